@@ -1,0 +1,40 @@
+# The only entry points: make demo | test | lint | bench | corpus
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: demo test lint bench catalogue clean
+
+$(BIN)/python:
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.all: $(BIN)/python setup.cfg pyproject.toml
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check ".[all]"
+	touch $@
+
+$(VENV)/.test: $(BIN)/python setup.cfg pyproject.toml
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[test]"
+	touch $@ $(VENV)/.all
+
+demo: $(VENV)/.all
+	$(BIN)/yoy compare corpus/wangchuan/2023.txt corpus/wangchuan/2024.txt -o demo.html
+
+test: $(VENV)/.test
+	$(BIN)/python -m coverage run -m pytest
+	$(BIN)/python -m coverage report --skip-covered
+
+lint: $(VENV)/.test
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+bench: $(VENV)/.test
+	$(BIN)/python benchmarks/speed.py
+
+catalogue: $(VENV)/.test
+	$(BIN)/pybabel extract -F babel.cfg -k N_ -k UnreadableDocument -k ConfigurationError -k OutputError --no-location --omit-header --sort-output --no-wrap -o compare/locale/yoy.pot .
+	$(BIN)/pybabel update --no-fuzzy-matching -i compare/locale/yoy.pot -d compare/locale -D yoy --no-wrap
+	$(BIN)/pybabel compile -d compare/locale -D yoy
+
+clean:
+	rm -rf $(VENV) build dist *.egg-info

@@ -1,0 +1,58 @@
+"""Compare yearly government reports: this year against last year, one district against another.
+
+>>> import compare
+>>> old = compare.read("corpus/wangchuan/2023.txt")
+>>> new = compare.read("corpus/wangchuan/2024.txt")
+>>> result = compare.compare(old, new)
+>>> result.new.year
+2024
+>>> page = result.to_html()
+>>> page.startswith("<!doctype html>")
+True
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from compare.version import __version__
+
+if TYPE_CHECKING:
+    from compare.comparison import compare, read
+    from compare.errors import ConfigurationError, OutputError, UnreadableDocument, YoyError
+    from compare.model import Comparison, Report
+
+__all__ = [
+    "Comparison",
+    "ConfigurationError",
+    "OutputError",
+    "Report",
+    "UnreadableDocument",
+    "YoyError",
+    "__version__",
+    "compare",
+    "read",
+]
+
+_HOMES = {
+    "compare": "compare.comparison",
+    "read": "compare.comparison",
+    "Comparison": "compare.model",
+    "Report": "compare.model",
+    "ConfigurationError": "compare.errors",
+    "OutputError": "compare.errors",
+    "UnreadableDocument": "compare.errors",
+    "YoyError": "compare.errors",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Load a public name when it is first used (PEP 562), so that ``yoy --help`` loads nothing else."""
+    home = _HOMES.get(name)
+    if home is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    value = getattr(import_module(home), name)
+    globals()[name] = value
+    return value

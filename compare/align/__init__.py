@@ -1,0 +1,171 @@
+"""Two reports → links between their sections and their sentences."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from compare.align.sections import link_sections, longest_rising, match_sections
+from compare.align.sentences import Match, match_sentences
+from compare.align.similarity import Vocabulary, Wording
+from compare.model import Relation, Report, SectionLink, SentenceLink
+from compare.wording import normal
+
+__all__ = ["Alignment", "align"]
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """What belongs side by side in two reports."""
+
+    sections: tuple[SectionLink, ...]
+    sentences: tuple[SentenceLink, ...]
+    vocabulary: Vocabulary
+    old_wordings: tuple[Wording, ...]
+    """One a sentence of the old report."""
+    new_wordings: tuple[Wording, ...]
+
+
+def align(old: Report, new: Report) -> Alignment:
+    """Link the sections and sentences of two reports."""
+    old_texts = [old.wording(s.id) for s in old.sentences]
+    new_texts = [new.wording(s.id) for s in new.sentences]
+    vocabulary = Vocabulary([*old_texts, *new_texts])
+    old_wordings = tuple(vocabulary.wording(text) for text in old_texts)
+    new_wordings = tuple(vocabulary.wording(text) for text in new_texts)
+    sections = match_sections(old, new, vocabulary, old_wordings, new_wordings)
+    matches = match_sentences(old, new, vocabulary, old_wordings, new_wordings, sections)
+    similarities = _section_similarities(old, new, sections, matches)
+    section_links = link_sections(old, new, sections, [(m.old, m.new) for m in matches], similarities)
+    sentence_links = _sentence_links(old, new, matches, section_links)
+    return Alignment(section_links, sentence_links, vocabulary, old_wordings, new_wordings)
+
+
+def _section_similarities(
+    old: Report, new: Report, sections: Mapping[str, str], matches: Sequence[Match]
+) -> dict[tuple[str, str], float]:
+    """Share of the two sections' text that is matched, weighted by how alike the matches are."""
+    old_parents = {s.id: s.parent for s in old.sections}
+    new_parents = {s.id: s.parent for s in new.sections}
+
+    def lengths(report: Report, parents: Mapping[str, str | None]) -> dict[str, int]:
+        total: dict[str, int] = defaultdict(int)
+        for sentence in report.sentences:
+            section = sentence.section
+            while section is not None:
+                total[section] += sentence.end - sentence.start
+                section = parents[section]
+        return total
+
+    old_lengths, new_lengths = lengths(old, old_parents), lengths(new, new_parents)
+    common: dict[tuple[str, str], float] = defaultdict(float)
+    for match in matches:
+        before, after = old.sentences[match.old], new.sentences[match.new]
+        characters = min(before.end - before.start, after.end - after.start) * match.similarity
+        section = after.section
+        while section is not None:
+            source = before.section
+            while source is not None:
+                common[source, section] += characters
+                source = old_parents[source]
+            section = new_parents[section]
+    return {
+        (source, target): min(
+            1.0, 2 * common[source, target] / max(1, old_lengths[source] + new_lengths[target])
+        )
+        for target, source in sections.items()
+    }
+
+
+def _groups(matches: Sequence[Match]) -> list[tuple[list[int], list[int], float]]:
+    """Connected groups of matches: old sentences, new sentences, mean similarity."""
+    by_old: dict[int, list[Match]] = defaultdict(list)
+    by_new: dict[int, list[Match]] = defaultdict(list)
+    for match in matches:
+        by_old[match.old].append(match)
+        by_new[match.new].append(match)
+    seen: set[tuple[int, int]] = set()
+    groups = []
+    for match in matches:
+        if (match.old, match.new) in seen:
+            continue
+        waiting, group = [match], []
+        seen.add((match.old, match.new))
+        while waiting:
+            current = waiting.pop()
+            group.append(current)
+            for neighbour in (*by_old[current.old], *by_new[current.new]):
+                if (neighbour.old, neighbour.new) not in seen:
+                    seen.add((neighbour.old, neighbour.new))
+                    waiting.append(neighbour)
+        old = sorted({m.old for m in group})
+        new = sorted({m.new for m in group})
+        groups.append((old, new, sum(m.similarity for m in group) / len(group)))
+    return groups
+
+
+def _sentence_links(
+    old: Report, new: Report, matches: Sequence[Match], section_links: Sequence[SectionLink]
+) -> tuple[SentenceLink, ...]:
+    together = {(o, n) for link in section_links for o in link.old for n in link.new}
+    groups = _groups(matches)
+    moved = _out_of_order(old, new, groups)
+    ordered: list[tuple[tuple[float, int], SentenceLink]] = []
+    place: dict[int, float] = {}
+    for before, after, similarity in groups:
+        relation = _relation(old, new, before, after, together, moved)
+        ordered.append(
+            ((float(after[0]), 0), SentenceLink(tuple(before), tuple(after), relation, round(similarity, 4)))
+        )
+        place.update(dict.fromkeys(before, float(after[-1])))
+    linked_new = {n for _, after, _ in groups for n in after}
+    for sentence in new.sentences:
+        if sentence.id not in linked_new:
+            ordered.append(((float(sentence.id), 0), SentenceLink((), (sentence.id,), Relation.NEW, 0.0)))
+    last = -1.0
+    for sentence in old.sentences:
+        if sentence.id in place:
+            last = place[sentence.id]
+        else:
+            link = SentenceLink((sentence.id,), (), Relation.DROPPED, 0.0)
+            ordered.append(((last + 0.5, sentence.id), link))
+    return tuple(link for _, link in sorted(ordered, key=lambda item: item[0]))
+
+
+def _out_of_order(old: Report, new: Report, groups: Sequence[tuple[list[int], list[int], float]]) -> set[int]:
+    """First new sentences of groups that changed places with others inside one section."""
+    by_section: dict[tuple[str | None, str | None], list[tuple[int, int]]] = defaultdict(list)
+    for before, after, _ in sorted(groups, key=lambda group: group[1][0]):
+        key = (old.sentences[before[0]].section, new.sentences[after[0]].section)
+        by_section[key].append((before[0], after[0]))
+    moved: set[int] = set()
+    for pairs in by_section.values():
+        kept = longest_rising([o for o, _ in pairs])
+        moved |= {n for k, (_, n) in enumerate(pairs) if k not in kept}
+    return moved
+
+
+def _relation(
+    old: Report,
+    new: Report,
+    before: Sequence[int],
+    after: Sequence[int],
+    together: set[tuple[str, str]],
+    moved: set[int],
+) -> Relation:
+    if len(before) == 1 and len(after) > 1:
+        return Relation.SPLIT
+    if len(after) == 1 and len(before) > 1:
+        return Relation.MERGED
+    source, target = old.sentences[before[0]], new.sentences[after[0]]
+    if source.heading or target.heading:
+        same_place = True
+    elif source.section is None or target.section is None:
+        same_place = source.section is target.section
+    else:
+        same_place = (source.section, target.section) in together
+    if not same_place or after[0] in moved:
+        return Relation.MOVED
+    same = all(normal(old.wording(i)) == normal(new.wording(j)) for i, j in zip(before, after, strict=False))
+    return Relation.UNCHANGED if same and len(before) == len(after) == 1 else Relation.REWORDED

@@ -1,0 +1,77 @@
+"""How much of this year's text stands word for word in last year's.
+
+A character counts as carried over where it lies in a run of ten characters found in the older report:
+the measure by which copied reports are told from rewritten ones.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from compare.model import CarryOver, Report, Role
+from compare.wording import normal
+
+RUN = 10
+"""Characters.  Shorter runs are shared by any two reports of the genre."""
+
+
+def carried_spans(text: str, shingles: frozenset[str] | set[str]) -> bytearray:
+    """One byte a character of a normal text, 1 where it lies in a run that is among the shingles."""
+    marks = bytearray(len(text))
+    for i in range(len(text) - RUN + 1):
+        if text[i : i + RUN] in shingles:
+            marks[i : i + RUN] = b"\x01" * RUN
+    return marks
+
+
+def shingles_of(report: Report) -> set[str]:
+    """Every run of ten characters of the report's body."""
+    found: set[str] = set()
+    for paragraph in report.paragraphs:
+        if paragraph.role in (Role.BODY, Role.TITLE):
+            text = normal(report.text[paragraph.start : paragraph.end])
+            found.update(text[i : i + RUN] for i in range(len(text) - RUN + 1))
+    return found
+
+
+def carry_over(old: Report, new: Report) -> CarryOver:
+    """Shares of the new report's body carried over, whole and by section."""
+    shingles = shingles_of(old)
+    old_sentences = {normal(old.wording(s.id)) for s in old.sentences}
+    parents = {s.id: s.parent for s in new.sections}
+    totals: dict[str, list[int]] = {s.id: [0, 0] for s in new.sections}
+    total = carried = 0
+    sentences = same = 0
+    marks: dict[int, tuple[bytearray, int]] = {}
+    for sentence in new.sentences:
+        if sentence.heading and sentence.section is None:
+            continue
+        paragraph = new.paragraphs[sentence.paragraph]
+        if sentence.paragraph not in marks:
+            marks[sentence.paragraph] = (
+                carried_spans(normal(new.text[paragraph.start : paragraph.end]), shingles),
+                0,
+            )
+        paragraph_marks, at = marks[sentence.paragraph]
+        text = normal(new.wording(sentence.id))
+        here = sum(paragraph_marks[at : at + len(text)])
+        marks[sentence.paragraph] = (paragraph_marks, at + len(text))
+        total += len(text)
+        carried += here
+        if not sentence.heading:
+            sentences += 1
+            same += text in old_sentences
+        section = sentence.section
+        while section is not None:
+            totals[section][0] += len(text)
+            totals[section][1] += here
+            section = parents[section]
+    by_section: Mapping[str, float] = {
+        identifier: round(part / whole, 4) if whole else 0.0 for identifier, (whole, part) in totals.items()
+    }
+    return CarryOver(
+        characters=round(carried / total, 4) if total else 0.0,
+        sentences=round(same / sentences, 4) if sentences else 0.0,
+        by_section=MappingProxyType(dict(by_section)),
+    )

@@ -1,0 +1,73 @@
+"""Two reports → Comparison, and a path → Report: the calls every other part builds on."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import replace
+from typing import BinaryIO, TypeVar
+
+from compare.align import align
+from compare.carry_over import carry_over
+from compare.commitments import commitments
+from compare.diff import word_edits
+from compare.figures.indicators import figures
+from compare.figures.pairs import pair_figures
+from compare.measures import measures
+from compare.model import Comparison, Document, Report, SentenceLink
+from compare.readers import read_document
+from compare.structure import report_of
+
+_Result = TypeVar("_Result")
+
+
+def read(path: str | os.PathLike[str], *, stdin: BinaryIO | None = None) -> Report:
+    """Read a report from a file.
+
+    ``-`` reads ``stdin`` (standard input where it is None).  Raises UnreadableDocument.
+    """
+    return interpreted(read_document(path, stdin=stdin))
+
+
+def interpreted(document: Document) -> Report:
+    """The report a document holds: structure and figures.  Raises UnreadableDocument."""
+    report = report_of(document)
+    return replace(report, figures=figures(report.text, report.sentences))
+
+
+def compare(old: Report, new: Report, *, on_step: Callable[[str], None] | None = None) -> Comparison:
+    """Set the new report against the old one.
+
+    ``on_step`` is called with the name of each of the six steps when it is done.
+    """
+
+    def done(step: str, result: _Result) -> _Result:
+        if on_step:
+            on_step(step)
+        return result
+
+    alignment = done("align", align(old, new))
+    promises = done("commitments", commitments(old, new, alignment))
+    links = done("diff", _with_edits(old, new, alignment.sentences))
+    return Comparison(
+        old=old,
+        new=new,
+        sections=alignment.sections,
+        sentences=links,
+        figures=done("figures", pair_figures(old, new, links)),
+        measures=done("measures", measures(old, new, alignment, promises)),
+        commitments=promises,
+        carry_over=done("carry-over", carry_over(old, new)),
+    )
+
+
+def _with_edits(old: Report, new: Report, links: tuple[SentenceLink, ...]) -> tuple[SentenceLink, ...]:
+    spans = [
+        (
+            [(old.sentences[i].start, old.sentences[i].end) for i in link.old],
+            [(new.sentences[i].start, new.sentences[i].end) for i in link.new],
+        )
+        for link in links
+    ]
+    edits = word_edits(old.text, new.text, spans)
+    return tuple(replace(link, edits=steps) for link, steps in zip(links, edits, strict=True))

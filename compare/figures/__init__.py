@@ -1,0 +1,1 @@
+"""Numerals → quantities → indicators → pairs."""

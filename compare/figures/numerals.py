@@ -1,0 +1,52 @@
+"""Numbers as reports write them: Arabic, Chinese, with thousands separators and scales (GB/T 15835-2011)."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from decimal import Decimal
+
+ARABIC = r"[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+(?:[.．][0-9０-９]+)?(?![0-9０-９])|[0-9０-９]+(?:[.．][0-9０-９]+)?"
+CHINESE = r"[〇零一二两三四五六七八九十百千]+"
+SCALE = r"万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百"
+
+_DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+_UNITS = {"十": 10, "百": 100, "千": 1000}
+_SCALES = {"万": 10**4, "亿": 10**8}
+
+
+def scale_value(scale: str) -> int:
+    """10,000 of 万, 1,000,000,000,000 of 万亿, 1 of an empty scale."""
+    value = 1
+    for character in scale:
+        value *= _UNITS.get(character) or _SCALES[character]
+    return value
+
+
+def parse_numeral(text: str) -> Decimal | None:
+    """The value of an Arabic or Chinese numeral: ``1,234.5``, ``二十三``, ``三十一万``; None for anything else."""
+    folded = unicodedata.normalize("NFKC", text).replace(",", "")
+    if re.fullmatch(r"\d+(?:\.\d+)?", folded, re.ASCII):
+        return Decimal(folded)
+    if not text or any(c not in _DIGITS and c not in _UNITS and c not in _SCALES for c in text):
+        return None
+    if all(c in _DIGITS for c in text) and len(text) > 1:
+        # Digits read one by one (二〇二四) are a year or a code, never a count.
+        return None
+    return Decimal(_with_scales(text))
+
+
+def _with_scales(text: str) -> int:
+    for scale in ("亿", "万"):
+        head, found, tail = text.rpartition(scale)
+        if found:
+            return (_with_scales(head) if head else 1) * _SCALES[scale] + (_with_scales(tail) if tail else 0)
+    total = 0
+    digit: int | None = None
+    for character in text:
+        if character in _UNITS:
+            total += (1 if digit is None else digit) * _UNITS[character]
+            digit = None
+        else:
+            digit = _DIGITS[character]
+    return total + (digit or 0)

@@ -1,0 +1,317 @@
+"""Quantities of a sentence: number, scale, unit and bound, with what kind of quantity it is.
+
+What is read follows GB/T 15835-2011 (numerals in public texts): 余 and 多 before or behind the scale are
+lower bounds, 近 an upper estimate, 约 and 左右 both; 万 and 亿 are scales of the number, not of the unit.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from decimal import Decimal
+
+from compare.figures.names import excluded
+from compare.figures.numerals import ARABIC, CHINESE, SCALE, parse_numeral, scale_value
+from compare.model import Bound, FigureKind, Quantity
+
+DURATIONS = ("个工作日", "工作日", "个小时", "小时", "分钟", "秒", "个月", "天", "日", "周年", "年")
+MONEY = ("元", "美元", "欧元", "港元", "人民币")
+PHYSICAL = (
+    "平方公里", "平方米", "立方米", "公里", "千米", "米", "公顷", "亩", "吨", "公斤", "斤", "千瓦时", "千瓦", "度", "摄氏度",
+)  # fmt: skip
+COUNTS = (
+    "人次", "件次", "场次", "批次", "户次", "家次", "车次", "班次", "频次", "条次", "份次", "单次", "点次", "个次", "课时", "学时", "人天",
+    "个", "件", "份", "条", "项", "名", "人", "家", "户", "次", "场", "期", "起", "宗", "部", "册", "处", "所", "支", "类", "种", "批",
+    "篇", "幅", "块", "张", "套", "台", "辆", "间", "座", "位", "例", "单", "卷", "票", "轮", "枚", "分", "倍", "道", "本", "组", "对",
+    "站", "幢", "栋", "架", "艘", "则", "首", "堂", "节", "集", "盏", "根", "棵", "株", "头", "只", "片", "段", "环节", "镇", "村", "乡",
+    "街道", "社区",
+)  # fmt: skip
+_EVERY_UNIT = sorted({*DURATIONS, *MONEY, *PHYSICAL, *COUNTS}, key=lambda unit: (-len(unit), unit))
+
+_QUANTITY = re.compile(
+    rf"""
+    (?P<before>近|约|大约|超过|超|逾|至少|不少于|不低于|不超过|不高于|不到|不足|最快)?\s*
+    (?P<number>{ARABIC}|{CHINESE})\s*
+    (?P<more>[余多几来])?
+    (?P<scale>{SCALE})?
+    (?P<rest>\d+千(?=多|余|[户人个]))?
+    (?P<still>[余多几])?
+    (?:\s*(?:[-—–~～至到]{{1,2}})\s*(?P<upper>{ARABIC})(?P<upperscale>{SCALE})?)?\s*
+    (?P<unit>[%％‰]|个?百分点|{"|".join(map(re.escape, _EVERY_UNIT))})?
+    (?:\s*[-—–~～至]{{1,2}}\s*(?P<uppercent>{ARABIC})[%％])?
+    (?P<after>以上|以下|以内|左右|上下)?
+    """,
+    re.VERBOSE,
+)
+_FRACTION = re.compile(
+    rf"(?P<base>{CHINESE})分之(?P<part>{CHINESE})(?P<after>以上|左右)?|(?P<tenths>[一二三四五六七八九])成(?P<after2>以上|左右)?(?!立|为|员|果|效|功|本|熟|交|绩|长|因|就|品|分|都)"
+)
+_RATIO = re.compile(r"(?<![\d/])(?P<part>[1-9])/(?P<base>[2-9]|10)(?P<after>以上|左右)?(?![\d/月])")
+_DOUBLED = re.compile(r"翻(?P<times>[一两二三])番")
+_SPREAD = re.compile(
+    r"(?P<low>[一二三四五六七八])(?P<high>[二三四五六七八九])(?P<ten>十)?(?P<unit>[个名人项次家件])"
+)
+_STREAK = re.compile(rf"连续(?P<number>\d+|{CHINESE})\s*(?:个)?年")
+_RANK = re.compile(
+    rf"(?:排名|排|位居|位列|名列|跃居|跃升|居|列|获|得|评为|荣获)[^，,。；;]{{0,16}}?(?P<rank>第(?P<number>\d+|{CHINESE})(?:位|名)?)(?!责任|议题|课|方阵|时间|个|届|批|批次|次|期|季度)"
+)
+_ZERO = re.compile(
+    r"(?<![年月\d一-鿿])零(?P<what>投诉|上访|发案|事故|差错|败诉|延误)|(?<=实现)零(?=投诉|上访|事故|差错|败诉)"
+)
+
+_BOUNDS = {
+    "超过": Bound.AT_LEAST, "超": Bound.AT_LEAST, "逾": Bound.AT_LEAST, "至少": Bound.AT_LEAST, "不少于": Bound.AT_LEAST,
+    "不低于": Bound.AT_LEAST, "以上": Bound.AT_LEAST, "余": Bound.AT_LEAST, "多": Bound.AT_LEAST, "几": Bound.AT_LEAST,
+    "近": Bound.AT_MOST, "不到": Bound.AT_MOST, "不足": Bound.AT_MOST, "不超过": Bound.AT_MOST, "不高于": Bound.AT_MOST,
+    "以下": Bound.AT_MOST, "以内": Bound.AT_MOST, "最快": Bound.AT_MOST,
+    "约": Bound.ABOUT, "大约": Bound.ABOUT, "左右": Bound.ABOUT, "上下": Bound.ABOUT, "来": Bound.ABOUT,
+}  # fmt: skip
+
+_RISE = "增长|上升|提高|提升|增加|上涨|扩大|增幅|涨幅|多|高"
+_FALL = "下降|减少|降低|压减|压缩|缩减|缩短|精简|回落|下滑|下跌|降幅|减幅|压降|少|低"
+_CHANGE = re.compile(
+    rf"(?:(?P<rise>{_RISE})|(?P<fall>{_FALL}))(?:了|约|近|超|率|比|达|逾)?(?:分别)?(?:为)?\s*$"
+)
+_LEVEL = re.compile(
+    r"(?:提高|提升|上升|增加|增长|压缩|压减|下降|降低|缩短|扩大|减少|降|增|升|减|缩)(?:到|至|为)\s*$"
+)
+_COMPARED = re.compile(
+    r"同比|比上年|较上年|比去年|较去年|与去年|与上年|上年同期|去年同期|环比|比.{0,6}年|较.{0,6}年"
+)
+_CLAUSE_BREAK = re.compile(r"[，,；;。：:！!？?（()）]")
+# A Chinese numeral counts where a classifier of events or things follows; before 个 and 项 it mostly
+# begins a name (三项制度, 两个维护), so those need a verb of counting or the end of the clause.
+_PLAIN_CLASSIFIERS = frozenset(
+    ["次", "场", "场次", "期", "件", "份", "名", "家", "人次", "件次", "批次", "起", "户", "篇", "部", "册", "所", "处", "支", "轮", "课时", "个工作日", "个月", "小时"]
+)  # fmt: skip
+_CAREFUL_CLASSIFIERS = frozenset(["个", "项", "条", "类", "种", "批", "位", "张", "套"])
+_COUNTING = re.compile(
+    r"(?:共|出台|制定|印发|完成|新增|达|建成|设立|增设|召开|开展|举办|组织|确定|选定|评为|等|为|修订|废止)\s*$"
+)
+_CHINESE_ONLY = re.compile(rf"{CHINESE}\Z")
+_NO_UNIT_NEEDS = re.compile(r"[，,。；;、）)！!]|$|和|及|与|的")
+
+
+def quantities(text: str, start: int = 0) -> tuple[Quantity, ...]:
+    """The quantities of one sentence in order, spans shifted by ``start``; they never overlap."""
+    zones = excluded(text)
+    found = [*_special(text, start), *_plain(text, start, zones)]
+    found.sort(key=lambda q: (q.start, -(q.end - q.start)))
+    result: list[Quantity] = []
+    for quantity in found:
+        if not result or quantity.start >= result[-1].end:
+            result.append(quantity)
+    return tuple(result)
+
+
+def _inside(zones: list[tuple[int, int]], position: int) -> bool:
+    at = bisect_right(zones, (position, 10**9))
+    return any(begin <= position < end for begin, end in zones[max(0, at - 6) : at])
+
+
+def _special(text: str, start: int) -> Iterator[Quantity]:
+    for found in _FRACTION.finditer(text):
+        if found["tenths"]:
+            value = (parse_numeral(found["tenths"]) or Decimal(0)) * 10
+            after = found["after2"]
+            if not after and text[max(0, found.start() - 1) : found.start()] not in "超近约逾达过到":
+                continue
+        else:
+            base, part = parse_numeral(found["base"]), parse_numeral(found["part"])
+            if not base or part is None:
+                continue
+            value = (part * 100 / base).quantize(Decimal("0.0001")).normalize()
+            after = found["after"]
+        bound = _BOUNDS.get(after or "", Bound.EXACT)
+        yield _made(text, start, found.span(), value, None, "%", bound, FigureKind.RATE)
+    for found in _RATIO.finditer(text):
+        share = (Decimal(found["part"]) * 100 / Decimal(found["base"])).quantize(Decimal("0.0001"))
+        bound = _BOUNDS.get(found["after"] or "", Bound.EXACT)
+        yield _made(text, start, found.span(), share, None, "%", bound, FigureKind.RATE)
+    for found in _DOUBLED.finditer(text):
+        growth = Decimal(2 ** int(parse_numeral(found["times"]) or 1) - 1) * 100
+        yield _made(text, start, found.span(), growth, None, "%", Bound.EXACT, FigureKind.CHANGE)
+    for found in _SPREAD.finditer(text):
+        low, high = parse_numeral(found["low"]), parse_numeral(found["high"])
+        if low and high and high - low in (1, 2):
+            tens = 10 if found["ten"] else 1
+            yield _made(
+                text,
+                start,
+                found.span(),
+                low * tens,
+                high * tens,
+                found["unit"],
+                Bound.ABOUT,
+                FigureKind.COUNT,
+            )
+    for found in _STREAK.finditer(text):
+        years = parse_numeral(found["number"])
+        if years and years < 100:
+            yield _made(
+                text,
+                start,
+                (found.start("number"), found.end()),
+                years,
+                None,
+                "年",
+                Bound.EXACT,
+                FigureKind.STREAK,
+            )
+    for found in _RANK.finditer(text):
+        place = parse_numeral(found["number"])
+        if place:
+            yield _made(text, start, found.span("rank"), place, None, "位", Bound.EXACT, FigureKind.RANK)
+    for found in _ZERO.finditer(text):
+        yield _made(
+            text,
+            start,
+            (found.start(), found.start() + 1),
+            Decimal(0),
+            None,
+            "",
+            Bound.EXACT,
+            FigureKind.COUNT,
+        )
+
+
+def _made(
+    text: str, start: int, span: tuple[int, int], value: Decimal, high: Decimal | None, unit: str, bound: Bound, kind: FigureKind
+) -> Quantity:  # fmt: skip
+    return Quantity(start + span[0], start + span[1], text[span[0] : span[1]], value, high, unit, bound, kind)
+
+
+def _plain(text: str, start: int, zones: list[tuple[int, int]]) -> Iterator[Quantity]:
+    matches = list(_QUANTITY.finditer(text))
+    for position, found in enumerate(matches):
+        number_start = found.start("number")
+        if _inside(zones, number_start):
+            continue
+        number = found["number"]
+        is_chinese = bool(_CHINESE_ONLY.match(number))
+        scale, unit = found["scale"] or "", found["unit"] or ""
+        if is_chinese and not _counts(text, found, scale, unit):
+            continue
+        value = parse_numeral(number)
+        if value is None:
+            continue
+        if unit in ("", "个") and not is_chinese:
+            borrowed = _borrowed(text, matches, position)
+            unit = borrowed if not unit or borrowed == "个百分点" else unit
+            if not unit and not _stands_alone(text, found, scale):
+                continue
+        if (
+            unit == "年"
+            and not is_chinese
+            and (value > 100 or text[found.end() : found.end() + 1] in "度版代")
+        ):
+            continue
+        end = found.end()
+        kind, sign = _kind(text, found, unit)
+        factor = scale_value(scale)
+        high: Decimal | None = None
+        value *= factor
+        if found["rest"]:
+            value += (parse_numeral(found["rest"][:-1]) or 0) * 1000
+        if found["upper"]:
+            high = (parse_numeral(found["upper"]) or Decimal(0)) * scale_value(found["upperscale"] or scale)
+            if found["upperscale"] and not scale and high > value * 1000:
+                value *= scale_value(found["upperscale"])
+        elif found["uppercent"]:
+            high = parse_numeral(found["uppercent"])
+        bound = _bound(found, high)
+        span_end = len(text[:end].rstrip())
+        begin = found.start("before") if found["before"] else number_start
+        yield Quantity(
+            start + begin,
+            start + span_end,
+            text[begin:span_end],
+            value * sign,
+            None if high is None else high * sign,
+            _unit(unit),
+            bound,
+            kind,
+        )
+
+
+def _unit(unit: str) -> str:
+    return {"％": "%", "百分点": "个百分点"}.get(unit, unit)
+
+
+def _counts(text: str, found: re.Match[str], scale: str, unit: str) -> bool:
+    """A Chinese numeral is a quantity here, not part of a word or a name."""
+    number = found["number"]
+    if number in ("一", "千", "百", "十", "零", "〇", "百千") and not (found["before"] and unit):
+        return False
+    if text[max(0, found.start("number") - 1) : found.start("number")] in (
+        "第",
+        "初",
+        "万",
+        "星",
+        "老",
+        "统",
+        "其",
+    ):
+        return False
+    if unit in ("%", "％", "个百分点", "元") or scale in ("万", "亿"):
+        return bool(unit)
+    following = text[found.end("unit") :] if unit else ""
+    if unit in _PLAIN_CLASSIFIERS:
+        return not following.startswith(("性", "元化", "以上学历"))
+    if unit in _CAREFUL_CLASSIFIERS:
+        if bool(re.match(r"[，,。；;！!、）)]|$", following)) or bool(found["before"]):
+            return True
+        return bool(_COUNTING.search(text[: found.start("number")])) and number not in ("一", "两")
+    return False
+
+
+def _borrowed(text: str, matches: list[re.Match[str]], position: int) -> str:
+    """55、50个工作日: the first of a list takes the unit of the last."""
+    at = position
+    while at + 1 < len(matches) and text[matches[at].end() : matches[at + 1].start()] in ("、", "和", "与"):
+        at += 1
+        if matches[at]["unit"]:
+            return matches[at]["unit"] or ""
+    return ""
+
+
+def _stands_alone(text: str, found: re.Match[str], scale: str) -> bool:
+    """A number without a unit is a quantity with a scale or a bound, or where a value is expected."""
+    has_more = bool(found["more"] or found["still"] or found["before"] or found["after"])
+    if not (scale or has_more):
+        return False
+    return bool(_NO_UNIT_NEEDS.match(text[found.end() :])) or bool(
+        re.match(r"[\u4e00-\u9fff]", text[found.end() : found.end() + 1])
+    )
+
+
+def _bound(found: re.Match[str], high: Decimal | None) -> Bound:
+    if high is not None:
+        return Bound.ABOUT
+    for word in (found["before"], found["more"], found["still"], found["after"]):
+        if word and word in _BOUNDS:
+            return _BOUNDS[word]
+    return Bound.EXACT
+
+
+def _kind(text: str, found: re.Match[str], unit: str) -> tuple[FigureKind, int]:
+    """The kind of a quantity, and −1 where it is a fall."""
+    begin = found.start("before") if found["before"] else found.start("number")
+    before = text[:begin]
+    breaks = [m.end() for m in _CLAUSE_BREAK.finditer(before)]
+    clause = before[breaks[-1] if breaks else 0 :]
+    changed = _CHANGE.search(clause) if not _LEVEL.search(clause) else None
+    if unit in ("个百分点", "百分点"):
+        return FigureKind.CHANGE, -1 if re.search(rf"(?:{_FALL})[^，。；]{{0,12}}$", clause) else 1
+    if unit in ("%", "％", "‰"):
+        if changed:
+            return FigureKind.CHANGE, -1 if changed["fall"] else 1
+        return FigureKind.RATE, 1
+    if changed and (unit == "倍" or _COMPARED.search(clause)):
+        return FigureKind.CHANGE, -1 if changed["fall"] else 1
+    if unit in MONEY:
+        return FigureKind.MONEY, 1
+    if unit in DURATIONS:
+        return FigureKind.DURATION, 1
+    return (FigureKind.MEASURE if unit in PHYSICAL else FigureKind.COUNT), 1

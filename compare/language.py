@@ -1,0 +1,25 @@
+"""The two languages of everything a person reads: gettext catalogues with English message ids."""
+
+from __future__ import annotations
+
+import gettext
+from enum import StrEnum
+from functools import cache
+from importlib import resources
+
+
+class Language(StrEnum):
+    """A language of the interface."""
+
+    ZH = "zh"
+    EN = "en"
+
+
+@cache
+def catalogue(language: Language) -> gettext.NullTranslations:
+    """The messages of a language; English is the language of the message ids themselves."""
+    if language is Language.EN:
+        return gettext.NullTranslations()
+    file = resources.files("compare").joinpath("locale", language.value, "LC_MESSAGES", "yoy.mo")
+    with file.open("rb") as stream:
+        return gettext.GNUTranslations(stream)

@@ -1,0 +1,207 @@
+"""One reader a format: bytes → Document.
+
+A reader is a module with ``read(data: bytes, path: str) -> Document``.  It is imported when a file needs
+it, so that comparing two text files loads neither lxml nor pdfium.
+"""
+
+from __future__ import annotations
+
+import importlib
+import os
+import re
+import stat
+import sys
+from collections.abc import Callable
+from pathlib import Path, PurePath
+from typing import BinaryIO, Final
+
+from compare.errors import UnreadableDocument
+from compare.model import Document
+
+MAX_BYTES: Final = 64 * 2**20
+"""Of a file; the longest reports have less than ten million."""
+
+MAX_CHARACTERS: Final = 5_000_000
+"""Of the text of a document; the longest reports have less than a hundred thousand."""
+
+MAX_BLOCKS: Final = 100_000
+"""Of a document; the longest reports have less than two thousand."""
+
+READERS: Final = {
+    ".txt": "text",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".shtml": "html",
+    ".docx": "docx",
+    ".docm": "docx",
+    ".pdf": "pdf",
+    ".doc": "office",
+    ".wps": "office",
+    ".odt": "office",
+    ".rtf": "office",
+}
+"""Ending of a file name → module of this package, which is also the name of the extra it needs."""
+
+# Only the front is looked at, but a PDF may have up to a kilobyte of something else before its own.
+_FRONT = 4096
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+# Possessive, as a page of nothing but comments would take for ever otherwise.
+_HTML = re.compile(
+    rb"(?>(?:<\?xml[^>]*>|<!--.*?-->)\s*)*+<(?:!doctype\s+html|html|head|body|meta|title)\b", re.I | re.S
+)
+_MARKDOWN = re.compile(rb"^#{1,6} +\S", re.M)
+
+_IMAGES = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\x00", b"MM\x00*")
+_PROGRAMS = (b"\x7fELF", b"MZ", b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"BZh", b"\xfd7zXZ", b"SQLite format 3")
+
+_MISSING = "{path} does not exist: check the path, or put it in quotation marks if it has spaces in it."
+_FOLDER = "{path} is a folder: name the file in it that holds the report."
+_FORBIDDEN = (
+    "{path} may not be read: give yourself permission to read it, or copy it to a folder of your own."
+)
+_BROKEN = "{path} cannot be read ({reason}): copy the file to this computer and try again."
+_EMPTY = "{path} is empty: give a file with the report in it."
+_TOO_LARGE = "{path} is larger than {limit} MB: save the report without pictures, or its text alone."
+_TOO_LONG = (
+    "{path} holds more than {characters} characters or {paragraphs} paragraphs: "
+    "give a file with one report in it."
+)
+_IMAGE = (
+    "{path} is a picture: have its characters recognised, for example in WPS, and save the result as "
+    ".docx or .txt."
+)
+_UNKNOWN = "{path} is in a format that cannot be read: save the report as .docx, .pdf, .html or .txt."
+_OFD = "{path} is an OFD document: open it in its viewer and export it as .pdf or .docx."
+_UNSUPPORTED = "{path} has an unsupported ending: give a file that ends in {supported}."
+_DISAGREES = "{path} is not what its ending says but {kind}: give it the ending {ending}."
+_LIBRARY = '{path} needs {library} to be read: install it with pip install "yoy[{extra}]".'
+
+
+def read_document(path: str | os.PathLike[str], *, stdin: BinaryIO | None = None) -> Document:
+    """Read a file by what it holds, and by its ending where that does not tell.
+
+    ``-`` reads ``stdin`` (standard input where it is None).  UnreadableDocument where the file is missing,
+    empty, too large, of another format, or where the library that reads it is not installed.
+    """
+    name = os.fspath(path)
+    if name == "-":
+        data, suffix = _bounded(sys.stdin.buffer if stdin is None else stdin, name), ""
+    else:
+        data, suffix = _file(name), PurePath(name).suffix.lower()
+    if not data.strip():
+        raise UnreadableDocument(_EMPTY, path=name)
+    document = _reader(choose(data, suffix, name), name)(data, name)
+    refuse_too_long(name, sum(len(block.text) for block in document.blocks), len(document.blocks))
+    return document
+
+
+def refuse_too_long(path: str, characters: int, blocks: int = 0) -> None:
+    """UnreadableDocument where a document holds more than any report does."""
+    if characters > MAX_CHARACTERS or blocks > MAX_BLOCKS:
+        raise UnreadableDocument(_TOO_LONG, path=path, characters=MAX_CHARACTERS, paragraphs=MAX_BLOCKS)
+
+
+def choose(data: bytes, suffix: str, path: str) -> str:
+    """The reader for ``data`` under a name with ``suffix`` (lower case; empty where there is none).
+
+    Where name and content disagree the content is right, as long as it says plainly what it is.
+    """
+    found = _sniffed(data, path)
+    if found:
+        return found
+    if not suffix:
+        return _plain(data)
+    if suffix not in READERS:
+        raise UnreadableDocument(_UNSUPPORTED, path=path, supported=", ".join(READERS))
+    named = READERS[suffix]
+    # A binary format without its mark is damaged, or older than the mark: its reader knows.
+    if named in ("text", "markdown", "html") or b"\0" in data[:_FRONT]:
+        return named
+    kind, ending = ("Markdown", ".md") if _plain(data) == "markdown" else ("plain text", ".txt")
+    raise UnreadableDocument(_DISAGREES, path=path, kind=kind, ending=ending)
+
+
+def _plain(data: bytes) -> str:
+    """Markdown or text, which have no mark of their own: Markdown is what has a ``#`` heading."""
+    return "markdown" if _MARKDOWN.search(data) else "text"
+
+
+def _sniffed(data: bytes, path: str) -> str:
+    """The reader that the content asks for; empty where it may be any kind of text.
+
+    UnreadableDocument for what no reader can read.
+    """
+    front = data[:_FRONT]
+    if b"%PDF-" in front[:1024]:
+        return "pdf"
+    if front.startswith(b"PK\x03\x04"):
+        return _archive(data, path)
+    if front.startswith(_OLE):
+        # A compound file with this name in it (UTF-16, MS-CFB §2.6.1) is a .docx with a password: its
+        # reader says so.
+        return "docx" if "EncryptedPackage".encode("utf-16-le") in data else "office"
+    if front.startswith(b"{\\rtf"):
+        return "office"
+    if front.startswith(_IMAGES) or (front.startswith(b"RIFF") and front[8:12] == b"WEBP"):
+        raise UnreadableDocument(_IMAGE, path=path)
+    if front.startswith(_PROGRAMS):
+        raise UnreadableDocument(_UNKNOWN, path=path)
+    # Pages saved as UTF-16 have a zero byte beside every letter of their tags.
+    if _HTML.match(front.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n\0").replace(b"\0", b"")):
+        return "html"
+    return ""
+
+
+def _archive(data: bytes, path: str) -> str:
+    # Names of members stand in plain sight in a zip archive; its reader looks closer.
+    if b"word/document.xml" in data:
+        return "docx"
+    if b"mimetypeapplication/vnd.oasis.opendocument.text" in data[:_FRONT]:
+        return "office"
+    if b"OFD.xml" in data:
+        raise UnreadableDocument(_OFD, path=path)
+    if path.lower().endswith((".docx", ".docm")):
+        # Its reader knows a workbook from a presentation.
+        return "docx"
+    raise UnreadableDocument(_UNKNOWN, path=path)
+
+
+def _reader(module: str, path: str) -> Callable[[bytes, str], Document]:
+    try:
+        read: Callable[[bytes, str], Document] = importlib.import_module(f"compare.readers.{module}").read
+    except ImportError as error:
+        library = (error.name or "a library").partition(".")[0]
+        if library == "compare":
+            raise
+        raise UnreadableDocument(_LIBRARY, path=path, library=library, extra=module) from error
+    return read
+
+
+def _file(path: str) -> bytes:
+    try:
+        status = Path(path).stat()
+        if stat.S_ISDIR(status.st_mode):
+            raise UnreadableDocument(_FOLDER, path=path)
+        if status.st_size > MAX_BYTES:
+            raise UnreadableDocument(_TOO_LARGE, path=path, limit=MAX_BYTES // 2**20)
+        with Path(path).open("rb") as stream:
+            # A pipe or a device has no size, and a file may grow.
+            return _bounded(stream, path)
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise UnreadableDocument(_MISSING, path=path) from error
+    except PermissionError as error:
+        raise UnreadableDocument(_FORBIDDEN, path=path) from error
+    except ValueError as error:
+        # A zero character in the name.
+        raise UnreadableDocument(_MISSING, path=path) from error
+    except OSError as error:
+        raise UnreadableDocument(_BROKEN, path=path, reason=error.strerror or error) from error
+
+
+def _bounded(stream: BinaryIO, path: str) -> bytes:
+    data = stream.read(MAX_BYTES + 1)
+    if len(data) > MAX_BYTES:
+        raise UnreadableDocument(_TOO_LARGE, path=path, limit=MAX_BYTES // 2**20)
+    return data

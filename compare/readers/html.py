@@ -1,0 +1,280 @@
+"""Saved web pages (.html): bytes → the paragraphs of the report, without menus and footers.
+
+Compared with trafilatura 2.3 on the pages in ``tests/data/html``, these rules keep every paragraph whole
+and in its place; the outcome stands in ``docs/readers.md``.  Nothing a page refers to is fetched.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from lxml import etree  # type: ignore[import-untyped, unused-ignore]
+
+from compare.errors import UnreadableDocument
+from compare.model import Block, BlockKind, Document, Origin
+from compare.readers import html_page
+from compare.readers.html_page import Element, Piece
+from compare.readers.text import clean, decode, join, starts_anew
+
+_NO_TEXT = (
+    "{path} has no text of its own: open the page, wait until the report is shown, and save it again, "
+    "or copy the report into a .txt file."
+)
+_DAMAGED = "{path} cannot be read as a web page: save it again, or copy the report into a .txt file."
+
+_CHARSET = re.compile(rb"""<meta[^<>]{0,200}?charset\s*=\s*["']?\s*([\w-]{3,20})""", re.I)
+_DECLARATION = re.compile(r"\A\s*<\?xml[^>]*>")
+# Pictures inside the page, which the parser would count against its limits.
+_DATA_ADDRESS = re.compile(r"\bdata:[\w/+.-]+;base64,[A-Za-z0-9+/=\s%]{100,}", re.I)
+_INLINE_TAG = re.compile(r"</?(?:span|font|b|i|u|em|strong|big|small|o:p|a|st1:\w+)\b[^<>]*>", re.I)
+
+_BLOCKS = frozenset((
+    "html", "body", "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd",
+    "table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th", "section", "article", "main", "header", "hr",
+    "blockquote", "pre", "center", "form", "fieldset", "legend", "figure", "figcaption", "address", "details",
+    "summary",
+))  # fmt: skip
+_LEVELS = {f"h{level}": level for level in range(1, 7)}
+
+_SPACE = " \t\r\n\f"
+_CJK = r"\u2018-\u201d\u2026\u2014\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
+_IS_CJK = re.compile(f"[{_CJK}]")
+_SPACES = re.compile(f"[{_SPACE}]+")
+# Some pages keep the line breaks of a text and leave showing them to their style sheet.
+_INDENTED_LINE = re.compile(r"\n[ \t]*(?=\u3000{2})")
+
+_LIMITS = (
+    etree.ErrorTypes.ERR_RESOURCE_LIMIT,
+    etree.ErrorTypes.ERR_INTERNAL_ERROR,
+    etree.ErrorTypes.ERR_NO_MEMORY,
+)
+
+_LAST_LINE = 65534
+"""libxml2 counts no further."""
+_WIDEST_SPAN = 100
+"""Columns or rows a cell can take, and columns in which that counts; browsers stop at a thousand."""
+_LONGEST_CELL = 2000
+
+
+def read(data: bytes, path: str) -> Document:
+    """The report on the page in ``data``; UnreadableDocument where it is no page, or has no text."""
+    declared = _CHARSET.search(data[:4096].replace(b"\0", b""))
+    source = decode(data, path, declared.group(1).decode() if declared else "")
+    root = _tree(source, path)
+    title = html_page.title_of(root)
+    head = {
+        "title": title,
+        "issuer": html_page.meta(root, "contentsource", "source"),
+        "date": html_page.meta(root, "pubdate", "publishdate", "article:published_time"),
+    }
+    html_page.prune(root)
+    html_page.remove_furniture(root)
+    pieces = list(_pieces(root))
+    chosen = html_page.content(pieces, title)
+    if not chosen:
+        raise UnreadableDocument(_NO_TEXT, path=path)
+    metadata = html_page.metadata(head, pieces)
+    return Document(path, "html", tuple(map(_block, chosen)), MappingProxyType(metadata))
+
+
+def _block(piece: Piece) -> Block:
+    kind = BlockKind.TABLE_ROW if piece.cells else BlockKind.PARAGRAPH
+    return Block(piece.text, Origin(line=piece.line), kind, piece.level, piece.cells)
+
+
+def _tree(source: str, path: str) -> Element:
+    source = _DATA_ADDRESS.sub("", _DECLARATION.sub("", source)).replace("\0", "")
+    root = _parsed(source)
+    if root is None:
+        # Editors leave hundreds of <font> open, each of which nests all that follows.
+        root = _parsed(_INLINE_TAG.sub("", source))
+    if root is None:
+        raise UnreadableDocument(_DAMAGED, path=path)
+    return root
+
+
+def _parsed(source: str) -> Element | None:
+    """The page as a tree; None where it is too deep or too large for the parser, which then drops it."""
+    parser = etree.HTMLParser(
+        encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=False
+    )
+    try:
+        root = etree.fromstring(source.encode("utf-8", "replace"), parser)
+    except (etree.XMLSyntaxError, ValueError):
+        return None
+    limits = (
+        etree.ErrorTypes.ERR_RESOURCE_LIMIT,
+        etree.ErrorTypes.ERR_INTERNAL_ERROR,
+        etree.ErrorTypes.ERR_NO_MEMORY,
+    )
+    if any(entry.type in limits or "Excessive depth" in entry.message for entry in parser.error_log):
+        return None
+    return root
+
+
+@dataclass(slots=True)
+class _Paragraph:
+    """A paragraph while its text is collected."""
+
+    parts: list[str] = field(default_factory=list)
+    linked: int = 0
+    element: Element | None = None
+    line: int | None = None
+
+    def add(self, text: str | None, element: Element, line: int | None, *, is_link: bool) -> None:
+        """Append the text of a node that begins at ``line``."""
+        if not text:
+            return
+        if self.element is None and text.strip():
+            self.element = element
+            before = text[: len(text) - len(text.lstrip())]
+            self.line = line + before.count("\n") if line is not None else None
+        self.parts.append(text)
+        if is_link:
+            self.linked += len(text.strip())
+
+
+def _pieces(root: Element) -> Iterator[Piece]:
+    """Paragraphs and table rows of a page in reading order."""
+    paragraph = _Paragraph()
+    level: int | None = None
+    links = 0
+    counters: dict[Element, int] = {}
+    number = ""
+    is_preformatted = False
+
+    def flush() -> Iterator[Piece]:
+        nonlocal paragraph, number
+        done, paragraph = paragraph, _Paragraph()
+        for piece in _finished(done, level, is_preformatted=is_preformatted):
+            is_numbered = number and not starts_anew(piece.text)
+            text = join((number, piece.text)) if is_numbered else piece.text
+            number = ""
+            yield Piece(text, piece.element, piece.line, level, linked=piece.linked)
+
+    walker = etree.iterwalk(root, events=("start", "end"))
+    for event, element in walker:
+        tag = element.tag
+        line = _line(element)
+        parent = element.getparent()
+        # Of the tree itself nothing stands behind the end.
+        around = element if parent is None else parent
+        if event == "start":
+            if tag == "table" and _is_data(element):
+                yield from flush()
+                yield from _rows(element)
+                walker.skip_subtree()
+                continue
+            if tag in _BLOCKS or (tag == "br" and level is None):
+                yield from flush()
+            if tag in _LEVELS:
+                level = _LEVELS[tag]
+            elif tag == "a":
+                links += 1
+            elif tag == "pre":
+                is_preformatted = True
+            elif tag == "li":
+                number = _number(element, counters)
+            paragraph.add(element.text, element, line, is_link=links > 0)
+            continue
+        if tag in _BLOCKS:
+            yield from flush()
+        if tag in _LEVELS:
+            level = None
+        elif tag == "a":
+            links -= 1
+        elif tag == "pre":
+            is_preformatted = False
+        paragraph.add(element.tail, around, line, is_link=links > 0)
+    yield from flush()
+
+
+def _finished(paragraph: _Paragraph, level: int | None, *, is_preformatted: bool) -> Iterator[Piece]:
+    """The paragraph with its white space as a browser shows it; several where lines are its paragraphs."""
+    if paragraph.element is None:
+        return
+    written = "".join(paragraph.parts)
+    linked = paragraph.linked / max(len(written.strip()), 1)
+    offset = 0
+    for source in written.lstrip().split("\n") if is_preformatted else _INDENTED_LINE.split(written.lstrip()):
+        text = clean(_collapsed(source))
+        line = None if paragraph.line is None else paragraph.line + offset
+        offset += source.count("\n") + 1
+        if text:
+            yield Piece(text, paragraph.element, line, level, linked=linked)
+
+
+def _collapsed(source: str) -> str:
+    """White space as one space; as none where a line of the source ends beside a Chinese character."""
+
+    def shown(found: re.Match[str]) -> str:
+        beside = source[max(found.start() - 1, 0) : found.start()] + source[found.end() : found.end() + 1]
+        return "" if "\n" in found.group() and _IS_CJK.search(beside) else " "
+
+    return _SPACES.sub(shown, source)
+
+
+def _line(element: Element) -> int | None:
+    line = element.sourceline
+    return line if isinstance(line, int) and line <= _LAST_LINE else None
+
+
+def _number(item: Element, counters: dict[Element, int]) -> str:
+    """The number a browser puts in front of a list item; empty where it puts none or a letter."""
+    items = item.getparent()
+    if items is None or items.tag != "ol":
+        return ""
+    given = item.get("value") or (items.get("start") if items not in counters else None)
+    counters[items] = int(given) if given and re.fullmatch(r"\d{1,4}", given) else counters.get(items, 0) + 1
+    style = f"{items.get('style', '')};{item.get('style', '')}"
+    is_plain = items.get("type", "1") == "1" and not re.search(r"list-style(?:-type)?\s*:", style)
+    return f"{counters[items]}." if is_plain else ""
+
+
+def _is_data(table: Element) -> bool:
+    """Whether a table holds data: most rows have several cells, and none of them a page's worth of text."""
+    if next(table.iterdescendants("table"), None) is not None:
+        return False
+    counts: list[int] = []
+    for row in table.iter("tr"):
+        lengths = [len("".join(cell.itertext()).strip()) for cell in row.iterchildren("td", "th")]
+        if any(length > _LONGEST_CELL for length in lengths):
+            return False
+        counts.append(sum(length > 0 for length in lengths))
+    filled = [count for count in counts if count]
+    several = sum(count > 1 for count in filled)
+    return several >= 2 and several >= len(filled) / 2
+
+
+def _rows(table: Element) -> Iterator[Piece]:
+    """The rows of a data table; a cell over several rows or columns stands in the first of them."""
+    open_rows: dict[int, int] = {}
+    for caption in table.iterchildren("caption"):
+        text = clean(_collapsed("".join(caption.itertext())))
+        if text:
+            yield Piece(text, caption, _line(caption))
+    for row in table.iter("tr"):
+        texts: list[str] = []
+        for cell in row.iterchildren("td", "th"):
+            while len(texts) < _WIDEST_SPAN and open_rows.get(len(texts), 0) > 0:
+                open_rows[len(texts)] -= 1
+                texts.append("")
+            rows, columns = (_span(cell.get(name)) for name in ("rowspan", "colspan"))
+            for column in range(columns):
+                if len(texts) < _WIDEST_SPAN:
+                    open_rows[len(texts)] = rows - 1
+                texts.append("" if column else join(piece.text for piece in _pieces(cell)))
+        for column in range(len(texts), max(open_rows, default=0) + 1):
+            if open_rows.get(column, 0) > 0:
+                open_rows[column] -= 1
+                texts.append("")
+        if any(texts):
+            linked = sum(len("".join(a.itertext())) for a in row.iter("a")) / max(sum(map(len, texts)), 1)
+            yield Piece(" | ".join(filter(None, texts)), row, _line(row), cells=tuple(texts), linked=linked)
+
+
+def _span(value: str | None) -> int:
+    return min(int(value), _WIDEST_SPAN) if value and re.fullmatch(r"[1-9]\d{0,8}", value) else 1

@@ -1,0 +1,270 @@
+"""A saved web page: which of its pieces are the report, and what the page says about it.
+
+Rules for the pages of Chinese governments, which are made by a handful of publishing systems.  Losing a
+paragraph is worse than keeping a menu: the next step knows page furniture too, but nobody brings a lost
+paragraph back.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any, TypeAlias
+
+from lxml import etree  # type: ignore[import-untyped, unused-ignore]
+
+from compare.readers.text import clean
+
+Element: TypeAlias = Any
+"""An :class:`lxml.etree._Element`; lxml ships without types."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A paragraph or table row of the page."""
+
+    text: str
+    element: Element
+    """The innermost element around all of it."""
+    line: int | None
+    level: int | None = None
+    """Of the heading it is."""
+    cells: tuple[str, ...] = ()
+    linked: float = 0.0
+    """Share of its characters that are links."""
+
+
+_NEVER_TEXT = frozenset((
+    "script", "style", "noscript", "template", "head", "title", "meta", "link", "base", "select", "option",
+    "button", "input", "textarea", "iframe", "frame", "object", "embed", "applet", "svg", "canvas", "video",
+    "audio", "map", "nav", "footer", "aside", "rt", "rp", "dialog",
+))  # fmt: skip
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+
+# Where publishing systems put the body: TRS, UCAP, VSB, 大汉 (zoom), 开普, 博达 and their imitators.
+_CONTAINER = re.compile(
+    r"(?:^|\s)(?:TRS_(?:UE)?EDITOR|view\s+TRS_\w+|UCAPCONTENT|zoom(?:con)?|vsb_content\w*|v_news_content|"
+    r"pages_content|article[-_]?con(?:tent)?|artic(?:al|le)_?content|news[-_]?(?:con(?:tent)?|text)|"
+    r"con(?:tent)?[-_]?(?:text|body|main_text)|main[-_]?text|detail[-_]?con(?:tent)?|xxgk[-_]?content|"
+    r"txtcontent|wzcon|wz_content|view_content|easysite-news-text|j-fontContent)(?:\s|$)",
+    re.I,
+)
+_FURNITURE_NAME = re.compile(
+    r"(?:^|[\s_-])(?:bd-?share\w*|bshare\w*|share\w*|bread\w*|crumbs?|dqwz|weizhi|position|location|nav\w*|"
+    r"menu|left_?menu|side\w*|foot\w*|bottom\w*|copyright|relate\w*|xgwd|xgxx|xglj|xgyd|qr_?code|ewm|erweima|"
+    r"tool\w*|print|recommend|hot|header|top|tip|pop\w*|dialog|jiucuo|fenxiang|dayin)(?:$|[\s_-])",
+    re.I,
+)
+_FURNITURE_TEXT = re.compile(
+    r"主办(?:单位)?[:：]|承办(?:单位)?[:：]|版权所有|网站标识码|ICP备|公网安备|建议使用.{0,40}(?:浏览|分辨率)|"
+    r"技术支持[:：]|Copyright|您访问的链接|扫一扫|扫码|分享到|JavaScript|(?:浏览|阅读|访问|点击)(?:次数|数|量|率)?[:：]|"
+    r"地址[:：].{0,60}(?:电话|邮编)|^[上下]一[篇条][:：]|^(?:您?(?:现在的?|当前)位置)|^附件【"
+)
+_PROSE_MARK = re.compile("[，。；：！？,;:]")
+_SHORTEST_PROSE = 16
+_NEARLY_ALL = 0.8
+"""Of the prose of a page: what a container by name must hold to be believed."""
+_REPORT_NAME = re.compile(r"(?:报告|总结|年报|情况|汇报)(?:[（(].{1,12}[）)])?$")
+_LOOK_BACK = 40
+"""Pieces in front of the body among which its title is looked for."""
+
+
+def prune(root: Element) -> None:
+    """Take out what is never text of a page: scripts, forms, menus, and what is hidden."""
+    elements = list(root.iter(etree.Element))
+    _remove(e for e in elements if e.tag in _NEVER_TEXT)
+    hidden = [
+        e for e in root.iter(etree.Element) if "hidden" in e.attrib or _HIDDEN.search(e.get("style", ""))
+    ]
+    # A page whose body is hidden shows it by a script, which does not run here.
+    among = set(hidden)
+    outermost = [e for e in hidden if among.isdisjoint(e.iterancestors())]
+    if sum(map(_length, outermost)) < _length(root) / 2:
+        _remove(hidden)
+
+
+def remove_furniture(root: Element) -> None:
+    """Take out menus, share buttons and footers by their names, unless they hold much of the page."""
+    whole = _length(root)
+    for element in list(root.iter("div", "ul", "dl", "section", "table", "header", "p", "span")):
+        if not _FURNITURE_NAME.search(_name(element)) or _CONTAINER.search(_name(element)):
+            continue
+        holds_body = any(_CONTAINER.search(_name(e)) for e in element.iter(etree.Element))
+        in_body = any(_CONTAINER.search(_name(e)) for e in element.iterancestors())
+        if not holds_body and not in_body and _length(element) < 0.25 * whole:
+            _remove([element])
+
+
+def content(pieces: Sequence[Piece], title: str) -> Sequence[Piece]:
+    """The pieces that are the report, its title first; ``title`` is what the page's head declares."""
+    start, end = _body(pieces)
+    body = list(pieces[start:end])
+    found = _title(pieces[max(0, start - _LOOK_BACK) : start], body, title)
+    return [found, *body] if found else body
+
+
+def title_of(root: Element) -> str:
+    """The report's title as the head of the page gives it, without the name of the site."""
+    declared = meta(root, "articletitle", "og:title")
+    written = clean("".join(next(root.iter("title"), etree.Element("title")).itertext()))
+    parts = re.split(r"\s*[_|｜]+\s*|\s+[-–—]+\s+|[-–—]+(?=[\u4e00-\u9fff])", re.sub(r"\s+", " ", written))
+    named = [part for part in parts if _REPORT_NAME.search(part)]
+    return declared or (named or parts)[0].strip()
+
+
+def meta(root: Element, *names: str) -> str:
+    """Content of the first ``<meta>`` of one of the names (lower case); empty without one."""
+    values = {
+        (e.get("name") or e.get("property") or "").lower(): clean(e.get("content", ""))
+        for e in root.iter("meta")
+    }
+    return next((values[name] for name in names if values.get(name)), "")
+
+
+def metadata(root_meta: dict[str, str], pieces: Sequence[Piece]) -> dict[str, str]:
+    """Title, issuer, date and document number by the labels in front of the body.
+
+    ``root_meta`` is what the head of the page declares; labels beside the report are more precise.
+    """
+    labelled = dict(_labels(pieces))
+    found = {
+        "title": root_meta.get("title", "") or labelled.get("title", ""),
+        "issuer": labelled.get("issuer", "") or root_meta.get("issuer", "") or labelled.get("source", ""),
+        "date": labelled.get("date", "") or root_meta.get("date", ""),
+        "document_number": labelled.get("document_number", ""),
+    }
+    return {name: value for name, value in found.items() if value}
+
+
+_LABELS = (
+    ("issuer", re.compile(r"(?:发布机构|发文机构|发文机关|制发机构|公开主体|发布单位)[:：]\s*([^\s:：|，。]{2,40})")),
+    ("source", re.compile(r"(?:文章来源|信息来源|来源|稿源)[:：]\s*([^\s:：|，。]{2,40})")),
+    ("date", re.compile(
+        r"(?:发布日期|发布时间|成文日期|发文日期|公开日期|更新时间|日期|时间)[:：]\s*"
+        r"(\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?(?: \d{1,2}:\d{2}(?::\d{2})?)?)"
+    )),
+    ("document_number", re.compile(
+        r"(?:文号|发文字号|文件编号)[:：]\s*([\u4e00-\u9fff]{1,12}[〔\[(（【]\d{4}[〕\])）】](?:第\s*)?\d{1,4}号)"
+    )),
+    ("title", re.compile(r"(?:信息名称|文件名称|名称|标题)[:：]\s*([^:：|]{6,80})")),
+)  # fmt: skip
+
+
+def _labels(pieces: Sequence[Piece]) -> Iterator[tuple[str, str]]:
+    """Values by label; the first of each, in front of the first paragraph of prose."""
+    front = next((i for i, piece in enumerate(pieces) if _is_prose(piece)), len(pieces))
+    seen = set[str]()
+    for piece in pieces[:front]:
+        # 名　　称： is spread to the width of its neighbours; a cell is a label without a colon.
+        cells = [
+            re.sub(r"(?<=[\u4e00-\u9fff])[\s\u3000]+(?=[\u4e00-\u9fff]{1,2}[:：]?$)", "", c)
+            for c in piece.cells
+        ]
+        pairs = [f"{label.rstrip(':：')}：{value}" for label, value in pairwise(cells)]
+        for text in pairs or [piece.text]:
+            for name, pattern in _LABELS:
+                found = pattern.search(text)
+                if found and name not in seen:
+                    seen.add(name)
+                    yield name, clean(found.group(1))
+
+
+def _body(pieces: Sequence[Piece]) -> tuple[int, int]:
+    """Half-open range of the pieces that are the body."""
+    prose = [i for i, piece in enumerate(pieces) if _is_prose(piece)]
+    in_container = [i for i, piece in enumerate(pieces) if _is_in_container(piece.element)]
+    contained = sum(len(pieces[i].text) for i in set(prose).intersection(in_container))
+    if in_container and contained >= _NEARLY_ALL * sum(len(pieces[i].text) for i in prose):
+        # A report may stand in several containers, one a page of the original.
+        return in_container[0], in_container[-1] + 1
+    if not prose:
+        return 0, len(pieces)
+    around = _around([pieces[i].element for i in prose])
+    inside = [i for i, piece in enumerate(pieces) if _contains(around, piece.element)]
+    start, end = inside[0], inside[-1] + 1
+    # Without a container of its own, the body is between menus and links to other pages.
+    while start < end and (pieces[start].linked > 0.5 or _FURNITURE_TEXT.search(pieces[start].text)):
+        start += 1
+    while end > start and (pieces[end - 1].linked > 0.5 or _FURNITURE_TEXT.search(pieces[end - 1].text)):
+        end -= 1
+    return start, end
+
+
+def _is_prose(piece: Piece) -> bool:
+    return (
+        len(piece.text) >= _SHORTEST_PROSE
+        and not piece.cells
+        and piece.linked < 0.5
+        and bool(_PROSE_MARK.search(piece.text))
+        and not _FURNITURE_TEXT.search(piece.text)
+        # Labels beside the title have colons as well.
+        and not any(pattern.search(piece.text) for _, pattern in _LABELS[:3])
+    )
+
+
+def _around(elements: Sequence[Element]) -> Element:
+    """The innermost element around all of ``elements``."""
+    common = [elements[0], *elements[0].iterancestors()]
+    for element in elements[1:]:
+        chain = {element, *element.iterancestors()}
+        while common[0] not in chain:
+            del common[0]
+    return common[0]
+
+
+def _title(before: Sequence[Piece], body: Sequence[Piece], declared: str) -> Piece | None:
+    """The piece in front of the body that is its title; None where the body brings it itself."""
+    wanted = _letters(declared)
+
+    def is_declared(piece: Piece) -> bool:
+        letters = _letters(piece.text)
+        return len(letters) >= 6 and bool(wanted) and (letters in wanted or wanted in letters)
+
+    if any(is_declared(piece) and len(piece.text) <= 80 for piece in body[:5]):
+        return None
+    candidates = [p for p in before if not p.cells and 6 <= len(p.text) <= 80 and p.linked < 0.5]
+    for is_title in (
+        is_declared,
+        lambda p: p.level is not None and bool(_REPORT_NAME.search(p.text)),
+        lambda p: bool(_REPORT_NAME.search(p.text)),
+    ):
+        found = [piece for piece in candidates if is_title(piece)]
+        if found:
+            return found[-1]
+    return None
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text)
+
+
+def _name(element: Element) -> str:
+    return f"{element.get('class', '')} {element.get('id', '')}"
+
+
+def _is_in_container(element: Element) -> bool:
+    return any(_CONTAINER.search(_name(e)) for e in (element, *element.iterancestors()))
+
+
+def _contains(outer: Element, inner: Element) -> bool:
+    return outer is inner or any(ancestor is outer for ancestor in inner.iterancestors())
+
+
+def _length(element: Element) -> int:
+    return sum(len(text.strip()) for text in element.itertext())
+
+
+def _remove(elements: Iterable[Element]) -> None:
+    """Take elements out of their tree, but not the text behind them."""
+    for element in elements:
+        parent = element.getparent()
+        if parent is None:
+            continue
+        previous = element.getprevious()
+        if element.tail and previous is not None:
+            previous.tail = (previous.tail or "") + element.tail
+        elif element.tail:
+            parent.text = (parent.text or "") + element.tail
+        parent.remove(element)

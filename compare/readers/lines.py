@@ -1,0 +1,227 @@
+"""The characters of a PDF page → lines of text, as they stand on the page.
+
+pdfium tells what each character is and where it stands; which of them make a line, and where a space is
+meant, follows from the distances between them.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import math
+import re
+import statistics
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from compare.readers.text import clean
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """A character on a page; all measures in points, upwards and to the right."""
+
+    text: str
+    x0: float
+    x1: float
+    baseline: float
+    size: float
+    """Of the font as it shows: the width of a Chinese character."""
+    angle: int
+    """Quarter turns counter-clockwise by which the text is turned on the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """Part of a line between two wide gaps."""
+
+    text: str
+    x0: float
+    x1: float
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a page."""
+
+    page: int
+    """Counts from 1."""
+    fragments: tuple[Fragment, ...]
+    baseline: float
+    size: float
+    from_top: float
+    """Distance of the baseline from the upper edge, as a share of the page's height."""
+
+    @property
+    def text(self) -> str:
+        return " ".join(fragment.text for fragment in self.fragments)
+
+    @property
+    def x0(self) -> float:
+        return self.fragments[0].x0
+
+    @property
+    def x1(self) -> float:
+        return self.fragments[-1].x1
+
+
+_CJK = re.compile("[\u2018-\u201d\u2026\u2014\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
+# Fonts without a proper table give radicals and compatibility forms for the characters they look like.
+_LOOK_ALIKE = re.compile("[\u2f00-\u2fd5\uf900-\ufaff\ufb00-\ufb06]")
+_NOTE_MARK = re.compile(r"[\d\u2460-\u2473\[\]〔〕*]")
+
+_LATIN_HEIGHT = 0.75
+"""Width of a Chinese character as a share of the height of a line of the font."""
+_SAME_LINE = 0.45
+"""Distance of baselines, as a share of the size, up to which characters stand on one line: raised
+figures do, lines set close together do not."""
+_WORD_GAP = 0.2
+"""Gap between Latin letters, as a share of the size, from which it is a space."""
+_VISIBLE_SPACE = 0.4
+"""Width of a space between Chinese characters from which it is meant to be seen."""
+_WIDE_GAP = 0.9
+"""Gap between Chinese characters that no justified line has: 名　　称."""
+_CELL_GAP = 1.4
+"""Gap between the cells of a table."""
+_TILT = 0.1
+"""Radians; watermarks run across a page at an angle."""
+
+
+def page_lines(page: pypdfium2.PdfPage, number: int) -> list[Line]:
+    """The lines of a page from top to bottom; text at an angle is left out."""
+    text_page = page.get_textpage()
+    try:
+        glyphs = list(_glyphs(text_page))
+    finally:
+        text_page.close()
+    if not glyphs:
+        return []
+    # A wide table stands on a turned page, or is turned itself.
+    angle = Counter(glyph.angle for glyph in glyphs).most_common(1)[0][0]
+    upright = [glyph for glyph in glyphs if glyph.angle == angle]
+    left, bottom, right, top = page.get_mediabox()
+    upper, lower = {0: (top, bottom), 1: (-left, -right), 2: (-bottom, -top), 3: (right, left)}[angle]
+    lines = []
+    for row in _rows(upright):
+        line = _line(row, number)
+        if line:
+            from_top = (upper - line.baseline) / max(upper - lower, 1.0)
+            lines.append(replace(line, from_top=min(max(from_top, 0.0), 1.0)))
+    return lines
+
+
+def _glyphs(text_page: pypdfium2.PdfTextPage) -> Iterator[Glyph]:
+    """The visible characters and real spaces of a page; spaces that pdfium guesses are left out."""
+    handle = text_page.raw
+    box = pdfium.FS_RECTF()
+    x, y = ctypes.c_double(), ctypes.c_double()
+    for index in range(pdfium.FPDFText_CountChars(handle)):
+        if pdfium.FPDFText_IsGenerated(handle, index) == 1:
+            continue
+        code = pdfium.FPDFText_GetUnicode(handle, index)
+        if code > 0x10FFFF or not pdfium.FPDFText_GetLooseCharBox(handle, index, box):
+            continue
+        if not pdfium.FPDFText_GetCharOrigin(handle, index, x, y):
+            continue
+        turns = pdfium.FPDFText_GetCharAngle(handle, index) / (math.pi / 2)
+        if abs(turns - round(turns)) > _TILT:
+            continue
+        angle = round(turns) % 4
+        x0, y0, x1, y1, baseline = {
+            0: (box.left, box.bottom, box.right, box.top, y.value),
+            1: (box.bottom, -box.right, box.top, -box.left, -x.value),
+            2: (-box.right, -box.top, -box.left, -box.bottom, -y.value),
+            3: (-box.top, box.left, -box.bottom, box.right, x.value),
+        }[angle]
+        character = chr(code)
+        if _LOOK_ALIKE.match(character):
+            character = unicodedata.normalize("NFKC", character)
+        size = x1 - x0 if _CJK.match(character) else (y1 - y0) * _LATIN_HEIGHT
+        if math.isfinite(size) and size > 0.5 and math.isfinite(baseline):
+            yield Glyph(character, x0, x1, baseline, size, angle)
+
+
+def _rows(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:
+    """Glyphs with about the same baseline, from top to bottom."""
+    row: list[Glyph] = []
+    for glyph in sorted(glyphs, key=lambda glyph: -glyph.baseline):
+        if row and row[-1].baseline - glyph.baseline > _SAME_LINE * max(row[-1].size, glyph.size):
+            yield row
+            row = []
+        row.append(glyph)
+    if row:
+        yield row
+
+
+def _line(row: Sequence[Glyph], page: int) -> Line | None:
+    visible = [glyph for glyph in row if not glyph.text.isspace()]
+    if not visible:
+        return None
+    chinese = [glyph for glyph in visible if _CJK.match(glyph.text)]
+    size = statistics.median(glyph.size for glyph in chinese or visible)
+    baseline = statistics.median(glyph.baseline for glyph in chinese or visible)
+    fragments = tuple(_fragments(list(_without_marks(sorted(row, key=lambda g: g.x0), size, baseline)), size))
+    return Line(page, fragments, baseline, size, 0.0) if fragments else None
+
+
+def _without_marks(glyphs: Iterable[Glyph], size: float, baseline: float) -> Iterator[Glyph]:
+    """Glyphs without raised figures that refer to a note, and without the shadow of bold type."""
+    before: Glyph | None = None
+    for glyph in glyphs:
+        # Bold without a bold font is the same character twice, a little apart.
+        if before and glyph.text == before.text and glyph.x0 - before.x0 < 0.15 * size:
+            continue
+        is_raised = glyph.size < 0.75 * size and glyph.baseline - baseline > 0.15 * size
+        # 5m² keeps its square: a note refers to Chinese text.
+        if is_raised and _NOTE_MARK.match(glyph.text) and (before is None or _CJK.match(before.text)):
+            continue
+        yield glyph
+        before = glyph
+
+
+def _fragments(glyphs: Sequence[Glyph], size: float) -> Iterator[Fragment]:
+    pending: list[Glyph] = []
+    written = ""
+    has_space = False
+    for glyph in glyphs:
+        if glyph.text.isspace():
+            has_space = True
+            continue
+        if pending:
+            gap = glyph.x0 - pending[-1].x1
+            if gap > _CELL_GAP * size:
+                yield from _fragment(written, pending)
+                pending, written = [], ""
+            else:
+                written += _space(pending[-1], glyph, gap / size, has_space=has_space)
+        pending.append(glyph)
+        written += glyph.text
+        has_space = False
+    yield from _fragment(written, pending)
+
+
+def _fragment(text: str, glyphs: Sequence[Glyph]) -> Iterator[Fragment]:
+    if clean(text):
+        yield Fragment(clean(text), glyphs[0].x0, glyphs[-1].x1)
+
+
+def _space(before: Glyph, after: Glyph, gap: float, *, has_space: bool) -> str:
+    """The space between two glyphs ``gap`` sizes apart."""
+    chinese = bool(_CJK.match(before.text)) + bool(_CJK.match(after.text))
+    if chinese == 0:
+        return " " if has_space or gap > _WORD_GAP else ""
+    # Word sets Chinese characters and figures a little apart, which is no space.
+    return " " if gap > (_VISIBLE_SPACE if has_space else _WIDE_GAP) else ""
+
+
+def pitch(lines: Sequence[Line]) -> float:
+    """The usual distance between two lines of a paragraph; 0 where there are no two lines."""
+    distances = [
+        upper.baseline - lower.baseline for upper, lower in pairwise(lines) if upper.page == lower.page
+    ]
+    return statistics.median(distances) if distances else 0.0

@@ -1,0 +1,314 @@
+"""PDF (.pdf): the text layer of its pages → paragraphs.
+
+A PDF knows characters and their places and nothing of paragraphs.  Running heads and page numbers are
+left out; lines are joined by the indent of the first line of a paragraph, by lines that end early, and by
+final punctuation, across page breaks too.
+"""
+
+from __future__ import annotations
+
+import re
+import statistics
+import threading
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from compare.errors import UnreadableDocument
+from compare.model import Block, BlockKind, Document, Origin
+from compare.readers import refuse_too_long
+from compare.readers.lines import Line, page_lines, pitch
+from compare.readers.text import clean, ends_sentence, join, starts_anew
+
+MAX_PAGES: Final = 2000
+
+_DAMAGED = "{path} is damaged or no PDF: open it in its program and export it as PDF again."
+_LOCKED = "{path} is locked with a password: open it, remove the password and save it again."
+_TOO_MANY_PAGES = "{path} has more than {limit} pages: give a file with one report in it."
+_SCANNED = (
+    "{path} is a scan without a text layer: have its characters recognised first (OCR), for example in WPS, "
+    "and give the result."
+)
+_NO_TEXT = "{path} has no text: give a file with the report in it."
+_GARBLED = (
+    "{path} has a text layer that cannot be read, as its fonts do not say what they show: give the document "
+    "it was made from, or have its characters recognised (OCR)."
+)
+
+_PAGE_NUMBER = re.compile(
+    r"[-—–－·•~\s]*(?:第\s*)?(?:\d{1,4}|[ivxIVX]{1,6}|[一二三四五六七八九十百〇]{1,4})\s*(?:页)?[-—–－·•~\s]*"
+    r"(?:[/／,，|]?\s*(?:共|of)?\s*\d{1,4}\s*页?)?[-—–－\s]*|Page\s+\d+(?:\s+of\s+\d+)?",
+    re.I,
+)
+_CONTENTS_LINE = re.compile(r"(?:\.{4,}|…{2,}|·{4,}|(?:[.·]\s){4,})\s*\d{1,4}$")
+_CONTENTS = re.compile(r"目\s*录")
+_NOTE = re.compile(r"[\[〔]?(?:\d{1,2}|[\u2460-\u2473]|\*)[\]〕]?")
+_FIRST_TOKEN = re.compile(r"(?:[A-Za-z0-9.,%:/+-]+|.)[，。；：、！？”’）》」』】％%]*")
+
+_MARGIN = 0.2
+"""Share of a page's height, above and below, in which running heads and page numbers stand."""
+_EDGE_LINES = 3
+_SAME_HEIGHT = 0.012
+"""Share of a page's height."""
+_LARGER = 1.12
+"""Size of a title against that of the body; notes are smaller by as much."""
+
+# pdfium is not safe for threads.
+_PDFIUM = threading.Lock()
+
+
+def read(data: bytes, path: str) -> Document:
+    """The paragraphs of ``data``; UnreadableDocument where it is locked, damaged, scanned or too long."""
+    with _PDFIUM:
+        try:
+            pdf = pypdfium2.PdfDocument(data)
+        except pypdfium2.PdfiumError as error:
+            is_locked = error.err_code == pdfium.FPDF_ERR_PASSWORD
+            raise UnreadableDocument(_LOCKED if is_locked else _DAMAGED, path=path) from error
+        try:
+            pages = list(_pages(pdf, path))
+            title = clean(str(pdf.get_metadata_value("Title")))
+        except pypdfium2.PdfiumError as error:
+            raise UnreadableDocument(_DAMAGED, path=path) from error
+        finally:
+            pdf.close()
+    lines = [line for page in without_running_heads(pages) for line in page]
+    blocks = tuple(_blocks(lines))
+    if not blocks:
+        raise UnreadableDocument(_NO_TEXT, path=path)
+    # Word writes its own name in front of the file's.
+    is_meant = re.search(r"[\u4e00-\u9fff]", title) and not re.search(r"Microsoft|WPS|\.\w{3,4}$", title)
+    return Document(path, "pdf", blocks, MappingProxyType({"title": title} if is_meant else {}))
+
+
+def _pages(pdf: pypdfium2.PdfDocument, path: str) -> Iterator[list[Line]]:
+    """The lines of every page."""
+    if len(pdf) > MAX_PAGES:
+        raise UnreadableDocument(_TOO_MANY_PAGES, path=path, limit=MAX_PAGES)
+    characters = 0
+    letters = 0
+    garbled = 0
+    pictures = 0
+    for number in range(len(pdf)):
+        page = pdf[number]
+        try:
+            text_page = page.get_textpage()
+            characters += text_page.count_chars()
+            text_page.close()
+            refuse_too_long(path, characters)
+            lines = page_lines(page, number + 1)
+            written = "".join(line.text for line in lines)
+            letters += len(written)
+            garbled += sum(c == "\ufffd" or "\ue000" <= c <= "\uf8ff" for c in written)
+            if len(written) < 20:
+                pictures += _has_picture(page)
+            yield lines
+        finally:
+            page.close()
+    # A scan may carry a page number or the name of the scanner.
+    if pictures and letters < 20 * len(pdf):
+        raise UnreadableDocument(_SCANNED, path=path)
+    if characters and (not letters or garbled > 0.3 * letters):
+        raise UnreadableDocument(_GARBLED if garbled else _NO_TEXT, path=path)
+
+
+def _has_picture(page: pypdfium2.PdfPage) -> bool:
+    return next(iter(page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=3)), None) is not None
+
+
+def without_running_heads(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
+    """Pages without page numbers and what repeats itself at the same height of several pages."""
+    seen: dict[str, list[tuple[float, int]]] = defaultdict(list)
+    for page in pages:
+        for line in _edges(page):
+            seen[_pattern(line)].append((line.from_top, line.page))
+
+    def is_running(line: Line) -> bool:
+        heights = seen[_pattern(line)]
+        same = {page for height, page in heights if abs(height - line.from_top) < _SAME_HEIGHT}
+        # Odd and even pages may have heads of their own, and chapters too.
+        return len(same) >= max(2, 0.2 * len(pages))
+
+    kept = []
+    for page in pages:
+        edges = _edges(page)
+        numbers = [line for line in edges if _PAGE_NUMBER.fullmatch(line.text)]
+        running = [line for line in edges if line in numbers or is_running(line)]
+        kept.append([line for line in page if line not in running])
+    return kept
+
+
+def _edges(page: Sequence[Line]) -> list[Line]:
+    """The first and last lines of a page that stand in its margins."""
+    upper = [line for line in page[:_EDGE_LINES] if line.from_top < _MARGIN]
+    lower = [line for line in page[-_EDGE_LINES:] if line.from_top > 1 - _MARGIN]
+    return upper + [line for line in lower if line not in upper]
+
+
+def _pattern(line: Line) -> str:
+    return re.sub(r"\d+", "#", re.sub(r"\s", "", line.text))
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """Where the lines of the body begin and end, on pages of one kind."""
+
+    left: float
+    right: float
+    size: float
+    is_indented: bool
+    """Paragraphs begin with an indent of two characters."""
+    pitch: float
+
+    def indent(self, line: Line) -> float:
+        """In characters of the line."""
+        return (line.x0 - self.left) / line.size
+
+    def is_full(self, line: Line, following: Line) -> bool:
+        """Whether the next line's first word had no room at the end of this one."""
+        token = _FIRST_TOKEN.match(following.text)
+        width = sum(0.55 if c.isascii() else 1.0 for c in token.group()) if token else 1.0
+        return self.right - line.x1 < (width + 0.7) * line.size
+
+    def is_centred(self, line: Line) -> bool:
+        off = (line.x0 + line.x1 - self.left - self.right) / 2
+        return abs(off) < line.size and self.indent(line) > 2.5
+
+
+def _columns(lines: Sequence[Line]) -> dict[int, _Column]:
+    """The column by page; odd and even pages may have margins of their own."""
+    size = _usual(round(line.size, 1) for line in lines for _ in line.text)
+    by_side: dict[int, list[Line]] = defaultdict(list)
+    for line in lines:
+        if abs(line.size - size) < 0.1 * size:
+            by_side[line.page % 2].append(line)
+    whole = _column([line for side in by_side.values() for line in side] or lines, size)
+    sides = {side: _column(found, size) if len(found) >= 20 else whole for side, found in by_side.items()}
+    return {line.page: sides.get(line.page % 2, whole) for line in lines}
+
+
+def _column(lines: Sequence[Line], size: float) -> _Column:
+    starts = sorted(line.x0 for line in lines)
+    # The leftmost place at which more than a stray line begins.
+    least = max(1, len(starts) // 12)
+    left = next(
+        x for i, x in enumerate(starts) if sum(abs(other - x) < 0.4 * size for other in starts[i:]) >= least
+    )
+    ends = sorted(line.x1 for line in lines)
+    right = ends[min(len(ends) - 1, int(0.97 * len(ends)))]
+    indented = sum(1.4 < (x - left) / size < 2.6 for x in starts)
+    return _Column(left, right, size, indented >= max(2, 0.05 * len(starts)), pitch(lines))
+
+
+def _usual(sizes: Iterable[float]) -> float:
+    return Counter(sizes).most_common(1)[0][0]
+
+
+def _blocks(lines: Sequence[Line]) -> Iterator[Block]:
+    lines = [line for line in lines if not _CONTENTS_LINE.search(line.text)]
+    if not lines:
+        return
+    columns = _columns(lines)
+    rows = _table_rows(lines)
+    notes = _note_lines(lines, columns)
+    pending: list[Line] = []
+    waiting: list[Block] = []
+
+    def flush() -> Iterator[Block]:
+        if pending:
+            text = join(line.text for line in pending)
+            # The word over a table of contents, whose lines are left out.
+            if not _CONTENTS.fullmatch(text):
+                yield Block(text, Origin(page=pending[0].page))
+            pending.clear()
+        yield from waiting
+        waiting.clear()
+
+    for position, line in enumerate(lines):
+        if position in rows:
+            yield from flush()
+            cells = tuple(fragment.text for fragment in line.fragments)
+            yield Block(" | ".join(cells), Origin(page=line.page), BlockKind.TABLE_ROW, cells=cells)
+        elif position in notes:
+            # Notes stand at the foot of a page, in the middle of a paragraph that goes on.
+            if waiting and not _NOTE.match(line.text):
+                last = waiting.pop()
+                waiting.append(Block(join((last.text, line.text)), last.origin, last.kind))
+            else:
+                text = _NOTE.sub("", line.text, count=1).strip() or line.text
+                waiting.append(Block(text, Origin(page=line.page), BlockKind.FOOTNOTE))
+        else:
+            if pending and not _goes_on(pending[-1], line, columns[pending[-1].page], columns[line.page]):
+                yield from flush()
+            pending.append(line)
+    yield from flush()
+
+
+def _goes_on(line: Line, following: Line, column: _Column, next_column: _Column) -> bool:
+    """Whether ``following`` belongs to the paragraph of ``line``."""
+    if abs(line.size - following.size) > 0.08 * line.size:
+        return False
+    is_same_page = line.page == following.page
+    distance = line.baseline - following.baseline
+    if line.size > _LARGER * column.size:
+        # A title in several lines.
+        is_near = is_same_page and distance < 2.6 * line.size
+        return is_near and not starts_anew(following.text) and not ends_sentence(line.text)
+    if is_same_page and column.pitch and distance > 1.45 * column.pitch:
+        return False
+    if column.is_centred(line) or next_column.is_centred(following) or next_column.indent(following) > 3:
+        return False
+    if not column.is_full(line, following):
+        return False
+    is_open = not ends_sentence(line.text)
+    if next_column.indent(following) > 1.2:
+        # All lines of a quotation or a list are indented; the first line of a paragraph alone is not.
+        is_alike = abs(following.x0 - line.x0) < 0.4 * line.size
+        return is_open and is_alike and not starts_anew(following.text) and _is_numbered(line)
+    if next_column.is_indented and column.indent(line) < 3:
+        return True
+    return is_open and not starts_anew(following.text)
+
+
+def _is_numbered(line: Line) -> bool:
+    return starts_anew(line.text)
+
+
+def _table_rows(lines: Sequence[Line]) -> set[int]:
+    """Positions of the lines that are rows of a table: several in a row with gaps in them."""
+    rows: set[int] = set()
+    run: list[int] = []
+    for position, line in enumerate([*lines, None]):
+        if line is not None and len(line.fragments) > 1 and (not run or lines[run[-1]].page == line.page):
+            run.append(position)
+            continue
+        lengths = [len(fragment.text) for at in run for fragment in lines[at].fragments]
+        # Two columns of text have gaps as well.
+        if len(run) > 1 and statistics.median(lengths) < 12:
+            rows.update(run)
+        run = [position] if line is not None and len(line.fragments) > 1 else []
+    return rows
+
+
+def _note_lines(lines: Sequence[Line], columns: dict[int, _Column]) -> set[int]:
+    """Positions of the lines at the foot of a page that are smaller than the body and begin with a mark."""
+    notes: set[int] = set()
+    by_page: dict[int, list[int]] = defaultdict(list)
+    for position, line in enumerate(lines):
+        by_page[line.page].append(position)
+    for page, positions in by_page.items():
+        foot: list[int] = []
+        for position in reversed(positions):
+            if lines[position].size * _LARGER > columns[page].size:
+                break
+            foot.insert(0, position)
+        while foot and not _NOTE.match(lines[foot[0]].text):
+            foot.pop(0)
+        if len(foot) < len(positions):
+            notes.update(foot)
+    return notes

@@ -1,0 +1,243 @@
+"""Plain text (.txt): a block for every line that is not empty.
+
+The encoding is found rather than declared: UTF-8, UTF-16, GB18030 and Big5 are what reports come in.
+Lines that an export broke at a fixed width are joined again.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+
+from compare.errors import UnreadableDocument
+from compare.model import Block, Document, Origin
+from compare.readers import refuse_too_long
+
+_NO_TEXT = "{path} has no text: give a file with the report in it."
+_NOT_TEXT = (
+    "{path} is not text in UTF-8, UTF-16, GB18030 or Big5: save it as UTF-8 text, or give the original "
+    "document."
+)
+
+_BYTE_ORDER_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    # The mark of UTF-16 begins the one of UTF-32.
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_CHINESE = ("utf-8", "gb18030", "big5hkscs", "cp950", "utf-16-le", "utf-16-be")
+# Pages say gb2312 and use the characters of its successors.
+_DECLARED = {"gb2312": "gb18030", "gbk": "gb18030", "cp936": "gb18030", "gb18030": "gb18030",
+             "big5": "big5hkscs", "big5hkscs": "big5hkscs", "utf-8": "utf-8", "utf8": "utf-8"}  # fmt: skip
+
+_SAMPLE = 20_000
+"""Characters on which an encoding is judged."""
+_WORST_DAMAGE = 0.01
+"""Share of characters that may be unreadable: a file cut off in the middle is still worth reading."""
+_LEAST_COMMON = 0.25
+"""Share of Chinese characters that must be common ones; in Chinese text it is above 0.5, in Chinese text
+read in a wrong encoding below 0.1."""
+
+# The most frequent characters of Chinese prose and of government reports, simplified and traditional.
+_COMMON = frozenset(
+    "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种"
+    "面而方后多定行学法所民得经十三之进着等部度家电力里如水化高自二理起小物现实加量都两体制机当使点从业本去"
+    "把性好应开它合还因由其些然前外天政四日那社义事平形相全表间样与关各重新线内数正心反你明看原又么利比或但"
+    "质气第向道命此变条只没结解问意建月公无系军很情者最立代想已通并提直题党程展五果料象员革位入常文总次品式"
+    "活设及管特件长求老头基资边流路级少图山统接知较将组见计别她手角期根论运农指几九区强放决西被干做必战先回"
+    "则任取据处府治依监督执务规办证推落持加强化实深完善领导责任局委县市镇乡街议审查复诉讼案查培训宣传司普律"
+    "這為個國時來們對會發動過說產種後學經進著電裡現兩體當點從業應開還義間樣與關線數見變條沒結問無係軍"
+    "題黨員總設長頭資邊統級組計論運農幾區強決處則據務規辦證實領導責縣鎮鄉議審復訴訟監執宣傳"
+    "述报告报導总书记委书局贯彻落实精神思想依据职能职责服务企业环境营商行政机关群众矛盾纠纷调解合同项目安全"
+)
+
+_LINE = re.compile(r"\r\n|\r|\n")
+_INNER_BREAK = re.compile("[\v\f\x1c-\x1e\x85\u2028\u2029]")
+# Tabs and other spaces stay; what nobody can see goes, with halves of surrogate pairs.
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffe\ufff9-\ufffb\ud800-\udfff]"
+)
+_CJK = r"\u2018-\u201d\u2026\u2014\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
+_IS_CJK = re.compile(f"[{_CJK}]")
+
+_SENTENCE_END = re.compile(r"[。！？!?；;：:][”’」』）)】]*$")
+_NUMBERED = re.compile(
+    r"第[一二三四五六七八九十百]+[部分章节条]|[一二三四五六七八九十]+[、是]|[（(][一二三四五六七八九十\d]{1,3}[）)]"
+    r"|\d{1,2}(?:、|[.．](?!\d))|[\u2460-\u2473]"
+)
+_INDENT = re.compile("\u3000{2}|[ \xa0]{2,}|\t")
+
+_FEWEST_LINES = 8
+"""Below which nothing can be said of the width of lines."""
+_WIDTHS = range(40, 141)
+"""Of a hard-wrapped line, in half-width columns: 20 to 70 Chinese characters."""
+_RAGGED = 4
+"""Columns by which a full line may fall short: no line begins with a full stop."""
+
+
+def read(data: bytes, path: str) -> Document:
+    """The lines of ``data``; UnreadableDocument where it is not text, or empty."""
+    text = decode(data, path)
+    refuse_too_long(path, len(text))
+    blocks = tuple(_blocks(text))
+    if not blocks:
+        raise UnreadableDocument(_NO_TEXT, path=path)
+    return Document(path, "text", blocks)
+
+
+def decode(data: bytes, path: str, declared: str = "") -> str:
+    """``data`` as text without a byte order mark, its encoding found by what makes sense in Chinese.
+
+    ``declared`` is what the file itself says; it is believed after UTF-8, which is hard to mistake.
+    UnreadableDocument where no encoding gives text.
+    """
+    for mark, encoding in _BYTE_ORDER_MARKS:
+        if data.startswith(mark):
+            return _text_or_error(data[len(mark) :].decode(encoding, "replace"), path)
+    # ASCII in UTF-16 is valid UTF-8 as well, with a zero character behind every letter.
+    if b"\0" not in data:
+        try:
+            return _text_or_error(data.decode("utf-8"), path)
+        except UnicodeDecodeError:
+            pass
+    if declared.lower() in _DECLARED:
+        text = data.decode(_DECLARED[declared.lower()], "replace")
+        if _damage(text) == 0:
+            return _text_or_error(text, path)
+    return _text_or_error(_guessed(data, path), path)
+
+
+def clean(text: str) -> str:
+    """``text`` without characters nobody can see and without space at its ends."""
+    return _INVISIBLE.sub("", text).strip()
+
+
+def join(parts: Iterable[str]) -> str:
+    """Pieces of a broken line as one: a space between Latin words, none beside Chinese characters."""
+    joined = ""
+    for part in parts:
+        if joined and part:
+            is_cjk = _IS_CJK.match(joined[-1]) or _IS_CJK.match(part[0])
+            joined += "" if is_cjk else " "
+        joined += part
+    return joined
+
+
+def lines(text: str) -> Iterator[tuple[int, str]]:
+    """Number and content of every line, as editors count: a page break does not start a new number."""
+    for number, line in enumerate(_LINE.split(text), start=1):
+        for piece in _INNER_BREAK.split(line):
+            yield number, piece
+
+
+def starts_anew(line: str) -> bool:
+    """Whether a line begins a paragraph whatever stands before it: it is indented or numbered."""
+    return bool(_INDENT.match(line) or _NUMBERED.match(line.lstrip()))
+
+
+def ends_sentence(line: str) -> bool:
+    """Whether a line ends where a sentence or one of its clauses does."""
+    return bool(_SENTENCE_END.search(line.rstrip()))
+
+
+def _text_or_error(text: str, path: str) -> str:
+    # \x1a ends files of old editors, \x1b colours logs; a handful of others is damage, more is no text.
+    controls = sum(map(text.count, map(chr, (*range(9), *range(14, 26), *range(28, 32), 127))))
+    if controls > 3 and controls > 0.005 * len(text):
+        raise UnreadableDocument(_NOT_TEXT, path=path)
+    return text
+
+
+def _damage(text: str) -> float:
+    return text.count("\ufffd") / max(len(text), 1)
+
+
+def _plausibility(text: str) -> float:
+    """Share of common ones among the Chinese characters of ``text``, less what is damaged; 0 to 1."""
+    sample = text[:_SAMPLE]
+    ideographs = [
+        c for c in sample if "\u3400" <= c <= "\u9fff" or "\ue000" <= c <= "\uf8ff" or c > "\U00020000"
+    ]
+    if not ideographs:
+        return 0.0
+    return sum(c in _COMMON for c in ideographs) / len(ideographs) - 5 * _damage(sample)
+
+
+def _guessed(data: bytes, path: str) -> str:
+    candidates = [data.decode(encoding, "replace") for encoding in _CHINESE]
+    # A zero byte is half of a character in UTF-16 and nothing in the others.
+    fit = [text for text in candidates if _damage(text) <= _WORST_DAMAGE and "\0" not in text]
+    best = max(fit, key=_plausibility, default="")
+    if best and _plausibility(best) >= _LEAST_COMMON:
+        return best
+    # Not Chinese, or hardly: an English text with the dashes and quotation marks of Windows.
+    from charset_normalizer import from_bytes
+
+    other = from_bytes(data[: 4 * _SAMPLE]).best()
+    if other is None:
+        raise UnreadableDocument(_NOT_TEXT, path=path)
+    text = data.decode(other.encoding, "replace")
+    if _damage(text) > _WORST_DAMAGE:
+        raise UnreadableDocument(_NOT_TEXT, path=path)
+    return text
+
+
+def _blocks(text: str) -> Iterator[Block]:
+    numbered = list(lines(text))
+    for first, pieces in _paragraphs(numbered):
+        joined = join(pieces)
+        if joined:
+            yield Block(joined, Origin(line=first))
+
+
+def _paragraphs(numbered: Sequence[tuple[int, str]]) -> Iterator[tuple[int, list[str]]]:
+    """Line of the first piece, and the pieces of which a paragraph consists."""
+    width = _wrapped_at([line for _, line in numbered])
+    first, pieces = 0, list[str]()
+    # Nothing in front of the first line can be continued.
+    previous = ""
+    for number, line in numbered:
+        text = clean(line)
+        goes_on = (
+            width
+            and text
+            and pieces
+            and _columns(previous) >= width - _RAGGED
+            and not ends_sentence(previous)
+            and not starts_anew(line)
+        )
+        if goes_on:
+            pieces.append(text)
+        else:
+            if pieces:
+                yield first, pieces
+            first, pieces = number, [text] if text else []
+        previous = line
+    if pieces:
+        yield first, pieces
+
+
+def _wrapped_at(raw: Sequence[str]) -> int:
+    """Width in columns at which an export broke the lines; 0 where they end where their author ended them.
+
+    Broken lines are nearly all of one length, and no sentence ends with them.
+    """
+    widths = [(_columns(line), line) for line in raw if line.strip()]
+    if len(widths) < _FEWEST_LINES:
+        return 0
+    width = max(columns for columns, _ in widths)
+    full = [line for columns, line in widths if columns >= width - _RAGGED]
+    unfinished = sum(not ends_sentence(line) for line in full)
+    is_wrapped = width in _WIDTHS and len(full) >= 0.4 * len(widths) and unfinished >= 0.7 * len(full)
+    return width if is_wrapped else 0
+
+
+def _columns(line: str) -> int:
+    """Width of a line on a terminal: Chinese characters take two columns."""
+    if len(line) > _WIDTHS.stop:
+        return len(line)
+    return sum(2 if unicodedata.east_asian_width(c) in "WFA" else 1 for c in line.rstrip())

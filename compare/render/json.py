@@ -1,0 +1,160 @@
+"""Comparison → JSON by contract version 1 (``compare/schema/comparison-1.json``)."""
+
+from __future__ import annotations
+
+import json
+from decimal import Decimal
+from typing import Any
+
+from compare.model import Comparison, Figure, FigureChange, Finding, Report, SentenceLink
+from compare.version import __version__
+
+SCHEMA_VERSION = 1
+
+
+def number(value: Decimal | None) -> int | float | None:
+    """A JSON number: an integer where the value is whole."""
+    if value is None:
+        return None
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+def report_object(report: Report) -> dict[str, Any]:
+    """A report as it stands under ``old`` and ``new``."""
+    return {
+        "path": report.path,
+        "title": report.title,
+        "issuer": report.issuer,
+        "year": report.year,
+        "document_number": report.document_number,
+        "date": report.date,
+        "text": report.text,
+        "sections": [
+            {
+                "id": s.id,
+                "level": s.level,
+                "number": s.number,
+                "heading": s.heading,
+                "start": s.start,
+                "end": s.end,
+                "parent": s.parent,
+                "function": s.function.value,
+            }
+            for s in report.sections
+        ],
+        "sentences": [
+            {"id": s.id, "section": s.section, "start": s.start, "end": s.end, "heading": s.heading}
+            for s in report.sentences
+        ],
+    }
+
+
+def _figure(figure: Figure | None) -> dict[str, Any] | None:
+    if figure is None:
+        return None
+    quantity = figure.quantity
+    return {
+        "sentence": figure.sentence,
+        "start": quantity.start,
+        "end": quantity.end,
+        "text": quantity.text,
+        "value": number(quantity.value),
+        "high": number(quantity.high),
+        "unit": quantity.unit,
+        "approximate": quantity.bound != "exact",
+        "bound": quantity.bound.value,
+        "kind": quantity.kind.value,
+    }
+
+
+def figure_change_object(change: FigureChange) -> dict[str, Any]:
+    """A changed, unchanged, appeared or vanished figure."""
+    return {
+        "indicator": change.indicator,
+        "unit": change.unit,
+        "change": change.change.value,
+        "absolute": number(change.absolute),
+        "relative": None if change.relative is None else round(float(change.relative), 6),
+        "old": _figure(change.old),
+        "new": _figure(change.new),
+    }
+
+
+def _sentence_link(link: SentenceLink) -> dict[str, Any]:
+    return {
+        "old": list(link.old),
+        "new": list(link.new),
+        "relation": link.relation.value,
+        "similarity": link.similarity,
+        "edits": [{"op": e.operation.value, "old": list(e.old), "new": list(e.new)} for e in link.edits],
+    }
+
+
+def finding_object(finding: Finding) -> dict[str, Any]:
+    """A finding of a check."""
+    return {
+        "rule": finding.rule,
+        "severity": finding.severity.value,
+        "message": finding.message,
+        "sentence": finding.sentence,
+        "start": finding.start,
+        "end": finding.end,
+        "old_sentence": finding.old_sentence,
+        "evidence": [
+            {"report": e.report, "start": e.start, "end": e.end, "text": e.text} for e in finding.evidence
+        ],
+        "hint": finding.hint,
+    }
+
+
+def comparison_object(comparison: Comparison) -> dict[str, Any]:
+    """The comparison as plain JSON values, in the order of the contract."""
+    old, new = comparison.old, comparison.new
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "tool": {"name": "yoy", "version": __version__},
+        "old": report_object(old),
+        "new": report_object(new),
+        "sections": [
+            {
+                "old": list(link.old),
+                "new": list(link.new),
+                "relation": link.relation.value,
+                "similarity": link.similarity,
+            }
+            for link in comparison.sections
+        ],
+        "sentences": [_sentence_link(link) for link in comparison.sentences],
+        "figures": [figure_change_object(change) for change in comparison.figures],
+        "measures": [
+            {
+                "status": m.status.value,
+                "sentence": m.sentence,
+                "start": m.start,
+                "end": m.end,
+                "text": (new if m.status == "new" else old).text[m.start : m.end],
+                "weight": m.weight,
+            }
+            for m in comparison.measures
+        ],
+        "commitments": [
+            {
+                "old_sentence": c.old_sentence,
+                "new_sentences": list(c.new_sentences),
+                "status": c.status.value,
+                "text": old.text[c.start : c.end],
+            }
+            for c in comparison.commitments
+        ],
+        "carry_over": {
+            "characters": comparison.carry_over.characters,
+            "sentences": comparison.carry_over.sentences,
+            "by_section": dict(comparison.carry_over.by_section),
+        },
+        "findings": [finding_object(finding) for finding in comparison.findings],
+    }
+
+
+def render(comparison: Comparison) -> str:
+    """The comparison as JSON text, two spaces of indent, one final line feed."""
+    return json.dumps(comparison_object(comparison), ensure_ascii=False, indent=2) + "\n"

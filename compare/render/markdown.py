@@ -1,0 +1,73 @@
+"""Comparison → Markdown for a merge request."""
+
+from __future__ import annotations
+
+import re
+
+from compare.language import Language, catalogue
+from compare.model import Change, Comparison, Relation, Section
+from compare.render.text import summary_lines
+from compare.render.wording import ARROWS, difference, displayable, heading_of
+from compare.summary import summarise
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+!|~&-])")
+
+
+def escaped(text: str) -> str:
+    """Text of a report as literal Markdown: nothing in it is markup, a link or a mention."""
+    literal = _SPECIAL.sub(r"\\\1", displayable(" ".join(text.split())))
+    return literal.replace("@", "@\u200b")
+
+
+def render(comparison: Comparison, language: Language) -> str:
+    """Summary, table of changed figures, measures, promises and the sections that changed."""
+    _ = catalogue(language).gettext
+    old, new = comparison.old, comparison.new
+    summary = summarise(comparison)
+    lines = [f"## {escaped(heading_of(comparison))}", ""]
+    lines += [f"- {escaped(line)}" for line in summary_lines(comparison, language, summary)[1:6]]
+
+    changed = [c for c in comparison.figures if c.old and c.new and c.change is not Change.UNCHANGED]
+    if changed:
+        lines += ["", f"### {_('Changed figures')}", ""]
+        lines += [
+            f"| {_('Indicator')} | {old.year or _('old')} | {new.year or _('new')} | {_('Difference')} |",
+            "| --- | ---: | ---: | ---: |",
+        ]
+        for change in changed:
+            if change.old and change.new:
+                lines.append(
+                    f"| {ARROWS[change.change]} {escaped(change.indicator)} | {escaped(change.old.quantity.text)} | "
+                    f"{escaped(change.new.quantity.text)} | {escaped(difference(change))} |"
+                )
+    for title, texts in (
+        (_("New measures"), [new.text[m.start : m.end] for m in summary.new_measures]),
+        (_("Dropped measures"), [old.text[m.start : m.end] for m in summary.dropped_measures]),
+        (
+            _("Promised last year, no trace this year"),
+            [old.text[c.start : c.end] for c in summary.unreported],
+        ),
+    ):
+        if texts:
+            lines += ["", f"### {title}", "", *(f"- {escaped(text)}" for text in texts)]
+    rows = []
+    for link in comparison.sections:
+        if link.relation in (Relation.UNCHANGED, Relation.REWORDED):
+            continue
+        before = "；".join(_heading(old.section(s)) for s in link.old)
+        after = "；".join(_heading(new.section(s)) for s in link.new)
+        rows.append(f"| {_(link.relation.value)} | {before} | {after} |")
+    if rows:
+        lines += [
+            "",
+            f"### {_('Sections')}",
+            "",
+            f"| | {old.year or _('old')} | {new.year or _('new')} |",
+            "| --- | --- | --- |",
+            *rows,
+        ]
+    return "\n".join(lines) + "\n"
+
+
+def _heading(section: Section) -> str:
+    return escaped(f"{section.number}{section.heading}") if section.heading else "—"

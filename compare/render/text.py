@@ -1,0 +1,102 @@
+"""Comparison → text for a terminal."""
+
+from __future__ import annotations
+
+from compare.language import Language, catalogue
+from compare.model import Change, Comparison, Relation
+from compare.render.wording import ARROWS, difference, displayable, heading_of
+from compare.summary import Summary, summarise
+
+_LONGEST_QUOTE = 60
+
+
+def _quote(text: str) -> str:
+    text = displayable(" ".join(text.split()))
+    return text if len(text) <= _LONGEST_QUOTE else text[: _LONGEST_QUOTE - 1] + "…"
+
+
+def summary_lines(comparison: Comparison, language: Language, summary: Summary | None = None) -> list[str]:
+    """The ten lines a terminal shows after a comparison."""
+    _ = catalogue(language).gettext
+    summary = summary or summarise(comparison)
+    sections, figures = summary.sections, summary.figures
+    carried = comparison.carry_over
+    lines = [
+        displayable(heading_of(comparison)),
+        _(
+            "Sections: {matched} matched ({renamed} renamed, {moved} moved, {split} split, {merged} merged), {new} new, {dropped} dropped"
+        ).format(
+            matched=summary.sections_matched,
+            **{
+                r.value: sections[r]
+                for r in (
+                    Relation.RENAMED,
+                    Relation.MOVED,
+                    Relation.SPLIT,
+                    Relation.MERGED,
+                    Relation.NEW,
+                    Relation.DROPPED,
+                )
+            },
+        ),
+        _("Measures: {new} new, {dropped} dropped").format(
+            new=len(summary.new_measures), dropped=len(summary.dropped_measures)
+        ),
+        _(
+            "Figures: {increased} up, {decreased} down, {unchanged} unchanged, {appeared} appeared, {vanished} gone"
+        ).format(**{c.value: figures[c] for c in Change}),
+        _("Promises of last year's plan: {total}, without a trace this year: {unreported}").format(
+            total=summary.commitments, unreported=len(summary.unreported)
+        ),
+        _("Carried over word for word: {characters} of the text, {sentences} of the sentences").format(
+            characters=f"{carried.characters:.0%}", sentences=f"{carried.sentences:.0%}"
+        ),
+    ]
+    for change in summary.key_figures[:2]:
+        if change.old and change.new:
+            lines.append(
+                f"  {ARROWS[change.change]} {_quote(change.indicator)} {change.old.quantity.text} → "
+                f"{change.new.quantity.text} {difference(change)}"
+            )
+    for measure in summary.new_measures[:2]:
+        lines.append(f"  ＋ {_quote(comparison.new.text[measure.start : measure.end])}")
+    return lines
+
+
+def render(comparison: Comparison, language: Language) -> str:
+    """The whole comparison as plain text: summary, then every change in order of the new report."""
+    _ = catalogue(language).gettext
+    old, new = comparison.old, comparison.new
+    summary = summarise(comparison)
+    lines = [*summary_lines(comparison, language, summary), ""]
+
+    def part(title: str, items: list[str]) -> None:
+        if items:
+            lines.extend([title, *items, ""])
+
+    part(
+        _("Changed figures"),
+        [
+            f"  {ARROWS[c.change]} {displayable(c.indicator)}  {c.old.quantity.text} → {c.new.quantity.text}  {difference(c)}"
+            for c in comparison.figures
+            if c.old and c.new and c.change is not Change.UNCHANGED
+        ],
+    )
+    part(_("New measures"), [f"  + {displayable(new.text[m.start : m.end])}" for m in summary.new_measures])
+    part(
+        _("Dropped measures"),
+        [f"  - {displayable(old.text[m.start : m.end])}" for m in summary.dropped_measures],
+    )
+    part(
+        _("Promised last year, no trace this year"),
+        [f"  ? {displayable(old.text[c.start : c.end])}" for c in summary.unreported],
+    )
+    changes = []
+    for link in comparison.sentences:
+        if link.relation is Relation.UNCHANGED:
+            continue
+        changes.append(f"  [{_(link.relation.value)}]")
+        changes.extend(f"  - {displayable(old.wording(i))}" for i in link.old)
+        changes.extend(f"  + {displayable(new.wording(i))}" for i in link.new)
+    part(_("Text"), changes)
+    return "\n".join(lines).rstrip() + "\n"

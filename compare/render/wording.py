@@ -1,0 +1,86 @@
+"""How values are worded for a reader, in either language."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from compare.model import Change, Comparison, FigureChange, FigureKind, Report
+
+_UNSAFE = re.compile("[\u202a-\u202e\u2066-\u2069\u200e\u200f\ud800-\udfff\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+
+
+def displayable(text: str) -> str:
+    """Text without characters that reorder or corrupt what stands around them (Unicode TR36)."""
+    return _UNSAFE.sub("\ufffd", text)
+
+
+def plain_number(value: Decimal) -> str:
+    """``1,234.5``; no exponent, no trailing zeros."""
+    text = f"{value.normalize():,f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def signed(value: Decimal) -> str:
+    """``+12`` or ``−3`` with a real minus sign."""
+    return ("−" if value < 0 else "+") + plain_number(abs(value))
+
+
+def difference(change: FigureChange) -> str:
+    """``+47件（+204.3%）``; percentage points for rates; empty where one side is missing."""
+    if change.absolute is None or change.old is None or change.new is None:
+        return ""
+    if change.absolute == 0:
+        return "±0"
+    kind = change.new.quantity.kind
+    if kind is FigureKind.RATE or (
+        kind is FigureKind.CHANGE and change.unit in ("%", "％", "百分点", "个百分点")
+    ):
+        return f"{signed(change.absolute)}个百分点"
+    absolute = signed(_scaled(change.absolute, change.unit)[0]) + _scaled(change.absolute, change.unit)[1]
+    if change.relative is None:
+        return absolute
+    per_cent = round(change.relative * 100, 1)
+    return f"{absolute}（{signed(per_cent)}%）"
+
+
+def _scaled(value: Decimal, unit: str) -> tuple[Decimal, str]:
+    size = abs(value)
+    if size >= 100_000_000:
+        return round(value / 100_000_000, 2), f"亿{unit}"
+    if size >= 100_000:
+        return round(value / 10_000, 2), f"万{unit}"
+    return value, unit
+
+
+ARROWS = {
+    Change.INCREASED: "↑",
+    Change.DECREASED: "↓",
+    Change.UNCHANGED: "＝",
+    Change.APPEARED: "＋",
+    Change.VANISHED: "✕",
+}
+
+
+def name_of(report: Report) -> str:
+    """Issuer and year, or the title, or the file: ``青禾区 2024``."""
+    if report.issuer and report.year:
+        return f"{report.issuer} {report.year}"
+    return report.title or report.path
+
+
+def heading_of(comparison: Comparison) -> str:
+    """``青禾区 2023 → 2024``, or both names."""
+    old, new = comparison.old, comparison.new
+    if old.issuer and old.issuer == new.issuer and old.year and new.year:
+        return f"{new.issuer} {old.year} → {new.year}"
+    return f"{name_of(old)} → {name_of(new)}"
+
+
+def file_stem(comparison: Comparison) -> str:
+    """A file name from issuer and years, safe on every system."""
+    old, new = comparison.old, comparison.new
+    issuer = new.issuer or old.issuer or "yoy"
+    years = f"{old.year or 'old'}-{new.year or 'new'}"
+    stem = f"{issuer}-{years}" if old.issuer in ("", new.issuer) else f"{old.issuer}-{new.issuer}-{years}"
+    return re.sub(r"[^\w\u4e00-\u9fff-]+", "", stem)[:80] or "yoy"

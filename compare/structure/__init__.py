@@ -1,0 +1,122 @@
+"""Document → Report: roles, metadata, section tree, sentences.  Figures are added by the caller."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from compare.errors import UnreadableDocument
+from compare.model import BlockKind, Document, Function, Paragraph, Report, Role, Section, Sentence
+from compare.structure import function, metadata
+from compare.structure.heading import numbered_heading
+from compare.structure.outline import sections
+from compare.structure.role import roles
+from compare.structure.sentence import sentence_spans
+
+__all__ = ["report_of"]
+
+
+def _placed(document: Document, found_roles: Sequence[Role]) -> tuple[str, tuple[Paragraph, ...]]:
+    paragraphs: list[Paragraph] = []
+    at = 0
+    for block, role in zip(document.blocks, found_roles, strict=True):
+        cells: list[tuple[int, int]] = []
+        cursor = 0
+        for cell in block.cells:
+            begin = block.text.find(cell, cursor)
+            if cell and begin >= 0:
+                cells.append((at + begin, at + begin + len(cell)))
+                cursor = begin + len(cell)
+            else:
+                cells.append((at + cursor, at + cursor))
+        paragraphs.append(Paragraph(at, at + len(block.text), role, block.origin, block.kind, tuple(cells)))
+        at += len(block.text) + 1
+    return "\n".join(block.text for block in document.blocks), tuple(paragraphs)
+
+
+def _sentences(
+    text: str, paragraphs: Sequence[Paragraph], found: Sequence[Section], year: int | None
+) -> tuple[Sentence, ...]:
+    result: list[Sentence] = []
+    by_start = {section.start: section for section in found if section.heading}
+    cursor = -1
+
+    def innermost(position: int) -> Section | None:
+        nonlocal cursor
+        while cursor + 1 < len(found) and found[cursor + 1].start <= position:
+            cursor += 1
+        return found[cursor] if cursor >= 0 else None
+
+    def add(
+        section: Section | None, start: int, end: int, paragraph: int, heading: bool, part: Function
+    ) -> None:
+        identifier = section.id if section else None
+        result.append(Sentence(len(result), identifier, start, end, paragraph, heading, part))
+
+    for number, paragraph in enumerate(paragraphs):
+        if paragraph.role is Role.TITLE:
+            add(None, paragraph.start, paragraph.end, number, True, Function.OTHER)
+        if paragraph.role is not Role.BODY:
+            continue
+        if paragraph.kind is BlockKind.TABLE_ROW:
+            section = innermost(paragraph.start)
+            part = section.function if section else Function.OTHER
+            add(section, paragraph.start, paragraph.end, number, False, part)
+            continue
+        starts = sorted(s for s in by_start if paragraph.start <= s < paragraph.end)
+        pieces = [paragraph.start] if not starts or starts[0] > paragraph.start else []
+        pieces += starts
+        for position, begin in enumerate(pieces):
+            end = pieces[position + 1] if position + 1 < len(pieces) else paragraph.end
+            section = innermost(begin)
+            part = section.function if section else Function.OTHER
+            headed = by_start.get(begin)
+            body_begin = begin
+            if headed:
+                add(headed, begin, headed.heading_end, number, True, headed.function)
+                body_begin = headed.heading_end
+            # The problems of a long review often stand in a paragraph of their own without a heading.
+            if part is Function.REVIEW and not headed:
+                opened = function.of_paragraph(text[begin:end], year)
+                part = Function.PROBLEMS if opened is Function.PROBLEMS else part
+            for first, last in sentence_spans(text, body_begin, end):
+                add(section, first, last, number, False, part)
+    return tuple(result)
+
+
+def report_of(document: Document) -> Report:
+    """Read the structure of a document.
+
+    Returns a Report without figures.  Raises UnreadableDocument where no body text is left.
+    """
+    found_roles = roles(document.blocks)
+    text, paragraphs = _placed(document, found_roles)
+    front, tail = metadata.outside_body(document.blocks, found_roles)
+    title_blocks = [b.text for b, r in zip(document.blocks, found_roles, strict=True) if r is Role.TITLE]
+    body = [b.text for b, r in zip(document.blocks, found_roles, strict=True) if r is Role.BODY]
+    if not body:
+        raise UnreadableDocument(
+            "{path} has no body text: nothing is left after title and page furniture; check the file.",
+            path=document.path,
+        )
+    title = metadata.title_of(title_blocks, document.metadata)
+    opening = body[:4]
+    # A work report gives the day it was delivered in a line of its own below the title.
+    delivered = [line for line in opening if len(line) <= 80]
+    date = metadata.date_of([*front, *delivered], tail, document.metadata)
+    headings = [line for line in body if len(line) <= 60 and numbered_heading(line)]
+    year = metadata.year_of(title, opening, headings, date)
+    found = sections(text, paragraphs, document.blocks, year)
+    return Report(
+        path=document.path,
+        format=document.format,
+        title=title,
+        issuer=metadata.issuer_of(title, opening, front, tail, document.metadata.get("issuer", "")),
+        year=year,
+        document_number=metadata.document_number_of(front, document.metadata),
+        date=date,
+        text=text,
+        paragraphs=paragraphs,
+        sections=found,
+        sentences=_sentences(text, paragraphs, found, year),
+        figures=(),
+    )

@@ -1,0 +1,154 @@
+"""Heading numbers and what a heading looks like (GB/T 9704-2012, 7.3.3: 一、 → （一） → 1. → （1）)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import IntEnum
+
+_CHINESE = "一二三四五六七八九十百"
+_DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")}
+
+LONGEST_HEADING = 64
+"""Characters.  Headings of real reports have 10 to 51; what is longer is a sentence that happens to
+begin with a number."""
+
+_SHORTEST_RUN_IN_REST = 2
+
+
+class Scheme(IntEnum):
+    """The numbering schemes in the order of the standard; a lower one never contains a higher one."""
+
+    PART = 1
+    """第一部分, 第二章"""
+    IDEOGRAPH = 2
+    """一、"""
+    BRACKETED_IDEOGRAPH = 3
+    """（一）"""
+    DIGIT = 4
+    """1."""
+    BRACKETED_DIGIT = 5
+    """（1）"""
+    CIRCLED = 6
+    """①"""
+
+
+_NUMBER = re.compile(
+    rf"""(?P<PART>第[{_CHINESE}]{{1,3}}(?:部分|章|篇)[、：:\s]?)
+    |(?P<IDEOGRAPH>[{_CHINESE}]{{1,3}}\s*(?:、|[.．](?!\d))|[{_CHINESE}]{{1,3}}[，,](?=[^，,。；]{{4,}}(?:[，,][^，,。；]+)*$))
+    |(?P<BRACKETED_IDEOGRAPH>[（(〔]\s*[{_CHINESE}]{{1,3}}\s*[）)〕][、.．]?)
+    |(?P<DIGIT>\d{{1,2}}\s*(?:、|[.．](?!\d)))
+    |(?P<BRACKETED_DIGIT>[（(]\s*\d{{1,2}}\s*[）)][、.．]?)
+    |(?P<CIRCLED>[\u2460-\u2473])
+    """,
+    re.VERBOSE,
+)
+_ENUMERATOR = re.compile(rf"[{_CHINESE}]{{1,2}}(?:是|要)")
+_RUN_IN_END = re.compile(r"[。！？!?：:]")
+_SENTENCE_END = "。！？；!?;"
+_NOT_A_HEADING_END = "。！？；!?;，,、：:"
+_COMPLETE_SENTENCE = re.compile(r"(?:了|已|被|将|共)[^，,。]{2,}|[，,].*[，,].*[，,].*[，,]|\d{2,}|[％%]")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading found at the start of a piece of text; offsets are relative to that piece."""
+
+    scheme: Scheme | None
+    """None for a heading without a number."""
+    ordinal: int | None
+    """The number as a value: 3 for 三、 and （三）."""
+    number_end: int
+    """End of the number with its punctuation; 0 without a number."""
+    heading_end: int
+    """End of the heading with the punctuation that closes it."""
+    is_run_in: bool
+
+
+def ordinal_of(number: str) -> int | None:
+    """The value of a heading number: ``（十二）`` is 12, ``3.`` is 3, ``②`` is 2."""
+    digits = re.search(r"\d+", number)
+    if digits:
+        return int(digits.group())
+    circled = re.search("[\u2460-\u2473]", number)
+    if circled:
+        return ord(circled.group()) - 0x2460 + 1
+    ideographs = re.search(rf"[{_CHINESE}]+", number)
+    if not ideographs:
+        return None
+    value = 0
+    unit = 0
+    for character in ideographs.group():
+        if character == "十":
+            value += (unit or 1) * 10
+            unit = 0
+        elif character == "百":
+            value += (unit or 1) * 100
+            unit = 0
+        else:
+            unit = _DIGITS[character]
+    return value + unit
+
+
+def numbered_heading(piece: str) -> Heading | None:
+    """The numbered heading at the start of ``piece`` (one paragraph, or its rest), or None.
+
+    A heading stands alone in its paragraph, or runs in: it ends with the first full stop (or colon,
+    or directly before 一是 where a page lost the full stop) and text follows.
+    """
+    found = _NUMBER.match(piece)
+    if not found or found.lastgroup is None:
+        return None
+    scheme = Scheme[found.lastgroup]
+    number_end = found.end()
+    while number_end < len(piece) and piece[number_end].isspace():
+        number_end += 1
+    ordinal = ordinal_of(found.group())
+    rest = piece[number_end:]
+    if not rest.strip():
+        return None
+
+    def heading(length: int, is_run_in: bool) -> Heading | None:
+        if not 2 <= length <= LONGEST_HEADING:
+            return None
+        return Heading(scheme, ordinal, number_end, number_end + length, is_run_in)
+
+    if not any(c in _SENTENCE_END for c in rest.rstrip()[:-1]) and len(rest) <= LONGEST_HEADING:
+        lost_stop = _ENUMERATOR.search(rest, 4)
+        if lost_stop and rest[lost_stop.start()] == "一":
+            return heading(lost_stop.start(), True)
+        colon = rest.find("：") if "：" in rest else rest.find(":")
+        if 0 < colon < len(rest) - _SHORTEST_RUN_IN_REST and scheme >= Scheme.DIGIT:
+            return heading(colon + 1, True)
+        # 1.完成案卷评查600余份； is an item of a list, not a heading.
+        if rest.rstrip()[-1] in "；;" or (scheme >= Scheme.DIGIT and _COMPLETE_SENTENCE.search(rest)):
+            return None
+        return heading(len(rest), False)
+    end = _RUN_IN_END.search(rest)
+    lost_stop = _ENUMERATOR.search(rest, 4)
+    if lost_stop and rest[lost_stop.start()] == "一" and (not end or lost_stop.start() < end.start()):
+        return heading(lost_stop.start(), True)
+    if not end:
+        return None
+    if end.group() in "：:" and (scheme < Scheme.BRACKETED_IDEOGRAPH or end.start() > LONGEST_HEADING // 2):
+        return None
+    if "；" in rest[: end.start()] or ";" in rest[: end.start()]:
+        return None
+    return heading(end.end(), True)
+
+
+def is_enumerated(piece: str) -> bool:
+    """The piece begins with 一是, 二是 …: an item, not a heading."""
+    return bool(_ENUMERATOR.match(piece))
+
+
+def looks_like_a_bare_heading(piece: str) -> bool:
+    """A short line without number and closing punctuation: a heading where the page has no numbers."""
+    stripped = piece.strip()
+    return (
+        2 <= len(stripped) <= LONGEST_HEADING // 2
+        and stripped[-1] not in _NOT_A_HEADING_END
+        and not any(c in _SENTENCE_END for c in stripped)
+        and not is_enumerated(stripped)
+        and not _COMPLETE_SENTENCE.search(stripped)
+    )

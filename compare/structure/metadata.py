@@ -1,0 +1,162 @@
+"""Title, issuer, year, document number and date of a report.
+
+The year is taken from the title, else the opening sentence, else the headings, else the date; never
+from furniture and never from an address: page heads show stale dates and sites move.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from compare.model import Block, Role
+from compare.structure.role import DATE, DOCUMENT_NUMBER
+from compare.wording import normal
+
+_IDEOGRAPH_DIGITS = {"〇": "0", "○": "0", "零": "0", "一": "1", "二": "2", "三": "3", "四": "4", "五": "5",
+                     "六": "6", "七": "7", "八": "8", "九": "9"}  # fmt: skip
+_YEAR = r"(?:(?:19|20)\d\d|[一二][九〇○零][〇○零一二三四五六七八九]{2})"
+_TITLE_YEAR = re.compile(rf"({_YEAR})\s*年")
+_REPORTED = re.compile(rf"(?:现将|汇报|报告|总结).{{0,30}}?({_YEAR})年")
+_OPENING_YEAR = re.compile(rf"^[^。]{{0,30}}?({_YEAR})年(?:度|以来|,|来|全年|是|,)")
+_REVIEWED = re.compile(rf"({_YEAR})年(?:度)?(?:工作)?.{{0,12}}(?:回顾|情况|成效|举措)")
+_SUBJECT = re.compile(
+    r"(?:的)?(?:推进|加强|开展|落实|全面)?(?:法治政府|依法行政|依法治|法治|政府信息公开|政务公开|政府工作|政府网站|贯彻|党政|建设|工作)"
+)
+_PLACE = re.compile(
+    r"[\u4e00-\u9fff]{2,24}?(?:人民政府|自治[区州县]|新区|开发区|高新区|[省市州盟区县旗镇乡]|街道|委员会|局|厅|办公室)"
+)
+_LABELLED = {
+    "issuer": re.compile(
+        r"(?:发布机构|发文机构|发文机关|制发机构|公开主体|发布单位)\s*[:：]\s*([^\s:：|]{2,30})"
+    ),
+    "date": re.compile(r"(?:成文日期|发文日期|生成日期)\s*[:：]?\s*\|?\s*(\S{6,20})"),
+    "published": re.compile(r"(?:发布日期|发布时间|公开日期|更新时间)\s*[:：]?\s*\|?\s*(\S{6,20})"),
+}
+
+
+def year_value(written: str) -> int:
+    """2024 of ``2024`` and of ``二〇二四``."""
+    return int("".join(_IDEOGRAPH_DIGITS.get(c, c) for c in written))
+
+
+def iso_date(written: str) -> str:
+    """``2025-01-03`` of 2025年1月3日, 2025-1-3, 2025/01/03; empty for anything else."""
+    found = re.search(r"((?:19|20)\d\d)\s*[-年/.]\s*(\d{1,2})\s*[-月/.]\s*(\d{1,2})", written)
+    if not found:
+        ideographs = re.search(r"(二[〇○零][〇○零一二三四五六七八九]{2})年(\S{1,2}?)月(\S{1,3}?)日", written)
+        if not ideographs:
+            return ""
+        month, day = (_ideograph_number(part) for part in ideographs.groups()[1:])
+        return f"{year_value(ideographs.group(1)):04d}-{month:02d}-{day:02d}"
+    year, month, day = (int(part) for part in found.groups())
+    return f"{year:04d}-{month:02d}-{day:02d}" if 1 <= month <= 12 and 1 <= day <= 31 else ""
+
+
+def _ideograph_number(written: str) -> int:
+    tens, _, units = written.rpartition("十")
+    if "十" not in written:
+        return year_value(written) if written in _IDEOGRAPH_DIGITS else 0
+    return (year_value(tens) if tens else 1) * 10 + (year_value(units) if units else 0)
+
+
+def title_of(title_blocks: Sequence[str], declared: Mapping[str, str]) -> str:
+    """The title as written, its lines joined; else what the file declares."""
+    written = "".join(part.strip() for part in title_blocks)
+    return re.sub(r"\s+", " ", written) or declared.get("title", "").strip()
+
+
+def year_of(title: str, opening: Sequence[str], headings: Iterable[str], date: str) -> int | None:
+    """The year reported on, by the order of trust; a report dated in spring is on the year before."""
+    found = _TITLE_YEAR.search(normal(title))
+    if found:
+        return year_value(found.group(1))
+    for heading in headings:
+        found = _REVIEWED.search(normal(heading))
+        if found:
+            return year_value(found.group(1))
+    for paragraph in opening:
+        folded = normal(paragraph)
+        found = _OPENING_YEAR.search(folded) or _REPORTED.search(folded)
+        if found:
+            return year_value(found.group(1))
+    if date:
+        year, month = int(date[:4]), int(date[5:7])
+        return year if month >= 11 else year - 1
+    return None
+
+
+def issuer_of(
+    title: str, opening: Sequence[str], front: Sequence[str], tail: Sequence[str], declared: str
+) -> str:
+    """The issuing body: from the title, else the signature, the page's own label, the opening."""
+    folded = normal(title)
+    head = re.sub(rf"^关于|{_YEAR}年(?:度)?", "", _before_subject(folded))
+    head = re.sub(r"(?:关于|的|在)+$|^关于", "", head)
+    head = re.sub(r"关于.*$", "", head)
+    # A bare 区 or 县 names nobody: 全区2024年度….
+    if len(head) >= 2 and _PLACE.search(head) and not re.match(r"^(?:全|我|本)[省市区县镇]", head):
+        return head
+    for line in reversed(tail):
+        signature = normal(line)
+        if len(signature) <= 30 and re.search(r"(?:人民政府|委员会|办公室|局|厅|办事处)$", signature):
+            return signature
+    for line in front:
+        labelled = _LABELLED["issuer"].search(line)
+        if labelled:
+            return normal(labelled.group(1))
+    if declared.strip():
+        return normal(declared)
+    for paragraph in opening:
+        found = re.search(
+            r"(?:^|[,。:])(?:现将)?([\u4e00-\u9fff]{2,12}?[省市区县旗州](?:人民政府)?)(?:20\d\d年|坚持|认真|全面|深入|以习近平)",
+            normal(paragraph),
+        )
+        if found and found.group(1) not in ("全区", "全县", "全市", "我区", "我县", "我市"):
+            return found.group(1)
+    return ""
+
+
+def _before_subject(folded: str) -> str:
+    found = _SUBJECT.search(folded)
+    return folded[: found.start()] if found else folded
+
+
+def document_number_of(front: Sequence[str], declared: Mapping[str, str]) -> str:
+    """发文字号 as written in front of the body; else what the page declares."""
+    for line in front:
+        found = DOCUMENT_NUMBER.search(line)
+        if found:
+            return re.sub(r"^(?:文号|发文字号|文件编号|字号|号)[:：]?", "", re.sub(r"\s+", "", found.group()))
+    return declared.get("document_number", "").strip()
+
+
+def date_of(front: Sequence[str], tail: Sequence[str], declared: Mapping[str, str]) -> str:
+    """Date of signature, else of publication, as ISO 8601; empty where there is none."""
+    for line in reversed(tail):
+        if DATE.search(line) and iso_date(line):
+            return iso_date(line)
+    for kind in ("date", "published"):
+        for line in front:
+            labelled = _LABELLED[kind].search(line)
+            if labelled and iso_date(labelled.group(1)):
+                return iso_date(labelled.group(1))
+    for line in front:
+        if DATE.search(line) and iso_date(line):
+            return iso_date(line)
+    return iso_date(declared.get("date", ""))
+
+
+def outside_body(blocks: Sequence[Block], found_roles: Sequence[Role]) -> tuple[list[str], list[str]]:
+    """Texts of the blocks before the first body block and after the last, the title left out."""
+    body = [i for i, role in enumerate(found_roles) if role is Role.BODY]
+    if not body:
+        return [b.text for b in blocks], []
+    # A cover letter has a number and a date of its own.
+    front = [b.text for b, r in zip(blocks, found_roles, strict=True) if r is Role.FURNITURE][: body[0] + 20]
+    tail = [
+        b.text
+        for b, r in zip(blocks[body[-1] + 1 :], found_roles[body[-1] + 1 :], strict=True)
+        if r is Role.FURNITURE
+    ]
+    return [line for line in front if line not in tail], tail

@@ -1,0 +1,48 @@
+"""Sentences: up to 。！？； or the end of a paragraph."""
+
+from __future__ import annotations
+
+import re
+
+_STOP = re.compile(r"[。！？；!?;]+[”’\"'）)》」』]*")
+_OPEN = {"（": "）", "(": ")", "《": "》"}
+_BRACKET = re.compile(r"[（(《）)》]")
+_FARTHEST_BRACKET = 200
+
+
+def _bracketed(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Spans of closed brackets and book titles; a stop inside one ends no sentence."""
+    spans: list[tuple[int, int]] = []
+    opened: list[tuple[str, int]] = []
+    for found in _BRACKET.finditer(text, start, end):
+        character = found.group()
+        if character in _OPEN:
+            opened.append((_OPEN[character], found.start()))
+        elif opened and opened[-1][0] == character:
+            begin = opened.pop()[1]
+            if found.start() - begin <= _FARTHEST_BRACKET:
+                spans.append((begin, found.end()))
+    return spans
+
+
+def sentence_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The sentences of ``text[start:end]`` as spans without white space at their ends."""
+    closed = _bracketed(text, start, end)
+    spans: list[tuple[int, int]] = []
+    begin = start
+
+    def add(first: int, last: int) -> None:
+        while first < last and text[first].isspace():
+            first += 1
+        while last > first and text[last - 1].isspace():
+            last -= 1
+        if first < last:
+            spans.append((first, last))
+
+    for stop in _STOP.finditer(text, start, end):
+        if any(left < stop.start() < right - 1 for left, right in closed):
+            continue
+        add(begin, stop.end())
+        begin = stop.end()
+    add(begin, end)
+    return spans

@@ -1,0 +1,87 @@
+"""What a Comparison says in a dozen lines: the counts and the choices every output begins with."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from dataclasses import dataclass
+
+from compare.model import (
+    Change,
+    Commitment,
+    CommitmentStatus,
+    Comparison,
+    Figure,
+    FigureChange,
+    FigureKind,
+    Measure,
+    MeasureStatus,
+    Relation,
+)
+
+KEY_FIGURES = 5
+KEY_MEASURES = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """Counts of a comparison, and what a reader with five minutes should see first."""
+
+    sections: dict[Relation, int]
+    """Section links by relation; every relation is present."""
+    sentences: dict[Relation, int]
+    figures: dict[Change, int]
+    new_measures: tuple[Measure, ...]
+    """Weightiest first."""
+    dropped_measures: tuple[Measure, ...]
+    key_figures: tuple[FigureChange, ...]
+    """The changes worth a leader's eye, biggest first."""
+    unreported: tuple[Commitment, ...]
+    commitments: int
+
+    @property
+    def sections_matched(self) -> int:
+        """Links with sections on both sides."""
+        return sum(
+            n for relation, n in self.sections.items() if relation not in (Relation.NEW, Relation.DROPPED)
+        )
+
+
+def summarise(comparison: Comparison) -> Summary:
+    """Count and choose."""
+    sections = Counter(link.relation for link in comparison.sections)
+    sentences = Counter(link.relation for link in comparison.sentences)
+    figures = Counter(change.change for change in comparison.figures)
+    by_weight = sorted(comparison.measures, key=lambda m: (-m.weight, m.start))
+    changed = [c for c in comparison.figures if c.change in (Change.INCREASED, Change.DECREASED)]
+    ranked = sorted(changed, key=lambda c: (-_size(c), c.new.quantity.start if c.new else 0))
+    return Summary(
+        sections={relation: sections[relation] for relation in Relation},
+        sentences={relation: sentences[relation] for relation in Relation},
+        figures={change: figures[change] for change in Change},
+        new_measures=tuple(m for m in by_weight if m.status is MeasureStatus.NEW),
+        dropped_measures=tuple(m for m in by_weight if m.status is MeasureStatus.DROPPED),
+        key_figures=tuple(ranked[:KEY_FIGURES]),
+        unreported=tuple(c for c in comparison.commitments if c.status is CommitmentStatus.UNREPORTED),
+        commitments=len(comparison.commitments),
+    )
+
+
+def _size(change: FigureChange) -> float:
+    """How big a change looks to a reader: relative for amounts, percentage points for rates.
+
+    Small counts jump by large ratios (2 → 6), so the base damps the ratio.
+    """
+    old, new = change.old, change.new
+    if old is None or new is None or change.absolute is None:
+        return 0.0
+    size = abs(float(change.absolute))
+    if old.quantity.kind in (FigureKind.RATE, FigureKind.CHANGE):
+        return min(size / 25, 2.0) * (0.5 if old.quantity.kind is FigureKind.CHANGE else 1.0)
+    larger = max(abs(_value(old)), abs(_value(new)))
+    ratio = size / larger if larger else 0.0
+    return ratio * math.sqrt(math.sqrt(min(1.0, larger / 50)))
+
+
+def _value(figure: Figure) -> float:
+    return float(figure.quantity.value)

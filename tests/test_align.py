@@ -1,0 +1,174 @@
+"""Which sections and sentences belong side by side."""
+
+from __future__ import annotations
+
+import itertools
+import random
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from compare.align import align
+from compare.align.assignment import assign
+from compare.align.sections import longest_rising
+from compare.diff import word_edits
+from compare.model import Operation, Relation, Report
+from compare.words import segment
+from tests.builders import report
+
+LAW = "深化行政复议体制改革，全年收到行政复议案件{}件，办结{}件，调解和解率达到{}%。"
+COURT = "严格落实行政机关负责人出庭应诉制度，负责人出庭应诉率达到{}%。"
+TRAIN = "举办行政执法人员专题培训班{}期，培训执法人员{}人次，统一换发行政执法证件。"
+OPEN = "及时公开财政预决算和重点领域政府信息，区长信箱来信全部按期回复。"
+LAWYER = "聘请{}名律师组成政府法律顾问团，参与重大合同审核把关，防范法律风险。"
+
+
+def relations(old: Report, new: Report) -> dict[str, Relation]:
+    found = {}
+    for link in align(old, new).sections:
+        key = "|".join(new.section(s).heading for s in link.new) or "-" + "|".join(
+            old.section(s).heading for s in link.old
+        )
+        found[key] = link.relation
+    return found
+
+
+OLD = report(
+    f"""
+    一、加强复议应诉
+    {LAW.format(23, 20, 41)}{COURT.format(96)}
+    二、规范行政执法
+    {TRAIN.format(3, 180)}
+    三、推行政务公开
+    {OPEN}
+    四、落实法律顾问制度
+    {LAWYER.format(9)}
+    """,
+    title="青禾区2023年度法治政府建设工作报告",
+)
+
+
+def test_a_report_is_unchanged_against_itself() -> None:
+    alignment = align(OLD, OLD)
+    assert {link.relation for link in alignment.sections} == {Relation.UNCHANGED}
+    assert {link.relation for link in alignment.sentences} == {Relation.UNCHANGED}
+    assert all(link.old == link.new for link in alignment.sentences)
+
+
+def test_a_heading_that_changed_its_number_only_is_not_renamed() -> None:
+    new = report(f"一、推行政务公开\n{OPEN}\n二、加强复议应诉\n{LAW.format(70, 66, 52)}{COURT.format(100)}")
+    found = relations(OLD, new)
+    assert Relation.RENAMED not in found.values()
+    assert Relation.MOVED in found.values()
+
+
+def test_a_moved_section_keeps_its_sentences_linked() -> None:
+    new = report(
+        f"一、推行政务公开\n{OPEN}\n二、加强复议应诉\n{LAW.format(70, 66, 52)}\n三、规范行政执法\n{TRAIN.format(5, 260)}"
+    )
+    linked = {
+        new.wording(link.new[0]): OLD.wording(link.old[0])
+        for link in align(OLD, new).sentences
+        if link.old and link.new
+    }
+    assert linked[OPEN] == OPEN
+    assert linked[TRAIN.format(5, 260)] == TRAIN.format(3, 180)
+
+
+def test_a_renamed_section_is_found_by_its_content() -> None:
+    new = report(
+        f"一、多元化解行政争议\n{LAW.format(70, 66, 52)}{COURT.format(100)}\n二、规范行政执法\n{TRAIN.format(5, 260)}"
+    )
+    assert relations(OLD, new)["多元化解行政争议"] is Relation.RENAMED
+
+
+def test_a_split_and_a_merged_section() -> None:
+    new = report(
+        f"""
+        一、办好行政复议
+        {LAW.format(70, 66, 52)}
+        二、做实行政应诉
+        {COURT.format(100)}
+        三、规范行政执法
+        {TRAIN.format(5, 260)}
+        四、推行政务公开
+        {OPEN}{LAWYER.format(11)}
+        """
+    )
+    found = relations(OLD, new)
+    assert found["办好行政复议|做实行政应诉"] is Relation.SPLIT
+    assert found["推行政务公开"] is Relation.MERGED
+
+
+def test_plan_and_review_never_align() -> None:
+    old = report(f"一、工作情况\n{TRAIN.format(3, 180)}", title="青禾区2023年度法治政府建设工作报告")
+    new = report(f"一、工作情况\n{OPEN}\n二、2025年主要安排\n{TRAIN.format(5, 260)}")
+    assert not [
+        link
+        for link in align(old, new).sentences
+        if link.old and link.new and not new.sentences[link.new[0]].heading
+    ]
+
+
+def test_every_sentence_stands_in_exactly_one_link() -> None:
+    new = report(
+        f"一、规范行政执法\n{TRAIN.format(5, 260)}{LAWYER.format(9)}\n二、其他\n{OPEN}新建法治广场3处，打造普法新阵地。"
+    )
+    alignment = align(OLD, new)
+    assert sorted(i for link in alignment.sentences for i in link.old) == [s.id for s in OLD.sentences]
+    assert sorted(i for link in alignment.sentences for i in link.new) == [s.id for s in new.sentences]
+    assert sorted(i for link in alignment.sections for i in link.old) == sorted(s.id for s in OLD.sections)
+    assert sorted(i for link in alignment.sections for i in link.new) == sorted(s.id for s in new.sections)
+
+
+@given(st.integers(1, 5), st.integers(1, 5), st.integers(0, 10_000))
+def test_the_assignment_is_the_best_there_is(rows: int, columns: int, seed: int) -> None:
+    source = random.Random(seed)
+    scores = [
+        [source.random() if source.random() < 0.6 else 0.0 for _ in range(columns)] for _ in range(rows)
+    ]
+    got = sum(scores[i][j] for i, j in assign(scores, 0.01))
+    size = max(rows, columns)
+    best = max(
+        sum(scores[i][p[i]] for i in range(rows) if p[i] < columns and scores[i][p[i]] >= 0.01)
+        for p in itertools.permutations(range(size))
+    )
+    assert abs(got - best) < 1e-9
+
+
+@given(st.lists(st.integers(0, 30), unique=True, max_size=12))
+def test_the_longest_rising_subsequence_rises(values: list[int]) -> None:
+    chosen = [values[i] for i in sorted(longest_rising(values))]
+    assert chosen == sorted(chosen)
+
+
+@given(
+    st.text(alphabet="全年共收到行政复议案件0123456789，。办结率%达到提升", max_size=60),
+    st.text(alphabet="全年共收到行政复议案件0123456789，。办结率%达到提升", max_size=60),
+)
+def test_edits_cover_both_wordings_and_cut_no_number(old: str, new: str) -> None:
+    (edits,) = word_edits(old, new, [([(0, len(old))] if old else [], [(0, len(new))] if new else [])])
+    if not old or not new:
+        assert edits == ()
+        return
+    at_old = at_new = 0
+    for edit in edits:
+        assert edit.old[0] <= edit.old[1]
+        assert edit.new[0] <= edit.new[1]
+        if edit.old[0] < edit.old[1]:
+            assert edit.old[0] == at_old
+            at_old = edit.old[1]
+        if edit.new[0] < edit.new[1]:
+            assert edit.new[0] == at_new
+            at_new = edit.new[1]
+        for text, (start, end) in ((old, edit.old), (new, edit.new)):
+            if edit.operation is not Operation.EQUAL and 0 < start < end:
+                assert not (text[start - 1].isdigit() and text[start].isdigit())
+    assert (at_old, at_new) == (len(old), len(new))
+
+
+@given(
+    st.lists(st.text(alphabet="法治政府建设工作行政复议案件2024年度97.4%，。abc ", max_size=40), max_size=4)
+)
+def test_words_joined_give_the_text(texts: list[str]) -> None:
+    assert ["".join(words) for words in segment(texts)] == texts

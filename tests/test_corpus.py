@@ -1,0 +1,63 @@
+"""The corpus is consistent with its gold, and the program agrees with the gold."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import compare
+from compare.wording import normal
+
+CORPUS = Path(__file__).parent.parent / "corpus"
+CASES = sorted(CORPUS.glob("*/*.gold.json"))
+
+
+def case(path: Path) -> tuple[dict[str, Any], str, str]:
+    gold = json.loads(path.read_text("utf-8"))
+    old, new = path.name.removesuffix(".gold.json").split("-")
+    texts = [(path.parent / f"{year}.txt").read_text("utf-8") for year in (old, new)]
+    return gold, texts[0], texts[1]
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda p: f"{p.parent.name}-{p.name[:9]}")
+def test_every_gold_string_stands_in_its_report(path: Path) -> None:
+    gold, old, new = case(path)
+    before, after = normal(old), normal(new)
+    for entry in gold["figures"]:
+        assert before.count(normal(entry["old_context"])) == 1
+        assert after.count(normal(entry["new_context"])) == 1
+        assert normal(entry["old"]) in normal(entry["old_context"])
+        assert normal(entry["new"]) in normal(entry["new_context"])
+    assert all(normal(m["text"]) in after for m in gold["measures_new"])
+    assert all(normal(m["text"]) in before for m in gold["measures_dropped"])
+    for link in gold["sections"]:
+        assert normal(link["new"]) in after
+        assert all(normal(heading) in before for heading in link["old"])
+    for promise in gold["commitments"]:
+        assert normal(promise["old"]) in before
+        assert not promise["reported_in_new"] or normal(promise["reported_in_new"]) in after
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda p: f"{p.parent.name}-{p.name[:9]}")
+def test_sections_are_linked_as_a_person_links_them(path: Path) -> None:
+    gold, _, _ = case(path)
+    old, new = path.name.removesuffix(".gold.json").split("-")
+    result = compare.compare(
+        compare.read(path.parent / f"{old}.txt"), compare.read(path.parent / f"{new}.txt")
+    )
+    names = {
+        side: {s.id: normal(s.number + s.heading) for s in report.sections}
+        for side, report in (("old", result.old), ("new", result.new))
+    }
+    found = {
+        names["new"][n]: {names["old"][o] for o in link.old} for link in result.sections for n in link.new
+    }
+    wanted = [link for link in gold["sections"] if link["old"]]
+    right = sum(
+        found.get(normal(link["new"]).rstrip("。.")) == {normal(h).rstrip("。.") for h in link["old"]}
+        for link in wanted
+    )
+    assert right >= 0.85 * len(wanted)

@@ -1,0 +1,75 @@
+"""The package as a user installs it: sdist, wheel, an empty environment, another folder."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import venv
+import zipfile
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    source = tmp_path_factory.mktemp("source")
+    tracked = subprocess.run(
+        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
+        cwd=ROOT,
+        capture_output=True,
+        check=True,
+    ).stdout.decode()
+    for name in filter(None, tracked.split("\0")):
+        if (ROOT / name).is_file() and not name.startswith(("tests/", "corpus/")):
+            target = source / name
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes((ROOT / name).read_bytes())
+    out = tmp_path_factory.mktemp("dist")
+    subprocess.run(
+        [sys.executable, "-m", "build", "--outdir", str(out), str(source)], check=True, capture_output=True
+    )
+    assert list(out.glob("*.tar.gz"))
+    return next(out.glob("*.whl"))
+
+
+def test_the_wheel_ships_templates_schema_catalogue_and_types(wheel: Path) -> None:
+    names = set(zipfile.ZipFile(wheel).namelist())
+    for name in (
+        "compare/templates/page.html.j2",
+        "compare/templates/style.css",
+        "compare/templates/script.js",
+        "compare/schema/comparison-1.json",
+        "compare/locale/zh/LC_MESSAGES/yoy.mo",
+        "compare/py.typed",
+    ):
+        assert name in names
+    assert not [name for name in names if name.startswith(("tests/", "benchmarks/", "templates/"))]
+
+
+def test_every_module_is_in_the_wheel(wheel: Path) -> None:
+    names = set(zipfile.ZipFile(wheel).namelist())
+    for module in (ROOT / "compare").rglob("*.py"):
+        assert str(module.relative_to(ROOT)) in names
+
+
+def test_the_installed_wheel_compares_two_files(wheel: Path, tmp_path: Path) -> None:
+    environment = tmp_path / "env"
+    venv.create(environment, with_pip=True)
+    python = environment / "bin" / "python"
+    subprocess.run([python, "-m", "pip", "install", "--quiet", str(wheel)], check=True, capture_output=True)
+    folder = tmp_path / "elsewhere"
+    folder.mkdir()
+    for year in ("2023", "2024"):
+        (folder / f"{year}.txt").write_bytes((ROOT / "corpus" / "wangchuan" / f"{year}.txt").read_bytes())
+    done = subprocess.run(
+        [environment / "bin" / "yoy", "compare", "2023.txt", "2024.txt", "-o", "page.html"],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert "2023 → 2024" in done.stdout
+    assert (folder / "page.html").read_text("utf-8").startswith("<!doctype html>")

@@ -1,0 +1,24 @@
+"""The small dictionary gives jieba's own words, and rjieba gives the same."""
+
+from __future__ import annotations
+
+import jieba
+import pytest
+
+from compare import words
+
+TEXT = "严格落实行政机关负责人出庭应诉制度，推进行政执法规范化建设，全年办结行政复议案件，深化放管服改革优化营商环境。"
+
+
+def test_the_small_dictionary_gives_the_words_of_the_whole_one() -> None:
+    assert list(words._tokenizer([TEXT]).cut(TEXT, HMM=False)) == list(jieba.cut(TEXT, HMM=False))
+
+
+def test_rjieba_gives_the_same_words() -> None:
+    rjieba = pytest.importorskip("rjieba")
+    assert rjieba.cut(TEXT, hmm=False) == list(jieba.cut(TEXT, HMM=False))
+
+
+def test_without_rjieba_jieba_segments(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(words, "_fast", lambda: None)
+    assert words.segment(["办结案件1,234件"]) == [["办结", "案件", "1,234", "件"]]
