@@ -19,6 +19,9 @@ RUN = 10
 def carried_spans(text: str, shingles: frozenset[str] | set[str]) -> bytearray:
     """One byte a character of a normal text, 1 where it lies in a run that is among the shingles."""
     marks = bytearray(len(text))
+    if len(text) < RUN and text in shingles:
+        # A short heading on its own line is carried over as a whole or not at all.
+        return bytearray(b"\x01" * len(text))
     for i in range(len(text) - RUN + 1):
         if text[i : i + RUN] in shingles:
             marks[i : i + RUN] = b"\x01" * RUN
@@ -31,7 +34,7 @@ def shingles_of(report: Report) -> set[str]:
     for paragraph in report.paragraphs:
         if paragraph.role in (Role.BODY, Role.TITLE):
             text = normal(report.text[paragraph.start : paragraph.end])
-            found.update(text[i : i + RUN] for i in range(len(text) - RUN + 1))
+            found.update(text[i : i + RUN] for i in range(max(1, len(text) - RUN + 1)))
     return found
 
 

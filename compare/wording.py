@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
 
 _MARKS = {
     '"': "“”„「」",
@@ -19,22 +18,35 @@ _MARKS = {
     ".": "．",
 }
 _QUOTES = str.maketrans({mark: plain for plain, marks in _MARKS.items() for mark in marks})
-_ASCII = re.compile(r"[\x21-\x7e]*\Z")
 _YEAR = re.compile(r"(?:19|20)\d\d(?=-|~|至|年|/|\)|$)")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
 
-@lru_cache(maxsize=65536)
-def _normal_character(character: str) -> str:
-    folded = unicodedata.normalize("NFKC", character).translate(_QUOTES)
-    return "".join(c for c in folded if not c.isspace())
+class _Normal(dict[int, str]):
+    """Code point → its normal form, worked out when a code point is first met."""
+
+    def __missing__(self, point: int) -> str:
+        folded = unicodedata.normalize("NFKC", chr(point)).translate(_QUOTES)
+        self[point] = result = "".join(c for c in folded if not c.isspace())
+        return result
+
+
+class _Letters(dict[int, str | None]):
+    """Code point → itself where it is a letter, a digit or the mask of a number."""
+
+    def __missing__(self, point: int) -> str | None:
+        character = chr(point)
+        self[point] = result = character if character.isalnum() or character == "#" else None
+        return result
+
+
+_NORMAL = _Normal()
+_LETTERS = _Letters()
 
 
 def normal(text: str) -> str:
     """``text`` in NFKC (Unicode TR15), without white space, quotation marks and dashes unified."""
-    if _ASCII.match(text):
-        return text.translate(_QUOTES)
-    return "".join(map(_normal_character, text))
+    return text.translate(_NORMAL)
 
 
 def normal_with_index(text: str) -> tuple[str, list[int]]:
@@ -42,7 +54,7 @@ def normal_with_index(text: str) -> tuple[str, list[int]]:
     characters: list[str] = []
     index: list[int] = []
     for position, character in enumerate(text):
-        for folded in _normal_character(character):
+        for folded in _NORMAL[ord(character)]:
             characters.append(folded)
             index.append(position)
     return "".join(characters), index
@@ -58,4 +70,4 @@ def masked(text: str) -> str:
 
 def letters(text: str) -> str:
     """The masked form without punctuation: what is left when only the words matter."""
-    return "".join(c for c in masked(text) if c.isalnum() or c == "#")
+    return masked(text).translate(_LETTERS)

@@ -37,6 +37,13 @@ def grams_of(text: str) -> frozenset[str]:
     return frozenset(map("".join, pairwise(text)))
 
 
+class _Weights(dict[str, float]):
+    """Weights by character pair; a pair never seen weighs one."""
+
+    def __missing__(self, gram: str) -> float:
+        return 1.0
+
+
 class Vocabulary:
     """Weights of character pairs, estimated on the sentences of the reports compared."""
 
@@ -50,20 +57,22 @@ class Vocabulary:
         # Relative to a pair that stands in one sentence only, so that weights of long and of short
         # reports mean the same: about one for a rare pair, near nothing for one in every sentence.
         once = math.log(1 + count / 1.5)
-        self._unseen = 1.0
-        self._weights = {gram: math.log(1 + count / (seen + 0.5)) / once for gram, seen in frequency.items()}
+        self._weights = _Weights(
+            {gram: math.log(1 + count / (seen + 0.5)) / once for gram, seen in frequency.items()}
+        )
         self.frequency = frequency
         self.count = count
 
     def weight(self, grams: Iterable[str]) -> float:
         """Sum of the weights of grams."""
-        weights = self._weights
-        unseen = self._unseen
-        return sum([weights.get(gram, unseen) for gram in grams])
+        return math.fsum(map(self._weights.__getitem__, grams))
 
     def wording(self, text: str) -> Wording:
         """Prepare a text as written."""
-        stripped = letters(text)
+        return self.of_letters(letters(text))
+
+    def of_letters(self, stripped: str) -> Wording:
+        """Prepare a text already masked and stripped of punctuation."""
         grams = grams_of(stripped)
         return Wording(stripped, grams, self.weight(grams))
 

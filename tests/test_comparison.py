@@ -1,0 +1,114 @@
+"""Measures, promises and carry-over; the outputs as golden files."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import compare
+from compare.carry_over import carry_over
+from compare.model import CommitmentStatus, Comparison, MeasureStatus
+from tests.builders import report
+
+TITLE_2023 = "青禾区2023年度法治政府建设工作报告"
+SAME = "严格落实重大行政决策程序规定，公众参与、专家论证、风险评估、合法性审查和集体讨论决定成为必经程序。"
+LAWYER = "组织政府法律顾问审查重大合同，防范行政管理活动中的法律风险。"
+
+
+def compared(old: str, new: str) -> Comparison:
+    return compare.compare(report(old, title=TITLE_2023), report(new))
+
+
+def measures(comparison: Comparison, status: MeasureStatus) -> list[str]:
+    source = comparison.new if status is MeasureStatus.NEW else comparison.old
+    return [source.text[m.start : m.end] for m in comparison.measures if m.status is status]
+
+
+def test_a_new_measure_is_found_and_a_reworded_one_is_not_new() -> None:
+    found = compared(
+        f"一、工作情况\n{SAME}{LAWYER}",
+        f"一、工作情况\n{SAME}组织区政府法律顾问参与重大合同审查，有效防范法律风险。在菜市场设立流动公证服务车，上门办理老年人遗嘱公证。",
+    )
+    assert [m for m in measures(found, MeasureStatus.NEW) if "公证" in m]
+    assert not [m for m in measures(found, MeasureStatus.NEW) if "法律顾问" in m]
+
+
+def test_a_dropped_measure_is_quoted_from_last_year() -> None:
+    found = compared(
+        f"一、工作情况\n{SAME}在菜市场设立流动公证服务车，上门办理老年人遗嘱公证。", f"一、工作情况\n{SAME}"
+    )
+    assert [m for m in measures(found, MeasureStatus.DROPPED) if "公证" in m]
+
+
+def test_a_measure_that_moved_to_another_section_is_not_new() -> None:
+    found = compared(
+        f"一、依法决策\n{SAME}\n二、其他工作\n{LAWYER}", f"一、依法决策\n{SAME}{LAWYER}\n二、普法宣传\n{SAME}"
+    )
+    assert not measures(found, MeasureStatus.NEW)
+    assert not measures(found, MeasureStatus.DROPPED)
+
+
+PLAN = "二、2024年工作安排\n一是建立特邀行政执法监督员制度。二是编制镇街道赋权事项动态调整清单。"
+
+
+def test_a_promise_told_of_in_other_words_is_reported_and_a_forgotten_one_is_not() -> None:
+    found = compared(
+        f"一、工作情况\n{SAME}\n{PLAN}", f"一、工作情况\n{SAME}聘任特邀行政执法监督员15名，开展监督活动。"
+    )
+    status = {found.old.text[c.start : c.end][:6]: c.status for c in found.commitments}
+    assert status == {"一是建立特邀": CommitmentStatus.REPORTED, "二是编制镇街": CommitmentStatus.UNREPORTED}
+
+
+def test_carry_over_of_a_copy_is_whole_and_of_a_stranger_nothing() -> None:
+    old = report(f"一、工作情况\n{SAME}{LAWYER}")
+    assert carry_over(old, old).characters == 1.0
+    stranger = report("一、经济运行\n全年粮食喜获丰收，旅游收入稳步增加，城乡面貌焕然一新。")
+    assert carry_over(old, stranger).characters == 0.0
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(st.sampled_from([SAME, LAWYER, "举办培训3期。", "下一步，我们将建立台账。", "一、工作情况", "（一）执法。完成评查12件。"]), max_size=8),
+       st.lists(st.sampled_from([SAME, LAWYER, "举办培训5期。", "编制清单2份。", "一、工作情况", "二、2025年安排"]), max_size=8))  # fmt: skip
+def test_any_two_reports_are_compared_and_every_unit_is_accounted_for(old: list[str], new: list[str]) -> None:
+    found = compared("\n".join([SAME, *old]), "\n".join([SAME, *new]))
+    assert sorted(i for link in found.sentences for i in link.old) == [s.id for s in found.old.sentences]
+    assert sorted(i for link in found.sentences for i in link.new) == [s.id for s in found.new.sentences]
+    assert len([c for c in found.figures if c.new]) == len(found.new.figures)
+    assert len([c for c in found.figures if c.old]) == len(found.old.figures)
+    assert 0 <= found.carry_over.characters <= 1
+    json.loads(found.to_json())
+
+
+@pytest.fixture(scope="module")
+def corpus_pair() -> Comparison:
+    folder = Path(__file__).parent.parent / "corpus" / "wangchuan"
+    return compare.compare(compare.read(folder / "2023.txt"), compare.read(folder / "2024.txt"))
+
+
+def test_markdown_is_as_reviewed(corpus_pair: Comparison, snapshot: Any) -> None:
+    assert corpus_pair.to_markdown() == snapshot
+
+
+def test_text_in_english_is_as_reviewed(corpus_pair: Comparison, snapshot: Any) -> None:
+    assert corpus_pair.to_text("en") == snapshot
+
+
+def test_json_is_as_reviewed(corpus_pair: Comparison, snapshot: Any) -> None:
+    data = json.loads(corpus_pair.to_json())
+    for side in ("old", "new"):
+        del data[side]["text"]
+    data["tool"]["version"] = "…"
+    assert json.dumps(data, ensure_ascii=False, indent=1) == snapshot
+
+
+def test_markup_in_a_report_stays_text_in_markdown() -> None:
+    found = compared(
+        "一、工作情况\n办理<script>案件3件。", "一、工作情况\n办理<script>案件[x](javascript:1)5件。@all"
+    )
+    assert "<script>" not in found.to_markdown()
+    assert "](javascript" not in found.to_markdown()

@@ -1,0 +1,158 @@
+"""Which numbers are quantities, what they count, and which belong together."""
+
+from __future__ import annotations
+
+import csv
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import compare
+from compare.figures.numerals import parse_numeral, scale_value
+from compare.figures.quantities import quantities
+from compare.model import Change, FigureChange, FigureKind
+from tests.builders import report
+
+PATTERNS = list(
+    csv.DictReader(
+        (Path(__file__).parent / "data" / "figure_patterns.tsv").read_text("utf-8").splitlines(),
+        delimiter="\t",
+        quoting=csv.QUOTE_NONE,
+    )
+)
+
+
+@pytest.mark.parametrize("row", PATTERNS, ids=lambda row: row["pattern"][:30])
+def test_patterns_of_real_reports(row: dict[str, str]) -> None:
+    got = "; ".join(
+        f"{q.text}|{q.value.normalize():f}|{'' if q.high is None else format(q.high.normalize(), 'f')}"
+        f"|{q.unit}|{q.bound.value}|{q.kind.value}"
+        for q in quantities(row["pattern"])
+    )
+    assert got == row["quantities"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2024年，深入实施《法治政府建设实施纲要（2021—2025年）》。",
+        "青府发〔2025〕3号",
+        "（2025）1号",
+        "7月12日召开第三次会议",
+        "“1310”具体部署",
+        "构建“1+4+8”工作体系",
+        "12345热线",
+        "落实行政执法“三项制度”和“八五”普法规划",
+        "坚持两个维护，一级抓一级，一系列措施",
+        "一是加强领导；二是健全机制",
+        "3.加强队伍建设",
+        "改革开放40周年",
+        "党的二十届三中全会",
+        "清单（2024年版）",
+        "PM2.5监测，5G应用",
+    ],
+)
+def test_names_dates_and_numbers_of_documents_are_no_quantities(text: str) -> None:
+    assert quantities(text) == ()
+
+
+@given(st.integers(min_value=1, max_value=99_999_999))
+def test_chinese_numerals_round_trip(value: int) -> None:
+    digits = "零一二三四五六七八九"
+
+    def below_ten_thousand(number: int) -> str:
+        text = ""
+        for unit, size in (("千", 1000), ("百", 100), ("十", 10), ("", 1)):
+            digit, number = divmod(number, size)
+            if digit:
+                text += digits[digit] + unit
+            elif text and number:
+                text += "" if text.endswith("零") else "零"
+        return text
+
+    high, low = divmod(value, 10_000)
+    written = (below_ten_thousand(high) + "万" if high else "") + (
+        ("零" if high and low < 1000 else "") + below_ten_thousand(low) if low else ""
+    )
+    if len(written) > 1 and all(c in digits for c in written):
+        return
+    assert parse_numeral(written) == value
+
+
+@given(st.integers(0, 10**12))
+def test_thousands_separators_change_nothing(value: int) -> None:
+    assert parse_numeral(f"{value:,}") == value
+
+
+@pytest.mark.parametrize(("scale", "value"), [("", 1), ("万", 10**4), ("千万", 10**7), ("万亿", 10**12)])
+def test_scales(scale: str, value: int) -> None:
+    assert scale_value(scale) == value
+
+
+@given(
+    st.text(
+        alphabet="全年共办理案件0123456789.,，。、万亿余近约%％个百分点件次场人一二三十百第年月日（）“”《》〔〕号同比增长下降",
+        max_size=80,
+    )
+)
+def test_quantities_lie_in_the_text_and_never_overlap(text: str) -> None:
+    end = 0
+    for quantity in quantities(text):
+        assert text[quantity.start : quantity.end] == quantity.text
+        assert quantity.start >= end
+        end = quantity.end
+
+
+def changes(old: str, new: str) -> list[FigureChange]:
+    before = report(f"一、工作情况\n{old}", title="青禾区2023年度法治政府建设工作报告")
+    after = report(f"一、工作情况\n{new}")
+    return list(compare.compare(before, after).figures)
+
+
+def test_a_reworded_indicator_keeps_its_figure() -> None:
+    (change,) = changes("全年共收到行政复议申请23件。", "全年收到行政复议案件70件。")
+    assert (change.change, change.absolute) == (Change.INCREASED, 47)
+    assert change.relative is not None
+    assert round(change.relative, 3) == Decimal("2.043")
+
+
+def test_money_is_compared_across_scales() -> None:
+    (change,) = changes("全年减免税费1.2亿元。", "全年减免税费12600万元。")
+    assert change.absolute == Decimal(6_000_000)
+
+
+def test_chinese_numerals_are_compared_with_digits() -> None:
+    (change,) = changes("全年召开法治专题会议三次。", "全年召开法治专题会议4次。")
+    assert change.absolute == 1
+
+
+def test_rates_change_in_percentage_points() -> None:
+    (change,) = changes("行政机关负责人出庭应诉率达到96.5%。", "行政机关负责人出庭应诉率达到100%。")
+    assert change.absolute == Decimal("3.5")
+    assert change.relative is None
+    assert change.new is not None
+    assert change.new.quantity.kind is FigureKind.RATE
+
+
+def test_people_and_attendances_are_not_the_same_indicator() -> None:
+    found = changes("全年培训执法人员120人。", "全年培训执法人员300人次。")
+    assert {c.change for c in found} == {Change.APPEARED, Change.VANISHED}
+
+
+def test_where_last_year_ended_is_paired_with_this_year() -> None:
+    pairs = [
+        c for c in changes("网上可办率由92.1%提高到95.2%。", "网上可办率提高到97.4%。") if c.old and c.new
+    ]
+    assert [(c.old.quantity.text, c.new.quantity.text) for c in pairs if c.old and c.new] == [
+        ("95.2%", "97.4%")
+    ]
+
+
+def test_the_bound_is_kept() -> None:
+    (change,) = changes("开展法治宣传170余场。", "开展法治宣传超200场。")
+    assert change.old is not None
+    assert change.new is not None
+    assert (change.old.quantity.bound.value, change.new.quantity.bound.value) == ("at-least", "at-least")
