@@ -34,7 +34,7 @@ _ENUMERATOR = re.compile(
 _SHORTEST = 9
 """Letters.  A shorter clause is no measure by itself."""
 
-UNKNOWN = 0.4
+UNKNOWN = 0.1
 """Log odds from which a clause counts as told by one report only."""
 
 _WINDOW = 3

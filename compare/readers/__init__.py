@@ -108,7 +108,7 @@ def choose(data: bytes, suffix: str, path: str) -> str:
 
     Where name and content disagree the content is right, as long as it says plainly what it is.
     """
-    found = _sniffed(data, path)
+    found = _sniffed(data, suffix, path)
     if found:
         return found
     if not suffix:
@@ -128,7 +128,7 @@ def _plain(data: bytes) -> str:
     return "markdown" if _MARKDOWN.search(data) else "text"
 
 
-def _sniffed(data: bytes, path: str) -> str:
+def _sniffed(data: bytes, suffix: str, path: str) -> str:
     """The reader that the content asks for; empty where it may be any kind of text.
 
     UnreadableDocument for what no reader can read.
@@ -137,7 +137,7 @@ def _sniffed(data: bytes, path: str) -> str:
     if b"%PDF-" in front[:1024]:
         return "pdf"
     if front.startswith(b"PK\x03\x04"):
-        return _archive(data, path)
+        return _archive(data, suffix, path)
     if front.startswith(_OLE):
         # A compound file with this name in it (UTF-16, MS-CFB §2.6.1) is a .docx with a password: its
         # reader says so.
@@ -154,7 +154,7 @@ def _sniffed(data: bytes, path: str) -> str:
     return ""
 
 
-def _archive(data: bytes, path: str) -> str:
+def _archive(data: bytes, suffix: str, path: str) -> str:
     # Names of members stand in plain sight in a zip archive; its reader looks closer.
     if b"word/document.xml" in data:
         return "docx"
@@ -162,7 +162,7 @@ def _archive(data: bytes, path: str) -> str:
         return "office"
     if b"OFD.xml" in data:
         raise UnreadableDocument(_OFD, path=path)
-    if path.lower().endswith((".docx", ".docm")):
+    if READERS.get(suffix) == "docx":
         # Its reader knows a workbook from a presentation.
         return "docx"
     raise UnreadableDocument(_UNKNOWN, path=path)

@@ -15,7 +15,7 @@ from typing import Any, TypeAlias
 
 from lxml import etree  # type: ignore[import-untyped, unused-ignore]
 
-from compare.readers.text import clean
+from compare.readers.text import clean, starts_anew
 
 Element: TypeAlias = Any
 """An :class:`lxml.etree._Element`; lxml ships without types."""
@@ -57,13 +57,18 @@ _FURNITURE_NAME = re.compile(
     r"tool\w*|print|recommend|hot|header|top|tip|pop\w*|dialog|jiucuo|fenxiang|dayin)(?:$|[\s_-])",
     re.I,
 )
+_FURNITURE_TAGS = frozenset(("div", "ul", "dl", "section", "table", "header", "p", "span"))
+_MOST_FURNITURE = 0.25
+"""Share of a page's text that one menu or footer may have."""
 _FURNITURE_TEXT = re.compile(
     r"主办(?:单位)?[:：]|承办(?:单位)?[:：]|版权所有|网站标识码|ICP备|公网安备|建议使用.{0,40}(?:浏览|分辨率)|"
     r"技术支持[:：]|Copyright|您访问的链接|扫一扫|扫码|分享到|JavaScript|(?:浏览|阅读|访问|点击)(?:次数|数|量|率)?[:：]|"
-    r"地址[:：].{0,60}(?:电话|邮编)|^[上下]一[篇条][:：]|^(?:您?(?:现在的?|当前)位置)|^附件【"
+    r"地址[:：].{0,60}(?:电话|邮编)|^[上下]一[篇条][:：]|^(?:您?(?:现在的?|当前)位置)|^附件【|"
+    r"^\W*(?:打印|关闭|返回顶部|收藏|纠错|责任编辑|相关(?:链接|文档|信息|文章|阅读|稿件)|分享)"
 )
 _PROSE_MARK = re.compile("[，。；：！？,;:]")
 _SHORTEST_PROSE = 16
+"""Characters of a paragraph that does not end like a sentence."""
 _NEARLY_ALL = 0.8
 """Of the prose of a page: what a container by name must hold to be believed."""
 _REPORT_NAME = re.compile(r"(?:报告|总结|年报|情况|汇报)(?:[（(].{1,12}[）)])?$")
@@ -88,21 +93,34 @@ def prune(root: Element) -> None:
 def remove_furniture(root: Element) -> None:
     """Take out menus, share buttons and footers by their names, unless they hold much of the page."""
     whole = _length(root)
-    for element in list(root.iter("div", "ul", "dl", "section", "table", "header", "p", "span")):
-        if not _FURNITURE_NAME.search(_name(element)) or _CONTAINER.search(_name(element)):
-            continue
-        holds_body = any(_CONTAINER.search(_name(e)) for e in element.iter(etree.Element))
-        in_body = any(_CONTAINER.search(_name(e)) for e in element.iterancestors())
-        if not holds_body and not in_body and _length(element) < 0.25 * whole:
+    containers = {e for e in root.iter(etree.Element) if _CONTAINER.search(_name(e))}
+    around = {ancestor for container in containers for ancestor in container.iterancestors()}
+    gone: set[Element] = set()
+    for element in list(root.iter(etree.Element)):
+        if element.getparent() in gone or element in containers:
+            # Inside a container everything may be the report's.
+            gone.add(element)
+        elif (
+            element.tag in _FURNITURE_TAGS
+            and element not in around
+            and _FURNITURE_NAME.search(_name(element))
+            and _length(element) < _MOST_FURNITURE * whole
+        ):
+            gone.add(element)
             _remove([element])
 
 
 def content(pieces: Sequence[Piece], title: str) -> Sequence[Piece]:
     """The pieces that are the report, its title first; ``title`` is what the page's head declares."""
     start, end = _body(pieces)
-    body = list(pieces[start:end])
-    found = _title(pieces[max(0, start - _LOOK_BACK) : start], body, title)
-    return [found, *body] if found else body
+    body = pieces[start:end]
+    before = pieces[max(0, start - _LOOK_BACK) : start]
+    at = _title(before, body, title)
+    if at is None:
+        return body
+    # Between the two stand where and when the report was given, or whom it addresses, beside furniture.
+    between = [p for p in before[at + 1 :] if not p.cells and not _is_furniture(p) and not _is_label(p)]
+    return [before[at], *between, *body]
 
 
 def title_of(root: Element) -> str:
@@ -138,18 +156,32 @@ def metadata(root_meta: dict[str, str], pieces: Sequence[Piece]) -> dict[str, st
     return {name: value for name, value in found.items() if value}
 
 
+_DATE = r"\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?(?: \d{1,2}:\d{2}(?::\d{2})?)?"
+_DATE_LINE = re.compile(rf"({_DATE})(?!\d|年|月|日)")
 _LABELS = (
-    ("issuer", re.compile(r"(?:发布机构|发文机构|发文机关|制发机构|公开主体|发布单位)[:：]\s*([^\s:：|，。]{2,40})")),
+    (
+        "issuer",
+        re.compile(r"(?:发布机构|发文机构|发文机关|制发机构|公开主体|发布单位)[:：]\s*([^\s:：|，。]{2,40})"),
+    ),
     ("source", re.compile(r"(?:文章来源|信息来源|来源|稿源)[:：]\s*([^\s:：|，。]{2,40})")),
-    ("date", re.compile(
-        r"(?:发布日期|发布时间|成文日期|发文日期|公开日期|更新时间|日期|时间)[:：]\s*"
-        r"(\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?(?: \d{1,2}:\d{2}(?::\d{2})?)?)"
-    )),
-    ("document_number", re.compile(
-        r"(?:文号|发文字号|文件编号)[:：]\s*([\u4e00-\u9fff]{1,12}[〔\[(（【]\d{4}[〕\])）】](?:第\s*)?\d{1,4}号)"
-    )),
+    (
+        "date",
+        re.compile(rf"(?:发布日期|发布时间|成文日期|发文日期|公开日期|更新时间|日期|时间)[:：]\s*({_DATE})"),
+    ),
+    (
+        "document_number",
+        re.compile(
+            r"(?:文号|发文字号|文件编号)[:：]\s*"
+            r"([\u4e00-\u9fff]{1,12}[〔\[(（【]\d{4}[〕\])）】](?:第\s*)?\d{1,4}号)"
+        ),
+    ),
     ("title", re.compile(r"(?:信息名称|文件名称|名称|标题)[:：]\s*([^:：|]{6,80})")),
-)  # fmt: skip
+)
+_LABEL = re.compile(
+    r"(?:^|[\s【\[|])(?:[\u4e00-\u9fff]{0,4}(?:来源|日期|时间|机构|字体|字号|文号|次数|量)|索引号?|名\s*称|作者|编辑|"
+    r"主题词?|有\s*效\s*性|稿源|点击)\s*[:：]"
+)
+_LONGEST_LABEL = 80
 
 
 def _labels(pieces: Sequence[Piece]) -> Iterator[tuple[str, str]]:
@@ -163,6 +195,10 @@ def _labels(pieces: Sequence[Piece]) -> Iterator[tuple[str, str]]:
             for c in piece.cells
         ]
         pairs = [f"{label.rstrip(':：')}：{value}" for label, value in pairwise(cells)]
+        undated = "" if "date" in seen or len(piece.text) > _LONGEST_LABEL else piece.text
+        if found := _DATE_LINE.match(undated):
+            seen.add("date")
+            yield "date", found.group(1)
         for text in pairs or [piece.text]:
             for name, pattern in _LABELS:
                 found = pattern.search(text)
@@ -174,34 +210,53 @@ def _labels(pieces: Sequence[Piece]) -> Iterator[tuple[str, str]]:
 def _body(pieces: Sequence[Piece]) -> tuple[int, int]:
     """Half-open range of the pieces that are the body."""
     prose = [i for i, piece in enumerate(pieces) if _is_prose(piece)]
-    in_container = [i for i, piece in enumerate(pieces) if _is_in_container(piece.element)]
-    contained = sum(len(pieces[i].text) for i in set(prose).intersection(in_container))
-    if in_container and contained >= _NEARLY_ALL * sum(len(pieces[i].text) for i in prose):
-        # A report may stand in several containers, one a page of the original.
-        return in_container[0], in_container[-1] + 1
-    if not prose:
-        return 0, len(pieces)
-    around = _around([pieces[i].element for i in prose])
-    inside = [i for i, piece in enumerate(pieces) if _contains(around, piece.element)]
+    inside = [i for i, piece in enumerate(pieces) if _is_in_container(piece.element)]
+    contained = sum(len(pieces[i].text) for i in set(prose).intersection(inside))
+    # A report may stand in several containers, one a page of the original.
+    if not inside or contained < _NEARLY_ALL * sum(len(pieces[i].text) for i in prose):
+        if not prose:
+            return 0, len(pieces)
+        around = _around([pieces[i].element for i in prose])
+        inside = [i for i, piece in enumerate(pieces) if _contains(around, piece.element)]
+        # Without a container of its own, the body is between menus and links to other pages.
+        while _is_furniture(pieces[inside[0]]):
+            inside.pop(0)
+        while _is_furniture(pieces[inside[-1]]):
+            inside.pop()
     start, end = inside[0], inside[-1] + 1
-    # Without a container of its own, the body is between menus and links to other pages.
-    while start < end and (pieces[start].linked > 0.5 or _FURNITURE_TEXT.search(pieces[start].text)):
-        start += 1
-    while end > start and (pieces[end - 1].linked > 0.5 or _FURNITURE_TEXT.search(pieces[end - 1].text)):
-        end -= 1
+    # A heading in front or a signature behind may stand in an element of its own.
+    while start and _leads(pieces[start - 1]):
+        start -= 1
+    while end < len(pieces) and pieces[end].level is None and not _is_furniture(pieces[end]):
+        end += 1
     return start, end
+
+
+def _leads(piece: Piece) -> bool:
+    """Whether a piece in front of the body leads to it: a heading, an addressee, 情况如下：."""
+    leads = starts_anew(piece.text) or piece.text.endswith(("：", ":"))
+    return leads and not piece.cells and not _is_furniture(piece) and not _is_label(piece)
 
 
 def _is_prose(piece: Piece) -> bool:
     return (
-        len(piece.text) >= _SHORTEST_PROSE
-        and not piece.cells
-        and piece.linked < 0.5
+        not piece.cells
+        and not _is_furniture(piece)
+        and (piece.text.endswith(("。", "；")) or len(piece.text) >= _SHORTEST_PROSE)
         and bool(_PROSE_MARK.search(piece.text))
-        and not _FURNITURE_TEXT.search(piece.text)
         # Labels beside the title have colons as well.
-        and not any(pattern.search(piece.text) for _, pattern in _LABELS[:3])
+        and not _is_label(piece)
     )
+
+
+def _is_label(piece: Piece) -> bool:
+    return len(piece.text) <= _LONGEST_LABEL and bool(
+        _LABEL.search(piece.text) or (_DATE_LINE.match(piece.text) and not piece.text.endswith("。"))
+    )
+
+
+def _is_furniture(piece: Piece) -> bool:
+    return piece.linked > 0.5 or bool(_FURNITURE_TEXT.search(piece.text))
 
 
 def _around(elements: Sequence[Element]) -> Element:
@@ -214,8 +269,8 @@ def _around(elements: Sequence[Element]) -> Element:
     return common[0]
 
 
-def _title(before: Sequence[Piece], body: Sequence[Piece], declared: str) -> Piece | None:
-    """The piece in front of the body that is its title; None where the body brings it itself."""
+def _title(before: Sequence[Piece], body: Sequence[Piece], declared: str) -> int | None:
+    """Index into ``before`` of the report's title; None where the body brings it itself."""
     wanted = _letters(declared)
 
     def is_declared(piece: Piece) -> bool:
@@ -224,13 +279,15 @@ def _title(before: Sequence[Piece], body: Sequence[Piece], declared: str) -> Pie
 
     if any(is_declared(piece) and len(piece.text) <= 80 for piece in body[:5]):
         return None
-    candidates = [p for p in before if not p.cells and 6 <= len(p.text) <= 80 and p.linked < 0.5]
+    candidates = [
+        i for i, p in enumerate(before) if not p.cells and 6 <= len(p.text) <= 80 and p.linked < 0.5
+    ]
     for is_title in (
         is_declared,
         lambda p: p.level is not None and bool(_REPORT_NAME.search(p.text)),
         lambda p: bool(_REPORT_NAME.search(p.text)),
     ):
-        found = [piece for piece in candidates if is_title(piece)]
+        found = [i for i in candidates if is_title(before[i])]
         if found:
             return found[-1]
     return None

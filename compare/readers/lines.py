@@ -59,14 +59,17 @@ class Line:
 
     @property
     def text(self) -> str:
+        """The fragments, a space for every wide gap."""
         return " ".join(fragment.text for fragment in self.fragments)
 
     @property
     def x0(self) -> float:
+        """Where the line begins."""
         return self.fragments[0].x0
 
     @property
     def x1(self) -> float:
+        """Where the line ends."""
         return self.fragments[-1].x1
 
 
@@ -131,7 +134,8 @@ def _glyphs(text_page: pypdfium2.PdfTextPage) -> Iterator[Glyph]:
         turns = pdfium.FPDFText_GetCharAngle(handle, index) / (math.pi / 2)
         if abs(turns - round(turns)) > _TILT:
             continue
-        angle = round(turns) % 4
+        # pdfium counts clockwise.
+        angle = -round(turns) % 4
         x0, y0, x1, y1, baseline = {
             0: (box.left, box.bottom, box.right, box.top, y.value),
             1: (box.bottom, -box.right, box.top, -box.left, -x.value),

@@ -36,7 +36,8 @@ _SOFT_BREAK = "\n"
 _HARD_BREAK = "\r"
 _BREAK_WITHIN_LINE = "\x01"
 _LITERAL_STAR = "\x00"
-"""None of the four is left in the text that CommonMark hands over, or would be kept if it were."""
+_LITERAL_BRACKET = "\x02"
+"""None of the five is left in the text that CommonMark hands over, or would be kept if it were."""
 
 _MOST_BRACKETS = 5000
 """Looking for links takes time in the square of their number; no report has as many."""
@@ -200,7 +201,8 @@ def _inline(token: Token) -> str:
             case "text":
                 parts.append(child.content)
             case "code_inline" | "text_special":
-                parts.append(child.content.replace("*", _LITERAL_STAR))
+                literal = child.content.replace("*", _LITERAL_STAR).replace("[", _LITERAL_BRACKET)
+                parts.append(literal)
             case "softbreak":
                 parts.append(_SOFT_BREAK)
             case "hardbreak":
@@ -208,4 +210,4 @@ def _inline(token: Token) -> str:
             case "html_inline" if _BREAK_TAG.match(child.content):
                 parts.append(_BREAK_WITHIN_LINE)
     text = _FOOTNOTE_MARK.sub("", "".join(parts))
-    return _STRONG.sub(r"\1", text).replace(_LITERAL_STAR, "*")
+    return _STRONG.sub(r"\1", text).replace(_LITERAL_STAR, "*").replace(_LITERAL_BRACKET, "[")

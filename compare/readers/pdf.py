@@ -48,9 +48,10 @@ _PAGE_NUMBER = re.compile(
 _CONTENTS_LINE = re.compile(r"(?:\.{4,}|…{2,}|·{4,}|(?:[.·]\s){4,})\s*\d{1,4}$")
 _CONTENTS = re.compile(r"目\s*录")
 _NOTE = re.compile(r"[\[〔]?(?:\d{1,2}|[\u2460-\u2473]|\*)[\]〕]?")
-_FIRST_TOKEN = re.compile(r"(?:[A-Za-z0-9.,%:/+-]+|.)[，。；：、！？”’）》」』】％%]*")
+_CHINESE = re.compile("[\u4e00-\u9fff]")
+_FIRST_TOKEN = re.compile(r"(?:[A-Za-z0-9.,%:/+-]{1,20}|.)[，。；：、！？”’）》」』】％%]*")
 
-_MARGIN = 0.2
+_MARGIN = 0.15
 """Share of a page's height, above and below, in which running heads and page numbers stand."""
 _EDGE_LINES = 3
 _SAME_HEIGHT = 0.012
@@ -129,6 +130,9 @@ def without_running_heads(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
             seen[_pattern(line)].append((line.from_top, line.page))
 
     def is_running(line: Line) -> bool:
+        # Paragraphs made from one pattern may stand at the same height of several pages.
+        if re.search("[，。；]", line.text):
+            return False
         heights = seen[_pattern(line)]
         same = {page for height, page in heights if abs(height - line.from_top) < _SAME_HEIGHT}
         # Odd and even pages may have heads of their own, and chapters too.
@@ -199,8 +203,10 @@ def _column(lines: Sequence[Line], size: float) -> _Column:
     left = next(
         x for i, x in enumerate(starts) if sum(abs(other - x) < 0.4 * size for other in starts[i:]) >= least
     )
-    ends = sorted(line.x1 for line in lines)
-    right = ends[min(len(ends) - 1, int(0.97 * len(ends)))]
+    # Lines of a wide table or of a page on its side go further, but are few.
+    bins = Counter(round(line.x1 / (1.5 * size)) for line in lines)
+    common = max(place for place, count in bins.items() if count >= 0.4 * max(bins.values()))
+    right = max(line.x1 for line in lines if round(line.x1 / (1.5 * size)) == common)
     indented = sum(1.4 < (x - left) / size < 2.6 for x in starts)
     return _Column(left, right, size, indented >= max(2, 0.05 * len(starts)), pitch(lines))
 
@@ -251,7 +257,9 @@ def _blocks(lines: Sequence[Line]) -> Iterator[Block]:
 
 def _goes_on(line: Line, following: Line, column: _Column, next_column: _Column) -> bool:
     """Whether ``following`` belongs to the paragraph of ``line``."""
-    if abs(line.size - following.size) > 0.08 * line.size:
+    # The size of Latin type is an estimate.
+    is_alike = _CHINESE.search(line.text) and _CHINESE.search(following.text)
+    if is_alike and abs(line.size - following.size) > 0.08 * line.size:
         return False
     is_same_page = line.page == following.page
     distance = line.baseline - following.baseline
@@ -267,16 +275,12 @@ def _goes_on(line: Line, following: Line, column: _Column, next_column: _Column)
         return False
     is_open = not ends_sentence(line.text)
     if next_column.indent(following) > 1.2:
-        # All lines of a quotation or a list are indented; the first line of a paragraph alone is not.
-        is_alike = abs(following.x0 - line.x0) < 0.4 * line.size
-        return is_open and is_alike and not starts_anew(following.text) and _is_numbered(line)
+        # All lines of a quotation are indented, but only where the first lines of paragraphs are not.
+        is_flush = not next_column.is_indented and abs(following.x0 - line.x0) < 0.4 * line.size
+        return is_flush and is_open and not starts_anew(following.text)
     if next_column.is_indented and column.indent(line) < 3:
         return True
     return is_open and not starts_anew(following.text)
-
-
-def _is_numbered(line: Line) -> bool:
-    return starts_anew(line.text)
 
 
 def _table_rows(lines: Sequence[Line]) -> set[int]:

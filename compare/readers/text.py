@@ -37,7 +37,8 @@ _DECLARED = {"gb2312": "gb18030", "gbk": "gb18030", "cp936": "gb18030", "gb18030
 _SAMPLE = 20_000
 """Characters on which an encoding is judged."""
 _WORST_DAMAGE = 0.01
-"""Share of characters that may be unreadable: a file cut off in the middle is still worth reading."""
+"""Share of characters that may be unreadable, two in any case: a file cut off in the middle is still worth
+reading."""
 _LEAST_COMMON = 0.25
 """Share of Chinese characters that must be common ones; in Chinese text it is above 0.5, in Chinese text
 read in a wrong encoding below 0.1."""
@@ -156,6 +157,10 @@ def _damage(text: str) -> float:
     return text.count("\ufffd") / max(len(text), 1)
 
 
+def _is_readable(text: str) -> bool:
+    return text.count("\ufffd") <= max(2, _WORST_DAMAGE * len(text))
+
+
 def _plausibility(text: str) -> float:
     """Share of common ones among the Chinese characters of ``text``, less what is damaged; 0 to 1."""
     sample = text[:_SAMPLE]
@@ -170,7 +175,7 @@ def _plausibility(text: str) -> float:
 def _guessed(data: bytes, path: str) -> str:
     candidates = [data.decode(encoding, "replace") for encoding in _CHINESE]
     # A zero byte is half of a character in UTF-16 and nothing in the others.
-    fit = [text for text in candidates if _damage(text) <= _WORST_DAMAGE and "\0" not in text]
+    fit = [text for text in candidates if _is_readable(text) and "\0" not in text]
     best = max(fit, key=_plausibility, default="")
     if best and _plausibility(best) >= _LEAST_COMMON:
         return best
@@ -181,7 +186,7 @@ def _guessed(data: bytes, path: str) -> str:
     if other is None:
         raise UnreadableDocument(_NOT_TEXT, path=path)
     text = data.decode(other.encoding, "replace")
-    if _damage(text) > _WORST_DAMAGE:
+    if not _is_readable(text):
         raise UnreadableDocument(_NOT_TEXT, path=path)
     return text
 

@@ -1,0 +1,201 @@
+"""Make the PDF files of this folder: python-docx or flat OpenDocument, then LibreOffice.
+
+``python tests/data/pdf/make.py`` needs LibreOffice and the fonts Noto Sans CJK.  The text is invented.
+"""
+
+import subprocess
+import tempfile
+from pathlib import Path
+
+import docx
+import pypdfium2
+import pypdfium2.raw as pdfium
+from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Cm, Pt
+
+FOLDER = Path(__file__).parent
+FONT = "Noto Sans CJK SC"
+
+
+def styled(run, size):
+    run.font.name, run.font.size = FONT, Pt(size)
+    run._element.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsia"), FONT)
+    return run
+
+
+def paragraph(document, text, size=16, *, indent=2, align=ALIGN.JUSTIFY, spacing=28, after=0):
+    added = document.add_paragraph()
+    added.alignment = align
+    added.paragraph_format.first_line_indent = Pt(indent * size)
+    added.paragraph_format.space_after = Pt(after)
+    added.paragraph_format.line_spacing = Pt(spacing)
+    styled(added.add_run(text), size)
+
+
+def page(document, head, before, after):
+    """GB/T 9704 margins, a running head and a page number."""
+    section = document.sections[0]
+    section.page_width, section.page_height = Cm(21), Cm(29.7)
+    section.top_margin, section.bottom_margin = Cm(3.7), Cm(3.5)
+    section.left_margin, section.right_margin = Cm(2.8), Cm(2.6)
+    if head:
+        styled(section.header.paragraphs[0].add_run(head), 10)
+    foot = section.footer.paragraphs[0]
+    foot.alignment = ALIGN.CENTER
+    styled(foot.add_run(before), 14)
+    run = styled(foot.add_run(), 14)
+    for kind in ("begin", "PAGE", "end"):
+        element = OxmlElement("w:instrText" if kind == "PAGE" else "w:fldChar")
+        if kind == "PAGE":
+            element.text = kind
+        else:
+            element.set(qn("w:fldCharType"), kind)
+        run._element.append(element)
+    styled(foot.add_run(after), 14)
+
+
+def report():
+    """Title in two lines, indented paragraphs over three pages, a table, a signature."""
+    document = docx.Document()
+    page(document, "南浦区法治政府建设年度报告", "— ", " —")
+    paragraph(document, "南浦区人民政府", 22, indent=0, align=ALIGN.CENTER, spacing=36)
+    paragraph(document, "2024年度法治政府建设情况报告", 22, indent=0, align=ALIGN.CENTER, spacing=36)
+    paragraph(document, "")
+    paragraph(
+        document,
+        "2024年，南浦区把法治政府建设放在全局工作中推进，各项工作按照年度安排完成，现将情况报告如下。",
+    )
+    paragraph(document, "一、工作情况")
+    paragraph(document, "（一）规范行政执法行为，推进严格规范公正文明执法各项工作按照年度安排完成见到实效")
+    for number in range(1, 11):
+        paragraph(
+            document,
+            f"{number}.第{number}项工作。全区{number * 3 + 2}个执法单位公示执法情况{number * 1240}条，"
+            f"评查案卷{number * 55}份，优秀率9{number % 10}.{number % 10}%，比上年提高{number}.2个百分点；"
+            f"培训执法人员{number * 120}余人次，执法人员持证率100%，全年培训{number + 3}期。",
+        )
+    paragraph(document, "行政复议案件情况如下：")
+    table = document.add_table(rows=0, cols=3, style="Table Grid")
+    for row in (
+        ("案件", "收案（件）", "办结（件）"),
+        ("执法", "46", "41"),
+        ("公示", "18", "17"),
+        ("其他", "9", "9"),
+    ):
+        for cell, text in zip(table.add_row().cells, row, strict=True):
+            styled(cell.paragraphs[0].add_run(text), 14)
+    paragraph(document, "二、不足")
+    paragraph(
+        document, "一是执法人员与工作不相称；二是个别单位运用PDCA method and digital tools推进工作不够。"
+    )
+    paragraph(document, "三、2025年安排")
+    paragraph(document, "2025年，将推进行政执法培训12期，执法案卷优秀率达到98%。")
+    paragraph(document, "")
+    paragraph(document, "南浦区人民政府", indent=0, align=ALIGN.RIGHT)
+    paragraph(document, "2025年1月16日", indent=0, align=ALIGN.RIGHT)
+    document.core_properties.title = "南浦区2024年度法治政府建设情况报告"
+    return document
+
+
+def block_style():
+    """Paragraphs without indent, set apart by space; ragged right."""
+    document = docx.Document()
+    page(document, "", "第", "页")
+    paragraph(
+        document, "东湾镇2023年法治政府建设工作总结", 20, indent=0, align=ALIGN.CENTER, spacing=30, after=14
+    )
+    for text in (
+        "2023年，东湾镇依法履行职责，推动法治建设与基层治理融合，群众满意度提升，各村工作取得成效。",
+        "一、工作情况",
+        "镇党委会议研究法治工作5次，班子成员学法8次。设立法律顾问室，审查合同63份，提出意见112条，避免损失约40万元。",
+        "二、存在问题",
+        "镇级执法人员不足，各村提出的意见审查不够及时，有待提升。",
+    ):
+        paragraph(document, text, 12, indent=0, align=ALIGN.LEFT, spacing=18, after=14)
+    return document
+
+
+NOTES = f"""<?xml version="1.0" encoding="UTF-8"?>
+<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+ xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+ xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"
+ xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"
+ office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.text">
+<office:styles>
+<style:style style:name="Standard" style:family="paragraph">
+<style:paragraph-properties fo:text-indent="32pt" fo:line-height="28pt"/>
+<style:text-properties style:font-name-asian="{FONT}" fo:font-size="16pt" style:font-size-asian="16pt"
+ style:font-name="{FONT}"/></style:style>
+<style:style style:name="Footnote" style:family="paragraph"><style:text-properties
+ style:font-name-asian="{FONT}" fo:font-size="10pt" style:font-size-asian="10pt" style:font-name="{FONT}"/>
+</style:style>
+</office:styles>
+<office:body><office:text>
+<text:p>目录</text:p>
+<text:p>一、工作情况……………………………………1</text:p>
+<text:p>二、工作安排……………………………………2</text:p>
+<text:p>一、工作情况</text:p>
+<text:p>全镇开展法治工作检查<text:note text:note-class="footnote"><text:note-citation>1</text:note-citation>
+<text:note-body><text:p text:style-name="Footnote">检查由镇法治工作办公室会同各村开展。</text:p></text:note-body>
+</text:note>4次，办结案件26件，公开工作情况，群众满意，各村法治工作面积约5m²。</text:p>
+{"<text:p>各村公开工作情况，开展检查，群众满意。</text:p>" * 9}
+<text:p>各村会同镇办公室开展法治工作检查，公开案件情况，群众满意，办结案件情况向群众公开，检查情况由镇办公室向各村公开，各村办结全面工作。</text:p>
+<text:p>二、工作安排</text:p>
+<text:p>全面开展各村检查。</text:p>
+</office:text></office:body></office:document>
+"""
+
+
+def convert(source, filter_name="pdf"):
+    subprocess.run(
+        ["soffice", "--headless", "--convert-to", filter_name, "--outdir", source.parent, source], check=True
+    )
+    return source.with_suffix(".pdf")
+
+
+def scan(source, target):
+    """The first page of ``source`` as a picture."""
+    drawn = pypdfium2.PdfDocument(source)[0].render(scale=0.5, grayscale=True)
+    document = pypdfium2.PdfDocument.new()
+    sheet = document.new_page(595, 842)
+    picture = pypdfium2.PdfImage.new(document)
+    picture.set_bitmap(drawn)
+    picture.set_matrix(pypdfium2.PdfMatrix().scale(595, 842))
+    sheet.insert_obj(picture)
+    sheet.gen_content()
+    document.save(target)
+
+
+def turned(source, target):
+    """``source`` with the content of its pages turned by 90 degrees, as a page for a wide table has it."""
+    document = pypdfium2.PdfDocument(source)
+    for sheet in document:
+        for thing in sheet.get_objects(max_depth=1):
+            matrix = thing.get_matrix().rotate(90, ccw=True).translate(842, 0)
+            thing.set_matrix(matrix)
+        pdfium.FPDFPage_SetMediaBox(sheet.raw, 0, 0, 842, 595)
+        sheet.gen_content()
+    document.save(target)
+
+
+def main():
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        report().save(folder / "report.docx")
+        block_style().save(folder / "block-style.docx")
+        (folder / "notes.fodt").write_text(NOTES, encoding="utf-8")
+        for source in ("report.docx", "block-style.docx", "notes.fodt"):
+            made = convert(folder / source)
+            (FOLDER / made.name).write_bytes(made.read_bytes())
+        locked = 'pdf:writer_pdf_Export:{"EncryptFile":{"type":"boolean","value":"true"},'
+        locked += '"DocumentOpenPassword":{"type":"string","value":"open"}}'
+        made = convert(folder / "block-style.docx", locked)
+        (FOLDER / "locked.pdf").write_bytes(made.read_bytes())
+    scan(FOLDER / "block-style.pdf", FOLDER / "scan.pdf")
+    turned(FOLDER / "block-style.pdf", FOLDER / "turned.pdf")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,253 @@
+"""Plain text and Markdown."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from compare.errors import UnreadableDocument
+from compare.model import BlockKind
+from compare.readers import markdown, text
+
+REPORT = """青禾区2024年度法治政府建设年度报告
+
+　　2024年，青禾区推进“三项制度”落实，各项任务按期完成。
+　　一、主要举措和成效
+　　（一）健全工作机制。全年召开专题会议6次，研究事项18项。
+"""
+
+SENTENCES = st.lists(
+    st.sampled_from(
+        [
+            "全区各部门认真履行职责，行政执法工作取得新成效。",
+            "收到行政复议申请58件，受理52件，按时办结率100%。",
+            "一、主要举措和成效",
+            "镇政府聘请法律顾问3名，审查合同12份。",
+            "2025年，将继续完善制度，加强对基层的监督。",
+        ]
+    ),
+    min_size=1,
+    max_size=8,
+)
+TRADITIONAL = st.lists(
+    st.sampled_from(
+        ["全區各部門認真履行職責，行政執法工作取得新成效。", "收到復議申請58件，審查規範性文件12份。"]
+    ),
+    min_size=1,
+    max_size=5,
+)
+
+
+def texts(blocks):
+    return [block.text for block in blocks]
+
+
+def read(source):
+    return text.read(source.encode(), "report.txt").blocks
+
+
+def read_markdown(source):
+    return markdown.read(source.encode(), "report.md").blocks
+
+
+# Text: encodings
+
+
+@given(
+    SENTENCES, st.sampled_from(["utf-8", "utf-8-sig", "gb18030", "gbk", "utf-16", "utf-16-le", "utf-16-be"])
+)
+def test_simplified_text_survives_every_encoding(sentences, encoding):
+    written = "\n".join(sentences)
+    assert text.decode(written.encode(encoding), "x") == written
+
+
+@given(TRADITIONAL, st.sampled_from(["utf-8", "big5", "gb18030", "utf-16"]))
+def test_traditional_text_survives_every_encoding(sentences, encoding):
+    written = "\n".join(sentences)
+    assert text.decode(written.encode(encoding), "x") == written
+
+
+@given(st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), min_size=1))
+def test_any_text_survives_utf_8_with_and_without_mark(written):
+    written = written.lstrip("\ufeff")
+    assert text.decode(written.encode("utf-8"), "x") == written
+    assert text.decode(written.encode("utf-8-sig"), "x") == written
+
+
+@given(st.binary(max_size=400))
+def test_any_bytes_are_read_or_refused(data):
+    try:
+        document = text.read(data, "x")
+    except UnreadableDocument:
+        return
+    assert all(block.text.strip() == block.text != "" for block in document.blocks)
+
+
+@pytest.mark.parametrize("encoding", ["gb18030", "utf-16-le"])
+def test_a_short_note_is_read_in_its_encoding(encoding):
+    assert text.decode("法治建设工作报告".encode(encoding), "x") == "法治建设工作报告"
+
+
+def test_rare_characters_of_gb18030_are_kept():
+    written = "镇政府在堃泰社区、镕鑫街道和䶮村开展工作，群众满意。"
+    assert text.decode(written.encode("gb18030"), "x") == written
+
+
+def test_one_damaged_byte_does_not_make_a_report_unreadable():
+    data = REPORT.encode("gb18030")[:-3] + b"\xff\n"
+    assert text.decode(data, "x").startswith(REPORT[:40])
+    assert text.decode(REPORT.encode()[:-2], "x").startswith(REPORT[:40])
+
+
+def test_english_text_of_windows_is_read():
+    assert "report – 2024" in text.decode(
+        ("The report – 2024 on the rule of law. " * 5).encode("cp1252"), "x"
+    )
+
+
+# Text: lines
+
+
+def test_a_block_for_every_line_that_is_not_empty():
+    blocks = read(REPORT)
+    assert [(block.origin.line, block.text) for block in blocks] == [
+        (1, "青禾区2024年度法治政府建设年度报告"),
+        (3, "2024年，青禾区推进“三项制度”落实，各项任务按期完成。"),
+        (4, "一、主要举措和成效"),
+        (5, "（一）健全工作机制。全年召开专题会议6次，研究事项18项。"),
+    ]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_lines_of_every_system_are_counted_alike(end):
+    assert [block.origin.line for block in read(f"甲{end}{end}乙{end}丙")] == [1, 3, 4]
+
+
+def test_a_page_break_parts_blocks_but_counts_no_line():
+    assert [(block.origin.line, block.text) for block in read("甲\f乙\n丙")] == [
+        (1, "甲"),
+        (1, "乙"),
+        (2, "丙"),
+    ]
+
+
+def test_what_nobody_sees_is_removed_and_the_rest_left_as_written():
+    (block,) = read("\ufeff　\xa0名　称：\u200b青\x07禾 区\u3000\xa0")
+    assert block.text == "名　称：青禾 区"
+
+
+WRAPPED = """　　2024年，青禾区围绕中心工作推进法治政府建
+设，各项任务按期完成。现将有关情况报告如下。
+　　一、主要举措和成效
+　　（一）健全工作机制。全年召开专题会议六次，
+研究法治建设事项十八项，推动解决问题九个，制定
+年度要点一份，明确任务三十二项，逐项确定责任单
+位和完成时限。
+　　（二）规范行政执法。组织案卷评查三百余份，
+优秀率达到九成以上，举办培训十二场，参加人员一
+千八百人次。
+"""
+
+
+def test_lines_broken_at_a_fixed_width_are_joined():
+    blocks = read(WRAPPED)
+    assert [block.origin.line for block in blocks] == [1, 3, 4, 8]
+    assert blocks[0].text.startswith("2024年，青禾区围绕中心工作推进法治政府建设，各项任务")
+    assert blocks[3].text.endswith("参加人员一千八百人次。")
+
+
+def test_lines_of_verse_length_that_end_sentences_are_left_alone():
+    source = "\n".join(["全区各部门认真履行职责，取得了新的成效和进展。"] * 12)
+    assert len(read(source)) == 12
+
+
+def test_headings_of_like_length_are_left_alone():
+    source = "\n".join(f"{number}.推进工作落实" for number in range(1, 20))
+    assert len(read(source)) == 19
+
+
+# Markdown
+
+
+def test_markdown_headings_have_levels_and_lines():
+    blocks = read_markdown("# 报告\n\n## 一、**举措**\n\n正文。\n\n标题\n===\n")
+    assert [(b.level, b.origin.line, b.text) for b in blocks] == [
+        (1, 1, "报告"),
+        (2, 3, "一、举措"),
+        (None, 5, "正文。"),
+        (1, 7, "标题"),
+    ]
+
+
+def test_a_paragraph_with_a_rule_right_under_it_is_no_heading():
+    assert [block.level for block in read_markdown("各项任务按期完成。\n---\n")] == [None]
+
+
+def test_lines_of_a_paragraph_join_without_a_space_between_chinese_characters():
+    assert texts(read_markdown("推进法治\n建设 rule\nof law\n工作")) == ["推进法治建设 rule of law工作"]
+
+
+def test_lines_that_begin_anew_are_paragraphs_without_an_empty_line():
+    source = "全年完成任务。\n一、举措\n1.高度重视。召开会议\n6次。\n（二）规范执法"
+    blocks = read_markdown(source)
+    assert texts(blocks) == ["全年完成任务。", "一、举措", "1.高度重视。召开会议6次。", "（二）规范执法"]
+    assert [block.origin.line for block in blocks] == [1, 2, 3, 5]
+
+
+def test_numbers_of_lists_are_text_and_bullets_are_not():
+    source = "3. 第三\n4. 第四\n\n   续段\n\n- 要点\n  1) 其一\n"
+    assert texts(read_markdown(source)) == ["3.第三", "4.第四", "续段", "要点", "1)其一"]
+
+
+def test_inline_markup_is_stripped_to_text():
+    source = "**一、**加强`执法`[监督](http://x.cn)，*落实*<b>责任</b>![图](a.png)，共\\*\\*次。<br>下一段"
+    assert texts(read_markdown(source)) == ["一、加强执法监督，落实责任，共**次。", "下一段"]
+
+
+def test_rows_of_a_markdown_table_have_cells():
+    blocks = read_markdown("| 指标 | 数量 |\n| --- | --- |\n| **案件** | 58件 |\n| | 9 |\n")
+    assert all(block.kind is BlockKind.TABLE_ROW for block in blocks)
+    assert [block.cells for block in blocks] == [("指标", "数量"), ("案件", "58件"), ("", "9")]
+    assert [block.origin.line for block in blocks] == [1, 3, 4]
+
+
+def test_a_footnote_is_not_taken_for_the_address_of_a_link():
+    blocks = read_markdown("办结58件[^1]。\n\n[^1]: 不含上年结转。\n")
+    assert [(block.kind, block.text) for block in blocks] == [
+        (BlockKind.PARAGRAPH, "办结58件。"),
+        (BlockKind.FOOTNOTE, "不含上年结转。"),
+    ]
+
+
+def test_an_indented_paragraph_is_not_code():
+    assert texts(read_markdown("标题\n\n    第一段。\n    第二段。\n")) == ["标题", "第一段。", "第二段。"]
+
+
+def test_html_in_markdown_is_text():
+    source = "<div align=center>\n标题<br>副题 &amp; 年份\n<!-- 旧\n稿 -->\n</div>\n"
+    assert [(b.origin.line, b.text) for b in read_markdown(source)] == [(2, "标题"), (2, "副题 & 年份")]
+
+
+def test_front_matter_is_metadata():
+    document = markdown.read("---\ntitle: '青禾区报告'\ntags: [a]\n---\n\n正文。".encode(), "x.md")
+    assert dict(document.metadata) == {"title": "青禾区报告"}
+    assert [(block.origin.line, block.text) for block in document.blocks] == [(6, "正文。")]
+
+
+def test_markdown_without_text_is_refused():
+    with pytest.raises(UnreadableDocument, match="has no text"):
+        read_markdown("---\n\n![](a.png)\n")
+
+
+@given(st.text(st.characters(codec="utf-8", categories=["L", "N", "P", "S"]), min_size=1, max_size=60))
+def test_escaped_text_survives_markdown(written):
+    source = "".join(f"\\{c}" if c.isascii() and not c.isalnum() else c for c in written)
+    cleaned = text.clean(written)
+    if cleaned and not cleaned[0].isdigit():
+        assert "".join(texts(read_markdown(f"文{source}"))) == f"文{cleaned}"
+
+
+@pytest.mark.parametrize(
+    "source", ["[" * 100_000, "![[](" * 20_000, "**一、" * 20_000, "<!--" * 100_000, "> " * 5_000 + "x"]
+)
+def test_hostile_markdown_takes_no_time(source):
+    markdown.read(f"正文\n\n{source}".encode(), "report.md")
