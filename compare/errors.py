@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 
+def N_(message: str) -> str:  # noqa: N802 - the name gettext tools look for
+    """Mark a message for translation where it is defined and not yet said."""
+    return message
+
+
 class YoyError(Exception):
     """Something the user can mend.
 

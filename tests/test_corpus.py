@@ -61,3 +61,19 @@ def test_sections_are_linked_as_a_person_links_them(path: Path) -> None:
         for link in wanted
     )
     assert right >= 0.85 * len(wanted)
+
+
+@pytest.mark.parametrize("ending", ["docx", "pdf", "html"])
+@pytest.mark.parametrize("year", ["2023", "2024"])
+def test_word_pdf_and_web_page_give_the_sections_and_figures_of_the_text(ending: str, year: str) -> None:
+    base = compare.read(CORPUS / "wangchuan" / f"{year}.txt")
+    found = compare.read(CORPUS / "wangchuan" / f"{year}.{ending}")
+    assert (found.title, found.issuer, found.year) == (base.title, base.issuer, base.year)
+    assert [(s.level, normal(s.number), s.heading) for s in found.sections] == [
+        (s.level, normal(s.number), s.heading) for s in base.sections
+    ]
+    assert [normal(f.quantity.text) for f in found.figures] == [normal(f.quantity.text) for f in base.figures]
+
+
+def test_the_corpus_is_small() -> None:
+    assert sum(path.stat().st_size for path in CORPUS.rglob("*") if path.is_file()) < 2_000_000

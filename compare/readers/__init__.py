@@ -15,7 +15,7 @@ from collections.abc import Callable
 from pathlib import Path, PurePath
 from typing import BinaryIO, Final
 
-from compare.errors import UnreadableDocument
+from compare.errors import N_, UnreadableDocument
 from compare.model import Document
 
 MAX_BYTES: Final = 64 * 2**20
@@ -56,27 +56,27 @@ _MARKDOWN = re.compile(rb"^#{1,6} +\S", re.M)
 _IMAGES = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\x00", b"MM\x00*")
 _PROGRAMS = (b"\x7fELF", b"MZ", b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"BZh", b"\xfd7zXZ", b"SQLite format 3")
 
-_MISSING = "{path} does not exist: check the path, or put it in quotation marks if it has spaces in it."
-_FOLDER = "{path} is a folder: name the file in it that holds the report."
-_FORBIDDEN = (
+_MISSING = N_("{path} does not exist: check the path, or put it in quotation marks if it has spaces in it.")
+_FOLDER = N_("{path} is a folder: name the file in it that holds the report.")
+_FORBIDDEN = N_(
     "{path} may not be read: give yourself permission to read it, or copy it to a folder of your own."
 )
-_BROKEN = "{path} cannot be read ({reason}): copy the file to this computer and try again."
-_EMPTY = "{path} is empty: give a file with the report in it."
-_TOO_LARGE = "{path} is larger than {limit} MB: save the report without pictures, or its text alone."
-_TOO_LONG = (
+_BROKEN = N_("{path} cannot be read ({reason}): copy the file to this computer and try again.")
+_EMPTY = N_("{path} is empty: give a file with the report in it.")
+_TOO_LARGE = N_("{path} is larger than {limit} MB: save the report without pictures, or its text alone.")
+_TOO_LONG = N_(
     "{path} holds more than {characters} characters or {paragraphs} paragraphs: "
     "give a file with one report in it."
 )
-_IMAGE = (
+_IMAGE = N_(
     "{path} is a picture: have its characters recognised, for example in WPS, and save the result as "
     ".docx or .txt."
 )
-_UNKNOWN = "{path} is in a format that cannot be read: save the report as .docx, .pdf, .html or .txt."
-_OFD = "{path} is an OFD document: open it in its viewer and export it as .pdf or .docx."
-_UNSUPPORTED = "{path} has an unsupported ending: give a file that ends in {supported}."
-_DISAGREES = "{path} is not what its ending says but {kind}: give it the ending {ending}."
-_LIBRARY = '{path} needs {library} to be read: install it with pip install "yoy[{extra}]".'
+_UNKNOWN = N_("{path} is in a format that cannot be read: save the report as .docx, .pdf, .html or .txt.")
+_OFD = N_("{path} is an OFD document: open it in its viewer and export it as .pdf or .docx.")
+_UNSUPPORTED = N_("{path} has an unsupported ending: give a file that ends in {supported}.")
+_DISAGREES = N_("{path} is not what its ending says but {kind}: give it the ending {ending}.")
+_LIBRARY = N_('{path} needs {library} to be read: install it with pip install "yoy[{extra}]".')
 
 
 def read_document(path: str | os.PathLike[str], *, stdin: BinaryIO | None = None) -> Document:

@@ -13,18 +13,18 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from xml.etree.ElementTree import Element
 
-from compare.errors import UnreadableDocument
+from compare.errors import N_, UnreadableDocument
 from compare.model import Block, BlockKind, Document, Origin
 from compare.readers.docx_inline import MC, Box, Inline, InlineReader, Note, chosen, clean, is_left_out
 from compare.readers.docx_package import Package, W, open_package
 from compare.readers.docx_styles import number_of, read_styles, toggle_of, value_of
 from compare.readers.numbering import Counter, Label, place_of, read_lists
 
-_NO_TEXT = (
+_NO_TEXT = N_(
     "{path} has no text: if its pages are pictures, have their characters recognised "
     "in Word or WPS and save the result."
 )
-_TOO_DEEP = "{path} is damaged: its parts are nested too deep; open it in Word or WPS and save it again."
+_TOO_DEEP = N_("{path} is damaged: its parts are nested too deep; open it in Word or WPS and save it again.")
 
 _UNWRAPPED = frozenset(W + name for name in ("sdtContent", "customXml", "smartTag", "ins", "moveTo"))
 _DEFAULT_TITLE = re.compile(

@@ -18,7 +18,7 @@ from typing import Final
 from urllib.parse import unquote
 from xml.etree import ElementTree
 
-from compare.errors import UnreadableDocument
+from compare.errors import N_, UnreadableDocument
 
 W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 """Namespace of WordprocessingML, in the form in which tags and attributes carry it."""
@@ -49,13 +49,15 @@ _ZIP_ERRORS = (
     NotImplementedError, RuntimeError, OverflowError,
 )  # fmt: skip
 
-_DAMAGED = "{path} is damaged: {part} cannot be read; open it in Word or WPS and save it again."
-_TOO_LARGE = (
+_DAMAGED = N_("{path} is damaged: {part} cannot be read; open it in Word or WPS and save it again.")
+_TOO_LARGE = N_(
     "{path} is refused: {part} unpacks to {size} MB, which no report needs; "
     "save the text under a new name and try again."
 )
-_LOCKED = "{path} is locked with a password: open it in Word or WPS, remove the password and save it again."
-_OTHER_FORMAT = "{path} is not a Word document but {kind}: {mend}."
+_LOCKED = N_(
+    "{path} is locked with a password: open it in Word or WPS, remove the password and save it again."
+)
+_OTHER_FORMAT = N_("{path} is not a Word document but {kind}: {mend}.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,17 +13,17 @@ from types import MappingProxyType
 
 from lxml import etree  # type: ignore[import-untyped, unused-ignore]
 
-from compare.errors import UnreadableDocument
+from compare.errors import N_, UnreadableDocument
 from compare.model import Block, BlockKind, Document, Origin
 from compare.readers import html_page
 from compare.readers.html_page import Element, Piece
 from compare.readers.text import clean, decode, join, starts_anew
 
-_NO_TEXT = (
+_NO_TEXT = N_(
     "{path} has no text of its own: open the page, wait until the report is shown, and save it again, "
     "or copy the report into a .txt file."
 )
-_DAMAGED = "{path} cannot be read as a web page: save it again, or copy the report into a .txt file."
+_DAMAGED = N_("{path} cannot be read as a web page: save it again, or copy the report into a .txt file.")
 
 _CHARSET = re.compile(rb"""<meta[^<>]{0,200}?charset\s*=\s*["']?\s*([\w-]{3,20})""", re.I)
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]*>")

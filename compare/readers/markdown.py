@@ -16,12 +16,12 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 
-from compare.errors import UnreadableDocument
+from compare.errors import N_, UnreadableDocument
 from compare.model import Block, BlockKind, Document, Origin
 from compare.readers import refuse_too_long
 from compare.readers.text import clean, decode, ends_sentence, join, starts_anew
 
-_NO_TEXT = "{path} has no text: give a file with the report in it."
+_NO_TEXT = N_("{path} has no text: give a file with the report in it.")
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.S)
 _FIELD = re.compile(r"^(title|issuer|date|document_number)[ \t]*:[ \t]*(\S.*)$", re.M | re.I)

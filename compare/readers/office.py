@@ -16,7 +16,7 @@ import zipfile
 from dataclasses import replace
 from pathlib import Path, PurePath
 
-from compare.errors import UnreadableDocument
+from compare.errors import N_, UnreadableDocument
 from compare.model import Document
 from compare.readers import docx
 from compare.readers.docx_package import is_word_archive, refuse_bombs
@@ -33,15 +33,15 @@ _ELSEWHERE = (
     "/Applications/LibreOffice.app/Contents/MacOS/soffice",
 )
 
-_MISSING = (
+_MISSING = N_(
     "{path} needs LibreOffice to be read: install LibreOffice, or open the file in Word or WPS "
     "and save it as .docx."
 )
-_FAILED = (
+_FAILED = N_(
     "{path} could not be converted by LibreOffice: check that it opens without a password, "
     "or open it in Word or WPS and save it as .docx."
 )
-_TOO_SLOW = (
+_TOO_SLOW = N_(
     "{path} took LibreOffice more than {seconds} seconds: open it in Word or WPS and save it as .docx."
 )
 

@@ -19,7 +19,7 @@ from typing import Final
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from compare.errors import UnreadableDocument
+from compare.errors import N_, UnreadableDocument
 from compare.model import Block, BlockKind, Document, Origin
 from compare.readers import refuse_too_long
 from compare.readers.lines import Line, page_lines, pitch
@@ -27,15 +27,15 @@ from compare.readers.text import clean, ends_sentence, join, starts_anew
 
 MAX_PAGES: Final = 2000
 
-_DAMAGED = "{path} is damaged or no PDF: open it in its program and export it as PDF again."
-_LOCKED = "{path} is locked with a password: open it, remove the password and save it again."
-_TOO_MANY_PAGES = "{path} has more than {limit} pages: give a file with one report in it."
-_SCANNED = (
+_DAMAGED = N_("{path} is damaged or no PDF: open it in its program and export it as PDF again.")
+_LOCKED = N_("{path} is locked with a password: open it, remove the password and save it again.")
+_TOO_MANY_PAGES = N_("{path} has more than {limit} pages: give a file with one report in it.")
+_SCANNED = N_(
     "{path} is a scan without a text layer: have its characters recognised first (OCR), for example in WPS, "
     "and give the result."
 )
-_NO_TEXT = "{path} has no text: give a file with the report in it."
-_GARBLED = (
+_NO_TEXT = N_("{path} has no text: give a file with the report in it.")
+_GARBLED = N_(
     "{path} has a text layer that cannot be read, as its fonts do not say what they show: give the document "
     "it was made from, or have its characters recognised (OCR)."
 )

@@ -11,12 +11,12 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 
-from compare.errors import UnreadableDocument
+from compare.errors import N_, UnreadableDocument
 from compare.model import Block, Document, Origin
 from compare.readers import refuse_too_long
 
-_NO_TEXT = "{path} has no text: give a file with the report in it."
-_NOT_TEXT = (
+_NO_TEXT = N_("{path} has no text: give a file with the report in it.")
+_NOT_TEXT = N_(
     "{path} is not text in UTF-8, UTF-16, GB18030 or Big5: save it as UTF-8 text, or give the original "
     "document."
 )
