@@ -9,6 +9,7 @@ from compare.figures.quantities import quantities
 from compare.model import Figure, FigureKind, Quantity, Sentence
 
 LONGEST_NAME = 18
+_SHORTEST_PIECE = 4
 
 OWN = "\u25a0"
 """Stands for the quantity itself in its context."""
@@ -26,6 +27,20 @@ _FOLLOWING = re.compile(r"[^，,；;。：:！!？?、（()）\d０-９“”《
 _VERBAL_START = re.compile(
     r"^(?:的|以上|左右|次|并|且|和|及|，|等|开展|进行|得到|获|参加|予以|全部|提升|提高|增长|下降|压缩|降|增|到|至|升)"
 )
+
+
+_VERB = re.compile(
+    r"(?:进行|严格|完善|开展|提供|实行|实施|予以|参与|参加|达|均|全部|组织|落实|建立|得到|接受|获|为|被|已|将|可|在|按|向|对|从|与|以|并|且|和|及|的|共|进$)"
+)
+
+
+def _last_piece(name: str) -> str:
+    """The end of a long name, from where a word group begins."""
+    if len(name) <= LONGEST_NAME:
+        return name
+    pieces = [piece for piece in re.split(r"[、（()）《》“”]", name) if piece]
+    tail = pieces[-1] if pieces else name
+    return tail[-LONGEST_NAME:] if len(tail) >= _SHORTEST_PIECE else name[-LONGEST_NAME:]
 
 
 def figures(text: str, sentences: Sequence[Sentence]) -> tuple[Figure, ...]:
@@ -69,9 +84,7 @@ def indicator_of(sentence: str, quantity: Quantity, others: Sequence[Quantity], 
     before = _stripped(_clause_before(sentence, begin, floor))
     after = _FOLLOWING.match(sentence[end:])
     following = after.group() if after else ""
-    following = (
-        "" if _VERBAL_START.match(following) else re.sub(r"(?:的|并|且|和|及|与|，).*$", "", following)[:8]
-    )
+    following = "" if _VERBAL_START.match(following) else _VERB.split(following)[0][:8]
     if quantity.kind in (FigureKind.RATE, FigureKind.CHANGE, FigureKind.STREAK, FigureKind.RANK):
         following = ""
     name = before
@@ -92,7 +105,7 @@ def indicator_of(sentence: str, quantity: Quantity, others: Sequence[Quantity], 
             else ""
         )
         name = subject + (name if name not in subject else "")
-    joined = name[-LONGEST_NAME:] + (following if following and following not in name else "")
+    joined = _last_piece(name) + (following if following and following not in name else "")
     return joined[: LONGEST_NAME + 8] or following
 
 

@@ -242,7 +242,8 @@ def _unit(unit: str) -> str:
 def _counts(text: str, found: re.Match[str], scale: str, unit: str) -> bool:
     """A Chinese numeral is a quantity here, not part of a word or a name."""
     number = found["number"]
-    if number in ("一", "千", "百", "十", "零", "〇", "百千") and not (found["before"] and unit):
+    # Two things are 两个; 二 before a classifier is a part of a name (二场小区) or an ordinal.
+    if number in ("二", "一", "千", "百", "十", "零", "〇", "百千") and not (found["before"] and unit):
         return False
     if text[max(0, found.start("number") - 1) : found.start("number")] in (
         "第",

@@ -27,11 +27,14 @@ def render(comparison: Comparison, language: Language) -> str:
     lines = [f"## {escaped(heading_of(comparison))}", ""]
     lines += [f"- {escaped(line)}" for line in summary_lines(comparison, language, summary)[1:6]]
 
+    # Messages are looked up outside f-strings, where gettext tools find them on every Python.
+    indicator, difference_heading = _("Indicator"), _("Difference")
+    last, this = str(old.year or _("old")), str(new.year or _("new"))
     changed = [c for c in comparison.figures if c.old and c.new and c.change is not Change.UNCHANGED]
     if changed:
-        lines += ["", f"### {_('Changed figures')}", ""]
+        lines += ["", "### " + _("Changed figures"), ""]
         lines += [
-            f"| {_('Indicator')} | {old.year or _('old')} | {new.year or _('new')} | {_('Difference')} |",
+            f"| {indicator} | {last} | {this} | {difference_heading} |",
             "| --- | ---: | ---: | ---: |",
         ]
         for change in changed:
@@ -60,9 +63,9 @@ def render(comparison: Comparison, language: Language) -> str:
     if rows:
         lines += [
             "",
-            f"### {_('Sections')}",
+            "### " + _("Sections"),
             "",
-            f"| | {old.year or _('old')} | {new.year or _('new')} |",
+            f"| | {last} | {this} |",
             "| --- | --- | --- |",
             *rows,
         ]
