@@ -32,7 +32,7 @@ bench: $(VENV)/.test
 	$(BIN)/python benchmarks/speed.py
 
 catalogue: $(VENV)/.test
-	$(BIN)/pybabel extract -F babel.cfg -k N_ -k UnreadableDocument -k ConfigurationError -k OutputError --no-location --omit-header --sort-output --no-wrap -o compare/locale/yoy.pot .
+	$(BIN)/pybabel extract -F babel.cfg -k N_ -k message -k UnreadableDocument -k ConfigurationError -k OutputError --no-location --omit-header --sort-output --no-wrap -o compare/locale/yoy.pot .
 	$(BIN)/pybabel update --no-fuzzy-matching -i compare/locale/yoy.pot -d compare/locale -D yoy --no-wrap
 	$(BIN)/pybabel compile -d compare/locale -D yoy
 

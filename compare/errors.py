@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-
-def N_(message: str) -> str:  # noqa: N802 - the name gettext tools look for
-    """Mark a message for translation where it is defined and not yet said."""
-    return message
+from compare.message import Message
 
 
 class YoyError(Exception):
     """Something the user can mend.
 
-    ``template`` is one English sentence with ``{name}`` places for ``details``; it is also the
-    message id under which the sentence is translated.  It names the file, the place in it where
-    there is one, and the mend.
+    ``template`` is one English sentence with ``{name}`` places for ``details``: it names the file, the
+    place in it where there is one, and the mend.
     """
 
     def __init__(self, template: str, **details: object) -> None:
         super().__init__(template)
-        self.template = template
-        self.details = details
+        self.message = Message(template, details)
 
     def __str__(self) -> str:
-        return self.template.format(**self.details)
+        return str(self.message)
 
 
 class UnreadableDocument(YoyError):

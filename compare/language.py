@@ -7,6 +7,8 @@ from enum import StrEnum
 from functools import cache
 from importlib import resources
 
+from compare.message import Message
+
 
 class Language(StrEnum):
     """A language of the interface."""
@@ -23,3 +25,12 @@ def catalogue(language: Language) -> gettext.NullTranslations:
     file = resources.files("compare").joinpath("locale", language.value, "LC_MESSAGES", "yoy.mo")
     with file.open("rb") as stream:
         return gettext.GNUTranslations(stream)
+
+
+def say(message: Message, language: Language) -> str:
+    """The sentence in a language, its values filled in."""
+    values = {
+        name: say(value, language) if isinstance(value, Message) else value
+        for name, value in message.details.items()
+    }
+    return catalogue(language).gettext(message.template).format(**values)

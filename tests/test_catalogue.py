@@ -17,6 +17,7 @@ KEYWORDS = {
     "_": None,
     "gettext": None,
     "N_": None,
+    "message": None,
     "UnreadableDocument": None,
     "ConfigurationError": None,
     "OutputError": None,

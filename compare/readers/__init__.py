@@ -15,7 +15,8 @@ from collections.abc import Callable
 from pathlib import Path, PurePath
 from typing import BinaryIO, Final
 
-from compare.errors import N_, UnreadableDocument
+from compare.errors import UnreadableDocument
+from compare.message import N_
 from compare.model import Document
 
 MAX_BYTES: Final = 64 * 2**20

@@ -13,7 +13,8 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from xml.etree.ElementTree import Element
 
-from compare.errors import N_, UnreadableDocument
+from compare.errors import UnreadableDocument
+from compare.message import N_
 from compare.model import Block, BlockKind, Document, Origin
 from compare.readers.docx_inline import MC, Box, Inline, InlineReader, Note, chosen, clean, is_left_out
 from compare.readers.docx_package import Package, W, open_package

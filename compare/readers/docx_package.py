@@ -18,7 +18,8 @@ from typing import Final
 from urllib.parse import unquote
 from xml.etree import ElementTree
 
-from compare.errors import N_, UnreadableDocument
+from compare.errors import UnreadableDocument
+from compare.message import N_
 
 W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 """Namespace of WordprocessingML, in the form in which tags and attributes carry it."""

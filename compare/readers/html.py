@@ -13,7 +13,8 @@ from types import MappingProxyType
 
 from lxml import etree  # type: ignore[import-untyped, unused-ignore]
 
-from compare.errors import N_, UnreadableDocument
+from compare.errors import UnreadableDocument
+from compare.message import N_
 from compare.model import Block, BlockKind, Document, Origin
 from compare.readers import html_page
 from compare.readers.html_page import Element, Piece

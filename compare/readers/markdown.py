@@ -16,7 +16,8 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 
-from compare.errors import N_, UnreadableDocument
+from compare.errors import UnreadableDocument
+from compare.message import N_
 from compare.model import Block, BlockKind, Document, Origin
 from compare.readers import refuse_too_long
 from compare.readers.text import clean, decode, ends_sentence, join, starts_anew

@@ -16,7 +16,8 @@ import zipfile
 from dataclasses import replace
 from pathlib import Path, PurePath
 
-from compare.errors import N_, UnreadableDocument
+from compare.errors import UnreadableDocument
+from compare.message import N_
 from compare.model import Document
 from compare.readers import docx
 from compare.readers.docx_package import is_word_archive, refuse_bombs

@@ -19,7 +19,8 @@ from typing import Final
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from compare.errors import N_, UnreadableDocument
+from compare.errors import UnreadableDocument
+from compare.message import N_
 from compare.model import Block, BlockKind, Document, Origin
 from compare.readers import refuse_too_long
 from compare.readers.lines import Line, page_lines, pitch

@@ -11,7 +11,8 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 
-from compare.errors import N_, UnreadableDocument
+from compare.errors import UnreadableDocument
+from compare.message import N_
 from compare.model import Block, Document, Origin
 from compare.readers import refuse_too_long
 

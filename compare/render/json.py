@@ -6,6 +6,7 @@ import json
 from decimal import Decimal
 from typing import Any
 
+from compare.language import Language, say
 from compare.model import Comparison, Figure, FigureChange, Finding, Report, SentenceLink
 from compare.version import __version__
 
@@ -90,12 +91,12 @@ def _sentence_link(link: SentenceLink) -> dict[str, Any]:
     }
 
 
-def finding_object(finding: Finding) -> dict[str, Any]:
+def finding_object(finding: Finding, language: Language) -> dict[str, Any]:
     """A finding of a check."""
     return {
         "rule": finding.rule,
         "severity": finding.severity.value,
-        "message": finding.message,
+        "message": say(finding.message, language),
         "sentence": finding.sentence,
         "start": finding.start,
         "end": finding.end,
@@ -103,11 +104,12 @@ def finding_object(finding: Finding) -> dict[str, Any]:
         "evidence": [
             {"report": e.report, "start": e.start, "end": e.end, "text": e.text} for e in finding.evidence
         ],
-        "hint": finding.hint,
+        "hint": say(finding.hint, language) if finding.hint else "",
+        "fingerprint": finding.fingerprint,
     }
 
 
-def comparison_object(comparison: Comparison) -> dict[str, Any]:
+def comparison_object(comparison: Comparison, language: Language) -> dict[str, Any]:
     """The comparison as plain JSON values, in the order of the contract."""
     old, new = comparison.old, comparison.new
     return {
@@ -151,10 +153,10 @@ def comparison_object(comparison: Comparison) -> dict[str, Any]:
             "sentences": comparison.carry_over.sentences,
             "by_section": dict(comparison.carry_over.by_section),
         },
-        "findings": [finding_object(finding) for finding in comparison.findings],
+        "findings": [finding_object(finding, language) for finding in comparison.findings],
     }
 
 
-def render(comparison: Comparison) -> str:
+def render(comparison: Comparison, language: Language) -> str:
     """The comparison as JSON text, two spaces of indent, one final line feed."""
-    return json.dumps(comparison_object(comparison), ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(comparison_object(comparison, language), ensure_ascii=False, indent=2) + "\n"

@@ -1,18 +1,17 @@
-"""The command line: arguments → calls → exit codes."""
+"""``yoy compare``."""
 
 from __future__ import annotations
 
 import sys
-import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
-from compare.errors import ConfigurationError, YoyError
-from compare.language import Language, catalogue
-from compare.version import __version__
+from compare.cli.options import Progress, language_option
+from compare.errors import ConfigurationError
+from compare.language import Language
 
 if TYPE_CHECKING:
     from compare.model import Comparison
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
 FORMATS = {"html": ".html", "json": ".json", "md": ".md", "text": ".txt"}
 _SUFFIXES = {".html": "html", ".htm": "html", ".json": "json", ".md": "md", ".markdown": "md", ".txt": "text"}
 
-_COMPARE_EXAMPLES = """\b
+_EXAMPLES = """\b
 Examples:
   yoy compare 2023.docx 2024.docx
   yoy compare 2023.pdf 2024.html -o changes.html --open
@@ -30,66 +29,7 @@ Examples:
 """
 
 
-class _Group(click.Group):
-    """Turns our errors into one sentence and exit code 2."""
-
-    def invoke(self, ctx: click.Context) -> Any:
-        try:
-            return super().invoke(ctx)
-        except YoyError as error:
-            language = Language(ctx.meta.get("yoy.language", Language.ZH))
-            sentence = catalogue(language).gettext(error.template).format(**error.details)
-            click.echo(f"yoy: {sentence}", err=True)
-            ctx.exit(2)
-
-
-def _remember_language(ctx: click.Context, _parameter: click.Parameter, value: str) -> str:
-    ctx.meta["yoy.language"] = value
-    return value
-
-
-language_option = click.option(
-    "--lang",
-    type=click.Choice([language.value for language in Language]),
-    default=Language.ZH.value,
-    show_default=True,
-    is_eager=True,
-    callback=_remember_language,
-    help="Language of the page, the summary and the messages.",
-)
-
-
-@click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="yoy")
-def main() -> None:
-    """Compare yearly government reports: what is new, what changed, what was dropped."""
-
-
-class _Progress:
-    """A progress bar on standard error that appears only when work takes longer than a second."""
-
-    def __init__(self, steps: int) -> None:
-        self._steps = steps
-        self._done = 0
-        self._started = time.monotonic()
-        self._is_shown = False
-
-    def __call__(self, _step: str) -> None:
-        self._done += 1
-        if sys.stderr.isatty() and (self._is_shown or time.monotonic() - self._started > 1):
-            self._is_shown = True
-            filled = round(30 * self._done / self._steps)
-            click.echo(
-                f"\r[{'#' * filled}{'-' * (30 - filled)}] {self._done}/{self._steps}", err=True, nl=False
-            )
-
-    def close(self) -> None:
-        """Leave the line the bar stood on."""
-        if self._is_shown:
-            click.echo("\r" + " " * 50 + "\r", err=True, nl=False)
-
-
-@main.command("compare", epilog=_COMPARE_EXAMPLES)
+@click.command("compare", epilog=_EXAMPLES)
 @click.argument("old", type=click.Path(path_type=str, allow_dash=True))
 @click.argument("new", type=click.Path(path_type=str, allow_dash=True))
 @click.option(
@@ -127,7 +67,7 @@ def compare_command(
     chosen = list(dict.fromkeys(formats)) or [_SUFFIXES.get(Path(output or "").suffix.lower(), "html")]
     if output == "-" and len(chosen) > 1:
         raise ConfigurationError("Standard output takes one format; name a file with -o for several.")
-    progress = _Progress(7)
+    progress = Progress(7)
     try:
         before, after = read(old), read(new)
         progress("read")
@@ -176,25 +116,8 @@ def _place(comparison: Comparison, output: str | None, kind: str, *, several: bo
 def _rendered(comparison: Comparison, kind: str, language: Language) -> bytes:
     renderers: dict[str, Callable[[], str]] = {
         "html": lambda: comparison.to_html(language.value),
-        "json": comparison.to_json,
+        "json": lambda: comparison.to_json(language.value),
         "md": lambda: comparison.to_markdown(language.value),
         "text": lambda: comparison.to_text(language.value),
     }
     return renderers[kind]().encode("utf-8", "replace")
-
-
-@main.command("completion")
-@click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
-def completion_command(shell: str) -> None:
-    r"""Print the completion script for SHELL.
-
-    \b
-    Example:
-      yoy completion bash > ~/.local/share/bash-completion/completions/yoy
-    """
-    from click.shell_completion import get_completion_class
-
-    completion = get_completion_class(shell)
-    if completion is None:
-        raise ConfigurationError("{shell} has no completion.", shell=shell)
-    click.echo(completion(main, {}, "yoy", "_YOY_COMPLETE").source())

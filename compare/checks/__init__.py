@@ -1,0 +1,1 @@
+"""What a reviewer would send a draft back for: one rule a module."""

@@ -1,0 +1,56 @@
+"""Findings and evidence at their place in a report."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from compare.checks.rule import Rule
+from compare.message import Message
+from compare.model import Evidence, Finding, Report, Severity
+
+
+def sentence_at(report: Report, position: int) -> int | None:
+    """The sentence a position of the text lies in; None in furniture and between sentences."""
+    at = bisect_right(report.sentences, position, key=lambda s: s.start) - 1
+    return at if at >= 0 and position < report.sentences[at].end else None
+
+
+def evidence(report: Report, start: int, end: int) -> Evidence:
+    """A passage of a report."""
+    return Evidence(report.path, start, end, report.text[start:end])
+
+
+def sentence_evidence(report: Report, sentence: int) -> Evidence:
+    """A whole sentence of a report."""
+    found = report.sentences[sentence]
+    return evidence(report, found.start, found.end)
+
+
+def finding(
+    rule: Rule,
+    report: Report,
+    span: tuple[int, int] | None,
+    message: Message,
+    *,
+    hint: Message | None = None,
+    severity: Severity | None = None,
+    also: tuple[Evidence, ...] = (),
+    old_sentence: int | None = None,
+) -> Finding:
+    """A finding of ``rule`` at ``span`` of the draft, with the sentence it stands in as evidence.
+
+    ``also`` is further evidence; ``severity`` is the rule's where it is None.
+    """
+    sentence = None if span is None else sentence_at(report, span[0])
+    own = () if sentence is None else (sentence_evidence(report, sentence),)
+    return Finding(
+        rule=rule.name,
+        severity=rule.severity if severity is None else severity,
+        message=message,
+        sentence=sentence,
+        start=None if span is None else span[0],
+        end=None if span is None else span[1],
+        old_sentence=old_sentence,
+        evidence=(*own, *also),
+        hint=hint,
+    )

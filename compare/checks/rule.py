@@ -1,0 +1,78 @@
+"""What a rule is: its name, what it needs, how grave it is, and the function that finds.
+
+A rule lives in a module of its own.  The module's docstring is the rule's documentation: a first line
+that says what is found, then paragraphs that begin with ``Rationale:``, ``Example:``, ``Source:`` and
+``Fix:``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+
+from compare.model import Comparison, Finding, Report, Severity
+
+
+class Need(StrEnum):
+    """What a rule needs beside the draft."""
+
+    DRAFT = "draft"
+    """Nothing; a rule that looks at last year's report too, where there is one, says DRAFT."""
+    LAST_YEAR = "last-year"
+    PEERS = "peers"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part a kind of report must have."""
+
+    code: str
+    """P1."""
+    name: str
+    """As the rule that asks for it says it: 主要举措和成效."""
+    pattern: str
+    """Regular expression that finds the part in a heading, or else in the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Everything a rule may look at."""
+
+    report: Report
+    """The draft."""
+    comparison: Comparison | None = None
+    """The draft against last year's report; None where there is none."""
+    older: tuple[Report, ...] = ()
+    """Reports before last year's, newest first."""
+    peers: tuple[Report, ...] = ()
+    """Reports of other issuers."""
+    terms: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """Outdated term → the term that replaced it."""
+    thresholds: Mapping[str, float] = field(default_factory=lambda: MappingProxyType({}))
+    """Of the rule that is run, by name; its defaults filled in."""
+    parts: tuple[Part, ...] = ()
+    """What the profile asks for."""
+    same_units: tuple[frozenset[str], ...] = ()
+    """Units that count the same thing."""
+    issuer_names: tuple[str, ...] = ()
+    """Other names of the draft's issuer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One thing a reviewer would send a draft back for."""
+
+    id: str
+    """``Y001``; never reused."""
+    name: str
+    """``stale-year``; a contract with configuration, baselines and the scorer."""
+    severity: Severity
+    """Of its gravest findings; a finding may be milder than its rule."""
+    needs: Need
+    check: Callable[[Context], Iterable[Finding]]
+    documentation: str
+    """The module's docstring."""
+    thresholds: Mapping[str, float] = field(default_factory=lambda: MappingProxyType({}))
+    """Default thresholds by name."""

@@ -1,0 +1,70 @@
+"""The rules run over a draft."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from compare.checks.rule import Context, Need, Rule
+from compare.model import Finding, Report, Severity
+from compare.wording import normal
+
+
+def _is_possible(rule: Rule, context: Context) -> bool:
+    if rule.needs is Need.LAST_YEAR:
+        return context.comparison is not None
+    return bool(context.peers) if rule.needs is Need.PEERS else True
+
+
+def run(
+    rules: Iterable[Rule],
+    context: Context,
+    severities: Mapping[str, Severity],
+    thresholds: Mapping[str, Mapping[str, float]],
+) -> tuple[Finding, ...]:
+    """The findings of the rules that have what they need, in text order, those without a place last.
+
+    ``severities`` and ``thresholds`` are by rule, what the user set other than by default.  A severity
+    that was set holds for every finding of its rule.
+    """
+    found: list[Finding] = []
+    for rule in rules:
+        if not _is_possible(rule, context):
+            continue
+        own = replace(context, thresholds={**rule.thresholds, **thresholds.get(rule.name, {})})
+        for finding in rule.check(own):
+            severity = severities.get(rule.name, finding.severity)
+            found.append(replace(finding, severity=severity))
+    found.sort(key=_order)
+    return _with_fingerprints(found, context)
+
+
+def _order(finding: Finding) -> tuple[bool, int, int, str, str]:
+    start = finding.start if finding.start is not None else 0
+    return (finding.start is None, start, finding.end or 0, finding.rule, str(finding.message))
+
+
+def _with_fingerprints(found: Iterable[Finding], context: Context) -> tuple[Finding, ...]:
+    seen: Counter[str] = Counter()
+    result = []
+    for finding in found:
+        old = context.comparison.old if context.comparison else None
+        text = f"{finding.rule}\n{_subject(finding, context.report, old)}"
+        seen[text] += 1
+        # The same words twice in a draft are two findings; the second keeps its own name.
+        digest = hashlib.sha256(f"{text}\n{seen[text]}".encode("utf-8", "replace")).hexdigest()
+        result.append(replace(finding, fingerprint=digest[:16]))
+    return tuple(result)
+
+
+def _subject(finding: Finding, report: Report, old: Report | None) -> str:
+    """What the finding is about in words that stay the same where the paragraph is moved."""
+    if finding.start is None:
+        old_sentence = finding.old_sentence
+        words = old.wording(old_sentence) if old and old_sentence is not None else finding.message.template
+        return normal(words)
+    words = report.text[finding.start : finding.end]
+    around = report.wording(finding.sentence) if finding.sentence is not None else ""
+    return f"{normal(words)}\n{normal(around)}"

@@ -1,0 +1,53 @@
+"""The command line: arguments → calls → exit codes.
+
+One subcommand a module; a module is imported when its command is called, so that ``yoy --help`` stays
+quick.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any
+
+import click
+
+from compare.cli.options import language_of
+from compare.errors import YoyError
+from compare.language import say
+from compare.version import __version__
+
+COMMANDS = {
+    "compare": ("compare.cli.compare", "Compare last year's report with this year's."),
+    "completion": ("compare.cli.completion", "Print a shell's completion script."),
+}
+"""Every command, the module it lives in and the line ``yoy --help`` says of it."""
+
+
+class _Group(click.Group):
+    """Imports a command when it is called; turns our errors into one sentence and exit code 2."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = getattr(import_module(COMMANDS[cmd_name][0]), f"{cmd_name}_command")
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, line) for name, (_, line) in COMMANDS.items()])
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except YoyError as error:
+            click.echo(f"yoy: {say(error.message, language_of(ctx))}", err=True)
+            ctx.exit(2)
+
+
+@click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="yoy")
+def main() -> None:
+    """Compare yearly government reports: what is new, what changed, what was dropped."""

@@ -1,0 +1,58 @@
+"""What several commands share: the language option and the progress bar."""
+
+from __future__ import annotations
+
+import sys
+import time
+
+import click
+
+from compare.language import Language
+
+_LANGUAGE = "yoy.language"
+
+
+def language_of(ctx: click.Context) -> Language:
+    """The language asked for with ``--lang``; Chinese where an error came before it was read."""
+    return Language(ctx.meta.get(_LANGUAGE, Language.ZH))
+
+
+def _remember(ctx: click.Context, _parameter: click.Parameter, value: str) -> str:
+    ctx.meta[_LANGUAGE] = value
+    return value
+
+
+language_option = click.option(
+    "--lang",
+    type=click.Choice([language.value for language in Language]),
+    default=Language.ZH.value,
+    show_default=True,
+    is_eager=True,
+    callback=_remember,
+    help="Language of the outputs and the messages.",
+)
+
+
+class Progress:
+    """A progress bar on standard error that appears only when work takes longer than a second."""
+
+    def __init__(self, steps: int) -> None:
+        self._steps = steps
+        self._done = 0
+        self._started = time.monotonic()
+        self._is_shown = False
+
+    def __call__(self, _step: str) -> None:
+        """One more step is done."""
+        self._done += 1
+        if sys.stderr.isatty() and (self._is_shown or time.monotonic() - self._started > 1):
+            self._is_shown = True
+            filled = round(30 * self._done / self._steps)
+            click.echo(
+                f"\r[{'#' * filled}{'-' * (30 - filled)}] {self._done}/{self._steps}", err=True, nl=False
+            )
+
+    def close(self) -> None:
+        """Leave the line the bar stood on."""
+        if self._is_shown:
+            click.echo("\r" + " " * 50 + "\r", err=True, nl=False)

@@ -1,0 +1,33 @@
+"""Sentences for a person that are not yet in a language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+
+def N_(message: str) -> str:  # noqa: N802 - the name gettext tools look for
+    """Mark a message for translation where it is defined and not yet said."""
+    return message
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One English sentence with ``{name}`` places, and the values that go into them.
+
+    The template is also the message id under which the sentence is translated; see
+    :func:`compare.language.say`.
+    """
+
+    template: str
+    details: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
+    """A value that is itself a Message is said in the same language."""
+
+    def __str__(self) -> str:
+        return self.template.format(**{name: str(value) for name, value in self.details.items()})
+
+
+def message(template: str, **details: object) -> Message:
+    """The message of a template and its values; marks the template for translation."""
+    return Message(template, MappingProxyType(details))

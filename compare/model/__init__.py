@@ -1,0 +1,57 @@
+"""The vocabulary of the program: frozen values that every other module reads or makes."""
+
+from __future__ import annotations
+
+from compare.model.check import Acceptance, CheckResult
+from compare.model.comparison import (
+    CarryOver,
+    Commitment,
+    CommitmentStatus,
+    Comparison,
+    Edit,
+    Measure,
+    MeasureStatus,
+    Operation,
+    Relation,
+    SectionLink,
+    SentenceLink,
+)
+from compare.model.document import Block, BlockKind, Document, Origin
+from compare.model.figure import Bound, Change, Figure, FigureChange, FigureKind, Quantity
+from compare.model.finding import Evidence, Finding, Severity
+from compare.model.report import Function, Paragraph, Report, Role, Section, Sentence
+
+__all__ = [
+    "Acceptance",
+    "Block",
+    "BlockKind",
+    "Bound",
+    "CarryOver",
+    "Change",
+    "CheckResult",
+    "Commitment",
+    "CommitmentStatus",
+    "Comparison",
+    "Document",
+    "Edit",
+    "Evidence",
+    "Figure",
+    "FigureChange",
+    "FigureKind",
+    "Finding",
+    "Function",
+    "Measure",
+    "MeasureStatus",
+    "Operation",
+    "Origin",
+    "Paragraph",
+    "Quantity",
+    "Relation",
+    "Report",
+    "Role",
+    "Section",
+    "SectionLink",
+    "Sentence",
+    "SentenceLink",
+    "Severity",
+]

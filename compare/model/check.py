@@ -1,0 +1,36 @@
+"""What a run of the checks comes to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from compare.model.comparison import Comparison
+from compare.model.finding import Finding
+from compare.model.report import Report
+
+
+@dataclass(frozen=True, slots=True)
+class Acceptance:
+    """An entry of a baseline: a finding somebody looked at and let stand."""
+
+    rule: str
+    fingerprint: str
+    text: str
+    """What the finding was about, for the person who reads the file."""
+    reason: str
+    """Empty where nobody gave one."""
+
+
+@dataclass(frozen=True, slots=True)
+class CheckResult:
+    """A checked draft: the one object every output of the checks reads."""
+
+    report: Report
+    """The draft."""
+    comparison: Comparison | None
+    """The draft against last year's report, without findings; None where only the draft was given."""
+    findings: tuple[Finding, ...]
+    """Those nobody has accepted: in text order, findings without a place last."""
+    accepted: tuple[tuple[Finding, Acceptance], ...] = ()
+    stale: tuple[Acceptance, ...] = ()
+    """Entries of the baseline that no finding answers to any more."""

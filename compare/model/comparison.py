@@ -1,0 +1,163 @@
+"""Two reports set against each other: the links between them and what follows from the links."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from compare.model.figure import FigureChange
+from compare.model.finding import Finding
+from compare.model.report import Report
+
+
+class Relation(StrEnum):
+    """How the two sides of a link are related."""
+
+    UNCHANGED = "unchanged"
+    REWORDED = "reworded"
+    MOVED = "moved"
+    SPLIT = "split"
+    MERGED = "merged"
+    RENAMED = "renamed"
+    """Sections only."""
+    NEW = "new"
+    DROPPED = "dropped"
+
+
+class Operation(StrEnum):
+    """Of an edit, as in :mod:`difflib`."""
+
+    EQUAL = "equal"
+    INSERT = "insert"
+    DELETE = "delete"
+    REPLACE = "replace"
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One step from an old wording to a new one."""
+
+    operation: Operation
+    old: tuple[int, int]
+    new: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class SectionLink:
+    """An aligned group of sections."""
+
+    old: tuple[str, ...]
+    new: tuple[str, ...]
+    relation: Relation
+    similarity: float
+    """0 to 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceLink:
+    """An aligned group of sentences."""
+
+    old: tuple[int, ...]
+    new: tuple[int, ...]
+    relation: Relation
+    similarity: float
+    """0 to 1."""
+    edits: tuple[Edit, ...] = ()
+    """In text order of the new report; empty for a link with one side only."""
+
+
+class MeasureStatus(StrEnum):
+    """New this year, or dropped since last year."""
+
+    NEW = "new"
+    DROPPED = "dropped"
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """One thing the issuer did or set up that only one of the reports tells of."""
+
+    status: MeasureStatus
+    sentence: int
+    """In the new report for a new measure, in the old one for a dropped measure."""
+    start: int
+    end: int
+    weight: float
+    """How much it deserves a leader's eye: named documents and acts above slogans; 0 to 1."""
+
+
+class CommitmentStatus(StrEnum):
+    """Whether this year's report tells what became of last year's promise."""
+
+    REPORTED = "reported"
+    UNREPORTED = "unreported"
+
+
+@dataclass(frozen=True, slots=True)
+class Commitment:
+    """Something last year's plan promised."""
+
+    old_sentence: int
+    start: int
+    end: int
+    """Span in the old report."""
+    new_sentences: tuple[int, ...]
+    status: CommitmentStatus
+
+
+@dataclass(frozen=True, slots=True)
+class CarryOver:
+    """Share of the new report's body that stands word for word in the old one."""
+
+    characters: float
+    """0 to 1, by characters of the normalised body."""
+    sentences: float
+    """0 to 1, by number of sentences."""
+    by_section: Mapping[str, float]
+    """Of each section of the new report, by characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two reports set against each other: the one object every output reads."""
+
+    old: Report
+    new: Report
+    sections: tuple[SectionLink, ...]
+    """In order of the new report, dropped sections after the section they followed."""
+    sentences: tuple[SentenceLink, ...]
+    """In order of the new report, dropped sentences after the sentence they followed."""
+    figures: tuple[FigureChange, ...]
+    measures: tuple[Measure, ...]
+    commitments: tuple[Commitment, ...]
+    carry_over: CarryOver
+    findings: tuple[Finding, ...] = ()
+
+    def to_html(self, lang: str = "zh") -> str:
+        """The comparison as one self-contained page."""
+        from compare.language import Language
+        from compare.render.html import render
+
+        return render(self, Language(lang))
+
+    def to_json(self, lang: str = "zh") -> str:
+        """The comparison by JSON contract version 1; messages of findings in the language."""
+        from compare.language import Language
+        from compare.render.json import render
+
+        return render(self, Language(lang))
+
+    def to_markdown(self, lang: str = "zh") -> str:
+        """The comparison as Markdown for a merge request."""
+        from compare.language import Language
+        from compare.render.markdown import render
+
+        return render(self, Language(lang))
+
+    def to_text(self, lang: str = "zh") -> str:
+        """The comparison as plain text for a terminal."""
+        from compare.language import Language
+        from compare.render.text import render
+
+        return render(self, Language(lang))

@@ -1,0 +1,92 @@
+"""Numbers of a report and what became of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+
+class Bound(StrEnum):
+    """How a written quantity bounds the real one."""
+
+    EXACT = "exact"
+    AT_LEAST = "at-least"
+    """余, 多, 以上, 超, 不少于"""
+    AT_MOST = "at-most"
+    """近, 不到, 以内, 不超过"""
+    ABOUT = "about"
+    """约, 左右, 上下, and ranges"""
+
+
+class FigureKind(StrEnum):
+    """What kind of quantity a figure is; only like is compared with like."""
+
+    COUNT = "count"
+    MONEY = "money"
+    RATE = "rate"
+    """A per cent or share of a whole."""
+    CHANGE = "change"
+    """A growth or fall: 同比增长12.5%, 下降0.7个百分点; negative for a fall."""
+    DURATION = "duration"
+    RANK = "rank"
+    """A place among peers: 第10位, 排名第三."""
+    STREAK = "streak"
+    """连续4年."""
+    MEASURE = "measure"
+    """A physical quantity: 公里, 亩, 吨."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with its unit as it stands in the text."""
+
+    start: int
+    end: int
+    """Span of number, scale, bound word and unit: ``170余场``, ``近15亿元``."""
+    text: str
+    value: Decimal
+    """In base units: 2万余册 is 20000, 1.2亿元 is 120000000, 92% is 92; a range gives its lower
+    end."""
+    high: Decimal | None
+    """Upper end of a range; None for a single number."""
+    unit: str
+    """Classifier or unit without scale: 册, 件次, 元, %, 百分点; empty where none is written."""
+    bound: Bound
+    kind: FigureKind
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A quantity with the indicator it gives a value to."""
+
+    quantity: Quantity
+    indicator: str
+    """What it counts, as a short name from the text around it: 行政复议收案."""
+    sentence: int
+
+
+class Change(StrEnum):
+    """What became of an indicator."""
+
+    INCREASED = "increased"
+    DECREASED = "decreased"
+    UNCHANGED = "unchanged"
+    APPEARED = "appeared"
+    VANISHED = "vanished"
+
+
+@dataclass(frozen=True, slots=True)
+class FigureChange:
+    """One indicator in both years, or in one of them."""
+
+    indicator: str
+    unit: str
+    change: Change
+    absolute: Decimal | None
+    """New minus old, in base units; 百分点 for rates; None where one side is missing."""
+    relative: Decimal | None
+    """Absolute change as a share of the old value (0.21 is 21 %); None for rates, for an old value
+    of zero, and where one side is missing."""
+    old: Figure | None
+    new: Figure | None

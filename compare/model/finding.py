@@ -1,0 +1,49 @@
+"""What a check reports."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from compare.message import Message
+
+
+class Severity(StrEnum):
+    """How sure and how grave a finding is."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A passage that supports a finding."""
+
+    report: str
+    """Path of the report it stands in."""
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a check reports."""
+
+    rule: str
+    severity: Severity
+    message: Message
+    sentence: int | None
+    """Of the draft."""
+    start: int | None
+    end: int | None
+    """Span in the draft; None where a finding has no place."""
+    old_sentence: int | None = None
+    """Of last year's report."""
+    evidence: tuple[Evidence, ...] = ()
+    """Passages that support it, those of the draft first."""
+    hint: Message | None = None
+    """What would settle it."""
+    fingerprint: str = ""
+    """Names the finding over the life of a draft: made of rule and wording, not of place."""

@@ -1,0 +1,122 @@
+"""One report: its text, its section tree, its sentences, its figures.
+
+Spans are half-open ranges of Unicode code points in :attr:`Report.text`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from compare.model.document import BlockKind, Origin
+from compare.model.figure import Figure
+
+
+class Role(StrEnum):
+    """What a paragraph is to the report."""
+
+    FURNITURE = "furniture"
+    """Page furniture: index number, date of publication, counters, menus."""
+    COVER = "cover"
+    """A cover letter or an addressee in front of the report, or an attachment behind it."""
+    TITLE = "title"
+    BODY = "body"
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A block placed in :attr:`Report.text`."""
+
+    start: int
+    end: int
+    role: Role
+    origin: Origin
+    kind: BlockKind = BlockKind.PARAGRAPH
+    cells: tuple[tuple[int, int], ...] = ()
+    """Spans of the cells of a table row."""
+
+
+class Function(StrEnum):
+    """What a section is for; sections of different functions are never aligned."""
+
+    REVIEW = "review"
+    PROBLEMS = "problems"
+    PLAN = "plan"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading with what stands under it."""
+
+    id: str
+    level: int
+    """1 is the highest."""
+    number: str
+    """As written, with its punctuation: ``一、``, ``（二）``, ``3.``; empty without one."""
+    heading: str
+    """Without number and without a final full stop; empty for a part that stands without a
+    heading (problems and plan at the end of a report)."""
+    start: int
+    end: int
+    """End of everything under the heading, subsections included."""
+    heading_end: int
+    """End of the heading itself, so ``text[start:heading_end]`` is number and heading."""
+    parent: str | None
+    function: Function
+    is_run_in: bool
+    """Heading and body share a paragraph."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Up to 。！？； or the end of a paragraph: the unit of alignment."""
+
+    id: int
+    """Position in :attr:`Report.sentences`."""
+    section: str | None
+    """Innermost section; None in front of the first heading."""
+    start: int
+    end: int
+    paragraph: int
+    """Index into :attr:`Report.paragraphs`."""
+    heading: bool
+    """The sentence is a section's number and heading, or the report's title."""
+    function: Function
+    """Of the part it stands in; a promise inside a review section keeps the section's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One document of one issuer for one year."""
+
+    path: str
+    format: str
+    title: str
+    issuer: str
+    """Empty where the text names none."""
+    year: int | None
+    """The year reported on."""
+    document_number: str
+    """发文字号 as written; empty without one."""
+    date: str
+    """Date of publication or signature as ISO 8601; empty where none is found."""
+    text: str
+    """Every block joined by line feeds: furniture, cover letter and body.  Only body paragraphs
+    carry sections and sentences."""
+    paragraphs: tuple[Paragraph, ...]
+    sections: tuple[Section, ...]
+    sentences: tuple[Sentence, ...]
+    figures: tuple[Figure, ...]
+
+    def section(self, identifier: str) -> Section:
+        """The section with that id; KeyError where there is none."""
+        for section in self.sections:
+            if section.id == identifier:
+                return section
+        raise KeyError(identifier)
+
+    def wording(self, sentence: int) -> str:
+        """The text of a sentence, as written."""
+        span = self.sentences[sentence]
+        return self.text[span.start : span.end]
