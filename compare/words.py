@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -100,3 +100,14 @@ def segment(texts: Sequence[str]) -> list[list[str]]:
             words.extend(_cut(text[at:], tokenizer))
         result.append(words)
     return result
+
+
+def frequencies(candidates: Iterable[str]) -> dict[str, int]:
+    """How often jieba's dictionary saw each of the candidates that are words; others are left out."""
+    wanted = {candidate.encode("utf-8", "replace") for candidate in candidates}
+    fields = (resources.files("jieba") / "dict.txt").read_bytes().split()
+    return {
+        word.decode(): int(count)
+        for word, count in zip(fields[0::3], fields[1::3], strict=True)
+        if word in wanted
+    }

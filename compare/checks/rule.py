@@ -54,6 +54,8 @@ class Context:
     """Of the rule that is run, by name; its defaults filled in."""
     parts: tuple[Part, ...] = ()
     """What the profile asks for."""
+    is_work_report: bool = False
+    """The draft is a 政府工作报告, whose title carries the year it is delivered in."""
     same_units: tuple[frozenset[str], ...] = ()
     """Units that count the same thing."""
     issuer_names: tuple[str, ...] = ()

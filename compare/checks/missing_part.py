@@ -1,0 +1,126 @@
+"""A required part of the report that is absent, or present only as text without a heading.
+
+Rationale: a yearly report that leaves out its problems, the duties of the first person responsible or
+next year's arrangements is sent back before anybody reads the rest.  A part found in the text but under
+no heading is not missing; a reader who looks for it by the headings will not find it, though.
+
+Example: a last section on 政务公开 that goes on, without a heading, with 与上级要求相比，还存在一定的差距.
+
+Source: 《法治政府建设与责任落实督察工作规定》, the five contents of the yearly report; 国办公开办函〔2021〕30号
+for 政府信息公开 reports.  Problems are to be given with their causes (不足和原因), arrangements for the
+coming year by its number.
+
+Fix: add the part, or a heading over it; name the causes; name the year.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from compare.checks.place import finding
+from compare.checks.rule import Context, Need, Part, Rule
+from compare.message import message
+from compare.model import Finding, Function, Report, Role, Section, Severity
+
+_CAUSE = re.compile(r"原因|成因|根源|归因|主要是(?:因为|由于)|究其|在于")
+_FUNCTIONS = {"P2": Function.PROBLEMS, "P4": Function.PLAN, "W2": Function.PLAN, "X5": Function.PROBLEMS}
+_SHORTEST_REVIEW = 200
+"""Characters of review without a heading of its own that still are a review."""
+
+
+def _check(context: Context) -> Iterator[Finding]:
+    report = context.report
+    for part in context.parts:
+        headed = _by_heading(report, part)
+        unheaded = None if headed else _by_text(report, part)
+        if headed is None and unheaded is None:
+            yield finding(
+                RULE,
+                report,
+                None,
+                message("The part {code} “{name}” was not found, neither by a heading nor by its text.", code=part.code, name=part.name),
+                hint=message("Add the part, or give it a heading that names it."),
+            )  # fmt: skip
+            continue
+        if unheaded and part.code in _FUNCTIONS:
+            yield finding(
+                RULE,
+                report,
+                unheaded,
+                message("The part {code} “{name}” stands in the text without a heading of its own.", code=part.code, name=part.name),
+                hint=message("Give it a first-level heading, so that it is found from the outline."),
+                severity=Severity.NOTE,
+            )  # fmt: skip
+        if part.code == "P2":
+            yield from _causes(report, part)
+        if part.code in ("P4", "W2"):
+            yield from _coming_year(report, part)
+
+
+def _by_heading(report: Report, part: Part) -> Section | None:
+    wanted = re.compile(part.pattern)
+    function = _FUNCTIONS.get(part.code)
+    for section in report.sections:
+        if not section.heading:
+            continue
+        # Under 存在问题及下一步打算 the plan has its heading too.
+        if wanted.search(section.heading) or (section.function is function and section.parent is None):
+            return section
+    return None
+
+
+def _by_text(report: Report, part: Part) -> tuple[int, int] | None:
+    function = _FUNCTIONS.get(part.code)
+    if function is not None:
+        body = [s for s in report.sentences if s.function is function and not s.heading]
+        return (body[0].start, body[0].end) if body else None
+    if part.code in ("P1", "W1"):
+        review = [s for s in report.sentences if s.function is Function.REVIEW and not s.heading]
+        long_enough = sum(s.end - s.start for s in review) >= _SHORTEST_REVIEW
+        return (review[0].start, review[0].end) if long_enough else None
+    wanted = re.compile(part.pattern)
+    for paragraph in report.paragraphs:
+        found = wanted.search(report.text, paragraph.start, paragraph.end)
+        if paragraph.role is Role.BODY and found:
+            return found.span()
+    return None
+
+
+def _text_of(report: Report, function: Function) -> tuple[str, tuple[int, int] | None]:
+    """The text of a function's sentences and headings, and where its first sentence stands."""
+    own = [s for s in report.sentences if s.function is function]
+    first = next(((s.start, s.end) for s in own if not s.heading), None)
+    return "".join(report.text[s.start : s.end] for s in own), first
+
+
+def _causes(report: Report, part: Part) -> Iterator[Finding]:
+    text, place = _text_of(report, Function.PROBLEMS)
+    if place and not _CAUSE.search(text):
+        yield finding(
+            RULE,
+            report,
+            place,
+            message("The part {code} “{name}” names shortcomings but not their causes.", code=part.code, name=part.name),
+            hint=message("Say what the shortcomings come from; the rule asks for 不足和原因."),
+            severity=Severity.NOTE,
+        )  # fmt: skip
+
+
+def _coming_year(report: Report, part: Part) -> Iterator[Finding]:
+    text, place = _text_of(report, Function.PLAN)
+    if report.year is None or place is None:
+        return
+    year = report.year + 1
+    if f"{year}" not in text and not re.search(r"明年|下一年|来年|新的一年", text):
+        yield finding(
+            RULE,
+            report,
+            place,
+            message("The part {code} “{name}” never says {year}: it could stand in any year's report.", code=part.code, name=part.name, year=year),
+            hint=message("Name the year the arrangements are for: {year}.", year=year),
+            severity=Severity.NOTE,
+        )  # fmt: skip
+
+
+RULE = Rule("Y001", "missing-part", Severity.ERROR, Need.DRAFT, _check, __doc__ or "")

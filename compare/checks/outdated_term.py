@@ -1,0 +1,61 @@
+"""Terms that a reform replaced.
+
+Rationale: a paragraph copied from an old report keeps the names of bodies that were merged or renamed.
+Names inside book title marks and behind 原 are quoted, not used.  The list is in the configuration and
+can be changed there.
+
+Example: 法制机构 for 法治机构, 行政首长出庭 for 行政机关负责人出庭, 依法治区领导小组 for 全面依法治区委员会.
+
+Source: 深化党和国家机构改革方案 (2018) and the 行政诉讼法 of 2014 (行政机关负责人).
+
+Fix: use the term in force, or put 原 before the old one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from compare.checks.place import finding
+from compare.checks.rule import Context, Need, Rule
+from compare.message import message
+from compare.model import Finding, Report, Role, Severity
+
+_REFORM = 2019
+"""The first year reported on that the reform of 2018 covers whole."""
+_QUOTED = re.compile(r"《[^《》]*》")
+
+
+def _check(context: Context) -> Iterator[Finding]:
+    report = context.report
+    if report.year is not None and report.year < _REFORM:
+        return
+    quoted = [found.span() for found in _QUOTED.finditer(report.text)]
+    for term, replacement in context.terms.items():
+        places = [
+            found.span()
+            for found in re.finditer(rf"(?<!原){re.escape(term)}", report.text)
+            if _is_used(report, found.start())
+        ]
+        places = [p for p in places if not any(q[0] < p[0] < q[1] for q in quoted)]
+        if not places:
+            continue
+        text = (
+            message("“{term}” was replaced by “{replacement}”.", term=term, replacement=replacement)
+            if len(places) == 1
+            else message("“{term}” was replaced by “{replacement}”; it stands {count} times.", term=term, replacement=replacement, count=len(places))
+        )  # fmt: skip
+        yield finding(
+            RULE,
+            report,
+            places[0],
+            text,
+            hint=message("Use the term in force, or put 原 before the old one."),
+        )
+
+
+def _is_used(report: Report, position: int) -> bool:
+    return any(p.start <= position < p.end and p.role in (Role.BODY, Role.TITLE) for p in report.paragraphs)
+
+
+RULE = Rule("Y015", "outdated-term", Severity.WARNING, Need.DRAFT, _check, __doc__ or "")

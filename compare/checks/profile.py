@@ -1,0 +1,78 @@
+"""Kinds of yearly reports and the parts each must have.
+
+法治政府建设年度报告: 《法治政府建设与责任落实督察工作规定》(厅字〔2019〕28号).
+政府信息公开工作年度报告: 国办公开办函〔2021〕30号, six parts in fixed order.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from compare.checks.rule import Part
+from compare.model import Report
+
+
+class ReportKind(StrEnum):
+    """What a report reports on."""
+
+    FAZHI = "fazhi"
+    """法治政府建设年度报告."""
+    XINXIGONGKAI = "xinxigongkai"
+    """政府信息公开工作年度报告."""
+    GONGZUOBAOGAO = "gongzuobaogao"
+    """政府工作报告: its title carries the year it was delivered in, and much of it is plan."""
+    CUSTOM = "custom"
+    """A kind whose parts the configuration names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What is asked of a kind of report."""
+
+    kind: ReportKind
+    parts: tuple[Part, ...]
+
+
+_PROBLEMS = r"(?:存在|面临|仍有).{0,16}(?:问题|不足|困难|差距|短板|薄弱|弱项)|(?:问题|不足|差距|短板|弱项)(?:和|及|与|、)?.{0,4}原因|(?:问题|不足|差距|短板|弱项)$"
+_PLAN = r"下一?步|下一?年度?|下一?阶段|今后|来年|明年|工作(?:打算|计划|思路|安排)|主要(?:安排|打算)|重点(?:工作|任务)"
+
+PROFILES = {
+    ReportKind.FAZHI: Profile(
+        ReportKind.FAZHI,
+        (
+            Part("P1", "主要举措和成效", r"举措|成效|工作(?:开展)?情况|主要工作|主要做法|取得"),
+            Part("P2", "存在的不足和原因", _PROBLEMS),
+            Part("P3", "党政主要负责人履行第一责任人职责情况", r"第一责任人|述法|(?:党政)?主要负责(?:人|同志).{0,24}(?:职责|责任)"),
+            Part("P4", "下一年度主要安排", _PLAN),
+        ),
+    ),
+    ReportKind.XINXIGONGKAI: Profile(
+        ReportKind.XINXIGONGKAI,
+        (
+            Part("X1", "总体情况", r"总体情况|概述"),
+            Part("X2", "主动公开政府信息情况", r"主动公开政府信息"),
+            Part("X3", "收到和处理政府信息公开申请情况", r"(?:收到和处理|依)?.{0,4}政府信息公开申请"),
+            Part("X4", "政府信息公开行政复议、行政诉讼情况", r"行政复议.{0,3}行政诉讼"),
+            Part("X5", "存在的主要问题及改进情况", r"(?:问题|不足).{0,4}改进|存在.{0,6}问题"),
+            Part("X6", "其他需要报告的事项", r"其他(?:需要)?(?:报告|说明)"),
+        ),
+    ),
+    ReportKind.GONGZUOBAOGAO: Profile(
+        ReportKind.GONGZUOBAOGAO,
+        (
+            Part("W1", "上一年工作回顾", r"回顾|工作情况|成绩|取得|完成"),
+            Part("W2", "下一年工作安排", _PLAN + r"|总体(?:要求|部署)|预期目标|建议|任务"),
+        ),
+    ),
+}  # fmt: skip
+
+
+def kind_of(report: Report) -> ReportKind:
+    """The kind a report's title names; 法治政府建设年度报告 where it names none."""
+    if re.search(r"政府信息公开|政务公开", report.title):
+        return ReportKind.XINXIGONGKAI
+    if re.search(r"政府工作(?:的)?报告", report.title):
+        return ReportKind.GONGZUOBAOGAO
+    return ReportKind.FAZHI

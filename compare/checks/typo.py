@@ -1,0 +1,235 @@
+"""A word with one wrong character, or a fixed phrase that was broken.
+
+Rationale: input methods offer characters that sound alike, scanners read characters that look alike.  A
+two-character string that is no word (请理, 布署, 覆行) where the report, or last year's report in the
+same sentence, has a word of like sound or look (清理, 部署, 履行) is a slip.  Fixed phrases are checked
+by their form: 坚持以…为指导.
+
+Example: 及时将请理结果公布 in a paragraph on 清理.
+
+Source: 错别字 are counted by the inspections of government sites.
+
+Fix: correct the character.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from compare.checks.confusable import confusable
+from compare.checks.place import finding, sentence_at, sentence_evidence
+from compare.checks.rule import Context, Need, Rule
+from compare.message import message
+from compare.model import Finding, Operation, Report, Role, Severity
+from compare.words import frequencies, segment
+
+_HAN = re.compile(r"[\u4e00-\u9fff]{2,}")
+_FIXED_FORMS = (
+    (re.compile(r"(?<=坚持)用(?=[^，,。；;]{4,60}为(?:指导|指引))"), "以"),
+    (re.compile(r"布署(?!名)"), "部署"),
+    (re.compile(r"覆行"), "履行"),
+    (re.compile(r"贯砌|贯彻彻|惯彻"), "贯彻"),
+    (re.compile(r"既使"), "即使"),
+    (re.compile(r"帐户"), "账户"),
+    (re.compile(r"座谈汇"), "座谈会"),
+    (re.compile(r"法制政府"), "法治政府"),
+    (re.compile(r"权利清单"), "权力清单"),
+    (re.compile(r"按步就班"), "按部就班"),
+    (re.compile(r"再接再励"), "再接再厉"),
+    (re.compile(r"截止(?=\s*(?:到|至)?\s*(?:\d{4}\s*年|\d{1,2}\s*月|目前|年底|今年|去年))"), "截至"),
+)
+_OFTEN = 30
+"""Frequency in jieba's dictionary from which a word is in common use."""
+_RARER = 50
+"""A homophone this many times rarer than the word it replaced is a slip, not a choice."""
+_BESIDE = 2
+"""Times the right word stands in the sentence of a slip that nothing else proves."""
+_GRAMMATICAL = frozenset(
+    "的地得了着过在和与及或并对向从把被将以为于其各每该此本我你他她它们个些这那不也都还又再就才只更最很中内外上下前后里间左右一二三四五六七八九十百千万两"
+)
+_CHOICES = ({"制", "治"}, {"定", "订"}, {"作", "做"}, {"权", "全"}, {"力", "利"}, {"他", "她"}, {"像", "象"}, {"帐", "账"}, {"须", "需"}, {"实", "施"}, {"报", "保"}, {"核", "合"}, {"案", "安"}, {"形", "行"}, {"启", "起"}, {"复", "覆"})  # fmt: skip
+"""Pairs writers choose between where both words exist: 制定 and 制订, 法制 and 法治."""
+
+
+def _check(context: Context) -> Iterator[Finding]:
+    report = context.report
+    seen: set[tuple[int, int]] = set()
+    for found in (*_against_last_year(context), *_within(context)):
+        if found.start is not None and found.end is not None and (found.start, found.end) not in seen:
+            seen.add((found.start, found.end))
+            yield found
+    for paragraph in report.paragraphs:
+        if paragraph.role is not Role.BODY:
+            continue
+        for pattern, right in _FIXED_FORMS:
+            for match in pattern.finditer(report.text, paragraph.start, paragraph.end):
+                if any(start < match.end() and match.start() < end for start, end in seen):
+                    continue
+                yield finding(
+                    RULE,
+                    report,
+                    match.span(),
+                    message("“{written}” is a common slip for “{right}” here.", written=match.group(), right=right),
+                    hint=message("Correct it, or leave it where it is meant."),
+                    severity=None if len(right) == len(match.group()) > 1 else Severity.NOTE,
+                )  # fmt: skip
+
+
+def _bigrams(text: str) -> Iterator[tuple[int, str]]:
+    for run in _HAN.finditer(text):
+        for start in range(run.start(), run.end() - 1):
+            yield start, text[start : start + 2]
+
+
+def _words_of(report: Report) -> Counter[str]:
+    """How often each two-character string stands in the report."""
+    return Counter(
+        bigram
+        for paragraph in report.paragraphs
+        if paragraph.role in (Role.BODY, Role.TITLE)
+        for _, bigram in _bigrams(report.text[paragraph.start : paragraph.end])
+    )
+
+
+def _split_bigrams(report: Report) -> Iterator[tuple[int, str]]:
+    """Two-character strings whose characters are words of one character each, with their places."""
+    paragraphs = [p for p in report.paragraphs if p.role in (Role.BODY, Role.TITLE)]
+    for paragraph, words in zip(
+        paragraphs, segment([report.text[p.start : p.end] for p in paragraphs]), strict=True
+    ):
+        at = paragraph.start
+        previous = ""
+        for word in words:
+            if len(word) == 1 and len(previous) == 1 and _HAN.fullmatch(previous + word):
+                yield at - 1, previous + word
+            previous = word
+            at += len(word)
+
+
+def _within(context: Context) -> Iterator[Finding]:
+    """Non-words one confusable character away from a word of the same sentence; misspellings all make."""
+    report = context.report
+    known_before = _words_of(context.comparison.old) if context.comparison else Counter()
+    split = [(at, pair) for at, pair in _split_bigrams(report) if not any(c in _GRAMMATICAL for c in pair)]
+    counts = _words_of(report)
+    by_character: dict[str, list[str]] = {}
+    for word, count in counts.items():
+        if count >= 2:
+            by_character.setdefault(word[0] + "-", []).append(word)
+            by_character.setdefault("-" + word[1], []).append(word)
+    near: dict[str, list[str]] = {}
+    for _, pair in split:
+        if counts[pair] > 2 or pair in near:
+            continue
+        alike = [w for w in by_character.get(pair[0] + "-", ()) if confusable(pair[1], w[1])]
+        alike += [w for w in by_character.get("-" + pair[1], ()) if confusable(pair[0], w[0])]
+        near[pair] = alike
+    known = frequencies({*near, *(w for words in near.values() for w in words)})
+    for at, pair in split:
+        words = [w for w in near.get(pair, ()) if known.get(w, 0) >= _OFTEN]
+        if pair in known or known_before[pair] or not words:
+            continue
+        sentence = sentence_at(report, at)
+        around = report.wording(sentence) if sentence is not None else ""
+        right = max(words, key=lambda w: (around.count(w), counts[w], w))
+        # 清理 twice in the sentence that has 请理: the sentence is about it.  A rare compound of two
+        # characters (因城施策) stands in sentences about something else.
+        if around.count(right) >= _BESIDE:
+            yield _finding(report, at, pair, right)
+
+
+def _finding(report: Report, at: int, written: str, right: str, old_sentence: int | None = None, old: Report | None = None) -> Finding:  # fmt: skip
+    also = (sentence_evidence(old, old_sentence),) if old is not None and old_sentence is not None else ()
+    text = (
+        message("“{written}” here, “{right}” in last year's sentence: a slip?", written=written, right=right)
+        if also
+        else message("“{written}” is no word; “{right}” stands elsewhere in the report.", written=written, right=right)
+    )  # fmt: skip
+    return finding(
+        RULE,
+        report,
+        (at, at + len(written)),
+        text,
+        hint=message("Correct the character."),
+        also=also,
+        old_sentence=old_sentence,
+    )
+
+
+def _against_last_year(context: Context) -> Iterator[Finding]:
+    """One character of a linked sentence replaced by one that sounds or looks like it."""
+    comparison = context.comparison
+    if comparison is None:
+        return
+    old, new = comparison.old, comparison.new
+    swaps: list[tuple[int, int, int, int, str, str]] = []
+    for link in comparison.sentences:
+        for edit in link.edits:
+            if edit.operation is not Operation.REPLACE:
+                continue
+            before, after = old.text[slice(*edit.old)], new.text[slice(*edit.new)]
+            if len(before) != len(after) or len(before) > _LONGEST_WORD:
+                continue
+            # 审查7件 → 审察5件: the figure beside the word changed too.
+            differing = [
+                i
+                for i, (b, a) in enumerate(zip(before, after, strict=True))
+                if b != a and not (b.isdigit() and a.isdigit())
+            ]
+            if len(differing) != 1:
+                continue
+            i = differing[0]
+            b, a = before[i], after[i]
+            if not (_HAN.fullmatch(b + a) and b not in _GRAMMATICAL and a not in _GRAMMATICAL):
+                continue
+            swaps.append((edit.old[0] + i, edit.new[0] + i, link.old[0], link.new[0], b, a))
+    swaps = [swap for swap in swaps if confusable(swap[4], swap[5])]
+    windows = [(*_windows(old.text, swap[0]), *_windows(new.text, swap[1])) for swap in swaps]
+    known = frequencies({word for group in windows for word in group})
+    counts_old, counts_new = _words_of(old), _words_of(new)
+    for (old_at, new_at, old_sentence, _, _, _), group in zip(swaps, windows, strict=True):
+        del old_at
+        pairs = ((group[0], group[2], new_at - 1), (group[1], group[3], new_at))
+        for right, written, at in pairs:
+            if _is_slip(right, written, known, counts_old, counts_new):
+                yield _finding(new, at, written, right, old_sentence, old)
+                break
+
+
+_LONGEST_WORD = 6
+"""Characters of an edit that is one slip."""
+
+
+def _windows(text: str, at: int) -> tuple[str, str]:
+    """The two-character strings a character ends and begins."""
+    return text[max(0, at - 1) : at + 1], text[at : at + 2]
+
+
+def _is_slip(
+    right: str,
+    written: str,
+    known: Mapping[str, int],
+    counts_old: Counter[str],
+    counts_new: Counter[str],
+) -> bool:
+    if known.get(right, 0) < _OFTEN or counts_old[written]:
+        return False
+    frequency = known.get(written, 0)
+    if frequency == 0:
+        return True
+    if frequency * _RARER <= known[right]:
+        return True
+    # Both are words; writers choose between some, and a word the report uses throughout is meant.
+    changed = {a for a, b in zip(right, written, strict=True) if a != b} | {b for a, b in zip(right, written, strict=True) if a != b}  # fmt: skip
+    is_choice = any(changed == pair for pair in _CHOICES) and frequency * 10 > known[right]
+    return (
+        not is_choice
+        and counts_new[written] == 1
+        and counts_new[right] >= 2
+        and frequency * 10 <= known[right]
+    )
+
+
+RULE = Rule("Y011", "typo", Severity.WARNING, Need.DRAFT, _check, __doc__ or "")

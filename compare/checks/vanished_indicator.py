@@ -1,0 +1,111 @@
+"""An indicator last year's report gave a value and this year's passes over.
+
+Rationale: a rate that got worse is the one that is no longer printed.  Reported are rates, and the
+counts that every such report gives (复议, 应诉, 合法性审核, 案卷评查, 述法); a count that belonged to an
+event of last year is not missed.
+
+Example: 行政诉讼败诉率为6.8% last year; this year the paragraph on 应诉 goes on without it.
+
+Source: 选择性公开 is what a city's reviewers look for beside the figures that are there.
+
+Fix: give the value, or say why it is not reported any more.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rapidfuzz import fuzz
+
+from compare.checks.place import finding, sentence_evidence
+from compare.checks.rule import Context, Need, Rule
+from compare.message import message
+from compare.model import Change, Comparison, Figure, FigureKind, Finding, Function, Severity
+
+_CORE = re.compile(
+    r"行政复议|复议案件|复议申请|应诉案件|出庭应诉|败诉|纠错|合法性审[查核]|案卷评查|述法|主动公开政府信息|信息公开申请"
+)
+_CORE_UNITS = ("件", "件次", "份", "条", "起", "人次", "卷")
+_RATE = re.compile(r"[\u4e00-\u9fff]{1,12}率")
+_PER_EVENT = re.compile(r"培训|测试|考试|活动|问卷|演练|参考|参训|到会|同比|比上年|较上年|上年")
+_ALIKE = 80
+"""Partial ratio of two names of one indicator, 0 to 100."""
+
+
+def _check(context: Context) -> Iterator[Finding]:
+    comparison = context.comparison
+    if comparison is None:
+        return
+    old, new = comparison.old, comparison.new
+    links = {o: link.new for link in comparison.sentences for o in link.old if link.new}
+    reported: set[str] = set()
+    for change in comparison.figures:
+        figure = change.old
+        if change.change is not Change.VANISHED or figure is None:
+            continue
+        sentence = old.sentences[figure.sentence]
+        if sentence.function not in (Function.REVIEW, Function.OTHER):
+            continue
+        name = _name(comparison, figure)
+        if not name or name in reported or _is_given(comparison, name, figure):
+            continue
+        reported.add(name)
+        # The sentence that goes on without the value is where it is missed.
+        place = links.get(figure.sentence)
+        span = (new.sentences[place[0]].start, new.sentences[place[0]].end) if place else None
+        earlier = sum(any(_alike(name, f.indicator) for f in report.figures) for report in context.older)
+        text = (
+            message("{name} was {value} last year and has no value this year; it was also given in {count} earlier report(s).", name=name, value=figure.quantity.text, count=earlier)
+            if earlier
+            else message("{name} was {value} last year and has no value this year.", name=name, value=figure.quantity.text)
+        )  # fmt: skip
+        yield finding(
+            RULE,
+            new,
+            span,
+            text,
+            hint=message("Give this year's value, or say why it is not reported any more."),
+            also=(sentence_evidence(old, figure.sentence),),
+            old_sentence=figure.sentence,
+        )
+
+
+def _name(comparison: Comparison, figure: Figure) -> str:
+    """The name of an indicator worth missing; empty for any other."""
+    old = comparison.old
+    sentence = old.sentences[figure.sentence]
+    clause = re.split(r"[，,；;。：:、]", old.text[sentence.start : figure.quantity.start])[-1]
+    if _PER_EVENT.search(clause):
+        return ""
+    if figure.quantity.kind is FigureKind.RATE:
+        rates = _RATE.findall(clause)
+        return re.sub(r"^.*(?:的|其中|全年|案件)", "", rates[-1]) if rates else ""
+    is_core = figure.quantity.unit in _CORE_UNITS and _CORE.search(figure.indicator)
+    if figure.quantity.kind is FigureKind.COUNT and is_core:
+        return figure.indicator
+    return ""
+
+
+def _alike(name: str, other: str) -> bool:
+    return bool(other) and fuzz.partial_ratio(name, other) >= _ALIKE
+
+
+def _is_given(comparison: Comparison, name: str, figure: Figure) -> bool:
+    """The new report has a value for a like name of the same kind anywhere."""
+    new = comparison.new
+    for candidate in new.figures:
+        if candidate.quantity.kind is not figure.quantity.kind:
+            continue
+        sentence = new.sentences[candidate.sentence]
+        before = new.text[sentence.start : candidate.quantity.start]
+        window = before[-40:] + new.text[candidate.quantity.end : candidate.quantity.end + 12]
+        if name in window or _alike(name, candidate.indicator):
+            return True
+        # 报备率、及时率、规范率均为100%: a rate in a list shares one value.
+        if figure.quantity.kind is FigureKind.RATE and name[-3:] in window:
+            return True
+    return False
+
+
+RULE = Rule("Y008", "vanished-indicator", Severity.NOTE, Need.LAST_YEAR, _check, __doc__ or "")
