@@ -1,9 +1,9 @@
-# The only entry points: make demo | test | lint | bench | corpus
+# The only entry points: make demo | test | lint | bench | catalogue | rules
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test lint bench catalogue clean
+.PHONY: demo test lint bench catalogue rules clean
 
 $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
@@ -32,9 +32,12 @@ bench: $(VENV)/.test
 	$(BIN)/python benchmarks/speed.py
 
 catalogue: $(VENV)/.test
-	$(BIN)/pybabel extract -F babel.cfg -k N_ -k message -k UnreadableDocument -k ConfigurationError -k OutputError --no-location --omit-header --sort-output --no-wrap -o compare/locale/yoy.pot .
-	$(BIN)/pybabel update --no-fuzzy-matching -i compare/locale/yoy.pot -d compare/locale -D yoy --no-wrap
-	$(BIN)/pybabel compile -d compare/locale -D yoy
+	$(BIN)/python -m babel.messages.frontend extract -F babel.cfg -k N_ -k message -k UnreadableDocument -k ConfigurationError -k OutputError --no-location --omit-header --sort-output --no-wrap -o compare/locale/yoy.pot .
+	$(BIN)/python -m babel.messages.frontend update --no-fuzzy-matching -i compare/locale/yoy.pot -d compare/locale -D yoy --no-wrap
+	$(BIN)/python -m babel.messages.frontend compile -d compare/locale -D yoy
+
+rules: $(VENV)/.test
+	$(BIN)/python docs/rules.py
 
 clean:
 	rm -rf $(VENV) build dist *.egg-info

@@ -22,7 +22,11 @@ KEYWORDS = {
     "ConfigurationError": None,
     "OutputError": None,
 }
-METHODS = [("compare/**.py", "python"), ("templates/**.j2", "jinja2.ext:babel_extract")]
+METHODS = [
+    ("compare/checks/*.py", "docs.rules:extract"),
+    ("compare/**.py", "python"),
+    ("templates/**.j2", "jinja2.ext:babel_extract"),
+]
 PLACE = re.compile(r"\{\w+\}|%\(\w+\)s")
 
 

@@ -56,9 +56,7 @@ def _names(context: Context, own: set[str]) -> Iterator[Finding]:
     report = context.report
     known = context.comparison.old.text if context.comparison else ""
     known += "".join(older.text for older in context.older)
-    peers = {
-        _LEVEL.search(_place_of(peer)).group() for peer in context.peers if _LEVEL.search(_place_of(peer))
-    }  # type: ignore[union-attr]
+    peers = {found.group() for peer in context.peers if (found := _LEVEL.search(_place_of(peer)))}
     for start, end in _candidates(report, peers):
         name = report.text[start:end]
         # 用好县行政复议中心: two characters that also stand without 县 are no name.

@@ -235,9 +235,9 @@ def _rate_change(context: Context, claim: Figure, base: Figure, change: FigureCh
     elif not _agrees(relative, claim, slack):
         fits = _agrees(points, claim, slack)
         text = (
-            message("The change of a rate is given in per cent: from {old} to {new} is {points} percentage points, or {relative} % of last year's rate.", **values)
+            message("The change of a rate is given in per cent: from {old} to {new} is {points} percentage points, or {relative} per cent of last year's rate.", **values)
             if fits
-            else message("{claim} fits neither reading: from {old} to {new} is {points} percentage points, or {relative} % of last year's rate.", claim=_worded(claim), **values)
+            else message("{claim} fits neither reading: from {old} to {new} is {points} percentage points, or {relative} per cent of last year's rate.", claim=_worded(claim), **values)
         )  # fmt: skip
         yield finding(
             RULE,

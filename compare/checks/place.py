@@ -37,12 +37,16 @@ def finding(
     also: tuple[Evidence, ...] = (),
     old_sentence: int | None = None,
 ) -> Finding:
-    """A finding of ``rule`` at ``span`` of the draft, with the sentence it stands in as evidence.
+    """A finding of ``rule`` at ``span`` of the draft, with what it stands in as evidence.
 
     ``also`` is further evidence; ``severity`` is the rule's where it is None.
     """
     sentence = None if span is None else sentence_at(report, span[0])
-    own = () if sentence is None else (sentence_evidence(report, sentence),)
+    own: tuple[Evidence, ...] = ()
+    if span is not None and sentence is not None:
+        # Of a finding over several sentences the whole passage is shown.
+        around = report.sentences[sentence]
+        own = (evidence(report, min(around.start, span[0]), max(around.end, span[1])),)
     return Finding(
         rule=rule.name,
         severity=rule.severity if severity is None else severity,

@@ -4,7 +4,7 @@ Rationale: political phrases may stand for years, figures may not: two figures a
 the same, in words that all stayed the same, were copied.  The same value two years running is nothing by
 itself and is not reported.
 
-Example: 办理人大代表建议112件、政协提案96件，满意率分别为98.4%、98.2% in both years, word for word.
+Example: 办理人大代表建议112件、政协提案96件，满意率分别为98.4%、98.2%, in both years, word for word.
 
 Source: 照搬照抄往年, with only the year changed, is the fault for which reports are publicly criticised.
 
@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from compare.checks.place import finding, sentence_evidence
+from compare.checks.place import evidence, finding
 from compare.checks.rule import Context, Need, Rule
 from compare.message import message
 from compare.model import Comparison, Finding, Function, Report, Role, Severity
@@ -45,6 +45,7 @@ def _check(context: Context) -> Iterator[Finding]:
         count = sum(paragraph.start <= f.quantity.start < paragraph.end for f in new.figures)
         if count < least:
             continue
+        copied = old.paragraphs[before[wording]]
         old_sentence = first_sentence.get(before[wording])
         yield finding(
             RULE,
@@ -52,7 +53,7 @@ def _check(context: Context) -> Iterator[Finding]:
             (paragraph.start, paragraph.end),
             message("This paragraph stands word for word in last year's report, its {count} figures included.", count=count),
             hint=message("Ask the office in charge for this year's figures."),
-            also=() if old_sentence is None else (sentence_evidence(old, old_sentence),),
+            also=(evidence(old, copied.start, copied.end),),
             old_sentence=old_sentence,
         )  # fmt: skip
     yield from _whole(context, comparison)

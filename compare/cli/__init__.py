@@ -18,6 +18,9 @@ from compare.version import __version__
 
 COMMANDS = {
     "compare": ("compare.cli.compare", "Compare last year's report with this year's."),
+    "check": ("compare.cli.check", "Check a draft before it is sent."),
+    "rules": ("compare.cli.rules", "List the rules of yoy check."),
+    "rule": ("compare.cli.rules", "Explain one rule of yoy check."),
     "completion": ("compare.cli.completion", "Print a shell's completion script."),
 }
 """Every command, the module it lives in and the line ``yoy --help`` says of it."""

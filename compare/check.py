@@ -1,0 +1,42 @@
+"""A draft, what it is held against, and settings → CheckResult: the call ``yoy check`` makes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from compare.checks import baseline
+from compare.checks.run import run
+from compare.checks.settings import Settings
+from compare.comparison import compare
+from compare.errors import ConfigurationError
+from compare.model import Acceptance, CheckResult, Report
+
+
+def check(
+    draft: Report,
+    against: Sequence[Report] = (),
+    peers: Sequence[Report] = (),
+    *,
+    settings: Settings | None = None,
+    accepted: Iterable[Acceptance] = (),
+) -> CheckResult:
+    """Check a draft.
+
+    ``against`` are earlier reports of the issuer in any order; the newest is last year's.  ``peers`` are
+    reports of other issuers.  Raises ConfigurationError where an earlier report is not earlier.
+    """
+    settings = settings or Settings()
+    earlier = sorted(against, key=lambda report: -(report.year or 0))
+    for report in earlier:
+        if None not in (report.year, draft.year) and (report.year or 0) > (draft.year or 0):
+            raise ConfigurationError(
+                "{path} reports on {year}, after the draft ({draft}); give earlier reports with --against.",
+                path=report.path,
+                year=report.year,
+                draft=draft.year,
+            )
+    comparison = compare(earlier[0], draft) if earlier else None
+    context = settings.context(draft, comparison, tuple(earlier[1:]), tuple(peers))
+    findings = run(settings.rules(), context, settings.severities, settings.thresholds)
+    still, known, stale = baseline.divide(findings, accepted)
+    return CheckResult(draft, comparison, still, known, stale)

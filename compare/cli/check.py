@@ -1,0 +1,229 @@
+"""``yoy check``."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from compare.cli.options import language_option
+from compare.errors import ConfigurationError, YoyError
+from compare.language import Language, catalogue, say
+from compare.message import message
+
+if TYPE_CHECKING:
+    from compare.checks.settings import Settings
+    from compare.model import CheckResult
+
+SUFFIXES = {
+    "text": ".txt",
+    "json": ".json",
+    "sarif": ".sarif",
+    "junit": ".xml",
+    "github": ".github.txt",
+    "gitlab": ".gitlab.json",
+    "markdown": ".md",
+    "html": ".html",
+}
+"""Every output format and what its file is called behind the name given with -o."""
+
+_EXAMPLES = """\b
+Examples:
+  yoy check draft.docx --against 2023.docx
+  yoy check draft.docx --against 2023.docx --against 2022.pdf --peer neighbour.html
+  yoy check draft.txt --against 2023.txt -f sarif -o yoy.sarif --fail-on warning
+  yoy check draft.docx --against 2023.docx --baseline yoy-baseline.json --update-baseline
+  yoy check draft.docx --against 2023.docx --watch
+
+\b
+Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 cannot read or bad configuration.
+"""
+
+_WATCH_SECONDS = 0.5
+
+
+@click.command("check", epilog=_EXAMPLES)
+@click.argument("draft", type=click.Path(path_type=str, allow_dash=True))
+@click.option("--against", "against", multiple=True, type=click.Path(path_type=str, allow_dash=True), help="Last year's report, and older ones; the newest is last year's.")  # fmt: skip
+@click.option("--peer", "peers", multiple=True, type=click.Path(path_type=str), help="Report of another district; may be given several times.")  # fmt: skip
+@click.option("-f", "--format", "formats", multiple=True, type=click.Choice(list(SUFFIXES)), help="Output format; may be given several times. Default: text.")  # fmt: skip
+@click.option("-o", "--output", type=click.Path(path_type=str, allow_dash=True), help="File to write; - is standard output. With several formats, the name without suffix.")  # fmt: skip
+@click.option("--fail-on", type=click.Choice(["error", "warning", "note", "never"]), help="Least severity that gives exit code 1. Default: error.")  # fmt: skip
+@click.option("--config", type=click.Path(path_type=Path), help="Configuration file. Default: yoy.toml, pyproject.toml or setup.cfg, upward from the draft.")  # fmt: skip
+@click.option("--select", "select", multiple=True, metavar="RULE", help="Run only this rule; may be given several times.")  # fmt: skip
+@click.option("--ignore", "ignore", multiple=True, metavar="RULE", help="Leave this rule out; may be given several times.")  # fmt: skip
+@click.option("--profile", type=click.Choice(["auto", "fazhi", "xinxigongkai", "gongzuobaogao", "custom"]), help="Kind of report, which says what parts it must have. Default: by its title.")  # fmt: skip
+@click.option("--baseline", "baseline_file", type=click.Path(path_type=Path), help="Findings that were looked at and accepted.")  # fmt: skip
+@click.option("--update-baseline", is_flag=True, help="Accept all findings: write them to the baseline.")
+@click.option("--watch", is_flag=True, help="Check again whenever the draft is saved, until Ctrl-C.")
+@language_option
+@click.pass_context
+def check_command(
+    ctx: click.Context,
+    draft: str,
+    against: Sequence[str],
+    peers: Sequence[str],
+    formats: Sequence[str],
+    output: str | None,
+    fail_on: str | None,
+    config: Path | None,
+    select: Sequence[str],
+    ignore: Sequence[str],
+    profile: str | None,
+    baseline_file: Path | None,
+    update_baseline: bool,
+    watch: bool,
+    lang: str,
+) -> None:
+    """Check DRAFT before it is sent.
+
+    Finds stale years, figures that contradict last year's report or each other, missing parts, broken
+    numbering, copied paragraphs and what was promised and not reported. `yoy rules` lists the rules,
+    `yoy rule NAME` explains one.
+    """
+    language = Language(lang)
+    chosen = list(dict.fromkeys(formats)) or ["text"]
+    if update_baseline and baseline_file is None:
+        raise ConfigurationError("--update-baseline needs a file; name it with --baseline.")
+    if output in (None, "-") and len(chosen) > 1:
+        raise ConfigurationError("Standard output takes one format; name a file with -o for several.")
+    if "html" in chosen and not against:
+        raise ConfigurationError(
+            "--format html shows the comparison; give last year's report with --against."
+        )
+    if [draft, *against].count("-") > 1:
+        raise ConfigurationError("Only one report can come from standard input; name files for the others.")
+    settings = _settings(draft, config, select, ignore, profile, fail_on)
+
+    def once() -> CheckResult:
+        result = _check(draft, against, peers, settings, baseline_file, update_baseline)
+        _write(result, chosen, output, language)
+        return result
+
+    if watch:
+        _watch(draft, once, language)
+        return
+    result = once()
+    least = settings.fail_on
+    if least is not None and any(f.severity.gravity >= least.gravity for f in result.findings):
+        ctx.exit(1)
+
+
+def _settings(
+    draft: str,
+    config: Path | None,
+    select: Sequence[str],
+    ignore: Sequence[str],
+    profile: str | None,
+    fail_on: str | None,
+) -> Settings:
+    """The configuration file's settings with the command line's over them."""
+    from compare.checks.registry import RULES
+    from compare.checks.settings import Settings, settings_from, unknown
+    from compare.readers import configuration
+
+    folder = Path.cwd() if draft == "-" else Path(draft).absolute().parent
+    path = config or configuration.find(folder)
+    settings = settings_from(str(path), configuration.read(path)) if path else Settings()
+    for name in (*select, *ignore):
+        if name not in RULES:
+            raise unknown("yoy check", name, RULES, message("a rule"), "--select/--ignore")
+    if select:
+        settings = replace(settings, select=frozenset(select))
+    overridden = settings_from(
+        "yoy check",
+        {key: value for key, value in (("profile", profile), ("fail-on", fail_on)) if value is not None},
+    )
+    if profile is not None:
+        settings = replace(settings, kind=overridden.kind)
+    if fail_on is not None:
+        settings = replace(settings, fail_on=overridden.fail_on)
+    return replace(settings, select=settings.select - frozenset(ignore))
+
+
+def _check(
+    draft: str,
+    against: Sequence[str],
+    peers: Sequence[str],
+    settings: Settings,
+    baseline_file: Path | None,
+    update_baseline: bool,
+) -> CheckResult:
+    from compare.check import check
+    from compare.checks import baseline
+    from compare.comparison import read
+    from compare.readers.configuration import read_text
+    from compare.render.file import write_atomically
+
+    exists = baseline_file is not None and baseline_file.exists()
+    if baseline_file is not None and not exists and not update_baseline:
+        raise ConfigurationError(
+            "{file} does not exist; make it with --update-baseline or leave --baseline out.",
+            file=baseline_file,
+        )
+    accepted = (
+        baseline.parse(str(baseline_file), read_text(baseline_file)) if baseline_file and exists else ()
+    )
+    report = read(draft)
+    result = check(
+        report,
+        [read(path) for path in against],
+        [read(path) for path in peers],
+        settings=settings,
+        accepted=accepted,
+    )
+    if update_baseline and baseline_file is not None:
+        everything = (*result.findings, *(finding for finding, _ in result.accepted))
+        entries = baseline.updated(report, everything, accepted)
+        write_atomically(baseline_file, baseline.dumped(entries).encode())
+        known = {entry.fingerprint: entry for entry in entries}
+        pairs = tuple((finding, known[finding.fingerprint]) for finding in everything)
+        return replace(result, findings=(), accepted=pairs, stale=())
+    return result
+
+
+def _write(result: CheckResult, formats: Sequence[str], output: str | None, language: Language) -> None:
+    from compare.render.file import write_atomically
+    from compare.render.findings import render
+
+    rendered = [(name, render(name, result, language).encode("utf-8", "replace")) for name in formats]
+    if output is None or output == "-":
+        sys.stdout.buffer.write(rendered[0][1])
+        sys.stdout.buffer.flush()
+        return
+    for name, data in rendered:
+        path = Path(output)
+        if len(formats) > 1:
+            stem = path.with_suffix("") if path.suffix in SUFFIXES.values() else path
+            path = Path(f"{stem}{SUFFIXES[name]}")
+        write_atomically(path, data)
+        click.echo(str(path), err=True)
+
+
+def _watch(draft: str, once: Callable[[], CheckResult], language: Language) -> None:
+    """Check whenever the file's time or size changes; a draft half saved is read at the next change."""
+    if draft == "-":
+        raise ConfigurationError("--watch needs a file; standard input cannot be watched.")
+    path = Path(draft)
+    seen: tuple[int, int] | None = None
+    _ = catalogue(language).gettext
+    while True:
+        try:
+            status = path.stat()
+            state = (status.st_mtime_ns, status.st_size)
+        except OSError:
+            # Word replaces the file it saves; for a moment there is none.
+            state = seen or (0, 0)
+        if state != seen:
+            seen = state
+            try:
+                once()
+            except YoyError as error:
+                click.echo(f"yoy: {say(error.message, language)}", err=True)
+            click.echo(_("Watching {path}; Ctrl-C ends.").format(path=draft), err=True)
+        time.sleep(_WATCH_SECONDS)

@@ -1,0 +1,45 @@
+"""``yoy rules`` and ``yoy rule``."""
+
+from __future__ import annotations
+
+import click
+
+from compare.cli.options import language_option
+from compare.language import Language
+from compare.message import message
+
+
+@click.command("rules")
+@language_option
+def rules_command(lang: str) -> None:
+    r"""List the rules of yoy check.
+
+    \b
+    Example:
+      yoy rules --lang en
+    """
+    from compare.checks.registry import RULES
+    from compare.render.rules import listed
+
+    for line in listed(RULES.values(), Language(lang)):
+        click.echo(line)
+
+
+@click.command("rule")
+@click.argument("name")
+@language_option
+def rule_command(name: str, lang: str) -> None:
+    r"""Explain the rule NAME: what it finds, why, an example, its source, how to mend it.
+
+    \b
+    Example:
+      yoy rule stale-year
+    """
+    from compare.checks.registry import RULES
+    from compare.checks.settings import unknown
+    from compare.render.rules import explained
+
+    found = RULES.get(name) or next((rule for rule in RULES.values() if rule.id == name.upper()), None)
+    if found is None:
+        raise unknown("yoy rule", name, RULES, message("a rule"), "NAME")
+    click.echo(explained(found, Language(lang)), nl=False)

@@ -1,0 +1,98 @@
+"""Configuration files: found upward from the draft, read to a plain mapping.
+
+``yoy.toml`` holds the settings at its top, ``pyproject.toml`` under ``[tool.yoy]``, ``setup.cfg`` under
+``[yoy]`` (with sub-tables as ``[yoy:severity]``; lists are one item a line or comma-separated).
+"""
+
+from __future__ import annotations
+
+import configparser
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from compare.errors import ConfigurationError
+
+_LARGEST = 4_000_000
+"""Bytes.  No configuration or baseline comes near it."""
+_LISTS = ("select", "ignore")
+
+
+def find(folder: Path) -> Path | None:
+    """The configuration nearest to a folder: in it, or in the folders above."""
+    for place in (folder, *folder.parents):
+        for name in ("yoy.toml", "pyproject.toml", "setup.cfg"):
+            path = place / name
+            if path.is_file() and (name == "yoy.toml" or read(path)):
+                return path
+    return None
+
+
+def read_text(path: Path) -> str:
+    """The text of a small file of ours; raises ConfigurationError."""
+    try:
+        if path.stat().st_size > _LARGEST:
+            raise ConfigurationError("{file} is too large; name another file.", file=path)
+        return path.read_text("utf-8-sig")
+    except OSError as error:
+        raise ConfigurationError(
+            "{file} cannot be read ({reason}); name another file.", file=path, reason=error.strerror
+        ) from error
+    except UnicodeDecodeError as error:
+        raise ConfigurationError("{file} is not in UTF-8; save it in UTF-8.", file=path) from error
+
+
+def read(path: Path) -> Mapping[str, Any]:
+    """The settings of a file; empty where it holds none.  Raises ConfigurationError."""
+    text = read_text(path)
+    return _from_cfg(path, text) if path.suffix == ".cfg" else _from_toml(path, text)
+
+
+def _from_toml(path: Path, text: str) -> Mapping[str, Any]:
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigurationError(
+            "{file} is not valid TOML ({reason}); mend the line.", file=path, reason=error
+        ) from error
+    if path.name == "pyproject.toml":
+        tool = data.get("tool", {})
+        found = tool.get("yoy", {}) if isinstance(tool, dict) else {}
+        return found if isinstance(found, dict) else {"yoy": found}
+    return data
+
+
+def _from_cfg(path: Path, text: str) -> Mapping[str, Any]:
+    parser = configparser.ConfigParser(interpolation=None)
+    parser.optionxform = str  # type: ignore[assignment,method-assign]
+    try:
+        parser.read_string(text)
+    except configparser.Error as error:
+        raise ConfigurationError(
+            "{file} is not a valid setup.cfg ({reason}); mend the line.",
+            file=path,
+            reason=" ".join(str(error).split()),
+        ) from error
+    found: dict[str, Any] = {}
+    for section in parser.sections():
+        if section == "yoy":
+            found.update({k: _items(v) if k in _LISTS else v for k, v in parser[section].items()})
+        elif section.startswith("yoy:"):
+            target = found
+            for name in section.split(":")[1:]:
+                target = target.setdefault(name, {})
+            is_list = section.startswith("yoy:issuers")
+            target.update({k: _items(v) if is_list else _number(v) for k, v in parser[section].items()})
+    return found
+
+
+def _items(value: str) -> list[str]:
+    return [item.strip() for line in value.splitlines() for item in line.split(",") if item.strip()]
+
+
+def _number(value: str) -> Any:
+    try:
+        return float(value)
+    except ValueError:
+        return value

@@ -1,0 +1,19 @@
+"""CheckResult → the comparison page with the findings in it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from compare.errors import ConfigurationError
+from compare.language import Language
+from compare.model import CheckResult
+from compare.render.html import render as page
+
+
+def render(result: CheckResult, language: Language) -> str:
+    """The page; raises ConfigurationError where the draft was held against nothing."""
+    if result.comparison is None:
+        raise ConfigurationError(
+            "--format html shows the comparison; give last year's report with --against."
+        )
+    return page(replace(result.comparison, findings=result.findings), language)

@@ -1,0 +1,34 @@
+"""CheckResult → Markdown for a job summary."""
+
+from __future__ import annotations
+
+from compare.language import Language, catalogue, say
+from compare.model import CheckResult, Severity
+from compare.render.findings.place import location
+from compare.render.findings.text import around, report_name, shown, summary
+from compare.render.markdown import escaped
+from compare.render.rules import SEVERITIES
+
+
+def render(result: CheckResult, language: Language) -> str:
+    """Counts, then one table a severity, the gravest first."""
+    _ = catalogue(language).gettext
+    lines = [f"## {escaped(report_name(result.report))}", ""]
+    lines += [escaped(line) for line in summary(result, language)]
+    for severity in Severity:
+        found = [f for f in result.findings if f.severity is severity]
+        if not found:
+            continue
+        lines += ["", f"### {_(SEVERITIES[severity])} ({len(found)})", ""]
+        lines += [f"| {_('Place')} | {_('Finding')} | {_('To settle it')} |", "| --- | --- | --- |"]
+        for finding in found:
+            where = escaped(location(result.report, finding.start, language))
+            quotes = "".join(
+                f"<br>“{escaped(around(evidence, finding.start, finding.end))}”"
+                for evidence in shown(result, finding)
+            )
+            hint = escaped(say(finding.hint, language)) if finding.hint else ""
+            lines.append(
+                f"| {where} | `{finding.rule}` {escaped(say(finding.message, language))}{quotes} | {hint} |"
+            )
+    return "\n".join(lines) + "\n"

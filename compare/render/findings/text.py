@@ -1,0 +1,95 @@
+"""CheckResult → plain text: what was found, where, both sentences, and what would settle it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from compare.language import Language, catalogue, say
+from compare.model import CheckResult, Evidence, Finding, Report, Severity
+from compare.render.findings.place import location
+from compare.render.rules import SEVERITIES
+from compare.render.wording import displayable
+
+_LONGEST = 120
+"""Characters of a sentence that are shown around the passage a finding is about."""
+
+
+def render(result: CheckResult, language: Language) -> str:
+    """One paragraph a finding, then the counts."""
+    lines: list[str] = []
+    for finding in result.findings:
+        lines += [*_finding(result, finding, language), ""]
+    return "\n".join([*lines, *summary(result, language)]) + "\n"
+
+
+def _finding(result: CheckResult, finding: Finding, language: Language) -> Iterator[str]:
+    _ = catalogue(language).gettext
+    report = result.report
+    where = location(report, finding.start, language)
+    message = one_line(say(finding.message, language))
+    yield f"{one_line(where)}  [{_(SEVERITIES[finding.severity])}] {message}（{finding.rule}）"
+    for evidence in shown(result, finding):
+        is_draft = evidence.report == report.path
+        label = _("draft") if is_draft else _label(result, evidence.report)
+        span = (finding.start, finding.end) if is_draft else (None, None)
+        yield f"    {label}：{around(evidence, *span)}"
+    if finding.hint:
+        yield "    " + _("Settle it: {hint}").format(hint=one_line(say(finding.hint, language)))
+
+
+def shown(result: CheckResult, finding: Finding) -> list[Evidence]:
+    """The evidence a reader needs: whole sentences, each once; parts that lie inside one are left out."""
+    kept: list[Evidence] = []
+    for evidence in finding.evidence:
+        inside = any(
+            e.report == evidence.report and e.start <= evidence.start and evidence.end <= e.end for e in kept
+        )
+        if not inside:
+            kept.append(evidence)
+    return kept
+
+
+def _label(result: CheckResult, path: str) -> str:
+    comparison = result.comparison
+    if comparison and comparison.old.path == path and comparison.old.year:
+        return str(comparison.old.year)
+    return one_line(path)
+
+
+def around(evidence: Evidence, start: int | None, end: int | None) -> str:
+    """The sentence, or what stands around the passage where it is long."""
+    text = evidence.text
+    if len(text) <= _LONGEST:
+        return one_line(text)
+    inside = start is not None and end is not None and evidence.start <= start and end <= evidence.end
+    begin = max(0, (start - evidence.start if inside and start is not None else 0) - _LONGEST // 3)
+    piece = text[begin : begin + _LONGEST]
+    return one_line(("…" if begin else "") + piece + ("…" if begin + _LONGEST < len(text) else ""))
+
+
+def one_line(text: str) -> str:
+    """Text of a report on one line, without what reorders or controls a terminal."""
+    return displayable(" ".join(text.split()))
+
+
+def summary(result: CheckResult, language: Language) -> Iterator[str]:
+    """The counts: findings by severity, accepted ones, stale entries of the baseline."""
+    _ = catalogue(language).gettext
+    counts = {severity: sum(f.severity is severity for f in result.findings) for severity in Severity}
+    if not result.findings:
+        yield _("Nothing found.")
+    else:
+        yield _("Found: {errors} error(s), {warnings} warning(s), {notes} note(s).").format(
+            errors=counts[Severity.ERROR], warnings=counts[Severity.WARNING], notes=counts[Severity.NOTE]
+        )
+    if result.accepted:
+        yield _("Accepted before: {count}.").format(count=len(result.accepted))
+    for entry in result.stale:
+        yield _("Stale in the baseline: {rule} “{text}”; take it out.").format(
+            rule=entry.rule, text=one_line(entry.text)[:60]
+        )
+
+
+def report_name(report: Report) -> str:
+    """Title of a report, or its path."""
+    return one_line(report.title or report.path)
