@@ -9,6 +9,9 @@
 >>> page = result.to_html()
 >>> page.startswith("<!doctype html>")
 True
+>>> checked = compare.check(new, [old])
+>>> [finding.rule for finding in checked.findings][0]
+'stale-year'
 """
 
 from __future__ import annotations
@@ -18,23 +21,33 @@ from typing import TYPE_CHECKING, Any
 from compare.version import __version__
 
 if TYPE_CHECKING:
+    from compare.checking import check
+    from compare.checks.settings import Settings
     from compare.comparison import compare, read
     from compare.errors import ConfigurationError, OutputError, UnreadableDocument, YoyError
-    from compare.model import Comparison, Report
+    from compare.model import CheckResult, Comparison, Finding, Report
 
 __all__ = [
+    "CheckResult",
     "Comparison",
     "ConfigurationError",
+    "Finding",
     "OutputError",
     "Report",
+    "Settings",
     "UnreadableDocument",
     "YoyError",
     "__version__",
+    "check",
     "compare",
     "read",
 ]
 
 _HOMES = {
+    "check": "compare.checking",
+    "Settings": "compare.checks.settings",
+    "CheckResult": "compare.model",
+    "Finding": "compare.model",
     "compare": "compare.comparison",
     "read": "compare.comparison",
     "Comparison": "compare.model",

@@ -38,11 +38,14 @@ def test_the_commands_of_the_readme_exist() -> None:
         assert f"\n{target}:" in makefile
 
 
-def test_the_options_of_the_readme_exist() -> None:
-    help_text = CliRunner().invoke(main, ["compare", "--help"]).output
-    for line in re.findall(r"yoy compare .*", README):
-        for option in re.findall(r"(?<= )--?[a-z]+", line):
-            assert option in help_text, option
+@pytest.mark.parametrize("page", ["README.md", "README.zh-CN.md", "docs/check.md"])
+def test_the_options_of_the_documentation_exist(page: str) -> None:
+    text = (ROOT / page).read_text("utf-8")
+    for command, line in re.findall(r"yoy (\w+) (.*)", text):
+        if command in COMMANDS:
+            help_text = CliRunner().invoke(main, [command, "--help"]).output
+            for option in re.findall(r"(?<= )--?[a-z][a-z-]*", line.split("`")[0]):
+                assert option in help_text, (command, option)
 
 
 def test_both_readmes_name_each_other() -> None:

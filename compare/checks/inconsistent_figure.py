@@ -50,21 +50,20 @@ class _Counted:
 
     figure: Figure
     noun: str
+    following: str
+    """The words behind the figure as far as they go; its noun is their beginning."""
     is_of_the_whole: bool
 
 
 def _check(context: Context) -> Iterator[Finding]:
     report = context.report
-    by_stem: dict[str, list[_Counted]] = {}
-    for figure in report.figures:
-        counted = _counted(report, figure)
-        if counted:
-            by_stem.setdefault(counted.noun[-_STEM:], []).append(counted)
-    for entries in by_stem.values():
-        for first, second in combinations(entries, 2):
-            if _contradict(context, first, second):
-                yield _finding(report, first.figure, second.figure)
-                break
+    counted = [c for figure in report.figures if (c := _counted(report, figure))]
+    reported: set[int] = set()
+    for first, second in combinations(counted, 2):
+        place = second.figure.quantity.start
+        if place not in reported and _contradict(context, first, second):
+            reported.add(place)
+            yield _finding(report, first.figure, second.figure)
     yield from _rates(report)
 
 
@@ -91,7 +90,11 @@ def _counted(report: Report, figure: Figure) -> _Counted | None:
         is_of_the_whole = bool(_WHOLE_NEAR.search(stripped))
         stripped = _WHOLE_NEAR.split(stripped)[-1]
         noun = _cleaned(_VERB.split(stripped)[-1])
-    return _Counted(figure, noun, is_of_the_whole) if len(noun) >= _STEM else None
+    return (
+        _Counted(figure, noun, _cleaned(after[0] if after else ""), is_of_the_whole)
+        if len(noun) >= _STEM
+        else None
+    )
 
 
 def _cleaned(noun: str) -> str:
@@ -115,7 +118,13 @@ def _contradict(context: Context, first: _Counted, second: _Counted) -> bool:
     if first.is_of_the_whole and second.is_of_the_whole and longer.endswith(shorter):
         return True
     # Larger numbers whose digits stand in another order are one number typed twice.
-    return one.value >= 100 and sorted(str(one.value)) == sorted(str(other.value))
+    if one.value < 100 or sorted(str(one.value)) != sorted(str(other.value)):
+        return False
+    return (
+        longer[-_STEM:] == shorter[-_STEM:]
+        or second.following.startswith(first.noun)
+        or first.following.startswith(second.noun)
+    )
 
 
 _SAME_UNITS = (frozenset({"个", "家", "户"}), frozenset({"名", "人", "位"}), frozenset({"件", "起", "宗"}))

@@ -94,18 +94,30 @@ def _words_of(report: Report) -> Counter[str]:
 
 
 def _split_bigrams(report: Report) -> Iterator[tuple[int, str]]:
-    """Two-character strings whose characters are words of one character each, with their places."""
+    """Two-character strings of two one-character words between longer ones, with their places.
+
+    Where more such words stand in a row (因城施策), they are an unknown compound, not a slip.
+    """
     paragraphs = [p for p in report.paragraphs if p.role in (Role.BODY, Role.TITLE)]
-    for paragraph, words in zip(
-        paragraphs, segment([report.text[p.start : p.end] for p in paragraphs]), strict=True
-    ):
+    segmented = segment([report.text[p.start : p.end] for p in paragraphs])
+    for paragraph, words in zip(paragraphs, segmented, strict=True):
         at = paragraph.start
-        previous = ""
-        for word in words:
-            if len(word) == 1 and len(previous) == 1 and _HAN.fullmatch(previous + word):
-                yield at - 1, previous + word
-            previous = word
+        for i, word in enumerate(words):
+            pair = "".join(words[i : i + 2])
+            around = [*words[max(0, i - 1) : i], *words[i + 2 : i + 3]]
+            if (
+                len(word) == 1
+                and len(pair) == 2
+                and _HAN.fullmatch(pair)
+                and not any(map(_is_single, around))
+            ):
+                yield at, pair
             at += len(word)
+
+
+def _is_single(word: str) -> bool:
+    """One character that carries meaning of its own."""
+    return len(word) == 1 and "\u4e00" <= word <= "\u9fff" and word not in _GRAMMATICAL
 
 
 def _within(context: Context) -> Iterator[Finding]:

@@ -16,7 +16,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rapidfuzz import fuzz
+from rapidfuzz.distance import Indel
 
 from compare.checks.place import finding, sentence_evidence
 from compare.checks.rule import Context, Need, Rule
@@ -29,8 +29,10 @@ _CORE = re.compile(
 _CORE_UNITS = ("件", "件次", "份", "条", "起", "人次", "卷")
 _RATE = re.compile(r"[\u4e00-\u9fff]{1,12}率")
 _PER_EVENT = re.compile(r"培训|测试|考试|活动|问卷|演练|参考|参训|到会|同比|比上年|较上年|上年")
-_ALIKE = 80
-"""Partial ratio of two names of one indicator, 0 to 100."""
+_WINDOW = 40
+"""Characters in front of a value in which its name stands."""
+_ALIKE = 0.75
+"""Similarity of two names of one indicator, 0 to 1."""
 
 
 def _check(context: Context) -> Iterator[Finding]:
@@ -88,7 +90,7 @@ def _name(comparison: Comparison, figure: Figure) -> str:
 
 
 def _alike(name: str, other: str) -> bool:
-    return bool(other) and fuzz.partial_ratio(name, other) >= _ALIKE
+    return name in other or Indel.normalized_similarity(name, other) >= _ALIKE
 
 
 def _is_given(comparison: Comparison, name: str, figure: Figure) -> bool:
@@ -98,12 +100,13 @@ def _is_given(comparison: Comparison, name: str, figure: Figure) -> bool:
         if candidate.quantity.kind is not figure.quantity.kind:
             continue
         sentence = new.sentences[candidate.sentence]
-        before = new.text[sentence.start : candidate.quantity.start]
-        window = before[-40:] + new.text[candidate.quantity.end : candidate.quantity.end + 12]
-        if name in window or _alike(name, candidate.indicator):
-            return True
+        if sentence.function is Function.PLAN:
+            # 力争败诉率控制在8%以内 promises a value and gives none.
+            continue
+        before = re.split(r"[；;。]", new.text[sentence.start : candidate.quantity.start])[-1]
+        window = before[-_WINDOW:] + new.text[candidate.quantity.end : candidate.quantity.end + 12]
         # 报备率、及时率、规范率均为100%: a rate in a list shares one value.
-        if figure.quantity.kind is FigureKind.RATE and name[-3:] in window:
+        if name in window or _alike(name, candidate.indicator):
             return True
     return False
 

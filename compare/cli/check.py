@@ -18,7 +18,7 @@ from compare.message import message
 
 if TYPE_CHECKING:
     from compare.checks.settings import Settings
-    from compare.model import CheckResult
+    from compare.model import Acceptance, CheckResult
 
 SUFFIXES = {
     "text": ".txt",
@@ -31,6 +31,9 @@ SUFFIXES = {
     "html": ".html",
 }
 """Every output format and what its file is called behind the name given with -o."""
+
+_JOINABLE = {"text", "github"}
+"""Formats in which the findings of several drafts stand one after another."""
 
 _EXAMPLES = """\b
 Examples:
@@ -48,7 +51,7 @@ _WATCH_SECONDS = 0.5
 
 
 @click.command("check", epilog=_EXAMPLES)
-@click.argument("draft", type=click.Path(path_type=str, allow_dash=True))
+@click.argument("drafts", metavar="DRAFT...", nargs=-1, required=True, type=click.Path(path_type=str, allow_dash=True))  # fmt: skip
 @click.option("--against", "against", multiple=True, type=click.Path(path_type=str, allow_dash=True), help="Last year's report, and older ones; the newest is last year's.")  # fmt: skip
 @click.option("--peer", "peers", multiple=True, type=click.Path(path_type=str), help="Report of another district; may be given several times.")  # fmt: skip
 @click.option("-f", "--format", "formats", multiple=True, type=click.Choice(list(SUFFIXES)), help="Output format; may be given several times. Default: text.")  # fmt: skip
@@ -65,7 +68,7 @@ _WATCH_SECONDS = 0.5
 @click.pass_context
 def check_command(
     ctx: click.Context,
-    draft: str,
+    drafts: Sequence[str],
     against: Sequence[str],
     peers: Sequence[str],
     formats: Sequence[str],
@@ -80,7 +83,7 @@ def check_command(
     watch: bool,
     lang: str,
 ) -> None:
-    """Check DRAFT before it is sent.
+    """Check each DRAFT before it is sent.
 
     Finds stale years, figures that contradict last year's report or each other, missing parts, broken
     numbering, copied paragraphs and what was promised and not reported. `yoy rules` lists the rules,
@@ -96,21 +99,25 @@ def check_command(
         raise ConfigurationError(
             "--format html shows the comparison; give last year's report with --against."
         )
-    if [draft, *against].count("-") > 1:
+    if len(drafts) > 1 and (watch or not set(chosen) <= _JOINABLE):
+        raise ConfigurationError(
+            "Several drafts are checked with --format text or github only; give one draft."
+        )
+    if [*drafts, *against].count("-") > 1:
         raise ConfigurationError("Only one report can come from standard input; name files for the others.")
-    settings = _settings(draft, config, select, ignore, profile, fail_on)
+    settings = _settings(drafts[0], config, select, ignore, profile, fail_on)
 
-    def once() -> CheckResult:
-        result = _check(draft, against, peers, settings, baseline_file, update_baseline)
-        _write(result, chosen, output, language)
-        return result
+    def once() -> list[CheckResult]:
+        results = _check(drafts, against, peers, settings, baseline_file, update_baseline)
+        _write(results, chosen, output, language)
+        return results
 
     if watch:
-        _watch(draft, once, language)
+        _watch(drafts[0], once, language)
         return
-    result = once()
+    findings = [finding for result in once() for finding in result.findings]
     least = settings.fail_on
-    if least is not None and any(f.severity.gravity >= least.gravity for f in result.findings):
+    if least is not None and any(finding.severity.gravity >= least.gravity for finding in findings):
         ctx.exit(1)
 
 
@@ -147,51 +154,72 @@ def _settings(
 
 
 def _check(
-    draft: str,
+    drafts: Sequence[str],
     against: Sequence[str],
     peers: Sequence[str],
     settings: Settings,
     baseline_file: Path | None,
     update_baseline: bool,
-) -> CheckResult:
-    from compare.check import check
-    from compare.checks import baseline
+) -> list[CheckResult]:
+    """The result of every draft; an entry of the baseline is stale where no draft answers to it."""
+    from compare.checking import check
     from compare.comparison import read
-    from compare.readers.configuration import read_text
-    from compare.render.file import write_atomically
 
-    exists = baseline_file is not None and baseline_file.exists()
-    if baseline_file is not None and not exists and not update_baseline:
+    accepted = _accepted(baseline_file, update_baseline)
+    earlier = [read(path) for path in against]
+    others = [read(path) for path in peers]
+    results = [check(read(draft), earlier, others, settings=settings, accepted=accepted) for draft in drafts]
+    if update_baseline and baseline_file is not None:
+        return _updated(results, baseline_file, accepted)
+    stale = set(results[0].stale).intersection(*(result.stale for result in results))
+    results = [replace(result, stale=()) for result in results]
+    results[-1] = replace(results[-1], stale=tuple(entry for entry in accepted if entry in stale))
+    return results
+
+
+def _accepted(baseline_file: Path | None, update_baseline: bool) -> tuple[Acceptance, ...]:
+    from compare.checks import baseline
+    from compare.readers.configuration import read_text
+
+    if baseline_file is None or (update_baseline and not baseline_file.exists()):
+        return ()
+    if not baseline_file.exists():
         raise ConfigurationError(
             "{file} does not exist; make it with --update-baseline or leave --baseline out.",
             file=baseline_file,
         )
-    accepted = (
-        baseline.parse(str(baseline_file), read_text(baseline_file)) if baseline_file and exists else ()
-    )
-    report = read(draft)
-    result = check(
-        report,
-        [read(path) for path in against],
-        [read(path) for path in peers],
-        settings=settings,
-        accepted=accepted,
-    )
-    if update_baseline and baseline_file is not None:
-        everything = (*result.findings, *(finding for finding, _ in result.accepted))
-        entries = baseline.updated(report, everything, accepted)
-        write_atomically(baseline_file, baseline.dumped(entries).encode())
-        known = {entry.fingerprint: entry for entry in entries}
-        pairs = tuple((finding, known[finding.fingerprint]) for finding in everything)
-        return replace(result, findings=(), accepted=pairs, stale=())
-    return result
+    return baseline.parse(str(baseline_file), read_text(baseline_file))
 
 
-def _write(result: CheckResult, formats: Sequence[str], output: str | None, language: Language) -> None:
+def _updated(
+    results: list[CheckResult], baseline_file: Path, accepted: Sequence[Acceptance]
+) -> list[CheckResult]:
+    """The results with every finding accepted, and the file written that says so."""
+    from compare.checks import baseline
+    from compare.render.file import write_atomically
+
+    done: list[CheckResult] = []
+    everything: dict[tuple[str, str], Acceptance] = {}
+    for result in results:
+        findings = (*result.findings, *(finding for finding, _ in result.accepted))
+        entries = baseline.updated(result.report, findings, accepted)
+        everything |= {(entry.rule, entry.fingerprint): entry for entry in entries}
+        pairs = tuple(zip(findings, entries, strict=True))
+        done.append(replace(result, findings=(), accepted=pairs, stale=()))
+    write_atomically(baseline_file, baseline.dumped(everything.values()).encode())
+    return done
+
+
+def _write(
+    results: Sequence[CheckResult], formats: Sequence[str], output: str | None, language: Language
+) -> None:
     from compare.render.file import write_atomically
     from compare.render.findings import render
 
-    rendered = [(name, render(name, result, language).encode("utf-8", "replace")) for name in formats]
+    rendered = [
+        (name, "".join(render(name, result, language) for result in results).encode("utf-8", "replace"))
+        for name in formats
+    ]
     if output is None or output == "-":
         sys.stdout.buffer.write(rendered[0][1])
         sys.stdout.buffer.flush()
@@ -205,7 +233,7 @@ def _write(result: CheckResult, formats: Sequence[str], output: str | None, lang
         click.echo(str(path), err=True)
 
 
-def _watch(draft: str, once: Callable[[], CheckResult], language: Language) -> None:
+def _watch(draft: str, once: Callable[[], object], language: Language) -> None:
     """Check whenever the file's time or size changes; a draft half saved is read at the next change."""
     if draft == "-":
         raise ConfigurationError("--watch needs a file; standard input cannot be watched.")

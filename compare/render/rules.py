@@ -72,7 +72,7 @@ def reference(rules: Iterable[Rule], language: Language) -> str:
         lines += [f"- {label}{text}" for label, text in _facts(rule, language)]
         lines += [
             "",
-            parts.rationale,
+            _("Why: {text}").format(text=parts.rationale),
             "",
             _("Example: {text}").format(text=parts.example),
             "",

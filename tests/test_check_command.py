@@ -1,0 +1,274 @@
+"""yoy check, yoy rules and yoy rule as a user types them."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import jsonschema
+import pytest
+from click.testing import CliRunner
+
+from compare.checks.registry import RULES
+from compare.cli import main
+from docs import rules as reference
+
+ROOT = Path(__file__).parent.parent
+CORPUS = ROOT / "corpus" / "jichuan"
+OLD, NEW = str(CORPUS / "2023.txt"), str(CORPUS / "2024.txt")
+CLEAN = (
+    "青禾区2024年度法治政府建设工作报告\n一、2024年主要成效\n"
+    + "规范性文件全部经过合法性审核，党政主要负责人履行第一责任人职责。" * 8
+    + "\n二、存在的不足和原因\n力量不足，原因是人员流动。\n三、2025年主要安排\n2025年继续推进。\n"
+)
+
+
+@pytest.fixture(autouse=True)
+def _in_an_empty_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+def run(*arguments: str, **options: object) -> tuple[int, str, str]:
+    result = CliRunner().invoke(main, arguments, **options)  # type: ignore[arg-type]
+    if result.exception and not isinstance(result.exception, SystemExit):
+        raise result.exception
+    return result.exit_code, result.stdout, result.stderr
+
+
+def clean(path: Path, text: str = CLEAN) -> str:
+    path.write_text(text, "utf-8")
+    return str(path)
+
+
+def test_a_draft_with_errors_fails_and_says_where(tmp_path: Path) -> None:
+    code, out, _ = run("check", NEW, "--against", OLD)
+    assert code == 1
+    assert f"{NEW}:51" in out
+    assert "54 + 11 + 25 + 62＝152" in out
+    assert out.rstrip().splitlines()[-1].startswith("共发现：应改")
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_clean_draft_passes(tmp_path: Path) -> None:
+    code, out, _ = run("check", clean(tmp_path / "draft.txt"))
+    assert (code, out) == (0, "未发现问题。\n")
+
+
+@pytest.mark.parametrize(("level", "code"), [("error", 0), ("warning", 1), ("note", 1), ("never", 0)])
+def test_fail_on_sets_what_fails(tmp_path: Path, level: str, code: int) -> None:
+    draft = clean(tmp_path / "draft.txt", CLEAN.replace("力量不足", "法制机构力量不足"))
+    assert run("check", draft, "--fail-on", level)[0] == code
+
+
+@pytest.mark.parametrize("name", ["text", "json", "sarif", "junit", "github", "gitlab", "markdown", "html"])
+def test_the_same_input_gives_the_same_bytes(name: str) -> None:
+    first, second = (run("check", NEW, "--against", OLD, "-f", name) for _ in range(2))
+    assert first == second
+    assert first[1]
+
+
+def test_several_formats_at_once(tmp_path: Path) -> None:
+    code, out, _ = run(
+        "check", NEW, "--against", OLD, "-f", "json", "-f", "sarif", "-f", "junit", "-o", "result"
+    )
+    assert (code, out) == (1, "")
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["result.json", "result.sarif", "result.xml"]
+
+
+def test_rules_are_selected_and_ignored() -> None:
+    only = json.loads(run("check", NEW, "--against", OLD, "--select", "placeholder", "-f", "json")[1])
+    assert {f["rule"] for f in only["findings"]} == {"placeholder"}
+    without = json.loads(run("check", NEW, "--against", OLD, "--ignore", "placeholder", "-f", "json")[1])
+    assert "placeholder" not in {f["rule"] for f in without["findings"]}
+
+
+def test_the_order_of_earlier_reports_does_not_matter() -> None:
+    older = str(CORPUS / "2022.txt")
+    one = run("check", NEW, "--against", OLD, "--against", older)
+    assert one == run("check", NEW, "--against", older, "--against", OLD)
+    assert "更早的1份报告" in one[1]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("check", OLD, "--against", NEW), "2024年的报告，晚于本年稿"),
+        (("check", NEW, "-f", "html"), "--against"),
+        (("check", NEW, "--update-baseline"), "--baseline"),
+        (("check", NEW, "--baseline", "none.json"), "none.json 不存在"),
+        (("check", NEW, "--select", "placeholdr"), "placeholder"),
+        (("check", "none.docx"), "none.docx"),
+        (("check", NEW, "--config", "none.toml"), "none.toml"),
+        (("check", NEW, "-f", "json", "-f", "text"), "-o"),
+        (("rule", "stale-yaer"), "stale-year"),
+        (("check", "-", "--watch"), "标准输入"),
+    ],
+)
+def test_what_cannot_be_done_is_said_in_one_sentence(arguments: tuple[str, ...], message: str, tmp_path: Path) -> None:  # fmt: skip
+    code, out, err = run(*arguments)
+    assert (code, out) == (2, "")
+    assert err.startswith("yoy: ")
+    assert message in err
+    assert err.count("\n") == 1
+    assert not list(tmp_path.iterdir())
+
+
+# configuration
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("yoy.toml", 'ignore = ["placeholder"]\n[severity]\nsum-mismatch = "note"\nstale-year = "note"\n'),
+        ("pyproject.toml", '[tool.yoy]\nignore = ["placeholder"]\n[tool.yoy.severity]\nsum-mismatch = "note"\nstale-year = "note"\n'),
+        ("setup.cfg", "[yoy]\nignore = placeholder\n[yoy:severity]\nsum-mismatch = note\nstale-year = note\n"),
+    ],
+)  # fmt: skip
+def test_a_configuration_is_found_upward_from_the_draft(tmp_path: Path, name: str, text: str) -> None:
+    (tmp_path / name).write_text(text, "utf-8")
+    folder = tmp_path / "reports" / "2024"
+    folder.mkdir(parents=True)
+    draft = clean(folder / "draft.txt", Path(NEW).read_text("utf-8"))
+    code, out, _ = run("check", draft, "--against", OLD)
+    assert code == 0
+    assert "placeholder" not in out
+    assert "[应改]" not in out
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ('selct = ["typo"]', "select"),
+        ('select = ["tpyo"]', "typo"),
+        ('select = "typo"', "select"),
+        ('[severity]\ntypo = "fatal"', "severity.typo"),
+        ("[thresholds.verbatim-with-figures]\nfigure = 2", "figures"),
+        ("[thresholds.verbatim-with-figures]\nfigures = -1", "thresholds.verbatim-with-figures.figures"),
+        ('profile = "fazi"', "profile"),
+        ('profile = "custom"', "custom"),
+        ('[parts.A]\nname = "总述"\npattern = "("', "parts.A.pattern"),
+        ("units = [[1]]", "units"),
+        ("terms = 3", "terms"),
+        ("fail-on = 1", "fail-on"),
+        ("select = [", "TOML"),
+    ],
+)
+def test_a_bad_configuration_names_file_and_key(tmp_path: Path, text: str, place: str) -> None:
+    (tmp_path / "yoy.toml").write_text(text, "utf-8")
+    code, _, err = run("check", clean(tmp_path / "draft.txt"))
+    assert code == 2
+    assert "yoy.toml" in err
+    assert place in err
+
+
+def test_terms_parts_and_thresholds_can_be_set(tmp_path: Path) -> None:
+    (tmp_path / "yoy.toml").write_text(
+        'profile = "custom"\n[parts.A]\nname = "大事记"\npattern = "大事记"\n'
+        '[terms]\n"力量不足" = "力量有待充实"\n"法制机构" = ""\n',
+        "utf-8",
+    )
+    draft = clean(tmp_path / "draft.txt", CLEAN.replace("二、", "二、法制机构"))
+    out = run("check", draft)[1]
+    assert "大事记" in out
+    assert "力量有待充实" in out
+    assert "法治机构" not in out
+
+
+def test_the_schema_for_editors_knows_what_the_program_knows(tmp_path: Path) -> None:
+    import tomllib
+
+    from compare.checks.settings import _KEYS
+
+    schema = json.loads((ROOT / "compare" / "schema" / "configuration-1.json").read_text("utf-8"))
+    jsonschema.Draft202012Validator.check_schema(schema)
+    assert set(schema["properties"]) == set(_KEYS)
+    assert schema["$defs"]["rule"]["enum"] == list(RULES)
+    example = (ROOT / "docs" / "check.md").read_text("utf-8").split("```toml\n")[1].split("```")[0]
+    jsonschema.validate(tomllib.loads(example), schema)
+    (tmp_path / "yoy.toml").write_text(example, "utf-8")
+    assert run("check", clean(tmp_path / "draft.txt"))[0] == 0
+
+
+# baseline
+
+
+def test_accepted_findings_stay_accepted_when_paragraphs_move(tmp_path: Path) -> None:
+    draft = tmp_path / "draft.txt"
+    clean(draft, CLEAN.replace("力量不足", "力量不足XX人，法制机构薄弱"))
+    assert run("check", str(draft), "--baseline", "base.json", "--update-baseline")[0] == 0
+    base = tmp_path / "base.json"
+    data = json.loads(base.read_text("utf-8"))
+    assert {entry["rule"] for entry in data["accepted"]} == {"placeholder", "outdated-term"}
+    data["accepted"][0]["reason"] = "已与责任单位核实"
+    base.write_text(json.dumps(data), "utf-8")
+    clean(draft, draft.read_text("utf-8").replace("二、存在", "新增一段说明情况。\n二、存在"))
+    code, out, _ = run("check", str(draft), "--baseline", "base.json", "--fail-on", "note")
+    assert code == 0
+    assert "此前已认可：2条" in out
+    run("check", str(draft), "--baseline", "base.json", "--update-baseline")
+    assert "已与责任单位核实" in base.read_text("utf-8")
+
+
+def test_stale_entries_are_reported(tmp_path: Path) -> None:
+    draft = tmp_path / "draft.txt"
+    clean(draft, CLEAN.replace("力量不足", "法制机构薄弱"))
+    run("check", str(draft), "--baseline", "base.json", "--update-baseline")
+    clean(draft)
+    assert "基线中已失效：outdated-term" in run("check", str(draft), "--baseline", "base.json")[1]
+
+
+@pytest.mark.parametrize("text", ["", "[]", '{"version": 2}', '{"version": 1, "accepted": [1]}', '{"version": 1, "accepted": [{}]}'])  # fmt: skip
+def test_a_damaged_baseline_is_refused(tmp_path: Path, text: str) -> None:
+    (tmp_path / "base.json").write_text(text, "utf-8")
+    code, _, err = run("check", clean(tmp_path / "draft.txt"), "--baseline", "base.json")
+    assert code == 2
+    assert "base.json" in err
+
+
+# rules
+
+
+def test_every_rule_is_listed_and_explained() -> None:
+    listed = run("rules")[1]
+    for name in RULES:
+        assert name in listed
+        for lang in ("zh", "en"):
+            code, out, _ = run("rule", name, "--lang", lang)
+            assert code == 0
+            assert name in out
+
+
+def test_the_reference_is_current() -> None:
+    for path, text in reference.texts().items():
+        assert path.read_text("utf-8") == text, "run make rules"
+
+
+# watching
+
+
+def test_watch_checks_again_when_the_draft_is_saved(tmp_path: Path) -> None:
+    draft = tmp_path / "draft.txt"
+    clean(draft)
+    with (tmp_path / "out.txt").open("w") as out:
+        process = subprocess.Popen(
+            [sys.executable, "-u", "-m", "compare", "check", str(draft), "--watch"], stdout=out, stderr=out
+        )
+        try:
+            _wait_for(tmp_path / "out.txt", "未发现问题")
+            clean(draft, CLEAN.replace("力量不足", "力量不足XX人"))
+            _wait_for(tmp_path / "out.txt", "placeholder")
+            draft.write_bytes(b"")
+            _wait_for(tmp_path / "out.txt", "yoy: ")
+        finally:
+            process.terminate()
+            process.wait(10)
+
+
+def _wait_for(path: Path, text: str) -> None:
+    deadline = time.monotonic() + 30
+    while text not in path.read_text("utf-8"):
+        assert time.monotonic() < deadline, path.read_text("utf-8")
+        time.sleep(0.1)
