@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from compare.checks import baseline
 from compare.checks.run import run
 from compare.checks.settings import Settings
 from compare.comparison import compare
 from compare.errors import ConfigurationError
-from compare.model import Acceptance, CheckResult, Report
+from compare.model import Acceptance, CheckResult, Comparison, Report
 
 
 def check(
@@ -40,3 +41,18 @@ def check(
     findings = run(settings.rules(), context, settings.severities, settings.thresholds)
     still, known, stale = baseline.divide(findings, accepted)
     return CheckResult(draft, comparison, still, known, stale)
+
+
+def with_findings(comparison: Comparison, settings: Settings | None = None) -> Comparison:
+    """The comparison with what the rules find in its new report.
+
+    Two issuers are compared to learn from each other, not to find fault: their comparison stays as it
+    is.
+    """
+    old, new = comparison.old, comparison.new
+    if old.issuer and new.issuer and old.issuer != new.issuer:
+        return comparison
+    settings = settings or Settings()
+    context = settings.context(new, comparison, (), ())
+    findings = run(settings.rules(), context, settings.severities, settings.thresholds)
+    return replace(comparison, findings=findings)

@@ -6,6 +6,7 @@ characters that differ in one part.
 
 from __future__ import annotations
 
+import os
 from functools import cache
 
 _LOOK_ALIKE = """
@@ -22,6 +23,8 @@ for _group in _LOOK_ALIKE.split():
 
 @cache
 def _sounds(character: str) -> frozenset[str]:
+    # Single characters need no phrases, and the phrases are most of what the import takes.
+    os.environ.setdefault("PYPINYIN_NO_PHRASES", "true")
     from pypinyin import Style, pinyin
 
     return frozenset(pinyin(character, style=Style.NORMAL, heteronym=True)[0])

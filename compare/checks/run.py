@@ -41,9 +41,9 @@ def run(
     return _with_fingerprints(found, context)
 
 
-def _order(finding: Finding) -> tuple[bool, int, int, str, str]:
+def _order(finding: Finding) -> tuple[bool, int, int]:
     start = finding.start if finding.start is not None else 0
-    return (finding.start is None, start, finding.end or 0, finding.rule, str(finding.message))
+    return (finding.start is None, start, finding.end or 0)
 
 
 def _with_fingerprints(found: Iterable[Finding], context: Context) -> tuple[Finding, ...]:

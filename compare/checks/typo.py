@@ -44,6 +44,8 @@ _OFTEN = 30
 """Frequency in jieba's dictionary from which a word is in common use."""
 _RARER = 50
 """A homophone this many times rarer than the word it replaced is a slip, not a choice."""
+_MOST_SLIPS = 2
+"""Times a slip is made in one report; what stands more often is meant."""
 _BESIDE = 2
 """Times the right word stands in the sentence of a slip that nothing else proves."""
 _GRAMMATICAL = frozenset(
@@ -121,35 +123,35 @@ def _is_single(word: str) -> bool:
 
 
 def _within(context: Context) -> Iterator[Finding]:
-    """Non-words one confusable character away from a word of the same sentence; misspellings all make."""
+    """Non-words one confusable character away from a word that stands beside them in the sentence."""
     report = context.report
     known_before = _words_of(context.comparison.old) if context.comparison else Counter()
-    split = [(at, pair) for at, pair in _split_bigrams(report) if not any(c in _GRAMMATICAL for c in pair)]
     counts = _words_of(report)
-    by_character: dict[str, list[str]] = {}
-    for word, count in counts.items():
-        if count >= 2:
-            by_character.setdefault(word[0] + "-", []).append(word)
-            by_character.setdefault("-" + word[1], []).append(word)
-    near: dict[str, list[str]] = {}
-    for _, pair in split:
-        if counts[pair] > 2 or pair in near:
-            continue
-        alike = [w for w in by_character.get(pair[0] + "-", ()) if confusable(pair[1], w[1])]
-        alike += [w for w in by_character.get("-" + pair[1], ()) if confusable(pair[0], w[0])]
-        near[pair] = alike
-    known = frequencies({*near, *(w for words in near.values() for w in words)})
-    for at, pair in split:
-        words = [w for w in near.get(pair, ()) if known.get(w, 0) >= _OFTEN]
-        if pair in known or known_before[pair] or not words:
+    candidates: list[tuple[int, str, str]] = []
+    for at, pair in _split_bigrams(report):
+        if counts[pair] > _MOST_SLIPS or known_before[pair] or any(c in _GRAMMATICAL for c in pair):
             continue
         sentence = sentence_at(report, at)
-        around = report.wording(sentence) if sentence is not None else ""
-        right = max(words, key=lambda w: (around.count(w), counts[w], w))
+        beside = (
+            Counter(b for _, b in _bigrams(report.wording(sentence))) if sentence is not None else Counter()
+        )
         # 清理 twice in the sentence that has 请理: the sentence is about it.  A rare compound of two
-        # characters (因城施策) stands in sentences about something else.
-        if around.count(right) >= _BESIDE:
+        # characters stands in sentences about something else.
+        near = [w for w, count in beside.items() if count >= _BESIDE and w != pair and _is_one_off(pair, w)]
+        candidates += [(at, pair, w) for w in near]
+    candidates = [(at, pair, w) for at, pair, w in candidates if _is_confusable(pair, w)]
+    known = frequencies({word for _, pair, right in candidates for word in (pair, right)})
+    for at, pair, right in candidates:
+        if pair not in known and known.get(right, 0) >= _OFTEN:
             yield _finding(report, at, pair, right)
+
+
+def _is_one_off(pair: str, word: str) -> bool:
+    return (pair[0] == word[0]) is not (pair[1] == word[1])
+
+
+def _is_confusable(pair: str, word: str) -> bool:
+    return all(a == b or confusable(a, b) for a, b in zip(pair, word, strict=True))
 
 
 def _finding(report: Report, at: int, written: str, right: str, old_sentence: int | None = None, old: Report | None = None) -> Finding:  # fmt: skip

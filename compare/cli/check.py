@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from compare.cli.options import language_option
+from compare.cli.options import configured, language_option
 from compare.errors import ConfigurationError, YoyError
 from compare.language import Language, catalogue, say
 from compare.message import message
@@ -131,12 +131,9 @@ def _settings(
 ) -> Settings:
     """The configuration file's settings with the command line's over them."""
     from compare.checks.registry import RULES
-    from compare.checks.settings import Settings, settings_from, unknown
-    from compare.readers import configuration
+    from compare.checks.settings import settings_from, unknown
 
-    folder = Path.cwd() if draft == "-" else Path(draft).absolute().parent
-    path = config or configuration.find(folder)
-    settings = settings_from(str(path), configuration.read(path)) if path else Settings()
+    settings = configured(draft, config)
     for name in (*select, *ignore):
         if name not in RULES:
             raise unknown("yoy check", name, RULES, message("a rule"), "--select/--ignore")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from compare.cli.options import Progress, language_option
+from compare.cli.options import Progress, configured, language_option
 from compare.errors import ConfigurationError
 from compare.language import Language
 
@@ -47,9 +47,10 @@ Examples:
     help="Output format; may be given several times. Default: by the suffix of -o, else html.",
 )
 @language_option
+@click.option("--check/--no-check", default=True, help="Show what yoy check finds in NEW.")
 @click.option("--open", "open_page", is_flag=True, help="Open the page in the browser.")
 def compare_command(
-    old: str, new: str, output: str | None, formats: Sequence[str], lang: str, open_page: bool
+    old: str, new: str, output: str | None, formats: Sequence[str], lang: str, check: bool, open_page: bool
 ) -> None:
     """Compare last year's report OLD with this year's report NEW.
 
@@ -57,6 +58,7 @@ def compare_command(
     installed; - reads standard input. Without -o the page is named after issuer and years; the
     other formats go to standard output.
     """
+    from compare.checking import with_findings
     from compare.comparison import compare, read
     from compare.render.file import write_atomically
     from compare.render.text import summary_lines
@@ -67,11 +69,15 @@ def compare_command(
     chosen = list(dict.fromkeys(formats)) or [_SUFFIXES.get(Path(output or "").suffix.lower(), "html")]
     if output == "-" and len(chosen) > 1:
         raise ConfigurationError("Standard output takes one format; name a file with -o for several.")
-    progress = Progress(7)
+    settings = configured(new) if check else None
+    progress = Progress(8)
     try:
         before, after = read(old), read(new)
         progress("read")
         comparison = compare(before, after, on_step=progress)
+        if check:
+            comparison = with_findings(comparison, settings)
+        progress("check")
         rendered = [(kind, _rendered(comparison, kind, language)) for kind in chosen]
     finally:
         progress.close()

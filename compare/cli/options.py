@@ -1,13 +1,18 @@
-"""What several commands share: the language option and the progress bar."""
+"""What several commands share: the language option, the configuration file, the progress bar."""
 
 from __future__ import annotations
 
 import sys
 import time
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from compare.language import Language
+
+if TYPE_CHECKING:
+    from compare.checks.settings import Settings
 
 _LANGUAGE = "yoy.language"
 
@@ -31,6 +36,16 @@ language_option = click.option(
     callback=_remember,
     help="Language of the outputs and the messages.",
 )
+
+
+def configured(report: str, file: Path | None = None) -> Settings:
+    """The settings of the configuration file, of the nearest one upward from a report where None is named."""
+    from compare.checks.settings import Settings, settings_from
+    from compare.readers import configuration
+
+    folder = Path.cwd() if report == "-" else Path(report).absolute().parent
+    path = file or configuration.find(folder)
+    return settings_from(str(path), configuration.read(path)) if path else Settings()
 
 
 class Progress:
