@@ -3,26 +3,17 @@
 from __future__ import annotations
 
 import html
-import os
 import re
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 import compare
 from compare.model import Comparison
+from tests.browsing import opened, playwright
 from tests.builders import report
 
-playwright = pytest.importorskip("playwright.sync_api")
-
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-REQUIRED = os.environ.get("YOY_REQUIRE_BROWSER") == "1"
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(not CHROMIUM and not REQUIRED, reason="no chromium on this machine"),
-]
+pytestmark = pytest.mark.browser
 CORPUS = Path(__file__).parent.parent / "corpus" / "wangchuan"
 
 HOSTILE = (
@@ -30,14 +21,6 @@ HOSTILE = (
     "<svg onload=window.hit=3></svg><a href='javascript:window.hit=4'>链接</a>&lt;b&gt;\u202e反转\u2066隔离，持续推进各项工作。\n"
     "二、</style></script>收尾工作\n落实责任{{{{ 7*7 }}}}，完成培训{}期。"
 )
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[playwright.Browser]:
-    with playwright.sync_playwright() as play:
-        launched = play.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
-        yield launched
-        launched.close()
 
 
 @pytest.fixture(scope="module")
@@ -50,20 +33,6 @@ def page_file(comparison: Comparison, tmp_path_factory: pytest.TempPathFactory) 
     path = tmp_path_factory.mktemp("page") / "page.html"
     path.write_text(comparison.to_html(), "utf-8")
     return path
-
-
-def opened(
-    browser: playwright.Browser, path: Path, **options: object
-) -> tuple[playwright.Page, list[str], list[str]]:
-    context = browser.new_context(offline=True, **options)
-    page = context.new_page()
-    requests: list[str] = []
-    complaints: list[str] = []
-    page.on("request", lambda request: requests.append(request.url))
-    page.on("console", lambda message: complaints.append(message.text))
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.goto(path.as_uri())
-    return page, requests, complaints
 
 
 def test_it_opens_from_disk_asks_for_nothing_and_complains_of_nothing(
@@ -159,4 +128,6 @@ def test_the_english_page_has_no_chinese_of_its_own(
     page, _, _ = opened(browser, path)
     for place in ("h2", ".tools label", ".tools legend", "th[scope=col]", ".tiles"):
         for text in page.locator(place).all_inner_texts():
+            # The choices of sections are the report's own headings.
+            text = re.sub(r"(?m)^[一二三四五六七八九十]+、.*$", "", text)
             assert not re.search("[\u4e00-\u9fff]", text), text

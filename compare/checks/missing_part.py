@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from enum import StrEnum
 
 from compare.checks.place import finding
 from compare.checks.rule import Context, Need, Part, Rule
@@ -29,12 +30,27 @@ _SHORTEST_REVIEW = 200
 """Characters of review without a heading of its own that still are a review."""
 
 
+class State(StrEnum):
+    """Whether a report has a part."""
+
+    PRESENT = "present"
+    UNHEADED = "unheaded"
+    """In the text, under no heading of its own."""
+    MISSING = "missing"
+
+
+def state_of(report: Report, part: Part) -> State:
+    """Whether a report has a part, by its headings or else by its text."""
+    if _by_heading(report, part) is not None:
+        return State.PRESENT
+    return State.MISSING if _by_text(report, part) is None else State.UNHEADED
+
+
 def _check(context: Context) -> Iterator[Finding]:
     report = context.report
     for part in context.parts:
-        headed = _by_heading(report, part)
-        unheaded = None if headed else _by_text(report, part)
-        if headed is None and unheaded is None:
+        state = state_of(report, part)
+        if state is State.MISSING:
             yield finding(
                 RULE,
                 report,
@@ -43,11 +59,11 @@ def _check(context: Context) -> Iterator[Finding]:
                 hint=message("Add the part, or give it a heading that names it."),
             )  # fmt: skip
             continue
-        if unheaded and part.code in _FUNCTIONS:
+        if state is State.UNHEADED and part.code in _FUNCTIONS:
             yield finding(
                 RULE,
                 report,
-                unheaded,
+                _by_text(report, part),
                 message("The part {code} “{name}” stands in the text without a heading of its own.", code=part.code, name=part.name),
                 hint=message("Give it a first-level heading, so that it is found from the outline."),
                 severity=Severity.NOTE,

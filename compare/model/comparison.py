@@ -137,7 +137,7 @@ class Comparison:
     def to_html(self, lang: str = "zh") -> str:
         """The comparison as one self-contained page."""
         from compare.language import Language
-        from compare.render.html import render
+        from compare.render.page.page import render
 
         return render(self, Language(lang))
 

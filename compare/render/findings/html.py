@@ -7,7 +7,7 @@ from dataclasses import replace
 from compare.errors import ConfigurationError
 from compare.language import Language
 from compare.model import CheckResult
-from compare.render.html import render as page
+from compare.render.page.page import render as page
 
 
 def render(result: CheckResult, language: Language) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from compare.language import Language
 from compare.model import (
     Change,
     Comparison,
@@ -18,7 +19,8 @@ from compare.model import (
     Section,
     SentenceLink,
 )
-from compare.render.wording import difference, displayable
+from compare.render.findings.place import place_of
+from compare.render.wording import difference, displayable, name_of
 
 Span = tuple[int, int]
 
@@ -42,6 +44,10 @@ class Run:
     note: str
     """Last year's value and the difference, for a changed figure of this year."""
     is_measure: bool
+    finding: str
+    """Id of the finding the run is about, ``""`` where there is none."""
+    is_end_of_finding: bool
+    """The finding is marked here for the last time in its cell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +64,30 @@ class Row:
     has_changed_figure: bool
     has_new_measure: bool
     has_dropped_measure: bool
+    has_finding: bool
     moved_from: str
     """Heading of the section a moved row came from."""
+    place: str
+    """Where the row stands, to be quoted: headings and line, page or paragraph."""
 
     @property
     def kinds(self) -> str:
         """What filters the row answers to."""
         kinds = [self.relation.value]
         kinds += ["figure"] * self.has_changed_figure + ["measure-new"] * self.has_new_measure
-        kinds += ["measure-dropped"] * self.has_dropped_measure
+        kinds += ["measure-dropped"] * self.has_dropped_measure + ["finding"] * self.has_finding
         return " ".join(kinds)
+
+
+@dataclass(frozen=True, slots=True)
+class Away:
+    """Where last year's report had what this year's tells elsewhere."""
+
+    id: str
+    target: str
+    """Id of the row the text moved to."""
+    text: str
+    """Its beginning."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +105,7 @@ class _Mark:
     change: str
     note: str
     is_measure: bool
+    finding: str = ""
 
 
 def _figure_marks(comparison: Comparison, is_new: bool) -> list[_Mark]:
@@ -108,18 +129,18 @@ def note_of(change: FigureChange) -> str:
 
 def _cut(text: str, pieces: Sequence[tuple[Span | str, str]], marks: Sequence[_Mark]) -> tuple[Run, ...]:
     """Runs from pieces (spans of ``text``, or foreign text shown between them) and the marks over them."""
-    runs: list[tuple[_Mark | None, bool, list[Piece]]] = []
+    runs: list[tuple[_Mark | None, bool, str, list[Piece]]] = []
 
-    def add(figure: _Mark | None, is_measure: bool, piece: Piece) -> None:
-        if runs and runs[-1][0] is figure and runs[-1][1] == is_measure:
-            runs[-1][2].append(piece)
+    def add(figure: _Mark | None, is_measure: bool, finding: str, piece: Piece) -> None:
+        if runs and runs[-1][0] is figure and runs[-1][1:3] == (is_measure, finding):
+            runs[-1][3].append(piece)
         else:
-            runs.append((figure, is_measure, [piece]))
+            runs.append((figure, is_measure, finding, [piece]))
 
     for content, mark in pieces:
         if isinstance(content, str):
-            last = runs[-1] if runs else (None, False, [])
-            add(None, last[1], Piece(displayable(content), mark))
+            _, is_measure, finding, _ = runs[-1] if runs else (None, False, "", [])
+            add(None, is_measure, finding, Piece(displayable(content), mark))
             continue
         start, end = content
         inside = [m for m in marks if m.start < end and m.end > start]
@@ -127,17 +148,23 @@ def _cut(text: str, pieces: Sequence[tuple[Span | str, str]], marks: Sequence[_M
         for begin, finish in pairwise(edges):
             over = [m for m in inside if m.start <= begin and m.end >= finish]
             figure = next((m for m in over if m.change), None)
-            add(figure, any(m.is_measure for m in over), Piece(displayable(text[begin:finish]), mark))
-    seen: set[int] = set()
-    result = []
-    for position, (figure, is_measure, content_pieces) in enumerate(runs):
-        note = ""
-        # A figure that edits cut into several runs carries its note once, at its end.
-        if figure and id(figure) not in seen and not any(r[0] is figure for r in runs[position + 1 :]):
-            seen.add(id(figure))
-            note = displayable(figure.note)
-        result.append(Run(tuple(content_pieces), figure.change if figure else "", note, is_measure))
-    return tuple(result)
+            finding = next((m.finding for m in over if m.finding), "")
+            piece = Piece(displayable(text[begin:finish]), mark)
+            add(figure, any(m.is_measure for m in over), finding, piece)
+    last_of = {id(run[0]): position for position, run in enumerate(runs) if run[0]}
+    last_flag = {run[2]: position for position, run in enumerate(runs)}
+    return tuple(
+        Run(
+            tuple(content_pieces),
+            figure.change if figure else "",
+            # A figure that edits cut into several runs carries its note once, at its end.
+            displayable(figure.note) if figure and last_of[id(figure)] == position else "",
+            is_measure,
+            finding,
+            bool(finding) and last_flag[finding] == position,
+        )
+        for position, (figure, is_measure, finding, content_pieces) in enumerate(runs)
+    )
 
 
 def _old_cell(comparison: Comparison, link: SentenceLink, marks: Sequence[_Mark]) -> tuple[Run, ...]:
@@ -174,18 +201,20 @@ def _level(report: Report, sentence: int, sections: dict[str, Section]) -> int:
     return 1 if found.section is None else min(4, sections[found.section].level + 1)
 
 
-def rows(comparison: Comparison) -> list[Row]:
+def finding_id(position: int) -> str:
+    """Id of a finding on the page; positions are those of :attr:`Comparison.findings`."""
+    return f"f{position + 1}"
+
+
+def rows(comparison: Comparison, language: Language) -> list[Row]:
     """Every sentence link as a row, in order of the new report."""
     old, new = comparison.old, comparison.new
     old_sections = {s.id: s for s in old.sections}
     new_sections = {s.id: s for s in new.sections}
-    old_marks = _figure_marks(comparison, is_new=False)
-    new_marks = _figure_marks(comparison, is_new=True)
-    for measure in comparison.measures:
-        target = new_marks if measure.status is MeasureStatus.NEW else old_marks
-        target.append(_Mark(measure.start, measure.end, "", "", True))
-    by_old = _by_sentence(old, old_marks)
-    by_new = _by_sentence(new, new_marks)
+    by_old = _by_sentence(
+        old, [*_figure_marks(comparison, is_new=False), *_measure_marks(comparison, MeasureStatus.DROPPED)]
+    )
+    by_new = _by_sentence(new, [*_figure_marks(comparison, is_new=True), *_measure_marks(comparison, MeasureStatus.NEW), *_finding_marks(comparison)])  # fmt: skip
     result = []
     for position, link in enumerate(comparison.sentences):
         here_old = [m for i in link.old for m in by_old.get(i, ())]
@@ -196,9 +225,12 @@ def rows(comparison: Comparison) -> list[Row]:
             found = old_sections.get(section) if section else None
             moved_from = displayable(f"{found.number}{found.heading}") if found else ""
         level = _level(new, link.new[0], new_sections) if link.new else _level(old, link.old[0], old_sections)
+        report, sentence, sections = (
+            (new, link.new[0], new_sections) if link.new else (old, link.old[0], old_sections)
+        )
         result.append(
             Row(
-                id=f"c{position}",
+                id=row_id(position),
                 relation=link.relation,
                 old=_old_cell(comparison, link, here_old),
                 new=_new_cell(comparison, link, here_new),
@@ -206,10 +238,61 @@ def rows(comparison: Comparison) -> list[Row]:
                 has_changed_figure=any(m.change in ("increased", "decreased") for m in here_new),
                 has_new_measure=any(m.is_measure for m in here_new),
                 has_dropped_measure=any(m.is_measure for m in here_old),
+                has_finding=any(m.finding for m in here_new),
                 moved_from=moved_from,
+                place=_place(report, sentence, sections, language),
             )
         )
     return result
+
+
+def row_id(position: int) -> str:
+    """Id of a row on the page; positions are those of :attr:`Comparison.sentences`."""
+    return f"c{position}"
+
+
+def _measure_marks(comparison: Comparison, status: MeasureStatus) -> list[_Mark]:
+    return [_Mark(m.start, m.end, "", "", True) for m in comparison.measures if m.status is status]
+
+
+def _finding_marks(comparison: Comparison) -> list[_Mark]:
+    return [
+        _Mark(f.start, f.end, "", "", False, finding_id(position))
+        for position, f in enumerate(comparison.findings)
+        if f.start is not None and f.end is not None
+    ]
+
+
+def _place(report: Report, sentence: int, sections: dict[str, Section], language: Language) -> str:
+    """``望川县人民政府 2024，二、（三），41``: what a quotation is followed by."""
+    found = report.sentences[sentence]
+    names: list[str] = []
+    section = found.section
+    while section is not None:
+        names.insert(0, f"{sections[section].number}{sections[section].heading}")
+        section = sections[section].parent
+    label = place_of(report, found.start).label(language)
+    return displayable("，".join(part for part in (name_of(report), *names, label) if part))
+
+
+def aways(comparison: Comparison) -> dict[int, list[Away]]:
+    """Position of a row → what last year's report had behind it and this year's has elsewhere."""
+    row_of_old = {i: position for position, link in enumerate(comparison.sentences) for i in link.old}
+    result: dict[int, list[Away]] = {}
+    for position, link in enumerate(comparison.sentences):
+        if link.relation is not Relation.MOVED or not link.old:
+            continue
+        before = link.old[0] - 1
+        while before >= 0 and comparison.sentences[row_of_old.get(before, -1)].relation is Relation.MOVED:
+            before -= 1
+        text = displayable(comparison.old.wording(link.old[0]))[:_BEGINNING]
+        away = Away(f"{row_id(position)}-was", row_id(position), text)
+        result.setdefault(row_of_old.get(before, 0), []).append(away)
+    return result
+
+
+_BEGINNING = 24
+"""Characters of a moved sentence that tell which one it is."""
 
 
 def _by_sentence(report: Report, marks: Iterable[_Mark]) -> dict[int, list[_Mark]]:
@@ -229,12 +312,17 @@ def _by_sentence(report: Report, marks: Iterable[_Mark]) -> dict[int, list[_Mark
 
 def is_quiet(row: Row) -> bool:
     """Nothing in the row changed and it heads nothing."""
-    return row.relation is Relation.UNCHANGED and not row.level and not row.has_changed_figure
+    return (
+        row.relation is Relation.UNCHANGED
+        and not row.level
+        and not row.has_changed_figure
+        and not row.has_finding
+    )
 
 
-def folded(found: Sequence[Row]) -> list[Row | Fold]:
-    """Rows with runs of two and more quiet ones folded."""
-    result: list[Row | Fold] = []
+def folded(found: Sequence[Row], moved: Mapping[int, Sequence[Away]]) -> list[Row | Fold | Away]:
+    """Rows with runs of two and more quiet ones folded, and what moved away where it stood."""
+    result: list[Row | Fold | Away] = []
     quiet: list[Row] = []
 
     def flush() -> None:
@@ -245,11 +333,14 @@ def folded(found: Sequence[Row]) -> list[Row | Fold]:
             result.extend(quiet)
         quiet.clear()
 
-    for row in found:
+    for position, row in enumerate(found):
         if is_quiet(row):
             quiet.append(row)
         else:
             flush()
             result.append(row)
+        if position in moved:
+            flush()
+            result.extend(moved[position])
     flush()
     return result

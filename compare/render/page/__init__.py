@@ -1,0 +1,1 @@
+"""The page: views of a Comparison, and the templates that show them."""

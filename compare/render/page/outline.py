@@ -1,0 +1,147 @@
+"""The two outlines and what became of each section: as a list and as a map with bands between them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from compare.model import Comparison, Relation, Report, Section
+from compare.render.wording import displayable
+
+_QUIET = (Relation.UNCHANGED, Relation.REWORDED)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A link of sections as a line of the outline."""
+
+    relation: str
+    level: int
+    function: str
+    old: tuple[str, ...]
+    new: tuple[str, ...]
+    """Number and heading; empty for a part without a heading."""
+    carried: float | None
+    """Share carried over word for word, 0 to 1; None for a dropped section."""
+    place: str
+    """Id of the row its heading stands in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A section on one side of the map."""
+
+    id: str
+    title: str
+    level: int
+    function: str
+    state: str
+    """Its relation, for a section that has no band."""
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """What joins two sections of the map: positions count lines from 0."""
+
+    old: int
+    new: int
+    relation: str
+    is_quiet: bool
+    """The two stand where they stood, under the same heading."""
+    label: str
+    place: str
+
+    @property
+    def path(self) -> str:
+        """The band as an SVG path over a field 100 wide with lines 24 high."""
+        top, bottom = self.old * 24 + 3, self.old * 24 + 21
+        other_top, other_bottom = self.new * 24 + 3, self.new * 24 + 21
+        return f"M0 {top}C50 {top} 50 {other_top} 100 {other_top}V{other_bottom}C50 {other_bottom} 50 {bottom} 0 {bottom}Z"
+
+
+@dataclass(frozen=True, slots=True)
+class SectionMap:
+    """Last year's outline, this year's outline, and the bands between them."""
+
+    old: tuple[Stop, ...]
+    new: tuple[Stop, ...]
+    bands: tuple[Band, ...]
+
+    @property
+    def height(self) -> int:
+        """Of the field of the bands, in the units of :attr:`Band.path`."""
+        return 24 * max(len(self.old), len(self.new), 1)
+
+
+def title_of(section: Section) -> str:
+    """Number and heading."""
+    return displayable(f"{section.number}{section.heading}")
+
+
+def _first_sentences(report: Report) -> dict[str, int]:
+    """Section → its first sentence, which is its heading where it has one."""
+    return {s.section: s.id for s in reversed(report.sentences) if s.section}
+
+
+def outline(comparison: Comparison, places: dict[tuple[str, int], str]) -> list[Entry]:
+    """Every link of sections in order of the new report."""
+    heads = {"old": _first_sentences(comparison.old), "new": _first_sentences(comparison.new)}
+    entries = []
+    for link in comparison.sections:
+        side, ids = ("new", link.new) if link.new else ("old", link.old)
+        report = comparison.new if link.new else comparison.old
+        first = report.section(ids[0])
+        entries.append(
+            Entry(
+                relation=link.relation.value,
+                level=first.level,
+                function=first.function.value,
+                old=tuple(title_of(comparison.old.section(s)) for s in link.old),
+                new=tuple(title_of(comparison.new.section(s)) for s in link.new),
+                carried=comparison.carry_over.by_section.get(ids[0], 0.0) if link.new else None,
+                place=places.get((side, heads[side].get(ids[0], -1)), ""),
+            )
+        )
+    return entries
+
+
+def section_map(comparison: Comparison, places: dict[tuple[str, int], str]) -> SectionMap:
+    """The outlines of both years in their own orders, joined by bands."""
+    state = {("old", s): link.relation for link in comparison.sections for s in link.old}
+    state |= {("new", s): link.relation for link in comparison.sections for s in link.new}
+    lines = {
+        "old": {s.id: i for i, s in enumerate(comparison.old.sections)},
+        "new": {s.id: i for i, s in enumerate(comparison.new.sections)},
+    }
+    stops = {
+        side: tuple(
+            Stop(
+                section.id,
+                title_of(section),
+                section.level,
+                section.function.value,
+                state.get((side, section.id), Relation.UNCHANGED).value,
+                places.get((side, heads.get(section.id, -1)), ""),
+            )
+            for section in report.sections
+        )
+        for side, report, heads in (
+            ("old", comparison.old, _first_sentences(comparison.old)),
+            ("new", comparison.new, _first_sentences(comparison.new)),
+        )
+    }
+    bands = [
+        Band(
+            lines["old"][before],
+            lines["new"][after],
+            link.relation.value,
+            link.relation in _QUIET,
+            f"{title_of(comparison.old.section(before))} → {title_of(comparison.new.section(after))}",
+            stops["new"][lines["new"][after]].place,
+        )
+        for link in comparison.sections
+        for before in link.old
+        for after in link.new
+    ]
+    # The loud bands lie over the quiet ones.
+    return SectionMap(stops["old"], stops["new"], tuple(sorted(bands, key=lambda b: not b.is_quiet)))
