@@ -40,7 +40,8 @@ def test_the_wheel_ships_templates_schema_catalogue_and_types(wheel: Path) -> No
     for name in (
         "compare/templates/page.html.j2",
         "compare/templates/style.css",
-        "compare/templates/script.js",
+        "compare/templates/text.js",
+        "compare/schema/findings-1.json",
         "compare/schema/comparison-1.json",
         "compare/locale/zh/LC_MESSAGES/yoy.mo",
         "compare/py.typed",
