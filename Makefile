@@ -1,9 +1,9 @@
-# The only entry points: make demo | test | lint | bench | catalogue | rules
+# The only entry points: make demo | test | lint | bench | screenshots | catalogue | rules
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test lint bench catalogue rules clean
+.PHONY: demo test lint bench screenshots catalogue rules clean
 
 $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
@@ -30,6 +30,10 @@ lint: $(VENV)/.test
 
 bench: $(VENV)/.test
 	$(BIN)/python benchmarks/speed.py
+	$(BIN)/python benchmarks/page.py
+
+screenshots: $(VENV)/.test
+	$(BIN)/python docs/screenshots.py
 
 catalogue: $(VENV)/.test
 	$(BIN)/python -m babel.messages.frontend extract -F babel.cfg -k N_ -k message -k UnreadableDocument -k ConfigurationError -k OutputError --no-location --omit-header --sort-output --no-wrap -o compare/locale/yoy.pot .
