@@ -12,6 +12,7 @@
   const kinds = new Map(rows.map((row) => [row, row.dataset.kinds.split(" ")]));
   let current = -1;
   let anchor = "";
+  let isFiltered = false;
 
   document.querySelectorAll(".script-only").forEach((tool) => { tool.hidden = false; });
 
@@ -38,7 +39,8 @@
       document.getElementById(settings.get("view") === "inline" ? "view-inline" : "view-side").checked = true;
       search.value = decodeURIComponent(settings.get("q") || "");
     }
-    filter();
+    // A page opened as it was made shows everything already.
+    if (state || isFiltered) { filter(); } else { show(); }
     if (target) { go(target); }
   }
 
@@ -75,6 +77,7 @@
       if (!fold.hidden && (needle || chosen.includes("unchanged"))) { fold.open = true; }
     }
     const partial = chosen.length > 0 || needle !== "";
+    isFiltered = partial;
     aways.forEach((away) => { away.hidden = partial && !chosen.includes("moved"); });
     hits.textContent = needle ? String(found) : "";
     highlight(needle);

@@ -46,7 +46,7 @@ def _contents(report: Report, vocabulary: Vocabulary, wordings: Sequence[Wording
             section,
             vocabulary.wording(section.heading),
             bags[section.id],
-            sum(vocabulary.weight((gram,)) * count for gram, count in bags[section.id].items()),
+            vocabulary.weight_of_counts(bags[section.id]),
         )
         for section in report.sections
     ]
@@ -57,8 +57,8 @@ def _content_overlap(vocabulary: Vocabulary, old: _Content, new: _Content) -> fl
     if not total:
         return 0.0
     small, large = (old.grams, new.grams) if len(old.grams) <= len(new.grams) else (new.grams, old.grams)
-    shared = sum(vocabulary.weight((g,)) * min(n, large[g]) for g, n in small.items() if g in large)
-    return 2 * shared / total
+    shared = {gram: min(count, large[gram]) for gram, count in small.items() if gram in large}
+    return 2 * vocabulary.weight_of_counts(shared) / total
 
 
 def may_align(old: Function, new: Function) -> bool:

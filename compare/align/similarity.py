@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -66,6 +66,10 @@ class Vocabulary:
     def weight(self, grams: Iterable[str]) -> float:
         """Sum of the weights of grams."""
         return math.fsum(map(self._weights.__getitem__, grams))
+
+    def weight_of_counts(self, counts: Mapping[str, int]) -> float:
+        """Sum of the weights of grams, each as often as it is counted."""
+        return math.fsum(self._weights[gram] * count for gram, count in counts.items())
 
     def wording(self, text: str) -> Wording:
         """Prepare a text as written."""

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from functools import cache
 
 from rapidfuzz.distance import Indel
 
@@ -19,6 +20,9 @@ INSIDE = 0.42
 ACROSS = 0.74
 """Least score of two figures of sentences that are not linked."""
 
+_SHORTEST_NAME = 3
+"""Letters of an indicator that tell it from others across a report."""
+
 _STARTING = re.compile(rf"[由从][^，,；;。#{OWN}]{{0,4}}{OWN}")
 _SYNONYMS = ({"项", "个", "条"}, {"场", "场次", "次", "期"}, {"件", "起", "宗", "件次"}, {"名", "人", "位"}, {"份", "件", "部"}, {"天", "日", "个工作日", "工作日"}, {"家", "户", "个"}, {"%", "％"}, {"处", "个", "所"})  # fmt: skip
 
@@ -26,9 +30,12 @@ _SYNONYMS = ({"项", "个", "条"}, {"场", "场次", "次", "期"}, {"件", "�
 def comparable(old: Figure, new: Figure) -> bool:
     """Like with like: the same kind, and units that count the same thing."""
     before, after = old.quantity, new.quantity
-    if before.kind is not after.kind:
-        return False
-    return before.unit == after.unit or any({before.unit, after.unit} <= group for group in _SYNONYMS)
+    return before.kind is after.kind and _count_the_same(before.unit, after.unit)
+
+
+@cache
+def _count_the_same(unit: str, other: str) -> bool:
+    return unit == other or any({unit, other} <= group for group in _SYNONYMS)
 
 
 class _Contexts:
@@ -111,17 +118,27 @@ def _across(
     free_old = [i for i in range(len(old.figures)) if i not in used]
     free_new = [j for j in range(len(new.figures)) if j not in taken]
     scores: dict[tuple[int, int], float] = {}
+    by_kind: dict[tuple[FigureKind, str], list[int]] = defaultdict(list)
+    for i in free_old:
+        if len(old.figures[i].indicator) >= _SHORTEST_NAME:
+            by_kind[old.figures[i].quantity.kind, old.figures[i].quantity.unit].append(i)
     for j in free_new:
         second = new.figures[j]
+        if len(second.indicator) < _SHORTEST_NAME:
+            continue
         if (
             second.quantity.kind in (FigureKind.CHANGE, FigureKind.STREAK, FigureKind.RANK)
             and len(second.indicator) < 4
         ):
             continue
-        for i in free_old:
+        like = [
+            i
+            for (kind, unit), positions in by_kind.items()
+            if kind is second.quantity.kind and _count_the_same(unit, second.quantity.unit)
+            for i in positions
+        ]
+        for i in like:
             first = old.figures[i]
-            if not comparable(first, second) or min(len(first.indicator), len(second.indicator)) < 3:
-                continue
             if not _functions_agree(
                 old.sentences[first.sentence].function, new.sentences[second.sentence].function
             ):
