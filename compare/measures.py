@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from compare.align import Alignment
 from compare.align.similarity import Vocabulary, Wording
@@ -51,22 +52,30 @@ def log_odds(known: float, link: float, is_promised: bool) -> float:
     return 2.6 - 4.7 * known - (1.7 + 3.3 * link if link else 0.0) - 1.2 * is_promised
 
 
-def _clauses(text: str, sentence: Sentence) -> list[tuple[int, int]]:
-    spans = [
-        (m.start() + sentence.start, m.end() + sentence.start)
-        for m in _CLAUSE.finditer(text[sentence.start : sentence.end])
-    ]
-    joined: list[tuple[int, int]] = []
-    for start, end in spans:
+@dataclass(slots=True)
+class _Clause:
+    start: int
+    end: int
+    letters: str
+
+    def take(self, following: _Clause) -> None:
+        self.end = following.end
+        self.letters += following.letters
+
+
+def _clauses(text: str, sentence: Sentence) -> list[_Clause]:
+    clauses: list[_Clause] = []
+    for match in _CLAUSE.finditer(text, sentence.start, sentence.end):
+        clause = _Clause(*match.span(), letters(match.group()))
         # A clause too short to mean anything by itself belongs to the next one.
-        if joined and len(letters(text[joined[-1][0] : joined[-1][1]])) < _SHORTEST:
-            joined[-1] = (joined[-1][0], end)
+        if clauses and len(clauses[-1].letters) < _SHORTEST:
+            clauses[-1].take(clause)
         else:
-            joined.append((start, end))
-    if len(joined) > 1 and len(letters(text[joined[-1][0] : joined[-1][1]])) < _SHORTEST:
-        last = joined.pop()
-        joined[-1] = (joined[-1][0], last[1])
-    return joined
+            clauses.append(clause)
+    if len(clauses) > 1 and len(clauses[-1].letters) < _SHORTEST:
+        last = clauses.pop()
+        clauses[-1].take(last)
+    return clauses
 
 
 class _Elsewhere:
@@ -79,8 +88,7 @@ class _Elsewhere:
         for sentence in report.sentences:
             if report.paragraphs[sentence.paragraph].role is Role.TITLE:
                 continue
-            spans = _clauses(report.text, sentence)
-            pieces = [letters(report.text[start:end]) for start, end in spans]
+            pieces = [clause.letters for clause in _clauses(report.text, sentence)]
             for k in range(len(pieces)):
                 wording = vocabulary.of_letters("".join(pieces[k : k + _WINDOW]))
                 for gram in wording.grams:
@@ -159,14 +167,14 @@ def _runs(
     """Runs of neighbouring clauses that the other report does not tell of."""
     runs: list[tuple[int, int]] = []
     open_run = False
-    for start, end in _clauses(report.text, sentence):
-        wording = vocabulary.wording(_ENUMERATOR.sub("", report.text[start:end]))
+    for clause in _clauses(report.text, sentence):
+        wording = vocabulary.wording(_ENUMERATOR.sub("", report.text[clause.start : clause.end]))
         odds = log_odds(elsewhere.known(wording), link, is_promised)
         is_unknown = len(wording.letters) >= _SHORTEST and odds >= UNKNOWN
         if is_unknown and open_run:
-            runs[-1] = (runs[-1][0], end)
+            runs[-1] = (runs[-1][0], clause.end)
         elif is_unknown:
-            runs.append((start, end))
+            runs.append((clause.start, clause.end))
         open_run = is_unknown
     return [_trimmed(report.text, start, end) for start, end in runs]
 

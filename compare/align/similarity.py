@@ -44,6 +44,11 @@ class _Weights(dict[str, float]):
         return 1.0
 
 
+def _dyadic(weight: float) -> float:
+    """The weight as a multiple of 2⁻²⁰: sums are exact, whatever order a set gives its members in."""
+    return round(weight * 2**20) / 2**20
+
+
 class Vocabulary:
     """Weights of character pairs, estimated on the sentences of the reports compared."""
 
@@ -58,18 +63,18 @@ class Vocabulary:
         # reports mean the same: about one for a rare pair, near nothing for one in every sentence.
         once = math.log(1 + count / 1.5)
         self._weights = _Weights(
-            {gram: math.log(1 + count / (seen + 0.5)) / once for gram, seen in frequency.items()}
+            {gram: _dyadic(math.log(1 + count / (seen + 0.5)) / once) for gram, seen in frequency.items()}
         )
         self.frequency = frequency
         self.count = count
 
     def weight(self, grams: Iterable[str]) -> float:
         """Sum of the weights of grams."""
-        return math.fsum(map(self._weights.__getitem__, grams))
+        return sum(map(self._weights.__getitem__, grams))
 
     def weight_of_counts(self, counts: Mapping[str, int]) -> float:
         """Sum of the weights of grams, each as often as it is counted."""
-        return math.fsum(self._weights[gram] * count for gram, count in counts.items())
+        return sum(self._weights[gram] * count for gram, count in counts.items())
 
     def wording(self, text: str) -> Wording:
         """Prepare a text as written."""
@@ -100,6 +105,10 @@ class Vocabulary:
         return (self.overlap(old, new) + Indel.normalized_similarity(old.letters, new.letters)) / 2
 
 
+_LEAST_RARE = 0.5
+"""Weight two sentences must share in grams that not every sentence has."""
+
+
 def candidates(
     vocabulary: Vocabulary, old: Sequence[Wording], new: Sequence[Wording], most: int = 12
 ) -> Iterable[tuple[int, int]]:
@@ -118,16 +127,18 @@ def candidates(
                 postings.setdefault(gram, []).append(position)
     weights = {gram: vocabulary.weight((gram,)) for gram in postings}
     for position, wording in enumerate(new):
-        shared: dict[int, float] = {}
-        for gram in wording.grams:
-            found = postings.get(gram)
-            if found:
-                weight = weights[gram]
-                for other in found:
-                    shared[other] = shared.get(other, 0.0) + weight
-        by_weight = sorted(shared, key=lambda other: (-shared[other], other))[:most]
-        by_overlap = sorted(
-            shared, key=lambda other: (-shared[other] / (old[other].weight + wording.weight), other)
-        )
-        for other in sorted({*by_weight, *by_overlap[:most]}):
+        sums: dict[int, float] = {}
+        for gram in wording.grams & postings.keys():
+            weight = weights[gram]
+            for other in postings[gram]:
+                sums[other] = sums.get(other, 0.0) + weight
+        shared = {other: value for other, value in sums.items() if value >= _LEAST_RARE}
+        chosen = shared.keys()
+        if len(shared) > most:
+            by_weight = sorted(shared, key=lambda other: (-shared[other], other))[:most]
+            by_overlap = sorted(
+                shared, key=lambda other: (-shared[other] / (old[other].weight + wording.weight), other)
+            )
+            chosen = {*by_weight, *by_overlap[:most]}
+        for other in sorted(chosen):
             yield other, position
