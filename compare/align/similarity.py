@@ -52,13 +52,14 @@ def _dyadic(weight: float) -> float:
 class Vocabulary:
     """Weights of character pairs, estimated on the sentences of the reports compared."""
 
-    def __init__(self, texts: Iterable[str]) -> None:
+    def __init__(self, texts: Sequence[str]) -> None:
         """``texts`` are sentences as written."""
+        self._prepared = {text: (stripped := letters(text), grams_of(stripped)) for text in texts}
         frequency: Counter[str] = Counter()
         count = 1
         for text in texts:
             count += 1
-            frequency.update(grams_of(letters(text)))
+            frequency.update(self._prepared[text][1])
         # Relative to a pair that stands in one sentence only, so that weights of long and of short
         # reports mean the same: about one for a rare pair, near nothing for one in every sentence.
         once = math.log(1 + count / 1.5)
@@ -78,7 +79,10 @@ class Vocabulary:
 
     def wording(self, text: str) -> Wording:
         """Prepare a text as written."""
-        return self.of_letters(letters(text))
+        prepared = self._prepared.get(text)
+        if prepared is None:
+            return self.of_letters(letters(text))
+        return Wording(*prepared, self.weight(prepared[1]))
 
     def of_letters(self, stripped: str) -> Wording:
         """Prepare a text already masked and stripped of punctuation."""
@@ -133,7 +137,7 @@ def candidates(
             for other in postings[gram]:
                 sums[other] = sums.get(other, 0.0) + weight
         shared = {other: value for other, value in sums.items() if value >= _LEAST_RARE}
-        chosen = shared.keys()
+        chosen = set(shared)
         if len(shared) > most:
             by_weight = sorted(shared, key=lambda other: (-shared[other], other))[:most]
             by_overlap = sorted(

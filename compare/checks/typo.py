@@ -46,6 +46,8 @@ _RARER = 50
 """A homophone this many times rarer than the word it replaced is a slip, not a choice."""
 _MOST_SLIPS = 2
 """Times a slip is made in one report; what stands more often is meant."""
+_LONGEST_WORD = 6
+"""Characters of an edit that is one slip."""
 _BESIDE = 2
 """Times the right word stands in the sentence of a slip that nothing else proves."""
 _GRAMMATICAL = frozenset(
@@ -85,14 +87,8 @@ def _bigrams(text: str) -> Iterator[tuple[int, str]]:
             yield start, text[start : start + 2]
 
 
-def _words_of(report: Report) -> Counter[str]:
-    """How often each two-character string stands in the report."""
-    return Counter(
-        bigram
-        for paragraph in report.paragraphs
-        if paragraph.role in (Role.BODY, Role.TITLE)
-        for _, bigram in _bigrams(report.text[paragraph.start : paragraph.end])
-    )
+def _count(report: Report | None, word: str) -> int:
+    return report.text.count(word) if report is not None else 0
 
 
 def _split_bigrams(report: Report) -> Iterator[tuple[int, str]]:
@@ -125,21 +121,21 @@ def _is_single(word: str) -> bool:
 def _within(context: Context) -> Iterator[Finding]:
     """Non-words one confusable character away from a word that stands beside them in the sentence."""
     report = context.report
-    known_before = _words_of(context.comparison.old) if context.comparison else Counter()
-    counts = _words_of(report)
+    before = context.comparison.old if context.comparison else None
+    often: dict[int, list[str]] = {}
     candidates: list[tuple[int, str, str]] = []
     for at, pair in _split_bigrams(report):
-        if counts[pair] > _MOST_SLIPS or known_before[pair] or any(c in _GRAMMATICAL for c in pair):
-            continue
         sentence = sentence_at(report, at)
-        beside = (
-            Counter(b for _, b in _bigrams(report.wording(sentence))) if sentence is not None else Counter()
-        )
-        # 清理 twice in the sentence that has 请理: the sentence is about it.  A rare compound of two
-        # characters stands in sentences about something else.
-        near = [w for w, count in beside.items() if count >= _BESIDE and w != pair and _is_one_off(pair, w)]
-        candidates += [(at, pair, w) for w in near]
-    candidates = [(at, pair, w) for at, pair, w in candidates if _is_confusable(pair, w)]
+        if sentence is None or any(c in _GRAMMATICAL for c in pair):
+            continue
+        if sentence not in often:
+            counts = Counter(bigram for _, bigram in _bigrams(report.wording(sentence)))
+            # 清理 twice in the sentence that has 请理: the sentence is about it.  A rare compound of two
+            # characters stands in sentences about something else.
+            often[sentence] = [word for word, count in counts.items() if count >= _BESIDE]
+        near = [word for word in often[sentence] if word != pair and _is_one_off(pair, word)]
+        if near and _count(report, pair) <= _MOST_SLIPS and not _count(before, pair):
+            candidates += [(at, pair, word) for word in near if _is_confusable(pair, word)]
     known = frequencies({word for _, pair, right in candidates for word in (pair, right)})
     for at, pair, right in candidates:
         if pair not in known and known.get(right, 0) >= _OFTEN:
@@ -178,42 +174,43 @@ def _against_last_year(context: Context) -> Iterator[Finding]:
     if comparison is None:
         return
     old, new = comparison.old, comparison.new
-    swaps: list[tuple[int, int, int, int, str, str]] = []
     for link in comparison.sentences:
         for edit in link.edits:
-            if edit.operation is not Operation.REPLACE:
+            at = _swapped(old.text[slice(*edit.old)], new.text[slice(*edit.new)])
+            if edit.operation is not Operation.REPLACE or at is None:
                 continue
-            before, after = old.text[slice(*edit.old)], new.text[slice(*edit.new)]
-            if len(before) != len(after) or len(before) > _LONGEST_WORD:
-                continue
-            # 审查7件 → 审察5件: the figure beside the word changed too.
-            differing = [
-                i
-                for i, (b, a) in enumerate(zip(before, after, strict=True))
-                if b != a and not (b.isdigit() and a.isdigit())
+            old_at, new_at = edit.old[0] + at, edit.new[0] + at
+            pairs = [
+                (right, written, start)
+                for right, written, start in zip(
+                    _windows(old.text, old_at), _windows(new.text, new_at), (new_at - 1, new_at), strict=True
+                )
+                if not _count(old, written)
             ]
-            if len(differing) != 1:
+            if not pairs or not confusable(old.text[old_at], new.text[new_at]):
                 continue
-            i = differing[0]
-            b, a = before[i], after[i]
-            if not (_HAN.fullmatch(b + a) and b not in _GRAMMATICAL and a not in _GRAMMATICAL):
-                continue
-            swaps.append((edit.old[0] + i, edit.new[0] + i, link.old[0], link.new[0], b, a))
-    swaps = [swap for swap in swaps if confusable(swap[4], swap[5])]
-    windows = [(*_windows(old.text, swap[0]), *_windows(new.text, swap[1])) for swap in swaps]
-    known = frequencies({word for group in windows for word in group})
-    counts_old, counts_new = _words_of(old), _words_of(new)
-    for (old_at, new_at, old_sentence, _, _, _), group in zip(swaps, windows, strict=True):
-        del old_at
-        pairs = ((group[0], group[2], new_at - 1), (group[1], group[3], new_at))
-        for right, written, at in pairs:
-            if _is_slip(right, written, known, counts_old, counts_new):
-                yield _finding(new, at, written, right, old_sentence, old)
-                break
+            known = frequencies({word for right, written, _ in pairs for word in (right, written)})
+            for right, written, start in pairs:
+                if _is_slip(right, written, known, new):
+                    yield _finding(new, start, written, right, link.old[0], old)
+                    break
 
 
-_LONGEST_WORD = 6
-"""Characters of an edit that is one slip."""
+def _swapped(before: str, after: str) -> int | None:
+    """Where the one Chinese character stands in which two short wordings differ, if it is one."""
+    if len(before) != len(after) or len(before) > _LONGEST_WORD:
+        return None
+    # 审查7件 → 审察5件: the figure beside the word changed too.
+    differing = [
+        at
+        for at, (b, a) in enumerate(zip(before, after, strict=True))
+        if b != a and not (b.isdigit() and a.isdigit())
+    ]
+    if len(differing) != 1:
+        return None
+    b, a = before[differing[0]], after[differing[0]]
+    is_word = _HAN.fullmatch(b + a) and b not in _GRAMMATICAL and a not in _GRAMMATICAL
+    return differing[0] if is_word else None
 
 
 def _windows(text: str, at: int) -> tuple[str, str]:
@@ -221,14 +218,8 @@ def _windows(text: str, at: int) -> tuple[str, str]:
     return text[max(0, at - 1) : at + 1], text[at : at + 2]
 
 
-def _is_slip(
-    right: str,
-    written: str,
-    known: Mapping[str, int],
-    counts_old: Counter[str],
-    counts_new: Counter[str],
-) -> bool:
-    if known.get(right, 0) < _OFTEN or counts_old[written]:
+def _is_slip(right: str, written: str, known: Mapping[str, int], new: Report) -> bool:
+    if known.get(right, 0) < _OFTEN:
         return False
     frequency = known.get(written, 0)
     if frequency == 0:
@@ -240,8 +231,8 @@ def _is_slip(
     is_choice = any(changed == pair for pair in _CHOICES) and frequency * 10 > known[right]
     return (
         not is_choice
-        and counts_new[written] == 1
-        and counts_new[right] >= 2
+        and _count(new, written) == 1
+        and _count(new, right) >= 2
         and frequency * 10 <= known[right]
     )
 

@@ -6,6 +6,8 @@ quick.
 
 from __future__ import annotations
 
+import atexit
+import gc
 from importlib import import_module
 from typing import Any
 
@@ -43,6 +45,9 @@ class _Group(click.Group):
             formatter.write_dl([(name, line) for name, (_, line) in COMMANDS.items()])
 
     def invoke(self, ctx: click.Context) -> Any:
+        # Reports and comparisons hold no cycles: the collector would walk them all and free nothing.
+        gc.disable()
+        atexit.register(gc.freeze)
         try:
             return super().invoke(ctx)
         except YoyError as error:

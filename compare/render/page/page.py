@@ -7,7 +7,7 @@ import hashlib
 from functools import cache
 from importlib import resources
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemBytecodeCache, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
 from compare.language import Language, catalogue
@@ -36,10 +36,19 @@ def _source(name: str) -> str:
     return resources.files("compare.templates").joinpath(name).read_text("utf-8")
 
 
+def _bytecode_cache() -> BytecodeCache | None:
+    """Compiled templates of earlier runs, in a folder only this user may read; None where there is none."""
+    try:
+        return FileSystemBytecodeCache()
+    except RuntimeError:
+        return None
+
+
 @cache
 def _environment(language: Language) -> Environment:
     environment = Environment(
         loader=FunctionLoader(_source),
+        bytecode_cache=_bytecode_cache(),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
