@@ -7,9 +7,10 @@ are given up (the semantic clean-up of N. Fraser, "Diff Strategies", 2006), so t
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import accumulate
 
 from compare.model import Edit, Operation
 from compare.wording import normal
@@ -17,12 +18,18 @@ from compare.words import segment
 
 Span = tuple[int, int]
 
+_LONGEST_ACCIDENT = 4
+"""Letters of an equal run that may be given up."""
+
 
 @dataclass(frozen=True, slots=True)
-class _Word:
-    text: str
-    start: int
-    end: int
+class _Words:
+    """The words of one side of a link, in order."""
+
+    texts: list[str]
+    """In normal form."""
+    starts: list[int]
+    ends: list[int]
 
 
 @dataclass(slots=True)
@@ -39,34 +46,44 @@ def word_edits(
 
     Every edit lies inside one span of either side; together the edits cover all spans, in order.
     """
-    needed = [
-        (side, span)
-        for old_spans, new_spans in links
-        if not _same(old_text, old_spans, new_text, new_spans)
-        for side, spans in ((0, old_spans), (1, new_spans))
-        for span in spans
-    ]
-    texts = (old_text, new_text)
-    segmented = segment([texts[side][start:end] for side, (start, end) in needed])
-    words: dict[tuple[int, Span], list[_Word]] = {}
-    for (side, span), pieces in zip(needed, segmented, strict=True):
-        at = span[0]
-        placed = []
-        for piece in pieces:
-            placed.append(_Word(normal(piece), at, at + len(piece)))
-            at += len(piece)
-        words[side, span] = placed
+    is_same = [_same(old_text, old_spans, new_text, new_spans) for old_spans, new_spans in links]
+    differing = [link for link, same in zip(links, is_same, strict=True) if not same]
+    old_needed = [span for old_spans, _ in differing for span in old_spans]
+    new_needed = [span for _, new_spans in differing for span in new_spans]
+    segmented = segment(
+        [*(old_text[slice(*span)] for span in old_needed), *(new_text[slice(*span)] for span in new_needed)]
+    )
+    normals = {piece: normal(piece) for pieces in segmented for piece in pieces}
+    old_words = dict(zip(old_needed, segmented[: len(old_needed)], strict=True))
+    new_words = dict(zip(new_needed, segmented[len(old_needed) :], strict=True))
     result: list[tuple[Edit, ...]] = []
-    for old_spans, new_spans in links:
+    for (old_spans, new_spans), same in zip(links, is_same, strict=True):
         if not old_spans or not new_spans:
             result.append(())
-        elif _same(old_text, old_spans, new_text, new_spans):
+        elif same:
             result.append((Edit(Operation.EQUAL, old_spans[0], new_spans[0]),))
         else:
-            old_words = [word for span in old_spans for word in words[0, span]]
-            new_words = [word for span in new_spans for word in words[1, span]]
-            result.append(_edits(old_words, new_words))
+            result.append(
+                _edits(
+                    _words(old_spans, old_words, normals),
+                    _words(new_spans, new_words, normals),
+                    is_one_to_one=len(old_spans) == len(new_spans) == 1,
+                )
+            )
     return result
+
+
+def _words(
+    spans: Sequence[Span], pieces_of: Mapping[Span, Sequence[str]], normals: Mapping[str, str]
+) -> _Words:
+    words = _Words([], [], [])
+    for span in spans:
+        pieces = pieces_of[span]
+        ends = list(accumulate(map(len, pieces), initial=span[0]))
+        words.texts.extend(map(normals.__getitem__, pieces))
+        words.starts.extend(ends[:-1])
+        words.ends.extend(ends[1:])
+    return words
 
 
 def _same(old_text: str, old_spans: Sequence[Span], new_text: str, new_spans: Sequence[Span]) -> bool:
@@ -75,39 +92,61 @@ def _same(old_text: str, old_spans: Sequence[Span], new_text: str, new_spans: Se
     return normal(old_text[slice(*old_spans[0])]) == normal(new_text[slice(*new_spans[0])])
 
 
-def _edits(old: Sequence[_Word], new: Sequence[_Word]) -> tuple[Edit, ...]:
-    matcher = SequenceMatcher(None, [w.text for w in old], [w.text for w in new], autojunk=False)
-    steps = [_Step(Operation(tag), (i1, i2), (j1, j2)) for tag, i1, i2, j1, j2 in matcher.get_opcodes()]
+def _edits(old: _Words, new: _Words, *, is_one_to_one: bool) -> tuple[Edit, ...]:
     edits: list[Edit] = []
-    for step in _readable(steps, old, new):
+    for step in _readable(_steps(old.texts, new.texts, is_one_to_one), old.texts, new.texts):
         edits.extend(_placed(step, old, new))
     return tuple(edits)
 
 
-def _length(words: Sequence[_Word], span: tuple[int, int]) -> int:
-    return sum(len(word.text) for word in words[span[0] : span[1]])
-
-
-def _readable(steps: list[_Step], old: Sequence[_Word], new: Sequence[_Word]) -> list[_Step]:
-    """Give up equal runs that are no longer than the changes on both their sides, until none is left."""
-    changed = True
-    while changed:
-        changed = False
-        for k in range(1, len(steps) - 1):
-            step = steps[k]
-            if step.operation is not Operation.EQUAL:
-                continue
-            kept = sum(c.isalnum() for word in new[step.new[0] : step.new[1]] for c in word.text)
-            before, after = (
-                max(_length(old, s.old), _length(new, s.new)) for s in (steps[k - 1], steps[k + 1])
-            )
-            if kept == 0 or (kept <= 4 and kept <= before and kept <= after and kept * 2 < before + after):
-                old_span = (steps[k - 1].old[0], steps[k + 1].old[1])
-                new_span = (steps[k - 1].new[0], steps[k + 1].new[1])
-                steps[k - 1 : k + 2] = [_Step(_operation(old_span, new_span), old_span, new_span)]
-                changed = True
-                break
+def _steps(old: list[str], new: list[str], is_one_to_one: bool) -> list[_Step]:
+    """The steps of difflib for what stands between the words both begin with and the words both end with."""
+    shortest = min(len(old), len(new))
+    head = next((k for k in range(shortest) if old[k] != new[k]), shortest)
+    # Where sentences were split or merged, the last full stop of one may be another's.
+    longest_tail = shortest - head if is_one_to_one else 0
+    tail = next((k for k in range(longest_tail) if old[-1 - k] != new[-1 - k]), longest_tail)
+    steps = [_Step(Operation.EQUAL, (0, head), (0, head))] if head else []
+    middle = SequenceMatcher(
+        None, old[head : len(old) - tail], new[head : len(new) - tail], autojunk=False
+    ).get_opcodes()
+    steps += [
+        _Step(Operation(tag), (head + i1, head + i2), (head + j1, head + j2))
+        for tag, i1, i2, j1, j2 in middle
+    ]
+    if tail:
+        steps.append(_Step(Operation.EQUAL, (len(old) - tail, len(old)), (len(new) - tail, len(new))))
     return steps
+
+
+def _length(words: Sequence[str], span: tuple[int, int]) -> int:
+    return sum(map(len, words[span[0] : span[1]]))
+
+
+def _readable(steps: list[_Step], old: Sequence[str], new: Sequence[str]) -> list[_Step]:
+    """Give up equal runs that are no longer than the changes on both their sides, until none is left."""
+    k = 1
+    while k < len(steps) - 1:
+        step = steps[k]
+        if step.operation is Operation.EQUAL and _is_accidental(step, steps[k - 1], steps[k + 1], old, new):
+            old_span = (steps[k - 1].old[0], steps[k + 1].old[1])
+            new_span = (steps[k - 1].new[0], steps[k + 1].new[1])
+            steps[k - 1 : k + 2] = [_Step(_operation(old_span, new_span), old_span, new_span)]
+            # What grew may now outweigh the equal run in front of it.
+            k = max(1, k - 2)
+        else:
+            k += 1
+    return steps
+
+
+def _is_accidental(step: _Step, before: _Step, after: _Step, old: Sequence[str], new: Sequence[str]) -> bool:
+    kept = 0
+    for word in new[step.new[0] : step.new[1]]:
+        kept += len(word) if word.isalnum() else sum(map(str.isalnum, word))
+        if kept > _LONGEST_ACCIDENT:
+            return False
+    ahead, behind = (max(_length(old, s.old), _length(new, s.new)) for s in (before, after))
+    return kept == 0 or (kept <= ahead and kept <= behind and kept * 2 < ahead + behind)
 
 
 def _operation(old: tuple[int, int], new: tuple[int, int]) -> Operation:
@@ -116,32 +155,23 @@ def _operation(old: tuple[int, int], new: tuple[int, int]) -> Operation:
     return Operation.DELETE if new[0] == new[1] else Operation.REPLACE
 
 
-def _runs(words: Sequence[_Word]) -> list[Span]:
-    """Spans of words that touch."""
+def _runs(words: _Words, span: tuple[int, int]) -> list[Span]:
+    """Spans of text of the words of a range that touch."""
     runs: list[Span] = []
-    for word in words:
-        if runs and runs[-1][1] == word.start:
-            runs[-1] = (runs[-1][0], word.end)
+    for start, end in zip(words.starts[slice(*span)], words.ends[slice(*span)], strict=True):
+        if runs and runs[-1][1] == start:
+            runs[-1] = (runs[-1][0], end)
         else:
-            runs.append((word.start, word.end))
+            runs.append((start, end))
     return runs
 
 
-def _placed(step: _Step, old: Sequence[_Word], new: Sequence[_Word]) -> list[Edit]:
+def _placed(step: _Step, old: _Words, new: _Words) -> list[Edit]:
     """A step over words as edits over text; what spans sentences that do not touch is cut apart."""
-    old_words, new_words = old[step.old[0] : step.old[1]], new[step.new[0] : step.new[1]]
-    old_at = old_words[0].start if old_words else _position(old, step.old[0])
-    new_at = new_words[0].start if new_words else _position(new, step.new[0])
+    old_at, new_at = _position(old, step.old[0]), _position(new, step.new[0])
     if step.operation is Operation.EQUAL:
-        edits: list[Edit] = []
-        for before, after in zip(old_words, new_words, strict=True):
-            last = edits[-1] if edits else None
-            if last and last.old[1] == before.start and last.new[1] == after.start:
-                edits[-1] = Edit(Operation.EQUAL, (last.old[0], before.end), (last.new[0], after.end))
-            else:
-                edits.append(Edit(Operation.EQUAL, (before.start, before.end), (after.start, after.end)))
-        return edits
-    old_runs, new_runs = _runs(old_words), _runs(new_words)
+        return _kept(step, old, new)
+    old_runs, new_runs = _runs(old, step.old), _runs(new, step.new)
     if len(old_runs) == 1 and len(new_runs) == 1:
         return [Edit(Operation.REPLACE, old_runs[0], new_runs[0])]
     return [
@@ -150,7 +180,26 @@ def _placed(step: _Step, old: Sequence[_Word], new: Sequence[_Word]) -> list[Edi
     ]
 
 
-def _position(words: Sequence[_Word], index: int) -> int:
-    if index < len(words):
-        return words[index].start
-    return words[-1].end if words else 0
+def _kept(step: _Step, old: _Words, new: _Words) -> list[Edit]:
+    edits: list[Edit] = []
+    first = 0
+    count = step.old[1] - step.old[0]
+    for k in range(1, count + 1):
+        i, j = step.old[0] + k, step.new[0] + k
+        if k == count or old.starts[i] != old.ends[i - 1] or new.starts[j] != new.ends[j - 1]:
+            begin_old, begin_new = step.old[0] + first, step.new[0] + first
+            edits.append(
+                Edit(
+                    Operation.EQUAL,
+                    (old.starts[begin_old], old.ends[i - 1]),
+                    (new.starts[begin_new], new.ends[j - 1]),
+                )
+            )
+            first = k
+    return edits
+
+
+def _position(words: _Words, index: int) -> int:
+    if index < len(words.starts):
+        return words.starts[index]
+    return words.ends[-1] if words.ends else 0

@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from compare.align import Alignment
-from compare.align.similarity import Vocabulary, Wording
+from compare.align.similarity import Index, Vocabulary, Wording
 from compare.model import Commitment, Function, Measure, MeasureStatus, Report, Role, Sentence
 from compare.wording import letters, normal
 
@@ -39,6 +40,9 @@ UNKNOWN = 0.1
 """Log odds from which a clause counts as told by one report only."""
 
 _WINDOW = 3
+"""Neighbouring clauses a wording may be spread over."""
+_LIKELY = 6
+"""Sentences looked at closely for a wording."""
 
 
 def log_odds(known: float, link: float, is_promised: bool) -> float:
@@ -79,38 +83,34 @@ def _clauses(text: str, sentence: Sentence) -> list[_Clause]:
 
 
 class _Elsewhere:
-    """The other report as places a wording may be found in: clauses with what stands beside them."""
+    """The other report as places a wording may be found in: runs of neighbouring clauses."""
 
-    def __init__(self, report: Report, vocabulary: Vocabulary) -> None:
+    def __init__(self, report: Report, vocabulary: Vocabulary, wordings: Sequence[Wording]) -> None:
+        self._report = report
         self._vocabulary = vocabulary
-        self._places: list[Wording] = []
-        postings: dict[str, list[int]] = {}
-        for sentence in report.sentences:
-            if report.paragraphs[sentence.paragraph].role is Role.TITLE:
-                continue
-            pieces = [clause.letters for clause in _clauses(report.text, sentence)]
-            for k in range(len(pieces)):
-                wording = vocabulary.of_letters("".join(pieces[k : k + _WINDOW]))
-                for gram in wording.grams:
-                    postings.setdefault(gram, []).append(len(self._places))
-                self._places.append(wording)
-        self._postings = postings
-        self._common = max(40, len(self._places) // 8)
+        self._index = Index(vocabulary, wordings)
+        self._windows: dict[int, list[Wording]] = {}
 
     def known(self, wording: Wording) -> float:
         """Greatest share of the wording found in one place, 0 to 1."""
-        shared: dict[int, float] = {}
-        for gram in wording.grams:
-            places = self._postings.get(gram)
-            if places is None or len(places) > self._common:
-                continue
-            weight = self._vocabulary.weight((gram,))
-            for place in places:
-                shared[place] = shared.get(place, 0.0) + weight
-        if not shared:
-            return 0.0
-        best = sorted(shared, key=lambda place: (-shared[place], place))[:6]
-        return max(self._vocabulary.containment(wording, self._places[place]) for place in best)
+        shared = self._index.shared(wording)
+        likely = sorted(shared, key=lambda sentence: (-shared[sentence], sentence))[:_LIKELY]
+        return max(
+            (self._vocabulary.containment(wording, place) for s in likely for place in self._places(s)),
+            default=0.0,
+        )
+
+    def _places(self, sentence: int) -> list[Wording]:
+        if sentence not in self._windows:
+            found = self._report.sentences[sentence]
+            # What the title tells is no measure.
+            is_title = self._report.paragraphs[found.paragraph].role is Role.TITLE
+            pieces = [] if is_title else [clause.letters for clause in _clauses(self._report.text, found)]
+            starts = range(max(1, len(pieces) - _WINDOW + 1)) if pieces else ()
+            self._windows[sentence] = [
+                self._vocabulary.of_letters("".join(pieces[k : k + _WINDOW])) for k in starts
+            ]
+        return self._windows[sentence]
 
 
 def measures(
@@ -121,8 +121,10 @@ def measures(
     A kept promise is no new measure: last year's plan told of it.
     """
     promised = {number for promise in promises for number in promise.new_sentences}
-    found_new = _only_in(new, old, alignment, MeasureStatus.NEW, promised)
-    found_old = _only_in(old, new, alignment, MeasureStatus.DROPPED, set())
+    told_before = _Elsewhere(old, alignment.vocabulary, alignment.old_wordings)
+    told_now = _Elsewhere(new, alignment.vocabulary, alignment.new_wordings)
+    found_new = _only_in(new, told_before, alignment, MeasureStatus.NEW, promised)
+    found_old = _only_in(old, told_now, alignment, MeasureStatus.DROPPED, set())
     return (*found_new, *found_old)
 
 
@@ -137,10 +139,12 @@ def _counterparts(alignment: Alignment, status: MeasureStatus) -> dict[int, floa
 
 
 def _only_in(
-    report: Report, other: Report, alignment: Alignment, status: MeasureStatus, promised: set[int]
+    report: Report,
+    elsewhere: _Elsewhere,
+    alignment: Alignment,
+    status: MeasureStatus,
+    promised: set[int],
 ) -> list[Measure]:
-    vocabulary = alignment.vocabulary
-    elsewhere = _Elsewhere(other, vocabulary)
     counterparts = _counterparts(alignment, status)
     found: list[Measure] = []
     for sentence in report.sentences:
@@ -149,34 +153,24 @@ def _only_in(
         link = counterparts.get(sentence.id, 0.0)
         if sentence.section is None or log_odds(0.0, link, sentence.id in promised) < UNKNOWN:
             continue
-        for start, end in _runs(report, sentence, elsewhere, vocabulary, link, sentence.id in promised):
+
+        def is_unknown(
+            clause: _Clause, link: float = link, is_promised: bool = sentence.id in promised
+        ) -> bool:
+            wording = alignment.vocabulary.wording(
+                _ENUMERATOR.sub("", report.text[clause.start : clause.end])
+            )
+            if len(wording.letters) < _SHORTEST:
+                return False
+            return log_odds(elsewhere.known(wording), link, is_promised) >= UNKNOWN
+
+        for unknown, run in groupby(_clauses(report.text, sentence), is_unknown):
+            clauses = list(run)
+            start, end = _trimmed(report.text, clauses[0].start, clauses[-1].end)
             text = report.text[start:end]
-            if _ACT.search(text):
+            if unknown and _ACT.search(text):
                 found.append(Measure(status, sentence.id, start, end, _weight(text)))
     return found
-
-
-def _runs(
-    report: Report,
-    sentence: Sentence,
-    elsewhere: _Elsewhere,
-    vocabulary: Vocabulary,
-    link: float,
-    is_promised: bool,
-) -> Sequence[tuple[int, int]]:
-    """Runs of neighbouring clauses that the other report does not tell of."""
-    runs: list[tuple[int, int]] = []
-    open_run = False
-    for clause in _clauses(report.text, sentence):
-        wording = vocabulary.wording(_ENUMERATOR.sub("", report.text[clause.start : clause.end]))
-        odds = log_odds(elsewhere.known(wording), link, is_promised)
-        is_unknown = len(wording.letters) >= _SHORTEST and odds >= UNKNOWN
-        if is_unknown and open_run:
-            runs[-1] = (runs[-1][0], clause.end)
-        elif is_unknown:
-            runs.append((clause.start, clause.end))
-        open_run = is_unknown
-    return [_trimmed(report.text, start, end) for start, end in runs]
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

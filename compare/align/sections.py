@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -27,38 +27,33 @@ _SHARE_OF_THE_WHOLE = 0.12
 class _Content:
     section: Section
     heading: Wording
-    grams: Counter[str]
+    grams: frozenset[str]
     weight: float
 
 
 def _contents(report: Report, vocabulary: Vocabulary, wordings: Sequence[Wording]) -> list[_Content]:
     parents = {s.id: s.parent for s in report.sections}
-    bags: dict[str, Counter[str]] = {s.id: Counter() for s in report.sections}
+    bags: dict[str, list[frozenset[str]]] = {s.id: [] for s in report.sections}
     for sentence in report.sentences:
         if sentence.heading:
             continue
         section = sentence.section
         while section is not None:
-            bags[section].update(wordings[sentence.id].grams)
+            bags[section].append(wordings[sentence.id].grams)
             section = parents[section]
-    return [
-        _Content(
-            section,
-            vocabulary.wording(section.heading),
-            bags[section.id],
-            vocabulary.weight_of_counts(bags[section.id]),
-        )
-        for section in report.sections
-    ]
+    contents = []
+    for part in report.sections:
+        grams = frozenset[str]().union(*bags[part.id])
+        heading = vocabulary.wording(part.heading)
+        contents.append(_Content(part, heading, grams, vocabulary.weight(grams)))
+    return contents
 
 
 def _content_overlap(vocabulary: Vocabulary, old: _Content, new: _Content) -> float:
     total = old.weight + new.weight
     if not total:
         return 0.0
-    small, large = (old.grams, new.grams) if len(old.grams) <= len(new.grams) else (new.grams, old.grams)
-    shared = {gram: min(count, large[gram]) for gram, count in small.items() if gram in large}
-    return 2 * vocabulary.weight_of_counts(shared) / total
+    return 2 * vocabulary.weight(old.grams & new.grams) / total
 
 
 def may_align(old: Function, new: Function) -> bool:
@@ -80,10 +75,8 @@ def _score(vocabulary: Vocabulary, old: _Content, new: _Content) -> float:
             else content
         )
     order = Indel.normalized_similarity(old.heading.letters, new.heading.letters)
-    heading = max(
-        vocabulary.overlap(old.heading, new.heading),
-        (order + vocabulary.overlap(old.heading, new.heading)) / 2,
-    )
+    words = vocabulary.overlap(old.heading, new.heading)
+    heading = max(words, (order + words) / 2)
     score = 0.45 * heading + 0.55 * content
     if old.heading.letters == new.heading.letters:
         score += 0.15

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from operator import add
 
 from rapidfuzz.distance import Indel
 
@@ -34,7 +34,7 @@ def grams_of(text: str) -> frozenset[str]:
     """Pairs of neighbouring characters of a masked text without punctuation."""
     if len(text) < 2:
         return frozenset((text,)) if text else frozenset()
-    return frozenset(map("".join, pairwise(text)))
+    return frozenset(map(add, text, text[1:]))
 
 
 class _Weights(dict[str, float]):
@@ -73,10 +73,6 @@ class Vocabulary:
         """Sum of the weights of grams."""
         return sum(map(self._weights.__getitem__, grams))
 
-    def weight_of_counts(self, counts: Mapping[str, int]) -> float:
-        """Sum of the weights of grams, each as often as it is counted."""
-        return sum(self._weights[gram] * count for gram, count in counts.items())
-
     def wording(self, text: str) -> Wording:
         """Prepare a text as written."""
         prepared = self._prepared.get(text)
@@ -113,30 +109,40 @@ _LEAST_RARE = 0.5
 """Weight two sentences must share in grams that not every sentence has."""
 
 
+class Index:
+    """Wordings found by the grams they share, the most frequent grams left aside: every sentence has those."""
+
+    def __init__(self, vocabulary: Vocabulary, wordings: Sequence[Wording]) -> None:
+        ceiling = max(12, vocabulary.count // 12)
+        frequency = vocabulary.frequency
+        self._postings: dict[str, list[int]] = {}
+        for position, wording in enumerate(wordings):
+            for gram in wording.grams:
+                if frequency[gram] <= ceiling:
+                    self._postings.setdefault(gram, []).append(position)
+        self._weights = {gram: vocabulary.weight((gram,)) for gram in self._postings}
+
+    def shared(self, wording: Wording) -> dict[int, float]:
+        """Position → weight of the rarer grams shared with the wording."""
+        sums: dict[int, float] = {}
+        for gram in wording.grams & self._postings.keys():
+            weight = self._weights[gram]
+            for position in self._postings[gram]:
+                sums[position] = sums.get(position, 0.0) + weight
+        return sums
+
+
 def candidates(
     vocabulary: Vocabulary, old: Sequence[Wording], new: Sequence[Wording], most: int = 12
 ) -> Iterable[tuple[int, int]]:
     """``(old, new)`` pairs worth a closer look, at most twice ``most`` for each new one.
 
-    Pairs are found through the grams they share, the most frequent grams left aside: every sentence
-    has those.  The best by overlap and the best by what is shared in sum are taken: a short sentence
-    is part of a long one, two long ones may agree in a clause.
+    The best by overlap and the best by what is shared in sum are taken: a short sentence is part of a
+    long one, two long ones may agree in a clause.
     """
-    ceiling = max(12, vocabulary.count // 12)
-    frequency = vocabulary.frequency
-    postings: dict[str, list[int]] = {}
-    for position, wording in enumerate(old):
-        for gram in wording.grams:
-            if frequency[gram] <= ceiling:
-                postings.setdefault(gram, []).append(position)
-    weights = {gram: vocabulary.weight((gram,)) for gram in postings}
+    index = Index(vocabulary, old)
     for position, wording in enumerate(new):
-        sums: dict[int, float] = {}
-        for gram in wording.grams & postings.keys():
-            weight = weights[gram]
-            for other in postings[gram]:
-                sums[other] = sums.get(other, 0.0) + weight
-        shared = {other: value for other, value in sums.items() if value >= _LEAST_RARE}
+        shared = {other: value for other, value in index.shared(wording).items() if value >= _LEAST_RARE}
         chosen = set(shared)
         if len(shared) > most:
             by_weight = sorted(shared, key=lambda other: (-shared[other], other))[:most]

@@ -12,6 +12,8 @@ from compare.version import __version__
 
 SCHEMA_VERSION = 1
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
 
 def number(value: Decimal | None) -> int | float | None:
     """A JSON number: an integer where the value is whole."""
@@ -157,6 +159,30 @@ def comparison_object(comparison: Comparison, language: Language) -> dict[str, A
     }
 
 
+def laid_out(value: dict[str, Any]) -> str:
+    """JSON text of an object with a line for every item of its lists, one level down into its objects.
+
+    As easy on line tools and version control as an indented file, a fifth of its size, and written by the
+    encoder in C, which knows no indentation.
+    """
+    return (
+        "{\n"
+        + ",\n".join(f"{_ENCODER.encode(key)}: {_lines(item, 1)}" for key, item in value.items())
+        + "\n}\n"
+    )
+
+
+def _lines(value: Any, depth: int) -> str:
+    if isinstance(value, list) and value:
+        return "[\n" + ",\n".join(map(_ENCODER.encode, value)) + "\n]"
+    if isinstance(value, dict) and value and depth:
+        inner = ",\n".join(
+            f"{_ENCODER.encode(key)}: {_lines(item, depth - 1)}" for key, item in value.items()
+        )
+        return "{\n" + inner + "\n}"
+    return _ENCODER.encode(value)
+
+
 def render(comparison: Comparison, language: Language) -> str:
-    """The comparison as JSON text, two spaces of indent, one final line feed."""
-    return json.dumps(comparison_object(comparison, language), ensure_ascii=False, indent=2) + "\n"
+    """The comparison as JSON text."""
+    return laid_out(comparison_object(comparison, language))
