@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 import compare
+from compare.model import BlockKind, Role
 from compare.wording import normal
 
 CORPUS = Path(__file__).parent.parent / "corpus"
@@ -36,6 +37,16 @@ def test_every_gold_string_stands_in_its_report(path: Path) -> None:
     for link in gold["sections"]:
         assert normal(link["new"]) in after
         assert all(normal(heading) in before for heading in link["old"])
+    for entry in [*gold["figures_only_new"], *gold["not_figures"]]:
+        assert normal(entry["context"]) in after
+        assert normal(entry["text"]) in normal(entry["context"])
+    for entry in gold["figures_only_old"]:
+        assert normal(entry["context"]) in before
+        assert normal(entry["text"]) in normal(entry["context"])
+    assert all(normal(heading) in before for heading in gold["dropped_sections"])
+    for defect in gold["defects"]:
+        assert normal(defect["text"]) in (after if defect["where"] == "new" else before)
+    assert all(normal(text) in before and normal(text) in after for text in gold["verbatim_paragraphs"])
     for promise in gold["commitments"]:
         assert normal(promise["old"]) in before
         assert not promise["reported_in_new"] or normal(promise["reported_in_new"]) in after
@@ -63,16 +74,42 @@ def test_sections_are_linked_as_a_person_links_them(path: Path) -> None:
     assert right >= 0.85 * len(wanted)
 
 
-@pytest.mark.parametrize("ending", ["docx", "pdf", "html"])
-@pytest.mark.parametrize("year", ["2023", "2024"])
-def test_word_pdf_and_web_page_give_the_sections_and_figures_of_the_text(ending: str, year: str) -> None:
-    base = compare.read(CORPUS / "wangchuan" / f"{year}.txt")
-    found = compare.read(CORPUS / "wangchuan" / f"{year}.{ending}")
+FORMS = sorted(path for path in CORPUS.glob("*/*.*") if path.suffix in (".docx", ".pdf", ".html"))
+
+
+@pytest.mark.parametrize("path", FORMS, ids=lambda p: f"{p.parent.name}-{p.name}")
+def test_word_pdf_and_web_page_give_the_sections_and_figures_of_the_text(path: Path) -> None:
+    base = compare.read(path.with_suffix(".txt"))
+    found = compare.read(path)
     assert (found.title, found.issuer, found.year) == (base.title, base.issuer, base.year)
     assert [(s.level, normal(s.number), s.heading) for s in found.sections] == [
         (s.level, normal(s.number), s.heading) for s in base.sections
     ]
     assert [normal(f.quantity.text) for f in found.figures] == [normal(f.quantity.text) for f in base.figures]
+
+
+@pytest.mark.parametrize("ending", ["docx", "html"])
+@pytest.mark.parametrize("year", ["2023", "2024"])
+def test_the_tables_of_the_form_keep_their_rows_in_word_and_on_the_web_page(ending: str, year: str) -> None:
+    folder = CORPUS / "luwan"
+    lines = (folder / f"{year}.txt").read_text("utf-8").splitlines()
+    wanted = [[cell.strip() for cell in line.strip("| ").split("|")] for line in lines if line[:1] == "|"]
+    found = compare.read(folder / f"{year}.{ending}")
+    rows = [
+        [found.text[start:end] for start, end in paragraph.cells]
+        for paragraph in found.paragraphs
+        if paragraph.kind is BlockKind.TABLE_ROW and paragraph.role is Role.BODY
+    ]
+    # A merged cell may be read once or with the empty cells it stands for.
+    assert [list(filter(None, row)) for row in rows] == [list(filter(None, row)) for row in wanted]
+
+
+def test_a_paragraph_of_another_district_stands_in_one_report_only_with_its_name_changed() -> None:
+    texts = [(CORPUS / name / "2024.txt").read_text("utf-8") for name in ("qinghe", "tinglan")]
+    theirs, ours = (
+        next(line for line in text.splitlines() if "开展涉企行政执法专项整治。" in line) for text in texts
+    )
+    assert theirs.partition("。")[2].replace("望川县", "汀澜区") == ours.partition("。")[2]
 
 
 def test_the_corpus_is_small() -> None:
