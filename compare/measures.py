@@ -7,10 +7,10 @@ new, nor are slogans.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import groupby
+from dataclasses import dataclass, replace
 
 from compare.align import Alignment
 from compare.align.similarity import Index, Vocabulary, Wording
@@ -28,6 +28,7 @@ _ACT = re.compile(
 _STRONG_ACT = re.compile(
     "建立|成立|组建|设立|出台|印发|制定|修订|启动|启用|上线|开通|建成|首创|首次|率先|试点|推出|推行|创新|聘请|赋权|发布|举办|打造|搭建|获评|荣获|入选|新增|增设|探索"
 )
+_NUMBER = re.compile(r"\d")
 _NAMED = re.compile(r"《[^》]{2,60}》|[“\"][^”\"]{2,20}[”\"]")
 _CLAUSE = re.compile(r"[^，,；;。！？!?：:]+[，,；;。！？!?：:]?")
 _ENUMERATOR = re.compile(
@@ -36,8 +37,75 @@ _ENUMERATOR = re.compile(
 _SHORTEST = 9
 """Letters.  A shorter clause is no measure by itself."""
 
-UNKNOWN = 0.1
-"""Log odds from which a clause counts as told by one report only."""
+_COMPARED = re.compile("同比|环比|[比较](?:上年|去年|前年|上一年|上年度)|上年同期")
+_OUTCOME = re.compile(
+    "(?:稳步|逐步|明显|显著|持续|进一步|不断|大幅|有效|全面|切实|逐年)(?:提高|提升|下降|增强|改善|好转|优化|加强|减少|增加|夯实|降低|巩固|形成)"
+    "|得到|取得|良好|水平|能力|氛围|格局|意识|成效|实效"
+)
+_VAGUE = re.compile(
+    "加强|强化|完善|健全|深化|提升|提高|优化|推进|推动|促进|落实|持续|不断|切实|有效|有力|全面|进一步|扎实|着力|大力|积极|稳步|深入|"
+    "严格|力求|方便|形成|坚持|确保|实现|保障|做到|把好|氛围|格局|水平|能力|质量|效能|意识|力度|机制|体系|责任|链条|工作|建设|法治|"
+    "政府|依法|行政|群众|各类|政策|要求|制度|管理|规范|及时|逐步|重要|全局|服务|发展|环境|基础|作用|措施|问题|情况|部门|干部|单位|"
+    "法律|重点|领域|统筹|引导|充分|发挥|努力|牢固|树立|增强"
+)
+"""Words that any report of the genre is full of: what is made of them alone names no act."""
+
+
+_TOLD = 0.97
+"""Share of a sentence's wording in what it is linked to from which it tells nothing else."""
+
+
+def _odds(probability: float) -> float:
+    return math.log(probability / (1 - probability))
+
+
+_CORE = _odds(0.45)
+"""Least log odds of a clause that is a measure of one report only."""
+
+_RIM = _odds(0.15)
+"""Least log odds of a clause that belongs to the measure told beside it: 巡演35场，让群众受到法治熏陶."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What speaks for a clause with an act in it being a measure that only one report tells of.
+
+    The weights are those of a logistic regression on the gold answers of the corpus.  Estimated on all
+    issuers but one and measured on that one, they give F1 0.77.
+    """
+
+    known: float
+    """Share of its wording found in one place anywhere in the other report, 0 to 1."""
+    known_beside: float
+    """Share of its wording found in what its sentence is linked to."""
+    link: float
+    """Similarity of its sentence to what it is linked to; 0 without a link."""
+    is_promised: bool
+    """Its sentence tells of a promise the other report made."""
+    is_compared: bool
+    """It says how a figure changed: 比上年提高2.3个百分点."""
+    is_outcome: bool
+    """It says what came of an act, without a number or a name: 执法水平稳步提高."""
+    is_specific: bool
+    """It holds a number or a name."""
+    vague: float
+    """Share of its letters in words every report is full of."""
+
+    def log_odds(self) -> float:
+        """Logarithm of the odds of a measure."""
+        is_linked = self.link > 0
+        return (
+            1.85
+            - 2.4 * self.known
+            - 4.7 * self.known_beside
+            - is_linked * (1.4 + 1.2 * self.link)
+            - 0.9 * self.is_promised
+            - 2.3 * self.is_compared
+            - 1.3 * self.is_outcome
+            + (0.85 + 0.5 * is_linked) * self.is_specific
+            - 1.0 * self.vague
+        )
+
 
 _WINDOW = 3
 """Neighbouring clauses a wording may be spread over."""
@@ -87,7 +155,8 @@ class _Elsewhere:
 
     def __init__(self, report: Report, vocabulary: Vocabulary, wordings: Sequence[Wording]) -> None:
         self._report = report
-        self._vocabulary = vocabulary
+        self.vocabulary = vocabulary
+        self.wordings = wordings
         self._index = Index(vocabulary, wordings)
         self._windows: dict[int, list[Wording]] = {}
 
@@ -96,7 +165,7 @@ class _Elsewhere:
         shared = self._index.shared(wording)
         likely = sorted(shared, key=lambda sentence: (-shared[sentence], sentence))[:_LIKELY]
         return max(
-            (self._vocabulary.containment(wording, place) for s in likely for place in self._places(s)),
+            (self.vocabulary.containment(wording, place) for s in likely for place in self._places(s)),
             default=0.0,
         )
 
@@ -108,7 +177,7 @@ class _Elsewhere:
             pieces = [] if is_title else [clause.letters for clause in _clauses(self._report.text, found)]
             starts = range(max(1, len(pieces) - _WINDOW + 1)) if pieces else ()
             self._windows[sentence] = [
-                self._vocabulary.of_letters("".join(pieces[k : k + _WINDOW])) for k in starts
+                self.vocabulary.of_letters("".join(pieces[k : k + _WINDOW])) for k in starts
             ]
         return self._windows[sentence]
 
@@ -118,7 +187,7 @@ def measures(
 ) -> tuple[Measure, ...]:
     """New measures in order of the new report, then dropped ones in order of the old.
 
-    A kept promise is no new measure: last year's plan told of it.
+    A kept promise is less of a new measure: last year's plan told of it.
     """
     promised = {number for promise in promises for number in promise.new_sentences}
     told_before = _Elsewhere(old, alignment.vocabulary, alignment.old_wordings)
@@ -128,13 +197,16 @@ def measures(
     return (*found_new, *found_old)
 
 
-def _counterparts(alignment: Alignment, status: MeasureStatus) -> dict[int, float]:
-    """Sentence → similarity of its link, for the sentences that have a counterpart."""
-    result: dict[int, float] = {}
+def _counterparts(
+    alignment: Alignment, status: MeasureStatus, wordings: Sequence[Wording]
+) -> dict[int, tuple[float, Wording]]:
+    """Sentence → similarity of its link and the wording of what it is linked to, where there is a link."""
+    result: dict[int, tuple[float, Wording]] = {}
     for link in alignment.sentences:
         here, there = (link.new, link.old) if status is MeasureStatus.NEW else (link.old, link.new)
-        if there:
-            result.update(dict.fromkeys(here, link.similarity))
+        if here and there:
+            told = alignment.vocabulary.of_letters("".join(wordings[i].letters for i in there))
+            result.update(dict.fromkeys(here, (link.similarity, told)))
     return result
 
 
@@ -145,32 +217,89 @@ def _only_in(
     status: MeasureStatus,
     promised: set[int],
 ) -> list[Measure]:
-    counterparts = _counterparts(alignment, status)
+    wordings = alignment.new_wordings if status is MeasureStatus.NEW else alignment.old_wordings
+    counterparts = _counterparts(alignment, status, elsewhere.wordings)
     found: list[Measure] = []
     for sentence in report.sentences:
-        if sentence.heading or sentence.function not in (Function.REVIEW, Function.OTHER):
+        is_telling = sentence.function in (Function.REVIEW, Function.OTHER) and sentence.section is not None
+        if sentence.heading or not is_telling:
             continue
-        link = counterparts.get(sentence.id, 0.0)
-        if sentence.section is None or log_odds(0.0, link, sentence.id in promised) < UNKNOWN:
+        link, told = counterparts.get(sentence.id, (0.0, None))
+        if told is not None and elsewhere.vocabulary.containment(wordings[sentence.id], told) >= _TOLD:
             continue
-
-        def is_unknown(
-            clause: _Clause, link: float = link, is_promised: bool = sentence.id in promised
-        ) -> bool:
-            wording = alignment.vocabulary.wording(
-                _ENUMERATOR.sub("", report.text[clause.start : clause.end])
-            )
-            if len(wording.letters) < _SHORTEST:
-                return False
-            return log_odds(elsewhere.known(wording), link, is_promised) >= UNKNOWN
-
-        for unknown, run in groupby(_clauses(report.text, sentence), is_unknown):
-            clauses = list(run)
-            start, end = _trimmed(report.text, clauses[0].start, clauses[-1].end)
-            text = report.text[start:end]
-            if unknown and _ACT.search(text):
-                found.append(Measure(status, sentence.id, start, end, _weight(text)))
+        spans = _clauses(report.text, sentence)
+        is_promised = sentence.id in promised
+        clauses = [
+            _Judged(c, report.text[c.start : c.end], elsewhere, link, told, is_promised) for c in spans
+        ]
+        for first, last in _runs(clauses):
+            start, end = _trimmed(report.text, spans[first].start, spans[last].end)
+            found.append(Measure(status, sentence.id, start, end, _weight(report.text[start:end])))
     return found
+
+
+class _Judged:
+    """A clause with what speaks for its being a measure of one report only."""
+
+    def __init__(
+        self,
+        clause: _Clause,
+        written: str,
+        elsewhere: _Elsewhere,
+        link: float,
+        told: Wording | None,
+        is_promised: bool,
+    ) -> None:
+        text = _ENUMERATOR.sub("", written)
+        self._elsewhere = elsewhere
+        self._wording = elsewhere.vocabulary.of_letters(clause.letters if text == written else letters(text))
+        self._has_act = len(self._wording.letters) >= _SHORTEST and bool(_ACT.search(text))
+        is_specific = bool(_NUMBER.search(text) or _NAMED.search(text))
+        self._evidence = Evidence(
+            known=0.0,
+            known_beside=elsewhere.vocabulary.containment(self._wording, told) if told else 0.0,
+            link=link,
+            is_promised=is_promised,
+            is_compared=bool(_COMPARED.search(text)),
+            is_outcome=not is_specific and bool(_OUTCOME.search(text)),
+            is_specific=is_specific,
+            vague=sum(map(len, _VAGUE.findall(text))) / max(1, sum(map(str.isalnum, text))),
+        )
+
+    @property
+    def is_core(self) -> bool:
+        """It tells of an act by itself."""
+        return self._has_act and self._reaches(_CORE)
+
+    @property
+    def is_rim(self) -> bool:
+        """It belongs to an act told beside it."""
+        return self._reaches(_RIM)
+
+    def _reaches(self, bar: float) -> bool:
+        # Looking through the other report is dear: not for what would not reach the bar were it not there.
+        if self._evidence.log_odds() < bar:
+            return False
+        known = self._elsewhere.known(self._wording)
+        return replace(self._evidence, known=known).log_odds() >= bar
+
+
+def _runs(clauses: Sequence[_Judged]) -> list[tuple[int, int]]:
+    """First and last clause of each measure: clauses that are one, with those beside them that belong to it."""
+    runs: list[tuple[int, int]] = []
+    at = 0
+    while at < len(clauses):
+        if not clauses[at].is_core:
+            at += 1
+            continue
+        first = at
+        while first - 1 > (runs[-1][1] if runs else -1) and clauses[first - 1].is_rim:
+            first -= 1
+        while at + 1 < len(clauses) and (clauses[at + 1].is_core or clauses[at + 1].is_rim):
+            at += 1
+        runs.append((first, at))
+        at += 1
+    return runs
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
@@ -189,7 +318,7 @@ def _weight(text: str) -> float:
     weight = 0.2
     weight += 0.3 * bool(_NAMED.search(text))
     weight += 0.25 * bool(_STRONG_ACT.search(text))
-    weight += 0.15 * bool(re.search(r"\d", text))
+    weight += 0.15 * bool(_NUMBER.search(text))
     weight += 0.1 * bool(re.search("首个|首次|首创|率先|试点|全省|全市|全国|推广|获评|荣获", text))
     if len(normal(text)) > 160:
         weight -= 0.1

@@ -8,7 +8,7 @@ for little against the names of acts and documents.  The weights come from the r
 from __future__ import annotations
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from operator import add
@@ -49,6 +49,11 @@ def _dyadic(weight: float) -> float:
     return round(weight * 2**20) / 2**20
 
 
+_FEW = 12
+_SHARE = 12
+"""A gram is common where more than a twelfth of the sentences have it, and more than a dozen."""
+
+
 class Vocabulary:
     """Weights of character pairs, estimated on the sentences of the reports compared."""
 
@@ -63,15 +68,16 @@ class Vocabulary:
         # Relative to a pair that stands in one sentence only, so that weights of long and of short
         # reports mean the same: about one for a rare pair, near nothing for one in every sentence.
         once = math.log(1 + count / 1.5)
-        self._weights = _Weights(
+        self.weights = _Weights(
             {gram: _dyadic(math.log(1 + count / (seen + 0.5)) / once) for gram, seen in frequency.items()}
         )
-        self.frequency = frequency
-        self.count = count
+        ceiling = max(_FEW, count // _SHARE)
+        self.common = frozenset(gram for gram, seen in frequency.items() if seen > ceiling)
+        """Grams that so many sentences have that they lead nowhere."""
 
     def weight(self, grams: Iterable[str]) -> float:
         """Sum of the weights of grams."""
-        return sum(map(self._weights.__getitem__, grams))
+        return sum(map(self.weights.__getitem__, grams))
 
     def wording(self, text: str) -> Wording:
         """Prepare a text as written."""
@@ -113,14 +119,13 @@ class Index:
     """Wordings found by the grams they share, the most frequent grams left aside: every sentence has those."""
 
     def __init__(self, vocabulary: Vocabulary, wordings: Sequence[Wording]) -> None:
-        ceiling = max(12, vocabulary.count // 12)
-        frequency = vocabulary.frequency
-        self._postings: dict[str, list[int]] = {}
+        common = vocabulary.common
+        postings: defaultdict[str, list[int]] = defaultdict(list)
         for position, wording in enumerate(wordings):
-            for gram in wording.grams:
-                if frequency[gram] <= ceiling:
-                    self._postings.setdefault(gram, []).append(position)
-        self._weights = {gram: vocabulary.weight((gram,)) for gram in self._postings}
+            for gram in wording.grams - common:
+                postings[gram].append(position)
+        self._postings = dict(postings)
+        self._weights = vocabulary.weights
 
     def shared(self, wording: Wording) -> dict[int, float]:
         """Position → weight of the rarer grams shared with the wording."""
