@@ -1,0 +1,204 @@
+"""Indicators through the years, and where the way of counting changed.
+
+A line may join two values only where the same thing was counted in the same unit over the same time;
+see :mod:`compare.series.counting`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from itertools import takewhile
+
+from rapidfuzz.distance import Indel
+
+from compare.align.sections import may_align
+from compare.figures.indicators import OWN, context_of
+from compare.model import Comparison, Figure, FigureKind, Report
+from compare.model.series import Break, IndicatorLine, IndicatorPoint
+from compare.series.chains import Chains, in_newest_order, year_of
+from compare.series.counting import counts_the_same, is_of_several_years, is_where_it_was, scope_changed
+
+SURE = 0.8
+"""Least likeness of two wordings that are joined over a report that gives no value."""
+
+SKIPPED = 0.15
+"""Likeness that a report skipped costs: what a neighbour says in other words is likelier than a gap, and
+a gap likelier than another indicator."""
+
+JOINED = 0.7
+"""Least likeness of two wordings that a line may join."""
+
+SAME_ROW = 0.45
+"""Least likeness of two wordings that a person may want to see in one row."""
+
+FILLING = 0.6
+"""Least likeness, on both sides, of a value that fills a gap."""
+
+_LEAD = 5
+"""Letters in front of the number that name what it counts, whatever comes before them."""
+
+_SAME_LEAD = 0.75
+"""Likeness of two clauses that agree in those letters."""
+
+_FILLER = re.compile("(?:比|较)(?:上|去)年|同比|全年|累计|持续|继续|又|再")
+
+Key = tuple[int, int]
+"""Span of a figure in its report."""
+
+Node = tuple[int, Key]
+"""Position of a year, and a figure of its report."""
+
+
+def _key(figure: Figure) -> Key:
+    return figure.quantity.start, figure.quantity.end
+
+
+class IndicatorHistory:
+    """The figure pairs of neighbouring years and of years farther apart, made into chains.
+
+    The most alike are joined first, so that a value a report leaves out is not taken from another
+    indicator of that report.
+    """
+
+    def __init__(self, reports: Sequence[Report], comparisons: Mapping[tuple[int, int], Comparison]) -> None:
+        """``comparisons`` are by the positions of the two years in the series."""
+        self._reports = reports
+        self._figures = [{_key(figure): figure for figure in report.figures} for report in reports]
+        self._keys = [list(figures) for figures in self._figures]
+        self._chains: Chains[Key] = Chains(self._keys)
+        self._contexts: dict[Node, str] = {}
+        pairs = self._pairs(comparisons)
+        for _, old, new in sorted(pairs):
+            self._chains.join(old[0], new[0], old[1], new[1])
+        self._fill_gaps(pairs)
+
+    def _fill_gaps(self, pairs: Sequence[tuple[float, Node, Node]]) -> None:
+        """Put a value that stands alone into a gap where it is paired with both of its sides."""
+        following: dict[Node, list[Node]] = {}
+        for unlikeness, old, new in sorted(pairs):
+            if unlikeness <= -FILLING:
+                following.setdefault(old, []).append(new)
+        for old in sorted(following):
+            for between in following[old]:
+                new = self._chains.following(old)
+                if new and between[0] < new[0] and new in following.get(between, ()):
+                    self._chains.insert(old, between)
+
+    def _pairs(self, comparisons: Mapping[tuple[int, int], Comparison]) -> list[tuple[float, Node, Node]]:
+        """Pairs that may be joined, each behind a number that is the smaller the surer it is."""
+        found = []
+        for (old, new), comparison in comparisons.items():
+            skipped = new - old - 1
+            for change in comparison.figures:
+                if change.old is None or change.new is None:
+                    continue
+                before, after = (old, _key(change.old)), (new, _key(change.new))
+                likeness = self._likeness(before, after)
+                if likeness >= (SURE if skipped else SAME_ROW) and self._may_join(before, after):
+                    # Rounded: the order must not hang on the last bit of a sum.
+                    found.append((round(SKIPPED * skipped - likeness, 6), before, after))
+        return found
+
+    def _may_join(self, old: Node, new: Node) -> bool:
+        """A target of the plan never goes on as a result, nor what a value rose from as the value."""
+        functions = [
+            self._reports[year].sentences[self._figures[year][key].sentence].function
+            for year, key in (old, new)
+        ]
+        return may_align(*functions) and is_where_it_was(self._context(old)) is is_where_it_was(
+            self._context(new)
+        )
+
+    def _context(self, node: Node) -> str:
+        if node not in self._contexts:
+            report, figure = self._reports[node[0]], self._figures[node[0]][node[1]]
+            sentence = report.sentences[figure.sentence]
+            wording = report.text[sentence.start : sentence.end]
+            self._contexts[node] = context_of(wording, figure.quantity, sentence.start)
+        return self._contexts[node]
+
+    def _likeness(self, old: Node, new: Node) -> float:
+        """How alike the names and the clauses around two figures are, 0 to 1."""
+        before, after = (self._figures[node[0]][node[1]].indicator for node in (old, new))
+        contexts = self._context(old), self._context(new)
+        return max(
+            Indel.normalized_similarity(_FILLER.sub("", before), _FILLER.sub("", after)),
+            Indel.normalized_similarity(*contexts),
+            _SAME_LEAD if _common_lead(*contexts) >= _LEAD else 0.0,
+        )
+
+    def lines(self, sections: Sequence[Mapping[str, str]]) -> tuple[IndicatorLine, ...]:
+        """Every indicator in the order of the newest report.
+
+        ``sections`` gives, for each year, the chain of every section id.
+        """
+        ordered = in_newest_order(self._chains.all(), self._keys)
+        return tuple(self._line(number, chain, sections) for number, chain in enumerate(ordered, 1))
+
+    def _line(
+        self, number: int, nodes: Sequence[Node], sections: Sequence[Mapping[str, str]]
+    ) -> IndicatorLine:
+        points = []
+        for position, node in enumerate(nodes):
+            breaks = self._breaks(nodes[position - 1], node) if position else ()
+            points.append(
+                IndicatorPoint(year_of(self._reports[node[0]]), self._figures[node[0]][node[1]], breaks)
+            )
+        last = nodes[-1]
+        newest = self._figures[last[0]][last[1]]
+        report = self._reports[last[0]]
+        sentence = report.sentences[newest.sentence]
+        top = _top_section(report, sentence.section)
+        return IndicatorLine(
+            id=f"i{number}",
+            indicator=_name([point.figure for point in points]),
+            kind=newest.quantity.kind,
+            unit=newest.quantity.unit,
+            section=sections[last[0]][top] if top else None,
+            function=sentence.function,
+            points=tuple(points),
+        )
+
+    def _breaks(self, old: Node, new: Node) -> tuple[Break, ...]:
+        """Why no line may join two neighbouring values of one row."""
+        before, after = (self._figures[node[0]][node[1]] for node in (old, new))
+        kinds = (before.quantity.kind, after.quantity.kind)
+        found = []
+        if new[0] > old[0] + 1:
+            found.append(Break.GAP)
+        if kinds[0] is not kinds[1] or not counts_the_same(before.quantity.unit, after.quantity.unit):
+            found.append(Break.UNIT)
+        if scope_changed(self._context(old), self._context(new)):
+            found.append(Break.SCOPE)
+        # A rate is of one day, whatever time the paragraph tells of.
+        if FigureKind.RATE not in kinds and self._is_long(old) is not self._is_long(new):
+            found.append(Break.PERIOD)
+        if self._likeness(old, new) < JOINED:
+            found.append(Break.WORDING)
+        return tuple(found)
+
+    def _is_long(self, node: Node) -> bool:
+        return is_of_several_years(self._reports[node[0]], self._figures[node[0]][node[1]], self._context(node))
+
+
+def _common_lead(old: str, new: str) -> int:
+    """Letters in front of the number that two clauses have in common."""
+    ends = (text.partition(OWN)[0] for text in (old, new))
+    pairs = zip(*(reversed("".join(c for c in end if c.isalnum())) for end in ends), strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+
+
+def _top_section(report: Report, section: str | None) -> str | None:
+    found = report.section(section) if section else None
+    while found and found.parent:
+        found = report.section(found.parent)
+    return found.id if found else None
+
+
+def _name(figures: Sequence[Figure]) -> str:
+    """The name most years give, the newest of those where several are as common."""
+    names = Counter(figure.indicator for figure in figures if figure.indicator)
+    most = max(names.values(), default=0)
+    return next((f.indicator for f in reversed(figures) if names[f.indicator] == most), "")
