@@ -111,7 +111,7 @@ class IndicatorLine:
     unit: str
     """Of the newest value, without scale."""
     section: str | None
-    """Id of the highest chain of sections its newest value stands under."""
+    """Id of the chain of sections, two levels deep at most, its newest value stands under."""
     function: Function
     """Of the part its newest value stands in: a target of the plan is no result."""
     points: tuple[IndicatorPoint, ...]

@@ -82,8 +82,8 @@ class IndicatorHistory:
                 following.setdefault(old, []).append(new)
         for old in sorted(following):
             for between in following[old]:
-                new = self._chains.following(old)
-                if new and between[0] < new[0] and new in following.get(between, ()):
+                after = self._chains.following(old)
+                if after and between[0] < after[0] and after in following.get(between, ()):
                     self._chains.insert(old, between)
 
     def _pairs(self, comparisons: Mapping[tuple[int, int], Comparison]) -> list[tuple[float, Node, Node]]:
@@ -150,7 +150,7 @@ class IndicatorHistory:
         newest = self._figures[last[0]][last[1]]
         report = self._reports[last[0]]
         sentence = report.sentences[newest.sentence]
-        top = _top_section(report, sentence.section)
+        top = _part_of(report, sentence.section)
         return IndicatorLine(
             id=f"i{number}",
             indicator=_name([point.figure for point in points]),
@@ -180,7 +180,9 @@ class IndicatorHistory:
         return tuple(found)
 
     def _is_long(self, node: Node) -> bool:
-        return is_of_several_years(self._reports[node[0]], self._figures[node[0]][node[1]], self._context(node))
+        return is_of_several_years(
+            self._reports[node[0]], self._figures[node[0]][node[1]], self._context(node)
+        )
 
 
 def _common_lead(old: str, new: str) -> int:
@@ -190,10 +192,14 @@ def _common_lead(old: str, new: str) -> int:
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
 
 
-def _top_section(report: Report, section: str | None) -> str | None:
+def _part_of(report: Report, section: str | None) -> str | None:
+    """The section of the first or second level that holds a section."""
     found = report.section(section) if section else None
     while found and found.parent:
-        found = report.section(found.parent)
+        parent = report.section(found.parent)
+        if not parent.parent and found.level > 1:
+            break
+        found = parent
     return found.id if found else None
 
 

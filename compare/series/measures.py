@@ -57,7 +57,9 @@ class _Side:
     """Gram → sentences of the review that hold it."""
 
     def sentences_of(self, span: Span) -> list[int]:
-        return [s.id for s in self.report.sentences if s.start < span[1] and s.end > span[0] and not s.heading]
+        return [
+            s.id for s in self.report.sentences if s.start < span[1] and s.end > span[0] and not s.heading
+        ]
 
 
 class MeasureHistory:

@@ -105,9 +105,7 @@ class SectionHistory:
         if last[0] + 1 < len(self._reports):
             target = self._merged_into.get(last)
             end = SectionEnd(year_of(self._reports[last[0] + 1]), ids[target] if target else None)
-        return SectionChain(
-            ids[last], newest.heading, newest.level, newest.function, tuple(points), end
-        )
+        return SectionChain(ids[last], newest.heading, newest.level, newest.function, tuple(points), end)
 
     def _event_of(self, node: Node) -> SectionEvent:
         if node in self._event:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
 
 from compare.comparison import compare as compare_two
 from compare.errors import ConfigurationError
@@ -66,9 +67,7 @@ def series_of(
         measures=MeasureHistory(ordered, found).lives(),
         promises=promises(ordered, found),
         carry_over=tuple(
-            CarryOverStep(
-                year_of(ordered[old]), year_of(ordered[old + 1]), found[old, old + 1].carry_over
-            )
+            CarryOverStep(year_of(ordered[old]), year_of(ordered[old + 1]), found[old, old + 1].carry_over)
             for old in range(len(ordered) - 1)
         ),
     )
@@ -96,7 +95,7 @@ def checked(reports: Sequence[Report]) -> list[Report]:
             )
     ordered = sorted(reports, key=lambda report: (year_of(report), report.path))
     _one_issuer(ordered)
-    for first, second in zip(ordered, ordered[1:], strict=False):
+    for first, second in pairwise(ordered):
         if first.year == second.year:
             raise ConfigurationError(
                 "{first} and {second} are both on {year}; leave one out or give a year with --year {second}=YEAR.",
