@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
-from rapidfuzz.distance import Indel
+from rapidfuzz.distance import Indel, LCSseq
 
 from compare.align.sections import may_align
 from compare.figures.indicators import OWN, context_of
@@ -28,7 +28,10 @@ SKIPPED = 0.15
 a gap likelier than another indicator."""
 
 JOINED = 0.7
-"""Least likeness of two wordings that a line may join."""
+"""Least likeness of two wordings that a line may join, where one only says more than the other."""
+
+REPLACED = 0.8
+"""Least likeness for a line where a word stands for another: 消费…贡献率 is not 全球…贡献率."""
 
 SAME_ROW = 0.45
 """Least likeness of two wordings that a person may want to see in one row."""
@@ -129,6 +132,11 @@ class IndicatorHistory:
             _SAME_LEAD if _common_lead(*contexts) >= _LEAD else 0.0,
         )
 
+    def _is_replaced(self, old: Node, new: Node) -> bool:
+        """Names and clauses both say something of which the other says something else."""
+        names = [_FILLER.sub("", self._figures[node[0]][node[1]].indicator) for node in (old, new)]
+        return _is_replaced(*names) and _is_replaced(self._context(old), self._context(new))
+
     def lines(self, sections: Sequence[Mapping[str, str]]) -> tuple[IndicatorLine, ...]:
         """Every indicator in the order of the newest report.
 
@@ -175,7 +183,7 @@ class IndicatorHistory:
         # A rate is of one day, whatever time the paragraph tells of.
         if FigureKind.RATE not in kinds and self._is_long(old) is not self._is_long(new):
             found.append(Break.PERIOD)
-        if self._likeness(old, new) < JOINED:
+        if self._likeness(old, new) < (REPLACED if self._is_replaced(old, new) else JOINED):
             found.append(Break.WORDING)
         return tuple(found)
 
@@ -190,6 +198,12 @@ def _common_lead(old: str, new: str) -> int:
     ends = (text.partition(OWN)[0] for text in (old, new))
     pairs = zip(*(reversed("".join(c for c in end if c.isalnum())) for end in ends), strict=False)
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+
+
+def _is_replaced(old: str, new: str) -> bool:
+    """Two letters or more on each side that the other does not have in that order."""
+    common = LCSseq.similarity(old, new)
+    return min(len(old), len(new)) - common >= 2
 
 
 def _part_of(report: Report, section: str | None) -> str | None:

@@ -48,7 +48,7 @@ def render(series: Series, language: Language) -> str:
                 "alive": sum(life.is_alive for life in series.measures),
                 "indicators": sum(len(group.rows) for group in indicators),
                 "shifted": sum(
-                    any(cell.shift for cell in row.cells) for group in indicators for row in group.rows
+                    any(cell.is_doubtful for cell in row.cells) for group in indicators for row in group.rows
                 ),
                 "promises": sum(promise.outcome is not Outcome.OPEN for promise in series.promises),
                 "unreported": sum(promise.outcome is Outcome.UNREPORTED for promise in series.promises),

@@ -6,12 +6,12 @@ import re
 
 from compare.language import Language, catalogue
 from compare.message import N_
-from compare.model import FigureKind, Function, Section
+from compare.model import Function, Section
 from compare.model.series import Break, IndicatorLine, IndicatorPoint, Outcome, SectionEvent, Series
 from compare.render.wording import displayable
 
 EVENTS = {
-    SectionEvent.FIRST: N_("in the first report"),
+    SectionEvent.FIRST: N_("there already"),
     SectionEvent.NEW: N_("new"),
     SectionEvent.UNCHANGED: N_("unchanged"),
     SectionEvent.REWORDED: N_("reworded"),
@@ -31,19 +31,9 @@ BREAKS = {
 OUTCOMES = {
     Outcome.REPORTED: N_("reported the next year"),
     Outcome.LATE: N_("reported later"),
-    Outcome.REPEATED: N_("promised again, not reported"),
+    Outcome.REPEATED: N_("promised again, no answer yet"),
     Outcome.UNREPORTED: N_("without a trace"),
     Outcome.OPEN: N_("open: the next report will tell"),
-}
-KINDS = {
-    FigureKind.COUNT: N_("count"),
-    FigureKind.MONEY: N_("money"),
-    FigureKind.RATE: N_("rate"),
-    FigureKind.CHANGE: N_("growth or fall"),
-    FigureKind.DURATION: N_("duration"),
-    FigureKind.RANK: N_("place"),
-    FigureKind.STREAK: N_("years in a row"),
-    FigureKind.MEASURE: N_("physical quantity"),
 }
 FUNCTIONS = {
     Function.REVIEW: N_("result"),
@@ -90,6 +80,11 @@ def breaks_said(point: IndicatorPoint, language: Language) -> str:
     """Why no line reaches a value; empty where one may."""
     _ = catalogue(language).gettext
     return _(", ").join(_(BREAKS[reason]) for reason in point.breaks)
+
+
+def is_doubtful(point: IndicatorPoint) -> bool:
+    """The value was perhaps counted in another way than the one before; a gap alone is no doubt."""
+    return any(reason is not Break.GAP for reason in point.breaks)
 
 
 def sentence_of(series: Series, point: IndicatorPoint) -> str:

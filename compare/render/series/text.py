@@ -6,7 +6,7 @@ from collections import Counter
 
 from compare.language import Language, catalogue
 from compare.model.series import Outcome, SectionEvent, Series
-from compare.render.series.names import heading_of, missing_years, several
+from compare.render.series.names import heading_of, is_doubtful, missing_years, several
 
 
 def summary_lines(series: Series, language: Language) -> list[str]:
@@ -28,9 +28,7 @@ def summary_lines(series: Series, language: Language) -> list[str]:
         ),
         _(
             "Indicators: {several} given by more than one year, {shifted} of them with a change of counting"
-        ).format(
-            several=len(lines), shifted=sum(any(point.breaks for point in line.points) for line in lines)
-        ),
+        ).format(several=len(lines), shifted=sum(any(map(is_doubtful, line.points)) for line in lines)),
         _("Measures seen to begin or to end: {count}, still told of: {alive}").format(
             count=len(series.measures), alive=sum(life.is_alive for life in series.measures)
         ),

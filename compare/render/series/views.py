@@ -22,6 +22,7 @@ from compare.render.series.names import (
     EVENTS,
     OUTCOMES,
     breaks_said,
+    is_doubtful,
     numbered,
     section_title,
     sentence_of,
@@ -99,6 +100,8 @@ class IndicatorCell:
     text: str
     shift: str
     """Why no line reaches it; empty where one may."""
+    is_doubtful: bool
+    """It was perhaps counted in another way; a gap alone is no doubt."""
     sentence: str
 
 
@@ -253,7 +256,7 @@ def _indicator(series: Series, line: IndicatorLine, language: Language) -> Indic
     for year in series.years:
         point = points.get(year)
         if point is None:
-            cells.append(IndicatorCell(year, "", "", ""))
+            cells.append(IndicatorCell(year, "", "", False, ""))
         else:
             text = displayable(point.figure.quantity.text)
             cells.append(IndicatorCell(year, text, breaks_said(point, language), sentence_of(series, point)))
