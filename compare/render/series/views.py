@@ -259,7 +259,11 @@ def _indicator(series: Series, line: IndicatorLine, language: Language) -> Indic
             cells.append(IndicatorCell(year, "", "", False, ""))
         else:
             text = displayable(point.figure.quantity.text)
-            cells.append(IndicatorCell(year, text, breaks_said(point, language), sentence_of(series, point)))
+            cells.append(
+                IndicatorCell(
+                    year, text, breaks_said(point, language), is_doubtful(point), sentence_of(series, point)
+                )
+            )
     said = [
         f"{cell.year} {cell.text}" + (f"（{cell.shift}）" if cell.shift else "")
         for cell in cells
