@@ -35,7 +35,7 @@ _ALTERNATIVE = tuple(
 _SEVERAL_YEARS = re.compile(
     r"(?<![\d〇○])(?:[两二三四五六七八九十]|\d{1,2})年(?:来|间|工作|累计)|(?:过去|近|这)(?:[两二三四五六七八九十]|\d{1,2})年|年均|本届政府"
 )
-_STARTING = re.compile(rf"[由从][^，,；;。]{{0,6}}{OWN}")
+_STARTING = re.compile(rf"[由从][^，,；;。#{OWN}]{{0,6}}{OWN}")
 _NOT_IN_A_ROW = re.compile(r"连续.{0,3}年")
 
 

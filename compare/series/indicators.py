@@ -34,7 +34,10 @@ REPLACED = 0.8
 """Least likeness for a line where a word stands for another: 消费…贡献率 is not 全球…贡献率."""
 
 SAME_ROW = 0.45
-"""Least likeness of two wordings that a person may want to see in one row."""
+"""Least likeness of two wordings that a person may want to see in one row, where one only says more."""
+
+SAME_ROW_REPLACED = 0.51
+"""Least likeness for one row where a word stands for another."""
 
 FILLING = 0.6
 """Least likeness, on both sides, of a value that fills a gap."""
@@ -70,6 +73,7 @@ class IndicatorHistory:
         self._reports = reports
         self._figures = [{_key(figure): figure for figure in report.figures} for report in reports]
         self._keys = [list(figures) for figures in self._figures]
+        self._places = [{key: place for place, key in enumerate(keys)} for keys in self._keys]
         self._chains: Chains[Key] = Chains(self._keys)
         self._contexts: dict[Node, str] = {}
         pairs = self._pairs(comparisons)
@@ -93,16 +97,39 @@ class IndicatorHistory:
         """Pairs that may be joined, each behind a number that is the smaller the surer it is."""
         found = []
         for (old, new), comparison in comparisons.items():
-            skipped = new - old - 1
+            cost = SKIPPED * (new - old - 1)
             for change in comparison.figures:
                 if change.old is None or change.new is None:
                     continue
-                before, after = (old, _key(change.old)), (new, _key(change.new))
+                before, after = self._ends((old, _key(change.old)), (new, _key(change.new)))
                 likeness = self._likeness(before, after)
-                if likeness >= (SURE if skipped else SAME_ROW) and self._may_join(before, after):
+                if likeness >= self._least(before, after) and self._may_join(before, after):
                     # Rounded: the order must not hang on the last bit of a sum.
-                    found.append((round(SKIPPED * skipped - likeness, 6), before, after))
+                    found.append((round(cost - likeness, 6), before, after))
         return found
+
+    def _least(self, old: Node, new: Node) -> float:
+        """Likeness from which two figures stand in one row."""
+        if new[0] > old[0] + 1:
+            return SURE
+        return SAME_ROW_REPLACED if self._is_replaced(old, new) else SAME_ROW
+
+    def _ends(self, old: Node, new: Node) -> tuple[Node, Node]:
+        """The pair, with where a value rose to for what it rose from, where the other year has no such."""
+        if is_where_it_was(self._context(old)) is is_where_it_was(self._context(new)):
+            return old, new
+        return self._end(old), self._end(new)
+
+    def _end(self, node: Node) -> Node:
+        """57.5% for 52.2% in 由52.2%提高到57.5%; the node itself where it is no such value."""
+        if not is_where_it_was(self._context(node)):
+            return node
+        position, keys = self._places[node[0]][node[1]] + 1, self._keys[node[0]]
+        here = self._figures[node[0]][node[1]]
+        follows = self._figures[node[0]][keys[position]] if position < len(keys) else None
+        if follows and follows.sentence == here.sentence and follows.quantity.kind is here.quantity.kind:
+            return node[0], keys[position]
+        return node
 
     def _may_join(self, old: Node, new: Node) -> bool:
         """A target of the plan never goes on as a result, nor what a value rose from as the value."""
