@@ -14,7 +14,7 @@ from itertools import takewhile
 from rapidfuzz.distance import Indel, LCSseq
 
 from compare.align.sections import may_align
-from compare.figures.indicators import OWN, context_of
+from compare.figures.indicators import LONGEST_NAME, OWN, context_of
 from compare.model import Comparison, Figure, FigureKind, Report
 from compare.model.series import Break, IndicatorLine, IndicatorPoint
 from compare.series.chains import Chains, in_newest_order, year_of
@@ -245,7 +245,11 @@ def _part_of(report: Report, section: str | None) -> str | None:
 
 
 def _name(figures: Sequence[Figure]) -> str:
-    """The name most years give, the newest of those where several are as common."""
-    names = Counter(figure.indicator for figure in figures if figure.indicator)
+    """The name most years give, the newest of those where several are as common.
+
+    A name that was cut to its last letters is taken only where every year's is.
+    """
+    whole = [figure for figure in figures if 0 < len(figure.indicator) < LONGEST_NAME]
+    names = Counter(figure.indicator for figure in whole or figures if figure.indicator)
     most = max(names.values(), default=0)
     return next((f.indicator for f in reversed(figures) if names[f.indicator] == most), "")
