@@ -20,6 +20,12 @@ from compare.wording import letters
 LINKED = 0.45
 """Least share of a measure's wording, by weight, that a linked sentence keeps."""
 
+NAMED = 0.24
+"""Least share where what is kept names the measure: 重点行业合规指引扩充到9部 of a measure told at length."""
+
+NAME = 4.0
+"""Least weight of what names a measure: about four rare pairs of characters."""
+
 ELSEWHERE = 0.65
 """Least share that a sentence without a link must keep to be the same measure."""
 
@@ -156,14 +162,21 @@ class MeasureHistory:
         ]
         candidates = [(self._kept(there, target, wording), -target) for target in linked]
         best, target = max(candidates, default=(0.0, 0))
-        if best < LINKED:
+        if not best:
             best, target = self._elsewhere(there, wording)
             if best < ELSEWHERE:
                 return None
         return self._clauses(there, -target, wording)
 
     def _kept(self, year: int, sentence: int, wording: Wording) -> float:
-        return self._vocabulary.containment(wording, self._sides[year].wordings[sentence])
+        """Share of the measure's wording a linked sentence keeps; 0 where it may be another measure."""
+        told = self._sides[year].wordings[sentence]
+        kept = self._vocabulary.containment(wording, told)
+        is_named = (
+            self._vocabulary.shared(wording, told) >= NAME
+            and max(kept, self._vocabulary.containment(told, wording)) >= NAMED
+        )
+        return kept if kept >= LINKED or is_named else 0.0
 
     def _elsewhere(self, year: int, wording: Wording) -> tuple[float, int]:
         """The sentence of the review that keeps most of a wording, its number negative."""
@@ -182,11 +195,17 @@ class MeasureHistory:
         """The clauses of a sentence that tell of a measure: from the first to the last of them."""
         report = self._reports[year]
         whole = report.sentences[sentence]
-        own = []
-        for match in _CLAUSE.finditer(report.text, whole.start, whole.end):
-            clause = self._vocabulary.of_letters(letters(match.group()))
-            if clause.weight and self._vocabulary.containment(clause, wording) >= _OWN_CLAUSE:
-                own.append(match.span())
+        clauses = [
+            (match.span(), self._vocabulary.of_letters(letters(match.group())))
+            for match in _CLAUSE.finditer(report.text, whole.start, whole.end)
+        ]
+        most = max((self._vocabulary.shared(told, wording) for _, told in clauses), default=0.0)
+        own = [
+            span
+            for span, told in clauses
+            if (shared := self._vocabulary.shared(told, wording)) > 0
+            and (shared == most or shared >= _OWN_CLAUSE * told.weight)
+        ]
         start, end = (own[0][0], own[-1][1]) if own else (whole.start, whole.end)
         while end > start and report.text[end - 1] in "，,；;。：: \u3000\n":
             end -= 1
