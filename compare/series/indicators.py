@@ -48,7 +48,11 @@ _LEAD = 5
 _SAME_LEAD = 0.75
 """Likeness of two clauses that agree in those letters."""
 
-_FILLER = re.compile("(?:比|较)(?:上|去)年|同比|全年|累计|持续|继续|又|再")
+_FILLER = re.compile(
+    r"(?:达到?|为|超过?|突破|约|近|至|到)*\d[\d.,]*(?:[十百千万亿]*[\u4e00-\u9fff%％]{1,2})?$"
+    "|(?:比|较)(?:上|去)年|同比|全年|累计|持续|继续|又|再"
+)
+"""What a name holds that is no part of it: another value at its end, words of comparison and habit."""
 
 Key = tuple[int, int]
 """Span of a figure in its report."""
@@ -247,9 +251,14 @@ def _part_of(report: Report, section: str | None) -> str | None:
 def _name(figures: Sequence[Figure]) -> str:
     """The name most years give, the newest of those where several are as common.
 
-    A name that was cut to its last letters is taken only where every year's is.
+    A name that was cut to its last letters, or that holds another value, is taken only where there is no
+    other.
     """
-    whole = [figure for figure in figures if 0 < len(figure.indicator) < LONGEST_NAME]
+    whole = [
+        figure
+        for figure in figures
+        if 0 < len(figure.indicator) < LONGEST_NAME and not re.search(r"\d$|\d[^\d]{1,4}$", figure.indicator)
+    ]
     names = Counter(figure.indicator for figure in whole or figures if figure.indicator)
     most = max(names.values(), default=0)
     return next((f.indicator for f in reversed(figures) if names[f.indicator] == most), "")

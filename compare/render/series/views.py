@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from compare.language import Language, catalogue
+from compare.model import FigureKind
 from compare.model.series import (
     IndicatorLine,
     MeasureLife,
@@ -98,6 +99,8 @@ class IndicatorCell:
 
     year: int
     text: str
+    direction: str
+    """Growth or fall in words, where the value is one; empty for any other value."""
     shift: str
     """Why no line reaches it; empty where one may."""
     is_doubtful: bool
@@ -256,16 +259,24 @@ def _indicator(series: Series, line: IndicatorLine, language: Language) -> Indic
     for year in series.years:
         point = points.get(year)
         if point is None:
-            cells.append(IndicatorCell(year, "", "", False, ""))
+            cells.append(IndicatorCell(year, "", "", "", False, ""))
         else:
-            text = displayable(point.figure.quantity.text)
+            quantity = point.figure.quantity
+            direction = ""
+            if quantity.kind is FigureKind.CHANGE:
+                direction = _("fell by") if quantity.value < 0 else _("rose by")
             cells.append(
                 IndicatorCell(
-                    year, text, breaks_said(point, language), is_doubtful(point), sentence_of(series, point)
+                    year,
+                    displayable(quantity.text),
+                    direction,
+                    breaks_said(point, language),
+                    is_doubtful(point),
+                    sentence_of(series, point),
                 )
             )
     said = [
-        f"{cell.year} {cell.text}" + (f"（{cell.shift}）" if cell.shift else "")
+        f"{cell.year} {cell.direction}{cell.text}" + (f"（{cell.shift}）" if cell.shift else "")
         for cell in cells
         if cell.text
     ]
