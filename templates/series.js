@@ -15,7 +15,7 @@
       if (group.matches("h3, .outcomes")) group.classList.toggle("nothing", words.length > 0);
       else group.classList.toggle("nothing", words.length > 0 && !group.querySelector("[data-row]:not([hidden])"));
     }
-    for (const list of document.querySelectorAll("#promises > details, #indicators > details")) {
+    for (const list of document.querySelectorAll("#measures > details, #promises > details, #indicators > details")) {
       if (words.length && !list.open && list.querySelector("[data-row]:not([hidden])")) { list.open = true; opened.add(list); }
       if (!words.length && opened.delete(list)) list.open = false;
     }

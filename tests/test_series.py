@@ -260,8 +260,12 @@ def test_a_measure_that_moved_lives_on() -> None:
     assert told_in(life(found, "公证服务车")) == [2022, 2023]
 
 
-def test_what_is_told_of_every_year_is_not_listed() -> None:
-    assert series(CARAVAN, CARAVAN, CARAVAN).measures == ()
+def test_what_every_report_tells_of_is_a_standing_measure() -> None:
+    reworded = "继续在各菜市场设立流动公证服务车，为老年人上门办理遗嘱公证。"
+    measure = life(series(CARAVAN, reworded, CARAVAN), "公证服务车")
+    assert told_in(measure) == [2021, 2022, 2023]
+    assert measure.is_standing
+    assert not life(series(CARAVAN, CARAVAN, FILLER), "公证服务车").is_standing
 
 
 # promises
@@ -322,6 +326,7 @@ def test_any_reports_in_any_order_give_one_series(data: st.DataObject, bodies: l
         for before, after in zip(line.points, line.points[1:], strict=False):
             assert (Break.GAP in after.breaks) is (after.year > before.year + 1)
     for measure in found.measures:
+        assert measure.is_standing is (len(measure.points) == len(reports))
         assert all(p.start < p.end <= len(found.report(p.year).text) for p in measure.points)
 
 

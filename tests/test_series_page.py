@@ -82,6 +82,21 @@ def test_when_a_measure_first_appeared_is_found_by_a_word(
     assert complaints == []
 
 
+def test_a_measure_of_every_report_is_found_where_it_is_folded(
+    browser: playwright.Browser, page_file: Path, series: Series
+) -> None:
+    page, _, _ = opened(browser, page_file)
+    folded = page.locator(".standing [data-row]")
+    assert folded.count() == sum(life.is_standing for life in series.measures) > 20
+    assert folded.first.is_hidden()
+    page.locator("#find").fill("办不成事 窗口")
+    row = page.locator(".standing [data-row]:visible")
+    assert row.count() == 1
+    assert "2022年或更早" in row.inner_text()
+    page.locator("#find").fill("")
+    assert folded.first.is_hidden()
+
+
 def test_every_value_opens_to_its_sentence_by_keyboard(browser: playwright.Browser, page_file: Path) -> None:
     page, _, _ = opened(browser, page_file)
     row = page.locator(".indicators tr", has=page.get_by_text("收到行政复议申请", exact=True))

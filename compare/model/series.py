@@ -140,6 +140,8 @@ class MeasureLife:
     """The first report of the series tells of it already: it may be older."""
     is_alive: bool
     """The last report of the series tells of it."""
+    is_standing: bool
+    """Every report of the series tells of it."""
     weight: float
     """How much it deserves a leader's eye, 0 to 1; the greatest weight a year gave it."""
 
@@ -214,7 +216,7 @@ class Series:
     indicators: tuple[IndicatorLine, ...]
     """In the order of the newest report, older ones behind; also those one year only gives."""
     measures: tuple[MeasureLife, ...]
-    """By first year, then in text order; those the years tell apart: seen to begin or to end."""
+    """By first year, then in text order."""
     promises: tuple[Promise, ...]
     """By year, then in text order."""
     carry_over: tuple[CarryOverStep, ...]

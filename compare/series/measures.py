@@ -1,7 +1,7 @@
 """The life of a measure: since when, last seen, in how many years.
 
-A measure begins where a Comparison calls it new, or is found going back from where one calls it dropped.
-From year to year it is followed through the sentence links, and where its sentence has none, to the
+A measure begins where a Comparison calls it new, or is found going back from where one calls it dropped;
+those of the first report that every later one tells of are standing ones.  From year to year it is followed through the sentence links, and where its sentence has none, to the
 sentence that holds most of its wording.
 """
 
@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from compare.align import Alignment
 from compare.align.similarity import Vocabulary, Wording
+from compare.measures import measures
 from compare.model import Comparison, Function, Measure, MeasureStatus, Report
 from compare.model.series import MeasureLife, MeasurePoint
 from compare.series.chains import year_of
@@ -81,6 +83,7 @@ class MeasureHistory:
         self._begin()
         self._end()
         self._return()
+        self._stand()
 
     def _side(self, report: Report) -> _Side:
         side = _Side(report, [self._vocabulary.wording(report.wording(s.id)) for s in report.sentences])
@@ -108,7 +111,7 @@ class MeasureHistory:
             for measure in self._measures(year, year + 1, MeasureStatus.DROPPED):
                 span = (measure.start, measure.end)
                 known = [
-                    life for life in self._lives if year in life.spans and _overlap(life.spans[year], span)
+                    life for life in self._lives if life.last == year and _overlap(life.spans[year], span)
                 ]
                 for life in known:
                     life.weight = max(life.weight, measure.weight)
@@ -139,6 +142,24 @@ class MeasureHistory:
                     ended.weight = max(ended.weight, later.weight)
                     self._lives = [life for life in self._lives if life is not later]
 
+    def _stand(self) -> None:
+        """What the first report tells of and every later one too."""
+        first = self._reports[0]
+        # Held against a report that tells of nothing, everything a report did is new.
+        silent = replace(first, sentences=(), sections=(), figures=())
+        nothing = Alignment((), (), self._vocabulary, (), ())
+        for measure in measures(silent, first, nothing, ()):
+            life = _Life({0: (measure.start, measure.end)}, measure.weight)
+            if any(0 in li.spans and _overlap(li.spans[0], life.spans[0]) for li in self._lives):
+                continue
+            while life.last + 1 < len(self._reports):
+                span = self._followed(life.last, life.last + 1, life.spans[life.last])
+                if span is None:
+                    break
+                life.spans[life.last + 1] = span
+            if len(life.spans) == len(self._reports):
+                self._lives.append(life)
+
     def _measures(self, old: int, new: int, status: MeasureStatus) -> list[Measure]:
         return [m for m in self._comparisons[old, new].measures if m.status is status]
 
@@ -148,7 +169,7 @@ class MeasureHistory:
         comparison = self._comparisons[old, new]
         is_forward = here < there
         gone = MeasureStatus.DROPPED if is_forward else MeasureStatus.NEW
-        if any(m.status is gone and _overlap((m.start, m.end), span) for m in comparison.measures):
+        if any(m.status is gone and _covers((m.start, m.end), span) for m in comparison.measures):
             return None
         text = self._reports[here].text[slice(*span)]
         wording = self._vocabulary.wording(text)
@@ -214,7 +235,7 @@ class MeasureHistory:
         return start, end
 
     def lives(self) -> tuple[MeasureLife, ...]:
-        """Every measure seen to begin or to end, by first year, then in text order."""
+        """Every measure, by first year, then in text order."""
         ordered = sorted(self._lives, key=lambda life: (life.first, life.spans[life.first]))
         newest = len(self._reports) - 1
         return tuple(
@@ -230,10 +251,16 @@ class MeasureHistory:
                 ),
                 since_before=life.first == 0,
                 is_alive=life.last == newest,
+                is_standing=len(life.spans) == len(self._reports),
                 weight=life.weight,
             )
             for number, life in enumerate(ordered, 1)
         )
+
+
+def _covers(part: Span, whole: Span) -> bool:
+    """The part holds at least half of the whole."""
+    return 2 * (min(part[1], whole[1]) - max(part[0], whole[0])) >= whole[1] - whole[0]
 
 
 def _overlap(first: Span, second: Span) -> bool:

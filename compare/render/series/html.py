@@ -15,6 +15,7 @@ from compare.render.series.views import (
     promise_groups,
     section_rows,
     single_indicators,
+    standing_measures,
 )
 from compare.version import __version__
 
@@ -36,6 +37,7 @@ def render(series: Series, language: Language) -> str:
             carry_over=series.carry_over,
             sections=section_rows(series, language),
             measures=measure_groups(series),
+            standing=standing_measures(series),
             indicators=indicators,
             singles=single_indicators(series, language),
             promises=promise_groups(series, language),
@@ -44,8 +46,8 @@ def render(series: Series, language: Language) -> str:
                 "new": events.count(SectionEvent.NEW),
                 "ended": sum(chain.end is not None for chain in series.sections),
                 "returned": events.count(SectionEvent.RETURNED),
-                "measures": len(series.measures),
-                "alive": sum(life.is_alive for life in series.measures),
+                "measures": sum(not life.is_standing for life in series.measures),
+                "alive": sum(life.is_alive and not life.is_standing for life in series.measures),
                 "indicators": sum(len(group.rows) for group in indicators),
                 "shifted": sum(
                     any(cell.is_doubtful for cell in row.cells) for group in indicators for row in group.rows

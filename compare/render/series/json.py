@@ -131,6 +131,7 @@ def _measure(series: Series, life: MeasureLife) -> dict[str, Any]:
         "last": life.last,
         "since_before": life.since_before,
         "is_alive": life.is_alive,
+        "is_standing": life.is_standing,
         "weight": life.weight,
         "points": [
             {

@@ -206,12 +206,18 @@ def _cells(
 
 
 def measure_groups(series: Series) -> list[MeasureGroup]:
-    """The measures by the year that first tells of them."""
-    ordered = sorted(series.measures, key=lambda life: (life.first, -life.weight, life.points[0].start))
+    """The measures that came or went, by the year that first tells of them."""
+    changing = [life for life in series.measures if not life.is_standing]
+    ordered = sorted(changing, key=lambda life: (life.first, -life.weight, life.points[0].start))
     return [
         MeasureGroup(year, lives[0].since_before, tuple(_measure(series, life) for life in lives))
         for year, lives in ((year, list(found)) for year, found in groupby(ordered, lambda life: life.first))
     ]
+
+
+def standing_measures(series: Series) -> list[MeasureRow]:
+    """The measures every report tells of, in the order of the first report."""
+    return [_measure(series, life) for life in series.measures if life.is_standing]
 
 
 def _measure(series: Series, life: MeasureLife) -> MeasureRow:

@@ -147,7 +147,8 @@ def _measures(series: Series, language: Language, sheet: Callable[[str, Sequence
         page.write(0, first, "text")
         page.write(1, life.last)
         page.write(2, len(life.points))
-        page.write(3, _("still told of") if life.is_alive else _("no longer told of"))
+        alive = _("told of in every report") if life.is_standing else _("still told of")
+        page.write(3, alive if life.is_alive else _("no longer told of"))
         for point in life.points:
             text = series.report(point.year).text[point.start : point.end]
             page.write(4 + years.index(point.year), text)
