@@ -190,6 +190,15 @@ def test_a_change_of_style_is_no_change_of_counting(before: str, after: str) -> 
     assert all(not point.breaks for line in lines for point in line.points)
 
 
+def test_a_chapter_on_several_years_counts_them_together_unless_the_sentence_names_one() -> None:
+    year_by_year = "二、工作成效\n调解行政争议案件{}件，群众反映良好。"
+    chapter = "二、过去五年工作成效\n{}调解行政争议案件{}件，群众反映良好。"
+    before = [year_by_year.format(n) for n in (40, 43)]
+    for opening, breaks in (("", (Break.PERIOD,)), ("2023年", ())):
+        found = series(*before, chapter.format(opening, 51))
+        assert indicator(found, "行政争议").points[2].breaks == breaks
+
+
 def test_a_target_of_the_plan_never_goes_on_as_a_result() -> None:
     body = "全年培训执法人员{}名。\n二、{}年工作安排\n全年培训执法人员{}名。"
     found = series(body.format(300, 2022, 350), body.format(360, 2023, 400), body.format(390, 2024, 420))

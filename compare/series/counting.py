@@ -35,6 +35,10 @@ _ALTERNATIVE = tuple(
 _SEVERAL_YEARS = re.compile(
     r"(?<![\d〇○])(?:[两二三四五六七八九十]|\d{1,2})年(?:来|间|工作|累计)|(?:过去|近|这)(?:[两二三四五六七八九十]|\d{1,2})年|年均|本届政府"
 )
+_ONE_YEAR = re.compile(r"[去上本当今全]年|(?:19|20)\d\d年")
+_OPENING = 30
+"""Characters at the beginning of a sentence or paragraph that say what time it tells of."""
+
 _STARTING = re.compile(rf"[由从][^，,；;。#{OWN}]{{0,6}}{OWN}")
 _NOT_IN_A_ROW = re.compile(r"连续.{0,3}年")
 
@@ -68,13 +72,21 @@ def is_where_it_was(context: str) -> bool:
 
 
 def is_of_several_years(report: Report, figure: Figure, context: str) -> bool:
-    """The clause, the beginning of the paragraph or a heading above says so: 五年来, 年均, 过去五年."""
+    """The clause says so (五年来, 年均), or the paragraph or a heading above does and the sentence names no year."""
     sentence = report.sentences[figure.sentence]
     paragraph = report.paragraphs[sentence.paragraph]
-    opening = report.text[paragraph.start : min(paragraph.start + 30, figure.quantity.start)]
-    said = [context, opening, report.text[sentence.start : figure.quantity.start][:30]]
+    before = report.text[sentence.start : figure.quantity.start]
+    if _says_several_years(context, before[:_OPENING]):
+        return True
+    if _ONE_YEAR.search(before):
+        return False
+    said = [report.text[paragraph.start : min(paragraph.start + _OPENING, figure.quantity.start)]]
     section = report.section(sentence.section) if sentence.section else None
     while section:
         said.append(section.heading)
         section = report.section(section.parent) if section.parent else None
-    return any(_SEVERAL_YEARS.search(_NOT_IN_A_ROW.sub("", text)) for text in said)
+    return _says_several_years(*said)
+
+
+def _says_several_years(*texts: str) -> bool:
+    return any(_SEVERAL_YEARS.search(_NOT_IN_A_ROW.sub("", text)) for text in texts)
