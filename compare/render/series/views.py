@@ -30,6 +30,7 @@ from compare.render.series.names import (
     several,
 )
 from compare.render.wording import displayable
+from compare.wording import letters
 
 _QUIET = (SectionEvent.UNCHANGED, SectionEvent.REWORDED, SectionEvent.FIRST)
 
@@ -179,7 +180,7 @@ def _cells(
                     year=year,
                     event=point.event.value,
                     label=_(EVENTS[point.event]),
-                    heading=numbered(section) if section.heading != chain.heading else "",
+                    heading=numbered(section) if letters(section.heading) != letters(chain.heading) else "",
                     others=tuple((other, titles[other]) for other in point.others),
                     share=point.share,
                     carried=point.carried,

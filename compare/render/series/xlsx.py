@@ -159,7 +159,7 @@ def _sections(series: Series, language: Language, sheet: Callable[[str, Sequence
     _ = catalogue(language).gettext
     years = series.years
     page = sheet(_("Sections"), [40, 7, *[34] * len(years)])
-    page.head([_("Section"), _("Level"), *years], 2)
+    page.head([_("Sections"), _("Level"), *years], 2)
     titles = {chain.id: section_title(chain.heading, chain.function, language) for chain in series.sections}
     for chain in series.sections:
         page.write(0, "　" * (chain.level - 1) + titles[chain.id])
