@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from compare.comparison import compare, read
     from compare.errors import ConfigurationError, OutputError, UnreadableDocument, YoyError
     from compare.model import CheckResult, Comparison, Finding, Report
+    from compare.model.series import Series
+    from compare.series.series import series_of
 
 __all__ = [
     "CheckResult",
@@ -34,6 +36,7 @@ __all__ = [
     "Finding",
     "OutputError",
     "Report",
+    "Series",
     "Settings",
     "UnreadableDocument",
     "YoyError",
@@ -41,6 +44,7 @@ __all__ = [
     "check",
     "compare",
     "read",
+    "series_of",
 ]
 
 _HOMES = {
@@ -52,6 +56,8 @@ _HOMES = {
     "read": "compare.comparison",
     "Comparison": "compare.model",
     "Report": "compare.model",
+    "Series": "compare.model.series",
+    "series_of": "compare.series.series",
     "ConfigurationError": "compare.errors",
     "OutputError": "compare.errors",
     "UnreadableDocument": "compare.errors",

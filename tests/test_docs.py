@@ -38,7 +38,7 @@ def test_the_commands_of_the_readme_exist() -> None:
         assert f"\n{target}:" in makefile
 
 
-@pytest.mark.parametrize("page", ["README.md", "README.zh-CN.md", "docs/check.md"])
+@pytest.mark.parametrize("page", ["README.md", "README.zh-CN.md", "docs/check.md", "docs/series.md"])
 def test_the_options_of_the_documentation_exist(page: str) -> None:
     text = (ROOT / page).read_text("utf-8")
     for command, line in re.findall(r"yoy (\w+) (.*)", text):

@@ -43,6 +43,8 @@ def test_the_wheel_ships_templates_schema_catalogue_and_types(wheel: Path) -> No
         "compare/templates/text.js",
         "compare/schema/findings-1.json",
         "compare/schema/comparison-1.json",
+        "compare/schema/series-1.json",
+        "compare/templates/series.html.j2",
         "compare/locale/zh/LC_MESSAGES/yoy.mo",
         "compare/py.typed",
     ):

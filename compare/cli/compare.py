@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from compare.cli.options import Progress, configured, language_option
+from compare.cli.outputs import place
 from compare.errors import ConfigurationError
 from compare.language import Language
 
@@ -62,6 +63,7 @@ def compare_command(
     from compare.comparison import compare, read
     from compare.render.file import write_atomically
     from compare.render.text import summary_lines
+    from compare.render.wording import file_stem
 
     language = Language(lang)
     if old == new == "-":
@@ -87,7 +89,9 @@ def compare_command(
     written: list[Path] = []
     if not to_stdout:
         for kind, data in rendered:
-            path = _place(comparison, output, kind, several=len(chosen) > 1)
+            path = place(
+                output, file_stem(comparison), FORMATS[kind], several=len(chosen) > 1, known=_SUFFIXES
+            )
             write_atomically(path, data)
             written.append(path)
     if chosen != ["text"] or not to_stdout:
@@ -100,23 +104,6 @@ def compare_command(
         if page is None:
             raise ConfigurationError("--open needs a page; add --format html and a file with -o.")
         click.launch(str(page))
-
-
-def _place(comparison: Comparison, output: str | None, kind: str, *, several: bool) -> Path:
-    from compare.render.wording import file_stem
-
-    if output is None:
-        return Path(file_stem(comparison) + FORMATS[kind])
-    path = Path(output)
-    if path.is_dir():
-        return path / (file_stem(comparison) + FORMATS[kind])
-    if several:
-        return (
-            path.with_suffix(FORMATS[kind])
-            if path.suffix.lower() in _SUFFIXES
-            else Path(output + FORMATS[kind])
-        )
-    return path
 
 
 def _rendered(comparison: Comparison, kind: str, language: Language) -> bytes:

@@ -1,0 +1,144 @@
+"""``yoy series``."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from compare.cli.options import Progress, language_option
+from compare.cli.outputs import place
+from compare.errors import ConfigurationError
+from compare.language import Language
+
+if TYPE_CHECKING:
+    from compare.model import Report
+    from compare.model.series import Series
+
+FORMATS = {"html": ".html", "json": ".json", "csv": ".csv", "xlsx": ".xlsx"}
+_SUFFIXES = {".html": "html", ".htm": "html", ".json": "json", ".csv": "csv", ".xlsx": "xlsx"}
+
+_EXAMPLES = """\b
+Examples:
+  yoy series 2022.docx 2023.docx 2024.docx --open
+  yoy series reports/*.txt -o series.html
+  yoy series 2021.pdf 2022.html 2024.txt --format xlsx --format json -o series
+  yoy series a.txt b.txt c.txt --year a.txt=2021 --issuer 青禾区
+"""
+
+
+@click.command("series", epilog=_EXAMPLES)
+@click.argument("reports", metavar="REPORT REPORT REPORT...", nargs=-1, required=True, type=click.Path(path_type=str, allow_dash=True))  # fmt: skip
+@click.option("-o", "--output", type=click.Path(path_type=str, allow_dash=True), help="File to write; - is standard output. With several formats, the name without suffix.")  # fmt: skip
+@click.option("-f", "--format", "formats", type=click.Choice(list(FORMATS)), multiple=True, help="Output format; may be given several times. Default: by the suffix of -o, else html.")  # fmt: skip
+@click.option("--year", "years", multiple=True, metavar="FILE=YEAR", help="Year a report is on, where it cannot be read; may be given several times.")  # fmt: skip
+@click.option("--issuer", "issuers", multiple=True, metavar="[FILE=]NAME", help="Issuer of all reports, or of one; may be given several times.")  # fmt: skip
+@language_option
+@click.option("--open", "open_page", is_flag=True, help="Open the page in the browser.")
+def series_command(
+    reports: Sequence[str],
+    output: str | None,
+    formats: Sequence[str],
+    years: Sequence[str],
+    issuers: Sequence[str],
+    lang: str,
+    open_page: bool,
+) -> None:
+    """Follow one issuer's reports through three or more years.
+
+    Shows when each section and measure appeared, changed and ended, the indicators year by year with the
+    sentence behind every value, and what became of every year's promises. The reports may be given in any
+    order; years and issuer are read from them. Without -o the page is named after issuer and years; the
+    other formats go to standard output.
+    """
+    from compare.comparison import read
+    from compare.render.file import write_atomically
+    from compare.render.series.names import file_stem
+    from compare.render.series.text import summary_lines
+    from compare.series.series import pairs, series_of
+
+    language = Language(lang)
+    chosen = list(dict.fromkeys(formats)) or [_SUFFIXES.get(Path(output or "").suffix.lower(), "html")]
+    if output == "-" and len(chosen) > 1:
+        raise ConfigurationError("Standard output takes one format; name a file with -o for several.")
+    if reports.count("-") > 1:
+        raise ConfigurationError("Only one report can come from standard input; name files for the others.")
+    to_stdout = output == "-" or (output is None and len(chosen) == 1 and chosen[0] != "html")
+    if open_page and (to_stdout or "html" not in chosen):
+        raise ConfigurationError("--open needs a page; add --format html and a file with -o.")
+    given = _given_years(reports, years), _given_issuers(reports, issuers)
+    progress = Progress(len(reports) + len(pairs(len(reports))) + len(chosen))
+    try:
+        found = []
+        for path in reports:
+            found.append(_named(read(path), path, *given))
+            progress("read")
+        series = series_of(found, on_step=progress)
+        rendered = []
+        for kind in chosen:
+            rendered.append((kind, _rendered(series, kind, language)))
+            progress("render")
+    finally:
+        progress.close()
+    written: list[Path] = []
+    if to_stdout:
+        sys.stdout.buffer.write(rendered[0][1])
+        sys.stdout.buffer.flush()
+    else:
+        for kind, data in rendered:
+            file = place(output, file_stem(series), FORMATS[kind], several=len(chosen) > 1, known=_SUFFIXES)
+            write_atomically(file, data)
+            written.append(file)
+    for line in summary_lines(series, language):
+        click.echo(line, err=to_stdout)
+    for file in written:
+        click.echo(str(file))
+    if open_page:
+        click.launch(str(written[chosen.index("html")]))
+
+
+def _given_years(reports: Sequence[str], years: Sequence[str]) -> dict[str, int]:
+    result = {}
+    for option in years:
+        name, _, year = option.rpartition("=")
+        if name not in reports or not (year.isascii() and year.isdigit() and 1900 <= int(year) <= 2199):
+            raise ConfigurationError(
+                "--year {option} is not FILE=YEAR with one of the reports given and a year of four digits.",
+                option=option,
+            )
+        result[name] = int(year)
+    return result
+
+
+def _given_issuers(reports: Sequence[str], issuers: Sequence[str]) -> dict[str, str]:
+    """File → name, for the files named and then for all others."""
+    result = {}
+    everyone = ""
+    for option in issuers:
+        file, separator, name = option.partition("=")
+        if separator and file in reports and name.strip():
+            result[file] = name.strip()
+        elif not separator and option.strip():
+            everyone = option.strip()
+        else:
+            raise ConfigurationError(
+                "--issuer {option} is neither NAME nor FILE=NAME with one of the reports given.",
+                option=option,
+            )
+    return {path: result.get(path, everyone) for path in reports if result.get(path, everyone)}
+
+
+def _named(report: Report, path: str, years: dict[str, int], issuers: dict[str, str]) -> Report:
+    """The report with the year and the issuer the options give it."""
+    return replace(report, year=years.get(path, report.year), issuer=issuers.get(path, report.issuer))
+
+
+def _rendered(series: Series, kind: str, language: Language) -> bytes:
+    if kind == "xlsx":
+        return series.to_xlsx(language.value)
+    text = {"html": series.to_html, "json": series.to_json, "csv": series.to_csv}[kind](language.value)
+    return text.encode("utf-8", "replace")

@@ -1,0 +1,1 @@
+"""Outputs of a Series: page, JSON, CSV, workbook, the lines for a terminal."""

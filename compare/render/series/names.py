@@ -1,0 +1,97 @@
+"""What the values of a series are called for a reader, and the labels every output needs."""
+
+from __future__ import annotations
+
+import re
+
+from compare.language import Language, catalogue
+from compare.message import N_
+from compare.model import Function, Section
+from compare.model.series import Break, IndicatorLine, IndicatorPoint, Outcome, SectionEvent, Series
+from compare.render.wording import displayable
+
+EVENTS = {
+    SectionEvent.FIRST: N_("there already"),
+    SectionEvent.NEW: N_("new"),
+    SectionEvent.UNCHANGED: N_("unchanged"),
+    SectionEvent.REWORDED: N_("reworded"),
+    SectionEvent.RENAMED: N_("renamed"),
+    SectionEvent.MOVED: N_("moved"),
+    SectionEvent.SPLIT: N_("split"),
+    SectionEvent.MERGED: N_("merged"),
+    SectionEvent.RETURNED: N_("back again"),
+}
+BREAKS = {
+    Break.GAP: N_("no value in between"),
+    Break.UNIT: N_("another unit"),
+    Break.SCOPE: N_("another scope"),
+    Break.PERIOD: N_("one year against several"),
+    Break.WORDING: N_("other words around it"),
+}
+OUTCOMES = {
+    Outcome.REPORTED: N_("reported the next year"),
+    Outcome.LATE: N_("reported later"),
+    Outcome.REPEATED: N_("promised again, no answer yet"),
+    Outcome.UNREPORTED: N_("without a trace"),
+    Outcome.OPEN: N_("open: the next report will tell"),
+}
+FUNCTIONS = {
+    Function.REVIEW: N_("result"),
+    Function.PLAN: N_("target of the plan"),
+    Function.PROBLEMS: N_("problems"),
+    Function.OTHER: N_("other"),
+}
+_UNHEADED = {
+    Function.PROBLEMS: N_("(problems, without a heading)"),
+    Function.PLAN: N_("(plan, without a heading)"),
+}
+
+
+def heading_of(series: Series) -> str:
+    """``望川县人民政府 2022–2024``."""
+    years = f"{series.years[0]}–{series.years[-1]}"
+    return displayable(f"{series.issuer or series.reports[-1].title} {years}")
+
+
+def file_stem(series: Series) -> str:
+    """A file name from issuer and years, safe on every system."""
+    issuer = series.issuer or series.reports[-1].title
+    stem = re.sub(r"[^\w\u4e00-\u9fff-]+", "", issuer)[:60] or "yoy"
+    return f"{stem}-{series.years[0]}-{series.years[-1]}-series"
+
+
+def missing_years(series: Series) -> list[int]:
+    """Years between the first and the last of which there is no report."""
+    return sorted(set(range(series.years[0], series.years[-1])) - set(series.years))
+
+
+def section_title(heading: str, function: Function, language: Language) -> str:
+    """The heading, or what stands for it where a part has none."""
+    _ = catalogue(language).gettext
+    return displayable(heading) or _(_UNHEADED.get(function, N_("(without a heading)")))
+
+
+def numbered(section: Section) -> str:
+    """Number and heading as the report has them."""
+    return displayable(f"{section.number}{section.heading}")
+
+
+def breaks_said(point: IndicatorPoint, language: Language) -> str:
+    """Why no line reaches a value; empty where one may."""
+    _ = catalogue(language).gettext
+    return _(", ").join(_(BREAKS[reason]) for reason in point.breaks)
+
+
+def is_doubtful(point: IndicatorPoint) -> bool:
+    """The value was perhaps counted in another way than the one before; a gap alone is no doubt."""
+    return any(reason is not Break.GAP for reason in point.breaks)
+
+
+def sentence_of(series: Series, point: IndicatorPoint) -> str:
+    """The sentence behind a value, as written."""
+    return displayable(series.report(point.year).wording(point.figure.sentence))
+
+
+def several(series: Series) -> list[IndicatorLine]:
+    """Indicators that more than one year gives."""
+    return [line for line in series.indicators if len(line.points) > 1]

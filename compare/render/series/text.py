@@ -1,0 +1,61 @@
+"""The lines a terminal shows after a series."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from compare.language import Language, catalogue
+from compare.model.series import Outcome, SectionEvent, Series
+from compare.render.series.names import heading_of, is_doubtful, missing_years, several
+
+
+def summary_lines(series: Series, language: Language) -> list[str]:
+    """Counts of sections, indicators, measures and promises, and carry-over year by year."""
+    _ = catalogue(language).gettext
+    events = Counter(point.event for chain in series.sections for point in chain.points)
+    outcomes = Counter(promise.outcome for promise in series.promises)
+    lines = several(series)
+    lines_of_text = [
+        heading_of(series),
+        _(
+            "Sections: {chains} in all; {new} new, {renamed} renamed, {returned} back again, {ended} ended"
+        ).format(
+            chains=len(series.sections),
+            new=events[SectionEvent.NEW],
+            renamed=events[SectionEvent.RENAMED],
+            returned=events[SectionEvent.RETURNED],
+            ended=sum(chain.end is not None for chain in series.sections),
+        ),
+        _(
+            "Indicators: {several} given by more than one year, {shifted} of them with a change of counting"
+        ).format(several=len(lines), shifted=sum(any(map(is_doubtful, line.points)) for line in lines)),
+        _(
+            "Measures that came or went: {count}, still told of: {alive}; told of in every report: {standing}"
+        ).format(
+            count=sum(not life.is_standing for life in series.measures),
+            alive=sum(life.is_alive and not life.is_standing for life in series.measures),
+            standing=sum(life.is_standing for life in series.measures),
+        ),
+        _(
+            "Promises of earlier plans: {count}; {reported} reported, {late} later, {repeated} promised again, {unreported} without a trace"
+        ).format(
+            count=len(series.promises) - outcomes[Outcome.OPEN],
+            reported=outcomes[Outcome.REPORTED],
+            late=outcomes[Outcome.LATE],
+            repeated=outcomes[Outcome.REPEATED],
+            unreported=outcomes[Outcome.UNREPORTED],
+        ),
+        _("Carried over word for word: {steps}").format(
+            steps=_(", ").join(
+                f"{step.new_year} {step.carry_over.characters:.0%}" for step in series.carry_over
+            )
+        ),
+    ]
+    missing = missing_years(series)
+    if missing:
+        lines_of_text.append(
+            _("No report of {years}; what is said of these years is a gap.").format(
+                years=_(", ").join(map(str, missing))
+            )
+        )
+    return lines_of_text

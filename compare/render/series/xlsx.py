@@ -1,0 +1,217 @@
+"""Series → workbook: indicators by year, measures, sections, promises, carry-over.
+
+Text is written as text and marked as such, so that a cell that begins with ``=`` stays text when somebody
+edits it.  The same series gives the same bytes: no clock is read.
+"""
+
+from __future__ import annotations
+
+import io
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from compare.errors import OutputError
+from compare.language import Language, catalogue
+from compare.model.series import IndicatorLine, SectionChain, Series
+from compare.render.series.names import (
+    EVENTS,
+    FUNCTIONS,
+    OUTCOMES,
+    breaks_said,
+    heading_of,
+    numbered,
+    section_title,
+    sentence_of,
+)
+from compare.render.wording import displayable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+_EPOCH = datetime(2000, 1, 1)
+_LONGEST = 32_000
+"""Characters; a cell holds 32,767."""
+
+
+class _Sheet:
+    """A worksheet that writes text as text."""
+
+    def __init__(self, book: Any, name: str, widths: Sequence[int], formats: dict[str, Any]) -> None:
+        self._sheet = book.add_worksheet(name[:31])
+        self._formats = formats
+        self._row = 0
+        for column, width in enumerate(widths):
+            self._sheet.set_column(column, column, width)
+
+    def head(self, titles: Sequence[str | int], frozen: int) -> None:
+        """The first row; it and the first columns stay in sight."""
+        for column, title in enumerate(titles):
+            self.write(column, title, "head")
+        self._sheet.freeze_panes(1, frozen)
+        self._sheet.autofilter(0, 0, 0, len(titles) - 1)
+        self._row = 1
+
+    def write(self, column: int, value: object, style: str = "text") -> None:
+        """A number as a number, anything else as text."""
+        if value is None or value == "":
+            return
+        if isinstance(value, str):
+            self._sheet.write_string(self._row, column, displayable(value)[:_LONGEST], self._formats[style])
+        else:
+            self._sheet.write_number(self._row, column, value, self._formats[style])
+
+    def note(self, column: int, text: str) -> None:
+        """A note on a cell of the current row."""
+        size = {"width": 360, "height": 20 + 17 * min(18, 1 + len(text) // 24 + text.count("\n"))}
+        self._sheet.write_comment(self._row, column, text[:_LONGEST], {"author": "yoy", **size})
+
+    def next(self) -> None:
+        """Go to the next row."""
+        self._row += 1
+
+
+def render(series: Series, language: Language) -> bytes:
+    """The workbook as bytes.  Raises OutputError where XlsxWriter is not installed."""
+    try:
+        import xlsxwriter
+    except ImportError as error:
+        raise OutputError(
+            'A workbook needs XlsxWriter: install it with pip install "yoy[xlsx]", or choose --format csv.'
+        ) from error
+    _ = catalogue(language).gettext
+    out = io.BytesIO()
+    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}  # fmt: skip
+    with xlsxwriter.Workbook(out, options) as book:
+        book.set_properties({"title": heading_of(series), "created": _EPOCH})
+        text = {"text_wrap": True, "valign": "top", "quote_prefix": True}
+        formats = {
+            "text": book.add_format(text),
+            "head": book.add_format({**text, "bold": True, "bottom": 2}),
+            "number": book.add_format({"valign": "top", "num_format": "#,##0.##########"}),
+            "whole": book.add_format({"valign": "top", "num_format": "#,##0"}),
+            "share": book.add_format({"valign": "top", "num_format": "0%"}),
+            # A way of counting that changed is seen without colour: a heavy line on the left.
+            "number_shift": book.add_format({"valign": "top", "num_format": "#,##0.##########", "left": 5}),
+            "whole_shift": book.add_format({"valign": "top", "num_format": "#,##0", "left": 5}),
+        }
+
+        def sheet(name: str, widths: Sequence[int]) -> _Sheet:
+            return _Sheet(book, name, widths, formats)
+
+        _indicators(series, language, sheet)
+        _measures(series, language, sheet)
+        _sections(series, language, sheet)
+        _promises(series, language, sheet)
+        _carry_over(series, language, sheet)
+    return out.getvalue()
+
+
+def _indicators(series: Series, language: Language, sheet: Callable[[str, Sequence[int]], _Sheet]) -> None:
+    _ = catalogue(language).gettext
+    years = series.years
+    titles = {chain.id: section_title(chain.heading, chain.function, language) for chain in series.sections}
+    page = sheet(_("Indicators"), [34, 9, *[16] * len(years), 30, 12, 34])
+    page.head([_("Indicator"), _("Unit"), *years, _("Change of counting"), _("Part"), _("Section")], 2)
+    for line in series.indicators:
+        page.write(0, line.indicator or "—")
+        page.write(1, line.unit)
+        shifts = []
+        for point in line.points:
+            column = 2 + years.index(point.year)
+            quantity = point.figure.quantity
+            style = "whole" if quantity.value == quantity.value.to_integral_value() else "number"
+            page.write(column, float(quantity.value), style + "_shift" * bool(point.breaks))
+            said = breaks_said(point, language)
+            parts = [displayable(quantity.text), said and f"〔{said}〕", sentence_of(series, point)]
+            page.note(column, "\n".join(part for part in parts if part))
+            if said:
+                shifts.append(f"{point.year}: {said}")
+        after = 2 + len(years)
+        page.write(after, "\n".join(shifts))
+        page.write(after + 1, _(FUNCTIONS[line.function]))
+        page.write(after + 2, _title(line, titles))
+        page.next()
+
+
+def _title(line: IndicatorLine, titles: dict[str, str]) -> str:
+    return titles[line.section] if line.section else ""
+
+
+def _measures(series: Series, language: Language, sheet: Callable[[str, Sequence[int]], _Sheet]) -> None:
+    _ = catalogue(language).gettext
+    years = series.years
+    page = sheet(_("Measures"), [12, 12, 8, 16, *[44] * len(years)])
+    page.head([_("First told"), _("Last told"), _("Years"), _("State"), *years], 4)
+    for life in series.measures:
+        first = _("{year} or before").format(year=life.first) if life.since_before else life.first
+        page.write(0, first, "text")
+        page.write(1, life.last)
+        page.write(2, len(life.points))
+        alive = _("told of in every report") if life.is_standing else _("still told of")
+        page.write(3, alive if life.is_alive else _("no longer told of"))
+        for point in life.points:
+            text = series.report(point.year).text[point.start : point.end]
+            page.write(4 + years.index(point.year), text)
+        page.next()
+
+
+def _sections(series: Series, language: Language, sheet: Callable[[str, Sequence[int]], _Sheet]) -> None:
+    _ = catalogue(language).gettext
+    years = series.years
+    page = sheet(_("Sections"), [40, 7, *[34] * len(years)])
+    page.head([_("Sections"), _("Level"), *years], 2)
+    titles = {chain.id: section_title(chain.heading, chain.function, language) for chain in series.sections}
+    for chain in series.sections:
+        page.write(0, "　" * (chain.level - 1) + titles[chain.id])
+        page.write(1, chain.level)
+        for column, text in _events(series, chain, titles, language).items():
+            page.write(2 + years.index(column), text)
+        page.next()
+
+
+def _events(
+    series: Series, chain: SectionChain, titles: dict[str, str], language: Language
+) -> dict[int, str]:
+    """Year → what happened to the section, its heading that year, the other sections concerned."""
+    _ = catalogue(language).gettext
+    said = {}
+    for point in chain.points:
+        heading = numbered(series.report(point.year).section(point.section))
+        others = [titles[other] for other in point.others]
+        said[point.year] = "\n".join(
+            part
+            for part in (f"〔{_(EVENTS[point.event])}〕 {heading}", *(f"← → {name}" for name in others))
+            if part
+        )
+    if chain.end:
+        into = chain.end.into
+        said[chain.end.year] = (
+            _("merged into: {section}").format(section=titles[into]) if into else _("dropped")
+        )
+    return said
+
+
+def _promises(series: Series, language: Language, sheet: Callable[[str, Sequence[int]], _Sheet]) -> None:
+    _ = catalogue(language).gettext
+    page = sheet(_("Promises"), [9, 60, 22, 12, 60])
+    page.head([_("Year"), _("Promise"), _("What became of it"), _("Told in"), _("Sentence")], 1)
+    for promise in series.promises:
+        page.write(0, promise.year)
+        page.write(1, series.report(promise.year).text[promise.start : promise.end])
+        page.write(2, _(OUTCOMES[promise.outcome]))
+        if promise.answers:
+            page.write(3, promise.answers[0].year)
+            page.write(4, "\n".join(series.report(a.year).wording(a.sentence) for a in promise.answers))
+        page.next()
+
+
+def _carry_over(series: Series, language: Language, sheet: Callable[[str, Sequence[int]], _Sheet]) -> None:
+    _ = catalogue(language).gettext
+    page = sheet(_("Carried over"), [14, 14, 22, 22])
+    page.head([_("Report"), _("Against"), _("Share of the text"), _("Share of the sentences")], 0)
+    for step in series.carry_over:
+        page.write(0, step.new_year)
+        page.write(1, step.old_year)
+        page.write(2, step.carry_over.characters, "share")
+        page.write(3, step.carry_over.sentences, "share")
+        page.next()

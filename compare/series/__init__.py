@@ -1,0 +1,1 @@
+"""Reports of one issuer over the years → Series, built from Comparisons."""

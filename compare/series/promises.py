@@ -1,0 +1,93 @@
+"""The promises of every year's plan, and what became of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from compare.align import Alignment
+from compare.align.similarity import Vocabulary
+from compare.commitments import commitments
+from compare.model import Commitment, CommitmentStatus, Comparison, Function, Report
+from compare.model.series import Answer, Outcome, Promise
+from compare.series.chains import year_of
+
+ANSWERED = 0.4
+"""Least share of a promise's wording, by weight, in the sentence of a later year that answers it: the
+farther the year, the more sentences there are that resemble by chance."""
+
+
+def promises(
+    reports: Sequence[Report], comparisons: Mapping[tuple[int, int], Comparison]
+) -> tuple[Promise, ...]:
+    """Every promise, by year and in text order.
+
+    ``comparisons`` are by the positions of the two years in the series; the next year answers first, then
+    the year after, as far as there are comparisons.
+    """
+    vocabulary = Vocabulary([r.wording(s.id) for r in reports for s in r.sentences])
+    found = []
+    for year, report in enumerate(reports):
+        later = [new for old, new in sorted(comparisons) if old == year]
+        made = comparisons[year, year + 1].commitments if later else _of_the_last(report, vocabulary)
+        for commitment in made:
+            outcome, answers = _outcome(commitment, year, later, reports, comparisons, vocabulary)
+            found.append(
+                Promise(
+                    year_of(report),
+                    commitment.old_sentence,
+                    commitment.start,
+                    commitment.end,
+                    outcome,
+                    answers,
+                )
+            )
+    return tuple(found)
+
+
+def _of_the_last(report: Report, vocabulary: Vocabulary) -> Sequence[Commitment]:
+    """What the last plan promises: held against a report that tells of nothing."""
+    silent = replace(report, sentences=(), sections=(), figures=())
+    return commitments(report, silent, Alignment((), (), vocabulary, (), ()))
+
+
+def _outcome(
+    made: Commitment,
+    year: int,
+    later: Sequence[int],
+    reports: Sequence[Report],
+    comparisons: Mapping[tuple[int, int], Comparison],
+    vocabulary: Vocabulary,
+) -> tuple[Outcome, tuple[Answer, ...]]:
+    if not later:
+        return Outcome.OPEN, ()
+    promise = vocabulary.wording(reports[year].text[made.start : made.end])
+
+    def kept(new: int, sentences: Sequence[int]) -> tuple[Answer, ...]:
+        """The sentences that hold enough of the promise's own words."""
+        return tuple(
+            Answer(year_of(reports[new]), s)
+            for s in sentences
+            if vocabulary.containment(promise, vocabulary.wording(reports[new].wording(s))) >= ANSWERED
+        )
+
+    for new in later:
+        for commitment in comparisons[year, new].commitments:
+            if commitment.start != made.start or commitment.status is not CommitmentStatus.REPORTED:
+                continue
+            if new == year + 1:
+                told = tuple(Answer(year_of(reports[new]), s) for s in commitment.new_sentences)
+                return Outcome.REPORTED, told
+            if late := kept(new, commitment.new_sentences):
+                return Outcome.LATE, late
+    for new in later:
+        repeated = [
+            target
+            for link in comparisons[year, new].sentences
+            if made.old_sentence in link.old
+            for target in link.new
+            if reports[new].sentences[target].function is Function.PLAN
+        ]
+        if again := kept(new, repeated):
+            return Outcome.REPEATED, again
+    return Outcome.UNREPORTED, ()
