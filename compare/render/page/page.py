@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import base64
 import hashlib
-from functools import cache
-from importlib import resources
 
-from jinja2 import BytecodeCache, Environment, FileSystemBytecodeCache, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
-from compare.language import Language, catalogue
+from compare.language import Language
 from compare.model import Change, Comparison, Measure, Relation
+from compare.render.page.environment import environment, policy, source
 from compare.render.page.leader import (
     FigureView,
     completeness,
@@ -32,46 +29,6 @@ SCRIPTS = ("text.js", "figures.js", "review.js")
 _ORDER = (Change.INCREASED, Change.DECREASED, Change.APPEARED, Change.VANISHED, Change.UNCHANGED)
 
 
-def _source(name: str) -> str:
-    return resources.files("compare.templates").joinpath(name).read_text("utf-8")
-
-
-def _bytecode_cache() -> BytecodeCache | None:
-    """Compiled templates of earlier runs, in a folder only this user may read; None where there is none."""
-    try:
-        return FileSystemBytecodeCache()
-    except RuntimeError:
-        return None
-
-
-@cache
-def _environment(language: Language) -> Environment:
-    environment = Environment(
-        loader=FunctionLoader(_source),
-        bytecode_cache=_bytecode_cache(),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        extensions=["jinja2.ext.i18n"],
-    )
-    environment.install_gettext_translations(catalogue(language), newstyle=True)  # type: ignore[attr-defined]
-    environment.filters["displayable"] = displayable
-    return environment
-
-
-def _hash(text: str) -> str:
-    """A source expression of Content Security Policy Level 3 for an inline block."""
-    return "'sha256-" + base64.b64encode(hashlib.sha256(text.encode("utf-8")).digest()).decode("ascii") + "'"
-
-
-def _policy(style: str, scripts: list[str]) -> str:
-    return (
-        f"default-src 'none'; style-src {_hash(style)}; script-src {' '.join(map(_hash, scripts))}; "
-        "base-uri 'none'; form-action 'none'"
-    )
-
-
 def content_hash(comparison: Comparison) -> str:
     """Names the comparison in a browser's storage: the same two texts give the same name."""
     digest = hashlib.sha256()
@@ -90,7 +47,7 @@ def render(comparison: Comparison, language: Language) -> str:
     figures = [figure_view(comparison, c, n, places) for n, c in enumerate(comparison.figures)]
     by_change = {id(change): view for change, view in zip(comparison.figures, figures, strict=True)}
     found_findings = findings(comparison, language, places)
-    style, scripts = _source("style.css"), [_source(name) for name in SCRIPTS]
+    style, scripts = source("style.css"), [source(name) for name in SCRIPTS]
 
     def listed(measures: tuple[Measure, ...], side: str) -> list[dict[str, str]]:
         text = (new if side == "new" else old).text
@@ -98,7 +55,7 @@ def render(comparison: Comparison, language: Language) -> str:
             {"text": displayable(text[m.start : m.end]), "place": places[side, m.sentence]} for m in measures
         ]
 
-    page = _environment(language).get_template("page.html.j2")
+    page = environment(language).get_template("page.html.j2")
     text = page.render(
         language={Language.ZH: "zh-Hans", Language.EN: "en"}[language],
         content=content_hash(comparison),
@@ -137,7 +94,7 @@ def render(comparison: Comparison, language: Language) -> str:
         is_away=lambda item: isinstance(item, Away),
         style=Markup(style),  # noqa: S704 - our own file, not input
         scripts=[Markup(script) for script in scripts],  # noqa: S704 - our own files, not input
-        policy=_policy(style, scripts),
+        policy=policy(style, scripts),
         version=__version__,
     )
     return text.encode("utf-8", "replace").decode("utf-8")

@@ -1,0 +1,58 @@
+"""What every page of ours is made with: templates, a catalogue, a policy that allows its own blocks only."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Sequence
+from functools import cache
+from importlib import resources
+
+from jinja2 import BytecodeCache, Environment, FileSystemBytecodeCache, FunctionLoader, StrictUndefined
+
+from compare.language import Language, catalogue
+from compare.render.wording import displayable
+
+
+def source(name: str) -> str:
+    """The text of a file of ``templates/``."""
+    return resources.files("compare.templates").joinpath(name).read_text("utf-8")
+
+
+def _bytecode_cache() -> BytecodeCache | None:
+    """Compiled templates of earlier runs, in a folder only this user may read; None where there is none."""
+    try:
+        return FileSystemBytecodeCache()
+    except RuntimeError:
+        return None
+
+
+@cache
+def environment(language: Language) -> Environment:
+    """Templates whose messages come in a language, everything escaped."""
+    made = Environment(
+        loader=FunctionLoader(source),
+        bytecode_cache=_bytecode_cache(),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        extensions=["jinja2.ext.i18n"],
+    )
+    made.install_gettext_translations(catalogue(language), newstyle=True)  # type: ignore[attr-defined]
+    made.filters["displayable"] = displayable
+    return made
+
+
+def _hash(text: str) -> str:
+    """A source expression of Content Security Policy Level 3 for an inline block."""
+    return "'sha256-" + base64.b64encode(hashlib.sha256(text.encode("utf-8")).digest()).decode("ascii") + "'"
+
+
+def policy(style: str, scripts: Sequence[str]) -> str:
+    """The Content-Security-Policy of a page with one style block and these scripts."""
+    allowed = " ".join(map(_hash, scripts)) or "'none'"
+    return (
+        f"default-src 'none'; style-src {_hash(style)}; script-src {allowed}; "
+        "base-uri 'none'; form-action 'none'"
+    )
