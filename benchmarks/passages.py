@@ -14,6 +14,7 @@ import re
 import resource
 import sys
 import time
+from itertools import combinations
 from pathlib import Path
 
 from compare.comparison import interpreted, read
@@ -92,7 +93,7 @@ def main() -> None:
         found = shared_passages(generated)
         taken = time.perf_counter() - started
         after = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-        pairs = {tuple(sorted((p.passages[0].district, p.passages[1].district))) for p in found}
+        pairs = {pair for p in found for pair in combinations(sorted(q.district for q in p.passages), 2)}
         sentences = sum(len(report.sentences) for report in generated)
         print(
             f"{count} reports, {sentences} sentences: {taken:.1f} s, {before:.0f} MB before, {after:.0f} MB at most, "
