@@ -105,7 +105,9 @@ def _value(number: int, report: Report, figure: Figure, variant: str) -> Indicat
     sentence = report.sentences[figure.sentence]
     before = report.text[sentence.start : figure.quantity.start]
     scopes, spans = _SCOPE.findall(before), _SPAN.findall(before)
-    return IndicatorValue(number, figure, variant, scopes[-1] if scopes else "", spans[-1] if spans else "", ())
+    return IndicatorValue(
+        number, figure, variant, scopes[-1] if scopes else "", spans[-1] if spans else "", ()
+    )
 
 
 def _finished(

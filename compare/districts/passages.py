@@ -17,8 +17,8 @@ from itertools import combinations
 from rapidfuzz.distance import Indel
 
 from compare.districts.near_duplicates import near_duplicates
-from compare.districts.places import Names, full_name_of, place_of
-from compare.model import Function, Passage, Report, SharedPassage
+from compare.districts.places import Names, place_of
+from compare.model import Passage, Report, SharedPassage
 from compare.wording import normal
 
 SHORTEST_SEED = 14
@@ -43,9 +43,7 @@ FORMULA_SHARE = 0.25
 MOST_DISTRICTS = 20
 """What more than a quarter of the districts, more than two, or more than twenty share is a formula."""
 
-_FORMULA = re.compile(
-    "习近平|党的[二十]|中央|为指导|重要讲话|民族复兴|两个确立|两个维护|现将.{0,40}报告如下"
-)
+_FORMULA = re.compile("习近平|党的[二十]|中央|为指导|重要讲话|民族复兴|两个确立|两个维护|现将.{0,40}报告如下")
 _DIGITS = re.compile(r"\d+(?:\.\d+)?")
 
 _Seed = tuple[int, int]
@@ -108,7 +106,9 @@ class _Rarity:
         self._frequency: Counter[str] = Counter()
         for report in wordings:
             # Only the passages' own runs are counted: those of all reports would fill the memory.
-            self._frequency.update(wanted.intersection(run for text in report.values() for run in _runs(text)))
+            self._frequency.update(
+                wanted.intersection(run for text in report.values() for run in _runs(text))
+            )
         self._count = len(wordings) + 1
         self._rarest = math.log(self._count / 2) or 1.0
 
@@ -242,6 +242,7 @@ def _made(
         passages=passages,
         characters=round(weight),
         similarity=round(Indel.normalized_similarity(texts[0], texts[1]), 4),
-        same_figures=bool(_DIGITS.search(quoted[0])) and len({tuple(_DIGITS.findall(q)) for q in quoted}) == 1,
+        same_figures=bool(_DIGITS.search(quoted[0]))
+        and len({tuple(_DIGITS.findall(q)) for q in quoted}) == 1,
         left_names=tuple(left),
     )

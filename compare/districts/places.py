@@ -32,8 +32,7 @@ def place_of(issuer: str) -> str:
 
 
 def names_of(issuer: str) -> tuple[str, ...]:
-    """The issuer's name, its place's, the place's without the city it lies in, without its level; longest
-    first."""
+    """The issuer's name and its place's, also without the city it lies in and without its level; longest first."""
     folded = normal(issuer)
     found = _PLACE.match(folded)
     place = found.group() if found else folded
