@@ -24,13 +24,15 @@ if TYPE_CHECKING:
     from compare.checking import check
     from compare.checks.settings import Settings
     from compare.comparison import compare, read
+    from compare.districts.building import districts_of
     from compare.errors import ConfigurationError, OutputError, UnreadableDocument, YoyError
-    from compare.model import CheckResult, Comparison, Finding, Report
+    from compare.model import CheckResult, Comparison, Districts, Finding, Report
 
 __all__ = [
     "CheckResult",
     "Comparison",
     "ConfigurationError",
+    "Districts",
     "Finding",
     "OutputError",
     "Report",
@@ -40,6 +42,7 @@ __all__ = [
     "__version__",
     "check",
     "compare",
+    "districts_of",
     "read",
 ]
 
@@ -52,6 +55,8 @@ _HOMES = {
     "read": "compare.comparison",
     "Comparison": "compare.model",
     "Report": "compare.model",
+    "Districts": "compare.model",
+    "districts_of": "compare.districts.building",
     "ConfigurationError": "compare.errors",
     "OutputError": "compare.errors",
     "UnreadableDocument": "compare.errors",

@@ -21,6 +21,7 @@ from compare.version import __version__
 COMMANDS = {
     "compare": ("compare.cli.compare", "Compare last year's report with this year's."),
     "check": ("compare.cli.check", "Check a draft before it is sent."),
+    "districts": ("compare.cli.districts", "Set the reports of several issuers on one year side by side."),
     "rules": ("compare.cli.rules", "List the rules of yoy check."),
     "rule": ("compare.cli.rules", "Explain one rule of yoy check."),
     "completion": ("compare.cli.completion", "Print a shell's completion script."),

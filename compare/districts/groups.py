@@ -28,7 +28,8 @@ def groups_by_theme(districts: Sequence[District]) -> dict[Theme, tuple[tuple[Pa
     """Theme → groups of sentences, at most one a district, in order of the first district's report."""
     names = Names(district.report.issuer for district in districts)
     neutral = [
-        names.neutral([d.report.wording(s.id) for s in d.report.sentences], d.report.issuer) for d in districts
+        names.neutral([d.report.wording(s.id) for s in d.report.sentences], d.report.issuer)
+        for d in districts
     ]
     vocabulary = Vocabulary([text for texts in neutral for text in texts])
     by_theme: dict[Theme, list[_Unit]] = defaultdict(list)

@@ -16,7 +16,7 @@ from itertools import pairwise
 from compare.align.similarity import Vocabulary, Wording
 from compare.districts.clauses import Clause, clauses_of, honours_in, weight_of
 from compare.districts.places import Names
-from compare.model import District, Passage, PeerMeasure
+from compare.model import District, Honour, Passage, PeerMeasure
 from compare.wording import normal
 
 TOLD = 0.5
@@ -187,7 +187,7 @@ def _made(
     districts: Sequence[District], runs: Sequence[Sequence[Clause]], lacking: Sequence[int]
 ) -> PeerMeasure:
     passages = []
-    honours = set()
+    honours: set[Honour] = set()
     weight = 0.0
     for run in runs:
         report = districts[run[0].district].report
@@ -206,7 +206,7 @@ def _made(
             passage for _, passage in sorted(passages, key=lambda item: (item[0], item[1].district))
         ),
         lacking=tuple(lacking),
-        honours=tuple(honour for honour in type(next(iter(honours))) if honour in honours) if honours else (),
+        honours=tuple(honour for honour in Honour if honour in honours),
         weight=weight,
     )
 

@@ -17,7 +17,7 @@ from itertools import combinations
 from rapidfuzz.distance import Indel
 
 from compare.districts.near_duplicates import near_duplicates
-from compare.districts.places import Names, place_of
+from compare.districts.places import Names
 from compare.model import Passage, Report, SharedPassage
 from compare.wording import normal
 
@@ -51,7 +51,7 @@ _Seed = tuple[int, int]
 
 
 def shared_passages(reports: Sequence[Report]) -> tuple[SharedPassage, ...]:
-    """Passages two or more of the reports share, the longest first.
+    """Passages two or more of the reports share: those with equal numbers or a name left in first, then by length.
 
     A passage's ``district`` is the position of its report in ``reports``.  Time and memory grow with the
     number of sentences, not with that of pairs of reports.  Raises ConfigurationError where datasketch is
@@ -79,7 +79,13 @@ def shared_passages(reports: Sequence[Report]) -> tuple[SharedPassage, ...]:
     worth = {pair: weight for pair, weight in found.items() if weight >= SHORTEST_TELLING}
     made = [_made(reports, names, wordings, places, weight) for places, weight in _joined(worth)]
     made = [p for p in made if p.characters >= SHORTEST or p.same_figures or p.left_names]
-    return tuple(sorted(made, key=lambda p: (-p.characters, [(q.district, q.start) for q in p.passages])))
+    return tuple(sorted(made, key=_rank))
+
+
+def _rank(passage: SharedPassage) -> tuple[bool, int, list[tuple[int, int]]]:
+    """Equal numbers or a name left in show where something was copied: those first, the longest first."""
+    is_telling = passage.same_figures or bool(passage.left_names)
+    return (not is_telling, -passage.characters, [(p.district, p.start) for p in passage.passages])
 
 
 _Stretch = tuple[int, tuple[int, ...]]
@@ -160,7 +166,7 @@ def _grown(
     pairs = set(seeds)
 
     def are_alike(i: int, j: int) -> bool:
-        one, other = here.get(i), there.get(j)
+        one, other = here.get(i, ""), there.get(j, "")
         return bool(one and other) and Indel.normalized_similarity(one, other) >= LEAST_ALIKE_BESIDE
 
     for i, j in seeds:
@@ -200,7 +206,8 @@ def _joined(
     """Pairs that have a stretch in common make one passage of several districts."""
     groups: dict[_Stretch, set[_Stretch]] = {}
     for pair in found:
-        members = set().union(*(groups.get(stretch, {stretch}) for stretch in pair))
+        first, second = pair
+        members = groups.get(first, {first}) | groups.get(second, {second})
         groups.update(dict.fromkeys(members, members))
     weights: dict[int, float] = defaultdict(float)
     for (first, _), weight in found.items():
@@ -236,7 +243,7 @@ def _made(
         (passage.district, name)
         for passage, text in zip(passages, quoted, strict=True)
         for name in names.within(text)
-        if name not in place_of(reports[passage.district].issuer)
+        if name not in normal(reports[passage.district].issuer)
     ]
     return SharedPassage(
         passages=passages,

@@ -12,10 +12,10 @@ from itertools import pairwise
 
 from compare.wording import letters, normal
 
-_PLACE = re.compile(r".*(?:新区|开发区|高新区|[省市州盟区县旗镇乡]|街道)")
+_PLACE = re.compile(r".*(?:新区|开发区|高新区|[省州盟县旗镇乡]|市(?!场)|区(?![域划])|街道)")
 _GOVERNMENT = re.compile(r"(?:人民政府|管理委员会|管委会|办事处|办公室)*$")
 _LEVEL = re.compile(r"(?:自治|开发|高新)?(?:[省市州盟区县旗镇乡]|街道)$")
-_OUTER = re.compile(r".+?(?:省|自治区|市|州|盟)(?=..)")
+_OUTER = re.compile(r".+?(?:省|自治区|市(?!场)|州|盟)(?=.+(?:市(?!场)|[区县旗镇乡]|街道))")
 _LEVEL_WORD = re.compile(
     r"(?<=[全我本各])[省市州区县旗镇乡]|[省市州区县旗](?=[委级直域属管]|政府|人大|政协|法院|检察院|财政|司法|长信箱)"
 )
@@ -43,9 +43,15 @@ def names_of(issuer: str) -> tuple[str, ...]:
 
 
 def full_name_of(issuer: str) -> str:
-    """The place with its level and without the city it lies in: 青禾区 of 云岭市青禾区人民政府."""
+    """Place or office without the city it lies in: 青禾区 of 云岭市青禾区人民政府, 青禾区司法局 of 青禾区司法局."""
     place = place_of(issuer)
     return _OUTER.sub("", place) or place
+
+
+def ground_of(issuer: str) -> str:
+    """The place an issuer is of, an office's too: 苍屏县 of 苍屏县市场监督管理局; empty where it names none."""
+    found = _PLACE.match(normal(issuer))
+    return (_OUTER.sub("", found.group()) or found.group()) if found else ""
 
 
 class Names:
@@ -53,7 +59,7 @@ class Names:
 
     def __init__(self, issuers: Iterable[str]) -> None:
         self._by_head: dict[str, list[str]] = {}
-        for name in sorted({full_name_of(issuer) for issuer in issuers}):
+        for name in sorted({ground_of(issuer) for issuer in issuers}):
             if len(name) >= 2:
                 self._by_head.setdefault(name[:2], []).append(name)
 

@@ -207,7 +207,7 @@ class Districts:
     measures: tuple[PeerMeasure, ...]
     """The weightiest first."""
     shared: tuple[SharedPassage, ...]
-    """The longest first."""
+    """Those with equal numbers or a name left in first, then the longest first."""
 
     def text(self, passage: Passage) -> str:
         """A passage as written."""
@@ -228,7 +228,7 @@ class Districts:
         return render(self, Language(lang))
 
     def to_csv(self, lang: str = "zh") -> str:
-        """Indicators, themes, measures and shared passages as one long table."""
+        """The values of the indicators as one long table."""
         from compare.language import Language
         from compare.render.districts.csv import render
 
