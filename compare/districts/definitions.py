@@ -31,8 +31,6 @@ class Definition:
     """Found in the sentence up to the figure or in the sentence before it; None: the clause is enough."""
     variants: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
     """What it is called → found in the clause; the first that is found names the value."""
-    where: str = "clause"
-    """What variants are looked for in: ``clause`` or ``sentence``."""
 
 
 def _pattern(text: str) -> re.Pattern[str]:
@@ -83,7 +81,8 @@ DEFINITIONS = (
     ),
     Definition(
         "legality-review", N_("Legality reviews"),
-        _pattern("(?:审查|审核|审)[^■]{0,24}(?:文件|合同|协议|决策|议题|事项)[^■]{0,6}■|合法性(?:审查|审核)[^■]{0,12}■|对■[^，,]{0,30}(?:合法性(?:审查|审核))"),
+        _pattern("(?:审查|审核|审)(?:(?!企业)[^■]){0,24}(?:文件|合同|协议|决策|议题|事项)[^■]{0,6}■|合法性(?:审查|审核)[^■]{0,12}■"
+                "|对[^，,■]{0,30}■[^，,]{0,30}合法性(?:审查|审核)"),
         _PAPERS, FigureKind.COUNT, subject=_pattern("审查|审核"),
         variants=_variants("规范性文件", "政府文件=政府.{0,12}文件|文件", "合同协议=合同|协议", "决策议题=决策|议题|事项"),
     ),
@@ -101,7 +100,7 @@ DEFINITIONS = (
         "duty-reports", N_("Reports on duty for the rule of law"),
         _pattern("■[^，,]{0,40}述法|述法[^，,]{0,12}■|■[^，,]{0,24}(?:负责人|负责同志)"),
         frozenset(("名", "人", "人次", "家", "个", "位")), FigureKind.COUNT, subject=_pattern("述法"),
-        variants=_variants("现场述法=现场", "专题述法=专题", "书面述法=书面", "述法"), where="sentence",
+        variants=_variants("现场述法=现场", "专题述法=专题", "书面述法=书面", "述法"),
     ),
     Definition(
         "information-published", N_("Government information published"),
@@ -110,7 +109,7 @@ DEFINITIONS = (
     ),
     Definition(
         "law-campaigns", N_("Law publicity events"),
-        _pattern("(?:宣传|普法|宣讲)[^■，,]{0,10}(?:活动)?[^■，,]{0,4}■"), frozenset(("场", "场次", "次")), FigureKind.COUNT,
+        _pattern("(?:宣传|普法|宣讲)(?:(?!会|资料|讲座|培训)[^■，,]){0,14}■"), frozenset(("场", "场次", "次")), FigureKind.COUNT,
         subject=_pattern("普法|法治宣传|宪法|民法典"), variants=_variants("宣传活动=活动", "宣讲", "宣传"),
     ),
     Definition(

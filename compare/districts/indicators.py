@@ -62,7 +62,7 @@ def indicators(districts: Sequence[District]) -> tuple[ComparableIndicator, ...]
         ]
         taken |= {(value.district, value.figure.quantity.start) for value in values}
         if len({value.district for value in values}) >= 2:
-            values = _ordered(definition, values)
+            values = _ordered(values)
             found.append(_finished(definition.key, definition.name, values, districts))
     found += _recurring(districts, taken)
     return tuple(found)
@@ -84,8 +84,7 @@ def _values(definition: Definition, number: int, report: Report) -> list[Indicat
             continue
         if definition.subject and not definition.subject.search(_up_to(report, figure)):
             continue
-        looked_in = clause if definition.where == "clause" else wording
-        variant = next((name for name, word in definition.variants.items() if word.search(looked_in)), "")
+        variant = next((name for name, word in definition.variants.items() if word.search(clause)), "")
         best.setdefault(variant, _value(number, report, figure, variant))
     return list(best.values())
 
@@ -117,14 +116,12 @@ def _finished(
     return ComparableIndicator(key, name, tuple(values), tuple(_per_head(values, districts)))
 
 
-def _ordered(definition: Definition, values: Sequence[IndicatorValue]) -> list[IndicatorValue]:
+def _ordered(values: Sequence[IndicatorValue]) -> list[IndicatorValue]:
     """By district, the wording most districts use in front: that is what can be set side by side."""
-    order = list(definition.variants)
     users = Counter(value.variant for value in values)
 
     def rank(value: IndicatorValue) -> tuple[int, int, int]:
-        place = order.index(value.variant) if value.variant in order else -1
-        return (value.district, -users[value.variant], place)
+        return (value.district, -users[value.variant], value.figure.quantity.start)
 
     return sorted(values, key=rank)
 
@@ -140,7 +137,7 @@ def _marked(values: Sequence[IndicatorValue]) -> list[IndicatorValue]:
     marked = []
     for value in values:
         is_main = value in main
-        peers = [v for v in values if v.variant == (usual if is_main else value.variant)]
+        peers = main if is_main else [v for v in values if v.variant == value.variant]
         quantity = value.figure.quantity
         caveats = [
             caveat

@@ -111,10 +111,11 @@ def themes_of(report: Report) -> tuple[dict[str, Theme | None], tuple[Theme | No
     for section in report.sections:
         if section.function is Function.REVIEW:
             written = totals.get(section.id, {})
-            sections[section.id] = (
-                max(Theme, key=lambda theme: written.get(theme, 0.0))
-                if written
-                else _winner(heading_votes[section.id])
+            # What a heading says weighs half of what stands under it.
+            whole = (sum(written.values()) or 2.0) / 2
+            named = heading_votes[section.id]
+            sections[section.id] = _winner(
+                {theme: written.get(theme, 0.0) + whole * named.get(theme, 0.0) for theme in Theme}
             )
     return sections, tuple(found)
 
