@@ -35,7 +35,11 @@ UNTOLD_AROUND = 0.4
 _WINDOW = 3
 """Clauses that make a place."""
 _LOOKED_AT = 3
-"""Places of a district, by what they share, whose containment is worked out."""
+"""Sentences of a district, by what they share, whose places are looked at."""
+_COMMON, _COMMON_A_DISTRICT = 60, 3
+"""A pair of characters in more sentences, and more a district, is of the genre and leads nowhere."""
+_LEAST = 0.1
+"""Share of a wording a sentence must have to be looked at."""
 _RUN = 4
 _RARE = 0.6
 """Mean weight of a run's pairs of characters from which it names something."""
@@ -81,47 +85,61 @@ class _Search:
         self.vocabulary = Vocabulary(
             ["".join(clause.letters for clause in group) for report in told for group in report if group]
         )
-        self._places: list[_Place] = []
+        self._sentences: list[Sequence[Clause]] = []
+        self._wordings: list[Wording] = []
         self._postings: dict[str, list[int]] = defaultdict(list)
         for report in told:
             for group in report:
-                for at in range(len(group)):
-                    part = tuple(group[at : at + _WINDOW])
-                    wording = self.vocabulary.of_letters("".join(clause.letters for clause in part))
-                    for gram in wording.grams:
-                        self._postings[gram].append(len(self._places))
-                    self._places.append(_Place(wording, part))
-        self._common = max(60, len(self._places) // 12)
+                if not group:
+                    continue
+                wording = self.vocabulary.of_letters("".join(clause.letters for clause in group))
+                for gram in wording.grams:
+                    self._postings[gram].append(len(self._sentences))
+                self._sentences.append(group)
+                self._wordings.append(wording)
+        self._common = max(_COMMON, _COMMON_A_DISTRICT * len(told))
         self._known: dict[str, dict[int, _Known]] = {}
+        self._places: dict[int, list[_Place]] = {}
 
     def known(self, letters: str) -> dict[int, _Known]:
-        """District → what its report has of a wording; without those that have nothing."""
+        """District → what its report has of a wording; without those that have next to nothing."""
         if letters in self._known:
             return self._known[letters]
         wording = self.vocabulary.of_letters(letters)
         shared: dict[int, float] = defaultdict(float)
         for gram in wording.grams:
-            places = self._postings.get(gram, ())
-            if len(places) <= self._common:
+            sentences = self._postings.get(gram, ())
+            if len(sentences) <= self._common:
                 weight = self.vocabulary.weight((gram,))
-                for at in places:
+                for at in sentences:
                     shared[at] += weight
+        least = _LEAST * wording.weight
         by_district: dict[int, list[int]] = defaultdict(list)
-        for at in sorted(shared, key=lambda at: (-shared[at], at)):
-            here = by_district[self._places[at].clauses[0].district]
+        for at in sorted((at for at in shared if shared[at] >= least), key=lambda at: (-shared[at], at)):
+            here = by_district[self._sentences[at][0].district]
             if len(here) < _LOOKED_AT:
                 here.append(at)
         runs = self._rare_runs(letters)
         found = {}
-        for district, candidates in by_district.items():
-            scored = [
-                (self.vocabulary.containment(wording, self._places[at].wording), -at) for at in candidates
-            ]
-            best, at = max(scored)
-            has_run = any(run in self._places[at].wording.letters for run in runs for at in candidates)
-            found[district] = _Known(best, self._places[-at], has_run)
+        for district, sentences in by_district.items():
+            places = [place for at in sentences for place in self._places_in(at)]
+            shares = [self.vocabulary.containment(wording, place.wording) for place in places]
+            best = max(range(len(places)), key=lambda at: (shares[at], -at))
+            has_run = any(run in self._wordings[at].letters for run in runs for at in sentences)
+            found[district] = _Known(shares[best], places[best], has_run)
         self._known[letters] = found
         return found
+
+    def _places_in(self, sentence: int) -> list[_Place]:
+        """Windows of a sentence's clauses."""
+        if sentence not in self._places:
+            group = self._sentences[sentence]
+            windows = [tuple(group[at : at + _WINDOW]) for at in range(max(1, len(group) - _WINDOW + 1))]
+            self._places[sentence] = [
+                _Place(self.vocabulary.of_letters("".join(clause.letters for clause in window)), window)
+                for window in windows
+            ]
+        return self._places[sentence]
 
     def _rare_runs(self, letters: str) -> list[str]:
         runs = (letters[at : at + _RUN] for at in range(len(letters) - _RUN + 1))
@@ -166,6 +184,8 @@ def _only(
     for number, report in enumerate(told):
         others = [other for other in range(len(districts)) if other != number]
         for group in report:
+            if not any(clause.is_act for clause in group):
+                continue
             run: list[Clause] = []
             for clause in group:
                 if all(_says_nothing(clause, group, other, texts, search) for other in others):
