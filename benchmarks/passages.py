@@ -42,7 +42,9 @@ def clauses() -> list[str]:
 def name_of(number: int) -> str:
     """A name of its own for every district."""
     digits = divmod(number, len(_NAME))
-    return _NAME[digits[0] % len(_NAME)] + _NAME[digits[1]] + ("阳" if number >= len(_NAME) ** 2 else "") + "县"
+    return (
+        _NAME[digits[0] % len(_NAME)] + _NAME[digits[1]] + ("阳" if number >= len(_NAME) ** 2 else "") + "县"
+    )
 
 
 def reports(count: int) -> tuple[list[Report], set[tuple[int, int]]]:
