@@ -53,7 +53,7 @@ class Plan:
     works: tuple[tuple[Work, ...], ...]
     """By issuer, one task each, as its reports are read once; then one task for each set of districts."""
     problems: tuple[Message, ...]
-    """A sentence for every report that cannot be used."""
+    """A sentence for every report that could be read and yet cannot be used."""
 
 
 def plan_of(cards: Sequence[Card], options: Options) -> Plan:
@@ -82,8 +82,8 @@ def _issuers(cards: Sequence[Card]) -> tuple[list[Issuer], list[Message]]:
     for card in ordered:
         path = card.entry.path
         if card.error:
-            problems.append(message("{sentence}", sentence=card.error))
-        elif not card.issuer:
+            continue
+        if not card.issuer:
             problems.append(
                 message("{path}: no issuer can be read; give it in a manifest, column issuer.", path=path)
             )

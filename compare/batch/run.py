@@ -16,7 +16,7 @@ from compare.batch.work import STATE, Look, Make, card_of, make, record_name, ro
 from compare.errors import YoyError
 from compare.language import Language, say
 from compare.message import message
-from compare.model.batch import BatchResult, Card, Record, Work, WorkKind
+from compare.model.batch import BatchResult, Card, Entry, Record, Work, WorkKind
 from compare.render.site.html import render
 from compare.render.site.index import SiteIndex
 
@@ -84,7 +84,7 @@ _README = (
 
 
 def _looked_at(
-    found: Sequence[object],
+    found: Sequence[Entry],
     site: str,
     engine: Engine,
     options: Options,
@@ -92,8 +92,8 @@ def _looked_at(
 ) -> tuple[list[Card], list[str]]:
     cards: list[Card] = []
     problems: list[str] = []
-    tasks = (Look(entry, site, options.language) for entry in found)  # type: ignore[arg-type]
-    for task, outcome in outcomes(engine, card_of, tasks):
+    tasks = (Look(entry, site, options.language) for entry in found)
+    for looked_at, (task, outcome) in enumerate(outcomes(engine, card_of, tasks), start=1):
         if isinstance(outcome, Exception):
             problems.append(
                 say(
@@ -107,8 +107,9 @@ def _looked_at(
             )
         else:
             cards.append(outcome)
-        failed = len(problems) + sum(bool(card.error) for card in cards)
-        on_progress(Progress("look", len(cards) + len(problems), len(found), failed))
+            if outcome.error:
+                problems.append(outcome.error)
+        on_progress(Progress("look", looked_at, len(found), len(problems)))
     return cards, problems
 
 

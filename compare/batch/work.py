@@ -178,7 +178,7 @@ def _districts(work: Work, reports: Mapping[str, Report], store: Store, options:
     outputs = [f"{work.name}.html", f"{work.name}.json"]
     store.write(outputs[0], districts.to_html(options.language).encode("utf-8", "replace"))
     store.write(outputs[1], districts.to_json(options.language).encode("utf-8", "replace"))
-    counts = {"issuers": len(work.cards), "shared_passages": len(districts.passages)}
+    counts = {"issuers": len(work.cards), "shared_passages": len(districts.shared)}
     return _record(work, outputs, counts)
 
 

@@ -110,13 +110,13 @@ def issuer_rows(index: SiteIndex) -> list[IssuerRow]:
     rows = []
     for issuer in index.issuers:
         cells: dict[int, PairCell] = {}
-        records = []
+        records: list[Record | None] = []
         for position, card in enumerate(issuer.cards):
             before = issuer.cards[position - 1] if position else None
-            record = pairs.get((issuer.group, issuer.name, card.year)) if before else None
-            records.append(record)
+            pair = pairs.get((issuer.group, issuer.name, card.year)) if before else None
+            records.append(pair)
             if card.year is not None:
-                cells[card.year] = _cell(card, before, record)
+                cells[card.year] = _cell(card, before, pair)
         told = series.get((issuer.group, issuer.name))
         has_failed = any(record and record.error for record in (*records, told))
         has_gap = any((new.year or 0) - (old.year or 0) > 1 for old, new in pairwise(issuer.cards))
