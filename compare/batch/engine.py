@@ -145,7 +145,7 @@ def outcomes(
             if died:
                 died += running.values()
                 running.clear()
-                executor.shutdown(wait=False, cancel_futures=True)
+                executor.shutdown(wait=False)
                 executor = engine.executor()
                 for given, attempt in died:
                     if attempt >= _ATTEMPTS:
@@ -153,4 +153,6 @@ def outcomes(
                     else:
                         waiting.append((given, attempt + 1))
     finally:
-        executor.shutdown(wait=True, cancel_futures=True)
+        for future in running:
+            future.cancel()
+        executor.shutdown(wait=True)

@@ -40,7 +40,7 @@ COLUMNS = {
 
 
 def rows_of(comparison: Comparison, group: str, language: Language) -> bytes:
-    """Every row of a pair, one JSON object a line, its table under ``table``."""
+    """Every row of a pair, one JSON object a line, with its table and its number in the pair's part of it."""
     common = {
         "group": group,
         "issuer": comparison.new.issuer,
@@ -54,9 +54,9 @@ def rows_of(comparison: Comparison, group: str, language: Language) -> bytes:
         ("findings", _findings(comparison, language)),
     )
     lines = [
-        json.dumps({"table": table, **common, **row}, ensure_ascii=False)
+        json.dumps({"table": table, "row": number, **common, **row}, ensure_ascii=False)
         for table, rows in tables
-        for row in rows
+        for number, row in enumerate(rows)
     ]
     return "".join(line + "\n" for line in lines).encode("utf-8", "replace")
 

@@ -64,6 +64,9 @@ def batch_command(
     if jobs and dask:
         raise click.UsageError("--jobs is for this machine and --dask for a cluster: leave one out.")
     _ = catalogue(Language(lang)).gettext
+    if dask:
+        # Workers may have been started in another folder.
+        source, site = _absolute(source), _absolute(site)
     options = Options(lang, pages, check, _configuration(source, config) if check else None)
     engine = _engine(jobs, dask)
     meter = Meter(Language(lang))
@@ -91,6 +94,12 @@ def batch_command(
 
 
 _MOST_SHOWN = 20
+_LEAST_SECONDS = 0.5
+"""Of work that a rate is told of."""
+
+
+def _absolute(address: str) -> str:
+    return address if "://" in address else str(Path(address).absolute())
 
 
 def _engine(jobs: int | None, dask: str | None) -> Engine:
@@ -131,7 +140,7 @@ class Meter:
         """Show a step's progress, at most a few times a second."""
         now = time.monotonic()
         if progress.step != self._step:
-            self._step, self._step_began, self._first = progress.step, now, progress.done - 1
+            self._step, self._step_began, self._first = progress.step, now, progress.done
         pause = 0.2 if sys.stderr.isatty() else 10.0
         if now - self._began < 1 or now - self._shown < pause:
             return
@@ -147,14 +156,13 @@ class Meter:
         _ = self._say
         if progress.step == "finish":
             return _("Putting tables and index together")
-        done = progress.done - self._first
-        rate = done / max(0.001, now - self._step_began)
+        rate = (progress.done - self._first) / max(_LEAST_SECONDS, now - self._step_began)
         left = round((progress.total - progress.done) / rate) if rate else 0
         values = {
             "done": f"{progress.done:,}",
             "total": f"{progress.total:,}",
             "rate": f"{rate:.1f}",
-            "left": f"{left // 60}:{left % 60:02d}",
+            "left": f"{left // 60}:{left % 60:02d}" if rate else "?",
         }
         text = (
             _("Reading {done}/{total} reports, {rate} a second, {left} left")

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Protocol
 
+from pypinyin import lazy_pinyin
+
 from compare.model.batch import Card, Record, WorkKind
 from compare.render.wording import displayable
 
@@ -98,7 +100,7 @@ def _page(record: Record) -> str:
 
 
 def issuer_rows(index: SiteIndex) -> list[IssuerRow]:
-    """A row an issuer, in order of group and name."""
+    """A row an issuer, in order of groups and of the pinyin of names."""
     pairs: dict[tuple[str, str, int | None], Record] = {}
     series: dict[tuple[str, str], Record] = {}
     for record in index.records:
@@ -108,7 +110,7 @@ def issuer_rows(index: SiteIndex) -> list[IssuerRow]:
             series[record.group, record.issuer] = record
     years = years_of(index)
     rows = []
-    for issuer in index.issuers:
+    for issuer in sorted(index.issuers, key=lambda issuer: (issuer.group, lazy_pinyin(issuer.name))):
         cells: dict[int, PairCell] = {}
         records: list[Record | None] = []
         for position, card in enumerate(issuer.cards):
