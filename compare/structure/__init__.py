@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from compare.errors import UnreadableDocument
+from compare.message import N_
 from compare.model import BlockKind, Document, Function, Paragraph, Report, Role, Section, Sentence
 from compare.structure import metadata
 from compare.structure.heading import numbered_heading
@@ -14,6 +16,13 @@ from compare.structure.role import roles
 from compare.structure.sentence import sentence_spans
 
 __all__ = ["report_of"]
+
+_NO_REPORT = N_(
+    "{path} holds no report: there is hardly any Chinese text in it; give a file with the report."
+)
+_CHINESE = re.compile("[\u4e00-\u9fff]")
+_FEWEST_CHARACTERS = 10
+"""Chinese characters in the body; source code, logs and lists of figures have none."""
 
 
 def _placed(document: Document, found_roles: Sequence[Role]) -> tuple[str, tuple[Paragraph, ...]]:
@@ -97,6 +106,8 @@ def report_of(document: Document) -> Report:
             "{path} has no body text: nothing is left after title and page furniture; check the file.",
             path=document.path,
         )
+    if len(_CHINESE.findall("".join(body))) < _FEWEST_CHARACTERS:
+        raise UnreadableDocument(_NO_REPORT, path=document.path)
     title = metadata.title_of(title_blocks, document.metadata)
     opening = body[:4]
     # A work report gives the day it was delivered in a line of its own below the title.
