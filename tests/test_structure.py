@@ -380,6 +380,11 @@ def test_the_foot_of_an_official_document_and_page_numbers_are_furniture() -> No
         (["青禾区水利局2024年工作总结"], "青禾区水利局2024年工作总结", 2024),
         (["青禾区二〇二四年度", "法治政府建设工作报告"], "青禾区二〇二四年度法治政府建设工作报告", 2024),
         (["望川县审计工作报告"], "望川县审计工作报告", None),
+        (
+            ["青禾区2024年法治政府建设工作总结及2025年工作计划"],
+            "青禾区2024年法治政府建设工作总结及2025年工作计划",
+            2024,
+        ),
     ],
 )
 def test_titles_of_many_kinds(lines: list[str], title: str, year: int | None) -> None:
@@ -392,6 +397,29 @@ def test_a_work_report_is_on_the_year_before_the_one_in_its_title() -> None:
         f"一、2024年工作回顾\n{LONG}\n二、2025年重点任务\n{LONG}", title="望川县2025年政府工作报告"
     )
     assert (found.year, found.sections[1].function) == (2024, Function.PLAN)
+
+
+@pytest.mark.parametrize(
+    ("title", "issuer"),
+    [
+        ("江源市住房和城乡建设局2024年度法治政府建设工作情况", "江源市住房和城乡建设局"),
+        ("望川县水利局2024年工作总结", "望川县水利局"),
+        ("关于石桥镇2024年法治政府建设工作情况的报告", "石桥镇"),
+        ("青禾区退役军人事务局关于2024年度推进法治政府建设工作情况的报告", "青禾区退役军人事务局"),
+    ],
+)
+def test_the_title_names_the_issuer(title: str, issuer: str) -> None:
+    assert report(f"一、强化责任\n{LONG}", title=title).issuer == issuer
+
+
+def test_occasion_date_and_speaker_may_stand_in_lines_of_their_own() -> None:
+    found = report(
+        f"——在青禾区第十八届人民代表大会第四次会议上\n（2025年1月15日）\n青禾区人民政府区长　王 磊\n各位代表:\n"
+        f"现在,我代表区人民政府,向大会报告工作。\n一、2024年工作回顾\n{LONG}",
+        title="2025年政府工作报告",
+    )
+    assert (found.issuer, found.date) == ("青禾区人民政府", "2025-01-15")
+    assert found.wording(1) == "现在,我代表区人民政府,向大会报告工作。"
 
 
 def test_the_opening_names_the_issuer_where_no_title_does() -> None:

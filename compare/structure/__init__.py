@@ -22,7 +22,7 @@ _NO_REPORT = N_(
 )
 _CHINESE = re.compile("[\u4e00-\u9fff]")
 _FEWEST_CHARACTERS = 10
-"""Chinese characters in the body; source code, logs and lists of figures have none."""
+"""Chinese characters in a document; source code, logs and lists of figures have none."""
 
 
 def _placed(document: Document, found_roles: Sequence[Role]) -> tuple[str, tuple[Paragraph, ...]]:
@@ -106,7 +106,7 @@ def report_of(document: Document) -> Report:
             "{path} has no body text: nothing is left after title and page furniture; check the file.",
             path=document.path,
         )
-    if len(_CHINESE.findall("".join(body))) < _FEWEST_CHARACTERS:
+    if len(_CHINESE.findall(text)) < _FEWEST_CHARACTERS:
         raise UnreadableDocument(_NO_REPORT, path=document.path)
     title = metadata.title_of(title_blocks, document.metadata)
     opening = body[:4]

@@ -39,7 +39,10 @@ _FURNITURE = re.compile(
     # The foot of an official document (GB/T 9704-2012, 7.4).
     r"|^抄(?:送|报):|^.{2,30}(?:19|20)\d\d年\d{1,2}月\d{1,2}日印发$|^[((]?联系人:|^签发人:"
 )
-_REPORT_NOUN = r"(?:年度报告|年报|工作报告|工作总结|情况报告|情况的?报告|总结报告|自查报告|报告|总结|情况|汇报|白皮书)(?:[（(][^（()）]{1,16}[)）])?$"
+_REPORT_NOUN = (
+    r"(?:年度报告|年报|工作报告|工作总结|情况报告|情况的?报告|总结报告|自查报告|报告|总结|情况|汇报|白皮书)"
+    r"(?:(?:和|及|与|暨|以及)[^。；，,]{0,20}(?:计划|打算|思路|安排|要点))?(?:[（(][^（()）]{1,16}[)）])?$"
+)
 _YEARLY = re.compile(rf"(?:(?:19|20)\d\d|二[〇○零]\S{{2}})年.{{0,40}}{_REPORT_NOUN}")
 """What names a yearly report of whatever matter; it is believed where no line names one of ours."""
 _ANY_REPORT = re.compile(r"^\S{2,36}(?:报告|总结|年报|白皮书|汇报)(?:[（(][^（()）]{1,16}[)）])?$")
@@ -223,8 +226,9 @@ def _is_occasion(text: str) -> bool:
     """Where and when a report was given, or by whom."""
     if len(text) > 80 or numbered_heading(text):
         return False
-    is_dated = bool(DATE.search(text)) and bool(_DELIVERED.match(text))
-    return is_dated or bool(_SPEAKER.match(text))
+    is_delivered = bool(DATE.search(text)) and bool(_DELIVERED.match(text))
+    is_delivered = is_delivered or bool(re.fullmatch(r"[-—–─]*在[^。；，,]{6,60}会议上", text))
+    return is_delivered or bool(_SPEAKER.match(text))
 
 
 def roles(blocks: Sequence[Block]) -> list[Role]:
