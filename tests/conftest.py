@@ -5,8 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
 
 from tests.browsing import CHROMIUM, REQUIRED, playwright
+
+# The first example loads a dictionary, and the machine may be busy.
+settings.register_profile("yoy", deadline=None)
+settings.load_profile("yoy")
 
 
 @pytest.fixture(scope="session")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from compare.errors import UnreadableDocument
@@ -48,7 +49,8 @@ def _sentences(
 ) -> tuple[Sentence, ...]:
     result: list[Sentence] = []
     by_start = {section.start: section for section in found}
-    turns = passages(text, paragraphs, found, year)
+    places = sorted(by_start)
+    turns = list(passages(text, paragraphs, found, year))[::-1]
     cursor = -1
 
     def innermost(position: int) -> Section | None:
@@ -73,7 +75,7 @@ def _sentences(
             part = section.function if section else Function.OTHER
             add(section, paragraph.start, paragraph.end, number, False, part)
             continue
-        starts = sorted(s for s in by_start if paragraph.start <= s < paragraph.end)
+        starts = places[bisect_left(places, paragraph.start) : bisect_left(places, paragraph.end)]
         pieces = [paragraph.start] if not starts or starts[0] > paragraph.start else []
         pieces += starts
         for position, begin in enumerate(pieces):
@@ -86,8 +88,10 @@ def _sentences(
                 add(headed, begin, headed.heading_end, number, True, headed.function)
                 body_begin = headed.heading_end
             for first, last in sentence_spans(text, body_begin, end):
-                turned = next((turn.function for turn in turns if turn.start <= first < turn.end), part)
-                add(section, first, last, number, False, turned)
+                while turns and turns[-1].end <= first:
+                    turns.pop()
+                is_turned = bool(turns) and turns[-1].start <= first
+                add(section, first, last, number, False, turns[-1].function if is_turned else part)
     return tuple(result)
 
 

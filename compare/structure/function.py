@@ -65,6 +65,8 @@ _REMEDY_SENTENCE = re.compile(
 _REVIEW_SENTENCE = re.compile(
     r"^(?:各位代表|同志们)[!,]|^(?:过去|近|这)[一二两三四五十]+年|^(?:19|20)\d\d年是.{1,20}(?:收官|之年)"
 )
+_OPENING = 300
+"""Characters of a sentence that are read to tell what it opens."""
 
 
 def of_heading(heading: str, year: int | None) -> tuple[Function, bool]:
@@ -111,13 +113,13 @@ def looks_back(heading: str, year: int | None) -> bool:
 
 def opens_problems(sentence: str) -> bool:
     """The sentence turns from what was done to what is wanting."""
-    text = normal(sentence)
+    text = normal(sentence[:_OPENING])
     return bool(_PROBLEMS_SENTENCE.search(text)) and not _TREATED.search(text)
 
 
 def opens_plan(sentence: str, year: int | None) -> bool:
     """The sentence turns to the time to come: 下一步, 新的一年, the year after ``year``."""
-    text = normal(sentence)
+    text = normal(sentence[:_OPENING])
     named = _NEXT_YEAR_SENTENCE.match(text)
     if named:
         return year is not None and int(named.group(1)) > year
@@ -126,9 +128,9 @@ def opens_plan(sentence: str, year: int | None) -> bool:
 
 def opens_remedy(sentence: str) -> bool:
     """The sentence turns from problems to what will be done about them: 我局将从以下方面…."""
-    return bool(_REMEDY_SENTENCE.match(normal(sentence)))
+    return bool(_REMEDY_SENTENCE.match(normal(sentence[:_OPENING])))
 
 
 def returns_to_review(sentence: str) -> bool:
     """The sentence leaves the problems again: 各位代表！过去五年…."""
-    return bool(_REVIEW_SENTENCE.match(normal(sentence)))
+    return bool(_REVIEW_SENTENCE.match(normal(sentence[:_OPENING])))

@@ -19,6 +19,7 @@ from compare.structure.passage import trimmed, with_unheaded_parts
 from compare.wording import normal
 
 _CLOSING = "。．.!！;；:：,，、 \u3000"
+_LONGEST_LOOK = 4 * LONGEST_HEADING
 _LONGEST_BARE_PART = 16
 """Characters of an unnumbered line among numbered headings that is a heading: 下一步工作打算."""
 _NUMBER_RANK = 100
@@ -55,8 +56,9 @@ def _further(text: str, start: int, first: Heading) -> list[_Found]:
     if scheme is None or ordinal is None or scheme in (Scheme.DIGIT, Scheme.CIRCLED):
         return found
     for stop in re.finditer(r"[。！？]", text):
-        rest = text[stop.end() :].lstrip()
-        at = len(text) - len(rest)
+        following = text[stop.end() : stop.end() + _LONGEST_LOOK]
+        rest = following.lstrip()
+        at = stop.end() + len(following) - len(rest)
         candidate = numbered_heading(rest)
         if candidate and candidate.scheme is scheme and candidate.ordinal == ordinal + 1:
             found.append(_shape(candidate, rest, start + at))
@@ -110,17 +112,22 @@ def _of_tops(headings: Sequence[str], year: int | None) -> list[Function]:
     review; 奋力取得新成效 behind the plan's total demands is one of the plan, as is what names nothing.
     """
     named = [function.of_heading(heading, year) for heading in headings]
+    last_past = max(
+        (
+            position
+            for position, heading in enumerate(headings)
+            if named[position] == (Function.PROBLEMS, True) or function.looks_back(heading, year)
+        ),
+        default=-1,
+    )
     found: list[Function] = []
+    is_behind_plan = False
     for position, (heading, (own, is_named)) in enumerate(zip(headings, named, strict=True)):
-        if own is Function.PLAN and not function.looks_ahead(heading, year):
-            later = range(position + 1, len(headings))
-            is_early = any(
-                named[i] == (Function.PROBLEMS, True) or function.looks_back(headings[i], year) for i in later
-            )
-            own = Function.REVIEW if is_early else own
-        elif own is Function.REVIEW and Function.PLAN in found:
-            is_past = is_named and function.looks_back(heading, year)
-            own = own if is_past else Function.PLAN
+        if own is Function.PLAN and position < last_past and not function.looks_ahead(heading, year):
+            own = Function.REVIEW
+        elif own is Function.REVIEW and is_behind_plan:
+            own = own if is_named and function.looks_back(heading, year) else Function.PLAN
+        is_behind_plan = is_behind_plan or own is Function.PLAN
         found.append(own)
     return found
 

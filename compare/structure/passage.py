@@ -6,6 +6,7 @@ follows the problems under one heading.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -160,6 +161,8 @@ def _plans(
 
 
 def _sentences(text: str, body: Sequence[Paragraph], begin: int, end: int) -> Iterator[tuple[int, int]]:
-    for paragraph in body:
-        if paragraph.end > begin and paragraph.start < end:
-            yield from sentence_spans(text, max(paragraph.start, begin), min(paragraph.end, end))
+    first = bisect_right(body, begin, key=lambda paragraph: paragraph.end)
+    for paragraph in map(body.__getitem__, range(first, len(body))):
+        if paragraph.start >= end:
+            break
+        yield from sentence_spans(text, max(paragraph.start, begin), min(paragraph.end, end))
