@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -425,3 +427,21 @@ def test_occasion_date_and_speaker_may_stand_in_lines_of_their_own() -> None:
 def test_the_opening_names_the_issuer_where_no_title_does() -> None:
     found = report(f"2024年，青禾区司法局深入贯彻落实各项部署。\n一、强化责任\n{LONG}", title=None)
     assert (found.issuer, found.year) == ("青禾区司法局", 2024)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\n".join(f"一、存在的问题\n{LONG}" for _ in range(5000)),
+        "\n".join(f"一、落实重点任务\n{LONG}" for _ in range(5000)),
+        "（一）加强。" * 20_000,
+        "一、工作\n" + "但还存在" * 50_000,
+        "（" * 50_000 + LONG,
+    ],
+    ids=["problems", "tasks", "one paragraph", "no stop", "brackets"],
+)
+def test_hostile_outlines_take_no_time(text: str) -> None:
+    began = time.monotonic()
+    document_of = document(text)
+    report_of(document_of)
+    assert time.monotonic() - began < 10
