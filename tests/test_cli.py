@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import jsonschema
@@ -154,11 +156,133 @@ def test_help_has_examples() -> None:
     assert "yoy compare 2023.docx 2024.docx" in run("compare", "--help")[1]
 
 
-@pytest.mark.parametrize("shell", ["zsh", "fish"])
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
 def test_completion_scripts_name_the_command(shell: str) -> None:
     code, out, _ = run("completion", shell)
     assert code == 0
     assert "_YOY_COMPLETE" in out
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+@pytest.mark.parametrize(
+    ("words", "word", "expected"),
+    [("yoy co", "co", "compare"), ("yoy compare --fo", "--fo", "--format"), ("yoy compare -f ", "", "json")],
+)
+def test_what_the_scripts_ask_is_answered(shell: str, words: str, word: str, expected: str) -> None:
+    position = words.count(" ") if shell != "fish" else word
+    done = subprocess.run(
+        [sys.executable, "-m", "compare"],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={
+            **os.environ,
+            "_YOY_COMPLETE": f"{shell}_complete",
+            "COMP_WORDS": words,
+            "COMP_CWORD": str(position),
+        },
+    )
+    assert expected in re.split(r"[\s,]", done.stdout)
+
+
+@pytest.mark.skipif(not shutil.which("bash"), reason="needs bash")
+def test_bash_completes_the_command_it_was_told_of(tmp_path: Path) -> None:
+    (tmp_path / "yoy.bash").write_text(run("completion", "bash")[1])
+    yoy = tmp_path / "yoy"
+    yoy.write_text(f'#!/bin/sh\nexec {sys.executable} -m compare "$@"\n')
+    yoy.chmod(0o755)
+    program = 'source ./yoy.bash; COMP_WORDS=(yoy compare --for); COMP_CWORD=2; _yoy_completion yoy; echo "${COMPREPLY[@]}"'
+    done = subprocess.run(
+        ["bash", "--norc", "-c", program],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, "PATH": f"{tmp_path}:{os.environ['PATH']}"},
+    )
+    assert done.stdout.split() == ["--format"]
+
+
+def doubts(*arguments: str) -> list[str]:
+    code, _, err = run("compare", *arguments, "--lang", "en", "-o", "page.html")
+    assert code == 0
+    return [line for line in err.splitlines() if line.startswith("yoy:")]
+
+
+def test_two_reports_in_order_raise_no_doubt() -> None:
+    assert doubts(OLD, NEW) == []
+
+
+def test_reports_in_the_wrong_order_are_told() -> None:
+    assert doubts(NEW, OLD) == [
+        "yoy: OLD is on 2024 and NEW on 2023: last year's report comes first; exchange the two."
+    ]
+
+
+def test_the_same_report_twice_is_told() -> None:
+    assert len(doubts(NEW, NEW)) == 1
+
+
+def test_another_issuer_and_a_missing_year_are_told(tmp_path: Path) -> None:
+    other = str(CORPUS.parent / "qinghe" / "2024.txt")
+    assert "different issuers" in doubts(OLD, other)[0]
+    (tmp_path / "undated.txt").write_text(
+        "一、强化组织领导\n全县法治建设责任全面落实，各项任务完成。", "utf-8"
+    )
+    assert doubts(OLD, "undated.txt") == [
+        "yoy: No year can be read in undated.txt: put it into the title, as in 2024年度法治政府建设年度报告."
+    ]
+
+
+def test_a_report_is_never_overwritten_by_the_output(tmp_path: Path) -> None:
+    report = tmp_path / "2024.txt"
+    report.write_bytes(Path(NEW).read_bytes())
+    code, _, err = run("compare", OLD, "2024.txt", "-o", "./2024.txt", "--lang", "en")
+    assert (code, err) == (2, "yoy: 2024.txt is one of the reports; name another file with -o.\n")
+    assert report.read_bytes() == Path(NEW).read_bytes()
+
+
+def test_a_link_is_followed_and_a_pipe_stays_a_pipe(tmp_path: Path) -> None:
+    (tmp_path / "real.html").write_text("old")
+    (tmp_path / "link.html").symlink_to("real.html")
+    assert run("compare", OLD, NEW, "-o", "link.html")[0] == 0
+    assert (tmp_path / "link.html").is_symlink()
+    assert (tmp_path / "real.html").read_text("utf-8").startswith("<!doctype html>")
+    os.mkfifo(tmp_path / "pipe")
+    with ThreadPoolExecutor() as pool:
+        reading = pool.submit((tmp_path / "pipe").read_bytes)
+        assert run("compare", OLD, NEW, "-f", "text", "-o", "pipe")[0] == 0
+        assert "2023 → 2024" in reading.result().decode("utf-8")
+    assert (tmp_path / "pipe").is_fifo()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+def test_a_full_standard_output_is_one_sentence() -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "compare", "compare", OLD, NEW, "-f", "text", "--lang", "en"],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert (done.returncode, len(done.stderr.splitlines())) == (2, 1)
+
+
+def test_a_page_to_open_is_asked_for_before_the_work(tmp_path: Path) -> None:
+    code, _, err = run("compare", OLD, NEW, "-f", "json", "-o", "x.json", "--open", "--lang", "en")
+    assert (code, err) == (2, "yoy: --open needs a page; add --format html and a file with -o.\n")
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize(
+    "content", ["def f():\n    return 1\n", "1\n2\n3\n", "Dear all, the report is late.\n"]
+)
+def test_what_is_no_chinese_text_is_no_report(tmp_path: Path, content: str) -> None:
+    (tmp_path / "note.txt").write_text(content, "utf-8")
+    code, _, err = run("compare", OLD, "note.txt", "--lang", "en")
+    assert code == 2
+    assert err.startswith("yoy: note.txt holds no report")
+    assert [p.name for p in tmp_path.iterdir()] == ["note.txt"]
 
 
 def test_help_loads_nothing_heavy() -> None:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from compare.cli.options import Progress, configured, language_option
+from compare.cli.options import Progress, configured, language_option, write_standard_output
 from compare.cli.outputs import place
-from compare.errors import ConfigurationError
-from compare.language import Language
+from compare.errors import ConfigurationError, OutputError
+from compare.issuer import is_same_issuer
+from compare.language import Language, say
+from compare.message import Message, message
 
 if TYPE_CHECKING:
     from compare.model import Comparison
@@ -71,6 +72,8 @@ def compare_command(
     chosen = list(dict.fromkeys(formats)) or [_SUFFIXES.get(Path(output or "").suffix.lower(), "html")]
     if output == "-" and len(chosen) > 1:
         raise ConfigurationError("Standard output takes one format; name a file with -o for several.")
+    if open_page and ("html" not in chosen or output == "-"):
+        raise ConfigurationError("--open needs a page; add --format html and a file with -o.")
     settings = configured(new) if check else None
     progress = Progress(8)
     try:
@@ -84,26 +87,64 @@ def compare_command(
     finally:
         progress.close()
     to_stdout = output == "-" or (output is None and len(chosen) == 1 and chosen[0] != "html")
-    if to_stdout:
-        sys.stdout.buffer.write(rendered[0][1])
-    written: list[Path] = []
-    if not to_stdout:
-        for kind, data in rendered:
-            path = place(
+    places = (
+        {}
+        if to_stdout
+        else {
+            kind: place(
                 output, file_stem(comparison), FORMATS[kind], several=len(chosen) > 1, known=_SUFFIXES
             )
-            write_atomically(path, data)
-            written.append(path)
+            for kind in chosen
+        }
+    )
+    for path in places.values():
+        if any(path.exists() and Path(report).exists() and path.samefile(report) for report in (old, new)):
+            raise OutputError("{path} is one of the reports; name another file with -o.", path=path)
+    for doubt in _doubts(comparison):
+        click.echo(f"yoy: {say(doubt, language)}", err=True)
+    if to_stdout:
+        write_standard_output(rendered[0][1])
+    for kind, data in rendered[: len(places)]:
+        write_atomically(places[kind], data)
     if chosen != ["text"] or not to_stdout:
         for line in summary_lines(comparison, language):
             click.echo(line, err=to_stdout)
-    for path in written:
+    for path in places.values():
         click.echo(str(path))
     if open_page:
-        page = next((path for path in written if path.suffix == ".html"), None)
-        if page is None:
-            raise ConfigurationError("--open needs a page; add --format html and a file with -o.")
-        click.launch(str(page))
+        click.launch(str(places["html"]))
+
+
+def _doubts(comparison: Comparison) -> Iterator[Message]:
+    """What makes it doubtful that these two reports were meant."""
+    old, new = comparison.old, comparison.new
+    if old.text == new.text:
+        yield message(
+            "OLD and NEW hold the same text, so nothing changed; check that {path} is this year's report.",
+            path=new.path,
+        )
+        return
+    for report in (old, new):
+        if report.year is None:
+            yield message(
+                "No year can be read in {path}: put it into the title, as in 2024年度法治政府建设年度报告.",
+                path=report.path,
+            )
+    if old.year is not None and new.year is not None:
+        if old.year > new.year:
+            yield message(
+                "OLD is on {old} and NEW on {new}: last year's report comes first; exchange the two.",
+                old=old.year,
+                new=new.year,
+            )
+        elif old.year == new.year:
+            yield message("Both reports are on {year}; check that the right files were named.", year=new.year)
+    if old.issuer and new.issuer and not is_same_issuer(old.issuer, new.issuer):
+        yield message(
+            "The reports are of different issuers, {old} and {new}; check that the right files were named.",
+            old=old.issuer,
+            new=new.issuer,
+        )
 
 
 def _rendered(comparison: Comparison, kind: str, language: Language) -> bytes:

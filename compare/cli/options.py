@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from compare.errors import OutputError
 from compare.language import Language
 
 if TYPE_CHECKING:
@@ -46,6 +47,20 @@ def configured(report: str, file: Path | None = None) -> Settings:
     folder = Path.cwd() if report == "-" else Path(report).absolute().parent
     path = file or configuration.find(folder)
     return settings_from(str(path), configuration.read(path)) if path else Settings()
+
+
+def write_standard_output(data: bytes) -> None:
+    """Write ``data`` whole; OutputError where there is no room for it.  A closed pipe is click's to handle."""
+    try:
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise OutputError(
+            "Standard output cannot be written ({reason}); name a file with -o.",
+            reason=error.strerror or error,
+        ) from error
 
 
 class Progress:

@@ -190,6 +190,8 @@ def _reader(module: str, path: str) -> Callable[[bytes, str], Document]:
 
 
 def _file(path: str) -> bytes:
+    if not path:
+        raise UnreadableDocument(_MISSING, path='""')
     try:
         status = Path(path).stat()
         if stat.S_ISDIR(status.st_mode):

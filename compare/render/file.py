@@ -7,18 +7,30 @@ import tempfile
 from pathlib import Path
 
 from compare.errors import OutputError
+from compare.message import N_
+
+_REFUSED = N_("{path} cannot be written ({reason}); choose another place with -o.")
 
 
 def write_atomically(path: Path, data: bytes) -> None:
-    """Write ``data`` to ``path`` through a file beside it; raises OutputError, leaves nothing behind."""
+    """Write ``data`` to ``path`` through a file beside it; raises OutputError, leaves nothing behind.
+
+    What a link points at is written, not the link; a device or a pipe is written to and stays one.
+    """
     try:
-        descriptor, temporary = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
-    except OSError as error:
-        raise OutputError(
-            "{path} cannot be written ({reason}); choose another place with -o.",
-            path=path,
-            reason=error.strerror,
-        ) from error
+        target = path.resolve() if path.is_symlink() else path
+        if target.exists() and not target.is_file() and not target.is_dir():
+            target.write_bytes(data)
+        else:
+            _replace(target, data)
+    except (OSError, RuntimeError, ValueError) as error:
+        # A ring of links, or a zero character in the name.
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else error
+        raise OutputError(_REFUSED, path=path, reason=reason) from error
+
+
+def _replace(path: Path, data: bytes) -> None:
+    descriptor, temporary = tempfile.mkstemp(prefix=".yoy.", suffix=".tmp", dir=path.parent)
     try:
         with os.fdopen(descriptor, "wb") as stream:
             stream.write(data)
@@ -26,10 +38,6 @@ def write_atomically(path: Path, data: bytes) -> None:
         os.umask(umask)
         Path(temporary).chmod(0o666 & ~umask)
         Path(temporary).replace(path)
-    except OSError as error:
+    except OSError:
         Path(temporary).unlink(missing_ok=True)
-        raise OutputError(
-            "{path} cannot be written ({reason}); choose another place with -o.",
-            path=path,
-            reason=error.strerror,
-        ) from error
+        raise

@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from compare.errors import UnreadableDocument
+from compare.message import N_
 from compare.model import BlockKind, Document, Function, Paragraph, Report, Role, Section, Sentence
-from compare.structure import function, metadata
+from compare.structure import metadata
 from compare.structure.heading import numbered_heading
 from compare.structure.outline import sections
+from compare.structure.passage import passages
 from compare.structure.role import roles
 from compare.structure.sentence import sentence_spans
 
 __all__ = ["report_of"]
+
+_NO_REPORT = N_(
+    "{path} holds no report: there is hardly any Chinese text in it; give a file with the report."
+)
+_CHINESE = re.compile("[\u4e00-\u9fff]")
+_FEWEST_CHARACTERS = 10
+"""Chinese characters in a document; source code, logs and lists of figures have none."""
 
 
 def _placed(document: Document, found_roles: Sequence[Role]) -> tuple[str, tuple[Paragraph, ...]]:
@@ -37,7 +48,9 @@ def _sentences(
     text: str, paragraphs: Sequence[Paragraph], found: Sequence[Section], year: int | None
 ) -> tuple[Sentence, ...]:
     result: list[Sentence] = []
-    by_start = {section.start: section for section in found if section.heading}
+    by_start = {section.start: section for section in found}
+    places = sorted(by_start)
+    turns = list(passages(text, paragraphs, found, year))[::-1]
     cursor = -1
 
     def innermost(position: int) -> Section | None:
@@ -62,7 +75,7 @@ def _sentences(
             part = section.function if section else Function.OTHER
             add(section, paragraph.start, paragraph.end, number, False, part)
             continue
-        starts = sorted(s for s in by_start if paragraph.start <= s < paragraph.end)
+        starts = places[bisect_left(places, paragraph.start) : bisect_left(places, paragraph.end)]
         pieces = [paragraph.start] if not starts or starts[0] > paragraph.start else []
         pieces += starts
         for position, begin in enumerate(pieces):
@@ -71,15 +84,14 @@ def _sentences(
             part = section.function if section else Function.OTHER
             headed = by_start.get(begin)
             body_begin = begin
-            if headed:
+            if headed and headed.heading:
                 add(headed, begin, headed.heading_end, number, True, headed.function)
                 body_begin = headed.heading_end
-            # The problems of a long review often stand in a paragraph of their own without a heading.
-            if part is Function.REVIEW and not headed:
-                opened = function.of_paragraph(text[begin:end], year)
-                part = Function.PROBLEMS if opened is Function.PROBLEMS else part
             for first, last in sentence_spans(text, body_begin, end):
-                add(section, first, last, number, False, part)
+                while turns and turns[-1].end <= first:
+                    turns.pop()
+                is_turned = bool(turns) and turns[-1].start <= first
+                add(section, first, last, number, False, turns[-1].function if is_turned else part)
     return tuple(result)
 
 
@@ -98,6 +110,8 @@ def report_of(document: Document) -> Report:
             "{path} has no body text: nothing is left after title and page furniture; check the file.",
             path=document.path,
         )
+    if len(_CHINESE.findall(text)) < _FEWEST_CHARACTERS:
+        raise UnreadableDocument(_NO_REPORT, path=document.path)
     title = metadata.title_of(title_blocks, document.metadata)
     opening = body[:4]
     # A work report gives the day it was delivered in a line of its own below the title.

@@ -27,7 +27,8 @@ def _bracketed(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def sentence_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The sentences of ``text[start:end]`` as spans without white space at their ends."""
-    closed = _bracketed(text, start, end)
+    closed = sorted(_bracketed(text, start, end), reverse=True)
+    reach = start
     spans: list[tuple[int, int]] = []
     begin = start
 
@@ -40,7 +41,9 @@ def sentence_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
             spans.append((first, last))
 
     for stop in _STOP.finditer(text, start, end):
-        if any(left < stop.start() < right - 1 for left, right in closed):
+        while closed and closed[-1][0] < stop.start():
+            reach = max(reach, closed.pop()[1] - 1)
+        if stop.start() < reach:
             continue
         add(begin, stop.end())
         begin = stop.end()
