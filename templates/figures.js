@@ -16,7 +16,7 @@
 
   function filter() {
     for (const row of rows) {
-      row.hidden = Boolean((direction.value && row.dataset.change !== direction.value)
+      row.hidden = Boolean((direction.value && !row.classList.contains(direction.value))
         || (section.value && sectionOf(row) !== section.value));
     }
     count.textContent = `${rows.filter((row) => !row.hidden).length} / ${rows.length}`;

@@ -4,16 +4,19 @@
   const content = document.documentElement.dataset.content;
   const key = `yoy:${content}`;
   const status = document.getElementById("review-status");
+  const bar = document.getElementById("review-bar");
   const progress = document.getElementById("review-progress");
   const panel = document.getElementById("review-panel").content.firstElementChild.cloneNode(true);
   const names = new Map([...document.getElementById("review-badges").content.children]
     .map((badge) => [badge.dataset.state, badge.textContent]));
-  const places = [...document.querySelectorAll(".grid .row[data-kinds]:not(.unchanged), .finding[data-mark]")];
+  const keys = document.getElementById("keys");
+  const grid = document.querySelector(".grid");
+  const places = [...document.querySelectorAll(".grid .row:not(.unchanged), .row[data-also], .finding")];
+  const known = new Set(places);
   let marks = {};
   let shown = null;
 
-  const nameOf = (place) => place.dataset.mark || place.id;
-  const hostOf = (place) => place.querySelector(".state-cell") || place;
+  const hostOf = (place) => place.firstElementChild;
 
   function load() {
     try {
@@ -32,7 +35,7 @@
   }
 
   function paint(place) {
-    const mark = marks[nameOf(place)] || {};
+    const mark = marks[place.id] || {};
     const host = hostOf(place);
     host.querySelectorAll(":scope > .badge").forEach((badge) => badge.remove());
     place.classList.toggle("seen", mark.state === "seen");
@@ -47,12 +50,14 @@
   }
 
   function count() {
-    const done = places.filter((place) => (marks[nameOf(place)] || {}).state).length;
+    const done = places.filter((place) => (marks[place.id] || {}).state).length;
     progress.textContent = `${done} / ${places.length}`;
+    bar.max = places.length || 1;
+    bar.value = done;
   }
 
   function set(place, change) {
-    const name = nameOf(place);
+    const name = place.id;
     const mark = { ...marks[name], ...change };
     if (!mark.state && !mark.note) { delete marks[name]; } else { marks[name] = mark; }
     save();
@@ -70,22 +75,22 @@
   function attach(place) {
     if (shown === place) { return; }
     shown = place;
-    const mark = marks[nameOf(place)] || {};
+    const mark = marks[place.id] || {};
     panel.querySelector(".remark").value = mark.note || "";
-    panel.querySelector(".quote").hidden = !place.dataset.place;
+    panel.querySelector(".quote").hidden = !place.matches(".row");
     press(mark);
-    hostOf(place).append(panel);
+    place.append(panel);
   }
 
   const toggle = (place, state) => {
-    const mark = marks[nameOf(place)] || {};
+    const mark = marks[place.id] || {};
     set(place, { state: mark.state === state ? "" : state });
-    press(marks[nameOf(place)] || {});
+    press(marks[place.id] || {});
   };
 
   const placeOf = (element) => {
     const place = element.closest(".row, .finding");
-    return place && places.includes(place) ? place : null;
+    return place && known.has(place) ? place : null;
   };
 
   for (const kind of ["focusin", "pointerdown"]) {
@@ -98,20 +103,34 @@
     button.addEventListener("click", () => toggle(shown, button.dataset.state));
   });
   panel.querySelector(".remark").addEventListener("change", (event) => set(shown, { note: event.target.value.trim() }));
-  panel.querySelector(".quote").addEventListener("click", async (event) => {
-    const cell = shown.querySelector(".cell.new > :not(.absent)") || shown.querySelector(".cell.old > *");
-    const copy = cell.cloneNode(true);
-    copy.querySelectorAll("del, .note").forEach((part) => { if (shown.querySelector(".cell.new > :not(.absent)")) { part.remove(); } });
-    await window.yoyCopy(`“${copy.textContent.trim()}”（${shown.dataset.place}）`);
-    const button = event.target;
+
+  function done(button) {
     const label = button.textContent;
     button.textContent = button.dataset.done;
     setTimeout(() => { button.textContent = label; }, 1500);
+  }
+
+  // “…”（望川县人民政府 2024，二、主要举措，第41行）
+  function quotation(row) {
+    const side = row.querySelector(":scope > .new:not(.absent)") ? "new" : "old";
+    const path = row.dataset.path || row.closest(".part").dataset.path;
+    const line = row.dataset.at ? `，${grid.dataset[side].replace("{}", row.dataset.at)}` : "";
+    const values = { text: window.yoyWording(row.querySelector(`:scope > .${side}`)).trim(), place: path + line };
+    return panel.querySelector(".quote").dataset.pattern.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+  }
+
+  panel.querySelector(".quote").addEventListener("click", async (event) => {
+    await window.yoyCopy(quotation(shown));
+    done(event.target);
+  });
+  panel.querySelector(".link").addEventListener("click", async (event) => {
+    await window.yoyCopy(`${location.href.split("#")[0]}#${shown.id}`);
+    done(event.target);
   });
   document.addEventListener("keydown", (event) => {
     const typing = event.target.closest("input, textarea, select");
     const place = placeOf(document.activeElement) || shown;
-    if (typing || !place || event.ctrlKey || event.metaKey || event.altKey) { return; }
+    if (typing || !keys.checked || !place || event.ctrlKey || event.metaKey || event.altKey) { return; }
     if (event.key === "s") { toggle(place, "seen"); }
     if (event.key === "d") { toggle(place, "doubt"); }
   });
@@ -136,19 +155,19 @@
     }
     if (!data || typeof data.marks !== "object" || data.marks === null) { status.textContent = status.dataset.damaged; return; }
     if (data.content !== content) { status.textContent = status.dataset.foreign; return; }
-    const known = new Set(places.map(nameOf));
+    const ids = new Set(places.map((place) => place.id));
     for (const [name, mark] of Object.entries(data.marks)) {
-      if (!known.has(name) || typeof mark !== "object" || mark === null) { continue; }
+      if (!ids.has(name) || typeof mark !== "object" || mark === null) { continue; }
       const state = names.has(mark.state) ? mark.state : "";
       marks[name] = { state, note: String(mark.note || "") };
     }
-    save();
-    status.textContent = "";
     places.forEach(paint);
     count();
+    status.textContent = status.dataset.imported.replace("{count}", Object.keys(marks).length);
+    save();
   });
 
   load();
-  places.filter((place) => marks[nameOf(place)]).forEach(paint);
+  places.filter((place) => marks[place.id]).forEach(paint);
   count();
 })();
