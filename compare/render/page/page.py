@@ -31,7 +31,7 @@ from compare.render.wording import displayable, heading_of
 from compare.summary import KEY_MEASURES, summarise
 from compare.version import __version__
 
-SCRIPTS = ("text.js", "figures.js", "review.js")
+SCRIPTS = ("page.js", "search.js", "text.js", "figures.js", "review.js")
 """One a feature, each named in the policy by its hash."""
 
 _ORDER = (Change.INCREASED, Change.DECREASED, Change.APPEARED, Change.VANISHED, Change.UNCHANGED)
