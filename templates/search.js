@@ -6,28 +6,28 @@ yoy.search = (() => {
   // Width, case and spaces do not matter.
   const folded = (text) => text.normalize("NFKC").replace(/\s/g, "").toLowerCase();
 
-  function textOf(row) {
-    if (!texts.has(row)) texts.set(row, [...yoy.cellsOf(row)].map((cell) => folded(yoy.wordingOf(cell))).join("\n"));
+  function textsOf(row) {
+    const cells = [...yoy.cellsOf(row)];
+    const read = () => cells.map((cell) => folded(yoy.wordingOf(cell)));
+    if (!texts.has(row)) texts.set(row, read());
     return texts.get(row);
   }
 
   const sentencesOf = (query) => query.split(/(?<=[。！？；\n])/).flatMap((part) => part.trim() || []);
 
-  // Whether a row holds one of the sentences.
-  function matcher(sentences) {
-    const needles = sentences.map(folded);
-    return (row) => !needles.length || needles.some((needle) => textOf(row).includes(needle));
+  // Whether a row holds one of the sentences, or is held by what was pasted.
+  function matcher(query) {
+    const needles = sentencesOf(query).map(folded);
+    const whole = folded(query);
+    const matches = (text) => needles.some((needle) => text.includes(needle)) || (text && whole.includes(text));
+    return (row) => !whole || textsOf(row).some(matches);
   }
 
   // Marks cut a sentence into many nodes: a hit may begin in one and end in another.
   function rangesIn(cell, needle) {
     const nodes = yoy.nodesOf(cell);
-    const starts = nodes.map(
-      (
-        (at) => (node) =>
-          (at += node.data.length) - node.data.length
-      )(0),
-    );
+    let length = 0;
+    const starts = nodes.map((node) => (length += node.data.length) - node.data.length);
     const text = yoy.wordingOf(cell);
     const ranges = [];
     for (let hit = text.indexOf(needle); hit >= 0; hit = text.indexOf(needle, hit + needle.length)) {

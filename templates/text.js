@@ -82,7 +82,7 @@
   function filter() {
     const chosen = wanted();
     const sentences = yoy.search.sentencesOf(search.value);
-    const matches = yoy.search.matcher(sentences);
+    const matches = yoy.search.matcher(search.value);
     for (const row of rows) {
       const fits = !chosen.length || kinds.get(row).some((kind) => chosen.includes(kind));
       row.hidden = !(fits && matches(row));

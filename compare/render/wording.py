@@ -51,7 +51,9 @@ def difference(change: FigureChange, language: Language = Language.ZH) -> str:
         return absolute
     if change.relative + 1 >= _MANIFOLD:
         multiple = plain_number(round(change.relative + 1, 1 if change.relative < 100 else 0))
-        return f"{absolute} (×{multiple})" if language is Language.EN else f"{absolute}（为上年的{multiple}倍）"
+        return (
+            f"{absolute} (×{multiple})" if language is Language.EN else f"{absolute}（为上年的{multiple}倍）"
+        )
     per_cent = f"{signed(round(change.relative * 100, 1))}%"
     return f"{absolute} ({per_cent})" if language is Language.EN else f"{absolute}（{per_cent}）"
 

@@ -8,7 +8,16 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from compare.language import Language, catalogue
-from compare.model import Change, Comparison, FigureChange, FigureKind, MeasureStatus, Operation, Report, SentenceLink
+from compare.model import (
+    Change,
+    Comparison,
+    FigureChange,
+    FigureKind,
+    MeasureStatus,
+    Operation,
+    Report,
+    SentenceLink,
+)
 from compare.render.wording import difference, displayable
 
 Span = tuple[int, int]
@@ -124,7 +133,7 @@ def by_sentence(report: Report, marks: Iterable[Mark]) -> dict[int, list[Mark]]:
 
 
 def old_cell(comparison: Comparison, link: SentenceLink, marks: Sequence[Mark]) -> tuple[Run, ...]:
-    """Last year's wording, with what this year's leaves out marked as deleted."""
+    """Wording of last year, with what this year's leaves out marked as deleted."""
     old = comparison.old
     if not link.new:
         spans = [(old.sentences[i].start, old.sentences[i].end) for i in link.old]
@@ -138,7 +147,7 @@ def old_cell(comparison: Comparison, link: SentenceLink, marks: Sequence[Mark]) 
 
 
 def new_cell(comparison: Comparison, link: SentenceLink, marks: Sequence[Mark]) -> tuple[Run, ...]:
-    """This year's wording, with the deleted pieces in their places for the inline view."""
+    """Wording of this year, with the deleted pieces in their places for the inline view."""
     new = comparison.new
     if not link.old:
         spans = [(new.sentences[i].start, new.sentences[i].end) for i in link.new]

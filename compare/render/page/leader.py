@@ -10,7 +10,17 @@ from datetime import date
 from compare.checks.missing_part import State, state_of
 from compare.checks.profile import PROFILES, ReportKind, kind_of
 from compare.language import Language, catalogue, say
-from compare.model import Change, Comparison, Evidence, Figure, FigureChange, FigureKind, Finding, Report, Severity
+from compare.model import (
+    Change,
+    Comparison,
+    Evidence,
+    Figure,
+    FigureChange,
+    FigureKind,
+    Finding,
+    Report,
+    Severity,
+)
 from compare.render.page.cells import finding_id
 from compare.render.page.outline import Entry
 from compare.render.page.rows import place_number, place_pattern
@@ -136,9 +146,9 @@ def deadlines(report: Report) -> list[Deadline]:
     return [Deadline(day, is_public, (day - written).days if written else None) for day, is_public in days]
 
 
-def _bars(old: Figure | None, new: Figure | None) -> tuple[float, float]:
-    values = [abs(float(f.quantity.value)) if f else 0.0 for f in (old, new)]
-    is_rate = all(f is None or f.quantity.kind is FigureKind.RATE for f in (old, new))
+def _bars(old: Figure, new: Figure) -> tuple[float, float]:
+    values = [abs(float(f.quantity.value)) for f in (old, new)]
+    is_rate = all(f.quantity.kind is FigureKind.RATE for f in (old, new))
     scale = 100.0 if is_rate and max(values) <= 100 else max(values)
     if not scale:
         return 0.0, 0.0
@@ -189,10 +199,8 @@ def figure_view(
     )
 
 
-def key_figure(comparison: Comparison, change: FigureChange, view: FigureView) -> KeyFigure:
+def key_figure(comparison: Comparison, old: Figure, new: Figure, view: FigureView) -> KeyFigure:
     """A change of both years with both sentences; ``view`` is its row in the table."""
-    old, new = change.old, change.new
-    assert old is not None and new is not None, "key figures stand in both years"
     bars = _bars(old, new)
     flagged = (
         finding_id(position)
@@ -210,7 +218,9 @@ def key_figure(comparison: Comparison, change: FigureChange, view: FigureView) -
 
 def _is_about(finding: Finding, figure: Figure) -> bool:
     start, end = finding.start, finding.end
-    return start is not None and end is not None and start < figure.quantity.end and end > figure.quantity.start
+    return (
+        start is not None and end is not None and start < figure.quantity.end and end > figure.quantity.start
+    )
 
 
 def _excerpt(report: Report, figure: Figure, place: str) -> Passage:
@@ -226,7 +236,9 @@ def _excerpt(report: Report, figure: Figure, place: str) -> Passage:
         end = pauses[-1].start() if pauses else end
     before = ("…" if start > sentence.start else "") + report.text[start : value.start]
     after = report.text[value.end : end] + ("…" if end < sentence.end else "")
-    return Passage(str(report.year or ""), place, displayable(before), displayable(value.text), displayable(after))
+    return Passage(
+        str(report.year or ""), place, displayable(before), displayable(value.text), displayable(after)
+    )
 
 
 def _top_section(report: Report, section: str | None) -> str:
@@ -250,7 +262,9 @@ def findings(
             severity_name=_(SEVERITIES[finding.severity]),
             message=displayable(say(finding.message, language)),
             hint=displayable(say(finding.hint, language)) if finding.hint else "",
-            passages=tuple(_passage(comparison, finding, e, language, places) for e in _widest(finding.evidence)),
+            passages=tuple(
+                _passage(comparison, finding, e, language, places) for e in _widest(finding.evidence)
+            ),
             place=places.get(("new", finding.sentence), "") if finding.sentence is not None else "",
         )
         views.append((-finding.severity.gravity, view))
@@ -263,7 +277,10 @@ def _widest(evidence: tuple[Evidence, ...]) -> list[Evidence]:
         e
         for n, e in enumerate(evidence)
         if not any(
-            o.report == e.report and o.start <= e.start and e.end <= o.end and (o.end - o.start > e.end - e.start or m < n)
+            o.report == e.report
+            and o.start <= e.start
+            and e.end <= o.end
+            and (o.end - o.start > e.end - e.start or m < n)
             for m, o in enumerate(evidence)
             if m != n
         )
@@ -311,4 +328,5 @@ def carried(outline: list[Entry]) -> list[Entry]:
         chosen = [entry for entry in known if entry.level <= level]
         if len(chosen) <= CARRIED_LINES:
             return chosen
-    return sorted(chosen, key=lambda entry: -(entry.carried or 0))[:CARRIED_LINES]
+    most = sorted(chosen, key=lambda entry: -(entry.carried or 0))[:CARRIED_LINES]
+    return [entry for entry in chosen if entry in most]

@@ -88,7 +88,10 @@ def _spoken(language: Language) -> str:
         "absent-old": _("not in last year's report"),
         "absent-new": _("not in this year's report"),
     }
-    return ":root {%s}\n" % " ".join(f"--say-{name}: {json.dumps(word, ensure_ascii=False)};" for name, word in words.items())
+    values = " ".join(
+        f"--say-{name}: {json.dumps(word, ensure_ascii=False)};" for name, word in words.items()
+    )
+    return f":root {{ {values} }}\n"
 
 
 def content_hash(comparison: Comparison) -> str:
@@ -130,7 +133,11 @@ def render(comparison: Comparison, language: Language) -> str:
         deadlines=deadlines(new),
         counts=counts,
         figures=sorted(figures, key=_by_change),
-        key_figures=[key_figure(comparison, c, by_change[id(c)]) for c in summary.key_figures],
+        key_figures=[
+            key_figure(comparison, c.old, c.new, by_change[id(c)])
+            for c in summary.key_figures
+            if c.old and c.new
+        ],
         measures={
             "new": listed(summary.new_measures, "new"),
             "dropped": listed(summary.dropped_measures, "old"),

@@ -98,7 +98,8 @@ def rows(comparison: Comparison, language: Language) -> list[Row]:
     added = measure_marks(comparison, MeasureStatus.NEW)
     by_old = by_sentence(comparison.old, [*figure_marks(comparison, False, places, language), *dropped])
     by_new = by_sentence(
-        comparison.new, [*figure_marks(comparison, True, places, language), *added, *finding_marks(comparison)]
+        comparison.new,
+        [*figure_marks(comparison, True, places, language), *added, *finding_marks(comparison)],
     )
     result = []
     for position, link in enumerate(comparison.sentences):
