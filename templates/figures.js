@@ -8,15 +8,15 @@
   const section = document.getElementById("figure-section");
   const count = document.getElementById("figure-count");
   const DIFFERENCE = 3;
-  const SECTION = 4;
   const textOf = (row, column) => row.cells[column].textContent.trim();
-  const sections = new Set(rows.map((row) => textOf(row, SECTION)));
+  const sectionOf = (row) => row.lastElementChild.textContent;
+  const sections = new Set(rows.map(sectionOf));
   for (const name of sections) if (name) section.append(new Option(name, name));
 
   function filter() {
     for (const row of rows) {
       const fits = !direction.value || row.classList.contains(direction.value);
-      row.hidden = !(fits && (!section.value || textOf(row, SECTION) === section.value));
+      row.hidden = !(fits && (!section.value || sectionOf(row) === section.value));
     }
     table.closest("details").open = true;
     tell();

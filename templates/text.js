@@ -67,7 +67,8 @@
     for (let box = target.closest("details"); box; box = box.parentElement.closest("details")) box.open = true;
     target.scrollIntoView({ block: target.matches("section") ? "start" : "center" });
     for (const here of document.querySelectorAll(".here")) here.classList.remove("here");
-    target.classList.toggle("here", !target.matches("section"));
+    target.classList.toggle("here", !target.matches("section, input"));
+    if (target === search) search.focus({ preventScroll: true });
     const at = stops().indexOf(target);
     if (at >= 0) current = at;
     tell();
