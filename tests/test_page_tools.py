@@ -173,7 +173,7 @@ def test_a_link_into_folded_text_opens_the_fold(browser: playwright.Browser, tmp
     path.write_text(compare.compare(*pair).to_html(), "utf-8")
     page, _, _ = opened(browser, path)
     fold = page.locator("details.fold")
-    assert "2 句" in fold.inner_text()
+    assert "2句" in fold.inner_text()
     inside = fold.locator(".row").first.get_attribute("id")
     again, _, _ = opened(browser, path, f"#{inside}")
     again.locator(f"#{inside}").wait_for(state="visible")
