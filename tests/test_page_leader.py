@@ -13,6 +13,7 @@ from compare.checking import with_findings
 from compare.language import Language
 from compare.model import Comparison
 from compare.render.page.leader import completeness, deadlines, figure_view
+from compare.summary import summarise
 from tests.browsing import opened, playwright
 from tests.builders import report
 
@@ -79,6 +80,20 @@ def test_the_biggest_changes_show_both_sentences_and_lead_to_them(
     assert "混用了元和万元" in page.locator(str(first.locator(".check").get_attribute("href"))).inner_text()
 
 
+def test_a_target_of_the_plan_is_no_change_of_a_figure() -> None:
+    plan = "二、{year}年工作安排\n力争行政复议案件办结率达到{rate}%，组织培训{count}期。"
+    work = "一、主要举措和成效\n全年收到行政复议申请{count}件。\n"
+    old, new = (
+        report(
+            work.format(count=count) + plan.format(year=year + 1, rate=rate, count=count),
+            title=f"青禾区{year}年度法治政府建设工作报告",
+        )
+        for year, count, rate in ((2023, 58, 60), (2024, 70, 95))
+    )
+    found = compare.compare(old, new)
+    assert [c.absolute for c in summarise(found).key_figures] == [12]
+
+
 @pytest.mark.browser
 def test_findings_show_the_passages_with_their_lines(browser: playwright.Browser, page_file: Path) -> None:
     page, _, _ = opened(browser, page_file)
@@ -133,6 +148,20 @@ def test_the_summary_fits_the_first_printed_page(
         assert heading in pages[0]
     assert "建议核实事项及依据" in pages[1]
     assert all(f"{number}/{len(pages)}" in text for number, text in enumerate(pages, 1))
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("district", ["jichuan", "qinghe"])
+def test_the_summary_of_other_districts_fits_one_page_in_both_languages(
+    browser: playwright.Browser, tmp_path: Path, district: str
+) -> None:
+    years = (CORPUS.parent / district / f"{year}.txt" for year in (2023, 2024))
+    found = with_findings(compare.compare(*map(compare.read, years)))
+    for lang, last in (("zh", "横条表示本年文字"), ("en", "Thebaristheshare")):
+        path = tmp_path / f"{lang}.html"
+        path.write_text(found.to_html(lang), "utf-8")
+        page, _, _ = opened(browser, path)
+        assert last in printed(page, tmp_path / f"{lang}.pdf")[0]
 
 
 @pytest.mark.browser
