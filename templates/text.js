@@ -65,7 +65,10 @@
     if (target.matches("tr")) target.hidden = false;
     if (target.closest("[hidden]")) clear();
     for (let box = target.closest("details"); box; box = box.parentElement.closest("details")) box.open = true;
-    target.scrollIntoView({ block: target.matches("section") ? "start" : "center" });
+    const reveal = () => target.scrollIntoView({ block: target.matches("section") ? "start" : "center" });
+    reveal();
+    // Once more when what came into view on the way has its real height.
+    requestAnimationFrame(() => requestAnimationFrame(reveal));
     for (const here of document.querySelectorAll(".here")) here.classList.remove("here");
     target.classList.toggle("here", !target.matches("section, input"));
     if (target === search) search.focus({ preventScroll: true });

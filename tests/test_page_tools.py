@@ -145,6 +145,16 @@ def test_a_link_shows_what_the_filter_hides_and_back_returns(
     assert page.locator(str(target)).is_hidden()
 
 
+def test_a_link_far_down_lands_in_view(browser: playwright.Browser, page_file: Path) -> None:
+    page, _, _ = opened(browser, page_file, viewport={"width": 1280, "height": 800})
+    for link in (page.locator(".outline a").last, page.locator("#figures td a").nth(90)):
+        link.click()
+        page.wait_for_timeout(300)
+        box = page.locator(".row.here").bounding_box()
+        assert box is not None
+        assert 0 <= box["y"] <= 800 - box["height"]
+
+
 def test_the_keys_can_be_switched_off(browser: playwright.Browser, page_file: Path) -> None:
     page, _, _ = opened(browser, page_file)
     page.locator("#keys").uncheck()
