@@ -14,6 +14,7 @@ from compare.model import (
     Figure,
     FigureChange,
     FigureKind,
+    Function,
     Measure,
     MeasureStatus,
     Relation,
@@ -53,7 +54,11 @@ def summarise(comparison: Comparison) -> Summary:
     sentences = Counter(link.relation for link in comparison.sentences)
     figures = Counter(change.change for change in comparison.figures)
     by_weight = sorted(comparison.measures, key=lambda m: (-m.weight, m.start))
-    changed = [c for c in comparison.figures if c.change in (Change.INCREASED, Change.DECREASED)]
+    changed = [
+        c
+        for c in comparison.figures
+        if c.change in (Change.INCREASED, Change.DECREASED) and not _is_target(comparison, c)
+    ]
     ranked = sorted(changed, key=lambda c: (-_size(c), c.new.quantity.start if c.new else 0))
     return Summary(
         sections={relation: sections[relation] for relation in Relation},
@@ -64,6 +69,15 @@ def summarise(comparison: Comparison) -> Summary:
         key_figures=tuple(ranked[:KEY_FIGURES]),
         unreported=tuple(c for c in comparison.commitments if c.status is CommitmentStatus.UNREPORTED),
         commitments=len(comparison.commitments),
+    )
+
+
+def _is_target(comparison: Comparison, change: FigureChange) -> bool:
+    """Whether a value is one to be reached, not one that was: it stands in the plan for the coming year."""
+    sides = ((comparison.old, change.old), (comparison.new, change.new))
+    return any(
+        figure is not None and report.sentences[figure.sentence].function is Function.PLAN
+        for report, figure in sides
     )
 
 

@@ -12,7 +12,7 @@ import compare
 from compare.checking import with_findings
 
 ROOT = Path(__file__).resolve().parent.parent
-VIEWS = {"summary": "#summary", "sections": "#outline", "text": "#text"}
+VIEWS = {"summary": "body", "sections": "#outline", "text": ".sticky"}
 
 
 def main() -> None:
@@ -31,10 +31,8 @@ def main() -> None:
             page = context.new_page()
             page.goto(path.as_uri())
             for name, selector in VIEWS.items():
-                page.evaluate(
-                    "([s, top]) => scrollTo(0, top ? 0 : document.querySelector(s).offsetTop)",
-                    [selector, name == "summary"],
-                )
+                page.evaluate("selector => document.querySelector(selector).scrollIntoView()", selector)
+                page.wait_for_timeout(200)
                 page.screenshot(path=str(folder / f"{name}-{lang}.png"))
         browser.close()
 

@@ -7,79 +7,67 @@
   const direction = document.getElementById("figure-direction");
   const section = document.getElementById("figure-section");
   const count = document.getElementById("figure-count");
-  const copy = document.getElementById("figure-copy");
-  const sectionOf = (row) => row.cells[4].textContent;
-
-  for (const name of new Set(rows.map(sectionOf))) {
-    if (name) { section.append(new Option(name, name)); }
-  }
+  const DIFFERENCE = 3;
+  const textOf = (row, column) => row.cells[column].textContent.trim();
+  const sectionOf = (row) => row.lastElementChild.textContent;
+  const sections = new Set(rows.map(sectionOf));
+  for (const name of sections) if (name) section.append(new Option(name, name));
 
   function filter() {
     for (const row of rows) {
-      row.hidden = Boolean((direction.value && row.dataset.change !== direction.value)
-        || (section.value && sectionOf(row) !== section.value));
+      const fits = !direction.value || row.classList.contains(direction.value);
+      row.hidden = !(fits && (!section.value || sectionOf(row) === section.value));
     }
-    count.textContent = `${rows.filter((row) => !row.hidden).length} / ${rows.length}`;
-    if (direction.value || section.value) { table.closest("details").open = true; }
+    table.closest("details").open = true;
+    tell();
   }
+
+  const tell = () => (count.textContent = `${rows.filter((row) => !row.hidden).length} / ${rows.length}`);
 
   // 1.2亿元 is more than 8000万元.
   function valueOf(text) {
     const found = text.replace(/,/g, "").match(/-?\d+(?:\.\d+)?/);
-    if (!found) { return -Infinity; }
-    return Number(found[0]) * (text.includes("万") ? 1e4 : 1) * (text.includes("亿") ? 1e8 : 1);
+    return found ? Number(found[0]) * (text.includes("万") ? 1e4 : 1) * (text.includes("亿") ? 1e8 : 1) : -Infinity;
+  }
+
+  function keyOf(row, column, isNumber) {
+    if (column === DIFFERENCE) return Number(row.dataset.value);
+    return isNumber ? valueOf(textOf(row, column)) : textOf(row, column);
   }
 
   function sort(column, header) {
-    const rising = header.getAttribute("aria-sort") === "descending";
-    table.querySelectorAll("th[aria-sort]").forEach((other) => other.removeAttribute("aria-sort"));
-    header.setAttribute("aria-sort", rising ? "ascending" : "descending");
-    const key = column === 3 ? (row) => Number(row.dataset.value)
-      : header.dataset.sort === "number" ? (row) => valueOf(row.cells[column].textContent) : (row) => row.cells[column].textContent;
+    const isRising = header.getAttribute("aria-sort") === "descending";
+    for (const other of table.querySelectorAll("th[aria-sort]")) other.removeAttribute("aria-sort");
+    header.setAttribute("aria-sort", isRising ? "ascending" : "descending");
     rows.sort((one, other) => {
-      const a = key(one);
-      const b = key(other);
-      const order = typeof a === "number" ? a - b : a.localeCompare(b, "zh");
-      return rising ? order : -order;
+      const [a, b] = [one, other].map((row) => keyOf(row, column, header.dataset.sort === "number"));
+      const order = typeof a === "string" ? a.localeCompare(b, "zh") : a < b ? -1 : Number(a > b);
+      return isRising ? order : -order;
     });
     body.append(...rows);
   }
 
-  [...table.tHead.rows[0].cells].forEach((header, column) => {
+  for (const [column, header] of [...table.tHead.rows[0].cells].entries()) {
     const button = document.createElement("button");
     button.type = "button";
     button.className = "sort";
     button.textContent = header.textContent;
     header.replaceChildren(button);
     button.addEventListener("click", () => sort(column, header));
-  });
-
-  async function copyText(text) {
-    try {
-      await navigator.clipboard.writeText(text);
-    } catch {
-      // A viewer without a clipboard of its own still knows the old command.
-      const field = document.createElement("textarea");
-      field.value = text;
-      document.body.append(field);
-      field.select();
-      document.execCommand("copy");
-      field.remove();
-    }
   }
-  window.yoyCopy = copyText;
 
-  // A cell that begins like a formula is text, not a formula.
-  const cell = (text) => (/^[=+@-]/.test(text) && !/^[+-]?[\d.,]+/.test(text) ? `'${text}` : text).replace(/\s+/g, " ").trim();
+  // The arrow the style sheet draws in front of a difference; with it no cell begins like a formula.
+  const arrows = { increased: "↑ ", decreased: "↓ " };
+  function line(row) {
+    const cells = [...row.cells].map((cell) => cell.textContent.replace(/\s+/g, " ").trim());
+    cells[DIFFERENCE] = (arrows[row.classList[0]] || "") + cells[DIFFERENCE];
+    return cells.map((cell) => (/^[=+@-]/.test(cell) ? `'${cell}` : cell)).join("\t");
+  }
 
-  copy.addEventListener("click", async () => {
+  document.getElementById("figure-copy").addEventListener("click", (event) => {
     const shown = [table.tHead.rows[0], ...rows.filter((row) => !row.hidden)];
-    await copyText(shown.map((row) => [...row.cells].map((c) => cell(c.textContent)).join("\t")).join("\n"));
-    const label = copy.textContent;
-    copy.textContent = copy.dataset.done;
-    setTimeout(() => { copy.textContent = label; }, 1500);
+    yoy.copy(shown.map(line).join("\n"), event.target);
   });
-  direction.addEventListener("change", filter);
-  section.addEventListener("change", filter);
-  filter();
+  for (const choice of [direction, section]) choice.addEventListener("change", filter);
+  tell();
 })();

@@ -4,116 +4,109 @@
   const content = document.documentElement.dataset.content;
   const key = `yoy:${content}`;
   const status = document.getElementById("review-status");
+  const bar = document.getElementById("review-bar");
   const progress = document.getElementById("review-progress");
   const panel = document.getElementById("review-panel").content.firstElementChild.cloneNode(true);
-  const names = new Map([...document.getElementById("review-badges").content.children]
-    .map((badge) => [badge.dataset.state, badge.textContent]));
-  const places = [...document.querySelectorAll(".grid .row[data-kinds]:not(.unchanged), .finding[data-mark]")];
+  const badges = [...document.getElementById("review-badges").content.children];
+  const names = new Map(badges.map((badge) => [badge.dataset.state, badge.textContent]));
+  const remark = panel.querySelector(".remark");
+  const quote = panel.querySelector(".quote");
+  const grid = document.querySelector(".grid");
+  const found = document.querySelectorAll(".row:not(.unchanged), .row[data-also], .finding");
+  const places = new Map([...found].map((place) => [place.id, place]));
   let marks = {};
   let shown = null;
+  const markOf = (place) => marks[place.id] || {};
 
-  const nameOf = (place) => place.dataset.mark || place.id;
-  const hostOf = (place) => place.querySelector(".state-cell") || place;
-
-  function load() {
+  function stored(action) {
     try {
-      marks = JSON.parse(localStorage.getItem(key) || "{}");
+      return action(localStorage);
     } catch {
       status.textContent = status.dataset.unsaved;
+      return null;
     }
   }
 
-  function save() {
-    try {
-      localStorage.setItem(key, JSON.stringify(marks));
-    } catch {
-      status.textContent = status.dataset.unsaved;
-    }
-  }
+  const save = () => stored((storage) => storage.setItem(key, JSON.stringify(marks)));
 
   function paint(place) {
-    const mark = marks[nameOf(place)] || {};
-    const host = hostOf(place);
-    host.querySelectorAll(":scope > .badge").forEach((badge) => badge.remove());
-    place.classList.toggle("seen", mark.state === "seen");
-    place.classList.toggle("doubt", mark.state === "doubt");
-    const text = [names.get(mark.state), mark.note].filter(Boolean).join("：");
-    if (text) {
-      const badge = document.createElement("span");
-      badge.className = "badge";
-      badge.textContent = text;
-      host.append(badge);
-    }
+    const { state, note } = markOf(place);
+    place.querySelector(".badge")?.remove();
+    for (const name of names.keys()) place.classList.toggle(name, state === name);
+    const text = [names.get(state), note].filter(Boolean).join("：");
+    if (!text) return;
+    const badge = document.createElement("span");
+    badge.className = "badge";
+    badge.textContent = text;
+    place.firstElementChild.append(badge);
   }
 
   function count() {
-    const done = places.filter((place) => (marks[nameOf(place)] || {}).state).length;
-    progress.textContent = `${done} / ${places.length}`;
+    const done = [...places.values()].filter((place) => markOf(place).state).length;
+    progress.textContent = `${done} / ${places.size}`;
+    bar.max = places.size || 1;
+    bar.value = done;
   }
 
   function set(place, change) {
-    const name = nameOf(place);
-    const mark = { ...marks[name], ...change };
-    if (!mark.state && !mark.note) { delete marks[name]; } else { marks[name] = mark; }
+    const mark = { ...markOf(place), ...change };
+    if (mark.state || mark.note) marks[place.id] = mark;
+    else delete marks[place.id];
     save();
     paint(place);
+    press();
     count();
   }
 
-  function press(mark) {
-    panel.querySelectorAll("[data-state]").forEach((button) => {
-      button.setAttribute("aria-pressed", String(mark.state === button.dataset.state));
-    });
+  const toggle = (place, state) => set(place, { state: markOf(place).state === state ? "" : state });
+
+  function press() {
+    for (const button of panel.querySelectorAll("[data-state]")) {
+      button.setAttribute("aria-pressed", String(shown !== null && markOf(shown).state === button.dataset.state));
+    }
   }
 
   // One panel, moved to where the reviewer is: a report of thousands of rows stays light.
   function attach(place) {
-    if (shown === place) { return; }
+    if (shown === place) return;
     shown = place;
-    const mark = marks[nameOf(place)] || {};
-    panel.querySelector(".remark").value = mark.note || "";
-    panel.querySelector(".quote").hidden = !place.dataset.place;
-    press(mark);
-    hostOf(place).append(panel);
+    remark.value = markOf(place).note || "";
+    quote.hidden = !place.matches(".row");
+    press();
+    place.append(panel);
   }
 
-  const toggle = (place, state) => {
-    const mark = marks[nameOf(place)] || {};
-    set(place, { state: mark.state === state ? "" : state });
-    press(marks[nameOf(place)] || {});
-  };
+  const placeOf = (element) => places.get(element.closest(".row, .finding")?.id);
 
-  const placeOf = (element) => {
-    const place = element.closest(".row, .finding");
-    return place && places.includes(place) ? place : null;
-  };
-
-  for (const kind of ["focusin", "pointerdown"]) {
+  // Not before the click is over: the panel leaving a row above would move the link from under the pointer.
+  for (const kind of ["click", "focusin", "stop"]) {
     document.addEventListener(kind, (event) => {
       const place = placeOf(event.target);
-      if (place) { attach(place); }
+      if (place && (kind !== "focusin" || event.target.matches(":focus-visible"))) attach(place);
     });
   }
-  panel.querySelectorAll("[data-state]").forEach((button) => {
+  for (const button of panel.querySelectorAll("[data-state]")) {
     button.addEventListener("click", () => toggle(shown, button.dataset.state));
-  });
-  panel.querySelector(".remark").addEventListener("change", (event) => set(shown, { note: event.target.value.trim() }));
-  panel.querySelector(".quote").addEventListener("click", async (event) => {
-    const cell = shown.querySelector(".cell.new > :not(.absent)") || shown.querySelector(".cell.old > *");
-    const copy = cell.cloneNode(true);
-    copy.querySelectorAll("del, .note").forEach((part) => { if (shown.querySelector(".cell.new > :not(.absent)")) { part.remove(); } });
-    await window.yoyCopy(`“${copy.textContent.trim()}”（${shown.dataset.place}）`);
-    const button = event.target;
-    const label = button.textContent;
-    button.textContent = button.dataset.done;
-    setTimeout(() => { button.textContent = label; }, 1500);
+  }
+  remark.addEventListener("change", () => set(shown, { note: remark.value.trim() }));
+
+  // “…”（望川县人民政府 2024，二、主要举措，第41行）
+  function quotation(row) {
+    const side = row.querySelector(":scope > .new:not(.absent)") ? "new" : "old";
+    const path = row.dataset.path || row.closest(".part").dataset.path;
+    const line = row.dataset.at ? `，${grid.dataset[side].replace("{}", row.dataset.at)}` : "";
+    const text = yoy.wordingOf(row.querySelector(`:scope > .${side}`)).trim();
+    return yoy.filled(quote.dataset.pattern, { text, place: path + line });
+  }
+
+  quote.addEventListener("click", () => yoy.copy(quotation(shown), quote));
+  panel.querySelector(".link").addEventListener("click", (event) => {
+    yoy.copy(`${location.href.split("#")[0]}#${shown.id}`, event.target);
   });
   document.addEventListener("keydown", (event) => {
-    const typing = event.target.closest("input, textarea, select");
+    const state = { s: "seen", d: "doubt" }[yoy.commandOf(event)];
     const place = placeOf(document.activeElement) || shown;
-    if (typing || !place || event.ctrlKey || event.metaKey || event.altKey) { return; }
-    if (event.key === "s") { toggle(place, "seen"); }
-    if (event.key === "d") { toggle(place, "doubt"); }
+    if (state && place) toggle(place, state);
   });
 
   document.getElementById("review-export").addEventListener("click", () => {
@@ -124,31 +117,40 @@
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 1000);
   });
+
+  // What is wrong with a file of marks, as a name of the words for it; "" where nothing is.
+  function faultOf(data) {
+    if (typeof data?.marks !== "object" || data.marks === null) return "damaged";
+    return data.content === content ? "" : "foreign";
+  }
+
+  // Only marks of this page, and of their fields only what is known.
+  const clean = (mark) => ({ state: names.has(mark.state) ? mark.state : "", note: String(mark.note || "") });
+  function known(data) {
+    const entries = Object.entries(data || {}).filter(([id, mark]) => places.has(id) && mark);
+    return Object.fromEntries(entries.map(([id, mark]) => [id, clean(mark)]));
+  }
+
   document.getElementById("review-import").addEventListener("change", async (event) => {
     const [file] = event.target.files;
+    if (!file) return;
+    const data = await file
+      .text()
+      .then(JSON.parse)
+      .catch(() => null);
     event.target.value = "";
-    if (!file) { return; }
-    let data;
-    try {
-      data = JSON.parse(await file.text());
-    } catch {
-      data = null;
-    }
-    if (!data || typeof data.marks !== "object" || data.marks === null) { status.textContent = status.dataset.damaged; return; }
-    if (data.content !== content) { status.textContent = status.dataset.foreign; return; }
-    const known = new Set(places.map(nameOf));
-    for (const [name, mark] of Object.entries(data.marks)) {
-      if (!known.has(name) || typeof mark !== "object" || mark === null) { continue; }
-      const state = names.has(mark.state) ? mark.state : "";
-      marks[name] = { state, note: String(mark.note || "") };
-    }
+    const fault = faultOf(data);
+    status.textContent = status.dataset[fault];
+    if (fault) return;
+    const imported = known(data.marks);
+    marks = { ...marks, ...imported };
+    status.textContent = yoy.filled(status.dataset.imported, { count: Object.keys(imported).length });
     save();
-    status.textContent = "";
-    places.forEach(paint);
+    for (const place of places.values()) paint(place);
     count();
   });
 
-  load();
-  places.filter((place) => marks[nameOf(place)]).forEach(paint);
+  marks = known(stored((storage) => JSON.parse(storage.getItem(key) || "{}")));
+  for (const id of Object.keys(marks)) paint(places.get(id));
   count();
 })();

@@ -1,141 +1,162 @@
 "use strict";
-// The text: filters, steps from change to change, search, and the address that opens the same view.
-// Everything here is a convenience; the page is complete without it.
+// The text: filters, steps from change to change, and the address that opens the same view.
 (() => {
-  const rows = [...document.querySelectorAll(".grid .row[data-kinds]")];
+  const rows = [...document.querySelectorAll(".grid .row")];
   const folds = [...document.querySelectorAll(".grid .fold")];
   const aways = [...document.querySelectorAll(".grid .away")];
   const boxes = [...document.querySelectorAll(".filters input")];
+  const showAll = document.getElementById("show-all");
   const position = document.querySelector(".steps output");
   const search = document.getElementById("search");
   const hits = document.getElementById("hits");
-  const kinds = new Map(rows.map((row) => [row, row.dataset.kinds.split(" ")]));
+  const side = document.getElementById("view-side");
+  const inline = document.getElementById("view-inline");
+  const labels = new Map(boxes.map((box) => [box.value, box.nextElementSibling.textContent]));
+  const kinds = new Map(rows.map((row) => [row, kindsOf(row)]));
   let current = -1;
   let anchor = "";
   let isFiltered = false;
 
-  document.querySelectorAll(".script-only").forEach((tool) => { tool.hidden = false; });
+  function kindsOf(row) {
+    const { filter, also } = row.dataset;
+    return [filter || row.classList[1], ...(also ? also.split(" ") : [])];
+  }
 
-  const isChange = (row) => kinds.get(row).some((kind) => kind !== "unchanged");
+  const isChange = (row) => kinds.get(row).length > 1 || kinds.get(row)[0] !== "unchanged";
   const stops = () => rows.filter((row) => !row.hidden && isChange(row));
   const wanted = () => boxes.filter((box) => box.checked).map((box) => box.value);
 
   // The address: an anchor, then "!" and what is shown, so that a link opens the same view.
   function address() {
     const parts = [];
-    if (wanted().length) { parts.push(`show=${wanted().join(",")}`); }
-    if (document.getElementById("view-inline").checked) { parts.push("view=inline"); }
-    if (search.value) { parts.push(`q=${encodeURIComponent(search.value)}`); }
+    if (wanted().length) parts.push(`show=${wanted().join(",")}`);
+    if (inline.checked) parts.push("view=inline");
+    if (search.value) parts.push(`q=${encodeURIComponent(search.value)}`);
     const hash = anchor + (parts.length ? `!${parts.join(";")}` : "");
-    history.replaceState(null, "", hash ? `#${hash}` : location.pathname + location.search);
+    return hash ? `#${hash}` : location.pathname + location.search;
+  }
+  const remember = () => history.replaceState(null, "", address());
+
+  function decoded(text) {
+    try {
+      return decodeURIComponent(text);
+    } catch {
+      return text;
+    }
   }
 
   function readAddress() {
-    const [target, state = ""] = decodeURI(location.hash.slice(1)).split("!");
-    const settings = new Map(state.split(";").filter(Boolean).map((part) => part.split("=")));
-    if (state) {
-      const shown = (settings.get("show") || "").split(",");
-      boxes.forEach((box) => { box.checked = shown.includes(box.value); });
-      document.getElementById(settings.get("view") === "inline" ? "view-inline" : "view-side").checked = true;
-      search.value = decodeURIComponent(settings.get("q") || "");
-    }
+    const [target, ...rest] = location.hash.slice(1).split("!");
+    const settings = new Map(Array.from(rest.join("!").split(";"), (pair) => pair.split("=")));
+    const shown = (settings.get("show") || "").split(",");
+    for (const box of boxes) box.checked = shown.includes(box.value);
+    (settings.get("view") === "inline" ? inline : side).checked = true;
+    search.value = decoded(settings.get("q") || "");
     // A page opened as it was made shows everything already.
-    if (state || isFiltered) { filter(); } else { show(); }
-    if (target) { go(target); }
+    if (rest.length || isFiltered) filter();
+    tell();
+    if (target) go(decoded(target));
   }
 
   function go(id) {
     anchor = id;
     const target = document.getElementById(id);
-    if (!target) { return; }
-    for (let box = target.closest("details"); box; box = box.parentElement.closest("details")) { box.open = true; }
-    target.scrollIntoView({ block: target.matches(".row") ? "center" : "start" });
-    document.querySelectorAll(".here").forEach((element) => element.classList.remove("here"));
-    target.classList.add("here");
+    if (!target) return;
+    if (target.matches("tr")) target.hidden = false;
+    if (target.closest("[hidden]")) clear();
+    for (let box = target.closest("details"); box; box = box.parentElement.closest("details")) box.open = true;
+    const reveal = () => target.scrollIntoView({ block: target.matches("section") ? "start" : "center" });
+    reveal();
+    // Once more when what came into view on the way has its real height.
+    requestAnimationFrame(() => requestAnimationFrame(reveal));
+    for (const here of document.querySelectorAll(".here")) here.classList.remove("here");
+    target.classList.toggle("here", !target.matches("section, input"));
+    if (target === search) search.focus({ preventScroll: true });
     const at = stops().indexOf(target);
-    if (at >= 0) { current = at; }
-    show();
+    if (at >= 0) current = at;
+    tell();
   }
 
-  function show() {
-    const list = stops();
-    position.textContent = `${Math.min(current + 1, list.length)} / ${list.length}`;
+  function tell() {
+    const total = stops().length;
+    const pattern = current < 0 ? position.dataset.total : position.dataset.pattern;
+    position.textContent = yoy.filled(pattern, { position: current + 1, total });
   }
 
   function filter() {
     const chosen = wanted();
-    const needle = search.value.trim();
-    let found = 0;
+    const sentences = yoy.search.sentencesOf(search.value);
+    const matches = yoy.search.matcher(search.value);
     for (const row of rows) {
       const fits = !chosen.length || kinds.get(row).some((kind) => chosen.includes(kind));
-      const matches = !needle || row.textContent.includes(needle);
-      row.hidden = !(fits && matches);
-      found += needle && matches && fits ? 1 : 0;
+      row.hidden = !(fits && matches(row));
     }
+    isFiltered = chosen.length > 0 || sentences.length > 0;
     for (const fold of folds) {
-      fold.hidden = [...fold.querySelectorAll(".row")].every((row) => row.hidden);
-      if (!fold.hidden && (needle || chosen.includes("unchanged"))) { fold.open = true; }
+      fold.hidden = !fold.querySelector(".row:not([hidden])");
+      if (!fold.hidden && isFiltered) fold.open = true;
     }
-    const partial = chosen.length > 0 || needle !== "";
-    isFiltered = partial;
-    aways.forEach((away) => { away.hidden = partial && !chosen.includes("moved"); });
-    hits.textContent = needle ? String(found) : "";
-    highlight(needle);
+    for (const away of aways) away.hidden = isFiltered && !chosen.includes("moved");
+    showAll.disabled = !isFiltered;
+    const found = sentences.length ? rows.filter((row) => !row.hidden) : [];
+    yoy.search.highlight(sentences, found);
+    tellHits(found, sentences.length > 0);
     current = -1;
-    show();
+    tell();
   }
 
-  // Hits are painted without touching the text, where the browser can.
-  function highlight(needle) {
-    if (!window.CSS || !CSS.highlights) { return; }
-    CSS.highlights.delete("hit");
-    if (!needle) { return; }
-    const ranges = [];
-    for (const row of rows) {
-      if (row.hidden || ranges.length > 2000) { continue; }
-      const walker = document.createTreeWalker(row, NodeFilter.SHOW_TEXT);
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        for (let at = node.data.indexOf(needle); at >= 0; at = node.data.indexOf(needle, at + needle.length)) {
-          const range = new Range();
-          range.setStart(node, at);
-          range.setEnd(node, at + needle.length);
-          ranges.push(range);
-        }
-      }
-    }
-    CSS.highlights.set("hit", new Highlight(...ranges));
+  // How much of what was looked for is unchanged, reworded, new: whether a paragraph was copied.
+  function tellHits(found, isSearched) {
+    const counts = new Map();
+    for (const row of found) counts.set(kinds.get(row)[0], (counts.get(kinds.get(row)[0]) || 0) + 1);
+    const told = [...counts].map(([kind, count]) => `${labels.get(kind)} ${count}`).join(" · ");
+    const { none, found: pattern } = hits.dataset;
+    hits.textContent = !isSearched ? "" : told ? yoy.filled(pattern, { count: found.length, kinds: told }) : none;
+  }
+
+  function clear() {
+    for (const box of boxes) box.checked = false;
+    search.value = "";
+    filter();
   }
 
   function step(by) {
     const list = stops();
-    if (!list.length) { return; }
+    if (!list.length) return;
     current = current < 0 && by < 0 ? list.length - 1 : (current + by + list.length) % list.length;
     const row = list[current];
     go(row.id);
-    row.querySelector("a.state").focus({ preventScroll: true });
-    address();
+    row.querySelector(".state").focus({ preventScroll: true });
+    row.dispatchEvent(new Event("stop", { bubbles: true }));
+    remember();
   }
 
+  const changed = () => [filter(), remember()];
   let waiting = 0;
-  const changed = () => { filter(); address(); };
-  boxes.forEach((box) => box.addEventListener("change", changed));
-  document.querySelectorAll("input[name=view]").forEach((view) => view.addEventListener("change", address));
-  search.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(changed, 120); });
-  document.querySelectorAll("[data-step]").forEach((button) => {
-    button.addEventListener("click", () => step(Number(button.dataset.step)));
+  for (const box of boxes) box.addEventListener("change", changed);
+  for (const view of [side, inline]) view.addEventListener("change", remember);
+  showAll.addEventListener("click", () => [clear(), remember()]);
+  search.addEventListener("input", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(changed, 120);
   });
+  for (const button of document.querySelectorAll("[data-step]")) {
+    button.addEventListener("click", () => step(Number(button.dataset.step)));
+  }
   document.addEventListener("keydown", (event) => {
-    const typing = event.target.closest("input:not([type=radio]):not([type=checkbox]):not([type=file]), textarea, select");
-    if (event.ctrlKey || event.metaKey || event.altKey || typing) { return; }
-    if (event.key === "n" || event.key === "j") { step(1); }
-    if (event.key === "p" || event.key === "k") { step(-1); }
+    const command = yoy.commandOf(event);
+    if (["n", "j"].includes(command)) step(1);
+    if (["p", "k"].includes(command)) step(-1);
+    if (command !== "/") return;
+    event.preventDefault();
+    search.focus();
   });
   document.addEventListener("click", (event) => {
     const link = event.target.closest("a[href^='#']");
-    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) { return; }
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     go(link.getAttribute("href").slice(1));
-    address();
+    history.pushState(null, "", address());
   });
   window.addEventListener("hashchange", readAddress);
   readAddress();

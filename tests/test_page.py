@@ -18,7 +18,7 @@ CORPUS = Path(__file__).parent.parent / "corpus" / "wangchuan"
 
 HOSTILE = (
     "一、工作情况\n办理案件{}件，<script>window.hit=1</script><img src=x onerror=window.hit=2>"
-    "<svg onload=window.hit=3></svg><a href='javascript:window.hit=4'>链接</a>&lt;b&gt;\u202e反转\u2066隔离，持续推进各项工作。\n"
+    "<svg onload=window.hit=3></svg><a href='javascript:window.hit=4'>链接</a>&lt;b&gt;\u202e反转\u2066隔离\u061c\ud83d，持续推进各项工作。\n"
     "二、</style></script>收尾工作\n落实责任{{{{ 7*7 }}}}，完成培训{}期。"
 )
 
@@ -64,7 +64,7 @@ def test_without_javascript_everything_is_there(
         words = re.sub(r"\s", "", comparison.new.wording(sentence.id))
         assert words in text
     assert page.locator("ins").count() > 20
-    assert page.locator("mark.figure").count() > 50
+    assert page.locator("mark.increased").count() > 50
     assert page.locator(".filters").is_hidden()
 
 
@@ -81,10 +81,10 @@ def test_next_change_and_filters(browser: playwright.Browser, page_file: Path) -
     page, _, _ = opened(browser, page_file)
     page.keyboard.press("n")
     page.keyboard.press("n")
-    assert page.locator(".steps output").inner_text().startswith("2 / ")
+    assert page.locator(".steps output").inner_text().startswith("第2处，共")
     page.locator(".filters input[value=measure-new]").check()
-    visible = page.locator(".row[data-kinds]:visible")
-    assert visible.count() == page.locator(".row[data-kinds~=measure-new]").count() > 0
+    visible = page.locator(".row:not([hidden])")
+    assert visible.count() == page.locator(".row[data-also~=measure-new]").count() > 0
 
 
 def test_text_of_a_report_stays_text(browser: playwright.Browser, tmp_path: Path) -> None:
@@ -97,15 +97,24 @@ def test_text_of_a_report_stays_text(browser: playwright.Browser, tmp_path: Path
     assert page.evaluate("window.hit") is None
     assert complaints == []
     assert len(requests) == 1
-    shown = page.locator("#text").inner_text()
+    shown = page.locator("#text").text_content() or ""
     assert "<script>" in shown
     assert "{{ 7*7 }}" in shown
-    assert "\u202e" not in shown
+    assert not re.search("[\u202e\u2066\u061c\ud800-\udfff]", shown)
+    assert page.locator("a[href^=javascript]").count() == 0
 
 
-@pytest.mark.parametrize("width", [320, 768, 1280, 2560])
-def test_no_width_scrolls_sideways(browser: playwright.Browser, page_file: Path, width: int) -> None:
-    page, _, _ = opened(browser, page_file, viewport={"width": width, "height": 900})
+@pytest.mark.parametrize("width", [320, 390, 768, 1280, 2560])
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_no_width_scrolls_sideways(
+    browser: playwright.Browser, comparison: Comparison, tmp_path: Path, width: int, lang: str
+) -> None:
+    path = tmp_path / "page.html"
+    path.write_text(comparison.to_html(lang), "utf-8")
+    page, _, _ = opened(browser, path, viewport={"width": width, "height": 900})
+    page.evaluate(
+        "() => { for (const part of document.querySelectorAll('.part, .row')) part.style.contentVisibility = 'visible'; }"
+    )
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
@@ -126,8 +135,24 @@ def test_the_english_page_has_no_chinese_of_its_own(
     path = tmp_path / "english.html"
     path.write_text(comparison.to_html("en"), "utf-8")
     page, _, _ = opened(browser, path)
-    for place in ("h2", ".tools label", ".tools legend", "th[scope=col]", ".tiles"):
-        for text in page.locator(place).all_inner_texts():
-            # The choices of sections are the report's own headings.
-            text = re.sub(r"(?m)^[一二三四五六七八九十]+、.*$", "", text)
-            assert not re.search("[\u4e00-\u9fff]", text), text
+    page.keyboard.press("n")
+    own = page.evaluate(
+        """() => {
+        const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        const quoted = "[lang=zh-Hans], h1, option, .from, .away, script, .bands, .verify, .finding p";
+        const texts = [];
+        while (walker.nextNode()) {
+          if (!walker.currentNode.parentElement.closest(quoted)) texts.push(walker.currentNode.data);
+        }
+        return texts;
+    }"""
+    )
+    assert len(own) > 300
+    # What the report says is marked as Chinese for a screen reader; the rest of the page is English.
+    assert [text for text in own if re.search("[\u4e00-\u9fff]", text)] == []
+
+
+def test_the_scripts_are_small_enough_to_be_read(page_file: Path) -> None:
+    scripts = re.findall(r"<script>(.*?)</script>", page_file.read_text("utf-8"), re.S)
+    assert len(scripts) == 5
+    assert sum(script.count("\n") for script in scripts) < 500

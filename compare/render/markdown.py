@@ -41,7 +41,7 @@ def render(comparison: Comparison, language: Language) -> str:
             if change.old and change.new:
                 lines.append(
                     f"| {ARROWS[change.change]} {escaped(change.indicator)} | {escaped(change.old.quantity.text)} | "
-                    f"{escaped(change.new.quantity.text)} | {escaped(difference(change))} |"
+                    f"{escaped(change.new.quantity.text)} | {escaped(difference(change, language))} |"
                 )
     for title, texts in (
         (_("New measures"), [new.text[m.start : m.end] for m in summary.new_measures]),

@@ -56,7 +56,7 @@ def summary_lines(comparison: Comparison, language: Language, summary: Summary |
         if change.old and change.new:
             lines.append(
                 f"  {ARROWS[change.change]} {_quote(change.indicator)} {change.old.quantity.text} → "
-                f"{change.new.quantity.text} {difference(change)}"
+                f"{change.new.quantity.text} {difference(change, language)}"
             )
     for measure in summary.new_measures[:2]:
         lines.append(f"  ＋ {_quote(comparison.new.text[measure.start : measure.end])}")
@@ -77,7 +77,7 @@ def render(comparison: Comparison, language: Language) -> str:
     part(
         _("Changed figures"),
         [
-            f"  {ARROWS[c.change]} {displayable(c.indicator)}  {c.old.quantity.text} → {c.new.quantity.text}  {difference(c)}"
+            f"  {ARROWS[c.change]} {displayable(c.indicator)}  {c.old.quantity.text} → {c.new.quantity.text}  {difference(c, language)}"
             for c in comparison.figures
             if c.old and c.new and c.change is not Change.UNCHANGED
         ],

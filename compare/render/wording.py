@@ -5,9 +5,14 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from compare.language import Language
 from compare.model import Change, Comparison, FigureChange, FigureKind, Report
 
-_UNSAFE = re.compile("[\u202a-\u202e\u2066-\u2069\u200e\u200f\ud800-\udfff\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_UNSAFE = re.compile(
+    "[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]"
+)
+_MANIFOLD = 10
+"""From so many times last year's value on, the multiple says more than a per cent of four digits."""
 
 
 def displayable(text: str) -> str:
@@ -26,8 +31,11 @@ def signed(value: Decimal) -> str:
     return ("−" if value < 0 else "+") + plain_number(abs(value))
 
 
-def difference(change: FigureChange) -> str:
-    """``+47件（+204.3%）``; percentage points for rates; empty where one side is missing."""
+def difference(change: FigureChange, language: Language = Language.ZH) -> str:
+    """``+47件（+204.3%）``; percentage points for rates; a multiple from ten times on.
+
+    Empty where one side is missing.
+    """
     if change.absolute is None or change.old is None or change.new is None:
         return ""
     if change.absolute == 0:
@@ -36,12 +44,18 @@ def difference(change: FigureChange) -> str:
     if kind is FigureKind.RATE or (
         kind is FigureKind.CHANGE and change.unit in ("%", "％", "百分点", "个百分点")
     ):
-        return f"{signed(change.absolute)}个百分点"
+        points = signed(change.absolute)
+        return f"{points} pp" if language is Language.EN else f"{points}个百分点"
     absolute = signed(_scaled(change.absolute, change.unit)[0]) + _scaled(change.absolute, change.unit)[1]
     if change.relative is None:
         return absolute
-    per_cent = round(change.relative * 100, 1)
-    return f"{absolute}（{signed(per_cent)}%）"
+    if change.relative + 1 >= _MANIFOLD:
+        multiple = plain_number(round(change.relative + 1, 1 if change.relative < 100 else 0))
+        return (
+            f"{absolute} (×{multiple})" if language is Language.EN else f"{absolute}（为上年的{multiple}倍）"
+        )
+    per_cent = f"{signed(round(change.relative * 100, 1))}%"
+    return f"{absolute} ({per_cent})" if language is Language.EN else f"{absolute}（{per_cent}）"
 
 
 def _scaled(value: Decimal, unit: str) -> tuple[Decimal, str]:

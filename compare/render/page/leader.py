@@ -3,14 +3,27 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date
 
 from compare.checks.missing_part import State, state_of
 from compare.checks.profile import PROFILES, ReportKind, kind_of
 from compare.language import Language, catalogue, say
-from compare.model import Change, Comparison, Figure, FigureChange, FigureKind, Report, Severity
-from compare.render.page.rows import finding_id
+from compare.model import (
+    Change,
+    Comparison,
+    Evidence,
+    Figure,
+    FigureChange,
+    FigureKind,
+    Finding,
+    Report,
+    Severity,
+)
+from compare.render.page.cells import finding_id
+from compare.render.page.outline import Entry
+from compare.render.page.rows import place_number, place_pattern
 from compare.render.rules import SEVERITIES
 from compare.render.wording import ARROWS, difference, displayable
 
@@ -18,6 +31,14 @@ _DOWN_IS_GOOD = re.compile(r"败诉率|纠错率|投诉率|信访.{0,4}量|办�
 _UP_IS_GOOD = re.compile(
     r"出庭应诉率|满意率|满意度|合格率|优秀率|办结率|按时.{0,4}率|及时率|规范率|报备率|成功率|化解率|调解率|和解率|可办率|网办率|覆盖率|回复率|履行率|参考率|公示率"
 )
+
+
+_BEFORE, _BEHIND = 26, 18
+"""Characters of a sentence shown in front of a figure and behind it."""
+_PAUSE = re.compile(r"[，。；：！？,;:!?]")
+
+CARRIED_LINES = 10
+"""Sections whose carry-over the first screen shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +55,28 @@ class Deadline:
     """A day by which the report is due, and how far the report's own date is from it."""
 
     day: date
-    days: int
-    """Left on the report's date; negative where the report is later."""
+    is_public: bool
+    """Due to the public; else to the superior body."""
+    days: int | None
+    """Left on the report's date; negative where the report is later; None where it bears no date."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of a report with the words it is shown for."""
+
+    label: str
+    """Year, or year and place."""
+    place: str
+    """Id of the row it stands in, empty without one."""
+    before: str
+    matter: str
+    after: str
 
 
 @dataclass(frozen=True, slots=True)
 class FigureView:
-    """A figure of both years as a table row or a headline shows it."""
+    """A figure of both years as a table row shows it."""
 
     id: str
     indicator: str
@@ -51,17 +87,26 @@ class FigureView:
     difference: str
     good: str
     """``good`` or ``bad`` where it is known which direction is; else empty."""
-    old_bar: float
-    new_bar: float
-    """0 to 100, on one scale."""
-    old_sentence: str
-    new_sentence: str
     old_place: str
     new_place: str
     """Ids of the rows the two sentences stand in; empty where there is none."""
     section: str
     sort_value: float
-    """The relative change where there is one, for sorting."""
+    """The relative change where there is one, for sorting; percentage points count as such."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFigure:
+    """One of the biggest changes, with the words of both years around it."""
+
+    view: FigureView
+    old_bar: float
+    new_bar: float
+    """0 to 100, on one scale."""
+    old: Passage
+    new: Passage
+    finding: str
+    """Id of a finding about this value, empty where there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +119,8 @@ class FindingView:
     severity_name: str
     message: str
     hint: str
-    sentences: tuple[tuple[str, str], ...]
-    """Year or file, and the sentence."""
+    passages: tuple[Passage, ...]
+    """What it rests on."""
     place: str
     """Id of the row it stands in, empty without a place."""
 
@@ -89,22 +134,21 @@ def completeness(report: Report) -> list[PartState]:
 def deadlines(report: Report) -> list[Deadline]:
     """1 March (to the superior body) and 1 April (to the public) of the year after the one reported on.
 
-    The days are those of 《法治政府建设与责任落实督察工作规定》; none for other kinds of report or
-    where the report's own date is not known.
+    The days are those of 《法治政府建设与责任落实督察工作规定》; none for other kinds of report.
     """
-    if kind_of(report) is not ReportKind.FAZHI or report.year is None or not report.date:
+    if kind_of(report) is not ReportKind.FAZHI or report.year is None:
         return []
     try:
         written = date.fromisoformat(report.date)
     except ValueError:
-        return []
-    days = [date(report.year + 1, 3, 1), date(report.year + 1, 4, 1)]
-    return [Deadline(day, (day - written).days) for day in days]
+        written = None
+    days = ((date(report.year + 1, 3, 1), False), (date(report.year + 1, 4, 1), True))
+    return [Deadline(day, is_public, (day - written).days if written else None) for day, is_public in days]
 
 
-def _bars(old: Figure | None, new: Figure | None) -> tuple[float, float]:
-    values = [abs(float(f.quantity.value)) if f else 0.0 for f in (old, new)]
-    is_rate = all(f is None or f.quantity.kind is FigureKind.RATE for f in (old, new))
+def _bars(old: Figure, new: Figure) -> tuple[float, float]:
+    values = [abs(float(f.quantity.value)) for f in (old, new)]
+    is_rate = all(f.quantity.kind is FigureKind.RATE for f in (old, new))
     scale = 100.0 if is_rate and max(values) <= 100 else max(values)
     if not scale:
         return 0.0, 0.0
@@ -115,6 +159,9 @@ def _good(change: FigureChange) -> str:
     """Whether the change is to the good; neutral unless the indicator's good direction is known."""
     if change.change not in (Change.INCREASED, Change.DECREASED):
         return ""
+    # 败诉率下降0.8个百分点 after 下降1.3个百分点 is still a fall: growth is no level.
+    if any(figure and figure.quantity.kind is FigureKind.CHANGE for figure in (change.old, change.new)):
+        return ""
     rose = change.change is Change.INCREASED
     if _DOWN_IS_GOOD.search(change.indicator):
         return "bad" if rose else "good"
@@ -124,14 +171,18 @@ def _good(change: FigureChange) -> str:
 
 
 def figure_view(
-    comparison: Comparison, change: FigureChange, position: int, places: dict[tuple[str, int], str]
+    comparison: Comparison,
+    change: FigureChange,
+    position: int,
+    places: dict[tuple[str, int], str],
+    language: Language,
 ) -> FigureView:
     """A figure ready to be shown; ``places`` maps side and sentence to the row's id."""
     old, new = change.old, change.new
     report, figure = (comparison.new, new) if new else (comparison.old, old)
     section = report.sentences[figure.sentence].section if figure else None
-    bars = _bars(old, new)
-    relative = change.relative if change.relative is not None else change.absolute
+    points = change.absolute / 100 if change.absolute is not None else None
+    relative = change.relative if change.relative is not None else points
     return FigureView(
         id=f"g{position + 1}",
         indicator=displayable(change.indicator) or "—",
@@ -139,16 +190,54 @@ def figure_view(
         arrow=ARROWS[change.change],
         old=displayable(old.quantity.text) if old else "",
         new=displayable(new.quantity.text) if new else "",
-        difference=difference(change),
+        difference=difference(change, language),
         good=_good(change),
-        old_bar=bars[0],
-        new_bar=bars[1],
-        old_sentence=displayable(comparison.old.wording(old.sentence)) if old else "",
-        new_sentence=displayable(comparison.new.wording(new.sentence)) if new else "",
         old_place=places.get(("old", old.sentence), "") if old else "",
         new_place=places.get(("new", new.sentence), "") if new else "",
         section=_top_section(report, section),
         sort_value=round(float(relative), 4) if relative is not None else 0.0,
+    )
+
+
+def key_figure(comparison: Comparison, old: Figure, new: Figure, view: FigureView) -> KeyFigure:
+    """A change of both years with both sentences; ``view`` is its row in the table."""
+    bars = _bars(old, new)
+    flagged = (
+        finding_id(position)
+        for position, finding in enumerate(comparison.findings)
+        if finding.severity is not Severity.NOTE and _is_about(finding, new)
+    )
+    return KeyFigure(
+        view,
+        *bars,
+        old=_excerpt(comparison.old, old, view.old_place),
+        new=_excerpt(comparison.new, new, view.new_place),
+        finding=next(flagged, ""),
+    )
+
+
+def _is_about(finding: Finding, figure: Figure) -> bool:
+    start, end = finding.start, finding.end
+    return (
+        start is not None and end is not None and start < figure.quantity.end and end > figure.quantity.start
+    )
+
+
+def _excerpt(report: Report, figure: Figure, place: str) -> Passage:
+    """The clauses around a figure, begun and ended at a pause where one is near."""
+    sentence = report.sentences[figure.sentence]
+    value = figure.quantity
+    start, end = max(sentence.start, value.start - _BEFORE), min(sentence.end, value.end + _BEHIND)
+    if start > sentence.start:
+        pause = _PAUSE.search(report.text, start, value.start)
+        start = pause.end() if pause else start
+    if end < sentence.end:
+        pauses = list(_PAUSE.finditer(report.text, value.end, end))
+        end = pauses[-1].start() if pauses else end
+    before = ("…" if start > sentence.start else "") + report.text[start : value.start]
+    after = report.text[value.end : end] + ("…" if end < sentence.end else "")
+    return Passage(
+        str(report.year or ""), place, displayable(before), displayable(value.text), displayable(after)
     )
 
 
@@ -164,16 +253,8 @@ def findings(
 ) -> list[FindingView]:
     """The findings, gravest first, in text order within a severity."""
     _ = catalogue(language).gettext
-    old = comparison.old
     views: list[tuple[int, FindingView]] = []
     for position, finding in enumerate(comparison.findings):
-        sentences = tuple(
-            (
-                str(old.year or _("old")) if e.report == old.path else str(comparison.new.year or _("new")),
-                displayable(e.text),
-            )
-            for e in finding.evidence
-        )
         view = FindingView(
             id=finding_id(position),
             rule=finding.rule,
@@ -181,13 +262,71 @@ def findings(
             severity_name=_(SEVERITIES[finding.severity]),
             message=displayable(say(finding.message, language)),
             hint=displayable(say(finding.hint, language)) if finding.hint else "",
-            sentences=sentences,
+            passages=tuple(
+                _passage(comparison, finding, e, language, places) for e in _widest(finding.evidence)
+            ),
             place=places.get(("new", finding.sentence), "") if finding.sentence is not None else "",
         )
         views.append((-finding.severity.gravity, view))
     return [view for _gravity, view in sorted(views, key=lambda pair: pair[0])]
 
 
+def _widest(evidence: tuple[Evidence, ...]) -> list[Evidence]:
+    """Without what stands inside another passage of the same report."""
+    return [
+        e
+        for n, e in enumerate(evidence)
+        if not any(
+            o.report == e.report
+            and o.start <= e.start
+            and e.end <= o.end
+            and (o.end - o.start > e.end - e.start or m < n)
+            for m, o in enumerate(evidence)
+            if m != n
+        )
+    ]
+
+
+def _passage(
+    comparison: Comparison,
+    finding: Finding,
+    evidence: Evidence,
+    language: Language,
+    places: dict[tuple[str, int], str],
+) -> Passage:
+    """A passage of evidence with its year and place; what the finding is about is its matter."""
+    _ = catalogue(language).gettext
+    is_old = evidence.report == comparison.old.path
+    report = comparison.old if is_old else comparison.new
+    number = place_number(report, evidence.start)
+    where = place_pattern(report, language).format(number) if number is not None else ""
+    label = f"{report.year or (_('old') if is_old else _('new'))} {where}".strip()
+    start, end = evidence.start, evidence.end
+    if not is_old and finding.start is not None and finding.end is not None and start <= finding.start < end:
+        start, end = finding.start, min(finding.end, end)
+    else:
+        start = end
+    sentence = bisect_right(report.sentences, evidence.start, key=lambda s: s.start) - 1
+    return Passage(
+        label,
+        places.get(("old" if is_old else "new", sentence), ""),
+        displayable(report.text[evidence.start : start]),
+        displayable(report.text[start:end]),
+        displayable(report.text[end : evidence.end]),
+    )
+
+
 def is_worth_a_call(view: FindingView) -> bool:
     """Errors and warnings stand on the first screen, notes behind them."""
     return view.severity != Severity.NOTE.value
+
+
+def carried(outline: list[Entry]) -> list[Entry]:
+    """The sections whose carry-over the first screen shows: the first level, and the second where both fit."""
+    known = [entry for entry in outline if entry.carried is not None]
+    for level in (2, 1):
+        chosen = [entry for entry in known if entry.level <= level]
+        if len(chosen) <= CARRIED_LINES:
+            return chosen
+    most = sorted(chosen, key=lambda entry: -(entry.carried or 0))[:CARRIED_LINES]
+    return [entry for entry in chosen if entry in most]

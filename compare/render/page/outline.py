@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from compare.model import Comparison, Relation, Report, Section
-from compare.render.wording import displayable
+from compare.model import Comparison, Relation, Report
+from compare.render.page.rows import title_of
 
 _QUIET = (Relation.UNCHANGED, Relation.REWORDED)
 
@@ -71,11 +71,6 @@ class SectionMap:
     def height(self) -> int:
         """Of the field of the bands, in the units of :attr:`Band.path`."""
         return 24 * max(len(self.old), len(self.new), 1)
-
-
-def title_of(section: Section) -> str:
-    """Number and heading."""
-    return displayable(f"{section.number}{section.heading}")
 
 
 def _first_sentences(report: Report) -> dict[str, int]:

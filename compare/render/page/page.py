@@ -3,30 +3,52 @@
 from __future__ import annotations
 
 import hashlib
+import json
+from collections import Counter
 
 from markupsafe import Markup
 
-from compare.language import Language
-from compare.model import Change, Comparison, Measure, Relation
+from compare.language import Language, catalogue
+from compare.model import Change, Comparison, Measure
 from compare.render.page.environment import environment, policy, source
 from compare.render.page.leader import (
     FigureView,
+    carried,
     completeness,
     deadlines,
     figure_view,
     findings,
     is_worth_a_call,
+    key_figure,
 )
 from compare.render.page.outline import outline, section_map
-from compare.render.page.rows import Away, Fold, aways, folded, row_id, rows
+from compare.render.page.parts import Away, Fold, folded
+from compare.render.page.rows import place_pattern, places_of, rows
 from compare.render.wording import displayable, heading_of
 from compare.summary import KEY_MEASURES, summarise
 from compare.version import __version__
 
-SCRIPTS = ("text.js", "figures.js", "review.js")
+SCRIPTS = ("page.js", "search.js", "text.js", "figures.js", "review.js")
 """One a feature, each named in the policy by its hash."""
 
 _ORDER = (Change.INCREASED, Change.DECREASED, Change.APPEARED, Change.VANISHED, Change.UNCHANGED)
+
+
+def _spoken(language: Language) -> str:
+    """What a screen reader says where the eye sees a mark, as values for the style sheet."""
+    _ = catalogue(language).gettext
+    words = {
+        "added": _("added: "),
+        "removed": _("removed: "),
+        "up": _("up: "),
+        "down": _("down: "),
+        "absent-old": _("not in last year's report"),
+        "absent-new": _("not in this year's report"),
+    }
+    values = " ".join(
+        f"--say-{name}: {json.dumps(word, ensure_ascii=False)};" for name, word in words.items()
+    )
+    return f":root {{ {values} }}\n"
 
 
 def content_hash(comparison: Comparison) -> str:
@@ -41,13 +63,14 @@ def render(comparison: Comparison, language: Language) -> str:
     """The page as text; the caller writes it."""
     old, new = comparison.old, comparison.new
     found = rows(comparison, language)
-    places = {("old", i): row_id(n) for n, link in enumerate(comparison.sentences) for i in link.old}
-    places |= {("new", i): row_id(n) for n, link in enumerate(comparison.sentences) for i in link.new}
+    places = places_of(comparison)
     summary = summarise(comparison)
-    figures = [figure_view(comparison, c, n, places) for n, c in enumerate(comparison.figures)]
+    figures = [figure_view(comparison, c, n, places, language) for n, c in enumerate(comparison.figures)]
     by_change = {id(change): view for change, view in zip(comparison.figures, figures, strict=True)}
     found_findings = findings(comparison, language, places)
-    style, scripts = source("style.css"), [source(name) for name in SCRIPTS]
+    style, scripts = source("style.css") + _spoken(language), [source(name) for name in SCRIPTS]
+    sections = outline(comparison, places)
+    counts = Counter(kind for row in found for kind in row.kinds)
 
     def listed(measures: tuple[Measure, ...], side: str) -> list[dict[str, str]]:
         text = (new if side == "new" else old).text
@@ -65,16 +88,13 @@ def render(comparison: Comparison, language: Language) -> str:
         summary=summary,
         parts=completeness(new),
         deadlines=deadlines(new),
-        counts={
-            "changes": sum(n for r, n in summary.sentences.items() if r is not Relation.UNCHANGED),
-            **{r.value: n for r, n in summary.sentences.items()},
-            "figure": sum(row.has_changed_figure for row in found),
-            "measure-new": sum(row.has_new_measure for row in found),
-            "measure-dropped": sum(row.has_dropped_measure for row in found),
-            "finding": sum(row.has_finding for row in found),
-        },
+        counts=counts,
         figures=sorted(figures, key=_by_change),
-        key_figures=[by_change[id(change)] for change in summary.key_figures],
+        key_figures=[
+            key_figure(comparison, c.old, c.new, by_change[id(c)])
+            for c in summary.key_figures
+            if c.old and c.new
+        ],
         measures={
             "new": listed(summary.new_measures, "new"),
             "dropped": listed(summary.dropped_measures, "old"),
@@ -86,10 +106,12 @@ def render(comparison: Comparison, language: Language) -> str:
         ],
         findings=[view for view in found_findings if is_worth_a_call(view)],
         notes=[view for view in found_findings if not is_worth_a_call(view)],
-        outline=outline(comparison, places),
+        outline=sections,
+        carried=carried(sections),
         map=section_map(comparison, places),
         carry_over=comparison.carry_over,
-        items=folded(found, aways(comparison)),
+        parts_of_text=folded(comparison, found),
+        places={"old": place_pattern(old, language), "new": place_pattern(new, language)},
         is_fold=lambda item: isinstance(item, Fold),
         is_away=lambda item: isinstance(item, Away),
         style=Markup(style),  # noqa: S704 - our own file, not input

@@ -1,53 +1,40 @@
-"""What the page shows of the text: rows of old and new wording cut into marked pieces."""
+"""What the page shows of the text: one row a link of sentences, with its state and where it came from."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
-from compare.language import Language
-from compare.model import (
-    Change,
-    Comparison,
-    FigureChange,
-    FigureKind,
-    MeasureStatus,
-    Operation,
-    Relation,
-    Report,
-    Section,
-    SentenceLink,
-)
+from compare.language import Language, catalogue
+from compare.model import Comparison, MeasureStatus, Relation, Report, Section, SectionLink, SentenceLink
 from compare.render.findings.place import place_of
-from compare.render.wording import difference, displayable, name_of
+from compare.render.page.cells import (
+    Run,
+    by_sentence,
+    figure_marks,
+    finding_marks,
+    measure_marks,
+    new_cell,
+    old_cell,
+)
+from compare.render.wording import displayable, name_of
 
-Span = tuple[int, int]
+_TOLD_BY_THE_HEADING = (Relation.RENAMED, Relation.MOVED, Relation.SPLIT, Relation.MERGED)
+"""Relations of sections that the row of a heading shows in place of its sentence's own."""
+
+_FILTER = {Relation.RENAMED: Relation.REWORDED, Relation.SPLIT: Relation.REWORDED, Relation.MERGED: Relation.REWORDED}  # fmt: skip
+"""The filter a relation without one of its own answers to."""
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
-    """A stretch of text with one mark."""
+class Origin:
+    """Where the text of a row stood last year, or where the text of an old heading went."""
 
     text: str
-    mark: str
-    """``equal``, ``inserted`` or ``deleted``."""
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """Pieces inside one figure or one measure, or inside neither."""
-
-    pieces: tuple[Piece, ...]
-    change: str
-    """State of the figure the run is, ``""`` where it is none."""
-    note: str
-    """Last year's value and the difference, for a changed figure of this year."""
-    is_measure: bool
-    finding: str
-    """Id of the finding the run is about, ``""`` where there is none."""
-    is_end_of_finding: bool
-    """The finding is marked here for the last time in its cell."""
+    """Heading of the section."""
+    target: str
+    """Id of what stands there; empty where nothing does."""
+    is_from: bool
+    """The text came from there; else it went there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,195 +42,41 @@ class Row:
     """One link of sentences side by side."""
 
     id: str
-    relation: Relation
+    state: Relation
+    """Of the sentences; of the section where the row is a heading and the section says more."""
     old: tuple[Run, ...]
     new: tuple[Run, ...]
     """With the deleted pieces in their places, for the inline view."""
+    counts: tuple[int, int]
+    """Sentences of each side."""
     level: int
     """Heading level, 0 for text."""
     has_changed_figure: bool
     has_new_measure: bool
     has_dropped_measure: bool
     has_finding: bool
-    moved_from: str
-    """Heading of the section a moved row came from."""
-    place: str
-    """Where the row stands, to be quoted: headings and line, page or paragraph."""
+    origins: tuple[Origin, ...]
+    path: str
+    """Report and headings above the row, to be quoted; of the old report for a dropped row."""
+    at: int | None
+    """Line, page or paragraph of the source."""
 
     @property
-    def kinds(self) -> str:
-        """What filters the row answers to."""
-        kinds = [self.relation.value]
-        kinds += ["figure"] * self.has_changed_figure + ["measure-new"] * self.has_new_measure
+    def filter(self) -> str:
+        """The relation's filter the row answers to."""
+        return _FILTER.get(self.state, self.state).value
+
+    @property
+    def also(self) -> str:
+        """The further filters it answers to."""
+        kinds = ["figure"] * self.has_changed_figure + ["measure-new"] * self.has_new_measure
         kinds += ["measure-dropped"] * self.has_dropped_measure + ["finding"] * self.has_finding
         return " ".join(kinds)
 
-
-@dataclass(frozen=True, slots=True)
-class Away:
-    """Where last year's report had what this year's tells elsewhere."""
-
-    id: str
-    target: str
-    """Id of the row the text moved to."""
-    text: str
-    """Its beginning."""
-
-
-@dataclass(frozen=True, slots=True)
-class Fold:
-    """Neighbouring rows without a change, folded to one line."""
-
-    rows: tuple[Row, ...]
-    characters: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Mark:
-    start: int
-    end: int
-    change: str
-    note: str
-    is_measure: bool
-    finding: str = ""
-
-
-def _figure_marks(comparison: Comparison, is_new: bool) -> list[_Mark]:
-    marks = []
-    for change in comparison.figures:
-        figure = change.new if is_new else change.old
-        if figure is None:
-            continue
-        note = note_of(change) if is_new else ""
-        marks.append(_Mark(figure.quantity.start, figure.quantity.end, change.change.value, note, False))
-    return marks
-
-
-def note_of(change: FigureChange) -> str:
-    """``23件，+47件（+204.3%）``: last year's value and the difference; empty for a figure without pair."""
-    if change.old is None or change.new is None:
-        return ""
-    same = change.change is Change.UNCHANGED and change.old.quantity.kind is not FigureKind.CHANGE
-    return "" if same else f"{change.old.quantity.text}，{difference(change)}"
-
-
-def _cut(text: str, pieces: Sequence[tuple[Span | str, str]], marks: Sequence[_Mark]) -> tuple[Run, ...]:
-    """Runs from pieces (spans of ``text``, or foreign text shown between them) and the marks over them."""
-    runs: list[tuple[_Mark | None, bool, str, list[Piece]]] = []
-
-    def add(figure: _Mark | None, is_measure: bool, finding: str, piece: Piece) -> None:
-        if runs and runs[-1][0] is figure and runs[-1][1:3] == (is_measure, finding):
-            runs[-1][3].append(piece)
-        else:
-            runs.append((figure, is_measure, finding, [piece]))
-
-    for content, mark in pieces:
-        if isinstance(content, str):
-            _, is_measure, finding, _ = runs[-1] if runs else (None, False, "", [])
-            add(None, is_measure, finding, Piece(displayable(content), mark))
-            continue
-        start, end = content
-        inside = [m for m in marks if m.start < end and m.end > start]
-        edges = sorted({start, end, *(e for m in inside for e in (m.start, m.end) if start < e < end)})
-        for begin, finish in pairwise(edges):
-            over = [m for m in inside if m.start <= begin and m.end >= finish]
-            figure = next((m for m in over if m.change), None)
-            finding = next((m.finding for m in over if m.finding), "")
-            piece = Piece(displayable(text[begin:finish]), mark)
-            add(figure, any(m.is_measure for m in over), finding, piece)
-    last_of = {id(run[0]): position for position, run in enumerate(runs) if run[0]}
-    last_flag = {run[2]: position for position, run in enumerate(runs)}
-    return tuple(
-        Run(
-            tuple(content_pieces),
-            figure.change if figure else "",
-            # A figure that edits cut into several runs carries its note once, at its end.
-            displayable(figure.note) if figure and last_of[id(figure)] == position else "",
-            is_measure,
-            finding,
-            bool(finding) and last_flag[finding] == position,
-        )
-        for position, (figure, is_measure, finding, content_pieces) in enumerate(runs)
-    )
-
-
-def _old_cell(comparison: Comparison, link: SentenceLink, marks: Sequence[_Mark]) -> tuple[Run, ...]:
-    old = comparison.old
-    if not link.new:
-        spans = [(old.sentences[i].start, old.sentences[i].end) for i in link.old]
-        return _cut(old.text, [(span, "deleted") for span in spans], marks)
-    pieces: list[tuple[Span | str, str]] = [
-        (edit.old, "equal" if edit.operation is Operation.EQUAL else "deleted")
-        for edit in sorted(link.edits, key=lambda e: e.old)
-        if edit.old[0] < edit.old[1]
-    ]
-    return _cut(old.text, pieces, marks)
-
-
-def _new_cell(comparison: Comparison, link: SentenceLink, marks: Sequence[_Mark]) -> tuple[Run, ...]:
-    new = comparison.new
-    if not link.old:
-        spans = [(new.sentences[i].start, new.sentences[i].end) for i in link.new]
-        return _cut(new.text, [(span, "inserted") for span in spans], marks)
-    pieces: list[tuple[Span | str, str]] = []
-    for edit in link.edits:
-        if edit.operation is not Operation.EQUAL and edit.old[0] < edit.old[1]:
-            pieces.append((comparison.old.text[slice(*edit.old)], "deleted"))
-        if edit.new[0] < edit.new[1]:
-            pieces.append((edit.new, "equal" if edit.operation is Operation.EQUAL else "inserted"))
-    return _cut(new.text, pieces, marks)
-
-
-def _level(report: Report, sentence: int, sections: dict[str, Section]) -> int:
-    found = report.sentences[sentence]
-    if not found.heading:
-        return 0
-    return 1 if found.section is None else min(4, sections[found.section].level + 1)
-
-
-def finding_id(position: int) -> str:
-    """Id of a finding on the page; positions are those of :attr:`Comparison.findings`."""
-    return f"f{position + 1}"
-
-
-def rows(comparison: Comparison, language: Language) -> list[Row]:
-    """Every sentence link as a row, in order of the new report."""
-    old, new = comparison.old, comparison.new
-    old_sections = {s.id: s for s in old.sections}
-    new_sections = {s.id: s for s in new.sections}
-    by_old = _by_sentence(
-        old, [*_figure_marks(comparison, is_new=False), *_measure_marks(comparison, MeasureStatus.DROPPED)]
-    )
-    by_new = _by_sentence(new, [*_figure_marks(comparison, is_new=True), *_measure_marks(comparison, MeasureStatus.NEW), *_finding_marks(comparison)])  # fmt: skip
-    result = []
-    for position, link in enumerate(comparison.sentences):
-        here_old = [m for i in link.old for m in by_old.get(i, ())]
-        here_new = [m for i in link.new for m in by_new.get(i, ())]
-        moved_from = ""
-        if link.relation is Relation.MOVED and link.old:
-            section = old.sentences[link.old[0]].section
-            found = old_sections.get(section) if section else None
-            moved_from = displayable(f"{found.number}{found.heading}") if found else ""
-        level = _level(new, link.new[0], new_sections) if link.new else _level(old, link.old[0], old_sections)
-        report, sentence, sections = (
-            (new, link.new[0], new_sections) if link.new else (old, link.old[0], old_sections)
-        )
-        result.append(
-            Row(
-                id=row_id(position),
-                relation=link.relation,
-                old=_old_cell(comparison, link, here_old),
-                new=_new_cell(comparison, link, here_new),
-                level=level,
-                has_changed_figure=any(m.change in ("increased", "decreased") for m in here_new),
-                has_new_measure=any(m.is_measure for m in here_new),
-                has_dropped_measure=any(m.is_measure for m in here_old),
-                has_finding=any(m.finding for m in here_new),
-                moved_from=moved_from,
-                place=_place(report, sentence, sections, language),
-            )
-        )
-    return result
+    @property
+    def kinds(self) -> list[str]:
+        """Every filter the row answers to."""
+        return [self.filter, *self.also.split()]
 
 
 def row_id(position: int) -> str:
@@ -251,96 +84,168 @@ def row_id(position: int) -> str:
     return f"c{position}"
 
 
-def _measure_marks(comparison: Comparison, status: MeasureStatus) -> list[_Mark]:
-    return [_Mark(m.start, m.end, "", "", True) for m in comparison.measures if m.status is status]
+def places_of(comparison: Comparison) -> dict[tuple[str, int], str]:
+    """Side and sentence → id of the row it stands in."""
+    places = {("old", i): row_id(n) for n, link in enumerate(comparison.sentences) for i in link.old}
+    return places | {("new", i): row_id(n) for n, link in enumerate(comparison.sentences) for i in link.new}
 
 
-def _finding_marks(comparison: Comparison) -> list[_Mark]:
-    return [
-        _Mark(f.start, f.end, "", "", False, finding_id(position))
-        for position, f in enumerate(comparison.findings)
-        if f.start is not None and f.end is not None
-    ]
-
-
-def _place(report: Report, sentence: int, sections: dict[str, Section], language: Language) -> str:
-    """``望川县人民政府 2024，二、（三），41``: what a quotation is followed by."""
-    found = report.sentences[sentence]
-    names: list[str] = []
-    section = found.section
-    while section is not None:
-        names.insert(0, f"{sections[section].number}{sections[section].heading}")
-        section = sections[section].parent
-    label = place_of(report, found.start).label(language)
-    return displayable("，".join(part for part in (name_of(report), *names, label) if part))
-
-
-def aways(comparison: Comparison) -> dict[int, list[Away]]:
-    """Position of a row → what last year's report had behind it and this year's has elsewhere."""
-    row_of_old = {i: position for position, link in enumerate(comparison.sentences) for i in link.old}
-    result: dict[int, list[Away]] = {}
-    for position, link in enumerate(comparison.sentences):
-        if link.relation is not Relation.MOVED or not link.old:
-            continue
-        before = link.old[0] - 1
-        while before >= 0 and comparison.sentences[row_of_old.get(before, -1)].relation is Relation.MOVED:
-            before -= 1
-        text = displayable(comparison.old.wording(link.old[0]))[:_BEGINNING]
-        away = Away(f"{row_id(position)}-was", row_id(position), text)
-        result.setdefault(row_of_old.get(before, 0), []).append(away)
-    return result
-
-
-_BEGINNING = 24
-"""Characters of a moved sentence that tell which one it is."""
-
-
-def _by_sentence(report: Report, marks: Iterable[_Mark]) -> dict[int, list[_Mark]]:
-    result: dict[int, list[_Mark]] = {}
-    ordered = sorted(marks, key=lambda m: m.start)
-    sentences = report.sentences
-    at = 0
-    for mark in ordered:
-        while at < len(sentences) and sentences[at].end <= mark.start:
-            at += 1
-        following = at
-        while following < len(sentences) and sentences[following].start < mark.end:
-            result.setdefault(following, []).append(mark)
-            following += 1
-    return result
-
-
-def is_quiet(row: Row) -> bool:
-    """Nothing in the row changed and it heads nothing."""
-    return (
-        row.relation is Relation.UNCHANGED
-        and not row.level
-        and not row.has_changed_figure
-        and not row.has_finding
+def rows(comparison: Comparison, language: Language) -> list[Row]:
+    """Every sentence link as a row, in order of the new report."""
+    places = places_of(comparison)
+    sides = _Sides(comparison, places)
+    dropped = measure_marks(comparison, MeasureStatus.DROPPED)
+    added = measure_marks(comparison, MeasureStatus.NEW)
+    by_old = by_sentence(comparison.old, [*figure_marks(comparison, False, places, language), *dropped])
+    by_new = by_sentence(
+        comparison.new,
+        [*figure_marks(comparison, True, places, language), *added, *finding_marks(comparison)],
     )
-
-
-def folded(found: Sequence[Row], moved: Mapping[int, Sequence[Away]]) -> list[Row | Fold | Away]:
-    """Rows with runs of two and more quiet ones folded, and what moved away where it stood."""
-    result: list[Row | Fold | Away] = []
-    quiet: list[Row] = []
-
-    def flush() -> None:
-        if len(quiet) >= 2:
-            characters = sum(len(p.text) for row in quiet for run in row.new for p in run.pieces)
-            result.append(Fold(tuple(quiet), characters))
-        else:
-            result.extend(quiet)
-        quiet.clear()
-
-    for position, row in enumerate(found):
-        if is_quiet(row):
-            quiet.append(row)
-        else:
-            flush()
-            result.append(row)
-        if position in moved:
-            flush()
-            result.extend(moved[position])
-    flush()
+    result = []
+    for position, link in enumerate(comparison.sentences):
+        here_old = [m for i in link.old for m in by_old.get(i, ())]
+        here_new = [m for i in link.new for m in by_new.get(i, ())]
+        report, sentence = (comparison.new, link.new[0]) if link.new else (comparison.old, link.old[0])
+        section = sides.section(link)
+        result.append(
+            Row(
+                id=row_id(position),
+                state=section.relation if section else link.relation,
+                old=old_cell(comparison, link, here_old),
+                new=new_cell(comparison, link, here_new),
+                counts=(len(link.old), len(link.new)),
+                level=sides.level(report, sentence),
+                has_changed_figure=any(m.change in ("increased", "decreased") for m in here_new),
+                has_new_measure=any(m.is_measure for m in here_new),
+                has_dropped_measure=any(m.is_measure for m in here_old),
+                has_finding=any(m.finding for m in here_new),
+                origins=sides.partners(link, section) or sides.origins(link, row_id(position), language),
+                path=sides.path(report, sentence),
+                at=place_number(report, report.sentences[sentence].start),
+            )
+        )
     return result
+
+
+def place_number(report: Report, position: int) -> int | None:
+    """Line, page or paragraph of a position, whichever the source counts by."""
+    place = place_of(report, position)
+    return next((n for n in (place.line, place.page, place.paragraph) if n is not None), None)
+
+
+def place_pattern(report: Report, language: Language) -> str:
+    """How the report's places are worded, with ``{}`` for the number: ``line {}``; empty without places."""
+    _ = catalogue(language).gettext
+    place = place_of(report, report.sentences[0].start) if report.sentences else None
+    if place is None or (place.line, place.page, place.paragraph) == (None, None, None):
+        return ""
+    if place.line is not None:
+        return _("line {number}").format(number="{}")
+    return (_("page {number}") if place.page is not None else _("paragraph {number}")).format(number="{}")
+
+
+def came_from_elsewhere(comparison: Comparison, link: SentenceLink) -> list[int]:
+    """The old sentences of a link that stood in a section not linked to the one they stand in now."""
+    if not link.old or not link.new:
+        return []
+    new = comparison.new.sentences[link.new[0]]
+    if link.relation is Relation.MOVED or (new.heading and _has_moved(comparison, new.section)):
+        return [link.old[0]]
+    if link.relation not in (Relation.SPLIT, Relation.MERGED):
+        return []
+    here = {comparison.new.sentences[i].section for i in link.new}
+    seen = {s for sections in comparison.sections if here & set(sections.new) for s in sections.old}
+    strangers: list[int] = []
+    for i in link.old:
+        section = comparison.old.sentences[i].section
+        if section is not None and section not in seen:
+            seen.add(section)
+            strangers.append(i)
+    return strangers
+
+
+def _has_moved(comparison: Comparison, section: str | None) -> bool:
+    return any(link.relation is Relation.MOVED and section in link.new for link in comparison.sections)
+
+
+class _Sides:
+    """The sections of both reports, looked up once for every row."""
+
+    def __init__(self, comparison: Comparison, places: dict[tuple[str, int], str]) -> None:
+        self._comparison = comparison
+        self._places = places
+        self._old = {s.id: s for s in comparison.old.sections}
+        self._new = {s.id: s for s in comparison.new.sections}
+        self._links = {("old", s): link for link in comparison.sections for s in link.old}
+        self._links |= {("new", s): link for link in comparison.sections for s in link.new}
+        self._heads = {
+            (side, s.section): s.id
+            for side, report in (("old", comparison.old), ("new", comparison.new))
+            for s in reversed(report.sentences)
+            if s.section
+        }
+        self._paths: dict[tuple[bool, str | None], str] = {}
+
+    def _of(self, report: Report) -> dict[str, Section]:
+        return self._new if report is self._comparison.new else self._old
+
+    def section(self, link: SentenceLink) -> SectionLink | None:
+        """The link of the section a heading heads, where its relation says more than the heading's own."""
+        side, sentence = ("new", link.new[0]) if link.new else ("old", link.old[0])
+        report = self._comparison.new if link.new else self._comparison.old
+        found = report.sentences[sentence]
+        if not found.heading or found.section is None or link.relation is Relation.MOVED:
+            return None
+        section = self._links.get((side, found.section))
+        return section if section and section.relation in _TOLD_BY_THE_HEADING else None
+
+    def level(self, report: Report, sentence: int) -> int:
+        found = report.sentences[sentence]
+        if not found.heading:
+            return 0
+        return 1 if found.section is None else min(4, self._of(report)[found.section].level + 1)
+
+    def path(self, report: Report, sentence: int) -> str:
+        """``望川县人民政府 2024，二、主要举措，（三）规范执法``: what a quotation is followed by."""
+        section = report.sentences[sentence].section
+        key = (report is self._comparison.new, section)
+        if key not in self._paths:
+            names: list[str] = []
+            sections = self._of(report)
+            while section is not None:
+                names.insert(0, title_of(sections[section]))
+                section = sections[section].parent
+            self._paths[key] = "，".join(part for part in (displayable(name_of(report)), *names) if part)
+        return self._paths[key]
+
+    def origins(self, link: SentenceLink, identifier: str, language: Language) -> tuple[Origin, ...]:
+        """The sections a row's text came from, unless it stands where it stood."""
+        found = []
+        for number, i in enumerate(came_from_elsewhere(self._comparison, link)):
+            section = self._comparison.old.sentences[i].section
+            opening = catalogue(language).gettext("(opening)")
+            title = title_of(self._old[section]) if section else opening
+            found.append(Origin(title or opening, was_id(identifier, number), is_from=True))
+        return tuple(found)
+
+    def partners(self, link: SentenceLink, section: SectionLink | None) -> tuple[Origin, ...]:
+        """The other headings a split or merged section has, seen from one of its headings."""
+        if section is None or section.relation not in (Relation.SPLIT, Relation.MERGED):
+            return ()
+        side, ids, sections = ("old", section.old, self._old) if link.new else ("new", section.new, self._new)
+        own = self._places["new", link.new[0]] if link.new else self._places["old", link.old[0]]
+        places = ((s, self._places.get((side, self._heads.get((side, s), -1)), "")) for s in ids)
+        return tuple(
+            Origin(title_of(sections[s]), place if place != own else "", is_from=bool(link.new))
+            for s, place in places
+        )
+
+
+def title_of(section: Section) -> str:
+    """Number and heading."""
+    return displayable(f"{section.number}{section.heading}")
+
+
+def was_id(identifier: str, number: int = 0) -> str:
+    """Id of the place last year's text of a row has left."""
+    return f"{identifier}-was{number or ''}"

@@ -1,0 +1,203 @@
+"""The wording of one cell of the page: text cut into runs and pieces, each with its marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from compare.language import Language, catalogue
+from compare.model import (
+    Change,
+    Comparison,
+    FigureChange,
+    FigureKind,
+    MeasureStatus,
+    Operation,
+    Report,
+    SentenceLink,
+)
+from compare.render.wording import difference, displayable
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of text with one mark."""
+
+    text: str
+    mark: str
+    """``equal``, ``inserted`` or ``deleted``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Pieces inside one figure or one measure, or inside neither."""
+
+    pieces: tuple[Piece, ...]
+    change: str
+    """State of the figure the run is, ``""`` where it is none."""
+    note: str
+    """The difference to last year's value, for a changed figure of this year."""
+    is_measure: bool
+    finding: str
+    """Id of the finding the run is about, ``""`` where there is none."""
+    is_end_of_finding: bool
+    """The finding is marked here for the last time in its cell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A span of a report that is a figure, a measure or the matter of a finding."""
+
+    start: int
+    end: int
+    change: str = ""
+    note: str = ""
+    is_measure: bool = False
+    finding: str = ""
+
+
+def figure_marks(
+    comparison: Comparison, is_new: bool, row_of: dict[tuple[str, int], str], language: Language
+) -> list[Mark]:
+    """The figures of one side; those of this year say what became of last year's value.
+
+    ``row_of`` maps side and sentence to the row: where both values stand in one row the old one is not
+    repeated.
+    """
+    marks = []
+    for change in comparison.figures:
+        figure = change.new if is_new else change.old
+        if figure is None:
+            continue
+        beside = bool(
+            change.old
+            and change.new
+            and row_of.get(("old", change.old.sentence)) == row_of.get(("new", change.new.sentence))
+        )
+        note = note_of(change, language, beside=beside) if is_new else ""
+        marks.append(Mark(figure.quantity.start, figure.quantity.end, change.change.value, note))
+    return marks
+
+
+def note_of(change: FigureChange, language: Language, *, beside: bool) -> str:
+    """``上年23件，+47件，+204.3%``: last year's value unless it stands beside, and the difference.
+
+    Empty for a figure without pair.
+    """
+    if change.old is None or change.new is None:
+        return ""
+    if change.change is Change.UNCHANGED and change.old.quantity.kind is not FigureKind.CHANGE:
+        return ""
+    _ = catalogue(language).gettext
+    # The note stands in brackets of its own.
+    said = re.sub(r" ?[(（](.*)[)）]$", lambda found: _(", ") + found[1], difference(change, language))
+    return said if beside else _("last year {value}").format(value=change.old.quantity.text) + _(", ") + said
+
+
+def measure_marks(comparison: Comparison, status: MeasureStatus) -> list[Mark]:
+    """The measures of a status, in the report that tells of them."""
+    return [Mark(m.start, m.end, is_measure=True) for m in comparison.measures if m.status is status]
+
+
+def finding_id(position: int) -> str:
+    """Id of a finding on the page; positions are those of :attr:`Comparison.findings`."""
+    return f"f{position + 1}"
+
+
+def finding_marks(comparison: Comparison) -> list[Mark]:
+    """The passages of the new report the findings are about."""
+    return [
+        Mark(f.start, f.end, finding=finding_id(position))
+        for position, f in enumerate(comparison.findings)
+        if f.start is not None and f.end is not None
+    ]
+
+
+def by_sentence(report: Report, marks: Iterable[Mark]) -> dict[int, list[Mark]]:
+    """Sentence → the marks over it."""
+    result: dict[int, list[Mark]] = {}
+    sentences = report.sentences
+    at = 0
+    for mark in sorted(marks, key=lambda m: m.start):
+        while at < len(sentences) and sentences[at].end <= mark.start:
+            at += 1
+        following = at
+        while following < len(sentences) and sentences[following].start < mark.end:
+            result.setdefault(following, []).append(mark)
+            following += 1
+    return result
+
+
+def old_cell(comparison: Comparison, link: SentenceLink, marks: Sequence[Mark]) -> tuple[Run, ...]:
+    """Wording of last year, with what this year's leaves out marked as deleted."""
+    old = comparison.old
+    if not link.new:
+        spans = [(old.sentences[i].start, old.sentences[i].end) for i in link.old]
+        return _cut(old.text, [(span, "deleted") for span in spans], marks)
+    pieces: list[tuple[Span | str, str]] = [
+        (edit.old, "equal" if edit.operation is Operation.EQUAL else "deleted")
+        for edit in sorted(link.edits, key=lambda e: e.old)
+        if edit.old[0] < edit.old[1]
+    ]
+    return _cut(old.text, pieces, marks)
+
+
+def new_cell(comparison: Comparison, link: SentenceLink, marks: Sequence[Mark]) -> tuple[Run, ...]:
+    """Wording of this year, with the deleted pieces in their places for the inline view."""
+    new = comparison.new
+    if not link.old:
+        spans = [(new.sentences[i].start, new.sentences[i].end) for i in link.new]
+        return _cut(new.text, [(span, "inserted") for span in spans], marks)
+    pieces: list[tuple[Span | str, str]] = []
+    for edit in link.edits:
+        if edit.operation is not Operation.EQUAL and edit.old[0] < edit.old[1]:
+            pieces.append((comparison.old.text[slice(*edit.old)], "deleted"))
+        if edit.new[0] < edit.new[1]:
+            pieces.append((edit.new, "equal" if edit.operation is Operation.EQUAL else "inserted"))
+    return _cut(new.text, pieces, marks)
+
+
+def _cut(text: str, pieces: Sequence[tuple[Span | str, str]], marks: Sequence[Mark]) -> tuple[Run, ...]:
+    """Runs from pieces (spans of ``text``, or foreign text shown between them) and the marks over them."""
+    runs: list[tuple[Mark | None, bool, str, list[Piece]]] = []
+
+    def add(figure: Mark | None, is_measure: bool, finding: str, piece: Piece) -> None:
+        if not runs or runs[-1][0] is not figure or runs[-1][1:3] != (is_measure, finding):
+            runs.append((figure, is_measure, finding, []))
+        before = runs[-1][3]
+        if before and before[-1].mark == piece.mark:
+            piece = Piece(before.pop().text + piece.text, piece.mark)
+        before.append(piece)
+
+    for content, mark in pieces:
+        if isinstance(content, str):
+            _, is_measure, finding, _ = runs[-1] if runs else (None, False, "", [])
+            add(None, is_measure, finding, Piece(displayable(content), mark))
+            continue
+        start, end = content
+        inside = [m for m in marks if m.start < end and m.end > start]
+        edges = sorted({start, end, *(e for m in inside for e in (m.start, m.end) if start < e < end)})
+        for begin, finish in pairwise(edges):
+            over = [m for m in inside if m.start <= begin and m.end >= finish]
+            figure = next((m for m in over if m.change), None)
+            finding = next((m.finding for m in over if m.finding), "")
+            piece = Piece(displayable(text[begin:finish]), mark)
+            add(figure, any(m.is_measure for m in over), finding, piece)
+    last_of = {id(run[0]): position for position, run in enumerate(runs) if run[0]}
+    last_flag = {run[2]: position for position, run in enumerate(runs)}
+    return tuple(
+        Run(
+            tuple(content_pieces),
+            figure.change if figure else "",
+            # A figure that edits cut into several runs carries its note once, at its end.
+            displayable(figure.note) if figure and last_of[id(figure)] == position else "",
+            is_measure,
+            finding,
+            bool(finding) and last_flag[finding] == position,
+        )
+        for position, (figure, is_measure, finding, content_pieces) in enumerate(runs)
+    )

@@ -1,0 +1,101 @@
+"""How the rows stand on the page: grouped by the section they stand in, quiet ones folded."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from compare.model import Comparison, Relation
+from compare.render.page.rows import Row, came_from_elsewhere, row_id, was_id
+from compare.render.wording import displayable
+
+_BEGINNING = 24
+"""Characters of a moved sentence that tell which one it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Away:
+    """Where last year's report had what this year's tells elsewhere."""
+
+    id: str
+    target: str
+    """Id of the row the text moved to."""
+    text: str
+    """Its beginning."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """Neighbouring rows without a change, folded to one line."""
+
+    rows: tuple[Row, ...]
+    characters: int
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What stands under one heading of the new report."""
+
+    path: str
+    """As :attr:`Row.path`; a row with another path (a dropped one) carries its own."""
+    items: tuple[Row | Fold | Away, ...]
+
+
+def aways(comparison: Comparison) -> dict[int, list[Away]]:
+    """Position of a row → what last year's report had behind it and this year's has elsewhere."""
+    row_of_old = {i: position for position, link in enumerate(comparison.sentences) for i in link.old}
+    result: dict[int, list[Away]] = {}
+    for position, link in enumerate(comparison.sentences):
+        for number, sentence in enumerate(came_from_elsewhere(comparison, link)):
+            before = sentence - 1
+            while before >= 0 and comparison.sentences[row_of_old.get(before, -1)].relation is Relation.MOVED:
+                before -= 1
+            text = displayable(comparison.old.wording(sentence))[:_BEGINNING]
+            away = Away(was_id(row_id(position), number), row_id(position), text)
+            result.setdefault(row_of_old.get(before, 0), []).append(away)
+    return result
+
+
+def is_quiet(row: Row) -> bool:
+    """Nothing in the row changed and it heads nothing."""
+    return (
+        row.state is Relation.UNCHANGED
+        and not row.level
+        and not row.has_changed_figure
+        and not row.has_finding
+    )
+
+
+def folded(comparison: Comparison, found: Sequence[Row]) -> list[Part]:
+    """Rows by section with runs of two and more quiet ones folded, and what moved away where it stood."""
+    moved = aways(comparison)
+    parts: list[Part] = []
+    items: list[Row | Fold | Away] = []
+    quiet: list[Row] = []
+    path = found[0].path if found else ""
+
+    def flush() -> None:
+        if len(quiet) >= 2:
+            characters = sum(len(p.text) for row in quiet for run in row.new for p in run.pieces)
+            items.append(Fold(tuple(quiet), characters))
+        else:
+            items.extend(quiet)
+        quiet.clear()
+
+    for position, row in enumerate(found):
+        if row.new and row.path != path:
+            flush()
+            if items:
+                parts.append(Part(path, tuple(items)))
+            items, path = [], row.path
+        if is_quiet(row):
+            quiet.append(row)
+        else:
+            flush()
+            items.append(row)
+        if position in moved:
+            flush()
+            items.extend(moved[position])
+    flush()
+    parts.append(Part(path, tuple(items)))
+    return parts

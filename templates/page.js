@@ -1,0 +1,47 @@
+"use strict";
+// What the scripts of the page share. All of it is a convenience: the page is complete without scripts.
+window.yoy = {
+  // "{position} of {total}" and its values.
+  filled: (pattern, values) => pattern.replace(/\{(\w+)\}/g, (_, name) => values[name]),
+
+  // The key that was pressed as a command, "" while someone types or has switched the keys off.
+  commandOf(event) {
+    const typing = event.target.closest("input:is([type=text], [type=search]), textarea, select");
+    const isOn = document.getElementById("keys").checked;
+    return typing || !isOn || event.ctrlKey || event.metaKey || event.altKey ? "" : event.key;
+  },
+
+  // Copies a text and says so on the button.
+  async copy(text, button) {
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch {
+      // A viewer without a clipboard of its own still knows the old command.
+      const field = document.createElement("textarea");
+      field.value = text;
+      document.body.append(field);
+      field.select();
+      document.execCommand("copy");
+      field.remove();
+      button.focus();
+    }
+    const label = button.textContent;
+    button.textContent = button.dataset.done;
+    setTimeout(() => (button.textContent = label), 1500);
+  },
+
+  // The text nodes of a cell, without notes and, of this year's cell, without what the inline view deletes.
+  nodesOf(cell) {
+    const foreign = cell.matches(".new") ? ".note, .flag-link, del" : ".note, .flag-link";
+    const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+    const nodes = [];
+    while (walker.nextNode()) {
+      if (!walker.currentNode.parentElement.closest(foreign)) nodes.push(walker.currentNode);
+    }
+    return nodes;
+  },
+
+  cellsOf: (row) => row.querySelectorAll(":scope > :is(.old, .new):not(.absent)"),
+  wordingOf: (cell) => Array.from(yoy.nodesOf(cell), (node) => node.data).join(""),
+};
+for (const tool of document.querySelectorAll(".script-only")) tool.hidden = false;

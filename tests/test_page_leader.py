@@ -1,0 +1,216 @@
+"""What a leader reads: the first screen, and the sheet it prints to, in a real Chromium."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+import compare
+from compare.checking import with_findings
+from compare.language import Language
+from compare.model import Comparison
+from compare.render.page.leader import completeness, deadlines, figure_view
+from compare.summary import summarise
+from tests.browsing import opened, playwright
+from tests.builders import report
+
+CORPUS = Path(__file__).parent.parent / "corpus" / "wangchuan"
+LAST_YEAR = "青禾区2023年度法治政府建设工作报告"
+
+
+@pytest.fixture(scope="module")
+def comparison() -> Comparison:
+    return with_findings(
+        compare.compare(compare.read(CORPUS / "2023.txt"), compare.read(CORPUS / "2024.txt"))
+    )
+
+
+@pytest.fixture(scope="module")
+def page_file(comparison: Comparison, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("page") / "page.html"
+    path.write_text(comparison.to_html(), "utf-8")
+    return path
+
+
+def printed(page: playwright.Page, path: Path) -> list[str]:
+    """The text of every printed page, without white space."""
+    page.pdf(path=str(path), format="A4", prefer_css_page_size=True)
+    document = pypdfium2.PdfDocument(path)
+    return [re.sub(r"\s", "", page.get_textpage().get_text_range()) for page in document]
+
+
+@pytest.mark.browser
+def test_the_first_screen_says_what_was_compared_and_what_to_verify(
+    browser: playwright.Browser, page_file: Path
+) -> None:
+    page, _, complaints = opened(browser, page_file)
+    facts = page.locator(".facts").inner_text()
+    for words in (
+        "望政函〔2025〕6号",
+        "2025-02-25",
+        "P1",
+        "P4",
+        "3月1日前报送上级：成文提前4天",
+        "4月1日前向社会公开：成文提前35天",
+    ):
+        assert words in facts
+    assert page.locator(".verify li").count() == 5
+    assert page.locator("#findings .finding.error").count() >= 2
+    assert "应为+21.2%" in page.locator("#findings").inner_text()
+    assert complaints == []
+
+
+@pytest.mark.browser
+def test_the_biggest_changes_show_both_sentences_and_lead_to_them(
+    browser: playwright.Browser, page_file: Path
+) -> None:
+    page, _, _ = opened(browser, page_file)
+    assert page.locator(".key-figures .bars").count() == 5
+    for figure in page.locator(".key-figures li").all():
+        values = [value.strip() for value in figure.locator(".values").inner_text().split("→")]
+        assert [figure.locator(".both b").nth(n).inner_text() for n in (0, 1)] == values
+        for link in figure.locator(".both a").all():
+            assert page.locator(str(link.get_attribute("href"))).count() == 1
+    # A value a thousand times last year's is shown as a multiple, and with the doubt about it.
+    first = page.locator(".key-figures li").first
+    assert "为上年的10,537倍" in first.inner_text()
+    assert "混用了元和万元" in page.locator(str(first.locator(".check").get_attribute("href"))).inner_text()
+
+
+def test_a_target_of_the_plan_is_no_change_of_a_figure() -> None:
+    plan = "二、{year}年工作安排\n力争行政复议案件办结率达到{rate}%，组织培训{count}期。"
+    work = "一、主要举措和成效\n全年收到行政复议申请{count}件。\n"
+    old, new = (
+        report(
+            work.format(count=count) + plan.format(year=year + 1, rate=rate, count=count),
+            title=f"青禾区{year}年度法治政府建设工作报告",
+        )
+        for year, count, rate in ((2023, 58, 60), (2024, 70, 95))
+    )
+    found = compare.compare(old, new)
+    assert [c.absolute for c in summarise(found).key_figures] == [12]
+
+
+@pytest.mark.browser
+def test_findings_show_the_passages_with_their_lines(browser: playwright.Browser, page_file: Path) -> None:
+    page, _, _ = opened(browser, page_file)
+    claim = page.locator(".finding", has_text="应为+21.2%")
+    assert claim.locator("dt").all_inner_texts() == ["2024 第65行", "2023 第43行"]
+    assert claim.locator(".flag").inner_text() == "31.2%"
+    claim.locator("dt a").nth(1).click()
+    assert "118件" in page.locator(".row.here > .old").inner_text()
+
+
+def test_parts_are_present_without_heading_or_missing() -> None:
+    found = report(
+        """一、主要举措和成效
+        全年办理行政复议案件70件，依法化解争议，群众满意度持续提高。
+        二、履行第一责任人职责情况
+        主要负责人听取工作汇报4次，研究解决重点问题6个。
+        存在的问题是部分单位执法文书质量不高，原因是培训不够。"""
+    )
+    states = {part.code: part.state.value for part in completeness(found)}
+    assert states == {"P1": "present", "P2": "unheaded", "P3": "present", "P4": "missing"}
+
+
+def test_days_to_the_deadlines_are_counted_from_the_date_of_the_report() -> None:
+    late = report("一、工作情况\n办理案件3件。\n青禾区人民政府\n2025年3月20日")
+    assert [(str(d.day), d.days) for d in deadlines(late)] == [("2025-03-01", -19), ("2025-04-01", 12)]
+    undated = report("一、工作情况\n办理案件3件。")
+    assert [d.days for d in deadlines(undated)] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "good"),
+    [
+        ("行政诉讼败诉率为9.5%。", "行政诉讼败诉率为8.7%。", "good"),
+        ("行政机关负责人出庭应诉率为98%。", "行政机关负责人出庭应诉率为92%。", "bad"),
+        ("全年收到行政复议申请58件。", "全年收到行政复议申请70件。", ""),
+        ("败诉率同比下降1.3个百分点。", "败诉率同比下降0.8个百分点。", ""),
+    ],
+)
+def test_only_a_level_of_a_listed_indicator_is_good_or_bad(old: str, new: str, good: str) -> None:
+    found = compare.compare(report(f"一、工作情况\n{old}", title=LAST_YEAR), report(f"一、工作情况\n{new}"))
+    (change,) = found.figures
+    assert figure_view(found, change, 0, {}, Language.ZH).good == good
+
+
+@pytest.mark.browser
+def test_the_summary_fits_the_first_printed_page(
+    browser: playwright.Browser, page_file: Path, tmp_path: Path
+) -> None:
+    page, _, _ = opened(browser, page_file)
+    pages = printed(page, tmp_path / "page.pdf")
+    for heading in ("变化最大的数据", "建议核实", "新增举措", "上年承诺", "横条表示本年文字"):
+        assert heading in pages[0]
+    assert "建议核实事项及依据" in pages[1]
+    assert all(f"{number}/{len(pages)}" in text for number, text in enumerate(pages, 1))
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("district", ["jichuan", "qinghe"])
+def test_the_summary_of_other_districts_fits_one_page_in_both_languages(
+    browser: playwright.Browser, tmp_path: Path, district: str
+) -> None:
+    years = (CORPUS.parent / district / f"{year}.txt" for year in (2023, 2024))
+    found = with_findings(compare.compare(*map(compare.read, years)))
+    for lang, last in (("zh", "横条表示本年文字"), ("en", "Thebaristheshare")):
+        path = tmp_path / f"{lang}.html"
+        path.write_text(found.to_html(lang), "utf-8")
+        page, _, _ = opened(browser, path)
+        assert last in printed(page, tmp_path / f"{lang}.pdf")[0]
+
+
+@pytest.mark.browser
+def test_a_long_report_has_its_summary_on_one_page_too(browser: playwright.Browser, tmp_path: Path) -> None:
+    numerals = "一二三四五六七八九十"
+    work = "组织执法骨干、法律顾问、人民调解员和志愿者深入村居社区、学校企业和建设工地开展专题宣传培训，逐户逐项登记意见建议并限期办结回访"
+
+    def text(year: int) -> str:
+        parts = [
+            f"{numeral}、持续深化第{n}个重点领域改革，推动各项任务在乡镇街道和县直部门全面落地见效\n"
+            f"印发《重点领域第{n}项工作{'实施办法' if year == 2024 else '管理规定'}》，{work}{year % 100 * n * n}件。\n"
+            f"{'设立' if year == 2024 else '试行'}第{numerals[-n]}类事项{'联席会商' if year == 2024 else '容缺受理'}制度，{work}{n * 31 + year % 7}次。"
+            for n, numeral in enumerate(numerals, 1)
+        ]
+        plan = "\n".join(
+            f"建立第{n}批{'村居' if year == 2023 else '企业'}法治联络站，{work}。" for n in range(1, 9)
+        )
+        return "\n".join(parts) + f"\n十一、{year + 1}年工作安排\n{plan}"
+
+    found = with_findings(
+        compare.compare(
+            report(text(2023), title=LAST_YEAR, path="old.txt"), report(text(2024), path="new.txt")
+        )
+    )
+    assert len(found.measures) > 10
+    path = tmp_path / "long.html"
+    path.write_text(found.to_html(), "utf-8")
+    page, _, _ = opened(browser, path)
+    pages = printed(page, tmp_path / "long.pdf")
+    assert "横条表示本年文字" in pages[0]
+    assert "建议核实事项及依据" in pages[1]
+
+
+@pytest.mark.browser
+def test_printed_rows_are_whole_and_table_heads_repeated(
+    browser: playwright.Browser, page_file: Path, tmp_path: Path
+) -> None:
+    page, _, _ = opened(browser, page_file)
+    figures = page.locator("#figures tbody th").all_inner_texts()
+    sentences = page.evaluate(
+        "() => [...document.querySelectorAll('.row.reworded > .old, .row.dropped > .old')].map(cell => yoy.wordingOf(cell))"
+    )
+    pages = printed(page, tmp_path / "page.pdf")
+    head = "指标20232024增减所在条目"
+    tables = [number for number, text in enumerate(pages) if head in text]
+    assert tables == list(range(tables[0], tables[-1] + 1))
+    assert len(tables) >= 4
+    for name in figures:
+        assert any(re.sub(r"\s", "", name) in pages[number] for number in tables), name
+    assert len(sentences) > 80
+    for sentence in sentences:
+        assert any(re.sub(r"\s", "", sentence) in text for text in pages), sentence
