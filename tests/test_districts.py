@@ -73,7 +73,7 @@ def test_the_json_is_as_reviewed(districts: Districts, snapshot: Any) -> None:
         ([of("青禾区", "一、工作\n办理案件三件。")], "two or more issuers"),
         ([of("青禾区", "一、工作\n办理案件三件。"), of("望川县", "一、工作\n办理案件三件。", 2023)], "--year FILE=YEAR"),
         ([of("青禾区", "一、工作\n办理案件三件。"), of("云岭市青禾区", "一、工作\n办理案件三件。"), of("青禾区人民政府", "一、工作\n办理。")], "both by 青禾区"),
-        ([of("青禾区", "一、工作\n办理案件三件。"), report("一、工作\n办理案件三件。", title=None, path="x.txt")], "--year x.txt=YEAR"),
+        ([of("青禾区", "一、工作\n办理案件三件。"), report("一、工作\n全区办理行政复议案件三件。", title=None, path="x.txt")], "--year x.txt=YEAR"),
         ([of("青禾区", "一、工作\n办理案件三件。"), report("一、工作\n办理案件三件。", title="2024年度法治政府建设工作报告", path="x.txt")], "--issuer x.txt=NAME"),
     ],
 )  # fmt: skip
