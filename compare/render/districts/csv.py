@@ -11,8 +11,9 @@ import io
 
 from compare.language import Language
 from compare.model import ComparableIndicator, Districts, IndicatorValue
-from compare.render.districts.names import indicator_name, inert
+from compare.render.districts.names import indicator_name
 from compare.render.json import number
+from compare.render.spreadsheet import inert
 
 COLUMNS = (
     "key", "indicator", "district", "issuer", "year", "value", "high", "unit", "bound", "kind", "variant", "scope", "span",

@@ -34,7 +34,6 @@ HONOURS = {
     Honour.PILOT: N_("pilot"),
     Honour.AWARDED: N_("awarded"),
 }
-_STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 
 def theme_name(theme: Theme | None, language: Language) -> str:
@@ -88,9 +87,3 @@ def file_stem(districts: Districts) -> str:
     names = [district.name for district in districts.districts]
     shown = "-".join(names) if len(names) <= 4 else f"{names[0]}-{len(names)}"
     return re.sub(r"[^\w\u4e00-\u9fff-]+", "", f"{shown}-{districts.year}")[:80]
-
-
-def inert(text: str) -> str:
-    """Text that no spreadsheet takes for a formula (OWASP, "CSV Injection")."""
-    shown = displayable(text)
-    return "'" + shown if shown.startswith(_STARTS_A_FORMULA) else shown

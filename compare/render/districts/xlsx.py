@@ -1,17 +1,10 @@
-"""Districts → workbook: indicators, themes, measures, shared passages, sentences.
-
-Text is written as text and marked as such, so that a cell that begins with ``=`` stays text when somebody
-edits it.  The same set gives the same bytes: no clock is read.
-"""
+"""Districts → workbook: indicators, themes, measures, shared passages, sentences."""
 
 from __future__ import annotations
 
-import io
-from collections.abc import Sequence
-from datetime import datetime
-from typing import Any
+from collections.abc import Callable, Sequence
+from functools import partial
 
-from compare.errors import OutputError
 from compare.language import Language, catalogue
 from compare.model import Districts
 from compare.render.districts.names import (
@@ -22,78 +15,24 @@ from compare.render.districts.names import (
     per_said,
     theme_name,
 )
-from compare.render.wording import displayable
-
-_EPOCH = datetime(2000, 1, 1)
-_LONGEST = 32_000
-"""Characters; a cell holds 32,767."""
-
-
-class _Sheet:
-    """A worksheet that writes text as text, row after row."""
-
-    def __init__(self, book: Any, name: str, widths: Sequence[int], formats: dict[str, Any]) -> None:
-        self._sheet = book.add_worksheet(name[:31])
-        self._formats = formats
-        self._row = -1
-        for column, width in enumerate(widths):
-            self._sheet.set_column(column, column, width)
-
-    def head(self, titles: Sequence[str], frozen: int) -> None:
-        """The first row; it and the first columns stay in sight."""
-        self.row(titles, "head")
-        self._sheet.freeze_panes(1, frozen)
-
-    def row(self, values: Sequence[object], style: str = "text") -> None:
-        """The next row: numbers as numbers, anything else as text."""
-        self._row += 1
-        for column, value in enumerate(values):
-            if isinstance(value, str) and value:
-                self._sheet.write_string(
-                    self._row, column, displayable(value)[:_LONGEST], self._formats[style]
-                )
-            elif isinstance(value, int | float):
-                name = style if style != "text" else "whole" if float(value).is_integer() else "number"
-                self._sheet.write_number(self._row, column, value, self._formats[name])
-
-    def note(self, column: int, text: str) -> None:
-        """A note on a cell of the current row."""
-        size = {"width": 360, "height": 20 + 17 * min(18, 1 + len(text) // 24 + text.count("\n"))}
-        self._sheet.write_comment(self._row, column, displayable(text)[:_LONGEST], {"author": "yoy", **size})
+from compare.render.spreadsheet import Sheet, SheetMaker, workbook
 
 
 def render(districts: Districts, language: Language) -> bytes:
     """The workbook as bytes.  Raises OutputError where XlsxWriter is not installed."""
-    try:
-        import xlsxwriter
-    except ImportError as error:
-        raise OutputError(
-            'A workbook needs XlsxWriter: install it with pip install "yoy[xlsx]", or choose --format csv.'
-        ) from error
     _ = catalogue(language).gettext
-    out = io.BytesIO()
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}  # fmt: skip
-    with xlsxwriter.Workbook(out, options) as book:
-        book.set_properties({"title": heading_of(districts, language), "created": _EPOCH})
-        text = {"text_wrap": True, "valign": "top", "quote_prefix": True}
-        formats = {
-            "text": book.add_format(text),
-            "head": book.add_format({**text, "bold": True, "bottom": 2}),
-            "number": book.add_format({"valign": "top", "num_format": "#,##0.##########"}),
-            "whole": book.add_format({"valign": "top", "num_format": "#,##0"}),
-            "share": book.add_format({"valign": "top", "num_format": "0.0%"}),
-        }
-        _indicators(districts, language, lambda widths: _Sheet(book, _("Indicators"), widths, formats))
-        _themes(
-            districts, language, _Sheet(book, _("Themes"), [24, *[14] * len(districts.districts)], formats)
-        )
-        _measures(districts, language, _Sheet(book, _("Measures"), [18, 14, 22, 60, 22], formats))
-        _shared(districts, language, _Sheet(book, _("Shared passages"), [8, 18, 80, 12, 12, 24], formats))
-        _sentences(districts, language, _Sheet(book, _("Sentences"), [18, 22, 40, 90], formats))
-    return out.getvalue()
+
+    def fill(sheet: SheetMaker) -> None:
+        _indicators(districts, language, partial(sheet, _("Indicators")))
+        _themes(districts, language, sheet(_("Themes"), [24, *[14] * len(districts.districts)]))
+        _measures(districts, language, sheet(_("Measures"), [18, 14, 22, 60, 22]))
+        _shared(districts, language, sheet(_("Shared passages"), [8, 18, 80, 12, 12, 24]))
+        _sentences(districts, language, sheet(_("Sentences"), [18, 22, 40, 90]))
+
+    return workbook(heading_of(districts, language), fill)
 
 
-def _indicators(districts: Districts, language: Language, sheet: Any) -> None:
+def _indicators(districts: Districts, language: Language, sheet: Callable[[Sequence[int]], Sheet]) -> None:
     _ = catalogue(language).gettext
     names = [district.name for district in districts.districts]
     page = sheet([32, 18, 9, *[16] * len(names), 40, 40])
@@ -117,20 +56,20 @@ def _indicators(districts: Districts, language: Language, sheet: Any) -> None:
                 for per in indicator.per
                 if all(at in by_district for at, _rate in per.values)
             ]
-            page.row([name, variant, unit, *cells, "\n".join(marks), "\n".join(orders)])
             for at, value in by_district.items():
                 quote = districts.districts[at].report.wording(value.figure.sentence)
                 page.note(3 + at, f"{value.figure.quantity.text}\n{quote}")
+            page.row([name, variant, unit, *cells, "\n".join(marks), "\n".join(orders)])
 
 
-def _themes(districts: Districts, language: Language, page: _Sheet) -> None:
+def _themes(districts: Districts, language: Language, page: Sheet) -> None:
     _ = catalogue(language).gettext
     page.head([_("Theme"), *(district.name for district in districts.districts)], 1)
     for row in districts.themes:
         page.row([theme_name(row.theme, language), *(cell.share for cell in row.cells)], "share")
 
 
-def _measures(districts: Districts, language: Language, page: _Sheet) -> None:
+def _measures(districts: Districts, language: Language, page: Sheet) -> None:
     _ = catalogue(language).gettext
     names = [district.name for district in districts.districts]
     page.head([_("Theme"), _("Honour"), _("Told of by"), _("Measure"), _("Not told of by")], 0)
@@ -146,7 +85,7 @@ def _measures(districts: Districts, language: Language, page: _Sheet) -> None:
         )
 
 
-def _shared(districts: Districts, language: Language, page: _Sheet) -> None:
+def _shared(districts: Districts, language: Language, page: Sheet) -> None:
     _ = catalogue(language).gettext
     names = [district.name for district in districts.districts]
     page.head(
@@ -167,7 +106,7 @@ def _shared(districts: Districts, language: Language, page: _Sheet) -> None:
             )
 
 
-def _sentences(districts: Districts, language: Language, page: _Sheet) -> None:
+def _sentences(districts: Districts, language: Language, page: Sheet) -> None:
     _ = catalogue(language).gettext
     page.head([_("District"), _("Theme"), _("Section"), _("Sentence")], 1)
     for at, district in enumerate(districts.districts):

@@ -12,7 +12,7 @@ import io
 from compare.language import Language
 from compare.model.series import IndicatorLine, IndicatorPoint, Series
 from compare.render.json import number
-from compare.render.wording import displayable
+from compare.render.spreadsheet import inert
 
 COLUMNS = (
     "issuer",
@@ -30,14 +30,6 @@ COLUMNS = (
     "section",
     "sentence",
 )
-
-_STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
-
-
-def inert(text: str) -> str:
-    """Text that no spreadsheet takes for a formula (OWASP, "CSV Injection")."""
-    shown = displayable(text)
-    return "'" + shown if shown.startswith(_STARTS_A_FORMULA) else shown
 
 
 def render(series: Series, language: Language) -> str:

@@ -1,16 +1,7 @@
-"""Series → workbook: indicators by year, measures, sections, promises, carry-over.
-
-Text is written as text and marked as such, so that a cell that begins with ``=`` stays text when somebody
-edits it.  The same series gives the same bytes: no clock is read.
-"""
+"""Series → workbook: indicators by year, measures, sections, promises, carry-over."""
 
 from __future__ import annotations
 
-import io
-from datetime import datetime
-from typing import TYPE_CHECKING, Any
-
-from compare.errors import OutputError
 from compare.language import Language, catalogue
 from compare.model.series import IndicatorLine, SectionChain, Series
 from compare.render.series.names import (
@@ -23,90 +14,23 @@ from compare.render.series.names import (
     section_title,
     sentence_of,
 )
-from compare.render.wording import displayable
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-_EPOCH = datetime(2000, 1, 1)
-_LONGEST = 32_000
-"""Characters; a cell holds 32,767."""
-
-
-class _Sheet:
-    """A worksheet that writes text as text."""
-
-    def __init__(self, book: Any, name: str, widths: Sequence[int], formats: dict[str, Any]) -> None:
-        self._sheet = book.add_worksheet(name[:31])
-        self._formats = formats
-        self._row = 0
-        for column, width in enumerate(widths):
-            self._sheet.set_column(column, column, width)
-
-    def head(self, titles: Sequence[str | int], frozen: int) -> None:
-        """The first row; it and the first columns stay in sight."""
-        for column, title in enumerate(titles):
-            self.write(column, title, "head")
-        self._sheet.freeze_panes(1, frozen)
-        self._sheet.autofilter(0, 0, 0, len(titles) - 1)
-        self._row = 1
-
-    def write(self, column: int, value: object, style: str = "text") -> None:
-        """A number as a number, anything else as text."""
-        if value is None or value == "":
-            return
-        if isinstance(value, str):
-            self._sheet.write_string(self._row, column, displayable(value)[:_LONGEST], self._formats[style])
-        else:
-            self._sheet.write_number(self._row, column, value, self._formats[style])
-
-    def note(self, column: int, text: str) -> None:
-        """A note on a cell of the current row."""
-        size = {"width": 360, "height": 20 + 17 * min(18, 1 + len(text) // 24 + text.count("\n"))}
-        self._sheet.write_comment(self._row, column, text[:_LONGEST], {"author": "yoy", **size})
-
-    def next(self) -> None:
-        """Go to the next row."""
-        self._row += 1
+from compare.render.spreadsheet import SheetMaker, workbook
 
 
 def render(series: Series, language: Language) -> bytes:
     """The workbook as bytes.  Raises OutputError where XlsxWriter is not installed."""
-    try:
-        import xlsxwriter
-    except ImportError as error:
-        raise OutputError(
-            'A workbook needs XlsxWriter: install it with pip install "yoy[xlsx]", or choose --format csv.'
-        ) from error
-    _ = catalogue(language).gettext
-    out = io.BytesIO()
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}  # fmt: skip
-    with xlsxwriter.Workbook(out, options) as book:
-        book.set_properties({"title": heading_of(series), "created": _EPOCH})
-        text = {"text_wrap": True, "valign": "top", "quote_prefix": True}
-        formats = {
-            "text": book.add_format(text),
-            "head": book.add_format({**text, "bold": True, "bottom": 2}),
-            "number": book.add_format({"valign": "top", "num_format": "#,##0.##########"}),
-            "whole": book.add_format({"valign": "top", "num_format": "#,##0"}),
-            "share": book.add_format({"valign": "top", "num_format": "0%"}),
-            # A way of counting that changed is seen without colour: a heavy line on the left.
-            "number_shift": book.add_format({"valign": "top", "num_format": "#,##0.##########", "left": 5}),
-            "whole_shift": book.add_format({"valign": "top", "num_format": "#,##0", "left": 5}),
-        }
 
-        def sheet(name: str, widths: Sequence[int]) -> _Sheet:
-            return _Sheet(book, name, widths, formats)
-
+    def fill(sheet: SheetMaker) -> None:
         _indicators(series, language, sheet)
         _measures(series, language, sheet)
         _sections(series, language, sheet)
         _promises(series, language, sheet)
         _carry_over(series, language, sheet)
-    return out.getvalue()
+
+    return workbook(heading_of(series), fill)
 
 
-def _indicators(series: Series, language: Language, sheet: Callable[[str, Sequence[int]], _Sheet]) -> None:
+def _indicators(series: Series, language: Language, sheet: SheetMaker) -> None:
     _ = catalogue(language).gettext
     years = series.years
     titles = {chain.id: section_title(chain.heading, chain.function, language) for chain in series.sections}
@@ -122,7 +46,7 @@ def _indicators(series: Series, language: Language, sheet: Callable[[str, Sequen
             style = "whole" if quantity.value == quantity.value.to_integral_value() else "number"
             page.write(column, float(quantity.value), style + "_shift" * bool(point.breaks))
             said = breaks_said(point, language)
-            parts = [displayable(quantity.text), said and f"〔{said}〕", sentence_of(series, point)]
+            parts = [quantity.text, said and f"〔{said}〕", sentence_of(series, point)]
             page.note(column, "\n".join(part for part in parts if part))
             if said:
                 shifts.append(f"{point.year}: {said}")
@@ -137,7 +61,7 @@ def _title(line: IndicatorLine, titles: dict[str, str]) -> str:
     return titles[line.section] if line.section else ""
 
 
-def _measures(series: Series, language: Language, sheet: Callable[[str, Sequence[int]], _Sheet]) -> None:
+def _measures(series: Series, language: Language, sheet: SheetMaker) -> None:
     _ = catalogue(language).gettext
     years = series.years
     page = sheet(_("Measures"), [12, 12, 8, 16, *[44] * len(years)])
@@ -155,7 +79,7 @@ def _measures(series: Series, language: Language, sheet: Callable[[str, Sequence
         page.next()
 
 
-def _sections(series: Series, language: Language, sheet: Callable[[str, Sequence[int]], _Sheet]) -> None:
+def _sections(series: Series, language: Language, sheet: SheetMaker) -> None:
     _ = catalogue(language).gettext
     years = series.years
     page = sheet(_("Sections"), [40, 7, *[34] * len(years)])
@@ -191,7 +115,7 @@ def _events(
     return said
 
 
-def _promises(series: Series, language: Language, sheet: Callable[[str, Sequence[int]], _Sheet]) -> None:
+def _promises(series: Series, language: Language, sheet: SheetMaker) -> None:
     _ = catalogue(language).gettext
     page = sheet(_("Promises"), [9, 60, 22, 12, 60])
     page.head([_("Year"), _("Promise"), _("What became of it"), _("Told in"), _("Sentence")], 1)
@@ -205,7 +129,7 @@ def _promises(series: Series, language: Language, sheet: Callable[[str, Sequence
         page.next()
 
 
-def _carry_over(series: Series, language: Language, sheet: Callable[[str, Sequence[int]], _Sheet]) -> None:
+def _carry_over(series: Series, language: Language, sheet: SheetMaker) -> None:
     _ = catalogue(language).gettext
     page = sheet(_("Carried over"), [14, 14, 22, 22])
     page.head([_("Report"), _("Against"), _("Share of the text"), _("Share of the sentences")], 0)
