@@ -19,6 +19,7 @@ from itertools import pairwise
 
 from compare.checks.place import finding, sentence_evidence
 from compare.checks.rule import Context, Need, Rule
+from compare.checks.streaks import ordinals, streaks
 from compare.figures.numerals import parse_numeral
 from compare.message import message
 from compare.model import Finding, Report, Role, Section, Severity
@@ -26,9 +27,6 @@ from compare.structure.heading import numbered_heading, ordinal_of
 
 _ITEM = re.compile(r"(?<![一二三四五六七八九十统唯])(?P<number>[一二三四五六七八九十]{1,2})是")
 _ITEM_START = re.compile(r"(?:^|[。；;：:，,！!？?])\s*$")
-_YEARLY = re.compile(
-    r"第(?P<number>[一二三四五六七八九十百\d]+)(?P<unit>个|届)(?P<noun>[“”\"《》\u4e00-\u9fff]{3,14}?(?:月|日|周|节|年|论坛))"
-)
 
 
 def _check(context: Context) -> Iterator[Finding]:
@@ -138,35 +136,20 @@ def _sequence(report: Report, offset: int, items: Sequence[tuple[int, re.Match[s
 
 
 def _ordinals(context: Context) -> Iterator[Finding]:
-    comparison = context.comparison
-    if comparison is None or comparison.old.year is None or comparison.new.year is None:
-        return
-    apart = comparison.new.year - comparison.old.year
-    before = {noun: (value, sentence) for noun, value, sentence, _ in _yearly(comparison.old)}
-    for noun, value, _, span in _yearly(comparison.new):
-        if noun not in before or apart < 1:
+    """Yearly occasions that do not follow last year's, and streaks that stood still."""
+    for pace in (*ordinals(context), *streaks(context)):
+        if "连续" in pace.text and pace.written != pace.last:
+            # A streak that jumped contradicts last year's report; growth-claim says so.
             continue
-        last, sentence = before[noun]
-        if value != last + apart:
-            yield finding(
-                RULE,
-                comparison.new,
-                span,
-                message("{written} follows the {last} of last year's report; {expected} was to be expected.", written=comparison.new.text[slice(*span)], last=last, expected=last + apart),
-                hint=message("Check the ordinal."),
-                also=(sentence_evidence(comparison.old, sentence),),
-                old_sentence=sentence,
-            )  # fmt: skip
-
-
-def _yearly(report: Report) -> Iterator[tuple[str, int, int, tuple[int, int]]]:
-    """Noun, ordinal, sentence and place of every yearly occasion a report numbers."""
-    for sentence in report.sentences:
-        for found in _YEARLY.finditer(report.text, sentence.start, sentence.end):
-            value = parse_numeral(found["number"])
-            noun = re.sub(r"[“”\"《》]", "", found["noun"])
-            if value is not None and len(noun) >= 3:
-                yield noun, int(value), sentence.id, found.span()
+        yield finding(
+            RULE,
+            context.report,
+            pace.span,
+            message("{written} follows {last} in the report of {years} year(s) before; {expected} was to be expected.", written=pace.text, last=pace.last_text, years=pace.apart, expected=pace.last + pace.apart),
+            hint=message("Check the number; it goes up by one every year."),
+            also=(sentence_evidence(pace.earlier, pace.earlier_sentence),),
+            old_sentence=pace.earlier_sentence if pace.is_last_year else None,
+        )  # fmt: skip
 
 
 RULE = Rule("Y010", "numbering", Severity.WARNING, Need.DRAFT, _check, __doc__ or "")
