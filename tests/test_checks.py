@@ -162,7 +162,9 @@ def test_a_rate_is_read_in_points_and_in_per_cent() -> None:
 
 def test_a_small_count_that_no_whole_base_explains() -> None:
     assert texts("growth-claim", one("全年收到行政复议案件70件，同比增长31.2%。")) == ["31.2%"]
-    assert not found("growth-claim", one("全年收到行政复议案件70件，同比增长204%。"))
+    (question,) = found("growth-claim", one("全年收到行政复议案件70件，同比增长204%。"))
+    assert question.severity is Severity.NOTE
+    assert "23件" in str(question.message)
 
 
 def test_a_share_its_own_sentence_contradicts() -> None:

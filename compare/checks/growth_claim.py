@@ -335,8 +335,12 @@ def _unsettled(context: Context, unsettled: list[tuple[Claim, Figure, int]]) -> 
         text,
         hint=message("Check these values in last year's report, or give the base in the text."),
         severity=Severity.NOTE,
-        also=tuple(evidence(report, q.start, q.end) for q in places),
     )
+
+
+def _short(name: str) -> str:
+    """The end of a name, from behind a quotation that may be cut."""
+    return re.sub(r"^.*[”》」)）]", "", name)[-_LONGEST_NAME:]
 
 
 def _streak(context: Context, pace: Pace) -> Finding:
