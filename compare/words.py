@@ -112,15 +112,25 @@ def segment(texts: Sequence[str]) -> list[list[str]]:
 
 def frequencies(candidates: Iterable[str]) -> dict[str, int]:
     """How often jieba's dictionary saw each of a few candidates that are words; others are left out."""
+    return {word: frequency for word, (frequency, _) in _entries(candidates).items()}
+
+
+def parts_of_speech(candidates: Iterable[str]) -> dict[str, str]:
+    """The part of speech jieba's dictionary gives each of a few candidates, ``ns`` for a place; others are left out."""
+    return {word: part for word, (_, part) in _entries(candidates).items()}
+
+
+def _entries(candidates: Iterable[str]) -> dict[str, tuple[int, str]]:
     # Looking each up in the text of the dictionary beats taking the dictionary apart for a few words.
     wanted = set(candidates)
     if not wanted:
         return {}
     data = b"\n" + _dictionary()
-    found: dict[str, int] = {}
+    found: dict[str, tuple[int, str]] = {}
     for candidate in wanted:
         key = b"\n" + candidate.encode("utf-8", "replace") + b" "
         at = data.find(key)
         if candidate and at >= 0:
-            found[candidate] = int(data[at + len(key) : data.index(b" ", at + len(key))])
+            frequency, part = data[at + len(key) : data.index(b"\n", at + len(key))].split()
+            found[candidate] = (int(frequency), part.decode())
     return found
