@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from compare.checks.counties import COUNTIES
-from compare.model import Report, Role
-from compare.words import parts_of_speech, segment
+from compare.checks.segmented import paragraphs_with_words
+from compare.model import Report
+from compare.words import parts_of_speech
 
 _COUNTY = ("区", "县", "旗")
 _TOWN = ("镇", "乡", "街道")
@@ -21,6 +22,7 @@ _NO_NAME = frozenset(
 )
 _COMMON = frozenset(["平安", "和平", "文明", "民主", "中心", "法治", "先行", "示范", "试点", "重点", "幸福", "美丽", "和谐", "安全", "长江", "黄河", "太平", "光明", "友谊", "团结", "解放", "胜利", "建设", "基层", "边境", "牧业", "农业"])  # fmt: skip
 """Names of places that are common words in a report."""
+_COUNTING = frozenset("各全百强大小本我两每数几多")
 _COMMON_WITH_LEVEL = frozenset(["新城区", "老城区", "古城区", "市中区", "城中区", "郊区", "矿区", "城区", "中心区", "中心镇", "城镇", "集镇", "乡镇", "重镇"])  # fmt: skip
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
 
@@ -55,7 +57,7 @@ def _names(report: Report, levels: Sequence[str]) -> Iterator[PlaceName]:
         text = report.text[start:end]
         listed = text in COUNTIES
         known = parts.get(text)
-        if text in _COMMON_WITH_LEVEL or stem in _COMMON:
+        if text in _COMMON_WITH_LEVEL or stem in _COMMON or (not listed and set(stem) & _COUNTING):
             continue
         if not listed and (known not in (None, "ns") or (is_whole and known is None and parts.get(stem) != "ns")):  # fmt: skip
             continue
@@ -64,9 +66,7 @@ def _names(report: Report, levels: Sequence[str]) -> Iterator[PlaceName]:
 
 def _candidates(report: Report, levels: Sequence[str]) -> Iterator[tuple[str, int, int, bool]]:
     """Stem, span, and whether the stem is one word of the dictionary."""
-    paragraphs = [p for p in report.paragraphs if p.role in (Role.BODY, Role.TITLE) and p.end > p.start]
-    texts = [report.text[p.start : p.end] for p in paragraphs]
-    for paragraph, words in zip(paragraphs, segment(texts), strict=True):
+    for paragraph, words in paragraphs_with_words(report):
         at = paragraph.start
         for i, word in enumerate(words):
             start, at = at, at + len(word)
