@@ -15,7 +15,7 @@ from decimal import Decimal
 
 from compare.checks.place import evidence
 from compare.checks.rule import Context
-from compare.checks.tables import Cell, Row, Table, TableFinding, label_of, numbers_of, tables, total_finding
+from compare.checks.tables import Cell, Row, Table, TableFinding, is_row, label_of, numbers_of, tables, total_finding
 from compare.message import message
 from compare.model import Bound, Function, Report, Severity
 from compare.wording import normal
@@ -193,7 +193,7 @@ _SAID: tuple[_Said, ...] = (
     (re.compile(rf"上年(?:度)?结转[^，,。；;、\d]{{0,12}}{_COUNT}"), "carried_in"),
     (re.compile(rf"结转(?:至|到)?(?:下一?年度?|20\d\d年)(?:继续)?(?:办理)?的?[^，,。；;、\d]{{0,6}}{_COUNT}"), "carried_out"),
     (re.compile(rf"(?:新收|收到|受理|接收)(?:到|并办理)?[^，,。；;、\d]{{0,14}}信息公开申请[^，,。；;、\d]{{0,6}}{_COUNT}"), "received"),
-    (re.compile(rf"(?:办结|答复|办理完毕)[^，,。；;、\d]{{0,14}}信息公开申请[^，,。；;、\d]{{0,6}}{_COUNT}"), "decided"),
+    (re.compile(rf"(?:办结|答复|办理完毕)(?:[^，,。；;、\d]{{0,14}}信息公开申请)?[^，,。；;、\d]{{0,6}}{_COUNT}"), "decided"),
     (re.compile(rf"(?:信息公开|因此|由此)[^，,。；;、\d]{{0,14}}行政复议(?:案件|申请)?[^，,。；;、\d]{{0,4}}{_COUNT}"), "reviews"),
     (re.compile(rf"(?:信息公开|因此|由此)[^，,。；;\d]{{0,14}}(?:行政复议(?:案件|申请)?[^，,。；;、\d]{{0,4}}\d+\s*件[、，,和])?[^，,。；;、\d]{{0,14}}行政诉讼(?:案件)?[^，,。；;、\d]{{0,4}}{_COUNT}"), "suits"),
 )  # fmt: skip
@@ -203,13 +203,14 @@ _PARTIAL = re.compile(r"其中|网[上站络]|信函|邮[件寄]|当面|平台|�
 def _prose(report: Report, found: Applications | None, outcomes: Sequence[Row]) -> Iterator[TableFinding]:
     """Figures of the text that differ from the same cells of the tables."""
     cells = _cells(found, outcomes)
-    in_tables = {i for i, p in enumerate(report.paragraphs) if p.cells or report.text[p.start : p.end].count("|") > 1}  # fmt: skip
     for sentence in report.sentences if cells else ():
-        if sentence.heading or sentence.function is Function.PLAN or sentence.paragraph in in_tables:
+        if sentence.heading or sentence.function is Function.PLAN or is_row(report, sentence.paragraph):
             continue
         text = report.wording(sentence.id)
         for pattern, name in _SAID:
             for said in pattern.finditer(text):
+                if name == "decided" and "信息公开申请" not in text[: said.end()]:
+                    continue
                 clause = re.split(r"[，,。；;：:、]", text[: said.start()])[-1]
                 if name not in cells or _PARTIAL.search(clause + re.sub(r"^上年", "", said.group())):
                     continue

@@ -23,6 +23,7 @@ from compare.checks.place import finding, sentence_evidence
 from compare.checks.rule import Context, Need, Rule
 from compare.checks.sequence import Count, Slip
 from compare.checks.streaks import ordinals, streaks
+from compare.checks.tables import is_row
 from compare.message import message
 from compare.model import Finding, Paragraph, Report, Role, Section, Severity
 from compare.structure.heading import Scheme, numbered_heading, ordinal_of
@@ -53,24 +54,36 @@ def _scheme(section: Section) -> Scheme | None:
 
 
 def _headings(report: Report) -> Iterator[Finding]:
-    numbered = [s for s in report.sections if s.number and ordinal_of(s.number) is not None]
+    rows = {p.start for i, p in enumerate(report.paragraphs) if is_row(report, i)}
+    # The rows of a form are numbered by the form: 三、本年度办理结果.
+    numbered = [
+        s for s in report.sections if s.number and ordinal_of(s.number) is not None and s.start not in rows
+    ]
     strays = {stray.id: previous for stray, previous in _strays(numbered)}
     last_of: dict[object, int] = {}
     groups: dict[tuple[str | None, object], list[Section]] = {}
     for section in numbered:
         # A stray counts where it would have stood in its neighbour's scheme.
         own = strays.get(section.id, section)
-        groups.setdefault((own.parent, _scheme(own)), []).append(section)
+        groups.setdefault((_parent(report, own, rows), _scheme(own)), []).append(section)
     for section in numbered:
         if section.id in strays:
             yield _stray(report, section, strays[section.id])
             last_of[_scheme(strays[section.id])] = ordinal_of(section.number) or 0
             continue
-        siblings = groups[section.parent, _scheme(section)]
+        siblings = groups[_parent(report, section, rows), _scheme(section)]
         if siblings[0] is section:
             yield from _group(report, siblings, last_of.get(_scheme(section)))
             yield from _marks(report, siblings)
         last_of[_scheme(section)] = ordinal_of(section.number) or 0
+
+
+def _parent(report: Report, section: Section, rows: set[int]) -> str | None:
+    """The heading a section stands under, rows of tables aside."""
+    parent = section.parent
+    while parent is not None and report.section(parent).start in rows:
+        parent = report.section(parent).parent
+    return parent
 
 
 def _group(report: Report, siblings: Sequence[Section], running_on: int | None) -> Iterator[Finding]:
@@ -185,11 +198,12 @@ class _Item:
 def _items(report: Report) -> Iterator[Finding]:
     """一是…二是…, （一）…；（二）…, 1.…；2.… within a paragraph, and paragraphs that begin so."""
     headings = {section.start for section in report.sections if section.number}
+    paragraphs = [
+        p for i, p in enumerate(report.paragraphs) if p.role is Role.BODY and not is_row(report, i)
+    ]
     for scheme, pattern in _ITEMS.items():
         across: tuple[Count, _Item] | None = None
-        for paragraph in report.paragraphs:
-            if paragraph.role is not Role.BODY or paragraph.cells:
-                continue
+        for paragraph in paragraphs:
             if paragraph.start in headings:
                 across = None
             within: tuple[Count, _Item] | None = None

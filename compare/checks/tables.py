@@ -114,6 +114,11 @@ def _cell(report: Report, start: int, end: int) -> Cell:
     return Cell(text, start, max(start, end), parse_numeral(text) if _NUMBER.fullmatch(text) else None)
 
 
+def is_row(report: Report, position: int) -> bool:
+    """Whether a paragraph, by its number, is a row of a table."""
+    return bool(_cell_spans(report, position))
+
+
 def numbers_of(row: Row) -> Row:
     """The cells of a row that hold numbers."""
     return [cell for cell in row if cell.value is not None]
