@@ -24,6 +24,9 @@ _RULER = re.compile(r":?-{2,}:?")
 """The line under the head of a Markdown table."""
 _LEAST_STACKED = 4
 """Numbers that stand one a line under a label are a row of a table."""
+_MOST_LABELS = 3
+"""Lines in front of such numbers that label them."""
+_LONGEST_LABEL = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,39 +60,41 @@ class TableFinding:
 def tables(report: Report) -> list[Table]:
     """The tables of a report in text order: runs of neighbouring rows."""
     found: list[Table] = []
-    previous = -2
+    is_open = False
+    labels: Row = []
     stacked: Row = []
-    label: Cell | None = None
     for position, paragraph in enumerate(report.paragraphs):
         spans = _cell_spans(report, position)
-        if spans:
-            row = [_cell(report, start, end) for start, end in spans]
-            if not all(_RULER.fullmatch(cell.text) for cell in row if cell.text):
-                if position == previous + 1:
-                    found[-1].append(row)
-                else:
-                    found.append([row])
-            previous = position
-            continue
         cell = _cell(report, paragraph.start, paragraph.end)
-        if cell.value is not None:
+        if not spans and cell.value is not None:
             stacked.append(cell)
             continue
         if len(stacked) >= _LEAST_STACKED:
-            _append_stacked(found, label, stacked, is_next=previous >= 0)
-            previous = position - 1
-        stacked, label = [], cell
+            # A row whose cells stand one a line, its labels in the lines before.
+            is_open = _append(found, [*labels, *stacked], is_open=is_open)
+            labels = []
+        elif stacked and not spans:
+            is_open = False
+        stacked = []
+        if spans:
+            row = [_cell(report, start, end) for start, end in spans]
+            if not all(_RULER.fullmatch(c.text) for c in row if c.text):
+                is_open = _append(found, row, is_open=is_open and not labels)
+            labels = []
+            continue
+        labels = [*labels, cell][-_MOST_LABELS:] if len(cell.text) <= _LONGEST_LABEL else []
+        is_open = is_open and bool(labels) and len(labels) < _MOST_LABELS
     if len(stacked) >= _LEAST_STACKED:
-        _append_stacked(found, label, stacked, is_next=previous >= 0)
+        _append(found, [*labels, *stacked], is_open=is_open)
     return found
 
 
-def _append_stacked(found: list[Table], label: Cell | None, numbers: Row, *, is_next: bool) -> None:
-    row = [label, *numbers] if label else list(numbers)
-    if is_next and found and all(len(numbers_of(other)) == len(numbers) for other in found[-1]):
+def _append(found: list[Table], row: Row, *, is_open: bool) -> bool:
+    if is_open:
         found[-1].append(row)
     else:
         found.append([row])
+    return True
 
 
 def _cell_spans(report: Report, position: int) -> Sequence[tuple[int, int]]:
