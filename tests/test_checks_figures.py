@@ -390,6 +390,7 @@ def test_what_can_be_negative_or_more(text: str) -> None:
         ("主要做法：第一，加强领导。第二，完善制度。第四，抓好落实。", "第四"),
         ("一是加强领导。二是完善制度。二是强化监督。四是抓好落实。", "二是"),
         ("一是加强领导。三是完善制度。二是强化监督。", "三是"),
+        ("一是加强领导。二是完善制度。四是强化监督。四是抓好落实。", "四是"),
     ],
 )
 def test_every_slip_of_a_list_is_told_once(text: str, place: str) -> None:

@@ -65,6 +65,15 @@ def test_the_title_was_brought_up_to_date_and_nothing_else() -> None:
     assert texts("stale-year", draft) == ["2023年", "2024年"]
 
 
+def test_a_stale_title_puts_no_other_year_in_question() -> None:
+    draft = report(
+        "2024年，全区推进。现将2024年工作报告如下。\n一、2024年主要成效\n成效明显。\n二、2025年打算\n2025年，推进。",
+        title="青禾区2023年度法治政府建设工作报告",
+    )
+    messages = [str(f.message) for f in found("missing-part", draft)]
+    assert not any("never says" in text for text in messages)
+
+
 # placeholder
 
 
@@ -108,6 +117,12 @@ def test_numbers_cited_with_other_brackets_than_the_rest() -> None:
     assert mixed.text[finding.start : finding.end] == "青政办发（2024）8号"
     assert finding.severity is Severity.NOTE
     assert not found("document-number", one("印发《方案》（青政发(2024)5号）。修订《办法》（青政办发(2024)8号）。"))
+
+
+def test_a_labelled_number_without_brackets() -> None:
+    body = "青禾区2024年度法治政府建设工作报告\n一、成效\n全面推进依法行政，取得明显成效。"
+    draft = report(f"文号：青司发2025年3号\n{body}", title=None)
+    assert texts("document-number", draft) == ["青司发2025年3号"]
 
 
 def test_last_years_number_left_on_the_draft() -> None:
@@ -211,7 +226,9 @@ def test_words_writers_choose_between(now: str, last: str) -> None:
         ("规犯性文件全部经过审查。", "规犯"),
         ("兴政执法水平提高。", "兴政"),
         ("贯彻落时各项要求。", "落时"),
-        ("深入学习习进平法治思想。", "习进平"),
+        ("落实习进平重要批示。", "习进平"),
+        ("开展执法案卷平查。", "平查"),
+        ("运用法制思维化解矛盾。", "法制"),
     ],
 )
 def test_fixed_phrases_need_no_witness(text: str, slip: str) -> None:

@@ -61,9 +61,9 @@ def context_slips(report: Report, earlier: Sequence[Report]) -> Iterator[Context
         found = list(_meant(report, start, around, seen))
         words = frequencies({right for right, _, _ in found})
         likely = [
-            (words[right], right, phrase)
+            (words.get(right, 0), right, phrase)
             for right, character, phrase in found
-            if words.get(right, 0) >= _OFTEN and confusable(character, _replaced(report, start, right))
+            if (phrase or words.get(right, 0) >= _OFTEN) and confusable(character, _replaced(report, start, right))
         ]
         if likely:
             _, right, phrase = max(likely)

@@ -23,6 +23,9 @@ from compare.model import Finding, Report, Role, Severity
 _NUMBER = re.compile(
     r"(?P<code>[\u4e00-\u9fff]{2,12})\s*(?P<open>[〔\[(（【［﹝])\s*(?P<year>\d{2,4})\s*(?P<close>[〕\])）】］﹞])\s*(?P<di>第)?\s*(?P<number>\d{1,5})\s*号"
 )
+_LABELLED = re.compile(
+    r"(?:文\s*号|发文字号|文件编号)\s*[:：]\s*(?P<written>(?P<code>[\u4e00-\u9fff]{2,12})\D{0,2}(?P<year>(?:19|20)\d\d)\D{0,3}(?P<number>\d{1,5})\s*号)"
+)
 _FRONT_ROLES = (Role.FURNITURE, Role.COVER, Role.TITLE)
 
 
@@ -50,6 +53,8 @@ def _check(context: Context) -> Iterator[Finding]:
             )  # fmt: skip
         yield from _against_last_year(context, found)
         break
+    else:
+        yield from _without_brackets(report)
     yield from _cited(context)
 
 
@@ -86,6 +91,22 @@ def _against_last_year(context: Context, found: re.Match[str]) -> Iterator[Findi
             hint=message("Check under which code the report is filed."),
             severity=Severity.NOTE,
         )  # fmt: skip
+
+
+def _without_brackets(report: Report) -> Iterator[Finding]:
+    """文号：青政发2025年3号: labelled as the number, and no number by its form."""
+    for paragraph in report.paragraphs:
+        found = _LABELLED.search(report.text, paragraph.start, paragraph.end)
+        if paragraph.role in _FRONT_ROLES and found:
+            standard = f"{found['code']}〔{found['year']}〕{found['number'].lstrip('0') or '0'}号"
+            yield finding(
+                RULE,
+                report,
+                found.span("written"),
+                message("The document number {written} is not in its standard form {standard}.", written=found["written"], standard=standard),
+                hint=message("GB/T 9704 puts the year in hexagonal brackets 〔〕, without 第 and without a leading zero."),
+            )  # fmt: skip
+            return
 
 
 def _parts(number: re.Match[str]) -> tuple[str, str, str]:

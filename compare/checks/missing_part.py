@@ -21,6 +21,7 @@ from enum import StrEnum
 
 from compare.checks.place import finding
 from compare.checks.rule import Context, Need, Part, Rule
+from compare.checks.stale_year import reported_year
 from compare.message import message
 from compare.model import Finding, Function, Report, Role, Section, Severity
 
@@ -71,7 +72,7 @@ def _check(context: Context) -> Iterator[Finding]:
         if part.code == "P2":
             yield from _causes(report, part)
         if part.code in ("P4", "W2"):
-            yield from _coming_year(report, part)
+            yield from _coming_year(context, part)
 
 
 def _by_heading(report: Report, part: Part) -> Section | None:
@@ -123,11 +124,13 @@ def _causes(report: Report, part: Part) -> Iterator[Finding]:
         )  # fmt: skip
 
 
-def _coming_year(report: Report, part: Part) -> Iterator[Finding]:
+def _coming_year(context: Context, part: Part) -> Iterator[Finding]:
+    report = context.report
     text, place = _text_of(report, Function.PLAN)
-    if report.year is None or place is None:
+    reported = reported_year(context)
+    if reported is None or place is None:
         return
-    year = report.year + 1
+    year = reported + 1
     if f"{year}" not in text and not re.search(r"明年|下一年|来年|新的一年", text):
         yield finding(
             RULE,

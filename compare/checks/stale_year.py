@@ -60,7 +60,7 @@ _Place = tuple[str, int, int, int]
 def _check(context: Context) -> Iterator[Finding]:
     report = context.report
     places = list(_places(report, context.is_work_report))
-    year = _reported_year(context, places)
+    year = _settled(context, places)
     if year is None:
         return
     for place, start, end, offset in places:
@@ -148,7 +148,12 @@ def _years(
             return
 
 
-def _reported_year(context: Context, places: list[_Place]) -> int | None:
+def reported_year(context: Context) -> int | None:
+    """The year the draft reports on, whatever its title kept; None where nothing names one."""
+    return _settled(context, list(_places(context.report, context.is_work_report)))
+
+
+def _settled(context: Context, places: list[_Place]) -> int | None:
     """The year the draft reports on.
 
     With last year's report it is the year after that one's, where the draft names it anywhere it must;

@@ -38,7 +38,7 @@ _FIXED_FORMS = (
     (re.compile(r"既使"), "即使"),
     (re.compile(r"帐户"), "账户"),
     (re.compile(r"座谈汇"), "座谈会"),
-    (re.compile(r"法制政府"), "法治政府"),
+    (re.compile(r"法制(?=政府|思维|轨道|素养)"), "法治"),
     (re.compile(r"权利清单"), "权力清单"),
     (re.compile(r"按步就班"), "按部就班"),
     (re.compile(r"再接再励"), "再接再厉"),
