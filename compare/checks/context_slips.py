@@ -63,7 +63,8 @@ def context_slips(report: Report, earlier: Sequence[Report]) -> Iterator[Context
         likely = [
             (words.get(right, 0), right, phrase)
             for right, character, phrase in found
-            if (phrase or words.get(right, 0) >= _OFTEN) and confusable(character, _replaced(report, start, right))
+            if (phrase or words.get(right, 0) >= _OFTEN)
+            and confusable(character, _replaced(report, start, right))
         ]
         if likely:
             _, right, phrase = max(likely)
@@ -85,9 +86,9 @@ def _suspects(report: Report, everything: str) -> list[int]:
         for word, following in zip(words, (*words[1:], ""), strict=True):
             pair = word + following
             # 区法治 is 区 and 法治: a pair that cuts a word is none.
-            if len(word) == len(following) == 1 and _HAN.fullmatch(pair):
-                if pair not in WORDS and not set(pair) & _NEVER_A_SLIP:
-                    pairs[at] = pair
+            is_pair = len(word) == len(following) == 1 and _HAN.fullmatch(pair)
+            if is_pair and pair not in WORDS and not set(pair) & _NEVER_A_SLIP:
+                pairs[at] = pair
             at += len(word)
     known = frequencies(pairs.values())
     counts = {pair: everything.count(pair) for pair in set(pairs.values()) - set(known)}

@@ -5,8 +5,7 @@ Names of one character (萧县) and names that are common nouns as well (新城�
 
 from __future__ import annotations
 
-COUNTIES = frozenset(
-    """
+_NAMES = """
 丁青县 七星关区 七星区 七里河区 万全区 万安县 万山区 万州区 万年县 万柏林区 万秀区 万荣县 万载县
 三元区 三原县 三台县 三水区 三江侗族自治县 三穗县 三都水族自治县 三门县 上党区 上城区 上思县
 上杭县 上林县 上栗县 上犹县 上蔡县 上虞区 上街区 上高县 下花园区 下陆区 且末县 丘北县 丛台区
@@ -198,5 +197,5 @@ COUNTIES = frozenset(
 鼓楼区 齐河县 龙亭区 龙凤区 龙华区 龙圩区 龙城区 龙子湖区 龙安区 龙山区 龙山县 龙岗区 龙川县
 龙州县 龙文区 龙江县 龙沙区 龙泉驿区 龙海区 龙港区 龙游县 龙湖区 龙湾区 龙潭区 龙胜各族自治县
 龙里县 龙门县 龙陵县 龙马潭区
-""".split()
-)
+"""
+COUNTIES = frozenset(_NAMES.split())

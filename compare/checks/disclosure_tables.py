@@ -15,10 +15,19 @@ from decimal import Decimal
 
 from compare.checks.place import evidence
 from compare.checks.rule import Context
-from compare.checks.tables import Cell, Row, Table, TableFinding, is_row, label_of, numbers_of, tables, total_finding
+from compare.checks.tables import (
+    Cell,
+    Row,
+    Table,
+    TableFinding,
+    is_row,
+    label_of,
+    numbers_of,
+    tables,
+    total_finding,
+)
 from compare.message import message
-from compare.model import Bound, Function, Report, Severity
-from compare.wording import normal
+from compare.model import Function, Report, Severity
 
 _APPLICANTS = 7
 """Columns: six kinds of applicants and their total."""
@@ -67,7 +76,13 @@ def _applications(table: Table) -> Applications | None:
     if len(rows) < 4 or len({len(numbers) for _, numbers in rows.values()}) > 1:
         return None
     between = table[rows["in"][0] + 1 : rows["decided"][0]]
-    return Applications(*(rows[name][1] for name in ("received", "in", "decided", "out")), _results(between, len(rows["in"][1])))  # fmt: skip
+    return Applications(
+        received=rows["received"][1],
+        carried_in=rows["in"][1],
+        decided=rows["decided"][1],
+        carried_out=rows["out"][1],
+        results=_results(between, len(rows["in"][1])),
+    )
 
 
 def _results(rows: Sequence[Row], width: int) -> tuple[tuple[str, Row], ...]:
@@ -197,7 +212,9 @@ _SAID: tuple[_Said, ...] = (
     (re.compile(rf"(?:信息公开|因此|由此)[^，,。；;、\d]{{0,14}}行政复议(?:案件|申请)?[^，,。；;、\d]{{0,4}}{_COUNT}"), "reviews"),
     (re.compile(rf"(?:信息公开|因此|由此)[^，,。；;\d]{{0,14}}(?:行政复议(?:案件|申请)?[^，,。；;、\d]{{0,4}}\d+\s*件[、，,和])?[^，,。；;、\d]{{0,14}}行政诉讼(?:案件)?[^，,。；;、\d]{{0,4}}{_COUNT}"), "suits"),
 )  # fmt: skip
-_PARTIAL = re.compile(r"其中|网[上站络]|信函|邮[件寄]|当面|平台|微信|上半年|季度|去年|较|比|以来|同期|累计|涉及")
+_PARTIAL = re.compile(
+    r"其中|网[上站络]|信函|邮[件寄]|当面|平台|微信|上半年|季度|去年|较|比|以来|同期|累计|涉及"
+)
 
 
 def _prose(report: Report, found: Applications | None, outcomes: Sequence[Row]) -> Iterator[TableFinding]:

@@ -141,7 +141,9 @@ def _shared(context: Context, own: set[str]) -> Iterator[Finding]:
             report,
             (passage.start, passage.end),
             text,
-            hint=message("Check whether the passage was taken from another report, and what else came with it."),
+            hint=message(
+                "Check whether the passage was taken from another report, and what else came with it."
+            ),
             severity=Severity.WARNING,
             also=(passage.source,),
         )

@@ -54,6 +54,8 @@ class Claim:
     """What may have grown: one figure, or those of a list; empty where it is not said."""
     base: Figure | None
     """Last year's value where the sentence states it."""
+    is_ratio: bool = False
+    """是上年的2倍, not 增长2倍."""
 
 
 def claims(report: Report) -> Iterator[Claim]:
@@ -127,9 +129,10 @@ def _made(
     unit = figure.quantity.unit
     step = Decimal(1).scaleb(-decimals(figure.quantity.text))
     if unit == "倍":
-        times = value - 1 if _is_ratio(report, figure) else value
+        is_ratio = _is_ratio(report, figure)
+        times = value - 1 if is_ratio else value
         # 是上年的2倍 is said of anything from one and a half to two and a half.
-        return Claim(figure, times * 100, "%", step * 50, levels, base)
+        return Claim(figure, times * 100, "%", step * 50, levels, base, is_ratio)
     # Rounded or cut off, a printed change lies less than one of its last places from the true one.
     slack = step * Decimal("0.99") if unit in ("%", "个百分点") else Decimal(0)
     if figure.quantity.bound is not Bound.EXACT:
@@ -213,7 +216,7 @@ def _behind(report: Report, claim: Figure, following: Sequence[Figure]) -> tuple
         sentence = report.sentences[claim.sentence]
         head = re.split(r"[，,；;。]", report.text[sentence.start : claim.quantity.start])[-1]
         is_compared = _COMPARED.search(head) and not _OTHER_BASE.search(head)
-        if is_compared and _LEVEL_BEHIND.fullmatch(between) and _fits(level, claim):
-            if not _REAL_TERMS.search(report.text[sentence.start : claim.quantity.end]):
-                return (level,)
+        is_level = is_compared and _LEVEL_BEHIND.fullmatch(between) and _fits(level, claim)
+        if is_level and not _REAL_TERMS.search(report.text[sentence.start : claim.quantity.end]):
+            return (level,)
     return ()

@@ -77,7 +77,11 @@ def _judged(context: Context, claim: Claim, level: Figure, old: Figure | None) -
             return _rate_without_base(context, claim, level)
         return _impossible_base(context, claim, level)
     known = base or old
-    if known is None or not _is_comparable(level, known) or (base is None and _another_base(context, claim, known, level)):
+    if (
+        known is None
+        or not _is_comparable(level, known)
+        or (base is None and _another_base(context, claim, known, level))
+    ):
         return None  # fmt: skip
     if quantity.kind is FigureKind.RATE:
         return _rate_change(context, claim, level, known, stated=base is not None)
@@ -124,13 +128,12 @@ def _change(context: Context, claim: Claim, level: Figure, known: Figure, *, sta
         )
     if abs(computed - claim.change) <= slack:
         return None
-    shown = rounded(computed, max(1, decimals(claim.figure.quantity.text))) if claim.unit == "%" else computed
     values = {
         "claim": _worded(claim),
         "old": old.text,
         "new": quantity.text,
-        "computed": f"{shown:+f}" if claim.unit == "%" else f"{shown.normalize():+f}",
-        "unit": claim.unit,
+        "computed": _shown(claim, computed),
+        "unit": claim.figure.quantity.unit,
     }
     text = (
         message("{claim} does not follow from the sentence itself: from {old} to {new} is {computed}{unit}.", **values)
@@ -138,6 +141,15 @@ def _change(context: Context, claim: Claim, level: Figure, known: Figure, *, sta
         else message("{claim} does not follow from the two reports: {old} last year and {new} this year give {computed}{unit}.", **values)
     )  # fmt: skip
     return _found(context, claim, text, _base_hint(known, stated=stated), None if stated else known)
+
+
+def _shown(claim: Claim, computed: Decimal) -> str:
+    """The computed change in the unit the claim is written in."""
+    places = max(1, decimals(claim.figure.quantity.text))
+    if claim.figure.quantity.unit == "倍":
+        times = computed / 100 + (1 if claim.is_ratio else 0)
+        return f"{rounded(times, places):f}"
+    return f"{rounded(computed, places):+f}" if claim.unit == "%" else f"{computed.normalize():+f}"
 
 
 def _base_hint(known: Figure, *, stated: bool) -> Message:
@@ -174,7 +186,9 @@ def rounded(value: Decimal, places: int) -> Decimal:
 
 
 def _worded(claim: Claim) -> str:
-    """``+204%``: the claim with its sign."""
+    """``+204%``: the claim with its sign, a multiple as written."""
+    if claim.figure.quantity.unit == "倍":
+        return claim.figure.quantity.text
     return f"{claim.change.normalize():+f}{claim.unit}"
 
 
@@ -286,7 +300,9 @@ def _restated(context: Context, claim: Claim, old_of: dict[int, Figure]) -> Iter
     if not _is_comparable(old, base) or not _is_comparable(base, old):
         return
     one, other = base.quantity, old.quantity
-    slack = _uncertainty(one.text, one.value) * one.value + _uncertainty(other.text, other.value) * other.value
+    slack = (
+        _uncertainty(one.text, one.value) * one.value + _uncertainty(other.text, other.value) * other.value
+    )
     if abs(one.value - other.value) <= slack:
         return
     yield finding(

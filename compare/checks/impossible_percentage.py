@@ -27,7 +27,9 @@ _RATE = re.compile(r"[\u4e00-\u9fff]率|占|比重|比例|覆盖|全部|满意�
 _NEGATIVE = re.compile(
     r"(?<![\dA-Za-z%)）〕—–－~～−-])[-−]\d+(?:\.\d+)?\s*(?:件次|人次|场次|[件人名份次场个家户起项条])"
 )
-_NEGATIVE_RATE = re.compile(r"(?P<name>[\u4e00-\u9fff]{1,10}率)(?:为|达到?|是)?\s*(?P<value>[-−－]\d+(?:\.\d+)?\s*[%％])")
+_NEGATIVE_RATE = re.compile(
+    r"(?P<name>[\u4e00-\u9fff]{1,10}率)(?:为|达到?|是)?\s*(?P<value>[-−－]\d+(?:\.\d+)?\s*[%％])"
+)
 _APPEARED = re.compile(r"负责人.{0,8}出庭|出庭(?:应诉)?$|出庭应诉")
 _DEFENDED = re.compile(r"应诉案件|行政应诉|行政诉讼|一审.{0,6}案件|开庭审理")
 _PART_OF_APPEARING = re.compile(r"出庭|率|其中|二审|再审|复议")

@@ -45,8 +45,12 @@ _PART = re.compile(
 _DIVISION = re.compile(
     r"^(?:个)?(?:乡?镇[（(]街道[）)]|乡?镇[（(]街道办事处[）)]|乡镇|镇街|街道|镇|行政村|村[（(]社区[）)]|村|社区)(?=[，,。；;、全均实开设建完已都参推]|$)"
 )
-_OF_THE_YEAR = re.compile(r"^(?:今年|本年度?|20\d\d年)?[，,]?(?:全[年区县市旗镇乡]|[我本][区县市旗]|[区县市]政府)")
-_RATE_PREFIX = re.compile(r"^(?:今年|全年|全[区县市旗镇]|[我本][区县市旗]|[区县市]政府|行政机关|行政诉讼|负责人|案件)+")
+_OF_THE_YEAR = re.compile(
+    r"^(?:今年|本年度?|20\d\d年)?[，,]?(?:全[年区县市旗镇乡]|[我本][区县市旗]|[区县市]政府)"
+)
+_RATE_PREFIX = re.compile(
+    r"^(?:今年|全年|全[区县市旗镇]|[我本][区县市旗]|[区县市]政府|行政机关|行政诉讼|负责人|案件)+"
+)
 """What may stand before the name of a rate that is always one of the whole district."""
 _SHORTEST_CLAUSE = 6
 _DIGITS = 3

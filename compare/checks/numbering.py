@@ -198,9 +198,7 @@ class _Item:
 def _items(report: Report) -> Iterator[Finding]:
     """一是…二是…, （一）…；（二）…, 1.…；2.… within a paragraph, and paragraphs that begin so."""
     headings = {section.start for section in report.sections if section.number}
-    paragraphs = [
-        p for i, p in enumerate(report.paragraphs) if p.role is Role.BODY and not is_row(report, i)
-    ]
+    paragraphs = [p for i, p in enumerate(report.paragraphs) if p.role is Role.BODY and not is_row(report, i)]
     for scheme, pattern in _ITEMS.items():
         across: tuple[Count, _Item] | None = None
         for paragraph in paragraphs:

@@ -138,9 +138,7 @@ def _following(report: Report, total: Figure, following: Sequence[Figure]) -> Pa
 
 def _opened(between: str) -> str:
     """How a list is tied to its total: by a word, by a bracket or by a mere comma; empty where it is not."""
-    found = None
-    for found in _OPENS.finditer(between):
-        pass
+    found = next(iter(reversed(list(_OPENS.finditer(between)))), None)
     if re.search(r"[；;。]", between):
         return ""
     if found and len(between) <= _LONGEST_NAME_OF_FIRST:

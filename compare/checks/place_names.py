@@ -82,7 +82,8 @@ def _candidates(report: Report, levels: Sequence[str]) -> Iterator[tuple[str, in
             before = words[max(0, i - 2) : i]
             if before and len(before[-1]) in (2, 3) and _HAN.fullmatch(before[-1]):
                 yield before[-1], start - len(before[-1]), at, True
-            elif len(before) == 2 and all(len(c) == 1 and _HAN.fullmatch(c) for c in before):
-                # A name the dictionary does not know falls into single characters: 霁 川 区.
-                if not set(before) & _NO_NAME:
-                    yield "".join(before), start - 2, at, False
+                continue
+            # A name the dictionary does not know falls into single characters: 霁 川 区.
+            is_unknown = len(before) == 2 and all(len(c) == 1 and _HAN.fullmatch(c) for c in before)
+            if is_unknown and not set(before) & _NO_NAME:
+                yield "".join(before), start - 2, at, False

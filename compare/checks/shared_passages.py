@@ -51,7 +51,9 @@ def shared_passages(
             continue
         found = _shared(report, sentence, masks, own, origins, least)
         if open_passage is not None and last is not None:
-            joined = found is not None and found.peer is open_passage.peer and last.paragraph == sentence.paragraph
+            joined = (
+                found is not None and found.peer is open_passage.peer and last.paragraph == sentence.paragraph
+            )
             if found is not None and joined and last.id + 1 == sentence.id:
                 open_passage = replace(open_passage, end=found.end, sentences=open_passage.sentences + 1)
                 last = sentence
@@ -105,9 +107,7 @@ def _shared(
     theirs = peer.sentences[number]
     if not _same_numbers(report, sentence, peer, theirs) and len(run) < least * _WITH_OTHER_NUMBERS:
         return None
-    return SharedPassage(
-        sentence.start, sentence.end, peer, evidence(peer, theirs.start, theirs.end), 1
-    )
+    return SharedPassage(sentence.start, sentence.end, peer, evidence(peer, theirs.start, theirs.end), 1)
 
 
 def _same_numbers(report: Report, sentence: Sentence, peer: Report, theirs: Sentence) -> bool:

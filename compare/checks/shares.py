@@ -85,7 +85,11 @@ def _compared(
 ) -> Iterator[ShareFinding]:
     places = decimals(claim.quantity.text)
     step = Decimal(1).scaleb(-places)
-    slack = step * Decimal("0.99") if claim.quantity.bound is Bound.EXACT else max(step, claim.quantity.value / 10)
+    slack = (
+        step * Decimal("0.99")
+        if claim.quantity.bound is Bound.EXACT
+        else max(step, claim.quantity.value / 10)
+    )
     possible = [(part.value / whole.value * 100, whole) for whole in wholes]
     if any(abs(share - claim.quantity.value) <= slack for share, _ in possible):
         return

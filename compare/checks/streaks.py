@@ -20,7 +20,9 @@ _AROUND = 24
 """Characters around a streak that tell what has gone on for so long."""
 _ALIKE = 0.5
 """Share of its two-character pieces that the surroundings of one streak have in the other's."""
-_FILLER = re.compile(r"[^\u4e00-\u9fff]|我[区县市旗镇]|全[区县市省国]|荣获|获得?|获评|被?评为|保持|位居|位列|成功|已经?|再次|实现")
+_FILLER = re.compile(
+    r"[^\u4e00-\u9fff]|我[区县市旗镇]|全[区县市省国]|荣获|获得?|获评|被?评为|保持|位居|位列|成功|已经?|再次|实现"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +110,7 @@ def _streaks(report: Report) -> Iterator[_Numbered]:
 
 def _pieces(text: str) -> frozenset[str]:
     words = _FILLER.sub(" ", normal(text))
-    return frozenset(
-        piece[at : at + 2] for piece in words.split() for at in range(len(piece) - 1)
-    )
+    return frozenset(piece[at : at + 2] for piece in words.split() for at in range(len(piece) - 1))
 
 
 def _yearly(report: Report) -> Iterator[_Numbered]:
@@ -120,4 +120,3 @@ def _yearly(report: Report) -> Iterator[_Numbered]:
             noun = re.sub(r"[“”\"《》]", "", found["noun"])
             if value is not None and len(noun) >= 3:
                 yield _Numbered(found.span(), int(value), sentence.id, frozenset([noun]))
-

@@ -160,9 +160,9 @@ def _within(context: Context) -> Iterator[Finding]:
             candidates += [(at, pair, word) for word in near]
     known = frequencies({word for _, pair, right in candidates for word in (pair, right)})
     for at, pair, right in candidates:
-        if pair not in known and pair not in WORDS and known.get(right, 0) >= _OFTEN:
-            if _is_confusable(pair, right):
-                yield _finding(report, at, pair, right)
+        is_slip = pair not in known and pair not in WORDS and known.get(right, 0) >= _OFTEN
+        if is_slip and _is_confusable(pair, right):
+            yield _finding(report, at, pair, right)
 
 
 def _is_one_off(pair: str, word: str) -> bool:

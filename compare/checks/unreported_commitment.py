@@ -28,7 +28,9 @@ _TANGIBLE = re.compile(
 )
 _IS_VAGUE = re.compile(r"坚定不移|始终|必须|奋斗|我们要|伟大|梦想|人民群众的|方针")
 
-_EXPLAINS = re.compile(r"(?:兼顾|体现|突出|考虑|符合|增加|减少|提高)了|比(?:去年|上年)|预期目标|赤字|财政支出|之年|是我们|是.{0,16}(?:短板|关键|基础|根本|重点)(?:[，。；]|$)")
+_EXPLAINS = re.compile(
+    r"(?:兼顾|体现|突出|考虑|符合|增加|减少|提高)了|比(?:去年|上年)|预期目标|赤字|财政支出|之年|是我们|是.{0,16}(?:短板|关键|基础|根本|重点)(?:[，。；]|$)"
+)
 _COUNTABLE = (FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE)
 
 
