@@ -53,10 +53,10 @@ def _jieba() -> Any:
 
 @cache
 def _dictionary() -> bytes:
-    """Jieba's dictionary, one ``word frequency part-of-speech`` a line, without importing jieba."""
+    """Jieba's dictionary, a line feed and ``word frequency part-of-speech`` a word, without importing jieba."""
     spec = find_spec("jieba")
     folders = (spec and spec.submodule_search_locations) or []
-    return (Path(next(iter(folders))) / "dict.txt").read_bytes()
+    return b"\n" + (Path(next(iter(folders))) / "dict.txt").read_bytes()
 
 
 def _tokenizer(texts: Sequence[str]) -> Any:

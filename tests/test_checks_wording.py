@@ -287,3 +287,47 @@ def test_other_names_of_the_issuer_are_not_foreign() -> None:
     settings = Settings(select=frozenset({"foreign-place"}), issuers={"青禾区": ("青河区",)})
     assert found("foreign-place", draft)
     assert not check(draft, settings=settings).findings
+
+
+# what the parts of a report owe
+
+
+def test_a_heading_that_says_causes_gives_none() -> None:
+    draft = report(
+        "一、主要成效\n成效明显，规范性文件全部经过合法性审核。\n二、存在的不足和原因\n执法力量薄弱，有待充实。\n三、2025年安排\n2025年继续推进。"
+    )
+    assert any("causes" in str(f.message) for f in found("missing-part", draft))
+    with_cause = report(
+        "一、主要成效\n成效明显，规范性文件全部经过合法性审核。\n二、存在的不足和原因\n由于编制有限，执法力量薄弱。\n三、2025年安排\n2025年继续推进。"
+    )
+    assert not any("causes" in str(f.message) for f in found("missing-part", with_cause))
+
+
+def test_a_stale_plan_behind_the_problems_is_one_slip() -> None:
+    draft = report(
+        "一、主要成效\n成效明显，规范性文件全部经过合法性审核。\n二、存在的主要问题和下一步工作打算\n"
+        "仍存在一些不足，原因是力量薄弱。\n2024年，我们将抓好以下工作：推进示范创建。"
+    )
+    assert texts("stale-year", draft) == ["2024年"]
+
+
+def test_a_report_to_the_congress_opens_behind_its_address() -> None:
+    draft = report(
+        "主任、各位副主任、各位委员：\n2023年，全区扎实推进依法行政。\n一、主要成效\n成效明显，规范性文件全部经过合法性审核。"
+    )
+    assert texts("stale-year", draft) == ["2023年"]
+
+
+def test_another_town_in_the_report_of_a_town() -> None:
+    title = "望川县柳河镇人民政府2024年法治政府建设情况报告"
+    assert texts("foreign-place", report("一、工作\n推动石桥镇依法行政。", title=title)) == ["石桥镇"]
+    assert not found("foreign-place", report("一、工作\n推动柳河镇、各镇依法行政。", title=title))
+
+
+def test_a_word_nobody_uses_in_a_fixed_phrase() -> None:
+    assert texts("typo", one("依法刑政水平明显提升。")) == ["刑政"]
+
+
+def test_an_item_behind_headings_of_its_paragraph() -> None:
+    text = "一、工作计划\n（一）加强队伍建设。（二）拓展普法渠道，打造阵地2处。（四）完善多元化解机制，力争年内建成。"
+    assert texts("numbering", report(text)) == ["（四）"]

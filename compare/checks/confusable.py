@@ -36,6 +36,19 @@ def sound_alike(one: str, other: str) -> bool:
     return _sound(one) == _sound(other)
 
 
+@cache
+def _sounds(character: str) -> frozenset[str]:
+    os.environ.setdefault("PYPINYIN_NO_PHRASES", "true")
+    from pypinyin import Style, pinyin
+
+    return frozenset(pinyin(character, style=Style.NORMAL, heteronym=True)[0])
+
+
+def loosely_alike(one: str, other: str) -> bool:
+    """The characters look alike or share any reading: 都 and 督, told by a fixed phrase around them."""
+    return look_alike(one, other) or bool(_sounds(one) & _sounds(other))
+
+
 def look_alike(one: str, other: str) -> bool:
     """The characters differ in one part."""
     return other in _GROUPS.get(one, ())

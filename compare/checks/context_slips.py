@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from compare.checks.confusable import confusable
+from compare.checks.confusable import confusable, loosely_alike
 from compare.checks.phrases import PHRASES, WORDS
 from compare.checks.segmented import paragraphs_with_words
 from compare.model import Report, Role
@@ -21,6 +21,8 @@ _REACHES = ((3, 0), (2, 1), (1, 2), (0, 3))
 """Characters in front of and behind a character that make up its neighbourhood."""
 _OFTEN = 30
 """Frequency in jieba's dictionary from which a word is in common use."""
+_RARE = 20
+"""Frequency in jieba's dictionary up to which a word is one nobody uses."""
 _NEVER_A_SLIP = frozenset("一二三四五六七八九十百千万两零年月日")
 _GRAMMATICAL = frozenset("的地得了着过在和与及或并对向从把被将以为于其是有要会能可来去不也都就而则之所")
 """Characters that stand beside anything: 不干是失职 is no slip for 实干."""
@@ -51,25 +53,31 @@ def context_slips(report: Report, earlier: Sequence[Report]) -> Iterator[Context
     texts = [report.text[p.start : p.end] for p in report.paragraphs if p.role in (Role.BODY, Role.TITLE)]
     texts += [r.text[p.start : p.end] for r in earlier for p in r.paragraphs if p.role is Role.BODY]
     everything = "\n".join(texts)
-    suspects = _suspects(report, everything)
+    rare = _rare_words(report)
+    suspects = sorted({*_suspects(report, everything), *rare})
     around = {at: list(_keys(report.text, at)) for pair in suspects for at in (pair, pair + 1)}
     seen = _neighbourhoods(everything, {key for keys in around.values() for key in keys})
     last = -1
     for start in suspects:
         if start <= last:
             continue
-        found = list(_meant(report, start, around, seen))
+        found = [meant for meant in _meant(report, start, around, seen) if meant[2] or start not in rare]
         words = frequencies({right for right, _, _ in found})
         likely = [
             (words.get(right, 0), right, phrase)
             for right, character, phrase in found
-            if (phrase or words.get(right, 0) >= _OFTEN)
-            and confusable(character, _replaced(report, start, right))
+            if _explains(character, _replaced(report, start, right), phrase)
+            and (phrase or words.get(right, 0) >= _OFTEN)
         ]
         if likely:
             _, right, phrase = max(likely)
             last = start + 1
             yield ContextSlip(start, report.text[start : start + 2], right, phrase)
+
+
+def _explains(meant: str, written: str, phrase: str) -> bool:
+    """The characters are taken for one another; with a phrase around them any common reading will do."""
+    return confusable(meant, written) or bool(phrase and loosely_alike(meant, written))
 
 
 def _replaced(report: Report, start: int, right: str) -> str:
@@ -93,6 +101,20 @@ def _suspects(report: Report, everything: str) -> list[int]:
     known = frequencies(pairs.values())
     counts = {pair: everything.count(pair) for pair in set(pairs.values()) - set(known)}
     return [at for at, pair in pairs.items() if counts.get(pair, _MOST + 1) <= _MOST]
+
+
+def _rare_words(report: Report) -> set[int]:
+    """Where a word stands that hardly anybody uses, one character from a fixed phrase: 依法刑政."""
+    places: dict[str, list[int]] = {}
+    for paragraph, words in paragraphs_with_words(report):
+        at = paragraph.start
+        for word in words:
+            if len(word) == 2 and word not in WORDS and _HAN.fullmatch(word):
+                places.setdefault(word, []).append(at)
+            at += len(word)
+    known = frequencies(word for word, starts in places.items() if len(starts) <= _MOST)
+    rare = [at for word, frequency in known.items() if frequency <= _RARE for at in places[word]]
+    return {at for at in rare if _of_phrases(report.text, at) or _of_phrases(report.text, at + 1)}
 
 
 def _keys(text: str, at: int) -> Iterator[_Key]:
@@ -143,12 +165,14 @@ def _meant(
                 yield right, other, phrase
 
 
-def _of_phrases(text: str, at: int) -> Iterator[tuple[str, str]]:
+def _of_phrases(text: str, at: int) -> list[tuple[str, str]]:
     """Characters that would make a fixed phrase of what stands around a position, with the phrase."""
+    result: list[tuple[str, str]] = []
     for length in _PHRASE_LENGTHS:
         for gap in range(length):
             start = at - gap
             if start >= 0 and start + length <= len(text):
                 found = _PHRASE_KEYS.get((gap, text[start:at] + text[at + 1 : start + length]))
                 if found is not None and found[0] != text[at]:
-                    yield found
+                    result.append(found)
+    return result

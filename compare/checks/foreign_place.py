@@ -25,6 +25,7 @@ from compare.message import message
 from compare.model import Finding, Report, Severity
 
 _ISSUER = re.compile(r"(?P<name>[\u4e00-\u9fff]{1,6}?)(?P<level>自治县|自治旗|[区县旗])(?=$|[\u4e00-\u9fff])")
+_TOWN_ISSUER = re.compile(r"[\u4e00-\u9fff]{2,4}(?:镇|乡|街道)(?=$|人民政府|党委|办事处)")
 _COOPERATION = re.compile(
     r"与|同|和|对口|帮扶|协作|合作|支援|结对|交流|考察|学习|借鉴|毗邻|周边|邻近|跨区域|跨县|跨区|联合|兄弟|签订|签署|友好|赴|来自|援建|联动|异地|外地|转移|籍"
 )
@@ -36,7 +37,9 @@ _LONGEST_REMOTE = 30
 def _check(context: Context) -> Iterator[Finding]:
     own = _own_names(context)
     if own:
-        yield from _counties(context, own)
+        yield from _foreign(context, own, county_names(context.report))
+    if own_town := _town_of(context.report):
+        yield from _foreign(context, {own_town}, town_names(context.report))
     yield from _towns(context)
     yield from _shared(context, own)
 
@@ -59,19 +62,27 @@ def _earlier(context: Context) -> list[Report]:
     return [r for r in (context.comparison.old if context.comparison else None, *context.older) if r]
 
 
-def _counties(context: Context, own: set[str]) -> Iterator[Finding]:
+def _town_of(report: Report) -> str:
+    """The town whose report it is: 柳河镇 of 望川县柳河镇人民政府; empty where it is no town's."""
+    found = _TOWN_ISSUER.search(re.split(r"[省市州盟县区旗]", report.issuer)[-1])
+    return found.group() if found else ""
+
+
+def _foreign(context: Context, own: set[str], names: Iterator[PlaceName]) -> Iterator[Finding]:
+    """Names of places of the issuer's level that are not its own."""
     report = context.report
     known = "".join(earlier.text for earlier in _earlier(context))
     peers = {place for peer in context.peers if (place := _place_of(peer))}
     seen: set[int] = set()
-    for name in (*_peer_names(report, peers), *county_names(report)):
+    for name in (*_peer_names(report, peers), *names):
         if name.start in seen or any(name.text.endswith(o) or o.endswith(name.text) for o in own):
             continue
         if name.text in known or _is_explained(report, name):
             continue
         # 用好县行政复议中心: two characters that also stand without 县 are no name.
         is_sure = name.is_listed or name.text in peers
-        if not is_sure and re.search(rf"{re.escape(name.text[:-1])}(?![区县旗])", report.text + known):
+        stem = re.escape(re.sub(r"(?:街道|.)$", "", name.text))
+        if not is_sure and re.search(rf"{stem}(?![区县旗镇乡]|街道)", report.text + known):
             continue
         seen.add(name.start)
         yield finding(

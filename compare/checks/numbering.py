@@ -207,7 +207,8 @@ def _items(report: Report) -> Iterator[Finding]:
             within: tuple[Count, _Item] | None = None
             for item in _found(report, paragraph, scheme, pattern):
                 if item.span[0] in headings:
-                    within = None
+                    # （一）… and （二）… may be headings where （四）… behind them is not taken for one.
+                    within = (Count(item.number), item)
                     continue
                 running = across if item.opens_paragraph else within
                 running = running or (within if scheme != "是" else None)

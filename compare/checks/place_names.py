@@ -40,15 +40,15 @@ class PlaceName:
 
 def county_names(report: Report) -> Iterator[PlaceName]:
     """Names of districts, counties and banners in the body of a report."""
-    yield from _names(report, _COUNTY)
+    yield from _names(report, _COUNTY, ("ns",))
 
 
 def town_names(report: Report) -> Iterator[PlaceName]:
     """Names of towns, townships and sub-districts in the body of a report."""
-    yield from _names(report, _TOWN)
+    yield from _names(report, _TOWN, ("ns", "nr"))
 
 
-def _names(report: Report, levels: Sequence[str]) -> Iterator[PlaceName]:
+def _names(report: Report, levels: Sequence[str], tags: Sequence[str]) -> Iterator[PlaceName]:
     candidates = list(_candidates(report, levels))
     stems = {word for word, _, _, is_whole in candidates if is_whole}
     # A word with its level in the dictionary (示范区) is a name only if the dictionary calls it a place.
@@ -59,7 +59,7 @@ def _names(report: Report, levels: Sequence[str]) -> Iterator[PlaceName]:
         known = parts.get(text)
         if text in _COMMON_WITH_LEVEL or stem in _COMMON or (not listed and set(stem) & _COUNTING):
             continue
-        if not listed and (known not in (None, "ns") or (is_whole and known is None and parts.get(stem) != "ns")):  # fmt: skip
+        if not listed and (known not in (None, *tags) or (is_whole and known is None and parts.get(stem) != "ns")):  # fmt: skip
             continue
         yield PlaceName(start, end, text, listed)
 

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from compare.checks.place import finding
 from compare.checks.rule import Context, Need, Rule
 from compare.message import message
-from compare.model import Finding, Function, Report, Role, Severity
+from compare.model import Finding, Function, Paragraph, Report, Role, Severity
 from compare.structure.metadata import year_value
 
 _YEAR = r"(?P<year>(?:19|20)\d\d|二[〇○零][〇○零一二三四五六七八九]{2})\s*年"
@@ -48,6 +48,9 @@ _PLAN_OPENINGS = (
     re.compile(
         rf"^[^。；]{{0,40}}?{_YEAR}(?:[底末]|上半年|下半年|[一二三四]季度)前(?:完成|建成|实现|达到|出台)"
     ),
+)
+_HIDDEN_PLAN = re.compile(
+    rf"^\s*{_YEAR}度?[，,](?![^。；]{{0,30}}(?:{_NOT_PLANNED}))[^。；]{{0,24}}?(?:将|要)"
 )
 _PLAN_HEADINGS = (
     re.compile(rf"{_YEAR}(?=.{{0,24}}(?:打算|安排|计划|思路|重点|任务|部署|目标|展望|设想|工作))"),
@@ -94,7 +97,9 @@ _NAMES = {
 def _places(report: Report, is_work_report: bool) -> Iterator[_Place]:
     """Every place whose year is settled by the year reported on."""
     text = report.text
-    first_body = next((p for p in report.paragraphs if p.role is Role.BODY), None)
+    # 主任、各位副主任、各位委员： opens a report to the 人大, its first sentence stands behind.
+    first_body = next((p for p in report.paragraphs if p.role is Role.BODY and not _is_addressed(report, p)), None)  # fmt: skip
+    problems = next((s.start for s in report.sentences if s.function is Function.PROBLEMS), None)
     for paragraph in report.paragraphs:
         span = (paragraph.start, paragraph.end)
         if paragraph.role is Role.TITLE and not is_work_report:
@@ -115,6 +120,9 @@ def _places(report: Report, is_work_report: bool) -> Iterator[_Place]:
                 yield from _years(_PLAN_HEADINGS, text, span, "plan", 1, first=True)
         elif sentence.function is Function.PLAN:
             yield from _years(_PLAN_OPENINGS, text, span, "plan", 1, first=True)
+        elif problems is not None and sentence.start >= problems:
+            # 2024年，我们将…, behind the problems, is a plan whose stale year hides that it is one.
+            yield from _years((_HIDDEN_PLAN,), text, span, "plan", 1, first=True)
         elif opening < _OPENING_SENTENCES:
             opening += 1
             if not is_work_report:
@@ -123,6 +131,10 @@ def _places(report: Report, is_work_report: bool) -> Iterator[_Place]:
 
 
 _OPENING_SENTENCES = 12
+
+
+def _is_addressed(report: Report, paragraph: Paragraph) -> bool:
+    return report.text[paragraph.start : paragraph.end].rstrip().endswith(("：", ":"))
 
 
 def _years(
@@ -148,6 +160,16 @@ def _years(
             yield place, begin, written.end(), offset
         if first:
             return
+
+
+def plan_is_stale(context: Context) -> bool:
+    """The plan names the year reported on where it should name the next."""
+    places = list(_places(context.report, context.is_work_report))
+    year = _settled(context, places)
+    return any(
+        place == "plan" and year_value(context.report.text[start : start + 4]) == year
+        for place, start, _, _ in places
+    )
 
 
 def reported_year(context: Context) -> int | None:
