@@ -20,6 +20,8 @@ _NUMBER = re.compile(r"\d+(?:[.,]\d+)*(?:[%％‰])?")
 _RUN = re.compile(r"[\u3400-\u9fffA-Za-z0-9+#&._%\-]+")
 _LONGEST_WORD = 16
 """Characters.  The longest word of jieba's dictionary; a substring beyond it is no word."""
+_WINDOW = 4096
+"""Bytes of the dictionary in which a word is looked for when its place is known."""
 
 
 @cache
@@ -49,11 +51,12 @@ def _jieba() -> Any:
     return jieba
 
 
+@cache
 def _dictionary() -> bytes:
-    """Jieba's dictionary, one ``word frequency part-of-speech`` a line, without importing jieba."""
+    """Jieba's dictionary, a line feed and ``word frequency part-of-speech`` a word, without importing jieba."""
     spec = find_spec("jieba")
     folders = (spec and spec.submodule_search_locations) or []
-    return (Path(next(iter(folders))) / "dict.txt").read_bytes()
+    return b"\n" + (Path(next(iter(folders))) / "dict.txt").read_bytes()
 
 
 def _tokenizer(texts: Sequence[str]) -> Any:
@@ -112,15 +115,42 @@ def segment(texts: Sequence[str]) -> list[list[str]]:
 
 def frequencies(candidates: Iterable[str]) -> dict[str, int]:
     """How often jieba's dictionary saw each of a few candidates that are words; others are left out."""
-    # Looking each up in the text of the dictionary beats taking the dictionary apart for a few words.
-    wanted = set(candidates)
+    return {word: frequency for word, (frequency, _) in _entries(candidates).items()}
+
+
+def parts_of_speech(candidates: Iterable[str]) -> dict[str, str]:
+    """The part of speech jieba's dictionary gives each of a few candidates, ``ns`` for a place; others are left out."""
+    return {word: part for word, (_, part) in _entries(candidates).items()}
+
+
+def _entries(candidates: Iterable[str]) -> dict[str, tuple[int, str]]:
+    wanted = {candidate for candidate in candidates if candidate}
     if not wanted:
         return {}
-    data = b"\n" + _dictionary()
-    found: dict[str, int] = {}
+    data = _dictionary()
+    found: dict[str, tuple[int, str]] = {}
     for candidate in wanted:
-        key = b"\n" + candidate.encode("utf-8", "replace") + b" "
-        at = data.find(key)
-        if candidate and at >= 0:
-            found[candidate] = int(data[at + len(key) : data.index(b" ", at + len(key))])
+        key = candidate.encode("utf-8", "replace")
+        at = _line_of(data, key)
+        if at >= 0:
+            frequency, part = data[at + len(key) + 2 : data.index(b"\n", at + 1)].split()
+            found[candidate] = (int(frequency), part.decode())
     return found
+
+
+def _line_of(data: bytes, key: bytes) -> int:
+    """Where the line break in front of a word's line stands in the dictionary; -1 for a word it has not.
+
+    Its Chinese words stand in the order of their code points, but for a few that are near their place.
+    """
+    low, high = 0, len(data)
+    while key[:1] >= b"\xe4" and high - low > _WINDOW:
+        middle = (low + high) // 2
+        start = data.find(b"\n", middle, high) + 1
+        if not start:
+            break
+        if data[start : data.index(b" ", start)] < key:
+            low = middle
+        else:
+            high = middle
+    return data.find(b"\n" + key + b" ", max(0, low - _WINDOW), high + _WINDOW)

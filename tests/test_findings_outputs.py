@@ -209,6 +209,7 @@ def test_the_hook_runs_through_pre_commit(tmp_path: Path) -> None:
     project = tmp_path / "project"
     project.mkdir()
     shutil.copy(CORPUS / "2024.txt", project / "draft-2024.txt")
+    shutil.copy(CORPUS / "2024.docx", project / "2024年送审稿.docx")
     shutil.copy(CORPUS / "2023.txt", project / "last.txt")
     environment = {
         **os.environ,
@@ -237,4 +238,6 @@ def test_the_hook_runs_through_pre_commit(tmp_path: Path) -> None:
         check=False,
     )
     assert done.returncode == 1, done.stdout + done.stderr
-    assert "draft-2024.txt:19" in done.stdout or "stale-year" in done.stdout, done.stdout + done.stderr
+    assert "draft-2024.txt:19" in done.stdout, done.stdout + done.stderr
+    assert "2024年送审稿.docx" in done.stdout, done.stdout + done.stderr
+    assert "last.txt:" not in done.stdout

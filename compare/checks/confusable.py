@@ -22,17 +22,31 @@ for _group in _LOOK_ALIKE.split():
 
 
 @cache
-def _sounds(character: str) -> frozenset[str]:
+def _sound(character: str) -> str:
+    """The reading an input method offers a character under first; rare readings explain no slip."""
     # Single characters need no phrases, and the phrases are most of what the import takes.
+    os.environ.setdefault("PYPINYIN_NO_PHRASES", "true")
+    from pypinyin import Style, pinyin
+
+    return pinyin(character, style=Style.NORMAL)[0][0]
+
+
+def sound_alike(one: str, other: str) -> bool:
+    """The characters have the same reading, tone aside."""
+    return _sound(one) == _sound(other)
+
+
+@cache
+def _sounds(character: str) -> frozenset[str]:
     os.environ.setdefault("PYPINYIN_NO_PHRASES", "true")
     from pypinyin import Style, pinyin
 
     return frozenset(pinyin(character, style=Style.NORMAL, heteronym=True)[0])
 
 
-def sound_alike(one: str, other: str) -> bool:
-    """The characters share a reading, tone aside."""
-    return bool(_sounds(one) & _sounds(other))
+def loosely_alike(one: str, other: str) -> bool:
+    """The characters look alike or share any reading: 都 and 督, told by a fixed phrase around them."""
+    return look_alike(one, other) or bool(_sounds(one) & _sounds(other))
 
 
 def look_alike(one: str, other: str) -> bool:

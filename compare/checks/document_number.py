@@ -1,7 +1,7 @@
-"""A document number that is not of the form 机关代字〔2025〕1号, or whose 机关代字 changed.
+"""A document number that is not of the form 机关代字〔2025〕1号, that is last year's, or whose 机关代字 changed.
 
-Rationale: the number is how the report is filed and cited.  Only the report's own number is looked at;
-numbers cited in the text may have lost their brackets on the page they were taken from.
+Rationale: the number is how the report is filed and cited.  Numbers cited in the text may have lost their
+brackets on the page they were taken from; they are looked at where the text has the right brackets too.
 
 Example: 青司发（2025）3号, [2025]03号, 〔25〕第3号 for 青司发〔2025〕3号.
 
@@ -22,6 +22,9 @@ from compare.model import Finding, Report, Role, Severity
 
 _NUMBER = re.compile(
     r"(?P<code>[\u4e00-\u9fff]{2,12})\s*(?P<open>[〔\[(（【［﹝])\s*(?P<year>\d{2,4})\s*(?P<close>[〕\])）】］﹞])\s*(?P<di>第)?\s*(?P<number>\d{1,5})\s*号"
+)
+_LABELLED = re.compile(
+    r"(?:文\s*号|发文字号|文件编号)\s*[:：]\s*(?P<written>(?P<code>[\u4e00-\u9fff]{2,12})\D{0,2}(?P<year>(?:19|20)\d\d)\D{0,3}(?P<number>\d{1,5})\s*号)"
 )
 _FRONT_ROLES = (Role.FURNITURE, Role.COVER, Role.TITLE)
 
@@ -48,8 +51,11 @@ def _check(context: Context) -> Iterator[Finding]:
                 message("The document number is of {written}, before the end of the year {year} reported on.", written=year, year=report.year),
                 hint=message("Check whether it is last year's number."),
             )  # fmt: skip
-        yield from _code_changed(context, found)
-        return
+        yield from _against_last_year(context, found)
+        break
+    else:
+        yield from _without_brackets(report)
+    yield from _cited(context)
 
 
 def _own_numbers(report: Report) -> Iterator[re.Match[str]]:
@@ -61,23 +67,76 @@ def _own_numbers(report: Report) -> Iterator[re.Match[str]]:
             yield from _NUMBER.finditer(report.text, paragraph.start, paragraph.end)
 
 
-def _code(number: str) -> str:
-    found = _NUMBER.search(number)
-    return found["code"] if found else ""
-
-
-def _code_changed(context: Context, found: re.Match[str]) -> Iterator[Finding]:
+def _against_last_year(context: Context, found: re.Match[str]) -> Iterator[Finding]:
     comparison = context.comparison
     if comparison is None or comparison.old.issuer != comparison.new.issuer:
         return
-    before = _code(comparison.old.document_number)
-    if before and before != found["code"]:
+    before = _NUMBER.search(comparison.old.document_number)
+    if before is None:
+        return
+    if _parts(before) == _parts(found):
+        yield finding(
+            RULE,
+            comparison.new,
+            found.span(),
+            message("The document number {number} is that of last year's report.", number=re.sub(r"\s", "", found.group())),
+            hint=message("Put this year's number in."),
+        )  # fmt: skip
+    elif before["code"] != found["code"]:
         yield finding(
             RULE,
             comparison.new,
             found.span("code"),
-            message("The code of the issuing body is {new}; last year it was {old}.", new=found["code"], old=before),
+            message("The code of the issuing body is {new}; last year it was {old}.", new=found["code"], old=before["code"]),
             hint=message("Check under which code the report is filed."),
+            severity=Severity.NOTE,
+        )  # fmt: skip
+
+
+def _without_brackets(report: Report) -> Iterator[Finding]:
+    """文号：青政发2025年3号: labelled as the number, and no number by its form."""
+    for paragraph in report.paragraphs:
+        found = _LABELLED.search(report.text, paragraph.start, paragraph.end)
+        if paragraph.role in _FRONT_ROLES and found:
+            standard = f"{found['code']}〔{found['year']}〕{found['number'].lstrip('0') or '0'}号"
+            yield finding(
+                RULE,
+                report,
+                found.span("written"),
+                message("The document number {written} is not in its standard form {standard}.", written=found["written"], standard=standard),
+                hint=message("GB/T 9704 puts the year in hexagonal brackets 〔〕, without 第 and without a leading zero."),
+            )  # fmt: skip
+            return
+
+
+def _parts(number: re.Match[str]) -> tuple[str, str, str]:
+    return number["code"], number["year"], number["number"].lstrip("0")
+
+
+def _cited(context: Context) -> Iterator[Finding]:
+    """Numbers cited with other brackets than the rest: a page that lost its brackets lost them all."""
+    report = context.report
+    cited = [
+        found
+        for paragraph in report.paragraphs
+        if paragraph.role is Role.BODY
+        for found in _NUMBER.finditer(report.text, paragraph.start, paragraph.end)
+        if len(found["year"]) == 4
+    ]
+    if not any(found["open"] == "〔" and found["close"] == "〕" for found in cited):
+        return
+    for found in cited:
+        if found["open"] == "〔" and found["close"] == "〕" and not found["di"]:
+            continue
+        written = re.sub(r"\s", "", found.group())
+        code = re.sub(r"^.*(?:《.*》|印发|根据|按照|落实|文件|以)", "", found["code"])
+        standard = f"{code}〔{found['year']}〕{found['number'].lstrip('0') or '0'}号"
+        yield finding(
+            RULE,
+            report,
+            (found.end() - len(found.group()) + len(found["code"]) - len(code), found.end()),
+            message("The document number {written} is not in its standard form {standard}.", written=written[len(found["code"]) - len(code) :], standard=standard),
+            hint=message("GB/T 9704 puts the year in hexagonal brackets 〔〕, without 第 and without a leading zero."),
             severity=Severity.NOTE,
         )  # fmt: skip
 

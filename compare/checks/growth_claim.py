@@ -1,9 +1,9 @@
 """A stated growth, fall, share or streak that the numbers contradict.
 
 Rationale: the value is updated and the growth beside it is not, or the growth is taken from another
-line of the table.  Where last year's report gives the base, the growth is computed; a fall or rise of a
-rate is computed in 百分点 and in per cent.  Without last year's report a growth is contradicted where no
-whole number of last year's cases gives it.
+line of the table.  Where last year's report or the sentence itself gives the base, the growth is
+computed; a fall or rise of a rate is computed in 百分点 and in per cent.  Where neither gives it, the base
+the growth implies is named, to be looked up.
 
 Example: 收到行政复议申请74件，同比增长37.6% with 58件 in last year's report: 27.6%.
 
@@ -18,327 +18,357 @@ import re
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 
+from compare.checks.growth import Claim, claims, decimals
 from compare.checks.place import finding, sentence_evidence
 from compare.checks.rule import Context, Need, Rule
-from compare.message import message
-from compare.model import Bound, Figure, FigureChange, FigureKind, Finding, Function, Report, Severity
+from compare.checks.shares import shares
+from compare.checks.streaks import Pace, streaks
+from compare.message import Message, message
+from compare.model import Bound, Figure, FigureKind, Finding, Severity
 
-_BREAK = re.compile(r"[；;。！!？?]")
-_COMPARED = re.compile(
-    r"同比|上年|去年|上一年|往年|年均|增长|增加|上升|提高|提升|下降|降低|减少|压减|缩短|增幅|降幅"
-)
-_OTHER_BASE = re.compile(
-    r"环比|较?20\d\d年(?!底)|五年|三年|年均|以来|期末|“十[三四五]五”|全[省市国]|高于|低于|计划|目标|预算|月份?份|季度|上半年"
-)
 _INDIVISIBLE = frozenset(
-    [
-        "件",
-        "人",
-        "名",
-        "个",
-        "次",
-        "场",
-        "份",
-        "条",
-        "家",
-        "户",
-        "起",
-        "宗",
-        "项",
-        "期",
-        "件次",
-        "场次",
-        "所",
-        "处",
-        "支",
-        "部",
-        "篇",
-    ]
+    "件 人 名 个 次 场 份 条 家 户 起 宗 项 期 件次 场次 所 处 支 部 篇".split()  # noqa: SIM905
 )
 _LARGEST_COUNT = 3000
 """A growth of a larger count, printed to one decimal, is met by some whole number anyway."""
-_OWN_SUBJECT = re.compile(r"[\u4e00-\u9fff]{2,}")
-_SAYING_HOW = re.compile(
-    r"与?(?:同比|上年|去年|上一年|往年|同期)(?:同期|相比|度)?|年均|增长|增加|增幅|上升|提高|提升|下降|降低|减少|压减|缩短|降幅|收案量|总量|数量|"
-    r"分别|均|也|都|又|再|较|比|了|约|达|为|到|大幅|明显|进一步|相比|左右|近|且|其中|率|量|同"
-)
-_REAL_TERMS = re.compile(r"生产总值|GDP|增加值|可支配收入|总产值|实际增长|扣除|可比")
-"""Their growth is given at constant prices (国家统计局), the values at current ones."""
-_SHARE = re.compile(r"占[^，,。；;]{0,12}$")
+_NAMED_BASES = 3
+"""Implied bases a message names."""
+_LONGEST_NAME = 14
+"""Characters of an indicator's name in a message."""
 
 
 def _check(context: Context) -> Iterator[Finding]:
-    report = context.report
-    pairs = _pairs(context)
-    by_sentence: dict[int, list[Figure]] = {}
-    for figure in report.figures:
-        by_sentence.setdefault(figure.sentence, []).append(figure)
-    for number, figures in by_sentence.items():
-        if report.sentences[number].function is Function.PLAN:
-            continue
-        for position, claim in enumerate(figures):
-            if claim.quantity.kind is FigureKind.CHANGE:
-                base = _base(report, figures[:position], claim)
-                if base is not None:
-                    yield from _growth(context, claim, base, pairs.get(base.quantity.start))
-            elif claim.quantity.kind is FigureKind.RATE:
-                yield from _share(context, claim, figures[:position])
-    yield from _streaks(context)
+    unsettled: list[tuple[Claim, Figure, int]] = []
+    old_of = _old_values(context)
+    for claim in claims(context.report):
+        found = [_judged(context, claim, level, old_of.get(level.quantity.start)) for level in claim.levels]
+        if claim.base is not None and claim.levels:
+            yield from _restated(context, claim, old_of)
+        # Of a list, the growth may be that of any of its values.
+        if found and all(found):
+            yield found[0]  # type: ignore[misc]
+        elif len(claim.levels) == 1 and claim.base is None and not old_of.get(claim.levels[0].quantity.start):
+            implied = _implied(claim, claim.levels[0])
+            if implied is not None and not _stands_in_last_years(context, claim, claim.levels[0]):
+                unsettled.append((claim, claim.levels[0], implied))
+    for span, text, hint in shares(context.report):
+        yield finding(RULE, context.report, span, text, hint=hint)
+    for pace in streaks(context):
+        # A streak that stood still is numbering's.
+        if pace.written != pace.last:
+            yield _streak(context, pace)
+    yield from _unsettled(context, unsettled)
 
 
-def _pairs(context: Context) -> dict[int, FigureChange]:
-    """Start of a figure of the draft → what became of its indicator."""
+def _old_values(context: Context) -> dict[int, Figure]:
+    """Start of a figure of the draft → last year's value of its indicator."""
     changes = context.comparison.figures if context.comparison else ()
-    return {c.new.quantity.start: c for c in changes if c.new and c.old}
+    return {c.new.quantity.start: c.old for c in changes if c.new and c.old}
 
 
-def _base(report: Report, before: list[Figure], claim: Figure) -> Figure | None:
-    """The figure a growth is the growth of: the last level in front of it, in the same clause group."""
-    is_of_rate = claim.quantity.unit == "个百分点"
-    for figure in reversed(before):
-        kind = figure.quantity.kind
-        if kind is FigureKind.CHANGE:
-            return None
-        between = report.text[figure.quantity.end : claim.quantity.start]
-        breaks = len(re.findall(r"[，,]", between))
-        if _BREAK.search(between) or breaks > 1 or "、" in between or len(between) > 24:
-            return None
-        # 收到74件，其中行政处罚类占60%，增长37.6% tells the growth of something else.
-        if "其中" in between or not _COMPARED.search(between) or _OTHER_BASE.search(between):
-            return None
-        # 合并事项19项，入企检查次数同比下降23.6% has a subject of its own.
-        if _OWN_SUBJECT.search(_SAYING_HOW.sub(" ", between)):
-            return None
-        sentence = report.sentences[claim.sentence]
-        if _REAL_TERMS.search(report.text[sentence.start : claim.quantity.end]):
-            return None
-        if (kind is FigureKind.RATE) is is_of_rate or (
-            kind is FigureKind.RATE and claim.quantity.unit == "%"
-        ):
-            return figure
-        return None
-    return None
-
-
-def _decimals(text: str) -> int:
-    found = re.search(r"\.(\d+)", text)
-    return len(found[1]) if found else 0
-
-
-def _rounded(value: Decimal, decimals: int) -> Decimal:
-    return value.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
-
-
-def _agrees(computed: Decimal, claim: Figure, slack: Decimal = Decimal(0)) -> bool:
-    """The claim is the computed value, rounded or cut off as printed."""
-    unit = Decimal(1).scaleb(-_decimals(claim.quantity.text))
-    tolerance = unit if claim.quantity.bound is Bound.EXACT else max(unit, abs(computed) / 10)
-    return abs(computed - claim.quantity.value) <= tolerance + slack
-
-
-def _growth(context: Context, claim: Figure, base: Figure, change: FigureChange | None) -> Iterator[Finding]:
-    quantity = base.quantity
+def _judged(context: Context, claim: Claim, level: Figure, old: Figure | None) -> Finding | None:
+    """What is wrong with a claim if it is the growth of this value; None where nothing is proved."""
+    quantity = level.quantity
     if quantity.bound is not Bound.EXACT or quantity.high is not None:
-        return
-    if change is None or change.old is None:
-        if context.comparison is None or base.quantity.start not in _pairs(context):
-            yield from _impossible_base(context, claim, base)
-        return
-    old = change.old.quantity
-    if old.bound is not Bound.EXACT or old.value == 0 or context.comparison is None:
-        return
+        return None
+    base = claim.base
+    if base is None and old is None:
+        if quantity.kind is FigureKind.RATE and claim.unit == "%":
+            return _rate_without_base(context, claim, level)
+        return _impossible_base(context, claim, level)
+    known = base or old
+    if (
+        known is None
+        or not _is_comparable(level, known)
+        or (base is None and _another_base(context, claim, known, level))
+    ):
+        return None  # fmt: skip
     if quantity.kind is FigureKind.RATE:
-        yield from _rate_change(context, claim, base, change)
-        return
-    if claim.quantity.unit == "%":
-        computed = (quantity.value - old.value) / old.value * 100
+        return _rate_change(context, claim, level, known, stated=base is not None)
+    return _change(context, claim, level, known, stated=base is not None)
+
+
+def _is_comparable(level: Figure, known: Figure) -> bool:
+    one, other = level.quantity, known.quantity
+    same = one.kind is other.kind and (one.unit == other.unit or one.kind is FigureKind.MONEY)
+    return same and other.bound is Bound.EXACT and other.high is None and other.value != 0
+
+
+def _another_base(context: Context, claim: Claim, known: Figure, level: Figure) -> bool:
+    """Another value of last year's sentence explains the claim: the two sentences count differently."""
+    comparison = context.comparison
+    if comparison is None:
+        return False
+    return any(
+        other is not known
+        and other.sentence == known.sentence
+        and _is_comparable(level, other)
+        and _difference(claim, level, other) <= claim.slack
+        for other in comparison.old.figures
+    )
+
+
+def _computed(claim: Claim, level: Figure, known: Figure) -> Decimal:
+    change = level.quantity.value - known.quantity.value
+    return change / known.quantity.value * 100 if claim.unit == "%" else change
+
+
+def _difference(claim: Claim, level: Figure, known: Figure) -> Decimal:
+    return abs(_computed(claim, level, known) - claim.change)
+
+
+def _change(context: Context, claim: Claim, level: Figure, known: Figure, *, stated: bool) -> Finding | None:
+    quantity, old = level.quantity, known.quantity
+    computed = _computed(claim, level, known)
+    slack = claim.slack
+    if claim.unit == "%":
         # Amounts are printed rounded (5.2亿元), so the growth of the printed ones is uncertain.
-        slack = abs(computed + 100) * (
+        slack += abs(computed + 100) * (
             _uncertainty(old.text, old.value) + _uncertainty(quantity.text, quantity.value)
         )
-    elif claim.quantity.unit == old.unit and claim.quantity.unit != "倍":
-        computed, slack = quantity.value - old.value, Decimal(0)
-    else:
-        return
-    if _agrees(computed, claim, slack) or _is_other_reading(context, claim, base, change):
-        return
-    shown = _rounded(computed, max(1, _decimals(claim.quantity.text)) if claim.quantity.unit == "%" else 0)
-    yield finding(
+    if abs(computed - claim.change) <= slack:
+        return None
+    values = {
+        "claim": _worded(claim),
+        "old": old.text,
+        "new": quantity.text,
+        "computed": _shown(claim, computed),
+        "unit": claim.figure.quantity.unit,
+    }
+    text = (
+        message("{claim} does not follow from the sentence itself: from {old} to {new} is {computed}{unit}.", **values)
+        if stated
+        else message("{claim} does not follow from the two reports: {old} last year and {new} this year give {computed}{unit}.", **values)
+    )  # fmt: skip
+    return _found(context, claim, text, _base_hint(known, stated=stated), None if stated else known)
+
+
+def _shown(claim: Claim, computed: Decimal) -> str:
+    """The computed change in the unit the claim is written in."""
+    places = max(1, decimals(claim.figure.quantity.text))
+    if claim.figure.quantity.unit == "倍":
+        times = computed / 100 + (1 if claim.is_ratio else 0)
+        return f"{rounded(times, places):f}"
+    return f"{rounded(computed, places):+f}" if claim.unit == "%" else f"{computed.normalize():+f}"
+
+
+def _base_hint(known: Figure, *, stated: bool) -> Message:
+    if stated:
+        return message("Check both values and compute the change anew.")
+    return message("Check whether last year's value was {old} and compute the change anew.", old=known.quantity.text)  # fmt: skip
+
+
+def _found(
+    context: Context,
+    claim: Claim,
+    text: Message,
+    hint: Message,
+    old: Figure | None,
+    severity: Severity | None = None,
+) -> Finding:
+    quantity = claim.figure.quantity
+    last = context.comparison.old if context.comparison and old else None
+    return finding(
         RULE,
         context.report,
-        (claim.quantity.start, claim.quantity.end),
-        message(
-            "{claim} does not follow from the two reports: {old} last year and {new} this year give {computed}{unit}.",
-            claim=_worded(claim), old=old.text, new=quantity.text, computed=f"{shown:+}", unit=claim.quantity.unit,
-        ),
-        hint=message("Check whether last year's value was {old} and compute the change anew.", old=old.text),
-        also=(sentence_evidence(context.comparison.old, change.old.sentence),),
-        old_sentence=change.old.sentence,
-    )  # fmt: skip
+        (quantity.start, quantity.end),
+        text,
+        hint=hint,
+        severity=severity,
+        also=(sentence_evidence(last, old.sentence),) if last and old else (),
+        old_sentence=old.sentence if last and old else None,
+    )
 
 
-def _worded(claim: Figure) -> str:
-    """``+204%``: the claim with its sign."""
-    sign = "+" if claim.quantity.value >= 0 else ""
-    return f"{sign}{claim.quantity.value.normalize():f}{claim.quantity.unit}"
+def rounded(value: Decimal, places: int) -> Decimal:
+    """To so many decimal places, half up."""
+    return value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+
+
+def _worded(claim: Claim) -> str:
+    """``+204%``: the claim with its sign, a multiple as written."""
+    if claim.figure.quantity.unit == "倍":
+        return claim.figure.quantity.text
+    return f"{claim.change.normalize():+f}{claim.unit}"
 
 
 def _uncertainty(text: str, value: Decimal) -> Decimal:
     """Relative half of the last printed place, 0 for whole counts."""
-    digits = _decimals(text)
+    places = decimals(text)
     number = re.search(r"\d+(?:\.\d+)?", text)
     if not number or not value:
         return Decimal(0)
-    if not digits and not re.search(r"[万亿]", text):
+    if not places and not re.search(r"[万亿]", text):
         return Decimal(0)
-    return Decimal("0.5").scaleb(-digits) / max(Decimal(number[0]), Decimal(1).scaleb(-digits))
+    return Decimal("0.5").scaleb(-places) / max(Decimal(number[0]), Decimal(1).scaleb(-places))
 
 
-def _is_other_reading(context: Context, claim: Figure, base: Figure, change: FigureChange) -> bool:
-    """The claim names a base of its own, so last year's printed value does not settle it."""
-    report = context.report
-    sentence = report.sentences[claim.sentence]
-    around = report.text[
-        max(sentence.start, base.quantity.start - 12) : min(sentence.end, claim.quantity.end + 12)
-    ]
-    return bool(_OTHER_BASE.search(around)) or change.indicator == ""
-
-
-def _rate_change(context: Context, claim: Figure, base: Figure, change: FigureChange) -> Iterator[Finding]:
+def _rate_change(
+    context: Context, claim: Claim, level: Figure, known: Figure, *, stated: bool
+) -> Finding | None:
     """A rate's change, read as 百分点 and as per cent of last year's rate."""
-    old = change.old
-    if old is None or context.comparison is None:
-        return
-    points = base.quantity.value - old.quantity.value
-    relative = points / old.quantity.value * 100
-    also = (sentence_evidence(context.comparison.old, old.sentence),)
-    span = (claim.quantity.start, claim.quantity.end)
-    values = {
-        "old": old.quantity.text,
-        "new": base.quantity.text,
-        "points": f"{points:+}",
-        "relative": f"{_rounded(relative, 1):+}",
-    }
+    points = level.quantity.value - known.quantity.value
+    relative = points / known.quantity.value * 100
     # Two rates printed to one decimal differ by their true difference, give or take one such place.
-    slack = Decimal(1).scaleb(-_decimals(old.quantity.text)) / 2
-    if claim.quantity.unit == "个百分点":
-        if not _agrees(points, claim, slack):
-            yield finding(
-                RULE,
-                context.report,
-                span,
-                message("{claim} does not follow from the two reports: {old} last year and {new} this year differ by {points} percentage points.", claim=_worded(claim), **values),
-                hint=message("Check both rates and compute the difference anew."),
-                also=also,
-                old_sentence=old.sentence,
-            )  # fmt: skip
-    elif not _agrees(relative, claim, slack):
-        fits = _agrees(points, claim, slack)
-        text = (
-            message("The change of a rate is given in per cent: from {old} to {new} is {points} percentage points, or {relative} per cent of last year's rate.", **values)
-            if fits
-            else message("{claim} fits neither reading: from {old} to {new} is {points} percentage points, or {relative} per cent of last year's rate.", claim=_worded(claim), **values)
-        )  # fmt: skip
-        yield finding(
-            RULE,
-            context.report,
-            span,
-            text,
-            hint=message("Give the change of a rate in 百分点."),
-            severity=Severity.NOTE if fits else None,
-            also=also,
-            old_sentence=old.sentence,
-        )
+    slack = claim.slack + Decimal(1).scaleb(-decimals(known.quantity.text)) / 2
+    values = {
+        "claim": _worded(claim),
+        "old": known.quantity.text,
+        "new": level.quantity.text,
+        "points": f"{points:+}",
+        "relative": f"{rounded(relative, 1):+f}",
+    }
+    from_points, from_relative = abs(points - claim.change), abs(relative - claim.change)
+    if claim.unit == "个百分点":
+        if from_points <= slack:
+            return None
+        text = message("{claim} does not follow: from {old} to {new} is {points} percentage points.", **values)  # fmt: skip
+        hint = message("Check both rates and compute the difference anew.")
+        return _found(context, claim, text, hint, None if stated else known)
+    hint = message("Give the change of a rate in 百分点.")
+    if from_points <= slack and from_points <= from_relative:
+        text = message("The change of a rate is given in per cent: from {old} to {new} is {points} percentage points, or {relative} per cent of last year's rate.", **values)  # fmt: skip
+        return _found(context, claim, text, hint, None if stated else known, Severity.NOTE)
+    if from_relative <= slack:
+        return None
+    text = message("{claim} fits neither reading: from {old} to {new} is {points} percentage points, or {relative} per cent of last year's rate.", **values)  # fmt: skip
+    return _found(context, claim, text, hint, None if stated else known)
 
 
-def _impossible_base(context: Context, claim: Figure, base: Figure) -> Iterator[Finding]:
+def _rate_without_base(context: Context, claim: Claim, level: Figure) -> Finding | None:
+    """败诉率11.8%，同比下降3%: last year's rate by either reading."""
+    value = level.quantity.value
+    if level.quantity.unit != "%" or claim.figure.quantity.unit != "%" or abs(claim.change) >= 100:
+        return None
+    relative = value / (1 + claim.change / 100)
+    points = value - claim.change
+    if not 0 <= points <= 100:
+        # 网办率85%，增长120% can only be per cent of last year's rate.
+        return None
+    text = message(
+        "The change of a rate is given in per cent: read as percentage points, last year's rate was {points}%; read as per cent of it, {relative}%.",
+        points=f"{points.normalize():f}", relative=f"{rounded(relative, 1):f}",
+    )  # fmt: skip
+    hint = message("Give the change of a rate in 百分点.")
+    return _found(context, claim, text, hint, None, Severity.NOTE)
+
+
+def _implied(claim: Claim, level: Figure) -> int | None:
+    """The whole number of last year's that a growth of a small count implies; None where it implies none."""
+    if not _implies_a_base(claim, level):
+        return None
+    value = level.quantity.value
+    exact = value / (1 + claim.change / 100)
+    near = sorted({int(exact), int(exact) + 1} - {0}, key=lambda base: (abs(base - exact), base))
+    fitting = [b for b in near if abs((value - b) / b * 100 - claim.change) <= claim.slack]
+    return fitting[0] if fitting else None
+
+
+def _implies_a_base(claim: Claim, level: Figure) -> bool:
+    quantity = level.quantity
+    return (
+        claim.figure.quantity.unit == "%"
+        and claim.unit == "%"
+        and claim.figure.quantity.bound is Bound.EXACT
+        and quantity.bound is Bound.EXACT
+        and quantity.unit in _INDIVISIBLE
+        and not re.search(r"[万千亿百]", quantity.text)
+        and 0 < quantity.value <= _LARGEST_COUNT
+        and claim.change > -100
+    )
+
+
+def _impossible_base(context: Context, claim: Claim, level: Figure) -> Finding | None:
     """A growth of a small count that no whole number of last year's gives."""
-    value, growth = base.quantity.value, claim.quantity.value
-    if (
-        claim.quantity.unit != "%"
-        or claim.quantity.bound is not Bound.EXACT
-        or base.quantity.unit not in _INDIVISIBLE
-        or re.search(r"[万千亿百]", base.quantity.text)
-        or not 0 < value <= _LARGEST_COUNT
-        or growth <= -100
-    ):
+    if not _implies_a_base(claim, level):
+        return None
+    value = level.quantity.value
+    exact = value / (1 + claim.change / 100)
+    for candidate in range(max(1, int(exact) - 1), int(exact) + 3):
+        if abs((value - candidate) / candidate * 100 - claim.change) <= claim.slack:
+            return None
+    text = message("{claim} to {new} implies {implied} last year, which is no whole number.", claim=_worded(claim), new=level.quantity.text, implied=f"{rounded(exact, 2)}{level.quantity.unit}")  # fmt: skip
+    return _found(context, claim, text, message("Check last year's value and compute the change anew."), None)
+
+
+def _restated(context: Context, claim: Claim, old_of: dict[int, Figure]) -> Iterator[Finding]:
+    """较上年58件增长: the base this report states against the value last year's report printed."""
+    base = claim.base
+    old = old_of.get(claim.levels[0].quantity.start)
+    if base is None or old is None or context.comparison is None or len(claim.levels) > 1:
         return
-    implied = value / (1 + growth / 100)
-    below = int(implied)
-    for candidate in (below - 1, below, below + 1, below + 2):
-        if candidate > 0 and _agrees((value - candidate) / candidate * 100, claim):
-            return
+    if not _is_comparable(old, base) or not _is_comparable(base, old):
+        return
+    one, other = base.quantity, old.quantity
+    slack = (
+        _uncertainty(one.text, one.value) * one.value + _uncertainty(other.text, other.value) * other.value
+    )
+    if abs(one.value - other.value) <= slack:
+        return
     yield finding(
         RULE,
         context.report,
-        (claim.quantity.start, claim.quantity.end),
-        message("{claim} to {new} implies {implied} last year, which is no whole number.", claim=_worded(claim), new=base.quantity.text, implied=f"{_rounded(implied, 2)}{base.quantity.unit}"),
-        hint=message("Check last year's value and compute the change anew."),
+        (one.start, one.end),
+        message("{stated} is given for last year here; last year's report says {old}.", stated=one.text, old=other.text),
+        hint=message("Check which of the two is last year's value."),
+        also=(sentence_evidence(context.comparison.old, old.sentence),),
+        old_sentence=old.sentence,
     )  # fmt: skip
 
 
-def _share(context: Context, claim: Figure, before: list[Figure]) -> Iterator[Finding]:
-    """占…X%: the part is the figure in front of it, the whole one further ahead."""
+def _stands_in_last_years(context: Context, claim: Claim, level: Figure) -> bool:
+    """Some value of last year's report is the base the growth implies."""
+    if context.comparison is None:
+        return False
+    value = level.quantity.value
+    return any(
+        f.quantity.kind is FigureKind.COUNT
+        and f.quantity.value
+        and abs((value - f.quantity.value) / f.quantity.value * 100 - claim.change) <= claim.slack
+        for f in context.comparison.old.figures
+    )
+
+
+def _unsettled(context: Context, unsettled: list[tuple[Claim, Figure, int]]) -> Iterator[Finding]:
+    """Growths whose base nothing at hand gives: one note that names what they imply."""
+    if not unsettled:
+        return
     report = context.report
-    sentence = report.sentences[claim.sentence]
-    if (
-        not _SHARE.search(report.text[sentence.start : claim.quantity.start])
-        or claim.quantity.high is not None
-    ):
-        return
-    counts = [
-        f
-        for f in before
-        if f.quantity.kind in (FigureKind.COUNT, FigureKind.MONEY) and f.quantity.bound is Bound.EXACT
-    ]
-    if len(counts) < 2:
-        return
-    part = counts[-1].quantity
-    between = report.text[part.end : claim.quantity.start]
-    wholes = [
-        f.quantity for f in counts[:-1] if f.quantity.unit == part.unit and f.quantity.value > part.value
-    ]
-    if not wholes or len(between) > 16 or re.search(r"[。；;]", between):
-        return
-    shares = [(part.value / whole.value * 100, whole) for whole in wholes]
-    if any(_agrees(share, claim) for share, _ in shares):
-        return
-    share, whole = min(shares, key=lambda s: abs(s[0] - claim.quantity.value))
-    # Far off, the base is another set and nothing is contradicted.
-    if abs(share - claim.quantity.value) > max(Decimal(2), share / 10):
-        return
-    shown = _rounded(share, max(1, _decimals(claim.quantity.text)))
+    listed = "；".join(
+        f"{_short(level.indicator)}{level.quantity.text}（{_worded(claim)}）→ {implied}{level.quantity.unit}"
+        for claim, level, implied in unsettled[:_NAMED_BASES]
+    )
+    first = unsettled[0][0].figure.quantity
+    text = (
+        message("Growth given without its base; it implies for last year: {listed}.", listed=listed)
+        if len(unsettled) <= _NAMED_BASES
+        else message("{count} growths are given without their base; they imply for last year: {listed} and so on.", count=len(unsettled), listed=listed)
+    )  # fmt: skip
     yield finding(
         RULE,
         report,
-        (claim.quantity.start, claim.quantity.end),
-        message("{part} of {whole} is {computed}%, not {claim}%.", part=part.text, whole=whole.text, computed=shown, claim=f"{claim.quantity.value.normalize():f}"),
-        hint=message("Check the share, or say what it is a share of."),
+        (first.start, first.end),
+        text,
+        hint=message("Check these values in last year's report, or give the base in the text."),
+        severity=Severity.NOTE,
+    )
+
+
+def _short(name: str) -> str:
+    """The end of a name, from behind a quotation that may be cut."""
+    return re.sub(r"^.*[”》」)）]", "", name)[-_LONGEST_NAME:]
+
+
+def _streak(context: Context, pace: Pace) -> Finding:
+    return finding(
+        RULE,
+        context.report,
+        pace.span,
+        message("{new} follows {old} in the report of {years} year(s) before; {expected} years were to be expected.", new=pace.text, old=pace.last_text, years=pace.apart, expected=pace.last + pace.apart),
+        hint=message("Check since when the streak runs."),
+        also=(sentence_evidence(pace.earlier, pace.earlier_sentence),),
+        old_sentence=pace.earlier_sentence if pace.is_last_year else None,
     )  # fmt: skip
-
-
-def _streaks(context: Context) -> Iterator[Finding]:
-    """连续N年 advances by one a year."""
-    comparison = context.comparison
-    if comparison is None or comparison.old.year is None or comparison.new.year is None:
-        return
-    apart = comparison.new.year - comparison.old.year
-    if apart < 1:
-        return
-    for change in comparison.figures:
-        old, new = change.old, change.new
-        if not old or not new or new.quantity.kind is not FigureKind.STREAK:
-            continue
-        if old.quantity.value + apart != new.quantity.value:
-            yield finding(
-                RULE,
-                comparison.new,
-                (new.quantity.start, new.quantity.end),
-                message("{new} follows {old} in the report of {years} year(s) before; {expected} years were to be expected.", new=new.quantity.text, old=old.quantity.text, years=apart, expected=int(old.quantity.value) + apart),
-                hint=message("Check since when the streak runs."),
-                also=(sentence_evidence(comparison.old, old.sentence),),
-                old_sentence=old.sentence,
-            )  # fmt: skip
 
 
 RULE = Rule("Y003", "growth-claim", Severity.WARNING, Need.DRAFT, _check, __doc__ or "")

@@ -15,7 +15,7 @@ Fix: ask both offices; where the two count different things, say which.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -23,6 +23,7 @@ from compare.checks.place import finding, sentence_evidence
 from compare.checks.rule import Context, Need, Rule
 from compare.message import message
 from compare.model import Bound, Figure, FigureKind, Finding, Function, Report, Severity
+from compare.wording import normal
 
 _SYNONYMS = (("部门", "单位"), ("机关", "单位"), ("行政执法", "执法"), ("人民群众", "群众"))
 _WHOLE = re.compile(r"(?:全[区县市旗镇乡省]|[我本该][区县市旗])(?:共有?|现有|的|各类|各级|范围内)?$")
@@ -32,7 +33,8 @@ _MODIFIERS = re.compile(
 )
 _NOUN_AFTER = re.compile(r"^[\u4e00-\u9fff]{2,12}")
 _VERB = re.compile(
-    r"开展|进行|完善|完成|参加|参与|实现|组织|落实|严格|提供|接受|得到|建立|通过|获得|予以|配备|全部|均|已|被|在|对|将|为|按|向|从|与|和|及|以|并|共|达|等|负责|旁听"
+    r"开展|进行|完善|完成|参加|参与|实现|组织|落实|严格|提供|接受|得到|建立|建成|依托|通过|获得|予以|配备|全部|负责|旁听|"
+    r"均|已|被|在|(?<!应)对(?!象|口|外)|将|(?<!行)(?<!作)为|按|向|(?<!服)从|(?<!参)与|和(?!解|谐|平)|(?<!以)及(?!时)|(?<!可)以(?!上|下|及)|并|(?<!公)共(?!同|青|有)|达|等(?!级)"
 )
 _TAIL = re.compile(
     r"(?:达到|增加到|增至|稳定在|保持在|发展到|扩充到|总数|总量|数量|共计|共有|共|达|为|有|至|已|约|近|现|累计)+$"
@@ -40,6 +42,21 @@ _TAIL = re.compile(
 _PART = re.compile(
     r"新增|新建|增加|其中|首批|部分|上半年|下半年|季度|去年|上年|截至|同比|抽查|抽取|平均|每|分别|余|首次|[一二三四]季度|\d+月"
 )
+_DIVISION = re.compile(
+    r"^(?:个)?(?:乡?镇[（(]街道[）)]|乡?镇[（(]街道办事处[）)]|乡镇|镇街|街道|镇|行政村|村[（(]社区[）)]|村|社区)(?=[，,。；;、全均实开设建完已都参推]|$)"
+)
+_OF_THE_YEAR = re.compile(
+    r"^(?:今年|本年度?|20\d\d年)?[，,]?(?:全[年区县市旗镇乡]|[我本][区县市旗]|[区县市]政府)"
+)
+_RATE_PREFIX = re.compile(
+    r"^(?:今年|全年|全[区县市旗镇]|[我本][区县市旗]|[区县市]政府|行政机关|行政诉讼|负责人|案件)+"
+)
+"""What may stand before the name of a rate that is always one of the whole district."""
+_SHORTEST_CLAUSE = 6
+_DIGITS = 3
+"""Digits from which the same ones in another order are no accident."""
+_MOST_ALIKE = 60
+"""Figures of one noun that are compared with one another."""
 _STEM = 4
 """Letters at the end of its name that tell a thing counted from another."""
 
@@ -59,12 +76,29 @@ def _check(context: Context) -> Iterator[Finding]:
     report = context.report
     counted = [c for figure in report.figures if (c := _counted(report, figure))]
     reported: set[int] = set()
-    for first, second in combinations(counted, 2):
+    for first, second in _candidates(counted):
         place = second.figure.quantity.start
         if place not in reported and _contradict(context, first, second):
             reported.add(place)
             yield _finding(report, first.figure, second.figure)
-    yield from _rates(report)
+    for one, other in (*_divisions(report), *_yearly_totals(report), *_rates(report)):
+        if other.quantity.start not in reported:
+            reported.add(other.quantity.start)
+            yield _finding(report, one, other)
+
+
+def _candidates(counted: Sequence[_Counted]) -> Iterator[tuple[_Counted, _Counted]]:
+    """Pairs worth comparing, in text order: nouns with the same end, digits that are the same."""
+    groups: dict[object, list[int]] = {}
+    for position, one in enumerate(counted):
+        keys: set[object] = {"".join(sorted(_digits(one.figure)))} if _is_large(one.figure) else set()
+        if one.is_of_the_whole:
+            keys.add((one.noun[-_STEM:],))
+        for key in keys:
+            groups.setdefault(key, []).append(position)
+    pairs = {pair for members in groups.values() for pair in combinations(members[:_MOST_ALIKE], 2)}
+    for first, second in sorted(pairs):
+        yield counted[first], counted[second]
 
 
 def _counted(report: Report, figure: Figure) -> _Counted | None:
@@ -72,7 +106,7 @@ def _counted(report: Report, figure: Figure) -> _Counted | None:
     quantity = figure.quantity
     sentence = report.sentences[figure.sentence]
     if (
-        quantity.kind is not FigureKind.COUNT
+        quantity.kind not in (FigureKind.COUNT, FigureKind.MONEY)
         or quantity.bound is not Bound.EXACT
         or sentence.function is Function.PLAN
         or quantity.value < 10
@@ -83,6 +117,8 @@ def _counted(report: Report, figure: Figure) -> _Counted | None:
     if _PART.search(clause):
         return None
     after = _NOUN_AFTER.match(report.text[quantity.end : sentence.end])
+    if quantity.kind is FigureKind.MONEY:
+        after = None
     noun = _cleaned(_VERB.split(after[0])[0]) if after else ""
     is_of_the_whole = bool(_WHOLE.search(clause))
     if len(noun) < _STEM:
@@ -118,7 +154,7 @@ def _contradict(context: Context, first: _Counted, second: _Counted) -> bool:
     if first.is_of_the_whole and second.is_of_the_whole and longer.endswith(shorter):
         return True
     # Larger numbers whose digits stand in another order are one number typed twice.
-    if one.value < 100 or sorted(str(one.value)) != sorted(str(other.value)):
+    if not _is_large(first.figure) or sorted(_digits(first.figure)) != sorted(_digits(second.figure)):
         return False
     return (
         longer[-_STEM:] == shorter[-_STEM:]
@@ -141,7 +177,61 @@ def _finding(report: Report, first: Figure, second: Figure) -> Finding:
     )  # fmt: skip
 
 
-def _rates(report: Report) -> Iterator[Finding]:
+def _digits(figure: Figure) -> str:
+    """The digits as printed: 532.7万元 and 523.7万元 have the same ones."""
+    return re.sub(r"\D", "", figure.quantity.text)
+
+
+def _is_large(figure: Figure) -> bool:
+    return len(_digits(figure)) >= _DIGITS
+
+
+def _divisions(report: Report) -> Iterator[tuple[Figure, Figure]]:
+    """全区12个镇（街道） in one place, 全区11个镇（街道） in another."""
+    seen: dict[str, Figure] = {}
+    for figure in report.figures:
+        start, end = figure.quantity.start, figure.quantity.end
+        sentence = report.sentences[figure.sentence]
+        noun = _DIVISION.match(report.text[end : min(sentence.end, end + 12)])
+        if (
+            noun is None
+            or sentence.function is Function.PLAN
+            or figure.quantity.bound is not Bound.EXACT
+            or not _WHOLE.search(report.text[max(sentence.start, start - 8) : start])
+        ):
+            continue
+        name = re.sub(r"\W", "", normal(noun[0]))
+        other = seen.setdefault(name, figure)
+        if other.quantity.value != figure.quantity.value and other.sentence != figure.sentence:
+            yield other, figure
+
+
+def _yearly_totals(report: Report) -> Iterator[tuple[Figure, Figure]]:
+    """The same clause of the whole year with two values: 全年收到行政复议申请143件, … 148件."""
+    seen: dict[tuple[str, str], Figure] = {}
+    for figure in report.figures:
+        quantity = figure.quantity
+        sentence = report.sentences[figure.sentence]
+        if (
+            quantity.kind not in (FigureKind.COUNT, FigureKind.MONEY)
+            or quantity.bound is not Bound.EXACT
+            or sentence.function is not Function.REVIEW
+        ):
+            continue
+        clause = re.split(r"[，,；;。：:、]", report.text[sentence.start : quantity.start])[-1]
+        whole = _OF_THE_YEAR.match(clause)
+        if not whole or _PART.search(clause):
+            continue
+        name = re.sub(r"累计|总计|共计|一共|共|了", "", clause[whole.end() :])
+        if len(name) < _SHORTEST_CLAUSE:
+            continue
+        other = seen.setdefault((name, quantity.unit), figure)
+        apart = report.sentences[other.sentence].paragraph != sentence.paragraph
+        if apart and other.quantity.value != quantity.value:
+            yield other, figure
+
+
+def _rates(report: Report) -> Iterator[tuple[Figure, Figure]]:
     """A rate named in full twice, with two values."""
     seen: dict[str, Figure] = {}
     for figure in report.figures:
@@ -155,17 +245,19 @@ def _rates(report: Report) -> Iterator[Finding]:
             continue
         before = report.text[sentence.start : quantity.start]
         clause = re.split(r"[，,；;。：:、]", before)[-1]
-        found = re.search(r"([\u4e00-\u9fff]{4,16}率)(?:达到|达|为|保持在|稳定在|是|均为)?\s*$", clause)
+        found = re.search(
+            r"([\u4e00-\u9fff]{4,16}率)(?:达到|达|为|保持在|稳定在|提升至|升至|降至|是|均为)?\s*$", clause
+        )
         if not found or _PART.search(clause) or re.search(r"由|从", clause):
             continue
-        name = found[1]
+        name = _RATE_PREFIX.sub("", found[1])
         other = seen.setdefault(name, figure)
         if (
             other is not figure
             and other.quantity.value != quantity.value
             and other.sentence != figure.sentence
         ):
-            yield _finding(report, other, figure)
+            yield other, figure
 
 
 RULE = Rule("Y004", "inconsistent-figure", Severity.WARNING, Need.DRAFT, _check, __doc__ or "")

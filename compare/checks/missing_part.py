@@ -21,10 +21,13 @@ from enum import StrEnum
 
 from compare.checks.place import finding
 from compare.checks.rule import Context, Need, Part, Rule
+from compare.checks.stale_year import plan_is_stale, reported_year
 from compare.message import message
 from compare.model import Finding, Function, Report, Role, Section, Severity
 
-_CAUSE = re.compile(r"原因|成因|根源|归因|主要是(?:因为|由于)|究其|在于")
+_CAUSE = re.compile(
+    r"原因|成因|根源|归因|由于|因为|究其|在于|缘于|源于|所致|造成|导致|主要是|囿于|受[^，。；]{1,12}(?:影响|制约|限制)"
+)
 _FUNCTIONS = {"P2": Function.PROBLEMS, "P4": Function.PLAN, "W2": Function.PLAN, "X5": Function.PROBLEMS}
 _SHORTEST_REVIEW = 200
 """Characters of review without a heading of its own that still are a review."""
@@ -71,7 +74,7 @@ def _check(context: Context) -> Iterator[Finding]:
         if part.code == "P2":
             yield from _causes(report, part)
         if part.code in ("P4", "W2"):
-            yield from _coming_year(report, part)
+            yield from _coming_year(context, part)
 
 
 def _by_heading(report: Report, part: Part) -> Section | None:
@@ -110,9 +113,14 @@ def _text_of(report: Report, function: Function) -> tuple[str, tuple[int, int] |
     return "".join(report.text[s.start : s.end] for s in own), first
 
 
+def _body_of(report: Report, function: Function) -> str:
+    return "".join(report.wording(s.id) for s in report.sentences if s.function is function and not s.heading)
+
+
 def _causes(report: Report, part: Part) -> Iterator[Finding]:
-    text, place = _text_of(report, Function.PROBLEMS)
-    if place and not _CAUSE.search(text):
+    _, place = _text_of(report, Function.PROBLEMS)
+    # A heading that says 不足和原因 gives no cause.
+    if place and not _CAUSE.search(_body_of(report, Function.PROBLEMS)):
         yield finding(
             RULE,
             report,
@@ -123,11 +131,14 @@ def _causes(report: Report, part: Part) -> Iterator[Finding]:
         )  # fmt: skip
 
 
-def _coming_year(report: Report, part: Part) -> Iterator[Finding]:
+def _coming_year(context: Context, part: Part) -> Iterator[Finding]:
+    report = context.report
     text, place = _text_of(report, Function.PLAN)
-    if report.year is None or place is None:
+    reported = reported_year(context)
+    # A plan that names this year is told by stale-year.
+    if reported is None or place is None or plan_is_stale(context):
         return
-    year = report.year + 1
+    year = reported + 1
     if f"{year}" not in text and not re.search(r"明年|下一年|来年|新的一年", text):
         yield finding(
             RULE,

@@ -14,21 +14,31 @@ Fix: number anew, and look whether a part was lost.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from compare.checks.place import finding, sentence_evidence
 from compare.checks.rule import Context, Need, Rule
-from compare.figures.numerals import parse_numeral
+from compare.checks.sequence import Count, Slip
+from compare.checks.streaks import ordinals, streaks
+from compare.checks.tables import is_row
 from compare.message import message
-from compare.model import Finding, Report, Role, Section, Severity
-from compare.structure.heading import numbered_heading, ordinal_of
+from compare.model import Finding, Paragraph, Report, Role, Section, Severity
+from compare.structure.heading import Scheme, numbered_heading, ordinal_of
 
-_ITEM = re.compile(r"(?<![一二三四五六七八九十统唯])(?P<number>[一二三四五六七八九十]{1,2})是")
+_ITEMS = {
+    "是": re.compile(r"(?<![一二三四五六七八九十统唯])(?P<number>[一二三四五六七八九十]{1,2})[是要](?!否)"),
+    "第": re.compile(r"第(?P<number>[一二三四五六七八九十]{1,2})(?=[，,：:、](?!第))"),
+    "（一）": re.compile(r"[（(]\s*(?P<number>[一二三四五六七八九十]{1,3})\s*[）)]"),
+    "（1）": re.compile(r"[（(]\s*(?P<number>\d{1,2})\s*[）)](?!\d)"),
+    "1.": re.compile(r"(?P<number>\d{1,2})(?:[.．]|、)(?!\d)"),
+    "①": re.compile("(?P<number>[\u2460-\u2473])"),
+}
 _ITEM_START = re.compile(r"(?:^|[。；;：:，,！!？?])\s*$")
-_YEARLY = re.compile(
-    r"第(?P<number>[一二三四五六七八九十百\d]+)(?P<unit>个|届)(?P<noun>[“”\"《》\u4e00-\u9fff]{3,14}?(?:月|日|周|节|年|论坛))"
-)
+_ITEM_START_OF_NUMBERS = re.compile(r"(?:^|[。；;：:！!？?])\s*$")
+_DIGITS = re.compile(r"\d+(?P<mark>[.．、])")
 
 
 def _check(context: Context) -> Iterator[Finding]:
@@ -37,36 +47,106 @@ def _check(context: Context) -> Iterator[Finding]:
     yield from _ordinals(context)
 
 
-def _scheme(section: Section) -> object:
+def _scheme(section: Section) -> Scheme | None:
     # The number alone tells the scheme, whatever its heading says.
     found = numbered_heading(f"{section.number}工作情况")
     return found.scheme if found else None
 
 
 def _headings(report: Report) -> Iterator[Finding]:
-    last_of: dict[object, tuple[int, Section]] = {}
+    rows = {p.start for i, p in enumerate(report.paragraphs) if is_row(report, i)}
+    # The rows of a form are numbered by the form: 三、本年度办理结果.
+    numbered = [
+        s for s in report.sections if s.number and ordinal_of(s.number) is not None and s.start not in rows
+    ]
+    strays = {stray.id: previous for stray, previous in _strays(numbered)}
+    last_of: dict[object, int] = {}
     groups: dict[tuple[str | None, object], list[Section]] = {}
-    for section in report.sections:
-        if section.number and ordinal_of(section.number) is not None:
-            groups.setdefault((section.parent, _scheme(section)), []).append(section)
-    for (_, scheme), siblings in groups.items():
-        expected: int | None = None
-        for position, section in enumerate(siblings):
-            number = ordinal_of(section.number) or 0
-            running_on = last_of.get(scheme)
-            if position == 0:
-                # 3. may go on from 2. under the heading before, or begin anew.
-                is_start = number == 1 or (running_on is not None and number == running_on[0] + 1)
-                previous = None
-            else:
-                previous = siblings[position - 1]
-                is_start = number == expected
-            if position == 0 and not is_start and _stands_in_text(report, section):
-                is_start = True
-            if not is_start and (position or len(siblings) > 1):
-                yield _heading_finding(report, section, number, expected if position else 1, previous)
-            expected = number + 1
-            last_of[scheme] = (number, section)
+    for section in numbered:
+        # A stray counts where it would have stood in its neighbour's scheme.
+        own = strays.get(section.id, section)
+        groups.setdefault((_parent(report, own, rows), _scheme(own)), []).append(section)
+    for section in numbered:
+        if section.id in strays:
+            yield _stray(report, section, strays[section.id])
+            last_of[_scheme(strays[section.id])] = ordinal_of(section.number) or 0
+            continue
+        siblings = groups[_parent(report, section, rows), _scheme(section)]
+        if siblings[0] is section:
+            yield from _group(report, siblings, last_of.get(_scheme(section)))
+            yield from _marks(report, siblings)
+        last_of[_scheme(section)] = ordinal_of(section.number) or 0
+
+
+def _parent(report: Report, section: Section, rows: set[int]) -> str | None:
+    """The heading a section stands under, rows of tables aside."""
+    parent = section.parent
+    while parent is not None and report.section(parent).start in rows:
+        parent = report.section(parent).parent
+    return parent
+
+
+def _group(report: Report, siblings: Sequence[Section], running_on: int | None) -> Iterator[Finding]:
+    """Slips of the headings of one scheme under one heading."""
+    first = siblings[0]
+    number = ordinal_of(first.number) or 0
+    # 3. may go on from 2. under the heading before, or begin anew.
+    is_start = number == 1 or (running_on is not None and number == running_on + 1)
+    if not is_start and len(siblings) > 1 and not _stands_in_text(report, first):
+        yield _heading_finding(report, first, None, None)
+    count = Count(number)
+    for previous, section in pairwise(siblings):
+        restarts = (_scheme(section) or Scheme.PART) >= Scheme.DIGIT
+        slip = count.take(ordinal_of(section.number) or 0, may_restart=restarts)
+        if slip is not None:
+            yield _heading_finding(report, section, slip, previous)
+
+
+def _strays(numbered: Sequence[Section]) -> Iterator[tuple[Section, Section]]:
+    """三、 that goes on from （二）: headings that count on in another scheme than their neighbours."""
+    last_of: dict[object, int] = {}
+    for position, section in enumerate(numbered):
+        scheme, number = _scheme(section), ordinal_of(section.number) or 0
+        previous = numbered[position - 1] if position else None
+        following = numbered[position + 1] if position + 1 < len(numbered) else None
+        own = last_of.get(scheme)
+        counts_on = previous is not None and _scheme(previous) != scheme and number > 1 and ordinal_of(previous.number) == number - 1  # fmt: skip
+        if previous is not None and counts_on and (own is None or own + 1 != number):
+            after = (_scheme(following), ordinal_of(following.number)) if following else None
+            # The neighbour behind it counts on too, or the scheme it borrowed goes on without it.
+            if after in (None, (_scheme(previous), number + 1)) or (own is not None and after == (scheme, own + 1)):  # fmt: skip
+                yield section, previous
+                last_of[_scheme(previous)] = number
+                continue
+        last_of[scheme] = number
+
+
+def _stray(report: Report, section: Section, previous: Section) -> Finding:
+    return finding(
+        RULE,
+        report,
+        (section.start, section.start + len(section.number)),
+        message("{number} goes on from {previous}, but in another scheme of numbers.", number=section.number, previous=previous.number),
+        hint=message("Use one scheme for headings of one level."),
+    )  # fmt: skip
+
+
+def _marks(report: Report, siblings: Sequence[Section]) -> Iterator[Finding]:
+    """1. beside 2、: two marks behind the numbers of one level."""
+    marks = [(s, m["mark"].replace("．", ".")) for s in siblings if (m := _DIGITS.match(s.number))]
+    counts = Counter(mark for _, mark in marks)
+    if len(counts) < 2:
+        return
+    usual = counts.most_common(1)[0][0]
+    section = next(s for s, mark in marks if mark != usual)
+    yield finding(
+        RULE,
+        report,
+        (section.start, section.start + len(section.number)),
+        message("{number} is written with another mark than its neighbours ({usual}).", number=section.number, usual=f"1{usual}"),
+        hint=message("GB/T 9704 writes 1. with a dot; use one mark throughout."),
+        severity=Severity.NOTE,
+    )  # fmt: skip
 
 
 def _stands_in_text(report: Report, section: Section) -> bool:
@@ -77,18 +157,18 @@ def _stands_in_text(report: Report, section: Section) -> bool:
 
 
 def _heading_finding(
-    report: Report, section: Section, number: int, expected: int | None, previous: Section | None
+    report: Report, section: Section, slip: Slip | None, previous: Section | None
 ) -> Finding:
     span = (section.start, max(section.start + len(section.number), section.heading_end))
-    if previous is None:
+    if previous is None or slip is None:
         text = message("The first heading of this group is numbered {number}.", number=section.number)
-    elif number == (expected or 0) - 1:
+    elif slip is Slip.REPEAT:
         text = message(
             "The number {number} stands twice: it follows {previous}.",
             number=section.number,
             previous=f"{previous.number}{previous.heading}",
         )
-    elif expected is not None and number > expected:
+    elif slip is Slip.GAP:
         text = message(
             "{number} follows {previous}: a number is left out.",
             number=section.number,
@@ -105,68 +185,81 @@ def _heading_finding(
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """An item of a list in running text."""
+
+    number: int
+    text: str
+    span: tuple[int, int]
+    opens_paragraph: bool
+
+
 def _items(report: Report) -> Iterator[Finding]:
-    """一是…二是… within a paragraph."""
-    for paragraph in report.paragraphs:
-        if paragraph.role is not Role.BODY:
-            continue
-        text = report.text[paragraph.start : paragraph.end]
-        items: list[tuple[int, re.Match[str]]] = []
-        for found in _ITEM.finditer(text):
-            value = parse_numeral(found["number"])
-            if value is not None and _ITEM_START.search(text[: found.start()]):
-                items.append((int(value), found))
-        yield from _sequence(report, paragraph.start, items)
+    """一是…二是…, （一）…；（二）…, 1.…；2.… within a paragraph, and paragraphs that begin so."""
+    headings = {section.start for section in report.sections if section.number}
+    paragraphs = [p for i, p in enumerate(report.paragraphs) if p.role is Role.BODY and not is_row(report, i)]
+    for scheme, pattern in _ITEMS.items():
+        across: tuple[Count, _Item] | None = None
+        for paragraph in paragraphs:
+            if paragraph.start in headings:
+                across = None
+            within: tuple[Count, _Item] | None = None
+            for item in _found(report, paragraph, scheme, pattern):
+                if item.span[0] in headings:
+                    # （一）… and （二）… may be headings where （四）… behind them is not taken for one.
+                    within = (Count(item.number), item)
+                    continue
+                running = across if item.opens_paragraph else within
+                running = running or (within if scheme != "是" else None)
+                slip = running[0].take(item.number) if running else None
+                if running and slip:
+                    yield _item_finding(report, item, running[1], slip)
+                count = running[0] if running else Count(item.number)
+                # Numbers that do not begin with the first may be anything: 第三，… alone.
+                if running or item.number == 1 or scheme == "是":
+                    within = (count, item)
+                    across = within if item.opens_paragraph or across else None
 
 
-def _sequence(report: Report, offset: int, items: Sequence[tuple[int, re.Match[str]]]) -> Iterator[Finding]:
-    for (before, first), (number, found) in pairwise(items):
-        if number in (before + 1, 1):
+def _found(report: Report, paragraph: Paragraph, scheme: str, pattern: re.Pattern[str]) -> Iterator[_Item]:
+    text = report.text[paragraph.start : paragraph.end]
+    starts = _ITEM_START if scheme == "是" else _ITEM_START_OF_NUMBERS
+    for found in pattern.finditer(text):
+        if not starts.search(text[max(0, found.start() - 3) : found.start()]):
             continue
-        text = (
-            message("The item {number} stands twice.", number=found.group())
-            if number == before
-            else message("{number} follows {previous}: a number is left out.", number=found.group(), previous=first.group())
-        )  # fmt: skip
-        yield finding(
-            RULE,
-            report,
-            (offset + found.start(), offset + found.end()),
-            text,
-            hint=message("Number anew, and look whether a part was lost or split."),
-        )
+        number = ordinal_of(found["number"])
+        if number is not None:
+            span = (paragraph.start + found.start(), paragraph.start + found.end())
+            yield _Item(number, found.group(), span, not text[: found.start()].strip())
+
+
+def _item_finding(report: Report, item: _Item, previous: _Item, slip: Slip) -> Finding:
+    if slip is Slip.REPEAT:
+        text = message("The item {number} stands twice.", number=item.text)
+    elif slip is Slip.GAP:
+        text = message("{number} follows {previous}: a number is left out.", number=item.text, previous=previous.text)  # fmt: skip
+    else:
+        text = message("{number} follows {previous}.", number=item.text, previous=previous.text)
+    hint = message("Number anew, and look whether a part was lost or split.")
+    return finding(RULE, report, item.span, text, hint=hint)
 
 
 def _ordinals(context: Context) -> Iterator[Finding]:
-    comparison = context.comparison
-    if comparison is None or comparison.old.year is None or comparison.new.year is None:
-        return
-    apart = comparison.new.year - comparison.old.year
-    before = {noun: (value, sentence) for noun, value, sentence, _ in _yearly(comparison.old)}
-    for noun, value, _, span in _yearly(comparison.new):
-        if noun not in before or apart < 1:
+    """Yearly occasions that do not follow last year's, and streaks that stood still."""
+    for pace in (*ordinals(context), *streaks(context)):
+        if "连续" in pace.text and pace.written != pace.last:
+            # A streak that jumped contradicts last year's report; growth-claim says so.
             continue
-        last, sentence = before[noun]
-        if value != last + apart:
-            yield finding(
-                RULE,
-                comparison.new,
-                span,
-                message("{written} follows the {last} of last year's report; {expected} was to be expected.", written=comparison.new.text[slice(*span)], last=last, expected=last + apart),
-                hint=message("Check the ordinal."),
-                also=(sentence_evidence(comparison.old, sentence),),
-                old_sentence=sentence,
-            )  # fmt: skip
-
-
-def _yearly(report: Report) -> Iterator[tuple[str, int, int, tuple[int, int]]]:
-    """Noun, ordinal, sentence and place of every yearly occasion a report numbers."""
-    for sentence in report.sentences:
-        for found in _YEARLY.finditer(report.text, sentence.start, sentence.end):
-            value = parse_numeral(found["number"])
-            noun = re.sub(r"[“”\"《》]", "", found["noun"])
-            if value is not None and len(noun) >= 3:
-                yield noun, int(value), sentence.id, found.span()
+        yield finding(
+            RULE,
+            context.report,
+            pace.span,
+            message("{written} follows {last} in the report of {years} year(s) before; {expected} was to be expected.", written=pace.text, last=pace.last_text, years=pace.apart, expected=pace.last + pace.apart),
+            hint=message("Check the number; it goes up by one every year."),
+            also=(sentence_evidence(pace.earlier, pace.earlier_sentence),),
+            old_sentence=pace.earlier_sentence if pace.is_last_year else None,
+        )  # fmt: skip
 
 
 RULE = Rule("Y010", "numbering", Severity.WARNING, Need.DRAFT, _check, __doc__ or "")

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 
 from compare.checks.place import finding
 from compare.checks.rule import Context, Need, Rule
+from compare.checks.terms import SINCE
 from compare.message import message
 from compare.model import Finding, Report, Role, Severity
 
@@ -31,15 +32,21 @@ def _check(context: Context) -> Iterator[Finding]:
     if report.year is not None and report.year < _REFORM:
         return
     quoted = [found.span() for found in _QUOTED.finditer(report.text)]
-    for term, replacement in context.terms.items():
+    taken: list[tuple[int, int]] = []
+    # 法制办公室 is not 法制办 as well.
+    for term, replacement in sorted(context.terms.items(), key=lambda entry: -len(entry[0])):
+        if report.year is not None and report.year < SINCE.get(term, _REFORM):
+            continue
         places = [
             found.span()
             for found in re.finditer(rf"(?<!原){re.escape(term)}", report.text)
             if _is_used(report, found.start())
+            and not _is_the_new_name(report, found.start(), term, replacement)
         ]
-        places = [p for p in places if not any(q[0] < p[0] < q[1] for q in quoted)]
+        places = [p for p in places if not any(q[0] <= p[0] < q[1] for q in (*quoted, *taken))]
         if not places:
             continue
+        taken += places
         text = (
             message("“{term}” was replaced by “{replacement}”.", term=term, replacement=replacement)
             if len(places) == 1
@@ -52,6 +59,15 @@ def _check(context: Context) -> Iterator[Finding]:
             text,
             hint=message("Use the term in force, or put 原 before the old one."),
         )
+
+
+def _is_the_new_name(report: Report, start: int, term: str, replacement: str) -> bool:
+    """旅游局 within 文化和旅游局 or 文化旅游局: the new name ends like the old one."""
+    if not replacement.endswith(term) or replacement == term:
+        return False
+    added = replacement[: -len(term)]
+    before = report.text[max(0, start - len(added)) : start]
+    return before.endswith((added, added.rstrip("和与及")))
 
 
 def _is_used(report: Report, position: int) -> bool:

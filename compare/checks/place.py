@@ -36,14 +36,18 @@ def finding(
     severity: Severity | None = None,
     also: tuple[Evidence, ...] = (),
     old_sentence: int | None = None,
+    within: int | None = None,
 ) -> Finding:
     """A finding of ``rule`` at ``span`` of the draft, with what it stands in as evidence.
 
-    ``also`` is further evidence; ``severity`` is the rule's where it is None.
+    ``also`` is further evidence; ``severity`` is the rule's where it is None.  ``within`` is the one
+    sentence of a longer span that a reader should be shown.
     """
-    sentence = None if span is None else sentence_at(report, span[0])
+    sentence = within if within is not None else None if span is None else sentence_at(report, span[0])
     own: tuple[Evidence, ...] = ()
-    if span is not None and sentence is not None:
+    if within is not None:
+        own = (sentence_evidence(report, within),)
+    elif span is not None and sentence is not None:
         # Of a finding over several sentences the whole passage is shown.
         around = report.sentences[sentence]
         own = (evidence(report, min(around.start, span[0]), max(around.end, span[1])),)

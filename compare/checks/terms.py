@@ -28,6 +28,7 @@ DEFAULT_TERMS = MappingProxyType(
         "食品药品监督管理局": "市场监督管理局",
         "食药监局": "市场监督管理局",
         "国土资源局": "自然资源局",
+        "国土局": "自然资源局",
         "环境保护局": "生态环境局",
         "环保局": "生态环境局",
         "安全生产监督管理局": "应急管理局",
@@ -37,10 +38,14 @@ DEFAULT_TERMS = MappingProxyType(
         "卫计局": "卫生健康局",
         "国家税务局、地方税务局": "税务局",
         "地税局": "税务局",
+        "国税局": "税务局",
         "旅游局": "文化和旅游局",
         "文广新局": "文化和旅游局",
         "扶贫办": "农业农村局",
         "乡村振兴局": "农业农村局",
-        "人民内部矛盾调处中心": "社会治安综合治理中心",
     }
 )
+
+SINCE = MappingProxyType({"扶贫办": 2021, "乡村振兴局": 2024})
+"""The first year reported on that a term is outdated in, where it is later than the reform of 2018: 扶贫办
+became 乡村振兴局 in 2021, and that went to 农业农村局 under 党和国家机构改革方案 (2023)."""

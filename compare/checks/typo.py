@@ -19,22 +19,26 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from compare.checks.confusable import confusable
+from compare.checks.context_slips import context_slips
+from compare.checks.phrases import WORDS
 from compare.checks.place import finding, sentence_at, sentence_evidence
 from compare.checks.rule import Context, Need, Rule
+from compare.checks.segmented import paragraphs_with_words
 from compare.message import message
 from compare.model import Finding, Operation, Report, Role, Severity
-from compare.words import frequencies, segment
+from compare.words import frequencies
 
 _HAN = re.compile(r"[\u4e00-\u9fff]{2,}")
 _FIXED_FORMS = (
     (re.compile(r"(?<=坚持)用(?=[^，,。；;]{4,60}为(?:指导|指引))"), "以"),
+    (re.compile(r"习[进禁斤锦尽晋仅今金津]平|习近[评凭屏萍坪苹]"), "习近平"),
     (re.compile(r"布署(?!名)"), "部署"),
     (re.compile(r"覆行"), "履行"),
     (re.compile(r"贯砌|贯彻彻|惯彻"), "贯彻"),
     (re.compile(r"既使"), "即使"),
     (re.compile(r"帐户"), "账户"),
     (re.compile(r"座谈汇"), "座谈会"),
-    (re.compile(r"法制政府"), "法治政府"),
+    (re.compile(r"法制(?=政府|思维|轨道|素养)"), "法治"),
     (re.compile(r"权利清单"), "权力清单"),
     (re.compile(r"按步就班"), "按部就班"),
     (re.compile(r"再接再励"), "再接再厉"),
@@ -46,6 +50,8 @@ _RARER = 50
 """A homophone this many times rarer than the word it replaced is a slip, not a choice."""
 _MOST_SLIPS = 2
 """Times a slip is made in one report; what stands more often is meant."""
+_SAME_SENTENCE = 0.85
+"""Similarity of linked sentences from which one changed character is all that was done to them."""
 _LONGEST_WORD = 6
 """Characters of an edit that is one slip."""
 _BESIDE = 2
@@ -53,15 +59,17 @@ _BESIDE = 2
 _GRAMMATICAL = frozenset(
     "的地得了着过在和与及或并对向从把被将以为于其各每该此本我你他她它们个些这那不也都还又再就才只更最很中内外上下前后里间左右一二三四五六七八九十百千万两"
 )
-_CHOICES = ({"制", "治"}, {"定", "订"}, {"作", "做"}, {"权", "全"}, {"力", "利"}, {"他", "她"}, {"像", "象"}, {"帐", "账"}, {"须", "需"}, {"实", "施"}, {"报", "保"}, {"核", "合"}, {"案", "安"}, {"形", "行"}, {"启", "起"}, {"复", "覆"})  # fmt: skip
+_CHOICES = ({"制", "治"}, {"定", "订"}, {"作", "做"}, {"权", "全"}, {"力", "利"}, {"他", "她"}, {"像", "象"}, {"帐", "账"}, {"须", "需"}, {"实", "施"}, {"报", "保"}, {"核", "合"}, {"案", "安"}, {"形", "行"}, {"启", "起"}, {"复", "覆"}, {"查", "察"}, {"反", "返"}, {"联", "连"}, {"绩", "迹"}, {"及", "级"}, {"公", "工"})  # fmt: skip
 """Pairs writers choose between where both words exist: 制定 and 制订, 法制 and 法治."""
 
 
 def _check(context: Context) -> Iterator[Finding]:
     report = context.report
     seen: set[tuple[int, int]] = set()
-    for found in (*_against_last_year(context), *_within(context)):
-        if found.start is not None and found.end is not None and (found.start, found.end) not in seen:
+    for found in (*_against_last_year(context), *_within(context), *_in_context(context)):
+        if found.start is None or found.end is None:
+            continue
+        if not any(start < found.end and found.start < end for start, end in seen):
             seen.add((found.start, found.end))
             yield found
     for paragraph in report.paragraphs:
@@ -81,6 +89,22 @@ def _check(context: Context) -> Iterator[Finding]:
                 )  # fmt: skip
 
 
+def _in_context(context: Context) -> Iterator[Finding]:
+    """Non-words where the rest of the text has a word between the same neighbours."""
+    earlier = [r for r in (context.comparison.old if context.comparison else None, *context.older) if r]
+    for slip in context_slips(context.report, earlier):
+        if slip.phrase:
+            yield finding(
+                RULE,
+                context.report,
+                (slip.start, slip.start + 2),
+                message("“{written}” is no word; the phrase is “{phrase}”.", written=slip.written, phrase=slip.phrase),
+                hint=message("Correct the character."),
+            )  # fmt: skip
+        else:
+            yield _finding(context.report, slip.start, slip.written, slip.right)
+
+
 def _bigrams(text: str) -> Iterator[tuple[int, str]]:
     for run in _HAN.finditer(text):
         for start in range(run.start(), run.end() - 1):
@@ -96,9 +120,7 @@ def _split_bigrams(report: Report) -> Iterator[tuple[int, str]]:
 
     Where more such words stand in a row (因城施策), they are an unknown compound, not a slip.
     """
-    paragraphs = [p for p in report.paragraphs if p.role in (Role.BODY, Role.TITLE)]
-    segmented = segment([report.text[p.start : p.end] for p in paragraphs])
-    for paragraph, words in zip(paragraphs, segmented, strict=True):
+    for paragraph, words in paragraphs_with_words(report):
         at = paragraph.start
         for i, word in enumerate(words):
             pair = "".join(words[i : i + 2])
@@ -135,10 +157,11 @@ def _within(context: Context) -> Iterator[Finding]:
             often[sentence] = [word for word, count in counts.items() if count >= _BESIDE]
         near = [word for word in often[sentence] if word != pair and _is_one_off(pair, word)]
         if near and _count(report, pair) <= _MOST_SLIPS and not _count(before, pair):
-            candidates += [(at, pair, word) for word in near if _is_confusable(pair, word)]
+            candidates += [(at, pair, word) for word in near]
     known = frequencies({word for _, pair, right in candidates for word in (pair, right)})
     for at, pair, right in candidates:
-        if pair not in known and known.get(right, 0) >= _OFTEN:
+        is_slip = pair not in known and pair not in WORDS and known.get(right, 0) >= _OFTEN
+        if is_slip and _is_confusable(pair, right):
             yield _finding(report, at, pair, right)
 
 
@@ -187,13 +210,16 @@ def _against_last_year(context: Context) -> Iterator[Finding]:
                 )
                 if not _count(old, written)
             ]
-            if not pairs or not confusable(old.text[old_at], new.text[new_at]):
-                continue
             known = frequencies({word for right, written, _ in pairs for word in (right, written)})
+            pairs.sort(key=lambda pair: -known.get(pair[0], 0))
             for right, written, start in pairs:
-                if _is_slip(right, written, known, new):
+                is_only_change = link.similarity >= _SAME_SENTENCE
+                if not _is_slip(right, written, known, new, is_only_change=is_only_change):
+                    continue
+                # Sounds are looked up last: the table of sounds takes longer to read than all else.
+                if confusable(old.text[old_at], new.text[new_at]):
                     yield _finding(new, start, written, right, link.old[0], old)
-                    break
+                break
 
 
 def _swapped(before: str, after: str) -> int | None:
@@ -209,8 +235,9 @@ def _swapped(before: str, after: str) -> int | None:
     if len(differing) != 1:
         return None
     b, a = before[differing[0]], after[differing[0]]
-    is_word = _HAN.fullmatch(b + a) and b not in _GRAMMATICAL and a not in _GRAMMATICAL
-    return differing[0] if is_word else None
+    # 在 and 再, 的 and 得 are chosen, not mistyped; 及 and 击 are not.
+    is_choice = b in _GRAMMATICAL and a in _GRAMMATICAL
+    return differing[0] if _HAN.fullmatch(b + a) and not is_choice else None
 
 
 def _windows(text: str, at: int) -> tuple[str, str]:
@@ -218,8 +245,10 @@ def _windows(text: str, at: int) -> tuple[str, str]:
     return text[max(0, at - 1) : at + 1], text[at : at + 2]
 
 
-def _is_slip(right: str, written: str, known: Mapping[str, int], new: Report) -> bool:
-    if known.get(right, 0) < _OFTEN:
+def _is_slip(
+    right: str, written: str, known: Mapping[str, int], new: Report, *, is_only_change: bool
+) -> bool:
+    if known.get(right, 0) < _OFTEN or written in WORDS:
         return False
     frequency = known.get(written, 0)
     if frequency == 0:
@@ -229,12 +258,10 @@ def _is_slip(right: str, written: str, known: Mapping[str, int], new: Report) ->
     # Both are words; writers choose between some, and a word the report uses throughout is meant.
     changed = {a for a, b in zip(right, written, strict=True) if a != b} | {b for a, b in zip(right, written, strict=True) if a != b}  # fmt: skip
     is_choice = any(changed == pair for pair in _CHOICES) and frequency * 10 > known[right]
-    return (
-        not is_choice
-        and _count(new, written) == 1
-        and _count(new, right) >= 2
-        and frequency * 10 <= known[right]
-    )
+    if is_choice or _count(new, written) != 1:
+        return False
+    # 依法旅行职责 in a sentence that is otherwise last year's: nobody rewords by one like sound.
+    return is_only_change or (_count(new, right) >= 2 and frequency * 10 <= known[right])
 
 
 RULE = Rule("Y011", "typo", Severity.WARNING, Need.DRAFT, _check, __doc__ or "")

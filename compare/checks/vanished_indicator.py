@@ -14,7 +14,7 @@ Fix: give the value, or say why it is not reported any more.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from rapidfuzz.distance import Indel
 
@@ -29,6 +29,7 @@ _CORE = re.compile(
 _CORE_UNITS = ("件", "件次", "份", "条", "起", "人次", "卷")
 _RATE = re.compile(r"[\u4e00-\u9fff]{1,12}率")
 _PER_EVENT = re.compile(r"培训|测试|考试|活动|问卷|演练|参考|参训|到会|同比|比上年|较上年|上年")
+_TO = re.compile(r"(?:下降|降低|减少|上升|提高|提升|增加|增长|降|升|增)(?:到|至|为)")
 _WINDOW = 40
 """Characters in front of a value in which its name stands."""
 _ALIKE = 0.75
@@ -47,15 +48,15 @@ def _check(context: Context) -> Iterator[Finding]:
         if change.change is not Change.VANISHED or figure is None:
             continue
         sentence = old.sentences[figure.sentence]
-        if sentence.function not in (Function.REVIEW, Function.OTHER):
+        # 由10.2%下降到3.1%: the value is the second.
+        is_start = _TO.match(old.text, figure.quantity.end)
+        if sentence.function not in (Function.REVIEW, Function.OTHER) or is_start:
             continue
         name = _name(comparison, figure)
         if not name or name in reported or _is_given(comparison, name, figure):
             continue
         reported.add(name)
-        # The sentence that goes on without the value is where it is missed.
-        place = links.get(figure.sentence)
-        span = (new.sentences[place[0]].start, new.sentences[place[0]].end) if place else None
+        span, place = _place(comparison, links, figure.sentence)
         earlier = sum(any(_alike(name, f.indicator) for f in report.figures) for report in context.older)
         text = (
             message("{name} was {value} last year and has no value this year; it was also given in {count} earlier report(s).", name=name, value=figure.quantity.text, count=earlier)
@@ -70,7 +71,32 @@ def _check(context: Context) -> Iterator[Finding]:
             hint=message("Give this year's value, or say why it is not reported any more."),
             also=(sentence_evidence(old, figure.sentence),),
             old_sentence=figure.sentence,
+            within=place,
         )
+
+
+def _place(
+    comparison: Comparison, links: Mapping[int, tuple[int, ...]], missing: int
+) -> tuple[tuple[int, int] | None, int | None]:
+    """The paragraph that goes on without the value, and its sentence that came of last year's.
+
+    Where that sentence was dropped, the paragraph its neighbours went to.
+    """
+    old, new = comparison.old, comparison.new
+    paragraph = old.sentences[missing].paragraph
+    first = last = missing
+    while True:
+        for at in dict.fromkeys((first, last)):
+            inside = 0 <= at < len(old.sentences) and old.sentences[at].paragraph == paragraph
+            if inside and at in links and not old.sentences[at].heading:
+                sentence = links[at][0]
+                found = new.paragraphs[new.sentences[sentence].paragraph]
+                return (found.start, found.end), sentence
+        first, last = first - 1, last + 1
+        left = first >= 0 and old.sentences[first].paragraph == paragraph
+        right = last < len(old.sentences) and old.sentences[last].paragraph == paragraph
+        if not left and not right:
+            return None, None
 
 
 def _name(comparison: Comparison, figure: Figure) -> str:

@@ -13,18 +13,21 @@ Fix: ask the office in charge for this year's figures.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from compare.checks.place import evidence, finding
 from compare.checks.rule import Context, Need, Rule
 from compare.message import message
-from compare.model import Comparison, Finding, Function, Report, Role, Severity
+from compare.model import Comparison, Finding, Function, Report, Role, Sentence, Severity
 from compare.structure.heading import numbered_heading
 from compare.wording import normal
 
 _SHORTEST = 30
-"""Characters of a paragraph without its number."""
+"""Characters of a paragraph, or of the sentences of one, without its number."""
 _LONG_SECTION = 150
+_YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
 
 
 def _check(context: Context) -> Iterator[Finding]:
@@ -32,36 +35,86 @@ def _check(context: Context) -> Iterator[Finding]:
     if comparison is None:
         return
     old, new = comparison.old, comparison.new
-    before = {_wording(old, number): number for number in _paragraphs(old)}
-    first_sentence = {}
-    for sentence in reversed(old.sentences):
-        first_sentence[sentence.paragraph] = sentence.id
-    least = context.thresholds["figures"]
-    for number in _paragraphs(new):
-        wording = _wording(new, number)
-        if len(wording) < _SHORTEST or wording not in before:
+    paragraphs = {_wording(old, p): p for p in range(len(old.paragraphs))}
+    sentences = {_said(old, s): s.id for s in reversed(old.sentences) if not s.heading}
+    starts = [figure.quantity.start for figure in new.figures]
+    for number, own in _by_paragraph(new):
+        copied = paragraphs.get(_wording(new, number))
+        if copied is not None:
+            first = next((s.id for s in old.sentences if s.paragraph == copied), None)
+            whole = (new.paragraphs[number].start, new.paragraphs[number].end)
+            source = (old.paragraphs[copied].start, old.paragraphs[copied].end)
+            yield from _copied(context, starts, whole, source, first, is_whole=True)
             continue
-        paragraph = new.paragraphs[number]
-        count = sum(paragraph.start <= f.quantity.start < paragraph.end for f in new.figures)
-        if count < least:
-            continue
-        copied = old.paragraphs[before[wording]]
-        old_sentence = first_sentence.get(before[wording])
-        yield finding(
-            RULE,
-            new,
-            (paragraph.start, paragraph.end),
-            message("This paragraph stands word for word in last year's report, its {count} figures included.", count=count),
-            hint=message("Ask the office in charge for this year's figures."),
-            also=(evidence(old, copied.start, copied.end),),
-            old_sentence=old_sentence,
-        )  # fmt: skip
+        for run in _runs(own, [sentences.get(_said(new, s)) for s in own]):
+            span = (own[run[0][0]].start, own[run[-1][0]].end)
+            source = (old.sentences[run[0][1]].start, old.sentences[run[-1][1]].end)
+            yield from _copied(context, starts, span, source, run[0][1], is_whole=False)
     yield from _whole(context, comparison)
 
 
-def _paragraphs(report: Report) -> list[int]:
-    plan = {s.paragraph for s in report.sentences if s.function is Function.PLAN}
-    return [i for i, p in enumerate(report.paragraphs) if p.role is Role.BODY and i not in plan]
+def _copied(
+    context: Context,
+    starts: Sequence[int],
+    span: tuple[int, int],
+    source: tuple[int, int],
+    old_sentence: int | None,
+    *,
+    is_whole: bool,
+) -> Iterator[Finding]:
+    """The finding on a passage that is last year's, where it holds figures enough."""
+    comparison = context.comparison
+    count = bisect_left(starts, span[1]) - bisect_left(starts, span[0])
+    # Sentences of a paragraph that was worked on need one figure more to look copied.
+    least = context.thresholds["figures"] + (0 if is_whole else 1)
+    if comparison is None or count < least or span[1] - span[0] < _SHORTEST:
+        return
+    text = (
+        message("This paragraph stands word for word in last year's report, its {count} figures included.", count=count)
+        if is_whole
+        else message("This passage stands word for word in last year's report, its {count} figures included.", count=count)
+    )  # fmt: skip
+    yield finding(
+        RULE,
+        comparison.new,
+        span,
+        text,
+        hint=message("Ask the office in charge for this year's figures."),
+        also=(evidence(comparison.old, *source),),
+        old_sentence=old_sentence,
+    )
+
+
+def _by_paragraph(report: Report) -> Iterator[tuple[int, list[Sentence]]]:
+    """Paragraphs of the review with their sentences, headings aside."""
+    sentences: dict[int, list[Sentence]] = {}
+    planned = set()
+    for sentence in report.sentences:
+        if sentence.function is Function.PLAN:
+            planned.add(sentence.paragraph)
+        elif not sentence.heading:
+            sentences.setdefault(sentence.paragraph, []).append(sentence)
+    for number, paragraph in enumerate(report.paragraphs):
+        if paragraph.role is Role.BODY and number in sentences and number not in planned:
+            yield number, sentences[number]
+
+
+def _runs(own: Sequence[Sentence], sources: Sequence[int | None]) -> Iterator[list[tuple[int, int]]]:
+    """Runs of sentences that follow one another in both reports: position and old sentence of each."""
+    run: list[tuple[int, int]] = []
+    for position, source in enumerate(sources):
+        if source is not None and (not run or source == run[-1][1] + 1):
+            run.append((position, source))
+            continue
+        if run:
+            yield run
+        run = [(position, source)] if source is not None else []
+    if run:
+        yield run
+
+
+def _said(report: Report, sentence: Sentence) -> str:
+    return _folded(report.text[sentence.start : sentence.end])
 
 
 def _wording(report: Report, number: int) -> str:
@@ -69,7 +122,12 @@ def _wording(report: Report, number: int) -> str:
     paragraph = report.paragraphs[number]
     text = report.text[paragraph.start : paragraph.end]
     heading = numbered_heading(text)
-    return normal(text[heading.number_end :] if heading else text)
+    return _folded(text[heading.number_end :] if heading else text)
+
+
+def _folded(text: str) -> str:
+    """The normal form with years masked: a year that was brought up to date hides no copy."""
+    return _YEAR.sub("Y", normal(text))
 
 
 def _whole(context: Context, comparison: Comparison) -> Iterator[Finding]:
@@ -83,11 +141,14 @@ def _whole(context: Context, comparison: Comparison) -> Iterator[Finding]:
         if s.parent is None and s.heading and s.end - s.start >= _LONG_SECTION
     ]
     most = "；".join(f"{s.number}{s.heading} {share:.0%}" for share, s in sections if share >= context.thresholds["carry-over"])  # fmt: skip
+    share = f"{carried.characters:.0%}"
     yield finding(
         RULE,
         new,
         None,
-        message("{share} of the report stands word for word in last year's: {sections}", share=f"{carried.characters:.0%}", sections=most),
+        message("{share} of the report stands word for word in last year's: {sections}", share=share, sections=most)
+        if most
+        else message("{share} of the report stands word for word in last year's.", share=share),
         hint=message("Say what this year was different in; where nothing was, say so."),
     )  # fmt: skip
 

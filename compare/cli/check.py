@@ -103,7 +103,7 @@ def check_command(
         raise ConfigurationError(
             "Several drafts are checked with --format text or github only; give one draft."
         )
-    if [*drafts, *against].count("-") > 1:
+    if [*drafts, *against, *peers].count("-") > 1:
         raise ConfigurationError("Only one report can come from standard input; name files for the others.")
     settings = _settings(drafts[0], config, select, ignore, profile, fail_on)
 

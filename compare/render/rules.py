@@ -54,13 +54,16 @@ def reference(rules: Iterable[Rule], language: Language) -> str:
     """The reference of all rules as Markdown, generated from their docstrings."""
     _ = catalogue(language).gettext
     rules = list(rules)
+    # Texts inside an f-string are not seen by the extraction of messages.
+    title = _("Rules of yoy check")
+    columns = (_("Rule"), _("Severity"), _("Needs"), _("Finds"))
     lines = [
-        f"# {_('Rules of yoy check')}",
+        f"# {title}",
         "",
         _("Generated from the rules' own documentation by `make rules`."),
         "",
     ]
-    lines += [f"| {_('Rule')} | {_('Severity')} | {_('Needs')} | {_('Finds')} |", "| --- | --- | --- | --- |"]
+    lines += [f"| {' | '.join(columns)} |", "| --- | --- | --- | --- |"]
     for rule in rules:
         parts = documentation(rule, _)
         lines.append(

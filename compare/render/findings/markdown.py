@@ -13,6 +13,7 @@ from compare.render.rules import SEVERITIES
 def render(result: CheckResult, language: Language) -> str:
     """Counts, then one table a severity, the gravest first."""
     _ = catalogue(language).gettext
+    columns = (_("Place"), _("Finding"), _("To settle it"))
     lines = [f"## {escaped(report_name(result.report))}", ""]
     lines += [escaped(line) for line in summary(result, language)]
     for severity in Severity:
@@ -20,7 +21,7 @@ def render(result: CheckResult, language: Language) -> str:
         if not found:
             continue
         lines += ["", f"### {_(SEVERITIES[severity])} ({len(found)})", ""]
-        lines += [f"| {_('Place')} | {_('Finding')} | {_('To settle it')} |", "| --- | --- | --- |"]
+        lines += [f"| {' | '.join(columns)} |", "| --- | --- | --- |"]
         for finding in found:
             where = escaped(location(result.report, finding.start, language))
             quotes = "".join(

@@ -1,0 +1,178 @@
+"""Characters that stand, once, where a phrase or the rest of the text has another that sounds or looks like it.
+
+主动公开 throughout and 筑动公开 once: the neighbours of the character are the same, 筑动 is no word and 主动 is.
+规犯性文件 is one character from a fixed phrase.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from compare.checks.confusable import confusable, loosely_alike
+from compare.checks.phrases import PHRASES, WORDS
+from compare.checks.segmented import paragraphs_with_words
+from compare.model import Report, Role
+from compare.words import frequencies
+
+_HAN = re.compile(r"[\u4e00-\u9fff]+")
+_REACHES = ((3, 0), (2, 1), (1, 2), (0, 3))
+"""Characters in front of and behind a character that make up its neighbourhood."""
+_OFTEN = 30
+"""Frequency in jieba's dictionary from which a word is in common use."""
+_RARE = 20
+"""Frequency in jieba's dictionary up to which a word is one nobody uses."""
+_NEVER_A_SLIP = frozenset("一二三四五六七八九十百千万两零年月日")
+_GRAMMATICAL = frozenset("的地得了着过在和与及或并对向从把被将以为于其是有要会能可来去不也都就而则之所")
+"""Characters that stand beside anything: 不干是失职 is no slip for 实干."""
+_MOST = 2
+"""Times a slip is made; what stands more often is meant."""
+_PHRASE_KEYS = {(at, p[:at] + p[at + 1 :]): (p[at], p) for p in PHRASES for at in range(len(p)) if len(p) > 3}
+"""Where the gap is in a phrase and what stands around it → the character that belongs there."""
+_PHRASE_LENGTHS = sorted({len(phrase) for phrase in PHRASES if len(phrase) > 3})
+
+
+@dataclass(frozen=True, slots=True)
+class ContextSlip:
+    """A two-character string that is no word, and the word that was meant."""
+
+    start: int
+    written: str
+    right: str
+    phrase: str
+    """The fixed phrase it breaks; empty where the word stands elsewhere between the same neighbours."""
+
+
+_Counts = dict[str, int]
+_Key = tuple[int, str]
+
+
+def context_slips(report: Report, earlier: Sequence[Report]) -> Iterator[ContextSlip]:
+    """The slips of a report in text order, told by its own text and the issuer's earlier reports."""
+    texts = [report.text[p.start : p.end] for p in report.paragraphs if p.role in (Role.BODY, Role.TITLE)]
+    texts += [r.text[p.start : p.end] for r in earlier for p in r.paragraphs if p.role is Role.BODY]
+    everything = "\n".join(texts)
+    rare = _rare_words(report)
+    suspects = sorted({*_suspects(report, everything), *rare})
+    around = {at: list(_keys(report.text, at)) for pair in suspects for at in (pair, pair + 1)}
+    seen = _neighbourhoods(everything, {key for keys in around.values() for key in keys})
+    last = -1
+    for start in suspects:
+        if start <= last:
+            continue
+        found = [meant for meant in _meant(report, start, around, seen) if meant[2] or start not in rare]
+        words = frequencies({right for right, _, _ in found})
+        likely = [
+            (words.get(right, 0), right, phrase)
+            for right, character, phrase in found
+            if _explains(character, _replaced(report, start, right), phrase)
+            and (phrase or words.get(right, 0) >= _OFTEN)
+        ]
+        if likely:
+            _, right, phrase = max(likely)
+            last = start + 1
+            yield ContextSlip(start, report.text[start : start + 2], right, phrase)
+
+
+def _explains(meant: str, written: str, phrase: str) -> bool:
+    """The characters are taken for one another; with a phrase around them any common reading will do."""
+    return confusable(meant, written) or bool(phrase and loosely_alike(meant, written))
+
+
+def _replaced(report: Report, start: int, right: str) -> str:
+    """The character of a pair that is another one in the word that was meant."""
+    written = report.text[start : start + 2]
+    return written[0] if written[0] != right[0] else written[1]
+
+
+def _suspects(report: Report, everything: str) -> list[int]:
+    """Where two words of one character make a pair that is no word and stands hardly anywhere."""
+    pairs: dict[int, str] = {}
+    for paragraph, words in paragraphs_with_words(report):
+        at = paragraph.start
+        for word, following in zip(words, (*words[1:], ""), strict=True):
+            pair = word + following
+            # 区法治 is 区 and 法治: a pair that cuts a word is none.
+            is_pair = len(word) == len(following) == 1 and _HAN.fullmatch(pair)
+            if is_pair and pair not in WORDS and not set(pair) & _NEVER_A_SLIP:
+                pairs[at] = pair
+            at += len(word)
+    known = frequencies(pairs.values())
+    counts = {pair: everything.count(pair) for pair in set(pairs.values()) - set(known)}
+    return [at for at, pair in pairs.items() if counts.get(pair, _MOST + 1) <= _MOST]
+
+
+def _rare_words(report: Report) -> set[int]:
+    """Where a word stands that hardly anybody uses, one character from a fixed phrase: 依法刑政."""
+    places: dict[str, list[int]] = {}
+    for paragraph, words in paragraphs_with_words(report):
+        at = paragraph.start
+        for word in words:
+            if len(word) == 2 and word not in WORDS and _HAN.fullmatch(word):
+                places.setdefault(word, []).append(at)
+            at += len(word)
+    known = frequencies(word for word, starts in places.items() if len(starts) <= _MOST)
+    rare = [at for word, frequency in known.items() if frequency <= _RARE for at in places[word]]
+    return {at for at in rare if _of_phrases(report.text, at) or _of_phrases(report.text, at + 1)}
+
+
+def _keys(text: str, at: int) -> Iterator[_Key]:
+    for reach, (before, behind) in enumerate(_REACHES):
+        if at >= before and at + behind < len(text):
+            key = text[at - before : at] + text[at + 1 : at + 1 + behind]
+            if _HAN.fullmatch(key):
+                yield reach, key
+
+
+def _neighbourhoods(text: str, wanted: set[_Key]) -> Mapping[_Key, _Counts]:
+    """For each wanted neighbourhood the characters that stand in it, with their number."""
+    seen: dict[_Key, _Counts] = {key: {} for key in wanted}
+    anchors = {key[:2] if reach < 2 else key[-2:] if reach == 2 else key[:2] for reach, key in wanted}
+    for at in range(len(text) - 2):
+        if text[at : at + 2] not in anchors:
+            continue
+        # The pair stands in front of the character (reach 0 and 1) or behind it (2 and 3).
+        for reach, key, middle in (
+            (0, text[at : at + 3], at + 3),
+            (1, text[at : at + 2] + text[at + 3 : at + 4], at + 2),
+            (2, text[max(0, at - 2) : max(0, at - 1)] + text[at : at + 2], at - 1),
+            (3, text[at : at + 3], at - 1),
+        ):
+            counts = seen.get((reach, key))
+            if counts is not None and 0 <= middle < len(text):
+                counts[text[middle]] = counts.get(text[middle], 0) + 1
+    return seen
+
+
+def _meant(
+    report: Report, start: int, around: Mapping[int, Sequence[_Key]], seen: Mapping[_Key, _Counts]
+) -> Iterator[tuple[str, str, str]]:
+    """What a pair may have been meant as: the word, its other character, and the phrase it is part of."""
+    written = report.text[start : start + 2]
+    for at in (start, start + 1):
+        own = report.text[at]
+        others: dict[str, str] = dict(_of_phrases(report.text, at))
+        for key in around[at]:
+            counts = seen[key]
+            likely = {c for c, count in counts.items() if count >= counts.get(own, 0)}
+            others |= {c: "" for c in sorted(likely) if c not in others}
+        for other, phrase in others.items():
+            if own in _GRAMMATICAL and not phrase:
+                continue
+            if other != own and other not in _NEVER_A_SLIP and _HAN.fullmatch(other):
+                right = other + written[1] if at == start else written[0] + other
+                yield right, other, phrase
+
+
+def _of_phrases(text: str, at: int) -> list[tuple[str, str]]:
+    """Characters that would make a fixed phrase of what stands around a position, with the phrase."""
+    result: list[tuple[str, str]] = []
+    for length in _PHRASE_LENGTHS:
+        for gap in range(length):
+            start = at - gap
+            if start >= 0 and start + length <= len(text):
+                found = _PHRASE_KEYS.get((gap, text[start:at] + text[at + 1 : start + length]))
+                if found is not None and found[0] != text[at]:
+                    result.append(found)
+    return result

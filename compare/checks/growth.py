@@ -1,0 +1,222 @@
+"""What a report says has grown or fallen: the claims, what grew, and the base where one is stated.
+
+A claim stands behind what grew (收到74件，同比增长27.6%), in front of it (同比增长27.6%，达到74件), or as
+one of several told apart by 分别.  The base may stand beside it: 较上年58件增长27.6%.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from compare.model import Bound, Figure, FigureKind, Function, Report
+
+_BREAK = re.compile(r"[；;。！!？?]")
+_COMPARED = re.compile(
+    r"同比|上年|去年|上一年|往年|年均|增长|增加|上升|提高|提升|下降|降低|减少|压减|缩短|增幅|降幅|多|少"
+)
+_OTHER_BASE = re.compile(
+    r"环比|20\d\d年(?!底)|五年|三年|年均|以来|期末|“十[三四五]五”|全[省市国]|高于|低于|计划|目标|预算|月份?份|季度|上半年"
+)
+_OWN_SUBJECT = re.compile(r"[\u4e00-\u9fff]{2,}")
+_SAYING_HOW = re.compile(
+    r"与?(?:同比|上年|去年|上一年|往年|同期)(?:同期|相比|度)?|年均|增长|增加|增幅|上升|提高|提升|下降|降低|减少|压减|缩短|降幅|收案量|总量|数量|"
+    r"分别|均|也|都|又|再|较|比|了|约|达|为|到|大幅|明显|进一步|相比|左右|近|且|其中|率|量|同"
+)
+_REAL_TERMS = re.compile(r"生产总值|GDP|增加值|可支配收入|总产值|实际增长|扣除|可比")
+"""Their growth is given at constant prices (国家统计局), the values at current ones."""
+_JOINT = re.compile(r"\s*(?:、|和|与|及|，|,)\s*")
+_BETWEEN_LEVELS = re.compile(r"[^，,；;。！!？?\d]{0,24}")
+_LEVEL_BEHIND = re.compile(
+    r"[，,]?\s*(?:总数|总量|数量|全年)?(?:共|已)?(?:达到?|增至|增加到|升至|上升到|提升到|提高到|降至|下降到|降到|减少到|减至)"
+)
+_LAST_YEAR = r"(?:上年度?|去年|上一年度?|{year}年)(?:全年|同期)?(?:的|为|是)?\s*$"
+_RATIO = re.compile(r"(?:是|为|达到?|相当于)(?:了)?(?:上年|去年|上一年)(?:同期|全年)?的?\s*$")
+_FARTHEST = 24
+"""Characters between a value and the claim of its growth."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A stated growth, fall or multiple."""
+
+    figure: Figure
+    """Where it stands; its bound and its decimals are those printed."""
+    change: Decimal
+    """In ``unit``, negative for a fall; multiples as per cent: 是上年的2倍 is 100."""
+    unit: str
+    """%, 个百分点, or the unit of a count."""
+    slack: Decimal
+    """In ``unit``: how far a change printed this way may be from the true one."""
+    levels: tuple[Figure, ...]
+    """What may have grown: one figure, or those of a list; empty where it is not said."""
+    base: Figure | None
+    """Last year's value where the sentence states it."""
+    is_ratio: bool = False
+    """是上年的2倍, not 增长2倍."""
+
+
+def claims(report: Report) -> Iterator[Claim]:
+    """The claims of a report's review, in text order."""
+    by_sentence: dict[int, list[Figure]] = {}
+    for figure in report.figures:
+        by_sentence.setdefault(figure.sentence, []).append(figure)
+    for number, figures in by_sentence.items():
+        if report.sentences[number].function is Function.PLAN:
+            continue
+        position = 0
+        while position < len(figures):
+            group = _group(report, figures, position)
+            yield from _claims(report, figures, position, group)
+            position += max(1, len(group))
+
+
+def _group(report: Report, figures: Sequence[Figure], position: int) -> list[Figure]:
+    """The claims told apart by 分别 that begin at a position; one, or none where no claim stands there."""
+    first = figures[position]
+    if not _is_claim(report, first):
+        return []
+    group = [first]
+    sentence = report.sentences[first.sentence]
+    if "分别" not in report.text[max(sentence.start, first.quantity.start - 12) : first.quantity.start]:
+        return group
+    for figure in figures[position + 1 :]:
+        between = report.text[group[-1].quantity.end : figure.quantity.start]
+        alike = figure.quantity.unit == first.quantity.unit
+        if not alike or not _JOINT.fullmatch(between):
+            break
+        group.append(figure)
+    return group
+
+
+def _is_claim(report: Report, figure: Figure) -> bool:
+    return figure.quantity.kind is FigureKind.CHANGE or _is_ratio(report, figure)
+
+
+def _is_ratio(report: Report, figure: Figure) -> bool:
+    start = figure.quantity.start
+    return figure.quantity.unit == "倍" and bool(_RATIO.search(report.text[max(0, start - 16) : start]))
+
+
+def _claims(report: Report, figures: Sequence[Figure], position: int, group: list[Figure]) -> Iterator[Claim]:
+    if not group:
+        return
+    before = figures[:position]
+    if len(group) > 1:
+        levels = _listed(report, before, len(group))
+        if not levels or not _belongs(report, levels[-1], group[0]):
+            return
+        falls = group[0].quantity.value < 0
+        for level, claim in zip(levels, group, strict=True):
+            value = abs(claim.quantity.value)
+            yield _made(report, claim, -value if falls else value, (level,), None)
+        return
+    (claim,) = group
+    base = next((f for f in reversed(before) if _is_base(report, f)), None)
+    if base is not None and len(report.text[base.quantity.end : claim.quantity.start]) > _FARTHEST:
+        base = None
+    candidates = [f for f in before if f is not base]
+    behind = figures[position + 1 : position + 2]
+    found = _levels(report, candidates, claim) or _behind(report, claim, behind)
+    yield _made(report, claim, claim.quantity.value, found, base)
+
+
+def _made(
+    report: Report, figure: Figure, value: Decimal, levels: tuple[Figure, ...], base: Figure | None
+) -> Claim:
+    unit = figure.quantity.unit
+    step = Decimal(1).scaleb(-decimals(figure.quantity.text))
+    if unit == "倍":
+        is_ratio = _is_ratio(report, figure)
+        times = value - 1 if is_ratio else value
+        # 是上年的2倍 is said of anything from one and a half to two and a half.
+        return Claim(figure, times * 100, "%", step * 50, levels, base, is_ratio)
+    # Rounded or cut off, a printed change lies less than one of its last places from the true one.
+    slack = step * Decimal("0.99") if unit in ("%", "个百分点") else Decimal(0)
+    if figure.quantity.bound is not Bound.EXACT:
+        slack = max(step, abs(value) / 10)
+    return Claim(figure, value, unit, slack, levels, base)
+
+
+def decimals(text: str) -> int:
+    """Decimal places of the number in a text."""
+    found = re.search(r"\.(\d+)", text)
+    return len(found[1]) if found else 0
+
+
+def _is_base(report: Report, figure: Figure) -> bool:
+    """上年的58件: the value of the year before, stated in this report."""
+    if figure.quantity.kind is FigureKind.CHANGE or report.year is None:
+        return False
+    start = figure.quantity.start
+    said = re.search(_LAST_YEAR.format(year=report.year - 1), report.text[max(0, start - 12) : start])
+    return bool(said) and not _is_ratio(report, figure)
+
+
+def _fits(figure: Figure, claim: Figure) -> bool:
+    """Growths in per cent are of anything, those in 百分点 of rates, those in a unit of that unit."""
+    kind, unit = figure.quantity.kind, claim.quantity.unit
+    if kind in (FigureKind.CHANGE, FigureKind.RANK, FigureKind.STREAK):
+        return False
+    if unit == "个百分点":
+        return kind is FigureKind.RATE
+    return unit in ("%", "倍") or unit == figure.quantity.unit
+
+
+def _levels(report: Report, before: Sequence[Figure], claim: Figure) -> tuple[Figure, ...]:
+    """The last value in front of a claim, and those listed with it."""
+    if not before or not _fits(before[-1], claim) or not _belongs(report, before[-1], claim):
+        return ()
+    found = [before[-1]]
+    for figure in reversed(before[:-1]):
+        between = report.text[figure.quantity.end : found[-1].quantity.start]
+        if "、" not in between or not _BETWEEN_LEVELS.fullmatch(between) or not _fits(figure, claim):
+            break
+        found.append(figure)
+    return tuple(found)
+
+
+def _listed(report: Report, before: Sequence[Figure], count: int) -> tuple[Figure, ...]:
+    """The last ``count`` values in front of claims told apart by 分别; empty where there are not as many."""
+    levels = before[-count:]
+    if len(levels) < count or any(f.quantity.kind is FigureKind.CHANGE for f in levels):
+        return ()
+    earlier = before[-count - 1 : -count]
+    if earlier and re.fullmatch(r"[^，,；;。]{0,24}、[^，,；;。]{0,24}", report.text[earlier[0].quantity.end : levels[0].quantity.start]):  # fmt: skip
+        return ()
+    return tuple(levels)
+
+
+def _belongs(report: Report, level: Figure, claim: Figure) -> bool:
+    """Nothing between a value and a claim gives the claim another subject or another base."""
+    between = report.text[level.quantity.end : claim.quantity.start]
+    if report.year is not None:
+        between = between.replace(f"{report.year - 1}年", "上年")
+    breaks = len(re.findall(r"[，,]", between))
+    if _BREAK.search(between) or breaks > 1 or "、" in between or len(between) > _FARTHEST:
+        return False
+    # 收到74件，其中行政处罚类占60%，增长37.6% tells the growth of something else.
+    is_compared = _COMPARED.search(between) or _is_ratio(report, claim)
+    if "其中" in between or not is_compared or _OTHER_BASE.search(between):
+        return False
+    # 合并事项19项，入企检查次数同比下降23.6% has a subject of its own.
+    own = _SAYING_HOW.sub(" ", between)
+    if _OWN_SUBJECT.search(own) and not _is_ratio(report, claim):
+        return False
+    sentence = report.sentences[claim.sentence]
+    return not _REAL_TERMS.search(report.text[sentence.start : claim.quantity.end])
+
+
+def _behind(report: Report, claim: Figure, following: Sequence[Figure]) -> tuple[Figure, ...]:
+    """The value behind a claim: 同比增长37.6%，达到74件."""
+    for level in following:
+        between = report.text[claim.quantity.end : level.quantity.start]
+        sentence = report.sentences[claim.sentence]
+        head = re.split(r"[，,；;。]", report.text[sentence.start : claim.quantity.start])[-1]
+        is_compared = _COMPARED.search(head) and not _OTHER_BASE.search(head)
+        is_level = is_compared and _LEVEL_BEHIND.fullmatch(between) and _fits(level, claim)
+        if is_level and not _REAL_TERMS.search(report.text[sentence.start : claim.quantity.end]):
+            return (level,)
+    return ()

@@ -1,0 +1,190 @@
+"""Totals and the lists of their parts in prose.
+
+办结88件，其中维持41件、驳回12件、…; 120件（行政许可80件、…）; 新收38件，维持13件、撤销4件、…; 许可80件、处罚30件，
+合计110件.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from compare.model import Bound, Figure, FigureKind, Report
+
+_OPENS = re.compile(r"其中|包括|分别(?:为|是)|[：:（(]")
+_SIGNS_OF_ALL = re.compile(r"分别(?:为|是)|按[\u4e00-\u9fff]{2,6}(?:划分|分)|[（(]")
+_CATCH_ALL = re.compile(r"其[他它余]")
+_OPEN_ENDED = re.compile(r"等[。，；,;）)]?$|等(?:[\u4e00-\u9fff]{0,6})$")
+_OTHER_SUBJECT = re.compile(r"[。]|同比|较上年|比上年|另有|此外|同时|累计|其中|共[计有]?$|合计|总计")
+_BESIDE = re.compile(
+    r"[，,（(]?\s*(?:占|同比|较上年|比上年|增长|下降)[^，,；;、。]{0,12}?[\d.]+\s*(?:[%％]|个?百分点)[）)]?"
+)
+"""A share or a growth that stands beside a part and is none."""
+_SUMMED = re.compile(r"[，,]?\s*(?:合计|共计|总计|总共|一共|(?P<weak>共))(?:为|达|有)?[^，,；;、。\d]{0,6}")
+_FARTHEST_OPENER = 30
+_LONGEST_NAME = 24
+_LONGEST_NAME_OF_FIRST = 40
+
+
+@dataclass(frozen=True, slots=True)
+class PartList:
+    """A total and what is listed as its parts."""
+
+    total: Figure
+    parts: tuple[Figure, ...]
+    is_said_complete: bool
+    """Its wording says that nothing is left out: 分别为, 其他, a bracket, 合计."""
+    is_open: bool
+    """It ends in 等."""
+    is_announced: bool
+    """其中, 合计 or the like ties the list to the total; else it merely follows it."""
+
+
+def part_lists(report: Report) -> Iterator[PartList]:
+    """Every total of a report with the list of its parts, in text order."""
+    for figures in _passages(report):
+        levels = [f for f in figures if f.quantity.kind in (FigureKind.COUNT, FigureKind.MONEY)]
+        taken = -1
+        for position, total in enumerate(levels):
+            found = _following(report, total, levels[position + 1 :])
+            if found and found.parts[-1].quantity.end > taken:
+                taken = found.parts[-1].quantity.end
+                yield found
+            summed = _preceding(report, total, levels[:position])
+            if summed:
+                yield summed
+
+
+def _passages(report: Report) -> Iterator[list[Figure]]:
+    """Figures up to a full stop: a semicolon may divide a list."""
+    current: list[Figure] = []
+    key: tuple[int, int] | None = None
+    stops = 0
+    last = -1
+    for figure in report.figures:
+        sentence = report.sentences[figure.sentence]
+        for number in range(last, figure.sentence):
+            if number >= 0 and report.wording(number)[-1:] not in "；;":
+                stops += 1
+        last = figure.sentence
+        here = (sentence.paragraph, stops)
+        if here != key and current:
+            yield current
+            current = []
+        key = here
+        current.append(figure)
+    if current:
+        yield current
+
+
+def _is_exact(figure: Figure) -> bool:
+    return figure.quantity.bound is Bound.EXACT and figure.quantity.high is None
+
+
+def _same_measure(one: Figure, other: Figure) -> bool:
+    return one.quantity.unit == other.quantity.unit and one.quantity.kind is other.quantity.kind
+
+
+def _between(report: Report, one: Figure, other: Figure) -> str:
+    return _BESIDE.sub("", report.text[one.quantity.end : other.quantity.start])
+
+
+def _following(report: Report, total: Figure, following: Sequence[Figure]) -> PartList | None:
+    if not _is_exact(total):
+        return None
+    parts: list[Figure] = []
+    separator = ""
+    opener = ""
+    for figure in following:
+        if not parts:
+            between = _between(report, total, figure)
+            if not _same_measure(total, figure):
+                # 培训30场次，参训1200人次，其中…: a figure of another unit may stand between.
+                if re.search(r"[；;。（(：:]|其中", between) or len(between) > _FARTHEST_OPENER:
+                    return None
+                continue
+            opener = _opened(between)
+            if not opener:
+                return None
+        else:
+            between = _between(report, parts[-1], figure)
+            mark = _mark(between)
+            if not mark or _OTHER_SUBJECT.search(between) or len(between) > _LONGEST_NAME:
+                break
+            if separator and mark != separator:
+                break
+            if opener == "（" and re.search(r"[）)]", between.replace("（", "(").split("(")[0]):
+                break
+            if not _same_measure(total, figure):
+                break
+            separator = mark
+        if not _is_exact(figure):
+            return None
+        parts.append(figure)
+    if len(parts) < 2 or (opener == "，" and separator != "、"):
+        return None
+    listed = report.text[total.quantity.end : parts[-1].quantity.end]
+    tail = re.match(r"[^，,。；;、）)]{0,12}", report.text[parts[-1].quantity.end :])
+    return PartList(
+        total,
+        tuple(parts),
+        bool(_SIGNS_OF_ALL.search(listed) or _CATCH_ALL.search(listed)),
+        bool(tail and _OPEN_ENDED.search(tail[0])),
+        opener != "，",
+    )
+
+
+def _opened(between: str) -> str:
+    """How a list is tied to its total: by a word, by a bracket or by a mere comma; empty where it is not."""
+    found = next(iter(reversed(list(_OPENS.finditer(between)))), None)
+    if re.search(r"[；;。]", between):
+        return ""
+    if found and len(between) <= _LONGEST_NAME_OF_FIRST:
+        if found.group() in "（(":
+            return "（" if not re.search(r"[，,）)]", between) else ""
+        return "其中"
+    is_bare = re.fullmatch(r"[，,]\s*[\u4e00-\u9fff]{2,12}", between)
+    return "，" if is_bare else ""
+
+
+def _mark(between: str) -> str:
+    """The mark that divides two parts: 、 ， or ；, and 和 counts as 、; empty where it is none of them."""
+    found = re.match(r"\s*(?:(?P<list>[、]|和|与|及|以及)|(?P<comma>[，,])|(?P<semicolon>[；;]))", between)
+    if not found:
+        return ""
+    if len(re.findall(r"[，,；;]", between)) > (0 if found["list"] else 1):
+        return ""
+    return "、" if found["list"] else "，" if found["comma"] else "；"
+
+
+def _preceding(report: Report, total: Figure, before: Sequence[Figure]) -> PartList | None:
+    """许可80件、处罚30件，合计110件."""
+    if not before or not _is_exact(total):
+        return None
+    summed = _SUMMED.fullmatch(_between(report, before[-1], total))
+    if not summed:
+        return None
+    parts = [before[-1]]
+    for figure in reversed(before[:-1]):
+        between = _between(report, figure, parts[0])
+        if _mark(between) != "、" or len(between) > _LONGEST_NAME:
+            break
+        parts.insert(0, figure)
+    same = all(_same_measure(total, part) and _is_exact(part) for part in parts)
+    if not same or len(parts) < (3 if summed["weak"] else 2):
+        return None
+    return PartList(total, tuple(parts), not summed["weak"], False, True)
+
+
+def uncertainty(figure: Figure) -> Decimal:
+    """Half of the last printed place in base units; 0 for whole counts."""
+    found = re.search(r"\d+(?:\.(\d+))?", figure.quantity.text)
+    if not found or not figure.quantity.value:
+        return Decimal(0)
+    if not found[1] and not re.search(r"[万亿千]", figure.quantity.text):
+        return Decimal(0)
+    printed = Decimal(found[0])
+    scale = figure.quantity.value / printed if printed else Decimal(1)
+    return Decimal("0.5").scaleb(-len(found[1] or "")) * scale

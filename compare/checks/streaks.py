@@ -1,0 +1,122 @@
+"""What should advance by one a year: streaks (连续4年) and yearly occasions (第三十个法治宣传月)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from compare.checks.rule import Context
+from compare.figures.numerals import parse_numeral
+from compare.model import Report
+from compare.wording import normal
+
+_NUMBER = r"(?P<number>[一二两三四五六七八九十百\d]+)"
+_STREAK = re.compile(rf"(?:已|已经)?连续第?{_NUMBER}(?P<unit>个?年|年度|届)(?!前|内|以内)")
+_YEARLY = re.compile(
+    r"第(?P<number>[一二三四五六七八九十百\d]+)(?P<unit>个|届)(?P<noun>[“”\"《》\u4e00-\u9fff]{3,14}?(?:月|日|周|节|年|论坛|大赛|竞赛))"
+)
+_AROUND = 24
+"""Characters around a streak that tell what has gone on for so long."""
+_ALIKE = 0.5
+"""Share of its two-character pieces that the surroundings of one streak have in the other's."""
+_FILLER = re.compile(
+    r"[^\u4e00-\u9fff]|我[区县市旗镇]|全[区县市省国]|荣获|获得?|获评|被?评为|保持|位居|位列|成功|已经?|再次|实现"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """A number that should have gone up by one a year, in two reports."""
+
+    span: tuple[int, int]
+    """Of the draft."""
+    text: str
+    written: int
+    earlier: Report
+    earlier_sentence: int
+    last: int
+    """Its value in the earlier report."""
+    last_text: str
+    apart: int
+    """Years between the reports."""
+    is_last_year: bool
+    """The earlier report is the one the draft is compared with."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Numbered:
+    span: tuple[int, int]
+    value: int
+    sentence: int
+    topic: frozenset[str]
+
+
+def streaks(context: Context) -> Iterator[Pace]:
+    """Streaks of the draft whose number does not follow from an earlier report's, newest first."""
+    yield from _paces(context, _streaks)
+
+
+def ordinals(context: Context) -> Iterator[Pace]:
+    """Numbered yearly occasions of the draft whose number does not follow from an earlier report's."""
+    yield from _paces(context, _yearly)
+
+
+def _paces(context: Context, read: Callable[[Report], Iterator[_Numbered]]) -> Iterator[Pace]:
+    comparison, report = context.comparison, context.report
+    if comparison is None or report.year is None:
+        return
+    now = list(read(report))
+    for earlier in (comparison.old, *context.older) if now else ():
+        apart = report.year - earlier.year if earlier.year is not None else 0
+        before = list(read(earlier)) if apart >= 1 else []
+        settled = []
+        for numbered in now:
+            likeness = [(_likeness(numbered.topic, other.topic), other) for other in before]
+            best = max((share for share, _ in likeness), default=0.0)
+            same = [other for share, other in likeness if share == best]
+            if best < _ALIKE or len({other.value for other in same}) > 1:
+                continue
+            settled.append(numbered)
+            if numbered.value != same[0].value + apart:
+                yield Pace(
+                    span=numbered.span,
+                    text=report.text[slice(*numbered.span)],
+                    written=numbered.value,
+                    earlier=earlier,
+                    earlier_sentence=same[0].sentence,
+                    last=same[0].value,
+                    last_text=earlier.text[slice(*same[0].span)],
+                    apart=apart,
+                    is_last_year=earlier is comparison.old,
+                )
+        now = [numbered for numbered in now if numbered not in settled]
+
+
+def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
+    return len(one & other) / min(len(one), len(other)) if one and other else 0.0
+
+
+def _streaks(report: Report) -> Iterator[_Numbered]:
+    for sentence in report.sentences:
+        for found in _STREAK.finditer(report.text, sentence.start, sentence.end):
+            value = parse_numeral(found["number"])
+            before = re.split(r"[，,；;。：:]", report.text[max(sentence.start, found.start() - _AROUND) : found.start()])[-1]  # fmt: skip
+            after = re.split(r"[，,；;。：:]", report.text[found.end() : min(sentence.end, found.end() + _AROUND)])[0]  # fmt: skip
+            topic = _pieces(before + after)
+            if value is not None and topic:
+                yield _Numbered(found.span(), int(value), sentence.id, topic)
+
+
+def _pieces(text: str) -> frozenset[str]:
+    words = _FILLER.sub(" ", normal(text))
+    return frozenset(piece[at : at + 2] for piece in words.split() for at in range(len(piece) - 1))
+
+
+def _yearly(report: Report) -> Iterator[_Numbered]:
+    for sentence in report.sentences:
+        for found in _YEARLY.finditer(report.text, sentence.start, sentence.end):
+            value = parse_numeral(found["number"])
+            noun = re.sub(r"[“”\"《》]", "", found["noun"])
+            if value is not None and len(noun) >= 3:
+                yield _Numbered(found.span(), int(value), sentence.id, frozenset([noun]))

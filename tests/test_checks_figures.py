@@ -1,0 +1,443 @@
+"""Rules that compute: growth, shares, sums, tables, what cannot be, what should advance by one."""
+
+from __future__ import annotations
+
+import re
+from decimal import ROUND_HALF_UP, Decimal
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import compare as yoy
+from compare.checking import check
+from compare.checks.sequence import Count
+from compare.checks.settings import Settings
+from compare.model import Finding, Report, Severity
+
+from .builders import document, report
+from .test_checks import found, last_year, one, texts
+
+DISCLOSURE_TITLE = "云岭区{year}年政府信息公开工作年度报告"
+
+
+def before(sentence: str) -> Report:
+    return last_year(f"一、规范行政执法\n{sentence}")
+
+
+# growth-claim
+
+
+@pytest.mark.parametrize(
+    ("sentence", "last", "claim"),
+    [
+        ("全年办理行政复议案件74件，较上年58件增长37.6%。", "", "37.6%"),
+        ("行政复议案件由上年的58件增加到74件，增长37.6%。", "", "37.6%"),
+        ("开展培训32次，比2023年的28次增长24.3%。", "", "24.3%"),
+        ("行政复议案件同比增长37.6%，达到74件。", "全年办理行政复议案件58件。", "37.6%"),
+        ("办理法律援助案件320件，同比增长1.5倍。", "办理法律援助案件200件。", "1.5倍"),
+        ("办理法律援助案件320件，是上年的3倍。", "办理法律援助案件200件。", "3倍"),
+        ("办理法律援助案件320件，较上年增加100件。", "办理法律援助案件200件。", "100件"),
+        ("共收到申请96件、受理91件，分别同比增长29.7%、55.1%。", "共收到申请74件、受理71件。", "55.1%"),
+    ],
+)
+def test_a_growth_is_held_against_the_base_wherever_it_stands(sentence: str, last: str, claim: str) -> None:
+    against = (before(last),) if last else ()
+    assert texts("growth-claim", one(sentence), *against) == [claim]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "last"),
+    [
+        ("共收到申请96件、受理91件，分别同比增长29.7%、28.2%。", "共收到申请74件、受理71件。"),
+        ("共收到申请96件、受理91件，同比增长29.7%。", "共收到申请74件、受理71件。"),
+        ("办理法律援助案件320件，是上年的1.6倍。", "办理法律援助案件200件。"),
+        (
+            "办理案件320件，同比增长60%，其中农民工案件140件，增长12%。",
+            "办理案件200件，其中农民工案件125件。",
+        ),
+        ("全年办理行政复议案件74件，较上年58件增长27.6%。", "全年办理行政复议案件58件。"),
+    ],
+)
+def test_growths_told_apart_and_multiples_that_hold_are_left_alone(sentence: str, last: str) -> None:
+    assert not found("growth-claim", one(sentence), before(last))
+
+
+def test_a_base_that_differs_from_last_years_report() -> None:
+    draft = one("全年办理行政复议案件74件，较上年60件增长23.3%。")
+    (finding,) = found("growth-claim", draft, before("全年办理行政复议案件58件。"))
+    assert draft.text[finding.start : finding.end] == "60件"
+    assert finding.old_sentence is not None
+
+
+def test_a_change_of_a_rate_without_last_years_gives_both_readings() -> None:
+    (finding,) = found("growth-claim", one("行政诉讼败诉率为11.8%，同比下降3%。"))
+    assert finding.severity is Severity.NOTE
+    assert "14.8%" in str(finding.message)
+    assert "12.2%" in str(finding.message)
+
+
+def test_growths_without_a_base_are_one_question() -> None:
+    draft = one("收到行政复议申请70件，同比增长204%。开展培训32次，同比增长14.3%。")
+    (finding,) = found("growth-claim", draft)
+    assert "23件" in str(finding.message)
+    assert "28次" in str(finding.message)
+    old = before("收到行政复议案件23件。举办各类培训28期。")
+    assert not found("growth-claim", draft, old)
+
+
+@settings(deadline=None)
+@given(st.integers(20, 3000), st.integers(20, 3000))
+def test_a_growth_from_a_stated_base_is_flagged_if_and_only_if_it_is_wrong(base: int, now: int) -> None:
+    growth = (Decimal(now - base) / base * 100).quantize(Decimal("0.1"), ROUND_HALF_UP)
+    word = "增长" if growth >= 0 else "下降"
+    assert not found("growth-claim", one(f"全年办理案件{now}件，较上年{base}件{word}{abs(growth)}%。"))
+    wrong = abs(growth) + 2
+    assert found("growth-claim", one(f"全年办理案件{now}件，较上年{base}件{word}{wrong}%。"))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "受理案件2474件，调解成功2369件，调解成功率95.87%。",
+        "办理应诉案件46件，行政机关负责人出庭应诉45件，出庭应诉率为98.8%。",
+        "发现问题56个，已整改54个，整改率为98.4%。",
+        "民事案件80件，占总数120件的76.7%。",
+    ],
+)
+def test_a_rate_its_own_counts_contradict(sentence: str) -> None:
+    assert len(found("growth-claim", one(sentence))) == 1
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "受理案件2474件，调解成功2369件，调解成功率95.76%。",
+        "受理126件，办结121件，按期办结率100%。",
+        "评查案卷600份，优秀率92%。",
+        "发现问题56个，已整改54个，群众满意率为98.4%。",
+    ],
+)
+def test_a_rate_that_holds_or_counts_something_else_is_left_alone(sentence: str) -> None:
+    assert not found("growth-claim", one(sentence))
+
+
+def test_a_streak_that_jumped_is_a_claim_and_one_that_stood_still_is_a_number() -> None:
+    old = before("法治政府建设考核连续三年获评优秀等次。")
+    jumped = one("法治政府建设考核连续五年获评优秀等次。")
+    still = one("法治政府建设考核连续三年获评优秀等次。")
+    assert found("growth-claim", jumped, old)
+    assert not found("numbering", jumped, old)
+    assert not found("growth-claim", still, old)
+    assert texts("numbering", still, old) == ["连续三年"]
+    assert not found(
+        "numbering", one("法治政府建设考核连续四年获评优秀等次，平安建设连续三年位居前列。"), old
+    )
+
+
+# inconsistent-figure
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "place"),
+    [
+        ("全年收到行政复议申请143件。", "全年共收到行政复议申请148件，办案压力增大。", "148件"),
+        ("全区12个镇（街道）实现全覆盖。", "在全区11个镇（街道）设立综合执法队。", "11个"),
+        ("出庭应诉率为97.8%。", "行政机关负责人出庭应诉率达到100%。", "100%"),
+        ("建成公共法律服务站点136个。", "依托163个公共法律服务站点开展服务。", "163个"),
+        ("为受援人挽回经济损失532.7万元。", "法律援助为受援人挽回经济损失523.7万元。", "523.7万元"),
+    ],
+)
+def test_one_thing_counted_twice(first: str, second: str, place: str) -> None:
+    assert texts("inconsistent-figure", report(f"一、工作\n{first}\n二、其他\n{second}")) == [place]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("全年收到行政复议申请143件。", "上半年收到行政复议申请60件。"),
+        ("正职负责人出庭应诉率为60.5%。", "行政机关负责人出庭应诉率达到100%。"),
+        ("全区12个镇（街道）实现全覆盖。", "在11个镇（街道）设立综合执法队。"),
+        ("为受援人挽回经济损失532.7万元。", "罚没款527.3万元。"),
+    ],
+)
+def test_two_things_counted_once_each(first: str, second: str) -> None:
+    assert not found("inconsistent-figure", report(f"一、工作\n{first}\n二、其他\n{second}"))
+
+
+# sum-mismatch in prose
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "受理案件126件，其中行政处罚类100件、行政许可类30件。",
+        "共办理案件120件（行政许可80件、行政处罚30件、行政强制5件）。",
+        "办理行政许可80件、行政处罚30件、行政强制5件，合计120件。",
+        "新收行政复议案件38件，维持13件、撤销4件、确认违法7件、终止12件。",
+        "办结案件100件，其中：维持60件，占60%；撤销30件，占30%；终止5件，占5%。",
+        "收到申请609件，分别为：自然人380件、商业企业43件、科研机构21件、其他166件。",
+    ],
+)
+def test_lists_of_every_form_that_do_not_add_up(sentence: str) -> None:
+    assert len(found("sum-mismatch", one(sentence))) == 1
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "受理案件126件，其中涉企案件100件、女性当事人案件50件。",
+        "办理许可80件、处罚30件、强制10件，共120件。",
+        "办理许可80件、处罚30件、强制10件，罚款120万元。",
+        "全年开展培训30场次，参训1200人次，其中执法培训10场次、普法培训12场次。",
+        "发现问题56个，整改54个、立案30个、处罚20个。",
+        "排查矛盾纠纷1.2万件，其中婚姻家庭5000件、邻里4000件、其他2800件。",
+        "举办活动38场，发放资料1.3万份，接待咨询400人次，展出展板12块。",
+    ],
+)
+def test_lists_that_hold_or_are_none(sentence: str) -> None:
+    assert not found("sum-mismatch", one(sentence))
+
+
+# the tables of 政府信息公开 reports
+
+GROUPS = (
+    ("（一）予以公开", 1),
+    ("（二）部分公开", 1),
+    ("（三）不予公开", 8),
+    ("（四）无法提供", 3),
+    ("（五）不予处理", 5),
+    ("（六）其他处理", 3),
+)
+
+
+def row(label: str, values: list[int]) -> str:
+    return " | ".join([label, *map(str, [*values, sum(values)])])
+
+
+def disclosure(
+    year: int = 2024,
+    received: tuple[int, ...] = (98, 12, 0, 2, 4, 1),
+    carried_in: tuple[int, ...] = (14, 2, 0, 0, 0, 0),
+    carried_out: tuple[int, ...] = (6, 1, 0, 0, 1, 0),
+    valid: int = 86,
+    prose: str = "全年新收政府信息公开申请117件，上年结转16件，办结125件，结转下年度8件。",
+) -> str:
+    """A whole report whose sums all hold, its tables as rows divided by |."""
+    decided = [a + b - c for a, b, c in zip(received, carried_in, carried_out, strict=True)]
+    lines = [
+        DISCLOSURE_TITLE.format(year=year),
+        "一、总体情况",
+        prose,
+        "二、主动公开政府信息情况",
+        "信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数",
+        f"行政规范性文件 | 12 | 5 | {valid}",
+        "三、收到和处理政府信息公开申请情况",
+        " | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计",
+        row("一、本年新收政府信息公开申请数量", list(received)),
+        row("二、上年结转政府信息公开申请数量", list(carried_in)),
+    ]
+    for group, count in GROUPS:
+        for item in range(count):
+            values = decided if group == "（一）予以公开" else [0] * 6
+            number = f" | {item + 1}.情形" if count > 1 else ""
+            lines.append(row((group if item == 0 else "") + number, values))
+    lines += [
+        row("（七）总计", decided),
+        row("四、结转下年度继续办理", list(carried_out)),
+        "四、政府信息公开行政复议、行政诉讼情况",
+        " | ".join(["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"] * 3),
+        "3 | 1 | 2 | 0 | 6 | 1 | 0 | 1 | 1 | 3 | 0 | 0 | 0 | 0 | 0",
+        "五、存在的主要问题及改进情况",
+        "解读形式较单一，2025年将丰富解读形式。",
+        "六、其他需要报告的事项",
+        "无其他事项。",
+    ]
+    return "\n".join(lines)
+
+
+def read(text: str) -> Report:
+    from compare.comparison import interpreted
+
+    return interpreted(document(text))
+
+
+def sums(text: str, *against: str) -> list[Finding]:
+    draft = read(text)
+    only = Settings(select=frozenset({"sum-mismatch"}))
+    return list(check(draft, [read(old) for old in against], settings=only).findings)
+
+
+def test_a_disclosure_report_whose_sums_hold_has_no_finding_at_all() -> None:
+    assert not check(read(disclosure())).findings
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "count"),
+    [
+        ("98 | 12", "97 | 12", 2),
+        ("（二）部分公开 | 0 | 0 | 0 | 0 | 0 | 0 | 0", "（二）部分公开 | 1 | 0 | 0 | 0 | 0 | 0 | 1", 2),
+        ("（一）予以公开 | 106", "（一）予以公开 | 105", 2),
+        ("6 | 1 | 0 | 0 | 1 | 0 | 8", "7 | 1 | 0 | 0 | 1 | 0 | 9", 3),
+        ("3 | 1 | 2 | 0 | 6", "3 | 1 | 2 | 0 | 7", 1),
+        ("申请117件", "申请119件", 1),
+        ("办结125件", "办结127件", 1),
+        ("结转下年度8件", "结转下年度6件", 1),
+    ],
+)
+def test_every_hard_sum_of_the_form(right: str, wrong: str, count: int) -> None:
+    text = disclosure()
+    assert right in text
+    wrongs = sums(text.replace(right, wrong, 1))
+    assert len(wrongs) == count
+    assert {f.severity for f in wrongs} == {Severity.ERROR}
+
+
+def test_an_empty_cell_is_not_zero() -> None:
+    assert not sums(disclosure().replace("98 | 12 | 0", "98 | 12 | ", 1))
+
+
+def test_what_was_received_may_include_what_was_carried_in() -> None:
+    assert not sums(disclosure(prose="收到政府信息公开申请133件（含上年结转16件）。"))
+
+
+def test_carried_over_and_in_force_are_held_against_last_year() -> None:
+    old = disclosure(2023, carried_out=(14, 2, 0, 0, 0, 0), valid=79, prose="全年平稳。")
+    assert not sums(disclosure(), old)
+    wrong = disclosure(2023, carried_out=(13, 2, 0, 0, 0, 0), valid=81, prose="全年平稳。")
+    severities = [f.severity for f in sums(disclosure(), wrong)]
+    assert severities == [Severity.NOTE, Severity.ERROR, Severity.ERROR]
+
+
+@settings(deadline=None, max_examples=30)
+@given(
+    st.lists(st.integers(0, 300), min_size=6, max_size=6),
+    st.lists(st.integers(0, 40), min_size=6, max_size=6),
+    st.integers(0, 5),
+    st.integers(1, 9),
+)
+def test_a_form_that_balances_is_silent_and_one_changed_cell_is_told(
+    received: list[int], carried_in: list[int], column: int, slip: int
+) -> None:
+    out = tuple(min(value, 3) for value in carried_in)
+    text = disclosure(
+        received=tuple(received), carried_in=tuple(carried_in), carried_out=out, prose="全年平稳。"
+    )
+    assert not sums(text)
+    wrong = list(received)
+    wrong[column] += slip
+    assert sums(text.replace(row("一、本年新收政府信息公开申请数量", received), row("一、本年新收政府信息公开申请数量", wrong)))  # fmt: skip
+
+
+def word_file(path: Path, text: str) -> Path:
+    """The report as a Word document: rows divided by | in real tables, whose short rows end in empty cells."""
+    import docx
+
+    made = docx.Document()
+    rows: list[list[str]] = []
+    for line in [*text.splitlines(), ""]:
+        if "|" in line:
+            rows.append([cell.strip() for cell in line.split("|")])
+            continue
+        if rows:
+            table = made.add_table(len(rows), max(map(len, rows)))
+            for cells, values in zip(table.rows, rows, strict=True):
+                for cell, value in zip(cells.cells, values, strict=False):
+                    cell.text = value
+            rows = []
+        made.add_paragraph(line)
+    made.save(str(path))
+    return path
+
+
+def test_tables_of_word_and_tables_of_one_cell_a_line_are_read_alike(tmp_path: Path) -> None:
+    text = disclosure().replace("98 | 12", "97 | 12", 1)
+    expected = [str(f.message) for f in sums(text)]
+    assert len(expected) == 2
+    stacked = "\n".join(
+        line.replace(" | ", "\n") if re.search(r"\| \d+ \| \d+ \|", line) else line
+        for line in text.splitlines()
+    )
+    assert [str(f.message) for f in sums(stacked)] == expected
+    draft = yoy.read(word_file(tmp_path / "report.docx", text))
+    checked = check(draft, settings=Settings(select=frozenset({"sum-mismatch"})))
+    assert [str(f.message) for f in checked.findings] == expected
+
+
+# impossible-percentage
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全年办理行政应诉案件46件。行政机关负责人出庭应诉48件，出庭率100%。",
+        "行政机关负责人出庭应诉48件次，应诉案件46件。",
+        "行政处罚案件同比下降120%。",
+        "行政诉讼败诉率为-3%。",
+    ],
+)
+def test_what_cannot_be_across_sentences_and_signs(text: str) -> None:
+    assert found("impossible-percentage", one(text))
+
+
+@pytest.mark.parametrize("text", ["利润率为-3%，增长率为-2%。", "办理应诉案件46件，近三年累计出庭应诉148件。", "收案量下降99%。"])  # fmt: skip
+def test_what_can_be_negative_or_more(text: str) -> None:
+    assert not found("impossible-percentage", one(text))
+
+
+# numbering
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("主要做法：（一）加强领导；（二）完善制度；（四）抓好落实。", "（四）"),
+        ("主要做法：1.加强领导；2.完善制度；4.抓好落实。", "4."),
+        ("主要做法：第一，加强领导。第二，完善制度。第四，抓好落实。", "第四"),
+        ("一是加强领导。二是完善制度。二是强化监督。四是抓好落实。", "二是"),
+        ("一是加强领导。三是完善制度。二是强化监督。", "三是"),
+        ("一是加强领导。二是完善制度。四是强化监督。四是抓好落实。", "四是"),
+    ],
+)
+def test_every_slip_of_a_list_is_told_once(text: str, place: str) -> None:
+    assert texts("numbering", one(text)) == [place]
+
+
+def test_items_that_are_paragraphs_count_on() -> None:
+    items = [
+        "一是加强领导，扎实推进各项工作。",
+        "二是完善制度，扎实推进各项工作。",
+        "四是强化监督，抓好落实。",
+    ]
+    assert texts("numbering", one("\n".join(items))) == ["四是"]
+
+
+def test_a_list_within_a_list_is_no_slip() -> None:
+    text = "一是加强领导。二是完善制度，具体为：一是修订规则，二是清理文件。三是强化监督。"
+    assert not found("numbering", one(text))
+
+
+@pytest.mark.parametrize(
+    ("numbers", "place"),
+    [
+        (("一、", "（一）", "（二）", "三、", "二、"), "三、"),
+        (("一、", "二、", "（三）", "四、"), "（三）"),
+        (("一、", "1.", "2.", "（3）", "4."), "（3）"),
+        (("一、", "1.", "2、", "3."), "2、"),
+        (("一、", "三、", "二、"), "三、规范工作事项"),
+    ],
+)
+def test_mixed_schemes_and_orders_are_told_once(numbers: tuple[str, ...], place: str) -> None:
+    body = "全面推进相关工作，取得明显成效，群众满意。"
+    draft = report("\n".join(f"{n}规范工作事项\n{body}" for n in numbers))
+    assert texts("numbering", draft) == [place]
+
+
+@given(st.integers(2, 30), st.integers(0, 28))
+def test_a_count_is_silent_until_a_number_is_left_out(length: int, gap: int) -> None:
+    count = Count(1)
+    slips = [count.take(number) for number in range(2, length + 1)]
+    assert not any(slips)
+    assert count.take(length + 2 + gap) is not None
+    assert count.take(length + 3 + gap) is None

@@ -1,0 +1,333 @@
+"""Rules on words, names, years and gaps: what they find and what comes near."""
+
+from __future__ import annotations
+
+import pytest
+
+from compare.checks.settings import Settings
+from compare.model import Report, Severity
+
+from .builders import report
+from .test_checks import found, last_year, one, texts
+
+TAIL = "，采取书面自查、实地抽查相结合的方式推进备案工作和审查监督。"
+REVIEW = "一、主要成效\n成效明显，规范性文件全部经过合法性审核。\n二、存在问题\n原因在于力量不足。\n三、"
+
+
+def before(sentence: str) -> Report:
+    return last_year(f"一、规范行政执法\n{sentence}")
+
+
+# stale-year
+
+
+@pytest.mark.parametrize(
+    ("plan", "stale"),
+    [
+        ("下一步工作安排\n2024年是“十四五”规划的关键之年，我区将继续推进。", "2024年"),
+        ("下一步工作安排\n2024年全区法治政府建设的总体思路是：坚持全面推进。", "2024年"),
+        ("下一步工作安排\n我区将在2024年重点抓好以下工作。", "2024年"),
+        ("2025年工作安排\n到2024年底前完成信息化平台建设。", "2024年"),
+        ("下一年度主要安排（2024年）\n继续推进。", "2024年"),
+    ],
+)
+def test_a_plan_that_names_the_year_reported_on(plan: str, stale: str) -> None:
+    assert texts("stale-year", report(REVIEW + plan)) == [stale]
+
+
+@pytest.mark.parametrize(
+    "plan",
+    [
+        "下一步工作安排\n2024年，全区工作取得成效，但仍有差距。2025年，继续推进。",
+        "下一步工作安排\n巩固2024年改革成果，2025年继续推进。",
+        "2025年工作安排\n落实《2024年重点工作任务》未完成事项。",
+    ],
+)
+def test_a_plan_that_looks_back_first(plan: str) -> None:
+    assert not found("stale-year", report(REVIEW + plan))
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "过去的2023年，全区扎实推进依法行政。",
+        "根据《条例》规定，编制2023年度报告。",
+        "本报告所列数据的统计期限自2023年1月1日起至2024年12月31日止。",
+    ],
+)
+def test_the_years_of_forms_and_formulas(opening: str) -> None:
+    draft = report(f"{opening}\n一、主要成效\n成效明显，规范性文件全部经过合法性审核。")
+    assert texts("stale-year", draft)[0].startswith("2023年")
+
+
+def test_the_title_was_brought_up_to_date_and_nothing_else() -> None:
+    draft = report("一、2023年工作情况\n成效明显。\n二、2024年工作打算\n继续推进。")
+    assert texts("stale-year", draft) == ["2023年", "2024年"]
+
+
+def test_a_stale_title_puts_no_other_year_in_question() -> None:
+    draft = report(
+        "2024年，全区推进。现将2024年工作报告如下。\n一、2024年主要成效\n成效明显。\n二、2025年打算\n2025年，推进。",
+        title="青禾区2023年度法治政府建设工作报告",
+    )
+    messages = [str(f.message) for f in found("missing-part", draft)]
+    assert not any("never says" in text for text in messages)
+
+
+# placeholder
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["（数据待定）", "数据待核。", "共开展  次，", "共检查（   ）家，", "占比为％，", "[填写]", "{{数据}}", "化解纠纷?件，", "20XX年", "×月×日"],
+)  # fmt: skip
+def test_every_kind_of_gap(text: str) -> None:
+    assert len(found("placeholder", one(f"全年工作情况良好。{text}成效明显。"))) == 1
+
+
+@pytest.mark.parametrize("text", ["二〇〇八年以来", "“1+X”文件体系", "5×8小时服务", "机制有待完善，", "A×B类", "占比为5％，"])  # fmt: skip
+def test_what_only_looks_like_a_gap(text: str) -> None:
+    assert not found("placeholder", one(f"全年工作情况良好。{text}成效明显。"))
+
+
+# outdated-term
+
+
+def test_a_new_name_that_ends_like_the_old_one() -> None:
+    assert not found("outdated-term", one("区文化和旅游局、市文化旅游局联合检查。"))
+    assert texts("outdated-term", one("区文化和旅游局、区旅游局联合检查。")) == ["旅游局"]
+
+
+def test_a_longer_term_is_not_the_shorter_one_as_well() -> None:
+    assert texts("outdated-term", one("法制办公室严格审核。")) == ["法制办公室"]
+
+
+def test_a_term_is_outdated_from_its_own_reform_on() -> None:
+    earlier = report("一、工作\n区乡村振兴局牵头开展工作。", title="青禾区2022年度法治政府建设工作报告")
+    assert not found("outdated-term", earlier)
+    assert found("outdated-term", one("区乡村振兴局牵头开展工作。"))
+
+
+# document-number
+
+
+def test_numbers_cited_with_other_brackets_than_the_rest() -> None:
+    mixed = one("印发《方案》（青政发〔2024〕5号）。修订《办法》（青政办发（2024）8号）。")
+    (finding,) = found("document-number", mixed)
+    assert mixed.text[finding.start : finding.end] == "青政办发（2024）8号"
+    assert finding.severity is Severity.NOTE
+    assert not found(
+        "document-number", one("印发《方案》（青政发(2024)5号）。修订《办法》（青政办发(2024)8号）。")
+    )
+
+
+def test_a_labelled_number_without_brackets() -> None:
+    body = "青禾区2024年度法治政府建设工作报告\n一、成效\n全面推进依法行政，取得明显成效。"
+    draft = report(f"文号：青司发2025年3号\n{body}", title=None)
+    assert texts("document-number", draft) == ["青司发2025年3号"]
+
+
+def test_last_years_number_left_on_the_draft() -> None:
+    body = "一、成效\n全面推进依法行政，取得明显成效。"
+    old = report(f"青司发〔2024〕4号\n青禾区2023年度法治政府建设工作报告\n{body}", title=None, path="old.txt")
+    new = report(f"青司发〔2024〕4号\n青禾区2024年度法治政府建设工作报告\n{body}", title=None)
+    assert texts("document-number", new, old) == ["青司发〔2024〕4号"]
+
+
+# foreign-place
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("方便东河区群众就近办事。", "东河区"),
+        ("方便临江区群众就近办事。", "临江区"),
+        ("梳理清溪县涉企事项。", "清溪县"),
+        ("推动陈仓区依法行政。", "陈仓区"),
+        ("印发《邻川县法治建设规划》。", "邻川县"),
+    ],
+)
+def test_names_official_known_and_unknown(sentence: str, name: str) -> None:
+    assert texts("foreign-place", one(sentence)) == [name]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "建设示范区、先行区、自由贸易试验区、高新区。",
+        "平安区创建有力，法治县创建有序。",
+        "新城区建设、老城区改造。",
+        "划定禁养区、限养区、饮用水水源保护区。",
+        "国家级贫困县、全国百强县、产粮大县。",
+        "各县区、各区县、市辖区。",
+        "向东河区人民法院移送案件。",
+        "赴上城区考察学习。",
+    ],
+)
+def test_areas_that_have_no_name(sentence: str) -> None:
+    assert not found("foreign-place", one(sentence))
+
+
+PEER = report(
+    "一、执法\n在石桥镇、柳河镇开展赋权试点。建立涉企行政检查扫码备案制度，全年归集检查记录4200余条，企业满意度明显提升。",
+    title="望川县2024年度法治政府建设工作报告",
+    path="peer.txt",
+)
+
+
+def test_a_town_of_the_neighbour() -> None:
+    assert texts("foreign-place", one("在柳河镇设立综合执法队。"), peers=(PEER,)) == ["柳河镇"]
+    assert not found(
+        "foreign-place", one("在柳河镇设立综合执法队。"), before("柳河镇成立执法队。"), peers=(PEER,)
+    )
+    assert not found("foreign-place", one("在重点镇、中心镇、建制镇开展试点。"), peers=(PEER,))
+
+
+def test_a_county_town_and_its_bureau_are_of_the_county() -> None:
+    town = report("一、工作\n在望川县委领导下推进。", title="望川县柳河镇人民政府2024年法治政府建设情况报告")
+    assert not found("foreign-place", town)
+
+
+def test_a_passage_whose_place_was_changed() -> None:
+    shared = "建立涉企行政检查扫码备案制度，全年归集检查记录4200余条，企业满意度明显提升。"
+    assert texts("foreign-place", one(f"{shared}其他工作有序推进。"), peers=(PEER,)) == [shared]
+
+
+# typo
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        ("依法履行监督职责", "依法旅行监督职责"),
+        ("落实主体责任", "落实主体则任"),
+        ("区人大及其常委会", "区人大级其常委会"),
+        ("行政复议案件", "行政复议安件"),
+    ],
+)
+def test_homophones_and_non_words_against_last_year(right: str, wrong: str) -> None:
+    (finding,) = found("typo", one(wrong + TAIL), before(right + TAIL))
+    assert finding.severity is Severity.WARNING
+
+
+@pytest.mark.parametrize(
+    ("now", "last"),
+    [
+        ("加强督查", "加强督察"),
+        ("制订方案", "制定方案"),
+        ("公布权力事项", "公布权利事项"),
+        ("组织述法活动", "组织学法活动"),
+        ("提质增效、惠企纾困", "提升效能、服务企业"),
+    ],
+)
+def test_words_writers_choose_between(now: str, last: str) -> None:
+    assert not found("typo", one(now + TAIL), before(last + TAIL))
+
+
+@pytest.mark.parametrize(
+    ("text", "slip"),
+    [
+        ("规犯性文件全部经过审查。", "规犯"),
+        ("兴政执法水平提高。", "兴政"),
+        ("贯彻落时各项要求。", "落时"),
+        ("落实习进平重要批示。", "习进平"),
+        ("开展执法案卷平查。", "平查"),
+        ("运用法制思维化解矛盾。", "法制"),
+    ],
+)
+def test_fixed_phrases_need_no_witness(text: str, slip: str) -> None:
+    assert texts("typo", one(text)) == [slip]
+
+
+def test_a_slip_between_the_neighbours_of_the_right_word() -> None:
+    draft = one("邀请市民代表走进政府部门，听取意见。药请市民代表参加听证会，答复率100%。")
+    assert texts("typo", draft) == ["药请"]
+
+
+def test_what_stands_often_is_meant() -> None:
+    assert not found("typo", one("邀请市民代表座谈。" + "药请市民代表座谈。" * 3))
+
+
+# verbatim-with-figures
+
+
+def test_a_copy_whose_years_were_changed_and_a_copied_passage() -> None:
+    copied = "自觉接受人大监督，2023年办理人大代表建议71件、政协提案85件，代表委员满意率99.2%。"
+    old = before(copied)
+    renewed = one(copied.replace("2023", "2024"))
+    assert texts("verbatim-with-figures", renewed, old)[0].startswith("自觉接受")
+    added = one(copied + "今年另行组织了审计工作专题培训，内容与往年不同。")
+    assert texts("verbatim-with-figures", added, old)[0] == copied
+
+
+# vanished-indicator
+
+
+def test_the_paragraph_that_goes_on_is_shown_where_its_sentence_was_dropped() -> None:
+    old = before("全年办理应诉案件46件，支持人民法院依法审理案件。行政诉讼败诉率为6.8%。")
+    new = one("全年办理应诉案件51件，支持人民法院依法审理案件。")
+    (finding,) = found("vanished-indicator", new, old)
+    assert finding.sentence is not None
+    assert new.text[finding.start : finding.end].startswith("全年办理应诉案件51件")
+
+
+def test_the_first_value_of_a_change_is_not_missed() -> None:
+    old = before("贫困发生率由10.2%下降到3.1%，减贫成效明显。")
+    (finding,) = found("vanished-indicator", one("减贫成效明显，群众生活改善。"), old)
+    assert "3.1%" in str(finding.message)
+
+
+# settings
+
+
+def test_other_names_of_the_issuer_are_not_foreign() -> None:
+    from compare.checking import check
+
+    draft = one("推动青河区依法行政。")
+    settings = Settings(select=frozenset({"foreign-place"}), issuers={"青禾区": ("青河区",)})
+    assert found("foreign-place", draft)
+    assert not check(draft, settings=settings).findings
+
+
+# what the parts of a report owe
+
+
+def test_a_heading_that_says_causes_gives_none() -> None:
+    draft = report(
+        "一、主要成效\n成效明显，规范性文件全部经过合法性审核。\n二、存在的不足和原因\n执法力量薄弱，有待充实。\n三、2025年安排\n2025年继续推进。"
+    )
+    assert any("causes" in str(f.message) for f in found("missing-part", draft))
+    with_cause = report(
+        "一、主要成效\n成效明显，规范性文件全部经过合法性审核。\n二、存在的不足和原因\n由于编制有限，执法力量薄弱。\n三、2025年安排\n2025年继续推进。"
+    )
+    assert not any("causes" in str(f.message) for f in found("missing-part", with_cause))
+
+
+def test_a_stale_plan_behind_the_problems_is_one_slip() -> None:
+    draft = report(
+        "一、主要成效\n成效明显，规范性文件全部经过合法性审核。\n二、存在的主要问题和下一步工作打算\n"
+        "仍存在一些不足，原因是力量薄弱。\n2024年，我们将抓好以下工作：推进示范创建。"
+    )
+    assert texts("stale-year", draft) == ["2024年"]
+
+
+def test_a_report_to_the_congress_opens_behind_its_address() -> None:
+    draft = report(
+        "主任、各位副主任、各位委员：\n2023年，全区扎实推进依法行政。\n一、主要成效\n成效明显，规范性文件全部经过合法性审核。"
+    )
+    assert texts("stale-year", draft) == ["2023年"]
+
+
+def test_another_town_in_the_report_of_a_town() -> None:
+    title = "望川县柳河镇人民政府2024年法治政府建设情况报告"
+    assert texts("foreign-place", report("一、工作\n推动石桥镇依法行政。", title=title)) == ["石桥镇"]
+    assert not found("foreign-place", report("一、工作\n推动柳河镇、各镇依法行政。", title=title))
+
+
+def test_a_word_nobody_uses_in_a_fixed_phrase() -> None:
+    assert texts("typo", one("依法刑政水平明显提升。")) == ["刑政"]
+
+
+def test_an_item_behind_headings_of_its_paragraph() -> None:
+    text = "一、工作计划\n（一）加强队伍建设。（二）拓展普法渠道，打造阵地2处。（四）完善多元化解机制，力争年内建成。"
+    assert texts("numbering", report(text)) == ["（四）"]
