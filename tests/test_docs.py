@@ -87,7 +87,7 @@ def test_the_commands_of_the_readme_exist() -> None:
 
 @pytest.mark.parametrize(
     "page",
-    ["README.md", "README.zh-CN.md", "docs/check.md", "docs/districts.md", "docs/series.md"],
+    ["README.md", "README.zh-CN.md", "docs/batch.md", "docs/check.md", "docs/districts.md", "docs/series.md"],
 )
 def test_the_options_of_the_documentation_exist(page: str) -> None:
     text = (ROOT / page).read_text("utf-8")
