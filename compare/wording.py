@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _MARKS = {
     '"': "“”„「」",
@@ -44,6 +45,11 @@ _NORMAL = _Normal()
 _LETTERS = _Letters()
 
 
+_REMEMBERED = 1 << 14
+"""Wordings kept in their forms: words and sentences come up again and again, in one pair and in the next."""
+
+
+@lru_cache(_REMEMBERED)
 def normal(text: str) -> str:
     """``text`` in NFKC (Unicode TR15), without white space, quotation marks and dashes unified."""
     return text.translate(_NORMAL)
@@ -68,6 +74,7 @@ def masked(text: str) -> str:
     return _NUMBER.sub("#", _YEAR.sub("Y", normal(text)))
 
 
+@lru_cache(_REMEMBERED)
 def letters(text: str) -> str:
     """The masked form without punctuation: what is left when only the words matter."""
     return masked(text).translate(_LETTERS)

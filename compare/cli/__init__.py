@@ -49,6 +49,7 @@ class _Group(click.Group):
 
     def invoke(self, ctx: click.Context) -> Any:
         # Reports and comparisons hold no cycles: the collector would walk them all and free nothing.
+        # What runs for hours turns it on again.
         gc.disable()
         atexit.register(gc.freeze)
         try:
@@ -56,6 +57,8 @@ class _Group(click.Group):
         except YoyError as error:
             click.echo(f"yoy: {say(error.message, language_of(ctx))}", err=True)
             ctx.exit(2)
+        finally:
+            gc.enable()
 
 
 @click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import sys
 import time
@@ -70,6 +71,7 @@ def batch_command(
     options = Options(lang, pages, check, _configuration(source, config) if check else None)
     engine = _engine(jobs, dask)
     meter = Meter(Language(lang))
+    gc.enable()
     try:
         result = run(source, site, options, engine, on_progress=meter)
     finally:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 import time
 from collections.abc import Callable, Sequence
@@ -234,6 +235,7 @@ def _watch(draft: str, once: Callable[[], object], language: Language) -> None:
     """Check whenever the file's time or size changes; a draft half saved is read at the next change."""
     if draft == "-":
         raise ConfigurationError("--watch needs a file; standard input cannot be watched.")
+    gc.enable()
     path = Path(draft)
     seen: tuple[int, int] | None = None
     _ = catalogue(language).gettext
