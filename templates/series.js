@@ -1,6 +1,7 @@
 "use strict";
 {
-  const find = document.getElementById("find"), found = document.getElementById("found");
+  const find = document.getElementById("find"),
+    found = document.getElementById("found");
   const rows = [...document.querySelectorAll("[data-row]")].map((row) => [row, row.textContent.toLowerCase()]);
   const groups = [...document.querySelectorAll(".series main .scroll, #promises h3, .outcomes, #promises > details")];
   const opened = new Set();
@@ -16,7 +17,10 @@
       else group.classList.toggle("nothing", words.length > 0 && !group.querySelector("[data-row]:not([hidden])"));
     }
     for (const list of document.querySelectorAll("#measures > details, #promises > details, #indicators > details")) {
-      if (words.length && !list.open && list.querySelector("[data-row]:not([hidden])")) { list.open = true; opened.add(list); }
+      if (words.length && !list.open && list.querySelector("[data-row]:not([hidden])")) {
+        list.open = true;
+        opened.add(list);
+      }
       if (!words.length && opened.delete(list)) list.open = false;
     }
     found.textContent = words.length ? found.dataset.text.replace("{count}", count) : "";
@@ -26,11 +30,22 @@
   document.getElementById("finder").hidden = false;
   find.addEventListener("input", show);
   document.addEventListener("keydown", (event) => {
-    if (event.key === "/" && !event.target.matches("input, textarea, select")) { event.preventDefault(); find.focus(); find.select(); }
-    if (event.key === "Escape" && event.target === find) { find.value = ""; show(); }
+    if (event.key === "/" && !event.target.matches("input, textarea, select")) {
+      event.preventDefault();
+      find.focus();
+      find.select();
+    }
+    if (event.key === "Escape" && event.target === find) {
+      find.value = "";
+      show();
+    }
   });
   if (location.hash.startsWith("#!find=")) {
-    try { find.value = decodeURIComponent(location.hash.slice(7)); } catch { find.value = ""; }
+    try {
+      find.value = decodeURIComponent(location.hash.slice(7));
+    } catch {
+      find.value = "";
+    }
     show();
   }
 }
