@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from compare.errors import UnreadableDocument
 from compare.model import BlockKind, Document, Function, Paragraph, Report, Role, Section, Sentence
-from compare.structure import function, metadata
+from compare.structure import metadata
 from compare.structure.heading import numbered_heading
 from compare.structure.outline import sections
+from compare.structure.passage import passages
 from compare.structure.role import roles
 from compare.structure.sentence import sentence_spans
 
@@ -37,7 +38,8 @@ def _sentences(
     text: str, paragraphs: Sequence[Paragraph], found: Sequence[Section], year: int | None
 ) -> tuple[Sentence, ...]:
     result: list[Sentence] = []
-    by_start = {section.start: section for section in found if section.heading}
+    by_start = {section.start: section for section in found}
+    turns = passages(text, paragraphs, found, year)
     cursor = -1
 
     def innermost(position: int) -> Section | None:
@@ -71,15 +73,12 @@ def _sentences(
             part = section.function if section else Function.OTHER
             headed = by_start.get(begin)
             body_begin = begin
-            if headed:
+            if headed and headed.heading:
                 add(headed, begin, headed.heading_end, number, True, headed.function)
                 body_begin = headed.heading_end
-            # The problems of a long review often stand in a paragraph of their own without a heading.
-            if part is Function.REVIEW and not headed:
-                opened = function.of_paragraph(text[begin:end], year)
-                part = Function.PROBLEMS if opened is Function.PROBLEMS else part
             for first, last in sentence_spans(text, body_begin, end):
-                add(section, first, last, number, False, part)
+                turned = next((turn.function for turn in turns if turn.start <= first < turn.end), part)
+                add(section, first, last, number, False, turned)
     return tuple(result)
 
 

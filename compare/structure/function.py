@@ -1,8 +1,8 @@
 """What a part of a report is for: the review of the past year, its problems, the plan for the next.
 
 The five contents a yearly report must have are set by 《法治政府建设与责任落实督察工作规定》; reports
-name them freely, so headings are read by their words, and parts without a heading by how their
-paragraphs begin.
+name them freely, so headings are read by their words, and parts without a heading by the sentence
+that opens them.
 """
 
 from __future__ import annotations
@@ -13,71 +13,108 @@ from compare.model import Function
 from compare.wording import normal
 
 _PROBLEMS = re.compile(
-    r"(?:存在|面临|仍有).{0,8}(?:问题|不足|困难|差距|短板)"
+    r"(?:存在|面临|仍有).{0,8}(?:问题|不足|困难|差距|短板|薄弱环节)"
     r"|(?:问题|不足|差距|短板)(?:和|及|与|以及|、)?(?:其)?(?:主要)?原因"
-    r"|(?:问题|不足|差距|短板)(?:和|及|与|、)(?:不足|差距|困难|短板|挑战|改进)"
-    r"|^(?:主要|当前)?(?:的)?(?:问题|不足|差距|短板)(?:之处)?$"
+    r"|(?:困难|问题|不足|差距|短板)(?:和|及|与|以及|、)(?:其)?"
+    r"(?:问题|不足|差距|困难|短板|挑战|改进|整改|对策|建议|打算|下一?步|今后|努力方向|工作(?:打算|计划|安排))"
+    r"|^(?:主要|当前|目前|工作中?)?(?:的)?(?:问题|不足|差距|短板|困难|薄弱环节)(?:之处)?$"
 )
+_ACTS_ON_PROBLEMS = re.compile(r"^(?:聚焦|着力|解决|破解|整治|针对|紧盯|坚持|补齐|围绕|化解|直面|抓好)|整改(?:落实|完成)?情况$")
+_AHEAD = r"下一?步|下一?年度?|下一?阶段|今后|来年|明年|新的一年|未来|工作(?:打算|计划|展望)|打算$|努力方向|改进(?:措施|方向)$"
 _PLAN = re.compile(
-    r"下一?步|下一?年度?|下一?阶段|今后|来年|明年|工作(?:打算|计划|思路|展望)|主要(?:安排|打算)|总体要求|预期目标"
-    r"|(?:年|年度)(?:的)?(?:重点)?(?:工作|任务|政府)?(?:主要)?(?:重点|任务|工作任务|工作安排|总体部署|工作部署|主要安排|工作打算|打算|安排|展望)$"
+    rf"{_AHEAD}|工作思路|主要(?:安排|打算)|总体要求|预期目标"
+    r"|(?:年|年度)(?:的)?(?:重点)?(?:工作|任务|政府)?(?:主要)?"
+    r"(?:重点|任务|工作任务|工作安排|总体部署|工作部署|主要安排|工作打算|打算|安排|展望|工作要点)$"
     r"|时期(?:经济社会发展)?(?:的)?(?:主要|奋斗)?(?:目标|任务)|^(?:工作)?建议|重点(?:工作)?任务$"
 )
+_IS_AHEAD = re.compile(_AHEAD)
 _REVIEW = re.compile(
-    r"举措|成效|成绩|回顾|工作(?:开展)?情况|履行.{0,20}职责|取得|总结|完成情况|主要做法|进展"
+    r"举措|成效|成绩|回顾|工作(?:开展)?情况|履行.{0,20}职责|取得|总结|完成情况|主要做法|进展|整改(?:落实|完成)?情况$"
 )
-_OTHER = re.compile(r"其他(?:需要)?(?:报告|说明)|需要(?:报告|说明)的(?:其他)?(?:事项|情况)|^附[件录]")
+_OTHER = re.compile(
+    r"其他(?:需要)?(?:报告|说明)|需要(?:报告|说明)的(?:其他)?(?:事项|情况)|^附[件录]|^(?:前言|引言|结语|结束语)$"
+)
 
-_PROBLEMS_PARAGRAPH = re.compile(
-    r"(?:虽然|尽管|与此同时|同时|但|对照|与.{1,30}相比|在.{0,20}(?:看到|认识到)|我们(?:也)?(?:要|清醒|深知|必须)?).{0,80}"
-    r"(?:存在|面临|仍有|仍然|还有|也有)(?:着)?.{0,16}(?:问题|不足|差距|短板|薄弱环节|困难|矛盾|挑战)"
-    r"|(?:还|仍|依然|仍然)存在.{0,20}(?:问题|不足|差距|短板|薄弱)"
-    r"|存在的(?:主要)?(?:问题|不足)(?:和原因)?(?:主要)?(?:是|有|表现)"
+_CLAUSE_HEAD = r"(?:^|[,;:。]|但是?|不过|同时)"
+_WEAKNESS = r"(?:问题|不足|困难|挑战|差距|短板|弱项|薄弱环节|矛盾)"
+_PROBLEMS_SENTENCE = re.compile(
+    # 我们也清醒地看到 …: an admission, of which reviewing sentences have none.
+    rf"(?:清醒|清楚|深刻|充分|也|更|还|必须|应当?|要|同时)(?:地)?(?:看到|认识到|意识到|知道).{{0,90}}{_WEAKNESS}"
+    rf"|深知.{{0,60}}{_WEAKNESS}"
+    rf"|{_CLAUSE_HEAD}[^,;。]{{0,40}}?(?:还|仍|仍然|依然|尚|也|均)(?:不同程度)?(?:地)?(?:存在|面临|有)"
+    rf"(?:着|一些|不少|一定|部分|诸多|许多|较大|以下|如下|的|些)*[^,;。]{{0,40}}?{_WEAKNESS}"
+    rf"|(?:虽然|尽管|对照|与.{{1,30}}相比|在.{{0,20}}的同时).{{0,80}}(?:存在|面临).{{0,24}}{_WEAKNESS}"
+    rf"|存在的?(?:主要)?(?:问题|不足|短板)(?:和(?:不足|原因))?(?:主要)?(?:是|有|表现|体现|:)"
 )
-_PLAN_PARAGRAPH = re.compile(
-    r"^(?:\S{0,30}[,:])?(?:下一?步|今后|下一?年度?|下一?阶段|新的一年|明年|来年|在今后|面向未来)"
-    r"|^.{0,60}[。;](?:下一?步|在?今后(?:的工作中)?|下一?年度?|新的一年)[,:]?"
-    r"|^(?:19|20)\d\d年[,:].{0,60}(?:将|要)"
+# What is done about a problem is review: 针对…还存在的突出问题,设立….
+_TREATED = re.compile(
+    r"(?:针对|围绕|聚焦|解决|整改|破解|化解|排查|梳理|发现|查找|反馈|指出|对于?)[^,;。]{0,30}(?:存在|面临|有)"
 )
-_OPENING = 260
+_NEXT = r"(?:下一?步|(?:在)?今后|下一?年度?|下一?阶段|新的一年|明年|来年|面向未来|展望)"
+_PLAN_SENTENCE = re.compile(rf"^(?:[^,;。]{{0,16}}[,:])?{_NEXT}")
+_NEXT_YEAR_SENTENCE = re.compile(r"^((?:19|20)\d\d)年(?:度)?[,:]?.{0,60}?(?:将|要|继续|重点|计划|打算)")
+_REMEDY_SENTENCE = re.compile(
+    r"^(?:对此|针对(?:以上|上述|存在|这些)|为此)?[,]?(?:我们|我[省市区县镇乡局委办街]\S{0,3}?)?[,]?将(?:从|在|采取|重点|着力|进一步|持续|继续|坚持)"
+)
+_REVIEW_SENTENCE = re.compile(
+    r"^(?:各位代表|同志们)[!,]|^(?:过去|近|这)[一二两三四五十]+年|^(?:19|20)\d\d年是.{1,20}(?:收官|之年)"
+)
 
 
 def of_heading(heading: str, year: int | None) -> tuple[Function, bool]:
     """The function a heading names, and whether it names one at all.
 
     ``year`` is the year reported on: 2025年主要安排 is a plan in the report on 2024.  A heading that
-    names both problems and plan counts as problems; its plan is found by paragraph.
+    names both problems and plan counts as problems; its plan is found by sentence.
     """
     text = normal(heading)
     years = [int(y) for y in re.findall(r"(?:19|20)\d\d(?=年)", text)]
     if _OTHER.search(text):
         return Function.OTHER, True
-    if re.search(r"目标任务|(?:时期|年).{0,8}目标", text):
+    if re.search(r"目标任务|(?:时期|年).{0,8}目标", text) and "完成情况" not in text:
         return Function.PLAN, True
     # 存在的问题及下一步打算: the problems come first.
-    if _PROBLEMS.search(text):
+    if _PROBLEMS.search(text) and not _ACTS_ON_PROBLEMS.search(text):
         return Function.PROBLEMS, True
     if _REVIEW.search(text) and not re.search(r"下一?步|打算|安排$", text):
         return Function.REVIEW, True
     if year is not None and years:
         if max(years) > year:
             return Function.PLAN, True
-        if re.search(r"回顾|情况|工作$|成效|举措", text):
+        if not _IS_AHEAD.search(text) and re.search(r"回顾|情况|工作$|成效|举措|重点(?:工作|任务)$", text):
             return Function.REVIEW, True
     if _PLAN.search(text):
         return Function.PLAN, True
     return Function.REVIEW, False
 
 
-def of_paragraph(paragraph: str, year: int | None) -> Function | None:
-    """The function a paragraph opens without a heading, or None where its words open none."""
-    text = normal(paragraph)[:_OPENING]
-    if _PROBLEMS_PARAGRAPH.search(text):
-        return Function.PROBLEMS
-    found = _PLAN_PARAGRAPH.search(text)
-    if found:
-        named = re.match(r"((?:19|20)\d\d)年", text)
-        if named and year is not None and int(named.group(1)) <= year:
-            return None
-        return Function.PLAN
-    return None
+def looks_ahead(heading: str, year: int | None) -> bool:
+    """A plan's heading leaves no doubt: it names the time to come, and not only tasks or demands."""
+    text = normal(heading)
+    years = [int(y) for y in re.findall(r"(?:19|20)\d\d(?=年)", text)]
+    return bool(_IS_AHEAD.search(text)) or (year is not None and any(y > year for y in years))
+
+
+def opens_problems(sentence: str) -> bool:
+    """The sentence turns from what was done to what is wanting."""
+    text = normal(sentence)
+    return bool(_PROBLEMS_SENTENCE.search(text)) and not _TREATED.search(text)
+
+
+def opens_plan(sentence: str, year: int | None) -> bool:
+    """The sentence turns to the time to come: 下一步, 新的一年, the year after ``year``."""
+    text = normal(sentence)
+    named = _NEXT_YEAR_SENTENCE.match(text)
+    if named:
+        return year is not None and int(named.group(1)) > year
+    return bool(_PLAN_SENTENCE.match(text))
+
+
+def opens_remedy(sentence: str) -> bool:
+    """The sentence turns from problems to what will be done about them: 我局将从以下方面…."""
+    return bool(_REMEDY_SENTENCE.match(normal(sentence)))
+
+
+def returns_to_review(sentence: str) -> bool:
+    """The sentence leaves the problems again: 各位代表！过去五年…."""
+    return bool(_REVIEW_SENTENCE.match(normal(sentence)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -27,18 +28,21 @@ class Scheme(IntEnum):
     """（一）"""
     DIGIT = 4
     """1."""
-    BRACKETED_DIGIT = 5
-    """（1）"""
-    CIRCLED = 6
+    DECIMAL = 5
+    """1.1 and 1.1.1, as Word numbers the levels of a list."""
+    BRACKETED_DIGIT = 6
+    """（1）, 1)"""
+    CIRCLED = 7
     """①"""
 
 
 _NUMBER = re.compile(
     rf"""(?P<PART>第[{_CHINESE}]{{1,3}}(?:部分|章|篇)[、：:\s]?)
-    |(?P<IDEOGRAPH>[{_CHINESE}]{{1,3}}\s*(?:、|[.．](?!\d))|[{_CHINESE}]{{1,3}}[，,](?=[^，,。；]{{4,}}(?:[，,][^，,。；]+)*$))
-    |(?P<BRACKETED_IDEOGRAPH>[（(〔]\s*[{_CHINESE}]{{1,3}}\s*[）)〕][、.．]?)
-    |(?P<DIGIT>\d{{1,2}}\s*(?:、|[.．](?!\d)))
-    |(?P<BRACKETED_DIGIT>[（(]\s*\d{{1,2}}\s*[）)][、.．]?)
+    |(?P<IDEOGRAPH>[{_CHINESE}]{{1,3}}\s*(?:[、丶､]|[.．](?!\d))|[{_CHINESE}]{{1,3}}[，,](?=[^，,。；]{{4,}}(?:[，,][^，,。；]+)*$))
+    |(?P<BRACKETED_IDEOGRAPH>(?:[（(〔]\s*[{_CHINESE}]{{1,3}}\s*[）)〕]|[\u3220-\u3229])[、.．]?)
+    |(?P<DECIMAL>\d{{1,2}}(?:[.．]\d{{1,2}}){{1,3}}[.．、]?\s+(?=[\u4e00-\u9fff]))
+    |(?P<DIGIT>\d{{1,2}}\s*(?:[、丶､]|[.．](?!\d))|[\u2488-\u249b])
+    |(?P<BRACKETED_DIGIT>(?:[（(]\s*\d{{1,2}}\s*[）)]|\d{{1,2}}[）)]|[\u2474-\u2487])[、.．]?)
     |(?P<CIRCLED>[\u2460-\u2473])
     """,
     re.VERBOSE,
@@ -66,13 +70,12 @@ class Heading:
 
 
 def ordinal_of(number: str) -> int | None:
-    """The value of a heading number: ``（十二）`` is 12, ``3.`` is 3, ``②`` is 2."""
-    digits = re.search(r"\d+", number)
+    """The value of a heading number: ``（十二）`` is 12, ``㈢`` 3, ``②`` 2, ``1.4`` 4."""
+    # Characters that hold a whole number (②, ⒉, ⑵, ㈡) are the number and its marks in NFKC.
+    number = unicodedata.normalize("NFKC", number)
+    digits = re.findall(r"\d+", number)
     if digits:
-        return int(digits.group())
-    circled = re.search("[\u2460-\u2473]", number)
-    if circled:
-        return ord(circled.group()) - 0x2460 + 1
+        return int(digits[-1])
     ideographs = re.search(rf"[{_CHINESE}]+", number)
     if not ideographs:
         return None

@@ -15,9 +15,12 @@ from compare.structure.heading import (
     looks_like_a_bare_heading,
     numbered_heading,
 )
+from compare.structure.passage import trimmed, with_unheaded_parts
 from compare.wording import normal
 
 _CLOSING = "。．.!！;；:：,，、 \u3000"
+_LONGEST_BARE_PART = 16
+"""Characters of an unnumbered line among numbered headings that is a heading: 下一步工作打算."""
 _NUMBER_RANK = 100
 """Numbered headings rank below headings that only the markup declares: a saved page puts its own
 title and captions in <h2> above a body numbered by its author."""
@@ -32,8 +35,9 @@ class _Found:
     is_run_in: bool
 
 
-def _shape(heading: Heading, start: int) -> _Found:
-    rank = _NUMBER_RANK + int(heading.scheme or 0)
+def _shape(heading: Heading, piece: str, start: int) -> _Found:
+    depth = piece.count(".", 0, heading.number_end) if heading.scheme is Scheme.DECIMAL else 0
+    rank = _NUMBER_RANK + 10 * int(heading.scheme or 0) + depth
     return _Found(start, start + heading.number_end, start + heading.heading_end, rank, heading.is_run_in)
 
 
@@ -55,7 +59,7 @@ def _further(text: str, start: int, first: Heading) -> list[_Found]:
         at = len(text) - len(rest)
         candidate = numbered_heading(rest)
         if candidate and candidate.scheme is scheme and candidate.ordinal == ordinal + 1:
-            found.append(_shape(candidate, start + at))
+            found.append(_shape(candidate, rest, start + at))
             ordinal += 1
     return found
 
@@ -67,28 +71,36 @@ def _headings(text: str, paragraphs: Sequence[Paragraph], blocks: Sequence[Block
         if paragraph.role is Role.BODY and paragraph.kind is BlockKind.PARAGRAPH
     ]
     found: list[_Found] = []
-    has_markup = False
     for paragraph, block in body:
         piece = text[paragraph.start : paragraph.end]
         numbered = numbered_heading(piece)
         if numbered:
-            found.append(_shape(numbered, paragraph.start))
+            found.append(_shape(numbered, piece, paragraph.start))
             if numbered.is_run_in:
                 found.extend(_further(piece, paragraph.start, numbered))
         elif block.level is not None and len(piece) <= 3 * LONGEST_HEADING:
-            has_markup = True
             found.append(_declared(piece, paragraph.start, block.level))
-    if has_markup or any(f.rank <= _NUMBER_RANK + Scheme.IDEOGRAPH for f in found):
-        return found
-    # No part is numbered or declared: short lines without a full stop are the parts.
+    # Where no part is numbered or declared, short lines without a full stop are the parts; elsewhere
+    # those that name problems or plan, or what frames the parts.
+    tops = [f.rank for f in found if f.rank <= _NUMBER_RANK + 10 * Scheme.IDEOGRAPH]
     starts = {f.start for f in found}
     for position, (paragraph, _) in enumerate(body[:-1]):
         piece = text[paragraph.start : paragraph.end]
+        if paragraph.start in starts or not looks_like_a_bare_heading(piece):
+            continue
         following = body[position + 1][0]
-        long_text_follows = following.end - following.start > 2 * len(piece)
-        if paragraph.start not in starts and looks_like_a_bare_heading(piece) and long_text_follows:
-            found.append(_Found(paragraph.start, paragraph.start, paragraph.end, 1, False))
+        is_part = (
+            _names_a_part(piece) if tops else following.end - following.start > 2 * len(piece)
+        )  # fmt: skip
+        if is_part:
+            rank = min(tops, default=1)
+            found.append(_Found(paragraph.start, paragraph.start, paragraph.end, rank, False))
     return sorted(found, key=lambda f: f.start)
+
+
+def _names_a_part(piece: str) -> bool:
+    part, is_named = function.of_heading(piece, None)
+    return is_named and part is not Function.REVIEW and len(normal(piece)) <= _LONGEST_BARE_PART
 
 
 def _inherited(
@@ -153,62 +165,5 @@ def sections(
         )
         ranks.append((found.rank, len(result) - 1))
     for position, end in ends.items():
-        result[position] = replace(result[position], end=_trimmed(text, end))
-    return _with_unheaded_parts(text, body, result, year)
-
-
-def _trimmed(text: str, end: int) -> int:
-    while end and text[end - 1].isspace():
-        end -= 1
-    return end
-
-
-def _with_unheaded_parts(
-    text: str, body: Sequence[Paragraph], found: list[Section], year: int | None
-) -> tuple[Section, ...]:
-    """Add problems and plan that stand at the end without a heading of their own.
-
-    They are looked for in the last part of a report whose headings name neither; else the last
-    topic's subsection would swallow them.
-    """
-    named = {s.function for s in found}
-    tops = [s for s in found if s.parent is None]
-    if tops and tops[-1].function is Function.PLAN:
-        return tuple(found)
-    begin = tops[-1].heading_end if tops else body[0].end
-    starts = {s.start for s in found}
-    parts: list[tuple[int, Function]] = []
-    for paragraph in body:
-        if paragraph.start < begin or paragraph.start in starts or paragraph.kind is not BlockKind.PARAGRAPH:
-            continue
-        wanted = function.of_paragraph(text[paragraph.start : paragraph.end], year)
-        opened = {part for _, part in parts}
-        if wanted is None or wanted in named or wanted in opened:
-            continue
-        if wanted is Function.PROBLEMS and Function.PLAN in opened:
-            continue
-        parts.append((paragraph.start, wanted))
-    # What stands behind a subsection heading that follows is that subsection's, not a part's.
-    last_heading = max((s.start for s in found), default=-1)
-    parts = [part for part in parts if part[0] > last_heading]
-    if not parts:
-        return tuple(found)
-    first = parts[0][0]
-    result = [replace(s, end=_trimmed(text, first)) if s.end > first else s for s in found]
-    for position, (start, wanted) in enumerate(parts):
-        end = parts[position + 1][0] if position + 1 < len(parts) else body[-1].end
-        result.append(
-            Section(
-                id=f"s{len(result) + 1}",
-                level=1,
-                number="",
-                heading="",
-                start=start,
-                end=_trimmed(text, end),
-                heading_end=start,
-                parent=None,
-                function=wanted,
-                is_run_in=False,
-            )
-        )
-    return tuple(result)
+        result[position] = replace(result[position], end=trimmed(text, end))
+    return with_unheaded_parts(text, body, result, year)

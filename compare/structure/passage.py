@@ -1,0 +1,153 @@
+"""Problems and plan that stand without a heading: as parts of their own, or within another part.
+
+A report may end with them, or a work report's review with its problems; in 存在的问题及改进情况 the plan
+follows the problems under one heading.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from compare.model import BlockKind, Function, Paragraph, Role, Section
+from compare.structure import function
+from compare.structure.sentence import sentence_spans
+
+_CLOSING_PARAGRAPHS = 3
+"""Of a report: only there a part may begin in the middle of a paragraph."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A range of the text whose function is not the one of its section."""
+
+    start: int
+    end: int
+    function: Function
+
+
+def trimmed(text: str, end: int) -> int:
+    """``end`` without the white space in front of it."""
+    while end and text[end - 1].isspace():
+        end -= 1
+    return end
+
+
+def with_unheaded_parts(
+    text: str, body: Sequence[Paragraph], found: Sequence[Section], year: int | None
+) -> tuple[Section, ...]:
+    """The sections and, behind them, problems and plan that end a report without a heading of their own.
+
+    They are looked for in the last part of a report whose headings name neither; else the last
+    topic's subsection would swallow them.
+    """
+    named = {s.function for s in found}
+    tops = [s for s in found if s.parent is None]
+    if tops and tops[-1].function is Function.PLAN:
+        return tuple(found)
+    # What stands in front of a later subsection heading is no part at the end.
+    begin = max((s.heading_end for s in found), default=body[0].end)
+    parts: list[tuple[int, Function]] = []
+    for start, wanted in _openings(text, body, begin, year):
+        opened = {part for _, part in parts}
+        if wanted in named or wanted in opened:
+            continue
+        if wanted is Function.PROBLEMS and Function.PLAN in opened:
+            continue
+        parts.append((start, wanted))
+    if not parts:
+        return tuple(found)
+    first = parts[0][0]
+    result = [replace(s, end=trimmed(text, first)) if s.end > first else s for s in found]
+    for position, (start, wanted) in enumerate(parts):
+        end = parts[position + 1][0] if position + 1 < len(parts) else body[-1].end
+        result.append(
+            Section(
+                id=f"s{len(result) + 1}",
+                level=1,
+                number="",
+                heading="",
+                start=start,
+                end=trimmed(text, end),
+                heading_end=start,
+                parent=None,
+                function=wanted,
+                is_run_in=False,
+            )
+        )
+    return tuple(result)
+
+
+def _openings(
+    text: str, body: Sequence[Paragraph], begin: int, year: int | None
+) -> Iterator[tuple[int, Function]]:
+    """Where problems or plan begin behind ``begin``, in text order."""
+    closing = body[-min(_CLOSING_PARAGRAPHS, len(body))].start
+    for paragraph in body:
+        if paragraph.end <= begin or paragraph.kind is not BlockKind.PARAGRAPH:
+            continue
+        for start, end in sentence_spans(text, max(paragraph.start, begin), paragraph.end):
+            # Behind a run-in heading the first sentence is the topic's.
+            if start != paragraph.start and (paragraph.start < closing or start == begin):
+                continue
+            sentence = text[start:end]
+            if function.opens_problems(sentence):
+                yield start, Function.PROBLEMS
+            elif function.opens_plan(sentence, year):
+                yield start, Function.PLAN
+
+
+def passages(
+    text: str, paragraphs: Sequence[Paragraph], found: Sequence[Section], year: int | None
+) -> tuple[Passage, ...]:
+    """Sentences that do not do what their section does, in text order."""
+    body = [p for p in paragraphs if p.role is Role.BODY and p.kind is BlockKind.PARAGRAPH]
+    return tuple(sorted((*_problems(text, body, found), *_plans(text, body, found, year)), key=lambda p: p.start))
+
+
+def _problems(text: str, body: Sequence[Paragraph], found: Sequence[Section]) -> Iterator[Passage]:
+    """The problems at the end of the review, where no heading names them.
+
+    The review ends with its last part in front of the plan; what is wanting is said behind the last
+    heading in it, and to its end unless the text returns to what was done.
+    """
+    if any(s.function is Function.PROBLEMS for s in found):
+        return
+    reviews = [s for s in found if s.parent is None and s.function is Function.REVIEW]
+    if not reviews:
+        return
+    last = reviews[-1]
+    begin = max(s.heading_end for s in found if last.start <= s.start < last.end or s is last)
+    start: int | None = None
+    for first, end in _sentences(text, body, begin, last.end):
+        sentence = text[first:end]
+        if start is None and function.opens_problems(sentence):
+            start = first
+        elif start is not None and function.returns_to_review(sentence):
+            yield Passage(start, first, Function.PROBLEMS)
+            start = None
+    if start is not None:
+        yield Passage(start, last.end, Function.PROBLEMS)
+
+
+def _plans(
+    text: str, body: Sequence[Paragraph], found: Sequence[Section], year: int | None
+) -> Iterator[Passage]:
+    """What will be done about problems, behind them in the same section."""
+    for position, section in enumerate(found):
+        if section.function is not Function.PROBLEMS:
+            continue
+        following = found[position + 1].start if position + 1 < len(found) else section.end
+        end = min(section.end, following) if following > section.start else section.end
+        for number, (first, last) in enumerate(_sentences(text, body, section.heading_end, end)):
+            sentence = text[first:last]
+            # What a section of problems begins with belongs to them.
+            if number and (function.opens_plan(sentence, year) or function.opens_remedy(sentence)):
+                yield Passage(first, end, Function.PLAN)
+                break
+
+
+def _sentences(text: str, body: Sequence[Paragraph], begin: int, end: int) -> Iterator[tuple[int, int]]:
+    for paragraph in body:
+        if paragraph.end > begin and paragraph.start < end:
+            yield from sentence_spans(text, max(paragraph.start, begin), min(paragraph.end, end))
