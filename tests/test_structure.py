@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from compare.errors import UnreadableDocument
 from compare.model import Function, Role
 from compare.structure import report_of
+from compare.structure.function import of_heading
 from compare.structure.heading import Scheme, numbered_heading, ordinal_of
 from compare.structure.metadata import iso_date
 from compare.structure.sentence import sentence_spans
@@ -216,3 +217,183 @@ def test_any_order_of_paragraphs_gives_consistent_spans(lines: list[str]) -> Non
         assert ends <= sentence.start < sentence.end
         ends = sentence.end
         assert found.paragraphs[sentence.paragraph].role in (Role.BODY, Role.TITLE)
+
+
+def functions(text: str, title: str | None = "青禾区2024年度法治政府建设工作报告") -> dict[str, Function]:
+    found = report(text, title=title)
+    return {found.wording(s.id): s.function for s in found.sentences}
+
+
+@pytest.mark.parametrize("number", ["㈠", "（一）", "( 一 )", "⒈", "１．", "⑴", "1)", "一丶", "1.1 "])
+def test_numbers_in_any_shape_head_a_section(number: str) -> None:
+    found = numbered_heading(f"{number}加强组织领导")
+    assert found is not None
+    assert (found.ordinal, found.is_run_in) == (1, False)
+
+
+def test_levels_numbered_by_word_in_decimals_nest_by_their_depth() -> None:
+    found = headings(
+        f"一、工作情况\n1. 依法行政\n1.1 制度建设\n{LONG}\n1.1.1 清理文件\n{LONG}\n1.2 规范执法\n{LONG}"
+    )
+    assert [level for level, _, _ in found] == [1, 2, 3, 4, 3]
+
+
+def test_the_problems_of_a_review_begin_with_the_sentence_that_admits_them() -> None:
+    """Mirrors of a work report break its paragraphs anywhere."""
+    found = functions(
+        f"""
+        一、2024年工作回顾
+        {LONG}针对企业融资还存在的突出困难，设立过桥资金。向全区人民表示衷心感谢！我们也清醒看到，发展中还有不少困难和挑战。
+        产业结构不优。我们一定要直面挑战。各位代表！过去五年成绩显著。
+        二、2025年工作总体部署
+        {LONG}
+        """,
+        "政府工作报告",
+    )
+    assert found["针对企业融资还存在的突出困难，设立过桥资金。"] is Function.REVIEW
+    assert found["向全区人民表示衷心感谢！"] is Function.REVIEW
+    assert found["我们也清醒看到，发展中还有不少困难和挑战。"] is Function.PROBLEMS
+    assert found["产业结构不优。"] is Function.PROBLEMS
+    assert found["我们一定要直面挑战。"] is Function.PROBLEMS
+    assert found["过去五年成绩显著。"] is Function.REVIEW
+
+
+def test_problems_and_plan_may_share_the_last_paragraph_with_a_topic() -> None:
+    found = report(
+        f"""
+        一、规范执法
+        {LONG}
+        二、强化普法
+        1.组织活动。开展活动30场。
+        2.创新形式。制作视频6个。我局工作取得了成绩，但仍存在力量不足等问题。下一步，我局将抓好落实。一是充实力量。
+        """
+    )
+    assert [(s.heading, s.function) for s in found.sections][-2:] == [
+        ("", Function.PROBLEMS),
+        ("", Function.PLAN),
+    ]
+    assert found.wording(found.sentences[-1].id) == "一是充实力量。"
+    assert found.sentences[-1].function is Function.PLAN
+
+
+def test_what_is_done_about_problems_under_their_heading_is_plan() -> None:
+    found = functions(
+        f"一、总体情况\n{LONG}\n二、存在的主要问题及改进情况\n公开内容不够全面。2025年，我县将从以下方面改进：一是拓展内容。"
+    )
+    assert found["公开内容不够全面。"] is Function.PROBLEMS
+    assert found["2025年，我县将从以下方面改进：一是拓展内容。"] is Function.PLAN
+
+
+def test_topics_behind_the_plan_are_the_plans_and_tasks_before_the_problems_the_reviews() -> None:
+    found = report(
+        f"一、2024年工作回顾\n{LONG}\n二、2025年总体要求\n{LONG}\n三、奋力推动高质量发展取得新成效\n{LONG}",
+        title="政府工作报告",
+    )
+    assert [s.function for s in found.sections] == [Function.REVIEW, Function.PLAN, Function.PLAN]
+    found = report(
+        f"一、全面落实重点任务\n{LONG}\n二、规范执法\n{LONG}\n三、存在的问题\n{LONG}\n四、下一步打算\n{LONG}"
+    )
+    assert [s.function for s in found.sections] == [
+        Function.REVIEW,
+        Function.REVIEW,
+        Function.PROBLEMS,
+        Function.PLAN,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "expected"),
+    [
+        ("问题及打算", Function.PROBLEMS),
+        ("差距与不足", Function.PROBLEMS),
+        ("反思与不足", Function.PROBLEMS),
+        ("2023年度存在问题整改落实情况", Function.REVIEW),
+        ("坚持问题导向，着力解决困难和问题", Function.REVIEW),
+        ("2024年重点工作", Function.REVIEW),
+        ("新一年工作安排", Function.PLAN),
+        ("努力方向", Function.PLAN),
+        ("推动2025年法治政府建设再上新台阶", Function.PLAN),
+        ("加强依法行政工作计划管理", Function.REVIEW),
+    ],
+)
+def test_a_heading_names_its_function(heading: str, expected: Function) -> None:
+    assert of_heading(heading, 2024)[0] is expected
+
+
+def test_unnumbered_problems_and_plan_among_numbered_parts_are_parts() -> None:
+    found = report(f"一、加强领导\n{LONG}\n二、规范执法\n{LONG}\n存在的问题\n{LONG}\n下一步工作打算\n{LONG}")
+    assert [(s.level, s.heading, s.function) for s in found.sections][2:] == [
+        (1, "存在的问题", Function.PROBLEMS),
+        (1, "下一步工作打算", Function.PLAN),
+    ]
+
+
+def test_occasion_speaker_and_addressee_are_no_body() -> None:
+    found = report(
+        f"""
+        关于2024年度法治政府建设情况的报告
+        ——2025年3月27日在青禾区第十七届人大常委会第二十五次会议上
+        区司法局局长 周文
+        主任、各位副主任、各位委员：
+        受区人民政府委托，现将我区2024年度法治政府建设情况报告如下。
+        一、工作情况
+        {LONG}
+        """,
+        title=None,
+    )
+    assert [p.role for p in found.paragraphs[1:4]] == [Role.FURNITURE, Role.FURNITURE, Role.COVER]
+    assert (found.issuer, found.year, found.date) == ("青禾区人民政府", 2024, "2025-03-27")
+
+
+def test_the_foot_of_an_official_document_and_page_numbers_are_furniture() -> None:
+    found = report(
+        f"""
+        青禾区司法局文件
+        青司发〔2025〕3号　签发人：周文
+        青禾区司法局2024年度法治政府建设工作报告
+        一、工作情况
+        {LONG}
+        - 1 -
+        第 2 页 共 3 页
+        二、存在的问题
+        {LONG}
+        青禾区司法局
+        2025年1月6日
+        抄送：市司法局。
+        青禾区司法局办公室 2025年1月6日印发
+        """,
+        title=None,
+    )
+    assert (found.document_number, found.date) == ("青司发〔2025〕3号", "2025-01-06")
+    assert [found.text[p.start : p.end] for p in found.paragraphs if p.role is Role.BODY] == [
+        "一、工作情况",
+        LONG,
+        "二、存在的问题",
+        LONG,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "title", "year"),
+    [
+        (["江源市2024年法治政府建设白皮书"], "江源市2024年法治政府建设白皮书", 2024),
+        (["青禾区水利局2024年工作总结"], "青禾区水利局2024年工作总结", 2024),
+        (["青禾区二〇二四年度", "法治政府建设工作报告"], "青禾区二〇二四年度法治政府建设工作报告", 2024),
+        (["望川县审计工作报告"], "望川县审计工作报告", None),
+    ],
+)
+def test_titles_of_many_kinds(lines: list[str], title: str, year: int | None) -> None:
+    found = report("\n".join([*lines, f"全县{LONG}", "一、工作情况", LONG]), title=None)
+    assert (found.title, found.year) == (title, year)
+
+
+def test_a_work_report_is_on_the_year_before_the_one_in_its_title() -> None:
+    found = report(
+        f"一、2024年工作回顾\n{LONG}\n二、2025年重点任务\n{LONG}", title="望川县2025年政府工作报告"
+    )
+    assert (found.year, found.sections[1].function) == (2024, Function.PLAN)
+
+
+def test_the_opening_names_the_issuer_where_no_title_does() -> None:
+    found = report(f"2024年，青禾区司法局深入贯彻落实各项部署。\n一、强化责任\n{LONG}", title=None)
+    assert (found.issuer, found.year) == ("青禾区司法局", 2024)

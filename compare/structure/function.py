@@ -17,20 +17,26 @@ _PROBLEMS = re.compile(
     r"|(?:问题|不足|差距|短板)(?:和|及|与|以及|、)?(?:其)?(?:主要)?原因"
     r"|(?:困难|问题|不足|差距|短板)(?:和|及|与|以及|、)(?:其)?"
     r"(?:问题|不足|差距|困难|短板|挑战|改进|整改|对策|建议|打算|下一?步|今后|努力方向|工作(?:打算|计划|安排))"
-    r"|^(?:主要|当前|目前|工作中?)?(?:的)?(?:问题|不足|差距|短板|困难|薄弱环节)(?:之处)?$"
+    r"|^.{0,6}(?:和|与|及)(?:不足|差距|短板)$|^(?:主要|当前|目前|工作中?)?(?:的)?(?:问题|不足|差距|短板|困难|薄弱环节)(?:之处)?$"
 )
-_ACTS_ON_PROBLEMS = re.compile(r"^(?:聚焦|着力|解决|破解|整治|针对|紧盯|坚持|补齐|围绕|化解|直面|抓好)|整改(?:落实|完成)?情况$")
-_AHEAD = r"下一?步|下一?年度?|下一?阶段|今后|来年|明年|新的一年|未来|工作(?:打算|计划|展望)|打算$|努力方向|改进(?:措施|方向)$"
+_ACTS_ON_PROBLEMS = re.compile(
+    r"^(?:聚焦|着力|解决|破解|整治|针对|紧盯|坚持|补齐|围绕|化解|直面|抓好)|整改(?:落实|完成)?情况$"
+)
+_AHEAD = (
+    r"下一?步|下一?年度?|下一?阶段|今后|来年|明年|新的?一年|未来|工作(?:打算|计划|展望)(?=$|[和及与、:])|打算$"
+    r"|努力方向|改进(?:措施|方向)$"
+)
 _PLAN = re.compile(
     rf"{_AHEAD}|工作思路|主要(?:安排|打算)|总体要求|预期目标"
     r"|(?:年|年度)(?:的)?(?:重点)?(?:工作|任务|政府)?(?:主要)?"
     r"(?:重点|任务|工作任务|工作安排|总体部署|工作部署|主要安排|工作打算|打算|安排|展望|工作要点)$"
-    r"|时期(?:经济社会发展)?(?:的)?(?:主要|奋斗)?(?:目标|任务)|^(?:工作)?建议|重点(?:工作)?任务$"
+    r"|时期(?:经济社会发展)?(?:的)?(?:主要|奋斗)?(?:目标|任务)|^(?:工作|意见)?(?:和|与)?建议|重点(?:工作)?任务$"
 )
 _IS_AHEAD = re.compile(_AHEAD)
 _REVIEW = re.compile(
     r"举措|成效|成绩|回顾|工作(?:开展)?情况|履行.{0,20}职责|取得|总结|完成情况|主要做法|进展|整改(?:落实|完成)?情况$"
 )
+_IS_PAST = re.compile(r"回顾|情况$|总结|主要做法")
 _OTHER = re.compile(
     r"其他(?:需要)?(?:报告|说明)|需要(?:报告|说明)的(?:其他)?(?:事项|情况)|^附[件录]|^(?:前言|引言|结语|结束语)$"
 )
@@ -50,7 +56,7 @@ _PROBLEMS_SENTENCE = re.compile(
 _TREATED = re.compile(
     r"(?:针对|围绕|聚焦|解决|整改|破解|化解|排查|梳理|发现|查找|反馈|指出|对于?)[^,;。]{0,30}(?:存在|面临|有)"
 )
-_NEXT = r"(?:下一?步|(?:在)?今后|下一?年度?|下一?阶段|新的一年|明年|来年|面向未来|展望)"
+_NEXT = r"(?:下一?步|(?:在)?今后|下一?年度?|下一?阶段|新的?一年|明年|来年|面向未来|展望)"
 _PLAN_SENTENCE = re.compile(rf"^(?:[^,;。]{{0,16}}[,:])?{_NEXT}")
 _NEXT_YEAR_SENTENCE = re.compile(r"^((?:19|20)\d\d)年(?:度)?[,:]?.{0,60}?(?:将|要|继续|重点|计划|打算)")
 _REMEDY_SENTENCE = re.compile(
@@ -93,6 +99,14 @@ def looks_ahead(heading: str, year: int | None) -> bool:
     text = normal(heading)
     years = [int(y) for y in re.findall(r"(?:19|20)\d\d(?=年)", text)]
     return bool(_IS_AHEAD.search(text)) or (year is not None and any(y > year for y in years))
+
+
+def looks_back(heading: str, year: int | None) -> bool:
+    """A review's heading leaves no doubt: 奋力取得新成效 may be a plan's, 2024年工作回顾 may not."""
+    text = normal(heading)
+    years = [int(y) for y in re.findall(r"(?:19|20)\d\d(?=年)", text)]
+    is_named = bool(_REVIEW.search(text))
+    return bool(_IS_PAST.search(text)) or (is_named and year is not None and any(y <= year for y in years))
 
 
 def opens_problems(sentence: str) -> bool:

@@ -18,13 +18,21 @@ _IDEOGRAPH_DIGITS = {"〇": "0", "○": "0", "零": "0", "一": "1", "二": "2",
 _YEAR = r"(?:(?:19|20)\d\d|[一二][九〇○零][〇○零一二三四五六七八九]{2})"
 _TITLE_YEAR = re.compile(rf"({_YEAR})\s*年")
 _REPORTED = re.compile(rf"(?:现将|汇报|报告|总结).{{0,30}}?({_YEAR})年")
-_OPENING_YEAR = re.compile(rf"^[^。]{{0,30}}?({_YEAR})年(?:度|以来|,|来|全年|是|,)")
+# Pages lose the 年 behind a year.
+_OPENING_YEAR = re.compile(rf"^[^。]{{0,30}}?({_YEAR})年(?:度|以来|,|来|全年|是|,)|^({_YEAR}),")
 _REVIEWED = re.compile(rf"({_YEAR})年(?:度)?(?:工作)?.{{0,12}}(?:回顾|情况|成效|举措)")
 _SUBJECT = re.compile(
     r"(?:的)?(?:推进|加强|开展|落实|全面)?(?:法治政府|依法行政|依法治|法治|政府信息公开|政务公开|政府工作|政府网站|贯彻|党政|建设|工作)"
 )
 _PLACE = re.compile(
     r"[\u4e00-\u9fff]{2,24}?(?:人民政府|自治[区州县]|新区|开发区|高新区|[省市州盟区县旗镇乡]|街道|委员会|局|厅|办公室)"
+)
+_SUBJECT_OF_OPENING = re.compile(
+    r"(?:^|[,。:])([\u4e00-\u9fff]{2,16}?(?:人民政府|[省市区县旗州镇乡]|街道办事处|委员会|局|厅|办公室|中心))"
+    r"(?:(?:19|20)\d\d年|坚持|认真|全面|深入|以习近平|扎实|紧紧|围绕|始终|严格|按照|在|坚决|切实|聚焦|立足|紧扣)"
+)
+_NAMES_NOBODY = re.compile(
+    r"^(?:现将|[我本全各]|[省市区县镇乡](?:委|政|人|级|直|司)|[省市区县镇乡]$|在|按照|根据|为|对|近年|今年|过去|一年)"
 )
 _LABELLED = {
     "issuer": re.compile(
@@ -69,17 +77,23 @@ def title_of(title_blocks: Sequence[str], declared: Mapping[str, str]) -> str:
 def year_of(title: str, opening: Sequence[str], headings: Iterable[str], date: str) -> int | None:
     """The year reported on, by the order of trust; a report dated in spring is on the year before."""
     found = _TITLE_YEAR.search(normal(title))
+    folded_headings = [normal(heading) for heading in headings]
+    reviewed = [year_value(f.group(1)) for f in map(_REVIEWED.search, folded_headings) if f]
     if found:
-        return year_value(found.group(1))
-    for heading in headings:
-        found = _REVIEWED.search(normal(heading))
-        if found:
-            return year_value(found.group(1))
+        named = year_value(found.group(1))
+        # 2025年政府工作报告 is given in 2025 and reviews 2024.
+        is_plan = any(
+            re.search(rf"{named}年.{{0,16}}(?:任务|目标|安排|打算|重点|部署|要求|建议|思路)", h)
+            for h in folded_headings
+        )
+        return named - 1 if is_plan and named - 1 in reviewed else named
+    if reviewed:
+        return reviewed[0]
     for paragraph in opening:
         folded = normal(paragraph)
         found = _OPENING_YEAR.search(folded) or _REPORTED.search(folded)
         if found:
-            return year_value(found.group(1))
+            return year_value(next(filter(None, found.groups())))
     if date:
         year, month = int(date[:4]), int(date[5:7])
         return year if month >= 11 else year - 1
@@ -97,6 +111,9 @@ def issuer_of(
     # A bare 区 or 县 names nobody: 全区2024年度….
     if len(head) >= 2 and _PLACE.search(head) and not re.match(r"^(?:全|我|本)[省市区县镇]", head):
         return head
+    speaking = _speaking_for(front, opening)
+    if speaking:
+        return speaking
     for line in reversed(tail):
         signature = normal(line)
         if len(signature) <= 30 and re.search(r"(?:人民政府|委员会|办公室|局|厅|办事处)$", signature):
@@ -108,13 +125,30 @@ def issuer_of(
     if declared.strip():
         return normal(declared)
     for paragraph in opening:
-        found = re.search(
-            r"(?:^|[,。:])(?:现将)?([\u4e00-\u9fff]{2,12}?[省市区县旗州](?:人民政府)?)(?:20\d\d年|坚持|认真|全面|深入|以习近平)",
-            normal(paragraph),
-        )
-        if found and found.group(1) not in ("全区", "全县", "全市", "我区", "我县", "我市"):
-            return found.group(1)
+        for found in _SUBJECT_OF_OPENING.finditer(normal(paragraph)):
+            if not _NAMES_NOBODY.match(found.group(1)):
+                return found.group(1)
     return ""
+
+
+def _speaking_for(front: Sequence[str], opening: Sequence[str]) -> str:
+    """The body for which a report is given to a congress: 代表国务院, 受区人民政府委托; empty for others."""
+    spoken = normal("".join(opening[:2]))
+    # 人民代表大会 holds the word as well.
+    on_behalf = re.search(
+        r"(?:(?<!人民)代表|受)((?:[\u4e00-\u9fff]{1,8}?)?(?:国务院|人民政府|人大常委会|人民法院|人民检察院))",
+        spoken,
+    )
+    if not on_behalf:
+        return ""
+    if on_behalf.group(1).endswith("国务院"):
+        return "国务院"
+    for line in [normal(line) for line in front]:
+        place = re.search(r"在([\u4e00-\u9fff]{2,16}?[省市区县旗州镇乡盟])第?[一二三四五六七八九十]+届", line)
+        body = re.search(r"(?:人民政府|人大常委会|人民法院|人民检察院)$", on_behalf.group(1))
+        if place and body:
+            return place.group(1) + body.group()
+    return "" if _NAMES_NOBODY.match(on_behalf.group(1)) else on_behalf.group(1)
 
 
 def _before_subject(folded: str) -> str:

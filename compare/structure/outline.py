@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from compare.model import Block, BlockKind, Function, Paragraph, Role, Section
 from compare.structure import function
@@ -103,21 +103,41 @@ def _names_a_part(piece: str) -> bool:
     return is_named and part is not Function.REVIEW and len(normal(piece)) <= _LONGEST_BARE_PART
 
 
-def _inherited(
-    own: Function, is_named: bool, heading: str, parent: Section | None, year: int | None
-) -> Function:
+def _of_tops(headings: Sequence[str], year: int | None) -> list[Function]:
+    """Functions of the parts of the first level, which the others help to tell.
+
+    A report goes from review to problems to plan.  落实重点任务 in front of the problems is a topic of the
+    review; 奋力取得新成效 behind the plan's total demands is one of the plan, as is what names nothing.
+    """
+    named = [function.of_heading(heading, year) for heading in headings]
+    found: list[Function] = []
+    for position, (heading, (own, is_named)) in enumerate(zip(headings, named, strict=True)):
+        if own is Function.PLAN and not function.looks_ahead(heading, year):
+            later = range(position + 1, len(headings))
+            is_early = any(
+                named[i] == (Function.PROBLEMS, True) or function.looks_back(headings[i], year) for i in later
+            )
+            own = Function.REVIEW if is_early else own
+        elif own is Function.REVIEW and Function.PLAN in found:
+            is_past = is_named and function.looks_back(heading, year)
+            own = own if is_past else Function.PLAN
+        found.append(own)
+    return found
+
+
+def _inherited(heading: str, parent: Function, year: int | None) -> Function:
     """A subsection does what its parent does, unless a short heading says it is problems or plan.
 
     聚焦突出问题 under the review is review; 存在的不足 is problems wherever it stands.
     """
-    if parent is None:
+    own, is_named = function.of_heading(heading, year)
+    if not is_named or len(normal(heading)) > _LONGEST_BARE_PART or parent is Function.PLAN:
+        return parent
+    if own is Function.PROBLEMS:
         return own
-    if is_named and own in (Function.PROBLEMS, Function.PLAN) and len(normal(heading)) <= 16:
-        combined = (
-            parent.function is Function.PROBLEMS and function.of_heading(heading, year)[0] is Function.PLAN
-        )
-        return own if combined or parent.function is not Function.PLAN else parent.function
-    return parent.function
+    # 存在问题及工作思路: its second half is a plan whatever it is called.
+    is_plan = own is Function.PLAN and (parent is Function.PROBLEMS or function.looks_ahead(heading, year))
+    return own if is_plan else parent
 
 
 def sections(
@@ -127,43 +147,35 @@ def sections(
     body = [p for p in paragraphs if p.role is Role.BODY]
     if not body:
         return ()
-    body_end = body[-1].end
-    result: list[Section] = []
-    ranks: list[tuple[int, int]] = []
-    ends: dict[int, int] = {}
-
-    def close(rank: int, at: int) -> None:
-        while ranks and ranks[-1][0] >= rank:
-            ends[ranks.pop()[1]] = at
-
-    for found in _headings(text, paragraphs, blocks):
-        close(found.rank, found.start)
-        parent = result[ranks[-1][1]] if ranks else None
-        heading = text[found.number_end : found.heading_end].strip().rstrip(_CLOSING)
-        own, is_named = function.of_heading(heading, year)
-        # Behind the named plan, topics without a name of their own are the plan's: a work report
-        # that begins with 回顾 goes on to next year's tasks one first-level part each.
-        if (
-            parent is None
-            and not is_named
-            and Function.PLAN in (s.function for s in result if s.parent is None)
-        ):
-            own = Function.PLAN
-        result.append(
-            Section(
-                id=f"s{len(result) + 1}",
-                level=len(ranks) + 1,
-                number=text[found.start : found.number_end].strip(),
-                heading=heading,
-                start=found.start,
-                end=body_end,
-                heading_end=found.heading_end,
-                parent=parent.id if parent else None,
-                function=_inherited(own, is_named, heading, parent, year),
-                is_run_in=found.is_run_in,
-            )
+    found = _headings(text, paragraphs, blocks)
+    parents: list[int | None] = []
+    levels: list[int] = []
+    ends = [body[-1].end] * len(found)
+    opened: list[int] = []
+    for position, heading in enumerate(found):
+        while opened and found[opened[-1]].rank >= heading.rank:
+            ends[opened.pop()] = trimmed(text, heading.start)
+        parents.append(opened[-1] if opened else None)
+        levels.append(len(opened) + 1)
+        opened.append(position)
+    wordings = [text[f.number_end : f.heading_end].strip().rstrip(_CLOSING) for f in found]
+    tops = iter(_of_tops([w for w, parent in zip(wordings, parents, strict=True) if parent is None], year))
+    functions: list[Function] = []
+    for wording, parent in zip(wordings, parents, strict=True):
+        functions.append(next(tops) if parent is None else _inherited(wording, functions[parent], year))
+    result = [
+        Section(
+            id=f"s{position + 1}",
+            level=levels[position],
+            number=text[heading.start : heading.number_end].strip(),
+            heading=wordings[position],
+            start=heading.start,
+            end=ends[position],
+            heading_end=heading.heading_end,
+            parent=None if parent is None else f"s{parent + 1}",
+            function=functions[position],
+            is_run_in=heading.is_run_in,
         )
-        ranks.append((found.rank, len(result) - 1))
-    for position, end in ends.items():
-        result[position] = replace(result[position], end=trimmed(text, end))
+        for position, (heading, parent) in enumerate(zip(found, parents, strict=True))
+    ]
     return with_unheaded_parts(text, body, result, year)

@@ -15,6 +15,8 @@ from compare.structure.sentence import sentence_spans
 
 _CLOSING_PARAGRAPHS = 3
 """Of a report: only there a part may begin in the middle of a paragraph."""
+_LONGEST_LEAD = 60
+"""Characters of a sentence in front of the one that opens a plan."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,15 +88,23 @@ def _openings(
     for paragraph in body:
         if paragraph.end <= begin or paragraph.kind is not BlockKind.PARAGRAPH:
             continue
+        # The first paragraph under a heading is the heading's.
+        has_opened = not text[begin : paragraph.start].strip()
         for start, end in sentence_spans(text, max(paragraph.start, begin), paragraph.end):
-            # Behind a run-in heading the first sentence is the topic's.
-            if start != paragraph.start and (paragraph.start < closing or start == begin):
-                continue
             sentence = text[start:end]
             if function.opens_problems(sentence):
-                yield start, Function.PROBLEMS
+                wanted = Function.PROBLEMS
             elif function.opens_plan(sentence, year):
-                yield start, Function.PLAN
+                wanted = Function.PLAN
+            else:
+                continue
+            # 法治建设是一项系统工程。在今后的工作中…: a short sentence may lead to what opens the part.
+            is_led = not has_opened and paragraph.start >= begin and start - paragraph.start <= _LONGEST_LEAD
+            at = paragraph.start if is_led else start
+            # Behind a run-in heading the first sentence is the topic's.
+            if at == paragraph.start or (paragraph.start >= closing and start != begin):
+                has_opened = True
+                yield at, wanted
 
 
 def passages(
@@ -102,7 +112,9 @@ def passages(
 ) -> tuple[Passage, ...]:
     """Sentences that do not do what their section does, in text order."""
     body = [p for p in paragraphs if p.role is Role.BODY and p.kind is BlockKind.PARAGRAPH]
-    return tuple(sorted((*_problems(text, body, found), *_plans(text, body, found, year)), key=lambda p: p.start))
+    return tuple(
+        sorted((*_problems(text, body, found), *_plans(text, body, found, year)), key=lambda p: p.start)
+    )
 
 
 def _problems(text: str, body: Sequence[Paragraph], found: Sequence[Section]) -> Iterator[Passage]:

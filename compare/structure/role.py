@@ -33,20 +33,40 @@ _FURNITURE = re.compile(
     r"|^\W*(?:打印|关闭|打印本页|关闭窗口|返回顶部|扫一扫|收藏|纠错|上一[篇条]|下一[篇条]|相关(?:链接|文档|信息|文章)|附件下载|主办(?:单位)?:|承办|版权所有|网站标识码|备案|.{0,3}ICP备|.{0,4}公网安备)"
     r"|^\W*(?:\[?(?:大|中|小)\]?\W*){2,3}$|^\W*(?:字体|字号)?\W*大\W*中\W*小"
     r"|^政府信息(?:公开(?:指南|制度|目录|年报)?)?$|^公开(?:指南|制度)$"
-    r"|^[((]此件(?:主动|依申请|不予)?公开(?:发布)?[))]$|^(?:主动公开|公开属性)"
+    r"|^[((]此件(?:主动|依申请|不予)?公开(?:发布)?[))]$|^(?:主动公开|公开属性)$"
+    # Page numbers of a print: - 3 -, 第3页共8页.
+    r"|^-+\d{1,3}-+$|^第\d{1,3}页(?:[/,]?共\d{1,3}页)?$"
+    # The foot of an official document (GB/T 9704-2012, 7.4).
+    r"|^抄(?:送|报):|^.{2,30}(?:19|20)\d\d年\d{1,2}月\d{1,2}日印发$|^[((]?联系人:|^签发人:"
 )
+_REPORT_NOUN = r"(?:年度报告|年报|工作报告|工作总结|情况报告|情况的?报告|总结报告|自查报告|报告|总结|情况|汇报|白皮书)(?:[（(][^（()）]{1,16}[)）])?$"
+_YEARLY = re.compile(rf"(?:(?:19|20)\d\d|二[〇○零]\S{{2}})年.{{0,40}}{_REPORT_NOUN}")
+"""What names a yearly report of whatever matter; it is believed where no line names one of ours."""
+_ANY_REPORT = re.compile(r"^\S{2,36}(?:报告|总结|年报|白皮书|汇报)(?:[（(][^（()）]{1,16}[)）])?$")
 _TITLE = re.compile(
-    r"(?:法治政府|依法行政|依法治[区县市省国]|法治建设|政府信息公开|政务公开|政府工作|政府网站|法治[\u4e00-\u9fff]{0,6}建设).{0,30}"
-    r"(?:年度报告|年报|工作报告|工作总结|情况报告|情况的?报告|总结报告|自查报告|报告|总结|情况|汇报)(?:[（(][^（()）]{1,16}[)）])?$"
+    r"(?:法治政府|依法行政|依法治[区县市省国]|法治建设|政府信息公开|政务公开|政府工作|政府网站|述法|法治[\u4e00-\u9fff]{0,6}建设).{0,30}"
+    rf"{_REPORT_NOUN}|述法报告$"
 )
 _SENDING = re.compile(
     r"^(?:关于)?(?:报送|呈报|上报|印发|转发|公开发布)|的(?:函|通知|请示|公告)$|^.{0,24}关于(?:报送|印发|转发|呈报|上报)"
 )
-_ADDRESSEE = re.compile(r"^[^。；，,]{2,60}[：:]$")
-_ATTACHMENT = re.compile(r"^附[件录表]?\s*[：:\d一二三四]?")
+_ADDRESSEE = re.compile(
+    r"^[^。；]{2,80}(?:代表|委员|同志们?|[委府局办厅院组会室处署]|政协|人大|单位|部门|中心|领导|党组)[)）]?[：:]$"
+)
+_DELIVERED = re.compile(
+    r"^\W*[^。；]{0,60}(?:会议|大会)(?:上|第?[^。；，,]{0,8}次?(?:全体)?会议)?\W*[^。；，,]{0,30}$"
+)
+_SPEAKER = re.compile(
+    r"^\W*[\u4e00-\u9fff]{0,24}(?:长|主任|书记|主席|总理|代表)(?:、[\u4e00-\u9fff]{2,10})?[\s：:]{1,4}"
+    r"[\u4e00-\u9fff·]{1,4}(?:\s{1,4}[\u4e00-\u9fff]{1,2})?\W*$"
+)
+_OPENING = 6
+"""Blocks behind the title in which occasion, speaker and addressee stand."""
+_ATTACHMENT = re.compile(r"^附[件录表]?\s*[：:\d一二三四]?|^\S{0,12}(?:名词解释|用语说明|名词注释)[：:]?$")
 _SIGNATURE = re.compile(
     r"^[\u4e00-\u9fff（）()、]{2,40}(?:人民政府|委员会|办公室|司法局|局|委|厅|办|中心|街道办事处)(?:[（(]章[)）])?$"
 )
+_YEAR = r"(?:(?:19|20)\d\d|二[〇○零][〇○零一二三四五六七八九]{2})"
 _LONG_PARAGRAPH = 50
 _FRONT = 40
 """Blocks in which the title is looked for."""
@@ -62,19 +82,19 @@ def is_furniture(block: Block) -> bool:
         return False
     if _FURNITURE.search(text):
         return True
-    if DOCUMENT_NUMBER.fullmatch(block.text.strip()):
+    if DOCUMENT_NUMBER.fullmatch(re.sub(r"\s*签发人.*$", "", block.text).strip()):
         return True
     without_dates = re.sub(r"[\W_]|发布|时间|日期|浏览次数|来源|次", "", DATE.sub("", block.text))
     return bool(DATE.search(block.text)) and (without_dates == "" or without_dates.isdigit())
 
 
-def is_title(text: str) -> bool:
+def is_title(text: str, pattern: re.Pattern[str] = _TITLE) -> bool:
     """A line that names a yearly report: 青禾区2024年度法治政府建设工作报告."""
     folded = normal(text)
     return (
         6 <= len(folded) <= 60
         and not re.search(r"[。；;!?]|,.*,", folded)
-        and bool(_TITLE.search(folded))
+        and bool(pattern.search(folded))
         and not _SENDING.search(folded)
         and numbered_heading(text) is None
         and not folded.startswith(("现将", "附件:", "附:", "根据", "按照"))
@@ -100,40 +120,66 @@ def _first_numbered(blocks: Sequence[Block]) -> int:
 
 def _title_positions(blocks: Sequence[Block]) -> tuple[int, int]:
     """Half-open range of the blocks that are the title; an empty range where there is none."""
+    for pattern in (_TITLE, _YEARLY, _ANY_REPORT):
+        found = _title_by(blocks, pattern)
+        if found is not None:
+            return found
+    return 0, 0
+
+
+def _title_by(blocks: Sequence[Block], pattern: re.Pattern[str]) -> tuple[int, int] | None:
     front = min(len(blocks), _FRONT)
-    named = [i for i in range(front) if is_title(blocks[i].text)]
+    named = [i for i in range(front) if is_title(blocks[i].text, pattern)]
     split = [
         i
         for i in range(front - 1)
-        if not is_title(blocks[i + 1].text)
-        and not is_title(blocks[i].text)
+        if not is_title(blocks[i + 1].text, pattern)
+        and not is_title(blocks[i].text, pattern)
         and len(normal(blocks[i].text)) <= 30
         and not is_furniture(blocks[i])
         and not is_furniture(blocks[i + 1])
         and len(normal(blocks[i + 1].text)) <= 40
-        and is_title(blocks[i].text.strip() + blocks[i + 1].text.strip())
+        and is_title(blocks[i].text.strip() + blocks[i + 1].text.strip(), pattern)
     ]
     first_numbered = _first_numbered(blocks)
+    # Any line may end with 报告 or 情况 further down.
+    if pattern is not _TITLE:
+        named, split = ([i for i in found if i < min(first_numbered, _OPENING)] for found in (named, split))
     # A letter's own 一、 comes before the title of the report it carries, so the last title line with
     # a body behind it wins among those in front of the first heading; failing that, the first of all.
     candidates = sorted({i for i in (*named, *split) if _body_follows(blocks, i)})
     if not candidates:
-        return (named[-1], named[-1] + 1) if named else (0, 0)
+        return (named[-1], named[-1] + 1) if named else None
     in_front = [i for i in candidates if i <= first_numbered]
-    position = in_front[-1] if in_front else candidates[0]
-    if position in split:
-        return position, position + 2
-    begin = position
-    previous = normal(blocks[position - 1].text) if position else ""
-    if (
-        previous
-        and re.search(r"(?:人民政府|委员会|局|厅|办公室|办事处)$", previous)
-        and len(previous) <= 30
-        and not is_furniture(blocks[position - 1])
-        and re.match(r"^(?:关于|(?:19|20)\d\d)", normal(blocks[position].text))
-    ):
-        begin = position - 1
-    return begin, position + 1
+    position = (in_front[-1] if pattern is _TITLE else in_front[0]) if in_front else candidates[0]
+    end = position + 2 if position in split else position + 1
+    return _title_start(blocks, position), end
+
+
+def _title_start(blocks: Sequence[Block], position: int) -> int:
+    """The first line of a title that is known by its last: 青禾区人民政府 / 关于2024年度….
+
+    The line above belongs to it where it names the issuer and the title goes on with 关于 or the year,
+    or where it has the year that the title lacks.
+    """
+    while position:
+        above = normal(blocks[position - 1].text)
+        here = normal(blocks[position].text)
+        if (
+            is_furniture(blocks[position - 1])
+            or not above
+            or len(above) > 30
+            or re.search(r"[。；,;:!?]", above)
+        ):
+            break
+        names_issuer = re.search(r"(?:人民政府|委员会|局|厅|办公室|办事处)$", above) and re.match(
+            rf"^(?:关于|{_YEAR})", here
+        )
+        has_year = re.search(rf"{_YEAR}年(?:度)?$|{_YEAR}$", above) and not re.search(_YEAR, here)
+        if not (names_issuer or has_year):
+            break
+        position -= 1
+    return position
 
 
 def _ends(blocks: Sequence[Block], body_start: int) -> int:
@@ -158,6 +204,29 @@ def _ends(blocks: Sequence[Block], body_start: int) -> int:
     return end
 
 
+def _body_start(blocks: Sequence[Block], title_end: int, found: list[Role]) -> int:
+    """Where the body starts; occasion, speaker and addressee between title and body get their roles."""
+    start = title_end
+    for position in range(title_end, min(len(blocks) - 1, title_end + _OPENING)):
+        text = blocks[position].text.strip()
+        if _ADDRESSEE.match(text):
+            found[position] = Role.COVER
+        elif is_furniture(blocks[position]) or _is_occasion(text):
+            found[position] = Role.FURNITURE
+        else:
+            break
+        start = position + 1
+    return start
+
+
+def _is_occasion(text: str) -> bool:
+    """Where and when a report was given, or by whom."""
+    if len(text) > 80 or numbered_heading(text):
+        return False
+    is_dated = bool(DATE.search(text)) and bool(_DELIVERED.match(text))
+    return is_dated or bool(_SPEAKER.match(text))
+
+
 def roles(blocks: Sequence[Block]) -> list[Role]:
     """The role of every block."""
     title_start, title_end = _title_positions(blocks)
@@ -167,7 +236,7 @@ def roles(blocks: Sequence[Block]) -> list[Role]:
         found[position] = Role.FURNITURE if furniture else Role.COVER
     for position in range(title_start, title_end):
         found[position] = Role.TITLE
-    body_start = title_end
+    body_start = _body_start(blocks, title_end, found)
     end = _ends(blocks, body_start)
     for position in range(body_start, end):
         if is_furniture(blocks[position]):
