@@ -155,6 +155,29 @@ def test_lines_broken_at_a_fixed_width_are_joined():
     assert blocks[3].text.endswith("参加人员一千八百人次。")
 
 
+def _broken(text: str, length: int) -> list[str]:
+    return [text[at : at + length] for at in range(0, len(text), length)]
+
+
+@pytest.mark.parametrize("indent", ["", "\u3000\u3000"])
+def test_lines_broken_after_so_many_characters_are_joined(indent):
+    """Scripts count characters, so lines with many figures are narrower than others."""
+    paragraphs = [
+        f"{n}月，全区办理行政复议案件{n}3件，办结率达到9{n}.5%，同比提高1.{n}个百分点，群众满意度稳步提升，"
+        "有关部门健全工作台账，逐项明确责任单位和完成时限，各项任务按期完成并接受社会各界监督"
+        for n in range(1, 9)
+    ]
+    source = "\n".join(line for p in paragraphs for line in _broken(f"{indent}{p}。", 30))
+    assert [block.text for block in read(source)] == [f"{p}。" for p in paragraphs]
+
+
+def test_a_full_line_that_ends_a_sentence_goes_on_where_paragraphs_are_indented():
+    first = "全区法治建设稳步推进，各部门认真履行职责，取得了新成效。"
+    paragraph = "\u3000\u3000" + first + "二是" + "完善制度机制，落实工作责任，" * 8 + "任务完成。"
+    source = "\n".join(line for _ in range(5) for line in _broken(paragraph, 30))
+    assert [block.text for block in read(source)] == [paragraph.strip()] * 5
+
+
 def test_lines_of_verse_length_that_end_sentences_are_left_alone():
     source = "\n".join(["全区各部门认真履行职责，取得了新的成效和进展。"] * 12)
     assert len(read(source)) == 12

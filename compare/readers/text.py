@@ -9,7 +9,7 @@ from __future__ import annotations
 import codecs
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from compare.errors import UnreadableDocument
 from compare.message import N_
@@ -71,12 +71,15 @@ _NUMBERED = re.compile(
     r"第[一二三四五六七八九十百]+[部分章节条]|[一二三四五六七八九十]+[、是]|[（(][一二三四五六七八九十\d]{1,3}[）)]"
     r"|\d{1,2}(?:、|[.．](?!\d))|[\u2460-\u2473]"
 )
+_ITEM = re.compile("[一二三四五六七八九十]+是")
 _INDENT = re.compile("\u3000{2}|[ \xa0]{2,}|\t")
 
 _FEWEST_LINES = 8
 """Below which nothing can be said of the width of lines."""
 _WIDTHS = range(40, 141)
 """Of a hard-wrapped line, in half-width columns: 20 to 70 Chinese characters."""
+_LENGTHS = range(20, 71)
+"""The same in characters, by which scripts break lines."""
 _RAGGED = 4
 """Columns by which a full line may fall short: no line begins with a full stop."""
 
@@ -202,19 +205,21 @@ def _blocks(text: str) -> Iterator[Block]:
 
 def _paragraphs(numbered: Sequence[tuple[int, str]]) -> Iterator[tuple[int, list[str]]]:
     """Line of the first piece, and the pieces of which a paragraph consists."""
-    width = _wrapped_at([line for _, line in numbered])
+    is_full = _fullness([line for _, line in numbered])
+    indented = [bool(_INDENT.match(line)) for _, line in numbered if line.strip()]
+    # Where paragraphs are indented, a full line that happens to end a sentence ends no paragraph.
+    are_indented = 0.1 * len(indented) <= sum(indented) < len(indented)
     first, pieces = 0, list[str]()
     # Nothing in front of the first line can be continued.
     previous = ""
     for number, line in numbered:
         text = clean(line)
         goes_on = (
-            width
-            and text
+            text
             and pieces
-            and _columns(previous) >= width - _RAGGED
-            and not ends_sentence(previous)
-            and not starts_anew(line)
+            and is_full(previous)
+            and (are_indented or not ends_sentence(previous))
+            and (not starts_anew(line) or (are_indented and _ITEM.match(line)))
         )
         if goes_on:
             pieces.append(text)
@@ -227,19 +232,32 @@ def _paragraphs(numbered: Sequence[tuple[int, str]]) -> Iterator[tuple[int, list
         yield first, pieces
 
 
-def _wrapped_at(raw: Sequence[str]) -> int:
-    """Width in columns at which an export broke the lines; 0 where they end where their author ended them.
+def _fullness(raw: Sequence[str]) -> Callable[[str], bool]:
+    """Whether a line is one that an export broke; never, where lines end where their author ended them.
 
-    Broken lines are nearly all of one length, and no sentence ends with them.
+    Broken lines are nearly all of one length, in columns or in characters, and no sentence ends with
+    them.
     """
-    widths = [(_columns(line), line) for line in raw if line.strip()]
-    if len(widths) < _FEWEST_LINES:
-        return 0
-    width = max(columns for columns, _ in widths)
-    full = [line for columns, line in widths if columns >= width - _RAGGED]
-    unfinished = sum(not ends_sentence(line) for line in full)
-    is_wrapped = width in _WIDTHS and len(full) >= 0.4 * len(widths) and unfinished >= 0.7 * len(full)
-    return width if is_wrapped else 0
+    written = [line for line in raw if line.strip()]
+    best: tuple[int, Callable[[str], bool]] = (0, lambda line: False)
+    if len(written) < _FEWEST_LINES:
+        return best[1]
+    for measure, widths, ragged in ((_columns, _WIDTHS, _RAGGED), (_characters, _LENGTHS, _RAGGED // 2)):
+        width = max(map(measure, written))
+
+        def is_full(line: str, measure: Callable[[str], int] = measure, least: int = width - ragged) -> bool:
+            return measure(line) >= least
+
+        full = [line for line in written if is_full(line)]
+        unfinished = sum(not ends_sentence(line) for line in full)
+        is_wrapped = width in widths and len(full) >= 0.4 * len(written) and unfinished >= 0.7 * len(full)
+        if is_wrapped and len(full) > best[0]:
+            best = len(full), is_full
+    return best[1]
+
+
+def _characters(line: str) -> int:
+    return len(line.rstrip())
 
 
 def _columns(line: str) -> int:
