@@ -173,7 +173,7 @@ def test_lines_broken_after_so_many_characters_are_joined(indent):
 
 def test_a_full_line_that_ends_a_sentence_goes_on_where_paragraphs_are_indented():
     first = "全区法治建设稳步推进，各部门认真履行职责，取得了新成效。"
-    paragraph = "\u3000\u3000" + first + "二是" + "完善制度机制，落实工作责任，" * 8 + "任务完成。"
+    paragraph = "\u3000\u3000" + first + "二是" + "完善制度机制，落实工作责任，" * 9 + "任务完成。"
     source = "\n".join(line for _ in range(5) for line in _broken(paragraph, 30))
     assert [block.text for block in read(source)] == [paragraph.strip()] * 5
 
