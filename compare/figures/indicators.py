@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from compare.figures.quantities import quantities
-from compare.model import Figure, FigureKind, Quantity, Sentence
+from compare.figures.tables import is_row, table_figures
+from compare.model import Figure, FigureKind, Quantity, Report
 
 LONGEST_NAME = 18
 _SHORTEST_PIECE = 4
@@ -43,17 +44,24 @@ def _last_piece(name: str) -> str:
     return tail[-LONGEST_NAME:] if len(tail) >= _SHORTEST_PIECE else name[-LONGEST_NAME:]
 
 
-def figures(text: str, sentences: Sequence[Sentence]) -> tuple[Figure, ...]:
-    """The figures of a report's sentences in order; headings and the title hold none."""
-    found: list[Figure] = []
-    for sentence in sentences:
+def figures(report: Report) -> tuple[Figure, ...]:
+    """The figures of a report in order; headings and the title hold none.
+
+    In a table a cell that is a number is one figure; the words of other cells are read as sentences are.
+    """
+    found = list(table_figures(report))
+    for sentence in report.sentences:
         if sentence.heading:
             continue
-        wording = text[sentence.start : sentence.end]
-        here = quantities(wording, sentence.start)
-        for quantity in here:
-            found.append(Figure(quantity, indicator_of(wording, quantity, here, sentence.start), sentence.id))
-    return tuple(found)
+        paragraph = report.paragraphs[sentence.paragraph]
+        spans = [span for span in paragraph.cells if span[0] < span[1]] if is_row(paragraph) else []
+        for start, end in spans or [(sentence.start, sentence.end)]:
+            wording = report.text[start:end]
+            here = quantities(wording, start)
+            if spans and len(here) == 1 and here[0].end - here[0].start == end - start:
+                continue
+            found += [Figure(q, indicator_of(wording, q, here, start), sentence.id) for q in here]
+    return tuple(sorted(found, key=lambda figure: figure.quantity.start))
 
 
 def _clause_before(sentence: str, at: int, floor: int) -> str:

@@ -12,7 +12,7 @@ from rapidfuzz.distance import Indel
 
 from compare.align.assignment import assign_sparse
 from compare.figures.indicators import OWN, context_of
-from compare.model import Change, Figure, FigureChange, FigureKind, Function, Report, SentenceLink
+from compare.model import BlockKind, Change, Figure, FigureChange, FigureKind, Function, Report, SentenceLink
 
 INSIDE = 0.42
 """Least score of two figures of linked sentences that give values to one indicator."""
@@ -73,6 +73,7 @@ def pair_figures(old: Report, new: Report, links: Sequence[SentenceLink]) -> tup
     """Every figure of both reports, paired where both give a value to one indicator.
 
     In order of the new report; a vanished figure follows the pair that precedes it in the old report.
+    Cells of a table that say 0 in every year are left out.
     """
     old_by_sentence: dict[int, list[int]] = defaultdict(list)
     new_by_sentence: dict[int, list[int]] = defaultdict(list)
@@ -88,7 +89,20 @@ def pair_figures(old: Report, new: Report, links: Sequence[SentenceLink]) -> tup
         if before and after:
             pairs.update(_inside(old, new, before, after, old_contexts, new_contexts))
     pairs.update(_across(old, new, pairs, old_contexts, new_contexts))
-    return _changes(old, new, pairs)
+    return tuple(c for c in _changes(old, new, pairs) if not _is_empty(old, new, c))
+
+
+def _is_empty(old: Report, new: Report, change: FigureChange) -> bool:
+    """A cell of a form that says 0 in the years that have it: nothing to tell."""
+    sides = ((old, change.old), (new, change.new))
+    return all(
+        figure is None
+        or (
+            figure.quantity.value == 0
+            and report.paragraphs[report.sentences[figure.sentence].paragraph].kind is BlockKind.TABLE_ROW
+        )
+        for report, figure in sides
+    )
 
 
 def _inside(
