@@ -59,6 +59,35 @@ def test_names_dates_and_numbers_of_documents_are_no_quantities(text: str) -> No
     assert quantities(text) == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("公路里程增加到2万5千公里", [("2万5千公里", 25000, "公里")]),
+        ("带动就业3万2千余人", [("3万2千余人", 32000, "人")]),
+        ("投资超过3亿5千万元", [("超过3亿5千万元", 350_000_000, "元")]),
+        ("组织会前学法十次。", [("十次", 10, "次")]),
+        ("对停车管理等两项已实施的决策开展后评估", [("两项", 2, "项")]),
+        ("全年办理特种设备5230台件", [("5230台件", 5230, "台件")]),
+        ("四个协调小组召开会议12次", [("四个", 4, "个"), ("12次", 12, "次")]),
+        ("向两个乡镇赋权", [("两个", 2, "个")]),
+        ("会同5部门开展检查", [("5部门", 5, "部门")]),
+        ("企业开办时间稳定在半个工作日。", [("半个工作日", Decimal("0.5"), "个工作日")]),
+        ("企业开办压缩至一个工作日以内", [("一个工作日以内", 1, "个工作日")]),
+    ],
+)
+def test_quantities_are_read_whole(text: str, wanted: list[tuple[str, Decimal, str]]) -> None:
+    assert [(q.text, q.value, q.unit) for q in quantities(text)] == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["由总体情况、其他事项六部分组成", "六部委联合发文", "民生十件实事", "一个中心、四个坚持", "上半年，半个多世纪",
+     "本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和", "名列首位，列第三章"],
+)  # fmt: skip
+def test_a_numeral_within_a_word_or_a_name_counts_nothing(text: str) -> None:
+    assert quantities(text) == ()
+
+
 @given(st.integers(min_value=1, max_value=99_999_999))
 def test_chinese_numerals_round_trip(value: int) -> None:
     digits = "零一二三四五六七八九"
