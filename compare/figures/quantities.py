@@ -41,7 +41,7 @@ _QUANTITY = re.compile(
     (?P<more>[余多几来])?
     (?P<scale>{SCALE})?
     (?P<rest>\d+(?:千万|百万|万|千)(?=[余多几]?[\u4e00-\u9fff]))?
-    (?P<still>[余多几])?
+    (?P<still>[余多几])?(?P<times>(?<=[余多几])亿(?=元))?
     (?:\s*(?:[-—–~～至到]{{1,2}})\s*(?P<upper>{ARABIC})(?P<upperscale>{SCALE})?)?\s*
     (?P<unit>[%％‰]|个?百分点|(?:{"|".join(map(re.escape, _EVERY_UNIT))}){_NO_WORD})?
     (?:\s*[-—–~～至]{{1,2}}\s*(?P<uppercent>{ARABIC})[%％])?
@@ -54,7 +54,7 @@ _FRACTION = re.compile(
 )
 _RATIO = re.compile(r"(?<![\d/])(?P<part>[1-9])/(?P<base>[2-9]|10)(?P<after>以上|左右)?(?![\d/月])")
 _HALF = re.compile(
-    r"(?<![\d一二两三四五六七八九十个])半(?P<unit>个(?:工作日|小时|月)|天|小时)(?P<after>以内|左右|以上)?"
+    r"(?<![\d一二两三四五六七八九十个])半(?P<unit>个(?:工作日|小时|月)|天|小时)(?P<after>以内|左右|以上)?(?!\w{0,8}圈)"
 )
 _DOUBLED = re.compile(r"翻(?P<times>[一两二三])番")
 _SPREAD = re.compile(
@@ -92,7 +92,7 @@ _CLAUSE_BREAK = re.compile(r"[，,；;。：:！!？?（()）]")
 # A Chinese numeral counts where a classifier of events or things follows; before 个 and 项 it mostly
 # begins a name (三项制度, 两个维护), so those need a verb of counting or the end of the clause.
 _PLAIN_CLASSIFIERS = frozenset(
-    ["次", "场", "场次", "期", "件", "份", "名", "家", "人次", "件次", "批次", "起", "户", "篇", "部", "册", "所", "处", "支", "轮", "课时", "个工作日", "个月", "小时"]
+    ["次", "场", "场次", "期", "件", "份", "名", "家", "人次", "件次", "批次", "起", "户", "篇", "部", "册", "所", "处", "支", "轮", "课时", "部分", "个工作日", "个月", "小时"]
 )  # fmt: skip
 _DEADLINES = frozenset(["个工作日", "工作日", "个小时"])
 _CAREFUL_CLASSIFIERS = frozenset(["个", "项", "条", "类", "种", "批", "位", "张", "套"])
@@ -229,7 +229,7 @@ def _plain(text: str, start: int, zones: list[tuple[int, int]]) -> Iterator[Quan
             continue
         end = found.end()
         kind, sign = _kind(text, found, unit)
-        factor = scale_value(scale)
+        factor = scale_value(scale + (found["times"] or ""))
         high: Decimal | None = None
         value *= factor
         if found["rest"]:
