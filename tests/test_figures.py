@@ -187,3 +187,46 @@ def test_the_bound_is_kept() -> None:
     assert change.old is not None
     assert change.new is not None
     assert (change.old.quantity.bound.value, change.new.quantity.bound.value) == ("at-least", "at-least")
+
+
+def names(sentence: str) -> list[str]:
+    return [figure.indicator for figure in report(f"一、工作情况\n{sentence}").figures]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        # A long name begins where a phrase does.
+        ("区委主要负责同志主持召开常委会会议专题听取法治政府建设情况汇报3次。", ["专题听取法治政府建设情况汇报"]),
+        ("法治建设在全区高质量发展综合考核中的分值占比保持4%。", ["分值占比"]),
+        # Another value is no part of a name.
+        ("审批时限由32个工作日压缩到26个工作日。", ["审批时限", "审批时限"]),
+        ("地区生产总值从540亿元增加到672亿元。", ["地区生产总值", "地区生产总值"]),
+        # What stands behind a figure ends in front of the next act, and acts within names stay.
+        ("4个协调小组召开联席会议15次。", ["协调小组", "协调小组召开联席会议"]),
+        ("选聘20名行政执法监督员开展监督。", ["选聘行政执法监督员"]),
+        ("设立12个行业性专业性调解组织。", ["设立行业性专业性调解组织"]),
+        # A bare noun says less than what it is told of.
+        ("对23家单位开展实地督察。", ["单位开展实地督察"]),
+        ("总人口13.2万人口。", ["总人口"]),
+        # Half of a pair of brackets or quotation marks belongs to no name.
+        ("打造“一件事一次办”主题服务18项。", ["打造“一件事一次办”主题服务"]),
+        ("创建民主法治示范村（社区）9个。", ["创建民主法治示范村（社区）"]),
+        # A change has the name of what changed.
+        ("收到行政复议申请117件，同比增长22.9%。", ["收到行政复议申请", "收到行政复议申请同比"]),
+        ("优秀率84.6%，比上年提高3.2个百分点。", ["优秀率", "优秀率同比"]),
+        # An outcome is named with what it became of.
+        ("反馈问题58个，已整改57个。", ["反馈问题", "反馈问题：整改"]),
+        ("审查政策措施57件，调整4件。", ["审查政策措施", "审查政策措施：调整"]),
+        ("执法记录仪增配至75台。", ["执法记录仪"]),
+    ],
+)  # fmt: skip
+def test_an_indicator_is_named_by_a_whole_phrase(sentence: str, wanted: list[str]) -> None:
+    assert names(sentence) == wanted
+
+
+@given(st.text(alphabet="组织开展法治培训（）“”《》，、。的由到12场次%同比增长", max_size=40))
+def test_every_figure_has_a_name_with_whole_brackets(text: str) -> None:
+    for name in names(f"{text}审查合同5件。"):
+        assert name
+        assert all(name.count(a) == name.count(b) for a, b in ("（）", "“”", "《》"))
