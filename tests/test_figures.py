@@ -230,3 +230,25 @@ def test_every_figure_has_a_name_with_whole_brackets(text: str) -> None:
     for name in names(f"{text}审查合同5件。"):
         assert name
         assert all(name.count(a) == name.count(b) for a, b in ("（）", "“”", "《》"))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "wanted"),
+    [
+        # What a value rose from is last year's, wherever it stands.
+        ("服务业比重达到52.2%。", "服务业比重由52.2%提高到57.5%。", [("52.2%", "57.5%")]),
+        ("科技进步贡献率为52.2%，比上年提高1.1个百分点。", "科技进步贡献率由52.2%提高到57.5%。", [("52.2%", "57.5%")]),
+        ("服务业比重由45.3%上升到51.6%。", "服务业比重由51.6%上升到53.3%。", [("45.3%", "51.6%"), ("51.6%", "53.3%")]),
+        # A change is a change, whether it is kept at a rate or has one.
+        ("居民消费价格涨幅控制在3.5%左右。", "居民消费价格上涨2%。", [("3.5%左右", "2%")]),
+        # The only value of its unit beside a sentence as alike.
+        (
+            "落实轻微违法不予处罚清单，涉及事项41项，办理不予处罚案件138件。",
+            "轻微违法不予处罚清单扩充至55项，全年办理不予处罚案件176件。",
+            [("41项", "55项"), ("138件", "176件")],
+        ),
+    ],
+)  # fmt: skip
+def test_values_of_one_indicator_are_paired(old: str, new: str, wanted: list[tuple[str, str]]) -> None:
+    found = [(c.old.quantity.text, c.new.quantity.text) for c in changes(old, new) if c.old and c.new]
+    assert found == wanted

@@ -85,6 +85,8 @@ _CHANGE = re.compile(
 _LEVEL = re.compile(
     r"(?:提高|提升|上升|增加|增长|压缩|压减|下降|降低|缩短|扩大|减少|降|增|升|减|缩)(?:到|至|为)\s*$"
 )
+# 涨幅控制在3.5%左右 is a change as 上涨3.5% is.
+_PACE = re.compile(r"(?:[涨增]幅|增速|增长率|(?P<fall>[降减跌]幅))[^，,；;。：:、\d]{0,8}$")
 _COMPARED = re.compile(
     r"同比|比上年|较上年|比去年|较去年|与去年|与上年|上年同期|去年同期|环比|比.{0,6}年|较.{0,6}年"
 )
@@ -336,6 +338,9 @@ def _kind(text: str, found: re.Match[str], unit: str) -> tuple[FigureKind, int]:
     if unit in ("个百分点", "百分点"):
         return FigureKind.CHANGE, -1 if re.search(rf"(?:{_FALL})[^，。；]{{0,12}}$", clause) else 1
     if unit in ("%", "％", "‰"):
+        spread = _PACE.search(clause)
+        if spread:
+            return FigureKind.CHANGE, -1 if spread["fall"] else 1
         if changed:
             return FigureKind.CHANGE, -1 if changed["fall"] else 1
         return FigureKind.RATE, 1
