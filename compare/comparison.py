@@ -32,7 +32,7 @@ def read(path: str | os.PathLike[str], *, stdin: BinaryIO | None = None) -> Repo
 def interpreted(document: Document) -> Report:
     """The report a document holds: structure and figures.  Raises UnreadableDocument."""
     report = report_of(document)
-    return replace(report, figures=figures(report.text, report.sentences))
+    return replace(report, figures=figures(report))
 
 
 def compare(old: Report, new: Report, *, on_step: Callable[[str], None] | None = None) -> Comparison:

@@ -59,6 +59,37 @@ def test_names_dates_and_numbers_of_documents_are_no_quantities(text: str) -> No
     assert quantities(text) == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("公路里程增加到2万5千公里", [("2万5千公里", 25000, "公里")]),
+        ("带动就业3万2千余人", [("3万2千余人", 32000, "人")]),
+        ("投资超过3亿5千万元", [("超过3亿5千万元", 350_000_000, "元")]),
+        ("由总体情况、其他事项六部分组成", [("六部分", 6, "部分")]),
+        ("减轻市场主体负担3万多亿元", [("3万多亿元", 3_000_000_000_000, "元")]),
+        ("组织会前学法十次。", [("十次", 10, "次")]),
+        ("对停车管理等两项已实施的决策开展后评估", [("两项", 2, "项")]),
+        ("全年办理特种设备5230台件", [("5230台件", 5230, "台件")]),
+        ("四个协调小组召开会议12次", [("四个", 4, "个"), ("12次", 12, "次")]),
+        ("向两个乡镇赋权", [("两个", 2, "个")]),
+        ("会同5部门开展检查", [("5部门", 5, "部门")]),
+        ("企业开办时间稳定在半个工作日。", [("半个工作日", Decimal("0.5"), "个工作日")]),
+        ("企业开办压缩至一个工作日以内", [("一个工作日以内", 1, "个工作日")]),
+    ],
+)
+def test_quantities_are_read_whole(text: str, wanted: list[tuple[str, Decimal, str]]) -> None:
+    assert [(q.text, q.value, q.unit) for q in quantities(text)] == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["建设“半小时公共法律服务圈”", "六部委联合发文", "民生十件实事", "一个中心、四个坚持", "上半年，半个多世纪",
+     "本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和", "名列首位，列第三章"],
+)  # fmt: skip
+def test_a_numeral_within_a_word_or_a_name_counts_nothing(text: str) -> None:
+    assert quantities(text) == ()
+
+
 @given(st.integers(min_value=1, max_value=99_999_999))
 def test_chinese_numerals_round_trip(value: int) -> None:
     digits = "零一二三四五六七八九"
@@ -156,3 +187,68 @@ def test_the_bound_is_kept() -> None:
     assert change.old is not None
     assert change.new is not None
     assert (change.old.quantity.bound.value, change.new.quantity.bound.value) == ("at-least", "at-least")
+
+
+def names(sentence: str) -> list[str]:
+    return [figure.indicator for figure in report(f"一、工作情况\n{sentence}").figures]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        # A long name begins where a phrase does.
+        ("区委主要负责同志主持召开常委会会议专题听取法治政府建设情况汇报3次。", ["专题听取法治政府建设情况汇报"]),
+        ("法治建设在全区高质量发展综合考核中的分值占比保持4%。", ["分值占比"]),
+        # Another value is no part of a name.
+        ("审批时限由32个工作日压缩到26个工作日。", ["审批时限", "审批时限"]),
+        ("地区生产总值从540亿元增加到672亿元。", ["地区生产总值", "地区生产总值"]),
+        # What stands behind a figure ends in front of the next act, and acts within names stay.
+        ("4个协调小组召开联席会议15次。", ["协调小组", "协调小组召开联席会议"]),
+        ("选聘20名行政执法监督员开展监督。", ["选聘行政执法监督员"]),
+        ("设立12个行业性专业性调解组织。", ["设立行业性专业性调解组织"]),
+        # A bare noun says less than what it is told of.
+        ("对23家单位开展实地督察。", ["单位开展实地督察"]),
+        ("总人口13.2万人口。", ["总人口"]),
+        # Half of a pair of brackets or quotation marks belongs to no name.
+        ("打造“一件事一次办”主题服务18项。", ["打造“一件事一次办”主题服务"]),
+        ("创建民主法治示范村（社区）9个。", ["创建民主法治示范村（社区）"]),
+        # A change has the name of what changed.
+        ("收到行政复议申请117件，同比增长22.9%。", ["收到行政复议申请", "收到行政复议申请同比"]),
+        ("优秀率84.6%，比上年提高3.2个百分点。", ["优秀率", "优秀率同比"]),
+        # An outcome is named with what it became of.
+        ("反馈问题58个，已整改57个。", ["反馈问题", "反馈问题：整改"]),
+        ("审查政策措施57件，调整4件。", ["审查政策措施", "审查政策措施：调整"]),
+        ("执法记录仪增配至75台。", ["执法记录仪"]),
+    ],
+)  # fmt: skip
+def test_an_indicator_is_named_by_a_whole_phrase(sentence: str, wanted: list[str]) -> None:
+    assert names(sentence) == wanted
+
+
+@given(st.text(alphabet="组织开展法治培训（）“”《》，、。的由到12场次%同比增长", max_size=40))
+def test_every_figure_has_a_name_with_whole_brackets(text: str) -> None:
+    for name in names(f"{text}审查合同5件。"):
+        assert name
+        assert all(name.count(a) == name.count(b) for a, b in ("（）", "“”", "《》"))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "wanted"),
+    [
+        # What a value rose from is last year's, wherever it stands.
+        ("服务业比重达到52.2%。", "服务业比重由52.2%提高到57.5%。", [("52.2%", "57.5%")]),
+        ("科技进步贡献率为52.2%，比上年提高1.1个百分点。", "科技进步贡献率由52.2%提高到57.5%。", [("52.2%", "57.5%")]),
+        ("服务业比重由45.3%上升到51.6%。", "服务业比重由51.6%上升到53.3%。", [("45.3%", "51.6%"), ("51.6%", "53.3%")]),
+        # A change is a change, whether it is kept at a rate or has one.
+        ("居民消费价格涨幅控制在3.5%左右。", "居民消费价格上涨2%。", [("3.5%左右", "2%")]),
+        # The only value of its unit beside a sentence as alike.
+        (
+            "落实轻微违法不予处罚清单，涉及事项41项，办理不予处罚案件138件。",
+            "轻微违法不予处罚清单扩充至55项，全年办理不予处罚案件176件。",
+            [("41项", "55项"), ("138件", "176件")],
+        ),
+    ],
+)  # fmt: skip
+def test_values_of_one_indicator_are_paired(old: str, new: str, wanted: list[tuple[str, str]]) -> None:
+    found = [(c.old.quantity.text, c.new.quantity.text) for c in changes(old, new) if c.old and c.new]
+    assert found == wanted

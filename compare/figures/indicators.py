@@ -3,57 +3,119 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
+from operator import add
 
 from compare.figures.quantities import quantities
-from compare.model import Figure, FigureKind, Quantity, Sentence
+from compare.figures.tables import is_row, table_figures
+from compare.model import Figure, FigureKind, Quantity, Report
 
 LONGEST_NAME = 18
+_LONGEST_WHOLE = 22
+"""Characters up to which a name without a phrase to begin from is kept."""
+_LONGEST_FOLLOWING = 10
 _SHORTEST_PIECE = 4
 
 OWN = "\u25a0"
 """Stands for the quantity itself in its context."""
 
 _BREAK = re.compile(r"[，,；;。：:！!？?]")
-_SOFT_BREAK = re.compile(r"[、（()）]")
 _LEAD = re.compile(
     r"^(?:[一二三四五六七八九十]+(?:是|要)|首先|其次|同时|此外|另外|其中|截至.{0,10}?[底末日]|目前|今年以来|今年|去年|全年|年内|一年来|五年来|"
-    r"(?:19|20)\d\d\s*年(?:度|底|末|来|以来)?|\d{1,2}月(?:份|底)?|共计|共|累计|先后|已经|已|再|均|还|并|也|又|分别|其|的|全区|全县|全市|全省|全国|我区|我县|我市|和|及|与|将|把|由|从|对)+"
+    r"(?:19|20)\d\d\s*年(?:度|底|末|来|以来)?|\d{1,2}月(?:份|底)?|共计|共(?!同|享|有|建)|累计|先后|已经|已|再(?!生)|均(?!衡)|还|并(?!购)|也|又|分别|其(?!他)|的|"
+    r"全区|全县|全市|全省|全国(?!人大|政协)|我区|我县|我市|和(?!解|谐)|及(?!时)|与|将|把|由|从|对|在(?!册|编|线|建|职|校))+"
 )
 _TAIL = re.compile(
-    r"(?:共计|共|累计|达到|达|为|约|近|超过|超|至|到|已|有|了|分别|各|均|仅|只|就|完成|实现|提高|提升|上升|增加|增长|下降|降低|压缩|压减|由|从|的|计|稳定在|保持在|控制在|进一步|平均|合计|总计|是|全年|等|突破|在)+$"
+    r"(?:共计|共|累计|达到|达|为|约|近|超过|超|至|到|已|有|了|分别|各|均|仅|只|就|完成|实现|提高|提升|上升|增加|增长|下降|降低|压缩|压减|由|从|的|计|稳定在|保持在|控制在|"
+    r"进一步|继续|持续|一直|连续|实际|预计|预期|再|要|拟|平均|合计|总计|是|全年|等|突破|在|扩充|扩大|扩展|扩围|扩面|增配|增设|增补|调整|优化|拓展|精简|稳定|保持|控制|接近|每月|改为)+$"
 )
-_FOLLOWING = re.compile(r"[^，,；;。：:！!？?、（()）\d０-９“”《》]{0,10}")
+_FOLLOWING = re.compile(
+    r"(?:[\u4e00-\u9fff]{1,3}[（(][\u4e00-\u9fff]{1,4}[）)])?[^，,；;。：:！!？?、（()）\d０-９“”《》]{0,14}"
+)
 _VERBAL_START = re.compile(
     r"^(?:的|以上|左右|次|并|且|和|及|，|等|开展|进行|得到|获|参加|予以|全部|提升|提高|增长|下降|压缩|降|增|到|至|升)"
 )
-
-
-_VERB = re.compile(
-    r"(?:进行|严格|完善|开展|提供|实行|实施|予以|参与|参加|达|均|全部|组织|落实|建立|得到|接受|获|为|被|已|将|可|在|按|向|对|从|与|以|并|且|和|及|的|共|进$)"
+_VERBS = (
+    "进行|严格|完善|开展|提供|实行|实施|予以|参与|参加|全部|落实|建立|得到|接受|召开|举办|主持|办理|受理|审查|审核|审议|出台|印发|制定|修订|发布|"
+    "推动|推进|推广|推行|聚焦|围绕|通过|依托|针对|督促|选派|选聘|聘任|聘请|配备|设立|设置|成立|组建|建成|打造|创建|培育|培养|编印|制发|发放|发出|"
+    "收到|收集|征集|接待|接听|走访|排查|检查|抽查|整改|查处|查办|化解|调解|移送|评查|评选|邀请|引导|指导|完成|实现|覆盖|惠及|带动|减免|减轻|挽回|列入|纳入|"
+    "下放|赋予|取消|清理|废止|新增|新建|改建|上线|开通|启动|保障|安排|投入|专题听取|听取|研究|参训|作出"
 )
+# 行政执法监督员, 人民调解组织, 审核率: here the act is part of a name.
+_NO_NAME = (
+    "(?!员|组织|委员会|站|点|院|中心|率|案件|事项|时限|室|庭|队|区|费|资格|书|函|单|所|机构|平台|窗口|小组)"
+)
+_VERB = re.compile(rf"(?:(?:{_VERBS}){_NO_NAME}|(?<!调解)(?<!专业性)(?<!社会)组织(?!员|化)|达|均(?!衡)|获(?!得感)|为(?!民|企)|被|已|将(?!军)|可(?!靠|再)|在(?!册|编|线|建|职|校)|按|向|对(?!象)|从(?!业)|与|以|并|且|和(?!解|谐)|及|的|(?<!公)共(?!同|享|产|和)|进$)")  # fmt: skip
+_BOUNDARY = re.compile(rf"[、（()）《》“”\"]|(?:{_VERBS}|(?<!调解)组织(?!员|化)){_NO_NAME}|(?<=的)")
+_SINCE = re.compile(
+    r"(?:，|,)?(?:同比|比上年(?:同期|度)?|较上年(?:同期|度)?|比去年(?:同期)?|较去年(?:同期)?|比上一?年度?)(?:再)?$"
+)
+"""What a change is measured against."""
 
 
-def _last_piece(name: str) -> str:
-    """The end of a long name, from where a word group begins."""
+_RESULT = re.compile(
+    "整改|办结|受理|审结|结案|采纳|修改|废止|保留|调整|完成|维持|驳回|撤销|变更|终止|化解|答复|予以公开|移送|立案|查处|处罚|纠正|销号|更新|取消|通过|合格|优秀|参演|培训|修订"
+)
+"""What became of the things counted before: 反馈问题58个，整改57个."""
+
+
+class Cohesion:
+    """Where words of a report end, without a dictionary.
+
+    Two characters that mostly stand together are not taken apart: mutual dependence of neighbours.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._single = Counter(text)
+        self._pairs = Counter(map(add, text, text[1:]))
+
+    def between(self, left: str, right: str) -> float:
+        """0 where the two never stand together, 1 where they always do."""
+        together = self._pairs.get(left + right, 0)
+        apart = self._single.get(left, 1) * self._single.get(right, 1)
+        # Once is no evidence.
+        return max(0.0, together - 0.5) ** 2 / apart
+
+    def cut(self, text: str, places: Sequence[int]) -> int:
+        """The place of those where ``text`` is best divided; the first where several are as good."""
+        return min(places, key=lambda place: self.between(text[place - 1], text[place]))
+
+
+def _last_piece(name: str, cohesion: Cohesion) -> str:
+    """The end of a long name, from where a phrase or at least a word begins."""
     if len(name) <= LONGEST_NAME:
         return name
-    pieces = [piece for piece in re.split(r"[、（()）《》“”]", name) if piece]
-    tail = pieces[-1] if pieces else name
-    return tail[-LONGEST_NAME:] if len(tail) >= _SHORTEST_PIECE else name[-LONGEST_NAME:]
+    marks = set('、（()）《》“”"')
+    starts = [m.end() if m.group() in marks else m.start() for m in _BOUNDARY.finditer(name)]
+    fit = [start for start in starts if _SHORTEST_PIECE <= len(name) - start <= LONGEST_NAME]
+    if not fit and len(name) <= _LONGEST_WHOLE:
+        return name
+    if not fit:
+        window = range(len(name) - LONGEST_NAME, len(name) - LONGEST_NAME // 2)
+        fit = [cohesion.cut(name, window)]
+    return _balanced(name[min(fit) :])
 
 
-def figures(text: str, sentences: Sequence[Sentence]) -> tuple[Figure, ...]:
-    """The figures of a report's sentences in order; headings and the title hold none."""
-    found: list[Figure] = []
-    for sentence in sentences:
+def figures(report: Report) -> tuple[Figure, ...]:
+    """The figures of a report in order; headings and the title hold none.
+
+    In a table a cell that is a number is one figure; the words of other cells are read as sentences are.
+    """
+    found = list(table_figures(report))
+    cohesion = Cohesion(report.text)
+    for sentence in report.sentences:
         if sentence.heading:
             continue
-        wording = text[sentence.start : sentence.end]
-        here = quantities(wording, sentence.start)
-        for quantity in here:
-            found.append(Figure(quantity, indicator_of(wording, quantity, here, sentence.start), sentence.id))
-    return tuple(found)
+        paragraph = report.paragraphs[sentence.paragraph]
+        spans = [span for span in paragraph.cells if span[0] < span[1]] if is_row(paragraph) else []
+        for start, end in spans or [(sentence.start, sentence.end)]:
+            wording = report.text[start:end]
+            here = quantities(wording, start)
+            if spans and len(here) == 1 and here[0].end - here[0].start == end - start:
+                continue
+            found += [Figure(q, indicator_of(wording, q, here, start, cohesion), sentence.id) for q in here]
+    return tuple(sorted(found, key=lambda figure: figure.quantity.start))
 
 
 def _clause_before(sentence: str, at: int, floor: int) -> str:
@@ -68,45 +130,124 @@ def _stripped(name: str) -> str:
     previous = None
     while previous != name:
         previous = name
-        name = _TAIL.sub("", _LEAD.sub("", name))
-    return name.strip('、，,（()）“”"《》-—')
+        name = _TAIL.sub("", _LEAD.sub("", name)).strip("、，,-—")
+    return _balanced(name)
 
 
-def indicator_of(sentence: str, quantity: Quantity, others: Sequence[Quantity], offset: int = 0) -> str:
+def _balanced(name: str) -> str:
+    """Without the halves of brackets and quotation marks of which the other half is cut off."""
+    for opening, closing in (("“", "”"), ("《", "》"), ("（", "）"), ("(", ")")):
+        opened: list[int] = []
+        lone: list[int] = []
+        for place, character in enumerate(name):
+            if character == opening:
+                opened.append(place)
+            elif character == closing:
+                lone += [] if opened else [place]
+                opened = opened[:-1]
+        halves = {*opened, *lone}
+        name = "".join(c for place, c in enumerate(name) if place not in halves)
+    return name.strip("、，,-—")
+
+
+def indicator_of(
+    sentence: str,
+    quantity: Quantity,
+    others: Sequence[Quantity],
+    offset: int = 0,
+    cohesion: Cohesion | None = None,
+) -> str:
     """A name for what ``quantity`` counts in ``sentence``.
 
     ``others`` are all quantities of the sentence, ``offset`` is where the sentence begins in the text the
-    spans refer to.
+    spans refer to; ``cohesion`` tells where words of the report end, the sentence's own where it is None.
     """
     begin, end = quantity.start - offset, quantity.end - offset
-    earlier = [q.end - offset for q in others if q.end <= quantity.start]
-    floor = max(earlier, default=0)
-    before = _stripped(_clause_before(sentence, begin, floor))
-    after = _FOLLOWING.match(sentence[end:])
-    following = after.group() if after else ""
-    following = "" if _VERBAL_START.match(following) else _VERB.split(following)[0][:8]
-    if quantity.kind in (FigureKind.RATE, FigureKind.CHANGE, FigureKind.STREAK, FigureKind.RANK):
-        following = ""
-    name = before
+    cohesion = cohesion or Cohesion(sentence)
+    floor = max((q.end - offset for q in others if q.end <= quantity.start), default=0)
+    told = _clause_before(sentence, begin, floor)
+    name = _stripped(told)
+    following = _following(sentence, end, quantity, cohesion, is_alone=len(name) < 2)
     if len(name) < 2 and len(following) < 2:
         # A figure right after another or after a comma: 组织培训12场、3500人次.
-        wider = _stripped(re.sub(r"[\d０-９.,，%％]+", "", _clause_before(sentence, begin, 0)))
-        name = wider or _stripped(sentence[:begin][-LONGEST_NAME:])
-    if quantity.kind is FigureKind.CHANGE and len(name) <= 4:
-        head = sentence[:begin]
-        pieces = [p for p in re.split(r"[，,；;。：:]", head) if _stripped(re.sub(r"\d.*", "", p))]
-        subject = (
-            _stripped(
-                re.sub(
-                    r"[\d０-９].*", "", pieces[-2] if len(pieces) > 1 and len(pieces[-1]) <= 6 else pieces[-1]
-                )
+        name = _stripped(_without(_clause_before(sentence, begin, 0), sentence, begin, others, offset))
+        if len(name) < 2:
+            act = (
+                re.sub(r"[^\u4e00-\u9fff]", "", _LEAD.sub("", told))
+                if quantity.kind is FigureKind.COUNT
+                else ""
             )
-            if pieces
-            else ""
-        )
-        name = subject + (name if name not in subject else "")
-    joined = _last_piece(name) + (following if following and following not in name else "")
-    return joined[: LONGEST_NAME + 8] or following
+            name = act if _RESULT.fullmatch(act) else _before_the_comma(sentence, begin, others, offset)
+    if quantity.kind is FigureKind.CHANGE:
+        name = _changed(name, sentence, begin, others, offset)
+    elif not following and _RESULT.fullmatch(name):
+        of = _before_the_comma(sentence, begin, others, offset)
+        return f"{_last_piece(of, cohesion)}：{name}" if of else name
+    joined = _last_piece(name, cohesion) + (following if following and following not in name else "")
+    # Nothing in front, nothing behind: the words it begins with are better than no name.
+    return joined or re.sub(r"[^\u4e00-\u9fff]", "", sentence[:begin])[-LONGEST_NAME:] or quantity.unit
+
+
+def _following(sentence: str, end: int, quantity: Quantity, cohesion: Cohesion, *, is_alone: bool) -> str:
+    """What is counted where it stands behind the figure: 12个乡镇."""
+    if quantity.kind in (FigureKind.RATE, FigureKind.CHANGE, FigureKind.STREAK, FigureKind.RANK):
+        return ""
+    found = _FOLLOWING.match(sentence[end:])
+    following = re.sub(r"\s", "", found.group()) if found else ""
+    if quantity.unit == "人" and following.startswith("口"):
+        return "人口"
+    if _VERBAL_START.match(following):
+        return ""
+    noun = _VERB.split(following)[0]
+    # 对23家单位开展督察: a bare 单位 says less than what it is told of.
+    if is_alone and len(noun) <= 2:
+        noun = _TAIL.sub("", following)
+        longest = LONGEST_NAME
+    else:
+        longest = _LONGEST_FOLLOWING
+    if len(noun) <= longest:
+        return noun
+    return noun[: cohesion.cut(noun, range(longest, longest // 2, -1))]
+
+
+def _without(clause: str, sentence: str, begin: int, others: Sequence[Quantity], offset: int) -> str:
+    """The clause in front of ``begin`` without the quantities in it."""
+    start = begin - len(clause)
+    for other in reversed(others):
+        first, last = other.start - offset, other.end - offset
+        if start <= first and last <= begin:
+            clause = clause[: first - start] + clause[last - start :]
+    return clause
+
+
+def _before_the_comma(sentence: str, begin: int, others: Sequence[Quantity], offset: int) -> str:
+    """The last clause in front of a figure that names something."""
+    breaks = [m.start() for m in _BREAK.finditer(sentence[:begin])]
+    for stop in reversed(breaks):
+        clause = _clause_before(sentence, stop, 0)
+        name = _stripped(_without(clause, sentence, stop, others, offset))
+        if len(name) >= 2 and not _RESULT.fullmatch(name):
+            return name
+    return ""
+
+
+def _changed(name: str, sentence: str, begin: int, others: Sequence[Quantity], offset: int) -> str:
+    """The name of a change: what changed, and 同比 where it is measured against the year before."""
+    bare = _stripped(_SINCE.sub("", name))
+    compared = "同比" if _SINCE.search(name) else ""
+    if len(bare) <= 4:
+        breaks = [m.start() for m in _BREAK.finditer(sentence[:begin])]
+        clause = _clause_before(sentence, begin, 0)
+        if (
+            breaks
+            and len(_stripped(_SINCE.sub("", _stripped(_without(clause, sentence, begin, others, offset)))))
+            < 2
+        ):
+            clause = _clause_before(sentence, breaks[-1], 0)
+            begin = breaks[-1]
+        subject = _stripped(_SINCE.sub("", _stripped(_without(clause, sentence, begin, others, offset))))
+        bare = subject + (bare if bare not in subject else "")
+    return bare + compared
 
 
 def context_of(sentence: str, quantity: Quantity, offset: int = 0) -> str:

@@ -12,10 +12,17 @@ from rapidfuzz.distance import Indel
 
 from compare.align.assignment import assign_sparse
 from compare.figures.indicators import OWN, context_of
-from compare.model import Change, Figure, FigureChange, FigureKind, Function, Report, SentenceLink
+from compare.model import BlockKind, Change, Figure, FigureChange, FigureKind, Function, Report, SentenceLink
 
 INSIDE = 0.42
 """Least score of two figures of linked sentences that give values to one indicator."""
+
+_ALONE = (0.62, 0.6, 0.2)
+"""Bar for figures that have no other of their unit beside them in linked sentences: what it is for sentences
+that have nothing in common, how much the similarity of the link lowers it, and its floor."""
+
+_IN_PLACE = 0.08
+"""By how much the bar is higher for the first of two, or the second of two, of a unit."""
 
 ACROSS = 0.74
 """Least score of two figures of sentences that are not linked."""
@@ -73,6 +80,7 @@ def pair_figures(old: Report, new: Report, links: Sequence[SentenceLink]) -> tup
     """Every figure of both reports, paired where both give a value to one indicator.
 
     In order of the new report; a vanished figure follows the pair that precedes it in the old report.
+    Cells of a table that say 0 in every year are left out.
     """
     old_by_sentence: dict[int, list[int]] = defaultdict(list)
     new_by_sentence: dict[int, list[int]] = defaultdict(list)
@@ -86,29 +94,58 @@ def pair_figures(old: Report, new: Report, links: Sequence[SentenceLink]) -> tup
         before = [p for i in link.old for p in old_by_sentence.get(i, ())]
         after = [p for i in link.new for p in new_by_sentence.get(i, ())]
         if before and after:
-            pairs.update(_inside(old, new, before, after, old_contexts, new_contexts))
+            contexts = (old_contexts, new_contexts)
+            pairs.update(_inside(old, new, before, after, contexts, link.similarity))
     pairs.update(_across(old, new, pairs, old_contexts, new_contexts))
-    return _changes(old, new, pairs)
+    return tuple(c for c in _changes(old, new, pairs) if not _is_empty(old, new, c))
+
+
+def _is_empty(old: Report, new: Report, change: FigureChange) -> bool:
+    """A cell of a form that says 0 in the years that have it: nothing to tell."""
+    sides = ((old, change.old), (new, change.new))
+    return all(
+        figure is None
+        or (
+            figure.quantity.value == 0
+            and report.paragraphs[report.sentences[figure.sentence].paragraph].kind is BlockKind.TABLE_ROW
+        )
+        for report, figure in sides
+    )
 
 
 def _inside(
-    old: Report, new: Report, before: Sequence[int], after: Sequence[int], old_contexts: _Contexts, new_contexts: _Contexts
-) -> dict[int, int]:  # fmt: skip
-    """Pairs within one link, new position → old position."""
+    old: Report,
+    new: Report,
+    before: Sequence[int],
+    after: Sequence[int],
+    contexts: tuple[_Contexts, _Contexts],
+    similarity: float,
+) -> dict[int, int]:
+    """Pairs within one link of that similarity, new position → old position."""
     scores: dict[tuple[int, int], float] = {}
+    old_places = _places([old.figures[i] for i in before])
+    new_places = _places([new.figures[j] for j in after])
+    first_bar, slope, floor = _ALONE
     for a, i in enumerate(before):
         for b, j in enumerate(after):
             first, second = old.figures[i], new.figures[j]
             if not comparable(first, second):
                 continue
-            like = _likeness(first, second, old_contexts.of(first), new_contexts.of(second))
+            like = _likeness(first, second, contexts[0].of(first), contexts[1].of(second))
             order = 1 - abs(a / len(before) - b / len(after))
-            alone = sum(comparable(old.figures[k], second) for k in before) == 1
-            alone = alone and sum(comparable(first, new.figures[k]) for k in after) == 1
+            bar = INSIDE
+            if old_places[a] == new_places[b]:
+                bar = max(first_bar - slope * similarity, floor) + _IN_PLACE * (old_places[a][2] > 1)
             score = 0.85 * like + 0.15 * order
-            if score >= (INSIDE - 0.12 if alone else INSIDE):
+            if score >= bar:
                 scores[i, j] = score
     return {j: i for i, j in assign_sparse(scores)}
+
+
+def _places(figures: Sequence[Figure]) -> list[tuple[tuple[FigureKind, str], int, int]]:
+    """Of each figure its kind and unit, which of those of that unit it is, and how many they are."""
+    units = [(figure.quantity.kind, figure.quantity.unit) for figure in figures]
+    return [(unit, units[:place].count(unit), units.count(unit)) for place, unit in enumerate(units)]
 
 
 def _across(

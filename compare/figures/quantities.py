@@ -21,13 +21,18 @@ PHYSICAL = (
     "平方公里", "平方米", "立方米", "公里", "千米", "米", "公顷", "亩", "吨", "公斤", "斤", "千瓦时", "千瓦", "度", "摄氏度",
 )  # fmt: skip
 COUNTS = (
-    "人次", "件次", "场次", "批次", "户次", "家次", "车次", "班次", "频次", "条次", "份次", "单次", "点次", "个次", "课时", "学时", "人天",
+    "人次", "件次", "场次", "批次", "户次", "家次", "车次", "班次", "频次", "条次", "份次", "单次", "点次", "个次", "台次", "架次", "辆次", "艘次",
+    "例次", "项次", "站次", "处次", "台件", "台套", "件套", "课时", "学时", "人天", "部门", "部分",
     "个", "件", "份", "条", "项", "名", "人", "家", "户", "次", "场", "期", "起", "宗", "部", "册", "处", "所", "支", "类", "种", "批",
     "篇", "幅", "块", "张", "套", "台", "辆", "间", "座", "位", "例", "单", "卷", "票", "轮", "枚", "分", "倍", "道", "本", "组", "对",
     "站", "幢", "栋", "架", "艘", "则", "首", "堂", "节", "集", "盏", "根", "棵", "株", "头", "只", "片", "段", "环节", "镇", "村", "乡",
     "街道", "社区",
 )  # fmt: skip
 _EVERY_UNIT = sorted({*DURATIONS, *MONEY, *PHYSICAL, *COUNTS}, key=lambda unit: (-len(unit), unit))
+# 六部委, 3处理, 2家庭: the classifier begins a word, and counts nothing.
+_NO_WORD = (
+    r"(?<!部(?=[委队长级署属落]))(?<!处(?=[理罚置]))(?<!家(?=[庭长]))(?<!类(?=[型别]))(?<!条(?=[例件]))"
+)
 
 _QUANTITY = re.compile(
     rf"""
@@ -35,10 +40,10 @@ _QUANTITY = re.compile(
     (?P<number>{ARABIC}|{CHINESE})\s*
     (?P<more>[余多几来])?
     (?P<scale>{SCALE})?
-    (?P<rest>\d+千(?=多|余|[户人个]))?
-    (?P<still>[余多几])?
+    (?P<rest>\d+(?:千万|百万|万|千)(?=[余多几]?[\u4e00-\u9fff]))?
+    (?P<still>[余多几])?(?P<times>(?<=[余多几])亿(?=元))?
     (?:\s*(?:[-—–~～至到]{{1,2}})\s*(?P<upper>{ARABIC})(?P<upperscale>{SCALE})?)?\s*
-    (?P<unit>[%％‰]|个?百分点|{"|".join(map(re.escape, _EVERY_UNIT))})?
+    (?P<unit>[%％‰]|个?百分点|(?:{"|".join(map(re.escape, _EVERY_UNIT))}){_NO_WORD})?
     (?:\s*[-—–~～至]{{1,2}}\s*(?P<uppercent>{ARABIC})[%％])?
     (?P<after>以上|以下|以内|左右|上下)?
     """,
@@ -48,13 +53,17 @@ _FRACTION = re.compile(
     rf"(?P<base>{CHINESE})分之(?P<part>{CHINESE})(?P<after>以上|左右)?|(?P<tenths>[一二三四五六七八九])成(?P<after2>以上|左右)?(?!立|为|员|果|效|功|本|熟|交|绩|长|因|就|品|分|都)"
 )
 _RATIO = re.compile(r"(?<![\d/])(?P<part>[1-9])/(?P<base>[2-9]|10)(?P<after>以上|左右)?(?![\d/月])")
+_HALF = re.compile(
+    r"(?<![\d一二两三四五六七八九十个])半(?P<unit>个(?:工作日|小时|月)|天|小时)(?P<after>以内|左右|以上)?(?!\w{0,8}圈)"
+)
 _DOUBLED = re.compile(r"翻(?P<times>[一两二三])番")
 _SPREAD = re.compile(
     r"(?P<low>[一二三四五六七八])(?P<high>[二三四五六七八九])(?P<ten>十)?(?P<unit>[个名人项次家件])"
 )
 _STREAK = re.compile(rf"连续(?P<number>\d+|{CHINESE})\s*(?:个)?年")
 _RANK = re.compile(
-    rf"(?:排名|排|位居|位列|名列|跃居|跃升|居|列|获|得|评为|荣获)[^，,。；;]{{0,16}}?(?P<rank>第(?P<number>\d+|{CHINESE})(?:位|名)?)(?!责任|议题|课|方阵|时间|个|届|批|批次|次|期|季度)"
+    rf"(?:排名|排|位居|位列|名列|跃居|跃升|居|(?<![本此该各系])列|获|得|评为|荣获)[^，,。；;：:]{{0,16}}?"
+    rf"(?P<rank>第(?P<number>\d+|{CHINESE})(?:位|名)?)(?!责任|议题|课|方阵|时间|个|届|批|批次|次|期|季度|[项条款章节卷栏])"
 )
 _ZERO = re.compile(
     r"(?<![年月\d一-鿿])零(?P<what>投诉|上访|发案|事故|差错|败诉|延误)|(?<=实现)零(?=投诉|上访|事故|差错|败诉)"
@@ -76,6 +85,8 @@ _CHANGE = re.compile(
 _LEVEL = re.compile(
     r"(?:提高|提升|上升|增加|增长|压缩|压减|下降|降低|缩短|扩大|减少|降|增|升|减|缩)(?:到|至|为)\s*$"
 )
+# 涨幅控制在3.5%左右 is a change as 上涨3.5% is.
+_PACE = re.compile(r"(?:[涨增]幅|增速|增长率|(?P<fall>[降减跌]幅))[^，,；;。：:、\d]{0,8}$")
 _COMPARED = re.compile(
     r"同比|比上年|较上年|比去年|较去年|与去年|与上年|上年同期|去年同期|环比|比.{0,6}年|较.{0,6}年"
 )
@@ -83,11 +94,17 @@ _CLAUSE_BREAK = re.compile(r"[，,；;。：:！!？?（()）]")
 # A Chinese numeral counts where a classifier of events or things follows; before 个 and 项 it mostly
 # begins a name (三项制度, 两个维护), so those need a verb of counting or the end of the clause.
 _PLAIN_CLASSIFIERS = frozenset(
-    ["次", "场", "场次", "期", "件", "份", "名", "家", "人次", "件次", "批次", "起", "户", "篇", "部", "册", "所", "处", "支", "轮", "课时", "个工作日", "个月", "小时"]
+    ["次", "场", "场次", "期", "件", "份", "名", "家", "人次", "件次", "批次", "起", "户", "篇", "部", "册", "所", "处", "支", "轮", "课时", "部分", "个工作日", "个月", "小时"]
 )  # fmt: skip
+_DEADLINES = frozenset(["个工作日", "工作日", "个小时"])
 _CAREFUL_CLASSIFIERS = frozenset(["个", "项", "条", "类", "种", "批", "位", "张", "套"])
 _COUNTING = re.compile(
     r"(?:共|出台|制定|印发|完成|新增|达|建成|设立|增设|召开|开展|举办|组织|确定|选定|评为|等|为|修订|废止)\s*$"
+)
+_LISTED = re.compile(r"等$")
+# 四个协调小组, 两个部门: bodies and places are counted wherever they stand, slogans are not.
+_BODIES = re.compile(
+    r"[\u4e00-\u9fff]{0,4}?(?:小组|专班|乡镇|镇街|镇|街道|部门|单位|窗口|站点|网点|中心|工作站|社区|委员会|[大支中]队|科室|县区|区县|县市区|岗位|平台)"
 )
 _CHINESE_ONLY = re.compile(rf"{CHINESE}\Z")
 _NO_UNIT_NEEDS = re.compile(r"[，,。；;、）)！!]|$|和|及|与|的")
@@ -129,6 +146,11 @@ def _special(text: str, start: int) -> Iterator[Quantity]:
         share = (Decimal(found["part"]) * 100 / Decimal(found["base"])).quantize(Decimal("0.0001"))
         bound = _BOUNDS.get(found["after"] or "", Bound.EXACT)
         yield _made(text, start, found.span(), share, None, "%", bound, FigureKind.RATE)
+    for found in _HALF.finditer(text):
+        bound = _BOUNDS.get(found["after"] or "", Bound.EXACT)
+        yield _made(
+            text, start, found.span(), Decimal("0.5"), None, found["unit"], bound, FigureKind.DURATION
+        )
     for found in _DOUBLED.finditer(text):
         growth = Decimal(2 ** int(parse_numeral(found["times"]) or 1) - 1) * 100
         yield _made(text, start, found.span(), growth, None, "%", Bound.EXACT, FigureKind.CHANGE)
@@ -209,11 +231,13 @@ def _plain(text: str, start: int, zones: list[tuple[int, int]]) -> Iterator[Quan
             continue
         end = found.end()
         kind, sign = _kind(text, found, unit)
-        factor = scale_value(scale)
+        factor = scale_value(scale + (found["times"] or ""))
         high: Decimal | None = None
         value *= factor
         if found["rest"]:
-            value += (parse_numeral(found["rest"][:-1]) or 0) * 1000
+            digits = re.match(r"\d+", found["rest"])
+            if digits:
+                value += Decimal(digits.group()) * scale_value(found["rest"][digits.end() :])
         if found["upper"]:
             high = (parse_numeral(found["upper"]) or Decimal(0)) * scale_value(found["upperscale"] or scale)
             if found["upperscale"] and not scale and high > value * 1000:
@@ -243,8 +267,15 @@ def _counts(text: str, found: re.Match[str], scale: str, unit: str) -> bool:
     """A Chinese numeral is a quantity here, not part of a word or a name."""
     number = found["number"]
     # Two things are 两个; 二 before a classifier is a part of a name (二场小区) or an ordinal.
+    following = text[found.end("unit") :] if unit else ""
+    before = text[: found.start("number")]
+    is_closed = bool(re.match(r"[，,。；;！!、）)]|$", following))
     if number in ("二", "一", "千", "百", "十", "零", "〇", "百千") and not (found["before"] and unit):
-        return False
+        # 学法十次, 一个工作日: a value where nothing follows or a deadline is set; 十件实事 is a name.
+        is_ten = (
+            number == "十" and unit in _PLAIN_CLASSIFIERS and (is_closed or bool(_COUNTING.search(before)))
+        )
+        return is_ten or (number == "一" and unit in _DEADLINES)
     if text[max(0, found.start("number") - 1) : found.start("number")] in (
         "第",
         "初",
@@ -257,13 +288,14 @@ def _counts(text: str, found: re.Match[str], scale: str, unit: str) -> bool:
         return False
     if unit in ("%", "％", "个百分点", "元") or scale in ("万", "亿"):
         return bool(unit)
-    following = text[found.end("unit") :] if unit else ""
     if unit in _PLAIN_CLASSIFIERS:
         return not following.startswith(("性", "元化", "以上学历"))
     if unit in _CAREFUL_CLASSIFIERS:
-        if bool(re.match(r"[，,。；;！!、）)]|$", following)) or bool(found["before"]):
+        if is_closed or bool(found["before"]) or bool(_LISTED.search(before)):
             return True
-        return bool(_COUNTING.search(text[: found.start("number")])) and number not in ("一", "两")
+        if unit == "个" and _BODIES.match(following):
+            return True
+        return bool(_COUNTING.search(before)) and number not in ("一", "两")
     return False
 
 
@@ -306,6 +338,9 @@ def _kind(text: str, found: re.Match[str], unit: str) -> tuple[FigureKind, int]:
     if unit in ("个百分点", "百分点"):
         return FigureKind.CHANGE, -1 if re.search(rf"(?:{_FALL})[^，。；]{{0,12}}$", clause) else 1
     if unit in ("%", "％", "‰"):
+        spread = _PACE.search(clause)
+        if spread:
+            return FigureKind.CHANGE, -1 if spread["fall"] else 1
         if changed:
             return FigureKind.CHANGE, -1 if changed["fall"] else 1
         return FigureKind.RATE, 1

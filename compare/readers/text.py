@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from compare.errors import UnreadableDocument
 from compare.message import N_
-from compare.model import Block, Document, Origin
+from compare.model import Block, BlockKind, Document, Origin
 from compare.readers import refuse_too_long
 
 _NO_TEXT = N_("{path} has no text: give a file with the report in it.")
@@ -69,10 +69,12 @@ _IS_CJK = re.compile(f"[{_CJK}]")
 _SENTENCE_END = re.compile(r"[。！？!?；;：:][”’」』）)】]*$")
 _NUMBERED = re.compile(
     r"第[一二三四五六七八九十百]+[部分章节条]|[一二三四五六七八九十]+[、是]|[（(][一二三四五六七八九十\d]{1,3}[）)]"
-    r"|\d{1,2}(?:、|[.．](?!\d))|[\u2460-\u2473]"
+    r"|\d{1,2}(?:、|[.．](?!\d))|[\u2460-\u2473]|[|]"
 )
 _ITEM = re.compile("[一二三四五六七八九十]+是")
 _INDENT = re.compile("\u3000{2}|[ \xa0]{2,}|\t")
+_RULE = re.compile(r":?-+:?|")
+"""A cell of the rule under a table's head."""
 
 _FEWEST_LINES = 8
 """Below which nothing can be said of the width of lines."""
@@ -140,7 +142,7 @@ def lines(text: str) -> Iterator[tuple[int, str]]:
 
 
 def starts_anew(line: str) -> bool:
-    """Whether a line begins a paragraph whatever stands before it: it is indented or numbered."""
+    """Whether a line begins a paragraph whatever stands before it: it is indented or numbered, or a table row."""
     return bool(_INDENT.match(line) or _NUMBERED.match(line.lstrip()))
 
 
@@ -199,8 +201,19 @@ def _blocks(text: str) -> Iterator[Block]:
     numbered = list(lines(text))
     for first, pieces in _paragraphs(numbered):
         joined = join(pieces)
-        if joined:
+        if joined and (cells := _cells(joined)):
+            if not all(map(_RULE.fullmatch, cells)):
+                yield Block(joined, Origin(line=first), BlockKind.TABLE_ROW, cells=cells)
+        elif joined:
             yield Block(joined, Origin(line=first))
+
+
+def _cells(line: str) -> tuple[str, ...]:
+    """The cells of a table row drawn with upright strokes: ``| 行政许可 | 32410 |``."""
+    if len(line) < 3 or line[0] != "|" or line[-1] != "|":
+        return ()
+    cells = tuple(cell.strip() for cell in line[1:-1].split("|"))
+    return cells if len(cells) > 1 else ()
 
 
 def _paragraphs(numbered: Sequence[tuple[int, str]]) -> Iterator[tuple[int, list[str]]]:

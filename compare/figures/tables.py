@@ -1,0 +1,228 @@
+"""Figures of tables: a cell with a number, named by its row and its column.
+
+Where a row of the table has its total, the total is the row's figure: the kinds of applicants and
+outcomes it is the sum of (forms of 政府信息公开 reports, 国办公开办函〔2021〕30号) are small numbers of
+which no reader wants two hundred.  Of columns that stand for years only the last is this report's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from compare.figures.numerals import SCALE, parse_numeral, scale_value
+from compare.figures.quantities import MONEY, PHYSICAL, quantities
+from compare.model import BlockKind, Bound, Figure, FigureKind, Paragraph, Quantity, Report, Role
+from compare.wording import normal
+
+_NUMBER = re.compile(r"-?[\d,]+(?:\.\d+)?")
+_TOTAL = re.compile(r"(?:合计|总计|总数|共计|小计|计)(?:\(.{0,8}\))?")
+_SERIAL = re.compile(r"序号|编号|行次|代码|栏次")
+_YEAR = re.compile(r"(?:19|20)\d\d(?=年|$)")
+_UNIT = re.compile(
+    rf"\(?单位[:为]?(?P<unit>[^\s,;。()]{{1,6}})\)?|\((?P<plain>(?:{SCALE})?[^\s,;。()\d]{{0,3}}|%)\)$"
+)
+_COUNTED = re.compile(r"(?P<unit>[件人次个项份家条户场起宗])数")
+# The forms of the notice of 2021 count applications and decisions in 件 without saying so.
+_CASES = re.compile(r"申请数量|决定数量|办理结果|结转|行政复议|行政诉讼|起诉")
+_NUMBERING = (re.compile(r"[一二三四五六七八九十]+、"), re.compile(r"\([一二三四五六七八九十]+\)"), re.compile(r"\d{1,2}[.、]"))  # fmt: skip
+_CHANGED = re.compile(r"同比|增长|增幅|增减|升降")
+_LONGEST_LABEL = 20
+"""Characters of a label in a name; what is longer explains itself behind a comma."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    text: str
+    """In normal form."""
+    written: str
+    start: int
+    end: int
+
+    @property
+    def is_number(self) -> bool:
+        return bool(_NUMBER.fullmatch(self.text))
+
+
+@dataclass(slots=True)
+class _Head:
+    """What stands above the rows with numbers."""
+
+    rows: list[list[str]] = field(default_factory=list)
+    unit: str = ""
+    groups: list[str] = field(default_factory=lambda: ["", "", ""])
+    """The labels last seen of 一、, （一） and 1."""
+
+    def column(self, at: int, width: int) -> tuple[str, ...]:
+        """Labels of a column of a row with ``width`` cells, from the top."""
+        found: list[str] = []
+        for depth, row in enumerate(self.rows):
+            place = at if len(row) >= width else self._narrowed(row, at, width)
+            # What stands above the last row of heads spans the empty cells behind it.
+            while len(row) >= width and depth < len(self.rows) - 1 and place > 0 and not row[place]:
+                place -= 1
+            if 0 <= place < len(row) and row[place] and row[place] not in found:
+                found.append(row[place])
+        return tuple(found)
+
+    def _narrowed(self, row: Sequence[str], at: int, width: int) -> int:
+        """Where a column has its label in a row of which wide cells count once, as Word's do.
+
+        Below such cells the last row repeats itself: 维持, 纠正, 总计, 维持, 纠正, 总计.  Else the rows
+        end with the same column.
+        """
+        last = self.rows[-1]
+        repeats = last.count(last[0]) if last else 0
+        if repeats > 1 and len(last) == width and width % repeats == 0 and len(row) <= repeats:
+            return min(at // (width // repeats), len(row) - 1)
+        return at - (width - len(row))
+
+
+def table_figures(report: Report) -> Iterator[Figure]:
+    """The figures of the cells of a report's tables in text order."""
+    sentences = {s.paragraph: s.id for s in report.sentences}
+    head = _Head()
+    previous = -2
+    has_numbers = False
+    for position, paragraph in enumerate(report.paragraphs):
+        if not is_row(paragraph):
+            continue
+        if position != previous + 1:
+            head, has_numbers = _Head(unit=_unit_above(report, position)), False
+        previous = position
+        row = [_Cell(normal(report.text[a:b]), report.text[a:b], a, b) for a, b in paragraph.cells]
+        if _is_header(row):
+            if has_numbers:
+                head, has_numbers = _Head(unit=head.unit), False
+            head.rows.append([cell.text for cell in row])
+            continue
+        has_numbers = True
+        if position in sentences:
+            yield from _of_row(row, head, sentences[position])
+
+
+def is_row(paragraph: Paragraph) -> bool:
+    """A table row of the report's body."""
+    is_body = paragraph.role is Role.BODY
+    return is_body and paragraph.kind is BlockKind.TABLE_ROW and bool(paragraph.cells)
+
+
+def _is_header(row: Sequence[_Cell]) -> bool:
+    numbers = [cell.text for cell in row if cell.is_number]
+    return all(_YEAR.fullmatch(number) for number in numbers) and not any(
+        _measured(cell, "") for cell in row if not cell.is_number and len(cell.text) <= 8
+    )
+
+
+def _unit_above(report: Report, position: int) -> str:
+    if not position:
+        return ""
+    above = report.paragraphs[position - 1]
+    text = normal(report.text[above.start : above.end])
+    return _unit_in(text) if len(text) <= _LONGEST_LABEL * 2 else ""
+
+
+def _unit_in(label: str) -> str:
+    found = _UNIT.search(label)
+    return (found["unit"] or found["plain"] or "") if found else ""
+
+
+def _of_row(row: Sequence[_Cell], head: _Head, sentence: int) -> Iterator[Figure]:
+    columns = {k: head.column(k, len(row)) for k in range(len(row))}
+    wanted = [
+        k
+        for k, cell in enumerate(row)
+        if (cell.is_number or _measured(cell, "")) and not (columns[k] and _SERIAL.fullmatch(columns[k][-1]))
+    ]
+    if not wanted:
+        return
+    labels = [cell.text for cell in row[: wanted[0]] if cell.text and not cell.is_number]
+    name = _row_name(labels, head)
+    totals = [k for k in wanted if columns[k] and _TOTAL.fullmatch(columns[k][-1])]
+    years = {k: int(found[-1]) for k in wanted if (found := _YEAR.findall("".join(columns[k])))}
+    if totals:
+        wanted = totals
+    elif len(set(years.values())) > 1:
+        wanted = [k for k in wanted if years.get(k, 0) in (0, max(years.values()))]
+    for k in wanted:
+        heads = columns[k]
+        about = "".join((*heads, *labels, *head.groups))
+        unit = next(
+            filter(None, (_unit_in(text) for text in (*reversed(heads), *reversed(labels)))), head.unit
+        )
+        if not unit:
+            counted = _COUNTED.search(about)
+            unit = counted["unit"] if counted else "件" if _CASES.search(about) else ""
+        quantity = _quantity(row[k], unit, about)
+        if quantity:
+            yield Figure(quantity, _named(name, heads, is_total=k in totals), sentence)
+
+
+def _row_name(labels: Sequence[str], head: _Head) -> str:
+    """The row's label; one numbered below another is named with it: 不予公开：属于国家秘密."""
+    own = ""
+    for label in labels:
+        level = next((n for n, number in enumerate(_NUMBERING) if number.match(label)), None)
+        own = _label(label)
+        if level is None:
+            continue
+        head.groups[level:] = [own, *[""] * (2 - level)]
+        above = head.groups[level - 1] if level else ""
+        if level == 2 and above:
+            own = f"{above}：{own}"
+        elif above and _TOTAL.fullmatch(own):
+            own = above + own
+    return own
+
+
+def _label(text: str) -> str:
+    for number in _NUMBERING:
+        text = number.sub("", text, count=1) if number.match(text) else text
+    text = re.sub(r"^本年度?", "", re.sub(r"\([^()]*\)", "", text))
+    return text if len(text) <= _LONGEST_LABEL else re.split(r"[、,]", text)[0][:_LONGEST_LABEL]
+
+
+def _named(row: str, heads: Sequence[str], *, is_total: bool) -> str:
+    columns = [label for head in heads if (label := _label(head)) and not _YEAR.match(label)]
+    if not row:
+        return "".join(columns)
+    if is_total or not columns or columns[-1] in ("数量", "数值", "值"):
+        return row
+    column = columns[-1]
+    # 行政事业性收费 with 收费金额 is 行政事业性收费金额.
+    shared = next((n for n in range(len(column) - 1, 0, -1) if row.endswith(column[:n])), 0)
+    return row + column[shared:]
+
+
+def _measured(cell: _Cell, about: str) -> Quantity | None:
+    """The quantity of a cell that is nothing but one: 95.2%, 13件."""
+    found = quantities(cell.text)
+    if len(found) != 1 or found[0].end - found[0].start != len(cell.text):
+        return None
+    quantity = found[0]
+    kind = FigureKind.CHANGE if quantity.unit == "%" and _CHANGED.search(about) else quantity.kind
+    return Quantity(
+        cell.start, cell.end, cell.written, quantity.value, quantity.high, quantity.unit, quantity.bound, kind
+    )
+
+
+def _quantity(cell: _Cell, unit: str, about: str) -> Quantity | None:
+    if not cell.is_number:
+        return _measured(cell, about)
+    value = parse_numeral(cell.text.lstrip("-"))
+    if value is None:
+        return None
+    scale = re.match(SCALE, unit)
+    if scale:
+        value *= scale_value(scale.group())
+        unit = unit[scale.end() :]
+    if unit in MONEY:
+        kind = FigureKind.MONEY
+    elif unit in ("%", "个百分点"):
+        kind = FigureKind.CHANGE if _CHANGED.search(about) else FigureKind.RATE
+    else:
+        kind = FigureKind.MEASURE if unit in PHYSICAL else FigureKind.COUNT
+    sign = Decimal(-1 if cell.text.startswith("-") else 1)
+    return Quantity(cell.start, cell.end, cell.written, value * sign, None, unit, Bound.EXACT, kind)

@@ -1,0 +1,92 @@
+"""Cells of tables: which are figures, what they are called, what they are worth."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+import compare
+from compare.model import Change, Document
+from compare.readers.text import read as read_text
+from tests.builders import TITLE
+
+CORPUS = Path(__file__).parent.parent / "corpus"
+
+
+def figures(table: str, caption: str = "有关数据见下表。") -> dict[str, tuple[Decimal, str, str]]:
+    report = compare.comparison.interpreted(document(table, caption))
+    return {
+        f.indicator: (f.quantity.value, f.quantity.unit, f.quantity.kind.value)
+        for f in report.figures
+        if report.text[: f.quantity.start].count("\n") > 2
+    }
+
+
+def document(table: str, caption: str = "有关数据见下表。", title: str = TITLE) -> Document:
+    return read_text(f"{title}\n一、工作情况\n{caption}\n{table}\n".encode(), "report.txt")
+
+
+def test_a_cell_is_named_by_its_row_and_its_column() -> None:
+    found = figures(
+        "| 镇街 | 办件数 | 投诉数 |\n|---|---|---|\n| 榆林镇 | 120 | 3 |\n| 柳溪街道 | 1,240 | 0 |"
+    )
+    assert found == {
+        "榆林镇办件数": (120, "件", "count"),
+        "榆林镇投诉数": (3, "", "count"),
+        "柳溪街道办件数": (1240, "件", "count"),
+        "柳溪街道投诉数": (0, "", "count"),
+    }
+
+
+def test_the_unit_stands_in_the_head_the_label_or_above_the_table() -> None:
+    assert figures("| 项目 | 金额（万元） |\n| 罚没收入 | 12.5 |") == {
+        "罚没收入金额": (Decimal(125000), "元", "money")
+    }
+    assert figures("| 指标 | 数值 |\n| 出庭应诉率（%） | 98.5 |\n| 培训 | 36场 |") == {
+        "出庭应诉率": (Decimal("98.5"), "%", "rate"),
+        "培训": (36, "场", "count"),
+    }
+    assert figures("| 项目 | 本年收费金额 |\n| 行政事业性收费 | 3 |", "单位：万元") == {
+        "行政事业性收费金额": (30000, "元", "money")
+    }
+
+
+def test_a_row_with_its_total_gives_the_total_only() -> None:
+    found = figures("| 事项 | 自然人 | 企业 | 总计 |\n| 新收申请数量 | 12 | 3 | 15 |\n| 结转 | 1 | 0 | 1 |")
+    assert found == {"新收申请数量": (15, "件", "count"), "结转": (1, "件", "count")}
+
+
+def test_of_columns_of_years_the_last_is_the_reports() -> None:
+    found = figures("| 指标 | 2023年 | 2024年 |\n| 调解案件数 | 80 | 96 |")
+    assert found == {"调解案件数": (96, "件", "count")}
+
+
+def test_serial_numbers_and_heads_hold_no_figures() -> None:
+    found = figures("| 序号 | 单位 | 第一项与第二项之和 |\n| 1 | 司法局 | 7 |\n| 2 | 财政局 | 9 |")
+    assert sorted(value for value, _, _ in found.values()) == [7, 9]
+
+
+@pytest.mark.parametrize("ending", ["txt", "html", "docx"])
+def test_the_forms_of_open_government_give_the_same_figures_in_every_format(ending: str) -> None:
+    report = compare.read(CORPUS / "luwan" / f"2024.{ending}")
+    found = {f.indicator: (f.quantity.value, f.quantity.unit) for f in report.figures}
+    assert found["行政规范性文件现行有效件数"] == (82, "件")
+    assert found["行政事业性收费金额"] == (Decimal("14906000"), "元")
+    assert found["新收政府信息公开申请数量"] == (161, "件")
+    assert found["不予公开：属于行政执法案卷"] == (6, "件")
+    assert found["办理结果总计"] == (162, "件")
+    assert found["行政诉讼复议后起诉总计"] == (2, "件")
+
+
+def test_cells_are_paired_and_those_that_stay_at_zero_are_left_out() -> None:
+    table = "| 项目 | 制发件数 | 废止件数 |\n| 规章 | {} | 0 |\n| 规范性文件 | {} | {} |"
+    old = document(table.format(0, 11, 6), title=TITLE.replace("2024", "2023"))
+    new = document(table.format(2, 13, 0))
+    found = compare.compare(compare.comparison.interpreted(old), compare.comparison.interpreted(new)).figures
+    assert {(c.indicator, c.change, c.absolute) for c in found} == {
+        ("规章制发件数", Change.INCREASED, 2),
+        ("规范性文件制发件数", Change.INCREASED, 2),
+        ("规范性文件废止件数", Change.DECREASED, -6),
+    }
