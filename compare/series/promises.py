@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
-from compare.align import Alignment
 from compare.align.similarity import Vocabulary
-from compare.commitments import commitments
+from compare.commitments import promises_of
 from compare.model import Commitment, CommitmentStatus, Comparison, Function, Report
 from compare.model.series import Answer, Outcome, Promise
 from compare.series.chains import year_of
@@ -29,7 +27,7 @@ def promises(
     found = []
     for year, report in enumerate(reports):
         later = [new for old, new in sorted(comparisons) if old == year]
-        made = comparisons[year, year + 1].commitments if later else _of_the_last(report, vocabulary)
+        made = comparisons[year, year + 1].commitments if later else _of_the_last(report)
         for commitment in made:
             outcome, answers = _outcome(commitment, year, later, reports, comparisons, vocabulary)
             found.append(
@@ -45,10 +43,9 @@ def promises(
     return tuple(found)
 
 
-def _of_the_last(report: Report, vocabulary: Vocabulary) -> Sequence[Commitment]:
-    """What the last plan promises: held against a report that tells of nothing."""
-    silent = replace(report, sentences=(), sections=(), figures=())
-    return commitments(report, silent, Alignment((), (), vocabulary, (), ()))
+def _of_the_last(report: Report) -> Sequence[Commitment]:
+    """What the last plan promises, which no report can have answered yet."""
+    return [Commitment(s.id, s.start, s.end, (), CommitmentStatus.UNREPORTED) for s in promises_of(report)]
 
 
 def _outcome(
