@@ -117,16 +117,15 @@ class District:
                 item.is_settled = False
                 if chance.random() < 0.15:
                     item.heading = reworded(item.heading, chance)
+                kept = [sentence for sentence in item.sentences if chance.random() > 0.12]
                 item.sentences = [
-                    self._retouched(with_new_figures(sentence, chance))
-                    for sentence in item.sentences
-                    if len(item.sentences) < 3 or chance.random() > 0.05
+                    self._retouched(with_new_figures(sentence, chance)) for sentence in kept or item.sentences
                 ]
         self._move()
         for taken in self._promised:
             if chance.random() < 0.6:
                 self._tell(taken.told, taken.theme)
-        for _ in range(chance.randrange(2, 6)):
+        for _ in range(chance.randrange(6, 16)):
             theme = chance.choice(THEMES)
             self._tell(measure(theme, chance).told, theme)
         self._problems = [self._retouched(text + "。")[:-1] for text in self._problems]
@@ -136,9 +135,11 @@ class District:
 
     def _retouched(self, sentence: str) -> str:
         draw = self._chance.random()
-        if draw < 0.25:
-            sentence = reworded(sentence, self._chance)
-        return reordered(sentence, self._chance) if draw < 0.08 else sentence
+        if draw < 0.1:
+            return retold(sentence, self._chance)
+        if draw < 0.3:
+            sentence = reordered(sentence, self._chance)
+        return reworded(sentence, self._chance, 0.7) if draw < 0.75 else sentence
 
     def _move(self) -> None:
         chance, topics = self._chance, self._topics
