@@ -24,8 +24,9 @@ if TYPE_CHECKING:
     from compare.checking import check
     from compare.checks.settings import Settings
     from compare.comparison import compare, read
+    from compare.districts.building import districts_of
     from compare.errors import ConfigurationError, OutputError, UnreadableDocument, YoyError
-    from compare.model import CheckResult, Comparison, Finding, Report
+    from compare.model import CheckResult, Comparison, Districts, Finding, Report
     from compare.model.series import Series
     from compare.series.series import series_of
 
@@ -33,6 +34,7 @@ __all__ = [
     "CheckResult",
     "Comparison",
     "ConfigurationError",
+    "Districts",
     "Finding",
     "OutputError",
     "Report",
@@ -43,6 +45,7 @@ __all__ = [
     "__version__",
     "check",
     "compare",
+    "districts_of",
     "read",
     "series_of",
 ]
@@ -58,6 +61,8 @@ _HOMES = {
     "Report": "compare.model",
     "Series": "compare.model.series",
     "series_of": "compare.series.series",
+    "Districts": "compare.model",
+    "districts_of": "compare.districts.building",
     "ConfigurationError": "compare.errors",
     "OutputError": "compare.errors",
     "UnreadableDocument": "compare.errors",

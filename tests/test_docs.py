@@ -23,8 +23,11 @@ def test_the_examples_of_the_package_run(monkeypatch: pytest.MonkeyPatch) -> Non
     assert not failures
 
 
-@pytest.mark.parametrize("block", re.findall(r"```python\n(.*?)```", README, re.S))
-def test_the_python_of_the_readme_runs(block: str, monkeypatch: pytest.MonkeyPatch) -> None:
+DISTRICTS = (ROOT / "docs" / "districts.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize("block", re.findall(r"```python\n(.*?)```", README + DISTRICTS, re.S))
+def test_the_python_of_the_documentation_runs(block: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
     exec(compile(block, "README.md", "exec"), {})
 
@@ -38,7 +41,10 @@ def test_the_commands_of_the_readme_exist() -> None:
         assert f"\n{target}:" in makefile
 
 
-@pytest.mark.parametrize("page", ["README.md", "README.zh-CN.md", "docs/check.md", "docs/series.md"])
+@pytest.mark.parametrize(
+    "page",
+    ["README.md", "README.zh-CN.md", "docs/check.md", "docs/districts.md", "docs/series.md"],
+)
 def test_the_options_of_the_documentation_exist(page: str) -> None:
     text = (ROOT / page).read_text("utf-8")
     for command, line in re.findall(r"yoy (\w+) (.*)", text):

@@ -22,6 +22,8 @@ COMMANDS = {
     "compare": ("compare.cli.compare", "Compare last year's report with this year's."),
     "check": ("compare.cli.check", "Check a draft before it is sent."),
     "series": ("compare.cli.series", "Follow one issuer's reports through three or more years."),
+    "batch": ("compare.cli.batch", "Make a site of many reports."),
+    "districts": ("compare.cli.districts", "Set the reports of several issuers on one year side by side."),
     "rules": ("compare.cli.rules", "List the rules of yoy check."),
     "rule": ("compare.cli.rules", "Explain one rule of yoy check."),
     "completion": ("compare.cli.completion", "Print a shell's completion script."),

@@ -91,10 +91,19 @@ def read_document(path: str | os.PathLike[str], *, stdin: BinaryIO | None = None
         data, suffix = _bounded(sys.stdin.buffer if stdin is None else stdin, name), ""
     else:
         data, suffix = _file(name), PurePath(name).suffix.lower()
+    return document_of(data, name, suffix)
+
+
+def document_of(data: bytes, path: str, suffix: str) -> Document:
+    """Read what a file holds.
+
+    ``path`` names it in messages, ``suffix`` is the ending of its name in lower case, empty for none.
+    UnreadableDocument as for :func:`read_document`.
+    """
     if not data.strip():
-        raise UnreadableDocument(_EMPTY, path=name)
-    document = _reader(choose(data, suffix, name), name)(data, name)
-    refuse_too_long(name, sum(len(block.text) for block in document.blocks), len(document.blocks))
+        raise UnreadableDocument(_EMPTY, path=path)
+    document = _reader(choose(data, suffix, path), path)(data, path)
+    refuse_too_long(path, sum(len(block.text) for block in document.blocks), len(document.blocks))
     return document
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 
 from compare.comparison import compare as compare_two
 from compare.errors import ConfigurationError
+from compare.issuer import is_same_issuer
 from compare.model import Comparison, Report
 from compare.model.series import CarryOverStep, Series
 from compare.series.chains import year_of
@@ -16,7 +16,6 @@ from compare.series.indicators import IndicatorHistory
 from compare.series.measures import MeasureHistory
 from compare.series.promises import promises
 from compare.series.sections import SectionHistory
-from compare.wording import normal
 
 FEWEST = 3
 """Reports.  Two are a comparison."""
@@ -106,18 +105,11 @@ def checked(reports: Sequence[Report]) -> list[Report]:
     return ordered
 
 
-def _place(issuer: str) -> str:
-    """The name without what a title may add: 望川县 of 望川县人民政府."""
-    return re.sub(r"(?:人民政府)?(?:办公室)?$", "", normal(issuer))
-
-
 def _one_issuer(reports: Sequence[Report]) -> None:
     """Refuse several issuers; a report that names none is taken for one of the series."""
     named = [report for report in reports if report.issuer]
     for report in named:
-        first, other = _place(named[0].issuer), _place(report.issuer)
-        # 宝鸡市渭滨区 and 渭滨区 are one; 宝鸡市 and 宝鸡市渭滨区 are not.
-        if not (first.endswith(other) or other.endswith(first)):
+        if not is_same_issuer(named[0].issuer, report.issuer):
             raise ConfigurationError(
                 "{first} is by {issuer}, {second} by {other}; a series takes one issuer: leave one out or name it with --issuer NAME.",
                 first=named[0].path,

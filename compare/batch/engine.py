@@ -1,0 +1,156 @@
+"""Where work runs: processes of this machine, or an existing Dask cluster.  Both are Executors."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, ProcessPoolExecutor, wait
+from typing import Any, Protocol, TypeVar
+
+from compare.errors import ConfigurationError
+
+_Task = TypeVar("_Task")
+_Result = TypeVar("_Result")
+
+_AHEAD = 2
+"""Tasks waiting for each worker: none ever stands idle, and none of thousands waits in memory."""
+
+_ATTEMPTS = 3
+"""Times a task is given to a worker when workers die over it."""
+
+
+class Engine(Protocol):
+    """A source of workers."""
+
+    @property
+    def workers(self) -> int:
+        """How many tasks run at a time."""
+
+    def executor(self) -> Executor:
+        """A fresh executor; the caller shuts it down."""
+
+    def close(self) -> None:
+        """Let go of what the engine holds."""
+
+
+class Processes:
+    """Worker processes on this machine."""
+
+    def __init__(self, jobs: int | None = None) -> None:
+        self._jobs = jobs or os.cpu_count() or 1
+
+    @property
+    def workers(self) -> int:
+        """How many tasks run at a time."""
+        return self._jobs
+
+    def executor(self) -> Executor:
+        """A pool of fresh processes.
+
+        Not forked off this one: they would share what it has open, and copy what it has in memory.
+        """
+        methods = multiprocessing.get_all_start_methods()
+        context = multiprocessing.get_context("forkserver" if "forkserver" in methods else "spawn")
+        if context.get_start_method() == "forkserver":
+            multiprocessing.set_forkserver_preload(["compare.batch.work"])
+        return ProcessPoolExecutor(self._jobs, mp_context=context)
+
+    def close(self) -> None:
+        """Nothing is held between executors."""
+
+
+class Cluster:
+    """The workers of a running Dask cluster; they need the same version of yoy, and to reach the files."""
+
+    def __init__(self, address: str) -> None:
+        """Connect to a scheduler.  Raises ConfigurationError."""
+        try:
+            from distributed import Client
+        except ImportError as error:
+            raise ConfigurationError(
+                '--dask needs distributed; install it with pip install "yoy[dask]".'
+            ) from error
+        try:
+            client: Any = Client
+            self._client = client(address, timeout=10)
+        except (OSError, ValueError, TimeoutError) as error:
+            raise ConfigurationError(
+                "No Dask scheduler answers at {address} ({reason}); start one with dask scheduler, or leave "
+                "--dask out to work on this machine.",
+                address=address,
+                reason=error,
+            ) from error
+        if not self._client.nthreads():
+            self.close()
+            raise ConfigurationError(
+                "The Dask scheduler at {address} has no workers; start one with dask worker {address}.",
+                address=address,
+            )
+
+    @property
+    def workers(self) -> int:
+        """How many tasks run at a time."""
+        return max(1, sum(map(int, self._client.nthreads().values())))
+
+    def executor(self) -> Executor:
+        """The cluster as an executor; the scheduler gives a dead worker's tasks to another."""
+        executor: Executor = self._client.get_executor(pure=False, retries=_ATTEMPTS - 1)
+        return executor
+
+    def close(self) -> None:
+        """Leave the cluster as it was."""
+        self._client.close()
+
+
+def outcomes(
+    engine: Engine, function: Callable[[_Task], _Result], tasks: Iterable[_Task]
+) -> Iterator[tuple[_Task, _Result | Exception]]:
+    """Each task with what the function gave for it, or the exception it ended in, as they are done.
+
+    Tasks are taken up as workers become free, so that the memory used does not depend on their number.
+    When a worker process dies, a fresh pool takes the tasks over that were under way, one at a time: a
+    task that kills its worker again is given up alone.
+    """
+    source = iter(tasks)
+    waiting: deque[tuple[_Task, int]] = deque()
+    executor = engine.executor()
+    running: dict[Future[_Result], tuple[_Task, int]] = {}
+    try:
+        while True:
+            # One at a time after a death: nobody dies with the guilty.
+            is_suspect = any(attempt > 1 for _, attempt in (*running.values(), *waiting))
+            room = 1 if is_suspect else engine.workers * _AHEAD
+            while len(running) < room:
+                following = waiting.popleft() if waiting else next(((t, 1) for t in source), None)
+                if following is None:
+                    break
+                running[executor.submit(function, following[0])] = following
+            if not running:
+                return
+            done, _ = wait(running, return_when=FIRST_COMPLETED)
+            died: list[tuple[_Task, int]] = []
+            for future in done:
+                task = running.pop(future)
+                error = future.exception()
+                if isinstance(error, BrokenExecutor):
+                    died.append(task)
+                elif isinstance(error, Exception):
+                    yield task[0], error
+                elif error is not None:
+                    raise error
+                else:
+                    yield task[0], future.result()
+            if died:
+                died += running.values()
+                running.clear()
+                executor.shutdown(wait=False, cancel_futures=True)
+                executor = engine.executor()
+                for given, attempt in died:
+                    if attempt >= _ATTEMPTS:
+                        yield given, BrokenExecutor("its worker process ended, as when memory runs out")
+                    else:
+                        waiting.append((given, attempt + 1))
+    finally:
+        executor.shutdown(wait=True, cancel_futures=True)

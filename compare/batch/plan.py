@@ -1,0 +1,184 @@
+"""Cards of reports → the work there is to do: every pair of years, every series, every set of districts."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from compare.issuer import plain_issuer
+from compare.message import Message, message
+from compare.model.batch import Card, Work, WorkKind
+from compare.version import __version__
+
+FEWEST_YEARS = 3
+"""Reports of a series."""
+
+_UNSAFE = re.compile(r"[^\w\u4e00-\u9fff-]+")
+_LONGEST_NAME = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a run is asked for; all of it goes to the workers, and into the keys of the work."""
+
+    language: str
+    has_pages: bool
+    """Pages, series and sets of districts beside the JSON of the pairs and the tables."""
+    is_checked: bool
+    """The rules of ``yoy check`` look at the newer report of each pair."""
+    configuration: tuple[str, str] | None = None
+    """Name of the configuration file and its table as JSON; None for the defaults."""
+
+
+@dataclass(frozen=True, slots=True)
+class Issuer:
+    """The reports of one issuer."""
+
+    group: str
+    name: str
+    cards: tuple[Card, ...]
+    """One a year, by year."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What there is to do with a collection of reports."""
+
+    issuers: tuple[Issuer, ...]
+    works: tuple[tuple[Work, ...], ...]
+    """By issuer, one task each, as its reports are read once; then one task for each set of districts."""
+    problems: tuple[Message, ...]
+    """A sentence for every report that could be read and yet cannot be used."""
+
+
+def plan_of(cards: Sequence[Card], options: Options) -> Plan:
+    """Put the cards in order of issuers and years; the order they come in does not matter."""
+    issuers, problems = _issuers(cards)
+    works: list[tuple[Work, ...]] = []
+    for issuer in issuers:
+        work = [
+            _work(WorkKind.PAIR, f"pairs/{_stem(issuer)}-{old.year}-{new.year}", (old, new), options)
+            for old, new in pairwise(issuer.cards)
+        ]
+        if options.has_pages and len(issuer.cards) >= FEWEST_YEARS:
+            work.append(_work(WorkKind.SERIES, f"series/{_stem(issuer)}", issuer.cards, options))
+        if work:
+            works.append(tuple(work))
+    if options.has_pages:
+        works += [(work,) for work in _districts(issuers, options)]
+    return Plan(tuple(issuers), tuple(works), tuple(problems))
+
+
+def _issuers(cards: Sequence[Card]) -> tuple[list[Issuer], list[Message]]:
+    problems: list[Message] = []
+    by_issuer: dict[tuple[str, str], dict[int, Card]] = defaultdict(dict)
+    ordered = sorted(cards, key=lambda card: card.entry.path)
+    names = _names(ordered)
+    for card in ordered:
+        path = card.entry.path
+        if card.error:
+            continue
+        if not card.issuer:
+            problems.append(
+                message("{path}: no issuer can be read; give it in a manifest, column issuer.", path=path)
+            )
+        elif card.year is None:
+            problems.append(
+                message("{path}: no year can be read; give it in a manifest, column year.", path=path)
+            )
+        else:
+            years = by_issuer[card.entry.group, names[card.entry.group, plain_issuer(card.issuer)]]
+            first = years.setdefault(card.year, card)
+            if first is not card:
+                problems.append(
+                    message(
+                        "{path} and {first} are both the report of {issuer} on {year}; leave one out, or give "
+                        "issuer and year in a manifest.",
+                        path=path,
+                        first=first.entry.path,
+                        issuer=card.issuer,
+                        year=card.year,
+                    )
+                )
+    issuers = [
+        Issuer(group, name, tuple(replace(years[year], issuer=name) for year in sorted(years)))
+        for (group, name), years in sorted(by_issuer.items())
+    ]
+    return issuers, problems
+
+
+def _names(cards: Sequence[Card]) -> dict[tuple[str, str], str]:
+    """Group and plain name of an issuer → the name its reports go under.
+
+    渭滨区 is 宝鸡市渭滨区 where no other long name ends with it and no year is told by both.
+    """
+    years: dict[tuple[str, str], set[int]] = defaultdict(set)
+    for card in cards:
+        if card.issuer and card.year is not None:
+            years[card.entry.group, plain_issuer(card.issuer)].add(card.year)
+    by_group: dict[str, list[str]] = defaultdict(list)
+    for group, name in years:
+        by_group[group].append(name)
+    result = {key: key[1] for key in years}
+    for group, names in by_group.items():
+        # By the last two characters: all names against all names would be millions.
+        endings: dict[str, list[str]] = defaultdict(list)
+        for name in names:
+            endings[name[-2:]].append(name)
+        for name in names:
+            longer = [other for other in endings[name[-2:]] if other != name and other.endswith(name)]
+            if len(longer) == 1 and not years[group, name] & years[group, longer[0]]:
+                result[group, name] = longer[0]
+    return result
+
+
+def _districts(issuers: Sequence[Issuer], options: Options) -> list[Work]:
+    """One set for every year and group with two issuers or more."""
+    sets: dict[tuple[int, str], list[Card]] = defaultdict(list)
+    for issuer in issuers:
+        for card in issuer.cards:
+            if card.year is not None:
+                sets[card.year, issuer.group].append(card)
+    return [
+        _work(
+            WorkKind.DISTRICTS,
+            f"districts/{_safe(group) + '-' if group else ''}{year}",
+            tuple(found),
+            options,
+        )
+        for (year, group), found in sorted(sets.items())
+        if len(found) > 1
+    ]
+
+
+def _work(kind: WorkKind, name: str, cards: tuple[Card, ...], options: Options) -> Work:
+    """A piece of work with its key: the same contents, version and options make the same page."""
+    parts = [
+        __version__,
+        kind.value,
+        name,
+        options.language,
+        options.has_pages,
+        options.is_checked,
+        options.configuration,
+        [(card.digest, card.issuer, card.year, card.entry.path) for card in cards],
+    ]
+    digest = hashlib.sha256(json.dumps(parts, ensure_ascii=False).encode("utf-8", "replace"))
+    return Work(kind, digest.hexdigest()[:32], name, cards)
+
+
+def _stem(issuer: Issuer) -> str:
+    return f"{_safe(issuer.group)}-{_safe(issuer.name)}" if issuer.group else _safe(issuer.name)
+
+
+def _safe(name: str) -> str:
+    """A part of a file name that is safe on every system, and still one of its own when it was cut."""
+    safe = _UNSAFE.sub("-", name).strip("-")
+    if safe == name and len(name) <= _LONGEST_NAME:
+        return safe
+    return f"{safe[:_LONGEST_NAME]}-{hashlib.sha256(name.encode('utf-8', 'replace')).hexdigest()[:6]}"

@@ -1,0 +1,128 @@
+"""A comparison as rows of the four tables of a site: figures, measures, sections, findings.
+
+Rows are written beside the pair by the worker that made it, one JSON object a line, and put together
+once at the end, so that no process ever holds all of them.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any
+
+from compare.language import Language, say
+from compare.model import Comparison, Figure, MeasureStatus, Report
+
+COLUMNS = {
+    "figures": {
+        "group": "VARCHAR", "issuer": "VARCHAR", "old_year": "INTEGER", "new_year": "INTEGER",
+        "section": "VARCHAR", "indicator": "VARCHAR", "unit": "VARCHAR", "change": "VARCHAR",
+        "old_value": "DOUBLE", "new_value": "DOUBLE", "absolute": "DOUBLE", "relative": "DOUBLE",
+        "old_text": "VARCHAR", "new_text": "VARCHAR", "old_sentence": "VARCHAR", "new_sentence": "VARCHAR",
+    },
+    "measures": {
+        "group": "VARCHAR", "issuer": "VARCHAR", "old_year": "INTEGER", "new_year": "INTEGER",
+        "status": "VARCHAR", "section": "VARCHAR", "text": "VARCHAR", "weight": "DOUBLE",
+    },
+    "sections": {
+        "group": "VARCHAR", "issuer": "VARCHAR", "old_year": "INTEGER", "new_year": "INTEGER",
+        "relation": "VARCHAR", "old_heading": "VARCHAR", "new_heading": "VARCHAR", "similarity": "DOUBLE",
+        "carry_over": "DOUBLE",
+    },
+    "findings": {
+        "group": "VARCHAR", "issuer": "VARCHAR", "old_year": "INTEGER", "new_year": "INTEGER",
+        "rule": "VARCHAR", "severity": "VARCHAR", "message": "VARCHAR", "sentence": "VARCHAR",
+        "hint": "VARCHAR", "fingerprint": "VARCHAR",
+    },
+}  # fmt: skip
+"""Table → column → SQL type.  Values of money are in 元, of percentages in per cent, of counts in units."""
+
+
+def rows_of(comparison: Comparison, group: str, language: Language) -> bytes:
+    """Every row of a pair, one JSON object a line, its table under ``table``."""
+    common = {
+        "group": group,
+        "issuer": comparison.new.issuer,
+        "old_year": comparison.old.year,
+        "new_year": comparison.new.year,
+    }
+    tables = (
+        ("figures", _figures(comparison)),
+        ("measures", _measures(comparison)),
+        ("sections", _sections(comparison)),
+        ("findings", _findings(comparison, language)),
+    )
+    lines = [
+        json.dumps({"table": table, **common, **row}, ensure_ascii=False)
+        for table, rows in tables
+        for row in rows
+    ]
+    return "".join(line + "\n" for line in lines).encode("utf-8", "replace")
+
+
+def _heading(report: Report, section: str | None) -> str:
+    return report.section(section).heading if section else ""
+
+
+def _number(value: Decimal | None) -> float | None:
+    return None if value is None else float(value)
+
+
+def _figures(comparison: Comparison) -> Iterator[dict[str, Any]]:
+    for change in comparison.figures:
+        shown, report = (change.new, comparison.new) if change.new else (change.old, comparison.old)
+        section = report.sentences[shown.sentence].section if shown else None
+        yield {
+            "section": _heading(report, section),
+            "indicator": change.indicator,
+            "unit": change.unit,
+            "change": change.change.value,
+            "absolute": _number(change.absolute),
+            "relative": _number(change.relative),
+            **_side("old", comparison.old, change.old),
+            **_side("new", comparison.new, change.new),
+        }
+
+
+def _side(side: str, report: Report, figure: Figure | None) -> dict[str, Any]:
+    return {
+        f"{side}_value": _number(figure.quantity.value) if figure else None,
+        f"{side}_text": figure.quantity.text if figure else None,
+        f"{side}_sentence": report.wording(figure.sentence) if figure else None,
+    }
+
+
+def _measures(comparison: Comparison) -> Iterator[dict[str, Any]]:
+    for measure in comparison.measures:
+        report = comparison.new if measure.status is MeasureStatus.NEW else comparison.old
+        yield {
+            "status": measure.status.value,
+            "section": _heading(report, report.sentences[measure.sentence].section),
+            "text": report.text[measure.start : measure.end],
+            "weight": measure.weight,
+        }
+
+
+def _sections(comparison: Comparison) -> Iterator[dict[str, Any]]:
+    carried = comparison.carry_over.by_section
+    for link in comparison.sections:
+        yield {
+            "relation": link.relation.value,
+            "old_heading": "；".join(_heading(comparison.old, section) for section in link.old),
+            "new_heading": "；".join(_heading(comparison.new, section) for section in link.new),
+            "similarity": link.similarity,
+            "carry_over": carried.get(link.new[0]) if link.new else None,
+        }
+
+
+def _findings(comparison: Comparison, language: Language) -> Iterator[dict[str, Any]]:
+    for finding in comparison.findings:
+        yield {
+            "rule": finding.rule,
+            "severity": finding.severity.value,
+            "message": say(finding.message, language),
+            "sentence": "" if finding.sentence is None else comparison.new.wording(finding.sentence),
+            "hint": say(finding.hint, language) if finding.hint else "",
+            "fingerprint": finding.fingerprint,
+        }

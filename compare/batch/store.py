@@ -1,0 +1,132 @@
+"""A folder behind an fsspec address: read, list, write whole or not at all."""
+
+from __future__ import annotations
+
+import posixpath
+import shutil
+from collections.abc import Callable, Iterable
+from functools import cache, partial
+from pathlib import Path
+from typing import Any, TypeVar
+
+from compare.errors import ConfigurationError, OutputError, UnreadableDocument
+from compare.readers import MAX_BYTES
+from compare.render.file import write_atomically
+
+_Result = TypeVar("_Result")
+
+
+@cache
+def _filesystem(url: str) -> tuple[Any, str]:
+    try:
+        from fsspec.core import url_to_fs
+    except ImportError as error:
+        raise ConfigurationError(
+            'yoy batch needs fsspec; install it with pip install "yoy[batch]".'
+        ) from error
+    try:
+        filesystem, root = url_to_fs(url)
+    except (ImportError, ValueError) as error:
+        raise ConfigurationError(
+            "{url} cannot be reached ({reason}); install what fsspec needs for it.", url=url, reason=error
+        ) from error
+    return filesystem, root
+
+
+def is_local(filesystem: Any) -> bool:
+    """The files are on this machine."""
+    return "file" in (
+        filesystem.protocol if isinstance(filesystem.protocol, tuple) else (filesystem.protocol,)
+    )
+
+
+class Store:
+    """Files under one address, named relative to it with forward slashes."""
+
+    def __init__(self, url: str) -> None:
+        """``url`` is a path of this machine or any address fsspec knows.  Raises ConfigurationError."""
+        self.url = url
+        self.filesystem, self.root = _filesystem(url)
+
+    def place(self, name: str) -> str:
+        """The full path of a file, as the file system knows it."""
+        return posixpath.join(self.root, name) if name else self.root
+
+    def names(self, folder: str = "") -> list[str]:
+        """Every file under a folder, sorted; empty where the folder does not exist."""
+        root = self.place(folder)
+        if not self.filesystem.isdir(root):
+            return []
+        base = self.root.rstrip("/") + "/"
+        found = self.filesystem.find(root)
+        return sorted(path.removeprefix(base) for path in found)
+
+    def exists(self, name: str) -> bool:
+        """A file of this name is there."""
+        return bool(self.filesystem.exists(self.place(name)))
+
+    def read(self, name: str) -> bytes:
+        """The content of a file.  Raises OSError."""
+        data: bytes = self.filesystem.cat_file(self.place(name))
+        return data
+
+    def write(self, name: str, data: bytes) -> None:
+        """Write a file whole or not at all.  Raises OutputError."""
+        place = self.place(name)
+        if is_local(self.filesystem):
+            self._guarded(place, lambda: Path(place).parent.mkdir(parents=True, exist_ok=True))
+            write_atomically(Path(place), data)
+        else:
+            # An object store shows a file when it is complete.
+            self._guarded(place, lambda: self.filesystem.pipe_file(place, data))
+
+    def take(self, name: str, file: Path) -> None:
+        """Move a finished file of this machine here.  Raises OutputError."""
+        place = Path(self.place(name))
+        temporary = place.with_name(f".{place.name}.tmp")
+        self._guarded(str(place), lambda: place.parent.mkdir(parents=True, exist_ok=True))
+        self._guarded(str(place), lambda: shutil.move(file, temporary))
+        self._guarded(str(place), lambda: temporary.replace(place))
+
+    def remove(self, names: Iterable[str]) -> None:
+        """Remove files; those already gone are no error.  Raises OutputError."""
+        for name in names:
+            place = self.place(name)
+            if self.filesystem.exists(place):
+                self._guarded(place, partial(self.filesystem.rm_file, place))
+
+    def _guarded(self, place: str, action: Callable[[], _Result]) -> _Result:
+        try:
+            return action()
+        except OSError as error:
+            raise OutputError(
+                "{path} cannot be written ({reason}); choose another place with -o.",
+                path=place,
+                reason=error.strerror or error,
+            ) from error
+
+
+def content(path: str) -> bytes:
+    """The bytes of an input.  Raises UnreadableDocument where it is missing, too large or out of reach."""
+    filesystem, root = _filesystem(path)
+    try:
+        size = filesystem.size(root)
+        if size is not None and size > MAX_BYTES:
+            raise UnreadableDocument(
+                "{path} is larger than {limit} MB: save the report without pictures, or its text alone.",
+                path=path,
+                limit=MAX_BYTES // 2**20,
+            )
+        data: bytes = filesystem.cat_file(root)
+    except FileNotFoundError as error:
+        raise UnreadableDocument(
+            "{path} does not exist: check the path, or put it in quotation marks if it has spaces in it.",
+            path=path,
+        ) from error
+    except OSError as error:
+        raise UnreadableDocument(
+            "{path} cannot be read ({reason}): copy the file to this computer and try again.",
+            path=path,
+            reason=error.strerror or error,
+        ) from error
+    return data

@@ -1,0 +1,86 @@
+"""Rows of all pairs → one Parquet and one CSV file a table, by DuckDB, which keeps no table in memory."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+from compare.batch.rows import COLUMNS
+from compare.batch.store import Store, is_local
+from compare.batch.work import STATE
+from compare.errors import ConfigurationError
+
+MEMORY = "1GB"
+"""What DuckDB may use before it sorts on disk."""
+
+
+def write_tables(site: str) -> tuple[str, ...]:
+    """Put the rows of a site together; names of the files written, relative to the site."""
+    try:
+        import duckdb
+    except ImportError as error:
+        raise ConfigurationError(
+            'yoy batch needs duckdb; install it with pip install "yoy[batch]".'
+        ) from error
+    store = Store(site)
+    written: list[str] = []
+    has_rows = bool(store.names(f"{STATE}/rows"))
+    with tempfile.TemporaryDirectory() as folder, duckdb.connect() as connection:
+        connection.execute(f"SET memory_limit = '{MEMORY}'")
+        connection.execute("SET temp_directory = ?", [folder])
+        rows = store.place(f"{STATE}/rows/*.ndjson")
+        if not is_local(store.filesystem):
+            connection.register_filesystem(store.filesystem)
+            rows = store.filesystem.unstrip_protocol(rows)
+        for table in COLUMNS:
+            query = _query(table, rows, has_rows)
+            inert = f"SELECT {_inert(table)} FROM ({query})"  # noqa: S608 - names and literals are ours
+            for suffix, chosen, options in (
+                ("parquet", query, "FORMAT parquet, COMPRESSION zstd"),
+                ("csv", inert, "FORMAT csv, HEADER"),
+            ):
+                file = Path(folder) / f"{table}.{suffix}"
+                connection.execute(f"COPY ({chosen}) TO {_quoted(str(file))} ({options})")
+                name = f"tables/{table}.{suffix}"
+                _put(store, name, file)
+                written.append(name)
+    return tuple(written)
+
+
+def _put(store: Store, name: str, file: Path) -> None:
+    # A table of thousands of pairs goes through memory only where it goes to another machine.
+    if is_local(store.filesystem):
+        store.take(name, file)
+    else:
+        store.write(name, file.read_bytes())
+
+
+def _query(table: str, rows: str, has_rows: bool) -> str:
+    columns = COLUMNS[table]
+    names = ", ".join(f'"{name}"' for name in columns)
+    if not has_rows:
+        empty = ", ".join(f'NULL::{kind} AS "{name}"' for name, kind in columns.items())
+        return f"SELECT {empty} WHERE false"
+    typed = ", ".join(
+        f"{_quoted(name)}: {_quoted(kind)}" for name, kind in {"table": "VARCHAR", **columns}.items()
+    )
+    order = '"group", issuer, new_year, old_year'
+    return (
+        f"SELECT {names} FROM read_json({_quoted(rows)}, format = 'newline_delimited', columns = {{{typed}}}) "  # noqa: S608 - names are ours, the address is quoted
+        f'WHERE "table" = {_quoted(table)} ORDER BY {order}'
+    )
+
+
+def _inert(table: str) -> str:
+    """Columns of a table for a spreadsheet: text that would be taken for a formula stays text (OWASP)."""
+    return ", ".join(
+        f'CASE WHEN regexp_matches("{name}", \'^[=+\\-@\\t\\r]\') THEN \'\'\'\' || "{name}" ELSE "{name}" END AS "{name}"'
+        if kind == "VARCHAR"
+        else f'"{name}"'
+        for name, kind in COLUMNS[table].items()
+    )
+
+
+def _quoted(text: str) -> str:
+    """A string literal of SQL."""
+    return "'" + text.replace("'", "''") + "'"

@@ -1,0 +1,196 @@
+"""What a worker does: look at a report; make the pages of an issuer; make a set of districts."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import posixpath
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
+from functools import cache
+
+from compare.batch.plan import Options
+from compare.batch.rows import rows_of
+from compare.batch.store import Store, content
+from compare.checking import with_findings
+from compare.checks.settings import Settings, settings_from
+from compare.comparison import compare, interpreted
+from compare.districts.building import districts_of
+from compare.errors import UnreadableDocument
+from compare.language import Language, say
+from compare.model import Comparison, Report, Severity
+from compare.model.batch import Card, Entry, Record, Work, WorkKind
+from compare.readers import document_of
+from compare.series.series import series_of
+from compare.structure import report_of
+from compare.summary import summarise
+from compare.version import __version__
+
+STATE = ".yoy"
+"""Folder of the site that holds what a later run needs to know."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Task: find out who a report is by."""
+
+    entry: Entry
+    site: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Make:
+    """Task: make what is still to be made of one issuer's reports, or of one set of districts."""
+
+    works: tuple[Work, ...]
+    site: str
+    options: Options
+
+
+def card_of(task: Look) -> Card:
+    """The card of a report; a report that cannot be read gets one that says so."""
+    entry = task.entry
+    try:
+        data = content(entry.path)
+        digest = hashlib.sha256(data).hexdigest()
+        store = Store(task.site)
+        parts = (__version__, digest, entry.path, entry.issuer, entry.year, entry.group)
+        name = f"{STATE}/cards/{hashlib.sha256(json.dumps(parts).encode()).hexdigest()[:32]}.json"
+        if store.exists(name):
+            known = json.loads(store.read(name))
+            return Card(**{**known, "entry": entry})
+        report = report_of(document_of(data, entry.path, posixpath.splitext(entry.path)[1].lower()))
+    except UnreadableDocument as error:
+        return Card(
+            entry, "", entry.issuer, entry.year, "", "", 0, say(error.message, Language(task.language))
+        )
+    card = Card(
+        entry=entry,
+        digest=digest,
+        issuer=entry.issuer or report.issuer,
+        year=entry.year or report.year,
+        title=report.title,
+        date=report.date,
+        characters=len(report.text),
+    )
+    store.write(name, json.dumps(asdict(card), ensure_ascii=False).encode("utf-8", "replace"))
+    return card
+
+
+def make(task: Make) -> tuple[Record, ...]:
+    """Do the work, write its files, and a record of each piece once its files are there."""
+    store = Store(task.site)
+    reports = {
+        card.entry.path: _report(card) for card in {c: None for work in task.works for c in work.cards}
+    }
+    comparisons: dict[tuple[int, int], Comparison] = {}
+    records = []
+    for work in task.works:
+        if work.kind is WorkKind.PAIR:
+            record, comparison = _pair(work, reports, store, task.options)
+            old, new = (card.year for card in work.cards)
+            if old is not None and new is not None:
+                comparisons[old, new] = comparison
+        elif work.kind is WorkKind.SERIES:
+            record = _series(work, reports, comparisons, store, task.options)
+        else:
+            record = _districts(work, reports, store, task.options)
+        store.write(record_name(work.key), json.dumps(asdict(record), ensure_ascii=False).encode())
+        records.append(record)
+    return tuple(records)
+
+
+def record_name(key: str) -> str:
+    """Of the file that says that a piece of work is done."""
+    return f"{STATE}/records/{key}.json"
+
+
+def rows_name(key: str) -> str:
+    """Of the file with a pair's rows of the tables, one JSON object a line."""
+    return f"{STATE}/rows/{key}.ndjson"
+
+
+def _report(card: Card) -> Report:
+    data = content(card.entry.path)
+    if hashlib.sha256(data).hexdigest() != card.digest:
+        raise UnreadableDocument(
+            "{path} changed while it was read; run the command again.", path=card.entry.path
+        )
+    suffix = posixpath.splitext(card.entry.path)[1].lower()
+    return replace(
+        interpreted(document_of(data, card.entry.path, suffix)), issuer=card.issuer, year=card.year
+    )
+
+
+@cache
+def _settings(configuration: tuple[str, str] | None) -> Settings:
+    if configuration is None:
+        return Settings()
+    file, table = configuration
+    loaded: Mapping[str, object] = json.loads(table)
+    return settings_from(file, loaded)
+
+
+def _pair(
+    work: Work, reports: Mapping[str, Report], store: Store, options: Options
+) -> tuple[Record, Comparison]:
+    old, new = (reports[card.entry.path] for card in work.cards)
+    comparison = compare(old, new)
+    checked = (
+        with_findings(comparison, _settings(options.configuration)) if options.is_checked else comparison
+    )
+    outputs = [f"{work.name}.json"]
+    store.write(outputs[0], checked.to_json(options.language).encode("utf-8", "replace"))
+    if options.has_pages:
+        outputs.append(f"{work.name}.html")
+        store.write(outputs[1], checked.to_html(options.language).encode("utf-8", "replace"))
+    group = work.cards[0].entry.group
+    store.write(rows_name(work.key), rows_of(checked, group, Language(options.language)))
+    summary = summarise(checked)
+    counts = {
+        "carry_over": comparison.carry_over.characters,
+        "new_measures": len(summary.new_measures),
+        "dropped_measures": len(summary.dropped_measures),
+        "unreported": len(summary.unreported),
+        **{change.value: number for change, number in summary.figures.items()},
+        **{s.value: sum(finding.severity is s for finding in checked.findings) for s in Severity},
+    }
+    return _record(work, outputs, counts), comparison
+
+
+def _series(
+    work: Work,
+    reports: Mapping[str, Report],
+    comparisons: Mapping[tuple[int, int], Comparison],
+    store: Store,
+    options: Options,
+) -> Record:
+    series = series_of([reports[card.entry.path] for card in work.cards], comparisons)
+    outputs = [f"{work.name}.html", f"{work.name}.json"]
+    store.write(outputs[0], series.to_html(options.language).encode("utf-8", "replace"))
+    store.write(outputs[1], series.to_json(options.language).encode("utf-8", "replace"))
+    return _record(work, outputs, {"measures": len(series.measures), "indicators": len(series.indicators)})
+
+
+def _districts(work: Work, reports: Mapping[str, Report], store: Store, options: Options) -> Record:
+    districts = districts_of([reports[card.entry.path] for card in work.cards])
+    outputs = [f"{work.name}.html", f"{work.name}.json"]
+    store.write(outputs[0], districts.to_html(options.language).encode("utf-8", "replace"))
+    store.write(outputs[1], districts.to_json(options.language).encode("utf-8", "replace"))
+    counts = {"issuers": len(work.cards), "shared_passages": len(districts.shared)}
+    return _record(work, outputs, counts)
+
+
+def _record(work: Work, outputs: Sequence[str], counts: Mapping[str, float]) -> Record:
+    first = work.cards[0]
+    return Record(
+        kind=work.kind,
+        key=work.key,
+        name=work.name,
+        group=first.entry.group,
+        issuer="" if work.kind is WorkKind.DISTRICTS else first.issuer,
+        years=tuple(sorted({card.year for card in work.cards if card.year is not None})),
+        outputs=tuple(outputs),
+        counts=dict(counts),
+    )

@@ -1,0 +1,148 @@
+"""``yoy districts``."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from compare.cli.options import Progress, language_option
+from compare.cli.outputs import place
+from compare.errors import ConfigurationError
+from compare.language import Language
+
+if TYPE_CHECKING:
+    from compare.model import Districts, Report
+
+FORMATS = {"html": ".html", "json": ".json", "csv": ".csv", "xlsx": ".xlsx"}
+_SUFFIXES = {".html": "html", ".htm": "html", ".json": "json", ".csv": "csv", ".xlsx": "xlsx"}
+
+_EXAMPLES = """\b
+Examples:
+  yoy districts qinghe.docx wangchuan.pdf jichuan.html --open
+  yoy districts reports/2024/*.txt -o districts.html
+  yoy districts a.txt b.txt c.txt --per population.csv --format xlsx --format html -o districts
+  yoy districts a.txt b.txt --year a.txt=2024 --issuer b.txt=青禾区
+"""
+
+
+@click.command("districts", epilog=_EXAMPLES)
+@click.argument("reports", metavar="REPORT REPORT...", nargs=-1, required=True, type=click.Path(path_type=str, allow_dash=True))  # fmt: skip
+@click.option("-o", "--output", type=click.Path(path_type=str, allow_dash=True), help="File to write; - is standard output. With several formats, the name without suffix.")  # fmt: skip
+@click.option("-f", "--format", "formats", type=click.Choice(list(FORMATS)), multiple=True, help="Output format; may be given several times. Default: by the suffix of -o, else html.")  # fmt: skip
+@click.option("--per", "per", type=click.Path(path_type=Path), metavar="FILE.csv", help="Table with the column issuer and columns of numbers (population, towns): counts are divided by them and put in order.")  # fmt: skip
+@click.option("--year", "years", multiple=True, metavar="FILE=YEAR", help="Year a report is on, where it cannot be read; may be given several times.")  # fmt: skip
+@click.option("--issuer", "issuers", multiple=True, metavar="FILE=NAME", help="Issuer of a report, where it cannot be read; may be given several times.")  # fmt: skip
+@language_option
+@click.option("--open", "open_page", is_flag=True, help="Open the page in the browser.")
+def districts_command(
+    reports: Sequence[str],
+    output: str | None,
+    formats: Sequence[str],
+    per: Path | None,
+    years: Sequence[str],
+    issuers: Sequence[str],
+    lang: str,
+    open_page: bool,
+) -> None:
+    """Set the reports of two or more issuers on one year side by side.
+
+    Shows passages a few of them share, names of places aside; what only one district does and what others
+    do and one does not tell of; indicators side by side with what sets a value apart; and how much each
+    writes on each of nine themes. Nothing is ranked without --per. Without -o the page is named after the
+    districts and the year; the other formats go to standard output.
+    """
+    from compare.comparison import read
+    from compare.districts.building import STEPS, districts_of
+    from compare.render.districts.names import file_stem
+    from compare.render.districts.text import summary_lines
+    from compare.render.file import write_atomically
+
+    language = Language(lang)
+    chosen = list(dict.fromkeys(formats)) or [_SUFFIXES.get(Path(output or "").suffix.lower(), "html")]
+    if output == "-" and len(chosen) > 1:
+        raise ConfigurationError("Standard output takes one format; name a file with -o for several.")
+    if reports.count("-") > 1:
+        raise ConfigurationError("Only one report can come from standard input; name files for the others.")
+    to_stdout = output == "-" or (output is None and len(chosen) == 1 and chosen[0] != "html")
+    if open_page and (to_stdout or "html" not in chosen):
+        raise ConfigurationError("--open needs a page; add --format html and a file with -o.")
+    given_years, given_issuers = _years(reports, years), _issuers(reports, issuers)
+    progress = Progress(len(reports) + STEPS + len(chosen))
+    try:
+        found: list[Report] = []
+        for path in reports:
+            report = read(path)
+            year, issuer = given_years.get(path, report.year), given_issuers.get(path, report.issuer)
+            found.append(replace(report, year=year, issuer=issuer))
+            progress("read")
+        districts = districts_of(found, denominators=_denominators(per, found), on_step=progress)
+        rendered = []
+        for kind in chosen:
+            rendered.append((kind, _rendered(districts, kind, language)))
+            progress("render")
+    finally:
+        progress.close()
+    written: list[Path] = []
+    if to_stdout:
+        sys.stdout.buffer.write(rendered[0][1])
+        sys.stdout.buffer.flush()
+    else:
+        for kind, data in rendered:
+            file = place(
+                output, file_stem(districts), FORMATS[kind], several=len(chosen) > 1, known=_SUFFIXES
+            )
+            write_atomically(file, data)
+            written.append(file)
+    for line in summary_lines(districts, language):
+        click.echo(line, err=to_stdout)
+    for file in written:
+        click.echo(str(file))
+    if open_page:
+        click.launch(str(written[chosen.index("html")]))
+
+
+def _denominators(file: Path | None, reports: Sequence[Report]) -> Mapping[str, Mapping[str, Decimal]]:
+    from compare.districts.denominators import parse
+    from compare.readers.configuration import read_text
+
+    return parse(str(file), read_text(file), [report.issuer for report in reports]) if file else {}
+
+
+def _years(reports: Sequence[str], options: Sequence[str]) -> dict[str, int]:
+    result = {}
+    for option in options:
+        name, _, year = option.rpartition("=")
+        if name not in reports or not (year.isascii() and year.isdigit() and 1900 <= int(year) <= 2199):
+            raise ConfigurationError(
+                "--year {option} is not FILE=YEAR with one of the reports given and a year of four digits.",
+                option=option,
+            )
+        result[name] = int(year)
+    return result
+
+
+def _issuers(reports: Sequence[str], options: Sequence[str]) -> dict[str, str]:
+    result = {}
+    for option in options:
+        name, _, issuer = option.rpartition("=")
+        if name not in reports or not issuer.strip():
+            raise ConfigurationError(
+                "--issuer {option} is not FILE=NAME with one of the reports given.", option=option
+            )
+        result[name] = issuer.strip()
+    return result
+
+
+def _rendered(districts: Districts, kind: str, language: Language) -> bytes:
+    if kind == "xlsx":
+        return districts.to_xlsx(language.value)
+    text = {"html": districts.to_html, "json": districts.to_json, "csv": districts.to_csv}[kind](
+        language.value
+    )
+    return text.encode("utf-8", "replace")

@@ -1,0 +1,242 @@
+"""Reports of one year by several issuers, set side by side.
+
+Every position in a tuple of districts, cells or values counts districts in the order of
+:attr:`Districts.districts`, which is the order of their names' pinyin and no ranking.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from compare.model.figure import Figure
+from compare.model.report import Report
+
+
+class Theme(StrEnum):
+    """What a passage of the review is about: the nine themes by which wordings of districts meet.
+
+    The themes are those of 《市县法治政府建设示范指标体系》.
+    """
+
+    FUNCTIONS = "functions"
+    """政府职能：营商环境、放管服、政务服务。"""
+    RULES = "rules"
+    """依法行政制度：规范性文件。"""
+    DECISIONS = "decisions"
+    """重大行政决策：程序、法律顾问、合同。"""
+    ENFORCEMENT = "enforcement"
+    """行政执法。"""
+    OVERSIGHT = "oversight"
+    """权力监督：政务公开、人大政协、审计。"""
+    DISPUTES = "disputes"
+    """矛盾化解：复议、应诉、调解。"""
+    EMERGENCIES = "emergencies"
+    """突发事件。"""
+    CAPACITY = "capacity"
+    """法治能力：学法、述法、普法、公共法律服务。"""
+    LEADERSHIP = "leadership"
+    """组织领导：第一责任人、督察、考核。"""
+
+
+@dataclass(frozen=True, slots=True)
+class District:
+    """One issuer with its report."""
+
+    name: str
+    """Of the place where the issuer's name holds one, else of the issuer: 望川县 of 望川县人民政府."""
+    report: Report
+    sections: Mapping[str, Theme | None]
+    """Section of the review → its theme; None where no theme is named."""
+    sentences: tuple[Theme | None, ...]
+    """Theme of every sentence of the report; None outside the review and where no theme is named."""
+    denominators: Mapping[str, Decimal]
+    """Column of the table given with ``--per`` → its value; empty without one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of one district's report."""
+
+    district: int
+    sentences: tuple[int, ...]
+    """In text order, neighbours of one another."""
+    start: int
+    end: int
+    """Span in the report's text."""
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeCell:
+    """What one district writes on one theme."""
+
+    share: float
+    """0 to 1, of the characters of its review, headings left out."""
+    characters: int
+    sections: tuple[str, ...]
+    """Sections whose own theme it is, in text order."""
+    sentences: tuple[int, ...]
+    """Without headings, in text order."""
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeRow:
+    """One theme in every district."""
+
+    theme: Theme | None
+    """None: sentences of the review that name no theme."""
+    cells: tuple[ThemeCell, ...]
+    """One a district."""
+    groups: tuple[tuple[Passage, ...], ...]
+    """Sentences of two or more districts that tell of the same; at most one a district in a group."""
+
+
+class Caveat(StrEnum):
+    """Why a value is not counted as the others in its row are (口径)."""
+
+    VARIANT = "variant"
+    """Another word for what is counted: 受理 where others have 收到."""
+    UNIT = "unit"
+    """Another unit: 项 where others have 件."""
+    SCOPE = "scope"
+    """Another circle of those counted: 本局 where others have 全区."""
+    SPAN = "span"
+    """Another time: 累计 where others have the year."""
+    BOUND = "bound"
+    """No exact number: 余, 近, 约."""
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorValue:
+    """A value one district gives to an indicator."""
+
+    district: int
+    figure: Figure
+    variant: str
+    """Which of the indicator's wordings it is, as in the text: 收到, 受理; empty where there is one only."""
+    scope: str
+    """全区, 区级, 本局 …, as written; empty where nothing is said."""
+    span: str
+    """累计, 全年 …, as written; empty where nothing is said."""
+    caveats: tuple[Caveat, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PerHead:
+    """An indicator divided by one column of the denominators."""
+
+    denominator: str
+    """Name of the column: population."""
+    scale: int
+    """Values are for so many of the denominator: 10000 inhabitants, 1 town."""
+    values: tuple[tuple[int, Decimal], ...]
+    """District and value, greatest first; only values of one wording, one unit and one circle of those
+    counted, for others are not comparable."""
+
+
+@dataclass(frozen=True, slots=True)
+class ComparableIndicator:
+    """An indicator several districts give a value to."""
+
+    key: str
+    """Names an indicator of the domain's own list; empty for one found in the reports at hand."""
+    name: str
+    """English message id for an indicator of the list, else as the reports call it."""
+    values: tuple[IndicatorValue, ...]
+    """By district; the first of a district is its main value."""
+    per: tuple[PerHead, ...]
+
+
+class Honour(StrEnum):
+    """What a measure was distinguished with: the currency among districts."""
+
+    PROMOTED = "promoted"
+    """推广, 转发, 交流发言, 典型案例。"""
+    FIRST = "first"
+    """首个, 首创, 率先。"""
+    PILOT = "pilot"
+    """试点, 示范。"""
+    AWARDED = "awarded"
+    """获评, 荣获, 入选, 表扬。"""
+
+
+@dataclass(frozen=True, slots=True)
+class PeerMeasure:
+    """One thing that some districts did or set up, with who did and who says nothing of it."""
+
+    theme: Theme | None
+    passages: tuple[Passage, ...]
+    """The clause or clauses that tell of it, one a district, that with honours first."""
+    lacking: tuple[int, ...]
+    """Districts in whose report nothing like it is found.  A district that is neither here nor among the
+    passages has something that may or may not be it."""
+    honours: tuple[Honour, ...]
+    weight: float
+    """How much it deserves a leader's eye: honours, named documents and acts above slogans; 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class SharedPassage:
+    """A passage that stands in the reports of a few districts, names of places aside."""
+
+    passages: tuple[Passage, ...]
+    """One a district, the report written first in front where the dates are known."""
+    characters: int
+    """Letters of it that are no phrase of the whole set."""
+    similarity: float
+    """Of the first two wordings, names of places and numbers aside; 0 to 1."""
+    same_figures: bool
+    """Numbers are the same too."""
+    left_names: tuple[tuple[int, str], ...]
+    """Names of other districts of the set standing in the passage: district it stands in, and the name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Districts:
+    """Reports of one year by several issuers, set side by side: the one object the outputs read."""
+
+    year: int
+    districts: tuple[District, ...]
+    """In the order of their names' pinyin; the order of the arguments plays no part."""
+    themes: tuple[ThemeRow, ...]
+    """The nine themes in their order, then what names none."""
+    indicators: tuple[ComparableIndicator, ...]
+    """Those of the domain's list in its order, then others found in most of the reports."""
+    measures: tuple[PeerMeasure, ...]
+    """The weightiest first."""
+    shared: tuple[SharedPassage, ...]
+    """Those with equal numbers or a name left in first, then the longest first."""
+
+    def text(self, passage: Passage) -> str:
+        """A passage as written."""
+        return self.districts[passage.district].report.text[passage.start : passage.end]
+
+    def to_html(self, lang: str = "zh") -> str:
+        """The set as one self-contained page."""
+        from compare.language import Language
+        from compare.render.districts.html import render
+
+        return render(self, Language(lang))
+
+    def to_json(self, lang: str = "zh") -> str:
+        """The set by JSON contract version 1 (``compare/schema/districts-1.json``)."""
+        from compare.language import Language
+        from compare.render.districts.json import render
+
+        return render(self, Language(lang))
+
+    def to_csv(self, lang: str = "zh") -> str:
+        """The values of the indicators as one long table."""
+        from compare.language import Language
+        from compare.render.districts.csv import render
+
+        return render(self, Language(lang))
+
+    def to_xlsx(self, lang: str = "zh") -> bytes:
+        """The set as a spreadsheet; needs the extra ``xlsx``."""
+        from compare.language import Language
+        from compare.render.districts.xlsx import render
+
+        return render(self, Language(lang))

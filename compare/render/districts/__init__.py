@@ -1,0 +1,1 @@
+"""Districts → bytes: page, JSON, table, workbook, lines for a terminal."""

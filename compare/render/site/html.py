@@ -1,0 +1,41 @@
+"""SiteIndex → the index page of a site: no request but to the site's own pages, escaped text."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from compare.language import Language
+from compare.render.page.environment import environment, policy, source
+from compare.render.site.index import SiteIndex, districts_rows, issuer_rows, years_of
+from compare.render.wording import displayable
+from compare.version import __version__
+
+TABLES = ("figures", "measures", "sections", "findings")
+SUFFIXES = ("parquet", "csv")
+
+
+def render(index: SiteIndex, language: Language) -> str:
+    """The page as text; the caller writes it."""
+    style, script = source("style.css") + source("site.css"), source("site.js")
+    rows = issuer_rows(index)
+    text = (
+        environment(language)
+        .get_template("site.html.j2")
+        .render(
+            language={Language.ZH: "zh-Hans", Language.EN: "en"}[language],
+            years=years_of(index),
+            rows=rows,
+            groups=sorted({row.group for row in rows if row.group}),
+            districts=districts_rows(index),
+            problems=[displayable(problem) for problem in index.problems],
+            reports=sum(len(issuer.cards) for issuer in index.issuers),
+            pairs=sum(cell is not None and cell.since is not None for row in rows for cell in row.cells),
+            tables=TABLES,
+            suffixes=SUFFIXES,
+            style=Markup(style),  # noqa: S704 - our own files, not input
+            script=Markup(script),  # noqa: S704 - our own file, not input
+            policy=policy(style, [script]),
+            version=__version__,
+        )
+    )
+    return text.encode("utf-8", "replace").decode("utf-8")
