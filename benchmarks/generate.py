@@ -21,7 +21,7 @@ from pathlib import Path
 from random import Random
 
 from invented import DIGITAL, LEAD, THEMES, Measure, measure, places
-from parts import CITY, KIND, NEXT, SHORT, STEM, YEAR, Item, Names, Source, Topic, names_of, numeral, sources
+from parts import KIND, NEXT, SHORT, STEM, YEAR, Item, Names, Source, Topic, names_of, numeral, sources
 from variation import reordered, retold, reworded, with_new_figures
 
 GROUP_SIZE = 12
@@ -75,7 +75,9 @@ class District:
         topics = [
             deepcopy(topic)
             for theme in THEMES
-            for topic in chance.choice([source for source in all_sources if theme in source.topics]).topics[theme]
+            for topic in chance.choice([source for source in all_sources if theme in source.topics]).topics[
+                theme
+            ]
             if theme != DIGITAL or chance.random() < 0.5
         ]
         headings = {item.heading for topic in topics for item in topic.items}
@@ -271,7 +273,9 @@ def reports(
         spans = [min(years, count - years * place) for place in range(GROUP_SIZE) if count > years * place]
         count -= sum(spans)
         group = [
-            District(names_of(*next(districts), city, chance), corpus, characters, Random(f"{city} {place} {seed}"))
+            District(
+                names_of(*next(districts), city, chance), corpus, characters, Random(f"{city} {place} {seed}")
+            )
             for place in range(len(spans))
         ]
         for year in range(LAST_YEAR - years + 1, LAST_YEAR + 1):

@@ -1,5 +1,6 @@
-"""Reports of the corpus taken apart: openings, topics of the review, problems, plans, with what is one
-issuer's or one year's own made exchangeable.
+"""Reports of the corpus taken apart: openings, topics of the review, problems, plans.
+
+What is one issuer's or one year's own, such as names and years, is made exchangeable.
 """
 
 from __future__ import annotations
@@ -37,7 +38,12 @@ _PLENUMS = {
     2024: "党的二十大和二十届二中、三中全会精神",
 }
 _PERIOD = re.compile(r"（2021[－—-]2025年）")
-_NUMERALS = ("", *"一二三四五六七八九十", *("十" + numeral for numeral in "一二三四五六七八九"), "二十")
+_NUMERALS: tuple[str, ...] = (
+    "",
+    *"一二三四五六七八九十",
+    *("十" + numeral for numeral in "一二三四五六七八九"),
+    "二十",
+)
 _THEMES = (
     (BUSINESS, "营商|职能|市场|服务效能|放管服|政务服务"),
     (DISPUTES, "纠纷|复议|应诉|解纷|突发|应急|化解|府院"),
@@ -151,7 +157,7 @@ def _statements(text: str) -> list[str]:
 
 
 def _exchangeable(text: str, stem: str, year: int) -> str:
-    text = text.translate(str.maketrans({",": "，", ":": "：", "(": "（", ")": "）", ";": "；"}))
+    text = text.translate(str.maketrans(",:();", "，：（）；"))
     text = re.sub(rf"(?<={stem})[区县]", KIND, text).replace(stem, STEM).replace("云岭市", CITY)
     for place, town in zip(_TOWNS, _TOWN, strict=True):
         text = text.replace(place, town)
