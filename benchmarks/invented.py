@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import product
 from random import Random
 
 # Characters no county or district of China begins its name with.
@@ -47,16 +48,21 @@ _RESULTS = (
 
 
 def places(suffixes: str, chance: Random, taken: set[str]) -> Iterator[tuple[str, str]]:
-    """Stem and kind of places without end, each stem once: (翎溪, 区).
+    """Stem and kind of places, each stem once: (翎溪, 区).
 
-    ``taken`` holds the stems given away so far and is added to.  There are some 2,300.
+    ``taken`` holds the stems given away so far and is added to.  Some 2,000 have two characters; after them
+    come some 90,000 of three.
     """
-    stems = [first + second for first in _FIRST for second in _SECOND if first != second]
-    chance.shuffle(stems)
-    for stem in stems:
-        if stem not in taken | _USED:
-            taken.add(stem)
-            yield stem, chance.choice(suffixes)
+    for stems in (_stems(_FIRST, _SECOND), _stems(_FIRST, _FIRST, _SECOND)):
+        chance.shuffle(stems)
+        for stem in stems:
+            if stem not in taken and stem not in _USED:
+                taken.add(stem)
+                yield stem, chance.choice(suffixes)
+
+
+def _stems(*syllables: str) -> list[str]:
+    return ["".join(stem) for stem in product(*syllables) if len(set(stem)) == len(stem)]
 
 
 def towns(chance: Random, count: int) -> list[str]:
