@@ -31,6 +31,7 @@ lint: $(VENV)/.test
 bench: $(VENV)/.test
 	$(BIN)/python benchmarks/speed.py
 	$(BIN)/python benchmarks/page.py
+	$(BIN)/python benchmarks/scale.py 100
 
 screenshots: $(VENV)/.test
 	$(BIN)/python docs/screenshots.py
