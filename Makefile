@@ -36,6 +36,7 @@ $(VENV)/.bench: $(VENV)/.test
 bench: $(VENV)/.bench
 	$(BIN)/python benchmarks/speed.py
 	$(BIN)/python benchmarks/page.py
+	$(BIN)/python benchmarks/scale.py 100
 
 screenshots: $(VENV)/.test
 	$(BIN)/python docs/screenshots.py
