@@ -164,10 +164,13 @@ class _Elsewhere:
         """Greatest share of the wording found in one place, 0 to 1."""
         shared = self._index.shared(wording)
         likely = sorted(shared, key=lambda sentence: (-shared[sentence], sentence))[:_LIKELY]
-        return max(
-            (self.vocabulary.containment(wording, place) for s in likely for place in self._places(s)),
-            default=0.0,
-        )
+        most = 0.0
+        for sentence in likely:
+            # A sentence holds at least as much of the wording as any run of its clauses.
+            if self.vocabulary.containment(wording, self.wordings[sentence]) > most:
+                places = self._places(sentence)
+                most = max((most, *(self.vocabulary.containment(wording, place) for place in places)))
+        return most
 
     def _places(self, sentence: int) -> list[Wording]:
         if sentence not in self._windows:

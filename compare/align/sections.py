@@ -17,6 +17,9 @@ from compare.wording import letters, masked
 SAME_SECTION = 0.33
 """Least score of two sections that are the same part."""
 
+_WORTH_A_LOOK = SAME_SECTION - 0.12
+"""Least score of two sections that matched parents may still make the same part."""
+
 _SHARE_OF_A_PART = 0.5
 """A section with no counterpart belongs to the split or merged one it shares this much text with."""
 
@@ -62,9 +65,10 @@ def may_align(old: Function, new: Function) -> bool:
 
 
 def _score(vocabulary: Vocabulary, old: _Content, new: _Content) -> float:
-    content = _content_overlap(vocabulary, old, new)
+    """How alike two sections are, 0 where they cannot be alike enough to be looked at again."""
     if not old.section.heading or not new.section.heading:
         # A part without a heading is recognised by what it is for.
+        content = _content_overlap(vocabulary, old, new)
         same_part = old.section.function is new.section.function and old.section.function in (
             Function.PROBLEMS,
             Function.PLAN,
@@ -77,13 +81,17 @@ def _score(vocabulary: Vocabulary, old: _Content, new: _Content) -> float:
     order = Indel.normalized_similarity(old.heading.letters, new.heading.letters)
     words = vocabulary.overlap(old.heading, new.heading)
     heading = max(words, (order + words) / 2)
-    score = 0.45 * heading + 0.55 * content
+    score = 0.45 * heading - 0.06 * abs(old.section.level - new.section.level)
     if old.heading.letters == new.heading.letters:
         score += 0.15
     if old.section.function is not Function.REVIEW and old.section.level == new.section.level == 1:
         # The one part for problems, the one part for the plan: same place, whatever it is called.
         score += 0.25
-    return score - 0.06 * abs(old.section.level - new.section.level)
+    # What the smaller one can give at most; a chapter and a paragraph need no closer look.
+    most = 2 * min(old.weight, new.weight) / max(old.weight + new.weight, 1e-9)
+    if score + 0.55 * most < _WORTH_A_LOOK:
+        return 0.0
+    return score + 0.55 * _content_overlap(vocabulary, old, new)
 
 
 def match_sections(
@@ -101,7 +109,7 @@ def match_sections(
         for j, after in enumerate(new_contents):
             if may_align(before.section.function, after.section.function):
                 score = _score(vocabulary, before, after)
-                if score >= SAME_SECTION - 0.12:
+                if score >= _WORTH_A_LOOK:
                     scores[i, j] = score
 
     def assigned(current: Mapping[tuple[int, int], float]) -> dict[str, str]:
