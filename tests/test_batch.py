@@ -43,6 +43,9 @@ class Threads:
     def executor(self) -> Executor:
         return ThreadPoolExecutor(2)
 
+    def stop(self) -> None:
+        pass
+
     def close(self) -> None:
         pass
 

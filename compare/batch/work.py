@@ -11,7 +11,7 @@ from functools import cache
 
 from compare.batch.plan import Options
 from compare.batch.rows import rows_of
-from compare.batch.store import Store, content
+from compare.batch.store import STATE, Store, content
 from compare.checking import with_findings
 from compare.checks.settings import Settings, settings_from
 from compare.comparison import compare, interpreted
@@ -25,9 +25,6 @@ from compare.series.series import series_of
 from compare.structure import report_of
 from compare.summary import summarise
 from compare.version import __version__
-
-STATE = ".yoy"
-"""Folder of the site that holds what a later run needs to know."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +52,7 @@ def card_of(task: Look) -> Card:
         data = content(entry.path)
         digest = hashlib.sha256(data).hexdigest()
         store = Store(task.site)
-        parts = (__version__, digest, entry.path, entry.issuer, entry.year, entry.group)
-        name = f"{STATE}/cards/{hashlib.sha256(json.dumps(parts).encode()).hexdigest()[:32]}.json"
+        name = card_name(entry, digest)
         if store.exists(name):
             known = json.loads(store.read(name))
             return Card(**{**known, "entry": entry})
@@ -99,6 +95,12 @@ def make(task: Make) -> tuple[Record, ...]:
         store.write(record_name(work.key), json.dumps(asdict(record), ensure_ascii=False).encode())
         records.append(record)
     return tuple(records)
+
+
+def card_name(entry: Entry, digest: str) -> str:
+    """Of the file that holds the card of a report."""
+    parts = (__version__, digest, entry.path, entry.issuer, entry.year, entry.group)
+    return f"{STATE}/cards/{hashlib.sha256(json.dumps(parts).encode()).hexdigest()[:32]}.json"
 
 
 def record_name(key: str) -> str:
