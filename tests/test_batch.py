@@ -105,6 +105,22 @@ def test_the_index_leads_to_where_a_measure_first_appeared_and_who_copied(corpus
     assert "青禾区" in shared
 
 
+def test_every_page_leads_back_to_the_index_and_to_its_neighbours(corpus_site: Path) -> None:
+    for page in corpus_site.glob("*/*.html"):
+        text = page.read_text("utf-8")
+        around = re.findall(r'href="(\.\./[^"#]+)"', text)
+        assert "../index.html" in around, page
+        for href in around:
+            assert (page.parent / href).is_file(), (page, href)
+            assert (page.parent / href).resolve() != page
+    around = re.findall(r'href="\.\./([^"]+)"', (corpus_site / "series" / "青禾区.html").read_text("utf-8"))
+    assert {"pairs/青禾区-2022-2023.html", "pairs/青禾区-2023-2024.html", "districts/2024.html"} <= set(
+        around
+    )
+    around = re.findall(r'href="\.\./([^"]+)"', (corpus_site / "districts" / "2024.html").read_text("utf-8"))
+    assert {"series/青禾区.html", "series/望川县.html"} <= set(around)
+
+
 def test_a_second_run_makes_nothing_again_and_changes_no_file(folder: Path, tmp_path: Path) -> None:
     first = batch(folder, tmp_path / "site")
     before = files(tmp_path / "site")
