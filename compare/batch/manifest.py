@@ -60,7 +60,11 @@ def _group(name: str) -> str:
 
 
 def _listed(source: str) -> tuple[Entry, ...]:
-    rows = csv.DictReader(io.StringIO(_decoded(source)))
+    text = _decoded(source)
+    head = text.partition("\n")[0]
+    # Excel separates with what the country it is set to does, and with tabs in its "text" files.
+    separator = max(",;\t", key=head.count)
+    rows = csv.DictReader(io.StringIO(text), delimiter=separator)
     columns = [name.strip() for name in rows.fieldnames or ()]
     if "path" not in columns:
         raise ConfigurationError(
@@ -71,6 +75,7 @@ def _listed(source: str) -> tuple[Entry, ...]:
     rows.fieldnames = columns
     folder = posixpath.dirname(source.replace("\\", "/"))
     found: list[Entry] = []
+    places: set[str] = set()
     for row in rows:
         path = (row["path"] or "").strip()
         if not path:
@@ -93,6 +98,14 @@ def _listed(source: str) -> tuple[Entry, ...]:
                 line=rows.line_num,
                 file=path,
             )
+        if place in places:
+            raise ConfigurationError(
+                "{path}, line {line}: {file} stands in the list already; leave one of the lines out.",
+                path=source,
+                line=rows.line_num,
+                file=path,
+            )
+        places.add(place)
         issuer, group = (row.get("issuer") or "").strip(), (row.get("group") or "").strip()
         found.append(Entry(place, issuer, int(year) if year else None, group))
     if not found:
