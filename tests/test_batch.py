@@ -43,6 +43,9 @@ class Threads:
     def executor(self) -> Executor:
         return ThreadPoolExecutor(2)
 
+    def stop(self) -> None:
+        pass
+
     def close(self) -> None:
         pass
 
@@ -102,6 +105,22 @@ def test_the_index_leads_to_where_a_measure_first_appeared_and_who_copied(corpus
     assert "青禾区" in shared
 
 
+def test_every_page_leads_back_to_the_index_and_to_its_neighbours(corpus_site: Path) -> None:
+    for page in corpus_site.glob("*/*.html"):
+        text = page.read_text("utf-8")
+        around = re.findall(r'href="(\.\./[^"#]+)"', text)
+        assert "../index.html" in around, page
+        for href in around:
+            assert (page.parent / href).is_file(), (page, href)
+            assert (page.parent / href).resolve() != page
+    around = re.findall(r'href="\.\./([^"]+)"', (corpus_site / "series" / "青禾区.html").read_text("utf-8"))
+    assert {"pairs/青禾区-2022-2023.html", "pairs/青禾区-2023-2024.html", "districts/2024.html"} <= set(
+        around
+    )
+    around = re.findall(r'href="\.\./([^"]+)"', (corpus_site / "districts" / "2024.html").read_text("utf-8"))
+    assert {"series/青禾区.html", "series/望川县.html"} <= set(around)
+
+
 def test_a_second_run_makes_nothing_again_and_changes_no_file(folder: Path, tmp_path: Path) -> None:
     first = batch(folder, tmp_path / "site")
     before = files(tmp_path / "site")
@@ -159,6 +178,7 @@ def test_one_bad_file_is_told_and_stops_nothing_else(folder: Path, tmp_path: Pat
         ("path,year\nmissing.txt,2024\n", "line 2: "),
         ("path,year\n2024.txt,24\n", "line 2: 24 is no year"),
         ("path,year\n,2024\n", "line 2: the path is empty"),
+        ("path\n2024.txt\n\n2024.txt\n", "line 4: 2024.txt stands in the list already"),
         ("path\n", "lists no report"),
         ("", "no column path"),
     ],
@@ -191,6 +211,18 @@ def test_a_manifest_gives_issuer_and_year_where_the_report_does_not(tmp_path: Pa
     (tmp_path / "list.csv").write_bytes(lines.encode("gb18030"))
     batch(tmp_path / "list.csv", tmp_path / "site")
     assert (tmp_path / "site" / "pairs" / "松市-松陵区-2023-2024.html").exists()
+
+
+@pytest.mark.parametrize("separator", [";", "\t"])
+def test_a_manifest_may_be_as_a_spreadsheet_saves_it(separator: str, tmp_path: Path) -> None:
+    shutil.copy(CORPUS / "qinghe" / "2023.txt", tmp_path)
+    shutil.copy(CORPUS / "qinghe" / "2024.txt", tmp_path)
+    lines = (("path", "group"), ("2023.txt", "../../x"), ("2024.txt", "../../x"))
+    text = "\r\n".join(separator.join(line) for line in lines)
+    (tmp_path / "list.csv").write_text("\ufeff" + text + "\r\n", "utf-8")
+    assert batch(tmp_path / "list.csv", tmp_path / "site").problems == ()
+    (page,) = (tmp_path / "site" / "pairs").glob("*.html")
+    assert page.name.endswith("青禾区-2023-2024.html")
 
 
 def test_the_folder_above_an_issuers_own_is_its_group(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+import re
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -355,3 +356,39 @@ def test_any_texts_can_be_set_side_by_side(texts: list[str]) -> None:
     found = compare.districts_of(reports)
     json.loads(found.to_json())
     assert len(found.districts) == len(texts)
+
+
+# more districts than can be set against each other
+
+
+def many(count: int) -> list[Report]:
+    heads, tails = "甲乙丙丁戊己庚辛壬癸", "东南西北中上下前"
+    copied = "依托乡贤议事亭开设巡回调解专场，由退休法官轮流坐堂答疑，把纠纷化解在村民家门口的老槐树下。每月逢五逢十把流动服务车开进山村集市，现场代写诉状、代办公证、代查档案。"
+    body = "一、2024年工作情况\n{own}全区新收行政复议案件{number}件。\n{copied}\n"
+    return [
+        of(
+            f"{heads[at % 10]}{tails[at // 10]}区",
+            body.format(own="印发了执法手册。", number=at + 10, copied=copied if at in (3, 7) else ""),
+        )
+        for at in range(count)
+    ]
+
+
+def test_more_than_sixty_districts_are_abridged_to_what_grows_with_their_number() -> None:
+    large = compare.districts_of(many(61))
+    assert large.is_abridged
+    assert large.measures == ()
+    assert not any(row.groups for row in large.themes)
+    assert [indicator.key for indicator in large.indicators if not indicator.key] == []
+    assert large.indicators
+    assert [len(shared.passages) for shared in large.shared] == [2]
+    assert json.loads(large.to_json())["abridged"] is True
+    assert not compare.districts_of(many(60)).is_abridged
+
+
+def test_the_page_of_an_abridged_set_says_what_is_left_out_and_every_link_leads_somewhere() -> None:
+    page = compare.districts_of(many(61)).to_html("en")
+    assert "61 districts are too many to set every measure" in page
+    assert "None found" not in page.partition('id="measures"')[2].partition("</section>")[0]
+    places = set(re.findall(r'id="([^"]+)"', page))
+    assert set(re.findall(r'href="#([^"]+)"', page)) <= places

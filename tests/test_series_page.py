@@ -47,6 +47,20 @@ def test_it_opens_from_disk_asks_for_nothing_and_complains_of_nothing(
     assert not re.findall(r"\sstyle=|\son\w+=|https?://", text)
 
 
+@pytest.mark.parametrize("width", [390, 1440])
+def test_every_dot_stands_under_its_year(browser: playwright.Browser, page_file: Path, width: int) -> None:
+    page, _, _ = opened(browser, page_file, viewport={"width": width, "height": 900})
+    shifted = page.evaluate(
+        """() => [...document.querySelectorAll("table.lives, table.matrix")].flatMap((table) => {
+          const heads = [...table.tHead.rows[0].cells].map((cell) => Math.round(cell.getBoundingClientRect().x));
+          const isAside = (cell) => Math.abs(cell.getBoundingClientRect().x - heads[cell.cellIndex]) > 1;
+          return [...table.tBodies[0].rows].flatMap((row) => [...row.cells].filter(isAside)).map((c) => c.innerText);
+        })"""
+    )
+    assert page.locator("table.lives td").count() > 10
+    assert shifted == []
+
+
 def test_without_javascript_every_value_measure_section_and_promise_is_there(
     browser: playwright.Browser, page_file: Path, series: Series
 ) -> None:

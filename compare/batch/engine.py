@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, ProcessPoolExecutor, wait
+from multiprocessing.process import BaseProcess
 from typing import Any, Protocol, TypeVar
 
 from compare.errors import ConfigurationError
@@ -30,6 +33,9 @@ class Engine(Protocol):
 
     def executor(self) -> Executor:
         """A fresh executor; the caller shuts it down."""
+
+    def stop(self) -> None:
+        """End at once what is under way in its executors."""
 
     def close(self) -> None:
         """Let go of what the engine holds."""
@@ -55,10 +61,28 @@ class Processes:
         context = multiprocessing.get_context("forkserver" if "forkserver" in methods else "spawn")
         if context.get_start_method() == "forkserver":
             multiprocessing.set_forkserver_preload(["compare.batch.work"])
-        return ProcessPoolExecutor(self._jobs, mp_context=context)
+        return ProcessPoolExecutor(self._jobs, mp_context=context, initializer=_attach)
+
+    def stop(self) -> None:
+        """End the worker processes; what they write is whole or not there."""
+        for process in multiprocessing.active_children():
+            process.terminate()
 
     def close(self) -> None:
         """Nothing is held between executors."""
+
+
+def _attach() -> None:
+    """Let a worker end with the run it works for: on Ctrl-C without a word, and when the run is killed."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    run = multiprocessing.parent_process()
+    if run:
+        threading.Thread(target=_outlive, args=(run,), daemon=True).start()
+
+
+def _outlive(run: BaseProcess) -> None:
+    run.join()
+    os._exit(1)
 
 
 class Cluster:
@@ -98,6 +122,9 @@ class Cluster:
         """The cluster as an executor; the scheduler gives a dead worker's tasks to another."""
         executor: Executor = self._client.get_executor(pure=False, retries=_ATTEMPTS - 1)
         return executor
+
+    def stop(self) -> None:
+        """Nothing: tasks that are cancelled before they begin do not run, and others end by themselves."""
 
     def close(self) -> None:
         """Leave the cluster as it was."""
@@ -152,6 +179,9 @@ def outcomes(
                         yield given, BrokenExecutor("its worker process ended, as when memory runs out")
                     else:
                         waiting.append((given, attempt + 1))
+    except (KeyboardInterrupt, SystemExit, GeneratorExit):
+        engine.stop()
+        raise
     finally:
         for future in running:
             future.cancel()

@@ -6,7 +6,7 @@ import csv
 import io
 import posixpath
 
-from compare.batch.store import Store, content
+from compare.batch.store import README, Store, content
 from compare.errors import ConfigurationError
 from compare.model.batch import Entry
 from compare.readers import READERS
@@ -18,6 +18,8 @@ COLUMNS = ("path", "issuer", "year", "group")
 def entries(source: str) -> tuple[Entry, ...]:
     """The reports of a folder, or of a manifest whose name ends in ``.csv``, in order of their paths.
 
+    Hidden files and the pages of sites that stand in the folder are no reports.
+
     Raises ConfigurationError for a source without reports, a manifest without its columns or with a value
     that cannot be right, and for a file a manifest names that does not exist.
     """
@@ -28,8 +30,12 @@ def entries(source: str) -> tuple[Entry, ...]:
         raise ConfigurationError(
             "{path} is no folder; name a folder of reports or a manifest that ends in .csv.", path=source
         )
+    names = store.names()
+    sites = tuple(name.removesuffix(README) for name in names if name.endswith(README))
     found = [
-        Entry(posixpath.join(source, name), group=_group(name)) for name in store.names() if _is_report(name)
+        Entry(posixpath.join(source, name), group=_group(name))
+        for name in names
+        if _is_report(name) and not (sites and name.startswith(sites))
     ]
     if not found:
         raise ConfigurationError(
@@ -54,7 +60,11 @@ def _group(name: str) -> str:
 
 
 def _listed(source: str) -> tuple[Entry, ...]:
-    rows = csv.DictReader(io.StringIO(_decoded(source)))
+    text = _decoded(source)
+    head = text.partition("\n")[0]
+    # Excel separates with what the country it is set to does, and with tabs in its "text" files.
+    separator = max(",;\t", key=head.count)
+    rows = csv.DictReader(io.StringIO(text), delimiter=separator)
     columns = [name.strip() for name in rows.fieldnames or ()]
     if "path" not in columns:
         raise ConfigurationError(
@@ -65,6 +75,7 @@ def _listed(source: str) -> tuple[Entry, ...]:
     rows.fieldnames = columns
     folder = posixpath.dirname(source.replace("\\", "/"))
     found: list[Entry] = []
+    places: set[str] = set()
     for row in rows:
         path = (row["path"] or "").strip()
         if not path:
@@ -87,6 +98,14 @@ def _listed(source: str) -> tuple[Entry, ...]:
                 line=rows.line_num,
                 file=path,
             )
+        if place in places:
+            raise ConfigurationError(
+                "{path}, line {line}: {file} stands in the list already; leave one of the lines out.",
+                path=source,
+                line=rows.line_num,
+                file=path,
+            )
+        places.add(place)
         issuer, group = (row.get("issuer") or "").strip(), (row.get("group") or "").strip()
         found.append(Entry(place, issuer, int(year) if year else None, group))
     if not found:

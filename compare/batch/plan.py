@@ -13,6 +13,7 @@ from itertools import pairwise
 from compare.issuer import plain_issuer
 from compare.message import Message, message
 from compare.model.batch import Card, Work, WorkKind
+from compare.model.site import Link, PageKind
 from compare.version import __version__
 
 FEWEST_YEARS = 3
@@ -20,6 +21,7 @@ FEWEST_YEARS = 3
 
 _UNSAFE = re.compile(r"[^\w\u4e00-\u9fff-]+")
 _LONGEST_NAME = 60
+_MOST_LINKS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,18 +62,42 @@ def plan_of(cards: Sequence[Card], options: Options) -> Plan:
     """Put the cards in order of issuers and years; the order they come in does not matter."""
     issuers, problems = _issuers(cards)
     works: list[tuple[Work, ...]] = []
+    sets = _sets(issuers) if options.has_pages else {}
     for issuer in issuers:
-        work = [
-            _work(WorkKind.PAIR, f"pairs/{_stem(issuer)}-{old.year}-{new.year}", (old, new), options)
+        pairs = [
+            (f"pairs/{_stem(issuer)}-{old.year}-{new.year}", (old, new))
             for old, new in pairwise(issuer.cards)
         ]
-        if options.has_pages and len(issuer.cards) >= FEWEST_YEARS:
-            work.append(_work(WorkKind.SERIES, f"series/{_stem(issuer)}", issuer.cards, options))
+        around = [_link(PageKind.PAIR, f"{old.year}–{new.year}", name) for name, (old, new) in pairs]
+        around += [
+            _link(PageKind.DISTRICTS, str(card.year), _set_name(card.year, issuer.group))
+            for card in issuer.cards
+            if (card.year, issuer.group) in sets
+        ]
+        series = _series_link(issuer)
+        work = [_work(WorkKind.PAIR, name, cards, options, [*series, *around]) for name, cards in pairs]
+        if options.has_pages and series:
+            work.append(_work(WorkKind.SERIES, f"series/{_stem(issuer)}", issuer.cards, options, around))
         if work:
             works.append(tuple(work))
-    if options.has_pages:
-        works += [(work,) for work in _districts(issuers, options)]
+    for (year, group), found in sets.items():
+        # More would be no help to anyone; the index has them all, with a search.
+        around = [link for issuer, _ in found for link in _series_link(issuer, issuer.name)][:_MOST_LINKS]
+        cards = tuple(card for _, card in found)
+        works.append((_work(WorkKind.DISTRICTS, _set_name(year, group), cards, options, around),))
     return Plan(tuple(issuers), tuple(works), tuple(problems))
+
+
+def _series_link(issuer: Issuer, name: str = "") -> list[Link]:
+    """The way to the issuer's series, if it has one."""
+    if len(issuer.cards) < FEWEST_YEARS:
+        return []
+    return [_link(PageKind.SERIES, name, f"series/{_stem(issuer)}")]
+
+
+def _link(kind: PageKind, name: str, page: str) -> Link:
+    """From a page of the site, all of which stand one folder down."""
+    return Link(kind, name, f"../{page}.html")
 
 
 def _issuers(cards: Sequence[Card]) -> tuple[list[Issuer], list[Message]]:
@@ -137,27 +163,30 @@ def _names(cards: Sequence[Card]) -> dict[tuple[str, str], str]:
     return result
 
 
-def _districts(issuers: Sequence[Issuer], options: Options) -> list[Work]:
-    """One set for every year and group with two issuers or more."""
-    sets: dict[tuple[int, str], list[Card]] = defaultdict(list)
+def _sets(issuers: Sequence[Issuer]) -> dict[tuple[int | None, str], list[tuple[Issuer, Card]]]:
+    """Year and group → the reports of the two issuers or more it has."""
+    sets: dict[tuple[int, str], list[tuple[Issuer, Card]]] = defaultdict(list)
     for issuer in issuers:
         for card in issuer.cards:
             if card.year is not None:
-                sets[card.year, issuer.group].append(card)
-    return [
-        _work(
-            WorkKind.DISTRICTS,
-            f"districts/{_safe(group) + '-' if group else ''}{year}",
-            tuple(found),
-            options,
-        )
-        for (year, group), found in sorted(sets.items())
-        if len(found) > 1
-    ]
+                sets[card.year, issuer.group].append((issuer, card))
+    return {key: found for key, found in sorted(sets.items()) if len(found) > 1}
 
 
-def _work(kind: WorkKind, name: str, cards: tuple[Card, ...], options: Options) -> Work:
-    """A piece of work with its key: the same contents, version and options make the same page."""
+def _set_name(year: int | None, group: str) -> str:
+    return f"districts/{_safe(group) + '-' if group else ''}{year}"
+
+
+def _work(
+    kind: WorkKind, name: str, cards: tuple[Card, ...], options: Options, around: Sequence[Link]
+) -> Work:
+    """A piece of work with its key: the same contents, version, options and links make the same page."""
+    own = f"../{name}.html"
+    links = (
+        (Link(PageKind.INDEX, "", "../index.html"), *(link for link in around if link.href != own))
+        if options.has_pages
+        else ()
+    )
     parts = [
         __version__,
         kind.value,
@@ -167,9 +196,10 @@ def _work(kind: WorkKind, name: str, cards: tuple[Card, ...], options: Options) 
         options.is_checked,
         options.configuration,
         [(card.digest, card.issuer, card.year, card.entry.path) for card in cards],
+        [(link.name, link.href) for link in links],
     ]
     digest = hashlib.sha256(json.dumps(parts, ensure_ascii=False).encode("utf-8", "replace"))
-    return Work(kind, digest.hexdigest()[:32], name, cards)
+    return Work(kind, digest.hexdigest()[:32], name, cards, links)
 
 
 def _stem(issuer: Issuer) -> str:

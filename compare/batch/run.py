@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from compare.batch.engine import Engine, outcomes
 from compare.batch.manifest import entries
 from compare.batch.plan import Options, Plan, plan_of
-from compare.batch.store import Store
+from compare.batch.store import README, STATE, Store
 from compare.batch.tables import write_tables
-from compare.batch.work import STATE, Look, Make, card_of, make, record_name, rows_name
-from compare.errors import YoyError
+from compare.batch.work import Look, Make, card_name, card_of, make, record_name, rows_name
+from compare.errors import ConfigurationError, OutputError, YoyError
 from compare.language import Language, say
 from compare.message import message
 from compare.model.batch import BatchResult, Card, Entry, Record, Work, WorkKind
 from compare.render.site.html import render
 from compare.render.site.index import SiteIndex
 
-FOLDERS = ("pairs", "series", "districts")
-"""Of the site; files in them that no work of this run made are removed."""
+OWN = ("pairs", "series", "districts", "tables", "index.html")
+"""What a site has at its top, beside what a later run needs to know."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +46,40 @@ def run(
 ) -> BatchResult:
     """Make the site of a folder or manifest, or what is missing of it.
 
-    Raises ConfigurationError for a source that is no folder of reports, OutputError where the site cannot
-    be written.  A report that cannot be read, and work that fails, stop nothing else: they are told in the
+    Raises ConfigurationError for a source that is no folder of reports, and for a site that is something
+    else's folder or that another run is making; OutputError where the site cannot be written, or no longer:
+    what is made by then is kept, and nothing is removed.  A report that cannot be read, and work that fails, stop nothing else: they are told in the
     index and in the result.
     """
-    language = Language(options.language)
     found = entries(source)
     store = Store(site)
-    store.write(f"{STATE}/README.txt", _README)
+    _refuse_foreign(store)
+    with store.held():
+        return _made(found, store, options, engine, on_progress)
+
+
+def _refuse_foreign(store: Store) -> None:
+    """A site overwrites and removes files: only where an earlier run made them."""
+    if store.exists(README):
+        return
+    taken = [name for name in OWN if store.exists(name)]
+    if taken:
+        raise ConfigurationError(
+            "{site} holds {names}, which yoy batch did not make; choose a new folder with -o.",
+            site=store.url,
+            names=", ".join(taken),
+        )
+
+
+def _made(
+    found: Sequence[Entry],
+    store: Store,
+    options: Options,
+    engine: Engine,
+    on_progress: Callable[[Progress], None],
+) -> BatchResult:
+    language, site = Language(options.language), store.url
+    store.write(README, _README)
     cards, problems = _looked_at(found, site, engine, options, on_progress)
     plan = plan_of(cards, options)
     problems += [say(problem, language) for problem in plan.problems]
@@ -63,6 +89,8 @@ def run(
     failed: dict[str, str] = {}
     made = 0
     for task, outcome in outcomes(engine, make, _tasks(plan, done, site, options)):
+        if isinstance(outcome, OutputError):
+            raise outcome
         if isinstance(outcome, Exception):
             sentence = _sentence(task.works, outcome, language)
             problems.append(sentence)
@@ -71,7 +99,8 @@ def run(
             made += len(outcome)
         on_progress(Progress("make", kept + made + len(failed), total, len(failed)))
     on_progress(Progress("finish", total, total, len(failed)))
-    _sweep(store, plan, failed)
+    problems.sort()
+    _sweep(store, plan, failed, cards)
     _put_together(engine, site)
     index = SiteIndex(plan.issuers, tuple(_records(store, plan, failed)), tuple(problems))
     store.write("index.html", render(index, language).encode("utf-8", "replace"))
@@ -94,6 +123,8 @@ def _looked_at(
     problems: list[str] = []
     tasks = (Look(entry, site, options.language) for entry in found)
     for looked_at, (task, outcome) in enumerate(outcomes(engine, card_of, tasks), start=1):
+        if isinstance(outcome, OutputError):
+            raise outcome
         if isinstance(outcome, Exception):
             problems.append(
                 say(
@@ -170,15 +201,24 @@ def _record(loaded: dict[str, object]) -> Record:
     )
 
 
-def _sweep(store: Store, plan: Plan, failed: Iterable[str]) -> None:
-    """Remove what earlier runs made and this collection of reports no longer has."""
-    current = {work.key: work.name for works in plan.works for work in works if work.key not in set(failed)}
-    keys = {record_name(key) for key in current} | {rows_name(key) for key in current}
-    state = [*store.names(f"{STATE}/records"), *store.names(f"{STATE}/rows")]
-    names = set(current.values())
-    pages = [name for folder in FOLDERS for name in store.names(folder)]
-    store.remove([name for name in state if name not in keys])
-    store.remove([name for name in pages if name.rpartition(".")[0] not in names])
+def _sweep(store: Store, plan: Plan, failed: Collection[str], cards: Sequence[Card]) -> None:
+    """Remove what earlier runs made and this collection of reports no longer has, and nothing else."""
+    store.clear()
+    keys = {work.key for works in plan.works for work in works if work.key not in failed}
+    kept = {record_name(key) for key in keys} | {rows_name(key) for key in keys}
+    kept |= {card_name(card.entry, card.digest) for card in cards if card.digest}
+    records = store.names(f"{STATE}/records")
+    own = {name for record in records if record in kept for name in _outputs(store, record)}
+    for record in records:
+        if record not in kept:
+            # The record goes last: a run killed here finds it again.
+            store.remove([*(name for name in _outputs(store, record) if name not in own), record])
+    others = (name for folder in ("rows", "cards") for name in store.names(f"{STATE}/{folder}"))
+    store.remove([name for name in others if name not in kept])
+
+
+def _outputs(store: Store, record: str) -> tuple[str, ...]:
+    return _record(json.loads(store.read(record))).outputs
 
 
 def _put_together(engine: Engine, site: str) -> None:

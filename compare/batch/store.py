@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import posixpath
 import shutil
-from collections.abc import Callable, Iterable
-from functools import cache, partial
+import tempfile
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -16,14 +18,28 @@ from compare.render.file import write_atomically
 _Result = TypeVar("_Result")
 
 
-@cache
+STATE = ".yoy"
+"""Folder of a site that holds what a later run needs to know."""
+
+README = f"{STATE}/README.txt"
+"""Of a site: says what the folder is for, and that the site is one."""
+
+_BESIDE = ".yoy."
+"""Files that are being written begin with this; those of a run that was killed stay."""
+
+
+@lru_cache(256)
 def _filesystem(url: str) -> tuple[Any, str]:
     try:
+        from fsspec import filesystem as named
         from fsspec.core import url_to_fs
     except ImportError as error:
         raise ConfigurationError(
             'yoy batch needs fsspec; install it with pip install "yoy[batch]".'
         ) from error
+    if "://" not in url:
+        # A path is a path, even where fsspec would take it for a chain of addresses (a::b.txt).
+        return named("file"), Path(url).absolute().as_posix()
     try:
         filesystem, root = url_to_fs(url)
     except (ImportError, ValueError) as error:
@@ -83,10 +99,14 @@ class Store:
     def take(self, name: str, file: Path) -> None:
         """Move a finished file of this machine here.  Raises OutputError."""
         place = Path(self.place(name))
-        temporary = place.with_name(f".{place.name}.tmp")
-        self._guarded(str(place), lambda: place.parent.mkdir(parents=True, exist_ok=True))
-        self._guarded(str(place), lambda: shutil.move(file, temporary))
-        self._guarded(str(place), lambda: temporary.replace(place))
+
+        def move() -> None:
+            place.parent.mkdir(parents=True, exist_ok=True)
+            # The other file may be on another disk, from where nothing moves at once.
+            with tempfile.TemporaryDirectory(prefix=_BESIDE, dir=place.parent) as folder:
+                Path(shutil.move(file, folder)).replace(place)
+
+        self._guarded(str(place), move)
 
     def remove(self, names: Iterable[str]) -> None:
         """Remove files; those already gone are no error.  Raises OutputError."""
@@ -94,6 +114,42 @@ class Store:
             place = self.place(name)
             if self.filesystem.exists(place):
                 self._guarded(place, partial(self.filesystem.rm_file, place))
+
+    def clear(self) -> None:
+        """Remove what a run that was killed left half written.  Raises OutputError."""
+        names = self.names()
+        self.remove(name for name in names if any(part.startswith(_BESIDE) for part in name.split("/")))
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Keep other runs off while this one writes.  Raises ConfigurationError where one is at work.
+
+        The hold is let go by the system when the process ends, whatever its end.  A store of another
+        machine is not held: its runs make the same files of the same reports.
+        """
+        if not is_local(self.filesystem):
+            yield
+            return
+        from filelock import FileLock, Timeout
+
+        place = Path(self.place(f"{STATE}/lock"))
+        self._guarded(str(place), lambda: place.parent.mkdir(parents=True, exist_ok=True))
+        lock = FileLock(place, timeout=0)
+
+        def acquire() -> None:
+            try:
+                lock.acquire()
+            except Timeout as error:
+                raise ConfigurationError(
+                    "Another run is making {site}; wait until it ends, or choose another place with -o.",
+                    site=self.url,
+                ) from error
+
+        self._guarded(str(place), acquire)
+        try:
+            yield
+        finally:
+            lock.release()
 
     def _guarded(self, place: str, action: Callable[[], _Result]) -> _Result:
         try:
@@ -110,6 +166,12 @@ def content(path: str) -> bytes:
     """The bytes of an input.  Raises UnreadableDocument where it is missing, too large or out of reach."""
     filesystem, root = _filesystem(path)
     try:
+        if filesystem.exists(root) and not filesystem.isfile(root):
+            # A pipe would be waited for.
+            raise UnreadableDocument(
+                "{path} is no file: name a report, or leave it out.",
+                path=path,
+            )
         size = filesystem.size(root)
         if size is not None and size > MAX_BYTES:
             raise UnreadableDocument(

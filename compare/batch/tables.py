@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import tempfile
 from pathlib import Path
 
 from compare.batch.rows import COLUMNS
-from compare.batch.store import Store, is_local
-from compare.batch.work import STATE
+from compare.batch.store import STATE, Store, is_local
 from compare.errors import ConfigurationError
+from compare.render.spreadsheet import STARTS_A_FORMULA
 
 MEMORY = "1GB"
 """What DuckDB may use before it sorts on disk."""
@@ -28,7 +29,8 @@ def write_tables(site: str) -> tuple[str, ...]:
     with tempfile.TemporaryDirectory() as folder, duckdb.connect() as connection:
         connection.execute(f"SET memory_limit = '{MEMORY}'")
         connection.execute("SET temp_directory = ?", [folder])
-        rows = store.place(f"{STATE}/rows/*.ndjson")
+        folder_of_rows = re.sub(r"([\[*?])", r"[\1]", store.place(f"{STATE}/rows"))
+        rows = f"{folder_of_rows}/*.ndjson"
         if not is_local(store.filesystem):
             connection.register_filesystem(store.filesystem)
             rows = store.filesystem.unstrip_protocol(rows)
@@ -74,8 +76,9 @@ def _query(table: str, rows: str, has_rows: bool) -> str:
 
 def _inert(table: str) -> str:
     """Columns of a table for a spreadsheet: text that would be taken for a formula stays text (OWASP)."""
+    starts = ", ".join(map(_quoted, STARTS_A_FORMULA))
     return ", ".join(
-        f'CASE WHEN regexp_matches("{name}", \'^[=+\\-@\\t\\r]\') THEN \'\'\'\' || "{name}" ELSE "{name}" END AS "{name}"'
+        f'CASE WHEN "{name}"[1] IN ({starts}) THEN \'\'\'\' || "{name}" ELSE "{name}" END AS "{name}"'
         if kind == "VARCHAR"
         else f'"{name}"'
         for name, kind in COLUMNS[table].items()

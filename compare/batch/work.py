@@ -11,7 +11,7 @@ from functools import cache
 
 from compare.batch.plan import Options
 from compare.batch.rows import rows_of
-from compare.batch.store import Store, content
+from compare.batch.store import STATE, Store, content
 from compare.checking import with_findings
 from compare.checks.settings import Settings, settings_from
 from compare.comparison import compare, interpreted
@@ -21,13 +21,13 @@ from compare.language import Language, say
 from compare.model import Comparison, Report, Severity
 from compare.model.batch import Card, Entry, Record, Work, WorkKind
 from compare.readers import document_of
+from compare.render.districts.html import render as districts_page
+from compare.render.page.page import render as page
+from compare.render.series.html import render as series_page
 from compare.series.series import series_of
 from compare.structure import report_of
 from compare.summary import summarise
 from compare.version import __version__
-
-STATE = ".yoy"
-"""Folder of the site that holds what a later run needs to know."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +55,7 @@ def card_of(task: Look) -> Card:
         data = content(entry.path)
         digest = hashlib.sha256(data).hexdigest()
         store = Store(task.site)
-        parts = (__version__, digest, entry.path, entry.issuer, entry.year, entry.group)
-        name = f"{STATE}/cards/{hashlib.sha256(json.dumps(parts).encode()).hexdigest()[:32]}.json"
+        name = card_name(entry, digest)
         if store.exists(name):
             known = json.loads(store.read(name))
             return Card(**{**known, "entry": entry})
@@ -101,6 +100,12 @@ def make(task: Make) -> tuple[Record, ...]:
     return tuple(records)
 
 
+def card_name(entry: Entry, digest: str) -> str:
+    """Of the file that holds the card of a report."""
+    parts = (__version__, digest, entry.path, entry.issuer, entry.year, entry.group)
+    return f"{STATE}/cards/{hashlib.sha256(json.dumps(parts).encode()).hexdigest()[:32]}.json"
+
+
 def record_name(key: str) -> str:
     """Of the file that says that a piece of work is done."""
     return f"{STATE}/records/{key}.json"
@@ -136,6 +141,7 @@ def _pair(
     work: Work, reports: Mapping[str, Report], store: Store, options: Options
 ) -> tuple[Record, Comparison]:
     old, new = (reports[card.entry.path] for card in work.cards)
+    language = Language(options.language)
     comparison = compare(old, new)
     checked = (
         with_findings(comparison, _settings(options.configuration)) if options.is_checked else comparison
@@ -144,9 +150,9 @@ def _pair(
     store.write(outputs[0], checked.to_json(options.language).encode("utf-8", "replace"))
     if options.has_pages:
         outputs.append(f"{work.name}.html")
-        store.write(outputs[1], checked.to_html(options.language).encode("utf-8", "replace"))
+        store.write(outputs[1], page(checked, language, work.links).encode("utf-8", "replace"))
     group = work.cards[0].entry.group
-    store.write(rows_name(work.key), rows_of(checked, group, Language(options.language)))
+    store.write(rows_name(work.key), rows_of(checked, group, language))
     summary = summarise(checked)
     counts = {
         "carry_over": comparison.carry_over.characters,
@@ -168,7 +174,9 @@ def _series(
 ) -> Record:
     series = series_of([reports[card.entry.path] for card in work.cards], comparisons)
     outputs = [f"{work.name}.html", f"{work.name}.json"]
-    store.write(outputs[0], series.to_html(options.language).encode("utf-8", "replace"))
+    store.write(
+        outputs[0], series_page(series, Language(options.language), work.links).encode("utf-8", "replace")
+    )
     store.write(outputs[1], series.to_json(options.language).encode("utf-8", "replace"))
     return _record(work, outputs, {"measures": len(series.measures), "indicators": len(series.indicators)})
 
@@ -176,7 +184,10 @@ def _series(
 def _districts(work: Work, reports: Mapping[str, Report], store: Store, options: Options) -> Record:
     districts = districts_of([reports[card.entry.path] for card in work.cards])
     outputs = [f"{work.name}.html", f"{work.name}.json"]
-    store.write(outputs[0], districts.to_html(options.language).encode("utf-8", "replace"))
+    store.write(
+        outputs[0],
+        districts_page(districts, Language(options.language), work.links).encode("utf-8", "replace"),
+    )
     store.write(outputs[1], districts.to_json(options.language).encode("utf-8", "replace"))
     counts = {"issuers": len(work.cards), "shared_passages": len(districts.shared)}
     return _record(work, outputs, counts)

@@ -74,6 +74,10 @@ def batch_command(
     gc.enable()
     try:
         result = run(source, site, options, engine, on_progress=meter)
+    except KeyboardInterrupt:
+        meter.close()
+        click.echo(_("Stopped; run the command again to go on from here."), err=True)
+        ctx.exit(_STOPPED)
     finally:
         meter.close()
         engine.close()
@@ -94,6 +98,9 @@ def batch_command(
     if result.problems:
         ctx.exit(1)
 
+
+_STOPPED = 130
+"""Exit code of a run that was stopped with Ctrl-C, as shells give it."""
 
 _MOST_SHOWN = 20
 _LEAST_SECONDS = 0.5

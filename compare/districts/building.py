@@ -18,6 +18,10 @@ from compare.model import District, Districts, Function, Report, Theme, ThemeCel
 
 _Result = TypeVar("_Result")
 
+MOST_COMPARED = 60
+"""Districts whose sentences are all set against each other, which takes a time that grows with the square of
+their number: seconds for the districts of a city, hours for the counties of a country."""
+
 STEPS = 4
 """How often ``on_step`` of :func:`districts_of` is called."""
 
@@ -30,7 +34,8 @@ def districts_of(
 ) -> Districts:
     """Set reports of one year by several issuers side by side.
 
-    The result does not depend on the order of the reports.  ``denominators`` are values of each issuer to
+    The result does not depend on the order of the reports.  More than ``MOST_COMPARED`` of them are abridged to
+    what takes a time that grows with their number: see :class:`compare.model.Districts`.  ``denominators`` are values of each issuer to
     divide counts by, as :func:`compare.districts.denominators.parse` gives them; ``on_step`` is called with
     the name of each step when it is done.  Raises ConfigurationError for fewer than two reports, a report
     without issuer or year, years that differ, and an issuer that stands twice.
@@ -52,13 +57,15 @@ def districts_of(
         given = (denominators or {}).get(report.issuer, {})
         found.append(District(name, report, sections, sentences, dict(given)))
     districts = tuple(found)
+    is_abridged = len(districts) > MOST_COMPARED
     return Districts(
         year=year,
         districts=districts,
-        themes=done("themes", _theme_rows(districts)),
-        indicators=done("indicators", indicators(districts)),
-        measures=done("measures", measures(districts)),
+        themes=done("themes", _theme_rows(districts, has_groups=not is_abridged)),
+        indicators=done("indicators", indicators(districts, has_others=not is_abridged)),
+        measures=done("measures", () if is_abridged else measures(districts)),
         shared=done("passages", shared_passages([district.report for district in districts])),
+        is_abridged=is_abridged,
     )
 
 
@@ -107,8 +114,8 @@ def _refuse_same_issuers(reports: Sequence[Report]) -> None:
         by_place[place] = report.path
 
 
-def _theme_rows(districts: Sequence[District]) -> tuple[ThemeRow, ...]:
-    groups = groups_by_theme(districts)
+def _theme_rows(districts: Sequence[District], *, has_groups: bool) -> tuple[ThemeRow, ...]:
+    groups = groups_by_theme(districts) if has_groups else {}
     rows: list[Theme | None] = [*Theme, None]
     return tuple(
         ThemeRow(

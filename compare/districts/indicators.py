@@ -50,8 +50,11 @@ _KINDS = (FigureKind.COUNT, FigureKind.MONEY, FigureKind.RATE, FigureKind.DURATI
 _POPULATION = Decimal(10_000)
 
 
-def indicators(districts: Sequence[District]) -> tuple[ComparableIndicator, ...]:
-    """Those of the list that two or more districts give, then others at least half of them give."""
+def indicators(districts: Sequence[District], *, has_others: bool = True) -> tuple[ComparableIndicator, ...]:
+    """Those of the list that two or more districts give, then others at least half of them give.
+
+    The others are found by comparing every figure with every other; ``has_others`` leaves them out.
+    """
     taken: set[tuple[int, int]] = set()
     found: list[ComparableIndicator] = []
     for definition in DEFINITIONS:
@@ -64,7 +67,8 @@ def indicators(districts: Sequence[District]) -> tuple[ComparableIndicator, ...]
         if len({value.district for value in values}) >= 2:
             values = _ordered(values)
             found.append(_finished(definition.key, definition.name, values, districts))
-    found += _recurring(districts, taken)
+    if has_others:
+        found += _recurring(districts, taken)
     return tuple(found)
 
 

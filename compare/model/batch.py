@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from compare.model.site import Link
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -56,6 +58,8 @@ class Work:
     """Of its files in the site, with folder and without suffix."""
     cards: tuple[Card, ...]
     """In order of years; of issuers for a set of districts."""
+    links: tuple[Link, ...] = ()
+    """From its page to others of the site."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -208,6 +208,9 @@ class Districts:
     """The weightiest first."""
     shared: tuple[SharedPassage, ...]
     """Those with equal numbers or a name left in first, then the longest first."""
+    is_abridged: bool = False
+    """Too many districts to set every sentence against every other: no measures, no groups of sentences, and
+    of the indicators those of the list alone."""
 
     def text(self, passage: Passage) -> str:
         """A passage as written."""

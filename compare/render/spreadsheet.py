@@ -14,7 +14,8 @@ _EPOCH = datetime(2000, 1, 1)
 _LONGEST = 32_000
 """Characters; a cell holds 32,767."""
 
-_STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+"""Characters a spreadsheet takes a cell for a formula by, of which some are typed in full width."""
 
 _TEXT = {"text_wrap": True, "valign": "top", "quote_prefix": True}
 _FORMATS: Mapping[str, Mapping[str, object]] = {
@@ -32,7 +33,7 @@ _FORMATS: Mapping[str, Mapping[str, object]] = {
 def inert(text: str) -> str:
     """Text for a CSV file that no spreadsheet takes for a formula (OWASP, "CSV Injection")."""
     shown = displayable(text)
-    return "'" + shown if shown.startswith(_STARTS_A_FORMULA) else shown
+    return "'" + shown if shown.startswith(STARTS_A_FORMULA) else shown
 
 
 class Sheet:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from markupsafe import Markup
 
 from compare.language import Language
 from compare.model import Districts
+from compare.model.site import Link
 from compare.render.districts.names import heading_of
 from compare.render.districts.views import indicator_views, measure_views, shared_views, theme_views
 from compare.render.page.environment import environment, policy, source
 from compare.version import __version__
 
 
-def render(districts: Districts, language: Language) -> str:
-    """The page as text; the caller writes it."""
+def render(districts: Districts, language: Language, links: Sequence[Link] = ()) -> str:
+    """The page as text, with links to others of its site; the caller writes it."""
     style = source("style.css") + source("districts.css")
     shared = shared_views(districts)
     text = (
@@ -22,7 +25,9 @@ def render(districts: Districts, language: Language) -> str:
         .render(
             language={Language.ZH: "zh-Hans", Language.EN: "en"}[language],
             heading=heading_of(districts, language),
+            links=links,
             year=districts.year,
+            is_abridged=districts.is_abridged,
             districts=districts.districts,
             shared=[view for view in shared if view.is_telling],
             similar=[view for view in shared if not view.is_telling],

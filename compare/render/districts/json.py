@@ -35,6 +35,7 @@ def districts_object(districts: Districts, language: Language) -> dict[str, Any]
         "schema_version": SCHEMA_VERSION,
         "tool": {"name": "yoy", "version": __version__},
         "year": districts.year,
+        "abridged": districts.is_abridged,
         "districts": [_district(district) for district in districts.districts],
         "themes": [
             {

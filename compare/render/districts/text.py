@@ -15,12 +15,17 @@ def summary_lines(districts: Districts, language: Language) -> list[str]:
     """What was found, and the first shared passages."""
     _ = catalogue(language).gettext
     only = sum(len(measure.passages) == 1 for measure in districts.measures)
+    measures = (
+        _("Measures: not compared, as there are more than sixty districts")
+        if districts.is_abridged
+        else _(
+            "Measures: {only} that only one district tells of, {some} that some tell of and some do not"
+        ).format(only=only, some=len(districts.measures) - only)
+    )
     lines = [
         heading_of(districts, language),
         _("Indicators side by side: {count}").format(count=len(districts.indicators)),
-        _(
-            "Measures: {only} that only one district tells of, {some} that some tell of and some do not"
-        ).format(only=only, some=len(districts.measures) - only),
+        measures,
         _("Shared passages: {count}").format(count=len(districts.shared)),
     ]
     for passage in districts.shared[:_SHOWN]:

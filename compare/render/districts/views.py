@@ -117,6 +117,8 @@ def place_of(district: int, sentence: int) -> str:
 
 def _shown(districts: Districts, district: int, sentence: int) -> str:
     """The id of a sentence where the page shows it, else empty."""
+    if districts.is_abridged:
+        return ""
     told = districts.districts[district].report.sentences[sentence]
     is_shown = any(sentence in row.cells[district].sentences for row in districts.themes)
     return place_of(district, sentence) if is_shown and not told.heading else ""
@@ -188,6 +190,10 @@ def theme_views(districts: Districts, language: Language) -> list[ThemeView]:
     views = []
     for count, row in enumerate(districts.themes, 1):
         if not any(cell.sentences for cell in row.cells):
+            continue
+        if districts.is_abridged:
+            shares = tuple(cell.share for cell in row.cells)
+            views.append(ThemeView(f"t{count}", theme_name(row.theme, language), shares, (), (), False))
             continue
         grouped: set[tuple[int, int]] = set()
         lines = []

@@ -5,11 +5,13 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter
+from collections.abc import Sequence
 
 from markupsafe import Markup
 
 from compare.language import Language, catalogue
 from compare.model import Change, Comparison, Measure
+from compare.model.site import Link
 from compare.render.page.environment import environment, policy, source
 from compare.render.page.leader import (
     FigureView,
@@ -59,8 +61,8 @@ def content_hash(comparison: Comparison) -> str:
     return digest.hexdigest()[:16]
 
 
-def render(comparison: Comparison, language: Language) -> str:
-    """The page as text; the caller writes it."""
+def render(comparison: Comparison, language: Language, links: Sequence[Link] = ()) -> str:
+    """The page as text, with links to others of its site; the caller writes it."""
     old, new = comparison.old, comparison.new
     found = rows(comparison, language)
     places = places_of(comparison)
@@ -83,6 +85,7 @@ def render(comparison: Comparison, language: Language) -> str:
         language={Language.ZH: "zh-Hans", Language.EN: "en"}[language],
         content=content_hash(comparison),
         heading=displayable(heading_of(comparison)),
+        links=links,
         old=old,
         new=new,
         summary=summary,

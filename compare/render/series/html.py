@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from markupsafe import Markup
 
 from compare.language import Language
 from compare.model.series import Outcome, SectionEvent, Series
+from compare.model.site import Link
 from compare.render.page.environment import environment, policy, source
 from compare.render.series.chart import HEIGHT, WIDTH
 from compare.render.series.names import heading_of, missing_years
@@ -20,8 +23,8 @@ from compare.render.series.views import (
 from compare.version import __version__
 
 
-def render(series: Series, language: Language) -> str:
-    """The page as text; the caller writes it."""
+def render(series: Series, language: Language, links: Sequence[Link] = ()) -> str:
+    """The page as text, with links to others of its site; the caller writes it."""
     style, script = source("style.css") + source("series.css"), source("series.js")
     indicators = indicator_groups(series, language)
     events = [point.event for chain in series.sections for point in chain.points]
@@ -31,6 +34,7 @@ def render(series: Series, language: Language) -> str:
         .render(
             language={Language.ZH: "zh-Hans", Language.EN: "en"}[language],
             heading=heading_of(series),
+            links=links,
             years=series.years,
             reports=series.reports,
             missing=missing_years(series),
