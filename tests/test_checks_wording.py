@@ -244,6 +244,14 @@ def test_a_slip_between_the_neighbours_of_the_right_word() -> None:
     assert texts("typo", draft) == ["药请"]
 
 
+def test_a_character_that_looks_like_the_right_one_in_a_standing_phrase() -> None:
+    assert texts("typo", one("行业组织化解予盾纠纷320件。")) == ["予盾"]
+    assert texts("typo", one("限期整改巡察反馈的突出间题。"), before("限期整改巡察反馈的突出问题。")) == [
+        "间题"
+    ]
+    assert not found("typo", one("对表现突出的单位给予盾形奖牌，化解矛盾纠纷320件。"))
+
+
 def test_what_stands_often_is_meant() -> None:
     assert not found("typo", one("邀请市民代表座谈。" + "药请市民代表座谈。" * 3))
 
