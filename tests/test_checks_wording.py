@@ -197,7 +197,9 @@ def test_a_short_sentence_between_copied_ones_was_copied_with_them() -> None:
     first = "建立涉企行政检查扫码备案制度，全年归集检查记录4200余条，企业满意度明显提升。"
     short = "全面梳理{}检查事项，合并同类检查。"
     last = "组织执法人员入企开展检查前先行扫码登记，累计登记3400余次，检查数量同比下降18.6%。"
-    peer = report(f"一、执法\n{first}{short.format('望川县')}{last}", title="望川县2024年度法治政府建设工作报告")
+    peer = report(
+        f"一、执法\n{first}{short.format('望川县')}{last}", title="望川县2024年度法治政府建设工作报告"
+    )
     draft = one(f"{first}{short.format('青禾区')}{last}")
     assert texts("foreign-place", draft, peers=(peer,)) == [f"{first}{short.format('青禾区')}{last}"]
     assert not found("foreign-place", one(short.format("青禾区")), peers=(peer,))
