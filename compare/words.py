@@ -11,8 +11,9 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.util import find_spec
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from typing import Any
 
@@ -52,11 +53,13 @@ def _jieba() -> Any:
 
 
 @cache
-def _dictionary() -> bytes:
-    """Jieba's dictionary, a line feed and ``word frequency part-of-speech`` a word, without importing jieba."""
+def _dictionary() -> mmap:
+    """Jieba's dictionary, ``word frequency part-of-speech`` a line, without importing jieba."""
     spec = find_spec("jieba")
     folders = (spec and spec.submodule_search_locations) or []
-    return b"\n" + (Path(next(iter(folders))) / "dict.txt").read_bytes()
+    # A few words are looked up in five megabytes; the pages they stand on are all that is read.
+    with (Path(next(iter(folders))) / "dict.txt").open("rb") as file:
+        return mmap(file.fileno(), 0, access=ACCESS_READ)
 
 
 def _tokenizer(texts: Sequence[str]) -> Any:
@@ -68,7 +71,7 @@ def _tokenizer(texts: Sequence[str]) -> Any:
             for end in range(start + 1, min(len(run), start + _LONGEST_WORD) + 1):
                 substrings.add(run[start:end].encode())
     # Every line is a word, its frequency and its part of speech.
-    fields = _dictionary().split()
+    fields = _dictionary()[:].split()
     counts = fields[1::3]
     frequencies = {
         word.decode(): int(count)
@@ -124,33 +127,56 @@ def parts_of_speech(candidates: Iterable[str]) -> dict[str, str]:
 
 
 def _entries(candidates: Iterable[str]) -> dict[str, tuple[int, str]]:
-    wanted = {candidate for candidate in candidates if candidate}
-    if not wanted:
-        return {}
+    entries = {candidate: _entry(candidate) for candidate in set(candidates) if candidate}
+    return {candidate: entry for candidate, entry in entries.items() if entry is not None}
+
+
+@lru_cache(maxsize=1 << 16)
+def _entry(candidate: str) -> tuple[int, str] | None:
+    """Frequency and part of speech of a word; None for what the dictionary has not."""
     data = _dictionary()
-    found: dict[str, tuple[int, str]] = {}
-    for candidate in wanted:
-        key = candidate.encode("utf-8", "replace")
+    key = candidate.encode("utf-8", "replace")
+    if data[: len(key) + 1] == key + b" ":
+        end = len(key) + 1
+    else:
         at = _line_of(data, key)
-        if at >= 0:
-            frequency, part = data[at + len(key) + 2 : data.index(b"\n", at + 1)].split()
-            found[candidate] = (int(frequency), part.decode())
-    return found
+        if at < 0:
+            return None
+        end = at + len(key) + 2
+    frequency, part = data[end : data.find(b"\n", end)].split()
+    return int(frequency), part.decode()
 
 
-def _line_of(data: bytes, key: bytes) -> int:
-    """Where the line break in front of a word's line stands in the dictionary; -1 for a word it has not.
+@cache
+def _initial(character: bytes) -> tuple[int, int]:
+    """Between which places of the dictionary the words that begin with a character stand."""
+    data = _dictionary()
+    return _near(data, character, 0, len(data)), _near(data, character + b"\xff", 0, len(data))
 
-    Its Chinese words stand in the order of their code points, but for a few that are near their place.
-    """
-    low, high = 0, len(data)
-    while key[:1] >= b"\xe4" and high - low > _WINDOW:
+
+def _near(data: mmap, key: bytes, low: int, high: int) -> int:
+    """A place at most a window away from where a key stands or would stand among Chinese words."""
+    while high - low > _WINDOW:
         middle = (low + high) // 2
         start = data.find(b"\n", middle, high) + 1
         if not start:
             break
-        if data[start : data.index(b" ", start)] < key:
+        if data[start : data.find(b" ", start)] < key:
             low = middle
         else:
             high = middle
-    return data.find(b"\n" + key + b" ", max(0, low - _WINDOW), high + _WINDOW)
+    return low
+
+
+def _line_of(data: mmap, key: bytes) -> int:
+    """Where the line break in front of a word's line stands in the dictionary; -1 for a word it has not.
+
+    Its Chinese words stand in the order of their code points, but for a few that are near their place.
+    """
+    if key[:1] < b"\xe4":
+        return data.find(b"\n" + key + b" ")
+    first, last = _initial(key[:3])
+    low = _near(data, key, first, min(len(data), last + _WINDOW))
+    start = max(0, low - _WINDOW)
+    at = data[start : low + 2 * _WINDOW].find(b"\n" + key + b" ")
+    return at if at < 0 else start + at

@@ -276,10 +276,10 @@ def test_a_disclosure_report_whose_sums_hold_has_no_finding_at_all() -> None:
 @pytest.mark.parametrize(
     ("right", "wrong", "count"),
     [
-        ("98 | 12", "97 | 12", 2),
-        ("（二）部分公开 | 0 | 0 | 0 | 0 | 0 | 0 | 0", "（二）部分公开 | 1 | 0 | 0 | 0 | 0 | 0 | 1", 2),
-        ("（一）予以公开 | 106", "（一）予以公开 | 105", 2),
-        ("6 | 1 | 0 | 0 | 1 | 0 | 8", "7 | 1 | 0 | 0 | 1 | 0 | 9", 3),
+        ("98 | 12", "97 | 12", 1),
+        ("（二）部分公开 | 0 | 0 | 0 | 0 | 0 | 0 | 0", "（二）部分公开 | 1 | 0 | 0 | 0 | 0 | 0 | 1", 1),
+        ("（一）予以公开 | 106", "（一）予以公开 | 105", 1),
+        ("6 | 1 | 0 | 0 | 1 | 0 | 8", "7 | 1 | 0 | 0 | 1 | 0 | 9", 2),
         ("3 | 1 | 2 | 0 | 6", "3 | 1 | 2 | 0 | 7", 1),
         ("申请117件", "申请119件", 1),
         ("办结125件", "办结127件", 1),
@@ -292,6 +292,14 @@ def test_every_hard_sum_of_the_form(right: str, wrong: str, count: int) -> None:
     wrongs = sums(text.replace(right, wrong, 1))
     assert len(wrongs) == count
     assert {f.severity for f in wrongs} == {Severity.ERROR}
+
+
+def test_a_wrong_cell_is_told_once_at_its_place_with_every_sum_it_breaks() -> None:
+    text = disclosure().replace("（一）予以公开 | 106", "（一）予以公开 | 105", 1)
+    (wrong,) = sums(text)
+    assert read(text).text[wrong.start : wrong.end] == "105"
+    assert "106" in [e.text for e in wrong.evidence]
+    assert len(sums(text.replace("3 | 1 | 2 | 0 | 6", "3 | 1 | 2 | 0 | 7"))) == 2
 
 
 def test_an_empty_cell_is_not_zero() -> None:
@@ -307,7 +315,7 @@ def test_carried_over_and_in_force_are_held_against_last_year() -> None:
     assert not sums(disclosure(), old)
     wrong = disclosure(2023, carried_out=(13, 2, 0, 0, 0, 0), valid=81, prose="全年平稳。")
     severities = [f.severity for f in sums(disclosure(), wrong)]
-    assert severities == [Severity.NOTE, Severity.ERROR, Severity.ERROR]
+    assert severities == [Severity.NOTE, Severity.ERROR]
 
 
 @settings(deadline=None, max_examples=30)
@@ -354,7 +362,7 @@ def word_file(path: Path, text: str) -> Path:
 def test_tables_of_word_and_tables_of_one_cell_a_line_are_read_alike(tmp_path: Path) -> None:
     text = disclosure().replace("98 | 12", "97 | 12", 1)
     expected = [str(f.message) for f in sums(text)]
-    assert len(expected) == 2
+    assert len(expected) == 1
     stacked = "\n".join(
         line.replace(" | ", "\n") if re.search(r"\| \d+ \| \d+ \|", line) else line
         for line in text.splitlines()

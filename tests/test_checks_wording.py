@@ -193,6 +193,18 @@ def test_a_passage_whose_place_was_changed() -> None:
     assert texts("foreign-place", one(f"{shared}其他工作有序推进。"), peers=(PEER,)) == [shared]
 
 
+def test_a_short_sentence_between_copied_ones_was_copied_with_them() -> None:
+    first = "建立涉企行政检查扫码备案制度，全年归集检查记录4200余条，企业满意度明显提升。"
+    short = "全面梳理{}检查事项，合并同类检查。"
+    last = "组织执法人员入企开展检查前先行扫码登记，累计登记3400余次，检查数量同比下降18.6%。"
+    peer = report(
+        f"一、执法\n{first}{short.format('望川县')}{last}", title="望川县2024年度法治政府建设工作报告"
+    )
+    draft = one(f"{first}{short.format('青禾区')}{last}")
+    assert texts("foreign-place", draft, peers=(peer,)) == [f"{first}{short.format('青禾区')}{last}"]
+    assert not found("foreign-place", one(short.format("青禾区")), peers=(peer,))
+
+
 # typo
 
 
@@ -242,6 +254,14 @@ def test_fixed_phrases_need_no_witness(text: str, slip: str) -> None:
 def test_a_slip_between_the_neighbours_of_the_right_word() -> None:
     draft = one("邀请市民代表走进政府部门，听取意见。药请市民代表参加听证会，答复率100%。")
     assert texts("typo", draft) == ["药请"]
+
+
+def test_a_character_that_looks_like_the_right_one_in_a_standing_phrase() -> None:
+    assert texts("typo", one("行业组织化解予盾纠纷320件。")) == ["予盾"]
+    assert texts("typo", one("限期整改巡察反馈的突出间题。"), before("限期整改巡察反馈的突出问题。")) == [
+        "间题"
+    ]
+    assert not found("typo", one("对表现突出的单位给予盾形奖牌，化解矛盾纠纷320件。"))
 
 
 def test_what_stands_often_is_meant() -> None:

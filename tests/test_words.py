@@ -25,7 +25,7 @@ def test_without_rjieba_jieba_segments(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_words_are_looked_up_wherever_they_stand_in_the_dictionary() -> None:
-    lines = [line.split(" ") for line in words._dictionary().decode().split("\n")[1:-1]]
+    lines = [line.split(" ") for line in words._dictionary()[:].decode().split("\n")[:-1]]
     # Two words of the dictionary stand out of order; they and their neighbours are found all the same.
     out_of_order = {i for i in range(72, len(lines) - 1) if lines[i][0] > lines[i + 1][0]}
     near = {j for i in out_of_order for j in range(i - 2, i + 4)}

@@ -7,14 +7,32 @@ characters that differ in one part.
 from __future__ import annotations
 
 import os
+import re
 from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from unicodedata import normalize
 
 _LOOK_ALIKE = """
 己已巳 末未 侯候 拨拔 戊戌戍 折拆析 士土 人入 日曰 天夫 治冶 博搏 幕暮慕墓募 辨辩辫瓣 账帐 即既 微徽 栗粟 祟崇 赢羸 斡干 孤弧 撒撤 催摧
 陷馅 贷货 第弟 侧测则 部陪培 抵低 准淮 复覆履 遣谴 概慨 密蜜 遍偏编 坐座 彻辙撤 哀衷 免兔 住往 抢抡 沦论 垦恳 壁璧 燥躁 篮蓝 漫慢 扬杨 厉历 卷券
 戴带 署暑 幅副 请清情晴 峻竣俊 查杳 诉拆 调凋 解懈 决诀 挚执 宣宜 训驯 服报 群裙 区巨 县具 街衔 阻组 领颌 主王 付府 检捡 纪记 违迁 优忧 环坏 营莹
 管菅 力刀 效郊 质盾 民氏 申甲 由田 估沽 打找 造遭 推堆 侵浸 绩积 缉辑 稽嵇 拟似 仲伸 拘掬 徇询 恰洽 赔陪 搜嫂 瑕暇遐 震振 肖消 枉柱 徙徒 哺捕 抉决
+予矛 子孑 茶荼 盲育 灸炙 冷泠 刺剌 券劵 晴睛 狼狠 阵陈 朱末未 村材 技枝 摸模膜 扰拢 扰忧 抓爪 瓜爪 孤狐 派脉 旅旋施 族旗 期斯欺 基甚
+目自 问间 奋备 容客 官宫 宫营 续读 恒桓 栏拦 枪抢 拆折 执热 垫挚 势热 枚杖 牧枚 收攸 故敌 散撒 敝敞 斥斤 拘枸 构购沟 根恨限 桃挑
+格恪 梅悔侮 棉绵 楼搂 概溉 决快 块快 况祝 洽恰 浅线 浓侬 济挤 浸侵 涉步 渊湖 湿温 源原 溢益 滞带 漠摸 漂飘 潮朝 激缴 炼练 烧绕 燃然
+牢宇 特持 待特 侍待 狱岳 环还 玩现 理埋 班斑 瑞端 琐锁 疏蔬 监蓝 盆盒 益盖 盗盔 直真 矿旷 砖转 破坡 础拙 确硝 秩株 称你 移侈 程呈
+稳隐 究穷 空穹 窃窍 窗囱 竞竟 章童 笔毛 等筹 策荣 简筒 精情清 糊湖 索素 紧坚 繁紫 级极 约钓 纲网 纳钠 纷份 结洁 给拾 绿缘 缩宿 罚罪
+罩罪 署暑 群裙 考孝 老考 者著 肋助 育肓 胁协 脱悦 腾滕 臣巨 舍含 般船 艰难 节苄 芯蕊 范犯 荐存 荣菜 落洛 蔽弊 藉籍 虑虚 融隔 衍行
+衰哀 裁栽载 装裳 规现 览揽 觉党 订钉 议仪 访防 评坪 诈作 诊珍 词伺 译泽 话活 详祥 误娱 调周 谅凉 谈淡 谐楷 谨勤 责贵 账胀 货贷 贪贫
+购构 贴站 资姿 路洛 践贱线 踪综 辆俩 迁迂 迅讯 近折 返近 远运 适活 遵尊 郊效 部剖 酬洲 释择 钟种 钢纲 铁轶 链连 错借 锐悦 镇填 闭团
+闲闭 闻间 阶价 附付 际标 降绛 险检 难准 雷需 霜雷 项顶 须顺 频颇 额颜 驱躯 驻住 验检 骗偏
 """
+_WINDOW = 2048
+"""Bytes of the table of readings in which a character is looked for when its place is known."""
+_LINE = re.compile(rb'"(\d+)": "([^"]+)"')
+_TONES = frozenset("\u0300\u0301\u0304\u030c")
+"""Marks of the four tones; the dots of ü are none."""
 _GROUPS: dict[str, set[str]] = {}
 for _group in _LOOK_ALIKE.split():
     for _character in _group:
@@ -22,31 +40,49 @@ for _group in _LOOK_ALIKE.split():
 
 
 @cache
-def _sound(character: str) -> str:
-    """The reading an input method offers a character under first; rare readings explain no slip."""
+def _table() -> bytes:
+    """Pypinyin's table of readings, a line a character in the order of code points, without importing pypinyin."""
+    spec = find_spec("pypinyin")
+    folders = (spec and spec.submodule_search_locations) or []
+    path = Path(next(iter(folders), ".")) / "pinyin_dict.json"
+    return path.read_bytes() if path.is_file() else b""
+
+
+@cache
+def _readings(character: str) -> tuple[str, ...]:
+    """The readings of a character without their tones, the one an input method offers it under first."""
+    data, code = _table(), ord(character)
+    low, high = 0, len(data)
+    while high - low > _WINDOW:
+        middle = (low + high) // 2
+        line = _LINE.search(data, middle, high)
+        if line is None:
+            break
+        low, high = (middle, high) if int(line[1]) < code else (low, line.end())
+    line = _LINE.match(data, data.find(b'"%d": "' % code, max(0, low - _WINDOW), high + _WINDOW))
+    if line is None:
+        return _looked_up(character)
+    marked = normalize("NFD", line[2].decode())
+    return tuple("".join(c for c in marked if c not in _TONES).split(","))
+
+
+def _looked_up(character: str) -> tuple[str, ...]:
+    """The readings as pypinyin gives them, where its table has another form than the one known here."""
     # Single characters need no phrases, and the phrases are most of what the import takes.
     os.environ.setdefault("PYPINYIN_NO_PHRASES", "true")
     from pypinyin import Style, pinyin
 
-    return pinyin(character, style=Style.NORMAL)[0][0]
+    return tuple(pinyin(character, style=Style.NORMAL, heteronym=True)[0])
 
 
 def sound_alike(one: str, other: str) -> bool:
-    """The characters have the same reading, tone aside."""
-    return _sound(one) == _sound(other)
-
-
-@cache
-def _sounds(character: str) -> frozenset[str]:
-    os.environ.setdefault("PYPINYIN_NO_PHRASES", "true")
-    from pypinyin import Style, pinyin
-
-    return frozenset(pinyin(character, style=Style.NORMAL, heteronym=True)[0])
+    """The characters have the same first reading, tone aside; rare readings explain no slip."""
+    return _readings(one)[0] == _readings(other)[0]
 
 
 def loosely_alike(one: str, other: str) -> bool:
     """The characters look alike or share any reading: 都 and 督, told by a fixed phrase around them."""
-    return look_alike(one, other) or bool(_sounds(one) & _sounds(other))
+    return look_alike(one, other) or not set(_readings(one)).isdisjoint(_readings(other))
 
 
 def look_alike(one: str, other: str) -> bool:

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import add
 
 from compare.checks.confusable import confusable, loosely_alike
 from compare.checks.phrases import PHRASES, WORDS
-from compare.checks.segmented import paragraphs_with_words
+from compare.checks.segmented import pairs_of, paragraphs_with_words
 from compare.model import Report, Role
 from compare.words import frequencies
 
@@ -30,6 +31,7 @@ _MOST = 2
 """Times a slip is made; what stands more often is meant."""
 _PHRASE_KEYS = {(at, p[:at] + p[at + 1 :]): (p[at], p) for p in PHRASES for at in range(len(p)) if len(p) > 3}
 """Where the gap is in a phrase and what stands around it → the character that belongs there."""
+_PHRASE_PAIRS = {p[at : at + 2] for p in PHRASES for at in range(len(p) - 1)}
 _PHRASE_LENGTHS = sorted({len(phrase) for phrase in PHRASES if len(phrase) > 3})
 
 
@@ -54,7 +56,7 @@ def context_slips(report: Report, earlier: Sequence[Report]) -> Iterator[Context
     texts += [r.text[p.start : p.end] for r in earlier for p in r.paragraphs if p.role is Role.BODY]
     everything = "\n".join(texts)
     rare = _rare_words(report)
-    suspects = sorted({*_suspects(report, everything), *rare})
+    suspects = sorted({*_suspects(report, earlier), *rare})
     around = {at: list(_keys(report.text, at)) for pair in suspects for at in (pair, pair + 1)}
     seen = _neighbourhoods(everything, {key for keys in around.values() for key in keys})
     last = -1
@@ -66,8 +68,8 @@ def context_slips(report: Report, earlier: Sequence[Report]) -> Iterator[Context
         likely = [
             (words.get(right, 0), right, phrase)
             for right, character, phrase in found
-            if _explains(character, _replaced(report, start, right), phrase)
-            and (phrase or words.get(right, 0) >= _OFTEN)
+            if (phrase or words.get(right, 0) >= _OFTEN)
+            and _explains(character, _replaced(report, start, right), phrase)
         ]
         if likely:
             _, right, phrase = max(likely)
@@ -86,35 +88,46 @@ def _replaced(report: Report, start: int, right: str) -> str:
     return written[0] if written[0] != right[0] else written[1]
 
 
-def _suspects(report: Report, everything: str) -> list[int]:
+def _suspects(report: Report, earlier: Sequence[Report]) -> list[int]:
     """Where two words of one character make a pair that is no word and stands hardly anywhere."""
+    counts, *before = (pairs_of(r.text) for r in (report, *earlier))
     pairs: dict[int, str] = {}
     for paragraph, words in paragraphs_with_words(report):
         at = paragraph.start
         for word, following in zip(words, (*words[1:], ""), strict=True):
-            pair = word + following
             # 区法治 is 区 and 法治: a pair that cuts a word is none.
-            is_pair = len(word) == len(following) == 1 and _HAN.fullmatch(pair)
-            if is_pair and pair not in WORDS and not set(pair) & _NEVER_A_SLIP:
-                pairs[at] = pair
+            if len(word) == len(following) == 1:
+                pair = word + following
+                if (
+                    counts[pair] <= _MOST
+                    and counts[pair] + sum(other[pair] for other in before) <= _MOST
+                    and pair not in WORDS
+                    and _HAN.fullmatch(pair)
+                    and not set(pair) & _NEVER_A_SLIP
+                ):
+                    pairs[at] = pair
             at += len(word)
     known = frequencies(pairs.values())
-    counts = {pair: everything.count(pair) for pair in set(pairs.values()) - set(known)}
-    return [at for at, pair in pairs.items() if counts.get(pair, _MOST + 1) <= _MOST]
+    return [at for at, pair in pairs.items() if pair not in known]
 
 
 def _rare_words(report: Report) -> set[int]:
     """Where a word stands that hardly anybody uses, one character from a fixed phrase: 依法刑政."""
+    counts = pairs_of(report.text)
     places: dict[str, list[int]] = {}
     for paragraph, words in paragraphs_with_words(report):
         at = paragraph.start
         for word in words:
-            if len(word) == 2 and word not in WORDS and _HAN.fullmatch(word):
+            if len(word) == 2 and counts[word] <= _MOST and word not in WORDS and _HAN.fullmatch(word):
                 places.setdefault(word, []).append(at)
             at += len(word)
-    known = frequencies(word for word, starts in places.items() if len(starts) <= _MOST)
-    rare = [at for word, frequency in known.items() if frequency <= _RARE for at in places[word]]
-    return {at for at in rare if _of_phrases(report.text, at) or _of_phrases(report.text, at + 1)}
+    near = {
+        word: starts
+        for word, starts in places.items()
+        if any(_of_phrases(report.text, at + i) for at in starts for i in (0, 1))
+    }
+    known = frequencies(near)
+    return {at for word, frequency in known.items() if frequency <= _RARE for at in near[word]}
 
 
 def _keys(text: str, at: int) -> Iterator[_Key]:
@@ -128,17 +141,18 @@ def _keys(text: str, at: int) -> Iterator[_Key]:
 def _neighbourhoods(text: str, wanted: set[_Key]) -> Mapping[_Key, _Counts]:
     """For each wanted neighbourhood the characters that stand in it, with their number."""
     seen: dict[_Key, _Counts] = {key: {} for key in wanted}
-    anchors = {key[:2] if reach < 2 else key[-2:] if reach == 2 else key[:2] for reach, key in wanted}
-    for at in range(len(text) - 2):
-        if text[at : at + 2] not in anchors:
-            continue
+    anchors: dict[str, set[int]] = {}
+    for reach, key in wanted:
+        anchors.setdefault(key[-2:] if reach == 2 else key[:2], set()).add(reach)
+    for at in [at for at, pair in enumerate(map(add, text, text[1:-1])) if pair in anchors]:
         # The pair stands in front of the character (reach 0 and 1) or behind it (2 and 3).
-        for reach, key, middle in (
-            (0, text[at : at + 3], at + 3),
-            (1, text[at : at + 2] + text[at + 3 : at + 4], at + 2),
-            (2, text[max(0, at - 2) : max(0, at - 1)] + text[at : at + 2], at - 1),
-            (3, text[at : at + 3], at - 1),
-        ):
+        for reach in anchors[text[at : at + 2]]:
+            if reach == 1:
+                key, middle = text[at : at + 2] + text[at + 3 : at + 4], at + 2
+            elif reach == 2:
+                key, middle = text[max(0, at - 2) : max(0, at - 1)] + text[at : at + 2], at - 1
+            else:
+                key, middle = text[at : at + 3], at - 1 if reach else at + 3
             counts = seen.get((reach, key))
             if counts is not None and 0 <= middle < len(text):
                 counts[text[middle]] = counts.get(text[middle], 0) + 1
@@ -165,9 +179,16 @@ def _meant(
                 yield right, other, phrase
 
 
+def _touches_phrase(text: str, at: int) -> bool:
+    """On one side of a gap in a phrase at least two of its characters are whole."""
+    return text[at + 1 : at + 3] in _PHRASE_PAIRS or text[max(0, at - 2) : at] in _PHRASE_PAIRS
+
+
 def _of_phrases(text: str, at: int) -> list[tuple[str, str]]:
     """Characters that would make a fixed phrase of what stands around a position, with the phrase."""
     result: list[tuple[str, str]] = []
+    if not _touches_phrase(text, at):
+        return result
     for length in _PHRASE_LENGTHS:
         for gap in range(length):
             start = at - gap

@@ -133,6 +133,8 @@ def _balance(report: Report, found: Applications) -> Iterator[TableFinding]:
                 message("新收 {received} + 上年结转 {carried_in} = {left}, but 办理结果总计 {decided} + 结转下年度 {carried_out} = {right}.", received=a, carried_in=b, left=a + b, decided=c, carried_out=d, right=c + d),
                 message("Check the four cells of this column."),
                 tuple(evidence(report, cell.start, cell.end) for cell in cells),
+                difference=a + b - c - d,
+                law="balance",
             )  # fmt: skip
 
 
@@ -142,7 +144,7 @@ def _totals(report: Report, found: Applications) -> Iterator[TableFinding]:
         yield from total_finding(report, row[-1], row[:-1])
     for column, total in enumerate(found.decided):
         if found.results:
-            yield from total_finding(report, total, [row[column] for _, row in found.results])
+            yield from total_finding(report, total, [row[column] for _, row in found.results], law="decided")
 
 
 def _carried(last: Report, carried_in: Row, carried_out: Row) -> Iterator[TableFinding]:
@@ -155,6 +157,8 @@ def _carried(last: Report, carried_in: Row, carried_out: Row) -> Iterator[TableF
                 message("上年结转 is {new}, but last year's report carried {old} over to this year.", new=new.value, old=old.value),
                 message("Check both tables; what was carried out of last year is carried into this one."),
                 (evidence(last, old.start, old.end),),
+                difference=(new.value or Decimal(0)) - (old.value or Decimal(0)),
+                law="carried over",
             )  # fmt: skip
 
 

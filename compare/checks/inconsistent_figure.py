@@ -2,8 +2,9 @@
 
 Rationale: the parts of a report are written by different offices; a number two of them give is the
 first thing that differs.  Two values contradict each other where they count the same things of the whole
-district (全区25家执法单位, 全区35个行政执法部门), or where the same things are counted and the digits are
-the same in another order (1136名, 1163名 持证执法人员).
+district or bureau (全区25家执法单位, 全区35个行政执法部门), where a part is larger than its whole (全局84名
+持证执法人员, 组织89名持证执法人员), or where the same things are counted and the digits are the same in
+another order (1136名, 1163名 持证执法人员).
 
 Example: 人民调解员805名 in one section, 850名人民调解员 in another.
 
@@ -17,6 +18,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from itertools import combinations
 
 from compare.checks.place import finding, sentence_evidence
@@ -26,8 +28,14 @@ from compare.model import Bound, Figure, FigureKind, Finding, Function, Report, 
 from compare.wording import normal
 
 _SYNONYMS = (("部门", "单位"), ("机关", "单位"), ("行政执法", "执法"), ("人民群众", "群众"))
-_WHOLE = re.compile(r"(?:全[区县市旗镇乡省]|[我本该][区县市旗])(?:共有?|现有|的|各类|各级|范围内)?$")
-_WHOLE_NEAR = re.compile(r"(?:全[区县市旗镇乡省]|[我本该][区县市旗])")
+_WHOLE_NEAR = re.compile(r"(?:全(?P<all>[区县市旗镇乡省局]|街道)|[我本该](?P<our>[区县市旗局]))")
+_WHOLE = re.compile(rf"{_WHOLE_NEAR.pattern}(?:共有?|现有|的|各类|各级|范围内)?$")
+_OTHER_SET = re.compile(r"[全各我本该辖两省市县区镇乡]|培训|轮训|累计|先后|共|期|场|批|次|人次|以来|近年")
+"""In the clause of a count: it is of another set than the whole, or adds up several occasions."""
+_HEAD = re.compile(r"^.{2,}?(?:单位|人员|队伍|组织|机构|企业|干部|顾问|律师|[解格法督查]员|党员|[所站点村])")
+"""What is counted, up to the noun that ends it; verbs may follow without a break."""
+_NEAR_WHOLE = Decimal("1.5")
+"""Times the whole up to which a larger part is a slip; beyond it something else is counted."""
 _MODIFIERS = re.compile(
     r"^(?:各类|各级|各种|名|的|有效|持有|在册|现有|专职|兼职|专兼职|优秀|先进|重点|基层|一线|新)"
 )
@@ -69,7 +77,10 @@ class _Counted:
     noun: str
     following: str
     """The words behind the figure as far as they go; its noun is their beginning."""
-    is_of_the_whole: bool
+    whole: str
+    """The level whose all it counts, 局 of 全局 and 本局; empty where none is named."""
+    is_in_front: bool
+    """The figure stands in front of its noun, and its clause names no other set."""
 
 
 def _check(context: Context) -> Iterator[Finding]:
@@ -92,8 +103,10 @@ def _candidates(counted: Sequence[_Counted]) -> Iterator[tuple[_Counted, _Counte
     groups: dict[object, list[int]] = {}
     for position, one in enumerate(counted):
         keys: set[object] = {"".join(sorted(_digits(one.figure)))} if _is_large(one.figure) else set()
-        if one.is_of_the_whole:
-            keys.add((one.noun[-_STEM:],))
+        if one.whole:
+            keys.add((one.whole, one.noun[-_STEM:]))
+        if one.whole or one.is_in_front:
+            keys.add((_head(one)[-_STEM:],))
         for key in keys:
             groups.setdefault(key, []).append(position)
     pairs = {pair for members in groups.values() for pair in combinations(members[:_MOST_ALIKE], 2)}
@@ -120,14 +133,16 @@ def _counted(report: Report, figure: Figure) -> _Counted | None:
     if quantity.kind is FigureKind.MONEY:
         after = None
     noun = _cleaned(_VERB.split(after[0])[0]) if after else ""
-    is_of_the_whole = bool(_WHOLE.search(clause))
+    is_in_front = len(noun) >= _STEM and not _OTHER_SET.search(clause)
+    whole = _WHOLE.search(clause)
     if len(noun) < _STEM:
         stripped = _TAIL.sub("", clause)
-        is_of_the_whole = bool(_WHOLE_NEAR.search(stripped))
-        stripped = _WHOLE_NEAR.split(stripped)[-1]
+        whole = _WHOLE_NEAR.search(stripped)
+        stripped = stripped[whole.end() :] if whole else stripped
         noun = _cleaned(_VERB.split(stripped)[-1])
+    level = (whole["all"] or whole["our"]) if whole else ""
     return (
-        _Counted(figure, noun, _cleaned(after[0] if after else ""), is_of_the_whole)
+        _Counted(figure, noun, _cleaned(after[0] if after else ""), level, is_in_front)
         if len(noun) >= _STEM
         else None
     )
@@ -151,7 +166,9 @@ def _contradict(context: Context, first: _Counted, second: _Counted) -> bool:
     if len(units) > 1 and not any(units <= same for same in (*context.same_units, *_SAME_UNITS)):
         return False
     shorter, longer = sorted((first.noun, second.noun), key=len)
-    if first.is_of_the_whole and second.is_of_the_whole and longer.endswith(shorter):
+    if first.whole and first.whole == second.whole and longer.endswith(shorter):
+        return True
+    if _exceeds(first, second) or _exceeds(second, first):
         return True
     # Larger numbers whose digits stand in another order are one number typed twice.
     if not _is_large(first.figure) or sorted(_digits(first.figure)) != sorted(_digits(second.figure)):
@@ -160,6 +177,25 @@ def _contradict(context: Context, first: _Counted, second: _Counted) -> bool:
         longer[-_STEM:] == shorter[-_STEM:]
         or second.following.startswith(first.noun)
         or first.following.startswith(second.noun)
+    )
+
+
+def _head(counted: _Counted) -> str:
+    found = _HEAD.match(counted.noun)
+    return found[0] if found else counted.noun
+
+
+def _exceeds(part: _Counted, whole: _Counted) -> bool:
+    """The part is more than the whole it is of: 组织36家执法单位 where 全区 has 32家."""
+    value, limit = part.figure.quantity.value, whole.figure.quantity.value
+    # 市区两级行政执法单位 are more than the district's.
+    narrowed = _head(part).removesuffix(_head(whole))
+    return (
+        bool(whole.whole)
+        and part.is_in_front
+        and _head(part).endswith(_head(whole))
+        and not _OTHER_SET.search(narrowed)
+        and limit < value <= limit * _NEAR_WHOLE
     )
 
 

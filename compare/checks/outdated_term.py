@@ -24,6 +24,14 @@ from compare.model import Finding, Report, Role, Severity
 
 _REFORM = 2019
 """The first year reported on that the reform of 2018 covers whole."""
+_WORD_GOES_ON = "(?![得有需在谓属指])"
+"""Behind 所: 工商所得 and 国土所有权 name no office."""
+_ONCE = re.compile(
+    r"(?:(?<![还复高平中草])原(?![因则料有本始创])|前身[为是]|时任)[^，,。；;：:！!？?]{0,16}$"
+)
+"""Words in front of a term, in its clause, that say it is history."""
+_CLAUSE = 24
+"""Characters in front of a term that are read for such a word."""
 _QUOTED = re.compile(r"《[^《》]*》")
 
 
@@ -39,8 +47,11 @@ def _check(context: Context) -> Iterator[Finding]:
             continue
         places = [
             found.span()
-            for found in re.finditer(rf"(?<!原){re.escape(term)}", report.text)
+            for found in re.finditer(
+                re.escape(term) + (_WORD_GOES_ON if term.endswith("所") else ""), report.text
+            )
             if _is_used(report, found.start())
+            and not _ONCE.search(report.text, max(0, found.start() - _CLAUSE), found.start())
             and not _is_the_new_name(report, found.start(), term, replacement)
         ]
         places = [p for p in places if not any(q[0] <= p[0] < q[1] for q in (*quoted, *taken))]

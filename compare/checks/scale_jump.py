@@ -44,11 +44,16 @@ def _check(context: Context) -> Iterator[Finding]:
         if not is_ten_thousand and not is_hundred:
             continue
         times = message("{ratio} times", ratio=f"{ratio:,.0f}") if after > before else message("one {ratio}th of", ratio=f"{ratio:,.0f}")  # fmt: skip
+        text = (
+            message("{new} is {times} last year's {old}: a slip between 元 and 万元, or a lost decimal point?", new=new.quantity.text, times=times, old=old.quantity.text)
+            if new.quantity.kind is FigureKind.MONEY
+            else message("{new} is {times} last year's {old}: a 万 too many or too few, or a lost decimal point?", new=new.quantity.text, times=times, old=old.quantity.text)
+        )  # fmt: skip
         yield finding(
             RULE,
             comparison.new,
             (new.quantity.start, new.quantity.end),
-            message("{new} is {times} last year's {old}: a slip between 元 and 万元, or a lost decimal point?", new=new.quantity.text, times=times, old=old.quantity.text),
+            text,
             hint=message("Ask the office that gave the figure for its unit."),
             severity=None if is_ten_thousand else Severity.NOTE,
             also=(sentence_evidence(comparison.old, old.sentence),),

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
+from operator import add
 
 from compare.model import Paragraph, Report, Role
 from compare.words import segment
@@ -14,6 +16,12 @@ def paragraphs_with_words(report: Report) -> Iterator[tuple[Paragraph, tuple[str
     paragraphs = [p for p in report.paragraphs if p.role in (Role.BODY, Role.TITLE)]
     texts = tuple(report.text[p.start : p.end] for p in paragraphs)
     yield from zip(paragraphs, _segmented(texts), strict=True)
+
+
+@lru_cache(maxsize=4)
+def pairs_of(text: str) -> Counter[str]:
+    """How often each two neighbouring characters stand in a text."""
+    return Counter(map(add, text, text[1:]))
 
 
 @lru_cache(maxsize=4)

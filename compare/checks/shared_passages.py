@@ -49,16 +49,21 @@ def shared_passages(
     for sentence in report.sentences:
         if sentence.heading or sentence.function is Function.OTHER:
             continue
-        found = _shared(report, sentence, masks, own, origins, least)
-        if open_passage is not None and last is not None:
-            joined = (
-                found is not None and found.peer is open_passage.peer and last.paragraph == sentence.paragraph
-            )
-            if found is not None and joined and last.id + 1 == sentence.id:
+        goes_on = (
+            open_passage is not None
+            and last is not None
+            and last.paragraph == sentence.paragraph
+            and last.id + 1 == sentence.id
+        )
+        # A short sentence proves nothing alone; between copied ones it was copied with them.
+        found = _shared(report, sentence, masks, own, origins, _PIECE if goes_on else least)
+        if open_passage is not None:
+            if found is not None and goes_on and found.peer is open_passage.peer:
                 open_passage = replace(open_passage, end=found.end, sentences=open_passage.sentences + 1)
                 last = sentence
                 continue
             yield open_passage
+            found = _shared(report, sentence, masks, own, origins, least) if goes_on else found
         open_passage, last = found, sentence
     if open_passage is not None:
         yield open_passage

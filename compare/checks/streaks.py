@@ -119,4 +119,7 @@ def _yearly(report: Report) -> Iterator[_Numbered]:
             value = parse_numeral(found["number"])
             noun = re.sub(r"[“”\"《》]", "", found["noun"])
             if value is not None and len(noun) >= 3:
-                yield _Numbered(found.span(), int(value), sentence.id, frozenset([noun]))
+                # 第十个“国家宪法日”: the quotation is closed behind the name.
+                is_open = re.search(r"[“\"《][^”\"》]*$", found["noun"])
+                end = found.end() + bool(is_open and report.text[found.end() : sentence.end][:1] in '”"》')
+                yield _Numbered((found.start(), end), int(value), sentence.id, frozenset([noun]))

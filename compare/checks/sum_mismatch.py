@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from compare.checks.disclosure_tables import disclosure_findings
+from compare.checks.one_error import told_once
 from compare.checks.part_lists import PartList, part_lists, uncertainty
 from compare.checks.place import evidence, finding
 from compare.checks.rule import Context, Need, Rule
@@ -38,7 +39,7 @@ def _check(context: Context) -> Iterator[Finding]:
     report = context.report
     for listed in part_lists(report):
         yield from _compared(report, listed)
-    for found in (*table_findings(context), *disclosure_findings(context)):
+    for found in told_once(report, (*table_findings(context), *disclosure_findings(context))):
         yield finding(
             RULE, report, found.span, found.text, hint=found.hint, also=found.also, severity=found.severity
         )

@@ -55,6 +55,10 @@ class TableFinding:
     also: tuple[Evidence, ...]
     severity: Severity | None = None
     """The rule's where it is None."""
+    difference: Decimal = Decimal(0)
+    """What the sum lacks; 0 where the finding stands alone."""
+    law: str = ""
+    """The sum that was broken, the same in every row or column it is asked of."""
 
 
 def tables(report: Report) -> list[Table]:
@@ -135,7 +139,11 @@ def label_of(row: Row) -> str:
 
 
 def total_finding(
-    report: Report, total: Cell, parts: Sequence[Cell], severity: Severity | None = None
+    report: Report,
+    total: Cell,
+    parts: Sequence[Cell],
+    severity: Severity | None = None,
+    law: str = "",
 ) -> Iterator[TableFinding]:
     """The finding that a total is not the sum of its parts; none where it is, or where a cell is empty."""
     values = [part.value for part in parts]
@@ -151,6 +159,8 @@ def total_finding(
             message("Check the total and each part; where the list is not complete, say so."),
             tuple(evidence(report, part.start, part.end) for part in shown),
             severity,
+            added - total.value,
+            law,
         )  # fmt: skip
 
 

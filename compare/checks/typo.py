@@ -23,7 +23,7 @@ from compare.checks.context_slips import context_slips
 from compare.checks.phrases import WORDS
 from compare.checks.place import finding, sentence_at, sentence_evidence
 from compare.checks.rule import Context, Need, Rule
-from compare.checks.segmented import paragraphs_with_words
+from compare.checks.segmented import pairs_of, paragraphs_with_words
 from compare.message import message
 from compare.model import Finding, Operation, Report, Role, Severity
 from compare.words import frequencies
@@ -111,8 +111,8 @@ def _bigrams(text: str) -> Iterator[tuple[int, str]]:
             yield start, text[start : start + 2]
 
 
-def _count(report: Report | None, word: str) -> int:
-    return report.text.count(word) if report is not None else 0
+def _count(report: Report | None, pair: str) -> int:
+    return pairs_of(report.text)[pair] if report is not None else 0
 
 
 def _split_bigrams(report: Report) -> Iterator[tuple[int, str]]:
@@ -123,15 +123,11 @@ def _split_bigrams(report: Report) -> Iterator[tuple[int, str]]:
     for paragraph, words in paragraphs_with_words(report):
         at = paragraph.start
         for i, word in enumerate(words):
-            pair = "".join(words[i : i + 2])
-            around = [*words[max(0, i - 1) : i], *words[i + 2 : i + 3]]
-            if (
-                len(word) == 1
-                and len(pair) == 2
-                and _HAN.fullmatch(pair)
-                and not any(map(_is_single, around))
-            ):
-                yield at, pair
+            if len(word) == 1 and i + 1 < len(words) and len(words[i + 1]) == 1:
+                pair = word + words[i + 1]
+                around = [*words[max(0, i - 1) : i], *words[i + 2 : i + 3]]
+                if _HAN.fullmatch(pair) and not any(map(_is_single, around)):
+                    yield at, pair
             at += len(word)
 
 
@@ -147,17 +143,19 @@ def _within(context: Context) -> Iterator[Finding]:
     often: dict[int, list[str]] = {}
     candidates: list[tuple[int, str, str]] = []
     for at, pair in _split_bigrams(report):
+        if _count(report, pair) > _MOST_SLIPS or _count(before, pair) or not _GRAMMATICAL.isdisjoint(pair):
+            continue
         sentence = sentence_at(report, at)
-        if sentence is None or any(c in _GRAMMATICAL for c in pair):
+        if sentence is None:
             continue
         if sentence not in often:
             counts = Counter(bigram for _, bigram in _bigrams(report.wording(sentence)))
             # 清理 twice in the sentence that has 请理: the sentence is about it.  A rare compound of two
             # characters stands in sentences about something else.
             often[sentence] = [word for word, count in counts.items() if count >= _BESIDE]
-        near = [word for word in often[sentence] if word != pair and _is_one_off(pair, word)]
-        if near and _count(report, pair) <= _MOST_SLIPS and not _count(before, pair):
-            candidates += [(at, pair, word) for word in near]
+        candidates += [
+            (at, pair, word) for word in often[sentence] if word != pair and _is_one_off(pair, word)
+        ]
     known = frequencies({word for _, pair, right in candidates for word in (pair, right)})
     for at, pair, right in candidates:
         is_slip = pair not in known and pair not in WORDS and known.get(right, 0) >= _OFTEN
