@@ -592,6 +592,12 @@ def test_what_was_left_open(text: str) -> None:
     assert found("placeholder", one(f"全年{text}，成效明显。"))
 
 
+def test_what_was_left_open_is_shown_with_what_it_counts() -> None:
+    draft = one("全年共召开会议*次，成效明显。")
+    (finding,) = found("placeholder", draft)
+    assert draft.text[finding.start : finding.end] == "*次"
+
+
 @pytest.mark.parametrize("text", ["7×24小时服务", "网站www.example.cn开通", "第一责任人*", "“X+1”机制", "整改完成后补充"])  # fmt: skip
 def test_what_was_not_left_open(text: str) -> None:
     assert not found("placeholder", one(f"全年{text}，成效明显。"))

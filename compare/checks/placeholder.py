@@ -21,6 +21,7 @@ from compare.message import message
 from compare.model import Finding, Role, Severity
 
 _COUNTED = "(?:个|次|件|场|人|名|份|项|家|条|起|户|期|宗|部|万|亿|元|%|％)"
+_UNIT = re.compile(rf"\s*{_COUNTED}次?")
 _OPEN = re.compile(
     # 二〇〇八年 is a year.
     r"[×✕╳＊*□]{2,}|(?<![一二三四五六七八九十〇○零年])[○〇]{2,}(?![一二三四五六七八九〇○零年])"
@@ -44,11 +45,14 @@ def _check(context: Context) -> Iterator[Finding]:
         if paragraph.role not in (Role.BODY, Role.TITLE):
             continue
         for found in _OPEN.finditer(report.text, paragraph.start, paragraph.end):
+            # *场 says more than * by itself.
+            unit = _UNIT.match(report.text, found.end(), paragraph.end)
+            start, end = found.start(), unit.end() if unit else found.end()
             yield finding(
                 RULE,
                 report,
-                found.span(),
-                message("“{text}” was left open.", text=found.group()),
+                (start, end),
+                message("“{text}” was left open.", text=report.text[start:end]),
                 hint=message("Put the value in, or take the clause out."),
             )
 
