@@ -255,6 +255,14 @@ def test_a_killed_run_goes_on_where_it_stopped(folder: Path, tmp_path: Path) -> 
     assert seen == {name: data for name, data in files(fresh).items() if "parquet" not in name}
 
 
+def test_workers_take_the_installed_package_whatever_folder_the_command_is_called_in(tmp_path: Path) -> None:
+    (tmp_path / "compare").mkdir()
+    (tmp_path / "compare" / "__init__.py").write_text("", "utf-8")
+    command = [Path(sys.executable).parent / "yoy", "batch", MANIFEST, "-o", tmp_path / "site", "--no-pages"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr.decode()
+
+
 def test_no_pages_makes_the_json_of_the_pairs_and_the_tables_only(folder: Path, tmp_path: Path) -> None:
     batch(folder, tmp_path / "site", has_pages=False)
     names = sorted(name for name in files(tmp_path / "site") if not name.startswith("tables/"))

@@ -55,12 +55,11 @@ class Processes:
     def executor(self) -> Executor:
         """A pool of fresh processes.
 
-        Not forked off this one: they would share what it has open, and copy what it has in memory.
+        Not forked off this one: they would share what it has open, and copy what it has in memory.  Nor off
+        a server with our modules loaded: before Python 3.14 it looks for them in the current folder first,
+        which may be a checkout with a ``compare`` of its own.
         """
-        methods = multiprocessing.get_all_start_methods()
-        context = multiprocessing.get_context("forkserver" if "forkserver" in methods else "spawn")
-        if context.get_start_method() == "forkserver":
-            multiprocessing.set_forkserver_preload(["compare.batch.work"])
+        context = multiprocessing.get_context("spawn")
         return ProcessPoolExecutor(self._jobs, mp_context=context, initializer=_attach)
 
     def stop(self) -> None:
