@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import Any
 
 from compare.batch.engine import Engine, outcomes
 from compare.batch.manifest import entries
@@ -190,15 +191,10 @@ def _records(store: Store, plan: Plan, failed: dict[str, str]) -> Iterator[Recor
                 yield _record(json.loads(store.read(record_name(work.key))))
 
 
-def _record(loaded: dict[str, object]) -> Record:
-    return Record(
-        **{  # type: ignore[arg-type]
-            **loaded,
-            "kind": WorkKind(str(loaded["kind"])),
-            "years": tuple(loaded["years"]),  # type: ignore[arg-type]
-            "outputs": tuple(loaded["outputs"]),  # type: ignore[arg-type]
-        }
-    )
+def _record(loaded: dict[str, Any]) -> Record:
+    """A record as ``json`` gives it back: lists for tuples, a string for the kind."""
+    kind, years, outputs = WorkKind(loaded["kind"]), tuple(loaded["years"]), tuple(loaded["outputs"])
+    return Record(**{**loaded, "kind": kind, "years": years, "outputs": outputs})
 
 
 def _sweep(store: Store, plan: Plan, failed: Collection[str], cards: Sequence[Card]) -> None:

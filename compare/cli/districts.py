@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from compare.cli.given import given_issuers, given_years, named
 from compare.cli.options import Progress, language_option
 from compare.cli.outputs import place
 from compare.errors import ConfigurationError
@@ -72,14 +72,12 @@ def districts_command(
     to_stdout = output == "-" or (output is None and len(chosen) == 1 and chosen[0] != "html")
     if open_page and (to_stdout or "html" not in chosen):
         raise ConfigurationError("--open needs a page; add --format html and a file with -o.")
-    given_years, given_issuers = _years(reports, years), _issuers(reports, issuers)
+    given = given_years(reports, years), given_issuers(reports, issuers, are_one=False)
     progress = Progress(len(reports) + STEPS + len(chosen))
     try:
         found: list[Report] = []
         for path in reports:
-            report = read(path)
-            year, issuer = given_years.get(path, report.year), given_issuers.get(path, report.issuer)
-            found.append(replace(report, year=year, issuer=issuer))
+            found.append(named(read(path), path, *given))
             progress("read")
         districts = districts_of(found, denominators=_denominators(per, found), on_step=progress)
         rendered = []
@@ -112,31 +110,6 @@ def _denominators(file: Path | None, reports: Sequence[Report]) -> Mapping[str, 
     from compare.readers.configuration import read_text
 
     return parse(str(file), read_text(file), [report.issuer for report in reports]) if file else {}
-
-
-def _years(reports: Sequence[str], options: Sequence[str]) -> dict[str, int]:
-    result = {}
-    for option in options:
-        name, _, year = option.rpartition("=")
-        if name not in reports or not (year.isascii() and year.isdigit() and 1900 <= int(year) <= 2199):
-            raise ConfigurationError(
-                "--year {option} is not FILE=YEAR with one of the reports given and a year of four digits.",
-                option=option,
-            )
-        result[name] = int(year)
-    return result
-
-
-def _issuers(reports: Sequence[str], options: Sequence[str]) -> dict[str, str]:
-    result = {}
-    for option in options:
-        name, _, issuer = option.rpartition("=")
-        if name not in reports or not issuer.strip():
-            raise ConfigurationError(
-                "--issuer {option} is not FILE=NAME with one of the reports given.", option=option
-            )
-        result[name] = issuer.strip()
-    return result
 
 
 def _rendered(districts: Districts, kind: str, language: Language) -> bytes:

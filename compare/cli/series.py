@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from compare.cli.given import given_issuers, given_years, named
 from compare.cli.options import Progress, language_option
 from compare.cli.outputs import place
 from compare.errors import ConfigurationError
 from compare.language import Language
 
 if TYPE_CHECKING:
-    from compare.model import Report
     from compare.model.series import Series
 
 FORMATS = {"html": ".html", "json": ".json", "csv": ".csv", "xlsx": ".xlsx"}
@@ -70,12 +69,12 @@ def series_command(
     to_stdout = output == "-" or (output is None and len(chosen) == 1 and chosen[0] != "html")
     if open_page and (to_stdout or "html" not in chosen):
         raise ConfigurationError("--open needs a page; add --format html and a file with -o.")
-    given = _given_years(reports, years), _given_issuers(reports, issuers)
+    given = given_years(reports, years), given_issuers(reports, issuers, are_one=True)
     progress = Progress(len(reports) + len(pairs(len(reports))) + len(chosen))
     try:
         found = []
         for path in reports:
-            found.append(_named(read(path), path, *given))
+            found.append(named(read(path), path, *given))
             progress("read")
         series = series_of(found, on_step=progress)
         rendered = []
@@ -99,42 +98,6 @@ def series_command(
         click.echo(str(file))
     if open_page:
         click.launch(str(written[chosen.index("html")]))
-
-
-def _given_years(reports: Sequence[str], years: Sequence[str]) -> dict[str, int]:
-    result = {}
-    for option in years:
-        name, _, year = option.rpartition("=")
-        if name not in reports or not (year.isascii() and year.isdigit() and 1900 <= int(year) <= 2199):
-            raise ConfigurationError(
-                "--year {option} is not FILE=YEAR with one of the reports given and a year of four digits.",
-                option=option,
-            )
-        result[name] = int(year)
-    return result
-
-
-def _given_issuers(reports: Sequence[str], issuers: Sequence[str]) -> dict[str, str]:
-    """File → name, for the files named and then for all others."""
-    result = {}
-    everyone = ""
-    for option in issuers:
-        file, separator, name = option.partition("=")
-        if separator and file in reports and name.strip():
-            result[file] = name.strip()
-        elif not separator and option.strip():
-            everyone = option.strip()
-        else:
-            raise ConfigurationError(
-                "--issuer {option} is neither NAME nor FILE=NAME with one of the reports given.",
-                option=option,
-            )
-    return {path: result.get(path, everyone) for path in reports if result.get(path, everyone)}
-
-
-def _named(report: Report, path: str, years: dict[str, int], issuers: dict[str, str]) -> Report:
-    """The report with the year and the issuer the options give it."""
-    return replace(report, year=years.get(path, report.year), issuer=issuers.get(path, report.issuer))
 
 
 def _rendered(series: Series, kind: str, language: Language) -> bytes:
