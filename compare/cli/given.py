@@ -34,11 +34,11 @@ def given_issuers(reports: Sequence[str], options: Sequence[str], *, are_one: bo
     result = {}
     everyone = ""
     for option in options:
-        file, separator, name = option.partition("=")
+        file, separator, name = option.rpartition("=")
         if separator and file in reports and name.strip():
             result[file] = name.strip()
-        elif are_one and not separator and option.strip():
-            everyone = option.strip()
+        elif are_one and not separator and name.strip():
+            everyone = name.strip()
         elif not are_one:
             raise ConfigurationError(
                 "--issuer {option} is not FILE=NAME with one of the reports given.", option=option
