@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from rapidfuzz.distance import Indel
 
 from compare.align import Alignment
-from compare.align.similarity import Vocabulary, Wording
+from compare.align.similarity import Index, Vocabulary, Wording
 from compare.figures.pairs import comparable
 from compare.model import Commitment, CommitmentStatus, Figure, Function, Report, Sentence
 from compare.wording import letters, normal
@@ -158,8 +158,13 @@ def _reported(
     overlaps: dict[tuple[int, int], tuple[float, float]] = {}
     best_promise: dict[int, float] = defaultdict(float)
     best_deed: dict[int, float] = defaultdict(float)
+    deeds = list(done)
+    index = Index(vocabulary, list(done.values()))
     for promise, said in promised.items():
-        for deed, told in done.items():
+        # A deed that has only the genre's own words in common with a promise does not report on it.
+        for position in sorted(index.shared(said)):
+            deed = deeds[position]
+            told = done[deed]
             shared = vocabulary.shared(said, told)
             if shared < _LEAST_SHARED:
                 continue
