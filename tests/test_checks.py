@@ -390,6 +390,15 @@ def test_a_real_change_is_no_slip(value: str) -> None:
     assert not found("scale-jump", report(f"一、法律援助\n为受援人挽回经济损失{value}。"), old)
 
 
+@given(st.integers(min_value=100, max_value=9_999), st.integers(min_value=50, max_value=200))
+def test_a_unit_slip_is_found_whatever_the_growth_and_growth_alone_is_not(lost: int, per_cent: int) -> None:
+    now = max(1, lost * per_cent // 100)
+    old = last_year(f"一、法律援助\n为受援人挽回经济损失{lost}万元。")
+    assert not found("scale-jump", report(f"一、法律援助\n为受援人挽回经济损失{now}万元。"), old)
+    # 10,000 times what was meant: 万元 behind a number that was already in 元.
+    assert found("scale-jump", report(f"一、法律援助\n为受援人挽回经济损失{now}0000万元。"), old)
+
+
 # vanished-indicator
 
 

@@ -26,9 +26,7 @@ from compare.checks.streaks import Pace, streaks
 from compare.message import Message, message
 from compare.model import Bound, Figure, FigureKind, Finding, Severity
 
-_INDIVISIBLE = frozenset(
-    "件 人 名 个 次 场 份 条 家 户 起 宗 项 期 件次 场次 所 处 支 部 篇".split()  # noqa: SIM905
-)
+_INDIVISIBLE = frozenset(("件次", "场次", *"件人名个次场份条家户起宗项期所处支部篇"))
 _LARGEST_COUNT = 3000
 """A growth of a larger count, printed to one decimal, is met by some whole number anyway."""
 _NAMED_BASES = 3
@@ -41,12 +39,13 @@ def _check(context: Context) -> Iterator[Finding]:
     unsettled: list[tuple[Claim, Figure, int]] = []
     old_of = _old_values(context)
     for claim in claims(context.report):
-        found = [_judged(context, claim, level, old_of.get(level.quantity.start)) for level in claim.levels]
+        judged = [_judged(context, claim, level, old_of.get(level.quantity.start)) for level in claim.levels]
+        found = [wrong for wrong in judged if wrong]
         if claim.base is not None and claim.levels:
             yield from _restated(context, claim, old_of)
         # Of a list, the growth may be that of any of its values.
-        if found and all(found):
-            yield found[0]  # type: ignore[misc]
+        if found and len(found) == len(judged):
+            yield found[0]
         elif len(claim.levels) == 1 and claim.base is None and not old_of.get(claim.levels[0].quantity.start):
             implied = _implied(claim, claim.levels[0])
             if implied is not None and not _stands_in_last_years(context, claim, claim.levels[0]):
