@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*(?:[%％‰])?")
-_RUN = re.compile(r"[\u3400-\u9fffA-Za-z0-9+#&._%\-]+")
+_RUN = re.compile(r"[\w+#&.%\-]+")
 _LONGEST_WORD = 16
 """Characters.  The longest word of jieba's dictionary; a substring beyond it is no word."""
 _WINDOW = 4096

@@ -19,7 +19,7 @@ from compare.version import __version__
 FEWEST_YEARS = 3
 """Reports of a series."""
 
-_UNSAFE = re.compile(r"[^\w\u4e00-\u9fff-]+")
+_UNSAFE = re.compile(r"[^\w-]+")
 _LONGEST_NAME = 60
 _MOST_LINKS = 60
 

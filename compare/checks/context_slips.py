@@ -15,9 +15,10 @@ from compare.checks.confusable import confusable, loosely_alike
 from compare.checks.phrases import PHRASES, WORDS
 from compare.checks.segmented import pairs_of, paragraphs_with_words
 from compare.model import Report, Role
+from compare.wording import HAN
 from compare.words import frequencies
 
-_HAN = re.compile(r"[\u4e00-\u9fff]+")
+_HAN = re.compile(rf"{HAN}+")
 _REACHES = ((3, 0), (2, 1), (1, 2), (0, 3))
 """Characters in front of and behind a character that make up its neighbourhood."""
 _OFTEN = 30

@@ -19,12 +19,13 @@ from compare.checks.place import finding
 from compare.checks.rule import Context, Need, Rule
 from compare.message import message
 from compare.model import Finding, Report, Role, Severity
+from compare.wording import HAN
 
 _NUMBER = re.compile(
-    r"(?P<code>[\u4e00-\u9fff]{2,12})\s*(?P<open>[〔\[(（【［﹝])\s*(?P<year>\d{2,4})\s*(?P<close>[〕\])）】］﹞])\s*(?P<di>第)?\s*(?P<number>\d{1,5})\s*号"
+    rf"(?P<code>{HAN}{{2,12}})\s*(?P<open>[〔\[(（【［﹝])\s*(?P<year>\d{{2,4}})\s*(?P<close>[〕\])）】］﹞])\s*(?P<di>第)?\s*(?P<number>\d{{1,5}})\s*号"
 )
 _LABELLED = re.compile(
-    r"(?:文\s*号|发文字号|文件编号)\s*[:：]\s*(?P<written>(?P<code>[\u4e00-\u9fff]{2,12})\D{0,2}(?P<year>(?:19|20)\d\d)\D{0,3}(?P<number>\d{1,5})\s*号)"
+    rf"(?:文\s*号|发文字号|文件编号)\s*[:：]\s*(?P<written>(?P<code>{HAN}{{2,12}})\D{{0,2}}(?P<year>(?:19|20)\d\d)\D{{0,3}}(?P<number>\d{{1,5}})\s*号)"
 )
 _FRONT_ROLES = (Role.FURNITURE, Role.COVER, Role.TITLE)
 

@@ -23,13 +23,14 @@ from compare.checks.rule import Context, Need, Rule
 from compare.checks.shared_passages import shared_passages
 from compare.message import message
 from compare.model import Finding, Report, Severity
+from compare.wording import HAN
 
 _ISSUER = re.compile(
     r"(?:[^省市县旗]{2,8}?(?:省|自治区))?(?:[^省市县区旗]{1,12}(?:市|自治州|州|盟|地区))?"
-    r"(?P<place>[\u4e00-\u9fff]{1,6}?(?:自治县|自治旗|[区县旗]))(?=$|[\u4e00-\u9fff])"
+    rf"(?P<place>{HAN}{{1,6}}?(?:自治县|自治旗|[区县旗]))(?=$|{HAN})"
 )
 """The county behind province and city; the 市 of 苍屏县市场监督管理局 is no city."""
-_TOWN_ISSUER = re.compile(r"[\u4e00-\u9fff]{2,4}(?:镇|乡|街道)(?=$|人民政府|党委|办事处)")
+_TOWN_ISSUER = re.compile(rf"{HAN}{{2,4}}(?:镇|乡|街道)(?=$|人民政府|党委|办事处)")
 _COOPERATION = re.compile(
     r"与|同|和|对口|帮扶|协作|合作|支援|结对|交流|考察|学习|借鉴|毗邻|周边|邻近|跨区域|跨县|跨区|联合|兄弟|签订|签署|友好|赴|来自|援建|联动|异地|外地|转移|籍"
 )

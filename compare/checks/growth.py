@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from compare.model import Bound, Figure, FigureKind, Function, Report
+from compare.wording import HAN
 
 _BREAK = re.compile(r"[；;。！!？?]")
 _COMPARED = re.compile(
@@ -20,7 +21,7 @@ _COMPARED = re.compile(
 _OTHER_BASE = re.compile(
     r"环比|20\d\d年(?!底)|五年|三年|年均|以来|期末|“十[三四五]五”|全[省市国]|高于|低于|计划|目标|预算|月份?份|季度|上半年"
 )
-_OWN_SUBJECT = re.compile(r"[\u4e00-\u9fff]{2,}")
+_OWN_SUBJECT = re.compile(rf"{HAN}{{2,}}")
 _SAYING_HOW = re.compile(
     r"与?(?:同比|上年|去年|上一年|往年|同期)(?:同期|相比|度)?|年均|增长|增加|增幅|上升|提高|提升|下降|降低|减少|压减|缩短|降幅|收案量|总量|数量|"
     r"分别|均|也|都|又|再|较|比|了|约|达|为|到|大幅|明显|进一步|相比|左右|近|且|其中|率|量|同"

@@ -19,16 +19,17 @@ from compare.checks.place import evidence, finding
 from compare.checks.rule import Context, Need, Rule
 from compare.message import message
 from compare.model import Bound, Figure, FigureKind, Finding, Function, Report, Severity
+from compare.wording import HAN
 
 _MAY_EXCEED = re.compile(
     r"完成|执行率|达成|增|提高|提升|上升|同比|相当于|产销|负荷|利用率|使用率|预算|计划|目标|任务|投资|回报|收益|偿|杠杆|负债|债务|覆盖面积|毛入学|入学率|贡献|增幅|涨|超额|利润|差额|净"
 )
-_RATE = re.compile(r"[\u4e00-\u9fff]率|占|比重|比例|覆盖|全部|满意度")
+_RATE = re.compile(rf"{HAN}率|占|比重|比例|覆盖|全部|满意度")
 _NEGATIVE = re.compile(
     r"(?<![\dA-Za-z%)）〕—–－~～−-])[-−]\d+(?:\.\d+)?\s*(?:件次|人次|场次|[件人名份次场个家户起项条])"
 )
 _NEGATIVE_RATE = re.compile(
-    r"(?P<name>[\u4e00-\u9fff]{1,10}率)(?:为|达到?|是)?\s*(?P<value>[-−－]\d+(?:\.\d+)?\s*[%％])"
+    rf"(?P<name>{HAN}{{1,10}}率)(?:为|达到?|是)?\s*(?P<value>[-−－]\d+(?:\.\d+)?\s*[%％])"
 )
 _APPEARED = re.compile(r"负责人.{0,8}出庭|出庭(?:应诉)?$|出庭应诉")
 _DEFENDED = re.compile(r"应诉案件|行政应诉|行政诉讼|一审.{0,6}案件|开庭审理")

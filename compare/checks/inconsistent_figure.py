@@ -25,7 +25,7 @@ from compare.checks.place import finding, sentence_evidence
 from compare.checks.rule import Context, Need, Rule
 from compare.message import message
 from compare.model import Bound, Figure, FigureKind, Finding, Function, Report, Severity
-from compare.wording import normal
+from compare.wording import HAN, normal
 
 _SYNONYMS = (("部门", "单位"), ("机关", "单位"), ("行政执法", "执法"), ("人民群众", "群众"))
 _WHOLE_NEAR = re.compile(r"(?:全(?P<all>[区县市旗镇乡省局]|街道)|[我本该](?P<our>[区县市旗局]))")
@@ -39,7 +39,7 @@ _NEAR_WHOLE = Decimal("1.5")
 _MODIFIERS = re.compile(
     r"^(?:各类|各级|各种|名|的|有效|持有|在册|现有|专职|兼职|专兼职|优秀|先进|重点|基层|一线|新)"
 )
-_NOUN_AFTER = re.compile(r"^[\u4e00-\u9fff]{2,12}")
+_NOUN_AFTER = re.compile(rf"^{HAN}{{2,12}}")
 _VERB = re.compile(
     r"开展|进行|完善|完成|参加|参与|实现|组织|落实|严格|提供|接受|得到|建立|建成|依托|通过|获得|予以|配备|全部|负责|旁听|"
     r"均|已|被|在|(?<!应)对(?!象|口|外)|将|(?<!行)(?<!作)为|按|向|(?<!服)从|(?<!参)与|和(?!解|谐|平)|(?<!以)及(?!时)|(?<!可)以(?!上|下|及)|并|(?<!公)共(?!同|青|有)|达|等(?!级)"
@@ -282,7 +282,7 @@ def _rates(report: Report) -> Iterator[tuple[Figure, Figure]]:
         before = report.text[sentence.start : quantity.start]
         clause = re.split(r"[，,；;。：:、]", before)[-1]
         found = re.search(
-            r"([\u4e00-\u9fff]{4,16}率)(?:达到|达|为|保持在|稳定在|提升至|升至|降至|是|均为)?\s*$", clause
+            rf"({HAN}{{4,16}}率)(?:达到|达|为|保持在|稳定在|提升至|升至|降至|是|均为)?\s*$", clause
         )
         if not found or _PART.search(clause) or re.search(r"由|从", clause):
             continue

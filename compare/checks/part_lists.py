@@ -12,11 +12,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from compare.model import Bound, Figure, FigureKind, Report
+from compare.wording import HAN
 
 _OPENS = re.compile(r"其中|包括|分别(?:为|是)|[：:（(]")
-_SIGNS_OF_ALL = re.compile(r"分别(?:为|是)|按[\u4e00-\u9fff]{2,6}(?:划分|分)|[（(]")
+_SIGNS_OF_ALL = re.compile(rf"分别(?:为|是)|按{HAN}{{2,6}}(?:划分|分)|[（(]")
 _CATCH_ALL = re.compile(r"其[他它余]")
-_OPEN_ENDED = re.compile(r"等[。，；,;）)]?$|等(?:[\u4e00-\u9fff]{0,6})$")
+_OPEN_ENDED = re.compile(rf"等[。，；,;）)]?$|等(?:{HAN}{{0,6}})$")
 _OTHER_SUBJECT = re.compile(r"[。]|同比|较上年|比上年|另有|此外|同时|累计|其中|共[计有]?$|合计|总计")
 _BESIDE = re.compile(
     r"[，,（(]?\s*(?:占|同比|较上年|比上年|增长|下降)[^，,；;、。]{0,12}?[\d.]+\s*(?:[%％]|个?百分点)[）)]?"
@@ -145,7 +146,7 @@ def _opened(between: str) -> str:
         if found.group() in "（(":
             return "（" if not re.search(r"[，,）)]", between) else ""
         return "其中"
-    is_bare = re.fullmatch(r"[，,]\s*[\u4e00-\u9fff]{2,12}", between)
+    is_bare = re.fullmatch(rf"[，,]\s*{HAN}{{2,12}}", between)
     return "，" if is_bare else ""
 
 

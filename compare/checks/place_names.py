@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from compare.checks.counties import COUNTIES
 from compare.checks.segmented import paragraphs_with_words
 from compare.model import Report
+from compare.wording import HAN
 from compare.words import parts_of_speech
 
 _COUNTY = ("区", "县", "旗")
@@ -24,7 +25,7 @@ _COMMON = frozenset(["平安", "和平", "文明", "民主", "中心", "法治",
 """Names of places that are common words in a report."""
 _COUNTING = frozenset("各全百强大小本我两每数几多")
 _COMMON_WITH_LEVEL = frozenset(["新城区", "老城区", "古城区", "市中区", "城中区", "郊区", "矿区", "城区", "中心区", "中心镇", "城镇", "集镇", "乡镇", "重镇"])  # fmt: skip
-_HAN = re.compile(r"[\u4e00-\u9fff]+")
+_HAN = re.compile(rf"{HAN}+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,12 +13,13 @@ from decimal import ROUND_HALF_UP, Decimal
 from compare.checks.growth import decimals
 from compare.message import Message, message
 from compare.model import Bound, Figure, FigureKind, Function, Quantity, Report
+from compare.wording import HAN
 
 ShareFinding = tuple[tuple[int, int], Message, Message]
 
 _SHARE = re.compile(r"占[^，,。；;]{0,12}$")
 _SHARE_OF = re.compile(r"占[^，,。；;\d]{0,12}\d[\d,.]*[万亿]?[^，,。；;\d]{0,4}的$")
-_RATE = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,12})率(?:已?达到?了?|为|是|保持在)?\s*$")
+_RATE = re.compile(rf"(?P<name>{HAN}{{2,12}})率(?:已?达到?了?|为|是|保持在)?\s*$")
 _OWN_TERMS = re.compile(r"按期|按时|及时|首次|当期|综合|直接|平均|满意|知晓|同比|提前|一次|年均|覆盖")
 """Rates of another numerator than the count beside them."""
 _NOUN_BEHIND = 8

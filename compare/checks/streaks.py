@@ -9,19 +9,19 @@ from dataclasses import dataclass
 from compare.checks.rule import Context
 from compare.figures.numerals import parse_numeral
 from compare.model import Report
-from compare.wording import normal
+from compare.wording import HAN, NOT_HAN, normal
 
 _NUMBER = r"(?P<number>[一二两三四五六七八九十百\d]+)"
 _STREAK = re.compile(rf"(?:已|已经)?连续第?{_NUMBER}(?P<unit>个?年|年度|届)(?!前|内|以内)")
 _YEARLY = re.compile(
-    r"第(?P<number>[一二三四五六七八九十百\d]+)(?P<unit>个|届)(?P<noun>[“”\"《》\u4e00-\u9fff]{3,14}?(?:月|日|周|节|年|论坛|大赛|竞赛))"
+    rf"第(?P<number>[一二三四五六七八九十百\d]+)(?P<unit>个|届)(?P<noun>(?:{HAN}|[“”\"《》]){{3,14}}?(?:月|日|周|节|年|论坛|大赛|竞赛))"
 )
 _AROUND = 24
 """Characters around a streak that tell what has gone on for so long."""
 _ALIKE = 0.5
 """Share of its two-character pieces that the surroundings of one streak have in the other's."""
 _FILLER = re.compile(
-    r"[^\u4e00-\u9fff]|我[区县市旗镇]|全[区县市省国]|荣获|获得?|获评|被?评为|保持|位居|位列|成功|已经?|再次|实现"
+    rf"{NOT_HAN}|我[区县市旗镇]|全[区县市省国]|荣获|获得?|获评|被?评为|保持|位居|位列|成功|已经?|再次|实现"
 )
 
 

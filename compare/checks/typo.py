@@ -26,9 +26,10 @@ from compare.checks.rule import Context, Need, Rule
 from compare.checks.segmented import pairs_of, paragraphs_with_words
 from compare.message import message
 from compare.model import Finding, Operation, Report, Role, Severity
+from compare.wording import HAN
 from compare.words import frequencies
 
-_HAN = re.compile(r"[\u4e00-\u9fff]{2,}")
+_HAN = re.compile(rf"{HAN}{{2,}}")
 _FIXED_FORMS = (
     (re.compile(r"(?<=坚持)用(?=[^，,。；;]{4,60}为(?:指导|指引))"), "以"),
     (re.compile(r"习[进禁斤锦尽晋仅今金津]平|习近[评凭屏萍坪苹]"), "习近平"),

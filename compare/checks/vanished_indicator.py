@@ -22,12 +22,13 @@ from compare.checks.place import finding, sentence_evidence
 from compare.checks.rule import Context, Need, Rule
 from compare.message import message
 from compare.model import Change, Comparison, Figure, FigureKind, Finding, Function, Severity
+from compare.wording import HAN
 
 _CORE = re.compile(
     r"行政复议|复议案件|复议申请|应诉案件|出庭应诉|败诉|纠错|合法性审[查核]|案卷评查|述法|主动公开政府信息|信息公开申请"
 )
 _CORE_UNITS = ("件", "件次", "份", "条", "起", "人次", "卷")
-_RATE = re.compile(r"[\u4e00-\u9fff]{1,12}率")
+_RATE = re.compile(rf"{HAN}{{1,12}}率")
 _PER_EVENT = re.compile(r"培训|测试|考试|活动|问卷|演练|参考|参训|到会|同比|比上年|较上年|上年")
 _TO = re.compile(r"(?:下降|降低|减少|上升|提高|提升|增加|增长|降|升|增)(?:到|至|为)")
 _WINDOW = 40

@@ -10,6 +10,7 @@ from operator import add
 from compare.figures.quantities import quantities
 from compare.figures.tables import is_row, table_figures
 from compare.model import Figure, FigureKind, Quantity, Report
+from compare.wording import HAN, NOT_HAN
 
 LONGEST_NAME = 18
 _LONGEST_WHOLE = 22
@@ -31,7 +32,7 @@ _TAIL = re.compile(
     r"进一步|继续|持续|一直|连续|实际|预计|预期|再|要|拟|平均|合计|总计|是|全年|等|突破|在|扩充|扩大|扩展|扩围|扩面|增配|增设|增补|调整|优化|拓展|精简|稳定|保持|控制|接近|每月|改为)+$"
 )
 _FOLLOWING = re.compile(
-    r"(?:[\u4e00-\u9fff]{1,3}[（(][\u4e00-\u9fff]{1,4}[）)])?[^，,；;。：:！!？?、（()）\d０-９“”《》]{0,14}"
+    rf"(?:{HAN}{{1,3}}[（(]{HAN}{{1,4}}[）)])?[^，,；;。：:！!？?、（()）\d０-９“”《》]{{0,14}}"
 )
 _VERBAL_START = re.compile(
     r"^(?:的|以上|左右|次|并|且|和|及|，|等|开展|进行|得到|获|参加|予以|全部|提升|提高|增长|下降|压缩|降|增|到|至|升)"
@@ -172,11 +173,7 @@ def indicator_of(
         # A figure right after another or after a comma: 组织培训12场、3500人次.
         name = _stripped(_without(_clause_before(sentence, begin, 0), sentence, begin, others, offset))
         if len(name) < 2:
-            act = (
-                re.sub(r"[^\u4e00-\u9fff]", "", _LEAD.sub("", told))
-                if quantity.kind is FigureKind.COUNT
-                else ""
-            )
+            act = re.sub(NOT_HAN, "", _LEAD.sub("", told)) if quantity.kind is FigureKind.COUNT else ""
             name = act if _RESULT.fullmatch(act) else _before_the_comma(sentence, begin, others, offset)
     if quantity.kind is FigureKind.CHANGE:
         name = _changed(name, sentence, begin, others, offset)
@@ -185,7 +182,7 @@ def indicator_of(
         return f"{_last_piece(of, cohesion)}：{name}" if of else name
     joined = _last_piece(name, cohesion) + (following if following and following not in name else "")
     # Nothing in front, nothing behind: the words it begins with are better than no name.
-    return joined or re.sub(r"[^\u4e00-\u9fff]", "", sentence[:begin])[-LONGEST_NAME:] or quantity.unit
+    return joined or re.sub(NOT_HAN, "", sentence[:begin])[-LONGEST_NAME:] or quantity.unit
 
 
 def _following(sentence: str, end: int, quantity: Quantity, cohesion: Cohesion, *, is_alone: bool) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from compare.wording import HAN
+
 Span = tuple[int, int]
 
 _CN = "一二两三四五六七八九十百〇零"
@@ -11,14 +13,14 @@ _CN = "一二两三四五六七八九十百〇零"
 _EXCLUDED = re.compile(
     rf"""
     《[^《》]{{0,120}}》                                                    # a title's numbers are the title's
-    |[\u4e00-\u9fff]{{0,6}}[〔\[(（【［]\s*(?:19|20)\d\d\s*[〕\])）】］]\s*(?:第\s*)?\d{{1,5}}\s*号  # document number
+    |{HAN}{{0,6}}[〔\[(（【［]\s*(?:19|20)\d\d\s*[〕\])）】］]\s*(?:第\s*)?\d{{1,5}}\s*号  # document number
     |(?:19|20)\d\d\s*[-—–~至/到]\s*(?:19|20)\d\d\s*(?:年(?:度)?)?            # period
     |(?:19|20)\d\d[-./]\d{{1,2}}[-./]\d{{1,2}}(?:\s*\d{{1,2}}:\d\d(?::\d\d)?)?  # date, time stamp
     |(?:19|20)\d\d\s*年\s*(?:度|版|代|(?:\d{{1,2}}\s*月\s*(?:\d{{1,2}}\s*[日号])?))?  # year, date
     |(?<![\d.])(?:1[0-2]|0?[1-9])\s*月\s*(?:\d{{1,2}}\s*[日号]|份|底|初|末|上旬|中旬|下旬)?(?!均)  # month
     |(?<![\d.])\d{{1,2}}:\d\d(?::\d\d)?                                     # time
     |第\s*(?:\d+|[{_CN}]+)\s*(?:个|届|次|批|期|轮|条|款|项|章|节|部分|位|名|号|季度|方|责任人|议题|课|时间|线)?  # ordinal
-    |\d{1, 2}\s*月\s*\d{1, 2}\s*日                                               # date behind a lost 年
+    |\d{{1,2}}\s*月\s*\d{{1,2}}\s*日                                              # date behind a lost 年
     |[二三四五六七八九十\d]+届[一二三四五六七八九十]+次(?:全会|会议|大会|全体)              # meeting
     |\d+\s*周年                                                            # anniversary
     |\d+(?:\.\d+)?\s*版                                                     # version

@@ -14,6 +14,7 @@ from decimal import Decimal
 from compare.figures.names import excluded
 from compare.figures.numerals import ARABIC, CHINESE, SCALE, parse_numeral, scale_value
 from compare.model import Bound, FigureKind, Quantity
+from compare.wording import HAN
 
 DURATIONS = ("个工作日", "工作日", "个小时", "小时", "分钟", "秒", "个月", "天", "日", "周年", "年")
 MONEY = ("元", "美元", "欧元", "港元", "人民币")
@@ -40,7 +41,7 @@ _QUANTITY = re.compile(
     (?P<number>{ARABIC}|{CHINESE})\s*
     (?P<more>[余多几来])?
     (?P<scale>{SCALE})?
-    (?P<rest>\d+(?:千万|百万|万|千)(?=[余多几]?[\u4e00-\u9fff]))?
+    (?P<rest>\d+(?:千万|百万|万|千)(?=[余多几]?{HAN}))?
     (?P<still>[余多几])?(?P<times>(?<=[余多几])亿(?=元))?
     (?:\s*(?:[-—–~～至到]{{1,2}})\s*(?P<upper>{ARABIC})(?P<upperscale>{SCALE})?)?\s*
     (?P<unit>[%％‰]|个?百分点|(?:{"|".join(map(re.escape, _EVERY_UNIT))}){_NO_WORD})?
@@ -104,7 +105,7 @@ _COUNTING = re.compile(
 _LISTED = re.compile(r"等$")
 # 四个协调小组, 两个部门: bodies and places are counted wherever they stand, slogans are not.
 _BODIES = re.compile(
-    r"[\u4e00-\u9fff]{0,4}?(?:小组|专班|乡镇|镇街|镇|街道|部门|单位|窗口|站点|网点|中心|工作站|社区|委员会|[大支中]队|科室|县区|区县|县市区|岗位|平台)"
+    rf"{HAN}{{0,4}}?(?:小组|专班|乡镇|镇街|镇|街道|部门|单位|窗口|站点|网点|中心|工作站|社区|委员会|[大支中]队|科室|县区|区县|县市区|岗位|平台)"
 )
 _CHINESE_ONLY = re.compile(rf"{CHINESE}\Z")
 _NO_UNIT_NEEDS = re.compile(r"[，,。；;、）)！!]|$|和|及|与|的")
@@ -315,7 +316,7 @@ def _stands_alone(text: str, found: re.Match[str], scale: str) -> bool:
     if not (scale or has_more):
         return False
     return bool(_NO_UNIT_NEEDS.match(text[found.end() :])) or bool(
-        re.match(r"[\u4e00-\u9fff]", text[found.end() : found.end() + 1])
+        re.match(HAN, text[found.end() : found.end() + 1])
     )
 
 

@@ -20,6 +20,7 @@ from compare.readers.docx_inline import MC, Box, Inline, InlineReader, Note, cho
 from compare.readers.docx_package import Package, W, open_package
 from compare.readers.docx_styles import number_of, read_styles, toggle_of, value_of
 from compare.readers.numbering import Counter, Label, place_of, read_lists
+from compare.wording import HAN
 
 _NO_TEXT = N_(
     "{path} has no text: if its pages are pictures, have their characters recognised "
@@ -52,7 +53,7 @@ def read(data: bytes, path: str) -> Document:
 def _metadata(package: Package) -> dict[str, str]:
     title = clean(package.title)
     # Templates leave their own name there, and a report's title is Chinese.
-    is_meant = re.search(r"[\u4e00-\u9fff]", title) and not _DEFAULT_TITLE.fullmatch(title)
+    is_meant = re.search(HAN, title) and not _DEFAULT_TITLE.fullmatch(title)
     return {"title": title} if is_meant else {}
 
 

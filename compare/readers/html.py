@@ -19,6 +19,7 @@ from compare.model import Block, BlockKind, Document, Origin
 from compare.readers import html_page
 from compare.readers.html_page import Element, Piece
 from compare.readers.text import clean, decode, join, starts_anew
+from compare.wording import is_wide
 
 _NO_TEXT = N_(
     "{path} has no text of its own: open the page, wait until the report is shown, and save it again, "
@@ -41,8 +42,6 @@ _BLOCKS = frozenset((
 _LEVELS = {f"h{level}": level for level in range(1, 7)}
 
 _SPACE = " \t\r\n\f"
-_CJK = r"\u2018-\u201d\u2026\u2014\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
-_IS_CJK = re.compile(f"[{_CJK}]")
 _SPACES = re.compile(f"[{_SPACE}]+")
 # Some pages keep the line breaks of a text and leave showing them to their style sheet.
 _INDENTED_LINE = re.compile(r"\n[ \t]*(?=\u3000{2})")
@@ -213,7 +212,7 @@ def _collapsed(source: str) -> str:
 
     def shown(found: re.Match[str]) -> str:
         beside = source[max(found.start() - 1, 0) : found.start()] + source[found.end() : found.end() + 1]
-        return "" if "\n" in found.group() and _IS_CJK.search(beside) else " "
+        return "" if "\n" in found.group() and any(map(is_wide, beside)) else " "
 
     return _SPACES.sub(shown, source)
 

@@ -16,6 +16,7 @@ from typing import Any, TypeAlias
 from lxml import etree  # type: ignore[import-untyped, unused-ignore]
 
 from compare.readers.text import clean, starts_anew
+from compare.wording import HAN
 
 Element: TypeAlias = Any
 """An :class:`lxml.etree._Element`; lxml ships without types."""
@@ -127,7 +128,7 @@ def title_of(root: Element) -> str:
     """The report's title as the head of the page gives it, without the name of the site."""
     declared = meta(root, "articletitle", "og:title")
     written = clean("".join(next(root.iter("title"), etree.Element("title")).itertext()))
-    parts = re.split(r"\s*[_|｜]+\s*|\s+[-–—]+\s+|[-–—]+(?=[\u4e00-\u9fff])", re.sub(r"\s+", " ", written))
+    parts = re.split(rf"\s*[_|｜]+\s*|\s+[-–—]+\s+|[-–—]+(?={HAN})", re.sub(r"\s+", " ", written))
     named = [part for part in parts if _REPORT_NAME.search(part)]
     return declared or (named or parts)[0].strip()
 
@@ -172,13 +173,13 @@ _LABELS = (
         "document_number",
         re.compile(
             r"(?:文号|发文字号|文件编号)[:：]\s*"
-            r"([\u4e00-\u9fff]{1,12}[〔\[(（【]\d{4}[〕\])）】](?:第\s*)?\d{1,4}号)"
+            rf"({HAN}{{1,12}}[〔\[(（【]\d{{4}}[〕\])）】](?:第\s*)?\d{{1,4}}号)"
         ),
     ),
     ("title", re.compile(r"(?:信息名称|文件名称|名称|标题)[:：]\s*([^:：|]{6,80})")),
 )
 _LABEL = re.compile(
-    r"(?:^|[\s【\[|])(?:[\u4e00-\u9fff]{0,4}(?:来源|日期|时间|机构|字体|字号|文号|次数|量)|索引号?|名\s*称|作者|编辑|"
+    rf"(?:^|[\s【\[|])(?:{HAN}{{0,4}}(?:来源|日期|时间|机构|字体|字号|文号|次数|量)|索引号?|名\s*称|作者|编辑|"
     r"主题词?|有\s*效\s*性|稿源|点击)\s*[:：]"
 )
 _LONGEST_LABEL = 80
@@ -190,10 +191,7 @@ def _labels(pieces: Sequence[Piece]) -> Iterator[tuple[str, str]]:
     seen = set[str]()
     for piece in pieces[:front]:
         # 名　　称： is spread to the width of its neighbours; a cell is a label without a colon.
-        cells = [
-            re.sub(r"(?<=[\u4e00-\u9fff])[\s\u3000]+(?=[\u4e00-\u9fff]{1,2}[:：]?$)", "", c)
-            for c in piece.cells
-        ]
+        cells = [re.sub(rf"(?<={HAN})[\s\u3000]+(?={HAN}{{1,2}}[:：]?$)", "", c) for c in piece.cells]
         pairs = [f"{label.rstrip(':：')}：{value}" for label, value in pairwise(cells)]
         undated = "" if "date" in seen or len(piece.text) > _LONGEST_LABEL else piece.text
         if found := _DATE_LINE.match(undated):

@@ -20,6 +20,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from compare.readers.text import clean
+from compare.wording import is_wide
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,6 @@ class Line:
         return self.fragments[-1].x1
 
 
-_CJK = re.compile("[\u2018-\u201d\u2026\u2014\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
 # Fonts without a proper table give radicals and compatibility forms for the characters they look like.
 _LOOK_ALIKE = re.compile("[\u2f00-\u2fd5\uf900-\ufaff\ufb00-\ufb06]")
 _NOTE_MARK = re.compile(r"[\d\u2460-\u2473\[\]〔〕*]")
@@ -145,7 +145,7 @@ def _glyphs(text_page: pypdfium2.PdfTextPage) -> Iterator[Glyph]:
         character = chr(code)
         if _LOOK_ALIKE.match(character):
             character = unicodedata.normalize("NFKC", character)
-        size = x1 - x0 if _CJK.match(character) else (y1 - y0) * _LATIN_HEIGHT
+        size = x1 - x0 if is_wide(character) else (y1 - y0) * _LATIN_HEIGHT
         if math.isfinite(size) and size > 0.5 and math.isfinite(baseline):
             yield Glyph(character, x0, x1, baseline, size, angle)
 
@@ -166,7 +166,7 @@ def _line(row: Sequence[Glyph], page: int) -> Line | None:
     visible = [glyph for glyph in row if not glyph.text.isspace()]
     if not visible:
         return None
-    chinese = [glyph for glyph in visible if _CJK.match(glyph.text)]
+    chinese = [glyph for glyph in visible if is_wide(glyph.text)]
     size = statistics.median(glyph.size for glyph in chinese or visible)
     baseline = statistics.median(glyph.baseline for glyph in chinese or visible)
     fragments = tuple(_fragments(list(_without_marks(sorted(row, key=lambda g: g.x0), size, baseline)), size))
@@ -182,7 +182,7 @@ def _without_marks(glyphs: Iterable[Glyph], size: float, baseline: float) -> Ite
             continue
         is_raised = glyph.size < 0.75 * size and glyph.baseline - baseline > 0.15 * size
         # 5m² keeps its square: a note refers to Chinese text.
-        if is_raised and _NOTE_MARK.match(glyph.text) and (before is None or _CJK.match(before.text)):
+        if is_raised and _NOTE_MARK.match(glyph.text) and (before is None or is_wide(before.text)):
             continue
         yield glyph
         before = glyph
@@ -216,7 +216,7 @@ def _fragment(text: str, glyphs: Sequence[Glyph]) -> Iterator[Fragment]:
 
 def _space(before: Glyph, after: Glyph, gap: float, *, has_space: bool) -> str:
     """The space between two glyphs ``gap`` sizes apart."""
-    chinese = bool(_CJK.match(before.text)) + bool(_CJK.match(after.text))
+    chinese = is_wide(before.text) + is_wide(after.text)
     if chinese == 0:
         return " " if has_space or gap > _WORD_GAP else ""
     # Word sets Chinese characters and figures a little apart, which is no space.

@@ -25,6 +25,7 @@ from compare.model import Block, BlockKind, Document, Origin
 from compare.readers import refuse_too_long
 from compare.readers.lines import Line, page_lines, pitch
 from compare.readers.text import clean, ends_sentence, join, starts_anew
+from compare.wording import HAN
 
 MAX_PAGES: Final = 2000
 
@@ -49,7 +50,7 @@ _PAGE_NUMBER = re.compile(
 _CONTENTS_LINE = re.compile(r"(?:\.{4,}|…{2,}|·{4,}|(?:[.·]\s){4,})\s*\d{1,4}$")
 _CONTENTS = re.compile(r"目\s*录")
 _NOTE = re.compile(r"[\[〔]?(?:\d{1,2}|[\u2460-\u2473]|\*)[\]〕]?")
-_CHINESE = re.compile("[\u4e00-\u9fff]")
+_CHINESE = re.compile(HAN)
 _FIRST_TOKEN = re.compile(r"(?:[A-Za-z0-9.,%:/+-]{1,20}|.)[，。；：、！？”’）》」』】％%]*")
 
 _MARGIN = 0.15
@@ -84,7 +85,7 @@ def read(data: bytes, path: str) -> Document:
     if not blocks:
         raise UnreadableDocument(_NO_TEXT, path=path)
     # Word writes its own name in front of the file's.
-    is_meant = re.search(r"[\u4e00-\u9fff]", title) and not re.search(r"Microsoft|WPS|\.\w{3,4}$", title)
+    is_meant = re.search(HAN, title) and not re.search(r"Microsoft|WPS|\.\w{3,4}$", title)
     return Document(path, "pdf", blocks, MappingProxyType({"title": title} if is_meant else {}))
 
 

@@ -15,6 +15,7 @@ from compare.errors import UnreadableDocument
 from compare.message import N_
 from compare.model import Block, BlockKind, Document, Origin
 from compare.readers import refuse_too_long
+from compare.wording import is_wide
 
 _NO_TEXT = N_("{path} has no text: give a file with the report in it.")
 _NOT_TEXT = N_(
@@ -63,8 +64,6 @@ _INNER_BREAK = re.compile("[\v\f\x1c-\x1e\x85\u2028\u2029]")
 _INVISIBLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffe\ufff9-\ufffb\ud800-\udfff]"
 )
-_CJK = r"\u2018-\u201d\u2026\u2014\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
-_IS_CJK = re.compile(f"[{_CJK}]")
 
 _SENTENCE_END = re.compile(r"[。！？!?；;：:][”’」』）)】]*$")
 _NUMBERED = re.compile(
@@ -128,8 +127,7 @@ def join(parts: Iterable[str]) -> str:
     joined = ""
     for part in parts:
         if joined and part:
-            is_cjk = _IS_CJK.match(joined[-1]) or _IS_CJK.match(part[0])
-            joined += "" if is_cjk else " "
+            joined += "" if is_wide(joined[-1]) or is_wide(part[0]) else " "
         joined += part
     return joined
 

@@ -97,4 +97,4 @@ def file_stem(comparison: Comparison) -> str:
     issuer = new.issuer or old.issuer or "yoy"
     years = f"{old.year or 'old'}-{new.year or 'new'}"
     stem = f"{issuer}-{years}" if old.issuer in ("", new.issuer) else f"{old.issuer}-{new.issuer}-{years}"
-    return re.sub(r"[^\w\u4e00-\u9fff-]+", "", stem)[:80] or "yoy"
+    return re.sub(r"[^\w-]+", "", stem)[:80] or "yoy"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import islice
 
 from compare.errors import UnreadableDocument
 from compare.message import N_
@@ -21,7 +22,6 @@ __all__ = ["report_of"]
 _NO_REPORT = N_(
     "{path} holds no report: there is hardly any Chinese text in it; give a file with the report."
 )
-_CHINESE = re.compile("[\u4e00-\u9fff]")
 _FEWEST_CHARACTERS = 10
 """Chinese characters in a document; source code, logs and lists of figures have none."""
 
@@ -110,7 +110,8 @@ def report_of(document: Document) -> Report:
             "{path} has no body text: nothing is left after title and page furniture; check the file.",
             path=document.path,
         )
-    if len(_CHINESE.findall(text)) < _FEWEST_CHARACTERS:
+    chinese = (c for c in text if "一" <= c <= "鿿")
+    if sum(1 for _ in islice(chinese, _FEWEST_CHARACTERS)) < _FEWEST_CHARACTERS:
         raise UnreadableDocument(_NO_REPORT, path=document.path)
     title = metadata.title_of(title_blocks, document.metadata)
     opening = body[:4]

@@ -7,6 +7,8 @@ import unicodedata
 from dataclasses import dataclass
 from enum import IntEnum
 
+from compare.wording import HAN
+
 _CHINESE = "一二三四五六七八九十百"
 _DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")}
 
@@ -40,7 +42,7 @@ _NUMBER = re.compile(
     rf"""(?P<PART>第[{_CHINESE}]{{1,3}}(?:部分|章|篇)[、：:\s]?)
     |(?P<IDEOGRAPH>[{_CHINESE}]{{1,3}}\s*(?:[、丶､]|[.．](?!\d))|[{_CHINESE}]{{1,3}}[，,](?=[^，,。；]{{4,}}(?:[，,][^，,。；]+)*$))
     |(?P<BRACKETED_IDEOGRAPH>(?:[（(〔]\s*[{_CHINESE}]{{1,3}}\s*[）)〕]|[\u3220-\u3229])[、.．]?)
-    |(?P<DECIMAL>\d{{1,2}}(?:[.．]\d{{1,2}}){{1,3}}[.．、]?\s+(?=[\u4e00-\u9fff]))
+    |(?P<DECIMAL>\d{{1,2}}(?:[.．]\d{{1,2}}){{1,3}}[.．、]?\s+(?={HAN}))
     |(?P<DIGIT>\d{{1,2}}\s*(?:[、丶､]|[.．](?!\d))|[\u2488-\u249b])
     |(?P<BRACKETED_DIGIT>(?:[（(]\s*\d{{1,2}}\s*[）)]|\d{{1,2}}[）)]|[\u2474-\u2487])[、.．]?)
     |(?P<CIRCLED>[\u2460-\u2473])

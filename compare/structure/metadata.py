@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from compare.model import Block, Role
 from compare.structure.role import DATE, DOCUMENT_NUMBER
-from compare.wording import normal
+from compare.wording import HAN, normal
 
 _IDEOGRAPH_DIGITS = {"〇": "0", "○": "0", "零": "0", "一": "1", "二": "2", "三": "3", "四": "4", "五": "5",
                      "六": "6", "七": "7", "八": "8", "九": "9"}  # fmt: skip
@@ -27,10 +27,10 @@ _SUBJECT = re.compile(
     r"(?![^\d的关]{0,6}(?:局|厅|委员会|办公室|部(?!门)|中心))"
 )
 _PLACE = re.compile(
-    r"[\u4e00-\u9fff]{2,24}?(?:人民政府|自治[区州县]|新区|开发区|高新区|[省市州盟区县旗镇乡]|街道|委员会|局|厅|办公室)"
+    rf"{HAN}{{2,24}}?(?:人民政府|自治[区州县]|新区|开发区|高新区|[省市州盟区县旗镇乡]|街道|委员会|局|厅|办公室)"
 )
 _SUBJECT_OF_OPENING = re.compile(
-    r"(?:^|[,。:])([\u4e00-\u9fff]{2,16}?(?:人民政府|[省市区县旗州镇乡]|街道办事处|委员会|局|厅|办公室|中心))"
+    rf"(?:^|[,。:])({HAN}{{2,16}}?(?:人民政府|[省市区县旗州镇乡]|街道办事处|委员会|局|厅|办公室|中心))"
     r"(?:(?:19|20)\d\d年|坚持|认真|全面|深入|以习近平|扎实|紧紧|围绕|始终|严格|按照|在|坚决|切实|聚焦|立足|紧扣)"
 )
 _NAMES_NOBODY = re.compile(
@@ -138,7 +138,7 @@ def _speaking_for(front: Sequence[str], opening: Sequence[str]) -> str:
     spoken = normal("".join(opening[:2]))
     # 人民代表大会 holds the word as well.
     on_behalf = re.search(
-        r"(?:(?<!人民)代表|受)((?:[\u4e00-\u9fff]{1,8}?)?(?:国务院|人民政府|人大常委会|人民法院|人民检察院))",
+        rf"(?:(?<!人民)代表|受)((?:{HAN}{{1,8}}?)?(?:国务院|人民政府|人大常委会|人民法院|人民检察院))",
         spoken,
     )
     if not on_behalf:
@@ -146,7 +146,7 @@ def _speaking_for(front: Sequence[str], opening: Sequence[str]) -> str:
     if on_behalf.group(1).endswith("国务院"):
         return "国务院"
     for line in [normal(line) for line in front]:
-        place = re.search(r"在([\u4e00-\u9fff]{2,16}?[省市区县旗州镇乡盟])第?[一二三四五六七八九十]+届", line)
+        place = re.search(rf"在({HAN}{{2,16}}?[省市区县旗州镇乡盟])第?[一二三四五六七八九十]+届", line)
         body = re.search(r"(?:人民政府|人大常委会|人民法院|人民检察院)$", on_behalf.group(1))
         if place and body:
             return place.group(1) + body.group()

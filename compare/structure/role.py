@@ -11,10 +11,10 @@ from collections.abc import Sequence
 
 from compare.model import Block, BlockKind, Role
 from compare.structure.heading import Scheme, numbered_heading
-from compare.wording import normal
+from compare.wording import HAN, normal
 
 DOCUMENT_NUMBER = re.compile(
-    r"[\u4e00-\u9fff]{1,12}[〔\[(（【［]\s*(?:19|20)\d\d\s*[〕\])）】］]\s*(?:第\s*)?\d{1,4}\s*号"
+    rf"{HAN}{{1,12}}[〔\[(（【［]\s*(?:19|20)\d\d\s*[〕\])）】］]\s*(?:第\s*)?\d{{1,4}}\s*号"
 )
 DATE = re.compile(
     r"(?:(?:19|20)\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}"
@@ -47,7 +47,7 @@ _YEARLY = re.compile(rf"(?:(?:19|20)\d\d|二[〇○零]\S{{2}})年.{{0,40}}{_REP
 """What names a yearly report of whatever matter; it is believed where no line names one of ours."""
 _ANY_REPORT = re.compile(r"^\S{2,36}(?:报告|总结|年报|白皮书|汇报)(?:[（(][^（()）]{1,16}[)）])?$")
 _TITLE = re.compile(
-    r"(?:法治政府|依法行政|依法治[区县市省国]|法治建设|政府信息公开|政务公开|政府工作|政府网站|述法|法治[\u4e00-\u9fff]{0,6}建设).{0,30}"
+    rf"(?:法治政府|依法行政|依法治[区县市省国]|法治建设|政府信息公开|政务公开|政府工作|政府网站|述法|法治{HAN}{{0,6}}建设).{{0,30}}"
     rf"{_REPORT_NOUN}|述法报告$"
 )
 _SENDING = re.compile(
@@ -60,14 +60,14 @@ _DELIVERED = re.compile(
     r"^\W*[^。；]{0,60}(?:会议|大会)(?:上|第?[^。；，,]{0,8}次?(?:全体)?会议)?\W*[^。；，,]{0,30}$"
 )
 _SPEAKER = re.compile(
-    r"^\W*[\u4e00-\u9fff]{0,24}(?:长|主任|书记|主席|总理|代表)(?:、[\u4e00-\u9fff]{2,10})?[\s：:]{1,4}"
-    r"[\u4e00-\u9fff·]{1,4}(?:\s{1,4}[\u4e00-\u9fff]{1,2})?\W*$"
+    rf"^\W*{HAN}{{0,24}}(?:长|主任|书记|主席|总理|代表)(?:、{HAN}{{2,10}})?[\s：:]{{1,4}}"
+    rf"(?:{HAN}|·){{1,4}}(?:\s{{1,4}}{HAN}{{1,2}})?\W*$"
 )
 _OPENING = 6
 """Blocks behind the title in which occasion, speaker and addressee stand."""
 _ATTACHMENT = re.compile(r"^附[件录表]?\s*[：:\d一二三四]?|^\S{0,12}(?:名词解释|用语说明|名词注释)[：:]?$")
 _SIGNATURE = re.compile(
-    r"^[\u4e00-\u9fff（）()、]{2,40}(?:人民政府|委员会|办公室|司法局|局|委|厅|办|中心|街道办事处)(?:[（(]章[)）])?$"
+    rf"^(?:{HAN}|[（）()、]){{2,40}}(?:人民政府|委员会|办公室|司法局|局|委|厅|办|中心|街道办事处)(?:[（(]章[)）])?$"
 )
 _YEAR = r"(?:(?:19|20)\d\d|二[〇○零][〇○零一二三四五六七八九]{2})"
 _LONG_PARAGRAPH = 50

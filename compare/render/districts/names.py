@@ -86,4 +86,4 @@ def file_stem(districts: Districts) -> str:
     """A file name from the year and the districts, safe on every system."""
     names = [district.name for district in districts.districts]
     shown = "-".join(names) if len(names) <= 4 else f"{names[0]}-{len(names)}"
-    return re.sub(r"[^\w\u4e00-\u9fff-]+", "", f"{shown}-{districts.year}")[:80]
+    return re.sub(r"[^\w-]+", "", f"{shown}-{districts.year}")[:80]

@@ -56,7 +56,7 @@ def heading_of(series: Series) -> str:
 def file_stem(series: Series) -> str:
     """A file name from issuer and years, safe on every system."""
     issuer = series.issuer or series.reports[-1].title
-    stem = re.sub(r"[^\w\u4e00-\u9fff-]+", "", issuer)[:60] or "yoy"
+    stem = re.sub(r"[^\w-]+", "", issuer)[:60] or "yoy"
     return f"{stem}-{series.years[0]}-{series.years[-1]}-series"
 
 
