@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from compare.comparison import compare, read
     from compare.districts.building import districts_of
     from compare.errors import ConfigurationError, OutputError, UnreadableDocument, YoyError
-    from compare.model import CheckResult, Comparison, Districts, Finding, Report
+    from compare.model import CheckResult, Comparison, Finding, Report
+    from compare.model.districts import Districts
     from compare.model.series import Series
     from compare.series.series import series_of
 

@@ -19,7 +19,8 @@ from compare.districts.passages import shared_passages
 from compare.districts.places import full_name_of, names_of, place_of
 from compare.districts.themes import themes_of
 from compare.errors import ConfigurationError
-from compare.model import Caveat, Districts, Honour, Report, Theme
+from compare.model import Report
+from compare.model.districts import Caveat, Districts, Honour, Theme
 from tests.builders import report
 
 CORPUS = Path(__file__).parent.parent / "corpus"

@@ -9,7 +9,8 @@ import axe_playwright_python
 import pytest
 
 import compare
-from compare.model import Districts, Report
+from compare.model import Report
+from compare.model.districts import Districts
 from tests.browsing import opened, playwright
 from tests.builders import report
 from tests.test_districts import COPIED, with_paragraph

@@ -17,12 +17,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from compare.checks.disclosure_tables import disclosure_findings
 from compare.checks.one_error import told_once
 from compare.checks.part_lists import PartList, part_lists, uncertainty
 from compare.checks.place import evidence, finding
 from compare.checks.rule import Context, Need, Rule
-from compare.checks.tables import table_findings
+from compare.checks.tables import TableFinding, table_findings, tables
 from compare.message import message
 from compare.model import Figure, FigureKind, Finding, Report, Severity
 
@@ -39,10 +38,19 @@ def _check(context: Context) -> Iterator[Finding]:
     report = context.report
     for listed in part_lists(report):
         yield from _compared(report, listed)
-    for found in told_once(report, (*table_findings(context), *disclosure_findings(context))):
+    for found in told_once(report, _of_tables(context)):
         yield finding(
             RULE, report, found.span, found.text, hint=found.hint, also=found.also, severity=found.severity
         )
+
+
+def _of_tables(context: Context) -> tuple[TableFinding, ...]:
+    if not tables(context.report):
+        return ()
+    # The form's own sums are read by many patterns, which a report in prose need not wait for.
+    from compare.checks.disclosure_tables import disclosure_findings
+
+    return (*table_findings(context), *disclosure_findings(context))
 
 
 def _compared(report: Report, listed: PartList) -> Iterator[Finding]:

@@ -17,7 +17,8 @@ from compare.errors import ConfigurationError
 from compare.language import Language
 
 if TYPE_CHECKING:
-    from compare.model import Districts, Report
+    from compare.model import Report
+    from compare.model.districts import Districts
 
 FORMATS = {"html": ".html", "json": ".json", "csv": ".csv", "xlsx": ".xlsx"}
 _SUFFIXES = {".html": "html", ".htm": "html", ".json": "json", ".csv": "csv", ".xlsx": "xlsx"}

@@ -14,7 +14,8 @@ from compare.districts.passages import shared_passages
 from compare.districts.places import full_name_of, place_of
 from compare.districts.themes import themes_of
 from compare.errors import ConfigurationError
-from compare.model import District, Districts, Function, Report, Theme, ThemeCell, ThemeRow
+from compare.model import Function, Report
+from compare.model.districts import District, Districts, Theme, ThemeCell, ThemeRow
 
 _Result = TypeVar("_Result")
 

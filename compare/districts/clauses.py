@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from compare.districts.places import Names
 from compare.figures.names import NUMERAL_NAMES
-from compare.model import District, Function, Honour, Sentence, Theme
+from compare.model import Function, Sentence
+from compare.model.districts import District, Honour, Theme
 from compare.wording import letters, normal
 
 _CLAUSE = re.compile(r"[^，,；;。！？!?：:]+[，,；;。！？!?：:]?")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from compare.align.similarity import Vocabulary, Wording, candidates
 from compare.districts.places import Names
-from compare.model import District, Passage, Theme
+from compare.model.districts import District, Passage, Theme
 
 ALIKE = 0.33
 """Least score of two sentences that stand in one group."""

@@ -18,19 +18,8 @@ from compare.districts.definitions import DEFINITIONS, Definition
 from compare.districts.places import Names
 from compare.figures.indicators import OWN, context_of
 from compare.figures.pairs import comparable
-from compare.model import (
-    Bound,
-    Caveat,
-    ComparableIndicator,
-    District,
-    Figure,
-    FigureKind,
-    Function,
-    IndicatorValue,
-    PerHead,
-    Report,
-    Theme,
-)
+from compare.model import Bound, Figure, FigureKind, Function, Report
+from compare.model.districts import Caveat, ComparableIndicator, District, IndicatorValue, PerHead, Theme
 
 _SCOPE = re.compile(r"全[市区县旗镇乡]|[市区县]?本级|本(?:局|单位|部门|系统)|我局")
 _SPAN = re.compile(

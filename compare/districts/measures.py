@@ -16,7 +16,7 @@ from itertools import pairwise
 from compare.align.similarity import Vocabulary, Wording
 from compare.districts.clauses import Clause, clauses_of, honours_in, weight_of
 from compare.districts.places import Names
-from compare.model import District, Honour, Passage, PeerMeasure
+from compare.model.districts import District, Honour, Passage, PeerMeasure
 from compare.wording import normal
 
 TOLD = 0.5

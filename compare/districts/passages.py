@@ -18,7 +18,8 @@ from rapidfuzz.distance import Indel
 
 from compare.districts.near_duplicates import near_duplicates
 from compare.districts.places import Names
-from compare.model import Passage, Report, SharedPassage
+from compare.model import Report
+from compare.model.districts import Passage, SharedPassage
 from compare.wording import normal
 
 SHORTEST_SEED = 14

@@ -12,7 +12,8 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from compare.model import Function, Report, Section, Theme
+from compare.model import Function, Report, Section
+from compare.model.districts import Theme
 from compare.wording import normal
 
 _WORDS: dict[Theme, str] = {

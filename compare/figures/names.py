@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 
-from compare.wording import HAN
-
 Span = tuple[int, int]
 
+_BRACKETS = "〔[(（【［"
+_LONGEST_CODE = 6
+"""Letters.  兰政办发."""
 _CN = "一二两三四五六七八九十百〇零"
 
 _EXCLUDED = re.compile(
     rf"""
     《[^《》]{{0,120}}》                                                    # a title's numbers are the title's
-    |{HAN}{{0,6}}[〔\[(（【［]\s*(?:19|20)\d\d\s*[〕\])）】］]\s*(?:第\s*)?\d{{1,5}}\s*号  # document number
+    |[{re.escape(_BRACKETS)}]\s*(?:19|20)\d\d\s*[〕\])）】］]\s*(?:第\s*)?\d{{1,5}}\s*号  # document number
     |(?:19|20)\d\d\s*[-—–~至/到]\s*(?:19|20)\d\d\s*(?:年(?:度)?)?            # period
     |(?:19|20)\d\d[-./]\d{{1,2}}[-./]\d{{1,2}}(?:\s*\d{{1,2}}:\d\d(?::\d\d)?)?  # date, time stamp
     |(?:19|20)\d\d\s*年\s*(?:度|版|代|(?:\d{{1,2}}\s*月\s*(?:\d{{1,2}}\s*[日号])?))?  # year, date
@@ -49,10 +50,26 @@ _NAMED = re.compile(NUMERAL_NAMES)
 
 def excluded(sentence: str) -> list[Span]:
     """Spans of a sentence whose numbers are no quantities, in order; they may touch and overlap."""
-    spans = [found.span() for found in _EXCLUDED.finditer(sentence) if found.end() > found.start()]
+    spans = [
+        (_code_start(sentence, found.start()), found.end())
+        for found in _EXCLUDED.finditer(sentence)
+        if found.end() > found.start()
+    ]
     for found in _QUOTED.finditer(sentence):
         # “四个100%” carries a claim; any other number inside short quotation marks belongs to a name.
         if not _CLAIM.search(found.group()):
             spans.append(found.span())
     spans += [found.span() for found in _NAMED.finditer(sentence)]
     return sorted(spans)
+
+
+def _code_start(sentence: str, start: int) -> int:
+    """Where a document number begins whose bracket opens at ``start``: with the letters of its office, 三政发〔2024〕9号."""
+    first = start
+    while (
+        sentence[start] in _BRACKETS
+        and start - first < _LONGEST_CODE
+        and sentence[first - 1 : first].isalpha()
+    ):
+        first -= 1
+    return first

@@ -67,7 +67,7 @@ _RANK = re.compile(
     rf"(?P<rank>第(?P<number>\d+|{CHINESE})(?:位|名)?)(?!责任|议题|课|方阵|时间|个|届|批|批次|次|期|季度|[项条款章节卷栏])"
 )
 _ZERO = re.compile(
-    r"(?<![年月\d一-鿿])零(?P<what>投诉|上访|发案|事故|差错|败诉|延误)|(?<=实现)零(?=投诉|上访|事故|差错|败诉)"
+    r"(?<!\w)零(?P<what>投诉|上访|发案|事故|差错|败诉|延误)|(?<=实现)零(?=投诉|上访|事故|差错|败诉)"
 )
 
 _BOUNDS = {
@@ -129,74 +129,82 @@ def _inside(zones: list[tuple[int, int]], position: int) -> bool:
 
 
 def _special(text: str, start: int) -> Iterator[Quantity]:
-    for found in _FRACTION.finditer(text):
-        if found["tenths"]:
-            value = (parse_numeral(found["tenths"]) or Decimal(0)) * 10
-            after = found["after2"]
-            if not after and text[max(0, found.start() - 1) : found.start()] not in "超近约逾达过到":
-                continue
-        else:
-            base, part = parse_numeral(found["base"]), parse_numeral(found["part"])
-            if not base or part is None:
-                continue
-            value = (part * 100 / base).quantize(Decimal("0.0001")).normalize()
-            after = found["after"]
-        bound = _BOUNDS.get(after or "", Bound.EXACT)
-        yield _made(text, start, found.span(), value, None, "%", bound, FigureKind.RATE)
-    for found in _RATIO.finditer(text):
-        share = (Decimal(found["part"]) * 100 / Decimal(found["base"])).quantize(Decimal("0.0001"))
-        bound = _BOUNDS.get(found["after"] or "", Bound.EXACT)
-        yield _made(text, start, found.span(), share, None, "%", bound, FigureKind.RATE)
-    for found in _HALF.finditer(text):
-        bound = _BOUNDS.get(found["after"] or "", Bound.EXACT)
-        yield _made(
-            text, start, found.span(), Decimal("0.5"), None, found["unit"], bound, FigureKind.DURATION
-        )
-    for found in _DOUBLED.finditer(text):
-        growth = Decimal(2 ** int(parse_numeral(found["times"]) or 1) - 1) * 100
-        yield _made(text, start, found.span(), growth, None, "%", Bound.EXACT, FigureKind.CHANGE)
-    for found in _SPREAD.finditer(text):
-        low, high = parse_numeral(found["low"]), parse_numeral(found["high"])
-        if low and high and high - low in (1, 2):
-            tens = 10 if found["ten"] else 1
-            yield _made(
-                text,
-                start,
-                found.span(),
-                low * tens,
-                high * tens,
-                found["unit"],
-                Bound.ABOUT,
-                FigureKind.COUNT,
-            )
-    for found in _STREAK.finditer(text):
-        years = parse_numeral(found["number"])
-        if years and years < 100:
-            yield _made(
-                text,
-                start,
-                (found.start("number"), found.end()),
-                years,
-                None,
-                "年",
-                Bound.EXACT,
-                FigureKind.STREAK,
-            )
-    for found in _RANK.finditer(text):
-        place = parse_numeral(found["number"])
-        if place:
-            yield _made(text, start, found.span("rank"), place, None, "位", Bound.EXACT, FigureKind.RANK)
-    for found in _ZERO.finditer(text):
-        yield _made(
-            text,
-            start,
-            (found.start(), found.start() + 1),
-            Decimal(0),
-            None,
-            "",
-            Bound.EXACT,
-            FigureKind.COUNT,
-        )
+    """Quantities that are not a number with a unit: shares, halves, streaks, ranks."""
+    for signs, pattern, read in _FORMS:
+        if any(sign in text for sign in signs):
+            for found in pattern.finditer(text):
+                yield from read(text, start, found)
+
+
+def _fraction(text: str, start: int, found: re.Match[str]) -> Iterator[Quantity]:
+    if found["tenths"]:
+        value = (parse_numeral(found["tenths"]) or Decimal(0)) * 10
+        after = found["after2"]
+        if not after and text[max(0, found.start() - 1) : found.start()] not in "超近约逾达过到":
+            return
+    else:
+        base, part = parse_numeral(found["base"]), parse_numeral(found["part"])
+        if not base or part is None:
+            return
+        value = (part * 100 / base).quantize(Decimal("0.0001")).normalize()
+        after = found["after"]
+    bound = _BOUNDS.get(after or "", Bound.EXACT)
+    yield _made(text, start, found.span(), value, None, "%", bound, FigureKind.RATE)
+
+
+def _ratio(text: str, start: int, found: re.Match[str]) -> Iterator[Quantity]:
+    share = (Decimal(found["part"]) * 100 / Decimal(found["base"])).quantize(Decimal("0.0001"))
+    bound = _BOUNDS.get(found["after"] or "", Bound.EXACT)
+    yield _made(text, start, found.span(), share, None, "%", bound, FigureKind.RATE)
+
+
+def _half(text: str, start: int, found: re.Match[str]) -> Iterator[Quantity]:
+    bound = _BOUNDS.get(found["after"] or "", Bound.EXACT)
+    yield _made(text, start, found.span(), Decimal("0.5"), None, found["unit"], bound, FigureKind.DURATION)
+
+
+def _doubled(text: str, start: int, found: re.Match[str]) -> Iterator[Quantity]:
+    growth = Decimal(2 ** int(parse_numeral(found["times"]) or 1) - 1) * 100
+    yield _made(text, start, found.span(), growth, None, "%", Bound.EXACT, FigureKind.CHANGE)
+
+
+def _spread(text: str, start: int, found: re.Match[str]) -> Iterator[Quantity]:
+    low, high = parse_numeral(found["low"]), parse_numeral(found["high"])
+    if low and high and high - low in (1, 2):
+        tens = 10 if found["ten"] else 1
+        unit = found["unit"]
+        yield _made(text, start, found.span(), low * tens, high * tens, unit, Bound.ABOUT, FigureKind.COUNT)
+
+
+def _streak(text: str, start: int, found: re.Match[str]) -> Iterator[Quantity]:
+    years = parse_numeral(found["number"])
+    if years and years < 100:
+        span = (found.start("number"), found.end())
+        yield _made(text, start, span, years, None, "年", Bound.EXACT, FigureKind.STREAK)
+
+
+def _rank(text: str, start: int, found: re.Match[str]) -> Iterator[Quantity]:
+    place = parse_numeral(found["number"])
+    if place:
+        yield _made(text, start, found.span("rank"), place, None, "位", Bound.EXACT, FigureKind.RANK)
+
+
+def _zero(text: str, start: int, found: re.Match[str]) -> Iterator[Quantity]:
+    span = (found.start(), found.start() + 1)
+    yield _made(text, start, span, Decimal(0), None, "", Bound.EXACT, FigureKind.COUNT)
+
+
+_FORMS = (
+    (("分之", "成"), _FRACTION, _fraction),
+    (("/",), _RATIO, _ratio),
+    (("半",), _HALF, _half),
+    (("翻",), _DOUBLED, _doubled),
+    (("",), _SPREAD, _spread),
+    (("连续",), _STREAK, _streak),
+    (("第",), _RANK, _rank),
+    (("零",), _ZERO, _zero),
+)
+"""What a form cannot do without, its pattern, and how a match is read."""
 
 
 def _made(

@@ -6,8 +6,6 @@
 
 from __future__ import annotations
 
-import configparser
-import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -50,6 +48,8 @@ def read(path: Path) -> Mapping[str, Any]:
 
 
 def _from_toml(path: Path, text: str) -> Mapping[str, Any]:
+    import tomllib
+
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -64,6 +64,8 @@ def _from_toml(path: Path, text: str) -> Mapping[str, Any]:
 
 
 def _from_cfg(path: Path, text: str) -> Mapping[str, Any]:
+    import configparser
+
     parser = configparser.ConfigParser(interpolation=None)
     parser.optionxform = str  # type: ignore[assignment,method-assign]
     try:

@@ -10,7 +10,7 @@ import csv
 import io
 
 from compare.language import Language
-from compare.model import ComparableIndicator, Districts, IndicatorValue
+from compare.model.districts import ComparableIndicator, Districts, IndicatorValue
 from compare.render.districts.names import indicator_name
 from compare.render.json import number
 from compare.render.spreadsheet import inert

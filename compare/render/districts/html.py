@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from compare.language import Language
-from compare.model import Districts
+from compare.model.districts import Districts
 from compare.model.site import Link
 from compare.render.districts.names import heading_of
 from compare.render.districts.views import indicator_views, measure_views, shared_views, theme_views

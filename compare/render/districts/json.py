@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from compare.language import Language
-from compare.model import ComparableIndicator, District, Districts, IndicatorValue, Passage
+from compare.model.districts import ComparableIndicator, District, Districts, IndicatorValue, Passage
 from compare.render.districts.names import indicator_name
 from compare.render.json import number, report_object
 from compare.version import __version__

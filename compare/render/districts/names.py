@@ -6,7 +6,7 @@ import re
 
 from compare.language import Language, catalogue
 from compare.message import N_
-from compare.model import Caveat, ComparableIndicator, Districts, Honour, IndicatorValue, Theme
+from compare.model.districts import Caveat, ComparableIndicator, Districts, Honour, IndicatorValue, Theme
 from compare.render.wording import displayable, plain_number
 
 THEMES = {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from compare.language import Language, catalogue
-from compare.model import Districts
+from compare.model.districts import Districts
 from compare.render.districts.names import heading_of
 from compare.render.wording import displayable
 

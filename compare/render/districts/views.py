@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from compare.diff import word_edits
 from compare.language import Language, catalogue
-from compare.model import Districts, Operation, Passage, PeerMeasure, SharedPassage
+from compare.model import Operation
+from compare.model.districts import Districts, Passage, PeerMeasure, SharedPassage
 from compare.render.districts.names import (
     HONOURS,
     caveats_said,

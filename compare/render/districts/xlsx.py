@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from compare.language import Language, catalogue
-from compare.model import Districts
+from compare.model.districts import Districts
 from compare.render.districts.names import (
     HONOURS,
     caveats_said,
