@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
+from operator import itemgetter
 
 from compare.language import Language, catalogue
 from compare.model import (
@@ -46,6 +47,11 @@ class Run:
     """Id of the finding the run is about, ``""`` where there is none."""
     is_end_of_finding: bool
     """The finding is marked here for the last time in its cell."""
+
+    @property
+    def is_marked(self) -> bool:
+        """It is more than text with its edits."""
+        return bool(self.change or self.is_measure or self.finding)
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +169,13 @@ def new_cell(comparison: Comparison, link: SentenceLink, marks: Sequence[Mark]) 
 
 def _cut(text: str, pieces: Sequence[tuple[Span | str, str]], marks: Sequence[Mark]) -> tuple[Run, ...]:
     """Runs from pieces (spans of ``text``, or foreign text shown between them) and the marks over them."""
+    if not marks:
+        shown = [(c if isinstance(c, str) else text[slice(*c)], mark) for c, mark in pieces]
+        joined = [
+            Piece(displayable("".join(content for content, _ in group)), mark)
+            for mark, group in groupby(shown, key=itemgetter(1))
+        ]
+        return (Run(tuple(joined), "", "", False, "", False),) if joined else ()
     runs: list[tuple[Mark | None, bool, str, list[Piece]]] = []
 
     def add(figure: Mark | None, is_measure: bool, finding: str, piece: Piece) -> None:
