@@ -6,7 +6,7 @@ import math
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
@@ -53,8 +53,7 @@ _MOST = 3
 _SAME_INDICATOR = 0.7
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """What speaks for a deed being the report on a promise.
 
     The weights are those of a logistic regression on promises and deeds that a person linked by reading:
@@ -175,6 +174,7 @@ def _reported(
     told_before = _told_before(old, alignment)
     targets, values = _by_sentence(old), _by_sentence(new)
     reported: dict[int, list[tuple[float, int]]] = defaultdict(list)
+    clauses: dict[int, list[Wording]] = {}
     for (promise, deed), (overlap, shared) in overlaps.items():
         evidence = Evidence(
             overlap=overlap,
@@ -189,9 +189,10 @@ def _reported(
         # Clauses are dear: not for what would not reach the bar if one of them stood there as a whole.
         if evidence.log_odds() < _BAR:
             continue
-        evidence = replace(
-            evidence,
-            clause=_clause_found(_said(old, old.sentences[promise]), done[deed], vocabulary),
+        if promise not in clauses:
+            clauses[promise] = _clauses(_said(old, old.sentences[promise]), vocabulary)
+        evidence = evidence._replace(
+            clause=_clause_found(clauses[promise], done[deed], vocabulary),
             names=sum(name in new.wording(deed) for name in set(_NAME.findall(old.wording(promise)))),
             has_target=any(_is_of(t, f) for t in targets.get(promise, ()) for f in values.get(deed, ())),
         )
@@ -232,12 +233,16 @@ def _told_before(old: Report, alignment: Alignment) -> dict[int, float]:
     }
 
 
-def _clause_found(promise: str, deed: Wording, vocabulary: Vocabulary) -> float:
+def _clauses(promise: str, vocabulary: Vocabulary) -> list[Wording]:
+    """The clauses of a promise that say something without their filler words."""
+    found = (vocabulary.wording(_FILLER.sub("", clause)) for clause in _CLAUSE.findall(promise))
+    return [clause for clause in found if len(clause.letters) >= _SHORTEST_CLAUSE]
+
+
+def _clause_found(clauses: Sequence[Wording], deed: Wording, vocabulary: Vocabulary) -> float:
+    """The greatest share of a clause found in a deed."""
     best = 0.0
-    for found in _CLAUSE.finditer(promise):
-        clause = vocabulary.wording(_FILLER.sub("", found.group()))
-        if len(clause.letters) < _SHORTEST_CLAUSE:
-            continue
+    for clause in clauses:
         shared = vocabulary.shared(clause, deed)
         if shared > _LEAST_SHARED:
             best = max(best, shared / clause.weight)

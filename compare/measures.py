@@ -10,7 +10,8 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from compare.align import Alignment
 from compare.align.similarity import Index, Vocabulary, Wording
@@ -66,8 +67,7 @@ _RIM = _odds(0.15)
 """Least log odds of a clause that belongs to the measure told beside it: 巡演35场，让群众受到法治熏陶."""
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """What speaks for a clause with an act in it being a measure that only one report tells of.
 
     The weights are those of a logistic regression on the gold answers of the corpus.  Estimated on all
@@ -111,17 +111,6 @@ _WINDOW = 3
 """Neighbouring clauses a wording may be spread over."""
 _LIKELY = 6
 """Sentences looked at closely for a wording."""
-
-
-def log_odds(known: float, link: float, is_promised: bool) -> float:
-    """Logarithm of the odds that a clause tells of something the other report does not.
-
-    ``known`` is the share of its wording found in one place of the other report, ``link`` the similarity
-    of its sentence to its counterpart (0 without one); ``is_promised`` says that the sentence tells of a
-    promise the other report made.  The weights are those of a logistic regression on the gold answers
-    of the corpus.
-    """
-    return 2.6 - 4.7 * known - (1.7 + 3.3 * link if link else 0.0) - 1.2 * is_promised
 
 
 @dataclass(slots=True)
@@ -284,7 +273,7 @@ class _Judged:
         if self._evidence.log_odds() < bar:
             return False
         known = self._elsewhere.known(self._wording)
-        return replace(self._evidence, known=known).log_odds() >= bar
+        return self._evidence._replace(known=known).log_odds() >= bar
 
 
 def _runs(clauses: Sequence[_Judged]) -> list[tuple[int, int]]:

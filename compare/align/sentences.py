@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
@@ -20,8 +21,7 @@ _IDENTICAL = 3.0
 """Log odds that two sentences with the same wording gain over what they share."""
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """What speaks for two sentences being the same thing said in two years.
 
     The weights are those of a logistic regression on pairs of neighbouring yearly reports in which a
@@ -43,12 +43,8 @@ class Evidence:
     """One of the two is a heading."""
     is_identical: bool
 
-    def log_odds(self, company: float) -> float:
-        """Logarithm of the odds of a link.
-
-        ``company`` is the logarithm of one plus the distance, in sentences, from where the links of the
-        neighbours point.
-        """
+    def log_odds(self) -> float:
+        """Logarithm of the odds of a link, the company it keeps left aside."""
         return (
             -1.6
             + 0.65 * self.order
@@ -57,7 +53,6 @@ class Evidence:
             + 5.1 * self.old_margin
             + 5.5 * self.new_margin
             - 0.95 * self.is_mixed
-            - 0.9 * company
             + _IDENTICAL * self.is_identical
         )
 
@@ -69,13 +64,18 @@ _ANCHOR = 0.5
 _REACH = 4
 """Sentences on either side whose links are asked."""
 
+_STEPS = [step for step in range(-_REACH, _REACH + 1) if step]
+
 _FARTHEST = 60
 """Sentences.  Beyond this distance, or without a linked neighbour, all places are equally far."""
 
 _LEAST_SHARED = 0.8
 _LEAST_CONTAINED = 0.12
+_COMPANY = 0.9
+"""Log odds a link loses with each unit of the logarithm of one plus the distance, in sentences, from where
+the links of its neighbours point."""
 _AVERAGE_COMPANY = 1.2
-"""What the first pass takes for the company it does not know yet."""
+"""What the first pass takes for that logarithm, which it does not know yet."""
 
 _LARGEST_GROUP = 3
 """Sentences of one report in one group of links: what is split or merged further is another statement."""
@@ -147,12 +147,12 @@ def _odds(
         best_old.add(i, overlap)
         best_new.add(j, overlap)
     similarities: dict[tuple[int, int], float] = {}
-    evidence: dict[tuple[int, int], Evidence] = {}
+    alone: dict[tuple[int, int], float] = {}
     old_count, new_count = max(1, len(old_wordings)), max(1, len(new_wordings))
     for (i, j), overlap in overlaps.items():
         order = Indel.normalized_similarity(old_wordings[i].letters, new_wordings[j].letters)
         similarities[i, j] = (overlap + order) / 2
-        evidence[i, j] = Evidence(
+        alone[i, j] = Evidence(
             order=order,
             shared=weights[i, j],
             displacement=abs(i / old_count - j / new_count),
@@ -160,10 +160,11 @@ def _odds(
             new_margin=best_new.margin(j, overlap),
             is_mixed=(i, j) in mixed,
             is_identical=order == 1.0,
-        )
-    anchors = _anchors({pair: found.log_odds(_AVERAGE_COMPANY) for pair, found in evidence.items()})
+        ).log_odds()
+    anchors = _anchors({pair: value - _COMPANY * _AVERAGE_COMPANY for pair, value in alone.items()})
+    expected = {j: _expected(j, anchors) for j in {j for _, j in alone}}
     return similarities, {
-        (i, j): found.log_odds(_company(i, j, anchors)) for (i, j), found in evidence.items()
+        (i, j): value - _COMPANY * _company(i, expected[j]) for (i, j), value in alone.items()
     }
 
 
@@ -196,16 +197,14 @@ def _anchors(odds: Mapping[tuple[int, int], float]) -> dict[int, int]:
     return by_new
 
 
-def _company(i: int, j: int, anchors: Mapping[int, int]) -> float:
-    distance = min(
-        (
-            abs(anchors[j + step] - (i + step))
-            for step in range(-_REACH, _REACH + 1)
-            if step and j + step in anchors
-        ),
-        default=_FARTHEST,
-    )
-    return math.log1p(min(distance, _FARTHEST))
+def _expected(j: int, anchors: Mapping[int, int]) -> list[int]:
+    """Where in the old report the links of its neighbours say that a new sentence belongs."""
+    return [anchors[j + step] - step for step in _STEPS if j + step in anchors]
+
+
+def _company(i: int, expected: Sequence[int]) -> float:
+    """Logarithm of one plus the distance of an old sentence from the nearest place expected."""
+    return math.log1p(min([abs(place - i) for place in expected] + [_FARTHEST]))
 
 
 def _parts(odds: Mapping[tuple[int, int], float], chosen: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

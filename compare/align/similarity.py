@@ -10,16 +10,16 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from itertools import chain
 from operator import add
+from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
 from compare.wording import letters
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(NamedTuple):
     """A piece of text prepared for comparison."""
 
     letters: str
@@ -60,17 +60,15 @@ class Vocabulary:
     def __init__(self, texts: Sequence[str]) -> None:
         """``texts`` are sentences as written."""
         self._prepared = {text: (stripped := letters(text), grams_of(stripped)) for text in texts}
-        frequency: Counter[str] = Counter()
-        count = 1
-        for text in texts:
-            count += 1
-            frequency.update(self._prepared[text][1])
+        frequency = Counter(chain.from_iterable(self._prepared[text][1] for text in texts))
+        count = 1 + len(texts)
         # Relative to a pair that stands in one sentence only, so that weights of long and of short
         # reports mean the same: about one for a rare pair, near nothing for one in every sentence.
         once = math.log(1 + count / 1.5)
-        self.weights = _Weights(
-            {gram: _dyadic(math.log(1 + count / (seen + 0.5)) / once) for gram, seen in frequency.items()}
-        )
+        weight_of = {
+            seen: _dyadic(math.log(1 + count / (seen + 0.5)) / once) for seen in set(frequency.values())
+        }
+        self.weights = _Weights({gram: weight_of[seen] for gram, seen in frequency.items()})
         ceiling = max(_FEW, count // _SHARE)
         self.common = frozenset(gram for gram, seen in frequency.items() if seen > ceiling)
         """Grams that so many sentences have that they lead nowhere."""
@@ -146,14 +144,16 @@ def candidates(
     long one, two long ones may agree in a clause.
     """
     index = Index(vocabulary, old)
+    weights = [wording.weight for wording in old]
     for position, wording in enumerate(new):
-        shared = {other: value for other, value in index.shared(wording).items() if value >= _LEAST_RARE}
-        chosen = set(shared)
-        if len(shared) > most:
-            by_weight = sorted(shared, key=lambda other: (-shared[other], other))[:most]
-            by_overlap = sorted(
-                shared, key=lambda other: (-shared[other] / (old[other].weight + wording.weight), other)
-            )
-            chosen = {*by_weight, *by_overlap[:most]}
-        for other in sorted(chosen):
+        shared = index.shared(wording)
+        # In text order, which sorting keeps among equals.
+        likely = sorted([other for other, value in shared.items() if value >= _LEAST_RARE])
+        if len(likely) > most:
+            weight = wording.weight
+            overlap = {other: shared[other] / (weights[other] + weight) for other in likely}
+            by_weight = sorted(likely, key=shared.__getitem__, reverse=True)[:most]
+            by_overlap = sorted(likely, key=overlap.__getitem__, reverse=True)[:most]
+            likely = sorted({*by_weight, *by_overlap})
+        for other in likely:
             yield other, position
