@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import cached_property
 from operator import add
 
 from compare.figures.quantities import quantities
@@ -68,8 +69,16 @@ class Cohesion:
     """
 
     def __init__(self, text: str) -> None:
-        self._single = Counter(text)
-        self._pairs = Counter(map(add, text, text[1:]))
+        self._text = text
+
+    @cached_property
+    def _single(self) -> Counter[str]:
+        return Counter(self._text)
+
+    @cached_property
+    def _pairs(self) -> Counter[str]:
+        # Most names are short enough to be kept whole: the pairs are counted when one is not.
+        return Counter(map(add, self._text, self._text[1:]))
 
     def between(self, left: str, right: str) -> float:
         """0 where the two never stand together, 1 where they always do."""
@@ -138,6 +147,8 @@ def _stripped(name: str) -> str:
 def _balanced(name: str) -> str:
     """Without the halves of brackets and quotation marks of which the other half is cut off."""
     for opening, closing in (("“", "”"), ("《", "》"), ("（", "）"), ("(", ")")):
+        if opening not in name and closing not in name:
+            continue
         opened: list[int] = []
         lone: list[int] = []
         for place, character in enumerate(name):

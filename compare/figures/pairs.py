@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from rapidfuzz.distance import Indel
 
@@ -59,16 +59,21 @@ class _Contexts:
         return self._cache[key]
 
 
+@lru_cache(maxsize=1 << 12)
+def _is_starting(context: str) -> bool:
+    """The value is the one a change starts from: 由52.2%提高到57.5%."""
+    return _STARTING.search(context) is not None
+
+
 def _likeness(old: Figure, new: Figure, old_context: str, new_context: str) -> float:
     # 由52.2%提高到57.5%: this year's single value is paired with where last year's ended.
-    starts = (bool(_STARTING.search(old_context)), bool(_STARTING.search(new_context)))
     name = Indel.normalized_similarity(old.indicator, new.indicator)
     context = Indel.normalized_similarity(old_context, new_context)
     same_unit = 0.06 if old.quantity.unit == new.quantity.unit else 0.0
     return (
         0.94 * max(name, (name + context) / 2, 0.92 * context)
         + same_unit
-        - 0.3 * (starts[0] is not starts[1])
+        - 0.3 * (_is_starting(old_context) is not _is_starting(new_context))
     )
 
 

@@ -131,7 +131,7 @@ def _inside(zones: list[tuple[int, int]], position: int) -> bool:
 def _special(text: str, start: int) -> Iterator[Quantity]:
     """Quantities that are not a number with a unit: shares, halves, streaks, ranks."""
     for signs, pattern, read in _FORMS:
-        if any(sign in text for sign in signs):
+        if any(map(text.__contains__, signs)):
             for found in pattern.finditer(text):
                 yield from read(text, start, found)
 
