@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import accumulate
+from typing import NamedTuple
 
 from compare.model import Edit, Operation
 from compare.wording import normal
@@ -22,8 +23,7 @@ _LONGEST_ACCIDENT = 4
 """Letters of an equal run that may be given up."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(NamedTuple):
     """The words of one side of a link, in order."""
 
     texts: list[str]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
@@ -26,8 +26,7 @@ _SHARE_OF_A_PART = 0.5
 _SHARE_OF_THE_WHOLE = 0.12
 
 
-@dataclass(frozen=True, slots=True)
-class _Content:
+class _Content(NamedTuple):
     section: Section
     heading: Wording
     grams: frozenset[str]

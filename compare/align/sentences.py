@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
@@ -81,8 +80,7 @@ _LARGEST_GROUP = 3
 """Sentences of one report in one group of links: what is split or merged further is another statement."""
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """Two sentences that belong side by side."""
 
     old: int

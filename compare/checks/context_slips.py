@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from operator import add
+from typing import NamedTuple
 
 from compare.checks.confusable import confusable, loosely_alike
 from compare.checks.phrases import PHRASES, WORDS
@@ -36,8 +36,7 @@ _PHRASE_PAIRS = {p[at : at + 2] for p in PHRASES for at in range(len(p) - 1)}
 _PHRASE_LENGTHS = sorted({len(phrase) for phrase in PHRASES if len(phrase) > 3})
 
 
-@dataclass(frozen=True, slots=True)
-class ContextSlip:
+class ContextSlip(NamedTuple):
     """A two-character string that is no word, and the word that was meant."""
 
     start: int

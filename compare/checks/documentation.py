@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from compare.checks.rule import Rule
 
 _PART = re.compile(r"^(Rationale|Example|Source|Fix): ")
 
 
-@dataclass(frozen=True, slots=True)
-class Documentation:
+class Documentation(NamedTuple):
     """What a docstring says of a rule, each part as one line of text."""
 
     summary: str

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from compare.model import Bound, Figure, FigureKind, Function, Report
 from compare.wording import HAN
@@ -39,8 +39,7 @@ _FARTHEST = 24
 """Characters between a value and the claim of its growth."""
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """A stated growth, fall or multiple."""
 
     figure: Figure

@@ -16,8 +16,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from compare.checks.place import finding, sentence_evidence
 from compare.checks.rule import Context, Need, Rule
@@ -185,8 +185,7 @@ def _heading_finding(
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Item:
+class _Item(NamedTuple):
     """An item of a list in running text."""
 
     number: int

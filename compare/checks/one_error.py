@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from compare.checks.place import evidence
 from compare.checks.tables import TableFinding
@@ -45,8 +44,7 @@ def _joined(
 ) -> TableFinding:
     spans = {(report.path, first.span[0]), *((e.report, e.start) for e in first.also)}
     passages = (evidence(report, *second.span), *second.also)
-    return replace(
-        first,
+    return first._replace(
         span=next(iter(shared)) if len(shared) == 1 else first.span,
         text=message("{first} With the same difference: {second}", first=first.text, second=second.text),
         also=(*first.also, *(e for e in passages if (e.report, e.start) not in spans)),

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from compare.model import Bound, Figure, FigureKind, Report
 from compare.wording import HAN
@@ -29,8 +29,7 @@ _LONGEST_NAME = 24
 _LONGEST_NAME_OF_FIRST = 40
 
 
-@dataclass(frozen=True, slots=True)
-class PartList:
+class PartList(NamedTuple):
     """A total and what is listed as its parts."""
 
     total: Figure

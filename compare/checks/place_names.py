@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from compare.checks.counties import COUNTIES
 from compare.checks.segmented import paragraphs_with_words
@@ -28,8 +28,7 @@ _COMMON_WITH_LEVEL = frozenset(["新城区", "老城区", "古城区", "市中�
 _HAN = re.compile(rf"{HAN}+")
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceName:
+class PlaceName(NamedTuple):
     """A name of a county or a town and where it stands."""
 
     start: int

@@ -7,8 +7,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from compare.checks.rule import Part
 from compare.model import Report
@@ -27,8 +27,7 @@ class ReportKind(StrEnum):
     """A kind whose parts the configuration names."""
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(NamedTuple):
     """What is asked of a kind of report."""
 
     kind: ReportKind

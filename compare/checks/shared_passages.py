@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from compare.checks.place import evidence
 from compare.model import Evidence, Function, Report, Sentence
@@ -21,8 +21,7 @@ _WITH_OTHER_NUMBERS = 1.5
 """How much longer a run must be whose numbers were changed."""
 
 
-@dataclass(frozen=True, slots=True)
-class SharedPassage:
+class SharedPassage(NamedTuple):
     """Sentences of a draft that stand in a peer's report."""
 
     start: int
@@ -59,7 +58,7 @@ def shared_passages(
         found = _shared(report, sentence, masks, own, origins, _PIECE if goes_on else least)
         if open_passage is not None:
             if found is not None and goes_on and found.peer is open_passage.peer:
-                open_passage = replace(open_passage, end=found.end, sentences=open_passage.sentences + 1)
+                open_passage = open_passage._replace(end=found.end, sentences=open_passage.sentences + 1)
                 last = sentence
                 continue
             yield open_passage

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from compare.checks.rule import Context
 from compare.figures.numerals import parse_numeral
@@ -25,8 +25,7 @@ _FILLER = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Pace:
+class Pace(NamedTuple):
     """A number that should have gone up by one a year, in two reports."""
 
     span: tuple[int, int]
@@ -44,8 +43,7 @@ class Pace:
     """The earlier report is the one the draft is compared with."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Numbered:
+class _Numbered(NamedTuple):
     span: tuple[int, int]
     value: int
     sentence: int

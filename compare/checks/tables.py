@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from compare.checks.place import evidence
 from compare.checks.rule import Context
@@ -29,8 +29,7 @@ _MOST_LABELS = 3
 _LONGEST_LABEL = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """One cell of a table."""
 
     text: str
@@ -45,8 +44,7 @@ Row = list[Cell]
 Table = list[Row]
 
 
-@dataclass(frozen=True, slots=True)
-class TableFinding:
+class TableFinding(NamedTuple):
     """A sum that does not hold."""
 
     span: tuple[int, int]

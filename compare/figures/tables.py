@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import NamedTuple
 
 from compare.figures.numerals import SCALE, parse_numeral, scale_value
 from compare.figures.quantities import MONEY, PHYSICAL, quantities
@@ -33,8 +34,7 @@ _LONGEST_LABEL = 20
 """Characters of a label in a name; what is longer explains itself behind a comma."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Cell:
+class _Cell(NamedTuple):
     text: str
     """In normal form."""
     written: str

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 from compare.wording import HAN
 
@@ -56,8 +56,7 @@ _NOT_A_HEADING_END = "。！？；!?;，,、：:"
 _COMPLETE_SENTENCE = re.compile(r"(?:了|已|被|将|共)[^，,。]{2,}|[，,].*[，,].*[，,].*[，,]|\d{2,}|[％%]")
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading found at the start of a piece of text; offsets are relative to that piece."""
 
     scheme: Scheme | None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from compare.model import Block, BlockKind, Function, Paragraph, Role, Section
 from compare.structure import function
@@ -27,8 +27,7 @@ _NUMBER_RANK = 100
 title and captions in <h2> above a body numbered by its author."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(NamedTuple):
     start: int
     number_end: int
     heading_end: int

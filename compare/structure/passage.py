@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from compare.model import BlockKind, Function, Paragraph, Role, Section
 from compare.structure import function
@@ -20,8 +21,7 @@ _LONGEST_LEAD = 60
 """Characters of a sentence in front of the one that opens a plan."""
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A range of the text whose function is not the one of its section."""
 
     start: int
