@@ -25,14 +25,20 @@ window.yoy = {
       field.remove();
       button.focus();
     }
-    const label = button.textContent;
+    button.dataset.label ??= button.textContent;
     button.textContent = button.dataset.done;
-    setTimeout(() => (button.textContent = label), 1500);
+    setTimeout(() => (button.textContent = button.dataset.label), 1500);
   },
 
-  // The text nodes of a cell, without notes and, of this year's cell, without what the inline view deletes.
+  // Marks where the reader is: a row, a sentence, a figure, a finding.
+  here(place) {
+    for (const before of document.querySelectorAll(".here")) before.classList.remove("here");
+    place.classList.toggle("here", !place.matches("section, input"));
+  },
+
+  // The text nodes of a cell or a sentence, without notes and, this year, without what the inline view deletes.
   nodesOf(cell) {
-    const foreign = cell.matches(".new") ? ".note, .flag-link, del" : ".note, .flag-link";
+    const foreign = ".note, .flag-link, .row > .new del";
     const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
     const nodes = [];
     while (walker.nextNode()) {

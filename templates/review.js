@@ -83,6 +83,9 @@
     document.addEventListener(kind, (event) => {
       const place = placeOf(event.target);
       if (place && (kind !== "focusin" || event.target.matches(":focus-visible"))) attach(place);
+      const sentence = event.target.closest(".sentence");
+      // A link that was followed has said where the reader is.
+      if (sentence && !event.defaultPrevented) yoy.here(sentence);
     });
   }
   for (const button of panel.querySelectorAll("[data-state]")) {
@@ -90,18 +93,21 @@
   }
   remark.addEventListener("change", () => set(shown, { note: remark.value.trim() }));
 
+  // The one of several sentences the reviewer is at, else the row or the finding.
+  const meant = () => shown.querySelector(".sentence.here") || shown;
+
   // “…”（望川县人民政府 2024，二、主要举措，第41行）
-  function quotation(row) {
-    const side = row.querySelector(":scope > .new:not(.absent)") ? "new" : "old";
-    const path = row.dataset.path || row.closest(".part").dataset.path;
-    const line = row.dataset.at ? `，${grid.dataset[side].replace("{}", row.dataset.at)}` : "";
-    const text = yoy.wordingOf(row.querySelector(`:scope > .${side}`)).trim();
+  function quotation(place) {
+    const cell = place === shown ? [...yoy.cellsOf(shown)].at(-1) : place.parentElement;
+    const text = yoy.wordingOf(place === shown ? cell : place).trim();
+    const { path, at } = { ...shown.closest(".part").dataset, ...shown.dataset, ...place.dataset };
+    const line = at ? `，${grid.dataset[cell.className].replace("{}", at)}` : "";
     return yoy.filled(quote.dataset.pattern, { text, place: path + line });
   }
 
-  quote.addEventListener("click", () => yoy.copy(quotation(shown), quote));
+  quote.addEventListener("click", () => yoy.copy(quotation(meant()), quote));
   panel.querySelector(".link").addEventListener("click", (event) => {
-    yoy.copy(`${location.href.split("#")[0]}#${shown.id}`, event.target);
+    yoy.copy(`${location.href.split("#")[0]}#${meant().id}`, event.target);
   });
   document.addEventListener("keydown", (event) => {
     const state = { s: "seen", d: "doubt" }[yoy.commandOf(event)];
@@ -134,10 +140,7 @@
   document.getElementById("review-import").addEventListener("change", async (event) => {
     const [file] = event.target.files;
     if (!file) return;
-    const data = await file
-      .text()
-      .then(JSON.parse)
-      .catch(() => null);
+    const data = await new Response(file).json().catch(() => null);
     event.target.value = "";
     const fault = faultOf(data);
     status.textContent = status.dataset[fault];

@@ -37,25 +37,17 @@
   }
   const remember = () => history.replaceState(null, "", address());
 
-  function decoded(text) {
-    try {
-      return decodeURIComponent(text);
-    } catch {
-      return text;
-    }
-  }
-
   function readAddress() {
     const [target, ...rest] = location.hash.slice(1).split("!");
-    const settings = new Map(Array.from(rest.join("!").split(";"), (pair) => pair.split("=")));
+    const settings = new URLSearchParams(rest.join("!").replaceAll(";", "&"));
     const shown = (settings.get("show") || "").split(",");
     for (const box of boxes) box.checked = shown.includes(box.value);
     (settings.get("view") === "inline" ? inline : side).checked = true;
-    search.value = decoded(settings.get("q") || "");
+    search.value = settings.get("q") || "";
     // A page opened as it was made shows everything already.
     if (rest.length || isFiltered) filter();
     tell();
-    if (target) go(decoded(target));
+    if (target) go(target);
   }
 
   function go(id) {
@@ -69,10 +61,9 @@
     reveal();
     // Once more when what came into view on the way has its real height.
     requestAnimationFrame(() => requestAnimationFrame(reveal));
-    for (const here of document.querySelectorAll(".here")) here.classList.remove("here");
-    target.classList.toggle("here", !target.matches("section, input"));
+    yoy.here(target);
     if (target === search) search.focus({ preventScroll: true });
-    const at = stops().indexOf(target);
+    const at = stops().indexOf(target.closest(".row"));
     if (at >= 0) current = at;
     tell();
   }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 from operator import itemgetter
@@ -22,6 +22,8 @@ from compare.model import (
 from compare.render.wording import difference, displayable
 
 Span = tuple[int, int]
+Content = tuple[Span | str, str]
+"""A span of a report, or foreign text shown between its spans, with its mark."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,7 @@ class Run:
     finding: str
     """Id of the finding the run is about, ``""`` where there is none."""
     is_end_of_finding: bool
-    """The finding is marked here for the last time in its cell."""
+    """The finding is marked here for the last time in its cell, or in its sentence where a cell has several."""
 
     @property
     def is_marked(self) -> bool:
@@ -140,34 +142,72 @@ def by_sentence(report: Report, marks: Iterable[Mark]) -> dict[int, list[Mark]]:
 
 def old_cell(comparison: Comparison, link: SentenceLink, marks: Sequence[Mark]) -> tuple[Run, ...]:
     """Wording of last year, with what this year's leaves out marked as deleted."""
-    old = comparison.old
+    return _cut(comparison.old.text, _old_contents(comparison, link), marks)
+
+
+def _old_contents(comparison: Comparison, link: SentenceLink) -> list[Content]:
     if not link.new:
-        spans = [(old.sentences[i].start, old.sentences[i].end) for i in link.old]
-        return _cut(old.text, [(span, "deleted") for span in spans], marks)
-    pieces: list[tuple[Span | str, str]] = [
+        return [(span, "deleted") for span in _spans(comparison.old, link.old)]
+    return [
         (edit.old, "equal" if edit.operation is Operation.EQUAL else "deleted")
         for edit in sorted(link.edits, key=lambda e: e.old)
         if edit.old[0] < edit.old[1]
     ]
-    return _cut(old.text, pieces, marks)
 
 
 def new_cell(comparison: Comparison, link: SentenceLink, marks: Sequence[Mark]) -> tuple[Run, ...]:
     """Wording of this year, with the deleted pieces in their places for the inline view."""
-    new = comparison.new
+    return _cut(comparison.new.text, _new_contents(comparison, link), marks)
+
+
+def _new_contents(comparison: Comparison, link: SentenceLink) -> list[Content]:
     if not link.old:
-        spans = [(new.sentences[i].start, new.sentences[i].end) for i in link.new]
-        return _cut(new.text, [(span, "inserted") for span in spans], marks)
-    pieces: list[tuple[Span | str, str]] = []
+        return [(span, "inserted") for span in _spans(comparison.new, link.new)]
+    contents: list[Content] = []
     for edit in link.edits:
         if edit.operation is not Operation.EQUAL and edit.old[0] < edit.old[1]:
-            pieces.append((comparison.old.text[slice(*edit.old)], "deleted"))
+            contents.append((comparison.old.text[slice(*edit.old)], "deleted"))
         if edit.new[0] < edit.new[1]:
-            pieces.append((edit.new, "equal" if edit.operation is Operation.EQUAL else "inserted"))
-    return _cut(new.text, pieces, marks)
+            contents.append((edit.new, "equal" if edit.operation is Operation.EQUAL else "inserted"))
+    return contents
 
 
-def _cut(text: str, pieces: Sequence[tuple[Span | str, str]], marks: Sequence[Mark]) -> tuple[Run, ...]:
+def sentence_cells(
+    comparison: Comparison, link: SentenceLink, is_new: bool, marks: Mapping[int, Sequence[Mark]]
+) -> list[tuple[Run, ...]]:
+    """The wording of one side of a link sentence by sentence; ``marks`` are those of :func:`by_sentence`."""
+    report, sentences = (comparison.new, link.new) if is_new else (comparison.old, link.old)
+    contents = (_new_contents if is_new else _old_contents)(comparison, link)
+    parts = _shared_out(contents, _spans(report, sentences))
+    return [_cut(report.text, part, marks.get(i, ())) for i, part in zip(sentences, parts, strict=True)]
+
+
+def _spans(report: Report, sentences: Iterable[int]) -> list[Span]:
+    return [(report.sentences[i].start, report.sentences[i].end) for i in sentences]
+
+
+def _shared_out(contents: Iterable[Content], spans: Sequence[Span]) -> list[list[Content]]:
+    """Contents by the sentence they stand in; foreign text goes with what stands behind it."""
+    parts: list[list[Content]] = [[] for _ in spans]
+    foreign: list[Content] = []
+    at = 0
+    for content, mark in contents:
+        if isinstance(content, str):
+            foreign.append((content, mark))
+            continue
+        start, end = content
+        # An edit may run on from one sentence into the next.
+        while start < end:
+            while spans[at][1] <= start:
+                at += 1
+            stop = min(end, spans[at][1])
+            parts[at] += [*foreign, ((start, stop), mark)]
+            foreign, start = [], stop
+    parts[at] += foreign
+    return parts
+
+
+def _cut(text: str, pieces: Sequence[Content], marks: Sequence[Mark]) -> tuple[Run, ...]:
     """Runs from pieces (spans of ``text``, or foreign text shown between them) and the marks over them."""
     if not marks:
         shown = [(c if isinstance(c, str) else text[slice(*c)], mark) for c, mark in pieces]

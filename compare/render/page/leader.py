@@ -68,7 +68,7 @@ class Passage:
     label: str
     """Year, or year and place."""
     place: str
-    """Id of the row it stands in, empty without one."""
+    """Id of the sentence it stands in, empty without one."""
     before: str
     matter: str
     after: str
@@ -89,7 +89,7 @@ class FigureView:
     """``good`` or ``bad`` where it is known which direction is; else empty."""
     old_place: str
     new_place: str
-    """Ids of the rows the two sentences stand in; empty where there is none."""
+    """Ids of the two sentences; empty where there is none."""
     section: str
     sort_value: float
     """The relative change where there is one, for sorting; percentage points count as such."""
@@ -122,7 +122,7 @@ class FindingView:
     passages: tuple[Passage, ...]
     """What it rests on."""
     place: str
-    """Id of the row it stands in, empty without a place."""
+    """Id of the sentence it stands in, empty without a place."""
 
 
 def completeness(report: Report) -> list[PartState]:
@@ -177,7 +177,7 @@ def figure_view(
     places: dict[tuple[str, int], str],
     language: Language,
 ) -> FigureView:
-    """A figure ready to be shown; ``places`` maps side and sentence to the row's id."""
+    """A figure ready to be shown; ``places`` maps side and sentence to the sentence's id."""
     old, new = change.old, change.new
     report, figure = (comparison.new, new) if new else (comparison.old, old)
     section = report.sentences[figure.sentence].section if figure else None

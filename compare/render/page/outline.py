@@ -23,7 +23,7 @@ class Entry:
     carried: float | None
     """Share carried over word for word, 0 to 1; None for a dropped section."""
     place: str
-    """Id of the row its heading stands in."""
+    """Id of its heading."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from compare.language import Language, catalogue
 from compare.model import Comparison, MeasureStatus, Relation, Report, Section, SectionLink, SentenceLink
 from compare.render.findings.place import place_of
 from compare.render.page.cells import (
+    Mark,
     Run,
     by_sentence,
     figure_marks,
@@ -15,6 +17,7 @@ from compare.render.page.cells import (
     measure_marks,
     new_cell,
     old_cell,
+    sentence_cells,
 )
 from compare.render.wording import displayable, name_of
 
@@ -38,6 +41,18 @@ class Origin:
 
 
 @dataclass(frozen=True, slots=True)
+class Single:
+    """One of several sentences on a side of a row: a target of its own."""
+
+    id: str
+    runs: tuple[Run, ...]
+    path: str
+    """As :attr:`Row.path`; empty where it is the row's."""
+    at: int | None
+    """Line, page or paragraph of the source."""
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """One link of sentences side by side."""
 
@@ -47,6 +62,9 @@ class Row:
     old: tuple[Run, ...]
     new: tuple[Run, ...]
     """With the deleted pieces in their places, for the inline view."""
+    singles: dict[str, tuple[Single, ...]]
+    """``old`` and ``new``: the sentences of a side that has more than one; a side with one is not named,
+    the row's id is its sentence's."""
     counts: tuple[int, int]
     """Sentences of each side."""
     level: int
@@ -84,22 +102,39 @@ def row_id(position: int) -> str:
     return f"c{position}"
 
 
-def places_of(comparison: Comparison) -> dict[tuple[str, int], str]:
+def rows_of(comparison: Comparison) -> dict[tuple[str, int], str]:
     """Side and sentence → id of the row it stands in."""
     places = {("old", i): row_id(n) for n, link in enumerate(comparison.sentences) for i in link.old}
     return places | {("new", i): row_id(n) for n, link in enumerate(comparison.sentences) for i in link.new}
 
 
+def single_id(side: str, sentence: int) -> str:
+    """Id of one of several sentences on a side of a row: ``n12`` is sentence 12 of the new report."""
+    return f"{side[0]}{sentence}"
+
+
+def places_of(comparison: Comparison) -> dict[tuple[str, int], str]:
+    """Side and sentence → id of the sentence: its own where it is one of several, else its row's."""
+    singles = {
+        (side, i): single_id(side, i)
+        for link in comparison.sentences
+        for side, sentences in (("old", link.old), ("new", link.new))
+        if len(sentences) > 1
+        for i in sentences
+    }
+    return rows_of(comparison) | singles
+
+
 def rows(comparison: Comparison, language: Language) -> list[Row]:
     """Every sentence link as a row, in order of the new report."""
-    places = places_of(comparison)
-    sides = _Sides(comparison, places)
+    row_of = rows_of(comparison)
+    sides = _Sides(comparison, places_of(comparison))
     dropped = measure_marks(comparison, MeasureStatus.DROPPED)
     added = measure_marks(comparison, MeasureStatus.NEW)
-    by_old = by_sentence(comparison.old, [*figure_marks(comparison, False, places, language), *dropped])
+    by_old = by_sentence(comparison.old, [*figure_marks(comparison, False, row_of, language), *dropped])
     by_new = by_sentence(
         comparison.new,
-        [*figure_marks(comparison, True, places, language), *added, *finding_marks(comparison)],
+        [*figure_marks(comparison, True, row_of, language), *added, *finding_marks(comparison)],
     )
     result = []
     for position, link in enumerate(comparison.sentences):
@@ -107,12 +142,14 @@ def rows(comparison: Comparison, language: Language) -> list[Row]:
         here_new = [m for i in link.new for m in by_new.get(i, ())]
         report, sentence = (comparison.new, link.new[0]) if link.new else (comparison.old, link.old[0])
         section = sides.section(link)
+        singles = sides.singles(link, by_old, by_new)
         result.append(
             Row(
                 id=row_id(position),
                 state=section.relation if section else link.relation,
-                old=old_cell(comparison, link, here_old),
-                new=new_cell(comparison, link, here_new),
+                old=_runs(singles["old"]) if "old" in singles else old_cell(comparison, link, here_old),
+                new=_runs(singles["new"]) if "new" in singles else new_cell(comparison, link, here_new),
+                singles=singles,
                 counts=(len(link.old), len(link.new)),
                 level=sides.level(report, sentence),
                 has_changed_figure=any(m.change in ("increased", "decreased") for m in here_new),
@@ -125,6 +162,10 @@ def rows(comparison: Comparison, language: Language) -> list[Row]:
             )
         )
     return result
+
+
+def _runs(singles: Iterable[Single]) -> tuple[Run, ...]:
+    return tuple(run for single in singles for run in single.runs)
 
 
 def place_number(report: Report, position: int) -> int | None:
@@ -218,6 +259,36 @@ class _Sides:
             self._paths[key] = "，".join(part for part in (displayable(name_of(report)), *names) if part)
         return self._paths[key]
 
+    def singles(
+        self,
+        link: SentenceLink,
+        old_marks: Mapping[int, Sequence[Mark]],
+        new_marks: Mapping[int, Sequence[Mark]],
+    ) -> dict[str, tuple[Single, ...]]:
+        """The sentences of each side that has more than one; marks by sentence."""
+        if len(link.old) < 2 and len(link.new) < 2:
+            return {}
+        comparison = self._comparison
+        own = self.path(comparison.new, link.new[0]) if link.new else self.path(comparison.old, link.old[0])
+        found = {}
+        for side, report, sentences, marks in (
+            ("old", comparison.old, link.old, old_marks),
+            ("new", comparison.new, link.new, new_marks),
+        ):
+            if len(sentences) > 1:
+                cells = sentence_cells(comparison, link, side == "new", marks)
+                paths = (self.path(report, i) for i in sentences)
+                found[side] = tuple(
+                    Single(
+                        single_id(side, i),
+                        runs,
+                        path if path != own else "",
+                        place_number(report, report.sentences[i].start),
+                    )
+                    for i, runs, path in zip(sentences, cells, paths, strict=True)
+                )
+        return found
+
     def origins(self, link: SentenceLink, identifier: str, language: Language) -> tuple[Origin, ...]:
         """The sections a row's text came from, unless it stands where it stood."""
         found = []
@@ -233,11 +304,15 @@ class _Sides:
         if section is None or section.relation not in (Relation.SPLIT, Relation.MERGED):
             return ()
         side, ids, sections = ("old", section.old, self._old) if link.new else ("new", section.new, self._new)
-        own = self._places["new", link.new[0]] if link.new else self._places["old", link.old[0]]
-        places = ((s, self._places.get((side, self._heads.get((side, s), -1)), "")) for s in ids)
+        beside = link.old if link.new else link.new
+        heads = ((s, self._heads.get((side, s), -1)) for s in ids)
         return tuple(
-            Origin(title_of(sections[s]), place if place != own else "", is_from=bool(link.new))
-            for s, place in places
+            Origin(
+                title_of(sections[s]),
+                self._places.get((side, head), "") if head not in beside else "",
+                is_from=bool(link.new),
+            )
+            for s, head in heads
         )
 
 
