@@ -1,5 +1,5 @@
 "use strict";
-// Review marks: seen, doubt and a note on every change and finding, kept under the comparison's own name.
+// Review marks on any row or finding, kept under the comparison's own name; progress counts what changed.
 (() => {
   const content = document.documentElement.dataset.content;
   const key = `yoy:${content}`;
@@ -12,8 +12,8 @@
   const remark = panel.querySelector(".remark");
   const quote = panel.querySelector(".quote");
   const grid = document.querySelector(".grid");
-  const found = document.querySelectorAll(".row:not(.unchanged), .row[data-also], .finding");
-  const places = new Map([...found].map((place) => [place.id, place]));
+  const places = new Map([...document.querySelectorAll(".row, .finding")].map((place) => [place.id, place]));
+  const due = [...document.querySelectorAll(".row:not(.unchanged), .row[data-also], .finding")];
   let marks = {};
   let shown = null;
   const markOf = (place) => marks[place.id] || {};
@@ -42,9 +42,9 @@
   }
 
   function count() {
-    const done = [...places.values()].filter((place) => markOf(place).state).length;
-    progress.textContent = `${done} / ${places.size}`;
-    bar.max = places.size || 1;
+    const done = due.filter((place) => markOf(place).state).length;
+    progress.textContent = `${done} / ${due.length}`;
+    bar.max = due.length || 1;
     bar.value = done;
   }
 

@@ -397,6 +397,25 @@ def test_a_quotation_carries_its_place(browser: playwright.Browser, page_file: P
     assert re.fullmatch(r"“.+”（望川县人民政府 2024，.+，第\d+行）", text)
 
 
+def test_a_sentence_copied_from_last_year_is_quoted_and_noted_too(
+    browser: playwright.Browser, page_file: Path
+) -> None:
+    page, _, _ = opened(browser, page_file, permissions=["clipboard-read", "clipboard-write"])
+    total = page.locator("#review-progress").inner_text()
+    row = page.locator(".part > .row.unchanged:not([data-also]):not(.head)").first
+    row.locator("a.state").focus()
+    page.locator(".row.unchanged .panel .quote").click()
+    page.locator(".panel .quote", has_text="已复制").wait_for()
+    quoted = page.evaluate("navigator.clipboard.readText()")
+    assert re.fullmatch(r"“.+”（望川县人民政府 2024，.+，第\d+行）", quoted)
+    page.locator(".panel .remark").fill("照抄上年")
+    page.locator(".panel .remark").press("Tab")
+    assert row.locator(".badge").inner_text() == "照抄上年"
+    # What did not change is no part of what there is to review.
+    page.locator(".panel [data-state=seen]").click()
+    assert page.locator("#review-progress").inner_text() == total
+
+
 def test_a_page_without_findings_figures_or_sections_is_still_a_page(
     browser: playwright.Browser, tmp_path: Path
 ) -> None:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from compare.language import Language, catalogue
 from compare.model import Report
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A position of a report in terms of its source; every number counts from 1."""
 
     line: int | None

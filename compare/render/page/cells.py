@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby, pairwise
 from operator import itemgetter
+from typing import NamedTuple
 
 from compare.language import Language, catalogue
 from compare.model import (
@@ -26,8 +26,7 @@ Content = tuple[Span | str, str]
 """A span of a report, or foreign text shown between its spans, with its mark."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A stretch of text with one mark."""
 
     text: str
@@ -35,8 +34,7 @@ class Piece:
     """``equal``, ``inserted`` or ``deleted``."""
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Pieces inside one figure or one measure, or inside neither."""
 
     pieces: tuple[Piece, ...]
@@ -56,8 +54,7 @@ class Run:
         return bool(self.change or self.is_measure or self.finding)
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A span of a report that is a figure, a measure or the matter of a finding."""
 
     start: int

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from compare.checks.missing_part import State, state_of
 from compare.checks.profile import PROFILES, ReportKind, kind_of
@@ -41,8 +41,7 @@ CARRIED_LINES = 10
 """Sections whose carry-over the first screen shows."""
 
 
-@dataclass(frozen=True, slots=True)
-class PartState:
+class PartState(NamedTuple):
     """Whether the new report has one of the parts it must have."""
 
     code: str
@@ -50,8 +49,7 @@ class PartState:
     state: State
 
 
-@dataclass(frozen=True, slots=True)
-class Deadline:
+class Deadline(NamedTuple):
     """A day by which the report is due, and how far the report's own date is from it."""
 
     day: date
@@ -61,8 +59,7 @@ class Deadline:
     """Left on the report's date; negative where the report is later; None where it bears no date."""
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A stretch of a report with the words it is shown for."""
 
     label: str
@@ -74,8 +71,7 @@ class Passage:
     after: str
 
 
-@dataclass(frozen=True, slots=True)
-class FigureView:
+class FigureView(NamedTuple):
     """A figure of both years as a table row shows it."""
 
     id: str
@@ -95,8 +91,7 @@ class FigureView:
     """The relative change where there is one, for sorting; percentage points count as such."""
 
 
-@dataclass(frozen=True, slots=True)
-class KeyFigure:
+class KeyFigure(NamedTuple):
     """One of the biggest changes, with the words of both years around it."""
 
     view: FigureView
@@ -109,8 +104,7 @@ class KeyFigure:
     """Id of a finding about this value, empty where there is none."""
 
 
-@dataclass(frozen=True, slots=True)
-class FindingView:
+class FindingView(NamedTuple):
     """A finding as the page shows it."""
 
     id: str

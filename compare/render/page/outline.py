@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from compare.model import Comparison, Relation, Report
 from compare.render.page.rows import title_of
@@ -10,8 +10,7 @@ from compare.render.page.rows import title_of
 _QUIET = (Relation.UNCHANGED, Relation.REWORDED)
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A link of sections as a line of the outline."""
 
     relation: str
@@ -26,8 +25,7 @@ class Entry:
     """Id of its heading."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stop:
+class Stop(NamedTuple):
     """A section on one side of the map."""
 
     id: str
@@ -39,8 +37,7 @@ class Stop:
     place: str
 
 
-@dataclass(frozen=True, slots=True)
-class Band:
+class Band(NamedTuple):
     """What joins two sections of the map: positions count lines from 0."""
 
     old: int
@@ -59,8 +56,7 @@ class Band:
         return f"M0 {top}C50 {top} 50 {other_top} 100 {other_top}V{other_bottom}C50 {other_bottom} 50 {bottom} 0 {bottom}Z"
 
 
-@dataclass(frozen=True, slots=True)
-class SectionMap:
+class SectionMap(NamedTuple):
     """Last year's outline, this year's outline, and the bands between them."""
 
     old: tuple[Stop, ...]

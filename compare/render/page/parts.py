@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from compare.model import Comparison, Relation
 from compare.render.page.rows import Row, came_from_elsewhere, row_id, was_id
@@ -13,8 +13,7 @@ _BEGINNING = 24
 """Characters of a moved sentence that tell which one it is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Away:
+class Away(NamedTuple):
     """Where last year's report had what this year's tells elsewhere."""
 
     id: str
@@ -24,16 +23,14 @@ class Away:
     """Its beginning."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fold:
+class Fold(NamedTuple):
     """Neighbouring rows without a change, folded to one line."""
 
     rows: tuple[Row, ...]
     characters: int
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """What stands under one heading of the new report."""
 
     path: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from compare.language import Language, catalogue
 from compare.model import Comparison, MeasureStatus, Relation, Report, Section, SectionLink, SentenceLink
@@ -28,8 +28,7 @@ _FILTER = {Relation.RENAMED: Relation.REWORDED, Relation.SPLIT: Relation.REWORDE
 """The filter a relation without one of its own answers to."""
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """Where the text of a row stood last year, or where the text of an old heading went."""
 
     text: str
@@ -40,8 +39,7 @@ class Origin:
     """The text came from there; else it went there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Single:
+class Single(NamedTuple):
     """One of several sentences on a side of a row: a target of its own."""
 
     id: str
@@ -52,8 +50,7 @@ class Single:
     """Line, page or paragraph of the source."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One link of sentences side by side."""
 
     id: str
