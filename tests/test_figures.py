@@ -82,6 +82,21 @@ def test_quantities_are_read_whole(text: str, wanted: list[tuple[str, Decimal, s
 
 
 @pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("受理、办结同比分别增长12%和8.5%。", [(12, "change"), (Decimal("8.5"), "change")]),
+        ("两项支出分别下降3%、5%以及7%", [(-3, "change"), (-5, "change"), (-7, "change")]),
+        ("执行率和满意度分别提高到92%、98%", [(92, "rate"), (98, "rate")]),
+        ("公开率、回应率均达99%和98%", [(99, "rate"), (98, "rate")]),
+        ("线上办件量翻了一番", [(100, "change")]),
+        ("线上办件量近两年翻两番", [(300, "change")]),
+    ],
+)
+def test_values_of_a_list_are_of_one_kind(text: str, wanted: list[tuple[Decimal, str]]) -> None:
+    assert [(q.value, q.kind.value) for q in quantities(text) if q.unit == "%"] == wanted
+
+
+@pytest.mark.parametrize(
     "text",
     ["建设“半小时公共法律服务圈”", "六部委联合发文", "民生十件实事", "一个中心、四个坚持", "上半年，半个多世纪",
      "本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和", "名列首位，列第三章"],

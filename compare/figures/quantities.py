@@ -57,7 +57,7 @@ _RATIO = re.compile(r"(?<![\d/])(?P<part>[1-9])/(?P<base>[2-9]|10)(?P<after>以�
 _HALF = re.compile(
     r"(?<![\d一二两三四五六七八九十个])半(?P<unit>个(?:工作日|小时|月)|天|小时)(?P<after>以内|左右|以上)?(?!\w{0,8}圈)"
 )
-_DOUBLED = re.compile(r"翻(?P<times>[一两二三])番")
+_DOUBLED = re.compile(r"翻(?:了|近|超)?(?P<times>[一两二三])番")
 _SPREAD = re.compile(
     r"(?P<low>[一二三四五六七八])(?P<high>[二三四五六七八九])(?P<ten>十)?(?P<unit>[个名人项次家件])"
 )
@@ -91,6 +91,8 @@ _PACE = re.compile(r"(?:[涨增]幅|增速|增长率|(?P<fall>[降减跌]幅))[^
 _COMPARED = re.compile(
     r"同比|比上年|较上年|比去年|较去年|与去年|与上年|上年同期|去年同期|环比|比.{0,6}年|较.{0,6}年"
 )
+_VALUES_BEFORE = re.compile(r"(?:\d[\d.,]*\s*[%％]\s*(?:[、和与及]|以及)\s*)+$")
+"""The values of a list in front of its last: 分别增长12%和8%."""
 _CLAUSE_BREAK = re.compile(r"[，,；;。：:！!？?（()）]")
 # A Chinese numeral counts where a classifier of events or things follows; before 个 and 项 it mostly
 # begins a name (三项制度, 两个维护), so those need a verb of counting or the end of the clause.
@@ -347,6 +349,10 @@ def _kind(text: str, found: re.Match[str], unit: str) -> tuple[FigureKind, int]:
     if unit in ("个百分点", "百分点"):
         return FigureKind.CHANGE, -1 if re.search(rf"(?:{_FALL})[^，。；]{{0,12}}$", clause) else 1
     if unit in ("%", "％", "‰"):
+        first = _VALUES_BEFORE.sub("", clause)
+        if first != clause:
+            clause = first
+            changed = _CHANGE.search(clause) if not _LEVEL.search(clause) else None
         spread = _PACE.search(clause)
         if spread:
             return FigureKind.CHANGE, -1 if spread["fall"] else 1
