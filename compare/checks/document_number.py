@@ -117,6 +117,8 @@ def _parts(number: re.Match[str]) -> tuple[str, str, str]:
 def _cited(context: Context) -> Iterator[Finding]:
     """Numbers cited with other brackets than the rest: a page that lost its brackets lost them all."""
     report = context.report
+    if "〔" not in report.text:
+        return
     cited = [
         found
         for paragraph in report.paragraphs

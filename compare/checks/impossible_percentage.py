@@ -31,6 +31,7 @@ _NEGATIVE = re.compile(
 _NEGATIVE_RATE = re.compile(
     rf"(?P<name>{HAN}{{1,10}}率)(?:为|达到?|是)?\s*(?P<value>[-−－]\d+(?:\.\d+)?\s*[%％])"
 )
+_SIGNED = re.compile(r"[-−－]\d")
 _APPEARED = re.compile(r"负责人.{0,8}出庭|出庭(?:应诉)?$|出庭应诉")
 _DEFENDED = re.compile(r"应诉案件|行政应诉|行政诉讼|一审.{0,6}案件|开庭审理")
 _PART_OF_APPEARING = re.compile(r"出庭|率|其中|二审|再审|复议")
@@ -60,6 +61,8 @@ def _check(context: Context) -> Iterator[Finding]:
                 hint=message("Check the two numbers the rate was computed from."),
             )
     for sentence in report.sentences:
+        if not _SIGNED.search(report.text, sentence.start, sentence.end):
+            continue
         for found in _NEGATIVE_RATE.finditer(report.text, sentence.start, sentence.end):
             if not _MAY_EXCEED.search(found["name"]):
                 yield finding(

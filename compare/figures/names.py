@@ -13,6 +13,7 @@ _CN = "一二两三四五六七八九十百〇零"
 
 _EXCLUDED = re.compile(
     rf"""
+    (?=[《第\s\dA-Za-z{_CN}{re.escape(_BRACKETS)}])(?:                        # no other letter begins one
     《[^《》]{{0,120}}》                                                    # a title's numbers are the title's
     |[{re.escape(_BRACKETS)}]\s*(?:19|20)\d\d\s*[〕\])）】］]\s*(?:第\s*)?\d{{1,5}}\s*号  # document number
     |(?:19|20)\d\d\s*[-—–~至/到]\s*(?:19|20)\d\d\s*(?:年(?:度)?)?            # period
@@ -32,6 +33,7 @@ _EXCLUDED = re.compile(
     |^\s*(?:\d{{1,2}}\s*[.．、](?!\d)|[（(]\s*\d{{1,2}}\s*[）)])              # heading number
     |[A-Za-z]+\d+(?:\.\d+)?|(?<![\d.])\d+(?:\.\d+)?[A-Za-z]+                # PM2.5, 5G
     |(?:{_CN[0]}|[二三四五六七八九十]+)(?:届[一二三四五六七八九]中|届|大精神|大以来|大报告|大)(?:、[一二三四五六七八九]中)?(?:全会)?  # meetings
+    )
     """,
     re.VERBOSE,
 )
