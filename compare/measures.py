@@ -1,8 +1,8 @@
 """Measures that only one of two reports tells of.
 
-A measure is a clause or sentence of the review with an act in it, most of whose wording has no
-counterpart anywhere in the other report, not only in its own section.  Reworded old measures are not
-new, nor are slogans.
+A measure is a clause or sentence of the review that tells of an act (by its verb, or by giving a number
+or a name), most of whose wording has no counterpart anywhere in the other report, not only in its own
+section.  Reworded old measures are not new, nor are slogans and rows of tables.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from compare.align import Alignment
 from compare.align.similarity import Index, Vocabulary, Wording
+from compare.figures.tables import is_row
 from compare.model import Commitment, Function, Measure, MeasureStatus, Report, Role, Sentence
 from compare.wording import letters, normal
 
@@ -30,6 +31,10 @@ _STRONG_ACT = re.compile(
     "建立|成立|组建|设立|出台|印发|制定|修订|启动|启用|上线|开通|建成|首创|首次|率先|试点|推出|推行|创新|聘请|赋权|发布|举办|打造|搭建|获评|荣获|入选|新增|增设|探索"
 )
 _NUMBER = re.compile(r"\d")
+_STATED = re.compile(
+    r"(?:达到?|突破|超过?|逾|增长|增加|上升|下降|下滑|减少|回落|占|高达|高于|低于)(?:了|到|至)?[^，,；;。、]{0,6}\d"
+)
+"""Says how high a figure stands or how it moved: 人均预期寿命达到76.7岁."""
 _NAMED = re.compile(r"《[^》]{2,60}》|[“\"][^”\"]{2,20}[”\"]")
 _CLAUSE = re.compile(r"[^，,；;。！？!?：:]+[，,；;。！？!?：:]?")
 _ENUMERATOR = re.compile(
@@ -214,7 +219,7 @@ def _only_in(
     found: list[Measure] = []
     for sentence in report.sentences:
         is_telling = sentence.function in (Function.REVIEW, Function.OTHER) and sentence.section is not None
-        if sentence.heading or not is_telling:
+        if sentence.heading or not is_telling or is_row(report.paragraphs[sentence.paragraph]):
             continue
         link, told = counterparts.get(sentence.id, (0.0, None))
         if told is not None and elsewhere.vocabulary.containment(wordings[sentence.id], told) >= _TOLD:
@@ -245,8 +250,8 @@ class _Judged:
         text = _ENUMERATOR.sub("", written)
         self._elsewhere = elsewhere
         self._wording = elsewhere.vocabulary.of_letters(clause.letters if text == written else letters(text))
-        self._has_act = len(self._wording.letters) >= _SHORTEST and bool(_ACT.search(text))
         is_specific = bool(_NUMBER.search(text) or _NAMED.search(text))
+        self._has_act = len(self._wording.letters) >= _SHORTEST and _tells_of_an_act(text)
         self._evidence = Evidence(
             known=0.0,
             known_beside=elsewhere.vocabulary.containment(self._wording, told) if told else 0.0,
@@ -274,6 +279,12 @@ class _Judged:
             return False
         known = self._elsewhere.known(self._wording)
         return self._evidence._replace(known=known).log_odds() >= bar
+
+
+def _tells_of_an_act(text: str) -> bool:
+    """By a verb, a name or a count; no list of verbs is ever whole: 取缔排污点7处, 免征费用31.5万元."""
+    is_counted = _NUMBER.search(text) and not _STATED.search(text)
+    return bool(is_counted or _NAMED.search(text) or _ACT.search(text))
 
 
 def _runs(clauses: Sequence[_Judged]) -> list[tuple[int, int]]:

@@ -53,6 +53,42 @@ def test_a_measure_that_moved_to_another_section_is_not_new() -> None:
     assert not measures(found, MeasureStatus.DROPPED)
 
 
+@pytest.mark.parametrize(
+    "act",
+    [
+        "取缔城区违规排污点7处。",
+        "免征小微企业检定费用31.5万元。",
+        "邀请执法骨干登台讲述典型案例6次。",
+        "把“流动车管所”送到山区集镇。",
+    ],
+)
+def test_what_is_counted_or_named_is_a_measure_whatever_its_verb(act: str) -> None:
+    found = compared(f"一、工作情况\n{SAME}", f"一、工作情况\n{SAME}{act}")
+    assert measures(found, MeasureStatus.NEW) == [act.rstrip("。")]
+
+
+@pytest.mark.parametrize(
+    "stated",
+    [
+        "全区居民人均预期寿命达到76.7岁。",
+        "社会消费品零售总额突破90亿元，增长6.3%。",
+    ],
+)
+def test_how_high_a_figure_stands_is_no_measure(stated: str) -> None:
+    found = compared(f"一、工作情况\n{SAME}", f"一、工作情况\n{SAME}\n{stated}")
+    assert measures(found, MeasureStatus.NEW) == []
+
+
+def test_a_row_of_a_table_is_no_measure(tmp_path: Path) -> None:
+    table = "| 处理结果 | 自然人 | 企业 | 合计 |\n| --- | --- | --- | --- |\n| 予以公开的申请 | 12 | 3 | 15 |\n"
+    for year, more in (("2023", ""), ("2024", table)):
+        text = f"青禾区{year}年度法治政府建设工作报告\n\n一、工作情况\n\n{SAME}\n\n{more}"
+        (tmp_path / f"{year}.txt").write_text(text, "utf-8")
+    found = compare.compare(compare.read(tmp_path / "2023.txt"), compare.read(tmp_path / "2024.txt"))
+    assert found.new.figures
+    assert measures(found, MeasureStatus.NEW) == []
+
+
 PLAN = "二、2024年工作安排\n一是建立特邀行政执法监督员制度。二是编制镇街道赋权事项动态调整清单。"
 
 
