@@ -55,7 +55,7 @@ def compare(old: Report, new: Report, *, on_step: Callable[[str], None] | None =
         sections=alignment.sections,
         sentences=links,
         figures=done("figures", pair_figures(old, new, links)),
-        measures=done("measures", measures(old, new, alignment, promises)),
+        measures=done("measures", measures(old, new, alignment)),
         commitments=promises,
         carry_over=done("carry-over", carry_over(old, new)),
     )
