@@ -1,7 +1,7 @@
 """A promise of last year's plan with no trace in this year's report.
 
-Rationale: what was announced is remembered by those it was announced to.  Asked about are promises of
-something that can be seen to be done: a document, a body, a project, a number.  进一步加强… promises
+Rationale: what was announced is remembered by those it was announced to.  Asked about first are promises
+of something that can be seen to be done: a document, a body, a project, a number.  进一步加强… promises
 nothing that could be missed.
 
 Example: 制定重大行政决策后评估办法 in last year's plan; this year never speaks of 后评估.
@@ -39,7 +39,10 @@ def _check(context: Context) -> Iterator[Finding]:
     if comparison is None:
         return
     old = comparison.old
-    missed = [p for p in comparison.commitments if _is_missed(old, p)]
+    missed = sorted(
+        (p for p in comparison.commitments if _is_missed(old, p)),
+        key=lambda promise: not _is_tangible(old, promise),
+    )
     most = int(context.thresholds["most"])
     for promise in missed[:most]:
         text = old.text[promise.start : promise.end]
@@ -62,15 +65,19 @@ def _check(context: Context) -> Iterator[Finding]:
 
 
 def _is_missed(old: Report, promise: Commitment) -> bool:
-    """Of something that can be seen to be done, and not reported on."""
-    if promise.status is not CommitmentStatus.UNREPORTED:
-        return False
+    """Not reported on, and a promise indeed."""
+    text = old.text[promise.start : promise.end]
+    return promise.status is CommitmentStatus.UNREPORTED and not _is_no_promise(old, text)
+
+
+def _is_tangible(old: Report, promise: Commitment) -> bool:
+    """Of something that can be seen to be done."""
     text = old.text[promise.start : promise.end]
     # 增长7%左右 is an aim of the year's figures; how many are built or trained can be counted.
     has_number = any(
         promise.start <= f.quantity.start < promise.end and f.quantity.kind in _COUNTABLE for f in old.figures
     )
-    return bool(_TANGIBLE.search(text) or has_number) and not _is_no_promise(old, text)
+    return bool(_TANGIBLE.search(text) or has_number)
 
 
 def _is_no_promise(old: Report, text: str) -> bool:
