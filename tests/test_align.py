@@ -82,6 +82,33 @@ def test_a_renamed_section_is_found_by_its_content() -> None:
     assert relations(OLD, new)["多元化解行政争议"] is Relation.RENAMED
 
 
+def test_a_chapter_is_known_by_its_parts_whatever_it_is_called_now() -> None:
+    old = report(
+        f"""
+        一、推行政务公开
+        {OPEN}
+        二、深化办案改革，规范应诉工作，争议化解能力稳步提升
+        （一）规范办理行政复议案件
+        制定疑难案件会商规则，简单案件当场受理，疑难案件由专家出具咨询意见。
+        （二）做好行政应诉工作
+        {COURT.format(96)}
+        """,
+        title="青禾区2023年度法治政府建设工作报告",
+    )
+    new = report(
+        f"""
+        一、推行政务公开
+        {OPEN}
+        二、创新办案方式，提高应诉水平，化解争议的机制更加完善
+        （一）认真办理行政复议案件
+        {LAW.format(70, 66, 52)}把调解贯穿办案全过程，召开听证会9场。
+        （二）做好行政应诉工作
+        组织旁听庭审4次，对败诉案件逐案通报，{COURT.format(100)}
+        """
+    )
+    assert relations(old, new)["创新办案方式，提高应诉水平，化解争议的机制更加完善"] is Relation.RENAMED
+
+
 def test_a_split_and_a_merged_section() -> None:
     new = report(
         f"""

@@ -80,7 +80,9 @@ def test_how_high_a_figure_stands_is_no_measure(stated: str) -> None:
 
 
 def test_a_row_of_a_table_is_no_measure(tmp_path: Path) -> None:
-    table = "| 处理结果 | 自然人 | 企业 | 合计 |\n| --- | --- | --- | --- |\n| 予以公开的申请 | 12 | 3 | 15 |\n"
+    table = (
+        "| 处理结果 | 自然人 | 企业 | 合计 |\n| --- | --- | --- | --- |\n| 予以公开的申请 | 12 | 3 | 15 |\n"
+    )
     for year, more in (("2023", ""), ("2024", table)):
         text = f"青禾区{year}年度法治政府建设工作报告\n\n一、工作情况\n\n{SAME}\n\n{more}"
         (tmp_path / f"{year}.txt").write_text(text, "utf-8")

@@ -117,13 +117,28 @@ def match_sections(
 
     first = assigned(scores)
     # A subsection's parent says where to look for it: matched parents make weak matches good.
-    with_parents = {}
+    in_company = {}
+    old_children, new_children = _children(old), _children(new)
     for (i, j), score in scores.items():
-        old_parent, new_parent = old.sections[i].parent, new.sections[j].parent
-        if old_parent and new_parent:
-            score += 0.1 if first.get(new_parent) == old_parent else -0.02
-        with_parents[i, j] = score
-    return assigned(with_parents)
+        source, target = old.sections[i], new.sections[j]
+        if source.parent and target.parent:
+            score += 0.1 if first.get(target.parent) == source.parent else -0.02
+        # And so do matched subsections for what they are parts of, whatever it is called now.
+        inside_old, inside_new = old_children[source.id], new_children[target.id]
+        if inside_old and inside_new:
+            kept = sum(first.get(child, "") in inside_old for child in inside_new)
+            score += 0.15 * kept / min(len(inside_old), len(inside_new))
+        in_company[i, j] = score
+    return assigned(in_company)
+
+
+def _children(report: Report) -> dict[str, set[str]]:
+    """Section → the sections right below it."""
+    result: dict[str, set[str]] = defaultdict(set)
+    for section in report.sections:
+        if section.parent:
+            result[section.parent].add(section.id)
+    return result
 
 
 def _ancestors(sections: Sequence[Section]) -> dict[str, set[str]]:
