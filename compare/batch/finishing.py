@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from compare.batch.ledger import Ledger, card_name, record_at, record_name, rows_name
@@ -10,12 +10,12 @@ from compare.batch.plan import Options, Plan, plan_of
 from compare.batch.store import STATE, Store
 from compare.batch.tables import write_tables
 from compare.language import Language
-from compare.model.batch import Card, Record, WorkKind
+from compare.model.batch import Record, WorkKind
 
 
 @dataclass(frozen=True, slots=True)
 class Finishing:
-    """Task: put the site together."""
+    """Task: put the site together: the tables first, then, in another process, the index."""
 
     ledger: Ledger
     options: Options
@@ -25,28 +25,34 @@ class Finishing:
     """Key of a piece of work that could not be done → the sentence that says so."""
 
 
-def finish(task: Finishing) -> None:
-    """Sweep the site and write its tables and its index.
+def finish_tables(task: Finishing) -> None:
+    """Sweep the site and write its tables.
 
     Raises ConfigurationError without DuckDB, OutputError where the site cannot be written, OSError.
     """
-    # Has the readings of all Chinese characters: no other process needs them.
+    store = Store(task.ledger.site)
+    _sweep(store, task)
+    write_tables(store.url)
+
+
+def finish_index(task: Finishing) -> None:
+    """Write the index of the site.  Raises OutputError, OSError."""
+    # Brings the readings of all Chinese characters along, which no other process needs.
     from compare.render.site.html import render
     from compare.render.site.index import SiteIndex
 
     store = Store(task.ledger.site)
-    cards = tuple(task.ledger.looked_at())
-    plan = plan_of(cards, task.options)
-    _sweep(store, plan, task.failed, cards)
-    write_tables(store.url)
+    plan = plan_of(tuple(task.ledger.looked_at()), task.options)
     index = SiteIndex(plan.issuers, tuple(_records(store, plan, task.failed)), task.problems)
     store.write("index.html", render(index, Language(task.options.language)).encode("utf-8", "replace"))
 
 
-def _sweep(store: Store, plan: Plan, failed: Mapping[str, str], cards: Sequence[Card]) -> None:
+def _sweep(store: Store, task: Finishing) -> None:
     """Remove what earlier runs made and this collection of reports no longer has, and nothing else."""
     store.clear()
-    keys = {work.key for works in plan.works for work in works if work.key not in failed}
+    cards = tuple(task.ledger.looked_at())
+    works = (work for works in plan_of(cards, task.options).works for work in works)
+    keys = {work.key for work in works if work.key not in task.failed}
     kept = {record_name(key) for key in keys} | {rows_name(key) for key in keys}
     kept |= {card_name(card.entry, card.digest) for card in cards if card.digest}
     records = store.names(f"{STATE}/records")

@@ -13,7 +13,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 
 from compare.batch.engine import Engine, outcome_of, outcomes
-from compare.batch.finishing import Finishing, finish
+from compare.batch.finishing import Finishing, finish_index, finish_tables
 from compare.batch.ledger import Ledger, left_over
 from compare.batch.manifest import entries
 from compare.batch.plan import Options
@@ -105,7 +105,9 @@ def _made(
             on_progress(Progress("make", plan.kept + made + len(failed), plan.total, len(failed)))
         on_progress(Progress("finish", plan.total, plan.total, len(failed)))
         problems.sort()
-        outcome_of(engine, finish, Finishing(ledger, options, tuple(problems), failed))
+        rest = Finishing(ledger, options, tuple(problems), failed)
+        outcome_of(engine, finish_tables, rest)
+        outcome_of(engine, finish_index, rest)
     return BatchResult(site, len(found), made, plan.kept, tuple(problems))
 
 
