@@ -185,3 +185,11 @@ def outcomes(
         for future in running:
             future.cancel()
         executor.shutdown(wait=True)
+
+
+def outcome_of(engine: Engine, function: Callable[[_Task], _Result], task: _Task) -> _Result:
+    """What a fresh worker gives for one task.  Raises what it ended in."""
+    ((_, outcome),) = outcomes(engine, function, [task])
+    if isinstance(outcome, Exception):
+        raise outcome
+    return outcome

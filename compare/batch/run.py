@@ -1,25 +1,29 @@
-"""A folder or a manifest → a site: look at every report, make what is missing, put tables and index together."""
+"""A folder or a manifest → a site: look at every report, make what is missing, put tables and index together.
+
+This is the command's own process.  It knows the paths of the reports and what went wrong; what the workers
+find out and what they are to do passes through it line by line, so that it stays as small for a country as
+for a city.
+"""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Collection, Iterator, Sequence
+import uuid
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from functools import partial
-from typing import Any
 
-from compare.batch.engine import Engine, outcomes
+from compare.batch.engine import Engine, outcome_of, outcomes
+from compare.batch.finishing import Finishing, finish_index, finish_tables
+from compare.batch.ledger import Ledger, left_over
 from compare.batch.manifest import entries
-from compare.batch.plan import Options, Plan, plan_of
-from compare.batch.store import README, STATE, Store
-from compare.batch.tables import write_tables
-from compare.batch.work import Look, Make, card_name, card_of, make, record_name, rows_name
+from compare.batch.plan import Options
+from compare.batch.planning import Planning, planned
+from compare.batch.store import README, Store
+from compare.batch.work import Look, Make, look, make
 from compare.errors import ConfigurationError, OutputError, YoyError
 from compare.language import Language, say
 from compare.message import message
-from compare.model.batch import BatchResult, Card, Entry, Record, Work, WorkKind
-from compare.render.site.html import render
-from compare.render.site.index import SiteIndex
+from compare.model.batch import BatchResult, Entry, Work
 
 OWN = ("pairs", "series", "districts", "tables", "index.html")
 """What a site has at its top, beside what a later run needs to know."""
@@ -81,31 +85,30 @@ def _made(
 ) -> BatchResult:
     language, site = Language(options.language), store.url
     store.write(README, _README)
-    cards, problems = _looked_at(found, site, engine, options, on_progress)
-    plan = plan_of(cards, options)
-    problems += [say(problem, language) for problem in plan.problems]
-    done = set(store.names(f"{STATE}/records"))
-    total = sum(map(len, plan.works))
-    kept = sum(record_name(work.key) in done for works in plan.works for work in works)
-    failed: dict[str, str] = {}
-    made = 0
-    for task, outcome in outcomes(engine, make, _tasks(plan, done, site, options)):
-        if isinstance(outcome, OutputError):
-            raise outcome
-        if isinstance(outcome, Exception):
-            sentence = _sentence(task.works, outcome, language)
-            problems.append(sentence)
-            failed.update({work.key: sentence for work in task.works})
-        else:
-            made += len(outcome)
-        on_progress(Progress("make", kept + made + len(failed), total, len(failed)))
-    on_progress(Progress("finish", total, total, len(failed)))
-    problems.sort()
-    _sweep(store, plan, failed, cards)
-    _put_together(engine, site)
-    index = SiteIndex(plan.issuers, tuple(_records(store, plan, failed)), tuple(problems))
-    store.write("index.html", render(index, language).encode("utf-8", "replace"))
-    return BatchResult(site, len(found), made, kept, tuple(problems))
+    with _ledger(store) as ledger:
+        problems = _looked_at(found, store, ledger, engine, options, on_progress)
+        plan = outcome_of(engine, planned, Planning(ledger, options))
+        problems += plan.problems
+        failed: dict[str, str] = {}
+        made = 0
+        tasks = (Make(line, site, options) for line in store.lines(ledger.tasks))
+        for task, outcome in outcomes(engine, make, tasks):
+            if isinstance(outcome, OutputError):
+                raise outcome
+            if isinstance(outcome, Exception):
+                works = task.works
+                sentence = _sentence(works, outcome, language)
+                problems.append(sentence)
+                failed.update({work.key: sentence for work in works})
+            else:
+                made += outcome
+            on_progress(Progress("make", plan.kept + made + len(failed), plan.total, len(failed)))
+        on_progress(Progress("finish", plan.total, plan.total, len(failed)))
+        problems.sort()
+        rest = Finishing(ledger, options, tuple(problems), failed)
+        outcome_of(engine, finish_tables, rest)
+        outcome_of(engine, finish_index, rest)
+    return BatchResult(site, len(found), made, plan.kept, tuple(problems))
 
 
 _README = (
@@ -113,50 +116,51 @@ _README = (
 )
 
 
+@contextmanager
+def _ledger(store: Store) -> Iterator[Ledger]:
+    """The files of this run, which go with it; those of a run that was killed go before."""
+    store.remove(left_over(store))
+    ledger = Ledger(store.url, uuid.uuid4().hex)
+    try:
+        yield ledger
+    finally:
+        # They are in no one's way, and must not hide how the run ended.
+        with suppress(OutputError, OSError):
+            store.remove([ledger.cards, ledger.tasks])
+
+
 def _looked_at(
     found: Sequence[Entry],
-    site: str,
+    store: Store,
+    ledger: Ledger,
     engine: Engine,
     options: Options,
     on_progress: Callable[[Progress], None],
-) -> tuple[list[Card], list[str]]:
-    cards: list[Card] = []
+) -> list[str]:
+    """Write the card of every report into the ledger; a sentence for every one that cannot be read."""
     problems: list[str] = []
-    tasks = (Look(entry, site, options.language) for entry in found)
-    for looked_at, (task, outcome) in enumerate(outcomes(engine, card_of, tasks), start=1):
-        if isinstance(outcome, OutputError):
-            raise outcome
-        if isinstance(outcome, Exception):
-            problems.append(
-                say(
-                    message(
-                        "{path} could not be looked at: {reason}.",
-                        path=task.entry.path,
-                        reason=_reason(outcome),
-                    ),
-                    Language(options.language),
+    tasks = (Look(entry, store.url, options.language) for entry in found)
+    with store.spooled(ledger.cards) as write:
+        for looked_at, (task, outcome) in enumerate(outcomes(engine, look, tasks), start=1):
+            if isinstance(outcome, OutputError):
+                raise outcome
+            if isinstance(outcome, Exception):
+                problems.append(
+                    say(
+                        message(
+                            "{path} could not be looked at: {reason}.",
+                            path=task.entry.path,
+                            reason=_reason(outcome),
+                        ),
+                        Language(options.language),
+                    )
                 )
-            )
-        else:
-            cards.append(outcome)
-            if outcome.error:
-                problems.append(outcome.error)
-        on_progress(Progress("look", looked_at, len(found), len(problems)))
-    return cards, problems
-
-
-def _tasks(plan: Plan, done: set[str], site: str, options: Options) -> Iterator[Make]:
-    for works in plan.works:
-        if any(record_name(work.key) not in done for work in works):
-            yield Make(_missing(works, done), site, options)
-
-
-def _missing(works: tuple[Work, ...], done: set[str]) -> tuple[Work, ...]:
-    """What is not done yet; a series that is takes the comparisons of its pairs along, done or not."""
-    missing = tuple(work for work in works if record_name(work.key) not in done)
-    if any(work.kind is WorkKind.SERIES for work in missing):
-        return works
-    return missing
+            else:
+                write(outcome.card)
+                if outcome.problem:
+                    problems.append(outcome.problem)
+            on_progress(Progress("look", looked_at, len(found), len(problems)))
+    return problems
 
 
 def _reason(error: Exception) -> str:
@@ -175,50 +179,3 @@ def _sentence(works: Sequence[Work], error: Exception, language: Language) -> st
         ),
         language,
     )
-
-
-def _records(store: Store, plan: Plan, failed: dict[str, str]) -> Iterator[Record]:
-    for works in plan.works:
-        for work in works:
-            if work.key in failed:
-                first = work.cards[0]
-                years = tuple(sorted({card.year for card in work.cards if card.year is not None}))
-                issuer = "" if work.kind is WorkKind.DISTRICTS else first.issuer
-                yield Record(
-                    work.kind, work.key, work.name, first.entry.group, issuer, years, (), {}, failed[work.key]
-                )
-            else:
-                yield _record(json.loads(store.read(record_name(work.key))))
-
-
-def _record(loaded: dict[str, Any]) -> Record:
-    """A record as ``json`` gives it back: lists for tuples, a string for the kind."""
-    kind, years, outputs = WorkKind(loaded["kind"]), tuple(loaded["years"]), tuple(loaded["outputs"])
-    return Record(**{**loaded, "kind": kind, "years": years, "outputs": outputs})
-
-
-def _sweep(store: Store, plan: Plan, failed: Collection[str], cards: Sequence[Card]) -> None:
-    """Remove what earlier runs made and this collection of reports no longer has, and nothing else."""
-    store.clear()
-    keys = {work.key for works in plan.works for work in works if work.key not in failed}
-    kept = {record_name(key) for key in keys} | {rows_name(key) for key in keys}
-    kept |= {card_name(card.entry, card.digest) for card in cards if card.digest}
-    records = store.names(f"{STATE}/records")
-    own = {name for record in records if record in kept for name in _outputs(store, record)}
-    for record in records:
-        if record not in kept:
-            # The record goes last: a run killed here finds it again.
-            store.remove([*(name for name in _outputs(store, record) if name not in own), record])
-    others = (name for folder in ("rows", "cards") for name in store.names(f"{STATE}/{folder}"))
-    store.remove([name for name in others if name not in kept])
-
-
-def _outputs(store: Store, record: str) -> tuple[str, ...]:
-    return _record(json.loads(store.read(record))).outputs
-
-
-def _put_together(engine: Engine, site: str) -> None:
-    """Make the tables in a worker, so that this process stays as small as it is."""
-    for _, outcome in outcomes(engine, partial(write_tables), [site]):
-        if isinstance(outcome, Exception):
-            raise outcome

@@ -6,7 +6,7 @@ import posixpath
 import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any, TypeVar
@@ -74,8 +74,18 @@ class Store:
         if not self.filesystem.isdir(root):
             return []
         base = self.root.rstrip("/") + "/"
-        found = self.filesystem.find(root)
-        return sorted(path.removeprefix(base) for path in found)
+        return sorted(path.removeprefix(base) for path in self._paths(root))
+
+    def _paths(self, root: str) -> Iterable[str]:
+        """Every file under a folder."""
+        if not is_local(self.filesystem):
+            return self.filesystem.find(root)  # type: ignore[no-any-return]
+        # What find gathers about each file is ten times its path.
+        return (
+            f"{folder.rstrip('/')}/{name}"
+            for folder, _, files in self.filesystem.walk(root)
+            for name in files
+        )
 
     def exists(self, name: str) -> bool:
         """A file of this name is there."""
@@ -97,16 +107,53 @@ class Store:
             self._guarded(place, lambda: self.filesystem.pipe_file(place, data))
 
     def take(self, name: str, file: Path) -> None:
-        """Move a finished file of this machine here.  Raises OutputError."""
-        place = Path(self.place(name))
+        """Put a finished file of this machine here, whole or not at all.  Raises OutputError."""
+        place = self.place(name)
 
         def move() -> None:
-            place.parent.mkdir(parents=True, exist_ok=True)
+            target = Path(place)
+            target.parent.mkdir(parents=True, exist_ok=True)
             # The other file may be on another disk, from where nothing moves at once.
-            with tempfile.TemporaryDirectory(prefix=_BESIDE, dir=place.parent) as folder:
-                Path(shutil.move(file, folder)).replace(place)
+            with tempfile.TemporaryDirectory(prefix=_BESIDE, dir=target.parent) as folder:
+                Path(shutil.move(file, folder)).replace(target)
 
-        self._guarded(str(place), move)
+        is_here = is_local(self.filesystem)
+        self._guarded(place, move if is_here else partial(self.filesystem.put_file, str(file), place))
+
+    def lines(self, name: str) -> Iterator[bytes]:
+        """The lines of a file one after the other, never all of them.  Raises OSError."""
+        with self.filesystem.open(self.place(name), "rb") as stream:
+            yield from stream
+
+    @contextmanager
+    def spooled(self, name: str) -> Iterator[Callable[[bytes], None]]:
+        """Write a file piece by piece; it is there when the block ends, and never in memory.
+
+        Raises OutputError, as does what the block is given to write with.
+        """
+        place = self.place(name)
+        beside = Path(place).parent if is_local(self.filesystem) else None
+        if beside:
+            self._guarded(place, partial(beside.mkdir, parents=True, exist_ok=True))
+        folder = self._guarded(
+            place,
+            lambda: tempfile.TemporaryDirectory(prefix=_BESIDE, dir=beside, ignore_cleanup_errors=True),
+        )
+        with folder:
+            file = Path(folder.name) / "pieces"
+            stream = self._guarded(place, lambda: file.open("wb"))
+
+            def write(piece: bytes) -> None:
+                self._guarded(place, partial(stream.write, piece))
+
+            try:
+                yield write
+                self._guarded(place, stream.close)
+            finally:
+                # After a failure: what could not be written is tried once more.
+                with suppress(OSError):
+                    stream.close()
+            self.take(name, file)
 
     def remove(self, names: Iterable[str]) -> None:
         """Remove files; those already gone are no error.  Raises OutputError."""

@@ -44,17 +44,9 @@ def write_tables(site: str) -> tuple[str, ...]:
                 file = Path(folder) / f"{table}.{suffix}"
                 connection.execute(f"COPY ({chosen}) TO {_quoted(str(file))} ({options})")
                 name = f"tables/{table}.{suffix}"
-                _put(store, name, file)
+                store.take(name, file)
                 written.append(name)
     return tuple(written)
-
-
-def _put(store: Store, name: str, file: Path) -> None:
-    # A table of thousands of pairs goes through memory only where it goes to another machine.
-    if is_local(store.filesystem):
-        store.take(name, file)
-    else:
-        store.write(name, file.read_bytes())
 
 
 def _query(table: str, rows: str, has_rows: bool) -> str:

@@ -9,9 +9,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from functools import cache
 
+from compare.batch.ledger import card_from, card_line, card_name, record_name, rows_name, works_from
 from compare.batch.plan import Options
 from compare.batch.rows import rows_of
-from compare.batch.store import STATE, Store, content
+from compare.batch.store import Store, content
 from compare.checking import with_findings
 from compare.checks.settings import Settings, settings_from
 from compare.comparison import compare, interpreted
@@ -27,7 +28,6 @@ from compare.render.series.html import render as series_page
 from compare.series.series import series_of
 from compare.structure import report_of
 from compare.summary import summarise
-from compare.version import __version__
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +40,37 @@ class Look:
 
 
 @dataclass(frozen=True, slots=True)
+class Looked:
+    """What comes back of a look, in the form it is handed on in: nobody on the way needs more."""
+
+    card: bytes
+    """The card as a line of the ledger."""
+    problem: str
+    """One sentence where the report cannot be read; empty otherwise."""
+
+
+@dataclass(frozen=True, slots=True)
 class Make:
     """Task: make what is still to be made of one issuer's reports, or of one set of districts."""
 
-    works: tuple[Work, ...]
+    line: bytes
+    """Its works, as they stand in the ledger."""
     site: str
     options: Options
 
+    @property
+    def works(self) -> tuple[Work, ...]:
+        """The pieces of work."""
+        return works_from(self.line)
 
-def card_of(task: Look) -> Card:
-    """The card of a report; a report that cannot be read gets one that says so."""
+
+def look(task: Look) -> Looked:
+    """Find out who a report is by; a report that cannot be read gets a card that says so."""
+    card = _card_of(task)
+    return Looked(card_line(card), card.error)
+
+
+def _card_of(task: Look) -> Card:
     entry = task.entry
     try:
         data = content(entry.path)
@@ -57,8 +78,7 @@ def card_of(task: Look) -> Card:
         store = Store(task.site)
         name = card_name(entry, digest)
         if store.exists(name):
-            known = json.loads(store.read(name))
-            return Card(**{**known, "entry": entry})
+            return replace(card_from(store.read(name)), entry=entry)
         report = report_of(document_of(data, entry.path, posixpath.splitext(entry.path)[1].lower()))
     except UnreadableDocument as error:
         return Card(
@@ -73,19 +93,17 @@ def card_of(task: Look) -> Card:
         date=report.date,
         characters=len(report.text),
     )
-    store.write(name, json.dumps(asdict(card), ensure_ascii=False).encode("utf-8", "replace"))
+    store.write(name, card_line(card))
     return card
 
 
-def make(task: Make) -> tuple[Record, ...]:
-    """Do the work, write its files, and a record of each piece once its files are there."""
+def make(task: Make) -> int:
+    """Do the work, write its files, and a record of each piece once its files are there; how many pieces."""
+    works = task.works
     store = Store(task.site)
-    reports = {
-        card.entry.path: _report(card) for card in {c: None for work in task.works for c in work.cards}
-    }
+    reports = {card.entry.path: _report(card) for card in {c: None for work in works for c in work.cards}}
     comparisons: dict[tuple[int, int], Comparison] = {}
-    records = []
-    for work in task.works:
+    for work in works:
         if work.kind is WorkKind.PAIR:
             record, comparison = _pair(work, reports, store, task.options)
             old, new = (card.year for card in work.cards)
@@ -96,24 +114,7 @@ def make(task: Make) -> tuple[Record, ...]:
         else:
             record = _districts(work, reports, store, task.options)
         store.write(record_name(work.key), json.dumps(asdict(record), ensure_ascii=False).encode())
-        records.append(record)
-    return tuple(records)
-
-
-def card_name(entry: Entry, digest: str) -> str:
-    """Of the file that holds the card of a report."""
-    parts = (__version__, digest, entry.path, entry.issuer, entry.year, entry.group)
-    return f"{STATE}/cards/{hashlib.sha256(json.dumps(parts).encode()).hexdigest()[:32]}.json"
-
-
-def record_name(key: str) -> str:
-    """Of the file that says that a piece of work is done."""
-    return f"{STATE}/records/{key}.json"
-
-
-def rows_name(key: str) -> str:
-    """Of the file with a pair's rows of the tables, one JSON object a line."""
-    return f"{STATE}/rows/{key}.ndjson"
+    return len(works)
 
 
 def _report(card: Card) -> Report:

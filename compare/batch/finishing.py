@@ -1,0 +1,80 @@
+"""What a run has made → a whole site: what is no longer of it goes, tables and index are put together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from compare.batch.ledger import Ledger, card_name, record_at, record_name, rows_name
+from compare.batch.plan import Options, Plan, plan_of
+from compare.batch.store import STATE, Store
+from compare.batch.tables import write_tables
+from compare.language import Language
+from compare.model.batch import Record, WorkKind
+
+
+@dataclass(frozen=True, slots=True)
+class Finishing:
+    """Task: put the site together: the tables first, then, in another process, the index."""
+
+    ledger: Ledger
+    options: Options
+    problems: tuple[str, ...]
+    """A sentence each, in order, for the index."""
+    failed: Mapping[str, str]
+    """Key of a piece of work that could not be done → the sentence that says so."""
+
+
+def finish_tables(task: Finishing) -> None:
+    """Sweep the site and write its tables.
+
+    Raises ConfigurationError without DuckDB, OutputError where the site cannot be written, OSError.
+    """
+    store = Store(task.ledger.site)
+    _sweep(store, task)
+    write_tables(store.url)
+
+
+def finish_index(task: Finishing) -> None:
+    """Write the index of the site.  Raises OutputError, OSError."""
+    # Brings the readings of all Chinese characters along, which no other process needs.
+    from compare.render.site.html import render
+    from compare.render.site.index import SiteIndex
+
+    store = Store(task.ledger.site)
+    plan = plan_of(tuple(task.ledger.looked_at()), task.options)
+    index = SiteIndex(plan.issuers, tuple(_records(store, plan, task.failed)), task.problems)
+    store.write("index.html", render(index, Language(task.options.language)).encode("utf-8", "replace"))
+
+
+def _sweep(store: Store, task: Finishing) -> None:
+    """Remove what earlier runs made and this collection of reports no longer has, and nothing else."""
+    store.clear()
+    cards = tuple(task.ledger.looked_at())
+    works = (work for works in plan_of(cards, task.options).works for work in works)
+    keys = {work.key for work in works if work.key not in task.failed}
+    kept = {record_name(key) for key in keys} | {rows_name(key) for key in keys}
+    kept |= {card_name(card.entry, card.digest) for card in cards if card.digest}
+    records = store.names(f"{STATE}/records")
+    own = {name for record in records if record in kept for name in record_at(store, record).outputs}
+    for record in records:
+        if record not in kept:
+            # The record goes last: a run killed here finds it again.
+            outputs = record_at(store, record).outputs
+            store.remove([*(name for name in outputs if name not in own), record])
+    others = (name for folder in ("rows", "cards") for name in store.names(f"{STATE}/{folder}"))
+    store.remove([name for name in others if name not in kept])
+
+
+def _records(store: Store, plan: Plan, failed: Mapping[str, str]) -> Iterator[Record]:
+    for works in plan.works:
+        for work in works:
+            if work.key in failed:
+                first = work.cards[0]
+                years = tuple(sorted({card.year for card in work.cards if card.year is not None}))
+                issuer = "" if work.kind is WorkKind.DISTRICTS else first.issuer
+                yield Record(
+                    work.kind, work.key, work.name, first.entry.group, issuer, years, (), {}, failed[work.key]
+                )
+            else:
+                yield record_at(store, record_name(work.key))

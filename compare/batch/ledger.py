@@ -1,0 +1,109 @@
+"""What a run writes into the state folder of its site, and reads back: cards, records, tasks.
+
+Cards and records stand for later runs, a file each.  The two files of a run's own, one JSON object a line,
+lead its reports and its tasks past the command's own process, which keeps neither.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from compare.batch.store import STATE, Store, is_local
+from compare.model.batch import Card, Entry, Record, Work, WorkKind
+from compare.model.site import Link, PageKind
+from compare.version import __version__
+
+RUNS = f"{STATE}/runs"
+"""Folder of the files that are of use to one run only."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """The files of one run."""
+
+    site: str
+    name: str
+    """No other run's: two that make one site on a store of another machine are not kept apart."""
+
+    @property
+    def cards(self) -> str:
+        """File with every report as this run found it, in no order."""
+        return f"{RUNS}/{self.name}-cards.ndjson"
+
+    @property
+    def tasks(self) -> str:
+        """File with the works that are to be made, those of one task a line."""
+        return f"{RUNS}/{self.name}-tasks.ndjson"
+
+    def looked_at(self) -> Iterator[Card]:
+        """The cards in the file of cards.  Raises OSError."""
+        return map(card_from, Store(self.site).lines(self.cards))
+
+
+def left_over(store: Store) -> list[str]:
+    """Files of runs that were killed; of a store that is not held, whose runs may be at work, none."""
+    return store.names(RUNS) if is_local(store.filesystem) else []
+
+
+def card_name(entry: Entry, digest: str) -> str:
+    """Of the file that holds the card of a report."""
+    parts = (__version__, digest, entry.path, entry.issuer, entry.year, entry.group)
+    return f"{STATE}/cards/{hashlib.sha256(json.dumps(parts).encode()).hexdigest()[:32]}.json"
+
+
+def record_name(key: str) -> str:
+    """Of the file that says that a piece of work is done."""
+    return f"{STATE}/records/{key}.json"
+
+
+def rows_name(key: str) -> str:
+    """Of the file with a pair's rows of the tables, one JSON object a line."""
+    return f"{STATE}/rows/{key}.ndjson"
+
+
+def card_line(card: Card) -> bytes:
+    """A card as one line; ASCII, so that a path no encoding has comes back as it was."""
+    return _line(asdict(card))
+
+
+def card_from(line: bytes) -> Card:
+    """The card of a line."""
+    return _card(json.loads(line))
+
+
+def task_line(works: Sequence[Work]) -> bytes:
+    """The works of a task as one line."""
+    return _line([asdict(work) for work in works])
+
+
+def works_from(line: bytes) -> tuple[Work, ...]:
+    """The works of a line."""
+    return tuple(
+        Work(
+            kind=WorkKind(work["kind"]),
+            key=work["key"],
+            name=work["name"],
+            cards=tuple(map(_card, work["cards"])),
+            links=tuple(Link(PageKind(link["kind"]), link["name"], link["href"]) for link in work["links"]),
+        )
+        for work in json.loads(line)
+    )
+
+
+def record_at(store: Store, name: str) -> Record:
+    """The record in a file.  Raises OSError."""
+    loaded = json.loads(store.read(name))
+    kind, years, outputs = WorkKind(loaded["kind"]), tuple(loaded["years"]), tuple(loaded["outputs"])
+    return Record(**{**loaded, "kind": kind, "years": years, "outputs": outputs})
+
+
+def _line(value: object) -> bytes:
+    return json.dumps(value, separators=(",", ":")).encode() + b"\n"
+
+
+def _card(loaded: dict[str, Any]) -> Card:
+    return Card(**{**loaded, "entry": Entry(**loaded["entry"])})

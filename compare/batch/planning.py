@@ -1,0 +1,59 @@
+"""The reports a run has looked at → a file of what is still to be made, written by a worker."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+from dataclasses import dataclass
+
+from compare.batch.ledger import Ledger, record_name, task_line
+from compare.batch.plan import Options, plan_of
+from compare.batch.store import STATE, Store
+from compare.language import Language, say
+from compare.model.batch import Work, WorkKind
+
+
+@dataclass(frozen=True, slots=True)
+class Planning:
+    """Task: decide what is to be made."""
+
+    ledger: Ledger
+    options: Options
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """What there is to do, in numbers."""
+
+    total: int
+    """Pieces of work a whole site is made of."""
+    kept: int
+    """Those an earlier run has done."""
+    problems: tuple[str, ...]
+    """A sentence for every report that could be read and yet cannot be used."""
+
+
+def planned(task: Planning) -> Planned:
+    """Write the tasks of a run into its file.  Raises OutputError, OSError."""
+    store = Store(task.ledger.site)
+    plan = plan_of(tuple(task.ledger.looked_at()), task.options)
+    done = frozenset(store.names(f"{STATE}/records"))
+    with store.spooled(task.ledger.tasks) as write:
+        for works in plan.works:
+            missing = _missing(works, done)
+            if missing:
+                write(task_line(missing))
+    keys = [work.key for works in plan.works for work in works]
+    language = Language(task.options.language)
+    return Planned(
+        total=len(keys),
+        kept=sum(record_name(key) in done for key in keys),
+        problems=tuple(say(problem, language) for problem in plan.problems),
+    )
+
+
+def _missing(works: tuple[Work, ...], done: Set[str]) -> tuple[Work, ...]:
+    """What is not done yet; a series that is takes the comparisons of its pairs along, done or not."""
+    missing = tuple(work for work in works if record_name(work.key) not in done)
+    if any(work.kind is WorkKind.SERIES for work in missing):
+        return works
+    return missing
