@@ -11,10 +11,11 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
-from concurrent.futures import Executor, ThreadPoolExecutor
+from collections.abc import Callable, Collection, Iterator
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import pytest
@@ -43,8 +44,9 @@ class Threads:
     def executor(self) -> Executor:
         return ThreadPoolExecutor(2)
 
-    def stop(self) -> None:
-        pass
+    def stop(self, futures: Collection[Future[Any]]) -> None:
+        for future in futures:
+            future.cancel()
 
     def close(self) -> None:
         pass

@@ -7,8 +7,9 @@ import os
 import signal
 import threading
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, ProcessPoolExecutor, wait
+from contextlib import contextmanager
 from multiprocessing.process import BaseProcess
 from typing import Any, Protocol, TypeVar
 
@@ -34,8 +35,8 @@ class Engine(Protocol):
     def executor(self) -> Executor:
         """A fresh executor; the caller shuts it down."""
 
-    def stop(self) -> None:
-        """End at once what is under way in its executors."""
+    def stop(self, futures: Collection[Future[Any]]) -> None:
+        """End at once what is under way in its executors, or let it never begin."""
 
     def close(self) -> None:
         """Let go of what the engine holds."""
@@ -62,8 +63,11 @@ class Processes:
         context = multiprocessing.get_context("spawn")
         return ProcessPoolExecutor(self._jobs, mp_context=context, initializer=_attach)
 
-    def stop(self) -> None:
-        """End the worker processes; what they write is whole or not there."""
+    def stop(self, futures: Collection[Future[Any]]) -> None:
+        """End the worker processes; what they write is whole or not there.
+
+        The pool tells the futures itself: one that is cancelled already ends its clearing up in a traceback.
+        """
         for process in multiprocessing.active_children():
             process.terminate()
 
@@ -74,9 +78,27 @@ class Processes:
 def _attach() -> None:
     """Let a worker end with the run it works for: on Ctrl-C without a word, and when the run is killed."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
     run = multiprocessing.parent_process()
     if run:
         threading.Thread(target=_outlive, args=(run,), daemon=True).start()
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Put Ctrl-C off until a task is handed over: no pool is left half made.
+
+    A process that starts meanwhile puts it off as well, until it is attached, and so ends without a word.
+    """
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _outlive(run: BaseProcess) -> None:
@@ -122,8 +144,10 @@ class Cluster:
         executor: Executor = self._client.get_executor(pure=False, retries=_ATTEMPTS - 1)
         return executor
 
-    def stop(self) -> None:
-        """Nothing: tasks that are cancelled before they begin do not run, and others end by themselves."""
+    def stop(self, futures: Collection[Future[Any]]) -> None:
+        """Cancel what has not begun; what has ends by itself."""
+        for future in futures:
+            future.cancel()
 
     def close(self) -> None:
         """Leave the cluster as it was."""
@@ -152,7 +176,8 @@ def outcomes(
                 following = waiting.popleft() if waiting else next(((t, 1) for t in source), None)
                 if following is None:
                     break
-                running[executor.submit(function, following[0])] = following
+                with _undisturbed():
+                    running[executor.submit(function, following[0])] = following
             if not running:
                 return
             done, _ = wait(running, return_when=FIRST_COMPLETED)
@@ -178,12 +203,10 @@ def outcomes(
                         yield given, BrokenExecutor("its worker process ended, as when memory runs out")
                     else:
                         waiting.append((given, attempt + 1))
-    except (KeyboardInterrupt, SystemExit, GeneratorExit):
-        engine.stop()
+    except BaseException:
+        engine.stop(running)
         raise
     finally:
-        for future in running:
-            future.cancel()
         executor.shutdown(wait=True)
 
 
