@@ -10,15 +10,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import duckdb
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from compare.batch import tables
 from compare.batch.engine import Processes
 from compare.batch.ledger import RUNS, card_from, card_line, task_line, works_from
 from compare.batch.plan import plan_of
 from compare.batch.run import Progress, run
 from compare.batch.store import Store
+from compare.batch.tables import write_tables
 from compare.errors import OutputError
 from compare.model.batch import Card, Entry, Record, Work
 from compare.model.site import Link
@@ -199,6 +202,20 @@ def test_a_report_that_cannot_be_read_still_lends_its_long_name(tmp_path: Path) 
     result = batch(tmp_path / "list.csv", tmp_path / "site")
     assert len(result.problems) == 1
     assert (tmp_path / "site" / "pairs" / "江市青禾区-2023-2024.html").exists()
+
+
+def test_rows_too_long_to_be_sorted_in_little_memory_are_given_more(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = tmp_path / "site"
+    batch(folder, site)
+    before = files(site)
+    monkeypatch.setattr(tables, "MEMORY", ("1MB", "2MB"))
+    with pytest.raises(duckdb.OutOfMemoryException):
+        write_tables(str(site))
+    monkeypatch.setattr(tables, "MEMORY", ("1MB", "1GB"))
+    write_tables(str(site))
+    assert files(site) == before
 
 
 @pytest.mark.parametrize("step", ["planned", "finish_tables", "finish_index"])

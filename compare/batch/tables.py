@@ -11,8 +11,11 @@ from compare.batch.store import STATE, Store, is_local
 from compare.errors import ConfigurationError
 from compare.render.spreadsheet import STARTS_A_FORMULA
 
-MEMORY = "1GB"
-"""What DuckDB may use before it sorts on disk."""
+MEMORY = ("256MB", "1GB")
+"""What DuckDB may use before it sorts on disk, and what it may where rows are too long to be sorted in that."""
+
+_THREADS = 1
+"""Each takes 32 MB to read with, and more to write: those of a machine of many cores would have all of it."""
 
 
 def write_tables(site: str) -> tuple[str, ...]:
@@ -23,11 +26,21 @@ def write_tables(site: str) -> tuple[str, ...]:
         raise ConfigurationError(
             'yoy batch needs duckdb; install it with pip install "yoy[batch]".'
         ) from error
-    store = Store(site)
+    few, more = MEMORY
+    try:
+        return _written(Store(site), few)
+    except duckdb.OutOfMemoryException:
+        return _written(Store(site), more)
+
+
+def _written(store: Store, memory: str) -> tuple[str, ...]:
+    import duckdb
+
     written: list[str] = []
     has_rows = bool(store.names(f"{STATE}/rows"))
     with tempfile.TemporaryDirectory() as folder, duckdb.connect() as connection:
-        connection.execute(f"SET memory_limit = '{MEMORY}'")
+        connection.execute(f"SET memory_limit = '{memory}'")
+        connection.execute(f"SET threads = {_THREADS}")
         connection.execute("SET temp_directory = ?", [folder])
         folder_of_rows = re.sub(r"([\[*?])", r"[\1]", store.place(f"{STATE}/rows"))
         rows = f"{folder_of_rows}/*.ndjson"
