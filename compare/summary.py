@@ -20,6 +20,9 @@ from compare.model import (
     Relation,
 )
 
+_TAKES_ITS_COURSE = (FigureKind.STREAK,)
+"""Kinds that change by themselves from year to year: 连续三年, 连续四年."""
+
 KEY_FIGURES = 5
 KEY_MEASURES = 5
 
@@ -57,7 +60,9 @@ def summarise(comparison: Comparison) -> Summary:
     changed = [
         c
         for c in comparison.figures
-        if c.change in (Change.INCREASED, Change.DECREASED) and not _is_target(comparison, c)
+        if c.change in (Change.INCREASED, Change.DECREASED)
+        and not _is_target(comparison, c)
+        and not (c.new and c.new.quantity.kind in _TAKES_ITS_COURSE)
     ]
     ranked = sorted(changed, key=lambda c: (-_size(c), c.new.quantity.start if c.new else 0))
     return Summary(
@@ -84,7 +89,7 @@ def _is_target(comparison: Comparison, change: FigureChange) -> bool:
 def _size(change: FigureChange) -> float:
     """How big a change looks to a reader: relative for amounts, percentage points for rates.
 
-    Small counts jump by large ratios (2 → 6), so the base damps the ratio.
+    Small counts jump by large ratios (2 → 6), so the base damps the ratio; money, lengths and times do not.
     """
     old, new = change.old, change.new
     if old is None or new is None or change.absolute is None:
@@ -94,6 +99,8 @@ def _size(change: FigureChange) -> float:
         return min(size / 25, 2.0) * (0.5 if old.quantity.kind is FigureKind.CHANGE else 1.0)
     larger = max(abs(_value(old)), abs(_value(new)))
     ratio = size / larger if larger else 0.0
+    if old.quantity.kind is not FigureKind.COUNT:
+        return ratio
     return ratio * math.sqrt(math.sqrt(min(1.0, larger / 50)))
 
 

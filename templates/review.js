@@ -119,7 +119,7 @@
     const data = JSON.stringify({ content, title: document.title, marks }, null, 2);
     const link = document.createElement("a");
     link.href = URL.createObjectURL(new Blob([data], { type: "application/json" }));
-    link.download = `yoy-${content}.json`;
+    link.download = `${document.title.split(" · ")[0]}.yoy.json`;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 1000);
   });

@@ -53,8 +53,8 @@ def test_the_first_screen_says_what_was_compared_and_what_to_verify(
         "2025-02-25",
         "P1",
         "P4",
-        "3月1日前报送上级：成文提前4天",
-        "4月1日前向社会公开：成文提前35天",
+        "3月1日前报送上级：成文日期早于期限4天",
+        "4月1日前向社会公开：成文日期早于期限35天",
     ):
         assert words in facts
     assert page.locator(".verify li").count() == 5
@@ -94,6 +94,22 @@ def test_a_target_of_the_plan_is_no_change_of_a_figure() -> None:
     assert [c.absolute for c in summarise(found).key_figures] == [12]
 
 
+def test_the_biggest_changes_come_first_and_what_takes_its_course_is_none() -> None:
+    work = (
+        "一、主要举措和成效\n连续{streak}年获评优秀等次。企业开办时间压缩至{days}个工作日。团体标准达到{few}项。"
+        "全年抽查案卷{many}卷。\n"
+    )
+    old, new = (
+        report(
+            work.format(streak=streak, days=days, few=few, many=many),
+            title=f"青禾区{year}年度法治政府建设报告",
+        )
+        for year, streak, days, few, many in ((2023, "三", 2, 2, 400), (2024, "四", 1, 3, 300))
+    )
+    figures = summarise(compare.compare(old, new)).key_figures
+    assert [c.new.quantity.text for c in figures if c.new] == ["1个工作日", "300卷", "3项"]
+
+
 @pytest.mark.browser
 def test_findings_show_the_passages_with_their_lines(browser: playwright.Browser, page_file: Path) -> None:
     page, _, _ = opened(browser, page_file)
@@ -126,6 +142,8 @@ def test_days_to_the_deadlines_are_counted_from_the_date_of_the_report() -> None
 @pytest.mark.parametrize(
     ("old", "new", "good"),
     [
+        # More than all there is: a slip is nothing to be glad of.
+        ("行政机关负责人出庭应诉率为98%。", "行政机关负责人出庭应诉率为101.2%。", ""),
         ("行政诉讼败诉率为9.5%。", "行政诉讼败诉率为8.7%。", "good"),
         ("行政机关负责人出庭应诉率为98%。", "行政机关负责人出庭应诉率为92%。", "bad"),
         ("全年收到行政复议申请58件。", "全年收到行政复议申请70件。", ""),

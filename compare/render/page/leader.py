@@ -156,6 +156,9 @@ def _good(change: FigureChange) -> str:
     # 败诉率下降0.8个百分点 after 下降1.3个百分点 is still a fall: growth is no level.
     if any(figure and figure.quantity.kind is FigureKind.CHANGE for figure in (change.old, change.new)):
         return ""
+    if change.new and change.new.quantity.kind is FigureKind.RATE and change.new.quantity.value > 100:
+        # A slip is nothing to be glad of.
+        return ""
     rose = change.change is Change.INCREASED
     if _DOWN_IS_GOOD.search(change.indicator):
         return "bad" if rose else "good"
