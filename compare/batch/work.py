@@ -190,7 +190,10 @@ def _districts(work: Work, reports: Mapping[str, Report], store: Store, options:
         districts_page(districts, Language(options.language), work.links).encode("utf-8", "replace"),
     )
     store.write(outputs[1], districts.to_json(options.language).encode("utf-8", "replace"))
-    counts = {"issuers": len(work.cards), "shared_passages": len(districts.shared)}
+    counts = {
+        "issuers": len(work.cards),
+        "shared_passages": sum(passage.is_telling for passage in districts.shared),
+    }
     return _record(work, outputs, counts)
 
 

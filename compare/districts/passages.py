@@ -85,8 +85,7 @@ def shared_passages(reports: Sequence[Report]) -> tuple[SharedPassage, ...]:
 
 def _rank(passage: SharedPassage) -> tuple[bool, int, list[tuple[int, int]]]:
     """Equal numbers or a name left in show where something was copied: those first, the longest first."""
-    is_telling = passage.same_figures or bool(passage.left_names)
-    return (not is_telling, -passage.characters, [(p.district, p.start) for p in passage.passages])
+    return (not passage.is_telling, -passage.characters, [(p.district, p.start) for p in passage.passages])
 
 
 _Stretch = tuple[int, tuple[int, ...]]

@@ -192,6 +192,11 @@ class SharedPassage:
     left_names: tuple[tuple[int, str], ...]
     """Names of other districts of the set standing in the passage: district it stands in, and the name."""
 
+    @property
+    def is_telling(self) -> bool:
+        """Numbers are the same, or another district's name was left in: more than a like turn of phrase."""
+        return self.same_figures or bool(self.left_names)
+
 
 @dataclass(frozen=True, slots=True)
 class Districts:

@@ -150,7 +150,7 @@ def shared_views(districts: Districts) -> list[SharedView]:
                 "、".join(side.district for side in sides),
                 shared.characters,
                 shared.same_figures,
-                shared.same_figures or bool(shared.left_names),
+                shared.is_telling,
                 tuple(sides),
             )
         )
