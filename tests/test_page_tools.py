@@ -176,6 +176,16 @@ def test_added_and_removed_words_are_said(browser: playwright.Browser, page_file
     assert "本年报告中没有" in page.locator(".row.dropped > .new").first.evaluate(said)
 
 
+def test_a_measure_is_underlined_below_what_marks_its_words(
+    browser: playwright.Browser, page_file: Path
+) -> None:
+    page, _, _ = opened(browser, page_file)
+    # A shadow inside the line would lie behind the ground of added and removed words.
+    line = "element => getComputedStyle(element).borderBottomWidth"
+    assert page.locator(".row .measure:has(ins)").first.evaluate(line) == "2px"
+    assert page.locator(".legend .measure").evaluate(line) == "2px"
+
+
 def test_a_link_into_folded_text_opens_the_fold(browser: playwright.Browser, tmp_path: Path) -> None:
     same = "全面落实行政执法公示制度，执法信息按时公开。完善重大决策合法性审查流程，审查意见书面反馈。"
     pair = [report(f"一、规范执法\n{same}全年办理案件{n}件，均按期办结。", title=f"青禾区{year}年度法治政府建设工作报告") for n, year in ((3, 2023), (5, 2024))]  # fmt: skip
