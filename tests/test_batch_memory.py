@@ -192,6 +192,19 @@ def test_a_file_name_that_is_no_text_is_read_and_named(folder: Path, tmp_path: P
         assert (result.made, result.kept, result.problems) == (made, kept, ())
 
 
+def test_a_city_whose_folder_is_no_text_has_its_pages(tmp_path: Path) -> None:
+    city = tmp_path / "in" / os.fsdecode(b"\xff") / "qinghe"
+    try:
+        city.mkdir(parents=True)
+    except OSError:
+        pytest.skip("the file system takes names that are text only")
+    for year in (2023, 2024):
+        (city / f"{year}.txt").write_bytes((CORPUS / "qinghe" / f"{year}.txt").read_bytes())
+    result = batch(tmp_path / "in", tmp_path / "site")
+    assert (result.made, result.problems) == (1, ())
+    assert (tmp_path / "site" / "index.html").exists()
+
+
 def test_a_report_that_cannot_be_read_still_lends_its_long_name(tmp_path: Path) -> None:
     for year in (2023, 2024):
         text = (CORPUS / "qinghe" / f"{year}.txt").read_text("utf-8")

@@ -113,7 +113,7 @@ def make(task: Make) -> int:
             record = _series(work, reports, comparisons, store, task.options)
         else:
             record = _districts(work, reports, store, task.options)
-        store.write(record_name(work.key), json.dumps(asdict(record), ensure_ascii=False).encode())
+        store.write(record_name(work.key), json.dumps(asdict(record)).encode())
     return len(works)
 
 
