@@ -49,13 +49,14 @@ def compare(old: Report, new: Report, *, on_step: Callable[[str], None] | None =
     alignment = done("align", align(old, new))
     promises = done("commitments", commitments(old, new, alignment))
     links = done("diff", _with_edits(old, new, alignment.sentences))
+    figures_changed = done("figures", pair_figures(old, new, links))
     return Comparison(
         old=old,
         new=new,
         sections=alignment.sections,
         sentences=links,
-        figures=done("figures", pair_figures(old, new, links)),
-        measures=done("measures", measures(old, new, alignment)),
+        figures=figures_changed,
+        measures=done("measures", measures(old, new, alignment, figures_changed)),
         commitments=promises,
         carry_over=done("carry-over", carry_over(old, new)),
     )

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -16,7 +17,7 @@ from typing import NamedTuple
 from compare.align import Alignment
 from compare.align.similarity import Index, Vocabulary, Wording
 from compare.figures.tables import is_row
-from compare.model import Function, Measure, MeasureStatus, Report, Role, Sentence
+from compare.model import FigureChange, Function, Measure, MeasureStatus, Report, Role, Sentence
 from compare.wording import letters, normal
 
 _ACT = re.compile(
@@ -93,6 +94,8 @@ class Evidence(NamedTuple):
     """It says what came of an act, without a number or a name: 执法水平稳步提高."""
     is_specific: bool
     """It holds a number or a name, or says that something was founded or begun: 建立政府政协联席会议制度."""
+    is_followed: bool
+    """The other report gives a value to an indicator it gives one to: 分解年度任务38项 and 细化为42项."""
     vague: float
     """Share of its letters in words every report is full of."""
 
@@ -106,6 +109,7 @@ class Evidence(NamedTuple):
             - 3.9 * self.is_compared
             - 1.8 * self.is_outcome
             + (1.85 + 0.3 * self.is_linked) * self.is_specific
+            - 1.2 * self.is_followed
             - 1.25 * self.vague
         )
 
@@ -177,12 +181,19 @@ class _Elsewhere:
         return self._windows[sentence]
 
 
-def measures(old: Report, new: Report, alignment: Alignment) -> tuple[Measure, ...]:
+def measures(
+    old: Report, new: Report, alignment: Alignment, figures: Sequence[FigureChange]
+) -> tuple[Measure, ...]:
     """New measures in order of the new report, then dropped ones in order of the old."""
+    paired = [(change.old, change.new) for change in figures if change.old and change.new]
     told_before = _Elsewhere(old, alignment.vocabulary, alignment.old_wordings)
     told_now = _Elsewhere(new, alignment.vocabulary, alignment.new_wordings)
-    found_new = _only_in(new, told_before, alignment, MeasureStatus.NEW)
-    found_old = _only_in(old, told_now, alignment, MeasureStatus.DROPPED)
+    found_new = _only_in(
+        new, told_before, alignment, MeasureStatus.NEW, [new.quantity.start for _, new in paired]
+    )
+    found_old = _only_in(
+        old, told_now, alignment, MeasureStatus.DROPPED, [old.quantity.start for old, _ in paired]
+    )
     return (*found_new, *found_old)
 
 
@@ -204,10 +215,13 @@ def _only_in(
     elsewhere: _Elsewhere,
     alignment: Alignment,
     status: MeasureStatus,
+    followed: Sequence[int],
 ) -> list[Measure]:
+    """The measures of one report; ``followed`` are the places of its figures that the other one has too."""
     wordings = alignment.new_wordings if status is MeasureStatus.NEW else alignment.old_wordings
     counterparts = _counterparts(alignment, status, elsewhere.wordings)
     found: list[Measure] = []
+    places = sorted(followed)
     for sentence in report.sentences:
         is_telling = sentence.function in (Function.REVIEW, Function.OTHER) and sentence.section is not None
         if sentence.heading or not is_telling or is_row(report.paragraphs[sentence.paragraph]):
@@ -216,11 +230,20 @@ def _only_in(
         if told is not None and elsewhere.vocabulary.containment(wordings[sentence.id], told) >= _TOLD:
             continue
         spans = _clauses(report.text, sentence)
-        clauses = [_Judged(c, report.text[c.start : c.end], elsewhere, told) for c in spans]
+        clauses = [
+            _Judged(c, report.text[c.start : c.end], elsewhere, told, is_followed=_has_one(c, places))
+            for c in spans
+        ]
         for first, last in _runs(clauses, _CORE[status]):
             start, end = _trimmed(report.text, spans[first].start, spans[last].end)
             found.append(Measure(status, sentence.id, start, end, _weight(report.text[start:end])))
     return found
+
+
+def _has_one(clause: _Clause, places: Sequence[int]) -> bool:
+    """One of the places, in order, lies in the clause."""
+    at = bisect_left(places, clause.start)
+    return at < len(places) and places[at] < clause.end
 
 
 class _Judged:
@@ -232,6 +255,8 @@ class _Judged:
         written: str,
         elsewhere: _Elsewhere,
         told: Wording | None,
+        *,
+        is_followed: bool,
     ) -> None:
         text = _ENUMERATOR.sub("", written)
         self._elsewhere = elsewhere
@@ -245,6 +270,7 @@ class _Judged:
             is_compared=bool(_COMPARED.search(text)),
             is_outcome=not is_counted_or_named and bool(_OUTCOME.search(text)),
             is_specific=is_counted_or_named or bool(_STRONG_ACT.search(text)),
+            is_followed=is_followed,
             vague=sum(map(len, _VAGUE.findall(text))) / max(1, sum(map(str.isalnum, text))),
         )
 

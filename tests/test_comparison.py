@@ -79,6 +79,18 @@ def test_how_high_a_figure_stands_is_no_measure(stated: str) -> None:
     assert measures(found, MeasureStatus.NEW) == []
 
 
+def test_what_the_table_of_figures_follows_is_neither_new_nor_dropped() -> None:
+    found = compared(
+        f"一、工作情况\n{SAME}分解年度法治建设任务38项，逐项明确责任单位。",
+        f"一、工作情况\n{SAME}将年度法治建设重点任务细化为42项，建立台账销号管理。",
+    )
+    assert [(c.old.quantity.text, c.new.quantity.text) for c in found.figures if c.old and c.new] == [
+        ("38项", "42项")
+    ]
+    listed = measures(found, MeasureStatus.NEW) + measures(found, MeasureStatus.DROPPED)
+    assert not [m for m in listed if "38项" in m or "42项" in m]
+
+
 def test_a_row_of_a_table_is_no_measure(tmp_path: Path) -> None:
     table = (
         "| 处理结果 | 自然人 | 企业 | 合计 |\n| --- | --- | --- | --- |\n| 予以公开的申请 | 12 | 3 | 15 |\n"

@@ -148,7 +148,7 @@ class MeasureHistory:
         # Held against a report that tells of nothing, everything a report did is new.
         silent = replace(first, sentences=(), sections=(), figures=())
         nothing = Alignment((), (), self._vocabulary, (), ())
-        for measure in measures(silent, first, nothing):
+        for measure in measures(silent, first, nothing, ()):
             life = _Life({0: (measure.start, measure.end)}, measure.weight)
             if any(0 in li.spans and _overlap(li.spans[0], life.spans[0]) for li in self._lives):
                 continue
