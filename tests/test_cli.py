@@ -237,8 +237,32 @@ def test_a_report_is_never_overwritten_by_the_output(tmp_path: Path) -> None:
     report = tmp_path / "2024.txt"
     report.write_bytes(Path(NEW).read_bytes())
     code, _, err = run("compare", OLD, "2024.txt", "-o", "./2024.txt", "--lang", "en")
-    assert (code, err) == (2, "yoy: 2024.txt is one of the reports; name another file with -o.\n")
+    assert (code, err) == (2, "yoy: 2024.txt is one of the files read; name another file with -o.\n")
     assert report.read_bytes() == Path(NEW).read_bytes()
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["compare", "2023.txt", "2024.txt", "--format", "text"],
+        ["check", "2024.txt", "--against", "2023.txt"],
+        ["check", "2023.txt", "--peer", "2024.txt", "--format", "json"],
+        ["series", "2022.txt", "2023.txt", "2024.txt", "--format", "csv"],
+        ["districts", "2024.txt", "other.txt", "--format", "json"],
+        ["districts", "other.txt", "peer.txt", "--per", "2024.txt", "--format", "csv"],
+    ],
+)
+def test_no_command_writes_over_what_it_reads(command: list[str], tmp_path: Path) -> None:
+    for year in (2022, 2023, 2024):
+        (tmp_path / f"{year}.txt").write_bytes((CORPUS / f"{year}.txt").read_bytes())
+    for name, folder in (("other.txt", "qinghe"), ("peer.txt", "jichuan")):
+        (tmp_path / name).write_bytes((CORPUS.parent / folder / "2024.txt").read_bytes())
+    if "--per" in command:
+        (tmp_path / "2024.txt").write_text("issuer,population\n青禾区,400000\n霁川区,600000\n", "utf-8")
+    before = (tmp_path / "2024.txt").read_bytes()
+    code, _, err = run(*command, "-o", "./2024.txt", "--lang", "en")
+    assert (code, err) == (2, "yoy: 2024.txt is one of the files read; name another file with -o.\n")
+    assert (tmp_path / "2024.txt").read_bytes() == before
 
 
 def test_a_link_is_followed_and_a_pipe_stays_a_pipe(tmp_path: Path) -> None:

@@ -79,7 +79,8 @@ class Store:
     def _paths(self, root: str) -> Iterable[str]:
         """Every file under a folder."""
         if not is_local(self.filesystem):
-            return self.filesystem.find(root)  # type: ignore[no-any-return]
+            found: list[str] = self.filesystem.find(root)
+            return found
         # What find gathers about each file is ten times its path.
         return (
             f"{folder.rstrip('/')}/{name}"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import sys
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -12,7 +11,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from compare.cli.options import configured, language_option
+from compare.cli.options import configured, language_option, write_standard_output
+from compare.cli.outputs import refuse_inputs
 from compare.errors import ConfigurationError, YoyError
 from compare.language import Language, catalogue, say
 from compare.message import message
@@ -110,7 +110,7 @@ def check_command(
 
     def once() -> list[CheckResult]:
         results = _check(drafts, against, peers, settings, baseline_file, update_baseline)
-        _write(results, chosen, output, language)
+        _write(results, chosen, output, language, (*drafts, *against, *peers))
         return results
 
     if watch:
@@ -209,7 +209,11 @@ def _updated(
 
 
 def _write(
-    results: Sequence[CheckResult], formats: Sequence[str], output: str | None, language: Language
+    results: Sequence[CheckResult],
+    formats: Sequence[str],
+    output: str | None,
+    language: Language,
+    inputs: Sequence[str],
 ) -> None:
     from compare.render.file import write_atomically
     from compare.render.findings import render
@@ -219,14 +223,13 @@ def _write(
         for name in formats
     ]
     if output is None or output == "-":
-        sys.stdout.buffer.write(rendered[0][1])
-        sys.stdout.buffer.flush()
+        write_standard_output(rendered[0][1])
         return
-    for name, data in rendered:
-        path = Path(output)
-        if len(formats) > 1:
-            stem = path.with_suffix("") if path.suffix in SUFFIXES.values() else path
-            path = Path(f"{stem}{SUFFIXES[name]}")
+    path = Path(output)
+    stem = path.with_suffix("") if path.suffix in SUFFIXES.values() else path
+    places = [Path(f"{stem}{SUFFIXES[name]}") for name in formats] if len(formats) > 1 else [path]
+    refuse_inputs(places, inputs)
+    for path, (_, data) in zip(places, rendered, strict=True):
         write_atomically(path, data)
         click.echo(str(path), err=True)
 

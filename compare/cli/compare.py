@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from compare.cli.options import Progress, configured, language_option, write_standard_output
-from compare.cli.outputs import place
-from compare.errors import ConfigurationError, OutputError
+from compare.cli.options import Progress, configured, language_option
+from compare.cli.outputs import Kinds, outputs_of
+from compare.errors import ConfigurationError
 from compare.issuer import is_same_issuer
 from compare.language import Language, say
 from compare.message import Message, message
@@ -18,8 +17,10 @@ from compare.message import Message, message
 if TYPE_CHECKING:
     from compare.model import Comparison
 
-FORMATS = {"html": ".html", "json": ".json", "md": ".md", "text": ".txt"}
-_SUFFIXES = {".html": "html", ".htm": "html", ".json": "json", ".md": "md", ".markdown": "md", ".txt": "text"}
+KINDS = Kinds(
+    {"html": ".html", "json": ".json", "md": ".md", "text": ".txt"},
+    {".html": "html", ".htm": "html", ".json": "json", ".md": "md", ".markdown": "md", ".txt": "text"},
+)
 
 _EXAMPLES = """\b
 Examples:
@@ -44,7 +45,7 @@ Examples:
     "-f",
     "--format",
     "formats",
-    type=click.Choice(list(FORMATS)),
+    type=click.Choice(list(KINDS.endings)),
     multiple=True,
     help="Output format; may be given several times. Default: by the suffix of -o, else html.",
 )
@@ -62,18 +63,13 @@ def compare_command(
     """
     from compare.checking import with_findings
     from compare.comparison import compare, read
-    from compare.render.file import write_atomically
     from compare.render.text import summary_lines
     from compare.render.wording import file_stem
 
     language = Language(lang)
     if old == new == "-":
         raise ConfigurationError("OLD and NEW cannot both be standard input; name a file for one of them.")
-    chosen = list(dict.fromkeys(formats)) or [_SUFFIXES.get(Path(output or "").suffix.lower(), "html")]
-    if output == "-" and len(chosen) > 1:
-        raise ConfigurationError("Standard output takes one format; name a file with -o for several.")
-    if open_page and ("html" not in chosen or output == "-"):
-        raise ConfigurationError("--open needs a page; add --format html and a file with -o.")
+    outputs = outputs_of(formats, output, KINDS, is_opened=open_page)
     settings = configured(new) if check else None
     progress = Progress(8)
     try:
@@ -83,32 +79,16 @@ def compare_command(
         if check:
             comparison = with_findings(comparison, settings)
         progress("check")
-        rendered = [(kind, _rendered(comparison, kind, language)) for kind in chosen]
+        rendered = {kind: _rendered(comparison, kind, language) for kind in outputs.formats}
     finally:
         progress.close()
-    to_stdout = output == "-" or (output is None and len(chosen) == 1 and chosen[0] != "html")
-    places = (
-        {}
-        if to_stdout
-        else {
-            kind: place(
-                output, file_stem(comparison), FORMATS[kind], several=len(chosen) > 1, known=_SUFFIXES
-            )
-            for kind in chosen
-        }
-    )
-    for path in places.values():
-        if any(path.exists() and Path(report).exists() and path.samefile(report) for report in (old, new)):
-            raise OutputError("{path} is one of the reports; name another file with -o.", path=path)
+    places = outputs.places(file_stem(comparison), (old, new))
     for doubt in _doubts(comparison):
         click.echo(f"yoy: {say(doubt, language)}", err=True)
-    if to_stdout:
-        write_standard_output(rendered[0][1])
-    for kind, data in rendered[: len(places)]:
-        write_atomically(places[kind], data)
-    if chosen != ["text"] or not to_stdout:
+    outputs.write(rendered, places)
+    if outputs.formats != ("text",) or not outputs.to_stdout:
         for line in summary_lines(comparison, language):
-            click.echo(line, err=to_stdout)
+            click.echo(line, err=outputs.to_stdout)
     for path in places.values():
         click.echo(str(path))
     if open_page:

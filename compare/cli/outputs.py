@@ -1,22 +1,100 @@
-"""Where outputs go: named with -o, into a folder, or after what they show."""
+"""Outputs of a command: which formats, to which files, and never over what was read."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
+from compare.cli.options import write_standard_output
+from compare.errors import ConfigurationError, OutputError
 
-def place(output: str | None, stem: str, suffix: str, *, several: bool, known: Mapping[str, object]) -> Path:
-    """The file one output is written to.
 
-    ``output`` is what -o names, ``stem`` what the file is called without it, ``suffix`` that of the format;
-    ``several`` formats share a name, of which a suffix that is ``known`` is cut off first.
+@dataclass(frozen=True, slots=True)
+class Kinds:
+    """The formats a command knows."""
+
+    endings: Mapping[str, str]
+    """Format → the suffix its files have."""
+    by_suffix: Mapping[str, str]
+    """Suffix a name given with -o may have → format."""
+
+
+TABULAR = Kinds(
+    {"html": ".html", "json": ".json", "csv": ".csv", "xlsx": ".xlsx"},
+    {".html": "html", ".htm": "html", ".json": "json", ".csv": "csv", ".xlsx": "xlsx"},
+)
+"""Of the commands whose result is tables as well as a page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outputs:
+    """The formats a command was asked for and where they go."""
+
+    kinds: Kinds
+    formats: tuple[str, ...]
+    """In the order asked for, each once."""
+    output: str | None
+    """What -o names."""
+
+    @property
+    def to_stdout(self) -> bool:
+        """The one format goes to standard output."""
+        is_one_for_the_terminal = len(self.formats) == 1 and self.formats[0] != "html"
+        return self.output == "-" or (self.output is None and is_one_for_the_terminal)
+
+    def places(self, stem: str, inputs: Iterable[str | Path]) -> dict[str, Path]:
+        """Format → file, none for standard output; ``stem`` is what files are called without -o.
+
+        Raises OutputError where a file is one of the ``inputs``.
+        """
+        if self.to_stdout:
+            return {}
+        found = {name: self._place(stem, name) for name in self.formats}
+        refuse_inputs(found.values(), inputs)
+        return found
+
+    def _place(self, stem: str, name: str) -> Path:
+        suffix = self.kinds.endings[name]
+        if self.output is None:
+            return Path(stem + suffix)
+        path = Path(self.output)
+        if path.is_dir():
+            return path / (stem + suffix)
+        if len(self.formats) > 1:
+            is_known = path.suffix.lower() in self.kinds.by_suffix
+            return path.with_suffix(suffix) if is_known else Path(self.output + suffix)
+        return path
+
+    def write(self, rendered: Mapping[str, bytes], places: Mapping[str, Path]) -> None:
+        """Write each format to its place, or the one to standard output.  Raises OutputError."""
+        from compare.render.file import write_atomically
+
+        if self.to_stdout:
+            write_standard_output(rendered[self.formats[0]])
+        for name, path in places.items():
+            write_atomically(path, rendered[name])
+
+
+def outputs_of(formats: Sequence[str], output: str | None, kinds: Kinds, *, is_opened: bool) -> Outputs:
+    """The outputs of a command line; without a format the suffix of -o decides, else it is the page.
+
+    Raises ConfigurationError for several formats on standard output, and for ``is_opened`` without a page.
     """
-    if output is None:
-        return Path(stem + suffix)
-    path = Path(output)
-    if path.is_dir():
-        return path / (stem + suffix)
-    if several:
-        return path.with_suffix(suffix) if path.suffix.lower() in known else Path(output + suffix)
-    return path
+    chosen = tuple(dict.fromkeys(formats)) or (
+        kinds.by_suffix.get(Path(output or "").suffix.lower(), "html"),
+    )
+    if output == "-" and len(chosen) > 1:
+        raise ConfigurationError("Standard output takes one format; name a file with -o for several.")
+    outputs = Outputs(kinds, chosen, output)
+    if is_opened and (outputs.to_stdout or "html" not in chosen):
+        raise ConfigurationError("--open needs a page; add --format html and a file with -o.")
+    return outputs
+
+
+def refuse_inputs(places: Iterable[Path], inputs: Iterable[str | Path]) -> None:
+    """Raises OutputError where a file to be written is one that was read, by whatever name."""
+    read = [path for path in map(Path, inputs) if path.exists()]
+    for place in places:
+        if place.exists() and any(place.samefile(path) for path in read):
+            raise OutputError("{path} is one of the files read; name another file with -o.", path=place)

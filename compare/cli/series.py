@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from compare.cli.given import given_issuers, given_years, named
 from compare.cli.options import Progress, language_option
-from compare.cli.outputs import place
+from compare.cli.outputs import TABULAR, outputs_of
 from compare.errors import ConfigurationError
 from compare.language import Language
 
 if TYPE_CHECKING:
     from compare.model.series import Series
 
-FORMATS = {"html": ".html", "json": ".json", "csv": ".csv", "xlsx": ".xlsx"}
-_SUFFIXES = {".html": "html", ".htm": "html", ".json": "json", ".csv": "csv", ".xlsx": "xlsx"}
 
 _EXAMPLES = """\b
 Examples:
@@ -33,7 +29,7 @@ Examples:
 @click.command("series", epilog=_EXAMPLES)
 @click.argument("reports", metavar="REPORT REPORT REPORT...", nargs=-1, required=True, type=click.Path(path_type=str, allow_dash=True))  # fmt: skip
 @click.option("-o", "--output", type=click.Path(path_type=str, allow_dash=True), help="File to write; - is standard output. With several formats, the name without suffix.")  # fmt: skip
-@click.option("-f", "--format", "formats", type=click.Choice(list(FORMATS)), multiple=True, help="Output format; may be given several times. Default: by the suffix of -o, else html.")  # fmt: skip
+@click.option("-f", "--format", "formats", type=click.Choice(list(TABULAR.endings)), multiple=True, help="Output format; may be given several times. Default: by the suffix of -o, else html.")  # fmt: skip
 @click.option("--year", "years", multiple=True, metavar="FILE=YEAR", help="Year a report is on, where it cannot be read; may be given several times.")  # fmt: skip
 @click.option("--issuer", "issuers", multiple=True, metavar="[FILE=]NAME", help="Issuer of all reports, or of one; may be given several times.")  # fmt: skip
 @language_option
@@ -55,49 +51,36 @@ def series_command(
     other formats go to standard output.
     """
     from compare.comparison import read
-    from compare.render.file import write_atomically
     from compare.render.series.names import file_stem
     from compare.render.series.text import summary_lines
     from compare.series.series import pairs, series_of
 
     language = Language(lang)
-    chosen = list(dict.fromkeys(formats)) or [_SUFFIXES.get(Path(output or "").suffix.lower(), "html")]
-    if output == "-" and len(chosen) > 1:
-        raise ConfigurationError("Standard output takes one format; name a file with -o for several.")
     if reports.count("-") > 1:
         raise ConfigurationError("Only one report can come from standard input; name files for the others.")
-    to_stdout = output == "-" or (output is None and len(chosen) == 1 and chosen[0] != "html")
-    if open_page and (to_stdout or "html" not in chosen):
-        raise ConfigurationError("--open needs a page; add --format html and a file with -o.")
+    outputs = outputs_of(formats, output, TABULAR, is_opened=open_page)
     given = given_years(reports, years), given_issuers(reports, issuers, are_one=True)
-    progress = Progress(len(reports) + len(pairs(len(reports))) + len(chosen))
+    progress = Progress(len(reports) + len(pairs(len(reports))) + len(outputs.formats))
     try:
         found = []
         for path in reports:
             found.append(named(read(path), path, *given))
             progress("read")
         series = series_of(found, on_step=progress)
-        rendered = []
-        for kind in chosen:
-            rendered.append((kind, _rendered(series, kind, language)))
+        rendered = {}
+        for kind in outputs.formats:
+            rendered[kind] = _rendered(series, kind, language)
             progress("render")
     finally:
         progress.close()
-    written: list[Path] = []
-    if to_stdout:
-        sys.stdout.buffer.write(rendered[0][1])
-        sys.stdout.buffer.flush()
-    else:
-        for kind, data in rendered:
-            file = place(output, file_stem(series), FORMATS[kind], several=len(chosen) > 1, known=_SUFFIXES)
-            write_atomically(file, data)
-            written.append(file)
+    places = outputs.places(file_stem(series), reports)
+    outputs.write(rendered, places)
     for line in summary_lines(series, language):
-        click.echo(line, err=to_stdout)
-    for file in written:
+        click.echo(line, err=outputs.to_stdout)
+    for file in places.values():
         click.echo(str(file))
     if open_page:
-        click.launch(str(written[chosen.index("html")]))
+        click.launch(str(places["html"]))
 
 
 def _rendered(series: Series, kind: str, language: Language) -> bytes:
