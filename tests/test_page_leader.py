@@ -168,6 +168,36 @@ def test_the_summary_fits_the_first_printed_page(
     assert all(f"{number}/{len(pages)}" in text for number, text in enumerate(pages, 1))
 
 
+def tallest_blue(path: Path) -> list[float]:
+    """The tallest unbroken run of blue on every page of a PDF, in points."""
+    points = 2
+    tallest = []
+    for page in pypdfium2.PdfDocument(path):
+        bitmap = page.render(scale=1 / points)
+        data, step = bytes(bitmap.buffer), bitmap.n_channels
+        most = 0
+        for x in range(0, bitmap.width * step, step):
+            run = 0
+            for y in range(bitmap.height):
+                blue, green, red = data[y * bitmap.stride + x : y * bitmap.stride + x + 3]
+                run = run + 1 if blue > 150 and red < 80 and green < 130 else 0
+                most = max(most, run)
+        tallest.append(float(most * points))
+    return tallest
+
+
+@pytest.mark.browser
+def test_printed_bars_keep_to_their_lines(
+    browser: playwright.Browser, page_file: Path, tmp_path: Path
+) -> None:
+    page, _, _ = opened(browser, page_file)
+    path = tmp_path / "page.pdf"
+    page.pdf(path=str(path), format="A4", prefer_css_page_size=True, print_background=True)
+    tallest = tallest_blue(path)
+    assert 0 < tallest[0] <= 12
+    assert max(tallest) <= 12
+
+
 @pytest.mark.browser
 @pytest.mark.parametrize("district", ["jichuan", "qinghe"])
 def test_the_summary_of_other_districts_fits_one_page_in_both_languages(
