@@ -8,10 +8,10 @@
   const section = document.getElementById("figure-section");
   const count = document.getElementById("figure-count");
   const DIFFERENCE = 3;
-  const textOf = (row, column) => row.cells[column].textContent.trim();
   const sectionOf = (row) => row.lastElementChild.textContent;
-  const sections = new Set(rows.map(sectionOf));
-  for (const name of sections) if (name) section.append(new Option(name, name));
+  const tell = () => (count.textContent = `${rows.filter((row) => !row.hidden).length} / ${rows.length}`);
+  // A figure by its value in units, which the page knows: 1.2亿元 is more than 8000万元.
+  const keyOf = (cell, isNumber) => (isNumber ? Number(cell.dataset.value || -Infinity) : cell.textContent.trim());
 
   function filter() {
     for (const row of rows) {
@@ -22,25 +22,12 @@
     tell();
   }
 
-  const tell = () => (count.textContent = `${rows.filter((row) => !row.hidden).length} / ${rows.length}`);
-
-  // 1.2亿元 is more than 8000万元.
-  function valueOf(text) {
-    const found = text.replace(/,/g, "").match(/-?\d+(?:\.\d+)?/);
-    return found ? Number(found[0]) * (text.includes("万") ? 1e4 : 1) * (text.includes("亿") ? 1e8 : 1) : -Infinity;
-  }
-
-  function keyOf(row, column, isNumber) {
-    if (column === DIFFERENCE) return Number(row.dataset.value);
-    return isNumber ? valueOf(textOf(row, column)) : textOf(row, column);
-  }
-
   function sort(column, header) {
     const isRising = header.getAttribute("aria-sort") === "descending";
     for (const other of table.querySelectorAll("th[aria-sort]")) other.removeAttribute("aria-sort");
     header.setAttribute("aria-sort", isRising ? "ascending" : "descending");
     rows.sort((one, other) => {
-      const [a, b] = [one, other].map((row) => keyOf(row, column, header.dataset.sort === "number"));
+      const [a, b] = [one, other].map((row) => keyOf(row.cells[column], header.dataset.sort === "number"));
       const order = typeof a === "string" ? a.localeCompare(b, "zh") : a < b ? -1 : Number(a > b);
       return isRising ? order : -order;
     });

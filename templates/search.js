@@ -2,25 +2,40 @@
 // Search in both texts: what is typed, or a paragraph pasted whole, is looked for sentence by sentence.
 yoy.search = (() => {
   const texts = new Map();
+  const verdict = document.getElementById("verdict");
 
-  // Width, case and spaces do not matter.
-  const folded = (text) => text.normalize("NFKC").replace(/\s/g, "").toLowerCase();
+  // Width, case, spaces and the form of quotation marks do not matter.
+  const IGNORED = /[\s"“”‘’「」『』]/g;
+  const folded = (text) => text.normalize("NFKC").replace(IGNORED, "").toLowerCase();
 
-  function textsOf(row) {
-    const cells = [...yoy.cellsOf(row)];
-    const read = () => cells.map((cell) => folded(yoy.wordingOf(cell)));
-    if (!texts.has(row)) texts.set(row, read());
-    return texts.get(row);
+  function textOf(cell) {
+    if (!texts.has(cell)) texts.set(cell, folded(yoy.wordingOf(cell)));
+    return texts.get(cell);
   }
 
   const sentencesOf = (query) => query.split(/(?<=[。！？；\n])/).flatMap((part) => part.trim() || []);
 
-  // Whether a row holds one of the sentences, or is held by what was pasted.
-  function matcher(query) {
-    const needles = sentencesOf(query).map(folded);
+  // Finds the cells of a row that hold one of the sentences, or are held by what was pasted.
+  function finder(query) {
+    const needles = sentencesOf(query).map(folded).filter(Boolean);
     const whole = folded(query);
-    const matches = (text) => needles.some((needle) => text.includes(needle)) || (text && whole.includes(text));
-    return (row) => !whole || textsOf(row).some(matches);
+    const isHit = (text) => needles.some((needle) => text.includes(needle)) || (text && whole.includes(text));
+    return (row) => [...yoy.cellsOf(row)].filter((cell) => isHit(textOf(cell)));
+  }
+
+  // Whether a paragraph was copied: how much of it the other year has too, and where. Of mere words nothing is said.
+  function judge(query, rows) {
+    const cells = rows.flatMap(finder(query));
+    const recent = cells.filter((cell) => cell.matches(".new"));
+    const judged = recent.length ? recent : cells;
+    const nodes = judged.flatMap(yoy.nodesOf);
+    const lengthOf = (some) => folded(some.map((node) => node.data).join("")).length;
+    const kept = lengthOf(nodes.filter((node) => !node.parentElement.closest("ins, del")));
+    const [total, pattern] = [lengthOf(nodes), verdict.dataset[recent.length ? "new" : "old"]];
+    const isParagraph = total > 0 && folded(query).length >= Math.max(10, total / 2);
+    const origins = judged.flatMap((cell) => [...cell.parentElement.querySelectorAll("a.from")]);
+    verdict.textContent = isParagraph ? yoy.filled(pattern, { share: `${Math.round((kept / total) * 100)}%` }) : "";
+    if (isParagraph) verdict.append(...origins.map((origin) => origin.cloneNode(true)));
   }
 
   // Marks cut a sentence into many nodes: a hit may begin in one and end in another.
@@ -30,6 +45,8 @@ yoy.search = (() => {
     const starts = nodes.map((node) => (length += node.data.length) - node.data.length);
     const text = yoy.wordingOf(cell);
     const ranges = [];
+    // A hit that is most of the cell is seen without paint, which would hide what changed in it.
+    if (needle.length > text.length / 2) return ranges;
     for (let hit = text.indexOf(needle); hit >= 0; hit = text.indexOf(needle, hit + needle.length)) {
       const end = hit + needle.length;
       const first = starts.findLastIndex((start) => start <= hit);
@@ -56,5 +73,5 @@ yoy.search = (() => {
     if (ranges.length) CSS.highlights.set("hit", new Highlight(...ranges));
   }
 
-  return { sentencesOf, matcher, highlight };
+  return { sentencesOf, finder, judge, highlight };
 })();

@@ -12,16 +12,11 @@
   const side = document.getElementById("view-side");
   const inline = document.getElementById("view-inline");
   const labels = new Map(boxes.map((box) => [box.value, box.nextElementSibling.textContent]));
+  const kindsOf = ({ dataset, classList }) => [dataset.filter || classList[1], ...(dataset.also?.split(" ") || [])];
   const kinds = new Map(rows.map((row) => [row, kindsOf(row)]));
   let current = -1;
   let anchor = "";
   let isFiltered = false;
-
-  function kindsOf(row) {
-    const { filter, also } = row.dataset;
-    return [filter || row.classList[1], ...(also ? also.split(" ") : [])];
-  }
-
   const isChange = (row) => kinds.get(row).length > 1 || kinds.get(row)[0] !== "unchanged";
   const stops = () => rows.filter((row) => !row.hidden && isChange(row));
   const wanted = () => boxes.filter((box) => box.checked).map((box) => box.value);
@@ -77,10 +72,10 @@
   function filter() {
     const chosen = wanted();
     const sentences = yoy.search.sentencesOf(search.value);
-    const matches = yoy.search.matcher(search.value);
+    const find = yoy.search.finder(search.value);
     for (const row of rows) {
       const fits = !chosen.length || kinds.get(row).some((kind) => chosen.includes(kind));
-      row.hidden = !(fits && matches(row));
+      row.hidden = !(fits && (!sentences.length || find(row).length));
     }
     isFiltered = chosen.length > 0 || sentences.length > 0;
     for (const fold of folds) {
@@ -92,14 +87,15 @@
     const found = sentences.length ? rows.filter((row) => !row.hidden) : [];
     yoy.search.highlight(sentences, found);
     tellHits(found, sentences.length > 0);
+    yoy.search.judge(search.value, rows);
     current = -1;
     tell();
   }
 
-  // How much of what was looked for is unchanged, reworded, new: whether a paragraph was copied.
+  // How much of what was looked for is unchanged, reworded, new.
   function tellHits(found, isSearched) {
     const counts = new Map();
-    for (const row of found) counts.set(kinds.get(row)[0], (counts.get(kinds.get(row)[0]) || 0) + 1);
+    for (const [kind] of found.map((row) => kinds.get(row))) counts.set(kind, (counts.get(kind) || 0) + 1);
     const told = [...counts].map(([kind, count]) => `${labels.get(kind)} ${count}`).join(" · ");
     const { none, found: pattern } = hits.dataset;
     hits.textContent = !isSearched ? "" : told ? yoy.filled(pattern, { count: found.length, kinds: told }) : none;
@@ -143,10 +139,10 @@
     search.focus();
   });
   document.addEventListener("click", (event) => {
-    const link = event.target.closest("a[href^='#']");
-    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const href = event.target.closest("a[href^='#']")?.getAttribute("href");
+    if (!href || href.includes("!") || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    go(link.getAttribute("href").slice(1));
+    go(href.slice(1));
     history.pushState(null, "", address());
   });
   window.addEventListener("hashchange", readAddress);

@@ -10,9 +10,11 @@ import pytest
 
 import compare
 from compare.checking import with_findings
+from compare.checks.registry import RULES
 from compare.language import Language
 from compare.model import Comparison
 from compare.render.page.leader import completeness, deadlines, figure_view
+from compare.render.rules import RULE_NAMES
 from compare.summary import summarise
 from tests.browsing import opened, playwright
 from tests.builders import report
@@ -128,8 +130,27 @@ def test_parts_are_present_without_heading_or_missing() -> None:
         主要负责人听取工作汇报4次，研究解决重点问题6个。
         存在的问题是部分单位执法文书质量不高，原因是培训不够。"""
     )
-    states = {part.code: part.state.value for part in completeness(found)}
+    states = {part.code: part.state.value for part in completeness(compare.compare(found, found))}
     assert states == {"P1": "present", "P2": "unheaded", "P3": "present", "P4": "missing"}
+
+
+def test_a_part_that_is_there_but_lacks_its_causes_is_to_be_verified() -> None:
+    draft = report(
+        """一、主要举措和成效
+        全年办理行政复议案件70件，依法化解争议，群众满意度持续提高。
+        二、存在的不足和原因
+        部分单位执法文书质量不高，基层执法力量有待加强。"""
+    )
+    checked = with_findings(compare.compare(draft, draft))
+    parts = {part.code: part for part in completeness(checked)}
+    assert parts["P2"].state.value == "present"
+    flagged = checked.findings[int(parts["P2"].finding.removeprefix("f")) - 1]
+    assert "names shortcomings but not their causes" in str(flagged.message)
+    assert parts["P1"].finding == ""
+
+
+def test_every_rule_has_a_name_in_the_words_of_the_reader() -> None:
+    assert set(RULE_NAMES) == set(RULES)
 
 
 def test_days_to_the_deadlines_are_counted_from_the_date_of_the_report() -> None:

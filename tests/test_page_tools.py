@@ -120,6 +120,74 @@ def test_a_pasted_paragraph_tells_how_much_of_it_was_copied(
     assert page.locator(".row:not([hidden])").count() == 0
 
 
+@pytest.fixture(scope="module")
+def copied_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A paragraph copied, one half copied, one moved, one new, one dropped."""
+    old = report(
+        """一、依法行政
+        全区各部门按月通报案件办理进度，逐件复核执法文书。
+        建立行政执法联席会议制度，研究解决疑难问题，督促部门限期整改。
+        二、法治宣传
+        组织普法志愿者进社区开展法律咨询，发放宣传资料。
+        聘请退休法官担任人民调解员，驻点调解物业纠纷。"""
+    )
+    new = report(
+        """一、依法行政
+        全区各部门按月通报案件办理进度，逐件复核执法文书。
+        建立行政执法联席会议制度，邀请检察机关列席，推动类案统一裁量。
+        组织普法志愿者进社区开展法律咨询，发放宣传资料。
+        二、法治宣传
+        上线“掌上普法”小程序，面向青少年推送微课。""",
+        path="new.txt",
+    )
+    path = tmp_path_factory.mktemp("copied") / "page.html"
+    path.write_text(compare.compare(old, new).to_html(), "utf-8")
+    return path
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    ("pasted", "told"),
+    [
+        ("全区各部门按月通报案件办理进度,逐件复核执法文书", "其中100%逐字沿用上年。"),
+        ("建立行政执法联席会议制度，邀请检察机关列席，推动类案统一裁量。", r"其中[3-6]\d%逐字沿用上年。"),
+        ("上线「掌上普法」小程序，面向青少年推送微课。", "其中0%逐字沿用上年。"),
+        ("聘请退休法官担任人民调解员，驻点调解物业纠纷。", "只见于上年报告，其中0%逐字留用。"),
+        ("组织普法志愿者进社区开展法律咨询，发放宣传资料。", "其中100%逐字沿用上年。\\s*原在：二、法治宣传"),
+        ("法治宣传", ""),
+        ("这句话哪一份报告都没有写过。", ""),
+    ],
+)
+def test_a_pasted_paragraph_gets_a_verdict(
+    browser: playwright.Browser, copied_file: Path, pasted: str, told: str
+) -> None:
+    page, _, complaints = opened(browser, copied_file)
+    page.locator("#search").fill(pasted)
+    page.locator("#hits:not(:empty)").wait_for()
+    verdict = page.locator("#verdict")
+    assert re.fullmatch(told, verdict.inner_text())
+    # Whatever the filters hide, the verdict is on what was pasted.
+    page.locator(".filters label", has_text="删去语句").click()
+    assert re.fullmatch(told, verdict.inner_text())
+    if "原在" in told:
+        verdict.locator("a").click()
+        assert page.locator(".away.here").is_visible()
+    assert complaints == []
+
+
+def test_the_first_screen_leads_to_all_that_is_new_and_all_that_was_dropped(
+    browser: playwright.Browser, page_file: Path
+) -> None:
+    page, _, complaints = opened(browser, page_file)
+    for relation, kind in (("new", "measures"), ("dropped", "dropped")):
+        page.locator(f"#{kind} a[href='#text!show={relation}']").click()
+        assert page.locator(f".filters input[value={relation}]").is_checked()
+        shown = page.locator(".row:not([hidden])")
+        assert shown.count() == page.locator(f".row.{relation}").count() > 0
+    assert page.locator("#dropped > .hint a").first.inner_text() == "(十一)推进数字法治政府建设"
+    assert complaints == []
+
+
 def test_any_search_survives_the_address(browser: playwright.Browser, page_file: Path) -> None:
     page, _, _ = opened(browser, page_file)
     page.locator("#search").fill("100%;=!")
@@ -255,13 +323,14 @@ def test_every_figure_leads_to_both_sentences(browser: playwright.Browser, page_
 
 
 def test_the_map_joins_both_outlines_and_is_reached_by_keys(browser: playwright.Browser, page_file: Path, comparison: Comparison) -> None:  # fmt: skip
-    page, _, _ = opened(browser, page_file)
+    page, _, complaints = opened(browser, page_file)
     assert page.locator(".stops.old li").count() == len(comparison.old.sections)
     assert page.locator(".stops.new li").count() == len(comparison.new.sections)
     band = page.locator(".band:not(.quiet)").first
     band.focus()
     page.keyboard.press("Enter")
     assert page.locator(".row.here").count() == 1
+    assert complaints == []
     labels = page.locator(".band:not(.quiet)").evaluate_all(
         "bands => bands.map(b => b.getAttribute('aria-label'))"
     )

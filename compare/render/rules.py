@@ -11,6 +11,25 @@ from compare.message import N_
 from compare.model import Severity
 
 SEVERITIES = {Severity.ERROR: N_("error"), Severity.WARNING: N_("warning"), Severity.NOTE: N_("note")}
+RULE_NAMES = {
+    "missing-part": N_("missing part"),
+    "stale-year": N_("stale year"),
+    "growth-claim": N_("growth as claimed"),
+    "inconsistent-figure": N_("inconsistent figure"),
+    "sum-mismatch": N_("parts and sum"),
+    "impossible-percentage": N_("impossible percentage"),
+    "scale-jump": N_("jump of scale"),
+    "vanished-indicator": N_("vanished indicator"),
+    "verbatim-with-figures": N_("copied with its figures"),
+    "numbering": N_("numbering"),
+    "typo": N_("typing error"),
+    "unreported-commitment": N_("unreported promise"),
+    "foreign-place": N_("foreign place"),
+    "placeholder": N_("left to be filled in"),
+    "outdated-term": N_("outdated term"),
+    "document-number": N_("document number"),
+}
+"""What a reader of the page calls the rules; programs and configurations call them by name."""
 NEEDS = {
     Need.DRAFT: N_("the draft alone"),
     Need.LAST_YEAR: N_("last year's report"),

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from datetime import date
 from typing import NamedTuple
 
+from compare.checks.missing_part import RULE as MISSING_PART
 from compare.checks.missing_part import State, state_of
 from compare.checks.profile import PROFILES, ReportKind, kind_of
 from compare.language import Language, catalogue, say
@@ -24,7 +25,7 @@ from compare.model import (
 from compare.render.page.cells import finding_id
 from compare.render.page.outline import Entry
 from compare.render.page.rows import place_number, place_pattern
-from compare.render.rules import SEVERITIES
+from compare.render.rules import RULE_NAMES, SEVERITIES
 from compare.render.wording import ARROWS, difference, displayable
 
 _DOWN_IS_GOOD = re.compile(r"败诉率|纠错率|投诉率|信访.{0,4}量|办理时限|审批时限|平均用时")
@@ -47,6 +48,8 @@ class PartState(NamedTuple):
     code: str
     name: str
     state: State
+    finding: str
+    """Id of what is to be verified about it, empty where nothing is."""
 
 
 class Deadline(NamedTuple):
@@ -80,6 +83,9 @@ class FigureView(NamedTuple):
     arrow: str
     old: str
     new: str
+    old_value: str
+    """In units of the quantity, for sorting; empty where there is none."""
+    new_value: str
     difference: str
     good: str
     """``good`` or ``bad`` where it is known which direction is; else empty."""
@@ -109,6 +115,8 @@ class FindingView(NamedTuple):
 
     id: str
     rule: str
+    rule_name: str
+    """In the words of the reader."""
     severity: str
     severity_name: str
     message: str
@@ -119,10 +127,17 @@ class FindingView(NamedTuple):
     """Id of the sentence it stands in, empty without a place."""
 
 
-def completeness(report: Report) -> list[PartState]:
-    """The parts asked of the report's kind, in their order."""
-    parts = PROFILES[kind_of(report)].parts
-    return [PartState(part.code, part.name, state_of(report, part)) for part in parts]
+def completeness(comparison: Comparison) -> list[PartState]:
+    """The parts asked of the new report's kind, in their order, with what the findings say of them."""
+    report = comparison.new
+    flagged: dict[object, str] = {}
+    for position, finding in enumerate(comparison.findings):
+        if finding.rule == MISSING_PART.name:
+            flagged.setdefault(finding.message.details.get("code"), finding_id(position))
+    return [
+        PartState(part.code, part.name, state_of(report, part), flagged.get(part.code, ""))
+        for part in PROFILES[kind_of(report)].parts
+    ]
 
 
 def deadlines(report: Report) -> list[Deadline]:
@@ -187,6 +202,8 @@ def figure_view(
         arrow=ARROWS[change.change],
         old=displayable(old.quantity.text) if old else "",
         new=displayable(new.quantity.text) if new else "",
+        old_value=f"{old.quantity.value:f}" if old else "",
+        new_value=f"{new.quantity.value:f}" if new else "",
         difference=difference(change, language),
         good=_good(change),
         old_place=places.get(("old", old.sentence), "") if old else "",
@@ -255,6 +272,7 @@ def findings(
         view = FindingView(
             id=finding_id(position),
             rule=finding.rule,
+            rule_name=_(RULE_NAMES[finding.rule]),
             severity=finding.severity.value,
             severity_name=_(SEVERITIES[finding.severity]),
             message=displayable(say(finding.message, language)),

@@ -89,7 +89,7 @@ def render(comparison: Comparison, language: Language, links: Sequence[Link] = (
         old=old,
         new=new,
         summary=summary,
-        parts=completeness(new),
+        parts=completeness(comparison),
         deadlines=deadlines(new),
         counts=counts,
         figures=sorted(figures, key=_by_change),
