@@ -49,6 +49,11 @@ _OUTCOME = re.compile(
     "(?:稳步|逐步|明显|显著|持续|进一步|不断|大幅|有效|全面|切实|逐年)(?:提高|提升|下降|增强|改善|好转|优化|加强|减少|增加|夯实|降低|巩固|形成)"
     "|得到|取得|良好|水平|能力|氛围|格局|意识|成效|实效"
 )
+_QUOTED = "[“\"][^”\"]{1,14}[”\"]"
+_TURNED = re.compile(f"{_QUOTED}[^“”\"，,；;。]{{0,6}}(?:变|转|向|到)[^“”\"，,；;。]{{0,4}}{_QUOTED}")
+"""Says with two catchwords what turned into what: 从“接得住”向“管得好”转变.  They are names of nothing."""
+_ADVERBIAL = re.compile(r"(?:以来|之后|之际|期间|过程中|基础上|前提下|为(?:契机|抓手|主线|重点|目标|牵引|引领))[，,]?$")
+"""Ends as the setting of an act, which the next clause tells: 新修订的行政复议法施行以来."""
 _VAGUE = re.compile(
     "加强|强化|完善|健全|深化|提升|提高|优化|推进|推动|促进|落实|持续|不断|切实|有效|有力|全面|进一步|扎实|着力|大力|积极|稳步|深入|"
     "严格|力求|方便|形成|坚持|确保|实现|保障|做到|把好|氛围|格局|水平|能力|质量|效能|意识|力度|机制|体系|责任|链条|工作|建设|法治|"
@@ -262,14 +267,19 @@ class _Judged:
         text = _ENUMERATOR.sub("", written)
         self._elsewhere = elsewhere
         self._wording = elsewhere.vocabulary.of_letters(clause.letters if text == written else letters(text))
-        is_counted_or_named = bool(_NUMBER.search(text) or _NAMED.search(text))
-        self._has_act = len(self._wording.letters) >= _SHORTEST and _tells_of_an_act(text)
+        is_turned = bool(_TURNED.search(text))
+        is_counted_or_named = bool(_NUMBER.search(text) or (_NAMED.search(text) and not is_turned))
+        self._has_act = (
+            len(self._wording.letters) >= _SHORTEST
+            and _tells_of_an_act(text)
+            and not _ADVERBIAL.search(text)
+        )
         self._evidence = Evidence(
             known=0.0,
             known_beside=elsewhere.vocabulary.containment(self._wording, told) if told else 0.0,
             is_linked=told is not None,
             is_compared=bool(_COMPARED.search(text)),
-            is_outcome=not is_counted_or_named and bool(_OUTCOME.search(text)),
+            is_outcome=not is_counted_or_named and (is_turned or bool(_OUTCOME.search(text))),
             is_specific=is_counted_or_named or bool(_STRONG_ACT.search(text)),
             is_followed=is_followed,
             vague=sum(map(len, _VAGUE.findall(text))) / max(1, sum(map(str.isalnum, text))),
