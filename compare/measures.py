@@ -23,7 +23,7 @@ from compare.wording import letters, normal
 _ACT = re.compile(
     "建立|成立|组建|设立|设置|出台|印发|制定|修订|修改|制发|下发|发布|编制|编印|起草|开展|举办|举行|召开|组织|推出|推行|推广|推进|启动|启用|"
     "上线|运行|开通|建成|打造|创建|探索|创新|首创|试点|实行|实施|落实|聘请|聘任|选聘|选派|培养|培训|办理|受理|审查|审核|清理|废止|评查|"
-    "检查|督查|督察|督办|抽查|排查|整改|整治|约谈|通报|公布|公开|公示|赋权|下放|取消|压缩|压减|精简|签订|签署|搭建|开发|配备|"
+    "检查|督查|督察|督办|邀请|抽查|排查|整改|整治|约谈|通报|公布|公开|公示|赋权|下放|取消|压缩|压减|精简|签订|签署|搭建|开发|配备|"
     "安装|编写|拍摄|制作|发放|走访|调研|评估|考核|述法|旁听|宣传|宣讲|指导|帮助|化解|调解|援助|减免|挽回|承办|完成|获评|荣获|获得|"
     "入选|纳入|引入|设|建|办|增设|新增|扩大|整合|联合|协同|对接|共享|联动|改造|升级|优化|梳理|汇编|形成|发出|提出|反馈|移送|立案|查处|"
     "处理|回复|答复|聚焦|健全|完善|加强|强化|深化|规范|提升|提高"
@@ -44,15 +44,21 @@ _ENUMERATOR = re.compile(
 _SHORTEST = 9
 """Letters.  A shorter clause is no measure by itself."""
 
-_COMPARED = re.compile("同比|环比|[比较](?:上年|去年|前年|上一年|上年度)|上年同期")
+_COMPARED = re.compile(
+    "同比|环比|[比较](?:上年|去年|前年|上一年|上年度)|上年同期|[增减扩升降][^，,；;。、“”]{0,2}[至到](?=[^，,；;。、]{0,3}\\d)"
+)
+_PART = re.compile("^其中")
+"""Says how much of a count just given is of one kind: 其中通过网上渠道提交的38件."""
 _OUTCOME = re.compile(
     "(?:稳步|逐步|明显|显著|持续|进一步|不断|大幅|有效|全面|切实|逐年)(?:提高|提升|下降|增强|改善|好转|优化|加强|减少|增加|夯实|降低|巩固|形成)"
     "|得到|取得|良好|水平|能力|氛围|格局|意识|成效|实效"
 )
-_QUOTED = "[“\"][^”\"]{1,14}[”\"]"
-_TURNED = re.compile(f"{_QUOTED}[^“”\"，,；;。]{{0,6}}(?:变|转|向|到)[^“”\"，,；;。]{{0,4}}{_QUOTED}")
+_QUOTED = '[“"][^”"]{1,14}[”"]'
+_TURNED = re.compile(f'{_QUOTED}[^“”"，,；;。]{{0,6}}(?:变|转|向|到)[^“”"，,；;。]{{0,8}}{_QUOTED}')
 """Says with two catchwords what turned into what: 从“接得住”向“管得好”转变.  They are names of nothing."""
-_ADVERBIAL = re.compile(r"(?:以来|之后|之际|期间|过程中|基础上|前提下|为(?:契机|抓手|主线|重点|目标|牵引|引领))[，,]?$")
+_ADVERBIAL = re.compile(
+    r"(?:以来|之后|之际|期间|过程中|基础上|前提下|为(?:契机|抓手|主线|重点|目标|牵引|引领))[，,]?$"
+)
 """Ends as the setting of an act, which the next clause tells: 新修订的行政复议法施行以来."""
 _VAGUE = re.compile(
     "加强|强化|完善|健全|深化|提升|提高|优化|推进|推动|促进|落实|持续|不断|切实|有效|有力|全面|进一步|扎实|着力|大力|积极|稳步|深入|"
@@ -141,8 +147,8 @@ def _clauses(text: str, sentence: Sentence) -> list[_Clause]:
     clauses: list[_Clause] = []
     for match in _CLAUSE.finditer(text, sentence.start, sentence.end):
         clause = _Clause(*match.span(), letters(match.group()))
-        # A clause too short to mean anything by itself belongs to the next one.
-        if clauses and len(clauses[-1].letters) < _SHORTEST:
+        # A clause too short to mean anything by itself belongs to the next one; a count says all it has to say.
+        if clauses and len(clauses[-1].letters) < _SHORTEST and "#" not in clauses[-1].letters:
             clauses[-1].take(clause)
         else:
             clauses.append(clause)
@@ -273,6 +279,7 @@ class _Judged:
             len(self._wording.letters) >= _SHORTEST
             and _tells_of_an_act(text)
             and not _ADVERBIAL.search(text)
+            and not _PART.match(text)
         )
         self._evidence = Evidence(
             known=0.0,
@@ -305,7 +312,7 @@ class _Judged:
 def _tells_of_an_act(text: str) -> bool:
     """By a verb, a name or a count; no list of verbs is ever whole: 取缔排污点7处, 免征费用31.5万元."""
     is_counted = _NUMBER.search(text) and not _STATED.search(text)
-    return bool(is_counted or _NAMED.search(text) or _ACT.search(text))
+    return bool(is_counted or _NAMED.search(text) or _ACT.search(text) or _STRONG_ACT.search(text))
 
 
 def _runs(clauses: Sequence[_Judged], bar: float) -> list[tuple[int, int]]:

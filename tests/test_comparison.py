@@ -60,6 +60,7 @@ def test_a_measure_that_moved_to_another_section_is_not_new() -> None:
         "免征小微企业检定费用31.5万元。",
         "邀请执法骨干登台讲述典型案例6次。",
         "把“流动车管所”送到山区集镇。",
+        "首次请一线执法人员以案说法。",
     ],
 )
 def test_what_is_counted_or_named_is_a_measure_whatever_its_verb(act: str) -> None:
@@ -72,11 +73,25 @@ def test_what_is_counted_or_named_is_a_measure_whatever_its_verb(act: str) -> No
     [
         "全区居民人均预期寿命达到76.7岁。",
         "社会消费品零售总额突破90亿元，增长6.3%。",
+        "执法车辆由60台增至75台。",
+        "其中由网上渠道提交的材料38件。",
+        "推动基层治理从“接得住”向“管得好”转变。",
+        "把群众的“来回跑”变成了窗口的“就近办”。",
+        "新修订的行政复议法公布施行以来，广大人民群众的反响十分热烈。",
     ],
 )
-def test_how_high_a_figure_stands_is_no_measure(stated: str) -> None:
+def test_what_stands_turned_or_sets_the_scene_is_no_measure(stated: str) -> None:
     found = compared(f"一、工作情况\n{SAME}", f"一、工作情况\n{SAME}\n{stated}")
     assert measures(found, MeasureStatus.NEW) == []
+
+
+def test_a_short_clause_with_a_count_speaks_for_itself_only() -> None:
+    trained = "举办专题培训班4期，轮训科级以上干部{many}名，比上年增加{more}名"
+    found = compared(
+        f"一、工作情况\n{SAME}{trained.format(many=210, more=12)}。",
+        f"一、工作情况\n{SAME}{trained.format(many=233, more=23)}，对拟任的38名人选开展任前法律知识考试。",
+    )
+    assert measures(found, MeasureStatus.NEW) == ["对拟任的38名人选开展任前法律知识考试"]
 
 
 def test_what_the_table_of_figures_follows_is_neither_new_nor_dropped() -> None:
