@@ -13,7 +13,7 @@ from rapidfuzz.distance import Indel
 from compare.align import Alignment
 from compare.align.similarity import Index, Vocabulary, Wording
 from compare.figures.pairs import comparable
-from compare.model import Commitment, CommitmentStatus, Figure, Function, Report, Sentence
+from compare.model import Commitment, CommitmentStatus, Figure, Function, Report, Sentence, Span
 from compare.wording import letters, normal
 
 REPORTED = 0.4
@@ -101,7 +101,8 @@ def promises_of(report: Report) -> tuple[Sentence, ...]:
     """
     found = []
     for sentence in report.sentences:
-        if sentence.heading or sentence.function is not Function.PLAN:
+        # What five years are to bring is not due after one.
+        if sentence.heading or sentence.function is not Function.PLAN or sentence.span is Span.BESIDE:
             continue
         text = _said(report, sentence)
         is_title = _TOPIC.match(text) is not None and _goes_on(report, sentence)

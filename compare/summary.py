@@ -23,6 +23,9 @@ from compare.model import (
 _TAKES_ITS_COURSE = (FigureKind.STREAK,)
 """Kinds that change by themselves from year to year: 连续三年, 连续四年."""
 
+_SEVERAL = 2
+"""Times a year's value, from which on it may be that of several years."""
+
 KEY_FIGURES = 5
 KEY_MEASURES = 5
 
@@ -63,6 +66,7 @@ def summarise(comparison: Comparison) -> Summary:
         if c.change in (Change.INCREASED, Change.DECREASED)
         and not _is_target(comparison, c)
         and not (c.new and c.new.quantity.kind in _TAKES_ITS_COURSE)
+        and not _is_of_other_years(comparison, c)
     ]
     ranked = sorted(changed, key=lambda c: (-_size(c), c.new.quantity.start if c.new else 0))
     return Summary(
@@ -84,6 +88,16 @@ def _is_target(comparison: Comparison, change: FigureChange) -> bool:
         figure is not None and report.sentences[figure.sentence].function is Function.PLAN
         for report, figure in sides
     )
+
+
+def _is_of_other_years(comparison: Comparison, change: FigureChange) -> bool:
+    """Whether the change may come of one report's counting five years and the other's one: 13.6万 → 6000多公里."""
+    old, new = change.old, change.new
+    if old is None or new is None:
+        return False
+    spans = {comparison.old.sentences[old.sentence].span, comparison.new.sentences[new.sentence].span}
+    smaller, larger = sorted((abs(_value(old)), abs(_value(new))))
+    return len(spans) > 1 and larger >= _SEVERAL * smaller
 
 
 def _size(change: FigureChange) -> float:

@@ -14,6 +14,7 @@ import compare
 from compare.figures.numerals import parse_numeral, scale_value
 from compare.figures.quantities import quantities
 from compare.model import Change, FigureChange, FigureKind
+from compare.summary import summarise
 from tests.builders import report
 
 PATTERNS = list(
@@ -267,3 +268,31 @@ def test_every_figure_has_a_name_with_whole_brackets(text: str) -> None:
 def test_values_of_one_indicator_are_paired(old: str, new: str, wanted: list[tuple[str, str]]) -> None:
     found = [(c.old.quantity.text, c.new.quantity.text) for c in changes(old, new) if c.old and c.new]
     assert found == wanted
+
+
+def test_what_five_years_brought_is_not_set_against_one() -> None:
+    one = "全年城镇新增就业{}万人，建成高标准农田{}万亩。"
+    old = report(
+        f"一、2023年工作回顾\n{one.format(1.2, 8)}\n过去五年，我区发展成就显著。\n城镇新增就业5.8万人，建成高标准农田41万亩。\n"
+        "二、2024年重点工作\n新建改建学校12所。",
+        title="青禾区人民政府2023年工作报告",
+    )
+    new = report(f"一、2024年工作回顾\n{one.format(1.3, 9)}\n二、2025年重点工作\n新建改建学校3所。")
+    pairs = [
+        (c.old.quantity.text, c.new.quantity.text)
+        for c in compare.compare(old, new).figures
+        if c.old and c.new
+    ]
+    assert pairs == [("1.2万人", "1.3万人"), ("8万亩", "9万亩"), ("12所", "3所")]
+    assert [
+        f
+        for f in compare.check(new, [old]).findings
+        if f.rule in ("vanished-indicator", "inconsistent-figure")
+    ] == []
+
+
+def test_a_whole_term_beside_one_year_is_no_biggest_change() -> None:
+    old = report("一、过去五年工作回顾\n五年来，新建改建农村公路1360公里，城镇化率达到58%。")
+    new = report("一、2026年工作回顾\n全年新建改建农村公路290公里，城镇化率达到60%。")
+    found = summarise(compare.compare(old, new)).key_figures
+    assert [c.new.quantity.text for c in found if c.new] == ["60%"]

@@ -192,7 +192,8 @@ def test_a_change_of_style_is_no_change_of_counting(before: str, after: str) -> 
 
 def test_a_chapter_on_several_years_counts_them_together_unless_the_sentence_names_one() -> None:
     year_by_year = "二、工作成效\n调解行政争议案件{}件，群众反映良好。"
-    chapter = "二、过去五年工作成效\n{}调解行政争议案件{}件，群众反映良好。"
+    # The chapter is most of the review: one beside a review of the year would not be set against it at all.
+    chapter = f"二、过去五年工作成效\n{{}}调解行政争议案件{{}}件，群众反映良好。\n{PUBLICITY}\n{PUBLICITY}"
     before = [year_by_year.format(n) for n in (40, 43)]
     for opening, breaks in (("", (Break.PERIOD,)), ("2023年", ())):
         found = series(*before, chapter.format(opening, 51))

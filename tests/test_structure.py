@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from compare.errors import UnreadableDocument
-from compare.model import Function, Role
+from compare.model import Function, Role, Span
 from compare.structure import report_of
 from compare.structure.function import of_heading
 from compare.structure.heading import Scheme, numbered_heading, ordinal_of
@@ -399,6 +399,42 @@ def test_a_work_report_is_on_the_year_before_the_one_in_its_title() -> None:
         f"一、2024年工作回顾\n{LONG}\n二、2025年重点任务\n{LONG}", title="望川县2025年政府工作报告"
     )
     assert (found.year, found.sections[1].function) == (2024, Function.PLAN)
+
+
+WORK_OF_A_PLAN_S_LAST_YEAR = """一、2025年工作回顾
+过去一年，我们沉着应对困难挑战。
+全年城镇新增就业1.2万人，建成高标准农田8万亩。
+各位代表！过去五年，我区发展成就显著。
+五年新增就业5.8万人，建成高标准农田41万亩。
+我们也清醒看到，发展中还存在不少困难和问题。
+二、“十五五”时期主要目标任务
+地区生产总值年均增长6%左右。
+三、2026年重点工作
+今年要做好十个方面工作，新建改建学校12所。
+城镇新增就业1.3万人以上，新建高标准农田9万亩。"""
+
+
+def test_what_a_report_says_of_five_years_is_told_from_what_it_says_of_one() -> None:
+    found = report(WORK_OF_A_PLAN_S_LAST_YEAR, title="政府工作报告")
+    several = [found.wording(s.id)[:6] for s in found.sentences if s.span is Span.BESIDE]
+    assert several == ["过去五年，我", "五年新增就业", "二、“十五五", "地区生产总值"]
+    assert {s.span for s in found.sentences} == {Span.YEAR, Span.BESIDE}
+
+
+def test_a_review_of_a_whole_term_is_on_the_term() -> None:
+    found = report(
+        "一、过去五年工作回顾\n五年来，新建学校12所。\n新增就业5.8万人。\n二、2026年工作安排\n新建学校3所。",
+        title="政府工作报告",
+    )
+    assert {s.span for s in found.sentences if s.section == "s1"} == {Span.YEARS}
+    assert {s.span for s in found.sentences if s.section == "s2"} == {Span.YEAR}
+
+
+def test_one_sentence_on_several_years_does_not_make_those_behind_it_so() -> None:
+    found = report(
+        "一、工作情况\n五年来，全区累计建成调解室12个，培养法治带头人320名。\n全年调解纠纷1200件。"
+    )
+    assert [s.span for s in found.sentences[-2:]] == [Span.YEARS, Span.YEAR]
 
 
 @pytest.mark.parametrize(

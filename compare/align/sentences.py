@@ -11,7 +11,7 @@ from rapidfuzz.distance import Indel
 from compare.align.assignment import assign_sparse
 from compare.align.sections import may_align
 from compare.align.similarity import Vocabulary, Wording, candidates
-from compare.model import Function, Report
+from compare.model import Function, Report, Span
 
 LINK = 0.38
 """Least probability of a link, see :class:`Evidence`."""
@@ -109,11 +109,14 @@ def match_sentences(
         before, after = old.sentences[i], new.sentences[j]
         if (before.heading and after.heading) or i in placed_old or j in placed_new:
             return False
+        # What is planned for five years is still planned for each of them; what was done in five is not.
+        is_plan = Function.PLAN in (before.function, after.function)
+        if not is_plan and (before.span is Span.BESIDE) is not (after.span is Span.BESIDE):
+            return False
         if may_align(before.function, after.function):
             return True
         # Where a review ends and its problems begin is a guess when no heading says so: the same words
         # are the same statement.  What is planned and what is done are told apart whatever the words.
-        is_plan = Function.PLAN in (before.function, after.function)
         return not is_plan and old_wordings[i].letters == new_wordings[j].letters
 
     pairs = [pair for pair in candidates(vocabulary, old_wordings, new_wordings) if may_be_linked(*pair)]

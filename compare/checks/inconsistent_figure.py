@@ -85,14 +85,21 @@ class _Counted(NamedTuple):
 def _check(context: Context) -> Iterator[Finding]:
     report = context.report
     counted = [c for figure in report.figures if (c := _counted(report, figure))]
+    contradictions = (
+        (first.figure, second.figure)
+        for first, second in _candidates(counted)
+        if _contradict(context, first, second)
+    )
     reported: set[int] = set()
-    for first, second in _candidates(counted):
-        place = second.figure.quantity.start
-        if place not in reported and _contradict(context, first, second):
-            reported.add(place)
-            yield _finding(report, first.figure, second.figure)
-    for one, other in (*_divisions(report), *_yearly_totals(report), *_rates(report)):
-        if other.quantity.start not in reported:
+    for one, other in (
+        *contradictions,
+        *_divisions(report),
+        *_yearly_totals(report),
+        *_rates(report),
+    ):
+        # What five years brought is no contradiction to what one did.
+        spans = {report.sentences[figure.sentence].span for figure in (one, other)}
+        if len(spans) == 1 and other.quantity.start not in reported:
             reported.add(other.quantity.start)
             yield _finding(report, one, other)
 

@@ -21,7 +21,7 @@ from rapidfuzz.distance import Indel
 from compare.checks.place import finding, sentence_evidence
 from compare.checks.rule import Context, Need, Rule
 from compare.message import message
-from compare.model import Change, Comparison, Figure, FigureKind, Finding, Function, Severity
+from compare.model import Change, Comparison, Figure, FigureKind, Finding, Function, Severity, Span
 from compare.wording import HAN
 
 _CORE = re.compile(
@@ -51,7 +51,8 @@ def _check(context: Context) -> Iterator[Finding]:
         sentence = old.sentences[figure.sentence]
         # 由10.2%下降到3.1%: the value is the second.
         is_start = _TO.match(old.text, figure.quantity.end)
-        if sentence.function not in (Function.REVIEW, Function.OTHER) or is_start:
+        is_told = sentence.function in (Function.REVIEW, Function.OTHER) and sentence.span is not Span.BESIDE
+        if not is_told or is_start:
             continue
         name = _name(comparison, figure)
         if not name or name in reported or _is_given(comparison, name, figure):

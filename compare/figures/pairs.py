@@ -12,7 +12,18 @@ from rapidfuzz.distance import Indel
 
 from compare.align.assignment import assign_sparse
 from compare.figures.indicators import OWN, context_of
-from compare.model import BlockKind, Change, Figure, FigureChange, FigureKind, Function, Report, SentenceLink
+from compare.model import (
+    BlockKind,
+    Change,
+    Figure,
+    FigureChange,
+    FigureKind,
+    Function,
+    Report,
+    Sentence,
+    SentenceLink,
+    Span,
+)
 
 INSIDE = 0.42
 """Least score of two figures of linked sentences that give values to one indicator."""
@@ -77,8 +88,13 @@ def _likeness(old: Figure, new: Figure, old_context: str, new_context: str) -> f
     )
 
 
-def _functions_agree(old: Function, new: Function) -> bool:
-    return old is new or Function.OTHER in (old, new)
+def _functions_agree(old: Sentence, new: Sentence) -> bool:
+    return old.function is new.function or Function.OTHER in (old.function, new.function)
+
+
+def _of_one_span(old: Sentence, new: Sentence) -> bool:
+    """Neither speaks of several years beside what it says of one: 6400万人 in five is no more than 1314万人."""
+    return (old.span is Span.BESIDE) is (new.span is Span.BESIDE)
 
 
 def pair_figures(old: Report, new: Report, links: Sequence[SentenceLink]) -> tuple[FigureChange, ...]:
@@ -134,7 +150,9 @@ def _inside(
     for a, i in enumerate(before):
         for b, j in enumerate(after):
             first, second = old.figures[i], new.figures[j]
-            if not comparable(first, second):
+            if not comparable(first, second) or not _of_one_span(
+                old.sentences[first.sentence], new.sentences[second.sentence]
+            ):
                 continue
             like = _likeness(first, second, contexts[0].of(first), contexts[1].of(second))
             order = 1 - abs(a / len(before) - b / len(after))
@@ -181,9 +199,8 @@ def _across(
         ]
         for i in like:
             first = old.figures[i]
-            if not _functions_agree(
-                old.sentences[first.sentence].function, new.sentences[second.sentence].function
-            ):
+            before, after = old.sentences[first.sentence], new.sentences[second.sentence]
+            if not (_functions_agree(before, after) and _of_one_span(before, after)):
                 continue
             name = Indel.normalized_similarity(first.indicator, second.indicator, score_cutoff=0.5)
             if not name:

@@ -19,7 +19,7 @@ from compare.model.comparison import (
 from compare.model.document import Block, BlockKind, Document, Origin
 from compare.model.figure import Bound, Change, Figure, FigureChange, FigureKind, Quantity
 from compare.model.finding import Evidence, Finding, Severity
-from compare.model.report import Function, Paragraph, Report, Role, Section, Sentence
+from compare.model.report import Function, Paragraph, Report, Role, Section, Sentence, Span
 
 __all__ = [
     "Acceptance",
@@ -54,4 +54,5 @@ __all__ = [
     "Sentence",
     "SentenceLink",
     "Severity",
+    "Span",
 ]

@@ -45,6 +45,16 @@ class Function(StrEnum):
     OTHER = "other"
 
 
+class Span(StrEnum):
+    """What time a sentence speaks of."""
+
+    YEAR = "year"
+    BESIDE = "beside"
+    """Several years, in a passage of a review or plan that speaks of one year too: 过去五年 behind 过去一年."""
+    YEARS = "years"
+    """Several years, as the whole review or plan does (过去五年工作回顾), or in this one sentence."""
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
     """A heading with what stands under it."""
@@ -84,6 +94,7 @@ class Sentence:
     """The sentence is a section's number and heading, or the report's title."""
     function: Function
     """Of the part it stands in; a promise inside a review section keeps the section's."""
+    span: Span = Span.YEAR
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,7 +44,7 @@ def difference(change: FigureChange, language: Language = Language.ZH) -> str:
     if kind is FigureKind.RATE or (
         kind is FigureKind.CHANGE and change.unit in ("%", "％", "百分点", "个百分点")
     ):
-        points = signed(change.absolute)
+        points = signed(round(change.absolute, 2))
         return f"{points} pp" if language is Language.EN else f"{points}个百分点"
     absolute = signed(_scaled(change.absolute, change.unit)[0]) + _scaled(change.absolute, change.unit)[1]
     if change.relative is None:

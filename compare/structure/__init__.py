@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import islice
 
 from compare.errors import UnreadableDocument
@@ -13,6 +14,7 @@ from compare.structure import metadata
 from compare.structure.heading import numbered_heading
 from compare.structure.outline import sections
 from compare.structure.passage import passages
+from compare.structure.period import spans
 from compare.structure.role import roles
 from compare.structure.sentence import sentence_spans
 
@@ -120,6 +122,8 @@ def report_of(document: Document) -> Report:
     headings = [line for line in body if len(line) <= 60 and numbered_heading(line)]
     year = metadata.year_of(title, opening, headings, date)
     found = sections(text, paragraphs, document.blocks, year)
+    sentences = _sentences(text, paragraphs, found, year)
+    several = spans(text, found, sentences)
     return Report(
         path=document.path,
         format=document.format,
@@ -131,6 +135,6 @@ def report_of(document: Document) -> Report:
         text=text,
         paragraphs=paragraphs,
         sections=found,
-        sentences=_sentences(text, paragraphs, found, year),
+        sentences=tuple(replace(s, span=several[s.id]) if s.id in several else s for s in sentences),
         figures=(),
     )
