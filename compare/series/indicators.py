@@ -214,7 +214,8 @@ class IndicatorHistory:
         # A rate is of one day, whatever time the paragraph tells of.
         if FigureKind.RATE not in kinds and self._is_long(old) is not self._is_long(new):
             found.append(Break.PERIOD)
-        if self._likeness(old, new) < (REPLACED if self._is_replaced(old, new) else JOINED):
+        is_unlike = self._likeness(old, new) < (REPLACED if self._is_replaced(old, new) else JOINED)
+        if is_unlike and not _says_what_of(before.indicator, after.indicator):
             found.append(Break.WORDING)
         return tuple(found)
 
@@ -222,6 +223,12 @@ class IndicatorHistory:
         return is_of_several_years(
             self._reports[node[0]], self._figures[node[0]][node[1]], self._context(node)
         )
+
+
+def _says_what_of(old: str, new: str) -> bool:
+    """One name is the other with what it is a part of in front: 收到行政复议申请：受理 and 受理."""
+    longer, shorter = sorted((old, new), key=len, reverse=True)
+    return longer.endswith(f"：{shorter}")
 
 
 def _common_lead(old: str, new: str) -> int:
