@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
@@ -13,7 +14,7 @@ from rapidfuzz.distance import Indel
 from compare.align import Alignment
 from compare.align.similarity import Index, Vocabulary, Wording
 from compare.figures.pairs import comparable
-from compare.model import Commitment, CommitmentStatus, Figure, Function, Report, Sentence, Span
+from compare.model import Commitment, CommitmentStatus, Figure, FigureKind, Function, Report, Sentence, Span
 from compare.wording import letters, normal
 
 REPORTED = 0.4
@@ -30,7 +31,7 @@ _LEADS = re.compile(
 )
 """Opens a list: 重点抓好以下工作."""
 _JUDGEMENT = re.compile(
-    "形势|表明|意味着|面临|并存|考虑了?到?了|考虑.{0,20}需要|正处于|仍然?(?:处于|较|很|有)|依然(?:较|很|艰|复|严|错)|"
+    "形势|表明|意味着|面临|并存|考虑了?到?了|考虑.{0,20}需要|正处于|仍然?(?:处于|较|很|有)|依然(?:较|很|艰|复|严|错)|有望|正处在|不确定|雄厚|优势明显|有(?:能力|条件|信心)|"
     "(?<!这)是(?:一[个项种场]|我们|一个|政府的|关系|全面|促进|推动|实现|做好).{0,30}(?:途径|革命|之本|之基|关键|要求|基础|阶段|国家|使命|责任|保障|大计|前提|抓手|任务|工程)"
 )
 """Says how things are, and not what will be done."""
@@ -41,6 +42,17 @@ _TOPIC = re.compile(
 _NUMBERED = re.compile(r"^(?:[一二三四五六七八九十]+(?:是|要)|第[一二三四五六七八九十]+[，,、])")
 _CLAUSE = re.compile(r"[^，,；;。！？!?：:]+")
 _NAME = re.compile(r"《[^《》]{2,60}》|[“\"][^“”\"]{2,20}[”\"]")
+_TANGIBLE = re.compile(
+    r"(?:制定|出台|印发|修订|编制|编写|汇编|公布|发布).{2,}|(?:组建|设立|成立|建成|开通|上线|启用|聘请|选聘|配[齐备]).{2,}|"
+    r"建立.{2,20}(?:制度|机制|清单|目录|台账|名录|库|点|站|中心|平台)|建设.{2,12}(?:中心|平台|系统|基地|站|室|库)|.{2,}试点|推出一批|"
+    r"开展.{2,20}(?:评估|评查|清理|督察|整治|试点|竞赛|轮训|普查|培训)|实施.{2,16}(?:工程|行动|计划|项目)"
+)
+_IS_VAGUE = re.compile(r"坚定不移|始终|必须|奋斗|我们要|伟大|梦想|人民群众的|方针")
+
+_EXPLAINS = re.compile(
+    r"(?:兼顾|体现|突出|考虑|符合|增加|减少|提高)了|比(?:去年|上年)|预期目标|赤字|财政支出|之年|是我们|是.{0,16}(?:短板|关键|基础|根本|重点)(?:[，。；]|$)"
+)
+_COUNTABLE = (FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE)
 _FILLER = re.compile(
     r"^(?:[一二三四五六七八九十]+(?:是|要)|第[一二三四五六七八九十]+[，,])|进一步|持续|深入|全面|切实|不断|继续|着力|大力|扎实|"
     r"积极|加快|推进|推动|加强|强化|完善|健全|提升|提高|深化|做好|抓好|落实|工作|法治政府建设|建设|开展|我区|我县|我市|全区|全县|全市"
@@ -146,6 +158,32 @@ def commitments(old: Report, new: Report, alignment: Alignment) -> tuple[Commitm
         )
         for s in promises
     )
+
+
+def missed(old: Report, promises: Iterable[Commitment]) -> tuple[Commitment, ...]:
+    """The promises of the old report a reader would miss, those of something that can be seen to be done first.
+
+    Without those that were reported on, and without what only the plan's wording makes one.
+    """
+    left = [p for p in promises if p.status is CommitmentStatus.UNREPORTED and not _is_no_promise(old, p)]
+    counted = [f.quantity.start for f in old.figures if f.quantity.kind in _COUNTABLE]
+    return tuple(sorted(left, key=lambda promise: not _is_tangible(old, promise, counted)))
+
+
+def _is_tangible(old: Report, promise: Commitment, counted: Sequence[int]) -> bool:
+    """Of something that can be seen to be done; ``counted`` are the places of the report's counts, in order."""
+    # 增长7%左右 is an aim of the year's figures; how many are built or trained can be counted.
+    at = bisect_left(counted, promise.start)
+    has_number = at < len(counted) and counted[at] < promise.end
+    return has_number or bool(_TANGIBLE.search(old.text, promise.start, promise.end))
+
+
+def _is_no_promise(old: Report, promise: Commitment) -> bool:
+    """Words of conviction, an explanation, or an aim for a later year."""
+    text = old.text[promise.start : promise.end]
+    due = re.search(r"到(20\d\d)年", text)
+    is_later = bool(due and old.year is not None and int(due[1]) > old.year + 1)
+    return is_later or bool(_IS_VAGUE.search(text) or _EXPLAINS.search(text))
 
 
 def _reported(

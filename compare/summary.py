@@ -6,10 +6,10 @@ import math
 from collections import Counter
 from dataclasses import dataclass
 
+from compare.commitments import missed
 from compare.model import (
     Change,
     Commitment,
-    CommitmentStatus,
     Comparison,
     Figure,
     FigureChange,
@@ -25,6 +25,10 @@ _TAKES_ITS_COURSE = (FigureKind.STREAK,)
 
 _SEVERAL = 2
 """Times a year's value, from which on it may be that of several years."""
+
+_POINTS = ("%", "％", "百分点", "个百分点")
+_OF_A_CHANGE = 0.1
+"""What growth that grew counts against what grew: 同比增长38% → 17%."""
 
 KEY_FIGURES = 5
 KEY_MEASURES = 5
@@ -44,6 +48,7 @@ class Summary:
     key_figures: tuple[FigureChange, ...]
     """The changes worth a leader's eye, biggest first."""
     unreported: tuple[Commitment, ...]
+    """Those that can be seen to be done first."""
     commitments: int
 
     @property
@@ -76,7 +81,7 @@ def summarise(comparison: Comparison) -> Summary:
         new_measures=tuple(m for m in by_weight if m.status is MeasureStatus.NEW),
         dropped_measures=tuple(m for m in by_weight if m.status is MeasureStatus.DROPPED),
         key_figures=tuple(ranked[:KEY_FIGURES]),
-        unreported=tuple(c for c in comparison.commitments if c.status is CommitmentStatus.UNREPORTED),
+        unreported=missed(comparison.old, comparison.commitments),
         commitments=len(comparison.commitments),
     )
 
@@ -109,10 +114,11 @@ def _size(change: FigureChange) -> float:
     if old is None or new is None or change.absolute is None:
         return 0.0
     size = abs(float(change.absolute))
-    if old.quantity.kind in (FigureKind.RATE, FigureKind.CHANGE):
-        return min(size / 25, 2.0) * (0.5 if old.quantity.kind is FigureKind.CHANGE else 1.0)
+    is_rate = old.quantity.kind is FigureKind.RATE or old.quantity.unit in _POINTS
     larger = max(abs(_value(old)), abs(_value(new)))
-    ratio = size / larger if larger else 0.0
+    ratio = min(size / 25, 2.0) if is_rate else size / larger if larger else 0.0
+    if old.quantity.kind is FigureKind.CHANGE:
+        return ratio * _OF_A_CHANGE
     if old.quantity.kind is not FigureKind.COUNT:
         return ratio
     return ratio * math.sqrt(math.sqrt(min(1.0, larger / 50)))

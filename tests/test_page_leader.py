@@ -15,6 +15,7 @@ from compare.language import Language
 from compare.model import Comparison
 from compare.render.page.leader import completeness, deadlines, figure_view
 from compare.render.rules import RULE_NAMES
+from compare.render.wording import promise_of
 from compare.summary import summarise
 from tests.browsing import opened, playwright
 from tests.builders import report
@@ -110,6 +111,28 @@ def test_the_biggest_changes_come_first_and_what_takes_its_course_is_none() -> N
     )
     figures = summarise(compare.compare(old, new)).key_figures
     assert [c.new.quantity.text for c in figures if c.new] == ["1个工作日", "300卷", "3项"]
+
+
+def test_growth_that_grew_stands_behind_what_grew() -> None:
+    body = "一、工作情况\n办理行政复议案件{}件，比上年增加{}件。\n以镇街名义办理案件{}件，同比增长{}%。"
+    old, new = (
+        report(body.format(*values), title=f"青禾区{year}年度法治政府建设报告")
+        for year, values in ((2023, (268, 52, 523, 38)), (2024, (291, 23, 612, 17)))
+    )
+    figures = summarise(compare.compare(old, new)).key_figures
+    texts = [c.new.quantity.text for c in figures if c.new]
+    assert texts.index("612件") < texts.index("17%")
+    assert texts.index("291件") < texts.index("23件")
+
+
+def test_promises_that_can_be_seen_to_be_done_stand_first_without_their_numbers() -> None:
+    plan = "二、2024年工作安排\n一是持续营造全社会尊法学法守法用法的浓厚氛围。二是建设公共法律服务中心3个。"
+    old = report(f"一、工作情况\n办理案件3件。\n{plan}", title=LAST_YEAR)
+    found = compare.compare(old, report("一、工作情况\n办理案件4件。"))
+    assert [promise_of(old, p) for p in summarise(found).unreported] == [
+        "建设公共法律服务中心3个。",
+        "持续营造全社会尊法学法守法用法的浓厚氛围。",
+    ]
 
 
 @pytest.mark.browser

@@ -7,7 +7,7 @@ import re
 from compare.language import Language, catalogue
 from compare.model import Change, Comparison, Relation, Section
 from compare.render.text import summary_lines
-from compare.render.wording import ARROWS, difference, displayable, heading_of
+from compare.render.wording import ARROWS, difference, displayable, heading_of, promise_of
 from compare.summary import summarise
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+!|~&-])")
@@ -48,7 +48,7 @@ def render(comparison: Comparison, language: Language) -> str:
         (_("Dropped measures"), [old.text[m.start : m.end] for m in summary.dropped_measures]),
         (
             _("Promised last year, no trace this year"),
-            [old.text[c.start : c.end] for c in summary.unreported],
+            [promise_of(old, c) for c in summary.unreported],
         ),
     ):
         if texts:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from compare.language import Language, catalogue
 from compare.model import Change, Comparison, Relation
-from compare.render.wording import ARROWS, difference, displayable, heading_of
+from compare.render.wording import ARROWS, difference, displayable, heading_of, promise_of
 from compare.summary import Summary, summarise
 
 _LONGEST_QUOTE = 60
@@ -89,7 +89,7 @@ def render(comparison: Comparison, language: Language) -> str:
     )
     part(
         _("Promised last year, no trace this year"),
-        [f"  ? {displayable(old.text[c.start : c.end])}" for c in summary.unreported],
+        [f"  ? {displayable(promise_of(old, c))}" for c in summary.unreported],
     )
     changes = []
     for link in comparison.sentences:

@@ -6,13 +6,16 @@ import re
 from decimal import Decimal
 
 from compare.language import Language
-from compare.model import Change, Comparison, FigureChange, FigureKind, Report
+from compare.model import Change, Commitment, Comparison, FigureChange, FigureKind, Report
 
 _UNSAFE = re.compile(
     "[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]"
 )
 _MANIFOLD = 10
 """From so many times last year's value on, the multiple says more than a per cent of four digits."""
+
+
+_IN_A_LIST = re.compile(r"^(?:[一二三四五六七八九十]+(?:是|要)|第[一二三四五六七八九十]+[，,、])")
 
 
 def displayable(text: str) -> str:
@@ -81,6 +84,11 @@ def name_of(report: Report) -> str:
     if report.issuer and report.year:
         return f"{report.issuer} {report.year}"
     return report.title or report.path
+
+
+def promise_of(report: Report, promise: Commitment) -> str:
+    """What is promised, without the number it has in its list: 三是."""
+    return _IN_A_LIST.sub("", report.text[promise.start : promise.end])
 
 
 def heading_of(comparison: Comparison) -> str:

@@ -26,7 +26,7 @@ from compare.render.page.leader import (
 from compare.render.page.outline import outline, section_map
 from compare.render.page.parts import Away, Fold, folded
 from compare.render.page.rows import place_pattern, places_of, rows
-from compare.render.wording import displayable, heading_of
+from compare.render.wording import displayable, heading_of, promise_of
 from compare.summary import KEY_MEASURES, summarise
 from compare.version import __version__
 
@@ -104,7 +104,7 @@ def render(comparison: Comparison, language: Language, links: Sequence[Link] = (
         },
         key_measures=KEY_MEASURES,
         unreported=[
-            {"text": displayable(old.text[c.start : c.end]), "place": places["old", c.old_sentence]}
+            {"text": displayable(promise_of(old, c)), "place": places["old", c.old_sentence]}
             for c in summary.unreported
         ],
         findings=[view for view in found_findings if is_worth_a_call(view)],
