@@ -11,7 +11,7 @@ from rapidfuzz.distance import Indel
 
 from compare.align.assignment import assign_sparse
 from compare.align.similarity import Vocabulary, Wording
-from compare.model import Function, Relation, Report, Section, SectionLink
+from compare.model import Function, Relation, Report, Section, SectionLink, Span
 from compare.wording import letters, masked
 
 SAME_SECTION = 0.33
@@ -31,6 +31,8 @@ class _Content(NamedTuple):
     heading: Wording
     grams: frozenset[str]
     weight: float
+    is_beside: bool
+    """On several years, beside parts on one."""
 
 
 def _contents(report: Report, vocabulary: Vocabulary, wordings: Sequence[Wording]) -> list[_Content]:
@@ -43,11 +45,12 @@ def _contents(report: Report, vocabulary: Vocabulary, wordings: Sequence[Wording
         while section is not None:
             bags[section].append(wordings[sentence.id].grams)
             section = parents[section]
+    beside = {s.section for s in report.sentences if s.heading and s.span is Span.BESIDE}
     contents = []
     for part in report.sections:
         grams = frozenset[str]().union(*bags[part.id])
         heading = vocabulary.wording(part.heading)
-        contents.append(_Content(part, heading, grams, vocabulary.weight(grams)))
+        contents.append(_Content(part, heading, grams, vocabulary.weight(grams), part.id in beside))
     return contents
 
 
@@ -106,7 +109,9 @@ def match_sections(
     scores: dict[tuple[int, int], float] = {}
     for i, before in enumerate(old_contents):
         for j, after in enumerate(new_contents):
-            if may_align(before.section.function, after.section.function):
+            if before.is_beside is after.is_beside and may_align(
+                before.section.function, after.section.function
+            ):
                 score = _score(vocabulary, before, after)
                 if score >= _WORTH_A_LOOK:
                     scores[i, j] = score
