@@ -258,6 +258,8 @@ def test_a_slip_between_the_neighbours_of_the_right_word() -> None:
 
 def test_a_character_that_looks_like_the_right_one_in_a_standing_phrase() -> None:
     assert texts("typo", one("行业组织化解予盾纠纷320件。")) == ["予盾"]
+    # Of 输 and 愉 only the left half differs.
+    assert texts("typo", one("推动27家道路运愉企业投保，依托道路运输协会行业自律。")) == ["运愉"]
     assert texts("typo", one("限期整改巡察反馈的突出间题。"), before("限期整改巡察反馈的突出问题。")) == [
         "间题"
     ]

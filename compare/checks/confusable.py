@@ -28,13 +28,25 @@ _LOOK_ALIKE = """
 购构 贴站 资姿 路洛 践贱线 踪综 辆俩 迁迂 迅讯 近折 返近 远运 适活 遵尊 郊效 部剖 酬洲 释择 钟种 钢纲 铁轶 链连 错借 锐悦 镇填 闭团
 闲闭 闻间 阶价 附付 际标 降绛 险检 难准 雷需 霜雷 项顶 须顺 频颇 额颜 驱躯 驻住 验检 骗偏
 """
+_FAMILIES = """
+俞输愉偷喻榆逾渝愈 包抱跑泡饱炮胞苞 方访防仿放房妨纺芳 各格络路落洛略客阁 工功攻江红贡项巩 主住注驻柱 令领岭铃玲龄零邻 分份纷粉芬盼
+可河何阿柯苛 古估姑苦固故枯沽 交校较效郊胶绞 皮被破波坡疲披彼 半伴判畔拌 寺持待特侍等诗恃 艮很恨跟根银限痕 仓抢枪苍舱创沧 生胜性姓星
+台治始抬怡胎殆 占站战店点沾粘 者都著诸堵赌睹署绪 昌唱倡猖 采菜彩睬 召招照昭绍沼超 夬快块决缺诀 合给拾恰盒哈答 至到致侄室 咅部陪培赔倍
+兑说税脱悦锐 申伸神审绅 果课棵颗裸 票漂飘标 莫模摸漠膜墓幕慕募暮 曷揭渴喝竭歇遏 专传转砖 干杆汗赶旱岸刊 免晚勉挽 成城诚盛 区驱躯枢欧
+仑论轮伦沦抡 韦伟围违纬 氐低底抵 畐福副富幅逼 甬通痛勇桶涌 扁编遍篇偏骗 奂换唤焕 夆峰锋蜂逢缝 佥检验险签俭剑捡脸 爰援缓暖 宗综踪棕
+责绩债积渍 肖消销削稍宵哨 录绿碌禄 列烈例裂 亥该核刻孩骇 京凉谅惊景影 吉结洁诘 戋钱线浅残践栈 巠经轻劲径茎 介界价阶 几机饥肌 反返板版饭贩
+正政证征整症惩 支技枝肢歧 亢抗航坑 良粮狼朗浪郎 长张帐账涨 旦但担胆坦 青请清情晴精静睛 其期基旗欺棋 中种钟忠仲 丁订打灯钉顶厅 加架驾嘉
+由油邮抽袖届 乍作昨诈炸 才材财团 己记纪起改 午许 且组租祖阻助 予序预野 谷欲俗裕浴 尚堂常党赏掌 每海悔侮梅敏 里理埋量 奇骑寄椅
+娄数楼搂缕 卑牌碑 官管馆棺 尧绕烧晓浇饶 军运挥辉晖浑 云运动坛 勾构购沟钩 曼慢漫蔓馒 贝则侧测 屯顿纯吨 斤近听折析新所
+"""
+"""Characters that share the part they are read by: 运愉 for 运输 from a scanner or a tired hand."""
 _WINDOW = 2048
 """Bytes of the table of readings in which a character is looked for when its place is known."""
 _LINE = re.compile(rb'"(\d+)": "([^"]+)"')
 _TONES = frozenset("\u0300\u0301\u0304\u030c")
 """Marks of the four tones; the dots of ü are none."""
 _GROUPS: dict[str, set[str]] = {}
-for _group in _LOOK_ALIKE.split():
+for _group in (*_LOOK_ALIKE.split(), *_FAMILIES.split()):
     for _character in _group:
         _GROUPS.setdefault(_character, set()).update(_group)
 
