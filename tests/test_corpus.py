@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 import compare
-from compare.model import BlockKind, Role
+from compare.model import BlockKind, Role, Severity
 from compare.wording import normal
 
 CORPUS = Path(__file__).parent.parent / "corpus"
@@ -72,6 +72,29 @@ def test_sections_are_linked_as_a_person_links_them(path: Path) -> None:
         for link in wanted
     )
     assert right >= 0.85 * len(wanted)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [p for p in CASES if "not_defects" in json.loads(p.read_text("utf-8"))],
+    ids=lambda p: p.parent.name,
+)
+def test_what_only_looks_like_a_defect_is_not_called_one(path: Path) -> None:
+    gold, _, _ = case(path)
+    years = path.name.removesuffix(".gold.json").split("-")
+    old, new = (compare.read(path.parent / f"{year}.txt") for year in years)
+    harmless = [
+        (start, start + len(e["text"]))
+        for e in gold["not_defects"]
+        if (start := new.text.find(e["text"])) >= 0
+    ]
+    assert len(harmless) == len(gold["not_defects"])
+    called = [
+        f
+        for f in compare.check(new, [old]).findings
+        if f.severity is not Severity.NOTE and f.start is not None
+    ]
+    assert [f.message for f in called for start, end in harmless if start <= f.start < end] == []
 
 
 FORMS = sorted(path for path in CORPUS.glob("*/*.*") if path.suffix in (".docx", ".pdf", ".html"))
