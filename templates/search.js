@@ -23,18 +23,19 @@ yoy.search = (() => {
     return (row) => [...yoy.cellsOf(row)].filter((cell) => isHit(textOf(cell)));
   }
 
-  // Whether a paragraph was copied: how much of it the other year has too, and where. Of mere words nothing is said.
+  // Whether a paragraph was copied: the share the other year has in runs of ten, as carry-over is, and where from.
   function judge(query, rows) {
     const cells = rows.flatMap(finder(query));
     const recent = cells.filter((cell) => cell.matches(".new"));
     const judged = recent.length ? recent : cells;
     const nodes = judged.flatMap(yoy.nodesOf);
-    const lengthOf = (some) => folded(some.map((node) => node.data).join("")).length;
-    const kept = lengthOf(nodes.filter((node) => !node.parentElement.closest("ins, del")));
-    const [total, pattern] = [lengthOf(nodes), verdict.dataset[recent.length ? "new" : "old"]];
+    const total = folded(nodes.map((node) => node.data).join("")).length;
+    const kept = nodes.map((node) => (node.parentElement.closest("ins, del") ? "\0" : node.data)).join("");
+    const carried = (folded(kept).match(/[^\0]{10,}/g) || []).join("").length;
     const isParagraph = total > 0 && folded(query).length >= Math.max(10, total / 2);
+    const pattern = isParagraph ? verdict.dataset[recent.length ? "new" : "old"] : "";
+    verdict.textContent = yoy.filled(pattern, { share: `${Math.round((carried / total) * 100)}%` });
     const origins = judged.flatMap((cell) => [...cell.parentElement.querySelectorAll("a.from")]);
-    verdict.textContent = isParagraph ? yoy.filled(pattern, { share: `${Math.round((kept / total) * 100)}%` }) : "";
     if (isParagraph) verdict.append(...origins.map((origin) => origin.cloneNode(true)));
   }
 
@@ -64,11 +65,9 @@ yoy.search = (() => {
     if (!window.CSS?.highlights) return;
     CSS.highlights.delete("hit");
     const ranges = [];
-    for (const row of sentences.length ? rows : []) {
+    for (const cell of sentences.length ? rows.flatMap((row) => [...yoy.cellsOf(row)]) : []) {
       if (ranges.length > 2000) break;
-      for (const cell of yoy.cellsOf(row)) {
-        for (const sentence of sentences) ranges.push(...rangesIn(cell, sentence));
-      }
+      ranges.push(...sentences.flatMap((sentence) => rangesIn(cell, sentence)));
     }
     if (ranges.length) CSS.highlights.set("hit", new Highlight(...ranges));
   }
