@@ -17,7 +17,7 @@ from compare.figures.pairs import comparable
 from compare.model import Commitment, CommitmentStatus, Figure, FigureKind, Function, Report, Sentence, Span
 from compare.wording import letters, normal
 
-REPORTED = 0.4
+REPORTED = 0.3
 """Least probability that a sentence of the review tells of a promise."""
 
 _BAR = math.log(REPORTED / (1 - REPORTED))

@@ -38,6 +38,8 @@ _STATED = re.compile(
 """Says how high a figure stands or how it moved: 人均预期寿命达到76.7岁."""
 _NAMED = re.compile(r"《[^》]{2,60}》|[“\"][^”\"]{2,20}[”\"]")
 _CLAUSE = re.compile(r"[^，,；;。！？!?：:]+[，,；;。！？!?：:]?")
+_CONJUNCTION = re.compile("^(?:并(?!购|网|联|轨)|且|同时|还(?!款|贷))")
+"""Joins a measure to the one in front of it, which the other report may have too."""
 _ENUMERATOR = re.compile(
     r"^(?:[一二三四五六七八九十]+(?:是|要)|第[一二三四五六七八九十]+[，,、]|首先|其次|同时|此外|另外)[，,]?"
 )
@@ -337,6 +339,9 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     lead = _ENUMERATOR.match(text[start:end])
     if lead:
         start += lead.end()
+    joined = _CONJUNCTION.match(text[start:end])
+    if joined:
+        start += joined.end()
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1] in "，,；;。 \u3000：:":

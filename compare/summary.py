@@ -26,6 +26,7 @@ _TAKES_ITS_COURSE = (FigureKind.STREAK,)
 _SEVERAL = 2
 """Times a year's value, from which on it may be that of several years."""
 
+_OUT_BY_A_UNIT = "scale-jump"
 _POINTS = ("%", "％", "百分点", "个百分点")
 _OF_A_CHANGE = 0.1
 """What growth that grew counts against what grew: 同比增长38% → 17%."""
@@ -72,6 +73,7 @@ def summarise(comparison: Comparison) -> Summary:
         and not _is_target(comparison, c)
         and not (c.new and c.new.quantity.kind in _TAKES_ITS_COURSE)
         and not _is_of_other_years(comparison, c)
+        and not _is_doubtful(comparison, c)
     ]
     ranked = sorted(changed, key=lambda c: (-_size(c), c.new.quantity.start if c.new else 0))
     return Summary(
@@ -103,6 +105,17 @@ def _is_of_other_years(comparison: Comparison, change: FigureChange) -> bool:
     spans = {comparison.old.sentences[old.sentence].span, comparison.new.sentences[new.sentence].span}
     smaller, larger = sorted((abs(_value(old)), abs(_value(new))))
     return len(spans) > 1 and larger >= _SEVERAL * smaller
+
+
+def _is_doubtful(comparison: Comparison, change: FigureChange) -> bool:
+    """Whether a finding says that the value is out by the factor of a unit: 532.7万元 → 5613000万元 is a slip first."""
+    if change.new is None:
+        return False
+    place = change.new.quantity.start
+    return any(
+        f.rule == _OUT_BY_A_UNIT and f.start is not None and f.end is not None and f.start <= place < f.end
+        for f in comparison.findings
+    )
 
 
 def _size(change: FigureChange) -> float:

@@ -4,9 +4,8 @@
   const table = document.querySelector("#figures table");
   const body = table.tBodies[0];
   const rows = [...body.rows];
-  const direction = document.getElementById("figure-direction");
-  const section = document.getElementById("figure-section");
-  const count = document.getElementById("figure-count");
+  const part = (name) => document.getElementById(`figure-${name}`);
+  const [direction, section, count] = ["direction", "section", "count"].map(part);
   const DIFFERENCE = 3;
   const sectionOf = (row) => row.lastElementChild.textContent;
   const tell = () => (count.textContent = `${rows.filter((row) => !row.hidden).length} / ${rows.length}`);

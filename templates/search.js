@@ -34,9 +34,10 @@ yoy.search = (() => {
     const carried = (folded(kept).match(/[^\0]{10,}/g) || []).join("").length;
     const isParagraph = total > 0 && folded(query).length >= Math.max(10, total / 2);
     const pattern = isParagraph ? verdict.dataset[recent.length ? "new" : "old"] : "";
+    const wasOf = (cell) => ({ ...cell.closest(".part").dataset, ...cell.parentElement.dataset }).was;
+    const places = [...new Set(recent.map(wasOf))].filter(Boolean).join("；");
     verdict.textContent = yoy.filled(pattern, { share: `${Math.round((carried / total) * 100)}%` });
-    const origins = judged.flatMap((cell) => [...cell.parentElement.querySelectorAll("a.from")]);
-    if (isParagraph) verdict.append(...origins.map((origin) => origin.cloneNode(true)));
+    if (pattern && carried && places) verdict.append(" ", yoy.filled(verdict.dataset.was, { places }));
   }
 
   // Marks cut a sentence into many nodes: a hit may begin in one and end in another.

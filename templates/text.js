@@ -74,7 +74,7 @@
     const sentences = yoy.search.sentencesOf(search.value);
     const find = yoy.search.finder(search.value);
     for (const row of rows) {
-      const fits = !chosen.length || kinds.get(row).some((kind) => chosen.includes(kind));
+      const fits = !chosen.length || [...kinds.get(row), ...row.classList].some((kind) => chosen.includes(kind));
       row.hidden = !(fits && (!sentences.length || find(row).length));
     }
     isFiltered = chosen.length > 0 || sentences.length > 0;
@@ -123,6 +123,7 @@
   for (const box of boxes) box.addEventListener("change", changed);
   for (const view of [side, inline]) view.addEventListener("change", remember);
   showAll.addEventListener("click", () => [clear(), remember()]);
+  search.addEventListener("focus", () => search.select());
   search.addEventListener("input", () => {
     clearTimeout(waiting);
     waiting = setTimeout(changed, 120);

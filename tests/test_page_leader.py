@@ -77,10 +77,22 @@ def test_the_biggest_changes_show_both_sentences_and_lead_to_them(
         assert [figure.locator(".both b").nth(n).inner_text() for n in (0, 1)] == values
         for link in figure.locator(".both a").all():
             assert page.locator(str(link.get_attribute("href"))).count() == 1
-    # A value a thousand times last year's is shown as a multiple, and with the doubt about it.
-    first = page.locator(".key-figures li").first
-    assert "为上年的10,537倍" in first.inner_text()
-    assert "混用了元和万元" in page.locator(str(first.locator(".check").get_attribute("href"))).inner_text()
+    # A value ten thousand times last year's is a doubt and no change: among what to verify, and in the table.
+    assert "10,537倍" not in page.locator(".key-figures").inner_text()
+    doubt = page.locator(".verify li", has_text="混用了元和万元")
+    assert doubt.is_visible()
+    assert "为上年的10,537倍" in page.locator("#figures").inner_text()
+
+
+def test_a_change_that_a_finding_is_about_carries_its_flag() -> None:
+    district = CORPUS.parent / "qinghe"
+    found = compare.compare(compare.read(district / "2023.txt"), compare.read(district / "2024.txt"))
+    text = with_findings(found).to_html()
+    flags = re.findall(r'<a class="check" href="#(f\d+)">', text)
+    assert flags
+    for flag in flags:
+        (entry,) = re.findall(rf'id="{flag}">.*?</p>', text, re.S)
+        assert "88" in entry
 
 
 def test_a_target_of_the_plan_is_no_change_of_a_figure() -> None:

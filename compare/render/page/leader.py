@@ -10,6 +10,8 @@ from typing import NamedTuple
 from compare.checks.missing_part import RULE as MISSING_PART
 from compare.checks.missing_part import State, state_of
 from compare.checks.profile import PROFILES, ReportKind, kind_of
+from compare.checks.scale_jump import RULE as SCALE_JUMP
+from compare.checks.vanished_indicator import RULE as VANISHED
 from compare.language import Language, catalogue, say
 from compare.model import (
     Change,
@@ -110,6 +112,15 @@ class KeyFigure(NamedTuple):
     """Id of a finding about this value, empty where there is none."""
 
 
+class Vanished(NamedTuple):
+    """An indicator last year gave a value to and this year does not."""
+
+    name: str
+    value: str
+    finding: str
+    """Id of what is to be verified about it."""
+
+
 class FindingView(NamedTuple):
     """A finding as the page shows it."""
 
@@ -137,6 +148,19 @@ def completeness(comparison: Comparison) -> list[PartState]:
     return [
         PartState(part.code, part.name, state_of(report, part), flagged.get(part.code, ""))
         for part in PROFILES[kind_of(report)].parts
+    ]
+
+
+def vanished(comparison: Comparison) -> list[Vanished]:
+    """The indicators worth missing, by the findings that say so."""
+    return [
+        Vanished(
+            displayable(str(finding.message.details["name"])),
+            displayable(str(finding.message.details["value"])),
+            finding_id(position),
+        )
+        for position, finding in enumerate(comparison.findings)
+        if finding.rule == VANISHED.name
     ]
 
 
@@ -200,8 +224,8 @@ def figure_view(
         indicator=displayable(change.indicator) or "—",
         change=change.change.value,
         arrow=ARROWS[change.change],
-        old=displayable(old.quantity.text) if old else "",
-        new=displayable(new.quantity.text) if new else "",
+        old=_value(old) if old else "",
+        new=_value(new) if new else "",
         old_value=f"{old.quantity.value:f}" if old else "",
         new_value=f"{new.quantity.value:f}" if new else "",
         difference=difference(change, language),
@@ -211,6 +235,13 @@ def figure_view(
         section=_top_section(report, section),
         sort_value=round(float(relative), 4) if relative is not None else 0.0,
     )
+
+
+def _value(figure: Figure) -> str:
+    """The value as written, with the sign that 下降22.2% has in words only."""
+    text = displayable(figure.quantity.text)
+    is_fall = figure.quantity.kind is FigureKind.CHANGE and figure.quantity.value < 0
+    return f"−{text}" if is_fall and text[:1].isdigit() else text
 
 
 def key_figure(comparison: Comparison, old: Figure, new: Figure, view: FigureView) -> KeyFigure:
@@ -265,9 +296,9 @@ def _top_section(report: Report, section: str | None) -> str:
 def findings(
     comparison: Comparison, language: Language, places: dict[tuple[str, int], str]
 ) -> list[FindingView]:
-    """The findings, gravest first, in text order within a severity."""
+    """The findings, gravest first and what is out by the factor of a unit before other doubts, in text order."""
     _ = catalogue(language).gettext
-    views: list[tuple[int, FindingView]] = []
+    views: list[tuple[tuple[int, bool], FindingView]] = []
     for position, finding in enumerate(comparison.findings):
         view = FindingView(
             id=finding_id(position),
@@ -282,8 +313,8 @@ def findings(
             ),
             place=places.get(("new", finding.sentence), "") if finding.sentence is not None else "",
         )
-        views.append((-finding.severity.gravity, view))
-    return [view for _gravity, view in sorted(views, key=lambda pair: pair[0])]
+        views.append(((-finding.severity.gravity, finding.rule != SCALE_JUMP.name), view))
+    return [view for _order, view in sorted(views, key=lambda pair: pair[0])]
 
 
 def _widest(evidence: tuple[Evidence, ...]) -> list[Evidence]:

@@ -22,6 +22,7 @@ from compare.render.page.leader import (
     findings,
     is_worth_a_call,
     key_figure,
+    vanished,
 )
 from compare.render.page.outline import outline, section_map
 from compare.render.page.parts import Away, Fold, folded
@@ -36,20 +37,20 @@ SCRIPTS = ("page.js", "search.js", "text.js", "figures.js", "review.js")
 _ORDER = (Change.INCREASED, Change.DECREASED, Change.APPEARED, Change.VANISHED, Change.UNCHANGED)
 
 
-def _spoken(language: Language) -> str:
-    """What a screen reader says where the eye sees a mark, as values for the style sheet."""
+def _spoken(comparison: Comparison, language: Language) -> str:
+    """What a screen reader says where the eye sees a mark, and the years, as values for the style sheet."""
     _ = catalogue(language).gettext
     words = {
-        "added": _("added: "),
-        "removed": _("removed: "),
-        "up": _("up: "),
-        "down": _("down: "),
-        "absent-old": _("not in last year's report"),
-        "absent-new": _("not in this year's report"),
+        "say-year-old": str(comparison.old.year or _("old")),
+        "say-year-new": str(comparison.new.year or _("new")),
+        "say-added": _("added: "),
+        "say-removed": _("removed: "),
+        "say-up": _("up: "),
+        "say-down": _("down: "),
+        "say-absent-old": _("not in last year's report"),
+        "say-absent-new": _("not in this year's report"),
     }
-    values = " ".join(
-        f"--say-{name}: {json.dumps(word, ensure_ascii=False)};" for name, word in words.items()
-    )
+    values = " ".join(f"--{name}: {json.dumps(word, ensure_ascii=False)};" for name, word in words.items())
     return f":root {{ {values} }}\n"
 
 
@@ -70,7 +71,7 @@ def render(comparison: Comparison, language: Language, links: Sequence[Link] = (
     figures = [figure_view(comparison, c, n, places, language) for n, c in enumerate(comparison.figures)]
     by_change = {id(change): view for change, view in zip(comparison.figures, figures, strict=True)}
     found_findings = findings(comparison, language, places)
-    style, scripts = source("style.css") + _spoken(language), [source(name) for name in SCRIPTS]
+    style, scripts = source("style.css") + _spoken(comparison, language), [source(name) for name in SCRIPTS]
     sections = outline(comparison, places)
     counts = Counter(kind for row in found for kind in row.kinds)
 
@@ -103,6 +104,7 @@ def render(comparison: Comparison, language: Language, links: Sequence[Link] = (
             "dropped": listed(summary.dropped_measures, "old"),
         },
         key_measures=KEY_MEASURES,
+        vanished=vanished(comparison),
         unreported=[
             {"text": displayable(promise_of(old, c)), "place": places["old", c.old_sentence]}
             for c in summary.unreported

@@ -35,6 +35,8 @@ class Part(NamedTuple):
 
     path: str
     """As :attr:`Row.path`; a row with another path (a dropped one) carries its own."""
+    was: str
+    """As :attr:`Row.was` of its first row that has one; a row that was elsewhere carries its own."""
     items: tuple[Row | Fold | Away, ...]
 
 
@@ -69,7 +71,7 @@ def folded(comparison: Comparison, found: Sequence[Row]) -> list[Part]:
     parts: list[Part] = []
     items: list[Row | Fold | Away] = []
     quiet: list[Row] = []
-    path = found[0].path if found else ""
+    path, was = found[0].path if found else "", ""
 
     def flush() -> None:
         if len(quiet) >= 2:
@@ -83,8 +85,9 @@ def folded(comparison: Comparison, found: Sequence[Row]) -> list[Part]:
         if row.new and row.path != path:
             flush()
             if items:
-                parts.append(Part(path, tuple(items)))
-            items, path = [], row.path
+                parts.append(Part(path, was, tuple(items)))
+            items, path, was = [], row.path, ""
+        was = was or row.was
         if is_quiet(row):
             quiet.append(row)
         else:
@@ -94,5 +97,5 @@ def folded(comparison: Comparison, found: Sequence[Row]) -> list[Part]:
             flush()
             items.extend(moved[position])
     flush()
-    parts.append(Part(path, tuple(items)))
+    parts.append(Part(path, was, tuple(items)))
     return parts

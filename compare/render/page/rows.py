@@ -20,6 +20,7 @@ from compare.render.page.cells import (
     sentence_cells,
 )
 from compare.render.wording import displayable, name_of
+from compare.wording import letters
 
 _TOLD_BY_THE_HEADING = (Relation.RENAMED, Relation.MOVED, Relation.SPLIT, Relation.MERGED)
 """Relations of sections that the row of a heading shows in place of its sentence's own."""
@@ -73,6 +74,8 @@ class Row(NamedTuple):
     origins: tuple[Origin, ...]
     path: str
     """Report and headings above the row, to be quoted; of the old report for a dropped row."""
+    was: str
+    """As :attr:`path`, of what it is linked to in the old report; empty without a link."""
     at: int | None
     """Line, page or paragraph of the source."""
 
@@ -143,7 +146,7 @@ def rows(comparison: Comparison, language: Language) -> list[Row]:
         result.append(
             Row(
                 id=row_id(position),
-                state=section.relation if section else link.relation,
+                state=sides.state(link, section),
                 old=_runs(singles["old"]) if "old" in singles else old_cell(comparison, link, here_old),
                 new=_runs(singles["new"]) if "new" in singles else new_cell(comparison, link, here_new),
                 singles=singles,
@@ -155,6 +158,7 @@ def rows(comparison: Comparison, language: Language) -> list[Row]:
                 has_finding=any(m.finding for m in here_new),
                 origins=sides.partners(link, section) or sides.origins(link, row_id(position), language),
                 path=sides.path(report, sentence),
+                was=sides.path(comparison.old, link.old[0]) if link.old and link.new else "",
                 at=place_number(report, report.sentences[sentence].start),
             )
         )
@@ -237,6 +241,21 @@ class _Sides:
         section = self._links.get((side, found.section))
         return section if section and section.relation in _TOLD_BY_THE_HEADING else None
 
+    def state(self, link: SentenceLink, section: SectionLink | None) -> Relation:
+        """What became of a row; a heading that changed its number only is unchanged."""
+        if section:
+            return section.relation
+        if link.relation is Relation.REWORDED and len(link.old) == len(link.new) == 1:
+            before, after = (
+                self._comparison.old.sentences[link.old[0]],
+                self._comparison.new.sentences[link.new[0]],
+            )
+            if before.heading and after.heading and before.section and after.section:
+                headings = self._old[before.section].heading, self._new[after.section].heading
+                if letters(headings[0]) == letters(headings[1]):
+                    return Relation.UNCHANGED
+        return link.relation
+
     def level(self, report: Report, sentence: int) -> int:
         found = report.sentences[sentence]
         if not found.heading:
@@ -288,12 +307,16 @@ class _Sides:
 
     def origins(self, link: SentenceLink, identifier: str, language: Language) -> tuple[Origin, ...]:
         """The sections a row's text came from, unless it stands where it stood."""
+        _ = catalogue(language).gettext
         found = []
         for number, i in enumerate(came_from_elsewhere(self._comparison, link)):
             section = self._comparison.old.sentences[i].section
-            opening = catalogue(language).gettext("(opening)")
-            title = title_of(self._old[section]) if section else opening
-            found.append(Origin(title or opening, was_id(identifier, number), is_from=True))
+            here = self._links.get(("new", self._comparison.new.sentences[link.new[0]].section or ""))
+            if section and here and section in here.old:
+                title = _("another place in this section")
+            else:
+                title = title_of(self._old[section]) if section else ""
+            found.append(Origin(title or _("(opening)"), was_id(identifier, number), is_from=True))
         return tuple(found)
 
     def partners(self, link: SentenceLink, section: SectionLink | None) -> tuple[Origin, ...]:
