@@ -15,7 +15,7 @@ from compare.align import Alignment
 from compare.align.similarity import Index, Vocabulary, Wording
 from compare.figures.pairs import comparable
 from compare.model import Commitment, CommitmentStatus, Figure, FigureKind, Function, Report, Sentence, Span
-from compare.wording import letters, normal
+from compare.wording import IN_A_LIST, letters, normal
 
 REPORTED = 0.3
 """Least probability that a sentence of the review tells of a promise."""
@@ -39,12 +39,11 @@ _WILL = re.compile(r"(?:^|[,;:])(?:我们|我[省市区县镇乡局委办])?(?:�
 _TOPIC = re.compile(
     r"^(?:[一二三四五六七八九十]+(?:是|要)|第[一二三四五六七八九十]+[，,、])[^，,；;：:]{4,18}[。；;]?$"
 )
-_NUMBERED = re.compile(r"^(?:[一二三四五六七八九十]+(?:是|要)|第[一二三四五六七八九十]+[，,、])")
 _CLAUSE = re.compile(r"[^，,；;。！？!?：:]+")
 _NAME = re.compile(r"《[^《》]{2,60}》|[“\"][^“”\"]{2,20}[”\"]")
 _TANGIBLE = re.compile(
     r"(?:制定|出台|印发|修订|编制|编写|汇编|公布|发布).{2,}|(?:组建|设立|成立|建成|开通|上线|启用|聘请|选聘|配[齐备]).{2,}|"
-    r"建立.{2,20}(?:制度|机制|清单|目录|台账|名录|库|点|站|中心|平台)|建设.{2,12}(?:中心|平台|系统|基地|站|室|库)|.{2,}试点|推出一批|"
+    r"建立.{2,20}(?:制度|机制|清单|目录|台账|名录|库|点|站|中心|平台)|建设.{2,12}(?:中心|平台|系统|基地|站|室|库)|试点|推出一批|"
     r"开展.{2,20}(?:评估|评查|清理|督察|整治|试点|竞赛|轮训|普查|培训)|实施.{2,16}(?:工程|行动|计划|项目)"
 )
 _IS_VAGUE = re.compile(r"坚定不移|始终|必须|奋斗|我们要|伟大|梦想|人民群众的|方针")
@@ -140,7 +139,7 @@ def _goes_on(report: Report, sentence: Sentence) -> bool:
     following = report.sentences[sentence.id + 1 : sentence.id + 2]
     return bool(following) and (
         following[0].paragraph == sentence.paragraph
-        and not _NUMBERED.match(normal(report.wording(following[0].id)))
+        and not IN_A_LIST.match(normal(report.wording(following[0].id)))
     )
 
 
@@ -161,13 +160,14 @@ def commitments(old: Report, new: Report, alignment: Alignment) -> tuple[Commitm
 
 
 def missed(old: Report, promises: Iterable[Commitment]) -> tuple[Commitment, ...]:
-    """The promises of the old report a reader would miss, those of something that can be seen to be done first.
-
-    Without those that were reported on, and without what only the plan's wording makes one.
-    """
-    left = [p for p in promises if p.status is CommitmentStatus.UNREPORTED and not _is_no_promise(old, p)]
+    """The promises of the old report nobody reported on, what can be seen to be done first, mere words last."""
+    left = [p for p in promises if p.status is CommitmentStatus.UNREPORTED]
     counted = [f.quantity.start for f in old.figures if f.quantity.kind in _COUNTABLE]
-    return tuple(sorted(left, key=lambda promise: not _is_tangible(old, promise, counted)))
+
+    def rank(promise: Commitment) -> int:
+        return 2 if is_mere_words(old, promise) else int(not _is_tangible(old, promise, counted))
+
+    return tuple(sorted(left, key=rank))
 
 
 def _is_tangible(old: Report, promise: Commitment, counted: Sequence[int]) -> bool:
@@ -178,7 +178,7 @@ def _is_tangible(old: Report, promise: Commitment, counted: Sequence[int]) -> bo
     return has_number or bool(_TANGIBLE.search(old.text, promise.start, promise.end))
 
 
-def _is_no_promise(old: Report, promise: Commitment) -> bool:
+def is_mere_words(old: Report, promise: Commitment) -> bool:
     """Words of conviction, an explanation, or an aim for a later year."""
     text = old.text[promise.start : promise.end]
     due = re.search(r"到(20\d\d)年", text)

@@ -36,6 +36,8 @@ _STATED = re.compile(
     r"(?:达到?|突破|超过?|逾|增长|增加|上升|下降|下滑|减少|回落|占|高达|高于|低于)(?:了|到|至)?[^，,；;。、]{0,6}\d"
 )
 """Says how high a figure stands or how it moved: 人均预期寿命达到76.7岁."""
+_STATE = re.compile("突破|超过|达到|进入|跃[居升]|位居|由负转正")
+"""Says where a figure came to, be it for the first time: 首次突破300亿元."""
 _NAMED = re.compile(r"《[^》]{2,60}》|[“\"][^”\"]{2,20}[”\"]")
 _CLAUSE = re.compile(r"[^，,；;。！？!?：:]+[，,；;。！？!?：:]?")
 _CONJUNCTION = re.compile("^(?:并(?!购|网|联|轨)|且|同时|还(?!款|贷))")
@@ -45,18 +47,25 @@ _ENUMERATOR = re.compile(
 )
 _SHORTEST = 9
 """Letters.  A shorter clause is no measure by itself."""
+_SHORTEST_COUNTED = 6
+"""Letters of one that counts an act, its number being one of them."""
 
 _COMPARED = re.compile(
-    "同比|环比|[比较](?:上年|去年|前年|上一年|上年度)|上年同期|[增减扩升降][^，,；;。、“”]{0,2}[至到](?=[^，,；;。、]{0,3}\\d)"
+    "同比|环比|[比较](?:上年|去年|前年|上一年|上年度)|上年同期"
+    r"|(?:增[加设配补]?|(?<!压)减少?|上?升|下?降低?)[至到](?=[^，,；;。、]{0,3}\d)"
 )
-_PART = re.compile("^其中")
+_PART = re.compile(r"^其中[^…]*\d")
 """Says how much of a count just given is of one kind: 其中通过网上渠道提交的38件."""
 _OUTCOME = re.compile(
     "(?:稳步|逐步|明显|显著|持续|进一步|不断|大幅|有效|全面|切实|逐年)(?:提高|提升|下降|增强|改善|好转|优化|加强|减少|增加|夯实|降低|巩固|形成)"
     "|得到|取得|良好|水平|能力|氛围|格局|意识|成效|实效"
 )
 _QUOTED = '[“"][^”"]{1,14}[”"]'
-_TURNED = re.compile(f'{_QUOTED}[^“”"，,；;。]{{0,6}}(?:变|转|向|到)[^“”"，,；;。]{{0,8}}{_QUOTED}')
+_BETWEEN = '[^“”"，,；;。]'
+_TURNED = re.compile(
+    f"[从由]{_BETWEEN}{{0,4}}{_QUOTED}{_BETWEEN}{{0,6}}(?:变|转|向|到){_BETWEEN}{{0,8}}{_QUOTED}"
+    f"|{_QUOTED}{_BETWEEN}{{0,6}}变{_BETWEEN}{{0,8}}{_QUOTED}"
+)
 """Says with two catchwords what turned into what: 从“接得住”向“管得好”转变.  They are names of nothing."""
 _ADVERBIAL = re.compile(
     r"(?:以来|之后|之际|期间|过程中|基础上|前提下|为(?:契机|抓手|主线|重点|目标|牵引|引领))[，,]?$"
@@ -275,13 +284,13 @@ class _Judged:
         text = _ENUMERATOR.sub("", written)
         self._elsewhere = elsewhere
         self._wording = elsewhere.vocabulary.of_letters(clause.letters if text == written else letters(text))
-        is_turned = bool(_TURNED.search(text))
+        is_turned = "《" not in text and bool(_TURNED.search(text))
         is_counted_or_named = bool(_NUMBER.search(text) or (_NAMED.search(text) and not is_turned))
         self._has_act = (
-            len(self._wording.letters) >= _SHORTEST
+            _is_whole(self._wording.letters, text)
             and _tells_of_an_act(text)
-            and not _ADVERBIAL.search(text)
-            and not _PART.match(text)
+            and not ("《" not in text and _ADVERBIAL.search(text))
+            and not (_PART.match(text) and not _STRONG_ACT.search(text))
         )
         self._evidence = Evidence(
             known=0.0,
@@ -311,10 +320,17 @@ class _Judged:
         return self._evidence._replace(known=known).log_odds() >= bar
 
 
+def _is_whole(stripped: str, text: str) -> bool:
+    """It is long enough to mean something by itself, or counts what was done: 新建法治公园3个."""
+    is_counted = len(stripped) >= _SHORTEST_COUNTED and "#" in stripped
+    return len(stripped) >= _SHORTEST or (is_counted and bool(_ACT.search(text)))
+
+
 def _tells_of_an_act(text: str) -> bool:
     """By a verb, a name or a count; no list of verbs is ever whole: 取缔排污点7处, 免征费用31.5万元."""
     is_counted = _NUMBER.search(text) and not _STATED.search(text)
-    return bool(is_counted or _NAMED.search(text) or _ACT.search(text) or _STRONG_ACT.search(text))
+    is_first = _STRONG_ACT.search(text) and not _STATE.search(text)
+    return bool(is_counted or _NAMED.search(text) or _ACT.search(text) or is_first)
 
 
 def _runs(clauses: Sequence[_Judged], bar: float) -> list[tuple[int, int]]:

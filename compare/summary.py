@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from compare.commitments import missed
 from compare.model import (
+    POINTS,
     Change,
     Commitment,
     Comparison,
@@ -27,7 +28,6 @@ _SEVERAL = 2
 """Times a year's value, from which on it may be that of several years."""
 
 _OUT_BY_A_UNIT = "scale-jump"
-_POINTS = ("%", "％", "百分点", "个百分点")
 _OF_A_CHANGE = 0.1
 """What growth that grew counts against what grew: 同比增长38% → 17%."""
 
@@ -127,7 +127,7 @@ def _size(change: FigureChange) -> float:
     if old is None or new is None or change.absolute is None:
         return 0.0
     size = abs(float(change.absolute))
-    is_rate = old.quantity.kind is FigureKind.RATE or old.quantity.unit in _POINTS
+    is_rate = old.quantity.kind is FigureKind.RATE or old.quantity.unit in POINTS
     larger = max(abs(_value(old)), abs(_value(new)))
     ratio = min(size / 25, 2.0) if is_rate else size / larger if larger else 0.0
     if old.quantity.kind is FigureKind.CHANGE:

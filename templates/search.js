@@ -28,15 +28,15 @@ yoy.search = (() => {
     const cells = rows.flatMap(finder(query));
     const recent = cells.filter((cell) => cell.matches(".new"));
     const judged = recent.length ? recent : cells;
-    const nodes = judged.flatMap(yoy.nodesOf);
-    const total = folded(nodes.map((node) => node.data).join("")).length;
-    const kept = nodes.map((node) => (node.parentElement.closest("ins, del") ? "\0" : node.data)).join("");
-    const carried = (folded(kept).match(/[^\0]{10,}/g) || []).join("").length;
-    const isParagraph = total > 0 && folded(query).length >= Math.max(10, total / 2);
+    const [total, length] = [judged.map(yoy.wordingOf).join(""), query].map((text) => folded(text).length);
+    const keptOf = (node) => (node.parentElement.closest("ins, del") ? "\0" : node.data);
+    const kept = judged.map((cell) => folded(yoy.nodesOf(cell).map(keptOf).join(""))).join("\n");
+    const carried = (kept.match(/[^\0\n]{10,}|^[^\0\n]+$/gm) || []).join("").length;
+    const isParagraph = total > 0 && length >= Math.max(10, total / 2);
     const pattern = isParagraph ? verdict.dataset[recent.length ? "new" : "old"] : "";
     const wasOf = (cell) => ({ ...cell.closest(".part").dataset, ...cell.parentElement.dataset }).was;
     const places = [...new Set(recent.map(wasOf))].filter(Boolean).join("；");
-    verdict.textContent = yoy.filled(pattern, { share: `${Math.round((carried / total) * 100)}%` });
+    verdict.textContent = yoy.filled(pattern, { share: `${Math.round((carried / Math.max(total, length)) * 100)}%` });
     if (pattern && carried && places) verdict.append(" ", yoy.filled(verdict.dataset.was, { places }));
   }
 

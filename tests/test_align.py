@@ -199,3 +199,19 @@ def test_edits_cover_both_wordings_and_cut_no_number(old: str, new: str) -> None
 )
 def test_words_joined_give_the_text(texts: list[str]) -> None:
     assert ["".join(words) for words in segment(texts)] == texts
+
+
+def test_a_section_on_five_years_is_not_the_one_on_next_year() -> None:
+    aims = "优化法治化营商环境，规范涉企行政检查，推进基层治理体系建设，健全矛盾纠纷多元化解机制。"
+    review = "一、2023年工作回顾\n办理案件3件。"
+    old = report(
+        f"{review}\n二、“十五五”时期目标任务\n{aims}\n三、2024年重点任务\n新建改建学校12所，新增就业1.3万人以上，新建高标准农田9万亩，培训行政执法人员300名，完成老旧小区改造28个。",
+        title="青禾区人民政府2023年工作报告",
+    )
+    new = report(f"一、2024年工作回顾\n办理案件4件。\n二、2025年目标任务\n{aims}")
+    linked = {
+        new.section(n).heading: [old.section(o).heading for o in link.old]
+        for link in align(old, new).sections
+        for n in link.new
+    }
+    assert "2024年重点任务" in linked["2025年目标任务"]

@@ -258,12 +258,21 @@ def test_a_slip_between_the_neighbours_of_the_right_word() -> None:
 
 def test_a_character_that_looks_like_the_right_one_in_a_standing_phrase() -> None:
     assert texts("typo", one("行业组织化解予盾纠纷320件。")) == ["予盾"]
-    # Of 输 and 愉 only the left half differs.
-    assert texts("typo", one("推动27家道路运愉企业投保，依托道路运输协会行业自律。")) == ["运愉"]
     assert texts("typo", one("限期整改巡察反馈的突出间题。"), before("限期整改巡察反馈的突出问题。")) == [
         "间题"
     ]
     assert not found("typo", one("对表现突出的单位给予盾形奖牌，化解矛盾纠纷320件。"))
+
+
+def test_characters_that_share_a_part_are_a_slip_where_the_word_stands_again_and_again() -> None:
+    often = "规范道路运输经营。整治道路运输秩序。发展水路运输。依托道路运输协会。道路运输许可办结。"
+    assert texts("typo", one(f"{often}推动27家道路运愉企业投保。")) == ["运愉"]
+    for fine in (
+        "落实站长负责制，点长巡查制，站长、点长、站长。",
+        "新河镇、新柯社区联合设立法律服务站，新河镇专门派驻法律顾问。",
+        "完成沿江线路整治，守住生态红线、耕地红线，推进江线巡查。",
+    ):
+        assert not found("typo", one(fine))
 
 
 def test_what_stands_often_is_meant() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import compare
-from compare.commitments import promises_of
+from compare.commitments import missed, promises_of
 from compare.model import CommitmentStatus
 from tests.builders import TITLE, report
 
@@ -85,3 +85,26 @@ def test_the_plan_behind_the_problems_under_one_heading_promises() -> None:
         title="青禾区2023年政府信息公开工作年度报告",
     )
     assert len(promises_of(old)) == 2
+
+
+def test_every_promise_without_a_trace_is_listed_mere_words_last() -> None:
+    plan = (
+        "二、2024年工作安排\n一是始终坚持问题导向，年底前出台《青禾区行政执法协作办法》。"
+        "二是聘请行政执法监督员30名，比去年增加10名。三是加快推进基层治理体系建设。"
+    )
+    old = report(f"一、工作情况\n办理案件3件。\n{plan}", title="青禾区2023年度法治政府建设工作报告")
+    found = compare.compare(old, report("一、工作情况\n普法宣传持续开展。"))
+    left = missed(old, found.commitments)
+    assert {p.old_sentence for p in left} == {p.old_sentence for p in found.commitments}
+    assert left[0].start > left[1].start or "出台" in old.text[left[0].start : left[0].end]
+
+
+def test_an_aim_for_five_years_is_no_promise_for_one() -> None:
+    old = report(
+        "一、2023年工作回顾\n办理案件3件。\n二、“十五五”时期主要目标任务\n建成公共法律服务站120个。\n"
+        "三、2024年重点工作\n建成区级行政复议中心1个，聘请监督员30名，开展法治讲座20场，修订规范性文件管理办法。",
+        title="青禾区人民政府2023年工作报告",
+    )
+    found = compare.compare(old, report("一、工作情况\n普法宣传持续开展。"))
+    assert not [p for p in found.commitments if "120个" in old.text[p.start : p.end]]
+    assert [p for p in found.commitments if "复议中心" in old.text[p.start : p.end]]

@@ -61,6 +61,11 @@ def test_a_measure_that_moved_to_another_section_is_not_new() -> None:
         "邀请执法骨干登台讲述典型案例6次。",
         "把“流动车管所”送到山区集镇。",
         "首次请一线执法人员以案说法。",
+        "将审批时限压减到5个工作日。",
+        "将“一件事”集成服务扩面至15个乡镇。",
+        "组织“法治宣讲团”到“田间课堂”授课。",
+        "《青禾区规范涉企检查办法》推动检查由“多头查”向“综合查”转变。",
+        "在出台《青禾区执法协作办法》的基础上，推动执法协作走深走实。",
     ],
 )
 def test_what_is_counted_or_named_is_a_measure_whatever_its_verb(act: str) -> None:
@@ -74,6 +79,8 @@ def test_what_is_counted_or_named_is_a_measure_whatever_its_verb(act: str) -> No
         "全区居民人均预期寿命达到76.7岁。",
         "社会消费品零售总额突破90亿元，增长6.3%。",
         "执法车辆由60台增至75台。",
+        "地区生产总值首次突破300亿元。",
+        "群众安全感满意度首次进入全市前三。",
         "其中由网上渠道提交的材料38件。",
         "推动基层治理从“接得住”向“管得好”转变。",
         "把群众的“来回跑”变成了窗口的“就近办”。",
@@ -92,6 +99,11 @@ def test_a_short_clause_with_a_count_speaks_for_itself_only() -> None:
         f"一、工作情况\n{SAME}{trained.format(many=233, more=23)}，对拟任的38名人选开展任前法律知识考试。",
     )
     assert measures(found, MeasureStatus.NEW) == ["对拟任的38名人选开展任前法律知识考试"]
+
+
+def test_a_short_clause_that_counts_an_act_is_a_measure() -> None:
+    found = compared(f"一、工作情况\n{SAME}", f"一、工作情况\n{SAME}新建法治公园3个，群众法治意识明显增强。")
+    assert measures(found, MeasureStatus.NEW) == ["新建法治公园3个"]
 
 
 def test_what_the_table_of_figures_follows_is_neither_new_nor_dropped() -> None:

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 import compare
 from compare.figures.numerals import parse_numeral, scale_value
 from compare.figures.quantities import quantities
-from compare.model import Change, FigureChange, FigureKind
+from compare.model import Change, FigureChange, FigureKind, Relation
+from compare.render.wording import difference
 from compare.summary import summarise
 from tests.builders import report
 
@@ -248,6 +249,10 @@ def names(sentence: str) -> list[str]:
             ["新登记经营主体", "新登记经营主体同比", "新登记经营主体：累计"],
         ),
         ("一般投诉3个工作日内办结。", ["一般投诉办结时限"]),
+        ("一般投诉5日内按规定办结。", ["一般投诉"]),
+        # 人次 so far are no more lectures.
+        ("举办普法讲座45场，累计3500人次。", ["举办普法讲座", "举办普法讲座"]),
+        ("对标先进地区梳理问题28项。", ["对标先进地区梳理问题"]),
     ],
 )  # fmt: skip
 def test_an_indicator_is_named_by_a_whole_phrase(sentence: str, wanted: list[str]) -> None:
@@ -283,25 +288,69 @@ def test_values_of_one_indicator_are_paired(old: str, new: str, wanted: list[tup
     assert found == wanted
 
 
+TWO_SPANS = """一、2023年工作回顾
+全年办理行政复议案件66件，依法审查行政规范性文件，组织行政执法人员分批轮训，群众满意度稳步提升，营商环境持续优化。
+各位代表！过去五年，我区发展成就显著。
+累计新建公共法律服务站128个，农村公路通车里程大幅增加。
+二、2024年重点工作
+新建改建学校12所。"""
+
+
 def test_what_five_years_brought_is_not_set_against_one() -> None:
-    one = "全年城镇新增就业{}万人，建成高标准农田{}万亩。"
-    old = report(
-        f"一、2023年工作回顾\n{one.format(1.2, 8)}\n过去五年，我区发展成就显著。\n城镇新增就业5.8万人，建成高标准农田41万亩。\n"
-        "二、2024年重点工作\n新建改建学校12所。",
-        title="青禾区人民政府2023年工作报告",
+    old = report(TWO_SPANS, title="青禾区人民政府2023年工作报告")
+    new = report(
+        "一、2024年工作回顾\n办理行政复议案件70件。\n新建公共法律服务站23个，农村公路通车里程大幅增加。\n二、2025年重点工作\n新建改建学校3所。"
     )
-    new = report(f"一、2024年工作回顾\n{one.format(1.3, 9)}\n二、2025年重点工作\n新建改建学校3所。")
-    pairs = [
-        (c.old.quantity.text, c.new.quantity.text)
-        for c in compare.compare(old, new).figures
-        if c.old and c.new
+    found = compare.compare(old, new)
+    pairs = [(c.old.quantity.text, c.new.quantity.text) for c in found.figures if c.old and c.new]
+    assert pairs == [("66件", "70件"), ("12所", "3所")]
+    stations = [link for link in found.sentences for i in link.old if "服务站128个" in old.wording(i)]
+    assert [link.relation for link in stations] == [Relation.DROPPED]
+    findings = compare.check(new, [old]).findings
+    assert not [f for f in findings if f.rule == "vanished-indicator" and "128" in str(f.message)]
+
+
+def test_what_was_copied_to_the_letter_is_linked_whatever_its_span() -> None:
+    old = report(TWO_SPANS, title="青禾区人民政府2023年工作报告")
+    new = report(
+        "一、2024年工作回顾\n累计新建公共法律服务站128个，农村公路通车里程大幅增加。\n二、2025年重点工作\n新建学校3所。"
+    )
+    (link,) = [
+        link for link in compare.compare(old, new).sentences for i in link.new if "128" in new.wording(i)
     ]
-    assert pairs == [("1.2万人", "1.3万人"), ("8万亩", "9万亩"), ("12所", "3所")]
-    assert [
-        f
-        for f in compare.check(new, [old]).findings
-        if f.rule in ("vanished-indicator", "inconsistent-figure")
-    ] == []
+    assert link.old
+
+
+def test_a_rate_of_five_years_is_not_missed_the_year_after() -> None:
+    year = "全年办理行政复议案件66件，依法审查行政规范性文件，组织行政执法人员分批轮训，群众满意度稳步提升。"
+    rate = "行政机关败诉率为9.1%，行政执法水平稳步提升，群众满意。"
+    new = report(f"一、2024年工作回顾\n{year}\n二、2025年重点工作\n新建学校3所。")
+    for opening, number in (("过去五年，我区发展成就显著。\n", 0), ("", 1)):
+        old = report(
+            f"一、2023年工作回顾\n{year}{year}\n{opening}{rate}\n二、2024年重点工作\n新建学校12所。",
+            title="青禾区人民政府2023年工作报告",
+        )
+        findings = compare.check(new, [old]).findings
+        assert len([f for f in findings if f.rule == "vanished-indicator"]) == number
+
+
+def test_five_years_and_one_do_not_contradict_each_other() -> None:
+    yearly = "全区行政机关负责人出庭应诉率为96%。"
+    five = "过去五年，我区发展成就显著。\n全区行政机关负责人出庭应诉率为91%。"
+    filler = "严格执行重大行政决策程序规定，组织行政执法人员分批轮训，群众满意度稳步提升，营商环境持续优化。"
+    for text, number in (
+        (f"{yearly}{filler}\n{five}", 0),
+        (f"{yearly}{filler}\n{five.partition(chr(10))[2]}", 1),
+    ):
+        draft = report(f"一、2024年工作回顾\n{text}")
+        assert len([f for f in compare.check(draft).findings if f.rule == "inconsistent-figure"]) == number
+
+
+def test_a_difference_of_rates_is_rounded_but_never_to_nothing() -> None:
+    (third,) = changes("女性法官占比为三分之一。", "女性法官占比为44%。")
+    assert difference(third) == "+10.67个百分点"
+    (tiny,) = changes("政务服务满意率达到98.123%。", "政务服务满意率达到98.125%。")
+    assert difference(tiny) == "+0.002个百分点"
 
 
 def test_a_whole_term_beside_one_year_is_no_biggest_change() -> None:

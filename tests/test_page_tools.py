@@ -164,6 +164,11 @@ def copied_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
             "组织普法志愿者进社区开展法律咨询，发放宣传资料。",
             "其中100%逐字沿用上年。 上年在：.*，二、法治宣传",
         ),
+        # What neither report has is no part of what was copied.
+        (
+            "组织普法志愿者进社区开展法律咨询，发放宣传资料。此外在各镇设立人民监督席位十二个并配备联络员。",
+            r"其中[45]\d%逐字沿用上年。 .*",
+        ),
         ("法治宣传", ""),
         ("这句话哪一份报告都没有写过。", ""),
     ],

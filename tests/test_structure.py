@@ -421,6 +421,32 @@ def test_what_a_report_says_of_five_years_is_told_from_what_it_says_of_one() -> 
     assert {s.span for s in found.sentences} == {Span.YEAR, Span.BESIDE}
 
 
+def test_a_chapter_that_opens_with_several_years_is_still_on_its_year() -> None:
+    found = report(
+        "一、依法行政情况\n“十四五”时期，全区法治建设水平稳步提升。今年以来，各项工作扎实推进。\n制发行政执法监督意见书25份。\n"
+        "二、法治宣传情况\n“十四五”期间，普法工作成效明显。\n开展法治讲座20场。\n"
+        "三、下一步工作打算\n“十五五”时期是法治政府建设关键阶段。建成区级行政复议中心。"
+    )
+    assert {s.span for s in found.sentences if not found.wording(s.id).startswith("“十")} == {Span.YEAR}
+
+
+@pytest.mark.parametrize(
+    ("heading", "span"),
+    [
+        ("三、“十五五”时期（2026—2030年）主要目标", Span.BESIDE),
+        ("三、2026年和“十五五”时期主要目标", Span.YEAR),
+        ("三、三年来访接待情况", Span.YEAR),
+    ],
+)
+def test_a_heading_on_several_years_names_no_single_one(heading: str, span: Span) -> None:
+    review = "一、2025年工作回顾\n全年城镇新增就业1.2万人，建成高标准农田8万亩，办理各类案件300件。"
+    plan = (
+        "二、2026年重点工作安排\n新建改建学校12所，新增就业1.3万人以上，新建高标准农田9万亩，培训人员300名。"
+    )
+    found = report(f"{review}\n{plan}\n{heading}\n生产总值年均增长6%左右。", title="政府工作报告")
+    assert found.sentences[-1].span is span
+
+
 def test_a_review_of_a_whole_term_is_on_the_term() -> None:
     found = report(
         "一、过去五年工作回顾\n五年来，新建学校12所。\n新增就业5.8万人。\n二、2026年工作安排\n新建学校3所。",

@@ -12,6 +12,7 @@ from compare.align.assignment import assign_sparse
 from compare.align.sections import may_align
 from compare.align.similarity import Vocabulary, Wording, candidates
 from compare.model import Function, Report, Span
+from compare.wording import normal
 
 LINK = 0.38
 """Least probability of a link, see :class:`Evidence`."""
@@ -112,7 +113,8 @@ def match_sentences(
         # What is planned for five years is still planned for each of them; what was done in five is not.
         is_plan = Function.PLAN in (before.function, after.function)
         if not is_plan and (before.span is Span.BESIDE) is not (after.span is Span.BESIDE):
-            return False
+            # What was copied to the letter was copied, wherever it stands.
+            return normal(old.wording(i)) == normal(new.wording(j))
         if may_align(before.function, after.function):
             return True
         # Where a review ends and its problems begin is a guess when no heading says so: the same words

@@ -39,16 +39,18 @@ _FAMILIES = """
 由油邮抽袖届 乍作昨诈炸 才材财团 己记纪起改 午许 且组租祖阻助 予序预野 谷欲俗裕浴 尚堂常党赏掌 每海悔侮梅敏 里理埋量 奇骑寄椅
 娄数楼搂缕 卑牌碑 官管馆棺 尧绕烧晓浇饶 军运挥辉晖浑 云运动坛 勾构购沟钩 曼慢漫蔓馒 贝则侧测 屯顿纯吨 斤近听折析新所
 """
-"""Characters that share the part they are read by: 运愉 for 运输 from a scanner or a tired hand."""
+"""Characters that share a part: 运愉 for 运输 from a scanner or a tired hand."""
 _WINDOW = 2048
 """Bytes of the table of readings in which a character is looked for when its place is known."""
 _LINE = re.compile(rb'"(\d+)": "([^"]+)"')
 _TONES = frozenset("\u0300\u0301\u0304\u030c")
 """Marks of the four tones; the dots of ü are none."""
 _GROUPS: dict[str, set[str]] = {}
-for _group in (*_LOOK_ALIKE.split(), *_FAMILIES.split()):
-    for _character in _group:
-        _GROUPS.setdefault(_character, set()).update(_group)
+_KIN: dict[str, set[str]] = {}
+for _table_of, _groups in ((_GROUPS, _LOOK_ALIKE), (_KIN, _FAMILIES)):
+    for _group in _groups.split():
+        for _character in _group:
+            _table_of.setdefault(_character, set()).update(_group)
 
 
 @cache
@@ -100,6 +102,11 @@ def loosely_alike(one: str, other: str) -> bool:
 def look_alike(one: str, other: str) -> bool:
     """The characters differ in one part."""
     return other in _GROUPS.get(one, ())
+
+
+def akin(one: str, other: str) -> bool:
+    """The characters share a part: reason enough only where all the rest of a report has the other one."""
+    return one != other and other in _KIN.get(one, ())
 
 
 def confusable(one: str, other: str) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from operator import add
 from typing import NamedTuple
 
-from compare.checks.confusable import confusable, loosely_alike
+from compare.checks.confusable import akin, confusable, loosely_alike
 from compare.checks.phrases import PHRASES, WORDS
 from compare.checks.segmented import pairs_of, paragraphs_with_words
 from compare.model import Report, Role
@@ -28,6 +28,7 @@ _RARE = 20
 _NEVER_A_SLIP = frozenset("一二三四五六七八九十百千万两零年月日")
 _GRAMMATICAL = frozenset("的地得了着过在和与及或并对向从把被将以为于其是有要会能可来去不也都就而则之所")
 """Characters that stand beside anything: 不干是失职 is no slip for 实干."""
+_AGAIN = 5
 _MOST = 2
 """Times a slip is made; what stands more often is meant."""
 _PHRASE_KEYS = {(at, p[:at] + p[at + 1 :]): (p[at], p) for p in PHRASES for at in range(len(p)) if len(p) > 3}
@@ -69,12 +70,21 @@ def context_slips(report: Report, earlier: Sequence[Report]) -> Iterator[Context
             (words.get(right, 0), right, phrase)
             for right, character, phrase in found
             if (phrase or words.get(right, 0) >= _OFTEN)
-            and _explains(character, _replaced(report, start, right), phrase)
+            and (
+                _explains(character, _replaced(report, start, right), phrase)
+                or (akin(character, _replaced(report, start, right)) and _is_proven(report, start, right))
+            )
         ]
         if likely:
             _, right, phrase = max(likely)
             last = start + 1
             yield ContextSlip(start, report.text[start : start + 2], right, phrase)
+
+
+def _is_proven(report: Report, start: int, right: str) -> bool:
+    """The report has the word again and again, and what is written here nowhere else."""
+    counts = pairs_of(report.text)
+    return counts[right] >= _AGAIN and counts[report.text[start : start + 2]] == 1
 
 
 def _explains(meant: str, written: str, phrase: str) -> bool:

@@ -24,7 +24,7 @@ from typing import NamedTuple
 from compare.checks.place import finding, sentence_evidence
 from compare.checks.rule import Context, Need, Rule
 from compare.message import message
-from compare.model import Bound, Figure, FigureKind, Finding, Function, Report, Severity
+from compare.model import Bound, Figure, FigureKind, Finding, Function, Report, Severity, Span
 from compare.wording import HAN, normal
 
 _SYNONYMS = (("部门", "单位"), ("机关", "单位"), ("行政执法", "执法"), ("人民群众", "群众"))
@@ -98,8 +98,8 @@ def _check(context: Context) -> Iterator[Finding]:
         *_rates(report),
     ):
         # What five years brought is no contradiction to what one did.
-        spans = {report.sentences[figure.sentence].span for figure in (one, other)}
-        if len(spans) == 1 and other.quantity.start not in reported:
+        is_of_a_year = {report.sentences[figure.sentence].span is Span.YEAR for figure in (one, other)}
+        if len(is_of_a_year) == 1 and other.quantity.start not in reported:
             reported.add(other.quantity.start)
             yield _finding(report, one, other)
 

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 
 from compare.checks.place import finding, sentence_evidence
 from compare.checks.rule import Context, Need, Rule
-from compare.commitments import missed
+from compare.commitments import is_mere_words, missed
 from compare.message import message
 from compare.model import Finding, Severity
 
@@ -27,7 +27,7 @@ def _check(context: Context) -> Iterator[Finding]:
     if comparison is None:
         return
     old = comparison.old
-    left = missed(old, comparison.commitments)
+    left = [p for p in missed(old, comparison.commitments) if not is_mere_words(old, p)]
     most = int(context.thresholds["most"])
     for promise in left[:most]:
         text = old.text[promise.start : promise.end]

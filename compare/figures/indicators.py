@@ -18,6 +18,8 @@ _LONGEST_WHOLE = 22
 """Characters up to which a name without a phrase to begin from is kept."""
 _LONGEST_FOLLOWING = 10
 _SHORTEST_PIECE = 4
+_LONGEST_CLAUSE = 120
+"""Characters in front of a figure in which its name is looked for."""
 
 OWN = "\u25a0"
 """Stands for the quantity itself in its context."""
@@ -26,11 +28,11 @@ _BREAK = re.compile(r"[，,；;。：:！!？?]")
 _LEAD = re.compile(
     r"^(?:[一二三四五六七八九十]+(?:是|要)|首先|其次|同时|此外|另外|其中|截至.{0,10}?[底末日]|目前|今年以来|今年|去年|全年|年内|一年来|五年来|"
     r"(?:19|20)\d\d\s*年(?:度|底|末|来|以来)?|\d{1,2}月(?:份|底)?|共计|共(?!同|享|有|建)|累计|先后|已经|已|再(?!生)|均(?!衡)|还|并(?!购)|也|又|分别|其(?!他)|的|"
-    r"全区|全县|全市|全省|全国(?!人大|政协)|我区|我县|我市|和(?!解|谐)|及(?!时)|与|将|把|由|从|对照|对(?!象|口|接|外)|在(?!册|编|线|建|职|校))+"
+    r"全区|全县|全市|全省|全国(?!人大|政协)|我区|我县|我市|和(?!解|谐)|及(?!时)|与|将|把|由|从|对照|对(?!象|口|接|外|标)|在(?!册|编|线|建|职|校))+"
 )
 _TAIL = re.compile(
-    r"(?:[增升降减]至|[增升降减]到|共计|共|累计|达到|达|为|约|近|超过|超|至|到|已|有|了|分别|各|均|仅|只|就|完成|实现|提高|提升|上升|增加|增长|下降|降低|压缩|压减|由|从|的|计|稳定在|保持在|控制在|"
-    r"进一步|继续|持续|一直|连续|实际|预计|预期|再|要|拟|平均|合计|总计|是|全年|等|突破|在|扩充|扩大|扩展|扩围|扩面|增配|增设|增补|调整|优化|拓展|精简|稳定|保持|控制|接近|每月|改为)+$"
+    r"(?:(?:提升|提高|上升|攀升|增加|增长|下降|降低|减少|缩短|压缩|压减|扩大|扩充|拓展|[增升降减])[至到]|共计|共|累计|达到|达|为|约|近|超过|超|至|到|已|有|了|分别|各|均|仅|只|就|完成|实现|提高|提升|上升|增加|增长|下降|降低|压缩|压减|由|从|的|计|稳定在|保持在|控制在|"
+    r"进一步|继续|持续|一直|连续|实际|预计|预期|再|要|拟|平均|合计|总计|是|全年|等|突破|在|扩充|扩大|扩展|扩围|扩面|增配|增设|增补|调整|优化|拓展|精简|稳定|保持|控制|接近|每月|改为)$"
 )
 _FOLLOWING = re.compile(
     rf"(?:{HAN}{{1,3}}[（(]{HAN}{{1,4}}[）)])?[^，,；;。：:！!？?、（()）\d０-９“”《》]{{0,14}}"
@@ -38,7 +40,7 @@ _FOLLOWING = re.compile(
 _VERBAL_START = re.compile(
     r"^(?:的|以上|左右|次|并|且|和|及|，|等|开展|进行|得到|获|参加|予以|全部|提升|提高|增长|下降|压缩|降|增|到|至|升)"
 )
-_WITHIN = re.compile(rf"^之?内(?:全部|一次性)?({HAN}{{2,4}})")
+_WITHIN = re.compile("^之?内(?:全部|全程|一次性|按时)?(办结|答复|反馈|到达|审结|回复|送达|完成)")
 """一般投诉3个工作日内办结."""
 _VERBS = (
     "进行|严格|完善|开展|提供|实行|实施|予以|参与|参加|全部|落实|建立|得到|接受|召开|举办|主持|办理|受理|审查|审核|审议|出台|印发|制定|修订|发布|"
@@ -132,7 +134,7 @@ def figures(report: Report) -> tuple[Figure, ...]:
 
 def _clause_before(sentence: str, at: int, floor: int) -> str:
     """The words in front of a figure, back to the last break or figure."""
-    head = sentence[floor:at]
+    head = sentence[max(floor, at - _LONGEST_CLAUSE) : at]
     breaks = [m.end() for m in _BREAK.finditer(head)]
     return head[breaks[-1] if breaks else 0 :]
 
@@ -188,7 +190,7 @@ def indicator_of(
         if len(name) < 2:
             act = re.sub(NOT_HAN, "", _LEAD.sub("", told)) if quantity.kind is FigureKind.COUNT else ""
             name = act if _RESULT.fullmatch(act) else _before_the_comma(sentence, begin, others, offset)
-            if name and "累计" in told:
+            if name and "累计" in told and _is_added_up(quantity, others):
                 # 全年新登记5618户，累计达到4.39万户: not the year's.
                 return f"{_last_piece(name, cohesion)}：累计"
     if quantity.kind is FigureKind.CHANGE:
@@ -201,6 +203,12 @@ def indicator_of(
     return joined or re.sub(NOT_HAN, "", sentence[:begin])[-LONGEST_NAME:] or quantity.unit
 
 
+def _is_added_up(quantity: Quantity, others: Sequence[Quantity]) -> bool:
+    """The figure in front of it counts the same: 45场，累计3500人次 is another count of the year."""
+    before = [q for q in others if q.end <= quantity.start and q.kind is not FigureKind.CHANGE]
+    return bool(before) and before[-1].unit == quantity.unit
+
+
 def _following(sentence: str, end: int, quantity: Quantity, cohesion: Cohesion, *, is_alone: bool) -> str:
     """What is counted where it stands behind the figure: 12个乡镇."""
     if quantity.kind in (FigureKind.RATE, FigureKind.CHANGE, FigureKind.STREAK, FigureKind.RANK):
@@ -211,9 +219,9 @@ def _following(sentence: str, end: int, quantity: Quantity, cohesion: Cohesion, 
         return "人口"
     if _VERBAL_START.match(following):
         return ""
-    within = _WITHIN.match(following) if quantity.kind is FigureKind.DURATION else None
-    if within:
-        return f"{within.group(1)}时限"
+    if quantity.kind is FigureKind.DURATION and following.startswith(("内", "之内")):
+        within = _WITHIN.match(following)
+        return f"{within.group(1)}时限" if within else ""
     noun = _VERB.split(following)[0]
     # 对23家单位开展督察: a bare 单位 says less than what it is told of.
     if is_alone and len(noun) <= 2:

@@ -17,11 +17,12 @@ from compare.model.comparison import (
     SentenceLink,
 )
 from compare.model.document import Block, BlockKind, Document, Origin
-from compare.model.figure import Bound, Change, Figure, FigureChange, FigureKind, Quantity
+from compare.model.figure import POINTS, Bound, Change, Figure, FigureChange, FigureKind, Quantity
 from compare.model.finding import Evidence, Finding, Severity
 from compare.model.report import Function, Paragraph, Report, Role, Section, Sentence, Span
 
 __all__ = [
+    "POINTS",
     "Acceptance",
     "Block",
     "BlockKind",

@@ -37,6 +37,10 @@ class FigureKind(StrEnum):
     """A physical quantity: 公里, 亩, 吨."""
 
 
+POINTS = ("%", "％", "百分点", "个百分点")
+"""Units of rates and of changes of rates: differences between them are percentage points."""
+
+
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """A number with its unit as it stands in the text."""

@@ -6,16 +6,14 @@ import re
 from decimal import Decimal
 
 from compare.language import Language
-from compare.model import Change, Commitment, Comparison, FigureChange, FigureKind, Report
+from compare.model import POINTS, Change, Commitment, Comparison, FigureChange, FigureKind, Report
+from compare.wording import IN_A_LIST
 
 _UNSAFE = re.compile(
     "[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]"
 )
 _MANIFOLD = 10
 """From so many times last year's value on, the multiple says more than a per cent of four digits."""
-
-
-_IN_A_LIST = re.compile(r"^(?:[一二三四五六七八九十]+(?:是|要)|第[一二三四五六七八九十]+[，,、])")
 
 
 def displayable(text: str) -> str:
@@ -44,10 +42,8 @@ def difference(change: FigureChange, language: Language = Language.ZH) -> str:
     if change.absolute == 0:
         return "±0"
     kind = change.new.quantity.kind
-    if kind is FigureKind.RATE or (
-        kind is FigureKind.CHANGE and change.unit in ("%", "％", "百分点", "个百分点")
-    ):
-        points = signed(round(change.absolute, 2))
+    if kind is FigureKind.RATE or (kind is FigureKind.CHANGE and change.unit in POINTS):
+        points = signed(round(change.absolute, 2) or change.absolute)
         return f"{points} pp" if language is Language.EN else f"{points}个百分点"
     absolute = signed(_scaled(change.absolute, change.unit)[0]) + _scaled(change.absolute, change.unit)[1]
     if change.relative is None:
@@ -88,7 +84,7 @@ def name_of(report: Report) -> str:
 
 def promise_of(report: Report, promise: Commitment) -> str:
     """What is promised, without the number it has in its list: 三是."""
-    return _IN_A_LIST.sub("", report.text[promise.start : promise.end])
+    return IN_A_LIST.sub("", report.text[promise.start : promise.end])
 
 
 def heading_of(comparison: Comparison) -> str:

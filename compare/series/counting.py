@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from compare.figures.indicators import OWN
-from compare.model import Figure, Report
+from compare.model import Figure, Report, Span
 
 _SAME_UNIT = (
     {"项", "个"}, {"名", "人", "位"}, {"起", "宗", "件"}, {"天", "日"}, {"个工作日", "工作日"}, {"%", "％"},
@@ -85,7 +85,7 @@ def is_of_several_years(report: Report, figure: Figure, context: str) -> bool:
     while section:
         said.append(section.heading)
         section = report.section(section.parent) if section.parent else None
-    return _says_several_years(*said)
+    return sentence.span is not Span.YEAR or _says_several_years(*said)
 
 
 def _says_several_years(*texts: str) -> bool:

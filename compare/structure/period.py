@@ -9,20 +9,18 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from compare.model import Function, Section, Sentence, Span
 from compare.wording import normal
 
-_SPAN = (
-    '[“"]?十[一二三四五六七八]五[”"]?(?:规划)?(?:时期|期间)|(?:过去|今后|未来|这)的?[三四五]年|[三四五]年来'
-)
-_IN_HEADING = re.compile(_SPAN)
-_OPENS = re.compile(rf"^(?:(?:各位代表|同志们)[!,])?(?:回顾|回望|展望)?(?:{_SPAN})")
+_SEVERAL = '[“"]?十[一二三四五六七八]五[”"]?(?:规划)?(?:时期|期间)|(?:过去|今后|未来|这)的?[三四五]年|[三四五]年来(?!访)'
+_IN_HEADING = re.compile(_SEVERAL)
+_OPENS = re.compile(rf"^(?:(?:各位代表|同志们)[!,])?(?:回顾|回望|展望)?(?:{_SEVERAL})")
 _ONE_YEAR = re.compile(
-    r"^(?:(?:各位代表|同志们)[!,])?(?:(?:刚刚)?过去的?(?:这)?一年|一年来|去年|今年|明年|新的一年|(?:19|20)\d\d年(?!.{0,12}(?:收官|开局)))"
+    r"(?:19|20)\d\d年(?!.{0,12}(?:收官|开局))|[今去上本]年|年内|全年|一年来|过去的?(?:这)?一年"
 )
-_NAMES_ONE_YEAR = re.compile(r"(?:19|20)\d\d年|去年|上年|全年")
+_RANGE = re.compile(r"(?:19|20)\d\d年?[-—–~至到]+(?:19|20)\d\d年?")
 _BEGINNING = 12
 """Characters of a sentence in which it names the one year it speaks of, whatever stands around it."""
 _LONGEST_OPENING = 60
@@ -33,45 +31,68 @@ _LARGEST_SHARE = 0.5
 
 def spans(text: str, sections: Sequence[Section], sentences: Sequence[Sentence]) -> dict[int, Span]:
     """The sentences that speak of several years, by their ids."""
+    wordings = [normal(text[s.start : s.end]) for s in sentences]
+    named = {i for i, wording in enumerate(wordings) if _ONE_YEAR.search(wording[:_BEGINNING])}
     headed = _headed(sections)
-    found: set[int] = set()
-    alone: set[int] = set()
+    found = {s.id for s in sentences if s.section in headed and (s.heading or s.id not in named)}
+    found.update(_passages(sentences, wordings, named))
+    alone = {
+        s.id for s in sentences if not s.heading and s.id not in named and _OPENS.match(wordings[s.id])
+    } - found
     length: dict[Function, int] = defaultdict(int)
-    spanned: dict[Function, int] = defaultdict(int)
-    paragraph = -1
-    opened: Sentence | None = None
-    for sentence in sentences:
-        wording = normal(text[sentence.start : sentence.end])
-        is_first = sentence.paragraph != paragraph
-        paragraph = sentence.paragraph
-        if opened and (
-            sentence.section != opened.section
-            or sentence.function is not opened.function
-            or (is_first and _ONE_YEAR.match(wording))
-        ):
-            opened = None
-        is_opening = not sentence.heading and _OPENS.match(wording) is not None
-        if is_opening and len(wording) <= _LONGEST_OPENING and not re.search(r"\d", wording):
-            opened = opened or sentence
+    told: dict[Function, int] = defaultdict(int)
+    for sentence, wording in zip(sentences, wordings, strict=True):
         length[sentence.function] += len(wording)
-        if _NAMES_ONE_YEAR.search(wording[:_BEGINNING]):
-            continue
-        if opened or sentence.section in headed:
-            found.add(sentence.id)
-            spanned[sentence.function] += len(wording)
-        elif is_opening:
-            alone.add(sentence.id)
-    whole = {part for part, own in spanned.items() if own > _LARGEST_SHARE * length[part]}
-    told = {i: Span.YEARS if sentences[i].function in whole else Span.BESIDE for i in found}
-    return told | dict.fromkeys(alone, Span.YEARS)
+        told[sentence.function] += len(wording) * (sentence.id in found)
+    whole = {part for part, own in told.items() if own > _LARGEST_SHARE * length[part]}
+    result = {i: Span.YEARS if sentences[i].function in whole else Span.BESIDE for i in found}
+    return result | dict.fromkeys(alone, Span.YEARS)
+
+
+def _passages(sentences: Sequence[Sentence], wordings: Sequence[str], named: set[int]) -> Iterator[int]:
+    """The sentences of a review from one that opens several years to the next that names one, or to its end.
+
+    A passage that no single year ends stands behind what its section says of the year: else “十四五”时期 in
+    the first sentence of a chapter would be taken for what the whole chapter is on.
+    """
+    before: dict[str | None, int] = defaultdict(int)
+    opened: list[Sentence] = []
+    for sentence in sentences:
+        wording = wordings[sentence.id]
+        is_over = bool(opened) and (
+            sentence.section != opened[0].section or sentence.function is not opened[0].function
+        )
+        if opened and (is_over or sentence.id in named):
+            size = sum(len(wordings[s.id]) for s in opened)
+            if not is_over or before[opened[0].section] > size:
+                yield from (s.id for s in opened)
+            opened = []
+        if opened:
+            opened.append(sentence)
+        elif _opens(sentence, wording) and sentence.id not in named:
+            opened = [sentence]
+        else:
+            before[sentence.section] += len(wording)
+    if opened and before[opened[0].section] > sum(len(wordings[s.id]) for s in opened):
+        yield from (s.id for s in opened)
+
+
+def _opens(sentence: Sentence, wording: str) -> bool:
+    is_short = len(wording) <= _LONGEST_OPENING and not re.search(r"\d", wording)
+    return (
+        sentence.function is Function.REVIEW
+        and not sentence.heading
+        and is_short
+        and bool(_OPENS.match(wording))
+    )
 
 
 def _headed(sections: Sequence[Section]) -> set[str]:
     """The sections whose heading, or that of a section above, names several years and no single one."""
     headed: set[str] = set()
     for section in sections:
-        heading = normal(section.heading)
-        is_named = _IN_HEADING.search(heading) and not _NAMES_ONE_YEAR.search(heading)
+        heading = _RANGE.sub("", normal(section.heading))
+        is_named = _IN_HEADING.search(heading) and not _ONE_YEAR.search(heading)
         if is_named or section.parent in headed:
             headed.add(section.id)
     return headed

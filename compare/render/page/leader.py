@@ -303,7 +303,7 @@ def findings(
         view = FindingView(
             id=finding_id(position),
             rule=finding.rule,
-            rule_name=_(RULE_NAMES[finding.rule]),
+            rule_name=_(RULE_NAMES.get(finding.rule, finding.rule)),
             severity=finding.severity.value,
             severity_name=_(SEVERITIES[finding.severity]),
             message=displayable(say(finding.message, language)),
