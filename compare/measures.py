@@ -150,21 +150,23 @@ def _clauses(text: str, sentence: Sentence) -> list[_Clause]:
 class _Elsewhere:
     """The other report as places a wording may be found in: runs of neighbouring clauses."""
 
-    def __init__(self, report: Report, vocabulary: Vocabulary, wordings: Sequence[Wording]) -> None:
+    def __init__(self, report: Report, vocabulary: Vocabulary, index: Index) -> None:
         self._report = report
         self.vocabulary = vocabulary
-        self.wordings = wordings
-        self._index = Index(vocabulary, wordings)
+        self.wordings = index.wordings
+        self._index = index
         self._windows: dict[int, list[Wording]] = {}
 
     def known(self, wording: Wording) -> float:
         """Greatest share of the wording found in one place, 0 to 1."""
         shared = self._index.shared(wording)
-        likely = sorted(shared, key=lambda sentence: (-shared[sentence], sentence))[:_LIKELY]
+        telling = [sentence for sentence, weight in enumerate(shared) if weight]
+        likely = sorted(telling, key=shared.__getitem__, reverse=True)[:_LIKELY]
         most = 0.0
         for sentence in likely:
             # A sentence holds at least as much of the wording as any run of its clauses.
-            if self.vocabulary.containment(wording, self.wordings[sentence]) > most:
+            held = self._index.all_shared(wording, sentence, shared[sentence])
+            if held / wording.weight > most:
                 places = self._places(sentence)
                 most = max((most, *(self.vocabulary.containment(wording, place) for place in places)))
         return most
@@ -187,8 +189,8 @@ def measures(
 ) -> tuple[Measure, ...]:
     """New measures in order of the new report, then dropped ones in order of the old."""
     paired = [(change.old, change.new) for change in figures if change.old and change.new]
-    told_before = _Elsewhere(old, alignment.vocabulary, alignment.old_wordings)
-    told_now = _Elsewhere(new, alignment.vocabulary, alignment.new_wordings)
+    told_before = _Elsewhere(old, alignment.vocabulary, alignment.old)
+    told_now = _Elsewhere(new, alignment.vocabulary, alignment.new)
     found_new = _only_in(
         new, told_before, alignment, MeasureStatus.NEW, [new.quantity.start for _, new in paired]
     )
@@ -206,7 +208,9 @@ def _counterparts(
     for link in alignment.sentences:
         here, there = (link.new, link.old) if status is MeasureStatus.NEW else (link.old, link.new)
         if here and there:
-            told = alignment.vocabulary.of_letters("".join(wordings[i].letters for i in there))
+            told = wordings[there[0]]
+            if len(there) > 1:
+                told = alignment.vocabulary.of_letters("".join(wordings[i].letters for i in there))
             result.update(dict.fromkeys(here, told))
     return result
 
@@ -219,7 +223,7 @@ def _only_in(
     followed: Sequence[int],
 ) -> list[Measure]:
     """The measures of one report; ``followed`` are the places of its figures that the other one has too."""
-    wordings = alignment.new_wordings if status is MeasureStatus.NEW else alignment.old_wordings
+    wordings = (alignment.new if status is MeasureStatus.NEW else alignment.old).wordings
     counterparts = _counterparts(alignment, status, elsewhere.wordings)
     found: list[Measure] = []
     places = sorted(followed)
