@@ -266,16 +266,26 @@ class _Judged:
         text = _ENUMERATOR.sub("", written)
         self._elsewhere = elsewhere
         self._wording = elsewhere.vocabulary.of_letters(clause.letters if text == written else letters(text))
-        is_counted_or_named = bool(_NUMBER.search(text) or _NAMED.search(text))
-        self._has_act = len(self._wording.letters) >= _SHORTEST and _tells_of_an_act(text)
+        self._has_act = False
         self._evidence = Evidence(
             known=0.0,
             known_beside=elsewhere.vocabulary.containment(self._wording, told) if told else 0.0,
             is_linked=told is not None,
+            is_compared=False,
+            is_outcome=False,
+            is_specific=True,
+            is_followed=is_followed,
+            vague=0.0,
+        )
+        # Reading the clause is dear: not where its sentence's counterpart says as much, whatever it tells.
+        if self._evidence.log_odds() < _RIM:
+            return
+        is_counted_or_named = bool(_NUMBER.search(text) or _NAMED.search(text))
+        self._has_act = len(self._wording.letters) >= _SHORTEST and _tells_of_an_act(text)
+        self._evidence = self._evidence._replace(
             is_compared=bool(_COMPARED.search(text)),
             is_outcome=not is_counted_or_named and bool(_OUTCOME.search(text)),
             is_specific=is_counted_or_named or bool(_STRONG_ACT.search(text)),
-            is_followed=is_followed,
             vague=sum(map(len, _VAGUE.findall(text))) / max(1, sum(map(str.isalnum, text))),
         )
 
