@@ -204,7 +204,7 @@ def _following(sentence: str, end: int, quantity: Quantity, cohesion: Cohesion, 
         return "人口"
     if _VERBAL_START.match(following):
         return ""
-    noun = _VERB.split(following)[0]
+    noun = _VERB.split(following, maxsplit=1)[0]
     # 对23家单位开展督察: a bare 单位 says less than what it is told of.
     if is_alone and len(noun) <= 2:
         noun = _TAIL.sub("", following)
