@@ -22,9 +22,16 @@ def carried_spans(text: str, shingles: frozenset[str] | set[str]) -> bytearray:
     if len(text) < RUN and text in shingles:
         # A short heading on its own line is carried over as a whole or not at all.
         return bytearray(b"\x01" * len(text))
-    for i in range(len(text) - RUN + 1):
-        if text[i : i + RUN] in shingles:
-            marks[i : i + RUN] = b"\x01" * RUN
+    last = len(text) - RUN
+    at = 0
+    while at <= last:
+        if text[at : at + RUN] not in shingles:
+            at += 1
+            continue
+        marks[at : at + RUN] = b"\x01" * RUN
+        # The farthest run that touches this one leaves nothing between them unmarked.
+        following = range(min(at + RUN, last), at, -1)
+        at = next((i for i in following if text[i : i + RUN] in shingles), at + RUN + 1)
     return marks
 
 
@@ -58,7 +65,7 @@ def carry_over(old: Report, new: Report) -> CarryOver:
             )
         paragraph_marks, at = marks[sentence.paragraph]
         text = normal(new.wording(sentence.id))
-        here = sum(paragraph_marks[at : at + len(text)])
+        here = paragraph_marks.count(1, at, at + len(text))
         marks[sentence.paragraph] = (paragraph_marks, at + len(text))
         total += len(text)
         carried += here

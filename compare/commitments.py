@@ -196,14 +196,15 @@ def _reported(
     overlaps: dict[tuple[int, int], tuple[float, float]] = {}
     best_promise: dict[int, float] = defaultdict(float)
     best_deed: dict[int, float] = defaultdict(float)
-    deeds = list(done)
-    index = Index(vocabulary, list(done.values()))
-    for promise, said in promised.items():
-        # A deed that has only the genre's own words in common with a promise does not report on it.
-        for position in sorted(index.shared(said)):
-            deed = deeds[position]
-            told = done[deed]
-            shared = vocabulary.shared(said, told)
+    # Of the two, the promises are the fewer.
+    index = Index(vocabulary, list(promised.values()))
+    for deed, told in done.items():
+        rarer = index.shared(told)
+        for position, (promise, said) in enumerate(promised.items()):
+            # A deed that has only the genre's own words in common with a promise does not report on it.
+            if not rarer[position]:
+                continue
+            shared = index.all_shared(told, position, rarer[position])
             if shared < _LEAST_SHARED:
                 continue
             overlap = 2 * shared / (said.weight + told.weight)

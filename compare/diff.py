@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from itertools import accumulate
+from itertools import accumulate, chain
 from typing import NamedTuple
 
 from compare.model import Edit, Operation
@@ -53,7 +53,7 @@ def word_edits(
     segmented = segment(
         [*(old_text[slice(*span)] for span in old_needed), *(new_text[slice(*span)] for span in new_needed)]
     )
-    normals = {piece: normal(piece) for pieces in segmented for piece in pieces}
+    normals = {piece: normal(piece) for piece in set(chain.from_iterable(segmented))}
     old_words = dict(zip(old_needed, segmented[: len(old_needed)], strict=True))
     new_words = dict(zip(new_needed, segmented[len(old_needed) :], strict=True))
     result: list[tuple[Edit, ...]] = []

@@ -172,21 +172,23 @@ def _clauses(text: str, sentence: Sentence) -> list[_Clause]:
 class _Elsewhere:
     """The other report as places a wording may be found in: runs of neighbouring clauses."""
 
-    def __init__(self, report: Report, vocabulary: Vocabulary, wordings: Sequence[Wording]) -> None:
+    def __init__(self, report: Report, vocabulary: Vocabulary, index: Index) -> None:
         self._report = report
         self.vocabulary = vocabulary
-        self.wordings = wordings
-        self._index = Index(vocabulary, wordings)
+        self.wordings = index.wordings
+        self._index = index
         self._windows: dict[int, list[Wording]] = {}
 
     def known(self, wording: Wording) -> float:
         """Greatest share of the wording found in one place, 0 to 1."""
         shared = self._index.shared(wording)
-        likely = sorted(shared, key=lambda sentence: (-shared[sentence], sentence))[:_LIKELY]
+        telling = [sentence for sentence, weight in enumerate(shared) if weight]
+        likely = sorted(telling, key=shared.__getitem__, reverse=True)[:_LIKELY]
         most = 0.0
         for sentence in likely:
             # A sentence holds at least as much of the wording as any run of its clauses.
-            if self.vocabulary.containment(wording, self.wordings[sentence]) > most:
+            held = self._index.all_shared(wording, sentence, shared[sentence])
+            if held / wording.weight > most:
                 places = self._places(sentence)
                 most = max((most, *(self.vocabulary.containment(wording, place) for place in places)))
         return most
@@ -209,8 +211,8 @@ def measures(
 ) -> tuple[Measure, ...]:
     """New measures in order of the new report, then dropped ones in order of the old."""
     paired = [(change.old, change.new) for change in figures if change.old and change.new]
-    told_before = _Elsewhere(old, alignment.vocabulary, alignment.old_wordings)
-    told_now = _Elsewhere(new, alignment.vocabulary, alignment.new_wordings)
+    told_before = _Elsewhere(old, alignment.vocabulary, alignment.old)
+    told_now = _Elsewhere(new, alignment.vocabulary, alignment.new)
     found_new = _only_in(
         new, told_before, alignment, MeasureStatus.NEW, [new.quantity.start for _, new in paired]
     )
@@ -228,7 +230,9 @@ def _counterparts(
     for link in alignment.sentences:
         here, there = (link.new, link.old) if status is MeasureStatus.NEW else (link.old, link.new)
         if here and there:
-            told = alignment.vocabulary.of_letters("".join(wordings[i].letters for i in there))
+            told = wordings[there[0]]
+            if len(there) > 1:
+                told = alignment.vocabulary.of_letters("".join(wordings[i].letters for i in there))
             result.update(dict.fromkeys(here, told))
     return result
 
@@ -241,7 +245,7 @@ def _only_in(
     followed: Sequence[int],
 ) -> list[Measure]:
     """The measures of one report; ``followed`` are the places of its figures that the other one has too."""
-    wordings = alignment.new_wordings if status is MeasureStatus.NEW else alignment.old_wordings
+    wordings = (alignment.new if status is MeasureStatus.NEW else alignment.old).wordings
     counterparts = _counterparts(alignment, status, elsewhere.wordings)
     found: list[Measure] = []
     places = sorted(followed)
@@ -284,6 +288,20 @@ class _Judged:
         text = _ENUMERATOR.sub("", written)
         self._elsewhere = elsewhere
         self._wording = elsewhere.vocabulary.of_letters(clause.letters if text == written else letters(text))
+        self._has_act = False
+        self._evidence = Evidence(
+            known=0.0,
+            known_beside=elsewhere.vocabulary.containment(self._wording, told) if told else 0.0,
+            is_linked=told is not None,
+            is_compared=False,
+            is_outcome=False,
+            is_specific=True,
+            is_followed=is_followed,
+            vague=0.0,
+        )
+        # Reading the clause is dear: not where its sentence's counterpart says as much, whatever it tells.
+        if self._evidence.log_odds() < _RIM:
+            return
         is_turned = "《" not in text and bool(_TURNED.search(text))
         is_counted_or_named = bool(_NUMBER.search(text) or (_NAMED.search(text) and not is_turned))
         self._has_act = (
@@ -292,14 +310,10 @@ class _Judged:
             and not ("《" not in text and _ADVERBIAL.search(text))
             and not (_PART.match(text) and not _STRONG_ACT.search(text))
         )
-        self._evidence = Evidence(
-            known=0.0,
-            known_beside=elsewhere.vocabulary.containment(self._wording, told) if told else 0.0,
-            is_linked=told is not None,
+        self._evidence = self._evidence._replace(
             is_compared=bool(_COMPARED.search(text)),
             is_outcome=not is_counted_or_named and (is_turned or bool(_OUTCOME.search(text))),
             is_specific=is_counted_or_named or bool(_STRONG_ACT.search(text)),
-            is_followed=is_followed,
             vague=sum(map(len, _VAGUE.findall(text))) / max(1, sum(map(str.isalnum, text))),
         )
 

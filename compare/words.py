@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, lru_cache
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache, lru_cache, partial
 from importlib.util import find_spec
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
@@ -88,11 +88,12 @@ def _tokenizer(texts: Sequence[str]) -> Any:
     return tokenizer
 
 
-def _cut(text: str, tokenizer: Any) -> Iterator[str]:
-    if tokenizer is None:
-        yield from _fast().cut(text, hmm=False)
-    else:
-        yield from tokenizer.cut(text, HMM=False)
+def _cutter(texts: Sequence[str]) -> Callable[[str], Iterable[str]]:
+    """What takes each of the texts apart."""
+    fast = _fast()
+    if fast:
+        return partial(fast.cut, hmm=False)
+    return partial(_tokenizer(texts).cut, HMM=False)
 
 
 def segment(texts: Sequence[str]) -> list[list[str]]:
@@ -100,18 +101,18 @@ def segment(texts: Sequence[str]) -> list[list[str]]:
 
     Numbers, with thousands separators, decimals and per cent sign, are one word each.
     """
-    tokenizer = None if _fast() else _tokenizer(texts)
+    cut = _cutter(texts)
     result: list[list[str]] = []
     for text in texts:
         words: list[str] = []
         at = 0
         for number in _NUMBER.finditer(text):
             if number.start() > at:
-                words.extend(_cut(text[at : number.start()], tokenizer))
+                words.extend(cut(text[at : number.start()]))
             words.append(number.group())
             at = number.end()
         if at < len(text):
-            words.extend(_cut(text[at:], tokenizer))
+            words.extend(cut(text[at:]))
         result.append(words)
     return result
 

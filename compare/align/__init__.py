@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from compare.align.sections import link_sections, longest_rising, match_sections
 from compare.align.sentences import Match, match_sentences
-from compare.align.similarity import Vocabulary, Wording
+from compare.align.similarity import Index, Vocabulary
 from compare.model import Relation, Report, SectionLink, SentenceLink
 from compare.wording import normal
 
@@ -22,9 +22,9 @@ class Alignment:
     sections: tuple[SectionLink, ...]
     sentences: tuple[SentenceLink, ...]
     vocabulary: Vocabulary
-    old_wordings: tuple[Wording, ...]
-    """One a sentence of the old report."""
-    new_wordings: tuple[Wording, ...]
+    old: Index
+    """The sentences of the old report, found by their wordings."""
+    new: Index
 
 
 def align(old: Report, new: Report) -> Alignment:
@@ -32,14 +32,14 @@ def align(old: Report, new: Report) -> Alignment:
     old_texts = [old.wording(s.id) for s in old.sentences]
     new_texts = [new.wording(s.id) for s in new.sentences]
     vocabulary = Vocabulary([*old_texts, *new_texts])
-    old_wordings = tuple(vocabulary.wording(text) for text in old_texts)
-    new_wordings = tuple(vocabulary.wording(text) for text in new_texts)
-    sections = match_sections(old, new, vocabulary, old_wordings, new_wordings)
-    matches = match_sentences(old, new, vocabulary, old_wordings, new_wordings, sections)
+    old_index = Index(vocabulary, list(map(vocabulary.wording, old_texts)))
+    new_index = Index(vocabulary, list(map(vocabulary.wording, new_texts)))
+    sections = match_sections(old, new, vocabulary, old_index.wordings, new_index.wordings)
+    matches = match_sentences(old, new, vocabulary, old_index, new_index.wordings, sections)
     similarities = _section_similarities(old, new, sections, matches)
     section_links = link_sections(old, new, sections, [(m.old, m.new) for m in matches], similarities)
     sentence_links = _sentence_links(old, new, matches, section_links)
-    return Alignment(section_links, sentence_links, vocabulary, old_wordings, new_wordings)
+    return Alignment(section_links, sentence_links, vocabulary, old_index, new_index)
 
 
 def _section_similarities(

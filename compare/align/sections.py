@@ -12,7 +12,7 @@ from rapidfuzz.distance import Indel
 from compare.align.assignment import assign_sparse
 from compare.align.similarity import Vocabulary, Wording
 from compare.model import Function, Relation, Report, Section, SectionLink, Span
-from compare.wording import letters, masked
+from compare.wording import letters
 
 SAME_SECTION = 0.33
 """Least score of two sections that are the same part."""
@@ -264,9 +264,7 @@ def _links(
             relation = Relation.RENAMED
         elif target in moved:
             relation = Relation.MOVED
-        elif masked(old.text[before.heading_end : before.end]) == masked(
-            new.text[after.heading_end : after.end]
-        ) and (old.text[before.heading_end : before.end] == new.text[after.heading_end : after.end]):
+        elif old.text[before.heading_end : before.end] == new.text[after.heading_end : after.end]:
             relation = Relation.UNCHANGED
         else:
             relation = Relation.REWORDED

@@ -10,7 +10,7 @@ from rapidfuzz.distance import Indel
 
 from compare.align.assignment import assign_sparse
 from compare.align.sections import may_align
-from compare.align.similarity import Vocabulary, Wording, candidates
+from compare.align.similarity import Index, Vocabulary, Wording, candidates
 from compare.model import Function, Report, Span
 from compare.wording import normal
 
@@ -93,7 +93,7 @@ def match_sentences(
     old: Report,
     new: Report,
     vocabulary: Vocabulary,
-    old_wordings: Sequence[Wording],
+    old_index: Index,
     new_wordings: Sequence[Wording],
     sections: Mapping[str, str],
 ) -> list[Match]:
@@ -105,6 +105,7 @@ def match_sentences(
     """
     headings = _headings(old, new, vocabulary, sections)
     placed_old, placed_new = {m.old for m in headings}, {m.new for m in headings}
+    old_wordings = old_index.wordings
 
     def may_be_linked(i: int, j: int) -> bool:
         before, after = old.sentences[i], new.sentences[j]
@@ -121,30 +122,30 @@ def match_sentences(
         # are the same statement.  What is planned and what is done are told apart whatever the words.
         return not is_plan and old_wordings[i].letters == new_wordings[j].letters
 
-    pairs = [pair for pair in candidates(vocabulary, old_wordings, new_wordings) if may_be_linked(*pair)]
-    mixed = {(i, j) for i, j in pairs if old.sentences[i].heading or new.sentences[j].heading}
-    similarities, odds = _odds(pairs, mixed, vocabulary, old_wordings, new_wordings)
+    shared = {
+        (i, j): old_index.all_shared(new_wordings[j], i, rarer)
+        for i, j, rarer in candidates(old_index, new_wordings)
+        if may_be_linked(i, j)
+    }
+    mixed = {(i, j) for i, j in shared if old.sentences[i].heading or new.sentences[j].heading}
+    similarities, odds = _odds(shared, mixed, old_wordings, new_wordings)
     chosen = assign_sparse({pair: value - _BAR + 0.01 for pair, value in odds.items() if value >= _BAR})
     matches = [Match(i, j, similarities[i, j]) for i, j in (*chosen, *_parts(odds, chosen))]
     return sorted((*matches, *headings), key=lambda m: (m.new, m.old))
 
 
 def _odds(
-    pairs: Sequence[tuple[int, int]],
+    shared: Mapping[tuple[int, int], float],
     mixed: Set[tuple[int, int]],
-    vocabulary: Vocabulary,
     old_wordings: Sequence[Wording],
     new_wordings: Sequence[Wording],
 ) -> tuple[dict[tuple[int, int], float], dict[tuple[int, int], float]]:
     """Similarity and log odds of a link for every pair that shares enough."""
-    weights: dict[tuple[int, int], float] = {}
     overlaps: dict[tuple[int, int], float] = {}
-    for i, j in pairs:
-        first, second = old_wordings[i], new_wordings[j]
-        shared = vocabulary.shared(first, second)
-        if shared >= _LEAST_SHARED and shared >= _LEAST_CONTAINED * min(first.weight, second.weight):
-            weights[i, j] = shared
-            overlaps[i, j] = 2 * shared / (first.weight + second.weight)
+    for (i, j), weight in shared.items():
+        first, second = old_wordings[i].weight, new_wordings[j].weight
+        if weight >= _LEAST_SHARED and weight >= _LEAST_CONTAINED * min(first, second):
+            overlaps[i, j] = 2 * weight / (first + second)
     best_old, best_new = _BestTwo(), _BestTwo()
     for (i, j), overlap in overlaps.items():
         best_old.add(i, overlap)
@@ -157,7 +158,7 @@ def _odds(
         similarities[i, j] = (overlap + order) / 2
         alone[i, j] = Evidence(
             order=order,
-            shared=weights[i, j],
+            shared=shared[i, j],
             displacement=abs(i / old_count - j / new_count),
             old_margin=best_old.margin(i, overlap),
             new_margin=best_new.margin(j, overlap),

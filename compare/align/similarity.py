@@ -8,8 +8,8 @@ for little against the names of acts and documents.  The weights come from the r
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from operator import add
 from typing import NamedTuple
@@ -59,8 +59,8 @@ class Vocabulary:
 
     def __init__(self, texts: Sequence[str]) -> None:
         """``texts`` are sentences as written."""
-        self._prepared = {text: (stripped := letters(text), grams_of(stripped)) for text in texts}
-        frequency = Counter(chain.from_iterable(self._prepared[text][1] for text in texts))
+        prepared = {text: (stripped := letters(text), grams_of(stripped)) for text in texts}
+        frequency = Counter(chain.from_iterable(prepared[text][1] for text in texts))
         count = 1 + len(texts)
         # Relative to a pair that stands in one sentence only, so that weights of long and of short
         # reports mean the same: about one for a rare pair, near nothing for one in every sentence.
@@ -72,6 +72,9 @@ class Vocabulary:
         ceiling = max(_FEW, count // _SHARE)
         self.common = frozenset(gram for gram, seen in frequency.items() if seen > ceiling)
         """Grams that so many sentences have that they lead nowhere."""
+        self._wordings = {
+            text: Wording(stripped, grams, self.weight(grams)) for text, (stripped, grams) in prepared.items()
+        }
 
     def weight(self, grams: Iterable[str]) -> float:
         """Sum of the weights of grams."""
@@ -79,10 +82,7 @@ class Vocabulary:
 
     def wording(self, text: str) -> Wording:
         """Prepare a text as written."""
-        prepared = self._prepared.get(text)
-        if prepared is None:
-            return self.of_letters(letters(text))
-        return Wording(*prepared, self.weight(prepared[1]))
+        return self._wordings.get(text) or self.of_letters(letters(text))
 
     def of_letters(self, stripped: str) -> Wording:
         """Prepare a text already masked and stripped of punctuation."""
@@ -91,6 +91,9 @@ class Vocabulary:
 
     def shared(self, old: Wording, new: Wording) -> float:
         """Weight of what the two have in common."""
+        if old.grams is new.grams:
+            # A sentence that stayed word for word is prepared once for both years.
+            return old.weight
         return self.weight(old.grams & new.grams)
 
     def overlap(self, old: Wording, new: Wording) -> float:
@@ -117,38 +120,45 @@ class Index:
     """Wordings found by the grams they share, the most frequent grams left aside: every sentence has those."""
 
     def __init__(self, vocabulary: Vocabulary, wordings: Sequence[Wording]) -> None:
-        common = vocabulary.common
-        postings: defaultdict[str, list[int]] = defaultdict(list)
-        for position, wording in enumerate(wordings):
-            for gram in wording.grams - common:
-                postings[gram].append(position)
-        self._postings = dict(postings)
+        self.wordings = wordings
+        self._weight = vocabulary.weight
         self._weights = vocabulary.weights
+        self._common: list[frozenset[str]] = []
+        self._postings: dict[str, list[int]] = {}
+        for position, wording in enumerate(wordings):
+            self._common.append(wording.grams & vocabulary.common)
+            for gram in wording.grams - vocabulary.common:
+                if gram in self._postings:
+                    self._postings[gram].append(position)
+                else:
+                    self._postings[gram] = [position]
 
-    def shared(self, wording: Wording) -> dict[int, float]:
-        """Position → weight of the rarer grams shared with the wording."""
-        sums: dict[int, float] = {}
+    def shared(self, wording: Wording) -> list[float]:
+        """Weight of the rarer grams shared with the wording, by position."""
+        sums = [0.0] * len(self.wordings)
         for gram in wording.grams & self._postings.keys():
             weight = self._weights[gram]
             for position in self._postings[gram]:
-                sums[position] = sums.get(position, 0.0) + weight
+                sums[position] += weight
         return sums
 
+    def all_shared(self, wording: Wording, position: int, rarer: float) -> float:
+        """Weight of all grams shared with the wording at a position, given that of the rarer ones."""
+        common = wording.grams & self._common[position]
+        return rarer + self._weight(common) if common else rarer
 
-def candidates(
-    vocabulary: Vocabulary, old: Sequence[Wording], new: Sequence[Wording], most: int = 12
-) -> Iterable[tuple[int, int]]:
-    """``(old, new)`` pairs worth a closer look, at most twice ``most`` for each new one.
 
-    The best by overlap and the best by what is shared in sum are taken: a short sentence is part of a
+def candidates(old: Index, new: Sequence[Wording], most: int = 12) -> Iterator[tuple[int, int, float]]:
+    """``(old, new, weight of the rarer grams shared)`` of pairs worth a closer look.
+
+    There are at most twice ``most`` for each new one.  The best by overlap and the best by what is shared in sum are taken: a short sentence is part of a
     long one, two long ones may agree in a clause.
     """
-    index = Index(vocabulary, old)
-    weights = [wording.weight for wording in old]
+    weights = [wording.weight for wording in old.wordings]
     for position, wording in enumerate(new):
-        shared = index.shared(wording)
+        shared = old.shared(wording)
         # In text order, which sorting keeps among equals.
-        likely = sorted([other for other, value in shared.items() if value >= _LEAST_RARE])
+        likely = [other for other, value in enumerate(shared) if value >= _LEAST_RARE]
         if len(likely) > most:
             weight = wording.weight
             overlap = {other: shared[other] / (weights[other] + weight) for other in likely}
@@ -156,4 +166,4 @@ def candidates(
             by_overlap = sorted(likely, key=overlap.__getitem__, reverse=True)[:most]
             likely = sorted({*by_weight, *by_overlap})
         for other in likely:
-            yield other, position
+            yield other, position, shared[other]

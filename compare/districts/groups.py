@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from compare.align.similarity import Vocabulary, Wording, candidates
+from compare.align.similarity import Index, Vocabulary, Wording, candidates
 from compare.districts.places import Names
 from compare.model.districts import District, Passage, Theme
 
@@ -55,7 +55,7 @@ def _groups(
 ) -> list[tuple[Passage, ...]]:
     wordings = [unit.wording for unit in units]
     likeness: dict[int, dict[int, float]] = defaultdict(dict)
-    for i, j in candidates(vocabulary, wordings, wordings):
+    for i, j, _ in candidates(Index(vocabulary, wordings), wordings):
         if units[i].district != units[j].district and j not in likeness[i]:
             score = _score(vocabulary, units[i], units[j])
             if score >= ALIKE:

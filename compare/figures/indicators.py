@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
-from functools import cached_property
-from operator import add
 
 from compare.figures.quantities import quantities
 from compare.figures.tables import is_row, table_figures
@@ -60,6 +57,9 @@ _SINCE = re.compile(
 """What a change is measured against."""
 
 
+_NOT_HAN = re.compile(NOT_HAN)
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+_YEAR = re.compile(r"(?:19|20)\d\d年(?:度)?")
 _RESULT = re.compile(
     "整改|办结|受理|审结|结案|采纳|修改|废止|保留|调整|完成|维持|驳回|撤销|变更|终止|化解|答复|予以公开|移送|立案|查处|处罚|纠正|销号|更新|取消|通过|合格|优秀|参演|培训|修订"
 )
@@ -75,21 +75,19 @@ class Cohesion:
     def __init__(self, text: str) -> None:
         self._text = text
 
-    @cached_property
-    def _single(self) -> Counter[str]:
-        return Counter(self._text)
-
-    @cached_property
-    def _pairs(self) -> Counter[str]:
-        # Most names are short enough to be kept whole: the pairs are counted when one is not.
-        return Counter(map(add, self._text, self._text[1:]))
-
     def between(self, left: str, right: str) -> float:
         """0 where the two never stand together, 1 where they always do."""
-        together = self._pairs.get(left + right, 0)
-        apart = self._single.get(left, 1) * self._single.get(right, 1)
+        # Most names are short enough to be kept whole: a report asks for ten pairs of its five thousand.
+        apart = max(1, self._text.count(left)) * max(1, self._text.count(right))
         # Once is no evidence.
-        return max(0.0, together - 0.5) ** 2 / apart
+        return max(0.0, self._together(left, right) - 0.5) ** 2 / apart
+
+    def _together(self, left: str, right: str) -> int:
+        pair = left + right
+        if left != right:
+            return self._text.count(pair)
+        # Three of a kind in a row are two pairs.
+        return len(re.findall(f"(?={re.escape(pair)})", self._text))
 
     def cut(self, text: str, places: Sequence[int]) -> int:
         """The place of those where ``text`` is best divided; the first where several are as good."""
@@ -140,7 +138,7 @@ def _clause_before(sentence: str, at: int, floor: int) -> str:
 
 
 def _stripped(name: str) -> str:
-    name = re.sub(r"\s+", "", name)
+    name = "".join(name.split())
     previous = None
     while previous != name:
         previous = name
@@ -188,7 +186,7 @@ def indicator_of(
         # A figure right after another or after a comma: 组织培训12场、3500人次.
         name = _stripped(_without(_clause_before(sentence, begin, 0), sentence, begin, others, offset))
         if len(name) < 2:
-            act = re.sub(NOT_HAN, "", _LEAD.sub("", told)) if quantity.kind is FigureKind.COUNT else ""
+            act = _NOT_HAN.sub("", _LEAD.sub("", told)) if quantity.kind is FigureKind.COUNT else ""
             name = act if _RESULT.fullmatch(act) else _before_the_comma(sentence, begin, others, offset)
             if name and "累计" in told and _is_added_up(quantity, others):
                 # 全年新登记5618户，累计达到4.39万户: not the year's.
@@ -200,7 +198,7 @@ def indicator_of(
         return f"{_last_piece(of, cohesion)}：{name}" if of else name
     joined = _last_piece(name, cohesion) + (following if following and following not in name else "")
     # Nothing in front, nothing behind: the words it begins with are better than no name.
-    return joined or re.sub(NOT_HAN, "", sentence[:begin])[-LONGEST_NAME:] or quantity.unit
+    return joined or _NOT_HAN.sub("", sentence[:begin])[-LONGEST_NAME:] or quantity.unit
 
 
 def _is_added_up(quantity: Quantity, others: Sequence[Quantity]) -> bool:
@@ -213,8 +211,8 @@ def _following(sentence: str, end: int, quantity: Quantity, cohesion: Cohesion, 
     """What is counted where it stands behind the figure: 12个乡镇."""
     if quantity.kind in (FigureKind.RATE, FigureKind.CHANGE, FigureKind.STREAK, FigureKind.RANK):
         return ""
-    found = _FOLLOWING.match(sentence[end:])
-    following = re.sub(r"\s", "", found.group()) if found else ""
+    found = _FOLLOWING.match(sentence, end)
+    following = "".join(found.group().split()) if found else ""
     if quantity.unit == "人" and following.startswith("口"):
         return "人口"
     if _VERBAL_START.match(following):
@@ -222,7 +220,7 @@ def _following(sentence: str, end: int, quantity: Quantity, cohesion: Cohesion, 
     if quantity.kind is FigureKind.DURATION and following.startswith(("内", "之内")):
         within = _WITHIN.match(following)
         return f"{within.group(1)}时限" if within else ""
-    noun = _VERB.split(following)[0]
+    noun = _VERB.split(following, maxsplit=1)[0]
     # 对23家单位开展督察: a bare 单位 says less than what it is told of.
     if is_alone and len(noun) <= 2:
         noun = _TAIL.sub("", following)
@@ -289,8 +287,4 @@ def context_of(sentence: str, quantity: Quantity, offset: int = 0) -> str:
     right = sentence[end:]
     found = _BREAK.search(right)
     right = right[: found.start()] if found else right
-    return re.sub(
-        r"(?:19|20)\d\d年(?:度)?",
-        "",
-        re.sub(r"\d+(?:\.\d+)?", "#", left.replace(" ", "") + OWN + right.replace(" ", "")),
-    )
+    return _YEAR.sub("", _NUMBER.sub("#", left.replace(" ", "") + OWN + right.replace(" ", "")))

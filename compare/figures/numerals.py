@@ -10,6 +10,7 @@ ARABIC = r"[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+(?:[.．][0-9０-９]+)?(?
 CHINESE = r"[〇零一二两三四五六七八九十百千]+"
 SCALE = r"万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百"
 
+_DECIMAL = re.compile(r"\d+(?:\.\d+)?", re.ASCII)
 _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _UNITS = {"十": 10, "百": 100, "千": 1000}
 _SCALES = {"万": 10**4, "亿": 10**8}
@@ -26,7 +27,7 @@ def scale_value(scale: str) -> int:
 def parse_numeral(text: str) -> Decimal | None:
     """The value of an Arabic or Chinese numeral: ``1,234.5``, ``二十三``, ``三十一万``; None for anything else."""
     folded = unicodedata.normalize("NFKC", text).replace(",", "")
-    if re.fullmatch(r"\d+(?:\.\d+)?", folded, re.ASCII):
+    if _DECIMAL.fullmatch(folded):
         return Decimal(folded)
     if not text or any(c not in _DIGITS and c not in _UNITS and c not in _SCALES for c in text):
         return None

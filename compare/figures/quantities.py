@@ -37,6 +37,7 @@ _NO_WORD = (
 
 _QUANTITY = re.compile(
     rf"""
+    (?=[近约大超逾至不最\s\d〇零一二两三四五六七八九十百千])                    # no other letter begins one
     (?P<before>近|约|大约|超过|超|逾|至少|不少于|不低于|不超过|不高于|不到|不足|最快)?\s*
     (?P<number>{ARABIC}|{CHINESE})\s*
     (?P<more>[余多几来])?
@@ -80,6 +81,7 @@ _BOUNDS = {
 
 _RISE = "增长|上升|提高|提升|增加|上涨|扩大|增幅|涨幅|多|高"
 _FALL = "下降|减少|降低|压减|压缩|缩减|缩短|精简|回落|下滑|下跌|降幅|减幅|压降|少|低"
+_FALLEN = re.compile(rf"(?:{_FALL})[^，。；]{{0,12}}$")
 _CHANGE = re.compile(
     rf"(?:(?P<rise>{_RISE})|(?P<fall>{_FALL}))(?:了|约|近|超|率|比|达|逾)?(?:分别)?(?:为)?\s*$"
 )
@@ -104,7 +106,7 @@ _CAREFUL_CLASSIFIERS = frozenset(["个", "项", "条", "类", "种", "批", "位
 _COUNTING = re.compile(
     r"(?:共|出台|制定|印发|完成|新增|达|建成|设立|增设|召开|开展|举办|组织|确定|选定|评为|等|为|修订|废止)\s*$"
 )
-_LISTED = re.compile(r"等$")
+_CLOSED = re.compile(r"[，,。；;！!、）)]|$")
 # 四个协调小组, 两个部门: bodies and places are counted wherever they stand, slogans are not.
 _BODIES = re.compile(
     rf"{HAN}{{0,4}}?(?:小组|专班|乡镇|镇街|镇|街道|部门|单位|窗口|站点|网点|中心|工作站|社区|委员会|[大支中]队|科室|县区|区县|县市区|岗位|平台)"
@@ -280,11 +282,12 @@ def _counts(text: str, found: re.Match[str], scale: str, unit: str) -> bool:
     # Two things are 两个; 二 before a classifier is a part of a name (二场小区) or an ordinal.
     following = text[found.end("unit") :] if unit else ""
     before = text[: found.start("number")]
-    is_closed = bool(re.match(r"[，,。；;！!、）)]|$", following))
     if number in ("二", "一", "千", "百", "十", "零", "〇", "百千") and not (found["before"] and unit):
         # 学法十次, 一个工作日: a value where nothing follows or a deadline is set; 十件实事 is a name.
         is_ten = (
-            number == "十" and unit in _PLAIN_CLASSIFIERS and (is_closed or bool(_COUNTING.search(before)))
+            number == "十"
+            and unit in _PLAIN_CLASSIFIERS
+            and bool(_CLOSED.match(following) or _COUNTING.search(before))
         )
         return is_ten or (number == "一" and unit in _DEADLINES)
     if text[max(0, found.start("number") - 1) : found.start("number")] in (
@@ -302,7 +305,7 @@ def _counts(text: str, found: re.Match[str], scale: str, unit: str) -> bool:
     if unit in _PLAIN_CLASSIFIERS:
         return not following.startswith(("性", "元化", "以上学历"))
     if unit in _CAREFUL_CLASSIFIERS:
-        if is_closed or bool(found["before"]) or bool(_LISTED.search(before)):
+        if _CLOSED.match(following) or found["before"] or before.endswith("等"):
             return True
         if unit == "个" and _BODIES.match(following):
             return True
@@ -347,7 +350,7 @@ def _kind(text: str, found: re.Match[str], unit: str) -> tuple[FigureKind, int]:
     clause = before[breaks[-1] if breaks else 0 :]
     changed = _CHANGE.search(clause) if not _LEVEL.search(clause) else None
     if unit in ("个百分点", "百分点"):
-        return FigureKind.CHANGE, -1 if re.search(rf"(?:{_FALL})[^，。；]{{0,12}}$", clause) else 1
+        return FigureKind.CHANGE, -1 if _FALLEN.search(clause) else 1
     if unit in ("%", "％", "‰"):
         first = _VALUES_BEFORE.sub("", clause)
         if first != clause:

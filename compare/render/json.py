@@ -12,14 +12,15 @@ from compare.version import __version__
 
 SCHEMA_VERSION = 1
 
-_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False)
 
 
 def number(value: Decimal | None) -> int | float | None:
     """A JSON number: an integer where the value is whole."""
     if value is None:
         return None
-    return int(value) if value == value.to_integral_value() else float(value)
+    whole = int(value)
+    return whole if whole == value else float(value)
 
 
 def report_object(report: Report) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from compare.align import Alignment
-from compare.align.similarity import Vocabulary, Wording
+from compare.align.similarity import Index, Vocabulary, Wording
 from compare.measures import measures
 from compare.model import Comparison, Function, Measure, MeasureStatus, Report
 from compare.model.series import MeasureLife, MeasurePoint
@@ -147,7 +147,8 @@ class MeasureHistory:
         first = self._reports[0]
         # Held against a report that tells of nothing, everything a report did is new.
         silent = replace(first, sentences=(), sections=(), figures=())
-        nothing = Alignment((), (), self._vocabulary, (), ())
+        none = Index(self._vocabulary, ())
+        nothing = Alignment((), (), self._vocabulary, none, none)
         for measure in measures(silent, first, nothing, ()):
             life = _Life({0: (measure.start, measure.end)}, measure.weight)
             if any(0 in li.spans and _overlap(li.spans[0], life.spans[0]) for li in self._lives):

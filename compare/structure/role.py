@@ -136,12 +136,12 @@ def _title_by(blocks: Sequence[Block], pattern: re.Pattern[str]) -> tuple[int, i
     split = [
         i
         for i in range(front - 1)
-        if not is_title(blocks[i + 1].text, pattern)
-        and not is_title(blocks[i].text, pattern)
+        if i not in named
+        and i + 1 not in named
         and len(normal(blocks[i].text)) <= 30
+        and len(normal(blocks[i + 1].text)) <= 40
         and not is_furniture(blocks[i])
         and not is_furniture(blocks[i + 1])
-        and len(normal(blocks[i + 1].text)) <= 40
         and is_title(blocks[i].text.strip() + blocks[i + 1].text.strip(), pattern)
     ]
     first_numbered = _first_numbered(blocks)
