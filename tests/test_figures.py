@@ -226,6 +226,7 @@ def names(sentence: str) -> list[str]:
         # A bare noun says less than what it is told of.
         ("对23家单位开展实地督察。", ["单位开展实地督察"]),
         ("总人口13.2万人口。", ["总人口"]),
+        ("组织41名镇（街道）和部门主要负责人述法。", ["组织镇（街道）和部门主要负责人"]),
         # Half of a pair of brackets or quotation marks belongs to no name.
         ("打造“一件事一次办”主题服务18项。", ["打造“一件事一次办”主题服务"]),
         ("创建民主法治示范村（社区）9个。", ["创建民主法治示范村（社区）"]),

@@ -39,6 +39,8 @@ _VERBAL_START = re.compile(
 )
 _WITHIN = re.compile("^之?内(?:全部|全程|一次性|按时)?(办结|答复|反馈|到达|审结|回复|送达|完成)")
 """一般投诉3个工作日内办结."""
+_PEOPLE = re.compile("[^，。；和及与]{1,8}[和及与][^，。；和及与]{1,6}?(?:负责人|干部|人员|代表)")
+"""41名镇（街道）和部门主要负责人述法: two nouns that share what they are of."""
 _VERBS = (
     "进行|严格|完善|开展|提供|实行|实施|予以|参与|参加|全部|落实|建立|得到|接受|召开|举办|主持|办理|受理|审查|审核|审议|出台|印发|制定|修订|发布|"
     "推动|推进|推广|推行|聚焦|围绕|通过|依托|针对|督促|选派|选聘|聘任|聘请|配备|设立|设置|成立|组建|建成|打造|创建|培育|培养|编印|制发|发放|发出|"
@@ -220,6 +222,9 @@ def _following(sentence: str, end: int, quantity: Quantity, cohesion: Cohesion, 
     if quantity.kind is FigureKind.DURATION and following.startswith(("内", "之内")):
         within = _WITHIN.match(following)
         return f"{within.group(1)}时限" if within else ""
+    people = _PEOPLE.match(following)
+    if people:
+        return people.group()
     noun = _VERB.split(following, maxsplit=1)[0]
     # 对23家单位开展督察: a bare 单位 says less than what it is told of.
     if is_alone and len(noun) <= 2:
