@@ -90,10 +90,14 @@ def _score(vocabulary: Vocabulary, old: _Content, new: _Content) -> float:
         # The one part for problems, the one part for the plan: same place, whatever it is called.
         score += 0.25
     # What the smaller one can give at most; a chapter and a paragraph need no closer look.
-    most = 2 * min(old.weight, new.weight) / max(old.weight + new.weight, 1e-9)
-    if score + 0.55 * most < _WORTH_A_LOOK:
+    total = max(old.weight + new.weight, 1e-9)
+    if score + 0.55 * (2 * min(old.weight, new.weight) / total) < _WORTH_A_LOOK:
         return 0.0
-    return score + 0.55 * _content_overlap(vocabulary, old, new)
+    shared = old.grams & new.grams
+    # No gram weighs more than one.
+    if score + 0.55 * (2 * len(shared) / total) < _WORTH_A_LOOK:
+        return 0.0
+    return score + 0.55 * (2 * vocabulary.weight(shared) / total)
 
 
 def match_sections(
