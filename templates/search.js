@@ -33,7 +33,7 @@ yoy.search = (() => {
     const kept = judged.map((cell) => folded(yoy.nodesOf(cell).map(keptOf).join(""))).join("\n");
     const carried = (kept.match(/[^\0\n]{10,}|^[^\0\n]+$/gm) || []).join("").length;
     const isParagraph = total > 0 && length >= Math.max(10, total / 2);
-    const pattern = isParagraph ? verdict.dataset[recent.length ? "new" : "old"] : "";
+    const pattern = isParagraph ? verdict.dataset[!recent.length ? "old" : carried ? "new" : "fresh"] : "";
     const wasOf = (cell) => ({ ...cell.closest(".part").dataset, ...cell.parentElement.dataset }).was;
     const places = [...new Set(recent.map(wasOf))].filter(Boolean).join("；");
     verdict.textContent = yoy.filled(pattern, { share: `${Math.round((carried / Math.max(total, length)) * 100)}%` });

@@ -84,6 +84,18 @@ def test_the_biggest_changes_show_both_sentences_and_lead_to_them(
     assert "为上年的10,537倍" in page.locator("#figures").inner_text()
 
 
+def test_a_fall_told_in_words_has_its_sign() -> None:
+    body = "一、工作情况\n收到投诉举报{}件，同比下降{}%。"
+    old, new = (
+        report(body.format(*values), title=f"青禾区{year}年度法治政府建设报告")
+        for year, values in ((2023, (90, 12.5)), (2024, (70, 22.2)))
+    )
+    page = compare.compare(old, new).to_html()
+    cells = re.findall(r'<td data-value="(-?[\d.]+)">(−?)<a href="#\w+">([\d.]+%?件?)</a>', page)
+    assert ("-22.2", "−", "22.2%") in cells
+    assert ("70", "", "70件") in cells
+
+
 def test_a_change_that_a_finding_is_about_carries_its_flag() -> None:
     district = CORPUS.parent / "qinghe"
     found = compare.compare(compare.read(district / "2023.txt"), compare.read(district / "2024.txt"))

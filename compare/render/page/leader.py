@@ -85,6 +85,8 @@ class FigureView(NamedTuple):
     arrow: str
     old: str
     new: str
+    signs: tuple[str, str]
+    """What stands in front of the two values: a minus for a fall that is told in words."""
     old_value: str
     """In units of the quantity, for sorting; empty where there is none."""
     new_value: str
@@ -224,8 +226,9 @@ def figure_view(
         indicator=displayable(change.indicator) or "—",
         change=change.change.value,
         arrow=ARROWS[change.change],
-        old=_value(old) if old else "",
-        new=_value(new) if new else "",
+        old=displayable(old.quantity.text) if old else "",
+        new=displayable(new.quantity.text) if new else "",
+        signs=(_sign(old), _sign(new)),
         old_value=f"{old.quantity.value:f}" if old else "",
         new_value=f"{new.quantity.value:f}" if new else "",
         difference=difference(change, language),
@@ -237,11 +240,11 @@ def figure_view(
     )
 
 
-def _value(figure: Figure) -> str:
-    """The value as written, with the sign that 下降22.2% has in words only."""
-    text = displayable(figure.quantity.text)
-    is_fall = figure.quantity.kind is FigureKind.CHANGE and figure.quantity.value < 0
-    return f"−{text}" if is_fall and text[:1].isdigit() else text
+def _sign(figure: Figure | None) -> str:
+    """The sign of a value that has it in words only: 下降22.2%."""
+    if figure is None or figure.quantity.kind is not FigureKind.CHANGE or figure.quantity.value >= 0:
+        return ""
+    return "−" if figure.quantity.text[:1].isdigit() else ""
 
 
 def key_figure(comparison: Comparison, old: Figure, new: Figure, view: FigureView) -> KeyFigure:
