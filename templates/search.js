@@ -25,7 +25,7 @@ yoy.search = (() => {
 
   // Whether a paragraph was copied: the share the other year has in runs of ten, as carry-over is, and where from.
   function judge(query, rows) {
-    const cells = rows.flatMap(finder(query));
+    const cells = query.trim() ? rows.flatMap(finder(query)) : [];
     const recent = cells.filter((cell) => cell.matches(".new"));
     const judged = recent.length ? recent : cells;
     const [total, length] = [judged.map(yoy.wordingOf).join(""), query].map((text) => folded(text).length);
