@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2
@@ -12,7 +13,8 @@ import compare
 from compare.checking import with_findings
 from compare.checks.registry import RULES
 from compare.language import Language
-from compare.model import Comparison
+from compare.message import Message
+from compare.model import Comparison, Finding, Severity
 from compare.render.page.leader import completeness, deadlines, figure_view
 from compare.render.rules import RULE_NAMES
 from compare.render.wording import promise_of
@@ -198,6 +200,19 @@ def test_a_part_that_is_there_but_lacks_its_causes_is_to_be_verified() -> None:
 
 def test_every_rule_has_a_name_in_the_words_of_the_reader() -> None:
     assert set(RULE_NAMES) == set(RULES)
+
+
+def test_a_finding_of_a_rule_of_somebody_elses_is_shown_by_its_own_name() -> None:
+    draft = report("一、工作情况\n办理案件3件。")
+    finding = Finding("house-rule", Severity.WARNING, Message("Say who did it."), None, None, None)
+    page = replace(compare.compare(draft, draft), findings=(finding,)).to_html("en")
+    assert "house-rule" in page
+
+
+def test_the_sections_of_the_table_of_figures_are_chosen_as_they_are_written() -> None:
+    draft = report("一、依法行政  情况\n办理案件3件。")
+    page = compare.compare(draft, draft).to_html()
+    assert '<option value="一、依法行政  情况">' in page
 
 
 def test_days_to_the_deadlines_are_counted_from_the_date_of_the_report() -> None:
