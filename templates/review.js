@@ -23,7 +23,6 @@
       return action(localStorage);
     } catch {
       status.textContent = status.dataset.unsaved;
-      return null;
     }
   }
 

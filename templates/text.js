@@ -64,9 +64,8 @@
   }
 
   function tell() {
-    const total = stops().length;
-    const pattern = current < 0 ? position.dataset.total : position.dataset.pattern;
-    position.textContent = yoy.filled(pattern, { position: current + 1, total });
+    const pattern = position.dataset[current < 0 ? "total" : "pattern"];
+    position.textContent = yoy.filled(pattern, { position: current + 1, total: stops().length });
   }
 
   function filter() {
@@ -97,8 +96,8 @@
     const counts = new Map();
     for (const [kind] of found.map((row) => kinds.get(row))) counts.set(kind, (counts.get(kind) || 0) + 1);
     const told = [...counts].map(([kind, count]) => `${labels.get(kind)} ${count}`).join(" · ");
-    const { none, found: pattern } = hits.dataset;
-    hits.textContent = !isSearched ? "" : told ? yoy.filled(pattern, { count: found.length, kinds: told }) : none;
+    const pattern = isSearched ? hits.dataset[told ? "found" : "none"] : "";
+    hits.textContent = yoy.filled(pattern, { count: found.length, kinds: told });
   }
 
   function clear() {
@@ -141,8 +140,10 @@
   });
   document.addEventListener("click", (event) => {
     const href = event.target.closest("a[href^='#']")?.getAttribute("href");
-    if (!href || href.includes("!") || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (!href || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
+    // A link to what a filter leaves keeps the view.
+    if (href.includes("!")) return void (location.hash = href + (inline.checked ? ";view=inline" : ""));
     go(href.slice(1));
     history.pushState(null, "", address());
   });

@@ -223,6 +223,16 @@ def test_the_first_screen_leads_to_all_that_is_new_and_all_that_was_dropped(
     assert complaints == []
 
 
+def test_a_link_to_what_a_filter_leaves_keeps_the_view(browser: playwright.Browser, page_file: Path) -> None:
+    page, _, complaints = opened(browser, page_file, "#!view=inline")
+    page.locator("#measures a[href='#text!show=new']").click()
+    assert page.locator("#view-inline").is_checked()
+    assert page.evaluate("location.hash") == "#text!show=new;view=inline"
+    page.go_back()
+    assert page.locator(".filters input:checked").count() == 0
+    assert complaints == []
+
+
 def test_any_search_survives_the_address(browser: playwright.Browser, page_file: Path) -> None:
     page, _, _ = opened(browser, page_file)
     page.locator("#search").fill("100%;=!")
