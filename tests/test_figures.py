@@ -360,6 +360,30 @@ def test_a_difference_of_rates_is_rounded_but_never_to_nothing() -> None:
     assert difference(tiny) == "+0.002个百分点"
 
 
+def test_of_a_whole_term_only_what_it_led_to_is_set_against_a_year() -> None:
+    old = report(
+        "一、2026年工作回顾\n全年新建改建农村公路290公里，通车里程达到4100公里，城镇化率达到58%，居民收入增长6%。"
+    )
+    new = report(
+        "一、过去五年工作回顾\n五年来，新建改建农村公路1360公里，通车里程由3200公里增加到4400公里，"
+        "城镇化率为60%，居民收入年均增长7%。"
+    )
+    pairs = [
+        (c.old.quantity.text, c.new.quantity.text)
+        for c in compare.compare(old, new).figures
+        if c.old and c.new
+    ]
+    assert pairs == [("4100公里", "4400公里"), ("58%", "60%")]
+
+
+def test_a_step_is_not_set_against_where_another_step_led() -> None:
+    found = changes(
+        "居民医保人均财政补助标准提高到450元，同步提高个人缴费标准。",
+        "居民医保人均财政补助标准再增加40元，一半用于大病保险。",
+    )
+    assert [c for c in found if c.old and c.new] == []
+
+
 def test_a_whole_term_beside_one_year_is_no_biggest_change() -> None:
     old = report("一、过去五年工作回顾\n五年来，新建改建农村公路1360公里，城镇化率达到58%。")
     new = report("一、2026年工作回顾\n全年新建改建农村公路290公里，城镇化率达到60%。")

@@ -456,6 +456,16 @@ def test_a_review_of_a_whole_term_is_on_the_term() -> None:
     assert {s.span for s in found.sentences if s.section == "s2"} == {Span.YEAR}
 
 
+def test_a_review_of_a_whole_term_turns_to_its_last_year_and_back() -> None:
+    found = report(
+        "一、过去五年工作回顾\n五年来，新建学校12所。刚刚过去的2025年，各项目标全面完成。新增就业5.8万人。\n"
+        "新建公路30公里。过去一年，主要任务圆满完成。五年来，新建桥梁6座。\n二、2026年工作安排\n新建学校3所。",
+        title="政府工作报告",
+    )
+    yearly = [found.wording(s.id)[:4] for s in found.sentences if s.span is Span.YEAR and s.section == "s1"]
+    assert yearly == ["刚刚过去", "新增就业", "过去一年"]
+
+
 def test_one_sentence_on_several_years_does_not_make_those_behind_it_so() -> None:
     found = report(
         "一、工作情况\n五年来，全区累计建成调解室12个，培养法治带头人320名。\n全年调解纠纷1200件。"

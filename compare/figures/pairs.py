@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from enum import Enum
 from functools import cache, lru_cache
 
 from rapidfuzz.distance import Indel
@@ -41,7 +42,6 @@ ACROSS = 0.74
 _SHORTEST_NAME = 3
 """Letters of an indicator that tell it from others across a report."""
 
-_STARTING = re.compile(rf"[由从][^，,；;。#{OWN}]{{0,4}}{OWN}")
 _SYNONYMS = ({"项", "个", "条"}, {"场", "场次", "次", "期"}, {"件", "起", "宗", "件次"}, {"名", "人", "位"}, {"份", "件", "部"}, {"天", "日", "个工作日", "工作日"}, {"家", "户", "个"}, {"%", "％"}, {"处", "个", "所"})  # fmt: skip
 
 
@@ -57,6 +57,8 @@ def _count_the_same(unit: str, other: str) -> bool:
 
 
 class _Contexts:
+    """What stands around the figures of a report."""
+
     def __init__(self, report: Report) -> None:
         self._report = report
         self._cache: dict[int, str] = {}
@@ -69,32 +71,63 @@ class _Contexts:
             self._cache[key] = context_of(wording, figure.quantity, sentence.start)
         return self._cache[key]
 
+    def span_of(self, figure: Figure) -> Span:
+        return self._report.sentences[figure.sentence].span
+
+
+class _Stage(Enum):
+    """What a value is to the change its clause tells of."""
+
+    START = "start"
+    """由52.2%提高"""
+    STEP = "step"
+    """再增加40元"""
+    END = "end"
+    """提高到450元"""
+    NONE = "none"
+
+
+_STAGES = (
+    (_Stage.START, re.compile(rf"[由从][^，,；;。#{OWN}]{{0,4}}{OWN}")),
+    (_Stage.STEP, re.compile(rf"(?:增加|提高|提升|上升|减少|降低|下降|扩大|缩短|压缩|压减)了?{OWN}")),
+    (_Stage.END, re.compile(rf"(?:[到至达]|[增升降]为){OWN}")),
+)
+
 
 @lru_cache(maxsize=1 << 12)
-def _is_starting(context: str) -> bool:
-    """The value is the one a change starts from: 由52.2%提高到57.5%."""
-    return _STARTING.search(context) is not None
+def _stage(context: str) -> _Stage:
+    return next((stage for stage, pattern in _STAGES if pattern.search(context)), _Stage.NONE)
 
 
 def _likeness(old: Figure, new: Figure, old_context: str, new_context: str) -> float:
-    # 由52.2%提高到57.5%: this year's single value is paired with where last year's ended.
+    stages = {_stage(old_context), _stage(new_context)}
+    if stages == {_Stage.STEP, _Stage.END}:
+        return 0.0
     name = Indel.normalized_similarity(old.indicator, new.indicator)
     context = Indel.normalized_similarity(old_context, new_context)
     same_unit = 0.06 if old.quantity.unit == new.quantity.unit else 0.0
-    return (
-        0.94 * max(name, (name + context) / 2, 0.92 * context)
-        + same_unit
-        - 0.3 * (_is_starting(old_context) is not _is_starting(new_context))
-    )
+    # 由52.2%提高到57.5%: this year's single value is paired with where last year's ended.
+    is_start = len(stages) > 1 and _Stage.START in stages
+    return 0.94 * max(name, (name + context) / 2, 0.92 * context) + same_unit - 0.3 * is_start
 
 
 def _functions_agree(old: Sentence, new: Sentence) -> bool:
     return old.function is new.function or Function.OTHER in (old.function, new.function)
 
 
-def _of_one_span(old: Sentence, new: Sentence) -> bool:
-    """Neither speaks of several years beside what it says of one: 6400万人 in five is no more than 1314万人."""
-    return (old.span is Span.BESIDE) is (new.span is Span.BESIDE)
+def _of_one_span(old: _Contexts, first: Figure, new: _Contexts, second: Figure) -> bool:
+    """Both are of one year or both of several: 6400万人 in five is no more than 1314万人."""
+    before, after = old.span_of(first), new.span_of(second)
+    if before is after:
+        return True
+    sides = {before: (old, first), after: (new, second)}
+    if sides.keys() != {Span.YEAR, Span.YEARS}:
+        return Span.YEAR not in sides
+    # Where a report is on a whole term, what the term led to is of its last year: 增加到82.7万亿元.
+    contexts, figure = sides[Span.YEARS]
+    kind = figure.quantity.kind
+    is_end = kind is not FigureKind.CHANGE and _stage(contexts.of(figure)) is _Stage.END
+    return kind is FigureKind.RATE or is_end
 
 
 def pair_figures(old: Report, new: Report, links: Sequence[SentenceLink]) -> tuple[FigureChange, ...]:
@@ -150,9 +183,7 @@ def _inside(
     for a, i in enumerate(before):
         for b, j in enumerate(after):
             first, second = old.figures[i], new.figures[j]
-            if not comparable(first, second) or not _of_one_span(
-                old.sentences[first.sentence], new.sentences[second.sentence]
-            ):
+            if not comparable(first, second) or not _of_one_span(contexts[0], first, contexts[1], second):
                 continue
             like = _likeness(first, second, contexts[0].of(first), contexts[1].of(second))
             order = 1 - abs(a / len(before) - b / len(after))
@@ -200,7 +231,9 @@ def _across(
         for i in like:
             first = old.figures[i]
             before, after = old.sentences[first.sentence], new.sentences[second.sentence]
-            if not (_functions_agree(before, after) and _of_one_span(before, after)):
+            if not _functions_agree(before, after):
+                continue
+            if not _of_one_span(old_contexts, first, new_contexts, second):
                 continue
             name = Indel.normalized_similarity(first.indicator, second.indicator, score_cutoff=0.5)
             if not name:

@@ -15,11 +15,12 @@ from compare.model import Function, Section, Sentence, Span
 from compare.wording import normal
 
 _SEVERAL = '[“"]?十[一二三四五六七八]五[”"]?(?:规划)?(?:时期|期间)|(?:过去|今后|未来|这)的?[三四五]年|[三四五]年来(?!访)'
-_IN_HEADING = re.compile(_SEVERAL)
+_SAYS_SEVERAL = re.compile(_SEVERAL)
 _OPENS = re.compile(rf"^(?:(?:各位代表|同志们)[!,])?(?:回顾|回望|展望)?(?:{_SEVERAL})")
 _ONE_YEAR = re.compile(
     r"(?:19|20)\d\d年(?!.{0,12}(?:收官|开局))|[今去上本]年|年内|全年|一年来|过去的?(?:这)?一年"
 )
+_LAST_YEAR = re.compile(r"^(?:刚刚|刚)?过去的?这?(?:一年|(?:19|20)\d\d年)|^一年来")
 _RANGE = re.compile(r"(?:19|20)\d\d年?[-—–~至到]+(?:19|20)\d\d年?")
 _BEGINNING = 12
 """Characters of a sentence in which it names the one year it speaks of, whatever stands around it."""
@@ -33,6 +34,7 @@ def spans(text: str, sections: Sequence[Section], sentences: Sequence[Sentence])
     """The sentences that speak of several years, by their ids."""
     wordings = [normal(text[s.start : s.end]) for s in sentences]
     named = {i for i, wording in enumerate(wordings) if _ONE_YEAR.search(wording[:_BEGINNING])}
+    named.update(_looking_back(sentences, wordings))
     headed = _headed(sections)
     found = {s.id for s in sentences if s.section in headed and (s.heading or s.id not in named)}
     found.update(_passages(sentences, wordings, named))
@@ -47,6 +49,18 @@ def spans(text: str, sections: Sequence[Section], sentences: Sequence[Sentence])
     whole = {part for part, own in told.items() if own > _LARGEST_SHARE * length[part]}
     result = {i: Span.YEARS if sentences[i].function in whole else Span.BESIDE for i in found}
     return result | dict.fromkeys(alone, Span.YEARS)
+
+
+def _looking_back(sentences: Sequence[Sentence], wordings: Sequence[str]) -> Iterator[int]:
+    """The sentences of a paragraph from one that turns to the last year to the next on several, or to its end."""
+    paragraph = None
+    for sentence, wording in zip(sentences, wordings, strict=True):
+        if _LAST_YEAR.match(wording):
+            paragraph = sentence.paragraph
+        elif _SAYS_SEVERAL.search(wording):
+            paragraph = None
+        if paragraph == sentence.paragraph:
+            yield sentence.id
 
 
 def _passages(sentences: Sequence[Sentence], wordings: Sequence[str], named: set[int]) -> Iterator[int]:
@@ -92,7 +106,7 @@ def _headed(sections: Sequence[Section]) -> set[str]:
     headed: set[str] = set()
     for section in sections:
         heading = _RANGE.sub("", normal(section.heading))
-        is_named = _IN_HEADING.search(heading) and not _ONE_YEAR.search(heading)
+        is_named = _SAYS_SEVERAL.search(heading) and not _ONE_YEAR.search(heading)
         if is_named or section.parent in headed:
             headed.add(section.id)
     return headed
