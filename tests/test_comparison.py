@@ -85,6 +85,11 @@ def test_what_is_counted_or_named_is_a_measure_whatever_its_verb(act: str) -> No
         "推动基层治理从“接得住”向“管得好”转变。",
         "把群众的“来回跑”变成了窗口的“就近办”。",
         "新修订的行政复议法公布施行以来，广大人民群众的反响十分热烈。",
+        "全区政务服务事项按期办结率为99.6%。",
+        "其余6公里供水管网正在抓紧铺设。",
+        "惠及沿线企业和群众3200余户。",
+        "2024年，全区坚持以高质量发展为主线，紧紧围绕提升群众的获得感开展各项工作。",
+        "聚焦用水难题，守护源头活水。供水管网年久失修的局面依旧。",
     ],
 )
 def test_what_stands_turned_or_sets_the_scene_is_no_measure(stated: str) -> None:
@@ -104,6 +109,50 @@ def test_a_short_clause_with_a_count_speaks_for_itself_only() -> None:
 def test_a_short_clause_that_counts_an_act_is_a_measure() -> None:
     found = compared(f"一、工作情况\n{SAME}", f"一、工作情况\n{SAME}新建法治公园3个，群众法治意识明显增强。")
     assert measures(found, MeasureStatus.NEW) == ["新建法治公园3个"]
+
+
+def test_a_measure_put_behind_a_count_of_the_same_sentence_is_told_apart_from_it() -> None:
+    call = "政务热线接听群众来电{}万个，接通率{}%"
+    found = compared(
+        f"一、工作情况\n{SAME}{call.format(3.2, 95)}。",
+        f"一、工作情况\n{SAME}{call.format(3.6, 96)}，增设手语坐席4个。",
+    )
+    assert measures(found, MeasureStatus.NEW) == ["增设手语坐席4个"]
+
+
+def test_a_clause_has_no_counterpart_in_one_that_is_another_clause_s() -> None:
+    files = "抽查行政许可案卷{}卷，{}案卷合格率{}%。"
+    found = compared(
+        f"一、工作情况\n{SAME}{files.format(364, '评出许可示范案卷12卷，', 96.4)}",
+        f"一、工作情况\n{SAME}{files.format(402, '', 97.8)}",
+    )
+    assert measures(found, MeasureStatus.DROPPED) == ["评出许可示范案卷12卷"]
+
+
+@pytest.mark.parametrize(
+    "kept", ["在商会设立涉企纠纷调解室6个，调处纠纷36件。", "商会涉企纠纷调解室设立6个，覆盖全部行业商会。"]
+)
+def test_a_promise_that_was_kept_is_not_new_nor_is_what_it_led_to(kept: str) -> None:
+    plan = "\n二、2024年工作安排\n一是在商会设立涉企纠纷调解室。二是修订公文办理规定。"
+    review = f"一、工作情况\n{SAME}{kept}"
+    assert measures(compared(f"一、工作情况\n{SAME}{plan}", review), MeasureStatus.NEW) == []
+    assert measures(compared(f"一、工作情况\n{SAME}", review), MeasureStatus.NEW)
+
+
+def test_what_opens_another_act_does_not_belong_to_a_measure() -> None:
+    found = compared(
+        f"一、工作情况\n{SAME}",
+        f"一、工作情况\n{SAME}举办防汛抢险实战演练9场，面对多年不遇的连续干旱，上下同心保住了收成。",
+    )
+    assert measures(found, MeasureStatus.NEW)[0] == "举办防汛抢险实战演练9场"
+
+
+def test_what_several_years_came_to_is_no_measure_of_the_year() -> None:
+    review = f"一、工作情况\n{SAME}建成口袋公园7处。"
+    found = compared(
+        f"一、工作情况\n{SAME}", f"{review}\n五年来，全区累计新建农村公路486公里，改造危旧桥梁52座。"
+    )
+    assert measures(found, MeasureStatus.NEW) == ["建成口袋公园7处"]
 
 
 def test_what_the_table_of_figures_follows_is_neither_new_nor_dropped() -> None:

@@ -147,8 +147,8 @@ class MeasureHistory:
         first = self._reports[0]
         # Held against a report that tells of nothing, everything a report did is new.
         silent = replace(first, sentences=(), sections=(), figures=())
-        none = Index(self._vocabulary, ())
-        nothing = Alignment((), (), self._vocabulary, none, none)
+        told = Index(self._vocabulary, self._sides[0].wordings)
+        nothing = Alignment((), (), self._vocabulary, Index(self._vocabulary, ()), told)
         for measure in measures(silent, first, nothing, ()):
             life = _Life({0: (measure.start, measure.end)}, measure.weight)
             if any(0 in li.spans and _overlap(li.spans[0], life.spans[0]) for li in self._lives):

@@ -1,0 +1,232 @@
+"""Clauses of a sentence, and what a clause is by its own words: an act, a count, a state, an opening, an aim.
+
+A measure is often one clause of a long sentence, so that clauses are what :mod:`compare.measures` judges.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from compare.model import Sentence
+from compare.wording import letters
+
+ENUMERATOR = re.compile(
+    r"^(?:[一二三四五六七八九十]+(?:是|要)|第[一二三四五六七八九十]+[，,、]|首先|其次|同时|此外|另外)[，,]?"
+)
+NAMED = re.compile(r"《[^》]{2,60}》|[“\"][^”\"]{2,20}[”\"]")
+FOUNDING = re.compile(
+    "建立|成立|组建|设立|出台|印发|制定|修订|启动|启用|上线|开通|建成|首创|首次|率先|试点|推出|推行|创新|聘请|赋权|发布|举办|打造|搭建|获评|荣获|入选|新增|增设|探索"
+)
+"""Acts that found or begin something."""
+
+_CLAUSE = re.compile(r"[^，,；;。！？!?：:]+[，,；;。！？!?：:]?")
+_SETTING_OF_TIME = re.compile("(?:Y年|#月|#日|[一二三四五六七八九十]年来|全年|今年以来|去年|近年来|其中)+")
+"""All a clause says, in letters: it belongs to the next one."""
+_LEAST = 6
+"""Letters.  A count that is shorter belongs to the act told before it: 评查9卷."""
+
+_ACT = re.compile(
+    "建立|成立|组建|设立|设置|出台|印发|制定|修订|修改|制发|下发|发布|编制|编印|起草|开展|举办|举行|召开|组织|推出|推行|推广|推进|启动|启用|"
+    "上线|运行|开通|建成|打造|创建|探索|创新|首创|试点|实行|实施|落实|聘请|聘任|选聘|选派|培养|培训|办理|受理|审查|审核|清理|废止|评查|"
+    "检查|督查|督察|督办|邀请|抽查|排查|整改|整治|约谈|通报|公布|公开|公示|赋权|下放|取消|压缩|压减|精简|签订|签署|搭建|开发|配备|"
+    "安装|编写|拍摄|制作|发放|走访|调研|评估|考核|述法|旁听|宣传|宣讲|指导|帮助|化解|调解|援助|减免|挽回|承办|完成|获评|荣获|获得|"
+    "入选|纳入|引入|设|建|办|增设|新增|扩大|整合|联合|协同|对接|共享|联动|改造|升级|优化|梳理|汇编|形成|发出|提出|反馈|移送|立案|查处|"
+    "处理|回复|答复|聚焦|健全|完善|加强|强化|深化|规范|提升|提高|"
+    "表彰|命名|认定|授予|奖励|补助|补贴|拨付|筹集|兑付|缓缴|退还|追回|追缴|招聘|招录|引进|增配|配齐|派驻|派出|抽调|调整|划转|移交|抄送|"
+    "归集|汇集|收集|征集|记入|计入|挂钩|评选|评定|评出|选树|授课|挂牌|开设|开辟|张贴|录制|编排|编发|刊发|推送|转办|交办|巡查|巡回|巡演|"
+    "核查|核验|接访|下访|慰问|救助|帮扶|结对|捐赠|修复|治理|购置|投用|投放|布设|试行|施行|参加|收回|注销|吊销|取缔|关停|关闭|拆除|查封|没收"
+)
+_DISPOSED = re.compile("对|为|将|把|向|与|由|给|就|按")
+"""Begins with what or whom the act is about: 对评议指出的问题…, 将审批权限…."""
+_NO_COUNT = re.compile(
+    r"[“\"][^“”\"]{0,40}[”\"]|《[^《》]{0,80}》|[〔\[]\d+[〕\]]\d*号?|(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?|\d{1,2}月(?:\d{1,2}日)?"
+)
+"""Holds digits that count nothing: dates, names, document numbers."""
+_COUNT = re.compile(
+    r"\d|[XxＸ]{2}|×|(?:两|[二三四五六七八九十百]{1,4})[余多]?(?:次|场|期|件|轮|批次|人次|名|部|册|家)|近百[件次人]"
+)
+"""A number, a numeral in front of a word for times or things, or a number not filled in yet."""
+
+_STATED = re.compile(
+    r"(?:达到?|突破|超过?|逾|增长|增加|上升|下降|下滑|减少|回落|占|高达|高于|低于)(?:了|到|至)?[^，,；;。、]{0,6}\d"
+)
+"""Says how high a figure stands or how it moved: 人均预期寿命达到76.7岁."""
+_REACHED = re.compile("突破|超过|达到|进入|跃[居升]|位居|由负转正")
+"""Says where a figure came to, be it for the first time: 首次突破300亿元."""
+_RATE = re.compile(
+    r"[^，,\d]{2,16}(?:率|强度|比重|占比|比例|指数|满意度|覆盖面)(?:均?为|是|均?达到?|保持在?|稳定在|升至|分别)*[^，,\d]{0,4}\d"
+)
+"""Gives the value of a rate and nothing before it: 按期办结率为99.7%."""
+_MOVED = re.compile(
+    r"(?:同比|环比|[较比]|增长|下降|提高|上升|减少|增加|是上年|为上年|位[列居]|占|其中)[^，,]{0,12}(?:\d|百分点|倍)"
+)
+"""Says only how the figure told before it moved: 下降0.8个百分点, 是上年的1.4倍."""
+_COMPARED = re.compile(
+    "同比|环比|[比较](?:上年|去年|前年|上一年|上年度)|上年同期"
+    r"|(?:增[加设配补]?|(?<!压)减少?|上?升|下?降低?)[至到](?=[^，,；;。、]{0,3}\d)"
+)
+_STATE = re.compile(
+    "^(?:截至|截止|目前|其余|剩余|现有|另有|总数|余下)|已(?:全部|完成|经|有|累计)|正在|尚[未有需]|日[渐益]|未发生|没有发生|成为"
+    "|(?:率|比重|占比|指数|满意度)(?:为|是|达|达到|保持|稳定在|升至|提高到|提升至)?了?[^，,；;。]{0,4}\\d"
+)
+"""Says how matters stand."""
+_GOES_ON = re.compile("^(?:其余|剩余|余下|另有|尚有)|正在")
+"""Says what is not done yet: 其余4处正在施工."""
+_ATTENDED = re.compile(
+    "(?:共|累计|合计|总)?(?:参[训赛会演][^与]|参加人|惠及|受益|涉及|涉案|覆盖|观看|[总播]?播放)"
+)
+"""Begins with how many an act told before it reached: 参训320人次, 惠及企业1280家次."""
+_PART = re.compile(r"^其中[^…]*\d")
+"""Says how much of a count just given is of one kind: 其中通过网上渠道提交的38件."""
+_OUTCOME = re.compile(
+    "(?:稳步|逐步|明显|显著|持续|进一步|不断|大幅|有效|全面|切实|逐年)(?:提高|提升|下降|增强|改善|好转|优化|加强|减少|增加|夯实|降低|巩固|形成)"
+    "|得到|取得|良好|水平|能力|氛围|格局|意识|成效|实效"
+)
+_AIM = re.compile(
+    "(?:并|同时|并且)?(?:让|使|以便|推动|促进|方便|便于|力求|努力|切实|确保|保障|做到|实现|形成|助力|防止|避免|倒逼|引导|坚决|着力|大力|全面|"
+    "统筹|完善|健全|加强|强化|深化|优化|提升|提高|落实|推进|夯实|压实|持续|不断|进一步|认真|严格|扎实|全力|有力|有效|积极|稳步|深入|充分|"
+    "严肃|常态化|综合|定期)"
+)
+"""Begins with what an act is for or in which spirit it was done."""
+_QUOTED = '[“"][^”"]{1,14}[”"]'
+_BETWEEN = '[^“”"，,；;。]'
+_TURNED = re.compile(
+    f"[从由]{_BETWEEN}{{0,4}}{_QUOTED}{_BETWEEN}{{0,6}}(?:变|转|向|到){_BETWEEN}{{0,8}}{_QUOTED}"
+    f"|{_QUOTED}{_BETWEEN}{{0,6}}变{_BETWEEN}{{0,8}}{_QUOTED}"
+)
+"""Says with two catchwords what turned into what: 从“接得住”向“管得好”转变.  They are names of nothing."""
+_ADVERBIAL = re.compile(
+    r"(?:以来|之后|之际|期间|过程中|基础上|前提下|为(?:契机|抓手|主线|重点|目标|牵引|引领))[，,]?$"
+)
+"""Ends as the setting of an act, which the next clause tells: 新修订的行政复议法施行以来."""
+_OPENING = re.compile(
+    "(?:(?:19|20)\\d\\d年|一年来|今年以来|去年以来)?[，,]?[^，,]{0,14}"
+    "(?:坚持|牢固树立|紧扣|紧紧围绕|围绕|聚焦|锚定|瞄准|立足|面对|秉持|本着|深入贯彻|全面贯彻|认真落实|以[^，,]{2,24}为|以[^，,、]{1,8}[促带增]进?)"
+)
+"""Begins with a frame of mind or a formula: 2023年，全市坚持以…为指导; 紧紧围绕…."""
+
+_WHOLE = 8
+"""Letters.  A shorter clause is no measure by itself unless it counts or names something."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """What stands between two of ，；：。！？, or what makes no sense apart from its neighbour with it."""
+
+    start: int
+    end: int
+    """Span in the report, with the mark at its end."""
+    letters: str
+    """Masked form without punctuation."""
+
+    def followed_by(self, following: Clause) -> Clause:
+        """The two as one."""
+        return Clause(self.start, following.end, self.letters + following.letters)
+
+
+def clauses_of(text: str, sentence: Sentence) -> list[Clause]:
+    """The clauses of a sentence of the text, in order."""
+    found: list[Clause] = []
+    waiting: Clause | None = None
+    for match in _CLAUSE.finditer(text, sentence.start, sentence.end):
+        clause = Clause(*match.span(), letters(match.group()))
+        if waiting:
+            clause = waiting.followed_by(clause)
+            waiting = None
+        if not clause.letters:
+            continue
+        if match.end() < sentence.end and _SETTING_OF_TIME.fullmatch(clause.letters):
+            waiting = clause
+        elif found and len(clause.letters) < _LEAST and "#" in clause.letters:
+            found[-1] = found[-1].followed_by(clause)
+        else:
+            found.append(clause)
+    if waiting:
+        found.append(waiting)
+    return found
+
+
+class Words:
+    """What a clause is by its own words, whatever the other report tells."""
+
+    def __init__(self, written: str) -> None:
+        self.text = ENUMERATOR.sub("", written)
+        """Without 一是 and its like."""
+        self.is_changed = self.text != written
+
+    @cached_property
+    def letters(self) -> str:
+        """Masked form without punctuation."""
+        return letters(self.text)
+
+    @cached_property
+    def counts(self) -> bool:
+        """It gives a number of something; a date, or a number in a name, counts nothing."""
+        return bool(_COUNT.search(_NO_COUNT.sub("", self.text)))
+
+    @cached_property
+    def _turns(self) -> bool:
+        return "《" not in self.text and bool(_TURNED.search(self.text))
+
+    @cached_property
+    def names(self) -> bool:
+        """It holds a title or a name in quotation marks."""
+        return not self._turns and bool(NAMED.search(self.text))
+
+    @cached_property
+    def founds(self) -> bool:
+        """It tells that something was founded or begun."""
+        return bool(FOUNDING.search(self.text))
+
+    @property
+    def is_specific(self) -> bool:
+        """It counts or names something, or says that something was founded."""
+        return self.counts or self.names or self.founds
+
+    @cached_property
+    def acts(self) -> bool:
+        """It has a verb that reports are wont to tell acts with; no list of verbs is ever whole."""
+        return self.founds or bool(_ACT.search(self.text))
+
+    @cached_property
+    def compares(self) -> bool:
+        """It says how a figure changed, or gives the value of a rate."""
+        return bool(_COMPARED.search(self.text) or _MOVED.match(self.text) or _RATE.match(self.text))
+
+    @cached_property
+    def is_state(self) -> bool:
+        """It says how matters stand."""
+        return bool(_STATE.search(self.text))
+
+    @cached_property
+    def is_outcome(self) -> bool:
+        """It says, without number or name, what came of an act: 执法水平稳步提高."""
+        return not (self.counts or self.names) and (self._turns or bool(_OUTCOME.search(self.text)))
+
+    @cached_property
+    def is_aim(self) -> bool:
+        """It says, without number or name, what an act was for: 让群众少跑腿."""
+        return not (self.counts or self.names) and bool(_AIM.match(self.text))
+
+    @cached_property
+    def is_opening(self) -> bool:
+        """It begins with a frame of mind or a formula."""
+        return bool(_OPENING.match(self.text))
+
+    @cached_property
+    def may_be_measure(self) -> bool:
+        """It is long enough to mean something by itself and tells of an act, not how a figure stands."""
+        text = self.text
+        length = len(self.letters)
+        if length < _LEAST or (length < _WHOLE and not self.is_specific):
+            return False
+        is_setting = "《" not in text and _ADVERBIAL.search(text)
+        is_share = (_PART.match(text) or _ATTENDED.match(text) or _GOES_ON.search(text)) and not self.founds
+        if is_setting or is_share or _MOVED.match(text) or _RATE.match(text):
+            return False
+        if self.names or (self.counts and not _STATED.search(text)):
+            return True
+        is_first = self.founds and not _REACHED.search(text)
+        return bool(is_first or _ACT.search(text) or _DISPOSED.match(text))

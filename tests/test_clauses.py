@@ -1,0 +1,56 @@
+"""Where a sentence is cut into clauses, and what a clause is by its own words."""
+
+from __future__ import annotations
+
+import pytest
+
+from compare.clauses import Words, clauses_of
+from tests.builders import report
+
+
+@pytest.mark.parametrize(
+    ("sentence", "clauses"),
+    [
+        ("举办培训班4期，参训320人次。", ["举办培训班4期，参训320人次。"]),
+        ("组织合同档案复核，复核9份，逐份整改。", ["组织合同档案复核，复核9份，", "逐份整改。"]),
+        ("2024年，全区新建公园3个。", ["2024年，全区新建公园3个。"]),
+        ("邀请代表视察现场6次，问计于民。", ["邀请代表视察现场6次，", "问计于民。"]),
+    ],
+)
+def test_a_count_goes_with_the_act_before_it_and_a_date_with_the_one_behind(
+    sentence: str, clauses: list[str]
+) -> None:
+    found = report(f"一、工作情况\n{sentence}")
+    told = found.sentences[-1]
+    assert [found.text[c.start : c.end] for c in clauses_of(found.text, told)] == clauses
+
+
+@pytest.mark.parametrize(
+    ("clause", "counts"),
+    [
+        ("走访企业42家", True),
+        ("召开联席会议两次", True),
+        ("开展普法活动XX场", True),
+        ("2024年5月制定办法", False),
+        ("推行“一件事一次办”和“12345”联动", False),
+        ("印发办法（青政办发〔2024〕8号）", False),
+    ],
+)
+def test_a_date_or_a_name_counts_nothing(clause: str, counts: bool) -> None:
+    assert Words(clause).counts is counts
+
+
+@pytest.mark.parametrize(
+    ("clause", "may_be"),
+    [
+        ("关停违规账号4个", True),
+        ("对逾期未改的问题挂牌督办", True),
+        ("同比下降0.8个百分点", False),
+        ("按期办结率为99.6%", False),
+        ("惠及企业1280家次", False),
+        ("其余4处正在施工", False),
+        ("走访困难户", False),
+    ],
+)
+def test_a_measure_tells_of_an_act_and_is_long_enough_to_mean_something(clause: str, may_be: bool) -> None:
+    assert Words(clause).may_be_measure is may_be
