@@ -80,6 +80,34 @@ def test_the_forms_of_open_government_give_the_same_figures_in_every_format(endi
     assert found["行政诉讼复议后起诉总计"] == (2, "件")
 
 
+def _as_copied(source: str, separator: str) -> str:
+    """What is left of the tables of a page copied as text: no borders, and nothing of cells that span others."""
+    lines = source.splitlines()
+    cells = [
+        [c.strip() for c in line.strip("|").split("|")] if line.startswith("|") else [line] for line in lines
+    ]
+    return "\n".join(separator.join(filter(None, row)) for row in cells)
+
+
+@pytest.mark.parametrize("separator", ["\t", " ", "\u3000\u3000"])
+@pytest.mark.parametrize("year", [2023, 2024])
+def test_tables_of_a_page_copied_as_text_give_the_same_figures(separator: str, year: int) -> None:
+    source = (CORPUS / "luwan" / f"{year}.txt").read_text("utf-8")
+
+    def told(text: str) -> list[tuple[str, Decimal, str]]:
+        report = compare.comparison.interpreted(read_text(text.encode(), "report.txt"))
+        return [(f.indicator, f.quantity.value, f.quantity.unit) for f in report.figures]
+
+    assert told(_as_copied(source, separator)) == told(source)
+
+
+def test_each_outcome_of_reviews_and_suits_is_a_figure() -> None:
+    report = compare.read(CORPUS / "luwan" / "2024.txt")
+    found = {f.indicator: f.quantity.value for f in report.figures}
+    assert (found["行政复议结果纠正"], found["行政诉讼未经复议直接起诉结果维持"]) == (1, 3)
+    assert found["行政诉讼复议后起诉总计"] == 2
+
+
 def test_cells_are_paired_and_those_that_stay_at_zero_are_left_out() -> None:
     table = "| 项目 | 制发件数 | 废止件数 |\n| 规章 | {} | 0 |\n| 规范性文件 | {} | {} |"
     old = document(table.format(0, 11, 6), title=TITLE.replace("2024", "2023"))

@@ -233,6 +233,45 @@ def test_rows_of_a_markdown_table_have_cells():
     assert [block.origin.line for block in blocks] == [1, 3, 4]
 
 
+def rows(source):
+    return [block.cells for block in read(source) if block.kind is BlockKind.TABLE_ROW]
+
+
+def test_lines_with_numbers_behind_labels_are_rows_with_the_heads_above_them():
+    assert rows("信息内容 本年制发件数\n规章 0\n规范性文件 1,024") == [
+        ("信息内容", "本年制发件数"),
+        ("规章", "0"),
+        ("规范性文件", "1,024"),
+    ]
+    assert rows("1.属于国家秘密\t0\t3") == [("1.属于国家秘密", "0", "3")]
+    (row,) = read("维持\t4\t96.5%")
+    assert row.text == "维持 | 4 | 96.5%"
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "青禾区人民政府 2024年法治政府建设年度报告\n青禾区司法局 局长\n现将有关情况报告如下。",
+        "索引号：QH0144 发布机构：青禾区司法局\n发布日期：2025-01-20 浏览次数：318",
+        "浏览次数：\t318\n打印\t收藏",
+        "附件 1\n青禾区人民政府",
+        "青禾区人民政府\n2025 1 20",
+        "全年办理案件 36 件，其中维持 12\n件，驳回 8 件。",
+        "一是开展培训。 二是组织考试 12 34",
+    ],
+)
+def test_spaces_and_tabs_of_prose_and_page_furniture_part_no_cells(source):
+    assert rows(source) == []
+
+
+@given(st.lists(st.text(st.sampled_from("行政许可12０，。：|-\t \u3000第"), max_size=20), max_size=8))
+def test_no_table_loses_or_adds_a_character(lines):
+    source = "\n".join(lines)
+    kept = "".join(block.text for block in read(source)) if source.strip() else ""
+    bare = [character for character in source if not character.isspace() and character not in "|-:"]
+    assert [character for character in kept if not character.isspace() and character not in "|-:"] == bare
+
+
 def test_a_footnote_is_not_taken_for_the_address_of_a_link():
     blocks = read_markdown("办结58件[^1]。\n\n[^1]: 不含上年结转。\n")
     assert [(block.kind, block.text) for block in blocks] == [
