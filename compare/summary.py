@@ -27,7 +27,12 @@ _TAKES_ITS_COURSE = (FigureKind.STREAK,)
 _SEVERAL = 2
 """Times a year's value, from which on it may be that of several years."""
 
-_OUT_BY_A_UNIT = "scale-jump"
+_FIRM = 50
+"""Least count from which a change counts in full: small ones jump by large ratios (2 → 6); money, lengths and times
+do not."""
+
+_DOUBTS = ("scale-jump", "impossible-percentage")
+"""Rules that say a value is none: 532.7万元 → 5613000万元 and 96.4% → 102.1% are slips first."""
 _OF_A_CHANGE = 0.1
 """What growth that grew counts against what grew: 同比增长38% → 17%."""
 
@@ -108,21 +113,18 @@ def _is_of_other_years(comparison: Comparison, change: FigureChange) -> bool:
 
 
 def _is_doubtful(comparison: Comparison, change: FigureChange) -> bool:
-    """Whether a finding says that the value is out by the factor of a unit: 532.7万元 → 5613000万元 is a slip first."""
+    """Whether a finding says that this year's value cannot be."""
     if change.new is None:
         return False
     place = change.new.quantity.start
     return any(
-        f.rule == _OUT_BY_A_UNIT and f.start is not None and f.end is not None and f.start <= place < f.end
+        f.rule in _DOUBTS and f.start is not None and f.end is not None and f.start <= place < f.end
         for f in comparison.findings
     )
 
 
 def _size(change: FigureChange) -> float:
-    """How big a change looks to a reader: relative for amounts, percentage points for rates.
-
-    Small counts jump by large ratios (2 → 6), so the base damps the ratio; money, lengths and times do not.
-    """
+    """How big a change looks to a reader: relative for amounts, percentage points for rates."""
     old, new = change.old, change.new
     if old is None or new is None or change.absolute is None:
         return 0.0
@@ -134,7 +136,7 @@ def _size(change: FigureChange) -> float:
         return ratio * _OF_A_CHANGE
     if old.quantity.kind is not FigureKind.COUNT:
         return ratio
-    return ratio * math.sqrt(math.sqrt(min(1.0, larger / 50)))
+    return ratio * math.sqrt(min(1.0, larger / _FIRM))
 
 
 def _value(figure: Figure) -> float:

@@ -376,6 +376,19 @@ def test_of_a_whole_term_only_what_it_led_to_is_set_against_a_year() -> None:
     assert pairs == [("4100公里", "4400公里"), ("58%", "60%")]
 
 
+def test_a_value_many_times_the_other_is_of_another_indicator_unless_it_has_its_name() -> None:
+    found = changes(
+        "完善城市功能，新增公共停车位760个，更新燃气管网12公里。",
+        "完善城市功能，建成口袋公园6个，更新燃气管网14公里。",
+    )
+    assert [(c.old.quantity.text, c.new.quantity.text) for c in found if c.old and c.new] == [
+        ("12公里", "14公里")
+    ]
+    (slip,) = changes("为受援人挽回经济损失532万元。", "为受援人挽回经济损失5613000万元。")
+    assert slip.old
+    assert slip.new
+
+
 def test_a_step_is_not_set_against_where_another_step_led() -> None:
     found = changes(
         "居民医保人均财政补助标准提高到450元，同步提高个人缴费标准。",

@@ -139,6 +139,16 @@ def test_the_biggest_changes_come_first_and_what_takes_its_course_is_none() -> N
     assert [c.new.quantity.text for c in figures if c.new] == ["1个工作日", "300卷", "3项"]
 
 
+def test_single_cases_and_values_that_cannot_be_are_no_biggest_changes() -> None:
+    body = "一、工作情况\n行政复议结果纠正{}件。发布政策解读{}篇。办理公开申请{}件。群众满意率为{}%。"
+    old, new = (
+        report(body.format(*values), title=f"青禾区{year}年度法治政府建设报告")
+        for year, values in ((2023, (1, 17, 174, "96.4")), (2024, (2, 22, 214, "102.1")))
+    )
+    figures = summarise(with_findings(compare.compare(old, new))).key_figures
+    assert [c.new.quantity.text for c in figures if c.new] == ["214件", "22篇", "2件"]
+
+
 def test_growth_that_grew_stands_behind_what_grew() -> None:
     body = "一、工作情况\n办理行政复议案件{}件，比上年增加{}件。\n以镇街名义办理案件{}件，同比增长{}%。"
     old, new = (

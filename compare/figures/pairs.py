@@ -20,6 +20,7 @@ from compare.model import (
     FigureChange,
     FigureKind,
     Function,
+    Quantity,
     Report,
     Sentence,
     SentenceLink,
@@ -38,6 +39,11 @@ _IN_PLACE = 0.08
 
 ACROSS = 0.74
 """Least score of two figures of sentences that are not linked."""
+
+_LEAP = 8
+"""Factor by which values of one indicator hardly differ from year to year."""
+_OF_A_LEAP = 0.7
+"""Least likeness of two figures that differ by more: a slip of a unit has the name of last year's figure."""
 
 _SHORTEST_NAME = 3
 """Letters of an indicator that tell it from others across a report."""
@@ -108,7 +114,13 @@ def _likeness(old: Figure, new: Figure, old_context: str, new_context: str) -> f
     same_unit = 0.06 if old.quantity.unit == new.quantity.unit else 0.0
     # 由52.2%提高到57.5%: this year's single value is paired with where last year's ended.
     is_start = len(stages) > 1 and _Stage.START in stages
-    return 0.94 * max(name, (name + context) / 2, 0.92 * context) + same_unit - 0.3 * is_start
+    like = 0.94 * max(name, (name + context) / 2, 0.92 * context) + same_unit - 0.3 * is_start
+    return like if like >= _OF_A_LEAP or not _is_leap(old.quantity, new.quantity) else 0.0
+
+
+def _is_leap(old: Quantity, new: Quantity) -> bool:
+    smaller, larger = sorted((abs(old.value), abs(new.value)))
+    return 0 < smaller * _LEAP < larger
 
 
 def _functions_agree(old: Sentence, new: Sentence) -> bool:
