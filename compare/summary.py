@@ -19,6 +19,7 @@ from compare.model import (
     Measure,
     MeasureStatus,
     Relation,
+    Span,
 )
 
 _TAKES_ITS_COURSE = (FigureKind.STREAK,)
@@ -77,7 +78,7 @@ def summarise(comparison: Comparison) -> Summary:
         if c.change in (Change.INCREASED, Change.DECREASED)
         and not _is_target(comparison, c)
         and not (c.new and c.new.quantity.kind in _TAKES_ITS_COURSE)
-        and not _is_of_other_years(comparison, c)
+        and not _is_of_several_years(comparison, c)
         and not _is_doubtful(comparison, c)
     ]
     ranked = sorted(changed, key=lambda c: (-_size(c), c.new.quantity.start if c.new else 0))
@@ -102,14 +103,17 @@ def _is_target(comparison: Comparison, change: FigureChange) -> bool:
     )
 
 
-def _is_of_other_years(comparison: Comparison, change: FigureChange) -> bool:
-    """Whether the change may come of one report's counting five years and the other's one: 13.6万 → 6000多公里."""
+def _is_of_several_years(comparison: Comparison, change: FigureChange) -> bool:
+    """Whether several years were counted, and so more of them this time: “十四五”以来累计231个 → 357个.
+
+    Where one report counts five years and the other one, a large change may come of that: 13.6万 → 6000多公里.
+    """
     old, new = change.old, change.new
     if old is None or new is None:
         return False
     spans = {comparison.old.sentences[old.sentence].span, comparison.new.sentences[new.sentence].span}
     smaller, larger = sorted((abs(_value(old)), abs(_value(new))))
-    return len(spans) > 1 and larger >= _SEVERAL * smaller
+    return Span.YEAR not in spans or (len(spans) > 1 and larger >= _SEVERAL * smaller)
 
 
 def _is_doubtful(comparison: Comparison, change: FigureChange) -> bool:

@@ -397,6 +397,17 @@ def test_a_step_is_not_set_against_where_another_step_led() -> None:
     assert [c for c in found if c.old and c.new] == []
 
 
+def test_what_is_counted_since_years_grows_by_itself() -> None:
+    body = "一、工作情况\n“十四五”以来，全县累计实施重点项目{}个。\n全年办理行政复议案件{}件。"
+    old, new = (
+        report(body.format(*counts), title=f"青禾区人民政府{year}年工作报告")
+        for year, counts in ((2023, (231, 66)), (2024, (357, 70)))
+    )
+    comparison = compare.compare(old, new)
+    assert [c.new.quantity.text for c in comparison.figures if c.old and c.new] == ["357个", "70件"]
+    assert [c.new.quantity.text for c in summarise(comparison).key_figures if c.new] == ["70件"]
+
+
 def test_a_whole_term_beside_one_year_is_no_biggest_change() -> None:
     old = report("一、过去五年工作回顾\n五年来，新建改建农村公路1360公里，城镇化率达到58%。")
     new = report("一、2026年工作回顾\n全年新建改建农村公路290公里，城镇化率达到60%。")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import pypdfium2
@@ -14,10 +15,10 @@ from compare.checking import with_findings
 from compare.checks.registry import RULES
 from compare.language import Language
 from compare.message import Message
-from compare.model import Comparison, Finding, Severity
+from compare.model import Change, Comparison, Finding, Severity
 from compare.render.page.leader import completeness, deadlines, figure_view
 from compare.render.rules import RULE_NAMES
-from compare.render.wording import promise_of
+from compare.render.wording import difference, direction, promise_of
 from compare.summary import summarise
 from tests.browsing import opened, playwright
 from tests.builders import report
@@ -147,6 +148,24 @@ def test_single_cases_and_values_that_cannot_be_are_no_biggest_changes() -> None
     )
     figures = summarise(with_findings(compare.compare(old, new))).key_figures
     assert [c.new.quantity.text for c in figures if c.new] == ["214件", "22篇", "2件"]
+
+
+def test_a_place_nearer_to_the_first_is_a_rise() -> None:
+    body = "一、工作情况\n法治建设考核位列全市第{}。"
+    old, new = (
+        report(body.format(rank), title=f"青禾区{year}年度法治政府建设报告")
+        for year, rank in ((2023, "三"), (2024, "二"))
+    )
+    comparison = compare.compare(old, new)
+    (change,) = comparison.figures
+    assert (change.absolute, change.relative) == (-1, None)
+    assert [difference(change), difference(change, Language.EN)] == ["上升1位", "up 1"]
+    assert (direction(change), difference(replace(change, absolute=Decimal(2), change=Change.INCREASED))) == (
+        Change.INCREASED,
+        "下降2位",
+    )
+    assert '<tr class="increased"' in comparison.to_html()
+    assert "↑" in comparison.to_markdown()
 
 
 def test_growth_that_grew_stands_behind_what_grew() -> None:

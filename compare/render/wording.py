@@ -33,7 +33,7 @@ def signed(value: Decimal) -> str:
 
 
 def difference(change: FigureChange, language: Language = Language.ZH) -> str:
-    """``+47件（+204.3%）``; percentage points for rates; a multiple from ten times on.
+    """``+47件（+204.3%）``; percentage points for rates; places for ranks; a multiple from ten times on.
 
     Empty where one side is missing.
     """
@@ -42,6 +42,12 @@ def difference(change: FigureChange, language: Language = Language.ZH) -> str:
     if change.absolute == 0:
         return "±0"
     kind = change.new.quantity.kind
+    if kind is FigureKind.RANK:
+        places = plain_number(abs(change.absolute))
+        is_up = direction(change) is Change.INCREASED
+        if language is Language.EN:
+            return f"{'up' if is_up else 'down'} {places}"
+        return f"{'上升' if is_up else '下降'}{places}位"
     if kind is FigureKind.RATE or (kind is FigureKind.CHANGE and change.unit in POINTS):
         points = signed(round(change.absolute, 2) or change.absolute)
         return f"{points} pp" if language is Language.EN else f"{points}个百分点"
@@ -64,6 +70,13 @@ def _scaled(value: Decimal, unit: str) -> tuple[Decimal, str]:
     if size >= 100_000:
         return round(value / 10_000, 2), f"万{unit}"
     return value, unit
+
+
+def direction(change: FigureChange) -> Change:
+    """The change as a reader takes it: from the third place to the second is a rise."""
+    is_rank = change.new is not None and change.new.quantity.kind is FigureKind.RANK
+    turned = {Change.INCREASED: Change.DECREASED, Change.DECREASED: Change.INCREASED}
+    return turned.get(change.change, change.change) if is_rank else change.change
 
 
 ARROWS = {
