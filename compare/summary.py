@@ -6,7 +6,7 @@ import math
 from collections import Counter
 from dataclasses import dataclass
 
-from compare.commitments import missed
+from compare.commitments import asked
 from compare.model import (
     POINTS,
     Change,
@@ -55,7 +55,7 @@ class Summary:
     key_figures: tuple[FigureChange, ...]
     """The changes worth a leader's eye, biggest first."""
     unreported: tuple[Commitment, ...]
-    """Those that can be seen to be done first."""
+    """What a person can be asked about, the surest first; may be one target of a promise else reported on."""
     commitments: int
 
     @property
@@ -89,7 +89,7 @@ def summarise(comparison: Comparison) -> Summary:
         new_measures=tuple(m for m in by_weight if m.status is MeasureStatus.NEW),
         dropped_measures=tuple(m for m in by_weight if m.status is MeasureStatus.DROPPED),
         key_figures=tuple(ranked[:KEY_FIGURES]),
-        unreported=missed(comparison.old, comparison.commitments),
+        unreported=asked(comparison.old, comparison.new, comparison.commitments),
         commitments=len(comparison.commitments),
     )
 
