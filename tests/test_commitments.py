@@ -104,7 +104,7 @@ def test_the_last_item_of_a_list_promises_though_it_reads_like_a_heading() -> No
 
 def test_a_row_of_a_table_pasted_as_text_promises_nothing() -> None:
     kept = "建立重大决策后评估制度，选取三项决策开展评估。"
-    assert promised(f"{kept}\n结果维持情况\t结果纠正情况\t其他结果情况\t尚未审结情况") == [kept]
+    assert promised(f"{kept}\n结果维持情况\t结果纠正情况\t其他结果情况\t尚未审结情况\n4\t1\t0\t7") == [kept]
 
 
 def test_a_person_is_asked_about_numbers_and_acts_and_not_about_efforts_and_words() -> None:
