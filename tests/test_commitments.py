@@ -6,7 +6,9 @@ import pytest
 
 import compare
 from compare.commitments import asked, promises_of
+from compare.comparison import interpreted
 from compare.model import CommitmentStatus
+from compare.readers.text import read as read_text
 from tests.builders import TITLE, report
 
 LAST_YEAR = TITLE.replace("2024", "2023")
@@ -104,7 +106,10 @@ def test_the_last_item_of_a_list_promises_though_it_reads_like_a_heading() -> No
 
 def test_a_row_of_a_table_pasted_as_text_promises_nothing() -> None:
     kept = "建立重大决策后评估制度，选取三项决策开展评估。"
-    assert promised(f"{kept}\n结果维持情况\t结果纠正情况\t其他结果情况\t尚未审结情况\n4\t1\t0\t7") == [kept]
+    table = "结果维持情况\t结果纠正情况\t其他结果情况\t尚未审结情况\n4\t1\t0\t7"
+    text = f"{LAST_YEAR}\n一、工作情况\n开展执法监督5次。\n二、下一步工作打算\n{kept}\n{table}\n"
+    found = interpreted(read_text(text.encode(), "report.txt"))
+    assert [found.wording(s.id) for s in promises_of(found)] == [kept]
 
 
 def test_a_person_is_asked_about_numbers_and_acts_and_not_about_efforts_and_words() -> None:
