@@ -65,6 +65,8 @@ _REMEDY_SENTENCE = re.compile(
 _REVIEW_SENTENCE = re.compile(
     r"^(?:各位代表|同志们)[!,]|^(?:过去|近|这)[一二两三四五十]+年|^(?:19|20)\d\d年是.{1,20}(?:收官|之年)"
 )
+_AROUND = "【】〖〗[]●◆■▲★◇▪◎"
+"""What marks a heading without a number, in its normal form."""
 _OPENING = 300
 """Characters of a sentence that are read to tell what it opens."""
 
@@ -75,7 +77,7 @@ def of_heading(heading: str, year: int | None) -> tuple[Function, bool]:
     ``year`` is the year reported on: 2025年主要安排 is a plan in the report on 2024.  A heading that
     names both problems and plan counts as problems; its plan is found by sentence.
     """
-    text = normal(heading)
+    text = normal(heading).strip(_AROUND)
     years = [int(y) for y in re.findall(r"(?:19|20)\d\d(?=年)", text)]
     if _OTHER.search(text):
         return Function.OTHER, True
@@ -98,14 +100,14 @@ def of_heading(heading: str, year: int | None) -> tuple[Function, bool]:
 
 def looks_ahead(heading: str, year: int | None) -> bool:
     """A plan's heading leaves no doubt: it names the time to come, and not only tasks or demands."""
-    text = normal(heading)
+    text = normal(heading).strip(_AROUND)
     years = [int(y) for y in re.findall(r"(?:19|20)\d\d(?=年)", text)]
     return bool(_IS_AHEAD.search(text)) or (year is not None and any(y > year for y in years))
 
 
 def looks_back(heading: str, year: int | None) -> bool:
     """A review's heading leaves no doubt: 奋力取得新成效 may be a plan's, 2024年工作回顾 may not."""
-    text = normal(heading)
+    text = normal(heading).strip(_AROUND)
     years = [int(y) for y in re.findall(r"(?:19|20)\d\d(?=年)", text)]
     is_named = bool(_REVIEW.search(text))
     return bool(_IS_PAST.search(text)) or (is_named and year is not None and any(y <= year for y in years))
