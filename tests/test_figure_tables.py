@@ -40,6 +40,20 @@ def test_a_cell_is_named_by_its_row_and_its_column() -> None:
     }
 
 
+def test_heads_copied_without_their_empty_cells_stand_over_their_columns() -> None:
+    found = figures(
+        "申请情况\t申请人\n自然人\t组织\t总计\n企业\t学校\t其他\n"
+        "新收申请数量\t71\t9\t1\t2\t83\n三、办理结果\t（一）予以公开\t31\t4\t0\t1\t36"
+    )
+    assert {name: value for name, (value, _, _) in found.items()} == {"新收申请数量": 83, "予以公开": 36}
+    found = figures("复议\t诉讼\n直接起诉\t复议后起诉\n维持\t总计\t维持\t总计\t维持\t总计\n4\t6\t1\t3\t2\t5")
+    assert {name: value for name, (value, _, _) in found.items()} == {
+        "复议总计": 6,
+        "诉讼直接起诉总计": 3,
+        "诉讼复议后起诉总计": 5,
+    }
+
+
 def test_the_unit_stands_in_the_head_the_label_or_above_the_table() -> None:
     assert figures("| 项目 | 金额（万元） |\n| 罚没收入 | 12.5 |") == {
         "罚没收入金额": (Decimal(125000), "元", "money")

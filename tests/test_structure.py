@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from compare.errors import UnreadableDocument
 from compare.model import Function, Role, Span
+from compare.readers.text import read as read_text
 from compare.structure import report_of
 from compare.structure.function import of_heading
 from compare.structure.heading import Scheme, numbered_heading, ordinal_of
@@ -270,6 +271,20 @@ def test_furniture_is_metadata_and_never_body() -> None:
     assert {p.role for p in found.paragraphs[:3]} == {Role.FURNITURE}
     assert found.paragraphs[-1].role is Role.FURNITURE
     assert all("索引号" not in found.wording(s.id) for s in found.sentences)
+
+
+def test_labels_in_rows_divided_by_tabs_are_metadata() -> None:
+    source = f"""索引号：\t0012\t发布日期：\t2025-02-03
+发布机构：\t青禾区司法局\t有效性：\t有效
+2024年度法治政府建设工作报告
+一、强化责任
+{LONG}"""
+    found = report_of(read_text(source.encode(), "report.txt"))
+    assert (found.issuer, found.date, found.title) == (
+        "青禾区司法局",
+        "2025-02-03",
+        "2024年度法治政府建设工作报告",
+    )
 
 
 def test_the_year_is_taken_from_the_title_and_not_from_furniture() -> None:

@@ -30,6 +30,8 @@ _COUNTED = re.compile(r"(?P<unit>[件人次个项份家条户场起宗])数")
 _CASES = re.compile(r"申请数量|决定数量|办理结果|结转|行政复议|行政诉讼|起诉")
 _NUMBERING = (re.compile(r"[一二三四五六七八九十]+、"), re.compile(r"\([一二三四五六七八九十]+\)"), re.compile(r"\d{1,2}[.、]"))  # fmt: skip
 _CHANGED = re.compile(r"同比|增长|增幅|增减|升降")
+_MOST_HEADS = 6
+"""Rows of heads of a table; more are a table of text."""
 _LONGEST_LABEL = 20
 """Characters of a label in a name; what is longer explains itself behind a comma."""
 
@@ -55,6 +57,23 @@ class _Head:
     groups: list[str] = field(default_factory=lambda: ["", "", ""])
     """The labels last seen of 一、, （一） and 1."""
 
+    def columns(self, row: Sequence[_Cell]) -> dict[int, tuple[str, ...]]:
+        """Labels of every column of a row, from the top."""
+        width = len(row)
+        numbers = [k for k, cell in enumerate(row) if cell.is_number or _measured(cell, "")]
+        if (
+            numbers
+            and 0 < len(self.rows) <= _MOST_HEADS
+            and all(map(all, self.rows))
+            and min(map(len, self.rows)) < width
+        ):
+            # Copied out of a page, a wide cell stands once and an empty one nowhere.
+            labels = _under(self.rows, range(len(numbers), width + 1))
+            if labels:
+                first = width - len(labels)
+                return {k: labels[k - first] if k >= first else () for k in range(width)}
+        return {k: self.column(k, width) for k in range(width)}
+
     def column(self, at: int, width: int) -> tuple[str, ...]:
         """Labels of a column of a row with ``width`` cells, from the top."""
         found: list[str] = []
@@ -78,6 +97,29 @@ class _Head:
         if repeats > 1 and len(last) == width and width % repeats == 0 and len(row) <= repeats:
             return min(at // (width // repeats), len(row) - 1)
         return at - (width - len(row))
+
+
+def _under(rows: Sequence[Sequence[str]], wanted: range) -> list[tuple[str, ...]]:
+    """Labels of the columns under heads of which some cells are wide; empty where they do not add up.
+
+    Every cell of a row spans equally many of the next, or one spans them all: the last that is no total.
+    No more than one way is followed for every number of columns.
+    """
+    ways: list[list[tuple[str, ...]]] = [[(label,) for label in rows[0]]]
+    for row in rows[1:]:
+        further: dict[int, list[tuple[str, ...]]] = {}
+        for above in ways:
+            each, rest = divmod(len(row), len(above))
+            # 维持, 总计, 维持, 总计 are two under each of two.
+            if not rest and (row.count(row[0]) in (1, len(above)) or each == 1):
+                further.setdefault(len(row), [(*above[k // each], label) for k, label in enumerate(row)])
+            if len(above) > 1:
+                wide = len(above) - (2 if _TOTAL.fullmatch(above[-1][-1]) else 1)
+                inner = [(*above[wide], label) for label in row]
+                way = [*above[:wide], *inner, *above[wide + 1 :]]
+                further.setdefault(len(way), way)
+        ways = [way for length, way in further.items() if length < wanted.stop]
+    return next((way for way in ways if len(way) in wanted), [])
 
 
 def table_figures(report: Report) -> Iterator[Figure]:
@@ -130,7 +172,7 @@ def _unit_in(label: str) -> str:
 
 
 def _of_row(row: Sequence[_Cell], head: _Head, sentence: int) -> Iterator[Figure]:
-    columns = {k: head.column(k, len(row)) for k in range(len(row))}
+    columns = head.columns(row)
     wanted = [
         k
         for k, cell in enumerate(row)

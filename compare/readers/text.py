@@ -75,6 +75,14 @@ _INDENT = re.compile("\u3000{2}|[ \xa0]{2,}|\t")
 _RULE = re.compile(r":?-+:?|")
 """A cell of the rule under a table's head."""
 
+_LONGEST_CELL = 80
+_AMOUNT = re.compile(r"[-−]?\d[\d,]*(?:\.\d+)?[%％]?")
+_MARK = re.compile(
+    r"(?:第[一二三四五六七八九十]+[部分章节条]+|[（(]?[一二三四五六七八九十\d]{1,3}[、.．）)]+|[\u2460-\u2473])"
+)
+"""Number of a heading or of an item, with nothing behind it."""
+_PROSE = re.compile("[，。；！？,;!?]")
+
 _FEWEST_LINES = 8
 """Below which nothing can be said of the width of lines."""
 _WIDTHS = range(40, 141)
@@ -197,12 +205,15 @@ def _guessed(data: bytes, path: str) -> str:
 
 def _blocks(text: str) -> Iterator[Block]:
     numbered = list(lines(text))
-    for first, pieces in _paragraphs(numbered):
-        joined = join(pieces)
-        if joined and (cells := _cells(joined)):
+    paragraphs = [(first, joined) for first, pieces in _paragraphs(numbered) if (joined := join(pieces))]
+    copied = _copied_rows([joined for _, joined in paragraphs])
+    for position, (first, joined) in enumerate(paragraphs):
+        if cells := _cells(joined):
             if not all(map(_RULE.fullmatch, cells)):
                 yield Block(joined, Origin(line=first), BlockKind.TABLE_ROW, cells=cells)
-        elif joined:
+        elif cells := copied.get(position, ()):
+            yield Block(" | ".join(filter(None, cells)), Origin(line=first), BlockKind.TABLE_ROW, cells=cells)
+        else:
             yield Block(joined, Origin(line=first))
 
 
@@ -212,6 +223,49 @@ def _cells(line: str) -> tuple[str, ...]:
         return ()
     cells = tuple(cell.strip() for cell in line[1:-1].split("|"))
     return cells if len(cells) > 1 else ()
+
+
+def _copied_rows(written: Sequence[str]) -> dict[int, tuple[str, ...]]:
+    """Cells of the rows of tables copied out of a page, by position: between them are tabs, or spaces.
+
+    A row has another beside it, and some row of a table has a number.  Spaces divide cells only where a
+    head of as many words stands over rows of a word with numbers: 名称 本年 上年 / 行政许可 32 30.
+    """
+    found: dict[int, tuple[str, ...]] = {}
+    for split, is_table in ((_tabbed, _has_number), (_spaced, _has_head)):
+        run: list[tuple[int, tuple[str, ...]]] = []
+        for position, line in enumerate([*written, ""]):
+            cells = split(line)
+            if cells:
+                run.append((position, cells))
+                continue
+            if len(run) > 1 and is_table([row for _, row in run]):
+                found.update(run)
+            run = []
+    return found
+
+
+def _tabbed(line: str) -> tuple[str, ...]:
+    cells = tuple(cell.strip() for cell in line.split("\t"))
+    # A number that Word wrote in front of a heading has a tab behind it.
+    is_row = len(cells) > 1 and max(map(len, cells)) <= _LONGEST_CELL and not _MARK.fullmatch(cells[0])
+    return cells if is_row else ()
+
+
+def _spaced(line: str) -> tuple[str, ...]:
+    cells = tuple(line.split()) if len(line) <= _LONGEST_CELL and not _PROSE.search(line) else ()
+    return cells if len(cells) > 1 and not _AMOUNT.fullmatch(cells[0]) else ()
+
+
+def _has_number(rows: Sequence[tuple[str, ...]]) -> bool:
+    return any(_AMOUNT.fullmatch(cell) for row in rows for cell in row)
+
+
+def _has_head(rows: Sequence[tuple[str, ...]]) -> bool:
+    head, *others = rows
+    return not any(map(_AMOUNT.fullmatch, head)) and all(
+        len(row) == len(head) and all(map(_AMOUNT.fullmatch, row[1:])) for row in others
+    )
 
 
 def _paragraphs(numbered: Sequence[tuple[int, str]]) -> Iterator[tuple[int, list[str]]]:
