@@ -9,14 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from compare.errors import UnreadableDocument
-from compare.model import Function, Role, Span
+from compare.model import Block, Document, Function, Role, Span
 from compare.readers.text import read as read_text
 from compare.structure import report_of
 from compare.structure.function import of_heading
 from compare.structure.heading import Scheme, numbered_heading, ordinal_of
 from compare.structure.metadata import iso_date
 from compare.structure.sentence import sentence_spans
-from tests.builders import document, report
+from tests.builders import TITLE, document, report
 
 LONG = "全区各级各部门认真落实法治建设责任，持续完善工作机制，各项任务有序推进，取得了新的进展和明显成效。"
 
@@ -185,6 +185,36 @@ def test_lines_without_a_number_head_the_paragraphs_of_a_part() -> None:
     assert len(shapes(f"一、工作情况\n{LONG}\n优化营商环境\n{LONG}\n二、存在的问题\n{LONG}")) == 2
     broken = f"一、工作情况\n全区各部门\n{LONG}深入推进法治\n政府建设工作\n{LONG}\n二、存在的问题\n{LONG}"
     assert len(shapes(broken)) == 2
+
+
+def in_bold(*parts: tuple[str, str]) -> list[tuple[int, str, bool]]:
+    """Levels and headings of a report of paragraphs that begin in bold type and go on without."""
+    blocks = [Block(TITLE), Block("一、工作情况"), *(Block(a + b, bold=len(a)) for a, b in parts)]
+    found = report_of(Document("report.docx", "docx", tuple(blocks)))
+    return [(s.level, s.heading, s.is_run_in) for s in found.sections]
+
+
+def test_bold_type_at_the_start_of_paragraphs_is_their_heading() -> None:
+    assert in_bold(
+        ("严格规范公正文明执法，让执法有力度更有温度", f"。{LONG}"),
+        ("", LONG),
+        ("加强学习。", LONG),
+        ("一是", f"加强学习。{LONG}"),
+        ("全年培训8场。", LONG),
+    ) == [
+        (1, "工作情况", False),
+        (2, "严格规范公正文明执法，让执法有力度更有温度", True),
+        (2, "加强学习", True),
+    ]
+    assert in_bold(("加强学习。", LONG), ("", LONG)) == [(1, "工作情况", False)]
+
+
+def test_one_line_in_bold_type_heads_a_paragraph_without() -> None:
+    assert in_bold(("", LONG), ("优化营商环境", ""), ("", LONG)) == [
+        (1, "工作情况", False),
+        (2, "优化营商环境", False),
+    ]
+    assert in_bold((LONG, ""), ("优化营商环境", ""), (LONG, "")) == [(1, "工作情况", False)]
 
 
 def test_sentences_numbered_one_behind_the_other_are_items() -> None:

@@ -31,7 +31,7 @@ _CASES = re.compile(r"申请数量|决定数量|办理结果|结转|行政复议
 _NUMBERING = (re.compile(r"[一二三四五六七八九十]+、"), re.compile(r"\([一二三四五六七八九十]+\)"), re.compile(r"\d{1,2}[.、]"))  # fmt: skip
 _CHANGED = re.compile(r"同比|增长|增幅|增减|升降")
 _MOST_HEADS = 6
-"""Rows of heads of a table; more are a table of text."""
+"""Rows of heads of a table; what stands above them is a table of text."""
 _LONGEST_LABEL = 20
 """Characters of a label in a name; what is longer explains itself behind a comma."""
 
@@ -61,12 +61,7 @@ class _Head:
         """Labels of every column of a row, from the top."""
         width = len(row)
         numbers = [k for k, cell in enumerate(row) if cell.is_number or _measured(cell, "")]
-        if (
-            numbers
-            and 0 < len(self.rows) <= _MOST_HEADS
-            and all(map(all, self.rows))
-            and min(map(len, self.rows)) < width
-        ):
+        if numbers and self.rows and all(map(all, self.rows)) and min(map(len, self.rows)) < width:
             # Copied out of a page, a wide cell stands once and an empty one nowhere.
             labels = _under(self.rows, range(len(numbers), width + 1))
             if labels:
@@ -139,6 +134,7 @@ def table_figures(report: Report) -> Iterator[Figure]:
             if has_numbers:
                 head, has_numbers = _Head(unit=head.unit), False
             head.rows.append([cell.text for cell in row])
+            del head.rows[:-_MOST_HEADS]
             continue
         has_numbers = True
         if position in sentences:

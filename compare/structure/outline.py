@@ -21,7 +21,7 @@ from compare.structure.heading import (
     numbered_heading,
 )
 from compare.structure.passage import trimmed, with_unheaded_parts
-from compare.structure.unnumbered import lines_among, phrases_among
+from compare.structure.unnumbered import bold_end, lines_among, phrases_among
 from compare.wording import normal
 
 _CLOSING = "。．.!！;；:：,，、 \u3000"
@@ -197,8 +197,15 @@ def _lines(
     body: Sequence[tuple[Paragraph, Block]], pieces: Sequence[str], found: Sequence[_Found]
 ) -> Iterator[_Found]:
     """Lines without a number that head the paragraphs behind them."""
+    is_bold = [block.bold >= len(piece) for (_, block), piece in zip(body, pieces, strict=True)]
     for above, positions in _stretches(body, found):
-        lines = lines_among([pieces[position] for position in positions])
+        bold = {
+            within
+            for within, position in enumerate(positions[:-1])
+            # Type that goes on tells nothing.
+            if is_bold[position] and not is_bold[position + 1]
+        }
+        lines = lines_among([pieces[position] for position in positions], bold)
         for within in lines:
             paragraph = body[positions[within]][0]
             yield _Found(paragraph.start, paragraph.start, paragraph.end, above + _BELOW, False)
@@ -209,7 +216,13 @@ def _phrases(
 ) -> Iterator[_Found]:
     """Phrases that head the paragraphs they begin."""
     for above, positions in _stretches(body, found):
-        for within, end in phrases_among([pieces[position] for position in positions]).items():
+        bold = {
+            within: end
+            for within, position in enumerate(positions)
+            if (end := bold_end(pieces[position], body[position][1].bold))
+        }
+        phrases = bold if len(bold) > 1 else phrases_among([pieces[position] for position in positions])
+        for within, end in phrases.items():
             at = body[positions[within]][0].start
             yield _Found(at, at, at + end, above + _BELOW / 2, True)
 

@@ -1,15 +1,15 @@
 """Headings without a number: lines of their own, and phrases that run in.
 
 Neither shows by itself what it is.  完善制度体系，夯实工作基础。 in bold type is a heading, in plain text a
-short sentence; so both are believed in company only, where several lines head paragraphs, or where
-most paragraphs in a row begin with phrases of one build.
+short sentence; so without the type both are believed in company only, where several lines head paragraphs,
+or where most paragraphs in a row begin with phrases of one build.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from compare.structure.heading import LONGEST_HEADING, is_enumerated, looks_like_a_bare_heading
 
@@ -18,6 +18,8 @@ _SHORTEST_PHRASE = 4
 _SHORTEST_LABEL = 6
 """Characters in front of a colon: 联系电话： and 时间： are labels."""
 _STOPS = ("。", "！", "；", "”")
+_CLOSE = ("。", "：", ":")
+_FIGURE = re.compile(r"[\d％%]")
 _PHRASE = re.compile(
     rf"(?:[●◆■▲★◇▪◎]\s*)?(?P<phrase>[^。！？；：!?;:…—]{{{_SHORTEST_PHRASE},{_LONGEST_PHRASE}}})(?P<stop>[。：:])"
 )
@@ -47,6 +49,24 @@ def phrase_end(piece: str) -> int:
     return found.end() if len(piece) > 2 * found.end() else 0
 
 
+def bold_end(piece: str, bold: int) -> int:
+    """End of the phrase that heads the paragraph because it alone is in bold type; else 0.
+
+    ``bold`` is the number of characters at its start that are.
+    """
+    lead = piece[:bold].rstrip()
+    # The stop is often set in the type of what follows.
+    end = len(lead) if lead.endswith(_CLOSE) else len(lead) + 1
+    is_phrase = (
+        _SHORTEST_PHRASE < end <= LONGEST_HEADING
+        and piece[end - 1 : end] in _CLOSE
+        and not any(c in _STOPS for c in piece[: end - 1])
+        and not is_enumerated(piece)
+        and not _FIGURE.search(lead)
+    )
+    return end if is_phrase and piece[end:].strip() else 0
+
+
 def phrases_among(pieces: Sequence[str]) -> dict[int, int]:
     """Phrases that head paragraphs in a row: position in ``pieces`` → end of the phrase in it.
 
@@ -65,11 +85,11 @@ def phrases_among(pieces: Sequence[str]) -> dict[int, int]:
     return ends if min(alike, max(builds.values())) >= _MOST * len(ends) else {}
 
 
-def lines_among(pieces: Sequence[str]) -> list[int]:
+def lines_among(pieces: Sequence[str], bold: Container[int] = ()) -> list[int]:
     """Positions of the lines among the paragraphs under one heading that head those behind them.
 
     A line is short, has no full stop, stands behind a finished sentence and in front of a longer
-    paragraph.  One alone may be anything.
+    paragraph.  One alone may be anything, unless it is one of those in ``bold`` type.
     """
     found = [
         position
@@ -79,4 +99,4 @@ def lines_among(pieces: Sequence[str]) -> list[int]:
         and len(pieces[position + 1]) > 2 * len(piece)
         and pieces[position + 1].rstrip().endswith(_STOPS)
     ]
-    return found if len(found) > 1 else []
+    return found if len(found) > 1 else [position for position in found if position in bold]
