@@ -485,6 +485,12 @@ def test_what_is_done_about_problems_under_their_heading_is_plan() -> None:
     )
     assert found["公开内容不够全面。"] is Function.PROBLEMS
     assert found["2025年，我县将从以下方面改进：一是拓展内容。"] is Function.PLAN
+    # A draft that kept last year's year means the year to come.
+    stale = "2024年，县卫生健康局将采取以下措施：一是拓展内容。"
+    found = functions(
+        f"一、总体情况\n{LONG}\n二、存在的主要问题及改进情况\n公开内容不够全面。{stale}再接再厉。"
+    )
+    assert (found[stale], found["再接再厉。"]) == (Function.PLAN, Function.PLAN)
 
 
 def test_topics_behind_the_plan_are_the_plans_and_tasks_before_the_problems_the_reviews() -> None:
