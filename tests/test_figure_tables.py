@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from decimal import Decimal
 from pathlib import Path
 
@@ -37,6 +38,23 @@ def test_a_cell_is_named_by_its_row_and_its_column() -> None:
         "榆林镇投诉数": (3, "", "count"),
         "柳溪街道办件数": (1240, "件", "count"),
         "柳溪街道投诉数": (0, "", "count"),
+    }
+
+
+def test_heads_copied_without_their_empty_cells_stand_over_their_columns() -> None:
+    found = figures(
+        "申请情况\t申请人\n自然人\t组织\t总计\n企业\t学校\t其他\n"
+        "新收申请数量\t71\t9\t1\t2\t83\n三、办理结果\t（一）予以公开\t31\t4\t0\t1\t36"
+    )
+    assert {name: value for name, (value, _, _) in found.items()} == {"新收申请数量": 83, "予以公开": 36}
+    found = figures("复议\t诉讼\n直接起诉\t复议后起诉\n维持\t总计\t维持\t总计\t维持\t总计\n4\t6\t1\t3\t2\t5")
+    assert {name: value for name, (value, _, _) in found.items()} == {
+        "复议维持": 4,
+        "复议总计": 6,
+        "诉讼直接起诉维持": 1,
+        "诉讼直接起诉总计": 3,
+        "诉讼复议后起诉维持": 2,
+        "诉讼复议后起诉总计": 5,
     }
 
 
@@ -118,3 +136,9 @@ def test_cells_are_paired_and_those_that_stay_at_zero_are_left_out() -> None:
         ("规范性文件制发件数", Change.INCREASED, 2),
         ("规范性文件废止件数", Change.DECREASED, -6),
     }
+
+
+def test_a_long_table_of_text_in_front_of_numbers_takes_no_time() -> None:
+    began = time.monotonic()
+    figures("甲\t乙\t丙\n" * 5000 + "丁\t1\t2\n" * 5000)
+    assert time.monotonic() - began < 5

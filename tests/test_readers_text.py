@@ -49,6 +49,53 @@ def read_markdown(source):
     return markdown.read(source.encode(), "report.md").blocks
 
 
+# Text: tables
+
+
+def test_lines_divided_by_tabs_are_rows_of_a_table():
+    blocks = read(
+        "下表列出有关数据。\n镇街\t办件\t投诉\n榆林镇\t120\t3\n柳溪街道\t1,240\t0\n以上数据截至年底。"
+    )
+    assert [b.cells for b in blocks] == [
+        (),
+        ("镇街", "办件", "投诉"),
+        ("榆林镇", "120", "3"),
+        ("柳溪街道", "1,240", "0"),
+        (),
+    ]
+    assert [b.text for b in blocks[1:3]] == ["镇街 | 办件 | 投诉", "榆林镇 | 120 | 3"]
+    assert [b.origin.line for b in blocks] == [1, 2, 3, 4, 5]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "一、\t工作情况\n（一）\t健全机制\n1.\t办理案件120\n2.\t培训60",
+        "青禾区人民政府\t2025年2月3日",
+        "牵头单位\t区司法局\n责任人\t张三",
+        "全年办理案件 120 件\n培训干部 60 人次",
+        "名称 数量 备注\n行政许可 32",
+        "办结事项 120\n培训 60",
+    ],
+    ids=["numbers of headings", "one line", "no number", "prose", "head of another width", "no head"],
+)
+def test_tabs_and_spaces_alone_make_no_table(source):
+    assert {b.kind for b in read(source)} == {BlockKind.PARAGRAPH}
+
+
+def test_words_divided_by_spaces_are_rows_under_a_head_of_as_many():
+    blocks = read(
+        "第一项\n信息内容 制发件数 废止件数\n规章 0 0\n规范性文件 5 3\n第二项\n信息内容 数量\n行政许可 298"
+    )
+    assert [b.cells for b in blocks if b.kind is BlockKind.TABLE_ROW] == [
+        ("信息内容", "制发件数", "废止件数"),
+        ("规章", "0", "0"),
+        ("规范性文件", "5", "3"),
+        ("信息内容", "数量"),
+        ("行政许可", "298"),
+    ]
+
+
 # Text: encodings
 
 

@@ -30,6 +30,8 @@ _COUNTED = re.compile(r"(?P<unit>[件人次个项份家条户场起宗])数")
 _CASES = re.compile(r"申请数量|决定数量|办理结果|结转|行政复议|行政诉讼|起诉")
 _NUMBERING = (re.compile(r"[一二三四五六七八九十]+、"), re.compile(r"\([一二三四五六七八九十]+\)"), re.compile(r"\d{1,2}[.、]"))  # fmt: skip
 _CHANGED = re.compile(r"同比|增长|增幅|增减|升降")
+_MOST_HEADS = 6
+"""Rows of heads of a table; what stands above them is a table of text."""
 _LONGEST_LABEL = 20
 """Characters of a label in a name; what is longer explains itself behind a comma."""
 
@@ -117,6 +119,7 @@ def table_figures(report: Report) -> Iterator[Figure]:
             if has_numbers:
                 head, has_numbers = _Head(unit=head.unit), False
             head.rows.append([cell.text for cell in row])
+            del head.rows[:-_MOST_HEADS]
             continue
         if not has_numbers:
             head.widen(sum(cell.is_number for cell in row))

@@ -13,7 +13,7 @@ from itertools import groupby, takewhile
 Cells = tuple[str, ...]
 
 _NUMBER = re.compile(r"-?\d[\d,]*(?:\.\d+)?[%％]?")
-_LABEL = re.compile(r"(?:\d{1,2}[.．、](?!\d))?[^。！？；!?;\d][^。！？；!?;]{0,60}(?<![：:，,])|")
+_LABEL = re.compile(r"(?:\d{1,2}[.．、](?!\d))?[^。！？；!?;\d][^。！？；!?;]{0,60}(?<![：:，,、])|")
 """A cell without number; prose has stops, and what a page says of itself a colon: 浏览次数： 318."""
 _FEWEST_ALONE = 2
 """Numbers behind a label that make a line a row without others around it."""
@@ -34,7 +34,7 @@ def cells_of(paragraphs: Sequence[str]) -> list[Cells]:
         may_be_row = list(map(_may_be_row, split))
         for is_run, run in groupby(range(len(split)), may_be_row.__getitem__):
             if is_run:
-                for i in _rows(list(run), split):
+                for i in _rows(list(run), split, is_sure=separator is not None):
                     found[i] = split[i]
     return found
 
@@ -56,11 +56,15 @@ def _may_be_row(cells: Cells) -> bool:
     return len(cells) > 1 and all(map(_LABEL.fullmatch, cells[: len(cells) - _numbers(cells)]))
 
 
-def _rows(run: Sequence[int], split: Sequence[Cells]) -> Iterator[int]:
-    """Of a run of candidates the lines with numbers, and the heads that stand above them."""
+def _rows(run: Sequence[int], split: Sequence[Cells], *, is_sure: bool) -> Iterator[int]:
+    """Of a run of candidates the lines with numbers, and the heads that stand above them.
+
+    Where the separator is not sure to be one, a label and a number are a row only below two heads.
+    """
     numbers = [_numbers(split[i]) for i in run]
     is_alone = len(run) == 1 and not _FEWEST_ALONE <= numbers[0] < len(split[run[0]])
-    if is_alone or not any(numbers):
+    is_narrow = max(numbers) < _FEWEST_ALONE and not is_sure
+    if is_alone or not any(numbers) or (is_narrow and (numbers[0] or any(len(split[i]) > 2 for i in run))):
         return
     last = max(place for place, number in enumerate(numbers) if number)
     yield from run[: last + 1]
