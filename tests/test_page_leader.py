@@ -180,6 +180,15 @@ def test_growth_that_grew_stands_behind_what_grew() -> None:
     assert texts.index("291件") < texts.index("23件")
 
 
+def test_a_promise_is_told_without_its_number_and_a_part_with_a_space_behind_it() -> None:
+    plan = "第二部分 2024年工作安排\n1.建设公共法律服务中心3个；\n2.聘请行政执法监督员30名。"
+    old = report(f"第一部分 工作情况\n办理案件3件。\n{plan}", title=LAST_YEAR)
+    found = compare.compare(old, report("第一部分 工作情况\n办理案件4件。"))
+    told = [promise_of(old, promise) for promise in summarise(found).unreported]
+    assert told == ["建设公共法律服务中心3个；", "聘请行政执法监督员30名。"]
+    assert [section.numbered for section in old.sections] == ["第一部分 工作情况", "第二部分 2024年工作安排"]
+
+
 def test_promises_somebody_can_be_asked_about_are_listed_without_their_numbers() -> None:
     plan = (
         "二、2024年工作安排\n一是持续营造全社会尊法学法守法用法的浓厚氛围。二是出台行政调解办法。"

@@ -73,4 +73,4 @@ def render(comparison: Comparison, language: Language) -> str:
 
 
 def _heading(section: Section) -> str:
-    return escaped(f"{section.number}{section.heading}") if section.heading else "—"
+    return escaped(section.numbered) or "—"

@@ -12,6 +12,7 @@ from compare.wording import IN_A_LIST
 _UNSAFE = re.compile(
     "[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]"
 )
+_ITEM = re.compile(rf"{IN_A_LIST.pattern}|^(?:\d{{1,2}}[.．、](?!\d)|[（(]\d{{1,2}}[）)]|[\u2460-\u2473])\s*")
 _MANIFOLD = 10
 """From so many times last year's value on, the multiple says more than a per cent of four digits."""
 
@@ -96,8 +97,8 @@ def name_of(report: Report) -> str:
 
 
 def promise_of(report: Report, promise: Commitment) -> str:
-    """What is promised, without the number it has in its list: 三是."""
-    return IN_A_LIST.sub("", report.text[promise.start : promise.end])
+    """What is promised, without the number it has in its list: 三是, 3."""
+    return _ITEM.sub("", report.text[promise.start : promise.end])
 
 
 def heading_of(comparison: Comparison) -> str:

@@ -298,7 +298,7 @@ def _top_section(report: Report, section: str | None) -> str:
     found = report.section(section) if section else None
     while found and found.parent:
         found = report.section(found.parent)
-    return displayable(f"{found.number}{found.heading}") if found else ""
+    return displayable(found.numbered) if found else ""
 
 
 def findings(
