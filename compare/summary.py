@@ -6,7 +6,7 @@ import math
 from collections import Counter
 from dataclasses import dataclass
 
-from compare.commitments import missed
+from compare.commitments import asked
 from compare.model import (
     POINTS,
     Change,
@@ -19,6 +19,7 @@ from compare.model import (
     Measure,
     MeasureStatus,
     Relation,
+    Span,
 )
 
 _TAKES_ITS_COURSE = (FigureKind.STREAK,)
@@ -27,7 +28,12 @@ _TAKES_ITS_COURSE = (FigureKind.STREAK,)
 _SEVERAL = 2
 """Times a year's value, from which on it may be that of several years."""
 
-_OUT_BY_A_UNIT = "scale-jump"
+_FIRM = 50
+"""Least count from which a change counts in full: small ones jump by large ratios (2 → 6); money, lengths and times
+do not."""
+
+_DOUBTS = ("scale-jump", "impossible-percentage")
+"""Rules that say a value is none: 532.7万元 → 5613000万元 and 96.4% → 102.1% are slips first."""
 _OF_A_CHANGE = 0.1
 """What growth that grew counts against what grew: 同比增长38% → 17%."""
 
@@ -49,7 +55,7 @@ class Summary:
     key_figures: tuple[FigureChange, ...]
     """The changes worth a leader's eye, biggest first."""
     unreported: tuple[Commitment, ...]
-    """Those that can be seen to be done first."""
+    """What a person can be asked about, the surest first; may be one target of a promise else reported on."""
     commitments: int
 
     @property
@@ -72,7 +78,7 @@ def summarise(comparison: Comparison) -> Summary:
         if c.change in (Change.INCREASED, Change.DECREASED)
         and not _is_target(comparison, c)
         and not (c.new and c.new.quantity.kind in _TAKES_ITS_COURSE)
-        and not _is_of_other_years(comparison, c)
+        and not _is_of_several_years(comparison, c)
         and not _is_doubtful(comparison, c)
     ]
     ranked = sorted(changed, key=lambda c: (-_size(c), c.new.quantity.start if c.new else 0))
@@ -83,7 +89,7 @@ def summarise(comparison: Comparison) -> Summary:
         new_measures=tuple(m for m in by_weight if m.status is MeasureStatus.NEW),
         dropped_measures=tuple(m for m in by_weight if m.status is MeasureStatus.DROPPED),
         key_figures=tuple(ranked[:KEY_FIGURES]),
-        unreported=missed(comparison.old, comparison.commitments),
+        unreported=asked(comparison.old, comparison.new, comparison.commitments),
         commitments=len(comparison.commitments),
     )
 
@@ -97,32 +103,32 @@ def _is_target(comparison: Comparison, change: FigureChange) -> bool:
     )
 
 
-def _is_of_other_years(comparison: Comparison, change: FigureChange) -> bool:
-    """Whether the change may come of one report's counting five years and the other's one: 13.6万 → 6000多公里."""
+def _is_of_several_years(comparison: Comparison, change: FigureChange) -> bool:
+    """Whether several years were counted, and so more of them this time: “十四五”以来累计231个 → 357个.
+
+    Where one report counts five years and the other one, a large change may come of that: 13.6万 → 6000多公里.
+    """
     old, new = change.old, change.new
     if old is None or new is None:
         return False
     spans = {comparison.old.sentences[old.sentence].span, comparison.new.sentences[new.sentence].span}
     smaller, larger = sorted((abs(_value(old)), abs(_value(new))))
-    return len(spans) > 1 and larger >= _SEVERAL * smaller
+    return Span.YEAR not in spans or (len(spans) > 1 and larger >= _SEVERAL * smaller)
 
 
 def _is_doubtful(comparison: Comparison, change: FigureChange) -> bool:
-    """Whether a finding says that the value is out by the factor of a unit: 532.7万元 → 5613000万元 is a slip first."""
+    """Whether a finding says that this year's value cannot be."""
     if change.new is None:
         return False
     place = change.new.quantity.start
     return any(
-        f.rule == _OUT_BY_A_UNIT and f.start is not None and f.end is not None and f.start <= place < f.end
+        f.rule in _DOUBTS and f.start is not None and f.end is not None and f.start <= place < f.end
         for f in comparison.findings
     )
 
 
 def _size(change: FigureChange) -> float:
-    """How big a change looks to a reader: relative for amounts, percentage points for rates.
-
-    Small counts jump by large ratios (2 → 6), so the base damps the ratio; money, lengths and times do not.
-    """
+    """How big a change looks to a reader: relative for amounts, percentage points for rates."""
     old, new = change.old, change.new
     if old is None or new is None or change.absolute is None:
         return 0.0
@@ -134,7 +140,7 @@ def _size(change: FigureChange) -> float:
         return ratio * _OF_A_CHANGE
     if old.quantity.kind is not FigureKind.COUNT:
         return ratio
-    return ratio * math.sqrt(math.sqrt(min(1.0, larger / 50)))
+    return ratio * math.sqrt(min(1.0, larger / _FIRM))
 
 
 def _value(figure: Figure) -> float:

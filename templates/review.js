@@ -12,8 +12,9 @@
   const remark = panel.querySelector(".remark");
   const quote = panel.querySelector(".quote");
   const grid = document.querySelector(".grid");
-  const places = new Map([...document.querySelectorAll(".row, .finding")].map((place) => [place.id, place]));
-  const due = [...document.querySelectorAll(".row:not(.unchanged), .row[data-also], .finding")];
+  const all = ["row", "finding"].flatMap((name) => [...document.getElementsByClassName(name)]);
+  const places = new Map(all.map((place) => [place.id, place]));
+  const due = all.filter((place) => place.matches(".row:not(.unchanged), .row[data-also], .finding"));
   let marks = {};
   let shown = null;
   const markOf = (place) => marks[place.id] || {};

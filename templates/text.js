@@ -1,9 +1,7 @@
 "use strict";
 // The text: filters, steps from change to change, and the address that opens the same view.
 (() => {
-  const rows = [...document.querySelectorAll(".grid .row")];
-  const folds = [...document.querySelectorAll(".grid .fold")];
-  const aways = [...document.querySelectorAll(".grid .away")];
+  const [rows, folds, aways] = ["row", "fold", "away"].map((name) => [...document.getElementsByClassName(name)]);
   const boxes = [...document.querySelectorAll(".filters input")];
   const showAll = document.getElementById("show-all");
   const position = document.querySelector(".steps output");

@@ -127,6 +127,53 @@ def test_a_split_and_a_merged_section() -> None:
     assert found["推行政务公开"] is Relation.MERGED
 
 
+def test_subsections_left_over_in_matched_parts_are_matched_by_what_they_say() -> None:
+    old = report(
+        f"""
+        一、规范行政执法
+        {TRAIN.format(3, 180)}
+        二、2024年工作安排
+        （一）紧盯项目建设，扩大有效投入。实施城区管网改造，开工建设污水处理厂二期和城东水厂。
+        （二）坚持工业强区，培育骨干企业。推动陶瓷产业改造提升，新建标准厂房，争创省级高新技术产业园区。
+        """,
+        title="青禾区2023年度法治政府建设工作报告",
+    )
+    new = report(
+        f"""
+        一、规范行政执法
+        {TRAIN.format(5, 260)}
+        二、2025年工作安排
+        （一）在扩大投入上下功夫。实施城区管网改造二期，建成污水处理厂和城东水厂。
+        （二）在振兴实体上见实效。支持陶瓷产业技改扩能，培育冷链物流，再建标准厂房，全力创建高新技术产业园区。
+        （三）在美丽城乡上出实招。治理河道，整治农村生活垃圾，开展绿化造林。
+        """
+    )
+    found = relations(old, new)
+    assert found["在振兴实体上见实效"] is Relation.RENAMED
+    assert found["在美丽城乡上出实招"] is Relation.NEW
+
+
+def test_a_part_that_says_much_that_is_new_may_still_be_split_off() -> None:
+    food = "开展校园食堂专项检查{}次，检查餐饮单位{}户，罚没问题食品货值{}万元，吊销食品经营许可证{}张。"
+    files = "执法人员持证{}人，评查市场监管案卷{}卷，优秀案卷占{}%。"
+    old = report(
+        f"一、推行政务公开\n{OPEN}\n二、守护消费安全，严格市场监管\n{food.format(4, 5360, 6840, 7)}{files.format(218, 60, 85)}",
+        title="青禾区2023年度法治政府建设工作报告",
+    )
+    new = report(
+        f"""
+        一、推行政务公开
+        {OPEN}
+        二、规范市场监管，提高办案质量
+        {files.format(226, 66, 88)}开设实训课堂，选派骨干到办案一线驻点帮带，逐案讲评，每季通报，推动难题共商。
+        三、紧盯食品安全，守护群众餐桌
+        {food.format(5, 5980, 7215, 8)}
+        """
+    )
+    found = relations(old, new)
+    assert found["规范市场监管，提高办案质量|紧盯食品安全，守护群众餐桌"] is Relation.SPLIT
+
+
 def test_plan_and_review_never_align() -> None:
     old = report(f"一、工作情况\n{TRAIN.format(3, 180)}", title="青禾区2023年度法治政府建设工作报告")
     new = report(f"一、工作情况\n{OPEN}\n二、2025年主要安排\n{TRAIN.format(5, 260)}")

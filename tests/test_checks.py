@@ -54,6 +54,31 @@ def test_a_whole_report_misses_no_part() -> None:
     assert not found("missing-part", report(WHOLE))
 
 
+CONTENTS = "由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议、行政诉讼情况、存在的主要问题及改进情况、其他需要报告的事项六部分组成"
+FORM = f"""
+    本报告{CONTENTS}。
+    一、总体情况
+    全面推进。
+    二、主动公开政府信息情况
+    主动公开200条。
+    三、收到和处理政府信息公开申请情况
+    收到3件。
+    四、政府信息公开行政复议、行政诉讼情况
+    没有发生。
+    五、存在的主要问题及改进情况
+    解读不够，原因在于人手不足。2025年予以改进。
+"""
+
+
+@pytest.mark.parametrize(
+    ("end", "is_missing"),
+    [("", True), ("六、其他需要报告的事项\n没有收费。", False), ("其他需要报告的事项：没有收费。", False)],
+)
+def test_a_list_of_the_parts_is_none_of_them(end: str, *, is_missing: bool) -> None:
+    draft = report(f"{FORM}\n{end}", title="青禾区2024年政府信息公开工作年度报告")
+    assert any("X6" in str(f.message) for f in found("missing-part", draft)) is is_missing
+
+
 def test_a_report_without_problems_misses_that_part() -> None:
     draft = report(
         WHOLE.replace("二、存在的不足和原因\n    一些单位执法力量薄弱，原因在于人员流动频繁。\n", "")

@@ -136,6 +136,12 @@ def test_a_streak_that_jumped_is_a_claim_and_one_that_stood_still_is_a_number() 
     )
 
 
+def test_a_rate_of_a_count_one_sentence_up() -> None:
+    text = "行政诉讼案件{}件，均及时答辩；负责人应出庭38件、出庭39件，败诉2件，败诉率5.0%。"
+    assert not found("growth-claim", one(text.format(40)))
+    assert found("growth-claim", one(text.format(90)))
+
+
 # inconsistent-figure
 
 
@@ -147,6 +153,9 @@ def test_a_streak_that_jumped_is_a_claim_and_one_that_stood_still_is_a_number() 
         ("出庭应诉率为97.8%。", "行政机关负责人出庭应诉率达到100%。", "100%"),
         ("建成公共法律服务站点136个。", "依托163个公共法律服务站点开展服务。", "163个"),
         ("为受援人挽回经济损失532.7万元。", "法律援助为受援人挽回经济损失523.7万元。", "523.7万元"),
+        ("走访餐饮门店4170户。", "走访的4710户餐饮门店仍有隐患。", "4710户"),
+        ("截至2024年底持证执法人员达586人。", "全区568名持证执法人员年龄偏大。", "568名"),
+        ("新建林区道路137公里。", "新建林区道路173公里，方便群众。", "173公里"),
     ],
 )
 def test_one_thing_counted_twice(first: str, second: str, place: str) -> None:
@@ -160,10 +169,27 @@ def test_one_thing_counted_twice(first: str, second: str, place: str) -> None:
         ("正职负责人出庭应诉率为60.5%。", "行政机关负责人出庭应诉率达到100%。"),
         ("全区12个镇（街道）实现全覆盖。", "在11个镇（街道）设立综合执法队。"),
         ("为受援人挽回经济损失532.7万元。", "罚没款527.3万元。"),
+        ("截至2023年底全区32家行政执法单位公示信息。", "全区36家行政执法单位交叉评查案卷。"),
+        ("截至6月底全区持证执法人员达586人。", "全区568名持证执法人员在线学法。"),
+        ("新增普法志愿队伍137支。", "普法志愿队伍达173支。"),
     ],
 )
 def test_two_things_counted_once_each(first: str, second: str) -> None:
     assert not found("inconsistent-figure", report(f"一、工作\n{first}\n二、其他\n{second}"))
+
+
+@pytest.mark.parametrize(
+    ("plan", "places"),
+    [
+        ("在去年栽植7.3万亩油茶经济林的基础上，抓好抚育。", ["7.3万亩"]),
+        ("在去年栽植3.7万亩油茶经济林的基础上，抓好抚育。", []),
+        ("在去年栽植8.1万亩油茶经济林的基础上，抓好抚育。", []),
+        ("在7.3万亩油茶经济林推广良种。", []),
+    ],
+)
+def test_what_the_plan_says_once_more_of_the_year(plan: str, places: list[str]) -> None:
+    draft = report(f"一、工作\n新建油茶经济林3.7万亩。\n二、下一步工作安排\n{plan}")
+    assert texts("inconsistent-figure", draft) == places
 
 
 # sum-mismatch in prose
@@ -383,13 +409,16 @@ def test_tables_of_word_and_tables_of_one_cell_a_line_are_read_alike(tmp_path: P
         "行政机关负责人出庭应诉48件次，应诉案件46件。",
         "行政处罚案件同比下降120%。",
         "行政诉讼败诉率为-3%。",
+        "办复率均为100%，代表、委员满意率分别为98.2%、100.9%。",
+        "行政机关负责人应出庭21件、实际出庭24件。",
+        "学法考试应参考120人，实际参考126人。",
     ],
 )
 def test_what_cannot_be_across_sentences_and_signs(text: str) -> None:
     assert found("impossible-percentage", one(text))
 
 
-@pytest.mark.parametrize("text", ["利润率为-3%，增长率为-2%。", "办理应诉案件46件，近三年累计出庭应诉148件。", "收案量下降99%。"])  # fmt: skip
+@pytest.mark.parametrize("text", ["利润率为-3%，增长率为-2%。", "办理应诉案件46件，近三年累计出庭应诉148件。", "收案量下降99%。", "任务完成率、满意率分别为105%、98%。", "行政机关负责人应出庭21件、实际出庭21件。", "应公开信息20条，依申请公开31件、主动公开40条。", "响应求助20人，实际救助25人。"])  # fmt: skip
 def test_what_can_be_negative_or_more(text: str) -> None:
     assert not found("impossible-percentage", one(text))
 

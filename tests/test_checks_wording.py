@@ -74,6 +74,64 @@ def test_a_stale_title_puts_no_other_year_in_question() -> None:
     assert not any("never says" in text for text in messages)
 
 
+STAFF = "全区持证执法人员达486人，配备执法记录仪212台。"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "place"),
+    [
+        (f"加强资格管理，截至2023年底{STAFF}", "2023年"),
+        (f"加强资格管理，截至2023年12月31日{STAFF}", "2023年"),
+        (f"2023年1月至12月，{STAFF}", "2023年"),
+        (f"2023年1—12月，{STAFF}", "2023年"),
+        (f"2023年，{STAFF}", "2023年"),
+    ],
+)
+def test_figures_of_this_year_with_last_years_date(sentence: str, place: str) -> None:
+    old = before(sentence.replace("486", "451").replace("212", "190"))
+    (finding,) = found("stale-year", one(sentence), old)
+    assert one(sentence).text[finding.start : finding.end] == place
+    assert finding.severity is Severity.ERROR
+
+
+def test_a_date_of_last_year_without_last_years_report_is_a_question() -> None:
+    (finding,) = found("stale-year", one(f"截至2023年底{STAFF}"))
+    assert finding.severity is Severity.WARNING
+    assert not found("stale-year", one(f"2023年，{STAFF}"))
+
+
+def test_a_report_of_another_year_proves_no_date_stale() -> None:
+    sentence = f"加强资格管理，截至2023年底{STAFF}"
+    old = report(
+        f"一、规范行政执法\n{sentence.replace('486', '451').replace('2023', '2022')}",
+        title="青禾区2022年度法治政府建设工作报告",
+        path="old.txt",
+    )
+    assert [f.severity for f in found("stale-year", one(sentence), old)] == [Severity.WARNING]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"截至2024年底{STAFF}",
+        f"截至2023年底{STAFF.replace('486', '451').replace('212', '190')}",
+        "截至2023年底全区持证执法人员达480人，2024年增加6人。",
+        f"“十四五”以来，截至2023年底{STAFF}",
+        f"与2023年1月至12月相比，{STAFF}",
+        "2022年12月至2023年11月，全区持证执法人员达486人。",
+    ],
+)
+def test_dates_of_figures_that_are_right(sentence: str) -> None:
+    old = before("截至2023年底全区持证执法人员达451人，配备执法记录仪190台。")
+    assert not found("stale-year", one(sentence), old)
+
+
+def test_the_targets_of_a_plan_name_the_coming_year() -> None:
+    plan = "下一步工作安排\n{year}年全区依法行政主要目标是：合法性审核率达到100%。"
+    assert texts("stale-year", report(REVIEW + plan.format(year=2024))) == ["2024年"]
+    assert not found("stale-year", report(REVIEW + plan.format(year=2025)))
+
+
 # placeholder
 
 
@@ -205,7 +263,48 @@ def test_a_short_sentence_between_copied_ones_was_copied_with_them() -> None:
     assert not found("foreign-place", one(short.format("青禾区")), peers=(peer,))
 
 
+CITY = "云岭市2024年度法治政府建设工作报告"
+
+
+@pytest.mark.parametrize(
+    ("levels", "sentence", "name"),
+    [
+        ("健全市、乡、村三级调解网络。", "方便望川县群众就近办事。", "望川县"),
+        ("健全市、乡、村三级调解网络。", "梳理望川县涉企检查事项。", "望川县"),
+        ("指导各县区推进。", "有力维护了望川县社会大局稳定。", "望川县"),
+        ("指导各县区推进。", "持续优化清溪市营商环境。", "清溪市"),
+    ],
+)
+def test_a_name_in_the_place_of_a_citys(levels: str, sentence: str, name: str) -> None:
+    assert texts("foreign-place", report(f"一、工作\n{levels}{sentence}", title=CITY)) == [name]
+
+
+@pytest.mark.parametrize(
+    ("levels", "sentence"),
+    [
+        ("指导各县区推进。", "在望川县召开现场会，梳理望川县涉企检查事项。"),
+        ("健全市、乡、村三级调解网络。", "“跨省通办”扩大到望川县等13个县市。"),
+        ("健全市、乡、村三级调解网络。", "有力维护了清溪市社会大局稳定。"),
+        ("指导各县区推进。", "有力维护了云岭市社会大局稳定。"),
+    ],
+)
+def test_places_of_a_city_and_over_it(levels: str, sentence: str) -> None:
+    assert not found("foreign-place", report(f"一、工作\n{levels}{sentence}", title=CITY))
+
+
 # typo
+
+
+RARE = "举办环境保护{}能手评选，配齐环境保护{}车辆。公布环境保护{}结果31份。"
+
+
+def test_a_rare_word_where_the_report_has_a_common_one() -> None:
+    assert texts("typo", one(RARE.format("监察", "监察", "监查"))) == ["监查"]
+
+
+def test_a_rare_word_that_is_meant() -> None:
+    assert not found("typo", one(RARE.format("监查", "监查", "监查")))
+    assert not found("typo", one("委派监查员核对临床数据，环境监察执法有力，劳动监察到位。"))
 
 
 @pytest.mark.parametrize(
@@ -306,6 +405,13 @@ def test_the_first_value_of_a_change_is_not_missed() -> None:
     old = before("贫困发生率由10.2%下降到3.1%，减贫成效明显。")
     (finding,) = found("vanished-indicator", one("减贫成效明显，群众生活改善。"), old)
     assert "3.1%" in str(finding.message)
+
+
+def test_rates_by_other_names_are_missed_too() -> None:
+    (finding,) = found(
+        "vanished-indicator", one("科技工作有成效。"), before("研发投入强度达到2.4%，成效明显。")
+    )
+    assert "2.4%" in str(finding.message)
 
 
 # settings

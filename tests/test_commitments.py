@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 import compare
-from compare.commitments import missed, promises_of
+from compare.commitments import asked, promises_of
+from compare.comparison import interpreted
 from compare.model import CommitmentStatus
+from compare.readers.text import read as read_text
 from tests.builders import TITLE, report
 
 LAST_YEAR = TITLE.replace("2024", "2023")
@@ -31,6 +33,10 @@ def statuses(plan: str, review: str, before: str = "召开会议研究法治工�
         "做好明年工作，要注重以下几点。",
         "我区法治建设面临的形势依然复杂，机遇和挑战并存。",
         "基层治理是实现长治久安的重要基础。",
+        "我们坚信，法治建设一定能够迎来更加美好的明天。",
+        "过去一年，全区执法队伍建设扎实推进。",
+        "我区法治建设处在由量到质的关键阶段，短板不少。",
+        "让我们更加紧密地团结在以习近平同志为核心的党中央周围，凝心聚力，开拓前行。",
     ],
 )
 def test_what_opens_a_plan_or_says_how_things_stand_is_no_promise(sentence: str) -> None:
@@ -87,17 +93,118 @@ def test_the_plan_behind_the_problems_under_one_heading_promises() -> None:
     assert len(promises_of(old)) == 2
 
 
-def test_every_promise_without_a_trace_is_listed_mere_words_last() -> None:
+def test_a_short_promise_counts() -> None:
+    assert promised("深化国企国资改革。建设法治政府。") == ["深化国企国资改革。"]
+
+
+def test_the_last_item_of_a_list_promises_though_it_reads_like_a_heading() -> None:
+    items = ["1.组织执法业务轮训，参训人员200人次以上；", "2.编制执法事项指导目录。"]
+    assert promised("\n".join(items)) == items
+
+
+def test_a_row_of_a_table_pasted_as_text_promises_nothing() -> None:
+    kept = "建立重大决策后评估制度，选取三项决策开展评估。"
+    table = "结果维持情况\t结果纠正情况\t其他结果情况\t尚未审结情况\n4\t1\t0\t7"
+    text = f"{LAST_YEAR}\n一、工作情况\n开展执法监督5次。\n二、下一步工作打算\n{kept}\n{table}\n"
+    found = interpreted(read_text(text.encode(), "report.txt"))
+    assert [found.wording(s.id) for s in promises_of(found)] == [kept]
+
+
+def test_a_person_is_asked_about_numbers_and_acts_and_not_about_efforts_and_words() -> None:
     plan = (
-        "二、2024年工作安排\n一是始终坚持问题导向，年底前出台《青禾区行政执法协作办法》。"
-        "二是聘请行政执法监督员30名，比去年增加10名。三是推动青年律师走进园区服务企业。"
+        "二、2024年工作安排\n一是持续优化营商环境，让企业办事更舒心。二是年底前出台《青禾区行政执法协作办法》。"
+        "三是聘请行政执法监督员30名。四是始终坚持问题导向，建设人民满意的机关。"
+        "五是大力弘扬实干精神，以“一线工作法”推动各项事业蒸蒸日上。六是争取行政复议调解率达到40%。"
     )
     old = report(f"一、工作情况\n办理案件3件。\n{plan}", title="青禾区2023年度法治政府建设工作报告")
     found = compare.compare(old, report("一、工作情况\n普法宣传持续开展。"))
-    left = missed(old, found.commitments)
-    assert {p.old_sentence for p in left} == {p.old_sentence for p in found.commitments}
-    openings = [old.text[p.start : p.start + 4] for p in left]
-    assert openings == ["三是推动", "一是始终", "二是聘请"]
+    assert len(found.commitments) == 6
+    assert {p.status for p in found.commitments} == {CommitmentStatus.UNREPORTED}
+    left = asked(old, found.new, found.commitments)
+    assert [old.text[p.start : p.start + 4] for p in left] == ["三是聘请", "六是争取", "二是年底"]
+
+
+TARGETS = (
+    "全年地区生产总值增长6.5%，社会消费品零售总额增长8%，研发经费投入强度提高到2.6%，城镇新增就业4100人。"
+)
+"""What a work report aims at in one sentence."""
+
+
+def aims(review: str) -> compare.Comparison:
+    old = report(
+        f"一、2023年工作回顾\n办理案件3件。\n二、2024年工作安排\n{TARGETS}", title="青禾区2023年政府工作报告"
+    )
+    return compare.compare(old, report(f"一、2024年工作回顾\n{review}", title="青禾区2024年政府工作报告"))
+
+
+def test_a_target_left_out_beside_others_that_were_reported_is_asked_about() -> None:
+    review = "地区生产总值增长6.1%。社会消费品零售总额增长8.3%。城镇新增就业4350人。"
+    found = aims(review)
+    (left,) = asked(found.old, found.new, found.commitments)
+    assert found.old.text[left.start : left.end] == "研发经费投入强度提高到2.6%"
+    spoken = aims(review + "研发经费投入强度继续位居全市前列。")
+    assert not asked(spoken.old, spoken.new, spoken.commitments)
+
+
+def test_every_target_finds_its_value_however_many_there_are() -> None:
+    found = aims(
+        "地区生产总值增长6.1%。社会消费品零售总额增长8.3%。城镇新增就业4350人。研发经费投入强度提高到2.7%。"
+    )
+    (promise,) = found.commitments
+    assert len(promise.new_sentences) == 4
+
+
+@pytest.mark.parametrize(
+    ("plan", "told", "before", "now"),
+    [
+        (
+            "抢抓政策机遇，精准包装项目，争取上级资金12亿元以上，为发展蓄势。",
+            "争取中央预算内投资、增发国债、专项债券等上级资金{}万元，实施项目{}个。",
+            (111000, 41),
+            (131000, 46),
+        ),
+        (
+            "完成建设用地报批2600亩，强化能源、用工、融资等要素保障，让企业扎根生长。",
+            "获批建设用地{}亩，处置闲置土地{}亩，批而未供地块消化过半。",
+            (2100, 510),
+            (2710, 640),
+        ),
+    ],
+)
+def test_a_target_and_its_outcome_are_of_one_indicator_whatever_act_led_to_it(
+    plan: str, told: str, before: tuple[int, int], now: tuple[int, int]
+) -> None:
+    assert statuses(plan, told.format(*now), told.format(*before)) == [CommitmentStatus.REPORTED]
+
+
+def test_what_five_years_led_to_answers_for_a_target_only_where_the_year_does_not() -> None:
+    term = "“十四五”以来，全区累计城镇新增就业17600人，地区生产总值年均增长6.4%。"
+    year = "城镇新增就业4350人。社会消费品零售总额增长8.3%。研发经费投入强度提高到2.7%。"
+    found = aims(term + year)
+    (promise,) = found.commitments
+    told = [found.new.wording(s) for s in promise.new_sentences]
+    # Nothing else gives the growth of the product.
+    assert told == [term, *(f"{sentence}。" for sentence in year.split("。")[:-1])]
+    found = aims(f"地区生产总值增长6.1%。{term}{year}")
+    (promise,) = found.commitments
+    assert term not in [found.new.wording(s) for s in promise.new_sentences]
+
+
+def test_what_no_other_promise_or_deed_speaks_of_tells_more_than_how_much_is_shared() -> None:
+    plan = "加强散煤综合治理，推进北部乡镇清洁取暖，改善空气质量。"
+    review = "加强散煤治理，抓好重点行业节能改造，万元产值能耗下降。"
+    assert statuses(plan, review) == [CommitmentStatus.REPORTED]
+
+
+def test_a_problem_reports_on_what_was_not_done_and_on_nothing_else() -> None:
+    plan = "启动南门客运枢纽建设。推进老旧小区停车设施改造，新增泊位300个。"
+    problems = "存在的不足：一是南门客运枢纽因选址调整未能如期启动；二是老旧小区停车设施还不能满足群众需求。"
+    old = report(f"一、工作情况\n办理案件3件。\n二、下一步工作打算\n{plan}", title=LAST_YEAR)
+    new = report(
+        f"一、工作情况\n普法宣传持续开展。\n二、存在的问题\n{problems}\n三、下一步工作打算\n规范执法行为。"
+    )
+    found = compare.compare(old, new)
+    assert [c.status for c in found.commitments] == [CommitmentStatus.REPORTED, CommitmentStatus.UNREPORTED]
 
 
 def test_an_aim_for_five_years_is_no_promise_for_one() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from decimal import Decimal
 from pathlib import Path
 
@@ -37,6 +38,23 @@ def test_a_cell_is_named_by_its_row_and_its_column() -> None:
         "榆林镇投诉数": (3, "", "count"),
         "柳溪街道办件数": (1240, "件", "count"),
         "柳溪街道投诉数": (0, "", "count"),
+    }
+
+
+def test_heads_copied_without_their_empty_cells_stand_over_their_columns() -> None:
+    found = figures(
+        "申请情况\t申请人\n自然人\t组织\t总计\n企业\t学校\t其他\n"
+        "新收申请数量\t71\t9\t1\t2\t83\n三、办理结果\t（一）予以公开\t31\t4\t0\t1\t36"
+    )
+    assert {name: value for name, (value, _, _) in found.items()} == {"新收申请数量": 83, "予以公开": 36}
+    found = figures("复议\t诉讼\n直接起诉\t复议后起诉\n维持\t总计\t维持\t总计\t维持\t总计\n4\t6\t1\t3\t2\t5")
+    assert {name: value for name, (value, _, _) in found.items()} == {
+        "复议维持": 4,
+        "复议总计": 6,
+        "诉讼直接起诉维持": 1,
+        "诉讼直接起诉总计": 3,
+        "诉讼复议后起诉维持": 2,
+        "诉讼复议后起诉总计": 5,
     }
 
 
@@ -80,6 +98,34 @@ def test_the_forms_of_open_government_give_the_same_figures_in_every_format(endi
     assert found["行政诉讼复议后起诉总计"] == (2, "件")
 
 
+def _as_copied(source: str, separator: str) -> str:
+    """What is left of the tables of a page copied as text: no borders, and nothing of cells that span others."""
+    lines = source.splitlines()
+    cells = [
+        [c.strip() for c in line.strip("|").split("|")] if line.startswith("|") else [line] for line in lines
+    ]
+    return "\n".join(separator.join(filter(None, row)) for row in cells)
+
+
+@pytest.mark.parametrize("separator", ["\t", " ", "\u3000\u3000"])
+@pytest.mark.parametrize("year", [2023, 2024])
+def test_tables_of_a_page_copied_as_text_give_the_same_figures(separator: str, year: int) -> None:
+    source = (CORPUS / "luwan" / f"{year}.txt").read_text("utf-8")
+
+    def told(text: str) -> list[tuple[str, Decimal, str]]:
+        report = compare.comparison.interpreted(read_text(text.encode(), "report.txt"))
+        return [(f.indicator, f.quantity.value, f.quantity.unit) for f in report.figures]
+
+    assert told(_as_copied(source, separator)) == told(source)
+
+
+def test_each_outcome_of_reviews_and_suits_is_a_figure() -> None:
+    report = compare.read(CORPUS / "luwan" / "2024.txt")
+    found = {f.indicator: f.quantity.value for f in report.figures}
+    assert (found["行政复议结果纠正"], found["行政诉讼未经复议直接起诉结果维持"]) == (1, 3)
+    assert found["行政诉讼复议后起诉总计"] == 2
+
+
 def test_cells_are_paired_and_those_that_stay_at_zero_are_left_out() -> None:
     table = "| 项目 | 制发件数 | 废止件数 |\n| 规章 | {} | 0 |\n| 规范性文件 | {} | {} |"
     old = document(table.format(0, 11, 6), title=TITLE.replace("2024", "2023"))
@@ -90,3 +136,9 @@ def test_cells_are_paired_and_those_that_stay_at_zero_are_left_out() -> None:
         ("规范性文件制发件数", Change.INCREASED, 2),
         ("规范性文件废止件数", Change.DECREASED, -6),
     }
+
+
+def test_a_long_table_of_text_in_front_of_numbers_takes_no_time() -> None:
+    began = time.monotonic()
+    figures("甲\t乙\t丙\n" * 5000 + "丁\t1\t2\n" * 5000)
+    assert time.monotonic() - began < 5

@@ -376,12 +376,36 @@ def test_of_a_whole_term_only_what_it_led_to_is_set_against_a_year() -> None:
     assert pairs == [("4100公里", "4400公里"), ("58%", "60%")]
 
 
+def test_a_value_many_times_the_other_is_of_another_indicator_unless_it_has_its_name() -> None:
+    found = changes(
+        "完善城市功能，新增公共停车位760个，更新燃气管网12公里。",
+        "完善城市功能，建成口袋公园6个，更新燃气管网14公里。",
+    )
+    assert [(c.old.quantity.text, c.new.quantity.text) for c in found if c.old and c.new] == [
+        ("12公里", "14公里")
+    ]
+    (slip,) = changes("为受援人挽回经济损失532万元。", "为受援人挽回经济损失5613000万元。")
+    assert slip.old
+    assert slip.new
+
+
 def test_a_step_is_not_set_against_where_another_step_led() -> None:
     found = changes(
         "居民医保人均财政补助标准提高到450元，同步提高个人缴费标准。",
         "居民医保人均财政补助标准再增加40元，一半用于大病保险。",
     )
     assert [c for c in found if c.old and c.new] == []
+
+
+def test_what_is_counted_since_years_grows_by_itself() -> None:
+    body = "一、工作情况\n“十四五”以来，全县累计实施重点项目{}个。\n全年办理行政复议案件{}件。"
+    old, new = (
+        report(body.format(*counts), title=f"青禾区人民政府{year}年工作报告")
+        for year, counts in ((2023, (231, 66)), (2024, (357, 70)))
+    )
+    comparison = compare.compare(old, new)
+    assert [c.new.quantity.text for c in comparison.figures if c.old and c.new] == ["357个", "70件"]
+    assert [c.new.quantity.text for c in summarise(comparison).key_figures if c.new] == ["70件"]
 
 
 def test_a_whole_term_beside_one_year_is_no_biggest_change() -> None:

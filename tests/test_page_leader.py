@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import pypdfium2
@@ -14,10 +15,10 @@ from compare.checking import with_findings
 from compare.checks.registry import RULES
 from compare.language import Language
 from compare.message import Message
-from compare.model import Comparison, Finding, Severity
+from compare.model import Change, Comparison, Finding, Severity
 from compare.render.page.leader import completeness, deadlines, figure_view
 from compare.render.rules import RULE_NAMES
-from compare.render.wording import promise_of
+from compare.render.wording import difference, direction, promise_of
 from compare.summary import summarise
 from tests.browsing import opened, playwright
 from tests.builders import report
@@ -139,6 +140,34 @@ def test_the_biggest_changes_come_first_and_what_takes_its_course_is_none() -> N
     assert [c.new.quantity.text for c in figures if c.new] == ["1个工作日", "300卷", "3项"]
 
 
+def test_single_cases_and_values_that_cannot_be_are_no_biggest_changes() -> None:
+    body = "一、工作情况\n行政复议结果纠正{}件。发布政策解读{}篇。办理公开申请{}件。群众满意率为{}%。"
+    old, new = (
+        report(body.format(*values), title=f"青禾区{year}年度法治政府建设报告")
+        for year, values in ((2023, (1, 17, 174, "96.4")), (2024, (2, 22, 214, "102.1")))
+    )
+    figures = summarise(with_findings(compare.compare(old, new))).key_figures
+    assert [c.new.quantity.text for c in figures if c.new] == ["214件", "22篇", "2件"]
+
+
+def test_a_place_nearer_to_the_first_is_a_rise() -> None:
+    body = "一、工作情况\n法治建设考核位列全市第{}。"
+    old, new = (
+        report(body.format(rank), title=f"青禾区{year}年度法治政府建设报告")
+        for year, rank in ((2023, "三"), (2024, "二"))
+    )
+    comparison = compare.compare(old, new)
+    (change,) = comparison.figures
+    assert (change.absolute, change.relative) == (-1, None)
+    assert [difference(change), difference(change, Language.EN)] == ["上升1位", "up 1"]
+    assert (direction(change), difference(replace(change, absolute=Decimal(2), change=Change.INCREASED))) == (
+        Change.INCREASED,
+        "下降2位",
+    )
+    assert '<tr class="increased"' in comparison.to_html()
+    assert "↑" in comparison.to_markdown()
+
+
 def test_growth_that_grew_stands_behind_what_grew() -> None:
     body = "一、工作情况\n办理行政复议案件{}件，比上年增加{}件。\n以镇街名义办理案件{}件，同比增长{}%。"
     old, new = (
@@ -151,13 +180,25 @@ def test_growth_that_grew_stands_behind_what_grew() -> None:
     assert texts.index("291件") < texts.index("23件")
 
 
-def test_promises_that_can_be_seen_to_be_done_stand_first_without_their_numbers() -> None:
-    plan = "二、2024年工作安排\n一是持续营造全社会尊法学法守法用法的浓厚氛围。二是建设公共法律服务中心3个。"
+def test_a_promise_is_told_without_its_number_and_a_part_with_a_space_behind_it() -> None:
+    plan = "第二部分 2024年工作安排\n1.建设公共法律服务中心3个；\n2.聘请行政执法监督员30名。"
+    old = report(f"第一部分 工作情况\n办理案件3件。\n{plan}", title=LAST_YEAR)
+    found = compare.compare(old, report("第一部分 工作情况\n办理案件4件。"))
+    told = [promise_of(old, promise) for promise in summarise(found).unreported]
+    assert told == ["建设公共法律服务中心3个；", "聘请行政执法监督员30名。"]
+    assert [section.numbered for section in old.sections] == ["第一部分 工作情况", "第二部分 2024年工作安排"]
+
+
+def test_promises_somebody_can_be_asked_about_are_listed_without_their_numbers() -> None:
+    plan = (
+        "二、2024年工作安排\n一是持续营造全社会尊法学法守法用法的浓厚氛围。二是出台行政调解办法。"
+        "三是建设公共法律服务中心3个。"
+    )
     old = report(f"一、工作情况\n办理案件3件。\n{plan}", title=LAST_YEAR)
     found = compare.compare(old, report("一、工作情况\n办理案件4件。"))
     assert [promise_of(old, p) for p in summarise(found).unreported] == [
         "建设公共法律服务中心3个。",
-        "持续营造全社会尊法学法守法用法的浓厚氛围。",
+        "出台行政调解办法。",
     ]
 
 

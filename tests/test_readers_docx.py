@@ -105,6 +105,34 @@ def test_paragraphs_are_counted_in_reading_order() -> None:
     ]
 
 
+def test_bold_type_at_the_start_of_a_paragraph_is_counted() -> None:
+    strong = style("s1", "强调", "<w:rPr><w:b/></w:rPr>", kind="character")
+    bold = style("p1", "小标题", "<w:rPr><w:b/></w:rPr>")
+    of_run = '<w:rStyle w:val="s1"/>'
+    blocks = read(
+        word(
+            p(r("加强", "<w:b/>") + r("学习。", of_run) + r("全年培训8场。") + r("完成", "<w:b/>")),
+            p(r("全年") + r("培训", "<w:b/>")),
+            p(r("小标题") + r("与正文", '<w:b w:val="0"/>'), '<w:pStyle w:val="p1"/>'),
+            p(r("标题", "<w:b/>") + "<w:r><w:br/></w:r>" + r("正文")),
+            p(
+                r("健全机制。", "<w:b/>") + r("正文"),
+                '<w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr>',
+            ),
+            styles=strong + bold,
+            numbering=GOVERNMENT,
+        )
+    ).blocks
+    assert [(block.text, block.bold) for block in blocks] == [
+        ("加强学习。全年培训8场。完成", 5),
+        ("全年培训", 0),
+        ("小标题与正文", 3),
+        ("标题", 2),
+        ("正文", 0),
+        ("（一）健全机制。正文", 8),
+    ]
+
+
 def test_a_line_break_ends_a_block() -> None:
     lines = f"{t('云溪区人民政府')}<w:br/>{t('2024年年度报告')}<w:br w:type='page'/>{t('正文')}<w:cr/>"
     report = word(p(f"<w:r>{lines}</w:r>"))

@@ -57,6 +57,21 @@ def test_breaks_part_paragraphs():
     ]
 
 
+def test_bold_type_at_the_start_of_a_paragraph_is_counted():
+    body = """<p>&emsp;<strong>加强 学习</strong>。全年<b>培训</b>8场。</p><p>全年<b>培训</b></p>
+        <p><span style="font-weight: 700">规范<i>执法</i></span></p><p><b>标题<br>标题之二</b><br>正文</p>
+        <ol><li><b>健全机制。</b>正文</li></ol>"""
+    assert [(b.text, b.bold) for b in read(body)] == [
+        ("加强 学习。全年培训8场。", 5),
+        ("全年培训", 0),
+        ("规范执法", 4),
+        ("标题", 2),
+        ("标题之二", 4),
+        ("正文", 0),
+        ("1.健全机制。正文", 7),
+    ]
+
+
 def test_line_ends_of_the_source_are_no_spaces_between_chinese_characters():
     assert texts("<p>推进<span>法治</span>\n<span>建设</span>，rule\nof <b>law</b>，2024 年</p>") == [
         "推进法治建设，rule of law，2024 年"

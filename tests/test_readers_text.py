@@ -49,6 +49,53 @@ def read_markdown(source):
     return markdown.read(source.encode(), "report.md").blocks
 
 
+# Text: tables
+
+
+def test_lines_divided_by_tabs_are_rows_of_a_table():
+    blocks = read(
+        "下表列出有关数据。\n镇街\t办件\t投诉\n榆林镇\t120\t3\n柳溪街道\t1,240\t0\n以上数据截至年底。"
+    )
+    assert [b.cells for b in blocks] == [
+        (),
+        ("镇街", "办件", "投诉"),
+        ("榆林镇", "120", "3"),
+        ("柳溪街道", "1,240", "0"),
+        (),
+    ]
+    assert [b.text for b in blocks[1:3]] == ["镇街 | 办件 | 投诉", "榆林镇 | 120 | 3"]
+    assert [b.origin.line for b in blocks] == [1, 2, 3, 4, 5]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "一、\t工作情况\n（一）\t健全机制\n1.\t办理案件120\n2.\t培训60",
+        "青禾区人民政府\t2025年2月3日",
+        "牵头单位\t区司法局\n责任人\t张三",
+        "全年办理案件 120 件\n培训干部 60 人次",
+        "名称 数量 备注\n行政许可 32",
+        "办结事项 120\n培训 60",
+    ],
+    ids=["numbers of headings", "one line", "no number", "prose", "head of another width", "no head"],
+)
+def test_tabs_and_spaces_alone_make_no_table(source):
+    assert {b.kind for b in read(source)} == {BlockKind.PARAGRAPH}
+
+
+def test_words_divided_by_spaces_are_rows_under_a_head_of_as_many():
+    blocks = read(
+        "第一项\n信息内容 制发件数 废止件数\n规章 0 0\n规范性文件 5 3\n第二项\n信息内容 数量\n行政许可 298"
+    )
+    assert [b.cells for b in blocks if b.kind is BlockKind.TABLE_ROW] == [
+        ("信息内容", "制发件数", "废止件数"),
+        ("规章", "0", "0"),
+        ("规范性文件", "5", "3"),
+        ("信息内容", "数量"),
+        ("行政许可", "298"),
+    ]
+
+
 # Text: encodings
 
 
@@ -231,6 +278,45 @@ def test_rows_of_a_markdown_table_have_cells():
     assert all(block.kind is BlockKind.TABLE_ROW for block in blocks)
     assert [block.cells for block in blocks] == [("指标", "数量"), ("案件", "58件"), ("", "9")]
     assert [block.origin.line for block in blocks] == [1, 3, 4]
+
+
+def rows(source):
+    return [block.cells for block in read(source) if block.kind is BlockKind.TABLE_ROW]
+
+
+def test_lines_with_numbers_behind_labels_are_rows_with_the_heads_above_them():
+    assert rows("信息内容 本年制发件数\n规章 0\n规范性文件 1,024") == [
+        ("信息内容", "本年制发件数"),
+        ("规章", "0"),
+        ("规范性文件", "1,024"),
+    ]
+    assert rows("1.属于国家秘密\t0\t3") == [("1.属于国家秘密", "0", "3")]
+    (row,) = read("维持\t4\t96.5%")
+    assert row.text == "维持 | 4 | 96.5%"
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "青禾区人民政府 2024年法治政府建设年度报告\n青禾区司法局 局长\n现将有关情况报告如下。",
+        "索引号：QH0144 发布机构：青禾区司法局\n发布日期：2025-01-20 浏览次数：318",
+        "浏览次数：\t318\n打印\t收藏",
+        "附件 1\n青禾区人民政府",
+        "青禾区人民政府\n2025 1 20",
+        "全年办理案件 36 件，其中维持 12\n件，驳回 8 件。",
+        "一是开展培训。 二是组织考试 12 34",
+    ],
+)
+def test_spaces_and_tabs_of_prose_and_page_furniture_part_no_cells(source):
+    assert rows(source) == []
+
+
+@given(st.lists(st.text(st.sampled_from("行政许可12０，。：|-\t \u3000第"), max_size=20), max_size=8))
+def test_no_table_loses_or_adds_a_character(lines):
+    source = "\n".join(lines)
+    kept = "".join(block.text for block in read(source)) if source.strip() else ""
+    bare = [character for character in source if not character.isspace() and character not in "|-:"]
+    assert [character for character in kept if not character.isspace() and character not in "|-:"] == bare
 
 
 def test_a_footnote_is_not_taken_for_the_address_of_a_link():

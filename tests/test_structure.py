@@ -9,13 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from compare.errors import UnreadableDocument
-from compare.model import Function, Role, Span
+from compare.model import Block, Document, Function, Role, Span
+from compare.readers.text import read as read_text
 from compare.structure import report_of
 from compare.structure.function import of_heading
 from compare.structure.heading import Scheme, numbered_heading, ordinal_of
 from compare.structure.metadata import iso_date
 from compare.structure.sentence import sentence_spans
-from tests.builders import document, report
+from tests.builders import TITLE, document, report
 
 LONG = "全区各级各部门认真落实法治建设责任，持续完善工作机制，各项任务有序推进，取得了新的进展和明显成效。"
 
@@ -54,6 +55,192 @@ def test_a_full_stop_after_a_heading_is_dropped() -> None:
 def test_headings_inside_one_paragraph_are_found_when_the_page_lost_the_breaks() -> None:
     found = headings(f"一、工作情况\n（一）加强领导。{LONG}（二）健全机制。{LONG}")
     assert [h for _, _, h in found] == ["工作情况", "加强领导", "健全机制"]
+
+
+def shapes(text: str) -> list[tuple[int, str, bool]]:
+    return [(s.level, s.heading, s.is_run_in) for s in report(text).sections]
+
+
+def test_titles_in_brackets_head_their_paragraphs_below_the_numbers_around_them() -> None:
+    found = report(
+        f"""
+        一、主要举措和成效
+        【强化理论学习，提升素养】{LONG}
+        【规范行政执法】{LONG}
+        {LONG}
+        二、存在的问题
+        {LONG}
+        """
+    )
+    assert [(s.level, s.number, s.heading, s.is_run_in) for s in found.sections] == [
+        (1, "一、", "主要举措和成效", False),
+        (2, "", "【强化理论学习，提升素养】", True),
+        (2, "", "【规范行政执法】", True),
+        (1, "二、", "存在的问题", False),
+    ]
+    headed = found.sentences[2]
+    assert (headed.heading, found.wording(headed.id)) == (True, "【强化理论学习，提升素养】")
+    assert not any(s.heading and s.section == "s2" for s in found.sentences[3:])
+
+
+def test_titles_in_brackets_stand_above_numbers_that_begin_anew_behind_each() -> None:
+    found = report(
+        f"【工作成效】{LONG}\n1.健全机制。{LONG}\n2.压实责任。{LONG}\n【存在的问题】{LONG}\n1.力量不足。{LONG}\n2.质量不高。{LONG}\n"
+        f"【下一步打算】{LONG}"
+    )
+    assert [(s.level, s.heading) for s in found.sections if s.level == 1] == [
+        (1, "【工作成效】"),
+        (1, "【存在的问题】"),
+        (1, "【下一步打算】"),
+    ]
+    assert [s.function for s in found.sections if s.level == 1] == [
+        Function.REVIEW,
+        Function.PROBLEMS,
+        Function.PLAN,
+    ]
+
+
+def test_a_number_in_front_of_a_title_in_brackets_is_its_number() -> None:
+    found = report(f"一、【工作成效】\n（一）【制度建设】{LONG}\n二、【问题】\n{LONG}")
+    assert [(s.number, s.heading) for s in found.sections] == [
+        ("一、", "【工作成效】"),
+        ("（一）", "【制度建设】"),
+        ("二、", "【问题】"),
+    ]
+    assert found.sections[2].function is Function.PROBLEMS
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "【打印本页】 【关闭窗口】",
+        "【字体：大 中 小】",
+        "【大 中 小】",
+        f"【本报讯】{LONG}",
+        f"【我要纠错】{LONG}",
+        "〔2024〕6号",
+        f"【2024】{LONG}",
+    ],
+)
+def test_brackets_of_the_page_are_no_titles(line: str) -> None:
+    assert shapes(f"一、工作情况\n{LONG}\n{line}\n{LONG}") == [(1, "工作情况", False)]
+
+
+PHRASES = ("完善制度体系，夯实工作基础。", "规范执法行为，守护公平正义。", "化解矛盾纠纷，维护社会安宁。")
+
+
+def test_phrases_of_one_build_head_the_paragraphs_they_begin() -> None:
+    found = report(
+        "一、主要举措和成效\n"
+        + "\n".join(f"{phrase}{LONG}" for phrase in PHRASES)
+        + f"\n回顾全年，{LONG}\n二、存在的问题\n{LONG}"
+    )
+    assert [(s.level, s.heading, s.is_run_in) for s in found.sections] == [
+        (1, "主要举措和成效", False),
+        *((2, phrase[:-1], True) for phrase in PHRASES),
+        (1, "存在的问题", False),
+    ]
+
+
+def test_what_follows_paragraphs_with_headings_of_their_own_is_the_parts() -> None:
+    closing = f"总的来看，{LONG}"
+    found = report(
+        "一、主要举措和成效\n"
+        + "\n".join(f"{phrase}{LONG}" for phrase in PHRASES)
+        + f"\n{closing}\n二、存在的问题\n{LONG}"
+    )
+    last = next(s for s in found.sentences if found.wording(s.id).startswith("总的来看"))
+    assert (last.section, last.function) == ("s1", Function.REVIEW)
+    assert found.text[found.section("s4").start : found.section("s4").end] == PHRASES[2] + LONG
+    assert found.section("s1").end > last.start
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [f"{PHRASES[0]}{LONG}", LONG, LONG],
+        [f"{PHRASES[0]}{LONG}", LONG, f"{PHRASES[1]}{LONG}", LONG, f"{PHRASES[2]}{LONG}"],
+        [f"加强培训。{LONG}", f"发展农产品加工业，延长产业链条，带动农户增收。{LONG}", f"推动乡村各项事业发展。{LONG}"],
+        [f"案件数量下降了两成。{LONG}", f"办案质量提升了一截。{LONG}", f"群众评价仍然较好。{LONG}"],
+        [f"办理案件12件次。{LONG}", f"培训人员60人次。{LONG}", f"走访企业30家次。{LONG}"],
+        ["联系电话：区政府办公室综合科，工作日接听来电。", "办公地址：人民路行政服务中心三层东侧办公室。", "邮寄地址：人民路行政服务中心三层东侧收发室。"],
+        [PHRASES[0], PHRASES[1], PHRASES[2]],
+    ],
+    ids=["one", "every other", "unlike", "statements", "figures", "labels", "nothing headed"],
+)  # fmt: skip
+def test_short_first_sentences_are_no_headings_by_themselves(lines: list[str]) -> None:
+    text = "\n".join(["一、工作情况", *lines, "二、存在的问题", LONG])
+    assert shapes(text) == [(1, "工作情况", False), (1, "存在的问题", False)]
+
+
+def test_lines_without_a_number_head_the_paragraphs_of_a_part() -> None:
+    text = f"一、工作情况\n{LONG}\n优化营商环境\n{LONG}\n规范行政执法\n{LONG}\n{LONG}\n二、存在的问题\n{LONG}"
+    assert shapes(text) == [
+        (1, "工作情况", False),
+        (2, "优化营商环境", False),
+        (2, "规范行政执法", False),
+        (1, "存在的问题", False),
+    ]
+    # One alone may be anything, and so may what a broken line left.
+    assert len(shapes(f"一、工作情况\n{LONG}\n优化营商环境\n{LONG}\n二、存在的问题\n{LONG}")) == 2
+    broken = f"一、工作情况\n全区各部门\n{LONG}深入推进法治\n政府建设工作\n{LONG}\n二、存在的问题\n{LONG}"
+    assert len(shapes(broken)) == 2
+
+
+def in_bold(*parts: tuple[str, str]) -> list[tuple[int, str, bool]]:
+    """Levels and headings of a report of paragraphs that begin in bold type and go on without."""
+    blocks = [Block(TITLE), Block("一、工作情况"), *(Block(a + b, bold=len(a)) for a, b in parts)]
+    found = report_of(Document("report.docx", "docx", tuple(blocks)))
+    return [(s.level, s.heading, s.is_run_in) for s in found.sections]
+
+
+def test_bold_type_at_the_start_of_paragraphs_is_their_heading() -> None:
+    assert in_bold(
+        ("严格规范公正文明执法，让执法有力度更有温度", f"。{LONG}"),
+        ("", LONG),
+        ("加强学习。", LONG),
+        ("一是", f"加强学习。{LONG}"),
+        ("全年培训8场。", LONG),
+    ) == [
+        (1, "工作情况", False),
+        (2, "严格规范公正文明执法，让执法有力度更有温度", True),
+        (2, "加强学习", True),
+    ]
+    assert in_bold(("加强学习。", LONG), ("", LONG)) == [(1, "工作情况", False)]
+
+
+def test_one_line_in_bold_type_heads_a_paragraph_without() -> None:
+    assert in_bold(("", LONG), ("优化营商环境", ""), ("", LONG)) == [
+        (1, "工作情况", False),
+        (2, "优化营商环境", False),
+    ]
+    assert in_bold((LONG, ""), ("优化营商环境", ""), (LONG, "")) == [(1, "工作情况", False)]
+
+
+def test_sentences_numbered_one_behind_the_other_are_items() -> None:
+    text = f"""
+        一、工作情况
+        {LONG}
+        二、2025年工作安排
+        重点抓好以下工作：
+        1.建设便民驿站；
+        2.组织案例评析；
+        3.公布权责清单。
+        """
+    found = report(text)
+    assert [s.heading for s in found.sections] == ["工作情况", "2025年工作安排"]
+    items = [found.wording(s.id) for s in found.sentences if found.wording(s.id)[0].isdigit()]
+    assert items == ["1.建设便民驿站；", "2.组织案例评析；", "3.公布权责清单。"]
+    # A number with text under it heads that text.
+    assert len(shapes(f"一、工作情况\n1.健全机制。\n{LONG}\n2.压实责任。\n{LONG}")) == 3
+
+
+def test_rows_divided_by_tabs_are_no_headings() -> None:
+    text = (
+        "一、申请情况\n一、本年新收数量\t71\t9\t80\n三、办理结果\t（一）予以公开\t31\t4\t35\n二、存在的问题\n"
+        + LONG
+    )
+    assert [s.heading for s in report(text).sections] == ["申请情况", "存在的问题"]
 
 
 def test_a_numbered_item_is_no_heading() -> None:
@@ -114,6 +301,20 @@ def test_furniture_is_metadata_and_never_body() -> None:
     assert {p.role for p in found.paragraphs[:3]} == {Role.FURNITURE}
     assert found.paragraphs[-1].role is Role.FURNITURE
     assert all("索引号" not in found.wording(s.id) for s in found.sentences)
+
+
+def test_labels_in_rows_divided_by_tabs_are_metadata() -> None:
+    source = f"""索引号：\t0012\t发布日期：\t2025-02-03
+发布机构：\t青禾区司法局\t有效性：\t有效
+2024年度法治政府建设工作报告
+一、强化责任
+{LONG}"""
+    found = report_of(read_text(source.encode(), "report.txt"))
+    assert (found.issuer, found.date, found.title) == (
+        "青禾区司法局",
+        "2025-02-03",
+        "2024年度法治政府建设工作报告",
+    )
 
 
 def test_the_year_is_taken_from_the_title_and_not_from_furniture() -> None:
@@ -284,6 +485,12 @@ def test_what_is_done_about_problems_under_their_heading_is_plan() -> None:
     )
     assert found["公开内容不够全面。"] is Function.PROBLEMS
     assert found["2025年，我县将从以下方面改进：一是拓展内容。"] is Function.PLAN
+    # A draft that kept last year's year means the year to come.
+    stale = "2024年，县卫生健康局将采取以下措施：一是拓展内容。"
+    found = functions(
+        f"一、总体情况\n{LONG}\n二、存在的主要问题及改进情况\n公开内容不够全面。{stale}再接再厉。"
+    )
+    assert (found[stale], found["再接再厉。"]) == (Function.PLAN, Function.PLAN)
 
 
 def test_topics_behind_the_plan_are_the_plans_and_tasks_before_the_problems_the_reviews() -> None:
@@ -509,8 +716,22 @@ def test_the_opening_names_the_issuer_where_no_title_does() -> None:
         "（一）加强。" * 20_000,
         "一、工作\n" + "但还存在" * 50_000,
         "（" * 50_000 + LONG,
+        "【强化责任】\n1.健全机制。\n" * 20_000,
+        "\n".join(f"{phrase}{LONG}" for phrase in PHRASES) * 5000,
+        "优化营商环境\n" * 20_000 + LONG,
+        "【" * 50_000 + LONG,
     ],
-    ids=["problems", "tasks", "one paragraph", "no stop", "brackets"],
+    ids=[
+        "problems",
+        "tasks",
+        "one paragraph",
+        "no stop",
+        "brackets",
+        "titles",
+        "phrases",
+        "lines",
+        "open titles",
+    ],
 )
 def test_hostile_outlines_take_no_time(text: str) -> None:
     began = time.monotonic()

@@ -20,8 +20,15 @@ SAME_SECTION = 0.33
 _WORTH_A_LOOK = SAME_SECTION - 0.12
 """Least score of two sections that matched parents may still make the same part."""
 
+_SAME_CONTENT = 0.16
+"""Least overlap of what two sections left over under matched parents say, whatever they are called now;
+sections on different matters have below 0.08."""
+
 _SHARE_OF_A_PART = 0.5
 """A section with no counterpart belongs to the split or merged one it shares this much text with."""
+
+_SHARE_OF_ONE_ALIKE = 0.35
+"""The same where the two sections are worth a look beside: much of a new part may be new."""
 
 _SHARE_OF_THE_WHOLE = 0.12
 
@@ -100,14 +107,23 @@ def _score(vocabulary: Vocabulary, old: _Content, new: _Content) -> float:
     return score + 0.55 * (2 * vocabulary.weight(shared) / total)
 
 
+class SectionMatches(NamedTuple):
+    """What the sections of two reports have to do with each other."""
+
+    pairs: dict[str, str]
+    """One-to-one, new id → old id."""
+    alike: frozenset[tuple[str, str]]
+    """``(old id, new id)`` of all that are alike enough to be looked at, matched or not."""
+
+
 def match_sections(
     old: Report,
     new: Report,
     vocabulary: Vocabulary,
     old_wordings: Sequence[Wording],
     new_wordings: Sequence[Wording],
-) -> dict[str, str]:
-    """One-to-one section matches, new id → old id."""
+) -> SectionMatches:
+    """Sections matched by heading, content and company."""
     old_contents = _contents(old, vocabulary, old_wordings)
     new_contents = _contents(new, vocabulary, new_wordings)
     scores: dict[tuple[int, int], float] = {}
@@ -138,7 +154,34 @@ def match_sections(
             kept = sum(first.get(child, "") in inside_old for child in inside_new)
             score += 0.15 * kept / min(len(inside_old), len(inside_new))
         in_company[i, j] = score
-    return assigned(in_company)
+    pairs = assigned(in_company)
+    pairs.update(_left_over(vocabulary, old_contents, new_contents, pairs))
+    alike = frozenset((old.sections[i].id, new.sections[j].id) for i, j in scores)
+    return SectionMatches(pairs, alike)
+
+
+def _left_over(
+    vocabulary: Vocabulary, old: Sequence[_Content], new: Sequence[_Content], pairs: Mapping[str, str]
+) -> dict[str, str]:
+    """Further matches by content alone, of subsections that nothing else claims and whose parents match."""
+    taken = set(pairs.values())
+    waiting: dict[str, list[int]] = defaultdict(list)
+    for i, before in enumerate(old):
+        if before.section.parent and before.section.id not in taken:
+            waiting[before.section.parent].append(i)
+    overlaps: dict[tuple[int, int], float] = {}
+    for j, after in enumerate(new):
+        if not after.section.parent or after.section.id in pairs:
+            continue
+        for i in waiting.get(pairs.get(after.section.parent, ""), ()):
+            before = old[i]
+            if before.is_beside is after.is_beside and may_align(
+                before.section.function, after.section.function
+            ):
+                overlap = _content_overlap(vocabulary, before, after)
+                if overlap >= _SAME_CONTENT:
+                    overlaps[i, j] = overlap
+    return {new[j].section.id: old[i].section.id for i, j in assign_sparse(overlaps)}
 
 
 def _children(report: Report) -> dict[str, set[str]]:
@@ -192,28 +235,33 @@ def _flows(old: Report, new: Report, pairs: Sequence[tuple[int, int]]) -> dict[t
 def link_sections(
     old: Report,
     new: Report,
-    matches: Mapping[str, str],
+    found: SectionMatches,
     pairs: Sequence[tuple[int, int]],
     similarities: Mapping[tuple[str, str], float],
 ) -> tuple[SectionLink, ...]:
-    """Section links with relations, from one-to-one matches and the sentence pairs between them.
+    """Section links with relations, from section matches and the sentence pairs between them.
 
     A section without a match whose text came from a matched one makes that one split; an old section
     whose text went into a matched one makes that one merged.
     """
+    matches = found.pairs
     flow = _flows(old, new, pairs)
     old_mass, new_mass = _masses(old), _masses(new)
     old_above, new_above = _ancestors(old.sections), _ancestors(new.sections)
     reverse = {o: n for n, o in matches.items()}
     split: dict[str, list[str]] = {o: [n] for n, o in matches.items()}
     merged: dict[str, list[str]] = {n: [o] for n, o in matches.items()}
+
+    def share(source: str, target: str) -> float:
+        return _SHARE_OF_ONE_ALIKE if (source, target) in found.alike else _SHARE_OF_A_PART
+
     for section in new.sections:
         if section.id in matches or not new_mass[section.id]:
             continue
         sources = [
             (flow[source, section.id], source)
             for source in reverse
-            if flow.get((source, section.id), 0) >= _SHARE_OF_A_PART * new_mass[section.id]
+            if flow.get((source, section.id), 0) >= share(source, section.id) * new_mass[section.id]
             and flow[source, section.id] >= _SHARE_OF_THE_WHOLE * old_mass[source]
             and reverse[source] not in new_above[section.id]
             and section.id not in new_above[reverse[source]]
@@ -229,7 +277,7 @@ def link_sections(
         targets = [
             (flow[before.id, target], target)
             for target in matches
-            if flow.get((before.id, target), 0) >= _SHARE_OF_A_PART * old_mass[before.id]
+            if flow.get((before.id, target), 0) >= share(before.id, target) * old_mass[before.id]
             and flow[before.id, target] >= _SHARE_OF_THE_WHOLE * new_mass[target]
             and matches[target] not in old_above[before.id]
             and before.id not in old_above[matches[target]]

@@ -1,7 +1,8 @@
 """Characters that stand, once, where a phrase or the rest of the text has another that sounds or looks like it.
 
 主动公开 throughout and 筑动公开 once: the neighbours of the character are the same, 筑动 is no word and 主动 is.
-规犯性文件 is one character from a fixed phrase.
+规犯性文件 is one character from a fixed phrase.  监查 is a word hardly anybody uses: in 环境保护监查 it is a slip
+where 环境保护监察 stands elsewhere.
 """
 
 from __future__ import annotations
@@ -56,15 +57,19 @@ def context_slips(report: Report, earlier: Sequence[Report]) -> Iterator[Context
     texts = [report.text[p.start : p.end] for p in report.paragraphs if p.role in (Role.BODY, Role.TITLE)]
     texts += [r.text[p.start : p.end] for r in earlier for p in r.paragraphs if p.role is Role.BODY]
     everything = "\n".join(texts)
-    rare = _rare_words(report)
-    suspects = sorted({*_suspects(report, earlier), *rare})
+    rare, doubtful = _rare_words(report, earlier)
+    suspects = sorted({*_suspects(report, earlier), *rare, *doubtful})
     around = {at: list(_keys(report.text, at)) for pair in suspects for at in (pair, pair + 1)}
     seen = _neighbourhoods(everything, {key for keys in around.values() for key in keys})
     last = -1
     for start in suspects:
         if start <= last:
             continue
-        found = [meant for meant in _meant(report, start, around, seen) if meant[2] or start not in rare]
+        found = [
+            meant
+            for meant in _meant(report, start, around, seen)
+            if meant[2] or start not in rare or (start in doubtful and _is_usual(report, meant[0]))
+        ]
         words = frequencies({right for right, _, _ in found})
         likely = [
             (words.get(right, 0), right, phrase)
@@ -79,6 +84,11 @@ def context_slips(report: Report, earlier: Sequence[Report]) -> Iterator[Context
             _, right, phrase = max(likely)
             last = start + 1
             yield ContextSlip(start, report.text[start : start + 2], right, phrase)
+
+
+def _is_usual(report: Report, right: str) -> bool:
+    """The report has the word more than once."""
+    return pairs_of(report.text)[right] > 1
 
 
 def _is_proven(report: Report, start: int, right: str) -> bool:
@@ -121,23 +131,36 @@ def _suspects(report: Report, earlier: Sequence[Report]) -> list[int]:
     return [at for at, pair in pairs.items() if pair not in known]
 
 
-def _rare_words(report: Report) -> set[int]:
-    """Where a word stands that hardly anybody uses, one character from a fixed phrase: 依法刑政."""
+def _rare_words(report: Report, earlier: Sequence[Report]) -> tuple[set[int], set[int]]:
+    """Where a word stands that hardly anybody uses, and which of the places are in doubt by the report's own words.
+
+    依法刑政 is one character from a fixed phrase; 保障监查 stands where the report has 保障监察.
+    """
     counts = pairs_of(report.text)
     places: dict[str, list[int]] = {}
+    beside: dict[str, set[str]] = {}
     for paragraph, words in paragraphs_with_words(report):
         at = paragraph.start
         for word in words:
-            if len(word) == 2 and counts[word] <= _MOST and word not in WORDS and _HAN.fullmatch(word):
-                places.setdefault(word, []).append(at)
+            if len(word) == 2 and _HAN.fullmatch(word):
+                beside.setdefault(report.text[max(0, at - 2) : at + 1], set()).add(word)
+                if counts[word] <= _MOST and word not in WORDS:
+                    places.setdefault(word, []).append(at)
             at += len(word)
+    disputed = {
+        word
+        for word, starts in places.items()
+        if any(len(beside[report.text[max(0, at - 2) : at + 1]]) > 1 for at in starts)
+        and not any(pairs_of(other.text)[word] for other in earlier)
+    }
     near = {
         word: starts
         for word, starts in places.items()
-        if any(_of_phrases(report.text, at + i) for at in starts for i in (0, 1))
+        if word in disputed or any(_of_phrases(report.text, at + i) for at in starts for i in (0, 1))
     }
     known = frequencies(near)
-    return {at for word, frequency in known.items() if frequency <= _RARE for at in near[word]}
+    rare = {word for word, frequency in known.items() if frequency <= _RARE}
+    return {at for word in rare for at in near[word]}, {at for word in rare & disputed for at in near[word]}
 
 
 def _keys(text: str, at: int) -> Iterator[_Key]:

@@ -2,7 +2,8 @@
 
 Rationale: a sentence copied from a neighbour's report keeps the neighbour's name.  A county-level name
 that is not the issuer's, that last year's report does not know and that no word of cooperation explains
-is reported; so are names of towns that a peer's report has, and long passages that a peer's report has
+is reported, in a city's report where it stands in the city's place (维护…社会稳定) or the city has only
+towns under it; so are names of towns that a peer's report has, and long passages that a peer's report has
 and last year's own report has not.
 
 Example: 方便邻川县群众就近办事 in the report of another county.
@@ -15,10 +16,10 @@ Fix: replace the name, and read the whole paragraph: what else is the neighbour'
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from compare.checks.place import finding
-from compare.checks.place_names import PlaceName, county_names, town_names
+from compare.checks.place_names import PlaceName, county_and_city_names, county_names, town_names
 from compare.checks.rule import Context, Need, Rule
 from compare.checks.shared_passages import shared_passages
 from compare.message import message
@@ -30,21 +31,37 @@ _ISSUER = re.compile(
     rf"(?P<place>{HAN}{{1,6}}?(?:自治县|自治旗|[区县旗]))(?=$|{HAN})"
 )
 """The county behind province and city; the 市 of 苍屏县市场监督管理局 is no city."""
+_CITY_ISSUER = re.compile(rf"(?:[^省市县旗]{{2,8}}?(?:省|自治区))?(?P<place>{HAN}{{1,6}}?市)(?=$|{HAN})")
+_OVER_TOWNS = re.compile(r"(?:(?<!全)|(?<=健全))市、(?:乡|镇)|市(?:乡|镇)村?[两三]级")
+_OVER_COUNTIES = re.compile(r"市、(?:县|区)|市县|区县|县区|县（[市区]|县\([市区]|各(?:县|区)")
+"""How a city that has towns under it speaks of its levels, and one that has counties."""
+_OF_THE_ISSUER = re.compile(r"(?:维护|促进|推动|推进|保障|加快|确保|护航|提升|优化|方便|引领)了?$")
+_THE_ISSUERS = re.compile(
+    r"^的?(?:社会|经济|高质量|改革|发展|大局|各项|法治|依法行政|营商环境|人民群众|群众|政务服务)"
+)
+"""What stands in front of the issuer's own name and behind it: 维护…社会大局稳定."""
 _TOWN_ISSUER = re.compile(rf"{HAN}{{2,4}}(?:镇|乡|街道)(?=$|人民政府|党委|办事处)")
 _COOPERATION = re.compile(
     r"与|同|和|对口|帮扶|协作|合作|支援|结对|交流|考察|学习|借鉴|毗邻|周边|邻近|跨区域|跨县|跨区|联合|兄弟|签订|签署|友好|赴|来自|援建|联动|异地|外地|转移|籍"
 )
-_EXPLAINED_BEHIND = re.compile(r"等地|协作|合作|考察|接壤|交界|人民法院|法院|检察院|籍")
+_EXPLAINED_BEHIND = re.compile(r"等地|协作|合作|考察|接壤|交界|人民法院|法院|检察院|籍|等\d+个")
+_FRAME = 6
+"""Characters around a name that tell whose place it stands in."""
 _LONGEST_REMOTE = 30
 """Characters before a name in which a word of cooperation explains it."""
 
 
 def _check(context: Context) -> Iterator[Finding]:
+    report = context.report
     own = _own_names(context)
-    if own:
-        yield from _foreign(context, own, county_names(context.report))
-    if own_town := _town_of(context.report):
-        yield from _foreign(context, {own_town}, town_names(context.report))
+    peers = frozenset(place for peer in context.peers if (place := _place_of(peer)))
+    if city := _city_of(report):
+        # A peer may be a county of the city.
+        yield from _foreign(context, own | {city}, _in_the_issuers_place(report), frozenset())
+    elif own:
+        yield from _foreign(context, own, county_names(report), peers)
+    if own_town := _town_of(report):
+        yield from _foreign(context, {own_town}, town_names(report), peers)
     yield from _towns(context)
     yield from _shared(context, own)
 
@@ -53,6 +70,27 @@ def _place_of(report: Report) -> str:
     """The county-level name in an issuer: 青禾区 of 云岭市青禾区人民政府; empty where there is none."""
     found = _ISSUER.match(report.issuer)
     return found["place"] if found else ""
+
+
+def _city_of(report: Report) -> str:
+    """The city whose report it is, 沅陵市 of 沅陵市教育局; empty where it is a county's in it."""
+    found = None if _place_of(report) else _CITY_ISSUER.match(report.issuer)
+    return found["place"] if found else ""
+
+
+def _in_the_issuers_place(report: Report) -> Iterator[PlaceName]:
+    """Names of counties and cities in a city's report that stand where its own should.
+
+    A city may have counties under it, whose names are at home in its report; one that has only towns has none,
+    and a city over it.
+    """
+    has_no_county = _OVER_TOWNS.search(report.text) and not _OVER_COUNTIES.search(report.text)
+    for name in county_and_city_names(report):
+        before = report.text[max(0, name.start - _FRAME) : name.start]
+        behind = report.text[name.end : name.end + _FRAME]
+        is_framed = _OF_THE_ISSUER.search(before) and _THE_ISSUERS.match(behind)
+        if (not name.text.endswith("市") and has_no_county) or (is_framed and not has_no_county):
+            yield name
 
 
 def _own_names(context: Context) -> set[str]:
@@ -73,11 +111,12 @@ def _town_of(report: Report) -> str:
     return found.group() if found else ""
 
 
-def _foreign(context: Context, own: set[str], names: Iterator[PlaceName]) -> Iterator[Finding]:
+def _foreign(
+    context: Context, own: set[str], names: Iterator[PlaceName], peers: Set[str]
+) -> Iterator[Finding]:
     """Names of places of the issuer's level that are not its own."""
     report = context.report
     known = "".join(earlier.text for earlier in _earlier(context))
-    peers = {place for peer in context.peers if (place := _place_of(peer))}
     seen: set[int] = set()
     for name in (*_peer_names(report, peers), *names):
         if name.start in seen or any(name.text.endswith(o) or o.endswith(name.text) for o in own):
@@ -87,7 +126,8 @@ def _foreign(context: Context, own: set[str], names: Iterator[PlaceName]) -> Ite
         # 用好县行政复议中心: two characters that also stand without 县 are no name.
         is_sure = name.is_listed or name.text in peers
         stem = re.escape(re.sub(r"(?:街道|.)$", "", name.text))
-        if not is_sure and re.search(rf"{stem}(?![区县旗镇乡]|街道)", report.text + known):
+        level = name.text[-1]
+        if not is_sure and re.search(rf"{stem}(?![区县旗镇乡{level}]|街道)", report.text + known):
             continue
         seen.add(name.start)
         yield finding(
@@ -100,7 +140,7 @@ def _foreign(context: Context, own: set[str], names: Iterator[PlaceName]) -> Ite
         )  # fmt: skip
 
 
-def _peer_names(report: Report, peers: set[str]) -> Iterator[PlaceName]:
+def _peer_names(report: Report, peers: Set[str]) -> Iterator[PlaceName]:
     spoken = [(s.start, s.end) for s in report.sentences]
     for peer in sorted(peers):
         for found in re.finditer(re.escape(peer), report.text):

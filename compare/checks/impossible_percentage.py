@@ -1,9 +1,9 @@
 """A percentage over 100 where it cannot be, a fall of more than all, a negative count, more appearances than cases.
 
-Rationale: nobody can pass an examination 101.5 times in a hundred, and heads of agencies cannot appear
-in more cases than there were.
+Rationale: nobody can pass an examination 101.5 times in a hundred, heads of agencies cannot appear in
+more cases than there were, and what was done cannot be more than what was due (应…, 实际…).
 
-Example: 参考率为101.5%; 收案量同比下降120%; 行政应诉案件46件，行政机关负责人出庭应诉48件.
+Example: 参考率为101.5%; 收案量同比下降120%; 行政应诉案件46件，行政机关负责人出庭应诉48件; 应参训120人，实际参训126人.
 
 Source: arithmetic.  Rates that may exceed 100 (完成率, 增长, 产销率) are left alone.
 
@@ -13,7 +13,8 @@ Fix: check the numerator and the denominator the rate was computed from.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
+from itertools import pairwise
 
 from compare.checks.place import evidence, finding
 from compare.checks.rule import Context, Need, Rule
@@ -36,6 +37,17 @@ _APPEARED = re.compile(r"负责人.{0,8}出庭|出庭(?:应诉)?$|出庭应诉")
 _DEFENDED = re.compile(r"应诉案件|行政应诉|行政诉讼|一审.{0,6}案件|开庭审理")
 _PART_OF_APPEARING = re.compile(r"出庭|率|其中|二审|再审|复议")
 _NOT_OF_ALL = re.compile(r"率|累计|以来|近[两三]年")
+_LISTED = re.compile(
+    r"(?P<names>[^，,；;。：:]*?)(?:分别|(?<=率))(?:为|是|达到?|保持在)?(?P<values>(?:\d[\d.]*\s*[%％][、和及与]?\s*)*)$"
+)
+"""办结率、群众满意率分别为98.2%、: what a further value of the list is of."""
+_DUE = re.compile(rf"(?<![对响供适反相回效])应(?:当|该)?(?P<deed>{HAN}{{1,6}})$")
+_WAS_DONE = re.compile(r"(?:实际|实|已|均)$")
+_LONGEST_CLAUSE = 200
+"""Characters in front of a figure that are looked through for its clause."""
+_WINDOW = 80
+"""Characters in front of a value in which stands what it is of."""
+_SAME_UNITS = (frozenset("名人位"), frozenset("件起宗"))
 
 
 def _check(context: Context) -> Iterator[Finding]:
@@ -43,7 +55,7 @@ def _check(context: Context) -> Iterator[Finding]:
     for figure in report.figures:
         quantity = figure.quantity
         if quantity.kind is FigureKind.RATE and quantity.unit == "%" and quantity.value > 100:
-            clause = _clause(report, figure)
+            clause = _names(report, figure)
             if _RATE.search(clause) and not _MAY_EXCEED.search(clause):
                 yield finding(
                     RULE,
@@ -80,19 +92,67 @@ def _check(context: Context) -> Iterator[Finding]:
                 message("A count cannot be negative: {value}.", value=found.group()),
                 hint=message("Check the number."),
             )
-    yield from _appearances(report)
+    exceeded = dict(_more_than_due(report))
+    yield from exceeded.values()
+    yield from _appearances(report, exceeded.keys())
+
+
+def _names(report: Report, figure: Figure) -> str:
+    """What a rate is of; of a list of values, the names in front of all of them."""
+    sentence = report.sentences[figure.sentence]
+    head = report.text[max(sentence.start, figure.quantity.start - _WINDOW) : figure.quantity.start]
+    listed = _LISTED.search(re.split(r"[，,；;。：:]", head)[-1])
+    return listed["names"] if listed else _clause(report, figure)
 
 
 def _clause(report: Report, figure: Figure) -> str:
     """The words of the clause in front of a figure, back to the last comma or the figure before it."""
     sentence = report.sentences[figure.sentence]
-    head = report.text[sentence.start : figure.quantity.start]
+    head = report.text[max(sentence.start, figure.quantity.start - _LONGEST_CLAUSE) : figure.quantity.start]
     pieces = re.split(r"[，,、；;：:]|\d+(?:\.\d+)?%", head)
     return pieces[-1] if len(pieces[-1]) > 1 or len(pieces) < 2 else pieces[-2]
 
 
-def _appearances(report: Report) -> Iterator[Finding]:
-    """出庭 more than 应诉, in one paragraph."""
+def _more_than_due(report: Report) -> Iterator[tuple[int, Finding]]:
+    """应出庭21件、实际出庭24件: where the second count stands, and what is wrong with it."""
+    for due, done in pairwise(report.figures):
+        one, other = due.quantity, done.quantity
+        units = {one.unit, other.unit}
+        if (
+            due.sentence != done.sentence
+            or not one.kind is other.kind is FigureKind.COUNT
+            or not one.bound is other.bound is Bound.EXACT
+            or other.value <= one.value
+            or (len(units) > 1 and not any(units <= same for same in _SAME_UNITS))
+            or report.sentences[due.sentence].function is Function.PLAN
+            or "应" not in report.text[max(0, one.start - _WINDOW) : one.start]
+        ):
+            continue
+        deed = _DUE.search(_clause(report, due)[-_WINDOW:])
+        if deed and _is_done(_clause(report, done), deed["deed"]):
+            yield (
+                other.start,
+                finding(
+                    RULE,
+                    report,
+                    (one.start, other.end),
+                    message("{done} done cannot be more than the {due} due.", done=other.text, due=one.text),
+                    hint=message("Check whether the two count the same cases."),
+                ),
+            )
+
+
+def _is_done(clause: str, deed: str) -> bool:
+    """The clause says that what was due was done: 实际出庭, or 出庭 alone, for 出庭."""
+    for length in range(len(deed), 0, -1):
+        rest = clause.removesuffix(deed[:length])
+        if rest != clause:
+            return bool(_WAS_DONE.search(rest)) or (not rest and length > 1)
+    return False
+
+
+def _appearances(report: Report, told: Container[int]) -> Iterator[Finding]:
+    """出庭 more than 应诉, in one paragraph, but for the counts already told of."""
     by_paragraph: dict[int, list[Figure]] = {}
     for figure in report.figures:
         sentence = report.sentences[figure.sentence]
@@ -110,6 +170,7 @@ def _appearances(report: Report) -> Iterator[Finding]:
             for defended in others:
                 if (
                     appeared.quantity.value > defended.quantity.value
+                    and appeared.quantity.start not in told
                     and defended.quantity.bound is Bound.EXACT
                 ):
                     first, last = sorted((defended.quantity, appeared.quantity), key=lambda q: q.start)

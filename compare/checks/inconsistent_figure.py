@@ -48,8 +48,16 @@ _TAIL = re.compile(
     r"(?:达到|增加到|增至|稳定在|保持在|发展到|扩充到|总数|总量|数量|共计|共有|共|达|为|有|至|已|约|近|现|累计)+$"
 )
 _PART = re.compile(
-    r"新增|新建|增加|其中|首批|部分|上半年|下半年|季度|去年|上年|截至|同比|抽查|抽取|平均|每|分别|余|首次|[一二三四]季度|\d+月"
+    r"增加|其中|首批|部分|上半年|下半年|季度|去年|上年|截[至止]|同比|抽查|抽取|平均|每|分别|余|首次|[一二三四]季度|\d+月"
 )
+_NEW = re.compile(r"新增|新建")
+_YEAR_END = re.compile(
+    r"截[至止]到?(?:目前|(?:(?P<year>20\d\d)年|今年|本年度?|年)?(?:12月)?(?:年?[底末]|31日))"
+)
+"""The date of a stock, which is no part of the year."""
+_RESTATED = re.compile(r"在(?:去年|上年|今年|本年度?|20\d\d年)")
+_BASIS = re.compile(r"^[^，,。；;]{0,20}基础上")
+"""在去年栽植7.3万亩经济林的基础上: the plan says once more what the review said."""
 _DIVISION = re.compile(
     r"^(?:个)?(?:乡?镇[（(]街道[）)]|乡?镇[（(]街道办事处[）)]|乡镇|镇街|街道|镇|行政村|村[（(]社区[）)]|村|社区)(?=[，,。；;、全均实开设建完已都参推]|$)"
 )
@@ -61,6 +69,8 @@ _RATE_PREFIX = re.compile(
 )
 """What may stand before the name of a rate that is always one of the whole district."""
 _SHORTEST_CLAUSE = 6
+_LONGEST_CLAUSE = 120
+"""Characters around a figure in which stands what it counts."""
 _DIGITS = 3
 """Digits from which the same ones in another order are no accident."""
 _MOST_ALIKE = 60
@@ -80,6 +90,10 @@ class _Counted(NamedTuple):
     """The level whose all it counts, 局 of 全局 and 本局; empty where none is named."""
     is_in_front: bool
     """The figure stands in front of its noun, and its clause names no other set."""
+    is_new: bool
+    """What the year added: no stock."""
+    is_restated: bool
+    """The plan says it of the year reported on."""
 
 
 def _check(context: Context) -> Iterator[Finding]:
@@ -108,7 +122,7 @@ def _candidates(counted: Sequence[_Counted]) -> Iterator[tuple[_Counted, _Counte
     """Pairs worth comparing, in text order: nouns with the same end, digits that are the same."""
     groups: dict[object, list[int]] = {}
     for position, one in enumerate(counted):
-        keys: set[object] = {"".join(sorted(_digits(one.figure)))} if _is_large(one.figure) else set()
+        keys: set[object] = {"".join(sorted(_digits(one.figure)))}
         if one.whole:
             keys.add((one.whole, one.noun[-_STEM:]))
         if one.whole or one.is_in_front:
@@ -125,17 +139,26 @@ def _counted(report: Report, figure: Figure) -> _Counted | None:
     quantity = figure.quantity
     sentence = report.sentences[figure.sentence]
     if (
-        quantity.kind not in (FigureKind.COUNT, FigureKind.MONEY)
+        quantity.kind not in (FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE)
         or quantity.bound is not Bound.EXACT
-        or sentence.function is Function.PLAN
         or quantity.value < 10
     ):
         return None
-    before = report.text[sentence.start : quantity.start]
+    before = report.text[max(sentence.start, quantity.start - _LONGEST_CLAUSE) : quantity.start]
+    behind = report.text[quantity.end : min(sentence.end, quantity.end + _LONGEST_CLAUSE)]
     clause = re.split(r"[，,；;。：:、]", before)[-1]
+    date = _YEAR_END.search(clause)
+    if date:
+        clause = clause[: date.start()] + clause[date.end() :]
+    is_restated = False
+    if sentence.function is Function.PLAN:
+        restated = _RESTATED.search(clause)
+        if not restated or not _BASIS.match(behind):
+            return None
+        is_restated, clause = True, clause[restated.end() :]
     if _PART.search(clause):
         return None
-    after = _NOUN_AFTER.match(report.text[quantity.end : sentence.end])
+    after = _NOUN_AFTER.match(behind)
     if quantity.kind is FigureKind.MONEY:
         after = None
     noun = _cleaned(_VERB.split(after[0])[0]) if after else ""
@@ -147,11 +170,14 @@ def _counted(report: Report, figure: Figure) -> _Counted | None:
         stripped = stripped[whole.end() :] if whole else stripped
         noun = _cleaned(_VERB.split(stripped)[-1])
     level = (whole["all"] or whole["our"]) if whole else ""
-    return (
-        _Counted(figure, noun, _cleaned(after[0] if after else ""), level, is_in_front)
-        if len(noun) >= _STEM
-        else None
-    )
+    is_new = bool(_NEW.search(clause))
+    is_of_another_year = bool(date and date["year"] and date["year"] != str(report.year))
+    if is_new or is_of_another_year or quantity.kind is FigureKind.MEASURE:
+        level, is_in_front = "", False
+    following = _cleaned(after[0] if after else "")
+    if len(noun) < _STEM:
+        return None
+    return _Counted(figure, noun, following, level, is_in_front, is_new, is_restated)
 
 
 def _cleaned(noun: str) -> str:
@@ -177,13 +203,21 @@ def _contradict(context: Context, first: _Counted, second: _Counted) -> bool:
     if _exceeds(first, second) or _exceeds(second, first):
         return True
     # Larger numbers whose digits stand in another order are one number typed twice.
-    if not _is_large(first.figure) or sorted(_digits(first.figure)) != sorted(_digits(second.figure)):
+    is_restated = first.is_restated or second.is_restated
+    is_same = sorted(_digits(first.figure)) == sorted(_digits(second.figure))
+    # 新建3.7万亩 of the review is what 在去年栽植7.3万亩的基础上 speaks of.
+    if not is_same or not (is_restated or (_is_large(first.figure) and first.is_new is second.is_new)):
         return False
     return (
         longer[-_STEM:] == shorter[-_STEM:]
-        or second.following.startswith(first.noun)
-        or first.following.startswith(second.noun)
+        or _ends_in(first.noun, second.following)
+        or _ends_in(second.noun, first.following)
     )
+
+
+def _ends_in(noun: str, following: str) -> bool:
+    """The noun in front of one figure ends in what begins behind another: 走访餐饮门店4170户, 4710户餐饮门店."""
+    return any(noun.endswith(following[:length]) for length in range(_STEM, len(following) + 1))
 
 
 def _head(counted: _Counted) -> str:

@@ -19,7 +19,7 @@ import re
 from collections.abc import Iterator
 from enum import StrEnum
 
-from compare.checks.place import finding
+from compare.checks.place import finding, sentence_at
 from compare.checks.rule import Context, Need, Part, Rule
 from compare.checks.stale_year import plan_is_stale, reported_year
 from compare.message import message
@@ -31,6 +31,10 @@ _CAUSE = re.compile(
 _FUNCTIONS = {"P2": Function.PROBLEMS, "P4": Function.PLAN, "W2": Function.PLAN, "X5": Function.PROBLEMS}
 _SHORTEST_REVIEW = 200
 """Characters of review without a heading of its own that still are a review."""
+_CONTENTS = re.compile(r"[三四五六七八九3-9]\s*个?大?(?:部分|方面)|部分(?:组成|构成)")
+_LISTED = re.compile(r"[、；;]")
+_SHORTEST_LIST = 3
+"""Marks between the parts of a list of contents."""
 
 
 class State(StrEnum):
@@ -43,7 +47,7 @@ class State(StrEnum):
 
 
 def state_of(report: Report, part: Part) -> State:
-    """Whether a report has a part, by its headings or else by its text."""
+    """Whether a report has a part, by its headings or else by its text, a list of its contents aside."""
     if _by_heading(report, part) is not None:
         return State.PRESENT
     return State.MISSING if _by_text(report, part) is None else State.UNHEADED
@@ -100,10 +104,18 @@ def _by_text(report: Report, part: Part) -> tuple[int, int] | None:
         return (review[0].start, review[0].end) if long_enough else None
     wanted = re.compile(part.pattern)
     for paragraph in report.paragraphs:
-        found = wanted.search(report.text, paragraph.start, paragraph.end)
-        if paragraph.role is Role.BODY and found:
-            return found.span()
+        start = paragraph.start
+        while paragraph.role is Role.BODY and (found := wanted.search(report.text, start, paragraph.end)):
+            sentence = sentence_at(report, found.start())
+            if sentence is None or not _is_contents(report.wording(sentence)):
+                return found.span()
+            start = report.sentences[sentence].end
     return None
+
+
+def _is_contents(sentence: str) -> bool:
+    """It lists the parts the report is made of, whether or not they follow."""
+    return bool(_CONTENTS.search(sentence)) and len(_LISTED.findall(sentence)) >= _SHORTEST_LIST
 
 
 def _text_of(report: Report, function: Function) -> tuple[str, tuple[int, int] | None]:

@@ -166,7 +166,7 @@ def _heading_finding(
         text = message(
             "The number {number} stands twice: it follows {previous}.",
             number=section.number,
-            previous=f"{previous.number}{previous.heading}",
+            previous=previous.numbered,
         )
     elif slip is Slip.GAP:
         text = message(

@@ -17,6 +17,7 @@ from compare.wording import HAN
 from compare.words import parts_of_speech
 
 _COUNTY = ("区", "县", "旗")
+_CITY = ("县", "旗", "市")
 _TOWN = ("镇", "乡", "街道")
 _NO_NAME = frozenset(
     "全我各本该市省外两此其每原老新城乡镇郊山库灾社园辖片小景校厂港矿林牧湖海岛州盟县区旗的了在和与及对向从到由为以于等把被将让使给按据经过入出建设进用好做抓强化实现开展推动提高加办理送驻下沉禁限适可非无待控管护防渔养采燃放污涉特保共同"
@@ -41,6 +42,11 @@ class PlaceName(NamedTuple):
 def county_names(report: Report) -> Iterator[PlaceName]:
     """Names of districts, counties and banners in the body of a report."""
     yield from _names(report, _COUNTY, ("ns",))
+
+
+def county_and_city_names(report: Report) -> Iterator[PlaceName]:
+    """Names of counties, banners and cities in the body of a report; a city's own districts are left out."""
+    yield from _names(report, _CITY, ("ns",))
 
 
 def town_names(report: Report) -> Iterator[PlaceName]:

@@ -24,6 +24,8 @@ _OWN_TERMS = re.compile(r"按期|按时|及时|首次|当期|综合|直接|平�
 """Rates of another numerator than the count beside them."""
 _NOUN_BEHIND = 8
 _FARTHEST = 16
+_MOST_BEFORE = 60
+"""Counts of a sentence in front of a share that it may be computed from."""
 
 
 def shares(report: Report) -> Iterator[ShareFinding]:
@@ -34,18 +36,24 @@ def shares(report: Report) -> Iterator[ShareFinding]:
     for number, figures in by_sentence.items():
         if report.sentences[number].function is Function.PLAN:
             continue
+        above = by_sentence.get(number - 1, [])
+        beside = bool(above) and report.sentences[number].paragraph == report.sentences[number - 1].paragraph
         for position, claim in enumerate(figures):
             if claim.quantity.kind is FigureKind.RATE and claim.quantity.high is None:
-                yield from _share(report, claim, figures[:position])
+                yield from _share(
+                    report,
+                    claim,
+                    figures[max(0, position - _MOST_BEFORE) : position],
+                    above if beside else (),
+                )
 
 
-def _share(report: Report, claim: Figure, before: Sequence[Figure]) -> Iterator[ShareFinding]:
+def _share(
+    report: Report, claim: Figure, before: Sequence[Figure], above: Sequence[Figure]
+) -> Iterator[ShareFinding]:
+    """What is wrong with a share of the counts ``before`` it; those ``above`` may be what it is a share of."""
     head = report.text[report.sentences[claim.sentence].start : claim.quantity.start]
-    counts = [
-        f.quantity
-        for f in before
-        if f.quantity.kind in (FigureKind.COUNT, FigureKind.MONEY) and f.quantity.bound is Bound.EXACT
-    ]
+    counts = _counts(before)
     if len(counts) < 2:
         return
     if _SHARE_OF.search(head):
@@ -60,8 +68,31 @@ def _share(report: Report, claim: Figure, before: Sequence[Figure]) -> Iterator[
             return
         part, wholes = counts[found], counts[:found]
     wholes = [whole for whole in wholes if whole.unit == part.unit and whole.value > part.value]
-    if wholes:
-        yield from _compared(claim, part, wholes, is_stated=bool(_SHARE_OF.search(head)))
+    is_stated = bool(_SHARE_OF.search(head))
+    # 行政诉讼案件40件；出庭39件，败诉2件，败诉率5.0%: the base stands one sentence up.
+    explained = not is_stated and any(
+        whole.value and abs(part.value / whole.value * 100 - claim.quantity.value) <= _slack(claim)
+        for whole in _counts(above)
+        if whole.unit == part.unit
+    )
+    if wholes and not explained:
+        yield from _compared(claim, part, wholes, is_stated=is_stated)
+
+
+def _counts(figures: Sequence[Figure]) -> list[Quantity]:
+    return [
+        f.quantity
+        for f in figures
+        if f.quantity.kind in (FigureKind.COUNT, FigureKind.MONEY) and f.quantity.bound is Bound.EXACT
+    ]
+
+
+def _slack(claim: Figure) -> Decimal:
+    """How far a share may be from the one computed."""
+    step = Decimal(1).scaleb(-decimals(claim.quantity.text))
+    if claim.quantity.bound is Bound.EXACT:
+        return step * Decimal("0.99")
+    return max(step, claim.quantity.value / 10)
 
 
 def _numerator(report: Report, head: str, claim: Figure, counts: Sequence[Quantity]) -> int | None:
@@ -84,13 +115,7 @@ def _numerator(report: Report, head: str, claim: Figure, counts: Sequence[Quanti
 def _compared(
     claim: Figure, part: Quantity, wholes: Sequence[Quantity], *, is_stated: bool
 ) -> Iterator[ShareFinding]:
-    places = decimals(claim.quantity.text)
-    step = Decimal(1).scaleb(-places)
-    slack = (
-        step * Decimal("0.99")
-        if claim.quantity.bound is Bound.EXACT
-        else max(step, claim.quantity.value / 10)
-    )
+    places, slack = decimals(claim.quantity.text), _slack(claim)
     possible = [(part.value / whole.value * 100, whole) for whole in wholes]
     if any(abs(share - claim.quantity.value) <= slack for share, _ in possible):
         return

@@ -1,8 +1,9 @@
-"""Last year's number where this year's must stand: title, opening, 现将…年度, headings, plan.
+"""Last year's number where this year's must stand: title, opening, 现将…年度, headings, plan, dates of figures.
 
 Rationale: a report begun from last year's file keeps its year where nobody looks: in the sentence that
-opens it, in 现将2023年度…, in the heading of the plan.  Only these places are read.  A past year
-elsewhere is mostly right: 2023年度执法年报, a list in its 2023 edition, a comparison with last year.
+opens it, in 现将2023年度…, in the heading of the plan, in 截至2023年底 in front of this year's figures.  Only
+these places are read.  A past year elsewhere is mostly right: 2023年度执法年报, a list in its 2023 edition, a
+comparison with last year, a figure of last year's report said once more.
 
 Example: 现将2023年度法治政府建设工作情况报告如下 in the report on 2024.
 
@@ -15,12 +16,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Sequence
 
 from compare.checks.place import finding
 from compare.checks.rule import Context, Need, Rule
 from compare.message import message
-from compare.model import Finding, Function, Paragraph, Report, Role, Severity
+from compare.model import Figure, FigureKind, Finding, Function, Paragraph, Report, Role, Severity, Span
 from compare.structure.metadata import year_value
 
 _YEAR = r"(?P<year>(?:19|20)\d\d|二[〇○零][〇○零一二三四五六七八九]{2})\s*年"
@@ -44,6 +45,9 @@ _PLAN_OPENINGS = (
         rf"^\s*(?:(?:下一步|今后)[，,])?在?{_YEAR}(?:度|的)?(?![^。；]{{0,16}}(?:{_NOT_PLANNED}))"
         r"(?:[^。；]{0,30}?(?:将|总体思路|工作思路|总体要求|着力|力争|重点抓好|重点做好)|是[^。；]{2,40}之年)"
     ),
+    re.compile(
+        rf"^\s*{_YEAR}度?[^，,。；]{{0,16}}(?:预期|主要|工作|发展|奋斗|总体)(?:目标|任务)(?:任务)?(?:分别)?(?:是|为|[：:])"
+    ),
     re.compile(rf"^[^。；]{{0,24}}?(?:将|拟|计划)[在于]{_YEAR}(?![底末初])"),
     re.compile(
         rf"^[^。；]{{0,40}}?{_YEAR}(?:[底末]|上半年|下半年|[一二三四]季度)前(?:完成|建成|实现|达到|出台)"
@@ -56,6 +60,14 @@ _PLAN_HEADINGS = (
     re.compile(rf"{_YEAR}(?=.{{0,24}}(?:打算|安排|计划|思路|重点|任务|部署|目标|展望|设想|工作))"),
     re.compile(rf"(?:打算|安排|计划|思路|任务)[（(]{_YEAR}"),
 )
+_YEAR_END = re.compile(rf"(?<![较比同与和至到])截[至止]到?{_YEAR}(?:年?[底末]|12月(?:[底末]|31日)?)")
+_ALL_MONTHS = re.compile(
+    rf"(?<![较比同与和至到截—－–-]){_YEAR}\s*(?:1月(?:份|1日)?起?(?:至|到|[-—–－~～]+)(?:当年)?12月|1[-—–－~～]12月)"
+)
+_ALL_YEAR = re.compile(rf"\s*在?{_YEAR}(?:度|全年)?[，,]?(?!.{{0,4}}(?:[底末初]|\d月))")
+_LOOKS_BACK = re.compile(r"以来|期间|行动|计划|规划|五年|三年|今年|本年|目前|同期")
+"""Words of a sentence that speaks of more than the year its figures are of."""
+_SINCE = re.compile(r"以来|期间")
 _WRITTEN = re.compile(r"\S{4}\s*年(?:度)?")
 
 _Place = tuple[str, int, int, int]
@@ -81,6 +93,66 @@ def _check(context: Context) -> Iterator[Finding]:
                 hint=message("Check whether the sentence was taken over from last year's report and change the year to {expected}.", expected=expected),
                 severity=Severity.WARNING if place == "cover" else None,
             )  # fmt: skip
+    yield from _stale_dates(context, year, {start for _, start, _, _ in places})
+
+
+def _stale_dates(context: Context, year: int, told: Container[int]) -> Iterator[Finding]:
+    """Figures of the review that are dated last year and are not last year's."""
+    report = context.report
+    figures: dict[int, list[Figure]] = {}
+    for figure in report.figures:
+        figures.setdefault(figure.sentence, []).append(figure)
+    for number, own in figures.items():
+        sentence = report.sentences[number]
+        if sentence.function not in (Function.REVIEW, Function.PROBLEMS) or sentence.span is not Span.YEAR:
+            continue
+        for find in (_YEAR_END.search, _ALL_MONTHS.search, _ALL_YEAR.match):
+            date = find(report.text, sentence.start, sentence.end)
+            if date is None or date.start("year") in told or year_value(date["year"]) != year - 1:
+                continue
+            said = report.text[date.end() : sentence.end]
+            since = report.text[sentence.start : date.start()]
+            if f"{year}年" in said or _LOOKS_BACK.search(said) or _SINCE.search(since):
+                continue
+            proofs = _of_this_year(context, year, [f for f in own if f.quantity.start >= date.end()])
+            written = _WRITTEN.match(report.text, date.start("year"))
+            # 2023年，… in the midst of a review may well tell of last year.
+            if proofs is None or written is None or (date.re is _ALL_YEAR and proofs < _PROOFS):
+                continue
+            yield finding(
+                RULE,
+                report,
+                written.span(),
+                message("{place} says {written}; a report on {year} should say {expected} here.", place=_NAMES["date"], written=year - 1, year=year, expected=year),
+                hint=message("Check whether the sentence was taken over from last year's report and change the year to {expected}.", expected=year),
+                severity=None if proofs else Severity.WARNING,
+            )  # fmt: skip
+            break
+
+
+_PROOFS = 2
+"""Figures that were others last year, from which a sentence that begins with last year is this year's."""
+
+
+def _of_this_year(context: Context, year: int, dated: Sequence[Figure]) -> int | None:
+    """How many figures dated the year before ``year`` had another value then; None where they had this one."""
+    dated = [
+        f for f in dated if f.quantity.kind not in (FigureKind.CHANGE, FigureKind.RANK, FigureKind.STREAK)
+    ]
+    if not dated:
+        return None
+    comparison = context.comparison
+    if comparison is None or comparison.old.year != year - 1:
+        return 0
+    given = {(f.quantity.kind, f.quantity.value) for f in comparison.old.figures}
+    if 2 * sum((f.quantity.kind, f.quantity.value) in given for f in dated) >= len(dated):
+        return None
+    starts = {f.quantity.start for f in dated}
+    return sum(
+        c.new.quantity.start in starts and c.new.quantity.value != c.old.quantity.value
+        for c in comparison.figures
+        if c.new and c.old
+    )
 
 
 _NAMES = {
@@ -91,6 +163,7 @@ _NAMES = {
     "review": message("The heading of the review"),
     "plan": message("The plan for next year"),
     "cover": message("The cover letter"),
+    "date": message("The date of the figures"),
 }
 
 

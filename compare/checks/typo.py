@@ -1,8 +1,8 @@
 """A word with one wrong character, or a fixed phrase that was broken.
 
 Rationale: input methods offer characters that sound alike, scanners read characters that look alike.  A
-two-character string that is no word (请理, 布署, 覆行) where the report, or last year's report in the
-same sentence, has a word of like sound or look (清理, 部署, 履行) is a slip.  Fixed phrases are checked
+two-character string that is no word (请理, 布署, 覆行), or one hardly anybody uses (监查), where the report,
+or last year's report in the same sentence, has a word of like sound or look (清理, 部署, 履行) is a slip.  Fixed phrases are checked
 by their form: 坚持以…为指导.
 
 Example: 及时将请理结果公布 in a paragraph on 清理.

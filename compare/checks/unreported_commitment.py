@@ -1,8 +1,8 @@
 """A promise of last year's plan with no trace in this year's report.
 
-Rationale: what was announced is remembered by those it was announced to.  Asked about first are promises
-of something that can be seen to be done: a document, a body, a project, a number.  进一步加强… promises
-nothing that could be missed.
+Rationale: what was announced is remembered by those it was announced to.  Told of are promises somebody can be
+asked about: a number to be reached, a document, a body, a project, a date, and a target left out where others
+of its sentence were reported on.  进一步加强… promises nothing that could be missed.
 
 Example: 制定重大行政决策后评估办法 in last year's plan; this year never speaks of 后评估.
 
@@ -17,7 +17,7 @@ from collections.abc import Iterator
 
 from compare.checks.place import finding, sentence_evidence
 from compare.checks.rule import Context, Need, Rule
-from compare.commitments import is_mere_words, missed
+from compare.commitments import asked
 from compare.message import message
 from compare.model import Finding, Severity
 
@@ -27,7 +27,7 @@ def _check(context: Context) -> Iterator[Finding]:
     if comparison is None:
         return
     old = comparison.old
-    left = [p for p in missed(old, comparison.commitments) if not is_mere_words(old, p)]
+    left = asked(old, comparison.new, comparison.commitments)
     most = int(context.thresholds["most"])
     for promise in left[:most]:
         text = old.text[promise.start : promise.end]

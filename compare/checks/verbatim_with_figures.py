@@ -140,7 +140,7 @@ def _whole(context: Context, comparison: Comparison) -> Iterator[Finding]:
         for s in new.sections
         if s.parent is None and s.heading and s.end - s.start >= _LONG_SECTION
     ]
-    most = "；".join(f"{s.number}{s.heading} {share:.0%}" for share, s in sections if share >= context.thresholds["carry-over"])  # fmt: skip
+    most = "；".join(f"{s.numbered} {share:.0%}" for share, s in sections if share >= context.thresholds["carry-over"])  # fmt: skip
     share = f"{carried.characters:.0%}"
     yield finding(
         RULE,

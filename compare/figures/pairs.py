@@ -20,6 +20,7 @@ from compare.model import (
     FigureChange,
     FigureKind,
     Function,
+    Quantity,
     Report,
     Sentence,
     SentenceLink,
@@ -38,6 +39,11 @@ _IN_PLACE = 0.08
 
 ACROSS = 0.74
 """Least score of two figures of sentences that are not linked."""
+
+_LEAP = 8
+"""Factor by which values of one indicator hardly differ from year to year."""
+_OF_A_LEAP = 0.7
+"""Least likeness of two figures that differ by more: a slip of a unit has the name of last year's figure."""
 
 _SHORTEST_NAME = 3
 """Letters of an indicator that tell it from others across a report."""
@@ -59,8 +65,9 @@ def _count_the_same(unit: str, other: str) -> bool:
 class _Contexts:
     """What stands around the figures of a report."""
 
-    def __init__(self, report: Report) -> None:
+    def __init__(self, report: Report, *, of_a_term: bool) -> None:
         self._report = report
+        self._of_a_term = of_a_term
         self._cache: dict[int, str] = {}
 
     def of(self, figure: Figure) -> str:
@@ -72,7 +79,8 @@ class _Contexts:
         return self._cache[key]
 
     def span_of(self, figure: Figure) -> Span:
-        return self._report.sentences[figure.sentence].span
+        span = self._report.sentences[figure.sentence].span
+        return Span.YEAR if self._of_a_term and span is Span.YEARS else span
 
 
 class _Stage(Enum):
@@ -108,7 +116,13 @@ def _likeness(old: Figure, new: Figure, old_context: str, new_context: str) -> f
     same_unit = 0.06 if old.quantity.unit == new.quantity.unit else 0.0
     # 由52.2%提高到57.5%: this year's single value is paired with where last year's ended.
     is_start = len(stages) > 1 and _Stage.START in stages
-    return 0.94 * max(name, (name + context) / 2, 0.92 * context) + same_unit - 0.3 * is_start
+    like = 0.94 * max(name, (name + context) / 2, 0.92 * context) + same_unit - 0.3 * is_start
+    return like if like >= _OF_A_LEAP or not _is_leap(old.quantity, new.quantity) else 0.0
+
+
+def _is_leap(old: Quantity, new: Quantity) -> bool:
+    smaller, larger = sorted((abs(old.value), abs(new.value)))
+    return 0 < smaller * _LEAP < larger
 
 
 def _functions_agree(old: Sentence, new: Sentence) -> bool:
@@ -130,11 +144,14 @@ def _of_one_span(old: _Contexts, first: Figure, new: _Contexts, second: Figure) 
     return kind is FigureKind.RATE or is_end
 
 
-def pair_figures(old: Report, new: Report, links: Sequence[SentenceLink]) -> tuple[FigureChange, ...]:
+def pair_figures(
+    old: Report, new: Report, links: Sequence[SentenceLink], *, of_a_term: bool = False
+) -> tuple[FigureChange, ...]:
     """Every figure of both reports, paired where both give a value to one indicator.
 
     In order of the new report; a vanished figure follows the pair that precedes it in the old report.
-    Cells of a table that say 0 in every year are left out.
+    Cells of a table that say 0 in every year are left out.  With ``of_a_term`` what one report says of a whole
+    term is paired with what the other says of a year, for who shows that they are counted differently.
     """
     old_by_sentence: dict[int, list[int]] = defaultdict(list)
     new_by_sentence: dict[int, list[int]] = defaultdict(list)
@@ -142,7 +159,7 @@ def pair_figures(old: Report, new: Report, links: Sequence[SentenceLink]) -> tup
         old_by_sentence[figure.sentence].append(position)
     for position, figure in enumerate(new.figures):
         new_by_sentence[figure.sentence].append(position)
-    old_contexts, new_contexts = _Contexts(old), _Contexts(new)
+    old_contexts, new_contexts = (_Contexts(report, of_a_term=of_a_term) for report in (old, new))
     pairs: dict[int, int] = {}
     for link in links:
         before = [p for i in link.old for p in old_by_sentence.get(i, ())]
@@ -269,7 +286,7 @@ def _change(before: Figure | None, after: Figure | None) -> FigureChange:
     old, new = before.quantity.value, after.quantity.value
     absolute = new - old
     relative: Decimal | None = None
-    if old and after.quantity.kind not in (FigureKind.RATE, FigureKind.CHANGE):
+    if old and after.quantity.kind not in (FigureKind.RATE, FigureKind.CHANGE, FigureKind.RANK):
         relative = absolute / old
     change = Change.INCREASED if absolute > 0 else Change.DECREASED if absolute < 0 else Change.UNCHANGED
     if absolute == 0 and before.quantity.high != after.quantity.high:

@@ -1,8 +1,8 @@
 """Figures of tables: a cell with a number, named by its row and its column.
 
-Where a row of the table has its total, the total is the row's figure: the kinds of applicants and
-outcomes it is the sum of (forms of 政府信息公开 reports, 国办公开办函〔2021〕30号) are small numbers of
-which no reader wants two hundred.  Of columns that stand for years only the last is this report's.
+Where a row of the table has its total, the total is the row's figure: the kinds of applicants it is the sum
+of (forms of 政府信息公开 reports, 国办公开办函〔2021〕30号) are small numbers of which no reader wants two
+hundred.  Of columns that stand for years only the last is this report's.
 """
 
 from __future__ import annotations
@@ -30,6 +30,8 @@ _COUNTED = re.compile(r"(?P<unit>[件人次个项份家条户场起宗])数")
 _CASES = re.compile(r"申请数量|决定数量|办理结果|结转|行政复议|行政诉讼|起诉")
 _NUMBERING = (re.compile(r"[一二三四五六七八九十]+、"), re.compile(r"\([一二三四五六七八九十]+\)"), re.compile(r"\d{1,2}[.、]"))  # fmt: skip
 _CHANGED = re.compile(r"同比|增长|增幅|增减|升降")
+_MOST_HEADS = 6
+"""Rows of heads of a table; what stands above them is a table of text."""
 _LONGEST_LABEL = 20
 """Characters of a label in a name; what is longer explains itself behind a comma."""
 
@@ -59,7 +61,7 @@ class _Head:
         """Labels of a column of a row with ``width`` cells, from the top."""
         found: list[str] = []
         for depth, row in enumerate(self.rows):
-            place = at if len(row) >= width else self._narrowed(row, at, width)
+            place = at if len(row) >= width else self._narrowed(depth, at, width)
             # What stands above the last row of heads spans the empty cells behind it.
             while len(row) >= width and depth < len(self.rows) - 1 and place > 0 and not row[place]:
                 place -= 1
@@ -67,17 +69,37 @@ class _Head:
                 found.append(row[place])
         return tuple(found)
 
-    def _narrowed(self, row: Sequence[str], at: int, width: int) -> int:
+    def _narrowed(self, depth: int, at: int, width: int) -> int:
         """Where a column has its label in a row of which wide cells count once, as Word's do.
 
         Below such cells the last row repeats itself: 维持, 纠正, 总计, 维持, 纠正, 总计.  Else the rows
         end with the same column.
         """
-        last = self.rows[-1]
+        row, last = self.rows[depth], self.rows[-1]
         repeats = last.count(last[0]) if last else 0
         if repeats > 1 and len(last) == width and width % repeats == 0 and len(row) <= repeats:
-            return min(at // (width // repeats), len(row) - 1)
+            group = at // (width // repeats)
+            above = len(self.rows[depth - 1]) if depth else repeats
+            # A page copied as text has nothing below 行政复议: what follows stands below 行政诉讼.
+            is_below_last = above < repeats and len(row) == repeats - above + 1
+            return group - (repeats - len(row)) if is_below_last else min(group, len(row) - 1)
         return at - (width - len(row))
+
+    def widen(self, numbers: int) -> None:
+        """Give the last two rows a label for every number, where a page copied as text lost wide cells.
+
+        自然人, 法人或其他组织, 总计 above 商业企业, 科研机构, 社会公益组织, 法律服务机构, 其他: the last that is no
+        total holds what stands below.
+        """
+        if len(self.rows) < 2:
+            return
+        above, below = self.rows[-2:]
+        if len(below) >= numbers or len(above) + len(below) - 1 != numbers:
+            return
+        wide = max((k for k, label in enumerate(above) if not _TOTAL.fullmatch(label)), default=0)
+        behind = above[wide + 1 :]
+        self.rows[-2] = [*above[:wide], *[above[wide]] * len(below), *behind]
+        self.rows[-1] = [*[""] * wide, *below, *[""] * len(behind)]
 
 
 def table_figures(report: Report) -> Iterator[Figure]:
@@ -97,7 +119,10 @@ def table_figures(report: Report) -> Iterator[Figure]:
             if has_numbers:
                 head, has_numbers = _Head(unit=head.unit), False
             head.rows.append([cell.text for cell in row])
+            del head.rows[:-_MOST_HEADS]
             continue
+        if not has_numbers:
+            head.widen(sum(cell.is_number for cell in row))
         has_numbers = True
         if position in sentences:
             yield from _of_row(row, head, sentences[position])
@@ -142,7 +167,8 @@ def _of_row(row: Sequence[_Cell], head: _Head, sentence: int) -> Iterator[Figure
     name = _row_name(labels, head)
     totals = [k for k in wanted if columns[k] and _TOTAL.fullmatch(columns[k][-1])]
     years = {k: int(found[-1]) for k in wanted if (found := _YEAR.findall("".join(columns[k])))}
-    if totals:
+    # Of reviews and suits each outcome counts: how many decisions were corrected is what is looked for.
+    if len(totals) == 1:
         wanted = totals
     elif len(set(years.values())) > 1:
         wanted = [k for k in wanted if years.get(k, 0) in (0, max(years.values()))]

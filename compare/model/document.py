@@ -41,6 +41,9 @@ class Block:
     the markup declares no heading."""
     cells: tuple[str, ...] = ()
     """The cells of a table row; empty for anything else."""
+    bold: int = 0
+    """Characters at its start that the markup sets in bold type, up to all of them; 0 where a format has no
+    type, or the reader does not ask for it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,6 +77,12 @@ class Section:
     is_run_in: bool
     """Heading and body share a paragraph."""
 
+    @property
+    def numbered(self) -> str:
+        """The heading behind its number: ``一、主要举措``, ``第一部分 主要举措``; empty without a heading."""
+        gap = " " if self.number[-1:].isalnum() else ""
+        return f"{self.number}{gap}{self.heading}" if self.heading else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:

@@ -74,11 +74,15 @@ class _Piece:
 
     def before(self, following: _Piece) -> _Piece:
         """The two as one paragraph, which takes its properties from the mark that is left."""
+        bold = self.inline.bold[-1]
+        if bold == len(self.inline.lines[-1]):
+            bold += following.inline.bold[0]
         lines = [*self.inline.lines[:-1], self.inline.lines[-1] + following.inline.lines[0]]
         inline = Inline(
             lines + following.inline.lines[1:],
             self.inline.attached + following.inline.attached,
             self.inline.in_contents or following.inline.in_contents,
+            [*self.inline.bold[:-1], bold, *following.inline.bold[1:]],
         )
         origin = self.origin if self.inline.has_text else following.origin
         return _Piece(inline, following.properties, origin, self.label)
@@ -165,15 +169,21 @@ class _BlockReader:
         label = piece.label
         if label is None and counts:
             label = self._number(piece)
-        lines = [line for line in map(clean, inline.lines) if line]
+        lines = [
+            (text, len(clean(line[:bold])))
+            for line, bold in zip(inline.lines, inline.bold, strict=True)
+            if (text := clean(line))
+        ]
         if lines and label is not None:
-            lines[0] = clean(label.before(lines[0]))
+            text, bold = lines[0]
+            numbered = clean(label.before(text))
+            lines[0] = numbered, bold and bold + len(numbered) - len(text)
         elif label is not None and is_cell:
             # A column of serial numbers is often nothing but automatic numbering.
-            lines = [label.text]
+            lines = [(label.text, 0)]
         level = self._level(piece)
-        for line in lines:
-            yield Block(line, piece.origin, level=level)
+        for text, bold in lines:
+            yield Block(text, piece.origin, level=level, bold=bold)
         for attached in inline.attached:
             if isinstance(attached, Box):
                 yield from self._container(attached.content)

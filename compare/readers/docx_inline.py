@@ -77,6 +77,8 @@ class Inline:
     """In the order in which they are referred to."""
     in_contents: bool = False
     """Text of a table of contents was left out."""
+    bold: list[int] = field(default_factory=lambda: [0])
+    """Characters at the start of each line in bold type."""
 
     @property
     def has_text(self) -> bool:
@@ -102,6 +104,7 @@ class InlineReader:
     def __init__(self, root: Element, styles: Styles) -> None:
         self._styles = styles
         self._fields: list[_Field] = []
+        self._is_bold = False
         # A field that is never closed would swallow the rest of the report.
         self._closed_fields = _closed_fields(root)
         self._readers: Mapping[str, Callable[[Element, Inline, bool], None]] = {
@@ -128,6 +131,7 @@ class InlineReader:
         """The text of a w:p."""
         inline = Inline()
         style = value_of(paragraph.find(f"{W}pPr"), "pStyle")
+        self._is_bold = self._styles.is_bold(style)
         self._children(paragraph, inline, self._styles.is_hidden(style))
         return inline
 
@@ -148,7 +152,13 @@ class InlineReader:
             for note in _note_references(run):
                 self._note(note, inline, direct)
             return
+        around = self._is_bold
+        bold = toggle_of(properties, "b")
+        if bold is None:
+            bold = around != self._styles.is_bold_by_character_style(value_of(properties, "rStyle"))
+        self._is_bold = bold
         self._children(run, inline, direct)
+        self._is_bold = around
 
     @property
     def _in_contents(self) -> bool:
@@ -162,6 +172,8 @@ class InlineReader:
         if self._in_contents:
             inline.in_contents = True
         elif self._is_shown and not is_hidden:
+            if inline.bold[-1] == len(inline.lines[-1]) and (self._is_bold or not text.strip()):
+                inline.bold[-1] += len(text)
             inline.lines[-1] += text
 
     def _text(self, element: Element, inline: Inline, is_hidden: bool) -> None:
@@ -170,6 +182,7 @@ class InlineReader:
     def _break(self, element: Element, inline: Inline, is_hidden: bool) -> None:
         if self._is_shown and not is_hidden:
             inline.lines.append("")
+            inline.bold.append(0)
 
     def _symbol(self, element: Element, inline: Inline, is_hidden: bool) -> None:
         code = element.get(f"{W}char", "")

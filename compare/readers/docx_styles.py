@@ -31,6 +31,7 @@ class Style:
     """0 to 9 as in w:outlineLvl."""
     is_hidden: bool | None
     """Hidden text; None where the style does not say."""
+    is_bold: bool | None
     numbering: str | None
     """Id of a w:num; ``0`` switches numbering off."""
     numbering_level: int | None
@@ -74,6 +75,14 @@ class Styles:
         """Whether text in the style is hidden."""
         return next((s.is_hidden for s in self.chain(identifier) if s.is_hidden is not None), False)
 
+    def is_bold(self, identifier: str | None) -> bool:
+        """Whether text in the style is bold."""
+        return next((s.is_bold for s in self.chain(identifier) if s.is_bold is not None), False)
+
+    def is_bold_by_character_style(self, identifier: str | None) -> bool:
+        """The same of a character style; False without one."""
+        return identifier in self.by_id and self.is_bold(identifier)
+
     def is_hidden_by_character_style(self, identifier: str | None) -> bool:
         """The same of a character style; False without one, as those have no default."""
         return identifier in self.by_id and self.is_hidden(identifier)
@@ -95,6 +104,7 @@ def read_styles(root: Element | None) -> Styles:
             based_on=value_of(element, "basedOn"),
             outline_level=number_of(paragraph, "outlineLvl"),
             is_hidden=toggle_of(element.find(f"{W}rPr"), "vanish"),
+            is_bold=toggle_of(element.find(f"{W}rPr"), "b"),
             numbering=value_of(numbering, "numId"),
             numbering_level=number_of(numbering, "ilvl"),
         )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from lxml import etree  # type: ignore[import-untyped, unused-ignore]
@@ -39,6 +39,7 @@ _BLOCKS = frozenset((
     "blockquote", "pre", "center", "form", "fieldset", "legend", "figure", "figcaption", "address", "details",
     "summary",
 ))  # fmt: skip
+_BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.I)
 _LEVELS = {f"h{level}": level for level in range(1, 7)}
 
 _SPACE = " \t\r\n\f"
@@ -82,7 +83,7 @@ def read(data: bytes, path: str) -> Document:
 
 def _block(piece: Piece) -> Block:
     kind = BlockKind.TABLE_ROW if piece.cells else BlockKind.PARAGRAPH
-    return Block(piece.text, Origin(line=piece.line), kind, piece.level, piece.cells)
+    return Block(piece.text, Origin(line=piece.line), kind, piece.level, piece.cells, piece.bold)
 
 
 def _tree(source: str, path: str) -> Element:
@@ -121,10 +122,16 @@ class _Paragraph:
 
     parts: list[str] = field(default_factory=list)
     linked: int = 0
+    bold: str = ""
+    """What stands in bold in front of anything else."""
+    is_bold: bool = True
+    """Nothing but that so far."""
     element: Element | None = None
     line: int | None = None
 
-    def add(self, text: str | None, element: Element, line: int | None, *, is_link: bool) -> None:
+    def add(
+        self, text: str | None, element: Element, line: int | None, *, is_link: bool, is_bold: bool
+    ) -> None:
         """Append the text of a node that begins at ``line``."""
         if not text:
             return
@@ -133,6 +140,9 @@ class _Paragraph:
             before = text[: len(text) - len(text.lstrip())]
             self.line = line + before.count("\n") if line is not None else None
         self.parts.append(text)
+        self.is_bold = self.is_bold and (is_bold or not text.strip())
+        if self.is_bold:
+            self.bold += text
         if is_link:
             self.linked += len(text.strip())
 
@@ -142,6 +152,7 @@ def _pieces(root: Element) -> Iterator[Piece]:
     paragraph = _Paragraph()
     level: int | None = None
     links = 0
+    bold = 0
     counters: dict[Element, int] = {}
     number = ""
     is_preformatted = False
@@ -153,7 +164,8 @@ def _pieces(root: Element) -> Iterator[Piece]:
             is_numbered = number and not starts_anew(piece.text)
             text = join((number, piece.text)) if is_numbered else piece.text
             number = ""
-            yield Piece(text, piece.element, piece.line, level, linked=piece.linked)
+            shift = len(text) - len(piece.text)
+            yield replace(piece, text=text, level=level, bold=piece.bold and piece.bold + shift)
 
     walker = etree.iterwalk(root, events=("start", "end"))
     for event, element in walker:
@@ -178,7 +190,8 @@ def _pieces(root: Element) -> Iterator[Piece]:
                 is_preformatted = True
             elif tag == "li":
                 number = _number(element, counters)
-            paragraph.add(element.text, element, line, is_link=links > 0)
+            bold += _is_bold(element)
+            paragraph.add(element.text, element, line, is_link=links > 0, is_bold=bold > 0)
             continue
         if tag in _BLOCKS:
             yield from flush()
@@ -188,7 +201,8 @@ def _pieces(root: Element) -> Iterator[Piece]:
             links -= 1
         elif tag == "pre":
             is_preformatted = False
-        paragraph.add(element.tail, around, line, is_link=links > 0)
+        bold -= _is_bold(element)
+        paragraph.add(element.tail, around, line, is_link=links > 0, is_bold=bold > 0)
     yield from flush()
 
 
@@ -198,13 +212,20 @@ def _finished(paragraph: _Paragraph, level: int | None, *, is_preformatted: bool
         return
     written = "".join(paragraph.parts)
     linked = paragraph.linked / max(len(written.strip()), 1)
+    bold = clean(_collapsed(paragraph.bold.lstrip()))
     offset = 0
     for source in written.lstrip().split("\n") if is_preformatted else _INDENTED_LINE.split(written.lstrip()):
         text = clean(_collapsed(source))
         line = None if paragraph.line is None else paragraph.line + offset
         offset += source.count("\n") + 1
         if text:
-            yield Piece(text, paragraph.element, line, level, linked=linked)
+            at_start = len(bold) if bold and text.startswith(bold) else 0
+            yield Piece(text, paragraph.element, line, level, linked=linked, bold=at_start)
+            bold = ""
+
+
+def _is_bold(element: Element) -> bool:
+    return element.tag in ("b", "strong") or bool(_BOLD_STYLE.search(element.get("style", "")))
 
 
 def _collapsed(source: str) -> str:

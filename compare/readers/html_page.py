@@ -35,6 +35,8 @@ class Piece:
     cells: tuple[str, ...] = ()
     linked: float = 0.0
     """Share of its characters that are links."""
+    bold: int = 0
+    """Characters at its start in bold type."""
 
 
 _NEVER_TEXT = frozenset((

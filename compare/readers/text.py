@@ -15,6 +15,7 @@ from compare.errors import UnreadableDocument
 from compare.message import N_
 from compare.model import Block, BlockKind, Document, Origin
 from compare.readers import refuse_too_long
+from compare.readers.table_rows import cells_of
 from compare.wording import is_wide
 
 _NO_TEXT = N_("{path} has no text: give a file with the report in it.")
@@ -196,22 +197,13 @@ def _guessed(data: bytes, path: str) -> str:
 
 
 def _blocks(text: str) -> Iterator[Block]:
-    numbered = list(lines(text))
-    for first, pieces in _paragraphs(numbered):
-        joined = join(pieces)
-        if joined and (cells := _cells(joined)):
-            if not all(map(_RULE.fullmatch, cells)):
-                yield Block(joined, Origin(line=first), BlockKind.TABLE_ROW, cells=cells)
-        elif joined:
+    found = [(first, joined) for first, pieces in _paragraphs(list(lines(text))) if (joined := join(pieces))]
+    for (first, joined), cells in zip(found, cells_of([joined for _, joined in found]), strict=True):
+        if not cells:
             yield Block(joined, Origin(line=first))
-
-
-def _cells(line: str) -> tuple[str, ...]:
-    """The cells of a table row drawn with upright strokes: ``| 行政许可 | 32410 |``."""
-    if len(line) < 3 or line[0] != "|" or line[-1] != "|":
-        return ()
-    cells = tuple(cell.strip() for cell in line[1:-1].split("|"))
-    return cells if len(cells) > 1 else ()
+        elif not all(map(_RULE.fullmatch, cells)):
+            row = joined if joined[0] == "|" else " | ".join(filter(None, cells))
+            yield Block(row, Origin(line=first), BlockKind.TABLE_ROW, cells=cells)
 
 
 def _paragraphs(numbered: Sequence[tuple[int, str]]) -> Iterator[tuple[int, list[str]]]:

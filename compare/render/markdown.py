@@ -7,7 +7,7 @@ import re
 from compare.language import Language, catalogue
 from compare.model import Change, Comparison, Relation, Section
 from compare.render.text import summary_lines
-from compare.render.wording import ARROWS, difference, displayable, heading_of, promise_of
+from compare.render.wording import ARROWS, difference, direction, displayable, heading_of, promise_of
 from compare.summary import summarise
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+!|~&-])")
@@ -40,7 +40,7 @@ def render(comparison: Comparison, language: Language) -> str:
         for change in changed:
             if change.old and change.new:
                 lines.append(
-                    f"| {ARROWS[change.change]} {escaped(change.indicator)} | {escaped(change.old.quantity.text)} | "
+                    f"| {ARROWS[direction(change)]} {escaped(change.indicator)} | {escaped(change.old.quantity.text)} | "
                     f"{escaped(change.new.quantity.text)} | {escaped(difference(change, language))} |"
                 )
     for title, texts in (
@@ -73,4 +73,4 @@ def render(comparison: Comparison, language: Language) -> str:
 
 
 def _heading(section: Section) -> str:
-    return escaped(f"{section.number}{section.heading}") if section.heading else "—"
+    return escaped(section.numbered) or "—"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from compare.language import Language, catalogue
 from compare.model import Change, Comparison, Relation
-from compare.render.wording import ARROWS, difference, displayable, heading_of, promise_of
+from compare.render.wording import ARROWS, difference, direction, displayable, heading_of, promise_of
 from compare.summary import Summary, summarise
 
 _LONGEST_QUOTE = 60
@@ -55,7 +55,7 @@ def summary_lines(comparison: Comparison, language: Language, summary: Summary |
     for change in summary.key_figures[:2]:
         if change.old and change.new:
             lines.append(
-                f"  {ARROWS[change.change]} {_quote(change.indicator)} {change.old.quantity.text} → "
+                f"  {ARROWS[direction(change)]} {_quote(change.indicator)} {change.old.quantity.text} → "
                 f"{change.new.quantity.text} {difference(change, language)}"
             )
     for measure in summary.new_measures[:2]:
@@ -77,7 +77,7 @@ def render(comparison: Comparison, language: Language) -> str:
     part(
         _("Changed figures"),
         [
-            f"  {ARROWS[c.change]} {displayable(c.indicator)}  {c.old.quantity.text} → {c.new.quantity.text}  {difference(c, language)}"
+            f"  {ARROWS[direction(c)]} {displayable(c.indicator)}  {c.old.quantity.text} → {c.new.quantity.text}  {difference(c, language)}"
             for c in comparison.figures
             if c.old and c.new and c.change is not Change.UNCHANGED
         ],

@@ -12,6 +12,7 @@ from compare.wording import IN_A_LIST
 _UNSAFE = re.compile(
     "[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]"
 )
+_ITEM = re.compile(rf"{IN_A_LIST.pattern}|^(?:\d{{1,2}}[.．、](?!\d)|[（(]\d{{1,2}}[）)]|[\u2460-\u2473])\s*")
 _MANIFOLD = 10
 """From so many times last year's value on, the multiple says more than a per cent of four digits."""
 
@@ -33,7 +34,7 @@ def signed(value: Decimal) -> str:
 
 
 def difference(change: FigureChange, language: Language = Language.ZH) -> str:
-    """``+47件（+204.3%）``; percentage points for rates; a multiple from ten times on.
+    """``+47件（+204.3%）``; percentage points for rates; places for ranks; a multiple from ten times on.
 
     Empty where one side is missing.
     """
@@ -42,6 +43,12 @@ def difference(change: FigureChange, language: Language = Language.ZH) -> str:
     if change.absolute == 0:
         return "±0"
     kind = change.new.quantity.kind
+    if kind is FigureKind.RANK:
+        places = plain_number(abs(change.absolute))
+        is_up = direction(change) is Change.INCREASED
+        if language is Language.EN:
+            return f"{'up' if is_up else 'down'} {places}"
+        return f"{'上升' if is_up else '下降'}{places}位"
     if kind is FigureKind.RATE or (kind is FigureKind.CHANGE and change.unit in POINTS):
         points = signed(round(change.absolute, 2) or change.absolute)
         return f"{points} pp" if language is Language.EN else f"{points}个百分点"
@@ -66,6 +73,13 @@ def _scaled(value: Decimal, unit: str) -> tuple[Decimal, str]:
     return value, unit
 
 
+def direction(change: FigureChange) -> Change:
+    """The change as a reader takes it: from the third place to the second is a rise."""
+    is_rank = change.new is not None and change.new.quantity.kind is FigureKind.RANK
+    turned = {Change.INCREASED: Change.DECREASED, Change.DECREASED: Change.INCREASED}
+    return turned.get(change.change, change.change) if is_rank else change.change
+
+
 ARROWS = {
     Change.INCREASED: "↑",
     Change.DECREASED: "↓",
@@ -83,8 +97,8 @@ def name_of(report: Report) -> str:
 
 
 def promise_of(report: Report, promise: Commitment) -> str:
-    """What is promised, without the number it has in its list: 三是."""
-    return IN_A_LIST.sub("", report.text[promise.start : promise.end])
+    """What is promised, without the number it has in its list: 三是, 3."""
+    return _ITEM.sub("", report.text[promise.start : promise.end])
 
 
 def heading_of(comparison: Comparison) -> str:

@@ -15,7 +15,8 @@ from rapidfuzz.distance import Indel, LCSseq
 
 from compare.align.sections import may_align
 from compare.figures.indicators import LONGEST_NAME, OWN, context_of
-from compare.model import Comparison, Figure, FigureKind, Report
+from compare.figures.pairs import pair_figures
+from compare.model import Comparison, Figure, FigureChange, FigureKind, Report, Span
 from compare.model.series import Break, IndicatorLine, IndicatorPoint
 from compare.series.chains import Chains, in_newest_order, year_of
 from compare.series.counting import counts_the_same, is_of_several_years, is_where_it_was, scope_changed
@@ -65,6 +66,14 @@ def _key(figure: Figure) -> Key:
     return figure.quantity.start, figure.quantity.end
 
 
+def _changes(comparison: Comparison) -> tuple[FigureChange, ...]:
+    """The figure pairs, with those of a whole term and a year, which a line shows and does not join."""
+    sentences = (*comparison.old.sentences, *comparison.new.sentences)
+    if all(sentence.span is not Span.YEARS for sentence in sentences):
+        return comparison.figures
+    return pair_figures(comparison.old, comparison.new, comparison.sentences, of_a_term=True)
+
+
 class IndicatorHistory:
     """The figure pairs of neighbouring years and of years farther apart, made into chains.
 
@@ -102,7 +111,7 @@ class IndicatorHistory:
         found = []
         for (old, new), comparison in comparisons.items():
             cost = SKIPPED * (new - old - 1)
-            for change in comparison.figures:
+            for change in _changes(comparison):
                 if change.old is None or change.new is None:
                     continue
                 before, after = self._ends((old, _key(change.old)), (new, _key(change.new)))

@@ -11,7 +11,7 @@ from compare.errors import UnreadableDocument
 from compare.message import N_
 from compare.model import BlockKind, Document, Function, Paragraph, Report, Role, Section, Sentence
 from compare.structure import metadata
-from compare.structure.heading import numbered_heading
+from compare.structure.heading import bracketed_end, numbered_heading
 from compare.structure.outline import sections
 from compare.structure.passage import passages
 from compare.structure.period import spans
@@ -50,6 +50,7 @@ def _sentences(
 ) -> tuple[Sentence, ...]:
     result: list[Sentence] = []
     by_start = {section.start: section for section in found}
+    by_id = {section.id: section for section in found}
     places = sorted(by_start)
     turns = list(passages(text, paragraphs, found, year))[::-1]
     cursor = -1
@@ -58,7 +59,10 @@ def _sentences(
         nonlocal cursor
         while cursor + 1 < len(found) and found[cursor + 1].start <= position:
             cursor += 1
-        return found[cursor] if cursor >= 0 else None
+        section = found[cursor] if cursor >= 0 else None
+        while section and section.end <= position:
+            section = by_id[section.parent] if section.parent else None
+        return section
 
     def add(
         section: Section | None, start: int, end: int, paragraph: int, heading: bool, part: Function
@@ -119,7 +123,7 @@ def report_of(document: Document) -> Report:
     # A work report gives the day it was delivered in a line of its own below the title.
     delivered = [line for line in opening if len(line) <= 80]
     date = metadata.date_of([*front, *delivered], tail, document.metadata)
-    headings = [line for line in body if len(line) <= 60 and numbered_heading(line)]
+    headings = [line for line in body if len(line) <= 60 and (numbered_heading(line) or bracketed_end(line))]
     year = metadata.year_of(title, opening, headings, date)
     found = sections(text, paragraphs, document.blocks, year)
     sentences = _sentences(text, paragraphs, found, year)

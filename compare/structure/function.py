@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from compare.model import Function
-from compare.wording import normal
+from compare.wording import HAN, normal
 
 _PROBLEMS = re.compile(
     r"(?:存在|面临|仍有).{0,8}(?:问题|不足|困难|差距|短板|薄弱环节)"
@@ -60,11 +60,16 @@ _NEXT = r"(?:下一?步|(?:在)?今后|下一?年度?|下一?阶段|新的?一�
 _PLAN_SENTENCE = re.compile(rf"^(?:[^,;。]{{0,16}}[,:])?{_NEXT}")
 _NEXT_YEAR_SENTENCE = re.compile(r"^((?:19|20)\d\d)年(?:度)?[,:]?.{0,60}?(?:将|要|继续|重点|计划|打算)")
 _REMEDY_SENTENCE = re.compile(
-    r"^(?:对此|针对(?:以上|上述|存在|这些)|为此)?[,]?(?:我们|我[省市区县镇乡局委办街]\S{0,3}?)?[,]?将(?:从|在|采取|重点|着力|进一步|持续|继续|坚持)"
+    # The year may be one that nobody brought up to date.
+    r"^(?:对此|针对(?:以上|上述|存在|这些)|为此)?[,]?(?:(?:19|20)\d\d年(?:度)?[,]?)?"
+    rf"(?:我们|我[省市区县镇乡局委街办]\S{{0,3}}?|{HAN}{{1,10}}[省市区县镇乡局委厅办府院])?[,]?"
+    r"将(?:从|在|采取|重点|着力|进一步|持续|继续|坚持)"
 )
 _REVIEW_SENTENCE = re.compile(
     r"^(?:各位代表|同志们)[!,]|^(?:过去|近|这)[一二两三四五十]+年|^(?:19|20)\d\d年是.{1,20}(?:收官|之年)"
 )
+_AROUND = "【】〖〗[]●◆■▲★◇▪◎"
+"""What marks a heading without a number, in its normal form."""
 _OPENING = 300
 """Characters of a sentence that are read to tell what it opens."""
 
@@ -75,7 +80,7 @@ def of_heading(heading: str, year: int | None) -> tuple[Function, bool]:
     ``year`` is the year reported on: 2025年主要安排 is a plan in the report on 2024.  A heading that
     names both problems and plan counts as problems; its plan is found by sentence.
     """
-    text = normal(heading)
+    text = normal(heading).strip(_AROUND)
     years = [int(y) for y in re.findall(r"(?:19|20)\d\d(?=年)", text)]
     if _OTHER.search(text):
         return Function.OTHER, True
@@ -98,14 +103,14 @@ def of_heading(heading: str, year: int | None) -> tuple[Function, bool]:
 
 def looks_ahead(heading: str, year: int | None) -> bool:
     """A plan's heading leaves no doubt: it names the time to come, and not only tasks or demands."""
-    text = normal(heading)
+    text = normal(heading).strip(_AROUND)
     years = [int(y) for y in re.findall(r"(?:19|20)\d\d(?=年)", text)]
     return bool(_IS_AHEAD.search(text)) or (year is not None and any(y > year for y in years))
 
 
 def looks_back(heading: str, year: int | None) -> bool:
     """A review's heading leaves no doubt: 奋力取得新成效 may be a plan's, 2024年工作回顾 may not."""
-    text = normal(heading)
+    text = normal(heading).strip(_AROUND)
     years = [int(y) for y in re.findall(r"(?:19|20)\d\d(?=年)", text)]
     is_named = bool(_REVIEW.search(text))
     return bool(_IS_PAST.search(text)) or (is_named and year is not None and any(y <= year for y in years))

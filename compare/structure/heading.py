@@ -55,6 +55,16 @@ _SENTENCE_END = "。！？；!?;"
 _NOT_A_HEADING_END = "。！？；!?;，,、：:"
 _COMPLETE_SENTENCE = re.compile(r"(?:了|已|被|将|共)[^，,。]{2,}|[，,].*[，,].*[，,].*[，,]|\d{2,}|[％%]")
 
+_BRACKETED = re.compile(
+    rf"(?:【(?P<a>[^【】]{{2,{LONGEST_HEADING}}})】|〖(?P<b>[^〖〗]{{2,{LONGEST_HEADING}}})〗"
+    rf"|［(?P<c>[^［］]{{2,{LONGEST_HEADING}}})］)[：:]?"
+)
+_NO_TITLE = re.compile(
+    # 【字体：大 中 小】, 【打印】【关闭】 and 【本报讯】 are of the page.
+    rf"[：:]|[讯电]$|^\W*{HAN}(?:\W+{HAN})*\W*$"
+    r"|^.{0,4}(?:打印|关闭|返回|收藏|纠错|分享|字体|字号|[上下]一[篇页条]|点击|扫码|二维码|编辑|来源|下载|附件).{0,4}$"
+)
+
 
 class Heading(NamedTuple):
     """A heading found at the start of a piece of text; offsets are relative to that piece."""
@@ -94,6 +104,19 @@ def ordinal_of(number: str) -> int | None:
     return value + unit
 
 
+def number_of(piece: str) -> tuple[Scheme, int | None] | None:
+    """Scheme and value of the number ``piece`` begins with, be it a heading or an item; None without one."""
+    found = _NUMBER.match(piece)
+    if not found or found.lastgroup is None:
+        return None
+    return Scheme[found.lastgroup], ordinal_of(found.group())
+
+
+def is_row(piece: str) -> bool:
+    """The paragraph is a row of a table that a text file divides by tabs."""
+    return piece.count("\t") > 1
+
+
 def numbered_heading(piece: str) -> Heading | None:
     """The numbered heading at the start of ``piece`` (one paragraph, or its rest), or None.
 
@@ -117,6 +140,9 @@ def numbered_heading(piece: str) -> Heading | None:
             return None
         return Heading(scheme, ordinal, number_end, number_end + length, is_run_in)
 
+    closed = bracketed_end(rest)
+    if closed:
+        return heading(closed, bool(rest[closed:].strip()))
     if not any(c in _SENTENCE_END for c in rest.rstrip()[:-1]) and len(rest) <= LONGEST_HEADING:
         lost_stop = _ENUMERATOR.search(rest, 4)
         if lost_stop and rest[lost_stop.start()] == "一":
@@ -139,6 +165,18 @@ def numbered_heading(piece: str) -> Heading | None:
     if "；" in rest[: end.start()] or ";" in rest[: end.start()]:
         return None
     return heading(end.end(), True)
+
+
+def bracketed_end(piece: str) -> int:
+    """End of the title in brackets at the start of ``piece``: 【推进政务公开】…; 0 without one."""
+    found = _BRACKETED.match(piece)
+    if not found:
+        return 0
+    title = next(filter(None, found.groups()))
+    if len(re.findall(HAN, title)) < 2 or _NO_TITLE.search(title):
+        return 0
+    # One pair of brackets beside another is a row of buttons.
+    return 0 if piece[found.end() :].lstrip()[:1] in ("【", "〖", "［") else found.end()
 
 
 def is_enumerated(piece: str) -> bool:

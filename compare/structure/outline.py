@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from compare.model import Block, BlockKind, Function, Paragraph, Role, Section
@@ -12,10 +14,14 @@ from compare.structure.heading import (
     LONGEST_HEADING,
     Heading,
     Scheme,
+    bracketed_end,
+    is_row,
     looks_like_a_bare_heading,
+    number_of,
     numbered_heading,
 )
 from compare.structure.passage import trimmed, with_unheaded_parts
+from compare.structure.unnumbered import bold_end, lines_among, phrases_among
 from compare.wording import normal
 
 _CLOSING = "。．.!！;；:：,，、 \u3000"
@@ -25,20 +31,29 @@ _LONGEST_BARE_PART = 16
 _NUMBER_RANK = 100
 """Numbered headings rank below headings that only the markup declares: a saved page puts its own
 title and captions in <h2> above a body numbered by its author."""
+_BELOW = 0.5
+"""What puts a heading without a number below the one it stands under, and above any scheme below that."""
+
+
+_FEWEST_OF_ONE = 3
+"""Paragraphs with headings of their own that show that each heading has one paragraph."""
 
 
 class _Found(NamedTuple):
     start: int
     number_end: int
     heading_end: int
-    rank: int
+    rank: float
     is_run_in: bool
+    scheme: Scheme | None = None
+    ordinal: int | None = None
 
 
 def _shape(heading: Heading, piece: str, start: int) -> _Found:
     depth = piece.count(".", 0, heading.number_end) if heading.scheme is Scheme.DECIMAL else 0
     rank = _NUMBER_RANK + 10 * int(heading.scheme or 0) + depth
-    return _Found(start, start + heading.number_end, start + heading.heading_end, rank, heading.is_run_in)
+    ends = start + heading.number_end, start + heading.heading_end
+    return _Found(start, *ends, rank, heading.is_run_in, heading.scheme, heading.ordinal)
 
 
 def _declared(text: str, start: int, level: int) -> _Found:
@@ -71,32 +86,145 @@ def _headings(text: str, paragraphs: Sequence[Paragraph], blocks: Sequence[Block
         for paragraph, block in zip(paragraphs, blocks, strict=True)
         if paragraph.role is Role.BODY and paragraph.kind is BlockKind.PARAGRAPH
     ]
+    pieces = [text[paragraph.start : paragraph.end] for paragraph, _ in body]
+    items = _items(pieces)
     found: list[_Found] = []
-    for paragraph, block in body:
-        piece = text[paragraph.start : paragraph.end]
-        numbered = numbered_heading(piece)
+    bracketed: list[_Found] = []
+    for position, ((paragraph, block), piece) in enumerate(zip(body, pieces, strict=True)):
+        numbered = None if position in items or is_row(piece) else numbered_heading(piece)
         if numbered:
             found.append(_shape(numbered, piece, paragraph.start))
             if numbered.is_run_in:
                 found.extend(_further(piece, paragraph.start, numbered))
         elif block.level is not None and len(piece) <= 3 * LONGEST_HEADING:
             found.append(_declared(piece, paragraph.start, block.level))
-    # Where no part is numbered or declared, short lines without a full stop are the parts; elsewhere
-    # those that name problems or plan, or what frames the parts.
-    tops = [f.rank for f in found if f.rank <= _NUMBER_RANK + 10 * Scheme.IDEOGRAPH]
-    starts = {f.start for f in found}
-    for position, (paragraph, _) in enumerate(body[:-1]):
-        piece = text[paragraph.start : paragraph.end]
-        if paragraph.start in starts or not looks_like_a_bare_heading(piece):
-            continue
-        following = body[position + 1][0]
-        is_part = (
-            _names_a_part(piece) if tops else following.end - following.start > 2 * len(piece)
-        )  # fmt: skip
-        if is_part:
-            rank = min(tops, default=1)
-            found.append(_Found(paragraph.start, paragraph.start, paragraph.end, rank, False))
+        elif end := bracketed_end(piece):
+            is_run_in = bool(piece[end:].strip())
+            # A title that stands alone heads what follows.
+            if is_run_in or (position + 1 < len(body) and not bracketed_end(pieces[position + 1])):
+                at = paragraph.start
+                bracketed.append(_Found(at, at, at + end, 0, is_run_in))
+    found.extend(_bare(body, pieces, {f.start for f in (*found, *bracketed)}, found))
+    found.extend(_placed(bracketed, found))
+    for further in (_lines, _phrases):
+        found.sort(key=lambda f: f.start)
+        found.extend(further(body, pieces, found))
     return sorted(found, key=lambda f: f.start)
+
+
+def _items(pieces: Sequence[str]) -> set[int]:
+    """Positions of numbered paragraphs that are items of a list, and head nothing.
+
+    1.…；2.…；3.…。 is one, and so are whole sentences numbered one behind the other.
+    """
+    items: set[int] = set()
+    previous: tuple[Scheme | None, int | None, bool] | None = None
+    for position, piece in enumerate(pieces):
+        number = number_of(piece)
+        is_sentence = piece.rstrip().endswith(("；", ";", "。"))
+        if number is None or number[0] < Scheme.DIGIT:
+            previous = None
+            continue
+        heading = numbered_heading(piece)
+        is_item = is_sentence and not (heading and heading.is_run_in)
+        if previous and is_item and previous[2] and previous[:2] == (number[0], (number[1] or 0) - 1):
+            items |= {position - 1, position}
+        previous = (*number, is_item)
+    return items
+
+
+def _bare(
+    body: Sequence[tuple[Paragraph, Block]], pieces: Sequence[str], starts: set[int], found: Sequence[_Found]
+) -> Iterator[_Found]:
+    """Short lines without number and full stop.
+
+    Where no part is numbered or declared, they are the parts; elsewhere those that name problems or
+    plan, or what frames the parts.
+    """
+    tops = [f.rank for f in found if f.rank <= _NUMBER_RANK + 10 * Scheme.IDEOGRAPH]
+    rank = min(tops, default=1)
+    for position, (paragraph, _) in enumerate(body[:-1]):
+        piece = pieces[position]
+        if paragraph.start in starts or is_row(piece) or not looks_like_a_bare_heading(piece):
+            continue
+        is_part = _names_a_part(piece) if tops else len(pieces[position + 1]) > 2 * len(piece)
+        if is_part:
+            yield _Found(paragraph.start, paragraph.start, paragraph.end, rank, False)
+
+
+def _placed(bracketed: Sequence[_Found], found: Sequence[_Found]) -> list[_Found]:
+    """Titles in brackets with their rank.
+
+    They are below the heading they stand under, and above numbers that begin anew behind each of them.
+    """
+    if not bracketed:
+        return []
+    others = sorted(found, key=lambda f: f.start)
+    starts = [f.start for f in others]
+    places = [bisect_left(starts, f.start) for f in bracketed]
+    first = [others[place] for place in places if place < len(others)]
+    anew = Counter(f.rank for f in first if f.ordinal == 1)
+    restarting = [rank for rank, times in anew.items() if times > 1]
+    if restarting:
+        return [f._replace(rank=min(restarting) - _BELOW) for f in bracketed]
+    top = min((f.rank for f in others), default=_NUMBER_RANK)
+    return [
+        f._replace(rank=others[place - 1].rank + _BELOW if place else top)
+        for f, place in zip(bracketed, places, strict=True)
+    ]
+
+
+def _stretches(
+    body: Sequence[tuple[Paragraph, Block]], found: Sequence[_Found]
+) -> Iterator[tuple[float, list[int]]]:
+    """Paragraphs with no heading between them: the rank of what they stand under, and their positions.
+
+    What stands in front of the first heading, or of the subsections of one, is an introduction.
+    """
+    starts = [f.start for f in found]
+    groups: dict[int, list[int]] = defaultdict(list)
+    for position, (paragraph, _) in enumerate(body):
+        place = bisect_right(starts, paragraph.start)
+        if not (place and starts[place - 1] == paragraph.start):
+            groups[place].append(position)
+    for place, positions in groups.items():
+        above = found[place - 1].rank if place else _NUMBER_RANK
+        if place == len(found) or (place and found[place].rank <= above):
+            yield above, positions
+
+
+def _lines(
+    body: Sequence[tuple[Paragraph, Block]], pieces: Sequence[str], found: Sequence[_Found]
+) -> Iterator[_Found]:
+    """Lines without a number that head the paragraphs behind them."""
+    is_bold = [block.bold >= len(piece) for (_, block), piece in zip(body, pieces, strict=True)]
+    for above, positions in _stretches(body, found):
+        bold = {
+            within
+            for within, position in enumerate(positions[:-1])
+            # Type that goes on tells nothing.
+            if is_bold[position] and not is_bold[position + 1]
+        }
+        lines = lines_among([pieces[position] for position in positions], bold)
+        for within in lines:
+            paragraph = body[positions[within]][0]
+            yield _Found(paragraph.start, paragraph.start, paragraph.end, above + _BELOW, False)
+
+
+def _phrases(
+    body: Sequence[tuple[Paragraph, Block]], pieces: Sequence[str], found: Sequence[_Found]
+) -> Iterator[_Found]:
+    """Phrases that head the paragraphs they begin."""
+    for above, positions in _stretches(body, found):
+        bold = {
+            within: end
+            for within, position in enumerate(positions)
+            if (end := bold_end(pieces[position], body[position][1].bold))
+        }
+        phrases = bold if len(bold) > 1 else phrases_among([pieces[position] for position in positions])
+        for within, end in phrases.items():
+            at = body[positions[within]][0].start
+            yield _Found(at, at, at + end, above + _BELOW / 2, True)
 
 
 def _names_a_part(piece: str) -> bool:
@@ -146,6 +274,27 @@ def _inherited(heading: str, parent: Function, year: int | None) -> Function:
     return own if is_plan else parent
 
 
+def _end_at_paragraphs(
+    found: Sequence[_Found],
+    parents: Sequence[int | None],
+    ends: list[int],
+    text: str,
+    body: Sequence[Paragraph],
+) -> None:
+    """Where every phrase or bracketed title heads one paragraph, so does the last; what follows is the part's."""
+    groups: dict[int, list[int]] = defaultdict(list)
+    for position, (heading, parent) in enumerate(zip(found, parents, strict=True)):
+        if heading.is_run_in and heading.scheme is None and parent is not None:
+            groups[parent].append(position)
+    last_of = {paragraph.start: paragraph.end for paragraph in body}
+    for group in groups.values():
+        own = [trimmed(text, last_of.get(found[position].start, 0)) for position in group]
+        if len(group) >= _FEWEST_OF_ONE and all(
+            ends[p] == end for p, end in zip(group[:-1], own, strict=False)
+        ):
+            ends[group[-1]] = own[-1]
+
+
 def sections(
     text: str, paragraphs: Sequence[Paragraph], blocks: Sequence[Block], year: int | None
 ) -> tuple[Section, ...]:
@@ -164,6 +313,7 @@ def sections(
         parents.append(opened[-1] if opened else None)
         levels.append(len(opened) + 1)
         opened.append(position)
+    _end_at_paragraphs(found, parents, ends, text, body)
     wordings = [text[f.number_end : f.heading_end].strip().rstrip(_CLOSING) for f in found]
     tops = iter(_of_tops([w for w, parent in zip(wordings, parents, strict=True) if parent is None], year))
     functions: list[Function] = []

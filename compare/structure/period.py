@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from compare.model import Function, Section, Sentence, Span
 from compare.wording import normal
 
-_SEVERAL = '[“"]?十[一二三四五六七八]五[”"]?(?:规划)?(?:时期|期间)|(?:过去|今后|未来|这)的?[三四五]年|[三四五]年来(?!访)'
+_SEVERAL = '[“"]?十[一二三四五六七八]五[”"]?(?:规划(?:实施)?)?(?:时期|期间|以来)|(?:过去|今后|未来|这)的?[三四五]年|[三四五]年来(?!访)'
 _SAYS_SEVERAL = re.compile(_SEVERAL)
 _OPENS = re.compile(rf"^(?:(?:各位代表|同志们)[!,])?(?:回顾|回望|展望)?(?:{_SEVERAL})")
 _ONE_YEAR = re.compile(

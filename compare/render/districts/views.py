@@ -163,7 +163,7 @@ def _section(districts: Districts, passage: Passage) -> str:
     titles = []
     while identifier:
         section = report.section(identifier)
-        titles.append(displayable(f"{section.number}{section.heading}"))
+        titles.append(displayable(section.numbered))
         identifier = section.parent or ""
     return " › ".join(reversed(titles))
 
@@ -226,7 +226,7 @@ def theme_views(districts: Districts, language: Language) -> list[ThemeView]:
 
 def _title(districts: Districts, district: int, section: str) -> str:
     found = districts.districts[district].report.section(section)
-    return displayable(f"{found.number}{found.heading}")
+    return displayable(found.numbered)
 
 
 def _line(districts: Districts, sentences: list[tuple[int, ...]]) -> ThemeLine:

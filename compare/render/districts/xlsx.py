@@ -110,7 +110,7 @@ def _sentences(districts: Districts, language: Language, page: Sheet) -> None:
     _ = catalogue(language).gettext
     page.head([_("District"), _("Theme"), _("Section"), _("Sentence")], 1)
     for at, district in enumerate(districts.districts):
-        headings = {section.id: f"{section.number}{section.heading}" for section in district.report.sections}
+        headings = {section.id: section.numbered for section in district.report.sections}
         for row in districts.themes:
             for sentence in row.cells[at].sentences:
                 section = district.report.sentences[sentence].section

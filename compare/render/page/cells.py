@@ -19,7 +19,7 @@ from compare.model import (
     Report,
     SentenceLink,
 )
-from compare.render.wording import difference, displayable
+from compare.render.wording import difference, direction, displayable
 
 Span = tuple[int, int]
 Content = tuple[Span | str, str]
@@ -84,7 +84,7 @@ def figure_marks(
             and row_of.get(("old", change.old.sentence)) == row_of.get(("new", change.new.sentence))
         )
         note = note_of(change, language, beside=beside) if is_new else ""
-        marks.append(Mark(figure.quantity.start, figure.quantity.end, change.change.value, note))
+        marks.append(Mark(figure.quantity.start, figure.quantity.end, direction(change).value, note))
     return marks
 
 

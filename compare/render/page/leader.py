@@ -28,7 +28,7 @@ from compare.render.page.cells import finding_id
 from compare.render.page.outline import Entry
 from compare.render.page.rows import place_number, place_pattern
 from compare.render.rules import RULE_NAMES, SEVERITIES
-from compare.render.wording import ARROWS, difference, displayable
+from compare.render.wording import ARROWS, difference, direction, displayable
 
 _DOWN_IS_GOOD = re.compile(r"败诉率|纠错率|投诉率|信访.{0,4}量|办理时限|审批时限|平均用时")
 _UP_IS_GOOD = re.compile(
@@ -182,6 +182,9 @@ def deadlines(report: Report) -> list[Deadline]:
 
 
 def _bars(old: Figure, new: Figure) -> tuple[float, float]:
+    if new.quantity.kind is FigureKind.RANK:
+        # A longer bar would be the worse place.
+        return 0.0, 0.0
     values = [abs(float(f.quantity.value)) for f in (old, new)]
     is_rate = all(f.quantity.kind is FigureKind.RATE for f in (old, new))
     scale = 100.0 if is_rate and max(values) <= 100 else max(values)
@@ -200,7 +203,9 @@ def _good(change: FigureChange) -> str:
     if change.new and change.new.quantity.kind is FigureKind.RATE and change.new.quantity.value > 100:
         # A slip is nothing to be glad of.
         return ""
-    rose = change.change is Change.INCREASED
+    rose = direction(change) is Change.INCREASED
+    if change.new and change.new.quantity.kind is FigureKind.RANK:
+        return "good" if rose else "bad"
     if _DOWN_IS_GOOD.search(change.indicator):
         return "bad" if rose else "good"
     if _UP_IS_GOOD.search(change.indicator):
@@ -224,8 +229,8 @@ def figure_view(
     return FigureView(
         id=f"g{position + 1}",
         indicator=displayable(change.indicator) or "—",
-        change=change.change.value,
-        arrow=ARROWS[change.change],
+        change=direction(change).value,
+        arrow=ARROWS[direction(change)],
         old=displayable(old.quantity.text) if old else "",
         new=displayable(new.quantity.text) if new else "",
         signs=(_sign(old), _sign(new)),
@@ -293,7 +298,7 @@ def _top_section(report: Report, section: str | None) -> str:
     found = report.section(section) if section else None
     while found and found.parent:
         found = report.section(found.parent)
-    return displayable(f"{found.number}{found.heading}") if found else ""
+    return displayable(found.numbered) if found else ""
 
 
 def findings(

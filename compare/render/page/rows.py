@@ -338,7 +338,7 @@ class _Sides:
 
 def title_of(section: Section) -> str:
     """Number and heading."""
-    return displayable(f"{section.number}{section.heading}")
+    return displayable(section.numbered)
 
 
 def was_id(identifier: str, number: int = 0) -> str:

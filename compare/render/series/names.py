@@ -73,7 +73,7 @@ def section_title(heading: str, function: Function, language: Language) -> str:
 
 def numbered(section: Section) -> str:
     """Number and heading as the report has them."""
-    return displayable(f"{section.number}{section.heading}")
+    return displayable(section.numbered)
 
 
 def breaks_said(point: IndicatorPoint, language: Language) -> str:

@@ -1,0 +1,94 @@
+"""What a person can be asked about a promise that nothing reports on."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from enum import IntEnum
+
+from compare.align.similarity import grams_of
+from compare.commitments.promise import CLAUSE, TANGIBLE
+from compare.commitments.target import SHORTEST_INDICATOR, by_sentence, counted, is_of
+from compare.model import Commitment, CommitmentStatus, Function, Report, Sentence
+from compare.wording import letters
+
+_IS_VAGUE = re.compile(r"坚定不移|始终|必须|奋斗|我们要|伟大|梦想|人民群众的|方针")
+_EXPLAINS = re.compile(
+    r"(?:兼顾|体现|突出|考虑|符合|增加|减少|提高)了|比(?:去年|上年)|预期目标|赤字|财政支出|之年|是我们|是.{0,16}(?:短板|关键|基础|根本|重点)(?:[，。；]|$)"
+)
+
+
+class Claim(IntEnum):
+    """How surely one who made a promise can be asked what became of it, the surest first."""
+
+    FIGURE = 0
+    """A number to be reached: 聘请监督员30名, 城镇登记失业率4.5%以内."""
+    ACT = 1
+    """Something that can be seen to be done: 出台管理办法."""
+    EFFORT = 2
+    """More of what is done anyhow, which nobody could say was not done: 进一步提升服务水平."""
+    WORDS = 3
+    """Words of conviction, an explanation, or an aim for a later year."""
+
+
+def asked(old: Report, new: Report, promises: Iterable[Commitment]) -> tuple[Commitment, ...]:
+    """What a person can be asked about since nothing reports on it, the surest first, then in text order.
+
+    Targets left out of a report on the other targets of their sentence come first, each as a promise of its own.
+    """
+    given = tuple(promises)
+    figures = [f.quantity.start for f in old.figures]
+    left = [(claim_of(old, p, figures), p) for p in given if p.status is CommitmentStatus.UNREPORTED]
+    kept = sorted((pair for pair in left if pair[0] <= Claim.ACT), key=lambda pair: pair[0])
+    return (*_lost_targets(old, new, given), *(promise for _, promise in kept))
+
+
+def claim_of(old: Report, promise: Commitment, figures: Sequence[int]) -> Claim:
+    """What can be claimed of a promise; ``figures`` are the places of the report's figures, in order."""
+    if _is_mere_words(old, promise):
+        return Claim.WORDS
+    at = bisect_left(figures, promise.start)
+    if at < len(figures) and figures[at] < promise.end:
+        return Claim.FIGURE
+    return Claim.ACT if TANGIBLE.search(old.text, promise.start, promise.end) else Claim.EFFORT
+
+
+def _lost_targets(old: Report, new: Report, promises: Iterable[Commitment]) -> tuple[Commitment, ...]:
+    """The clauses of reported promises that set a target of which the new report has no value and does not speak.
+
+    Only where it gives a value to another target of the same sentence: 研发投入强度提高到2.3% among ten that were met.
+    """
+    targets = by_sentence(old)
+    values = [f for f in new.figures if new.sentences[f.sentence].function is not Function.PLAN]
+    said: list[frozenset[str]] = []
+    found: dict[int, Commitment] = {}
+    for promise in promises:
+        own = targets.get(promise.old_sentence, ())
+        if promise.status is not CommitmentStatus.REPORTED or len(own) < 2:
+            continue
+        left = [t for t in own if not any(is_of(t, value) for value in values)]
+        if not left or len(left) == len(own):
+            continue
+        said = said or [grams_of(letters(new.wording(s.id))) for s in new.sentences if _is_told(s)]
+        for target in left:
+            name = grams_of(letters(counted(target.indicator)))
+            if len(name) < SHORTEST_INDICATOR or any(2 * len(name & grams) >= len(name) for grams in said):
+                continue
+            for clause in CLAUSE.finditer(old.text, promise.start, promise.end):
+                if clause.start() <= target.quantity.start < clause.end():
+                    found[clause.start()] = Commitment(
+                        promise.old_sentence, clause.start(), clause.end(), (), CommitmentStatus.UNREPORTED
+                    )
+    return tuple(found.values())
+
+
+def _is_told(sentence: Sentence) -> bool:
+    return sentence.function is not Function.PLAN and not sentence.heading
+
+
+def _is_mere_words(old: Report, promise: Commitment) -> bool:
+    text = old.text[promise.start : promise.end]
+    due = re.search(r"到(20\d\d)年", text)
+    is_later = bool(due and old.year is not None and int(due[1]) > old.year + 1)
+    return is_later or bool(_IS_VAGUE.search(text) or _EXPLAINS.search(text))

@@ -1,0 +1,90 @@
+"""What a report's plan promises: which of its sentences, and what they say."""
+
+from __future__ import annotations
+
+import re
+
+from compare.figures.tables import is_row
+from compare.model import Function, Report, Sentence, Span
+from compare.wording import IN_A_LIST, letters, normal
+
+CLAUSE = re.compile(r"[^，,；;。！？!?：:]+")
+FRAME = re.compile(
+    "坚持以习近平|高举|以习近平新时代|以.{2,6}同志为(?:核心|总书记)的党中央|全面贯彻(?:落实)?党的|(?:思想|精神|理论|主义|决定|目标)[^，,。；]{0,12}为(?:指导|指引|引领|统领|遵循)|各位代表|坚强领导下|的(?:坚强)?领导的结果|"
+    "(?:表示|致以).{0,8}(?:感谢|敬意|问候)|^我代表"
+)
+"""What a sentence of the review or of the plan stands under or says out of courtesy; it tells of no deed."""
+_LEADS = re.compile(
+    "(?:以下|如下|下列)(?:几|[一二三四五六七八九十]+)?(?:个|项|点)?(?:方面|重点|主要|原则|政策|工作|任务|几点|问题)|^.{0,20}(?:注重|把握|做到|抓好|做好)(?:好)?以下"
+)
+"""Opens a list: 重点抓好以下工作."""
+_JUDGEMENT = re.compile(
+    "必[将定]|定能|一定(?:能|会)|坚信|相信|充满.{0,4}信心|有信心|处在.{2,12}(?:阶段|期)|^过去一年|形势|表明|意味着|面临|并存|考虑了?到?了|考虑.{0,20}需要|正处于|仍然?(?:处于|较|很|有)|依然(?:较|很|艰|复|严|错)|有望|正处在|不确定|雄厚|优势明显|有(?:能力|条件)|"
+    "(?<!这)是(?:一[个项种场]|我们|一个|政府的|关系|全面|促进|推动|实现|做好).{0,30}(?:途径|革命|之本|之基|关键|要求|基础|阶段|国家|使命|责任|保障|大计|前提|抓手|任务|工程)"
+)
+"""Says how things are, and not what will be done."""
+_WILL = re.compile(r"(?:^|[,;:])(?:我们|我[省市区县镇乡局委办])?(?:将|要|必须)")
+_TOPIC = re.compile(
+    r"^(?:[一二三四五六七八九十]+(?:是|要)|第[一二三四五六七八九十]+[，,、])[^，,；;：:]{4,18}[。；;]?$"
+)
+TANGIBLE = re.compile(
+    "(?:制[定订]|出台|印发|修[订编]|编[制写印]|汇编|起草|公布|发布|签[订署])..|"
+    "(?:组建|[增新]设|设[立置]|成立|建成|[新改扩迁]建|开[通工]|竣工|完工|投用|投产|投入使用|通车|上线|启[用动]|聘[请任]|选[聘派]|配[齐备]|安装)..|"
+    "(?:竣工|完工|投[用产]|投入使用|通车|上线|启用)|"
+    "建立(?!健全|和完善).{2,20}(?:制度|机制|清单|目录|台账|名录|库|点|站|中心|平台)|建设.{2,20}(?:中心|平台|系统|基地|站|室|库|场所|公路|道路|桥|管网)|试点|推出一批|"
+    "开展.{2,20}(?:评估|评查|清理|督察|检查|整治|试点|竞赛|轮训|普查|培训|调研|演练|行动)|实施.{2,16}(?:工程|行动|计划|项目)|"
+    "(?:举办|举行|召开|取消|废止|划定)..|[推实]行.{2,20}(?:制度|机制|办法|模式|管理|监控)|(?:数据|信息).{0,12}(?:共享|互通|互认|对接|联网)|"
+    "全覆盖|全部(?:取消|完成|淘汰|建成|达标|整改|纳入)|清零|(?:年内|[年月]底前|上半年|下半年|第[一二三四]季度|\\d{1,2}月份?前|每[年月周季])"
+)
+"""Something that can be seen to be done: a document, a body, a place, an event, a date."""
+_FILLER = re.compile(
+    r"^(?:[一二三四五六七八九十]+(?:是|要)|第[一二三四五六七八九十]+[，,])|进一步|持续|深入|全面|切实|不断|继续|着力|大力|扎实|"
+    r"积极|加快|推进|推动|加强|强化|完善|健全|提升|提高|深化|做好|抓好|落实|工作|法治政府建设|建设|开展|我区|我县|我市|全区|全县|全市"
+)
+_SHORTEST = 6
+"""Letters without filler words."""
+
+
+def promises_of(report: Report) -> tuple[Sentence, ...]:
+    """The sentences of a report's plan that promise something, in text order.
+
+    What opens a list, what says under whose guidance or how things stand, and the title of an item are none.
+    """
+    found = []
+    for sentence in report.sentences:
+        # What five years are to bring is not due after one.
+        if sentence.function is not Function.PLAN or sentence.span is Span.BESIDE:
+            continue
+        if sentence.heading or is_row(report.paragraphs[sentence.paragraph]):
+            continue
+        text = said_of(report, sentence)
+        is_title = _TOPIC.match(text) is not None and _goes_on(report, sentence)
+        # 一是着力优化营商环境。 opens a list of promises and is none itself.
+        is_empty = len(letters(without_filler(text))) < _SHORTEST
+        is_judgement = _JUDGEMENT.search(text) and not _WILL.search(text)
+        is_frame = FRAME.search(text) or _LEADS.search(text) or is_judgement
+        if not (is_title or is_empty or is_frame):
+            found.append(sentence)
+    return tuple(found)
+
+
+def said_of(report: Report, sentence: Sentence) -> str:
+    """The sentence in normal form, without what opens the list it begins: 重点做好以下工作：一是…."""
+    text = normal(report.wording(sentence.id))
+    head, colon, rest = text.partition(":")
+    opens = colon and rest and (_LEADS.search(head) or FRAME.search(head))
+    return rest if opens else text
+
+
+def _goes_on(report: Report, sentence: Sentence) -> bool:
+    """The next sentence belongs to the same item."""
+    following = report.sentences[sentence.id + 1 : sentence.id + 2]
+    return bool(following) and (
+        following[0].paragraph == sentence.paragraph
+        and not IN_A_LIST.match(normal(report.wording(following[0].id)))
+    )
+
+
+def without_filler(said: str) -> str:
+    """What a sentence says without the words of every plan: 进一步加强, 扎实推进."""
+    return _FILLER.sub("", said)

@@ -1,0 +1,70 @@
+"""Rows of tables in plain text: cells between upright strokes, tabs or spaces.
+
+A page copied as text keeps a tab, or a space, where the border of a cell was.  Both stand in prose too, so
+that a row is told by its numbers and by the rows around it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby, takewhile
+
+Cells = tuple[str, ...]
+
+_NUMBER = re.compile(r"-?\d[\d,]*(?:\.\d+)?[%％]?")
+_LABEL = re.compile(r"(?:\d{1,2}[.．、](?!\d))?[^。！？；!?;\d][^。！？；!?;]{0,60}(?<![：:，,、])|")
+"""A cell without number; prose has stops, and what a page says of itself a colon: 浏览次数： 318."""
+_FEWEST_ALONE = 2
+"""Numbers behind a label that make a line a row without others around it."""
+
+
+def cells_of(paragraphs: Sequence[str]) -> list[Cells]:
+    """For each paragraph the cells of the table row it is; none for one that is no row.
+
+    The rule of dashes under the head of a drawn table is a row too.
+    """
+    found = [_drawn(paragraph) for paragraph in paragraphs]
+    # None divides at any white space.
+    for separator in ("\t", None):
+        split = [
+            () if cells else tuple(map(str.strip, paragraph.split(separator)))
+            for paragraph, cells in zip(paragraphs, found, strict=True)
+        ]
+        may_be_row = list(map(_may_be_row, split))
+        for is_run, run in groupby(range(len(split)), may_be_row.__getitem__):
+            if is_run:
+                for i in _rows(list(run), split, is_sure=separator is not None):
+                    found[i] = split[i]
+    return found
+
+
+def _drawn(paragraph: str) -> Cells:
+    """``| 行政许可 | 32410 |``."""
+    if len(paragraph) < 3 or paragraph[0] != "|" or paragraph[-1] != "|":
+        return ()
+    cells = tuple(cell.strip() for cell in paragraph[1:-1].split("|"))
+    return cells if len(cells) > 1 else ()
+
+
+def _numbers(cells: Cells) -> int:
+    """How many numbers a row ends with."""
+    return sum(1 for _ in takewhile(_NUMBER.fullmatch, reversed(cells)))
+
+
+def _may_be_row(cells: Cells) -> bool:
+    return len(cells) > 1 and all(map(_LABEL.fullmatch, cells[: len(cells) - _numbers(cells)]))
+
+
+def _rows(run: Sequence[int], split: Sequence[Cells], *, is_sure: bool) -> Iterator[int]:
+    """Of a run of candidates the lines with numbers, and the heads that stand above them.
+
+    Where the separator is not sure to be one, a label and a number are a row only below two heads.
+    """
+    numbers = [_numbers(split[i]) for i in run]
+    is_alone = len(run) == 1 and not _FEWEST_ALONE <= numbers[0] < len(split[run[0]])
+    is_narrow = max(numbers) < _FEWEST_ALONE and not is_sure
+    if is_alone or not any(numbers) or (is_narrow and (numbers[0] or any(len(split[i]) > 2 for i in run))):
+        return
+    last = max(place for place, number in enumerate(numbers) if number)
+    yield from run[: last + 1]

@@ -1,0 +1,102 @@
+"""Headings without a number: lines of their own, and phrases that run in.
+
+Neither shows by itself what it is.  完善制度体系，夯实工作基础。 in bold type is a heading, in plain text a
+short sentence; so without the type both are believed in company only, where several lines head paragraphs,
+or where most paragraphs in a row begin with phrases of one build.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Container, Sequence
+
+from compare.structure.heading import LONGEST_HEADING, is_enumerated, looks_like_a_bare_heading
+
+_LONGEST_PHRASE = LONGEST_HEADING // 2
+_SHORTEST_PHRASE = 4
+_SHORTEST_LABEL = 6
+"""Characters in front of a colon: 联系电话： and 时间： are labels."""
+_STOPS = ("。", "！", "；", "”")
+_CLOSE = ("。", "：", ":")
+_FIGURE = re.compile(r"[\d％%]")
+_PHRASE = re.compile(
+    rf"(?:[●◆■▲★◇▪◎]\s*)?(?P<phrase>[^。！？；：!?;:…—]{{{_SHORTEST_PHRASE},{_LONGEST_PHRASE}}})(?P<stop>[。：:])"
+)
+_STATES = re.compile(
+    # Figures, and what says that something was so: a phrase demands or names, and has no tense and no subject.
+    r"[\d％%]|了(?!解)|已|正在|仍|均|(?<!实事求)是(?!否)|不断|显著|为此|对此|因此|此外|其中|同时|虽然|但"
+    r"|[今去本明全]年|年[度来末底内]|近年|当前|目前|以来|期间|今后|下一?步|我[们省市区县旗州镇乡局委厅办院校国]|本[省市区县局委]|全[省市区县局国镇]"
+    r"|各位|同志|根据|按照|现将|如下|有关情况|汇报|报告|特此"
+)
+_COMMA = re.compile("[，,]")
+_FEWEST = 3
+"""Paragraphs that begin with such phrases: two may do so by chance."""
+_MOST = 0.8
+"""Share of the paragraphs in a row that begin with a phrase, and of the phrases that are alike."""
+_SLACK = 0.25
+"""Of their middle length, by which phrases that are alike differ."""
+
+
+def phrase_end(piece: str) -> int:
+    """End of the phrase, with its stop, that heads the paragraph ``piece`` if any does; else 0."""
+    found = _PHRASE.match(piece)
+    if not found or is_enumerated(piece) or _STATES.search(found["phrase"]):
+        return 0
+    if found["stop"] != "。" and not (len(found["phrase"]) >= _SHORTEST_LABEL and piece.endswith(_STOPS)):
+        return 0
+    # What is headed is longer than its heading.
+    return found.end() if len(piece) > 2 * found.end() else 0
+
+
+def bold_end(piece: str, bold: int) -> int:
+    """End of the phrase that heads the paragraph because it alone is in bold type; else 0.
+
+    ``bold`` is the number of characters at its start that are.
+    """
+    lead = piece[:bold].rstrip()
+    # The stop is often set in the type of what follows.
+    end = len(lead) if lead.endswith(_CLOSE) else len(lead) + 1
+    is_phrase = (
+        _SHORTEST_PHRASE < end <= LONGEST_HEADING
+        and piece[end - 1 : end] in _CLOSE
+        and not any(c in _STOPS for c in piece[: end - 1])
+        and not is_enumerated(piece)
+        and not _FIGURE.search(lead)
+    )
+    return end if is_phrase and piece[end:].strip() else 0
+
+
+def phrases_among(pieces: Sequence[str]) -> dict[int, int]:
+    """Phrases that head paragraphs in a row: position in ``pieces`` → end of the phrase in it.
+
+    ``pieces`` are the paragraphs under one heading.  Nothing where the phrases are few, or stand
+    among paragraphs that begin otherwise, or are not alike.
+    """
+    ends = {position: end for position, piece in enumerate(pieces) if (end := phrase_end(piece))}
+    if len(ends) < _FEWEST or len(ends) < _MOST * (max(ends) - min(ends) + 1):
+        return {}
+    builds = Counter(
+        (len(_COMMA.findall(pieces[position][:end])), pieces[position][end - 1])
+        for position, end in ends.items()
+    )
+    middle = sorted(ends.values())[len(ends) // 2]
+    alike = sum(abs(end - middle) <= max(2, _SLACK * middle) for end in ends.values())
+    return ends if min(alike, max(builds.values())) >= _MOST * len(ends) else {}
+
+
+def lines_among(pieces: Sequence[str], bold: Container[int] = ()) -> list[int]:
+    """Positions of the lines among the paragraphs under one heading that head those behind them.
+
+    A line is short, has no full stop, stands behind a finished sentence and in front of a longer
+    paragraph.  One alone may be anything, unless it is one of those in ``bold`` type.
+    """
+    found = [
+        position
+        for position, piece in enumerate(pieces[:-1])
+        if looks_like_a_bare_heading(piece)
+        and (not position or pieces[position - 1].rstrip().endswith(_STOPS))
+        and len(pieces[position + 1]) > 2 * len(piece)
+        and pieces[position + 1].rstrip().endswith(_STOPS)
+    ]
+    return found if len(found) > 1 else [position for position in found if position in bold]
