@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
 
 from compare.model import Sentence
 from compare.wording import letters
@@ -152,74 +151,41 @@ class Words:
     """What a clause is by its own words, whatever the other report tells."""
 
     def __init__(self, written: str) -> None:
-        self.text = ENUMERATOR.sub("", written)
+        text = ENUMERATOR.sub("", written)
+        turns = "《" not in text and bool(_TURNED.search(text))
+        self.text = text
         """Without 一是 and its like."""
-        self.is_changed = self.text != written
-
-    @cached_property
-    def letters(self) -> str:
-        """Masked form without punctuation."""
-        return letters(self.text)
-
-    @cached_property
-    def counts(self) -> bool:
+        self.is_changed = text != written
+        self.counts = bool(_COUNT.search(_NO_COUNT.sub("", text)))
         """It gives a number of something; a date, or a number in a name, counts nothing."""
-        return bool(_COUNT.search(_NO_COUNT.sub("", self.text)))
-
-    @cached_property
-    def _turns(self) -> bool:
-        return "《" not in self.text and bool(_TURNED.search(self.text))
-
-    @cached_property
-    def names(self) -> bool:
+        self.names = not turns and bool(NAMED.search(text))
         """It holds a title or a name in quotation marks."""
-        return not self._turns and bool(NAMED.search(self.text))
-
-    @cached_property
-    def founds(self) -> bool:
+        self.founds = bool(FOUNDING.search(text))
         """It tells that something was founded or begun."""
-        return bool(FOUNDING.search(self.text))
+        self.acts = self.founds or bool(_ACT.search(text))
+        """It has a verb that reports are wont to tell acts with; no list of verbs is ever whole."""
+        self.compares = bool(_COMPARED.search(text) or _MOVED.match(text) or _RATE.match(text))
+        """It says how a figure changed, or gives the value of a rate."""
+        self.is_state = bool(_STATE.search(text))
+        """It says how matters stand."""
+        is_bare = not (self.counts or self.names)
+        self.is_outcome = is_bare and (turns or bool(_OUTCOME.search(text)))
+        """It says, without number or name, what came of an act: 执法水平稳步提高."""
+        self.is_aim = is_bare and bool(_AIM.match(text))
+        """It says, without number or name, what an act was for: 让群众少跑腿."""
+        self.is_opening = bool(_OPENING.match(text))
+        """It begins with a frame of mind or a formula."""
 
     @property
     def is_specific(self) -> bool:
         """It counts or names something, or says that something was founded."""
         return self.counts or self.names or self.founds
 
-    @cached_property
-    def acts(self) -> bool:
-        """It has a verb that reports are wont to tell acts with; no list of verbs is ever whole."""
-        return self.founds or bool(_ACT.search(self.text))
-
-    @cached_property
-    def compares(self) -> bool:
-        """It says how a figure changed, or gives the value of a rate."""
-        return bool(_COMPARED.search(self.text) or _MOVED.match(self.text) or _RATE.match(self.text))
-
-    @cached_property
-    def is_state(self) -> bool:
-        """It says how matters stand."""
-        return bool(_STATE.search(self.text))
-
-    @cached_property
-    def is_outcome(self) -> bool:
-        """It says, without number or name, what came of an act: 执法水平稳步提高."""
-        return not (self.counts or self.names) and (self._turns or bool(_OUTCOME.search(self.text)))
-
-    @cached_property
-    def is_aim(self) -> bool:
-        """It says, without number or name, what an act was for: 让群众少跑腿."""
-        return not (self.counts or self.names) and bool(_AIM.match(self.text))
-
-    @cached_property
-    def is_opening(self) -> bool:
-        """It begins with a frame of mind or a formula."""
-        return bool(_OPENING.match(self.text))
-
-    @cached_property
+    @property
     def may_be_measure(self) -> bool:
         """It is long enough to mean something by itself and tells of an act, not how a figure stands."""
         text = self.text
-        length = len(self.letters)
+        length = len(letters(text))
         if length < _LEAST or (length < _WHOLE and not self.is_specific):
             return False
         is_setting = "《" not in text and _ADVERBIAL.search(text)

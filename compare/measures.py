@@ -14,6 +14,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 from compare.align import Alignment
@@ -21,7 +22,7 @@ from compare.align.similarity import Index, Vocabulary, Wording
 from compare.clauses import ENUMERATOR, FOUNDING, NAMED, Clause, Words, clauses_of
 from compare.figures.tables import is_row
 from compare.model import FigureChange, Function, Measure, MeasureStatus, Report, Sentence, Span
-from compare.wording import normal
+from compare.wording import letters, normal
 
 _NUMBER = re.compile(r"\d")
 _CONJUNCTION = re.compile("^(?:并(?!购|网|联|轨)|且|同时|还(?!款|贷))")
@@ -145,24 +146,23 @@ class _Account:
         self.vocabulary = vocabulary
         self.wordings = index.wordings
         self._index = index
-        self._clauses: dict[int, list[Wording]] = {}
-        self._windows: dict[int, list[Wording]] = {}
+        self._clauses: dict[int, list[tuple[Clause, Wording]]] = {}
+        self._windows: dict[int, list[frozenset[str]]] = {}
         self._likeness: dict[str, float] = {}
 
     def find(self, wording: Wording) -> _Found:
         """The best of what the report has of a wording; headings tell nothing."""
         told = promised = likeness = 0.0
         nearest: Wording | None = None
-        for sentence in self._likely(wording):
+        for sentence, most in self._likely(wording):
             function = self.report.sentences[sentence].function
-            if function is not Function.PROBLEMS:
-                share = max(self.vocabulary.containment(wording, place) for place in self._places(sentence))
-                if function is Function.PLAN:
-                    promised = max(promised, share)
-                else:
-                    told = max(told, share)
-            for clause in self._clauses_of(sentence):
-                alike = self.vocabulary.overlap(wording, clause)
+            best = promised if function is Function.PLAN else told
+            # No place in a sentence has more of a wording than the sentence has.
+            if function is not Function.PROBLEMS and most > best * wording.weight:
+                share = max(map(self.vocabulary.weight, map(wording.grams.__and__, self._places(sentence))))
+                best = max(best, share / wording.weight)
+                told, promised = (told, best) if function is Function.PLAN else (best, promised)
+            for clause, alike in self._alike(wording, sentence, most, likeness):
                 if alike > likeness:
                     likeness, nearest = alike, clause
         return _Found(told, promised, likeness, nearest)
@@ -170,35 +170,44 @@ class _Account:
     def likeness(self, wording: Wording) -> float:
         """Overlap of the clause most like a wording with it."""
         if wording.letters not in self._likeness:
-            self._likeness[wording.letters] = max(
-                (
-                    self.vocabulary.overlap(wording, clause)
-                    for sentence in self._likely(wording)
-                    for clause in self._clauses_of(sentence)
-                ),
-                default=0.0,
-            )
+            best = 0.0
+            for sentence, most in self._likely(wording):
+                best = max((alike for _, alike in self._alike(wording, sentence, most, best)), default=best)
+            self._likeness[wording.letters] = best
         return self._likeness[wording.letters]
 
-    def _likely(self, wording: Wording) -> list[int]:
+    def _alike(
+        self, wording: Wording, sentence: int, most: float, least: float
+    ) -> Iterator[tuple[Wording, float]]:
+        """The clauses of a sentence with their overlap, where one may be more than ``least``."""
+        if 2 * most > least * (wording.weight + most):
+            for _, clause in self.clauses(sentence):
+                alike = self.vocabulary.overlap(wording, clause)
+                if alike > least:
+                    yield clause, alike
+
+    def _likely(self, wording: Wording) -> Iterator[tuple[int, float]]:
+        """The sentences that share most with a wording, and the weight of it."""
         shared = self._index.shared(wording)
         telling = [s for s, weight in enumerate(shared) if weight and not self.report.sentences[s].heading]
-        return sorted(telling, key=shared.__getitem__, reverse=True)[:_LIKELY]
+        for sentence in sorted(telling, key=shared.__getitem__, reverse=True)[:_LIKELY]:
+            yield sentence, self._index.all_shared(wording, sentence, shared[sentence])
 
-    def _clauses_of(self, sentence: int) -> list[Wording]:
+    def clauses(self, sentence: int) -> list[tuple[Clause, Wording]]:
+        """The clauses of a sentence with their wordings."""
         if sentence not in self._clauses:
-            found = self.report.sentences[sentence]
-            self._clauses[sentence] = [
-                self.vocabulary.of_letters(clause.letters) for clause in clauses_of(self.report.text, found)
-            ]
+            found = clauses_of(self.report.text, self.report.sentences[sentence])
+            self._clauses[sentence] = [(c, self.vocabulary.of_letters(c.letters)) for c in found]
         return self._clauses[sentence]
 
-    def _places(self, sentence: int) -> list[Wording]:
+    def _places(self, sentence: int) -> list[frozenset[str]]:
+        """The character pairs of every run of neighbouring clauses."""
         if sentence not in self._windows:
-            pieces = [clause.letters for clause in self._clauses_of(sentence)]
+            wordings = [wording for _, wording in self.clauses(sentence)]
+            joints = [frozenset((a.letters[-1] + b.letters[0],)) for a, b in pairwise(wordings)]
             self._windows[sentence] = [
-                self.vocabulary.of_letters("".join(pieces[k : k + _WINDOW]))
-                for k in range(max(1, len(pieces) - _WINDOW + 1))
+                frozenset().union(*(w.grams for w in wordings[k : k + _WINDOW]), *joints[k : k + _WINDOW - 1])
+                for k in range(max(1, len(wordings) - _WINDOW + 1))
             ]
         return self._windows[sentence]
 
@@ -276,10 +285,11 @@ def _judged(
             continue
         is_motto = is_first and _is_motto(report, sentence, here.wordings[sentence.id])
         judged: list[_Judged] = []
-        for clause in clauses_of(report.text, sentence):
+        for clause, wording in here.clauses(sentence.id):
             judged.append(
                 _Judged(
                     clause,
+                    wording,
                     report.text[clause.start : clause.end],
                     here,
                     there,
@@ -315,6 +325,7 @@ class _Judged:
     def __init__(
         self,
         clause: Clause,
+        wording: Wording,
         written: str,
         here: _Account,
         there: _Account,
@@ -333,7 +344,7 @@ class _Judged:
         self._there = there
         self._previous = previous
         self._is_carried_out = is_carried_out
-        self._wording = there.vocabulary.of_letters(words.letters if words.is_changed else clause.letters)
+        self._wording = there.vocabulary.of_letters(letters(words.text)) if words.is_changed else wording
         self._evidence = Evidence(
             known_beside=there.vocabulary.containment(self._wording, told) if told else 0.0,
             is_reworded=told is not None and not words.is_specific,
