@@ -215,7 +215,7 @@ class _Account:
 def measures(
     old: Report, new: Report, alignment: Alignment, figures: Sequence[FigureChange]
 ) -> tuple[Measure, ...]:
-    """New measures in order of the new report, then dropped ones in order of the old."""
+    """New measures in order of the new report, dropped ones in order of the old, then promises that were kept."""
     paired = [(change.old, change.new) for change in figures if change.old and change.new]
     before = _Account(old, alignment.vocabulary, alignment.old)
     now = _Account(new, alignment.vocabulary, alignment.new)
@@ -223,7 +223,12 @@ def measures(
     found_old = _only_in(
         before, now, alignment, MeasureStatus.DROPPED, [old.quantity.start for old, _ in paired]
     )
-    return (*found_new, *found_old)
+    found_kept = [measure for measure in found_new if measure.status is MeasureStatus.KEPT]
+    return (
+        *(measure for measure in found_new if measure.status is MeasureStatus.NEW),
+        *found_old,
+        *found_kept,
+    )
 
 
 def _counterparts(
@@ -252,9 +257,17 @@ def _only_in(
     text = here.report.text
     found: list[Measure] = []
     for sentence, clauses in _judged(here, there, alignment, status, followed):
-        for first, last in _runs(clauses, _CORE[status]):
+        runs = [(run, status) for run in _runs(clauses, _CORE[status])]
+        if status is MeasureStatus.NEW:
+            # What would be new but for last year's plan.
+            taken = {at for (first, last), _ in runs for at in range(first, last + 1)}
+            unpromised = _runs(clauses, _CORE[status], is_promise_known=False)
+            runs += [
+                (run, MeasureStatus.KEPT) for run in unpromised if taken.isdisjoint(range(run[0], run[1] + 1))
+            ]
+        for (first, last), kind in runs:
             start, end = _trimmed(text, clauses[first].start, clauses[last].end)
-            found.append(Measure(status, sentence.id, start, end, _weight(text[start:end])))
+            found.append(Measure(kind, sentence.id, start, end, _weight(text[start:end])))
     return found
 
 
@@ -357,24 +370,34 @@ class _Judged:
             is_opening=is_motto or words.is_opening,
         )
 
-    def is_core(self, bar: float) -> bool:
+    def is_core(self, bar: float, *, is_promise_known: bool) -> bool:
         """It tells of an act by itself, with log odds that reach the bar."""
-        return self._words.may_be_measure and self._reaches(bar)
+        return self._words.may_be_measure and self._reaches(bar, is_promise_known=is_promise_known)
 
-    @property
-    def is_rim(self) -> bool:
+    def is_rim(self, *, is_promise_known: bool) -> bool:
         """It belongs to an act told beside it; what came of that, or opens the telling of another, does not."""
         words = self._words
-        return not (words.is_opening or words.is_outcome or words.compares) and self._reaches(_RIM)
+        belongs = not (words.is_opening or words.is_outcome or words.compares)
+        return belongs and self._reaches(_RIM, is_promise_known=is_promise_known)
 
-    def _reaches(self, bar: float) -> bool:
+    def _reaches(self, bar: float, *, is_promise_known: bool) -> bool:
         # Looking through the other report is dear: not for what would not reach the bar whatever it has.
         best = self._evidence._replace(rivalled=1.0, counts_behind=1.0)
-        return best.log_odds() >= bar and self._log_odds >= bar
+        if best.log_odds() < bar:
+            return False
+        return (self._log_odds if is_promise_known else self._log_odds_unpromised) >= bar
 
     @cached_property
     def _log_odds(self) -> float:
         return self.evidence.log_odds()
+
+    @cached_property
+    def _log_odds_unpromised(self) -> float:
+        if not (self._is_promised or self._follows_promise):
+            return self._log_odds
+        return self.evidence._replace(
+            is_promised=0.0, follows_promise=0.0, counts_behind=self._counts_behind
+        ).log_odds()
 
     @cached_property
     def evidence(self) -> Evidence:
@@ -425,18 +448,25 @@ class _Judged:
         return 1 - max(found.told, found.promised, following._evidence.known_beside)
 
 
-def _runs(clauses: Sequence[_Judged], bar: float) -> list[tuple[int, int]]:
+def _runs(clauses: Sequence[_Judged], bar: float, *, is_promise_known: bool = True) -> list[tuple[int, int]]:
     """First and last clause of each measure: clauses that are one, with those beside them that belong to it."""
     runs: list[tuple[int, int]] = []
+
+    def is_core(at: int) -> bool:
+        return clauses[at].is_core(bar, is_promise_known=is_promise_known)
+
+    def is_rim(at: int) -> bool:
+        return clauses[at].is_rim(is_promise_known=is_promise_known)
+
     at = 0
     while at < len(clauses):
-        if not clauses[at].is_core(bar):
+        if not is_core(at):
             at += 1
             continue
         first = at
-        while first - 1 > (runs[-1][1] if runs else -1) and clauses[first - 1].is_rim:
+        while first - 1 > (runs[-1][1] if runs else -1) and is_rim(first - 1):
             first -= 1
-        while at + 1 < len(clauses) and (clauses[at + 1].is_core(bar) or clauses[at + 1].is_rim):
+        while at + 1 < len(clauses) and (is_core(at + 1) or is_rim(at + 1)):
             at += 1
         runs.append((first, at))
         at += 1

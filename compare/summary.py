@@ -52,6 +52,8 @@ class Summary:
     new_measures: tuple[Measure, ...]
     """Weightiest first."""
     dropped_measures: tuple[Measure, ...]
+    kept_measures: tuple[Measure, ...]
+    """Done for the first time, as last year's plan promised."""
     key_figures: tuple[FigureChange, ...]
     """The changes worth a leader's eye, biggest first."""
     unreported: tuple[Commitment, ...]
@@ -88,6 +90,7 @@ def summarise(comparison: Comparison) -> Summary:
         figures={change: figures[change] for change in Change},
         new_measures=tuple(m for m in by_weight if m.status is MeasureStatus.NEW),
         dropped_measures=tuple(m for m in by_weight if m.status is MeasureStatus.DROPPED),
+        kept_measures=tuple(m for m in by_weight if m.status is MeasureStatus.KEPT),
         key_figures=tuple(ranked[:KEY_FIGURES]),
         unreported=asked(comparison.old, comparison.new, comparison.commitments),
         commitments=len(comparison.commitments),

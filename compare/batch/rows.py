@@ -95,6 +95,8 @@ def _side(side: str, report: Report, figure: Figure | None) -> dict[str, Any]:
 
 def _measures(comparison: Comparison) -> Iterator[dict[str, Any]]:
     for measure in comparison.measures:
+        if measure.status is MeasureStatus.KEPT:
+            continue
         report = comparison.new if measure.status is MeasureStatus.NEW else comparison.old
         yield {
             "status": measure.status.value,

@@ -72,6 +72,8 @@ class MeasureStatus(StrEnum):
 
     NEW = "new"
     DROPPED = "dropped"
+    KEPT = "kept"
+    """Done for the first time, as last year's plan promised: no output for programs counts it as new."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,7 @@ class Measure:
 
     status: MeasureStatus
     sentence: int
-    """In the new report for a new measure, in the old one for a dropped measure."""
+    """In the old report for a dropped measure, else in the new one."""
     start: int
     end: int
     weight: float

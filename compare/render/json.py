@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from compare.language import Language, say
-from compare.model import Comparison, Figure, FigureChange, Finding, Report, SentenceLink
+from compare.model import Comparison, Figure, FigureChange, Finding, MeasureStatus, Report, SentenceLink
 from compare.version import __version__
 
 SCHEMA_VERSION = 1
@@ -137,10 +137,11 @@ def comparison_object(comparison: Comparison, language: Language) -> dict[str, A
                 "sentence": m.sentence,
                 "start": m.start,
                 "end": m.end,
-                "text": (new if m.status == "new" else old).text[m.start : m.end],
+                "text": (new if m.status is MeasureStatus.NEW else old).text[m.start : m.end],
                 "weight": m.weight,
             }
             for m in comparison.measures
+            if m.status is not MeasureStatus.KEPT
         ],
         "commitments": [
             {

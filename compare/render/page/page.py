@@ -102,6 +102,7 @@ def render(comparison: Comparison, language: Language, links: Sequence[Link] = (
         measures={
             "new": listed(summary.new_measures, "new"),
             "dropped": listed(summary.dropped_measures, "old"),
+            "kept": listed(summary.kept_measures, "new"),
         },
         key_measures=KEY_MEASURES,
         vanished=vanished(comparison),
