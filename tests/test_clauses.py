@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from compare.clauses import Words, clauses_of
+from compare.measures.clauses import Words, clauses_of
 from tests.builders import report
 
 

@@ -1,0 +1,103 @@
+"""A report as places in which a wording of the other may be found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from compare.align.similarity import Index, Vocabulary, Wording
+from compare.measures.clauses import Clause, clauses_of
+from compare.model import Function, Report
+
+_WINDOW = 3
+"""Neighbouring clauses a wording may be spread over."""
+_LIKELY = 8
+"""Sentences looked at closely for a wording."""
+
+
+class Found(NamedTuple):
+    """What another report has of a wording."""
+
+    told: float
+    """Greatest share found in one place of what it tells, 0 to 1."""
+    promised: float
+    """The same of its plan."""
+    likeness: float
+    """Overlap with the clause most like it."""
+    nearest: Wording | None
+    """That clause."""
+
+
+class Account:
+    """A report as places a wording may be found in: clauses, and runs of neighbouring ones."""
+
+    def __init__(self, report: Report, vocabulary: Vocabulary, index: Index) -> None:
+        self.report = report
+        self.vocabulary = vocabulary
+        self.wordings = index.wordings
+        self._index = index
+        self._clauses: dict[int, list[tuple[Clause, Wording]]] = {}
+        self._windows: dict[int, list[frozenset[str]]] = {}
+        self._likeness: dict[str, float] = {}
+
+    def find(self, wording: Wording) -> Found:
+        """The best of what the report has of a wording; headings tell nothing."""
+        told = promised = likeness = 0.0
+        nearest: Wording | None = None
+        for sentence, most in self._likely(wording):
+            function = self.report.sentences[sentence].function
+            best = promised if function is Function.PLAN else told
+            # No place in a sentence has more of a wording than the sentence has.
+            if function is not Function.PROBLEMS and most > best * wording.weight:
+                share = max(map(self.vocabulary.weight, map(wording.grams.__and__, self._places(sentence))))
+                best = max(best, share / wording.weight)
+                told, promised = (told, best) if function is Function.PLAN else (best, promised)
+            for clause, alike in self._alike(wording, sentence, most, likeness):
+                if alike > likeness:
+                    likeness, nearest = alike, clause
+        return Found(told, promised, likeness, nearest)
+
+    def likeness(self, wording: Wording) -> float:
+        """Overlap of the clause most like a wording with it."""
+        if wording.letters not in self._likeness:
+            best = 0.0
+            for sentence, most in self._likely(wording):
+                best = max((alike for _, alike in self._alike(wording, sentence, most, best)), default=best)
+            self._likeness[wording.letters] = best
+        return self._likeness[wording.letters]
+
+    def _alike(
+        self, wording: Wording, sentence: int, most: float, least: float
+    ) -> Iterator[tuple[Wording, float]]:
+        """The clauses of a sentence with their overlap, where one may be more than ``least``."""
+        if 2 * most > least * (wording.weight + most):
+            for _, clause in self.clauses(sentence):
+                alike = self.vocabulary.overlap(wording, clause)
+                if alike > least:
+                    yield clause, alike
+
+    def _likely(self, wording: Wording) -> Iterator[tuple[int, float]]:
+        """The sentences that share most with a wording, and the weight of it."""
+        shared = self._index.shared(wording)
+        telling = [s for s, weight in enumerate(shared) if weight and not self.report.sentences[s].heading]
+        for sentence in sorted(telling, key=shared.__getitem__, reverse=True)[:_LIKELY]:
+            yield sentence, self._index.all_shared(wording, sentence, shared[sentence])
+
+    def clauses(self, sentence: int) -> list[tuple[Clause, Wording]]:
+        """The clauses of a sentence with their wordings."""
+        if sentence not in self._clauses:
+            found = clauses_of(self.report.text, self.report.sentences[sentence])
+            self._clauses[sentence] = [(c, self.vocabulary.of_letters(c.letters)) for c in found]
+        return self._clauses[sentence]
+
+    def _places(self, sentence: int) -> list[frozenset[str]]:
+        """The character pairs of every run of neighbouring clauses."""
+        if sentence not in self._windows:
+            wordings = [wording for _, wording in self.clauses(sentence)]
+            joints = [frozenset((a.letters[-1] + b.letters[0],)) for a, b in pairwise(wordings)]
+            self._windows[sentence] = [
+                frozenset().union(*(w.grams for w in wordings[k : k + _WINDOW]), *joints[k : k + _WINDOW - 1])
+                for k in range(max(1, len(wordings) - _WINDOW + 1))
+            ]
+        return self._windows[sentence]

@@ -1,0 +1,204 @@
+"""Measures that only one of two reports tells of.
+
+A measure is a clause or sentence of the review that tells of an act (by its verb, or by giving a number
+or a name), most of whose wording has no counterpart anywhere in the other report, not only in its own
+section.  Reworded old measures are not new, nor is what last year's plan promised, nor are slogans and rows
+of tables.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from compare.align import Alignment
+from compare.align.similarity import Wording
+from compare.figures.tables import is_row
+from compare.measures.account import Account
+from compare.measures.clauses import ENUMERATOR, FOUNDING, NAMED, Clause
+from compare.measures.judged import Judged, odds
+from compare.model import FigureChange, Function, Measure, MeasureStatus, Report, Sentence, Span
+from compare.wording import normal
+
+_NUMBER = re.compile(r"\d")
+_CONJUNCTION = re.compile("^(?:并(?!购|网|联|轨)|且|同时|还(?!款|贷))")
+"""Joins a measure to the one in front of it, which the other report may have too."""
+_LONGEST_MOTTO = 26
+"""Letters."""
+_TOLD = 0.97
+"""Share of a sentence's wording in what it is linked to from which it tells nothing else."""
+_CORE = {MeasureStatus.NEW: odds(0.55), MeasureStatus.DROPPED: odds(0.6)}
+"""Least log odds of a clause that is a measure of one report only.  Whoever reads of one that was dropped will
+look for it in this year's report, and should not find it."""
+
+
+def measures(
+    old: Report, new: Report, alignment: Alignment, figures: Sequence[FigureChange]
+) -> tuple[Measure, ...]:
+    """New measures in order of the new report, dropped ones in order of the old, then promises that were kept."""
+    paired = [(change.old, change.new) for change in figures if change.old and change.new]
+    before = Account(old, alignment.vocabulary, alignment.old)
+    now = Account(new, alignment.vocabulary, alignment.new)
+    found_new = _only_in(now, before, alignment, MeasureStatus.NEW, [new.quantity.start for _, new in paired])
+    found_old = _only_in(
+        before, now, alignment, MeasureStatus.DROPPED, [old.quantity.start for old, _ in paired]
+    )
+    found_kept = [measure for measure in found_new if measure.status is MeasureStatus.KEPT]
+    return (
+        *(measure for measure in found_new if measure.status is MeasureStatus.NEW),
+        *found_old,
+        *found_kept,
+    )
+
+
+def _counterparts(
+    alignment: Alignment, status: MeasureStatus, wordings: Sequence[Wording]
+) -> dict[int, Wording]:
+    """Sentence → the wording of what it is linked to, where there is a link."""
+    result: dict[int, Wording] = {}
+    for link in alignment.sentences:
+        here, there = (link.new, link.old) if status is MeasureStatus.NEW else (link.old, link.new)
+        if here and there:
+            told = wordings[there[0]]
+            if len(there) > 1:
+                told = alignment.vocabulary.of_letters("".join(wordings[i].letters for i in there))
+            result.update(dict.fromkeys(here, told))
+    return result
+
+
+def _only_in(
+    here: Account,
+    there: Account,
+    alignment: Alignment,
+    status: MeasureStatus,
+    followed: Sequence[int],
+) -> list[Measure]:
+    """The measures of one report; ``followed`` are the places of its figures that the other one has too."""
+    text = here.report.text
+    found: list[Measure] = []
+    for sentence, clauses in _judged(here, there, alignment, status, followed):
+        runs = [(run, status) for run in _runs(clauses, _CORE[status])]
+        if status is MeasureStatus.NEW:
+            # What would be new but for last year's plan.
+            taken = {at for (first, last), _ in runs for at in range(first, last + 1)}
+            unpromised = _runs(clauses, _CORE[status], is_promise_known=False)
+            runs += [
+                (run, MeasureStatus.KEPT) for run in unpromised if taken.isdisjoint(range(run[0], run[1] + 1))
+            ]
+        for (first, last), kind in runs:
+            start, end = _trimmed(text, clauses[first].start, clauses[last].end)
+            found.append(Measure(kind, sentence.id, start, end, _weight(text[start:end])))
+    return found
+
+
+def _judged(
+    here: Account,
+    there: Account,
+    alignment: Alignment,
+    status: MeasureStatus,
+    followed: Sequence[int],
+) -> Iterator[tuple[Sentence, list[Judged]]]:
+    """The sentences of one report that may hold a measure, with their clauses."""
+    report = here.report
+    counterparts = _counterparts(alignment, status, there.wordings)
+    places = sorted(followed)
+    tells_of_year = any(s.function is Function.REVIEW and s.span is Span.YEAR for s in report.sentences)
+    before: Sentence | None = None
+    for sentence in report.sentences:
+        is_first = before is None or before.paragraph != sentence.paragraph
+        before = sentence
+        is_telling = sentence.function in (Function.REVIEW, Function.OTHER) and sentence.section is not None
+        if sentence.heading or not is_telling or is_row(report.paragraphs[sentence.paragraph]):
+            continue
+        # What several years came to is not what this one did, unless the whole report is on several.
+        if tells_of_year and sentence.span is not Span.YEAR:
+            continue
+        told = counterparts.get(sentence.id)
+        if told is not None and there.vocabulary.containment(here.wordings[sentence.id], told) >= _TOLD:
+            continue
+        is_motto = is_first and _is_motto(report, sentence, here.wordings[sentence.id])
+        judged: list[Judged] = []
+        for clause, wording in here.clauses(sentence.id):
+            judged.append(
+                Judged(
+                    clause,
+                    wording,
+                    report.text[clause.start : clause.end],
+                    here,
+                    there,
+                    told,
+                    judged[-1] if judged else None,
+                    is_carried_out=status is MeasureStatus.NEW,
+                    is_followed=_has_one(clause, places),
+                    is_motto=is_motto,
+                )
+            )
+            if len(judged) > 1:
+                judged[-2].following = judged[-1]
+        yield sentence, judged
+
+
+def _is_motto(report: Report, sentence: Sentence, wording: Wording) -> bool:
+    """The first sentence of a paragraph that goes on is a motto for it: 聚焦根治欠薪，守护劳动所得."""
+    after = sentence.id + 1
+    goes_on = after < len(report.sentences) and report.sentences[after].paragraph == sentence.paragraph
+    is_short = len(wording.letters) <= _LONGEST_MOTTO and "#" not in wording.letters
+    return goes_on and is_short and not NAMED.search(report.text, sentence.start, sentence.end)
+
+
+def _has_one(clause: Clause, places: Sequence[int]) -> bool:
+    """One of the places, in order, lies in the clause."""
+    at = bisect_left(places, clause.start)
+    return at < len(places) and places[at] < clause.end
+
+
+def _runs(clauses: Sequence[Judged], bar: float, *, is_promise_known: bool = True) -> list[tuple[int, int]]:
+    """First and last clause of each measure: clauses that are one, with those beside them that belong to it."""
+    runs: list[tuple[int, int]] = []
+
+    def is_core(at: int) -> bool:
+        return clauses[at].is_core(bar, is_promise_known=is_promise_known)
+
+    def is_rim(at: int) -> bool:
+        return clauses[at].is_rim(is_promise_known=is_promise_known)
+
+    at = 0
+    while at < len(clauses):
+        if not is_core(at):
+            at += 1
+            continue
+        first = at
+        while first - 1 > (runs[-1][1] if runs else -1) and is_rim(first - 1):
+            first -= 1
+        while at + 1 < len(clauses) and (is_core(at + 1) or is_rim(at + 1)):
+            at += 1
+        runs.append((first, at))
+        at += 1
+    return runs
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    lead = ENUMERATOR.match(text[start:end])
+    if lead:
+        start += lead.end()
+    joined = _CONJUNCTION.match(text[start:end])
+    if joined:
+        start += joined.end()
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1] in "，,；;。 \u3000：:":
+        end -= 1
+    return start, end
+
+
+def _weight(text: str) -> float:
+    """Named documents and acts first, slogans last: 0 to 1."""
+    weight = 0.2
+    weight += 0.3 * bool(NAMED.search(text))
+    weight += 0.25 * bool(FOUNDING.search(text))
+    weight += 0.15 * bool(_NUMBER.search(text))
+    weight += 0.1 * bool(re.search("首个|首次|首创|率先|试点|全省|全市|全国|推广|获评|荣获", text))
+    if len(normal(text)) > 160:
+        weight -= 0.1
+    return round(min(1.0, weight), 2)
