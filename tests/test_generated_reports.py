@@ -49,7 +49,7 @@ def test_a_year_keeps_most_of_the_last_and_changes_in_every_way(folder: Path) ->
         for old, new in pairwise(map(compare.read, sorted(issuer.iterdir()))):
             comparison = compare.compare(old, new)
             assert 0.5 < comparison.carry_over.characters < 0.9
-            assert {measure.status.value for measure in comparison.measures} == {"new", "dropped"}
+            assert {measure.status.value for measure in comparison.measures} >= {"new", "dropped"}
             relations |= {link.relation for link in comparison.sentences}
     assert relations >= {
         Relation.UNCHANGED,
