@@ -216,3 +216,27 @@ def test_an_aim_for_five_years_is_no_promise_for_one() -> None:
     found = compare.compare(old, report("一、工作情况\n普法宣传持续开展。"))
     assert not [p for p in found.commitments if "120个" in old.text[p.start : p.end]]
     assert [p for p in found.commitments if "复议中心" in old.text[p.start : p.end]]
+
+
+@pytest.mark.parametrize(
+    ("review", "left"),
+    [
+        ("选取3件规范性文件开展实施后评估。", ["修订《青禾区重大决策程序规定》"]),
+        ("选取3件规范性文件开展实施后评估，编制重大决策事项目录。", ["修订《青禾区重大决策程序规定》"]),
+        ("选取3件规范性文件开展实施后评估，修订重大决策程序办法。", []),
+        ("选取3件规范性文件开展实施后评估。重大决策程序规定已报区政府常务会议审议。", []),
+    ],
+)
+def test_a_rule_left_out_of_a_report_on_the_rest_of_its_sentence(review: str, left: list[str]) -> None:
+    plan = "规范行政决策，修订《青禾区重大决策程序规定》，选取3件规范性文件开展实施后评估。"
+    old = report(f"一、工作情况\n召开会议。\n二、下一步工作打算\n{plan}", title=LAST_YEAR)
+    new = report(f"一、工作情况\n{review}\n二、下一步工作打算\n继续规范执法行为，提高执法水平。")
+    result = compare.compare(old, new)
+    assert [old.text[c.start : c.end] for c in asked(old, new, result.commitments)] == left
+
+
+def test_a_thing_known_by_its_quoted_name_is_spoken_of() -> None:
+    plan = "推进智慧监管，建设小作坊“阳光车间”系统，公布年度抽检计划。"
+    old = report(f"一、工作情况\n召开会议。\n二、下一步工作打算\n{plan}", title=LAST_YEAR)
+    new = report("一、工作情况\n公布年度抽检计划，“阳光车间”接入企业21家。\n二、下一步工作打算\n继续推进。")
+    assert not asked(old, new, compare.compare(old, new).commitments)

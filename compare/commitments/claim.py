@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import IntEnum
 
 from compare.align.similarity import grams_of
+from compare.commitments.deliverable import Told, deliverables, is_spoken_of
 from compare.commitments.promise import CLAUSE, TANGIBLE
 from compare.commitments.target import SHORTEST_INDICATOR, by_sentence, counted, is_of
 from compare.model import Commitment, CommitmentStatus, Function, Report, Sentence
@@ -35,13 +36,18 @@ class Claim(IntEnum):
 def asked(old: Report, new: Report, promises: Iterable[Commitment]) -> tuple[Commitment, ...]:
     """What a person can be asked about since nothing reports on it, the surest first, then in text order.
 
-    Targets left out of a report on the other targets of their sentence come first, each as a promise of its own.
+    Targets left out of a report on the other targets of their sentence come first, each as a promise of its own,
+    and things to be made that were left out of a report on the rest of their sentence come last.
     """
     given = tuple(promises)
     figures = [f.quantity.start for f in old.figures]
     left = [(claim_of(old, p, figures), p) for p in given if p.status is CommitmentStatus.UNREPORTED]
     kept = sorted((pair for pair in left if pair[0] <= Claim.ACT), key=lambda pair: pair[0])
-    return (*_lost_targets(old, new, given), *(promise for _, promise in kept))
+    return (
+        *_lost_targets(old, new, given),
+        *(promise for _, promise in kept),
+        *_lost_things(old, new, given),
+    )
 
 
 def claim_of(old: Report, promise: Commitment, figures: Sequence[int]) -> Claim:
@@ -81,6 +87,21 @@ def _lost_targets(old: Report, new: Report, promises: Iterable[Commitment]) -> t
                         promise.old_sentence, clause.start(), clause.end(), (), CommitmentStatus.UNREPORTED
                     )
     return tuple(found.values())
+
+
+def _lost_things(old: Report, new: Report, promises: Iterable[Commitment]) -> Iterator[Commitment]:
+    """The clauses of reported promises that name a thing to be made of which the new report does not speak at all."""
+    said: list[Told] = []
+    for promise in promises:
+        if promise.status is not CommitmentStatus.REPORTED:
+            continue
+        things = list(deliverables(old, promise.start, promise.end))
+        if not things:
+            continue
+        said = said or [Told.of(new.wording(s.id)) for s in new.sentences if not s.heading]
+        for thing in things:
+            if not is_spoken_of(thing, said):
+                yield Commitment(promise.old_sentence, *thing.clause, (), CommitmentStatus.UNREPORTED)
 
 
 def _is_told(sentence: Sentence) -> bool:
