@@ -478,3 +478,107 @@ def test_a_count_is_silent_until_a_number_is_left_out(length: int, gap: int) -> 
     assert not any(slips)
     assert count.take(length + 2 + gap) is not None
     assert count.take(length + 3 + gap) is None
+
+
+# impossible-percentage: a part and what it is of
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "开展专项监督，检出问题36个，整改到位39个。",
+        "排查安全隐患120处，已整改125处。",
+        "征集公众意见45条，采纳52条。",
+        "评查行政处罚案卷80卷，优秀86卷。",
+        "108人参加执法资格考试，合格率稳步提高；组织参加法律知识测试60人，合格63人。",
+    ],
+)
+def test_a_part_that_is_more_than_what_it_is_of(sentence: str) -> None:
+    assert len(found("impossible-percentage", one(sentence))) == 1
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "开展专项监督，检出问题36个，整改到位36个。",
+        "检出问题36个，累计整改39个。",
+        "检出问题36个，连同上年问题整改39个。",
+        "检出问题36个，安全隐患整改39个。",
+        "受理行政复议申请36件，审结39件。",
+        "发现问题36个，提出整改建议39条。",
+    ],
+)
+def test_what_may_be_more_than_what_stands_in_front_of_it(sentence: str) -> None:
+    assert not found("impossible-percentage", one(sentence))
+
+
+# inconsistent-figure: what is said twice
+
+MEETING = "区政府常务会议开展会前学法9次，学习法律法规14部。"
+
+
+@pytest.mark.parametrize(
+    ("again", "second"),
+    [
+        ("主持召开区政府常务会议研究法治议题5次、会前学法8次。", ["8次"]),
+        ("主持召开区政府常务会议研究法治议题5次、会前学法9次。", []),
+        ("区委常委会会议会前学法8次。", []),
+        ("区政府常务会议上半年会前学法4次。", []),
+    ],
+)
+def test_what_a_meeting_did_is_said_twice(again: str, second: list[str]) -> None:
+    draft = report(f"一、加强领导\n{MEETING}\n二、履行第一责任人职责\n区长带头学法。{again}")
+    assert texts("inconsistent-figure", draft) == second
+
+
+def test_how_often_a_body_met_is_said_twice() -> None:
+    draft = report(
+        "一、加强领导\n召开区委全面依法治区委员会会议3次。\n二、履行职责\n主持召开区委全面依法治区委员会会议2次。"
+    )
+    assert texts("inconsistent-figure", draft) == ["2次"]
+
+
+@pytest.mark.parametrize(
+    ("bare", "last", "second"),
+    [
+        ("18个村（社区）服务点天天有人。", "18个村（社区）都设了服务点。", ["20个"]),
+        ("18个村（社区）服务点天天有人。", "20个村（社区）都设了服务点。", []),
+        ("18个村（社区）服务点天天有人。", "12个村（社区）都设了服务点。", []),
+        ("8个村（社区）试点先行。", "8个村（社区）都设了服务点。", []),
+        ("在18个村（社区）试点。", "在18个村（社区）试点。", []),
+        ("18个村民小组试点先行。", "18个村民小组试点先行。", []),
+    ],
+)
+def test_divisions_are_hardly_ever_drawn_anew(bare: str, last: str, second: list[str]) -> None:
+    draft = report(f"一、优化服务\n{bare}\n二、普法\n服务队覆盖全镇20个村（社区），走访农户。")
+    assert texts("inconsistent-figure", draft, before(last)) == second
+
+
+@pytest.mark.parametrize(
+    ("attachment", "second"),
+    [
+        ("2.行政规范性文件清理结果目录（7件）", ["7件"]),
+        ("2.行政规范性文件清理结果目录（9件）", []),
+        ("2.废止的行政规范性文件目录（3件）", []),
+        ("2.行政规范性文件清理结果目录", []),
+    ],
+)
+def test_an_attachment_lists_as_many_as_the_report_counts(attachment: str, second: list[str]) -> None:
+    body = "一、规范文件\n清理以区政府名义印发的行政规范性文件9件，其中继续有效6件、废止3件。\n二、执法\n执法规范有序。"
+    draft = report(f"{body}\n附件：1.行政执法数据统计表\n{attachment}")
+    assert texts("inconsistent-figure", draft) == second
+
+
+def test_a_rate_that_many_kinds_of_work_have() -> None:
+    draft = report(
+        "一、政务服务\n办理行政许可1208件，按时办结率100%，群众满意率99.1%。\n二、信访\n受理来信来访398件，按时办结率99.7%，群众满意率97.0%。"
+    )
+    assert not found("inconsistent-figure", draft)
+
+
+@pytest.mark.parametrize(
+    ("claim", "is_wrong"), [("下降三成以上", True), ("下降一成以上", False), ("减少近两成", False)]
+)
+def test_a_growth_in_tenths(claim: str, is_wrong: bool) -> None:
+    draft = report(f"一、信访\n收到群众信访事项62件，比上年{claim}。")
+    assert bool(found("growth-claim", draft, before("收到群众信访事项73件。"))) is is_wrong

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from compare.checks.settings import Settings
-from compare.model import Report, Severity
+from compare.model import Report, Role, Severity
 
 from .builders import report
 from .test_checks import found, last_year, one, texts
@@ -468,3 +468,139 @@ def test_a_word_nobody_uses_in_a_fixed_phrase() -> None:
 def test_an_item_behind_headings_of_its_paragraph() -> None:
     text = "一、工作计划\n（一）加强队伍建设。（二）拓展普法渠道，打造阵地2处。（四）完善多元化解机制，力争年内建成。"
     assert texts("numbering", report(text)) == ["（四）"]
+
+
+# around the body: number, signature, attachments
+
+SIGNED = """一、主要成效
+全区扎实推进依法行政，规范性文件全部经过合法性审核。
+二、存在的不足
+执法力量还不均衡。
+三、主要安排
+持续规范涉企检查。
+"""
+
+
+@pytest.mark.parametrize(
+    ("number", "standard"),
+    [
+        ("青司发〔25〕3号", "青司发〔2025〕3号"),
+        ("青司发〔2025年〕3号", "青司发〔2025〕3号"),
+        ("青司发2025年3号", "青司发〔2025〕3号"),
+        ("青司发〔25年〕第03号", "青司发〔2025〕3号"),
+    ],
+)
+def test_a_number_whose_year_is_cut_or_said_in_words(number: str, standard: str) -> None:
+    draft = report(f"{number}\n{SIGNED}")
+    assert draft.paragraphs[1].role is Role.FURNITURE
+    (finding,) = found("document-number", draft)
+    assert draft.text[finding.start : finding.end] == number
+    assert finding.message.details["standard"] == standard
+
+
+def test_a_cited_number_whose_year_is_cut() -> None:
+    cited = "根据青政发〔2024〕5号文件，修订办法；落实青政办发〔24〕8号文件要求。"
+    assert texts("document-number", one(cited)) == ["青政办发〔24〕8号"]
+
+
+@pytest.mark.parametrize(
+    ("foot", "stale"),
+    [
+        ("青禾区司法局\n2024年3月6日", ["2024年3月6日"]),
+        ("青禾区司法局\n二〇二四年一月十九日", ["二〇二四年一月十九日"]),
+        ("青禾区司法局　2024年2月8日", ["2024年2月8日"]),
+        ("附件：1.行政执法统计表\n青禾区司法局\n2024年3月6日", ["2024年3月6日"]),
+        ("青禾区司法局\n2025年3月6日", []),
+        ("青禾区司法局\n2024年12月20日", []),
+        ("发布日期：2024年3月6日", []),
+    ],
+)
+def test_the_day_a_report_is_signed(foot: str, stale: list[str]) -> None:
+    assert texts("stale-year", report(SIGNED + foot)) == stale
+
+
+def test_a_report_on_half_a_year_is_signed_in_it() -> None:
+    title = "青禾区2024年上半年法治政府建设工作报告"
+    assert not found("stale-year", report(f"{SIGNED}青禾区司法局\n2024年7月3日", title=title))
+
+
+def test_the_day_a_cover_letter_is_signed() -> None:
+    letter = (
+        "区司法局：\n现将我局工作报告报送你局，请审阅，并转报有关部门研究。\n青禾区教育局\n2024年1月9日\n"
+    )
+    title = "青禾区教育局2024年度法治政府建设工作报告"
+    assert texts("stale-year", report(f"{letter}{title}\n{SIGNED}", title=None)) == ["2024年1月9日"]
+
+
+@pytest.mark.parametrize(
+    ("now", "last", "stale"),
+    [
+        ("2023年初，区政府确定法治建设任务34项，逐项落实到部门。", "年初，区政府确定法治建设任务29项，逐项落实到部门。", True),
+        ("2023年初，区政府确定法治建设任务29项，逐项落实到部门。", "年初，区政府确定法治建设任务29项，逐项落实到部门。", False),
+        ("2023年，全区办理行政许可340件，全部按时办结。", "全年，全区办理行政许可290件，全部按时办结。", True),
+        ("2023年立项的调解中心化解纠纷34件。", "2023年立项的调解中心化解纠纷29件。", False),
+        ("2023年初建成的调解中心化解纠纷34件，群众满意。", "调解中心化解纠纷29件，群众满意。", False),
+    ],
+)  # fmt: skip
+def test_a_sentence_that_begins_with_the_year_before(now: str, last: str, stale: bool) -> None:
+    assert bool(found("stale-year", report(f"一、主要成效\n{now}"), before(last))) is stale
+
+
+@pytest.mark.parametrize(
+    ("attachments", "slips"),
+    [
+        ("附件：1.行政执法统计表\n2.文件清理目录\n4.典型案例", ["4."]),
+        ("附件：1.行政执法统计表 2.文件清理目录 2.典型案例", ["2."]),
+        ("附件：\n1.行政执法统计表\n3.典型案例", ["3."]),
+        ("附件1：行政执法统计表\n附件3：典型案例", ["3："]),
+        ("附件：1.行政执法统计表\n2.2024年典型案例", []),
+        ("附件：1.行政执法统计表\n统计表说明\n3.本表由各部门填报", []),
+    ],
+)
+def test_the_numbers_of_attachments(attachments: str, slips: list[str]) -> None:
+    assert texts("numbering", report(SIGNED + attachments)) == slips
+
+
+# foreign-place in titles
+
+COUNTIES = "督促各县（市、区）规范涉企检查。"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        (f"{COUNTIES}认真落实《霁原市涉企行政检查规定》，公布检查计划。", ["霁原市"]),
+        (f"{COUNTIES}认真落实《云岭市涉企行政检查规定》，公布检查计划。", []),
+        (f"{COUNTIES}学习借鉴《霁原市涉企行政检查规定》，公布检查计划。", []),
+        (f"{COUNTIES}指导霁原市制定《霁原市涉企行政检查规定》，公布检查计划。", []),
+        # A city that has towns under it has another over it.
+        ("推进市、镇两级综合执法。认真落实《霁原市涉企行政检查规定》。", []),
+    ],
+)
+def test_another_citys_rule_in_a_citys_report(sentence: str, names: list[str]) -> None:
+    assert texts("foreign-place", report(f"一、执法\n{sentence}", title=CITY)) == names
+
+
+def test_another_citys_rule_in_a_countys_report() -> None:
+    title = "云岭市青禾区2024年度法治政府建设工作报告"
+    draft = report("一、执法\n落实《霁原市涉企行政检查规定》和《云岭市养犬管理条例》。", title=title)
+    assert texts("foreign-place", draft) == ["霁原市"]
+
+
+# typo: a word in the place of another
+
+MEDIATION = "健全人民调解网络，人民调解组织达到68个。"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "slips"),
+    [
+        (f"{MEDIATION}培训人民调节员两期。", ["调节"]),
+        (f"{MEDIATION}学校设心理调节室，发挥市场调节作用。", []),
+        (f"{MEDIATION}培训人民调节员两期，人民调节员化解纠纷。", []),
+        ("培训人民调节员两期。", []),
+        ("举办法治宣传活动12场，法治宣传进企业，法制宣传月受众广。", []),
+    ],
+)
+def test_a_word_that_breaks_a_phrase_the_text_has_elsewhere(sentence: str, slips: list[str]) -> None:
+    assert texts("typo", one(sentence)) == slips

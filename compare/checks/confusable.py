@@ -40,6 +40,8 @@ _FAMILIES = """
 娄数楼搂缕 卑牌碑 官管馆棺 尧绕烧晓浇饶 军运挥辉晖浑 云运动坛 勾构购沟钩 曼慢漫蔓馒 贝则侧测 屯顿纯吨 斤近听折析新所
 """
 """Characters that share a part: 运愉 for 运输 from a scanner or a tired hand."""
+CHOICES = ({"制", "治"}, {"定", "订"}, {"作", "做"}, {"权", "全"}, {"力", "利"}, {"他", "她"}, {"像", "象"}, {"帐", "账"}, {"须", "需"}, {"实", "施"}, {"报", "保"}, {"核", "合"}, {"案", "安"}, {"形", "行"}, {"启", "起"}, {"复", "覆"}, {"查", "察"}, {"反", "返"}, {"联", "连"}, {"绩", "迹"}, {"及", "级"}, {"公", "工"})  # fmt: skip
+"""Characters between which writers choose."""
 _WINDOW = 2048
 """Bytes of the table of readings in which a character is looked for when its place is known."""
 _LINE = re.compile(rb'"(\d+)": "([^"]+)"')

@@ -1,7 +1,7 @@
 """Characters that stand, once, where a phrase or the rest of the text has another that sounds or looks like it.
 
 主动公开 throughout and 筑动公开 once: the neighbours of the character are the same, 筑动 is no word and 主动 is.
-规犯性文件 is one character from a fixed phrase.  监查 is a word hardly anybody uses: in 环境保护监查 it is a slip
+规犯性文件 is one character from a fixed phrase, 人民调节 too, though 调节 is a word.  监查 is a word hardly anybody uses: in 环境保护监查 it is a slip
 where 环境保护监察 stands elsewhere.
 """
 
@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from operator import add
 from typing import NamedTuple
 
-from compare.checks.confusable import akin, confusable, loosely_alike
+from compare.checks.confusable import CHOICES, akin, confusable, loosely_alike
 from compare.checks.phrases import PHRASES, WORDS
 from compare.checks.segmented import pairs_of, paragraphs_with_words
 from compare.model import Report, Role
@@ -35,6 +35,11 @@ _MOST = 2
 _PHRASE_KEYS = {(at, p[:at] + p[at + 1 :]): (p[at], p) for p in PHRASES for at in range(len(p)) if len(p) > 3}
 """Where the gap is in a phrase and what stands around it → the character that belongs there."""
 _PHRASE_PAIRS = {p[at : at + 2] for p in PHRASES for at in range(len(p) - 1)}
+_PHRASE_GAPS = tuple(
+    {p[at : at + before] + p[at + before + 1 : at + 4] for p in PHRASES for at in range(len(p) - 3)}
+    for before in range(4)
+)
+"""Windows of four characters of a phrase without the one behind the first none, one, two or three."""
 _PHRASE_LENGTHS = sorted({len(phrase) for phrase in PHRASES if len(phrase) > 3})
 
 
@@ -58,7 +63,8 @@ def context_slips(report: Report, earlier: Sequence[Report]) -> Iterator[Context
     texts += [r.text[p.start : p.end] for r in earlier for p in r.paragraphs if p.role is Role.BODY]
     everything = "\n".join(texts)
     rare, doubtful = _rare_words(report, earlier)
-    suspects = sorted({*_suspects(report, earlier), *rare, *doubtful})
+    misused = dict(_misused(report, everything))
+    suspects = sorted({*_suspects(report, earlier), *rare, *doubtful, *misused})
     around = {at: list(_keys(report.text, at)) for pair in suspects for at in (pair, pair + 1)}
     seen = _neighbourhoods(everything, {key for keys in around.values() for key in keys})
     last = -1
@@ -69,6 +75,7 @@ def context_slips(report: Report, earlier: Sequence[Report]) -> Iterator[Context
             meant
             for meant in _meant(report, start, around, seen)
             if meant[2] or start not in rare or (start in doubtful and _is_usual(report, meant[0]))
+            if start not in misused or start in rare or meant[2] == misused[start]
         ]
         words = frequencies({right for right, _, _ in found})
         likely = [
@@ -163,6 +170,28 @@ def _rare_words(report: Report, earlier: Sequence[Report]) -> tuple[set[int], se
     return {at for word in rare for at in near[word]}, {at for word in rare & disputed for at in near[word]}
 
 
+def _misused(report: Report, everything: str) -> Iterator[tuple[int, str]]:
+    """Where a word in common use breaks, once, a phrase the text has elsewhere; with the phrase: 人民调节 for 人民调解."""
+    for paragraph, words in paragraphs_with_words(report):
+        at = paragraph.start
+        for word in words:
+            start, at = at, at + len(word)
+            if len(word) != 2 or word in _PHRASE_PAIRS or not _HAN.fullmatch(word):
+                continue
+            for gap in (start, start + 1):
+                for meant, phrase in _of_phrases(report.text, gap):
+                    written = report.text[gap]
+                    broken = phrase.replace(meant, written)
+                    is_choice = {meant, written} in CHOICES or not _GRAMMATICAL.isdisjoint((meant, written))
+                    if (
+                        not is_choice
+                        and everything.count(phrase) > 1
+                        and everything.count(broken) == 1
+                        and confusable(meant, written)
+                    ):
+                        yield start, phrase
+
+
 def _keys(text: str, at: int) -> Iterator[_Key]:
     for reach, (before, behind) in enumerate(_REACHES):
         if at >= before and at + behind < len(text):
@@ -213,8 +242,13 @@ def _meant(
 
 
 def _touches_phrase(text: str, at: int) -> bool:
-    """On one side of a gap in a phrase at least two of its characters are whole."""
-    return text[at + 1 : at + 3] in _PHRASE_PAIRS or text[max(0, at - 2) : at] in _PHRASE_PAIRS
+    """Three characters around a gap stand around one in a phrase too, and so two of them on one side of it."""
+    if text[at + 1 : at + 3] not in _PHRASE_PAIRS and text[max(0, at - 2) : at] not in _PHRASE_PAIRS:
+        return False
+    return any(
+        at >= before and text[at - before : at] + text[at + 1 : at + 1 + behind] in _PHRASE_GAPS[before]
+        for before, behind in _REACHES
+    )
 
 
 def _of_phrases(text: str, at: int) -> list[tuple[str, str]]:

@@ -3,7 +3,7 @@
 Rationale: the number is how the report is filed and cited.  Numbers cited in the text may have lost their
 brackets on the page they were taken from; they are looked at where the text has the right brackets too.
 
-Example: 青司发（2025）3号, [2025]03号, 〔25〕第3号 for 青司发〔2025〕3号.
+Example: 青司发（2025）3号, [2025]03号, 〔25〕第3号, 〔2025年〕3号 for 青司发〔2025〕3号.
 
 Source: GB/T 9704-2012, 7.2.5: the year in full in hexagonal brackets 〔〕, no 第, no leading zero.
 
@@ -22,10 +22,14 @@ from compare.model import Finding, Report, Role, Severity
 from compare.wording import HAN
 
 _NUMBER = re.compile(
-    rf"(?P<code>{HAN}{{2,12}})\s*(?P<open>[〔\[(（【［﹝])\s*(?P<year>\d{{2,4}})\s*(?P<close>[〕\])）】］﹞])\s*(?P<di>第)?\s*(?P<number>\d{{1,5}})\s*号"
+    rf"(?P<code>{HAN}{{2,12}})\s*(?P<open>[〔\[(（【［﹝])\s*(?P<year>\d{{2,4}})\s*(?P<nian>年?)\s*(?P<close>[〕\])）】］﹞])\s*(?P<di>第)?\s*(?P<number>\d{{1,5}})\s*号"
 )
-_LABELLED = re.compile(
-    rf"(?:文\s*号|发文字号|文件编号)\s*[:：]\s*(?P<written>(?P<code>{HAN}{{2,12}})\D{{0,2}}(?P<year>(?:19|20)\d\d)\D{{0,3}}(?P<number>\d{{1,5}})\s*号)"
+_WRITTEN = rf"(?P<written>(?P<code>{HAN}{{2,12}})\D{{0,2}}(?P<year>(?:19|20)\d\d)\D{{0,3}}(?P<number>\d{{1,5}})\s*号)"
+_LABELLED = re.compile(rf"(?:文\s*号|发文字号|文件编号)\s*[:：]\s*{_WRITTEN}")
+_ALONE = re.compile(rf"\s*{_WRITTEN}\s*")
+"""The whole line in front of the report."""
+_FORM = message(
+    "GB/T 9704 puts the year in hexagonal brackets 〔〕, four digits without 年, and the number without 第 or a leading zero."
 )
 _FRONT_ROLES = (Role.FURNITURE, Role.COVER, Role.TITLE)
 
@@ -33,8 +37,8 @@ _FRONT_ROLES = (Role.FURNITURE, Role.COVER, Role.TITLE)
 def _check(context: Context) -> Iterator[Finding]:
     report = context.report
     for found in _own_numbers(report):
-        year, number = found["year"], found["number"].lstrip("0") or "0"
-        standard = f"{found['code']}〔{year}〕{number}号"
+        year = _year(found)
+        standard = _standard(found["code"], found)
         written = re.sub(r"\s", "", found.group())
         if written != standard:
             yield finding(
@@ -42,7 +46,7 @@ def _check(context: Context) -> Iterator[Finding]:
                 report,
                 found.span(),
                 message("The document number {written} is not in its standard form {standard}.", written=written, standard=standard),
-                hint=message("GB/T 9704 puts the year in hexagonal brackets 〔〕, without 第 and without a leading zero."),
+                hint=_FORM,
             )  # fmt: skip
         if len(year) == 4 and report.year is not None and int(year) < report.year:
             yield finding(
@@ -95,23 +99,33 @@ def _against_last_year(context: Context, found: re.Match[str]) -> Iterator[Findi
 
 
 def _without_brackets(report: Report) -> Iterator[Finding]:
-    """文号：青政发2025年3号: labelled as the number, and no number by its form."""
+    """文号：青政发2025年3号: labelled as the number, or alone in its line, and no number by its form."""
     for paragraph in report.paragraphs:
-        found = _LABELLED.search(report.text, paragraph.start, paragraph.end)
+        place = report.text, paragraph.start, paragraph.end
+        found = _LABELLED.search(*place) or _ALONE.fullmatch(*place)
         if paragraph.role in _FRONT_ROLES and found:
-            standard = f"{found['code']}〔{found['year']}〕{found['number'].lstrip('0') or '0'}号"
+            standard = _standard(found["code"], found)
             yield finding(
                 RULE,
                 report,
                 found.span("written"),
                 message("The document number {written} is not in its standard form {standard}.", written=found["written"], standard=standard),
-                hint=message("GB/T 9704 puts the year in hexagonal brackets 〔〕, without 第 and without a leading zero."),
+                hint=_FORM,
             )  # fmt: skip
             return
 
 
 def _parts(number: re.Match[str]) -> tuple[str, str, str]:
-    return number["code"], number["year"], number["number"].lstrip("0")
+    return number["code"], _year(number), number["number"].lstrip("0")
+
+
+def _year(number: re.Match[str]) -> str:
+    """The year in full, 2025 of 〔25〕; other lengths as written."""
+    return f"20{number['year']}" if len(number["year"]) == 2 else number["year"]
+
+
+def _standard(code: str, number: re.Match[str]) -> str:
+    return f"{code}〔{_year(number)}〕{number['number'].lstrip('0') or '0'}号"
 
 
 def _cited(context: Context) -> Iterator[Finding]:
@@ -124,22 +138,23 @@ def _cited(context: Context) -> Iterator[Finding]:
         for paragraph in report.paragraphs
         if paragraph.role is Role.BODY
         for found in _NUMBER.finditer(report.text, paragraph.start, paragraph.end)
-        if len(found["year"]) == 4
+        if len(found["year"]) == 4 or (len(found["year"]) == 2 and found["open"] == "〔")
     ]
     if not any(found["open"] == "〔" and found["close"] == "〕" for found in cited):
         return
     for found in cited:
-        if found["open"] == "〔" and found["close"] == "〕" and not found["di"]:
+        is_bracketed = found["open"] == "〔" and found["close"] == "〕"
+        if is_bracketed and len(found["year"]) == 4 and not found["di"] and not found["nian"]:
             continue
         written = re.sub(r"\s", "", found.group())
         code = re.sub(r"^.*(?:《.*》|印发|根据|按照|落实|文件|以)", "", found["code"])
-        standard = f"{code}〔{found['year']}〕{found['number'].lstrip('0') or '0'}号"
+        standard = _standard(code, found)
         yield finding(
             RULE,
             report,
             (found.end() - len(found.group()) + len(found["code"]) - len(code), found.end()),
             message("The document number {written} is not in its standard form {standard}.", written=written[len(found["code"]) - len(code) :], standard=standard),
-            hint=message("GB/T 9704 puts the year in hexagonal brackets 〔〕, without 第 and without a leading zero."),
+            hint=_FORM,
             severity=Severity.NOTE,
         )  # fmt: skip
 

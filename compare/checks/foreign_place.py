@@ -2,8 +2,8 @@
 
 Rationale: a sentence copied from a neighbour's report keeps the neighbour's name.  A county-level name
 that is not the issuer's, that last year's report does not know and that no word of cooperation explains
-is reported, in a city's report where it stands in the city's place (维护…社会稳定) or the city has only
-towns under it; so are names of towns that a peer's report has, and long passages that a peer's report has
+is reported, in a city's report where it stands in the city's place (维护…社会稳定, 落实《…市规定》) or the city
+has only towns under it; so are names of towns that a peer's report has, and long passages that a peer's report has
 and last year's own report has not.
 
 Example: 方便邻川县群众就近办事 in the report of another county.
@@ -27,7 +27,7 @@ from compare.model import Finding, Report, Severity
 from compare.wording import HAN
 
 _ISSUER = re.compile(
-    r"(?:[^省市县旗]{2,8}?(?:省|自治区))?(?:[^省市县区旗]{1,12}(?:市|自治州|州|盟|地区))?"
+    r"(?:[^省市县旗]{2,8}?(?:省|自治区))?(?P<city>[^省市县区旗]{1,12}(?:市|自治州|州|盟|地区))?"
     rf"(?P<place>{HAN}{{1,6}}?(?:自治县|自治旗|[区县旗]))(?=$|{HAN})"
 )
 """The county behind province and city; the 市 of 苍屏县市场监督管理局 is no city."""
@@ -40,6 +40,10 @@ _THE_ISSUERS = re.compile(
     r"^的?(?:社会|经济|高质量|改革|发展|大局|各项|法治|依法行政|营商环境|人民群众|群众|政务服务)"
 )
 """What stands in front of the issuer's own name and behind it: 维护…社会大局稳定."""
+_IN_FORCE_HERE = re.compile(
+    r"(?:落实|执行|贯彻|实施|按照|依据|根据|依照|遵守|出台|制[定订]|修[订改]|印发|颁布|公布|施行|发布)(?:了|实施)?《$"
+)
+"""What stands in front of the title of a rule that binds the issuer."""
 _TOWN_ISSUER = re.compile(rf"{HAN}{{2,4}}(?:镇|乡|街道)(?=$|人民政府|党委|办事处)")
 _COOPERATION = re.compile(
     r"与|同|和|对口|帮扶|协作|合作|支援|结对|交流|考察|学习|借鉴|毗邻|周边|邻近|跨区域|跨县|跨区|联合|兄弟|签订|签署|友好|赴|来自|援建|联动|异地|外地|转移|籍"
@@ -60,6 +64,8 @@ def _check(context: Context) -> Iterator[Finding]:
         yield from _foreign(context, own | {city}, _in_the_issuers_place(report), frozenset())
     elif own:
         yield from _foreign(context, own, county_names(report), peers)
+        if over := _city_over(report):
+            yield from _foreign(context, own | {over}, _in_force_here(report), frozenset())
     if own_town := _town_of(report):
         yield from _foreign(context, {own_town}, town_names(report), peers)
     yield from _towns(context)
@@ -78,6 +84,12 @@ def _city_of(report: Report) -> str:
     return found["place"] if found else ""
 
 
+def _city_over(report: Report) -> str:
+    """The city a county is in, 云岭市 of 云岭市青禾区人民政府; empty where its issuer does not name it."""
+    found = _ISSUER.match(report.issuer)
+    return (found["city"] or "") if found else ""
+
+
 def _in_the_issuers_place(report: Report) -> Iterator[PlaceName]:
     """Names of counties and cities in a city's report that stand where its own should.
 
@@ -89,7 +101,21 @@ def _in_the_issuers_place(report: Report) -> Iterator[PlaceName]:
         before = report.text[max(0, name.start - _FRAME) : name.start]
         behind = report.text[name.end : name.end + _FRAME]
         is_framed = _OF_THE_ISSUER.search(before) and _THE_ISSUERS.match(behind)
-        if (not name.text.endswith("市") and has_no_county) or (is_framed and not has_no_county):
+        is_city = name.text.endswith("市")
+        if (has_no_county and not is_city) or (is_framed and not has_no_county):
+            yield name
+    if not has_no_county and _OVER_COUNTIES.search(report.text):
+        yield from _in_force_here(report)
+
+
+def _in_force_here(report: Report) -> Iterator[PlaceName]:
+    """Names of cities with which the title of a rule begins that a report is to follow: 落实《…市规定》.
+
+    A city that the report speaks of elsewhere may be one under it.
+    """
+    for name in county_and_city_names(report):
+        before = report.text[max(0, name.start - _FRAME) : name.start]
+        if name.text.endswith("市") and _IN_FORCE_HERE.search(before) and report.text.count(name.text) == 1:
             yield name
 
 

@@ -1,9 +1,11 @@
 """A percentage over 100 where it cannot be, a fall of more than all, a negative count, more appearances than cases.
 
 Rationale: nobody can pass an examination 101.5 times in a hundred, heads of agencies cannot appear in
-more cases than there were, and what was done cannot be more than what was due (应…, 实际…).
+more cases than there were, and what was done cannot be more than what was due (应…, 实际…), nor what was
+put right more than what was found wrong.
 
-Example: 参考率为101.5%; 收案量同比下降120%; 行政应诉案件46件，行政机关负责人出庭应诉48件; 应参训120人，实际参训126人.
+Example: 参考率为101.5%; 收案量同比下降120%; 行政应诉案件46件，行政机关负责人出庭应诉48件; 应参训120人，实际参训126人;
+发现问题36个，整改到位39个.
 
 Source: arithmetic.  Rates that may exceed 100 (完成率, 增长, 产销率) are left alone.
 
@@ -43,6 +45,28 @@ _LISTED = re.compile(
 """办结率、群众满意率分别为98.2%、: what a further value of the list is of."""
 _DUE = re.compile(rf"(?<![对响供适反相回效])应(?:当|该)?(?P<deed>{HAN}{{1,6}})$")
 _WAS_DONE = re.compile(r"(?:实际|实|已|均)$")
+_SO_FAR = r"^(?:目前|现|其中|已|均|并|全部|当场|及时|限期|立即|督促|责令|推动|指导|完成|予以|被)*"
+_PARTS = tuple(
+    (re.compile(whole), re.compile(rf"{_SO_FAR}(?:{part})$"))
+    for whole, part in (
+        (
+            rf"(?:发现|检出|查出|查摆|排查|摸排|反馈|指出|查找)(?:出|了|的|各类)*{HAN}{{0,10}}$",
+            "(?:整改|销号|整治|纠正|消除|解决|化解|治理)(?:到位|完成|完毕|销号)?(?:问题|隐患|风险点?)?",
+        ),
+        (
+            rf"(?:提出|收到|征集|收集|征求|听取)(?:到|了|各类|社会|公众)*{HAN}{{0,10}}?(?:意见|建议)$",
+            "(?:采纳|吸收|吸纳|采用)(?:意见|建议)*",
+        ),
+        (
+            rf"(?:评查|抽查|抽取|评审){HAN}{{0,14}}?(?:案卷|卷宗|文书)$",
+            "(?:优秀|合格|良好|优良|评为优秀)(?:案卷|卷宗|文书)?",
+        ),
+        (rf"参加{HAN}{{0,14}}?(?:考试|测试|测评|培训)$", "(?:考试|测试|测评)?(?:合格|通过|及格)"),
+    )
+)
+"""What there is, and what only a part of it can be: 检出问题, 整改到位."""
+_MORE_THAN_THESE = re.compile(r"累计|结转|往年|历年|上年|去年|以来|此前|历史|存量|连同|包括|含")
+"""In the clause of a part: it may be of more than the whole beside it."""
 _LONGEST_CLAUSE = 200
 """Characters in front of a figure that are looked through for its clause."""
 _WINDOW = 80
@@ -92,7 +116,7 @@ def _check(context: Context) -> Iterator[Finding]:
                 message("A count cannot be negative: {value}.", value=found.group()),
                 hint=message("Check the number."),
             )
-    exceeded = dict(_more_than_due(report))
+    exceeded = dict(_more_than_all(report))
     yield from exceeded.values()
     yield from _appearances(report, exceeded.keys())
 
@@ -113,8 +137,8 @@ def _clause(report: Report, figure: Figure) -> str:
     return pieces[-1] if len(pieces[-1]) > 1 or len(pieces) < 2 else pieces[-2]
 
 
-def _more_than_due(report: Report) -> Iterator[tuple[int, Finding]]:
-    """应出庭21件、实际出庭24件: where the second count stands, and what is wrong with it."""
+def _more_than_all(report: Report) -> Iterator[tuple[int, Finding]]:
+    """应出庭21件、实际出庭24件; 检出问题36个，整改39个: where the second count stands, and what is wrong with it."""
     for due, done in pairwise(report.figures):
         one, other = due.quantity, done.quantity
         units = {one.unit, other.unit}
@@ -125,21 +149,26 @@ def _more_than_due(report: Report) -> Iterator[tuple[int, Finding]]:
             or other.value <= one.value
             or (len(units) > 1 and not any(units <= same for same in _SAME_UNITS))
             or report.sentences[due.sentence].function is Function.PLAN
-            or "应" not in report.text[max(0, one.start - _WINDOW) : one.start]
         ):
             continue
-        deed = _DUE.search(_clause(report, due)[-_WINDOW:])
-        if deed and _is_done(_clause(report, done), deed["deed"]):
-            yield (
-                other.start,
-                finding(
-                    RULE,
-                    report,
-                    (one.start, other.end),
-                    message("{done} done cannot be more than the {due} due.", done=other.text, due=one.text),
-                    hint=message("Check whether the two count the same cases."),
-                ),
+        whole, part = _clause(report, due)[-_WINDOW:], _clause(report, done)
+        deed = _DUE.search(whole)
+        if deed and _is_done(part, deed["deed"]):
+            text = message("{done} done cannot be more than the {due} due.", done=other.text, due=one.text)
+        elif _is_part(part, whole):
+            text = message(
+                "{part} cannot be more than the {whole} they are of.", part=other.text, whole=one.text
             )
+        else:
+            continue
+        hint = message("Check whether the two count the same cases.")
+        yield other.start, finding(RULE, report, (one.start, other.end), text, hint=hint)
+
+
+def _is_part(part: str, whole: str) -> bool:
+    """The first clause counts what can only be among what the second counts: 整改到位 behind 检出问题."""
+    is_of_more = _MORE_THAN_THESE.search(part) or _MORE_THAN_THESE.search(whole)
+    return not is_of_more and any(of.search(whole) and these.search(part) for of, these in _PARTS)
 
 
 def _is_done(clause: str, deed: str) -> bool:

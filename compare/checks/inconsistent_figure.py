@@ -6,7 +6,8 @@ district or bureau (全区25家执法单位, 全区35个行政执法部门), whe
 持证执法人员, 组织89名持证执法人员), or where the same things are counted and the digits are the same in
 another order (1136名, 1163名 持证执法人员).
 
-Example: 人民调解员805名 in one section, 850名人民调解员 in another.
+Example: 人民调解员805名 in one section, 850名人民调解员 in another; 常务会议会前学法9次, and 8次 in the part on who is
+responsible; 清理规范性文件9件, and an attachment that lists 7件.
 
 Source: 数据前后不一致 is among the faults reviewers name first.
 
@@ -22,14 +23,13 @@ from itertools import combinations
 from typing import NamedTuple
 
 from compare.checks.place import finding, sentence_evidence
+from compare.checks.restatements import PART, WHOLE, WHOLE_NEAR, are_of_a_year, restatements
 from compare.checks.rule import Context, Need, Rule
 from compare.message import message
-from compare.model import Bound, Figure, FigureKind, Finding, Function, Report, Severity, Span
-from compare.wording import HAN, normal
+from compare.model import Bound, Figure, FigureKind, Finding, Function, Quantity, Report, Severity
+from compare.wording import HAN
 
 _SYNONYMS = (("部门", "单位"), ("机关", "单位"), ("行政执法", "执法"), ("人民群众", "群众"))
-_WHOLE_NEAR = re.compile(r"(?:全(?P<all>[区县市旗镇乡省局]|街道)|[我本该](?P<our>[区县市旗局]))")
-_WHOLE = re.compile(rf"{_WHOLE_NEAR.pattern}(?:共有?|现有|的|各类|各级|范围内)?$")
 _OTHER_SET = re.compile(r"[全各我本该辖两省市县区镇乡]|培训|轮训|累计|先后|共|期|场|批|次|人次|以来|近年")
 """In the clause of a count: it is of another set than the whole, or adds up several occasions."""
 _HEAD = re.compile(r"^.{2,}?(?:单位|人员|队伍|组织|机构|企业|干部|顾问|律师|[解格法督查]员|党员|[所站点村])")
@@ -47,9 +47,6 @@ _VERB = re.compile(
 _TAIL = re.compile(
     r"(?:达到|增加到|增至|稳定在|保持在|发展到|扩充到|总数|总量|数量|共计|共有|共|达|为|有|至|已|约|近|现|累计)+$"
 )
-_PART = re.compile(
-    r"增加|其中|首批|部分|上半年|下半年|季度|去年|上年|截[至止]|同比|抽查|抽取|平均|每|分别|余|首次|[一二三四]季度|\d+月"
-)
 _NEW = re.compile(r"新增|新建")
 _YEAR_END = re.compile(
     r"截[至止]到?(?:目前|(?:(?P<year>20\d\d)年|今年|本年度?|年)?(?:12月)?(?:年?[底末]|31日))"
@@ -58,17 +55,6 @@ _YEAR_END = re.compile(
 _RESTATED = re.compile(r"在(?:去年|上年|今年|本年度?|20\d\d年)")
 _BASIS = re.compile(r"^[^，,。；;]{0,20}基础上")
 """在去年栽植7.3万亩经济林的基础上: the plan says once more what the review said."""
-_DIVISION = re.compile(
-    r"^(?:个)?(?:乡?镇[（(]街道[）)]|乡?镇[（(]街道办事处[）)]|乡镇|镇街|街道|镇|行政村|村[（(]社区[）)]|村|社区)(?=[，,。；;、全均实开设建完已都参推]|$)"
-)
-_OF_THE_YEAR = re.compile(
-    r"^(?:今年|本年度?|20\d\d年)?[，,]?(?:全[年区县市旗镇乡]|[我本][区县市旗]|[区县市]政府)"
-)
-_RATE_PREFIX = re.compile(
-    r"^(?:今年|全年|全[区县市旗镇]|[我本][区县市旗]|[区县市]政府|行政机关|行政诉讼|负责人|案件)+"
-)
-"""What may stand before the name of a rate that is always one of the whole district."""
-_SHORTEST_CLAUSE = 6
 _LONGEST_CLAUSE = 120
 """Characters around a figure in which stands what it counts."""
 _DIGITS = 3
@@ -100,21 +86,14 @@ def _check(context: Context) -> Iterator[Finding]:
     report = context.report
     counted = [c for figure in report.figures if (c := _counted(report, figure))]
     contradictions = (
-        (first.figure, second.figure)
+        (first.figure, second.figure.quantity)
         for first, second in _candidates(counted)
-        if _contradict(context, first, second)
+        if _contradict(context, first, second) and are_of_a_year(report, first.figure, second.figure)
     )
     reported: set[int] = set()
-    for one, other in (
-        *contradictions,
-        *_divisions(report),
-        *_yearly_totals(report),
-        *_rates(report),
-    ):
-        # What five years brought is no contradiction to what one did.
-        is_of_a_year = {report.sentences[figure.sentence].span is Span.YEAR for figure in (one, other)}
-        if len(is_of_a_year) == 1 and other.quantity.start not in reported:
-            reported.add(other.quantity.start)
+    for one, other in (*contradictions, *restatements(report, context.comparison)):
+        if other.start not in reported:
+            reported.add(other.start)
             yield _finding(report, one, other)
 
 
@@ -156,17 +135,17 @@ def _counted(report: Report, figure: Figure) -> _Counted | None:
         if not restated or not _BASIS.match(behind):
             return None
         is_restated, clause = True, clause[restated.end() :]
-    if _PART.search(clause):
+    if PART.search(clause):
         return None
     after = _NOUN_AFTER.match(behind)
     if quantity.kind is FigureKind.MONEY:
         after = None
     noun = _cleaned(_VERB.split(after[0])[0]) if after else ""
     is_in_front = len(noun) >= _STEM and not _OTHER_SET.search(clause)
-    whole = _WHOLE.search(clause)
+    whole = WHOLE.search(clause)
     if len(noun) < _STEM:
         stripped = _TAIL.sub("", clause)
-        whole = _WHOLE_NEAR.search(stripped)
+        whole = WHOLE_NEAR.search(stripped)
         stripped = stripped[whole.end() :] if whole else stripped
         noun = _cleaned(_VERB.split(stripped)[-1])
     level = (whole["all"] or whole["our"]) if whole else ""
@@ -242,12 +221,12 @@ def _exceeds(part: _Counted, whole: _Counted) -> bool:
 _SAME_UNITS = (frozenset({"个", "家", "户"}), frozenset({"名", "人", "位"}), frozenset({"件", "起", "宗"}))
 
 
-def _finding(report: Report, first: Figure, second: Figure) -> Finding:
+def _finding(report: Report, first: Figure, second: Quantity) -> Finding:
     return finding(
         RULE,
         report,
-        (second.quantity.start, second.quantity.end),
-        message("{second} here, {first} elsewhere in the report, for what seems to be the same thing.", first=first.quantity.text, second=second.quantity.text),
+        (second.start, second.end),
+        message("{second} here, {first} elsewhere in the report, for what seems to be the same thing.", first=first.quantity.text, second=second.text),
         hint=message("Check which of the two is right; where they count different things, say which."),
         also=(sentence_evidence(report, first.sentence),),
     )  # fmt: skip
@@ -260,80 +239,6 @@ def _digits(figure: Figure) -> str:
 
 def _is_large(figure: Figure) -> bool:
     return len(_digits(figure)) >= _DIGITS
-
-
-def _divisions(report: Report) -> Iterator[tuple[Figure, Figure]]:
-    """全区12个镇（街道） in one place, 全区11个镇（街道） in another."""
-    seen: dict[str, Figure] = {}
-    for figure in report.figures:
-        start, end = figure.quantity.start, figure.quantity.end
-        sentence = report.sentences[figure.sentence]
-        noun = _DIVISION.match(report.text[end : min(sentence.end, end + 12)])
-        if (
-            noun is None
-            or sentence.function is Function.PLAN
-            or figure.quantity.bound is not Bound.EXACT
-            or not _WHOLE.search(report.text[max(sentence.start, start - 8) : start])
-        ):
-            continue
-        name = re.sub(r"\W", "", normal(noun[0]))
-        other = seen.setdefault(name, figure)
-        if other.quantity.value != figure.quantity.value and other.sentence != figure.sentence:
-            yield other, figure
-
-
-def _yearly_totals(report: Report) -> Iterator[tuple[Figure, Figure]]:
-    """The same clause of the whole year with two values: 全年收到行政复议申请143件, … 148件."""
-    seen: dict[tuple[str, str], Figure] = {}
-    for figure in report.figures:
-        quantity = figure.quantity
-        sentence = report.sentences[figure.sentence]
-        if (
-            quantity.kind not in (FigureKind.COUNT, FigureKind.MONEY)
-            or quantity.bound is not Bound.EXACT
-            or sentence.function is not Function.REVIEW
-        ):
-            continue
-        clause = re.split(r"[，,；;。：:、]", report.text[sentence.start : quantity.start])[-1]
-        whole = _OF_THE_YEAR.match(clause)
-        if not whole or _PART.search(clause):
-            continue
-        name = re.sub(r"累计|总计|共计|一共|共|了", "", clause[whole.end() :])
-        if len(name) < _SHORTEST_CLAUSE:
-            continue
-        other = seen.setdefault((name, quantity.unit), figure)
-        apart = report.sentences[other.sentence].paragraph != sentence.paragraph
-        if apart and other.quantity.value != quantity.value:
-            yield other, figure
-
-
-def _rates(report: Report) -> Iterator[tuple[Figure, Figure]]:
-    """A rate named in full twice, with two values."""
-    seen: dict[str, Figure] = {}
-    for figure in report.figures:
-        quantity = figure.quantity
-        sentence = report.sentences[figure.sentence]
-        if (
-            quantity.kind is not FigureKind.RATE
-            or sentence.function is Function.PLAN
-            or quantity.bound is not Bound.EXACT
-        ):
-            continue
-        before = report.text[sentence.start : quantity.start]
-        clause = re.split(r"[，,；;。：:、]", before)[-1]
-        found = re.search(
-            rf"({HAN}{{4,16}}率)(?:达到|达|为|保持在|稳定在|提升至|升至|降至|是|均为)?\s*$", clause
-        )
-        if not found or _PART.search(clause) or re.search(r"由|从", clause):
-            continue
-        name = _RATE_PREFIX.sub("", found[1])
-        other = seen.setdefault(name, figure)
-        if (
-            other is not figure
-            and other.quantity.value != quantity.value
-            and other.sentence != figure.sentence
-        ):
-            yield other, figure
 
 
 RULE = Rule("Y004", "inconsistent-figure", Severity.WARNING, Need.DRAFT, _check, __doc__ or "")

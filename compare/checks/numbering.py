@@ -4,7 +4,7 @@ Rationale: a section was dropped or split and its neighbours kept their numbers.
 document itself uses is asked for: a level may be skipped, third-level numbers may run on across
 second-level headings or start anew.  第N个…宣传月 advances by one a year.
 
-Example: （二） is followed by （四）; 3. stands twice; 第三十个法治宣传月 in both years.
+Example: （二） is followed by （四）; 3. stands twice; 附件 1, 2 and 4; 第三十个法治宣传月 in both years.
 
 Source: GB/T 9704-2012, 7.3.3, for the schemes 一、 （一） 1. （1）.
 
@@ -38,12 +38,15 @@ _ITEMS = {
 }
 _ITEM_START = re.compile(r"(?:^|[。；;：:，,！!？?])\s*$")
 _ITEM_START_OF_NUMBERS = re.compile(r"(?:^|[。；;：:！!？?])\s*$")
+_ATTACHED = re.compile(r"(?:^\s*(?:附件?\s*[：:]?\s*)?|(?<=[\s；;]))(?P<number>\d{1,2})\s*[.．、：:](?!\d)")
+"""An item of a list of attachments: 附件：1.…, 附件1：…, or alone in its line."""
 _DIGITS = re.compile(r"\d+(?P<mark>[.．、])")
 
 
 def _check(context: Context) -> Iterator[Finding]:
     yield from _headings(context.report)
     yield from _items(context.report)
+    yield from _attachments(context.report)
     yield from _ordinals(context)
 
 
@@ -219,6 +222,26 @@ def _items(report: Report) -> Iterator[Finding]:
                 if running or item.number == 1 or scheme == "是":
                     within = (count, item)
                     across = within if item.opens_paragraph or across else None
+
+
+def _attachments(report: Report) -> Iterator[Finding]:
+    """附件：1.… 2.… behind the report, up to the first line that is no item of the list."""
+    body_end = max((p.end for p in report.paragraphs if p.role is Role.BODY), default=0)
+    running: tuple[Count, _Item] | None = None
+    for paragraph in report.paragraphs:
+        if paragraph.role is not Role.COVER or paragraph.start < body_end:
+            continue
+        line = report.text[paragraph.start : paragraph.end]
+        found = list(_ATTACHED.finditer(line))
+        if not found and not re.fullmatch(r"\s*附件?\s*[：:]?\s*", line):
+            return
+        for match in found:
+            span = (paragraph.start + match.start("number"), paragraph.start + match.end())
+            item = _Item(int(match["number"]), report.text[slice(*span)].strip(), span, match.start() == 0)
+            slip = running[0].take(item.number, may_restart=False) if running else None
+            if running and slip:
+                yield _item_finding(report, item, running[1], slip)
+            running = (running[0] if running else Count(item.number), item)
 
 
 def _found(report: Report, paragraph: Paragraph, scheme: str, pattern: re.Pattern[str]) -> Iterator[_Item]:

@@ -91,5 +91,7 @@ def _candidates(report: Report, levels: Sequence[str]) -> Iterator[tuple[str, in
                 continue
             # A name the dictionary does not know falls into single characters: 霁 川 区.
             is_unknown = len(before) == 2 and all(len(c) == 1 and _HAN.fullmatch(c) for c in before)
-            if is_unknown and not set(before) & _NO_NAME:
+            # A title begins with a name, whatever its second character: 《霁原市…规定》.
+            opens_title = report.text[start - 3 : start - 2] == "《"
+            if is_unknown and not set(before[:1] if opens_title else before) & _NO_NAME:
                 yield "".join(before), start - 2, at, False

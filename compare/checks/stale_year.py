@@ -1,9 +1,10 @@
-"""Last year's number where this year's must stand: title, opening, 现将…年度, headings, plan, dates of figures.
+"""Last year's number where this year's must stand: title, opening, 现将…年度, headings, plan, dates of figures, signature.
 
 Rationale: a report begun from last year's file keeps its year where nobody looks: in the sentence that
 opens it, in 现将2023年度…, in the heading of the plan, in 截至2023年底 in front of this year's figures.  Only
 these places are read.  A past year elsewhere is mostly right: 2023年度执法年报, a list in its 2023 edition, a
-comparison with last year, a figure of last year's report said once more.
+comparison with last year, a figure of last year's report said once more.  No report on a year is signed in
+the spring of that year.
 
 Example: 现将2023年度法治政府建设工作情况报告如下 in the report on 2024.
 
@@ -22,7 +23,8 @@ from compare.checks.place import finding
 from compare.checks.rule import Context, Need, Rule
 from compare.message import message
 from compare.model import Figure, FigureKind, Finding, Function, Paragraph, Report, Role, Severity, Span
-from compare.structure.metadata import year_value
+from compare.structure.metadata import iso_date, year_value
+from compare.structure.role import DATE, is_signature
 
 _YEAR = r"(?P<year>(?:19|20)\d\d|二[〇○零][〇○零一二三四五六七八九]{2})\s*年"
 _IN_TITLE = re.compile(_YEAR)
@@ -65,6 +67,15 @@ _ALL_MONTHS = re.compile(
     rf"(?<![较比同与和至到截—－–-]){_YEAR}\s*(?:1月(?:份|1日)?起?(?:至|到|[-—–－~～]+)(?:当年)?12月|1[-—–－~～]12月)"
 )
 _ALL_YEAR = re.compile(rf"\s*在?{_YEAR}(?:度|全年)?[，,]?(?!.{{0,4}}(?:[底末初]|\d月))")
+_BEGINNING = re.compile(rf"\s*在?{_YEAR}初[，,]")
+_BEGAN = {
+    _ALL_YEAR: re.compile(r"\s*在?(?:(?:19|20)\d\d年(?:度|全年)?|全年|今年|本年)[，,]"),
+    _BEGINNING: re.compile(r"\s*在?(?:(?:19|20)\d\d)?年初[，,]"),
+}
+"""How last year's sentence begins of which one with the same date was made."""
+_PART_OF_A_YEAR = re.compile(r"半年|季度|月")
+_FIRST_MONTH_OF_SIGNING = 11
+"""Of the year reported on; a report is signed before in no case."""
 _LOOKS_BACK = re.compile(r"以来|期间|行动|计划|规划|五年|三年|今年|本年|目前|同期")
 """Words of a sentence that speaks of more than the year its figures are of."""
 _SINCE = re.compile(r"以来|期间")
@@ -85,15 +96,31 @@ def _check(context: Context) -> Iterator[Finding]:
         expected = year + offset
         # A plan for the year after next, a review of five years: only the year before is stale.
         if written == expected - 1 or (offset == 0 and written == expected - 2):
-            yield finding(
-                RULE,
-                report,
-                (start, end),
-                message("{place} says {written}; a report on {year} should say {expected} here.", place=_NAMES[place], written=written, year=year, expected=expected),
-                hint=message("Check whether the sentence was taken over from last year's report and change the year to {expected}.", expected=expected),
-                severity=Severity.WARNING if place == "cover" else None,
-            )  # fmt: skip
+            severity = Severity.WARNING if place == "cover" else None
+            yield _stale(report, place, (start, end), written, year, expected, severity)
     yield from _stale_dates(context, year, {start for _, start, _, _ in places})
+    yield from _signatures(context, year)
+
+
+def _signatures(context: Context, year: int) -> Iterator[Finding]:
+    """The day under the name of the issuer, of the report and of its cover letter."""
+    report = context.report
+    if context.is_work_report or _PART_OF_A_YEAR.search(report.title):
+        return
+    signed = False
+    for paragraph in report.paragraphs:
+        if paragraph.role is Role.BODY:
+            continue
+        line = report.text[paragraph.start : paragraph.end]
+        # A page head has dates of its own; of a signature it is the whole line, or stands behind the name.
+        date = DATE.search(line)
+        is_under = is_signature(line) or (signed and date and not line.replace(date[0], "").strip())
+        signed = is_signature(line)
+        written = date and is_under and re.match(r"(\d{4})-(\d\d)", iso_date(date[0]))
+        if not date or not written or int(written[1]) != year or int(written[2]) >= _FIRST_MONTH_OF_SIGNING:
+            continue
+        span = (paragraph.start + date.start(), paragraph.start + date.end())
+        yield _stale(report, "signed", span, year, year, year + 1)
 
 
 def _stale_dates(context: Context, year: int, told: Container[int]) -> Iterator[Finding]:
@@ -106,7 +133,7 @@ def _stale_dates(context: Context, year: int, told: Container[int]) -> Iterator[
         sentence = report.sentences[number]
         if sentence.function not in (Function.REVIEW, Function.PROBLEMS) or sentence.span is not Span.YEAR:
             continue
-        for find in (_YEAR_END.search, _ALL_MONTHS.search, _ALL_YEAR.match):
+        for find in (_YEAR_END.search, _ALL_MONTHS.search, _ALL_YEAR.match, _BEGINNING.match):
             date = find(report.text, sentence.start, sentence.end)
             if date is None or date.start("year") in told or year_value(date["year"]) != year - 1:
                 continue
@@ -117,17 +144,31 @@ def _stale_dates(context: Context, year: int, told: Container[int]) -> Iterator[
             proofs = _of_this_year(context, year, [f for f in own if f.quantity.start >= date.end()])
             written = _WRITTEN.match(report.text, date.start("year"))
             # 2023年，… in the midst of a review may well tell of last year.
-            if proofs is None or written is None or (date.re is _ALL_YEAR and proofs < _PROOFS):
+            needed = 0 if date.re not in _BEGAN else 1 if _began(context, number, date.re) else _PROOFS
+            if proofs is None or written is None or proofs < needed:
                 continue
-            yield finding(
-                RULE,
-                report,
-                written.span(),
-                message("{place} says {written}; a report on {year} should say {expected} here.", place=_NAMES["date"], written=year - 1, year=year, expected=year),
-                hint=message("Check whether the sentence was taken over from last year's report and change the year to {expected}.", expected=year),
-                severity=None if proofs else Severity.WARNING,
-            )  # fmt: skip
+            severity = None if proofs else Severity.WARNING
+            yield _stale(report, "date", written.span(), year - 1, year, year, severity)
             break
+
+
+def _stale(
+    report: Report,
+    place: str,
+    span: tuple[int, int],
+    written: int,
+    year: int,
+    expected: int,
+    severity: Severity | None = None,
+) -> Finding:
+    return finding(
+        RULE,
+        report,
+        span,
+        message("{place} says {written}; a report on {year} should say {expected} here.", place=_NAMES[place], written=written, year=year, expected=expected),
+        hint=message("Check whether the sentence was taken over from last year's report and change the year to {expected}.", expected=expected),
+        severity=severity,
+    )  # fmt: skip
 
 
 _PROOFS = 2
@@ -155,6 +196,18 @@ def _of_this_year(context: Context, year: int, dated: Sequence[Figure]) -> int |
     )
 
 
+def _began(context: Context, number: int, dated: re.Pattern[str]) -> bool:
+    """A sentence of the draft and last year's that it was made of begin with the same time."""
+    comparison = context.comparison
+    if comparison is None:
+        return False
+    old, new, began = comparison.old, comparison.new, _BEGAN[dated]
+    return bool(began.match(new.text, new.sentences[number].start)) and any(
+        number in link.new and any(began.match(old.text, old.sentences[i].start) for i in link.old)
+        for link in comparison.sentences
+    )
+
+
 _NAMES = {
     "title": message("The title"),
     "opening": message("The opening sentence"),
@@ -164,6 +217,7 @@ _NAMES = {
     "plan": message("The plan for next year"),
     "cover": message("The cover letter"),
     "date": message("The date of the figures"),
+    "signed": message("The date of signature"),
 }
 
 

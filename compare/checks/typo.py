@@ -2,8 +2,9 @@
 
 Rationale: input methods offer characters that sound alike, scanners read characters that look alike.  A
 two-character string that is no word (请理, 布署, 覆行), or one hardly anybody uses (监查), where the report,
-or last year's report in the same sentence, has a word of like sound or look (清理, 部署, 履行) is a slip.  Fixed phrases are checked
-by their form: 坚持以…为指导.
+or last year's report in the same sentence, has a word of like sound or look (清理, 部署, 履行) is a slip.  So is a word that
+breaks, once, a fixed phrase the report has elsewhere: 人民调节 for 人民调解.  Other phrases are checked by their
+form: 坚持以…为指导.
 
 Example: 及时将请理结果公布 in a paragraph on 清理.
 
@@ -18,7 +19,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from compare.checks.confusable import confusable
+from compare.checks.confusable import CHOICES, confusable
 from compare.checks.context_slips import context_slips
 from compare.checks.phrases import WORDS
 from compare.checks.place import finding, sentence_at, sentence_evidence
@@ -60,7 +61,6 @@ _BESIDE = 2
 _GRAMMATICAL = frozenset(
     "的地得了着过在和与及或并对向从把被将以为于其各每该此本我你他她它们个些这那不也都还又再就才只更最很中内外上下前后里间左右一二三四五六七八九十百千万两"
 )
-_CHOICES = ({"制", "治"}, {"定", "订"}, {"作", "做"}, {"权", "全"}, {"力", "利"}, {"他", "她"}, {"像", "象"}, {"帐", "账"}, {"须", "需"}, {"实", "施"}, {"报", "保"}, {"核", "合"}, {"案", "安"}, {"形", "行"}, {"启", "起"}, {"复", "覆"}, {"查", "察"}, {"反", "返"}, {"联", "连"}, {"绩", "迹"}, {"及", "级"}, {"公", "工"})  # fmt: skip
 """Pairs writers choose between where both words exist: 制定 and 制订, 法制 and 法治."""
 
 
@@ -99,7 +99,7 @@ def _in_context(context: Context) -> Iterator[Finding]:
                 RULE,
                 context.report,
                 (slip.start, slip.start + 2),
-                message("“{written}” is no word; the phrase is “{phrase}”.", written=slip.written, phrase=slip.phrase),
+                message("“{written}” breaks the fixed phrase “{phrase}”.", written=slip.written, phrase=slip.phrase),
                 hint=message("Correct the character."),
             )  # fmt: skip
         else:
@@ -256,7 +256,7 @@ def _is_slip(
         return True
     # Both are words; writers choose between some, and a word the report uses throughout is meant.
     changed = {a for a, b in zip(right, written, strict=True) if a != b} | {b for a, b in zip(right, written, strict=True) if a != b}  # fmt: skip
-    is_choice = any(changed == pair for pair in _CHOICES) and frequency * 10 > known[right]
+    is_choice = any(changed == pair for pair in CHOICES) and frequency * 10 > known[right]
     if is_choice or _count(new, written) != 1:
         return False
     # 依法旅行职责 in a sentence that is otherwise last year's: nobody rewords by one like sound.

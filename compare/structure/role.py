@@ -14,8 +14,11 @@ from compare.structure.heading import Scheme, numbered_heading
 from compare.wording import HAN, normal
 
 DOCUMENT_NUMBER = re.compile(
-    rf"{HAN}{{1,12}}[〔\[(（【［]\s*(?:19|20)\d\d\s*[〕\])）】］]\s*(?:第\s*)?\d{{1,4}}\s*号"
+    rf"{HAN}{{1,12}}[〔\[(（【［]\s*(?:19|20)?\d\d\s*年?\s*[〕\])）】］]\s*(?:第\s*)?\d{{1,4}}\s*号"
 )
+"""Also in a form it should not have: 〔24〕, 〔2024年〕."""
+_NUMBER_WITHOUT_BRACKETS = re.compile(rf"{HAN}{{2,12}}\s*(?:19|20)\d\d\s*年?\s*(?:第\s*)?\d{{1,4}}\s*号")
+"""Known as a number only where nothing else stands in its line."""
 DATE = re.compile(
     r"(?:(?:19|20)\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}"
     r"|二[〇○零]\S{2}年\S{1,2}月\S{1,3}日)(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?"
@@ -85,10 +88,16 @@ def is_furniture(block: Block) -> bool:
         return False
     if _FURNITURE.search(text):
         return True
-    if DOCUMENT_NUMBER.fullmatch(re.sub(r"\s*签发人.*$", "", block.text).strip()):
+    number = re.sub(r"\s*签发人.*$", "", block.text).strip()
+    if DOCUMENT_NUMBER.fullmatch(number) or _NUMBER_WITHOUT_BRACKETS.fullmatch(number):
         return True
     without_dates = re.sub(r"[\W_]|发布|时间|日期|浏览次数|来源|次", "", DATE.sub("", block.text))
     return bool(DATE.search(block.text)) and (without_dates == "" or without_dates.isdigit())
+
+
+def is_signature(text: str) -> bool:
+    """A line that names a body and no more than the day beside it: 青禾区司法局 2025年1月8日."""
+    return bool(_SIGNATURE.match(DATE.sub("", normal(text)).strip()))
 
 
 def is_title(text: str, pattern: re.Pattern[str] = _TITLE) -> bool:
@@ -200,8 +209,7 @@ def _ends(blocks: Sequence[Block], body_start: int) -> int:
     while end > body_start + 1:
         block = blocks[end - 1]
         text = normal(block.text)
-        closing = is_furniture(block) or _SIGNATURE.match(text) or DATE.fullmatch(block.text.strip())
-        if not closing:
+        if not (is_furniture(block) or is_signature(text) or DATE.fullmatch(block.text.strip())):
             break
         end -= 1
     return end

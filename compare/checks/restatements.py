@@ -1,0 +1,231 @@
+"""Numbers that a report gives twice, with two values: of the whole district, of the whole year, of its meetings.
+
+The part on the 第一责任人 says once more how often the 常务会议 met; the list of attachments says how many
+documents the report counted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterator
+from decimal import Decimal
+from itertools import chain
+
+from compare.figures.quantities import quantities
+from compare.model import Bound, Comparison, Figure, FigureKind, Function, Quantity, Report, Role, Span
+from compare.wording import HAN, normal
+
+WHOLE_NEAR = re.compile(r"(?:全(?P<all>[区县市旗镇乡省局]|街道)|[我本该](?P<our>[区县市旗局]))")
+WHOLE = re.compile(rf"{WHOLE_NEAR.pattern}(?:共有?|现有|的|各类|各级|范围内)?$")
+PART = re.compile(
+    r"增加|其中|首批|部分|上半年|下半年|季度|去年|上年|截[至止]|同比|抽查|抽取|平均|每|分别|余|首次|[一二三四]季度|\d+月"
+)
+"""In the clause of a figure: it is of a part of the year or of what there is."""
+_BREAK = re.compile(r"[，,；;。：:、]")
+_DIVISION = re.compile(
+    r"^(?:个)?(?:乡?镇[（(]街道[）)]|乡?镇[（(]街道办事处[）)]|乡镇|镇街|街道|镇|行政村|村[（(]社区[）)]|村|社区)(?![级民干支组务医规居])(?P<alone>(?=[，,。；;、全均实开设建完已都参推]|$))?"
+)
+_OPENS = re.compile(r"(?:^|[，,；;。])$")
+_NEAR_WHOLE = Decimal("1.25")
+"""Times a number of divisions up to which another is a slip, not a part."""
+_OF_THE_YEAR = re.compile(
+    r"^(?:今年|本年度?|20\d\d年)?[，,]?(?:全[年区县市旗镇乡]|[我本][区县市旗]|[区县市]政府)"
+)
+_SHORTEST_CLAUSE = 6
+_RATE = re.compile(rf"({HAN}{{4,16}}率)(?:达到|达|为|保持在|稳定在|提升至|升至|降至|是|均为)?\s*$")
+_RATE_PREFIX = re.compile(
+    r"^(?:今年|全年|全[区县市旗镇]|[我本][区县市旗]|[区县市]政府|行政机关|行政诉讼|负责人|案件)+"
+)
+"""What may stand before the name of a rate that is always one of the whole district."""
+_RATE_OF_ANYTHING = re.compile(
+    r"^(?:人民|群众|企业|公众|社会|当事人|服务对象|办事|服务|工作|总体|综合|平均|整体|按时|按期|限时|及时|一次性?|当场|现场|全程|网上|线上|"
+    r"有效|最终|总|案件|问题|事项|纠纷|评价|测评|考试|检查|抽查|评查|培训)*"
+    r"(?:满意|好评|知晓|办结|办复|答复|回复|处置|处理|结案|化解|整改|到位|合格|优秀|优良|达标|通过|成功|覆盖|完成|参与|参训|参考|采纳|回访|公开|公示|受理|履行|兑现)(?:成功|完成|评价)?率$"
+)
+"""A rate that many kinds of work have, each its own: 群众满意率, 按时办结率."""
+_ORGAN = re.compile(
+    r"常务会议?|常委会|党组会议?|党委会议?|办公会议?|中心组|委员会(?:全体)?会议|领导小组(?:全体)?会议|协调小组(?:全体)?会议|联席会议"
+)
+_MEETS = re.compile(
+    r"^(?:全年|先后|累计|共计|共|主持|组织|召集|召开|开展|进行|坚持|落实|严格|主要负责人|听取|专题|集中)+"
+)
+"""What may stand in front of a meeting or of what it did."""
+_SHORTEST_NAME = 4
+_ATTACHMENT = re.compile(r"^\s*(?:附件?\s*[：:]?\s*)?(?:\d{1,2}\s*[.．、]\s*)?(?P<title>.{4,60}?)[（(]")
+_IN_A_TITLE = re.compile(
+    r"\d{4}年度?|(?:情况|结果|成果|工作)?(?:目录|清单|一览表|汇总表|统计表|明细表|明细|名单|名录|台账|汇编|选编|表)|的|结果|情况|[《》“”]"
+)
+"""What a list of things is called beside the things: 清理结果目录."""
+
+
+def restatements(report: Report, comparison: Comparison | None) -> Iterator[tuple[Figure, Quantity]]:
+    """A figure of a report, and the other value it gives for the same thing."""
+    old = comparison.old if comparison else None
+    for one, other in chain(
+        _said_twice(report, _division),
+        _said_twice(report, _yearly_total),
+        _said_twice(report, _meeting),
+        _said_twice(report, _rate),
+    ):
+        if are_of_a_year(report, one, other):
+            yield one, other.quantity
+    if old is not None:
+        for one, other in _divisions_of_last_year(report, old):
+            yield one, other.quantity
+    yield from _attachments(report)
+
+
+def are_of_a_year(report: Report, one: Figure, other: Figure) -> bool:
+    """What five years brought is no contradiction to what one did."""
+    return len({report.sentences[figure.sentence].span is Span.YEAR for figure in (one, other)}) == 1
+
+
+def _said_twice(
+    report: Report, name_of: Callable[[Report, Figure], Hashable | None]
+) -> Iterator[tuple[Figure, Figure]]:
+    """The first figure of a name, and a later one of that name with another value."""
+    seen: dict[Hashable, Figure] = {}
+    for figure in report.figures:
+        if figure.quantity.bound is not Bound.EXACT:
+            continue
+        name = name_of(report, figure)
+        if name is None:
+            continue
+        other = seen.setdefault(name, figure)
+        if other.quantity.value != figure.quantity.value and other.sentence != figure.sentence:
+            yield other, figure
+
+
+def _clause(report: Report, figure: Figure) -> str:
+    """The words in front of a figure, back to the last mark."""
+    sentence = report.sentences[figure.sentence]
+    return _BREAK.split(report.text[sentence.start : figure.quantity.start])[-1]
+
+
+def _division_name(report: Report, figure: Figure, *, alone: bool) -> str:
+    """镇街道 of 12个镇（街道）; empty where no division is counted, or none that ends there."""
+    sentence, end = report.sentences[figure.sentence], figure.quantity.end
+    noun = _DIVISION.match(report.text[end : min(sentence.end, end + 12)])
+    is_whole_noun = noun is not None and (noun["alone"] is not None or not alone)
+    if noun is None or not is_whole_noun or sentence.function is Function.PLAN:
+        return ""
+    return re.sub(r"\W", "", normal(noun[0]))
+
+
+def _is_of_the_whole(report: Report, figure: Figure) -> bool:
+    start = figure.quantity.start
+    sentence = report.sentences[figure.sentence]
+    return bool(WHOLE.search(report.text[max(sentence.start, start - 8) : start]))
+
+
+def _division(report: Report, figure: Figure) -> Hashable | None:
+    """全区12个镇（街道） in one place, 全区11个镇（街道） in another."""
+    return (_is_of_the_whole(report, figure) and _division_name(report, figure, alone=True)) or None
+
+
+def _divisions_of_last_year(report: Report, old: Report) -> Iterator[tuple[Figure, Figure]]:
+    """22个村（社区）, this year as last, and 全镇24个村（社区）: divisions are hardly ever drawn anew."""
+    bare: dict[str, dict[Decimal, Figure]] = defaultdict(dict)
+    wholes: list[tuple[str, Figure]] = []
+    for figure in report.figures:
+        name = _division_name(report, figure, alone=False)
+        if name and _is_of_the_whole(report, figure):
+            wholes.append((name, figure))
+        elif name and _opens_clause(report, figure):
+            bare[name].setdefault(figure.quantity.value, figure)
+    if not wholes:
+        return
+    before = {
+        (name, figure.quantity.value)
+        for figure in old.figures
+        if (name := _division_name(old, figure, alone=False))
+        and (_opens_clause(old, figure) or _is_of_the_whole(old, figure))
+    }
+    for name, whole in wholes:
+        value = whole.quantity.value
+        for other, figure in bare[name].items():
+            is_near = other < value <= other * _NEAR_WHOLE or value < other
+            if is_near and (name, other) in before and (name, value) not in before:
+                yield figure, whole
+                break
+
+
+def _opens_clause(report: Report, figure: Figure) -> bool:
+    sentence, start = report.sentences[figure.sentence], figure.quantity.start
+    is_exact = figure.quantity.bound is Bound.EXACT
+    return is_exact and bool(_OPENS.search(report.text[max(sentence.start, start - 1) : start]))
+
+
+def _yearly_total(report: Report, figure: Figure) -> Hashable | None:
+    """The same clause of the whole year with two values: 全年收到行政复议申请143件, … 148件."""
+    if figure.quantity.kind not in (FigureKind.COUNT, FigureKind.MONEY):
+        return None
+    if report.sentences[figure.sentence].function is not Function.REVIEW:
+        return None
+    clause = _clause(report, figure)
+    whole = _OF_THE_YEAR.match(clause)
+    if not whole or PART.search(clause):
+        return None
+    name = re.sub(r"累计|总计|共计|一共|共|了", "", clause[whole.end() :])
+    return (name, figure.quantity.unit) if len(name) >= _SHORTEST_CLAUSE else None
+
+
+def _rate(report: Report, figure: Figure) -> Hashable | None:
+    """A rate named in full twice, with two values."""
+    is_planned = report.sentences[figure.sentence].function is Function.PLAN
+    if figure.quantity.kind is not FigureKind.RATE or is_planned:
+        return None
+    clause = _clause(report, figure)
+    found = _RATE.search(clause)
+    if not found or PART.search(clause) or re.search(r"由|从", clause):
+        return None
+    name = _RATE_PREFIX.sub("", found[1])
+    return None if _RATE_OF_ANYTHING.match(name) else name
+
+
+def _meeting(report: Report, figure: Figure) -> Hashable | None:
+    """How often a body met or what it did there: 常务会议会前学法9次, and 主持召开常务会议…、会前学法8次."""
+    quantity, sentence = figure.quantity, report.sentences[figure.sentence]
+    if quantity.kind is not FigureKind.COUNT or sentence.function is Function.PLAN:
+        return None
+    said = re.split(r"[，,；;。：:]", report.text[sentence.start : quantity.start])[-1]
+    organs = _ORGAN.findall(said)
+    clause = _clause(report, figure)
+    if not organs or PART.search(clause):
+        return None
+    organ = organs[-1]
+    behind = clause.rpartition(organ)[2]
+    name = _MEETS.sub("", behind) or _MEETS.sub("", clause)
+    return (organ, name, quantity.unit) if len(name) >= _SHORTEST_NAME else None
+
+
+def _attachments(report: Report) -> Iterator[tuple[Figure, Quantity]]:
+    """文件清理结果目录（7件） among the attachments of a report that counts 9件."""
+    body = [p.end for p in report.paragraphs if p.role is Role.BODY]
+    for paragraph in report.paragraphs:
+        if paragraph.role is not Role.COVER or not body or paragraph.start < body[-1]:
+            continue
+        line = report.text[paragraph.start : paragraph.end]
+        found = _ATTACHMENT.match(line)
+        counts = [q for q in quantities(line, paragraph.start) if found and q.start == paragraph.start + found.end()]  # fmt: skip
+        if not found or not counts or not re.match(r"[）)]\s*$", report.text[counts[0].end : paragraph.end]):
+            continue
+        same = [f for f in report.figures if _is_listed(report, f, found["title"], counts[0].unit)]
+        if same and all(f.quantity.value != counts[0].value for f in same):
+            yield same[0], counts[0]
+
+
+def _is_listed(report: Report, figure: Figure, title: str, unit: str) -> bool:
+    """The report counts by a figure what an attachment lists: its noun and what was done are in the title."""
+    quantity = figure.quantity
+    is_count = quantity.kind is FigureKind.COUNT and quantity.bound is Bound.EXACT and quantity.unit == unit
+    if not is_count or report.sentences[figure.sentence].function is Function.PLAN:
+        return False
+    clause = _clause(report, figure)
+    for length in range(min(len(clause), len(title)), _SHORTEST_NAME - 1, -1):
+        noun = clause[-length:]
+        if noun in title:
+            rest = _IN_A_TITLE.sub("", title.replace(noun, "", 1))
+            return rest in clause
+    return False
