@@ -9,7 +9,7 @@ from typing import NamedTuple
 from rapidfuzz.distance import Indel
 
 from compare.align.assignment import assign_sparse
-from compare.align.similarity import Vocabulary, Wording
+from compare.align.similarity import Index, Vocabulary, Wording
 from compare.model import Function, Report, Section, Span
 
 SAME_SECTION = 0.33
@@ -148,14 +148,17 @@ def _left_over(
     old_above, new_above = above([c.section for c in old]), above([c.section for c in new])
     old_around = _around(new_above, old_above, pairs)
     new_around = _around(old_above, new_above, reverse)
-    waiting = [(i, before) for i, before in enumerate(old) if before.section.id not in reverse]
+    waiting = [i for i, before in enumerate(old) if before.section.id not in reverse]
+    index = Index(vocabulary, [Wording("", old[i].grams, old[i].weight) for i in waiting])
     overlaps: dict[tuple[int, int], float] = {}
     for j, after in enumerate(new):
         if after.section.id in pairs:
             continue
-        for i, before in waiting:
+        for i, rarer in zip(waiting, index.shared(Wording("", after.grams, after.weight)), strict=True):
+            before = old[i]
             if (
-                before.is_beside is after.is_beside
+                rarer
+                and before.is_beside is after.is_beside
                 and may_align(before.section.function, after.section.function)
                 and before.section.id not in old_around[after.section.id]
                 and after.section.id not in new_around[before.section.id]
