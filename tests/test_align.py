@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from compare.align import align
 from compare.align.assignment import assign
-from compare.align.sections import longest_rising
+from compare.align.section_links import longest_rising
 from compare.diff import word_edits
 from compare.model import Operation, Relation, Report
 from compare.words import segment
@@ -172,6 +172,212 @@ def test_a_part_that_says_much_that_is_new_may_still_be_split_off() -> None:
     )
     found = relations(old, new)
     assert found["规范市场监管，提高办案质量|紧盯食品安全，守护群众餐桌"] is Relation.SPLIT
+
+
+COUNTER = "办事大厅增设综合窗口{}个，全程网办事项达到{}项，群众办证平均等候{}分钟。"
+FAIR = "审查涉企招标文件{}份，废除排斥外地企业的条款{}条，约谈串通投标的代理机构{}家。"
+MEDIATE = "镇村调解室调处邻里宅基地纠纷{}起，司法确认调解协议{}份。"
+
+
+def test_a_part_split_into_two_that_are_called_otherwise() -> None:
+    old = report(
+        f"""
+        一、推行政务公开
+        {OPEN}
+        二、转变职能，环境不断改善
+        {COUNTER.format(12, 340, 9)}在商场车站布设自助终端。
+        {FAIR.format(77, 14, 3)}走访工业园区，印发合规手册。
+        """,
+        title="青禾区2023年度法治政府建设工作报告",
+    )
+    new = report(
+        f"""
+        一、推行政务公开
+        {OPEN}
+        二、方便群众办事
+        {COUNTER.format(15, 402, 6)}周末轮班不打烊，外语志愿者陪同导引。
+        三、平等对待各类企业
+        {FAIR.format(91, 8, 5)}律师驻点坐班，清偿拖欠货款，修复失信记录。
+        四、培养专门人才
+        {LAWYER.format(11)}
+        """
+    )
+    found = relations(old, new)
+    assert found["方便群众办事|平等对待各类企业"] is Relation.SPLIT
+    assert found["培养专门人才"] is Relation.NEW
+
+
+STUDY = "区政府常务会议会前学法{}次，{}名领导干部参加统一组织的法律知识闭卷测试，及格率{}%。"
+LEAD = "区长主持研究执法编制、复议场所等议题{}个，听取{}家单位现场述法，约谈排名靠后的负责人{}名。"
+
+
+def test_a_subsection_may_be_split_off_a_part_at_the_top() -> None:
+    old = report(
+        f"""
+        一、主要举措
+        （一）推行政务公开
+        {OPEN}
+        二、第一责任人履职情况
+        {STUDY.format(7, 412, 98)}{LEAD.format(9, 21, 2)}
+        """,
+        title="青禾区2023年度法治政府建设工作报告",
+    )
+    new = report(
+        f"""
+        一、主要举措
+        （一）筑牢思想根基
+        把理论学习列为首要任务，订出全年读书计划，开列书目，{STUDY.format(9, 436, 99)}新任干部先过面谈关再上岗，邀请检察官到党校讲授案例课。
+        （二）推行政务公开
+        {OPEN}
+        二、第一责任人履职情况
+        {LEAD.format(11, 24, 3)}
+        """
+    )
+    assert relations(old, new)["筑牢思想根基|第一责任人履职情况"] is Relation.SPLIT
+
+
+def test_one_sentence_moved_into_a_new_section_splits_nothing() -> None:
+    drill = (
+        "利用案例研讨、岗位练兵、师徒结对、跟班学习等方式提升基层执法人员办案能力和文书制作水平，参训{}人次。"
+    )
+    old = report(
+        f"""
+        一、规范行政执法
+        {TRAIN.format(3, 180)}
+        二、开展普法宣传
+        在集市庙会摆摊释法二十六场，演出法治小品，赠送宪法读本，观众五千人次。{drill.format(210)}
+        """,
+        title="青禾区2023年度法治政府建设工作报告",
+    )
+    new = report(
+        f"""
+        一、规范行政执法
+        {TRAIN.format(5, 260)}
+        二、开展普法宣传
+        在集市庙会摆摊释法31场，演出法治小品，赠送宪法读本，观众六千人次。
+        三、壮大执法力量
+        招录新警二十名。{drill.format(260)}配发检测箱。
+        """
+    )
+    found = relations(old, new)
+    assert found["壮大执法力量"] is Relation.NEW
+    assert found["开展普法宣传"] is Relation.REWORDED
+
+
+def test_what_stays_in_a_half_of_a_split_part_is_not_moved() -> None:
+    old = report(
+        f"""
+        一、化解矛盾纠纷，维护社会安定
+        （一）办理行政复议案件
+        {LAW.format(23, 20, 41)}
+        （二）做好行政应诉工作
+        {COURT.format(96)}
+        （三）调处民间纠纷
+        {MEDIATE.format(63, 12)}
+        （四）推行政务公开
+        {OPEN}
+        """,
+        title="青禾区2023年度法治政府建设工作报告",
+    )
+    new = report(
+        f"""
+        一、深化复议应诉，维护公平正义
+        （一）办理行政复议案件
+        {LAW.format(70, 66, 52)}
+        （二）做好行政应诉工作
+        {COURT.format(100)}
+        二、调处民间矛盾，维护社会安定
+        （一）调处民间纠纷
+        {MEDIATE.format(71, 18)}
+        （二）推行政务公开
+        {OPEN}
+        """
+    )
+    found = relations(old, new)
+    assert found.pop("深化复议应诉，维护公平正义|调处民间矛盾，维护社会安定") is Relation.SPLIT
+    assert set(found.values()) == {Relation.REWORDED, Relation.UNCHANGED}
+
+
+def test_what_was_in_front_of_a_part_and_is_behind_its_halves_was_moved() -> None:
+    old = report(
+        f"""
+        一、规范行政执法
+        {TRAIN.format(3, 180)}
+        二、落实法律顾问制度
+        {LAWYER.format(9)}
+        三、加强复议应诉
+        {LAW.format(23, 20, 41)}{COURT.format(96)}
+        """,
+        title="青禾区2023年度法治政府建设工作报告",
+    )
+    new = report(
+        f"""
+        一、规范行政执法
+        {TRAIN.format(5, 260)}
+        二、加强行政复议
+        {LAW.format(70, 66, 52)}
+        三、做实行政应诉
+        {COURT.format(100)}
+        四、落实法律顾问制度
+        {LAWYER.format(11)}
+        """
+    )
+    found = relations(old, new)
+    assert found["加强行政复议|做实行政应诉"] is Relation.SPLIT
+    assert found["落实法律顾问制度"] is Relation.MOVED
+
+
+def test_a_subsection_that_became_a_part_was_moved_whatever_it_is_called_now() -> None:
+    old = report(
+        f"""
+        一、加强组织领导
+        （一）推行政务公开
+        {OPEN}
+        （二）压实领导责任
+        {LEAD.format(9, 21, 2)}
+        二、规范行政执法
+        {TRAIN.format(3, 180)}
+        """,
+        title="青禾区2023年度法治政府建设工作报告",
+    )
+    new = report(
+        f"""
+        一、加强组织领导
+        （一）推行政务公开
+        {OPEN}
+        二、规范行政执法
+        {TRAIN.format(5, 260)}
+        三、第一责任人履职情况
+        {LEAD.format(11, 24, 3)}
+        """
+    )
+    assert relations(old, new)["第一责任人履职情况"] is Relation.MOVED
+
+
+def test_what_was_around_a_part_is_not_matched_with_what_is_inside_it_now() -> None:
+    old = report(
+        f"""
+        一、坚持党的领导，凝聚工作合力
+        （一）开展读书活动
+        {OPEN}
+        （二）压实法治建设责任
+        {STUDY.format(7, 412, 98)}{LEAD.format(9, 21, 2)}
+        """,
+        title="青禾区2023年度法治政府建设工作报告",
+    )
+    new = report(
+        f"""
+        一、压实法治建设责任
+        （一）会前先学一课
+        {STUDY.format(9, 436, 99)}
+        （二）年终当面述职
+        {LEAD.format(11, 24, 3)}
+        """
+    )
+    found = relations(old, new)
+    assert found["压实法治建设责任"] is Relation.REWORDED
+    assert found["会前先学一课"] is found["年终当面述职"] is Relation.NEW
+    assert found["-坚持党的领导，凝聚工作合力"] is Relation.DROPPED
 
 
 def test_plan_and_review_never_align() -> None:

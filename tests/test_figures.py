@@ -389,6 +389,27 @@ def test_a_value_many_times_the_other_is_of_another_indicator_unless_it_has_its_
     assert slip.new
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("法治副校长上法治课八堂，现场述法八人。", [("八堂", 8), ("八人", 8)]),
+        ("接受法治督察一次，上法治课十堂。", [("一次", 1), ("十堂", 10)]),
+        ("无人机巡查河道九十余架次。", [("九十余架次", 90)]),
+        ("每季度对账通报一次，干部群众想在一起，对两人约谈。", []),
+        (
+            "信访事项比上年下降三成，办结率提高两成以上，精深加工率不足三成。",
+            [("三成", -30), ("两成以上", 20), ("三成", 30)],
+        ),
+        ("审批时限压减三分之一，三成立案。", [("三分之一", Decimal("-33.3333"))]),
+        ("开通二十四小时心理援助热线，疫苗冷链温度实行24小时监测。", []),
+    ],
+)
+def test_chinese_numerals_count_where_nothing_else_is_said_of_them(
+    text: str, expected: list[tuple[str, Decimal]]
+) -> None:
+    assert [(q.text, q.value) for q in quantities(text)] == expected
+
+
 def test_a_step_is_not_set_against_where_another_step_led() -> None:
     found = changes(
         "居民医保人均财政补助标准提高到450元，同步提高个人缴费标准。",

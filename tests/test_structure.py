@@ -13,7 +13,7 @@ from compare.model import Block, Document, Function, Role, Span
 from compare.readers.text import read as read_text
 from compare.structure import report_of
 from compare.structure.function import of_heading
-from compare.structure.heading import Scheme, numbered_heading, ordinal_of
+from compare.structure.heading import Scheme, looks_like_a_bare_heading, numbered_heading, ordinal_of
 from compare.structure.metadata import iso_date
 from compare.structure.sentence import sentence_spans
 from tests.builders import TITLE, document, report
@@ -535,6 +535,61 @@ def test_unnumbered_problems_and_plan_among_numbered_parts_are_parts() -> None:
         (1, "存在的问题", Function.PROBLEMS),
         (1, "下一步工作打算", Function.PLAN),
     ]
+
+
+def test_a_line_on_the_duties_of_who_heads_an_office_is_a_part() -> None:
+    found = report(
+        f"""
+        一、工作情况
+        学法律，强责任
+        {LONG}
+        解纠纷，保平安
+        {LONG}
+        存在的不足
+        {LONG}
+        镇长履行法治建设第一责任人职责情况
+        {LONG}
+        二、下一步打算
+        {LONG}
+        """
+    )
+    assert [(s.level, s.heading) for s in found.sections if s.level == 1] == [
+        (1, "工作情况"),
+        (1, "存在的不足"),
+        (1, "镇长履行法治建设第一责任人职责情况"),
+        (1, "下一步打算"),
+    ]
+
+
+def test_lines_head_parts_whose_subsections_are_numbered() -> None:
+    found = report(
+        f"""
+        主要做法
+        （一）加强领导
+        {LONG}
+        （二）规范执法
+        {LONG}
+        存在的问题
+        {LONG}
+        2025年主要安排
+        {LONG}
+        """
+    )
+    assert [(s.level, s.heading) for s in found.sections] == [
+        (1, "主要做法"),
+        (2, "加强领导"),
+        (2, "规范执法"),
+        (1, "存在的问题"),
+        (1, "2025年主要安排"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [("2025年主要安排", True), ("2025年3月2日", False), ("全年办案2025件", False), ("走访企业65家", False)],
+)
+def test_a_year_may_stand_in_a_line_that_heads(line: str, expected: bool) -> None:
+    assert looks_like_a_bare_heading(line) is expected
 
 
 def test_occasion_speaker_and_addressee_are_no_body() -> None:

@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from compare.align.sections import link_sections, longest_rising, match_sections
+from compare.align.section_links import link_sections, longest_rising
+from compare.align.sections import match_sections
 from compare.align.sentences import Match, match_sentences
 from compare.align.similarity import Index, Vocabulary
 from compare.model import Relation, Report, SectionLink, SentenceLink
@@ -35,8 +36,8 @@ def align(old: Report, new: Report) -> Alignment:
     old_index = Index(vocabulary, list(map(vocabulary.wording, old_texts)))
     new_index = Index(vocabulary, list(map(vocabulary.wording, new_texts)))
     sections = match_sections(old, new, vocabulary, old_index.wordings, new_index.wordings)
-    matches = match_sentences(old, new, vocabulary, old_index, new_index.wordings, sections.pairs)
-    similarities = _section_similarities(old, new, sections.pairs, matches)
+    matches = match_sentences(old, new, vocabulary, old_index, new_index.wordings, sections)
+    similarities = _section_similarities(old, new, sections, matches)
     section_links = link_sections(old, new, sections, [(m.old, m.new) for m in matches], similarities)
     sentence_links = _sentence_links(old, new, matches, section_links)
     return Alignment(section_links, sentence_links, vocabulary, old_index, new_index)

@@ -40,8 +40,8 @@ _IN_PLACE = 0.08
 ACROSS = 0.74
 """Least score of two figures of sentences that are not linked."""
 
-_LEAP = 8
-"""Factor by which values of one indicator hardly differ from year to year."""
+_LEAP = Decimal("3.5")
+"""Factor by which values of one indicator hardly differ where its name has changed as well."""
 _OF_A_LEAP = 0.7
 """Least likeness of two figures that differ by more: a slip of a unit has the name of last year's figure."""
 

@@ -52,7 +52,7 @@ _QUANTITY = re.compile(
     re.VERBOSE,
 )
 _FRACTION = re.compile(
-    rf"(?P<base>{CHINESE})分之(?P<part>{CHINESE})(?P<after>以上|左右)?|(?P<tenths>[一二三四五六七八九])成(?P<after2>以上|左右)?(?!立|为|员|果|效|功|本|熟|交|绩|长|因|就|品|分|都)"
+    rf"(?P<base>{CHINESE})分之(?P<part>{CHINESE})(?P<after>以上|左右)?|(?P<tenths>[一二两三四五六七八九])成(?P<after2>以上|左右)?(?!立|为|员|果|效|功|本|熟|交|绩|长|因|就|品|分|都)"
 )
 _RATIO = re.compile(r"(?<![\d/])(?P<part>[1-9])/(?P<base>[2-9]|10)(?P<after>以上|左右)?(?![\d/月])")
 _HALF = re.compile(
@@ -88,8 +88,11 @@ _CHANGE = re.compile(
 _LEVEL = re.compile(
     r"(?:提高|提升|上升|增加|增长|压缩|压减|下降|降低|缩短|扩大|减少|降|增|升|减|缩)(?:到|至|为)\s*$"
 )
+_BEFORE_TENTHS = re.compile("[超近约逾达过到足占为]了?$")
 # 涨幅控制在3.5%左右 is a change as 上涨3.5% is.
 _PACE = re.compile(r"(?:[涨增]幅|增速|增长率|(?P<fall>[降减跌]幅))[^，,；;。：:、\d]{0,8}$")
+_NEAR = 8
+"""Characters in front of a share that tell whether it is one or a change."""
 _COMPARED = re.compile(
     r"同比|比上年|较上年|比去年|较去年|与去年|与上年|上年同期|去年同期|环比|比.{0,6}年|较.{0,6}年"
 )
@@ -102,6 +105,11 @@ _PLAIN_CLASSIFIERS = frozenset(
     ["次", "场", "场次", "期", "件", "份", "名", "家", "人次", "件次", "批次", "起", "户", "篇", "部", "册", "所", "处", "支", "轮", "课时", "部分", "个工作日", "个月", "小时"]
 )  # fmt: skip
 _DEADLINES = frozenset(["个工作日", "工作日", "个小时"])
+_TIMES = frozenset(["次", "场", "场次", "期", "堂", "轮", "人次", "件次"])
+"""Once is a count of them: 一起, 一家 and 一处 mostly are none."""
+_HOW_OFTEN = re.compile("[每逐][^，,；;。：:]*$")
+_CLAUSE = 24
+"""Characters in front of 一次 in which 每季度 says that it is no count."""
 _CAREFUL_CLASSIFIERS = frozenset(["个", "项", "条", "类", "种", "批", "位", "张", "套"])
 _COUNTING = re.compile(
     r"(?:共|出台|制定|印发|完成|新增|达|建成|设立|增设|召开|开展|举办|组织|确定|选定|评为|等|为|修订|废止)\s*$"
@@ -141,10 +149,12 @@ def _special(text: str, start: int) -> Iterator[Quantity]:
 
 
 def _fraction(text: str, start: int, found: re.Match[str]) -> Iterator[Quantity]:
+    before = text[max(0, found.start() - _NEAR) : found.start()]
+    changed = None if _LEVEL.search(before) else _CHANGE.search(before)
     if found["tenths"]:
         value = (parse_numeral(found["tenths"]) or Decimal(0)) * 10
         after = found["after2"]
-        if not after and text[max(0, found.start() - 1) : found.start()] not in "超近约逾达过到":
+        if not (after or changed or _BEFORE_TENTHS.search(before)):
             return
     else:
         base, part = parse_numeral(found["base"]), parse_numeral(found["part"])
@@ -153,7 +163,9 @@ def _fraction(text: str, start: int, found: re.Match[str]) -> Iterator[Quantity]
         value = (part * 100 / base).quantize(Decimal("0.0001")).normalize()
         after = found["after"]
     bound = _BOUNDS.get(after or "", Bound.EXACT)
-    yield _made(text, start, found.span(), value, None, "%", bound, FigureKind.RATE)
+    kind = FigureKind.CHANGE if changed else FigureKind.RATE
+    sign = -1 if changed and changed["fall"] else 1
+    yield _made(text, start, found.span(), value * sign, None, "%", bound, kind)
 
 
 def _ratio(text: str, start: int, found: re.Match[str]) -> Iterator[Quantity]:
@@ -282,14 +294,15 @@ def _counts(text: str, found: re.Match[str], scale: str, unit: str) -> bool:
     # Two things are 两个; 二 before a classifier is a part of a name (二场小区) or an ordinal.
     following = text[found.end("unit") :] if unit else ""
     before = text[: found.start("number")]
+    is_closed = _CLOSED.match(following) is not None
     if number in ("二", "一", "千", "百", "十", "零", "〇", "百千") and not (found["before"] and unit):
-        # 学法十次, 一个工作日: a value where nothing follows or a deadline is set; 十件实事 is a name.
-        is_ten = (
-            number == "十"
-            and unit in _PLAIN_CLASSIFIERS
-            and bool(_CLOSED.match(following) or _COUNTING.search(before))
+        # 学法十次, 督察一次, 一个工作日: a value where nothing follows or a deadline is set; 十件实事 is a name.
+        is_ten = number == "十" and (
+            is_closed or (unit in _PLAIN_CLASSIFIERS and bool(_COUNTING.search(before)))
         )
-        return is_ten or (number == "一" and unit in _DEADLINES)
+        is_once = is_closed and unit in _TIMES and not _HOW_OFTEN.search(before[-_CLAUSE:])
+        is_one = number == "一" and (unit in _DEADLINES or is_once)
+        return bool(unit) and (is_ten or is_one)
     if text[max(0, found.start("number") - 1) : found.start("number")] in (
         "第",
         "初",
@@ -305,12 +318,13 @@ def _counts(text: str, found: re.Match[str], scale: str, unit: str) -> bool:
     if unit in _PLAIN_CLASSIFIERS:
         return not following.startswith(("性", "元化", "以上学历"))
     if unit in _CAREFUL_CLASSIFIERS:
-        if _CLOSED.match(following) or found["before"] or before.endswith("等"):
+        if is_closed or found["before"] or before.endswith("等"):
             return True
         if unit == "个" and _BODIES.match(following):
             return True
         return bool(_COUNTING.search(before)) and number not in ("一", "两")
-    return False
+    # 上法治课八堂, 现场述法八人: whatever the classifier, nothing else is said of the numeral.
+    return is_closed and unit in COUNTS
 
 
 def _borrowed(text: str, matches: list[re.Match[str]], position: int) -> str:

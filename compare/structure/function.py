@@ -36,6 +36,7 @@ _IS_AHEAD = re.compile(_AHEAD)
 _REVIEW = re.compile(
     r"举措|成效|成绩|回顾|工作(?:开展)?情况|履行.{0,20}职责|取得|总结|完成情况|主要做法|进展|整改(?:落实|完成)?情况$"
 )
+_DUTIES = re.compile(r"履行.{0,20}职责的?情况$")
 _IS_PAST = re.compile(r"回顾|情况$|总结|主要做法")
 _OTHER = re.compile(
     r"其他(?:需要)?(?:报告|说明)|需要(?:报告|说明)的(?:其他)?(?:事项|情况)|^附[件录]|^(?:前言|引言|结语|结束语)$"
@@ -99,6 +100,11 @@ def of_heading(heading: str, year: int | None) -> tuple[Function, bool]:
     if _PLAN.search(text):
         return Function.PLAN, True
     return Function.REVIEW, False
+
+
+def is_on_duties(heading: str) -> bool:
+    """The heading is that of the part in which the head of an office reports on what he must do himself."""
+    return bool(_DUTIES.search(normal(heading)))
 
 
 def looks_ahead(heading: str, year: int | None) -> bool:

@@ -53,7 +53,10 @@ _ENUMERATOR = re.compile(rf"[{_CHINESE}]{{1,2}}(?:是|要)")
 _RUN_IN_END = re.compile(r"[。！？!?：:]")
 _SENTENCE_END = "。！？；!?;"
 _NOT_A_HEADING_END = "。！？；!?;，,、：:"
-_COMPLETE_SENTENCE = re.compile(r"(?:了|已|被|将|共)[^，,。]{2,}|[，,].*[，,].*[，,].*[，,]|\d{2,}|[％%]")
+_COMPLETE_SENTENCE = re.compile(
+    # 2025年主要安排 names a year; 2025年3月2日 is a date.
+    r"(?:了|已|被|将|共)[^，,。]{2,}|[，,].*[，,].*[，,].*[，,]|(?<!\d)(?!(?:19|20)\d\d年(?!\d))\d{2,}|[％%]"
+)
 
 _BRACKETED = re.compile(
     rf"(?:【(?P<a>[^【】]{{2,{LONGEST_HEADING}}})】|〖(?P<b>[^〖〗]{{2,{LONGEST_HEADING}}})〗"

@@ -138,17 +138,19 @@ def _bare(
 ) -> Iterator[_Found]:
     """Short lines without number and full stop.
 
-    Where no part is numbered or declared, they are the parts; elsewhere those that name problems or
-    plan, or what frames the parts.
+    Where no part is numbered or declared, they are the parts; elsewhere those that name problems, plan or
+    duties, or what frames the parts.
     """
     tops = [f.rank for f in found if f.rank <= _NUMBER_RANK + 10 * Scheme.IDEOGRAPH]
     rank = min(tops, default=1)
+    first = {f.start for f in found if f.ordinal == 1}
     for position, (paragraph, _) in enumerate(body[:-1]):
         piece = pieces[position]
         if paragraph.start in starts or is_row(piece) or not looks_like_a_bare_heading(piece):
             continue
-        is_part = _names_a_part(piece) if tops else len(pieces[position + 1]) > 2 * len(piece)
-        if is_part:
+        following = pieces[position + 1]
+        is_above = len(following) > 2 * len(piece) or body[position + 1][0].start in first
+        if _names_a_part(piece) or (is_above and not tops):
             yield _Found(paragraph.start, paragraph.start, paragraph.end, rank, False)
 
 
@@ -228,6 +230,8 @@ def _phrases(
 
 
 def _names_a_part(piece: str) -> bool:
+    if function.is_on_duties(piece):
+        return True
     part, is_named = function.of_heading(piece, None)
     return is_named and part is not Function.REVIEW and len(normal(piece)) <= _LONGEST_BARE_PART
 

@@ -1,0 +1,221 @@
+"""Sections of two reports linked: those that match, and those whose text went into or came from them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+
+from compare.align.sections import above
+from compare.model import Relation, Report, SectionLink
+from compare.wording import letters
+
+_SHARE_OF_A_PART = 0.4
+"""A section without a match is a part of what this much of its sentences, and of its text, is linked with;
+of its sentences too, because a section with one that was moved there is not that one's section."""
+
+_SHARE_OF_THE_WHOLE = 0.12
+"""Least share of a section's text that such a part is linked with."""
+
+
+def link_sections(
+    old: Report,
+    new: Report,
+    matches: Mapping[str, str],
+    pairs: Sequence[tuple[int, int]],
+    similarities: Mapping[tuple[str, str], float],
+) -> tuple[SectionLink, ...]:
+    """Section links with relations, from section matches, new id → old id, and the sentence pairs between them.
+
+    A section without a match whose text came from a matched one makes that one split; an old section
+    whose text went into a matched one makes that one merged.
+    """
+    flows = _flows(old, new, pairs)
+    reverse = {o: n for n, o in matches.items()}
+    split: dict[str, list[str]] = {o: [n] for n, o in matches.items()}
+    merged: dict[str, list[str]] = {n: [o] for n, o in matches.items()}
+    into = {(n, o): (after, before) for (o, n), (before, after) in flows.items() if n not in matches}
+    for part, whole in _parts(new, old, into, reverse).items():
+        split[whole].append(part)
+    whole_still = {n: o for n, o in matches.items() if len(split[o]) == 1}
+    out_of = {pair: both for pair, both in flows.items() if pair[0] not in reverse}
+    for part, whole in _parts(old, new, out_of, whole_still).items():
+        merged[whole].append(part)
+    return _links(old, new, matches, split, merged, similarities)
+
+
+def _flows(
+    old: Report, new: Report, pairs: Sequence[tuple[int, int]]
+) -> dict[tuple[str, str], tuple[set[int], set[int]]]:
+    """Old and new sentences that are linked, by ``(old section, new section)``, at every level."""
+    old_above, new_above = above(old.sections), above(new.sections)
+    flows: dict[tuple[str, str], tuple[set[int], set[int]]] = defaultdict(lambda: (set(), set()))
+    for i, j in pairs:
+        before, after = old.sentences[i], new.sentences[j]
+        if before.heading or after.heading or before.section is None or after.section is None:
+            continue
+        for source in old_above[before.section]:
+            for target in new_above[after.section]:
+                flows[source, target][0].add(i)
+                flows[source, target][1].add(j)
+    return flows
+
+
+def _characters(report: Report, sentences: Iterable[int]) -> int:
+    return sum(report.sentences[i].end - report.sentences[i].start for i in sentences)
+
+
+def _sizes(report: Report) -> dict[str, tuple[int, int]]:
+    """Sentences and characters under each section, subsections included, headings left aside."""
+    outer = above(report.sections)
+    sizes: dict[str, tuple[int, int]] = defaultdict(lambda: (0, 0))
+    for sentence in report.sentences:
+        if not sentence.heading and sentence.section is not None:
+            for section in outer[sentence.section]:
+                sentences, characters = sizes[section]
+                sizes[section] = sentences + 1, characters + sentence.end - sentence.start
+    return sizes
+
+
+def _parts(
+    report: Report,
+    other: Report,
+    flows: Mapping[tuple[str, str], tuple[Collection[int], Collection[int]]],
+    counterparts: Mapping[str, str],
+) -> dict[str, str]:
+    """Sections of a report → the section of the other that each is a part of, where there is one.
+
+    ``flows`` gives the sentences linked by ``(section of the report, section of the other)``;
+    ``counterparts`` maps matched sections of the other to those of the report.
+    """
+    outer, other_outer = above(report.sections), above(other.sections)
+    sizes, other_sizes = _sizes(report), _sizes(other)
+    best: dict[str, tuple[int, int, str]] = {}
+    for (part, whole), (linked, other_linked) in flows.items():
+        counterpart = counterparts.get(whole)
+        if counterpart is None or counterpart in outer[part] or part in outer[counterpart]:
+            continue
+        characters = _characters(report, linked)
+        given = _characters(other, other_linked)
+        if (
+            len(linked) >= _SHARE_OF_A_PART * sizes[part][0]
+            and characters >= _SHARE_OF_A_PART * sizes[part][1]
+            and given >= _SHARE_OF_THE_WHOLE * other_sizes[whole][1]
+        ):
+            # The deepest: a parent holds all that its child holds.
+            candidate = (characters, len(other_outer[whole]), whole)
+            best[part] = max(best.get(part, candidate), candidate)
+    return {section.id: best[section.id][2] for section in report.sections if section.id in best}
+
+
+def _links(
+    old: Report,
+    new: Report,
+    matches: Mapping[str, str],
+    split: Mapping[str, list[str]],
+    merged: Mapping[str, list[str]],
+    similarities: Mapping[tuple[str, str], float],
+) -> tuple[SectionLink, ...]:
+    order_old = {s.id: i for i, s in enumerate(old.sections)}
+    order_new = {s.id: i for i, s in enumerate(new.sections)}
+    source_of = {n: o for o, group in split.items() for n in group}
+    linked = {
+        *((o, n) for n, o in source_of.items()),
+        *((o, n) for n, group in merged.items() for o in group),
+    }
+    elsewhere = _elsewhere(old, new, source_of, linked)
+    displaced = _displaced(old, new, source_of, elsewhere)
+    taken_old = {o for group in merged.values() for o in group}
+    links: list[tuple[tuple[float, int], SectionLink]] = []
+    for target, source in matches.items():
+        after, before = new.section(target), old.section(source)
+        sources = tuple(sorted(merged[target], key=order_old.__getitem__))
+        targets = tuple(sorted(split[source], key=order_new.__getitem__))
+        similarity = similarities.get((source, target), 0.0)
+        if len(sources) > 1:
+            relation = Relation.MERGED
+        elif len(targets) > 1:
+            relation = Relation.SPLIT
+        elif target in elsewhere:
+            relation = Relation.MOVED
+        elif letters(before.heading) != letters(after.heading):
+            relation = Relation.RENAMED
+        elif target in displaced:
+            relation = Relation.MOVED
+        elif old.text[before.heading_end : before.end] == new.text[after.heading_end : after.end]:
+            relation = Relation.UNCHANGED
+        else:
+            relation = Relation.REWORDED
+        links.append(
+            ((order_new[targets[0]], 0), SectionLink(sources, targets, relation, round(similarity, 4)))
+        )
+    for section in new.sections:
+        if section.id not in source_of:
+            links.append(((order_new[section.id], 0), SectionLink((), (section.id,), Relation.NEW, 0.0)))
+    place = {
+        o: min(order_new[n] for n in split.get(o, [target]))
+        for target, group in merged.items()
+        for o in group
+    }
+    last = -1.0
+    for before in old.sections:
+        if before.id in taken_old:
+            last = place.get(before.id, last)
+        else:
+            links.append(
+                ((last + 0.5, order_old[before.id]), SectionLink((before.id,), (), Relation.DROPPED, 0.0))
+            )
+    return tuple(link for _, link in sorted(links, key=lambda item: item[0]))
+
+
+def _elsewhere(
+    old: Report, new: Report, source_of: Mapping[str, str], linked: Collection[tuple[str, str]]
+) -> set[str]:
+    """New ids of sections that stand in a part of the report that theirs did not become."""
+    old_linked, new_linked = {o for o, _ in linked}, {n for _, n in linked}
+    found: set[str] = set()
+    for target, source in source_of.items():
+        before, after = old.section(source).parent, new.section(target).parent
+        # A parent that is new, or was dropped, moved nobody; the child stays where its text was.
+        is_told = before in old_linked or after in new_linked
+        if is_told and (before is None or after is None or (before, after) not in linked):
+            found.add(target)
+    return found
+
+
+def _displaced(
+    old: Report, new: Report, source_of: Mapping[str, str], elsewhere: Collection[str]
+) -> set[str]:
+    """New ids of sections out of order among their siblings; all that one was split into holds its place."""
+    order_old = {s.id: i for i, s in enumerate(old.sections)}
+    siblings: dict[str | None, list[str]] = defaultdict(list)
+    for section in new.sections:
+        if section.id in source_of and section.id not in elsewhere:
+            siblings[section.parent].append(section.id)
+    displaced: set[str] = set()
+    for group in siblings.values():
+        kept = longest_rising([order_old[source_of[identifier]] for identifier in group])
+        displaced |= {identifier for k, identifier in enumerate(group) if k not in kept}
+    return displaced
+
+
+def longest_rising(values: Sequence[int]) -> set[int]:
+    """Indexes of a longest subsequence that never falls (Schensted, 1961)."""
+    tails: list[int] = []
+    ends: list[int] = []
+    previous: list[int] = []
+    for index, value in enumerate(values):
+        at = bisect_right(tails, value)
+        previous.append(ends[at - 1] if at else -1)
+        if at == len(tails):
+            tails.append(value)
+            ends.append(index)
+        else:
+            tails[at] = value
+            ends[at] = index
+    chosen: set[int] = set()
+    index = ends[-1] if ends else -1
+    while index >= 0:
+        chosen.add(index)
+        index = previous[index]
+    return chosen
