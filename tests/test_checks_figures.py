@@ -577,7 +577,14 @@ def test_a_rate_that_many_kinds_of_work_have() -> None:
 
 
 @pytest.mark.parametrize(
-    ("claim", "is_wrong"), [("下降三成以上", True), ("下降一成以上", False), ("减少近两成", False)]
+    ("claim", "is_wrong"),
+    [
+        ("下降三成", True),
+        ("下降三成以上", True),
+        ("下降一成多", False),
+        ("减少近两成", False),
+        ("增长一成半", True),
+    ],
 )
 def test_a_growth_in_tenths(claim: str, is_wrong: bool) -> None:
     draft = report(f"一、信访\n收到群众信访事项62件，比上年{claim}。")

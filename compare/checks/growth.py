@@ -37,7 +37,6 @@ _LAST_YEAR = r"(?:上年度?|去年|上一年度?|{year}年)(?:全年|同期)?(?
 _RATIO = re.compile(r"(?:是|为|达到?|相当于)(?:了)?(?:上年|去年|上一年)(?:同期|全年)?的?\s*$")
 _TENTH = Decimal(10)
 """Per cent that 一成 is."""
-_TENTHS = re.compile(r"(?:增[长加]|上升|提[高升]|(?P<fall>下降|减少|降低|压减|缩短))了?[近约超逾达]?$")
 _FARTHEST = 24
 """Characters between a value and the claim of its growth."""
 
@@ -95,19 +94,7 @@ def _group(report: Report, figures: Sequence[Figure], position: int) -> list[Fig
 
 
 def _is_claim(report: Report, figure: Figure) -> bool:
-    return (
-        figure.quantity.kind is FigureKind.CHANGE
-        or _is_ratio(report, figure)
-        or _in_tenths(report, figure) is not None
-    )
-
-
-def _in_tenths(report: Report, figure: Figure) -> re.Match[str] | None:
-    """What stands in front of 三成 in 下降三成, a change that reads like a share; None for any other figure."""
-    if figure.quantity.kind is not FigureKind.RATE or "成" not in figure.quantity.text:
-        return None
-    start = figure.quantity.start
-    return _TENTHS.search(report.text[max(0, start - 8) : start])
+    return figure.quantity.kind is FigureKind.CHANGE or _is_ratio(report, figure)
 
 
 def _is_ratio(report: Report, figure: Figure) -> bool:
@@ -135,10 +122,7 @@ def _claims(report: Report, figures: Sequence[Figure], position: int, group: lis
     candidates = [f for f in before if f is not base]
     behind = figures[position + 1 : position + 2]
     found = _levels(report, candidates, claim) or _behind(report, claim, behind)
-    tenths = _in_tenths(report, claim)
-    falls = tenths is not None and tenths["fall"] is not None
-    value = claim.quantity.value
-    yield _made(report, claim, -value if falls else value, found, base)
+    yield _made(report, claim, claim.quantity.value, found, base)
 
 
 def _made(
@@ -147,8 +131,8 @@ def _made(
     unit = figure.quantity.unit
     step = Decimal(1).scaleb(-decimals(figure.quantity.text))
     if "成" in figure.quantity.text:
-        # 三成 is said of anything from a quarter to a third, 三成以上 of all up to 四成.
-        step = _TENTH if figure.quantity.bound is not Bound.EXACT else _TENTH / 2
+        # 三成 is said of a third, of a quarter, and with 多 or 半 behind it of more.
+        step = _TENTH
     if unit == "倍":
         is_ratio = _is_ratio(report, figure)
         times = value - 1 if is_ratio else value
