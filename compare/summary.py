@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections import Counter
 from dataclasses import dataclass
 
@@ -52,8 +51,6 @@ class Summary:
     new_measures: tuple[Measure, ...]
     """Weightiest first."""
     dropped_measures: tuple[Measure, ...]
-    kept_measures: tuple[Measure, ...]
-    """Done for the first time, as last year's plan promised."""
     key_figures: tuple[FigureChange, ...]
     """The changes worth a leader's eye, biggest first."""
     unreported: tuple[Commitment, ...]
@@ -90,7 +87,6 @@ def summarise(comparison: Comparison) -> Summary:
         figures={change: figures[change] for change in Change},
         new_measures=tuple(m for m in by_weight if m.status is MeasureStatus.NEW),
         dropped_measures=tuple(m for m in by_weight if m.status is MeasureStatus.DROPPED),
-        kept_measures=tuple(m for m in by_weight if m.status is MeasureStatus.KEPT),
         key_figures=tuple(ranked[:KEY_FIGURES]),
         unreported=asked(comparison.old, comparison.new, comparison.commitments),
         commitments=len(comparison.commitments),
@@ -138,12 +134,14 @@ def _size(change: FigureChange) -> float:
     size = abs(float(change.absolute))
     is_rate = old.quantity.kind is FigureKind.RATE or old.quantity.unit in POINTS
     larger = max(abs(_value(old)), abs(_value(new)))
-    ratio = min(size / 25, 2.0) if is_rate else size / larger if larger else 0.0
+    # By the per cent that is shown beside it; what came of nothing has none.
+    relative = size / abs(_value(old)) if old.quantity.value else 1.0
+    ratio = min(size / 25, 2.0) if is_rate else relative
     if old.quantity.kind is FigureKind.CHANGE:
         return ratio * _OF_A_CHANGE
     if old.quantity.kind is not FigureKind.COUNT:
         return ratio
-    return ratio * math.sqrt(min(1.0, larger / _FIRM))
+    return ratio * min(1.0, larger / _FIRM)
 
 
 def _value(figure: Figure) -> float:

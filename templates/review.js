@@ -3,9 +3,7 @@
 (() => {
   const content = document.documentElement.dataset.content;
   const key = `yoy:${content}`;
-  const status = document.getElementById("review-status");
-  const bar = document.getElementById("review-bar");
-  const progress = document.getElementById("review-progress");
+  const [status, bar, progress] = ["status", "bar", "progress"].map((id) => document.getElementById(`review-${id}`));
   const panel = document.getElementById("review-panel").content.firstElementChild.cloneNode(true);
   const badges = [...document.getElementById("review-badges").content.children];
   const names = new Map(badges.map((badge) => [badge.dataset.state, badge.textContent]));
@@ -15,8 +13,7 @@
   const all = ["row", "finding"].flatMap((name) => [...document.getElementsByClassName(name)]);
   const places = new Map(all.map((place) => [place.id, place]));
   const due = all.filter((place) => place.matches(".row:not(.unchanged), .row[data-also], .finding"));
-  let marks = {};
-  let shown = null;
+  let [marks, shown] = [{}, null];
   const markOf = (place) => marks[place.id] || {};
 
   function stored(action) {
@@ -48,12 +45,12 @@
     bar.value = done;
   }
 
-  function set(place, change) {
+  function set(place, change, wait = 0) {
     const mark = { ...markOf(place), ...change };
     if (mark.state || mark.note) marks[place.id] = mark;
     else delete marks[place.id];
     save();
-    paint(place);
+    setTimeout(() => paint(place), wait);
     press();
     count();
   }
@@ -91,7 +88,8 @@
   for (const button of panel.querySelectorAll("[data-state]")) {
     button.addEventListener("click", () => toggle(shown, button.dataset.state));
   }
-  remark.addEventListener("change", () => set(shown, { note: remark.value.trim() }));
+  // The badge is drawn when the click that ended the note is over: it moves what the click is aimed at.
+  remark.addEventListener("change", () => set(shown, { note: remark.value.trim() }, 200));
 
   // The one of several sentences the reviewer is at, else the row or the finding.
   const meant = () => shown.querySelector(".sentence.here") || shown;

@@ -23,21 +23,28 @@ yoy.search = (() => {
     return (row) => [...yoy.cellsOf(row)].filter((cell) => isHit(textOf(cell)));
   }
 
-  // Whether a paragraph was copied: the share the other year has in runs of ten, as carry-over is, and where from.
+  // Whether a paragraph was copied: how much of it lies in runs of ten that the other year has, as carry-over does.
   function judge(query, rows) {
-    const cells = query.trim() ? rows.flatMap(finder(query)) : [];
+    const text = folded(query);
+    verdict.textContent = "";
+    const cells = text.length < 10 ? [] : rows.flatMap(finder(query));
+    if (!cells.length) return;
     const recent = cells.filter((cell) => cell.matches(".new"));
-    const judged = recent.length ? recent : cells;
-    const [total, length] = [judged.map(yoy.wordingOf).join(""), query].map((text) => folded(text).length);
-    const keptOf = (node) => (node.parentElement.closest("ins, del") ? "\0" : node.data);
-    const kept = judged.map((cell) => folded(yoy.nodesOf(cell).map(keptOf).join(""))).join("\n");
-    const carried = (kept.match(/[^\0\n]{10,}|^[^\0\n]+$/gm) || []).join("").length;
-    const isParagraph = total > 0 && length >= Math.max(10, total / 2);
-    const pattern = isParagraph ? verdict.dataset[!recent.length ? "old" : carried ? "new" : "fresh"] : "";
+    const others = rows.flatMap((row) =>
+      [...yoy.cellsOf(row)].filter((cell) => cell.matches(".new") !== recent.length > 0),
+    );
+    const other = others.map(textOf).join("\n");
+    let carried = 0;
+    for (let at = 0, end = 0; at + 10 <= text.length; at++) {
+      if (!other.includes(text.slice(at, at + 10))) continue;
+      carried += at + 10 - Math.max(at, end);
+      end = at + 10;
+    }
+    const pattern = verdict.dataset[!recent.length ? "old" : carried ? "new" : "fresh"];
     const wasOf = (cell) => ({ ...cell.closest(".part").dataset, ...cell.parentElement.dataset }).was;
     const places = [...new Set(recent.map(wasOf))].filter(Boolean).join("；");
-    verdict.textContent = yoy.filled(pattern, { share: `${Math.round((carried / Math.max(total, length)) * 100)}%` });
-    if (pattern && carried && places) verdict.append(" ", yoy.filled(verdict.dataset.was, { places }));
+    verdict.textContent = yoy.filled(pattern, { share: `${Math.round((carried / text.length) * 100)}%` });
+    if (carried && places) verdict.append(" ", yoy.filled(verdict.dataset.was, { places }));
   }
 
   // Marks cut a sentence into many nodes: a hit may begin in one and end in another.

@@ -521,6 +521,19 @@ def test_a_quotation_carries_its_place(browser: playwright.Browser, page_file: P
     assert re.fullmatch(r"“.+”（望川县人民政府 2024，.+，第\d+行）", text)
 
 
+def test_a_click_right_behind_a_note_is_not_lost(browser: playwright.Browser, page_file: Path) -> None:
+    page, _, complaints = opened(browser, page_file, viewport={"width": 1280, "height": 800})
+    page.keyboard.press("n")
+    page.keyboard.press("s")
+    # Long enough to wrap in the narrow column, which pushes the panel down.
+    page.locator(".panel .remark").fill("请法规科与数据科一并核对这一处的口径和来源，并说明与上年不同的原因")
+    page.locator(".panel .link").click()
+    link = page.locator(".panel .link")
+    playwright.expect(link).to_have_text(link.get_attribute("data-done") or "")
+    playwright.expect(page.locator(".row .badge")).to_contain_text("请法规科")
+    assert complaints == []
+
+
 def test_a_sentence_copied_from_last_year_is_quoted_and_noted_too(
     browser: playwright.Browser, page_file: Path
 ) -> None:

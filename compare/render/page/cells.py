@@ -114,12 +114,18 @@ def finding_id(position: int) -> str:
 
 
 def finding_marks(comparison: Comparison) -> list[Mark]:
-    """The passages of the new report the findings are about."""
-    return [
-        Mark(f.start, f.end, finding=finding_id(position))
-        for position, f in enumerate(comparison.findings)
-        if f.start is not None and f.end is not None
-    ]
+    """The passages of the new report the findings are about.
+
+    Of a paragraph that goes on without what it had, only the sentence that a reader is shown.
+    """
+    marks = []
+    for position, f in enumerate(comparison.findings):
+        if f.start is None or f.end is None:
+            continue
+        shown = next((e for e in f.evidence[:1] if f.start <= e.start and e.end <= f.end), None)
+        start, end = (shown.start, shown.end) if shown else (f.start, f.end)
+        marks.append(Mark(start, end, finding=finding_id(position)))
+    return marks
 
 
 def by_sentence(report: Report, marks: Iterable[Mark]) -> dict[int, list[Mark]]:

@@ -25,7 +25,6 @@ from compare.model import (
     Severity,
 )
 from compare.render.page.cells import finding_id
-from compare.render.page.outline import Entry
 from compare.render.page.rows import place_number, place_pattern
 from compare.render.rules import RULE_NAMES, SEVERITIES
 from compare.render.wording import ARROWS, difference, direction, displayable
@@ -39,9 +38,6 @@ _UP_IS_GOOD = re.compile(
 _BEFORE, _BEHIND = 26, 18
 """Characters of a sentence shown in front of a figure and behind it."""
 _PAUSE = re.compile(r"[，。；：！？,;:!?]")
-
-CARRIED_LINES = 10
-"""Sections whose carry-over the first screen shows."""
 
 
 class PartState(NamedTuple):
@@ -373,14 +369,3 @@ def _passage(
 def is_worth_a_call(view: FindingView) -> bool:
     """Errors and warnings stand on the first screen, notes behind them."""
     return view.severity != Severity.NOTE.value
-
-
-def carried(outline: list[Entry]) -> list[Entry]:
-    """The sections whose carry-over the first screen shows: the first level, and the second where both fit."""
-    known = [entry for entry in outline if entry.carried is not None]
-    for level in (2, 1):
-        chosen = [entry for entry in known if entry.level <= level]
-        if len(chosen) <= CARRIED_LINES:
-            return chosen
-    most = sorted(chosen, key=lambda entry: -(entry.carried or 0))[:CARRIED_LINES]
-    return [entry for entry in chosen if entry in most]

@@ -7,6 +7,8 @@ from typing import NamedTuple
 from compare.model import Comparison, Relation, Report
 from compare.render.page.rows import title_of
 
+CARRIED_LINES = 10
+"""Sections whose carry-over the first screen shows."""
 _QUIET = (Relation.UNCHANGED, Relation.REWORDED)
 
 
@@ -21,6 +23,19 @@ class Entry(NamedTuple):
     """Number and heading; empty for a part without a heading."""
     carried: float | None
     """Share carried over word for word, 0 to 1; None for a dropped section."""
+    place: str
+    """Id of its heading."""
+
+
+class Carried(NamedTuple):
+    """A section of this year's report with the share of it that was carried over."""
+
+    title: str
+    """Number and heading; empty for a part without a heading."""
+    level: int
+    function: str
+    share: float
+    """0 to 1."""
     place: str
     """Id of its heading."""
 
@@ -136,3 +151,24 @@ def section_map(comparison: Comparison, places: dict[tuple[str, int], str]) -> S
     ]
     # The loud bands lie over the quiet ones.
     return SectionMap(stops["old"], stops["new"], tuple(sorted(bands, key=lambda b: not b.is_quiet)))
+
+
+def carried(comparison: Comparison, places: dict[tuple[str, int], str]) -> list[Carried]:
+    """The sections whose carry-over the first screen shows: the first level, and the second where both fit."""
+    heads = _first_sentences(comparison.new)
+    known = [
+        Carried(
+            title_of(section),
+            section.level,
+            section.function.value,
+            comparison.carry_over.by_section.get(section.id, 0.0),
+            places.get(("new", heads.get(section.id, -1)), ""),
+        )
+        for section in comparison.new.sections
+    ]
+    for level in (2, 1):
+        chosen = [entry for entry in known if entry.level <= level]
+        if len(chosen) <= CARRIED_LINES:
+            return chosen
+    most = sorted(chosen, key=lambda entry: -entry.share)[:CARRIED_LINES]
+    return [entry for entry in chosen if entry in most]

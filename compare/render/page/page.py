@@ -15,7 +15,6 @@ from compare.model.site import Link
 from compare.render.page.environment import environment, policy, source
 from compare.render.page.leader import (
     FigureView,
-    carried,
     completeness,
     deadlines,
     figure_view,
@@ -24,10 +23,11 @@ from compare.render.page.leader import (
     key_figure,
     vanished,
 )
-from compare.render.page.outline import outline, section_map
+from compare.render.page.outline import carried, outline, section_map
 from compare.render.page.parts import Away, Fold, folded
+from compare.render.page.promises import promise_views, reported
 from compare.render.page.rows import place_pattern, places_of, rows
-from compare.render.wording import displayable, heading_of, promise_of
+from compare.render.wording import displayable, heading_of
 from compare.summary import KEY_MEASURES, summarise
 from compare.version import __version__
 
@@ -102,18 +102,15 @@ def render(comparison: Comparison, language: Language, links: Sequence[Link] = (
         measures={
             "new": listed(summary.new_measures, "new"),
             "dropped": listed(summary.dropped_measures, "old"),
-            "kept": listed(summary.kept_measures, "new"),
         },
         key_measures=KEY_MEASURES,
         vanished=vanished(comparison),
-        unreported=[
-            {"text": displayable(promise_of(old, c)), "place": places["old", c.old_sentence]}
-            for c in summary.unreported
-        ],
+        unreported=promise_views(comparison, summary.unreported, places),
+        reported=promise_views(comparison, reported(comparison), places),
         findings=[view for view in found_findings if is_worth_a_call(view)],
         notes=[view for view in found_findings if not is_worth_a_call(view)],
         outline=sections,
-        carried=carried(sections),
+        carried=carried(comparison, places),
         map=section_map(comparison, places),
         carry_over=comparison.carry_over,
         parts_of_text=folded(comparison, found),

@@ -1,0 +1,54 @@
+"""What last year's plan promised, as the first screen lists it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from compare.model import Commitment, CommitmentStatus, Comparison
+from compare.render.wording import displayable, promise_of
+
+_LONGEST = 48
+"""Characters of a sentence that tells of a promise; a click shows the rest."""
+
+
+class Told(NamedTuple):
+    """A sentence of this year's report that tells of a promise."""
+
+    text: str
+    """How it begins."""
+    place: str
+    """Id of the row."""
+
+
+class PromiseView(NamedTuple):
+    """A promise ready to be shown."""
+
+    text: str
+    """Without the number it has in its list."""
+    place: str
+    told: tuple[Told, ...]
+
+
+def promise_views(
+    comparison: Comparison, promises: Iterable[Commitment], places: Mapping[tuple[str, int], str]
+) -> list[PromiseView]:
+    """The promises with what tells of them; ``places`` maps side and sentence to the row's id."""
+    return [
+        PromiseView(
+            displayable(promise_of(comparison.old, promise)),
+            places["old", promise.old_sentence],
+            tuple(Told(_begun(comparison, i), places["new", i]) for i in promise.new_sentences),
+        )
+        for promise in promises
+    ]
+
+
+def reported(comparison: Comparison) -> list[Commitment]:
+    """The promises this year's report tells of, in the order they were made."""
+    return [c for c in comparison.commitments if c.status is CommitmentStatus.REPORTED]
+
+
+def _begun(comparison: Comparison, sentence: int) -> str:
+    text = displayable(comparison.new.wording(sentence).strip())
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
