@@ -29,8 +29,8 @@ def test_a_count_goes_with_the_act_before_it_and_a_date_with_the_one_behind(
     ("clause", "counts"),
     [
         ("走访企业42家", True),
-        ("召开联席会议两次", True),
         ("开展普法活动XX场", True),
+        ("追回拖欠租金____万元", True),
         ("2024年5月制定办法", False),
         ("推行“一件事一次办”和“12345”联动", False),
         ("印发办法（青政办发〔2024〕8号）", False),
@@ -41,11 +41,28 @@ def test_a_date_or_a_name_counts_nothing(clause: str, counts: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    ("clause", "is_outcome"),
+    [
+        ("“一老一小”照护工作扎实推进，", True),
+        ("跨区办事的难题逐步破解。", True),
+        ("群众办事能力明显提升。", True),
+        ("扎实推进“一老一小”照护服务站建设。", False),
+        ("新建照护站7个的任务顺利推进。", False),
+    ],
+)
+def test_a_clause_that_ends_with_how_matters_went_tells_an_outcome(clause: str, is_outcome: bool) -> None:
+    assert Words(clause).is_outcome is is_outcome
+
+
+@pytest.mark.parametrize(
     ("clause", "may_be"),
     [
         ("关停违规账号4个", True),
         ("对逾期未改的问题挂牌督办", True),
         ("同比下降0.8个百分点", False),
+        ("投诉量是上年的1.9倍", False),
+        ("为年度计划的104.6%", False),
+        ("把补助标准定为市级标准的1.5倍", True),
         ("按期办结率为99.6%", False),
         ("惠及企业1280家次", False),
         ("其余4处正在施工", False),

@@ -90,6 +90,8 @@ def test_what_is_counted_or_named_is_a_measure_whatever_its_verb(act: str) -> No
         "惠及沿线企业和群众3200余户。",
         "2024年，全区坚持以高质量发展为主线，紧紧围绕提升群众的获得感开展各项工作。",
         "聚焦用水难题，守护源头活水。供水管网年久失修的局面依旧。",
+        "窗口受理量是上年的1.9倍。",
+        "“一老一小”照护工作扎实推进。",
     ],
 )
 def test_what_stands_turned_or_sets_the_scene_is_no_measure(stated: str) -> None:
@@ -118,6 +120,28 @@ def test_a_measure_put_behind_a_count_of_the_same_sentence_is_told_apart_from_it
         f"一、工作情况\n{SAME}{call.format(3.6, 96)}，增设手语坐席4个。",
     )
     assert measures(found, MeasureStatus.NEW) == ["增设手语坐席4个"]
+
+
+@pytest.mark.parametrize(
+    "act",
+    ["为孤寡老人代写文书二十七份", "整修人行步道十六处", "拆除临街违规广告牌三十四处", "会商疑难案情两次"],
+)
+def test_what_is_counted_in_words_is_a_measure_in_a_sentence_that_stayed(act: str) -> None:
+    patrol = "严格落实河道巡查制度，{}保持水面洁净。"
+    found = compared(
+        f"一、工作情况\n{SAME}{patrol.format('')}", f"一、工作情况\n{SAME}{patrol.format(act + '，')}"
+    )
+    assert measures(found, MeasureStatus.NEW) == [act]
+
+
+def test_an_act_put_behind_a_clause_that_stayed_is_likelier_to_be_new() -> None:
+    stayed = "严格落实河道巡查制度，保持水面洁净"
+    last_year = f"一、工作情况\n{SAME}加强办税服务大厅的日常管理。{stayed}。"
+    act = "在服务大厅设立流动咨询台"
+    behind = compared(last_year, f"一、工作情况\n{SAME}{stayed}，{act}。")
+    alone = compared(last_year, f"一、工作情况\n{SAME}{stayed}。{act}。")
+    assert measures(behind, MeasureStatus.NEW) == [act]
+    assert measures(alone, MeasureStatus.NEW) == []
 
 
 def test_a_clause_has_no_counterpart_in_one_that_is_another_clause_s() -> None:

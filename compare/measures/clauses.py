@@ -43,10 +43,8 @@ _NO_COUNT = re.compile(
     r"[“\"][^“”\"]{0,40}[”\"]|《[^《》]{0,80}》|[〔\[]\d+[〕\]]\d*号?|(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?|\d{1,2}月(?:\d{1,2}日)?"
 )
 """Holds digits that count nothing: dates, names, document numbers."""
-_COUNT = re.compile(
-    r"\d|[XxＸ]{2}|×|(?:两|[二三四五六七八九十百]{1,4})[余多]?(?:次|场|期|件|轮|批次|人次|名|部|册|家)|近百[件次人]"
-)
-"""A number, a numeral in front of a word for times or things, or a number not filled in yet."""
+_COUNT = re.compile(r"\d|[XxＸ]{2}|[×_＿]")
+"""A number, or one not filled in yet."""
 
 _STATED = re.compile(
     r"(?:达到?|突破|超过?|逾|增长|增加|上升|下降|下滑|减少|回落|占|高达|高于|低于)(?:了|到|至)?[^，,；;。、]{0,6}\d"
@@ -59,9 +57,10 @@ _RATE = re.compile(
 )
 """Gives the value of a rate and nothing before it: 按期办结率为99.7%."""
 _MOVED = re.compile(
-    r"(?:同比|环比|[较比]|增长|下降|提高|上升|减少|增加|是上年|为上年|位[列居]|占|其中)[^，,]{0,12}(?:\d|百分点|倍)"
+    r"(?:同比|环比|[较比]|增长|下降|提高|上升|减少|增加|位[列居]|占|其中)[^，,]{0,12}(?:\d|百分点|倍)"
+    r"|[^，,\d]{0,8}(?:[是为]|达到?|相当于|完成)(?:上年|去年|前年|上一年|年初|年度|全年|预算|计划)[^，,\d]{0,8}的\d[^，,]{0,8}[倍%％]"
 )
-"""Says only how the figure told before it moved: 下降0.8个百分点, 是上年的1.4倍."""
+"""Says only how a figure moved or how it stands to another: 下降0.8个百分点, 案件数是上年的1.4倍."""
 _COMPARED = re.compile(
     "同比|环比|[比较](?:上年|去年|前年|上一年|上年度)|上年同期"
     r"|(?:增[加设配补]?|(?<!压)减少?|上?升|下?降低?)[至到](?=[^，,；;。、]{0,3}\d)"
@@ -83,6 +82,11 @@ _OUTCOME = re.compile(
     "(?:稳步|逐步|明显|显著|持续|进一步|不断|大幅|有效|全面|切实|逐年)(?:提高|提升|下降|增强|改善|好转|优化|加强|减少|增加|夯实|降低|巩固|形成)"
     "|得到|取得|良好|水平|能力|氛围|格局|意识|成效|实效"
 )
+_CAME = re.compile(
+    "(?:稳步|逐步|明显|显著|持续|进一步|不断|大幅|有效|全面|切实|逐年|扎实|有序|深入|顺利|加快|日[益渐])"
+    "(?:推进|开展|实施|破解|化解|解决|显现|凸显|释放|延伸|拓展|铺开|见效|提高|提升|下降|增强|改善|好转|优化|加强|完善|规范|健全|形成)[，,；;。]?$"
+)
+"""Ends with how matters went: “双减”工作扎实推进."""
 _AIM = re.compile(
     "(?:并|同时|并且)?(?:让|使|以便|推动|促进|方便|便于|力求|努力|切实|确保|保障|做到|实现|形成|助力|防止|避免|倒逼|引导|坚决|着力|大力|全面|"
     "统筹|完善|健全|加强|强化|深化|优化|提升|提高|落实|推进|夯实|压实|持续|不断|进一步|认真|严格|扎实|全力|有力|有效|积极|稳步|深入|充分|"
@@ -148,15 +152,19 @@ def clauses_of(text: str, sentence: Sentence) -> list[Clause]:
 
 
 class Words:
-    """What a clause is by its own words, whatever the other report tells."""
+    """What a clause is by its own words, whatever the other report tells.
 
-    def __init__(self, written: str) -> None:
+    ``has_figure`` says that the report gives a figure in it.
+    """
+
+    def __init__(self, written: str, *, has_figure: bool = False) -> None:
         text = ENUMERATOR.sub("", written)
         turns = "《" not in text and bool(_TURNED.search(text))
         self.text = text
         """Without 一是 and its like."""
         self.is_changed = text != written
-        self.counts = bool(_COUNT.search(_NO_COUNT.sub("", text)))
+        # Figures tell numbers in words (整修步道十六处) from names that begin with one (三项制度).
+        self.counts = has_figure or bool(_COUNT.search(_NO_COUNT.sub("", text)))
         """It gives a number of something; a date, or a number in a name, counts nothing."""
         self.names = not turns and bool(NAMED.search(text))
         """It holds a title or a name in quotation marks."""
@@ -169,8 +177,9 @@ class Words:
         self.is_state = bool(_STATE.search(text))
         """It says how matters stand."""
         is_bare = not (self.counts or self.names)
-        self.is_outcome = is_bare and (turns or bool(_OUTCOME.search(text)))
-        """It says, without number or name, what came of an act: 执法水平稳步提高."""
+        went = not self.counts and bool(_CAME.search(text))
+        self.is_outcome = went or (is_bare and (turns or bool(_OUTCOME.search(text))))
+        """It says, without number, what came of an act or how it went: 执法水平稳步提高."""
         self.is_aim = is_bare and bool(_AIM.match(text))
         """It says, without number or name, what an act was for: 让群众少跑腿."""
         self.is_opening = bool(_OPENING.match(text))

@@ -17,7 +17,7 @@ def odds(probability: float) -> float:
     return math.log(probability / (1 - probability))
 
 
-_RIM = odds(0.15)
+_RIM = odds(0.1)
 """Least log odds of a clause that belongs to the measure told beside it: 评出示范社区，给予挂牌奖励."""
 _FADING = 0.6
 """What is left of a promise from one clause to the next: 建成共享法庭，接入镇街9个，在线开庭…."""
@@ -44,24 +44,26 @@ class Judged:
         previous: Judged | None,
         *,
         is_carried_out: bool,
+        has_figure: bool,
         is_followed: bool,
         is_motto: bool,
     ) -> None:
         self.start = clause.start
         self.end = clause.end
         self.following: Judged | None = None
-        self._words = words = Words(written)
+        self._words = words = Words(written, has_figure=has_figure)
         self._here = here
         self._there = there
         self._previous = previous
         self._is_carried_out = is_carried_out
         self._wording = there.vocabulary.of_letters(letters(words.text)) if words.is_changed else wording
-        self._evidence = Evidence(
+        self._evidence: Evidence = Evidence(
             known_beside=there.vocabulary.containment(self._wording, told) if told else 0.0,
+            told_before=previous._evidence.known_beside if previous else 0.0,
             is_reworded=told is not None and not words.is_specific,
             is_followed=is_followed,
             counts=words.counts,
-            acts=words.acts or words.names,
+            acts=words.acts or words.names or words.counts,
             is_compared=words.compares,
             is_state=words.is_state,
             is_aim=words.is_aim or words.is_outcome,

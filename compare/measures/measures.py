@@ -103,6 +103,7 @@ def _judged(
     report = here.report
     counterparts = _counterparts(alignment, status, there.wordings)
     places = sorted(followed)
+    given = [figure.quantity.start for figure in report.figures]
     tells_of_year = any(s.function is Function.REVIEW and s.span is Span.YEAR for s in report.sentences)
     before: Sentence | None = None
     for sentence in report.sentences:
@@ -130,6 +131,7 @@ def _judged(
                     told,
                     judged[-1] if judged else None,
                     is_carried_out=status is MeasureStatus.NEW,
+                    has_figure=_has_one(clause, given),
                     is_followed=_has_one(clause, places),
                     is_motto=is_motto,
                 )
