@@ -3,7 +3,8 @@
   const find = document.getElementById("find"),
     found = document.getElementById("found");
   const rows = [...document.querySelectorAll("[data-row]")].map((row) => [row, row.textContent.toLowerCase()]);
-  const groups = [...document.querySelectorAll(".series main .scroll, #promises h3, .outcomes, #promises > details")];
+  const lists = [...document.querySelectorAll("#measures > details, #promises > details, #indicators > details")];
+  const groups = [...document.querySelectorAll(".series main .scroll, #promises h3, .outcomes"), ...lists];
   const opened = new Set();
   const show = () => {
     const words = find.value.trim().toLowerCase().split(/\s+/).filter(Boolean);
@@ -16,7 +17,7 @@
       if (group.matches("h3, .outcomes")) group.classList.toggle("nothing", words.length > 0);
       else group.classList.toggle("nothing", words.length > 0 && !group.querySelector("[data-row]:not([hidden])"));
     }
-    for (const list of document.querySelectorAll("#measures > details, #promises > details, #indicators > details")) {
+    for (const list of lists) {
       if (words.length && !list.open && list.querySelector("[data-row]:not([hidden])")) {
         list.open = true;
         opened.add(list);

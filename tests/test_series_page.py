@@ -111,6 +111,21 @@ def test_a_measure_of_every_report_is_found_where_it_is_folded(
     assert folded.first.is_hidden()
 
 
+def test_a_search_hides_the_lists_that_have_nothing(browser: playwright.Browser, page_file: Path) -> None:
+    page, _, complaints = opened(browser, page_file)
+    lists = page.locator("#measures > details, #promises > details, #indicators > details")
+    assert lists.count() > 1
+    page.locator("#find").fill("办不成事 窗口")
+    told = lists.evaluate_all(
+        "all => all.map(list => [list.checkVisibility(), !!list.querySelector('[data-row]:not([hidden])')])"
+    )
+    assert all(is_shown == has_rows for is_shown, has_rows in told)
+    assert {is_shown for is_shown, _ in told} == {True, False}
+    page.locator("#find").fill("")
+    assert lists.locator("visible=true").count() == lists.count()
+    assert complaints == []
+
+
 def test_every_value_opens_to_its_sentence_by_keyboard(browser: playwright.Browser, page_file: Path) -> None:
     page, _, _ = opened(browser, page_file)
     row = page.locator(".indicators tr", has=page.get_by_text("收到行政复议申请", exact=True))
