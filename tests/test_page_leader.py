@@ -150,6 +150,30 @@ def test_single_cases_and_values_that_cannot_be_are_no_biggest_changes() -> None
     assert [c.new.quantity.text for c in figures if c.new] == ["214件", "22篇", "2件"]
 
 
+def test_every_promise_that_is_told_of_stands_with_what_tells_of_it() -> None:
+    plan = "二、2024年工作安排\n一是建设公共法律服务中心{}个。\n二是聘请行政执法监督员30名。"
+    old = report("一、工作情况\n办理案件3件。\n" + plan.format(3), title=LAST_YEAR)
+    new = report(
+        "一、工作情况\n办理案件4件。建设公共法律服务中心2个。\n" + plan.format(5).replace("2024", "2025")
+    )
+    page = compare.compare(old, new).to_html()
+    (told,) = re.findall(r"<summary>本年有下文的1项</summary>(.*?)</details>", page, re.S)
+    assert re.findall(r'<a href="#\w+">(.*?)</a>', told) == [
+        "建设公共法律服务中心3个。",
+        "建设公共法律服务中心2个。",
+    ]
+
+
+def test_of_thousands_of_promises_the_first_screen_lists_two_hundred() -> None:
+    body = "".join(f"\n（{n}）开展第{n}组专题培训{n}期，培训业务骨干{n * 3}名。" for n in range(2, 230))
+    old = report(f"一、工作情况\n办理案件3件。\n二、2024年工作安排{body}", title=LAST_YEAR)
+    new = report(f"一、工作情况{body}\n二、2025年工作安排\n继续开展培训。")
+    page = compare.compare(old, new).to_html()
+    (told,) = re.findall(r"<summary>本年有下文的\d+项</summary>(.*?)</details>", page, re.S)
+    assert told.count("<li") == 200
+    assert re.search(r"另有\d+项</p>", told)
+
+
 def test_a_place_nearer_to_the_first_is_a_rise() -> None:
     body = "一、工作情况\n法治建设考核位列全市第{}。"
     old, new = (

@@ -8,6 +8,8 @@ from typing import NamedTuple
 from compare.model import Commitment, CommitmentStatus, Comparison
 from compare.render.wording import displayable, promise_of
 
+MOST_PROMISES = 200
+"""Promises listed with what tells of them; a work report of the state makes as many."""
 _LONGEST = 48
 """Characters of a sentence that tells of a promise; a click shows the rest."""
 
