@@ -48,6 +48,7 @@ class Summary:
     """Section links by relation; every relation is present."""
     sentences: dict[Relation, int]
     figures: dict[Change, int]
+    """As a reader takes them: a place nearer to the first counts as a rise."""
     new_measures: tuple[Measure, ...]
     """Weightiest first."""
     dropped_measures: tuple[Measure, ...]
@@ -69,7 +70,7 @@ def summarise(comparison: Comparison) -> Summary:
     """Count and choose."""
     sections = Counter(link.relation for link in comparison.sections)
     sentences = Counter(link.relation for link in comparison.sentences)
-    figures = Counter(change.change for change in comparison.figures)
+    figures = Counter(map(direction, comparison.figures))
     by_weight = sorted(comparison.measures, key=lambda m: (-m.weight, m.start))
     changed = [
         c
@@ -91,6 +92,13 @@ def summarise(comparison: Comparison) -> Summary:
         unreported=asked(comparison.old, comparison.new, comparison.commitments),
         commitments=len(comparison.commitments),
     )
+
+
+def direction(change: FigureChange) -> Change:
+    """The change as a reader takes it: from the third place to the second is a rise."""
+    is_rank = change.new is not None and change.new.quantity.kind is FigureKind.RANK
+    turned = {Change.INCREASED: Change.DECREASED, Change.DECREASED: Change.INCREASED}
+    return turned.get(change.change, change.change) if is_rank else change.change
 
 
 def _is_target(comparison: Comparison, change: FigureChange) -> bool:

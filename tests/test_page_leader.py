@@ -18,8 +18,8 @@ from compare.message import Message
 from compare.model import Change, Comparison, Finding, Severity
 from compare.render.page.leader import completeness, deadlines, figure_view
 from compare.render.rules import RULE_NAMES
-from compare.render.wording import difference, direction, promise_of
-from compare.summary import summarise
+from compare.render.wording import difference, promise_of
+from compare.summary import direction, summarise
 from tests.browsing import opened, playwright
 from tests.builders import report
 
@@ -190,6 +190,7 @@ def test_a_place_nearer_to_the_first_is_a_rise() -> None:
     )
     assert '<tr class="increased"' in comparison.to_html()
     assert "↑" in comparison.to_markdown()
+    assert summarise(comparison).figures[Change.INCREASED] == 1
 
 
 def test_growth_that_grew_stands_behind_what_grew() -> None:

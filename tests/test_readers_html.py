@@ -141,6 +141,13 @@ def test_furniture_that_holds_most_of_the_page_is_no_furniture():
     ]
 
 
+def test_a_table_in_bold_type_does_not_end_bold_type_behind_it():
+    rows = "<tr><td>行政许可</td><td>32</td></tr><tr><td>行政处罚</td><td>8</td></tr>"
+    prose = "全年主动公开政府信息三千余条，回应群众关切六十余次，办理依申请公开八十件。" * 3
+    body = f'<table style="font-weight:bold">{rows}</table><p><b>推进政务公开。</b>{prose}</p>'
+    assert [block.bold for block in read(body) if block.kind is BlockKind.PARAGRAPH] == [7]
+
+
 def test_short_paragraphs_in_elements_of_their_own_are_not_lost():
     body = (
         "<ul><li><a>首页</a></ul><div>清水街道工作总结</div><div><div><p>2022年，街道开展法治工作，取得成效。</p></div>"

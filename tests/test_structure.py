@@ -793,3 +793,8 @@ def test_hostile_outlines_take_no_time(text: str) -> None:
     document_of = document(text)
     report_of(document_of)
     assert time.monotonic() - began < 10
+
+
+def test_an_address_is_no_document_number() -> None:
+    found = report("一、工作情况\n人民路（12）34号\n办理案件3件，群众反映良好。")
+    assert found.document_number == ""

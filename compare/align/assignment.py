@@ -58,7 +58,8 @@ def _components(scores: Mapping[tuple[int, int], float]) -> list[list[tuple[int,
             row = waiting.pop()
             for column in by_row[row]:
                 pairs.append((row, column))
-                for neighbour in by_column[column]:
+                # A column leads to its rows once.
+                for neighbour in by_column.pop(column, ()):
                     if neighbour not in seen:
                         seen.add(neighbour)
                         waiting.append(neighbour)

@@ -22,6 +22,8 @@ PART = re.compile(
     r"增加|其中|首批|部分|上半年|下半年|季度|去年|上年|截[至止]|同比|抽查|抽取|平均|每|分别|余|首次|[一二三四]季度|\d+月"
 )
 """In the clause of a figure: it is of a part of the year or of what there is."""
+_LONGEST_CLAUSE = 200
+"""Characters in front of a figure that are looked through for its clause."""
 _BREAK = re.compile(r"[，,；;。：:、]")
 _DIVISION = re.compile(
     r"^(?:个)?(?:乡?镇[（(]街道[）)]|乡?镇[（(]街道办事处[）)]|乡镇|镇街|街道|镇|行政村|村[（(]社区[）)]|村|社区)(?![级民干支组务医规居])(?P<alone>(?=[，,。；;、全均实开设建完已都参推]|$))?"
@@ -100,7 +102,8 @@ def _said_twice(
 def _clause(report: Report, figure: Figure) -> str:
     """The words in front of a figure, back to the last mark."""
     sentence = report.sentences[figure.sentence]
-    return _BREAK.split(report.text[sentence.start : figure.quantity.start])[-1]
+    begin = max(sentence.start, figure.quantity.start - _LONGEST_CLAUSE)
+    return _BREAK.split(report.text[begin : figure.quantity.start])[-1]
 
 
 def _division_name(report: Report, figure: Figure, *, alone: bool) -> str:
@@ -189,7 +192,8 @@ def _meeting(report: Report, figure: Figure) -> Hashable | None:
     quantity, sentence = figure.quantity, report.sentences[figure.sentence]
     if quantity.kind is not FigureKind.COUNT or sentence.function is Function.PLAN:
         return None
-    said = re.split(r"[，,；;。：:]", report.text[sentence.start : quantity.start])[-1]
+    begin = max(sentence.start, quantity.start - _LONGEST_CLAUSE)
+    said = re.split(r"[，,；;。：:]", report.text[begin : quantity.start])[-1]
     organs = _ORGAN.findall(said)
     clause = _clause(report, figure)
     if not organs or PART.search(clause):

@@ -73,7 +73,8 @@ class MeasureStatus(StrEnum):
     NEW = "new"
     DROPPED = "dropped"
     KEPT = "kept"
-    """Done for the first time, as last year's plan promised: no output for programs counts it as new."""
+    """Done for the first time, as last year's plan promised: no output of a comparison has it, a series begins a
+    life with it."""
 
 
 @dataclass(frozen=True, slots=True)

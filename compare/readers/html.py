@@ -175,6 +175,8 @@ def _pieces(root: Element) -> Iterator[Piece]:
         # Of the tree itself nothing stands behind the end.
         around = element if parent is None else parent
         if event == "start":
+            # Its end comes for a table too, whose inside is left out.
+            bold += _is_bold(element)
             if tag == "table" and _is_data(element):
                 yield from flush()
                 yield from _rows(element)
@@ -190,7 +192,6 @@ def _pieces(root: Element) -> Iterator[Piece]:
                 is_preformatted = True
             elif tag == "li":
                 number = _number(element, counters)
-            bold += _is_bold(element)
             paragraph.add(element.text, element, line, is_link=links > 0, is_bold=bold > 0)
             continue
         if tag in _BLOCKS:

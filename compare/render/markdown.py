@@ -7,8 +7,8 @@ import re
 from compare.language import Language, catalogue
 from compare.model import Change, Comparison, Relation, Section
 from compare.render.text import summary_lines
-from compare.render.wording import ARROWS, difference, direction, displayable, heading_of, promise_of
-from compare.summary import summarise
+from compare.render.wording import ARROWS, difference, displayable, heading_of, promise_of
+from compare.summary import direction, summarise
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+!|~&-])")
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from compare.language import Language, catalogue
 from compare.model import Change, Comparison, Relation
-from compare.render.wording import ARROWS, difference, direction, displayable, heading_of, promise_of
-from compare.summary import Summary, summarise
+from compare.render.wording import ARROWS, difference, displayable, heading_of, promise_of
+from compare.summary import Summary, direction, summarise
 
 _LONGEST_QUOTE = 60
 
@@ -45,9 +45,9 @@ def summary_lines(comparison: Comparison, language: Language, summary: Summary |
         _(
             "Figures: {increased} up, {decreased} down, {unchanged} unchanged, {appeared} appeared, {vanished} gone"
         ).format(**{c.value: figures[c] for c in Change}),
-        _("Promises of last year's plan: {total}, without a trace this year: {unreported}").format(
-            total=summary.commitments, unreported=len(summary.unreported)
-        ),
+        _(
+            "Promises of last year's plan: {total}; without a trace this year, in whole or in part: {unreported}"
+        ).format(total=summary.commitments, unreported=len(summary.unreported)),
         _("Carried over word for word: {characters} of the text, {sentences} of the sentences").format(
             characters=f"{carried.characters:.0%}", sentences=f"{carried.sentences:.0%}"
         ),

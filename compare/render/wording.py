@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from compare.language import Language
 from compare.model import POINTS, Change, Commitment, Comparison, FigureChange, FigureKind, Report
+from compare.summary import direction
 from compare.wording import IN_A_LIST
 
 _UNSAFE = re.compile(
@@ -71,13 +72,6 @@ def _scaled(value: Decimal, unit: str) -> tuple[Decimal, str]:
     if size >= 100_000:
         return round(value / 10_000, 2), f"万{unit}"
     return value, unit
-
-
-def direction(change: FigureChange) -> Change:
-    """The change as a reader takes it: from the third place to the second is a rise."""
-    is_rank = change.new is not None and change.new.quantity.kind is FigureKind.RANK
-    turned = {Change.INCREASED: Change.DECREASED, Change.DECREASED: Change.INCREASED}
-    return turned.get(change.change, change.change) if is_rank else change.change
 
 
 ARROWS = {

@@ -14,9 +14,9 @@ from compare.structure.heading import Scheme, numbered_heading
 from compare.wording import HAN, normal
 
 DOCUMENT_NUMBER = re.compile(
-    rf"{HAN}{{1,12}}[〔\[(（【［]\s*(?:19|20)?\d\d\s*年?\s*[〕\])）】］]\s*(?:第\s*)?\d{{1,4}}\s*号"
+    rf"{HAN}{{1,12}}(?:[〔\[(（【［]\s*(?:19|20)|[〔\[［]\s*)\d\d\s*年?\s*[〕\])）】］]\s*(?:第\s*)?\d{{1,4}}\s*号"
 )
-"""Also in a form it should not have: 〔24〕, 〔2024年〕."""
+"""Also in a form it should not have: 〔24〕, 〔2024年〕; 人民路（12）34号 is an address."""
 _NUMBER_WITHOUT_BRACKETS = re.compile(rf"{HAN}{{2,12}}\s*(?:19|20)\d\d\s*年?\s*(?:第\s*)?\d{{1,4}}\s*号")
 """Known as a number only where nothing else stands in its line."""
 DATE = re.compile(

@@ -19,7 +19,8 @@ from compare.model import (
     Report,
     SentenceLink,
 )
-from compare.render.wording import difference, direction, displayable
+from compare.render.wording import difference, displayable
+from compare.summary import direction
 
 Span = tuple[int, int]
 Content = tuple[Span | str, str]

@@ -27,7 +27,8 @@ from compare.model import (
 from compare.render.page.cells import finding_id
 from compare.render.page.rows import place_number, place_pattern
 from compare.render.rules import RULE_NAMES, SEVERITIES
-from compare.render.wording import ARROWS, difference, direction, displayable
+from compare.render.wording import ARROWS, difference, displayable
+from compare.summary import direction
 
 _DOWN_IS_GOOD = re.compile(r"败诉率|纠错率|投诉率|信访.{0,4}量|办理时限|审批时限|平均用时")
 _UP_IS_GOOD = re.compile(
