@@ -139,6 +139,9 @@ def _judged(
             if len(judged) > 1:
                 judged[-2].following = judged[-1]
         yield sentence, judged
+        # Two that know each other wait for the collector, and with them all they know of both reports.
+        for each in judged:
+            each.following = None
 
 
 def _is_motto(report: Report, sentence: Sentence, wording: Wording) -> bool:
