@@ -123,8 +123,10 @@ def finding_marks(comparison: Comparison) -> list[Mark]:
     for position, f in enumerate(comparison.findings):
         if f.start is None or f.end is None:
             continue
-        shown = next((e for e in f.evidence[:1] if f.start <= e.start and e.end <= f.end), None)
-        start, end = (shown.start, shown.end) if shown else (f.start, f.end)
+        start, end = f.start, f.end
+        for shown in f.evidence[:1]:
+            if shown.report == comparison.new.path and start <= shown.start and shown.end <= end:
+                start, end = shown.start, shown.end
         marks.append(Mark(start, end, finding=finding_id(position)))
     return marks
 
