@@ -71,17 +71,6 @@ def normal(text: str) -> str:
     return text.translate(_NORMAL)
 
 
-def normal_with_index(text: str) -> tuple[str, list[int]]:
-    """The normal form, and for each of its characters the index it had in ``text``."""
-    characters: list[str] = []
-    index: list[int] = []
-    for position, character in enumerate(text):
-        for folded in _NORMAL[ord(character)]:
-            characters.append(folded)
-            index.append(position)
-    return "".join(characters), index
-
-
 def masked(text: str) -> str:
     """The normal form with years as ``Y`` and other Arabic numbers as ``#``.
 

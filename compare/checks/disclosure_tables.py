@@ -29,8 +29,6 @@ from compare.checks.tables import (
 from compare.message import message
 from compare.model import Function, Report, Severity
 
-_APPLICANTS = 7
-"""Columns: six kinds of applicants and their total."""
 _OUTCOMES = 5
 """结果维持, 结果纠正, 其他结果, 尚未审结, 总计."""
 _RECEIVED = re.compile(r"新收.{0,12}申请|本年新收")

@@ -47,12 +47,6 @@ _SPACES = re.compile(f"[{_SPACE}]+")
 # Some pages keep the line breaks of a text and leave showing them to their style sheet.
 _INDENTED_LINE = re.compile(r"\n[ \t]*(?=\u3000{2})")
 
-_LIMITS = (
-    etree.ErrorTypes.ERR_RESOURCE_LIMIT,
-    etree.ErrorTypes.ERR_INTERNAL_ERROR,
-    etree.ErrorTypes.ERR_NO_MEMORY,
-)
-
 _LAST_LINE = 65534
 """libxml2 counts no further."""
 _WIDEST_SPAN = 100
