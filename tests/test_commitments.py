@@ -79,6 +79,40 @@ def test_a_target_is_reported_on_by_the_value_of_its_indicator() -> None:
     assert statuses(plan, told.format("39.2%"), told.format("31.5%")) == [CommitmentStatus.REPORTED]
 
 
+@pytest.mark.parametrize(
+    ("plan", "told"),
+    [
+        ("力争行政诉讼败诉率下降到8%以下。", "法院审结涉诉案件{}件，败诉率{}%。"),
+        ("力争便民热线工单满意率达到95%。", "便民热线交办事项{}件，群众满意率{}%。"),
+    ],
+)
+def test_a_rate_is_known_by_its_short_name(plan: str, told: str) -> None:
+    before, review = told.format(27, 9.4), told.format(31, 7.1)
+    assert statuses(plan, review, before) == [CommitmentStatus.REPORTED]
+    other = "农产品抽检{}批次，抽检合格率{}%。"
+    assert statuses(plan, other.format(31, 98.7), other.format(27, 98.2)) == [CommitmentStatus.UNREPORTED]
+
+
+@pytest.mark.parametrize(
+    ("plan", "review"),
+    [
+        ("对窗口服务人员轮训一遍。", "窗口服务干部全员参训，人均完成48学时。"),
+        ("整治重复检查，推行综合查一次。", "对同一园区的检查合并为一次上门，园区少跑少陪。"),
+        ("在街道设立复议便民服务点。", "9个街道挂牌代收复议申请，居民在家门口交材料。"),
+        ("分批选派科室人员旁听庭审。", "科室人员走进法院，现场观摩案件审理4场。"),
+    ],
+)
+def test_a_promise_is_reported_in_other_words_of_the_field(plan: str, review: str) -> None:
+    assert statuses(plan, review) == [CommitmentStatus.REPORTED]
+    assert statuses(plan, "审结复议案件12件，发布典型案例4个。") == [CommitmentStatus.UNREPORTED]
+
+
+def test_what_several_years_led_to_is_no_report_on_the_promise_of_one() -> None:
+    plan = "加快农村公路养护改造。"
+    assert statuses(plan, "农村公路养护改造提速。") == [CommitmentStatus.REPORTED]
+    assert statuses(plan, "三年来，建成农村公路612公里。") == [CommitmentStatus.UNREPORTED]
+
+
 def test_the_plan_behind_the_problems_under_one_heading_promises() -> None:
     old = report(
         """
