@@ -158,6 +158,23 @@ def test_a_person_is_asked_about_numbers_and_acts_and_not_about_efforts_and_word
     assert [old.text[p.start : p.start + 4] for p in left] == ["三是聘请", "六是争取", "二是年底"]
 
 
+@pytest.mark.parametrize(
+    "act",
+    [
+        "请高校开展营商环境满意度测评。",
+        "将裁量提示接入办案软件。",
+        "争取完成《青禾区古树保护办法》立法调研。",
+    ],
+)
+def test_a_person_is_asked_about_what_can_be_seen_to_be_done(act: str) -> None:
+    old = report(
+        f"一、工作情况\n办理案件3件。\n二、下一步工作打算\n{act}进一步提升服务水平。", title=LAST_YEAR
+    )
+    found = compare.compare(old, report("一、工作情况\n普法宣传持续开展。"))
+    left = asked(old, found.new, found.commitments)
+    assert [old.text[p.start : p.end] for p in left] == [act]
+
+
 TARGETS = (
     "全年地区生产总值增长6.5%，社会消费品零售总额增长8%，研发经费投入强度提高到2.6%，城镇新增就业4100人。"
 )
