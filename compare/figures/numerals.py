@@ -1,4 +1,8 @@
-"""Numbers as reports write them: Arabic, Chinese, with thousands separators and scales (GB/T 15835-2011)."""
+"""Numbers as reports write them: Arabic, Chinese, with thousands separators and scales.
+
+GB/T 15835-2011 parts thousands by a space that takes no more than a quarter of a character (5.1.1), which
+files keep as a space of any width; others part them by commas.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +10,15 @@ import re
 import unicodedata
 from decimal import Decimal
 
-ARABIC = r"[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+(?:[.．][0-9０-９]+)?(?![0-9０-９])|[0-9０-９]+(?:[.．][0-9０-９]+)?"
+_DIGIT = "[0-9０-９]"
+_FRACTION = f"(?:[.．]{_DIGIT}+)?"
+THIN = " \u00a0\u2009\u202f"
+"""Spaces that part thousands."""
+ARABIC = (
+    f"{_DIGIT}{{1,3}}(?:[,，]{_DIGIT}{{3}})+{_FRACTION}(?!{_DIGIT})"
+    f"|(?<![0-9０-９.．])[1-9１-９]{_DIGIT}{{0,2}}(?:[{THIN}]{_DIGIT}{{3}})+{_FRACTION}(?![{THIN}]?{_DIGIT})"
+    f"|{_DIGIT}+{_FRACTION}"
+)
 CHINESE = r"[〇零一二两三四五六七八九十百千]+"
 SCALE = r"万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百"
 
@@ -26,7 +38,7 @@ def scale_value(scale: str) -> int:
 
 def parse_numeral(text: str) -> Decimal | None:
     """The value of an Arabic or Chinese numeral: ``1,234.5``, ``二十三``, ``三十一万``; None for anything else."""
-    folded = unicodedata.normalize("NFKC", text).replace(",", "")
+    folded = "".join(unicodedata.normalize("NFKC", text).replace(",", "").split())
     if _DECIMAL.fullmatch(folded):
         return Decimal(folded)
     if not text or any(c not in _DIGITS and c not in _UNITS and c not in _SCALES for c in text):
