@@ -380,6 +380,12 @@ def test_what_was_around_a_part_is_not_matched_with_what_is_inside_it_now() -> N
     assert found["-坚持党的领导，凝聚工作合力"] is Relation.DROPPED
 
 
+def test_the_one_part_for_problems_is_itself_whatever_it_is_called_and_says() -> None:
+    old = report(f"一、规范执法\n{TRAIN.format(3, 180)}\n二、存在的不足和原因\n乡镇执法力量偏弱。")
+    new = report(f"一、规范执法\n{TRAIN.format(4, 190)}\n二、正视短板、找准症结\n部门之间数据互不相通。")
+    assert relations(old, new)["正视短板、找准症结"] is Relation.RENAMED
+
+
 def test_plan_and_review_never_align() -> None:
     old = report(f"一、工作情况\n{TRAIN.format(3, 180)}", title="青禾区2023年度法治政府建设工作报告")
     new = report(f"一、工作情况\n{OPEN}\n二、2025年主要安排\n{TRAIN.format(5, 260)}")

@@ -516,6 +516,9 @@ def test_topics_behind_the_plan_are_the_plans_and_tasks_before_the_problems_the_
         ("问题及打算", Function.PROBLEMS),
         ("差距与不足", Function.PROBLEMS),
         ("反思与不足", Function.PROBLEMS),
+        ("正视差距短板，补上治理弱项", Function.PROBLEMS),
+        ("清醒认识不足，以自我革新促提升", Function.PROBLEMS),
+        ("直面群众急难愁盼问题", Function.REVIEW),
         ("2023年度存在问题整改落实情况", Function.REVIEW),
         ("坚持问题导向，着力解决困难和问题", Function.REVIEW),
         ("2024年重点工作", Function.REVIEW),
@@ -527,6 +530,21 @@ def test_topics_behind_the_plan_are_the_plans_and_tasks_before_the_problems_the_
 )
 def test_a_heading_names_its_function(heading: str, expected: Function) -> None:
     assert of_heading(heading, 2024)[0] is expected
+
+
+def test_a_part_that_begins_with_what_is_wanting_is_the_one_for_problems_whatever_it_is_called() -> None:
+    wanting = "对照群众期盼，我县法治建设仍存在不少短板。一是执法力量偏弱，二是法制审核人员不足。"
+    found = report(
+        f"一、强根基、固根本\n{LONG}\n二、自省自励、再鼓干劲\n{wanting}\n三、下一步工作打算\n{LONG}"
+    )
+    assert [s.function for s in found.sections] == [Function.REVIEW, Function.PROBLEMS, Function.PLAN]
+    # A topic that comes to what is wanting at its end is still one.
+    found = report(f"一、强根基、固根本\n{LONG}\n二、建队伍\n{LONG}{wanting}\n三、下一步工作打算\n{LONG}")
+    assert [s.function for s in found.sections] == [Function.REVIEW, Function.REVIEW, Function.PLAN]
+    # And so is one whose text goes on with what was done.
+    solved = f"{wanting}各位代表！过去一年，我们全部整改到位。"
+    found = report(f"一、强根基、固根本\n{LONG}\n二、建队伍\n{solved}\n三、下一步工作打算\n{LONG}")
+    assert [s.function for s in found.sections] == [Function.REVIEW, Function.REVIEW, Function.PLAN]
 
 
 def test_unnumbered_problems_and_plan_among_numbered_parts_are_parts() -> None:

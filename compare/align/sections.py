@@ -18,6 +18,10 @@ SAME_SECTION = 0.33
 _WORTH_A_LOOK = SAME_SECTION - 0.12
 """Least score of two sections that matched parents may still make the same part."""
 
+_ALONE_OF_ITS_FUNCTION = SAME_SECTION + 0.05
+"""Least score of the one part for the problems and the one for the plan: same place, whatever it is called
+and says this year."""
+
 _SAME_CONTENT = 0.16
 """Least overlap of what two sections left over say, whatever they are called now and wherever they stand;
 sections on different matters have below 0.09."""
@@ -97,6 +101,19 @@ def _score(vocabulary: Vocabulary, old: _Content, new: _Content) -> float:
     return score + 0.55 * (2 * vocabulary.weight(shared) / total)
 
 
+def _alone_of_their_function(old: Report, new: Report) -> set[tuple[int, int]]:
+    """Positions of the two parts for the problems, and of the two for the plan, where each report has one."""
+    pairs: set[tuple[int, int]] = set()
+    for function in (Function.PROBLEMS, Function.PLAN):
+        before, after = (
+            [k for k, s in enumerate(report.sections) if s.level == 1 and s.function is function]
+            for report in (old, new)
+        )
+        if len(before) == len(after) == 1:
+            pairs.add((before[0], after[0]))
+    return pairs
+
+
 def match_sections(
     old: Report,
     new: Report,
@@ -107,6 +124,7 @@ def match_sections(
     """Sections matched one to one by heading, content and company: new id → old id."""
     old_contents = _contents(old, vocabulary, old_wordings)
     new_contents = _contents(new, vocabulary, new_wordings)
+    alone = _alone_of_their_function(old, new)
     scores: dict[tuple[int, int], float] = {}
     for i, before in enumerate(old_contents):
         for j, after in enumerate(new_contents):
@@ -114,6 +132,8 @@ def match_sections(
                 before.section.function, after.section.function
             ):
                 score = _score(vocabulary, before, after)
+                if (i, j) in alone:
+                    score = max(score, _ALONE_OF_ITS_FUNCTION)
                 if score >= _WORTH_A_LOOK:
                     scores[i, j] = score
 

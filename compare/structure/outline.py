@@ -20,7 +20,7 @@ from compare.structure.heading import (
     number_of,
     numbered_heading,
 )
-from compare.structure.passage import trimmed, with_unheaded_parts
+from compare.structure.passage import trimmed, with_problems_by_text, with_unheaded_parts
 from compare.structure.unnumbered import bold_end, lines_among, phrases_among
 from compare.wording import normal
 
@@ -338,4 +338,4 @@ def sections(
         )
         for position, (heading, parent) in enumerate(zip(found, parents, strict=True))
     ]
-    return with_unheaded_parts(text, body, result, year)
+    return with_unheaded_parts(text, body, with_problems_by_text(text, body, result), year)

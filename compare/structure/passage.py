@@ -17,6 +17,8 @@ from compare.structure.sentence import sentence_spans
 
 _CLOSING_PARAGRAPHS = 3
 """Of a report: only there a part may begin in the middle of a paragraph."""
+_FEWEST_REVIEWS = 2
+"""Parts on what was done, below which none is left over for the problems."""
 _LONGEST_LEAD = 60
 """Characters of a sentence in front of the one that opens a plan."""
 
@@ -34,6 +36,26 @@ def trimmed(text: str, end: int) -> int:
     while end and text[end - 1].isspace():
         end -= 1
     return end
+
+
+def with_problems_by_text(
+    text: str, body: Sequence[Paragraph], found: Sequence[Section]
+) -> tuple[Section, ...]:
+    """The sections, the one in front of the plan as that for problems where its text says so from the start.
+
+    Headings of a set pattern name it freely: 自省自励、再鼓干劲.
+    """
+    reviews = [s for s in found if s.parent is None and s.function is Function.REVIEW]
+    if len(reviews) < _FEWEST_REVIEWS or any(s.function is Function.PROBLEMS for s in found):
+        return tuple(found)
+    last = reviews[-1]
+    if any(s.parent == last.id for s in found):
+        return tuple(found)
+    sentences = [text[first:end] for first, end in _sentences(text, body, last.heading_end, last.end)]
+    is_on_problems = bool(sentences) and function.opens_problems(sentences[0])
+    if not is_on_problems or any(map(function.returns_to_review, sentences)):
+        return tuple(found)
+    return tuple(replace(s, function=Function.PROBLEMS) if s is last else s for s in found)
 
 
 def with_unheaded_parts(
