@@ -225,6 +225,8 @@ def names(sentence: str) -> list[str]:
         # Another value is no part of a name.
         ("审批时限由32个工作日压缩到26个工作日。", ["审批时限", "审批时限"]),
         ("地区生产总值从540亿元增加到672亿元。", ["地区生产总值", "地区生产总值"]),
+        ("登记窗口由9个优化整合为6个。", ["登记窗口", "登记窗口"]),
+        ("越级来访由上年的12批降至5批。", ["越级来访", "越级来访"]),
         # What stands behind a figure ends in front of the next act, and acts within names stay.
         ("4个协调小组召开联席会议15次。", ["协调小组", "协调小组召开联席会议"]),
         ("选聘20名行政执法监督员开展监督。", ["选聘行政执法监督员"]),
@@ -287,6 +289,15 @@ def test_every_figure_has_a_name_with_whole_brackets(text: str) -> None:
             "落实轻微违法不予处罚清单，涉及事项41项，办理不予处罚案件138件。",
             "轻微违法不予处罚清单扩充至55项，全年办理不予处罚案件176件。",
             [("41项", "55项"), ("138件", "176件")],
+        ),
+        # What this year's value came from is last year's, whatever it is called now and however far it went.
+        ("设立便民服务点，承接事项86项。", "便民服务点下放清单由86项精简为15项。", [("86项", "15项")]),
+        ("拖欠账款案件9件。", "拖欠账款案件由上年的10件降至7件，其中当年受理6件。", [("9件", "7件")]),
+        # Values of the same units in the same order, in a sentence told otherwise.
+        (
+            "对道路运输许可卷宗组织集体评阅，抽看35卷，提出意见91条。",
+            "各大队把道路运输许可卷宗换着看、匿名打分，查摆毛病的共48卷，挑刺88条。",
+            [("35卷", "48卷"), ("91条", "88条")],
         ),
     ],
 )  # fmt: skip

@@ -28,8 +28,8 @@ _LEAD = re.compile(
     r"全区|全县|全市|全省|全国(?!人大|政协)|我区|我县|我市|和(?!解|谐)|及(?!时)|与|将|把|由|从|对照|对(?!象|口|接|外|标)|在(?!册|编|线|建|职|校))+"
 )
 _TAIL = re.compile(
-    r"(?:(?:提升|提高|上升|攀升|增加|增长|下降|降低|减少|缩短|压缩|压减|扩大|扩充|拓展|[增升降减])[至到]|共计|共|累计|达到|达|为|约|近|超过|超|至|到|已|有|了|分别|各|均|仅|只|就|完成|实现|提高|提升|上升|增加|增长|下降|降低|压缩|压减|由|从|的|计|稳定在|保持在|控制在|"
-    r"进一步|继续|持续|一直|连续|实际|预计|预期|再|要|拟|平均|合计|总计|是|全年|等|突破|在|扩充|扩大|扩展|扩围|扩面|增配|增设|增补|调整|优化|拓展|精简|稳定|保持|控制|接近|每月|改为)$"
+    r"(?:(?:提升|提高|上升|攀升|增加|增长|下降|降低|减少|缩短|压缩|压减|扩大|扩充|拓展|[增升降减])[至到]|共计|共|累计|达到|达|为|约|近|超过|超|至|到|已|有|了|分别|各|均|仅|只|就|完成|实现|提高|提升|上升|增加|增长|下降|降低|压缩|压减|[由从](?:上一?年|去年|(?:19|20)\d\d年)[度末底]?|由|从|的|计|稳定在|保持在|控制在|"
+    r"进一步|继续|持续|一直|连续|实际|预计|预期|再|要|拟|平均|合计|总计|是|全年|等|突破|在|扩充|扩大|扩展|扩围|扩面|增配|增设|增补|调整|优化|整合|拓展|精简|稳定|保持|控制|接近|每月|改为)$"
 )
 _FOLLOWING = re.compile(
     rf"(?:{HAN}{{1,3}}[（(]{HAN}{{1,4}}[）)])?[^，,；;。：:！!？?、（()）\d０-９“”《》]{{0,14}}"
@@ -39,6 +39,10 @@ _VERBAL_START = re.compile(
 )
 _WITHIN = re.compile("^之?内(?:全部|全程|一次性|按时)?(办结|答复|反馈|到达|审结|回复|送达|完成)")
 """一般投诉3个工作日内办结."""
+_LEADS_ON = re.compile(
+    r"(?:增加?|减少?|上?升|提[高升]|下?降低?|扩[大充展]?|缩[短减]?|压[缩减]|调整|优化|整合|精简|拓展|充实|[改变])+[至到为]\s*\d"
+)
+"""由18个优化整合为15个: what stands behind a value that another follows is no name."""
 _PEOPLE = re.compile("[^，。；和及与]{1,8}[和及与][^，。；和及与]{1,6}?(?:负责人|干部|人员|代表)")
 """41名镇（街道）和部门主要负责人述法: two nouns that share what they are of."""
 _VERBS = (
@@ -222,6 +226,8 @@ def _following(sentence: str, end: int, quantity: Quantity, cohesion: Cohesion, 
     if quantity.kind is FigureKind.DURATION and following.startswith(("内", "之内")):
         within = _WITHIN.match(following)
         return f"{within.group(1)}时限" if within else ""
+    if _LEADS_ON.match(sentence, end):
+        return ""
     people = _PEOPLE.match(following)
     if people:
         return people.group()
@@ -292,4 +298,4 @@ def context_of(sentence: str, quantity: Quantity, offset: int = 0) -> str:
     right = sentence[end:]
     found = _BREAK.search(right)
     right = right[: found.start()] if found else right
-    return _YEAR.sub("", _NUMBER.sub("#", left.replace(" ", "") + OWN + right.replace(" ", "")))
+    return _NUMBER.sub("#", _YEAR.sub("", left.replace(" ", "") + OWN + right.replace(" ", "")))

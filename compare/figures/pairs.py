@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from enum import Enum
-from functools import cache, lru_cache
+from functools import cache
 
 from rapidfuzz.distance import Indel
 
 from compare.align.assignment import assign_sparse
-from compare.figures.indicators import OWN, context_of
+from compare.figures.likeness import Contexts, Stage, likeness, stage
 from compare.model import (
     BlockKind,
     Change,
@@ -20,7 +18,6 @@ from compare.model import (
     FigureChange,
     FigureKind,
     Function,
-    Quantity,
     Report,
     Sentence,
     SentenceLink,
@@ -30,9 +27,12 @@ from compare.model import (
 INSIDE = 0.42
 """Least score of two figures of linked sentences that give values to one indicator."""
 
-_ALONE = (0.62, 0.6, 0.2)
+_ALONE = (0.58, 0.6, 0.2)
 """Bar for figures that have no other of their unit beside them in linked sentences: what it is for sentences
 that have nothing in common, how much the similarity of the link lowers it, and its floor."""
+
+_IN_STEP = 0.2
+"""By how much the bar is lower where linked sentences have the same units one behind the other."""
 
 _IN_PLACE = 0.08
 """By how much the bar is higher for the first of two, or the second of two, of a unit."""
@@ -40,15 +40,13 @@ _IN_PLACE = 0.08
 ACROSS = 0.74
 """Least score of two figures of sentences that are not linked."""
 
-_LEAP = Decimal("3.5")
-"""Factor by which values of one indicator hardly differ where its name has changed as well."""
-_OF_A_LEAP = 0.7
-"""Least likeness of two figures that differ by more: a slip of a unit has the name of last year's figure."""
-
 _SHORTEST_NAME = 3
 """Letters of an indicator that tell it from others across a report."""
 
 _SYNONYMS = ({"项", "个", "条"}, {"场", "场次", "次", "期"}, {"件", "起", "宗", "件次"}, {"名", "人", "位"}, {"份", "件", "部"}, {"天", "日", "个工作日", "工作日"}, {"家", "户", "个"}, {"%", "％"}, {"处", "个", "所"})  # fmt: skip
+
+
+_Place = tuple[tuple[FigureKind, str], int, int]
 
 
 def comparable(old: Figure, new: Figure) -> bool:
@@ -62,74 +60,11 @@ def _count_the_same(unit: str, other: str) -> bool:
     return unit == other or any({unit, other} <= group for group in _SYNONYMS)
 
 
-class _Contexts:
-    """What stands around the figures of a report."""
-
-    def __init__(self, report: Report, *, of_a_term: bool) -> None:
-        self._report = report
-        self._of_a_term = of_a_term
-        self._cache: dict[int, str] = {}
-
-    def of(self, figure: Figure) -> str:
-        key = figure.quantity.start
-        if key not in self._cache:
-            sentence = self._report.sentences[figure.sentence]
-            wording = self._report.text[sentence.start : sentence.end]
-            self._cache[key] = context_of(wording, figure.quantity, sentence.start)
-        return self._cache[key]
-
-    def span_of(self, figure: Figure) -> Span:
-        span = self._report.sentences[figure.sentence].span
-        return Span.YEAR if self._of_a_term and span is Span.YEARS else span
-
-
-class _Stage(Enum):
-    """What a value is to the change its clause tells of."""
-
-    START = "start"
-    """由52.2%提高"""
-    STEP = "step"
-    """再增加40元"""
-    END = "end"
-    """提高到450元"""
-    NONE = "none"
-
-
-_STAGES = (
-    (_Stage.START, re.compile(rf"[由从][^，,；;。#{OWN}]{{0,4}}{OWN}")),
-    (_Stage.STEP, re.compile(rf"(?:增加|提高|提升|上升|减少|降低|下降|扩大|缩短|压缩|压减)了?{OWN}")),
-    (_Stage.END, re.compile(rf"(?:[到至达]|[增升降]为){OWN}")),
-)
-
-
-@lru_cache(maxsize=1 << 12)
-def _stage(context: str) -> _Stage:
-    return next((stage for stage, pattern in _STAGES if pattern.search(context)), _Stage.NONE)
-
-
-def _likeness(old: Figure, new: Figure, old_context: str, new_context: str) -> float:
-    stages = {_stage(old_context), _stage(new_context)}
-    if stages == {_Stage.STEP, _Stage.END}:
-        return 0.0
-    name = Indel.normalized_similarity(old.indicator, new.indicator)
-    context = Indel.normalized_similarity(old_context, new_context)
-    same_unit = 0.06 if old.quantity.unit == new.quantity.unit else 0.0
-    # 由52.2%提高到57.5%: this year's single value is paired with where last year's ended.
-    is_start = len(stages) > 1 and _Stage.START in stages
-    like = 0.94 * max(name, (name + context) / 2, 0.92 * context) + same_unit - 0.3 * is_start
-    return like if like >= _OF_A_LEAP or not _is_leap(old.quantity, new.quantity) else 0.0
-
-
-def _is_leap(old: Quantity, new: Quantity) -> bool:
-    smaller, larger = sorted((abs(old.value), abs(new.value)))
-    return 0 < smaller * _LEAP < larger
-
-
 def _functions_agree(old: Sentence, new: Sentence) -> bool:
     return old.function is new.function or Function.OTHER in (old.function, new.function)
 
 
-def _of_one_span(old: _Contexts, first: Figure, new: _Contexts, second: Figure) -> bool:
+def _of_one_span(old: Contexts, first: Figure, new: Contexts, second: Figure) -> bool:
     """Both are of one year or both of several: 6400万人 in five is no more than 1314万人."""
     before, after = old.span_of(first), new.span_of(second)
     if before is after:
@@ -140,7 +75,7 @@ def _of_one_span(old: _Contexts, first: Figure, new: _Contexts, second: Figure) 
     # Where a report is on a whole term, what the term led to is of its last year: 增加到82.7万亿元.
     contexts, figure = sides[Span.YEARS]
     kind = figure.quantity.kind
-    is_end = kind is not FigureKind.CHANGE and _stage(contexts.of(figure)) is _Stage.END
+    is_end = kind is not FigureKind.CHANGE and stage(contexts.of(figure)) is Stage.END
     return kind is FigureKind.RATE or is_end
 
 
@@ -159,7 +94,7 @@ def pair_figures(
         old_by_sentence[figure.sentence].append(position)
     for position, figure in enumerate(new.figures):
         new_by_sentence[figure.sentence].append(position)
-    old_contexts, new_contexts = (_Contexts(report, of_a_term=of_a_term) for report in (old, new))
+    old_contexts, new_contexts = (Contexts(report, of_a_term=of_a_term) for report in (old, new))
     pairs: dict[int, int] = {}
     for link in links:
         before = [p for i in link.old for p in old_by_sentence.get(i, ())]
@@ -189,38 +124,53 @@ def _inside(
     new: Report,
     before: Sequence[int],
     after: Sequence[int],
-    contexts: tuple[_Contexts, _Contexts],
+    contexts: tuple[Contexts, Contexts],
     similarity: float,
 ) -> dict[int, int]:
     """Pairs within one link of that similarity, new position → old position."""
     scores: dict[tuple[int, int], float] = {}
-    old_places = _places([old.figures[i] for i in before])
-    new_places = _places([new.figures[j] for j in after])
+    old_places = _places([old.figures[i] for i in before], contexts[0])
+    new_places = _places([new.figures[j] for j in after], contexts[1])
     first_bar, slope, floor = _ALONE
+    are_in_step = _are_in_step(old_places, new_places)
     for a, i in enumerate(before):
         for b, j in enumerate(after):
             first, second = old.figures[i], new.figures[j]
             if not comparable(first, second) or not _of_one_span(contexts[0], first, contexts[1], second):
                 continue
-            like = _likeness(first, second, contexts[0].of(first), contexts[1].of(second))
+            like = likeness(first, second, contexts)
             order = 1 - abs(a / len(before) - b / len(after))
             bar = INSIDE
-            if old_places[a] == new_places[b]:
-                bar = max(first_bar - slope * similarity, floor) + _IN_PLACE * (old_places[a][2] > 1)
+            place = old_places[a]
+            if place and place == new_places[b]:
+                bar = first_bar - slope * similarity - _IN_STEP * are_in_step
+                bar = max(bar, floor) + _IN_PLACE * (place[2] > 1)
             score = 0.85 * like + 0.15 * order
             if score >= bar:
                 scores[i, j] = score
     return {j: i for i, j in assign_sparse(scores)}
 
 
-def _places(figures: Sequence[Figure]) -> list[tuple[tuple[FigureKind, str], int, int]]:
-    """Of each figure its kind and unit, which of those of that unit it is, and how many they are."""
-    units = [(figure.quantity.kind, figure.quantity.unit) for figure in figures]
-    return [(unit, units[:place].count(unit), units.count(unit)) for place, unit in enumerate(units)]
+def _places(figures: Sequence[Figure], contexts: Contexts) -> list[_Place | None]:
+    """Of each figure its kind and unit, which of those of that unit it is, and how many they are.
+
+    A value that is told only for the sake of the one it led to has no place of its own.
+    """
+    units = [
+        None if contexts.is_taken_up(figure) else (figure.quantity.kind, figure.quantity.unit)
+        for figure in figures
+    ]
+    return [unit and (unit, units[:place].count(unit), units.count(unit)) for place, unit in enumerate(units)]
+
+
+def _are_in_step(old: Sequence[_Place | None], new: Sequence[_Place | None]) -> bool:
+    """Two values or more of the same kinds and units in one order: 查阅案卷12卷，合格率91%."""
+    before, after = ([place for place in places if place] for places in (old, new))
+    return len(before) > 1 and before == after
 
 
 def _across(
-    old: Report, new: Report, taken: Mapping[int, int], old_contexts: _Contexts, new_contexts: _Contexts
+    old: Report, new: Report, taken: Mapping[int, int], old_contexts: Contexts, new_contexts: Contexts
 ) -> dict[int, int]:
     used = set(taken.values())
     free_old = [i for i in range(len(old.figures)) if i not in used]
@@ -255,7 +205,7 @@ def _across(
             name = Indel.normalized_similarity(first.indicator, second.indicator, score_cutoff=0.5)
             if not name:
                 continue
-            score = _likeness(first, second, old_contexts.of(first), new_contexts.of(second))
+            score = likeness(first, second, (old_contexts, new_contexts))
             if score >= ACROSS:
                 scores[i, j] = score
     return {j: i for i, j in assign_sparse(scores)}
