@@ -217,6 +217,48 @@ def test_one_line_in_bold_type_heads_a_paragraph_without() -> None:
     assert in_bold((LONG, ""), ("优化营商环境", ""), (LONG, "")) == [(1, "工作情况", False)]
 
 
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (
+            "加强矛盾纠纷源头治理",
+            [(2, "规范行政执法"), (3, "抓培训"), (3, "抓评查"), (2, "加强矛盾纠纷源头治理")],
+        ),
+        # What a page writes below a picture.
+        ("工作人员为群众提供法律服务", [(2, "规范行政执法"), (3, "抓培训"), (3, "抓评查")]),
+    ],
+)
+def test_one_line_that_lost_its_number_stands_where_the_next_number_does(
+    line: str, expected: list[tuple[int, str]]
+) -> None:
+    text = f"""
+        一、主要举措
+        （一）规范行政执法
+        1、抓培训
+        {LONG}
+        2、抓评查
+        {LONG}
+        {line}
+        {LONG}
+        （二）推行政务公开
+        {LONG}
+        二、下一步工作打算
+        1、抓考核。{LONG}
+        """
+    found = report(text).sections
+    assert [(s.level, s.heading) for s in found[1:-3]] == expected
+    # Where headings run in, a line of its own is none of them.
+    found = report(text.replace("抓培训\n", "抓培训。").replace("抓评查\n", "抓评查。")).sections
+    assert line not in [s.heading for s in found]
+
+
+def test_what_is_public_is_no_sum_in_a_heading() -> None:
+    found = report(
+        f"一、工作情况\n1.建强公共法律服务网\n{LONG}\n2.推进基层共建共治\n{LONG}\n3.共办结案件两件\n{LONG}"
+    )
+    assert [s.heading for s in found.sections] == ["工作情况", "建强公共法律服务网", "推进基层共建共治"]
+
+
 def test_sentences_numbered_one_behind_the_other_are_items() -> None:
     text = f"""
         一、工作情况

@@ -21,7 +21,7 @@ from compare.structure.heading import (
     numbered_heading,
 )
 from compare.structure.passage import trimmed, with_problems_by_text, with_unheaded_parts
-from compare.structure.unnumbered import bold_end, lines_among, phrases_among
+from compare.structure.unnumbered import bold_end, lines_among, lone_line_among, phrases_among
 from compare.wording import normal
 
 _CLOSING = "。．.!！;；:：,，、 \u3000"
@@ -35,6 +35,9 @@ _BELOW = 0.5
 """What puts a heading without a number below the one it stands under, and above any scheme below that."""
 
 
+_FEWEST_LINES = 4
+"""Numbers of a part that head lines of their own, below which a line without one may be anything."""
+_OF_TOPICS = (Scheme.BRACKETED_IDEOGRAPH, Scheme.DIGIT)
 _FEWEST_OF_ONE = 3
 """Paragraphs with headings of their own that show that each heading has one paragraph."""
 
@@ -108,7 +111,8 @@ def _headings(text: str, paragraphs: Sequence[Paragraph], blocks: Sequence[Block
     found.extend(_placed(bracketed, found))
     for further in (_lines, _phrases):
         found.sort(key=lambda f: f.start)
-        found.extend(further(body, pieces, found))
+        # What is found now tells nothing of what else is.
+        found.extend(list(further(body, pieces, found)))
     return sorted(found, key=lambda f: f.start)
 
 
@@ -198,7 +202,11 @@ def _stretches(
 def _lines(
     body: Sequence[tuple[Paragraph, Block]], pieces: Sequence[str], found: Sequence[_Found]
 ) -> Iterator[_Found]:
-    """Lines without a number that head the paragraphs behind them."""
+    """Lines without a number that head the paragraphs behind them.
+
+    One alone is believed where every number of its part heads a line of its own: then it lost its number,
+    and stands where the next one does.
+    """
     is_bold = [block.bold >= len(piece) for (_, block), piece in zip(body, pieces, strict=True)]
     for above, positions in _stretches(body, found):
         bold = {
@@ -211,6 +219,26 @@ def _lines(
         for within in lines:
             paragraph = body[positions[within]][0]
             yield _Found(paragraph.start, paragraph.start, paragraph.end, above + _BELOW, False)
+        lone = None if lines else lone_line_among([pieces[position] for position in positions])
+        if lone is not None:
+            paragraph = body[positions[lone]][0]
+            rank = _rank_of_lost_number(paragraph.start, found)
+            if rank:
+                yield _Found(paragraph.start, paragraph.start, paragraph.end, rank, False)
+
+
+def _rank_of_lost_number(start: int, found: Sequence[_Found]) -> float:
+    """Rank of the number behind ``start``, where all those of that part of the report head lines; else 0."""
+    top = min((f.rank for f in found), default=0)
+    tops = [f.start for f in found if f.rank == top]
+    place = bisect_right(tops, start)
+    first = tops[place - 1] if place else 0
+    last = tops[place] if place < len(tops) else found[-1].start + 1
+    within = [f for f in found if first < f.start < last]
+    following = next((f for f in within if f.start > start), None)
+    if following is None or following.scheme not in _OF_TOPICS or len(within) < _FEWEST_LINES:
+        return 0
+    return 0 if any(f.is_run_in or f.scheme is None for f in within) else following.rank
 
 
 def _phrases(

@@ -29,6 +29,10 @@ _STATES = re.compile(
     r"|[今去本明全]年|年[度来末底内]|近年|当前|目前|以来|期间|今后|下一?步|我[们省市区县旗州镇乡局委厅办院校国]|本[省市区县局委]|全[省市区县局国镇]"
     r"|各位|同志|根据|按照|现将|如下|有关情况|汇报|报告|特此"
 )
+_TOPIC = re.compile(
+    r"^(?!.*(?:人员|群众|同志|代表|现场|活动|会议|[正图]))"
+    r".*(?:服务|建设|工作|情况|机制|制度|体系|能力|水平|责任|监督|改革|公开|管理|治理|执法|普法|宣传|保障|环境)$"
+)
 _COMMA = re.compile("[，,]")
 _FEWEST = 3
 """Paragraphs that begin with such phrases: two may do so by chance."""
@@ -91,7 +95,20 @@ def lines_among(pieces: Sequence[str], bold: Container[int] = ()) -> list[int]:
     A line is short, has no full stop, stands behind a finished sentence and in front of a longer
     paragraph.  One alone may be anything, unless it is one of those in ``bold`` type.
     """
-    found = [
+    found = _candidates(pieces)
+    return found if len(found) > 1 else [position for position in found if position in bold]
+
+
+def lone_line_among(pieces: Sequence[str]) -> int | None:
+    """Position of the only such line that names a topic, behind a paragraph; what a picture shows does not."""
+    found = _candidates(pieces)
+    if len(found) == 1 and found[0] and _TOPIC.search(pieces[found[0]].strip()):
+        return found[0]
+    return None
+
+
+def _candidates(pieces: Sequence[str]) -> list[int]:
+    return [
         position
         for position, piece in enumerate(pieces[:-1])
         if looks_like_a_bare_heading(piece)
@@ -99,4 +116,3 @@ def lines_among(pieces: Sequence[str], bold: Container[int] = ()) -> list[int]:
         and len(pieces[position + 1]) > 2 * len(piece)
         and pieces[position + 1].rstrip().endswith(_STOPS)
     ]
-    return found if len(found) > 1 else [position for position in found if position in bold]
