@@ -236,6 +236,63 @@ def test_a_subsection_may_be_split_off_a_part_at_the_top() -> None:
     assert relations(old, new)["筑牢思想根基|第一责任人履职情况"] is Relation.SPLIT
 
 
+def test_a_part_that_became_a_chapter_was_split_into_what_that_holds() -> None:
+    old = report(
+        f"一、主要举措\n（一）推行政务公开\n{OPEN}\n（二）服务民生与监管\n{COUNTER.format(12, 340, 9)}{FAIR.format(77, 14, 3)}",
+        title="青禾区2023年度法治政府建设工作报告",
+    )
+    new = report(
+        f"""
+        一、主要举措
+        （一）推行政务公开
+        {OPEN}
+        二、服务民生出特色
+        （一）进一扇门办所有事
+        {COUNTER.format(15, 402, 6)}
+        （二）一把尺子量到底
+        {FAIR.format(91, 8, 5)}
+        （三）培养专门人才
+        {LAWYER.format(11)}
+        """
+    )
+    found = relations(old, new)
+    assert found["服务民生出特色|进一扇门办所有事|一把尺子量到底"] is Relation.SPLIT
+    assert found["培养专门人才"] is Relation.NEW
+    # The other way round the parts were merged.
+    assert relations(new, old)["服务民生与监管"] is Relation.MERGED
+
+
+def test_a_chapter_whose_parts_became_parts_beside_it_was_split() -> None:
+    old = report(
+        f"""
+        一、主要举措
+        （一）健全制度与决策
+        1．文件管理
+        {FAIR.format(77, 14, 3)}
+        2．民生办事
+        {COUNTER.format(12, 340, 9)}
+        （二）推行政务公开
+        {OPEN}
+        """,
+        title="青禾区2023年度法治政府建设工作报告",
+    )
+    new = report(
+        f"""
+        一、主要举措
+        （一）健全制度
+        {FAIR.format(91, 8, 5)}
+        （二）优化民生办事
+        {COUNTER.format(15, 402, 6)}
+        （三）推行政务公开
+        {OPEN}
+        """
+    )
+    (link,) = (link for link in align(old, new).sections if len(link.old) > 1)
+    assert [old.section(s).heading for s in link.old] == ["健全制度与决策", "文件管理", "民生办事"]
+    assert [new.section(s).heading for s in link.new] == ["健全制度", "优化民生办事"]
+    assert link.relation is Relation.SPLIT
+
+
 def test_one_sentence_moved_into_a_new_section_splits_nothing() -> None:
     drill = (
         "利用案例研讨、岗位练兵、师徒结对、跟班学习等方式提升基层执法人员办案能力和文书制作水平，参训{}人次。"

@@ -41,7 +41,43 @@ def link_sections(
     out_of = {pair: both for pair, both in flows.items() if pair[0] not in reverse}
     for part, whole in _parts(old, new, out_of, whole_still).items():
         merged[whole].append(part)
-    return _links(old, new, matches, split, merged, similarities)
+    kept = _with_chapters_taken_apart(old, new, matches, split, merged)
+    return _links(old, new, kept, split, merged, similarities)
+
+
+def _with_chapters_taken_apart(
+    old: Report,
+    new: Report,
+    matches: Mapping[str, str],
+    split: dict[str, list[str]],
+    merged: dict[str, list[str]],
+) -> dict[str, str]:
+    """The matches but for those of parts that now stand beside what their chapter became.
+
+    A chapter 制度与决策 with parts on either was split, where 制度 and 决策 are neighbours without parts now;
+    ``split`` and ``merged`` are brought up to date.
+    """
+    reverse = {o: n for n, o in matches.items()}
+    of_old, of_new = _inner(old), _inner(new)
+    kept = dict(matches)
+    for target, source in matches.items():
+        chapter = old.section(source).parent
+        beside = reverse.get(chapter or "")
+        if (
+            chapter is None
+            or beside is None
+            or of_old.get(chapter, True)
+            or beside in of_new
+            or target in of_new
+            or new.section(target).parent != new.section(beside).parent
+            or len(split[source]) > 1
+            or len(merged[target]) > 1
+        ):
+            continue
+        del kept[target]
+        split[chapter].append(target)
+        merged[beside].append(source)
+    return kept
 
 
 def _flows(
@@ -77,6 +113,15 @@ def _sizes(report: Report) -> dict[str, tuple[int, int]]:
     return sizes
 
 
+def _inner(report: Report) -> dict[str, bool]:
+    """Sections with parts → whether they say anything outside them."""
+    found = {section.parent: False for section in report.sections if section.parent}
+    for sentence in report.sentences:
+        if sentence.section in found and not sentence.heading:
+            found[sentence.section] = True
+    return found
+
+
 def _parts(
     report: Report,
     other: Report,
@@ -90,10 +135,19 @@ def _parts(
     """
     outer, other_outer = above(report.sections), above(other.sections)
     sizes, other_sizes = _sizes(report), _sizes(other)
+    has_text, has_parts = _inner(report), _inner(other).keys()
     best: dict[str, tuple[int, int, str]] = {}
     for (part, whole), (linked, other_linked) in flows.items():
         counterpart = counterparts.get(whole)
-        if counterpart is None or counterpart in outer[part] or part in outer[counterpart]:
+        if counterpart is None or part in outer[counterpart]:
+            continue
+        # A part with no parts that became a chapter is what the chapter's parts are, unless it is called so still.
+        is_chapter = (
+            not has_text.get(counterpart, True)
+            and whole not in has_parts
+            and letters(report.section(counterpart).heading) != letters(other.section(whole).heading)
+        )
+        if counterpart in outer[part] and not is_chapter:
             continue
         characters = _characters(report, linked)
         given = _characters(other, other_linked)
@@ -132,10 +186,10 @@ def _links(
         sources = tuple(sorted(merged[target], key=order_old.__getitem__))
         targets = tuple(sorted(split[source], key=order_new.__getitem__))
         similarity = similarities.get((source, target), 0.0)
-        if len(sources) > 1:
-            relation = Relation.MERGED
-        elif len(targets) > 1:
+        if len(targets) > 1:
             relation = Relation.SPLIT
+        elif len(sources) > 1:
+            relation = Relation.MERGED
         elif target in elsewhere:
             relation = Relation.MOVED
         elif letters(before.heading) != letters(after.heading):
