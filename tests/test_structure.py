@@ -252,6 +252,18 @@ def test_one_line_that_lost_its_number_stands_where_the_next_number_does(
     assert line not in [s.heading for s in found]
 
 
+def test_a_number_in_front_of_a_hotline_or_a_year_is_a_number() -> None:
+    found = report(
+        f"一、工作情况\n1.12345热线办理。{LONG}\n2.12348平台建设\n{LONG}\n3.2024年重点工作。{LONG}"
+    )
+    assert [(s.number, s.heading) for s in found.sections][1:] == [
+        ("1.", "12345热线办理"),
+        ("2.", "12348平台建设"),
+        ("3.", "2024年重点工作"),
+    ]
+    assert len(report(f"一、工作情况\n{LONG}\n1.25万人参加培训。{LONG}").sections) == 1
+
+
 def test_what_is_public_is_no_sum_in_a_heading() -> None:
     found = report(
         f"一、工作情况\n1.建强公共法律服务网\n{LONG}\n2.推进基层共建共治\n{LONG}\n3.共办结案件两件\n{LONG}"
