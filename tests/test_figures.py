@@ -205,6 +205,16 @@ def test_where_last_year_ended_is_paired_with_this_year() -> None:
     ]
 
 
+def test_of_two_figures_of_one_name_the_one_beside_the_same_sentence_is_meant() -> None:
+    found = changes(
+        "受理燃气改造报装申请1864件，全部按期办结。邻里互助热线接到来电31642通，同比增长8.6%，按期办结率98.93%。",
+        "受理燃气改造报装申请1937件，按期办结率99.5%。邻里互助热线接到来电35218通，同比增长13.1%；"
+        "按期办结率99.31%，提高0.38个百分点。",
+    )
+    pairs = [(c.old.quantity.text, c.new.quantity.text) for c in found if c.old and c.new]
+    assert ("98.93%", "99.31%") in pairs
+
+
 def test_the_bound_is_kept() -> None:
     (change,) = changes("开展法治宣传170余场。", "开展法治宣传超200场。")
     assert change.old is not None
@@ -293,6 +303,12 @@ def test_every_figure_has_a_name_with_whole_brackets(text: str) -> None:
         # What this year's value came from is last year's, whatever it is called now and however far it went.
         ("设立便民服务点，承接事项86项。", "便民服务点下放清单由86项精简为15项。", [("86项", "15项")]),
         ("拖欠账款案件9件。", "拖欠账款案件由上年的10件降至7件，其中当年受理6件。", [("9件", "7件")]),
+        # A name that is the end of another.
+        (
+            "查处占道经营，编发典型案例18个，为一线队员配备防水对讲机68台。",
+            "全体人员持证率为100%，防水对讲机增配至75台。",
+            [("68台", "75台")],
+        ),
         # Values of the same units in the same order, in a sentence told otherwise.
         (
             "对道路运输许可卷宗组织集体评阅，抽看35卷，提出意见91条。",

@@ -17,6 +17,9 @@ _LEAP = Decimal("3.5")
 """Factor by which values of one indicator hardly differ where its name has changed as well."""
 _OF_A_LEAP = 0.7
 """Least likeness of two figures that differ by more: a slip of a unit has the name of last year's figure."""
+_ONE_END = 0.75
+"""Likeness of two names of which one is the end of the other: 基本建成 and 保障性住房基本建成."""
+_SHORTEST_END = 2
 _TAKEN_UP = 0.3
 """What it adds that this year's clause begins from last year's value: 由72项调整为65项."""
 _LONGEST_CHANGE = 12
@@ -112,6 +115,8 @@ def likeness(old: Figure, new: Figure, contexts: tuple[Contexts, Contexts]) -> f
     if stages == {Stage.STEP, Stage.END}:
         return 0.0
     name = Indel.normalized_similarity(old.indicator, new.indicator)
+    if _is_the_end_of(old.indicator, new.indicator):
+        name = max(name, _ONE_END)
     context = Indel.normalized_similarity(old_context, new_context)
     same_unit = 0.06 if old.quantity.unit == new.quantity.unit else 0.0
     # 由52.2%提高到57.5%: this year's single value is paired with where last year's ended.
@@ -125,6 +130,11 @@ def likeness(old: Figure, new: Figure, contexts: tuple[Contexts, Contexts]) -> f
 
 def _values(quantity: Quantity) -> tuple[Decimal, str]:
     return quantity.value, quantity.unit
+
+
+def _is_the_end_of(old: str, new: str) -> bool:
+    shorter, longer = sorted((old, new), key=len)
+    return len(shorter) >= _SHORTEST_END and longer.endswith(shorter)
 
 
 def _is_leap(old: Quantity, new: Quantity) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from decimal import Decimal
 from functools import cache
 
@@ -39,6 +39,10 @@ _IN_PLACE = 0.08
 
 ACROSS = 0.74
 """Least score of two figures of sentences that are not linked."""
+
+_BESIDE = 0.1
+"""What it adds that the sentence of one of them is linked with a neighbour of the other's: 按期办结率 is told of
+many things."""
 
 _SHORTEST_NAME = 3
 """Letters of an indicator that tell it from others across a report."""
@@ -102,7 +106,7 @@ def pair_figures(
         if before and after:
             contexts = (old_contexts, new_contexts)
             pairs.update(_inside(old, new, before, after, contexts, link.similarity))
-    pairs.update(_across(old, new, pairs, old_contexts, new_contexts))
+    pairs.update(_across(old, new, pairs, (old_contexts, new_contexts), _beside(links)))
     return tuple(c for c in _changes(old, new, pairs) if not _is_empty(old, new, c))
 
 
@@ -169,9 +173,28 @@ def _are_in_step(old: Sequence[_Place | None], new: Sequence[_Place | None]) -> 
     return len(before) > 1 and before == after
 
 
+def _beside(links: Sequence[SentenceLink]) -> set[tuple[int, int]]:
+    """Old and new sentences of which one, linked with none, stands beside one that the other is linked with."""
+    linked = [link for link in links if link.old and link.new]
+    old = {i for link in linked for i in link.old}
+    new = {j for link in linked for j in link.new}
+    pairs: set[tuple[int, int]] = set()
+    for link in linked:
+        for i in link.old:
+            for j in link.new:
+                pairs |= {(i, k) for k in (j - 1, j + 1) if k not in new}
+                pairs |= {(k, j) for k in (i - 1, i + 1) if k not in old}
+    return pairs
+
+
 def _across(
-    old: Report, new: Report, taken: Mapping[int, int], old_contexts: Contexts, new_contexts: Contexts
+    old: Report,
+    new: Report,
+    taken: Mapping[int, int],
+    contexts: tuple[Contexts, Contexts],
+    beside: Collection[tuple[int, int]],
 ) -> dict[int, int]:
+    """Pairs of what is left, wherever it stands; best where the sentence in front or behind is the same."""
     used = set(taken.values())
     free_old = [i for i in range(len(old.figures)) if i not in used]
     free_new = [j for j in range(len(new.figures)) if j not in taken]
@@ -200,14 +223,14 @@ def _across(
             before, after = old.sentences[first.sentence], new.sentences[second.sentence]
             if not _functions_agree(before, after):
                 continue
-            if not _of_one_span(old_contexts, first, new_contexts, second):
+            if not _of_one_span(contexts[0], first, contexts[1], second):
                 continue
-            name = Indel.normalized_similarity(first.indicator, second.indicator, score_cutoff=0.5)
-            if not name:
+            is_beside = (before.id, after.id) in beside
+            if not Indel.normalized_similarity(first.indicator, second.indicator, score_cutoff=0.5):
                 continue
-            score = likeness(first, second, (old_contexts, new_contexts))
+            score = likeness(first, second, contexts)
             if score >= ACROSS:
-                scores[i, j] = score
+                scores[i, j] = score + _BESIDE * is_beside
     return {j: i for i, j in assign_sparse(scores)}
 
 
