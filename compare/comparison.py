@@ -56,7 +56,7 @@ def compare(old: Report, new: Report, *, on_step: Callable[[str], None] | None =
         sections=alignment.sections,
         sentences=links,
         figures=figures_changed,
-        measures=done("measures", measures(old, new, alignment, figures_changed)),
+        measures=done("measures", measures(old, new, alignment, figures_changed, promises)),
         commitments=promises,
         carry_over=done("carry-over", carry_over(old, new)),
     )

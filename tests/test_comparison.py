@@ -134,14 +134,34 @@ def test_what_is_counted_in_words_is_a_measure_in_a_sentence_that_stayed(act: st
     assert measures(found, MeasureStatus.NEW) == [act]
 
 
-def test_an_act_put_behind_a_clause_that_stayed_is_likelier_to_be_new() -> None:
+def test_an_act_is_new_whether_it_ends_a_sentence_that_stayed_or_is_told_alone() -> None:
     stayed = "严格落实河道巡查制度，保持水面洁净"
     last_year = f"一、工作情况\n{SAME}加强办税服务大厅的日常管理。{stayed}。"
     act = "在服务大厅设立流动咨询台"
     behind = compared(last_year, f"一、工作情况\n{SAME}{stayed}，{act}。")
     alone = compared(last_year, f"一、工作情况\n{SAME}{stayed}。{act}。")
     assert measures(behind, MeasureStatus.NEW) == [act]
-    assert measures(alone, MeasureStatus.NEW) == []
+    assert measures(alone, MeasureStatus.NEW) == [act]
+
+
+@pytest.mark.parametrize("ending", ["每处配齐警示标牌", "请沿河村民当面打分"])
+def test_an_act_without_a_number_put_at_the_end_of_a_sentence_that_stayed_is_new(ending: str) -> None:
+    stayed = "严格落实河道巡查制度，组织巡查船每日清理水面漂浮物"
+    found = compared(f"一、工作情况\n{SAME}{stayed}。", f"一、工作情况\n{SAME}{stayed}，{ending}。")
+    assert measures(found, MeasureStatus.NEW) == [ending]
+
+
+def test_what_tells_of_a_promise_in_other_words_is_not_new() -> None:
+    plan = "\n二、2024年工作安排\n一是组织行政执法人员旁听庭审。二是修订公文办理规定。"
+    review = f"一、工作情况\n{SAME}选派行政执法人员走进法院观摩开庭5场。"
+    assert measures(compared(f"一、工作情况\n{SAME}{plan}", review), MeasureStatus.NEW) == []
+    assert measures(compared(f"一、工作情况\n{SAME}", review), MeasureStatus.NEW)
+
+
+@pytest.mark.parametrize("act", ["规范占道摊点1300余处", "对连续两年合格率为零的6项委托事项予以收回"])
+def test_a_word_of_a_rate_or_a_share_in_a_name_does_not_hide_an_act(act: str) -> None:
+    found = compared(f"一、工作情况\n{SAME}", f"一、工作情况\n{SAME}{act}。")
+    assert measures(found, MeasureStatus.NEW) == [act]
 
 
 def test_a_clause_has_no_counterpart_in_one_that_is_another_clause_s() -> None:

@@ -40,6 +40,11 @@ class Account:
         self._clauses: dict[int, list[tuple[Clause, Wording]]] = {}
         self._windows: dict[int, list[frozenset[str]]] = {}
         self._likeness: dict[str, float] = {}
+        self._everything = frozenset[str]().union(*(wording.grams for wording in index.wordings))
+
+    def unheard(self, wording: Wording) -> float:
+        """Weight of what a wording has that stands nowhere in the report; 0 where the report says nothing at all."""
+        return self.vocabulary.weight(wording.grams - self._everything) if self._everything else 0.0
 
     def find(self, wording: Wording) -> Found:
         """The best of what the report has of a wording; headings tell nothing."""

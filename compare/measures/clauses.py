@@ -35,10 +35,12 @@ _ACT = re.compile(
     "处理|回复|答复|聚焦|健全|完善|加强|强化|深化|规范|提升|提高|"
     "表彰|命名|认定|授予|奖励|补助|补贴|拨付|筹集|兑付|缓缴|退还|追回|追缴|招聘|招录|引进|增配|配齐|派驻|派出|抽调|调整|划转|移交|抄送|"
     "归集|汇集|收集|征集|记入|计入|挂钩|评选|评定|评出|选树|授课|挂牌|开设|开辟|张贴|录制|编排|编发|刊发|推送|转办|交办|巡查|巡回|巡演|"
-    "核查|核验|接访|下访|慰问|救助|帮扶|结对|捐赠|修复|治理|购置|投用|投放|布设|试行|施行|参加|收回|注销|吊销|取缔|关停|关闭|拆除|查封|没收"
+    "核查|核验|接访|下访|慰问|救助|帮扶|结对|捐赠|修复|治理|购置|投用|投放|布设|试行|施行|参加|收回|注销|吊销|取缔|关停|关闭|拆除|查封|没收|"
+    "观摩|参观|列席|会签|互派|进驻|驻点|点评|打分|评议|告知|提醒|解答|比对|复盘|跟踪|认领|联审|会审|会商|分流|倒查|监测|预警|代办|代收|帮带|"
+    "带教|征求|吸纳|采纳|巡讲|播放|报送|备案|归档|建档|登记|销毁|测评|延伸|验收"
 )
-_DISPOSED = re.compile("对|为|将|把|向|与|由|给|就|按")
-"""Begins with what or whom the act is about: 对评议指出的问题…, 将审批权限…."""
+_DISPOSED = re.compile("对|为|将|把|向|与|由|给|就|按|请")
+"""Begins with what or whom the act is about: 对评议指出的问题…, 将审批权限…, 请代表当面打分."""
 _NO_COUNT = re.compile(
     r"[“\"][^“”\"]{0,40}[”\"]|《[^《》]{0,80}》|[〔\[]\d+[〕\]]\d*号?|(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?|\d{1,2}月(?:\d{1,2}日)?"
 )
@@ -47,13 +49,13 @@ _COUNT = re.compile(r"\d|[XxＸ]{2}|[×_＿]")
 """A number, or one not filled in yet."""
 
 _STATED = re.compile(
-    r"(?:达到?|突破|超过?|逾|增长|增加|上升|下降|下滑|减少|回落|占|高达|高于|低于)(?:了|到|至)?[^，,；;。、]{0,6}\d"
+    r"(?:达到?|突破|超过?|逾|增长|增加|上升|下降|下滑|减少|回落|占(?!道|用|压)|高达|高于|低于)(?:了|到|至)?[^，,；;。、]{0,6}\d"
 )
 """Says how high a figure stands or how it moved: 人均预期寿命达到76.7岁."""
 _REACHED = re.compile("突破|超过|达到|进入|跃[居升]|位居|由负转正")
 """Says where a figure came to, be it for the first time: 首次突破300亿元."""
 _RATE = re.compile(
-    r"[^，,\d]{2,16}(?:率|强度|比重|占比|比例|指数|满意度|覆盖面)(?:均?为|是|均?达到?|保持在?|稳定在|升至|分别)*[^，,\d]{0,4}\d"
+    r"[^，,\d]{2,16}(?:率|强度|比重|占比|比例|指数|满意度|覆盖面)(?:均?为|是|均?达到?|保持在?|稳定在|升至|分别)*[^，,\d的]{0,4}\d"
 )
 """Gives the value of a rate and nothing before it: 按期办结率为99.7%."""
 _MOVED = re.compile(
@@ -178,6 +180,8 @@ class Words:
         """It says how matters stand."""
         is_bare = not (self.counts or self.names)
         went = not self.counts and bool(_CAME.search(text))
+        self.tells_how_it_went = turns or went
+        """It says how it went, or what turned into what: “双减”工作扎实推进."""
         self.is_outcome = went or (is_bare and (turns or bool(_OUTCOME.search(text))))
         """It says, without number, what came of an act or how it went: 执法水平稳步提高."""
         self.is_aim = is_bare and bool(_AIM.match(text))
@@ -196,6 +200,8 @@ class Words:
         text = self.text
         length = len(letters(text))
         if length < _LEAST or (length < _WHOLE and not self.is_specific):
+            return False
+        if (self.tells_how_it_went and not self.founds) or (self.is_opening and not self.is_specific):
             return False
         is_setting = "《" not in text and _ADVERBIAL.search(text)
         is_share = (_PART.match(text) or _ATTENDED.match(text) or _GOES_ON.search(text)) and not self.founds

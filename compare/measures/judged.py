@@ -23,6 +23,13 @@ _FADING = 0.6
 """What is left of a promise from one clause to the next: 建成共享法庭，接入镇街9个，在线开庭…."""
 _FADED = 0.05
 """What is left of a promise that is none any more."""
+_MUCH = 3.0
+"""Logarithm of one plus the weight of unknown wording that is much to hear for the first time."""
+
+_UNPROMISED = dict.fromkeys(
+    ("is_promised", "follows_promise", "reports_promise", "opens_report", "counts_report"), 0.0
+)
+"""What is left of the evidence without last year's plan."""
 
 
 def _between(low: float, high: float, value: float) -> float:
@@ -41,10 +48,13 @@ class Judged:
         here: Account,
         there: Account,
         told: Wording | None,
+        left: float,
         previous: Judged | None,
         *,
         is_carried_out: bool,
+        reports_promise: bool,
         has_figure: bool,
+        is_last: bool,
         is_followed: bool,
         is_motto: bool,
     ) -> None:
@@ -59,7 +69,12 @@ class Judged:
         self._wording = there.vocabulary.of_letters(letters(words.text)) if words.is_changed else wording
         self._evidence: Evidence = Evidence(
             known_beside=there.vocabulary.containment(self._wording, told) if told else 0.0,
-            told_before=previous._evidence.known_beside if previous else 0.0,
+            is_unheard=min(1.0, math.log1p(there.unheard(self._wording)) / _MUCH),
+            is_left=min(1.0, left / self._wording.weight) if self._wording.weight else 0.0,
+            is_last=is_last and told is not None,
+            reports_promise=reports_promise,
+            opens_report=reports_promise and previous is None,
+            counts_report=reports_promise and words.counts,
             is_reworded=told is not None and not words.is_specific,
             is_followed=is_followed,
             counts=words.counts,
@@ -83,6 +98,8 @@ class Judged:
     def _reaches(self, bar: float, *, is_promise_known: bool) -> bool:
         # Looking through the other report is dear: not for what would not reach the bar whatever it has.
         best = self._evidence._replace(rivalled=1.0, counts_behind=1.0)
+        if not is_promise_known:
+            best = best._replace(**_UNPROMISED)
         if best.log_odds() < bar:
             return False
         return (self._log_odds if is_promise_known else self._log_odds_unpromised) >= bar
@@ -93,22 +110,17 @@ class Judged:
 
     @cached_property
     def _log_odds_unpromised(self) -> float:
-        if not (self._is_promised or self._follows_promise):
-            return self._log_odds
-        return self.evidence._replace(
-            is_promised=0.0, follows_promise=0.0, counts_behind=self._counts_behind
-        ).log_odds()
+        return self.evidence._replace(**_UNPROMISED).log_odds()
 
     @cached_property
     def evidence(self) -> Evidence:
         """All that speaks for it and against it."""
-        is_promised, follows = self._is_promised, self._follows_promise
         return self._evidence._replace(
             known=_between(0.3, 0.8, self._found.told),
             rivalled=self._rivalled,
-            is_promised=is_promised,
-            follows_promise=follows,
-            counts_behind=(1 - is_promised) * (1 - follows) * self._counts_behind,
+            is_promised=self._is_promised,
+            follows_promise=self._follows_promise,
+            counts_behind=self._counts_behind,
         )
 
     @cached_property
@@ -147,4 +159,4 @@ class Judged:
         if not following or not following._words.counts or following._words.founds:
             return 0.0
         found = following._found
-        return 1 - max(found.told, found.promised, following._evidence.known_beside)
+        return 1 - max(found.told, following._evidence.known_beside)
