@@ -103,11 +103,21 @@ def test_a_growth_from_a_stated_base_is_flagged_if_and_only_if_it_is_wrong(base:
         "受理案件2474件，调解成功2369件，调解成功率95.87%。",
         "办理应诉案件46件，行政机关负责人出庭应诉45件，出庭应诉率为98.8%。",
         "发现问题56个，已整改54个，整改率为98.4%。",
-        "民事案件80件，占总数120件的76.7%。",
+        "抽取执法案卷320卷集中评查，其中优秀案卷240卷，优秀率86.5%。",
+        "办理行政诉讼案件37件，负责人出庭36件，出庭应诉率100%。",
+        "全年立案查处案件2410件，其中简易程序1800件、普通程序610件。已结案2350件，结案率98.4%。",
+        "全年受理投诉2410件，其中消费类1800件、质量类610件。办结2350件，办结率98.4%。",
     ],
 )
 def test_a_rate_its_own_counts_contradict(sentence: str) -> None:
+    assert len(found("impossible-percentage", one(sentence))) == 1
+    assert not found("growth-claim", one(sentence))
+
+
+def test_a_share_of_a_stated_total_is_a_claim() -> None:
+    sentence = "民事案件80件，占总数120件的76.7%。"
     assert len(found("growth-claim", one(sentence))) == 1
+    assert not found("impossible-percentage", one(sentence))
 
 
 @pytest.mark.parametrize(
@@ -117,10 +127,15 @@ def test_a_rate_its_own_counts_contradict(sentence: str) -> None:
         "受理126件，办结121件，按期办结率100%。",
         "评查案卷600份，优秀率92%。",
         "发现问题56个，已整改54个，群众满意率为98.4%。",
+        "办理行政诉讼案件37件，开庭审理36件，负责人出庭36件，出庭应诉率100%。",
+        "全年立案查处案件2410件，其中简易程序1800件、普通程序610件。已结案2350件，结案率97.5%。",
+        "全年制发文书2410件。已结案2350件，结案率98.4%。",
+        "全年受理案件37件，调解36件，调解率100%。",
     ],
 )
 def test_a_rate_that_holds_or_counts_something_else_is_left_alone(sentence: str) -> None:
     assert not found("growth-claim", one(sentence))
+    assert not found("impossible-percentage", one(sentence))
 
 
 def test_a_streak_that_jumped_is_a_claim_and_one_that_stood_still_is_a_number() -> None:
@@ -138,8 +153,8 @@ def test_a_streak_that_jumped_is_a_claim_and_one_that_stood_still_is_a_number() 
 
 def test_a_rate_of_a_count_one_sentence_up() -> None:
     text = "行政诉讼案件{}件，均及时答辩；负责人应出庭38件、出庭39件，败诉2件，败诉率5.0%。"
-    assert not found("growth-claim", one(text.format(40)))
-    assert found("growth-claim", one(text.format(90)))
+    assert "5.0%" not in texts("impossible-percentage", one(text.format(40)))
+    assert "5.0%" in texts("impossible-percentage", one(text.format(90)))
 
 
 # inconsistent-figure

@@ -2,7 +2,8 @@
 
 Rationale: nobody can pass an examination 101.5 times in a hundred, heads of agencies cannot appear in
 more cases than there were, and what was done cannot be more than what was due (应…, 实际…), nor what was
-put right more than what was found wrong.
+put right more than what was found wrong.  A rate that stands beside the two counts it is computed from
+(应诉案件40件，负责人出庭39件，出庭应诉率95%) cannot be another than theirs.
 
 Example: 参考率为101.5%; 收案量同比下降120%; 行政应诉案件46件，行政机关负责人出庭应诉48件; 应参训120人，实际参训126人;
 发现问题36个，整改到位39个.
@@ -20,6 +21,7 @@ from itertools import pairwise
 
 from compare.checks.place import evidence, finding
 from compare.checks.rule import Context, Need, Rule
+from compare.checks.shares import rates
 from compare.message import message
 from compare.model import Bound, Figure, FigureKind, Finding, Function, Report, Severity
 from compare.wording import HAN
@@ -118,6 +120,8 @@ def _check(context: Context) -> Iterator[Finding]:
                 message("A count cannot be negative: {value}.", value=found.group()),
                 hint=message("Check the number."),
             )
+    for span, text, hint in rates(report):
+        yield finding(RULE, report, span, text, hint=hint, severity=Severity.WARNING)
     exceeded = dict(_more_than_all(report))
     yield from exceeded.values()
     yield from _appearances(report, exceeded.keys())

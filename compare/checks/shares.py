@@ -1,4 +1,4 @@
-"""Shares and rates a sentence states beside the two counts they are computed from.
+"""Shares and rates stated beside the two counts they are computed from.
 
 受理2474件，其中调解结案2369件，占95.37%: the share behind 占.  整改问题54个，整改率96.4%: the rate whose name
 says what its numerator counts.
@@ -18,68 +18,135 @@ from compare.wording import HAN
 ShareFinding = tuple[tuple[int, int], Message, Message]
 
 _SHARE = re.compile(r"占[^，,。；;]{0,12}$")
-_SHARE_OF = re.compile(r"占[^，,。；;\d]{0,12}\d[\d,.]*[万亿]?[^，,。；;\d]{0,4}的$")
+_SHARE_OF = re.compile(r"占[^，,。；;\d]{0,12}\d[\d,.]*\s*[万亿]?[^，,。；;\d]{0,4}的$")
 _RATE = re.compile(rf"(?P<name>{HAN}{{2,12}})率(?:已?达到?了?|为|是|保持在)?\s*$")
 _OWN_TERMS = re.compile(r"按期|按时|及时|首次|当期|综合|直接|平均|满意|知晓|同比|提前|一次|年均|覆盖")
 """Rates of another numerator than the count beside them."""
+_ONE_DEED = (("出庭应诉", "出庭"), ("审结", "结案"), ("办结", "结案"), ("办理完毕", "结案"))
+"""Words of a rate's name and of its count that say one thing."""
+_BASES = tuple(
+    (re.compile(f"(?:{deed})$"), re.compile(base))
+    for deed, base in (
+        ("出庭", r"应诉|诉讼|开庭|应出庭"),
+        ("结案", r"受理|收到|办理|立案|承办|新收|接收|接到|收案|查处"),
+        ("整改|整治|销号|治理", r"发现|检出|查出|查摆|反馈|指出|排查|摸排|查找"),
+        ("采纳|吸纳|采用", r"提出|收到|征集|收集|征求"),
+        ("优秀|优良|良好|合格|达标|通过", r"评查|抽查|抽取|评审|抽检|检测|参加|参考|应考"),
+        ("参考|参训|参加|到会", r"应参|应到"),
+        ("调解成功|化解|调成", r"受理|调解|排查|调处|化解"),
+    )
+)
+"""What a rate is of, where its name says what was done: 抽取案卷 for 优秀率."""
 _NOUN_BEHIND = 8
 _FARTHEST = 16
 _MOST_BEFORE = 60
 """Counts of a sentence in front of a share that it may be computed from."""
+_SENTENCES_UP = 3
+"""Sentences of a paragraph in front of a rate in which its base may stand."""
+_FARTHEST_RATE = Decimal(20)
+"""Percentage points beyond which even counts that name each other are not those of the rate."""
+_NEAR_RATE = Decimal(2)
 
 
 def shares(report: Report) -> Iterator[ShareFinding]:
-    """Shares and rates that the counts of their own sentence contradict."""
+    """Shares that the counts of their own sentence contradict."""
+    yield from _contradicted(report, of_rates=False)
+
+
+def rates(report: Report) -> Iterator[ShareFinding]:
+    """Rates that the counts beside them contradict."""
+    yield from _contradicted(report, of_rates=True)
+
+
+def _contradicted(report: Report, *, of_rates: bool) -> Iterator[ShareFinding]:
     by_sentence: dict[int, list[Figure]] = {}
     for figure in report.figures:
         by_sentence.setdefault(figure.sentence, []).append(figure)
     for number, figures in by_sentence.items():
-        if report.sentences[number].function is Function.PLAN:
+        sentence = report.sentences[number]
+        if sentence.function is Function.PLAN:
             continue
-        above = by_sentence.get(number - 1, [])
-        beside = bool(above) and report.sentences[number].paragraph == report.sentences[number - 1].paragraph
         for position, claim in enumerate(figures):
-            if claim.quantity.kind is FigureKind.RATE and claim.quantity.high is None:
-                yield from _share(
-                    report,
-                    claim,
-                    figures[max(0, position - _MOST_BEFORE) : position],
-                    above if beside else (),
-                )
+            if claim.quantity.kind is not FigureKind.RATE or claim.quantity.high is not None:
+                continue
+            head = report.text[sentence.start : claim.quantity.start]
+            before = _counts(figures[max(0, position - _MOST_BEFORE) : position])
+            above = _counts(
+                figure
+                for up in range(max(0, number - _SENTENCES_UP), number)
+                if report.sentences[up].paragraph == sentence.paragraph
+                for figure in by_sentence.get(up, ())
+            )
+            if bool(_SHARE.search(head) or _SHARE_OF.search(head)) is of_rates:
+                continue
+            if of_rates:
+                yield from _rate(report, head, claim, before, above)
+            else:
+                yield from _share(report, head, claim, before, above)
 
 
 def _share(
-    report: Report, claim: Figure, before: Sequence[Figure], above: Sequence[Figure]
+    report: Report, head: str, claim: Figure, counts: Sequence[Quantity], above: Sequence[Quantity]
 ) -> Iterator[ShareFinding]:
-    """What is wrong with a share of the counts ``before`` it; those ``above`` may be what it is a share of."""
-    head = report.text[report.sentences[claim.sentence].start : claim.quantity.start]
-    counts = _counts(before)
+    """What is wrong with a share of the counts in front of it; those ``above`` may be what it is a share of."""
     if len(counts) < 2:
         return
-    if _SHARE_OF.search(head):
+    is_stated = bool(_SHARE_OF.search(head))
+    if is_stated:
         part, wholes = counts[-2], counts[-1:]
-    elif _SHARE.search(head):
+    else:
         part, wholes = counts[-1], counts[:-1]
         if len(report.text[part.end : claim.quantity.start]) > _FARTHEST:
             return
-    else:
-        found = _numerator(report, head, claim, counts)
-        if found is None:
-            return
-        part, wholes = counts[found], counts[:found]
     wholes = [whole for whole in wholes if whole.unit == part.unit and whole.value > part.value]
-    is_stated = bool(_SHARE_OF.search(head))
+    if wholes and (is_stated or not _explain(claim, part, above)):
+        yield from _compared(claim, part, wholes, None if is_stated else _NEAR_RATE)
+
+
+def _rate(
+    report: Report, head: str, claim: Figure, counts: Sequence[Quantity], above: Sequence[Quantity]
+) -> Iterator[ShareFinding]:
+    """What is wrong with a rate whose name says what one of the counts in front of it counts."""
+    named = _RATE.search(re.split(r"[，,、；;]", head)[-1])
+    if not named or _OWN_TERMS.search(named["name"]):
+        return
+    name = _deed(named["name"])
+    position = _numerator(report, name, counts)
+    if position is None:
+        return
+    part = counts[position]
+    wholes = [w for w in counts[:position] if w.unit == part.unit]
     # 行政诉讼案件40件；出庭39件，败诉2件，败诉率5.0%: the base stands one sentence up.
-    explained = not is_stated and any(
+    if _explain(claim, part, wholes) or _explain(claim, part, above):
+        return
+    wholes = [whole for whole in wholes if whole.value > part.value]
+    bases = [whole for whole in wholes[-1:] if _is_base(report, name, whole)]
+    if bases:
+        # 抽取案卷320份，优秀案卷240份，优秀率86%: the two counts say themselves that they belong together.
+        yield from _compared(claim, part, bases, _FARTHEST_RATE)
+    elif wholes and claim.quantity.value < 100:
+        # A rate of 100% may be of fewer than the count in front of it.
+        yield from _compared(claim, part, wholes, _NEAR_RATE)
+    elif not wholes:
+        bases = [
+            whole
+            for whole in above
+            if whole.unit == part.unit and whole.value > part.value and _is_base(report, name, whole)
+        ]
+        if bases and claim.quantity.value < 100:
+            yield from _compared(claim, part, bases, _NEAR_RATE)
+
+
+def _explain(claim: Figure, part: Quantity, wholes: Sequence[Quantity]) -> bool:
+    """One of the counts is what the claim is a share of."""
+    return any(
         whole.value and abs(part.value / whole.value * 100 - claim.quantity.value) <= _slack(claim)
-        for whole in _counts(above)
+        for whole in wholes
         if whole.unit == part.unit
     )
-    if wholes and not explained:
-        yield from _compared(claim, part, wholes, is_stated=is_stated)
 
 
-def _counts(figures: Sequence[Figure]) -> list[Quantity]:
+def _counts(figures: Iterator[Figure] | Sequence[Figure]) -> list[Quantity]:
     return [
         f.quantity
         for f in figures
@@ -95,33 +162,50 @@ def _slack(claim: Figure) -> Decimal:
     return max(step, claim.quantity.value / 10)
 
 
-def _numerator(report: Report, head: str, claim: Figure, counts: Sequence[Quantity]) -> int | None:
+def _deed(words: str) -> str:
+    """What was done, in the one word of all that say it."""
+    for variant, standard in _ONE_DEED:
+        words = words.replace(variant, standard)
+    return words
+
+
+def _numerator(report: Report, name: str, counts: Sequence[Quantity]) -> int | None:
     """Which of the counts a rate's name speaks of: 整改54个 for 整改率; None for none."""
-    named = _RATE.search(re.split(r"[，,、；;]", head)[-1])
-    # 出庭应诉率100% is said of the cases heard, whatever was received.
-    if not named or _OWN_TERMS.search(named["name"]) or claim.quantity.value >= 100:
-        return None
-    name = named["name"]
-    for position in range(len(counts) - 1, 0, -1):
-        start = counts[position - 1].end
-        said = report.text[start : counts[position].start]
+    for position in range(len(counts) - 1, -1, -1):
+        clause = _said(report, counts[position])
         behind = report.text[counts[position].end : counts[position].end + _NOUN_BEHIND]
-        clause = re.split(r"[，,、；;]", said)[-1] + re.split(r"[，,、；;。]", behind)[0]
-        if any(name[at:] in clause for at in range(len(name) - 1)):
+        clause = _deed(clause + re.split(r"[，,、；;。]", behind)[0])
+        ends = [name[at:] for at in range(len(name) - 1)]
+        # The first count of all is what the others are of, unless it begins with what was done: 已整改54个.
+        begins = re.sub(r"^(?:现|目前|全年|截至年底|已|均|共)+", "", clause).startswith(tuple(ends))
+        if (position > 0 or begins) and any(end in clause for end in ends):
             return position
     return None
 
 
+def _said(report: Report, count: Quantity) -> str:
+    """The words in front of a count, back to the last mark or digit."""
+    return re.split(r"[，,、；;。：:\d]", report.text[max(0, count.start - 60) : count.start])[-1].strip()
+
+
+def _is_base(report: Report, name: str, whole: Quantity) -> bool:
+    """A count is of what a rate of that name is of."""
+    said = _said(report, whole)
+    behind = re.split(r"[，,、；;。]", report.text[whole.end : whole.end + _NOUN_BEHIND])[0]
+    return any(deed.search(name) and base.search(said + behind) for deed, base in _BASES)
+
+
 def _compared(
-    claim: Figure, part: Quantity, wholes: Sequence[Quantity], *, is_stated: bool
+    claim: Figure, part: Quantity, wholes: Sequence[Quantity], farthest: Decimal | None
 ) -> Iterator[ShareFinding]:
+    """The share computed where the claim is another; ``farthest`` from it in points, with a tenth of it allowed."""
     places, slack = decimals(claim.quantity.text), _slack(claim)
     possible = [(part.value / whole.value * 100, whole) for whole in wholes]
     if any(abs(share - claim.quantity.value) <= slack for share, _ in possible):
         return
     share, whole = min(possible, key=lambda s: abs(s[0] - claim.quantity.value))
     # Far off, the base is another set and nothing is contradicted.
-    if not is_stated and abs(share - claim.quantity.value) > max(Decimal(2), share / 10):
+    if farthest is not None and abs(share - claim.quantity.value) > max(farthest, share / 10):
         return
     shown = share.quantize(Decimal(1).scaleb(-max(1, places)), ROUND_HALF_UP)
     yield (
