@@ -41,8 +41,6 @@ def _check(context: Context) -> Iterator[Finding]:
     for claim in claims(context.report):
         judged = [_judged(context, claim, level, old_of.get(level.quantity.start)) for level in claim.levels]
         found = [wrong for wrong in judged if wrong]
-        if claim.base is not None and claim.levels:
-            yield from _restated(context, claim, old_of)
         # Of a list, the growth may be that of any of its values.
         if found and len(found) == len(judged):
             yield found[0]
@@ -288,31 +286,6 @@ def _impossible_base(context: Context, claim: Claim, level: Figure) -> Finding |
             return None
     text = message("{claim} to {new} implies {implied} last year, which is no whole number.", claim=_worded(claim), new=level.quantity.text, implied=f"{rounded(exact, 2)}{level.quantity.unit}")  # fmt: skip
     return _found(context, claim, text, message("Check last year's value and compute the change anew."), None)
-
-
-def _restated(context: Context, claim: Claim, old_of: dict[int, Figure]) -> Iterator[Finding]:
-    """较上年58件增长: the base this report states against the value last year's report printed."""
-    base = claim.base
-    old = old_of.get(claim.levels[0].quantity.start)
-    if base is None or old is None or context.comparison is None or len(claim.levels) > 1:
-        return
-    if not _is_comparable(old, base) or not _is_comparable(base, old):
-        return
-    one, other = base.quantity, old.quantity
-    slack = (
-        _uncertainty(one.text, one.value) * one.value + _uncertainty(other.text, other.value) * other.value
-    )
-    if abs(one.value - other.value) <= slack:
-        return
-    yield finding(
-        RULE,
-        context.report,
-        (one.start, one.end),
-        message("{stated} is given for last year here; last year's report says {old}.", stated=one.text, old=other.text),
-        hint=message("Check which of the two is last year's value."),
-        also=(sentence_evidence(context.comparison.old, old.sentence),),
-        old_sentence=old.sentence,
-    )  # fmt: skip
 
 
 def _stands_in_last_years(context: Context, claim: Claim, level: Figure) -> bool:

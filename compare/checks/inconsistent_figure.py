@@ -4,7 +4,8 @@ Rationale: the parts of a report are written by different offices; a number two 
 first thing that differs.  Two values contradict each other where they count the same things of the whole
 district or bureau (全区25家执法单位, 全区35个行政执法部门), where a part is larger than its whole (全局84名
 持证执法人员, 组织89名持证执法人员), or where the same things are counted and the digits are the same in
-another order (1136名, 1163名 持证执法人员).
+another order (1136名, 1163名 持证执法人员).  What the report gives for last year (由上年的91.2%提高到94.5%) is held
+against what last year's report printed.
 
 Example: 人民调解员805名 in one section, 850名人民调解员 in another; 常务会议会前学法9次, and 8次 in the part on who is
 responsible; 清理规范性文件9件, and an attachment that lists 7件.
@@ -22,11 +23,12 @@ from decimal import Decimal
 from itertools import combinations
 from typing import NamedTuple
 
+from compare.checks.last_year_values import last_year_values
 from compare.checks.place import finding, sentence_evidence
 from compare.checks.restatements import PART, WHOLE, WHOLE_NEAR, are_of_a_year, restatements
 from compare.checks.rule import Context, Need, Rule
 from compare.message import message
-from compare.model import Bound, Figure, FigureKind, Finding, Function, Quantity, Report, Severity
+from compare.model import Bound, Comparison, Figure, FigureKind, Finding, Function, Quantity, Report, Severity
 from compare.wording import HAN
 
 _SYNONYMS = (("部门", "单位"), ("机关", "单位"), ("行政执法", "执法"), ("人民群众", "群众"))
@@ -95,6 +97,9 @@ def _check(context: Context) -> Iterator[Finding]:
         if other.start not in reported:
             reported.add(other.start)
             yield _finding(report, one, other)
+    if context.comparison is not None:
+        for stated, printed in last_year_values(context.comparison):
+            yield _of_last_year(context.comparison, stated, printed)
 
 
 def _candidates(counted: Sequence[_Counted]) -> Iterator[tuple[_Counted, _Counted]]:
@@ -229,6 +234,19 @@ def _finding(report: Report, first: Figure, second: Quantity) -> Finding:
         message("{second} here, {first} elsewhere in the report, for what seems to be the same thing.", first=first.quantity.text, second=second.text),
         hint=message("Check which of the two is right; where they count different things, say which."),
         also=(sentence_evidence(report, first.sentence),),
+    )  # fmt: skip
+
+
+def _of_last_year(comparison: Comparison, stated: Figure, printed: Figure) -> Finding:
+    quantity = stated.quantity
+    return finding(
+        RULE,
+        comparison.new,
+        (quantity.start, quantity.end),
+        message("{stated} is given for last year here; last year's report says {old}.", stated=quantity.text, old=printed.quantity.text),
+        hint=message("Check which of the two is last year's value."),
+        also=(sentence_evidence(comparison.old, printed.sentence),),
+        old_sentence=printed.sentence,
     )  # fmt: skip
 
 

@@ -1,0 +1,152 @@
+"""Last year's values as this report repeats them, where last year's report printed others.
+
+合格率由上年的91.2%提高到94.5%, 收到检察建议9份，上年为14份, 较上年58件增长27.6%: the value the year is compared with.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+from compare.model import Bound, Comparison, Figure, FigureKind, Function, Report, Span
+from compare.wording import HAN
+
+_LAST_YEAR = (
+    r"(?:上年度?|去年|上一年度?|{year}年)(?:全年|同期|同一?时期|[底末])?(?:的|为|是|有|仅为?|只有|达)?\s*$"
+)
+_TO = re.compile(
+    r"[^，,；;。\d]{0,8}?(?:提高|提升|上升|增加|增长|扩大|扩充|发展|下降|降低|减少|压减|缩短|升|降|增|减)(?:到|至|为)(?:了)?\s*$"
+)
+"""What stands between last year's value and this year's: 提高到."""
+_COMPARED = re.compile(r"(?:由|从|比|较|与|相比|而|[（(])*$")
+_CLAUSE = re.compile(r"[，,、；;。：:（）()]")
+_NOT_A_NAME = re.compile(
+    rf"(?:本年度?|今年|全年|上年度?|去年|\d+年)|(?:队伍|规模|总数|总量|数量|总额|人数|件数)?(?:增加|增长|提高|下降|减少|达到|达|为|共)*$|{HAN}*(?:以来)"
+)
+_SHORTEST_NAME = 3
+"""Letters in a row that two names of one thing have in common."""
+_LONGEST_CLAUSE = 60
+"""Characters around a value in which its name stands."""
+_FARTHEST = 24
+"""Characters between this year's value and last year's behind it."""
+_NO_LEVELS = (FigureKind.CHANGE, FigureKind.RANK, FigureKind.STREAK, FigureKind.DURATION)
+
+
+class LastYearValue(NamedTuple):
+    """A value a report gives for last year, and what last year's report gave."""
+
+    stated: Figure
+    printed: Figure
+    """Of last year's report."""
+
+
+def last_year_values(comparison: Comparison) -> Iterator[LastYearValue]:
+    """The values for last year that last year's report contradicts, in text order."""
+    report, old = comparison.new, comparison.old
+    if report.year is None or old.year != report.year - 1:
+        return
+    said = re.compile(_LAST_YEAR.format(year=old.year))
+    old_of = {c.new.quantity.start: c.old for c in comparison.figures if c.new and c.old}
+    for position, base in enumerate(report.figures):
+        quantity, sentence = base.quantity, report.sentences[base.sentence]
+        if (
+            quantity.kind in _NO_LEVELS
+            or quantity.unit == "倍"
+            or quantity.bound is not Bound.EXACT
+            or sentence.function is Function.PLAN
+            or sentence.span is not Span.YEAR
+        ):
+            continue
+        before = report.text[max(sentence.start, quantity.start - _LONGEST_CLAUSE) : quantity.start]
+        found = said.search(before)
+        if not found:
+            continue
+        level = _level(report, position)
+        known = [f for f in (base, level) if f and f.quantity.start in old_of]
+        name = _name(report, base, before[: found.start()], level)
+        candidates = [old_of[f.quantity.start] for f in known] or _named(old, base, name)
+        named = [f for f in candidates if _alike(base, f) and _shared(name, _around(old, f))]
+        if named and not any(_same(base, f) for f in named) and not _stands_there(old, base, name):
+            yield LastYearValue(base, named[0])
+
+
+def _level(report: Report, position: int) -> Figure | None:
+    """This year's value beside one of last year: behind 提高到, or in front of 上年为."""
+    base = report.figures[position]
+    following = report.figures[position + 1 : position + 2]
+    for other in following:
+        between = report.text[base.quantity.end : other.quantity.start]
+        if other.sentence == base.sentence and _alike(base, other) and _TO.fullmatch(between):
+            return other
+    if position:
+        other = report.figures[position - 1]
+        distance = base.quantity.start - other.quantity.end
+        if other.sentence == base.sentence and _alike(base, other) and distance <= _FARTHEST:
+            return other
+    return None
+
+
+def _alike(one: Figure, other: Figure) -> bool:
+    a, b = one.quantity, other.quantity
+    same = a.kind is b.kind and (a.unit == b.unit or a.kind is FigureKind.MONEY)
+    return same and b.bound is Bound.EXACT and b.high is None
+
+
+def _same(one: Figure, other: Figure) -> bool:
+    """Equal as far as both are printed: 1.2亿元 and 11986万元."""
+    slack = max(_last_place(one), _last_place(other)) / 2
+    return abs(one.quantity.value - other.quantity.value) <= slack
+
+
+def _last_place(figure: Figure) -> Decimal:
+    """The value of the last place printed; 0 for a count written out."""
+    found = re.search(r"\d+(?:\.(\d+))?", figure.quantity.text)
+    if not found or not figure.quantity.value or not (found[1] or re.search("[万亿千]", figure.quantity.text)):
+        return Decimal(0)
+    printed = Decimal(found[0])
+    scale = figure.quantity.value / printed if printed else Decimal(1)
+    return scale.scaleb(-len(found[1])) if found[1] else scale
+
+
+def _name(report: Report, base: Figure, head: str, level: Figure | None) -> str:
+    """What both values are of: the words in front of 由上年的, or those in front of this year's value."""
+    own = _CLAUSE.split(_COMPARED.sub("", head.rstrip()))[-1]
+    own = _NOT_A_NAME.sub("", _COMPARED.sub("", own))
+    words = "".join(re.findall(HAN, own))
+    if len(words) >= _SHORTEST_NAME or level is None:
+        return words
+    return _around(report, level)
+
+
+def _around(report: Report, figure: Figure) -> str:
+    """The letters of the clause a figure stands in."""
+    sentence, quantity = report.sentences[figure.sentence], figure.quantity
+    before = report.text[max(sentence.start, quantity.start - _LONGEST_CLAUSE) : quantity.start]
+    behind = report.text[quantity.end : min(sentence.end, quantity.end + _LONGEST_CLAUSE)]
+    clause = _NOT_A_NAME.sub("", _CLAUSE.split(before)[-1]) + " " + _CLAUSE.split(behind)[0]
+    return "".join(re.findall(rf"{HAN}| ", clause))
+
+
+def _shared(name: str, other: str) -> bool:
+    pieces = (name[at : at + _SHORTEST_NAME] for at in range(len(name) - _SHORTEST_NAME + 1))
+    return any(" " not in piece and piece in other for piece in pieces)
+
+
+def _named(old: Report, base: Figure, name: str) -> list[Figure]:
+    """The one figure of last year's report whose clause has the whole name; none where there are several."""
+    if len(name) <= _SHORTEST_NAME or " " in name:
+        return []
+    found = [f for f in old.figures if _alike(base, f) and name in _around(old, f) and _is_told(old, f)]
+    return found if len({f.quantity.value for f in found}) == 1 else []
+
+
+def _stands_there(old: Report, base: Figure, name: str) -> bool:
+    """Last year's report gave the value somewhere for something of that name."""
+    return any(_alike(base, f) and _same(base, f) and _shared(name, _around(old, f)) for f in old.figures)
+
+
+def _is_told(report: Report, figure: Figure) -> bool:
+    sentence = report.sentences[figure.sentence]
+    return sentence.function is not Function.PLAN and sentence.span is Span.YEAR
