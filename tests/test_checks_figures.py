@@ -636,3 +636,30 @@ def test_a_rate_that_many_kinds_of_work_have() -> None:
 def test_a_growth_in_tenths(claim: str, is_wrong: bool) -> None:
     draft = report(f"一、信访\n收到群众信访事项62件，比上年{claim}。")
     assert bool(found("growth-claim", draft, before("收到群众信访事项73件。"))) is is_wrong
+
+
+# scale-jump: ten times
+
+
+@pytest.mark.parametrize(
+    ("now", "last", "places"),
+    [
+        ("收缴耕地开垦费9052.4万元。", "收缴耕地开垦费863.2万元。", ["9052.4万元"]),
+        ("收缴耕地开垦费9.05亿元。", "收缴耕地开垦费8632万元。", ["9.05亿元"]),
+        ("收缴耕地开垦费90.52万元。", "收缴耕地开垦费863.2万元。", ["90.52万元"]),
+        ("归集不动产登记数据18635条。", "归集不动产登记数据1752条。", ["18635条"]),
+        ("收缴耕地开垦费905.2万元。", "收缴耕地开垦费863.2万元。", []),
+        ("收缴耕地开垦费4052.4万元。", "收缴耕地开垦费863.2万元。", []),
+        ("投入专项资金500万元。", "投入专项资金50万元。", []),
+        ("开展以案释法宣讲126场。", "开展以案释法宣讲12场。", []),
+        ("下一步，力争收缴耕地开垦费9052.4万元。", "收缴耕地开垦费863.2万元。", []),
+    ],
+)
+def test_a_lost_decimal_point_makes_ten_times(now: str, last: str, places: list[str]) -> None:
+    assert texts("scale-jump", one(now), before(last)) == places
+
+
+def test_a_leap_is_looked_for_where_the_words_are_the_same() -> None:
+    draft = one("发放耕地地力保护补贴，惠及农户3.2万户。补贴农业机械1620台，拨付购置补贴13256.4万元。")
+    old = before("拨付购置补贴1205.8万元，补贴农业机械1480台。")
+    assert texts("scale-jump", draft, old) == ["13256.4万元"]

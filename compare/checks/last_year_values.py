@@ -103,7 +103,11 @@ def _same(one: Figure, other: Figure) -> bool:
 def _last_place(figure: Figure) -> Decimal:
     """The value of the last place printed; 0 for a count written out."""
     found = re.search(r"\d+(?:\.(\d+))?", figure.quantity.text)
-    if not found or not figure.quantity.value or not (found[1] or re.search("[万亿千]", figure.quantity.text)):
+    if (
+        not found
+        or not figure.quantity.value
+        or not (found[1] or re.search("[万亿千]", figure.quantity.text))
+    ):
         return Decimal(0)
     printed = Decimal(found[0])
     scale = figure.quantity.value / printed if printed else Decimal(1)

@@ -1,7 +1,7 @@
-"""A value ten thousand times, or a hundred times, last year's: a slip of the unit.
+"""A value ten thousand times, a hundred times, or ten times last year's: a slip of the unit or of the decimal point.
 
 Rationale: an office reports in 元, the form asks for 万元, and the number is copied with the wrong unit
-behind it.
+behind it; or a decimal point is lost, so that 863.2万元 of last year become 9052.4万元.
 
 Example: 挽回损失9350600万元 after 862.4万元 last year: 935.06万元 was meant.
 
@@ -12,36 +12,49 @@ Fix: ask the office that gave the figure for its unit.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from compare.checks.place import finding, sentence_evidence
 from compare.checks.rule import Context, Need, Rule
 from compare.message import message
-from compare.model import Bound, FigureKind, Finding, Severity
+from compare.model import Bound, Comparison, Figure, FigureKind, Finding, Function, Report, Severity, Span
+from compare.wording import HAN
 
 _TEN_THOUSAND = (Decimal(2500), Decimal(40000))
 _HUNDRED = (Decimal(60), Decimal(170))
+_TEN = (Decimal(9), Decimal(13))
 _SMALLEST_BASE = 20
 """A count that rises from 2 to 200 has grown; from 20 to 2000 it is looked at."""
+_SMALLEST_OF_TEN = 100
+"""The same for a count ten times last year's."""
+_DIGITS = 3
+"""Digits of a value that was counted or measured; 50万元 and 500万元 are rounded, or budgets."""
+_NO_AMOUNTS = (FigureKind.RATE, FigureKind.CHANGE, FigureKind.RANK, FigureKind.STREAK)
+_MARK = re.compile(r"[，,、；;。：:（(）)\d]")
+_WHEN = re.compile(r"^(?:今年|本年度?|全年|当年|累计|共计?|已|年)+|(?:累计|共计?|总计|达到?|为|约)+$")
+_LONGEST_CLAUSE = 40
+_SHORTEST_NAME = 4
+"""Letters of the name two values have in common in sentences that are linked."""
+_SHORTEST_UNLINKED = 6
+"""The same anywhere in the two reports."""
 
 
 def _check(context: Context) -> Iterator[Finding]:
     comparison = context.comparison
     if comparison is None:
         return
-    for change in comparison.figures:
-        old, new = change.old, change.new
-        if old is None or new is None or new.quantity.kind in (FigureKind.RATE, FigureKind.CHANGE):
-            continue
+    for old, new in _same_things(comparison):
         before, after = abs(old.quantity.value), abs(new.quantity.value)
         if not before or not after:
             continue
         ratio = max(before, after) / min(before, after)
+        is_exact = old.quantity.bound is new.quantity.bound is Bound.EXACT
         is_ten_thousand = _TEN_THOUSAND[0] <= ratio <= _TEN_THOUSAND[1]
-        is_hundred = _HUNDRED[0] <= ratio <= _HUNDRED[1] and min(before, after) >= _SMALLEST_BASE
-        is_hundred = is_hundred and old.quantity.bound is new.quantity.bound is Bound.EXACT
-        if not is_ten_thousand and not is_hundred:
+        is_hundred = is_exact and _HUNDRED[0] <= ratio <= _HUNDRED[1] and min(before, after) >= _SMALLEST_BASE
+        is_ten = is_exact and _TEN[0] <= ratio <= _TEN[1] and _is_precise(old, new)
+        if not is_ten_thousand and not is_hundred and not is_ten:
             continue
         times = message("{ratio} times", ratio=f"{ratio:,.0f}") if after > before else message("one {ratio}th of", ratio=f"{ratio:,.0f}")  # fmt: skip
         text = (
@@ -59,6 +72,57 @@ def _check(context: Context) -> Iterator[Finding]:
             also=(sentence_evidence(comparison.old, old.sentence),),
             old_sentence=old.sentence,
         )  # fmt: skip
+
+
+def _same_things(comparison: Comparison) -> Iterator[tuple[Figure, Figure]]:
+    """Values of one indicator last year and this: the pairs, and what has the same words in front of it.
+
+    The pairing takes a leap for a sign of two indicators; here it is what is looked for.
+    """
+    paired: set[tuple[int, int]] = set()
+    for change in comparison.figures:
+        if change.old and change.new:
+            paired |= {(0, change.old.quantity.start), (1, change.new.quantity.start)}
+            if change.new.quantity.kind not in _NO_AMOUNTS:
+                yield change.old, change.new
+    old_named = {k: f for k, f in _named(comparison.old).items() if (0, f.quantity.start) not in paired}
+    new_named = {k: f for k, f in _named(comparison.new).items() if (1, f.quantity.start) not in paired}
+    linked = {(o, n) for link in comparison.sentences for o in link.old for n in link.new}
+    for key, new in new_named.items():
+        old = old_named.get(key)
+        if old and (len(key[0]) >= _SHORTEST_UNLINKED or (old.sentence, new.sentence) in linked):
+            yield old, new
+
+
+def _named(report: Report) -> Mapping[tuple[str, str], Figure]:
+    """The words in front of a value and its unit → the value, where only one has them."""
+    found: dict[tuple[str, str], list[Figure]] = {}
+    for figure in report.figures:
+        quantity, sentence = figure.quantity, report.sentences[figure.sentence]
+        if (
+            quantity.kind in _NO_AMOUNTS
+            or sentence.function is Function.PLAN
+            or sentence.span is not Span.YEAR
+        ):
+            continue
+        before = report.text[max(sentence.start, quantity.start - _LONGEST_CLAUSE) : quantity.start]
+        name = _WHEN.sub("", "".join(re.findall(HAN, _MARK.split(before)[-1])))
+        if len(name) >= _SHORTEST_NAME:
+            found.setdefault((name, quantity.unit), []).append(figure)
+    return {key: figures[0] for key, figures in found.items() if len(figures) == 1}
+
+
+def _is_precise(old: Figure, new: Figure) -> bool:
+    """Neither is a round number or one of few, which may well have grown tenfold, and both have one name."""
+    least = min(old.quantity.value, new.quantity.value)
+    if new.quantity.kind is not FigureKind.MONEY and least < _SMALLEST_OF_TEN:
+        return False
+    digits = [len(re.sub(r"\D|\D*0+\D*$", "", f.quantity.text).lstrip("0")) for f in (old, new)]
+    if max(digits) < _DIGITS or min(digits) < 2:
+        return False
+    one, other = old.indicator, new.indicator
+    pieces = (one[at : at + _SHORTEST_NAME] for at in range(max(1, len(one) - _SHORTEST_NAME + 1)))
+    return any(piece in other for piece in pieces)
 
 
 RULE = Rule("Y007", "scale-jump", Severity.WARNING, Need.LAST_YEAR, _check, __doc__ or "")
