@@ -5,7 +5,7 @@ first thing that differs.  Two values contradict each other where they count the
 district or bureau (全区25家执法单位, 全区35个行政执法部门), where a part is larger than its whole (全局84名
 持证执法人员, 组织89名持证执法人员), or where the same things are counted and the digits are the same in
 another order (1136名, 1163名 持证执法人员).  What the report gives for last year (由上年的91.2%提高到94.5%) is held
-against what last year's report printed.
+against what last year's report printed, and so is what it claims to have done for the first time (首次, 首个).
 
 Example: 人民调解员805名 in one section, 850名人民调解员 in another; 常务会议会前学法9次, and 8次 in the part on who is
 responsible; 清理规范性文件9件, and an attachment that lists 7件.
@@ -23,6 +23,7 @@ from decimal import Decimal
 from itertools import combinations
 from typing import NamedTuple
 
+from compare.checks.first_claims import FirstClaim, first_claims
 from compare.checks.last_year_values import last_year_values
 from compare.checks.place import finding, sentence_evidence
 from compare.checks.restatements import PART, WHOLE, WHOLE_NEAR, are_of_a_year, restatements
@@ -100,6 +101,8 @@ def _check(context: Context) -> Iterator[Finding]:
     if context.comparison is not None:
         for stated, printed in last_year_values(context.comparison):
             yield _of_last_year(context.comparison, stated, printed)
+        for claim in first_claims(context.comparison):
+            yield _not_the_first(context.comparison, claim)
 
 
 def _candidates(counted: Sequence[_Counted]) -> Iterator[tuple[_Counted, _Counted]]:
@@ -248,6 +251,19 @@ def _of_last_year(comparison: Comparison, stated: Figure, printed: Figure) -> Fi
         also=(sentence_evidence(comparison.old, printed.sentence),),
         old_sentence=printed.sentence,
     )  # fmt: skip
+
+
+def _not_the_first(comparison: Comparison, claim: FirstClaim) -> Finding:
+    start, end = claim.span
+    return finding(
+        RULE,
+        comparison.new,
+        claim.span,
+        message("“{claim}”: last year's report already tells of it.", claim=comparison.new.text[start:end]),
+        hint=message("Drop the claim to be the first, or say what is new about it."),
+        also=(sentence_evidence(comparison.old, claim.old_sentence),),
+        old_sentence=claim.old_sentence,
+    )
 
 
 def _digits(figure: Figure) -> str:

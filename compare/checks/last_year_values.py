@@ -73,7 +73,7 @@ def last_year_values(comparison: Comparison) -> Iterator[LastYearValue]:
 
 
 def _level(report: Report, position: int) -> Figure | None:
-    """This year's value beside one of last year: behind 提高到, or in front of 上年为."""
+    """The value of this year beside one of last year: behind 提高到, or in front of 上年为."""
     base = report.figures[position]
     following = report.figures[position + 1 : position + 2]
     for other in following:
