@@ -15,6 +15,7 @@ from compare.checking import check
 from compare.checks.sequence import Count
 from compare.checks.settings import Settings
 from compare.model import Finding, Report, Severity
+from compare.wording import HAN
 
 from .builders import document, report
 from .test_checks import found, last_year, one, texts
@@ -164,10 +165,16 @@ def test_a_rate_of_a_count_one_sentence_up() -> None:
         ("走访餐饮门店4170户。", "走访的4710户餐饮门店仍有隐患。", "4710户"),
         ("截至2024年底持证执法人员达586人。", "全区568名持证执法人员年龄偏大。", "568名"),
         ("新建林区道路137公里。", "新建林区道路173公里，方便群众。", "173公里"),
+        ("清淤各类河道46条、28.65公里。", "全年牵头推动清淤河道28.56公里。", "28.56公里"),
+        ("有应急救援队员 457名、装备齐全。", "与 475名应急救援队员结对演练。", "475名"),
+        ("召开区政府常务会议，审议依法行政议题12项。", "区政府常务会议全年研究依法行政议题15项。", "15项"),
     ],
 )
 def test_one_thing_counted_twice(first: str, second: str, place: str) -> None:
     assert texts("inconsistent-figure", report(f"一、工作\n{first}\n二、其他\n{second}")) == [place]
+    # Pages put a space around numbers.
+    spaced = re.sub(rf"(?<={HAN})(?=\d)|(?<=\d)(?={HAN})", " ", f"{first}\n二、其他\n{second}")
+    assert len(found("inconsistent-figure", report(f"一、工作\n{spaced}"))) == 1
 
 
 @pytest.mark.parametrize(
@@ -180,6 +187,9 @@ def test_one_thing_counted_twice(first: str, second: str, place: str) -> None:
         ("截至2023年底全区32家行政执法单位公示信息。", "全区36家行政执法单位交叉评查案卷。"),
         ("截至6月底全区持证执法人员达586人。", "全区568名持证执法人员在线学法。"),
         ("新增普法志愿队伍137支。", "普法志愿队伍达173支。"),
+        ("清淤河道46条、28.65公里。", "新建绿道28.56公里。"),
+        ("召开区政府常务会议，审议依法行政议题12项。", "区委常委会会议全年研究依法行政议题15项。"),
+        ("召开区政府常务会议，审议规范性文件12件。", "区政府常务会议研究规范性文件15件。"),
     ],
 )
 def test_two_things_counted_once_each(first: str, second: str) -> None:
@@ -598,6 +608,20 @@ def test_how_often_a_body_met_is_said_twice() -> None:
 )
 def test_divisions_are_hardly_ever_drawn_anew(bare: str, last: str, second: list[str]) -> None:
     draft = report(f"一、优化服务\n{bare}\n二、普法\n服务队覆盖全镇20个村（社区），走访农户。")
+    assert texts("inconsistent-figure", draft, before(last)) == second
+
+
+@pytest.mark.parametrize(
+    ("whole", "last", "second"),
+    [
+        ("对全区27家区级行政执法单位开展评议。", "23家区级行政执法单位晒出清单。", ["27家"]),
+        ("对全区27家区级行政执法单位开展评议。", "27家区级行政执法单位晒出清单。", []),
+        ("对全区27家重点企业开展评议。", "23家区级行政执法单位晒出清单。", []),
+        ("对27家区级行政执法单位开展评议。", "23家区级行政执法单位晒出清单。", []),
+    ],
+)
+def test_the_number_of_offices_changes_as_seldom(whole: str, last: str, second: list[str]) -> None:
+    draft = report(f"一、执法\n23家区级行政执法单位晒出清单。\n二、监督\n{whole}")
     assert texts("inconsistent-figure", draft, before(last)) == second
 
 

@@ -131,7 +131,7 @@ def _names(report: Report, figure: Figure) -> str:
     """What a rate is of; of a list of values, the names in front of all of them."""
     sentence = report.sentences[figure.sentence]
     head = report.text[max(sentence.start, figure.quantity.start - _WINDOW) : figure.quantity.start]
-    listed = _LISTED.search(re.split(r"[，,；;。：:]", head)[-1])
+    listed = _LISTED.search(re.split(r"[，,；;。：:]", "".join(head.split()))[-1])
     return listed["names"] if listed else _clause(report, figure)
 
 
@@ -139,6 +139,8 @@ def _clause(report: Report, figure: Figure) -> str:
     """The words of the clause in front of a figure, back to the last comma or the figure before it."""
     sentence = report.sentences[figure.sentence]
     head = report.text[max(sentence.start, figure.quantity.start - _LONGEST_CLAUSE) : figure.quantity.start]
+    # Pages put a space around numbers.
+    head = "".join(head.split())
     pieces = re.split(r"[，,、；;：:]|\d+(?:\.\d+)?%", head)
     return pieces[-1] if len(pieces[-1]) > 1 or len(pieces) < 2 else pieces[-2]
 

@@ -28,6 +28,10 @@ _BREAK = re.compile(r"[，,；;。：:、]")
 _DIVISION = re.compile(
     r"^(?:个)?(?:乡?镇[（(]街道[）)]|乡?镇[（(]街道办事处[）)]|乡镇|镇街|街道|镇|行政村|村[（(]社区[）)]|村|社区)(?![级民干支组务医规居])(?P<alone>(?=[，,。；;、全均实开设建完已都参推]|$))?"
 )
+_BODIES = re.compile(
+    r"^(?:个)?(?:(?:[省市区县]级|[省市区县])?(?:行政)?执法(?:部门|单位|机关|主体)|(?:[省市区县]级?)?(?:政府)?(?:工作部门|组成部门))"
+)
+"""Offices, whose number changes as seldom as that of the divisions."""
 _OPENS = re.compile(r"(?:^|[，,；;。])$")
 _NEAR_WHOLE = Decimal("1.25")
 """Times a number of divisions up to which another is a slip, not a part."""
@@ -53,6 +57,11 @@ _MEETS = re.compile(
     r"^(?:全年|先后|累计|共计|共|主持|组织|召集|召开|开展|进行|坚持|落实|严格|主要负责人|听取|专题|集中)+"
 )
 """What may stand in front of a meeting or of what it did."""
+_CONVENED = re.compile(
+    rf"(?:召开|主持|召集)[^，,；;。]*?(?P<organ>{_ORGAN.pattern})(?:会议)?(?:\d+[次场])?\s*$"
+)
+_DEALT_WITH = re.compile(r"^(?:研究|审议|审定|讨论|听取|决定)+(?=.{2,}(?:议题|议案)$)")
+"""Words for what a meeting did with the items of its agenda, which are the same items by any of them."""
 _SHORTEST_NAME = 4
 _ATTACHMENT = re.compile(r"^\s*(?:附件?\s*[：:]?\s*)?(?:\d{1,2}\s*[.．、]\s*)?(?P<title>.{4,60}?)[（(]")
 _IN_A_TITLE = re.compile(
@@ -103,14 +112,19 @@ def _clause(report: Report, figure: Figure) -> str:
     """The words in front of a figure, back to the last mark."""
     sentence = report.sentences[figure.sentence]
     begin = max(sentence.start, figure.quantity.start - _LONGEST_CLAUSE)
-    return _BREAK.split(report.text[begin : figure.quantity.start])[-1]
+    # Pages put a space around numbers.
+    return "".join(_BREAK.split(report.text[begin : figure.quantity.start])[-1].split())
 
 
 def _division_name(report: Report, figure: Figure, *, alone: bool) -> str:
-    """镇街道 of 12个镇（街道）; empty where no division is counted, or none that ends there."""
+    """镇街道 of 12个镇（街道）; empty where no division is counted, or none that ends there.
+
+    The offices of 32家行政执法部门 are among them where the noun need not end there.
+    """
     sentence, end = report.sentences[figure.sentence], figure.quantity.end
-    noun = _DIVISION.match(report.text[end : min(sentence.end, end + 12)])
-    is_whole_noun = noun is not None and (noun["alone"] is not None or not alone)
+    behind = report.text[end : min(sentence.end, end + 12)].lstrip()
+    noun = _DIVISION.match(behind) or (None if alone else _BODIES.match(behind))
+    is_whole_noun = noun is not None and (not alone or noun["alone"] is not None)
     if noun is None or not is_whole_noun or sentence.function is Function.PLAN:
         return ""
     return re.sub(r"\W", "", normal(noun[0]))
@@ -119,7 +133,7 @@ def _division_name(report: Report, figure: Figure, *, alone: bool) -> str:
 def _is_of_the_whole(report: Report, figure: Figure) -> bool:
     start = figure.quantity.start
     sentence = report.sentences[figure.sentence]
-    return bool(WHOLE.search(report.text[max(sentence.start, start - 8) : start]))
+    return bool(WHOLE.search(report.text[max(sentence.start, start - 8) : start].rstrip()))
 
 
 def _division(report: Report, figure: Figure) -> Hashable | None:
@@ -157,7 +171,7 @@ def _divisions_of_last_year(report: Report, old: Report) -> Iterator[tuple[Figur
 def _opens_clause(report: Report, figure: Figure) -> bool:
     sentence, start = report.sentences[figure.sentence], figure.quantity.start
     is_exact = figure.quantity.bound is Bound.EXACT
-    return is_exact and bool(_OPENS.search(report.text[max(sentence.start, start - 1) : start]))
+    return is_exact and bool(_OPENS.search(report.text[max(sentence.start, start - 2) : start].rstrip()))
 
 
 def _yearly_total(report: Report, figure: Figure) -> Hashable | None:
@@ -193,14 +207,19 @@ def _meeting(report: Report, figure: Figure) -> Hashable | None:
     if quantity.kind is not FigureKind.COUNT or sentence.function is Function.PLAN:
         return None
     begin = max(sentence.start, quantity.start - _LONGEST_CLAUSE)
-    said = re.split(r"[，,；;。：:]", report.text[begin : quantity.start])[-1]
+    *earlier, said = re.split(r"[，,；;。：:]", report.text[begin : quantity.start])
     organs = _ORGAN.findall(said)
     clause = _clause(report, figure)
+    # 主持召开区政府常务会议，审议法治议题5项: the meeting stands one clause up.
+    convened = _CONVENED.search(earlier[-1]) if earlier and not organs else None
+    if convened:
+        organs = [convened["organ"]]
     if not organs or PART.search(clause):
         return None
     organ = organs[-1]
     behind = clause.rpartition(organ)[2]
     name = _MEETS.sub("", behind) or _MEETS.sub("", clause)
+    name = _DEALT_WITH.sub("", name)
     return (organ, name, quantity.unit) if len(name) >= _SHORTEST_NAME else None
 
 
