@@ -726,3 +726,23 @@ def test_a_leap_is_looked_for_where_the_words_are_the_same() -> None:
 )
 def test_what_last_year_did_is_not_done_for_the_first_time(now: str, last: str, places: list[str]) -> None:
     assert texts("inconsistent-figure", one(now), before(last)) == places
+
+
+# inconsistent-figure: titles
+
+
+@pytest.mark.parametrize(
+    ("told", "listed", "count"),
+    [
+        ("《青禾区公共数据授权运营管理办法》", "2.《青禾区公共数据授权运营管理细则》", 1),
+        ("《青禾区公共数据授权运营实施方案》", "2.《青禾区公共数据授权运营工作方案（试行）》", 1),
+        ("《青禾区公共数据授权运营管理办法》", "2.《青禾区公共数据授权运营管理办法（试行）》", 0),
+        ("《青禾区公共数据授权运营管理办法》", "2.《青禾区公共数据授权运营收益分配细则》", 0),
+        ("《青禾区公共数据授权运营管理办法》及《青禾区公共数据授权运营管理细则》", "2.《青禾区公共数据授权运营管理细则》", 0),
+        ("《数据管理办法》", "2.《数据管理规定》", 0),
+    ],
+)  # fmt: skip
+def test_a_document_is_listed_under_the_title_it_has_in_the_text(told: str, listed: str, count: int) -> None:
+    body = f"一、完善制度\n印发{told}，规范管理。\n二、执法\n执法规范有序。"
+    draft = report(f"{body}\n附件：1.行政执法数据统计表\n{listed}")
+    assert len(found("inconsistent-figure", draft)) == count

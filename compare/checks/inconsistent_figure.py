@@ -6,6 +6,7 @@ district or bureau (全区25家执法单位, 全区35个行政执法部门), whe
 持证执法人员, 组织89名持证执法人员), or where the same things are counted and the digits are the same in
 another order (1136名, 1163名 持证执法人员).  What the report gives for last year (由上年的91.2%提高到94.5%) is held
 against what last year's report printed, and so is what it claims to have done for the first time (首次, 首个).
+A document that has one kind of title in the text (管理办法) and another in the list of attachments (管理细则) is told too.
 
 Example: 人民调解员805名 in one section, 850名人民调解员 in another; 常务会议会前学法9次, and 8次 in the part on who is
 responsible; 清理规范性文件9件, and an attachment that lists 7件.
@@ -23,9 +24,10 @@ from decimal import Decimal
 from itertools import combinations
 from typing import NamedTuple
 
+from compare.checks.document_titles import Named, renamed_documents
 from compare.checks.first_claims import FirstClaim, first_claims
 from compare.checks.last_year_values import last_year_values
-from compare.checks.place import finding, sentence_evidence
+from compare.checks.place import evidence, finding, sentence_evidence
 from compare.checks.restatements import PART, WHOLE, WHOLE_NEAR, are_of_a_year, restatements
 from compare.checks.rule import Context, Need, Rule
 from compare.message import message
@@ -100,6 +102,8 @@ def _check(context: Context) -> Iterator[Finding]:
         if other.start not in reported:
             reported.add(other.start)
             yield _finding(report, one, other)
+    for told, listed in renamed_documents(report):
+        yield _renamed(report, told, listed)
     if context.comparison is not None:
         for stated, printed in last_year_values(context.comparison):
             yield _of_last_year(context.comparison, stated, printed)
@@ -271,6 +275,17 @@ def _not_the_first(comparison: Comparison, claim: FirstClaim) -> Finding:
         also=(sentence_evidence(comparison.old, claim.old_sentence),),
         old_sentence=claim.old_sentence,
     )
+
+
+def _renamed(report: Report, told: Named, listed: Named) -> Finding:
+    return finding(
+        RULE,
+        report,
+        (listed.start, listed.end),
+        message("{listed} in the list, {told} in the text.", listed=report.text[listed.start : listed.end], told=report.text[told.start : told.end]),
+        hint=message("Check the title of the document; where they are two, name both."),
+        also=(evidence(report, told.start, told.end),),
+    )  # fmt: skip
 
 
 def _digits(figure: Figure) -> str:

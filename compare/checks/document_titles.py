@@ -1,0 +1,64 @@
+"""Documents named with one kind of title in the text and with another in the list behind it.
+
+《区级项目论证管理办法》 in the text, 《区级项目论证管理细则》 among the attachments.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from compare.model import Function, Report, Role
+from compare.wording import normal
+
+_TITLE = re.compile(r"《(?P<name>[^《》\n]{6,60})》")
+_KIND = re.compile(
+    r"(?:实施|管理|工作|暂行|试行|若干|指导)*(?:办法|细则|规定|规则|条例|意见|方案|制度|规程|规范|指引|指南|措施|通知|计划|规划|标准|要求)$"
+)
+_STATE = re.compile(r"[（(](?:暂行|试行|修订|修订稿|修正|征求意见稿|草案|\d{4}年?(?:版|修订)?)[）)]$")
+_LINE = re.compile(r"^\s*(?:附件?\s*[：:]?\s*)?(?:[（(]?\d{1,2}[）)]?\s*[.．、]?\s*)?《")
+"""An item of a list of documents: the title stands first in its line."""
+_SHORTEST_STEM = 8
+"""Letters in front of the kind that tell one document from another."""
+
+
+class Named(NamedTuple):
+    """A title where it stands."""
+
+    start: int
+    end: int
+    kind: str
+    is_listed: bool
+
+
+def renamed_documents(report: Report) -> Iterator[tuple[Named, Named]]:
+    """A document of the text and the one listed, whose titles differ in their kind alone."""
+    found: dict[str, list[Named]] = defaultdict(list)
+    for stem, named in _titles(report):
+        found[stem].append(named)
+    for same in found.values():
+        told = [named for named in same if not named.is_listed]
+        listed = [named for named in same if named.is_listed]
+        kinds = {named.kind for named in told}
+        # A list that has both, or a text that has both, tells of two documents.
+        if len(kinds) == 1 and len({named.kind for named in listed}) == 1 and listed[0].kind not in kinds:
+            yield told[0], listed[0]
+
+
+def _titles(report: Report) -> Iterator[tuple[str, Named]]:
+    planned = [(s.start, s.end) for s in report.sentences if s.function is Function.PLAN and not s.heading]
+    bodies = [p.end for p in report.paragraphs if p.role is Role.BODY]
+    for paragraph in report.paragraphs:
+        if paragraph.role is Role.FURNITURE:
+            continue
+        line = report.text[paragraph.start : paragraph.end]
+        is_attached = paragraph.role is Role.COVER and bool(bodies) and paragraph.start >= bodies[-1]
+        is_listed = is_attached or bool(_LINE.match(line))
+        for title in _TITLE.finditer(line):
+            name = _STATE.sub("", normal(title["name"]))
+            kind = _KIND.search(name)
+            start, end = paragraph.start + title.start(), paragraph.start + title.end()
+            if kind and kind.start() >= _SHORTEST_STEM and not any(s <= start < e for s, e in planned):
+                yield name[: kind.start()], Named(start, end, kind[0], is_listed)
