@@ -17,6 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from compare.checks.classified_lists import classified_lists
 from compare.checks.one_error import told_once
 from compare.checks.part_lists import PartList, part_lists, uncertainty
 from compare.checks.place import evidence, finding
@@ -36,7 +37,10 @@ _FAR = Decimal("1.25")
 
 def _check(context: Context) -> Iterator[Finding]:
     report = context.report
-    for listed in part_lists(report):
+    read = list(part_lists(report))
+    ends = {listed.parts[-1].quantity.end for listed in read}
+    read += [listed for listed in classified_lists(report) if listed.parts[-1].quantity.end not in ends]
+    for listed in read:
         yield from _compared(report, listed)
     for found in told_once(report, _of_tables(context)):
         yield finding(

@@ -1,0 +1,82 @@
+"""Lists that divide a total anew, a clause or a sentence behind it: 按领域分，市容类120件、…; 从类型看，…."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from compare.checks.part_lists import PartList
+from compare.model import Bound, Figure, FigureKind, Function, Report
+from compare.wording import HAN
+
+_DIVIDED = re.compile(
+    rf"(?:^|[，,；;。：:（(])\s*(?:(?:其中|如果)?(?:按照?|从|依|分)(?:案件|案由|所属|不同|执法)?{HAN}{{2,8}}?(?:来)?(?:分类?|划分|区分|统计|来看|看|计))[，,：:]"
+)
+"""What opens such a list."""
+_BETWEEN = re.compile(r"\s*(?:、|和|与|及|以及|[，,])\s*[^，,；;。、：:\d]{1,24}")
+_SHARE_BESIDE = re.compile(r"[，,（(]?\s*占[^，,；;、。]{0,12}?[\d.]+\s*[%％][）)]?")
+_END = re.compile(r"\s*(?:[；;。）)]|$)")
+_SENTENCES_UP = 2
+_LEAST_PARTS = 3
+
+
+def classified_lists(report: Report) -> Iterator[PartList]:
+    """Every such list with the total it divides, in text order."""
+    by_sentence: dict[int, list[Figure]] = {}
+    for figure in report.figures:
+        by_sentence.setdefault(figure.sentence, []).append(figure)
+    for number, figures in by_sentence.items():
+        sentence = report.sentences[number]
+        if sentence.function is Function.PLAN:
+            continue
+        for opened in _DIVIDED.finditer(report.wording(number)):
+            begin, end = sentence.start + opened.start(), sentence.start + opened.end()
+            parts = _parts(report, [f for f in figures if f.quantity.start >= end])
+            if len(parts) < _LEAST_PARTS:
+                continue
+            above = [
+                by_sentence.get(up, [])
+                for up in range(max(0, number - _SENTENCES_UP), number)
+                if report.sentences[up].paragraph == sentence.paragraph
+            ]
+            total = _total([*above, [f for f in figures if f.quantity.end <= begin + 1]], parts)
+            if total is not None:
+                yield PartList(total, tuple(parts), True, False, True)
+
+
+def _parts(report: Report, figures: Sequence[Figure]) -> list[Figure]:
+    """The counts of one unit that follow one another up to the end of the clause; empty where 等 ends them."""
+    parts: list[Figure] = []
+    for figure in figures:
+        if parts:
+            last = parts[-1].quantity.end
+            if _SHARE_BESIDE.fullmatch(report.text[last : figure.quantity.end]):
+                continue
+            between = _SHARE_BESIDE.sub("", report.text[last : figure.quantity.start])
+            if not _is_alike(parts[0], figure) or not _BETWEEN.fullmatch(between):
+                break
+        elif figure.quantity.kind is not FigureKind.COUNT:
+            return []
+        parts.append(figure)
+    if not parts or any(f.quantity.bound is not Bound.EXACT or f.quantity.high is not None for f in parts):
+        return []
+    rest = _SHARE_BESIDE.sub(
+        "", report.text[parts[-1].quantity.end : report.sentences[parts[0].sentence].end], count=1
+    )
+    return parts if _END.match(rest) else []
+
+
+def _is_alike(one: Figure, other: Figure) -> bool:
+    return one.quantity.kind is other.quantity.kind and one.quantity.unit == other.quantity.unit
+
+
+def _total(passages: Sequence[Sequence[Figure]], parts: Sequence[Figure]) -> Figure | None:
+    """What the list divides: the nearest count that leads its sentence; one that the parts make up, where there is one."""
+    added = sum(part.quantity.value for part in parts)
+    leading: list[Figure] = []
+    for figures in passages:
+        alike = [f for f in figures if _is_alike(parts[0], f) and f.quantity.bound is Bound.EXACT]
+        if any(f.quantity.value == added for f in alike):
+            return next(f for f in alike if f.quantity.value == added)
+        leading.extend(alike[:1])
+    return leading[-1] if leading else None
