@@ -754,3 +754,25 @@ def test_a_document_is_listed_under_the_title_it_has_in_the_text(told: str, list
     body = f"一、完善制度\n印发{told}，规范管理。\n二、执法\n执法规范有序。"
     draft = report(f"{body}\n附件：1.行政执法数据统计表\n{listed}")
     assert len(found("inconsistent-figure", draft)) == count
+
+
+# inconsistent-figure: digits changed for one another
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "places"),
+    [
+        ("网格员化解邻里纠纷4168件。", "帮助群众调处各类纠纷4186件。", ["4186件"]),
+        ("发放宣传册3.58万份。", "送出各类宣传册3.85万份。", ["3.85万份"]),
+        ("巡查林区道路、消防通道1275公里。", "护林员巡查道路1257公里。", []),
+        ("网格员化解邻里纠纷4168件。", "受理法律援助4186件。", []),
+        ("网格员化解邻里纠纷4168件。", "上半年调处各类纠纷4186件。", []),
+        ("网格员化解邻里纠纷4168件。", "帮助群众调处各类纠纷4681件。", []),
+        ("网格员化解邻里纠纷4168件。", "力争调处各类纠纷4186件。", []),
+        ("走访群众416户。", "走访企业461户。", []),
+    ],
+)
+def test_a_number_typed_twice_with_two_digits_changed(first: str, second: str, places: list[str]) -> None:
+    part = "下一步工作安排" if "力争" in second else "其他"
+    draft = report(f"一、工作\n{first}\n二、{part}\n{second}")
+    assert texts("inconsistent-figure", draft) == places

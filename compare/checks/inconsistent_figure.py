@@ -30,6 +30,7 @@ from compare.checks.last_year_values import last_year_values
 from compare.checks.place import evidence, finding, sentence_evidence
 from compare.checks.restatements import PART, WHOLE, WHOLE_NEAR, are_of_a_year, restatements
 from compare.checks.rule import Context, Need, Rule
+from compare.checks.transposed import transposed
 from compare.message import message
 from compare.model import Bound, Comparison, Figure, FigureKind, Finding, Function, Quantity, Report, Severity
 from compare.wording import HAN
@@ -98,7 +99,8 @@ def _check(context: Context) -> Iterator[Finding]:
         if _contradict(context, first, second) and are_of_a_year(report, first.figure, second.figure)
     )
     reported: set[int] = set()
-    for one, other in (*contradictions, *restatements(report, context.comparison)):
+    twice = ((one, other.quantity) for one, other in transposed(report) if are_of_a_year(report, one, other))
+    for one, other in (*contradictions, *restatements(report, context.comparison), *twice):
         if other.start not in reported:
             reported.add(other.start)
             yield _finding(report, one, other)

@@ -1,0 +1,84 @@
+"""A number of many digits given twice, two neighbouring digits changed for one another, of things with other names.
+
+调处各类纠纷4168件, 化解矛盾纠纷4186件: two numbers so alike are one, typed twice, where the things are of one kind.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import combinations
+
+from compare.checks.restatements import PART
+from compare.model import Bound, Figure, FigureKind, Function, Report
+from compare.wording import HAN
+
+_DIGITS = 3
+"""Digits from which two numbers are hardly that alike by accident."""
+_MANY_DIGITS = 4
+_KINDS = (FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE)
+_BREAK = re.compile(r"[，,；;。：:（(）)]")
+_OTHER_YEAR = re.compile(r"20\d\d年|上年|去年|同期|由|从")
+_LONGEST_CLAUSE = 80
+_NOUN, _LONGER_NOUN = 2, 3
+"""Letters both clauses end in, or have in front of one and behind the other: of numbers of many digits, of others."""
+
+
+def transposed(report: Report) -> Iterator[tuple[Figure, Figure]]:
+    """The figures given twice, in text order."""
+    groups: dict[tuple[str, str], list[Figure]] = defaultdict(list)
+    for figure in report.figures:
+        quantity, sentence = figure.quantity, report.sentences[figure.sentence]
+        digits = _digits(figure)
+        if (
+            quantity.kind in _KINDS
+            and quantity.bound is Bound.EXACT
+            and len(digits) >= _DIGITS
+            and sentence.function is not Function.PLAN
+        ):
+            groups[quantity.unit, "".join(sorted(digits))].append(figure)
+    for figures in groups.values():
+        for one, other in combinations(figures, 2):
+            if (
+                one.sentence != other.sentence
+                and _is_transposed(one, other)
+                and _are_of_a_kind(report, one, other)
+            ):
+                yield one, other
+
+
+def _digits(figure: Figure) -> str:
+    return re.sub(r"\D", "", figure.quantity.text)
+
+
+def _is_transposed(one: Figure, other: Figure) -> bool:
+    """The same number but for two neighbouring digits."""
+    a, b = _digits(one), _digits(other)
+    differing = [at for at, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]
+    are_neighbours = len(differing) == 2 and differing[1] - differing[0] == 1
+    # 1.864万件 and 1846件 have the same digits and are ten apart.
+    return are_neighbours and max(one.quantity.value, other.quantity.value) < 2 * min(
+        one.quantity.value, other.quantity.value
+    )
+
+
+def _are_of_a_kind(report: Report, one: Figure, other: Figure) -> bool:
+    letters = _NOUN if len(_digits(one)) >= _MANY_DIGITS else _LONGER_NOUN
+    return not _nouns(report, one, letters).isdisjoint(_nouns(report, other, letters))
+
+
+def _nouns(report: Report, figure: Figure, letters: int) -> set[str]:
+    """So many letters of what may be counted: the ends of the words in front, of those in front of the figure before, and what stands behind."""
+    sentence, quantity = report.sentences[figure.sentence], figure.quantity
+    before = report.text[max(sentence.start, quantity.start - _LONGEST_CLAUSE) : quantity.start]
+    behind = report.text[quantity.end : min(sentence.end, quantity.end + _LONGEST_CLAUSE)]
+    clause = "".join(_BREAK.split(before)[-1].split())
+    if PART.search(clause) or _OTHER_YEAR.search(clause):
+        return set()
+    pieces = [piece for piece in re.findall(rf"{HAN}+(?=\d|$)", clause) if len(piece) >= letters]
+    ends = {piece[-letters:] for piece in pieces[-2:]}
+    noun = re.match(rf"{HAN}{{2,12}}", _BREAK.split(behind.lstrip())[0])
+    return ends | (
+        {noun[0][at : at + letters] for at in range(len(noun[0]) - letters + 1)} if noun else set()
+    )
