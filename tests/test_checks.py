@@ -439,6 +439,24 @@ def test_a_rate_given_elsewhere_has_not_vanished() -> None:
     assert not found("vanished-indicator", new, old)
 
 
+@pytest.mark.parametrize(
+    ("now", "count"),
+    [
+        ("办理应诉案件51件，出庭应诉率98.0%，败诉率稳中有降。", 1),
+        ("办理应诉案件51件，败诉率明显下降，出庭应诉率98.0%。", 1),
+        ("办理应诉案件51件，败诉率明显下降，为5.1%。", 0),
+        ("办理应诉案件51件，5.1%的败诉率为近年最低。", 0),
+        ("办理应诉案件51件，败诉率、纠错率分别为5.1%、9.3%。", 0),
+    ],
+)
+def test_a_rate_of_which_only_the_course_is_told_has_vanished(now: str, count: int) -> None:
+    old = last_year("一、行政应诉\n办理应诉案件46件，败诉率为6.8%，支持人民法院依法审理案件。")
+    assert (
+        len(found("vanished-indicator", report(f"一、行政应诉\n{now}支持人民法院依法审理案件。"), old))
+        == count
+    )
+
+
 # verbatim-with-figures
 
 COPIED = "自觉接受人大监督，全年办理人大代表建议71件、政协提案85件，办结率100%，代表委员满意率99.2%，实施审计项目27个。"

@@ -31,6 +31,10 @@ _CORE_UNITS = ("件", "件次", "份", "条", "起", "人次", "卷")
 _RATE = re.compile(rf"{HAN}{{1,12}}(?:率|强度|满意度)")
 _PER_EVENT = re.compile(r"培训|测试|考试|活动|问卷|演练|参考|参训|到会|同比|比上年|较上年|上年")
 _TO = re.compile(r"(?:下降|降低|减少|上升|提高|提升|增加|增长|降|升|增)(?:到|至|为)")
+_UNTOLD = re.compile(
+    r"[^，,、\d]*(?:稳中有[降升]|(?:持续|明显|显著|大幅|有所|稳步|逐年|逐步|进一步|不断)(?:下降|降低|提升|提高|上升|改善)|保持低位)(?=[，,](?!为|至|达|仅|[降升]))"
+)
+"""A clause that says how an indicator went and gives no value: 败诉率稳中有降，."""
 _WINDOW = 40
 """Characters in front of a value in which its name stands."""
 _ALIKE = 0.75
@@ -132,7 +136,9 @@ def _is_given(comparison: Comparison, name: str, figure: Figure) -> bool:
             # 力争败诉率控制在8%以内 promises a value and gives none.
             continue
         before = re.split(r"[；;。]", new.text[sentence.start : candidate.quantity.start])[-1]
-        window = before[-_WINDOW:] + new.text[candidate.quantity.end : candidate.quantity.end + 12]
+        # 97.8%的出庭应诉率 names it behind; 98.1%，败诉率稳中有降 names what has no value.
+        behind = re.split(r"[，,、；;。]", new.text[candidate.quantity.end : candidate.quantity.end + 12])[0]
+        window = _UNTOLD.sub("", before)[-_WINDOW:] + "，" + behind
         # 报备率、及时率、规范率均为100%: a rate in a list shares one value.
         if name in window or _alike(name, candidate.indicator):
             return True
