@@ -1,9 +1,10 @@
-"""Lists that divide a total anew, a clause or a sentence behind it: 按领域分，市容类120件、…; 从类型看，…."""
+"""Lists that divide a total a clause or a sentence behind it: 按领域分，市容类120件、…; 从类型看，…; 。其中企业80户、…."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from compare.checks.part_lists import PartList
 from compare.model import Bound, Figure, FigureKind, Function, Report
@@ -13,6 +14,7 @@ _DIVIDED = re.compile(
     rf"(?:^|[，,；;。：:（(])\s*(?:(?:其中|如果)?(?:按照?|从|依|分)(?:案件|案由|所属|不同|执法)?{HAN}{{2,8}}?(?:来)?(?:分类?|划分|区分|统计|来看|看|计))[，,：:]"
 )
 """What opens such a list."""
+_OF_WHICH = re.compile(r"\s*其中[，,：:]?")
 _BETWEEN = re.compile(r"\s*(?:、|和|与|及|以及|[，,])\s*[^，,；;。、：:\d]{1,24}")
 _SHARE_BESIDE = re.compile(r"[，,（(]?\s*占[^，,；;、。]{0,12}?[\d.]+\s*[%％][）)]?")
 _END = re.compile(r"\s*(?:[；;。）)]|$)")
@@ -42,6 +44,15 @@ def classified_lists(report: Report) -> Iterator[PartList]:
             total = _total([*above, [f for f in figures if f.quantity.end <= begin + 1]], parts)
             if total is not None:
                 yield PartList(total, tuple(parts), True, False, True)
+        total_in_front = _OF_WHICH.match(report.wording(number)) and by_sentence.get(number - 1)
+        if total_in_front and report.sentences[number - 1].paragraph == sentence.paragraph:
+            parts = _parts(report, figures)
+            alike = [f for f in total_in_front if parts and _is_alike(parts[0], f)]
+            if len(parts) >= _LEAST_PARTS and alike and alike[-1].quantity.bound is Bound.EXACT:
+                # Of which need not be all: the list is taken for all where it comes near.
+                known = _total([alike], parts)
+                total = known if known and known.quantity.value == _sum(parts) else alike[-1]
+                yield PartList(total, tuple(parts), False, False, True)
 
 
 def _parts(report: Report, figures: Sequence[Figure]) -> list[Figure]:
@@ -70,9 +81,13 @@ def _is_alike(one: Figure, other: Figure) -> bool:
     return one.quantity.kind is other.quantity.kind and one.quantity.unit == other.quantity.unit
 
 
+def _sum(parts: Sequence[Figure]) -> Decimal:
+    return sum((part.quantity.value for part in parts), Decimal(0))
+
+
 def _total(passages: Sequence[Sequence[Figure]], parts: Sequence[Figure]) -> Figure | None:
     """What the list divides: the nearest count that leads its sentence; one that the parts make up, where there is one."""
-    added = sum(part.quantity.value for part in parts)
+    added = _sum(parts)
     leading: list[Figure] = []
     for figures in passages:
         alike = [f for f in figures if _is_alike(parts[0], f) and f.quantity.bound is Bound.EXACT]

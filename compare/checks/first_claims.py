@@ -21,12 +21,13 @@ _STARTS = (
 )
 """What can be done for a first time, and is told by any of its words."""
 _START = re.compile(_STARTS)
+_SETS = re.compile(r"^(?:将|把).{4,}(?:纳入|列入)")
+"""首次将督察结果纳入考核: a deed without one of these words."""
+_TAIL = re.compile(r"(?:活动|工作|制度|机制|模式)$")
 _OPENING = re.compile(rf"^(?:探索|创新|联合|正式|集中|统一|公开|成功)*{_STARTS}+(?:了|并)?")
 _CLAUSE = re.compile(r"[，,；;。：:！!？?]")
 _END = re.compile(r"[，,；;。：:！!？?（(\n]")
-_NOT_DONE = re.compile(
-    r"拟|将(?:于|在|会|要)|计划|筹备|筹建|谋划|酝酿|正在|尚未|还未|没有|修订|修改|评估|完善|优化"
-)
+_NOT_DONE = re.compile(r"拟|将(?:于|在|会|要)|计划|筹备|筹建|谋划|酝酿|正在|尚未|还未|没有|后评估|修订|修改")
 """Last year it was meant, or something else was done with it."""
 _ON_TRIAL = re.compile(r"试点|探索|试行")
 _LEAST_OF_A_DEED = 8
@@ -73,7 +74,8 @@ def _clauses(old: Report) -> Iterator[tuple[int, str]]:
         if sentence.heading or sentence.function in (Function.PLAN, Function.PROBLEMS):
             continue
         for clause in _CLAUSE.split(old.wording(sentence.id)):
-            if _START.search(clause) and not _NOT_DONE.search(clause):
+            is_deed = _START.search(clause) or "入" in clause
+            if is_deed and not _NOT_DONE.search(clause):
                 yield sentence.id, _letters(clause)
 
 
@@ -88,10 +90,14 @@ def _is_told(deed: str, clause: str, pattern: re.Pattern[str]) -> bool:
         return False
     if pattern is _FIRST_THING:
         return len(deed) >= _LEAST_OF_A_THING and deed in clause
+    if _SETS.match(deed):
+        return len(deed) >= _LEAST_OF_A_DEED and deed in clause
     opening = _OPENING.match(deed)
-    thing = deed[opening.end() :] if opening else ""
-    if len(thing) >= _LEAST_OF_A_THING and thing in clause and _START.search(clause.split(thing)[0]):
-        return True
+    whole = deed[opening.end() :] if opening else ""
+    for thing in (whole, _TAIL.sub("", whole)):
+        is_thing = len(thing) >= _LEAST_OF_A_THING and thing in clause
+        if is_thing and _START.search(clause.split(thing)[0]):
+            return True
     is_deed = len(deed) >= _LEAST_OF_A_DEED and bool(_START.search(deed))
     return is_deed and LCSseq.similarity(deed, clause) >= _SAME * len(deed) and _run(deed, clause)
 

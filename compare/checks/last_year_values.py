@@ -13,14 +13,23 @@ from typing import NamedTuple
 from compare.model import Bound, Comparison, Figure, FigureKind, Function, Report, Span
 from compare.wording import HAN
 
-_LAST_YEAR = (
-    r"(?:上年度?|去年|上一年度?|{year}年)(?:全年|同期|同一?时期|[底末])?(?:的|为|是|有|仅为?|只有|达)?\s*$"
+_LAST_YEAR = r"(?:上年度?|去年|上一年度?|{year}年)(?:全年|同期|同一?时期|[底末])?(?:的|为|是|有|仅为?|只有|达|[（(])?\s*$"
+_OF_LAST_YEAR = r"(?:^|[，,；;。：:])\s*(?:上年度?|去年|{year}年)(?:全年)?[，,]?(?P<name>(?!结转|遗留|未结){han}{{4,20}}?)(?:为|达到?|有|共)?\s*$"
+"""2023年受理申请312件、2024年370件: the year opens the clause, the name stands between it and the value."""
+_FROM = re.compile(r"[由从]\s*$")
+"""合格率由91.2%提高到94.5%, of last year where nothing else is said."""
+_NOT_FROM_LAST_YEAR = re.compile(
+    r"法定|承诺|以来|年初|之初|月份?|季度|此前|以前|原来|最初|\d年|五年|三年|计划|期初|材料|环节|时限|时间|流程|要件|表单|步骤|证明"
+    r"|增加值|生产总值|GDP"
 )
+"""The value is of another time, what a law allows, or one of the statistics that are revised after they were printed."""
 _TO = re.compile(
     r"[^，,；;。\d]{0,8}?(?:提高|提升|上升|增加|增长|扩大|扩充|发展|下降|降低|减少|压减|缩短|升|降|增|减)(?:到|至|为)(?:了)?\s*$"
 )
 """What stands between last year's value and this year's: 提高到."""
+_RISES = re.compile(r"[^，,；;。\d]{0,4}(?:升|降|增加|增长|提高|下降|减少|压减|缩短|缩减|减|增)(?:到|至|为)")
 _COMPARED = re.compile(r"(?:由|从|比|较|与|相比|而|[（(])*$")
+_SENTENCE_PART = re.compile(r"[，,；;。]")
 _CLAUSE = re.compile(r"[，,、；;。：:（）()]")
 _NOT_A_NAME = re.compile(
     rf"(?:本年度?|今年|全年|上年度?|去年|\d+年)|(?:队伍|规模|总数|总量|数量|总额|人数|件数)?(?:增加|增长|提高|下降|减少|达到|达|为|共)*$|{HAN}*(?:以来)"
@@ -48,6 +57,7 @@ def last_year_values(comparison: Comparison) -> Iterator[LastYearValue]:
     if report.year is None or old.year != report.year - 1:
         return
     said = re.compile(_LAST_YEAR.format(year=old.year))
+    opened = re.compile(_OF_LAST_YEAR.format(year=old.year, han=HAN))
     old_of = {c.new.quantity.start: c.old for c in comparison.figures if c.new and c.old}
     for position, base in enumerate(report.figures):
         quantity, sentence = base.quantity, report.sentences[base.sentence]
@@ -60,13 +70,21 @@ def last_year_values(comparison: Comparison) -> Iterator[LastYearValue]:
         ):
             continue
         before = report.text[max(sentence.start, quantity.start - _LONGEST_CLAUSE) : quantity.start]
-        found = said.search(before)
+        found = said.search(before) or opened.search(before)
+        level = _level(report, position)
+        is_implied = not found and level is not None and level.quantity.start > quantity.start
+        if is_implied and not _NOT_FROM_LAST_YEAR.search(_SENTENCE_PART.split(before)[-1]):
+            found = _FROM.search(before)
         if not found:
             continue
-        level = _level(report, position)
         known = [f for f in (base, level) if f and f.quantity.start in old_of]
-        name = _name(report, base, before[: found.start()], level)
-        candidates = [old_of[f.quantity.start] for f in known] or _named(old, base, name)
+        own = found.groupdict().get("name")
+        name = own or _name(report, base, before[: found.start()], level)
+        candidates = [old_of[f.quantity.start] for f in known]
+        if is_implied and not candidates:
+            continue
+        # 由9份减少到4份 gave 4 for last year.
+        candidates = [f for f in candidates or _named(old, base, name) if not _is_start(old, f)]
         named = [f for f in candidates if _alike(base, f) and _shared(name, _around(old, f))]
         if named and not any(_same(base, f) for f in named) and not _stands_there(old, base, name):
             yield LastYearValue(base, named[0])
@@ -86,6 +104,12 @@ def _level(report: Report, position: int) -> Figure | None:
         if other.sentence == base.sentence and _alike(base, other) and distance <= _FARTHEST:
             return other
     return None
+
+
+def _is_start(report: Report, figure: Figure) -> bool:
+    """A value something rose or fell from."""
+    end = report.sentences[figure.sentence].end
+    return bool(_RISES.match(report.text, figure.quantity.end, end))
 
 
 def _alike(one: Figure, other: Figure) -> bool:

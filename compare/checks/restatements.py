@@ -62,6 +62,10 @@ _CONVENED = re.compile(
 )
 _DEALT_WITH = re.compile(r"^(?:研究|审议|审定|讨论|听取|决定)+(?=.{2,}(?:议题|议案)$)")
 """Words for what a meeting did with the items of its agenda, which are the same items by any of them."""
+_SAME_DEED = re.compile(
+    r"^(?:会前|集体|带头)(?=学法$)|^(?:[省市区县]委)(?=.*会议$)|全面(?=依法治)|工作(?=汇报$)|情况(?=汇报$)"
+)
+"""What may be left out of the name of a meeting or of its business: 区委全面依法治区委员会, 法治政府建设工作汇报."""
 _SHORTEST_NAME = 4
 _ATTACHMENT = re.compile(r"^\s*(?:附件?\s*[：:]?\s*)?(?:\d{1,2}\s*[.．、]\s*)?(?P<title>.{4,60}?)[（(]")
 _IN_A_TITLE = re.compile(
@@ -219,8 +223,9 @@ def _meeting(report: Report, figure: Figure) -> Hashable | None:
     organ = organs[-1]
     behind = clause.rpartition(organ)[2]
     name = _MEETS.sub("", behind) or _MEETS.sub("", clause)
-    name = _DEALT_WITH.sub("", name)
-    return (organ, name, quantity.unit) if len(name) >= _SHORTEST_NAME else None
+    name = _SAME_DEED.sub("", _DEALT_WITH.sub("", name))
+    is_name = len(name) >= _SHORTEST_NAME or name == "学法"
+    return (organ, name, quantity.unit) if is_name else None
 
 
 def _attachments(report: Report) -> Iterator[tuple[Figure, Quantity]]:

@@ -24,6 +24,7 @@ from compare.wording import HAN
 
 _TEN_THOUSAND = (Decimal(2500), Decimal(40000))
 _HUNDRED = (Decimal(60), Decimal(170))
+_THOUSAND = (Decimal(700), Decimal(1700))
 _TEN = (Decimal(9), Decimal(13))
 _SMALLEST_BASE = 20
 """A count that rises from 2 to 200 has grown; from 20 to 2000 it is looked at."""
@@ -52,7 +53,8 @@ def _check(context: Context) -> Iterator[Finding]:
         ratio = max(before, after) / min(before, after)
         is_exact = old.quantity.bound is new.quantity.bound is Bound.EXACT
         is_ten_thousand = _TEN_THOUSAND[0] <= ratio <= _TEN_THOUSAND[1]
-        is_hundred = is_exact and _HUNDRED[0] <= ratio <= _HUNDRED[1] and min(before, after) >= _SMALLEST_BASE
+        is_hundred = any(least <= ratio <= most for least, most in (_HUNDRED, _THOUSAND))
+        is_hundred = is_exact and is_hundred and min(before, after) >= _SMALLEST_BASE
         is_ten = is_exact and _TEN[0] <= ratio <= _TEN[1] and _is_precise(old, new)
         if not is_ten_thousand and not is_hundred and not is_ten:
             continue

@@ -37,6 +37,8 @@ _BASES = tuple(
     )
 )
 """What a rate is of, where its name says what was done: 抽取案卷 for 优秀率."""
+_BEFORE_A_DEED = re.compile(r"^(?:现|目前|全年|截至年底|已|均|共|行政机关|部门|单位|主要|负责人|负责同志)+")
+_BRACKET = re.compile(r"\s*[（(]")
 _NOUN_BEHIND = 8
 _FARTHEST = 16
 _MOST_BEFORE = 60
@@ -79,6 +81,11 @@ def _contradicted(report: Report, *, of_rates: bool) -> Iterator[ShareFinding]:
             )
             if bool(_SHARE.search(head) or _SHARE_OF.search(head)) is of_rates:
                 continue
+            if of_rates and _BRACKET.match(report.text, claim.quantity.end):
+                # 出庭应诉率100%（应诉52件、出庭51件）: the counts stand behind the rate.
+                inside = report.text.find("）", claim.quantity.end)
+                behind = [f for f in figures[position + 1 : position + 3] if f.quantity.end <= inside]
+                before = _counts(behind) if len(_counts(behind)) > 1 else before
             if of_rates:
                 yield from _rate(report, head, claim, before, above)
             else:
@@ -108,13 +115,17 @@ def _rate(
 ) -> Iterator[ShareFinding]:
     """What is wrong with a rate whose name says what one of the counts in front of it counts."""
     named = _RATE.search(re.split(r"[，,、；;]", head)[-1])
-    if not named or _OWN_TERMS.search(named["name"]):
+    # 审结率 of cases some of which were carried over is computed in more than one way.
+    if not named or "结转" in head:
         return
     name = _deed(named["name"])
     position = _numerator(report, name, counts)
     if position is None:
         return
     part = counts[position]
+    own = _OWN_TERMS.search(name)
+    if own and own[0] not in _said(report, part):
+        return
     wholes = [w for w in counts[:position] if w.unit == part.unit]
     # 行政诉讼案件40件；出庭39件，败诉2件，败诉率5.0%: the base stands one sentence up.
     if _explain(claim, part, wholes) or _explain(claim, part, above):
@@ -177,7 +188,7 @@ def _numerator(report: Report, name: str, counts: Sequence[Quantity]) -> int | N
         clause = _deed(clause + re.split(r"[，,、；;。]", behind)[0])
         ends = [name[at:] for at in range(len(name) - 1)]
         # The first count of all is what the others are of, unless it begins with what was done: 已整改54个.
-        begins = re.sub(r"^(?:现|目前|全年|截至年底|已|均|共)+", "", clause).startswith(tuple(ends))
+        begins = _BEFORE_A_DEED.sub("", clause).startswith(tuple(ends))
         if (position > 0 or begins) and any(end in clause for end in ends):
             return position
     return None

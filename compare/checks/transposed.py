@@ -77,7 +77,14 @@ def _nouns(report: Report, figure: Figure, letters: int) -> set[str]:
     if PART.search(clause) or _OTHER_YEAR.search(clause):
         return set()
     pieces = [piece for piece in re.findall(rf"{HAN}+(?=\d|$)", clause) if len(piece) >= letters]
-    ends = {piece[-letters:] for piece in pieces[-2:]}
+    # 罚没款 and 罚没: of many digits any letters of the end will do.
+    reach = letters + (1 if letters == _NOUN else 0)
+    ends = {
+        end[at : at + letters]
+        for piece in pieces[-2:]
+        for end in (piece[-reach:],)
+        for at in range(len(end) - letters + 1)
+    }
     noun = re.match(rf"{HAN}{{2,12}}", _BREAK.split(behind.lstrip())[0])
     return ends | (
         {noun[0][at : at + letters] for at in range(len(noun[0]) - letters + 1)} if noun else set()
