@@ -627,6 +627,22 @@ def test_how_often_a_body_met_is_said_twice() -> None:
 
 
 @pytest.mark.parametrize(
+    ("again", "second"),
+    [
+        ("全年制定行政规范性文件14件。", ["14件"]),
+        ("全区印发行政规范性文件14件。", ["14件"]),
+        ("清理行政规范性文件86件。", []),
+        ("区教育局制定行政规范性文件3件。", []),
+        ("上半年制定行政规范性文件3件。", []),
+        ("制定涉企行政规范性文件3件。", []),
+    ],
+)
+def test_a_deed_of_the_whole_area_is_counted_twice(again: str, second: list[str]) -> None:
+    draft = report(f"一、依法决策\n制发行政规范性文件12件。\n二、监督\n{again}")
+    assert texts("inconsistent-figure", draft) == second
+
+
+@pytest.mark.parametrize(
     ("bare", "last", "second"),
     [
         ("18个村（社区）服务点天天有人。", "18个村（社区）都设了服务点。", ["20个"]),

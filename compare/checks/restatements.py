@@ -50,6 +50,24 @@ _RATE_OF_ANYTHING = re.compile(
     r"(?:满意|好评|知晓|办结|办复|答复|回复|处置|处理|结案|化解|整改|到位|合格|优秀|优良|达标|通过|成功|覆盖|完成|参与|参训|参考|采纳|回访|公开|公示|受理|履行|兑现)(?:成功|完成|评价)?率$"
 )
 """A rate that many kinds of work have, each its own: 群众满意率, 按时办结率."""
+_VERBS = (
+    ("制发", "制定", "印发", "出台", "制定出台", "制定印发"),
+    ("审核", "审查", "合法性审查", "合法性审核"),
+    ("备案", "报备", "报送备案"),
+    ("评查", "集中评查"),
+    ("清理", "全面清理"),
+    ("收到",),
+    ("受理",),
+    ("审结", "办结"),
+    ("建成",),
+    ("聘任", "聘请", "选聘"),
+)
+"""Words for one deed; 举办 and 开展 are of events, each of its own."""
+_DEED = re.compile(
+    r"(?:今年|本年度?|全年|全[区县市旗镇]|[我本][区县市旗]|[区县市]政府|累计|共计?)*"
+    rf"(?P<verb>{'|'.join(sorted((v for verbs in _VERBS for v in verbs), key=len, reverse=True))})"
+    rf"(?:各级|各类|各种|了|以[区县市]政府名义)*(?P<noun>{HAN}{{4,}})"
+)
 _ORGAN = re.compile(
     r"常务会议?|常委会|党组会议?|党委会议?|办公会议?|中心组|委员会(?:全体)?会议|领导小组(?:全体)?会议|协调小组(?:全体)?会议|联席会议"
 )
@@ -82,6 +100,7 @@ def restatements(report: Report, comparison: Comparison | None) -> Iterator[tupl
         _said_twice(report, _yearly_total),
         _said_twice(report, _meeting),
         _said_twice(report, _rate),
+        _said_twice(report, _deed),
     ):
         if are_of_a_year(report, one, other):
             yield one, other.quantity
@@ -190,6 +209,20 @@ def _yearly_total(report: Report, figure: Figure) -> Hashable | None:
         return None
     name = re.sub(r"累计|总计|共计|一共|共|了", "", clause[whole.end() :])
     return (name, figure.quantity.unit) if len(name) >= _SHORTEST_CLAUSE else None
+
+
+def _deed(report: Report, figure: Figure) -> Hashable | None:
+    """What an office does once for all of its area, in a clause of nothing else: 制定行政规范性文件12件."""
+    if figure.quantity.kind is not FigureKind.COUNT:
+        return None
+    if report.sentences[figure.sentence].function is not Function.REVIEW:
+        return None
+    clause = _clause(report, figure)
+    found = None if PART.search(clause) else _DEED.fullmatch(clause)
+    if not found:
+        return None
+    verb = next(position for position, verbs in enumerate(_VERBS) if found["verb"] in verbs)
+    return (verb, found["noun"], figure.quantity.unit)
 
 
 def _rate(report: Report, figure: Figure) -> Hashable | None:
