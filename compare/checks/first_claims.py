@@ -60,7 +60,7 @@ def first_claims(comparison: Comparison) -> Iterator[FirstClaim]:
                 span = (found.start(), end.start() if end else sentence.end)
                 deed = _letters(report.text[found.end() : span[1]])
                 head = _letters(_CLAUSE.split(report.text[sentence.start : found.start()])[-1])
-                if pattern is _FIRST_THING and not _START.search(head):
+                if pattern is _FIRST_THING and found[0] != "首创" and not _START.search(head):
                     continue
                 told = told if told is not None else list(_clauses(old))
                 known = next((at for at, clause in told if _is_told(deed, clause, pattern)), None)

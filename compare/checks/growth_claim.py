@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 
 from compare.checks.growth import Claim, claims, decimals
+from compare.checks.last_year_values import last_year_values
 from compare.checks.place import finding, sentence_evidence
 from compare.checks.rule import Context, Need, Rule
 from compare.checks.shares import shares
@@ -38,7 +39,14 @@ _LONGEST_NAME = 14
 def _check(context: Context) -> Iterator[Finding]:
     unsettled: list[tuple[Claim, Figure, int]] = []
     old_of = _old_values(context)
+    wrong_bases = _wrong_bases(context)
     for claim in claims(context.report):
+        if claim.base is None and claim.figure.sentence in wrong_bases:
+            # What the sentence gives for last year is told of as such; the growth is to follow from it.
+            base = wrong_bases[claim.figure.sentence]
+            if base in claim.levels:
+                continue
+            claim = claim._replace(base=base)
         judged = [_judged(context, claim, level, old_of.get(level.quantity.start)) for level in claim.levels]
         found = [wrong for wrong in judged if wrong]
         # Of a list, the growth may be that of any of its values.
@@ -61,6 +69,13 @@ def _old_values(context: Context) -> dict[int, Figure]:
     """Start of a figure of the draft → last year's value of its indicator."""
     changes = context.comparison.figures if context.comparison else ()
     return {c.new.quantity.start: c.old for c in changes if c.new and c.old}
+
+
+def _wrong_bases(context: Context) -> dict[int, Figure]:
+    """Sentence → the value it gives for last year that last year's report contradicts."""
+    if context.comparison is None or context.is_work_report:
+        return {}
+    return {value.stated.sentence: value.stated for value in last_year_values(context.comparison)}
 
 
 def _judged(context: Context, claim: Claim, level: Figure, old: Figure | None) -> Finding | None:

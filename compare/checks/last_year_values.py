@@ -14,7 +14,7 @@ from compare.model import Bound, Comparison, Figure, FigureKind, Function, Repor
 from compare.wording import HAN
 
 _LAST_YEAR = r"(?:上年度?|去年|上一年度?|{year}年)(?:全年|同期|同一?时期|[底末])?(?:的|为|是|有|仅为?|只有|达|[（(])?\s*$"
-_OF_LAST_YEAR = r"(?:^|[，,；;。：:])\s*(?:上年度?|去年|{year}年)(?:全年)?[，,]?(?P<name>(?!结转|遗留|未结){han}{{4,20}}?)(?:为|达到?|有|共)?\s*$"
+_OF_LAST_YEAR = r"(?:^|[，,；;。：:（(])\s*(?:上年度?|去年|{year}年)(?:全年)?[，,]?(?P<name>(?!结转|遗留|未结){han}{{2,20}}?)(?:为|达到?|有|共)?\s*$"
 """2023年受理申请312件、2024年370件: the year opens the clause, the name stands between it and the value."""
 _FROM = re.compile(r"[由从]\s*$")
 """合格率由91.2%提高到94.5%, of last year where nothing else is said."""
@@ -27,6 +27,8 @@ _TO = re.compile(
     r"[^，,；;。\d]{0,8}?(?:提高|提升|上升|增加|增长|扩大|扩充|发展|下降|降低|减少|压减|缩短|升|降|增|减)(?:到|至|为)(?:了)?\s*$"
 )
 """What stands between last year's value and this year's: 提高到."""
+_GROWN = re.compile(r"\s*(?:提高|提升|上升|增加|增长|下降|降低|减少|[升降增减])了?\s*")
+_REACHED = re.compile(r"[，,]?\s*(?:达到?|为|[升降增减]至|提[高升]到)\s*")
 _RISES = re.compile(r"[^，,；;。\d]{0,4}(?:升|降|增加|增长|提高|下降|减少|压减|缩短|缩减|减|增)(?:到|至|为)")
 _COMPARED = re.compile(r"(?:由|从|比|较|与|相比|而|[（(])*$")
 _SENTENCE_PART = re.compile(r"[，,；;。]")
@@ -79,22 +81,31 @@ def last_year_values(comparison: Comparison) -> Iterator[LastYearValue]:
             continue
         known = [f for f in (base, level) if f and f.quantity.start in old_of]
         own = found.groupdict().get("name")
-        name = own or _name(report, base, before[: found.start()], level)
+        if not own or len(own) < _SHORTEST_NAME:
+            own = _name(report, base, before[: found.start()], level)
         candidates = [old_of[f.quantity.start] for f in known]
         if is_implied and not candidates:
             continue
         # 由9份减少到4份 gave 4 for last year.
-        candidates = [f for f in candidates or _named(old, base, name) if not _is_start(old, f)]
-        named = [f for f in candidates if _alike(base, f) and _shared(name, _around(old, f))]
-        if named and not any(_same(base, f) for f in named) and not _stands_there(old, base, name):
+        candidates = [f for f in candidates or _named(old, base, own) if not _is_start(old, f)]
+        named = [f for f in candidates if _alike(base, f) and _shared(own, _around(old, f))]
+        if named and not any(_same(base, f) for f in named) and not _stands_there(old, base, own):
             yield LastYearValue(base, named[0])
 
 
 def _level(report: Report, position: int) -> Figure | None:
     """The value of this year beside one of last year: behind 提高到, or in front of 上年为."""
     base = report.figures[position]
-    following = report.figures[position + 1 : position + 2]
-    for other in following:
+    following = report.figures[position + 1 : position + 3]
+    if following and following[0].quantity.kind is FigureKind.CHANGE:
+        # 比上年的91.5%提高3.3个百分点，达94.8%
+        change, following = following[0], following[1:]
+        between = report.text[base.quantity.end : change.quantity.start]
+        is_level = _GROWN.fullmatch(between) and following and _alike(base, following[0])
+        between = report.text[change.quantity.end : following[0].quantity.start] if is_level else ""
+        if is_level and following[0].sentence == base.sentence and _REACHED.fullmatch(between):
+            return following[0]
+    for other in following[:1]:
         between = report.text[base.quantity.end : other.quantity.start]
         if other.sentence == base.sentence and _alike(base, other) and _TO.fullmatch(between):
             return other

@@ -31,6 +31,10 @@ _NEAR = Decimal("0.06")
 """Share of the total that a list may lack or exceed and still be meant as complete."""
 _NEAR_IF_COMPLETE = Decimal("0.15")
 """The same for a list whose wording says that it is complete."""
+_ALL = (
+    ("简易程序", "普通程序"), ("简易程序", "一般程序"), ("线上", "线下"), ("网上", "窗口"), ("城镇", "农村"), ("专职", "兼职"), ("男", "女"),
+)  # fmt: skip
+"""Words for the only two parts there can be."""
 _FAR = Decimal("1.25")
 """Times the total beyond which the parts count something else than the total."""
 
@@ -62,7 +66,7 @@ def _compared(report: Report, listed: PartList) -> Iterator[Finding]:
     whole = total.quantity.value
     added = sum((part.quantity.value for part in parts), Decimal(0))
     slack = sum((uncertainty(f) for f in (total, *parts)), Decimal(0))
-    if not whole or abs(added - whole) <= slack or not _is_a_slip(listed, added, whole):
+    if not whole or abs(added - whole) <= slack or not _is_a_slip(report, listed, added, whole):
         return
     first, last = min(total, *parts, key=_start).quantity, max(total, *parts, key=_start).quantity
     yield finding(
@@ -80,11 +84,24 @@ def _compared(report: Report, listed: PartList) -> Iterator[Finding]:
     )  # fmt: skip
 
 
+def _are_all(report: Report, listed: PartList) -> bool:
+    """The two parts are the only ones there can be: 简易程序 and 普通程序."""
+    first, second = listed.parts
+    names = (
+        report.text[listed.total.quantity.end : first.quantity.start],
+        report.text[first.quantity.end : second.quantity.start],
+    )
+    return any(
+        {one, other} == {word for word in (one, other) if any(word in name for name in names)}
+        for one, other in _ALL
+    )
+
+
 def _start(figure: Figure) -> int:
     return figure.quantity.start
 
 
-def _is_a_slip(listed: PartList, added: Decimal, whole: Decimal) -> bool:
+def _is_a_slip(report: Report, listed: PartList, added: Decimal, whole: Decimal) -> bool:
     """The list was meant as complete, so that only a slip explains the difference."""
     parts = [part.quantity.value for part in listed.parts]
     near = abs(whole - added) <= max(Decimal(2), whole * _NEAR)
@@ -92,7 +109,8 @@ def _is_a_slip(listed: PartList, added: Decimal, whole: Decimal) -> bool:
     if sum(part * 2 > whole for part in parts) > 1:
         return False
     if len(parts) < _LEAST_PARTS:
-        return near and (added > whole or listed.is_said_complete) and listed.is_announced
+        is_complete = listed.is_said_complete or (len(parts) > 1 and _are_all(report, listed))
+        return near and (added > whole or is_complete) and listed.is_announced
     if not listed.is_announced:
         return near and not listed.is_open
     if added > whole:
