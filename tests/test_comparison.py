@@ -158,8 +158,10 @@ def test_what_tells_of_a_promise_in_other_words_is_not_new() -> None:
     assert measures(compared(f"一、工作情况\n{SAME}", review), MeasureStatus.NEW)
 
 
-@pytest.mark.parametrize("act", ["规范占道摊点1300余处", "对连续两年合格率为零的6项委托事项予以收回"])
-def test_a_word_of_a_rate_or_a_share_in_a_name_does_not_hide_an_act(act: str) -> None:
+@pytest.mark.parametrize(
+    "act", ["规范占道摊点1300余处", "对连续两年合格率为零的6项委托事项予以收回", "开设“食安面对面”直播专栏"]
+)
+def test_a_word_of_a_rate_a_share_or_an_opening_inside_another_does_not_hide_an_act(act: str) -> None:
     found = compared(f"一、工作情况\n{SAME}", f"一、工作情况\n{SAME}{act}。")
     assert measures(found, MeasureStatus.NEW) == [act]
 
