@@ -5,12 +5,14 @@ from __future__ import annotations
 import csv
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 import compare
+from compare.figures import pairs
 from compare.figures.numerals import parse_numeral, scale_value
 from compare.figures.quantities import quantities
 from compare.model import Change, FigureChange, FigureKind, Relation
@@ -467,3 +469,25 @@ def test_a_whole_term_beside_one_year_is_no_biggest_change() -> None:
     new = report("一、2026年工作回顾\n全年新建改建农村公路290公里，城镇化率达到60%。")
     found = summarise(compare.compare(old, new)).key_figures
     assert [c.new.quantity.text for c in found if c.new] == ["60%"]
+
+
+def test_the_figures_of_an_endless_list_are_held_against_their_neighbours_only(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    held = 0
+    measured = pairs.likeness
+
+    def counted(*arguments: Any) -> float:
+        nonlocal held
+        held += 1
+        return measured(*arguments)
+
+    monkeypatch.setattr(pairs, "likeness", counted)
+    many = 900
+    old, new = (
+        report(f"一、工作情况\n办理{'、'.join(f'{start + number}件' for number in range(many))}。")
+        for start in (1000, 3000)
+    )
+    found = compare.compare(old, new).figures
+    assert held < 200 * many
+    assert [c.new.quantity.value - c.old.quantity.value for c in found if c.old and c.new] == [2000] * many

@@ -284,18 +284,22 @@ def _changed(name: str, sentence: str, begin: int, others: Sequence[Quantity], o
     return bare + compared
 
 
+_FARTHEST = 120
+"""Characters on either side of a quantity beyond which a clause says nothing of it: lists may be endless."""
+
+
 def context_of(sentence: str, quantity: Quantity, offset: int = 0) -> str:
     """The clause around a quantity: what pairs are compared by.
 
     Numbers are masked as ``#``, the quantity itself as ``OWN``; years are left out.
     """
     begin, end = quantity.start - offset, quantity.end - offset
-    head = sentence[:begin]
+    head = sentence[max(0, begin - _FARTHEST) : begin]
     breaks = [m.end() for m in _BREAK.finditer(head)]
     left = head[breaks[-1] if breaks else 0 :]
     if len(left) < 4 and len(breaks) > 1:
         left = head[breaks[-2] :]
-    right = sentence[end:]
+    right = sentence[end : end + _FARTHEST]
     found = _BREAK.search(right)
     right = right[: found.start()] if found else right
     return _NUMBER.sub("#", _YEAR.sub("", left.replace(" ", "") + OWN + right.replace(" ", "")))

@@ -63,6 +63,7 @@ class Contexts:
         self._of_a_term = of_a_term
         self._cache: dict[int, str] = {}
         self._starts: dict[int, Figure] | None = None
+        self._taken_up: frozenset[int] = frozenset()
 
     def of(self, figure: Figure) -> str:
         """The clause around a figure, see :func:`context_of`."""
@@ -80,15 +81,18 @@ class Contexts:
 
     def start_of(self, figure: Figure) -> Figure | None:
         """The value from which the clause says that it came: of 65项 in 由72项调整为65项 it is 72项."""
-        if self._starts is None:
-            self._starts = _starts(self._report, self)
-        return self._starts.get(figure.quantity.start)
+        return self._found().get(figure.quantity.start)
 
     def is_taken_up(self, figure: Figure) -> bool:
         """The figure is such a value, told for the sake of the one behind it."""
+        self._found()
+        return figure.quantity.start in self._taken_up
+
+    def _found(self) -> dict[int, Figure]:
         if self._starts is None:
             self._starts = _starts(self._report, self)
-        return any(start is figure for start in self._starts.values())
+            self._taken_up = frozenset(start.quantity.start for start in self._starts.values())
+        return self._starts
 
 
 def _starts(report: Report, contexts: Contexts) -> dict[int, Figure]:

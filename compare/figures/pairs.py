@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from bisect import bisect_left
+from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from decimal import Decimal
 from functools import cache
@@ -43,6 +44,11 @@ ACROSS = 0.74
 _BESIDE = 0.1
 """What it adds that the sentence of one of them is linked with a neighbour of the other's: 按期办结率 is told of
 many things."""
+
+_REACH = 60
+_REACH_ACROSS = 200
+"""Figures on either side of where one is expected, in a link and of its unit in the report, that it is held
+against: no real report has as many, and time stays in proportion to a list without end."""
 
 _SHORTEST_NAME = 3
 """Letters of an indicator that tell it from others across a report."""
@@ -138,7 +144,9 @@ def _inside(
     first_bar, slope, floor = _ALONE
     are_in_step = _are_in_step(old_places, new_places)
     for a, i in enumerate(before):
-        for b, j in enumerate(after):
+        expected = a * len(after) // len(before)
+        for b in range(max(0, expected - _REACH), min(len(after), expected + _REACH + 1)):
+            j = after[b]
             first, second = old.figures[i], new.figures[j]
             if not comparable(first, second) or not _of_one_span(contexts[0], first, contexts[1], second):
                 continue
@@ -164,7 +172,12 @@ def _places(figures: Sequence[Figure], contexts: Contexts) -> list[_Place | None
         None if contexts.is_taken_up(figure) else (figure.quantity.kind, figure.quantity.unit)
         for figure in figures
     ]
-    return [unit and (unit, units[:place].count(unit), units.count(unit)) for place, unit in enumerate(units)]
+    totals, seen = Counter(units), Counter[tuple[FigureKind, str] | None]()
+    places: list[_Place | None] = []
+    for unit in units:
+        places.append(unit and (unit, seen[unit], totals[unit]))
+        seen[unit] += 1
+    return places
 
 
 def _are_in_step(old: Sequence[_Place | None], new: Sequence[_Place | None]) -> bool:
@@ -200,6 +213,7 @@ def _across(
     free_new = [j for j in range(len(new.figures)) if j not in taken]
     scores: dict[tuple[int, int], float] = {}
     by_kind: dict[tuple[FigureKind, str], list[int]] = defaultdict(list)
+    of_like_unit: dict[tuple[FigureKind, str], list[int]] = {}
     for i in free_old:
         if len(old.figures[i].indicator) >= _SHORTEST_NAME:
             by_kind[old.figures[i].quantity.kind, old.figures[i].quantity.unit].append(i)
@@ -212,13 +226,17 @@ def _across(
             and len(second.indicator) < 4
         ):
             continue
-        like = [
-            i
-            for (kind, unit), positions in by_kind.items()
-            if kind is second.quantity.kind and _count_the_same(unit, second.quantity.unit)
-            for i in positions
-        ]
-        for i in like:
+        key = (second.quantity.kind, second.quantity.unit)
+        if key not in of_like_unit:
+            of_like_unit[key] = sorted(
+                i
+                for (kind, unit), positions in by_kind.items()
+                if kind is key[0] and _count_the_same(unit, key[1])
+                for i in positions
+            )
+        like = of_like_unit[key]
+        expected = bisect_left(like, j * len(old.figures) // len(new.figures))
+        for i in like[max(0, expected - _REACH_ACROSS) : expected + _REACH_ACROSS]:
             first = old.figures[i]
             before, after = old.sentences[first.sentence], new.sentences[second.sentence]
             if not _functions_agree(before, after):
