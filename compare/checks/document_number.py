@@ -1,9 +1,11 @@
 """A document number that is not of the form 机关代字〔2025〕1号, that is last year's, or whose 机关代字 changed.
 
-Rationale: the number is how the report is filed and cited.  Numbers cited in the text may have lost their
-brackets on the page they were taken from; they are looked at where the text has the right brackets too.
+Rationale: the number is how the report is filed and cited.  Numbers cited in the text and its attachments may
+have lost their brackets on the page they were taken from; they are looked at where the page, or last year's,
+has the right brackets too.  A number is given in the year the report is signed.
 
-Example: 青司发（2025）3号, [2025]03号, 〔25〕第3号, 〔2025年〕3号 for 青司发〔2025〕3号.
+Example: 青司发（2025）3号, [2025]03号, 〔25〕第3号, 〔2025年〕3号 for 青司发〔2025〕3号; 青司发〔2024〕3号 over the
+signature of 2025年2月.
 
 Source: GB/T 9704-2012, 7.2.5: the year in full in hexagonal brackets 〔〕, no 第, no leading zero.
 
@@ -19,6 +21,8 @@ from compare.checks.place import finding
 from compare.checks.rule import Context, Need, Rule
 from compare.message import message
 from compare.model import Finding, Report, Role, Severity
+from compare.structure.metadata import iso_date
+from compare.structure.role import DATE, is_signature
 from compare.wording import HAN
 
 _NUMBER = re.compile(
@@ -31,36 +35,47 @@ _ALONE = re.compile(rf"\s*{_WRITTEN}\s*")
 _FORM = message(
     "GB/T 9704 puts the year in hexagonal brackets 〔〕, four digits without 年, and the number without 第 or a leading zero."
 )
+_RIGHT = re.compile(r"〔\s*(?:19|20)\d\d\s*〕\s*\d")
+"""A number in the brackets it should have: the page keeps them."""
+_NUMBERED_OTHERWISE = re.compile(r"(?:公告|令)$")
+"""公告2024年第3号, 国务院令第765号 have forms of their own."""
+_PART_OF_A_YEAR = re.compile(r"半年|季度|月")
 _FRONT_ROLES = (Role.FURNITURE, Role.COVER, Role.TITLE)
 
 
 def _check(context: Context) -> Iterator[Finding]:
     report = context.report
-    for found in _own_numbers(report):
-        year = _year(found)
-        standard = _standard(found["code"], found)
-        written = re.sub(r"\s", "", found.group())
-        if written != standard:
-            yield finding(
-                RULE,
-                report,
-                found.span(),
-                message("The document number {written} is not in its standard form {standard}.", written=written, standard=standard),
-                hint=_FORM,
-            )  # fmt: skip
-        if len(year) == 4 and report.year is not None and int(year) < report.year:
-            yield finding(
-                RULE,
-                report,
-                found.span(),
-                message("The document number is of {written}, before the end of the year {year} reported on.", written=year, year=report.year),
-                hint=message("Check whether it is last year's number."),
-            )  # fmt: skip
-        yield from _against_last_year(context, found)
-        break
+    own = next(_own_numbers(report), None)
+    if own is not None:
+        yield from _of_the_report(context, own)
     else:
         yield from _without_brackets(report)
-    yield from _cited(context)
+    yield from _cited(context, own)
+
+
+def _of_the_report(context: Context, found: re.Match[str]) -> Iterator[Finding]:
+    """What is wrong with the report's own number."""
+    report, year = context.report, _year(found)
+    standard = _standard(found["code"], found)
+    written = re.sub(r"\s", "", found.group())
+    if written != standard:
+        yield finding(
+            RULE,
+            report,
+            found.span(),
+            message("The document number {written} is not in its standard form {standard}.", written=written, standard=standard),
+            hint=_FORM,
+        )  # fmt: skip
+    if len(year) == 4 and report.year is not None and int(year) < report.year:
+        yield finding(
+            RULE,
+            report,
+            found.span(),
+            message("The document number is of {written}, before the end of the year {year} reported on.", written=year, year=report.year),
+            hint=message("Check whether it is last year's number."),
+        )  # fmt: skip
+    yield from _year_of_signing(context, found)
+    yield from _against_last_year(context, found)
 
 
 def _own_numbers(report: Report) -> Iterator[re.Match[str]]:
@@ -98,6 +113,54 @@ def _against_last_year(context: Context, found: re.Match[str]) -> Iterator[Findi
         )  # fmt: skip
 
 
+def _year_of_signing(context: Context, found: re.Match[str]) -> Iterator[Finding]:
+    """The number is of the year reported on, and the report was signed, or last year's numbered, in the year after."""
+    report, comparison = context.report, context.comparison
+    year = report.year
+    if year is None or _year(found) != str(year) or _PART_OF_A_YEAR.search(report.title):
+        return
+    signed = _signed(report)
+    if signed is not None:
+        if signed > year:
+            yield finding(
+                RULE,
+                report,
+                found.span(),
+                message("The document number is of {written}, but the report was signed in {signed}.", written=year, signed=signed),
+                hint=message("Check whether it is last year's number."),
+            )  # fmt: skip
+        return
+    old = comparison.old if comparison and comparison.old.issuer == report.issuer else None
+    before = _NUMBER.search(old.document_number) if old else None
+    # The very number of last year's report is told as such.
+    if not old or not before or old.year is None or _parts(before) == _parts(found):
+        return
+    if _year(before) == str(old.year + 1):
+        yield finding(
+            RULE,
+            report,
+            found.span(),
+            message("The document number is of {written}; the report on {last} was numbered in the year after.", written=year, last=old.year),
+            hint=message("Check whether it is last year's number."),
+        )  # fmt: skip
+
+
+def _signed(report: Report) -> int | None:
+    """The year under the name of the issuer behind the body; None where nobody signed."""
+    end = max((p.end for p in report.paragraphs if p.role is Role.BODY), default=0)
+    signed = False
+    for paragraph in report.paragraphs:
+        if paragraph.start < end:
+            continue
+        line = report.text[paragraph.start : paragraph.end]
+        date = DATE.search(line)
+        written = iso_date(date[0]) if date else ""
+        if date and written and (is_signature(line) or (signed and not line.replace(date[0], "").strip())):
+            return int(written[:4])
+        signed = is_signature(line)
+    return None
+
+
 def _without_brackets(report: Report) -> Iterator[Finding]:
     """文号：青政发2025年3号: labelled as the number, or alone in its line, and no number by its form."""
     for paragraph in report.paragraphs:
@@ -128,20 +191,22 @@ def _standard(code: str, number: re.Match[str]) -> str:
     return f"{code}〔{_year(number)}〕{number['number'].lstrip('0') or '0'}号"
 
 
-def _cited(context: Context) -> Iterator[Finding]:
+def _cited(context: Context, own: re.Match[str] | None) -> Iterator[Finding]:
     """Numbers cited with other brackets than the rest: a page that lost its brackets lost them all."""
     report = context.report
-    if "〔" not in report.text:
+    if not any(
+        _RIGHT.search(r.text) for r in (report, *((context.comparison.old,) if context.comparison else ()))
+    ):
         return
     cited = [
         found
         for paragraph in report.paragraphs
-        if paragraph.role is Role.BODY
+        if paragraph.role in (Role.BODY, Role.COVER)
         for found in _NUMBER.finditer(report.text, paragraph.start, paragraph.end)
-        if len(found["year"]) == 4 or (len(found["year"]) == 2 and found["open"] == "〔")
+        if (len(found["year"]) == 4 or (len(found["year"]) == 2 and found["open"] == "〔"))
+        and not _NUMBERED_OTHERWISE.search(found["code"])
+        and not (own and own.start() == found.start())
     ]
-    if not any(found["open"] == "〔" and found["close"] == "〕" for found in cited):
-        return
     for found in cited:
         is_bracketed = found["open"] == "〔" and found["close"] == "〕"
         if is_bracketed and len(found["year"]) == 4 and not found["di"] and not found["nian"]:
