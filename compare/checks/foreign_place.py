@@ -2,8 +2,8 @@
 
 Rationale: a sentence copied from a neighbour's report keeps the neighbour's name.  A county-level name
 that is not the issuer's, that last year's report does not know and that no word of cooperation explains
-is reported, in a city's report where it stands in the city's place (维护…社会稳定, 落实《…市规定》) or the city
-has only towns under it; so are names of towns that a peer's report has, and long passages that a peer's report has
+is reported, in a city's report where it stands in the city's place (维护…社会稳定, 让…市民满意, 落实《…市规定》) or
+the city has only towns under it; so are names of towns that a peer's report has, and long passages that a peer's report has
 and last year's own report has not.
 
 Example: 方便邻川县群众就近办事 in the report of another county.
@@ -40,6 +40,16 @@ _THE_ISSUERS = re.compile(
     r"^的?(?:社会|经济|高质量|改革|发展|大局|各项|法治|依法行政|营商环境|人民群众|群众|政务服务)"
 )
 """What stands in front of the issuer's own name and behind it: 维护…社会大局稳定."""
+_OF_ITS_PEOPLE = re.compile(r"(?:让|使|方便|惠及|服务|保障|满足|造福|便利)(?:了|于)?$")
+_ITS_PEOPLE = re.compile(r"(?:广大)?(?:人民|群众|居民|百姓|市民|企业|经营主体)")
+"""让…群众: whom a report works for is at home where it is written."""
+_CITIZENS = re.compile("市民")
+_OPENS_CLAUSE = re.compile(r"(?:^|[，,。；;：:！!\n])\s*$")
+_FARED = re.compile(
+    r"^[^，,。；;：:《]{2,24}(?:进一步|不断|持续|稳步|显著|明显|全面|大幅|切实|有效|日益|逐步|总体)"
+    r"(?:增强|提升|提高|改善|优化|好转|向好|加强|完善|健全|规范|稳定|巩固|夯实|强化)[。，,；;]"
+)
+"""What the subject of a clause came to: …市执法能力进一步增强 sums up the issuer's own year."""
 _IN_FORCE_HERE = re.compile(
     r"(?:落实|执行|贯彻|实施|按照|依据|根据|依照|遵守|出台|制[定订]|修[订改]|印发|颁布|公布|施行|发布)(?:了|实施)?《$"
 )
@@ -100,12 +110,26 @@ def _in_the_issuers_place(report: Report) -> Iterator[PlaceName]:
     for name in county_and_city_names(report):
         before = report.text[max(0, name.start - _FRAME) : name.start]
         behind = report.text[name.end : name.end + _FRAME]
-        is_framed = _OF_THE_ISSUER.search(before) and _THE_ISSUERS.match(behind)
         is_city = name.text.endswith("市")
+        is_framed = (_OF_THE_ISSUER.search(before) and _THE_ISSUERS.match(behind)) or (
+            is_city and _is_spoken_for(report, name)
+        )
         if (has_no_county and not is_city) or (is_framed and not has_no_county):
             yield name
     if not has_no_county and _OVER_COUNTIES.search(report.text):
         yield from _in_force_here(report)
+
+
+def _is_spoken_for(report: Report, name: PlaceName) -> bool:
+    """A city named once, whose citizens the report works for or whose year it sums up."""
+    if report.text.count(name.text) != 1:
+        return False
+    before = report.text[max(0, name.start - _FRAME) : name.start]
+    return bool(
+        _CITIZENS.match(report.text, name.end - 1)
+        or (_OF_ITS_PEOPLE.search(before) and _ITS_PEOPLE.match(report.text, name.end))
+        or (_OPENS_CLAUSE.search(before) and _FARED.match(report.text[name.end : name.end + 40]))
+    )
 
 
 def _in_force_here(report: Report) -> Iterator[PlaceName]:

@@ -14,19 +14,30 @@ from compare.checks.counties import COUNTIES
 from compare.checks.segmented import paragraphs_with_words
 from compare.model import Report
 from compare.wording import HAN
-from compare.words import parts_of_speech
+from compare.words import frequencies, parts_of_speech
 
 _COUNTY = ("区", "县", "旗")
 _CITY = ("县", "旗", "市")
 _TOWN = ("镇", "乡", "街道")
 _NO_NAME = frozenset(
-    "全我各本该市省外两此其每原老新城乡镇郊山库灾社园辖片小景校厂港矿林牧湖海岛州盟县区旗的了在和与及对向从到由为以于等把被将让使给按据经过入出建设进用好做抓强化实现开展推动提高加办理送驻下沉禁限适可非无待控管护防渔养采燃放污涉特保共同"
+    "全我各本该市省外两此其每原老新城乡镇郊山库灾社园辖片小景校厂港矿林牧湖海岛州盟县区旗的了在和与及对向从到由为以于等把被将让使给按据经过入出建设进用好做抓强化实现开展推动提高加办理送驻下沉禁限适可非无待控管护防渔养采燃放污涉特保共同涝旱赈恤垦濒毗隶"
 )
-_COMMON = frozenset(["平安", "和平", "文明", "民主", "中心", "法治", "先行", "示范", "试点", "重点", "幸福", "美丽", "和谐", "安全", "长江", "黄河", "太平", "光明", "友谊", "团结", "解放", "胜利", "建设", "基层", "边境", "牧业", "农业"])  # fmt: skip
+_COMMON = frozenset(["平安", "和平", "文明", "民主", "中心", "法治", "先行", "示范", "试点", "重点", "幸福", "美丽", "和谐", "安全", "长江", "黄河", "太平", "光明", "友谊", "团结", "解放", "胜利", "建设", "基层", "边境", "牧业", "农业", "会同", "公安", "资源", "合作", "通道", "兴业", "惠民", "爱民"])  # fmt: skip
 """Names of places that are common words in a report."""
 _COUNTING = frozenset("各全百强大小本我两每数几多")
-_COMMON_WITH_LEVEL = frozenset(["新城区", "老城区", "古城区", "市中区", "城中区", "郊区", "矿区", "城区", "中心区", "中心镇", "城镇", "集镇", "乡镇", "重镇"])  # fmt: skip
+_COMMON_WITH_LEVEL = frozenset(["新城区", "老城区", "古城区", "市中区", "城中区", "郊区", "矿区", "城区", "中心区", "中心镇", "城镇", "集镇", "乡镇", "重镇", "深水区", "自治县"])  # fmt: skip
+_OTHER_LEVEL = ("地区", "自治区", "行政区", "城市")
+"""北方地区 and 文明城市 are no counties, nor cities by name."""
 _HAN = re.compile(rf"{HAN}+")
+_WITH_LEVEL = re.compile(r"(?P<level>[市县区旗])(?:民|委|政府|委员会|人大|政协|直|级|属)")
+"""Words that begin with the level of a name: 霁川 市民, 霁川 区委."""
+_NO_NAME_OF_A_BODY = frozenset("报呈请送交提并后须先需应当时均已再同会商替帮协即仍则均未经由")
+"""What stands in front of 县委 and 区政府 without being a name: 并报县委."""
+_AREA = re.compile(r"[山湖林城港海岛州园][区县]")
+"""What the end of a name may be taken for: 霁 山区."""
+_RARE = 700
+"""Frequency in jieba's dictionary below which a character stands in names and hardly anywhere else."""
+_BEFORE_A_NAME = frozenset("在由经向让使为对被从于以及和与是")
 
 
 class PlaceName(NamedTuple):
@@ -63,7 +74,12 @@ def _names(report: Report, levels: Sequence[str], tags: Sequence[str]) -> Iterat
         text = report.text[start:end]
         listed = text in COUNTIES
         known = parts.get(text)
-        if text in _COMMON_WITH_LEVEL or stem in _COMMON or (not listed and set(stem) & _COUNTING):
+        if (
+            text in _COMMON_WITH_LEVEL
+            or text.endswith(_OTHER_LEVEL)
+            or stem in _COMMON
+            or (not listed and set(stem) & _COUNTING)
+        ):
             continue
         if not listed and (known not in (None, *tags) or (is_whole and known is None and parts.get(stem) != "ns")):  # fmt: skip
             continue
@@ -76,8 +92,15 @@ def _candidates(report: Report, levels: Sequence[str]) -> Iterator[tuple[str, in
         at = paragraph.start
         for i, word in enumerate(words):
             start, at = at, at + len(word)
+            before = words[max(0, i - 2) : i]
+            if (found := _WITH_LEVEL.fullmatch(word)) and found["level"] in levels:
+                yield from _of_a_body(report, before, start, paragraph.start)
+                continue
             level = next((name for name in levels if word.endswith(name)), None)
             if level is None or not _HAN.fullmatch(word):
+                continue
+            if before and _AREA.fullmatch(word) and _is_of_names(before[-1]):
+                yield before[-1] + word[0], start - 1, at, False
                 continue
             if word != level:
                 # 东河区 is one word of the dictionary.
@@ -85,13 +108,42 @@ def _candidates(report: Report, levels: Sequence[str]) -> Iterator[tuple[str, in
                 if len(stem) >= 2:
                     yield stem, start, at, True
                 continue
-            before = words[max(0, i - 2) : i]
             if before and len(before[-1]) in (2, 3) and _HAN.fullmatch(before[-1]):
                 yield before[-1], start - len(before[-1]), at, True
                 continue
             # A name the dictionary does not know falls into single characters: 霁 川 区.
             is_unknown = len(before) == 2 and all(len(c) == 1 and _HAN.fullmatch(c) for c in before)
-            # A title begins with a name, whatever its second character: 《霁原市…规定》.
+            # A title begins with a name, whatever its second character: 《临原市…规定》.
             opens_title = report.text[start - 3 : start - 2] == "《"
-            if is_unknown and not set(before[:1] if opens_title else before) & _NO_NAME:
+            if is_unknown and (
+                not set(before[: 1 if opens_title else 2]) & _NO_NAME or _is_of_names(before[0])
+            ):
                 yield "".join(before), start - 2, at, False
+
+
+def _is_of_names(word: str) -> bool:
+    """One rare character, 霁 or 澜: whatever stands behind it, a name began."""
+    return (
+        len(word) == 1
+        and _HAN.fullmatch(word) is not None
+        and word not in _NO_NAME
+        and frequencies([word]).get(word, 0) < _RARE
+    )
+
+
+def _of_a_body(
+    report: Report, before: Sequence[str], start: int, first: int
+) -> Iterator[tuple[str, int, int, bool]]:
+    """A name whose level is part of the next word: 霁川 in front of 市民 and 区委."""
+    if before and len(before[-1]) in (2, 3) and _HAN.fullmatch(before[-1]):
+        yield before[-1], start - len(before[-1]), start + 1, True
+        return
+    is_unknown = len(before) == 2 and all(len(c) == 1 and _HAN.fullmatch(c) for c in before)
+    if not is_unknown:
+        return
+    if set(before) & (_NO_NAME | _NO_NAME_OF_A_BODY) and not _is_of_names(before[0]):
+        return
+    # A run of single characters is anything; behind a mark or a preposition it is a name.
+    ahead = report.text[start - 3] if start - 3 >= first else ""
+    if not _HAN.fullmatch(ahead) or ahead in _BEFORE_A_NAME:
+        yield "".join(before), start - 2, start + 1, False
