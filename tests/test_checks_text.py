@@ -20,6 +20,7 @@ BODY = "一、成效\n全面推进依法行政，取得明显成效。"
         # The report's own number shows that the page keeps its brackets.
         (f"青政报〔2025〕4号\n{BODY}印发《管理办法》（青政办发[2024]8号）。", ["青政办发[2024]8号"]),
         (f"青政报〔2025〕4号\n{BODY}印发《管理办法》（青政办发〔2024〕8号）。", []),
+        (f"青政报〔2025〕4号\n{BODY}印发《管理办法》（青政办发(2024)8号）。", []),
         (f"{BODY}印发《管理办法》（青政办发[2024]8号）。", []),
         # So does a list of documents behind the report.
         (
@@ -114,3 +115,89 @@ def test_a_name_in_front_of_its_bodies(sentence: str, names: list[str]) -> None:
 )
 def test_names_that_end_like_a_kind_of_area(sentence: str, names: list[str]) -> None:
     assert texts("foreign-place", one(sentence)) == names
+
+
+# typo
+
+
+@pytest.mark.parametrize(
+    ("sentence", "slips"),
+    [
+        ("努力把纠纷化解再萌芽状态。", ["再萌芽状态"]),
+        ("就停车收费举行听政会。", ["听政会"]),
+        ("深入学习习近平法制思想。", ["习近平法制思想"]),
+        ("坚持已习近平法治思想为指导。", ["已习近平"]),
+        ("防止问题再萌芽，开展预防犯罪教育，消除反复盖章。", []),
+        ("建设创新高地，在创新高地建设中依法行政。", []),
+    ],
+)
+def test_common_slips_by_what_stands_beside_them(sentence: str, slips: list[str]) -> None:
+    assert texts("typo", one(sentence)) == slips
+
+
+@pytest.mark.parametrize(
+    ("sentence", "slips"),
+    [
+        ("召开征地听证大会2场，行政案件听证8次，公开听证4次。征收案件听政5次。", ["听政"]),
+        ("召开征地听证大会2场，行政案件听证8次。征收案件听政5次。", []),
+        ("召开征地听证大会2场，公开听证4次，组织旁听。朝臣听政一事写入普法读本。", []),
+        ("实施计划3项，实施项目4个，实施方案到位，办成为民实事项目2个。", []),
+        ("热线接受群众投诉，接受群众监督，接受社会评议，窗口接收群众来信。", []),
+    ],
+)
+def test_a_word_alone_where_the_text_has_one_of_like_sound(sentence: str, slips: list[str]) -> None:
+    assert texts("typo", one(sentence)) == slips
+
+
+def test_a_word_that_is_right_in_a_fixed_phrase() -> None:
+    draft = one("推动严格规范公正文明执法。办理公证业务，公证机构规范公证收费，公证质量提高。")
+    assert not found("typo", draft)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "slips"),
+    [
+        ("进一步进一步规范涉企检查。", ["进一步进一步"]),
+        ("优化审批流程，优化审批流程，压缩办理时限。", ["优化审批流程，优化审批流程，"]),
+        ("办结案件56件，，全部按期办结。", ["，，"]),
+        ("群众反映的的问题全部办结。", ["的的"]),
+        ("办结案件56件，。全部按期办结。", ["，。"]),
+        ("以优质服务服务发展，强化对执法监督监督，一件一件抓落实，的的确确方便群众。", []),
+        ("为了了解情况，发出问卷；以及及时回应；存在在建项目。", []),
+        ("相关情况……", []),
+        ("推动履行见行见效。", []),
+    ],
+)
+def test_what_is_written_twice(sentence: str, slips: list[str]) -> None:
+    assert texts("typo", one(sentence)) == slips
+
+
+@pytest.mark.parametrize(
+    ("sentence", "slips"),
+    [
+        ("修订《执法规程，全面推行说理式执法。", ["《"]),
+        ("办结案件56件（其中行政许可12件，全部按期办结。", ["（"]),
+        ("推广“枫桥经验，化解纠纷56件。", ["“"]),
+        ("推广枫桥经验”，化解纠纷56件。", ["”"]),
+        ("推广“枫桥经验”（含诉前调解)，落实《执法规程》。", []),
+        ("重点抓好：1）执法培训；2）案卷评查。", []),
+        ("编印“以案释法读本，\n分送全区各单位”，共计三册。", []),
+    ],
+)
+def test_marks_without_their_other_half(sentence: str, slips: list[str]) -> None:
+    assert texts("typo", one(sentence)) == slips
+
+
+@pytest.mark.parametrize(
+    ("sentence", "slips"),
+    [
+        ("9月31日召开现场会。", ["9月31日"]),
+        ("2023年2月29日召开现场会。", ["2023年2月29日"]),
+        ("2024年2月29日召开现场会，2月29日印发通知。", []),
+        ("十一月三十一日召开现场会。", ["十一月三十一日"]),
+        ("2024年13月召开现场会。", ["2024年13月"]),
+        ("12月31日召开现场会，为期3个月，每15日月均2次，1至12月30日前报送。", []),
+    ],
+)
+def test_days_no_calendar_has(sentence: str, slips: list[str]) -> None:
+    assert texts("typo", one(sentence)) == slips

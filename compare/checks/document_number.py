@@ -194,16 +194,18 @@ def _standard(code: str, number: re.Match[str]) -> str:
 def _cited(context: Context, own: re.Match[str] | None) -> Iterator[Finding]:
     """Numbers cited with other brackets than the rest: a page that lost its brackets lost them all."""
     report = context.report
-    if not any(
-        _RIGHT.search(r.text) for r in (report, *((context.comparison.old,) if context.comparison else ()))
-    ):
+    rest = [p for p in report.paragraphs if p.role in (Role.BODY, Role.COVER)]
+    is_kept = any(_RIGHT.search(report.text, p.start, p.end) for p in rest)
+    # The head of a page comes from another hand than its text; square brackets no page makes of 〔〕.
+    others = (report, *((context.comparison.old,) if context.comparison else ()))
+    if not is_kept and not any(_RIGHT.search(r.text) for r in others):
         return
     cited = [
         found
-        for paragraph in report.paragraphs
-        if paragraph.role in (Role.BODY, Role.COVER)
+        for paragraph in rest
         for found in _NUMBER.finditer(report.text, paragraph.start, paragraph.end)
-        if (len(found["year"]) == 4 or (len(found["year"]) == 2 and found["open"] == "〔"))
+        if (is_kept or found["open"] in "〔[［【")
+        and (len(found["year"]) == 4 or (len(found["year"]) == 2 and found["open"] == "〔"))
         and not _NUMBERED_OTHERWISE.search(found["code"])
         and not (own and own.start() == found.start())
     ]

@@ -4,9 +4,10 @@ Rationale: input methods offer characters that sound alike, scanners read charac
 two-character string that is no word (请理, 布署, 覆行), or one hardly anybody uses (监查), where the report,
 or last year's report in the same sentence, has a word of like sound or look (清理, 部署, 履行) is a slip.  So is a word that
 breaks, once, a fixed phrase the report has elsewhere: 人民调节 for 人民调解.  Other phrases are checked by their
-form: 坚持以…为指导.
+form: 坚持以…为指导.  A word or a mark written twice, a bracket or a quotation without its other half, and a day
+the calendar does not have are slips wherever they stand.
 
-Example: 及时将请理结果公布 in a paragraph on 清理.
+Example: 及时将请理结果公布 in a paragraph on 清理; 化解再萌芽状态 for 在萌芽状态; 进一步进一步; 6月31日.
 
 Source: 错别字 are counted by the inspections of government sites.
 
@@ -21,12 +22,16 @@ from collections.abc import Iterator, Mapping
 
 from compare.checks.confusable import CHOICES, confusable
 from compare.checks.context_slips import context_slips
+from compare.checks.dates import impossible_dates
+from compare.checks.homophones import homophones
+from compare.checks.marks import clashing, doubled, unpaired
 from compare.checks.phrases import WORDS
 from compare.checks.place import finding, sentence_at, sentence_evidence
 from compare.checks.rule import Context, Need, Rule
 from compare.checks.segmented import pairs_of, paragraphs_with_words
+from compare.checks.slips import SLIPS
 from compare.message import message
-from compare.model import Finding, Operation, Report, Role, Severity
+from compare.model import Finding, Operation, Paragraph, Report, Role, Severity
 from compare.wording import HAN
 from compare.words import frequencies
 
@@ -39,11 +44,8 @@ _FIXED_FORMS = (
     (re.compile(r"贯砌|贯彻彻|惯彻"), "贯彻"),
     (re.compile(r"既使"), "即使"),
     (re.compile(r"帐户"), "账户"),
-    (re.compile(r"座谈汇"), "座谈会"),
-    (re.compile(r"法制(?=政府|思维|轨道|素养)"), "法治"),
     (re.compile(r"权利清单"), "权力清单"),
-    (re.compile(r"按步就班"), "按部就班"),
-    (re.compile(r"再接再励"), "再接再厉"),
+    (re.compile(r"法制(?=政府|思维|轨道|素养)"), "法治"),
     (re.compile(r"截止(?=\s*(?:到|至)?\s*(?:\d{4}\s*年|\d{1,2}\s*月|目前|年底|今年|去年))"), "截至"),
 )
 _OFTEN = 30
@@ -73,21 +75,80 @@ def _check(context: Context) -> Iterator[Finding]:
         if not any(start < found.end and found.start < end for start, end in seen):
             seen.add((found.start, found.end))
             yield found
+    for start, written, right in _common_slips(report):
+        span = (start, start + len(written))
+        if any(start < span[1] and span[0] < end for start, end in seen):
+            continue
+        yield finding(
+            RULE,
+            report,
+            span,
+            message("“{written}” is a common slip for “{right}” here.", written=written, right=right),
+            hint=message("Correct it, or leave it where it is meant."),
+            severity=None if len(right) == len(written) > 1 else Severity.NOTE,
+        )
+    yield from _forms(report)
+
+
+def _common_slips(report: Report) -> Iterator[tuple[int, str, str]]:
+    """Where one of the common slips stands, how it is written and what was meant."""
+    known = [wrong for wrong in SLIPS if wrong in report.text]
     for paragraph in report.paragraphs:
         if paragraph.role is not Role.BODY:
             continue
         for pattern, right in _FIXED_FORMS:
             for match in pattern.finditer(report.text, paragraph.start, paragraph.end):
-                if any(start < match.end() and match.start() < end for start, end in seen):
-                    continue
-                yield finding(
-                    RULE,
-                    report,
-                    match.span(),
-                    message("“{written}” is a common slip for “{right}” here.", written=match.group(), right=right),
-                    hint=message("Correct it, or leave it where it is meant."),
-                    severity=None if len(right) == len(match.group()) > 1 else Severity.NOTE,
-                )  # fmt: skip
+                yield match.start(), match.group(), right
+        found = sorted((at, wrong) for wrong in known for at in _places(report.text, wrong, paragraph))
+        last = -1
+        for start, wrong in found:
+            # 举行听政会 is one slip.
+            if start > last:
+                yield start, wrong, SLIPS[wrong]
+                last = start + len(wrong) - 1
+
+
+def _places(text: str, word: str, paragraph: Paragraph) -> Iterator[int]:
+    at = text.find(word, paragraph.start, paragraph.end)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + 1, paragraph.end)
+
+
+def _forms(report: Report) -> Iterator[Finding]:
+    """What no report has, whatever it says: words and marks written twice, marks without their pair, the 31st of June."""
+    for start, end in doubled(report):
+        yield finding(
+            RULE,
+            report,
+            (start, end),
+            message("“{written}” is written twice in a row.", written=report.text[start : start + (end - start) // 2]),
+            hint=message("Take one out."),
+        )  # fmt: skip
+    for start, end in clashing(report):
+        yield finding(
+            RULE,
+            report,
+            (start, end),
+            message("“{marks}”: two marks in a row.", marks=report.text[start:end]),
+            hint=message("Take one out."),
+        )
+    for start, mark in unpaired(report):
+        yield finding(
+            RULE,
+            report,
+            (start, start + 1),
+            message("“{mark}” has no counterpart.", mark=mark),
+            hint=message("Put the missing mark in, or take this one out."),
+        )
+    for start, end in impossible_dates(report):
+        yield finding(
+            RULE,
+            report,
+            (start, end),
+            message("There is no such day as {date}.", date=report.text[start:end]),
+            hint=message("Correct the date."),
+        )
 
 
 def _in_context(context: Context) -> Iterator[Finding]:
@@ -104,6 +165,14 @@ def _in_context(context: Context) -> Iterator[Finding]:
             )  # fmt: skip
         else:
             yield _finding(context.report, slip.start, slip.written, slip.right)
+    for slip in homophones(context.report, earlier):
+        yield finding(
+            RULE,
+            context.report,
+            (slip.start, slip.start + 2),
+            message("“{written}” stands here only; elsewhere “{right}” has the same words beside it.", written=slip.written, right=slip.right),
+            hint=message("Correct the character."),
+        )  # fmt: skip
 
 
 def _bigrams(text: str) -> Iterator[tuple[int, str]]:

@@ -1,0 +1,39 @@
+"""Days and months that no calendar has: 9月31日, 2月30日, 13月."""
+
+from __future__ import annotations
+
+import re
+from calendar import isleap
+from collections.abc import Iterator
+
+from compare.figures.numerals import parse_numeral
+from compare.model import Report
+
+_CN = "一二三四五六七八九十"
+_DATE = re.compile(
+    rf"(?:(?P<year>(?:19|20)\d\d)\s*年\s*)?(?:(?<![\d.第])(?P<month>\d{{1,2}})|(?<![{_CN}个第])(?P<named>[{_CN}]{{1,3}}))\s*月"
+    rf"(?:\s*(?:(?P<day>\d{{1,2}})|(?P<said>[{_CN}]{{1,3}}))\s*[日号](?![行均]))?"
+)
+_LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_LAST_MONTH = 12
+
+
+def impossible_dates(report: Report) -> Iterator[tuple[int, int]]:
+    """Spans of the dates of a report, in its text or under it, that cannot be."""
+    for paragraph in report.paragraphs:
+        for found in _DATE.finditer(report.text, paragraph.start, paragraph.end):
+            month = int(parse_numeral(found["month"] or found["named"]) or 0)
+            written = found["day"] or found["said"]
+            # 每15月 and 第一个月 are durations: a month alone is believed with its year only.
+            if not written and not found["year"]:
+                continue
+            day = int(parse_numeral(written) or 0) if written else 1
+            if not 1 <= month <= _LAST_MONTH or not 1 <= day <= _length(month, found["year"]):
+                yield found.span()
+
+
+def _length(month: int, year: str | None) -> int:
+    """Days of a month; of a February of no known year those of a leap year."""
+    if month == 2 and year is not None and not isleap(int(year)):
+        return 28
+    return _LENGTHS[month - 1]

@@ -1,0 +1,102 @@
+"""Words and marks written twice in a row, and marks that lack their other half."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import accumulate
+
+from compare.checks.segmented import paragraphs_with_words
+from compare.model import Paragraph, Report, Role
+from compare.wording import HAN
+
+_TWICE = re.compile(
+    rf"(?P<word>{HAN}{{2,12}})(?P=word)|(?P<clause>[^，,；;。：:！!？?\n]{{6,80}}[，,；;。])(?P=clause)"
+    r"|(?P<small>的(?!的确|的士)|将|被)(?P=small)|(?P<mark>[，、；。：])(?P=mark)(?!(?P=mark))"
+)
+_MEANT_TWICE = re.compile(
+    r"^[一逐多几每]|(?:服务|监督|教育|管理|保障|评价|治理|引导|指导|审查|审核|执法|检查|研究|讨论)$"
+)
+"""一批一批, 以优质服务服务发展, 监督监督者."""
+_CLASHES = re.compile(r"(?P<mark>[，、；：。])(?!(?P=mark))[，、；：。]")
+_MOST = 3
+"""Paragraphs of one report in which a mark lacks its other half; more of them are the page's doing."""
+_PAIRS = {"（": "）", "《": "》", "“": "”", "【": "】", "〔": "〕", "「": "」"}
+_FOLDED = str.maketrans("()", "（）")
+_LONG = 4
+"""Characters from which what stands twice was written twice, wherever words end in it."""
+_ENUMERATOR = re.compile(r"(?:^|[。；;：:])\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z])[）)]")
+"""1）: a closing bracket that needs no opening one."""
+
+
+def doubled(report: Report) -> Iterator[tuple[int, int]]:
+    """Spans of a word, a clause or a mark with itself behind it, in the body of a report."""
+    for paragraph in report.paragraphs:
+        if paragraph.role is not Role.BODY:
+            continue
+        for found in _TWICE.finditer(report.text, paragraph.start, paragraph.end):
+            word, unit = found["word"], found[0][: len(found[0]) // 2]
+            # What stands three times was meant, or is a filling of a form.
+            before, behind = report.text[found.start() - len(unit) : found.start()], found.end()
+            if before == unit or report.text.startswith(unit, behind):
+                continue
+            if word and (_MEANT_TWICE.search(word) or len(set(word)) == 1):
+                continue
+            # 履行见行见效 has 行见 twice, and no word twice.
+            if (
+                word
+                and len(word) < _LONG
+                and not {found.start(), found.start() + len(unit), behind} <= _borders(report, paragraph)
+            ):
+                continue
+            yield found.span()
+
+
+def _borders(report: Report, paragraph: Paragraph) -> set[int]:
+    """Where the words of a paragraph begin and end."""
+    own = next((words for p, words in paragraphs_with_words(report) if p is paragraph), ())
+    return set(accumulate(map(len, own), initial=paragraph.start))
+
+
+def clashing(report: Report) -> Iterator[tuple[int, int]]:
+    """Spans of two different marks in a row of which one is too many, in the body of a report."""
+    for paragraph in report.paragraphs:
+        if paragraph.role is Role.BODY:
+            for found in _CLASHES.finditer(report.text, paragraph.start, paragraph.end):
+                yield found.span()
+
+
+def unpaired(report: Report) -> Iterator[tuple[int, str]]:
+    """Marks whose other half is missing in their paragraph, one a paragraph and kind, with the mark.
+
+    A quotation that runs over paragraphs, and a paragraph that a page broke in two, have the other half elsewhere:
+    where a report has as many of one as of the other nothing is said.
+    """
+    folded = report.text.translate(_FOLDED)
+    bodies = [
+        # The marks stay at their places where an enumerator is left out.
+        (p.start, _ENUMERATOR.sub(lambda found: " " * len(found[0]), folded[p.start : p.end]))
+        for p in report.paragraphs
+        if p.role is Role.BODY
+    ]
+    for mark, closing in _PAIRS.items():
+        if sum(text.count(mark) - text.count(closing) for _, text in bodies):
+            found = [
+                start + at for start, text in bodies if (at := _unpaired(text, mark, closing)) is not None
+            ]
+            # A page that lost its marks lost many.
+            for position in found if len(found) <= _MOST else ():
+                yield position, report.text[position]
+
+
+def _unpaired(text: str, mark: str, closing: str) -> int | None:
+    """Where the first mark stands that has no other half; None where all have."""
+    open_at: list[int] = []
+    for found in re.finditer(f"[{mark}{closing}]", text):
+        if found[0] == mark:
+            open_at.append(found.start())
+        elif open_at:
+            open_at.pop()
+        else:
+            return found.start()
+    return open_at[0] if open_at else None
