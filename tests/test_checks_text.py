@@ -201,3 +201,30 @@ def test_marks_without_their_other_half(sentence: str, slips: list[str]) -> None
 )
 def test_days_no_calendar_has(sentence: str, slips: list[str]) -> None:
     assert texts("typo", one(sentence)) == slips
+
+
+# outdated-term
+
+
+@pytest.mark.parametrize(
+    ("sentence", "terms"),
+    [
+        ("贯彻《信访条例》，畅通信访渠道。", ["《信访条例》"]),
+        ("落实《中华人民共和国合同法》，规范政府合同。", ["《中华人民共和国合同法》"]),
+        ("落实《法治政府建设实施纲要(2015-2020年)》。", ["《法治政府建设实施纲要(2015-2020年)》"]),
+        ("贯彻《信访工作条例》和《劳动合同法》，修订《青禾区信访条例实施细则》。", []),
+        ("清理时废止依据《信访条例》制定的文件2件。", []),
+        ("选聘法制副校长34名，帮教社区服刑人员56名。", ["法制副校长", "社区服刑人员"]),
+        ("启动“七五”普法。", ["“七五”普法"]),
+        ("获评全国“七五”普法先进单位。", []),
+        ("农业部门、环境保护部门联合检查，法治文化部署到位。", []),
+        ("落实农业部要求。", ["农业部"]),
+    ],
+)
+def test_laws_and_bodies_that_others_replaced(sentence: str, terms: list[str]) -> None:
+    assert sorted(texts("outdated-term", one(sentence))) == sorted(terms)
+
+
+def test_a_law_is_outdated_from_the_year_after_its_successor() -> None:
+    earlier = report("一、工作\n贯彻《信访条例》。", title="青禾区2022年度法治政府建设工作报告")
+    assert not found("outdated-term", earlier)

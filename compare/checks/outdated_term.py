@@ -1,12 +1,13 @@
-"""Terms that a reform replaced.
+"""Terms that a reform replaced, and laws that others superseded.
 
-Rationale: a paragraph copied from an old report keeps the names of bodies that were merged or renamed.
-Names inside book title marks and behind 原 are quoted, not used.  The list is in the configuration and
-can be changed there.
+Rationale: a paragraph copied from an old report keeps the names of bodies that were merged or renamed, and
+the titles of laws no longer in force.  Names inside book title marks and behind 原 are quoted, not used; a
+law may be named where it is said to be repealed.  The list is in the configuration and can be changed there.
 
-Example: 法制机构 for 法治机构, 行政首长出庭 for 行政机关负责人出庭, 依法治区领导小组 for 全面依法治区委员会.
+Example: 法制机构 for 法治机构, 行政首长出庭 for 行政机关负责人出庭, 依法治区领导小组 for 全面依法治区委员会, 《信访条例》 for
+《信访工作条例》.
 
-Source: 深化党和国家机构改革方案 (2018) and the 行政诉讼法 of 2014 (行政机关负责人).
+Source: 深化党和国家机构改革方案 (2018) and the 行政诉讼法 of 2014 (行政机关负责人); the closing articles of the laws.
 
 Fix: use the term in force, or put 原 before the old one.
 """
@@ -24,8 +25,13 @@ from compare.model import Finding, Report, Role, Severity
 
 _REFORM = 2019
 """The first year reported on that the reform of 2018 covers whole."""
-_WORD_GOES_ON = "(?![得有需在谓属指])"
-"""Behind 所: 工商所得 and 国土所有权 name no office."""
+_GOES_ON = {"所": "(?![得有需在谓属指])", "部": "(?![门署属委队长分])"}
+"""Behind 所 and 部: 工商所得, 国土所有权 and 农业部门 name no office."""
+_STANDARD_NAMES = (("《", "《(?:中华人民共和国)?"), ("（", "[（(]"), ("）", "[）)]"), ("—", "[-—–－~～至]{1,2}"), ("“", "[“\"]"), ("”", "[”\"]"))  # fmt: skip
+"""What may be written otherwise in a title."""
+_REPEALED = re.compile(r"废止|修[订改]|清理|失效|取代|替代|代替|同时")
+_HONOURED = re.compile(r"先进|表彰|荣获|获评|以来|期间|总结|验收|收官|接续")
+"""What is said of a programme that has ended."""
 _ONCE = re.compile(
     r"(?:(?<![还复高平中草])原(?![因则料有本始创])|前身[为是]|时任)[^，,。；;：:！!？?]{0,16}$"
 )
@@ -47,14 +53,14 @@ def _check(context: Context) -> Iterator[Finding]:
             continue
         places = [
             found.span()
-            for found in re.finditer(
-                re.escape(term) + (_WORD_GOES_ON if term.endswith("所") else ""), report.text
-            )
+            for found in re.finditer(_pattern(term), report.text)
             if _is_used(report, found.start())
             and not _ONCE.search(report.text, max(0, found.start() - _CLAUSE), found.start())
             and not _is_the_new_name(report, found.start(), term, replacement)
+            and not _is_history(report, found.span(), term)
         ]
-        places = [p for p in places if not any(q[0] <= p[0] < q[1] for q in (*quoted, *taken))]
+        hidden = taken if term.startswith("《") else [*quoted, *taken]
+        places = [p for p in places if not any(q[0] <= p[0] < q[1] for q in hidden)]
         if not places:
             continue
         taken += places
@@ -70,6 +76,24 @@ def _check(context: Context) -> Iterator[Finding]:
             text,
             hint=message("Use the term in force, or put 原 before the old one."),
         )
+
+
+def _pattern(term: str) -> str:
+    """A regular expression for a term, in whatever marks it is written."""
+    pattern = re.escape(term)
+    for written, read in _STANDARD_NAMES:
+        pattern = pattern.replace(written, read)
+    return pattern + _GOES_ON.get(term[-1], "")
+
+
+def _is_history(report: Report, span: tuple[int, int], term: str) -> bool:
+    """A law is said to be repealed, or a programme to have been: 废止《…》, “七五”普法先进单位."""
+    said = _REPEALED if term.startswith("《") else _HONOURED if term.endswith("普法") else None
+    if said is None:
+        return False
+    before = re.split(r"[，,。；;：:]", report.text[max(0, span[0] - _CLAUSE) : span[0]])[-1]
+    behind = re.split(r"[，,。；;：:]", report.text[span[1] : span[1] + _CLAUSE])[0]
+    return bool(said.search(before + behind))
 
 
 def _is_the_new_name(report: Report, start: int, term: str, replacement: str) -> bool:

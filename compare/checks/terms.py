@@ -1,12 +1,45 @@
 """Outdated terms and what replaced them, as shipped; the configuration adds to them and takes away.
 
-Bodies by 深化党和国家机构改革方案 (2018), 行政机关负责人 by the 行政诉讼法 of 2014, 法治机构 since the offices of
-法制 went into 司法行政.
+Bodies by 深化党和国家机构改革方案 (2018) and 党和国家机构改革方案 (2023), 行政机关负责人 by the 行政诉讼法 of 2014, 法治机构
+since the offices of 法制 went into 司法行政.  Laws and rules stand in their marks, with the day their successor came into
+force beside them; one that came in the course of a year makes the old one outdated from the next year reported on.
 """
 
 from __future__ import annotations
 
 from types import MappingProxyType
+
+_SUPERSEDED = (
+    # By the successor's day of coming into force.
+    ("无照经营查处取缔办法", "无证无照经营查处办法", 2018),  # 2017-10-01
+    ("行政监察法", "监察法", 2019),  # 2018-03-20
+    ("中外合资经营企业法", "外商投资法", 2020),  # 2020-01-01
+    ("中外合作经营企业法", "外商投资法", 2020),
+    ("外资企业法", "外商投资法", 2020),
+    ("社区矫正实施办法", "社区矫正法", 2021),  # 2020-07-01
+    ("民法通则", "民法典", 2021),  # 2021-01-01
+    ("民法总则", "民法典", 2021),
+    ("合同法", "民法典", 2021),
+    ("物权法", "民法典", 2021),
+    ("侵权责任法", "民法典", 2021),
+    ("担保法", "民法典", 2021),
+    ("婚姻法", "民法典", 2021),
+    ("继承法", "民法典", 2021),
+    ("收养法", "民法典", 2021),
+    ("法治政府建设实施纲要（2015—2020年）", "法治政府建设实施纲要（2021—2025年）", 2022),  # 2021-08
+    ("公司登记管理条例", "市场主体登记管理条例", 2023),  # 2022-03-01
+    ("企业法人登记管理条例", "市场主体登记管理条例", 2023),
+    ("合伙企业登记管理办法", "市场主体登记管理条例", 2023),
+    ("信访条例", "信访工作条例", 2023),  # 2022-05-01
+    ("环境噪声污染防治法", "噪声污染防治法", 2023),  # 2022-06-05
+    ("个体工商户条例", "促进个体工商户发展条例", 2023),  # 2022-11-01
+    ("环境行政处罚办法", "生态环境行政处罚办法", 2024),  # 2023-07-01
+    ("国土资源行政处罚办法", "自然资源行政处罚办法", 2025),  # 2024-05-01
+    ("公平竞争审查制度实施细则", "公平竞争审查条例", 2025),  # 2024-08-01
+)
+"""Laws and rules with another title's successor: title, successor, first year reported on it is outdated in."""
+_LAWS = {f"《{title}》": f"《{successor}》" for title, successor, _ in _SUPERSEDED}
+_LAWS_SINCE = {f"《{title}》": since for title, _, since in _SUPERSEDED}
 
 DEFAULT_TERMS = MappingProxyType(
     {
@@ -57,9 +90,57 @@ DEFAULT_TERMS = MappingProxyType(
         "文广新局": "文化和旅游局",
         "扶贫办": "农业农村局",
         "乡村振兴局": "农业农村局",
+        "扶贫开发办公室": "农业农村局",
+        "农业局": "农业农村局",
+        "卫生局": "卫生健康局",
+        "卫生计生": "卫生健康",
+        "新闻出版广电局": "新闻出版局、广播电视局",
+        "国土资源部门": "自然资源部门",
+        "公安消防支队": "消防救援支队",
+        "公安消防大队": "消防救援大队",
+        "公安消防部门": "消防救援机构",
+        "综治委": "党委政法委员会",
+        "依法行政领导小组": "法治政府建设议事协调机构",
+        "工商总局": "市场监督管理总局",
+        "质检总局": "市场监督管理总局",
+        "食药监总局": "市场监督管理总局",
+        "食品药品监督管理总局": "市场监督管理总局",
+        "安监总局": "应急管理部",
+        "国土资源部": "自然资源部",
+        "环境保护部": "生态环境部",
+        "农业部": "农业农村部",
+        "银保监会": "金融监督管理总局",
+        "银保监局": "金融监督管理局",
+        "银保监分局": "金融监督管理分局",
+        "法制宣传教育": "法治宣传教育",
+        "法制副校长": "法治副校长",
+        "社区服刑人员": "社区矫正对象",
+        "社区矫正人员": "社区矫正对象",
+        "“七五”普法": "“八五”普法",
+        "七五普法": "“八五”普法",
+        **_LAWS,
     }
 )
 
-SINCE = MappingProxyType({"扶贫办": 2021, "乡村振兴局": 2024})
-"""The first year reported on that a term is outdated in, where it is later than the reform of 2018: 扶贫办
-became 乡村振兴局 in 2021, and that went to 农业农村局 under 党和国家机构改革方案 (2023)."""
+SINCE = MappingProxyType(
+    {
+        # 扶贫办 became 乡村振兴局 in 2021, and that went to 农业农村局 under 党和国家机构改革方案 (2023).
+        "扶贫办": 2021,
+        "扶贫开发办公室": 2021,
+        "乡村振兴局": 2024,
+        # 国家金融监督管理总局 was set up on 2023-05-18, its branches on 2023-07-20.
+        "银保监会": 2024,
+        "银保监局": 2024,
+        "银保监分局": 2024,
+        # 《社区矫正法》, 2020-07-01.
+        "社区服刑人员": 2021,
+        "社区矫正人员": 2021,
+        # 《中小学法治副校长聘任与管理办法》, 2022-05-01.
+        "法制副校长": 2023,
+        # 《中央宣传部、司法部关于开展法治宣传教育的第八个五年规划（2021—2025年）》.
+        "“七五”普法": 2022,
+        "七五普法": 2022,
+        **_LAWS_SINCE,
+    }
+)
+"""The first year reported on that a term is outdated in, where it is later than the reform of 2018."""
