@@ -228,3 +228,42 @@ def test_laws_and_bodies_that_others_replaced(sentence: str, terms: list[str]) -
 def test_a_law_is_outdated_from_the_year_after_its_successor() -> None:
     earlier = report("一、工作\n贯彻《信访条例》。", title="青禾区2022年度法治政府建设工作报告")
     assert not found("outdated-term", earlier)
+
+
+# numbering
+
+
+@pytest.mark.parametrize(
+    ("text", "slips"),
+    [
+        ("重点抓好以下三项工作：一是抓培训；二是抓评查。", ["三项工作"]),
+        ("还存在三个方面的不足：一是力量弱；二是经费少；三是能力低；四是协作差。", ["三个方面的不足"]),
+        ("重点抓好四件事。\n1.抓培训。分层开展。\n2.抓评查。\n3.抓监督。", ["四件事"]),
+        (
+            "重点抓好三项工作：\n（一）抓培训\n1.集中轮训。\n2.跟班实训。\n（二）抓评查\n全面评查。",
+            ["三项工作"],
+        ),
+        ("重点抓好以下三项工作：一是抓培训；二是抓评查；三是抓监督。", []),
+        ("重点抓好四件事。\n1.抓培训。\n2.抓评查。\n3.抓监督。\n4.抓考核。\n二、其他\n1.无。", []),
+        ("重点围绕三个方面：规范执法、优化服务、化解纠纷。一是抓培训；二是抓评查。", []),
+        ("落实“三项制度”：一是公示；二是记录。", []),
+    ],
+)
+def test_a_list_has_as_many_items_as_its_introduction_says(text: str, slips: list[str]) -> None:
+    assert texts("numbering", report(f"一、下一步工作\n{text}")) == slips
+
+
+@pytest.mark.parametrize(
+    ("foot", "slips"),
+    [
+        (
+            "附件：制度文件目录（共3件）\n附件\n青禾区制度文件目录\n1.《管理办法》\n2.《评查规则》",
+            ["（共3件）"],
+        ),
+        ("附件：制度文件目录（共2件）\n附件\n青禾区制度文件目录\n1.《管理办法》\n2.《评查规则》", []),
+        ("附件：1.典型案例汇编\n2.制度文件目录（3件）", []),
+        ("附件：制度文件目录（共3件）\n附件\n执法数据统计表\n1.许可数\n2.处罚数", []),
+    ],
+)
+def test_a_catalogue_has_as_many_items_as_it_says(foot: str, slips: list[str]) -> None:
+    assert texts("numbering", report(SIGNED + foot)) == slips

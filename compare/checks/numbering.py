@@ -2,9 +2,10 @@
 
 Rationale: a section was dropped or split and its neighbours kept their numbers.  Only the scheme the
 document itself uses is asked for: a level may be skipped, third-level numbers may run on across
-second-level headings or start anew.  第N个…宣传月 advances by one a year.
+second-level headings or start anew.  第N个…宣传月 advances by one a year.  A list has as many items as the words
+in front of it say.
 
-Example: （二） is followed by （四）; 3. stands twice; 附件 1, 2 and 4; 第三十个法治宣传月 in both years.
+Example: （二） is followed by （四）; 3. stands twice; 附件 1, 2 and 4; 以下五项工作 with four; 目录（共12件） with 11; 第三十个法治宣传月 in both years.
 
 Source: GB/T 9704-2012, 7.3.3, for the schemes 一、 （一） 1. （1）.
 
@@ -19,6 +20,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from compare.checks.announced import miscounted
 from compare.checks.place import finding, sentence_evidence
 from compare.checks.rule import Context, Need, Rule
 from compare.checks.sequence import Count, Slip
@@ -47,6 +49,7 @@ def _check(context: Context) -> Iterator[Finding]:
     yield from _headings(context.report)
     yield from _items(context.report)
     yield from _attachments(context.report)
+    yield from _announced(context.report)
     yield from _ordinals(context)
 
 
@@ -265,6 +268,19 @@ def _item_finding(report: Report, item: _Item, previous: _Item, slip: Slip) -> F
         text = message("{number} follows {previous}.", number=item.text, previous=previous.text)
     hint = message("Number anew, and look whether a part was lost or split.")
     return finding(RULE, report, item.span, text, hint=hint)
+
+
+def _announced(report: Report) -> Iterator[Finding]:
+    for said in miscounted(report):
+        yield finding(
+            RULE,
+            report,
+            said.span,
+            message(
+                "{number} are announced here, {listed} are listed.", number=said.number, listed=said.listed
+            ),
+            hint=message("Count again: an item was dropped or added, or two became one."),
+        )
 
 
 def _ordinals(context: Context) -> Iterator[Finding]:
