@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from compare.figures.quantities import quantities
+
 from .builders import report
 from .test_checks import found, last_year, one, texts
 from .test_checks_wording import CITY, COUNTIES, SIGNED, before
@@ -267,3 +269,27 @@ def test_a_list_has_as_many_items_as_its_introduction_says(text: str, slips: lis
 )
 def test_a_catalogue_has_as_many_items_as_it_says(foot: str, slips: list[str]) -> None:
     assert texts("numbering", report(SIGNED + foot)) == slips
+
+
+# numerals that are no figures
+
+
+def test_a_condition_of_years_is_no_streak_that_should_go_on() -> None:
+    rule = "对连续两年未使用的赋权事项予以取消。"
+    assert not found("numbering", one(rule), before(rule))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "read"),
+    [
+        ("对连续两年未使用的5项事项予以取消。", ["5项"]),
+        # The threshold of a rule has a value, a unit and a bound.
+        ("对投诉三次以上的窗口挂牌督办。", ["三次以上"]),
+        ("在考评中连续四年获评优秀，培训3次以上的人员达到56名。", ["四年", "3次以上", "56名"]),
+        ("草案公开征求意见不少于30日。", ["不少于30日"]),
+        ("落实２４小时值班制度，开通１２３４５热线。", []),
+        ("化解纠纷２４件。", ["２４件"]),
+    ],
+)
+def test_conditions_and_names_in_whatever_digits(sentence: str, read: list[str]) -> None:
+    assert [quantity.text for quantity in quantities(sentence)] == read

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from compare.checks.rule import Context
 from compare.figures.numerals import parse_numeral
+from compare.figures.quantities import is_condition
 from compare.model import Report
 from compare.wording import HAN, NOT_HAN, normal
 
@@ -102,7 +103,9 @@ def _streaks(report: Report) -> Iterator[_Numbered]:
             before = re.split(r"[，,；;。：:]", report.text[max(sentence.start, found.start() - _AROUND) : found.start()])[-1]  # fmt: skip
             after = re.split(r"[，,；;。：:]", report.text[found.end() : min(sentence.end, found.end() + _AROUND)])[0]  # fmt: skip
             topic = _pieces(before + after)
-            if value is not None and topic:
+            wording, offset = report.wording(sentence.id), sentence.start
+            is_rule = is_condition(wording, found.start() - offset, found.end() - offset)
+            if value is not None and topic and not is_rule:
                 yield _Numbered(found.span(), int(value), sentence.id, topic)
 
 

@@ -29,7 +29,7 @@ _EXCLUDED = re.compile(
     |(?<!\d)(?:12345|12348|12368|12388|12309|12315|12333|12380|110|119|120|122|114)(?=[”"’热政便公法平直号\-、“])  # hotline
     |(?<![\d.])\d+(?:\s*[+＋]\s*(?:\d+|[NnXx]))+                            # formula: 1+4+8, 6+N
     |(?<![\d.])\d(?:-\d){{2,}}                                             # formula: 2-1-1-5-2
-    |7\s*[×xX*]\s*24\s*小时|(?:24|二十四)小时(?=自助|服务|热线|不打烊|不间断|在线|值班|值守|轮值|监[测控管]|心理|接听|开放|畅通|响应|“)   # name of a service
+    |7\s*[×xX*]\s*24\s*小时|(?:24|二十四)小时(?=自助|服务|热线|不打烊|不间断|在线|值班|值守|轮值|轮班|监[测控管]|心理|接听|开放|畅通|响应|“)   # name of a service
     |^\s*(?:\d{{1,2}}\s*[.．、](?!\d)|[（(]\s*\d{{1,2}}\s*[）)])              # heading number
     |[A-Za-z]+\d+(?:\.\d+)?|(?<![\d.])\d+(?:\.\d+)?[A-Za-z]+                # PM2.5, 5G
     |(?:{_CN[0]}|[二三四五六七八九十]+)(?:届[一二三四五六七八九]中|届|大精神|大以来|大报告|大)(?:、[一二三四五六七八九]中)?(?:全会)?  # meetings
@@ -38,6 +38,7 @@ _EXCLUDED = re.compile(
     re.VERBOSE,
 )
 _QUOTED = re.compile(r"[“\"‘「][^“”\"‘’「」]{1,16}[”\"’」]")
+_FULL_WIDTH = {ord("０") + digit: str(digit) for digit in range(10)}
 _CLAIM = re.compile(r"\d\s*[%％]")
 
 NUMERAL_NAMES = (
@@ -52,6 +53,8 @@ _NAMED = re.compile(NUMERAL_NAMES)
 
 def excluded(sentence: str) -> list[Span]:
     """Spans of a sentence whose numbers are no quantities, in order; they may touch and overlap."""
+    # ２４小时值班 is the name that 24小时值班 is.
+    sentence = sentence.translate(_FULL_WIDTH)
     spans = [
         (_code_start(sentence, found.start()), found.end())
         for found in _EXCLUDED.finditer(sentence)

@@ -114,6 +114,9 @@ _CAREFUL_CLASSIFIERS = frozenset(["个", "项", "条", "类", "种", "批", "位
 _COUNTING = re.compile(
     r"(?:共|出台|制定|印发|完成|新增|达|建成|设立|增设|召开|开展|举办|组织|确定|选定|评为|等|为|修订|废止)\s*$"
 )
+_OF_WHAT = re.compile(r"(?:^|[，,。；;：:、])(?:对于?|凡是?|针对|将|把)[^，,。；;：:]{0,16}$")
+"""What a clause begins with that says whom a measure is for, in front of the numeral: 对连续两年未使用的事项."""
+_OF_THOSE = re.compile(r"[^，,。；;：:、\d]{0,16}的(?!情况下)")
 _CLOSED = re.compile(r"[，,。；;！!、）)]|$")
 # 四个协调小组, 两个部门: bodies and places are counted wherever they stand, slogans are not.
 _BODIES = re.compile(
@@ -194,7 +197,7 @@ def _spread(text: str, start: int, found: re.Match[str]) -> Iterator[Quantity]:
 
 def _streak(text: str, start: int, found: re.Match[str]) -> Iterator[Quantity]:
     years = parse_numeral(found["number"])
-    if years and years < 100:
+    if years and years < 100 and not is_condition(text, found.start(), found.end()):
         span = (found.start("number"), found.end())
         yield _made(text, start, span, years, None, "年", Bound.EXACT, FigureKind.STREAK)
 
@@ -282,6 +285,11 @@ def _plain(text: str, start: int, zones: list[tuple[int, int]]) -> Iterator[Quan
             bound,
             kind,
         )
+
+
+def is_condition(text: str, start: int, end: int) -> bool:
+    """A streak says which things a measure is for, not how long something lasted: 对连续两年未使用的事项予以收回."""
+    return bool(_OF_WHAT.search(text[:start]) and _OF_THOSE.match(text, end))
 
 
 def _unit(unit: str) -> str:
