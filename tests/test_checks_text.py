@@ -293,3 +293,21 @@ def test_a_condition_of_years_is_no_streak_that_should_go_on() -> None:
 )
 def test_conditions_and_names_in_whatever_digits(sentence: str, read: list[str]) -> None:
     assert [quantity.text for quantity in quantities(sentence)] == read
+
+
+# placeholder
+
+
+@pytest.mark.parametrize(
+    ("sentence", "gaps"),
+    [
+        ("培训N人次，覆盖率达N%。", ["N人次", "N%"]),
+        ("于2024年月日召开会议。", ["月日"]),
+        ("化解纠纷56件（王科长：这里再核一下）。", ["（王科长：这里再核一下）"]),
+        ("化解纠纷56件（数字存疑）。", ["（数字存疑）"]),
+        ("推行“1+N个”模式，设立“N个窗口”，每年每月每日巡查。", []),
+        ("备案审查（含未审查的3件）全部完成。", []),
+    ],
+)
+def test_gaps_and_notes_to_a_colleague(sentence: str, gaps: list[str]) -> None:
+    assert texts("placeholder", one(sentence)) == gaps
