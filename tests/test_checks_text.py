@@ -151,6 +151,20 @@ def test_a_word_alone_where_the_text_has_one_of_like_sound(sentence: str, slips:
     assert texts("typo", one(sentence)) == slips
 
 
+@pytest.mark.parametrize(
+    ("sentence", "slips"),
+    [
+        ("政府统筹，政府主导，政府负责，政府带头。政夫采购规范。", ["政夫"]),
+        ("政府统筹，政府主导，政府负责。功夫下在平时，政夫采购规范。", []),
+        ("政府采购规范，政府投资有序。严格政夫采购。", ["政夫"]),
+        ("省级中期评估启动，市级中期评估完成，县级中期评估合格。通过省级终期评估。", []),
+        ("规范性文件现行有效，现行规定清晰，现行标准统一，现行目录公布。依据路况采取限行、限速措施。", []),
+    ],
+)
+def test_two_characters_that_are_no_word(sentence: str, slips: list[str]) -> None:
+    assert texts("typo", one(sentence)) == slips
+
+
 def test_a_word_that_is_right_in_a_fixed_phrase() -> None:
     draft = one("推动严格规范公正文明执法。办理公证业务，公证机构规范公证收费，公证质量提高。")
     assert not found("typo", draft)

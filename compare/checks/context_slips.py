@@ -64,11 +64,11 @@ def context_slips(report: Report, earlier: Sequence[Report]) -> Iterator[Context
     everything = "\n".join(texts)
     rare, doubtful = _rare_words(report, earlier)
     misused = dict(_misused(report, everything))
-    suspects = sorted({*_suspects(report, earlier), *rare, *doubtful, *misused})
-    around = {at: list(_keys(report.text, at)) for pair in suspects for at in (pair, pair + 1)}
+    places = sorted({*suspects(report, earlier), *rare, *doubtful, *misused})
+    around = {at: list(_keys(report.text, at)) for pair in places for at in (pair, pair + 1)}
     seen = _neighbourhoods(everything, {key for keys in around.values() for key in keys})
     last = -1
-    for start in suspects:
+    for start in places:
         if start <= last:
             continue
         found = [
@@ -115,7 +115,7 @@ def _replaced(report: Report, start: int, right: str) -> str:
     return written[0] if written[0] != right[0] else written[1]
 
 
-def _suspects(report: Report, earlier: Sequence[Report]) -> list[int]:
+def suspects(report: Report, earlier: Sequence[Report]) -> list[int]:
     """Where two words of one character make a pair that is no word and stands hardly anywhere."""
     counts, *before = (pairs_of(r.text) for r in (report, *earlier))
     pairs: dict[int, str] = {}

@@ -1,17 +1,18 @@
-"""Words in common use that stand, once, where the texts have another word that sounds or looks like it.
+"""What stands, once, where the texts have another word that sounds or looks like it.
 
-举行听政会 has no non-word in it; but 听证 stands again and again, in front of 会 too, and 听政 only here.
+举行听政会 has no non-word in it; but 听证 stands again and again, in front of 会 too, and 听政 only here.  政夫 is no word,
+and 政府 stands again and again, 夫 nowhere else.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from operator import add
 
 from compare.checks.confusable import CHOICES, confusable
-from compare.checks.context_slips import ContextSlip
+from compare.checks.context_slips import ContextSlip, suspects
 from compare.checks.phrases import PHRASES, WORDS
 from compare.checks.segmented import pairs_of, paragraphs_with_words
 from compare.model import Report
@@ -24,7 +25,18 @@ _OFTEN = 30
 _AGAIN = 3
 """Times the right word stands in the texts where it has one neighbour of the wrong one."""
 _BOTH_SIDES = 2
-"""The same where it has both."""
+"""The same where it has both, or where the other is no word at all."""
+_AMONG_MANY = 4
+"""Times the right word stands where a non-word has a character that the texts have nowhere else."""
+_COMMON = """
+实事 实时 实绩 实践 试行 施行 行使 形式 形势 政治 整治 主题 主体 升级 省级 市级 市政 公正 公证 公式 情理 清理 同一 统一 上线 上限 收益 受益 重心 中心
+指定 定制 定期 时限 时间 事件 时机 及时 即时 记录 登记 等级 机制 基地 基金 资金 会议 会意 移交 处置 出资 权限 县级 现金 公务 公共 事权 示范 师范 信用
+心理 受理
+先行 现行 中期 年终 年中 终审 再审 事先 事业 失业 智能 职能 检测 监测 检查 检察 监察 手法 守法 民意 民议 民生 民声 实效 时效 失效 联席 联系 首违 首位 线上 线下
+县上 县下 政绩 政纪 共建 公建 市长 人事 人士 认识 指责 职责 支援 公益 条理 条例 原有 限时 现时 诚心 诚信
+"""
+_AT_HOME_HERE = WORDS | frozenset(_COMMON.split())
+"""Words of these reports that sound like others of them: one that stands once may well be meant."""
 _NEVER_A_SLIP = frozenset("一二三四五六七八九十百千万两零年月日")
 _GRAMMATICAL = frozenset("的地得了着过在和与及或并对向从把被将以为于其是有要会能可来去不也都就而则之所再各等")
 """Characters that prove nothing as neighbours, and are chosen, not mistyped."""
@@ -32,32 +44,48 @@ _GRAMMATICAL = frozenset("的地得了着过在和与及或并对向从把被将
 
 def homophones(report: Report, earlier: Sequence[Report]) -> Iterator[ContextSlip]:
     """The words of a report that are one character from a word the texts have beside the same neighbour."""
-    readings = [list(paragraphs_with_words(r)) for r in (report, *earlier)]
-    counts = Counter(w for paragraphs in readings for _, words in paragraphs for w in words if len(w) == 2)
-    texts = [pairs_of(r.text) for r in (report, *earlier)]
+    counts: Counter[str] = Counter()
+    for text in (report, *earlier):
+        counts.update(pairs_of(text.text))
     alike: dict[tuple[int, str], list[str]] = {}
     for word, count in counts.items():
-        if count >= _BOTH_SIDES and _HAN.fullmatch(word):
+        if count >= _BOTH_SIDES and len(word) == 2 and _HAN.fullmatch(word):
             for gap in (0, 1):
                 alike.setdefault((gap, word[1 - gap]), []).append(word)
     everything = "\n".join(r.text for r in (report, *earlier))
-    for paragraph, words in readings[0]:
+    for start, is_word in sorted(_doubtful(report, earlier, counts)):
+        written = report.text[start : start + 2]
+        likely = [
+            (counts[right], right)
+            for gap in (0, 1)
+            for right in alike.get((gap, written[1 - gap]), ())
+            if _is_mistaken(written[gap], right[gap])
+            and (
+                _is_at_home(report, everything, start, right, counts[right] if is_word else _AGAIN)
+                or (not is_word and counts[right] >= _AMONG_MANY and everything.count(written[gap]) == 1)
+            )
+        ]
+        known = frequencies({right for _, right in likely})
+        likely = [(count, right) for count, right in likely if known.get(right, 0) >= _OFTEN]
+        if likely and not _is_of_a_phrase(report, start):
+            yield ContextSlip(start, written, max(likely)[1], "")
+
+
+def _doubtful(
+    report: Report, earlier: Sequence[Report], counts: Mapping[str, int]
+) -> Iterator[tuple[int, bool]]:
+    """Where a word stands that the texts have once, or two characters that are no word; and which it is."""
+    for start in suspects(report, earlier):
+        pair = report.text[start : start + 2]
+        # The dictionary lacks some words of these reports: 终期.
+        if _GRAMMATICAL.isdisjoint(pair) and pair not in _AT_HOME_HERE:
+            yield start, False
+    for paragraph, words in paragraphs_with_words(report):
         at = paragraph.start
         for word in words:
             start, at = at, at + len(word)
-            if len(word) != 2 or word in WORDS or sum(pairs[word] for pairs in texts) != 1:
-                continue
-            likely = [
-                (counts[right], right)
-                for gap in (0, 1)
-                for right in alike.get((gap, word[1 - gap]), ())
-                if _is_mistaken(word[gap], right[gap])
-                and _is_at_home(report, everything, start, right, counts[right])
-            ]
-            known = frequencies({right for _, right in likely})
-            likely = [(count, right) for count, right in likely if known.get(right, 0) >= _OFTEN]
-            if likely and not _is_of_a_phrase(report, start):
-                yield ContextSlip(start, word, max(likely)[1], "")
+            if len(set(word)) == len(word) == 2 and word not in _AT_HOME_HERE and counts[word] == 1:
+                yield start, True
 
 
 def _is_mistaken(written: str, meant: str) -> bool:

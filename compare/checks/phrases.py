@@ -22,7 +22,7 @@ PHRASES = tuple(_PHRASES.split())
 
 _WORDS = """
 述法 质效 提质 提能 增效 赋能 赋权 减证 共治 善治 智治 网办 秒批 专班 诉源 矛调 台帐 履责 执收 晒权 亮码 扫码 赋码 普惠 惠企 稳岗 助企 纾困 暖企 包保 包联
-评查 入企 涉企 涉诉 涉法 应议 驻村 驻所 上墙 执证 亮证 扩面 扩围 提标 提档 晋位 督查 巡查 联审 联办 联调 帮办 领办 转办 交办 统管 设市 禁入 审管 街所 司所
+评查 入企 涉企 涉诉 涉法 应议 驻村 驻所 上墙 执证 亮证 扩面 扩围 提标 提档 晋位 督查 巡查 联审 联办 联调 帮办 领办 转办 交办 统管 设市 禁入 审管 街所 司所 终期
 """
 WORDS = frozenset(_WORDS.split())
 """Words of these reports that jieba's dictionary does not know."""
