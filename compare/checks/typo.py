@@ -170,7 +170,7 @@ def _in_context(context: Context) -> Iterator[Finding]:
             RULE,
             context.report,
             (slip.start, slip.start + 2),
-            message("“{written}” stands here only; elsewhere “{right}” has the same words beside it.", written=slip.written, right=slip.right),
+            message("“{written}” stands here only, “{right}” again and again: a slip?", written=slip.written, right=slip.right),
             hint=message("Correct the character."),
         )  # fmt: skip
 
