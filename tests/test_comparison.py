@@ -92,6 +92,10 @@ def test_what_is_counted_or_named_is_a_measure_whatever_its_verb(act: str) -> No
         "聚焦用水难题，守护源头活水。供水管网年久失修的局面依旧。",
         "窗口受理量是上年的1.9倍。",
         "“一老一小”照护工作扎实推进。",
+        "社区“停车难、停车乱”的问题得到有效缓解。",
+        "坚决避免“一刀切”。",
+        "推行包容审慎监管。",
+        "一是创新宣传方式。供水管网年久失修的局面依旧。",
     ],
 )
 def test_what_stands_turned_or_sets_the_scene_is_no_measure(stated: str) -> None:

@@ -85,7 +85,8 @@ _OUTCOME = re.compile(
     "|得到|取得|良好|水平|能力|氛围|格局|意识|成效|实效"
 )
 _CAME = re.compile(
-    "(?:稳步|逐步|明显|显著|持续|进一步|不断|大幅|有效|全面|切实|逐年|扎实|有序|深入|顺利|加快|日[益渐])"
+    "(?:得到|有所|已|获得?)(?:有效|明显|基本|充分)?(?:缓解|解决|改善|遏制|扭转|纠正|加强|提升|保障)[，,；;。]?$"
+    "|(?:稳步|逐步|明显|显著|持续|进一步|不断|大幅|有效|全面|切实|逐年|扎实|有序|深入|顺利|加快|日[益渐])"
     "(?:推进|开展|实施|破解|化解|解决|显现|凸显|释放|延伸|拓展|铺开|见效|提高|提升|下降|增强|改善|好转|优化|加强|完善|规范|健全|形成)[，,；;。]?$"
 )
 """Ends with how matters went: “双减”工作扎实推进."""
@@ -95,6 +96,14 @@ _AIM = re.compile(
     "严肃|常态化|综合|定期)"
 )
 """Begins with what an act is for or in which spirit it was done."""
+_AVERTS = re.compile("(?:并|同时)?(?:坚决|有效|切实|着力)?(?:防止|避免|杜绝|防范|破解|破除|纠治)")
+"""Begins with what an act was to avert, often by its catchword: 避免“一罚了之”."""
+_FORMULA = re.compile(
+    "(?:全面|积极|深入|持续|大力|坚持|继续)?(?:推行|落实|坚持|践行|深化|推进|实行|推动|实施)(?:了)?"
+    '[“"]?(?:包容审慎(?:监管)?|柔性执法|审慎监管|放管服(?:改革)?|简政放权|(?:行政执法)?三项制度|行政执法责任制|谁执法谁普法|新时代枫桥经验|枫桥经验'
+    '|繁简分流|案件繁简分流|法治政府建设|依法行政|政务公开|府院联动)[”"]?(?:制度|机制|改革|工作|责任制)?[，,；;。]?$'
+)
+"""Carries out, and says no more, what every office is told to: 推行包容审慎监管."""
 _QUOTED = '[“"][^”"]{1,14}[”"]'
 _BETWEEN = '[^“”"，,；;。]'
 _TURNED = re.compile(
@@ -184,7 +193,9 @@ class Words:
         """It says how it went, or what turned into what: “双减”工作扎实推进."""
         self.is_outcome = went or (is_bare and (turns or bool(_OUTCOME.search(text))))
         """It says, without number, what came of an act or how it went: 执法水平稳步提高."""
-        self.is_aim = is_bare and bool(_AIM.match(text))
+        self.says_nothing_own = not self.counts and bool(_AVERTS.match(text) or _FORMULA.match(text))
+        """It says what was to be averted, or that it did what every office is told to."""
+        self.is_aim = self.says_nothing_own or (is_bare and bool(_AIM.match(text)))
         """It says, without number or name, what an act was for: 让群众少跑腿."""
         self.is_opening = bool(_OPENING.match(text))
         """It begins with a frame of mind or a formula."""
@@ -202,6 +213,8 @@ class Words:
         if length < _LEAST or (length < _WHOLE and not self.is_specific):
             return False
         if (self.tells_how_it_went and not self.founds) or (self.is_opening and not self.is_specific):
+            return False
+        if self.says_nothing_own:
             return False
         is_setting = "《" not in text and _ADVERBIAL.search(text)
         is_share = (_PART.match(text) or _ATTENDED.match(text) or _GOES_ON.search(text)) and not self.founds
