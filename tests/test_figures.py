@@ -453,6 +453,14 @@ def test_a_step_is_not_set_against_where_another_step_led() -> None:
     assert [c for c in found if c.old and c.new] == []
 
 
+def test_what_was_added_is_not_set_against_what_there_is() -> None:
+    found = changes(
+        "轨道交通运营里程从86公里增加到131公里，新增换乘站2座。",
+        "新增轨道交通运营里程41公里，新增换乘站3座。",
+    )
+    assert [(c.old.quantity.text, c.new.quantity.text) for c in found if c.old and c.new] == [("2座", "3座")]
+
+
 def test_what_is_counted_since_years_grows_by_itself() -> None:
     body = "一、工作情况\n“十四五”以来，全县累计实施重点项目{}个。\n全年办理行政复议案件{}件。"
     old, new = (

@@ -24,6 +24,7 @@ _TAKEN_UP = 0.3
 """What it adds that this year's clause begins from last year's value: 由72项调整为65项."""
 _LONGEST_CHANGE = 12
 """Characters between its two values."""
+_ADDITIONS = ("新增", "新建", "净增", "增设", "新设")
 _BREAK = re.compile("[，,；;。：:、]")
 
 
@@ -118,6 +119,8 @@ def likeness(old: Figure, new: Figure, contexts: tuple[Contexts, Contexts]) -> f
     stages = {stage(old_context), stage(new_context)}
     if stages == {Stage.STEP, Stage.END}:
         return 0.0
+    if stages - {Stage.STEP, Stage.NONE} and _adds(old, old_context) is not _adds(new, new_context):
+        return 0.0
     name = Indel.normalized_similarity(old.indicator, new.indicator)
     if _is_the_end_of(old.indicator, new.indicator):
         name = max(name, _ONE_END)
@@ -130,6 +133,11 @@ def likeness(old: Figure, new: Figure, contexts: tuple[Contexts, Contexts]) -> f
     if start and _values(start.quantity) == _values(old.quantity):
         return min(1.0, like + _TAKEN_UP)
     return like if like >= _OF_A_LEAP or not _is_leap(old.quantity, new.quantity) else 0.0
+
+
+def _adds(figure: Figure, context: str) -> bool:
+    """It counts what was added, not what there is: 新增高铁运营里程2000公里 is no 高铁运营里程增加到4万公里."""
+    return figure.indicator.startswith(_ADDITIONS) and stage(context) is not Stage.END
 
 
 def _values(quantity: Quantity) -> tuple[Decimal, str]:
