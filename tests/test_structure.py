@@ -575,6 +575,15 @@ def test_topics_behind_the_plan_are_the_plans_and_tasks_before_the_problems_the_
         ("直面群众急难愁盼问题", Function.REVIEW),
         ("2023年度存在问题整改落实情况", Function.REVIEW),
         ("坚持问题导向，着力解决困难和问题", Function.REVIEW),
+        ("不足与展望", Function.PROBLEMS),
+        ("主要问题和下一年度安排", Function.PROBLEMS),
+        ("不足之处及今后努力方向", Function.PROBLEMS),
+        ("查摆问题", Function.PROBLEMS),
+        ("有待改进的方面", Function.PROBLEMS),
+        ("当前工作短板", Function.PROBLEMS),
+        ("工作设想", Function.PLAN),
+        ("展望", Function.PLAN),
+        ("加强工作安排部署", Function.REVIEW),
         ("2024年重点工作", Function.REVIEW),
         ("新一年工作安排", Function.PLAN),
         ("努力方向", Function.PLAN),
@@ -599,6 +608,84 @@ def test_a_part_that_begins_with_what_is_wanting_is_the_one_for_problems_whateve
     solved = f"{wanting}各位代表！过去一年，我们全部整改到位。"
     found = report(f"一、强根基、固根本\n{LONG}\n二、建队伍\n{solved}\n三、下一步工作打算\n{LONG}")
     assert [s.function for s in found.sections] == [Function.REVIEW, Function.REVIEW, Function.PLAN]
+
+
+WANTING = "对照群众期盼，我区法治建设仍存在不少短板。一是执法力量偏弱，二是法制审核人员不足。"
+
+
+def of_sections(text: str) -> list[tuple[str, Function]]:
+    return [(s.heading, s.function) for s in report(text).sections]
+
+
+def test_a_part_that_begins_with_next_year_is_the_plan_whatever_it_is_called() -> None:
+    ahead = "2025年，我区将以更大力度抓落实，突出做好三项工作。\n第一，建强执法队伍。"
+    found = of_sections(f"一、固本强基\n{LONG}\n二、存在的不足\n{WANTING}\n三、扬帆起航、再启新程\n{ahead}")
+    assert [f for _, f in found] == [Function.REVIEW, Function.PROBLEMS, Function.PLAN]
+    # Its subsections are the plan's as well.
+    found = of_sections(
+        f"一、固本强基\n{LONG}\n二、知责明责\n{LONG}\n三、扬帆起航\n下一步，着力抓好：\n（一）建强队伍\n{LONG}"
+    )
+    assert [f for _, f in found] == [Function.REVIEW, Function.REVIEW, Function.PLAN, Function.PLAN]
+    # A topic that comes to next year later is one; so is one in front of the problems.
+    found = of_sections(
+        f"一、固本强基\n{LONG}\n二、数字赋能\n{LONG * 2}2025年，我区将扩大试点。\n三、下一步打算\n{LONG}"
+    )
+    assert found[1] == ("数字赋能", Function.REVIEW)
+    found = of_sections(f"一、固本强基\n{LONG}\n二、数字赋能\n下一步，建成平台。\n三、存在的问题\n{WANTING}")
+    assert found[1] == ("数字赋能", Function.REVIEW)
+
+
+@pytest.mark.parametrize("number", ["（{}）", "{}是"])
+def test_subsections_behind_the_sentence_that_opens_a_plan_are_plan(number: str) -> None:
+    first, second = number.format("一"), number.format("二")
+    text = (
+        f"一、工作情况\n{LONG}\n二、存在的短板和2025年工作打算\n{WANTING}\n2025年，我区将突出抓好两项工作：\n"
+        f"{first}稳步推进普法。制定规划。\n{second}规范执法监督。开展评查。"
+    )
+    said = functions(text)
+    assert said["对照群众期盼，我区法治建设仍存在不少短板。"] is Function.PROBLEMS
+    assert (said["制定规划。"], said["开展评查。"]) == (Function.PLAN, Function.PLAN)
+    assert len([s for s in report(text).sections if s.parent is None]) == 2
+
+
+def test_subsections_are_plan_where_a_part_on_both_names_the_problems_in_front_of_them() -> None:
+    head = f"一、工作情况\n{LONG}\n二、存在问题及下一步打算\n"
+    found = of_sections(f"{head}{WANTING}\n（一）充实执法力量\n{LONG}\n（二）规范执法监督\n{LONG}")
+    assert [f for _, f in found] == [Function.REVIEW, Function.PROBLEMS, Function.PLAN, Function.PLAN]
+    # Those that say what is wanting are the problems.
+    found = of_sections(f"{head}{WANTING}\n（一）执法力量偏弱\n{LONG}\n（二）监督不够有力\n{LONG}")
+    assert [f for _, f in found] == [Function.REVIEW, *[Function.PROBLEMS] * 3]
+    # Behind them the numbers begin anew.
+    again = "下一步，我区将抓好以下工作：\n（一）充实执法力量\n招录人员。\n（二）规范执法监督\n开展评查。"
+    found = of_sections(f"{head}（一）执法力量偏弱\n{LONG}\n（二）监督不够有力\n{LONG}\n{again}")
+    assert [f for _, f in found][1:] == [*[Function.PROBLEMS] * 3, Function.PLAN, Function.PLAN]
+
+
+def test_each_problem_may_be_followed_by_its_remedy() -> None:
+    said = functions(
+        f"一、工作情况\n{LONG}\n二、问题与对策\n（一）执法力量偏弱\n基层人员少。\n改进措施：招录十名人员。\n"
+        "（二）监督不够有力\n评查次数少。下一步，按季评查。"
+    )
+    assert (said["基层人员少。"], said["评查次数少。"]) == (Function.PROBLEMS, Function.PROBLEMS)
+    assert (said["改进措施：招录十名人员。"], said["下一步，按季评查。"]) == (Function.PLAN, Function.PLAN)
+
+
+def test_paragraphs_behind_the_problems_are_the_plan_of_a_part_on_both() -> None:
+    head = f"一、工作情况\n{LONG}\n二、不足与展望\n{WANTING}\n"
+    said = functions(f"{head}一要招录执法人员，充实基层。\n二要按季评查案卷。")
+    assert said["一是执法力量偏弱，二是法制审核人员不足。"] is Function.PROBLEMS
+    assert said["一要招录执法人员，充实基层。"] is Function.PLAN
+    assert said["二要按季评查案卷。"] is Function.PLAN
+
+
+def test_a_plan_may_begin_with_the_problems() -> None:
+    head = f"一、工作情况\n{LONG}\n二、下一步工作打算\n"
+    said = functions(f"{head}{WANTING}\n2025年，我区将招录人员。一是充实基层。")
+    assert said["对照群众期盼，我区法治建设仍存在不少短板。"] is Function.PROBLEMS
+    assert said["一是充实基层。"] is Function.PLAN
+    said = functions(f"{head}{WANTING}\n（一）充实基层\n招录人员。")
+    assert said["一是执法力量偏弱，二是法制审核人员不足。"] is Function.PROBLEMS
+    assert said["招录人员。"] is Function.PLAN
 
 
 def test_unnumbered_problems_and_plan_among_numbered_parts_are_parts() -> None:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from compare.model import Block, BlockKind, Function, Paragraph, Role, Section
 from compare.structure import function
+from compare.structure.by_text import with_functions_by_text
 from compare.structure.heading import (
     LONGEST_HEADING,
     Heading,
@@ -20,7 +21,7 @@ from compare.structure.heading import (
     number_of,
     numbered_heading,
 )
-from compare.structure.passage import trimmed, with_problems_by_text, with_unheaded_parts
+from compare.structure.passage import trimmed, with_unheaded_parts
 from compare.structure.unnumbered import bold_end, lines_among, lone_line_among, phrases_among
 from compare.wording import normal
 
@@ -366,4 +367,4 @@ def sections(
         )
         for position, (heading, parent) in enumerate(zip(found, parents, strict=True))
     ]
-    return with_unheaded_parts(text, body, with_problems_by_text(text, body, result), year)
+    return with_unheaded_parts(text, body, with_functions_by_text(text, body, result, year), year)

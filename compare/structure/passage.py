@@ -17,8 +17,6 @@ from compare.structure.sentence import sentence_spans
 
 _CLOSING_PARAGRAPHS = 3
 """Of a report: only there a part may begin in the middle of a paragraph."""
-_FEWEST_REVIEWS = 2
-"""Parts on what was done, below which none is left over for the problems."""
 _LONGEST_LEAD = 60
 """Characters of a sentence in front of the one that opens a plan."""
 
@@ -38,26 +36,6 @@ def trimmed(text: str, end: int) -> int:
     return end
 
 
-def with_problems_by_text(
-    text: str, body: Sequence[Paragraph], found: Sequence[Section]
-) -> tuple[Section, ...]:
-    """The sections, the one in front of the plan as that for problems where its text says so from the start.
-
-    Headings of a set pattern name it freely: 自省自励、再鼓干劲.
-    """
-    reviews = [s for s in found if s.parent is None and s.function is Function.REVIEW]
-    if len(reviews) < _FEWEST_REVIEWS or any(s.function is Function.PROBLEMS for s in found):
-        return tuple(found)
-    last = reviews[-1]
-    if any(s.parent == last.id for s in found):
-        return tuple(found)
-    sentences = [text[first:end] for first, end in _sentences(text, body, last.heading_end, last.end)]
-    is_on_problems = bool(sentences) and function.opens_problems(sentences[0])
-    if not is_on_problems or any(map(function.returns_to_review, sentences)):
-        return tuple(found)
-    return tuple(replace(s, function=Function.PROBLEMS) if s is last else s for s in found)
-
-
 def with_unheaded_parts(
     text: str, body: Sequence[Paragraph], found: Sequence[Section], year: int | None
 ) -> tuple[Section, ...]:
@@ -73,6 +51,9 @@ def with_unheaded_parts(
     # What stands in front of a later subsection heading is no part at the end.
     begin = max((s.heading_end for s in found), default=body[0].end)
     parts: list[tuple[int, Function]] = []
+    # 存在的问题及下一步打算 is the heading of both.
+    if tops and tops[-1].function is Function.PROBLEMS and function.names_remedies(tops[-1].heading):
+        named.add(Function.PLAN)
     for start, wanted in _openings(text, body, begin, year):
         opened = {part for _, part in parts}
         if wanted in named or wanted in opened:
@@ -136,12 +117,14 @@ def passages(
     """Sentences that do not do what their section does, in text order."""
     body = [p for p in paragraphs if p.role is Role.BODY and p.kind is BlockKind.PARAGRAPH]
     return tuple(
-        sorted((*_problems(text, body, found), *_plans(text, body, found, year)), key=lambda p: p.start)
+        sorted((*_problems(text, body, found, year), *_plans(text, body, found, year)), key=lambda p: p.start)
     )
 
 
-def _problems(text: str, body: Sequence[Paragraph], found: Sequence[Section]) -> Iterator[Passage]:
-    """The problems at the end of the review, where no heading names them.
+def _problems(
+    text: str, body: Sequence[Paragraph], found: Sequence[Section], year: int | None
+) -> Iterator[Passage]:
+    """The problems at the end of the review or in front of the plan, where no heading names them.
 
     The review ends with its last part in front of the plan; what is wanting is said behind the last
     heading in it, and to its end unless the text returns to what was done.
@@ -149,20 +132,48 @@ def _problems(text: str, body: Sequence[Paragraph], found: Sequence[Section]) ->
     if any(s.function is Function.PROBLEMS for s in found):
         return
     reviews = [s for s in found if s.parent is None and s.function is Function.REVIEW]
-    if not reviews:
-        return
-    last = reviews[-1]
-    begin = max(s.heading_end for s in found if last.start <= s.start < last.end or s is last)
     start: int | None = None
-    for first, end in _sentences(text, body, begin, last.end):
+    if reviews:
+        last = reviews[-1]
+        begin = max(s.heading_end for s in found if last.start <= s.start < last.end or s is last)
+        for first, end in sentences_between(text, body, begin, last.end):
+            sentence = text[first:end]
+            if start is None and function.opens_problems(sentence):
+                start = first
+            elif start is not None and function.returns_to_review(sentence):
+                yield Passage(start, first, Function.PROBLEMS)
+                start = None
+        if start is not None:
+            yield Passage(start, last.end, Function.PROBLEMS)
+    plans = [s for s in found if s.parent is None and s.function is Function.PLAN]
+    if start is None and plans and (passage := _before_plan(text, body, found, plans[0], year)):
+        yield passage
+
+
+def _before_plan(
+    text: str, body: Sequence[Paragraph], found: Sequence[Section], plan: Section, year: int | None
+) -> Passage | None:
+    """The problems a part for the plan begins with, up to the sentence or paragraph that opens the plan."""
+    following = min((s.start for s in found if plan.start < s.start < plan.end), default=plan.end)
+    start: int | None = None
+    for number, (first, end) in enumerate(sentences_between(text, body, plan.heading_end, following)):
         sentence = text[first:end]
-        if start is None and function.opens_problems(sentence):
-            start = first
-        elif start is not None and function.returns_to_review(sentence):
-            yield Passage(start, first, Function.PROBLEMS)
-            start = None
-    if start is not None:
-        yield Passage(start, last.end, Function.PROBLEMS)
+        is_plan = function.opens_plan(sentence, year) or function.opens_remedy(sentence)
+        if start is None:
+            if number > 1 or is_plan:
+                return None
+            start = first if function.opens_problems(sentence) else None
+        elif is_plan or (_begins_paragraph(body, first) and not function.is_wanting(sentence)):
+            return Passage(start, first, Function.PROBLEMS)
+    # Without what opens it, the plan stands in the subsections, if there are any.
+    return (
+        Passage(start, following, Function.PROBLEMS) if start is not None and following < plan.end else None
+    )
+
+
+def _begins_paragraph(body: Sequence[Paragraph], place: int) -> bool:
+    position = bisect_right(body, place, key=lambda paragraph: paragraph.start)
+    return position > 0 and body[position - 1].start == place
 
 
 def _plans(
@@ -174,15 +185,37 @@ def _plans(
             continue
         following = found[position + 1].start if position + 1 < len(found) else section.end
         end = min(section.end, following) if following > section.start else section.end
-        for number, (first, last) in enumerate(_sentences(text, body, section.heading_end, end)):
-            sentence = text[first:last]
+        spans = list(sentences_between(text, body, section.heading_end, end))
+        for first, last in spans[1:]:
             # What a section of problems begins with belongs to them.
-            if number and (function.opens_plan(sentence, year) or function.opens_remedy(sentence)):
+            sentence = text[first:last]
+            if function.opens_plan(sentence, year) or function.opens_remedy(sentence):
                 yield Passage(first, end, Function.PLAN)
                 break
+        else:
+            if end == section.end and function.names_remedies(section.heading):
+                yield from _last_paragraphs(text, body, spans, end)
 
 
-def _sentences(text: str, body: Sequence[Paragraph], begin: int, end: int) -> Iterator[tuple[int, int]]:
+def _last_paragraphs(
+    text: str, body: Sequence[Paragraph], spans: Sequence[tuple[int, int]], end: int
+) -> Iterator[Passage]:
+    """The paragraphs at the end of a part on problems and plan none of which says what is wanting."""
+    begin: int | None = None
+    starts = [first for first, _ in spans if _begins_paragraph(body, first)]
+    for number, first in enumerate(starts[:0:-1]):
+        stop = starts[len(starts) - number] if number else end
+        if any(function.is_wanting(text[a:b]) for a, b in spans if first <= a < stop):
+            break
+        begin = first
+    if begin is not None:
+        yield Passage(begin, end, Function.PLAN)
+
+
+def sentences_between(
+    text: str, body: Sequence[Paragraph], begin: int, end: int
+) -> Iterator[tuple[int, int]]:
+    """Spans of the sentences between two places of the body."""
     first = bisect_right(body, begin, key=lambda paragraph: paragraph.end)
     for paragraph in map(body.__getitem__, range(first, len(body))):
         if paragraph.start >= end:
