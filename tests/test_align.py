@@ -443,6 +443,62 @@ def test_the_one_part_for_problems_is_itself_whatever_it_is_called_and_says() ->
     assert relations(old, new)["正视短板、找准症结"] is Relation.RENAMED
 
 
+WANTING = "对照要求，我区法治建设仍存在一些短板。一是执法力量偏弱；二是评查次数偏少。"
+DONE = f"一、工作情况\n{LAW.format(23, 20, 41)}{TRAIN.format(3, 180)}\n"
+
+
+def test_a_plan_made_one_with_the_problems_was_merged_and_split_off_it_again() -> None:
+    apart = report(
+        f"{DONE}二、存在的不足\n{WANTING}\n三、2024年工作安排\n2024年，我区将抓好：\n"
+        "（一）着力化解争议。设立调解室。\n（二）着力建强队伍。招录人员六名。",
+        title="青禾区2023年度法治政府建设工作报告",
+    )
+    joint = report(
+        f"{DONE}二、存在的短板和2025年工作打算\n{WANTING}\n2025年，我区将突出抓好：\n"
+        "（一）持续化解争议。推行诉前和解。\n（二）持续建强队伍。组织跟班学习。"
+    )
+    found = relations(apart, joint)
+    assert found["存在的短板和2025年工作打算"] is Relation.MERGED
+    assert found["持续化解争议"] is Relation.RENAMED
+    assert found["持续建强队伍"] is Relation.RENAMED
+    back = relations(joint, apart)
+    assert back["存在的不足|2024年工作安排"] is Relation.SPLIT
+
+
+def test_a_plan_that_begins_with_the_problems_may_be_the_part_for_both() -> None:
+    joint = report(f"{DONE}二、存在问题和下一步打算\n{WANTING}\n下一步，我区将招录人员。")
+    plan = report(f"{DONE}二、下一步工作打算\n{WANTING}\n下一步，我区将按月评查。")
+    assert relations(plan, joint)["存在问题和下一步打算"] is Relation.RENAMED
+    assert relations(joint, plan)["下一步工作打算"] is Relation.RENAMED
+
+
+def test_what_a_plan_is_divided_into_is_known_by_its_topic() -> None:
+    old = report(
+        f"{DONE}二、下一步工作打算\n（一）提高执法水平。招录人员六名。\n（二）夯实普法基础。评选示范村。\n（三）推进政务公开。办好公报。",
+        title="青禾区2023年度法治政府建设工作报告",
+    )
+    new = report(
+        f"{DONE}二、下一步工作打算\n（一）持续规范执法。编印文书样本。\n（二）深化数字赋能。接入平台。\n（三）启动新一轮普法。制定规划。"
+    )
+    found = relations(old, new)
+    assert found["持续规范执法"] is Relation.RENAMED
+    assert found["启动新一轮普法"] is Relation.RENAMED
+    assert (found["深化数字赋能"], found["-推进政务公开"]) == (Relation.NEW, Relation.DROPPED)
+
+
+def test_a_sentence_moved_within_a_plan_splits_no_field_that_is_called_so_still() -> None:
+    lead = "下一步，我区将抓好："
+    move = "建成远程勘验系统，年内配备终端40台。"
+    old = report(
+        f"{DONE}二、下一步工作打算\n{lead}\n（一）优化营商环境。设立企业观察期，留足改正时间。{move}",
+        title="青禾区2023年度法治政府建设工作报告",
+    )
+    new = report(
+        f"{DONE}二、下一步工作打算\n{lead}\n（一）优化营商环境。设立企业观察期，留足改正时间。\n（二）深化远程勘验。{move}"
+    )
+    assert relations(old, new)["深化远程勘验"] is Relation.NEW
+
+
 def test_plan_and_review_never_align() -> None:
     old = report(f"一、工作情况\n{TRAIN.format(3, 180)}", title="青禾区2023年度法治政府建设工作报告")
     new = report(f"一、工作情况\n{OPEN}\n二、2025年主要安排\n{TRAIN.format(5, 260)}")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from compare.align.sections import above
-from compare.model import Relation, Report, SectionLink
+from compare.align.sections import above, plans_among_problems
+from compare.model import Function, Relation, Report, SectionLink
 from compare.wording import letters
 
 _SHARE_OF_A_PART = 0.4
@@ -41,8 +41,32 @@ def link_sections(
     out_of = {pair: both for pair, both in flows.items() if pair[0] not in reverse}
     for part, whole in _parts(old, new, out_of, whole_still).items():
         merged[whole].append(part)
+    for part, whole in _plan_of_joint_part(old, new, {n for group in split.values() for n in group}, reverse):
+        split[whole].append(part)
+    for part, whole in _plan_of_joint_part(
+        new, old, {o for group in merged.values() for o in group}, whole_still
+    ):
+        merged[whole].append(part)
     kept = _with_chapters_taken_apart(old, new, matches, split, merged)
     return _links(old, new, kept, split, merged, similarities)
+
+
+def _plan_of_joint_part(
+    joint: Report, other: Report, taken: Collection[str], counterparts: Mapping[str, str]
+) -> Iterator[tuple[str, str]]:
+    """The plan of the other report and the part of this one that is for its problems and its plan.
+
+    ``taken`` are the sections of the other that belong to one of this already; ``counterparts`` maps matched
+    sections of this report to those of the other.
+    """
+    plans = [s.id for s in other.sections if s.parent is None and s.function is Function.PLAN]
+    if len(plans) != 1 or plans[0] in taken:
+        return
+    if any(s.parent is None and s.function is Function.PLAN for s in joint.sections):
+        return
+    wholes = plans_among_problems(joint)
+    if len(wholes) == 1 and wholes[0] in counterparts:
+        yield plans[0], wholes[0]
 
 
 def _with_chapters_taken_apart(
@@ -141,18 +165,20 @@ def _parts(
         counterpart = counterparts.get(whole)
         if counterpart is None or part in outer[counterpart]:
             continue
-        # A part with no parts that became a chapter is what the chapter's parts are, unless it is called so still.
-        is_chapter = (
-            not has_text.get(counterpart, True)
-            and whole not in has_parts
-            and letters(report.section(counterpart).heading) != letters(other.section(whole).heading)
+        is_called_so_still = letters(report.section(counterpart).heading) == letters(
+            other.section(whole).heading
         )
+        # A part with no parts that became a chapter is what the chapter's parts are, unless it is called so still.
+        is_chapter = not has_text.get(counterpart, True) and whole not in has_parts and not is_called_so_still
         if counterpart in outer[part] and not is_chapter:
             continue
+        # What is planned for a field takes a sentence or two: one may be moved, and the field is the same still.
+        least = 2 if is_called_so_still and report.section(part).function is Function.PLAN else 1
         characters = _characters(report, linked)
         given = _characters(other, other_linked)
         if (
-            len(linked) >= _SHARE_OF_A_PART * sizes[part][0]
+            len(linked) >= least
+            and len(linked) >= _SHARE_OF_A_PART * sizes[part][0]
             and characters >= _SHARE_OF_A_PART * sizes[part][1]
             and given >= _SHARE_OF_THE_WHOLE * other_sizes[whole][1]
         ):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+import re
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
@@ -11,6 +12,7 @@ from rapidfuzz.distance import Indel
 from compare.align.assignment import assign_sparse
 from compare.align.similarity import Index, Vocabulary, Wording
 from compare.model import Function, Report, Section, Span
+from compare.wording import letters
 
 SAME_SECTION = 0.33
 """Least score of two sections that are the same part."""
@@ -25,6 +27,14 @@ and says this year."""
 _SAME_CONTENT = 0.16
 """Least overlap of what two sections left over say, whatever they are called now and wherever they stand;
 sections on different matters have below 0.09."""
+
+
+_GENERAL = re.compile(
+    "进一步|持续|着力|深入|全面|不断|切实|大力|加快|加强|强化|深化|优化|推进|推动|促进|提升|提高|完善|健全|夯实|压实|落实"
+    "|[抓做建][实好优强牢细]|增强|聚[焦力]|坚持|谋划|实施|开展|发挥|规范化?|严格|依法|法治化?|政府|行政|工作|建设|机制|体系|制度"
+    "|水平|能力|质[量效]|效[能率果]|力度|作用|管理|重点|领域|[与和及]"
+)
+"""Words that name no topic in the headings of a plan."""
 
 
 class _Content(NamedTuple):
@@ -111,7 +121,36 @@ def _alone_of_their_function(old: Report, new: Report) -> set[tuple[int, int]]:
         )
         if len(before) == len(after) == 1:
             pairs.add((before[0], after[0]))
+    # A plan that begins with the problems may be the part for both in the other year.
+    for (joint, other), is_old in (((old, new), True), ((new, old), False)):
+        wholes = plans_among_problems(joint)
+        tops = [s for s in other.sections if s.parent is None]
+        plans = [s.id for s in tops if s.function is Function.PLAN]
+        if (
+            len(wholes) == len(plans) == 1
+            and not any(s.function is Function.PROBLEMS for s in tops)
+            and not any(s.parent is None and s.function is Function.PLAN for s in joint.sections)
+        ):
+            whole, plan = (
+                next(k for k, s in enumerate(report.sections) if s.id == identifier)
+                for report, identifier in ((joint, wholes[0]), (other, plans[0]))
+            )
+            pairs.add((whole, plan) if is_old else (plan, whole))
     return pairs
+
+
+def plans_among_problems(report: Report) -> list[str]:
+    """Ids of the parts for problems in which a plan stands too."""
+    parents = {s.id: s.parent for s in report.sections}
+    tops = [s.id for s in report.sections if s.parent is None and s.function is Function.PROBLEMS]
+    found: set[str] = set()
+    for sentence in report.sentences:
+        section = sentence.section if sentence.function is Function.PLAN and not sentence.heading else None
+        while section and parents[section]:
+            section = parents[section]
+        if section:
+            found.add(section)
+    return [identifier for identifier in tops if identifier in found]
 
 
 def match_sections(
@@ -128,8 +167,8 @@ def match_sections(
     scores: dict[tuple[int, int], float] = {}
     for i, before in enumerate(old_contents):
         for j, after in enumerate(new_contents):
-            if before.is_beside is after.is_beside and may_align(
-                before.section.function, after.section.function
+            if before.is_beside is after.is_beside and (
+                (i, j) in alone or may_align(before.section.function, after.section.function)
             ):
                 score = _score(vocabulary, before, after)
                 if (i, j) in alone:
@@ -148,7 +187,10 @@ def match_sections(
     for (i, j), score in scores.items():
         source, target = old.sections[i], new.sections[j]
         if source.parent and target.parent:
-            score += 0.1 if first.get(target.parent) == source.parent else -0.02
+            is_inside = first.get(target.parent) == source.parent or _are_of_the_plan(
+                old, new, source, target
+            )
+            score += 0.1 if is_inside else -0.02
         # And so do matched subsections for what they are parts of, whatever it is called now.
         inside_old, inside_new = old_children[source.id], new_children[target.id]
         if inside_old and inside_new:
@@ -157,7 +199,52 @@ def match_sections(
         in_company[i, j] = score
     pairs = assigned(in_company)
     pairs.update(_left_over(vocabulary, old_contents, new_contents, pairs))
+    pairs.update(_on_one_topic(old, new, pairs))
     return pairs
+
+
+def _are_of_the_plan(old: Report, new: Report, source: Section, target: Section) -> bool:
+    """Both are right below the part for the plan, which may be one with that for the problems."""
+    return (
+        source.function is target.function is Function.PLAN
+        and source.level == target.level == 2
+        and {s.section(inner.parent).function for s, inner in ((old, source), (new, target)) if inner.parent}
+        == {Function.PLAN, Function.PROBLEMS}
+    )
+
+
+def _on_one_topic(old: Report, new: Report, pairs: Mapping[str, str]) -> dict[str, str]:
+    """Further matches of what a plan is divided into, by a topic that one heading in either plan names.
+
+    What is planned for a field is new from year to year, and the field is what it is about: 持续规范行政执法
+    is what 提高执法规范化水平 was, though nothing of it is planned again.
+    """
+    before, after = _topics(old), _topics(new)
+    taken = set(pairs.values())
+    found: dict[str, set[str]] = defaultdict(set)
+    for topic in before.keys() & after.keys():
+        (source, *other), (target, *another) = before[topic], after[topic]
+        if not other and not another and source not in taken and target not in pairs:
+            found[target].add(source)
+    sources = Counter(source for group in found.values() for source in group)
+    return {
+        target: source
+        for target, group in found.items()
+        for source in group
+        if len(group) == sources[source] == 1
+    }
+
+
+def _topics(report: Report) -> dict[str, list[str]]:
+    """Pairs of characters in the headings below the plan that name a topic → the sections named by them."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for section in report.sections:
+        if section.function is not Function.PLAN or section.level != 2:
+            continue
+        runs = _GENERAL.sub(" ", letters(section.heading)).split()
+        for topic in {run[k : k + 2] for run in runs for k in range(len(run) - 1)}:
+            found[topic].append(section.id)
+    return found
 
 
 def _left_over(
