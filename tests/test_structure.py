@@ -661,6 +661,47 @@ def test_subsections_are_plan_where_a_part_on_both_names_the_problems_in_front_o
     assert [f for _, f in found][1:] == [*[Function.PROBLEMS] * 3, Function.PLAN, Function.PLAN]
 
 
+def test_numbers_begin_anew_behind_the_sentence_that_turns_to_the_remedies() -> None:
+    found = of_sections(
+        f"一、固本强基\n{LONG}\n二、知责明责\n{LONG}\n三、查漏补缺\n{WANTING}\n（一）人员流动性大\n办案经验少。\n"
+        "针对上述问题，2025年我区将重点抓好：\n（一）稳住队伍\n发放津贴。"
+    )
+    assert [f for _, f in found][2:] == [Function.PROBLEMS, Function.PROBLEMS, Function.PLAN]
+
+
+def test_labels_of_problems_and_plan_head_their_paragraphs_where_no_heading_does() -> None:
+    text = f"一是强化领导。{LONG}\n二是规范执法。{LONG}\n存在的问题：一是执法力量不足；二是普法形式单一。\n2025年工作打算：一是招录人员；二是制作短片。"
+    assert of_sections(text) == [("存在的问题", Function.PROBLEMS), ("2025年工作打算", Function.PLAN)]
+    # Under a heading that names them they are labels within it.
+    found = of_sections(
+        f"一、工作情况\n{LONG}\n二、存在问题及改进措施\n存在问题：执法力量不足，普法形式单一。\n改进措施：招录人员，制作短片。"
+    )
+    assert [heading for heading, _ in found] == ["工作情况", "存在问题及改进措施"]
+
+
+def test_problems_stand_under_their_name_in_whatever_part() -> None:
+    found = of_sections(
+        f"第一部分 工作完成情况\n{LONG}\n第二部分 2025年工作思路\n一、存在的问题\n{WANTING}\n二、工作思路\n{LONG}"
+    )
+    assert [f for _, f in found][1:] == [Function.PLAN, Function.PROBLEMS, Function.PLAN]
+    assert of_heading("问题短板及2025年工作思路", 2024)[0] is Function.PROBLEMS
+
+
+def test_a_high_heading_may_end_with_a_colon() -> None:
+    found = shapes(
+        f"一．工作情况\n(一).规范执法：健全工作机制，压实工作责任。\n二．负责人履职情况：局长带头学法。{LONG}\n"
+        "三．存在问题：装备老旧，经费不足，编制偏紧。\n四．2025年工作安排：\n1、更新装备：购置一批。"
+    )
+    assert found == [
+        (1, "工作情况", False),
+        (2, "规范执法", True),
+        (1, "负责人履职情况", True),
+        (1, "存在问题", True),
+        (1, "2025年工作安排", False),
+        (2, "更新装备", True),
+    ]
+
+
 def test_each_problem_may_be_followed_by_its_remedy() -> None:
     said = functions(
         f"一、工作情况\n{LONG}\n二、问题与对策\n（一）执法力量偏弱\n基层人员少。\n改进措施：招录十名人员。\n"

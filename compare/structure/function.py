@@ -15,8 +15,8 @@ from compare.wording import HAN, normal
 _PROBLEMS = re.compile(
     r"(?:存在|面临|仍有).{0,8}(?:问题|不足|困难|差距|短板|薄弱环节)"
     r"|(?:问题|不足|差距|短板)(?:和|及|与|以及|、)?(?:其)?(?:主要)?原因"
-    r"|(?:困难|问题|不足|差距|短板)(?:之处|弱项)?(?:和|及|与|以及|、)(?:其)?"
-    r"(?:问题|不足|差距|困难|短板|挑战|改进|整改|对策|建议|打算|下一?[步年阶]|今后|努力方向|展望|工作(?:打算|计划|安排))"
+    r"|(?:困难|问题|不足|差距|短板)(?:之处|弱项)?(?:和|及|与|以及|、)(?:其)?(?:(?:19|20)\d\d年度?)?"
+    r"(?:问题|不足|差距|困难|短板|挑战|改进|整改|对策|建议|打算|下一?[步年阶]|今后|努力方向|展望|工作(?:打算|计划|安排|思路))"
     r"|(?:正视|清醒认识|认清|看清|查摆|检视|反思)[^,]{0,8}(?:问题|不足|差距|短板|弱项|困难)|(?:问题|不足)(?:查摆|检视)|^反思(?:和|及|与)"
     r"|^(?:仍需|还需|需要|有待|尚待)[^,]{0,8}(?:方面|之处|地方|问题)$"
     r"|^.{0,6}(?:和|与|及)(?:不足|差距|短板)$"
@@ -74,7 +74,7 @@ _PLAN_SENTENCE = re.compile(rf"^(?:[^,;。]{{0,16}}[,:])?{_NEXT}")
 _NEXT_YEAR_SENTENCE = re.compile(r"^((?:19|20)\d\d)年(?:度)?[,:]?.{0,60}?(?:将|要|继续|重点|计划|打算)")
 _REMEDY_SENTENCE = re.compile(
     # The year may be one that nobody brought up to date.
-    r"^(?:对此|针对(?:以上|上述|存在|这些)|为此)?[,]?(?:(?:19|20)\d\d年(?:度)?[,]?)?"
+    r"^(?:对此|针对(?:以上|上述|存在|这些)[^,]{0,10}|为此)?[,]?(?:(?:19|20)\d\d年(?:度)?[,]?)?"
     rf"(?:我们|我[省市区县镇乡局委街办]\S{{0,3}}?|{HAN}{{1,10}}[省市区县镇乡局委厅办府院])?[,]?"
     r"将(?:从|在|采取|重点|着力|进一步|持续|继续|坚持)"
     # A label in front of what follows it.
@@ -82,6 +82,10 @@ _REMEDY_SENTENCE = re.compile(
 )
 _REVIEW_SENTENCE = re.compile(
     r"^(?:各位代表|同志们)[!,]|^(?:过去|近|这)[一二两三四五十]+年|^(?:19|20)\d\d年是.{1,20}(?:收官|之年)"
+)
+_ON_PROBLEMS_ONLY = re.compile(
+    r"^(?:当前|目前|工作中?|仍然?|还|主要)?(?:存在|面临)?的?(?:主要|突出)?"
+    r"(?:问题|不足|差距|短板|困难|挑战|薄弱环节)(?:和|及|与|、)?(?:主要)?(?:原因|不足|短板|差距|挑战)?$"
 )
 _AROUND = "【】〖〗[]●◆■▲★◇▪◎"
 """What marks a heading without a number, in its normal form."""
@@ -140,6 +144,11 @@ def opens_problems(sentence: str) -> bool:
     """The sentence turns from what was done to what is wanting."""
     text = normal(sentence[:_OPENING])
     return bool(_PROBLEMS_SENTENCE.search(text)) and not _TREATED.search(text)
+
+
+def is_on_problems_only(heading: str) -> bool:
+    """A heading is no more than the name of the problems, wherever it stands: 存在的问题."""
+    return bool(_ON_PROBLEMS_ONLY.match(normal(heading)))
 
 
 def names_remedies(heading: str) -> bool:

@@ -17,6 +17,8 @@ LONGEST_HEADING = 64
 begin with a number."""
 
 _SHORTEST_RUN_IN_REST = 2
+_LONGEST_LABEL = 24
+"""Characters of a high heading in front of a colon."""
 
 
 class Scheme(IntEnum):
@@ -42,7 +44,7 @@ _NAMING = r"1\d{4}(?!\d)|(?:19|20)\d\d年"
 """Digits a heading may begin with behind its number: a hotline, a year."""
 _NUMBER = re.compile(
     rf"""(?P<PART>第[{_CHINESE}]{{1,3}}(?:部分|章|篇)[、：:\s]?)
-    |(?P<IDEOGRAPH>[{_CHINESE}]{{1,3}}\s*(?:[、丶､]|[.．](?!\d))|[{_CHINESE}]{{1,3}}[，,](?=[^，,。；]{{4,}}(?:[，,][^，,。；]+)*$))
+    |(?P<IDEOGRAPH>[{_CHINESE}]{{1,3}}\s*(?:[、丶､]|[.．](?!\d)|[.．](?={_NAMING}))|[{_CHINESE}]{{1,3}}[，,](?=[^，,。；]{{4,}}(?:[，,][^，,。；]+)*$))
     |(?P<BRACKETED_IDEOGRAPH>(?:[（(〔]\s*[{_CHINESE}]{{1,3}}\s*[）)〕]|[\u3220-\u3229])[、.．]?)
     |(?P<DECIMAL>\d{{1,2}}(?:[.．]\d{{1,2}}){{1,3}}[.．、]?\s+(?={HAN}))
     |(?P<DIGIT>\d{{1,2}}\s*(?:[、丶､]|[.．](?!\d)|[.．](?={_NAMING}))|[\u2488-\u249b])
@@ -153,7 +155,8 @@ def numbered_heading(piece: str) -> Heading | None:
         if lost_stop and rest[lost_stop.start()] == "一":
             return heading(lost_stop.start(), True)
         colon = rest.find("：") if "：" in rest else rest.find(":")
-        if 0 < colon < len(rest) - _SHORTEST_RUN_IN_REST and scheme >= Scheme.DIGIT:
+        is_inside = 0 < colon < len(rest) - _SHORTEST_RUN_IN_REST
+        if is_inside and (scheme >= Scheme.DIGIT or _is_label(rest, colon)):
             return heading(colon + 1, True)
         # 1.完成案卷评查600余份； is an item of a list, not a heading.
         if rest.rstrip()[-1] in "；;" or (scheme >= Scheme.DIGIT and _COMPLETE_SENTENCE.search(rest)):
@@ -165,11 +168,25 @@ def numbered_heading(piece: str) -> Heading | None:
         return heading(lost_stop.start(), True)
     if not end:
         return None
-    if end.group() in "：:" and (scheme < Scheme.BRACKETED_IDEOGRAPH or end.start() > LONGEST_HEADING // 2):
-        return None
+    if end.group() in "：:":
+        is_label = scheme >= Scheme.BRACKETED_IDEOGRAPH or _is_label(rest, end.start())
+        if not is_label or end.start() > LONGEST_HEADING // 2:
+            return None
     if "；" in rest[: end.start()] or ";" in rest[: end.start()]:
         return None
     return heading(end.end(), True)
+
+
+def _is_label(rest: str, colon: int) -> bool:
+    """What stands in front of the colon heads whole sentences: 存在问题：装备老旧，经费不足。"""
+    title = rest[:colon]
+    return (
+        colon <= _LONGEST_LABEL
+        and rest.rstrip()[-1] == "。"
+        and len(rest) > 2 * colon
+        and not re.search(r"[，,]", title)
+        and not _COMPLETE_SENTENCE.search(title)
+    )
 
 
 def bracketed_end(piece: str) -> int:

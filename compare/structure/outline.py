@@ -27,6 +27,7 @@ from compare.wording import normal
 
 _CLOSING = "。．.!！;；:：,，、 \u3000"
 _LONGEST_LOOK = 4 * LONGEST_HEADING
+_LABEL = re.compile(r"([^，,。；;：:]{4,16})(?<!建议)[：:](?=.{8,}$)")
 _LONGEST_BARE_PART = 16
 """Characters of an unnumbered line among numbered headings that is a heading: 下一步工作打算."""
 _NUMBER_RANK = 100
@@ -108,6 +109,8 @@ def _headings(text: str, paragraphs: Sequence[Paragraph], blocks: Sequence[Block
             if is_run_in or (position + 1 < len(body) and not bracketed_end(pieces[position + 1])):
                 at = paragraph.start
                 bracketed.append(_Found(at, at, at + end, 0, is_run_in))
+    if not any(_names_a_part(text[f.number_end : f.heading_end].rstrip(_CLOSING)) for f in found):
+        found.extend(list(_labels(body, pieces, {f.start for f in (*found, *bracketed)}, found)))
     found.extend(_bare(body, pieces, {f.start for f in (*found, *bracketed)}, found))
     found.extend(_placed(bracketed, found))
     for further in (_lines, _phrases):
@@ -157,6 +160,18 @@ def _bare(
         is_above = len(following) > 2 * len(piece) or body[position + 1][0].start in first
         if _names_a_part(piece) or (is_above and not tops):
             yield _Found(paragraph.start, paragraph.start, paragraph.end, rank, False)
+
+
+def _labels(
+    body: Sequence[tuple[Paragraph, Block]], pieces: Sequence[str], starts: set[int], found: Sequence[_Found]
+) -> Iterator[_Found]:
+    """What stands in front of a colon and names problems or plan, in a report none of whose headings does."""
+    rank = min((f.rank for f in found if f.rank <= _NUMBER_RANK + 10 * Scheme.IDEOGRAPH), default=1)
+    for (paragraph, _), piece in zip(body, pieces, strict=True):
+        label = _LABEL.match(piece)
+        if label and paragraph.start not in starts and _names_a_part(label[1]):
+            at = paragraph.start
+            yield _Found(at, at, at + label.end(), rank, True)
 
 
 def _placed(bracketed: Sequence[_Found], found: Sequence[_Found]) -> list[_Found]:
@@ -298,6 +313,8 @@ def _inherited(heading: str, parent: Function, year: int | None) -> Function:
     聚焦突出问题 under the review is review; 存在的不足 is problems wherever it stands.
     """
     own, is_named = function.of_heading(heading, year)
+    if function.is_on_problems_only(heading):
+        return Function.PROBLEMS
     if not is_named or len(normal(heading)) > _LONGEST_BARE_PART or parent is Function.PLAN:
         return parent
     if own is Function.PROBLEMS:
