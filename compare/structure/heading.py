@@ -178,7 +178,7 @@ def numbered_heading(piece: str) -> Heading | None:
 
 
 def _is_label(rest: str, colon: int) -> bool:
-    """What stands in front of the colon heads whole sentences: 存在问题：装备老旧，经费不足。"""
+    """What stands in front of the colon heads whole sentences: 存在问题：装备老旧，经费不足."""
     title = rest[:colon]
     return (
         colon <= _LONGEST_LABEL
