@@ -46,7 +46,7 @@ _BESIDE = 0.1
 many things."""
 
 _REACH = 60
-_REACH_ACROSS = 200
+_REACH_ACROSS = 100
 """Figures on either side of where one is expected, in a link and of its unit in the report, that it is held
 against: no real report has as many, and time stays in proportion to a list without end."""
 
