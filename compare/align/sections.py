@@ -36,6 +36,10 @@ _GENERAL = re.compile(
 )
 """Words that name no topic in the headings of a plan."""
 
+_REACH = 200
+"""Sections on either side of where one is expected that it is held against: no report has as many, and time
+stays in proportion to headings without end."""
+
 
 class _Content(NamedTuple):
     section: Section
@@ -166,7 +170,9 @@ def match_sections(
     alone = _alone_of_their_function(old, new)
     scores: dict[tuple[int, int], float] = {}
     for i, before in enumerate(old_contents):
-        for j, after in enumerate(new_contents):
+        expected = i * len(new_contents) // len(old_contents)
+        for j in range(max(0, expected - _REACH), min(len(new_contents), expected + _REACH + 1)):
+            after = new_contents[j]
             if before.is_beside is after.is_beside and (
                 (i, j) in alone or may_align(before.section.function, after.section.function)
             ):
