@@ -168,9 +168,10 @@ def _parts(
         is_called_so_still = letters(report.section(counterpart).heading) == letters(
             other.section(whole).heading
         )
-        # A part with no parts that became a chapter is what the chapter's parts are, unless it is called so still.
-        is_chapter = not has_text.get(counterpart, True) and whole not in has_parts and not is_called_so_still
-        if counterpart in outer[part] and not is_chapter:
+        # A part with no parts that became a chapter is what the chapter's parts are.
+        is_chapter = not has_text.get(counterpart, True) and whole not in has_parts
+        is_inside = counterpart in outer[part]
+        if is_inside and not is_chapter:
             continue
         # What is planned for a field takes a sentence or two: one may be moved, and the field is the same still.
         least = 2 if is_called_so_still and report.section(part).function is Function.PLAN else 1
@@ -180,7 +181,7 @@ def _parts(
             len(linked) >= least
             and len(linked) >= _SHARE_OF_A_PART * sizes[part][0]
             and characters >= _SHARE_OF_A_PART * sizes[part][1]
-            and given >= _SHARE_OF_THE_WHOLE * other_sizes[whole][1]
+            and (is_inside or given >= _SHARE_OF_THE_WHOLE * other_sizes[whole][1])
         ):
             # The deepest: a parent holds all that its child holds.
             candidate = (characters, len(other_outer[whole]), whole)
