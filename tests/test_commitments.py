@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 
 import compare
 from compare.commitments import asked, promises_of
+from compare.commitments.promise import without_filler
+from compare.commitments.synonyms import _THINGS, _WAYS
 from compare.comparison import interpreted
 from compare.model import CommitmentStatus
 from compare.readers.text import read as read_text
+from compare.wording import letters, normal
 from tests.builders import TITLE, report
 
 LAST_YEAR = TITLE.replace("2024", "2023")
@@ -100,11 +105,41 @@ def test_a_rate_is_known_by_its_short_name(plan: str, told: str) -> None:
         ("整治重复检查，推行综合查一次。", "对同一园区的检查合并为一次上门，园区少跑少陪。"),
         ("在街道设立复议便民服务点。", "9个街道挂牌代收复议申请，居民在家门口交材料。"),
         ("分批选派科室人员旁听庭审。", "科室人员走进法院，现场观摩案件审理4场。"),
+        ("建好用好综治中心。", "街镇矛调中心全部挂牌，居民有事进一扇门。"),
+        ("降低企业开办成本。", "新设企业领取印章、票据不再收费。"),
+        ("对校外培训机构严格监管。", "查处违规学科类培训9起，机构预收费全部进入监管账户。"),
+        ("整治流动摊贩。", "划定临时疏导区6处，占道经营减少三成。"),
+        ("守护群众用药安全。", "检查药店112家，查处违法销售处方药案件7件。"),
+        ("严查违法建筑。", "拆除私搭乱建3100平方米。"),
     ],
 )
 def test_a_promise_is_reported_in_other_words_of_the_field(plan: str, review: str) -> None:
     assert statuses(plan, review) == [CommitmentStatus.REPORTED]
     assert statuses(plan, "审结复议案件12件，发布典型案例4个。") == [CommitmentStatus.UNREPORTED]
+
+
+@pytest.mark.parametrize(
+    ("plan", "review"),
+    [
+        ("修订防汛预案。", "举办地震逃生演练4场。"),
+        ("组织执法案卷交叉评查。", "抽查食品86批次。"),
+        ("设立行政立法联系点。", "代收申请的便民点增加到8个。"),
+        ("在社区推行垃圾分类。", "查处渣土车抛洒19起。"),
+    ],
+)
+def test_what_is_akin_is_no_report_on_it(plan: str, review: str) -> None:
+    assert statuses(plan, review) == [CommitmentStatus.UNREPORTED]
+
+
+def test_a_way_of_doing_things_alone_is_no_report_on_what_was_to_be_done() -> None:
+    plan, review = "推进裁量基准数字化。", "户籍窗口开发智能排队系统。"
+    assert statuses(plan, review) == [CommitmentStatus.UNREPORTED]
+
+
+def test_the_words_for_a_thing_are_found_in_what_is_compared() -> None:
+    words = [word for line in (*_THINGS, *_WAYS) for word in line.split()]
+    assert [word for word in words if letters(without_filler(normal(word))) != word] == []
+    assert [word for word, lines in Counter(words).items() if lines > 1] == []
 
 
 def test_what_several_years_led_to_is_no_report_on_the_promise_of_one() -> None:

@@ -1,0 +1,71 @@
+"""What the promises and the deeds of two reports speak of, in the same words and in others."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from itertools import chain
+
+from compare.align.similarity import Wording
+from compare.commitments.synonyms import is_way, things_in
+
+_PAIRS = 2.0
+"""Pairs of characters that a thing spoken of in other words stands for: 轮训 and 参训 as much as 轮训 twice."""
+_WAY = 1 / 3
+"""Share of that for what is done to many a thing: a promise and a deed that have a 平台 each may be of two matters."""
+
+
+class Things:
+    """The things that each promise and each deed speaks of, and how much it says that both speak of one."""
+
+    def __init__(
+        self, promised: Mapping[int, Wording], done: Mapping[int, Wording], before: Iterable[Wording]
+    ) -> None:
+        """``before`` are the deeds of last year's review."""
+        self._promised = {promise: things_in(wording) for promise, wording in promised.items()}
+        self._done = {deed: things_in(wording) for deed, wording in done.items()}
+        reviewed = [things_in(wording) for wording in before]
+        in_promises, in_deeds, in_review = (
+            Counter(chain.from_iterable(spoken))
+            for spoken in (self._promised.values(), self._done.values(), reviewed)
+        )
+        count = len(promised) + len(done) + len(reviewed)
+        # About one for what a sentence of either alone speaks of, as pairs of characters weigh.
+        once = math.log(1 + count / 1.5)
+        self._weights = {
+            thing: math.log(1 + count / seen) / once
+            for thing, seen in (in_promises + in_deeds + in_review).items()
+        }
+        self._alone = {
+            thing: 1 / (in_promises[thing] * in_deeds[thing] * (1 + in_review[thing]))
+            for thing in in_promises.keys() & in_deeds.keys()
+        }
+
+    def shared(self, promise: int, deed: int) -> float:
+        """Weight of the things both speak of, in whatever words."""
+        return math.fsum(
+            map(self._weights.__getitem__, self._promised[promise].keys() & self._done[deed].keys())
+        )
+
+    def in_other_words(self, promise: int, deed: int) -> float:
+        """Weight of the things both speak of without a word in common, as pairs of characters weigh."""
+        return self._others(self._promised[promise], deed, self._weights, _PAIRS)
+
+    def in_other_words_than(self, clause: Wording, deed: int) -> float:
+        """Likewise of the things a clause of a promise speaks of."""
+        return self._others(things_in(clause), deed, self._weights, _PAIRS)
+
+    def alone(self, promise: int, deed: int) -> float:
+        """How far they are the only ones to speak of these."""
+        return self._others(self._promised[promise], deed, self._alone, 1.0)
+
+    def _others(
+        self, said: Mapping[int, frozenset[str]], deed: int, weights: Mapping[int, float], pairs: float
+    ) -> float:
+        told = self._done[deed]
+        return pairs * math.fsum(
+            weights[thing] * (_WAY if is_way(thing) else 1.0)
+            for thing in said.keys() & told.keys()
+            if not said[thing] & told[thing]
+        )
