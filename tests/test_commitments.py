@@ -136,6 +136,16 @@ def test_a_way_of_doing_things_alone_is_no_report_on_what_was_to_be_done() -> No
     assert statuses(plan, review) == [CommitmentStatus.UNREPORTED]
 
 
+def test_only_what_surely_tells_of_a_promise_is_named_beside_what_tells_of_it() -> None:
+    plan = "把全区人民调解员轮训一遍，在物流园区设立劳动争议调解室。"
+    kept = "全区人民调解员轮训一遍，412人参加。物流园区劳动争议调解室6月挂牌。"
+    other = "楼栋长、法律顾问和人民调解员结成服务小队，走访独居老人90户。"
+    old = report(f"一、工作情况\n召开会议研究法治工作。\n二、下一步工作打算\n{plan}", title=LAST_YEAR)
+    new = report(f"一、工作情况\n{kept}{other}\n二、下一步工作打算\n继续规范执法行为。")
+    (promise,) = compare.compare(old, new).commitments
+    assert "".join(new.wording(s) for s in promise.new_sentences) == kept
+
+
 def test_the_words_for_a_thing_are_found_in_what_is_compared() -> None:
     words = [word for line in (*_THINGS, *_WAYS) for word in line.split()]
     assert [word for word in words if letters(without_filler(normal(word))) != word] == []

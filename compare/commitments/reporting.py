@@ -30,6 +30,9 @@ _NAME = re.compile(r"《[^《》]{2,60}》|[“\"][^“”\"]{2,20}[”\"]")
 _SHORTEST_CLAUSE = 4
 _LEAST_SHARED = 0.8
 _MOST = 3
+_SURE = 0.5
+"""Least logarithm of the odds of a sentence beside the surest: that one says that the promise was kept, what is named
+beside it has to be right."""
 _OF_YEARS = re.compile("以来|[两二三四五]年[来间]|年均")
 """Says what several years led to, in a review of one."""
 _LONGEST_TITLE = 32
@@ -120,7 +123,8 @@ def _told(reports: Iterable[_Deed]) -> Iterator[int]:
 
     met: set[Figure] = set()
     for place, report in enumerate(sorted(reports, key=rank, reverse=True)):
-        if place < _MOST or not report.targets <= met:
+        is_sure = place == 0 or report.log_odds >= _SURE
+        if (place < _MOST and is_sure) or not report.targets <= met:
             met |= report.targets
             yield report.sentence
 
