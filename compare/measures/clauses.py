@@ -112,9 +112,9 @@ _TURNED = re.compile(
 )
 """Says with two catchwords what turned into what: 从“接得住”向“管得好”转变.  They are names of nothing."""
 _ADVERBIAL = re.compile(
-    r"(?:以来|之后|之际|期间|过程中|基础上|前提下|为(?:契机|抓手|主线|重点|目标|牵引|引领))[，,]?$"
+    r"^受[^，,]{2,30}影响|(?:以来|之后|之际|期间|过程中|基础上|前提下|为(?:契机|抓手|主线|重点|目标|牵引|引领))[，,]?$"
 )
-"""Ends as the setting of an act, which the next clause tells: 新修订的行政复议法施行以来."""
+"""Is the setting of an act, which the next clause tells: 新修订的行政复议法施行以来, 受市场调整影响."""
 _OPENING = re.compile(
     "(?:(?:19|20)\\d\\d年|一年来|今年以来|去年以来)?[，,]?[^，,]{0,14}"
     "(?:坚持|牢固树立|紧扣|紧紧围绕|围绕|聚焦|锚定|瞄准|立足|面对(?!面)|秉持|本着|深入贯彻|全面贯彻|认真落实|以[^，,]{2,24}为|以[^，,、]{1,8}[促带增]进?)"
