@@ -1,23 +1,26 @@
 "use strict";
 {
-  const fields = ["find", "group", "year", "state"].map((id) => document.getElementById(id)).filter(Boolean);
-  const rows = [...document.querySelectorAll(".reports tbody tr")];
-  const found = document.getElementById("found");
-  const value = (id) => document.getElementById(id)?.value.trim() ?? "";
+  const fields = [...document.querySelectorAll("#finder :is(input, select)")];
+  const choices = fields.filter((field) => field.matches("select"));
+  const found = document.getElementById("found"),
+    elsewhere = document.getElementById("elsewhere");
+  const onward = [...document.querySelectorAll('a[href*="measures/"]')];
+  // An issuer is found by its name and group, a measure by all that its row says.
+  const textOf = (row) => (row.dataset.name ? `${row.dataset.name} ${row.dataset.group}` : row.textContent);
+  const rows = [...document.querySelectorAll("[data-row]")].map((row) => [row, textOf(row).toLowerCase()]);
+  const suits = (row, { id, value }) =>
+    row.dataset[id] === value || (id === "year" && row.dataset.year.includes(value));
   const show = () => {
-    const words = value("find").toLowerCase().split(/\s+/).filter(Boolean);
+    const words = fields[0].value.toLowerCase().split(/\s+/).filter(Boolean);
+    const chosen = choices.filter((field) => field.value);
     let count = 0;
-    for (const row of rows) {
-      const text = `${row.dataset.name} ${row.dataset.group}`.toLowerCase();
-      row.hidden = !(
-        words.every((word) => text.includes(word)) &&
-        (!value("group") || row.dataset.group === value("group")) &&
-        (!value("year") || row.dataset.years.split(" ").includes(value("year"))) &&
-        (!value("state") || row.dataset.state === value("state"))
-      );
+    for (const [row, text] of rows) {
+      row.hidden = !(words.every((word) => text.includes(word)) && chosen.every((field) => suits(row, field)));
       count += !row.hidden;
     }
     found.textContent = found.dataset.text.replace("{count}", count);
+    if (elsewhere) elsewhere.hidden = !words.length || count > 0;
+    for (const link of onward) link.hash = words.length ? `!${new URLSearchParams({ find: words.join(" ") })}` : "";
     const asked = new URLSearchParams(fields.filter((field) => field.value).map((field) => [field.id, field.value]));
     if (asked.size || location.hash.startsWith("#!")) history.replaceState(null, "", asked.size ? `#!${asked}` : "#");
   };

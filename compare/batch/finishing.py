@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from compare.batch.ledger import Ledger, card_name, record_at, record_name, rows_name
+from compare.batch.ledger import Ledger, card_name, discard, record_at, record_name, rows_name
 from compare.batch.plan import Options, Plan, plan_of
 from compare.batch.store import STATE, Store
 from compare.batch.tables import write_tables
@@ -15,7 +15,7 @@ from compare.model.batch import Record, WorkKind
 
 @dataclass(frozen=True, slots=True)
 class Finishing:
-    """Task: put the site together: the tables first, then, in another process, the index."""
+    """Task: put the site together: the tables first; in another process the pages of measures and the index."""
 
     ledger: Ledger
     options: Options
@@ -36,15 +36,20 @@ def finish_tables(task: Finishing) -> None:
 
 
 def finish_index(task: Finishing) -> None:
-    """Write the index of the site.  Raises OutputError, OSError."""
-    # Brings the readings of all Chinese characters along, which no other process needs.
+    """Write the pages of measures and the index of the site.  Raises OutputError, OSError."""
+    # Both bring the readings of all Chinese characters along, which no other process needs.
+    from compare.batch.measures import write_measures
     from compare.render.site.html import render
     from compare.render.site.index import SiteIndex
 
     store = Store(task.ledger.site)
     plan = plan_of(tuple(task.ledger.looked_at()), task.options)
-    index = SiteIndex(plan.issuers, tuple(_records(store, plan, task.failed)), task.problems)
-    store.write("index.html", render(index, Language(task.options.language)).encode("utf-8", "replace"))
+    language = Language(task.options.language)
+    # Before the other records are read: a group of measures is the most that is held beside the plan.
+    measures = write_measures(store, plan, task.failed, language)
+    records = (*_records(store, plan, task.failed), *measures)
+    index = SiteIndex(plan.issuers, records, task.problems)
+    store.write("index.html", render(index, language).encode("utf-8", "replace"))
 
 
 def _sweep(store: Store, task: Finishing) -> None:
@@ -55,13 +60,7 @@ def _sweep(store: Store, task: Finishing) -> None:
     keys = {work.key for work in works if work.key not in task.failed}
     kept = {record_name(key) for key in keys} | {rows_name(key) for key in keys}
     kept |= {card_name(card.entry, card.digest) for card in cards if card.digest}
-    records = store.names(f"{STATE}/records")
-    own = {name for record in records if record in kept for name in record_at(store, record).outputs}
-    for record in records:
-        if record not in kept:
-            # The record goes last: a run killed here finds it again.
-            outputs = record_at(store, record).outputs
-            store.remove([*(name for name in outputs if name not in own), record])
+    discard(store, f"{STATE}/records", kept)
     others = (name for folder in ("rows", "cards") for name in store.names(f"{STATE}/{folder}"))
     store.remove([name for name in others if name not in kept])
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -99,6 +99,20 @@ def record_at(store: Store, name: str) -> Record:
     loaded = json.loads(store.read(name))
     kind, years, outputs = WorkKind(loaded["kind"]), tuple(loaded["years"]), tuple(loaded["outputs"])
     return Record(**{**loaded, "kind": kind, "years": years, "outputs": outputs})
+
+
+def discard(store: Store, folder: str, kept: Set[str]) -> None:
+    """Remove the records of a folder but those that are kept, and the files of the site that were theirs alone.
+
+    Raises OutputError, OSError.
+    """
+    records = store.names(folder)
+    own = {name for record in records if record in kept for name in record_at(store, record).outputs}
+    for record in records:
+        if record not in kept:
+            # The record goes last: a run killed here finds it again.
+            outputs = record_at(store, record).outputs
+            store.remove([*(name for name in outputs if name not in own), record])
 
 
 def _line(value: object) -> bytes:

@@ -46,6 +46,11 @@ class Issuer:
     cards: tuple[Card, ...]
     """One a year, by year."""
 
+    @property
+    def years(self) -> tuple[int, ...]:
+        """Those it has a report on."""
+        return tuple(card.year for card in self.cards if card.year is not None)
+
 
 @dataclass(frozen=True, slots=True)
 class Plan:
@@ -174,7 +179,7 @@ def _sets(issuers: Sequence[Issuer]) -> dict[tuple[int | None, str], list[tuple[
 
 
 def _set_name(year: int | None, group: str) -> str:
-    return f"districts/{_safe(group) + '-' if group else ''}{year}"
+    return f"districts/{safe_name(group) + '-' if group else ''}{year}"
 
 
 def _work(
@@ -203,10 +208,10 @@ def _work(
 
 
 def _stem(issuer: Issuer) -> str:
-    return f"{_safe(issuer.group)}-{_safe(issuer.name)}" if issuer.group else _safe(issuer.name)
+    return f"{safe_name(issuer.group)}-{safe_name(issuer.name)}" if issuer.group else safe_name(issuer.name)
 
 
-def _safe(name: str) -> str:
+def safe_name(name: str) -> str:
     """A part of a file name that is safe on every system, and still one of its own when it was cut."""
     safe = _UNSAFE.sub("-", name).strip("-")
     if safe == name and len(name) <= _LONGEST_NAME:

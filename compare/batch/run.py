@@ -25,7 +25,7 @@ from compare.language import Language, say
 from compare.message import message
 from compare.model.batch import BatchResult, Entry, Work
 
-OWN = ("pairs", "series", "districts", "tables", "index.html")
+OWN = ("pairs", "series", "districts", "measures", "tables", "index.html")
 """What a site has at its top, beside what a later run needs to know."""
 
 

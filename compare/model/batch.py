@@ -45,6 +45,7 @@ class WorkKind(StrEnum):
     PAIR = "pair"
     SERIES = "series"
     DISTRICTS = "districts"
+    MEASURES = "measures"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ class Record:
     name: str
     group: str
     issuer: str
-    """Empty for a set of districts."""
+    """Empty for a set of districts; of measures, the first and the last of the issuers of a part."""
     years: tuple[int, ...]
     outputs: tuple[str, ...]
     """Files of the site, relative to it."""

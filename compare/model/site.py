@@ -13,6 +13,7 @@ class PageKind(StrEnum):
     PAIR = "pair"
     SERIES = "series"
     DISTRICTS = "districts"
+    MEASURES = "measures"
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,18 @@ class Filed(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class MeasuresRow:
+    """A page that finds a measure among the issuers of a group."""
+
+    group: str
+    part: str
+    """First and last of its issuers, where the group has several pages; empty otherwise."""
+    href: str
+    issuers: int
+    measures: int
+
+
+@dataclass(frozen=True, slots=True)
 class SiteIndex:
     """A site that is made."""
 
@@ -93,6 +105,11 @@ def years_of(index: SiteIndex) -> list[int]:
     return sorted({card.year for issuer in index.issuers for card in issuer.cards if card.year is not None})
 
 
+def by_pinyin(issuer: Filed) -> tuple[str, list[str]]:
+    """The key that puts issuers in order: of groups, and of the pinyin of names."""
+    return issuer.group, lazy_pinyin(issuer.name)
+
+
 def _page(record: Record) -> str:
     """The page, or the JSON of a run without pages; empty where the work failed."""
     pages = [name for name in record.outputs if name.endswith(".html")]
@@ -110,7 +127,7 @@ def issuer_rows(index: SiteIndex) -> list[IssuerRow]:
             series[record.group, record.issuer] = record
     years = years_of(index)
     rows = []
-    for issuer in sorted(index.issuers, key=lambda issuer: (issuer.group, lazy_pinyin(issuer.name))):
+    for issuer in sorted(index.issuers, key=by_pinyin):
         cells: dict[int, PairCell] = {}
         records: list[Record | None] = []
         for position, card in enumerate(issuer.cards):
@@ -164,4 +181,19 @@ def districts_rows(index: SiteIndex) -> list[DistrictsRow]:
         )
         for record in sorted(index.records, key=lambda r: (-r.years[-1], r.group))
         if record.kind is WorkKind.DISTRICTS
+    ]
+
+
+def measures_rows(index: SiteIndex) -> list[MeasuresRow]:
+    """A row a page of measures, in the order the records come in: that of the issuers."""
+    return [
+        MeasuresRow(
+            displayable(record.group),
+            displayable(record.issuer),
+            _page(record),
+            round(record.counts["issuers"]),
+            round(record.counts["measures"]),
+        )
+        for record in index.records
+        if record.kind is WorkKind.MEASURES
     ]

@@ -1,0 +1,148 @@
+"""Series of a site → pages that find a measure among all issuers of a group, made again where one changed."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import asdict, dataclass
+from itertools import groupby, pairwise
+
+from compare.batch.ledger import discard, record_at
+from compare.batch.plan import Issuer, Plan, safe_name
+from compare.batch.store import STATE, Store
+from compare.language import Language
+from compare.model.batch import Record, Work, WorkKind
+from compare.model.site import Link, PageKind
+from compare.render.site.html import render_measures
+from compare.render.site.index import by_pinyin
+from compare.render.site.measures import FoundMeasure, MeasuresPage, measures_of
+from compare.version import __version__
+
+MOST_ISSUERS = 60
+"""On one page; more measures than theirs keep a browser busy at every key."""
+
+_RECORDS = f"{STATE}/measures"
+_UNGROUPED = "all.issuers"
+"""Name of the page of issuers without a group: with a dot, as no name made of a group's is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A page there is to be."""
+
+    name: str
+    """Of its file in the site, with folder and without suffix."""
+    group: str
+    label: str
+    """First and last of its issuers, where the group has several pages; empty otherwise."""
+    series: tuple[tuple[Issuer, Work], ...]
+    missing: int
+    """Issuers of the group without a series."""
+
+
+def parts_of(plan: Plan, failed: Container[str]) -> Iterator[tuple[Part, ...]]:
+    """The pages of each group that has a series, in order of groups and of the pinyin of issuers."""
+    series = {
+        (work.cards[0].entry.group, work.cards[0].issuer): work
+        for works in plan.works
+        for work in works
+        if work.kind is WorkKind.SERIES and work.key not in failed
+    }
+    ordered = sorted(plan.issuers, key=by_pinyin)
+    for group, issuers in groupby(ordered, key=lambda issuer: issuer.group):
+        every = [*issuers]
+        told = [(of, series[group, of.name]) for of in every if (group, of.name) in series]
+        count = -(-len(told) // MOST_ISSUERS)
+        # Parts of one size: no last one with two issuers.
+        cuts = [len(told) * number // count for number in range(count + 1)] if count else []
+        stem = f"measures/{safe_name(group) if group else _UNGROUPED}"
+        yield tuple(
+            Part(
+                name=f"{stem}.{number}" if number > 1 else stem,
+                group=group,
+                label=f"{told[begin][0].name} – {told[end - 1][0].name}" if count > 1 else "",
+                series=tuple(told[begin:end]),
+                missing=len(every) - len(told),
+            )
+            for number, (begin, end) in enumerate(pairwise(cuts), start=1)
+        )
+
+
+def write_measures(
+    store: Store, plan: Plan, failed: Container[str], language: Language
+) -> tuple[Record, ...]:
+    """Make the pages that are not there yet and remove those no longer wanted; a record of each.
+
+    Raises OutputError, OSError.
+    """
+    records: list[Record] = []
+    kept: set[str] = set()
+    for parts in parts_of(plan, failed):
+        for part in parts:
+            links = _links(part, parts)
+            key = _key(part, links, language)
+            record = f"{_RECORDS}/{key}.json"
+            if not store.exists(record):
+                made = _made(store, part, links, key, language)
+                store.write(record, json.dumps(asdict(made)).encode())
+            kept.add(record)
+            records.append(record_at(store, record))
+    discard(store, _RECORDS, kept)
+    return tuple(records)
+
+
+def _links(part: Part, parts: Sequence[Part]) -> tuple[Link, ...]:
+    others = (other for other in parts if other is not part)
+    return (
+        Link(PageKind.INDEX, "", "../index.html"),
+        *(Link(PageKind.MEASURES, other.label, f"../{other.name}.html") for other in others),
+    )
+
+
+def _key(part: Part, links: Sequence[Link], language: Language) -> str:
+    """Of all that goes into a page; the keys of the series stand for their contents."""
+    parts = [
+        __version__,
+        part.name,
+        part.group,
+        part.label,
+        part.missing,
+        language.value,
+        [(issuer.name, work.key) for issuer, work in part.series],
+        [(link.name, link.href) for link in links],
+    ]
+    return hashlib.sha256(json.dumps(parts).encode()).hexdigest()[:32]
+
+
+def _made(store: Store, part: Part, links: tuple[Link, ...], key: str, language: Language) -> Record:
+    issuers: list[str] = []
+    rows: list[FoundMeasure] = []
+    for issuer, work in part.series:
+        # One at a time: beside its measures a series has all its sentences.  Someone may have taken it away.
+        if store.exists(f"{work.name}.json"):
+            issuers.append(issuer.name)
+            loaded = json.loads(store.read(f"{work.name}.json"))
+            rows += measures_of(loaded, issuer.name, f"../{work.name}.html")
+    # Issuers stay in order of pinyin, and the measures of each in that of its reports.
+    rows.sort(key=lambda row: row.first)
+    page = MeasuresPage(
+        part.group,
+        part.label,
+        tuple(issuers),
+        tuple(rows),
+        part.missing + len(part.series) - len(issuers),
+        links,
+    )
+    output = f"{part.name}.html"
+    store.write(output, render_measures(page, language).encode("utf-8", "replace"))
+    return Record(
+        kind=WorkKind.MEASURES,
+        key=key,
+        name=part.name,
+        group=part.group,
+        issuer=part.label,
+        years=tuple(sorted({year for issuer, _ in part.series for year in issuer.years})),
+        outputs=(output,),
+        counts={"issuers": len(issuers), "measures": len(rows)},
+    )

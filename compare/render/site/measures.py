@@ -1,0 +1,62 @@
+"""Series of several issuers → what a page of their measures shows: who first told of what, and when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from compare.model.site import Link
+from compare.render.wording import displayable
+from compare.wording import letters
+
+
+@dataclass(frozen=True, slots=True)
+class FoundMeasure:
+    """A measure of an issuer."""
+
+    text: str
+    """As the report that first tells of it says it."""
+    latest: str
+    """As the last report that tells of it says it; empty where that is the same but for punctuation."""
+    issuer: str
+    href: str
+    """Of its row on the issuer's page."""
+    first: int
+    since_before: bool
+    """The first report at hand tells of it: it may be older."""
+    last: int
+    years: int
+    """How many reports tell of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class MeasuresPage:
+    """The measures of the issuers of a group, or of a part of a large one."""
+
+    group: str
+    part: str
+    """First and last of its issuers, where the group has several pages; empty otherwise."""
+    issuers: tuple[str, ...]
+    """In order of pinyin."""
+    rows: tuple[FoundMeasure, ...]
+    missing: int
+    """Issuers of the group that no page tells of."""
+    links: tuple[Link, ...]
+    """To the index and the other parts."""
+
+
+def measures_of(series: Mapping[str, Any], issuer: str, href: str) -> Iterator[FoundMeasure]:
+    """The measures of a series as its JSON has them, in its order; ``href`` is that of its page."""
+    for life in series["measures"]:
+        first, latest = life["points"][0]["text"], life["points"][-1]["text"]
+        yield FoundMeasure(
+            text=displayable(first),
+            latest="" if letters(first) == letters(latest) else displayable(latest),
+            issuer=displayable(issuer),
+            href=f"{href}#{life['id']}",
+            first=life["first"],
+            since_before=life["since_before"],
+            last=life["last"],
+            years=len(life["points"]),
+        )
