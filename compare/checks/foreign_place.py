@@ -3,7 +3,8 @@
 Rationale: a sentence copied from a neighbour's report keeps the neighbour's name.  A county-level name
 that is not the issuer's, that last year's report does not know and that no word of cooperation explains
 is reported, in a city's report where it stands in the city's place (维护…社会稳定, 让…市民满意, 落实《…市规定》) or
-the city has only towns under it; so are names of towns that a peer's report has, and long passages that a peer's report has
+the city has only towns under it; so are words for another level or kind of issuer (区政府 in a county's
+report, 镇党委 in a street office's, 我局 in a government's), names of towns that a peer's report has, and long passages that a peer's report has
 and last year's own report has not.
 
 Example: 方便邻川县群众就近办事 in the report of another county.
@@ -18,6 +19,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Set
 
+from compare.checks.own_level import other_levels
 from compare.checks.place import finding
 from compare.checks.place_names import PlaceName, county_and_city_names, county_names, town_names
 from compare.checks.rule import Context, Need, Rule
@@ -44,6 +46,11 @@ _OF_ITS_PEOPLE = re.compile(r"(?:让|使|方便|惠及|服务|保障|满足|造�
 _ITS_PEOPLE = re.compile(r"(?:广大)?(?:人民|群众|居民|百姓|市民|企业|经营主体)")
 """让…群众: whom a report works for is at home where it is written."""
 _CITIZENS = re.compile("市民")
+_USED = re.compile(r"(?:在|由|向|经|通过|依托|登录|接入|对接|纳入|推送至|公布于|上传至?|录入|报送?)$")
+_OWN_PLATFORM = re.compile(
+    r"(?:人民)?(?:政府)?(?:政务服务(?:网|平台|一体化)|门户网站|公共信用|信用信息|统一|12345|大数据|数字化?|智慧|公共资源交易|公共数据|行政执法监督平台)"
+)
+"""在…市政务服务网: what every office of a city works with."""
 _OPENS_CLAUSE = re.compile(r"(?:^|[，,。；;：:！!\n])\s*$")
 _FARED = re.compile(
     r"^[^，,。；;：:《]{2,24}(?:进一步|不断|持续|稳步|显著|明显|全面|大幅|切实|有效|日益|逐步|总体)"
@@ -78,6 +85,7 @@ def _check(context: Context) -> Iterator[Finding]:
             yield from _foreign(context, own | {over}, _in_force_here(report), frozenset())
     if own_town := _town_of(report):
         yield from _foreign(context, {own_town}, town_names(report), peers)
+    yield from _levels(context)
     yield from _towns(context)
     yield from _shared(context, own)
 
@@ -128,6 +136,7 @@ def _is_spoken_for(report: Report, name: PlaceName) -> bool:
     return bool(
         _CITIZENS.match(report.text, name.end - 1)
         or (_OF_ITS_PEOPLE.search(before) and _ITS_PEOPLE.match(report.text, name.end))
+        or (_USED.search(before) and _OWN_PLATFORM.match(report.text, name.end))
         or (_OPENS_CLAUSE.search(before) and _FARED.match(report.text[name.end : name.end + 40]))
     )
 
@@ -204,6 +213,21 @@ def _is_explained(report: Report, name: PlaceName) -> bool:
     after = re.split(r"[，,。；;！!]", report.text[name.end : name.end + 12])[0]
     quoted = report.text.rfind("《", 0, name.start) > report.text.rfind("》", 0, name.start)
     return bool(_COOPERATION.search(before) or _EXPLAINED_BEHIND.search(after)) and not quoted
+
+
+def _levels(context: Context) -> Iterator[Finding]:
+    """Words for an issuer of another level or kind: 区政府 in a county's report."""
+    report = context.report
+    known = "".join(earlier.text for earlier in _earlier(context))
+    for start, end in other_levels(report, _place_of(report), _town_of(report), known):
+        yield finding(
+            RULE,
+            report,
+            (start, end),
+            message("“{word}” is not what the issuer of this report ({issuer}) is.", word=report.text[start:end], issuer=report.issuer),
+            hint=message("Check whether the passage was taken from another report, and what else came with it."),
+            severity=None if known else Severity.WARNING,
+        )  # fmt: skip
 
 
 def _towns(context: Context) -> Iterator[Finding]:

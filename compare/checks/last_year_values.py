@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from compare.model import Bound, Comparison, Figure, FigureKind, Function, Report, Span
@@ -42,6 +43,8 @@ _LONGEST_CLAUSE = 60
 """Characters around a value in which its name stands."""
 _FARTHEST = 24
 """Characters between this year's value and last year's behind it."""
+_MOST_NAMED = 100
+"""Figures of last year's report that are looked through for one name."""
 _NO_LEVELS = (FigureKind.CHANGE, FigureKind.RANK, FigureKind.STREAK, FigureKind.DURATION)
 
 
@@ -61,6 +64,7 @@ def last_year_values(comparison: Comparison) -> Iterator[LastYearValue]:
     said = re.compile(_LAST_YEAR.format(year=old.year))
     opened = re.compile(_OF_LAST_YEAR.format(year=old.year, han=HAN))
     old_of = {c.new.quantity.start: c.old for c in comparison.figures if c.new and c.old}
+    printed = _Printed(old)
     for position, base in enumerate(report.figures):
         quantity, sentence = base.quantity, report.sentences[base.sentence]
         if (
@@ -87,9 +91,9 @@ def last_year_values(comparison: Comparison) -> Iterator[LastYearValue]:
         if is_implied and not candidates:
             continue
         # 由9份减少到4份 gave 4 for last year.
-        candidates = [f for f in candidates or _named(old, base, own) if not _is_start(old, f)]
-        named = [f for f in candidates if _alike(base, f) and _shared(own, _around(old, f))]
-        if named and not any(_same(base, f) for f in named) and not _stands_there(old, base, own):
+        candidates = [f for f in candidates or _named(printed, base, own) if not _is_start(old, f)]
+        named = [f for f in candidates if _alike(base, f) and _shared(own, printed.around(f))]
+        if named and not any(_same(base, f) for f in named) and not _stands_there(printed, base, own):
             yield LastYearValue(base, named[0])
 
 
@@ -131,21 +135,18 @@ def _alike(one: Figure, other: Figure) -> bool:
 
 def _same(one: Figure, other: Figure) -> bool:
     """Equal as far as both are printed: 1.2亿元 and 11986万元."""
-    slack = max(_last_place(one), _last_place(other)) / 2
+    slack = max(_last_place(f.quantity.text, f.quantity.value) for f in (one, other)) / 2
     return abs(one.quantity.value - other.quantity.value) <= slack
 
 
-def _last_place(figure: Figure) -> Decimal:
+@lru_cache(maxsize=1 << 12)
+def _last_place(text: str, value: Decimal) -> Decimal:
     """The value of the last place printed; 0 for a count written out."""
-    found = re.search(r"\d+(?:\.(\d+))?", figure.quantity.text)
-    if (
-        not found
-        or not figure.quantity.value
-        or not (found[1] or re.search("[万亿千]", figure.quantity.text))
-    ):
+    found = re.search(r"\d+(?:\.(\d+))?", text)
+    if not found or not value or not (found[1] or re.search("[万亿千]", text)):
         return Decimal(0)
     printed = Decimal(found[0])
-    scale = figure.quantity.value / printed if printed else Decimal(1)
+    scale = value / printed if printed else Decimal(1)
     return scale.scaleb(-len(found[1])) if found[1] else scale
 
 
@@ -169,21 +170,53 @@ def _around(report: Report, figure: Figure) -> str:
 
 
 def _shared(name: str, other: str) -> bool:
+    return any(piece in other for piece in _pieces(name))
+
+
+def _pieces(name: str) -> set[str]:
     pieces = (name[at : at + _SHORTEST_NAME] for at in range(len(name) - _SHORTEST_NAME + 1))
-    return any(" " not in piece and piece in other for piece in pieces)
+    return {piece for piece in pieces if " " not in piece}
 
 
-def _named(old: Report, base: Figure, name: str) -> list[Figure]:
+class _Printed:
+    """The figures of last year's report by the pieces of the clauses they stand in."""
+
+    def __init__(self, report: Report) -> None:
+        self.report = report
+        self._around = {f.quantity.start: _around(report, f) for f in report.figures}
+        self._having: dict[str, list[Figure]] = {}
+        for figure in report.figures:
+            for piece in _pieces(self.around(figure)):
+                self._having.setdefault(piece, []).append(figure)
+
+    def around(self, figure: Figure) -> str:
+        """The letters of the clause a figure stands in."""
+        return self._around[figure.quantity.start]
+
+    def alike(self, base: Figure, name: str) -> list[Figure]:
+        """The figures like one whose clause has a piece of a name, in text order."""
+        starts = {
+            f.quantity.start: f
+            for piece in _pieces(name)
+            for f in self._having.get(piece, ())[:_MOST_NAMED]
+            if _alike(base, f)
+        }
+        return [starts[start] for start in sorted(starts)]
+
+
+def _named(printed: _Printed, base: Figure, name: str) -> list[Figure]:
     """The one figure of last year's report whose clause has the whole name; none where there are several."""
     if len(name) <= _SHORTEST_NAME or " " in name:
         return []
-    found = [f for f in old.figures if _alike(base, f) and name in _around(old, f) and _is_told(old, f)]
+    found = [
+        f for f in printed.alike(base, name) if name in printed.around(f) and _is_told(printed.report, f)
+    ]
     return found if len({f.quantity.value for f in found}) == 1 else []
 
 
-def _stands_there(old: Report, base: Figure, name: str) -> bool:
+def _stands_there(printed: _Printed, base: Figure, name: str) -> bool:
     """Last year's report gave the value somewhere for something of that name."""
-    return any(_alike(base, f) and _same(base, f) and _shared(name, _around(old, f)) for f in old.figures)
+    return any(_same(base, f) for f in printed.alike(base, name))
 
 
 def _is_told(report: Report, figure: Figure) -> bool:

@@ -27,6 +27,12 @@ _SUMMED = re.compile(r"[，,]?\s*(?:合计|共计|总计|总共|一共|(?P<weak>
 _FARTHEST_OPENER = 30
 _LONGEST_NAME = 24
 _LONGEST_NAME_OF_FIRST = 40
+_MOST_PARTS = 80
+"""Parts of a list; what goes on for longer is none, and reading it from each of its figures takes for ever."""
+_DEALT_WITH = re.compile(
+    rf"{HAN}{{0,24}}(?:清理|梳理|过筛|筛查|评估|评查|审查|审核|核查|复核|甄别|研判|分类|办理|处理|处置|排查|分析|整改)(?:完毕|工作|处理)?[，,]\s*{HAN}{{2,8}}"
+)
+"""What was done with all of them, in front of what became of each: 对56件文件进行清理，保留44件、…."""
 
 
 class PartList(NamedTuple):
@@ -48,11 +54,11 @@ def part_lists(report: Report) -> Iterator[PartList]:
         levels = [f for f in figures if f.quantity.kind in (FigureKind.COUNT, FigureKind.MONEY)]
         taken = -1
         for position, total in enumerate(levels):
-            found = _following(report, total, levels[position + 1 :])
+            found = _following(report, total, levels[position + 1 : position + 2 + _MOST_PARTS])
             if found and found.parts[-1].quantity.end > taken:
                 taken = found.parts[-1].quantity.end
                 yield found
-            summed = _preceding(report, total, levels[:position])
+            summed = _preceding(report, total, levels[max(0, position - 1 - _MOST_PARTS) : position])
             if summed:
                 yield summed
 
@@ -123,7 +129,7 @@ def _following(report: Report, total: Figure, following: Sequence[Figure]) -> Pa
         if not _is_exact(figure):
             return None
         parts.append(figure)
-    if len(parts) < 2 or (opener == "，" and separator != "、"):
+    if not 2 <= len(parts) <= _MOST_PARTS or (opener == "，" and separator != "、"):
         return None
     listed = report.text[total.quantity.end : parts[-1].quantity.end]
     tail = re.match(r"[^，,。；;、）)]{0,12}", report.text[parts[-1].quantity.end :])
@@ -145,7 +151,7 @@ def _opened(between: str) -> str:
         if found.group() in "（(":
             return "（" if not re.search(r"[，,）)]", between) else ""
         return "其中"
-    is_bare = re.fullmatch(rf"[，,]\s*{HAN}{{2,12}}", between)
+    is_bare = re.fullmatch(rf"[，,]\s*{HAN}{{2,12}}", between) or _DEALT_WITH.fullmatch(between)
     return "，" if is_bare else ""
 
 
@@ -173,7 +179,7 @@ def _preceding(report: Report, total: Figure, before: Sequence[Figure]) -> PartL
             break
         parts.insert(0, figure)
     same = all(_same_measure(total, part) and _is_exact(part) for part in parts)
-    if not same or len(parts) < (3 if summed["weak"] else 2):
+    if not same or len(parts) > _MOST_PARTS or len(parts) < (3 if summed["weak"] else 2):
         return None
     return PartList(total, tuple(parts), not summed["weak"], False, True)
 

@@ -35,6 +35,11 @@ _NO_NAME_OF_A_BODY = frozenset("报呈请送交提并后须先需应当时均已
 """What stands in front of 县委 and 区政府 without being a name: 并报县委."""
 _AREA = re.compile(r"[山湖林城港海岛州园][区县]")
 """What the end of a name may be taken for: 霁 山区."""
+_SLOGAN = re.compile(r"[强兴立活富旺美治靓稳建惠][县市区镇旗]")
+"""工业强县、生态立县: what a place is to live by, not where it is."""
+_AROUND_A_SLOGAN = 14
+_NO_STREET = frozenset(["商业", "城市", "城区", "社区", "基层", "道路", "村镇", "镇村", "辖区", "试点", "示范", "部门", "政府", "地方", "重点", "特色", "美食", "步行", "历史", "文化", "工作", "主体", "单位", "机关", "群众", "居民", "市民", "行政", "区域", "区县", "市区", "城乡", "主管", "网格", "窗口", "问题", "有关", "所有", "责任"])  # fmt: skip
+"""Nouns in front of 街道 that name none."""
 _RARE = 700
 """Frequency in jieba's dictionary below which a character stands in names and hardly anywhere else."""
 _BEFORE_A_NAME = frozenset("在由经向让使为对被从于以及和与是")
@@ -81,9 +86,25 @@ def _names(report: Report, levels: Sequence[str], tags: Sequence[str]) -> Iterat
             or (not listed and set(stem) & _COUNTING)
         ):
             continue
-        if not listed and (known not in (None, *tags) or (is_whole and known is None and parts.get(stem) != "ns")):  # fmt: skip
+        is_place = parts.get(stem) == "ns" or (text.endswith("街道") and _is_of_a_street(stem, parts.get(stem)))  # fmt: skip
+        if not listed and (known not in (None, *tags) or (is_whole and known is None and not is_place)):
+            continue
+        if _SLOGAN.fullmatch(text[-2:]) and _is_a_slogan(report, start, end):
             continue
         yield PlaceName(start, end, text, listed)
+
+
+def _is_of_a_street(stem: str, part: str | None) -> bool:
+    """Streets are named by any noun: 海棠街道, 新华街道."""
+    return len(stem) == 2 and part in ("n", "nr", "nz", "nrt") and stem not in _NO_STREET
+
+
+def _is_a_slogan(report: Report, start: int, end: int) -> bool:
+    """Another of the kind stands beside it."""
+    around = (
+        report.text[max(0, start - _AROUND_A_SLOGAN) : start] + "|" + report.text[end : end + _AROUND_A_SLOGAN]
+    )
+    return bool(_SLOGAN.search(around))
 
 
 def _candidates(report: Report, levels: Sequence[str]) -> Iterator[tuple[str, int, int, bool]]:

@@ -41,6 +41,8 @@ _BEFORE_A_DEED = re.compile(r"^(?:现|目前|全年|截至年底|已|均|共|行
 _BRACKET = re.compile(r"\s*[（(]")
 _NOUN_BEHIND = 8
 _FARTHEST = 16
+_LONGEST_CLAUSE = 120
+"""Characters in front of a share in which its name stands."""
 _MOST_BEFORE = 60
 """Counts of a sentence in front of a share that it may be computed from."""
 _SENTENCES_UP = 3
@@ -79,7 +81,8 @@ def _contradicted(report: Report, *, of_rates: bool) -> Iterator[ShareFinding]:
                 if report.sentences[up].paragraph == sentence.paragraph
                 for figure in by_sentence.get(up, ())
             )
-            if bool(_SHARE.search(head) or _SHARE_OF.search(head)) is of_rates:
+            clause = head[-_LONGEST_CLAUSE:]
+            if bool(_SHARE.search(clause) or _SHARE_OF.search(clause)) is of_rates:
                 continue
             if of_rates and _BRACKET.match(report.text, claim.quantity.end):
                 # 出庭应诉率100%（应诉52件、出庭51件）: the counts stand behind the rate.
@@ -98,7 +101,7 @@ def _share(
     """What is wrong with a share of the counts in front of it; those ``above`` may be what it is a share of."""
     if len(counts) < 2:
         return
-    is_stated = bool(_SHARE_OF.search(head))
+    is_stated = bool(_SHARE_OF.search(head[-_LONGEST_CLAUSE:]))
     if is_stated:
         part, wholes = counts[-2], counts[-1:]
     else:
@@ -114,7 +117,7 @@ def _rate(
     report: Report, head: str, claim: Figure, counts: Sequence[Quantity], above: Sequence[Quantity]
 ) -> Iterator[ShareFinding]:
     """What is wrong with a rate whose name says what one of the counts in front of it counts."""
-    named = _RATE.search(re.split(r"[，,、；;]", head)[-1])
+    named = _RATE.search(re.split(r"[，,、；;]", head[-_LONGEST_CLAUSE:])[-1])
     # 审结率 of cases some of which were carried over is computed in more than one way.
     if not named or "结转" in head:
         return

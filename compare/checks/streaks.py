@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from compare.checks.rule import Context
@@ -17,6 +18,8 @@ _STREAK = re.compile(rf"(?:已|已经)?连续第?{_NUMBER}(?P<unit>个?年|年�
 _YEARLY = re.compile(
     rf"第(?P<number>[一二三四五六七八九十百\d]+)(?P<unit>个|届)(?P<noun>(?:{HAN}|[“”\"《》]){{3,14}}?(?:月|日|周|节|年|论坛|大赛|竞赛))"
 )
+_MOST = 200
+"""Of one kind in a report that are held against those of another."""
 _AROUND = 24
 """Characters around a streak that tell what has gone on for so long."""
 _ALIKE = 0.5
@@ -65,10 +68,10 @@ def _paces(context: Context, read: Callable[[Report], Iterator[_Numbered]]) -> I
     comparison, report = context.comparison, context.report
     if comparison is None or report.year is None:
         return
-    now = list(read(report))
+    now = list(islice(read(report), _MOST))
     for earlier in (comparison.old, *context.older) if now else ():
         apart = report.year - earlier.year if earlier.year is not None else 0
-        before = list(read(earlier)) if apart >= 1 else []
+        before = list(islice(read(earlier), _MOST)) if apart >= 1 else []
         settled = []
         for numbered in now:
             likeness = [(_likeness(numbered.topic, other.topic), other) for other in before]

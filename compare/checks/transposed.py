@@ -17,6 +17,8 @@ from compare.wording import HAN
 _DIGITS = 3
 """Digits from which two numbers are hardly that alike by accident."""
 _MANY_DIGITS = 4
+_MOST_ALIKE = 60
+"""Figures of the same digits that are compared with one another."""
 _KINDS = (FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE)
 _BREAK = re.compile(r"[，,；;。：:（(）)]")
 _OTHER_YEAR = re.compile(r"20\d\d年|上年|去年|同期|由|从")
@@ -39,7 +41,7 @@ def transposed(report: Report) -> Iterator[tuple[Figure, Figure]]:
         ):
             groups[quantity.unit, "".join(sorted(digits))].append(figure)
     for figures in groups.values():
-        for one, other in combinations(figures, 2):
+        for one, other in combinations(figures[:_MOST_ALIKE], 2):
             if (
                 one.sentence != other.sentence
                 and _is_transposed(one, other)
