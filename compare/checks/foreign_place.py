@@ -209,8 +209,8 @@ def _peer_names(report: Report, peers: Set[str]) -> Iterator[PlaceName]:
 
 def _is_explained(report: Report, name: PlaceName) -> bool:
     """A word of cooperation in the clause explains the name, or a court has its seat there."""
-    before = re.split(r"[，,。；;！!]", report.text[max(0, name.start - _LONGEST_REMOTE) : name.start])[-1]
-    after = re.split(r"[，,。；;！!]", report.text[name.end : name.end + 12])[0]
+    before = re.split(r"[，,。；;！!\n]", report.text[max(0, name.start - _LONGEST_REMOTE) : name.start])[-1]
+    after = re.split(r"[，,。；;！!\n]", report.text[name.end : name.end + 12])[0]
     quoted = report.text.rfind("《", 0, name.start) > report.text.rfind("》", 0, name.start)
     return bool(_COOPERATION.search(before) or _EXPLAINED_BEHIND.search(after)) and not quoted
 

@@ -31,6 +31,8 @@ _CAUSE = re.compile(
 _FUNCTIONS = {"P2": Function.PROBLEMS, "P4": Function.PLAN, "W2": Function.PLAN, "X5": Function.PROBLEMS}
 _SHORTEST_REVIEW = 200
 """Characters of review without a heading of its own that still are a review."""
+_NEARLY_ALL = 0.8
+"""Share of the sentences of a section that make it the part they are of, whatever it is called."""
 _CONTENTS = re.compile(r"[三四五六七八九3-9]\s*个?大?(?:部分|方面)|部分(?:组成|构成)")
 _LISTED = re.compile(r"[、；;]")
 _SHORTEST_LIST = 3
@@ -90,7 +92,18 @@ def _by_heading(report: Report, part: Part) -> Section | None:
         # Under 存在问题及下一步打算 the plan has its heading too.
         if wanted.search(section.heading) or (section.function is function and section.parent is None):
             return section
+        # 四、锚定目标、接续奋斗: a slogan over nothing but the plan.
+        if function is not None and section.parent is None and _is_all(report, section, function):
+            return section
     return None
+
+
+def _is_all(report: Report, section: Section, function: Function) -> bool:
+    """Nearly all that stands between a heading and the next of its level has one function."""
+    headed = [s.start for s in report.sections if s.heading and s.parent is None and s.start > section.start]
+    end = min(headed, default=len(report.text))
+    own = [s for s in report.sentences if section.start <= s.start < end and not s.heading]
+    return bool(own) and sum(s.function is function for s in own) >= _NEARLY_ALL * len(own)
 
 
 def _by_text(report: Report, part: Part) -> tuple[int, int] | None:

@@ -55,7 +55,10 @@ def other_levels(report: Report, place: str, town: str, known: str) -> Iterator[
     """
     body = [(s.start, report.text[s.start : s.end]) for s in report.sentences]
     found: list[OtherLevel] = []
-    for own, patterns in ((place[-1:], _OF_LEVEL), ("街道" if town.endswith("街道") else town[-1:], _OF_TOWN)):
+    for own, patterns in (
+        (place[-1:], _OF_LEVEL),
+        ("街道" if town.endswith("街道") else town[-1:], _OF_TOWN),
+    ):
         pattern = patterns.get(own)
         # A county has a city over it, a town a county: levels of the same height exclude one another.
         if pattern and sum(len(pattern.findall(text)) for _, text in body) >= _OWN_WORDS:
@@ -80,7 +83,7 @@ def _once(
 
 def _stands_alone(report: Report, place: OtherLevel, level: str) -> bool:
     """No name and no kind of area stands in front of the word, and nothing in its clause explains it."""
-    start, end = place
+    start = place.start
     before = re.split(r"[，,。；;：:\n]", report.text[max(0, start - _CLAUSE) : start])[-1]
     if report.text[start] not in "全我本" and not _is_bare(report, start):
         return False

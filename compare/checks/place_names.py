@@ -102,7 +102,9 @@ def _is_of_a_street(stem: str, part: str | None) -> bool:
 def _is_a_slogan(report: Report, start: int, end: int) -> bool:
     """Another of the kind stands beside it."""
     around = (
-        report.text[max(0, start - _AROUND_A_SLOGAN) : start] + "|" + report.text[end : end + _AROUND_A_SLOGAN]
+        report.text[max(0, start - _AROUND_A_SLOGAN) : start]
+        + "|"
+        + report.text[end : end + _AROUND_A_SLOGAN]
     )
     return bool(_SLOGAN.search(around))
 

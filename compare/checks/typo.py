@@ -25,6 +25,7 @@ from compare.checks.context_slips import context_slips
 from compare.checks.dates import impossible_dates
 from compare.checks.homophones import homophones
 from compare.checks.marks import clashing, doubled, unpaired
+from compare.checks.named import misnamed
 from compare.checks.phrases import WORDS
 from compare.checks.place import finding, sentence_at, sentence_evidence
 from compare.checks.rule import Context, Need, Rule
@@ -165,11 +166,11 @@ def _in_context(context: Context) -> Iterator[Finding]:
             )  # fmt: skip
         else:
             yield _finding(context.report, slip.start, slip.written, slip.right)
-    for slip in homophones(context.report, earlier):
+    for slip in (*homophones(context.report, earlier), *misnamed(context.report, earlier)):
         yield finding(
             RULE,
             context.report,
-            (slip.start, slip.start + 2),
+            (slip.start, slip.start + len(slip.written)),
             message("“{written}” stands here only, “{right}” again and again: a slip?", written=slip.written, right=slip.right),
             hint=message("Correct the character."),
         )  # fmt: skip
