@@ -32,6 +32,8 @@ _NOT_DONE = re.compile(r"拟|将(?:于|在|会|要)|计划|筹备|筹建|谋划|
 _ON_TRIAL = re.compile(r"试点|探索|试行")
 _LEAST_OF_A_DEED = 8
 """Letters that tell one deed from another."""
+_LEAST_OF_A_WHOLE_DEED, _LEAST_OF_ITS_THING = 7, 5
+"""The same where verb and thing stand there in one piece: 推行要素式办案."""
 _LEAST_OF_A_THING = 6
 """Letters that tell one thing from another."""
 _SAME = 0.9
@@ -94,6 +96,8 @@ def _is_told(deed: str, clause: str, pattern: re.Pattern[str]) -> bool:
         return len(deed) >= _LEAST_OF_A_DEED and deed in clause
     opening = _OPENING.match(deed)
     whole = deed[opening.end() :] if opening else ""
+    if len(deed) >= _LEAST_OF_A_WHOLE_DEED and len(whole) >= _LEAST_OF_ITS_THING and deed in clause:
+        return True
     for thing in (whole, _TAIL.sub("", whole)):
         is_thing = len(thing) >= _LEAST_OF_A_THING and thing in clause
         if is_thing and _START.search(clause.split(thing)[0]):

@@ -37,6 +37,7 @@ _LAST_YEAR = r"(?:上年度?|去年|上一年度?|{year}年)(?:全年|同期)?(?
 _RATIO = re.compile(r"(?:是|为|达到?|相当于)(?:了)?(?:上年|去年|上一年)(?:同期|全年)?的?\s*$")
 _TENTH = Decimal(10)
 """Per cent that 一成 is."""
+_LONGEST_HEAD = 400
 _FARTHEST = 24
 """Characters between a value and the claim of its growth."""
 
@@ -210,18 +211,22 @@ def _belongs(report: Report, level: Figure, claim: Figure) -> bool:
     own = _SAYING_HOW.sub(" ", between)
     if _OWN_SUBJECT.search(own) and not _is_ratio(report, claim):
         return False
-    sentence = report.sentences[claim.sentence]
-    return not _REAL_TERMS.search(report.text[sentence.start : claim.quantity.end])
+    return not _REAL_TERMS.search(_head(report, claim))
+
+
+def _head(report: Report, claim: Figure) -> str:
+    """The sentence up to a claim, so far as it may say what has grown."""
+    start = report.sentences[claim.sentence].start
+    return report.text[max(start, claim.quantity.start - _LONGEST_HEAD) : claim.quantity.start]
 
 
 def _behind(report: Report, claim: Figure, following: Sequence[Figure]) -> tuple[Figure, ...]:
     """The value behind a claim: 同比增长37.6%，达到74件."""
     for level in following:
         between = report.text[claim.quantity.end : level.quantity.start]
-        sentence = report.sentences[claim.sentence]
-        head = re.split(r"[，,；;。]", report.text[sentence.start : claim.quantity.start])[-1]
+        head = re.split(r"[，,；;。]", _head(report, claim))[-1]
         is_compared = _COMPARED.search(head) and not _OTHER_BASE.search(head)
         is_level = is_compared and _LEVEL_BEHIND.fullmatch(between) and _fits(level, claim)
-        if is_level and not _REAL_TERMS.search(report.text[sentence.start : claim.quantity.end]):
+        if is_level and not _REAL_TERMS.search(_head(report, claim)):
             return (level,)
     return ()

@@ -5,7 +5,8 @@ first thing that differs.  Two values contradict each other where they count the
 district or bureau (全区25家执法单位, 全区35个行政执法部门), where a part is larger than its whole (全局84名
 持证执法人员, 组织89名持证执法人员), or where the same things are counted and the digits are the same in
 another order (1136名, 1163名 持证执法人员).  What the report gives for last year (由上年的91.2%提高到94.5%) is held
-against what last year's report printed, and so is what it claims to have done for the first time (首次, 首个).
+against what last year's report printed, and so is what it claims to have done for the first time (首次, 首个)
+and what it has added up so far (累计).
 A document that has one kind of title in the text (管理办法) and another in the list of attachments (管理细则) is told too.
 
 Example: 人民调解员805名 in one section, 850名人民调解员 in another; 常务会议会前学法9次, and 8次 in the part on who is
@@ -24,6 +25,7 @@ from decimal import Decimal
 from itertools import combinations
 from typing import NamedTuple
 
+from compare.checks.cumulative import shrunken
 from compare.checks.document_titles import Named, renamed_documents
 from compare.checks.first_claims import FirstClaim, first_claims
 from compare.checks.last_year_values import last_year_values
@@ -38,7 +40,9 @@ from compare.wording import HAN
 _SYNONYMS = (("部门", "单位"), ("机关", "单位"), ("行政执法", "执法"), ("人民群众", "群众"))
 _OTHER_SET = re.compile(r"[全各我本该辖两省市县区镇乡]|培训|轮训|累计|先后|共|期|场|批|次|人次|以来|近年")
 """In the clause of a count: it is of another set than the whole, or adds up several occasions."""
-_HEAD = re.compile(r"^.{2,}?(?:单位|人员|队伍|组织|机构|企业|干部|顾问|律师|[解格法督查]员|党员|[所站点村])")
+_HEAD = re.compile(
+    r"^.{2,}?(?:单位|人员|队伍|组织|机构|企业|干部|顾问|律师|主体|部门|[解格法督查]员|党员|[所站点村])"
+)
 """What is counted, up to the noun that ends it; verbs may follow without a break."""
 _NEAR_WHOLE = Decimal("1.5")
 """Times the whole up to which a larger part is a slip; beyond it something else is counted."""
@@ -47,7 +51,7 @@ _MODIFIERS = re.compile(
 )
 _NOUN_AFTER = re.compile(rf"^{HAN}{{2,12}}")
 _VERB = re.compile(
-    r"开展|进行|完善|完成|参加|参与|实现|组织|落实|严格|提供|接受|得到|建立|建成|依托|通过|获得|予以|配备|全部|负责|旁听|"
+    r"继续|全面|统一|全部|动态|同步|逐一|先后|陆续|常态|持续|共同|的|开展|进行|完善|完成|参加|参与|实现|组织|落实|严格|提供|接受|得到|建立|建成|依托|通过|获得|予以|配备|全部|负责|旁听|"
     r"均|已|被|在|(?<!应)对(?!象|口|外)|将|(?<!行)(?<!作)为|按|向|(?<!服)从|(?<!参)与|和(?!解|谐|平)|(?<!以)及(?!时)|(?<!可)以(?!上|下|及)|并|(?<!公)共(?!同|青|有)|达|等(?!级)"
 )
 _TAIL = re.compile(
@@ -84,6 +88,8 @@ class _Counted(NamedTuple):
     """The level whose all it counts, 局 of 全局 and 本局; empty where none is named."""
     is_in_front: bool
     """The figure stands in front of its noun, and its clause names no other set."""
+    is_behind: bool
+    """Its noun stands behind the figure."""
     is_new: bool
     """What the year added: no stock."""
     is_restated: bool
@@ -111,6 +117,8 @@ def _check(context: Context) -> Iterator[Finding]:
         values = () if context.is_work_report else last_year_values(context.comparison)
         for stated, printed in values:
             yield _of_last_year(context.comparison, stated, printed)
+        for total, printed in shrunken(context.comparison):
+            yield _shrunken(context.comparison, total, printed)
         for claim in first_claims(context.comparison):
             yield _not_the_first(context.comparison, claim)
 
@@ -121,7 +129,7 @@ def _candidates(counted: Sequence[_Counted]) -> Iterator[tuple[_Counted, _Counte
     for position, one in enumerate(counted):
         keys: set[object] = {"".join(sorted(_digits(one.figure)))}
         if one.whole:
-            keys.add((one.whole, one.noun[-_STEM:]))
+            keys |= {(one.whole, one.noun[-_STEM:]), (one.whole, _head(one)[-_STEM:])}
         if one.whole or one.is_in_front:
             keys.add((_head(one)[-_STEM:],))
         for key in keys:
@@ -163,7 +171,8 @@ def _counted(report: Report, figure: Figure) -> _Counted | None:
     if quantity.kind is FigureKind.MONEY:
         after = None
     noun = _cleaned(_VERB.split(after[0])[0]) if after else ""
-    is_in_front = len(noun) >= _STEM and not _OTHER_SET.search(clause)
+    is_behind = len(noun) >= _STEM
+    is_in_front = is_behind and not _OTHER_SET.search(clause)
     whole = WHOLE.search(clause)
     if len(noun) < _STEM:
         stripped = _TAIL.sub("", clause)
@@ -178,7 +187,7 @@ def _counted(report: Report, figure: Figure) -> _Counted | None:
     following = _cleaned(after[0] if after else "")
     if len(noun) < _STEM:
         return None
-    return _Counted(figure, noun, following, level, is_in_front, is_new, is_restated)
+    return _Counted(figure, noun, following, level, is_in_front, is_behind, is_new, is_restated)
 
 
 def _cleaned(noun: str) -> str:
@@ -200,6 +209,9 @@ def _contradict(context: Context, first: _Counted, second: _Counted) -> bool:
     if len(units) > 1 and not any(units <= same for same in (*context.same_units, *_SAME_UNITS)):
         return False
     shorter, longer = sorted((first.noun, second.noun), key=len)
+    if first.whole and first.whole == second.whole and first.is_behind and second.is_behind:
+        # 全县25个行政执法单位实行…: a verb no list has ends the noun.
+        shorter, longer = sorted((_head(first), _head(second)), key=len)
     if first.whole and first.whole == second.whole and longer.endswith(shorter):
         return True
     if _exceeds(first, second) or _exceeds(second, first):
@@ -263,6 +275,19 @@ def _of_last_year(comparison: Comparison, stated: Figure, printed: Figure) -> Fi
         (quantity.start, quantity.end),
         message("{stated} is given for last year here; last year's report says {old}.", stated=quantity.text, old=printed.quantity.text),
         hint=message("Check which of the two is last year's value."),
+        also=(sentence_evidence(comparison.old, printed.sentence),),
+        old_sentence=printed.sentence,
+    )  # fmt: skip
+
+
+def _shrunken(comparison: Comparison, total: Figure, printed: Figure) -> Finding:
+    quantity = total.quantity
+    return finding(
+        RULE,
+        comparison.new,
+        (quantity.start, quantity.end),
+        message("{new} in total so far, but {old} in last year's report: a total that adds up cannot fall.", new=quantity.text, old=printed.quantity.text),
+        hint=message("Check both totals; where it is one year's count, take 累计 out."),
         also=(sentence_evidence(comparison.old, printed.sentence),),
         old_sentence=printed.sentence,
     )  # fmt: skip

@@ -7,7 +7,7 @@ documents the report counted.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterator
 from decimal import Decimal
 from itertools import chain
@@ -35,10 +35,28 @@ _BODIES = re.compile(
 _OPENS = re.compile(r"(?:^|[，,；;。])$")
 _NEAR_WHOLE = Decimal("1.25")
 """Times a number of divisions up to which another is a slip, not a part."""
+_OF_A_TOWN = re.compile(r"(?:镇|乡|街道)(?:人民政府|办事处|党委|党工委)?$")
+_TWICE, _AGAIN = 2, 3
+"""Times a town's report, and that with last year's, gives the number of its villages."""
 _OF_THE_YEAR = re.compile(
     r"^(?:今年|本年度?|20\d\d年)?[，,]?(?:全[年区县市旗镇乡]|[我本][区县市旗]|[区县市]政府)"
 )
 _SHORTEST_CLAUSE = 6
+_LONG_CLAUSE = 11
+"""Letters of a clause that is of one thing, whoever says it."""
+_LEAST_COUNT = 10
+_NEAR_COUNT = Decimal("1.3")
+"""Times the smaller of two counts up to which they are of one thing, and one is a slip."""
+_SAYS_NO_MORE = re.compile(
+    r"^(?:今年|本年度?|全年|年内|20\d\d年)|涉嫌|累计|总计|共计|一共|共|了|已|依法|及时|(?:今年|全年)(?:以来)?"
+)
+_OF_SOME = re.compile(
+    r"领域|方面|行业|环节|系统|专项|本[期次场]|[该此]|上述|另|还|又|再|各类?$|由|从|增|新|达|为"
+)
+"""In a clause: it is of a part of what another one counts."""
+_LIST_END = re.compile(
+    r"(?:案件|线索|文件|申请|问题|建议|提案|意见书?|报告|企业|人员|纠纷|事项|案卷|合同|协议|制度|标准|清单|档案)$"
+)
 _RATE = re.compile(rf"({HAN}{{4,16}}率)(?:达到|达|为|保持在|稳定在|提升至|升至|降至|是|均为)?\s*$")
 _RATE_PREFIX = re.compile(
     r"^(?:今年|全年|全[区县市旗镇]|[我本][区县市旗]|[区县市]政府|行政机关|行政诉讼|负责人|案件)+"
@@ -101,9 +119,12 @@ def restatements(report: Report, comparison: Comparison | None) -> Iterator[tupl
         _said_twice(report, _meeting),
         _said_twice(report, _rate),
         _said_twice(report, _deed),
+        _named_twice(report),
     ):
         if are_of_a_year(report, one, other):
             yield one, other.quantity
+    for one, other in _divisions_of_a_town(report, old):
+        yield one, other.quantity
     if old is not None:
         for one, other in _divisions_of_last_year(report, old):
             yield one, other.quantity
@@ -191,6 +212,37 @@ def _divisions_of_last_year(report: Report, old: Report) -> Iterator[tuple[Figur
                 break
 
 
+def _divisions_of_a_town(report: Report, old: Report | None) -> Iterator[tuple[Figure, Figure]]:
+    """12个社区 in the report of a street office that speaks of its 11个社区 again and again."""
+    if not _OF_A_TOWN.search(report.issuer):
+        return
+    before: Counter[tuple[str, Decimal]] = (
+        Counter(key for _, key in _figures_of_divisions(old)) if old else Counter()
+    )
+    counted: dict[str, dict[Decimal, list[Figure]]] = defaultdict(dict)
+    for figure, (name, value) in _figures_of_divisions(report):
+        counted[name].setdefault(value, []).append(figure)
+    for name, values in counted.items():
+        value, own = max(values.items(), key=lambda entry: (len(entry[1]), entry[0]))
+        if len(own) < _TWICE or len(own) + before[name, value] < _AGAIN:
+            continue
+        for other, figures in values.items():
+            # Fewer are some of them; more there cannot be.
+            is_new = not before[name, other]
+            if is_new and len(figures) == 1 and value < other <= value * _NEAR_WHOLE:
+                yield own[0], figures[0]
+
+
+def _figures_of_divisions(report: Report) -> list[tuple[Figure, tuple[str, Decimal]]]:
+    return [
+        (figure, (name, figure.quantity.value))
+        for figure in report.figures
+        if figure.quantity.bound is Bound.EXACT
+        and (name := _division_name(report, figure, alone=False))
+        and not PART.search(_clause(report, figure))
+    ]
+
+
 def _opens_clause(report: Report, figure: Figure) -> bool:
     sentence, start = report.sentences[figure.sentence], figure.quantity.start
     is_exact = figure.quantity.bound is Bound.EXACT
@@ -223,6 +275,28 @@ def _deed(report: Report, figure: Figure) -> Hashable | None:
         return None
     verb = next(position for position, verbs in enumerate(_VERBS) if found["verb"] in verbs)
     return (verb, found["noun"], figure.quantity.unit)
+
+
+def _named_twice(report: Report) -> Iterator[tuple[Figure, Figure]]:
+    """One long clause with two values that are near: 向公安机关移送拒不支付劳动报酬案件14件, … 16件."""
+    for one, other in _said_twice(report, _long_clause):
+        low, high = sorted((one.quantity.value, other.quantity.value))
+        paragraphs = {report.sentences[f.sentence].paragraph for f in (one, other)}
+        if low >= _LEAST_COUNT and high <= low * _NEAR_COUNT and len(paragraphs) > 1:
+            yield one, other
+
+
+def _long_clause(report: Report, figure: Figure) -> Hashable | None:
+    """Verb, addressee and noun in one clause, without what says no more than that it is the year's."""
+    if figure.quantity.kind is not FigureKind.COUNT:
+        return None
+    if report.sentences[figure.sentence].function is not Function.REVIEW:
+        return None
+    clause = _clause(report, figure)
+    if PART.search(clause) or _OF_SOME.search(clause):
+        return None
+    name = _SAYS_NO_MORE.sub("", clause)
+    return (name, figure.quantity.unit) if len(name) >= _LONG_CLAUSE and _LIST_END.search(name) else None
 
 
 def _rate(report: Report, figure: Figure) -> Hashable | None:

@@ -4,7 +4,8 @@ Rationale: a report begun from last year's file keeps its year where nobody look
 opens it, in 现将2023年度…, in the heading of the plan, in 截至2023年底 in front of this year's figures.  Only
 these places are read.  A past year elsewhere is mostly right: 2023年度执法年报, a list in its 2023 edition, a
 comparison with last year, a figure of last year's report said once more.  No report on a year is signed in
-the spring of that year.
+the spring of that year.  A task of last year's plan that the review tells of as done, and the plan sets once more
+in the same words, came over with last year's file too.
 
 Example: 现将2023年度法治政府建设工作情况报告如下 in the report on 2024.
 
@@ -19,7 +20,8 @@ import re
 from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 
-from compare.checks.place import finding
+from compare.checks.kept_promises import kept_promises
+from compare.checks.place import finding, sentence_evidence
 from compare.checks.rule import Context, Need, Rule
 from compare.message import message
 from compare.model import Figure, FigureKind, Finding, Function, Paragraph, Report, Role, Severity, Span
@@ -100,6 +102,25 @@ def _check(context: Context) -> Iterator[Finding]:
             yield _stale(report, place, (start, end), written, year, expected, severity)
     yield from _stale_dates(context, year, {start for _, start, _, _ in places})
     yield from _signatures(context, year)
+    yield from _kept(context)
+
+
+def _kept(context: Context) -> Iterator[Finding]:
+    """Last year's tasks that the plan sets again, though the review tells that they are done."""
+    comparison = context.comparison
+    if comparison is None or context.is_work_report:
+        return
+    for promise in kept_promises(comparison):
+        yield finding(
+            RULE,
+            context.report,
+            promise.span,
+            message("“{task}” is last year's task, which the review tells of as done.", task=context.report.text[slice(*promise.span)]),
+            hint=message("Take it out of the plan, or say what is left to do."),
+            severity=Severity.WARNING,
+            also=(sentence_evidence(context.report, promise.done),),
+            old_sentence=promise.old_sentence,
+        )  # fmt: skip
 
 
 def _signatures(context: Context, year: int) -> Iterator[Finding]:

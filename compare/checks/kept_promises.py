@@ -1,0 +1,87 @@
+"""Promises of last year's plan that stand in this year's again, though the review tells that they were kept.
+
+建成法治文化公园 as a task for the coming year, where the park 于9月建成开放: the plan was copied.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from compare.model import Comparison, Function, Report
+from compare.wording import HAN, normal
+
+_ONCE = re.compile(
+    r"^(?:加快|力争|尽快|年内|全面|推动|推进|抓紧|着手|按期|如期|高标准|高质量)*(?:建成|建设|新建|建立|设立|设置|组建|成立|打造|出台|印发|制定|编制|编印|开通|上线|启用|挂牌|完成|发布|聘任|选聘)(?:好|了)?"
+)
+"""What is done once; a promise to go on with something may stand every year."""
+_DONE = re.compile(
+    r"建成|开放|挂牌|揭牌|上线|投用|启用|投入(?:使用|运行|运营)|试运行|正式运行|开通|出台|印发|施行|实施|发布|公布|成立|设立|组建|完工|竣工|落成|建起|落地|入驻|聘任|选聘"
+)
+_NOT_YET = re.compile(
+    r"尚未|未能|没有|还未|正在|筹备|筹建|谋划|推进|加快|启动|选址|立项|起草|征求|拟|将|计划|打算|二期|首批|一期|试点|论证|前期"
+)
+_BREAK = re.compile(r"[，,；;。：:！!？?]")
+_MORE = re.compile(r"^(?:第[二三四五]|二期|更多|新一批|[新再]|\d)")
+_SHORTEST_THING = 6
+"""Letters that tell one thing from another."""
+
+
+class KeptPromise(NamedTuple):
+    """A clause of the plan and the sentence of the review that tells of it as done."""
+
+    span: tuple[int, int]
+    done: int
+    old_sentence: int
+
+
+def kept_promises(comparison: Comparison) -> Iterator[KeptPromise]:
+    """The clauses of this year's plan that are last year's and were carried out, in text order."""
+    report, old = comparison.new, comparison.old
+    promised = {normal(text): number for number, text, _ in _clauses(old, (Function.PLAN,))}
+    told: list[tuple[int, str]] | None = None
+    # Under 存在问题及下步打算 a task may be read as a problem; no problem is worded as one.
+    for _, text, span in _clauses(report, (Function.PLAN, Function.PROBLEMS)):
+        once = _ONCE.match(text)
+        thing = "".join(re.findall(HAN, text[once.end() :])) if once else ""
+        if len(thing) < _SHORTEST_THING or _MORE.match(text[once.end() :] if once else ""):
+            continue
+        before = promised.get(normal(text))
+        if before is None:
+            continue
+        told = told if told is not None else list(_told(report))
+        # 自治县民族法治文化公园 is told of as 民族法治文化公园.
+        least = max(_SHORTEST_THING, len(thing) // 2)
+        names = [thing[at:] for at in range(len(thing) - least + 1)]
+        done = next((n for n, clause in told if any(name in clause for name in names)), None)
+        if done is not None:
+            yield KeptPromise(span, done, before)
+
+
+def _clauses(report: Report, functions: Sequence[Function]) -> Iterator[tuple[int, str, tuple[int, int]]]:
+    """The clauses of a plan with their sentence and span."""
+    for sentence in report.sentences:
+        if sentence.function not in functions or sentence.heading:
+            continue
+        at = sentence.start
+        for clause in _BREAK.split(report.text[sentence.start : sentence.end]):
+            text = re.sub(
+                r"^(?:[一二三四五六七八九十]+[是要]|（[一二三四五六七八九十\d]+）|\d+[.．、])",
+                "",
+                clause.strip(),
+            )
+            if text:
+                start = report.text.find(text, at)
+                yield sentence.id, text, (start, start + len(text))
+            at += len(clause) + 1
+
+
+def _told(report: Report) -> Iterator[tuple[int, str]]:
+    """The clauses of the review that tell of something finished."""
+    for sentence in report.sentences:
+        if sentence.function is not Function.REVIEW or sentence.heading:
+            continue
+        for clause in _BREAK.split(report.wording(sentence.id)):
+            if _DONE.search(clause) and not _NOT_YET.search(clause):
+                yield sentence.id, "".join(re.findall(HAN, clause))
