@@ -29,6 +29,10 @@ CASES = [
     ("typo", "明渠区人民政府", "“明渠说理”调处纠纷，推广“明渠说理”经验，8件经“明渠说里”化解。", "", "明渠说里"),
     ("typo", "沧江市人民政府", "推行执法全过程纪录制度。", "", "全过程纪录"),
     ("foreign-place", "云岚县人民政府", "推动临桥县经济社会高质量发展。", "推动全县经济社会发展。", "临桥县"),
+    ("sum-mismatch", "云岚县人民政府", "对部门制发的64件文件逐件清理，决定保留49件，修改7件，废止5件。", "", "64件"),
+    ("sum-mismatch", "云岚县石塘乡人民政府", "配备专职调解员12名、兼职调解员19名，共33名。", "", "33名"),
+    ("typo", "明渠区人民政府", "认真部暑各项工作，群众获得感增强。", "", "部暑"),
+    ("foreign-place", "云岚县人民政府", "全县推进，县委、县政府督办。我局严格落实制度。", "全县推进。", "我局"),
     ("outdated-term", "沧江市交通运输局", "严格执行《交通行政处罚程序规定》。", "", "《交通行政处罚程序规定》"),
 ]  # fmt: skip
 
@@ -51,6 +55,11 @@ def test_a_planted_fault_is_found(rule: str, issuer: str, review: str, last: str
         ("inconsistent-figure", "云岚县人民政府", "动态清理后，累计认定示范户320户。", "累计认定示范户341户。"),
         ("inconsistent-figure", "沧江市交通运输局", "首次推行信用承诺。", "在治超站推行非现场执法。"),
         ("typo", "云岚县人民政府", "打造“一站受理”，推广“一站受理”经验，设“一站办理”岗、“二站受理”点。", ""),
+        ("sum-mismatch", "云岚县人民政府", "对64件文件开展清理，召开会议49次，发函7件，约谈5件。", ""),
+        ("sum-mismatch", "云岚县人民政府", "配备调解员12名、网格员19名，共评议33名。", ""),
+        ("typo", "明渠区人民政府", "“老王说事”品牌响亮，“老王说事”获奖，“老汪说理”开张。", ""),
+        ("inconsistent-figure", "云岚县人民政府", "一年来，累计培育示范户320户。", "一年来，累计培育示范户341户。"),
+        ("foreign-place", "明渠区望湖街道办事处", "街道党工委统筹，整治城市街道环境。", "街道党工委统筹。"),
         ("foreign-place", "云岚县人民政府", "与对口协作的临桥县签订协议。", "推动全县发展。"),
         ("outdated-term", "云岚县市场监督管理局", "废止《网络交易管理办法》配套文件2件。", ""),
     ],
@@ -60,7 +69,7 @@ def test_what_comes_near_is_left_alone(rule: str, issuer: str, review: str, last
     assert not found(rule, of(issuer, 2024, review), *against)
 
 
-TASK = "一是建立行政争议预防化解中心。二是开展案卷评查。"
+TASK = "一是建立行政争议预防化解中心。二是开展案卷评查。三是印发执法监督工作要点。"
 
 
 @pytest.mark.parametrize(
@@ -68,6 +77,7 @@ TASK = "一是建立行政争议预防化解中心。二是开展案卷评查。
     [
         ("行政争议预防化解中心在区法院揭牌。", TASK, ["建立行政争议预防化解中心"]),
         ("行政争议预防化解中心正在筹建。", TASK, []),
+        ("全年印发执法监督工作要点。", "印发执法监督工作要点。", []),
         ("组织案卷评查4次。", TASK, []),
         ("行政争议预防化解中心在区法院揭牌。", "建立行政争议预防化解中心二期。", []),
     ],
@@ -85,6 +95,12 @@ def test_a_growth_of_a_rate_that_its_counts_contradict_is_not_told_as_well() -> 
     last = of("云岚县人民政府", 2023, "办理应诉案件50件，负责人出庭46件，出庭应诉率92.0%。")
     assert texts("impossible-percentage", draft, last) == ["96.3%"]
     assert not found("growth-claim", draft, last)
+
+
+def test_what_goes_on_without_end_is_no_list() -> None:
+    """Reading it from each of its figures took half a minute for two thousand of them."""
+    parts = "、".join(f"第{at}类1件" for at in range(1, 90))
+    assert not found("sum-mismatch", of("云岚县人民政府", 2024, f"办理案件88件，其中{parts}。"))
 
 
 @pytest.mark.parametrize("heading", ["三、锚定目标、接续奋斗", "三、乘势而上启新程"])

@@ -29,6 +29,8 @@ _RARE = 20
 _NEVER_A_SLIP = frozenset("一二三四五六七八九十百千万两零年月日")
 _GRAMMATICAL = frozenset("的地得了着过在和与及或并对向从把被将以为于其是有要会能可来去不也都就而则之所")
 """Characters that stand beside anything: 不干是失职 is no slip for 实干."""
+_OF_PEOPLE = "老小阿"
+"""In front of a name: 老汪 is no slip for 老王."""
 _AGAIN = 5
 _MOST = 2
 """Times a slip is made; what stands more often is meant."""
@@ -130,6 +132,7 @@ def suspects(report: Report, earlier: Sequence[Report]) -> list[int]:
                     and counts[pair] + sum(other[pair] for other in before) <= _MOST
                     and pair not in WORDS
                     and _HAN.fullmatch(pair)
+                    and word not in _OF_PEOPLE
                     and not set(pair) & _NEVER_A_SLIP
                 ):
                     pairs[at] = pair

@@ -13,7 +13,7 @@ _STOCK = re.compile(
 )
 """In front of a value: what it adds up has been adding up for years."""
 _OF_THE_YEAR = re.compile(
-    r"全年|今年|年内|本年|当年|年度|20\d\d年|[一二三四上下]季度|半年|\d月|期间|活动|本[期轮]|以来"
+    r"全年|今年|年内|本年|当年|年度|20\d\d年|[一二三四上下]季度|半年|\d月|期间|活动|本[期轮]|以来|年来"
 )
 _CLEANED = re.compile(r"清理|注销|退出|撤销|整合|合并|优化|调整|动态|核减|摘牌|取消|解聘|口径")
 """In the sentence: why there may be fewer."""

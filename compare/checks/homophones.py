@@ -1,7 +1,7 @@
 """What stands, once, where the texts have another word that sounds or looks like it.
 
 举行听政会 has no non-word in it; but 听证 stands again and again, in front of 会 too, and 听政 only here.  政夫 is no word,
-and 政府 stands again and again, 夫 nowhere else.
+and 政府 stands again and again, 夫 nowhere else.  部暑 is no word, and 部署 is one of every such report.
 """
 
 from __future__ import annotations
@@ -37,6 +37,20 @@ _COMMON = """
 """
 _AT_HOME_HERE = WORDS | frozenset(_COMMON.split())
 """Words of these reports that sound like others of them: one that stands once may well be meant."""
+_RARE_CHARACTER = 2000
+"""Frequency in jieba's dictionary below which a character hardly stands alone."""
+_FIELD_WORDS = """
+部署 贯彻 履行 落实 领导 指导 排查 整治 宣传 培训 群众 企业 机制 措施 责任 组织 协调 服务 提升 巩固 强化 加强 健全 报备 审核 审查 评估 督促 通报 约谈
+签订 聘请 邀请 覆盖 满意 办结 答复 受理
+"""
+_FIELD: dict[tuple[int, str], list[str]] = {}
+for _word in sorted(
+    {phrase[at : at + 2] for phrase in PHRASES for at in range(0, len(phrase) - 1, 2)}
+    | set(_FIELD_WORDS.split())
+):
+    for _gap in (0, 1):
+        _FIELD.setdefault((_gap, _word[1 - _gap]), []).append(_word)
+"""Words of every such report by one of their characters and where the other stands."""
 _NEVER_A_SLIP = frozenset("一二三四五六七八九十百千万两零年月日")
 _GRAMMATICAL = frozenset("的地得了着过在和与及或并对向从把被将以为于其是有要会能可来去不也都就而则之所再各等")
 """Characters that prove nothing as neighbours, and are chosen, not mistyped."""
@@ -65,10 +79,23 @@ def homophones(report: Report, earlier: Sequence[Report]) -> Iterator[ContextSli
                 or (not is_word and counts[right] >= _AMONG_MANY and everything.count(written[gap]) == 1)
             )
         ]
+        if not is_word:
+            likely += [(0, right) for right in _of_the_field(written)]
         known = frequencies({right for _, right in likely})
         likely = [(count, right) for count, right in likely if known.get(right, 0) >= _OFTEN]
         if likely and not _is_of_a_phrase(report, start):
             yield ContextSlip(start, written, max(likely)[1], "")
+
+
+def _of_the_field(written: str) -> list[str]:
+    """Words of the fixed phrases that a non-word with a rare character in it was meant as: 部署 for 部暑."""
+    return [
+        right
+        for gap in (0, 1)
+        for right in _FIELD.get((gap, written[1 - gap]), ())
+        if _is_mistaken(written[gap], right[gap])
+        and frequencies([written[gap]]).get(written[gap], 0) < _RARE_CHARACTER
+    ]
 
 
 def _doubtful(

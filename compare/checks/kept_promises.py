@@ -13,17 +13,21 @@ from compare.model import Comparison, Function, Report
 from compare.wording import HAN, normal
 
 _ONCE = re.compile(
-    r"^(?:加快|力争|尽快|年内|全面|推动|推进|抓紧|着手|按期|如期|高标准|高质量)*(?:建成|建设|新建|建立|设立|设置|组建|成立|打造|出台|印发|制定|编制|编印|开通|上线|启用|挂牌|完成|发布|聘任|选聘)(?:好|了)?"
+    r"^(?:将|拟|要|加快|力争|尽快|年内|全面|推动|推进|抓紧|着手|按期|如期|高标准|高质量)*(?:建成|建设|新建|建立|设立|设置|组建|成立|打造|出台|印发|制定|编制|编印|开通|上线|启用|挂牌|完成|发布|聘任|选聘)(?:好|了)?"
 )
 """What is done once; a promise to go on with something may stand every year."""
 _DONE = re.compile(
-    r"建成|开放|挂牌|揭牌|上线|投用|启用|投入(?:使用|运行|运营)|试运行|正式运行|开通|出台|印发|施行|实施|发布|公布|成立|设立|组建|完工|竣工|落成|建起|落地|入驻|聘任|选聘"
+    r"建成|开放|挂牌|揭牌|上线|投用|启用|投入(?:使用|运行|运营)|试运行|正式运行|开通|出台|印发|施行|成立|设立|组建|完工|竣工|落成|建起|落地|入驻"
 )
+_YEARLY = re.compile(r"年度|要点|计划|目录|白皮书|年报|报告|案例|考核|方案|台账|培训|测评|评估|检查")
+"""What is made anew every year."""
 _NOT_YET = re.compile(
     r"尚未|未能|没有|还未|正在|筹备|筹建|谋划|推进|加快|启动|选址|立项|起草|征求|拟|将|计划|打算|二期|首批|一期|试点|论证|前期"
 )
 _BREAK = re.compile(r"[，,；;。：:！!？?]")
 _MORE = re.compile(r"^(?:第[二三四五]|二期|更多|新一批|[新再]|\d)")
+_MOST_TOLD = 50
+"""Clauses of the review that are looked through for one task."""
 _SHORTEST_THING = 6
 """Letters that tell one thing from another."""
 
@@ -40,21 +44,24 @@ def kept_promises(comparison: Comparison) -> Iterator[KeptPromise]:
     """The clauses of this year's plan that are last year's and were carried out, in text order."""
     report, old = comparison.new, comparison.old
     promised = {normal(text): number for number, text, _ in _clauses(old, (Function.PLAN,))}
-    told: list[tuple[int, str]] | None = None
+    told: dict[str, list[tuple[int, str]]] | None = None
     # Under 存在问题及下步打算 a task may be read as a problem; no problem is worded as one.
     for _, text, span in _clauses(report, (Function.PLAN, Function.PROBLEMS)):
         once = _ONCE.match(text)
         thing = "".join(re.findall(HAN, text[once.end() :])) if once else ""
         if len(thing) < _SHORTEST_THING or _MORE.match(text[once.end() :] if once else ""):
             continue
+        if _YEARLY.search(text):
+            continue
         before = promised.get(normal(text))
         if before is None:
             continue
-        told = told if told is not None else list(_told(report))
+        told = told if told is not None else _told(report)
         # 自治县民族法治文化公园 is told of as 民族法治文化公园.
         least = max(_SHORTEST_THING, len(thing) // 2)
-        names = [thing[at:] for at in range(len(thing) - least + 1)]
-        done = next((n for n, clause in told if any(name in clause for name in names)), None)
+        name = thing[-least:]
+        alike = told.get(name[:_SHORTEST_THING], ())[:_MOST_TOLD]
+        done = next((number for number, clause in alike if name in clause), None)
         if done is not None:
             yield KeptPromise(span, done, before)
 
@@ -77,11 +84,15 @@ def _clauses(report: Report, functions: Sequence[Function]) -> Iterator[tuple[in
             at += len(clause) + 1
 
 
-def _told(report: Report) -> Iterator[tuple[int, str]]:
-    """The clauses of the review that tell of something finished."""
+def _told(report: Report) -> dict[str, list[tuple[int, str]]]:
+    """The clauses of the review that tell of something finished, by every piece of them."""
+    told: dict[str, list[tuple[int, str]]] = {}
     for sentence in report.sentences:
         if sentence.function is not Function.REVIEW or sentence.heading:
             continue
         for clause in _BREAK.split(report.wording(sentence.id)):
             if _DONE.search(clause) and not _NOT_YET.search(clause):
-                yield sentence.id, "".join(re.findall(HAN, clause))
+                letters = "".join(re.findall(HAN, clause))
+                for at in range(len(letters) - _SHORTEST_THING + 1):
+                    told.setdefault(letters[at : at + _SHORTEST_THING], []).append((sentence.id, letters))
+    return told

@@ -33,6 +33,7 @@ _AREAS = ("开发", "高新", "经开", "自治", "工业园", "度假", "示范
 """What may stand in front of 区 and make it another kind of area."""
 _OWN_WORDS = 2
 """Words of its own level that a report has before one of another level is foreign to it."""
+_MOST_PLACES = 20
 _CLAUSE = 24
 _QUOTATION = 40
 """Characters in front of a word that may open the title or the quotation it stands in."""
@@ -77,6 +78,9 @@ def _once(
 ) -> list[OtherLevel]:
     """The one place of a word, where it has no more."""
     places = [OtherLevel(at + m.start(), at + m.end()) for at, text in body for m in pattern.finditer(text)]
+    # What stands again and again is meant.
+    if len(places) > _MOST_PLACES:
+        return []
     places = [place for place in places if _stands_alone(report, place, level)]
     return places if len(places) == 1 else []
 

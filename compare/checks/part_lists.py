@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 from typing import NamedTuple
 
 from compare.model import Bound, Figure, FigureKind, Report
@@ -33,6 +34,11 @@ _DEALT_WITH = re.compile(
     rf"{HAN}{{0,24}}(?:清理|梳理|过筛|筛查|评估|评查|审查|审核|核查|复核|甄别|研判|分类|办理|处理|处置|排查|分析|整改)(?:完毕|工作|处理)?[，,]\s*{HAN}{{2,8}}"
 )
 """What was done with all of them, in front of what became of each: 对56件文件进行清理，保留44件、…."""
+
+_OUTCOME = re.compile(rf"[，,；;]\s*{HAN}{{2,5}}")
+"""What became of some of them: ，修改6件."""
+_ONE_NOUN = 3
+"""Letters at the end of the names of two parts that make them parts of one thing: 专职调解员, 兼职调解员."""
 
 
 class PartList(NamedTuple):
@@ -131,6 +137,12 @@ def _following(report: Report, total: Figure, following: Sequence[Figure]) -> Pa
         parts.append(figure)
     if not 2 <= len(parts) <= _MOST_PARTS or (opener == "，" and separator != "、"):
         return None
+    if (
+        opener == "办"
+        and separator != "、"
+        and not all(_OUTCOME.fullmatch(_between(report, one, other)) for one, other in pairwise(parts))
+    ):
+        return None
     listed = report.text[total.quantity.end : parts[-1].quantity.end]
     tail = re.match(r"[^，,。；;、）)]{0,12}", report.text[parts[-1].quantity.end :])
     return PartList(
@@ -138,12 +150,12 @@ def _following(report: Report, total: Figure, following: Sequence[Figure]) -> Pa
         tuple(parts),
         bool(_SIGNS_OF_ALL.search(listed) or _CATCH_ALL.search(listed)),
         bool(tail and _OPEN_ENDED.search(tail[0])),
-        opener != "，",
+        opener not in ("，", "办"),
     )
 
 
 def _opened(between: str) -> str:
-    """How a list is tied to its total: by a word, by a bracket or by a mere comma; empty where it is not."""
+    """How a list is tied to its total: by a word, by what was done with all, by a bracket or by a mere comma; empty where it is not."""
     found = next(iter(reversed(list(_OPENS.finditer(between)))), None)
     if re.search(r"[；;。]", between):
         return ""
@@ -151,8 +163,9 @@ def _opened(between: str) -> str:
         if found.group() in "（(":
             return "（" if not re.search(r"[，,）)]", between) else ""
         return "其中"
-    is_bare = re.fullmatch(rf"[，,]\s*{HAN}{{2,12}}", between) or _DEALT_WITH.fullmatch(between)
-    return "，" if is_bare else ""
+    if _DEALT_WITH.fullmatch(between):
+        return "办"
+    return "，" if re.fullmatch(rf"[，,]\s*{HAN}{{2,12}}", between) else ""
 
 
 def _mark(between: str) -> str:
@@ -179,9 +192,17 @@ def _preceding(report: Report, total: Figure, before: Sequence[Figure]) -> PartL
             break
         parts.insert(0, figure)
     same = all(_same_measure(total, part) and _is_exact(part) for part in parts)
-    if not same or len(parts) > _MOST_PARTS or len(parts) < (3 if summed["weak"] else 2):
+    is_sum = not summed["weak"] or _have_one_noun(report, parts)
+    if not same or not (2 if is_sum else 3) <= len(parts) <= _MOST_PARTS:
         return None
-    return PartList(total, tuple(parts), not summed["weak"], False, True)
+    return PartList(total, tuple(parts), is_sum, False, True)
+
+
+def _have_one_noun(report: Report, parts: Sequence[Figure]) -> bool:
+    nouns = {
+        report.text[max(0, part.quantity.start - _ONE_NOUN) : part.quantity.start].strip() for part in parts
+    }
+    return len(nouns) == 1 and all(re.fullmatch(rf"{HAN}{{{_ONE_NOUN}}}", noun) for noun in nouns)
 
 
 def uncertainty(figure: Figure) -> Decimal:

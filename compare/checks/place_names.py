@@ -86,6 +86,8 @@ def _names(report: Report, levels: Sequence[str], tags: Sequence[str]) -> Iterat
             or (not listed and set(stem) & _COUNTING)
         ):
             continue
+        if text.endswith("街道") and stem in _NO_STREET:
+            continue
         is_place = parts.get(stem) == "ns" or (text.endswith("街道") and _is_of_a_street(stem, parts.get(stem)))  # fmt: skip
         if not listed and (known not in (None, *tags) or (is_whole and known is None and not is_place)):
             continue
@@ -96,7 +98,7 @@ def _names(report: Report, levels: Sequence[str], tags: Sequence[str]) -> Iterat
 
 def _is_of_a_street(stem: str, part: str | None) -> bool:
     """Streets are named by any noun: 海棠街道, 新华街道."""
-    return len(stem) == 2 and part in ("n", "nr", "nz", "nrt") and stem not in _NO_STREET
+    return len(stem) == 2 and part in ("n", "nr", "nz", "nrt")
 
 
 def _is_a_slogan(report: Report, start: int, end: int) -> bool:

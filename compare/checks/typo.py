@@ -42,7 +42,7 @@ _FIXED_FORMS = (
     (re.compile(r"习[进禁斤锦尽晋仅今金津]平|习近[评凭屏萍坪苹]"), "习近平"),
     (re.compile(r"布署(?!名)"), "部署"),
     (re.compile(r"覆行"), "履行"),
-    (re.compile(r"贯砌|贯彻彻|惯彻"), "贯彻"),
+    (re.compile(r"贯[砌切撤澈辙]|贯彻彻|惯彻"), "贯彻"),
     (re.compile(r"既使"), "即使"),
     (re.compile(r"帐户"), "账户"),
     (re.compile(r"权利清单"), "权力清单"),
@@ -59,6 +59,8 @@ _SAME_SENTENCE = 0.85
 """Similarity of linked sentences from which one changed character is all that was done to them."""
 _LONGEST_WORD = 6
 """Characters of an edit that is one slip."""
+_OF_PEOPLE = "老小阿"
+"""In front of a name: 老汪 is no slip for 老王."""
 _BESIDE = 2
 """Times the right word stands in the sentence of a slip that nothing else proves."""
 _GRAMMATICAL = frozenset(
@@ -80,15 +82,19 @@ def _check(context: Context) -> Iterator[Finding]:
         span = (start, start + len(written))
         if any(start < span[1] and span[0] < end for start, end in seen):
             continue
-        yield finding(
-            RULE,
-            report,
-            span,
-            message("“{written}” is a common slip for “{right}” here.", written=written, right=right),
-            hint=message("Correct it, or leave it where it is meant."),
-            severity=None if len(right) == len(written) > 1 else Severity.NOTE,
-        )
+        yield _common(report, start, written, right)
     yield from _forms(report)
+
+
+def _common(report: Report, start: int, written: str, right: str) -> Finding:
+    return finding(
+        RULE,
+        report,
+        (start, start + len(written)),
+        message("“{written}” is a common slip for “{right}” here.", written=written, right=right),
+        hint=message("Correct it, or leave it where it is meant."),
+        severity=None if len(right) == len(written) > 1 else Severity.NOTE,
+    )
 
 
 def _common_slips(report: Report) -> Iterator[tuple[int, str, str]]:
@@ -167,6 +173,9 @@ def _in_context(context: Context) -> Iterator[Finding]:
         else:
             yield _finding(context.report, slip.start, slip.written, slip.right)
     for slip in (*homophones(context.report, earlier), *misnamed(context.report, earlier)):
+        if slip.right not in context.report.text:
+            yield _common(context.report, slip.start, slip.written, slip.right)
+            continue
         yield finding(
             RULE,
             context.report,
@@ -197,7 +206,7 @@ def _split_bigrams(report: Report) -> Iterator[tuple[int, str]]:
             if len(word) == 1 and i + 1 < len(words) and len(words[i + 1]) == 1:
                 pair = word + words[i + 1]
                 around = [*words[max(0, i - 1) : i], *words[i + 2 : i + 3]]
-                if _HAN.fullmatch(pair) and not any(map(_is_single, around)):
+                if _HAN.fullmatch(pair) and word not in _OF_PEOPLE and not any(map(_is_single, around)):
                     yield at, pair
             at += len(word)
 
