@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 import compare as yoy
 from compare.checking import check
-from compare.checks.sequence import Count
+from compare.checks.lists.sequence import Count
 from compare.checks.settings import Settings
 from compare.model import Finding, Report, Severity
 from compare.wording import HAN

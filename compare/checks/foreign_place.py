@@ -19,11 +19,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Set
 
-from compare.checks.own_level import other_levels
 from compare.checks.place import finding
-from compare.checks.place_names import PlaceName, county_and_city_names, county_names, town_names
+from compare.checks.places.own_level import other_levels
+from compare.checks.places.place_names import PlaceName, county_and_city_names, county_names, town_names
+from compare.checks.places.shared_passages import shared_passages
 from compare.checks.rule import Context, Need, Rule
-from compare.checks.shared_passages import shared_passages
 from compare.message import message
 from compare.model import Finding, Report, Severity
 from compare.wording import HAN

@@ -20,12 +20,12 @@ from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import takewhile
 
-from compare.checks.growth import Claim, claims, decimals
-from compare.checks.last_year_values import last_year_values
+from compare.checks.contradictions.last_year_values import last_year_values
 from compare.checks.place import finding, sentence_evidence
+from compare.checks.rates.growth import Claim, claims, decimals
+from compare.checks.rates.shares import rates, shares
+from compare.checks.rates.streaks import Pace, streaks
 from compare.checks.rule import Context, Need, Rule
-from compare.checks.shares import rates, shares
-from compare.checks.streaks import Pace, streaks
 from compare.message import Message, message
 from compare.model import Bound, Figure, FigureKind, Finding, Severity
 

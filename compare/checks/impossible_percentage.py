@@ -20,8 +20,8 @@ from collections.abc import Container, Iterator
 from itertools import pairwise
 
 from compare.checks.place import evidence, finding
+from compare.checks.rates.shares import rates
 from compare.checks.rule import Context, Need, Rule
-from compare.checks.shares import rates
 from compare.message import message
 from compare.model import Bound, Figure, FigureKind, Finding, Function, Report, Severity
 from compare.wording import HAN

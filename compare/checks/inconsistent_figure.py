@@ -25,14 +25,14 @@ from decimal import Decimal
 from itertools import combinations
 from typing import NamedTuple
 
-from compare.checks.cumulative import shrunken
-from compare.checks.document_titles import Named, renamed_documents
-from compare.checks.first_claims import FirstClaim, first_claims
-from compare.checks.last_year_values import last_year_values
+from compare.checks.contradictions.cumulative import shrunken
+from compare.checks.contradictions.document_titles import Named, renamed_documents
+from compare.checks.contradictions.first_claims import FirstClaim, first_claims
+from compare.checks.contradictions.last_year_values import last_year_values
+from compare.checks.contradictions.restatements import PART, WHOLE, WHOLE_NEAR, are_of_a_year, restatements
+from compare.checks.contradictions.transposed import transposed
 from compare.checks.place import evidence, finding, sentence_evidence
-from compare.checks.restatements import PART, WHOLE, WHOLE_NEAR, are_of_a_year, restatements
 from compare.checks.rule import Context, Need, Rule
-from compare.checks.transposed import transposed
 from compare.message import message
 from compare.model import Bound, Comparison, Figure, FigureKind, Finding, Function, Quantity, Report, Severity
 from compare.wording import HAN

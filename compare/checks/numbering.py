@@ -20,12 +20,12 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from compare.checks.announced import miscounted
+from compare.checks.lists.announced import miscounted
+from compare.checks.lists.sequence import Count, Slip
 from compare.checks.place import finding, sentence_evidence
+from compare.checks.rates.streaks import ordinals, streaks
 from compare.checks.rule import Context, Need, Rule
-from compare.checks.sequence import Count, Slip
-from compare.checks.streaks import ordinals, streaks
-from compare.checks.tables import is_row
+from compare.checks.sums.tables import is_row
 from compare.message import message
 from compare.model import Finding, Paragraph, Report, Role, Section, Severity
 from compare.structure.heading import Scheme, numbered_heading, ordinal_of

@@ -20,7 +20,7 @@ import re
 from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 
-from compare.checks.kept_promises import kept_promises
+from compare.checks.contradictions.kept_promises import kept_promises
 from compare.checks.place import finding, sentence_evidence
 from compare.checks.rule import Context, Need, Rule
 from compare.message import message

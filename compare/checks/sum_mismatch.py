@@ -17,12 +17,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from compare.checks.classified_lists import classified_lists
-from compare.checks.one_error import told_once
-from compare.checks.part_lists import PartList, part_lists, uncertainty
 from compare.checks.place import evidence, finding
 from compare.checks.rule import Context, Need, Rule
-from compare.checks.tables import TableFinding, table_findings, tables
+from compare.checks.sums.classified_lists import classified_lists
+from compare.checks.sums.one_error import told_once
+from compare.checks.sums.part_lists import PartList, part_lists, uncertainty
+from compare.checks.sums.tables import TableFinding, table_findings, tables
 from compare.message import message
 from compare.model import Figure, FigureKind, Finding, Report, Severity
 
@@ -56,7 +56,7 @@ def _of_tables(context: Context) -> tuple[TableFinding, ...]:
     if not tables(context.report):
         return ()
     # The form's own sums are read by many patterns, which a report in prose need not wait for.
-    from compare.checks.disclosure_tables import disclosure_findings
+    from compare.checks.sums.disclosure_tables import disclosure_findings
 
     return (*table_findings(context), *disclosure_findings(context))
 

@@ -20,17 +20,17 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from compare.checks.confusable import CHOICES, confusable
-from compare.checks.context_slips import context_slips
-from compare.checks.dates import impossible_dates
-from compare.checks.homophones import homophones
-from compare.checks.marks import clashing, doubled, unpaired
-from compare.checks.named import misnamed
-from compare.checks.phrases import WORDS
 from compare.checks.place import finding, sentence_at, sentence_evidence
 from compare.checks.rule import Context, Need, Rule
-from compare.checks.segmented import pairs_of, paragraphs_with_words
-from compare.checks.slips import SLIPS
+from compare.checks.slips.common import SLIPS
+from compare.checks.slips.confusable import CHOICES, confusable
+from compare.checks.slips.context import context_slips
+from compare.checks.slips.dates import impossible_dates
+from compare.checks.slips.homophones import homophones
+from compare.checks.slips.marks import clashing, doubled, unpaired
+from compare.checks.slips.named import misnamed
+from compare.checks.slips.phrases import WORDS
+from compare.checks.slips.segmented import pairs_of, paragraphs_with_words
 from compare.message import message
 from compare.model import Finding, Operation, Paragraph, Report, Role, Severity
 from compare.wording import HAN

@@ -11,10 +11,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from operator import add
 
-from compare.checks.confusable import CHOICES, confusable
-from compare.checks.context_slips import ContextSlip, suspects
-from compare.checks.phrases import PHRASES, WORDS
-from compare.checks.segmented import pairs_of, paragraphs_with_words
+from compare.checks.slips.confusable import CHOICES, confusable
+from compare.checks.slips.context import ContextSlip, suspects
+from compare.checks.slips.phrases import PHRASES, WORDS
+from compare.checks.slips.segmented import pairs_of, paragraphs_with_words
 from compare.model import Report
 from compare.wording import HAN
 from compare.words import frequencies

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from compare.checks.segmented import paragraphs_with_words
+from compare.checks.slips.segmented import paragraphs_with_words
 from compare.model import Report
 from compare.wording import HAN
 from compare.words import parts_of_speech

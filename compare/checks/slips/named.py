@@ -9,8 +9,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from compare.checks.confusable import confusable
-from compare.checks.context_slips import ContextSlip
+from compare.checks.slips.confusable import confusable
+from compare.checks.slips.context import ContextSlip
 from compare.model import Report, Role
 from compare.wording import HAN
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from compare.checks.place import evidence
-from compare.checks.tables import TableFinding
+from compare.checks.sums.tables import TableFinding
 from compare.message import message
 from compare.model import Report
 

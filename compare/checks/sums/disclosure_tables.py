@@ -15,7 +15,7 @@ from decimal import Decimal
 
 from compare.checks.place import evidence
 from compare.checks.rule import Context
-from compare.checks.tables import (
+from compare.checks.sums.tables import (
     Cell,
     Row,
     Table,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import accumulate
 
-from compare.checks.segmented import paragraphs_with_words
+from compare.checks.slips.segmented import paragraphs_with_words
 from compare.model import Paragraph, Report, Role
 from compare.wording import HAN
 

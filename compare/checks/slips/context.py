@@ -12,9 +12,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from operator import add
 from typing import NamedTuple
 
-from compare.checks.confusable import CHOICES, akin, confusable, loosely_alike
-from compare.checks.phrases import PHRASES, WORDS
-from compare.checks.segmented import pairs_of, paragraphs_with_words
+from compare.checks.slips.confusable import CHOICES, akin, confusable, loosely_alike
+from compare.checks.slips.phrases import PHRASES, WORDS
+from compare.checks.slips.segmented import pairs_of, paragraphs_with_words
 from compare.model import Report, Role
 from compare.wording import HAN
 from compare.words import frequencies

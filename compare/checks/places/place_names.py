@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from compare.checks.counties import COUNTIES
-from compare.checks.segmented import paragraphs_with_words
+from compare.checks.places.counties import COUNTIES
+from compare.checks.slips.segmented import paragraphs_with_words
 from compare.model import Report
 from compare.wording import HAN
 from compare.words import frequencies, parts_of_speech

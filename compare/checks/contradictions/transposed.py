@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
-from compare.checks.restatements import PART
+from compare.checks.contradictions.restatements import PART
 from compare.model import Bound, Figure, FigureKind, Function, Report
 from compare.wording import HAN
 

@@ -1,0 +1,1 @@
+"""Names of places that are not the issuer's, and passages taken from elsewhere."""

@@ -1,0 +1,1 @@
+"""Words, marks and dates that are written wrong."""

@@ -1,0 +1,1 @@
+"""Totals and their parts, in sentences, lists and tables."""
