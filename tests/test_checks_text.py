@@ -207,6 +207,20 @@ def test_marks_without_their_other_half(sentence: str, slips: list[str]) -> None
 @pytest.mark.parametrize(
     ("sentence", "slips"),
     [
+        ("编印办案手册，为基层执法人员提供。", ["为基层执法人员提供"]),
+        ("对主动改正的当事人依法予以；全年办理76件。", ["予以"]),
+        ("所需场地由司法所提供。", []),
+        ("为基层执法人员提供手册。", []),
+        ("为居民所提供。", []),
+    ],
+)
+def test_sentences_that_break_off(sentence: str, slips: list[str]) -> None:
+    assert texts("typo", one(sentence)) == slips
+
+
+@pytest.mark.parametrize(
+    ("sentence", "slips"),
+    [
         ("9月31日召开现场会。", ["9月31日"]),
         ("2023年2月29日召开现场会。", ["2023年2月29日"]),
         ("2024年2月29日召开现场会，2月29日印发通知。", []),

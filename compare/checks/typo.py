@@ -4,8 +4,8 @@ Rationale: input methods offer characters that sound alike, scanners read charac
 two-character string that is no word (请理, 布署, 覆行), or one hardly anybody uses (监查), where the report,
 or last year's report in the same sentence, has a word of like sound or look (清理, 部署, 履行) is a slip.  So is a word that
 breaks, once, a fixed phrase the report has elsewhere: 人民调节 for 人民调解.  Other phrases are checked by their
-form: 坚持以…为指导.  A word or a mark written twice, a bracket or a quotation without its other half, and a day
-the calendar does not have are slips wherever they stand.
+form: 坚持以…为指导.  A word or a mark written twice, a bracket or a quotation without its other half, a sentence
+that breaks off (为基层执法人员提供。) and a day the calendar does not have are slips wherever they stand.
 
 Example: 及时将请理结果公布 in a paragraph on 清理; 化解再萌芽状态 for 在萌芽状态; 进一步进一步; 6月31日.
 
@@ -27,7 +27,7 @@ from compare.checks.slips.confusable import CHOICES, confusable
 from compare.checks.slips.context import context_slips
 from compare.checks.slips.dates import impossible_dates
 from compare.checks.slips.homophones import homophones
-from compare.checks.slips.marks import clashing, doubled, unpaired
+from compare.checks.slips.marks import broken_off, clashing, doubled, unpaired
 from compare.checks.slips.named import misnamed
 from compare.checks.slips.phrases import WORDS
 from compare.checks.slips.segmented import pairs_of, paragraphs_with_words
@@ -139,6 +139,14 @@ def _forms(report: Report) -> Iterator[Finding]:
             (start, end),
             message("“{marks}”: two marks in a row.", marks=report.text[start:end]),
             hint=message("Take one out."),
+        )
+    for start, end in broken_off(report):
+        yield finding(
+            RULE,
+            report,
+            (start, end),
+            message("The sentence breaks off behind “{words}”.", words=report.text[start:end]),
+            hint=message("Finish the sentence."),
         )
     for start, mark in unpaired(report):
         yield finding(

@@ -1,4 +1,4 @@
-"""Words and marks written twice in a row, and marks that lack their other half."""
+"""Words and marks written twice in a row, marks that lack their other half, sentences that break off."""
 
 from __future__ import annotations
 
@@ -19,6 +19,8 @@ _MEANT_TWICE = re.compile(
 )
 """一批一批, 以优质服务服务发展, 监督监督者."""
 _CLASHES = re.compile(r"(?P<mark>[，、；：。])(?!(?P=mark))[，、；：。]")
+_BREAKS_OFF = re.compile(r"(?:[为向给][^，,。；;：:由所]{2,24}提供|予以|给予|以及|或者)(?=[。；;])")
+"""Ends with a word that something must follow: 为一线执法提供。  服务由司法所提供。 lacks nothing."""
 _MOST = 3
 """Paragraphs of one report in which a mark lacks its other half; more of them are the page's doing."""
 _PAIRS = {"（": "）", "《": "》", "“": "”", "【": "】", "〔": "〕", "「": "」"}
@@ -63,6 +65,14 @@ def clashing(report: Report) -> Iterator[tuple[int, int]]:
     for paragraph in report.paragraphs:
         if paragraph.role is Role.BODY:
             for found in _CLASHES.finditer(report.text, paragraph.start, paragraph.end):
+                yield found.span()
+
+
+def broken_off(report: Report) -> Iterator[tuple[int, int]]:
+    """Spans of the ends of sentences that stop in front of what they were to say, in the body of a report."""
+    for paragraph in report.paragraphs:
+        if paragraph.role is Role.BODY:
+            for found in _BREAKS_OFF.finditer(report.text, paragraph.start, paragraph.end):
                 yield found.span()
 
 
