@@ -228,6 +228,33 @@ def test_a_sentence_offers_its_own_link_to_the_keyboard_and_none_of_it_is_text(
 
 
 @pytest.mark.browser
+@pytest.mark.parametrize("view", ["side", "inline"])
+def test_what_is_selected_in_the_text_is_the_report_without_the_marks_of_the_page(
+    browser: playwright.Browser, page_file: Path, comparison: Comparison, view: str
+) -> None:
+    page, _, _ = opened(browser, page_file, permissions=["clipboard-read", "clipboard-write"])
+    page.locator(f"#view-{view}").check()
+    page.evaluate("() => { for (const fold of document.querySelectorAll('details')) fold.open = true; }")
+    # A badge is a mark of the page too.
+    page.locator(".row:has(> .new .note)").first.locator(".state").focus()
+    page.keyboard.press("d")
+    assert page.locator(".row > .new :is(.note, .flag-link)").count() > 20
+    selected = page.evaluate(
+        """() => [...document.querySelectorAll('.row > .new:not(.absent)')].map(cell => {
+        getSelection().selectAllChildren(cell);
+        return [yoy.wordingOf(cell), getSelection().toString()];
+    })"""
+    )
+    spaceless = [["".join(text.split()) for text in pair] for pair in selected]
+    assert [pair for pair in spaceless if pair[0] != pair[1]] == []
+    page.evaluate("getSelection().selectAllChildren(document.querySelector('.grid'))")
+    page.keyboard.press("Control+c")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert comparison.new.title in copied
+    assert not re.search("[⚑↑↓]|〔上年|〔[+-]|存疑|改写", copied)
+
+
+@pytest.mark.browser
 @pytest.mark.parametrize("side", SIDES)
 def test_the_sentence_the_reviewer_is_at_is_what_is_copied(
     browser: playwright.Browser, page_file: Path, comparison: Comparison, side: str
