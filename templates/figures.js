@@ -7,7 +7,6 @@
   const part = (name) => document.getElementById(`figure-${name}`);
   const [direction, section, count] = ["direction", "section", "count"].map(part);
   const DIFFERENCE = 3;
-  const sectionOf = (row) => row.lastElementChild.textContent;
   const tell = () => (count.textContent = `${rows.filter((row) => !row.hidden).length} / ${rows.length}`);
   // A figure by its value in units, which the page knows: 1.2亿元 is more than 8000万元.
   const keyOf = (cell, isNumber) => (isNumber ? Number(cell.dataset.value || -Infinity) : cell.textContent.trim());
@@ -15,7 +14,7 @@
   function filter() {
     for (const row of rows) {
       const fits = !direction.value || row.classList.contains(direction.value);
-      row.hidden = !(fits && (!section.value || sectionOf(row) === section.value));
+      row.hidden = !(fits && (!section.value || row.lastElementChild.textContent === section.value));
     }
     table.closest("details").open = true;
     tell();

@@ -122,12 +122,6 @@
     setTimeout(() => URL.revokeObjectURL(link.href), 1000);
   });
 
-  // What is wrong with a file of marks, as a name of the words for it; "" where nothing is.
-  function faultOf(data) {
-    if (typeof data?.marks !== "object" || data.marks === null) return "damaged";
-    return data.content === content ? "" : "foreign";
-  }
-
   // Only marks of this page, and of their fields only what is known.
   const clean = (mark) => ({ state: names.has(mark.state) ? mark.state : "", note: String(mark.note || "") });
   function known(data) {
@@ -140,7 +134,8 @@
     if (!file) return;
     const data = await new Response(file).json().catch(() => null);
     event.target.value = "";
-    const fault = faultOf(data);
+    // A name of the words for what is wrong with the file.
+    const fault = !(data?.marks instanceof Object) ? "damaged" : data.content === content ? "" : "foreign";
     status.textContent = status.dataset[fault];
     if (fault) return;
     const imported = known(data.marks);

@@ -13,38 +13,45 @@ yoy.search = (() => {
     return texts.get(cell);
   }
 
-  const sentencesOf = (query) => query.split(/(?<=[。！？；\n])/).flatMap((part) => part.trim() || []);
+  // A quotation as the page copies it, “…”（its source）, is looked for by its words.
+  const QUOTED = "(?:[^“”]|“[^“”]*”)*";
+  const QUOTATION = new RegExp(`(?<=^\\s*|[)）]\\s*)“(${QUOTED})”\\s*[（(]${QUOTED}[)）](?=\\s*(?:“|$))`, "g");
 
-  // Finds the cells of a row that hold one of the sentences, or are held by what was pasted.
-  function finder(query) {
-    const needles = sentencesOf(query).map(folded).filter(Boolean);
-    const whole = folded(query);
+  // Runs of ten, by which carry-over is counted.
+  const RUN = 10;
+  const runsOf = (text) => Array.from({ length: text.length - RUN + 1 }, (_, at) => text.slice(at, at + RUN));
+
+  // The cells that hold a sentence of it or are held by it; failing these, those that share a run with it.
+  function look(typed, rows) {
+    const query = typed.replace(QUOTATION, "$1\n");
+    const sentences = query.split(/(?<=[。！？；\n])/).flatMap((part) => part.trim() || []);
+    const [needles, whole] = [sentences.map(folded).filter(Boolean), folded(query)];
+    const runs = new Set(runsOf(whole));
     const isHit = (text) => needles.some((needle) => text.includes(needle)) || (text && whole.includes(text));
-    return (row) => [...yoy.cellsOf(row)].filter((cell) => isHit(textOf(cell)));
+    const isNear = (text) => runsOf(text).some((run) => runs.has(run));
+    const cells = rows.flatMap((row) => [...yoy.cellsOf(row)]);
+    const found = cells.filter((cell) => isHit(textOf(cell)));
+    const hits = found.length || !runs.size ? found : cells.filter((cell) => isNear(textOf(cell)));
+    return { sentences, whole, cells, hits, isWhole: found.length > 0 };
   }
 
-  // Whether a paragraph was copied: how much of it lies in runs of ten that the other year has, as carry-over does.
-  function judge(query, rows) {
-    const text = folded(query);
+  // Whether a paragraph was copied: how much of it lies in runs that the other year has.
+  function judge({ whole, cells, hits, isWhole }) {
     verdict.textContent = "";
-    const cells = text.length < 10 ? [] : rows.flatMap(finder(query));
-    if (!cells.length) return;
-    const recent = cells.filter((cell) => cell.matches(".new"));
-    const others = rows.flatMap((row) =>
-      [...yoy.cellsOf(row)].filter((cell) => cell.matches(".new") !== recent.length > 0),
-    );
-    const other = others.map(textOf).join("\n");
-    let carried = 0;
-    for (let at = 0, end = 0; at + 10 <= text.length; at++) {
-      if (!other.includes(text.slice(at, at + 10))) continue;
-      carried += at + 10 - Math.max(at, end);
-      end = at + 10;
-    }
-    const pattern = verdict.dataset[!recent.length ? "old" : carried ? "new" : "fresh"];
+    if (whole.length < RUN) return;
+    const [last, now] = [".old", ".new"].map((side) => {
+      const text = cells.flatMap((cell) => (cell.matches(side) ? textOf(cell) : [])).join("\n");
+      const found = runsOf(whole).flatMap((run, at) => (text.includes(run) ? at : []));
+      const carried = found.reduce((sum, at, n) => sum + Math.min(RUN, at - (found[n - 1] ?? -RUN)), 0);
+      return `${carried && Math.max(1, Math.round((carried / whole.length) * 100))}%`;
+    });
+    const recent = hits.filter((cell) => cell.matches(".new"));
+    const ofWhole = !recent.length ? "old" : last === "0%" ? "fresh" : "new";
+    const pattern = verdict.dataset[isWhole ? ofWhole : hits.length ? "part" : "nothing"];
     const wasOf = (cell) => ({ ...cell.closest(".part").dataset, ...cell.parentElement.dataset }).was;
     const places = [...new Set(recent.map(wasOf))].filter(Boolean).join("；");
-    verdict.textContent = yoy.filled(pattern, { share: `${Math.round((carried / text.length) * 100)}%` });
-    if (carried && places) verdict.append(" ", yoy.filled(verdict.dataset.was, { places }));
+    verdict.textContent = yoy.filled(pattern, { share: recent.length ? last : now, last, now });
+    if (last !== "0%" && places) verdict.append(" ", yoy.filled(verdict.dataset.was, { places }));
   }
 
   // Marks cut a sentence into many nodes: a hit may begin in one and end in another.
@@ -80,5 +87,5 @@ yoy.search = (() => {
     if (ranges.length) CSS.highlights.set("hit", new Highlight(...ranges));
   }
 
-  return { sentencesOf, finder, judge, highlight };
+  return { look, judge, highlight };
 })();

@@ -64,11 +64,11 @@
 
   function filter() {
     const chosen = wanted();
-    const sentences = yoy.search.sentencesOf(search.value);
-    const find = yoy.search.finder(search.value);
+    const looked = yoy.search.look(search.value, rows);
+    const [sentences, hit] = [looked.sentences, new Set(looked.hits.map((cell) => cell.parentElement))];
     for (const row of rows) {
       const fits = !chosen.length || [...kinds.get(row), ...row.classList].some((kind) => chosen.includes(kind));
-      row.hidden = !(fits && (!sentences.length || find(row).length));
+      row.hidden = !(fits && (!sentences.length || hit.has(row)));
     }
     isFiltered = chosen.length > 0 || sentences.length > 0;
     for (const fold of folds) {
@@ -80,16 +80,15 @@
     const found = sentences.length ? rows.filter((row) => !row.hidden) : [];
     yoy.search.highlight(sentences, found);
     tellHits(found, sentences.length > 0);
-    yoy.search.judge(search.value, rows);
+    yoy.search.judge(looked);
     current = -1;
     tell();
   }
 
   // How much of what was looked for is unchanged, reworded, new.
   function tellHits(found, isSearched) {
-    const counts = new Map();
-    for (const [kind] of found.map((row) => kinds.get(row))) counts.set(kind, (counts.get(kind) || 0) + 1);
-    const told = [...counts].map(([kind, count]) => `${labels.get(kind)} ${count}`).join(" · ");
+    const countOf = (kind) => found.filter((row) => kinds.get(row)[0] === kind).length;
+    const told = [...labels].flatMap(([kind, label]) => (countOf(kind) ? `${label} ${countOf(kind)}` : [])).join(" · ");
     const pattern = isSearched ? hits.dataset[told ? "found" : "none"] : "";
     hits.textContent = yoy.filled(pattern, { count: found.length, kinds: told });
   }
