@@ -164,6 +164,30 @@ def test_every_promise_that_is_told_of_stands_with_what_tells_of_it() -> None:
     ]
 
 
+def test_told_of_to_be_asked_about_and_the_rest_add_up_to_all_promises() -> None:
+    plan = (
+        "二、2024年工作安排\n一是持续营造全社会尊法学法守法用法的浓厚氛围。二是出台行政调解办法。"
+        "三是建设公共法律服务中心3个。四是聘请行政执法监督员30名。五是开展专题培训6期，培养法律明白人200名。"
+    )
+    old = report(f"一、工作情况\n办理案件3件。\n{plan}", title=LAST_YEAR)
+    new = report("一、工作情况\n办理案件4件。聘请行政执法监督员32名。开展专题培训7期。")
+    found = compare.compare(old, new)
+    unreported = summarise(found).unreported
+    assert [promise_of(old, p) for p in unreported] == [
+        "培养法律明白人200名",
+        "建设公共法律服务中心3个。",
+        "出台行政调解办法。",
+    ]
+    page = found.to_html("en")
+    # The first of the three is a part of a promise that is told of.
+    assert (
+        "Of 5 promises this year's report tells of 2; without a trace: 2 to be asked about, 1 others." in page
+    )
+    assert "Parts of promises it tells of, listed here besides: 1." in page
+    (rest,) = re.findall(r"<summary>the other 1 without a trace.*?</summary>(.*?)</details>", page, re.S)
+    assert re.findall(r'<a href="#\w+">(.*?)</a>', rest) == ["持续营造全社会尊法学法守法用法的浓厚氛围。"]
+
+
 def test_of_thousands_of_promises_the_first_screen_lists_two_hundred() -> None:
     body = "".join(f"\n（{n}）开展第{n}组专题培训{n}期，培训业务骨干{n * 3}名。" for n in range(2, 230))
     old = report(f"一、工作情况\n办理案件3件。\n二、2024年工作安排{body}", title=LAST_YEAR)

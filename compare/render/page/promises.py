@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
 from compare.model import Commitment, CommitmentStatus, Comparison
@@ -49,6 +49,18 @@ def promise_views(
 def reported(comparison: Comparison) -> list[Commitment]:
     """The promises this year's report tells of, in the order they were made."""
     return [c for c in comparison.commitments if c.status is CommitmentStatus.REPORTED]
+
+
+def unasked(comparison: Comparison, unreported: Collection[Commitment]) -> list[Commitment]:
+    """The promises nothing tells of that nobody can be asked about: efforts, aims, words of conviction."""
+    return [
+        c for c in comparison.commitments if c.status is CommitmentStatus.UNREPORTED and c not in unreported
+    ]
+
+
+def parts_among(comparison: Comparison, unreported: Iterable[Commitment]) -> int:
+    """How many of the unreported are a part of a promise that is told of otherwise, and so no promise more."""
+    return sum(c not in comparison.commitments for c in unreported)
 
 
 def _begun(comparison: Comparison, sentence: int) -> str:
