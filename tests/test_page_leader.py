@@ -164,6 +164,18 @@ def test_every_promise_that_is_told_of_stands_with_what_tells_of_it() -> None:
     ]
 
 
+def test_what_last_year_promised_and_this_year_did_is_counted_beside_the_new_measures() -> None:
+    plan = "\n二、2024年工作安排\n一是在商会设立涉企纠纷调解室。二是修订公文办理规定。"
+    told = "一、工作情况\n在商会设立涉企纠纷调解室6个，调处纠纷36件。"
+    old = report(f"一、工作情况\n办理案件3件。{plan}", title=LAST_YEAR)
+    page = compare.compare(old, report(told)).to_html("en")
+    line = '<a href="#promises">Others, which keep a promise of last year: 1</a>'
+    assert line in page
+    assert line not in compare.compare(
+        report("一、工作情况\n办理案件3件。", title=LAST_YEAR), report(told)
+    ).to_html("en")
+
+
 def test_told_of_to_be_asked_about_and_the_rest_add_up_to_all_promises() -> None:
     plan = (
         "二、2024年工作安排\n一是持续营造全社会尊法学法守法用法的浓厚氛围。二是出台行政调解办法。"

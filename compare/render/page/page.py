@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from compare.language import Language, catalogue
-from compare.model import Change, Comparison, Measure
+from compare.model import Change, Comparison, Measure, MeasureStatus
 from compare.model.site import Link
 from compare.render.page.environment import environment, policy, source
 from compare.render.page.leader import (
@@ -103,6 +103,7 @@ def render(comparison: Comparison, language: Language, links: Sequence[Link] = (
             "new": listed(summary.new_measures, "new"),
             "dropped": listed(summary.dropped_measures, "old"),
         },
+        kept=sum(m.status is MeasureStatus.KEPT for m in comparison.measures),
         key_measures=KEY_MEASURES,
         vanished=vanished(comparison),
         unreported=promise_views(comparison, summary.unreported, places),
