@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from compare.commitments import asked
+from compare.figures.scope import is_counted_anew
 from compare.model import (
     POINTS,
     Change,
@@ -80,6 +81,7 @@ def summarise(comparison: Comparison) -> Summary:
         and not (c.new and c.new.quantity.kind in _TAKES_ITS_COURSE)
         and not _is_of_several_years(comparison, c)
         and not _is_doubtful(comparison, c)
+        and not (c.new and is_counted_anew(comparison.new, c.new))
     ]
     ranked = sorted(changed, key=lambda c: (-_size(c), c.new.quantity.start if c.new else 0))
     return Summary(

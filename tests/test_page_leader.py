@@ -16,6 +16,7 @@ from compare.checks.registry import RULES
 from compare.language import Language
 from compare.message import Message
 from compare.model import Change, Comparison, Finding, Severity
+from compare.render.page.excerpt import excerpt
 from compare.render.page.leader import completeness, deadlines, figure_view
 from compare.render.rules import RULE_NAMES
 from compare.render.wording import difference, promise_of
@@ -148,6 +149,51 @@ def test_single_cases_and_values_that_cannot_be_are_no_biggest_changes() -> None
     )
     figures = summarise(with_findings(compare.compare(old, new))).key_figures
     assert [c.new.quantity.text for c in figures if c.new] == ["214件", "22篇", "2件"]
+
+
+@pytest.mark.parametrize(
+    ("told", "anew"),
+    [
+        ("制发政策解读材料3200份（各镇、村制发的材料自本年起并入统计），受理申请40件。", ["3200份"]),
+        ("制发政策解读材料3200份，同比增长220%（因统计口径调整），受理申请40件。", ["3200份"]),
+        ("因统计范围扩大，制发政策解读材料3200份，受理申请40件。", ["3200份", "40件"]),
+        ("制发政策解读材料3200份，受理申请40件（转办件不再纳入统计）。", ["40件"]),
+        ("制发政策解读材料3200份，受理申请40件。镇村数据今年首次纳入统计。", []),
+        ("统一行政处罚裁量口径，制发政策解读材料3200份，受理申请40件。", []),
+        ("将全部单位纳入统计，制发政策解读材料3200份，同口径增长5%，受理申请40件。", []),
+        ("制发政策解读材料3200份，12项事项不再纳入审批清单，受理申请40件。", []),
+    ],
+)
+def test_what_was_counted_anew_is_marked_and_is_no_biggest_change(told: str, anew: list[str]) -> None:
+    old = report("一、工作情况\n制发政策解读材料1000份，受理申请60件。", title=LAST_YEAR)
+    found = compare.compare(old, report(f"一、工作情况\n{told}"))
+    changed = {c.new.quantity.text for c in found.figures if c.new and c.old}
+    assert {"3200份", "40件"} <= changed
+    biggest = {c.new.quantity.text for c in summarise(found).key_figures if c.new}
+    assert biggest & {"3200份", "40件"} == {"3200份", "40件"} - set(anew)
+    page = found.to_html()
+    marked = re.findall(
+        r'">([^<]*)</a></td><td data-value="[^"]*"[^>]*>[^<]*<small class="shift">≠ 口径变化', page
+    )
+    assert marked == anew
+    assert len(re.findall(r'<span class="note">[^<]*、≠ 口径变化</span>', page)) == len(anew)
+
+
+def test_a_bracket_behind_a_figure_is_quoted_to_its_end_or_not_at_all() -> None:
+    def quoted(told: str) -> tuple[str, str]:
+        body = "一、工作情况\n{}"
+        text = report(body.format(told))
+        figure = next(f for f in text.figures if f.quantity.text == "3200份")
+        shown = excerpt(text, figure, "")
+        return shown.before, shown.after
+
+    remark = "（各镇、各村以及驻区有关单位编印的材料，自本年起一并统计）"
+    _, after = quoted(f"制发政策解读材料3200份{remark}，发放到户并逐户上门讲解。")
+    assert after == f"{remark}…"
+    long = f"（包括{'各镇村社区及有关部门、' * 8}学校编印的材料）"
+    assert quoted(f"制发政策解读材料3200份{long}，发放到户。")[1] == "…"
+    before, _ = quoted(f"编印普法读本{remark}，并制发政策解读材料3200份。")
+    assert before == "…并制发政策解读材料"
 
 
 def test_every_promise_that_is_told_of_stands_with_what_tells_of_it() -> None:

@@ -8,6 +8,7 @@ from itertools import groupby, pairwise
 from operator import itemgetter
 from typing import NamedTuple
 
+from compare.figures.scope import is_counted_anew
 from compare.language import Language, catalogue
 from compare.model import (
     Change,
@@ -85,6 +86,9 @@ def figure_marks(
             and row_of.get(("old", change.old.sentence)) == row_of.get(("new", change.new.sentence))
         )
         note = note_of(change, language, beside=beside) if is_new else ""
+        if note and is_counted_anew(comparison.new, figure):
+            _ = catalogue(language).gettext
+            note += _(", ") + "≠ " + _("Change of counting")
         marks.append(Mark(figure.quantity.start, figure.quantity.end, direction(change).value, note))
     return marks
 

@@ -12,6 +12,7 @@ from compare.checks.missing_part import State, state_of
 from compare.checks.profile import PROFILES, ReportKind, kind_of
 from compare.checks.scale_jump import RULE as SCALE_JUMP
 from compare.checks.vanished_indicator import RULE as VANISHED
+from compare.figures.scope import is_counted_anew
 from compare.language import Language, catalogue, say
 from compare.model import (
     Change,
@@ -25,6 +26,7 @@ from compare.model import (
     Severity,
 )
 from compare.render.page.cells import finding_id
+from compare.render.page.excerpt import Passage, excerpt
 from compare.render.page.rows import place_number, place_pattern
 from compare.render.rules import RULE_NAMES, SEVERITIES
 from compare.render.wording import ARROWS, difference, displayable
@@ -34,11 +36,6 @@ _DOWN_IS_GOOD = re.compile(r"败诉率|纠错率|投诉率|信访.{0,4}量|办�
 _UP_IS_GOOD = re.compile(
     r"出庭应诉率|满意率|满意度|合格率|优秀率|办结率|按时.{0,4}率|及时率|规范率|报备率|成功率|化解率|调解率|和解率|可办率|网办率|覆盖率|回复率|履行率|参考率|公示率"
 )
-
-
-_BEFORE, _BEHIND = 26, 18
-"""Characters of a sentence shown in front of a figure and behind it."""
-_PAUSE = re.compile(r"[，。；：！？,;:!?]")
 
 
 class PartState(NamedTuple):
@@ -59,18 +56,6 @@ class Deadline(NamedTuple):
     """Due to the public; else to the superior body."""
     days: int | None
     """Left on the report's date; negative where the report is later; None where it bears no date."""
-
-
-class Passage(NamedTuple):
-    """A stretch of a report with the words it is shown for."""
-
-    label: str
-    """Year, or year and place."""
-    place: str
-    """Id of the sentence it stands in, empty without one."""
-    before: str
-    matter: str
-    after: str
 
 
 class FigureView(NamedTuple):
@@ -96,6 +81,8 @@ class FigureView(NamedTuple):
     section: str
     sort_value: float
     """The relative change where there is one, for sorting; percentage points count as such."""
+    is_counted_anew: bool
+    """The report says that other things were counted than last year."""
 
 
 class KeyFigure(NamedTuple):
@@ -239,6 +226,7 @@ def figure_view(
         new_place=places.get(("new", new.sentence), "") if new else "",
         section=_top_section(report, section),
         sort_value=round(float(relative), 4) if relative is not None else 0.0,
+        is_counted_anew=bool(old and new and is_counted_anew(comparison.new, new)),
     )
 
 
@@ -260,8 +248,8 @@ def key_figure(comparison: Comparison, old: Figure, new: Figure, view: FigureVie
     return KeyFigure(
         view,
         *bars,
-        old=_excerpt(comparison.old, old, view.old_place),
-        new=_excerpt(comparison.new, new, view.new_place),
+        old=excerpt(comparison.old, old, view.old_place),
+        new=excerpt(comparison.new, new, view.new_place),
         finding=next(flagged, ""),
     )
 
@@ -270,24 +258,6 @@ def _is_about(finding: Finding, figure: Figure) -> bool:
     start, end = finding.start, finding.end
     return (
         start is not None and end is not None and start < figure.quantity.end and end > figure.quantity.start
-    )
-
-
-def _excerpt(report: Report, figure: Figure, place: str) -> Passage:
-    """The clauses around a figure, begun and ended at a pause where one is near."""
-    sentence = report.sentences[figure.sentence]
-    value = figure.quantity
-    start, end = max(sentence.start, value.start - _BEFORE), min(sentence.end, value.end + _BEHIND)
-    if start > sentence.start:
-        pause = _PAUSE.search(report.text, start, value.start)
-        start = pause.end() if pause else start
-    if end < sentence.end:
-        pauses = list(_PAUSE.finditer(report.text, value.end, end))
-        end = pauses[-1].start() if pauses else end
-    before = ("…" if start > sentence.start else "") + report.text[start : value.start]
-    after = report.text[value.end : end] + ("…" if end < sentence.end else "")
-    return Passage(
-        str(report.year or ""), place, displayable(before), displayable(value.text), displayable(after)
     )
 
 
