@@ -67,21 +67,44 @@ def cards(names: str, group: str = "", years: tuple[int, ...] = YEARS) -> list[C
     return [card(f"{group}{name}{year}", f"{name}区", year, group) for name in names for year in years]
 
 
-def test_a_group_has_a_page_and_issuers_without_a_series_are_counted() -> None:
+def test_a_group_has_a_page_and_issuers_without_a_series_are_named() -> None:
     plan = plan_of([*cards("甲乙"), *cards("丙", years=(2023, 2024)), *cards("丁戊", "江/市")], OPTIONS)
     alone, city = parts_of(plan, {})
     assert [(part.name, part.label, len(part.series), part.missing) for part in alone] == [
-        ("measures/all.issuers", "", 2, 1)
+        ("measures/all.issuers", "", 2, ("丙区",))
     ]
-    assert [(part.group, len(part.series), part.missing) for part in city] == [("江/市", 2, 0)]
+    assert [(part.group, len(part.series), part.missing) for part in city] == [("江/市", 2, ())]
     assert re.fullmatch(r"measures/江-市-\w{6}", city[0].name)
+
+
+def test_the_only_group_with_a_page_names_the_issuers_of_the_whole_site_that_have_none() -> None:
+    short = (2023, 2024)
+    few = [*cards("丙", years=short), *cards("己", "部门", years=short), *cards("庚辛", "信息", years=short)]
+    pages = [part for parts in parts_of(plan_of([*cards("甲乙"), *few], OPTIONS), {}) for part in parts]
+    assert [(part.group, sorted(part.missing)) for part in pages] == [
+        ("", sorted(["丙区", "己区", "庚区", "辛区"]))
+    ]
+
+
+@pytest.mark.parametrize(("count", "is_named"), [(10, True), (11, False)])
+def test_issuers_left_out_are_named_where_they_are_few(count: int, is_named: bool) -> None:
+    missing = tuple(f"{chr(0x7532 + number)}区" for number in range(count))
+    text = render_measures(MeasuresPage("", "", ("青禾区",), (), missing, ()), Language.EN)
+    assert f"Not here: {count} issuers" in text
+    assert (missing[0] in text, missing[-1] in text) == (is_named, is_named)
+
+
+def test_the_page_says_that_plans_are_not_in_it() -> None:
+    text = render_measures(MeasuresPage("", "", ("青禾区",), (), (), ()), Language.EN)
+    assert "not what they plan for the next year" in text
+    assert "Not here" not in text
 
 
 def test_a_series_that_failed_is_not_told() -> None:
     plan = plan_of(cards("甲乙"), OPTIONS)
     (broken,) = (w for works in plan.works for w in works if w.name == "series/甲区")
     ((part,),) = parts_of(plan, {broken.key})
-    assert ([of.name for of, _ in part.series], part.missing) == (["乙区"], 1)
+    assert ([of.name for of, _ in part.series], part.missing) == (["乙区"], ("甲区",))
 
 
 def test_a_run_without_pages_and_one_without_series_have_none() -> None:
@@ -312,7 +335,7 @@ def hostile_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
         Link(PageKind.INDEX, "", "../index.html"),
         Link(PageKind.MEASURES, HOSTILE, "../measures/y.html"),
     )
-    page = MeasuresPage(HOSTILE, HOSTILE, (HOSTILE, "a" * 300), found, 1, links)
+    page = MeasuresPage(HOSTILE, HOSTILE, (HOSTILE, "a" * 300), found, (HOSTILE,), links)
     path = tmp_path_factory.mktemp("hostile") / "page.html"
     path.write_text(render_measures(page, Language.EN), "utf-8")
     return path

@@ -37,8 +37,8 @@ class Part:
     label: str
     """First and last of its issuers, where the group has several pages; empty otherwise."""
     series: tuple[tuple[Issuer, Work], ...]
-    missing: int
-    """Issuers of the group without a series."""
+    missing: tuple[str, ...]
+    """Issuers without a series: of the group, or of the whole site where no other group has a page."""
 
 
 def parts_of(plan: Plan, failed: Container[str]) -> Iterator[tuple[Part, ...]]:
@@ -50,9 +50,13 @@ def parts_of(plan: Plan, failed: Container[str]) -> Iterator[tuple[Part, ...]]:
         if work.kind is WorkKind.SERIES and work.key not in failed
     }
     ordered = sorted(plan.issuers, key=by_pinyin)
-    for group, issuers in groupby(ordered, key=lambda issuer: issuer.group):
-        every = [*issuers]
-        told = [(of, series[group, of.name]) for of in every if (group, of.name) in series]
+    every = [issuer.name for issuer in ordered if (issuer.group, issuer.name) not in series]
+    is_only = len({group for group, _ in series}) == 1
+    for group, found in groupby(ordered, key=lambda issuer: issuer.group):
+        issuers = [*found]
+        told = [(of, series[group, of.name]) for of in issuers if (group, of.name) in series]
+        # Issuers of a group without a page would be told of nowhere.
+        missing = every if is_only else [of.name for of in issuers if (group, of.name) not in series]
         count = -(-len(told) // MOST_ISSUERS)
         # Parts of one size: no last one with two issuers.
         cuts = [len(told) * number // count for number in range(count + 1)] if count else []
@@ -63,7 +67,7 @@ def parts_of(plan: Plan, failed: Container[str]) -> Iterator[tuple[Part, ...]]:
                 group=group,
                 label=f"{told[begin][0].name} – {told[end - 1][0].name}" if count > 1 else "",
                 series=tuple(told[begin:end]),
-                missing=len(every) - len(told),
+                missing=tuple(missing),
             )
             for number, (begin, end) in enumerate(pairwise(cuts), start=1)
         )
@@ -117,6 +121,7 @@ def _key(part: Part, links: Sequence[Link], language: Language) -> str:
 
 def _made(store: Store, part: Part, links: tuple[Link, ...], key: str, language: Language) -> Record:
     issuers: list[str] = []
+    missing = [*part.missing]
     rows: list[FoundMeasure] = []
     for issuer, work in part.series:
         # One at a time: beside its measures a series has all its sentences.  Someone may have taken it away.
@@ -124,6 +129,8 @@ def _made(store: Store, part: Part, links: tuple[Link, ...], key: str, language:
             issuers.append(issuer.name)
             loaded = json.loads(store.read(f"{work.name}.json"))
             rows += measures_of(loaded, issuer.name, f"../{work.name}.html")
+        else:
+            missing.append(issuer.name)
     # Issuers stay in order of pinyin, and the measures of each in that of its reports.
     rows.sort(key=lambda row: row.first)
     page = MeasuresPage(
@@ -131,7 +138,7 @@ def _made(store: Store, part: Part, links: tuple[Link, ...], key: str, language:
         part.label,
         tuple(issuers),
         tuple(rows),
-        part.missing + len(part.series) - len(issuers),
+        tuple(missing),
         links,
     )
     output = f"{part.name}.html"

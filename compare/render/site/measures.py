@@ -40,8 +40,8 @@ class MeasuresPage:
     issuers: tuple[str, ...]
     """In order of pinyin."""
     rows: tuple[FoundMeasure, ...]
-    missing: int
-    """Issuers of the group that no page tells of."""
+    missing: tuple[str, ...]
+    """Issuers of the group, or of the site where this is its only group, that no page tells of."""
     links: tuple[Link, ...]
     """To the index and the other parts."""
 
