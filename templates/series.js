@@ -28,6 +28,15 @@
     const address = words.length ? "#!find=" + encodeURIComponent(words.join(" ")) : "#";
     if (words.length || location.hash.startsWith("#!find=")) history.replaceState(null, "", address);
   };
+  // A link leads to the row: it is opened, whole in the middle.
+  const land = () => {
+    const row = document.getElementById(location.hash.slice(1));
+    if (!row?.matches("[data-row]")) return;
+    for (const details of row.querySelectorAll("details")) details.open = true;
+    row.scrollIntoView({ block: "center" });
+  };
+  addEventListener("load", land);
+  addEventListener("hashchange", land);
   document.getElementById("finder").hidden = false;
   find.addEventListener("input", show);
   document.addEventListener("keydown", (event) => {

@@ -91,6 +91,22 @@ def test_a_link_to_a_sentence_opens_its_theme(browser: playwright.Browser, page_
     page.locator(target).wait_for(state="visible")
 
 
+def test_a_link_lands_on_its_sentence_in_the_middle_of_a_list_that_is_not_cut(
+    browser: playwright.Browser, page_file: Path
+) -> None:
+    page, _, _ = opened(
+        browser, page_file, viewport={"width": 1280, "height": 800}, java_script_enabled=False
+    )
+    target = page.locator("article.shared h4 a").last.get_attribute("href")
+    page.goto(page_file.as_uri() + (target or ""))
+    box = page.locator(":target").bounding_box()
+    assert 0.3 * 800 <= box["y"] <= 0.6 * 800
+    cut = page.evaluate(
+        "() => [...document.querySelectorAll('.scroll')].filter((l) => l.scrollHeight > l.clientHeight + 1).length"
+    )
+    assert cut == 0
+
+
 def test_without_javascript_every_sentence_of_the_review_is_there(
     browser: playwright.Browser, page_file: Path, districts: Districts
 ) -> None:

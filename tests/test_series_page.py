@@ -241,3 +241,62 @@ def test_the_english_page_has_no_chinese_of_its_own(
 def test_the_page_is_small(page_file: Path, series: Series) -> None:
     texts = sum(len(r.text.encode()) for r in series.reports)
     assert page_file.stat().st_size <= 8 * texts + 150_000
+
+
+STATE_OF_A_ROW = """() => {
+  const row = document.querySelector(":target"), box = row.getBoundingClientRect();
+  const told = [...row.querySelectorAll("p")].map((p) => p.getBoundingClientRect());
+  const list = row.closest(".scroll");
+  return {
+    middle: (box.top + box.bottom) / 2 / innerHeight,
+    isWhole: box.top >= 0 && box.bottom <= innerHeight,
+    told: told.filter((p) => p.height > 0 && p.top >= 0 && p.bottom <= innerHeight).length,
+    isCut: list.scrollHeight > list.clientHeight + 1,
+    head: list.querySelector("thead").rows[0].cells[1].getBoundingClientRect().bottom <= box.top,
+  };
+}"""
+
+
+@pytest.mark.parametrize("has_script", [True, False])
+@pytest.mark.parametrize("size", [(1280, 800), (390, 844)])
+def test_a_link_to_a_measure_shows_its_row_opened_in_the_middle(
+    browser: playwright.Browser, page_file: Path, series: Series, size: tuple[int, int], has_script: bool
+) -> None:
+    changing = [life for life in series.measures if not life.is_standing and len(life.points) > 1]
+    standing = [life for life in series.measures if life.is_standing]
+    for life in (changing[len(changing) // 2], standing[len(standing) // 2]):
+        viewport = {"width": size[0], "height": size[1]}
+        page, _, complaints = opened(
+            browser, page_file, f"#{life.id}", viewport=viewport, java_script_enabled=has_script
+        )
+        page.wait_for_timeout(100)
+        state = page.evaluate(STATE_OF_A_ROW)
+        assert 0.3 <= state["middle"] <= 0.75, state
+        assert (state["isWhole"], state["told"], state["isCut"]) == (True, len(life.points), False), state
+        assert state["head"], state
+        assert complaints == []
+
+
+def test_a_link_followed_on_the_page_opens_the_row_too(
+    browser: playwright.Browser, page_file: Path, series: Series
+) -> None:
+    page, _, _ = opened(browser, page_file, viewport={"width": 1280, "height": 800})
+    life = [life for life in series.measures if len(life.points) > 1][-1]
+    page.evaluate("id => { location.hash = id; }", life.id)
+    page.locator(":target details p").first.wait_for(state="visible")
+    assert 0.4 <= page.evaluate(STATE_OF_A_ROW)["middle"] <= 0.6
+    page.locator(":target summary").click()
+    assert page.locator(":target details p").first.is_hidden()
+
+
+def test_the_years_stay_in_view_above_a_long_list(browser: playwright.Browser, page_file: Path) -> None:
+    page, _, _ = opened(browser, page_file, viewport={"width": 1280, "height": 600})
+    head = page.evaluate(
+        """() => {
+          const [table] = [...document.querySelectorAll("table.lives")].sort((a, b) => b.rows.length - a.rows.length);
+          document.querySelector(".standing").open = true;
+          table.rows[table.rows.length - 3].scrollIntoView({ block: "end" });
+          return table.tHead.rows[0].cells[1].getBoundingClientRect().top;
+        }"""
+    )
+    assert 0 <= head < 5
