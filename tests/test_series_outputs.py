@@ -71,11 +71,29 @@ def test_the_json_points_at_what_it_quotes(series: Series) -> None:
         assert measure["first"] == measure["points"][0]["year"]
         for point in measure["points"]:
             assert texts[point["year"]][point["start"] : point["end"]] == point["text"]
+            assert point["text"] in point["sentence_text"]
+            assert point["sentence_text"] in texts[point["year"]]
     for promise in data["promises"]:
         assert texts[promise["year"]][promise["start"] : promise["end"]] == promise["text"]
         for answer in promise["answers"]:
             sentence = answer["sentence"]
             assert texts[answer["year"]][sentence["start"] : sentence["end"]] == sentence["text"]
+
+
+def test_a_measure_told_in_a_clause_has_its_whole_sentence() -> None:
+    clause = "县调解中心全面建成投用，阳光接谈室、静心调解室、速裁审理室等功能用房一应俱全"
+    bodies = (
+        "一、工作\n全年开展培训3期。",
+        f"一、工作\n全年开展培训5期。{clause}。",
+        f"一、工作\n全年开展培训6期。{clause}。",
+    )
+    reports = [
+        report(body, title=f"青禾区{2021 + at}年度法治政府建设工作报告", path=f"{at}.txt")
+        for at, body in enumerate(bodies)
+    ]
+    data = json.loads(compare.series_of(reports).to_json())
+    told = [point for measure in data["measures"] for point in measure["points"] if "接谈室" in point["text"]]
+    assert [point["sentence_text"] for point in told] == [f"{clause}。"] * 2
 
 
 def test_the_json_names_only_sections_it_has(series: Series) -> None:

@@ -96,6 +96,24 @@ def test_when_a_measure_first_appeared_is_found_by_a_word(
     assert complaints == []
 
 
+def test_a_measure_stands_marked_in_the_sentence_of_each_year(
+    browser: playwright.Browser, page_file: Path, series: Series
+) -> None:
+    page, _, _ = opened(browser, page_file)
+    marks = page.locator(".lives mark")
+    assert marks.count() > 0
+    for life in series.measures:
+        shown = page.locator(f"#{life.id} p").all_text_contents()
+        for point, text in zip(life.points, shown, strict=False):
+            report = series.report(point.year)
+            told = report.text[point.start : point.end]
+            sentence = report.wording(point.sentence)
+            assert text.strip().rstrip("。；;") in (
+                f"{point.year} {sentence.rstrip('。；;')}",
+                f"{point.year} {told}",
+            )
+
+
 def test_a_measure_of_every_report_is_found_where_it_is_folded(
     browser: playwright.Browser, page_file: Path, series: Series
 ) -> None:
@@ -182,7 +200,7 @@ def test_links_lead_to_sections_that_are_there(browser: playwright.Browser, page
 def test_axe_finds_no_violation(
     browser: playwright.Browser, page_file: Path, options: dict[str, object]
 ) -> None:
-    page, _, _ = opened(browser, page_file, bypass_csp=True, **options)
+    page, _, _ = opened(browser, page_file, "#m1", bypass_csp=True, **options)
     page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })")
     page.evaluate(AXE)
     found = page.evaluate("standards => axe.run(document, {runOnly: standards})", STANDARDS)

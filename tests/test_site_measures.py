@@ -51,6 +51,16 @@ def test_a_row_has_the_first_words_the_latest_and_the_way_to_the_measure() -> No
     assert (row.issuer, row.href) == ("青禾区", "../series/青禾区.html#m7")
 
 
+def test_a_row_has_the_sentences_of_first_and_last_year_where_they_say_more_than_its_words() -> None:
+    of = life((2022, "流动服务车2台"), (2023, "流动服务车3台"), (2024, "流动服务车5台"))
+    for point, sentence in zip(
+        of["points"], ("服务点建成，流动服务车2台。", "另有一句。", "流动服务车5台。"), strict=True
+    ):
+        point["sentence_text"] = sentence
+    (row,) = rows(of)
+    assert row.around == ((2022, "服务点建成，流动服务车2台。"),)
+
+
 @pytest.mark.parametrize("latest", ["推行清单管理，逐项销号", "推行清单管理,逐项销号"])
 def test_latest_words_that_differ_in_punctuation_only_are_not_told_twice(latest: str) -> None:
     (row,) = rows(life((2022, "推行清单管理，逐项销号"), (2024, latest)))
@@ -276,6 +286,22 @@ def test_words_and_issuer_live_in_the_address(browser: playwright.Browser, measu
     again, _, _ = opened(browser, measures_file, page.evaluate("location.hash"))
     assert again.locator(".lookup tbody tr:visible").count() == few
     assert again.locator("#issuer").input_value() == "青禾区"
+
+
+@pytest.mark.browser
+def test_words_that_stand_around_a_measure_find_it_and_are_shown(
+    browser: playwright.Browser, measures_file: Path
+) -> None:
+    page, _, complaints = opened(browser, measures_file)
+    around = page.locator(".around-it:visible")
+    assert page.locator(".around-it").count() > 0
+    assert around.count() == 0
+    page.fill("#find", "行政复议中心建成启用 阅卷室")
+    assert "县行政复议中心建成启用" in page.locator(".lookup tbody tr:visible").first.inner_text()
+    page.fill("#find", "阅卷室")
+    assert page.locator(".lookup tbody tr:visible").count() > 0
+    assert around.count() == 0
+    assert complaints == []
 
 
 @pytest.mark.browser

@@ -11,11 +11,13 @@ from compare.model.series import (
     IndicatorLine,
     IndicatorPoint,
     MeasureLife,
+    MeasurePoint,
     Promise,
     SectionChain,
     Series,
 )
 from compare.render.json import number
+from compare.render.series.names import around
 from compare.version import __version__
 
 SCHEMA_VERSION = 1
@@ -133,16 +135,19 @@ def _measure(series: Series, life: MeasureLife) -> dict[str, Any]:
         "is_alive": life.is_alive,
         "is_standing": life.is_standing,
         "weight": life.weight,
-        "points": [
-            {
-                "year": point.year,
-                "sentence": point.sentence,
-                "start": point.start,
-                "end": point.end,
-                "text": series.report(point.year).text[point.start : point.end],
-            }
-            for point in life.points
-        ],
+        "points": [_told(series, point) for point in life.points],
+    }
+
+
+def _told(series: Series, point: MeasurePoint) -> dict[str, Any]:
+    text = series.report(point.year).text
+    return {
+        "year": point.year,
+        "sentence": point.sentence,
+        "start": point.start,
+        "end": point.end,
+        "text": text[point.start : point.end],
+        "sentence_text": text[slice(*around(series, point))],
     }
 
 

@@ -7,7 +7,15 @@ import re
 from compare.language import Language, catalogue
 from compare.message import N_
 from compare.model import Function, Section
-from compare.model.series import Break, IndicatorLine, IndicatorPoint, Outcome, SectionEvent, Series
+from compare.model.series import (
+    Break,
+    IndicatorLine,
+    IndicatorPoint,
+    MeasurePoint,
+    Outcome,
+    SectionEvent,
+    Series,
+)
 from compare.render.wording import displayable
 
 EVENTS = {
@@ -90,6 +98,15 @@ def is_doubtful(point: IndicatorPoint) -> bool:
 def sentence_of(series: Series, point: IndicatorPoint) -> str:
     """The sentence behind a value, as written."""
     return displayable(series.report(point.year).wording(point.figure.sentence))
+
+
+def around(series: Series, point: MeasurePoint) -> tuple[int, int]:
+    """The sentence a year tells of a measure in, or the sentences: a span of its report."""
+    sentences = series.report(point.year).sentences
+    last = point.sentence
+    while last + 1 < len(sentences) and sentences[last + 1].start < point.end:
+        last += 1
+    return min(sentences[point.sentence].start, point.start), max(sentences[last].end, point.end)
 
 
 def several(series: Series) -> list[IndicatorLine]:

@@ -12,6 +12,7 @@ from compare.model import FigureKind
 from compare.model.series import (
     IndicatorLine,
     MeasureLife,
+    MeasurePoint,
     Outcome,
     Promise,
     SectionChain,
@@ -22,6 +23,7 @@ from compare.render.series.chart import Chart, chart_of
 from compare.render.series.names import (
     EVENTS,
     OUTCOMES,
+    around,
     breaks_said,
     is_doubtful,
     numbered,
@@ -68,6 +70,9 @@ class MeasureCell:
 
     year: int
     text: str
+    before: str = ""
+    """Of its sentence, in front of the measure; empty, as what follows it, where that is punctuation only."""
+    after: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +88,12 @@ class MeasureRow:
     since_before: bool
     is_alive: bool
     cells: tuple[MeasureCell, ...]
+
+    @property
+    def told(self) -> tuple[MeasureCell, ...]:
+        """The years that tell of it, where they say more than the row does; empty otherwise."""
+        cells = tuple(cell for cell in self.cells if cell.text)
+        return cells if len(cells) > 1 or cells[0].before or cells[0].after else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,19 +233,29 @@ def standing_measures(series: Series) -> list[MeasureRow]:
 
 
 def _measure(series: Series, life: MeasureLife) -> MeasureRow:
-    texts = {
-        point.year: displayable(series.report(point.year).text[point.start : point.end])
-        for point in life.points
-    }
+    cells = {point.year: _told(series, point) for point in life.points}
     return MeasureRow(
         id=life.id,
-        text=texts[life.first],
+        text=cells[life.first].text,
         first=life.first,
         last=life.last,
-        years=len(texts),
+        years=len(cells),
         since_before=life.since_before,
         is_alive=life.is_alive,
-        cells=tuple(MeasureCell(year, texts.get(year, "")) for year in series.years),
+        cells=tuple(cells.get(year, MeasureCell(year, "")) for year in series.years),
+    )
+
+
+def _told(series: Series, point: MeasurePoint) -> MeasureCell:
+    text = series.report(point.year).text
+    start, end = around(series, point)
+    before, after = displayable(text[start : point.start]), displayable(text[point.end : end])
+    told = displayable(text[point.start : point.end])
+    # Neither a number in front nor a stop behind says more.
+    return (
+        MeasureCell(point.year, told, before, after)
+        if letters(before + after)
+        else MeasureCell(point.year, told)
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -28,6 +28,8 @@ class FoundMeasure:
     last: int
     years: int
     """How many reports tell of it."""
+    around: tuple[tuple[int, str], ...]
+    """First and last year with the sentence it stands in, where that says more than the words above."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,4 +61,15 @@ def measures_of(series: Mapping[str, Any], issuer: str, href: str) -> Iterator[F
             since_before=life["since_before"],
             last=life["last"],
             years=len(life["points"]),
+            around=tuple(_around(life["points"])),
         )
+
+
+def _around(points: Sequence[Mapping[str, Any]]) -> Iterator[tuple[int, str]]:
+    known = {letters(points[0]["text"]), letters(points[-1]["text"])}
+    for point in (points[0], points[-1]):
+        # Missing in the series of an older program.
+        sentence = point.get("sentence_text", "")
+        if sentence and letters(sentence) not in known:
+            known.add(letters(sentence))
+            yield point["year"], displayable(sentence)
