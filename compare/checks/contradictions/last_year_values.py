@@ -11,6 +11,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
+from compare.checks.contradictions.same_name import SHORTEST_NAME, is_of_one_thing
 from compare.model import Bound, Comparison, Figure, FigureKind, Function, Report, Span
 from compare.wording import HAN
 
@@ -37,8 +38,8 @@ _CLAUSE = re.compile(r"[，,、；;。：:（）()]")
 _NOT_A_NAME = re.compile(
     rf"(?:本年度?|今年|全年|上年度?|去年|\d+年)|(?:队伍|规模|总数|总量|数量|总额|人数|件数)?(?:增加|增长|提高|下降|减少|达到|达|为|共)*$|{HAN}*(?:以来)"
 )
-_SHORTEST_NAME = 3
-"""Letters in a row that two names of one thing have in common."""
+_INCLUDES = re.compile(r"\s*[（(，,]?(?:含|包括|其中)(?:上年|以前年度)?(?:结转|遗留|未结)")
+"""71件（含结转13件）: another total than that of the year."""
 _LONGEST_CLAUSE = 60
 """Characters around a value in which its name stands."""
 _FARTHEST = 24
@@ -85,14 +86,15 @@ def last_year_values(comparison: Comparison) -> Iterator[LastYearValue]:
             continue
         known = [f for f in (base, level) if f and f.quantity.start in old_of]
         own = found.groupdict().get("name")
-        if not own or len(own) < _SHORTEST_NAME:
+        if not own or len(own) < SHORTEST_NAME:
             own = _name(report, base, before[: found.start()], level)
         candidates = [old_of[f.quantity.start] for f in known]
-        if is_implied and not candidates:
+        if (is_implied and not candidates) or _INCLUDES.match(report.text, quantity.end):
             continue
         # 由9份减少到4份 gave 4 for last year.
         candidates = [f for f in candidates or _named(printed, base, own) if not _is_start(old, f)]
-        named = [f for f in candidates if _alike(base, f) and _shared(own, printed.around(f))]
+        near = before + own
+        named = [f for f in candidates if _alike(base, f) and printed.is_of(f, own, near)]
         if named and not any(_same(base, f) for f in named) and not _stands_there(printed, base, own):
             yield LastYearValue(base, named[0])
 
@@ -155,7 +157,7 @@ def _name(report: Report, base: Figure, head: str, level: Figure | None) -> str:
     own = _CLAUSE.split(_COMPARED.sub("", head.rstrip()))[-1]
     own = _NOT_A_NAME.sub("", _COMPARED.sub("", own))
     words = "".join(re.findall(HAN, own))
-    if len(words) >= _SHORTEST_NAME or level is None:
+    if len(words) >= SHORTEST_NAME or level is None:
         return words
     return _around(report, level)
 
@@ -169,12 +171,8 @@ def _around(report: Report, figure: Figure) -> str:
     return "".join(re.findall(rf"{HAN}| ", clause))
 
 
-def _shared(name: str, other: str) -> bool:
-    return any(piece in other for piece in _pieces(name))
-
-
 def _pieces(name: str) -> set[str]:
-    pieces = (name[at : at + _SHORTEST_NAME] for at in range(len(name) - _SHORTEST_NAME + 1))
+    pieces = (name[at : at + SHORTEST_NAME] for at in range(len(name) - SHORTEST_NAME + 1))
     return {piece for piece in pieces if " " not in piece}
 
 
@@ -193,6 +191,14 @@ class _Printed:
         """The letters of the clause a figure stands in."""
         return self._around[figure.quantity.start]
 
+    def is_of(self, figure: Figure, name: str, near: str) -> bool:
+        """A figure is of what is named so, where near is what stands around the name."""
+        sentence, quantity = self.report.sentences[figure.sentence], figure.quantity
+        if _INCLUDES.match(self.report.text, quantity.end):
+            return False
+        before = self.report.text[max(sentence.start, quantity.start - _LONGEST_CLAUSE) : quantity.start]
+        return is_of_one_thing(name, near, self.around(figure), before + self.around(figure))
+
     def alike(self, base: Figure, name: str) -> list[Figure]:
         """The figures like one whose clause has a piece of a name, in text order."""
         starts = {
@@ -206,7 +212,7 @@ class _Printed:
 
 def _named(printed: _Printed, base: Figure, name: str) -> list[Figure]:
     """The one figure of last year's report whose clause has the whole name; none where there are several."""
-    if len(name) <= _SHORTEST_NAME or " " in name:
+    if len(name) <= SHORTEST_NAME or " " in name:
         return []
     found = [
         f for f in printed.alike(base, name) if name in printed.around(f) and _is_told(printed.report, f)
