@@ -15,6 +15,8 @@ _DIVIDED = re.compile(
 )
 """What opens such a list."""
 _OF_WHICH = re.compile(r"\s*其中[，,：:]?")
+_COMPLETE = re.compile(r"分别|全部|共分|其[他它余]")
+"""What says that such a list leaves nothing out."""
 _BETWEEN = re.compile(r"\s*(?:、|和|与|及|以及|[，,])\s*[^，,；;。、：:\d]{1,24}")
 _SHARE_BESIDE = re.compile(r"[，,（(]?\s*占[^，,；;、。]{0,12}?[\d.]+\s*[%％][）)]?")
 _END = re.compile(r"\s*(?:[；;。）)]|$)")
@@ -49,10 +51,11 @@ def classified_lists(report: Report) -> Iterator[PartList]:
             parts = _parts(report, figures)
             alike = [f for f in total_in_front if parts and _is_alike(parts[0], f)]
             if len(parts) >= _LEAST_PARTS and alike and alike[-1].quantity.bound is Bound.EXACT:
-                # Of which need not be all: the list is taken for all where it comes near.
+                # Of which need not be all: an excerpt of the largest leaves something out.
                 known = _total([alike], parts)
                 total = known if known and known.quantity.value == _sum(parts) else alike[-1]
-                yield PartList(total, tuple(parts), False, False, True)
+                is_complete = bool(_COMPLETE.search(report.wording(number)))
+                yield PartList(total, tuple(parts), is_complete, not is_complete, True)
 
 
 def _parts(report: Report, figures: Sequence[Figure]) -> list[Figure]:
