@@ -22,13 +22,15 @@ _MOST_ALIKE = 60
 _KINDS = (FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE)
 _BREAK = re.compile(r"[，,；;。：:（(）)]")
 _OTHER_YEAR = re.compile(r"20\d\d年|上年|去年|同期|由|从")
+_GENERIC = re.compile(r"(?:人员|群众|案件|资金|活动|人次|事项|工作|项目|单位|数量)+$")
+"""Ends of names that very different things have."""
 _LONGEST_CLAUSE = 80
 _NOUN, _LONGER_NOUN = 2, 3
 """Letters both clauses end in, or have in front of one and behind the other: of numbers of many digits, of others."""
 
 
 def transposed(report: Report) -> Iterator[tuple[Figure, Figure]]:
-    """The figures given twice, in text order."""
+    """The figures given twice, in the order of the second."""
     groups: dict[tuple[str, str], list[Figure]] = defaultdict(list)
     for figure in report.figures:
         quantity, sentence = figure.quantity, report.sentences[figure.sentence]
@@ -40,14 +42,15 @@ def transposed(report: Report) -> Iterator[tuple[Figure, Figure]]:
             and sentence.function is not Function.PLAN
         ):
             groups[quantity.unit, "".join(sorted(digits))].append(figure)
-    for figures in groups.values():
-        for one, other in combinations(figures[:_MOST_ALIKE], 2):
-            if (
-                one.sentence != other.sentence
-                and _is_transposed(one, other)
-                and _are_of_a_kind(report, one, other)
-            ):
-                yield one, other
+    pairs = [
+        (one, other)
+        for figures in groups.values()
+        for one, other in combinations(figures[:_MOST_ALIKE], 2)
+        if one.sentence != other.sentence
+        and _is_transposed(one, other)
+        and _are_of_a_kind(report, one, other)
+    ]
+    yield from sorted(pairs, key=lambda pair: (pair[1].quantity.start, pair[0].quantity.start))
 
 
 def _digits(figure: Figure) -> str:
@@ -78,7 +81,8 @@ def _nouns(report: Report, figure: Figure, letters: int) -> set[str]:
     clause = "".join(_BREAK.split(before)[-1].split())
     if PART.search(clause) or _OTHER_YEAR.search(clause):
         return set()
-    pieces = [piece for piece in re.findall(rf"{HAN}+(?=\d|$)", clause) if len(piece) >= letters]
+    named = [_GENERIC.sub("", piece) for piece in re.findall(rf"{HAN}+(?=\d|$)", clause)]
+    pieces = [piece for piece in named if len(piece) >= letters]
     # 罚没款 and 罚没: of many digits any letters of the end will do.
     reach = letters + (1 if letters == _NOUN else 0)
     ends = {
@@ -88,6 +92,6 @@ def _nouns(report: Report, figure: Figure, letters: int) -> set[str]:
         for at in range(len(end) - letters + 1)
     }
     noun = re.match(rf"{HAN}{{2,12}}", _BREAK.split(behind.lstrip())[0])
-    return ends | (
-        {noun[0][at : at + letters] for at in range(len(noun[0]) - letters + 1)} if noun else set()
-    )
+    following = noun[0] if noun else ""
+    found = ends | {following[at : at + letters] for at in range(len(following) - letters + 1)}
+    return {piece for piece in found if not _GENERIC.fullmatch(piece)}
