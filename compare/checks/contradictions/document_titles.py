@@ -18,8 +18,12 @@ _KIND = re.compile(
     r"(?:实施|管理|工作|暂行|试行|若干|指导)*(?:办法|细则|规定|规则|条例|意见|方案|制度|规程|规范|指引|指南|措施|通知|计划|规划|标准|要求)$"
 )
 _STATE = re.compile(r"[（(](?:暂行|试行|修订|修订稿|修正|征求意见稿|草案|\d{4}年?(?:版|修订)?)[）)]$")
-_LINE = re.compile(r"^\s*(?:附件?\s*[：:]?\s*)?(?:[（(]?\d{1,2}[）)]?\s*[.．、]?\s*)?《")
-"""An item of a list of documents: the title stands first in its line."""
+_NUMBERED = re.compile(
+    r"^\s*(?:附件?\s*[：:]?\s*(?:[（(]?\d{1,2}[）)]?\s*[.．、]?\s*)?|[（(]?\d{1,2}[）)]?\s*[.．、]?\s*)《"
+)
+"""An item of a list of documents: the title stands first in its line, behind a number."""
+_ALONE = re.compile(r"^\s*《[^《》\n]{6,60}》\s*(?:[（(][^（）()\n]{0,30}[）)]\s*)?[；;。]?\s*$")
+"""The same without a number, the title and its document number being all there is; 《…》施行后 opens a sentence."""
 _SHORTEST_STEM = 8
 """Letters in front of the kind that tell one document from another."""
 
@@ -55,7 +59,7 @@ def _titles(report: Report) -> Iterator[tuple[str, Named]]:
             continue
         line = report.text[paragraph.start : paragraph.end]
         is_attached = paragraph.role is Role.COVER and bool(bodies) and paragraph.start >= bodies[-1]
-        is_listed = is_attached or bool(_LINE.match(line))
+        is_listed = is_attached or bool(_NUMBERED.match(line) or _ALONE.match(line))
         for title in _TITLE.finditer(line):
             name = _STATE.sub("", normal(title["name"]))
             kind = _KIND.search(name)
