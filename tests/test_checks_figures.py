@@ -795,6 +795,20 @@ def test_a_leap_is_looked_for_where_the_words_are_the_same() -> None:
         ("对首次开展经营活动违法且情节轻微的不予处罚。", "对首次开展经营活动违法且情节轻微的不予处罚。", []),
         ("首次聘请企业家担任营商环境体验员。", "计划聘请企业家担任营商环境体验员。", []),
         ("聘请企业家担任营商环境体验员。", "聘请企业家担任营商环境体验员。", []),
+        ("自2023年首次开展执法骨干技能比武，连续两年提升执法能力。", "首次开展执法骨干技能比武。", []),
+        ("继2023年首次建立府检联动工作机制后，今年拓展到环保领域。", "首次建立府检联动工作机制。", []),
+        ("继首次建立府检联动工作机制后，今年拓展到环保领域。", "首次建立府检联动工作机制。", []),
+        (
+            "召开第一次会议审议通过年度法治政府建设实施方案。",
+            "召开会议审议通过年度法治政府建设实施方案。",
+            [],
+        ),
+        ("率先在全市推行“综合查一次”联合检查。", "推行“综合查一次”联合检查。", []),
+        (
+            "召开首次执法监督联席会议，首创“院地共治”联动机制，首次举办执法骨干技能比武。",
+            "推行“院地共治”联动机制，举办执法骨干技能比武。",
+            ["首创“院地共治”联动机制", "首次举办执法骨干技能比武"],
+        ),
     ],
 )
 def test_what_last_year_did_is_not_done_for_the_first_time(now: str, last: str, places: list[str]) -> None:
@@ -818,6 +832,22 @@ def test_what_last_year_did_is_not_done_for_the_first_time(now: str, last: str, 
 def test_a_document_is_listed_under_the_title_it_has_in_the_text(told: str, listed: str, count: int) -> None:
     body = f"一、完善制度\n印发{told}，规范管理。\n二、执法\n执法规范有序。"
     draft = report(f"{body}\n附件：1.行政执法数据统计表\n{listed}")
+    assert len(found("inconsistent-figure", draft)) == count
+
+
+@pytest.mark.parametrize(
+    ("line", "count"),
+    [
+        ("《青禾区公共数据授权运营管理细则》施行以来，数据流通有序。", 0),
+        ("《青禾区公共数据授权运营管理细则》", 1),
+        ("《青禾区公共数据授权运营管理细则》（青政办发〔2024〕12号）", 1),
+        ("2.《青禾区公共数据授权运营管理细则》（青政办发〔2024〕12号）", 1),
+    ],
+)
+def test_a_paragraph_that_opens_with_a_title_is_no_list(line: str, count: int) -> None:
+    draft = report(
+        f"一、完善制度\n印发《青禾区公共数据授权运营管理办法》，规范管理。\n{line}\n二、执法\n执法规范有序。"
+    )
     assert len(found("inconsistent-figure", draft)) == count
 
 

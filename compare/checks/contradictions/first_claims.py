@@ -11,8 +11,10 @@ from rapidfuzz.distance import LCSseq
 from compare.model import Comparison, Function, Report
 from compare.wording import HAN
 
-_FIRST_TIME = re.compile(r"(?<![对于的非是])(?:首次|第一次|率先)(?![^，,；;。]{0,30}的(?:[，,；;。]|$))")
-"""In front of a deed; 首次违法且情节轻微的 is the law's."""
+_FIRST_TIME = re.compile(
+    rf"(?<![对于的非是])(?:首次|第一次(?!{HAN}{{0,6}}(?:会议|全会|例会|普查|培训班|党代会))|率先)(?![^，,；;。]{{0,30}}的(?:[，,；;。]|$))"
+)
+"""In front of a deed; 首次违法且情节轻微的 is the law's, and 第一次会议 the first of many."""
 _FIRST_THING = re.compile(r"(?:首个|首家|首部|首支|首创|首座|第一个|第一家|第一部)")
 """In front of a thing."""
 _STARTS = (
@@ -21,6 +23,13 @@ _STARTS = (
 )
 """What can be done for a first time, and is told by any of its words."""
 _START = re.compile(_STARTS)
+_FARTHEST_START = 10
+"""Letters of a deed in which it begins: 面向社会公开选聘."""
+_WIDER = re.compile(r"^在?(?:全|本|我)(?:省|市|县|区|旗|镇|乡|州|系统|行业)")
+"""率先在全市推行: what was there before is done in a wider area, or before others do it."""
+_EARLIER = re.compile(r"去年|上年|此前|以前|往年|连续")
+_LOOKS_BACK = re.compile(r"(?:后|以来|之后|的基础上|基础上)$")
+"""继首次建立…后: the first time lies behind."""
 _SETS = re.compile(r"^(?:将|把).{4,}(?:纳入|列入)")
 """首次将督察结果纳入考核: a deed without one of these words."""
 _TAIL = re.compile(r"(?:活动|工作|制度|机制|模式)$")
@@ -36,6 +45,12 @@ _LEAST_OF_A_WHOLE_DEED, _LEAST_OF_ITS_THING = 7, 5
 """The same where verb and thing stand there in one piece: 推行要素式办案."""
 _LEAST_OF_A_THING = 6
 """Letters that tell one thing from another."""
+_PIECE = 6
+"""Letters in a row without which no clause tells of a deed: the shortest of the lengths above, and half a deed."""
+_MOST_TOLD = 50
+"""Clauses of last year's report that are looked through for one deed."""
+_LONGEST = 120
+"""Characters of a clause that are read."""
 _SAME = 0.9
 """Share of the letters of a deed that last year's clause must have, in their order."""
 
@@ -52,22 +67,60 @@ def first_claims(comparison: Comparison) -> Iterator[FirstClaim]:
     report, old = comparison.new, comparison.old
     if report.year is not None and old.year is not None and old.year >= report.year:
         return
-    told: list[tuple[int, str]] | None = None
+    told: _Told | None = None
     for sentence in report.sentences:
         if sentence.heading or sentence.function in (Function.PLAN, Function.PROBLEMS):
             continue
-        for pattern in (_FIRST_TIME, _FIRST_THING):
-            for found in pattern.finditer(report.text, sentence.start, sentence.end):
-                end = _END.search(report.text, found.end(), sentence.end)
-                span = (found.start(), end.start() if end else sentence.end)
-                deed = _letters(report.text[found.end() : span[1]])
-                head = _letters(_CLAUSE.split(report.text[sentence.start : found.start()])[-1])
-                if pattern is _FIRST_THING and found[0] != "首创" and not _START.search(head):
-                    continue
-                told = told if told is not None else list(_clauses(old))
-                known = next((at for at, clause in told if _is_told(deed, clause, pattern)), None)
-                if known is not None:
-                    yield FirstClaim(span, known)
+        claims = [
+            (f, p)
+            for p in (_FIRST_TIME, _FIRST_THING)
+            for f in p.finditer(report.text, sentence.start, sentence.end)
+        ]
+        for found, pattern in sorted(claims, key=lambda claim: claim[0].start()):
+            last = min(sentence.end, found.end() + _LONGEST)
+            end = _END.search(report.text, found.end(), last)
+            span = (found.start(), end.start() if end else last)
+            deed = _letters(report.text[found.end() : span[1]])
+            before = report.text[max(sentence.start, found.start() - _LONGEST) : found.start()]
+            front = _CLAUSE.split(before)[-1]
+            if pattern is _FIRST_THING and found[0] != "首创" and not _START.search(_letters(front)):
+                continue
+            if _is_past(report, front, deed) or _WIDER.match(deed):
+                continue
+            told = told if told is not None else _told(old)
+            known = _known(told, deed, pattern)
+            if known is not None:
+                yield FirstClaim(span, known)
+
+
+def _is_past(report: Report, front: str, deed: str) -> bool:
+    """The clause puts the first time into an earlier year: 自2023年首次开展, 继首次建立…后."""
+    years = (int(year) for year in re.findall(r"(20\d\d)年", front))
+    is_earlier = report.year is not None and any(year < report.year for year in years)
+    return is_earlier or bool(_EARLIER.search(front) or _LOOKS_BACK.search(deed))
+
+
+_Told = dict[str, list[tuple[int, int, str]]]
+"""Clauses by every piece of them: their place among all, their sentence, their letters."""
+
+
+def _told(old: Report) -> _Told:
+    told: _Told = {}
+    for place, (number, clause) in enumerate(_clauses(old)):
+        for piece in _pieces(clause):
+            told.setdefault(piece, []).append((place, number, clause))
+    return told
+
+
+def _pieces(letters: str) -> set[str]:
+    return {letters[at : at + _PIECE] for at in range(len(letters) - _PIECE + 1)}
+
+
+def _known(told: _Told, deed: str, pattern: re.Pattern[str]) -> int | None:
+    """The first sentence of last year's report that tells of a deed."""
+    clauses = {clause for piece in _pieces(deed) for clause in told.get(piece, ())[:_MOST_TOLD]}
+    near = sorted(clauses)[:_MOST_TOLD]
+    return next((number for _, number, clause in near if _is_told(deed, clause, pattern)), None)
 
 
 def _clauses(old: Report) -> Iterator[tuple[int, str]]:
@@ -78,7 +131,7 @@ def _clauses(old: Report) -> Iterator[tuple[int, str]]:
         for clause in _CLAUSE.split(old.wording(sentence.id)):
             is_deed = _START.search(clause) or "入" in clause
             if is_deed and not _NOT_DONE.search(clause):
-                yield sentence.id, _letters(clause)
+                yield sentence.id, _letters(clause[:_LONGEST])
 
 
 def _letters(text: str) -> str:
@@ -102,7 +155,7 @@ def _is_told(deed: str, clause: str, pattern: re.Pattern[str]) -> bool:
         is_thing = len(thing) >= _LEAST_OF_A_THING and thing in clause
         if is_thing and _START.search(clause.split(thing)[0]):
             return True
-    is_deed = len(deed) >= _LEAST_OF_A_DEED and bool(_START.search(deed))
+    is_deed = len(deed) >= _LEAST_OF_A_DEED and bool(_START.search(deed, 0, _FARTHEST_START))
     return is_deed and LCSseq.similarity(deed, clause) >= _SAME * len(deed) and _run(deed, clause)
 
 
