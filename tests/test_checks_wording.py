@@ -166,6 +166,39 @@ def test_a_term_is_outdated_from_its_own_reform_on() -> None:
     assert found("outdated-term", one("区乡村振兴局牵头开展工作。"))
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "救助农业局部受灾地区群众。",
+        "规范扶贫办学项目管理。",
+        "追缴工商所得税款。",
+        "会商国土资源部署工作。",
+        "在“七五”普法成果基础上，实施“八五”普法规划。",
+        "依据《物权法》作出的历史登记全部复核。",
+        "法院适用《合同法》审理的历史案件已经办结。",
+        "开展纪念《婚姻法》颁布七十周年宣传。",
+    ],
+)
+def test_words_that_go_on_and_laws_that_are_history(sentence: str) -> None:
+    assert not found("outdated-term", one(sentence))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "term"),
+    [
+        ("区农业局部署春耕执法。", "农业局"),
+        ("区环保局部分执法人员参加培训。", "环保局"),
+        ("区工商局面向企业开展培训。", "工商局"),
+        ("区法制办制定审查清单。", "法制办"),
+        ("区安监局长期开展检查。", "安监局"),
+        ("深入实施“七五”普法规划。", "“七五”普法"),
+        ("依据《物权法》办理登记。", "《物权法》"),
+    ],
+)
+def test_a_term_in_front_of_a_word_of_its_own(sentence: str, term: str) -> None:
+    assert texts("outdated-term", one(sentence)) == [term]
+
+
 # document-number
 
 

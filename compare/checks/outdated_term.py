@@ -16,12 +16,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import accumulate
 
 from compare.checks.place import finding
 from compare.checks.rule import Context, Need, Rule
 from compare.checks.terms import SINCE
 from compare.message import message
 from compare.model import Finding, Report, Role, Severity
+from compare.wording import HAN
+from compare.words import segment
 
 _REFORM = 2019
 """The first year reported on that the reform of 2018 covers whole."""
@@ -29,7 +32,10 @@ _GOES_ON = {"所": "(?![得有需在谓属指])", "部": "(?![门署属委队长
 """Behind 所 and 部: 工商所得, 国土所有权 and 农业部门 name no office."""
 _STANDARD_NAMES = (("《", "《(?:中华人民共和国)?"), ("（", "[（(]"), ("）", "[）)]"), ("—", "[-—–－~～至]{1,2}"), ("“", "[“\"]"), ("”", "[”\"]"))  # fmt: skip
 """What may be written otherwise in a title."""
-_REPEALED = re.compile(r"废止|修[订改]|清理|失效|取代|替代|代替|同时")
+_REPEALED = re.compile(
+    r"废止|修[订改]|清理|失效|取代|替代|代替|同时|历史|当时|原先|遗留|颁布|周年|纪念|适用[^，,。；;：:]*审理|审理[^，,。；;：:]*适用"
+)
+"""What is said of a law that is not in force, or is applied to what happened while it was."""
 _HONOURED = re.compile(r"先进|表彰|荣获|获评|以来|期间|总结|验收|收官|接续")
 """What is said of a programme that has ended."""
 _ONCE = re.compile(
@@ -38,6 +44,10 @@ _ONCE = re.compile(
 """Words in front of a term, in its clause, that say it is history."""
 _CLAUSE = 24
 """Characters in front of a term that are read for such a word."""
+_READ_ON = 10
+"""Characters on either side that are taken apart with a term."""
+_SENTENCE = re.compile(r"[。；;！!\n]")
+_LONGEST_SENTENCE = 200
 _QUOTED = re.compile(r"《[^《》]*》")
 
 
@@ -48,17 +58,15 @@ def _check(context: Context) -> Iterator[Finding]:
     quoted = [found.span() for found in _QUOTED.finditer(report.text)]
     taken: list[tuple[int, int]] = []
     # 法制办公室 is not 法制办 as well.
-    for term, replacement in sorted(context.terms.items(), key=lambda entry: -len(entry[0])):
-        if report.year is not None and report.year < SINCE.get(term, _REFORM):
-            continue
-        places = [
-            found.span()
-            for found in re.finditer(_pattern(term), report.text)
-            if _is_used(report, found.start())
-            and not _ONCE.search(report.text, max(0, found.start() - _CLAUSE), found.start())
-            and not _is_the_new_name(report, found.start(), term, replacement)
-            and not _is_history(report, found.span(), term)
-        ]
+    terms = sorted(context.terms.items(), key=lambda entry: -len(entry[0]))
+    told = [
+        (term, replacement, _places(report, term, replacement))
+        for term, replacement in terms
+        if report.year is None or report.year >= SINCE.get(term, _REFORM)
+    ]
+    cut = _cut_words(report, [place for *_, places in told for place in places])
+    for term, replacement, found in told:
+        places = [place for place in found if place not in cut]
         hidden = taken if term.startswith("《") else [*quoted, *taken]
         places = [p for p in places if not any(q[0] <= p[0] < q[1] for q in hidden)]
         if not places:
@@ -78,6 +86,18 @@ def _check(context: Context) -> Iterator[Finding]:
         )
 
 
+def _places(report: Report, term: str, replacement: str) -> list[tuple[int, int]]:
+    """Where a term stands and is used."""
+    return [
+        found.span()
+        for found in re.finditer(_pattern(term), report.text)
+        if _is_used(report, found.start())
+        and not _ONCE.search(report.text, max(0, found.start() - _CLAUSE), found.start())
+        and not _is_the_new_name(report, found.start(), term, replacement)
+        and not _is_history(report, found.span(), term)
+    ]
+
+
 def _pattern(term: str) -> str:
     """A regular expression for a term, in whatever marks it is written."""
     pattern = re.escape(term)
@@ -91,9 +111,28 @@ def _is_history(report: Report, span: tuple[int, int], term: str) -> bool:
     said = _REPEALED if term.startswith("《") else _HONOURED if term.endswith("普法") else None
     if said is None:
         return False
+    if said is _HONOURED and "八五" in _sentence(report, span):
+        # 在“七五”普法成果基础上，实施“八五”普法
+        return True
     before = re.split(r"[，,。；;：:]", report.text[max(0, span[0] - _CLAUSE) : span[0]])[-1]
     behind = re.split(r"[，,。；;：:]", report.text[span[1] : span[1] + _CLAUSE])[0]
     return bool(said.search(before + behind))
+
+
+def _sentence(report: Report, span: tuple[int, int]) -> str:
+    before = report.text[max(0, span[0] - _LONGEST_SENTENCE) : span[0]]
+    behind = report.text[span[1] : span[1] + _LONGEST_SENTENCE]
+    return _SENTENCE.split(before)[-1] + report.text[span[0] : span[1]] + _SENTENCE.split(behind)[0]
+
+
+def _cut_words(report: Report, places: list[tuple[int, int]]) -> set[tuple[int, int]]:
+    """The places over whose end a word goes on: 农业局部受灾, 扶贫办学."""
+    going_on = [place for place in places if re.match(HAN, report.text[place[1] : place[1] + 1])]
+    starts = [max(0, start - _READ_ON) for start, _ in going_on]
+    texts = [report.text[at : end + _READ_ON] for at, (_, end) in zip(starts, going_on, strict=True)]
+    # In one go: without the fast segmenter every call reads the dictionary.
+    segmented = zip(starts, going_on, segment(texts) if texts else (), strict=True)
+    return {place for at, place, words in segmented if place[1] - at not in accumulate(map(len, words))}
 
 
 def _is_the_new_name(report: Report, start: int, term: str, replacement: str) -> bool:
