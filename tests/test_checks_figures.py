@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
 
@@ -12,9 +13,10 @@ from hypothesis import strategies as st
 
 import compare as yoy
 from compare.checking import check
+from compare.checks.contradictions import last_year_values
 from compare.checks.lists.sequence import Count
 from compare.checks.settings import Settings
-from compare.model import Finding, Report, Severity
+from compare.model import Comparison, Finding, Report, Severity
 from compare.wording import HAN
 
 from .builders import document, report
@@ -265,6 +267,21 @@ def test_a_value_of_last_year_that_last_years_report_contradicts(
 )
 def test_a_value_of_last_year_that_holds_or_is_of_something_else(sentence: str, last: str) -> None:
     assert not found("inconsistent-figure", one(sentence), before(last))
+
+
+def test_values_of_last_year_are_worked_out_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    calls: list[Comparison] = []
+    work_out = last_year_values._last_year_values
+
+    def counted(comparison: Comparison) -> Iterator[last_year_values.LastYearValue]:
+        calls.append(comparison)
+        return work_out(comparison)
+
+    monkeypatch.setattr(last_year_values, "_last_year_values", counted)
+    rules = frozenset({"inconsistent-figure", "growth-claim"})
+    draft, old = one("收到人大代表建议19条，上年为24条。"), before("收到人大代表建议26条。")
+    assert len(check(draft, (old,), settings=Settings(select=rules)).findings) == 1
+    assert len(calls) == 1
 
 
 # sum-mismatch in prose

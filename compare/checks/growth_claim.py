@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import takewhile
 
-from compare.checks.contradictions.last_year_values import last_year_values
+from compare.checks.contradictions.last_year_values import values_for_last_year
 from compare.checks.place import finding, sentence_evidence
 from compare.checks.rates.growth import Claim, claims, decimals
 from compare.checks.rates.shares import rates, shares
@@ -81,9 +81,7 @@ def _old_values(context: Context) -> dict[int, Figure]:
 
 def _wrong_bases(context: Context) -> dict[int, Figure]:
     """Sentence → the value it gives for last year that last year's report contradicts."""
-    if context.comparison is None or context.is_work_report:
-        return {}
-    return {value.stated.sentence: value.stated for value in last_year_values(context.comparison)}
+    return {value.stated.sentence: value.stated for value in values_for_last_year(context)}
 
 
 def _judged(context: Context, claim: Claim, level: Figure, old: Figure | None) -> Finding | None:

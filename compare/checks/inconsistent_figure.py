@@ -28,7 +28,7 @@ from typing import NamedTuple
 from compare.checks.contradictions.cumulative import shrunken
 from compare.checks.contradictions.document_titles import Named, renamed_documents
 from compare.checks.contradictions.first_claims import FirstClaim, first_claims
-from compare.checks.contradictions.last_year_values import last_year_values
+from compare.checks.contradictions.last_year_values import values_for_last_year
 from compare.checks.contradictions.restatements import PART, WHOLE, WHOLE_NEAR, are_of_a_year, restatements
 from compare.checks.contradictions.transposed import transposed
 from compare.checks.place import evidence, finding, sentence_evidence
@@ -113,9 +113,7 @@ def _check(context: Context) -> Iterator[Finding]:
     for told, listed in renamed_documents(report):
         yield _renamed(report, told, listed)
     if context.comparison is not None:
-        # 去年 of a 政府工作报告 is the year it reports on.
-        values = () if context.is_work_report else last_year_values(context.comparison)
-        for stated, printed in values:
+        for stated, printed in values_for_last_year(context):
             yield _of_last_year(context.comparison, stated, printed)
         for total, printed in shrunken(context.comparison):
             yield _shrunken(context.comparison, total, printed)

@@ -60,6 +60,8 @@ class Context:
     """Units that count the same thing."""
     issuer_names: tuple[str, ...] = ()
     """Other names of the draft's issuer."""
+    worked_out: dict[str, object] = field(default_factory=dict, compare=False, repr=False)
+    """What one rule worked out and another asks for again, by name; shared by the rules of one run."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,10 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from compare.checks.contradictions.same_name import SHORTEST_NAME, is_of_one_thing
+from compare.checks.rule import Context
 from compare.model import Bound, Comparison, Figure, FigureKind, Function, Report, Span
 from compare.wording import HAN
 
@@ -57,7 +58,18 @@ class LastYearValue(NamedTuple):
     """Of last year's report."""
 
 
-def last_year_values(comparison: Comparison) -> Iterator[LastYearValue]:
+def values_for_last_year(context: Context) -> tuple[LastYearValue, ...]:
+    """The values for last year that last year's report contradicts, in text order, worked out once for all rules."""
+    known = context.worked_out.get(__name__)
+    # 去年 of a 政府工作报告 is the year it reports on.
+    if context.comparison is None or context.is_work_report:
+        known = ()
+    elif known is None:
+        known = context.worked_out[__name__] = tuple(_last_year_values(context.comparison))
+    return cast("tuple[LastYearValue, ...]", known)
+
+
+def _last_year_values(comparison: Comparison) -> Iterator[LastYearValue]:
     """The values for last year that last year's report contradicts, in text order."""
     report, old = comparison.new, comparison.old
     if report.year is None or old.year != report.year - 1:
