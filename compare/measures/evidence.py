@@ -14,8 +14,9 @@ class Evidence(NamedTuple):
     of reports of twenty issuers, marked by people who read both years; the answers on the ten pairs whose marking
     was done without knowledge of the program weigh half as much again.  Estimated on all issuers but one and
     measured on that one, they give a mean F1 of 0.87 for new and 0.94 for dropped measures; on those ten, which
-    reword much of what they keep, 0.80 and 0.85.  A promise that was kept is a new measure to some of those who marked and none to the others: what such
-    a mark says was left out of the estimate, which so follows the others, as does the word "anywhere".
+    reword much of what they keep, 0.80 and 0.85.  A promise that was kept is a new measure to some of those who
+    marked and none to the others: what such a mark says was left out of the estimate, which so follows the others,
+    as does the word "anywhere".
     """
 
     known: float = 0.0
