@@ -42,6 +42,11 @@ def _is_named_alike(name: str, clause: str, other: str, other_clause: str) -> bo
     if match.size < SHORTEST_NAME:
         return False
     own, others = name[: match.a], other[: match.b]
+    ends = [re.search(rf"{HAN}*$", _FREE.sub(" ", front)) for front in (own, others)]
+    lengths = [len(end[0]) if end else 0 for end in ends]
+    # 刑事 and 民事 share their last letter.
+    if min(lengths) == 1:
+        return False
     return _is_said(own, other_clause) and _is_said(others, clause)
 
 
