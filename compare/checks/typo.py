@@ -22,7 +22,7 @@ from collections.abc import Iterator, Mapping
 
 from compare.checks.place import finding, sentence_at, sentence_evidence
 from compare.checks.rule import Context, Need, Rule
-from compare.checks.slips.common import SLIPS
+from compare.checks.slips.common import MEANT, SLIPS
 from compare.checks.slips.confusable import CHOICES, confusable
 from compare.checks.slips.context import context_slips
 from compare.checks.slips.dates import impossible_dates
@@ -30,7 +30,7 @@ from compare.checks.slips.homophones import homophones
 from compare.checks.slips.marks import broken_off, clashing, doubled, unpaired
 from compare.checks.slips.named import misnamed
 from compare.checks.slips.phrases import WORDS
-from compare.checks.slips.segmented import pairs_of, paragraphs_with_words
+from compare.checks.slips.segmented import pairs_of, paragraphs_with_words, word_borders
 from compare.message import message
 from compare.model import Finding, Operation, Paragraph, Report, Role, Severity
 from compare.wording import HAN
@@ -100,19 +100,31 @@ def _common(report: Report, start: int, written: str, right: str) -> Finding:
 def _common_slips(report: Report) -> Iterator[tuple[int, str, str]]:
     """Where one of the common slips stands, how it is written and what was meant."""
     known = [wrong for wrong in SLIPS if wrong in report.text]
+    # 自己经营 has 己经 in it, and no slip.
+    borders = word_borders(report) if known else set()
     for paragraph in report.paragraphs:
         if paragraph.role is not Role.BODY:
             continue
         for pattern, right in _FIXED_FORMS:
             for match in pattern.finditer(report.text, paragraph.start, paragraph.end):
                 yield match.start(), match.group(), right
-        found = sorted((at, wrong) for wrong in known for at in _places(report.text, wrong, paragraph))
+        found = sorted(
+            (at, wrong)
+            for wrong in known
+            for at in _places(report.text, wrong, paragraph)
+            if {at, at + len(wrong)} <= borders and not _is_meant(report.text, wrong, at, paragraph)
+        )
         last = -1
         for start, wrong in found:
             # 举行听政会 is one slip.
             if start > last:
                 yield start, wrong, SLIPS[wrong]
                 last = start + len(wrong) - 1
+
+
+def _is_meant(text: str, wrong: str, at: int, paragraph: Paragraph) -> bool:
+    right_before = MEANT.get(wrong)
+    return bool(right_before and right_before.match(text, at + len(wrong), paragraph.end))
 
 
 def _places(text: str, word: str, paragraph: Paragraph) -> Iterator[int]:

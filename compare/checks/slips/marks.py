@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import accumulate
 
-from compare.checks.slips.segmented import paragraphs_with_words
-from compare.model import Paragraph, Report, Role
+from compare.checks.slips.segmented import word_borders
+from compare.model import Report, Role
 from compare.wording import HAN
 
 _TWICE = re.compile(
@@ -33,6 +32,7 @@ _ENUMERATOR = re.compile(r"(?:^|[。；;：:])\s*(?:\d{1,2}|[一二三四五六�
 
 def doubled(report: Report) -> Iterator[tuple[int, int]]:
     """Spans of a word, a clause or a mark with itself behind it, in the body of a report."""
+    borders = word_borders(report)
     for paragraph in report.paragraphs:
         if paragraph.role is not Role.BODY:
             continue
@@ -48,16 +48,10 @@ def doubled(report: Report) -> Iterator[tuple[int, int]]:
             if (
                 word
                 and len(word) < _LONG
-                and not {found.start(), found.start() + len(unit), behind} <= _borders(report, paragraph)
+                and not {found.start(), found.start() + len(unit), behind} <= borders
             ):
                 continue
             yield found.span()
-
-
-def _borders(report: Report, paragraph: Paragraph) -> set[int]:
-    """Where the words of a paragraph begin and end."""
-    own = next((words for p, words in paragraphs_with_words(report) if p is paragraph), ())
-    return set(accumulate(map(len, own), initial=paragraph.start))
 
 
 def clashing(report: Report) -> Iterator[tuple[int, int]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import accumulate
 from operator import add
 
 from compare.model import Paragraph, Report, Role
@@ -16,6 +17,15 @@ def paragraphs_with_words(report: Report) -> Iterator[tuple[Paragraph, tuple[str
     paragraphs = [p for p in report.paragraphs if p.role in (Role.BODY, Role.TITLE)]
     texts = tuple(report.text[p.start : p.end] for p in paragraphs)
     yield from zip(paragraphs, _segmented(texts), strict=True)
+
+
+def word_borders(report: Report) -> set[int]:
+    """Where the words of the title and the body begin and end."""
+    return {
+        at
+        for paragraph, words in paragraphs_with_words(report)
+        for at in accumulate(map(len, words), initial=paragraph.start)
+    }
 
 
 @lru_cache(maxsize=4)
