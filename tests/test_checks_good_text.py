@@ -20,11 +20,52 @@ WORDS_ACROSS_BORDERS = """
 安排部属高校学生到司法所实习。
 坚持以权利制约权力，畅通陈述申辩渠道。
 """
+COUNTS_BEFORE_LISTS = """
+全区共有行政执法机关23个。一是规范执法程序；二是强化执法监督；三是加强队伍建设。
+全年办结重点督办件8件。一是压实责任；二是强化督办。
+目前有专职调解员15名，有调解组织12个。一是充实力量；二是开展培训；三是落实经费。
+主要涉及信访事项6件。一是逐件交办；二是限期办结。
+"""
+SMALL_WORDS = """
+查处以营利为目的的非法代理行为。
+依法打击以非法占有为目的的合同诈骗。
+行政行为被被告自行撤销的，及时向原告说明。
+提醒企业办理将将要到期的证照。
+协调被被申请人扣押的车辆及时返还。
+纠正被被征收人投诉的工作方式。
+"""
+COMPOUNDS_SIDE_BY_SIDE = """
+编制政府信息公开公开目录。
+公布行政许可办理办理时限。
+推进校地合作合作办学。
+健全行政审批审批监管联动机制。
+推进行政争议争议源头化解。
+开展社会稳定稳定风险评估。
+"""
+DAYS_THAT_ARE_NONE = """
+答复政协6月31号提案。
+落实区政府9月31号文件。
+门面租期24月15日内交付。
+合同期限为18月20日内续签。
+"""
+ENUMERATORS = """
+（1）强化统筹，a）压实责任，b）完善机制。
+重点抓好：一）压实责任、二）完善机制，三）强化保障。
+"""
 
 
 @pytest.mark.parametrize(
     "sentence",
-    "".join((WORDS_ACROSS_BORDERS,)).split(),
+    "".join(
+        (
+            WORDS_ACROSS_BORDERS,
+            COUNTS_BEFORE_LISTS,
+            SMALL_WORDS,
+            COMPOUNDS_SIDE_BY_SIDE,
+            DAYS_THAT_ARE_NONE,
+            ENUMERATORS,
+        )
+    ).split(),
 )
 def test_good_text_gives_no_finding(sentence: str) -> None:
     draft = one(sentence)

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from compare.checks.slips.segmented import word_borders
 from compare.model import Report, Role
 from compare.wording import HAN
+from compare.words import frequencies, parts_of_speech
 
 _TWICE = re.compile(
     rf"(?P<word>{HAN}{{2,12}})(?P=word)|(?P<clause>[^，,；;。：:！!？?\n]{{6,80}}[，,；;。])(?P=clause)"
-    r"|(?P<small>的(?!的确|的士)|将|被)(?P=small)|(?P<mark>[，、；。：])(?P=mark)(?!(?P=mark))"
+    r"|(?P<small>(?<!目)的(?!的确|的士)|将(?!将[要会满近])|被(?!被(?:告|申请|征收|执行|上诉|投诉)))(?P=small)|(?P<mark>[，、；。：])(?P=mark)(?!(?P=mark))"
 )
 _MEANT_TWICE = re.compile(
     r"^[一逐多几每]|(?:服务|监督|教育|管理|保障|评价|治理|引导|指导|审查|审核|执法|检查|研究|讨论)$"
@@ -24,9 +25,18 @@ _MOST = 3
 """Paragraphs of one report in which a mark lacks its other half; more of them are the page's doing."""
 _PAIRS = {"（": "）", "《": "》", "“": "”", "【": "】", "〔": "〕", "「": "」"}
 _FOLDED = str.maketrans("()", "（）")
+_WORD = 2
+_NOMINAL = ("n", "vn", "j", "b")
+"""Parts of speech that stand in front of a noun, and behind one, in a compound."""
+_NO_ATTRIBUTES = frozenset({"全面", "依法", "严格", "规范", "深入", "持续", "积极", "压实"})
+"""Jieba's dictionary takes some of them for nouns."""
+_DEEDS = frozenset({"审批", "审核", "许可", "公开", "监督", "监管", "办理", "执法", "管理"})
+"""Deeds that compounds are made of, whatever jieba's dictionary takes them for."""
+_BESIDE = (2, 3, 4)
+"""Characters of a word beside."""
 _LONG = 4
 """Characters from which what stands twice was written twice, wherever words end in it."""
-_ENUMERATOR = re.compile(r"(?:^|[。；;：:])\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z])[）)]")
+_ENUMERATOR = re.compile(r"(?:^|[。；;：:，,、])\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z])[）)]")
 """1）: a closing bracket that needs no opening one."""
 
 
@@ -51,7 +61,30 @@ def doubled(report: Report) -> Iterator[tuple[int, int]]:
                 and not {found.start(), found.start() + len(unit), behind} <= borders
             ):
                 continue
+            if word and _is_between_nouns(report.text, borders, found):
+                continue
             yield found.span()
+
+
+def _is_between_nouns(text: str, borders: set[int], found: re.Match[str]) -> bool:
+    """The first ends one compound and the second begins another: 校地合作合作办学, 社会稳定稳定风险评估."""
+    start, end, word = found.start(), found.end(), found["word"]
+    if len(word) != _WORD:
+        return False
+    begin = next((start - length for length in _BESIDE if start - length in borders), start)
+    close = min((at for at in range(end + 1, end + max(_BESIDE) + 1) if at in borders), default=end)
+    before, behind = text[begin:start], text[end:close]
+    # 社会稳定风险 elsewhere: the word stands once in it.
+    if not before or len(behind) < _WORD or before + word + behind in text:
+        return False
+    if frequencies([before + word]) and frequencies([word + behind]):
+        return True
+    parts = parts_of_speech([before, behind])
+    # 校地 is in no dictionary.
+    return before not in _NO_ATTRIBUTES and all(
+        side in _DEEDS or part.startswith(_NOMINAL)
+        for side, part in ((before, parts.get(before, "n")), (behind, parts.get(behind, "")))
+    )
 
 
 def clashing(report: Report) -> Iterator[tuple[int, int]]:
