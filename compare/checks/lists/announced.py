@@ -14,8 +14,14 @@ from compare.wording import HAN
 _NUMBER = r"(?P<number>[一二两三四五六七八九十]{1,3}|\d{1,2})"
 _INTRODUCED = re.compile(
     rf"(?:以下|下列|如下|下面|重点|主要|集中|做好|抓好|存在|仍有|还有|从|有|在){HAN}{{0,6}}?(?<![第“《]){_NUMBER}\s*"
-    rf"(?:个?方面|项|大?点|个|条|类|件|大){HAN}{{0,12}}[：:。]"
+    rf"(?P<counted>(?:个?方面|项|大?点|个|条|类|件|大){HAN}{{0,12}})[：:。]"
 )
+_POINTS_ON = re.compile("以下|下列|如下|下面")
+_ABSTRACT = re.compile(
+    "方面|点|举措|措施|任务|问题|工作|不足|短板|弱项|差距|困难|环节|重点|要求|行动|工程|机制|原因|经验|做法|建议|(?<!案)事(?![项件例])"
+)
+"""What a list without a colon is announced by: 抓好四件事.  一是…; 共有执法机关23个.  一是… has no list of them."""
+_SPACE = re.compile(r"\s*")
 _INLINE = {
     "是": re.compile(r"(?<![一二三四五六七八九十统唯])(?P<item>[一二三四五六七八九十]{1,2})[是要](?!否)"),
     "第": re.compile(r"第(?P<item>[一二三四五六七八九十]{1,2})(?=[，,、])"),
@@ -47,11 +53,16 @@ def miscounted(report: Report) -> Iterator[Announced]:
     bodies = [p for p in report.paragraphs if p.role is Role.BODY]
     for position, paragraph in enumerate(bodies):
         for found in _INTRODUCED.finditer(report.text, paragraph.start, paragraph.end):
+            if found[0].endswith("。") and not (
+                _POINTS_ON.search(found[0]) or _ABSTRACT.search(found["counted"])
+            ):
+                continue
             number = int(parse_numeral(found["number"]) or 0)
+            begin = _after_space(report.text, found.end(), paragraph.end)
             items = (
-                _within(report.text[found.end() : paragraph.end])
-                if report.text[found.end() : paragraph.end].strip()
-                else _below(report, bodies[position + 1 :])
+                _within(report.text, begin, paragraph.end)
+                if begin < paragraph.end
+                else _below(report, bodies, position + 1)
             )
             # Where a number is left out or stands twice, numbering says so; the last one may be right then.
             if len(items) >= _SHORTEST_LIST and number not in (len(items), items[-1]):
@@ -59,30 +70,36 @@ def miscounted(report: Report) -> Iterator[Announced]:
     yield from _catalogues(report)
 
 
-def _within(text: str) -> list[int]:
-    """The numbers of the items that follow at once, up to the first that begins anew."""
+def _after_space(text: str, start: int, end: int) -> int:
+    found = _SPACE.match(text, start, end)
+    return found.end() if found else start
+
+
+def _within(text: str, begin: int, end: int) -> list[int]:
+    """The numbers of the items that begin at a place of a paragraph, up to the first that begins anew."""
     for pattern in _INLINE.values():
-        items: list[int] = []
-        for found in pattern.finditer(text):
+        first = pattern.match(text, begin, end)
+        # Only a list that begins here is read on: a paragraph may announce thousands.
+        if first is None or ordinal_of(first["item"]) != 1:
+            continue
+        items = [1]
+        for found in pattern.finditer(text, first.end(), end):
             number = ordinal_of(found["item"])
-            if number is None or not _STARTS.search(text[max(0, found.start() - 3) : found.start()]):
+            if number is None or not _STARTS.search(text[max(begin, found.start() - 3) : found.start()]):
                 continue
-            if not items and (number != 1 or text[: found.start()].strip()):
-                break
-            if items and number == 1:
+            if number == 1:
                 break
             items.append(number)
-        if items:
-            return items
+        return items
     return []
 
 
-def _below(report: Report, paragraphs: Sequence[Paragraph]) -> list[int]:
-    """The numbers of the items of the paragraphs that follow, up to the next heading of another kind."""
+def _below(report: Report, bodies: Sequence[Paragraph], position: int) -> list[int]:
+    """The numbers of the items of the paragraphs from a position on, up to the next heading of another kind."""
     items: list[int] = []
     scheme: re.Pattern[str] | None = None
-    for paragraph in paragraphs:
-        text = report.text[paragraph.start : paragraph.end].lstrip()
+    for at in range(position, len(bodies)):
+        text = report.text[bodies[at].start : bodies[at].end].lstrip()
         own = next((p for p in _INLINE.values() if p.match(text)), None)
         first = own.match(text) if own else None
         number = ordinal_of(first["item"]) if first else None
