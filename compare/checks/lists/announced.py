@@ -18,7 +18,7 @@ _INTRODUCED = re.compile(
 )
 _POINTS_ON = re.compile("以下|下列|如下|下面")
 _ABSTRACT = re.compile(
-    "方面|点|举措|措施|任务|问题|工作|不足|短板|弱项|差距|困难|环节|重点|要求|行动|工程|机制|原因|经验|做法|建议|(?<!案)事(?![项件例])"
+    "方面|^大?点|(?:举措|措施|任务|问题|工作|不足|短板|弱项|差距|困难|环节|重点|要求|原因|经验|做法|建议|(?<!案)事|事情)$"
 )
 """What a list without a colon is announced by: 抓好四件事.  一是…; 共有执法机关23个.  一是… has no list of them."""
 _SPACE = re.compile(r"\s*")

@@ -75,7 +75,9 @@ def homophones(report: Report, earlier: Sequence[Report]) -> Iterator[ContextSli
             for right in alike.get((gap, written[1 - gap]), ())
             if _is_mistaken(written[gap], right[gap])
             and (
-                _is_at_home(report, everything, start, right, counts[right] if is_word else _AGAIN)
+                _is_at_home(
+                    report, everything, start, right, counts[right] if is_word else _AGAIN, is_word=is_word
+                )
                 or (not is_word and counts[right] >= _AMONG_MANY and everything.count(written[gap]) == 1)
             )
         ]
@@ -122,14 +124,30 @@ def _is_mistaken(written: str, meant: str) -> bool:
     return confusable(written, meant)
 
 
-def _is_at_home(report: Report, everything: str, start: int, right: str, count: int) -> bool:
+def _is_at_home(
+    report: Report, everything: str, start: int, right: str, count: int, *, is_word: bool
+) -> bool:
     """The texts have the right word beside a neighbour of the word at ``start``."""
     before, behind = report.text[start - 1 : start], report.text[start + 2 : start + 3]
     sides = sum(
         bool(_HAN.fullmatch(side)) and side not in _GRAMMATICAL | _NEVER_A_SLIP and neighbours in everything
         for side, neighbours in ((before, add(before, right)), (behind, add(right, behind)))
     )
-    return sides == 2 or (sides == 1 and count >= _AGAIN)
+    if sides == 2:
+        return True
+    # 职业资格 is a word, whatever 执业 stands beside elsewhere.
+    return sides == 1 and count >= _AGAIN and not (is_word and _is_in_a_compound(report, start))
+
+
+def _is_in_a_compound(report: Report, start: int) -> bool:
+    """Jieba's dictionary has the word at ``start`` with what stands beside it."""
+    return bool(
+        frequencies(
+            report.text[start - before : start + 2 + behind]
+            for before, behind in ((1, 0), (2, 0), (0, 1), (0, 2))
+            if start >= before
+        )
+    )
 
 
 def _is_of_a_phrase(report: Report, start: int) -> bool:
