@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from compare.checks.slips.segmented import word_borders
 from compare.model import Report, Role
@@ -75,7 +76,7 @@ def _is_between_nouns(text: str, borders: set[int], found: re.Match[str]) -> boo
     close = min((at for at in range(end + 1, end + max(_BESIDE) + 1) if at in borders), default=end)
     before, behind = text[begin:start], text[end:close]
     # 社会稳定风险 elsewhere: the word stands once in it.
-    if not before or len(behind) < _WORD or before + word + behind in text:
+    if not before or len(behind) < _WORD or _stands(text, before + word + behind):
         return False
     if frequencies([before + word]) and frequencies([word + behind]):
         return True
@@ -85,6 +86,12 @@ def _is_between_nouns(text: str, borders: set[int], found: re.Match[str]) -> boo
         side in _DEEDS or part.startswith(_NOMINAL)
         for side, part in ((before, parts.get(before, "n")), (behind, parts.get(behind, "")))
     )
+
+
+@lru_cache(maxsize=64)
+def _stands(text: str, compound: str) -> bool:
+    """A text has a compound; the same one may be asked for thousands of times."""
+    return compound in text
 
 
 def clashing(report: Report) -> Iterator[tuple[int, int]]:
