@@ -1,4 +1,4 @@
-"""Days and months that no calendar has: 9月31日, 2月30日, 13月."""
+"""Days and months that no calendar has: 9月31日, 2月30日, 2024年13月."""
 
 from __future__ import annotations
 
