@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from decimal import Decimal
+from itertools import islice
 
 from compare.commitments import asked
 from compare.figures.scope import is_counted_anew
@@ -90,10 +93,22 @@ def summarise(comparison: Comparison) -> Summary:
         figures={change: figures[change] for change in Change},
         new_measures=tuple(m for m in by_weight if m.status is MeasureStatus.NEW),
         dropped_measures=tuple(m for m in by_weight if m.status is MeasureStatus.DROPPED),
-        key_figures=tuple(ranked[:KEY_FIGURES]),
+        key_figures=tuple(islice(_told_once(ranked), KEY_FIGURES)),
         unreported=asked(comparison.old, comparison.new, comparison.commitments),
         commitments=len(comparison.commitments),
     )
+
+
+def _told_once(changes: Iterable[FigureChange]) -> Iterator[FigureChange]:
+    """Changes but for those that a report tells twice: 办结186件 in the text, 合计186件 in a table."""
+    told: set[tuple[str, Decimal, Decimal]] = set()
+    for change in changes:
+        if change.old and change.new:
+            values = (change.unit, change.old.quantity.value, change.new.quantity.value)
+            if values in told:
+                continue
+            told.add(values)
+        yield change
 
 
 def direction(change: FigureChange) -> Change:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from itertools import chain
 
@@ -41,6 +41,15 @@ class Things:
             thing: 1 / (in_promises[thing] * in_deeds[thing] * (1 + in_review[thing]))
             for thing in in_promises.keys() & in_deeds.keys()
         }
+        self._deeds: dict[int, list[int]] = defaultdict(list)
+        for deed, spoken in self._done.items():
+            for thing in spoken:
+                self._deeds[thing].append(deed)
+        # Most promises and deeds have nothing in common.
+        self._in_other_words = {
+            promise: self._by_deed(spoken, self._weights, _PAIRS)
+            for promise, spoken in self._promised.items()
+        }
 
     def shared(self, promise: int, deed: int) -> float:
         """Weight of the things both speak of, in whatever words."""
@@ -50,7 +59,7 @@ class Things:
 
     def in_other_words(self, promise: int, deed: int) -> float:
         """Weight of the things both speak of without a word in common, as pairs of characters weigh."""
-        return self._others(self._promised[promise], deed, self._weights, _PAIRS)
+        return self._in_other_words[promise].get(deed, 0.0)
 
     def in_other_words_than(self, clause: Wording, deed: int) -> float:
         """Likewise of the things a clause of a promise speaks of."""
@@ -59,6 +68,13 @@ class Things:
     def alone(self, promise: int, deed: int) -> float:
         """How far they are the only ones to speak of these."""
         return self._others(self._promised[promise], deed, self._alone, 1.0)
+
+    def _by_deed(
+        self, said: Mapping[int, frozenset[str]], weights: Mapping[int, float], pairs: float
+    ) -> dict[int, float]:
+        """Deeds that speak of the same things → the weight of those that are said without a word in common."""
+        likely = dict.fromkeys(deed for thing in said for deed in self._deeds.get(thing, ()))
+        return {deed: self._others(said, deed, weights, pairs) for deed in likely}
 
     def _others(
         self, said: Mapping[int, frozenset[str]], deed: int, weights: Mapping[int, float], pairs: float

@@ -53,7 +53,9 @@ for _word in sorted(
 """Words of every such report by one of their characters and where the other stands."""
 _NEVER_A_SLIP = frozenset("一二三四五六七八九十百千万两零年月日")
 _GRAMMATICAL = frozenset("的地得了着过在和与及或并对向从把被将以为于其是有要会能可来去不也都就而则之所再各等")
-"""Characters that prove nothing as neighbours, and are chosen, not mistyped."""
+"""Characters that are chosen, not mistyped."""
+_PROVES_NOTHING = _NEVER_A_SLIP | _GRAMMATICAL
+"""Characters that prove nothing as neighbours either."""
 
 
 def homophones(report: Report, earlier: Sequence[Report]) -> Iterator[ContextSlip]:
@@ -118,10 +120,9 @@ def _doubtful(
 
 
 def _is_mistaken(written: str, meant: str) -> bool:
-    pair = {written, meant}
-    if pair in CHOICES or pair & (_NEVER_A_SLIP | _GRAMMATICAL):
+    if written in _PROVES_NOTHING or meant in _PROVES_NOTHING:
         return False
-    return confusable(written, meant)
+    return confusable(written, meant) and {written, meant} not in CHOICES
 
 
 def _is_at_home(
@@ -130,7 +131,7 @@ def _is_at_home(
     """The texts have the right word beside a neighbour of the word at ``start``."""
     before, behind = report.text[start - 1 : start], report.text[start + 2 : start + 3]
     sides = sum(
-        bool(_HAN.fullmatch(side)) and side not in _GRAMMATICAL | _NEVER_A_SLIP and neighbours in everything
+        bool(_HAN.fullmatch(side)) and side not in _PROVES_NOTHING and neighbours in everything
         for side, neighbours in ((before, add(before, right)), (behind, add(right, behind)))
     )
     if sides == 2:

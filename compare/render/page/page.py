@@ -103,7 +103,10 @@ def render(comparison: Comparison, language: Language, links: Sequence[Link] = (
             "new": listed(summary.new_measures, "new"),
             "dropped": listed(summary.dropped_measures, "old"),
         },
-        kept=sum(m.status is MeasureStatus.KEPT for m in comparison.measures),
+        kept=[
+            {**item, "told": ()}
+            for item in listed(tuple(m for m in comparison.measures if m.status is MeasureStatus.KEPT), "new")
+        ],
         key_measures=KEY_MEASURES,
         vanished=vanished(comparison),
         unreported=promise_views(comparison, summary.unreported, places),
