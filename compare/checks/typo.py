@@ -24,7 +24,7 @@ from compare.checks.place import finding, sentence_at, sentence_evidence
 from compare.checks.rule import Context, Need, Rule
 from compare.checks.slips.common import MEANT, SLIPS
 from compare.checks.slips.confusable import CHOICES, confusable
-from compare.checks.slips.context import context_slips
+from compare.checks.slips.context import context_slips, suspects
 from compare.checks.slips.dates import impossible_dates
 from compare.checks.slips.homophones import homophones
 from compare.checks.slips.marks import broken_off, clashing, doubled, unpaired
@@ -181,7 +181,8 @@ def _forms(report: Report) -> Iterator[Finding]:
 def _in_context(context: Context) -> Iterator[Finding]:
     """Non-words where the rest of the text has a word between the same neighbours."""
     earlier = [r for r in (context.comparison.old if context.comparison else None, *context.older) if r]
-    for slip in context_slips(context.report, earlier):
+    suspected = suspects(context.report, earlier)
+    for slip in context_slips(context.report, earlier, suspected):
         if slip.phrase:
             yield finding(
                 RULE,
@@ -192,7 +193,7 @@ def _in_context(context: Context) -> Iterator[Finding]:
             )  # fmt: skip
         else:
             yield _finding(context.report, slip.start, slip.written, slip.right)
-    for slip in (*homophones(context.report, earlier), *misnamed(context.report, earlier)):
+    for slip in (*homophones(context.report, earlier, suspected), *misnamed(context.report, earlier)):
         if slip.right not in context.report.text:
             yield _common(context.report, slip.start, slip.written, slip.right)
             continue

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import re
+from bisect import bisect_right
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -43,7 +44,7 @@ _FAMILIES = """
 CHOICES = ({"制", "治"}, {"定", "订"}, {"作", "做"}, {"权", "全"}, {"力", "利"}, {"他", "她"}, {"像", "象"}, {"帐", "账"}, {"须", "需"}, {"实", "施"}, {"报", "保"}, {"核", "合"}, {"案", "安"}, {"形", "行"}, {"启", "起"}, {"复", "覆"}, {"查", "察"}, {"反", "返"}, {"联", "连"}, {"绩", "迹"}, {"及", "级"}, {"公", "工"}, {"收", "受"})  # fmt: skip
 """Characters between which writers choose."""
 _WINDOW = 2048
-"""Bytes of the table of readings in which a character is looked for when its place is known."""
+"""Bytes of the table of readings from one step of its index to the next."""
 _LINE = re.compile(rb'"(\d+)": "([^"]+)"')
 _TONES = frozenset("\u0300\u0301\u0304\u030c")
 """Marks of the four tones; the dots of ü are none."""
@@ -65,17 +66,21 @@ def _table() -> bytes:
 
 
 @cache
+def _index() -> tuple[list[int], list[int]]:
+    """The first code point behind every step through the table, and where its line begins."""
+    data = _table()
+    lines = [_LINE.search(data, step) for step in range(0, len(data), _WINDOW)]
+    found = [line for line in lines if line]
+    return [int(line[1]) for line in found], [line.start() for line in found]
+
+
+@cache
 def _readings(character: str) -> tuple[str, ...]:
     """The readings of a character without their tones, the one an input method offers it under first."""
     data, code = _table(), ord(character)
-    low, high = 0, len(data)
-    while high - low > _WINDOW:
-        middle = (low + high) // 2
-        line = _LINE.search(data, middle, high)
-        if line is None:
-            break
-        low, high = (middle, high) if int(line[1]) < code else (low, line.end())
-    line = _LINE.match(data, data.find(b'"%d": "' % code, max(0, low - _WINDOW), high + _WINDOW))
+    codes, places = _index()
+    begin = places[max(0, bisect_right(codes, code) - 1)] if places else 0
+    line = _LINE.match(data, data.find(b'"%d": "' % code, begin, begin + 2 * _WINDOW))
     if line is None:
         return _looked_up(character)
     marked = normalize("NFD", line[2].decode())

@@ -8,7 +8,7 @@ where 环境保护监察 stands elsewhere.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from operator import add
 from typing import NamedTuple
 
@@ -59,14 +59,19 @@ _Counts = dict[str, int]
 _Key = tuple[int, str]
 
 
-def context_slips(report: Report, earlier: Sequence[Report]) -> Iterator[ContextSlip]:
-    """The slips of a report in text order, told by its own text and the issuer's earlier reports."""
+def context_slips(
+    report: Report, earlier: Sequence[Report], suspected: Collection[int]
+) -> Iterator[ContextSlip]:
+    """The slips of a report in text order, told by its own text and the issuer's earlier reports.
+
+    ``suspected`` are its :func:`suspects`.
+    """
     texts = [report.text[p.start : p.end] for p in report.paragraphs if p.role in (Role.BODY, Role.TITLE)]
     texts += [r.text[p.start : p.end] for r in earlier for p in r.paragraphs if p.role is Role.BODY]
     everything = "\n".join(texts)
     rare, doubtful = _rare_words(report, earlier)
     misused = dict(_misused(report, everything))
-    places = sorted({*suspects(report, earlier), *rare, *doubtful, *misused})
+    places = sorted({*suspected, *rare, *doubtful, *misused})
     around = {at: list(_keys(report.text, at)) for pair in places for at in (pair, pair + 1)}
     seen = _neighbourhoods(everything, {key for keys in around.values() for key in keys})
     last = -1

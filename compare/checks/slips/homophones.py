@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from operator import add
 
 from compare.checks.slips.confusable import CHOICES, confusable
-from compare.checks.slips.context import ContextSlip, suspects
+from compare.checks.slips.context import ContextSlip
 from compare.checks.slips.phrases import PHRASES, WORDS
 from compare.checks.slips.segmented import pairs_of, paragraphs_with_words
 from compare.model import Report
@@ -58,8 +58,13 @@ _PROVES_NOTHING = _NEVER_A_SLIP | _GRAMMATICAL
 """Characters that prove nothing as neighbours either."""
 
 
-def homophones(report: Report, earlier: Sequence[Report]) -> Iterator[ContextSlip]:
-    """The words of a report that are one character from a word the texts have beside the same neighbour."""
+def homophones(
+    report: Report, earlier: Sequence[Report], suspected: Collection[int]
+) -> Iterator[ContextSlip]:
+    """The words of a report that are one character from a word the texts have beside the same neighbour.
+
+    ``suspected`` are its :func:`compare.checks.slips.context.suspects`.
+    """
     counts: Counter[str] = Counter()
     for text in (report, *earlier):
         counts.update(pairs_of(text.text))
@@ -69,7 +74,7 @@ def homophones(report: Report, earlier: Sequence[Report]) -> Iterator[ContextSli
             for gap in (0, 1):
                 alike.setdefault((gap, word[1 - gap]), []).append(word)
     everything = "\n".join(r.text for r in (report, *earlier))
-    for start, is_word in sorted(_doubtful(report, earlier, counts)):
+    for start, is_word in sorted(_doubtful(report, suspected, counts)):
         written = report.text[start : start + 2]
         likely = [
             (counts[right], right)
@@ -103,10 +108,10 @@ def _of_the_field(written: str) -> list[str]:
 
 
 def _doubtful(
-    report: Report, earlier: Sequence[Report], counts: Mapping[str, int]
+    report: Report, suspected: Collection[int], counts: Mapping[str, int]
 ) -> Iterator[tuple[int, bool]]:
     """Where a word stands that the texts have once, or two characters that are no word; and which it is."""
-    for start in suspects(report, earlier):
+    for start in suspected:
         pair = report.text[start : start + 2]
         # The dictionary lacks some words of these reports: 终期.
         if _GRAMMATICAL.isdisjoint(pair) and pair not in _AT_HOME_HERE:
