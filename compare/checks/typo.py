@@ -30,7 +30,7 @@ from compare.checks.slips.homophones import homophones
 from compare.checks.slips.marks import broken_off, clashing, doubled, unpaired
 from compare.checks.slips.named import misnamed
 from compare.checks.slips.phrases import WORDS
-from compare.checks.slips.segmented import pairs_of, paragraphs_with_words, word_borders
+from compare.checks.slips.segmented import pairs_of, split_pairs, word_borders
 from compare.message import message
 from compare.model import Finding, Operation, Paragraph, Report, Role, Severity
 from compare.wording import HAN
@@ -221,15 +221,9 @@ def _split_bigrams(report: Report) -> Iterator[tuple[int, str]]:
 
     Where more such words stand in a row (因城施策), they are an unknown compound, not a slip.
     """
-    for paragraph, words in paragraphs_with_words(report):
-        at = paragraph.start
-        for i, word in enumerate(words):
-            if len(word) == 1 and i + 1 < len(words) and len(words[i + 1]) == 1:
-                pair = word + words[i + 1]
-                around = [*words[max(0, i - 1) : i], *words[i + 2 : i + 3]]
-                if _HAN.fullmatch(pair) and word not in _OF_PEOPLE and not any(map(_is_single, around)):
-                    yield at, pair
-            at += len(word)
+    for start, pair, before, behind in split_pairs(report):
+        if pair[0] not in _OF_PEOPLE and not _is_single(before) and not _is_single(behind):
+            yield start, pair
 
 
 def _is_single(word: str) -> bool:

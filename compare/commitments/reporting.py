@@ -154,15 +154,15 @@ def _reported(
     # Of the two, the promises are the fewer.
     index = Index(vocabulary, list(promised.values()))
     for deed, told in done.items():
-        rarer = index.shared(told)
-        for position, (promise, said) in enumerate(promised.items()):
-            others = things.in_other_words(promise, deed)
+        in_other_words = things.in_other_words(deed)
+        for position, (promise, rarer) in enumerate(zip(promised, index.shared(told), strict=True)):
             # A deed that has only the genre's own words in common with a promise does not report on it.
-            if not rarer[position] and not others:
+            if not rarer and promise not in in_other_words:
                 continue
-            shared = index.all_shared(told, position, rarer[position]) + others
+            shared = index.all_shared(told, position, rarer) + in_other_words.get(promise, 0.0)
             if shared < _LEAST_SHARED:
                 continue
+            said = promised[promise]
             overlap = 2 * shared / (said.weight + told.weight)
             overlaps[promise, deed] = (overlap, shared)
             best_promise[promise] = max(best_promise[promise], overlap)

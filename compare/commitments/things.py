@@ -46,10 +46,11 @@ class Things:
             for thing in spoken:
                 self._deeds[thing].append(deed)
         # Most promises and deeds have nothing in common.
-        self._in_other_words = {
-            promise: self._by_deed(spoken, self._weights, _PAIRS)
-            for promise, spoken in self._promised.items()
-        }
+        self._in_other_words: dict[int, dict[int, float]] = {deed: {} for deed in done}
+        for promise, spoken in self._promised.items():
+            for deed in {deed for thing in spoken for deed in self._deeds.get(thing, ())}:
+                if weight := self._others(spoken, deed, self._weights, _PAIRS):
+                    self._in_other_words[deed][promise] = weight
 
     def shared(self, promise: int, deed: int) -> float:
         """Weight of the things both speak of, in whatever words."""
@@ -57,9 +58,9 @@ class Things:
             map(self._weights.__getitem__, self._promised[promise].keys() & self._done[deed].keys())
         )
 
-    def in_other_words(self, promise: int, deed: int) -> float:
-        """Weight of the things both speak of without a word in common, as pairs of characters weigh."""
-        return self._in_other_words[promise].get(deed, 0.0)
+    def in_other_words(self, deed: int) -> Mapping[int, float]:
+        """Promises that speak of things of a deed without a word in common → their weight, as pairs of characters weigh."""
+        return self._in_other_words[deed]
 
     def in_other_words_than(self, clause: Wording, deed: int) -> float:
         """Likewise of the things a clause of a promise speaks of."""
@@ -68,13 +69,6 @@ class Things:
     def alone(self, promise: int, deed: int) -> float:
         """How far they are the only ones to speak of these."""
         return self._others(self._promised[promise], deed, self._alone, 1.0)
-
-    def _by_deed(
-        self, said: Mapping[int, frozenset[str]], weights: Mapping[int, float], pairs: float
-    ) -> dict[int, float]:
-        """Deeds that speak of the same things → the weight of those that are said without a word in common."""
-        likely = dict.fromkeys(deed for thing in said for deed in self._deeds.get(thing, ()))
-        return {deed: self._others(said, deed, weights, pairs) for deed in likely}
 
     def _others(
         self, said: Mapping[int, frozenset[str]], deed: int, weights: Mapping[int, float], pairs: float

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import chain
 from operator import add
 from typing import NamedTuple
 
 from compare.checks.slips.confusable import CHOICES, akin, confusable, loosely_alike
 from compare.checks.slips.phrases import PHRASES, WORDS
-from compare.checks.slips.segmented import pairs_of, paragraphs_with_words
+from compare.checks.slips.segmented import pairs_of, split_pairs, words_of_two
 from compare.model import Report, Role
 from compare.wording import HAN
 from compare.words import frequencies
@@ -125,23 +127,16 @@ def _replaced(report: Report, start: int, right: str) -> str:
 def suspects(report: Report, earlier: Sequence[Report]) -> list[int]:
     """Where two words of one character make a pair that is no word and stands hardly anywhere."""
     counts, *before = (pairs_of(r.text) for r in (report, *earlier))
-    pairs: dict[int, str] = {}
-    for paragraph, words in paragraphs_with_words(report):
-        at = paragraph.start
-        for word, following in zip(words, (*words[1:], ""), strict=True):
-            # 区法治 is 区 and 法治: a pair that cuts a word is none.
-            if len(word) == len(following) == 1:
-                pair = word + following
-                if (
-                    counts[pair] <= _MOST
-                    and counts[pair] + sum(other[pair] for other in before) <= _MOST
-                    and pair not in WORDS
-                    and _HAN.fullmatch(pair)
-                    and word not in _OF_PEOPLE
-                    and not set(pair) & _NEVER_A_SLIP
-                ):
-                    pairs[at] = pair
-            at += len(word)
+    # 区法治 is 区 and 法治: a pair that cuts a word is none.
+    pairs = {
+        at: pair
+        for at, pair, _, _ in split_pairs(report)
+        if counts[pair] <= _MOST
+        and counts[pair] + sum(other[pair] for other in before) <= _MOST
+        and pair not in WORDS
+        and pair[0] not in _OF_PEOPLE
+        and _NEVER_A_SLIP.isdisjoint(pair)
+    }
     known = frequencies(pairs.values())
     return [at for at, pair in pairs.items() if pair not in known]
 
@@ -154,14 +149,10 @@ def _rare_words(report: Report, earlier: Sequence[Report]) -> tuple[set[int], se
     counts = pairs_of(report.text)
     places: dict[str, list[int]] = {}
     beside: dict[str, set[str]] = {}
-    for paragraph, words in paragraphs_with_words(report):
-        at = paragraph.start
-        for word in words:
-            if len(word) == 2 and _HAN.fullmatch(word):
-                beside.setdefault(report.text[max(0, at - 2) : at + 1], set()).add(word)
-                if counts[word] <= _MOST and word not in WORDS:
-                    places.setdefault(word, []).append(at)
-            at += len(word)
+    for at, word in words_of_two(report):
+        beside.setdefault(report.text[max(0, at - 2) : at + 1], set()).add(word)
+        if counts[word] <= _MOST and word not in WORDS:
+            places.setdefault(word, []).append(at)
     disputed = {
         word
         for word, starts in places.items()
@@ -180,24 +171,21 @@ def _rare_words(report: Report, earlier: Sequence[Report]) -> tuple[set[int], se
 
 def _misused(report: Report, everything: str) -> Iterator[tuple[int, str]]:
     """Where a word in common use breaks, once, a phrase the text has elsewhere; with the phrase: 人民调节 for 人民调解."""
-    for paragraph, words in paragraphs_with_words(report):
-        at = paragraph.start
-        for word in words:
-            start, at = at, at + len(word)
-            if len(word) != 2 or word in _PHRASE_PAIRS or not _HAN.fullmatch(word):
-                continue
-            for gap in (start, start + 1):
-                for meant, phrase in _of_phrases(report.text, gap):
-                    written = report.text[gap]
-                    broken = phrase.replace(meant, written)
-                    is_choice = {meant, written} in CHOICES or not _GRAMMATICAL.isdisjoint((meant, written))
-                    if (
-                        not is_choice
-                        and everything.count(phrase) > 1
-                        and everything.count(broken) == 1
-                        and confusable(meant, written)
-                    ):
-                        yield start, phrase
+    for start, word in words_of_two(report):
+        if word in _PHRASE_PAIRS:
+            continue
+        for gap in (start, start + 1):
+            for meant, phrase in _of_phrases(report.text, gap):
+                written = report.text[gap]
+                broken = phrase.replace(meant, written)
+                is_choice = {meant, written} in CHOICES or not _GRAMMATICAL.isdisjoint((meant, written))
+                if (
+                    not is_choice
+                    and everything.count(phrase) > 1
+                    and everything.count(broken) == 1
+                    and confusable(meant, written)
+                ):
+                    yield start, phrase
 
 
 def _keys(text: str, at: int) -> Iterator[_Key]:
@@ -249,10 +237,15 @@ def _meant(
                 yield right, other, phrase
 
 
+@lru_cache(maxsize=4)
+def _beside_phrases(text: str) -> frozenset[int]:
+    """Positions of characters with a pair of a phrase right in front of them, or right behind."""
+    pairs = [at for at, pair in enumerate(map(add, text, text[1:])) if pair in _PHRASE_PAIRS]
+    return frozenset(chain((at + 2 for at in pairs), (at - 1 for at in pairs)))
+
+
 def _touches_phrase(text: str, at: int) -> bool:
-    """Three characters around a gap stand around one in a phrase too, and so two of them on one side of it."""
-    if text[at + 1 : at + 3] not in _PHRASE_PAIRS and text[max(0, at - 2) : at] not in _PHRASE_PAIRS:
-        return False
+    """Three characters around a gap stand around one in a phrase too."""
     return any(
         at >= before and text[at - before : at] + text[at + 1 : at + 1 + behind] in _PHRASE_GAPS[before]
         for before, behind in _REACHES
@@ -262,7 +255,8 @@ def _touches_phrase(text: str, at: int) -> bool:
 def _of_phrases(text: str, at: int) -> list[tuple[str, str]]:
     """Characters that would make a fixed phrase of what stands around a position, with the phrase."""
     result: list[tuple[str, str]] = []
-    if not _touches_phrase(text, at):
+    # Three characters around a gap are two of them on one side of it.
+    if at not in _beside_phrases(text) or not _touches_phrase(text, at):
         return result
     for length in _PHRASE_LENGTHS:
         for gap in range(length):

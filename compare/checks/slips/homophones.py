@@ -14,7 +14,7 @@ from operator import add
 from compare.checks.slips.confusable import CHOICES, confusable
 from compare.checks.slips.context import ContextSlip
 from compare.checks.slips.phrases import PHRASES, WORDS
-from compare.checks.slips.segmented import pairs_of, paragraphs_with_words
+from compare.checks.slips.segmented import pairs_of, words_of_two
 from compare.model import Report
 from compare.wording import HAN
 from compare.words import frequencies
@@ -68,18 +68,22 @@ def homophones(
     counts: Counter[str] = Counter()
     for text in (report, *earlier):
         counts.update(pairs_of(text.text))
-    alike: dict[tuple[int, str], list[str]] = {}
+    doubtful = sorted(_doubtful(report, suspected, counts))
+    alike: dict[tuple[int, str], list[str]] = {
+        (gap, report.text[start + 1 - gap]): [] for start, _ in doubtful for gap in (0, 1)
+    }
     for word, count in counts.items():
-        if count >= _BOTH_SIDES and len(word) == 2 and _HAN.fullmatch(word):
+        if count >= _BOTH_SIDES:
             for gap in (0, 1):
-                alike.setdefault((gap, word[1 - gap]), []).append(word)
+                if (gap, word[1 - gap]) in alike and _HAN.fullmatch(word):
+                    alike[gap, word[1 - gap]].append(word)
     everything = "\n".join(r.text for r in (report, *earlier))
-    for start, is_word in sorted(_doubtful(report, suspected, counts)):
+    for start, is_word in doubtful:
         written = report.text[start : start + 2]
         likely = [
             (counts[right], right)
             for gap in (0, 1)
-            for right in alike.get((gap, written[1 - gap]), ())
+            for right in alike[gap, written[1 - gap]]
             if _is_mistaken(written[gap], right[gap])
             and (
                 _is_at_home(
@@ -116,12 +120,9 @@ def _doubtful(
         # The dictionary lacks some words of these reports: 终期.
         if _GRAMMATICAL.isdisjoint(pair) and pair not in _AT_HOME_HERE:
             yield start, False
-    for paragraph, words in paragraphs_with_words(report):
-        at = paragraph.start
-        for word in words:
-            start, at = at, at + len(word)
-            if len(set(word)) == len(word) == 2 and word not in _AT_HOME_HERE and counts[word] == 1:
-                yield start, True
+    for start, word in words_of_two(report):
+        if counts[word] == 1 and word[0] != word[1] and word not in _AT_HOME_HERE:
+            yield start, True
 
 
 def _is_mistaken(written: str, meant: str) -> bool:

@@ -2,21 +2,35 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate
 from operator import add
+from typing import NamedTuple
 
 from compare.model import Paragraph, Report, Role
+from compare.wording import HAN
 from compare.words import segment
+
+_PAIR = re.compile(HAN + "{2}")
+
+
+class SplitPair(NamedTuple):
+    """Two Chinese characters in a row that are a word each."""
+
+    start: int
+    pair: str
+    before: str
+    """The word in front of them in the paragraph; empty where there is none."""
+    behind: str
 
 
 def paragraphs_with_words(report: Report) -> Iterator[tuple[Paragraph, tuple[str, ...]]]:
     """Title and body paragraphs with their words; joined they give the paragraph's text back."""
     paragraphs = [p for p in report.paragraphs if p.role in (Role.BODY, Role.TITLE)]
-    texts = tuple(report.text[p.start : p.end] for p in paragraphs)
-    yield from zip(paragraphs, _segmented(texts), strict=True)
+    yield from zip(paragraphs, _segmented(_texts(report)), strict=True)
 
 
 def word_borders(report: Report) -> set[int]:
@@ -28,10 +42,50 @@ def word_borders(report: Report) -> set[int]:
     }
 
 
+def words_of_two(report: Report) -> Sequence[tuple[int, str]]:
+    """The words of two Chinese characters with where they begin, in text order."""
+    return _words_of_two(_texts(report), _starts(report))
+
+
+def split_pairs(report: Report) -> Sequence[SplitPair]:
+    """What may be a word of two characters that the dictionary does not know, in text order."""
+    return _split_pairs(_texts(report), _starts(report))
+
+
 @lru_cache(maxsize=4)
 def pairs_of(text: str) -> Counter[str]:
     """How often each two neighbouring characters stand in a text."""
     return Counter(map(add, text, text[1:]))
+
+
+def _texts(report: Report) -> tuple[str, ...]:
+    return tuple(report.text[p.start : p.end] for p in report.paragraphs if p.role in (Role.BODY, Role.TITLE))
+
+
+def _starts(report: Report) -> tuple[int, ...]:
+    return tuple(p.start for p in report.paragraphs if p.role in (Role.BODY, Role.TITLE))
+
+
+@lru_cache(maxsize=4)
+def _words_of_two(texts: tuple[str, ...], starts: tuple[int, ...]) -> tuple[tuple[int, str], ...]:
+    found = []
+    for at, words in zip(starts, _segmented(texts), strict=True):
+        for start, word in zip(accumulate(map(len, words), initial=at), words, strict=False):
+            if len(word) == 2 and _PAIR.fullmatch(word):
+                found.append((start, word))
+    return tuple(found)
+
+
+@lru_cache(maxsize=4)
+def _split_pairs(texts: tuple[str, ...], starts: tuple[int, ...]) -> tuple[SplitPair, ...]:
+    found = []
+    for at, words in zip(starts, _segmented(texts), strict=True):
+        places = accumulate(map(len, words), initial=at)
+        around = zip(places, ("", *words), words, words[1:], (*words[2:], ""), strict=False)
+        for start, before, word, following, behind in around:
+            if len(word) == len(following) == 1 and _PAIR.fullmatch(pair := word + following):
+                found.append(SplitPair(start, pair, before, behind))
+    return tuple(found)
 
 
 @lru_cache(maxsize=4)
