@@ -156,11 +156,13 @@ def test_an_act_without_a_number_put_at_the_end_of_a_sentence_that_stayed_is_new
     assert measures(found, MeasureStatus.NEW) == [ending]
 
 
-def test_what_tells_of_a_promise_in_other_words_is_not_new() -> None:
+def test_what_tells_of_a_promise_in_other_words_is_new_and_marked_as_promised() -> None:
     plan = "\n二、2024年工作安排\n一是组织行政执法人员旁听庭审。二是修订公文办理规定。"
     review = f"一、工作情况\n{SAME}选派行政执法人员走进法院观摩开庭5场。"
-    assert measures(compared(f"一、工作情况\n{SAME}{plan}", review), MeasureStatus.NEW) == []
-    assert measures(compared(f"一、工作情况\n{SAME}", review), MeasureStatus.NEW)
+    promised = compared(f"一、工作情况\n{SAME}{plan}", review).measures
+    unpromised = compared(f"一、工作情况\n{SAME}", review).measures
+    assert [(m.status, m.keeps_promise) for m in promised] == [(MeasureStatus.NEW, True)]
+    assert [(m.status, m.keeps_promise) for m in unpromised] == [(MeasureStatus.NEW, False)]
 
 
 @pytest.mark.parametrize(
@@ -183,11 +185,23 @@ def test_a_clause_has_no_counterpart_in_one_that_is_another_clause_s() -> None:
 @pytest.mark.parametrize(
     "kept", ["在商会设立涉企纠纷调解室6个，调处纠纷36件。", "商会涉企纠纷调解室设立6个，覆盖全部行业商会。"]
 )
-def test_a_promise_that_was_kept_is_not_new_nor_is_what_it_led_to(kept: str) -> None:
+def test_a_promise_that_was_kept_is_a_new_measure_with_what_it_led_to(kept: str) -> None:
     plan = "\n二、2024年工作安排\n一是在商会设立涉企纠纷调解室。二是修订公文办理规定。"
     review = f"一、工作情况\n{SAME}{kept}"
-    assert measures(compared(f"一、工作情况\n{SAME}{plan}", review), MeasureStatus.NEW) == []
-    assert measures(compared(f"一、工作情况\n{SAME}", review), MeasureStatus.NEW)
+    found = compared(f"一、工作情况\n{SAME}{plan}", review)
+    assert measures(found, MeasureStatus.NEW) == [kept.rstrip("。")]
+    assert [m.keeps_promise for m in found.measures] == [True]
+
+
+def test_what_stands_beside_a_promise_that_was_kept_is_not_marked_as_promised() -> None:
+    plan = "\n二、2024年工作安排\n一是在商会设立涉企纠纷调解室。"
+    kept = "在商会设立涉企纠纷调解室6个，指导安全管理制度执行，组织山洪灾害避险转移演练14场。"
+    found = compared(f"一、工作情况\n{SAME}指导安全管理制度执行。{plan}", f"一、工作情况\n{SAME}{kept}")
+    assert [
+        (found.new.text[m.start : m.end], m.keeps_promise)
+        for m in found.measures
+        if m.status is MeasureStatus.NEW
+    ] == [("在商会设立涉企纠纷调解室6个", True), ("组织山洪灾害避险转移演练14场", False)]
 
 
 def test_what_opens_another_act_does_not_belong_to_a_measure() -> None:

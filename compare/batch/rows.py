@@ -24,6 +24,7 @@ COLUMNS = {
     "measures": {
         "group": "VARCHAR", "issuer": "VARCHAR", "old_year": "INTEGER", "new_year": "INTEGER",
         "status": "VARCHAR", "section": "VARCHAR", "text": "VARCHAR", "weight": "DOUBLE",
+        "keeps_promise": "BOOLEAN",
     },
     "sections": {
         "group": "VARCHAR", "issuer": "VARCHAR", "old_year": "INTEGER", "new_year": "INTEGER",
@@ -95,14 +96,13 @@ def _side(side: str, report: Report, figure: Figure | None) -> dict[str, Any]:
 
 def _measures(comparison: Comparison) -> Iterator[dict[str, Any]]:
     for measure in comparison.measures:
-        if measure.status is MeasureStatus.KEPT:
-            continue
         report = comparison.new if measure.status is MeasureStatus.NEW else comparison.old
         yield {
             "status": measure.status.value,
             "section": _heading(report, report.sentences[measure.sentence].section),
             "text": report.text[measure.start : measure.end],
             "weight": measure.weight,
+            "keeps_promise": measure.keeps_promise,
         }
 
 

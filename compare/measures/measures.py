@@ -2,8 +2,8 @@
 
 A measure is a clause or sentence of the review that tells of an act (by its verb, or by giving a number
 or a name), most of whose wording has no counterpart anywhere in the other report, not only in its own
-section.  Reworded old measures are not new, nor is what last year's plan promised, nor are slogans and rows
-of tables.
+section.  Reworded old measures are not new, nor are slogans and rows of tables.  What last year's plan promised
+and this year's report tells of as done is new, and told apart: a plan is no account of what was done.
 """
 
 from __future__ import annotations
@@ -43,20 +43,16 @@ def measures(
     figures: Sequence[FigureChange],
     commitments: Sequence[Commitment] = (),
 ) -> tuple[Measure, ...]:
-    """New measures in order of the new report, dropped ones in order of the old, then promises that were kept."""
+    """New measures in order of the new report, then dropped ones in order of the old."""
     paired = [(change.old, change.new) for change in figures if change.old and change.new]
     before = Account(old, alignment.vocabulary, alignment.old)
     now = Account(new, alignment.vocabulary, alignment.new)
     followed_new = [new.quantity.start for _, new in paired]
     followed_old = [old.quantity.start for old, _ in paired]
     reporting = frozenset(sentence for promise in commitments for sentence in promise.new_sentences)
-    found_new = _only_in(now, before, alignment, MeasureStatus.NEW, followed_new, reporting)
-    found_old = _only_in(before, now, alignment, MeasureStatus.DROPPED, followed_old, frozenset())
-    found_kept = [measure for measure in found_new if measure.status is MeasureStatus.KEPT]
     return (
-        *(measure for measure in found_new if measure.status is MeasureStatus.NEW),
-        *found_old,
-        *found_kept,
+        *_only_in(now, before, alignment, MeasureStatus.NEW, followed_new, reporting),
+        *_only_in(before, now, alignment, MeasureStatus.DROPPED, followed_old, frozenset()),
     )
 
 
@@ -82,27 +78,23 @@ def _only_in(
     status: MeasureStatus,
     followed: Sequence[int],
     reporting: Set[int],
-) -> list[Measure]:
+) -> Iterator[Measure]:
     """The measures of one report.
 
     ``followed`` are the places of its figures that the other one has too, ``reporting`` its sentences that tell
     what became of a promise.
     """
     text = here.report.text
-    found: list[Measure] = []
-    for sentence, clauses in _judged(here, there, alignment, status, followed, reporting):
-        runs = [(run, status) for run in _runs(clauses, _CORE[status])]
-        if status is MeasureStatus.NEW:
-            # What would be new but for last year's plan.
-            taken = {at for (first, last), _ in runs for at in range(first, last + 1)}
-            unpromised = _runs(clauses, _CORE[status], is_promise_known=False)
-            runs += [
-                (run, MeasureStatus.KEPT) for run in unpromised if taken.isdisjoint(range(run[0], run[1] + 1))
-            ]
-        for (first, last), kind in runs:
+    for sentence, clauses in _judged(here, there, alignment, status, followed):
+        for first, last in _runs(clauses, _CORE[status]):
             start, end = _trimmed(text, clauses[first].start, clauses[last].end)
-            found.append(Measure(kind, sentence.id, start, end, _weight(text[start:end])))
-    return found
+            # A sentence on a promise begins with it; what is told behind may be more than was promised.
+            keeps_promise = sentence.id in reporting and (
+                first == 0 or any(clause.is_promised for clause in clauses[first : last + 1])
+            )
+            yield Measure(
+                status, sentence.id, start, end, _weight(text[start:end]), keeps_promise=keeps_promise
+            )
 
 
 def _judged(
@@ -111,7 +103,6 @@ def _judged(
     alignment: Alignment,
     status: MeasureStatus,
     followed: Sequence[int],
-    reporting: Set[int],
 ) -> Iterator[tuple[Sentence, list[Judged]]]:
     """The sentences of one report that may hold a measure, with their clauses."""
     report, text = here.report, here.report.text
@@ -147,9 +138,6 @@ def _judged(
                     there,
                     told,
                     left,
-                    judged[-1] if judged else None,
-                    is_carried_out=status is MeasureStatus.NEW,
-                    reports_promise=sentence.id in reporting,
                     is_last=clause is clauses[-1][0],
                     has_figure=_has_one(clause, given),
                     is_followed=_has_one(clause, places),
@@ -178,25 +166,18 @@ def _has_one(clause: Clause, places: Sequence[int]) -> bool:
     return at < len(places) and places[at] < clause.end
 
 
-def _runs(clauses: Sequence[Judged], bar: float, *, is_promise_known: bool = True) -> list[tuple[int, int]]:
+def _runs(clauses: Sequence[Judged], bar: float) -> list[tuple[int, int]]:
     """First and last clause of each measure: clauses that are one, with those beside them that belong to it."""
     runs: list[tuple[int, int]] = []
-
-    def is_core(at: int) -> bool:
-        return clauses[at].is_core(bar, is_promise_known=is_promise_known)
-
-    def is_rim(at: int) -> bool:
-        return clauses[at].is_rim(is_promise_known=is_promise_known)
-
     at = 0
     while at < len(clauses):
-        if not is_core(at):
+        if not clauses[at].is_core(bar):
             at += 1
             continue
         first = at
-        while first - 1 > (runs[-1][1] if runs else -1) and is_rim(first - 1):
+        while first - 1 > (runs[-1][1] if runs else -1) and clauses[first - 1].is_rim():
             first -= 1
-        while at + 1 < len(clauses) and (is_core(at + 1) or is_rim(at + 1)):
+        while at + 1 < len(clauses) and (clauses[at + 1].is_core(bar) or clauses[at + 1].is_rim()):
             at += 1
         runs.append((first, at))
         at += 1

@@ -72,9 +72,6 @@ class MeasureStatus(StrEnum):
 
     NEW = "new"
     DROPPED = "dropped"
-    KEPT = "kept"
-    """Done for the first time, as last year's plan promised: no output of a comparison has it, a series begins a
-    life with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +85,8 @@ class Measure:
     end: int
     weight: float
     """How much it deserves a leader's eye: named documents and acts above slogans; 0 to 1."""
+    keeps_promise: bool = False
+    """New, and what last year's plan promised."""
 
 
 class CommitmentStatus(StrEnum):

@@ -139,9 +139,9 @@ def comparison_object(comparison: Comparison, language: Language) -> dict[str, A
                 "end": m.end,
                 "text": (new if m.status is MeasureStatus.NEW else old).text[m.start : m.end],
                 "weight": m.weight,
+                "keeps_promise": m.keeps_promise,
             }
             for m in comparison.measures
-            if m.status is not MeasureStatus.KEPT
         ],
         "commitments": [
             {

@@ -36,9 +36,6 @@ _OWN_CLAUSE = 0.34
 
 _CLAUSE = re.compile(r"[^，,；;。！？!?：:]+[，,；;。！？!?：:]?")
 
-_BEGUN = (MeasureStatus.NEW, MeasureStatus.KEPT)
-"""Done for the first time, promised or not."""
-
 Span = tuple[int, int]
 
 
@@ -99,7 +96,7 @@ class MeasureHistory:
     def _begin(self) -> None:
         """Every new measure, followed forward."""
         for year in range(1, len(self._reports)):
-            for measure in self._measures(year - 1, year, *_BEGUN):
+            for measure in self._measures(year - 1, year, MeasureStatus.NEW):
                 life = _Life({year: (measure.start, measure.end)}, measure.weight)
                 while life.last + 1 < len(self._reports):
                     span = self._followed(life.last, life.last + 1, life.spans[life.last])
@@ -164,16 +161,16 @@ class MeasureHistory:
             if len(life.spans) == len(self._reports):
                 self._lives.append(life)
 
-    def _measures(self, old: int, new: int, *statuses: MeasureStatus) -> list[Measure]:
-        return [m for m in self._comparisons[old, new].measures if m.status in statuses]
+    def _measures(self, old: int, new: int, status: MeasureStatus) -> list[Measure]:
+        return [m for m in self._comparisons[old, new].measures if m.status is status]
 
     def _followed(self, here: int, there: int, span: Span) -> Span | None:
         """Where another year tells of a measure of this year; None where it does not."""
         old, new = min(here, there), max(here, there)
         comparison = self._comparisons[old, new]
         is_forward = here < there
-        gone = (MeasureStatus.DROPPED,) if is_forward else _BEGUN
-        if any(m.status in gone and _covers((m.start, m.end), span) for m in comparison.measures):
+        gone = MeasureStatus.DROPPED if is_forward else MeasureStatus.NEW
+        if any(m.status is gone and _covers((m.start, m.end), span) for m in comparison.measures):
             return None
         text = self._reports[here].text[slice(*span)]
         wording = self._vocabulary.wording(text)

@@ -6,11 +6,12 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Sequence
+from typing import Any
 
 from markupsafe import Markup
 
 from compare.language import Language, catalogue
-from compare.model import Change, Comparison, Measure, MeasureStatus
+from compare.model import Change, Comparison, Measure
 from compare.model.site import Link
 from compare.render.page.environment import environment, policy, source
 from compare.render.page.leader import (
@@ -75,10 +76,15 @@ def render(comparison: Comparison, language: Language, links: Sequence[Link] = (
     sections = outline(comparison, places)
     counts = Counter(kind for row in found for kind in row.kinds)
 
-    def listed(measures: tuple[Measure, ...], side: str) -> list[dict[str, str]]:
+    def listed(measures: tuple[Measure, ...], side: str) -> list[dict[str, Any]]:
         text = (new if side == "new" else old).text
         return [
-            {"text": displayable(text[m.start : m.end]), "place": places[side, m.sentence]} for m in measures
+            {
+                "text": displayable(text[m.start : m.end]),
+                "place": places[side, m.sentence],
+                "keeps_promise": m.keeps_promise,
+            }
+            for m in measures
         ]
 
     page = environment(language).get_template("page.html.j2")
@@ -103,10 +109,6 @@ def render(comparison: Comparison, language: Language, links: Sequence[Link] = (
             "new": listed(summary.new_measures, "new"),
             "dropped": listed(summary.dropped_measures, "old"),
         },
-        kept=[
-            {**item, "told": ()}
-            for item in listed(tuple(m for m in comparison.measures if m.status is MeasureStatus.KEPT), "new")
-        ],
         key_measures=KEY_MEASURES,
         vanished=vanished(comparison),
         unreported=promise_views(comparison, summary.unreported, places),
