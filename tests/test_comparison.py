@@ -212,6 +212,21 @@ def test_what_opens_another_act_does_not_belong_to_a_measure() -> None:
     assert measures(found, MeasureStatus.NEW)[0] == "举办防汛抢险实战演练9场"
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "群众背着背篓就能把社保、户籍事项办了",
+        "牧民办证由跑多个窗口变为跑一个窗口",
+        "打通了一批办事堵点",
+        "认真履行推进法治建设第一责任人职责",
+        "对法治建设重要工作亲自部署、重大问题亲自过问、重点环节亲自协调",
+    ],
+)
+def test_what_became_easier_and_what_every_leader_is_told_to_do_is_no_measure(told: str) -> None:
+    found = compared(f"一、工作情况\n{SAME}", f"一、工作情况\n{SAME}举办防汛抢险实战演练9场，{told}。")
+    assert measures(found, MeasureStatus.NEW) == ["举办防汛抢险实战演练9场"]
+
+
 def test_what_several_years_came_to_is_no_measure_of_the_year() -> None:
     review = f"一、工作情况\n{SAME}建成口袋公园7处。"
     found = compared(

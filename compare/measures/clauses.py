@@ -90,6 +90,11 @@ _CAME = re.compile(
     "(?:推进|开展|实施|破解|化解|解决|显现|凸显|释放|延伸|拓展|铺开|见效|提高|提升|下降|增强|改善|好转|优化|加强|完善|规范|健全|形成)[，,；;。]?$"
 )
 """Ends with how matters went: “双减”工作扎实推进."""
+_EASED = re.compile(
+    "(?:就|便|才)(?:能|可以?)|即可|少跑|由[^，,]{2,12}(?:变为|变成|转为|转向)|越[^，,]{1,6}越|更[加为足强快好顺实稳多高]"
+    "|[堵痛难卡]点[，,；;。]?$"
+)
+"""Says how much easier or better it is now: 群众在家门口就能办理."""
 _AIM = re.compile(
     "(?:并|同时|并且)?(?:让|使|以便|推动|促进|方便|便于|力求|努力|切实|确保|保障|做到|实现|形成|助力|防止|避免|倒逼|引导|坚决|着力|大力|全面|"
     "统筹|完善|健全|加强|强化|深化|优化|提升|提高|落实|推进|夯实|压实|持续|不断|进一步|认真|严格|扎实|全力|有力|有效|积极|稳步|深入|充分|"
@@ -98,6 +103,10 @@ _AIM = re.compile(
 """Begins with what an act is for or in which spirit it was done."""
 _AVERTS = re.compile("(?:并|同时)?(?:坚决|有效|切实|着力)?(?:防止|避免|杜绝|防范|破解|破除|纠治)")
 """Begins with what an act was to avert, often by its catchword: 避免“一罚了之”."""
+_FIRST_RESPONSIBLE = re.compile(
+    "(?:履行|落实|扛起|扛牢|压实)[^，,]{0,20}第一责任人|(?:亲自(?:部署|过问|协调|督办|研究|抓|推动)[^，,]{0,16}){2}|亲自[^，,]{2,6}、[^，,]{0,8}(?:过问|协调|督办)"
+)
+"""Says of the leaders what the Regulation on the first responsible of 2016 has them do."""
 _FORMULA = re.compile(
     "(?:全面|积极|深入|持续|大力|坚持|继续)?(?:推行|落实|坚持|践行|深化|推进|实行|推动|实施)(?:了)?"
     '[“"]?(?:包容审慎(?:监管)?|柔性执法|审慎监管|放管服(?:改革)?|简政放权|(?:行政执法)?三项制度|行政执法责任制|谁执法谁普法|新时代枫桥经验|枫桥经验'
@@ -188,12 +197,14 @@ class Words:
         self.is_state = bool(_STATE.search(text))
         """It says how matters stand."""
         is_bare = not (self.counts or self.names)
-        went = not self.counts and bool(_CAME.search(text))
+        went = not self.counts and bool(_CAME.search(text) or _EASED.search(text))
         self.tells_how_it_went = turns or went
         """It says how it went, or what turned into what: “双减”工作扎实推进."""
         self.is_outcome = went or (is_bare and (turns or bool(_OUTCOME.search(text))))
         """It says, without number, what came of an act or how it went: 执法水平稳步提高."""
-        self.says_nothing_own = not self.counts and bool(_AVERTS.match(text) or _FORMULA.match(text))
+        self.says_nothing_own = not self.counts and bool(
+            _AVERTS.match(text) or _FORMULA.match(text) or _FIRST_RESPONSIBLE.search(text)
+        )
         """It says what was to be averted, or that it did what every office is told to."""
         self.is_aim = self.says_nothing_own or (is_bare and bool(_AIM.match(text)))
         """It says, without number or name, what an act was for: 让群众少跑腿."""

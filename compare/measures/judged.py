@@ -77,7 +77,7 @@ class Judged:
     def is_rim(self) -> bool:
         """It belongs to an act told beside it; what came of that, or opens the telling of another, does not."""
         words = self._words
-        belongs = not (words.is_opening or words.is_outcome or words.compares)
+        belongs = not (words.is_opening or words.is_outcome or words.compares or words.says_nothing_own)
         return belongs and self._reaches(_RIM)
 
     @property
