@@ -9,6 +9,7 @@ from compare.errors import UnreadableDocument
 from compare.model import BlockKind
 from compare.readers import pdf
 from compare.readers.lines import Fragment, Line
+from tests.data.pdf.make import HANGING
 
 FOLDER = Path(__file__).parent / "data" / "pdf"
 
@@ -76,6 +77,10 @@ def test_paragraphs_without_indent_are_parted_by_space():
         "二、存在问题",
         "镇级执法人员不足，各村提出的意见审查不够及时，有待提升。",
     ]
+
+
+def test_a_line_is_full_though_marks_hang_beyond_others():
+    assert texts("hanging.pdf") == list(HANGING)
 
 
 def test_a_page_on_its_side_reads_like_one_upright():

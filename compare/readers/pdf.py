@@ -160,6 +160,10 @@ def _pattern(line: Line) -> str:
     return re.sub(r"\d+", "#", re.sub(r"\s", "", line.text))
 
 
+_HANGING = re.compile(r"[，。、；：！？,.;:!?）)”’》」』】]$")
+"""Marks that a line of Chinese text may end with beyond its margin: hanging punctuation, of which the W3C’s Requirements for Chinese Text Layout speaks."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Column:
     """Where the lines of the body begin and end, on pages of one kind."""
@@ -208,7 +212,9 @@ def _column(lines: Sequence[Line], size: float) -> _Column:
     # Lines of a wide table or of a page on its side go further, but are few.
     bins = Counter(round(line.x1 / (1.5 * size)) for line in lines)
     common = max(place for place, count in bins.items() if count >= 0.4 * max(bins.values()))
-    right = max(line.x1 for line in lines if round(line.x1 / (1.5 * size)) == common)
+    full = [line for line in lines if round(line.x1 / (1.5 * size)) == common]
+    # A mark that ends a line may hang in the margin.
+    right = max(line.x1 for line in [x for x in full if not _HANGING.search(x.text)] or full)
     indented = sum(1.4 < (x - left) / size < 2.6 for x in starts)
     return _Column(left, right, size, indented >= max(2, 0.05 * len(starts)), pitch(lines))
 

@@ -1,4 +1,4 @@
-"""Make the PDF files of this folder: python-docx or flat OpenDocument, then LibreOffice.
+"""Make the PDF files of this folder: python-docx, flat OpenDocument or text, then LibreOffice.
 
 ``python tests/data/pdf/make.py`` needs LibreOffice and the fonts Noto Sans CJK.  The text is invented.
 """
@@ -117,6 +117,21 @@ def block_style():
     return document
 
 
+# Plain text, without indent or space between paragraphs: marks at the end of a line hang in the margin.
+HANGING = (
+    "槐庭县人民政府2024年法治政府建设工作报告",
+    "一、主要举措和成效",
+    "今年，全县共排查各类矛盾纠纷1326起，办结率达到93.5%，其中由村级调解组织就地化解的占到81.2%，县级平台受理的疑难纠纷47起逐件明确了包案"
+    "领导，按月通报进度，重要节点专门排查，群众来访数量比上年减少。建成听证室、调解室、阅卷室等功能用房9间，办理一审行政案件68件，行政机"
+    "关负责人全部出庭，出庭又出声，出声又解决问题，败诉案件逐案剖析原因，限期整改到位，整改情况在全县通报。公共法律服务中心接待群众咨"
+    "询5210人次，来访群众咨询最多的是合同、借贷和婚姻家庭，值班律师当面解答，当面不能解答的，3日之内电话回复，回复情况由司法所抽查。",
+    "二、存在的不足",
+    "总的看，一是执法力量还是薄弱，边远乡镇执法半径太大，1名执法人员要管8个村的事。二是少数部门程序意识不强，个别案件证据不扎实，文书说理不"
+    "够充分，案卷归档不够及时。三是法治人才依然短缺，386名“法律明白人”作用发挥不够，经常参与调解的不多，讲得多、做得少，台账厚、实效薄，这"
+    "些不足，我们将拿出硬办法解决。",
+)
+
+
 NOTES = f"""<?xml version="1.0" encoding="UTF-8"?>
 <office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
  xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"
@@ -149,8 +164,10 @@ NOTES = f"""<?xml version="1.0" encoding="UTF-8"?>
 
 
 def convert(source, filter_name="pdf"):
+    reading = ["--infilter=Text (encoded):UTF8,LF,,,"] if source.suffix == ".txt" else []
     subprocess.run(
-        ["soffice", "--headless", "--convert-to", filter_name, "--outdir", source.parent, source], check=True
+        ["soffice", "--headless", *reading, "--convert-to", filter_name, "--outdir", source.parent, source],
+        check=True,
     )
     return source.with_suffix(".pdf")
 
@@ -185,8 +202,9 @@ def main():
         folder = Path(name)
         report().save(folder / "report.docx")
         block_style().save(folder / "block-style.docx")
+        (folder / "hanging.txt").write_text("\n".join(HANGING) + "\n", encoding="utf-8")
         (folder / "notes.fodt").write_text(NOTES, encoding="utf-8")
-        for source in ("report.docx", "block-style.docx", "notes.fodt"):
+        for source in ("report.docx", "block-style.docx", "hanging.txt", "notes.fodt"):
             made = convert(folder / source)
             (FOLDER / made.name).write_bytes(made.read_bytes())
         locked = 'pdf:writer_pdf_Export:{"EncryptFile":{"type":"boolean","value":"true"},'
