@@ -9,7 +9,7 @@ from compare.errors import UnreadableDocument
 from compare.model import BlockKind
 from compare.readers import pdf
 from compare.readers.lines import Fragment, Line
-from tests.data.pdf.make import HANGING
+from tests.data.pdf.make import HANGING, PRINTED
 
 FOLDER = Path(__file__).parent / "data" / "pdf"
 
@@ -81,6 +81,11 @@ def test_paragraphs_without_indent_are_parted_by_space():
 
 def test_a_line_is_full_though_marks_hang_beyond_others():
     assert texts("hanging.pdf") == list(HANGING)
+
+
+def test_a_date_under_a_printed_web_page_is_no_note():
+    assert texts("printed.pdf") == list(PRINTED)
+    assert {block.kind for block in document("printed.pdf").blocks} == {BlockKind.PARAGRAPH}
 
 
 def test_a_page_on_its_side_reads_like_one_upright():

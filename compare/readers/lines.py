@@ -167,10 +167,16 @@ def _line(row: Sequence[Glyph], page: int) -> Line | None:
     if not visible:
         return None
     chinese = [glyph for glyph in visible if is_wide(glyph.text)]
-    size = statistics.median(glyph.size for glyph in chinese or visible)
+    size = _size(chinese) if chinese else statistics.median(glyph.size for glyph in visible)
     baseline = statistics.median(glyph.baseline for glyph in chinese or visible)
     fragments = tuple(_fragments(list(_without_marks(sorted(row, key=lambda g: g.x0), size, baseline)), size))
     return Line(page, fragments, baseline, size, 0.0) if fragments else None
+
+
+def _size(chinese: Iterable[Glyph]) -> float:
+    """The size most have, the greatest of those; a character whose advance the file does not give shows no wider than its ink."""
+    sizes = Counter(round(glyph.size, 1) for glyph in chinese)
+    return max(sizes, key=lambda size: (sizes[size], size))
 
 
 def _without_marks(glyphs: Iterable[Glyph], size: float, baseline: float) -> Iterator[Glyph]:

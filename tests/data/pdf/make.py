@@ -1,6 +1,6 @@
 """Make the PDF files of this folder: python-docx, flat OpenDocument or text, then LibreOffice.
 
-``python tests/data/pdf/make.py`` needs LibreOffice and the fonts Noto Sans CJK.  The text is invented.
+``python tests/data/pdf/make.py`` needs LibreOffice, Chromium and the fonts Noto Sans CJK.  The text is invented.
 """
 
 import subprocess
@@ -163,6 +163,34 @@ NOTES = f"""<?xml version="1.0" encoding="UTF-8"?>
 """
 
 
+# A web page printed to PDF: Chromium writes 月 and 日 as the radicals that look like them, without their advance.
+PRINTED = (
+    "槐庭县2024年法治政府建设情况报告",
+    "一、主要工作",
+    "全县办理行政复议案件57件，培训执法人员320人次，公共法律服务中心接待群众咨询5210人次。",
+    "槐庭县人民政府",
+    "2025年1月20日",
+)
+
+
+def printed(target):
+    """``PRINTED`` by Chromium."""
+    page = target.with_suffix(".html")
+    lines = "".join(f"<p>{text}" for text in PRINTED)
+    page.write_text(f'<meta charset="utf-8"><style>p {{ font: 16px "{FONT}" }}</style>{lines}', "utf-8")
+    subprocess.run(
+        [
+            "chromium",
+            "--headless",
+            "--no-sandbox",
+            "--no-pdf-header-footer",
+            f"--print-to-pdf={target}",
+            page,
+        ],
+        check=True,
+    )
+
+
 def convert(source, filter_name="pdf"):
     reading = ["--infilter=Text (encoded):UTF8,LF,,,"] if source.suffix == ".txt" else []
     subprocess.run(
@@ -207,6 +235,8 @@ def main():
         for source in ("report.docx", "block-style.docx", "hanging.txt", "notes.fodt"):
             made = convert(folder / source)
             (FOLDER / made.name).write_bytes(made.read_bytes())
+        printed(folder / "printed.pdf")
+        (FOLDER / "printed.pdf").write_bytes((folder / "printed.pdf").read_bytes())
         locked = 'pdf:writer_pdf_Export:{"EncryptFile":{"type":"boolean","value":"true"},'
         locked += '"DocumentOpenPassword":{"type":"string","value":"open"}}'
         made = convert(folder / "block-style.docx", locked)
