@@ -51,7 +51,10 @@ _CONTENTS_LINE = re.compile(r"(?:\.{4,}|…{2,}|·{4,}|(?:[.·]\s){4,})\s*\d{1,4
 _CONTENTS = re.compile(r"目\s*录")
 _NOTE = re.compile(r"[\[〔]?(?:\d{1,2}|[\u2460-\u2473]|\*)[\]〕]?")
 _CHINESE = re.compile(HAN)
-_FIRST_TOKEN = re.compile(r"(?:[A-Za-z0-9.,%:/+-]{1,20}|.)[，。；：、！？”’）》」』】％%]*")
+_UNIT = r"[（《〈「『【〔(]*(?:[A-Za-z0-9.,%:/+-]{1,20}|[^“”‘’])[，。；：、！？）》〉」』】〕)％%]*"
+_FIRST_TOKEN = re.compile(rf"[“”‘’]*{_UNIT}(?:[“”‘’]+{_UNIT}){{0,3}}[“”‘’]*")
+"""What a line break does not part: marks from their words, and quotation marks from what stands on either side, since
+they are no more Chinese than English (UAX #14, class QU)."""
 
 _MARGIN = 0.15
 """Share of a page's height, above and below, in which running heads and page numbers stand."""
