@@ -10,6 +10,7 @@ from compare.checks.run import run
 from compare.checks.settings import Settings
 from compare.comparison import compare
 from compare.errors import ConfigurationError
+from compare.issuer import is_of_two_issuers
 from compare.model import Acceptance, CheckResult, Comparison, Report
 
 
@@ -49,10 +50,9 @@ def with_findings(comparison: Comparison, settings: Settings | None = None) -> C
     Two issuers are compared to learn from each other, not to find fault: their comparison stays as it
     is.
     """
-    old, new = comparison.old, comparison.new
-    if old.issuer and new.issuer and old.issuer != new.issuer:
+    if is_of_two_issuers(comparison):
         return comparison
     settings = settings or Settings()
-    context = settings.context(new, comparison, (), ())
+    context = settings.context(comparison.new, comparison, (), ())
     findings = run(settings.rules(), context, settings.severities, settings.thresholds)
     return replace(comparison, findings=findings)

@@ -4,17 +4,35 @@ from __future__ import annotations
 
 import re
 
+from compare.model import Comparison
 from compare.wording import normal
 
-_OFFICE = re.compile(r"(?:人民政府)?(?:办公室)?$")
+_OFFICE = re.compile(r"(?:人民政府|管委会)?(?:办公室|办事处)?$")
+_SHORT = (
+    ("管理委员会", "管委会"),
+    ("经济技术开发区", "经开区"),
+    ("经济开发区", "经开区"),
+    ("高新技术产业开发区", "高新区"),
+    ("高新技术开发区", "高新区"),
+)
+"""Names of offices in full, and as they are called."""
 
 
 def plain_issuer(name: str) -> str:
-    """The name without what a title may add: 望川县 of 望川县人民政府."""
-    return _OFFICE.sub("", normal(name))
+    """The name without what a title may add, and as it is called: 望川县 of 望川县人民政府, 云岫经开区 of 云岫经济技术开发区管理委员会."""
+    plain = normal(name)
+    for full, short in _SHORT:
+        plain = plain.replace(full, short)
+    return _OFFICE.sub("", plain)
 
 
 def is_same_issuer(first: str, second: str) -> bool:
-    """宝鸡市渭滨区 and 渭滨区 are one; 宝鸡市 and 宝鸡市渭滨区 are not."""
+    """宝鸡市渭滨区 and 渭滨区 are one, as are a development zone in full and in short; 宝鸡市 and 宝鸡市渭滨区 are not."""
     one, other = plain_issuer(first), plain_issuer(second)
     return one.endswith(other) or other.endswith(one)
+
+
+def is_of_two_issuers(comparison: Comparison) -> bool:
+    """Both reports name their issuers, and these are two bodies."""
+    old, new = comparison.old, comparison.new
+    return bool(old.issuer and new.issuer and not is_same_issuer(old.issuer, new.issuer))

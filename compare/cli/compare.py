@@ -10,7 +10,7 @@ import click
 from compare.cli.options import Progress, configured, language_option
 from compare.cli.outputs import Kinds, outputs_of
 from compare.errors import ConfigurationError
-from compare.issuer import is_same_issuer
+from compare.issuer import is_of_two_issuers
 from compare.language import Language, say
 from compare.message import Message, message
 
@@ -119,7 +119,7 @@ def _doubts(comparison: Comparison) -> Iterator[Message]:
             )
         elif old.year == new.year:
             yield message("Both reports are on {year}; check that the right files were named.", year=new.year)
-    if old.issuer and new.issuer and not is_same_issuer(old.issuer, new.issuer):
+    if is_of_two_issuers(comparison):
         yield message(
             "The reports are of different issuers, {old} and {new}; check that the right files were named.",
             old=old.issuer,

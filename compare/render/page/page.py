@@ -10,6 +10,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from compare.issuer import is_of_two_issuers
 from compare.language import Language, catalogue
 from compare.model import Change, Comparison, Measure
 from compare.model.site import Link
@@ -116,6 +117,7 @@ def render(comparison: Comparison, language: Language, links: Sequence[Link] = (
         unasked=promise_views(comparison, unasked(comparison, summary.unreported), places),
         parts_unreported=parts_among(comparison, summary.unreported),
         most_promises=MOST_PROMISES,
+        is_checked=not is_of_two_issuers(comparison),
         findings=[view for view in found_findings if is_worth_a_call(view)],
         notes=[view for view in found_findings if not is_worth_a_call(view)],
         outline=sections,

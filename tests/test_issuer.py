@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+import pytest
+
+import compare
+from compare.checking import with_findings
+from compare.issuer import is_of_two_issuers, is_same_issuer
+from tests.builders import report
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("云岫经济技术开发区管理委员会", "云岫经开区管委会"),
+        ("云岫高新技术产业开发区管委会", "云岫高新区"),
+        ("柳河街道办事处", "柳河街道"),
+        ("望川县人民政府办公室", "云岭市望川县"),
+    ],
+)
+def test_one_issuer_by_several_names(first: str, second: str) -> None:
+    assert is_same_issuer(first, second)
+    assert is_same_issuer(second, first)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"), [("云岭市", "云岭市望川县"), ("云岫经开区", "云岫高新区"), ("望川县", "青禾区")]
+)
+def test_two_issuers(first: str, second: str) -> None:
+    assert not is_same_issuer(first, second)
+
+
+def test_the_rules_run_where_an_issuer_is_named_in_full_one_year_and_in_short_the_next() -> None:
+    said = "一、工作情况\n行政复议按期办结率达到102.4%。"
+    old = report(said, title="云岫经济技术开发区管委会2023年法治政府建设工作报告", path="2023.txt")
+    new = report(said, title="云岫经开区管委会2024年法治政府建设工作报告")
+    comparison = compare.compare(old, new)
+    assert not is_of_two_issuers(comparison)
+    assert "impossible-percentage" in {finding.rule for finding in with_findings(comparison).findings}
+
+
+def test_a_page_of_two_issuers_does_not_say_that_nothing_was_found() -> None:
+    said = "一、工作情况\n行政复议按期办结率达到102.4%。"
+    old = report(said, title="青禾区2023年法治政府建设工作报告", path="2023.txt")
+    comparison = with_findings(compare.compare(old, report(said, title="望川县2024年法治政府建设工作报告")))
+    page = comparison.to_html("en")
+    assert not comparison.findings
+    assert page.count("Not checked: the reports are of two issuers.") == 2
