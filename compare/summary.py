@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import islice
@@ -39,6 +39,9 @@ _DOUBTS = ("scale-jump", "impossible-percentage")
 """Rules that say a value is none: 532.7万元 → 5613000万元 and 96.4% → 102.1% are slips first."""
 _OF_A_CHANGE = 0.1
 """What growth that grew counts against what grew: 同比增长38% → 17%."""
+
+_AS_BIG = 0.6
+"""Share of the biggest change in a sentence from which the first one there stands for all."""
 
 KEY_FIGURES = 5
 KEY_MEASURES = 5
@@ -99,16 +102,43 @@ def summarise(comparison: Comparison) -> Summary:
     )
 
 
-def _told_once(changes: Iterable[FigureChange]) -> Iterator[FigureChange]:
-    """Changes but for those that a report tells twice: 办结186件 in the text, 合计186件 in a table."""
-    told: set[tuple[str, Decimal, Decimal]] = set()
-    for change in changes:
-        if change.old and change.new:
-            values = (change.unit, change.old.quantity.value, change.new.quantity.value)
-            if values in told:
-                continue
-            told.add(values)
-        yield change
+def _told_once(changes: Sequence[FigureChange]) -> Iterator[FigureChange]:
+    """Changes, biggest first: one of each matter, then what else there is.
+
+    A report tells one change twice (办结186件 in the text, 合计186件 in a table), and one matter in several figures of a
+    sentence: 收到97件，受理88件，审结85件 rise and fall together, and the first is what the others are parts of.
+    """
+    values: set[tuple[str, Decimal, Decimal]] = set()
+    sentences: set[int] = set()
+
+    def is_told(change: FigureChange) -> bool:
+        if change.old is None or change.new is None:
+            return False
+        value = (change.unit, change.old.quantity.value, change.new.quantity.value)
+        known = value in values
+        values.add(value)
+        return known
+
+    for biggest in changes:
+        if biggest.new is None or biggest.new.sentence in sentences:
+            continue
+        sentences.add(biggest.new.sentence)
+        first = next(c for c in _by_place(changes, biggest) if _size(c) >= _AS_BIG * _size(biggest))
+        if not is_told(first):
+            yield first
+    yield from (change for change in changes if not is_told(change))
+
+
+def _by_place(changes: Iterable[FigureChange], one: FigureChange) -> list[FigureChange]:
+    """Those of one's sentence and unit, in text order."""
+    return sorted(
+        (
+            c
+            for c in changes
+            if c is one or (c.new and one.new and c.new.sentence == one.new.sentence and c.unit == one.unit)
+        ),
+        key=lambda c: c.new.quantity.start if c.new else 0,
+    )
 
 
 def direction(change: FigureChange) -> Change:

@@ -101,14 +101,25 @@ def test_a_fall_told_in_words_has_its_sign() -> None:
 
 
 def test_a_change_that_a_finding_is_about_carries_its_flag() -> None:
-    district = CORPUS.parent / "qinghe"
-    found = compare.compare(compare.read(district / "2023.txt"), compare.read(district / "2024.txt"))
-    text = with_findings(found).to_html()
+    said = "一、工作情况\n全年审结行政复议案件{}件，其中维持{}件、驳回{}件、撤销9件、终止{}件。公共法律服务中心接待群众{}人次。"
+    old = report(said.format(61, 30, 12, 10, 2600), title=LAST_YEAR)
+    text = with_findings(compare.compare(old, report(said.format(88, 41, 12, 24, 2700)))).to_html()
     flags = re.findall(r'<a class="check" href="#(f\d+)">', text)
     assert flags
     for flag in flags:
         (entry,) = re.findall(rf'id="{flag}">.*?</p>', text, re.S)
         assert "88" in entry
+
+
+def test_the_biggest_changes_are_one_of_each_matter_led_by_what_the_others_are_parts_of() -> None:
+    said = (
+        "一、工作情况\n收到行政复议申请{}件，受理{}件，审结{}件，经调解结案{}件。培训执法人员{}人次。评查行政处罚案卷{}卷。"
+        "审查行政合同{}份。接待来访群众{}人次。"
+    )
+    old = report(said.format(110, 96, 90, 41, 620, 480, 230, 5100), title=LAST_YEAR)
+    new = report(said.format(190, 171, 160, 78, 700, 530, 250, 5500))
+    found = summarise(compare.compare(old, new)).key_figures
+    assert [c.new.quantity.text for c in found if c.new] == ["190件", "700人次", "530卷", "250份", "5500人次"]
 
 
 def test_a_target_of_the_plan_is_no_change_of_a_figure() -> None:
