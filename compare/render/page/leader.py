@@ -10,7 +10,6 @@ from typing import NamedTuple
 from compare.checks.missing_part import RULE as MISSING_PART
 from compare.checks.missing_part import State, state_of
 from compare.checks.profile import PROFILES, ReportKind, kind_of
-from compare.checks.scale_jump import RULE as SCALE_JUMP
 from compare.checks.vanished_indicator import RULE as VANISHED
 from compare.figures.scope import is_counted_anew
 from compare.language import Language, catalogue, say
@@ -36,6 +35,28 @@ _DOWN_IS_GOOD = re.compile(r"败诉率|纠错率|投诉率|信访.{0,4}量|办�
 _UP_IS_GOOD = re.compile(
     r"出庭应诉率|满意率|满意度|合格率|优秀率|办结率|按时.{0,4}率|及时率|规范率|报备率|成功率|化解率|调解率|和解率|可办率|网办率|覆盖率|回复率|履行率|参考率|公示率"
 )
+
+
+FIRST_TO_ASK = (
+    "scale-jump",
+    "missing-part",
+    "foreign-place",
+    "impossible-percentage",
+    "sum-mismatch",
+    "inconsistent-figure",
+    "growth-claim",
+    "stale-year",
+    "verbatim-with-figures",
+    "placeholder",
+    "unreported-commitment",
+    "vanished-indicator",
+    "numbering",
+    "outdated-term",
+    "typo",
+    "document-number",
+)
+"""Rules in the order in which a leader asks about findings as grave as each other: what is out by the factor of a unit,
+what is missing, numbers that cannot be, what was left from another report, then words and marks."""
 
 
 class PartState(NamedTuple):
@@ -271,9 +292,10 @@ def _top_section(report: Report, section: str | None) -> str:
 def findings(
     comparison: Comparison, language: Language, places: dict[tuple[str, int], str]
 ) -> list[FindingView]:
-    """The findings, gravest first and what is out by the factor of a unit before other doubts, in text order."""
+    """The findings, gravest first, as grave ones by rule and in text order."""
     _ = catalogue(language).gettext
-    views: list[tuple[tuple[int, bool], FindingView]] = []
+    order = {rule: place for place, rule in enumerate(FIRST_TO_ASK)}
+    views: list[tuple[tuple[int, int], FindingView]] = []
     for position, finding in enumerate(comparison.findings):
         view = FindingView(
             id=finding_id(position),
@@ -288,8 +310,8 @@ def findings(
             ),
             place=places.get(("new", finding.sentence), "") if finding.sentence is not None else "",
         )
-        views.append(((-finding.severity.gravity, finding.rule != SCALE_JUMP.name), view))
-    return [view for _order, view in sorted(views, key=lambda pair: pair[0])]
+        views.append(((-finding.severity.gravity, order.get(finding.rule, len(order))), view))
+    return [view for _key, view in sorted(views, key=lambda pair: pair[0])]
 
 
 def _widest(evidence: tuple[Evidence, ...]) -> list[Evidence]:
