@@ -17,7 +17,8 @@ from compare.language import Language
 from compare.message import Message
 from compare.model import Change, Comparison, Finding, Severity
 from compare.render.page.excerpt import excerpt
-from compare.render.page.leader import FIRST_TO_ASK, completeness, deadlines, figure_view
+from compare.render.page.leader import FIRST_TO_ASK, completeness, deadlines, figure_view, findings
+from compare.render.page.rows import places_of
 from compare.render.rules import RULE_NAMES
 from compare.render.wording import difference, promise_of
 from compare.summary import direction, summarise
@@ -116,12 +117,14 @@ def test_every_rule_has_its_place_among_what_a_leader_asks_first() -> None:
 
 
 def test_findings_as_grave_as_each_other_are_told_by_their_rule() -> None:
-    said = "一、工作情况\n培训执法人员{}人次，严历打击违法行为。按期办结率达到{}%。审结案件{}件，其中维持{}件、驳回{}件。"
-    old = report(said.format(610, 98.2, 41, 30, 11), title=LAST_YEAR)
-    page = with_findings(compare.compare(old, report(said.format(620, 103.4, 48, 30, 13)))).to_html("en")
-    verify = page[page.index('id="verify-heading"') : page.index('id="promises-heading"')]
-    told = [verify.index(words) for words in ("103.4%", "do not make", "严历")]
-    assert told == sorted(told)
+    said = "一、工作情况\n审结案件{}件，其中维持{}件、驳回{}件、撤销9件、终止{}件。按期办结率达到{}%，规范性文件报备××件。"
+    old = report(said.format(60, 41, 8, 2, 98.2), title=LAST_YEAR)
+    found = with_findings(compare.compare(old, report(said.format(88, 41, 12, 24, 103.4))))
+    told = [(view.severity, view.rule) for view in findings(found, Language.EN, places_of(found))]
+    assert told == sorted(told, key=lambda view: (view[0] != "error", FIRST_TO_ASK.index(view[1])))
+    errors = [rule for severity, rule in told if severity == "error"]
+    assert errors[:1] == ["missing-part"]
+    assert errors[-3:] == ["impossible-percentage", "sum-mismatch", "placeholder"]
 
 
 def test_the_biggest_changes_are_one_of_each_matter_led_by_what_the_others_are_parts_of() -> None:
