@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 import compare
 from compare.carry_over import carry_over
+from compare.checking import with_findings
 from compare.model import CommitmentStatus, Comparison, MeasureStatus
 from tests.builders import report
 
@@ -311,6 +312,20 @@ def test_json_is_as_reviewed(corpus_pair: Comparison, snapshot: Any) -> None:
         del data[side]["text"], data[side]["path"]
     data["tool"]["version"] = "…"
     assert json.dumps(data, ensure_ascii=False, indent=1) == snapshot
+
+
+def test_markdown_begins_with_what_to_verify_the_gravest_first() -> None:
+    plan = "\n二、2024年工作安排\n一是在商会设立涉企纠纷调解室。"
+    said = "一、工作情况\n严历打击违法行为。在商会设立涉企纠纷调解室6个。按期办结率达到102.4%。"
+    found = with_findings(compared(f"一、工作情况\n{SAME}{plan}", said))
+    text = found.to_markdown("en")
+    verify, rest = text.split("### Please verify\n", 1)[1].split("###", 1)
+    told = [line for line in verify.splitlines() if line]
+    assert "102.4% is more than all there is." in told[0]
+    assert told[0].startswith("- error: ")
+    assert "严历" in told[-1]
+    assert told[-1].startswith("- warning: ")
+    assert "在商会设立涉企纠纷调解室6个 \\(promised\\)" in rest
 
 
 def test_markup_in_a_report_stays_text_in_markdown() -> None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 
-from compare.language import Language, catalogue
-from compare.model import Change, Comparison, Relation, Section
+from compare.language import Language, catalogue, say
+from compare.model import Change, Comparison, Finding, Relation, Section, Severity
+from compare.render.rules import SEVERITIES
 from compare.render.text import summary_lines
 from compare.render.wording import ARROWS, difference, displayable, heading_of, promise_of
 from compare.summary import direction, summarise
@@ -20,7 +22,7 @@ def escaped(text: str) -> str:
 
 
 def render(comparison: Comparison, language: Language) -> str:
-    """Summary, table of changed figures, measures, promises and the sections that changed."""
+    """Summary, what to verify, table of changed figures, measures, promises and the sections that changed."""
     _ = catalogue(language).gettext
     old, new = comparison.old, comparison.new
     summary = summarise(comparison)
@@ -30,6 +32,9 @@ def render(comparison: Comparison, language: Language) -> str:
     # Messages are looked up outside f-strings, where gettext tools find them on every Python.
     indicator, difference_heading = _("Indicator"), _("Difference")
     last, this = str(old.year or _("old")), str(new.year or _("new"))
+    if comparison.findings:
+        lines += ["", "### " + _("Please verify"), ""]
+        lines += [f"- {escaped(told)}" for told in _told(comparison.findings, language)]
     changed = [c for c in comparison.figures if c.old and c.new and c.change is not Change.UNCHANGED]
     if changed:
         lines += ["", "### " + _("Changed figures"), ""]
@@ -43,8 +48,15 @@ def render(comparison: Comparison, language: Language) -> str:
                     f"| {ARROWS[direction(change)]} {escaped(change.indicator)} | {escaped(change.old.quantity.text)} | "
                     f"{escaped(change.new.quantity.text)} | {escaped(difference(change, language))} |"
                 )
+    promised = _("(promised)")
     for title, texts in (
-        (_("New measures"), [new.text[m.start : m.end] for m in summary.new_measures]),
+        (
+            _("New measures"),
+            [
+                new.text[m.start : m.end] + (f" {promised}" if m.keeps_promise else "")
+                for m in summary.new_measures
+            ],
+        ),
         (_("Dropped measures"), [old.text[m.start : m.end] for m in summary.dropped_measures]),
         (
             _("Promised last year, no trace this year"),
@@ -70,6 +82,14 @@ def render(comparison: Comparison, language: Language) -> str:
             *rows,
         ]
     return "\n".join(lines) + "\n"
+
+
+def _told(findings: Iterable[Finding], language: Language) -> Iterator[str]:
+    """What is worth a call, the gravest first, each with its severity."""
+    _ = catalogue(language).gettext
+    for finding in sorted(findings, key=lambda finding: -finding.severity.gravity):
+        if finding.severity is not Severity.NOTE:
+            yield _(SEVERITIES[finding.severity]) + _(": ") + say(finding.message, language)
 
 
 def _heading(section: Section) -> str:
