@@ -13,7 +13,7 @@ from compare.wording import HAN, NOT_HAN
 LONGEST_NAME = 18
 _LONGEST_WHOLE = 22
 """Characters up to which a name without a phrase to begin from is kept."""
-_LONGEST_FOLLOWING = 10
+_LONGEST_FOLLOWING = 12
 _SHORTEST_PIECE = 4
 _LONGEST_CLAUSE = 120
 """Characters in front of a figure in which its name is looked for."""
@@ -24,11 +24,11 @@ OWN = "\u25a0"
 _BREAK = re.compile(r"[，,；;。：:！!？?]")
 _LEAD = re.compile(
     r"^(?:[一二三四五六七八九十]+(?:是|要)|首先|其次|同时|此外|另外|其中|截至.{0,10}?[底末日]|目前|今年以来|今年|去年|全年|年内|一年来|五年来|"
-    r"(?:19|20)\d\d\s*年(?:度|底|末|来|以来)?|\d{1,2}月(?:份|底)?|共计|共(?!同|享|有|建)|累计|先后|已经|已|再(?!生)|均(?!衡)|还|并(?!购)|也|又|分别|其(?!他)|的|"
-    r"全区|全县|全市|全省|全国(?!人大|政协)|我区|我县|我市|和(?!解|谐)|及(?!时)|与|将|把|由|从|对照|对(?!象|口|接|外|标)|在(?!册|编|线|建|职|校))+"
+    r"(?:19|20)\d\d\s*年(?:度|底|末|来|以来)?|\d{1,2}月(?:份|底)?|共计|共(?!同|享|有|建|性)|累计|先后|已经|已|再(?!生)|均(?!衡)|还|并(?!购)|也|又|分别|其(?!他)|的|"
+    r"全区|全县|全市|全省|全国(?!人大|政协)|我区|我县|我市|和(?!解|谐)|及(?!时)|与|将|把|由此|由|从|力争|对照|对(?!象|口|接|外|标)|在(?!册|编|线|建|职|校))+"
 )
 _TAIL = re.compile(
-    r"(?:(?:提升|提高|上升|攀升|增加|增长|下降|降低|减少|缩短|压缩|压减|扩大|扩充|拓展|[增升降减])[至到]|共计|共|累计|达到|达|为|约|近|超过|超|至|到|已|有|了|分别|各|均|仅|只|就|完成|实现|提高|提升|上升|增加|增长|下降|降低|压缩|压减|[由从](?:上一?年|去年|(?:19|20)\d\d年)[度末底]?|由|从|的|计|稳定在|保持在|控制在|"
+    r"(?:(?:提升|提高|上升|攀升|增加|增长|下降|降低|减少|缩短|压缩|压减|扩大|扩充|拓展|[增升降减])[至到]|共计|共|累计|达到|达|(?<!行)为|(?<!签)(?<!预)(?<!履)约|近|超过|超|至|到|已|有|了|分别|各|均|仅|只|就|完成|实现|提高|提升|上升|增加|增长|下降|降低|压缩|压减|[由从](?:上一?年|去年|(?:19|20)\d\d年)[度末底]?|由|从|的|(?<![审统会设预])计|稳定在|保持在|控制在|"
     r"进一步|继续|持续|一直|连续|实际|预计|预期|再|要|拟|平均|合计|总计|是|全年|等|突破|在|扩充|扩大|扩展|扩围|扩面|增配|增设|增补|调整|优化|整合|拓展|精简|稳定|保持|控制|接近|每月|改为)$"
 )
 _FOLLOWING = re.compile(
@@ -55,8 +55,12 @@ _VERBS = (
 _NO_NAME = (
     "(?!员|组织|委员会|站|点|院|中心|率|案件|事项|时限|室|庭|队|区|费|资格|书|函|单|所|机构|平台|窗口|小组)"
 )
-_VERB = re.compile(rf"(?:(?:{_VERBS}){_NO_NAME}|(?<!调解)(?<!专业性)(?<!社会)组织(?!员|化)|达|均(?!衡)|获(?!得感)|为(?!民|企)|被|已|将(?!军)|可(?!靠|再)|在(?!册|编|线|建|职|校)|按|向|对(?!象)|从(?!业)|与|以|并|且|和(?!解|谐)|及|的|(?<!公)共(?!同|享|产|和)|进$)")  # fmt: skip
+_VERB = re.compile(rf"(?:(?:{_VERBS}){_NO_NAME}|(?<!调解)(?<!专业性)(?<!社会)组织(?!员|化)|达|均(?!衡)|获(?!得感)|(?<!行)(?<!作)(?<!成)(?<!认)(?<!视)为(?!民|企)|被|都(?!市|会)|已|将(?!军)|可(?!靠|再)|在(?!册|编|线|建|职|校)|按|向|对(?!象)|从(?!业)|与|以|并|且|和(?!解|谐)|(?<!涉)(?<!普)(?<!以)及(?!时)|的|(?<!公)共(?!同|享|产|和)|进$)")  # fmt: skip
 _BOUNDARY = re.compile(rf"[、（()）《》“”\"]|(?:{_VERBS}|(?<!调解)组织(?!员|化)){_NO_NAME}|(?<=的)")
+_HANDLED = re.compile("(?<=...)(?:进行|开展|予以|给予|实行|依法|全部)")
+"""Says that something was done with what stands in front of it: 44件拟出台政策措施开展公平竞争审查."""
+_RELATIVE = re.compile("(?:涉及|关于|有关|针对|属于)[^的]{1,8}的")
+"""Says which of the things counted are meant, whose name comes behind: 236件涉及经营主体的政策措施."""
 _SINCE = re.compile(
     r"(?:，|,)?(?:同比|比上年(?:同期|度)?|较上年(?:同期|度)?|比去年(?:同期)?|较去年(?:同期)?|比上一?年度?)(?:再)?$"
 )
@@ -231,10 +235,12 @@ def _following(sentence: str, end: int, quantity: Quantity, cohesion: Cohesion, 
     people = _PEOPLE.match(following)
     if people:
         return people.group()
-    noun = _VERB.split(following, maxsplit=1)[0]
+    relative = _RELATIVE.match(following)
+    begin = relative.end() if relative else 0
+    noun = following[:begin] + _VERB.split(following[begin:], maxsplit=1)[0]
     # 对23家单位开展督察: a bare 单位 says less than what it is told of.
     if is_alone and len(noun) <= 2:
-        noun = _TAIL.sub("", following)
+        noun = _TAIL.sub("", _HANDLED.split(following, maxsplit=1)[0]) or noun
         longest = LONGEST_NAME
     else:
         longest = _LONGEST_FOLLOWING
