@@ -1,8 +1,8 @@
 """A stated growth, fall, share or streak that the numbers contradict.
 
 Rationale: the value is updated and the growth beside it is not, or the growth is taken from another
-line of the table.  Where last year's report or the sentence itself gives the base, the growth is
-computed; a fall or rise of a rate is computed in 百分点 and in per cent.  Where neither gives it, the base
+line of the table.  Where last year's report or the sentence itself gives the base (由20天压缩至12天), the growth is
+computed, and told in words (近一倍, 一成半, 三分之一) as well; a fall or rise of a rate is computed in 百分点 and in per cent.  Where neither gives it, the base
 the growth implies is named, to be looked up.
 
 Example: 收到行政复议申请74件，同比增长37.6% with 58件 in last year's report: 27.6%.
@@ -22,9 +22,10 @@ from itertools import takewhile
 
 from compare.checks.contradictions.last_year_values import values_for_last_year
 from compare.checks.place import finding, sentence_evidence
-from compare.checks.rates.growth import Claim, claims, decimals
+from compare.checks.rates.growth import Claim, claims
 from compare.checks.rates.shares import rates, shares
 from compare.checks.rates.streaks import Pace, streaks
+from compare.checks.rates.wording import decimals
 from compare.checks.rule import Context, Need, Rule
 from compare.message import Message, message
 from compare.model import Bound, Figure, FigureKind, Finding, Severity
@@ -121,9 +122,7 @@ def _another_base(context: Context, claim: Claim, known: Figure, level: Figure) 
     first = bisect_left(figures, known.sentence, key=lambda f: f.sentence)
     beside = takewhile(lambda f: f.sentence == known.sentence, figures[first : first + _MOST_BESIDE])
     return any(
-        other is not known
-        and _is_comparable(level, other)
-        and _difference(claim, level, other) <= claim.slack
+        other is not known and _is_comparable(level, other) and claim.off(_computed(claim, level, other)) <= 0
         for other in beside
     )
 
@@ -133,20 +132,15 @@ def _computed(claim: Claim, level: Figure, known: Figure) -> Decimal:
     return change / known.quantity.value * 100 if claim.unit == "%" else change
 
 
-def _difference(claim: Claim, level: Figure, known: Figure) -> Decimal:
-    return abs(_computed(claim, level, known) - claim.change)
-
-
 def _change(context: Context, claim: Claim, level: Figure, known: Figure, *, stated: bool) -> Finding | None:
     quantity, old = level.quantity, known.quantity
     computed = _computed(claim, level, known)
-    slack = claim.slack
+    uncertain = Decimal(0)
     if claim.unit == "%":
         # Amounts are printed rounded (5.2亿元), so the growth of the printed ones is uncertain.
-        slack += abs(computed + 100) * (
-            _uncertainty(old.text, old.value) + _uncertainty(quantity.text, quantity.value)
-        )
-    if abs(computed - claim.change) <= slack:
+        relative = _uncertainty(old.text, old.value) + _uncertainty(quantity.text, quantity.value)
+        uncertain = abs(computed + 100) * relative
+    if claim.off(computed) <= uncertain:
         return None
     values = {
         "claim": _worded(claim),
@@ -230,7 +224,7 @@ def _rate_change(
     points = level.quantity.value - known.quantity.value
     relative = points / known.quantity.value * 100
     # Two rates printed to one decimal differ by their true difference, give or take one such place.
-    slack = claim.slack + Decimal(1).scaleb(-decimals(known.quantity.text)) / 2
+    slack = Decimal(1).scaleb(-decimals(known.quantity.text)) / 2
     values = {
         "claim": _worded(claim),
         "old": known.quantity.text,
@@ -240,16 +234,16 @@ def _rate_change(
     }
     from_points, from_relative = abs(points - claim.change), abs(relative - claim.change)
     if claim.unit == "个百分点":
-        if from_points <= slack:
+        if claim.off(points) <= slack:
             return None
         text = message("{claim} does not follow: from {old} to {new} is {points} percentage points.", **values)  # fmt: skip
         hint = message("Check both rates and compute the difference anew.")
         return _found(context, claim, text, hint, None if stated else known)
     hint = message("Give the change of a rate in 百分点.")
-    if from_points <= slack and from_points <= from_relative:
+    if claim.off(points) <= slack and from_points <= from_relative:
         text = message("The change of a rate is given in per cent: from {old} to {new} is {points} percentage points, or {relative} per cent of last year's rate.", **values)  # fmt: skip
         return _found(context, claim, text, hint, None if stated else known, Severity.NOTE)
-    if from_relative <= slack:
+    if claim.off(relative) <= slack:
         return None
     text = message("{claim} fits neither reading: from {old} to {new} is {points} percentage points, or {relative} per cent of last year's rate.", **values)  # fmt: skip
     return _found(context, claim, text, hint, None if stated else known)
@@ -280,7 +274,7 @@ def _implied(claim: Claim, level: Figure) -> int | None:
     value = level.quantity.value
     exact = value / (1 + claim.change / 100)
     near = sorted({int(exact), int(exact) + 1} - {0}, key=lambda base: (abs(base - exact), base))
-    fitting = [b for b in near if abs((value - b) / b * 100 - claim.change) <= claim.slack]
+    fitting = [b for b in near if claim.off((value - b) / b * 100) <= 0]
     return fitting[0] if fitting else None
 
 
@@ -305,7 +299,7 @@ def _impossible_base(context: Context, claim: Claim, level: Figure) -> Finding |
     value = level.quantity.value
     exact = value / (1 + claim.change / 100)
     for candidate in range(max(1, int(exact) - 1), int(exact) + 3):
-        if abs((value - candidate) / candidate * 100 - claim.change) <= claim.slack:
+        if claim.off((value - candidate) / candidate * 100) <= 0:
             return None
     text = message("{claim} to {new} implies {implied} last year, which is no whole number.", claim=_worded(claim), new=level.quantity.text, implied=f"{rounded(exact, 2)}{level.quantity.unit}")  # fmt: skip
     return _found(context, claim, text, message("Check last year's value and compute the change anew."), None)
@@ -319,7 +313,7 @@ def _stands_in_last_years(context: Context, claim: Claim, level: Figure) -> bool
     return any(
         f.quantity.kind is FigureKind.COUNT
         and f.quantity.value
-        and abs((value - f.quantity.value) / f.quantity.value * 100 - claim.change) <= claim.slack
+        and claim.off((value - f.quantity.value) / f.quantity.value * 100) <= 0
         for f in context.comparison.old.figures
     )
 

@@ -11,19 +11,20 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from compare.model import Bound, Figure, FigureKind, Function, Report
+from compare.checks.rates.wording import decimals, in_words, multiple
+from compare.model import Bound, Figure, FigureKind, Function, Quantity, Report
 from compare.wording import HAN
 
 _BREAK = re.compile(r"[；;。！!？?]")
 _COMPARED = re.compile(
-    r"同比|上年|去年|上一年|往年|年均|增长|增加|上升|提高|提升|下降|降低|减少|压减|缩短|增幅|降幅|多|少"
+    r"同比|上年|去年|上一年|往年|年均|增长|增加|上升|提高|提升|下降|降低|减少|压减|压缩|缩减|精简|缩短|增幅|降幅|多|少|翻"
 )
 _OTHER_BASE = re.compile(
-    r"环比|20\d\d年(?!底)|五年|三年|年均|以来|期末|“十[三四五]五”|全[省市国]|高于|低于|计划|目标|预算|月份?份|季度|上半年"
+    r"环比|20\d\d年(?!底)|五年|三年|年均|平均|总体|整体|以来|期末|“十[三四五]五”|全[省市国]|高于|低于|计划|目标|预算|月份?份|季度|上半年"
 )
 _OWN_SUBJECT = re.compile(rf"{HAN}{{2,}}")
 _SAYING_HOW = re.compile(
-    r"与?(?:同比|上年|去年|上一年|往年|同期)(?:同期|相比|度)?|年均|增长|增加|增幅|上升|提高|提升|下降|降低|减少|压减|缩短|降幅|收案量|总量|数量|"
+    r"与?(?:同比|上年|去年|上一年|往年|同期)(?:同期|相比|度)?|年均|增长|增加|增幅|上升|提高|提升|下降|降低|减少|压减|压缩|缩减|精简|缩短|降幅|收案量|总量|数量|翻|"
     r"分别|均|也|都|又|再|较|比|了|约|达|为|到|大幅|明显|进一步|相比|左右|近|且|其中|率|量|同"
 )
 _REAL_TERMS = re.compile(r"生产总值|GDP|增加值|可支配收入|总产值|实际增长|扣除|可比")
@@ -35,8 +36,16 @@ _LEVEL_BEHIND = re.compile(
 )
 _LAST_YEAR = r"(?:上年度?|去年|上一年度?|{year}年)(?:全年|同期)?(?:的|为|是)?\s*$"
 _RATIO = re.compile(r"(?:是|为|达到?|相当于)(?:了)?(?:上年|去年|上一年)(?:同期|全年)?的?\s*$")
-_TENTH = Decimal(10)
-"""Per cent that 一成 is."""
+_RISEN = re.compile(r"[^，,；;。\d]{0,4}(?:[到至为])\s*")
+"""Between the value a change began from and the one it led to: 由20天压缩至12天."""
+_FROM = re.compile(r"[由从][^，,；;。、\d]{0,4}$")
+_NOT_OF_LAST_YEAR = re.compile(r"法定|承诺|原|最初|之初|年初|以前|此前|20\d\d年")
+_OF_LAST_YEAR = re.compile("同比|上年|去年|上一年|同期")
+_HALF = re.compile(
+    r"(?:(?:增长|增加|上升|提高)|(?P<fall>下降|降低|减少|压减|压缩|缩减|精简|缩短))了?(?:将?近|接近|约|超过?|不到)?(?P<half>一半)"
+)
+_OPENS_CLAUSE = re.compile(r"(?:^|[，,；;。：:])\s*(?:全年|今年|本年度?|年内|共|全[区县市旗])*$")
+_SETS_RIGHT = re.compile(r"增|减|升|降|提高|缩短|压缩|扩大")
 _LONGEST_HEAD = 400
 _FARTHEST = 24
 """Characters between a value and the claim of its growth."""
@@ -52,7 +61,9 @@ class Claim(NamedTuple):
     unit: str
     """%, 个百分点, or the unit of a count."""
     slack: Decimal
-    """In ``unit``: how far a change printed this way may be from the true one."""
+    """In ``unit``: how much smaller than a change printed this way the true one may be."""
+    reach: Decimal
+    """The same for a larger one."""
     levels: tuple[Figure, ...]
     """What may have grown: one figure, or those of a list; empty where it is not said."""
     base: Figure | None
@@ -60,20 +71,36 @@ class Claim(NamedTuple):
     is_ratio: bool = False
     """是上年的2倍, not 增长2倍."""
 
+    def off(self, change: Decimal) -> Decimal:
+        """How far a change lies outside what the claim may mean; at most 0 where it lies within."""
+        beyond = (change - self.change) * (1 if self.change >= 0 else -1)
+        return beyond - self.reach if beyond > 0 else -beyond - self.slack
+
 
 def claims(report: Report) -> Iterator[Claim]:
     """The claims of a report's review, in text order."""
     by_sentence: dict[int, list[Figure]] = {}
     for figure in report.figures:
         by_sentence.setdefault(figure.sentence, []).append(figure)
-    for number, figures in by_sentence.items():
+    for number, printed in by_sentence.items():
         if report.sentences[number].function is Function.PLAN:
             continue
+        figures = sorted((*printed, *_halves(report, number)), key=lambda figure: figure.quantity.start)
         position = 0
         while position < len(figures):
             group = _group(report, figures, position)
             yield from _claims(report, figures, position, group)
             position += max(1, len(group))
+
+
+def _halves(report: Report, number: int) -> Iterator[Figure]:
+    """下降近一半, of which no figure is made."""
+    sentence = report.sentences[number]
+    for found in _HALF.finditer(report.text, sentence.start, sentence.end):
+        value = Decimal(-50 if found["fall"] else 50)
+        span = found.span("half")
+        quantity = Quantity(*span, found["half"], value, None, "%", Bound.EXACT, FigureKind.CHANGE)
+        yield Figure(quantity, "", number)
 
 
 def _group(report: Report, figures: Sequence[Figure], position: int) -> list[Figure]:
@@ -120,6 +147,7 @@ def _claims(report: Report, figures: Sequence[Figure], position: int, group: lis
     base = next((f for f in reversed(before) if _is_base(report, f)), None)
     if base is not None and len(report.text[base.quantity.end : claim.quantity.start]) > _FARTHEST:
         base = None
+    base = base or _beginning(report, before, claim)
     candidates = [f for f in before if f is not base]
     behind = figures[position + 1 : position + 2]
     found = _levels(report, candidates, claim) or _behind(report, claim, behind)
@@ -129,27 +157,22 @@ def _claims(report: Report, figures: Sequence[Figure], position: int, group: lis
 def _made(
     report: Report, figure: Figure, value: Decimal, levels: tuple[Figure, ...], base: Figure | None
 ) -> Claim:
-    unit = figure.quantity.unit
-    step = Decimal(1).scaleb(-decimals(figure.quantity.text))
-    if "成" in figure.quantity.text:
-        # 三成 is said of a third, of a quarter, and with 多 or 半 behind it of more.
-        step = _TENTH
+    quantity, unit = figure.quantity, figure.quantity.unit
+    worded = in_words(report, figure)
+    if worded is not None:
+        change = worded.change if value >= 0 else -worded.change
+        return Claim(figure, change, "%", worded.slack, worded.reach, levels, base)
+    step = Decimal(1).scaleb(-decimals(quantity.text))
     if unit == "倍":
         is_ratio = _is_ratio(report, figure)
         times = value - 1 if is_ratio else value
-        # 是上年的2倍 is said of anything from one and a half to two and a half.
-        return Claim(figure, times * 100, "%", step * 50, levels, base, is_ratio)
+        slack, reach = multiple(quantity, step)
+        return Claim(figure, times * 100, "%", slack, reach, levels, base, is_ratio)
     # Rounded or cut off, a printed change lies less than one of its last places from the true one.
     slack = step * Decimal("0.99") if unit in ("%", "个百分点") else Decimal(0)
-    if figure.quantity.bound is not Bound.EXACT:
+    if quantity.bound is not Bound.EXACT:
         slack = max(step, abs(value) / 10)
-    return Claim(figure, value, unit, slack, levels, base)
-
-
-def decimals(text: str) -> int:
-    """Decimal places of the number in a text."""
-    found = re.search(r"\.(\d+)", text)
-    return len(found[1]) if found else 0
+    return Claim(figure, value, unit, slack, slack, levels, base)
 
 
 def _is_base(report: Report, figure: Figure) -> bool:
@@ -159,6 +182,21 @@ def _is_base(report: Report, figure: Figure) -> bool:
     start = figure.quantity.start
     said = re.search(_LAST_YEAR.format(year=report.year - 1), report.text[max(0, start - 12) : start])
     return bool(said) and not _is_ratio(report, figure)
+
+
+def _beginning(report: Report, before: Sequence[Figure], claim: Figure) -> Figure | None:
+    """由20天压缩至12天: the value that the last one in front of a claim began from."""
+    if len(before) <= 1:
+        return None
+    base, level = before[-2:]
+    sentence = report.sentences[base.sentence]
+    head = report.text[max(sentence.start, base.quantity.start - _FARTHEST) : base.quantity.start]
+    between = report.text[base.quantity.end : level.quantity.start]
+    if not _FROM.search(head) or not _RISEN.fullmatch(between):
+        return None
+    # 由法定的20天压缩至8天，同比压缩20% is compared with something else.
+    is_compared = _OF_LAST_YEAR.search(report.text[level.quantity.end : claim.quantity.start])
+    return None if is_compared and _NOT_OF_LAST_YEAR.search(head) else base
 
 
 def _fits(figure: Figure, claim: Figure) -> bool:
@@ -207,11 +245,20 @@ def _belongs(report: Report, level: Figure, claim: Figure) -> bool:
     is_compared = _COMPARED.search(between) or _is_ratio(report, claim)
     if "其中" in between or not is_compared or _OTHER_BASE.search(between):
         return False
-    # 合并事项19项，入企检查次数同比下降23.6% has a subject of its own.
+    # 合并事项19项，入企检查次数同比下降23.6% has a subject of its own; in 118件违法得到宽容，比上年增长
+    # 26.9% the first clause goes on about the value.
+    said, comma, rest = between.partition("，")
+    if comma and not _SETS_RIGHT.search(said) and _opens_clause(report, level):
+        between = rest
     own = _SAYING_HOW.sub(" ", between)
     if _OWN_SUBJECT.search(own) and not _is_ratio(report, claim):
         return False
     return not _REAL_TERMS.search(_head(report, claim))
+
+
+def _opens_clause(report: Report, figure: Figure) -> bool:
+    sentence, start = report.sentences[figure.sentence], figure.quantity.start
+    return bool(_OPENS_CLAUSE.search(report.text[max(sentence.start, start - _FARTHEST) : start]))
 
 
 def _head(report: Report, claim: Figure) -> str:

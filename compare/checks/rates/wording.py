@@ -1,0 +1,76 @@
+"""How far from its words a change may be: 一成半, 近两成, 三分之一, 翻一番, 近一倍, and the places a number is printed with."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import NamedTuple
+
+from compare.figures.numerals import parse_numeral
+from compare.model import Bound, Figure, Quantity, Report
+
+_NEARLY, _MORE = re.compile(r"(?:近|将近|接近|不到|不足)$"), re.compile(r"(?:超过|超|逾|多)了?$")
+_AND_MORE = re.compile(r"\s*(?:多|余|有余|以上)")
+_AND_PART = re.compile(r"半|[一二三四五六七八九](?![是要个项方年])")
+_WORDS = re.compile(r"成|番|分之|半")
+_AROUND = 4
+"""Characters around the words in which 近 and 多 stand."""
+_LEAST_DOUBLED = Decimal(30)
+"""Per cent that 增长一倍 and 近一倍 may lack of it."""
+
+
+class Worded(NamedTuple):
+    """A change told in words, as per cent without its sign."""
+
+    change: Decimal
+    slack: Decimal
+    """How much smaller the true one may be."""
+    reach: Decimal
+    """How much larger."""
+
+
+def decimals(text: str) -> int:
+    """Decimal places of the number in a text."""
+    found = re.search(r"\.(\d+)", text)
+    return len(found[1]) if found else 0
+
+
+def in_words(report: Report, figure: Figure) -> Worded | None:
+    """What 三成, 近一成半, 三分之一 or 翻了一番 may stand for; None for a number in digits."""
+    quantity = figure.quantity
+    words = _WORDS.search(quantity.text)
+    if not words:
+        return None
+    before = report.text[max(0, quantity.start - _AROUND) : quantity.start]
+    behind = report.text[quantity.end : quantity.end + _AROUND]
+    change, exact = abs(quantity.value), Decimal(6)
+    if words[0] == "成":
+        part = _AND_PART.match(behind)
+        if part:
+            change += 5 if part[0] == "半" else parse_numeral(part[0]) or 0
+            behind = behind[1:]
+            exact = Decimal(3)
+    elif words[0] == "番":
+        exact = Decimal(20)
+    elif words[0] == "半":
+        exact = Decimal(8)
+    else:
+        exact = Decimal(4)
+    # 近两成 is said of little more than one, 两成多 of almost three.
+    if _NEARLY.search(before) or "近" in quantity.text:
+        return Worded(change, exact * 3 / 2, Decimal(1))
+    is_more = _MORE.search(before) or _AND_MORE.match(behind) or "超" in quantity.text
+    if is_more or quantity.bound is Bound.AT_LEAST:
+        return Worded(change, Decimal(1), exact * 5 / 2)
+    return Worded(change, exact, exact)
+
+
+def multiple(quantity: Quantity, step: Decimal) -> tuple[Decimal, Decimal]:
+    """How much smaller and larger than a multiple the true growth may be, in per cent."""
+    # 是上年的2倍 is said of anything from one and a half to two and a half.
+    half = step * 50
+    if quantity.bound is Bound.AT_MOST:
+        return max(half / 2, step * _LEAST_DOUBLED), half / 10
+    if quantity.bound is Bound.AT_LEAST:
+        return half / 10, half * 2
+    return (min(half, _LEAST_DOUBLED) if quantity.value == 1 else half), half
