@@ -4,7 +4,7 @@ Rationale: 办结88件，其中维持41件、驳回12件、… is checked by the
 need not be complete (其中民事案件30件 alone) prove nothing: a list is taken as complete where its parts
 exceed the total, or come so near that only a slip explains the rest.
 
-Example: 审结88件，其中维持41件、驳回12件、撤销9件、终止24件: the parts make 86.
+Example: 审结88件，其中维持41件、驳回12件、撤销9件、终止24件: the parts make 86; 规范性文件15件；政府合同102件；会议议题73件；合计186件: 190.
 
 Source: the tables of 政府信息公开 reports state their sums (勾稽关系): 新收 + 结转 = 办理结果总计 + 结转下年度;
 what one year carries over the next begins with; the text and the table give the same figures.

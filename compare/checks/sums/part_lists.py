@@ -24,7 +24,19 @@ _BESIDE = re.compile(
     r"[，,（(]?\s*(?:占|同比|较上年|比上年|增长|下降)[^，,；;、。]{0,12}?[\d.]+\s*(?:[%％]|个?百分点)[）)]?"
 )
 """A share or a growth that stands beside a part and is none."""
-_SUMMED = re.compile(r"[，,]?\s*(?:合计|共计|总计|总共|一共|(?P<weak>共))(?:为|达|有)?[^，,；;、。\d]{0,6}")
+_SUMMED = re.compile(
+    r"[，,；;]?\s*(?:以上|上述|[两二三四五六七八九]者|[两二三四五六七八九十][项类]|全年|年内|全[区县市旗镇])*"
+    r"(?:合计|共计|总计|总共|一共|(?P<weak>累计|共))(?:为|达|有)?(?P<what>[^，,；;、。\d]{0,6})"
+)
+_DEED = re.compile(
+    r"制定|修订|出台|开展|举办|组织|召开|受理|收到|接收|立案|结案|审结|办结|办理|移送|新增|新建|改造|建成|提升|发放|发布|公开|解答|接待|接听|回访"
+    r"|培训|审查|审核|评查|检查|排查|发现|整改|化解|调解|查处|完成|提出|反馈|演出|维护"
+)
+"""Opens a clause of what else was done; parts of one total are named by nouns."""
+_STOCK = re.compile("有")
+_BEGINS_ANEW = re.compile("[：:。]")
+_CLEARED = re.compile(r"[，,；;]\s*(?:继续)?(?:有效|保留|修改|修订|废止|失效|宣布失效|宣布废止|停止执行)\s*")
+"""What a clearing of documents leads to, of each of them one (清理行政规范性文件86件，继续有效61件，…)."""
 _FARTHEST_OPENER = 30
 _LONGEST_NAME = 24
 _LONGEST_NAME_OF_FIRST = 40
@@ -135,6 +147,8 @@ def _following(report: Report, total: Figure, following: Sequence[Figure]) -> Pa
         if not _is_exact(figure):
             return None
         parts.append(figure)
+    if opener == "清" and not _are_outcomes(report, parts):
+        opener = "，"
     if not 2 <= len(parts) <= _MOST_PARTS or (opener == "，" and separator != "、"):
         return None
     if (
@@ -148,10 +162,15 @@ def _following(report: Report, total: Figure, following: Sequence[Figure]) -> Pa
     return PartList(
         total,
         tuple(parts),
-        bool(_SIGNS_OF_ALL.search(listed) or _CATCH_ALL.search(listed)),
+        bool(opener == "清" or _SIGNS_OF_ALL.search(listed) or _CATCH_ALL.search(listed)),
         bool(tail and _OPEN_ENDED.search(tail[0])),
         opener not in ("，", "办"),
     )
+
+
+def _are_outcomes(report: Report, parts: Sequence[Figure]) -> bool:
+    """All of them are what a clearing of documents leads to, a clause each."""
+    return all(_CLEARED.fullmatch(_between(report, one, other)) for one, other in pairwise(parts))
 
 
 def _opened(between: str) -> str:
@@ -165,6 +184,8 @@ def _opened(between: str) -> str:
         return "其中"
     if _DEALT_WITH.fullmatch(between):
         return "办"
+    if _CLEARED.fullmatch(between):
+        return "清"
     return "，" if re.fullmatch(rf"[，,]\s*{HAN}{{2,12}}", between) else ""
 
 
@@ -179,23 +200,43 @@ def _mark(between: str) -> str:
 
 
 def _preceding(report: Report, total: Figure, before: Sequence[Figure]) -> PartList | None:
-    """许可80件、处罚30件，合计110件."""
+    """许可80件、处罚30件，合计110件; 许可80件；处罚30件；强制5件；合计115件."""
     if not before or not _is_exact(total):
         return None
     summed = _SUMMED.fullmatch(_between(report, before[-1], total))
     if not summed:
         return None
     parts = [before[-1]]
+    separator = ""
     for figure in reversed(before[:-1]):
         between = _between(report, figure, parts[0])
-        if _mark(between) != "、" or len(between) > _LONGEST_NAME:
+        mark = _mark(between)
+        if not _same_measure(total, figure):
+            break
+        if not mark or (separator and mark != separator) or len(between) > _LONGEST_NAME:
+            # Where clauses are the parts, another in front may be one of them too.
+            if separator != "、" and not _BEGINS_ANEW.search(between):
+                return None
             break
         parts.insert(0, figure)
+        separator = mark
     same = all(_same_measure(total, part) and _is_exact(part) for part in parts)
-    is_sum = not summed["weak"] or _have_one_noun(report, parts)
-    if not same or not (2 if is_sum else 3) <= len(parts) <= _MOST_PARTS:
+    is_list = separator == "、"
+    # 共110件 behind clauses that are its parts says as much as 合计110件.
+    is_carried = len(parts) == 2 and "结转" in report.text[parts[0].quantity.start : total.quantity.start]
+    is_sum = not summed["weak"] or (_have_one_noun(report, parts) if is_list else not summed["what"])
+    is_sum = is_sum or is_carried
+    if not same or not (2 if is_sum and (is_list or is_carried) else 3) <= len(parts) <= _MOST_PARTS:
         return None
-    return PartList(total, tuple(parts), is_sum, False, True)
+    if not is_list and not is_carried and not _are_parts(report, parts, summed):
+        return None
+    return PartList(total, tuple(parts), is_sum, False, is_sum or separator == "、")
+
+
+def _are_parts(report: Report, parts: Sequence[Figure], summed: re.Match[str]) -> bool:
+    """Clauses in front of a total name what it is made up of, not what else was done."""
+    names = [_between(report, one, other).lstrip("，,；; ") for one, other in pairwise(parts)]
+    return not any(map(_DEED.match, names)) and not (summed["weak"] and _STOCK.search(summed[0]))
 
 
 def _have_one_noun(report: Report, parts: Sequence[Figure]) -> bool:
