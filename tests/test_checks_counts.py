@@ -53,6 +53,24 @@ def test_clauses_in_front_of_a_total_that_hold_or_are_no_parts(sentence: str) ->
     assert not texts("sum-mismatch", one(sentence))
 
 
+# scale-jump
+
+
+@pytest.mark.parametrize(
+    ("last", "now", "places"),
+    [
+        ("公示执法信息5.3万条。", "公示执法信息58万条。", ["58万条"]),
+        ("全年办件量62万件。", "全年办件量6.8万件。", ["6.8万件"]),
+        ("公示执法信息5.3万条。", "公示执法信息累计58万条。", []),
+        ("发放资料5万份。", "发放资料50万份。", []),
+        ("投入资金5万元。", "投入资金52万元。", []),
+        ("举办活动32场，参加群众1.2万人次。", "举办活动330场，参加群众12.8万人次。", []),
+    ],
+)
+def test_a_point_lost_from_two_digits(last: str, now: str, places: list[str]) -> None:
+    assert texts("scale-jump", one(now), before(last)) == places
+
+
 # growth-claim
 
 

@@ -1,7 +1,7 @@
 """A value ten thousand times, a hundred times, or ten times last year's: a slip of the unit or of the decimal point.
 
 Rationale: an office reports in 元, the form asks for 万元, and the number is copied with the wrong unit
-behind it; or a decimal point is lost, so that 863.2万元 of last year become 9052.4万元.
+behind it; or a decimal point is lost, so that 863.2万元 of last year become 9052.4万元, and 5.3万条 become 58万条.
 
 Example: 挽回损失9350600万元 after 862.4万元 last year: 935.06万元 was meant.
 
@@ -25,7 +25,10 @@ from compare.wording import HAN
 _TEN_THOUSAND = (Decimal(2500), Decimal(40000))
 _HUNDRED = (Decimal(60), Decimal(170))
 _THOUSAND = (Decimal(700), Decimal(1700))
-_TEN = (Decimal(9), Decimal(13))
+_TEN = (Decimal(8), Decimal(14))
+"""Ten times, and what a year may have added or taken away."""
+_LEAP = 4
+"""Times that another value of the sentence rose by where both grew."""
 _SMALLEST_BASE = 20
 """A count that rises from 2 to 200 has grown; from 20 to 2000 it is looked at."""
 _SMALLEST_OF_TEN = 100
@@ -35,6 +38,7 @@ _DIGITS = 3
 _NO_AMOUNTS = (FigureKind.RATE, FigureKind.CHANGE, FigureKind.RANK, FigureKind.STREAK)
 _MARK = re.compile(r"[，,、；;。：:（(）)\d]")
 _WHEN = re.compile(r"^(?:今年|本年度?|全年|当年|累计|共计?|已|年)+|(?:累计|共计?|总计|达到?|为|约)+$")
+_ADDED_UP = re.compile("累计|以来|历年|总量|存量")
 _LONGEST_CLAUSE = 40
 _SHORTEST_NAME = 4
 """Letters of the name two values have in common in sentences that are linked."""
@@ -56,6 +60,8 @@ def _check(context: Context) -> Iterator[Finding]:
         is_hundred = any(least <= ratio <= most for least, most in (_HUNDRED, _THOUSAND))
         is_hundred = is_exact and is_hundred and min(before, after) >= _SMALLEST_BASE
         is_ten = is_exact and _TEN[0] <= ratio <= _TEN[1] and _is_precise(old, new)
+        is_ten = is_ten and _adds_up(comparison.old, old) is _adds_up(comparison.new, new)
+        is_ten = is_ten and not _grew_with_another(comparison, old, new)
         if not is_ten_thousand and not is_hundred and not is_ten:
             continue
         times = message("{ratio} times", ratio=f"{ratio:,.0f}") if after > before else message("one {ratio}th of", ratio=f"{ratio:,.0f}")  # fmt: skip
@@ -120,11 +126,41 @@ def _is_precise(old: Figure, new: Figure) -> bool:
     if new.quantity.kind is not FigureKind.MONEY and least < _SMALLEST_OF_TEN:
         return False
     digits = [len(re.sub(r"\D|\D*0+\D*$", "", f.quantity.text).lstrip("0")) for f in (old, new)]
-    if max(digits) < _DIGITS or min(digits) < 2:
+    if min(digits) < 2 or (max(digits) < _DIGITS and not _lost_its_point(old, new)):
         return False
     one, other = old.indicator, new.indicator
     pieces = (one[at : at + _SHORTEST_NAME] for at in range(max(1, len(one) - _SHORTEST_NAME + 1)))
     return any(piece in other for piece in pieces)
+
+
+def _adds_up(report: Report, figure: Figure) -> bool:
+    """The value is of more than a year, or of all there is."""
+    sentence, start = report.sentences[figure.sentence], figure.quantity.start
+    return bool(_ADDED_UP.search(report.text[max(sentence.start, start - _LONGEST_CLAUSE) : start]))
+
+
+def _grew_with_another(comparison: Comparison, old: Figure, new: Figure) -> bool:
+    """Another value of its sentence leapt as far: with ten times the events go ten times the guests."""
+    rose = new.quantity.value > old.quantity.value
+    for change in comparison.figures:
+        one, other = change.old, change.new
+        if not one or not other or other is new or other.sentence != new.sentence:
+            continue
+        before, after = one.quantity.value, other.quantity.value
+        low, high = (before, after) if rose else (after, before)
+        if low > 0 and high >= low * _LEAP:
+            return True
+    return False
+
+
+def _lost_its_point(old: Figure, new: Figure) -> bool:
+    """5.3万条 and 58万条: of one unit, as many digits, a point in one of them."""
+    pairs = [re.match(r"\D*(\d+)(\.\d+)?(\D*)$", figure.quantity.text) for figure in (old, new)]
+    texts = [(found[1] + (found[2] or ""), found[3]) for found in pairs if found]
+    if len(texts) < len(pairs) or texts[0][1] != texts[1][1]:
+        return False
+    (one, other) = (number for number, _ in texts)
+    return ("." in one) is not ("." in other) and len(one.replace(".", "")) == len(other.replace(".", ""))
 
 
 RULE = Rule("Y007", "scale-jump", Severity.WARNING, Need.LAST_YEAR, _check, __doc__ or "")
