@@ -1,7 +1,8 @@
 """Last year's number where this year's must stand: title, opening, 现将…年度, headings, plan, dates of figures, signature.
 
 Rationale: a report begun from last year's file keeps its year where nobody looks: in the sentence that
-opens it, in 现将2023年度…, in the heading of the plan, in 截至2023年底 in front of this year's figures.  Only
+opens it, in 现将2023年度…, in the heading of the plan and in what it wants done 2024年底前, in 截至2023年底 in front
+of this year's figures, in the title of the year's plan that is issued once more (印发《2023年工作要点》).  Only
 these places are read.  A past year elsewhere is mostly right: 2023年度执法年报, a list in its 2023 edition, a
 comparison with last year, a figure of last year's report said once more.  No report on a year is signed in
 the spring of that year.  A task of last year's plan that the review tells of as done, and the plan sets once more
@@ -18,71 +19,60 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator
 
 from compare.checks.contradictions.kept_promises import kept_promises
+from compare.checks.contradictions.stale_dates import WRITTEN, YEAR, stale_dates
 from compare.checks.place import finding, sentence_evidence
 from compare.checks.rule import Context, Need, Rule
 from compare.message import message
-from compare.model import Figure, FigureKind, Finding, Function, Paragraph, Report, Role, Severity, Span
+from compare.model import Finding, Function, Paragraph, Report, Role, Severity, Span
 from compare.structure.metadata import iso_date, year_value
 from compare.structure.role import DATE, is_signature
 
-_YEAR = r"(?P<year>(?:19|20)\d\d|二[〇○零][〇○零一二三四五六七八九]{2})\s*年"
-_IN_TITLE = re.compile(_YEAR)
-_OPENING = re.compile(rf"^\s*(?:过去的?|刚刚过去的|在)?{_YEAR}(?:以来|度|来|里|中)?\s*[，,]")
+_IN_TITLE = re.compile(YEAR)
+_OPENING = re.compile(rf"^\s*(?:过去的?|刚刚过去的|在)?{YEAR}(?:以来|度|来|里|中)?\s*[，,]")
 _REPORTING = re.compile(
-    rf"(?:现将|现就|现对|特将|编制)[^。；]{{0,24}}?{_YEAR}[^。；]{{0,40}}(?:报告|汇报|总结|通报|公布|公告|说明|如下|年报)"
+    rf"(?:现将|现就|现对|特将|编制)[^。；]{{0,24}}?{YEAR}[^。；]{{0,40}}(?:报告|汇报|总结|通报|公布|公告|说明|如下|年报)"
 )
 _PERIOD = re.compile(
-    rf"(?:统计|数据|期限|时限|起止)[^。；]{{0,20}}?{_YEAR}\s*1月1日起?\s*(?:至|到|[-—–－~～]+)\s*(?:(?P<end>(?:19|20)\d\d)\s*年)?\s*12月31日"
+    rf"(?:统计|数据|期限|时限|起止)[^。；]{{0,20}}?{YEAR}\s*1月1日起?\s*(?:至|到|[-—–－~～]+)\s*(?:(?P<end>(?:19|20)\d\d)\s*年)?\s*12月31日"
 )
 _COVER = re.compile(
-    rf"{_YEAR}度?(?=[^。；\n]{{0,12}}(?:法治|依法行政|政府信息公开)[^。；\n]{{0,12}}(?:报告|总结|情况))"
+    rf"{YEAR}度?(?=[^。；\n]{{0,12}}(?:法治|依法行政|政府信息公开)[^。；\n]{{0,12}}(?:报告|总结|情况))"
 )
-_REVIEW_HEADING = re.compile(rf"{_YEAR}(?=.{{0,24}}(?:成效|举措|情况|工作|回顾|总结|进展))")
+_REVIEW_HEADING = re.compile(rf"{YEAR}(?=.{{0,24}}(?:成效|举措|情况|工作|回顾|总结|进展))")
 _NOT_PLANNED = r"以来|取得|虽然|尽管|存在|已经|成绩|成果|不足|差距|基础上|年?[底末]|但[是与仍]?"
 """Words with which a plan looks back before it looks ahead."""
 _PLAN_OPENINGS = (
-    re.compile(rf"^\s*{_YEAR}度?\s*[，,](?![^。；]{{0,30}}(?:{_NOT_PLANNED}))"),
+    re.compile(rf"^\s*{YEAR}度?[，,]?(?:(?!{_NOT_PLANNED})[^。；]){{0,16}}?将(?!近|来)"),
+    re.compile(rf"^\s*{YEAR}度?\s*[，,](?![^。；]{{0,30}}(?:{_NOT_PLANNED}))"),
     re.compile(
-        rf"^\s*(?:(?:下一步|今后)[，,])?在?{_YEAR}(?:度|的)?(?![^。；]{{0,16}}(?:{_NOT_PLANNED}))"
+        rf"^\s*(?:(?:下一步|今后)[，,])?在?{YEAR}(?:度|的)?(?![^。；]{{0,16}}(?:{_NOT_PLANNED}))"
         r"(?:[^。；]{0,30}?(?:将|总体思路|工作思路|总体要求|着力|力争|重点抓好|重点做好)|是[^。；]{2,40}之年)"
     ),
     re.compile(
-        rf"^\s*{_YEAR}度?[^，,。；]{{0,16}}(?:预期|主要|工作|发展|奋斗|总体)(?:目标|任务)(?:任务)?(?:分别)?(?:是|为|[：:])"
+        rf"^\s*{YEAR}度?[^，,。；]{{0,16}}(?:预期|主要|工作|发展|奋斗|总体)(?:目标|任务)(?:任务)?(?:分别)?(?:是|为|[：:])"
     ),
-    re.compile(rf"^[^。；]{{0,24}}?(?:将|拟|计划)[在于]{_YEAR}(?![底末初])"),
+    re.compile(rf"^[^。；]{{0,24}}?(?:将|拟|计划)[在于]{YEAR}(?![底末初])"),
     re.compile(
-        rf"^[^。；]{{0,40}}?{_YEAR}(?:[底末]|上半年|下半年|[一二三四]季度)前(?:完成|建成|实现|达到|出台)"
+        rf"^[^。；]{{0,40}}?{YEAR}(?:[底末]|上半年|下半年|[一二三四]季度)前(?:完成|建成|实现|达到|出台)(?![^，,。；]{{0,12}}(?:的|已))"
     ),
 )
+_DEADLINE = re.compile(
+    rf"{YEAR}(?:年?[底末]|12月底|上半年|下半年|[一二三四]季度|\d{{1,2}}月(?:底|[上中下]旬|\d{{1,2}}日)?)之?前(?!已|的|[^，,。；;]{{0,16}}(?:已|的))"
+)
+"""A date of the plan by which something is to be done."""
 _HIDDEN_PLAN = re.compile(
-    rf"^\s*{_YEAR}度?[，,](?![^。；]{{0,30}}(?:{_NOT_PLANNED}))[^。；]{{0,24}}?(?:将|要)"
+    rf"^\s*{YEAR}度?[，,](?![^。；]{{0,30}}(?:{_NOT_PLANNED}))[^。；]{{0,24}}?(?:将|要)"
 )
 _PLAN_HEADINGS = (
-    re.compile(rf"{_YEAR}(?=.{{0,24}}(?:打算|安排|计划|思路|重点|任务|部署|目标|展望|设想|工作))"),
-    re.compile(rf"(?:打算|安排|计划|思路|任务)[（(]{_YEAR}"),
+    re.compile(rf"{YEAR}(?=.{{0,24}}(?:打算|安排|计划|思路|重点|任务|部署|目标|展望|设想|工作))"),
+    re.compile(rf"(?:打算|安排|计划|思路|任务)[（(]{YEAR}"),
 )
-_YEAR_END = re.compile(rf"(?<![较比同与和至到])截[至止]到?{_YEAR}(?:年?[底末]|12月(?:[底末]|31日)?)")
-_ALL_MONTHS = re.compile(
-    rf"(?<![较比同与和至到截—－–-]){_YEAR}\s*(?:1月(?:份|1日)?起?(?:至|到|[-—–－~～]+)(?:当年)?12月|1[-—–－~～]12月)"
-)
-_ALL_YEAR = re.compile(rf"\s*在?{_YEAR}(?:度|全年)?[，,]?(?!.{{0,4}}(?:[底末初]|\d月))")
-_BEGINNING = re.compile(rf"\s*在?{_YEAR}初[，,]")
-_BEGAN = {
-    _ALL_YEAR: re.compile(r"\s*在?(?:(?:19|20)\d\d年(?:度|全年)?|全年|今年|本年)[，,]"),
-    _BEGINNING: re.compile(r"\s*在?(?:(?:19|20)\d\d)?年初[，,]"),
-}
-"""How last year's sentence begins of which one with the same date was made."""
 _PART_OF_A_YEAR = re.compile(r"半年|季度|月")
 _FIRST_MONTH_OF_SIGNING = 11
 """Of the year reported on; a report is signed before in no case."""
-_LOOKS_BACK = re.compile(r"以来|期间|行动|计划|规划|五年|三年|今年|本年|目前|同期")
-"""Words of a sentence that speaks of more than the year its figures are of."""
-_SINCE = re.compile(r"以来|期间")
-_WRITTEN = re.compile(r"\S{4}\s*年(?:度)?")
-
 _Place = tuple[str, int, int, int]
 """What the place is, where its year stands, and the year itself less the distance it should have."""
 
@@ -100,7 +90,12 @@ def _check(context: Context) -> Iterator[Finding]:
         if written == expected - 1 or (offset == 0 and written == expected - 2):
             severity = Severity.WARNING if place == "cover" else None
             yield _stale(report, place, (start, end), written, year, expected, severity)
-    yield from _stale_dates(context, year, {start for _, start, _, _ in places})
+    told = {start for _, start, _, _ in places}
+    for date in stale_dates(context, year):
+        if date.span[0] not in told:
+            severity = None if date.is_proved else Severity.WARNING
+            yield _stale(report, date.place, date.span, year - 1, year, year, severity)
+    yield from _deadlines(report, year, told)
     yield from _signatures(context, year)
     yield from _kept(context)
 
@@ -121,6 +116,18 @@ def _kept(context: Context) -> Iterator[Finding]:
             also=(sentence_evidence(context.report, promise.done),),
             old_sentence=promise.old_sentence,
         )  # fmt: skip
+
+
+def _deadlines(report: Report, year: int, told: Container[int]) -> Iterator[Finding]:
+    """What the plan wants done by a day that is over."""
+    for sentence in report.sentences:
+        if sentence.function is not Function.PLAN or sentence.span is not Span.YEAR:
+            continue
+        for date in _DEADLINE.finditer(report.text, sentence.start, sentence.end):
+            start = date.start("year")
+            written = WRITTEN.match(report.text, start)
+            if year_value(date["year"]) == year and written and start not in told:
+                yield _stale(report, "plan", written.span(), year, year, year + 1)
 
 
 def _signatures(context: Context, year: int) -> Iterator[Finding]:
@@ -144,35 +151,6 @@ def _signatures(context: Context, year: int) -> Iterator[Finding]:
         yield _stale(report, "signed", span, year, year, year + 1)
 
 
-def _stale_dates(context: Context, year: int, told: Container[int]) -> Iterator[Finding]:
-    """Figures of the review that are dated last year and are not last year's."""
-    report = context.report
-    figures: dict[int, list[Figure]] = {}
-    for figure in report.figures:
-        figures.setdefault(figure.sentence, []).append(figure)
-    for number, own in figures.items():
-        sentence = report.sentences[number]
-        if sentence.function not in (Function.REVIEW, Function.PROBLEMS) or sentence.span is not Span.YEAR:
-            continue
-        for find in (_YEAR_END.search, _ALL_MONTHS.search, _ALL_YEAR.match, _BEGINNING.match):
-            date = find(report.text, sentence.start, sentence.end)
-            if date is None or date.start("year") in told or year_value(date["year"]) != year - 1:
-                continue
-            said = report.text[date.end() : sentence.end]
-            since = report.text[sentence.start : date.start()]
-            if f"{year}年" in said or _LOOKS_BACK.search(said) or _SINCE.search(since):
-                continue
-            proofs = _of_this_year(context, year, [f for f in own if f.quantity.start >= date.end()])
-            written = _WRITTEN.match(report.text, date.start("year"))
-            # 2023年，… in the midst of a review may well tell of last year.
-            needed = 0 if date.re not in _BEGAN else 1 if _began(context, number, date.re) else _PROOFS
-            if proofs is None or written is None or proofs < needed:
-                continue
-            severity = None if proofs else Severity.WARNING
-            yield _stale(report, "date", written.span(), year - 1, year, year, severity)
-            break
-
-
 def _stale(
     report: Report,
     place: str,
@@ -192,43 +170,6 @@ def _stale(
     )  # fmt: skip
 
 
-_PROOFS = 2
-"""Figures that were others last year, from which a sentence that begins with last year is this year's."""
-
-
-def _of_this_year(context: Context, year: int, dated: Sequence[Figure]) -> int | None:
-    """How many figures dated the year before ``year`` had another value then; None where they had this one."""
-    dated = [
-        f for f in dated if f.quantity.kind not in (FigureKind.CHANGE, FigureKind.RANK, FigureKind.STREAK)
-    ]
-    if not dated:
-        return None
-    comparison = context.comparison
-    if comparison is None or comparison.old.year != year - 1:
-        return 0
-    given = {(f.quantity.kind, f.quantity.value) for f in comparison.old.figures}
-    if 2 * sum((f.quantity.kind, f.quantity.value) in given for f in dated) >= len(dated):
-        return None
-    starts = {f.quantity.start for f in dated}
-    return sum(
-        c.new.quantity.start in starts and c.new.quantity.value != c.old.quantity.value
-        for c in comparison.figures
-        if c.new and c.old
-    )
-
-
-def _began(context: Context, number: int, dated: re.Pattern[str]) -> bool:
-    """A sentence of the draft and last year's that it was made of begin with the same time."""
-    comparison = context.comparison
-    if comparison is None:
-        return False
-    old, new, began = comparison.old, comparison.new, _BEGAN[dated]
-    return bool(began.match(new.text, new.sentences[number].start)) and any(
-        number in link.new and any(began.match(old.text, old.sentences[i].start) for i in link.old)
-        for link in comparison.sentences
-    )
-
-
 _NAMES = {
     "title": message("The title"),
     "opening": message("The opening sentence"),
@@ -238,6 +179,8 @@ _NAMES = {
     "plan": message("The plan for next year"),
     "cover": message("The cover letter"),
     "date": message("The date of the figures"),
+    "sentence": message("The date of the sentence"),
+    "paper": message("The title of the year's paper"),
     "signed": message("The date of signature"),
 }
 
@@ -303,7 +246,7 @@ def _years(
         if (before[-1:] in "-—–－~～至" and before) or is_span:
             continue
         begin = span[0] + found.start("year")
-        written = _WRITTEN.match(text, begin)
+        written = WRITTEN.match(text, begin)
         if written:
             yield place, begin, written.end(), offset
         if first:
