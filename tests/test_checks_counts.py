@@ -6,11 +6,97 @@ import pytest
 
 from compare.model import Report
 
+from .builders import report
 from .test_checks import last_year, one, texts
+
+
+def draft_of(review: str, behind: str, heading: str = "二、存在的问题") -> Report:
+    return report(f"一、规范行政执法\n{review}\n{heading}\n{behind}\n四、2025年工作安排\n2025年，继续推进。")
 
 
 def before(sentence: str) -> Report:
     return last_year(f"一、规范行政执法\n{sentence}")
+
+
+# inconsistent-figure
+
+
+@pytest.mark.parametrize(
+    ("review", "problems", "second"),
+    [
+        ("现有45名持证执法人员全部完成轮训。", "现有42名持证执法人员难以覆盖全部海域。", "42名"),
+        ("全县现有公职律师58名。", "目前全县仅有公职律师52名，分布不均。", "52名"),
+        ("组织交叉互评，评查案卷468卷。", "在全年评查的486卷案卷中，个别案卷告知不充分。", "486卷"),
+        ("全年立案查处食品安全案件328件。", "查处的382件食品安全案件中，网络案件增多。", "382件"),
+        ("“法律明白人”增加到515名。", "全旗551名“法律明白人”中，经常参与调解的不多。", "551名"),
+        ("村（社区）法律顾问186名，实现全覆盖。", "全区168名法律顾问服务质量参差不齐。", "168名"),
+    ],
+)
+def test_what_the_problems_count_once_more(review: str, problems: str, second: str) -> None:
+    assert texts("inconsistent-figure", draft_of(review, problems)) == [second]
+
+
+@pytest.mark.parametrize(
+    ("review", "problems"),
+    [
+        ("现有45名持证执法人员全部完成轮训。", "乡镇现有42名持证执法人员，力量不足。"),
+        ("现有专职调解员58名。", "现有兼职调解员62名。"),
+        ("区司法局现有执法人员26名。", "区城管局现有执法人员28名，力量不足。"),
+        ("全县共有14个乡镇综合执法队。", "现有3个乡镇综合执法队人员不足5人。"),
+        ("“法律明白人”增加到515名。", "新培养“法律明白人”551名。"),
+        ("全年评查案卷468卷。", "在抽查的86卷案卷中，个别案卷告知不充分。"),
+        ("评查行政处罚案卷320卷。", "评查行政许可案卷302卷。"),
+        ("受理法律援助案件563件。", "办结法律援助案件536件。"),
+        ("全年办理法律援助案件563件。", "已办结的536件法律援助案件中，好评率98%。"),
+        ("现有行政执法证持证人员612人。", "全县行政执法人员621人参加网上学法。"),
+    ],
+)
+def test_what_the_problems_count_of_something_else(review: str, problems: str) -> None:
+    assert not texts("inconsistent-figure", draft_of(review, problems))
+
+
+@pytest.mark.parametrize(
+    ("last", "review", "problems", "second"),
+    [
+        ("人民调解员1136名。", "人民调解员达到1189名。", "1136名人民调解员中专职仅占一成。", ["1136名"]),
+        ("法治文化阵地27处。", "法治文化阵地增加到31处。", "现有法治文化阵地27处，经费不足。", ["27处"]),
+        (
+            "办理应诉案件142件。",
+            "全年办理行政应诉案件156件。",
+            "142件行政应诉案件中，征收类较多。",
+            ["142件"],
+        ),
+        ("人民调解员1136名。", "人民调解员达到1189名，较上年的1136名增加53名。", "作用发挥不够。", []),
+        ("执法单位26家。", "全区行政执法单位28家。", "2家行政执法单位未开展自查。", []),
+        ("培训执法人员320名。", "培训执法人员350名。", "全县现有执法人员320名。", []),
+        ("新建法治文化阵地27处。", "新建法治文化阵地31处。", "原有27处法治文化阵地设施老旧。", []),
+    ],
+)
+def test_last_years_value_left_in_one_place(last: str, review: str, problems: str, second: list[str]) -> None:
+    assert texts("inconsistent-figure", draft_of(review, problems), before(last)) == second
+
+
+@pytest.mark.parametrize(
+    ("review", "again", "second"),
+    [
+        ("全年组织领导干部旁听庭审6场。", "组织领导干部旁听庭审8场。", ["8场"]),
+        ("召开县委全面依法治县委员会会议3次。", "县委书记主持召开县委全面依法治县委员会会议2次。", ["2次"]),
+        ("全年组织旁听庭审6场。", "区长参加旁听庭审2次。", []),
+        ("举办法治政府建设专题培训班2期。", "区长为法治政府建设专题培训班授课1次。", []),
+    ],
+)
+def test_the_part_on_who_is_responsible_says_it_once_more(review: str, again: str, second: list[str]) -> None:
+    draft = draft_of(review, again, "三、党政主要负责人履行第一责任人职责情况")
+    assert texts("inconsistent-figure", draft) == second
+
+
+def test_a_value_with_last_years_date_is_a_slip_of_the_year_alone() -> None:
+    draft, old = (
+        one("2023年开展普法活动345场，参加群众5.7万人次。"),
+        before("开展普法活动320场，参加群众5.2万人次。"),
+    )
+    assert texts("stale-year", draft, old) == ["2023年"]
+    assert not texts("inconsistent-figure", draft, old)
 
 
 # sum-mismatch

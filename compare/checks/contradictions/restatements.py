@@ -19,7 +19,7 @@ from compare.wording import HAN, normal
 WHOLE_NEAR = re.compile(r"(?:全(?P<all>[区县市旗镇乡省局]|街道)|[我本该](?P<our>[区县市旗局]))")
 WHOLE = re.compile(rf"{WHOLE_NEAR.pattern}(?:共有?|现有|的|各类|各级|范围内)?$")
 PART = re.compile(
-    r"增加|其中|首批|部分|上半年|下半年|季度|去年|上年|截[至止]|同比|抽查|抽取|平均|每|分别|余|首次|[一二三四]季度|\d+月"
+    r"增加(?!到|至|为)|其中|首批|部分|上半年|下半年|季度|去年|上年|截[至止]|同比|抽查|抽取|平均|每|分别|余|首次|[一二三四]季度|\d+月"
 )
 """In the clause of a figure: it is of a part of the year or of what there is."""
 _LONGEST_CLAUSE = 200
@@ -44,6 +44,8 @@ _OF_THE_YEAR = re.compile(
 _SHORTEST_CLAUSE = 6
 _LONG_CLAUSE = 11
 """Letters of a clause that is of one thing, whoever says it."""
+_CLAUSE_OF_THE_LEADER = 8
+_RESPONSIBLE = re.compile("第一责任人|主要负责人")
 _LEAST_COUNT = 10
 _NEAR_COUNT = Decimal("1.3")
 """Times the smaller of two counts up to which they are of one thing, and one is a slip."""
@@ -90,7 +92,7 @@ _ORGAN = re.compile(
     r"常务会议?|常委会|党组会议?|党委会议?|办公会议?|中心组|委员会(?:全体)?会议|领导小组(?:全体)?会议|协调小组(?:全体)?会议|联席会议"
 )
 _MEETS = re.compile(
-    r"^(?:全年|先后|累计|共计|共|主持|组织|召集|召开|开展|进行|坚持|落实|严格|主要负责人|听取|专题|集中)+"
+    r"^(?:(?:党政)?主要负责人|[省市县区旗]委书记|[省市县区旗局]长|党组书记|全年|先后|累计|共计|共|主持|组织|召集|召开|开展|进行|坚持|落实|严格|主要负责人|听取|专题|集中)+"
 )
 """What may stand in front of a meeting or of what it did."""
 _CONVENED = re.compile(
@@ -119,6 +121,7 @@ def restatements(report: Report, comparison: Comparison | None) -> Iterator[tupl
         _said_twice(report, _meeting),
         _said_twice(report, _rate),
         _said_twice(report, _deed),
+        _of_the_leader(report),
         _named_twice(report),
     ):
         if are_of_a_year(report, one, other):
@@ -284,6 +287,26 @@ def _named_twice(report: Report) -> Iterator[tuple[Figure, Figure]]:
         paragraphs = {report.sentences[f.sentence].paragraph for f in (one, other)}
         if low >= _LEAST_COUNT and high <= low * _NEAR_COUNT and len(paragraphs) > 1:
             yield one, other
+
+
+def _of_the_leader(report: Report) -> Iterator[tuple[Figure, Figure]]:
+    """组织领导干部旁听庭审6场 of the year, and 8场 in the part on who is responsible, which says it once more."""
+    parts = [(s.start, s.end) for s in report.sections if s.level == 1 and _RESPONSIBLE.search(s.heading)]
+    for one, other in _said_twice(report, _same_clause):
+        inside = [any(a <= f.quantity.start < b for a, b in parts) for f in (one, other)]
+        if inside[0] is not inside[1]:
+            yield one, other
+
+
+def _same_clause(report: Report, figure: Figure) -> Hashable | None:
+    if figure.quantity.kind is not FigureKind.COUNT:
+        return None
+    if report.sentences[figure.sentence].function is not Function.REVIEW:
+        return None
+    clause = _clause(report, figure)
+    name = _SAYS_NO_MORE.sub("", clause)
+    is_name = len(name) >= _CLAUSE_OF_THE_LEADER and not PART.search(clause) and not _OF_SOME.search(name)
+    return (name, figure.quantity.unit) if is_name else None
 
 
 def _long_clause(report: Report, figure: Figure) -> Hashable | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from difflib import SequenceMatcher
 
+from compare.model import Quantity
 from compare.wording import HAN
 
 SHORTEST_NAME = 3
@@ -24,6 +25,7 @@ _DEEDS = (
     re.compile(r"结案|办结|审结"),
 )
 """What comes in, and what is done with; the two are hardly ever as many."""
+_SETTLED = re.compile(r"结案|办结|审结|调结|成功|已|到位|办复")
 _PART = re.compile(r"其中|首批|部分|半年|季度|抽查|抽取|平均|每")
 _MISSING = 0.5
 """Share of the letters that narrow a name and must stand in the other's sentence."""
@@ -50,6 +52,11 @@ def _is_named_alike(name: str, clause: str, other: str, other_clause: str) -> bo
     return _is_said(own, other_clause) and _is_said(others, clause)
 
 
+def narrowing(front: str) -> str:
+    """What is left of the words in front of a noun without those that narrow it not: the area, the year, the deed."""
+    return _FREE.sub("", front)
+
+
 def _is_said(front: str, clause: str) -> bool:
     """What narrows a name stands near the other too, in whatever order."""
     words = re.findall(rf"{HAN}{{2,}}", _FREE.sub(" ", front))
@@ -58,5 +65,13 @@ def _is_said(front: str, clause: str) -> bool:
 
 
 def _is_other_deed(name: str, other: str) -> bool:
+    """One tells of what came in, the other of what was done with."""
     one, two = ({at for at, deed in enumerate(_DEEDS) if deed.search(text)} for text in (name, other))
     return bool(one and two) and one.isdisjoint(two)
+
+
+def are_as_many(one: Quantity, clause: str, other: Quantity, other_clause: str) -> bool:
+    """Nothing in the two clauses says that there are fewer of the smaller: cases closed are some of those received."""
+    less, more = (clause, other_clause) if one.value < other.value else (other_clause, clause)
+    is_of_those = bool(_SETTLED.search(less)) and not _SETTLED.search(more)
+    return not is_of_those and not _is_other_deed(clause, other_clause)

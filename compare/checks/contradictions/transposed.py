@@ -10,7 +10,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
+from compare.checks.contradictions.counted import NEW
 from compare.checks.contradictions.restatements import PART
+from compare.checks.contradictions.same_name import are_as_many
 from compare.model import Bound, Figure, FigureKind, Function, Report
 from compare.wording import HAN
 
@@ -70,15 +72,25 @@ def _is_transposed(one: Figure, other: Figure) -> bool:
 
 def _are_of_a_kind(report: Report, one: Figure, other: Figure) -> bool:
     letters = _NOUN if len(_digits(one)) >= _MANY_DIGITS else _LONGER_NOUN
+    clauses = _clause(report, one), _clause(report, other)
+    if not are_as_many(one.quantity, clauses[0], other.quantity, clauses[1]):
+        return False
+    if bool(NEW.search(clauses[0])) is not bool(NEW.search(clauses[1])):
+        return False
     return not _nouns(report, one, letters).isdisjoint(_nouns(report, other, letters))
+
+
+def _clause(report: Report, figure: Figure) -> str:
+    sentence, start = report.sentences[figure.sentence], figure.quantity.start
+    before = report.text[max(sentence.start, start - _LONGEST_CLAUSE) : start]
+    return "".join(_BREAK.split(before)[-1].split())
 
 
 def _nouns(report: Report, figure: Figure, letters: int) -> set[str]:
     """So many letters of what may be counted: the ends of the words in front, of those in front of the figure before, and what stands behind."""
     sentence, quantity = report.sentences[figure.sentence], figure.quantity
-    before = report.text[max(sentence.start, quantity.start - _LONGEST_CLAUSE) : quantity.start]
     behind = report.text[quantity.end : min(sentence.end, quantity.end + _LONGEST_CLAUSE)]
-    clause = "".join(_BREAK.split(before)[-1].split())
+    clause = _clause(report, figure)
     if PART.search(clause) or _OTHER_YEAR.search(clause):
         return set()
     named = [_GENERIC.sub("", piece) for piece in re.findall(rf"{HAN}+(?=\d|$)", clause)]
