@@ -101,6 +101,14 @@ def test_a_fall_told_in_words_has_its_sign() -> None:
     assert ("70", "", "70件") in cells
 
 
+def test_a_saving_told_in_tenths_has_the_sign_of_one_told_in_per_cent() -> None:
+    said = "一、工作情况\n平均办理时限较法定时限压缩{}。"
+    old = report(said.format("六成以上"), title=LAST_YEAR)
+    page = compare.compare(old, report(said.format("71.2%"))).to_html()
+    cells = re.findall(r'<td data-value="(-?[\d.]+)">(−?)<a href="#\w+">([^<]+)</a>', page)
+    assert cells == [("-60", "−", "六成以上"), ("-71.2", "−", "71.2%")]
+
+
 def test_a_change_that_a_finding_is_about_carries_its_flag() -> None:
     said = "一、工作情况\n全年审结行政复议案件{}件，其中维持{}件、驳回{}件、撤销9件、终止{}件。公共法律服务中心接待群众{}人次。"
     old = report(said.format(61, 30, 12, 10, 2600), title=LAST_YEAR)

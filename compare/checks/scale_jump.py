@@ -76,7 +76,6 @@ def _check(context: Context) -> Iterator[Finding]:
             (new.quantity.start, new.quantity.end),
             text,
             hint=message("Ask the office that gave the figure for its unit."),
-            severity=None if is_ten_thousand else Severity.NOTE,
             also=(sentence_evidence(comparison.old, old.sentence),),
             old_sentence=old.sentence,
         )  # fmt: skip

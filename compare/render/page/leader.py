@@ -37,6 +37,9 @@ _UP_IS_GOOD = re.compile(
 )
 
 
+_BEGINS_WITH_ITS_VALUE = re.compile(r"[\d一二两三四五六七八九十百]")
+"""22.2%, 六成以上; not 近22%."""
+
 FIRST_TO_ASK = (
     "scale-jump",
     "missing-part",
@@ -255,7 +258,7 @@ def _sign(figure: Figure | None) -> str:
     """The sign of a value that has it in words only: 下降22.2%."""
     if figure is None or figure.quantity.kind is not FigureKind.CHANGE or figure.quantity.value >= 0:
         return ""
-    return "−" if figure.quantity.text[:1].isdigit() else ""
+    return "−" if _BEGINS_WITH_ITS_VALUE.match(figure.quantity.text) else ""
 
 
 def key_figure(comparison: Comparison, old: Figure, new: Figure, view: FigureView) -> KeyFigure:
