@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from compare.language import Language, catalogue, say
-from compare.model import Change, Comparison, Finding, Relation, Section, Severity
-from compare.render.rules import SEVERITIES
+from compare.model import Change, Comparison, Relation, Section, Severity
+from compare.render.rules import SEVERITIES, first_to_ask
 from compare.render.text import summary_lines
-from compare.render.wording import ARROWS, difference, displayable, heading_of, promise_of
+from compare.render.wording import ARROWS, difference, displayable, heading_of, promise_of, subject_of
 from compare.summary import direction, summarise
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+!|~&-])")
@@ -34,7 +34,7 @@ def render(comparison: Comparison, language: Language) -> str:
     last, this = str(old.year or _("old")), str(new.year or _("new"))
     if comparison.findings:
         lines += ["", "### " + _("Please verify"), ""]
-        lines += [f"- {escaped(told)}" for told in _told(comparison.findings, language)]
+        lines += [f"- {escaped(told)}" for told in _told(comparison, language)]
     changed = [c for c in comparison.figures if c.old and c.new and c.change is not Change.UNCHANGED]
     if changed:
         lines += ["", "### " + _("Changed figures"), ""]
@@ -84,12 +84,14 @@ def render(comparison: Comparison, language: Language) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _told(findings: Iterable[Finding], language: Language) -> Iterator[str]:
-    """What is worth a call, the gravest first, each with its severity."""
+def _told(comparison: Comparison, language: Language) -> Iterator[str]:
+    """What is worth a call, the gravest first, each with its severity and what it is about."""
     _ = catalogue(language).gettext
-    for finding in sorted(findings, key=lambda finding: -finding.severity.gravity):
+    for finding in sorted(comparison.findings, key=first_to_ask):
         if finding.severity is not Severity.NOTE:
-            yield _(SEVERITIES[finding.severity]) + _(": ") + say(finding.message, language)
+            told = say(finding.message, language)
+            subject = subject_of(comparison.new, finding, told)
+            yield _(": ").join(filter(None, (_(SEVERITIES[finding.severity]), subject, told)))
 
 
 def _heading(section: Section) -> str:

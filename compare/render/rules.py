@@ -8,28 +8,31 @@ from compare.checks.documentation import documentation
 from compare.checks.rule import Need, Rule
 from compare.language import Language, catalogue
 from compare.message import N_
-from compare.model import Severity
+from compare.model import Finding, Severity
 
 SEVERITIES = {Severity.ERROR: N_("error"), Severity.WARNING: N_("warning"), Severity.NOTE: N_("note")}
 RULE_NAMES = {
-    "missing-part": N_("missing part"),
-    "stale-year": N_("stale year"),
-    "growth-claim": N_("growth as claimed"),
-    "inconsistent-figure": N_("inconsistent figure"),
-    "sum-mismatch": N_("parts and sum"),
-    "impossible-percentage": N_("impossible percentage"),
     "scale-jump": N_("jump of scale"),
-    "vanished-indicator": N_("vanished indicator"),
-    "verbatim-with-figures": N_("copied with its figures"),
-    "numbering": N_("numbering"),
-    "typo": N_("typing error"),
-    "unreported-commitment": N_("unreported promise"),
+    "missing-part": N_("missing part"),
     "foreign-place": N_("foreign place"),
+    "impossible-percentage": N_("impossible percentage"),
+    "sum-mismatch": N_("parts and sum"),
+    "inconsistent-figure": N_("inconsistent figure"),
+    "growth-claim": N_("growth as claimed"),
+    "stale-year": N_("stale year"),
+    "verbatim-with-figures": N_("copied with its figures"),
     "placeholder": N_("left to be filled in"),
+    "unreported-commitment": N_("unreported promise"),
+    "vanished-indicator": N_("vanished indicator"),
+    "numbering": N_("numbering"),
     "outdated-term": N_("outdated term"),
+    "typo": N_("typing error"),
     "document-number": N_("document number"),
 }
-"""What a reader of the page calls the rules; programs and configurations call them by name."""
+"""What a reader of the page calls the rules, in the order in which a leader asks about findings as grave as each other:
+what is out by the factor of a unit, what is missing, numbers that cannot be, what was left from another report, then words
+and marks.  Programs and configurations call rules by name."""
+_PLACES = {rule: place for place, rule in enumerate(RULE_NAMES)}
 NEEDS = {
     Need.DRAFT: N_("the draft alone"),
     Need.LAST_YEAR: N_("last year's report"),
@@ -103,3 +106,8 @@ def reference(rules: Iterable[Rule], language: Language) -> str:
             _("Mend: {text}").format(text=parts.fix),
         ]
     return "\n".join(lines) + "\n"
+
+
+def first_to_ask(finding: Finding) -> tuple[int, int]:
+    """What findings are sorted by: the gravest first, as grave ones by rule."""
+    return (-finding.severity.gravity, _PLACES.get(finding.rule, len(_PLACES)))

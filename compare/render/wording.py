@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from compare.language import Language
-from compare.model import POINTS, Change, Commitment, Comparison, FigureChange, FigureKind, Report
+from compare.model import POINTS, Change, Commitment, Comparison, FigureChange, FigureKind, Finding, Report
 from compare.summary import direction
 from compare.wording import IN_A_LIST
 
@@ -14,6 +14,11 @@ _UNSAFE = re.compile(
     "[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]"
 )
 _ITEM = re.compile(rf"{IN_A_LIST.pattern}|^(?:\d{{1,2}}[.．、](?!\d)|[（(]\d{{1,2}}[）)]|[\u2460-\u2473])\s*")
+_ON_VALUES = frozenset(
+    ("scale-jump", "impossible-percentage", "sum-mismatch", "inconsistent-figure", "growth-claim")
+)
+_CLAUSE = re.compile(r"[，,；;。：:！!？?\n]")
+_LONGEST_SUBJECT = 24
 _MANIFOLD = 10
 """From so many times last year's value on, the multiple says more than a per cent of four digits."""
 
@@ -93,6 +98,28 @@ def name_of(report: Report) -> str:
 def promise_of(report: Report, promise: Commitment) -> str:
     """What is promised, without the number it has in its list: 三是, 3."""
     return _ITEM.sub("", report.text[promise.start : promise.end])
+
+
+def subject_of(report: Report, finding: Finding, told: str) -> str:
+    """What a finding on a value is about, where ``told``, its message, does not say so.
+
+    It is the indicator of its first figure, or what stands in front of what is not filled in: 102.5%超过100% says
+    nothing to whom the sentence is not shown.
+    """
+    start, end = finding.start, finding.end
+    if start is None or end is None:
+        return ""
+    if finding.rule == "placeholder":
+        return _CLAUSE.split(report.text[max(0, start - _LONGEST_SUBJECT) : start])[-1].strip()
+    if finding.rule not in _ON_VALUES:
+        return ""
+    names = (
+        figure.indicator
+        for figure in report.figures
+        if figure.quantity.start < end and start < figure.quantity.end
+    )
+    name = next(names, "")
+    return name if len(name) > 1 and name not in told else ""
 
 
 def heading_of(comparison: Comparison) -> str:

@@ -27,8 +27,8 @@ from compare.model import (
 from compare.render.page.cells import finding_id
 from compare.render.page.excerpt import Passage, excerpt
 from compare.render.page.rows import place_number, place_pattern
-from compare.render.rules import RULE_NAMES, SEVERITIES
-from compare.render.wording import ARROWS, difference, displayable
+from compare.render.rules import RULE_NAMES, SEVERITIES, first_to_ask
+from compare.render.wording import ARROWS, difference, displayable, subject_of
 from compare.summary import direction
 
 _DOWN_IS_GOOD = re.compile(r"败诉率|纠错率|投诉率|信访.{0,4}量|办理时限|审批时限|平均用时")
@@ -39,27 +39,6 @@ _UP_IS_GOOD = re.compile(
 
 _BEGINS_WITH_ITS_VALUE = re.compile(r"[\d一二两三四五六七八九十百]")
 """22.2%, 六成以上; not 近22%."""
-
-FIRST_TO_ASK = (
-    "scale-jump",
-    "missing-part",
-    "foreign-place",
-    "impossible-percentage",
-    "sum-mismatch",
-    "inconsistent-figure",
-    "growth-claim",
-    "stale-year",
-    "verbatim-with-figures",
-    "placeholder",
-    "unreported-commitment",
-    "vanished-indicator",
-    "numbering",
-    "outdated-term",
-    "typo",
-    "document-number",
-)
-"""Rules in the order in which a leader asks about findings as grave as each other: what is out by the factor of a unit,
-what is missing, numbers that cannot be, what was left from another report, then words and marks."""
 
 
 class PartState(NamedTuple):
@@ -140,6 +119,8 @@ class FindingView(NamedTuple):
     """In the words of the reader."""
     severity: str
     severity_name: str
+    subject: str
+    """The indicator it is about, empty where the message says so or it is about none."""
     message: str
     hint: str
     passages: tuple[Passage, ...]
@@ -297,23 +278,24 @@ def findings(
 ) -> list[FindingView]:
     """The findings, gravest first, as grave ones by rule and in text order."""
     _ = catalogue(language).gettext
-    order = {rule: place for place, rule in enumerate(FIRST_TO_ASK)}
     views: list[tuple[tuple[int, int], FindingView]] = []
     for position, finding in enumerate(comparison.findings):
+        told = say(finding.message, language)
         view = FindingView(
             id=finding_id(position),
             rule=finding.rule,
             rule_name=_(RULE_NAMES.get(finding.rule, finding.rule)),
             severity=finding.severity.value,
             severity_name=_(SEVERITIES[finding.severity]),
-            message=displayable(say(finding.message, language)),
+            subject=displayable(subject_of(comparison.new, finding, told)),
+            message=displayable(told),
             hint=displayable(say(finding.hint, language)) if finding.hint else "",
             passages=tuple(
                 _passage(comparison, finding, e, language, places) for e in _widest(finding.evidence)
             ),
             place=places.get(("new", finding.sentence), "") if finding.sentence is not None else "",
         )
-        views.append(((-finding.severity.gravity, order.get(finding.rule, len(order))), view))
+        views.append((first_to_ask(finding), view))
     return [view for _key, view in sorted(views, key=lambda pair: pair[0])]
 
 
