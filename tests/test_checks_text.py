@@ -144,6 +144,7 @@ def test_common_slips_by_what_stands_beside_them(sentence: str, slips: list[str]
         ("召开征地听证大会2场，行政案件听证8次。征收案件听政5次。", []),
         ("召开征地听证大会2场，公开听证4次，组织旁听。朝臣听政一事写入普法读本。", []),
         ("实施计划3项，实施项目4个，实施方案到位，办成为民实事项目2个。", []),
+        ("一般案件快办，一般事项即办，一般纠纷先调，一般问题立改，清单缩减一半。", []),
         ("热线接受群众投诉，接受群众监督，接受社会评议，窗口接收群众来信。", []),
     ],
 )
@@ -155,7 +156,7 @@ def test_a_word_alone_where_the_text_has_one_of_like_sound(sentence: str, slips:
     ("sentence", "slips"),
     [
         ("政府统筹，政府主导，政府负责，政府带头。政夫采购规范。", ["政夫"]),
-        ("政府统筹，政府主导，政府负责。功夫下在平时，政夫采购规范。", []),
+        ("政府统筹，政府主导，政府负责。功夫下在平时，政夫采购规范。", ["政夫"]),
         ("政府采购规范，政府投资有序。严格政夫采购。", ["政夫"]),
         ("省级中期评估启动，市级中期评估完成，县级中期评估合格。通过省级终期评估。", []),
         ("规范性文件现行有效，现行规定清晰，现行标准统一，现行目录公布。依据路况采取限行、限速措施。", []),
@@ -163,6 +164,47 @@ def test_a_word_alone_where_the_text_has_one_of_like_sound(sentence: str, slips:
 )
 def test_two_characters_that_are_no_word(sentence: str, slips: list[str]) -> None:
     assert texts("typo", one(sentence)) == slips
+
+
+@pytest.mark.parametrize(
+    ("sentence", "slips"),
+    [
+        ("履行公开征求意见程续后印发文件。", ["程续"]),
+        ("以调解、合解方式结案十件。", ["合解"]),
+        ("对违法行为依法予以处法。", ["处法"]),
+        ("健全依法决策机治，提高决策质量。", ["机治"]),
+        ("规范文件制定和管里，定期清理。", ["管里"]),
+        ("大力弘杨社会主义法治精神。", ["弘杨"]),
+        ("坚持与时具进，创新监管方式。", ["时具"]),
+        ("我们将一如继往推进法治建设。", ["继往"]),
+        ("加强鱼政执法，旗政府自觉接收监督，律师到嗄查坐诊。", ["鱼政", "自觉接收", "嗄查"]),
+        # Characters that are words of their own make up compounds.
+        ("情理法相合，疑问得解，以调解、合解方式结案十件。", []),
+    ],
+)
+def test_characters_alone_only_where_a_word_of_these_reports_was_meant(
+    sentence: str, slips: list[str]
+) -> None:
+    assert texts("typo", one(sentence)) == slips
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "slips"),
+    [
+        ("以调解、和解结案的占三成，首次发布白皮书。", "以调解、合解方式结案的占四成。", ["合解"]),
+        ("清理结果向社会公布，接受监督。", "请理结果在网站公布，接受社会监督。", ["请理"]),
+        ("实干取得成就，服务得到好评。", "成就是干出来的，服务得到好评。", []),
+        ("坚强的队伍是基础，业务能力提升。", "建强队伍是基础，业务能力提升。", []),
+    ],
+)
+def test_a_non_word_where_last_years_sentence_has_the_word(before: str, after: str, slips: list[str]) -> None:
+    assert texts("typo", one(after), last_year(f"一、规范行政执法\n{before}")) == slips
+
+
+def test_a_name_in_quotation_marks_is_coined() -> None:
+    text = "全面推进法治建设，法治督察有力，法治宣传深入，法治队伍过硬。建成{}执法监督平台。"
+    assert not found("typo", one(text.format("“柳下法智”")))
+    assert texts("typo", one(text.format("柳下法智"))) == ["法智"]
 
 
 def test_a_word_that_is_right_in_a_fixed_phrase() -> None:

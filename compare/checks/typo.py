@@ -2,7 +2,8 @@
 
 Rationale: input methods offer characters that sound alike, scanners read characters that look alike.  A
 two-character string that is no word (请理, 布署, 覆行), or one hardly anybody uses (监查), where the report,
-or last year's report in the same sentence, has a word of like sound or look (清理, 部署, 履行) is a slip.  So is a word that
+or last year's report in the same sentence, has a word of like sound or look (清理, 部署, 履行) is a slip; so is one like a
+word of every such report whose characters stand alone nowhere else (程续 for 程序).  So is a word that
 breaks, once, a fixed phrase the report has elsewhere: 人民调节 for 人民调解.  Other phrases are checked by their
 form: 坚持以…为指导.  A word or a mark written twice, a bracket or a quotation without its other half, a sentence
 that breaks off (为基层执法人员提供。) and a day the calendar does not have are slips wherever they stand.
@@ -27,10 +28,11 @@ from compare.checks.slips.confusable import CHOICES, confusable
 from compare.checks.slips.context import context_slips, suspects
 from compare.checks.slips.dates import impossible_dates
 from compare.checks.slips.homophones import homophones
+from compare.checks.slips.linked import linked_slips
 from compare.checks.slips.marks import broken_off, clashing, doubled, unpaired
 from compare.checks.slips.named import misnamed
 from compare.checks.slips.phrases import WORDS
-from compare.checks.slips.segmented import pairs_of, split_pairs, word_borders
+from compare.checks.slips.segmented import GRAMMATICAL, is_content, pairs_of, split_pairs, word_borders
 from compare.message import message
 from compare.model import Finding, Operation, Paragraph, Report, Role, Severity
 from compare.wording import HAN
@@ -63,10 +65,6 @@ _OF_PEOPLE = "老小阿"
 """In front of a name: 老汪 is no slip for 老王."""
 _BESIDE = 2
 """Times the right word stands in the sentence of a slip that nothing else proves."""
-_GRAMMATICAL = frozenset(
-    "的地得了着过在和与及或并对向从把被将以为于其各每该此本我你他她它们个些这那不也都还又再就才只更最很中内外上下前后里间左右一二三四五六七八九十百千万两"
-)
-"""Pairs writers choose between where both words exist: 制定 and 制订, 法制 and 法治."""
 
 
 def _check(context: Context) -> Iterator[Finding]:
@@ -182,6 +180,16 @@ def _in_context(context: Context) -> Iterator[Finding]:
     """Non-words where the rest of the text has a word between the same neighbours."""
     earlier = [r for r in (context.comparison.old if context.comparison else None, *context.older) if r]
     suspected = suspects(context.report, earlier)
+    if context.comparison:
+        for found in linked_slips(context.comparison, set(suspected)):
+            yield _finding(
+                context.report,
+                found.start,
+                found.written,
+                found.right,
+                found.old_sentence,
+                context.comparison.old,
+            )
     for slip in context_slips(context.report, earlier, suspected):
         if slip.phrase:
             yield finding(
@@ -222,13 +230,8 @@ def _split_bigrams(report: Report) -> Iterator[tuple[int, str]]:
     Where more such words stand in a row (因城施策), they are an unknown compound, not a slip.
     """
     for start, pair, before, behind in split_pairs(report):
-        if pair[0] not in _OF_PEOPLE and not _is_single(before) and not _is_single(behind):
+        if pair[0] not in _OF_PEOPLE and not is_content(before) and not is_content(behind):
             yield start, pair
-
-
-def _is_single(word: str) -> bool:
-    """One character that carries meaning of its own."""
-    return len(word) == 1 and "\u4e00" <= word <= "\u9fff" and word not in _GRAMMATICAL
 
 
 def _within(context: Context) -> Iterator[Finding]:
@@ -238,7 +241,7 @@ def _within(context: Context) -> Iterator[Finding]:
     often: dict[int, list[str]] = {}
     candidates: list[tuple[int, str, str]] = []
     for at, pair in _split_bigrams(report):
-        if _count(report, pair) > _MOST_SLIPS or _count(before, pair) or not _GRAMMATICAL.isdisjoint(pair):
+        if _count(report, pair) > _MOST_SLIPS or _count(before, pair) or not GRAMMATICAL.isdisjoint(pair):
             continue
         sentence = sentence_at(report, at)
         if sentence is None:
@@ -329,7 +332,7 @@ def _swapped(before: str, after: str) -> int | None:
         return None
     b, a = before[differing[0]], after[differing[0]]
     # 在 and 再, 的 and 得 are chosen, not mistyped; 及 and 击 are not.
-    is_choice = b in _GRAMMATICAL and a in _GRAMMATICAL
+    is_choice = b in GRAMMATICAL and a in GRAMMATICAL
     return differing[0] if _HAN.fullmatch(b + a) and not is_choice else None
 
 

@@ -28,8 +28,10 @@ _OFTEN = 30
 """Frequency in jieba's dictionary from which a word is in common use."""
 _RARE = 20
 """Frequency in jieba's dictionary up to which a word is one nobody uses."""
+_COINED = re.compile(rf"“{HAN}{{3,6}}”")
+_LONGEST_COINED = 8
 _NEVER_A_SLIP = frozenset("一二三四五六七八九十百千万两零年月日")
-_GRAMMATICAL = frozenset("的地得了着过在和与及或并对向从把被将以为于其是有要会能可来去不也都就而则之所")
+BESIDE_ANYTHING = frozenset("的地得了着过在和与及或并对向从把被将以为于其是有要会能可来去不也都就而则之所")
 """Characters that stand beside anything: 不干是失职 is no slip for 实干."""
 _OF_PEOPLE = "老小阿"
 """In front of a name: 老汪 is no slip for 老王."""
@@ -87,10 +89,12 @@ def context_slips(
             if start not in misused or start in rare or meant[2] == misused[start]
         ]
         words = frequencies({right for right, _, _ in found})
+        coined = is_coined(report, start)
         likely = [
             (words.get(right, 0), right, phrase)
             for right, character, phrase in found
-            if (phrase or words.get(right, 0) >= _OFTEN)
+            if (phrase or not coined)
+            and (phrase or words.get(right, 0) >= _OFTEN)
             and (
                 _explains(character, _replaced(report, start, right), phrase)
                 or (akin(character, _replaced(report, start, right)) and _is_proven(report, start, right))
@@ -100,6 +104,14 @@ def context_slips(
             _, right, phrase = max(likely)
             last = start + 1
             yield ContextSlip(start, report.text[start : start + 2], right, phrase)
+
+
+def is_coined(report: Report, start: int) -> bool:
+    """The pair stands in a short name in quotation marks, which is made of what characters it likes: “柳下法智”."""
+    return any(
+        found.start() < start < found.end()
+        for found in _COINED.finditer(report.text, max(0, start - _LONGEST_COINED), start + _LONGEST_COINED)
+    )
 
 
 def _is_usual(report: Report, right: str) -> bool:
@@ -178,7 +190,7 @@ def _misused(report: Report, everything: str) -> Iterator[tuple[int, str]]:
             for meant, phrase in _of_phrases(report.text, gap):
                 written = report.text[gap]
                 broken = phrase.replace(meant, written)
-                is_choice = {meant, written} in CHOICES or not _GRAMMATICAL.isdisjoint((meant, written))
+                is_choice = {meant, written} in CHOICES or not BESIDE_ANYTHING.isdisjoint((meant, written))
                 if (
                     not is_choice
                     and everything.count(phrase) > 1
@@ -230,7 +242,7 @@ def _meant(
             likely = {c for c, count in counts.items() if count >= counts.get(own, 0)}
             others |= {c: "" for c in sorted(likely) if c not in others}
         for other, phrase in others.items():
-            if own in _GRAMMATICAL and not phrase:
+            if own in BESIDE_ANYTHING and not phrase:
                 continue
             if other != own and other not in _NEVER_A_SLIP and _HAN.fullmatch(other):
                 right = other + written[1] if at == start else written[0] + other

@@ -12,9 +12,15 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from operator import add
 
 from compare.checks.slips.confusable import CHOICES, confusable
-from compare.checks.slips.context import ContextSlip
-from compare.checks.slips.phrases import PHRASES, WORDS
-from compare.checks.slips.segmented import pairs_of, words_of_two
+from compare.checks.slips.context import ContextSlip, is_coined
+from compare.checks.slips.phrases import FIELD_WORDS, PHRASES, TASKS, WORDS
+from compare.checks.slips.segmented import (
+    is_content,
+    pairs_of,
+    paragraphs_with_words,
+    split_pairs,
+    words_of_two,
+)
 from compare.model import Report
 from compare.wording import HAN
 from compare.words import frequencies
@@ -34,19 +40,15 @@ _COMMON = """
 心理 受理
 先行 现行 中期 年终 年中 终审 再审 事先 事业 失业 智能 职能 检测 监测 检查 检察 监察 手法 守法 民意 民议 民生 民声 实效 时效 失效 联席 联系 首违 首位 线上 线下
 县上 县下 政绩 政纪 共建 公建 市长 人事 人士 认识 指责 职责 支援 公益 条理 条例 原有 限时 现时 诚心 诚信
+一半 一般 一致 一直 一时 一事
 """
 _AT_HOME_HERE = WORDS | frozenset(_COMMON.split())
 """Words of these reports that sound like others of them: one that stands once may well be meant."""
 _RARE_CHARACTER = 2000
 """Frequency in jieba's dictionary below which a character hardly stands alone."""
-_FIELD_WORDS = """
-部署 贯彻 履行 落实 领导 指导 排查 整治 宣传 培训 群众 企业 机制 措施 责任 组织 协调 服务 提升 巩固 强化 加强 健全 报备 审核 审查 评估 督促 通报 约谈
-签订 聘请 邀请 覆盖 满意 办结 答复 受理
-"""
 _FIELD: dict[tuple[int, str], list[str]] = {}
 for _word in sorted(
-    {phrase[at : at + 2] for phrase in PHRASES for at in range(0, len(phrase) - 1, 2)}
-    | set(_FIELD_WORDS.split())
+    {phrase[at : at + 2] for phrase in TASKS for at in range(0, len(phrase) - 1, 2)} | FIELD_WORDS
 ):
     for _gap in (0, 1):
         _FIELD.setdefault((_gap, _word[1 - _gap]), []).append(_word)
@@ -69,6 +71,7 @@ def homophones(
     for text in (report, *earlier):
         counts.update(pairs_of(text.text))
     doubtful = sorted(_doubtful(report, suspected, counts))
+    alone = _alone(report)
     alike: dict[tuple[int, str], list[str]] = {
         (gap, report.text[start + 1 - gap]): [] for start, _ in doubtful for gap in (0, 1)
     }
@@ -93,22 +96,41 @@ def homophones(
             )
         ]
         if not is_word:
-            likely += [(0, right) for right in _of_the_field(written)]
+            likely += [(0, right) for right in _of_the_field(written, is_alone=start in alone)]
         known = frequencies({right for _, right in likely})
-        likely = [(count, right) for count, right in likely if known.get(right, 0) >= _OFTEN]
+        likely = [
+            (count, right) for count, right in likely if known.get(right, 0) >= _OFTEN or right in FIELD_WORDS
+        ]
         if likely and not _is_of_a_phrase(report, start):
             yield ContextSlip(start, written, max(likely)[1], "")
 
 
-def _of_the_field(written: str) -> list[str]:
-    """Words of the fixed phrases that a non-word with a rare character in it was meant as: 部署 for 部暑."""
+def _of_the_field(written: str, *, is_alone: bool) -> list[str]:
+    """Words of every such report that a non-word was meant as: 部署 for 部暑, 程序 for 程续.
+
+    One of its characters is rare, or both stand alone only here.
+    """
     return [
         right
         for gap in (0, 1)
         for right in _FIELD.get((gap, written[1 - gap]), ())
-        if _is_mistaken(written[gap], right[gap])
-        and frequencies([written[gap]]).get(written[gap], 0) < _RARE_CHARACTER
+        if written[gap] not in _PROVES_NOTHING
+        and confusable(written[gap], right[gap])
+        and (is_alone or frequencies([written[gap]]).get(written[gap], 0) < _RARE_CHARACTER)
     ]
+
+
+def _alone(report: Report) -> set[int]:
+    """Where two characters make up a pair that are parts of longer words in all the rest of the report.
+
+    程 stands in 程序, 流程 and 工程, 续 in 手续 and 持续: 程续 is no compound of a word 程 with a word 续, as 涉税 and 讨薪 are.
+    """
+    words = Counter(word for _, words in paragraphs_with_words(report) for word in words if len(word) == 1)
+    return {
+        start
+        for start, pair, before, behind in split_pairs(report)
+        if words[pair[0]] == words[pair[1]] == 1 and not is_content(before) and not is_content(behind)
+    }
 
 
 def _doubtful(
@@ -118,7 +140,7 @@ def _doubtful(
     for start in suspected:
         pair = report.text[start : start + 2]
         # The dictionary lacks some words of these reports: 终期.
-        if _GRAMMATICAL.isdisjoint(pair) and pair not in _AT_HOME_HERE:
+        if _GRAMMATICAL.isdisjoint(pair) and pair not in _AT_HOME_HERE and not is_coined(report, start):
             yield start, False
     for start, word in words_of_two(report):
         if counts[word] == 1 and word[0] != word[1] and word not in _AT_HOME_HERE:

@@ -15,6 +15,10 @@ from compare.wording import HAN
 from compare.words import segment
 
 _PAIR = re.compile(HAN + "{2}")
+GRAMMATICAL = frozenset(
+    "的地得了着过在和与及或并对向从把被将以为于其各每该此本我你他她它们个些这那不也都还又再就才只更最很中内外上下前后里间左右一二三四五六七八九十百千万两"
+)
+"""Characters that carry no meaning of their own, or are chosen, not mistyped."""
 
 
 class SplitPair(NamedTuple):
@@ -50,6 +54,11 @@ def words_of_two(report: Report) -> Sequence[tuple[int, str]]:
 def split_pairs(report: Report) -> Sequence[SplitPair]:
     """What may be a word of two characters that the dictionary does not know, in text order."""
     return _split_pairs(_texts(report), _starts(report))
+
+
+def is_content(word: str) -> bool:
+    """One character that carries meaning of its own."""
+    return len(word) == 1 and "\u4e00" <= word <= "\u9fff" and word not in GRAMMATICAL
 
 
 @lru_cache(maxsize=4)
