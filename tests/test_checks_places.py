@@ -7,6 +7,8 @@ import pytest
 from .builders import report
 from .test_checks import found, texts
 
+LEVELS = "市、县、区三级联动。"
+"""What a city says that has counties under it."""
 TAIL = "\n二、存在问题\n力量不足。\n三、下一步打算\n2025年继续推进。"
 
 
@@ -47,3 +49,88 @@ def test_words_for_another_place_or_level_stand_out(issuer: str, text: str, fore
 )  # fmt: skip
 def test_neighbours_areas_and_slogans_are_left_alone(issuer: str, text: str) -> None:
     assert not found("foreign-place", report(of(issuer, text), title=None))
+
+
+@pytest.mark.parametrize(
+    ("issuer", "text", "foreign"),
+    [
+        ("砾泉县", "开展联合执法，有效提升了沙陵县重点领域依法治理水平。", "沙陵县"),
+        ("塔日根旗", "律师到嘎查坐诊，让哈达陶海旗群众少跑路。", "哈达陶海旗"),
+        ("塔日根旗", "在哈达陶海旗开展普法宣传。", "哈达陶海旗"),
+        ("云岭市青禾区", "为云岭市霁川区经济社会高质量发展提供法治保障。", "霁川区"),
+        ("澹川市", f"{LEVELS}切实为瑶浦市经济社会高质量发展提供法治保障。", "瑶浦市"),
+        ("澹川市", f"{LEVELS}努力开创瑶浦市法治政府建设新局面。", "瑶浦市"),
+        ("云岫经济技术开发区管委会", "工资保证金全覆盖，芷陵高新区企业用工环境持续向好。", "芷陵高新区"),
+        ("云岫经开区管委会", "助力芷陵高新区企业降本增效。", "芷陵高新区"),
+        ("岭南州人民政府", "为霁南州经济社会高质量发展提供法治保障。", "霁南州"),
+        ("锡川盟行政公署", "让察南盟农牧民少跑路。", "察南盟"),
+        ("安岭省人民政府", "为霁南省经济社会高质量发展提供法治保障。", "霁南省"),
+        ("罗绥苗族侗族自治县", "为建设团结和美、绿色富裕的新务洛提供坚实法治保障。", "务洛"),
+        ("青禾县", "奋力谱写法治霁川建设新篇章。", "霁川"),
+        ("青禾县", "全面推进霁川依法行政再上新台阶。", "霁川"),
+    ],
+)  # fmt: skip
+def test_names_where_only_the_issuer_has_its_place(issuer: str, text: str, foreign: str) -> None:
+    assert texts("foreign-place", report(of(issuer, text), title=None)) == [foreign]
+
+
+@pytest.mark.parametrize(
+    ("issuer", "text"),
+    [
+        ("罗绥苗族侗族自治县", "罗绥县治安持续向好，为罗绥自治县高质量发展提供保障，方便罗绥县群众办事。"),
+        ("青禾县", "让偏远山区群众少跑路，让主城区居民就近办事，让库岸区群众放心，服务高新区企业。"),
+        ("青禾县", "提升园区规范管理水平，推动县区协同发展，促进城乡区域协调发展，优化功能区发展环境。"),
+        ("青禾县", "为县域经济社会高质量发展提供保障，为革命老区高质量发展提供保障，推动央企高质量发展。"),
+        ("青禾县", "让老城区居民满意，让两县群众满意，让受灾区群众安置到位，惠及移民安置区群众。"),
+        ("青禾县", "助力临洲市创建示范市，为临洲市高质量发展贡献青禾力量。"),
+        ("青禾县", "为建设更高水平的平安中国作出贡献，打造宜居水城，推进美丽河湖建设、平安边疆建设。"),
+        ("青禾县", "为谱写现代化新临洲篇章贡献青禾力量，建设法治青禾、平安青禾，打造新青禾。"),
+        ("青禾县", "推动现代化新临洲建设，在临洲市考核中获评优秀。"),
+        ("青禾县", "选派干部到霁川县跟班学习。"),
+        ("云岭市", f"{LEVELS}让新市民、外地市民享受服务，提升超大城市治理水平，优化夜市发展环境。"),
+        ("云岭市", f"{LEVELS}支持云阳县、澄江市开展示范创建，推动各县市区法治水平提升。"),
+        ("云岭市青禾区", "为云岭市经济社会高质量发展提供法治保障，服务云岭市民。"),
+        ("青禾县柳河镇人民政府", "服务乡镇企业，推动集镇规范发展，提升圩镇环境，让柳河镇群众满意。"),
+        ("塔日根旗", "让牧区群众、各旗县区群众满意，为旗域经济社会发展提供保障。"),
+        ("云岫经开区管委会", "云岫高新技术产业园建成，服务云岫经济技术开发区企业，推进国家级开发区高质量发展。"),
+        ("岭南州人民政府", "为青禾县经济社会高质量发展提供法治保障，服务自治州企业。"),
+    ],
+)  # fmt: skip
+def test_kinds_of_area_and_own_places_where_a_name_may_stand(issuer: str, text: str) -> None:
+    assert not found("foreign-place", report(of(issuer, text), title=None))
+
+
+COURT = "与{}人民法院建立府院联动机制，定期召开联席会议，共同会商遗留问题。"
+
+
+@pytest.mark.parametrize(
+    ("issuer", "before", "after", "foreign"),
+    [
+        ("炉前区", COURT.format("区"), COURT.format("栖河区"), "栖河区"),
+        ("炉前区", COURT.format("炉前区"), COURT.format("栖河区"), "栖河区"),
+        ("柳河镇", "柳河镇综合执法队开展巡查三十次，发现问题五十个，全部整改。", "棠溪镇综合执法队开展巡查三十次，发现问题五十个，全部整改。", "棠溪镇"),
+        ("青禾县", "建设法治青禾取得成效，各项工作走在前列，完成年度任务。", "建设法治霁川取得成效，各项工作走在前列，完成年度任务。", "霁川"),
+    ],
+)  # fmt: skip
+def test_a_name_where_last_years_sentence_has_the_issuers(
+    issuer: str, before: str, after: str, foreign: str
+) -> None:
+    last_year = report(of(issuer, before, 2023), title=None, path="old.txt")
+    draft = report(of(issuer, after), title=None)
+    assert texts("foreign-place", draft, last_year) == [foreign]
+    assert found("foreign-place", draft, last_year)[0].old_sentence is not None
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (COURT.format("县"), COURT.format("青禾县")),
+        (COURT.format("市中级"), COURT.format("临洲市中级")),
+        (COURT.format("周边县"), COURT.format("周边霁川县")),
+        ("落实集中管辖，" + COURT.format("县"), "落实集中管辖，" + COURT.format("霁川县")),
+        ("与石泉县签订跨界水污染联防协议，定期会商。", "与霁川县签订跨界水污染联防协议，定期会商。"),
+    ],
+)
+def test_a_name_that_last_years_sentence_explains(before: str, after: str) -> None:
+    last_year = report(of("青禾县", before, 2023), title=None, path="old.txt")
+    assert not found("foreign-place", report(of("青禾县", after), title=None), last_year)

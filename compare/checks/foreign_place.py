@@ -3,9 +3,11 @@
 Rationale: a sentence copied from a neighbour's report keeps the neighbour's name.  A county-level name
 that is not the issuer's, that last year's report does not know and that no word of cooperation explains
 is reported, in a city's report where it stands in the city's place (维护…社会稳定, 让…市民满意, 落实《…市规定》) or
-the city has only towns under it; so are words for another level or kind of issuer (区政府 in a county's
-report, 镇党委 in a street office's, 我局 in a government's), names of towns that a peer's report has, and long passages that a peer's report has
-and last year's own report has not.
+the city has only towns under it.  So is a name that took the place of the issuer's own in last year's
+sentence (与区人民法院 → 与邻川区人民法院), and a short one where only the issuer's can stand (建设…的新邻川).  So are
+words for another level or kind of issuer (区政府 in a county's report, 镇党委 in a street office's, 我局 in a
+government's), names of towns that a peer's report has, and long passages that a peer's report has and last
+year's own report has not.
 
 Example: 方便邻川县群众就近办事 in the report of another county.
 
@@ -17,12 +19,26 @@ Fix: replace the name, and read the whole paragraph: what else is the neighbour'
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
+from itertools import chain
+from typing import NamedTuple
 
-from compare.checks.place import finding
+from compare.checks.place import finding, sentence_evidence
+from compare.checks.places.linked_names import names_for_own
 from compare.checks.places.own_level import other_levels
-from compare.checks.places.place_names import PlaceName, county_and_city_names, county_names, town_names
+from compare.checks.places.own_positions import (
+    COUNTY,
+    PREFECTURE,
+    PROVINCE,
+    TOWN,
+    ZONE,
+    in_force_here,
+    in_the_issuers_place,
+    names_in_own_positions,
+)
+from compare.checks.places.place_names import PlaceName, county_names, town_names
 from compare.checks.places.shared_passages import shared_passages
+from compare.checks.places.short_names import short_names
 from compare.checks.rule import Context, Need, Rule
 from compare.message import message
 from compare.model import Finding, Report, Severity
@@ -34,60 +50,126 @@ _ISSUER = re.compile(
 )
 """The county behind province and city; the 市 of 苍屏县市场监督管理局 is no city."""
 _CITY_ISSUER = re.compile(rf"(?:[^省市县旗]{{2,8}}?(?:省|自治区))?(?P<place>{HAN}{{1,6}}?市)(?=$|{HAN})")
-_OVER_TOWNS = re.compile(r"(?:(?<!全)|(?<=健全))市、(?:乡|镇)|市(?:乡|镇)村?[两三]级")
-_OVER_COUNTIES = re.compile(r"市、(?:县|区)|市县|区县|县区|县（[市区]|县\([市区]|各(?:县|区)")
-"""How a city that has towns under it speaks of its levels, and one that has counties."""
-_OF_THE_ISSUER = re.compile(r"(?:维护|促进|推动|推进|保障|加快|确保|护航|提升|优化|方便|引领)了?$")
-_THE_ISSUERS = re.compile(
-    r"^的?(?:社会|经济|高质量|改革|发展|大局|各项|法治|依法行政|营商环境|人民群众|群众|政务服务)"
+_OTHER_ISSUERS = tuple(
+    (
+        levels,
+        re.compile(
+            rf"(?:[^省市州盟县区旗]{{2,8}}?[省市州盟县])*?(?P<place>[^省市县旗]{{2,10}}?(?:{'|'.join(levels)}))(?=$|{body})"
+        ),
+    )
+    for levels, body in (
+        (ZONE, "管委会|管理委员会|党工委"),
+        (PREFECTURE, HAN),
+        (PROVINCE, "人民政府|[^区]{2,8}厅"),
+    )
 )
-"""What stands in front of the issuer's own name and behind it: 维护…社会大局稳定."""
-_OF_ITS_PEOPLE = re.compile(r"(?:让|使|方便|惠及|服务|保障|满足|造福|便利)(?:了|于)?$")
-_ITS_PEOPLE = re.compile(r"(?:广大)?(?:人民|群众|居民|百姓|市民|企业|经营主体)")
-"""让…群众: whom a report works for is at home where it is written."""
-_CITIZENS = re.compile("市民")
-_USED = re.compile(r"(?:在|由|向|经|通过|依托|登录|接入|对接|纳入|推送至|公布于|上传至?|录入|报送?)$")
-_OWN_PLATFORM = re.compile(
-    r"(?:人民)?(?:政府)?(?:政务服务(?:网|平台|一体化)|门户网站|公共信用|信用信息|统一|12345|大数据|数字化?|智慧|公共资源交易|公共数据|行政执法监督平台)"
-)
-"""在…市政务服务网: what every office of a city works with."""
-_OPENS_CLAUSE = re.compile(r"(?:^|[，,。；;：:！!\n])\s*$")
-_FARED = re.compile(
-    r"^[^，,。；;：:《]{2,24}(?:进一步|不断|持续|稳步|显著|明显|全面|大幅|切实|有效|日益|逐步|总体)"
-    r"(?:增强|提升|提高|改善|优化|好转|向好|加强|完善|健全|规范|稳定|巩固|夯实|强化)[。，,；;]"
-)
-"""What the subject of a clause came to: …市执法能力进一步增强 sums up the issuer's own year."""
-_IN_FORCE_HERE = re.compile(
-    r"(?:落实|执行|贯彻|实施|按照|依据|根据|依照|遵守|出台|制[定订]|修[订改]|印发|颁布|公布|施行|发布)(?:了|实施)?《$"
-)
-"""What stands in front of the title of a rule that binds the issuer."""
 _TOWN_ISSUER = re.compile(rf"{HAN}{{2,4}}(?:镇|乡|街道)(?=$|人民政府|党委|办事处)")
 _COOPERATION = re.compile(
     r"与|同|和|对口|帮扶|协作|合作|支援|结对|交流|考察|学习|借鉴|毗邻|周边|邻近|跨区域|跨县|跨区|联合|兄弟|签订|签署|友好|赴|来自|援建|联动|异地|外地|转移|籍"
 )
-_EXPLAINED_BEHIND = re.compile(r"等地|协作|合作|考察|接壤|交界|人民法院|法院|检察院|籍|等\d+个")
-_FRAME = 6
-"""Characters around a name that tell whose place it stands in."""
+_EXPLAINED_BEHIND = re.compile(
+    r"等地|协作|合作|考察|跟班|挂职|取经|参观|交流|接壤|交界|人民法院|法院|检察院|籍|等\d+个"
+)
+_SHORT = 3
+"""Characters of a name that has no shorter form."""
 _LONGEST_REMOTE = 30
 """Characters before a name in which a word of cooperation explains it."""
 
 
 def _check(context: Context) -> Iterator[Finding]:
+    seen: set[int] = set()
+    for found in (
+        *_for_own(context),
+        *_named(context),
+        *_short(context),
+        *_levels(context),
+        *_towns(context),
+    ):
+        if found.start is not None and found.start not in seen:
+            seen.add(found.start)
+            yield found
+    yield from _shared(context, _own_names(context))
+
+
+def _named(context: Context) -> Iterator[Finding]:
+    """Names of places of the issuer's level, found by what they look like and where they stand."""
     report = context.report
     own = _own_names(context)
     peers = frozenset(place for peer in context.peers if (place := _place_of(peer)))
     if city := _city_of(report):
         # A peer may be a county of the city.
-        yield from _foreign(context, own | {city}, _in_the_issuers_place(report), frozenset())
+        yield from _foreign(context, own | {city}, in_the_issuers_place(report), frozenset())
     elif own:
-        yield from _foreign(context, own, county_names(report), peers)
+        names = chain(county_names(report), names_in_own_positions(report, COUNTY))
+        yield from _foreign(context, own, names, peers)
         if over := _city_over(report):
-            yield from _foreign(context, own | {over}, _in_force_here(report), frozenset())
+            yield from _foreign(context, own | {over}, in_force_here(report), frozenset())
     if own_town := _town_of(report):
         yield from _foreign(context, {own_town}, town_names(report), peers)
-    yield from _levels(context)
-    yield from _towns(context)
-    yield from _shared(context, own)
+    if other := _other_issuer(report):
+        once = (n for n in names_in_own_positions(report, other.levels) if report.text.count(n.text) == 1)
+        yield from _foreign(context, own | {other.place}, once, frozenset())
+
+
+def _short(context: Context) -> Iterator[Finding]:
+    """Short names in the place of the issuer's: 建设…的新霁川."""
+    own = _own_names(context) | {_city_of(context.report), _town_of(context.report)}
+    stems = {name[:2] for name in own if len(name) > 2}
+    known = "".join(earlier.text for earlier in _earlier(context))
+    for name in short_names(context.report, stems):
+        if name.text not in known:
+            yield _not_the_issuers(context, name, is_sure=False)
+
+
+def _for_own(context: Context) -> Iterator[Finding]:
+    """Names that stand where last year's sentence had the issuer's own."""
+    comparison = context.comparison
+    issuer = context.report.issuer
+    if comparison is None or not issuer:
+        return
+    own, levels = _place_and_levels(context.report)
+    known = "".join(older.text for older in context.older)
+    for name in names_for_own(comparison, _own_names(context) | {own}, levels) if own else ():
+        if name.text not in known:
+            yield finding(
+                RULE,
+                context.report,
+                (name.start, name.end),
+                message(
+                    "{name} is not the issuer of this report ({issuer}); last year's sentence speaks of its own place.",
+                    name=name.text,
+                    issuer=issuer,
+                ),
+                hint=message("Check whether the passage was taken from another report, and what else came with it."),
+                also=(sentence_evidence(comparison.old, name.old_sentence),),
+                old_sentence=name.old_sentence,
+            )  # fmt: skip
+
+
+def _place_and_levels(report: Report) -> tuple[str, Sequence[str]]:
+    """The place of the issuer and the levels its name may end with."""
+    if town := _town_of(report):
+        return town, TOWN
+    if other := _other_issuer(report):
+        return other.place, other.levels
+    if city := _city_of(report):
+        return city, ("市",)
+    return _place_of(report), COUNTY
+
+
+class _Issuer(NamedTuple):
+    """A place that is neither county, city nor town."""
+
+    place: str
+    levels: tuple[str, ...]
+
+
+def _other_issuer(report: Report) -> _Issuer | None:
+    """云岫经开区 of 云岫经济技术开发区管委会, 岭南州 of 岭南州人民政府; None for a county, a city and a town."""
+    for levels, pattern in _OTHER_ISSUERS:
+        if found := pattern.match(report.issuer):
+            return _Issuer(found["place"], levels)
+    return None
 
 
 def _place_of(report: Report) -> str:
@@ -106,50 +188,6 @@ def _city_over(report: Report) -> str:
     """The city a county is in, 云岭市 of 云岭市青禾区人民政府; empty where its issuer does not name it."""
     found = _ISSUER.match(report.issuer)
     return (found["city"] or "") if found else ""
-
-
-def _in_the_issuers_place(report: Report) -> Iterator[PlaceName]:
-    """Names of counties and cities in a city's report that stand where its own should.
-
-    A city may have counties under it, whose names are at home in its report; one that has only towns has none,
-    and a city over it.
-    """
-    has_no_county = _OVER_TOWNS.search(report.text) and not _OVER_COUNTIES.search(report.text)
-    for name in county_and_city_names(report):
-        before = report.text[max(0, name.start - _FRAME) : name.start]
-        behind = report.text[name.end : name.end + _FRAME]
-        is_city = name.text.endswith("市")
-        is_framed = (_OF_THE_ISSUER.search(before) and _THE_ISSUERS.match(behind)) or (
-            is_city and _is_spoken_for(report, name)
-        )
-        if (has_no_county and not is_city) or (is_framed and not has_no_county):
-            yield name
-    if not has_no_county and _OVER_COUNTIES.search(report.text):
-        yield from _in_force_here(report)
-
-
-def _is_spoken_for(report: Report, name: PlaceName) -> bool:
-    """A city named once, whose citizens the report works for or whose year it sums up."""
-    if report.text.count(name.text) != 1:
-        return False
-    before = report.text[max(0, name.start - _FRAME) : name.start]
-    return bool(
-        _CITIZENS.match(report.text, name.end - 1)
-        or (_OF_ITS_PEOPLE.search(before) and _ITS_PEOPLE.match(report.text, name.end))
-        or (_USED.search(before) and _OWN_PLATFORM.match(report.text, name.end))
-        or (_OPENS_CLAUSE.search(before) and _FARED.match(report.text[name.end : name.end + 40]))
-    )
-
-
-def _in_force_here(report: Report) -> Iterator[PlaceName]:
-    """Names of cities with which the title of a rule begins that a report is to follow: 落实《…市规定》.
-
-    A city that the report speaks of elsewhere may be one under it.
-    """
-    for name in county_and_city_names(report):
-        before = report.text[max(0, name.start - _FRAME) : name.start]
-        if name.text.endswith("市") and _IN_FORCE_HERE.search(before) and report.text.count(name.text) == 1:
-            yield name
 
 
 def _own_names(context: Context) -> set[str]:
@@ -178,7 +216,7 @@ def _foreign(
     known = "".join(earlier.text for earlier in _earlier(context))
     seen: set[int] = set()
     for name in (*_peer_names(report, peers), *names):
-        if name.start in seen or any(name.text.endswith(o) or o.endswith(name.text) for o in own):
+        if name.start in seen or _is_own(name.text, own):
             continue
         if name.text in known or _is_explained(report, name):
             continue
@@ -189,14 +227,27 @@ def _foreign(
         if not is_sure and re.search(rf"{stem}(?![区县旗镇乡{level}]|街道)", report.text + known):
             continue
         seen.add(name.start)
-        yield finding(
-            RULE,
-            report,
-            (name.start, name.end),
-            message("{name} is not the issuer of this report ({issuer}).", name=name.text, issuer=report.issuer),
-            hint=message("Check whether the passage was taken from another report, and what else came with it."),
-            severity=None if known or name.text in peers else Severity.WARNING,
-        )  # fmt: skip
+        yield _not_the_issuers(context, name, is_sure=bool(known) or name.text in peers)
+
+
+def _not_the_issuers(context: Context, name: PlaceName, *, is_sure: bool) -> Finding:
+    report = context.report
+    return finding(
+        RULE,
+        report,
+        (name.start, name.end),
+        message("{name} is not the issuer of this report ({issuer}).", name=name.text, issuer=report.issuer),
+        hint=message("Check whether the passage was taken from another report, and what else came with it."),
+        severity=None if is_sure else Severity.WARNING,
+    )  # fmt: skip
+
+
+def _is_own(name: str, own: Set[str]) -> bool:
+    """The issuer's name, with what it lies in or without, in full or short: 罗绥县 is 罗绥苗族侗族自治县."""
+    return any(
+        name.endswith(other) or other.endswith(name) or (len(other) > _SHORT and name.startswith(other[:2]))
+        for other in own
+    )
 
 
 def _peer_names(report: Report, peers: Set[str]) -> Iterator[PlaceName]:

@@ -11,10 +11,11 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from compare.checks.places.counties import COUNTIES
+from compare.checks.slips.phrases import WORDS
 from compare.checks.slips.segmented import paragraphs_with_words
 from compare.model import Report
 from compare.wording import HAN
-from compare.words import frequencies, parts_of_speech
+from compare.words import frequencies, parts_of_speech, segment
 
 _COUNTY = ("区", "县", "旗")
 _CITY = ("县", "旗", "市")
@@ -40,6 +41,11 @@ _SLOGAN = re.compile(r"[强兴立活富旺美治靓稳建惠][县市区镇旗]")
 _AROUND_A_SLOGAN = 14
 _NO_STREET = frozenset(["商业", "城市", "城区", "社区", "基层", "道路", "村镇", "镇村", "辖区", "试点", "示范", "部门", "政府", "地方", "重点", "特色", "美食", "步行", "历史", "文化", "工作", "主体", "单位", "机关", "群众", "居民", "市民", "行政", "区域", "区县", "市区", "城乡", "主管", "网格", "窗口", "问题", "有关", "所有", "责任"])  # fmt: skip
 """Nouns in front of 街道 that name none."""
+_OF_NAMES = ("ns", "nr", "nz")
+"""Parts of speech of names in jieba's dictionary."""
+_KINDS_OF_AREA = ("开发", "高新", "经开", "自治", "工业园", "度假", "示范", "保税", "旅游", "风景", "产业", "管理", "合作", "试验", "功能")  # fmt: skip
+_GRAMMATICAL = frozenset("的了在和与及对向从到由为以于等把被将让使给按据经过入出是有此该沿近外内各同并")
+_ENDS_A_NAME = frozenset("川洛陵浦溪洲州岭泉坪塘埠桥湾峪泽潭渡津屯堡寨岗埔垣阳绥禾丘皋沂沅汀")
 _RARE = 700
 """Frequency in jieba's dictionary below which a character stands in names and hardly anywhere else."""
 _BEFORE_A_NAME = frozenset("在由经向让使为对被从于以及和与是")
@@ -68,6 +74,47 @@ def county_and_city_names(report: Report) -> Iterator[PlaceName]:
 def town_names(report: Report) -> Iterator[PlaceName]:
     """Names of towns, townships and sub-districts in the body of a report."""
     yield from _names(report, _TOWN, ("ns", "nr"))
+
+
+def is_name(stem: str, text: str) -> bool:
+    """What stands where a name of a place should is one: 哈达陶海 of 哈达陶海旗, and not 偏远山 of 偏远山区.
+
+    A name falls into characters and names of the dictionary, a description into words.
+    """
+    if text in COUNTIES and stem not in _COMMON:
+        return True
+    if (
+        stem in _COMMON
+        or text in _COMMON_WITH_LEVEL
+        or text.endswith(_OTHER_LEVEL)
+        or stem.endswith(_KINDS_OF_AREA)
+        or (text.endswith("新区") and stem.endswith("新"))
+        or not _COUNTING.isdisjoint(stem)
+        or not _GRAMMATICAL.isdisjoint(stem)
+    ):
+        return False
+    words = segment([stem])[0]
+    parts = parts_of_speech([stem, *words])
+    if not all(len(word) == 1 or parts.get(word, "n").startswith(_OF_NAMES) for word in words):
+        return False
+    # 主城 and 库岸 fall into characters as 瑶浦 does.
+    if all(len(word) == 1 for word in words) and len(words) == 2:
+        return _NO_NAME.isdisjoint(stem) or _is_of_names(stem[0])
+    return True
+
+
+def is_short_name(name: str, *, is_rare_enough: bool) -> bool:
+    """A name without its level, told by a character that names of places end with: 务洛, 霁川.
+
+    Where ``is_rare_enough`` one that hardly stands in anything but names tells it too.
+    """
+    return (
+        name not in WORDS
+        and not frequencies([name])
+        and all(len(word) == 1 for word in segment([name])[0])
+        and not set(name) & (_GRAMMATICAL | _COUNTING | _NO_NAME)
+        and (name[-1] in _ENDS_A_NAME or (is_rare_enough and any(map(_is_of_names, name))))
+    )
 
 
 def _names(report: Report, levels: Sequence[str], tags: Sequence[str]) -> Iterator[PlaceName]:
@@ -127,6 +174,10 @@ def _candidates(report: Report, levels: Sequence[str]) -> Iterator[tuple[str, in
             if before and _AREA.fullmatch(word) and _is_of_names(before[-1]):
                 yield before[-1] + word[0], start - 1, at, False
                 continue
+            # 沙陵县 falls into 沙 and 陵县.
+            if before and len(word) == 2 and word != level and _begins_a_name(before[-1], word):
+                yield before[-1] + word[0], start - 1, at, False
+                continue
             if word != level:
                 # 东河区 is one word of the dictionary.
                 stem = word[: -len(level)]
@@ -144,6 +195,14 @@ def _candidates(report: Report, levels: Sequence[str]) -> Iterator[tuple[str, in
                 not set(before[: 1 if opens_title else 2]) & _NO_NAME or _is_of_names(before[0])
             ):
                 yield "".join(before), start - 2, at, False
+
+
+def _begins_a_name(character: str, name: str) -> bool:
+    """A character that is no word of its own in front of a county named by one character."""
+    if len(character) != 1 or not _HAN.fullmatch(character) or character in _NO_NAME:
+        return False
+    parts = parts_of_speech([character, name])
+    return parts.get(name) == "ns" and parts.get(character, "ng").startswith(("n", "zg", "j"))
 
 
 def _is_of_names(word: str) -> bool:

@@ -1,0 +1,91 @@
+"""Names of places that stand where last year's sentence spoke of the issuer: 与区人民法院 → 与栖河区人民法院.
+
+A word of cooperation or the seat of a court explains a name; not where the issuer's own stood there before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence, Set
+from typing import NamedTuple
+
+from compare.checks.places.place_names import is_name
+from compare.model import Comparison, Edit, SentenceLink
+from compare.wording import HAN
+
+_NAME = re.compile(rf"{HAN}{{2,8}}")
+_OWN_WORD = re.compile(r"[全我本](?:省|市|州|盟|县|区|旗|镇|乡|街道)?|省|市|州|盟|县|区|旗|镇|乡|街道")
+"""全县, 我区 and 区: what a report calls its own place by."""
+_BEHIND_BARE = frozenset("经由报向在对被与和同及跟将以请受按给为让是到从把并等的各驻邀，、。；：“（《 ")
+"""Characters behind which 区 of 区人民法院 is the issuer's own."""
+_LIKE = 0.5
+"""Similarity of linked sentences from which what was put in one place of them is told from a new sentence."""
+_ELSEWHERE = re.compile("集中管辖|异地管辖|交叉管辖|指定管辖|跨区域|划归|更名|原")
+"""Why a body of another place may have taken over."""
+
+
+class LinkedName(NamedTuple):
+    """A name in the new report, and last year's sentence that has none or the issuer's there."""
+
+    start: int
+    end: int
+    text: str
+    old_sentence: int
+
+
+def names_for_own(comparison: Comparison, own: Set[str], levels: Sequence[str]) -> Iterator[LinkedName]:
+    """Names of the levels that replaced the issuer's own in a linked sentence, or were put in front of its level.
+
+    ``own`` are the issuer's names with their levels; of a short name in its place the level is left out.
+    """
+    stems = {re.sub(f"(?:{'|'.join(levels)})$", "", name) for name in own}
+    for link in comparison.sentences:
+        if not link.old or not link.new or link.similarity < _LIKE:
+            continue
+        if any(_ELSEWHERE.search(comparison.new.wording(number)) for number in link.new):
+            continue
+        for edit in link.edits:
+            found = _named(comparison, link, edit, own, stems, levels)
+            if found and _is_alone(comparison, found.text, stems):
+                yield found
+
+
+def _named(
+    comparison: Comparison,
+    link: SentenceLink,
+    edit: Edit,
+    own: Set[str],
+    stems: Set[str],
+    levels: Sequence[str],
+) -> LinkedName | None:
+    old, new = comparison.old.text, comparison.new.text
+    start, end = edit.new
+    before, written = old[slice(*edit.old)], new[start:end]
+    if not _NAME.fullmatch(written):
+        return None
+    level = next((level for level in levels if new.startswith(level, end)), "")
+    inside = next((level for level in levels if written.endswith(level)), "")
+    if level and old.startswith(level, edit.old[1]):
+        # 与区人民法院 → 与栖河区人民法院, 与青禾区… → 与栖河区….
+        is_own = before in stems or (
+            not before and (edit.old[0] == 0 or old[edit.old[0] - 1] in _BEHIND_BARE)
+        )
+        text, stem, end = written + level, written, end + len(level)
+    elif inside:
+        is_own = before in own | stems or bool(_OWN_WORD.fullmatch(before))
+        text, stem = written, written.removesuffix(inside)
+    else:
+        # 法治青禾 → 法治霁川.
+        is_own, text, stem = before in stems, written, written
+    if not is_own or text in own | stems or not is_name(stem, text):
+        return None
+    return LinkedName(start, end, text, link.old[0])
+
+
+def _is_alone(comparison: Comparison, text: str, stems: Set[str]) -> bool:
+    """The name stands nowhere else, in neither report, and is no form of the issuer's."""
+    return (
+        comparison.new.text.count(text) == 1
+        and text not in comparison.old.text
+        and not any(stem and (stem in text or text in stem) for stem in stems)
+    )
