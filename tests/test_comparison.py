@@ -221,12 +221,23 @@ def test_what_opens_another_act_does_not_belong_to_a_measure() -> None:
         "群众可以就近办、随时办",
         "打通了一批办事堵点",
         "认真履行推进法治建设第一责任人职责",
+        "继续整治涉企乱收费行为",
         "对法治建设重要工作亲自部署、重大问题亲自过问、重点环节亲自协调",
     ],
 )
 def test_what_became_easier_and_what_every_leader_is_told_to_do_is_no_measure(told: str) -> None:
     found = compared(f"一、工作情况\n{SAME}", f"一、工作情况\n{SAME}举办防汛抢险实战演练9场，{told}。")
     assert measures(found, MeasureStatus.NEW) == ["举办防汛抢险实战演练9场"]
+
+
+def test_a_law_of_the_country_in_force_is_no_measure_of_the_county() -> None:
+    law = "新修订的《中华人民共和国行政复议法》自2024年1月1日起施行"
+    own = "《望川县古树名木保护条例》自2024年3月1日起施行"
+    old = f"一、工作情况\n{SAME}"
+    assert measures(compared(old, f"{old}{law}，县政府组织专题学习4次。"), MeasureStatus.NEW) == [
+        "县政府组织专题学习4次"
+    ]
+    assert measures(compared(old, f"{old}{own}。"), MeasureStatus.NEW) == [own]
 
 
 def test_what_several_years_came_to_is_no_measure_of_the_year() -> None:

@@ -72,8 +72,8 @@ _STATE = re.compile(
     "|(?:率|比重|占比|指数|满意度)(?:为|是|达|达到|保持|稳定在|升至|提高到|提升至)?了?[^，,；;。]{0,4}\\d"
 )
 """Says how matters stand."""
-_GOES_ON = re.compile("^(?:其余|剩余|余下|另有|尚有)|正在")
-"""Says what is not done yet: 其余4处正在施工."""
+_GOES_ON = re.compile("^(?:其余|剩余|余下|另有|尚有)|正在|继续(?!教育|医学)")
+"""Says what is not done yet, or is done as before: 其余4处正在施工, 继续整治涉企乱收费."""
 _ATTENDED = re.compile(
     "(?:共|累计|合计|总)?(?:参[训赛会演][^与]|参加人|惠及|受益|涉及|涉案|覆盖|观看|[总播]?播放)"
 )
@@ -107,6 +107,10 @@ _FIRST_RESPONSIBLE = re.compile(
     "(?:履行|落实|扛起|扛牢|压实)[^，,]{0,20}第一责任人|(?:亲自(?:部署|过问|协调|督办|研究|抓|推动)[^，,]{0,16}){2}|亲自[^，,]{2,6}、[^，,]{0,8}(?:过问|协调|督办)"
 )
 """Says of the leaders what the Regulation on the first responsible of 2016 has them do."""
+_IN_FORCE = re.compile(
+    "^(?:随着|新[制修]订的|新)?《(?:中华人民共和国[^》]*|[^》]*法)》[^，,]{0,20}(?:施行|实施|生效|公布)(?:以来|后)?[，,；;。]?$"
+)
+"""Says since when a law of the country is in force, which no county made."""
 _FORMULA = re.compile(
     "(?:全面|积极|深入|持续|大力|坚持|继续)?(?:推行|落实|坚持|践行|深化|推进|实行|推动|实施)(?:了)?"
     '[“"]?(?:包容审慎(?:监管)?|柔性执法|审慎监管|放管服(?:改革)?|简政放权|(?:行政执法)?三项制度|行政执法责任制|谁执法谁普法|新时代枫桥经验|枫桥经验'
@@ -203,9 +207,14 @@ class Words:
         self.is_outcome = went or (is_bare and (turns or bool(_OUTCOME.search(text))))
         """It says, without number, what came of an act or how it went: 执法水平稳步提高."""
         self.says_nothing_own = not self.counts and bool(
-            _AVERTS.match(text) or _FORMULA.match(text) or _FIRST_RESPONSIBLE.search(text)
+            _AVERTS.match(text)
+            or _FORMULA.match(text)
+            or _FIRST_RESPONSIBLE.search(text)
+            or _IN_FORCE.match(text)
         )
-        """It says what was to be averted, or that it did what every office is told to."""
+        """It says what was to be averted, or what every office is told to do or has to keep to."""
+        self.goes_on = bool(_GOES_ON.search(text))
+        """It says what is not done yet, or is done as before."""
         self.is_aim = self.says_nothing_own or (is_bare and bool(_AIM.match(text)))
         """It says, without number or name, what an act was for: 让群众少跑腿."""
         self.is_opening = bool(_OPENING.match(text))
@@ -228,7 +237,7 @@ class Words:
         if self.says_nothing_own:
             return False
         is_setting = "《" not in text and _ADVERBIAL.search(text)
-        is_share = (_PART.match(text) or _ATTENDED.match(text) or _GOES_ON.search(text)) and not self.founds
+        is_share = (_PART.match(text) or _ATTENDED.match(text) or self.goes_on) and not self.founds
         if is_setting or is_share or _MOVED.match(text) or _RATE.match(text):
             return False
         if self.names or (self.counts and not _STATED.search(text)):

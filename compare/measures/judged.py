@@ -77,8 +77,8 @@ class Judged:
     def is_rim(self) -> bool:
         """It belongs to an act told beside it; what came of that, or opens the telling of another, does not."""
         words = self._words
-        belongs = not (words.is_opening or words.is_outcome or words.compares or words.says_nothing_own)
-        return belongs and self._reaches(_RIM)
+        is_other = words.is_opening or words.is_outcome or words.compares or words.says_nothing_own
+        return not (is_other or words.goes_on) and self._reaches(_RIM)
 
     @property
     def is_promised(self) -> bool:
