@@ -9,6 +9,7 @@ from decimal import Decimal
 from itertools import islice
 
 from compare.commitments import asked
+from compare.figures.likeness import Contexts
 from compare.figures.scope import is_counted_anew
 from compare.model import (
     POINTS,
@@ -78,6 +79,7 @@ def summarise(comparison: Comparison) -> Summary:
     sections = Counter(link.relation for link in comparison.sections)
     sentences = Counter(link.relation for link in comparison.sentences)
     figures = Counter(map(direction, comparison.figures))
+    contexts = Contexts(comparison.new, of_a_term=False)
     by_weight = sorted(comparison.measures, key=lambda m: (-m.weight, m.start))
     changed = [
         c
@@ -88,6 +90,8 @@ def summarise(comparison: Comparison) -> Summary:
         and not _is_of_several_years(comparison, c)
         and not _is_doubtful(comparison, c)
         and not (c.new and is_counted_anew(comparison.new, c.new))
+        # 由45个工作日压缩至38个: the first is where last year ended, or began too.
+        and not (c.new and contexts.is_taken_up(c.new))
     ]
     ranked = sorted(changed, key=lambda c: (-_size(c), c.new.quantity.start if c.new else 0))
     return Summary(

@@ -101,6 +101,13 @@ def test_a_fall_told_in_words_has_its_sign() -> None:
     assert ("70", "", "70件") in cells
 
 
+def test_where_a_change_began_is_no_biggest_change() -> None:
+    said = "一、工作情况\n工程建设项目审批时限由{}个工作日压缩至{}个工作日。"
+    old = report(said.format(60, 45), title=LAST_YEAR)
+    found = summarise(compare.compare(old, report(said.format(45, 38)))).key_figures
+    assert [c.new.quantity.text for c in found if c.new] == ["38个工作日"]
+
+
 def test_a_saving_told_in_tenths_has_the_sign_of_one_told_in_per_cent() -> None:
     said = "一、工作情况\n平均办理时限较法定时限压缩{}。"
     old = report(said.format("六成以上"), title=LAST_YEAR)
