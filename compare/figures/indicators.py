@@ -59,6 +59,8 @@ _VERB = re.compile(rf"(?:(?:{_VERBS}){_NO_NAME}|(?<!调解)(?<!专业性)(?<!社
 _BOUNDARY = re.compile(rf"[、（()）《》“”\"]|(?:{_VERBS}|(?<!调解)组织(?!员|化)){_NO_NAME}|(?<=的)")
 _HANDLED = re.compile("(?<=...)(?:进行|开展|予以|给予|实行|依法|全部)")
 """Says that something was done with what stands in front of it: 44件拟出台政策措施开展公平竞争审查."""
+_KINDS = re.compile(f"(?:“[^“”]{{1,16}}”)?{HAN}{{2,10}}(?=$|[，,；;。：:、（(])")
+"""Names what an enumeration is of, up to the end of the clause."""
 _RELATIVE = re.compile("(?:涉及|关于|有关|针对|属于)[^的]{1,8}的")
 """Says which of the things counted are meant, whose name comes behind: 236件涉及经营主体的政策措施."""
 _SINCE = re.compile(
@@ -190,6 +192,10 @@ def indicator_of(
     cohesion = cohesion or Cohesion(sentence)
     floor = max((q.end - offset for q in others if q.end <= quantity.start), default=0)
     told = _clause_before(sentence, begin, floor)
+    # 上线开办餐饮店、职工退休等21个“一件事”主题服务: what they all are stands behind.
+    kinds = _KINDS.match(sentence, end) if told.rstrip().endswith("等") else None
+    if kinds:
+        return kinds.group()
     name = _stripped(told)
     following = _following(sentence, end, quantity, cohesion, is_alone=len(name) < 2)
     if len(name) < 2 and len(following) < 2:
