@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from enum import IntEnum
 
 from compare.align.similarity import grams_of
-from compare.commitments.deliverable import Told, deliverables, is_spoken_of
 from compare.commitments.promise import CLAUSE, TANGIBLE
 from compare.commitments.target import SHORTEST_INDICATOR, by_sentence, counted, is_of
 from compare.model import Commitment, CommitmentStatus, Function, Report, Sentence
@@ -46,7 +45,7 @@ def asked(old: Report, new: Report, promises: Iterable[Commitment]) -> tuple[Com
     return (
         *_lost_targets(old, new, given),
         *(promise for _, promise in kept),
-        *_lost_things(old, new, given),
+        *_lost_things(given),
     )
 
 
@@ -89,19 +88,12 @@ def _lost_targets(old: Report, new: Report, promises: Iterable[Commitment]) -> t
     return tuple(found.values())
 
 
-def _lost_things(old: Report, new: Report, promises: Iterable[Commitment]) -> Iterator[Commitment]:
-    """The clauses of reported promises that name a thing to be made of which the new report does not speak at all."""
-    said: list[Told] = []
+def _lost_things(promises: Iterable[Commitment]) -> Iterator[Commitment]:
+    """The clauses of reported promises that name what is due and for which nothing answers."""
     for promise in promises:
-        if promise.status is not CommitmentStatus.REPORTED:
-            continue
-        things = list(deliverables(old, promise.start, promise.end))
-        if not things:
-            continue
-        said = said or [Told.of(new.wording(s.id)) for s in new.sentences if not s.heading]
-        for thing in things:
-            if not is_spoken_of(thing, said):
-                yield Commitment(promise.old_sentence, *thing.clause, (), CommitmentStatus.UNREPORTED)
+        if promise.status is CommitmentStatus.REPORTED:
+            for start, end in promise.unanswered:
+                yield Commitment(promise.old_sentence, start, end, (), CommitmentStatus.UNREPORTED)
 
 
 def _is_told(sentence: Sentence) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from itertools import chain
 
 from compare.align.similarity import Wording
@@ -57,6 +57,10 @@ class Things:
         return math.fsum(
             map(self._weights.__getitem__, self._promised[promise].keys() & self._done[deed].keys())
         )
+
+    def told(self, deed: int) -> Collection[int]:
+        """The numbers of the things a deed speaks of."""
+        return self._done[deed].keys()
 
     def in_other_words(self, deed: int) -> Mapping[int, float]:
         """Promises that speak of things of a deed without a word in common → their weight, as pairs of characters weigh."""

@@ -106,6 +106,8 @@ class Commitment:
     """Span in the old report."""
     new_sentences: tuple[int, ...]
     status: CommitmentStatus
+    unanswered: tuple[tuple[int, int], ...] = ()
+    """Spans in the old report of what it names for which no sentence of the new one answers."""
 
 
 @dataclass(frozen=True, slots=True)
