@@ -26,8 +26,19 @@ from compare.message import message
 from compare.model import Finding, Function, Report, Role, Section, Severity
 
 _CAUSE = re.compile(
-    r"原因|成因|根源|归因|由于|因为|究其|在于|缘于|源于|所致|造成|导致|主要是|囿于|受[^，。；]{1,12}(?:影响|制约|限制)"
+    r"原因|成因|根源|归因|由于|因为|究其|(?<!存)在于|缘于|源于|所致|造成|导致|囿于|受[^，。；]{1,12}(?:影响|制约|限制)"
+    r"|(?<!问题)(?<!不足)(?<!差距)(?<!短板)(?<!表现)(?<!体现)主要是(?![：:，,])"
 )
+"""Says what a shortcoming comes from; 不足主要是：一是… lists more of them."""
+_DUTY = re.compile("第一责任人|主要(?:负责(?:人|同志)|领导).{0,24}(?:职责|责任)")
+"""In a heading: over a part on the duty of the leaders, 述法 of others aside."""
+_LEADERS = (
+    r"(?:书记|(?:党政|党委|党组|政府)主要(?:负责人|领导|负责同志)|[省市区县旗镇乡局]长(?!热线|信箱|质量奖))"
+)
+_OWN_DUTY = re.compile(rf"第一责任人|{_LEADERS}.{{0,24}}(?:职责|责任)")
+"""Names the duty of the leaders."""
+_OWN_ACTS = re.compile(rf"{_LEADERS}.{{0,24}}(?:亲自|带头|批示|部署|主持|专题|述法)")
+"""Says what the leaders of the one who reports did."""
 _FUNCTIONS = {"P2": Function.PROBLEMS, "P4": Function.PLAN, "W2": Function.PLAN, "X5": Function.PROBLEMS}
 _SHORTEST_REVIEW = 200
 """Characters of review without a heading of its own that still are a review."""
@@ -77,6 +88,8 @@ def _check(context: Context) -> Iterator[Finding]:
                 hint=message("Give it a first-level heading, so that it is found from the outline."),
                 severity=Severity.NOTE,
             )  # fmt: skip
+        if state is State.UNHEADED and part.code == "P3":
+            yield from _first_person(context, part)
         if part.code == "P2":
             yield from _causes(report, part)
         if part.code in ("P4", "W2"):
@@ -140,6 +153,39 @@ def _text_of(report: Report, function: Function) -> tuple[str, tuple[int, int] |
 
 def _body_of(report: Report, function: Function) -> str:
     return "".join(report.wording(s.id) for s in report.sentences if s.function is function and not s.heading)
+
+
+def _first_person(context: Context, part: Part) -> Iterator[Finding]:
+    """What became of a part on the leaders' own duties that had its heading last year.
+
+    Whether others gave account of theirs, 组织26名部门负责人述法, says nothing of it.
+    """
+    report, comparison = context.report, context.comparison
+    last = comparison and _by_heading(comparison.old, part)
+    if not last or not _DUTY.search(last.heading):
+        return
+    told = [s for s in report.sentences if not s.heading]
+    if any(_OWN_DUTY.search(report.wording(s.id)) for s in told):
+        return
+    acts = next((s for s in told if _OWN_ACTS.search(report.wording(s.id))), None)
+    if acts is not None:
+        yield finding(
+            RULE,
+            report,
+            (acts.start, acts.end),
+            message("The part {code} “{name}” stands in the text without a heading of its own.", code=part.code, name=part.name),
+            hint=message("Give it a first-level heading, so that it is found from the outline."),
+            severity=Severity.NOTE,
+        )  # fmt: skip
+        return
+    yield finding(
+        RULE,
+        report,
+        _by_text(report, part),
+        message("Last year's report had the part {code} “{name}”; this year's says nothing of what they did themselves.", code=part.code, name=part.name),
+        hint=message("Add the part, or give it a heading that names it."),
+        severity=Severity.WARNING,
+    )  # fmt: skip
 
 
 def _causes(report: Report, part: Part) -> Iterator[Finding]:
