@@ -426,6 +426,27 @@ def test_a_copy_whose_years_were_changed_and_a_copied_passage() -> None:
 # vanished-indicator
 
 
+@pytest.mark.parametrize(
+    ("last", "now"),
+    [
+        ("办理应诉案件18件，败诉1件，支持法院审理。", "办理应诉案件15件，无败诉，支持法院审理。"),
+        ("办理应诉案件18件，败诉1件，支持法院审理。", "办理应诉案件15件，未发生败诉，支持法院审理。"),
+        ("就合法性审查等工作作出批示16件，逐件督办。", "就合法性审查等工作提出要求，逐件督办。"),
+    ],
+)
+def test_none_of_it_is_a_value_and_papers_issued_on_a_matter_are_not_the_matter(last: str, now: str) -> None:
+    assert not found("vanished-indicator", one(now), before(last))
+
+
+def test_of_a_count_and_its_rate_the_rate_is_missed() -> None:
+    (finding,) = found(
+        "vanished-indicator",
+        one("审结复议案件282件，应审尽审。"),
+        before("审结复议案件269件，纠错21件，纠错率7.8%，应审尽审。"),
+    )
+    assert "7.8%" in str(finding.message)
+
+
 def test_the_paragraph_that_goes_on_is_shown_where_its_sentence_was_dropped() -> None:
     old = before("全年办理应诉案件46件，支持人民法院依法审理案件。行政诉讼败诉率为6.8%。")
     new = one("全年办理应诉案件51件，支持人民法院依法审理案件。")

@@ -21,13 +21,15 @@ from rapidfuzz.distance import Indel
 from compare.checks.place import finding, sentence_evidence
 from compare.checks.rule import Context, Need, Rule
 from compare.message import message
-from compare.model import Change, Comparison, Figure, FigureKind, Finding, Function, Severity, Span
+from compare.model import Change, Comparison, Figure, FigureKind, Finding, Function, Report, Severity, Span
 from compare.wording import HAN
 
 _CORE = re.compile(
     r"行政复议|复议案件|复议申请|应诉案件|出庭应诉|败诉|纠错|合法性审[查核]|案卷评查|述法|主动公开政府信息|信息公开申请"
 )
 _CORE_UNITS = ("件", "件次", "份", "条", "起", "人次", "卷")
+_ISSUED = re.compile("^.*(?:作出|提出|发出|制发|下发|印发)")
+"""What is counted is what was issued: 就合法性审查作出批示16件 counts 批示."""
 _RATE = re.compile(rf"{HAN}{{1,12}}(?:率|强度|满意度)")
 _PER_EVENT = re.compile(r"培训|测试|考试|活动|问卷|演练|参考|参训|到会|同比|比上年|较上年|上年")
 _TO = re.compile(r"(?:下降|降低|减少|上升|提高|提升|增加|增长|降|升|增)(?:到|至|为)")
@@ -35,6 +37,8 @@ _UNTOLD = re.compile(
     r"[^，,、\d]*(?:稳中有[降升]|(?:持续|明显|显著|大幅|有所|稳步|逐年|逐步|进一步|不断)(?:下降|降低|提升|提高|上升|改善)|保持低位)(?=[，,](?!为|至|达|仅|[降升]))"
 )
 """A clause that says how an indicator went and gives no value: 败诉率稳中有降，."""
+_NONE = "(?:[无零]|未发生|未出现|没有(?:发生|出现)?)(?:一[件起]|行政)?"
+"""In front of what there was none of: 无败诉."""
 _WINDOW = 40
 """Characters in front of a value in which its name stands."""
 _ALIKE = 0.75
@@ -115,10 +119,15 @@ def _name(comparison: Comparison, figure: Figure) -> str:
     if figure.quantity.kind is FigureKind.RATE:
         rates = _RATE.findall(clause)
         return re.sub(r"^.*(?:的|其中|全年|案件)", "", rates[-1]) if rates else ""
-    is_core = figure.quantity.unit in _CORE_UNITS and _CORE.search(figure.indicator)
-    if figure.quantity.kind is FigureKind.COUNT and is_core:
+    is_core = figure.quantity.unit in _CORE_UNITS and _CORE.search(_ISSUED.sub("", figure.indicator))
+    if figure.quantity.kind is FigureKind.COUNT and is_core and not _has_rate(old, figure):
         return figure.indicator
     return ""
+
+
+def _has_rate(old: Report, figure: Figure) -> bool:
+    """The sentence gives the rate of what is counted as well, 纠错21件、纠错率7.8%: that is the one to be missed."""
+    return f"{figure.indicator}率" in old.text[figure.quantity.end : old.sentences[figure.sentence].end]
 
 
 def _alike(name: str, other: str) -> bool:
@@ -128,6 +137,8 @@ def _alike(name: str, other: str) -> bool:
 def _is_given(comparison: Comparison, name: str, figure: Figure) -> bool:
     """The new report has a value for a like name of the same kind anywhere."""
     new = comparison.new
+    if figure.quantity.kind is FigureKind.COUNT and re.search(_NONE + re.escape(name), new.text):
+        return True
     for candidate in new.figures:
         if candidate.quantity.kind is not figure.quantity.kind:
             continue
