@@ -41,6 +41,7 @@ class Things:
             thing: 1 / (in_promises[thing] * in_deeds[thing] * (1 + in_review[thing]))
             for thing in in_promises.keys() & in_deeds.keys()
         }
+        self._of_clauses: dict[str, dict[int, frozenset[str]]] = {}
         self._deeds: dict[int, list[int]] = defaultdict(list)
         for deed, spoken in self._done.items():
             for thing in spoken:
@@ -68,7 +69,10 @@ class Things:
 
     def in_other_words_than(self, clause: Wording, deed: int) -> float:
         """Likewise of the things a clause of a promise speaks of."""
-        return self._others(things_in(clause), deed, self._weights, _PAIRS)
+        # A clause of a promise is held against every deed that may report on it.
+        if clause.letters not in self._of_clauses:
+            self._of_clauses[clause.letters] = things_in(clause)
+        return self._others(self._of_clauses[clause.letters], deed, self._weights, _PAIRS)
 
     def alone(self, promise: int, deed: int) -> float:
         """How far they are the only ones to speak of these."""
