@@ -9,7 +9,7 @@ from enum import IntEnum
 
 from compare.align.similarity import grams_of
 from compare.commitments.promise import CLAUSE, TANGIBLE
-from compare.commitments.target import SHORTEST_INDICATOR, by_sentence, counted, is_of
+from compare.commitments.target import SHORTEST_INDICATOR, counted, is_of
 from compare.model import Commitment, CommitmentStatus, Function, Report, Sentence
 from compare.wording import letters
 
@@ -64,7 +64,7 @@ def _lost_targets(old: Report, new: Report, promises: Iterable[Commitment]) -> t
 
     Only where it gives a value to another target of the same sentence: 研发投入强度提高到2.3% among ten that were met.
     """
-    targets = by_sentence(old)
+    targets = old.figures_by_sentence()
     values = [f for f in new.figures if new.sentences[f.sentence].function is not Function.PLAN]
     said: list[frozenset[str]] = []
     found: dict[int, Commitment] = {}

@@ -22,7 +22,7 @@ from compare.commitments.due import (
     unanswered,
 )
 from compare.commitments.promise import CLAUSE, FRAME, promises_of, said_of, without_filler
-from compare.commitments.target import by_sentence, has_name_of, is_of
+from compare.commitments.target import has_name_of, is_of
 from compare.commitments.things import Things
 from compare.figures.pairs import comparable
 from compare.model import Commitment, CommitmentStatus, Figure, Function, Report, Sentence, Span
@@ -189,7 +189,7 @@ def _reported(
             best_deed[deed] = max(best_deed[deed], overlap)
     alone = _alone(promised.values(), done.values(), before)
     told_before = _told_before(old, alignment)
-    targets, values = by_sentence(old), by_sentence(new)
+    targets, values = old.figures_by_sentence(), new.figures_by_sentence()
     reported: dict[int, list[_Deed]] = defaultdict(list)
     answers: dict[int, dict[int, float]] = defaultdict(dict)
     clauses: dict[int, list[Wording]] = {}

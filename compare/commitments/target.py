@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from functools import lru_cache
 
 from rapidfuzz.distance import Indel
 
 from compare.figures.pairs import comparable
-from compare.model import Figure, Report
+from compare.model import Figure
 
 _SAME_INDICATOR = 0.7
 SHORTEST_INDICATOR = 3
@@ -22,14 +21,6 @@ _REACHED = re.compile(
 _WHOSE = re.compile("^(?:办[事件])?(?:人民)?(?:群众|公众|社会|企业|用户)(?=.{0,3}满意[率度])")
 """Those who are content are not what they are content with."""
 _RATE = re.compile(".{2,}[率度]$")
-
-
-def by_sentence(report: Report) -> dict[int, list[Figure]]:
-    """The figures of a report by the ids of their sentences."""
-    found: dict[int, list[Figure]] = defaultdict(list)
-    for figure in report.figures:
-        found[figure.sentence].append(figure)
-    return found
 
 
 def is_of(target: Figure, value: Figure) -> bool:

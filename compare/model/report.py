@@ -126,6 +126,13 @@ class Report:
     sentences: tuple[Sentence, ...]
     figures: tuple[Figure, ...]
 
+    def figures_by_sentence(self) -> dict[int, list[Figure]]:
+        """The figures in text order by the ids of their sentences; a sentence without one is absent."""
+        found: dict[int, list[Figure]] = {}
+        for figure in self.figures:
+            found.setdefault(figure.sentence, []).append(figure)
+        return found
+
     def section(self, identifier: str) -> Section:
         """The section with that id; KeyError where there is none."""
         for section in self.sections:

@@ -70,9 +70,7 @@ def stale_dates(context: Context, year: int | None) -> tuple[StaleDate, ...]:
 
 def _stale_dates(context: Context, year: int) -> Iterator[StaleDate]:
     report = context.report
-    figures: dict[int, list[Figure]] = {}
-    for figure in report.figures:
-        figures.setdefault(figure.sentence, []).append(figure)
+    figures = report.figures_by_sentence()
     comparison = context.comparison
     last = _LastYear(comparison, year) if comparison and comparison.old.year == year - 1 else None
     for number, sentence in enumerate(report.sentences):

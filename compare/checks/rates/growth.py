@@ -79,9 +79,7 @@ class Claim(NamedTuple):
 
 def claims(report: Report) -> Iterator[Claim]:
     """The claims of a report's review, in text order."""
-    by_sentence: dict[int, list[Figure]] = {}
-    for figure in report.figures:
-        by_sentence.setdefault(figure.sentence, []).append(figure)
+    by_sentence = report.figures_by_sentence()
     for number, printed in by_sentence.items():
         if report.sentences[number].function is Function.PLAN:
             continue

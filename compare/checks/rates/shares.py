@@ -63,9 +63,7 @@ def rates(report: Report) -> Iterator[ShareFinding]:
 
 
 def _contradicted(report: Report, *, of_rates: bool) -> Iterator[ShareFinding]:
-    by_sentence: dict[int, list[Figure]] = {}
-    for figure in report.figures:
-        by_sentence.setdefault(figure.sentence, []).append(figure)
+    by_sentence = report.figures_by_sentence()
     for number, figures in by_sentence.items():
         sentence = report.sentences[number]
         if sentence.function is Function.PLAN:

@@ -26,9 +26,7 @@ _LEAST_PARTS = 3
 
 def classified_lists(report: Report) -> Iterator[PartList]:
     """Every such list with the total it divides, in text order."""
-    by_sentence: dict[int, list[Figure]] = {}
-    for figure in report.figures:
-        by_sentence.setdefault(figure.sentence, []).append(figure)
+    by_sentence = report.figures_by_sentence()
     for number, figures in by_sentence.items():
         sentence = report.sentences[number]
         if sentence.function is Function.PLAN:
