@@ -6,6 +6,7 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import chain
 from typing import NamedTuple
 
@@ -21,6 +22,7 @@ from compare.commitments.due import (
     is_chiefly,
     unanswered,
 )
+from compare.commitments.missed import missed_targets
 from compare.commitments.promise import CLAUSE, FRAME, promises_of, said_of, without_filler
 from compare.commitments.target import has_name_of, is_of
 from compare.commitments.things import Things
@@ -117,7 +119,7 @@ def commitments(old: Report, new: Report, alignment: Alignment) -> tuple[Commitm
     vocabulary = alignment.vocabulary
     dues = {s.id: due(old, s.start, s.end, vocabulary) for s in promises}
     reported, left = _reported(old, new, promises, dues, alignment)
-    return tuple(
+    made = [
         Commitment(
             old_sentence=s.id,
             start=s.start,
@@ -127,7 +129,9 @@ def commitments(old: Report, new: Report, alignment: Alignment) -> tuple[Commitm
             unanswered=left[s.id],
         )
         for s in promises
-    )
+    ]
+    missed = missed_targets(old, new, made)
+    return tuple(replace(promise, missed=missed.get(promise.old_sentence, ())) for promise in made)
 
 
 def _told(reports: Iterable[_Deed]) -> Iterator[int]:

@@ -119,7 +119,7 @@ def likeness(old: Figure, new: Figure, contexts: tuple[Contexts, Contexts]) -> f
     stages = {stage(old_context), stage(new_context)}
     if stages == {Stage.STEP, Stage.END}:
         return 0.0
-    if stages - {Stage.STEP, Stage.NONE} and _adds(old, old_context) is not _adds(new, new_context):
+    if stages - {Stage.STEP, Stage.NONE} and adds(old, old_context) is not adds(new, new_context):
         return 0.0
     name = Indel.normalized_similarity(old.indicator, new.indicator)
     if _is_the_end_of(old.indicator, new.indicator):
@@ -135,7 +135,7 @@ def likeness(old: Figure, new: Figure, contexts: tuple[Contexts, Contexts]) -> f
     return like if like >= _OF_A_LEAP or not _is_leap(old.quantity, new.quantity) else 0.0
 
 
-def _adds(figure: Figure, context: str) -> bool:
+def adds(figure: Figure, context: str) -> bool:
     """It counts what was added, not what there is: 新增高铁运营里程2000公里 is no 高铁运营里程增加到4万公里."""
     return figure.indicator.startswith(_ADDITIONS) and stage(context) is not Stage.END
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from compare.model.figure import FigureChange
+from compare.model.figure import Figure, FigureChange
 from compare.model.finding import Finding
 from compare.model.report import Report
 
@@ -97,6 +97,16 @@ class CommitmentStatus(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class MissedTarget:
+    """A target that a value on its promise does not reach."""
+
+    target: Figure
+    """In the old report."""
+    value: Figure
+    """In the new one."""
+
+
+@dataclass(frozen=True, slots=True)
 class Commitment:
     """Something last year's plan promised."""
 
@@ -108,6 +118,7 @@ class Commitment:
     status: CommitmentStatus
     unanswered: tuple[tuple[int, int], ...] = ()
     """Spans in the old report of what it names for which no sentence of the new one answers."""
+    missed: tuple[MissedTarget, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -149,6 +149,15 @@ def comparison_object(comparison: Comparison, language: Language) -> dict[str, A
                 "new_sentences": list(c.new_sentences),
                 "status": c.status.value,
                 "text": old.text[c.start : c.end],
+                "missed": [
+                    {
+                        "indicator": m.target.indicator,
+                        "target": m.target.quantity.text,
+                        "value": m.value.quantity.text,
+                        "new_sentence": m.value.sentence,
+                    }
+                    for m in c.missed
+                ],
             }
             for c in comparison.commitments
         ],

@@ -9,7 +9,15 @@ from compare.language import Language, catalogue, say
 from compare.model import Change, Comparison, Relation, Section, Severity
 from compare.render.rules import SEVERITIES, first_to_ask
 from compare.render.text import summary_lines
-from compare.render.wording import ARROWS, difference, displayable, heading_of, promise_of, subject_of
+from compare.render.wording import (
+    ARROWS,
+    difference,
+    displayable,
+    heading_of,
+    missed_of,
+    promise_of,
+    subject_of,
+)
 from compare.summary import direction, summarise
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+!|~&-])")
@@ -61,6 +69,10 @@ def render(comparison: Comparison, language: Language) -> str:
         (
             _("Promised last year, no trace this year"),
             [promise_of(old, c) for c in summary.unreported],
+        ),
+        (
+            _("Promised last year, below the target this year"),
+            missed_of(comparison, language),
         ),
     ):
         if texts:

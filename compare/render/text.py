@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from compare.language import Language, catalogue
 from compare.model import Change, Comparison, Relation
-from compare.render.wording import ARROWS, difference, displayable, heading_of, promise_of
+from compare.render.wording import ARROWS, difference, displayable, heading_of, missed_of, promise_of
 from compare.summary import Summary, direction, summarise
 
 _LONGEST_QUOTE = 60
@@ -90,6 +90,10 @@ def render(comparison: Comparison, language: Language) -> str:
     part(
         _("Promised last year, no trace this year"),
         [f"  ? {displayable(promise_of(old, c))}" for c in summary.unreported],
+    )
+    part(
+        _("Promised last year, below the target this year"),
+        [f"  ? {displayable(told)}" for told in missed_of(comparison, language)],
     )
     changes = []
     for link in comparison.sentences:

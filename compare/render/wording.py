@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from compare.language import Language
+from compare.language import Language, catalogue
 from compare.model import POINTS, Change, Commitment, Comparison, FigureChange, FigureKind, Finding, Report
 from compare.summary import direction
 from compare.wording import IN_A_LIST
@@ -98,6 +98,16 @@ def name_of(report: Report) -> str:
 def promise_of(report: Report, promise: Commitment) -> str:
     """What is promised, without the number it has in its list: 三是, 3."""
     return _ITEM.sub("", report.text[promise.start : promise.end])
+
+
+def missed_of(comparison: Comparison, language: Language) -> list[str]:
+    """``覆盖率：60%以上 → 54.5%`` of every target that was not reached."""
+    colon = catalogue(language).gettext(": ")
+    return [
+        f"{m.target.indicator}{colon}{m.target.quantity.text} → {m.value.quantity.text}"
+        for promise in comparison.commitments
+        for m in promise.missed
+    ]
 
 
 def subject_of(report: Report, finding: Finding, told: str) -> str:

@@ -27,7 +27,14 @@ from compare.render.page.leader import (
 )
 from compare.render.page.outline import carried, outline, section_map
 from compare.render.page.parts import Away, Fold, folded
-from compare.render.page.promises import MOST_PROMISES, parts_among, promise_views, reported, unasked
+from compare.render.page.promises import (
+    MOST_PROMISES,
+    missed_views,
+    parts_among,
+    promise_views,
+    reported,
+    unasked,
+)
 from compare.render.page.rows import place_pattern, places_of, rows
 from compare.render.wording import displayable, heading_of
 from compare.summary import KEY_MEASURES, summarise
@@ -114,6 +121,7 @@ def render(comparison: Comparison, language: Language, links: Sequence[Link] = (
         vanished=vanished(comparison),
         unreported=promise_views(comparison, summary.unreported, places),
         reported=promise_views(comparison, reported(comparison), places),
+        missed=missed_views(comparison, places),
         unasked=promise_views(comparison, unasked(comparison, summary.unreported), places),
         parts_unreported=parts_among(comparison, summary.unreported),
         most_promises=MOST_PROMISES,

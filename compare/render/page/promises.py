@@ -32,6 +32,16 @@ class PromiseView(NamedTuple):
     told: tuple[Told, ...]
 
 
+class MissedView(NamedTuple):
+    """A target that was not reached."""
+
+    indicator: str
+    target: str
+    value: str
+    old_place: str
+    new_place: str
+
+
 def promise_views(
     comparison: Comparison, promises: Iterable[Commitment], places: Mapping[tuple[str, int], str]
 ) -> list[PromiseView]:
@@ -43,6 +53,21 @@ def promise_views(
             tuple(Told(_begun(comparison, i), places["new", i]) for i in promise.new_sentences),
         )
         for promise in promises
+    ]
+
+
+def missed_views(comparison: Comparison, places: Mapping[tuple[str, int], str]) -> list[MissedView]:
+    """The targets that were not reached, in the order they were set."""
+    return [
+        MissedView(
+            displayable(missed.target.indicator),
+            displayable(missed.target.quantity.text),
+            displayable(missed.value.quantity.text),
+            places["old", missed.target.sentence],
+            places["new", missed.value.sentence],
+        )
+        for promise in comparison.commitments
+        for missed in promise.missed
     ]
 
 

@@ -1,0 +1,82 @@
+"""Targets of last year's plan that this year's values do not reach: 覆盖率达到60%以上, and 覆盖率54.5%."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from rapidfuzz.distance import Indel
+
+from compare.commitments.target import counted, is_of
+from compare.figures.indicators import OWN
+from compare.figures.likeness import Contexts, Stage, adds, stage
+from compare.model import Bound, Commitment, Figure, FigureKind, MissedTarget, Report
+
+_KINDS = (FigureKind.COUNT, FigureKind.RATE, FigureKind.MONEY, FigureKind.DURATION)
+_TO_FALL = re.compile(
+    f"(?:降|减|压|缩|控制)[^，,；;。{OWN}]{{0,4}}[到至为在]{OWN}|(?:败诉|纠错|投诉|发案|事故)[^，,；;。{OWN}]{{0,2}}率"
+)
+"""Says that less is better; of what is to be reduced, 减少贫困人口1000万人, more is."""
+_LATER = re.compile(r"到(?:20\d\d年|“?十[四五六七]五)|(?:未来|今后)?[两二三五]年(?:内|行动)")
+"""Says that the target is not of the next year."""
+
+
+def missed_targets(
+    old: Report, new: Report, promises: Iterable[Commitment]
+) -> Mapping[int, tuple[MissedTarget, ...]]:
+    """Old sentence of a promise → its targets that no value on the promise reaches, where one was given.
+
+    A target that is about so much, or a growth, is met or missed by what nobody can tell from the two reports.
+    """
+    targets, values = old.figures_by_sentence(), new.figures_by_sentence()
+    contexts = Contexts(old, of_a_term=False), Contexts(new, of_a_term=False)
+    found: dict[int, tuple[MissedTarget, ...]] = {}
+    for promise in promises:
+        given = [figure for sentence in promise.new_sentences for figure in values.get(sentence, ())]
+        if _LATER.search(old.wording(promise.old_sentence)):
+            continue
+        missed = tuple(_missed(targets.get(promise.old_sentence, ()), given, contexts))
+        if missed:
+            found[promise.old_sentence] = missed
+    return found
+
+
+def _missed(
+    targets: Sequence[Figure], values: Sequence[Figure], contexts: tuple[Contexts, Contexts]
+) -> Iterator[MissedTarget]:
+    for target in targets:
+        if target.quantity.kind not in _KINDS or target.quantity.bound is Bound.ABOUT:
+            continue
+        of_target = [value for value in values if _answers(target, value, contexts)]
+        if of_target and not any(_reaches(target, value, contexts[0]) for value in of_target):
+            yield MissedTarget(target, max(of_target, key=lambda value: _likeness(target, value)))
+
+
+def _answers(target: Figure, value: Figure, contexts: tuple[Contexts, Contexts]) -> bool:
+    """The value says how far the target was reached."""
+    if (
+        target.quantity.unit != value.quantity.unit
+        or not is_of(target, value)
+        or contexts[1].is_taken_up(value)
+    ):
+        return False
+    before, now = contexts[0].of(target), contexts[1].of(value)
+    if adds(target, before) is not adds(value, now):
+        return False
+    # What there is to be in the end is not what was added.
+    return target.quantity.kind is FigureKind.RATE or (stage(before) is Stage.END) is (
+        stage(now) is Stage.END
+    )
+
+
+def _reaches(target: Figure, value: Figure, contexts: Contexts) -> bool:
+    asked, given = target.quantity, value.quantity
+    is_to_fall = asked.bound is Bound.AT_MOST or _TO_FALL.search(contexts.of(target)) is not None
+    if is_to_fall:
+        return given.value <= asked.value
+    # 80余名 may be all of a hundred.
+    return given.value >= asked.value or given.bound is Bound.AT_LEAST
+
+
+def _likeness(target: Figure, value: Figure) -> float:
+    return Indel.normalized_similarity(counted(target.indicator), counted(value.indicator))

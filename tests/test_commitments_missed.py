@@ -1,0 +1,90 @@
+"""Targets of last year's plan held against this year's values."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+import compare
+from compare.model import Comparison
+from tests.builders import report
+
+SCHEMA = Path(compare.__file__).parent / "schema" / "comparison-1.json"
+LAST_YEAR = "青禾区2023年度法治政府建设工作报告"
+
+
+def compared(plan: str, review: str) -> Comparison:
+    old = report(f"一、工作情况\n受理行政复议申请80件。\n二、2024年工作安排\n{plan}", title=LAST_YEAR)
+    return compare.compare(old, report(f"一、工作情况\n受理行政复议申请90件。{review}"))
+
+
+def missed(comparison: Comparison) -> list[tuple[str, str]]:
+    return [(m.target.quantity.text, m.value.quantity.text) for c in comparison.commitments for m in c.missed]
+
+
+@pytest.mark.parametrize(
+    ("plan", "review", "found"),
+    [
+        (
+            "对规模以上工业企业开展合规辅导，覆盖率达到60%以上。",
+            "对146家规模以上工业企业开展合规辅导，覆盖率54.5%。",
+            [("60%以上", "54.5%")],
+        ),
+        (
+            "力争海事海商专业律师达到40名。",
+            "海事海商专业律师增加到36名。",
+            [("40名", "36名")],
+        ),
+        ("将行政机关败诉率控制在5%以内。", "行政机关败诉率为6.2%。", [("5%以内", "6.2%")]),
+        ("工程建设项目审批时限压缩至30个工作日。", "工程建设项目审批时限压缩至35个工作日。", [("30个工作日", "35个工作日")]),
+    ],
+)  # fmt: skip
+def test_a_value_that_falls_short_of_its_target_is_told(
+    plan: str, review: str, found: list[tuple[str, str]]
+) -> None:
+    assert missed(compared(plan, review)) == found
+
+
+@pytest.mark.parametrize(
+    ("plan", "review"),
+    [
+        # Reached, or more than reached.
+        ("培养“法律明白人”200名以上。", "培养“法律明白人”216名。"),
+        ("将行政机关败诉率控制在5%以内。", "行政机关败诉率为4.1%。"),
+        # Of what is to be reduced, more is better.
+        ("减少办事材料100项以上。", "减少办事材料132项。"),
+        # About so much is met by what nobody can tell.
+        ("建设法治文化阵地10处左右。", "建设法治文化阵地9处。"),
+        ("培养“法律明白人”100名。", "培养“法律明白人”90余名。"),
+        # What was added is not what there is to be in the end.
+        ("法治公园总数达到12个。", "新建法治公园3个。"),
+        # The target is not of the next year.
+        ("到2026年，行政机关负责人出庭应诉率达到100%。", "行政机关负责人出庭应诉率达到97%。"),
+        # Nothing is told of it: that is another matter.
+        ("对规模以上工业企业开展合规辅导，覆盖率达到60%以上。", "对外贸易稳步增长。"),
+    ],
+)
+def test_what_was_reached_or_cannot_be_told_is_not(plan: str, review: str) -> None:
+    assert missed(compared(plan, review)) == []
+
+
+def test_every_output_has_the_target_and_the_value() -> None:
+    found = compared(
+        "对规模以上工业企业开展合规辅导，覆盖率达到60%以上。",
+        "对146家规模以上工业企业开展合规辅导，覆盖率54.5%。",
+    )
+    data = json.loads(found.to_json())
+    jsonschema.validate(data, json.loads(SCHEMA.read_text("utf-8")))
+    (told,) = (told for promise in data["commitments"] for told in promise["missed"])
+    assert (told["target"], told["value"]) == ("60%以上", "54.5%")
+    sentence = data["new"]["sentences"][told["new_sentence"]]
+    assert "54.5%" in data["new"]["text"][sentence["start"] : sentence["end"]]
+    assert "覆盖率: 60%以上 → 54.5%" in found.to_markdown("en").replace("\\", "")
+    assert "覆盖率: 60%以上 → 54.5%" in found.to_text("en")
+    page = found.to_html("en")
+    listed = page[page.index("Told of, with a value below the target:") :]
+    assert "60%以上" in listed[: listed.index("</ul>")]
+    assert "54.5%" in listed[: listed.index("</ul>")]
