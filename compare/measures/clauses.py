@@ -91,7 +91,7 @@ _CAME = re.compile(
 )
 """Ends with how matters went: “双减”工作扎实推进."""
 _EASED = re.compile(
-    "(?:就|便|才)(?:能|可以?)|即可|少跑|由[^，,]{2,12}(?:变为|变成|转为|转向)|越[^，,]{1,6}越|更[加为足强快好顺实稳多高]"
+    "(?:就|便|才|也)(?:能|可以?|有人)|都有(?:人|回音|着落|章可循|据可依)|有了(?:依据|规矩|保障|着落|说法)|即可|少跑|由[^，,]{2,12}(?:变为|变成|转为|转向)|越[^，,]{1,6}越|更[加为足强快好顺实稳多高]"
     "|(?:群众|企业|百姓|居民|村民|牧民|市民|当事人|办事人员?)[^，,]{0,6}(?:可以?|能够?)|[堵痛难卡]点[，,；;。]?$"
 )
 """Says how much easier or better it is now: 群众在家门口就能办理."""
@@ -107,13 +107,17 @@ _FIRST_RESPONSIBLE = re.compile(
     "(?:履行|落实|扛起|扛牢|压实)[^，,]{0,20}第一责任人|(?:亲自(?:部署|过问|协调|督办|研究|抓|推动)[^，,]{0,16}){2}|亲自[^，,]{2,6}、[^，,]{0,8}(?:过问|协调|督办)"
 )
 """Says of the leaders what the Regulation on the first responsible of 2016 has them do."""
+_EVERY_ONE = re.compile(
+    "(?:^|、)(?:能|该|应|凡)[^，,、]{1,6}(?:的|一律|尽|都)|[一每]([处起件个项户批])、?[^，,、]{1,5}[一每]\\1"
+)
+"""Says that nothing is left out: 发现一处、整治一处, 能办的马上办."""
 _IN_FORCE = re.compile(
     "^(?:随着|新[制修]订的|新)?《(?:中华人民共和国[^》]*|[^》]*法)》[^，,]{0,20}(?:施行|实施|生效|公布)(?:以来|后)?[，,；;。]?$"
 )
 """Says since when a law of the country is in force, which no county made."""
 _FORMULA = re.compile(
     "(?:全面|积极|深入|持续|大力|坚持|继续)?(?:推行|落实|坚持|践行|深化|推进|实行|推动|实施)(?:了)?"
-    '[“"]?(?:包容审慎(?:监管)?|柔性执法|审慎监管|放管服(?:改革)?|简政放权|(?:行政执法)?三项制度|行政执法责任制|谁执法谁普法|新时代枫桥经验|枫桥经验'
+    '[“"]?(?:包容审慎(?:监管)?|柔性执法|审慎监管|放管服(?:改革)?|最多跑一次(?:改革)?|简政放权|(?:行政执法)?三项制度|行政执法责任制|谁执法谁普法|新时代枫桥经验|枫桥经验'
     '|繁简分流|案件繁简分流|法治政府建设|依法行政|政务公开|府院联动)[”"]?(?:制度|机制|改革|工作|责任制)?[，,；;。]?$'
 )
 """Carries out, and says no more, what every office is told to: 推行包容审慎监管."""
@@ -210,6 +214,7 @@ class Words:
             _AVERTS.match(text)
             or _FORMULA.match(text)
             or _FIRST_RESPONSIBLE.search(text)
+            or _EVERY_ONE.search(text)
             or _IN_FORCE.match(text)
         )
         """It says what was to be averted, or what every office is told to do or has to keep to."""
