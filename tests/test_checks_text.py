@@ -22,6 +22,7 @@ BODY = "一、成效\n全面推进依法行政，取得明显成效。"
         # The report's own number shows that the page keeps its brackets.
         (f"青政报〔2025〕4号\n{BODY}印发《管理办法》（青政办发[2024]8号）。", ["青政办发[2024]8号"]),
         (f"青政报〔2025〕4号\n{BODY}印发《管理办法》（青政办发〔2024〕8号）。", []),
+        (f"青政报〔2025〕4号\n{BODY}印发《管理办法》（青政办发〔2024〕08号）。", ["青政办发〔2024〕08号"]),
         (f"青政报〔2025〕4号\n{BODY}印发《管理办法》（青政办发(2024)8号）。", []),
         (f"{BODY}印发《管理办法》（青政办发[2024]8号）。", []),
         # So does a list of documents behind the report.
@@ -149,6 +150,18 @@ def test_common_slips_by_what_stands_beside_them(sentence: str, slips: list[str]
     ],
 )
 def test_a_word_alone_where_the_text_has_one_of_like_sound(sentence: str, slips: list[str]) -> None:
+    assert texts("typo", one(sentence)) == slips
+
+
+@pytest.mark.parametrize(
+    ("sentence", "slips"),
+    [
+        ("行政机关负责人出庭应诉律达到98%。", ["律"]),
+        ("按期办结律为100%。", ["律"]),
+        ("聘请办结律师事务所顾问3名，提高调解律师待遇。", []),
+    ],
+)
+def test_a_rate_is_no_law(sentence: str, slips: list[str]) -> None:
     assert texts("typo", one(sentence)) == slips
 
 

@@ -137,7 +137,7 @@ def test_the_targets_of_a_plan_name_the_coming_year() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["（数据待定）", "数据待核。", "共开展  次，", "共检查（   ）家，", "占比为％，", "[填写]", "{{数据}}", "化解纠纷?件，", "20XX年", "×月×日"],
+    ["（数据待定）", "数据待核。", "共开展  次，", "共检查（   ）家，", "占比为％，", "[填写]", "{{数据}}", "化解纠纷?件，", "20XX年", "×月×日", "（港航中心补数）", "（后补）"],
 )  # fmt: skip
 def test_every_kind_of_gap(text: str) -> None:
     assert len(found("placeholder", one(f"全年工作情况良好。{text}成效明显。"))) == 1

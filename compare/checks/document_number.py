@@ -19,6 +19,7 @@ from collections.abc import Iterator
 
 from compare.checks.place import finding
 from compare.checks.rule import Context, Need, Rule
+from compare.issuer import is_of_two_issuers
 from compare.message import message
 from compare.model import Finding, Report, Role, Severity
 from compare.structure.metadata import iso_date
@@ -89,7 +90,7 @@ def _own_numbers(report: Report) -> Iterator[re.Match[str]]:
 
 def _against_last_year(context: Context, found: re.Match[str]) -> Iterator[Finding]:
     comparison = context.comparison
-    if comparison is None or comparison.old.issuer != comparison.new.issuer:
+    if comparison is None or is_of_two_issuers(comparison):
         return
     before = _NUMBER.search(comparison.old.document_number)
     if before is None:
@@ -130,7 +131,7 @@ def _year_of_signing(context: Context, found: re.Match[str]) -> Iterator[Finding
                 hint=message("Check whether it is last year's number."),
             )  # fmt: skip
         return
-    old = comparison.old if comparison and comparison.old.issuer == report.issuer else None
+    old = comparison.old if comparison and not is_of_two_issuers(comparison) else None
     before = _NUMBER.search(old.document_number) if old else None
     # The very number of last year's report is told as such.
     if not old or not before or old.year is None or _parts(before) == _parts(found):
@@ -211,7 +212,8 @@ def _cited(context: Context, own: re.Match[str] | None) -> Iterator[Finding]:
     ]
     for found in cited:
         is_bracketed = found["open"] == "〔" and found["close"] == "〕"
-        if is_bracketed and len(found["year"]) == 4 and not found["di"] and not found["nian"]:
+        is_bare = not found["di"] and not found["nian"] and not found["number"].startswith("0")
+        if is_bracketed and len(found["year"]) == 4 and is_bare:
             continue
         written = re.sub(r"\s", "", found.group())
         code = re.sub(r"^.*(?:《.*》|印发|根据|按照|落实|文件|以)", "", found["code"])
