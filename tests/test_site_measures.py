@@ -77,18 +77,18 @@ def cards(names: str, group: str = "", years: tuple[int, ...] = YEARS) -> list[C
     return [card(f"{group}{name}{year}", f"{name}区", year, group) for name in names for year in years]
 
 
-def test_a_group_has_a_page_and_issuers_without_a_series_are_named() -> None:
-    plan = plan_of([*cards("甲乙"), *cards("丙", years=(2023, 2024)), *cards("丁戊", "江/市")], OPTIONS)
+def test_a_group_has_a_page_and_issuers_without_a_pair_are_named() -> None:
+    plan = plan_of([*cards("甲乙"), *cards("丙", years=(2024,)), *cards("丁戊", "江/市")], OPTIONS)
     alone, city = parts_of(plan, {})
-    assert [(part.name, part.label, len(part.series), part.missing) for part in alone] == [
+    assert [(part.name, part.label, len(part.works), part.missing) for part in alone] == [
         ("measures/all.issuers", "", 2, ("丙区",))
     ]
-    assert [(part.group, len(part.series), part.missing) for part in city] == [("江/市", 2, ())]
+    assert [(part.group, len(part.works), part.missing) for part in city] == [("江/市", 2, ())]
     assert re.fullmatch(r"measures/江-市-\w{6}", city[0].name)
 
 
 def test_the_only_group_with_a_page_names_the_issuers_of_the_whole_site_that_have_none() -> None:
-    short = (2023, 2024)
+    short = (2024,)
     few = [*cards("丙", years=short), *cards("己", "部门", years=short), *cards("庚辛", "信息", years=short)]
     pages = [part for parts in parts_of(plan_of([*cards("甲乙"), *few], OPTIONS), {}) for part in parts]
     assert [(part.group, sorted(part.missing)) for part in pages] == [
@@ -114,11 +114,11 @@ def test_a_series_that_failed_is_not_told() -> None:
     plan = plan_of(cards("甲乙"), OPTIONS)
     (broken,) = (w for works in plan.works for w in works if w.name == "series/甲区")
     ((part,),) = parts_of(plan, {broken.key})
-    assert ([of.name for of, _ in part.series], part.missing) == (["乙区"], ("甲区",))
+    assert ([of.name for of, _ in part.works], part.missing) == (["乙区"], ("甲区",))
 
 
-def test_a_run_without_pages_and_one_without_series_have_none() -> None:
-    assert [*parts_of(plan_of(cards("甲", years=(2023, 2024)), OPTIONS), {})] == [()]
+def test_a_run_without_pages_and_one_without_pairs_have_none() -> None:
+    assert [*parts_of(plan_of(cards("甲", years=(2024,)), OPTIONS), {})] == [()]
     without = plan_of(cards("甲乙"), replace(OPTIONS, has_pages=False))
     assert [*parts_of(without, {})] == [()]
 
@@ -161,8 +161,8 @@ def test_issuers_without_a_measure_have_a_page_and_an_index(tmp_path: Path) -> N
 def test_no_page_has_more_than_sixty_issuers(issuers: int, sizes: list[int]) -> None:
     names = "".join(chr(0x4E00 + number) for number in range(issuers))
     (parts,) = parts_of(plan_of(cards(names), OPTIONS), {})
-    assert [len(part.series) for part in parts] == sizes
-    assert len({of.name for part in parts for of, _ in part.series}) == issuers
+    assert [len(part.works) for part in parts] == sizes
+    assert len({of.name for part in parts for of, _ in part.works}) == issuers
 
 
 def test_a_series_whose_file_was_taken_away_is_told_as_missing(tmp_path: Path) -> None:
@@ -249,7 +249,7 @@ def test_a_measure_is_found_and_its_link_leads_to_it(
     page.fill("#find", "乡音 望川")
     assert shown.count() == 1
     assert page.locator("#found").inner_text() == "1 measures"
-    assert shown.locator("td").all_inner_texts() == ["望川县", "2023", "2024", "2"]
+    assert shown.locator("td").all_inner_texts() == ["望川县", "2023 2024-02-27", "2024", "2"]
     assert requests == [measures_file.as_uri()]
     shown.locator("a").click()
     page.wait_for_url("**/series/**")
@@ -309,13 +309,30 @@ def test_an_index_that_finds_no_issuer_leads_to_the_measures_with_the_words(
     browser: playwright.Browser, site: Path
 ) -> None:
     page, _, complaints = opened(browser, site / "index.html")
-    assert page.locator("#measures a").count() == 1
     onward = page.locator("#elsewhere")
     page.fill("#find", "青禾")
     assert onward.is_hidden()
     page.fill("#find", "乡音")
     assert page.locator("#found").inner_text() == "0 issuers"
+    # With pages of several groups, to all of them.
+    assert page.locator("#measures a").count() > 1
     onward.click()
+    page.locator("#measures a[href*='measures/all.issuers']").click()
+    page.wait_for_url("**/measures/**")
+    assert page.locator("#find").input_value() == "乡音"
+    assert page.locator(".lookup tbody tr:visible").count() == 1
+    assert complaints == []
+
+
+@pytest.mark.browser
+def test_an_index_with_one_page_of_measures_leads_right_to_it(
+    browser: playwright.Browser, folder: Path, tmp_path: Path
+) -> None:
+    batch(folder, tmp_path / "site")
+    page, _, complaints = opened(browser, tmp_path / "site" / "index.html")
+    assert page.locator("#measures a").count() == 1
+    page.fill("#find", "乡音")
+    page.locator("#elsewhere").click()
     page.wait_for_url("**/measures/**")
     assert page.locator("#find").input_value() == "乡音"
     assert page.locator(".lookup tbody tr:visible").count() == 1
@@ -328,14 +345,16 @@ def test_without_javascript_every_measure_is_there_and_every_link_leads_to_a_row
 ) -> None:
     page, _, _ = opened(browser, measures_file, java_script_enabled=False)
     assert page.locator("#finder").is_hidden()
-    hrefs = [link.get_attribute("href") or "" for link in page.locator(".lookup a").all()]
+    every = [link.get_attribute("href") or "" for link in page.locator(".lookup a").all()]
+    hrefs = [href for href in every if href.startswith("../series/")]
     told = [json.loads(path.read_text("utf-8")) for path in (site / "series").glob("*.json")]
     assert len(hrefs) == sum(len(series["measures"]) for series in told) > 300
+    assert {href.partition("#")[0] for href in {*every} - {*hrefs}} == {"../pairs/汀澜区-2023-2024.html"}
     ids: dict[str, set[str]] = {}
-    for href in hrefs:
+    for href in every:
         file, _, place = href.partition("#")
         if file not in ids:
-            ids[file] = set(re.findall(r'id="(m\d+)"', (measures_file.parent / file).read_text("utf-8")))
+            ids[file] = set(re.findall(r'id="([mc]\d+)"', (measures_file.parent / file).read_text("utf-8")))
         assert place in ids[file]
     years = [int(year[:4]) for year in page.locator(".lookup td:nth-child(3)").all_inner_texts()]
     assert years == sorted(years)

@@ -1,4 +1,4 @@
-"""Series of a site → pages that find a measure among all issuers of a group, made again where one changed."""
+"""Series and pairs of a site → pages that find a measure among all issuers of a group, made again where one changed."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from compare.model.site import Link, PageKind
 from compare.render.site.html import render_measures
 from compare.render.site.index import by_pinyin
 from compare.render.site.measures import FoundMeasure, MeasuresPage, measures_of
+from compare.render.site.pairs import measures_of_pair
 from compare.version import __version__
 
 MOST_ISSUERS = 60
@@ -36,27 +37,29 @@ class Part:
     group: str
     label: str
     """First and last of its issuers, where the group has several pages; empty otherwise."""
-    series: tuple[tuple[Issuer, Work], ...]
+    works: tuple[tuple[Issuer, Work], ...]
+    """The series of each issuer, or the pair of one with two reports."""
     missing: tuple[str, ...]
-    """Issuers without a series: of the group, or of the whole site where no other group has a page."""
+    """Issuers with neither: of the group, or of the whole site where no other group has a page."""
 
 
 def parts_of(plan: Plan, failed: Container[str]) -> Iterator[tuple[Part, ...]]:
-    """The pages of each group that has a series, in order of groups and of the pinyin of issuers."""
-    series = {
+    """The pages of each group that has a series or a pair, in order of groups and of the pinyin of issuers."""
+    by_issuer = {
         (work.cards[0].entry.group, work.cards[0].issuer): work
         for works in plan.works
-        for work in works
-        if work.kind is WorkKind.SERIES and work.key not in failed
+        # A series stands behind the pairs of its issuer.  Without links there are no pages.
+        for work in works[-1:]
+        if work.kind in (WorkKind.SERIES, WorkKind.PAIR) and work.links and work.key not in failed
     }
     ordered = sorted(plan.issuers, key=by_pinyin)
-    every = [issuer.name for issuer in ordered if (issuer.group, issuer.name) not in series]
-    is_only = len({group for group, _ in series}) == 1
+    every = [issuer.name for issuer in ordered if (issuer.group, issuer.name) not in by_issuer]
+    is_only = len({group for group, _ in by_issuer}) == 1
     for group, found in groupby(ordered, key=lambda issuer: issuer.group):
         issuers = [*found]
-        told = [(of, series[group, of.name]) for of in issuers if (group, of.name) in series]
+        told = [(of, by_issuer[group, of.name]) for of in issuers if (group, of.name) in by_issuer]
         # Issuers of a group without a page would be told of nowhere.
-        missing = every if is_only else [of.name for of in issuers if (group, of.name) not in series]
+        missing = every if is_only else [of.name for of in issuers if (group, of.name) not in by_issuer]
         count = -(-len(told) // MOST_ISSUERS)
         # Parts of one size: no last one with two issuers.
         cuts = [len(told) * number // count for number in range(count + 1)] if count else []
@@ -66,7 +69,7 @@ def parts_of(plan: Plan, failed: Container[str]) -> Iterator[tuple[Part, ...]]:
                 name=f"{stem}.{number}" if number > 1 else stem,
                 group=group,
                 label=f"{told[begin][0].name} – {told[end - 1][0].name}" if count > 1 else "",
-                series=tuple(told[begin:end]),
+                works=tuple(told[begin:end]),
                 missing=tuple(missing),
             )
             for number, (begin, end) in enumerate(pairwise(cuts), start=1)
@@ -105,7 +108,7 @@ def _links(part: Part, parts: Sequence[Part]) -> tuple[Link, ...]:
 
 
 def _key(part: Part, links: Sequence[Link], language: Language) -> str:
-    """Of all that goes into a page; the keys of the series stand for their contents."""
+    """Of all that goes into a page; the keys of the works stand for their contents."""
     parts = [
         __version__,
         part.name,
@@ -113,7 +116,7 @@ def _key(part: Part, links: Sequence[Link], language: Language) -> str:
         part.label,
         part.missing,
         language.value,
-        [(issuer.name, work.key) for issuer, work in part.series],
+        [(issuer.name, work.key) for issuer, work in part.works],
         [(link.name, link.href) for link in links],
     ]
     return hashlib.sha256(json.dumps(parts).encode()).hexdigest()[:32]
@@ -123,16 +126,17 @@ def _made(store: Store, part: Part, links: tuple[Link, ...], key: str, language:
     issuers: list[str] = []
     missing = [*part.missing]
     rows: list[FoundMeasure] = []
-    for issuer, work in part.series:
-        # One at a time: beside its measures a series has all its sentences.  Someone may have taken it away.
+    for issuer, work in part.works:
+        # One at a time: beside its measures a series or a pair has all its sentences.  Someone may have taken it away.
         if store.exists(f"{work.name}.json"):
             issuers.append(issuer.name)
+            read = measures_of if work.kind is WorkKind.SERIES else measures_of_pair
             loaded = json.loads(store.read(f"{work.name}.json"))
-            rows += measures_of(loaded, issuer.name, f"../{work.name}.html")
+            rows += read(loaded, issuer.name, f"../{work.name}.html")
         else:
             missing.append(issuer.name)
-    # Issuers stay in order of pinyin, and the measures of each in that of its reports.
-    rows.sort(key=lambda row: row.first)
+    # Of one day, or without a date, issuers stay in order of pinyin, and the measures of each in that of its reports.
+    rows.sort(key=lambda row: (row.first, not row.date, row.date))
     page = MeasuresPage(
         part.group,
         part.label,
@@ -149,7 +153,7 @@ def _made(store: Store, part: Part, links: tuple[Link, ...], key: str, language:
         name=part.name,
         group=part.group,
         issuer=part.label,
-        years=tuple(sorted({year for issuer, _ in part.series for year in issuer.years})),
+        years=tuple(sorted({year for issuer, _ in part.works for year in issuer.years})),
         outputs=(output,),
         counts={"issuers": len(issuers), "measures": len(rows)},
     )

@@ -1,4 +1,4 @@
-"""Series of several issuers → what a page of their measures shows: who first told of what, and when."""
+"""Series and pairs of several issuers → what a page of their measures shows: who first told of what, and when."""
 
 from __future__ import annotations
 
@@ -21,8 +21,10 @@ class FoundMeasure:
     """As the last report that tells of it says it; empty where that is the same but for punctuation."""
     issuer: str
     href: str
-    """Of its row on the issuer's page."""
+    """Of its row on the page of the issuer's series, or of its pair."""
     first: int
+    date: str
+    """Of the report that first tells of it, ISO 8601; empty where it bears none."""
     since_before: bool
     """The first report at hand tells of it: it may be older."""
     last: int
@@ -50,6 +52,7 @@ class MeasuresPage:
 
 def measures_of(series: Mapping[str, Any], issuer: str, href: str) -> Iterator[FoundMeasure]:
     """The measures of a series as its JSON has them, in its order; ``href`` is that of its page."""
+    dates = {report["year"]: report["date"] for report in series.get("reports", ())}
     for life in series["measures"]:
         first, latest = life["points"][0]["text"], life["points"][-1]["text"]
         yield FoundMeasure(
@@ -58,6 +61,7 @@ def measures_of(series: Mapping[str, Any], issuer: str, href: str) -> Iterator[F
             issuer=displayable(issuer),
             href=f"{href}#{life['id']}",
             first=life["first"],
+            date=dates.get(life["first"], ""),
             since_before=life["since_before"],
             last=life["last"],
             years=len(life["points"]),
