@@ -33,10 +33,7 @@
   }
 
   for (const [column, header] of [...table.tHead.rows[0].cells].entries()) {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "sort";
-    button.textContent = header.textContent;
+    const button = yoy.made("button", { type: "button", className: "sort", textContent: header.textContent });
     header.replaceChildren(button);
     button.addEventListener("click", () => sort(column, header));
   }

@@ -4,6 +4,8 @@ window.yoy = {
   // "{position} of {total}" and its values.
   filled: (pattern, values) => pattern.replace(/\{(\w+)\}/g, (_, name) => values[name]),
 
+  made: (name, values) => Object.assign(document.createElement(name), values),
+
   // The key that was pressed as a command, "" while someone types or has switched the keys off.
   commandOf(event) {
     const typing = event.target.closest("input:is([type=text], [type=search]), textarea, select");
@@ -17,8 +19,7 @@ window.yoy = {
       await navigator.clipboard.writeText(text);
     } catch {
       // A viewer without a clipboard of its own still knows the old command.
-      const field = document.createElement("textarea");
-      field.value = text;
+      const field = yoy.made("textarea", { value: text });
       document.body.append(field);
       field.select();
       document.execCommand("copy");

@@ -7,8 +7,7 @@
   const panel = document.getElementById("review-panel").content.firstElementChild.cloneNode(true);
   const badges = [...document.getElementById("review-badges").content.children];
   const names = new Map(badges.map((badge) => [badge.dataset.state, badge.textContent]));
-  const remark = panel.querySelector(".remark");
-  const quote = panel.querySelector(".quote");
+  const [remark, quote] = [".remark", ".quote"].map((name) => panel.querySelector(name));
   const grid = document.querySelector(".grid");
   const all = ["row", "finding"].flatMap((name) => [...document.getElementsByClassName(name)]);
   const places = new Map(all.map((place) => [place.id, place]));
@@ -31,18 +30,13 @@
     place.querySelector(".badge")?.remove();
     for (const name of names.keys()) place.classList.toggle(name, state === name);
     const text = [names.get(state), note].filter(Boolean).join("：");
-    if (!text) return;
-    const badge = document.createElement("span");
-    badge.className = "badge";
-    badge.textContent = text;
-    place.firstElementChild.append(badge);
+    if (text) place.firstElementChild.append(yoy.made("span", { className: "badge", textContent: text }));
   }
 
   function count() {
     const done = due.filter((place) => markOf(place).state).length;
     progress.textContent = `${done} / ${due.length}`;
-    bar.max = due.length || 1;
-    bar.value = done;
+    Object.assign(bar, { max: due.length || 1, value: done });
   }
 
   function set(place, change, wait = 0) {
@@ -115,11 +109,9 @@
 
   document.getElementById("review-export").addEventListener("click", () => {
     const data = JSON.stringify({ content, title: document.title, marks }, null, 2);
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([data], { type: "application/json" }));
-    link.download = `${document.title.split(" · ")[0]}.yoy.json`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+    const href = URL.createObjectURL(new Blob([data], { type: "application/json" }));
+    yoy.made("a", { href, download: `${document.title.split(" · ")[0]}.yoy.json` }).click();
+    setTimeout(() => URL.revokeObjectURL(href), 1000);
   });
 
   // Only marks of this page, and of their fields only what is known.

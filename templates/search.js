@@ -46,11 +46,18 @@ yoy.search = (() => {
       return `${carried && Math.max(1, Math.round((carried / whole.length) * 100))}%`;
     });
     const recent = hits.filter((cell) => cell.matches(".new"));
-    const ofWhole = !recent.length ? "old" : last === "0%" ? "fresh" : "new";
+    // What this year says in other words is linked to what last year said.
+    const before = last === "0%" ? recent.flatMap((cell) => [...yoy.cellsOf(cell.parentElement)].slice(0, -1)) : [];
+    const ofWhole = !recent.length ? "old" : last !== "0%" ? "new" : before.length ? "reworded" : "fresh";
     const pattern = verdict.dataset[isWhole ? ofWhole : hits.length ? "part" : "nothing"];
     const wasOf = (cell) => ({ ...cell.closest(".part").dataset, ...cell.parentElement.dataset }).was;
     const places = [...new Set(recent.map(wasOf))].filter(Boolean).join("；");
     verdict.textContent = yoy.filled(pattern, { share: recent.length ? last : now, last, now });
+    for (const cell of isWhole ? before.slice(0, 3) : []) {
+      const [words, href] = [yoy.wordingOf(cell).trim(), `#${cell.parentElement.id}`];
+      const textContent = words.length > 60 ? `${words.slice(0, 59)}…` : words;
+      verdict.append(" ", yoy.made("a", { href, lang: "zh-Hans", textContent }));
+    }
     if (last !== "0%" && places) verdict.append(" ", yoy.filled(verdict.dataset.was, { places }));
   }
 
