@@ -1,4 +1,4 @@
-"""What the first screen counts: nothing that is not there."""
+"""What the first screen counts: nothing that is not there, and plans told apart from what was done."""
 
 from __future__ import annotations
 
@@ -35,3 +35,30 @@ def test_promises_nobody_is_to_be_asked_about_and_others_are_told_where_there_ar
     )
     assert promises(KEPT) == "Of 1 promises this year's report tells of 1."
     assert "0项" not in promises(KEPT, ASKED, language="zh")
+
+
+def texts(done: str, plan: str) -> str:
+    return f"一、工作情况\n组织普法志愿者进社区开展法律咨询。\n{done}\n二、下一步打算\n深入学习宣传宪法。\n{plan}"
+
+
+def whole_sentences(*reports: tuple[str, str], language: str = "en") -> list[str]:
+    old, new = (texts(*parts) for parts in reports)
+    page = compare.compare(report(old, title=LAST_YEAR), report(new)).to_html(language)
+    return re.findall(r'<a href="#text!show=\w+">(.*?)</a>', page)
+
+
+def test_sentences_of_plans_are_told_apart_among_those_that_came_and_went() -> None:
+    was = "聘请退休法官担任人民调解员，驻点调解物业纠纷。", "建成镇级公共法律服务工作站12个。"
+    now = "上线“掌上执法”小程序，扫码公示检查事项。", "组建涉外律师团队。"
+    assert whole_sentences(was, now) == [
+        "Whole sentences new in the text: 2 rows, of them the plan for what comes next: 1",
+        "Whole sentences dropped from the text: 2 rows, of them last year’s plan: 1",
+    ]
+    assert whole_sentences((was[0], ""), (now[0], "")) == [
+        "Whole sentences new in the text: 1 rows",
+        "Whole sentences dropped from the text: 1 rows",
+    ]
+    assert whole_sentences(was, now, language="zh") == [
+        "正文中整句新增：2行，其中下一步计划1行",
+        "正文中整句删去：2行，其中上年计划1行",
+    ]

@@ -35,7 +35,7 @@ from compare.render.page.promises import (
     reported,
     unasked,
 )
-from compare.render.page.rows import place_pattern, places_of, rows
+from compare.render.page.rows import is_planned, place_pattern, places_of, rows
 from compare.render.wording import displayable, heading_of
 from compare.summary import KEY_MEASURES, summarise
 from compare.version import __version__
@@ -83,6 +83,11 @@ def render(comparison: Comparison, language: Language, links: Sequence[Link] = (
     style, scripts = source("style.css") + _spoken(comparison, language), [source(name) for name in SCRIPTS]
     sections = outline(comparison, places)
     counts = Counter(kind for row in found for kind in row.kinds)
+    planned = Counter(
+        row.filter
+        for row, link in zip(found, comparison.sentences, strict=True)
+        if is_planned(comparison, link)
+    )
 
     def listed(measures: tuple[Measure, ...], side: str) -> list[dict[str, Any]]:
         text = (new if side == "new" else old).text
@@ -107,6 +112,7 @@ def render(comparison: Comparison, language: Language, links: Sequence[Link] = (
         parts=completeness(comparison),
         deadlines=deadlines(new),
         counts=counts,
+        planned=planned,
         figures=sorted(figures, key=_by_change),
         key_figures=[
             key_figure(comparison, c.old, c.new, by_change[id(c)])

@@ -6,7 +6,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from compare.language import Language, catalogue
-from compare.model import Comparison, MeasureStatus, Relation, Report, Section, SectionLink, SentenceLink
+from compare.model import (
+    Comparison,
+    Function,
+    MeasureStatus,
+    Relation,
+    Report,
+    Section,
+    SectionLink,
+    SentenceLink,
+)
 from compare.render.findings.place import place_of
 from compare.render.page.cells import (
     Mark,
@@ -163,6 +172,13 @@ def rows(comparison: Comparison, language: Language) -> list[Row]:
             )
         )
     return result
+
+
+def is_planned(comparison: Comparison, link: SentenceLink) -> bool:
+    """What only one of the reports says belongs to its plan: each year has one of its own."""
+    report, sentences = (comparison.new, link.new) if link.new else (comparison.old, link.old)
+    is_one_sided = not link.old or not link.new
+    return is_one_sided and report.sentences[sentences[0]].function is Function.PLAN
 
 
 def _runs(singles: Iterable[Single]) -> tuple[Run, ...]:
