@@ -2,8 +2,7 @@
 // The table of figures: sorted, filtered, copied.
 (() => {
   const table = document.querySelector("#figures table");
-  const body = table.tBodies[0];
-  const rows = [...body.rows];
+  const rows = [...table.tBodies[0].rows];
   const part = (name) => document.getElementById(`figure-${name}`);
   const [direction, section, count] = ["direction", "section", "count"].map(part);
   const DIFFERENCE = 3;
@@ -29,7 +28,7 @@
       const order = typeof a === "string" ? a.localeCompare(b, "zh") : a < b ? -1 : Number(a > b);
       return isRising ? order : -order;
     });
-    body.append(...rows);
+    table.tBodies[0].append(...rows);
   }
 
   for (const [column, header] of [...table.tHead.rows[0].cells].entries()) {

@@ -31,10 +31,14 @@ window.yoy = {
     setTimeout(() => (button.textContent = button.dataset.label), 1500);
   },
 
-  // Marks where the reader is: a row, a sentence, a figure, a finding.
-  here(place) {
+  // Marks where the reader is: a row, a sentence, a figure, a finding; with a place for it, brings it there.
+  here(place, block = "") {
     for (const before of document.querySelectorAll(".here")) before.classList.remove("here");
     place.classList.toggle("here", !place.matches("section, input"));
+    const show = () => block && place.scrollIntoView({ block });
+    show();
+    // Once more when what came into view on the way has its real height.
+    requestAnimationFrame(() => requestAnimationFrame(show));
   },
 
   // The text nodes of a cell or a sentence, without notes and, this year, without what the inline view deletes.
@@ -42,10 +46,8 @@ window.yoy = {
     const foreign = ".note, .flag-link, .row > .new del";
     const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
     const nodes = [];
-    while (walker.nextNode()) {
-      if (!walker.currentNode.parentElement.closest(foreign)) nodes.push(walker.currentNode);
-    }
-    return nodes;
+    while (walker.nextNode()) nodes.push(walker.currentNode);
+    return nodes.filter((node) => !node.parentElement.closest(foreign));
   },
 
   cellsOf: (row) => row.querySelectorAll(":scope > :is(.old, .new):not(.absent)"),

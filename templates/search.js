@@ -31,8 +31,16 @@ yoy.search = (() => {
     const isNear = (text) => runsOf(text).some((run) => runs.has(run));
     const cells = rows.flatMap((row) => [...yoy.cellsOf(row)]);
     const found = cells.filter((cell) => isHit(textOf(cell)));
-    const hits = found.length || !runs.size ? found : cells.filter((cell) => isNear(textOf(cell)));
-    return { sentences, whole, cells, hits, isWhole: found.length > 0 };
+    const fits = found.length || !runs.size ? isHit : isNear;
+    const hits = found.length ? found : cells.filter((cell) => fits(textOf(cell)));
+    return { sentences, whole, cells, hits, fits, isWhole: found.length > 0 };
+  }
+
+  // Of the first row that is shown with a hit, the sentence that was meant: this year's where it has one.
+  function firstOf({ hits, fits }) {
+    const row = hits.find((cell) => !cell.parentElement.hidden)?.parentElement;
+    const several = hits.findLast((cell) => cell.parentElement === row)?.querySelectorAll(".sentence") ?? [];
+    return [...several].find((sentence) => fits(textOf(sentence))) ?? row;
   }
 
   // Whether a paragraph was copied: how much of it lies in runs that the other year has.
@@ -72,8 +80,7 @@ yoy.search = (() => {
     if (needle.length > text.length / 2) return ranges;
     for (let hit = text.indexOf(needle); hit >= 0; hit = text.indexOf(needle, hit + needle.length)) {
       const end = hit + needle.length;
-      const first = starts.findLastIndex((start) => start <= hit);
-      const last = starts.findLastIndex((start) => start < end);
+      const [first, last] = [hit, end - 1].map((place) => starts.findLastIndex((start) => start <= place));
       const range = new Range();
       range.setStart(nodes[first], hit - starts[first]);
       range.setEnd(nodes[last], end - starts[last]);
@@ -94,5 +101,5 @@ yoy.search = (() => {
     if (ranges.length) CSS.highlights.set("hit", new Highlight(...ranges));
   }
 
-  return { look, judge, highlight };
+  return { look, firstOf, judge, highlight };
 })();

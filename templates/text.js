@@ -10,9 +10,9 @@
   const labels = new Map(boxes.map((box) => [box.value, box.nextElementSibling.textContent]));
   const kindsOf = ({ dataset, classList }) => [dataset.filter || classList[1], ...(dataset.also?.split(" ") || [])];
   const kinds = new Map(rows.map((row) => [row, kindsOf(row)]));
-  let [current, anchor, isFiltered] = [-1, "", false];
+  let [current, anchor, isFiltered, waiting] = [-1, "", false, 0];
   const isChange = (row) => kinds.get(row).length > 1 || kinds.get(row)[0] !== "unchanged";
-  const stops = () => rows.filter((row) => !row.hidden && isChange(row));
+  const stops = () => rows.filter((row) => !row.hidden && (search.value.trim() || isChange(row)));
   const wanted = () => boxes.filter((box) => box.checked).map((box) => box.value);
 
   // The address: an anchor, then "!" and what is shown, so that a link opens the same view.
@@ -29,8 +29,7 @@
   function readAddress() {
     const [target, ...rest] = location.hash.slice(1).split("!");
     const settings = new URLSearchParams(rest.join("!").replaceAll(";", "&"));
-    const shown = (settings.get("show") || "").split(",");
-    for (const box of boxes) box.checked = shown.includes(box.value);
+    for (const box of boxes) box.checked = (settings.get("show") || "").split(",").includes(box.value);
     (settings.get("view") === "inline" ? inline : side).checked = true;
     search.value = settings.get("q") || "";
     // A page opened as it was made shows everything already.
@@ -46,11 +45,7 @@
     if (target.matches("tr")) target.hidden = false;
     if (target.closest("[hidden]")) clear();
     for (let box = target.closest("details"); box; box = box.parentElement.closest("details")) box.open = true;
-    const reveal = () => target.scrollIntoView({ block: target.matches("section") ? "start" : "center" });
-    reveal();
-    // Once more when what came into view on the way has its real height.
-    requestAnimationFrame(() => requestAnimationFrame(reveal));
-    yoy.here(target);
+    yoy.here(target, target.matches("section") ? "start" : "center");
     if (target === search) search.focus({ preventScroll: true });
     const at = stops().indexOf(target.closest(".row"));
     if (at >= 0) current = at;
@@ -81,7 +76,9 @@
     yoy.search.highlight(sentences, found);
     tellHits(found, sentences.length > 0);
     yoy.search.judge(looked);
-    current = -1;
+    const first = sentences.length ? yoy.search.firstOf(looked) : null;
+    current = first ? stops().indexOf(first.closest(".row")) : -1;
+    if (first) yoy.here(first, "nearest");
     tell();
   }
 
@@ -105,21 +102,17 @@
     current = current < 0 && by < 0 ? list.length - 1 : (current + by + list.length) % list.length;
     const row = list[current];
     go(row.id);
-    row.querySelector(".state").focus({ preventScroll: true });
+    if (document.activeElement !== search) row.querySelector(".state").focus({ preventScroll: true });
     row.dispatchEvent(new Event("stop", { bubbles: true }));
     remember();
   }
 
   const changed = () => [filter(), remember()];
-  let waiting = 0;
   for (const box of boxes) box.addEventListener("change", changed);
   for (const view of [side, inline]) view.addEventListener("change", remember);
   showAll.addEventListener("click", () => [clear(), remember()]);
   search.addEventListener("focus", () => search.select());
-  search.addEventListener("input", () => {
-    clearTimeout(waiting);
-    waiting = setTimeout(changed, 120);
-  });
+  search.addEventListener("input", () => [clearTimeout(waiting), (waiting = setTimeout(changed, 120))]);
   for (const button of document.querySelectorAll("[data-step]")) {
     button.addEventListener("click", () => step(Number(button.dataset.step)));
   }
@@ -127,6 +120,7 @@
     const command = yoy.commandOf(event);
     if (["n", "j"].includes(command)) step(1);
     if (["p", "k"].includes(command)) step(-1);
+    if (event.target === search && event.key === "Enter" && !event.isComposing) step(event.shiftKey ? -1 : 1);
     if (command !== "/") return;
     event.preventDefault();
     search.focus();

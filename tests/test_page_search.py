@@ -12,6 +12,7 @@ from tests.builders import report
 
 pytestmark = pytest.mark.browser
 
+CORPUS = Path(__file__).parent.parent / "corpus" / "wangchuan"
 REWORDED = "年内对行政执法案卷评查3次，共抽查案卷150卷，指出并反馈问题41个。"
 
 
@@ -74,3 +75,80 @@ def test_what_was_copied_or_stands_in_no_report_has_no_other_words(
         page.locator("#search").fill(pasted)
         playwright.expect(page.locator("#verdict")).to_contain_text(told)
         assert page.locator("#verdict a").count() == 0
+
+
+SEEN = """() => {
+  const place = document.querySelector(".here"), tools = document.querySelector(".sticky");
+  const { top, bottom, height } = place.getBoundingClientRect();
+  const end = innerHeight - 40;
+  const under = getComputedStyle(tools).position === "sticky" ? tools.getBoundingClientRect().bottom : 0;
+  return { is_seen: top >= under - 1 && bottom <= end || height > end - under, top, bottom, under };
+}"""
+"""Whether the current hit stands between the tools, where they cover the text, and the way back to the summary."""
+
+
+WORDING = "place => yoy.wordingOf(place.matches('.row') ? [...yoy.cellsOf(place)].at(-1) : place)"
+
+
+@pytest.fixture(scope="module")
+def page_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("page") / "page.html"
+    old, new = (compare.read(CORPUS / f"{year}.txt") for year in (2023, 2024))
+    path.write_text(compare.compare(old, new).to_html(), "utf-8")
+    return path
+
+
+@pytest.mark.parametrize(("width", "height"), [(1280, 800), (1000, 700), (390, 844)])
+@pytest.mark.parametrize("start", ["0", "document.body.scrollHeight"])
+def test_the_sentence_that_was_pasted_is_marked_and_in_sight(
+    browser: playwright.Browser, page_file: Path, width: int, height: int, start: str
+) -> None:
+    new = compare.read(CORPUS / "2024.txt")
+    pasted = [new.wording(s.id) for s in new.sentences if not s.heading and s.end - s.start >= 12]
+    page, _, complaints = opened(browser, page_file, viewport={"width": width, "height": height})
+    for sentence in pasted[::9]:
+        page.evaluate(f"scrollTo(0, {start})")
+        page.keyboard.press("/")
+        page.keyboard.insert_text(sentence)
+        page.wait_for_timeout(250)
+        here = page.locator(".here")
+        assert here.count() == 1
+        # Of several sentences in a row, the one.
+        assert sentence in here.evaluate(WORDING)
+        seen = page.evaluate(SEEN)
+        assert seen["is_seen"], (sentence, seen)
+        assert page.evaluate("document.activeElement.id") == "search"
+        page.locator("#search").fill("")
+        page.wait_for_timeout(200)
+        page.evaluate("document.activeElement.blur()")
+    assert complaints == []
+
+
+def test_enter_leads_from_hit_to_hit_and_back(browser: playwright.Browser, page_file: Path) -> None:
+    page, _, complaints = opened(browser, page_file, viewport={"width": 1280, "height": 800})
+    page.locator("#search").fill("法治")
+    page.locator("#hits:not(:empty)").wait_for()
+    rows = page.locator(".row:not([hidden])")
+    every = rows.evaluate_all("rows => rows.map(row => row.id)")
+    # What did not change is a hit too.
+    assert rows.and_(page.locator(".unchanged")).count() > 0
+    position = page.locator(".steps output")
+    passed = []
+    for number in range(1, len(every) + 1):
+        assert position.inner_text() == f"第{number}处，共{len(every)}处"
+        passed.append(page.locator(".here").evaluate("place => place.closest('.row').id"))
+        assert page.evaluate(SEEN)["is_seen"]
+        page.locator("#search").press("Enter")
+        page.wait_for_timeout(60)
+    assert passed == every
+    assert position.inner_text() == f"第1处，共{len(every)}处"
+    page.locator("#search").press("Shift+Enter")
+    assert position.inner_text() == f"第{len(every)}处，共{len(every)}处"
+    assert page.evaluate("document.activeElement.id") == "search"
+    # The end of what is written with an input method is no step.
+    page.locator("#search").dispatch_event("keydown", {"key": "Enter", "isComposing": True})
+    assert position.inner_text() == f"第{len(every)}处，共{len(every)}处"
+    page.locator("#search").fill("")
+    page.locator("#hits:empty").wait_for(state="attached")
+    assert position.inner_text().endswith("处变化")
+    assert complaints == []
