@@ -207,6 +207,17 @@ def test_where_last_year_ended_is_paired_with_this_year() -> None:
     ]
 
 
+def test_those_to_whom_something_was_done_are_not_all_there_are() -> None:
+    old = report("一、工作情况\n全区规模以上工业企业达到252家。", title="青禾区2023年度法治政府建设工作报告")
+    new = report("一、工作情况\n对146家规模以上工业企业开展合规辅导。全区268家规模以上工业企业运行平稳。")
+    pairs = [
+        (c.old.quantity.text, c.new.quantity.text)
+        for c in compare.compare(old, new).figures
+        if c.old and c.new
+    ]
+    assert ("252家", "146家") not in pairs
+
+
 def test_of_two_figures_of_one_name_the_one_beside_the_same_sentence_is_meant() -> None:
     found = changes(
         "受理燃气改造报装申请1864件，全部按期办结。邻里互助热线接到来电31642通，同比增长8.6%，按期办结率98.93%。",

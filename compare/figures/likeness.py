@@ -26,6 +26,8 @@ _LONGEST_CHANGE = 12
 """Characters between its two values."""
 _ADDITIONS = ("新增", "新建", "净增", "增设", "新设")
 _BREAK = re.compile("[，,；;。：:、]")
+_ALL, _OBJECT = re.compile(f"(?<!增)达到?{OWN}|共有{OWN}"), re.compile(f"[对给向]{OWN}")
+"""All there are, and those to whom something was done: 规模以上工业企业达到252家, 对146家规模以上工业企业开展合规辅导."""
 
 
 class Stage(Enum):
@@ -118,6 +120,11 @@ def likeness(old: Figure, new: Figure, contexts: tuple[Contexts, Contexts]) -> f
     old_context, new_context = contexts[0].of(old), contexts[1].of(new)
     stages = {stage(old_context), stage(new_context)}
     if stages == {Stage.STEP, Stage.END}:
+        return 0.0
+    if any(
+        _ALL.search(one) and _OBJECT.search(other)
+        for one, other in ((old_context, new_context), (new_context, old_context))
+    ):
         return 0.0
     if stages - {Stage.STEP, Stage.NONE} and adds(old, old_context) is not adds(new, new_context):
         return 0.0
