@@ -123,11 +123,13 @@ def _told_once(changes: Sequence[FigureChange]) -> Iterator[FigureChange]:
         values.add(value)
         return known
 
+    firsts: list[FigureChange] = []
     for biggest in changes:
         if biggest.new is None or biggest.new.sentence in sentences:
             continue
         sentences.add(biggest.new.sentence)
-        first = next(c for c in _by_place(changes, biggest) if _size(c) >= _AS_BIG * _size(biggest))
+        firsts.append(next(c for c in _by_place(changes, biggest) if _size(c) >= _AS_BIG * _size(biggest)))
+    for first in sorted(firsts, key=lambda change: -_size(change)):
         if not is_told(first):
             yield first
     yield from (change for change in changes if not is_told(change))
