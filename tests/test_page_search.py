@@ -90,6 +90,15 @@ SEEN = """() => {
 WORDING = "place => yoy.wordingOf(place.matches('.row') ? [...yoy.cellsOf(place)].at(-1) : place)"
 
 
+def seen(page: playwright.Page) -> bool:
+    """It is, as soon as the page is laid out."""
+    for _ in range(30):
+        if page.evaluate(SEEN)["is_seen"]:
+            return True
+        page.wait_for_timeout(100)
+    return False
+
+
 @pytest.fixture(scope="module")
 def page_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("page") / "page.html"
@@ -110,16 +119,15 @@ def test_the_sentence_that_was_pasted_is_marked_and_in_sight(
         page.evaluate(f"scrollTo(0, {start})")
         page.keyboard.press("/")
         page.keyboard.insert_text(sentence)
-        page.wait_for_timeout(250)
+        playwright.expect(page.locator("#hits")).not_to_be_empty()
         here = page.locator(".here")
-        assert here.count() == 1
+        playwright.expect(here).to_have_count(1)
         # Of several sentences in a row, the one.
         assert sentence in here.evaluate(WORDING)
-        seen = page.evaluate(SEEN)
-        assert seen["is_seen"], (sentence, seen)
+        assert seen(page), (sentence, page.evaluate(SEEN))
         assert page.evaluate("document.activeElement.id") == "search"
         page.locator("#search").fill("")
-        page.wait_for_timeout(200)
+        playwright.expect(page.locator("#hits")).to_be_empty()
         page.evaluate("document.activeElement.blur()")
     assert complaints == []
 
@@ -137,9 +145,8 @@ def test_enter_leads_from_hit_to_hit_and_back(browser: playwright.Browser, page_
     for number in range(1, len(every) + 1):
         assert position.inner_text() == f"第{number}处，共{len(every)}处"
         passed.append(page.locator(".here").evaluate("place => place.closest('.row').id"))
-        assert page.evaluate(SEEN)["is_seen"]
+        assert seen(page)
         page.locator("#search").press("Enter")
-        page.wait_for_timeout(60)
     assert passed == every
     assert position.inner_text() == f"第1处，共{len(every)}处"
     page.locator("#search").press("Shift+Enter")
