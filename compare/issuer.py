@@ -8,6 +8,7 @@ from compare.model import Comparison
 from compare.wording import normal
 
 _OFFICE = re.compile(r"(?:人民政府|管委会)?(?:办公室|办事处)?$")
+_LEVEL = re.compile("[省市州盟区县旗镇乡]$")
 _SHORT = (
     ("管理委员会", "管委会"),
     ("经济技术开发区", "经开区"),
@@ -28,8 +29,11 @@ def plain_issuer(name: str) -> str:
 
 def is_same_issuer(first: str, second: str) -> bool:
     """宝鸡市渭滨区 and 渭滨区 are one, as are a development zone in full and in short; 宝鸡市 and 宝鸡市渭滨区 are not."""
-    one, other = plain_issuer(first), plain_issuer(second)
-    return one.endswith(other) or other.endswith(one)
+    shorter, longer = sorted((plain_issuer(first), plain_issuer(second)), key=len)
+    # 南县 is no name of 平南县.
+    return longer == shorter or bool(
+        shorter and longer.endswith(shorter) and _LEVEL.search(longer.removesuffix(shorter))
+    )
 
 
 def is_of_two_issuers(comparison: Comparison) -> bool:

@@ -6,7 +6,7 @@ import pytest
 
 from compare.checking import check
 
-from .test_checks import one
+from .test_checks import last_year, one
 
 WORDS_ACROSS_BORDERS = """
 引导商户对自己经营的场所落实门前责任。
@@ -108,3 +108,29 @@ def test_good_text_gives_no_finding(sentence: str) -> None:
         for finding in check(draft).findings
         if finding.start is not None and begin <= finding.start < begin + len(sentence)
     ] == []
+
+
+@pytest.mark.parametrize(
+    ("before", "now"),
+    [
+        # A part of the county is no other county.
+        ("在全县开展专项执法检查8次，覆盖重点行业。", "在河西片区开展专项执法检查9次，覆盖重点行业。"),
+        ("在全县开展专项执法检查8次，覆盖重点行业。", "在云台林区开展专项执法检查9次，覆盖重点行业。"),
+        ("在全县开展专项执法检查8次，覆盖重点行业。", "在江北城区开展专项执法检查9次，覆盖重点行业。"),
+        # A clearing whose rest is named in other words adds up.
+        (
+            "清理行政规范性文件80件，保留60件，废止15件，修改5件。",
+            "清理行政规范性文件86件，保留61件，废止12件，修改5件，另有8件正在评估。",
+        ),
+        # What was left of last year is rightly dated by it.
+        ("截至2023年底，全部执法人员420名持证上岗。", "截至2023年底遗留的12件信访积案全部化解。"),
+        (
+            "公布2023年度涉企检查计划12项。",
+            "公布2023年度涉企检查计划外新增的12项检查事项处理结果。",
+        ),
+    ],
+)
+def test_what_changed_rightly_since_last_year_gives_no_finding(before: str, now: str) -> None:
+    result = check(one(now), [last_year(f"一、规范行政执法\n{before}")])
+    parts = ("missing-part", "vanished-indicator")
+    assert [f.rule for f in result.findings if f.rule not in parts] == []

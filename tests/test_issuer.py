@@ -23,7 +23,15 @@ def test_one_issuer_by_several_names(first: str, second: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("first", "second"), [("云岭市", "云岭市望川县"), ("云岫经开区", "云岫高新区"), ("望川县", "青禾区")]
+    ("first", "second"),
+    [
+        ("云岭市", "云岭市望川县"),
+        ("云岫经开区", "云岫高新区"),
+        ("望川县", "青禾区"),
+        ("南县", "平南县"),
+        ("郊区", "城郊区"),
+        ("人民政府办公室", "望川县"),
+    ],
 )
 def test_two_issuers(first: str, second: str) -> None:
     assert not is_same_issuer(first, second)

@@ -27,6 +27,8 @@ _HUNDRED = (Decimal(60), Decimal(170))
 _THOUSAND = (Decimal(700), Decimal(1700))
 _TEN = (Decimal(8), Decimal(14))
 """Ten times, and what a year may have added or taken away."""
+_TO_ASK = (Decimal("9.5"), Decimal("13.5"))
+"""The same from where to where it is asked about: a point lost in a value that grew by less than a third."""
 _LEAP = 4
 """Times that another value of the sentence rose by where both grew."""
 _SMALLEST_BASE = 20
@@ -76,6 +78,7 @@ def _check(context: Context) -> Iterator[Finding]:
             (new.quantity.start, new.quantity.end),
             text,
             hint=message("Ask the office that gave the figure for its unit."),
+            severity=None if is_ten_thousand or is_hundred or _TO_ASK[0] <= ratio <= _TO_ASK[1] else Severity.NOTE,
             also=(sentence_evidence(comparison.old, old.sentence),),
             old_sentence=old.sentence,
         )  # fmt: skip

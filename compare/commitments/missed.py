@@ -14,11 +14,15 @@ from compare.model import Bound, Commitment, Figure, FigureKind, MissedTarget, R
 
 _KINDS = (FigureKind.COUNT, FigureKind.RATE, FigureKind.MONEY, FigureKind.DURATION)
 _TO_FALL = re.compile(
-    f"(?:降|减|压|缩|控制)[^，,；;。{OWN}]{{0,4}}[到至为在]{OWN}|(?:败诉|纠错|投诉|发案|事故)[^，,；;。{OWN}]{{0,2}}率"
+    f"(?:降|减|压|缩|控制)[^，,；;。{OWN}]{{0,4}}[到至为在]{OWN}"
+    f"|(?:败诉|纠错|投诉|发案|事故|退件|超期|逾期|差错|错误|撤销|复发|空编|死亡|失业|发生)[^，,；;。{OWN}]{{0,3}}率"
 )
 """Says that less is better; of what is to be reduced, 减少贫困人口1000万人, more is."""
-_LATER = re.compile(r"到(?:20\d\d年|“?十[四五六七]五)|(?:未来|今后)?[两二三五]年(?:内|行动)")
+_YEAR = re.compile(r"(20\d\d)年")
+_LATER = re.compile(r"“?十[四五六七]五|(?:未来|今后|用|经过)?[两二三四五]年(?:时间|内|行动|左右)")
 """Says that the target is not of the next year."""
+_OF_A_PART = re.compile("其中|主要负责人|正职|主要领导")
+"""Says that a value is of a part of what the target is of."""
 
 
 def missed_targets(
@@ -33,12 +37,19 @@ def missed_targets(
     found: dict[int, tuple[MissedTarget, ...]] = {}
     for promise in promises:
         given = [figure for sentence in promise.new_sentences for figure in values.get(sentence, ())]
-        if _LATER.search(old.wording(promise.old_sentence)):
+        if _is_of_later(old, promise.old_sentence):
             continue
         missed = tuple(_missed(targets.get(promise.old_sentence, ()), given, contexts))
         if missed:
             found[promise.old_sentence] = missed
     return found
+
+
+def _is_of_later(old: Report, sentence: int) -> bool:
+    """What the sentence wants done is due after the next year."""
+    said = old.wording(sentence)
+    due = [int(year) for year in _YEAR.findall(said)]
+    return bool(_LATER.search(said)) or (old.year is not None and any(year != old.year + 1 for year in due))
 
 
 def _missed(
@@ -47,9 +58,23 @@ def _missed(
     for target in targets:
         if target.quantity.kind not in _KINDS or target.quantity.bound is Bound.ABOUT:
             continue
-        of_target = [value for value in values if _answers(target, value, contexts)]
-        if of_target and not any(_reaches(target, value, contexts[0]) for value in of_target):
+        of_target = [
+            value
+            for value in values
+            if _answers(target, value, contexts)
+            # 乡镇6个 answers for 乡镇5个, whatever stands first.
+            and all(_likeness(target, value) >= _likeness(other, value) for other in targets)
+        ]
+        if of_target and not _is_reached(target, of_target, contexts[0]):
             yield MissedTarget(target, max(of_target, key=lambda value: _likeness(target, value)))
+
+
+def _is_reached(target: Figure, values: Sequence[Figure], contexts: Contexts) -> bool:
+    """By one of the values, or by several that are parts of it: 上半年60户次，下半年55户次."""
+    if any(_reaches(target, value, contexts) for value in values):
+        return True
+    is_sum = target.quantity.kind in (FigureKind.COUNT, FigureKind.MONEY)
+    return is_sum and sum(value.quantity.value for value in values) >= target.quantity.value
 
 
 def _answers(target: Figure, value: Figure, contexts: tuple[Contexts, Contexts]) -> bool:
@@ -61,6 +86,8 @@ def _answers(target: Figure, value: Figure, contexts: tuple[Contexts, Contexts])
     ):
         return False
     before, now = contexts[0].of(target), contexts[1].of(value)
+    if _OF_A_PART.search(now) and not _OF_A_PART.search(before):
+        return False
     if adds(target, before) is not adds(value, now):
         return False
     # What there is to be in the end is not what was added.
@@ -71,7 +98,11 @@ def _answers(target: Figure, value: Figure, contexts: tuple[Contexts, Contexts])
 
 def _reaches(target: Figure, value: Figure, contexts: Contexts) -> bool:
     asked, given = target.quantity, value.quantity
-    is_to_fall = asked.bound is Bound.AT_MOST or _TO_FALL.search(contexts.of(target)) is not None
+    is_to_fall = (
+        asked.bound is Bound.AT_MOST
+        or asked.kind is FigureKind.DURATION
+        or _TO_FALL.search(contexts.of(target)) is not None
+    )
     if is_to_fall:
         return given.value <= asked.value
     # 80余名 may be all of a hundred.

@@ -29,7 +29,9 @@ _BEGAN = {
     _BEGINNING: re.compile(r"\s*在?(?:(?:19|20)\d\d)?年初[，,]"),
 }
 """How last year's sentence begins of which one with the same date was made."""
-_LOOKS_BACK = re.compile(r"以来|期间|行动|计划|规划|五年|三年|今年|本年|目前|同期")
+_LOOKS_BACK = re.compile(
+    r"以来|期间|行动|计划|规划|五年|三年|今年|本年|目前|同期|遗留|历史|形成的|存量|拖欠|积案|积压|未[办审]结"
+)
 """Words of a sentence that speaks of more than the year its figures are of."""
 _SINCE = re.compile(r"以来|期间")
 _GOES_ON = r"{year}年|今年|本年"
@@ -39,7 +41,7 @@ _PROOFS = 2
 _ISSUED = re.compile(
     rf"(?:印发|制定|出台|编制|发布|下发|制发|公布|审议通过|制订)(?:了|实施|出台|印发)?(?:(?!的)[^，,。；;：:、\d]){{0,16}}?"
     rf"(?P<title>{YEAR}度?[^，,。；;：:\d]{{2,30}}?(?:要点|计划|方案|清单|目录|安排|任务书|责任书))"
-    r"(?!的?(?:完成|执行|落实|实施|进展|推进|评估|调整|修订|废止|终期|情况|总结|公告|公示|明确的|确定的))"
+    r"(?!的?(?:完成|执行|落实|实施|进展|推进|评估|调整|修订|废止|终期|情况|总结|公告|公示|明确的|确定的|外|内))"
 )
 """A paper for one year, and that it was issued: 印发《2023年法治政府建设工作要点》."""
 

@@ -26,7 +26,7 @@ _NO_NAME = frozenset(
 _COMMON = frozenset(["平安", "和平", "文明", "民主", "中心", "法治", "先行", "示范", "试点", "重点", "幸福", "美丽", "和谐", "安全", "长江", "黄河", "太平", "光明", "友谊", "团结", "解放", "胜利", "建设", "基层", "边境", "牧业", "农业", "会同", "公安", "资源", "合作", "通道", "兴业", "惠民", "爱民"])  # fmt: skip
 """Names of places that are common words in a report."""
 _COUNTING = frozenset("各全百强大小本我两每数几多")
-_COMMON_WITH_LEVEL = frozenset(["新城区", "老城区", "古城区", "市中区", "城中区", "郊区", "矿区", "城区", "中心区", "中心镇", "城镇", "集镇", "乡镇", "重镇", "深水区", "自治县"])  # fmt: skip
+_COMMON_WITH_LEVEL = frozenset(["新城区", "老城区", "旧城区", "古城区", "市中区", "城中区", "郊区", "矿区", "城区", "中心区", "中心镇", "城镇", "集镇", "乡镇", "重镇", "深水区", "自治县"])  # fmt: skip
 _OTHER_LEVEL = ("地区", "自治区", "行政区", "城市")
 """北方地区 and 文明城市 are no counties, nor cities by name."""
 _HAN = re.compile(rf"{HAN}+")
@@ -43,9 +43,9 @@ _NO_STREET = frozenset(["商业", "城市", "城区", "社区", "基层", "道�
 """Nouns in front of 街道 that name none."""
 _OF_NAMES = ("ns", "nr", "nz")
 """Parts of speech of names in jieba's dictionary."""
-_KINDS_OF_AREA = ("开发", "高新", "经开", "自治", "工业园", "度假", "示范", "保税", "旅游", "风景", "产业", "管理", "合作", "试验", "功能")  # fmt: skip
+_KINDS_OF_AREA = ("片", "景", "库", "林", "牧", "矿", "湖", "灌", "园", "城", "老", "港", "苏", "夜", "街", "社", "校", "厂", "开发", "高新", "经开", "自治", "工业园", "度假", "示范", "保税", "旅游", "风景", "产业", "管理", "合作", "试验", "功能")  # fmt: skip
 _GRAMMATICAL = frozenset("的了在和与及对向从到由为以于等把被将让使给按据经过入出是有此该沿近外内各同并")
-_ENDS_A_NAME = frozenset("川洛陵浦溪洲州岭泉坪塘埠桥湾峪泽潭渡津屯堡寨岗埔垣阳绥禾丘皋沂沅汀")
+_ENDS_A_NAME = frozenset("川洛陵浦溪洲州岭泉坪塘埠桥湾峪泽潭渡津屯堡岗埔垣阳绥禾丘皋沂沅汀")
 _RARE = 700
 """Frequency in jieba's dictionary below which a character stands in names and hardly anywhere else."""
 _BEFORE_A_NAME = frozenset("在由经向让使为对被从于以及和与是")

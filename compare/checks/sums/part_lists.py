@@ -37,6 +37,8 @@ _STOCK = re.compile("有")
 _BEGINS_ANEW = re.compile("[：:。]")
 _CLEARED = re.compile(r"[，,；;]\s*(?:继续)?(?:有效|保留|修改|修订|废止|失效|宣布失效|宣布废止|停止执行)\s*")
 """What a clearing of documents leads to, of each of them one (清理行政规范性文件86件，继续有效61件，…)."""
+_THE_REST = re.compile("[，,；;]\\s*(?:另外?|尚|还|仍)?(?:有|剩)|[，,；;]\\s*(?:其余|剩余|余下|其他)")
+"""Goes on with what is left of the total: 另有8件正在评估."""
 _FARTHEST_OPENER = 30
 _LONGEST_NAME = 24
 _LONGEST_NAME_OF_FIRST = 40
@@ -162,7 +164,11 @@ def _following(report: Report, total: Figure, following: Sequence[Figure]) -> Pa
     return PartList(
         total,
         tuple(parts),
-        bool(opener == "清" or _SIGNS_OF_ALL.search(listed) or _CATCH_ALL.search(listed)),
+        bool(
+            (opener == "清" and not _THE_REST.match(report.text, parts[-1].quantity.end))
+            or _SIGNS_OF_ALL.search(listed)
+            or _CATCH_ALL.search(listed)
+        ),
         bool(tail and _OPEN_ENDED.search(tail[0])),
         opener not in ("，", "办"),
     )
