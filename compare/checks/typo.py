@@ -33,6 +33,7 @@ from compare.checks.slips.marks import broken_off, clashing, doubled, unpaired
 from compare.checks.slips.named import misnamed
 from compare.checks.slips.phrases import WORDS
 from compare.checks.slips.segmented import GRAMMATICAL, is_content, pairs_of, split_pairs, word_borders
+from compare.checks.slips.usage import OF_PEOPLE, OFTEN
 from compare.message import message
 from compare.model import Finding, Operation, Paragraph, Report, Role, Severity
 from compare.wording import HAN
@@ -55,8 +56,6 @@ _FIXED_FORMS = (
     (re.compile(r"法制(?=政府|思维|轨道|素养)"), "法治"),
     (re.compile(r"截止(?=\s*(?:到|至)?\s*(?:\d{4}\s*年|\d{1,2}\s*月|目前|年底|今年|去年))"), "截至"),
 )
-_OFTEN = 30
-"""Frequency in jieba's dictionary from which a word is in common use."""
 _RARER = 50
 """A homophone this many times rarer than the word it replaced is a slip, not a choice."""
 _MOST_SLIPS = 2
@@ -65,8 +64,6 @@ _SAME_SENTENCE = 0.85
 """Similarity of linked sentences from which one changed character is all that was done to them."""
 _LONGEST_WORD = 6
 """Characters of an edit that is one slip."""
-_OF_PEOPLE = "老小阿"
-"""In front of a name: 老汪 is no slip for 老王."""
 _BESIDE = 2
 """Times the right word stands in the sentence of a slip that nothing else proves."""
 
@@ -234,7 +231,7 @@ def _split_bigrams(report: Report) -> Iterator[tuple[int, str]]:
     Where more such words stand in a row (因城施策), they are an unknown compound, not a slip.
     """
     for start, pair, before, behind in split_pairs(report):
-        if pair[0] not in _OF_PEOPLE and not is_content(before) and not is_content(behind):
+        if pair[0] not in OF_PEOPLE and not is_content(before) and not is_content(behind):
             yield start, pair
 
 
@@ -260,7 +257,7 @@ def _within(context: Context) -> Iterator[Finding]:
         ]
     known = frequencies({word for _, pair, right in candidates for word in (pair, right)})
     for at, pair, right in candidates:
-        is_slip = pair not in known and pair not in WORDS and known.get(right, 0) >= _OFTEN
+        is_slip = pair not in known and pair not in WORDS and known.get(right, 0) >= OFTEN
         if is_slip and _is_confusable(pair, right):
             yield _finding(report, at, pair, right)
 
@@ -348,7 +345,7 @@ def _windows(text: str, at: int) -> tuple[str, str]:
 def _is_slip(
     right: str, written: str, known: Mapping[str, int], new: Report, *, is_only_change: bool
 ) -> bool:
-    if known.get(right, 0) < _OFTEN or written in WORDS:
+    if known.get(right, 0) < OFTEN or written in WORDS:
         return False
     frequency = known.get(written, 0)
     if frequency == 0:

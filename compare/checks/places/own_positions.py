@@ -31,11 +31,6 @@ _OWN_PLATFORM = re.compile(
 )
 """在…市政务服务网: what every office of a city works with."""
 _OPENS_CLAUSE = re.compile(r"(?:^|[，,。；;：:！!\n])\s*$")
-_FARED = re.compile(
-    r"^[^，,。；;：:《]{2,24}(?:进一步|不断|持续|稳步|显著|明显|全面|大幅|切实|有效|日益|逐步|总体)"
-    r"(?:增强|提升|提高|改善|优化|好转|向好|加强|完善|健全|规范|稳定|巩固|夯实|强化)[。，,；;]"
-)
-"""What the subject of a clause came to: …市执法能力进一步增强 sums up the issuer's own year."""
 _IN_FORCE_HERE = re.compile(
     r"(?:落实|执行|贯彻|实施|按照|依据|根据|依照|遵守|出台|制[定订]|修[订改]|印发|颁布|公布|施行|发布)(?:了|实施)?《$"
 )
@@ -66,6 +61,8 @@ _FARES = (
     "[^，,。；;：:《]{2,24}(?:进一步|不断|持续|稳步|显著|明显|全面|大幅|切实|有效|日益|逐步|总体)"
     "(?:增强|提升|提高|改善|优化|好转|向好|加强|完善|健全|规范|稳定|巩固|夯实|强化)(?=[。，,；;])"
 )
+_FARED = re.compile(_FARES)
+"""What the subject of a clause came to: …市执法能力进一步增强 sums up the issuer's own year."""
 _POSITIONS = (
     ("(?:让|使|方便|便利|惠及|服务|保障|满足|造福|守护|温暖|护航|赋能|助力)(?:了|于|好)?", _PEOPLE),
     ("(?:为|给)", _MATTERS + _GIVES),

@@ -17,6 +17,7 @@ from typing import NamedTuple
 from compare.checks.slips.confusable import CHOICES, akin, confusable, loosely_alike
 from compare.checks.slips.phrases import PHRASES, WORDS
 from compare.checks.slips.segmented import pairs_of, split_pairs, words_of_two
+from compare.checks.slips.usage import NEVER_A_SLIP, OF_PEOPLE, OFTEN
 from compare.model import Report, Role
 from compare.wording import HAN
 from compare.words import frequencies
@@ -24,17 +25,12 @@ from compare.words import frequencies
 _HAN = re.compile(rf"{HAN}+")
 _REACHES = ((3, 0), (2, 1), (1, 2), (0, 3))
 """Characters in front of and behind a character that make up its neighbourhood."""
-_OFTEN = 30
-"""Frequency in jieba's dictionary from which a word is in common use."""
 _RARE = 20
 """Frequency in jieba's dictionary up to which a word is one nobody uses."""
 _COINED = re.compile(rf"“{HAN}{{3,6}}”")
 _LONGEST_COINED = 8
-_NEVER_A_SLIP = frozenset("一二三四五六七八九十百千万两零年月日")
 BESIDE_ANYTHING = frozenset("的地得了着过在和与及或并对向从把被将以为于其是有要会能可来去不也都就而则之所")
 """Characters that stand beside anything: 不干是失职 is no slip for 实干."""
-_OF_PEOPLE = "老小阿"
-"""In front of a name: 老汪 is no slip for 老王."""
 _AGAIN = 5
 _MOST = 2
 """Times a slip is made; what stands more often is meant."""
@@ -94,7 +90,7 @@ def context_slips(
             (words.get(right, 0), right, phrase)
             for right, character, phrase in found
             if (phrase or not coined)
-            and (phrase or words.get(right, 0) >= _OFTEN)
+            and (phrase or words.get(right, 0) >= OFTEN)
             and (
                 _explains(character, _replaced(report, start, right), phrase)
                 or (akin(character, _replaced(report, start, right)) and _is_proven(report, start, right))
@@ -146,8 +142,8 @@ def suspects(report: Report, earlier: Sequence[Report]) -> list[int]:
         if counts[pair] <= _MOST
         and counts[pair] + sum(other[pair] for other in before) <= _MOST
         and pair not in WORDS
-        and pair[0] not in _OF_PEOPLE
-        and _NEVER_A_SLIP.isdisjoint(pair)
+        and pair[0] not in OF_PEOPLE
+        and NEVER_A_SLIP.isdisjoint(pair)
     }
     known = frequencies(pairs.values())
     return [at for at, pair in pairs.items() if pair not in known]
@@ -244,7 +240,7 @@ def _meant(
         for other, phrase in others.items():
             if own in BESIDE_ANYTHING and not phrase:
                 continue
-            if other != own and other not in _NEVER_A_SLIP and _HAN.fullmatch(other):
+            if other != own and other not in NEVER_A_SLIP and _HAN.fullmatch(other):
                 right = other + written[1] if at == start else written[0] + other
                 yield right, other, phrase
 

@@ -21,13 +21,12 @@ from compare.checks.slips.segmented import (
     split_pairs,
     words_of_two,
 )
+from compare.checks.slips.usage import NEVER_A_SLIP, OFTEN
 from compare.model import Report
 from compare.wording import HAN
 from compare.words import frequencies
 
 _HAN = re.compile(rf"{HAN}+")
-_OFTEN = 30
-"""Frequency in jieba's dictionary from which a word is in common use."""
 _AGAIN = 3
 """Times the right word stands in the texts where it has one neighbour of the wrong one."""
 _BOTH_SIDES = 2
@@ -53,10 +52,9 @@ for _word in sorted(
     for _gap in (0, 1):
         _FIELD.setdefault((_gap, _word[1 - _gap]), []).append(_word)
 """Words of every such report by one of their characters and where the other stands."""
-_NEVER_A_SLIP = frozenset("一二三四五六七八九十百千万两零年月日")
 _GRAMMATICAL = frozenset("的地得了着过在和与及或并对向从把被将以为于其是有要会能可来去不也都就而则之所再各等")
 """Characters that are chosen, not mistyped."""
-_PROVES_NOTHING = _NEVER_A_SLIP | _GRAMMATICAL
+_PROVES_NOTHING = NEVER_A_SLIP | _GRAMMATICAL
 """Characters that prove nothing as neighbours either."""
 
 
@@ -99,7 +97,7 @@ def homophones(
             likely += [(0, right) for right in _of_the_field(written, is_alone=start in alone)]
         known = frequencies({right for _, right in likely})
         likely = [
-            (count, right) for count, right in likely if known.get(right, 0) >= _OFTEN or right in FIELD_WORDS
+            (count, right) for count, right in likely if known.get(right, 0) >= OFTEN or right in FIELD_WORDS
         ]
         if likely and not _is_of_a_phrase(report, start):
             yield ContextSlip(start, written, max(likely)[1], "")

@@ -13,11 +13,9 @@ from compare.checks.slips.confusable import confusable
 from compare.checks.slips.context import BESIDE_ANYTHING
 from compare.checks.slips.phrases import WORDS
 from compare.checks.slips.segmented import GRAMMATICAL, is_content, split_pairs
+from compare.checks.slips.usage import OFTEN
 from compare.model import Comparison
 from compare.words import frequencies
-
-_OFTEN = 30
-"""Frequency in jieba's dictionary from which a word is in common use."""
 
 
 class LinkedSlip(NamedTuple):
@@ -70,6 +68,6 @@ def _meant(pair: str, before: Collection[str], sentence: str) -> str:
     ]
     known = frequencies(alike)
     for word in sorted(known, key=lambda word: -known[word]):
-        if known[word] >= _OFTEN and all(a == b or confusable(a, b) for a, b in zip(pair, word, strict=True)):
+        if known[word] >= OFTEN and all(a == b or confusable(a, b) for a, b in zip(pair, word, strict=True)):
             return word
     return ""
