@@ -12,19 +12,28 @@
     const text = textOf(row).toLowerCase();
     return [row, text, around, around && text.replace(around.textContent.toLowerCase(), " ")];
   });
+  // 行政复议听证 is said as 公开听证 under a heading on 行政复议 too: a long word is looked for in pieces of two characters.
+  const pieces = (word) => (/^\p{Script=Han}{4,}$/u.test(word) ? word.match(/..(?!.$)|...$/gu) : [word]);
   const suits = (row, { id, value }) =>
     row.dataset[id] === value || (id === "year" && row.dataset.year.includes(value));
   const show = () => {
     const words = fields[0].value.toLowerCase().split(/\s+/).filter(Boolean);
     const chosen = choices.filter((field) => field.value);
-    let count = 0;
+    let count = 0,
+      near = 0;
     for (const [row, text, around, own] of rows) {
-      row.hidden = !(words.every((word) => text.includes(word)) && chosen.every((field) => suits(row, field)));
+      const isExact = words.every((word) => text.includes(word));
+      const isNear = !isExact && !row.dataset.name && words.flatMap(pieces).every((piece) => text.includes(piece));
+      row.hidden = !((isExact || isNear) && chosen.every((field) => suits(row, field)));
+      row.classList.toggle("near", !row.hidden && isNear);
       count += !row.hidden;
+      near += !row.hidden && isNear;
       // Words that stand around the measure only are shown where they stand.
-      if (around) around.hidden = words.every((word) => own.includes(word));
+      const wanted = isNear ? words.flatMap(pieces) : words;
+      if (around) around.hidden = wanted.every((word) => own.includes(word));
     }
-    found.textContent = found.dataset.text.replace("{count}", count);
+    found.textContent =
+      found.dataset.text.replace("{count}", count) + (near ? found.dataset.near.replace("{near}", near) : "");
     if (elsewhere) elsewhere.hidden = !words.length || count > 0;
     for (const link of onward) link.hash = words.length ? `!${new URLSearchParams({ find: words.join(" ") })}` : "";
     const asked = new URLSearchParams(fields.filter((field) => field.value).map((field) => [field.id, field.value]));

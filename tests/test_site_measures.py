@@ -51,6 +51,16 @@ def test_a_row_has_the_first_words_the_latest_and_the_way_to_the_measure() -> No
     assert (row.issuer, row.href) == ("青禾区", "../series/青禾区.html#m7")
 
 
+def test_a_row_has_the_headings_it_stands_under() -> None:
+    of = life((2022, "流动服务车2台"), (2023, "流动服务车3台"), (2024, "流动服务车5台"))
+    headings = ("（二）便民服务", "（二）便民服务", "（三）优化服务")
+    for point, heading in zip(of["points"], headings, strict=True):
+        point["heading"] = heading
+    (row,) = rows(of)
+    assert row.section == "（二）便民服务 / （三）优化服务"
+    assert rows(life((2022, "流动服务车2台")))[0].section == ""
+
+
 def test_a_row_has_the_sentences_of_first_and_last_year_where_they_say_more_than_its_words() -> None:
     of = life((2022, "流动服务车2台"), (2023, "流动服务车3台"), (2024, "流动服务车5台"))
     for point, sentence in zip(
@@ -301,6 +311,24 @@ def test_words_that_stand_around_a_measure_find_it_and_are_shown(
     page.fill("#find", "阅卷室")
     assert page.locator(".lookup tbody tr:visible").count() > 0
     assert around.count() == 0
+    assert complaints == []
+
+
+@pytest.mark.browser
+def test_words_that_stand_apart_in_a_row_and_its_heading_find_it_too(
+    browser: playwright.Browser, measures_file: Path
+) -> None:
+    page, _, complaints = opened(browser, measures_file)
+    shown = page.locator(".lookup tbody tr:visible")
+    page.fill("#find", "行政复议听证")
+    assert shown.count() > page.locator(".lookup tbody tr:visible:not(.near)").count()
+    near = page.locator(".lookup tbody tr.near:visible")
+    for piece in ("行政", "复议", "听证"):
+        assert piece in near.first.inner_text()
+    assert "行政复议听证" not in near.first.inner_text()
+    assert page.locator("#found").inner_text().endswith(f"; {near.count()} of them have the words apart")
+    page.fill("#find", "听证")
+    assert near.count() == 0
     assert complaints == []
 
 

@@ -140,7 +140,9 @@ def _measure(series: Series, life: MeasureLife) -> dict[str, Any]:
 
 
 def _told(series: Series, point: MeasurePoint) -> dict[str, Any]:
-    text = series.report(point.year).text
+    report = series.report(point.year)
+    text = report.text
+    section = report.sentences[point.sentence].section
     return {
         "year": point.year,
         "sentence": point.sentence,
@@ -148,6 +150,7 @@ def _told(series: Series, point: MeasurePoint) -> dict[str, Any]:
         "end": point.end,
         "text": text[point.start : point.end],
         "sentence_text": text[slice(*around(series, point))],
+        "heading": report.section(section).numbered if section else "",
     }
 
 

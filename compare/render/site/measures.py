@@ -30,6 +30,8 @@ class FoundMeasure:
     last: int
     years: int
     """How many reports tell of it."""
+    section: str
+    """Headings, of the first and of the last year, under which it stands: what its words need not say."""
     around: tuple[tuple[int, str], ...]
     """First and last year with the sentence it stands in, where that says more than the words above."""
 
@@ -65,8 +67,16 @@ def measures_of(series: Mapping[str, Any], issuer: str, href: str) -> Iterator[F
             since_before=life["since_before"],
             last=life["last"],
             years=len(life["points"]),
+            section=" / ".join(dict.fromkeys(_headings(life["points"]))),
             around=tuple(_around(life["points"])),
         )
+
+
+def _headings(points: Sequence[Mapping[str, Any]]) -> Iterator[str]:
+    for point in (points[0], points[-1]):
+        # Missing in the series of an older program.
+        if heading := point.get("heading", ""):
+            yield displayable(heading)
 
 
 def _around(points: Sequence[Mapping[str, Any]]) -> Iterator[tuple[int, str]]:
