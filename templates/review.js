@@ -44,7 +44,8 @@
     if (mark.state || mark.note) marks[place.id] = mark;
     else delete marks[place.id];
     save();
-    setTimeout(() => paint(place), wait);
+    if (wait) setTimeout(() => paint(place), wait);
+    else paint(place);
     press();
     count();
   }
