@@ -104,3 +104,18 @@ def test_every_output_has_the_target_and_the_value() -> None:
     listed = page[page.index("Told of, with a value below the target:") :]
     assert "60%以上" in listed[: listed.index("</ul>")]
     assert "54.5%" in listed[: listed.index("</ul>")]
+
+
+def test_a_page_of_targets_without_end_shows_a_few_and_folds_so_many() -> None:
+    names = [f"{first}{second}" for first in "甲乙丙丁戊己庚辛壬癸" for second in "子丑寅卯辰巳午未申酉戌亥"]
+    names = [f"{name}{kind}" for name in names for kind in ("号", "组")]
+    plan = "".join(f"{name}覆盖率达到90%。" for name in names)
+    found = compared(plan, "".join(f"{name}覆盖率为80%。" for name in names))
+    assert len(missed(found)) > 200
+    page = found.to_html("en")
+    listed = page[page.index("Told of, with a value below the target:") :]
+    shown = listed[: listed.index("<details>")]
+    folded = listed[listed.index("<details>") : listed.index("</details>")]
+    assert shown.count("<li>") == 5
+    assert folded.count("<li>") == 195
+    assert f"{len(missed(found)) - 200} more" in folded
