@@ -55,15 +55,15 @@ def _is_of_later(old: Report, sentence: int) -> bool:
 def _missed(
     targets: Sequence[Figure], values: Sequence[Figure], contexts: tuple[Contexts, Contexts]
 ) -> Iterator[MissedTarget]:
+    # 乡镇6个 answers for 乡镇5个, whatever stands first.
+    nearest = [max((_likeness(target, value) for target in targets), default=0.0) for value in values]
     for target in targets:
         if target.quantity.kind not in _KINDS or target.quantity.bound is Bound.ABOUT:
             continue
         of_target = [
             value
-            for value in values
-            if _answers(target, value, contexts)
-            # 乡镇6个 answers for 乡镇5个, whatever stands first.
-            and all(_likeness(target, value) >= _likeness(other, value) for other in targets)
+            for value, best in zip(values, nearest, strict=True)
+            if _answers(target, value, contexts) and _likeness(target, value) >= best
         ]
         if of_target and not _is_reached(target, of_target, contexts[0]):
             yield MissedTarget(target, max(of_target, key=lambda value: _likeness(target, value)))
