@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -27,3 +29,21 @@ def opened(
     page.on("pageerror", lambda error: complaints.append(str(error)))
     page.goto(path.as_uri() + fragment)
     return page, requests, complaints
+
+
+@contextmanager
+def landing(page: playwright.Page) -> Iterator[None]:
+    """Wait until the page has done what it does about the fragment that the block sets or goes back to.
+
+    Chromium tells of it in a task of its own, at times later than a test asks.
+    """
+    page.evaluate(
+        """() => {
+            window.landed = new Promise((done, fail) => {
+                addEventListener("hashchange", done, {once: true});
+                setTimeout(() => fail(new Error("the fragment did not change")), 10000);
+            });
+        }"""
+    )
+    yield
+    page.evaluate("() => window.landed.then(() => null)")

@@ -12,7 +12,7 @@ import pytest
 import compare
 from compare.checking import with_findings
 from compare.model import Comparison
-from tests.browsing import opened, playwright
+from tests.browsing import landing, opened, playwright
 from tests.builders import report
 
 pytestmark = pytest.mark.browser
@@ -232,7 +232,8 @@ def test_the_first_screen_leads_to_all_that_is_new_and_all_that_was_dropped(
 ) -> None:
     page, _, complaints = opened(browser, page_file)
     for relation, kind in (("new", "measures"), ("dropped", "dropped")):
-        page.locator(f"#{kind} a[href='#text!show={relation}']").click()
+        with landing(page):
+            page.locator(f"#{kind} a[href='#text!show={relation}']").click()
         assert page.locator(f".filters input[value={relation}]").is_checked()
         shown = page.locator(".row:not([hidden])")
         assert shown.count() == page.locator(f".row.{relation}").count() > 0
@@ -242,10 +243,12 @@ def test_the_first_screen_leads_to_all_that_is_new_and_all_that_was_dropped(
 
 def test_a_link_to_what_a_filter_leaves_keeps_the_view(browser: playwright.Browser, page_file: Path) -> None:
     page, _, complaints = opened(browser, page_file, "#!view=inline")
-    page.locator("#measures a[href='#text!show=new']").click()
+    with landing(page):
+        page.locator("#measures a[href='#text!show=new']").click()
     assert page.locator("#view-inline").is_checked()
     assert page.evaluate("location.hash") == "#text!show=new;view=inline"
-    page.go_back()
+    with landing(page):
+        page.go_back()
     assert page.locator(".filters input:checked").count() == 0
     assert complaints == []
 
