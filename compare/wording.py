@@ -1,7 +1,8 @@
 """The form in which wordings are compared: one width, no white space, numbers masked.
 
 Pages turn full-width punctuation into half-width, lose or add spaces and restyle quotation marks;
-none of that is a change a reader means.  Text is compared in its normal form and quoted as written.
+none of that is a change a reader means.  Text is compared in its normal form and quoted as written, but for
+the width of its digits and Latin letters.
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ _MARKS = {
     ".": "．",
 }
 _QUOTES = str.maketrans({mark: plain for plain, marks in _MARKS.items() for mark in marks})
+_FULL_WIDTH = re.compile("[０-９Ａ-Ｚａ-ｚ]")
 _YEAR = re.compile(r"(?:19|20)\d\d(?=-|~|至|年|/|\)|$)")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
@@ -65,10 +67,23 @@ def is_wide(text: str) -> bool:
     return bool(text) and (east_asian_width(text[0]) in "WF" or text[0] in "‘’“”…—")
 
 
+def half_width(text: str) -> str:
+    """``text`` with full-width digits and Latin letters (Unicode TR11) in half width, every other character as it is.
+
+    Its length is that of ``text``: places in the one are places in the other.
+    """
+    return _FULL_WIDTH.sub(lambda found: normalize("NFKC", found.group()), text)
+
+
 @lru_cache(_REMEMBERED)
 def normal(text: str) -> str:
     """``text`` in NFKC (Unicode TR15), without white space, quotation marks and dashes unified."""
     return text.translate(_NORMAL)
+
+
+def is_same_wording(old: str, new: str) -> bool:
+    """Whether two texts of any length are one in their normal form."""
+    return old == new or old.translate(_NORMAL) == new.translate(_NORMAL)
 
 
 def masked(text: str) -> str:

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from compare.errors import UnreadableDocument
 from compare.model import BlockKind
 from compare.readers import markdown, text
+from compare.readers.text import join
 
 REPORT = """青禾区2024年度法治政府建设年度报告
 
@@ -216,6 +217,21 @@ def test_lines_broken_after_so_many_characters_are_joined(indent):
     ]
     source = "\n".join(line for p in paragraphs for line in _broken(f"{indent}{p}。", 30))
     assert [block.text for block in read(source)] == [f"{p}。" for p in paragraphs]
+
+
+@pytest.mark.parametrize("length", range(24, 34))
+def test_a_number_that_the_end_of_a_line_breaks_is_one_number(length):
+    paragraph = (
+        "全年新登记经营主体4.39万户，同比增长6.5%，亮码检查4126次，归集信息1,286,400条，办结率保持100%，" * 6
+    )
+    source = "\n".join(_broken(f"{paragraph}成效明显。", length))
+    assert [block.text for block in read(source)] == [f"{paragraph}成效明显。"]
+
+
+def test_words_and_the_number_of_an_item_keep_their_space():
+    assert join(["rule", "of law"]) == "rule of law"
+    assert join(["1.", "2024年全面完成"]) == "1. 2024年全面完成"
+    assert join(["12", "34"]) == "12 34"
 
 
 def test_a_full_line_that_ends_a_sentence_goes_on_where_paragraphs_are_indented():

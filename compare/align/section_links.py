@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from compare.align.sections import above, plans_among_problems
 from compare.model import Function, Relation, Report, SectionLink
-from compare.wording import letters
+from compare.wording import is_same_wording, letters
 
 _SHARE_OF_A_PART = 0.4
 """A section without a match is a part of what this much of its sentences, and of its text, is linked with;
@@ -223,7 +223,9 @@ def _links(
             relation = Relation.RENAMED
         elif target in displaced:
             relation = Relation.MOVED
-        elif old.text[before.heading_end : before.end] == new.text[after.heading_end : after.end]:
+        elif is_same_wording(
+            old.text[before.heading_end : before.end], new.text[after.heading_end : after.end]
+        ):
             relation = Relation.UNCHANGED
         else:
             relation = Relation.REWORDED

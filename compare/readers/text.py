@@ -72,6 +72,9 @@ _NUMBERED = re.compile(
     r"|\d{1,2}(?:、|[.．](?!\d))|[\u2460-\u2473]|[|]"
 )
 _ITEM = re.compile("[一二三四五六七八九十]+是")
+# The number of an item is all that stands before its text, and no part of a number.
+_NUMBER_SO_FAR = re.compile(r"[^\d.,]\d[\d,]{0,15}(?:\.\d{0,6})?$")
+_REST_OF_NUMBER = re.compile(r"[\d%]|[.,]\d")
 _INDENT = re.compile("\u3000{2}|[ \xa0]{2,}|\t")
 _RULE = re.compile(r":?-+:?|")
 """A cell of the rule under a table's head."""
@@ -124,11 +127,12 @@ def clean(text: str) -> str:
 
 
 def join(parts: Iterable[str]) -> str:
-    """Pieces of a broken line as one: a space between Latin words, none beside Chinese characters."""
+    """Pieces of a broken line as one: a space between Latin words, none beside Chinese characters or in a number."""
     joined = ""
     for part in parts:
-        if joined and part:
-            joined += "" if is_wide(joined[-1]) or is_wide(part[0]) else " "
+        if joined and part and not (is_wide(joined[-1]) or is_wide(part[0])):
+            is_in_number = _NUMBER_SO_FAR.search(joined[-24:]) and _REST_OF_NUMBER.match(part)
+            joined += "" if is_in_number else " "
         joined += part
     return joined
 

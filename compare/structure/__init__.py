@@ -9,7 +9,7 @@ from itertools import islice
 
 from compare.errors import UnreadableDocument
 from compare.message import N_
-from compare.model import BlockKind, Document, Function, Paragraph, Report, Role, Section, Sentence
+from compare.model import Block, BlockKind, Document, Function, Paragraph, Report, Role, Section, Sentence
 from compare.structure import metadata
 from compare.structure.heading import bracketed_end, numbered_heading
 from compare.structure.outline import sections
@@ -17,6 +17,7 @@ from compare.structure.passage import passages
 from compare.structure.period import spans
 from compare.structure.role import roles
 from compare.structure.sentence import sentence_spans
+from compare.wording import half_width
 
 __all__ = ["report_of"]
 
@@ -27,10 +28,18 @@ _FEWEST_CHARACTERS = 10
 """Chinese characters in a document; source code, logs and lists of figures have none."""
 
 
-def _placed(document: Document, found_roles: Sequence[Role]) -> tuple[str, tuple[Paragraph, ...]]:
+def _in_half_width(block: Block) -> Block:
+    # ２０２４年 is 2024年 to everybody who reads it, and to every rule that looks for a year.
+    text = half_width(block.text)
+    return (
+        block if text == block.text else replace(block, text=text, cells=tuple(map(half_width, block.cells)))
+    )
+
+
+def _placed(blocks: Sequence[Block], found_roles: Sequence[Role]) -> tuple[str, tuple[Paragraph, ...]]:
     paragraphs: list[Paragraph] = []
     at = 0
-    for block, role in zip(document.blocks, found_roles, strict=True):
+    for block, role in zip(blocks, found_roles, strict=True):
         cells: list[tuple[int, int]] = []
         cursor = 0
         for cell in block.cells:
@@ -42,7 +51,7 @@ def _placed(document: Document, found_roles: Sequence[Role]) -> tuple[str, tuple
                 cells.append((at + cursor, at + cursor))
         paragraphs.append(Paragraph(at, at + len(block.text), role, block.origin, block.kind, tuple(cells)))
         at += len(block.text) + 1
-    return "\n".join(block.text for block in document.blocks), tuple(paragraphs)
+    return "\n".join(block.text for block in blocks), tuple(paragraphs)
 
 
 def _sentences(
@@ -105,11 +114,12 @@ def report_of(document: Document) -> Report:
 
     Returns a Report without figures.  Raises UnreadableDocument where no body text is left.
     """
-    found_roles = roles(document.blocks)
-    text, paragraphs = _placed(document, found_roles)
-    front, tail = metadata.outside_body(document.blocks, found_roles)
-    title_blocks = [b.text for b, r in zip(document.blocks, found_roles, strict=True) if r is Role.TITLE]
-    body = [b.text for b, r in zip(document.blocks, found_roles, strict=True) if r is Role.BODY]
+    blocks = [_in_half_width(block) for block in document.blocks]
+    found_roles = roles(blocks)
+    text, paragraphs = _placed(blocks, found_roles)
+    front, tail = metadata.outside_body(blocks, found_roles)
+    title_blocks = [b.text for b, r in zip(blocks, found_roles, strict=True) if r is Role.TITLE]
+    body = [b.text for b, r in zip(blocks, found_roles, strict=True) if r is Role.BODY]
     if not body:
         raise UnreadableDocument(
             "{path} has no body text: nothing is left after title and page furniture; check the file.",
@@ -125,7 +135,7 @@ def report_of(document: Document) -> Report:
     date = metadata.date_of([*front, *delivered], tail, document.metadata)
     headings = [line for line in body if len(line) <= 60 and (numbered_heading(line) or bracketed_end(line))]
     year = metadata.year_of(title, opening, headings, date)
-    found = sections(text, paragraphs, document.blocks, year)
+    found = sections(text, paragraphs, blocks, year)
     sentences = _sentences(text, paragraphs, found, year)
     several = spans(text, found, sentences)
     return Report(

@@ -18,15 +18,17 @@ from compare.wording import normal
 
 YEAR = r"(?P<year>(?:19|20)\d\d|二[〇○零][〇○零一二三四五六七八九]{2})\s*年"
 WRITTEN = re.compile(r"\S{4}\s*年(?:度)?")
-_YEAR_END = re.compile(rf"(?<![较比同与和至到])截[至止]到?{YEAR}(?:年?[底末]|12月(?:[底末]|31日)?)")
-_ALL_MONTHS = re.compile(
-    rf"(?<![较比同与和至到截—－–-]){YEAR}\s*(?:1月(?:份|1日)?起?(?:至|到|[-—–－~～]+)(?:当年)?12月|1(?:至|到|[-—–－~～])12月)"
+_YEAR_END = re.compile(
+    rf"(?<![较比同与和至到])截[至止]到?{YEAR}(?:年?[底末]|\s*12\s*月(?:[底末]|\s*31\s*日)?)"
 )
-_ALL_YEAR = re.compile(rf"\s*在?{YEAR}(?:度|全年)?[，,]?(?!.{{0,4}}(?:[底末初]|\d月))")
+_ALL_MONTHS = re.compile(
+    rf"(?<![较比同与和至到截—－–-]){YEAR}\s*(?:1\s*月(?:份|\s*1\s*日)?起?\s*(?:至|到|[-—–－~～]+)\s*(?:当年)?\s*12\s*月|1\s*(?:至|到|[-—–－~～])\s*12\s*月)"
+)
+_ALL_YEAR = re.compile(rf"\s*在?{YEAR}(?:度|全年)?[，,]?(?!.{{0,4}}(?:[底末初]|\d\s*月))")
 _BEGINNING = re.compile(rf"\s*在?{YEAR}初[，,]")
 _BEGAN = {
-    _ALL_YEAR: re.compile(r"\s*在?(?:(?:19|20)\d\d年(?:度|全年)?|全年|今年|本年)[，,]"),
-    _BEGINNING: re.compile(r"\s*在?(?:(?:19|20)\d\d)?年初[，,]"),
+    _ALL_YEAR: re.compile(r"\s*在?(?:(?:19|20)\d\d\s*年(?:度|全年)?|全年|今年|本年)[，,]"),
+    _BEGINNING: re.compile(r"\s*在?(?:(?:19|20)\d\d)?\s*年初[，,]"),
 }
 """How last year's sentence begins of which one with the same date was made."""
 _LOOKS_BACK = re.compile(
