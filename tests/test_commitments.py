@@ -42,6 +42,8 @@ def statuses(plan: str, review: str, before: str = "召开会议研究法治工�
         "过去一年，全区执法队伍建设扎实推进。",
         "我区法治建设处在由量到质的关键阶段，短板不少。",
         "让我们更加紧密地团结在以习近平同志为核心的党中央周围，凝心聚力，开拓前行。",
+        "青禾区将以更高标准、更实举措推进法治政府建设，努力让群众感受到公平正义，为全区高质量发展提供坚实法治保障。",
+        "奋力谱写法治青禾建设新篇章。",
     ],
 )
 def test_what_opens_a_plan_or_says_how_things_stand_is_no_promise(sentence: str) -> None:
@@ -62,6 +64,18 @@ def test_the_title_of_an_item_is_no_promise_unless_it_is_all_there_is() -> None:
 
 def test_judgement_does_not_silence_what_will_be_done() -> None:
     sentence = "面对复杂形势，我们将组建企业服务专班，开展法律体检。"
+    assert promised(sentence) == [sentence]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "以更大力度推进综合执法改革，为每个街道配备法治审核员。",
+        "努力让群众少跑腿，建成街道便民服务站。",
+        "为企业提供免费法律体检服务。",
+    ],
+)
+def test_good_will_does_not_silence_what_will_be_done(sentence: str) -> None:
     assert promised(sentence) == [sentence]
 
 

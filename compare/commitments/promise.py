@@ -24,6 +24,12 @@ _JUDGEMENT = re.compile(
     "(?<!这)是(?:一[个项种场]|我们|一个|政府的|关系|全面|促进|推动|实现|做好).{0,30}(?:途径|革命|之本|之基|关键|要求|基础|阶段|国家|使命|责任|保障|大计|前提|抓手|任务|工程)"
 )
 """Says how things are, and not what will be done."""
+_EXHORTS = re.compile(
+    "^.{0,16}以更[高大实强严优足加坚][^，,；;。]{0,24}(?:推进|推动|抓好|做好|加强|深化|投入)|^(?:不断|努力|奋力|携手|共同)(?:让|使|开创|谱写|书写|交出)|"
+    "^(?:不断)?(?:谱写|开创|书写).{2,30}(?:篇章|局面|答卷)|"
+    "^为.{2,40}(?:提供|作出|做出|奠定|注入|筑牢|贡献|营造|夯实).{0,10}(?:保障|贡献|支撑|基础|动力|力量|环境|智慧|根基)[。！!]?$"
+)
+"""A clause of the sentence that closes a plan: 努力让人民群众感受到公平正义."""
 _WILL = re.compile(r"(?:^|[,;:])(?:我们|我[省市区县镇乡局委办])?(?:将|要|必须)")
 _TOPIC = re.compile(
     r"^(?:[一二三四五六七八九十]+(?:是|要)|第[一二三四五六七八九十]+[，,、])[^，,；;：:]{4,18}[。；;]?$"
@@ -51,7 +57,8 @@ _SHORTEST = 6
 def promises_of(report: Report) -> tuple[Sentence, ...]:
     """The sentences of a report's plan that promise something, in text order.
 
-    What opens a list, what says under whose guidance or how things stand, and the title of an item are none.
+    What opens a list, what says under whose guidance or how things stand, the title of an item, and what closes
+    a plan with nothing but good will are none.
     """
     found = []
     for sentence in report.sentences:
@@ -66,6 +73,7 @@ def promises_of(report: Report) -> tuple[Sentence, ...]:
         is_empty = len(letters(without_filler(text))) < _SHORTEST
         is_judgement = _JUDGEMENT.search(text) and not _WILL.search(text)
         is_frame = FRAME.search(text) or _LEADS.search(text) or is_judgement
+        is_frame = is_frame or (all(map(_EXHORTS.search, CLAUSE.findall(text))) and not TANGIBLE.search(text))
         if not (is_title or is_empty or is_frame):
             found.append(sentence)
     return tuple(found)
