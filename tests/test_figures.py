@@ -228,6 +228,16 @@ def test_of_two_figures_of_one_name_the_one_beside_the_same_sentence_is_meant() 
     assert ("98.93%", "99.31%") in pairs
 
 
+def test_figures_of_two_cases_are_no_change_and_of_one_case_are() -> None:
+    market = "典型案例：石桥街道农贸市场计量失准问题整治。2024年投诉量减至21件，同比下降70%。"
+    street = "典型案例：望江街道餐饮集聚区油烟噪声共治。2023年投诉量降至73件，同比下降65%。"
+    assert not [c for c in changes(street, market) if c.old and c.new]
+    last = "典型案例：石桥街道农贸市场计量失准问题综合整治。2023年投诉量降至70件，同比下降15%。"
+    assert ("70件", "21件") in [
+        (c.old.quantity.text, c.new.quantity.text) for c in changes(last, market) if c.old and c.new
+    ]
+
+
 def test_the_bound_is_kept() -> None:
     (change,) = changes("开展法治宣传170余场。", "开展法治宣传超200场。")
     assert change.old is not None
@@ -275,6 +285,13 @@ def names(sentence: str) -> list[str]:
         ("区政府法律顾问增至13名。", ["区政府法律顾问"]),
         ("败诉率降至7.8%。", ["败诉率"]),
         ("对照创建指标体系查找短板28项。", ["创建指标体系查找短板"]),
+        # In a list it may stand in another item, each on a line of its own or not.
+        (
+            "收到行政复议申请187件；受理168件，受理率89.8%；审结151件，具体为：\n●维持82件；\n●驳回69件。",
+            ["收到行政复议申请", "收到行政复议申请：受理", "受理率", "收到行政复议申请：审结", "收到行政复议申请：维持", "收到行政复议申请：驳回"],
+        ),
+        ("评查案卷120卷；整改23件。", ["评查案卷", "整改"]),
+        ("评查案卷120件。整改23件。", ["评查案卷", "整改"]),
         # What is compared is named in front of the comparison.
         (
             "收到行政复议申请187件，同比增长31.7%，受理168件。",

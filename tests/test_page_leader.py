@@ -397,6 +397,19 @@ def test_parts_are_present_without_heading_or_missing() -> None:
     assert states == {"P1": "present", "P2": "unheaded", "P3": "present", "P4": "missing"}
 
 
+def test_a_review_under_a_heading_for_each_theme_has_its_headings() -> None:
+    found = report(
+        """一、服务发展大局，打造法治化营商环境
+        全年审查政策措施57件，清理涉企收费目录，为企业减负3800万元。
+        二、坚持执法为民，提升行政执法质效
+        全年评查执法案卷120卷，优秀率达到84.6%，培训执法人员860人次。
+        三、存在的不足和原因
+        部分单位执法文书质量不高，原因是培训不够。"""
+    )
+    states = {part.code: part.state.value for part in completeness(compare.compare(found, found))}
+    assert states["P1"] == "present"
+
+
 def test_a_part_that_is_there_but_lacks_its_causes_is_to_be_verified() -> None:
     draft = report(
         """一、主要举措和成效

@@ -40,6 +40,7 @@ _OWN_DUTY = re.compile(rf"第一责任人|{_LEADERS}.{{0,24}}(?:职责|责任)")
 _OWN_ACTS = re.compile(rf"{_LEADERS}.{{0,24}}(?:亲自|带头|批示|部署|主持|专题|述法)")
 """Says what the leaders of the one who reports did."""
 _FUNCTIONS = {"P2": Function.PROBLEMS, "P4": Function.PLAN, "W2": Function.PLAN, "X5": Function.PROBLEMS}
+_REVIEWS = ("P1", "W1")
 _SHORTEST_REVIEW = 200
 """Characters of review without a heading of its own that still are a review."""
 _NEARLY_ALL = 0.8
@@ -108,7 +109,16 @@ def _by_heading(report: Report, part: Part) -> Section | None:
         # 四、锚定目标、接续奋斗: a slogan over nothing but the plan.
         if function is not None and section.parent is None and _is_all(report, section, function):
             return section
+    if part.code in _REVIEWS:
+        # 一、助企惠民 二、规范执法 三、化解争议: the review has a heading for each theme and none over all of them.
+        return next(
+            (s for s in report.sections if s.heading and s.parent is None and _is_theme(report, s)), None
+        )
     return None
+
+
+def _is_theme(report: Report, section: Section) -> bool:
+    return _DUTY.search(section.heading) is None and _is_all(report, section, Function.REVIEW)
 
 
 def _is_all(report: Report, section: Section, function: Function) -> bool:
@@ -124,7 +134,7 @@ def _by_text(report: Report, part: Part) -> tuple[int, int] | None:
     if function is not None:
         body = [s for s in report.sentences if s.function is function and not s.heading]
         return (body[0].start, body[0].end) if body else None
-    if part.code in ("P1", "W1"):
+    if part.code in _REVIEWS:
         review = [s for s in report.sentences if s.function is Function.REVIEW and not s.heading]
         long_enough = sum(s.end - s.start for s in review) >= _SHORTEST_REVIEW
         return (review[0].start, review[0].end) if long_enough else None

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from compare.figures.quantities import quantities
 from compare.figures.tables import is_row, table_figures
-from compare.model import Figure, FigureKind, Quantity, Report
+from compare.model import Figure, FigureKind, Quantity, Report, Sentence
 from compare.wording import HAN, NOT_HAN
 
 LONGEST_NAME = 18
 _LONGEST_WHOLE = 22
 """Characters up to which a name without a phrase to begin from is kept."""
 _LONGEST_FOLLOWING = 12
+_EDGES = "、，,-—●○■□◆◇▪•·"
+"""Marks at the ends of a name that are none of it, those in front of an item among them."""
+_GOES_ON = ("；", ";", "：", ":")
+"""Ends an item that is followed by another; on a line of its own, too."""
 _SHORTEST_PIECE = 4
 _LONGEST_CLAUSE = 120
 """Characters in front of a figure in which its name is looked for."""
@@ -128,7 +133,10 @@ def figures(report: Report) -> tuple[Figure, ...]:
     """
     found = list(table_figures(report))
     cohesion = Cohesion(report.text)
+    in_list: list[Figure] = []
     for sentence in report.sentences:
+        if not _goes_on(report, sentence):
+            in_list = []
         if sentence.heading:
             continue
         paragraph = report.paragraphs[sentence.paragraph]
@@ -138,8 +146,30 @@ def figures(report: Report) -> tuple[Figure, ...]:
             here = quantities(wording, start)
             if spans and len(here) == 1 and here[0].end - here[0].start == end - start:
                 continue
-            found += [Figure(q, indicator_of(wording, q, here, start, cohesion), sentence.id) for q in here]
+            named = [Figure(q, indicator_of(wording, q, here, start, cohesion), sentence.id) for q in here]
+            found += named if spans else [_of_list(figure, in_list) for figure in named]
+            in_list += named
     return tuple(sorted(found, key=lambda figure: figure.quantity.start))
+
+
+def _goes_on(report: Report, sentence: Sentence) -> bool:
+    """It is the next item of the list that the sentence before it began or went on with."""
+    if sentence.heading or not sentence.id:
+        return False
+    before = report.sentences[sentence.id - 1]
+    if before.heading or before.section != sentence.section:
+        return False
+    end = report.text[before.start : before.end].rstrip()[-1:]
+    return end in _GOES_ON
+
+
+def _of_list(figure: Figure, before: Sequence[Figure]) -> Figure:
+    """收到申请563件；受理509件；审结487件: what was accepted and closed is what the list begins with."""
+    first = before[0] if before else figure
+    is_result = _RESULT.fullmatch(figure.indicator) and not _RESULT.fullmatch(first.indicator)
+    if not is_result or first.quantity.unit != figure.quantity.unit:
+        return figure
+    return replace(figure, indicator=f"{first.indicator}：{figure.indicator}")
 
 
 def _clause_before(sentence: str, at: int, floor: int) -> str:
@@ -154,7 +184,7 @@ def _stripped(name: str) -> str:
     previous = None
     while previous != name:
         previous = name
-        name = _TAIL.sub("", _LEAD.sub("", name)).strip("、，,-—")
+        name = _TAIL.sub("", _LEAD.sub("", name)).strip(_EDGES)
     return _balanced(name)
 
 
@@ -173,7 +203,7 @@ def _balanced(name: str) -> str:
                 opened = opened[:-1]
         halves = {*opened, *lone}
         name = "".join(c for place, c in enumerate(name) if place not in halves)
-    return name.strip("、，,-—")
+    return name.strip(_EDGES)
 
 
 def indicator_of(

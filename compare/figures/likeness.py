@@ -30,6 +30,14 @@ _ALL, _OBJECT = re.compile(f"(?<!增)达到?{OWN}|共有{OWN}"), re.compile(f"[�
 """All there are, and those to whom something was done: 规模以上工业企业达到252家, 对146家规模以上工业企业开展合规辅导."""
 
 
+_CASE = re.compile(
+    r"\W*(?:典型|以案释法)?案例(?:[一二三四五六七八九十\d]{1,2})?[：:、】\s]\s*(?P<title>[^。！!？?]{1,60})"
+)
+"""Opens a paragraph on one case: 典型案例：盐仓街道水产批发市场计量失准问题整治。"""
+_ONE_CASE = 0.6
+"""Least likeness of the titles under which one case is told twice."""
+
+
 class Stage(Enum):
     """What a value is to the change its clause tells of."""
 
@@ -65,6 +73,7 @@ class Contexts:
         self._report = report
         self._of_a_term = of_a_term
         self._cache: dict[int, str] = {}
+        self._cases: dict[int, str] = {}
         self._starts: dict[int, Figure] | None = None
         self._taken_up: frozenset[int] = frozenset()
 
@@ -81,6 +90,15 @@ class Contexts:
         """The span its sentence speaks of."""
         span = self._report.sentences[figure.sentence].span
         return Span.YEAR if self._of_a_term and span is Span.YEARS else span
+
+    def case_of(self, figure: Figure) -> str:
+        """The title of the case its paragraph tells of; empty where it tells of none."""
+        place = self._report.sentences[figure.sentence].paragraph
+        if place not in self._cases:
+            paragraph = self._report.paragraphs[place]
+            found = _CASE.match(self._report.text, paragraph.start, paragraph.end)
+            self._cases[place] = found["title"] if found else ""
+        return self._cases[place]
 
     def start_of(self, figure: Figure) -> Figure | None:
         """The value from which the clause says that it came: of 65项 in 由72项调整为65项 it is 72项."""
@@ -140,6 +158,13 @@ def likeness(old: Figure, new: Figure, contexts: tuple[Contexts, Contexts]) -> f
     if start and _values(start.quantity) == _values(old.quantity):
         return min(1.0, like + _TAKEN_UP)
     return like if like >= _OF_A_LEAP or not _is_leap(old.quantity, new.quantity) else 0.0
+
+
+def is_of_one_case(old: str, new: str) -> bool:
+    """Titles of one case, or of none on either side: 投诉量 of a market has nothing to do with that of a street."""
+    if not old or not new:
+        return old == new
+    return Indel.normalized_similarity(old, new) >= _ONE_CASE
 
 
 def adds(figure: Figure, context: str) -> bool:

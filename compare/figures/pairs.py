@@ -11,7 +11,7 @@ from functools import cache
 from rapidfuzz.distance import Indel
 
 from compare.align.assignment import assign_sparse
-from compare.figures.likeness import Contexts, Stage, likeness, stage
+from compare.figures.likeness import Contexts, Stage, is_of_one_case, likeness, stage
 from compare.model import (
     BlockKind,
     Change,
@@ -72,6 +72,11 @@ def _count_the_same(unit: str, other: str) -> bool:
 
 def _functions_agree(old: Sentence, new: Sentence) -> bool:
     return old.function is new.function or Function.OTHER in (old.function, new.function)
+
+
+def _of_one_matter(old: Contexts, first: Figure, new: Contexts, second: Figure) -> bool:
+    """Neither or both are of one case, and both are of one year or both of several."""
+    return is_of_one_case(old.case_of(first), new.case_of(second)) and _of_one_span(old, first, new, second)
 
 
 def _of_one_span(old: Contexts, first: Figure, new: Contexts, second: Figure) -> bool:
@@ -148,7 +153,7 @@ def _inside(
         for b in range(max(0, expected - _REACH), min(len(after), expected + _REACH + 1)):
             j = after[b]
             first, second = old.figures[i], new.figures[j]
-            if not comparable(first, second) or not _of_one_span(contexts[0], first, contexts[1], second):
+            if not comparable(first, second) or not _of_one_matter(contexts[0], first, contexts[1], second):
                 continue
             like = likeness(first, second, contexts)
             order = 1 - abs(a / len(before) - b / len(after))
@@ -241,7 +246,7 @@ def _across(
             before, after = old.sentences[first.sentence], new.sentences[second.sentence]
             if not _functions_agree(before, after):
                 continue
-            if not _of_one_span(contexts[0], first, contexts[1], second):
+            if not _of_one_matter(contexts[0], first, contexts[1], second):
                 continue
             is_beside = (before.id, after.id) in beside
             if not Indel.normalized_similarity(first.indicator, second.indicator, score_cutoff=0.5):
