@@ -78,6 +78,20 @@ def test_several_formats_at_once(tmp_path: Path) -> None:
     assert sorted(p.name for p in tmp_path.iterdir()) == ["result.json", "result.sarif", "result.xml"]
 
 
+@pytest.mark.parametrize(
+    ("name", "begins"), [("a.sarif", "{"), ("a.xml", "<?xml"), ("a.md", "#"), ("a.html", "<!doctype"), ("a.txt", "/")]
+)  # fmt: skip
+def test_the_name_given_with_o_says_the_format(tmp_path: Path, name: str, begins: str) -> None:
+    run("check", NEW, "--against", OLD, "-o", name)
+    assert (tmp_path / name).read_text("utf-8").lower().startswith(begins)
+
+
+def test_markdown_has_the_same_names_in_every_command(tmp_path: Path) -> None:
+    assert run("check", NEW, "-f", "md") == run("check", NEW, "-f", "markdown")
+    assert run("compare", OLD, NEW, "-f", "markdown", "-o", "a.md")[0] == 0
+    assert (tmp_path / "a.md").read_text("utf-8").startswith("#")
+
+
 def test_rules_are_selected_and_ignored() -> None:
     only = json.loads(run("check", NEW, "--against", OLD, "--select", "placeholder", "-f", "json")[1])
     assert {f["rule"] for f in only["findings"]} == {"placeholder"}

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from compare.cli.options import configured, language_option, write_standard_output
+from compare.cli.options import FormatChoice, configured, language_option, write_standard_output
 from compare.cli.outputs import refuse_inputs
 from compare.errors import ConfigurationError, YoyError
 from compare.language import Language, catalogue, say
@@ -32,6 +32,9 @@ SUFFIXES = {
     "html": ".html",
 }
 """Every output format and what its file is called behind the name given with -o."""
+
+_BY_SUFFIX = {suffix: name for name, suffix in SUFFIXES.items() if suffix.count(".") == 1} | {".htm": "html"}
+"""Suffix that -o may have → format."""
 
 _JOINABLE = {"text", "github"}
 """Formats in which the findings of several drafts stand one after another."""
@@ -55,7 +58,7 @@ _WATCH_SECONDS = 0.5
 @click.argument("drafts", metavar="DRAFT...", nargs=-1, required=True, type=click.Path(path_type=str, allow_dash=True))  # fmt: skip
 @click.option("--against", "against", multiple=True, type=click.Path(path_type=str, allow_dash=True), help="Last year's report, and older ones; the newest is last year's.")  # fmt: skip
 @click.option("--peer", "peers", multiple=True, type=click.Path(path_type=str), help="Report of another district; may be given several times.")  # fmt: skip
-@click.option("-f", "--format", "formats", multiple=True, type=click.Choice(list(SUFFIXES)), help="Output format; may be given several times. Default: text.")  # fmt: skip
+@click.option("-f", "--format", "formats", multiple=True, type=FormatChoice(list(SUFFIXES)), help="Output format; may be given several times. Default: by the suffix of -o, else text.")  # fmt: skip
 @click.option("-o", "--output", type=click.Path(path_type=str, allow_dash=True), help="File to write; - is standard output. With several formats, the name without suffix.")  # fmt: skip
 @click.option("--fail-on", type=click.Choice(["error", "warning", "note", "never"]), help="Least severity that gives exit code 1. Default: error.")  # fmt: skip
 @click.option("--config", type=click.Path(path_type=Path), help="Configuration file. Default: yoy.toml, pyproject.toml or setup.cfg, upward from the draft.")  # fmt: skip
@@ -91,7 +94,7 @@ def check_command(
     `yoy rule NAME` explains one.
     """
     language = Language(lang)
-    chosen = list(dict.fromkeys(formats)) or ["text"]
+    chosen = list(dict.fromkeys(formats)) or [_BY_SUFFIX.get(Path(output or "").suffix.lower(), "text")]
     if update_baseline and baseline_file is None:
         raise ConfigurationError("--update-baseline needs a file; name it with --baseline.")
     if output in (None, "-") and len(chosen) > 1:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from compare.cli.options import Progress, configured, language_option
+from compare.cli.options import FormatChoice, Progress, configured, language_option
 from compare.cli.outputs import Kinds, outputs_of
 from compare.errors import ConfigurationError
 from compare.issuer import is_of_two_issuers
@@ -45,7 +45,7 @@ Examples:
     "-f",
     "--format",
     "formats",
-    type=click.Choice(list(KINDS.endings)),
+    type=FormatChoice(list(KINDS.endings)),
     multiple=True,
     help="Output format; may be given several times. Default: by the suffix of -o, else html.",
 )

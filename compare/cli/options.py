@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 import click
 
@@ -37,6 +37,16 @@ language_option = click.option(
     callback=_remember,
     help="Language of the outputs and the messages.",
 )
+
+
+class FormatChoice(click.Choice[str]):
+    """Output formats by their names, Markdown by either of the names that commands and people have for it."""
+
+    _SAME: ClassVar = {"md": "markdown", "markdown": "md"}
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The name the command has for a format; click's own error for what is none."""
+        return super().convert(value if value in self.choices else self._SAME.get(value, value), param, ctx)
 
 
 def configured(report: str, file: Path | None = None) -> Settings:
