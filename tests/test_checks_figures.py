@@ -437,7 +437,11 @@ def test_a_wrong_cell_is_told_once_at_its_place_with_every_sum_it_breaks() -> No
     text = disclosure().replace("（一）予以公开 | 106", "（一）予以公开 | 105", 1)
     (wrong,) = sums(text)
     assert read(text).text[wrong.start : wrong.end] == "105"
-    assert "106" in [e.text for e in wrong.evidence]
+    # A cell is shown in its row, which says what it is of.
+    assert [e.text.partition(" | ")[::2] for e in wrong.evidence] == [
+        ("（一）予以公开", "105 | 13 | 0 | 2 | 3 | 1 | 125"),
+        ("（七）总计", "106 | 13 | 0 | 2 | 3 | 1 | 125"),
+    ]
     assert len(sums(text.replace("3 | 1 | 2 | 0 | 6", "3 | 1 | 2 | 0 | 7"))) == 2
 
 

@@ -14,8 +14,10 @@ Fix: correct the part or the total, or name what is missing.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import islice
 
 from compare.checks.place import evidence, finding
 from compare.checks.rule import Context, Need, Rule
@@ -24,9 +26,11 @@ from compare.checks.sums.one_error import told_once
 from compare.checks.sums.part_lists import PartList, part_lists, uncertainty
 from compare.checks.sums.tables import TableFinding, table_findings, tables
 from compare.message import message
-from compare.model import Figure, FigureKind, Finding, Report, Severity
+from compare.model import Evidence, Figure, FigureKind, Finding, Report, Severity
 
 _LEAST_PARTS = 3
+_MOST_ROWS = 4
+"""Of a table shown with a finding; its sum says the rest."""
 _NEAR = Decimal("0.06")
 """Share of the total that a list may lack or exceed and still be meant as complete."""
 _NEAR_IF_COMPLETE = Decimal("0.15")
@@ -48,8 +52,26 @@ def _check(context: Context) -> Iterator[Finding]:
         yield from _compared(report, listed)
     for found in told_once(report, _of_tables(context)):
         yield finding(
-            RULE, report, found.span, found.text, hint=found.hint, also=found.also, severity=found.severity
+            RULE,
+            report,
+            found.span,
+            found.text,
+            hint=found.hint,
+            also=_rows(context, found),
+            severity=found.severity,
         )
+
+
+def _rows(context: Context, found: TableFinding) -> tuple[Evidence, ...]:
+    """The other rows its cells stand in, each once: 162 by itself tells nobody where to look."""
+    reports = [context.report, *([context.comparison.old] if context.comparison else [])]
+    rows: dict[tuple[str, int], Evidence] = {}
+    for cell in found.also:
+        report = next(report for report in reports if report.path == cell.report)
+        row = report.paragraphs[bisect_right(report.paragraphs, cell.start, key=lambda p: p.start) - 1]
+        if report is not context.report or not row.start <= found.span[0] < row.end:
+            rows.setdefault((cell.report, row.start), evidence(report, row.start, row.end))
+    return tuple(islice(rows.values(), _MOST_ROWS))
 
 
 def _of_tables(context: Context) -> tuple[TableFinding, ...]:

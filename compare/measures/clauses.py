@@ -101,7 +101,9 @@ _AIM = re.compile(
     "严肃|常态化|综合|定期)"
 )
 """Begins with what an act is for or in which spirit it was done."""
-_AVERTS = re.compile("(?:并|同时)?(?:坚决|有效|切实|着力)?(?:防止|避免|杜绝|防范|破解|破除|纠治|(?:打通|畅通)[^，,]{0,12}最[后先初]一(?:公里|百米|步))")
+_AVERTS = re.compile(
+    "(?:并|同时)?(?:坚决|有效|切实|着力)?(?:防止|避免|杜绝|防范|破解|破除|纠治|(?:打通|畅通)[^，,]{0,12}最[后先初]一(?:公里|百米|步))"
+)
 """Begins with what an act was to avert or to reach, often by its catchword: 避免“一罚了之”, 打通“最后一公里”."""
 _FIRST_RESPONSIBLE = re.compile(
     "(?:履行|落实|扛起|扛牢|压实)[^，,]{0,20}第一责任人|(?:亲自(?:部署|过问|协调|督办|研究|抓|推动)[^，,]{0,16}){2}|亲自[^，,]{2,6}、[^，,]{0,8}(?:过问|协调|督办)"
