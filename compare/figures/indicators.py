@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
+from compare.figures.lists import RESULT, of_list, respectively
 from compare.figures.quantities import quantities
 from compare.figures.tables import is_row, table_figures
 from compare.model import Figure, FigureKind, Quantity, Report, Sentence
@@ -15,6 +15,7 @@ LONGEST_NAME = 18
 _LONGEST_WHOLE = 22
 """Characters up to which a name without a phrase to begin from is kept."""
 _LONGEST_FOLLOWING = 12
+_LONGEST_STREAK = 24
 _EDGES = "、，,-—●○■□◆◇▪•·"
 """Marks at the ends of a name that are none of it, those in front of an item among them."""
 _GOES_ON = ("；", ";", "：", ":")
@@ -30,14 +31,14 @@ _BREAK = re.compile(r"[，,；;。：:！!？?]")
 _LEAD = re.compile(
     r"^(?:[一二三四五六七八九十]+(?:是|要)|首先|其次|同时|此外|另外|其中|截至.{0,10}?[底末日]|目前|今年以来|今年|去年|全年|年内|一年来|五年来|"
     r"(?:19|20)\d\d\s*年(?:度|底|末|来|以来)?|\d{1,2}月(?:份|底)?|共计|共(?!同|享|有|建|性)|累计|先后|已经|已|再(?!生)|均(?!衡)|还|并(?!购)|也|又|分别|其(?!他)|的|"
-    r"全区|全县|全市|全省|全国(?!人大|政协)|我区|我县|我市|和(?!解|谐)|及(?!时)|与|将|把|由此|由|从|力争|对照|对(?!象|口|接|外|标)|在(?!册|编|线|建|职|校))+"
+    r"全区|全县|全市|全省|全国(?!人大|政协)|我区|我县|我市|和(?!解|谐)|及(?!时)|与|将|把|由此|由|从|力争|对照|对(?!象|口|接|外|标)|在(?!册|编|线|建|职|校|售|岗|库|押)|原因(?:主要)?是)+"
 )
 _TAIL = re.compile(
     r"(?:(?:提升|提高|上升|攀升|增加|增长|下降|降低|减少|缩短|压缩|压减|扩大|扩充|拓展|[增升降减])[至到]|共计|共|累计|达到|达|(?<!行)为|(?<!签)(?<!预)(?<!履)约|近|超过|超|至|到|已|有|了|分别|各|均|仅|只|就|完成|实现|提高|提升|上升|增加|增长|下降|降低|减少|缩短|压缩|压减|[由从](?:上一?年|去年|(?:19|20)\d\d年)[度末底]?|由|从|的|(?<![审统会设预])计|稳定在|保持在|控制在|"
     r"进一步|继续|持续|一直|连续|实际|预计|预期|再|要|拟|平均|合计|总计|是|全年|等|突破|在|扩充|扩大|扩展|扩围|扩面|增配|增设|增补|调整|优化|整合|拓展|精简|稳定|保持|控制|接近|每月|改为)$"
 )
 _FOLLOWING = re.compile(
-    rf"(?:{HAN}{{1,3}}[（(]{HAN}{{1,4}}[）)])?[^，,；;。：:！!？?、（()）\d０-９“”《》]{{0,14}}"
+    rf"(?:{HAN}{{1,3}}[（(]{HAN}{{1,4}}[）)])?[^，,；;。：:！!？?、（()）\d０-９“”《》]{{0,20}}"
 )
 _VERBAL_START = re.compile(
     r"^(?:的|以上|左右|次|并|且|和|及|，|等|开展|进行|得到|获|参加|予以|全部|提升|提高|增长|下降|压缩|降|增|到|至|升)"
@@ -60,10 +61,14 @@ _VERBS = (
 _NO_NAME = (
     "(?!员|组织|委员会|站|点|院|中心|率|案件|事项|时限|室|庭|队|区|费|资格|书|函|单|所|机构|平台|窗口|小组)"
 )
-_VERB = re.compile(rf"(?:(?:{_VERBS}){_NO_NAME}|(?<!调解)(?<!专业性)(?<!社会)组织(?!员|化)|达|均(?!衡)|获(?!得感)|(?<!行)(?<!作)(?<!成)(?<!认)(?<!视)为(?!民|企)|被|都(?!市|会)|已|将(?!军)|可(?!靠|再)|在(?!册|编|线|建|职|校)|按|向|对(?!象)|从(?!业)|与|以|并|且|和(?!解|谐)|(?<!涉)(?<!普)(?<!以)及(?!时)|的|(?<!公)共(?!同|享|产|和)|进$)")  # fmt: skip
+_VERB = re.compile(rf"(?:(?:{_VERBS}){_NO_NAME}|(?<!调解)(?<!专业性)(?<!社会)组织(?!员|化)|达|均(?!衡)|获(?!得感)|(?<!行)(?<!作)(?<!成)(?<!认)(?<!视)为(?!民|企)|被|都(?!市|会)|已|将(?!军)|可(?!靠|再)|在(?!册|编|线|建|职|校|售|库|押)|按|向|对(?!象)|从(?!业)|与|以|并|且|和(?!解|谐)|(?<!涉)(?<!普)(?<!以)及(?!时)|的|(?<!公)共(?!同|享|产|和)|进$)")  # fmt: skip
 _BOUNDARY = re.compile(rf"[、（()）《》“”\"]|(?:{_VERBS}|(?<!调解)组织(?!员|化)){_NO_NAME}|(?<=的)")
+_EXAMPLES = re.compile(rf"^.*等[^、]{{0,6}}?(?<!多元)(?=(?:{_VERBS}){_NO_NAME}.)|^等(?=.{{2}})")
+"""Examples of what the act is about, and not its name: 就垃圾处理收费、市场搬迁等召开听证会."""
 _HANDLED = re.compile("(?<=...)(?:进行|开展|予以|给予|实行|依法|全部)")
 """Says that something was done with what stands in front of it: 44件拟出台政策措施开展公平竞争审查."""
+_IS_NEXT = re.compile(r"[、和及与]\s*$")
+"""Joins two counts."""
 _KINDS = re.compile(f"(?:“[^“”]{{1,16}}”)?{HAN}{{2,10}}(?=$|[，,；;。：:、（(])")
 """Names what an enumeration is of, up to the end of the clause."""
 _RELATIVE = re.compile("(?:涉及|关于|有关|针对|属于)[^的]{1,8}的")
@@ -77,10 +82,6 @@ _SINCE = re.compile(
 _NOT_HAN = re.compile(NOT_HAN)
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _YEAR = re.compile(r"(?:19|20)\d\d年(?:度)?")
-_RESULT = re.compile(
-    "整改|办结|受理|审结|结案|采纳|修改|废止|保留|调整|完成|维持|驳回|撤销|变更|终止|化解|答复|予以公开|移送|立案|查处|处罚|纠正|销号|更新|取消|通过|合格|优秀|参演|培训|修订"
-)
-"""What became of the things counted before: 反馈问题58个，整改57个."""
 
 
 class Cohesion:
@@ -147,7 +148,8 @@ def figures(report: Report) -> tuple[Figure, ...]:
             if spans and len(here) == 1 and here[0].end - here[0].start == end - start:
                 continue
             named = [Figure(q, indicator_of(wording, q, here, start, cohesion), sentence.id) for q in here]
-            found += named if spans else [_of_list(figure, in_list) for figure in named]
+            named = respectively(report.text, start, named)
+            found += named if spans else [of_list(figure, in_list) for figure in named]
             in_list += named
     return tuple(sorted(found, key=lambda figure: figure.quantity.start))
 
@@ -163,15 +165,6 @@ def _goes_on(report: Report, sentence: Sentence) -> bool:
     return end in _GOES_ON
 
 
-def _of_list(figure: Figure, before: Sequence[Figure]) -> Figure:
-    """收到申请563件；受理509件；审结487件: what was accepted and closed is what the list begins with."""
-    first = before[0] if before else figure
-    is_result = _RESULT.fullmatch(figure.indicator) and not _RESULT.fullmatch(first.indicator)
-    if not is_result or first.quantity.unit != figure.quantity.unit:
-        return figure
-    return replace(figure, indicator=f"{first.indicator}：{figure.indicator}")
-
-
 def _clause_before(sentence: str, at: int, floor: int) -> str:
     """The words in front of a figure, back to the last break or figure."""
     head = sentence[max(floor, at - _LONGEST_CLAUSE) : at]
@@ -184,7 +177,7 @@ def _stripped(name: str) -> str:
     previous = None
     while previous != name:
         previous = name
-        name = _TAIL.sub("", _LEAD.sub("", name)).strip(_EDGES)
+        name = _EXAMPLES.sub("", _TAIL.sub("", _LEAD.sub("", name)).strip(_EDGES))
     return _balanced(name)
 
 
@@ -223,6 +216,11 @@ def indicator_of(
     floor = max((q.end - offset for q in others if q.end <= quantity.start), default=0)
     told = _clause_before(sentence, begin, floor)
     # 上线开办餐饮店、职工退休等21个“一件事”主题服务: what they all are stands behind.
+    if quantity.kind is FigureKind.STREAK:
+        return _of_a_streak(_stripped(told), sentence, begin, end, others, offset) or quantity.unit
+    if floor and _IS_NEXT.search(told):
+        # 13个乡镇（街道）、22个部门: what stands between them is what the first counts.
+        told = ""
     kinds = _KINDS.match(sentence, end) if told.rstrip().endswith("等") else None
     if kinds:
         return kinds.group()
@@ -233,18 +231,29 @@ def indicator_of(
         name = _stripped(_without(_clause_before(sentence, begin, 0), sentence, begin, others, offset))
         if len(name) < 2:
             act = _NOT_HAN.sub("", _LEAD.sub("", told)) if quantity.kind is FigureKind.COUNT else ""
-            name = act if _RESULT.fullmatch(act) else _before_the_comma(sentence, begin, others, offset)
+            name = act if RESULT.fullmatch(act) else _before_the_comma(sentence, begin, others, offset)
             if name and "累计" in told and _is_added_up(quantity, others):
                 # 全年新登记5618户，累计达到4.39万户: not the year's.
                 return f"{_last_piece(name, cohesion)}：累计"
     if quantity.kind is FigureKind.CHANGE:
         name = _changed(name, sentence, begin, others, offset)
-    elif not following and _RESULT.fullmatch(name):
+    elif not following and RESULT.fullmatch(name):
         of = _before_the_comma(sentence, begin, others, offset)
         return f"{_last_piece(of, cohesion)}：{name}" if of else name
     joined = _last_piece(name, cohesion) + (following if following and following not in name else "")
     # Nothing in front, nothing behind: the words it begins with are better than no name.
     return joined or _NOT_HAN.sub("", sentence[:begin])[-LONGEST_NAME:] or quantity.unit
+
+
+def _of_a_streak(
+    name: str, sentence: str, begin: int, end: int, others: Sequence[Quantity], offset: int
+) -> str:
+    """What went on for so long, most of which stands behind it: 连续四年在全市考核中获评优秀等次."""
+    found = _BREAK.search(sentence, end)
+    what = "".join(sentence[end : found.start() if found else len(sentence)].split()).removeprefix("在")
+    if len(what) < _SHORTEST_PIECE and len(name) < 2:
+        name = _before_the_comma(sentence, begin, others, offset)
+    return _balanced(f"{name}{what}"[:_LONGEST_STREAK])
 
 
 def _is_added_up(quantity: Quantity, others: Sequence[Quantity]) -> bool:
@@ -279,7 +288,7 @@ def _following(sentence: str, end: int, quantity: Quantity, cohesion: Cohesion, 
         noun = _TAIL.sub("", _HANDLED.split(following, maxsplit=1)[0]) or noun
         longest = LONGEST_NAME
     else:
-        longest = _LONGEST_FOLLOWING
+        longest = LONGEST_NAME if relative else _LONGEST_FOLLOWING
     if len(noun) <= longest:
         return noun
     return noun[: cohesion.cut(noun, range(longest, longest // 2, -1))]
@@ -302,7 +311,7 @@ def _before_the_comma(sentence: str, begin: int, others: Sequence[Quantity], off
         clause = _clause_before(sentence, stop, 0)
         # 收到行政复议申请187件，同比增长31.7%，受理168件: what is compared is named in front of that.
         name = _stripped(_SINCE.sub("", _stripped(_without(clause, sentence, stop, others, offset))))
-        if len(name) >= 2 and not _RESULT.fullmatch(name):
+        if len(name) >= 2 and not RESULT.fullmatch(name):
             return name
     return ""
 

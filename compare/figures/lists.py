@@ -1,0 +1,89 @@
+"""Names of figures that stand in a list, which one of its items has for all, or which are told before their values."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from compare.model import Figure, FigureKind
+
+RESULT = re.compile(
+    "整改|办结|受理|审结|结案|采纳|修改|废止|保留|调整|完成|维持|驳回|撤销|变更|终止|化解|答复|予以公开|移送|立案|查处|处罚|纠正|销号|更新|取消|通过|合格|优秀|参演|培训|修订"
+)
+"""What became of the things counted before: 反馈问题58个，整改57个."""
+_RESPECTIVELY = re.compile(r"(?P<names>[^，,；;。：:]*?)(?P<how>分别[^，,；;。：:、\d]{0,8})$")
+_AND = re.compile(r"\s*[、，,和及与]\s*")
+_RATE = re.compile("..率$|占比$|比例$|比重$|满意度$")
+_OF_OTHERS = (FigureKind.CHANGE, FigureKind.RATE)
+_FARTHEST = 60
+"""Characters in front of the first value in which the names stand."""
+_LEAST_NAME = 2
+"""Characters of one of several names."""
+
+
+def of_list(figure: Figure, before: Sequence[Figure]) -> Figure:
+    """The figure named after what its list begins with, where it says itself only what became of that.
+
+    受理509件 behind 收到申请563件； is of applications.  ``before`` are the figures of the list in front of it.
+    """
+    first = before[0] if before else figure
+    is_result = RESULT.fullmatch(figure.indicator) and not RESULT.fullmatch(first.indicator)
+    if not is_result or first.quantity.unit != figure.quantity.unit:
+        return figure
+    return replace(figure, indicator=f"{first.indicator}：{figure.indicator}")
+
+
+def respectively(text: str, start: int, figures: Sequence[Figure]) -> list[Figure]:
+    """The figures of a sentence with the names that 分别 gives them one by one.
+
+    网上可办率、一次办结率分别达到100%、98.7% has the names in front; 立案386件，罚款1341万元，同比分别增长9.7%和5.8% has
+    the figures in front that the changes are of.  ``text`` is the text that the figures' spans and ``start``, where the
+    sentence begins, refer to.
+    """
+    named = list(figures)
+    for at, figure in enumerate(figures):
+        begin = figures[at - 1].quantity.end if at else max(start, figure.quantity.start - _FARTHEST)
+        found = _RESPECTIVELY.search(text, begin, figure.quantity.start)
+        count = _in_a_row(text, figures, at) if found else 1
+        if not found or count < 2:
+            continue
+        names = _names(found["names"], figure.quantity.kind)
+        before = figures[max(0, at - count) : at]
+        if len(names) == count:
+            given = names
+        elif len(before) == count and len(names) <= 1 and _is_of(figure, before):
+            what = "同比" if figure.quantity.kind is FigureKind.CHANGE else "".join(names)
+            given = [f"{f.indicator}{what}" for f in before]
+        else:
+            continue
+        named[at : at + count] = [
+            replace(f, indicator=name) for f, name in zip(figures[at : at + count], given, strict=True)
+        ]
+    return named
+
+
+def _is_of(figure: Figure, before: Sequence[Figure]) -> bool:
+    """It says of each figure in front of it how it moved, or which share or rate belongs to it."""
+    kinds = {f.quantity.kind for f in before}
+    return figure.quantity.kind in _OF_OTHERS and not kinds & set(_OF_OTHERS)
+
+
+def _names(told: str, kind: FigureKind) -> list[str]:
+    """代表、委员满意率 → 代表满意率, 委员满意率; only rates have their names one behind the other."""
+    names = [name for name in _AND.split(told.strip("，, ")) if len(name) >= _LEAST_NAME]
+    shared = _RATE.search(names[-1]) if names and kind is FigureKind.RATE else None
+    if shared is None:
+        return names if len(names) == 1 else []
+    return [name if _RATE.search(name) else name + shared.group() for name in names]
+
+
+def _in_a_row(text: str, figures: Sequence[Figure], at: int) -> int:
+    """How many figures of one kind stand one behind the other from there on."""
+    count = 1
+    for before, after in zip(figures[at:], figures[at + 1 :], strict=False):
+        between = text[before.quantity.end : after.quantity.start]
+        if after.quantity.kind is not before.quantity.kind or not _AND.fullmatch(between):
+            break
+        count += 1
+    return count
