@@ -27,12 +27,15 @@ from compare.checks.slips.common import MEANT, SLIPS
 from compare.checks.slips.confusable import CHOICES, confusable
 from compare.checks.slips.context import context_slips, suspects
 from compare.checks.slips.dates import impossible_dates
+from compare.checks.slips.forms import FORMS
 from compare.checks.slips.homophones import homophones
 from compare.checks.slips.linked import linked_slips
+from compare.checks.slips.lookalikes import lookalikes
 from compare.checks.slips.marks import broken_off, clashing, doubled, unpaired
 from compare.checks.slips.named import misnamed
 from compare.checks.slips.phrases import WORDS
 from compare.checks.slips.segmented import GRAMMATICAL, is_content, pairs_of, split_pairs, word_borders
+from compare.checks.slips.truncated import truncated
 from compare.checks.slips.usage import OF_PEOPLE, OFTEN
 from compare.message import message
 from compare.model import Finding, Operation, Paragraph, Report, Role, Severity
@@ -40,22 +43,6 @@ from compare.wording import HAN
 from compare.words import frequencies
 
 _HAN = re.compile(rf"{HAN}{{2,}}")
-_FIXED_FORMS = (
-    (re.compile(r"(?<=坚持)用(?=[^，,。；;]{4,60}为(?:指导|指引))"), "以"),
-    (re.compile(r"习[进禁斤锦尽晋仅今金津]平|习近[评凭屏萍坪苹]"), "习近平"),
-    (re.compile(r"布署(?!名)"), "部署"),
-    (re.compile(r"覆行"), "履行"),
-    (
-        re.compile(r"(?<=应诉|办结|满意|覆盖|合格|优秀|调解|化解|回复|完成|整改|达标|及时)律(?!师|所|协)"),
-        "率",
-    ),
-    (re.compile(r"贯[砌切撤澈辙]|贯彻彻|惯彻"), "贯彻"),
-    (re.compile(r"既使"), "即使"),
-    (re.compile(r"帐户"), "账户"),
-    (re.compile(r"权利清单"), "权力清单"),
-    (re.compile(r"法制(?=政府|思维|轨道|素养)"), "法治"),
-    (re.compile(r"截止(?=\s*(?:到|至)?\s*(?:\d{4}\s*年|\d{1,2}\s*月|目前|年底|今年|去年))"), "截至"),
-)
 _RARER = 50
 """A homophone this many times rarer than the word it replaced is a slip, not a choice."""
 _MOST_SLIPS = 2
@@ -77,11 +64,19 @@ def _check(context: Context) -> Iterator[Finding]:
         if not any(start < found.end and found.start < end for start, end in seen):
             seen.add((found.start, found.end))
             yield found
-    for start, written, right in _common_slips(report):
+    for start, written, right in (*_common_slips(report), *lookalikes(report)):
         span = (start, start + len(written))
         if any(start < span[1] and span[0] < end for start, end in seen):
             continue
         yield _common(report, start, written, right)
+    for start, written, right in truncated(report):
+        yield finding(
+            RULE,
+            report,
+            (start, start + len(written)),
+            message("“{written}” breaks off in a word: “{right}”?", written=written, right=right),
+            hint=message("Put the missing character in."),
+        )
     yield from _forms(report)
 
 
@@ -104,7 +99,7 @@ def _common_slips(report: Report) -> Iterator[tuple[int, str, str]]:
     for paragraph in report.paragraphs:
         if paragraph.role is not Role.BODY:
             continue
-        for pattern, right in _FIXED_FORMS:
+        for pattern, right in FORMS:
             for match in pattern.finditer(report.text, paragraph.start, paragraph.end):
                 yield match.start(), match.group(), right
         found = sorted(
