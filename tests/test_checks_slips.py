@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from compare.checking import check
+from compare.model import Report
 
-from .test_checks import one, texts
+from .builders import report
+from .test_checks import found, one, texts
 
 
 @pytest.mark.parametrize(
@@ -99,6 +101,59 @@ def test_notes_to_a_colleague(note: str) -> None:
 def test_notes_without_brackets() -> None:
     draft = one("调解成功率为86.1%，数据以物业科最终口径为准。请法规科尽快核实。")
     assert texts("placeholder", draft) == ["数据以物业科最终口径为准", "请法规科尽快核实"]
+
+
+# document-number
+
+TRADE = "青禾市住房和城乡建设局{}年度法治政府建设工作报告"
+
+
+def of_the_bureau(year: int, text: str, path: str = "report.txt") -> Report:
+    return report(
+        f"一、规范行政执法\n{text}\n二、下一步打算\n继续推进。", title=TRADE.format(year), path=path
+    )
+
+
+BEFORE = of_the_bureau(
+    2023, "印发《预售资金监管细则》（青建规〔2023〕2号）。废止青建规〔2019〕4号。", "old.txt"
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "numbers"),
+    [
+        # One body has one code.
+        ("印发《租赁合同备案办法》（青住建规〔2024〕1号），落实青建函〔2024〕6号。", ["青住建规"]),
+        ("印发《租赁合同备案办法》（青建规〔2024〕1号），落实青建函〔2024〕6号。", []),
+        ("落实《消防审验联动办法》（青应急发〔2024〕1号）和青建函〔2024〕6号。", []),
+        # The city's code and the bureau's, before and after it was renamed.
+        ("印发《租赁合同备案办法》（青住建规〔2024〕1号），落实《房屋安全规划》（青政发〔2024〕6号）。", []),
+        # A number of the year before on a paper of this year.
+        ("《房屋安全管理办法》（青建规〔2023〕7号）于9月印发。", ["青建规〔2023〕7号"]),
+        ("9月，印发《房屋安全管理办法》（青建规〔2023〕7号）。", ["青建规〔2023〕7号"]),
+        ("《房屋安全管理办法》（青建规〔2024〕7号）于9月印发。", []),
+        ("《房屋安全管理办法》（青建规〔2023〕7号）于1月印发，自3月起施行。", []),
+        ("9月，根据《房屋安全管理办法》（青建规〔2023〕7号），印发通知。", []),
+        ("2023年9月印发《房屋安全管理办法》（青建规〔2023〕7号），于今年施行。", []),
+        ("修订《房屋安全管理办法》（青建规〔2023〕7号）。", []),
+        # The number another paper had.
+        ("落实《房屋安全管理办法》（青建规〔2023〕2号）。", ["青建规〔2023〕2号"]),
+        ("落实《关于印发预售资金监管细则的通知》（青建规〔2023〕2号）。", []),
+        # Decisions have numbers of their own form.
+        ("青建复决字〔2024〕第17号行政复议决定书、青建罚〔2024〕第3号处罚决定书入选优秀文书，落实青建函〔2024〕6号。", []),
+        ("落实青建函〔2024〕第6号，废止青建规〔2019〕4号。", ["青建函〔2024〕第6号"]),
+    ],
+)  # fmt: skip
+def test_numbers_that_are_not_those_of_the_paper(sentence: str, numbers: list[str]) -> None:
+    assert texts("document-number", of_the_bureau(2024, sentence), BEFORE) == numbers
+
+
+def test_a_district_has_another_code_than_its_city() -> None:
+    title = "青禾市青山区住房和城乡建设局2024年度法治政府建设工作报告"
+    cited = (
+        "落实青建规〔2023〕2号、青建函〔2024〕6号、青建发〔2024〕9号，印发《导则》（青山建规〔2024〕1号）。"
+    )
+    assert not found("document-number", report(f"一、规范行政执法\n{cited}", title=title))
 
 
 GOOD = """

@@ -2,7 +2,9 @@
 
 Rationale: the number is how the report is filed and cited.  Numbers cited in the text and its attachments may
 have lost their brackets on the page they were taken from; they are looked at where the page, or last year's,
-has the right brackets too.  A number is given in the year the report is signed.
+has the right brackets too.  A number is given in the year the report is signed.  A paper that this year issued has no number
+of last year's, nor one that another paper had; and the issuer has one code (机关代字) for its papers.  Decisions (复决字〔2024〕第17号) are
+numbered in their own way.
 
 Example: 青司发（2025）3号, [2025]03号, 〔25〕第3号, 〔2025年〕3号 for 青司发〔2025〕3号; 青司发〔2024〕3号 over the
 signature of 2025年2月.
@@ -17,7 +19,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from compare.checks.place import finding
+from compare.checks.contradictions.cited_numbers import (
+    codes_of_nobody,
+    numbers_of_another,
+    numbers_of_the_year_before,
+)
+from compare.checks.place import evidence, finding
 from compare.checks.rule import Context, Need, Rule
 from compare.issuer import is_of_two_issuers
 from compare.message import message
@@ -38,8 +45,10 @@ _FORM = message(
 )
 _RIGHT = re.compile(r"〔\s*(?:19|20)\d\d\s*〕\s*\d")
 """A number in the brackets it should have: the page keeps them."""
-_NUMBERED_OTHERWISE = re.compile(r"(?:公告|令)$")
-"""公告2024年第3号, 国务院令第765号 have forms of their own."""
+_NUMBERED_OTHERWISE = re.compile(
+    r"(?:公告|令|[决罚复强监执裁许诉证鉴准催告]字|[决罚裁复监]|决定|建议|决定书|意见书|通知书|告知书|建议书|纪要)$"
+)
+"""公告2024年第3号, 国务院令第765号 have forms of their own, and so have decisions: 复决字〔2024〕第17号."""
 _PART_OF_A_YEAR = re.compile(r"半年|季度|月")
 _FRONT_ROLES = (Role.FURNITURE, Role.COVER, Role.TITLE)
 
@@ -52,6 +61,7 @@ def _check(context: Context) -> Iterator[Finding]:
     else:
         yield from _without_brackets(report)
     yield from _cited(context, own)
+    yield from _contradicted(context)
 
 
 def _of_the_report(context: Context, found: re.Match[str]) -> Iterator[Finding]:
@@ -225,6 +235,39 @@ def _cited(context: Context, own: re.Match[str] | None) -> Iterator[Finding]:
             message("The document number {written} is not in its standard form {standard}.", written=written[len(found["code"]) - len(code) :], standard=standard),
             hint=_FORM,
             severity=Severity.NOTE,
+        )  # fmt: skip
+
+
+def _contradicted(context: Context) -> Iterator[Finding]:
+    """Numbers cited that cannot be those of what is said of them."""
+    report = context.report
+    told: set[tuple[int, int]] = set()
+    for number in numbers_of_another(context):
+        told.add(number.span)
+        yield finding(
+            RULE,
+            report,
+            number.span,
+            message("The number {number} was that of 《{title}》 in last year's report.", number=report.text[slice(*number.span)], title=number.title),
+            hint=message("Check which of the two papers bears it."),
+            also=(evidence(number.earlier, *number.where),),
+        )  # fmt: skip
+    for late in numbers_of_the_year_before(context):
+        if late.span not in told:
+            yield finding(
+                RULE,
+                report,
+                late.span,
+                message("The number {number} is of {written}, but the paper was issued in {issued}.", number=report.text[slice(*late.span)], written=late.written, issued=late.written + 1),
+                hint=message("Check the year of the number."),
+            )  # fmt: skip
+    for other in codes_of_nobody(context):
+        yield finding(
+            RULE,
+            report,
+            other.span,
+            message("The code of the issuing body is {written} here, elsewhere it is {usual}.", written=other.written, usual=other.usual),
+            hint=message("Check under which code the paper was issued."),
         )  # fmt: skip
 
 

@@ -1,0 +1,173 @@
+"""Numbers of papers that cannot be right: 〔2023〕2号 for one issued in September 2024, or the number another paper had.
+
+The issuer's own papers bear one code: where 桐建发, 桐建规 and 桐建函 stand throughout and 桐住建规 once, the one is a slip.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from typing import NamedTuple
+
+from compare.checks.rule import Context
+from compare.issuer import is_of_two_issuers
+from compare.model import Function, Report, Role
+from compare.wording import HAN, normal
+
+_NUMBER = rf"(?P<code>{HAN}{{2,12}})\s*〔\s*(?P<year>(?:19|20)\d\d)\s*〕\s*(?P<number>\d{{1,5}})\s*号"
+_CITED = re.compile(_NUMBER)
+_TITLED = re.compile(rf"《(?P<title>[^《》\n]{{4,60}})》\s*[（(]\s*{_NUMBER}\s*[）)]")
+"""A paper with its number behind it."""
+_KIND = re.compile(r"(?:党组?|委)?办?[发函规字通报请]$")
+"""What an issuer's code ends with: the kind of paper."""
+_VERB = "(?:印发|制发|出台|发布|公布|颁布)"
+_MONTH = r"(?P<month>1[0-2]|[3-9]|十[一二]?|[三四五六七八九])\s*月(?:份|底|初|[上中下]旬|\s*\d{1,2}\s*日)?"
+"""Not the first two: what was signed in December goes out in January."""
+_ISSUED_BEHIND = re.compile(rf"\s*于?\s*(?:今年|本年|同年)?\s*{_MONTH}(?:正式)?{_VERB}(?!的)")
+_ISSUED_BEFORE = re.compile(
+    rf"(?:^|[，,；;。：:])\s*(?:今年|本年|同年)?\s*{_MONTH}[，,]?(?P<who>[^，,。；;《》\d]{{0,12}}?){_VERB}(?:了|实施)?$"
+)
+_NOT_NOW = re.compile(r"[根依]据|按照|遵照|落实|贯彻|执行|修[订改]|废止|上年|去年|原")
+_PLACE = re.compile(r"^(?:[^省市州盟区县旗]{1,6}[省市州盟区县旗])+(?=.)")
+_SIMILAR = 0.5
+_USUAL = 2
+"""Times a code stands that is the issuer's."""
+
+
+class Reused(NamedTuple):
+    """A number that another paper had in last year's report."""
+
+    span: tuple[int, int]
+    title: str
+    """Of the paper that had it."""
+    earlier: Report
+    where: tuple[int, int]
+
+
+class Late(NamedTuple):
+    """A number of the year before on a paper that was issued in the year reported on."""
+
+    span: tuple[int, int]
+    written: int
+
+
+class OtherCode(NamedTuple):
+    """A code that stands once where the issuer's papers have another."""
+
+    span: tuple[int, int]
+    written: str
+    usual: str
+
+
+def numbers_of_another(context: Context) -> Iterator[Reused]:
+    """Numbers that stand behind one title here and behind another in last year's report."""
+    comparison = context.comparison
+    if comparison is None or is_of_two_issuers(comparison):
+        return
+    had: dict[tuple[str, ...], list[re.Match[str]]] = {}
+    for found in _TITLED.finditer(comparison.old.text):
+        had.setdefault(_key(found), []).append(found)
+    own = context.report.issuer[:1]
+    for found in _TITLED.finditer(context.report.text):
+        before = had.get(_key(found), [])
+        # 府 and 政府 of other places may share the tail of a code; a code of the issuer's own is one.
+        if not own or own not in found["code"] or not before:
+            continue
+        if not any(_is_same(found["title"], other["title"]) for other in before):
+            yield Reused(_span(found), before[0]["title"], comparison.old, before[0].span())
+
+
+def numbers_of_the_year_before(context: Context) -> Iterator[Late]:
+    """Numbers of last year on papers that the review says were issued in a month of this one."""
+    report = context.report
+    if report.year is None:
+        return
+    for sentence in report.sentences:
+        if sentence.function is not Function.REVIEW or sentence.heading:
+            continue
+        for found in _TITLED.finditer(report.text, sentence.start, sentence.end):
+            if int(found["year"]) != report.year - 1:
+                continue
+            before = report.text[sentence.start : found.start()]
+            issued = _ISSUED_BEHIND.match(report.text, found.end(), sentence.end)
+            told = _ISSUED_BEFORE.search(before)
+            clause = re.split(r"[，,；;。]", before)[-1]
+            if (issued or told) and not _NOT_NOW.search(clause) and f"{report.year - 1}年" not in before:
+                yield Late(_span(found), report.year - 1)
+
+
+def codes_of_nobody(context: Context) -> Iterator[OtherCode]:
+    """Codes of the issuer's that stand once, where all its other papers, before and after, have a shorter or a longer one."""
+    report, comparison = context.report, context.comparison
+    old = comparison.old if comparison and not is_of_two_issuers(comparison) else None
+    bodies: dict[str, list[tuple[int, tuple[int, int] | None]]] = {}
+    for source in (report, *((old,) if old else ())):
+        seen: set[tuple[str, ...]] = set()
+        for found in _CITED.finditer(source.text):
+            body = _body(found["code"], report.issuer)
+            key = body, found["year"], found["number"], _kind(found["code"])
+            if not body or key in seen:
+                continue
+            seen.add(key)
+            code = found["code"]
+            begin = found.start("code") + code.rindex(body)
+            is_cited = any(
+                p.start <= found.start() < p.end and p.role is Role.BODY for p in source.paragraphs
+            )
+            place = (begin, found.end("code")) if source is report and is_cited else None
+            bodies.setdefault(body, []).append((int(found["year"]), place))
+    for body, places in bodies.items():
+        year, place = places[0]
+        if len(places) > 1 or place is None:
+            continue
+        for usual, others in bodies.items():
+            years = [other for other, _ in others]
+            is_of_one_name = usual != body and _differ_in_trade(usual, body, report.issuer)
+            # A body that was renamed has one code before and another after.
+            if is_of_one_name and len(others) >= _USUAL and min(years) <= year <= max(years):
+                written = report.text[slice(*place)]
+                yield OtherCode(place, written, usual + written.removeprefix(body))
+
+
+def _key(found: re.Match[str]) -> tuple[str, ...]:
+    return found["code"], found["year"], found["number"].lstrip("0")
+
+
+def _span(found: re.Match[str]) -> tuple[int, int]:
+    return found.start("code"), re.compile("号").search(found.string, found.end("number")).end()  # type: ignore[union-attr]
+
+
+def _is_same(title: str, other: str) -> bool:
+    """《管理办法》 and 《关于印发管理办法的通知》 name one paper."""
+    one, two = normal(title), normal(other)
+    return one in two or two in one or SequenceMatcher(None, one, two, autojunk=False).ratio() > _SIMILAR
+
+
+def _kind(code: str) -> str:
+    found = _KIND.search(code)
+    return found[0] if found else ""
+
+
+def _body(code: str, issuer: str) -> str:
+    """桐住建 of 其中桐住建规, where the issuer is 桐渚市住房和城乡建设局; empty where the code is not one of its."""
+    body = _KIND.sub("", code)
+    if not issuer or body == code:
+        return ""
+    at = body.rfind(issuer[0])
+    body = body[at:] if at >= 0 else ""
+    return body if len(body) > 1 and _is_within(body, issuer) else ""
+
+
+def _differ_in_trade(one: str, other: str, issuer: str) -> bool:
+    """One has more characters of the trade than the other: 桐住建 and 桐建; 桐山建 is of the district and 桐建 of the city."""
+    short, long = sorted((one, other), key=len)
+    place = _PLACE.match(issuer)
+    more = [letter for letter in long if letter not in short]
+    return _is_within(short, long) and not any(letter in (place[0] if place else "") for letter in more)
+
+
+def _is_within(short: str, name: str) -> bool:
+    """The characters of the one stand in the other in their order: 桐建 in 桐住建."""
+    letters = iter(name)
+    return all(letter in letters for letter in short)
