@@ -156,6 +156,33 @@ def test_a_district_has_another_code_than_its_city() -> None:
     assert not found("document-number", report(f"一、规范行政执法\n{cited}", title=title))
 
 
+# stale-year
+
+
+@pytest.mark.parametrize(
+    ("closing", "years"),
+    [
+        ("确保2024年各项改革任务落地见效。", ["2024年"]),
+        ("锚定目标、真抓实干，推动2024年法治政府建设各项工作取得新成效。", ["2024年"]),
+        ("全力做好2024年度依法行政工作，确保各项任务圆满完成。", []),
+        ("高质量完成2024年法治建设任务，推动工作再上台阶。", []),
+        ("确保2025年各项改革任务落地见效。", []),
+        ("确保2024年未完成的任务全部落实。", []),
+        ("推动2024年督察反馈问题整改任务全部完成。", []),
+        ("全面做好2024年度工作总结，推动2024年结转案件任务全部完成。", []),
+        ("在2024年工作基础上，推动法治建设取得新成效。", []),
+    ],
+)
+def test_tasks_of_the_year_that_is_over(closing: str, years: list[str]) -> None:
+    body = "一、主要成效\n成效明显。\n二、2025年工作安排\n2025年，重点抓好以下工作。一是规范涉企检查。"
+    assert texts("stale-year", report(f"{body}{closing}")) == years
+
+
+def test_a_plan_that_was_written_before_the_year_was_over() -> None:
+    body = "一、主要成效\n成效明显。\n二、下一步工作打算\n规范涉企检查。"
+    assert not found("stale-year", report(f"{body}确保2024年各项改革任务落地见效。"))
+
+
 GOOD = """
 教育党员干部严于律己，自己全部完成整改。
 知己在前，利己于后，推己达人，己方按期履约。

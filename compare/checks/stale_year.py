@@ -63,6 +63,13 @@ _DEADLINE = re.compile(
     rf"{YEAR}(?:年?[底末]|\s*12\s*月底|上半年|下半年|[一二三四]季度|\s*\d{{1,2}}\s*月(?:底|[上中下]旬|\s*\d{{1,2}}\s*日)?)之?前(?!已|的|[^，,。；;]{{0,16}}(?:已|的))"
 )
 """A date of the plan by which something is to be done."""
+_LEFT_OVER = "未|遗留|剩余|结转|延续|滞后|尚|已|反馈|整改|问题|成果|基础|经验|考核|督察|评估|报告|积案|存量|案件|总结|述[法职]|年报|统计|决算|公[示开]|验收|归档|表彰|评[查选议]|收尾|接续|清算"
+"""Words of what is left of a year that is over."""
+_TASK = re.compile(
+    rf"(?:确保|保证|推动|力争|努力|全力|圆满|高质量|高标准|全面|如期|抓好|做好)(?:(?!{_LEFT_OVER})[^，,。；;：:《》“”]){{0,10}}?{YEAR}(?:度|的)?(?!\s*(?:以来|年?[底末初]|上半年|下半年|[一二三四]季度|\d))"
+    rf"(?:(?!{_LEFT_OVER})[^，,。；;：:《》“”、]){{0,16}}?(?:任务|目标|工作|计划|改革|建设)(?:(?!{_LEFT_OVER})[^，,。；;：:《》“”、]){{0,10}}?(?:落地|见效|落实|完成|实现|推进|到位|取得|开好局|迈上|再上)"
+)
+"""What the plan wants to come of the tasks of a year: 确保2025年各项改革任务落地见效."""
 _HIDDEN_PLAN = re.compile(
     rf"^\s*{YEAR}度?[，,](?![^。；]{{0,30}}(?:{_NOT_PLANNED}))[^。；]{{0,24}}?(?:将|要)"
 )
@@ -96,6 +103,7 @@ def _check(context: Context) -> Iterator[Finding]:
             severity = None if date.is_proved else Severity.WARNING
             yield _stale(report, date.place, date.span, year - 1, year, year, severity)
     yield from _deadlines(report, year, told)
+    yield from _tasks(report, year, told)
     yield from _signatures(context, year)
     yield from _kept(context)
 
@@ -127,6 +135,22 @@ def _deadlines(report: Report, year: int, told: Container[int]) -> Iterator[Find
             start = date.start("year")
             written = WRITTEN.match(report.text, start)
             if year_value(date["year"]) == year and written and start not in told:
+                yield _stale(report, "plan", written.span(), year, year, year + 1)
+
+
+def _tasks(report: Report, year: int, told: Container[int]) -> Iterator[Finding]:
+    """The tasks of the year that is over, set once more by a plan that names the next."""
+    plan = [s for s in report.sentences if s.function is Function.PLAN]
+    # A plan written before the year is over may want its tasks done.
+    if not any(f"{year + 1}年" in report.text[s.start : s.end] for s in plan):
+        return
+    for sentence in plan:
+        if sentence.heading or sentence.span is not Span.YEAR:
+            continue
+        for task in _TASK.finditer(report.text, sentence.start, sentence.end):
+            start = task.start("year")
+            written = WRITTEN.match(report.text, start)
+            if year_value(task["year"]) == year and written and start not in told:
                 yield _stale(report, "plan", written.span(), year, year, year + 1)
 
 
