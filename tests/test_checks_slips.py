@@ -183,6 +183,29 @@ def test_a_plan_that_was_written_before_the_year_was_over() -> None:
     assert not found("stale-year", report(f"{body}确保2024年各项改革任务落地见效。"))
 
 
+# outdated-term
+
+
+@pytest.mark.parametrize(
+    ("year", "text", "terms"),
+    [
+        (2022, "严格执行《建设行政处罚程序暂行规定》，落实三项制度。", ["《建设行政处罚程序暂行规定》"]),
+        (2022, "依据《建设行政处罚程序暂行规定》办理案件12件。", []),
+        (2021, "严格执行《建设行政处罚程序暂行规定》，落实三项制度。", []),
+        (2023, "依据《建设行政处罚程序暂行规定》办理案件12件。", ["《建设行政处罚程序暂行规定》"]),
+        # Most of the year the old one was in force.
+        (2024, "严格执行《法规规章备案条例》，报备率100%。", []),
+        (2025, "严格执行《法规规章备案条例》，报备率100%。", ["《法规规章备案条例》"]),
+        (2024, "按时报备。\n二、下一步打算\n2025年，落实《法规规章备案条例》，做到应备尽备。", ["《法规规章备案条例》"]),
+        (2024, "落实《法规规章备案审查条例》《食品经营许可和备案管理办法》。", []),
+        (2024, "落实《食品经营许可管理办法》，清理依据《禁止垄断协议暂行规定》制定的文件。", ["《食品经营许可管理办法》"]),
+    ],
+)  # fmt: skip
+def test_rules_others_replaced(year: int, text: str, terms: list[str]) -> None:
+    draft = report(f"一、规范行政执法\n{text}", title=f"青禾区{year}年度法治政府建设工作报告")
+    assert texts("outdated-term", draft) == terms
+
+
 GOOD = """
 教育党员干部严于律己，自己全部完成整改。
 知己在前，利己于后，推己达人，己方按期履约。

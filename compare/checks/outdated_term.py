@@ -2,7 +2,8 @@
 
 Rationale: a paragraph copied from an old report keeps the names of bodies that were merged or renamed, and
 the titles of laws no longer in force.  Names inside book title marks and behind 原 are quoted, not used; a
-law may be named where it is said to be repealed.  The list is in the configuration and can be changed there.
+law may be named where it is said to be repealed, and in the report on the year it was repealed in, unless the report goes by it
+strictly or plans by it.  The list is in the configuration and can be changed there.
 
 Example: 法制机构 for 法治机构, 行政首长出庭 for 行政机关负责人出庭, 依法治区领导小组 for 全面依法治区委员会, 《信访条例》 for
 《信访工作条例》.
@@ -18,11 +19,11 @@ import re
 from collections.abc import Iterator
 from itertools import accumulate
 
-from compare.checks.place import finding
+from compare.checks.place import finding, sentence_at
 from compare.checks.rule import Context, Need, Rule
-from compare.checks.terms import SINCE
+from compare.checks.terms import SINCE, SUPERSEDED_ON
 from compare.message import message
-from compare.model import Finding, Report, Role, Severity
+from compare.model import Finding, Function, Report, Role, Severity
 from compare.wording import HAN
 from compare.words import segment
 
@@ -42,6 +43,8 @@ _ONCE = re.compile(
     r"(?:(?<![还复高平中草])原(?![因则料有本始创])|前身[为是]|时任)[^，,。；;：:！!？?]{0,16}$"
 )
 """Words in front of a term, in its clause, that say it is history."""
+_STRICTLY = re.compile(r"严格(?:执行|落实|遵守|遵循|依照|按照)(?:[^，,。；;：:]*[、》和及])?$")
+_FIRST_HALF = 6
 _CLAUSE = 24
 """Characters in front of a term that are read for such a word."""
 _READ_ON = 10
@@ -60,9 +63,13 @@ def _check(context: Context) -> Iterator[Finding]:
     # 法制办公室 is not 法制办 as well.
     terms = sorted(context.terms.items(), key=lambda entry: -len(entry[0]))
     told = [
-        (term, replacement, _places(report, term, replacement))
+        (
+            term,
+            replacement,
+            [place for place in _places(report, term, replacement) if _is_out(report, place, term)],
+        )
         for term, replacement in terms
-        if report.year is None or report.year >= SINCE.get(term, _REFORM)
+        if report.year is None or report.year >= SINCE.get(term, _REFORM) - 1
     ]
     cut = _cut_words(report, [place for *_, places in told for place in places])
     for term, replacement, found in told:
@@ -84,6 +91,24 @@ def _check(context: Context) -> Iterator[Finding]:
             text,
             hint=message("Use the term in force, or put 原 before the old one."),
         )
+
+
+def _is_out(report: Report, place: tuple[int, int], term: str) -> bool:
+    """The term is outdated in what stands around it.
+
+    In the year a law's successor came much was done under the old one.  It was not in force any more for what the
+    report says is done strictly under it, if more than half of the year was the successor's, nor for the plan.
+    """
+    if report.year is None or report.year >= SINCE.get(term, _REFORM):
+        return True
+    day = SUPERSEDED_ON.get(term)
+    if day is None or day.year != report.year:
+        return False
+    sentence = sentence_at(report, place[0])
+    if sentence is not None and report.sentences[sentence].function is Function.PLAN:
+        return True
+    clause = re.split(r"[，,。；;：:]", report.text[max(0, place[0] - _CLAUSE) : place[0]])[-1]
+    return day.month <= _FIRST_HALF and bool(_STRICTLY.search(clause))
 
 
 def _places(report: Report, term: str, replacement: str) -> list[tuple[int, int]]:
