@@ -1,8 +1,8 @@
 """Last year's number where this year's must stand: title, opening, 现将…年度, headings, plan, dates of figures, signature.
 
 Rationale: a report begun from last year's file keeps its year where nobody looks: in the sentence that
-opens it, in 现将2023年度…, in the heading of the plan and in what it wants done 2024年底前, in 截至2023年底 in front
-of this year's figures, in the title of the year's plan that is issued once more (印发《2023年工作要点》).  Only
+opens it, in 现将2023年度…, in the heading of the plan, in what it wants done 2024年底前 and in 确保2024年各项任务落地见效
+that closes it, in 截至2023年底 in front of this year's figures, in the title of the year's plan that is issued once more (印发《2023年工作要点》).  Only
 these places are read.  A past year elsewhere is mostly right: 2023年度执法年报, a list in its 2023 edition, a
 comparison with last year, a figure of last year's report said once more.  No report on a year is signed in
 the spring of that year.  A task of last year's plan that the review tells of as done, and the plan sets once more

@@ -5,7 +5,8 @@ two-character string that is no word (请理, 布署, 覆行), or one hardly any
 or last year's report in the same sentence, has a word of like sound or look (清理, 部署, 履行) is a slip; so is one like a
 word of every such report whose characters stand alone nowhere else (程续 for 程序).  So is a word that
 breaks, once, a fixed phrase the report has elsewhere: 人民调节 for 人民调解.  Other phrases are checked by their
-form: 坚持以…为指导.  A word or a mark written twice, a bracket or a quotation without its other half, a sentence
+form: 坚持以…为指导, 双随机、一公开; characters of one look (己全部, 末达标, 年未) and verbs that lost their second character
+(切实提监管执法质效) by what stands beside them.  A word or a mark written twice, a bracket or a quotation without its other half, a sentence
 that breaks off (为基层执法人员提供。) and a day the calendar does not have are slips wherever they stand.
 
 Example: 及时将请理结果公布 in a paragraph on 清理; 化解再萌芽状态 for 在萌芽状态; 进一步进一步; 6月31日.
