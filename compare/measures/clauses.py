@@ -37,7 +37,7 @@ _ACT = re.compile(
     "归集|汇集|收集|征集|记入|计入|挂钩|评选|评定|评出|选树|授课|挂牌|开设|开辟|张贴|录制|编排|编发|刊发|推送|转办|交办|巡查|巡回|巡演|"
     "核查|核验|接访|下访|慰问|救助|帮扶|结对|捐赠|修复|治理|购置|投用|投放|布设|试行|施行|参加|收回|注销|吊销|取缔|关停|关闭|拆除|查封|没收|"
     "观摩|参观|列席|会签|互派|进驻|驻点|点评|打分|评议|告知|提醒|解答|比对|复盘|跟踪|认领|联审|会审|会商|分流|倒查|监测|预警|代办|代收|帮带|"
-    "带教|征求|吸纳|采纳|巡讲|播放|报送|备案|归档|建档|登记|销毁|测评|延伸|验收|安排|写明|载明|加装|改写|选送|寄送|邮寄|摆设|留痕"
+    "带教|配发|征求|吸纳|采纳|巡讲|播放|报送|备案|归档|建档|登记|销毁|测评|延伸|验收|安排|写明|载明|加装|改写|选送|寄送|邮寄|摆设|留痕"
 )
 _DISPOSED = re.compile("对|为|将|把|向|与|由|给|就|按|请")
 """Begins with what or whom the act is about: 对评议指出的问题…, 将审批权限…, 请代表当面打分."""
@@ -61,8 +61,14 @@ _RATE = re.compile(
 _MOVED = re.compile(
     r"(?:同比|环比|[较比]|增长|下降|提高|上升|减少|增加|位[列居]|占|其中)[^，,]{0,12}(?:\d|百分点|倍)"
     r"|[^，,\d]{0,8}(?:[是为]|达到?|相当于|完成)(?:上年|去年|前年|上一年|年初|年度|全年|预算|计划)[^，,\d]{0,8}的\d[^，,]{0,8}[倍%％]"
+    r"|[^，,\d]{0,20}占(?!道|用|压)[^，,\d比]{0,4}\d[\d.]*[%％]"
+    r"|[已均]?连续[\d一二两三四五六七八九十]+[个年季月度]{1,3}(?:保持|实现|呈)?[^，,]{0,4}(?:下降|上升|增长|减少|回落|提高|提升|[零第]\S{0,6})[，,；;。]?$"
 )
-"""Says only how a figure moved or how it stands to another: 下降0.8个百分点, 案件数是上年的1.4倍."""
+"""Says only how a figure moved or how it stands to another: 下降0.8个百分点, 案件数是上年的1.4倍, 连续两年下降."""
+_OF_PLAN = re.compile(
+    r"[^，,\d]{0,8}(?:[是为占]|达到?|相当于|完成)了?[^，,\d]{0,6}(?:计划|任务|目标|预算|指标)数?[^，,\d]{0,4}(?:\d[\d.]*[^，,\d]{0,4})?的\d[^，,]{0,8}[倍%％]"
+)
+"""Says how a figure stands to what was planned: 完成年度计划44个的104.5%."""
 _COMPARED = re.compile(
     "同比|环比|[比较](?:上年|去年|前年|上一年|上年度)|上年同期"
     r"|(?:增[加设配补]?|(?<!压)减少?|上?升|下?降低?)[至到](?=[^，,；;。、]{0,3}\d)"
@@ -72,8 +78,28 @@ _STATE = re.compile(
     "|(?:率|比重|占比|指数|满意度)(?:为|是|达|达到|保持|稳定在|升至|提高到|提升至)?了?[^，,；;。]{0,4}\\d"
 )
 """Says how matters stand."""
-_GOES_ON = re.compile("^(?:其余|剩余|余下|另有|尚有)|正在|继续(?!教育|医学)")
-"""Says what is not done yet, or is done as before: 其余4处正在施工, 继续整治涉企乱收费."""
+_GOES_ON = re.compile(r"^(?:其余|剩余|余下|另有|尚有)|正在|继续(?!教育|医学)|将[于在自]\d")
+"""Says what is not done yet, or is done as before: 其余4处正在施工, 继续整治涉企乱收费, 条例将于5月施行."""
+_LEANS = re.compile(
+    "(?:一并|一同|一起)(?!交通|案|行政)|[^，,]{0,2}对[^，,]{2,40}作(?:出|了)(?:明确|具体|系统)*(?:规定|规范)[，,；;。]?$"
+)
+"""Is the end of what the clause before begins to tell, and tells nothing without it: 一并列入废止范围."""
+_WANTS_SUBJECT = re.compile(
+    r"与[^，,]{2,20}(?:实现|完成)(?:互联|对接|共享)|(?:[自从于]?\d{1,2}月(?:份|初|底|末|\d{1,2}日)?(?:起|前|后)?|如期|率先|首次|全面|基本|已)*(?:实现|做到|达到)"
+)
+"""Begins with what came about, of which the clause before says by what act: 6月起实现“一窗通办”."""
+_ON_FIGURES = re.compile(
+    "四舍五入|统计口径|口径(?:调整|变化|不同)|(?:列入|计入|纳入)本报告|本报告(?:数据|所列)"
+)
+"""Is a note on the figures of the report."""
+_BREAKDOWN = re.compile(r"(?:其中)?(?:[^，,、\d]{1,10}\d[\d.]*[^，,、\d]{1,3}(?:[、和]|[，,；;。]?$)){2,}$")
+"""Says how many there are of each kind and nothing else: 城区19名、乡镇27名."""
+_STANDS = re.compile(
+    r"(?:该|这)[^，,]{1,8}(?<!没)有[^，,\d]{1,10}\d|(?:(?:19|20)\d\d年)?[^，,\d]*(?:投诉|举报|案件|申请|警情)(?:总?[量数])?(?:分别)?为\d"
+)
+"""Says how many there are or were: 该市场有摊位132个, 2023年的投诉为97件."""
+_RECEIVED = re.compile(r"(?:(?:19|20)\d\d年|全年|[总合]?共|累计|先后)*(?:收到|接到|接报)")
+"""Begins with what others sent: 收到锦旗8面."""
 _ATTENDED = re.compile(
     "(?:共|累计|合计|总)?(?:参[训赛会演][^与]|参加人|惠及|受益|涉及|涉案|覆盖|观看|[总播]?播放)"
 )
@@ -88,6 +114,8 @@ _CAME = re.compile(
     "(?:得到|有所|已|获得?)(?:有效|明显|基本|充分)?(?:缓解|解决|改善|遏制|扭转|纠正|加强|提升|保障)[，,；;。]?$"
     "|(?:稳步|逐步|明显|显著|持续|进一步|不断|大幅|有效|全面|切实|逐年|扎实|有序|深入|顺利|加快|日[益渐])"
     "(?:推进|开展|实施|破解|化解|解决|显现|凸显|释放|延伸|拓展|铺开|见效|提高|提升|下降|增强|改善|好转|优化|加强|完善|规范|健全|形成|打牢|夯实|筑牢|织密|扎紧|压实|稳固|回升)[，,；;。]?$"
+    "|(?:格局|局面|氛围|框架)(?:已|基本|初步|加快|日益|逐步)*形成[，,；;。]?$|(?:形成|成为)常态[，,；;。]?$"
+    "|^(?:持续|不断|进一步|全面|着力|切实|有效|稳步)+(?:提升|提高|增强)[^，,]*(?:质量|水平|能力|质效|效能|意识|素养)[，,；;。]?$"
 )
 """Ends with how matters went: “双减”工作扎实推进."""
 _EASED = re.compile(
@@ -98,7 +126,7 @@ _EASED = re.compile(
 _AIM = re.compile(
     "(?:并|同时|并且)?(?:让|使|以便|推动|促进|方便|便于|力求|努力|切实|确保|保障|做到|实现|形成|助力|防止|避免|倒逼|引导|坚决|着力|大力|全面|"
     "统筹|完善|健全|加强|强化|深化|优化|提升|提高|落实|推进|夯实|压实|持续|不断|进一步|认真|严格|扎实|全力|有力|有效|积极|稳步|深入|充分|"
-    "严肃|常态化|综合|定期)"
+    "严肃|常态化|综合|定期|因地制宜)"
 )
 """Begins with what an act is for or in which spirit it was done."""
 _AVERTS = re.compile(
@@ -107,6 +135,7 @@ _AVERTS = re.compile(
 """Begins with what an act was to avert or to reach, often by its catchword: 避免“一罚了之”, 打通“最后一公里”."""
 _FIRST_RESPONSIBLE = re.compile(
     "(?:履行|落实|扛起|扛牢|压实)[^，,]{0,20}第一责任人|(?:亲自(?:部署|过问|协调|督办|研究|抓|推动)[^，,]{0,16}){2}|亲自[^，,]{2,6}、[^，,]{0,8}(?:过问|协调|督办)"
+    '|一岗双责[”"]?(?:的?要求|职责|责任)|分管(?:领域|范围|行业|战线)[^，,]{0,8}(?:法治|依法行政|普法)|[“"]一把手[”"]工程|组织者、推动者(?:、|和)'
 )
 """Says of the leaders what the Regulation on the first responsible of 2016 has them do."""
 _EVERY_ONE = re.compile(
@@ -117,6 +146,16 @@ _IN_FORCE = re.compile(
     "^(?:随着|新[制修]订的|新)?《(?:中华人民共和国[^》]*|[^》]*法)》[^，,]{0,20}(?:施行|实施|生效|公布)(?:以来|后)?[，,；;。]?$"
 )
 """Says since when a law of the country is in force, which no county made."""
+_BY_LAW = re.compile(
+    "依法(?:依规)?(?:严肃|严厉|从严|从重|从快)*(?:予以|实施|给予|进行|作出|追究)?(?:失信)?(?:惩戒|惩处|查处|处罚|处理|处置|打击)[，,；;。]?$"
+)
+"""Says that the law was applied to those it is for: 对失信主体依法实施惩戒."""
+_AT_LARGE = re.compile(
+    "(?:稳妥|稳步|有序|扎实|深入|积极|持续|全面|大力)+(?:推进|推动|开展|做好)[^，,“”《》]{2,10}工作[，,；;。]?$"
+    "|(?:深入|认真|全面|严格|大力)*(?:(?:学习|宣传|贯彻|执行|落实|实施)[、和]?){1,3}(?:新[制修]订的|新)?《[^》]*法》[，,；;。]?$"
+    "|因时因势|因势利导"
+)
+"""Says of a whole field of work, or of a law, that it was attended to: 稳妥推进赋权工作, 深入宣传《行政复议法》."""
 _FORMULA = re.compile(
     "(?:全面|积极|深入|持续|大力|坚持|继续)?(?:推行|落实|坚持|践行|深化|推进|实行|推动|实施)(?:了)?"
     '[“"]?(?:包容审慎(?:监管)?|柔性执法|审慎监管|放管服(?:改革)?|最多跑一次(?:改革)?|简政放权|(?:行政执法)?三项制度|行政执法责任制|谁执法谁普法|新时代枫桥经验|枫桥经验'
@@ -132,8 +171,15 @@ _TURNED = re.compile(
 """Says with two catchwords what turned into what: 从“接得住”向“管得好”转变.  They are names of nothing."""
 _ADVERBIAL = re.compile(
     r"^受[^，,]{2,30}影响|(?:以来|之后|之际|期间|过程中|基础上|前提下|为(?:契机|抓手|主线|重点|目标|牵引|引领))[，,]?$"
+    "|^(?![将把])[^，,]{2,}(?:评价|调查|测评|评议|考核|检查|审查|审理|办理|事项|案件)中[，,]$"
 )
 """Is the setting of an act, which the next clause tells: 新修订的行政复议法施行以来, 受市场调整影响."""
+_BY_WHAT = re.compile("(?:对照|按照|根据|依照|依据)[^，,]*(?:内容|要求|规定|精神|方案|变动|变化|情况)[，,]$")
+"""Says by what an act was guided: 对照《行政处罚法》修订内容."""
+_STRESS = re.compile(
+    "突出(?!问题|贡献|成绩|矛盾)[^，,]{2,30}(?:内容|重点|特点|特色|主题|导向|实战|实效)[，,；;。]?$"
+)
+"""Says on what the weight of an act lay: 突出文书制作等实战内容."""
 _OPENING = re.compile(
     "(?:(?:19|20)\\d\\d年|一年来|今年以来|去年以来)?[，,]?[^，,]{0,14}"
     "(?:坚持|牢固树立|紧扣|紧紧围绕|围绕|聚焦|锚定|瞄准|立足|面对(?!面)|秉持|本着|深入贯彻|全面贯彻|认真落实|以[^，,]{2,24}为|以[^，,、]{1,8}[促带增]进?)"
@@ -202,7 +248,9 @@ class Words:
         """It tells that something was founded or begun."""
         self.acts = self.founds or bool(_ACT.search(text))
         """It has a verb that reports are wont to tell acts with; no list of verbs is ever whole."""
-        self.compares = bool(_COMPARED.search(text) or _MOVED.match(text) or _RATE.match(text))
+        self.compares = bool(
+            _COMPARED.search(text) or _MOVED.match(text) or _RATE.match(text) or _OF_PLAN.match(text)
+        )
         """It says how a figure changed, or gives the value of a rate."""
         self.is_state = bool(_STATE.search(text))
         """It says how matters stand."""
@@ -218,14 +266,26 @@ class Words:
             or _FIRST_RESPONSIBLE.search(text)
             or _EVERY_ONE.search(text)
             or _IN_FORCE.match(text)
+            or _BY_LAW.search(text)
+            or _AT_LARGE.match(text)
         )
         """It says what was to be averted, or what every office is told to do or has to keep to."""
         self.goes_on = bool(_GOES_ON.search(text))
         """It says what is not done yet, or is done as before."""
+        self.is_note = bool(_ON_FIGURES.search(text))
+        """It says how the report's figures are to be read."""
         self.is_aim = self.says_nothing_own or (is_bare and bool(_AIM.match(text)))
         """It says, without number or name, what an act was for: 让群众少跑腿."""
-        self.is_opening = bool(_OPENING.match(text))
+        self.is_opening = bool(_OPENING.match(text) or _STRESS.match(text))
         """It begins with a frame of mind or a formula."""
+        self.wants_subject = bool(_WANTS_SUBJECT.match(text))
+        """The clause before says by what act that came about."""
+        self.goes_over = written.endswith(("，", ","))
+        """A comma parts it from the next clause."""
+        self.is_of_plan = bool(_OF_PLAN.match(text))
+        """It says how a figure stands to what was planned."""
+        self.merely_counts = self.counts and not self.names and not FOUNDING.search(text.replace("新增", ""))
+        """It gives a number and founds nothing; what was added (新增) is a number too."""
 
     @property
     def is_specific(self) -> bool:
@@ -241,11 +301,14 @@ class Words:
             return False
         if (self.tells_how_it_went and not self.founds) or (self.is_opening and not self.is_specific):
             return False
-        if self.says_nothing_own:
+        if self.says_nothing_own or self.is_note or self.is_of_plan or _LEANS.match(text):
             return False
-        is_setting = "《" not in text and _ADVERBIAL.search(text)
+        is_setting = _BY_WHAT.match(text) or ("《" not in text and _ADVERBIAL.search(text))
         is_share = (_PART.match(text) or _ATTENDED.match(text) or self.goes_on) and not self.founds
-        if is_setting or is_share or _MOVED.match(text) or _RATE.match(text):
+        is_there = _STANDS.match(text) or (
+            (_BREAKDOWN.match(text) or _RECEIVED.match(text)) and not self.acts
+        )
+        if is_setting or is_share or is_there or _MOVED.match(text) or _RATE.match(text):
             return False
         if self.names or (self.counts and not _STATED.search(text)):
             return True

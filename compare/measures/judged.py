@@ -54,11 +54,11 @@ class Judged:
         self._words = words = Words(written, has_figure=has_figure)
         self._here = here
         self._there = there
-        self._wording = there.vocabulary.of_letters(letters(words.text)) if words.is_changed else wording
+        self.wording = there.vocabulary.of_letters(letters(words.text)) if words.is_changed else wording
         self._evidence: Evidence = Evidence(
-            known_beside=there.vocabulary.containment(self._wording, told) if told else 0.0,
-            is_unheard=min(1.0, math.log1p(there.unheard(self._wording)) / _MUCH),
-            is_left=min(1.0, left / self._wording.weight) if self._wording.weight else 0.0,
+            known_beside=there.vocabulary.containment(self.wording, told) if told else 0.0,
+            is_unheard=min(1.0, math.log1p(there.unheard(self.wording)) / _MUCH),
+            is_left=min(1.0, left / self.wording.weight) if self.wording.weight else 0.0,
             is_last=is_last and told is not None,
             is_reworded=told is not None and not words.is_specific,
             is_followed=is_followed,
@@ -72,13 +72,25 @@ class Judged:
 
     def is_core(self, bar: float) -> bool:
         """It tells of an act by itself, with log odds that reach the bar."""
-        return self._words.may_be_measure and self._reaches(bar)
+        following = self.following
+        is_planned = self._words.merely_counts and following is not None and following._words.is_of_plan
+        return self._words.may_be_measure and not is_planned and self._reaches(bar)
 
     def is_rim(self) -> bool:
         """It belongs to an act told beside it; what came of that, or opens the telling of another, does not."""
         words = self._words
         is_other = words.is_opening or words.is_outcome or words.compares or words.says_nothing_own
-        return not (is_other or words.goes_on) and self._reaches(_RIM)
+        return not (is_other or words.goes_on or words.is_note) and self._reaches(_RIM)
+
+    @property
+    def wants_subject(self) -> bool:
+        """It says what came about; the act is told before it: 6月起实现“一窗通办”."""
+        return self._words.wants_subject
+
+    @property
+    def gives_subject(self) -> bool:
+        """It tells of an act, and goes on."""
+        return self._words.acts and self._words.goes_over
 
     @property
     def is_promised(self) -> bool:
@@ -105,7 +117,7 @@ class Judged:
 
     @cached_property
     def _found(self) -> Found:
-        return self._there.find(self._wording)
+        return self._there.find(self.wording)
 
     @property
     def _rivalled(self) -> float:

@@ -17,6 +17,7 @@ from compare.align.similarity import Wording
 from compare.figures.tables import is_row
 from compare.measures.account import Account
 from compare.measures.clauses import ENUMERATOR, FOUNDING, NAMED, Clause
+from compare.measures.gaps import Gaps, explains_a_gap
 from compare.measures.judged import Judged, odds
 from compare.model import Commitment, FigureChange, Function, Measure, MeasureStatus, Report, Sentence, Span
 from compare.wording import IN_A_LIST, normal
@@ -85,15 +86,24 @@ def _only_in(
     what became of a promise.
     """
     text = here.report.text
+    is_dropped = status is MeasureStatus.DROPPED
+    gaps = Gaps(there.report, there.wordings, there.vocabulary) if is_dropped else None
     for sentence, clauses in _judged(here, there, alignment, status, followed):
         for first, last in _runs(clauses, _CORE[status]):
+            if gaps and gaps.cover(clause.wording for clause in clauses[first : last + 1]):
+                continue
             start, end = _trimmed(text, clauses[first].start, clauses[last].end)
             # A sentence on a promise begins with it; what is told behind may be more than was promised.
             keeps_promise = sentence.id in reporting and (
                 first == 0 or any(clause.is_promised for clause in clauses[first : last + 1])
             )
             yield Measure(
-                status, sentence.id, start, end, _weight(text[start:end]), keeps_promise=keeps_promise
+                status,
+                sentence.id,
+                start,
+                end,
+                _weight(text[start:end]),
+                keeps_promise=keeps_promise,
             )
 
 
@@ -119,6 +129,8 @@ def _judged(
             continue
         # What several years came to is not what this one did, unless the whole report is on several.
         if tells_of_year and sentence.span is not Span.YEAR:
+            continue
+        if explains_a_gap(text[sentence.start : sentence.end]):
             continue
         told = counterparts.get(sentence.id)
         if told is not None and there.vocabulary.containment(here.wordings[sentence.id], told) >= _TOLD:
@@ -176,6 +188,9 @@ def _runs(clauses: Sequence[Judged], bar: float) -> list[tuple[int, int]]:
             continue
         first = at
         while first - 1 > (runs[-1][1] if runs else -1) and clauses[first - 1].is_rim():
+            first -= 1
+        has_before = first - 1 > (runs[-1][1] if runs else -1)
+        if has_before and clauses[first].wants_subject and clauses[first - 1].gives_subject:
             first -= 1
         while at + 1 < len(clauses) and (clauses[at + 1].is_core(bar) or clauses[at + 1].is_rim()):
             at += 1

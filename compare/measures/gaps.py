@@ -1,0 +1,53 @@
+"""Gaps of a report that it explains itself: matters handed to another body, or not listed any more.
+
+Whoever reads of that does not ask what became of such a matter: last year's account of it is no dropped measure.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from compare.align.similarity import Vocabulary, Wording
+from compare.model import Function, Report
+
+_HANDED_OVER = re.compile(
+    "(?:职责|职能|职权|权限|执法权|审批权|管理权|业务|事权)[^，,。；;]{0,24}(?:划转|划归|划入|划出|转隶|移交|移至|改由|交由|并入)"
+)
+_NO_LONGER_TOLD = re.compile(
+    "(?:不再|未再|不)(?:单独|另行)?(?:列入|纳入|计入)(?:本报告|统计|报告)|不再(?:单独|另行)?(?:统计|单列|列示|报告|反映|承担)"
+)
+_COVERED = 0.6
+"""Share of a clause's wording, its numbers left out, in one such sentence from which it is about the same matter."""
+
+
+def explains_a_gap(sentence: str) -> bool:
+    """Whether it says why something is not in the report: 审图职责已划转，相关数据不再列入本报告."""
+    return bool(_NO_LONGER_TOLD.search(sentence))
+
+
+class Gaps:
+    """The sentences of a report that say what is no longer its matter."""
+
+    def __init__(self, report: Report, wordings: Sequence[Wording], vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+        self._explained = [
+            wording.grams
+            for sentence, wording in zip(report.sentences, wordings, strict=True)
+            if sentence.function is not Function.PLAN
+            and not sentence.heading
+            and _tells_of_one(report.text[sentence.start : sentence.end])
+        ]
+
+    def cover(self, clauses: Iterable[Wording]) -> bool:
+        """Whether one of the clauses is about such a matter."""
+        return bool(self._explained) and any(map(self._covers, clauses))
+
+    def _covers(self, wording: Wording) -> bool:
+        matter = frozenset(gram for gram in wording.grams if "#" not in gram)
+        most = max(self._vocabulary.weight(matter & grams) for grams in self._explained)
+        return most > 0 and most >= _COVERED * self._vocabulary.weight(matter)
+
+
+def _tells_of_one(sentence: str) -> bool:
+    return bool(_HANDED_OVER.search(sentence)) or explains_a_gap(sentence)

@@ -1,0 +1,108 @@
+"""Which clauses are no measures, what a report says is no longer its matter, and spans."""
+
+from __future__ import annotations
+
+import pytest
+
+from compare.measures.gaps import explains_a_gap
+from compare.model import MeasureStatus
+from tests.test_comparison import SAME, compared, measures
+
+OLD = f"一、工作情况\n{SAME}"
+DRILL = "举办防汛抢险实战演练9场"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "完成年度计划36个的108.3%",
+        "是年初计划25项的124.0%",
+        "一并纳入清退名单",
+        "突出证据固定、笔录制作等实战内容",
+        "连续三年下降",
+        "该条例将于2025年3月1日起施行",
+        "商户对服务的评价中，“很满意”占91.2%、“满意”占7.5%",
+        "因四舍五入合计略超100%",
+        "因时因势优化应对策略",
+        "对拖欠工资的单位依法予以惩戒",
+        "各分管领导按照“一岗双责”要求抓好分管领域法治建设",
+        "科室负责人把法治建设作为“一把手”工程抓在手上",
+        "“一支队伍管到底”的格局基本形成",
+        "扎实推进信访工作",
+        "深入学习贯彻新修订的《行政处罚法》",
+        "对照《行政强制法》修订内容，继续整治",
+        "城区19名、乡镇27名",
+        "收到群众锦旗8面",
+        "该集市有摊位68个，2024年短斤少两的投诉为23件",
+    ],
+)
+def test_what_is_no_act_of_its_own_is_no_measure(told: str) -> None:
+    assert measures(compared(OLD, f"{OLD}{DRILL}。{told}。"), MeasureStatus.NEW) == [DRILL]
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        "统一配发执法服装和标志",
+        "把补助标准提高到年度计划的1.5倍",
+        "对拖欠工资的单位依法查处17家",
+        "建立分管领域法治工作清单28项",
+        "扎实推进“无讼村居”创建工作",
+        "对连续两年不合格的6家机构予以退出",
+        "整治突出问题23个",
+        "收到举报线索后立案查处9件",
+        "开展学习《行政处罚法》知识竞赛4场",
+        "将于法无据的证明事项取消11项",
+        "为该园区有困难的企业减租126万元",
+        "受理投诉、举报共37件",
+        "核减事项12项、下放事项9项",
+    ],
+)
+def test_an_act_that_looks_like_a_state_or_a_set_phrase_stays_a_measure(act: str) -> None:
+    assert measures(compared(OLD, f"{OLD}{act}。"), MeasureStatus.NEW) == [act]
+
+
+def test_a_count_told_with_its_plan_says_how_a_figure_stands() -> None:
+    counted = "全年新增网上办理事项38项，是年初计划30项的126.7%"
+    built = "全年建成便民驿站38个，是年初计划30个的126.7%"
+    assert measures(compared(OLD, f"{OLD}{counted}。"), MeasureStatus.NEW) == []
+    assert measures(compared(OLD, f"{OLD}{built}。"), MeasureStatus.NEW) == ["全年建成便民驿站38个"]
+
+
+@pytest.mark.parametrize(
+    "explained",
+    [
+        "按照机构改革方案，施工图审查职责自1月起划转至区行政审批局，相关数据不再列入本报告",
+        "施工图审查职能已移交区行政审批局",
+        "施工图审查情况不再统计",
+    ],
+)
+def test_what_a_report_says_was_handed_over_is_not_dropped(explained: str) -> None:
+    old = f"{OLD}审查施工图74套，退回修改19套。为独居老人安装呼叫器45台。"
+    found = compared(old, f"{OLD}{explained}。")
+    assert measures(found, MeasureStatus.DROPPED) == ["为独居老人安装呼叫器45台"]
+    silent = compared(old, OLD)
+    assert "审查施工图74套，退回修改19套" in measures(silent, MeasureStatus.DROPPED)
+
+
+def test_a_plan_to_hand_something_over_explains_no_gap() -> None:
+    plan = "二、下一步工作安排\n做好施工图审查职责划转至区行政审批局的准备。"
+    found = compared(f"{OLD}审查施工图74套。", f"{OLD}\n{plan}")
+    assert measures(found, MeasureStatus.DROPPED) == ["审查施工图74套"]
+
+
+def test_why_something_is_missing_is_no_new_measure_and_a_handover_is() -> None:
+    handed = "将14项城管执法事项划转至街道"
+    gap = "渣土运输监管职责划转至区城管局，相关数据不再列入本报告"
+    assert measures(compared(OLD, f"{OLD}{gap}。"), MeasureStatus.NEW) == []
+    assert measures(compared(OLD, f"{OLD}{handed}。"), MeasureStatus.NEW) == [handed]
+    assert explains_a_gap(gap)
+    assert not explains_a_gap("材料能共享的不再要求提交")
+
+
+def test_what_came_about_takes_in_the_act_it_came_of() -> None:
+    reform = "深化不动产登记改革"
+    found = compared(f"{OLD}{reform}。", f"{OLD}{reform}，7月起实现“一个窗口受理”。")
+    assert measures(found, MeasureStatus.NEW) == [f"{reform}，7月起实现“一个窗口受理”"]
+    apart = compared(f"{OLD}{reform}。", f"{OLD}{reform}；7月起实现“一个窗口受理”。")
+    assert measures(apart, MeasureStatus.NEW) == ["7月起实现“一个窗口受理”"]
