@@ -1,11 +1,13 @@
-"""Which clauses are no measures, what a report says is no longer its matter, and spans."""
+"""Which clauses are no measures, what a report says is no longer its matter, spans, and which measure comes first."""
 
 from __future__ import annotations
 
 import pytest
 
 from compare.measures.gaps import explains_a_gap
+from compare.measures.weight import weight_of
 from compare.model import MeasureStatus
+from compare.summary import summarise
 from tests.test_comparison import SAME, compared, measures
 
 OLD = f"一、工作情况\n{SAME}"
@@ -106,3 +108,49 @@ def test_what_came_about_takes_in_the_act_it_came_of() -> None:
     assert measures(found, MeasureStatus.NEW) == [f"{reform}，7月起实现“一个窗口受理”"]
     apart = compared(f"{OLD}{reform}。", f"{OLD}{reform}；7月起实现“一个窗口受理”。")
     assert measures(apart, MeasureStatus.NEW) == ["7月起实现“一个窗口受理”"]
+
+
+def test_measures_are_weighed_by_what_they_are() -> None:
+    heaviest_first = [
+        "在6个乡镇挂牌成立综合行政执法队",
+        "向乡镇赋予县级行政执法权46项",
+        "印发《重大行政决策后评估办法》",
+        "全县行政执法监督信息系统上线运行，接入单位28家",
+        "举办“法治夜市”9场",
+        "走访困难企业63家",
+        "在集市摆出咨询桌",
+    ]
+    weights = [weight_of(text, keeps_promise=False) for text in heaviest_first]
+    assert weights == sorted(set(weights), reverse=True)
+
+
+@pytest.mark.parametrize(
+    ("heavier", "lighter"),
+    [
+        ("社会矛盾调处中心实体化运行", "在政务服务中心设立咨询窗口"),
+        ("5月揭牌的“和事佬”矛盾调处中心，整合9家单位入驻", "上线“好办”小程序，汇聚事项156项"),
+        ("建成智慧工地监管平台", "依托“政务通”办公平台推行公文线上办理"),
+        ("发布轻微违法不予处罚事项清单57项", "走访企业57家"),
+        ("印发《行政调解工作规则》", "编印《行政调解典型案例汇编》"),
+        ("印发《行政调解工作规则》", "贯彻《中华人民共和国人民调解法》"),
+        ("设立调解工作站5个", "在槐树街道设立调解工作站5个"),
+        ("抽查案卷120卷", "2024年5月抽查案卷"),
+    ],
+)
+def test_what_a_leader_must_know_outweighs_what_is_beside_it(heavier: str, lighter: str) -> None:
+    assert weight_of(heavier, keeps_promise=False) > weight_of(lighter, keeps_promise=False)
+
+
+def test_a_promise_kept_outweighs_what_is_otherwise_equal_and_no_weight_is_above_one() -> None:
+    body = "成立县级行政执法队，赋权62项，下沉人员47名，全县8个乡镇全覆盖"
+    promised = weight_of("发布轻微违法不予处罚事项清单57项", keeps_promise=True)
+    assert promised > weight_of("印发《法律顾问工作规则》", keeps_promise=False)
+    assert weight_of("建成监管平台", keeps_promise=True) > weight_of("建成监管平台", keeps_promise=False)
+    assert weight_of(body, keeps_promise=False) < weight_of(body, keeps_promise=True) <= 1
+
+
+def test_the_first_measure_of_a_summary_is_the_weightiest_wherever_it_stands() -> None:
+    acts = "上线“好办”小程序，汇聚事项156项。举办知识竞赛8场。成立县物业纠纷调解委员会。"
+    first, *_ = summarise(compared(OLD, f"{OLD}{acts}")).new_measures
+    found = compared(OLD, f"{OLD}{acts}").new
+    assert found.text[first.start : first.end] == "成立县物业纠纷调解委员会"

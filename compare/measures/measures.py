@@ -16,13 +16,13 @@ from compare.align import Alignment
 from compare.align.similarity import Wording
 from compare.figures.tables import is_row
 from compare.measures.account import Account
-from compare.measures.clauses import ENUMERATOR, FOUNDING, NAMED, Clause
+from compare.measures.clauses import ENUMERATOR, NAMED, Clause
 from compare.measures.gaps import Gaps, explains_a_gap
 from compare.measures.judged import Judged, odds
+from compare.measures.weight import weight_of
 from compare.model import Commitment, FigureChange, Function, Measure, MeasureStatus, Report, Sentence, Span
-from compare.wording import IN_A_LIST, normal
+from compare.wording import IN_A_LIST
 
-_NUMBER = re.compile(r"\d")
 _CONJUNCTION = re.compile("^(?:并(?!购|网|联|轨)|且|同时|还(?!款|贷))")
 """Joins a measure to the one in front of it, which the other report may have too."""
 _LONGEST_MOTTO = 26
@@ -102,7 +102,7 @@ def _only_in(
                 sentence.id,
                 start,
                 end,
-                _weight(text[start:end]),
+                weight_of(text[start:end], keeps_promise=keeps_promise),
                 keeps_promise=keeps_promise,
             )
 
@@ -211,15 +211,3 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     while end > start and text[end - 1] in "，,；;。 \u3000：:":
         end -= 1
     return start, end
-
-
-def _weight(text: str) -> float:
-    """Named documents and acts first, slogans last: 0 to 1."""
-    weight = 0.2
-    weight += 0.3 * bool(NAMED.search(text))
-    weight += 0.25 * bool(FOUNDING.search(text))
-    weight += 0.15 * bool(_NUMBER.search(text))
-    weight += 0.1 * bool(re.search("首个|首次|首创|率先|试点|全省|全市|全国|推广|获评|荣获", text))
-    if len(normal(text)) > 160:
-        weight -= 0.1
-    return round(min(1.0, weight), 2)
