@@ -84,7 +84,7 @@ class Measure:
     start: int
     end: int
     weight: float
-    """How much it deserves a leader's eye: named documents and acts above slogans; 0 to 1."""
+    """How much it deserves a leader's eye: bodies, powers and documents above counts and slogans; 0 to 1."""
     keeps_promise: bool = False
     """New, and what last year's plan promised."""
 
