@@ -6,6 +6,7 @@ import pytest
 
 import compare
 from compare.commitments import asked, promises_of
+from compare.commitments.document import subjects
 from compare.model import CommitmentStatus, Report
 from tests.builders import TITLE, report
 
@@ -125,3 +126,79 @@ def test_the_last_item_of_a_list_promises_though_a_sentence_closes_the_list() ->
     plan = "一是编制执法事项目录。二是完成“八五”普法总结验收。以上工作列入年度要点，按季度调度。"
     old, _ = reports(plan, "")
     assert "二是完成“八五”普法总结验收。" in [old.wording(s.id) for s in promises_of(old)]
+
+
+@pytest.mark.parametrize(
+    ("plan", "told"),
+    [
+        (
+            "修订区政府合同管理办法。",
+            "印发《青禾区人民政府合同审查规则》，明确送审范围和时限，审查合同73份。",
+        ),
+        ("出台校外托管机构监管制度。", "教育部门出台校外托管机构监管暂行规定，登记机构21家。"),
+        ("制定行政裁决工作规程。", "《青禾区行政裁决办法》于7月施行，裁决案件8件。"),
+    ],
+)
+def test_a_document_is_answered_by_one_of_another_kind_on_the_same_subject(plan: str, told: str) -> None:
+    assert statuses(plan, told) == [CommitmentStatus.REPORTED]
+    assert statuses(plan, "") == [CommitmentStatus.UNREPORTED]
+
+
+@pytest.mark.parametrize(
+    ("plan", "told"),
+    [
+        ("修订区政府合同管理办法。", "印发《青禾区人民政府公务用车管理规则》，明确用车范围。"),
+        ("制定行政裁决工作规程。", "印发《青禾区行政执法与刑事司法衔接规定》，移送案件8件。"),
+        ("制定重大行政决策后评估办法。", "印发《青禾区重大行政决策程序规定》，审查重大行政决策9件。"),
+    ],
+)
+def test_a_document_on_another_subject_is_no_answer(plan: str, told: str) -> None:
+    assert left_out(plan, told) == [plan]
+
+
+def test_what_is_for_one_group_of_people_is_no_answer_to_what_was_promised_for_another() -> None:
+    plan = "组建外贸企业服务专员队伍，为外贸企业提供法律服务。"
+    other = "在政务服务大厅增设老年人和残疾人帮办窗口，提供全程陪同服务。"
+    assert statuses(plan, other) == [CommitmentStatus.UNREPORTED]
+    assert statuses(plan, "外贸企业服务专员37名全部到岗，走访外贸企业260家。") == [CommitmentStatus.REPORTED]
+    # Nothing says for whom it is.
+    assert statuses(plan, "选派服务专员37名，结对提供法律服务。") == [CommitmentStatus.REPORTED]
+    assert statuses("为老年人提供帮办服务。", other) == [CommitmentStatus.REPORTED]
+
+
+def test_a_centre_to_be_built_is_named_whatever_stands_in_front_of_it() -> None:
+    plan = "加快“一站式”矛盾纠纷调处化解中心建设。"
+    told = "4月揭牌的“禾安心”社会矛盾综合调处中心，整合信访、仲裁等9家单位进驻。"
+    assert statuses(plan, told) == [CommitmentStatus.REPORTED]
+    assert left_out(plan, "") == ["加快“一站式”矛盾纠纷调处化解中心建设。"]
+    assert left_out("加快推进涉外法律服务平台建设。", "") == ["加快推进涉外法律服务平台建设。"]
+
+
+@pytest.mark.parametrize(
+    "plan", ["加快政务服务体系建设。", "推进法治化营商环境建设。", "加快外贸示范基地建设。"]
+)
+def test_what_is_built_only_in_a_manner_of_speaking_is_not_asked_about(plan: str) -> None:
+    assert not left_out(plan, "")
+
+
+@pytest.mark.parametrize(
+    ("plan", "told"),
+    [
+        ("推动行政执法监督向乡镇全覆盖。", "执法监督人员把所有乡镇监督了一遍。"),
+        (
+            "对委托乡镇的审批事项组织一次实施效果评估，用不上的收回。",
+            "请第三方对承接事项逐项评估，把少有办理的14项收回县级部门。",
+        ),
+        ("运用信息化手段辅助行政合同审查。", "“禾小审”合同审查助手6月上线，自动提示风险条款。"),
+    ],
+)
+def test_what_is_told_in_other_words_is_reported(plan: str, told: str) -> None:
+    assert statuses(plan, told) == [CommitmentStatus.REPORTED]
+    assert statuses(plan, "") == [CommitmentStatus.UNREPORTED]
+
+
+def test_documents_are_told_apart_from_those_that_were_only_followed() -> None:
+    assert subjects("修订区政府合同管理办法。") == {"区政府合同"}
+    assert subjects("印发《关于规范行政合同审查的实施意见（试行）》。") == {"行政合同审查"}
+    assert subjects("《青禾区行政裁决办法》（青政发〔2024〕3号）于7月施行。") == {"青禾区行政裁决"}
+    assert not subjects("按照《云岭市政府合同管理规定》制定清单73份。")

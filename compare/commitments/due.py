@@ -12,13 +12,14 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from compare.align.similarity import Vocabulary, Wording
+from compare.commitments.document import is_on, subjects
 from compare.commitments.promise import CLAUSE, TANGIBLE, without_filler
 from compare.commitments.synonyms import things_in
 from compare.model import Report
 from compare.wording import letters
 
 _ACT = re.compile(
-    "推动|推进|开展|组织|建立|建设|建成|制定|出台|完善|健全|加强|实施|进行|完成|实现|力争|争取|确保|全面|积极|深入|继续|"
+    "推动|推进|开展|组织|建立|建设|建成|制定|出台|完善|健全|加强|实施|进行|完成|实现|力争|争取|确保|全面|积极|深入|继续|修[订改]|"
     "进一步|高标准|高质量|高水平|[省市区县旗镇乡]级|重大|重点|新的|若干|相关|有关|各类|支撑|印发|编制|设立|成立|组建|聘请|培养|培育|新增|新建|打造|探索|推行|实行|年内|全部"
 )
 """Says that something will be done, and not what."""
@@ -65,6 +66,8 @@ class Due(NamedTuple):
     """The things its end speaks of."""
     names: frozenset[str]
     """Titles and quoted names, in letters."""
+    documents: frozenset[str]
+    """What the documents it names are on."""
     whole: Wording
     """The clause without filler words."""
     others: tuple[Wording, ...]
@@ -127,20 +130,29 @@ def _due(report: Report, start: int, end: int, vocabulary: Vocabulary) -> Iterat
             things_in(wording),
             frozenset(ending),
             names,
+            subjects(said),
             wholes[number],
             tuple(others),
         )
 
 
 def answer(
-    clause: Due, deed: Wording, told: Collection[int], log_odds: float, vocabulary: Vocabulary
+    clause: Due,
+    deed: Wording,
+    told: Collection[int],
+    made: Collection[str],
+    log_odds: float,
+    vocabulary: Vocabulary,
 ) -> Answer:
-    """The evidence of a deed for a clause; ``told`` are the things the deed speaks of."""
+    """The evidence of a deed for a clause.
+
+    ``told`` are the things the deed speaks of, ``made`` what the documents are on that it says were made.
+    """
     about = clause.wording.letters
     last = about[-_ENDING:]
     pairs = [last[i : i + 2] for i in range(len(last) - 1)]
     ending = vocabulary.weight(p for p in pairs if p in deed.grams) / vocabulary.weight(pairs)
-    if not clause.endings.isdisjoint(told):
+    if not clause.endings.isdisjoint(told) or any(is_on(document, made) for document in clause.documents):
         ending = max(ending, _IN_OTHER_WORDS)
     own = vocabulary.containment(clause.whole, deed)
     other = max((vocabulary.containment(w, deed) - own for w in clause.others), default=0.0)

@@ -1,0 +1,59 @@
+"""Documents that are promised and made, by what they are on.
+
+What was promised as a 管理办法 is there when a 工作规则 on the same subject is: of what kind a document turns out to be,
+the office that drafts it decides.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from compare.align.similarity import grams_of
+from compare.wording import letters
+
+_KIND = "(?:管理|工作|实施|暂行|试行|具体|若干|指导|的)*(?:办法|规定|规则|细则|制度|意见|规程|指引|指南|导则)"
+_MAKES = "(?:制[定订]|制发|出台|印发|修[订改]|起草|公布|发布|建立|推行|实行|完善|健全)"
+_IS_MADE = "(?:制[定订]|出台|印发|修订|公布|发布|施行|实施|通过|审议)"
+_TITLE = re.compile(
+    f"{_MAKES}[^，,；;。：:《》]{{0,8}}《([^《》]{{2,50}}?){_KIND}(?:[（(][^（()）]{{1,6}}[）)])?》"
+    f"|《([^《》]{{2,50}}?){_KIND}(?:[（(][^（()）]{{1,6}}[）)])?》(?:[（(][^（()）]*[）)])?[^，,；;。：:《》]{{0,16}}{_IS_MADE}"
+)
+_NAMED = re.compile(
+    f"{_MAKES}([^，,；;。：:！？!?《》]{{2,40}}?){_KIND}(?=[，,；;。：:！？!?（(、]|[和及与并以]|$)"
+)
+_FOLLOWED = re.compile("(?:按照|根据|依据|依照|对照|落实|贯彻|执行|学习|宣传)[^，,；;。]*$")
+"""Stands before a document that another made."""
+_ON = re.compile("^(?:关于)?(?:进一步|加快|加强|规范|推进|推动|全面|深化)*")
+_SHORTEST = 4
+_LEAST = 0.8
+"""Share of a promised subject found in what a document is on."""
+_LEAST_BACK = 0.5
+"""Likewise the other way round: a document on more than twice as much is another."""
+
+
+def subjects(said: str) -> frozenset[str]:
+    """What the documents that a text says are or will be made are on, in letters."""
+    found = (
+        _ON.sub("", letters("".join(filter(None, match.groups()))))
+        for pattern in (_TITLE, _NAMED)
+        for match in pattern.finditer(said)
+        if not _FOLLOWED.search(said, 0, match.start())
+    )
+    return frozenset(subject for subject in found if len(subject) >= _SHORTEST)
+
+
+def is_on(promised: str, subjects_made: Iterable[str]) -> bool:
+    """One of the documents made is on the subject of the promised one."""
+    return any(
+        _share(promised, made) >= _LEAST and _share(made, promised) >= _LEAST_BACK for made in subjects_made
+    )
+
+
+def _share(said: str, other: str) -> float:
+    """Share of the letters of one found in the other, two at a time."""
+    found, grams = [False] * len(said), grams_of(other)
+    for i in range(len(said) - 1):
+        if said[i : i + 2] in grams:
+            found[i] = found[i + 1] = True
+    return sum(found) / len(found)
