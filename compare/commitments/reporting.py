@@ -198,6 +198,7 @@ def _reported(
             overlaps[promise, deed] = (overlap, shared)
             best_promise[promise] = max(best_promise[promise], overlap)
             best_deed[deed] = max(best_deed[deed], overlap)
+    ranks = _Ranks(dues, done, overlaps, vocabulary, things)
     alone = _alone(promised.values(), done.values(), before)
     told_before = _told_before(old, alignment)
     targets, values = old.figures_by_sentence(), new.figures_by_sentence()
@@ -230,7 +231,8 @@ def _reported(
             for_others=bool(served[promise] and helped[deed] and served[promise].isdisjoint(helped[deed])),
         )
         # Clauses are dear: not for what would not reach the bar if one of them stood there as a whole.
-        if evidence.log_odds() < (LEAST_OF_SENTENCE if dues[promise] else _BAR):
+        likeliest = evidence._replace(promise_rank=max((evidence.promise_rank, *ranks.of(promise, deed))))
+        if likeliest.log_odds() < (LEAST_OF_SENTENCE if dues[promise] else _BAR):
             continue
         if promise not in clauses:
             clauses[promise] = _clauses(said_of(old, old.sentences[promise]), vocabulary)
@@ -247,8 +249,11 @@ def _reported(
         log_odds = evidence.log_odds()
         if log_odds >= _BAR:
             reported[promise].append(_Deed(deed, log_odds, met, deed not in of_years))
-        for number, clause in enumerate(dues[promise]):
-            given = answer(clause, done[deed], things.told(deed), made[deed], log_odds, vocabulary).log_odds()
+        for number, (clause, rank) in enumerate(zip(dues[promise], ranks.of(promise, deed), strict=True)):
+            likely = log_odds
+            if rank > evidence.promise_rank:
+                likely = evidence._replace(promise_rank=rank).log_odds()
+            given = answer(clause, done[deed], things.told(deed), made[deed], likely, vocabulary).log_odds()
             answers[promise][number] = max(given, answers[promise].get(number, given))
     all_said = "\n".join(letters(new.wording(deed)) for deed in done)
     for promise, named in dues.items():
@@ -267,6 +272,42 @@ def _reported(
         for promise, named in dues.items()
     }
     return reported, left
+
+
+class _Ranks:
+    """How much of each clause that names something a deed tells, relative to the deed that tells most of it.
+
+    Of a promise of two things a deed on the lesser finds little, relative to the deed on the other.
+    """
+
+    def __init__(
+        self,
+        dues: Mapping[int, Sequence[Due]],
+        done: Mapping[int, Wording],
+        pairs: Iterable[tuple[int, int]],
+        vocabulary: Vocabulary,
+        things: Things,
+    ) -> None:
+        self._overlaps: dict[tuple[int, int], tuple[float, ...]] = {}
+        self._best: dict[int, tuple[float, ...]] = {}
+        for promise, deed in pairs:
+            if not dues[promise]:
+                continue
+            told = done[deed]
+            found = tuple(
+                2
+                * (vocabulary.shared(clause.whole, told) + things.in_other_words_than(clause.whole, deed))
+                / (clause.whole.weight + told.weight)
+                for clause in dues[promise]
+            )
+            self._overlaps[promise, deed] = found
+            self._best[promise] = tuple(map(max, self._best.get(promise, found), found))
+
+    def of(self, promise: int, deed: int) -> tuple[float, ...]:
+        """By clause, 0 to 1."""
+        best = self._best.get(promise, ())
+        found = self._overlaps.get((promise, deed), ())
+        return tuple(own / most if most else 0.0 for own, most in zip(found, best, strict=True))
 
 
 def _alone(
