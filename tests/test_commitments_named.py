@@ -209,7 +209,11 @@ def test_what_is_told_in_other_words_is_reported(plan: str, told: str) -> None:
 
 
 def test_documents_are_told_apart_from_those_that_were_only_followed() -> None:
-    assert subjects("修订区政府合同管理办法。") == {"区政府合同"}
+    assert (
+        subjects("修订区政府合同管理办法。")
+        == subjects("出台《青禾区人民政府合同管理规定》。")
+        == {"政府合同"}
+    )
     assert subjects("印发《关于规范行政合同审查的实施意见（试行）》。") == {"行政合同审查"}
     assert subjects("《青禾区行政裁决办法》（青政发〔2024〕3号）于7月施行。") == {"青禾区行政裁决"}
     assert not subjects("按照《云岭市政府合同管理规定》制定清单73份。")

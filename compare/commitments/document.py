@@ -25,6 +25,8 @@ _NAMED = re.compile(
 _FOLLOWED = re.compile("(?:按照|根据|依据|依照|对照|落实|贯彻|执行|学习|宣传)[^，,；;。]*$")
 """Stands before a document that another made."""
 _ON = re.compile("^(?:关于)?(?:进一步|加快|加强|规范|推进|推动|全面|深化)*")
+_ISSUER = re.compile("^[^的]{0,8}[省市区县旗州镇乡](?:人民)?(?=政府)")
+"""Stands before 政府合同 in a title, and need not in a plan."""
 _SHORTEST = 4
 _LEAST = 0.8
 """Share of a promised subject found in what a document is on."""
@@ -35,7 +37,7 @@ _LEAST_BACK = 0.5
 def subjects(said: str) -> frozenset[str]:
     """What the documents that a text says are or will be made are on, in letters."""
     found = (
-        _ON.sub("", letters("".join(filter(None, match.groups()))))
+        _ISSUER.sub("", _ON.sub("", letters("".join(filter(None, match.groups())))))
         for pattern in (_TITLE, _NAMED)
         for match in pattern.finditer(said)
         if not _FOLLOWED.search(said, 0, match.start())

@@ -6,19 +6,18 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
 from compare.model import Commitment, CommitmentStatus, Comparison
+from compare.render.page.quotation import quotation
 from compare.render.wording import displayable, promise_of
 
 MOST_PROMISES = 200
 """Promises listed with what tells of them; a work report of the state makes as many."""
-_LONGEST = 48
-"""Characters of a sentence that tells of a promise; a click shows the rest."""
 
 
 class Told(NamedTuple):
     """A sentence of this year's report that tells of a promise."""
 
     text: str
-    """How it begins."""
+    """What of it tells of the promise."""
     place: str
     """Id of the row."""
 
@@ -50,7 +49,7 @@ def promise_views(
         PromiseView(
             displayable(promise_of(comparison.old, promise)),
             places["old", promise.old_sentence],
-            tuple(Told(_begun(comparison, i), places["new", i]) for i in promise.new_sentences),
+            tuple(Told(_quoted(comparison, promise, i), places["new", i]) for i in promise.new_sentences),
         )
         for promise in promises
     ]
@@ -88,6 +87,6 @@ def parts_among(comparison: Comparison, unreported: Iterable[Commitment]) -> int
     return sum(c not in comparison.commitments for c in unreported)
 
 
-def _begun(comparison: Comparison, sentence: int) -> str:
-    text = displayable(comparison.new.wording(sentence).strip())
-    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
+def _quoted(comparison: Comparison, promise: Commitment, sentence: int) -> str:
+    told = comparison.new.wording(sentence).strip()
+    return displayable(quotation(promise_of(comparison.old, promise), told))
