@@ -87,3 +87,42 @@ def test_a_part_that_last_year_did_not_have_either_is_not_asked_for_again() -> N
 def test_a_list_of_shortcomings_gives_no_cause(problems: str, *, has_causes: bool) -> None:
     findings = found("县长履行第一责任人职责，作出批示12次。", problems=problems)
     assert [("causes" in str(f.message)) for f in findings] == [True] * (not has_causes)
+
+
+def test_a_duty_that_only_the_plan_names_was_not_reported_on() -> None:
+    draft = report(
+        """
+        一、2024年主要举措和成效
+        全县各单位扎实推进依法行政，规范性文件全部经过合法性审核。
+        二、存在的不足
+        一些负责人履行第一责任人职责不够，原因在于学法不深。
+        三、2025年主要安排
+        2025年，督促党政主要负责人切实履行推进法治建设第一责任人职责，健全述法点评机制。
+        """
+    )
+    settings = Settings(select=frozenset({"missing-part"}))
+    for against in ((), (report(LAST_YEAR, title=LAST_TITLE, path="old.txt"),)):
+        (finding,) = check(draft, against, (), settings=settings).findings
+        assert finding.severity is Severity.ERROR
+        assert "P3" in str(finding.message)
+
+
+def test_a_rule_under_which_the_report_is_given_is_no_account_of_the_duty() -> None:
+    cited = "按照《法治政府建设与责任落实督察工作规定》《党政主要负责人履行推进法治建设第一责任人职责规定》要求，现将有关情况报告如下。"
+    (finding,) = found(cited)
+    assert finding.severity is Severity.ERROR
+    assert not found("严格落实《党政主要负责人履行推进法治建设第一责任人职责规定》，县长带头学法。")
+
+
+def test_what_the_leaders_did_is_an_account_of_their_duty_whatever_the_plan_calls_it() -> None:
+    draft = report(
+        """
+        一、2024年主要举措和成效
+        县委书记、县长带头学法，专题研究法治工作5次，规范性文件全部经过合法性审核。
+        二、存在的不足
+        执法力量薄弱，原因在于人员流动频繁。
+        三、2025年主要安排
+        2025年，督促党政主要负责人切实履行推进法治建设第一责任人职责。
+        """
+    )
+    assert not check(draft, settings=Settings(select=frozenset({"missing-part"}))).findings

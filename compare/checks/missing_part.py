@@ -23,7 +23,7 @@ from compare.checks.place import finding, sentence_at
 from compare.checks.rule import Context, Need, Part, Rule
 from compare.checks.stale_year import plan_is_stale, reported_year
 from compare.message import message
-from compare.model import Finding, Function, Report, Role, Section, Severity
+from compare.model import Finding, Function, Report, Role, Section, Sentence, Severity
 
 _CAUSE = re.compile(
     r"原因|成因|根源|归因|由于|因为|究其|(?<!存)在于|缘于|源于|所致|造成|导致|囿于|受[^，。；]{1,12}(?:影响|制约|限制)"
@@ -39,6 +39,10 @@ _OWN_DUTY = re.compile(rf"第一责任人|{_LEADERS}.{{0,24}}(?:职责|责任)")
 """Names the duty of the leaders."""
 _OWN_ACTS = re.compile(rf"{_LEADERS}.{{0,24}}(?:亲自|带头|批示|部署|主持|专题|述法)")
 """Says what the leaders of the one who reports did."""
+_CITED_RULE = re.compile(
+    r"(?:按照?|根据|依据|依照|遵照|对照)(?:《[^《》]*》|[^，,。；;：:《》])*《[^《》]*》[^，,。；;：:《》]{0,12}(?=[，,：:])"
+)
+"""The rules under which something is done: 按照《…规定》要求，现将有关情况报告如下."""
 _FUNCTIONS = {"P2": Function.PROBLEMS, "P4": Function.PLAN, "W2": Function.PLAN, "X5": Function.PROBLEMS}
 _REVIEWS = ("P1", "W1")
 _SHORTEST_REVIEW = 200
@@ -139,6 +143,11 @@ def _by_text(report: Report, part: Part) -> tuple[int, int] | None:
         long_enough = sum(s.end - s.start for s in review) >= _SHORTEST_REVIEW
         return (review[0].start, review[0].end) if long_enough else None
     wanted = re.compile(part.pattern)
+    if part.code == "P3":
+        told = [(s, _own_words(report, s)) for s in _told(report)]
+        return next(
+            ((s.start, s.end) for s, own in told if wanted.search(own) or _OWN_ACTS.search(own)), None
+        )
     for paragraph in report.paragraphs:
         start = paragraph.start
         while paragraph.role is Role.BODY and (found := wanted.search(report.text, start, paragraph.end)):
@@ -147,6 +156,17 @@ def _by_text(report: Report, part: Part) -> tuple[int, int] | None:
                 return found.span()
             start = report.sentences[sentence].end
     return None
+
+
+def _told(report: Report) -> list[Sentence]:
+    """What a report tells of the year; its shortcomings and its plan do not say what the leaders did."""
+    untold = (Function.PLAN, Function.PROBLEMS)
+    return [s for s in report.sentences if not s.heading and s.function not in untold]
+
+
+def _own_words(report: Report, sentence: Sentence) -> str:
+    """A sentence without the rules it is written under."""
+    return _CITED_RULE.sub("", report.wording(sentence.id))
 
 
 def _is_contents(sentence: str) -> bool:
@@ -174,8 +194,8 @@ def _first_person(context: Context, part: Part) -> Iterator[Finding]:
     last = comparison and _by_heading(comparison.old, part)
     if not last or not _DUTY.search(last.heading):
         return
-    told = [s for s in report.sentences if not s.heading]
-    if any(_OWN_DUTY.search(report.wording(s.id)) for s in told):
+    told = _told(report)
+    if any(_OWN_DUTY.search(_own_words(report, s)) for s in told):
         return
     acts = next((s for s in told if _OWN_ACTS.search(report.wording(s.id))), None)
     if acts is not None:
