@@ -33,6 +33,32 @@ def before(sentence: str) -> Report:
 
 
 @pytest.mark.parametrize(
+    ("draft", "last"),
+    [
+        # A case study gives its own base; last year's is of another case.
+        (
+            "典型案例：柳湾街道集贸市场缺斤短两整治。该市场2023年短斤少两的投诉为97件。经过治理，2024年投诉量减至21件，同比下降78.4%。",
+            "典型案例：松涛街道夜市油烟治理。该夜市2022年共接到投诉214件。错时管理后，2023年投诉量降至73件，同比下降65.9%。",
+        ),
+        # A base in the paragraph goes before last year's report.
+        (
+            "去年北门夜市噪声投诉50件。今年北门夜市噪声投诉减至40件，同比下降20%。",
+            "北门夜市噪声投诉48件，南门夜市噪声投诉2件。",
+        ),
+        ("2023年园区接诉97件，治理后接诉21件，同比下降78.4%。", "园区接诉73件。"),
+    ],
+)
+def test_a_growth_follows_from_the_base_its_paragraph_gives(draft: str, last: str) -> None:
+    assert not found("growth-claim", one(draft), before(last))
+
+
+def test_a_value_for_last_year_of_something_else_is_no_base() -> None:
+    draft = one("2023年信访积案清零50件。全年办理行政复议案件40件，同比下降20%。")
+    (finding,) = found("growth-claim", draft, before("全年办理行政复议案件48件。"))
+    assert "48件" in str(finding.message)
+
+
+@pytest.mark.parametrize(
     ("sentence", "last", "claim"),
     [
         ("全年办理行政复议案件74件，较上年58件增长37.6%。", "", "37.6%"),

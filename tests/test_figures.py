@@ -218,6 +218,26 @@ def test_those_to_whom_something_was_done_are_not_all_there_are() -> None:
     assert ("252家", "146家") not in pairs
 
 
+@pytest.mark.parametrize(
+    ("old_case", "new_case", "is_paired"),
+    [
+        ("典型案例：松涛街道夜市油烟治理。", "典型案例：柳湾街道集贸市场缺斤短两整治。", False),
+        ("【案例一】松涛街道夜市油烟治理。", "案例二：柳湾街道集贸市场缺斤短两整治。", False),
+        ("典型案例：松涛街道夜市油烟治理。", "典型案例：松涛街道夜市油烟持续治理。", True),
+        ("", "", True),
+    ],
+)
+def test_figures_of_two_case_studies_are_not_of_one_indicator(
+    old_case: str, new_case: str, *, is_paired: bool
+) -> None:
+    found = changes(
+        f"{old_case}错时管理后，2023年投诉量降至73件，同比下降65.9%。",
+        f"{new_case}错时管理后，2024年投诉量减至21件，同比下降71.2%。",
+    )
+    pairs = [(c.old.quantity.text, c.new.quantity.text) for c in found if c.old and c.new]
+    assert (("73件", "21件") in pairs) is is_paired
+
+
 def test_of_two_figures_of_one_name_the_one_beside_the_same_sentence_is_meant() -> None:
     found = changes(
         "受理燃气改造报装申请1864件，全部按期办结。邻里互助热线接到来电31642通，同比增长8.6%，按期办结率98.93%。",

@@ -22,7 +22,7 @@ from itertools import takewhile
 
 from compare.checks.contradictions.last_year_values import values_for_last_year
 from compare.checks.place import finding, sentence_evidence
-from compare.checks.rates.growth import Claim, claims
+from compare.checks.rates.growth import Claim, bases_in_paragraph, claims
 from compare.checks.rates.shares import rates, shares
 from compare.checks.rates.streaks import Pace, streaks
 from compare.checks.rates.wording import decimals
@@ -55,6 +55,10 @@ def _check(context: Context) -> Iterator[Finding]:
             claim = claim._replace(base=base)
         if any(level.quantity.start in wrong_rates for level in claim.levels):
             # 审结3361件，结案率98.5%，提高0.9个百分点: what contradicts is told of the rate.
+            continue
+        if claim.base is None and any(
+            _follows_from_paragraph(context, claim, level) for level in claim.levels
+        ):
             continue
         judged = [_judged(context, claim, level, old_of.get(level.quantity.start)) for level in claim.levels]
         found = [wrong for wrong in judged if wrong]
@@ -105,6 +109,14 @@ def _judged(context: Context, claim: Claim, level: Figure, old: Figure | None) -
     if quantity.kind is FigureKind.RATE:
         return _rate_change(context, claim, level, known, stated=base is not None)
     return _change(context, claim, level, known, stated=base is not None)
+
+
+def _follows_from_paragraph(context: Context, claim: Claim, level: Figure) -> bool:
+    """The base stands a sentence before: a case study has figures of its own, whatever last year's report counts."""
+    return any(
+        _is_comparable(level, base) and claim.off(_computed(claim, level, base)) <= 0
+        for base in bases_in_paragraph(context.report, level)
+    )
 
 
 def _is_comparable(level: Figure, known: Figure) -> bool:

@@ -7,6 +7,7 @@ one of several told apart by 分别.  The base may stand beside it: 较上年58�
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
@@ -35,6 +36,12 @@ _LEVEL_BEHIND = re.compile(
     r"\s*[，,]?\s*(?:总数|总量|数量|全年)?(?:共|已)?(?:达到?|增至|增加到|升至|上升到|提升到|提高到|降至|下降到|降到|减少到|减至)\s*"
 )
 _LAST_YEAR = r"(?:上年度?|去年|上一年度?|{year}年)(?:全年|同期)?(?:的|为|是)?\s*$"
+_SAID_OF_LAST_YEAR = r"(?:上年度?|去年|上一年度?|{year}年)(?!底)(?!.*20\d\d年)"
+_SAYS_NOTHING = re.compile(
+    r"有关|相关|全年|同期|去年|上年|年度|共计|累计|数量|总数|总量|达到|减至|降至|增至|为|已|仅|共|的|量|数|了"
+)
+_NAME = 2
+"""Letters that the names of a value and of its base have in common."""
 _RATIO = re.compile(r"(?:是|为|达到?|相当于)(?:了)?(?:上年|去年|上一年)(?:同期|全年)?的?\s*$")
 _RISEN = re.compile(r"[^，,；;。\d]{0,4}(?:[到至为])\s*")
 """Between the value a change began from and the one it led to: 由20天压缩至12天."""
@@ -47,6 +54,9 @@ _HALF = re.compile(
 _OPENS_CLAUSE = re.compile(r"(?:^|[，,；;。：:])\s*(?:全年|今年|本年度?|年内|共|全[区县市旗])*$")
 _SETS_RIGHT = re.compile(r"增|减|升|降|提高|缩短|压缩|扩大")
 _LONGEST_HEAD = 400
+_LONGEST_CLAUSE = 80
+_MOST_IN_FRONT = 40
+"""Figures of a paragraph that are looked through for the base of a growth."""
 _FARTHEST = 24
 """Characters between a value and the claim of its growth."""
 
@@ -195,6 +205,37 @@ def _beginning(report: Report, before: Sequence[Figure], claim: Figure) -> Figur
     # 由法定的20天压缩至8天，同比压缩20% is compared with something else.
     is_compared = _OF_LAST_YEAR.search(report.text[level.quantity.end : claim.quantity.start])
     return None if is_compared and _NOT_OF_LAST_YEAR.search(head) else base
+
+
+def bases_in_paragraph(report: Report, level: Figure) -> tuple[Figure, ...]:
+    """Values for last year of what a level counts that its paragraph gives in front of it: 2023年投诉97件。…2024年减至21件."""
+    if report.year is None:
+        return ()
+    paragraph = report.sentences[level.sentence].paragraph
+    said = re.compile(_SAID_OF_LAST_YEAR.format(year=report.year - 1))
+    last = bisect_left(report.figures, level.quantity.start, key=lambda f: f.quantity.start)
+    name = _letters(_clause(report, level))
+    found = []
+    for figure in reversed(report.figures[max(0, last - _MOST_IN_FRONT) : last]):
+        if report.sentences[figure.sentence].paragraph != paragraph:
+            break
+        same = (figure.quantity.kind, figure.quantity.unit) == (level.quantity.kind, level.quantity.unit)
+        clause = _clause(report, figure)
+        if same and said.search(clause) and not name.isdisjoint(_letters(clause)):
+            found.append(figure)
+    return tuple(found)
+
+
+def _clause(report: Report, figure: Figure) -> str:
+    """The words in front of a figure, back to the last mark but 、."""
+    sentence, start = report.sentences[figure.sentence], figure.quantity.start
+    before = report.text[max(sentence.start, start - _LONGEST_CLAUSE) : start]
+    return "".join(re.split(r"[，,；;。：:]", before)[-1].split())
+
+
+def _letters(clause: str) -> set[str]:
+    words = re.findall(rf"{HAN}{{2,}}", _SAYS_NOTHING.sub(" ", clause))
+    return {word[at : at + _NAME] for word in words for at in range(len(word) - _NAME + 1)}
 
 
 def _fits(figure: Figure, claim: Figure) -> bool:
