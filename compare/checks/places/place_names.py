@@ -34,6 +34,8 @@ _WITH_LEVEL = re.compile(r"(?P<level>[市县区旗])(?:民|委|政府|委员会|
 """Words that begin with the level of a name: 霁川 市民, 霁川 区委."""
 _NO_NAME_OF_A_BODY = frozenset("报呈请送交提并后须先需应当时均已再同会商替帮协即仍则均未经由")
 """What stands in front of 县委 and 区政府 without being a name: 并报县委."""
+_HANDS_IN = frozenset("报呈送交抄转移函批请提")
+"""What no name ends with: …后报区司法局备查, 逐案转县法院."""
 _AREA = re.compile(r"[山湖林城港海岛州园][区县]")
 """What the end of a name may be taken for: 霁 山区."""
 _SLOGAN = re.compile(r"[强兴立活富旺美治靓稳建惠][县市区镇旗]")
@@ -91,6 +93,7 @@ def is_name(stem: str, text: str) -> bool:
         or (text.endswith("新区") and stem.endswith("新"))
         or not _COUNTING.isdisjoint(stem)
         or not _GRAMMATICAL.isdisjoint(stem)
+        or stem[-1] in _HANDS_IN
     ):
         return False
     words = segment([stem])[0]
@@ -136,6 +139,8 @@ def _names(report: Report, levels: Sequence[str], tags: Sequence[str]) -> Iterat
         if text.endswith("街道") and stem in _NO_STREET:
             continue
         is_place = parts.get(stem) == "ns" or (text.endswith("街道") and _is_of_a_street(stem, parts.get(stem)))  # fmt: skip
+        if not listed and stem[-1] in _HANDS_IN and not is_place:
+            continue
         if not listed and (known not in (None, *tags) or (is_whole and known is None and not is_place)):
             continue
         if _SLOGAN.fullmatch(text[-2:]) and _is_a_slogan(report, start, end):

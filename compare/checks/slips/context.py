@@ -15,6 +15,7 @@ from operator import add
 from typing import NamedTuple
 
 from compare.checks.slips.confusable import CHOICES, akin, confusable, loosely_alike
+from compare.checks.slips.parallels import parallels
 from compare.checks.slips.phrases import PHRASES, WORDS
 from compare.checks.slips.segmented import pairs_of, split_pairs, words_of_two
 from compare.checks.slips.usage import NEVER_A_SLIP, OF_PEOPLE, OFTEN
@@ -146,7 +147,8 @@ def suspects(report: Report, earlier: Sequence[Report]) -> list[int]:
         and NEVER_A_SLIP.isdisjoint(pair)
     }
     known = frequencies(pairs.values())
-    return [at for at, pair in pairs.items() if pair not in known]
+    coined = parallels(report)
+    return [at for at, pair in pairs.items() if pair not in known and at not in coined]
 
 
 def _rare_words(report: Report, earlier: Sequence[Report]) -> tuple[set[int], set[int]]:
