@@ -215,3 +215,67 @@ def test_what_stands_behind_a_value_up_to_the_comma_is_no_other_subject(
 )
 def test_a_growth_from_what_it_began_from(now: str, is_wrong: bool) -> None:
     assert bool(texts("growth-claim", one(now))) is is_wrong
+
+
+@pytest.mark.parametrize(
+    ("rate", "other", "places"),
+    [
+        ("政务服务事项网上可办率达到96.8%。", "全市政务服务事项网上可办比例已达98.6%。", ["98.6%"]),
+        ("行政规范性文件报备比例为98%。", "行政规范性文件报备率为100%。", ["100%"]),
+        ("企业登记全程电子化率达到91%。", "全区企业登记全程电子化占比提高到93%。", ["93%"]),
+        # The same value, another indicator, a part of it, and what is promised.
+        ("政务服务事项网上可办率达到96.8%。", "全市政务服务事项网上可办比例已达96.8%。", []),
+        ("政务服务事项网上可办率达到96.8%。", "全市依申请政务服务事项网上可办比例已达98.6%。", []),
+        ("政务服务事项网上可办率达到96.8%。", "上半年政务服务事项网上可办比例为94.1%。", []),
+        ("行政复议调解结案占比37%。", "行政应诉调解结案占比21%。", []),
+        ("跨部门抽查占比为46.5%。", "群众评价占比为12%。", []),
+    ],
+)
+def test_one_rate_by_another_word(rate: str, other: str, places: list[str]) -> None:
+    draft = report(f"一、规范行政执法\n{rate}\n二、建设数字政府\n{other}")
+    assert texts("inconsistent-figure", draft) == places
+
+
+STATED = "全年收到行政复议申请563件，同比增长36.7%。"
+PASSING = "区长要求对全年收到的536件行政复议申请逐类剖析。"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "last", "place"),
+    [
+        (PASSING, STATED, "", "536件"),
+        (STATED, PASSING, "", "536件"),
+        (PASSING, STATED, "全年收到行政复议申请412件。", "536件"),
+        # The growth is that of the number told in passing: the plain statement is the slip.
+        (PASSING, STATED.replace("36.7%", "30.1%"), "全年收到行政复议申请412件。", "563件"),
+        (STATED.replace("36.7%", "30.1%"), PASSING, "全年收到行政复议申请412件。", "563件"),
+        ("全年受理法律援助案件563件。", "受理法律援助案件536件，同比增长4%。", "", "563件"),
+    ],
+)
+def test_a_contradiction_is_told_where_the_number_is_given_in_passing(
+    first: str, second: str, last: str, place: str
+) -> None:
+    draft = report(f"一、压实法治责任\n{first}\n二、化解矛盾纠纷\n{second}")
+    found_at = texts("inconsistent-figure", draft, *((before(last),) if last else ()))
+    assert found_at == [place]
+
+
+LECTURERS = "63名法治副校长进校授课378场。"
+
+
+@pytest.mark.parametrize(
+    ("now", "last", "places"),
+    [
+        ("66名法治副校长进校授课402场，暑期会同教育部门对全区69名法治副校长集中培训。", LECTURERS, ["69名"]),
+        ("66名法治副校长进校授课402场。对全区69名法治副校长集中培训。", LECTURERS, ["69名"]),
+        ("66名法治副校长进校授课402场，对全区66名法治副校长集中培训。", LECTURERS, []),
+        # Some of them; many more; no such count last year; people of another kind.
+        ("66名法治副校长参加交流402场，对全区69名法治副校长集中培训。", LECTURERS, []),
+        ("66名法治副校长进校授课402场，对全区96名法治副校长集中培训。", LECTURERS, []),
+        ("66名法治副校长进校授课402场，对全区69名法治副校长集中培训。", "举办讲座378场。", []),
+        ("选派66名法治副校长进校授课402场，对全区69名法治副校长集中培训。", LECTURERS, []),
+        ("66名法治副校长进校授课402场，对全区69名法治宣讲员集中培训。", LECTURERS, []),
+    ],
+)
+def test_people_counted_as_all_there_are(now: str, last: str, places: list[str]) -> None:
+    assert texts("inconsistent-figure", one(now), before(last)) == places

@@ -23,7 +23,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import combinations
+from itertools import chain, combinations
 
 from compare.checks.contradictions.counted import OTHER_SET, STEM, Counted, count_of, head_of
 from compare.checks.contradictions.cumulative import shrunken
@@ -31,7 +31,9 @@ from compare.checks.contradictions.document_titles import Named, renamed_documen
 from compare.checks.contradictions.first_claims import FirstClaim, first_claims
 from compare.checks.contradictions.last_year_values import values_for_last_year
 from compare.checks.contradictions.left_values import left_from_last_year
-from compare.checks.contradictions.restatements import are_of_a_year, restatements
+from compare.checks.contradictions.passing import in_doubt
+from compare.checks.contradictions.people_of_all import people_of_all
+from compare.checks.contradictions.restatements import are_of_a_year, differing_from_known, restatements
 from compare.checks.contradictions.same_name import are_as_many
 from compare.checks.contradictions.stale_dates import stale_dates
 from compare.checks.contradictions.transposed import transposed
@@ -55,19 +57,22 @@ def _check(context: Context) -> Iterator[Finding]:
     report = context.report
     counted = [c for figure in report.figures if (c := count_of(report, figure))]
     contradictions = (
-        (first.figure, second.figure.quantity)
+        (first.figure, second.figure)
         for first, second in _candidates(counted)
         if _contradict(context, first, second) and are_of_a_year(report, first.figure, second.figure)
     )
-    reported: set[int] = set()
-    twice = ((one, other.quantity) for one, other in transposed(report) if are_of_a_year(report, one, other))
+    twice = (pair for pair in transposed(report) if are_of_a_year(report, *pair))
+    people = people_of_all(context.comparison, counted) if context.comparison else ()
+    pairs = in_doubt(report, context.comparison, chain(contradictions, restatements(report), twice, people))
     left = left_from_last_year(context.comparison, counted) if context.comparison else ()
-    for one, other in (*contradictions, *restatements(report, context.comparison), *twice, *left):
-        if other.start not in reported:
-            reported.add(other.start)
-            yield _finding(report, one, other)
-    for told, listed in renamed_documents(report):
-        yield _renamed(report, told, listed)
+    told = ((one, other.quantity) for one, other in pairs)
+    reported: set[int] = set()
+    for one, wrong in chain(told, differing_from_known(report, context.comparison), left):
+        if wrong.start not in reported:
+            reported.add(wrong.start)
+            yield _finding(report, one, wrong)
+    for named, listed in renamed_documents(report):
+        yield _renamed(report, named, listed)
     if context.comparison is not None:
         # Where the year is the slip, the value is this year's.
         misdated = {date.sentence for date in stale_dates(context, reported_year(context))}

@@ -59,9 +59,12 @@ _OF_SOME = re.compile(
 _LIST_END = re.compile(
     r"(?:案件|线索|文件|申请|问题|建议|提案|意见书?|报告|企业|人员|纠纷|事项|案卷|合同|协议|制度|标准|清单|档案)$"
 )
-_RATE = re.compile(rf"({HAN}{{4,16}}率)(?:达到|达|为|保持在|稳定在|提升至|升至|降至|是|均为)?\s*$")
+_IS = r"(?:已经?|均|现)*(?:达到?|[为是在]|[保维]持在|稳定在|(?:提升|提高|上升|增加|增长|升|增)[至到为]|(?:下降|降低|降)[至到为])?"
+_RATE = re.compile(rf"({HAN}{{4,16}}率){_IS}\s*$")
+_SHARE = re.compile(rf"(?P<name>{HAN}{{6,24}}?)的?(?:比例|占比|比率|比重){_IS}\s*")
+"""A rate by another word, named in a clause of its own: 政务服务事项网上可办比例已达."""
 _RATE_PREFIX = re.compile(
-    r"^(?:今年|全年|全[区县市旗镇]|[我本][区县市旗]|[区县市]政府|行政机关|行政诉讼|负责人|案件)+"
+    r"^(?:政务服务事项|今年|全年|全[区县市旗镇]|[我本][区县市旗]|[区县市]政府|行政机关|行政诉讼|负责人|案件)+"
 )
 """What may stand before the name of a rate that is always one of the whole district."""
 _RATE_OF_ANYTHING = re.compile(
@@ -112,9 +115,8 @@ _IN_A_TITLE = re.compile(
 """What a list of things is called beside the things: 清理结果目录."""
 
 
-def restatements(report: Report, comparison: Comparison | None) -> Iterator[tuple[Figure, Quantity]]:
-    """A figure of a report, and the other value it gives for the same thing."""
-    old = comparison.old if comparison else None
+def restatements(report: Report) -> Iterator[tuple[Figure, Figure]]:
+    """Two figures of a report that give one thing two values, in text order."""
     for one, other in chain(
         _said_twice(report, _division),
         _said_twice(report, _yearly_total),
@@ -125,7 +127,12 @@ def restatements(report: Report, comparison: Comparison | None) -> Iterator[tupl
         _named_twice(report),
     ):
         if are_of_a_year(report, one, other):
-            yield one, other.quantity
+            yield one, other
+
+
+def differing_from_known(report: Report, comparison: Comparison | None) -> Iterator[tuple[Figure, Quantity]]:
+    """A figure that is known to be right, by how often or where it stands, and another value for the same thing."""
+    old = comparison.old if comparison else None
     for one, other in _divisions_of_a_town(report, old):
         yield one, other.quantity
     if old is not None:
@@ -329,9 +336,11 @@ def _rate(report: Report, figure: Figure) -> Hashable | None:
         return None
     clause = _clause(report, figure)
     found = _RATE.search(clause)
-    if not found or PART.search(clause) or re.search(r"由|从", clause):
+    share = None if found else _SHARE.fullmatch(clause)
+    named = found[1] if found else share["name"] + "率" if share else ""
+    if not named or PART.search(clause) or re.search(r"由|从", clause):
         return None
-    name = _RATE_PREFIX.sub("", found[1])
+    name = _RATE_PREFIX.sub("", named)
     return None if _RATE_OF_ANYTHING.match(name) else name
 
 

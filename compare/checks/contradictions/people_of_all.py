@@ -1,0 +1,76 @@
+"""People counted as all there are, and once more, a clause or a sentence on, of the whole area.
+
+66名法治副校长进校授课402场, and 全区69名法治副校长 in the same paragraph: where last year's report counted them that way
+too, the first is the number there is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import takewhile
+
+from compare.checks.contradictions.counted import STEM, Counted
+from compare.model import Comparison, Figure, Function, Report
+from compare.wording import HAN
+
+_UNITS = ("名", "人", "位")
+_PERSON = re.compile("[员人师长者手生家官]$")
+_OF_SOME = re.compile(
+    r"参[加与训评赛]|获|被|受|因|未|通过|取得|到[场会岗]|报名|入选|当选|述|完成|达|持|分别|分批|轮流|驻|赴|考核|优秀|退|新"
+)
+"""Behind the people: what some of them did, or came to."""
+_OPENS = re.compile(r"(?:^|[，,；;。：:])\s*$")
+_NEAR = Decimal("1.1")
+_AROUND = 12
+"""Characters behind the people that tell what they did."""
+
+
+def people_of_all(comparison: Comparison, counted: Sequence[Counted]) -> Iterator[tuple[Figure, Figure]]:
+    """The bare count that last year's report has too, and the one of the whole area beside it."""
+    report = comparison.new
+    yearly = {
+        c.new.quantity.start
+        for c in comparison.figures
+        if c.new and c.old and _following(comparison.new, c.new)[:STEM] == _following(comparison.old, c.old)[:STEM]
+    }  # fmt: skip
+    bare = [one for one in counted if one.figure.quantity.start in yearly and _is_bare(report, one)]
+    for one in bare:
+        place = report.sentences[one.figure.sentence].paragraph
+        for other in counted:
+            if (
+                other.whole
+                and report.sentences[other.figure.sentence].paragraph == place
+                and _are_the_same(one, other)
+            ):
+                yield one.figure, other.figure
+                break  # fmt: skip
+
+
+def _following(report: Report, figure: Figure) -> str:
+    found = re.match(
+        rf"[“”]?{HAN}*", report.text[figure.quantity.end : figure.quantity.end + _AROUND].lstrip()
+    )
+    return found[0] if found else ""
+
+
+def _is_bare(report: Report, one: Counted) -> bool:
+    sentence, start = report.sentences[one.figure.sentence], one.figure.quantity.start
+    is_told = sentence.function in (Function.REVIEW, Function.OTHER)
+    return is_told and one.is_behind and bool(_OPENS.search(report.text[sentence.start : start]))
+
+
+def _are_the_same(one: Counted, other: Counted) -> bool:
+    units = {one.figure.quantity.unit, other.figure.quantity.unit}
+    shared = takewhile(lambda pair: pair[0] == pair[1], zip(one.following, other.following, strict=False))
+    noun = "".join(letter for letter, _ in shared)
+    low, high = sorted((one.figure.quantity.value, other.figure.quantity.value))
+    return (
+        units <= set(_UNITS)
+        and len(noun) >= STEM
+        and bool(_PERSON.search(noun))
+        and low < high <= low * _NEAR
+        and not _OF_SOME.search(one.following[len(noun) :][:_AROUND])
+        and not other.is_new
+    )
