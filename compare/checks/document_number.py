@@ -22,6 +22,7 @@ from collections.abc import Iterator
 from compare.checks.contradictions.cited_numbers import (
     codes_of_nobody,
     numbers_of_another,
+    numbers_of_another_year,
     numbers_of_the_year_before,
 )
 from compare.checks.place import evidence, finding
@@ -252,13 +253,14 @@ def _contradicted(context: Context) -> Iterator[Finding]:
             hint=message("Check which of the two papers bears it."),
             also=(evidence(number.earlier, *number.where),),
         )  # fmt: skip
-    for late in numbers_of_the_year_before(context):
+    for late in (*numbers_of_the_year_before(context), *numbers_of_another_year(report)):
         if late.span not in told:
+            told.add(late.span)
             yield finding(
                 RULE,
                 report,
                 late.span,
-                message("The number {number} is of {written}, but the paper was issued in {issued}.", number=report.text[slice(*late.span)], written=late.written, issued=late.written + 1),
+                message("The number {number} is of {written}, but the paper was issued in {issued}.", number=report.text[slice(*late.span)], written=late.written, issued=late.issued),
                 hint=message("Check the year of the number."),
             )  # fmt: skip
     for other in codes_of_nobody(context):

@@ -28,6 +28,21 @@ _ISSUED_BEHIND = re.compile(rf"\s*于?\s*(?:今年|本年|同年)?\s*{_MONTH}(?:
 _ISSUED_BEFORE = re.compile(
     rf"(?:^|[，,；;。：:])\s*(?:今年|本年|同年)?\s*{_MONTH}[，,]?(?P<who>[^，,。；;《》\d]{{0,12}}?){_VERB}(?:了|实施)?$"
 )
+_ISSUES = "(?:(?:研究|牵头|正式|联合)?(?:制定)?(?:出台|印发|制发|下发|发布|公布|颁布))"
+_NUMBERED = rf"{HAN}{{2,12}}\s*[〔\[［【]\s*20\d\d\s*年?\s*[〕\]］】]\s*第?\s*\d{{1,5}}\s*号"
+_TITLE = r"(?:(?:行政)?规范性文件|文件|制度|方案)?《[^《》\n]{2,60}》"
+_ISSUED_IN = re.compile(
+    rf"(?:(?P<said>20\d\d)\s*年(?:\s*(?P<month>\d{{1,2}})\s*月(?:\s*\d{{1,2}}\s*日)?)?|今年|本年度?)[，,]?"
+    rf"(?P<between>(?:(?!20\d\d\s*年)[^。；;！!？?《》\n]){{0,30}}?)"
+    rf"(?:{_ISSUES}了?(?:{_TITLE})?\s*[（(]\s*(?P<behind>{_NUMBERED})(?!\s*[）)]\s*(?:的|执行|实施|落实|清理|评估|修订))"
+    rf"|{_TITLE}\s*[（(]\s*(?P<inside>{_NUMBERED})\s*[）)](?:正式)?{_ISSUES}"
+    rf"|以\s*[“《（(]?(?P<front>{_NUMBERED})[”》）)]?\s*(?:文件|文)?(?:形式)?{_ISSUES})"
+)
+"""A paper said to be issued in a year, with its number: 2024年5月出台《…办法》（青府规〔2024〕6号）."""
+_OF_ANOTHERS = re.compile("落实|贯彻|执行|按照?|根据|依据|对照|学习|宣传|修[订改]|废止|清理|评估|转发")
+"""Between the year and the title: what was done this year with a paper issued before."""
+_LATE = 1
+"""The month in which a paper signed and numbered in December may still be printed."""
 _NOT_NOW = re.compile(r"[根依]据|按照|遵照|落实|贯彻|执行|修[订改]|废止|上年|去年|原")
 _PLACE = re.compile(r"^(?:[^省市州盟区县旗]{1,6}[省市州盟区县旗])+(?=.)")
 _SIMILAR = 0.5
@@ -46,10 +61,11 @@ class Reused(NamedTuple):
 
 
 class Late(NamedTuple):
-    """A number of the year before on a paper that was issued in the year reported on."""
+    """A number of another year than the one in which its paper was issued."""
 
     span: tuple[int, int]
     written: int
+    issued: int
 
 
 class OtherCode(NamedTuple):
@@ -94,7 +110,26 @@ def numbers_of_the_year_before(context: Context) -> Iterator[Late]:
             told = _ISSUED_BEFORE.search(before)
             clause = re.split(r"[，,；;。]", before)[-1]
             if (issued or told) and not _NOT_NOW.search(clause) and f"{report.year - 1}年" not in before:
-                yield Late(_span(found), report.year - 1)
+                yield Late(_span(found), report.year - 1, report.year)
+
+
+def numbers_of_another_year(report: Report) -> Iterator[Late]:
+    """Numbers on papers that the text says, in so many words, were issued in another year."""
+    for paragraph in report.paragraphs:
+        if paragraph.role is not Role.BODY:
+            continue
+        for found in _ISSUED_IN.finditer(report.text, paragraph.start, paragraph.end):
+            name = next(name for name in ("behind", "inside", "front") if found[name])
+            issued = int(found["said"]) if found["said"] else report.year
+            written = int(re.findall(r"20\d\d", found[name])[0])
+            is_late = written + 1 == issued and found["month"] and int(found["month"]) <= _LATE
+            if (
+                issued is not None
+                and issued != written
+                and not is_late
+                and not _OF_ANOTHERS.search(found["between"])
+            ):
+                yield Late(found.span(name), written, issued)
 
 
 def codes_of_nobody(context: Context) -> Iterator[OtherCode]:
