@@ -279,3 +279,37 @@ LECTURERS = "63名法治副校长进校授课378场。"
 )
 def test_people_counted_as_all_there_are(now: str, last: str, places: list[str]) -> None:
     assert texts("inconsistent-figure", one(now), before(last)) == places
+
+
+# sum-mismatch: a list of which each part has its line
+
+
+@pytest.mark.parametrize(
+    ("lead", "lines", "mark"),
+    [
+        ("审结{total}件，具体为：", ("维持192件", "驳回71件", "撤销、变更或者责令履行48件", "经调解、和解终止181件"), "●"),
+        ("受理509件，受理率为90.4%；审结{total}件，其中：", ("维持192件", "驳回71件", "撤销48件", "终止181件"), "（{n}）"),
+        ("全年办理案件{total}件：", ("行政处罚案件192件，占39%", "行政许可案件71件", "行政强制案件48件", "其他181件"), "{n}."),
+        ("全年办理案件{total}件，分别为：", ("行政处罚192件", "行政许可71件", "行政强制48件", "其他181件"), "——"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("end", ["；", "。", ""])
+def test_a_list_with_a_line_for_each_part(lead: str, lines: tuple[str, ...], mark: str, end: str) -> None:
+    listed = "\n".join(f"{mark.format(n=n)}{line}{end}" for n, line in enumerate(lines, 1))
+    for total, is_wrong in (("487", True), ("492", False)):
+        text = f"{lead.format(total=total)}\n{listed}\n组织听证33件，制发意见书9份。"
+        assert bool(texts("sum-mismatch", one(text))) is is_wrong
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # Lines that tell what else was done, in several figures each; parts of different things; an open list.
+        "全年开展执法检查120件：\n●食品领域，检查60件，立案30件；\n●药品领域，检查40件，立案22件；\n●特种设备领域，检查25件，立案3件。",
+        "办成民生实事10件：\n●新建口袋公园6个；\n●改造小区12个；\n●新增停车位300个。",
+        "全年审结88件。\n●维持41件；\n●驳回12件；\n●撤销9件；\n●终止24件。",
+        "全年收到建议88件，主要有：\n●城建类41件；\n●交通类12件；\n●教育类9件等。",
+    ],
+)
+def test_lines_that_are_no_parts_of_a_total(text: str) -> None:
+    assert not texts("sum-mismatch", one(text))

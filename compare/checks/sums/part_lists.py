@@ -1,6 +1,6 @@
 """Totals and the lists of their parts in prose.
 
-办结88件，其中维持41件、驳回12件、…; 120件（行政许可80件、…）; 新收38件，维持13件、撤销4件、…; 许可80件、处罚30件，
+办结88件，其中维持41件、驳回12件、…, on one line or on a line for each; 120件（行政许可80件、…）; 新收38件，维持13件、撤销4件、…; 许可80件、处罚30件，
 合计110件.
 """
 
@@ -12,11 +12,11 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
-from compare.model import Bound, Figure, FigureKind, Report
+from compare.model import BlockKind, Bound, Figure, FigureKind, Report, Role
 from compare.wording import HAN
 
 _OPENS = re.compile(r"其中|包括|分别(?:为|是)|[：:（(]")
-_SIGNS_OF_ALL = re.compile(rf"分别(?:为|是)|按{HAN}{{2,6}}(?:划分|分)|[（(]")
+_SIGNS_OF_ALL = re.compile(rf"(?:分别|具体)(?:为|是)|按{HAN}{{2,6}}(?:划分|分)|[（(]")
 _CATCH_ALL = re.compile(r"其[他它余]")
 _OPEN_ENDED = re.compile(rf"等[。，；,;）)]?$|等(?:{HAN}{{0,6}})$")
 _OTHER_SUBJECT = re.compile(r"[。]|同比|较上年|比上年|另有|此外|同时|累计|其中|共[计有]?$|合计|总计")
@@ -51,6 +51,13 @@ _DEALT_WITH = re.compile(
 
 _OUTCOME = re.compile(rf"[，,；;]\s*{HAN}{{2,5}}")
 """What became of some of them: ，修改6件."""
+_ITEM = r"\s*(?:[●•·◆■▪○◇□★☆*]|[－–—-]+|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]|\d{1,2}\s*[.．、]|[①-⑳]|[一二三四五六七八九十]是)\s*"
+"""How a line of a list begins."""
+_OPENS_ITEM = re.compile(_ITEM)
+_LINE_END = re.compile(rf"(?P<opens>[：:])?[；;。，,、]?\s*\n(?:{_ITEM})?")
+"""Between two lines of a list: a semicolon, whatever mark is written there."""
+_OPENS_LIST = re.compile(r"[：:]\s*$")
+_GOES_ON = re.compile(r"[：:；;，,、]\s*$")
 _ONE_NOUN = 3
 """Letters at the end of the names of two parts that make them parts of one thing: 专职调解员, 兼职调解员."""
 
@@ -84,18 +91,19 @@ def part_lists(report: Report) -> Iterator[PartList]:
 
 
 def _passages(report: Report) -> Iterator[list[Figure]]:
-    """Figures up to a full stop: a semicolon may divide a list."""
+    """Figures up to a full stop: a semicolon may divide a list, and so may the end of a line."""
     current: list[Figure] = []
     key: tuple[int, int] | None = None
     stops = 0
     last = -1
+    lists = _lists(report)
     for figure in report.figures:
         sentence = report.sentences[figure.sentence]
         for number in range(last, figure.sentence):
-            if number >= 0 and report.wording(number)[-1:] not in "；;":
+            if number >= 0 and _stops(report, number, lists):
                 stops += 1
         last = figure.sentence
-        here = (sentence.paragraph, stops)
+        here = (lists[sentence.paragraph], stops)
         if here != key and current:
             yield current
             current = []
@@ -103,6 +111,34 @@ def _passages(report: Report) -> Iterator[list[Figure]]:
         current.append(figure)
     if current:
         yield current
+
+
+def _stops(report: Report, number: int, lists: Sequence[int]) -> bool:
+    """A sentence ends a passage, unless it is a line of a list that goes on."""
+    if report.wording(number)[-1:] in "；;":
+        return False
+    here, following = (report.sentences[at].paragraph for at in (number, number + 1))
+    return here == following or lists[here] != lists[following]
+
+
+def _lists(report: Report) -> list[int]:
+    """Of each paragraph the one its list was opened in, by a colon at the end; itself where it is in none."""
+    opened: list[int] = []
+    texts = [report.text[p.start : p.end] for p in report.paragraphs]
+    for number, paragraph in enumerate(report.paragraphs):
+        above = report.paragraphs[number - 1] if number else None
+        if above is None or any(
+            p.role is not Role.BODY or p.kind is BlockKind.TABLE_ROW for p in (above, paragraph)
+        ):
+            opened.append(number)
+            continue
+        is_opened = bool(_OPENS_LIST.search(texts[number - 1]))
+        are_items = [bool(_OPENS_ITEM.match(texts[at])) for at in (number - 1, number)]
+        # Behind lines with a sign in front one without it is no part, whatever the last of them ends with.
+        goes_on = all(are_items) or (not any(are_items) and bool(_GOES_ON.search(texts[number - 1])))
+        is_next = goes_on and opened[-1] != number - 1
+        opened.append(opened[-1] if is_opened or is_next else number)
+    return opened
 
 
 def _is_exact(figure: Figure) -> bool:
@@ -114,7 +150,10 @@ def _same_measure(one: Figure, other: Figure) -> bool:
 
 
 def _between(report: Report, one: Figure, other: Figure) -> str:
-    return _BESIDE.sub("", report.text[one.quantity.end : other.quantity.start])
+    between = report.text[one.quantity.end : other.quantity.start]
+    if "\n" in between:
+        between = _LINE_END.sub(lambda end: end["opens"] or "；", between)
+    return _BESIDE.sub("", between)
 
 
 def _following(report: Report, total: Figure, following: Sequence[Figure]) -> PartList | None:
