@@ -100,6 +100,30 @@ def test_kinds_of_area_and_own_places_where_a_name_may_stand(issuer: str, text: 
     assert not found("foreign-place", report(of(issuer, text), title=None))
 
 
+TOWNS = "全市13个乡镇（街道）全面落实。"
+"""What a city says that has no county under it."""
+
+
+@pytest.mark.parametrize(
+    ("issuer", "text", "foreign"),
+    [
+        ("澹川市人民政府", f"{TOWNS}指导瑶浦市各行政执法单位开展大练兵。", ["瑶浦市"]),
+        ("澹川市人民政府", f"{TOWNS}督促瑶浦市28家执法单位接入平台。", ["瑶浦市"]),
+        ("青禾县人民政府", "县委统筹推进。组织霁川县各乡镇开展案卷评查。", ["霁川县"]),
+        ("青禾县人民政府", "县委统筹推进。推动霁川县所属各单位整改。", ["霁川县"]),
+        ("云岫经开区管委会", "督促芷陵高新区各部门公示执法信息。", ["芷陵高新区"]),
+        # Its own, one under it, a neighbour that asked for help.
+        ("澹川市人民政府", f"{TOWNS}指导澹川市各行政执法单位开展大练兵。", []),
+        ("澹川市人民政府", f"{LEVELS}指导瑶浦市各行政执法单位开展大练兵。", []),
+        ("澹川市人民政府", f"{TOWNS}与宁皋县签订执法协作协议，联合瑶浦市各执法单位巡查。", []),
+        ("澹川市人民政府", f"{TOWNS}对口指导瑶浦市各行政执法单位。", []),
+        ("青禾县人民政府", "县委统筹推进。组织全县各乡镇开展评查，督促示范区各部门整改。", []),
+    ],
+)
+def test_a_place_whose_offices_the_issuer_cannot_direct(issuer: str, text: str, foreign: list[str]) -> None:
+    assert texts("foreign-place", report(of(issuer, text), title=None)) == foreign
+
+
 COURT = "与{}人民法院建立府院联动机制，定期召开联席会议，共同会商遗留问题。"
 
 

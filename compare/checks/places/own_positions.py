@@ -77,6 +77,12 @@ _LEVEL_OF_A_WORD = "(?!域|级|直|属|市|县|区|委|政|场|民营|容|值|�
 """县域, 市场 and 旗帜 are words, and no level of a name."""
 _AT_WORK = ("(?:在|由|对|到)", "(?:开展|举办|召开|组织|设立|建立|建成|全域|境内|率先)")
 """Where a county is at work; a city has counties under it, and it may be one of them."""
+_DIRECTED = (
+    "(?:指导|督促|组织|要求|推动|部署|敦促|统筹|责成|调度|动员)了?",
+    r"(?:各级?|所属|下属|所辖|全体|\d+[家个])(?:[市县区旗]?(?:直属?|级))?(?:行政|执法|部门|单位|机关|乡镇|乡|镇|街道|村|社区|司法所|成员)",
+)
+"""Whose offices an issuer directs: 指导…市各行政执法单位 are its own."""
+_TOWNS = re.compile("乡镇|镇街|镇[（(]街道|街道[（(]镇|镇、街道|各镇")
 _FRAME = 6
 """Characters around a name that tell whose place it stands in."""
 
@@ -99,6 +105,10 @@ def in_the_issuers_place(report: Report) -> Iterator[PlaceName]:
             yield name
     if not has_no_county and _OVER_COUNTIES.search(report.text):
         yield from in_force_here(report)
+    # A city that speaks of towns and of no county has no other city under it.
+    is_over_towns = has_no_county or (_TOWNS.search(report.text) and not _OVER_COUNTIES.search(report.text))
+    if is_over_towns:
+        yield from _in_positions(report, ("市",), (_DIRECTED,))
     for name in names_in_own_positions(report, COUNTY if has_no_county else ("市",)):
         if report.text.count(name.text) == 1:
             yield name
@@ -130,9 +140,22 @@ def in_force_here(report: Report) -> Iterator[PlaceName]:
 
 def names_in_own_positions(report: Report, levels: Sequence[str]) -> Iterator[PlaceName]:
     """Names of places of the levels that stand where a report speaks of its own: 让…县群众少跑路."""
+    positions = [*_POSITIONS]
+    if levels is COUNTY:
+        positions.append(_AT_WORK)
+    # A city may direct one under it.
+    if "市" not in levels:
+        positions.append(_DIRECTED)
+    yield from _in_positions(report, levels, positions)
+
+
+def _in_positions(
+    report: Report, levels: Sequence[str], positions: Sequence[tuple[str, str]]
+) -> Iterator[PlaceName]:
+    """Names between what stands in front of them and behind, in the order of the positions."""
     level = "|".join(levels)
     name = rf"(?:(?:{HAN}{{2,4}}(?:省|自治区))?{HAN}{{2,4}}[市州盟])??(?P<name>(?P<stem>[^\W\d_A-Za-z省市州盟县区旗]{{2,8}}?)(?:{level})){_LEVEL_OF_A_WORD}"
-    for before, behind in (*_POSITIONS, _AT_WORK) if levels is COUNTY else _POSITIONS:
+    for before, behind in positions:
         for found in re.finditer(before + name + behind, report.text, re.M):
             if is_name(found["stem"], found["name"]):
                 yield PlaceName(found.start("name"), found.end("name"), found["name"], False)
