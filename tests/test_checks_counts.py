@@ -7,7 +7,7 @@ import pytest
 from compare.model import Report
 
 from .builders import report
-from .test_checks import last_year, one, texts
+from .test_checks import found, last_year, one, texts
 
 
 def draft_of(review: str, behind: str, heading: str = "二、存在的问题") -> Report:
@@ -313,3 +313,34 @@ def test_a_list_with_a_line_for_each_part(lead: str, lines: tuple[str, ...], mar
 )
 def test_lines_that_are_no_parts_of_a_total(text: str) -> None:
     assert not texts("sum-mismatch", one(text))
+
+
+# vanished-indicator: how often the leaders met
+
+
+STUDIED = "县政府常务会议会前学法{}次。\n召开县委全面依法治县委员会会议{}次，专题研究法治政府建设。\n"
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "县长主持召开县政府常务会议、专题会议研究法治政府建设工作6次，协调解决难题。",
+        "县长主持召开县政府常务会议6次研究法治政府建设，协调解决难题。",
+    ],
+)
+@pytest.mark.parametrize(
+    ("now", "is_missed"),
+    [
+        ("县长带头协调解决难题，审查常务会议审议的议题118件。", True),
+        ("县委书记、县长专题研究部署法治工作，落实有力。", True),
+        ("县长主持召开县政府常务会议7次研究法治政府建设工作。", False),
+        ("县委书记、县长先后12次听取法治建设汇报。", False),
+        ("县政府常务会议研究法治议题21个。", False),
+        ("政府主要负责人主持会议研究复议应诉、执法改革等事项9次。", False),
+    ],
+)
+def test_how_often_the_leaders_met_is_missed(last: str, now: str, *, is_missed: bool) -> None:
+    findings = found(
+        "vanished-indicator", one(STUDIED.format(10, 3) + now), before(STUDIED.format(8, 2) + last)
+    )
+    assert any("6次" in str(f.message) for f in findings) is is_missed

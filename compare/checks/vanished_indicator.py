@@ -28,6 +28,19 @@ _CORE = re.compile(
     r"行政复议|复议案件|复议申请|应诉案件|出庭应诉|败诉|纠错|合法性审[查核]|案卷评查|述法|主动公开政府信息|信息公开申请"
 )
 _CORE_UNITS = ("件", "件次", "份", "条", "起", "人次", "卷")
+_ORGAN = "(?:常务会议?|常委会(?:会议)?|党组会议?|党委会议?|办公会议?|专题会议?)"
+_ON_THE_RULE_OF_LAW = "(?:专题)?(?:研究|听取|审议|讨论|部署|推进)[^，,。；;：:]{0,12}(?:法治|依法行政|依法治)[^，,。；;：:]{0,12}"
+_MEETING = re.compile(
+    rf"{_ORGAN}(?:[^，,。；;：:]{{0,30}}{_ON_THE_RULE_OF_LAW}#|[^，,。；;：:]{{0,4}}#{_ON_THE_RULE_OF_LAW})"
+)
+"""Around how often the leaders met on the rule of law, which # stands for: 主持召开常务会议研究法治政府建设工作6次."""
+_MET = re.compile(
+    r"常务会|常委会|党组会|党委会|办公会|专题会|书记|主要(?:负责人|负责同志|领导)|[省市州县区旗镇乡局]长|亲自|政府会议|班子会"
+)
+_DEALT_WITH = re.compile("研究|听取|审议|讨论|部署|推进|推动|调度|过问|解决")
+_RULE_OF_LAW = re.compile("法治|依法行政|依法治|执法|复议")
+"""What is said where this year's report tells how often they met."""
+_TIMES = ("次", "场次", "场", "期", "个", "项", "件")
 _ISSUED = re.compile("^.*(?:作出|提出|发出|制发|下发|印发)")
 """What is counted is what was issued: 就合法性审查作出批示16件 counts 批示."""
 _RATE = re.compile(rf"{HAN}{{1,12}}(?:率|强度|满意度)")
@@ -119,6 +132,9 @@ def _name(comparison: Comparison, figure: Figure) -> str:
     if figure.quantity.kind is FigureKind.RATE:
         rates = _RATE.findall(clause)
         return re.sub(r"^.*(?:的|其中|全年|案件)", "", rates[-1]) if rates else ""
+    behind = old.text[figure.quantity.end : min(sentence.end, figure.quantity.end + _WINDOW)]
+    if figure.quantity.unit == "次" and _MEETING.search(f"{clause.strip()}#{behind}"):
+        return figure.indicator
     is_core = figure.quantity.unit in _CORE_UNITS and _CORE.search(_ISSUED.sub("", figure.indicator))
     if figure.quantity.kind is FigureKind.COUNT and is_core and not _has_rate(old, figure):
         return figure.indicator
@@ -134,11 +150,24 @@ def _alike(name: str, other: str) -> bool:
     return name in other or Indel.normalized_similarity(name, other) >= _ALIKE
 
 
+def _is_of_a_meeting(new: Report, figure: Figure) -> bool:
+    """How often the leaders met on the rule of law, or what they dealt with there."""
+    sentence, at = new.sentences[figure.sentence], figure.quantity.start
+    if sentence.function is Function.PLAN or figure.quantity.unit not in _TIMES:
+        return False
+    said = new.text[sentence.start : sentence.end]
+    before = re.split("[；;]", said[: at - sentence.start])[-1]
+    behind = re.split("[；;]", said[at - sentence.start :])[0]
+    return all(told.search(before + behind) for told in (_MET, _DEALT_WITH, _RULE_OF_LAW))
+
+
 def _is_given(comparison: Comparison, name: str, figure: Figure) -> bool:
     """The new report has a value for a like name of the same kind anywhere."""
     new = comparison.new
     if figure.quantity.kind is FigureKind.COUNT and re.search(_NONE + re.escape(name), new.text):
         return True
+    if figure.quantity.unit == "次":
+        return any(_is_of_a_meeting(new, candidate) for candidate in new.figures)
     for candidate in new.figures:
         if candidate.quantity.kind is not figure.quantity.kind:
             continue
