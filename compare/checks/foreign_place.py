@@ -3,7 +3,7 @@
 Rationale: a sentence copied from a neighbour's report keeps the neighbour's name.  A county-level name
 that is not the issuer's, that last year's report does not know and that no word of cooperation explains
 is reported, in a city's report where it stands in the city's place (维护…社会稳定, 让…市民满意, 落实《…市规定》) or
-the city has only towns under it.  So is a name that took the place of the issuer's own in last year's
+the city has only towns under it.  So is a place whose offices the issuer is said to direct (指导邻川县各行政执法单位), a name that took the place of the issuer's own in last year's
 sentence (与区人民法院 → 与邻川区人民法院), and a short one where only the issuer's can stand (建设…的新邻川).  So are
 words for another level or kind of issuer (区政府 in a county's report, 镇党委 in a street office's, 我局 in a
 government's), names of towns that a peer's report has, and long passages that a peer's report has and last

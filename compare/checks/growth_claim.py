@@ -2,7 +2,8 @@
 
 Rationale: the value is updated and the growth beside it is not, or the growth is taken from another
 line of the table.  Where last year's report or the sentence itself gives the base (由20天压缩至12天), the growth is
-computed, and told in words (近一倍, 一成半, 三分之一) as well; a fall or rise of a rate is computed in 百分点 and in per cent.  Where neither gives it, the base
+computed, and told in words (近一倍, 一成半, 三分之一) as well; a fall or rise of a rate is computed in 百分点 and in per cent.  A base that the same paragraph
+gives, as case studies do (2023年投诉97件。…2024年减至21件), goes before last year's report.  Where neither gives it, the base
 the growth implies is named, to be looked up.
 
 Example: 收到行政复议申请74件，同比增长37.6% with 58件 in last year's report: 27.6%.

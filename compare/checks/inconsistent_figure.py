@@ -8,6 +8,10 @@ another order (评查案卷468卷, 评查的486卷案卷), one of the two is las
 has it), or the problems tell of another number of what there is (现有45名, 现有42名).  What the report gives for
 last year (由上年的91.2%提高到94.5%) is held against what last year's report printed, and so is what it claims to
 have done for the first time (首次, 首个) and what it has added up so far (累计).
+A rate is one by
+whatever word it is named (网上可办率, 网上可办比例), and people counted bare in both years (66名法治副校长进校授课) are
+all there are beside another number of the whole area (全区69名法治副校长).  Of two places the finding is at the one that
+gives the number in passing (对全年收到的536件申请逐类剖析), unless the growth from last year's value bears it out.
 A document that has one kind of title in the text (管理办法) and another in the list of attachments (管理细则) is told too.
 
 Example: 人民调解员805名 in one section, 850名人民调解员 in another; 常务会议会前学法9次, and 8次 in the part on who is

@@ -2,7 +2,9 @@
 
 Rationale: a yearly report that leaves out its problems, the duties of the first person responsible or
 next year's arrangements is sent back before anybody reads the rest.  A part found in the text but under
-no heading is not missing; a reader who looks for it by the headings will not find it, though.
+no heading is not missing; a reader who looks for it by the headings will not find it, though.  What the plan
+promises of the leaders' duty (督促党政主要负责人切实履行第一责任人职责) and the rule the report is given under
+(按照《…第一责任人职责规定》要求) tell nothing of what they did.
 
 Example: a last section on 政务公开 that goes on, without a heading, with 与上级要求相比，还存在一定的差距.
 

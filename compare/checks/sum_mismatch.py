@@ -1,7 +1,7 @@
 """Parts that do not add up to their total, in prose and in tables.
 
-Rationale: 办结88件，其中维持41件、驳回12件、… is checked by the first reader with a pencil.  Parts that
-need not be complete (其中民事案件30件 alone) prove nothing: a list is taken as complete where its parts
+Rationale: 办结88件，其中维持41件、驳回12件、… is checked by the first reader with a pencil.  The parts may
+have a line each behind 具体为：.  Parts that need not be complete (其中民事案件30件 alone) prove nothing: a list is taken as complete where its parts
 exceed the total, or come so near that only a slip explains the rest.
 
 Example: 审结88件，其中维持41件、驳回12件、撤销9件、终止24件: the parts make 86; 规范性文件15件；政府合同102件；会议议题73件；合计186件: 190.

@@ -1,7 +1,7 @@
 """An indicator last year's report gave a value and this year's passes over.
 
 Rationale: a rate that got worse is the one that is no longer printed.  Reported are rates, and the
-counts that every such report gives (复议, 应诉, 合法性审核, 案卷评查, 述法); a count that belonged to an
+counts that every such report gives (复议, 应诉, 合法性审核, 案卷评查, 述法, 常务会议研究法治工作的次数); a count that belonged to an
 event of last year is not missed.
 
 Example: 行政诉讼败诉率为6.8% last year; this year the paragraph on 应诉 goes on without it.
