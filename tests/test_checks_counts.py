@@ -344,3 +344,16 @@ def test_how_often_the_leaders_met_is_missed(last: str, now: str, *, is_missed: 
         "vanished-indicator", one(STUDIED.format(10, 3) + now), before(STUDIED.format(8, 2) + last)
     )
     assert any("6次" in str(f.message) for f in findings) is is_missed
+
+
+def test_what_went_with_its_part_is_told_of_the_whole_report() -> None:
+    last = last_year(
+        "一、规范行政执法\n全面落实行政执法三项制度，评查行政执法案卷260卷。\n"
+        "二、党政主要负责人履行第一责任人职责情况\n县长主持召开县政府常务会议、专题会议研究法治政府建设工作6次。组织各乡镇、部门主要负责人开展书面述法。"
+    )
+    draft = report(
+        "一、规范行政执法\n全面落实行政执法三项制度，评查行政执法案卷286卷。\n"
+        "二、建设数字政府\n依托协同平台推行公文、会议线上办理，联通各乡镇、部门67个。"
+    )
+    (missed,) = (f for f in found("vanished-indicator", draft, last) if "6次" in str(f.message))
+    assert missed.start is None

@@ -21,7 +21,18 @@ from rapidfuzz.distance import Indel
 from compare.checks.place import finding, sentence_evidence
 from compare.checks.rule import Context, Need, Rule
 from compare.message import message
-from compare.model import Change, Comparison, Figure, FigureKind, Finding, Function, Report, Severity, Span
+from compare.model import (
+    Change,
+    Comparison,
+    Figure,
+    FigureKind,
+    Finding,
+    Function,
+    Relation,
+    Report,
+    Severity,
+    Span,
+)
 from compare.wording import HAN
 
 _CORE = re.compile(
@@ -54,6 +65,8 @@ _NONE = "(?:[无零]|未发生|未出现|没有(?:发生|出现)?)(?:一[件起]
 """In front of what there was none of: 无败诉."""
 _WINDOW = 40
 """Characters in front of a value in which its name stands."""
+_MOVED = 0.3
+"""Similarity from which a sentence that stands elsewhere tells where the text around last year's went."""
 _ALIKE = 0.75
 """Similarity of two names of one indicator, 0 to 1."""
 
@@ -63,7 +76,12 @@ def _check(context: Context) -> Iterator[Finding]:
     if comparison is None:
         return
     old, new = comparison.old, comparison.new
-    links = {o: link.new for link in comparison.sentences for o in link.old if link.new}
+    links = {
+        o: link.new
+        for link in comparison.sentences
+        for o in link.old
+        if link.new and (link.relation is not Relation.MOVED or link.similarity >= _MOVED)
+    }
     reported: set[str] = set()
     for change in comparison.figures:
         figure = change.old
