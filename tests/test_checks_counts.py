@@ -301,6 +301,19 @@ def test_a_list_with_a_line_for_each_part(lead: str, lines: tuple[str, ...], mar
         assert bool(texts("sum-mismatch", one(text))) is is_wrong
 
 
+@pytest.mark.parametrize("total", [330, 320])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全年化解纠纷{}件。其中：\n●邻里纠纷120件；\n●婚姻纠纷110件；\n●劳资纠纷90件。",
+        "全年化解纠纷情况如下：\n●邻里纠纷120件；\n●婚姻纠纷110件；\n●劳资纠纷90件；\n合计{}件。",
+        "全年化解纠纷情况如下：\n●邻里纠纷120件\n●婚姻纠纷110件\n●劳资纠纷90件\n●合计{}件",
+    ],
+)
+def test_a_list_whose_total_stands_a_sentence_before_or_a_line_behind(text: str, total: int) -> None:
+    assert bool(texts("sum-mismatch", one(text.format(total)))) is (total == 330)
+
+
 @pytest.mark.parametrize(
     "text",
     [

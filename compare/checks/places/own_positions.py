@@ -77,11 +77,17 @@ _LEVEL_OF_A_WORD = "(?!域|级|直|属|市|县|区|委|政|场|民营|容|值|�
 """县域, 市场 and 旗帜 are words, and no level of a name."""
 _AT_WORK = ("(?:在|由|对|到)", "(?:开展|举办|召开|组织|设立|建立|建成|全域|境内|率先)")
 """Where a county is at work; a city has counties under it, and it may be one of them."""
+_OFFICES = "行政执法(?:单位|部门|机关|主体|机构|队伍|人员)|执法(?:单位|部门|机关|队伍|人员)"
 _DIRECTED = (
-    "(?:指导|督促|组织|要求|推动|部署|敦促|统筹|责成|调度|动员)了?",
-    r"(?:各级?|所属|下属|所辖|全体|\d+[家个])(?:[市县区旗]?(?:直属?|级))?(?:行政|执法|部门|单位|机关|乡镇|乡|镇|街道|村|社区|司法所|成员)",
+    r"(?:(?:指导|督促|组织|要求|推动|部署|敦促|统筹|责成|调度|动员|规范|加强|强化)了?|(?:^|(?<=[，,。；;：:！!\n]))\s*)",
+    rf"(?:(?:各级?|所属|下属|所辖|全体|\d+[家个])(?:[市县区旗]?(?:直属?|级))?(?:行政|执法|部门|单位|机关|乡镇|乡|镇|街道|村|社区|司法所|成员)|{_OFFICES})",
 )
-"""Whose offices an issuer directs: 指导…市各行政执法单位 are its own."""
+"""Whose offices an issuer directs and tells of: 指导…市各行政执法单位 are its own."""
+_OWN_PLANS = (
+    r"(?:^|(?<=[，,。；;：:！!\n]))\s*(?:研究|及时)?(?:制定|出台|编制|印发)了?",
+    r"(?:20\d\d年度?|年度)",
+)
+"""Whose yearly plans it draws up."""
 _TOWNS = re.compile("乡镇|镇街|镇[（(]街道|街道[（(]镇|镇、街道|各镇")
 _FRAME = 6
 """Characters around a name that tell whose place it stands in."""
@@ -108,7 +114,7 @@ def in_the_issuers_place(report: Report) -> Iterator[PlaceName]:
     # A city that speaks of towns and of no county has no other city under it.
     is_over_towns = has_no_county or (_TOWNS.search(report.text) and not _OVER_COUNTIES.search(report.text))
     if is_over_towns:
-        yield from _in_positions(report, ("市",), (_DIRECTED,))
+        yield from _in_positions(report, ("市",), (_DIRECTED, _OWN_PLANS))
     for name in names_in_own_positions(report, COUNTY if has_no_county else ("市",)):
         if report.text.count(name.text) == 1:
             yield name
@@ -145,7 +151,7 @@ def names_in_own_positions(report: Report, levels: Sequence[str]) -> Iterator[Pl
         positions.append(_AT_WORK)
     # A city may direct one under it.
     if "市" not in levels:
-        positions.append(_DIRECTED)
+        positions += [_DIRECTED, _OWN_PLANS]
     yield from _in_positions(report, levels, positions)
 
 

@@ -57,6 +57,10 @@ _OPENS_ITEM = re.compile(_ITEM)
 _LINE_END = re.compile(rf"(?P<opens>[：:])?[；;。，,、]?\s*\n(?:{_ITEM})?")
 """Between two lines of a list: a semicolon, whatever mark is written there."""
 _OPENS_LIST = re.compile(r"[：:]\s*$")
+_SUMS_UP = re.compile("(?:以上|上述)?(?:合计|总计|共计)")
+"""Begins the last line of a list, under its parts."""
+_OF_WHICH = re.compile(r"(?:其中|包括|具体(?:情况)?(?:[为是如]下?)?)[：:]\s*$")
+"""A sentence that is no more than the opening of a list of what the sentence before it counted."""
 _GOES_ON = re.compile(r"[：:；;，,、]\s*$")
 _ONE_NOUN = 3
 """Letters at the end of the names of two parts that make them parts of one thing: 专职调解员, 兼职调解员."""
@@ -115,7 +119,7 @@ def _passages(report: Report) -> Iterator[list[Figure]]:
 
 def _stops(report: Report, number: int, lists: Sequence[int]) -> bool:
     """A sentence ends a passage, unless it is a line of a list that goes on."""
-    if report.wording(number)[-1:] in "；;":
+    if report.wording(number)[-1:] in "；;" or _OF_WHICH.match(report.wording(number + 1)):
         return False
     here, following = (report.sentences[at].paragraph for at in (number, number + 1))
     return here == following or lists[here] != lists[following]
@@ -136,6 +140,7 @@ def _lists(report: Report) -> list[int]:
         are_items = [bool(_OPENS_ITEM.match(texts[at])) for at in (number - 1, number)]
         # Behind lines with a sign in front one without it is no part, whatever the last of them ends with.
         goes_on = all(are_items) or (not any(are_items) and bool(_GOES_ON.search(texts[number - 1])))
+        goes_on = goes_on or bool(_SUMS_UP.match(texts[number]))
         is_next = goes_on and opened[-1] != number - 1
         opened.append(opened[-1] if is_opened or is_next else number)
     return opened
@@ -221,6 +226,8 @@ def _are_outcomes(report: Report, parts: Sequence[Figure]) -> bool:
 def _opened(between: str) -> str:
     """How a list is tied to its total: by a word, by what was done with all, by a bracket or by a mere comma; empty where it is not."""
     found = next(iter(reversed(list(_OPENS.finditer(between)))), None)
+    # 审结88件。其中：, and a line for each.
+    between = re.sub("^。(?=其中|包括|具体)", "，", between)
     if re.search(r"[；;。]", between):
         return ""
     if found and len(between) <= _LONGEST_NAME_OF_FIRST:
