@@ -7,6 +7,7 @@ too, the first is the number there is.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import takewhile
@@ -21,8 +22,11 @@ _OF_SOME = re.compile(
     r"参[加与训评赛]|获|被|受|因|未|通过|取得|到[场会岗]|报名|入选|当选|述|完成|达|持|分别|分批|轮流|驻|赴|考核|优秀|退|新"
 )
 """Behind the people: what some of them did, or came to."""
+_IN_FRONT = 4
 _OPENS = re.compile(r"(?:^|[，,；;。：:])\s*$")
 _NEAR = Decimal("1.1")
+_MOST_BESIDE = 60
+"""Counts of the whole area in one paragraph that a bare one is held against."""
 _AROUND = 12
 """Characters behind the people that tell what they did."""
 
@@ -35,17 +39,16 @@ def people_of_all(comparison: Comparison, counted: Sequence[Counted]) -> Iterato
         for c in comparison.figures
         if c.new and c.old and _following(comparison.new, c.new)[:STEM] == _following(comparison.old, c.old)[:STEM]
     }  # fmt: skip
-    bare = [one for one in counted if one.figure.quantity.start in yearly and _is_bare(report, one)]
-    for one in bare:
-        place = report.sentences[one.figure.sentence].paragraph
-        for other in counted:
-            if (
-                other.whole
-                and report.sentences[other.figure.sentence].paragraph == place
-                and _are_the_same(one, other)
-            ):
-                yield one.figure, other.figure
-                break  # fmt: skip
+    wholes: dict[int, list[Counted]] = defaultdict(list)
+    for other in counted:
+        if other.whole:
+            wholes[report.sentences[other.figure.sentence].paragraph].append(other)
+    for one in counted:
+        if one.figure.quantity.start in yearly and _is_bare(report, one):
+            beside = wholes[report.sentences[one.figure.sentence].paragraph][:_MOST_BESIDE]
+            same = next((other for other in beside if _are_the_same(one, other)), None)
+            if same is not None:
+                yield one.figure, same.figure
 
 
 def _following(report: Report, figure: Figure) -> str:
@@ -58,7 +61,11 @@ def _following(report: Report, figure: Figure) -> str:
 def _is_bare(report: Report, one: Counted) -> bool:
     sentence, start = report.sentences[one.figure.sentence], one.figure.quantity.start
     is_told = sentence.function in (Function.REVIEW, Function.OTHER)
-    return is_told and one.is_behind and bool(_OPENS.search(report.text[sentence.start : start]))
+    return (
+        is_told
+        and one.is_behind
+        and bool(_OPENS.search(report.text[max(sentence.start, start - _IN_FRONT) : start]))
+    )
 
 
 def _are_the_same(one: Counted, other: Counted) -> bool:
