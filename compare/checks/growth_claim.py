@@ -4,7 +4,9 @@ Rationale: the value is updated and the growth beside it is not, or the growth i
 line of the table.  Where last year's report or the sentence itself gives the base (由20天压缩至12天), the growth is
 computed, and told in words (近一倍, 一成半, 三分之一) as well; a fall or rise of a rate is computed in 百分点 and in per cent.  A base that the same paragraph
 gives, as case studies do (2023年投诉97件。…2024年减至21件), goes before last year's report.  Where neither gives it, the base
-the growth implies is named, to be looked up.
+the growth implies is named, to be looked up.  Shares in a row (占比分别为35.7%、32.6%) are those of the items at their
+places, and a share may name its part a sentence behind the list.  连续两年下降 is held against the change that last
+year's report gave.
 
 Example: 收到行政复议申请74件，同比增长37.6% with 58件 in last year's report: 27.6%.
 
@@ -24,6 +26,7 @@ from itertools import takewhile
 from compare.checks.contradictions.last_year_values import values_for_last_year
 from compare.checks.place import finding, sentence_evidence
 from compare.checks.rates.growth import Claim, bases_in_paragraph, claims
+from compare.checks.rates.runs import Run, runs
 from compare.checks.rates.shares import rates, shares
 from compare.checks.rates.streaks import Pace, streaks
 from compare.checks.rates.wording import decimals
@@ -76,6 +79,8 @@ def _check(context: Context) -> Iterator[Finding]:
         # A streak that stood still is numbering's.
         if pace.written != pace.last:
             yield _streak(context, pace)
+    for run in runs(context.comparison) if context.comparison else ():
+        yield _run(context, run)
     yield from _unsettled(context, unsettled)
 
 
@@ -371,6 +376,24 @@ def _streak(context: Context, pace: Pace) -> Finding:
         also=(sentence_evidence(pace.earlier, pace.earlier_sentence),),
         old_sentence=pace.earlier_sentence if pace.is_last_year else None,
     )  # fmt: skip
+
+
+def _run(context: Context, run: Run) -> Finding:
+    text = (
+        message("“{run}” does not hold: last year's report gives {old} and a change of {claim}.", run=context.report.text[slice(*run.span)], old=run.old.quantity.text, claim=f"{run.claim.quantity.value.normalize():+f}{run.claim.quantity.unit}")
+        if run.claim
+        else message("“{run}” does not hold: {old} last year and {new} this year.", run=context.report.text[slice(*run.span)], old=run.old.quantity.text, new=run.level.quantity.text)
+    )  # fmt: skip
+    last = context.comparison.old if context.comparison else None
+    return finding(
+        RULE,
+        context.report,
+        run.span,
+        text,
+        hint=message("Check since when the streak runs."),
+        also=(sentence_evidence(last, run.old.sentence),) if last else (),
+        old_sentence=run.old.sentence,
+    )
 
 
 RULE = Rule("Y003", "growth-claim", Severity.WARNING, Need.DRAFT, _check, __doc__ or "")

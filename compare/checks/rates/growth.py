@@ -42,6 +42,9 @@ _SAYS_NOTHING = re.compile(
 )
 _NAME = 2
 """Letters that the names of a value and of its base have in common."""
+_EARLIER_YEAR = re.compile(r"[比较与]\s*20\d\d\s*年(?:全年|同期)?(?:的|为|是)?\s*$")
+"""In front of a base that is older than last year's value: 比2022年的2297件增长13.7%."""
+_WITH_ITS_BASE = re.compile(r"[比较与]\s*20\d\d\s*年(?=(?:全年|同期)?(?:的|为|是)?\s*\d)")
 _RATIO = re.compile(r"(?:是|为|达到?|相当于)(?:了)?(?:上年|去年|上一年)(?:同期|全年)?的?\s*$")
 _RISEN = re.compile(r"[^，,；;。\d]{0,4}(?:[到至为])\s*")
 """Between the value a change began from and the one it led to: 由20天压缩至12天."""
@@ -184,11 +187,12 @@ def _made(
 
 
 def _is_base(report: Report, figure: Figure) -> bool:
-    """上年的58件: the value of the year before, stated in this report."""
+    """上年的58件, 比2022年的58件: the value of an earlier year, stated in this report."""
     if figure.quantity.kind is FigureKind.CHANGE or report.year is None:
         return False
     start = figure.quantity.start
-    said = re.search(_LAST_YEAR.format(year=report.year - 1), report.text[max(0, start - 12) : start])
+    before = report.text[max(0, start - 16) : start]
+    said = re.search(_LAST_YEAR.format(year=report.year - 1), before) or _EARLIER_YEAR.search(before)
     return bool(said) and not _is_ratio(report, figure)
 
 
@@ -277,6 +281,7 @@ def _belongs(report: Report, level: Figure, claim: Figure) -> bool:
     between = report.text[level.quantity.end : claim.quantity.start]
     if report.year is not None:
         between = between.replace(f"{report.year - 1}年", "上年")
+    between = _WITH_ITS_BASE.sub("比上年", between)
     breaks = len(re.findall(r"[，,]", between))
     if _BREAK.search(between) or breaks > 1 or "、" in between or len(between) > _FARTHEST:
         return False

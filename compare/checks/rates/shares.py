@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
+from compare.checks.rates.named_shares import named_shares
+from compare.checks.rates.share_lists import ShareList, off, share_lists
 from compare.checks.rates.wording import decimals
 from compare.message import Message, message
 from compare.model import Bound, Figure, FigureKind, Function, Quantity, Report
@@ -53,8 +55,26 @@ _NEAR_RATE = Decimal(2)
 
 
 def shares(report: Report) -> Iterator[ShareFinding]:
-    """Shares that the counts of their own sentence contradict."""
-    yield from _contradicted(report, of_rates=False)
+    """Shares that the counts of their own sentence, or of the list in front of it, contradict."""
+    rows = list(share_lists(report))
+    found: list[ShareFinding] = [wrong for row in rows for wrong in _row(row)]
+    listed = {share.quantity.start for row in rows for share in row.shares}
+    for named in named_shares(report):
+        if named.share.quantity.start not in listed:
+            listed.add(named.share.quantity.start)
+            found.append(_contradiction(named.share, named.part, named.whole.text, named.computed))
+    found += (wrong for wrong in _contradicted(report, of_rates=False) if wrong[0][0] not in listed)
+    yield from sorted(found, key=lambda wrong: wrong[0])
+
+
+def _row(listed: ShareList) -> Iterator[ShareFinding]:
+    """The shares of a row that are not those of the items at their places."""
+    for position, share in enumerate(listed.shares):
+        computed = listed.computed(position)
+        if computed is not None and listed.whole is not None and off(listed, position):
+            part = listed.parts[position].quantity
+            whole = f"{listed.whole.normalize():f}{part.unit}"
+            yield _contradiction(share, part, whole, computed)
 
 
 def rates(report: Report) -> Iterator[ShareFinding]:
@@ -211,7 +231,7 @@ def _compared(
     claim: Figure, part: Quantity, wholes: Sequence[Quantity], farthest: Decimal | None
 ) -> Iterator[ShareFinding]:
     """The share computed where the claim is another; ``farthest`` from it in points, with a tenth of it allowed."""
-    places, slack = decimals(claim.quantity.text), _slack(claim)
+    slack = _slack(claim)
     possible = [(part.value / whole.value * 100, whole) for whole in wholes]
     if any(abs(share - claim.quantity.value) <= slack for share, _ in possible):
         return
@@ -219,9 +239,13 @@ def _compared(
     # Far off, the base is another set and nothing is contradicted.
     if farthest is not None and abs(share - claim.quantity.value) > max(farthest, share / 10):
         return
-    shown = share.quantize(Decimal(1).scaleb(-max(1, places)), ROUND_HALF_UP)
-    yield (
+    yield _contradiction(claim, part, whole.text, share)
+
+
+def _contradiction(claim: Figure, part: Quantity, whole: str, share: Decimal) -> ShareFinding:
+    shown = share.quantize(Decimal(1).scaleb(-max(1, decimals(claim.quantity.text))), ROUND_HALF_UP)
+    return (
         (claim.quantity.start, claim.quantity.end),
-        message("{part} of {whole} is {computed}%, not {claim}%.", part=part.text, whole=whole.text, computed=shown, claim=f"{claim.quantity.value.normalize():f}"),
+        message("{part} of {whole} is {computed}%, not {claim}%.", part=part.text, whole=whole, computed=shown, claim=f"{claim.quantity.value.normalize():f}"),
         message("Check the share, or say what it is a share of."),
     )  # fmt: skip

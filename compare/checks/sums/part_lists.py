@@ -19,6 +19,8 @@ _OPENS = re.compile(r"其中|包括|分别(?:为|是)|[：:（(]")
 _SIGNS_OF_ALL = re.compile(rf"(?:分别|具体)(?:为|是)|按{HAN}{{2,6}}(?:划分|分)|[（(]")
 _CATCH_ALL = re.compile(r"其[他它余]")
 _OPEN_ENDED = re.compile(rf"等[。，；,;）)]?$|等(?:{HAN}{{0,6}})$")
+_EXCERPT = re.compile(r"[，,]\s*(?:排名?前|居前|位居前|前)[两二三四五六七八九十]?[类项位名]?")
+"""Goes on about the largest, which are not all: ，前三类分别占37.0%、43.5%、14.0%."""
 _OTHER_SUBJECT = re.compile(r"[。]|同比|较上年|比上年|另有|此外|同时|累计|其中|共[计有]?$|合计|总计")
 _BESIDE = re.compile(
     r"[，,（(]?\s*(?:占|同比|较上年|比上年|增长|下降)[^，,；;、。]{0,12}?[\d.]+\s*(?:[%％]|个?百分点)[）)]?"
@@ -39,6 +41,10 @@ _CLEARED = re.compile(r"[，,；;]\s*(?:继续)?(?:有效|保留|修改|修订|�
 """What a clearing of documents leads to, of each of them one (清理行政规范性文件86件，继续有效61件，…)."""
 _THE_REST = re.compile("[，,；;]\\s*(?:另外?|尚|还|仍)?(?:有|剩)|[，,；;]\\s*(?:其余|剩余|余下|其他)")
 """Goes on with what is left of the total: 另有8件正在评估."""
+_REST = re.compile(
+    r"[，,；;、]\s*(?:其[余他它]|剩余|剩下|余下|其余下)(?:的|各?类|案卷|案件|事项|问题|纠纷|人员|项目|类型|方面|情形|文件|企业|投诉)*\s*"
+)
+"""Names what is left of a total once the parts are told: 处罚卷198卷、许可卷64卷，其余24卷."""
 _FARTHEST_OPENER = 30
 _LONGEST_NAME = 24
 _LONGEST_NAME_OF_FIRST = 40
@@ -180,6 +186,14 @@ def _following(report: Report, total: Figure, following: Sequence[Figure]) -> Pa
                 return None
         else:
             between = _between(report, parts[-1], figure)
+            if (
+                separator == "、"
+                and opener != "，"
+                and _is_the_rest(report, total, figure, between)
+                and not _add_up(total, parts)
+            ):
+                parts.append(figure)
+                break
             mark = _mark(between)
             if not mark or _OTHER_SUBJECT.search(between) or len(between) > _LONGEST_NAME:
                 break
@@ -213,9 +227,19 @@ def _following(report: Report, total: Figure, following: Sequence[Figure]) -> Pa
             or _SIGNS_OF_ALL.search(listed)
             or _CATCH_ALL.search(listed)
         ),
-        bool(tail and _OPEN_ENDED.search(tail[0])),
+        bool(tail and _OPEN_ENDED.search(tail[0]))
+        or bool(_EXCERPT.match(report.text, parts[-1].quantity.end)),
         opener not in ("，", "办"),
     )
+
+
+def _is_the_rest(report: Report, total: Figure, figure: Figure, between: str) -> bool:
+    """A count closes the list as what is left: whatever mark divides the other parts, a comma stands before it."""
+    return bool(_REST.fullmatch(between)) and _same_measure(total, figure) and _is_exact(figure)
+
+
+def _add_up(total: Figure, parts: Sequence[Figure]) -> bool:
+    return sum((part.quantity.value for part in parts), Decimal(0)) == total.quantity.value
 
 
 def _are_outcomes(report: Report, parts: Sequence[Figure]) -> bool:

@@ -1,0 +1,94 @@
+"""Falls and rises for years in a row that last year's report contradicts: 21件，连续两年下降 after 24件，比上年增加5件."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from compare.checks.rates.growth import claims
+from compare.model import Bound, Comparison, Figure, FigureKind, Function, Report
+
+_RUN = re.compile(
+    r"连续第?\s*[两二三四五六七八九十2-9]\s*年(?:[呈现实保持稳步续同比大幅逐年总体]{1,4})?"
+    r"(?:(?P<fall>下降|降低|减少|走低|回落|负增长)|(?P<rise>上升|增长|增加|提高|提升|攀升))"
+)
+_CLAIMED_AS_WELL = re.compile(
+    r"[，,]?\s*(?:同比|[较比](?:上年|去年)(?:同期)?)[^，,。；;、\d]{0,8}[\d.]+\s*(?:[%％]|个?百分点|[件起人名次条宗])"
+)
+_BETWEEN = re.compile(r"\s*[，,]?\s*(?:已经?|实现|呈现?|也|均|且|并|数量|总数|总量|案件数?|收案数?|发案数?)*")
+"""What may stand between a value and its run without giving the run another subject."""
+_LED_TO = re.compile(
+    r"\s*[，,]?\s*(?:由[^，,。；;、]{1,12})?(?:降至|降到|下降[到至]|升至|上升到|提高到|达到?|为)\s*"
+)
+_NAME_IN_FRONT = 40
+_LEVELS = (FigureKind.COUNT, FigureKind.RATE, FigureKind.MONEY, FigureKind.MEASURE, FigureKind.DURATION)
+
+
+class Run(NamedTuple):
+    """A run that last year's report contradicts."""
+
+    span: tuple[int, int]
+    level: Figure
+    old: Figure
+    """Last year's value of what is said to have fallen or risen for years."""
+    claim: Figure | None
+    """The growth the other way that last year's report gives; None where the two values contradict the run."""
+
+
+def runs(comparison: Comparison) -> Iterator[Run]:
+    """The runs of the new report that do not hold, in text order."""
+    report = comparison.new
+    old_of = {c.new.quantity.start: c.old for c in comparison.figures if c.new and c.old}
+    said: Mapping[int, list[Figure]] | None = None
+    for number, figures in report.figures_by_sentence().items():
+        sentence = report.sentences[number]
+        if sentence.function is Function.PLAN:
+            continue
+        for found in _RUN.finditer(report.text, sentence.start, sentence.end):
+            level = _level(report, figures, found)
+            old = old_of.get(level.quantity.start) if level else None
+            if level is None or old is None or not _is_comparable(level, old):
+                continue
+            sign = -1 if found["fall"] else 1
+            if (level.quantity.value - old.quantity.value) * sign <= 0:
+                yield Run(found.span(), level, old, None)
+                continue
+            said = _changes(comparison.old) if said is None else said
+            changes = said.get(old.quantity.start, [])
+            contrary = [c for c in changes if c.quantity.value * sign < 0]
+            if contrary and len(contrary) == len(changes):
+                yield Run(found.span(), level, old, contrary[0])
+
+
+def _level(report: Report, figures: list[Figure], run: re.Match[str]) -> Figure | None:
+    """What has fallen or risen: the value in front of the run, or the one behind that it led to."""
+    before = [f for f in figures if f.quantity.end <= run.start() and f.quantity.kind in _LEVELS]
+    if before:
+        between = _CLAIMED_AS_WELL.sub("", report.text[before[-1].quantity.end : run.start()])
+        if _BETWEEN.fullmatch(between):
+            return before[-1]
+    behind = [f for f in figures if f.quantity.start >= run.end() and f.quantity.kind in _LEVELS]
+    if behind and _LED_TO.fullmatch(report.text[run.end() : behind[0].quantity.start]):
+        return behind[0]
+    return None
+
+
+def _is_comparable(level: Figure, old: Figure) -> bool:
+    one, other = level.quantity, old.quantity
+    return (
+        one.kind is other.kind
+        and one.unit == other.unit
+        and one.bound is other.bound is Bound.EXACT
+        and one.high is other.high is None
+    )
+
+
+def _changes(old: Report) -> dict[int, list[Figure]]:
+    """Start of a value of last year's report → what the report says of its growth from the year before."""
+    found: dict[int, list[Figure]] = {}
+    for claim in claims(old):
+        quantity = claim.figure.quantity
+        if len(claim.levels) == 1 and quantity.kind is FigureKind.CHANGE:
+            found.setdefault(claim.levels[0].quantity.start, []).append(claim.figure)
+    return found
