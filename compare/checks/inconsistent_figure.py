@@ -5,7 +5,9 @@ first thing that differs.  Two values contradict each other where they count the
 district or bureau (全区25家执法单位, 全区35个行政执法部门), where a part is larger than its whole (全局84名
 持证执法人员, 组织89名持证执法人员), or where the same things are counted and the digits are the same in
 another order (评查案卷468卷, 评查的486卷案卷), one of the two is last year's (45名, and 42名 as last year's report
-has it), or the problems tell of another number of what there is (现有45名, 现有42名).  What the report gives for
+has it), or the problems tell of another number of what there is (现有45名, 现有42名).  So do an exact
+number and a round one that it does not round to (23916件, 2.36万件), more documents filed than made, and what the
+problems say once more where last year's report had one number twice.  What the report gives for
 last year (由上年的91.2%提高到94.5%) is held against what last year's report printed, and so is what it claims to
 have done for the first time (首次, 首个) and what it has added up so far (累计).
 A rate is one by
@@ -32,12 +34,16 @@ from itertools import chain, combinations
 from compare.checks.contradictions.counted import OTHER_SET, STEM, Counted, count_of, head_of
 from compare.checks.contradictions.cumulative import shrunken
 from compare.checks.contradictions.document_titles import Named, renamed_documents
+from compare.checks.contradictions.equal_last_year import equal_last_year
+from compare.checks.contradictions.filed import filed
 from compare.checks.contradictions.first_claims import FirstClaim, first_claims
 from compare.checks.contradictions.last_year_values import values_for_last_year
 from compare.checks.contradictions.left_values import left_from_last_year
 from compare.checks.contradictions.passing import in_doubt
 from compare.checks.contradictions.people_of_all import people_of_all
+from compare.checks.contradictions.precision import may_be_one
 from compare.checks.contradictions.restatements import are_of_a_year, differing_from_known, restatements
+from compare.checks.contradictions.rounded import rounded
 from compare.checks.contradictions.same_name import are_as_many
 from compare.checks.contradictions.stale_dates import stale_dates
 from compare.checks.contradictions.transposed import transposed
@@ -70,9 +76,14 @@ def _check(context: Context) -> Iterator[Finding]:
     pairs = in_doubt(report, context.comparison, chain(contradictions, restatements(report), twice, people))
     left = left_from_last_year(context.comparison, counted) if context.comparison else ()
     told = ((one, other.quantity) for one, other in pairs)
+    again = equal_last_year(context.comparison) if context.comparison else ()
+    others = (
+        (one, other.quantity)
+        for one, other in chain(filed(report, context.comparison), rounded(report), again)
+    )
     reported: set[int] = set()
-    for one, wrong in chain(told, differing_from_known(report, context.comparison), left):
-        if wrong.start not in reported:
+    for one, wrong in chain(told, differing_from_known(report, context.comparison), left, others):
+        if wrong.start not in reported and not may_be_one(one.quantity, wrong):
             reported.add(wrong.start)
             yield _finding(report, one, wrong)
     for named, listed in renamed_documents(report):

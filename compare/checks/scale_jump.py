@@ -1,7 +1,8 @@
 """A value ten thousand times, a hundred times, or ten times last year's: a slip of the unit or of the decimal point.
 
 Rationale: an office reports in 元, the form asks for 万元, and the number is copied with the wrong unit
-behind it; or a decimal point is lost, so that 863.2万元 of last year become 9052.4万元, and 5.3万条 become 58万条.
+behind it; or a decimal point is lost, so that 863.2万元 of last year become 9052.4万元, and 5.3万条 become 58万条.  A sentence that tells why more are counted
+(排查范围扩大至全部自建房, 统计口径调整) explains its jump.
 
 Example: 挽回损失9350600万元 after 862.4万元 last year: 935.06万元 was meant.
 
@@ -41,6 +42,12 @@ _NO_AMOUNTS = (FigureKind.RATE, FigureKind.CHANGE, FigureKind.RANK, FigureKind.S
 _MARK = re.compile(r"[，,、；;。：:（(）)\d]")
 _WHEN = re.compile(r"^(?:今年|本年度?|全年|当年|累计|共计?|已|年)+|(?:累计|共计?|总计|达到?|为|约)+$")
 _ADDED_UP = re.compile("累计|以来|历年|总量|存量")
+_WIDENED = re.compile(
+    r"(?:范围|口径|对象|领域|口子|规模|区域)[^。；;]{0,30}?(?:扩大|扩展|拓展|延伸|扩围|放宽|调整|变化|改变|变更|缩小|收窄)"
+    r"|由[^。；;]{2,24}?(?:扩大|扩展|拓展|延伸|覆盖)(?:到|至|为)|口径|扩面|扩围|(?:首次|新增|一并|一次性|全部|全面|统一)(?:纳入|并入|划入|接入)"
+    r"|(?:职责|职能|业务|权限)[^。；;]{0,16}?(?:划转|划入|划出|移交|下放|承接|调整)|(?:划转|移交|并入)(?:至|到|给|市|县|区|省)"
+)
+"""Says that more or fewer are counted than last year: 排查范围由经营性自建房扩大至全部自建房."""
 _LONGEST_CLAUSE = 40
 _SHORTEST_NAME = 4
 """Letters of the name two values have in common in sentences that are linked."""
@@ -64,6 +71,8 @@ def _check(context: Context) -> Iterator[Finding]:
         is_ten = is_exact and _TEN[0] <= ratio <= _TEN[1] and _is_precise(old, new)
         is_ten = is_ten and _adds_up(comparison.old, old) is _adds_up(comparison.new, new)
         is_ten = is_ten and not _grew_with_another(comparison, old, new)
+        if not is_ten_thousand and _WIDENED.search(_around(comparison.new, new)):
+            continue
         if not is_ten_thousand and not is_hundred and not is_ten:
             continue
         times = message("{ratio} times", ratio=f"{ratio:,.0f}") if after > before else message("one {ratio}th of", ratio=f"{ratio:,.0f}")  # fmt: skip
@@ -120,6 +129,13 @@ def _named(report: Report) -> Mapping[tuple[str, str], Figure]:
         if len(name) >= _SHORTEST_NAME:
             found.setdefault((name, quantity.unit), []).append(figure)
     return {key: figures[0] for key, figures in found.items() if len(figures) == 1}
+
+
+def _around(report: Report, figure: Figure) -> str:
+    """The sentence in front of a value and the next clause, which may say why it leapt."""
+    sentence, end = report.sentences[figure.sentence], figure.quantity.end
+    behind = re.match(r"[^，,；;。]*[，,]?[^，,；;。]*", report.text[end : sentence.end])
+    return report.text[sentence.start : end] + (behind[0] if behind else "")
 
 
 def _is_precise(old: Figure, new: Figure) -> bool:

@@ -36,7 +36,7 @@ from compare.model import (
 from compare.wording import HAN
 
 _CORE = re.compile(
-    r"行政复议|复议案件|复议申请|应诉案件|出庭应诉|败诉|纠错|合法性审[查核]|案卷评查|述法|主动公开政府信息|信息公开申请"
+    r"行政复议|复议案件|复议申请|应诉案件|出庭应诉|败诉|纠错|合法性审[查核]|案卷评查|述法|重大(?:行政)?执法决定|主动公开政府信息|信息公开申请"
 )
 _CORE_UNITS = ("件", "件次", "份", "条", "起", "人次", "卷")
 _ORGAN = "(?:常务会议?|常委会(?:会议)?|党组会议?|党委会议?|办公会议?|专题会议?)"
@@ -63,6 +63,8 @@ _UNTOLD = re.compile(
 """A clause that says how an indicator went and gives no value: 败诉率稳中有降，."""
 _NONE = "(?:[无零]|未发生|未出现|没有(?:发生|出现)?)(?:一[件起]|行政)?"
 """In front of what there was none of: 无败诉."""
+_LEFT_OPEN = r"(?:已|均)?(?:为|是|达到?)?\s*(?:[（(【\[][^（）()【】\[\]\n]{0,12}(?:待|填|核|补|缺)|[×✕╳＊*□○〇＿_Xx]{1,}|[?？]{2,})"
+"""Behind the name of what has its value still to come, which placeholder tells."""
 _WINDOW = 40
 """Characters in front of a value in which its name stands."""
 _MOVED = 0.3
@@ -186,6 +188,8 @@ def _is_given(comparison: Comparison, name: str, figure: Figure) -> bool:
         return True
     if figure.quantity.unit == "次":
         return any(_is_of_a_meeting(new, candidate) for candidate in new.figures)
+    if re.search(re.escape(name) + _LEFT_OPEN, new.text):
+        return True
     for candidate in new.figures:
         if candidate.quantity.kind is not figure.quantity.kind:
             continue

@@ -1,0 +1,79 @@
+"""What the problems say once more of the year's work, with another number, where last year's report had one number twice.
+
+组织执法培训8期 of the review and 九期业务培训 of the problems, after 6期 and 6期.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from decimal import Decimal
+
+from compare.checks.contradictions.restatements import PART
+from compare.model import Bound, Comparison, Figure, FigureKind, Function, Report
+from compare.wording import HAN
+
+_EVENTS = frozenset(("期", "场", "次", "场次", "件", "起", "卷", "份", "条", "宗", "批", "件次", "人次"))
+"""Units of what a year did; places and people may be few in one sentence and others in the next."""
+_SAYS_NOTHING = re.compile(
+    r"全年|今年|本年度?|开展|组织|举办|召开|进行|实施|办理|完成|工作|活动|主要|原因|情况|问题|全[省市县区旗镇乡局]|系统|各类|各级|行政|执法|法治|有关|相关|部分"
+)
+_NEAR = Decimal("1.5")
+_MOST = 40
+_AROUND = 12
+
+
+def equal_last_year(comparison: Comparison) -> Iterator[tuple[Figure, Figure]]:
+    """The figure of the review, and the one of the problems that was its equal last year."""
+    told: dict[tuple[Decimal, str], list[tuple[Figure, Figure]]] = defaultdict(list)
+    again: list[tuple[Figure, Figure]] = []
+    for change in comparison.figures:
+        old, new = change.old, change.new
+        if old is None or new is None or not _is_event(old) or not _is_event(new):
+            continue
+        functions = {r.sentences[f.sentence].function for r, f in ((comparison.old, old), (comparison.new, new))}  # fmt: skip
+        if functions == {Function.REVIEW}:
+            told[old.quantity.value, old.quantity.unit].append((old, new))
+        elif functions == {Function.PROBLEMS}:
+            again.append((old, new))
+    # 71件复议案件 of the problems are those accepted, where the review has 受理71件 beside 收到79件.
+    reviewed = {
+        (f.quantity.value, f.quantity.unit)
+        for f in comparison.new.figures
+        if comparison.new.sentences[f.sentence].function is Function.REVIEW
+    }
+    for old, new in again:
+        if (new.quantity.value, new.quantity.unit) in reviewed:
+            continue
+        same = told.get((old.quantity.value, old.quantity.unit), [])[:_MOST]
+        named = [(o, n) for o, n in same if _are_alike(comparison.old, o, old) and _are_alike(comparison.new, n, new)]  # fmt: skip
+        if len(named) == 1 and _differ(named[0][1], new):
+            yield named[0][1], new
+
+
+def _is_event(figure: Figure) -> bool:
+    quantity = figure.quantity
+    is_exact = quantity.bound is Bound.EXACT and quantity.high is None
+    return quantity.kind is FigureKind.COUNT and quantity.unit in _EVENTS and is_exact and quantity.value > 1
+
+
+def _differ(one: Figure, other: Figure) -> bool:
+    low, high = sorted((one.quantity.value, other.quantity.value))
+    return one.quantity.unit == other.quantity.unit and low < high <= low * _NEAR
+
+
+def _are_alike(report: Report, one: Figure, other: Figure) -> bool:
+    """Two letters of what is counted stand around both."""
+    nouns = [_letters(report, figure) for figure in (one, other)]
+    return not nouns[0].isdisjoint(nouns[1])
+
+
+def _letters(report: Report, figure: Figure) -> set[str]:
+    sentence, quantity = report.sentences[figure.sentence], figure.quantity
+    before = re.split(r"[，,、；;。：:]", report.text[sentence.start : quantity.start])[-1]
+    if PART.search(before):
+        return set()
+    behind = re.split(r"[，,、；;。：:的]", report.text[quantity.end : min(sentence.end, quantity.end + _AROUND)])[0]  # fmt: skip
+    words = re.findall(rf"{HAN}{{2,}}", _SAYS_NOTHING.sub(" ", before) + " " + _SAYS_NOTHING.sub(" ", behind))
+    return {word[at : at + 2] for word in words for at in range(len(word) - 1)}

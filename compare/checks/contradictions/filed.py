@@ -1,0 +1,63 @@
+"""More documents reported for filing than were made: 制定行政规范性文件11件, and 报备行政规范性文件13件，报备率100%.
+
+Source: 有件必备 in 《国务院办公厅关于加强行政规范性文件制定和监督管理工作的通知》（国办发〔2018〕37号）.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from compare.model import Bound, Comparison, Figure, FigureKind, Function, Report
+from compare.wording import HAN
+
+_MADE = re.compile(
+    rf"(?:^|全年|今年|本年度?|年内|[区县市旗镇局]|政府|共|已)(?:制定|制发|出台|印发|发布)(?:出台|印发|发布|并印发)?了?(?P<noun>{HAN}{{0,8}}规范性文件)$"
+)
+_FILED = re.compile(
+    rf"(?:向|报)(?P<to>[^，,。；;：:、]{{2,14}}?)(?:报送备案|报备|备案)了?(?P<noun>{HAN}{{0,8}}规范性文件)$"
+)
+_SEVERAL = re.compile("和|与|及|、|分别|各")
+_ALL_FILED = re.compile(r"\s*[，,、]\s*(?:报送?)?备案?率(?:为|达到?|是|均为|保持)?\s*100\s*[%％]")
+_LONGEST_CLAUSE = 60
+
+
+def filed(report: Report, comparison: Comparison | None) -> Iterator[tuple[Figure, Figure]]:
+    """The one count of what was made, and a larger one of what was filed.
+
+    Told where all that was made is said to be filed, or where the two were as many last year.
+    """
+    made, sent = _counts(report, _MADE), _counts(report, _FILED)
+    if len(made) != 1 or not sent:
+        return
+    ((noun, one),) = made
+    were_equal = comparison is not None and _were_equal(comparison.old)
+    for other_noun, other in sent:
+        is_all = _ALL_FILED.match(report.text, other.quantity.end) or were_equal
+        is_more = other.quantity.value > one.quantity.value and other.sentence != one.sentence
+        if noun == other_noun and is_more and is_all:
+            yield one, other
+
+
+def _counts(report: Report, deed: re.Pattern[str]) -> list[tuple[str, Figure]]:
+    found = []
+    for figure in report.figures:
+        quantity, sentence = figure.quantity, report.sentences[figure.sentence]
+        is_count = quantity.kind is FigureKind.COUNT and quantity.unit in ("件", "份", "部", "个")
+        if not is_count or quantity.bound is not Bound.EXACT or sentence.function is not Function.REVIEW:
+            continue
+        before = report.text[max(sentence.start, quantity.start - _LONGEST_CLAUSE) : quantity.start]
+        clause = "".join(re.split(r"[，,；;。：:]", before)[-1].split())
+        match = deed.search(clause)
+        if match and not _SEVERAL.search(match.groupdict().get("to") or ""):
+            found.append((match["noun"].removeprefix("行政"), figure))
+    return found
+
+
+def _were_equal(old: Report) -> bool:
+    made, sent = _counts(old, _MADE), _counts(old, _FILED)
+    return (
+        len(made) == len(sent) == 1
+        and made[0][0] == sent[0][0]
+        and made[0][1].quantity.value == sent[0][1].quantity.value
+    )

@@ -1,0 +1,41 @@
+"""How exactly a number is told, and whether one told in round figures may be another: 23916件 is 2.39万件 and 2.4万件, but not 2.36万件."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from compare.checks.rates.wording import decimals
+from compare.model import Bound, Quantity
+
+_SCALES = (("亿", Decimal(10**8)), ("万", Decimal(10**4)), ("千", Decimal(1000)), ("百", Decimal(100)))
+_COARSER = 10
+"""Times the last place of the exact number that of a rounded one is."""
+
+
+def last_place(quantity: Quantity) -> Decimal:
+    """The value of the last printed place: 100 of 2.36万件."""
+    scale = next((value for mark, value in _SCALES if mark in quantity.text), Decimal(1))
+    return scale.scaleb(-decimals(quantity.text))
+
+
+def is_rounder(one: Quantity, other: Quantity) -> bool:
+    """The first is told in rounder figures than the second; 0.5万 of 5132 is, 40 of 41 is not."""
+    is_of_digits = all(re.search(r"\d", quantity.text) for quantity in (one, other))
+    return is_of_digits and last_place(one) >= last_place(other) * _COARSER
+
+
+def rounds_to(exact: Quantity, coarse: Quantity) -> bool:
+    """A number may be told by another one in rounder figures."""
+    value, other = exact.value, coarse.value
+    if coarse.bound is Bound.AT_LEAST:
+        return value >= other
+    if coarse.bound is Bound.AT_MOST:
+        return value <= other
+    # Cut off as well as rounded, a number lies within one of the last places.
+    return abs(value - other) < last_place(coarse) * (1 if coarse.bound is Bound.EXACT else 2)
+
+
+def may_be_one(one: Quantity, other: Quantity) -> bool:
+    """One of the two is the other in round figures."""
+    return any(is_rounder(b, a) and rounds_to(a, b) for a, b in ((one, other), (other, one)))
