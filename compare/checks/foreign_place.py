@@ -3,7 +3,8 @@
 Rationale: a sentence copied from a neighbour's report keeps the neighbour's name.  A county-level name
 that is not the issuer's, that last year's report does not know and that no word of cooperation explains
 is reported, in a city's report where it stands in the city's place (维护…社会稳定, 让…市民满意, 落实《…市规定》) or
-the city has only towns under it.  So is a place whose offices the issuer is said to direct (指导邻川县各行政执法单位), a name that took the place of the issuer's own in last year's
+the city has only towns under it, and beside its own districts where the report lists them all (麓泉区、枫浦区和…).  So is a
+place whose offices the issuer is said to direct (指导邻川县各行政执法单位), a name that took the place of the issuer's own in last year's
 sentence (与区人民法院 → 与邻川区人民法院), and a short one where only the issuer's can stand (建设…的新邻川).  So are
 words for another level or kind of issuer (区政府 in a county's report, 镇党委 in a street office's, 我局 in a
 government's), names of towns that a peer's report has, and long passages that a peer's report has and last
@@ -25,6 +26,7 @@ from typing import NamedTuple
 
 from compare.checks.place import finding, sentence_evidence
 from compare.checks.places.linked_names import names_for_own
+from compare.checks.places.own_districts import own_districts, strangers
 from compare.checks.places.own_level import other_levels
 from compare.checks.places.own_positions import (
     COUNTY,
@@ -99,6 +101,10 @@ def _named(context: Context) -> Iterator[Finding]:
     if city := _city_of(report):
         # A peer may be a county of the city.
         yield from _foreign(context, own | {city}, in_the_issuers_place(report), frozenset())
+        known = "".join(earlier.text for earlier in _earlier(context))
+        for name in strangers(report, own_districts(report, _earlier(context))):
+            if name.text not in known and not _is_own(name.text, own):
+                yield _not_the_issuers(context, name, is_sure=bool(known))
     elif own:
         names = chain(county_names(report), names_in_own_positions(report, COUNTY))
         yield from _foreign(context, own, names, peers)

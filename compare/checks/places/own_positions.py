@@ -24,7 +24,8 @@ _THE_ISSUERS = re.compile(
 _OF_ITS_PEOPLE = re.compile(r"(?:让|使|方便|惠及|服务|保障|满足|造福|便利)(?:了|于)?$")
 _ITS_PEOPLE = re.compile(r"(?:广大)?(?:人民|群众|居民|百姓|市民|企业|经营主体)")
 """让…群众: whom a report works for is at home where it is written."""
-_CITIZENS = re.compile("市民")
+_CITIZENS = re.compile("市(?:民(?!政)|直(?!接|管|辖|播|达)|属(?!于|地))")
+"""Whose they are: 霁川市民, 霁川市直部门, 霁川市属企业."""
 _USED = re.compile(r"(?:在|由|向|经|通过|依托|登录|接入|对接|纳入|推送至|公布于|上传至?|录入|报送?)$")
 _OWN_PLATFORM = re.compile(
     r"(?:人民)?(?:政府)?(?:政务服务(?:网|平台|一体化)|门户网站|公共信用|信用信息|统一|12345|大数据|数字化?|智慧|公共资源交易|公共数据|行政执法监督平台)"

@@ -171,7 +171,8 @@ def _candidates(report: Report, levels: Sequence[str]) -> Iterator[tuple[str, in
             start, at = at, at + len(word)
             before = words[max(0, i - 2) : i]
             if (found := _WITH_LEVEL.fullmatch(word)) and found["level"] in levels:
-                yield from _of_a_body(report, before, start, paragraph.start)
+                ahead = words[i - 3] if i > 2 else ""
+                yield from _of_a_body(report, before, ahead, start, paragraph.start)
                 continue
             level = next((name for name in levels if word.endswith(name)), None)
             if level is None or not _HAN.fullmatch(word):
@@ -221,7 +222,7 @@ def _is_of_names(word: str) -> bool:
 
 
 def _of_a_body(
-    report: Report, before: Sequence[str], start: int, first: int
+    report: Report, before: Sequence[str], word_ahead: str, start: int, first: int
 ) -> Iterator[tuple[str, int, int, bool]]:
     """A name whose level is part of the next word: 霁川 in front of 市民 and 区委."""
     if before and len(before[-1]) in (2, 3) and _HAN.fullmatch(before[-1]):
@@ -234,5 +235,6 @@ def _of_a_body(
         return
     # A run of single characters is anything; behind a mark or a preposition it is a name.
     ahead = report.text[start - 3] if start - 3 >= first else ""
-    if not _HAN.fullmatch(ahead) or ahead in _BEFORE_A_NAME:
+    is_behind_a_word = len(word_ahead) > 1 and before[1] in _ENDS_A_NAME and _is_of_names(before[0])
+    if not _HAN.fullmatch(ahead) or ahead in _BEFORE_A_NAME or is_behind_a_word:
         yield "".join(before), start - 2, start + 1, False
