@@ -28,11 +28,11 @@ from compare.checks.place import finding, sentence_evidence
 from compare.checks.rates.growth import Claim, bases_in_paragraph, claims
 from compare.checks.rates.runs import Run, runs
 from compare.checks.rates.shares import rates, shares
-from compare.checks.rates.streaks import Pace, streaks
+from compare.checks.rates.streaks import Pace, streaks, told_years
 from compare.checks.rates.wording import decimals
 from compare.checks.rule import Context, Need, Rule
 from compare.message import Message, message
-from compare.model import Bound, Figure, FigureKind, Finding, Severity
+from compare.model import Bound, Figure, FigureKind, Finding, Report, Severity
 
 _INDIVISIBLE = frozenset(("件次", "场次", *"件人名个次场份条家户起宗项期所处支部篇"))
 _LARGEST_COUNT = 3000
@@ -41,6 +41,11 @@ _NAMED_BASES = 3
 """Implied bases a message names."""
 _MOST_BESIDE = 200
 """Figures of one sentence of last year's report that are looked through for another base."""
+_LONGEST_CLAIM = 12
+"""Characters in front of a change that say how it moved."""
+_WORDS_OF_CLAIM = re.compile(
+    "[^，,、；;。：:！!？?（()）\\d\\s]*(?:[增升涨加多翻减降少缩压长]|提高|下滑|回落|扩大|[是为])了?[^，,；;。\\d]{0,3}$"
+)
 _LONGEST_NAME = 14
 """Characters of an indicator's name in a message."""
 
@@ -161,7 +166,7 @@ def _change(context: Context, claim: Claim, level: Figure, known: Figure, *, sta
     if claim.off(computed) <= uncertain:
         return None
     values = {
-        "claim": _worded(claim),
+        "claim": _worded(context.report, claim),
         "old": old.text,
         "new": quantity.text,
         "computed": _shown(claim, computed),
@@ -217,11 +222,15 @@ def rounded(value: Decimal, places: int) -> Decimal:
     return value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
 
 
-def _worded(claim: Claim) -> str:
-    """``+204%``: the claim with its sign, a multiple as written."""
-    if claim.figure.quantity.unit == "倍":
-        return claim.figure.quantity.text
-    return f"{claim.change.normalize():+f}{claim.unit}"
+def _worded(report: Report, claim: Claim) -> str:
+    """较上年减少5件: the claim as written; ``-5件`` where a list says of several at once how they moved."""
+    quantity = claim.figure.quantity
+    sentence = report.sentences[claim.figure.sentence]
+    before = report.text[max(sentence.start, quantity.start - _LONGEST_CLAIM) : quantity.start]
+    words = _WORDS_OF_CLAIM.search(before)
+    if words:
+        return words.group() + quantity.text
+    return quantity.text if quantity.unit == "倍" else f"{claim.change.normalize():+f}{claim.unit}"
 
 
 def _uncertainty(text: str, value: Decimal) -> Decimal:
@@ -244,7 +253,7 @@ def _rate_change(
     # Two rates printed to one decimal differ by their true difference, give or take one such place.
     slack = Decimal(1).scaleb(-decimals(known.quantity.text)) / 2
     values = {
-        "claim": _worded(claim),
+        "claim": _worded(context.report, claim),
         "old": known.quantity.text,
         "new": level.quantity.text,
         "points": f"{points:+}",
@@ -319,7 +328,7 @@ def _impossible_base(context: Context, claim: Claim, level: Figure) -> Finding |
     for candidate in range(max(1, int(exact) - 1), int(exact) + 3):
         if claim.off((value - candidate) / candidate * 100) <= 0:
             return None
-    text = message("{claim} to {new} implies {implied} last year, which is no whole number.", claim=_worded(claim), new=level.quantity.text, implied=f"{rounded(exact, 2)}{level.quantity.unit}")  # fmt: skip
+    text = message("{claim} to {new} implies {implied} last year, which is no whole number.", claim=_worded(context.report, claim), new=level.quantity.text, implied=f"{rounded(exact, 2)}{level.quantity.unit}")  # fmt: skip
     return _found(context, claim, text, message("Check last year's value and compute the change anew."), None)
 
 
@@ -342,7 +351,7 @@ def _unsettled(context: Context, unsettled: list[tuple[Claim, Figure, int]]) -> 
         return
     report = context.report
     listed = "；".join(
-        f"{_short(level.indicator)}{level.quantity.text}（{_worded(claim)}）→ {implied}{level.quantity.unit}"
+        f"{_short(level.indicator)}{level.quantity.text}（{_worded(context.report, claim)}）→ {implied}{level.quantity.unit}"
         for claim, level, implied in unsettled[:_NAMED_BASES]
     )
     first = unsettled[0][0].figure.quantity
@@ -371,7 +380,7 @@ def _streak(context: Context, pace: Pace) -> Finding:
         RULE,
         context.report,
         pace.span,
-        message("{new} follows {old} in the report of {years} year(s) before; {expected} years were to be expected.", new=pace.text, old=pace.last_text, years=pace.apart, expected=pace.last + pace.apart),
+        told_years(pace),
         hint=message("Check since when the streak runs."),
         also=(sentence_evidence(pace.earlier, pace.earlier_sentence),),
         old_sentence=pace.earlier_sentence if pace.is_last_year else None,

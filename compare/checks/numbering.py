@@ -23,10 +23,10 @@ from typing import NamedTuple
 from compare.checks.lists.announced import miscounted
 from compare.checks.lists.sequence import Count, Slip
 from compare.checks.place import finding, sentence_evidence
-from compare.checks.rates.streaks import ordinals, streaks
+from compare.checks.rates.streaks import Pace, ordinals, streaks, told_years
 from compare.checks.rule import Context, Need, Rule
 from compare.checks.sums.tables import is_row
-from compare.message import message
+from compare.message import Message, message
 from compare.model import Finding, Paragraph, Report, Role, Section, Severity
 from compare.structure.heading import Scheme, numbered_heading, ordinal_of
 
@@ -283,6 +283,22 @@ def _announced(report: Report) -> Iterator[Finding]:
         )
 
 
+def _told(pace: Pace) -> Message:
+    if "连续" in pace.text:
+        return told_years(pace)
+    values = {
+        "written": pace.text,
+        "last": pace.last_text,
+        "years": pace.apart,
+        "expected": pace.last + pace.apart,
+    }
+    if pace.apart == 1:
+        return message(
+            "“{last}” last year and “{written}” this year; {expected} was to be expected.", **values
+        )
+    return message("{written} follows {last} in the report of {years} years before; {expected} was to be expected.", **values)  # fmt: skip
+
+
 def _ordinals(context: Context) -> Iterator[Finding]:
     """Yearly occasions that do not follow last year's, and streaks that stood still."""
     for pace in (*ordinals(context), *streaks(context)):
@@ -293,7 +309,7 @@ def _ordinals(context: Context) -> Iterator[Finding]:
             RULE,
             context.report,
             pace.span,
-            message("{written} follows {last} in the report of {years} year(s) before; {expected} was to be expected.", written=pace.text, last=pace.last_text, years=pace.apart, expected=pace.last + pace.apart),
+            _told(pace),
             hint=message("Check the number; it goes up by one every year."),
             also=(sentence_evidence(pace.earlier, pace.earlier_sentence),),
             old_sentence=pace.earlier_sentence if pace.is_last_year else None,

@@ -22,7 +22,7 @@ from itertools import accumulate
 from compare.checks.place import finding, sentence_at
 from compare.checks.rule import Context, Need, Rule
 from compare.checks.terms import SINCE, SUPERSEDED_ON
-from compare.message import message
+from compare.message import Message, message
 from compare.model import Finding, Function, Report, Role, Severity
 from compare.wording import HAN
 from compare.words import segment
@@ -79,18 +79,31 @@ def _check(context: Context) -> Iterator[Finding]:
         if not places:
             continue
         taken += places
-        text = (
-            message("“{term}” was replaced by “{replacement}”.", term=term, replacement=replacement)
-            if len(places) == 1
-            else message("“{term}” was replaced by “{replacement}”; it stands {count} times.", term=term, replacement=replacement, count=len(places))
-        )  # fmt: skip
+        is_title = term.startswith("《")
         yield finding(
             RULE,
             report,
             places[0],
-            text,
-            hint=message("Use the term in force, or put 原 before the old one."),
+            _told(term, replacement, len(places), is_title=is_title),
+            hint=message("Cite what is in force, unless the text is about the time before.")
+            if is_title
+            else message("Use the term in force, or put 原 before the old one."),
         )
+
+
+def _told(term: str, replacement: str, count: int, *, is_title: bool) -> Message:
+    values = {"term": term, "replacement": replacement, "count": count}
+    if is_title:
+        return (
+            message("{term} is not in force any more; {replacement} took its place.", **values)
+            if count == 1
+            else message("{term} is not in force any more; {replacement} took its place. It is cited {count} times.", **values)
+        )  # fmt: skip
+    return (
+        message("“{term}” was replaced by “{replacement}”.", **values)
+        if count == 1
+        else message("“{term}” was replaced by “{replacement}”; it stands {count} times.", **values)
+    )
 
 
 def _is_out(report: Report, place: tuple[int, int], term: str) -> bool:

@@ -75,7 +75,7 @@ def _check(context: Context) -> Iterator[Finding]:
             continue
         if not is_ten_thousand and not is_hundred and not is_ten:
             continue
-        times = message("{ratio} times", ratio=f"{ratio:,.0f}") if after > before else message("one {ratio}th of", ratio=f"{ratio:,.0f}")  # fmt: skip
+        times = message("about {ratio} times", ratio=_round(ratio)) if after > before else message("about one {ratio}th of", ratio=_round(ratio))  # fmt: skip
         text = (
             message("{new} is {times} last year's {old}: a slip between 元 and 万元, or a lost decimal point?", new=new.quantity.text, times=times, old=old.quantity.text)
             if new.quantity.kind is FigureKind.MONEY
@@ -129,6 +129,11 @@ def _named(report: Report) -> Mapping[tuple[str, str], Figure]:
         if len(name) >= _SHORTEST_NAME:
             found.setdefault((name, quantity.unit), []).append(figure)
     return {key: figures[0] for key, figures in found.items() if len(figures) == 1}
+
+
+def _round(ratio: Decimal) -> str:
+    """10217 as 10,000: how many times it is nobody asks to the last place."""
+    return f"{ratio:.2g}" if ratio < 10 else f"{int(round(ratio, 1 - ratio.adjusted())):,}"
 
 
 def _around(report: Report, figure: Figure) -> str:

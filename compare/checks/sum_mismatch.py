@@ -29,6 +29,7 @@ from compare.message import message
 from compare.model import Evidence, Figure, FigureKind, Finding, Report, Severity
 
 _LEAST_PARTS = 3
+_SCALES = (("亿", Decimal(10**8)), ("万", Decimal(10**4)))
 _MOST_ROWS = 4
 """Of a table shown with a finding; its sum says the rest."""
 _NEAR = Decimal("0.06")
@@ -97,13 +98,19 @@ def _compared(report: Report, listed: PartList) -> Iterator[Finding]:
         (first.start, last.end),
         message(
             "The parts do not make the total: {parts} = {sum}, but the total is {total}.",
-            parts=" + ".join(f"{part.quantity.value.normalize():f}" for part in parts),
-            sum=f"{added.normalize():f}", total=f"{whole.normalize():f}",
+            parts=" + ".join(_printed(part.quantity.value, total) for part in parts),
+            sum=_printed(added, total), total=_printed(whole, total),
         ),
         hint=message("Check the total and each part; where the list is not complete, say so."),
         severity=None if total.quantity.kind is FigureKind.COUNT else Severity.WARNING,
         also=tuple(evidence(report, p.quantity.start, p.quantity.end) for p in parts),
     )  # fmt: skip
+
+
+def _printed(value: Decimal, total: Figure) -> str:
+    """A value in the 万 or 亿 that the total is printed in, or as it is."""
+    scale = next((scale for mark, scale in _SCALES if mark in total.quantity.text), Decimal(1))
+    return f"{(value / scale).normalize():f}" + (f"{total.quantity.text[-2:]}" if scale > 1 else "")
 
 
 def _are_all(report: Report, listed: PartList) -> bool:

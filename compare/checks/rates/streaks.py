@@ -10,6 +10,7 @@ from typing import NamedTuple
 from compare.checks.rule import Context
 from compare.figures.numerals import parse_numeral
 from compare.figures.quantities import is_condition
+from compare.message import Message, message
 from compare.model import Report
 from compare.wording import HAN, NOT_HAN, normal
 
@@ -127,3 +128,18 @@ def _yearly(report: Report) -> Iterator[_Numbered]:
                 is_open = re.search(r"[“\"《][^”\"》]*$", found["noun"])
                 end = found.end() + bool(is_open and report.text[found.end() : sentence.end][:1] in '”"》')
                 yield _Numbered((found.start(), end), int(value), sentence.id, frozenset([noun]))
+
+
+def told_years(pace: Pace) -> Message:
+    """What a run of years would have to be, counted on from the earlier report."""
+    values = {
+        "new": pace.text,
+        "old": pace.last_text,
+        "years": pace.apart,
+        "expected": pace.last + pace.apart,
+    }
+    if pace.apart == 1:
+        return message(
+            "“{old}” last year and “{new}” this year; {expected} years were to be expected.", **values
+        )
+    return message("{new} follows {old} in the report of {years} years before; {expected} years were to be expected.", **values)  # fmt: skip
