@@ -23,6 +23,8 @@ from compare.model import (
     Measure,
     MeasureStatus,
     Relation,
+    Report,
+    SectionLink,
     Span,
 )
 
@@ -54,6 +56,9 @@ class Summary:
 
     sections: dict[Relation, int]
     """Section links by relation; every relation is present."""
+    new_sections: tuple[SectionLink, ...]
+    """Parts this year's report has and last year's has not: the highest of each, and what is planned left aside."""
+    dropped_sections: tuple[SectionLink, ...]
     sentences: dict[Relation, int]
     figures: dict[Change, int]
     """As a reader takes them: a place nearer to the first counts as a rise."""
@@ -96,6 +101,8 @@ def summarise(comparison: Comparison) -> Summary:
     ranked = sorted(changed, key=lambda c: (-_size(c), c.new.quantity.start if c.new else 0))
     return Summary(
         sections={relation: sections[relation] for relation in Relation},
+        new_sections=_highest(comparison.new, [link for link in comparison.sections if not link.old]),
+        dropped_sections=_highest(comparison.old, [link for link in comparison.sections if not link.new]),
         sentences={relation: sentences[relation] for relation in Relation},
         figures={change: figures[change] for change in Change},
         new_measures=tuple(m for m in by_weight if m.status is MeasureStatus.NEW),
@@ -104,6 +111,28 @@ def summarise(comparison: Comparison) -> Summary:
         unreported=asked(comparison.old, comparison.new, comparison.commitments),
         commitments=len(comparison.commitments),
     )
+
+
+def _highest(report: Report, links: Sequence[SectionLink]) -> tuple[SectionLink, ...]:
+    """Links of one section of the report each, without those of what stands in another or in the plan.
+
+    What is planned is new each year, under headings of its own; that the plan itself is new or gone is another thing.
+    """
+    sections = {s.id: s for s in report.sections}
+    alone = {identifier for link in links for identifier in (*link.old, *link.new)}
+
+    def is_listed(identifier: str) -> bool:
+        section = sections[identifier]
+        if section.parent is None:
+            return True
+        around = sections[section.parent]
+        is_planned = section.function is Function.PLAN and around.function in (
+            Function.PLAN,
+            Function.PROBLEMS,
+        )
+        return around.id not in alone and not is_planned
+
+    return tuple(link for link in links if is_listed((*link.old, *link.new)[0]))
 
 
 def _told_once(changes: Sequence[FigureChange]) -> Iterator[FigureChange]:

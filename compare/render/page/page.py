@@ -135,6 +135,14 @@ def render(comparison: Comparison, language: Language, links: Sequence[Link] = (
         findings=[view for view in found_findings if is_worth_a_call(view)],
         notes=[view for view in found_findings if not is_worth_a_call(view)],
         outline=sections,
+        sections_beyond={
+            "new": [
+                sections[n] for n, link in enumerate(comparison.sections) if link in summary.new_sections
+            ],
+            "dropped": [
+                sections[n] for n, link in enumerate(comparison.sections) if link in summary.dropped_sections
+            ],
+        },
         carried=carried(comparison, places),
         map=section_map(comparison, places),
         carry_over=comparison.carry_over,
