@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import itertools
 import random
+from collections.abc import Sequence
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from compare.align import align
 from compare.align.assignment import assign
-from compare.align.section_links import longest_rising
+from compare.align.order import heaviest_rising
 from compare.diff import word_edits
 from compare.model import Operation, Relation, Report
 from compare.words import segment
@@ -384,6 +385,83 @@ def test_what_was_in_front_of_a_part_and_is_behind_its_halves_was_moved() -> Non
     assert found["落实法律顾问制度"] is Relation.MOVED
 
 
+def test_of_two_that_changed_places_the_one_that_keeps_its_number_stayed() -> None:
+    train, law, lawyer = TRAIN.format(3, 180), LAW.format(23, 20, 41), LAWYER.format(9)
+    old = report(
+        f"一、主要举措\n（一）推行政务公开\n{OPEN}\n（二）规范行政执法\n{train}\n（三）办理行政复议案件\n{law}"
+        f"\n（四）做好行政应诉工作\n{COURT.format(96)}\n（五）落实法律顾问制度\n{lawyer}",
+        title="青禾区2023年度法治政府建设工作报告",
+    )
+    new = report(
+        f"一、主要举措\n（一）推行政务公开\n{OPEN}\n（二）落实法律顾问制度\n{lawyer}\n（三）办理行政复议案件\n{law}"
+        f"\n（四）规范行政执法\n{train}\n（五）做实庭前准备\n组织旁听庭审，按月通报。"
+    )
+    found = relations(old, new)
+    assert found["办理行政复议案件"] is Relation.UNCHANGED
+    assert found["落实法律顾问制度"] is found["规范行政执法"] is Relation.MOVED
+
+
+def test_what_kept_its_number_and_its_title_stayed_though_more_of_the_others_kept_their_order() -> None:
+    texts = {
+        "规范行政执法": TRAIN.format(3, 180),
+        "办理行政复议案件": LAW.format(23, 20, 41),
+        "推行政务公开": OPEN,
+        "落实法律顾问制度": LAWYER.format(9),
+        "方便群众办事": COUNTER.format(12, 340, 9),
+    }
+
+    def told(titles: Sequence[str], year: int) -> Report:
+        body = "\n".join(f"（{n}）{t}\n{texts[t]}" for n, t in zip("一二三四五", titles, strict=True))
+        return report(f"一、主要举措\n{body}", title=f"青禾区{year}年度法治政府建设工作报告")
+
+    first, second, third, fourth, fifth = texts
+    found = relations(
+        told([first, second, third, fourth, fifth], 2023), told([fourth, fifth, third, first, second], 2024)
+    )
+    assert [found[t] is Relation.MOVED for t in texts] == [True, True, False, True, True]
+
+
+def test_of_two_sentences_that_changed_places_the_longer_stayed() -> None:
+    short, long = OPEN, LAW.format(23, 20, 41)
+    for before, after in (((short, long), (long, short)), ((long, short), (short, long))):
+        old = report("一、主要举措\n" + "".join(before), title="青禾区2023年度法治政府建设工作报告")
+        new = report("一、主要举措\n" + "".join(after))
+        state = {new.wording(link.new[0]): link.relation for link in align(old, new).sentences if link.new}
+        assert (state[short], state[long]) == (Relation.MOVED, Relation.UNCHANGED)
+
+
+def _heading_relations(old: Report, new: Report) -> dict[str, Relation]:
+    return {
+        new.wording(link.new[0]): link.relation
+        for link in align(old, new).sentences
+        if link.old and link.new and new.sentences[link.new[0]].heading
+    }
+
+
+def test_the_heading_of_a_section_says_of_it_what_the_section_does() -> None:
+    old = report(
+        f"一、规范行政执法\n{TRAIN.format(3, 180)}\n二、推行政务公开\n{OPEN}\n三、落实法律顾问制度\n{LAWYER.format(9)}"
+        f"\n四、加强复议应诉\n{LAW.format(23, 20, 41)}",
+        title="青禾区2023年度法治政府建设工作报告",
+    )
+    new = report(
+        f"一、加强复议应诉\n{LAW.format(70, 66, 52)}\n二、推行政务公开\n{OPEN}\n三、落实法律顾问制度\n{LAWYER.format(11)}"
+    )
+    found = _heading_relations(old, new)
+    # The number changed, and so did the place.
+    assert found["一、加强复议应诉"] is Relation.MOVED
+    assert found["二、推行政务公开"] is found["三、落实法律顾问制度"] is Relation.UNCHANGED
+    # A page of half-width marks changes no number.
+    half = report(f"(一)规范行政执法\n{TRAIN.format(3, 180)}\n(二)推行政务公开\n{OPEN}")
+    full = report(f"（一）规范行政执法\n{TRAIN.format(5, 260)}\n（二）推行政务公开\n{OPEN}")
+    assert set(_heading_relations(half, full).values()) == {Relation.UNCHANGED}
+    # The number changed with those in front of it; what is under the heading did, or did not.
+    shorter = report(f"一、推行政务公开\n{OPEN}\n二、落实法律顾问制度\n{LAWYER.format(11)}")
+    found = _heading_relations(old, shorter)
+    assert found["一、推行政务公开"] is Relation.UNCHANGED
+    assert found["二、落实法律顾问制度"] is Relation.REWORDED
+
+
 def test_a_subsection_that_became_a_part_was_moved_whatever_it_is_called_now() -> None:
     old = report(
         f"""
@@ -486,6 +564,19 @@ def test_what_a_plan_is_divided_into_is_known_by_its_topic() -> None:
     assert (found["深化数字赋能"], found["-推进政务公开"]) == (Relation.NEW, Relation.DROPPED)
 
 
+def test_fields_of_a_plan_that_share_one_word_of_many_are_not_one_field() -> None:
+    old = report(
+        f"{DONE}二、下一步工作打算\n（一）创新监管执法方式。接入远程平台。\n（二）提升审批服务质量。增设窗口。",
+        title="青禾区2023年度法治政府建设工作报告",
+    )
+    new = report(
+        f"{DONE}二、下一步工作打算\n（一）提升基层执法能力。招录人员六名。\n（二）优化审批服务供给。延时办件。"
+    )
+    found = relations(old, new)
+    assert (found["提升基层执法能力"], found["-创新监管执法方式"]) == (Relation.NEW, Relation.DROPPED)
+    assert found["优化审批服务供给"] is Relation.RENAMED
+
+
 def test_a_sentence_moved_within_a_plan_splits_no_field_that_is_called_so_still() -> None:
     lead = "下一步，我区将抓好："
     move = "建成远程勘验系统，年内配备终端40台。"
@@ -535,10 +626,19 @@ def test_the_assignment_is_the_best_there_is(rows: int, columns: int, seed: int)
     assert abs(got - best) < 1e-9
 
 
-@given(st.lists(st.integers(0, 30), unique=True, max_size=12))
-def test_the_longest_rising_subsequence_rises(values: list[int]) -> None:
-    chosen = [values[i] for i in sorted(longest_rising(values))]
+@given(st.lists(st.tuples(st.integers(0, 9), st.integers(1, 9)), max_size=9))
+def test_the_heaviest_rising_subsequence_rises_and_none_is_heavier(items: list[tuple[int, int]]) -> None:
+    values, weights = [value for value, _ in items], [weight for _, weight in items]
+    kept = sorted(heaviest_rising(values, weights))
+    chosen = [values[i] for i in kept]
     assert chosen == sorted(chosen)
+    best = max(
+        sum(weights[i] for i in some)
+        for size in range(len(items) + 1)
+        for some in itertools.combinations(range(len(items)), size)
+        if all(values[i] <= values[k] for i, k in itertools.pairwise(some))
+    )
+    assert sum(weights[i] for i in kept) == best
 
 
 @given(

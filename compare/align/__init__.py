@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from compare.align.section_links import link_sections, longest_rising
+from compare.align.order import heaviest_rising
+from compare.align.section_links import link_sections
 from compare.align.sections import match_sections
 from compare.align.sentences import Match, match_sentences
 from compare.align.similarity import Index, Vocabulary
-from compare.model import Relation, Report, SectionLink, SentenceLink
-from compare.wording import normal
+from compare.model import Relation, Report, Section, SectionLink, SentenceLink
+from compare.wording import letters, normal
 
 __all__ = ["Alignment", "align"]
 
@@ -109,13 +110,21 @@ def _groups(matches: Sequence[Match]) -> list[tuple[list[int], list[int], float]
 def _sentence_links(
     old: Report, new: Report, matches: Sequence[Match], section_links: Sequence[SectionLink]
 ) -> tuple[SentenceLink, ...]:
-    together = {(o, n) for link in section_links for o in link.old for n in link.new}
+    together = {(o, n): link.relation for link in section_links for o in link.old for n in link.new}
+    old_sections, new_sections = ({s.id: s for s in report.sections} for report in (old, new))
     groups = _groups(matches)
     moved = _out_of_order(old, new, groups)
     ordered: list[tuple[tuple[float, int], SentenceLink]] = []
     place: dict[int, float] = {}
     for before, after, similarity in groups:
-        relation = _relation(old, new, before, after, together, moved)
+        headings = _sections_headed(old, new, before, after)
+        if headings:
+            of_old, of_new = headings
+            relation = _relation_of_headings(
+                old_sections[of_old], new_sections[of_new], together.get((of_old, of_new))
+            )
+        else:
+            relation = _relation(old, new, before, after, together, moved)
         ordered.append(
             ((float(after[0]), 0), SentenceLink(tuple(before), tuple(after), relation, round(similarity, 4)))
         )
@@ -135,15 +144,20 @@ def _sentence_links(
 
 
 def _out_of_order(old: Report, new: Report, groups: Sequence[tuple[list[int], list[int], float]]) -> set[int]:
-    """First new sentences of groups that changed places with others inside one section."""
-    by_section: dict[tuple[str | None, str | None], list[tuple[int, int]]] = defaultdict(list)
+    """First new sentences of groups that changed places with others inside one section.
+
+    They are as few as can be, and of so few, those with the least text.
+    """
+    by_section: dict[tuple[str | None, str | None], list[tuple[int, int, int]]] = defaultdict(list)
     for before, after, _ in sorted(groups, key=lambda group: group[1][0]):
         key = (old.sentences[before[0]].section, new.sentences[after[0]].section)
-        by_section[key].append((before[0], after[0]))
+        length = sum(new.sentences[n].end - new.sentences[n].start for n in after)
+        by_section[key].append((before[0], after[0], length))
     moved: set[int] = set()
-    for pairs in by_section.values():
-        kept = longest_rising([o for o, _ in pairs])
-        moved |= {n for k, (_, n) in enumerate(pairs) if k not in kept}
+    for places in by_section.values():
+        one = 1 + sum(length for _, _, length in places)
+        kept = heaviest_rising([o for o, _, _ in places], [one + length for _, _, length in places])
+        moved |= {n for k, (_, n, _) in enumerate(places) if k not in kept}
     return moved
 
 
@@ -152,7 +166,7 @@ def _relation(
     new: Report,
     before: Sequence[int],
     after: Sequence[int],
-    together: set[tuple[str, str]],
+    together: Collection[tuple[str, str]],
     moved: set[int],
 ) -> Relation:
     if len(before) == 1 and len(after) > 1:
@@ -170,3 +184,27 @@ def _relation(
         return Relation.MOVED
     same = all(normal(old.wording(i)) == normal(new.wording(j)) for i, j in zip(before, after, strict=False))
     return Relation.UNCHANGED if same and len(before) == len(after) == 1 else Relation.REWORDED
+
+
+def _sections_headed(
+    old: Report, new: Report, before: Sequence[int], after: Sequence[int]
+) -> tuple[str, str] | None:
+    """The old and the new section, where a link is of one heading with one heading, titles left aside."""
+    if not len(before) == len(after) == 1:
+        return None
+    source, target = old.sentences[before[0]], new.sentences[after[0]]
+    if not (source.heading and target.heading and source.section and target.section):
+        return None
+    return source.section, target.section
+
+
+def _relation_of_headings(before: Section, after: Section, sections: Relation | None) -> Relation:
+    """What became of a heading, in accord with what became of its section, where the two sections are linked."""
+    if sections is Relation.MOVED:
+        return Relation.MOVED
+    if letters(before.heading) != letters(after.heading):
+        return Relation.REWORDED
+    if normal(before.number) == normal(after.number) or sections is Relation.UNCHANGED:
+        return Relation.UNCHANGED
+    # Another number, and other words below it: one change.
+    return Relation.REWORDED

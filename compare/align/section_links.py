@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
+from compare.align.order import heaviest_rising
 from compare.align.sections import above, plans_among_problems
-from compare.model import Function, Relation, Report, SectionLink
-from compare.wording import is_same_wording, letters
+from compare.model import Function, Relation, Report, Section, SectionLink
+from compare.wording import is_same_wording, letters, normal
 
 _SHARE_OF_A_PART = 0.4
 """A section without a match is a part of what this much of its sentences, and of its text, is linked with;
@@ -269,36 +269,25 @@ def _elsewhere(
 def _displaced(
     old: Report, new: Report, source_of: Mapping[str, str], elsewhere: Collection[str]
 ) -> set[str]:
-    """New ids of sections out of order among their siblings; all that one was split into holds its place."""
+    """New ids of sections out of order among their siblings; all that one was split into holds its place.
+
+    Where 六 and 七 changed places with what is 八 and 七 now, either may be said to have moved: the one that is 七 still
+    and is called so still stayed.  Such ones never moved; of the others, as few as can be did.
+    """
     order_old = {s.id: i for i, s in enumerate(old.sections)}
-    siblings: dict[str | None, list[str]] = defaultdict(list)
+    old_sections = {s.id: s for s in old.sections}
+    siblings: dict[str | None, list[tuple[Section, Section]]] = defaultdict(list)
     for section in new.sections:
         if section.id in source_of and section.id not in elsewhere:
-            siblings[section.parent].append(section.id)
+            siblings[section.parent].append((old_sections[source_of[section.id]], section))
     displaced: set[str] = set()
     for group in siblings.values():
-        kept = longest_rising([order_old[source_of[identifier]] for identifier in group])
-        displaced |= {identifier for k, identifier in enumerate(group) if k not in kept}
+        many = len(group) + 1
+        weights = []
+        for before, after in group:
+            has_its_number = bool(after.number) and normal(after.number) == normal(before.number)
+            is_called_so = letters(after.heading) == letters(before.heading)
+            weights.append(many + has_its_number + many * many * (has_its_number and is_called_so))
+        kept = heaviest_rising([order_old[before.id] for before, _ in group], weights)
+        displaced |= {after.id for k, (_, after) in enumerate(group) if k not in kept}
     return displaced
-
-
-def longest_rising(values: Sequence[int]) -> set[int]:
-    """Indexes of a longest subsequence that never falls (Schensted, 1961)."""
-    tails: list[int] = []
-    ends: list[int] = []
-    previous: list[int] = []
-    for index, value in enumerate(values):
-        at = bisect_right(tails, value)
-        previous.append(ends[at - 1] if at else -1)
-        if at == len(tails):
-            tails.append(value)
-            ends.append(index)
-        else:
-            tails[at] = value
-            ends[at] = index
-    chosen: set[int] = set()
-    index = ends[-1] if ends else -1
-    while index >= 0:
-        chosen.add(index)
-        index = previous[index]
-    return chosen

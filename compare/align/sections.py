@@ -32,9 +32,12 @@ sections on different matters have below 0.09."""
 _GENERAL = re.compile(
     "进一步|持续|着力|深入|全面|不断|切实|大力|加快|加强|强化|深化|优化|推进|推动|促进|提升|提高|完善|健全|夯实|压实|落实"
     "|[抓做建][实好优强牢细]|增强|聚[焦力]|坚持|谋划|实施|开展|发挥|规范化?|严格|依法|法治化?|政府|行政|工作|建设|机制|体系|制度"
-    "|水平|能力|质[量效]|效[能率果]|力度|作用|管理|重点|领域|[与和及]"
+    "|水平|能力|质[量效]|效[能率果]|力度|作用|管理|重点|领域|基础|启动|新一轮|[与和及]"
 )
 """Words that name no topic in the headings of a plan."""
+
+_SHARE_OF_A_TOPIC = 0.5
+"""Least share of what one of two headings of a plan names that the other names too, for both to be one field."""
 
 _REACH = 200
 """Sections on either side of where one is expected that it is held against: no report has as many, and time
@@ -223,14 +226,22 @@ def _on_one_topic(old: Report, new: Report, pairs: Mapping[str, str]) -> dict[st
     """Further matches of what a plan is divided into, by a topic that one heading in either plan names.
 
     What is planned for a field is new from year to year, and the field is what it is about: 持续规范行政执法
-    is what 提高执法规范化水平 was, though nothing of it is planned again.
+    is what 提高执法规范化水平 was, though nothing of it is planned again.  But 提升基层执法能力 is not what 创新监管执法方式
+    was: either names more than they share.
     """
     before, after = _topics(old), _topics(new)
+    old_named, new_named = (
+        Counter(section for group in topics.values() for section in group) for topics in (before, after)
+    )
     taken = set(pairs.values())
-    found: dict[str, set[str]] = defaultdict(set)
+    shared: Counter[tuple[str, str]] = Counter()
     for topic in before.keys() & after.keys():
         (source, *other), (target, *another) = before[topic], after[topic]
         if not other and not another and source not in taken and target not in pairs:
+            shared[target, source] += 1
+    found: dict[str, set[str]] = defaultdict(set)
+    for (target, source), topics in shared.items():
+        if topics >= _SHARE_OF_A_TOPIC * min(old_named[source], new_named[target]):
             found[target].add(source)
     sources = Counter(source for group in found.values() for source in group)
     return {

@@ -29,7 +29,6 @@ from compare.render.page.cells import (
     sentence_cells,
 )
 from compare.render.wording import displayable, name_of
-from compare.wording import letters
 
 _TOLD_BY_THE_HEADING = (Relation.RENAMED, Relation.MOVED, Relation.SPLIT, Relation.MERGED)
 """Relations of sections that the row of a heading shows in place of its sentence's own."""
@@ -258,19 +257,8 @@ class _Sides:
         return section if section and section.relation in _TOLD_BY_THE_HEADING else None
 
     def state(self, link: SentenceLink, section: SectionLink | None) -> Relation:
-        """What became of a row; a heading that changed its number only is unchanged."""
-        if section:
-            return section.relation
-        if link.relation is Relation.REWORDED and len(link.old) == len(link.new) == 1:
-            before, after = (
-                self._comparison.old.sentences[link.old[0]],
-                self._comparison.new.sentences[link.new[0]],
-            )
-            if before.heading and after.heading and before.section and after.section:
-                headings = self._old[before.section].heading, self._new[after.section].heading
-                if letters(headings[0]) == letters(headings[1]):
-                    return Relation.UNCHANGED
-        return link.relation
+        """What became of a row, or of the section whose heading it is."""
+        return section.relation if section else link.relation
 
     def level(self, report: Report, sentence: int) -> int:
         found = report.sentences[sentence]

@@ -1,0 +1,36 @@
+"""What stayed where it stood when things changed places: the weightiest of them that are in order still."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+
+def heaviest_rising(values: Sequence[int], weights: Sequence[int]) -> set[int]:
+    """Indexes of a subsequence that never falls and has the greatest sum of weights, all above 0.
+
+    With equal weights it is a longest one (Schensted, 1961); the best sums up to each value are kept in a binary
+    indexed tree (Fenwick, 1994).
+    """
+    rank = {value: k for k, value in enumerate(sorted(set(values)), 1)}
+    best: list[tuple[int, int]] = [(0, -1)] * (len(rank) + 1)
+    previous: list[int] = []
+    heaviest = (0, -1)
+    for index, (value, weight) in enumerate(zip(values, weights, strict=True)):
+        before = (0, -1)
+        place = rank[value]
+        while place:
+            before = max(before, best[place])
+            place &= place - 1
+        previous.append(before[1])
+        reached = (before[0] + weight, index)
+        heaviest = max(heaviest, reached)
+        place = rank[value]
+        while place < len(best):
+            best[place] = max(best[place], reached)
+            place += place & -place
+    chosen: set[int] = set()
+    index = heaviest[1]
+    while index >= 0:
+        chosen.add(index)
+        index = previous[index]
+    return chosen
