@@ -687,3 +687,41 @@ def test_a_section_on_five_years_is_not_the_one_on_next_year() -> None:
         for n in link.new
     }
     assert "2024年重点任务" in linked["2025年目标任务"]
+
+
+def _linked(old: str, new: str, *, lead: str = "下一步，我区将抓好以下工作：") -> bool:
+    """Whether the last sentences of two plans are linked."""
+    before = report(f"{DONE}二、下一步工作打算\n{lead}\n{old}", title="青禾区2023年度法治政府建设工作报告")
+    after = report(f"{DONE}二、下一步工作打算\n{lead}\n{new}")
+    last = (before.sentences[-1].id, after.sentences[-1].id)
+    return any(last[0] in link.old and last[1] in link.new for link in align(before, after).sentences)
+
+
+def test_sentences_that_share_words_of_the_genre_only_are_no_link() -> None:
+    for old, new in (
+        (
+            "加快“一窗式”物业投诉受理中心建设。",
+            "加快“一图通览、一码通查”建设，争取更多地下管线档案接入。",
+        ),
+        (
+            "建设智慧渣土监管平台，力争2024年10月底前投入使用。",
+            "拓展电子保函应用场景，力争2025年底前招标投标实现全程不见面。",
+        ),
+        (
+            "三是开展渔港标准化建设，打造示范渔港3个。",
+            "三是开展网约房主安全教育专项行动，全年覆盖5000人次以上。",
+        ),
+        ("四是深化法治宣传。", "三是深化土地争议源头治理，建立边界风险提示和约谈机制。"),
+    ):
+        assert not _linked(old, new), old
+
+
+def test_sentences_in_other_words_that_name_the_same_are_linked() -> None:
+    for old, new in (
+        ("四是谋划建设渣土综合监管平台，打破数据壁垒。", "五是加快渣土综合监管平台与部门业务系统对接。"),
+        ("四是合同管理不够规范，有的合同没有及时归档。", "二是合同管理还比较粗，存在先干事后签约的现象。"),
+        ("五是健全工作机制。", "五是完善工作机制。"),
+        ("扩大“渔家议事员”队伍规模，提高渔民素养。", "四是推进“渔家议事员”与网格员队伍融合，完善微信群。"),
+        ("组织执法人员在办案中以案释法。", "鼓励执法人员边办案边释法，让群众受到教育。"),
+    ):
+        assert _linked(old, new), old
