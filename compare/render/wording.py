@@ -25,7 +25,8 @@ _MANIFOLD = 10
 
 def displayable(text: str) -> str:
     """Text without characters that reorder or corrupt what stands around them (Unicode TR36)."""
-    return _UNSAFE.sub("\ufffd", text)
+    # What Python calls printable has none of them; few texts are not.
+    return text if text.isprintable() else _UNSAFE.sub("\ufffd", text)
 
 
 def plain_number(value: Decimal) -> str:

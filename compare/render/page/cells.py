@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import groupby, pairwise
-from operator import itemgetter
+from itertools import pairwise
 from typing import NamedTuple
 
 from compare.figures.scope import is_counted_anew
@@ -49,11 +48,6 @@ class Run(NamedTuple):
     """Id of the finding the run is about, ``""`` where there is none."""
     is_end_of_finding: bool
     """The finding is marked here for the last time in its cell, or in its sentence where a cell has several."""
-
-    @property
-    def is_marked(self) -> bool:
-        """It is more than text with its edits."""
-        return bool(self.change or self.is_measure or self.finding)
 
 
 class Mark(NamedTuple):
@@ -220,11 +214,12 @@ def _shared_out(contents: Iterable[Content], spans: Sequence[Span]) -> list[list
 def _cut(text: str, pieces: Sequence[Content], marks: Sequence[Mark]) -> tuple[Run, ...]:
     """Runs from pieces (spans of ``text``, or foreign text shown between them) and the marks over them."""
     if not marks:
-        shown = [(c if isinstance(c, str) else text[slice(*c)], mark) for c, mark in pieces]
-        joined = [
-            Piece(displayable("".join(content for content, _ in group)), mark)
-            for mark, group in groupby(shown, key=itemgetter(1))
-        ]
+        joined: list[Piece] = []
+        for content, mark in pieces:
+            shown = displayable(content if isinstance(content, str) else text[content[0] : content[1]])
+            if joined and joined[-1].mark == mark:
+                shown = joined.pop().text + shown
+            joined.append(Piece(shown, mark))
         return (Run(tuple(joined), "", "", False, "", False),) if joined else ()
     runs: list[tuple[Mark | None, bool, str, list[Piece]]] = []
 
@@ -243,6 +238,9 @@ def _cut(text: str, pieces: Sequence[Content], marks: Sequence[Mark]) -> tuple[R
             continue
         start, end = content
         inside = [m for m in marks if m.start < end and m.end > start]
+        if not inside:
+            add(None, False, "", Piece(displayable(text[start:end]), mark))
+            continue
         edges = sorted({start, end, *(e for m in inside for e in (m.start, m.end) if start < e < end)})
         for begin, finish in pairwise(edges):
             over = [m for m in inside if m.start <= begin and m.end >= finish]
