@@ -278,11 +278,11 @@ def _left_over(
     for j, after in enumerate(new):
         if after.section.id in pairs:
             continue
-        for i, rarer in zip(waiting, index.shared(Wording("", after.grams, after.weight)), strict=True):
+        for position in index.shared(Wording("", after.grams, after.weight)):
+            i = waiting[position]
             before = old[i]
             if (
-                rarer
-                and before.is_beside is after.is_beside
+                before.is_beside is after.is_beside
                 and may_align(before.section.function, after.section.function)
                 and before.section.id not in old_around[after.section.id]
                 and after.section.id not in new_around[before.section.id]

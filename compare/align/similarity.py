@@ -75,6 +75,7 @@ class Vocabulary:
         self._wordings = {
             text: Wording(stripped, grams, self.weight(grams)) for text, (stripped, grams) in prepared.items()
         }
+        self._of_letters: dict[str, Wording] = {}
 
     def weight(self, grams: Iterable[str]) -> float:
         """Sum of the weights of grams."""
@@ -86,8 +87,11 @@ class Vocabulary:
 
     def of_letters(self, stripped: str) -> Wording:
         """Prepare a text already masked and stripped of punctuation."""
-        grams = grams_of(stripped)
-        return Wording(stripped, grams, self.weight(grams))
+        # A clause is asked for as part of a promise, of a deed and of a measure.
+        if stripped not in self._of_letters:
+            grams = grams_of(stripped)
+            self._of_letters[stripped] = Wording(stripped, grams, self.weight(grams))
+        return self._of_letters[stripped]
 
     def shared(self, old: Wording, new: Wording) -> float:
         """Weight of what the two have in common."""
@@ -133,13 +137,14 @@ class Index:
                 else:
                     self._postings[gram] = [position]
 
-    def shared(self, wording: Wording) -> list[float]:
-        """Weight of the rarer grams shared with the wording, by position."""
-        sums = [0.0] * len(self.wordings)
+    def shared(self, wording: Wording) -> dict[int, float]:
+        """Weight of the rarer grams shared with the wording, by position; a position that shares none is absent."""
+        sums: dict[int, float] = {}
+        so_far = sums.get
         for gram in wording.grams & self._postings.keys():
             weight = self._weights[gram]
             for position in self._postings[gram]:
-                sums[position] += weight
+                sums[position] = so_far(position, 0.0) + weight
         return sums
 
     def all_shared(self, wording: Wording, position: int, rarer: float) -> float:
@@ -158,7 +163,7 @@ def candidates(old: Index, new: Sequence[Wording], most: int = 12) -> Iterator[t
     for position, wording in enumerate(new):
         shared = old.shared(wording)
         # In text order, which sorting keeps among equals.
-        likely = [other for other, value in enumerate(shared) if value >= _LEAST_RARE]
+        likely = sorted([other for other, value in shared.items() if value >= _LEAST_RARE])
         if len(likely) > most:
             weight = wording.weight
             overlap = {other: shared[other] / (weights[other] + weight) for other in likely}

@@ -184,13 +184,16 @@ def _reported(
     best_deed: dict[int, float] = defaultdict(float)
     # Of the two, the promises are the fewer.
     index = Index(vocabulary, list(promised.values()))
+    made = list(promised)
+    position_of = {promise: position for position, promise in enumerate(made)}
     for deed, told in done.items():
         in_other_words = things.in_other_words(deed)
-        for position, (promise, rarer) in enumerate(zip(promised, index.shared(told), strict=True)):
-            # A deed that has only the genre's own words in common with a promise does not report on it.
-            if not rarer and promise not in in_other_words:
-                continue
-            shared = index.all_shared(told, position, rarer) + in_other_words.get(promise, 0.0)
+        rarer = index.shared(told)
+        # A deed that has only the genre's own words in common with a promise does not report on it.
+        for position in sorted(rarer.keys() | map(position_of.__getitem__, in_other_words)):
+            promise = made[position]
+            shared = index.all_shared(told, position, rarer.get(position, 0.0))
+            shared += in_other_words.get(promise, 0.0)
             if shared < _LEAST_SHARED:
                 continue
             said = promised[promise]
@@ -205,6 +208,7 @@ def _reported(
     reported: dict[int, list[_Deed]] = defaultdict(list)
     answers: dict[int, dict[int, float]] = defaultdict(dict)
     clauses: dict[int, list[Wording]] = {}
+    names: dict[int, set[str]] = {}
     of_years = {deed for deed in done if _is_of_years(new, deed)}
     # A review of a whole term tells of everything as what its years led to.
     is_of_term = len(of_years) > max(_FEW, len(done) / 2)
@@ -236,13 +240,14 @@ def _reported(
             continue
         if promise not in clauses:
             clauses[promise] = _clauses(said_of(old, old.sentences[promise]), vocabulary)
+            names[promise] = set(_NAME.findall(old.wording(promise)))
         met = frozenset(t for t in targets.get(promise, ()) if any(is_of(t, f) for f in values.get(deed, ())))
         # Of what is told in the same words year after year the value is this year's.
         is_value = any(comparable(t, f) and has_name_of(t, f) for t in met for f in values[deed])
         evidence = evidence._replace(
             told_before=0.0 if is_value else told_before.get(deed, 0.0),
             clause=_clause_found(clauses[promise], done[deed], vocabulary, things, deed),
-            names=sum(name in new.wording(deed) for name in set(_NAME.findall(old.wording(promise))))
+            names=sum(name in new.wording(deed) for name in names[promise])
             + any(is_on(document, made[deed]) for document in promised_documents[promise]),
             has_target=bool(met),
         )

@@ -82,8 +82,11 @@ class Things:
         self, said: Mapping[int, frozenset[str]], deed: int, weights: Mapping[int, float], pairs: float
     ) -> float:
         told = self._done[deed]
+        both = said.keys() & told.keys()
+        if not both:
+            return 0.0
         return pairs * math.fsum(
             weights[thing] * (_WAY if is_way(thing) else 1.0)
-            for thing in said.keys() & told.keys()
+            for thing in both
             if not said[thing] & told[thing]
         )

@@ -85,7 +85,7 @@ class Account:
     def _likely(self, wording: Wording) -> Iterator[tuple[int, float]]:
         """The sentences that share most with a wording, and the weight of it."""
         shared = self._index.shared(wording)
-        telling = [s for s, weight in enumerate(shared) if weight and not self.report.sentences[s].heading]
+        telling = sorted(s for s in shared if not self.report.sentences[s].heading)
         for sentence in sorted(telling, key=shared.__getitem__, reverse=True)[:_LIKELY]:
             yield sentence, self._index.all_shared(wording, sentence, shared[sentence])
 
