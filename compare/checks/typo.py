@@ -94,7 +94,8 @@ def _common(report: Report, start: int, written: str, right: str) -> Finding:
 
 def _common_slips(report: Report) -> Iterator[tuple[int, str, str]]:
     """Where one of the common slips stands, how it is written and what was meant."""
-    known = [wrong for wrong in SLIPS if wrong in report.text]
+    pairs = pairs_of(report.text)
+    known = [wrong for wrong in SLIPS if wrong[:2] in pairs and wrong in report.text]
     # 自己经营 has 己经 in it, and no slip.
     borders = word_borders(report) if known else set()
     for paragraph in report.paragraphs:

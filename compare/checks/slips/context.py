@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, compress, count
 from operator import add
 from typing import NamedTuple
 
@@ -158,21 +158,26 @@ def _rare_words(report: Report, earlier: Sequence[Report]) -> tuple[set[int], se
     """
     counts = pairs_of(report.text)
     places: dict[str, list[int]] = {}
-    beside: dict[str, set[str]] = {}
+    first: dict[str, str] = {}
+    several: set[str] = set()
     for at, word in words_of_two(report):
-        beside.setdefault(report.text[max(0, at - 2) : at + 1], set()).add(word)
+        beginning = report.text[max(0, at - 2) : at + 1]
+        if first.setdefault(beginning, word) != word:
+            several.add(beginning)
         if counts[word] <= _MOST and word not in WORDS:
             places.setdefault(word, []).append(at)
     disputed = {
         word
         for word, starts in places.items()
-        if any(len(beside[report.text[max(0, at - 2) : at + 1]]) > 1 for at in starts)
+        if any(report.text[max(0, at - 2) : at + 1] in several for at in starts)
         and not any(pairs_of(other.text)[word] for other in earlier)
     }
+    beside = _beside_phrases(report.text)
     near = {
         word: starts
         for word, starts in places.items()
-        if word in disputed or any(_of_phrases(report.text, at + i) for at in starts for i in (0, 1))
+        if word in disputed
+        or any(gap in beside and _of_phrases(report.text, gap) for at in starts for gap in (at, at + 1))
     }
     known = frequencies(near)
     rare = {word for word, frequency in known.items() if frequency <= _RARE}
@@ -181,11 +186,12 @@ def _rare_words(report: Report, earlier: Sequence[Report]) -> tuple[set[int], se
 
 def _misused(report: Report, everything: str) -> Iterator[tuple[int, str]]:
     """Where a word in common use breaks, once, a phrase the text has elsewhere; with the phrase: 人民调节 for 人民调解."""
+    beside = _beside_phrases(report.text)
     for start, word in words_of_two(report):
         if word in _PHRASE_PAIRS:
             continue
         for gap in (start, start + 1):
-            for meant, phrase in _of_phrases(report.text, gap):
+            for meant, phrase in _of_phrases(report.text, gap) if gap in beside else ():
                 written = report.text[gap]
                 broken = phrase.replace(meant, written)
                 is_choice = {meant, written} in CHOICES or not BESIDE_ANYTHING.isdisjoint((meant, written))
@@ -212,7 +218,7 @@ def _neighbourhoods(text: str, wanted: set[_Key]) -> Mapping[_Key, _Counts]:
     anchors: dict[str, set[int]] = {}
     for reach, key in wanted:
         anchors.setdefault(key[-2:] if reach == 2 else key[:2], set()).add(reach)
-    for at in [at for at, pair in enumerate(map(add, text, text[1:-1])) if pair in anchors]:
+    for at in compress(count(), map(anchors.__contains__, map(add, text, text[1:-1]))):
         # The pair stands in front of the character (reach 0 and 1) or behind it (2 and 3).
         for reach in anchors[text[at : at + 2]]:
             if reach == 1:
@@ -250,7 +256,7 @@ def _meant(
 @lru_cache(maxsize=4)
 def _beside_phrases(text: str) -> frozenset[int]:
     """Positions of characters with a pair of a phrase right in front of them, or right behind."""
-    pairs = [at for at, pair in enumerate(map(add, text, text[1:])) if pair in _PHRASE_PAIRS]
+    pairs = list(compress(count(), map(_PHRASE_PAIRS.__contains__, map(add, text, text[1:]))))
     return frozenset(chain((at + 2 for at in pairs), (at - 1 for at in pairs)))
 
 
