@@ -128,8 +128,7 @@ _NO_UNIT_NEEDS = re.compile(r"[，,。；;、）)！!]|$|和|及|与|的")
 
 def quantities(text: str, start: int = 0) -> tuple[Quantity, ...]:
     """The quantities of one sentence in order, spans shifted by ``start``; they never overlap."""
-    zones = excluded(text)
-    found = [*_special(text, start), *_plain(text, start, zones)]
+    found = [*_special(text, start), *_plain(text, start)]
     found.sort(key=lambda q: (q.start, -(q.end - q.start)))
     result: list[Quantity] = []
     for quantity in found:
@@ -232,8 +231,9 @@ def _made(
     return Quantity(start + span[0], start + span[1], text[span[0] : span[1]], value, high, unit, bound, kind)
 
 
-def _plain(text: str, start: int, zones: list[tuple[int, int]]) -> Iterator[Quantity]:
+def _plain(text: str, start: int) -> Iterator[Quantity]:
     matches = list(_QUANTITY.finditer(text))
+    zones = excluded(text) if matches else []
     for position, found in enumerate(matches):
         number_start = found.start("number")
         if _inside(zones, number_start):

@@ -251,13 +251,15 @@ def _fullness(raw: Sequence[str]) -> Callable[[str], bool]:
         return best[1]
     for measure, widths, ragged in ((_columns, _WIDTHS, _RAGGED), (_characters, _LENGTHS, _RAGGED // 2)):
         width = max(map(measure, written))
+        if width not in widths:
+            continue
 
         def is_full(line: str, measure: Callable[[str], int] = measure, least: int = width - ragged) -> bool:
             return measure(line) >= least
 
         full = [line for line in written if is_full(line)]
         unfinished = sum(not ends_sentence(line) for line in full)
-        is_wrapped = width in widths and len(full) >= 0.4 * len(written) and unfinished >= 0.7 * len(full)
+        is_wrapped = len(full) >= 0.4 * len(written) and unfinished >= 0.7 * len(full)
         if is_wrapped and len(full) > best[0]:
             best = len(full), is_full
     return best[1]
