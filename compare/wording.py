@@ -34,29 +34,22 @@ _QUOTES = str.maketrans({mark: plain for plain, marks in _MARKS.items() for mark
 _FULL_WIDTH = re.compile("[０-９Ａ-Ｚａ-ｚ]")
 _YEAR = re.compile(r"(?:19|20)\d\d(?=-|~|至|年|/|\)|$)")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_NO_LETTERS = re.compile(r"[^\w#]+|_+")
+"""What is neither a letter nor a digit nor the mask of a number."""
 
 
-class _Normal(dict[int, str]):
-    """Code point → its normal form, worked out when a code point is first met."""
+class _Normal(dict[str, str]):
+    """Character → its normal form, worked out when a character is first met."""
 
-    def __missing__(self, point: int) -> str:
-        folded = normalize("NFKC", chr(point)).translate(_QUOTES)
-        self[point] = result = "".join(c for c in folded if not c.isspace())
-        return result
-
-
-class _Letters(dict[int, str | None]):
-    """Code point → itself where it is a letter, a digit or the mask of a number."""
-
-    def __missing__(self, point: int) -> str | None:
-        character = chr(point)
-        self[point] = result = character if character.isalnum() or character == "#" else None
+    def __missing__(self, character: str) -> str:
+        folded = normalize("NFKC", character).translate(_QUOTES)
+        self[character] = result = "".join(c for c in folded if not c.isspace())
         return result
 
 
 _NORMAL = _Normal()
-_LETTERS = _Letters()
-
+_FOLDS = re.compile("[^\u4e00-\u9fff]")
+"""What may have another normal form than itself: punctuation, digits, Latin letters, but no Chinese character."""
 
 _REMEMBERED = 1 << 14
 """Wordings kept in their forms: words and sentences come up again and again, in one pair and in the next."""
@@ -78,7 +71,7 @@ def half_width(text: str) -> str:
 @lru_cache(_REMEMBERED)
 def normal(text: str) -> str:
     """``text`` in NFKC (Unicode TR15), without white space, quotation marks and dashes unified."""
-    return text.translate(_NORMAL)
+    return _FOLDS.sub(lambda found: _NORMAL[found[0]], text)
 
 
 def is_same_wording(old: str, new: str) -> bool:
@@ -97,4 +90,4 @@ def masked(text: str) -> str:
 @lru_cache(_REMEMBERED)
 def letters(text: str) -> str:
     """The masked form without punctuation: what is left when only the words matter."""
-    return masked(text).translate(_LETTERS)
+    return _NO_LETTERS.sub("", masked(text))

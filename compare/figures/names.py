@@ -38,7 +38,7 @@ _EXCLUDED = re.compile(
     re.VERBOSE,
 )
 _QUOTED = re.compile(r"[“\"‘「][^“”\"‘’「」]{1,16}[”\"’」]")
-_FULL_WIDTH = {ord("０") + digit: str(digit) for digit in range(10)}
+_FULL_WIDTH = re.compile("[０-９]")
 _CLAIM = re.compile(r"\d\s*[%％]")
 
 NUMERAL_NAMES = (
@@ -54,7 +54,7 @@ _NAMED = re.compile(NUMERAL_NAMES)
 def excluded(sentence: str) -> list[Span]:
     """Spans of a sentence whose numbers are no quantities, in order; they may touch and overlap."""
     # ２４小时值班 is the name that 24小时值班 is.
-    sentence = sentence.translate(_FULL_WIDTH)
+    sentence = _FULL_WIDTH.sub(lambda digit: str(int(digit[0])), sentence)
     spans = [
         (_code_start(sentence, found.start()), found.end())
         for found in _EXCLUDED.finditer(sentence)

@@ -25,7 +25,6 @@ _BREAKS_OFF = re.compile(r"(?:[为向给][^，,。；;：:由所]{2,24}提供|�
 _MOST = 3
 """Paragraphs of one report in which a mark lacks its other half; more of them are the page's doing."""
 _PAIRS = {"（": "）", "《": "》", "“": "”", "【": "】", "〔": "〕", "「": "」"}
-_FOLDED = str.maketrans("()", "（）")
 _WORD = 2
 _NOMINAL = ("n", "vn", "j", "b")
 """Parts of speech that stand in front of a noun, and behind one, in a compound."""
@@ -116,7 +115,7 @@ def unpaired(report: Report) -> Iterator[tuple[int, str]]:
     A quotation that runs over paragraphs, and a paragraph that a page broke in two, have the other half elsewhere:
     where a report has as many of one as of the other nothing is said.
     """
-    folded = report.text.translate(_FOLDED)
+    folded = report.text.replace("(", "（").replace(")", "）")
     bodies = [
         # The marks stay at their places where an enumerator is left out.
         (p.start, _ENUMERATOR.sub(lambda found: " " * len(found[0]), folded[p.start : p.end]))
