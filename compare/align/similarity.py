@@ -8,7 +8,7 @@ for little against the names of acts and documents.  The weights come from the r
 from __future__ import annotations
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from operator import add
@@ -128,14 +128,11 @@ class Index:
         self._weight = vocabulary.weight
         self._weights = vocabulary.weights
         self._common: list[frozenset[str]] = []
-        self._postings: dict[str, list[int]] = {}
+        self._postings: dict[str, list[int]] = defaultdict(list)
         for position, wording in enumerate(wordings):
             self._common.append(wording.grams & vocabulary.common)
             for gram in wording.grams - vocabulary.common:
-                if gram in self._postings:
-                    self._postings[gram].append(position)
-                else:
-                    self._postings[gram] = [position]
+                self._postings[gram].append(position)
 
     def shared(self, wording: Wording) -> dict[int, float]:
         """Weight of the rarer grams shared with the wording, by position; a position that shares none is absent."""

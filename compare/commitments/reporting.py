@@ -208,7 +208,7 @@ def _reported(
     reported: dict[int, list[_Deed]] = defaultdict(list)
     answers: dict[int, dict[int, float]] = defaultdict(dict)
     clauses: dict[int, list[Wording]] = {}
-    names: dict[int, set[str]] = {}
+    names = {promise: set(_NAME.findall(old.wording(promise))) for promise in promised}
     of_years = {deed for deed in done if _is_of_years(new, deed)}
     # A review of a whole term tells of everything as what its years led to.
     is_of_term = len(of_years) > max(_FEW, len(done) / 2)
@@ -227,20 +227,19 @@ def _reported(
             deed_rank=overlap / best_deed[deed],
             told_before=0.0 if promise in targets else told_before.get(deed, 0.0),
             clause=1.0,
-            names=_MOST,
+            names=min(len(names[promise]) + bool(promised_documents[promise]), _MOST),
             has_target=promise in targets,
             things=things.shared(promise, deed),
             of_years=deed in of_years and not is_of_term,
             is_title=deed in titles,
             for_others=bool(served[promise] and helped[deed] and served[promise].isdisjoint(helped[deed])),
         )
-        # Clauses are dear: not for what would not reach the bar if one of them stood there as a whole.
+        # Clauses are dear: not for what would not reach the bar if one of them, and all names, stood there as a whole.
         likeliest = evidence._replace(promise_rank=max((evidence.promise_rank, *ranks.of(promise, deed))))
         if likeliest.log_odds() < (LEAST_OF_SENTENCE if dues[promise] else _BAR):
             continue
         if promise not in clauses:
             clauses[promise] = _clauses(said_of(old, old.sentences[promise]), vocabulary)
-            names[promise] = set(_NAME.findall(old.wording(promise)))
         met = frozenset(t for t in targets.get(promise, ()) if any(is_of(t, f) for f in values.get(deed, ())))
         # Of what is told in the same words year after year the value is this year's.
         is_value = any(comparable(t, f) and has_name_of(t, f) for t in met for f in values[deed])
