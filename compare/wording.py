@@ -71,12 +71,16 @@ def half_width(text: str) -> str:
 @lru_cache(_REMEMBERED)
 def normal(text: str) -> str:
     """``text`` in NFKC (Unicode TR15), without white space, quotation marks and dashes unified."""
+    return _folded(text)
+
+
+def _folded(text: str) -> str:
     return _FOLDS.sub(lambda found: _NORMAL[found[0]], text)
 
 
 def is_same_wording(old: str, new: str) -> bool:
     """Whether two texts of any length are one in their normal form."""
-    return old == new or old.translate(_NORMAL) == new.translate(_NORMAL)
+    return old == new or _folded(old) == _folded(new)
 
 
 def masked(text: str) -> str:

@@ -184,14 +184,14 @@ def _reported(
     best_deed: dict[int, float] = defaultdict(float)
     # Of the two, the promises are the fewer.
     index = Index(vocabulary, list(promised.values()))
-    made = list(promised)
-    position_of = {promise: position for position, promise in enumerate(made)}
+    asked = list(promised)
+    position_of = {promise: position for position, promise in enumerate(asked)}
     for deed, told in done.items():
         in_other_words = things.in_other_words(deed)
         rarer = index.shared(told)
         # A deed that has only the genre's own words in common with a promise does not report on it.
         for position in sorted(rarer.keys() | map(position_of.__getitem__, in_other_words)):
-            promise = made[position]
+            promise = asked[position]
             shared = index.all_shared(told, position, rarer.get(position, 0.0))
             shared += in_other_words.get(promise, 0.0)
             if shared < _LEAST_SHARED:
