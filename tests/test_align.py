@@ -5,18 +5,22 @@ from __future__ import annotations
 import itertools
 import random
 from collections.abc import Sequence
+from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import compare
 from compare.align import align
 from compare.align.assignment import assign
 from compare.align.order import heaviest_rising
 from compare.diff import word_edits
-from compare.model import Operation, Relation, Report
+from compare.model import Change, Operation, Relation, Report
 from compare.words import segment
 from tests.builders import report
 
+CORPUS = Path(__file__).parent.parent / "corpus"
 LAW = "深化行政复议体制改革，全年收到行政复议案件{}件，办结{}件，调解和解率达到{}%。"
 COURT = "严格落实行政机关负责人出庭应诉制度，负责人出庭应诉率达到{}%。"
 TRAIN = "举办行政执法人员专题培训班{}期，培训执法人员{}人次，统一换发行政执法证件。"
@@ -47,6 +51,32 @@ OLD = report(
     """,
     title="青禾区2023年度法治政府建设工作报告",
 )
+
+
+@pytest.mark.parametrize(
+    "path", sorted(CORPUS.glob("*/*.txt")), ids=lambda path: f"{path.parent.name}-{path.stem}"
+)
+def test_every_report_of_the_corpus_is_unchanged_against_itself(path: Path) -> None:
+    """Rows of numbers and lines that stand twice included."""
+    found = compare.read(path)
+    comparison = compare.compare(found, found)
+    assert {link.relation for link in comparison.sentences} == {Relation.UNCHANGED}
+    assert {link.relation for link in comparison.sections} == {Relation.UNCHANGED}
+    assert {change.change for change in comparison.figures} == {Change.UNCHANGED}
+    assert comparison.measures == ()
+
+
+def test_a_row_of_numbers_goes_with_the_row_in_front_of_it() -> None:
+    head = "一、工作情况\n全年收到行政复议申请70件，依法办结68件，群众满意度持续提高。\n维持 | 纠正 | 其他 | 总计\n"
+    old = report(f"{head}3 | 0 | 1 | 4", title="青禾区2023年度法治政府建设工作报告")
+    new = report(f"{head}5 | 2 | 1 | 8")
+    links = align(old, new).sentences
+    last = links[-1]
+    assert (last.old, last.new, last.relation) == (
+        (len(old.sentences) - 1,),
+        (len(new.sentences) - 1,),
+        Relation.REWORDED,
+    )
 
 
 def test_a_report_is_unchanged_against_itself() -> None:

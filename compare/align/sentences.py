@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence, Set
+import re
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence, Set
 from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
@@ -91,6 +93,10 @@ _LEAST_OF_THE_NAMED = 0.35
 """Share of what the one names from which on it is what the other names, though that be one word: 规范执法."""
 
 
+_NUMBERS = re.compile(r"[\d.,%|/+-]*\d[\d.,%|/+-]*")
+"""A row of a table that holds nothing else."""
+
+
 class Match(NamedTuple):
     """Two sentences that belong side by side."""
 
@@ -141,7 +147,9 @@ def match_sentences(
     names = _Names(old, new, vocabulary)
     similarities, odds = _odds(shared, mixed, old_wordings, new_wordings, names)
     chosen = assign_sparse({pair: value - _BAR + 0.01 for pair, value in odds.items() if value >= _BAR})
-    matches = [Match(i, j, similarities[i, j]) for i, j in (*chosen, *_parts(odds, chosen))]
+    whole = {(i, j) for i, j in chosen if old_wordings[i].letters == new_wordings[j].letters}
+    matches = [Match(i, j, similarities[i, j]) for i, j in (*chosen, *_parts(odds, chosen, whole))]
+    matches += _without_words(old, new, [*matches, *headings], may_be_linked)
     return sorted((*matches, *headings), key=lambda m: (m.new, m.old))
 
 
@@ -253,11 +261,17 @@ def _company(i: int, expected: Sequence[int]) -> float:
     return math.log1p(min([abs(place - i) for place in expected] + [_FARTHEST]))
 
 
-def _parts(odds: Mapping[tuple[int, int], float], chosen: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+def _parts(
+    odds: Mapping[tuple[int, int], float],
+    chosen: Sequence[tuple[int, int]],
+    whole: Set[tuple[int, int]],
+) -> list[tuple[int, int]]:
     """Further pairs, the likeliest first: the parts of what was split, merged or told in other pieces.
 
-    In a group every old sentence belongs to every new one, whether by assignment or by its own odds.
+    In a group every old sentence belongs to every new one, whether by assignment or by its own odds.  Of what
+    ``whole`` pairs, word for word, nothing was split off and nothing came to it.
     """
+    whole_old, whole_new = {i for i, _ in whole}, {j for _, j in whole}
     group_of: dict[tuple[str, int], tuple[set[int], set[int]]] = {}
     for i, j in chosen:
         group_of["old", i] = group_of["new", j] = ({i}, {j})
@@ -266,7 +280,7 @@ def _parts(odds: Mapping[tuple[int, int], float], chosen: Sequence[tuple[int, in
     for (i, j), value in sorted(odds.items(), key=lambda item: (-item[1], item[0])):
         if value < _BAR:
             break
-        if (i, j) in taken:
+        if (i, j) in taken or i in whole_old or j in whole_new:
             continue
         first = group_of.get(("old", i), ({i}, set()))
         second = group_of.get(("new", j), (set(), {j}))
@@ -278,6 +292,43 @@ def _parts(odds: Mapping[tuple[int, int], float], chosen: Sequence[tuple[int, in
             group_of.update({("old", k): joined for k in joined[0]})
             group_of.update({("new", k): joined for k in joined[1]})
     return result
+
+
+def _without_words(
+    old: Report, new: Report, matches: Sequence[Match], may_be_linked: Callable[[int, int], bool]
+) -> list[Match]:
+    """What no words tell apart: the same line once more, and the row of numbers behind a row that has its partner."""
+    partner = {m.new: m.old for m in matches}
+    taken = set(partner.values())
+    waiting: dict[str, list[int]] = defaultdict(list)
+    for sentence in reversed(old.sentences):
+        if sentence.id not in taken:
+            waiting[normal(old.wording(sentence.id))].append(sentence.id)
+    found: list[Match] = []
+    for sentence in new.sentences:
+        j = sentence.id
+        if j in partner:
+            continue
+        text = normal(new.wording(j))
+        same = waiting.get(text, [])
+        i = next((i for i in reversed(same) if may_be_linked(i, j)), None)
+        behind = partner.get(j - 1, -2) + 1
+        if (
+            i is None
+            and behind not in taken
+            and 0 <= behind < len(old.sentences)
+            and may_be_linked(behind, j)
+        ):
+            both = (text, normal(old.wording(behind)))
+            i = behind if all(_NUMBERS.fullmatch(one) for one in both) else None
+        if i is not None:
+            equal = waiting[normal(old.wording(i))]
+            # Nearly always the last: a list of equal lines may be endless.
+            del equal[-1 if equal[-1] == i else equal.index(i)]
+            partner[j] = i
+            taken.add(i)
+            found.append(Match(i, j, Indel.normalized_similarity(normal(old.wording(i)), text)))
+    return found
 
 
 def _headings(old: Report, new: Report, vocabulary: Vocabulary, sections: Mapping[str, str]) -> list[Match]:

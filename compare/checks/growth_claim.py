@@ -173,9 +173,9 @@ def _change(context: Context, claim: Claim, level: Figure, known: Figure, *, sta
         "unit": claim.figure.quantity.unit,
     }
     text = (
-        message("{claim} does not follow from the sentence itself: from {old} to {new} is {computed}{unit}.", **values)
+        message("“{claim}” does not follow from the sentence itself: from {old} to {new} is {computed}{unit}.", **values)
         if stated
-        else message("{claim} does not follow from the two reports: {old} last year and {new} this year give {computed}{unit}.", **values)
+        else message("“{claim}” does not follow from the two reports: {old} last year and {new} this year give {computed}{unit}.", **values)
     )  # fmt: skip
     return _found(context, claim, text, _base_hint(known, stated=stated), None if stated else known)
 
@@ -263,7 +263,7 @@ def _rate_change(
     if claim.unit == "个百分点":
         if claim.off(points) <= slack:
             return None
-        text = message("{claim} does not follow: from {old} to {new} is {points} percentage points.", **values)  # fmt: skip
+        text = message("“{claim}” does not follow: from {old} to {new} is {points} percentage points.", **values)  # fmt: skip
         hint = message("Check both rates and compute the difference anew.")
         return _found(context, claim, text, hint, None if stated else known)
     hint = message("Give the change of a rate in 百分点.")
@@ -272,7 +272,7 @@ def _rate_change(
         return _found(context, claim, text, hint, None if stated else known, Severity.NOTE)
     if claim.off(relative) <= slack:
         return None
-    text = message("{claim} fits neither reading: from {old} to {new} is {points} percentage points, or {relative} per cent of last year's rate.", **values)  # fmt: skip
+    text = message("“{claim}” fits neither reading: from {old} to {new} is {points} percentage points, or {relative} per cent of last year's rate.", **values)  # fmt: skip
     return _found(context, claim, text, hint, None if stated else known)
 
 
@@ -328,7 +328,7 @@ def _impossible_base(context: Context, claim: Claim, level: Figure) -> Finding |
     for candidate in range(max(1, int(exact) - 1), int(exact) + 3):
         if claim.off((value - candidate) / candidate * 100) <= 0:
             return None
-    text = message("{claim} to {new} implies {implied} last year, which is no whole number.", claim=_worded(context.report, claim), new=level.quantity.text, implied=f"{rounded(exact, 2)}{level.quantity.unit}")  # fmt: skip
+    text = message("“{claim}” to {new} implies {implied} last year, which is no whole number.", claim=_worded(context.report, claim), new=level.quantity.text, implied=f"{rounded(exact, 2)}{level.quantity.unit}")  # fmt: skip
     return _found(context, claim, text, message("Check last year's value and compute the change anew."), None)
 
 

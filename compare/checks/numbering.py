@@ -296,7 +296,7 @@ def _told(pace: Pace) -> Message:
         return message(
             "“{last}” last year and “{written}” this year; {expected} was to be expected.", **values
         )
-    return message("{written} follows {last} in the report of {years} years before; {expected} was to be expected.", **values)  # fmt: skip
+    return message("“{written}” follows “{last}” in the report of {years} years before; {expected} was to be expected.", **values)  # fmt: skip
 
 
 def _ordinals(context: Context) -> Iterator[Finding]:

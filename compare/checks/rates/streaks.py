@@ -142,4 +142,4 @@ def told_years(pace: Pace) -> Message:
         return message(
             "“{old}” last year and “{new}” this year; {expected} years were to be expected.", **values
         )
-    return message("{new} follows {old} in the report of {years} years before; {expected} years were to be expected.", **values)  # fmt: skip
+    return message("“{new}” follows “{old}” in the report of {years} years before; {expected} years were to be expected.", **values)  # fmt: skip
