@@ -1,4 +1,7 @@
-"""Falls and rises for years in a row that last year's report contradicts: 21件，连续两年下降 after 24件，比上年增加5件."""
+"""Falls and rises told without their number that last year's report contradicts.
+
+21件，连续两年下降 after 24件，比上年增加5件; 31件，较上年有所减少 after 24件.
+"""
 
 from __future__ import annotations
 
@@ -10,8 +13,10 @@ from compare.checks.rates.growth import claims
 from compare.model import Bound, Comparison, Figure, FigureKind, Function, Report
 
 _RUN = re.compile(
-    r"连续第?\s*[两二三四五六七八九十2-9]\s*年(?:[呈现实保持稳步续同比大幅逐年总体]{1,4})?"
+    r"(?:(?P<years>连续第?\s*[两二三四五六七八九十2-9]\s*年)(?:[呈现实保持稳步续同比大幅逐年总体]{1,4})?"
+    r"|(?:同比|[较比](?:上一?年度?|去年)(?:同期)?)(?:[也均都呈]|有所|略有|小幅|稍有|明显|大幅|显著|稳步|持续|进一步|逐步){1,3})"
     r"(?:(?P<fall>下降|降低|减少|走低|回落|负增长)|(?P<rise>上升|增长|增加|提高|提升|攀升))"
+    r"(?!的|了?[约近超到至为]?\s*[\d一二三四五六七八九十])"
 )
 _CLAIMED_AS_WELL = re.compile(
     r"[，,]?\s*(?:同比|[较比](?:上年|去年)(?:同期)?)[^，,。；;、\d]{0,8}[\d.]+\s*(?:[%％]|个?百分点|[件起人名次条宗])"
@@ -53,6 +58,8 @@ def runs(comparison: Comparison) -> Iterator[Run]:
             sign = -1 if found["fall"] else 1
             if (level.quantity.value - old.quantity.value) * sign <= 0:
                 yield Run(found.span(), level, old, None)
+                continue
+            if not found["years"]:
                 continue
             said = _changes(comparison.old) if said is None else said
             changes = said.get(old.quantity.start, [])
