@@ -13,7 +13,7 @@
   function filter() {
     for (const row of rows) {
       const fits = !direction.value || row.classList.contains(direction.value);
-      row.hidden = !(fits && (!section.value || row.lastElementChild.textContent === section.value));
+      row.hidden = !(fits && (!section.value || row.dataset.sections.split(" ").includes(section.value)));
     }
     table.closest("details").open = true;
     tell();

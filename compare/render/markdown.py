@@ -43,7 +43,7 @@ def render(comparison: Comparison, language: Language) -> str:
     if comparison.findings:
         lines += ["", "### " + _("Please verify"), ""]
         lines += [f"- {escaped(told)}" for told in _told(comparison, language)]
-    changed = [c for c in comparison.figures if c.old and c.new and c.change is not Change.UNCHANGED]
+    changed = [c for c in comparison.figures if c.old and c.new and direction(c) is not Change.UNCHANGED]
     if changed:
         lines += ["", "### " + _("Changed figures"), ""]
         lines += [
@@ -67,7 +67,7 @@ def render(comparison: Comparison, language: Language) -> str:
         ),
         (_("Dropped measures"), [old.text[m.start : m.end] for m in summary.dropped_measures]),
         (
-            _("Promised last year, no trace this year"),
+            _("Promised last year, no follow-up found"),
             [promise_of(old, c) for c in summary.unreported],
         ),
         (

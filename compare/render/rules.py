@@ -18,7 +18,7 @@ RULE_NAMES = {
     "impossible-percentage": N_("impossible percentage"),
     "sum-mismatch": N_("parts and sum"),
     "inconsistent-figure": N_("inconsistent figure"),
-    "growth-claim": N_("growth as claimed"),
+    "growth-claim": N_("growth claim"),
     "stale-year": N_("stale year"),
     "verbatim-with-figures": N_("copied with its figures"),
     "placeholder": N_("left to be filled in"),

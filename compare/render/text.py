@@ -46,7 +46,7 @@ def summary_lines(comparison: Comparison, language: Language, summary: Summary |
             "Figures: {increased} up, {decreased} down, {unchanged} unchanged, {appeared} appeared, {vanished} gone"
         ).format(**{c.value: figures[c] for c in Change}),
         _(
-            "Promises of last year's plan: {total}; without a trace this year, in whole or in part: {unreported}"
+            "Promises of last year's plan: {total}; no follow-up found this year, in whole or in part: {unreported}"
         ).format(total=summary.commitments, unreported=len(summary.unreported)),
         _("Carried over word for word: {characters} of the text, {sentences} of the sentences").format(
             characters=f"{carried.characters:.0%}", sentences=f"{carried.sentences:.0%}"
@@ -79,7 +79,7 @@ def render(comparison: Comparison, language: Language) -> str:
         [
             f"  {ARROWS[direction(c)]} {displayable(c.indicator)}  {c.old.quantity.text} → {c.new.quantity.text}  {difference(c, language)}"
             for c in comparison.figures
-            if c.old and c.new and c.change is not Change.UNCHANGED
+            if c.old and c.new and direction(c) is not Change.UNCHANGED
         ],
     )
     part(_("New measures"), [f"  + {displayable(new.text[m.start : m.end])}" for m in summary.new_measures])
@@ -88,7 +88,7 @@ def render(comparison: Comparison, language: Language) -> str:
         [f"  - {displayable(old.text[m.start : m.end])}" for m in summary.dropped_measures],
     )
     part(
-        _("Promised last year, no trace this year"),
+        _("Promised last year, no follow-up found"),
         [f"  ? {displayable(promise_of(old, c))}" for c in summary.unreported],
     )
     part(

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from compare.language import Language, catalogue
 from compare.model import POINTS, Change, Commitment, Comparison, FigureChange, FigureKind, Finding, Report
-from compare.summary import direction
+from compare.summary import direction, is_streak
 from compare.wording import IN_A_LIST
 
 _UNSAFE = re.compile(
@@ -43,10 +43,14 @@ def signed(value: Decimal) -> str:
 def difference(change: FigureChange, language: Language = Language.ZH) -> str:
     """``+47件（+204.3%）``; percentage points for rates; places for ranks; a multiple from ten times on.
 
+    Years on end grow by themselves: they are named and not reckoned.
+
     Empty where one side is missing.
     """
     if change.absolute is None or change.old is None or change.new is None:
         return ""
+    if is_streak(change):
+        return catalogue(language).gettext("years on end")
     if change.absolute == 0:
         return "±0"
     kind = change.new.quantity.kind

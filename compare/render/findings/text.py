@@ -34,7 +34,7 @@ def _finding(result: CheckResult, finding: Finding, language: Language) -> Itera
         span = (finding.start, finding.end) if is_draft else (None, None)
         yield f"    {label}：{around(evidence, *span)}"
     if finding.hint:
-        yield "    " + _("Settle it: {hint}").format(hint=one_line(say(finding.hint, language)))
+        yield "    " + _("Action: {hint}").format(hint=one_line(say(finding.hint, language)))
 
 
 def shown(result: CheckResult, finding: Finding) -> list[Evidence]:

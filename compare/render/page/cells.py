@@ -20,7 +20,7 @@ from compare.model import (
     SentenceLink,
 )
 from compare.render.wording import difference, displayable
-from compare.summary import direction
+from compare.summary import direction, is_streak
 
 Span = tuple[int, int]
 Content = tuple[Span | str, str]
@@ -97,6 +97,8 @@ def note_of(change: FigureChange, language: Language, *, beside: bool) -> str:
     if change.change is Change.UNCHANGED and change.old.quantity.kind is not FigureKind.CHANGE:
         return ""
     _ = catalogue(language).gettext
+    if is_streak(change):
+        return "" if beside else _("last year {value}").format(value=change.old.quantity.text)
     # The note stands in brackets of its own.
     said = re.sub(r" ?[(（](.*)[)）]$", lambda found: _(", ") + found[1], difference(change, language))
     return said if beside else _("last year {value}").format(value=change.old.quantity.text) + _(", ") + said

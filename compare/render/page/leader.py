@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -13,6 +14,7 @@ from compare.checks.profile import PROFILES, ReportKind, kind_of
 from compare.checks.vanished_indicator import RULE as VANISHED
 from compare.figures.scope import is_counted_anew
 from compare.language import Language, catalogue, say
+from compare.message import N_
 from compare.model import (
     Change,
     Comparison,
@@ -22,13 +24,16 @@ from compare.model import (
     FigureKind,
     Finding,
     Report,
+    Role,
     Severity,
 )
 from compare.render.page.cells import finding_id
 from compare.render.page.excerpt import Passage, excerpt
+from compare.render.page.headings import Heading
 from compare.render.page.rows import place_number, place_pattern
 from compare.render.rules import RULE_NAMES, SEVERITIES, first_to_ask
 from compare.render.wording import ARROWS, difference, displayable, subject_of
+from compare.structure.metadata import iso_date
 from compare.summary import direction
 
 _DOWN_IS_GOOD = re.compile(r"败诉率|纠错率|投诉率|信访.{0,4}量|办理时限|审批时限|平均用时")
@@ -41,24 +46,57 @@ _BEGINS_WITH_ITS_VALUE = re.compile(r"[\d一二两三四五六七八九十百]")
 """22.2%, 六成以上; not 近22%."""
 
 
+_PUBLISHED = re.compile(r"(?:发布日期|发布时间|公开日期)\s*[:：]?\s*\|?\s*(\S{6,20})")
+
+PART_NAMES = {
+    "主要举措和成效": N_("measures and results"),
+    "存在的不足和原因": N_("shortcomings and their causes"),
+    "党政主要负责人履行第一责任人职责情况": N_("first responsibility of the heads"),
+    "下一年度主要安排": N_("plans for the next year"),
+    "总体情况": N_("overview"),
+    "主动公开政府信息情况": N_("information published"),
+    "收到和处理政府信息公开申请情况": N_("requests received and handled"),
+    "政府信息公开行政复议、行政诉讼情况": N_("reviews and lawsuits over disclosure"),
+    "存在的主要问题及改进情况": N_("main problems and improvements"),
+    "其他需要报告的事项": N_("other matters to report"),
+    "上一年工作回顾": N_("review of the past year"),
+    "下一年工作安排": N_("plans for the coming year"),
+}
+"""Parts of :data:`compare.checks.profile.PROFILES` in the words of the reader."""
+
+
 class PartState(NamedTuple):
     """Whether the new report has one of the parts it must have."""
 
     code: str
     name: str
+    """In the words of the reader."""
+    is_foreign: bool
+    """The name is one of the configuration's and stands as it is there."""
     state: State
     finding: str
     """Id of what is to be verified about it, empty where nothing is."""
 
 
 class Deadline(NamedTuple):
-    """A day by which the report is due, and how far the report's own date is from it."""
+    """A day by which the report is due, and what its own date says of it: only that it came too late."""
 
     day: date
     is_public: bool
     """Due to the public; else to the superior body."""
-    days: int | None
-    """Left on the report's date; negative where the report is later; None where it bears no date."""
+    written: date | None
+    """The date the report bears."""
+    published: date | None
+    """The day of publication its page names."""
+
+    @property
+    def days_late(self) -> int:
+        """By how many days the date that tells of it is later; 0 where it is not, or where there is none.
+
+        Of what was signed after the day it is certain that it came late; of what was signed before, nothing is.
+        """
+        day = self.published or self.written if self.is_public else self.written
+        return max(0, (day - self.day).days) if day else 0
 
 
 class FigureView(NamedTuple):
@@ -82,10 +120,15 @@ class FigureView(NamedTuple):
     new_place: str
     """Ids of the two sentences; empty where there is none."""
     section: str
+    """The innermost heading it stands under, of this year's report where the section is in it."""
+    sections: str
+    """Ids of all headings it stands under, with spaces between them."""
     sort_value: float
     """The relative change where there is one, for sorting; percentage points count as such."""
     is_counted_anew: bool
     """The report says that other things were counted than last year."""
+    finding: str
+    """Id of what is to be verified about this year's value or the growth told beside it; empty where nothing is."""
 
 
 class KeyFigure(NamedTuple):
@@ -97,8 +140,6 @@ class KeyFigure(NamedTuple):
     """0 to 100, on one scale."""
     old: Passage
     new: Passage
-    finding: str
-    """Id of a finding about this value, empty where there is none."""
 
 
 class Vanished(NamedTuple):
@@ -129,15 +170,22 @@ class FindingView(NamedTuple):
     """Id of the sentence it stands in, empty without a place."""
 
 
-def completeness(comparison: Comparison) -> list[PartState]:
+def completeness(comparison: Comparison, language: Language = Language.ZH) -> list[PartState]:
     """The parts asked of the new report's kind, in their order, with what the findings say of them."""
     report = comparison.new
+    _ = catalogue(language).gettext
     flagged: dict[object, str] = {}
     for position, finding in enumerate(comparison.findings):
         if finding.rule == MISSING_PART.name:
             flagged.setdefault(finding.message.details.get("code"), finding_id(position))
     return [
-        PartState(part.code, part.name, state_of(report, part), flagged.get(part.code, ""))
+        PartState(
+            part.code,
+            _(PART_NAMES[part.name]) if part.name in PART_NAMES else part.name,
+            part.name not in PART_NAMES,
+            state_of(report, part),
+            flagged.get(part.code, ""),
+        )
         for part in PROFILES[kind_of(report)].parts
     ]
 
@@ -162,12 +210,26 @@ def deadlines(report: Report) -> list[Deadline]:
     """
     if kind_of(report) is not ReportKind.FAZHI or report.year is None:
         return []
-    try:
-        written = date.fromisoformat(report.date)
-    except ValueError:
-        written = None
+    written, published = _date(report.date), _published(report)
     days = ((date(report.year + 1, 3, 1), False), (date(report.year + 1, 4, 1), True))
-    return [Deadline(day, is_public, (day - written).days if written else None) for day, is_public in days]
+    return [Deadline(day, is_public, written, published) for day, is_public in days]
+
+
+def _date(written: str) -> date | None:
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        return None
+
+
+def _published(report: Report) -> date | None:
+    """The day of publication the furniture of the report's page names."""
+    found = (
+        _PUBLISHED.search(report.text[paragraph.start : paragraph.end])
+        for paragraph in report.paragraphs
+        if paragraph.role is Role.FURNITURE
+    )
+    return next((_date(iso_date(labelled[1])) for labelled in found if labelled), None)
 
 
 def _bars(old: Figure, new: Figure) -> tuple[float, float]:
@@ -184,7 +246,7 @@ def _bars(old: Figure, new: Figure) -> tuple[float, float]:
 
 def _good(change: FigureChange) -> str:
     """Whether the change is to the good; neutral unless the indicator's good direction is known."""
-    if change.change not in (Change.INCREASED, Change.DECREASED):
+    if direction(change) not in (Change.INCREASED, Change.DECREASED):
         return ""
     # 败诉率下降0.8个百分点 after 下降1.3个百分点 is still a fall: growth is no level.
     if any(figure and figure.quantity.kind is FigureKind.CHANGE for figure in (change.old, change.new)):
@@ -208,11 +270,15 @@ def figure_view(
     position: int,
     places: dict[tuple[str, int], str],
     language: Language,
+    finding: str = "",
+    headings: Sequence[Heading] = (),
 ) -> FigureView:
-    """A figure ready to be shown; ``places`` maps side and sentence to the sentence's id."""
+    """A figure ready to be shown.
+
+    ``places`` maps side and sentence to the sentence's id, ``finding`` is the id of what is to be verified about it, and
+    ``headings`` are those it stands under, the outermost first.
+    """
     old, new = change.old, change.new
-    report, figure = (comparison.new, new) if new else (comparison.old, old)
-    section = report.sentences[figure.sentence].section if figure else None
     points = change.absolute / 100 if change.absolute is not None else None
     relative = change.relative if change.relative is not None else points
     return FigureView(
@@ -229,9 +295,11 @@ def figure_view(
         good=_good(change),
         old_place=places.get(("old", old.sentence), "") if old else "",
         new_place=places.get(("new", new.sentence), "") if new else "",
-        section=_top_section(report, section),
+        section=headings[-1].title if headings else "",
+        sections=" ".join(heading.id for heading in headings),
         sort_value=round(float(relative), 4) if relative is not None else 0.0,
         is_counted_anew=bool(old and new and is_counted_anew(comparison.new, new)),
+        finding=finding,
     )
 
 
@@ -244,33 +312,12 @@ def _sign(figure: Figure | None) -> str:
 
 def key_figure(comparison: Comparison, old: Figure, new: Figure, view: FigureView) -> KeyFigure:
     """A change of both years with both sentences; ``view`` is its row in the table."""
-    bars = _bars(old, new)
-    flagged = (
-        finding_id(position)
-        for position, finding in enumerate(comparison.findings)
-        if finding.severity is not Severity.NOTE and _is_about(finding, new)
-    )
     return KeyFigure(
         view,
-        *bars,
+        *_bars(old, new),
         old=excerpt(comparison.old, old, view.old_place),
         new=excerpt(comparison.new, new, view.new_place),
-        finding=next(flagged, ""),
     )
-
-
-def _is_about(finding: Finding, figure: Figure) -> bool:
-    start, end = finding.start, finding.end
-    return (
-        start is not None and end is not None and start < figure.quantity.end and end > figure.quantity.start
-    )
-
-
-def _top_section(report: Report, section: str | None) -> str:
-    found = report.section(section) if section else None
-    while found and found.parent:
-        found = report.section(found.parent)
-    return displayable(found.numbered) if found else ""
 
 
 def findings(

@@ -10,11 +10,14 @@ from typing import Any
 
 from markupsafe import Markup
 
+from compare.doubts import doubts
 from compare.issuer import is_of_two_issuers
 from compare.language import Language, catalogue
 from compare.model import Change, Comparison, Measure
 from compare.model.site import Link
+from compare.render.page.cells import finding_id
 from compare.render.page.environment import environment, policy, source
+from compare.render.page.headings import Headings
 from compare.render.page.leader import (
     FigureView,
     completeness,
@@ -27,6 +30,7 @@ from compare.render.page.leader import (
 )
 from compare.render.page.outline import carried, outline, section_map
 from compare.render.page.parts import Away, Fold, folded
+from compare.render.page.problems import problem_views
 from compare.render.page.promises import (
     MOST_PROMISES,
     missed_views,
@@ -35,7 +39,7 @@ from compare.render.page.promises import (
     reported,
     unasked,
 )
-from compare.render.page.rows import is_planned, place_pattern, places_of, rows
+from compare.render.page.rows import place_pattern, places_of, rows
 from compare.render.wording import displayable, heading_of
 from compare.summary import KEY_MEASURES, summarise
 from compare.version import __version__
@@ -77,17 +81,18 @@ def render(comparison: Comparison, language: Language, links: Sequence[Link] = (
     found = rows(comparison, language)
     places = places_of(comparison)
     summary = summarise(comparison)
-    figures = [figure_view(comparison, c, n, places, language) for n, c in enumerate(comparison.figures)]
+    outlined = Headings(comparison)
+    headings = [outlined.of(change) for change in comparison.figures]
+    flags = doubts(comparison).flags
+    figures = [
+        figure_view(comparison, c, n, places, language, finding_id(flags[n]) if n in flags else "", above)
+        for n, (c, above) in enumerate(zip(comparison.figures, headings, strict=True))
+    ]
     by_change = {id(change): view for change, view in zip(comparison.figures, figures, strict=True)}
     found_findings = findings(comparison, language, places)
     style, scripts = source("style.css") + _spoken(comparison, language), [source(name) for name in SCRIPTS]
     sections = outline(comparison, places)
     counts = Counter(kind for row in found for kind in row.kinds)
-    planned = Counter(
-        row.filter
-        for row, link in zip(found, comparison.sentences, strict=True)
-        if is_planned(comparison, link)
-    )
 
     def listed(measures: tuple[Measure, ...], side: str) -> list[dict[str, Any]]:
         text = (new if side == "new" else old).text
@@ -109,11 +114,11 @@ def render(comparison: Comparison, language: Language, links: Sequence[Link] = (
         old=old,
         new=new,
         summary=summary,
-        parts=completeness(comparison),
+        parts=completeness(comparison, language),
         deadlines=deadlines(new),
         counts=counts,
-        planned=planned,
         figures=sorted(figures, key=_by_change),
+        headings=outlined.choices(headings),
         key_figures=[
             key_figure(comparison, c.old, c.new, by_change[id(c)])
             for c in summary.key_figures
@@ -131,6 +136,7 @@ def render(comparison: Comparison, language: Language, links: Sequence[Link] = (
         unasked=promise_views(comparison, unasked(comparison, summary.unreported), places),
         parts_unreported=parts_among(comparison, summary.unreported),
         most_promises=MOST_PROMISES,
+        problems=problem_views(comparison, places),
         is_checked=not is_of_two_issuers(comparison),
         findings=[view for view in found_findings if is_worth_a_call(view)],
         notes=[view for view in found_findings if not is_worth_a_call(view)],

@@ -8,7 +8,6 @@ from typing import NamedTuple
 from compare.language import Language, catalogue
 from compare.model import (
     Comparison,
-    Function,
     MeasureStatus,
     Relation,
     Report,
@@ -171,13 +170,6 @@ def rows(comparison: Comparison, language: Language) -> list[Row]:
             )
         )
     return result
-
-
-def is_planned(comparison: Comparison, link: SentenceLink) -> bool:
-    """What only one of the reports says belongs to its plan: each year has one of its own."""
-    report, sentences = (comparison.new, link.new) if link.new else (comparison.old, link.old)
-    is_one_sided = not link.old or not link.new
-    return is_one_sided and report.sentences[sentences[0]].function is Function.PLAN
 
 
 def _runs(singles: Iterable[Single]) -> tuple[Run, ...]:

@@ -1,0 +1,105 @@
+"""Figures that a finding is about: those whose value it doubts, and those whose growth it doubts."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from compare.checks.rates.growth import claims
+from compare.model import Comparison, FigureChange, FigureKind, Report, Severity
+
+_ON_THE_VALUE = ("scale-jump", "impossible-percentage", "growth-claim")
+"""Rules that say a value is none: 532.7万元 → 5613000万元, 96.4% → 102.1% and a growth that is another are slips
+first.  A sum that is not that of its parts is no more than that: any of them may be the one."""
+
+
+_SUM = "sum-mismatch"
+
+
+class Doubts(NamedTuple):
+    """By the position of a figure in :attr:`Comparison.figures`."""
+
+    flags: Mapping[int, int]
+    """The position of the first finding, notes aside, about this year's value or about the growth told beside it."""
+    values: frozenset[int]
+    """Whose value itself is doubted."""
+
+
+def doubts(comparison: Comparison) -> Doubts:
+    """What the findings say of this year's figures."""
+    places = sorted(
+        (c.new.quantity.start, c.new.quantity.end, n) for n, c in enumerate(comparison.figures) if c.new
+    )
+    at = {start: n for start, _end, n in places}
+    grown = claims_by_level(comparison.new) if comparison.findings else {}
+    levels: dict[int, list[int]] = defaultdict(list)
+    for claim, of in grown.items():
+        levels[claim] += [at[level] for level in of if level in at]
+    flags: dict[int, int] = {}
+    values: set[int] = set()
+    for position, finding in enumerate(comparison.findings):
+        if finding.severity is Severity.NOTE or finding.start is None or finding.end is None:
+            continue
+        # No figure is longer than what stands in front of the finding's end and behind another figure.
+        stop = bisect_left(places, finding.end, key=lambda place: place[0])
+        first = max(0, bisect_left(places, finding.start, key=lambda place: place[0]) - 1)
+        for _start, end, n in places[first:stop]:
+            if end <= finding.start or (finding.rule == _SUM and _is_no_part(comparison.figures[n])):
+                continue
+            flags.setdefault(n, position)
+            if finding.rule in _ON_THE_VALUE:
+                values.add(n)
+        for n in levels.get(finding.start, ()):
+            flags.setdefault(n, position)
+    return Doubts(flags, frozenset(values))
+
+
+def _is_no_part(change: FigureChange) -> bool:
+    """A rate or a growth that stands among the parts of a sum."""
+    return change.new is not None and change.new.quantity.kind in (FigureKind.RATE, FigureKind.CHANGE)
+
+
+def claims_by_level(report: Report) -> dict[int, tuple[int, ...]]:
+    """Where each growth stands that a report tells → where what has grown stands."""
+    return {
+        claim.figure.quantity.start: tuple(level.quantity.start for level in claim.levels)
+        for claim in claims(report)
+    }
+
+
+def growth_of_pairs(comparison: Comparison) -> frozenset[int]:
+    """Positions of growths told in one report only of figures that have a value in both.
+
+    同比增长12% beside 收到74件, which is 66件 last year, is no figure that came: the pair tells it.
+    """
+    found: set[int] = set()
+    for is_new, report in ((False, comparison.old), (True, comparison.new)):
+        paired = {_side(c, is_new) for c in comparison.figures if c.old and c.new}
+        alone = {
+            figure.quantity.start: (n, figure)
+            for n, c in enumerate(comparison.figures)
+            if (figure := c.new if is_new else c.old)
+            and not (c.old and c.new)
+            and figure.quantity.kind is FigureKind.CHANGE
+        }
+        if not alone:
+            continue
+        grown = claims_by_level(report)
+        by_sentence = report.figures_by_sentence()
+        for start, (n, figure) in alone.items():
+            before = [
+                f.quantity.start
+                for f in by_sentence.get(figure.sentence, ())
+                if f.quantity.start < start and f.quantity.kind is not FigureKind.CHANGE
+            ]
+            levels = grown.get(start) or tuple(before[-1:])
+            if levels and all(level in paired for level in levels):
+                found.add(n)
+    return frozenset(found)
+
+
+def _side(change: FigureChange, is_new: bool) -> int:
+    figure = change.new if is_new else change.old
+    return figure.quantity.start if figure else -1

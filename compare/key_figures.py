@@ -1,0 +1,174 @@
+"""The changes of figures worth a leader's eye: one of each family, the biggest first."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Container, Iterator, Sequence
+from decimal import Decimal
+
+from compare.figures.likeness import Contexts
+from compare.figures.scope import is_counted_anew
+from compare.model import (
+    POINTS,
+    Change,
+    Comparison,
+    Figure,
+    FigureChange,
+    FigureKind,
+    Function,
+    Span,
+)
+
+_TAKES_ITS_COURSE = (FigureKind.STREAK,)
+"""Kinds that change by themselves from year to year: 连续三年, 连续四年."""
+
+_SEVERAL = 2
+"""Times a year's value, from which on it may be that of several years."""
+
+SMALL = 50
+"""Mean of both years below which a count stands behind others: small ones jump by large ratios (2 → 6); money, lengths
+and times do not."""
+
+LARGE_CHANGE = 0.1
+"""Change from which others stand in front of small counts."""
+
+_POINT = 0.04
+"""What a percentage point counts: 5个百分点 is as much as 20 %."""
+_MOST_OF_POINTS = 2.0
+
+_AS_BIG = 0.6
+"""Share of the biggest change of a family from which the first one of it there is stands for all."""
+
+_OWN_NAME = 6
+"""Letters of a name that says by itself what is counted: 化解信访积案, beside 受理, 驳回 and 撤销或变更."""
+
+_BREAK = re.compile(r"[；;]")
+_PART = re.compile(r"[：:]")
+
+
+def key_figures(comparison: Comparison, doubted: Container[int]) -> Iterator[FigureChange]:
+    """The changes, biggest first; ``doubted`` are positions of those whose value a finding doubts."""
+    contexts = Contexts(comparison.new, of_a_term=False)
+    changed = [
+        c
+        for n, c in enumerate(comparison.figures)
+        if c.change in (Change.INCREASED, Change.DECREASED)
+        and n not in doubted
+        and not _is_target(comparison, c)
+        and not (c.new and c.new.quantity.kind in _TAKES_ITS_COURSE)
+        and not _is_of_several_years(comparison, c)
+        and not (c.new and is_counted_anew(comparison.new, c.new))
+        # 由45个工作日压缩至38个: the first is where last year ended, or began too.
+        and not (c.new and contexts.is_taken_up(c.new))
+    ]
+    firsts = [_first(family) for family in _families(comparison, changed)]
+    told: set[tuple[str, Decimal, Decimal]] = set()
+    for change in sorted(firsts, key=lambda c: (_rank(c), -_size(c), _start(c))):
+        if change.old is None or change.new is None:
+            continue
+        # A report tells one change twice: 办结186件 in the text, 合计186件 in a table.
+        value = (change.unit, change.old.quantity.value, change.new.quantity.value)
+        if value not in told:
+            told.add(value)
+            yield change
+
+
+def _families(comparison: Comparison, changes: Sequence[FigureChange]) -> list[list[FigureChange]]:
+    """Those that tell of one matter: 收到97件，受理88件，审结85件 rise and fall together.
+
+    Of one unit and one direction in one stretch of a sentence, none greater than the first of them or with a name of
+    its own; sums of money are of one matter where their names say so, for several stand side by side: 减税3亿元，清偿账款2亿元.
+    """
+    text = comparison.new.text
+    breaks = [found.start() for found in _BREAK.finditer(text)]
+    families: dict[tuple[object, ...], list[FigureChange]] = {}
+    for change in sorted(changes, key=_start):
+        if change.new is None or change.old is None:
+            continue
+        quantity = change.new.quantity
+        stretch = (change.new.sentence, bisect_right(breaks, quantity.start))
+        key: tuple[object, ...] = (*stretch, quantity.kind, change.unit, change.change)
+        if quantity.kind is FigureKind.MONEY:
+            key = (*key, _PART.split(change.indicator)[0])
+        family = families.get(key)
+        if family and not _holds(family[0], change):
+            # A matter of its own, which what follows may be a part of.
+            families[(*key, quantity.start)] = families.pop(key)
+            family = None
+        if family:
+            family.append(change)
+        else:
+            families[key] = [change]
+    return list(families.values())
+
+
+def _holds(first: FigureChange, other: FigureChange) -> bool:
+    """Whether the one may be what the other is a part of."""
+    pairs_of_letters = {first.indicator[n : n + 2] for n in range(len(first.indicator) - 1)}
+    if len(other.indicator) >= _OWN_NAME and not any(two in other.indicator for two in pairs_of_letters):
+        return False
+    pairs = ((first.old, other.old), (first.new, other.new))
+    return all(one and two and abs(_value(two)) <= abs(_value(one)) for one, two in pairs)
+
+
+def _first(family: Sequence[FigureChange]) -> FigureChange:
+    """What the others are parts of, unless one of them changed far more."""
+    biggest = min(family, key=lambda c: (_rank(c), -_size(c)))
+    return next(c for c in family if _rank(c) == _rank(biggest) and _size(c) >= _AS_BIG * _size(biggest))
+
+
+def _rank(change: FigureChange) -> int:
+    """What growth that grew (同比增长38% → 17%) stands behind, and what small counts do."""
+    kind = change.new.quantity.kind if change.new else None
+    if kind is FigureKind.CHANGE:
+        return 2
+    return int((kind is FigureKind.COUNT and _mean(change) < SMALL) or _size(change) < LARGE_CHANGE)
+
+
+def _mean(change: FigureChange) -> float:
+    values = [abs(_value(figure)) for figure in (change.old, change.new) if figure]
+    return sum(values) / len(values)
+
+
+def _start(change: FigureChange) -> int:
+    return change.new.quantity.start if change.new else 0
+
+
+def _is_target(comparison: Comparison, change: FigureChange) -> bool:
+    """Whether a value is one to be reached, not one that was: it stands in the plan for the coming year."""
+    sides = ((comparison.old, change.old), (comparison.new, change.new))
+    return any(
+        figure is not None and report.sentences[figure.sentence].function is Function.PLAN
+        for report, figure in sides
+    )
+
+
+def _is_of_several_years(comparison: Comparison, change: FigureChange) -> bool:
+    """Whether several years were counted, and so more of them this time: “十四五”以来累计231个 → 357个.
+
+    Where one report counts five years and the other one, a large change may come of that: 13.6万 → 6000多公里.
+    """
+    old, new = change.old, change.new
+    if old is None or new is None:
+        return False
+    spans = {comparison.old.sentences[old.sentence].span, comparison.new.sentences[new.sentence].span}
+    smaller, larger = sorted((abs(_value(old)), abs(_value(new))))
+    return Span.YEAR not in spans or (len(spans) > 1 and larger >= _SEVERAL * smaller)
+
+
+def _size(change: FigureChange) -> float:
+    """How big a change looks to a reader: relative for amounts, percentage points for rates; small counts count less."""
+    old, new = change.old, change.new
+    if old is None or new is None or change.absolute is None:
+        return 0.0
+    size = abs(float(change.absolute))
+    if old.quantity.kind is FigureKind.RATE or old.quantity.unit in POINTS:
+        return min(size * _POINT, _MOST_OF_POINTS)
+    # By the per cent that is shown beside it; what came of nothing has none.
+    ratio = size / abs(_value(old)) if old.quantity.value else 1.0
+    return ratio * min(1.0, _mean(change) / SMALL) if old.quantity.kind is FigureKind.COUNT else ratio
+
+
+def _value(figure: Figure) -> float:
+    return float(figure.quantity.value)

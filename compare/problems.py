@@ -1,0 +1,164 @@
+"""The shortcomings both reports name: which stand as they stood, which are new, which are no longer named."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+from compare.align.assignment import assign_sparse
+from compare.align.similarity import Vocabulary
+from compare.model import Comparison, Function, Operation, Report, SentenceLink
+from compare.wording import IN_A_LIST
+
+_IN_A_LIST = re.compile(
+    rf"{IN_A_LIST.pattern}|^(?:\d{{1,2}}[.．、](?!\d)|[（(][\d一二三四五六七八九十]{{1,3}}[）)]|[①-⑳])"
+)
+_FIRST = re.compile(r"(?<=[：:，,])一(?:是|、)")
+"""Where a list begins behind its lead: 主要表现在：一是…."""
+_LEADS = re.compile(
+    r"[：:]$|主要(?:表现|体现|存在)|存在(?:着|的)?(?:一些|不少|一定|诸多|以下|问题|不足|差距|短板)"
+)
+"""What leads to the shortcomings without naming one: 但还存在一些不足，主要表现在：."""
+
+_OF_ALL = re.compile(r"^(?:产生|造成|出现|存在|究其|分析|剖析|归结|上述|以上|这些|针对|对此)")
+"""What is said of the shortcomings before it together: 产生上述问题的主要原因."""
+
+_THE_SAME = 0.8
+"""Share of a shortcoming's characters that stands in last year's wording from which it is told almost word for word."""
+_LIKE = 0.5
+"""Similarity of linked sentences from which they name one shortcoming: 能力不足 and 能力还不强 end alike only."""
+_SAYS_THE_SAME = 0.2
+"""Weighted overlap from which two that no link joins are of one matter: 数据共享不够顺畅 in both."""
+
+
+class ProblemState(StrEnum):
+    """What became of a shortcoming."""
+
+    KEPT = "kept"
+    """Almost word for word as last year."""
+    REWORDED = "reworded"
+    NEW = "new"
+    GONE = "gone"
+    """Named last year only."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A shortcoming a report names."""
+
+    state: ProblemState
+    sentence: int
+    """The sentence that names it; in the old report where it is gone, else in the new one."""
+    start: int
+    end: int
+    """Span of the name, from behind its number in a list to the end of the sentence."""
+
+
+class _Item(NamedTuple):
+    """A shortcoming in one of the reports."""
+
+    start: int
+    """Behind what leads to it and behind its number."""
+    sentences: tuple[int, ...]
+    """The one that names it, and those that tell more: causes, examples."""
+
+
+def problems(comparison: Comparison) -> tuple[Problem, ...]:
+    """The shortcomings of this year in text order, then those of last year that are no longer named."""
+    old_items, new_items = list(_items(comparison.old)), list(_items(comparison.new))
+    partners = _partners(comparison, old_items, new_items)
+    links = {i: link for link in comparison.sentences for i in link.new}
+    found = []
+    for n, item in enumerate(new_items):
+        state = ProblemState.NEW
+        if n in partners:
+            is_kept = _carried(comparison, item, links) >= _THE_SAME
+            state = ProblemState.KEPT if is_kept else ProblemState.REWORDED
+        found.append(_problem(comparison.new, item, state))
+    met = {m for of in partners.values() for m in of}
+    gone = (item for m, item in enumerate(old_items) if m not in met)
+    return (*found, *(_problem(comparison.old, item, ProblemState.GONE) for item in gone))
+
+
+def _problem(report: Report, item: _Item, state: ProblemState) -> Problem:
+    return Problem(state, item.sentences[0], item.start, report.sentences[item.sentences[0]].end)
+
+
+def _partners(comparison: Comparison, old: Sequence[_Item], new: Sequence[_Item]) -> dict[int, set[int]]:
+    """Items of this year → last year's that name the same: by the links of their sentences, else by what they say."""
+    item_of = {i: m for m, item in enumerate(old) for i in item.sentences}
+    position = {i: n for n, item in enumerate(new) for i in item.sentences}
+    partners: dict[int, set[int]] = defaultdict(set)
+    for link in comparison.sentences:
+        if link.similarity >= _LIKE:
+            for i in link.new:
+                if i in position:
+                    partners[position[i]] |= {item_of[m] for m in link.old if m in item_of}
+    met = {m for of in partners.values() for m in of}
+    free_old = [m for m in range(len(old)) if m not in met]
+    free_new = [n for n in range(len(new)) if not partners[n]]
+    if free_old and free_new:
+        reports = (comparison.old, comparison.new)
+        vocabulary = Vocabulary([r.wording(s.id) for r in reports for s in r.sentences])
+        before = {m: vocabulary.wording(_told(comparison.old, old[m])) for m in free_old}
+        after = {n: vocabulary.wording(_told(comparison.new, new[n])) for n in free_new}
+        alike = {(m, n): vocabulary.overlap(before[m], after[n]) for m in free_old for n in free_new}
+        for m, n in assign_sparse({pair: share for pair, share in alike.items() if share >= _SAYS_THE_SAME}):
+            partners[n].add(m)
+    return {n: of for n, of in partners.items() if of}
+
+
+def _told(report: Report, item: _Item) -> str:
+    return report.text[item.start : report.sentences[item.sentences[-1]].end]
+
+
+def _carried(comparison: Comparison, item: _Item, links: Mapping[int, SentenceLink]) -> float:
+    """Share of an item's characters that its links leave as they were."""
+    sentences = comparison.new.sentences
+    spans = [(max(item.start, sentences[i].start), sentences[i].end) for i in item.sentences]
+    equal = sum(
+        max(0, min(edit.new[1], end) - max(edit.new[0], start))
+        for i, (start, end) in zip(item.sentences, spans, strict=True)
+        if i in links
+        for edit in links[i].edits
+        if edit.operation is Operation.EQUAL
+    )
+    return equal / max(1, sum(end - start for start, end in spans))
+
+
+def _items(report: Report) -> list[_Item]:
+    """The shortcomings of a report: under a heading of its own, behind its number in a list, else a sentence each."""
+    parents = {section.parent for section in report.sections}
+    # The heading of the part names no shortcoming, those under it do.
+    parts = {s.id for s in report.sections if s.parent is None or s.id in parents}
+    listed: list[list[int]] = []
+    alone: list[list[int]] = []
+    starts: dict[int, int] = {}
+    current: list[int] = []
+    is_headed = False
+    for sentence in report.sentences:
+        if sentence.function is not Function.PROBLEMS:
+            current = []
+            continue
+        words = report.wording(sentence.id)
+        number = _IN_A_LIST.match(words) or _FIRST.search(words)
+        starts[sentence.id] = sentence.start + (number.end() if number else 0)
+        if sentence.heading:
+            is_headed = sentence.section is not None and sentence.section not in parts
+            current = [sentence.id] if is_headed else []
+            listed += [current] if is_headed else []
+        elif not is_headed and number:
+            current = [sentence.id]
+            listed.append(current)
+        elif _OF_ALL.match(words) and not is_headed:
+            current = []
+        elif current and (is_headed or report.sentences[current[-1]].paragraph == sentence.paragraph):
+            current.append(sentence.id)
+        elif not _LEADS.search(words):
+            current = []
+            alone.append([sentence.id])
+    return [_Item(starts[item[0]], tuple(item)) for item in listed or alone]

@@ -1,0 +1,71 @@
+"""The shortcomings of both years: which stand as they stood, which are new, which are no longer named."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+import compare
+from compare.problems import ProblemState, problems
+from tests.builders import report
+
+LAST_YEAR = "青禾区2023年度法治政府建设工作报告"
+WORK = "一、工作情况\n办理案件{}件。\n二、存在的不足和原因\n"
+
+
+def named(old: str, new: str) -> list[tuple[str, str]]:
+    found = compare.compare(report(WORK.format(60) + old, title=LAST_YEAR), report(WORK.format(70) + new))
+    texts = {True: found.old.text, False: found.new.text}
+    return [
+        (p.state.value, texts[p.state is ProblemState.GONE][p.start : p.end].rstrip("。；"))
+        for p in problems(found)
+    ]
+
+
+STAYS = "一是基层法治力量依然薄弱。取得法律职业资格的人员占{}%，主要是编制总量偏紧。"
+OLD = f"过去一年工作有了进展，但还存在一些不足，主要表现在：\n{STAYS.format(6.8)}\n二是普法宣传的针对性不够。对外出务工人员宣传方式单一。"
+
+
+def test_a_shortcoming_is_kept_new_or_gone() -> None:
+    new = f"对照要求还有差距，主要表现在：\n{STAYS.format(7.1)}\n二是数据壁垒尚未完全打破。垂管系统与地方平台不能互通。"
+    assert named(OLD, new) == [
+        ("kept", "基层法治力量依然薄弱"),
+        ("new", "数据壁垒尚未完全打破"),
+        ("gone", "普法宣传的针对性不够"),
+    ]
+
+
+def test_one_told_in_other_words_is_no_new_one() -> None:
+    said = "一是行政执法信息化水平不高，跨部门数据共享不够顺畅。"
+    assert named(said, "一是跨部门执法数据共享不够顺畅，部分系统存在重复录入现象。") == [
+        ("reworded", "跨部门执法数据共享不够顺畅，部分系统存在重复录入现象")
+    ]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "（一）执法力量不均衡\n基层编制偏紧，专业人才引不进。\n（二）普法精准性不强\n按对象分类施策的机制尚未建立。",
+        "工作还有不足：一是执法力量不均衡，基层编制偏紧；二是普法精准性不强，分类施策不够。产生上述问题的主要原因是学习不够。",
+        "执法力量不均衡，基层编制偏紧。普法精准性不强，分类施策不够。",
+    ],
+)
+def test_shortcomings_are_counted_under_headings_in_lists_and_alone(said: str) -> None:
+    found = named(said, said)
+    assert [state for state, _ in found] == ["kept", "kept"]
+    assert [name[:7] for _, name in found] == ["执法力量不均衡", "普法精准性不强"]
+
+
+def test_the_page_lists_them_with_links_and_is_silent_without_any() -> None:
+    old = report(WORK.format(60) + OLD, title=LAST_YEAR)
+    page = compare.compare(old, report(WORK.format(70) + STAYS.format(6.8))).to_html()
+    (shown,) = re.findall(r'<section id="problems".*?</section>', page, re.S)
+    assert re.findall(r"<summary>(.*?)</summary>", shown) == [
+        "与上年几乎逐字相同的1项",
+        "上年提到、本年未见相应表述的1项",
+    ]
+    for link in re.findall(r'href="#(\w+)"', shown):
+        assert f'id="{link}"' in page
+    bare = report("一、工作情况\n办理案件3件。")
+    assert 'id="problems"' not in compare.compare(bare, bare).to_html()
