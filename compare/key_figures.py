@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Container, Iterator, Sequence
 from decimal import Decimal
 
@@ -43,7 +42,6 @@ _AS_BIG = 0.6
 _OWN_NAME = 6
 """Letters of a name that says by itself what is counted: 化解信访积案, beside 受理, 驳回 and 撤销或变更."""
 
-_BREAK = re.compile(r"[；;]")
 _PART = re.compile(r"[：:]")
 
 
@@ -77,36 +75,37 @@ def key_figures(comparison: Comparison, doubted: Container[int]) -> Iterator[Fig
 def _families(comparison: Comparison, changes: Sequence[FigureChange]) -> list[list[FigureChange]]:
     """Those that tell of one matter: 收到97件，受理88件，审结85件 rise and fall together.
 
-    Of one unit and one direction in one stretch of a sentence, none greater than the first of them or with a name of
-    its own; sums of money are of one matter where their names say so, for several stand side by side: 减税3亿元，清偿账款2亿元.
+    Of one unit and one direction, none greater than the first of them: in a sentence those without a name of their own,
+    in a paragraph those whose names say what they are parts of.  Sums of money are parts by their names only, for
+    several stand side by side: 减税3亿元，清偿账款2亿元.
     """
-    text = comparison.new.text
-    breaks = [found.start() for found in _BREAK.finditer(text)]
-    families: dict[tuple[object, ...], list[FigureChange]] = {}
+    families: list[list[FigureChange]] = []
+    beside: dict[tuple[object, ...], list[FigureChange]] = {}
+    named: dict[tuple[object, ...], list[FigureChange]] = {}
     for change in sorted(changes, key=_start):
         if change.new is None or change.old is None:
             continue
-        quantity = change.new.quantity
-        stretch = (change.new.sentence, bisect_right(breaks, quantity.start))
-        key: tuple[object, ...] = (*stretch, quantity.kind, change.unit, change.change)
-        if quantity.kind is FigureKind.MONEY:
-            key = (*key, _PART.split(change.indicator)[0])
-        family = families.get(key)
-        if family and not _holds(family[0], change):
-            # A matter of its own, which what follows may be a part of.
-            families[(*key, quantity.start)] = families.pop(key)
-            family = None
-        if family:
-            family.append(change)
-        else:
-            families[key] = [change]
-    return list(families.values())
+        sentence = comparison.new.sentences[change.new.sentence]
+        kind = change.new.quantity.kind
+        alike = (kind, change.unit, change.change)
+        whole, *part = _PART.split(change.indicator)
+        family = named.get((sentence.paragraph, *alike, whole)) if part else None
+        if family is None and kind is not FigureKind.MONEY:
+            family = beside.get((sentence.id, *alike))
+        if family is None or not _holds(family[0], change):
+            family = []
+            families.append(family)
+        family.append(change)
+        beside[sentence.id, *alike] = family
+        named.setdefault((sentence.paragraph, *alike, whole), family)
+    return families
 
 
 def _holds(first: FigureChange, other: FigureChange) -> bool:
     """Whether the one may be what the other is a part of."""
     pairs_of_letters = {first.indicator[n : n + 2] for n in range(len(first.indicator) - 1)}
-    if len(other.indicator) >= _OWN_NAME and not any(two in other.indicator for two in pairs_of_letters):
+    has_own_name = len(other.indicator) >= _OWN_NAME and not _PART.search(other.indicator)
+    if has_own_name and not any(two in other.indicator for two in pairs_of_letters):
         return False
     pairs = ((first.old, other.old), (first.new, other.new))
     return all(one and two and abs(_value(two)) <= abs(_value(one)) for one, two in pairs)

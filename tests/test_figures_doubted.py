@@ -112,3 +112,8 @@ def test_a_fall_is_not_hidden_by_a_rise_of_the_same_sentence() -> None:
 def test_parts_that_fall_with_their_total_stand_behind_it() -> None:
     said = "全年收到申请{}件，受理{}件，审结{}件。"
     assert biggest(said.format(300, 280, 260), said.format(200, 180, 170)) == ["200件"]
+
+
+def test_parts_told_in_sentences_of_their_own_stand_behind_their_total() -> None:
+    said = "全年收到行政复议申请{}件；受理{}件；审结{}件。评查案卷{}卷。"
+    assert biggest(said.format(300, 280, 260, 100), said.format(400, 380, 355, 120)) == ["400件", "120卷"]

@@ -25,15 +25,15 @@ def promises(*plan: str, language: str = "en") -> str:
 
 def test_promises_nobody_is_to_be_asked_about_and_others_are_told_where_there_are_any() -> None:
     assert promises(KEPT, ASKED, VAGUE) == (
-        "Of 3 promises this year's report follows up 1; no follow-up found for 1 to be verified and 1 in general terms."
+        "Promises: 3. Followed up this year: 1. No follow-up found: 1 to verify, 1 in general terms."
     )
     assert promises(KEPT, ASKED) == (
-        "Of 2 promises this year's report follows up 1; no follow-up found for 1 to be verified."
+        "Promises: 2. Followed up this year: 1. No follow-up found: 1 to verify."
     )
     assert promises(KEPT, VAGUE) == (
-        "Of 2 promises this year's report follows up 1; no follow-up found for 1 in general terms."
+        "Promises: 2. Followed up this year: 1. No follow-up found: 1 in general terms."
     )
-    assert promises(KEPT) == "Of 1 promises this year's report follows up 1."
+    assert promises(KEPT) == "Promises: 1. Followed up this year: 1."
     assert "0项" not in promises(KEPT, ASKED, language="zh")
 
 

@@ -304,8 +304,7 @@ def test_told_of_to_be_asked_about_and_the_rest_add_up_to_all_promises() -> None
     page = found.to_html("en")
     # The first of the three is a part of a promise that is told of.
     assert (
-        "Of 5 promises this year's report follows up 2; no follow-up found for 2 to be verified and 1 in general terms."
-        in page
+        "Promises: 5. Followed up this year: 2. No follow-up found: 2 to verify, 1 in general terms." in page
     )
     assert "Parts of promises it follows up, listed here besides: 1." in page
     (rest,) = re.findall(r"<summary>In general terms.*?: 1</summary>(.*?)</details>", page, re.S)
