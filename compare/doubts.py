@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from compare.checks.rates.growth import claims
-from compare.model import Comparison, FigureChange, FigureKind, Report, Severity
+from compare.model import Comparison, FigureChange, FigureKind, MeasureStatus, Report, Severity
 
 _ON_THE_VALUE = ("scale-jump", "impossible-percentage", "growth-claim")
 """Rules that say a value is none: 532.7万元 → 5613000万元, 96.4% → 102.1% and a growth that is another are slips
@@ -16,6 +16,8 @@ first.  A sum that is not that of its parts is no more than that: any of them ma
 
 
 _SUM = "sum-mismatch"
+_MOST_INSIDE = 20
+"""Findings in front of the end of a measure that are looked at."""
 
 
 class Doubts(NamedTuple):
@@ -54,6 +56,25 @@ def doubts(comparison: Comparison) -> Doubts:
         for n in levels.get(finding.start, ()):
             flags.setdefault(n, position)
     return Doubts(flags, frozenset(values))
+
+
+def doubted_measures(comparison: Comparison) -> dict[int, int]:
+    """Where a new measure begins → the position of the first finding, notes aside, about some of its words."""
+    places = sorted(
+        (finding.start, finding.end, position)
+        for position, finding in enumerate(comparison.findings)
+        if finding.severity is not Severity.NOTE and finding.start is not None and finding.end is not None
+    )
+    found: dict[int, int] = {}
+    for measure in comparison.measures:
+        if measure.status is MeasureStatus.NEW:
+            stop = bisect_left(places, measure.end, key=lambda place: place[0])
+            inside = [
+                n for _start, end, n in places[max(0, stop - _MOST_INSIDE) : stop] if end > measure.start
+            ]
+            if inside:
+                found[measure.start] = min(inside)
+    return found
 
 
 def _is_no_part(change: FigureChange) -> bool:

@@ -26,8 +26,8 @@ _SEVERAL = 2
 """Times a year's value, from which on it may be that of several years."""
 
 SMALL = 50
-"""Mean of both years below which a count stands behind others: small ones jump by large ratios (2 → 6); money, lengths
-and times do not."""
+"""Value below which a count stands behind others where it stays so in both years: small ones jump by large ratios
+(2 → 6); money, lengths and times do not."""
 
 LARGE_CHANGE = 0.1
 """Change from which others stand in front of small counts."""
@@ -122,12 +122,11 @@ def _rank(change: FigureChange) -> int:
     kind = change.new.quantity.kind if change.new else None
     if kind is FigureKind.CHANGE:
         return 2
-    return int((kind is FigureKind.COUNT and _mean(change) < SMALL) or _size(change) < LARGE_CHANGE)
+    return int((kind is FigureKind.COUNT and _larger(change) < SMALL) or _size(change) < LARGE_CHANGE)
 
 
-def _mean(change: FigureChange) -> float:
-    values = [abs(_value(figure)) for figure in (change.old, change.new) if figure]
-    return sum(values) / len(values)
+def _larger(change: FigureChange) -> float:
+    return max(abs(_value(figure)) for figure in (change.old, change.new) if figure)
 
 
 def _start(change: FigureChange) -> int:
@@ -166,7 +165,7 @@ def _size(change: FigureChange) -> float:
         return min(size * _POINT, _MOST_OF_POINTS)
     # By the per cent that is shown beside it; what came of nothing has none.
     ratio = size / abs(_value(old)) if old.quantity.value else 1.0
-    return ratio * min(1.0, _mean(change) / SMALL) if old.quantity.kind is FigureKind.COUNT else ratio
+    return ratio * min(1.0, _larger(change) / SMALL) if old.quantity.kind is FigureKind.COUNT else ratio
 
 
 def _value(figure: Figure) -> float:

@@ -477,6 +477,13 @@ def test_a_difference_of_rates_is_rounded_but_never_to_nothing() -> None:
     assert difference(tiny) == "+0.002个百分点"
 
 
+def test_a_difference_is_told_in_the_scale_both_values_are_printed_in() -> None:
+    (visits,) = changes("网站总阅读量达21万次。", "网站总阅读量达26万次。")
+    assert difference(visits) == "+5万次（+23.8%）"
+    (exact,) = changes("网站总阅读量达21000次。", "网站总阅读量达2.6万次。")
+    assert difference(exact) == "+5,000次（+23.8%）"
+
+
 def test_of_a_whole_term_only_what_it_led_to_is_set_against_a_year() -> None:
     old = report(
         "一、2026年工作回顾\n全年新建改建农村公路290公里，通车里程达到4100公里，城镇化率达到58%，居民收入增长6%。"

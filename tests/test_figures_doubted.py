@@ -8,6 +8,7 @@ import compare
 from compare.checking import with_findings
 from compare.doubts import doubts
 from compare.model import Change, Comparison
+from compare.render.rules import first_to_ask
 from compare.render.wording import difference
 from compare.summary import summarise
 from tests.builders import report
@@ -91,12 +92,17 @@ def biggest(old: str, new: str) -> list[str]:
 
 def test_small_counts_stand_behind_others_that_changed_much() -> None:
     said = "不予处罚{}件。旁听庭审{}人次。鉴定隐患房屋{}栋。更新执法装备{}台。"
-    assert biggest(said.format(26, 37, 147, 900), said.format(41, 52, 196, 930)) == [
+    assert biggest(said.format(26, 37, 147, 900), said.format(41, 48, 196, 930)) == [
         "196栋",
         "41件",
-        "52人次",
+        "48人次",
         "930台",
     ]
+
+
+def test_a_count_that_grew_beyond_what_is_small_is_not_small() -> None:
+    said = "收到行政复议申请{}件。公开政府信息{}条。"
+    assert biggest(said.format(36, 600), said.format(52, 740)) == ["52件", "740条"]
 
 
 def test_a_fall_is_not_hidden_by_a_rise_of_the_same_sentence() -> None:
@@ -117,3 +123,25 @@ def test_parts_that_fall_with_their_total_stand_behind_it() -> None:
 def test_parts_told_in_sentences_of_their_own_stand_behind_their_total() -> None:
     said = "全年收到行政复议申请{}件；受理{}件；审结{}件。评查案卷{}卷。"
     assert biggest(said.format(300, 280, 260, 100), said.format(400, 380, 355, 120)) == ["400件", "120卷"]
+
+
+def test_a_new_measure_that_a_finding_is_about_is_flagged() -> None:
+    found = compared(
+        "全年办理行政复议案件70件。",
+        "全年办理行政复议案件74件。组建流动服务队，累计行程××余公里。在园区设立法律服务站12个。",
+    )
+    (listed,) = re.findall(r'<section id="measures".*?</section>', found.to_html(), re.S)
+    entries = {
+        re.sub("<[^>]*>", "", entry)[:5]: 'class="check"' in entry
+        for entry in re.findall("<li>.*?</li>", listed)
+    }
+    assert entries == {"组建流动服": True, "在园区设立": False}
+
+
+def test_a_slip_of_the_unit_is_asked_after_first() -> None:
+    old = "罚没金额86.4万元，培训执法人员120人次。"
+    new = "罚没金额912000万元，培训执法人员130人次。截至2023年12月底，持证执法人员86名。"
+    found = compared(old, new)
+    first, *rest = sorted(found.findings, key=first_to_ask)
+    assert first.rule == "scale-jump"
+    assert {finding.rule for finding in rest} == {"missing-part", "stale-year"}

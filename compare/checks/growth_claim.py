@@ -399,7 +399,9 @@ def _run(context: Context, run: Run) -> Finding:
         context.report,
         run.span,
         text,
-        hint=message("Check since when the streak runs."),
+        hint=message("Check since when the streak runs.")
+        if "连续" in context.report.text[slice(*run.span)]
+        else message("Check both values, and whether the report counts otherwise this year."),
         also=(sentence_evidence(last, run.old.sentence),) if last else (),
         old_sentence=run.old.sentence,
     )

@@ -109,5 +109,10 @@ def reference(rules: Iterable[Rule], language: Language) -> str:
 
 
 def first_to_ask(finding: Finding) -> tuple[int, int]:
-    """What findings are sorted by: the gravest first, as grave ones by rule."""
-    return (-finding.severity.gravity, _PLACES.get(finding.rule, len(_PLACES)))
+    """What findings are sorted by: the gravest first, as grave ones by rule.
+
+    A slip of the unit may be meant, so it is a warning; if it is none, nothing misleads a leader more.
+    """
+    is_grave = finding.rule == "scale-jump" and finding.severity is Severity.WARNING
+    gravity = Severity.ERROR.gravity if is_grave else finding.severity.gravity
+    return (-gravity, _PLACES.get(finding.rule, len(_PLACES)))

@@ -63,7 +63,10 @@ def difference(change: FigureChange, language: Language = Language.ZH) -> str:
     if kind is FigureKind.RATE or (kind is FigureKind.CHANGE and change.unit in POINTS):
         points = signed(round(change.absolute, 2) or change.absolute)
         return f"{points} pp" if language is Language.EN else f"{points}个百分点"
-    absolute = signed(_scaled(change.absolute, change.unit)[0]) + _scaled(change.absolute, change.unit)[1]
+    # 21万次 → 26万次 differ by 5万次, and by no 50,000次.
+    is_rounded = all(re.search("[万亿]", figure.quantity.text) for figure in (change.old, change.new))
+    value, unit = _scaled(change.absolute, change.unit, least=1_000 if is_rounded else 100_000)
+    absolute = signed(value) + unit
     if change.relative is None:
         return absolute
     if change.relative + 1 >= _MANIFOLD:
@@ -75,11 +78,12 @@ def difference(change: FigureChange, language: Language = Language.ZH) -> str:
     return f"{absolute} ({per_cent})" if language is Language.EN else f"{absolute}（{per_cent}）"
 
 
-def _scaled(value: Decimal, unit: str) -> tuple[Decimal, str]:
+def _scaled(value: Decimal, unit: str, least: int) -> tuple[Decimal, str]:
+    """In 亿, or in 万 from ``least`` on."""
     size = abs(value)
     if size >= 100_000_000:
         return round(value / 100_000_000, 2), f"亿{unit}"
-    if size >= 100_000:
+    if size >= least:
         return round(value / 10_000, 2), f"万{unit}"
     return value, unit
 

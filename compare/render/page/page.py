@@ -10,7 +10,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from compare.doubts import doubts
+from compare.doubts import doubted_measures, doubts
 from compare.issuer import is_of_two_issuers
 from compare.language import Language, catalogue
 from compare.model import Change, Comparison, Measure
@@ -94,6 +94,8 @@ def render(comparison: Comparison, language: Language, links: Sequence[Link] = (
     sections = outline(comparison, places)
     counts = Counter(kind for row in found for kind in row.kinds)
 
+    flagged = doubted_measures(comparison)
+
     def listed(measures: tuple[Measure, ...], side: str) -> list[dict[str, Any]]:
         text = (new if side == "new" else old).text
         return [
@@ -101,6 +103,7 @@ def render(comparison: Comparison, language: Language, links: Sequence[Link] = (
                 "text": displayable(text[m.start : m.end]),
                 "place": places[side, m.sentence],
                 "keeps_promise": m.keeps_promise,
+                "finding": finding_id(flagged[m.start]) if side == "new" and m.start in flagged else "",
             }
             for m in measures
         ]
