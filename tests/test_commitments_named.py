@@ -100,6 +100,20 @@ def test_what_is_told_of_the_same_matter_is_no_report_on_what_is_named(plan: str
     assert statuses(plan, "") == [CommitmentStatus.UNREPORTED]
 
 
+@pytest.mark.parametrize(
+    ("told", "status"),
+    [
+        ("推动全区行政机关负责人出庭应诉率达到100%。", CommitmentStatus.UNREPORTED),
+        ("印发《行政机关负责人出庭应诉考核办法》。", CommitmentStatus.REPORTED),
+        ("建立行政机关负责人出庭应诉考核制度，按季通报。", CommitmentStatus.REPORTED),
+        ("《行政机关负责人出庭应诉工作规则》施行。", CommitmentStatus.REPORTED),
+    ],
+)
+def test_what_a_paper_is_on_is_no_paper(told: str, status: CommitmentStatus) -> None:
+    plan = "出台行政机关负责人出庭应诉考核办法，推动出庭、出声、出解。"
+    assert statuses(plan, told) == [status]
+
+
 def test_what_is_only_promised_anew_is_not_reported() -> None:
     plan = "建立执法人员跨部门跟班学习机制。"
     old = report(f"一、工作情况\n召开会议。\n二、下一步工作打算\n{plan}", title=LAST_YEAR)

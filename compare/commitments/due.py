@@ -36,6 +36,8 @@ _IS_TARGET = re.compile(
 _IS_MANNER = re.compile("(?:及时|依法|严格|切实|随机|按[时期照])")
 """Says how something is done."""
 _NAME = re.compile(r"《[^《》]{3,60}》|[“\"][^“”\"]{3,20}[”\"]")
+_PAPER = re.compile("(?<!有效)(?<![好新种的])(?:办法|规定|规则|细则|规程|指引|指南|导则)$")
+"""A paper with a name, which 盘活存量资金的有效办法 is none."""
 _SHORTEST = 4
 """Letters that name a thing."""
 _ENDING = 4
@@ -91,6 +93,8 @@ class Answer(NamedTuple):
     """The lesser of that and of the share of the letters before: 管理办法 answers for no 政府合同管理办法."""
     other: float
     """How much more of another clause of the promise is found in the deed, 0 to 1: it answers for that."""
+    is_without_paper: bool
+    """A paper is due and the deed tells of none: 出庭应诉率达到100% is no 出庭应诉考核办法.  The weight is set by hand."""
 
     def log_odds(self) -> float:
         """Logarithm of the odds."""
@@ -102,6 +106,7 @@ class Answer(NamedTuple):
             + 1.05 * self.ending
             + 1.7 * self.both
             - 0.75 * self.other
+            - 1.5 * self.is_without_paper
         )
 
 
@@ -121,7 +126,9 @@ def _due(report: Report, start: int, end: int, vocabulary: Vocabulary) -> Iterat
         if len(about) < _SHORTEST:
             continue
         wording = vocabulary.of_letters(about)
-        ending = things_in(vocabulary.of_letters(about[-_LONGEST_ENDING:]))
+        # 出庭应诉考核办法 ends in 考核办法: what such a paper is on, many a deed speaks of that made none.
+        last = _ENDING if _PAPER.search(about) else _LONGEST_ENDING
+        ending = things_in(vocabulary.of_letters(about[-last:]))
         others = [w for i, w in enumerate(wholes) if i != number and len(w.letters) >= _SHORTEST]
         names = frozenset(map(letters, _NAME.findall(said)))
         yield Due(
@@ -154,12 +161,13 @@ def answer(
     ending = vocabulary.weight(p for p in pairs if p in deed.grams) / vocabulary.weight(pairs)
     if not clause.endings.isdisjoint(told) or any(is_on(document, made) for document in clause.documents):
         ending = max(ending, _IN_OTHER_WORDS)
+    is_without_paper = not ending and bool(clause.documents) and _PAPER.search(about) is not None
     own = vocabulary.containment(clause.whole, deed)
     other = max((vocabulary.containment(w, deed) - own for w in clause.others), default=0.0)
     found = _share(clause, about, deed, told)
     before = about[:-_ENDING]
     front = _share(clause, before, deed, told) if len(before) >= _SHORTEST_FRONT else found
-    return Answer(log_odds, found, ending, min(front, ending), max(0.0, other))
+    return Answer(log_odds, found, ending, min(front, ending), max(0.0, other), is_without_paper)
 
 
 def _share(clause: Due, about: str, deed: Wording, told: Collection[int]) -> float:
