@@ -5,7 +5,8 @@ line of the table.  Where last year's report or the sentence itself gives the ba
 computed, and told in words (近一倍, 一成半, 三分之一) as well; a fall or rise of a rate is computed in 百分点 and in per cent.  A base that the same paragraph
 gives, as case studies do (2023年投诉97件。…2024年减至21件), goes before last year's report.  Where neither gives it, the base
 the growth implies is named, to be looked up.  Shares in a row (占比分别为35.7%、32.6%) are those of the items at their
-places, and a share may name its part a sentence behind the list.  连续两年下降 is held against the change that last
+places, and a share may name its part a sentence behind the list.
+A share that says what it is of (占收案总数) is not that of the cases accepted.  连续两年下降 is held against the change that last
 year's report gave.
 
 Example: 收到行政复议申请74件，同比增长37.6% with 58件 in last year's report: 27.6%.

@@ -3,7 +3,8 @@
 Rationale: nobody can pass an examination 101.5 times in a hundred, heads of agencies cannot appear in
 more cases than there were, and what was done cannot be more than what was due (应…, 实际…), nor what was
 put right more than what was found wrong.  A rate that stands beside the two counts it is computed from
-(应诉案件40件，负责人出庭39件，出庭应诉率95%) cannot be another than theirs.
+(应诉案件40件，负责人出庭39件，出庭应诉率95%) cannot be another than theirs.  Shares of one whole, of its
+classes or as last year's that made up all of it, cannot be more than all (咨询类和投诉类诉求分别占61.7%、41.3%).
 
 Example: 参考率为101.5%; 收案量同比下降120%; 行政应诉案件46件，行政机关负责人出庭应诉48件; 应参训120人，实际参训126人;
 发现问题36个，整改到位39个.
@@ -17,9 +18,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator
+from decimal import Decimal
 from itertools import pairwise
 
 from compare.checks.place import evidence, finding
+from compare.checks.rates.overfull import overfull_shares
 from compare.checks.rates.shares import rates
 from compare.checks.rule import Context, Need, Rule
 from compare.message import message
@@ -122,6 +125,17 @@ def _check(context: Context) -> Iterator[Finding]:
             )
     for span, text, hint in rates(report):
         yield finding(RULE, report, span, text, hint=hint, severity=Severity.WARNING)
+    for shares in overfull_shares(report, context.comparison):
+        quantities = [share.quantity for share in shares]
+        added = sum((quantity.value for quantity in quantities), Decimal(0))
+        yield finding(
+            RULE,
+            report,
+            (quantities[0].start, quantities[-1].end),
+            message("The shares of one whole add up to {sum}%.", sum=f"{added.normalize():f}"),
+            hint=message("Check the shares; where things are counted in more than one of them, say so."),
+            severity=Severity.WARNING,
+        )
     exceeded = dict(_more_than_all(report))
     yield from exceeded.values()
     yield from _appearances(report, exceeded.keys())

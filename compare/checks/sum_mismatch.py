@@ -1,7 +1,7 @@
 """Parts that do not add up to their total, in prose and in tables.
 
 Rationale: 办结88件，其中维持41件、驳回12件、… is checked by the first reader with a pencil.  The parts may
-have a line each behind 具体为：.  Parts that need not be complete (其中民事案件30件 alone) prove nothing: a list is taken as complete where its parts
+have a line each behind 具体为：, and a total may be divided in two steps (清理58件，继续有效39件；其余文件中，修改8件、废止11件).  Parts that need not be complete (其中民事案件30件 alone) prove nothing: a list is taken as complete where its parts
 exceed the total, or come so near that only a slip explains the rest.
 
 Example: 审结88件，其中维持41件、驳回12件、撤销9件、终止24件: the parts make 86; 规范性文件15件；政府合同102件；会议议题73件；合计186件: 190.
@@ -24,6 +24,7 @@ from compare.checks.rule import Context, Need, Rule
 from compare.checks.sums.classified_lists import classified_lists
 from compare.checks.sums.one_error import told_once
 from compare.checks.sums.part_lists import PartList, part_lists, uncertainty
+from compare.checks.sums.rest_lists import rest_lists
 from compare.checks.sums.tables import TableFinding, table_findings, tables
 from compare.message import message
 from compare.model import Evidence, Figure, FigureKind, Finding, Report, Severity
@@ -49,6 +50,8 @@ def _check(context: Context) -> Iterator[Finding]:
     read = list(part_lists(report))
     ends = {listed.parts[-1].quantity.end for listed in read}
     read += [listed for listed in classified_lists(report) if listed.parts[-1].quantity.end not in ends]
+    ends |= {listed.parts[-1].quantity.end for listed in read}
+    read += [listed for listed in rest_lists(report) if listed.parts[-1].quantity.end not in ends]
     for listed in read:
         yield from _compared(report, listed)
     for found in told_once(report, _of_tables(context)):

@@ -6,7 +6,7 @@ or last year's report in the same sentence, has a word of like sound or look (�
 word of every such report whose characters stand alone nowhere else (程续 for 程序).  So is a word that
 breaks, once, a fixed phrase the report has elsewhere: 人民调节 for 人民调解.  Other phrases are checked by their
 form: 坚持以…为指导, 双随机、一公开; characters of one look (己全部, 末达标, 年未) and verbs that lost their second character
-(切实提监管执法质效) by what stands beside them.  A word or a mark written twice, a bracket or a quotation without its other half, a sentence
+(切实提监管执法质效) by what stands beside them, and so are terms that the report has whole elsewhere (行政机负责人).  A word or a mark written twice, a bracket or a quotation without its other half, a sentence
 that breaks off (为基层执法人员提供。) and a day the calendar does not have are slips wherever they stand.
 
 Example: 及时将请理结果公布 in a paragraph on 清理; 化解再萌芽状态 for 在萌芽状态; 进一步进一步; 6月31日.
@@ -32,6 +32,7 @@ from compare.checks.slips.forms import FORMS
 from compare.checks.slips.homophones import homophones
 from compare.checks.slips.linked import linked_slips
 from compare.checks.slips.lookalikes import lookalikes
+from compare.checks.slips.lost import lost
 from compare.checks.slips.marks import broken_off, clashing, doubled, unpaired
 from compare.checks.slips.named import misnamed
 from compare.checks.slips.phrases import WORDS
@@ -70,7 +71,9 @@ def _check(context: Context) -> Iterator[Finding]:
         if any(start < span[1] and span[0] < end for start, end in seen):
             continue
         yield _common(report, start, written, right)
-    for start, written, right in truncated(report):
+    for start, written, right in (*lost(report, _earlier(context)), *truncated(report)):
+        if any(begin < start + len(written) and start < end for begin, end in seen):
+            continue
         yield finding(
             RULE,
             report,
@@ -174,9 +177,13 @@ def _forms(report: Report) -> Iterator[Finding]:
         )
 
 
+def _earlier(context: Context) -> list[Report]:
+    return [r for r in (context.comparison.old if context.comparison else None, *context.older) if r]
+
+
 def _in_context(context: Context) -> Iterator[Finding]:
     """Non-words where the rest of the text has a word between the same neighbours."""
-    earlier = [r for r in (context.comparison.old if context.comparison else None, *context.older) if r]
+    earlier = _earlier(context)
     suspected = suspects(context.report, earlier)
     if context.comparison:
         for found in linked_slips(context.comparison, set(suspected)):

@@ -45,6 +45,11 @@ _LATE = 1
 """The month in which a paper signed and numbered in December may still be printed."""
 _NOT_NOW = re.compile(r"[根依]据|按照|遵照|落实|贯彻|执行|修[订改]|废止|上年|去年|原")
 _PLACE = re.compile(r"^(?:[^省市州盟区县旗]{1,6}[省市州盟区县旗])+(?=.)")
+_ABOVE = re.compile(
+    r"^(?:[^省市盟区县旗]{1,6}?(?:省|市|州(?!市)|盟|自治区))+(?=[^省市州盟区县旗]{2,6}[市区县旗])"
+)
+"""What an issuer belongs to; its codes begin with the name behind: 砚 of 澜州市砚湖区."""
+_ONE_BODY = {"政", "府"}
 _SIMILAR = 0.5
 _USUAL = 2
 """Times a code stands that is the issuer's."""
@@ -84,7 +89,7 @@ def numbers_of_another(context: Context) -> Iterator[Reused]:
     had: dict[tuple[str, ...], list[re.Match[str]]] = {}
     for found in _TITLED.finditer(comparison.old.text):
         had.setdefault(_key(found), []).append(found)
-    own = context.report.issuer[:1]
+    own = _ABOVE.sub("", context.report.issuer)[:1]
     for found in _TITLED.finditer(context.report.text):
         before = had.get(_key(found), [])
         # 府 and 政府 of other places may share the tail of a code; a code of the issuer's own is one.
@@ -136,11 +141,13 @@ def codes_of_nobody(context: Context) -> Iterator[OtherCode]:
     """Codes of the issuer's that stand once, where all its other papers, before and after, have a shorter or a longer one."""
     report, comparison = context.report, context.comparison
     old = comparison.old if comparison and not is_of_two_issuers(comparison) else None
+    issuer = _ABOVE.sub("", report.issuer)
     bodies: dict[str, list[tuple[int, tuple[int, int] | None]]] = {}
+    kinds: dict[str, set[str]] = {}
     for source in (report, *((old,) if old else ())):
         seen: set[tuple[str, ...]] = set()
         for found in _CITED.finditer(source.text):
-            body = _body(found["code"], report.issuer)
+            body = _body(found["code"], issuer)
             key = body, found["year"], found["number"], _kind(found["code"])
             if not body or key in seen:
                 continue
@@ -152,13 +159,15 @@ def codes_of_nobody(context: Context) -> Iterator[OtherCode]:
             )
             place = (begin, found.end("code")) if source is report and is_cited else None
             bodies.setdefault(body, []).append((int(found["year"]), place))
+            kinds.setdefault(body, set()).add(_kind(code))
     for body, places in bodies.items():
         year, place = places[0]
         if len(places) > 1 or place is None:
             continue
         for usual, others in bodies.items():
             years = [other for other, _ in others]
-            is_of_one_name = usual != body and _differ_in_trade(usual, body, report.issuer)
+            is_of_one_name = usual != body and _differ_in_trade(usual, body, issuer)
+            is_of_one_name = is_of_one_name or (_are_one_body(usual, body) and kinds[body] <= kinds[usual])
             # A body that was renamed has one code before and another after.
             if is_of_one_name and len(others) >= _USUAL and min(years) <= year <= max(years):
                 written = report.text[slice(*place)]
@@ -200,6 +209,13 @@ def _differ_in_trade(one: str, other: str, issuer: str) -> bool:
     place = _PLACE.match(issuer)
     more = [letter for letter in long if letter not in short]
     return _is_within(short, long) and not any(letter in (place[0] if place else "") for letter in more)
+
+
+def _are_one_body(one: str, other: str) -> bool:
+    """砚府 and 砚政: two words for one body, which has but one code for papers of a kind; 砚民 is another's."""
+    return len(one) == len(other) and [{a, b} for a, b in zip(one, other, strict=True) if a != b] == [
+        _ONE_BODY
+    ]
 
 
 def _is_within(short: str, name: str) -> bool:

@@ -25,7 +25,7 @@ _VERB = re.compile(
     r"均|已|被|在|(?<!应)对(?!象|口|外)|将|(?<!行)(?<!作)为|按|向|(?<!服)从|(?<!参)与|和(?!解|谐|平)|(?<!以)及(?!时)|(?<!可)以(?!上|下|及)|并|(?<!公)共(?!同|青|有)|达|等(?!级)"
 )
 _TAIL = re.compile(
-    r"(?:达到|增加到|增至|稳定在|保持在|发展到|扩充到|总数|总量|数量|共计|共有|共|达|为|有|至|已|约|近|现|累计)+$"
+    r"(?:达到|增加到|增至|稳定在|保持在|[保维]持|发展到|扩充到|总数|总量|数量|共计|共有|共|达|为|有|至|已|约|近|现|累计|(?:仍|仍然|依然)(?:为|是|保持在?))+$"
 )
 _SHARED_NOUN = re.compile(rf"(?P<noun>{HAN}{{4,}})\d[\d.]*[万亿]?{HAN}{{1,3}}$")
 """In front of a second measure of one thing: 新建绿道12条、15.4公里."""
@@ -39,6 +39,8 @@ _RESTATED = re.compile(r"在(?:去年|上年|今年|本年度?|20\d\d年)")
 _BASIS = re.compile(r"^[^，,。；;]{0,20}基础上")
 """在去年栽植7.3万亩经济林的基础上: the plan says once more what the review said."""
 _NO_MARKS = str.maketrans("", "", "“”‘’\"'")
+_CERTIFIED = re.compile(r"持有?(?:有效)?的?(?:行政)?执法(?:资格)?证件?的?(?:行政)?(?:执法)?人员")
+"""People by their papers: 持有行政执法证件的人员 are 持证执法人员."""
 _IN_IT = re.compile(r"(?:当中|之中|中|里)$")
 """Behind a noun: 全区551名法律明白人中."""
 _DONE = re.compile(
@@ -154,7 +156,7 @@ def count_of(report: Report, figure: Figure) -> Counted | None:
 
 def _bare(text: str) -> str:
     """Without quotation marks and the space that pages put around numbers."""
-    return "".join(text.split()).translate(_NO_MARKS)
+    return _CERTIFIED.sub("持证执法人员", "".join(text.split()).translate(_NO_MARKS))
 
 
 def _cleaned(noun: str) -> str:

@@ -9,6 +9,7 @@ from compare.checks.rates.wording import decimals
 from compare.model import Bound, Quantity
 
 _SCALES = (("亿", Decimal(10**8)), ("万", Decimal(10**4)), ("千", Decimal(1000)), ("百", Decimal(100)))
+_ALL = Decimal(100)
 _COARSER = 10
 """Times the last place of the exact number that of a rounded one is."""
 
@@ -30,6 +31,9 @@ def rounds_to(exact: Quantity, coarse: Quantity) -> bool:
     value, other = exact.value, coarse.value
     if coarse.bound is Bound.AT_LEAST:
         return value >= other
+    if coarse.unit == "%" and other == _ALL and not decimals(coarse.text):
+        # 99.2% are not all, however one rounds.
+        return value == other
     if coarse.bound is Bound.AT_MOST:
         return value <= other
     # Cut off as well as rounded, a number lies within one of the last places.

@@ -64,7 +64,7 @@ _RATE = re.compile(rf"({HAN}{{4,16}}率){_IS}\s*$")
 _SHARE = re.compile(rf"(?P<name>{HAN}{{6,24}}?)的?(?:比例|占比|比率|比重){_IS}\s*")
 """A rate by another word, named in a clause of its own: 政务服务事项网上可办比例已达."""
 _RATE_PREFIX = re.compile(
-    r"^(?:[一二三四五六七八九十]是|政务服务事项|今年|全年|全[区县市旗镇]|[我本][区县市旗]|[区县市]政府|行政机关|行政诉讼|负责人|案件)+"
+    r"^(?:[一二三四五六七八九十]是|推动|带动|促使|促进|助推|实现|使|政务服务事项|今年|全年|全[区县市旗镇]|[我本][区县市旗]|[区县市]政府|行政机关|行政诉讼|负责人|案件)+"
 )
 """What may stand before the name of a rate that is always one of the whole district."""
 _RATE_OF_ANYTHING = re.compile(
@@ -339,6 +339,9 @@ def _rate(report: Report, figure: Figure) -> Hashable | None:
     share = None if found else _SHARE.fullmatch(clause)
     named = found[1] if found else share["name"] + "率" if share else ""
     if not named or PART.search(clause) or re.search(r"由|从", clause):
+        return None
+    # 持证率99.2%的单位 are some of all.
+    if report.text.startswith("的", figure.quantity.end):
         return None
     name = _RATE_PREFIX.sub("", named)
     return None if _RATE_OF_ANYTHING.match(name) else name

@@ -21,6 +21,16 @@ ShareFinding = tuple[tuple[int, int], Message, Message]
 
 _SHARE = re.compile(r"占[^，,。；;]{0,12}$")
 _SHARE_OF = re.compile(r"占[^，,。；;\d]{0,12}\d[\d,.]*\s*[万亿]?[^，,。；;\d]{0,4}的$")
+_OF_ALL_OF = re.compile(
+    rf"占(?:全部|全年|年度|行政复议)*(?P<deed>{HAN}{{2}})(?:案件|申请)?(?:总数|总量|总件数)的?\s*$"
+)
+_TAKEN_IN = (
+    re.compile(r"收案|新收|收到|接收|收件"),
+    re.compile(r"受理|立案"),
+    re.compile(r"审结|办结|结案"),
+)
+"""Words for one deed, by which a share names the count it is of."""
+_NOT_OF_ALL = re.compile(r"其中|上年|去年|结转|较|比|不予|网上|线上")
 _RATE = re.compile(rf"(?P<name>{HAN}{{2,12}})率(?:已?达到?了?|为|是|保持在)?\s*$")
 _OWN_TERMS = re.compile(r"按期|按时|及时|首次|当期|综合|直接|平均|满意|知晓|同比|提前|一次|年均|覆盖")
 """Rates of another numerator than the count beside them."""
@@ -127,8 +137,23 @@ def _share(
         if len(report.text[part.end : claim.quantity.start]) > _FARTHEST:
             return
     wholes = [whole for whole in wholes if whole.unit == part.unit and whole.value > part.value]
-    if wholes and (is_stated or not _explain(claim, part, above)):
+    named = None if is_stated else _named_whole(report, head, wholes)
+    if named is not None:
+        # 占收案总数的72.8% where only the cases accepted give 72.8%: the share says itself what it is of.
+        yield from _compared(claim, part, [named], _FARTHEST_RATE)
+    elif wholes and (is_stated or not _explain(claim, part, above)):
         yield from _compared(claim, part, wholes, None if is_stated else _NEAR_RATE)
+
+
+def _named_whole(report: Report, head: str, wholes: Sequence[Quantity]) -> Quantity | None:
+    """The one count in front of a share that it says it is of, by what was done: 收到申请344件 for 占收案总数."""
+    of = _OF_ALL_OF.search(head[-_LONGEST_CLAUSE:])
+    deeds = next((deeds for deeds in _TAKEN_IN if of and deeds.fullmatch(of["deed"])), None)
+    if deeds is None:
+        return None
+    said = [(whole, _said(report, whole)) for whole in wholes]
+    named = [whole for whole, clause in said if deeds.search(clause) and not _NOT_OF_ALL.search(clause)]
+    return named[0] if len({whole.value for whole in named}) == 1 else None
 
 
 def _rate(

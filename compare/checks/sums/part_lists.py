@@ -27,9 +27,11 @@ _BESIDE = re.compile(
 )
 """A share or a growth that stands beside a part and is none."""
 _SUMMED = re.compile(
-    r"[，,；;]?\s*(?:以上|上述|[两二三四五六七八九]者|[两二三四五六七八九十][项类]|全年|年内|全[区县市旗镇])*"
+    r"[，,；;]?\s*(?:以上|上述|[两二三四五六七八九]者|(?P<many>[两二三四五六七八九十])(?:大?类|项|个?方面|种|个?领域)(?:的|重点|违法|行政|执法|案件|事项|文件|纠纷|问题|诉求|投诉|申请|人员|隐患)*"
+    r"|全年|年内|全[区县市旗镇])*"
     r"(?:合计|共计|总计|总共|一共|(?P<weak>累计|共))(?:为|达|有)?(?P<what>[^，,；;、。\d]{0,6})"
 )
+_NUMERALS = {"两": 2} | {numeral: number for number, numeral in enumerate("二三四五六七八九十", 2)}
 _DEED = re.compile(
     r"制定|修订|出台|开展|举办|组织|召开|受理|收到|接收|立案|结案|审结|办结|办理|移送|新增|新建|改造|建成|提升|发放|发布|公开|解答|接待|接听|回访"
     r"|培训|审查|审核|评查|检查|排查|发现|整改|化解|调解|查处|完成|提出|反馈|演出|维护"
@@ -296,6 +298,8 @@ def _preceding(report: Report, total: Figure, before: Sequence[Figure]) -> PartL
             break
         parts.insert(0, figure)
         separator = mark
+    if summed["many"] and _NUMERALS[summed["many"]] != len(parts):
+        return None
     same = all(_same_measure(total, part) and _is_exact(part) for part in parts)
     is_list = separator == "、"
     # 共110件 behind clauses that are its parts says as much as 合计110件.

@@ -1,0 +1,66 @@
+"""What was done with things a clause in front names, and once more in full: 收到行政复议申请344件，…；受理312件, and 全年受理行政复议案件321件.
+
+The clause that has a verb alone speaks of what its sentence spoke of last.  Applications received, accepted and
+closed are each of another number, so that only one deed is held against itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+from compare.model import Bound, Figure, FigureKind, Function, Report
+from compare.wording import HAN
+
+_DEEDS = (("受理",), ("审结", "办结", "结案"), ("收到", "新收"), ("立案",))
+_VERB = "|".join(verb for deed in _DEEDS for verb in deed)
+_YEARLY = "(?:今年|本年度?|全年|年内|全[区县市旗镇乡]|[我本][区县市旗]|[区县市]政府|[区县市]司法局)"
+_OWN = "(?:已|共计?|累计|依法|全部)*"
+_BARE = re.compile(rf"{_OWN}(?P<verb>{_VERB}){_OWN}")
+_NAMED = re.compile(
+    rf"(?P<year>{_YEARLY}*){_OWN}(?P<verb>{_VERB}|办理|接收|承办|新收){_OWN}(?:各类|各种)?(?P<noun>{HAN}{{4,12}}?)(?:案件|申请|事项|案)"
+)
+_BREAK = re.compile(r"[，,；;。：:、（(]")
+_LONGEST_CLAUSE = 60
+_LEAST = 10
+_NEAR = Decimal("1.2")
+"""Times the smaller of the two up to which they are of one set."""
+
+
+class _Told(NamedTuple):
+    figure: Figure
+    is_bare: bool
+
+
+def bare_deeds(report: Report) -> Iterator[tuple[Figure, Figure]]:
+    """The figure of a bare verb and the one of the same deed told in full, in the order of the text."""
+    told: dict[tuple[int, str, str], list[_Told]] = defaultdict(list)
+    paragraph, noun = -1, ""
+    for figure in report.figures:
+        quantity, sentence = figure.quantity, report.sentences[figure.sentence]
+        if sentence.paragraph != paragraph:
+            paragraph, noun = sentence.paragraph, ""
+        if quantity.kind is not FigureKind.COUNT or sentence.function is Function.PLAN:
+            continue
+        begin = max(sentence.start, quantity.start - _LONGEST_CLAUSE)
+        clause = "".join(_BREAK.split(report.text[begin : quantity.start])[-1].split())
+        named, bare = _NAMED.fullmatch(clause), _BARE.fullmatch(clause)
+        if named:
+            noun = named["noun"]
+        found = named if named and named["year"] else bare if noun else None
+        if found is None or quantity.bound is not Bound.EXACT or quantity.value < _LEAST:
+            continue
+        deed = next((at for at, verbs in enumerate(_DEEDS) if found["verb"] in verbs), None)
+        if deed is not None:
+            told[deed, noun, quantity.unit].append(_Told(figure, found is bare))
+    for figures in told.values():
+        if len(figures) != 2 or figures[0].is_bare is figures[1].is_bare:
+            continue
+        one, other = (each.figure for each in figures)
+        low, high = sorted((one.quantity.value, other.quantity.value))
+        is_elsewhere = report.sentences[one.sentence].paragraph != report.sentences[other.sentence].paragraph
+        if is_elsewhere and low < high <= low * _NEAR:
+            yield one, other

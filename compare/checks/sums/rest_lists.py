@@ -1,0 +1,85 @@
+"""Totals of which one part is told first and the rest behind it: 清理58件，继续有效39件；其余文件中，修改8件、废止12件.
+
+The rest may be divided once more, or be one number: 排查隐患58处，已整改39处，其余20处限期整改.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from compare.checks.sums.part_lists import PartList
+from compare.model import Bound, Figure, FigureKind, Function, Report
+from compare.wording import HAN
+
+_FIRST = re.compile(rf"(?:{HAN}{{0,10}})[，,]\s*(?!另|同比|同时|累计|又|涉及|提出|形成|收到){HAN}{{2,10}}")
+"""Between a total and its first part: 件文件进行清理，继续有效."""
+_REST = r"(?:其[余他它]|剩余|剩下|余下)(?:的|各类|文件|案件|事项|问题|纠纷|案卷|隐患|申请|建议|意见|线索|诉求|投诉|项目|合同|人员|企业|单位)*"
+_DIVIDED = re.compile(
+    rf"{HAN}{{0,8}}[；;，,。]\s*{_REST}(?:当中|之中|中|里)[，,：:]?\s*(?!涉及|主要|有|属|因|需|含|包括){HAN}{{2,10}}"
+)
+"""In front of the first part of the rest."""
+_ONE_NUMBER = re.compile(rf"{HAN}{{0,8}}[；;，,]\s*{_REST}(?:为|有)?\s*")
+_GOES_ON = re.compile(rf"\s*(?:{HAN}{{0,4}}(?:、|和|与|及|以及|[，,]))\s*{HAN}{{2,10}}")
+_OPEN_ENDED = re.compile(r"[^，,。；;]{0,4}等")
+_CARRIED = re.compile("结转|含|包括|上年|往年")
+_REACH = 24
+"""Characters behind a list in which that may stand."""
+_MOST_PARTS = 20
+_LEAST_OF_REST = 2
+
+
+def rest_lists(report: Report) -> Iterator[PartList]:
+    """Every such total with all of its parts, in text order."""
+    figures = report.figures
+    for at, total in enumerate(figures[:-2]):
+        first, second = figures[at + 1 : at + 3]
+        if not _belong(report, (total, first, second)) or first.quantity.value >= total.quantity.value:
+            continue
+        if not _FIRST.fullmatch(_between(report, total, first)):
+            continue
+        between = _between(report, first, second)
+        if _ONE_NUMBER.fullmatch(between) and not _is_of_more(report, total, second):
+            yield PartList(total, (first, second), True, False, True)
+        elif _DIVIDED.fullmatch(between):
+            rest = _row(report, figures[at + 2 : at + 2 + _MOST_PARTS])
+            tail = _OPEN_ENDED.match(report.text, rest[-1].quantity.end)
+            if len(rest) >= _LEAST_OF_REST and not tail and not _is_of_more(report, total, rest[-1]):
+                yield PartList(total, (first, *rest), False, False, True)
+
+
+def _is_of_more(report: Report, total: Figure, last: Figure) -> bool:
+    """其余22件（含上年结转3件）: a clause says that not all are of the total."""
+    listed = report.text[total.quantity.end : last.quantity.end]
+    behind = re.split("[。；;]", report.text[last.quantity.end : last.quantity.end + _REACH])[0]
+    return _CARRIED.search(listed + behind) is not None
+
+
+def _row(report: Report, figures: Sequence[Figure]) -> list[Figure]:
+    row = [figures[0]]
+    for one, other in pairwise(figures):
+        if not _belong(report, (one, other)) or not _GOES_ON.fullmatch(_between(report, one, other)):
+            break
+        row.append(other)
+    return row
+
+
+def _between(report: Report, one: Figure, other: Figure) -> str:
+    return report.text[one.quantity.end : other.quantity.start]
+
+
+def _belong(report: Report, figures: Sequence[Figure]) -> bool:
+    """Exact counts of one unit in one paragraph of what was done."""
+    sentences = [report.sentences[f.sentence] for f in figures]
+    return (
+        len({s.paragraph for s in sentences}) == 1
+        and len({f.quantity.unit for f in figures}) == 1
+        and all(s.function is not Function.PLAN for s in sentences)
+        and all(
+            f.quantity.kind is FigureKind.COUNT
+            and f.quantity.bound is Bound.EXACT
+            and f.quantity.high is None
+            for f in figures
+        )
+    )
