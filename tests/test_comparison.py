@@ -336,7 +336,7 @@ def test_markdown_begins_with_what_to_verify_the_gravest_first() -> None:
     text = found.to_markdown("en")
     verify, rest = text.split("### Please verify\n", 1)[1].split("###", 1)
     told = [line for line in verify.splitlines() if line and "was not found" not in line]
-    assert told[0] == "- error: 按期办结率: 102.4% is more than all there is."
+    assert told[0] == "- error: 按期办结率: 102.4% exceeds 100 per cent."
     assert "严历" in told[-1]
     assert told[-1].startswith("- warning: ")
     assert "在商会设立涉企纠纷调解室6个 \\(promised\\)" in rest

@@ -92,7 +92,7 @@ def _check(context: Context) -> Iterator[Finding]:
                     RULE,
                     report,
                     (quantity.start, quantity.end),
-                    message("{value} is more than all there is.", value=quantity.text),
+                    message("{value} exceeds 100 per cent.", value=quantity.text),
                     hint=message("Check the two numbers the rate was computed from."),
                 )
         if quantity.kind is FigureKind.CHANGE and quantity.unit == "%" and quantity.value < -100:

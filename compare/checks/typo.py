@@ -214,7 +214,7 @@ def _in_context(context: Context) -> Iterator[Finding]:
             RULE,
             context.report,
             (slip.start, slip.start + len(slip.written)),
-            message("“{written}” stands here only, “{right}” again and again: a slip?", written=slip.written, right=slip.right),
+            message("“{written}” occurs only here, “{right}” elsewhere again and again: a slip?", written=slip.written, right=slip.right),
             hint=message("Correct the character."),
         )  # fmt: skip
 
