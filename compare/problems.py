@@ -20,7 +20,8 @@ _IN_A_LIST = re.compile(
 _FIRST = re.compile(r"(?<=[：:，,])一(?:是|、)")
 """Where a list begins behind its lead: 主要表现在：一是…."""
 _LEADS = re.compile(
-    r"[：:]$|主要(?:表现|体现|存在)|存在(?:着|的)?(?:一些|不少|一定|诸多|以下|问题|不足|差距|短板)"
+    r"^(?:19|20)\d\d年|取得.{0,24}(?:成效|成绩|进展|成果).{0,12}[但仍]|[与同较].{2,16}(?:要求|期待|期盼|目标|标准).{0,16}(?:距离|差距)"
+    r"|[：:]$|主要(?:表现|体现|存在)|存在(?:着|的)?(?:一些|不少|一定|诸多|以下|问题|不足|差距|短板)"
 )
 """What leads to the shortcomings without naming one: 但还存在一些不足，主要表现在：."""
 
@@ -80,7 +81,14 @@ def problems(comparison: Comparison) -> tuple[Problem, ...]:
             state = ProblemState.KEPT if is_kept else ProblemState.REWORDED
         found.append(_problem(comparison.new, item, state))
     met = {m for of in partners.values() for m in of}
-    gone = (item for m, item in enumerate(old_items) if m not in met)
+    # What a sentence beside a list names is no item of it, and yet named.
+    named = {
+        i
+        for link in comparison.sentences
+        if any(comparison.new.sentences[n].function is Function.PROBLEMS for n in link.new)
+        for i in link.old
+    }
+    gone = (item for m, item in enumerate(old_items) if m not in met and item.sentences[0] not in named)
     return (*found, *(_problem(comparison.old, item, ProblemState.GONE) for item in gone))
 
 
@@ -151,7 +159,7 @@ def _items(report: Report) -> list[_Item]:
             is_headed = sentence.section is not None and sentence.section not in parts
             current = [sentence.id] if is_headed else []
             listed += [current] if is_headed else []
-        elif not is_headed and number:
+        elif number and (not is_headed or (current and not report.sentences[current[-1]].heading)):
             current = [sentence.id]
             listed.append(current)
         elif _OF_ALL.match(words) and not is_headed:

@@ -94,6 +94,20 @@ ENUMERATORS = """
 """
 
 
+OF_OTHERS = """
+10月，区财政局印发《政府购买服务指导性目录》（青财综〔2023〕41号）的补充通知。
+5月出台《公共信用信息管理办法》（青政规〔2023〕2号）的配套细则。
+2023年12月底制定、2024年3月印发《普法责任清单》（青政办发〔2023〕39号）。
+对无人户、空挂户开展人户走访核实，核实人户分离情况316户。
+编印企业权利清单和维权指引。
+公布未成年人权利清单。
+邻川县政府代表团一行12人来我区考察行政复议工作。
+转发邻川县经验做法，学习借鉴先进地区改革成果。
+全市合计1749件，与2023年（1523件）相比增长14.8%。
+引用2019年工作规则原文：“区政府法制办负责合法性审查”，现已改由区司法局承担。
+"""
+
+
 @pytest.mark.parametrize(
     "sentence",
     "".join(
@@ -108,6 +122,7 @@ ENUMERATORS = """
             FOUR_CHARACTERS,
             HANDED_IN,
             ENUMERATORS,
+            OF_OTHERS,
         )
     ).split(),
 )
@@ -145,3 +160,19 @@ def test_what_changed_rightly_since_last_year_gives_no_finding(before: str, now:
     result = check(one(now), [last_year(f"一、规范行政执法\n{before}")])
     parts = ("missing-part", "vanished-indicator")
     assert [f.rule for f in result.findings if f.rule not in parts] == []
+
+
+def test_a_number_that_begins_a_paragraph_is_not_left_out_of_the_headings() -> None:
+    long = "落实行政执法公示、全过程记录和法制审核制度，" * 4
+    paragraphs = (
+        "县委专题研究法治工作3次。",
+        "法院受理行政案件126件，审结118件。",
+        f"{long}成效明显。",
+        "安排专项经费186万元。",
+        "设律师事务所6家。",
+    )
+    numbered = "\n".join(f"（{n}）{text}" for n, text in zip("一二三四五", paragraphs, strict=True))
+    assert [f.rule for f in check(one(numbered)).findings if f.rule == "numbering"] == []
+    assert [
+        f.rule for f in check(one(numbered.replace("（四）", "（六）"))).findings if f.rule == "numbering"
+    ]

@@ -57,6 +57,13 @@ def test_shortcomings_are_counted_under_headings_in_lists_and_alone(said: str) -
     assert [name[:7] for _, name in found] == ["执法力量不均衡", "普法精准性不强"]
 
 
+def test_what_stands_beside_a_list_is_not_gone_nor_is_a_lead_a_shortcoming() -> None:
+    lead = "2023年，我县法治建设取得一定成效，但与上级要求相比还有距离。"
+    old = f"{lead}\n执法力量不足。"
+    new = "执法力量不足。\n1.执法人员偏少。全县现有96人。2.办案经费偏少。财政保障水平有待提高。"
+    assert named(old, new) == [("new", "执法人员偏少"), ("new", "办案经费偏少")]
+
+
 def test_the_page_lists_them_with_links_and_is_silent_without_any() -> None:
     old = report(WORK.format(60) + OLD, title=LAST_YEAR)
     page = compare.compare(old, report(WORK.format(70) + STAYS.format(6.8))).to_html()

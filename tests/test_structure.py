@@ -297,6 +297,12 @@ def test_rows_divided_by_tabs_are_no_headings() -> None:
     assert [s.heading for s in report(text).sections] == ["申请情况", "存在的问题"]
 
 
+def test_a_whole_sentence_with_figures_behind_a_number_is_no_heading() -> None:
+    found = report("一、行政复议\n（一）全年受理行政复议申请218件，办结201件。\n（二）规范行政应诉")
+    assert [s.heading for s in found.sections] == ["行政复议", "规范行政应诉"]
+    assert [f.quantity.text for f in found.figures] == ["218件", "201件"]
+
+
 def test_a_numbered_item_is_no_heading() -> None:
     assert numbered_heading("1.完成案卷评查600余份，优秀率92%；") is None
     assert numbered_heading("2024年全区共办理案件") is None

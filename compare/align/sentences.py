@@ -95,6 +95,8 @@ _LEAST_OF_THE_NAMED = 0.35
 
 _NUMBERS = re.compile(r"[\d.,%|/+-]*\d[\d.,%|/+-]*")
 """A row of a table that holds nothing else."""
+_LONGEST_ROW = 200
+"""Characters; more are many rows that nothing divides, and hold no line to set beside another."""
 
 
 class Match(NamedTuple):
@@ -320,7 +322,8 @@ def _without_words(
             and may_be_linked(behind, j)
         ):
             both = (text, normal(old.wording(behind)))
-            i = behind if all(_NUMBERS.fullmatch(one) for one in both) else None
+            is_row = all(len(one) <= _LONGEST_ROW and _NUMBERS.fullmatch(one) for one in both)
+            i = behind if is_row else None
         if i is not None:
             equal = waiting[normal(old.wording(i))]
             # Nearly always the last: a list of equal lines may be endless.

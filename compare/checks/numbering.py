@@ -28,8 +28,10 @@ from compare.checks.rule import Context, Need, Rule
 from compare.checks.sums.tables import is_row
 from compare.message import Message, message
 from compare.model import Finding, Paragraph, Report, Role, Section, Severity
-from compare.structure.heading import Scheme, numbered_heading, ordinal_of
+from compare.structure.heading import Scheme, number_of, numbered_heading, ordinal_of
 
+_LONGEST_NUMBER = 16
+"""Characters of a paragraph in which its number stands."""
 _ITEMS = {
     "是": re.compile(r"(?<![一二三四五六七八九十统唯])(?P<number>[一二三四五六七八九十]{1,2})[是要](?!否)"),
     "第": re.compile(r"第(?P<number>[一二三四五六七八九十]{1,2})(?=[，,：:、](?!第))"),
@@ -104,8 +106,20 @@ def _group(report: Report, siblings: Sequence[Section], running_on: int | None) 
     for previous, section in pairwise(siblings):
         restarts = (_scheme(section) or Scheme.PART) >= Scheme.DIGIT
         slip = count.take(ordinal_of(section.number) or 0, may_restart=restarts)
-        if slip is not None:
+        if slip is not None and not (slip is Slip.GAP and _are_paragraphs(report, previous, section)):
             yield _heading_finding(report, section, slip, previous)
+
+
+def _are_paragraphs(report: Report, previous: Section, section: Section) -> bool:
+    """The numbers between two headings begin paragraphs that are too long, or too much a sentence, to be headings."""
+    first, last = ordinal_of(previous.number) or 0, ordinal_of(section.number) or 0
+    begun = {
+        number_of(report.text[p.start : min(p.end, p.start + _LONGEST_NUMBER)])
+        for p in report.paragraphs
+        if previous.start < p.start < section.start
+    }
+    scheme = _scheme(section)
+    return scheme is not None and all((scheme, number) in begun for number in range(first + 1, last))
 
 
 def _strays(numbered: Sequence[Section]) -> Iterator[tuple[Section, Section]]:

@@ -43,6 +43,7 @@ _ONCE = re.compile(
     r"(?:(?<![还复高平中草])原(?![因则料有本始创])|前身[为是]|时任)[^，,。；;：:！!？?]{0,16}$"
 )
 """Words in front of a term, in its clause, that say it is history."""
+_NOW = re.compile("现(?:已)?(?:改)?由|现为|现改为|已划入|已并入")
 _STRICTLY = re.compile(r"严格(?:执行|落实|遵守|遵循|依照|按照)(?:[^，,。；;：:]*[、》和及])?$")
 _FIRST_HALF = 6
 _CLAUSE = 24
@@ -145,7 +146,12 @@ def _pattern(term: str) -> str:
 
 
 def _is_history(report: Report, span: tuple[int, int], term: str) -> bool:
-    """A law is said to be repealed, or a programme to have been: 废止《…》, “七五”普法先进单位."""
+    """A law is said to be repealed, a programme to have been, a body to be another now.
+
+    废止《…》, “七五”普法先进单位, 原文“县政府法制办负责…”，现已改由县司法局承担.
+    """
+    if _NOW.search(_sentence(report, span)):
+        return True
     said = _REPEALED if term.startswith("《") else _HONOURED if term.endswith("普法") else None
     if said is None:
         return False

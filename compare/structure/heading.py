@@ -158,8 +158,11 @@ def numbered_heading(piece: str) -> Heading | None:
         is_inside = 0 < colon < len(rest) - _SHORTEST_RUN_IN_REST
         if is_inside and (scheme >= Scheme.DIGIT or _is_label(rest, colon)):
             return heading(colon + 1, True)
-        # 1.完成案卷评查600余份； is an item of a list, not a heading.
-        if rest.rstrip()[-1] in "；;" or (scheme >= Scheme.DIGIT and _COMPLETE_SENTENCE.search(rest)):
+        # 1.完成案卷评查600余份； is an item of a list, not a heading, and （一）全年受理申请218件，办结201件。 is one.
+        is_item = scheme >= Scheme.DIGIT or (
+            scheme is Scheme.BRACKETED_IDEOGRAPH and rest.rstrip()[-1] == "。" and "，" in rest.replace(",", "，")
+        )
+        if rest.rstrip()[-1] in "；;" or (is_item and _COMPLETE_SENTENCE.search(rest)):
             return None
         return heading(len(rest), False)
     end = _RUN_IN_END.search(rest)

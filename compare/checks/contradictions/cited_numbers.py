@@ -41,6 +41,8 @@ _ISSUED_IN = re.compile(
 """A paper said to be issued in a year, with its number: 2024年5月出台《…办法》（青府规〔2024〕6号）."""
 _OF_ANOTHERS = re.compile("落实|贯彻|执行|按照?|根据|依据|对照|学习|宣传|修[订改]|废止|清理|评估|转发")
 """Between the year and the title: what was done this year with a paper issued before."""
+_PARENT = re.compile(r"\s*[）)]?\s*的[^，,。；;《》]{0,8}(?:通知|细则|补充|配套|意见|解读|方案|办法|规定)")
+"""Behind a number: what was issued is another paper, on the strength of that one."""
 _LATE = 1
 """The month in which a paper signed and numbered in December may still be printed."""
 _NOT_NOW = re.compile(r"[根依]据|按照|遵照|落实|贯彻|执行|修[订改]|废止|上年|去年|原")
@@ -114,7 +116,10 @@ def numbers_of_the_year_before(context: Context) -> Iterator[Late]:
             issued = _ISSUED_BEHIND.match(report.text, found.end(), sentence.end)
             told = _ISSUED_BEFORE.search(before)
             clause = re.split(r"[，,；;。]", before)[-1]
-            if (issued or told) and not _NOT_NOW.search(clause) and f"{report.year - 1}年" not in before:
+            is_parent = _PARENT.match(report.text, found.end(), sentence.end)
+            if is_parent or f"{report.year - 1}年" in before:
+                continue
+            if (issued or told) and not _NOT_NOW.search(clause):
                 yield Late(_span(found), report.year - 1, report.year)
 
 
@@ -133,8 +138,15 @@ def numbers_of_another_year(report: Report) -> Iterator[Late]:
                 and issued != written
                 and not is_late
                 and not _OF_ANOTHERS.search(found["between"])
+                and not _PARENT.match(report.text, found.end(), paragraph.end)
+                # 2023年12月底制定、2024年3月印发
+                and f"{written}年" not in _clauses_before(report.text, paragraph.start, found.start())
             ):
                 yield Late(found.span(name), written, issued)
+
+
+def _clauses_before(text: str, start: int, end: int) -> str:
+    return re.split(r"[。；;]", text[max(start, end - 40) : end])[-1]
 
 
 def codes_of_nobody(context: Context) -> Iterator[OtherCode]:

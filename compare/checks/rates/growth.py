@@ -35,16 +35,16 @@ _BETWEEN_LEVELS = re.compile(r"[^，,；;。！!？?\d]{0,24}")
 _LEVEL_BEHIND = re.compile(
     r"\s*[，,]?\s*(?:总数|总量|数量|全年)?(?:共|已)?(?:达到?|增至|增加到|升至|上升到|提升到|提高到|降至|下降到|降到|减少到|减至)\s*"
 )
-_LAST_YEAR = r"(?:上年度?|去年|上一年度?|{year}年)(?:全年|同期)?(?:的|为|是)?\s*$"
+_LAST_YEAR = r"(?:上年度?|去年|上一年度?|{year}年)(?:全年|同期)?(?:的|为|是)?\s*[（(]?\s*$"
 _SAID_OF_LAST_YEAR = r"(?:上年度?|去年|上一年度?|{year}年)(?!底)(?!.*20\d\d年)"
 _SAYS_NOTHING = re.compile(
     r"有关|相关|全年|同期|去年|上年|年度|共计|累计|数量|总数|总量|达到|减至|降至|增至|为|已|仅|共|的|量|数|了"
 )
 _NAME = 2
 """Letters that the names of a value and of its base have in common."""
-_EARLIER_YEAR = re.compile(r"[比较与]\s*20\d\d\s*年(?:全年|同期)?(?:的|为|是)?\s*$")
+_EARLIER_YEAR = re.compile(r"[比较与]\s*20\d\d\s*年(?:全年|同期)?(?:的|为|是)?\s*[（(]?\s*$")
 """In front of a base that is older than last year's value: 比2022年的2297件增长13.7%."""
-_WITH_ITS_BASE = re.compile(r"[比较与]\s*20\d\d\s*年(?=(?:全年|同期)?(?:的|为|是)?\s*\d)")
+_WITH_ITS_BASE = re.compile(r"[比较与]\s*20\d\d\s*年(?=(?:全年|同期)?(?:的|为|是)?\s*[（(]?\s*\d)")
 _RATIO = re.compile(r"(?:是|为|达到?|相当于)(?:了)?(?:上年|去年|上一年)(?:同期|全年)?的?\s*$")
 _RISEN = re.compile(r"[^，,；;。\d]{0,4}(?:[到至为])\s*")
 """Between the value a change began from and the one it led to: 由20天压缩至12天."""

@@ -26,7 +26,6 @@ _BETWEEN = re.compile(r"\s*[，,]?\s*(?:已经?|实现|呈现?|也|均|且|并|�
 _LED_TO = re.compile(
     r"\s*[，,]?\s*(?:由[^，,。；;、]{1,12})?(?:降至|降到|下降[到至]|升至|上升到|提高到|达到?|为)\s*"
 )
-_NAME_IN_FRONT = 40
 _LEVELS = (FigureKind.COUNT, FigureKind.RATE, FigureKind.MONEY, FigureKind.MEASURE, FigureKind.DURATION)
 
 

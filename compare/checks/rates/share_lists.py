@@ -87,22 +87,20 @@ def _row(report: Report, figures: Sequence[Figure], position: int) -> list[Figur
 def _of_its_list(report: Report, row: Sequence[Figure], counts: Sequence[Figure]) -> ShareList:
     shares, size = tuple(row), len(row)
     # 分别占1467处的35.7%、32.6%: the whole stands between the list and its shares.
-    ends = [counts] if counts else []
-    if len(counts) > size and "占" in report.text[counts[-2].quantity.end : counts[-1].quantity.start]:
-        ends = [counts[:-1]]
-    for listed in ends:
-        parts = tuple(listed[-size:])
-        if not _are_a_list(report, parts, size):
-            continue
-        others = [f for f in counts if f not in parts][-_MOST_WHOLES:]
-        wholes = [f.quantity.value for f in others if f.quantity.unit == parts[0].quantity.unit]
-        total = sum((part.quantity.value for part in parts), Decimal(0))
-        if abs(sum((f.quantity.value for f in row), Decimal(0)) - 100) <= 1:
-            wholes.append(total)
-        fitting = [(_fits(ShareList(shares, parts, whole)), whole) for whole in wholes if whole >= total > 0]
-        best = max(fitting, default=(0, Decimal(0)), key=lambda pair: pair[0])
-        return ShareList(shares, parts, best[1] if best[0] else None)
-    return ShareList(shares, (), None)
+    is_behind = (
+        len(counts) > size and "占" in report.text[counts[-2].quantity.end : counts[-1].quantity.start]
+    )
+    parts = tuple((counts[:-1] if is_behind else counts)[-size:])
+    if not parts or not _are_a_list(report, parts, size):
+        return ShareList(shares, (), None)
+    others = [f for f in counts if f not in parts][-_MOST_WHOLES:]
+    wholes = [f.quantity.value for f in others if f.quantity.unit == parts[0].quantity.unit]
+    total = sum((part.quantity.value for part in parts), Decimal(0))
+    if abs(sum((f.quantity.value for f in row), Decimal(0)) - 100) <= 1:
+        wholes.append(total)
+    fitting = [(_fits(ShareList(shares, parts, whole)), whole) for whole in wholes if whole >= total > 0]
+    best = max(fitting, default=(0, Decimal(0)), key=lambda pair: pair[0])
+    return ShareList(shares, parts, best[1] if best[0] else None)
 
 
 def _are_a_list(report: Report, parts: Sequence[Figure], size: int) -> bool:
