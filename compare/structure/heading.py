@@ -160,7 +160,9 @@ def numbered_heading(piece: str) -> Heading | None:
             return heading(colon + 1, True)
         # 1.完成案卷评查600余份； is an item of a list, not a heading, and （一）全年受理申请218件，办结201件。 is one.
         is_item = scheme >= Scheme.DIGIT or (
-            scheme is Scheme.BRACKETED_IDEOGRAPH and rest.rstrip()[-1] == "。" and "，" in rest.replace(",", "，")
+            scheme is Scheme.BRACKETED_IDEOGRAPH
+            and rest.rstrip()[-1] == "。"
+            and re.search("[，,]", rest) is not None
         )
         if rest.rstrip()[-1] in "；;" or (is_item and _COMPLETE_SENTENCE.search(rest)):
             return None
