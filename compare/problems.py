@@ -12,6 +12,7 @@ from typing import NamedTuple
 from compare.align.assignment import assign_sparse
 from compare.align.similarity import Vocabulary
 from compare.model import Comparison, Function, Operation, Report, SentenceLink
+from compare.structure.heading import number_of
 from compare.wording import IN_A_LIST
 
 _IN_A_LIST = re.compile(
@@ -138,6 +139,15 @@ def _carried(comparison: Comparison, item: _Item, links: Mapping[int, SentenceLi
     return equal / max(1, sum(end - start for start, end in spans))
 
 
+def _goes_on(report: Report, heading: int, words: str) -> bool:
+    """Whether it counts on from a heading that runs into its text.
+
+    2.经费少 in 1.执法人员少。全县96人。2.经费少。 does, and 1.编制少 under （一） does not.
+    """
+    first, second = number_of(report.wording(heading)), number_of(words)
+    return first is not None and second is not None and first[0] is second[0]
+
+
 def _items(report: Report) -> list[_Item]:
     """The shortcomings of a report: under a heading of its own, behind its number in a list, else a sentence each."""
     parents = {section.parent for section in report.sections}
@@ -159,7 +169,7 @@ def _items(report: Report) -> list[_Item]:
             is_headed = sentence.section is not None and sentence.section not in parts
             current = [sentence.id] if is_headed else []
             listed += [current] if is_headed else []
-        elif number and (not is_headed or (current and not report.sentences[current[-1]].heading)):
+        elif number and (not is_headed or (current and _goes_on(report, current[0], words))):
             current = [sentence.id]
             listed.append(current)
         elif _OF_ALL.match(words) and not is_headed:

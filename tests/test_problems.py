@@ -64,6 +64,11 @@ def test_what_stands_beside_a_list_is_not_gone_nor_is_a_lead_a_shortcoming() -> 
     assert named(old, new) == [("new", "执法人员偏少"), ("new", "办案经费偏少")]
 
 
+def test_causes_that_are_numbered_under_a_heading_are_no_shortcomings_of_their_own() -> None:
+    said = "（一）执法力量不均衡\n基层编制偏紧。1.招录人数偏少。2.人员流动偏快。\n（二）普法精准性不强\n分类施策不够。"
+    assert [name for _, name in named(said, said)] == ["执法力量不均衡", "普法精准性不强"]
+
+
 def test_the_page_lists_them_with_links_and_is_silent_without_any() -> None:
     old = report(WORK.format(60) + OLD, title=LAST_YEAR)
     page = compare.compare(old, report(WORK.format(70) + STAYS.format(6.8))).to_html()
