@@ -52,4 +52,5 @@ def test_a_page_of_two_issuers_does_not_say_that_nothing_was_found() -> None:
     comparison = with_findings(compare.compare(old, report(said, title="望川县2024年法治政府建设工作报告")))
     page = comparison.to_html("en")
     assert not comparison.findings
-    assert page.count("Not checked: the reports are of two issuers.") == 2
+    # The findings, above and below, and the promises.
+    assert page.count("Not checked: the reports are of two issuers.") == 3
