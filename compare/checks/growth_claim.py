@@ -27,6 +27,7 @@ from itertools import takewhile
 from compare.checks.contradictions.last_year_values import values_for_last_year
 from compare.checks.place import finding, sentence_evidence
 from compare.checks.rates.growth import Claim, bases_in_paragraph, claims
+from compare.checks.rates.implied import gives_a_base, implied_base, impossible_base
 from compare.checks.rates.runs import Run, runs
 from compare.checks.rates.shares import rates, shares
 from compare.checks.rates.streaks import Pace, streaks, told_years
@@ -35,9 +36,6 @@ from compare.checks.rule import Context, Need, Rule
 from compare.message import Message, message
 from compare.model import Bound, Figure, FigureKind, Finding, Report, Severity
 
-_INDIVISIBLE = frozenset(("件次", "场次", *"件人名个次场份条家户起宗项期所处支部篇"))
-_LARGEST_COUNT = 3000
-"""A growth of a larger count, printed to one decimal, is met by some whole number anyway."""
 _NAMED_BASES = 3
 """Implied bases a message names."""
 _MOST_BESIDE = 200
@@ -76,8 +74,10 @@ def _check(context: Context) -> Iterator[Finding]:
         if found and len(found) == len(judged):
             yield found[0]
         elif len(claim.levels) == 1 and claim.base is None and not old_of.get(claim.levels[0].quantity.start):
-            implied = _implied(claim, claim.levels[0])
-            if implied is not None and not _stands_in_last_years(context, claim, claim.levels[0]):
+            implied = implied_base(claim, claim.levels[0])
+            if implied is not None and not (
+                context.comparison and gives_a_base(context.comparison.old, claim, claim.levels[0])
+            ):
                 unsettled.append((claim, claim.levels[0], implied))
     for span, text, hint in shares(context.report):
         yield finding(RULE, context.report, span, text, hint=hint)
@@ -295,55 +295,13 @@ def _rate_without_base(context: Context, claim: Claim, level: Figure) -> Finding
     return _found(context, claim, text, hint, None, Severity.NOTE)
 
 
-def _implied(claim: Claim, level: Figure) -> int | None:
-    """The whole number of last year's that a growth of a small count implies; None where it implies none."""
-    if not _implies_a_base(claim, level):
-        return None
-    value = level.quantity.value
-    exact = value / (1 + claim.change / 100)
-    near = sorted({int(exact), int(exact) + 1} - {0}, key=lambda base: (abs(base - exact), base))
-    fitting = [b for b in near if claim.off((value - b) / b * 100) <= 0]
-    return fitting[0] if fitting else None
-
-
-def _implies_a_base(claim: Claim, level: Figure) -> bool:
-    quantity = level.quantity
-    return (
-        claim.figure.quantity.unit == "%"
-        and claim.unit == "%"
-        and claim.figure.quantity.bound is Bound.EXACT
-        and quantity.bound is Bound.EXACT
-        and quantity.unit in _INDIVISIBLE
-        and not re.search(r"[万千亿百]", quantity.text)
-        and 0 < quantity.value <= _LARGEST_COUNT
-        and claim.change > -100
-    )
-
-
 def _impossible_base(context: Context, claim: Claim, level: Figure) -> Finding | None:
     """A growth of a small count that no whole number of last year's gives."""
-    if not _implies_a_base(claim, level):
+    exact = impossible_base(claim, level)
+    if exact is None:
         return None
-    value = level.quantity.value
-    exact = value / (1 + claim.change / 100)
-    for candidate in range(max(1, int(exact) - 1), int(exact) + 3):
-        if claim.off((value - candidate) / candidate * 100) <= 0:
-            return None
     text = message("“{claim}” to {new} implies {implied} last year, which is no whole number.", claim=_worded(context.report, claim), new=level.quantity.text, implied=f"{rounded(exact, 2)}{level.quantity.unit}")  # fmt: skip
     return _found(context, claim, text, message("Check last year's value and compute the change anew."), None)
-
-
-def _stands_in_last_years(context: Context, claim: Claim, level: Figure) -> bool:
-    """Some value of last year's report is the base the growth implies."""
-    if context.comparison is None:
-        return False
-    value = level.quantity.value
-    return any(
-        f.quantity.kind is FigureKind.COUNT
-        and f.quantity.value
-        and claim.off((value - f.quantity.value) / f.quantity.value * 100) <= 0
-        for f in context.comparison.old.figures
-    )
 
 
 def _unsettled(context: Context, unsettled: list[tuple[Claim, Figure, int]]) -> Iterator[Finding]:

@@ -191,7 +191,7 @@ def _key(found: re.Match[str]) -> tuple[str, ...]:
 
 
 def _span(found: re.Match[str]) -> tuple[int, int]:
-    return found.start("code"), re.compile("号").search(found.string, found.end("number")).end()  # type: ignore[union-attr]
+    return found.start("code"), found.string.index("号", found.end("number")) + 1
 
 
 def _is_same(title: str, other: str) -> bool:

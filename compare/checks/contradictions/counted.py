@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from compare.checks.contradictions.restatements import PART, WHOLE, WHOLE_NEAR
+from compare.checks.contradictions.wholes import PART, WHOLE, WHOLE_NEAR
 from compare.model import Bound, Figure, FigureKind, Function, Report
 from compare.wording import HAN
 

@@ -7,37 +7,16 @@ documents the report counted.
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterator
 from decimal import Decimal
 from itertools import chain
 
+from compare.checks.contradictions.divisions import division, divisions_of_a_town, divisions_of_last_year
+from compare.checks.contradictions.wholes import LONGEST_CLAUSE, PART, clause_of
 from compare.figures.quantities import quantities
 from compare.model import Bound, Comparison, Figure, FigureKind, Function, Quantity, Report, Role, Span
-from compare.wording import HAN, normal
+from compare.wording import HAN
 
-WHOLE_NEAR = re.compile(r"(?:全(?P<all>[区县市旗镇乡省局]|街道)|[我本该](?P<our>[区县市旗局]))")
-WHOLE = re.compile(rf"{WHOLE_NEAR.pattern}(?:共有?|现有|的|各类|各级|范围内)?$")
-PART = re.compile(
-    r"增加(?!到|至|为)|其中|首批|部分|上半年|下半年|季度|去年|上年|截[至止]|同比|抽查|抽取|平均|每|分别|余|首次|[一二三四]季度|\d+月"
-)
-"""In the clause of a figure: it is of a part of the year or of what there is."""
-_LONGEST_CLAUSE = 200
-"""Characters in front of a figure that are looked through for its clause."""
-_BREAK = re.compile(r"[，,；;。：:、]")
-_DIVISION = re.compile(
-    r"^(?:个)?(?:乡?镇[（(]街道[）)]|乡?镇[（(]街道办事处[）)]|乡镇|镇街|街道|镇|行政村|村[（(]社区[）)]|村|社区)(?![级民干支组务医规居])(?P<alone>(?=[，,。；;、全均实开设建完已都参推]|$))?"
-)
-_BODIES = re.compile(
-    r"^(?:个)?(?:(?:[省市区县]级|[省市区县])?(?:行政)?执法(?:部门|单位|机关|主体)|(?:[省市区县]级?)?(?:政府)?(?:工作部门|组成部门))"
-)
-"""Offices, whose number changes as seldom as that of the divisions."""
-_OPENS = re.compile(r"(?:^|[，,；;。])$")
-_NEAR_WHOLE = Decimal("1.25")
-"""Times a number of divisions up to which another is a slip, not a part."""
-_OF_A_TOWN = re.compile(r"(?:镇|乡|街道)(?:人民政府|办事处|党委|党工委)?$")
-_TWICE, _AGAIN = 2, 3
-"""Times a town's report, and that with last year's, gives the number of its villages."""
 _OF_THE_YEAR = re.compile(
     r"^(?:今年|本年度?|20\d\d年)?[，,]?(?:全[年区县市旗镇乡]|[我本][区县市旗]|[区县市]政府)"
 )
@@ -118,7 +97,7 @@ _IN_A_TITLE = re.compile(
 def restatements(report: Report) -> Iterator[tuple[Figure, Figure]]:
     """Two figures of a report that give one thing two values, in text order."""
     for one, other in chain(
-        _said_twice(report, _division),
+        _said_twice(report, division),
         _said_twice(report, _yearly_total),
         _said_twice(report, _meeting),
         _said_twice(report, _rate),
@@ -133,10 +112,10 @@ def restatements(report: Report) -> Iterator[tuple[Figure, Figure]]:
 def differing_from_known(report: Report, comparison: Comparison | None) -> Iterator[tuple[Figure, Quantity]]:
     """A figure that is known to be right, by how often or where it stands, and another value for the same thing."""
     old = comparison.old if comparison else None
-    for one, other in _divisions_of_a_town(report, old):
+    for one, other in divisions_of_a_town(report, old):
         yield one, other.quantity
     if old is not None:
-        for one, other in _divisions_of_last_year(report, old):
+        for one, other in divisions_of_last_year(report, old):
             yield one, other.quantity
     yield from _attachments(report)
 
@@ -162,110 +141,13 @@ def _said_twice(
             yield other, figure
 
 
-def _clause(report: Report, figure: Figure) -> str:
-    """The words in front of a figure, back to the last mark."""
-    sentence = report.sentences[figure.sentence]
-    begin = max(sentence.start, figure.quantity.start - _LONGEST_CLAUSE)
-    # Pages put a space around numbers.
-    return "".join(_BREAK.split(report.text[begin : figure.quantity.start])[-1].split())
-
-
-def _division_name(report: Report, figure: Figure, *, alone: bool) -> str:
-    """镇街道 of 12个镇（街道）; empty where no division is counted, or none that ends there.
-
-    The offices of 32家行政执法部门 are among them where the noun need not end there.
-    """
-    sentence, end = report.sentences[figure.sentence], figure.quantity.end
-    behind = report.text[end : min(sentence.end, end + 12)].lstrip()
-    noun = _DIVISION.match(behind) or (None if alone else _BODIES.match(behind))
-    is_whole_noun = noun is not None and (not alone or noun["alone"] is not None)
-    if noun is None or not is_whole_noun or sentence.function is Function.PLAN:
-        return ""
-    return re.sub(r"\W", "", normal(noun[0]))
-
-
-def _is_of_the_whole(report: Report, figure: Figure) -> bool:
-    start = figure.quantity.start
-    sentence = report.sentences[figure.sentence]
-    return bool(WHOLE.search(report.text[max(sentence.start, start - 8) : start].rstrip()))
-
-
-def _division(report: Report, figure: Figure) -> Hashable | None:
-    """全区12个镇（街道） in one place, 全区11个镇（街道） in another."""
-    return (_is_of_the_whole(report, figure) and _division_name(report, figure, alone=True)) or None
-
-
-def _divisions_of_last_year(report: Report, old: Report) -> Iterator[tuple[Figure, Figure]]:
-    """22个村（社区）, this year as last, and 全镇24个村（社区）: divisions are hardly ever drawn anew."""
-    bare: dict[str, dict[Decimal, Figure]] = defaultdict(dict)
-    wholes: list[tuple[str, Figure]] = []
-    for figure in report.figures:
-        name = _division_name(report, figure, alone=False)
-        if name and _is_of_the_whole(report, figure):
-            wholes.append((name, figure))
-        elif name and _opens_clause(report, figure):
-            bare[name].setdefault(figure.quantity.value, figure)
-    if not wholes:
-        return
-    before = {
-        (name, figure.quantity.value)
-        for figure in old.figures
-        if (name := _division_name(old, figure, alone=False))
-        and (_opens_clause(old, figure) or _is_of_the_whole(old, figure))
-    }
-    for name, whole in wholes:
-        value = whole.quantity.value
-        for other, figure in bare[name].items():
-            is_near = other < value <= other * _NEAR_WHOLE or value < other
-            if is_near and (name, other) in before and (name, value) not in before:
-                yield figure, whole
-                break
-
-
-def _divisions_of_a_town(report: Report, old: Report | None) -> Iterator[tuple[Figure, Figure]]:
-    """12个社区 in the report of a street office that speaks of its 11个社区 again and again."""
-    if not _OF_A_TOWN.search(report.issuer):
-        return
-    before: Counter[tuple[str, Decimal]] = (
-        Counter(key for _, key in _figures_of_divisions(old)) if old else Counter()
-    )
-    counted: dict[str, dict[Decimal, list[Figure]]] = defaultdict(dict)
-    for figure, (name, value) in _figures_of_divisions(report):
-        counted[name].setdefault(value, []).append(figure)
-    for name, values in counted.items():
-        value, own = max(values.items(), key=lambda entry: (len(entry[1]), entry[0]))
-        if len(own) < _TWICE or len(own) + before[name, value] < _AGAIN:
-            continue
-        for other, figures in values.items():
-            # Fewer are some of them; more there cannot be.
-            is_new = not before[name, other]
-            if is_new and len(figures) == 1 and value < other <= value * _NEAR_WHOLE:
-                yield own[0], figures[0]
-
-
-def _figures_of_divisions(report: Report) -> list[tuple[Figure, tuple[str, Decimal]]]:
-    return [
-        (figure, (name, figure.quantity.value))
-        for figure in report.figures
-        if figure.quantity.bound is Bound.EXACT
-        and (name := _division_name(report, figure, alone=False))
-        and not PART.search(_clause(report, figure))
-    ]
-
-
-def _opens_clause(report: Report, figure: Figure) -> bool:
-    sentence, start = report.sentences[figure.sentence], figure.quantity.start
-    is_exact = figure.quantity.bound is Bound.EXACT
-    return is_exact and bool(_OPENS.search(report.text[max(sentence.start, start - 2) : start].rstrip()))
-
-
 def _yearly_total(report: Report, figure: Figure) -> Hashable | None:
     """The same clause of the whole year with two values: 全年收到行政复议申请143件, … 148件."""
     if figure.quantity.kind not in (FigureKind.COUNT, FigureKind.MONEY):
         return None
     if report.sentences[figure.sentence].function is not Function.REVIEW:
         return None
-    clause = _clause(report, figure)
+    clause = clause_of(report, figure)
     whole = _OF_THE_YEAR.match(clause)
     if not whole or PART.search(clause):
         return None
@@ -279,7 +161,7 @@ def _deed(report: Report, figure: Figure) -> Hashable | None:
         return None
     if report.sentences[figure.sentence].function is not Function.REVIEW:
         return None
-    clause = _clause(report, figure)
+    clause = clause_of(report, figure)
     found = None if PART.search(clause) else _DEED.fullmatch(clause)
     if not found:
         return None
@@ -310,7 +192,7 @@ def _same_clause(report: Report, figure: Figure) -> Hashable | None:
         return None
     if report.sentences[figure.sentence].function is not Function.REVIEW:
         return None
-    clause = _clause(report, figure)
+    clause = clause_of(report, figure)
     name = _SAYS_NO_MORE.sub("", clause)
     is_name = len(name) >= _CLAUSE_OF_THE_LEADER and not PART.search(clause) and not _OF_SOME.search(name)
     return (name, figure.quantity.unit) if is_name else None
@@ -322,7 +204,7 @@ def _long_clause(report: Report, figure: Figure) -> Hashable | None:
         return None
     if report.sentences[figure.sentence].function is not Function.REVIEW:
         return None
-    clause = _clause(report, figure)
+    clause = clause_of(report, figure)
     if PART.search(clause) or _OF_SOME.search(clause):
         return None
     name = _SAYS_NO_MORE.sub("", clause)
@@ -334,7 +216,7 @@ def _rate(report: Report, figure: Figure) -> Hashable | None:
     is_planned = report.sentences[figure.sentence].function is Function.PLAN
     if figure.quantity.kind is not FigureKind.RATE or is_planned:
         return None
-    clause = _clause(report, figure)
+    clause = clause_of(report, figure)
     found = _RATE.search(clause)
     share = None if found else _SHARE.fullmatch(clause)
     named = found[1] if found else share["name"] + "率" if share else ""
@@ -352,10 +234,10 @@ def _meeting(report: Report, figure: Figure) -> Hashable | None:
     quantity, sentence = figure.quantity, report.sentences[figure.sentence]
     if quantity.kind is not FigureKind.COUNT or sentence.function is Function.PLAN:
         return None
-    begin = max(sentence.start, quantity.start - _LONGEST_CLAUSE)
+    begin = max(sentence.start, quantity.start - LONGEST_CLAUSE)
     *earlier, said = re.split(r"[，,；;。：:]", report.text[begin : quantity.start])
     organs = _ORGAN.findall(said)
-    clause = _clause(report, figure)
+    clause = clause_of(report, figure)
     # 主持召开区政府常务会议，审议法治议题5项: the meeting stands one clause up.
     convened = _CONVENED.search(earlier[-1]) if earlier and not organs else None
     if convened:
@@ -392,7 +274,7 @@ def _is_listed(report: Report, figure: Figure, title: str, unit: str) -> bool:
     is_count = quantity.kind is FigureKind.COUNT and quantity.bound is Bound.EXACT and quantity.unit == unit
     if not is_count or report.sentences[figure.sentence].function is Function.PLAN:
         return False
-    clause = _clause(report, figure)
+    clause = clause_of(report, figure)
     for length in range(min(len(clause), len(title)), _SHORTEST_NAME - 1, -1):
         noun = clause[-length:]
         if noun in title:

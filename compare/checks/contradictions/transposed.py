@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from compare.checks.contradictions.counted import NEW
-from compare.checks.contradictions.restatements import PART
 from compare.checks.contradictions.same_name import are_as_many
+from compare.checks.contradictions.wholes import PART
 from compare.model import Bound, Figure, FigureKind, Function, Report
 from compare.wording import HAN
 

@@ -1,0 +1,109 @@
+"""Numbers of towns, villages and offices that contradict each other: they are hardly ever drawn anew."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterator
+from decimal import Decimal
+
+from compare.checks.contradictions.wholes import PART, clause_of, is_of_the_whole
+from compare.model import Bound, Figure, Function, Report
+from compare.wording import normal
+
+_DIVISION = re.compile(
+    r"^(?:个)?(?:乡?镇[（(]街道[）)]|乡?镇[（(]街道办事处[）)]|乡镇|镇街|街道|镇|行政村|村[（(]社区[）)]|村|社区)(?![级民干支组务医规居])(?P<alone>(?=[，,。；;、全均实开设建完已都参推]|$))?"
+)
+_BODIES = re.compile(
+    r"^(?:个)?(?:(?:[省市区县]级|[省市区县])?(?:行政)?执法(?:部门|单位|机关|主体)|(?:[省市区县]级?)?(?:政府)?(?:工作部门|组成部门))"
+)
+"""Offices, whose number changes as seldom as that of the divisions."""
+_OPENS = re.compile(r"(?:^|[，,；;。])$")
+_NEAR_WHOLE = Decimal("1.25")
+"""Times a number of divisions up to which another is a slip, not a part."""
+_OF_A_TOWN = re.compile(r"(?:镇|乡|街道)(?:人民政府|办事处|党委|党工委)?$")
+_TWICE, _AGAIN = 2, 3
+"""Times a town's report, and that with last year's, gives the number of its villages."""
+
+
+def _division_name(report: Report, figure: Figure, *, alone: bool) -> str:
+    """镇街道 of 12个镇（街道）; empty where no division is counted, or none that ends there.
+
+    The offices of 32家行政执法部门 are among them where the noun need not end there.
+    """
+    sentence, end = report.sentences[figure.sentence], figure.quantity.end
+    behind = report.text[end : min(sentence.end, end + 12)].lstrip()
+    noun = _DIVISION.match(behind) or (None if alone else _BODIES.match(behind))
+    is_whole_noun = noun is not None and (not alone or noun["alone"] is not None)
+    if noun is None or not is_whole_noun or sentence.function is Function.PLAN:
+        return ""
+    return re.sub(r"\W", "", normal(noun[0]))
+
+
+def division(report: Report, figure: Figure) -> Hashable | None:
+    """全区12个镇（街道） in one place, 全区11个镇（街道） in another."""
+    return (is_of_the_whole(report, figure) and _division_name(report, figure, alone=True)) or None
+
+
+def divisions_of_last_year(report: Report, old: Report) -> Iterator[tuple[Figure, Figure]]:
+    """22个村（社区）, this year as last, and 全镇24个村（社区）: divisions are hardly ever drawn anew."""
+    bare: dict[str, dict[Decimal, Figure]] = defaultdict(dict)
+    wholes: list[tuple[str, Figure]] = []
+    for figure in report.figures:
+        name = _division_name(report, figure, alone=False)
+        if name and is_of_the_whole(report, figure):
+            wholes.append((name, figure))
+        elif name and _opens_clause(report, figure):
+            bare[name].setdefault(figure.quantity.value, figure)
+    if not wholes:
+        return
+    before = {
+        (name, figure.quantity.value)
+        for figure in old.figures
+        if (name := _division_name(old, figure, alone=False))
+        and (_opens_clause(old, figure) or is_of_the_whole(old, figure))
+    }
+    for name, whole in wholes:
+        value = whole.quantity.value
+        for other, figure in bare[name].items():
+            is_near = other < value <= other * _NEAR_WHOLE or value < other
+            if is_near and (name, other) in before and (name, value) not in before:
+                yield figure, whole
+                break
+
+
+def divisions_of_a_town(report: Report, old: Report | None) -> Iterator[tuple[Figure, Figure]]:
+    """12个社区 in the report of a street office that speaks of its 11个社区 again and again."""
+    if not _OF_A_TOWN.search(report.issuer):
+        return
+    before: Counter[tuple[str, Decimal]] = (
+        Counter(key for _, key in _figures_of_divisions(old)) if old else Counter()
+    )
+    counted: dict[str, dict[Decimal, list[Figure]]] = defaultdict(dict)
+    for figure, (name, value) in _figures_of_divisions(report):
+        counted[name].setdefault(value, []).append(figure)
+    for name, values in counted.items():
+        value, own = max(values.items(), key=lambda entry: (len(entry[1]), entry[0]))
+        if len(own) < _TWICE or len(own) + before[name, value] < _AGAIN:
+            continue
+        for other, figures in values.items():
+            # Fewer are some of them; more there cannot be.
+            is_new = not before[name, other]
+            if is_new and len(figures) == 1 and value < other <= value * _NEAR_WHOLE:
+                yield own[0], figures[0]
+
+
+def _figures_of_divisions(report: Report) -> list[tuple[Figure, tuple[str, Decimal]]]:
+    return [
+        (figure, (name, figure.quantity.value))
+        for figure in report.figures
+        if figure.quantity.bound is Bound.EXACT
+        and (name := _division_name(report, figure, alone=False))
+        and not PART.search(clause_of(report, figure))
+    ]
+
+
+def _opens_clause(report: Report, figure: Figure) -> bool:
+    sentence, start = report.sentences[figure.sentence], figure.quantity.start
+    is_exact = figure.quantity.bound is Bound.EXACT
+    return is_exact and bool(_OPENS.search(report.text[max(sentence.start, start - 2) : start].rstrip()))

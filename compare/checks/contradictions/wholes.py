@@ -1,0 +1,32 @@
+"""Figures of the whole district or of the whole year, and the words by which they are of a part."""
+
+from __future__ import annotations
+
+import re
+
+from compare.model import Figure, Report
+
+WHOLE_NEAR = re.compile(r"(?:全(?P<all>[区县市旗镇乡省局]|街道)|[我本该](?P<our>[区县市旗局]))")
+WHOLE = re.compile(rf"{WHOLE_NEAR.pattern}(?:共有?|现有|的|各类|各级|范围内)?$")
+PART = re.compile(
+    r"增加(?!到|至|为)|其中|首批|部分|上半年|下半年|季度|去年|上年|截[至止]|同比|抽查|抽取|平均|每|分别|余|首次|[一二三四]季度|\d+月"
+)
+"""In the clause of a figure: it is of a part of the year or of what there is."""
+LONGEST_CLAUSE = 200
+"""Characters in front of a figure that are looked through for its clause."""
+_BREAK = re.compile(r"[，,；;。：:、]")
+
+
+def clause_of(report: Report, figure: Figure) -> str:
+    """The words in front of a figure, back to the last mark."""
+    sentence = report.sentences[figure.sentence]
+    begin = max(sentence.start, figure.quantity.start - LONGEST_CLAUSE)
+    # Pages put a space around numbers.
+    return "".join(_BREAK.split(report.text[begin : figure.quantity.start])[-1].split())
+
+
+def is_of_the_whole(report: Report, figure: Figure) -> bool:
+    """全区 or our own, right in front of a figure."""
+    start = figure.quantity.start
+    sentence = report.sentences[figure.sentence]
+    return bool(WHOLE.search(report.text[max(sentence.start, start - 8) : start].rstrip()))

@@ -1,0 +1,59 @@
+"""What a growth of a small count implies for last year: 21件，同比增长50% began from 14件."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from compare.checks.rates.growth import Claim
+from compare.model import Bound, Figure, FigureKind, Report
+
+_INDIVISIBLE = frozenset(("件次", "场次", *"件人名个次场份条家户起宗项期所处支部篇"))
+_LARGEST_COUNT = 3000
+"""A growth of a larger count, printed to one decimal, is met by some whole number anyway."""
+
+
+def implied_base(claim: Claim, level: Figure) -> int | None:
+    """The whole number of last year's that a growth of a small count implies; None where it implies none."""
+    if not _implies_a_base(claim, level):
+        return None
+    value = level.quantity.value
+    exact = value / (1 + claim.change / 100)
+    near = sorted({int(exact), int(exact) + 1} - {0}, key=lambda base: (abs(base - exact), base))
+    fitting = [b for b in near if claim.off((value - b) / b * 100) <= 0]
+    return fitting[0] if fitting else None
+
+
+def _implies_a_base(claim: Claim, level: Figure) -> bool:
+    quantity = level.quantity
+    return (
+        claim.figure.quantity.unit == "%"
+        and claim.unit == "%"
+        and claim.figure.quantity.bound is Bound.EXACT
+        and quantity.bound is Bound.EXACT
+        and quantity.unit in _INDIVISIBLE
+        and not re.search(r"[万千亿百]", quantity.text)
+        and 0 < quantity.value <= _LARGEST_COUNT
+        and claim.change > -100
+    )
+
+
+def impossible_base(claim: Claim, level: Figure) -> Decimal | None:
+    """What a growth of a small count implies where no whole number of last year's gives it; None where one does."""
+    if not _implies_a_base(claim, level):
+        return None
+    value = level.quantity.value
+    exact = value / (1 + claim.change / 100)
+    near = range(max(1, int(exact) - 1), int(exact) + 3)
+    return None if any(claim.off((value - base) / base * 100) <= 0 for base in near) else exact
+
+
+def gives_a_base(last: Report, claim: Claim, level: Figure) -> bool:
+    """Some count of last year's report is a base that the growth may have."""
+    value = level.quantity.value
+    return any(
+        f.quantity.kind is FigureKind.COUNT
+        and f.quantity.value
+        and claim.off((value - f.quantity.value) / f.quantity.value * 100) <= 0
+        for f in last.figures
+    )
