@@ -55,6 +55,9 @@ def test_patterns_of_real_reports(row: dict[str, str]) -> None:
         "3.加强队伍建设",
         "改革开放40周年",
         "党的二十届三中全会",
+        "区六届人大三次会议",
+        "政协第九届三次会议",
+        "市十五届人民代表大会第四次会议",
         "清单（2024年版）",
         "PM2.5监测，5G应用",
     ],
@@ -85,6 +88,16 @@ def test_names_dates_and_numbers_of_documents_are_no_quantities(text: str) -> No
             [("1\u00a0208 件", 1208, "件"), ("1\u202f034.5万元", 10_345_000, "元")],
         ),
         ("共 12 345 6件", [("6件", 6, "件")]),
+        # A scale may stand without a number.
+        (
+            "培训近万人次，发放资料百余份，惠及上千户，投入超百万元。",
+            [
+                ("近万人次", 10_000, "人次"),
+                ("百余份", 100, "份"),
+                ("上千户", 1000, "户"),
+                ("超百万元", 1_000_000, "元"),
+            ],
+        ),
     ],
 )
 def test_quantities_are_read_whole(text: str, wanted: list[tuple[str, Decimal, str]]) -> None:
@@ -109,6 +122,7 @@ def test_values_of_a_list_are_of_one_kind(text: str, wanted: list[tuple[Decimal,
 @pytest.mark.parametrize(
     "text",
     ["建设“半小时公共法律服务圈”", "六部委联合发文", "民生十件实事", "一个中心、四个坚持", "上半年，半个多世纪",
+     "举办讲座数十场，走访百万市民", "近百年来百家争鸣，数百件次", "签约亿元以上项目",
      "本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和", "名列首位，列第三章"],
 )  # fmt: skip
 def test_a_numeral_within_a_word_or_a_name_counts_nothing(text: str) -> None:
@@ -307,6 +321,14 @@ def names(sentence: str) -> list[str]:
         ("对照创建指标体系查找短板28项。", ["创建指标体系查找短板"]),
         # 分别 gives names one by one, or says of what stands in front of it how each moved.
         ("网上可办率、一次办结率分别达到100%、98.7%。", ["网上可办率", "一次办结率"]),
+        ("规上工业企业、限上商贸企业分别达到68家、24家。", ["规上工业企业", "限上商贸企业"]),
+        # A number may say which are counted.
+        ("年收入20万元以上的村占比达到67%。", ["年收入", "年收入20万元以上的村占比"]),
+        ("自2021年启动“八五”普法以来累计培养普法志愿者5930名。", ["培养普法志愿者"]),
+        (
+            "全年局党组会议、局务会议研究法治议题分别为13个、22个。",
+            ["局党组会议研究法治议题", "局务会议研究法治议题"],
+        ),
         ("代表、委员满意率分别为98.1%、97.6%。", ["代表满意率", "委员满意率"]),
         (
             "查处违法行为386件，罚款1341万元，同比分别增长9.7%和5.8%。",
@@ -392,6 +414,14 @@ def test_every_figure_has_a_name_with_whole_brackets(text: str) -> None:
             "查处占道经营，编发典型案例18个，为一线队员配备防水对讲机68台。",
             "全体人员持证率为100%，防水对讲机增配至75台。",
             [("68台", "75台")],
+        ),
+        # The act in front of its object, or behind it.
+        ("完善基础设施，改造农村危房260户。", "农村危房改造366户，扩大补助范围。", [("260户", "366户")]),
+        # What was added up over the years is no count of the year.
+        (
+            "自2021年启动“八五”普法以来，累计培养普法志愿者5520名。",
+            "全年新培养普法志愿者410名，自2021年启动“八五”普法以来累计达到5930名。",
+            [("5520名", "5930名")],
         ),
         # Values of the same units in the same order, in a sentence told otherwise.
         (

@@ -68,6 +68,19 @@ def test_lines_divided_by_tabs_are_rows_of_a_table():
     assert [b.origin.line for b in blocks] == [1, 2, 3, 4, 5]
 
 
+@pytest.mark.parametrize("stroke", ["|", " | ", "\uff5c", "\u2502"])
+def test_strokes_between_cells_make_rows_without_a_frame(stroke):
+    rows = [("领域", "检查（次）", "处罚（件）"), ("水利", "1460", "214"), ("合计", "3,010", "410")]
+    blocks = read("\n".join(["主要领域如下：", *map(stroke.join, rows), "下一步抓好整改。"]))
+    assert [b.cells for b in blocks] == [(), *rows, ()]
+
+
+def test_a_stroke_in_prose_makes_no_table():
+    assert {b.kind for b in read("坚持“管行业|管安全”，办件120件。\n下一步继续推进。")} == {
+        BlockKind.PARAGRAPH
+    }
+
+
 @pytest.mark.parametrize(
     "source",
     [

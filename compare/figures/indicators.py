@@ -29,7 +29,7 @@ OWN = "\u25a0"
 
 _BREAK = re.compile(r"[，,；;。：:！!？?]")
 _LEAD = re.compile(
-    r"^(?:[一二三四五六七八九十]+(?:是|要)|首先|其次|同时|此外|另外|其中|截至.{0,10}?[底末日]|目前|今年以来|今年|去年|全年|年内|一年来|五年来|"
+    r"^(?:[一二三四五六七八九十]+(?:是|要)|[自从][^，,；;。]{2,24}?以来|首先|其次|同时|此外|另外|其中|截至.{0,10}?[底末日]|目前|今年以来|今年|去年|全年|年内|一年来|五年来|"
     r"(?:19|20)\d\d\s*年(?:度|底|末|来|以来)?|\d{1,2}月(?:份|底)?|共计|共(?!同|享|有|建|性)|累计|先后|已经|已|再(?!生)|均(?!衡)|还|并(?!购)|也|又|分别|其(?!他)|的|"
     r"全区|全县|全市|全省|全国(?!人大|政协)|我区|我县|我市|和(?!解|谐)|及(?!时)|与|将|把|由此|由|从|力争|对照|对(?!象|口|接|外|标)|在(?!册|编|线|建|职|校|售|岗|库|押)|原因(?:主要)?是)+"
 )
@@ -45,6 +45,7 @@ _VERBAL_START = re.compile(
 )
 _WITHIN = re.compile("^之?内(?:全部|全程|一次性|按时)?(办结|答复|反馈|到达|审结|回复|送达|完成)")
 """一般投诉3个工作日内办结."""
+_CONDITIONS = ("以上", "以下", "以内")
 _LEADS_ON = re.compile(
     r"(?:增加?|减少?|上?升|提[高升]|下?降低?|扩[大充展]?|缩[短减]?|压[缩减]|调整|优化|整合|精简|拓展|充实|[改变])+[至到为]\s*\d"
 )
@@ -213,7 +214,10 @@ def indicator_of(
     """
     begin, end = quantity.start - offset, quantity.end - offset
     cohesion = cohesion or Cohesion(sentence)
-    floor = max((q.end - offset for q in others if q.end <= quantity.start), default=0)
+    ends = [
+        q.end - offset for q in others if q.end <= quantity.start and not _is_condition(q, sentence, offset)
+    ]
+    floor = max(ends, default=0)
     told = _clause_before(sentence, begin, floor)
     # 上线开办餐饮店、职工退休等21个“一件事”主题服务: what they all are stands behind.
     if quantity.kind is FigureKind.STREAK:
@@ -243,6 +247,11 @@ def indicator_of(
     joined = _last_piece(name, cohesion) + (following if following and following not in name else "")
     # Nothing in front, nothing behind: the words it begins with are better than no name.
     return joined or _NOT_HAN.sub("", sentence[:begin])[-LONGEST_NAME:] or quantity.unit
+
+
+def _is_condition(quantity: Quantity, sentence: str, offset: int) -> bool:
+    """It says which are meant, and is part of their name: 年收入20万元以上的村占58%."""
+    return quantity.text.endswith(_CONDITIONS) and sentence.startswith("的", quantity.end - offset)
 
 
 def _of_a_streak(

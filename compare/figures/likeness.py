@@ -20,6 +20,9 @@ _OF_A_LEAP = 0.7
 _ONE_END = 0.75
 """Likeness of two names of which one is the end of the other: 基本建成 and 保障性住房基本建成."""
 _SHORTEST_END = 2
+_TURNED = 0.95
+"""Likeness of two names of the same words in another order: 改造农村危房 and 农村危房改造."""
+_SHORTEST_TURNED = 5
 _TAKEN_UP = 0.3
 """What it adds that this year's clause begins from last year's value: 由72项调整为65项."""
 _LONGEST_CHANGE = 12
@@ -29,6 +32,9 @@ _BREAK = re.compile("[，,；;。：:、]")
 _ALL, _OBJECT = re.compile(f"(?<!增)达到?{OWN}|共有{OWN}"), re.compile(f"[对给向]{OWN}")
 """All there are, and those to whom something was done: 规模以上工业企业达到252家, 对146家规模以上工业企业开展合规辅导."""
 
+
+_ADDED_UP = re.compile(f"(?:累计|以来)[^#，,]*{OWN}")
+_OF_THE_YEAR = re.compile(f"(?:全年|[本当今]年|年内)(?!以来)[^#，,]*{OWN}")
 
 _CASE = re.compile(
     r"\W*(?:典型|以案释法)?案例(?:[一二三四五六七八九十\d]{1,2})?[：:、】\s]\s*(?P<title>[^。！!？?]{1,60})"
@@ -149,6 +155,8 @@ def likeness(old: Figure, new: Figure, contexts: tuple[Contexts, Contexts]) -> f
     name = Indel.normalized_similarity(old.indicator, new.indicator)
     if _is_the_end_of(old.indicator, new.indicator):
         name = max(name, _ONE_END)
+    elif _is_turned(old.indicator, new.indicator):
+        name = max(name, _TURNED)
     context = Indel.normalized_similarity(old_context, new_context)
     same_unit = 0.06 if old.quantity.unit == new.quantity.unit else 0.0
     # 由52.2%提高到57.5%: this year's single value is paired with where last year's ended.
@@ -157,7 +165,12 @@ def likeness(old: Figure, new: Figure, contexts: tuple[Contexts, Contexts]) -> f
     start = contexts[1].start_of(new)
     if start and _values(start.quantity) == _values(old.quantity):
         return min(1.0, like + _TAKEN_UP)
-    return like if like >= _OF_A_LEAP or not _is_leap(old.quantity, new.quantity) else 0.0
+    if not _is_leap(old.quantity, new.quantity):
+        return like
+    is_of_two_counts = _is_total_of(old, old_context, new, new_context) or _is_total_of(
+        new, new_context, old, old_context
+    )
+    return like if like >= _OF_A_LEAP and not is_of_two_counts else 0.0
 
 
 def is_of_one_case(old: str, new: str) -> bool:
@@ -172,6 +185,17 @@ def adds(figure: Figure, context: str) -> bool:
     return figure.indicator.startswith(_ADDITIONS) and stage(context) is not Stage.END
 
 
+def _is_total_of(total: Figure, total_context: str, year: Figure, year_context: str) -> bool:
+    """One is added up over the years, the other of this one: 累计培养5520名 and 全年新培养410名.
+
+    累计 alone is said of a year too, so that it only tells why two values are far apart.
+    """
+    if not _ADDED_UP.search(total_context) or _OF_THE_YEAR.search(total_context):
+        return False
+    is_new = year.indicator.startswith("新") and not total.indicator.startswith("新")
+    return is_new or bool(_OF_THE_YEAR.search(year_context))
+
+
 def _values(quantity: Quantity) -> tuple[Decimal, str]:
     return quantity.value, quantity.unit
 
@@ -179,6 +203,11 @@ def _values(quantity: Quantity) -> tuple[Decimal, str]:
 def _is_the_end_of(old: str, new: str) -> bool:
     shorter, longer = sorted((old, new), key=len)
     return len(shorter) >= _SHORTEST_END and longer.endswith(shorter)
+
+
+def _is_turned(old: str, new: str) -> bool:
+    """The act stands in front of its object in one name and behind it in the other."""
+    return len(old) == len(new) >= _SHORTEST_TURNED and new in old + old
 
 
 def _is_leap(old: Quantity, new: Quantity) -> bool:

@@ -18,8 +18,12 @@ _RATE = re.compile("..率$|占比$|比例$|比重$|满意度$")
 _OF_OTHERS = (FigureKind.CHANGE, FigureKind.RATE)
 _FARTHEST = 60
 """Characters in front of the first value in which the names stand."""
+_OF_THE_YEAR = re.compile("^(?:全年|今年|[本当]年|年内)(?:以来)?")
+_NO_DEED = re.compile("分别(?:已|都)?(?:达到?|有|为|是|增[至加到]+|新增|共)?约?")
 _LEAST_NAME = 2
 """Characters of one of several names."""
+_LEAST_NOUN = 4
+"""Of several that are counted: 县、乡分别建成12个、96个 names levels, and what was counted stands elsewhere."""
 
 
 def of_list(figure: Figure, before: Sequence[Figure]) -> Figure:
@@ -48,7 +52,7 @@ def respectively(text: str, start: int, figures: Sequence[Figure]) -> list[Figur
         count = _in_a_row(text, figures, at) if found else 1
         if not found or count < 2:
             continue
-        names = _names(found["names"], figure.quantity.kind)
+        names = _names(found["names"], found["how"], figure.quantity.kind)
         before = figures[max(0, at - count) : at]
         if len(names) == count:
             given = names
@@ -69,9 +73,17 @@ def _is_of(figure: Figure, before: Sequence[Figure]) -> bool:
     return figure.quantity.kind in _OF_OTHERS and not kinds & set(_OF_OTHERS)
 
 
-def _names(told: str, kind: FigureKind) -> list[str]:
-    """代表、委员满意率 → 代表满意率, 委员满意率; only rates have their names one behind the other."""
-    names = [name for name in _AND.split(told.strip("，, ")) if len(name) >= _LEAST_NAME]
+def _names(told: str, how: str, kind: FigureKind) -> list[str]:
+    """代表、委员满意率 → 代表满意率, 委员满意率; counts have names one behind the other where 分别 adds no deed.
+
+    What the last name has behind the word the others end in is theirs too: 党组会议、常务会议研究议题.
+    """
+    names = [
+        name for name in _AND.split(_OF_THE_YEAR.sub("", told.strip("，, "))) if len(name) >= _LEAST_NAME
+    ]
+    if kind not in _OF_OTHERS and _NO_DEED.fullmatch(how) and min(map(len, names), default=0) >= _LEAST_NOUN:
+        last = names[-1]
+        return [name + last.partition(name[-_LEAST_NAME:])[2] for name in names[:-1]] + [last]
     shared = _RATE.search(names[-1]) if names and kind is FigureKind.RATE else None
     if shared is None:
         return names if len(names) == 1 else []

@@ -62,6 +62,11 @@ _DOUBLED = re.compile(r"翻(?:了|近|超)?(?P<times>[一两二三])番")
 _SPREAD = re.compile(
     r"(?P<low>[一二三四五六七八])(?P<high>[二三四五六七八九])(?P<ten>十)?(?P<unit>[个名人项次家件])"
 )
+_ROUND = re.compile(
+    rf"(?:(?P<before>近|(?<![线网以会])上|超过|超|逾|(?<![签预履节规])约)(?P<scale>{SCALE})(?P<more>[余多])?"
+    rf"|(?<![\d数几〇零一二两三四五六七八九十百千万近上超逾约])(?P<vague>{SCALE})(?P<still>[余多]))"
+    rf"(?P<unit>(?:{'|'.join(unit for unit in map(re.escape, _EVERY_UNIT) if unit not in ('年', '周年', '度'))}){_NO_WORD})"
+)
 _STREAK = re.compile(rf"连续(?P<number>\d+|{CHINESE})\s*(?:个)?年")
 _RANK = re.compile(
     rf"(?:排名|排|位居|位列|名列|跃居|跃升|居|(?<![本此该各系])列|获|得|评为|荣获)[^，,。；;：:]{{0,16}}?"
@@ -123,6 +128,8 @@ _BODIES = re.compile(
     rf"{HAN}{{0,4}}?(?:小组|专班|乡镇|镇街|镇|街道|部门|单位|窗口|站点|网点|中心|工作站|社区|委员会|[大支中]队|科室|县区|区县|县市区|岗位|平台)"
 )
 _CHINESE_ONLY = re.compile(rf"{CHINESE}\Z")
+_NOT_BEFORE = ("第", "初", "万", "星", "老", "统", "其", "数", "几")
+"""In front of a Chinese numeral: it is an ordinal, a part of a word, or vague (数十场)."""
 _NO_UNIT_NEEDS = re.compile(r"[，,。；;、）)！!]|$|和|及|与|的")
 
 
@@ -194,6 +201,14 @@ def _spread(text: str, start: int, found: re.Match[str]) -> Iterator[Quantity]:
         yield _made(text, start, found.span(), low * tens, high * tens, unit, Bound.ABOUT, FigureKind.COUNT)
 
 
+def _round(text: str, start: int, found: re.Match[str]) -> Iterator[Quantity]:
+    """近万人次, 上百户, 千余册: a scale with no number in front of it."""
+    value = Decimal(scale_value(found["scale"] or found["vague"]))
+    bound = _BOUNDS.get(found["more"] or found["still"] or found["before"], Bound.AT_LEAST)
+    unit = found["unit"]
+    yield _made(text, start, found.span(), value, None, unit, bound, _kind_of(unit))
+
+
 def _streak(text: str, start: int, found: re.Match[str]) -> Iterator[Quantity]:
     years = parse_numeral(found["number"])
     if years and years < 100 and not is_condition(text, found.start(), found.end()):
@@ -218,6 +233,7 @@ _FORMS = (
     (("半",), _HALF, _half),
     (("翻",), _DOUBLED, _doubled),
     (("",), _SPREAD, _spread),
+    (("百", "千", "万", "亿"), _ROUND, _round),
     (("连续",), _STREAK, _streak),
     (("第",), _RANK, _rank),
     (("零",), _ZERO, _zero),
@@ -302,6 +318,8 @@ def _counts(text: str, found: re.Match[str], scale: str, unit: str) -> bool:
     # Two things are 两个; 二 before a classifier is a part of a name (二场小区) or an ordinal.
     following = text[found.end("unit") :] if unit else ""
     before = text[: found.start("number")]
+    if before.endswith(_NOT_BEFORE):
+        return False
     is_closed = _CLOSED.match(following) is not None
     if number in ("二", "一", "千", "百", "十", "零", "〇", "百千") and not (found["before"] and unit):
         # 学法十次, 督察一次, 一个工作日: a value where nothing follows or a deadline is set; 十件实事 is a name.
@@ -311,16 +329,6 @@ def _counts(text: str, found: re.Match[str], scale: str, unit: str) -> bool:
         is_once = is_closed and unit in _TIMES and not _HOW_OFTEN.search(before[-_CLAUSE:])
         is_one = number == "一" and (unit in _DEADLINES or is_once)
         return bool(unit) and (is_ten or is_one)
-    if text[max(0, found.start("number") - 1) : found.start("number")] in (
-        "第",
-        "初",
-        "万",
-        "星",
-        "老",
-        "统",
-        "其",
-    ):
-        return False
     if unit in ("%", "％", "个百分点", "元") or scale in ("万", "亿"):
         return bool(unit)
     if unit in _PLAIN_CLASSIFIERS:
@@ -386,8 +394,13 @@ def _kind(text: str, found: re.Match[str], unit: str) -> tuple[FigureKind, int]:
         return FigureKind.RATE, 1
     if changed and (unit == "倍" or _COMPARED.search(clause)):
         return FigureKind.CHANGE, -1 if changed["fall"] else 1
+    return _kind_of(unit), 1
+
+
+def _kind_of(unit: str) -> FigureKind:
+    """What a quantity of a unit is that is no share and no change."""
     if unit in MONEY:
-        return FigureKind.MONEY, 1
+        return FigureKind.MONEY
     if unit in DURATIONS:
-        return FigureKind.DURATION, 1
-    return (FigureKind.MEASURE if unit in PHYSICAL else FigureKind.COUNT), 1
+        return FigureKind.DURATION
+    return FigureKind.MEASURE if unit in PHYSICAL else FigureKind.COUNT

@@ -1,4 +1,4 @@
-"""Rows of tables in plain text: cells between upright strokes, tabs or spaces.
+"""Rows of tables in plain text: cells between upright strokes (drawn round the row or between its cells), tabs or spaces.
 
 A page copied as text keeps a tab, or a space, where the border of a cell was.  Both stand in prose too, so
 that a row is told by its numbers and by the rows around it.
@@ -15,6 +15,9 @@ Cells = tuple[str, ...]
 _NUMBER = re.compile(r"-?\d[\d,]*(?:\.\d+)?[%％]?")
 _LABEL = re.compile(r"(?:\d{1,2}[.．、](?!\d))?[^。！？；!?;\d][^。！？；!?;]{0,60}(?<![：:，,、])|")
 """A cell without number; prose has stops, and what a page says of itself a colon: 浏览次数： 318."""
+_STROKE = re.compile("[|\uff5c\u2502\u2503]")
+_TAB = re.compile("\t")
+_SPACE = re.compile(r"\s+")
 _FEWEST_ALONE = 2
 """Numbers behind a label that make a line a row without others around it."""
 
@@ -25,16 +28,15 @@ def cells_of(paragraphs: Sequence[str]) -> list[Cells]:
     The rule of dashes under the head of a drawn table is a row too.
     """
     found = [_drawn(paragraph) for paragraph in paragraphs]
-    # None divides at any white space.
-    for separator in ("\t", None):
+    for separator in (_STROKE, _TAB, _SPACE):
         split = [
-            () if cells else tuple(map(str.strip, paragraph.split(separator)))
+            () if cells else tuple(map(str.strip, separator.split(paragraph)))
             for paragraph, cells in zip(paragraphs, found, strict=True)
         ]
         may_be_row = list(map(_may_be_row, split))
         for is_run, run in groupby(range(len(split)), may_be_row.__getitem__):
             if is_run:
-                for i in _rows(list(run), split, is_sure=separator is not None):
+                for i in _rows(list(run), split, is_sure=separator is not _SPACE):
                     found[i] = split[i]
     return found
 
