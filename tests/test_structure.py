@@ -142,6 +142,35 @@ def test_phrases_of_one_build_head_the_paragraphs_they_begin() -> None:
     ]
 
 
+@pytest.mark.parametrize("dash", ["——", "—", "—— ", "－－"])
+def test_a_dash_and_a_phrase_head_each_of_several_paragraphs(dash: str) -> None:
+    phrases = ("坚持产业立市，集群优势加速形成。", "我们守牢底线，社会大局保持稳定。", "就业增长超出预期。")
+    found = report(
+        f"一、2024年工作回顾\n{LONG}\n"
+        + "\n".join(f"{dash}{phrase}{LONG}" for phrase in phrases)
+        + f"\n回顾全年，{LONG}\n二、2025年工作安排\n{LONG}"
+    )
+    assert [(s.level, s.number, s.heading) for s in found.sections] == [
+        (1, "一、", "2024年工作回顾"),
+        *((2, dash.strip(), phrase[:-1]) for phrase in phrases),
+        (1, "二、", "2025年工作安排"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [f"——坚持产业立市。{LONG}", LONG, f"——坚持生态优先。{LONG}"],
+        [f"——城镇新增就业1.2万人。{LONG}", f"——粮食产量38万吨。{LONG}", f"——进出口增长6%。{LONG}"],
+        ["——地区生产总值增长5%左右；", "——居民收入稳步增长；", "——粮食产量保持稳定。"],
+    ],
+    ids=["two", "figures", "targets"],
+)
+def test_a_dash_alone_heads_nothing(lines: list[str]) -> None:
+    found = report("一、工作安排\n" + "\n".join(lines) + f"\n二、存在的问题\n{LONG}")
+    assert [s.heading for s in found.sections] == ["工作安排", "存在的问题"]
+
+
 def test_what_follows_paragraphs_with_headings_of_their_own_is_the_parts() -> None:
     closing = f"总的来看，{LONG}"
     found = report(

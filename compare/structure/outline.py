@@ -22,7 +22,7 @@ from compare.structure.heading import (
     numbered_heading,
 )
 from compare.structure.passage import trimmed, with_unheaded_parts
-from compare.structure.unnumbered import bold_end, lines_among, lone_line_among, phrases_among
+from compare.structure.unnumbered import bold_end, dashed_among, lines_among, lone_line_among, phrases_among
 from compare.wording import normal
 
 _CLOSING = "。．.!！;；:：,，、 \u3000"
@@ -267,7 +267,14 @@ def _phrases(
             for within, position in enumerate(positions)
             if (end := bold_end(pieces[position], body[position][1].bold))
         }
-        phrases = bold if len(bold) > 1 else phrases_among([pieces[position] for position in positions])
+        within_stretch = [pieces[position] for position in positions]
+        dashed = dashed_among(within_stretch)
+        for within, (number_end, end) in dashed.items():
+            at = body[positions[within]][0].start
+            yield _Found(at, at + number_end, at + end, above + _BELOW / 2, True)
+        if dashed:
+            continue
+        phrases = bold if len(bold) > 1 else phrases_among(within_stretch)
         for within, end in phrases.items():
             at = body[positions[within]][0].start
             yield _Found(at, at, at + end, above + _BELOW / 2, True)

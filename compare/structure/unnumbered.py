@@ -23,6 +23,9 @@ _FIGURE = re.compile(r"[\d％%]")
 _PHRASE = re.compile(
     rf"(?:[●◆■▲★◇▪◎]\s*)?(?P<phrase>[^。！？；：!?;:…—]{{{_SHORTEST_PHRASE},{_LONGEST_PHRASE}}})(?P<stop>[。：:])"
 )
+_DASHED = re.compile(
+    rf"(?P<dash>[—―─－–-]{{1,4}}\s*)(?P<phrase>[^。！？；：!?;:…—]{{{_SHORTEST_PHRASE},{_LONGEST_PHRASE}}})[。：:]"
+)
 _STATES = re.compile(
     # Figures, and what says that something was so: a phrase demands or names, and has no tense and no subject.
     r"[\d％%]|了(?!解)|已|正在|仍|均|(?<!实事求)是(?!否)|不断|显著|为此|对此|因此|此外|其中|同时|虽然|但"
@@ -87,6 +90,24 @@ def phrases_among(pieces: Sequence[str]) -> dict[int, int]:
     middle = sorted(ends.values())[len(ends) // 2]
     alike = sum(abs(end - middle) <= max(2, _SLACK * middle) for end in ends.values())
     return ends if min(alike, max(builds.values())) >= _MOST * len(ends) else {}
+
+
+def dashed_among(pieces: Sequence[str]) -> dict[int, tuple[int, int]]:
+    """Paragraphs in a row that each begin with a dash and a phrase: ——坚持产业立市，集群优势加速形成。工业增长.
+
+    Position in ``pieces`` → ends of the dash and of the phrase.  The dash says that something begins, so that a
+    phrase may state what it likes, but for figures: those are what is told under it.
+    """
+    found = {
+        position: (match.end("dash"), match.end())
+        for position, piece in enumerate(pieces)
+        if (match := _DASHED.match(piece))
+        and not _FIGURE.search(match["phrase"])
+        and len(piece) > 2 * match.end()
+    }
+    if len(found) < _FEWEST or len(found) < _MOST * (max(found) - min(found) + 1):
+        return {}
+    return found
 
 
 def lines_among(pieces: Sequence[str], bold: Container[int] = ()) -> list[int]:
