@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from compare.figures.lists import RESULT, of_list, respectively
+from compare.figures.lists import RESULT, of_list, of_structures, respectively
 from compare.figures.quantities import quantities
 from compare.figures.tables import is_row, table_figures
 from compare.model import Figure, FigureKind, Quantity, Report, Sentence
@@ -27,14 +27,14 @@ _LONGEST_CLAUSE = 120
 OWN = "\u25a0"
 """Stands for the quantity itself in its context."""
 
-_BREAK = re.compile(r"[，,；;。：:！!？?]")
+_BREAK = re.compile(r"[，,；;。！!？?]|(?<!\d)[：:]|[：:](?!\d)")
 _LEAD = re.compile(
     r"^(?:[一二三四五六七八九十]+(?:是|要)|[自从][^，,；;。]{2,24}?以来|首先|其次|同时|此外|另外|其中|截至.{0,10}?[底末日]|目前|今年以来|今年|去年|全年|年内|一年来|五年来|"
     r"(?:19|20)\d\d\s*年(?:度|底|末|来|以来)?|\d{1,2}月(?:份|底)?|共计|共(?!同|享|有|建|性)|累计|先后|已经|已|再(?!生)|均(?!衡)|还|并(?!购)|也|又|分别|其(?!他)|的|"
     r"全区|全县|全市|全省|全国(?!人大|政协)|我区|我县|我市|和(?!解|谐)|及(?!时)|与|将|把|由此|由|从|力争|对照|对(?!象|口|接|外|标)|在(?!册|编|线|建|职|校|售|岗|库|押)|原因(?:主要)?是)+"
 )
 _TAIL = re.compile(
-    r"(?:(?:提升|提高|上升|攀升|增加|增长|下降|降低|减少|缩短|压缩|压减|扩大|扩充|拓展|[增升降减])[至到]|共计|共|累计|达到|达|(?<!行)为|(?<!签)(?<!预)(?<!履)约|近|超过|超|至|到|已|有|了|分别|各|均|仅|只|就|完成|实现|提高|提升|上升|增加|增长|下降|降低|减少|缩短|压缩|压减|[由从](?:上一?年|去年|(?:19|20)\d\d年)[度末底]?|由|从|的|(?<![审统会设预])计|稳定在|保持在|控制在|"
+    r"(?:(?:提升|提高|上升|攀升|增加|增长|下降|降低|减少|缩短|缩小|压缩|压减|扩大|扩充|拓展|[增升降减])[至到]|共计|共|累计|达到|达|(?<!行)为|(?<!签)(?<!预)(?<!履)约|近|超过|超|至|到|已|有|了|分别|各|均|仅|只|就|完成|实现|提高|提升|上升|增加|增长|下降|降低|减少|缩短|缩小|压缩|压减|[由从](?:上一?年|去年|(?:19|20)\d\d年)[度末底]?|由|从|的|(?<![审统会设预])计|稳定在|保持在|控制在|"
     r"进一步|继续|持续|一直|连续|实际|预计|预期|再|要|拟|平均|合计|总计|是|全年|等|突破|在|扩充|扩大|扩展|扩围|扩面|增配|增设|增补|调整|优化|整合|拓展|精简|稳定|保持|控制|接近|每月|改为)$"
 )
 _FOLLOWING = re.compile(
@@ -45,9 +45,9 @@ _VERBAL_START = re.compile(
 )
 _WITHIN = re.compile("^之?内(?:全部|全程|一次性|按时)?(办结|答复|反馈|到达|审结|回复|送达|完成)")
 """一般投诉3个工作日内办结."""
-_CONDITIONS = ("以上", "以下", "以内")
+_CONDITION = re.compile(r"(?:超过?|逾|不足|低于|高于)\S*|\S*以[上下内]")
 _LEADS_ON = re.compile(
-    r"(?:增加?|减少?|上?升|提[高升]|下?降低?|扩[大充展]?|缩[短减]?|压[缩减]|调整|优化|整合|精简|拓展|充实|[改变])+[至到为]\s*\d"
+    r"(?:增加?|减少?|上?升|提[高升]|下?降低?|扩[大充展]?|缩[短减小]?|压[缩减]|调整|优化|整合|精简|拓展|充实|[改变])+[至到为]\s*\d"
 )
 """由18个优化整合为15个: what stands behind a value that another follows is no name."""
 _PEOPLE = re.compile("[^，。；和及与]{1,8}[和及与][^，。；和及与]{1,6}?(?:负责人|干部|人员|代表)")
@@ -148,8 +148,12 @@ def figures(report: Report) -> tuple[Figure, ...]:
             here = quantities(wording, start)
             if spans and len(here) == 1 and here[0].end - here[0].start == end - start:
                 continue
-            named = [Figure(q, indicator_of(wording, q, here, start, cohesion), sentence.id) for q in here]
-            named = respectively(report.text, start, named)
+            named = [
+                Figure(q, indicator_of(wording, q, here, start, cohesion), sentence.id)
+                for q in here
+                if not _restricts_the_next(q, here, wording, start)
+            ]
+            named = of_structures(report.text, respectively(report.text, start, named))
             found += named if spans else [of_list(figure, in_list) for figure in named]
             in_list += named
     return tuple(sorted(found, key=lambda figure: figure.quantity.start))
@@ -251,7 +255,21 @@ def indicator_of(
 
 def _is_condition(quantity: Quantity, sentence: str, offset: int) -> bool:
     """It says which are meant, and is part of their name: 年收入20万元以上的村占58%."""
-    return quantity.text.endswith(_CONDITIONS) and sentence.startswith("的", quantity.end - offset)
+    end = quantity.end - offset
+    return (
+        quantity.kind is not FigureKind.RATE
+        and sentence.startswith("的", end)
+        and _CONDITION.fullmatch(quantity.text) is not None
+    )
+
+
+def _restricts_the_next(quantity: Quantity, others: Sequence[Quantity], sentence: str, offset: int) -> bool:
+    """It is a condition, and what is so restricted is counted in the same clause."""
+    if not _is_condition(quantity, sentence, offset):
+        return False
+    end = quantity.end - offset
+    following = min((q.start - offset for q in others if q.start >= quantity.end), default=None)
+    return following is not None and not _BREAK.search(sentence, end, following)
 
 
 def _of_a_streak(

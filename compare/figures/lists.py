@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from compare.model import Figure, FigureKind
 
@@ -22,6 +23,8 @@ _OF_THE_YEAR = re.compile("^(?:全年|今年|[本当]年|年内)(?:以来)?")
 _NO_DEED = re.compile("分别(?:已|都)?(?:达到?|有|为|是|增[至加到]+|新增|共)?约?")
 _LEAST_NAME = 2
 """Characters of one of several names."""
+_PROPORTION = (":", "：", "∶")
+_INDUSTRIES = ("第一产业占比", "第二产业占比", "第三产业占比")
 _LEAST_NOUN = 4
 """Of several that are counted: 县、乡分别建成12个、96个 names levels, and what was counted stands elsewhere."""
 
@@ -64,6 +67,23 @@ def respectively(text: str, start: int, figures: Sequence[Figure]) -> list[Figur
         named[at : at + count] = [
             replace(f, indicator=name) for f, name in zip(figures[at : at + count], given, strict=True)
         ]
+    return named
+
+
+def of_structures(text: str, figures: Sequence[Figure]) -> list[Figure]:
+    """The figures of a sentence, with names of their own for the parts of a structure.
+
+    三次产业结构由19.4∶33.2∶47.4优化为18.7∶34.5∶46.8 tells twice what share each of three parts had.
+    """
+    named = list(figures)
+    whole = ""
+    for at in range(len(figures) - 2):
+        three = figures[at : at + 3]
+        between = [text[a.quantity.end : b.quantity.start].strip() for a, b in pairwise(three)]
+        if all(mark and mark in _PROPORTION for mark in between):
+            whole = whole or figures[at].indicator
+            parts = _INDUSTRIES if "产业" in whole else [f"{whole}：{n}" for n in "123"]
+            named[at : at + 3] = [replace(f, indicator=name) for f, name in zip(three, parts, strict=True)]
     return named
 
 

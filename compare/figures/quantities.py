@@ -19,7 +19,8 @@ from compare.wording import HAN
 DURATIONS = ("个工作日", "工作日", "个小时", "小时", "分钟", "秒", "个月", "天", "日", "周年", "年")
 MONEY = ("元", "美元", "欧元", "港元", "人民币")
 PHYSICAL = (
-    "平方公里", "平方米", "立方米", "公里", "千米", "米", "公顷", "亩", "吨", "公斤", "斤", "千瓦时", "千瓦", "度", "摄氏度",
+    "平方公里", "平方米", "立方米", "公里", "千米", "米", "海里", "公顷", "亩", "吨", "公斤", "斤", "千瓦时", "千瓦", "兆瓦", "度", "摄氏度",
+    "微克/立方米", "微克每立方米", "毫克/立方米", "毫克/升", "分贝",
 )  # fmt: skip
 COUNTS = (
     "人次", "件次", "场次", "批次", "户次", "家次", "车次", "班次", "频次", "条次", "份次", "单次", "点次", "个次", "台次", "架次", "辆次", "艘次",
@@ -67,6 +68,12 @@ _ROUND = re.compile(
     rf"|(?<![\d数几〇零一二两三四五六七八九十百千万近上超逾约])(?P<vague>{SCALE})(?P<still>[余多]))"
     rf"(?P<unit>(?:{'|'.join(unit for unit in map(re.escape, _EVERY_UNIT) if unit not in ('年', '周年', '度'))}){_NO_WORD})"
 )
+_STRUCTURE = re.compile(
+    r"(?<![\d.:：∶])(\d{1,2}(?:[.．]\d{1,2})?)\s*[:：∶]\s*(\d{1,2}(?:[.．]\d{1,2})?)\s*[:：∶]\s*(\d{1,2}(?:[.．]\d{1,2})?)(?![\d.:：∶])"
+)
+_OF_A_WHOLE = re.compile("(?:结构|占比|比重|比例)[^。；;]{0,40}$")
+_WHOLE = range(95, 106)
+"""Per cent to which the shares of a structure add up, rounded or miscounted."""
 _STREAK = re.compile(rf"连续(?P<number>\d+|{CHINESE})\s*(?:个)?年")
 _RANK = re.compile(
     rf"(?:排名|排|位居|位列|名列|跃居|跃升|居|(?<![本此该各系])列|获|得|评为|荣获)[^，,。；;：:]{{0,16}}?"
@@ -128,6 +135,10 @@ _BODIES = re.compile(
     rf"{HAN}{{0,4}}?(?:小组|专班|乡镇|镇街|镇|街道|部门|单位|窗口|站点|网点|中心|工作站|社区|委员会|[大支中]队|科室|县区|区县|县市区|岗位|平台)"
 )
 _CHINESE_ONLY = re.compile(rf"{CHINESE}\Z")
+_BARE = re.compile(
+    r"(?:收入比|比值|系数|指数|得分|评分|总分)(?:[由从]\d[\d.]*)?[^，,。；;：:、\d]{0,6}[为达到至是由从]$"
+)
+"""In front of a number that has no unit: 城乡居民收入比缩小到2.11."""
 _NOT_BEFORE = ("第", "初", "万", "星", "老", "统", "其", "数", "几")
 """In front of a Chinese numeral: it is an ordinal, a part of a word, or vague (数十场)."""
 _NO_UNIT_NEEDS = re.compile(r"[，,。；;、）)！!]|$|和|及|与|的")
@@ -209,6 +220,14 @@ def _round(text: str, start: int, found: re.Match[str]) -> Iterator[Quantity]:
     yield _made(text, start, found.span(), value, None, unit, bound, _kind_of(unit))
 
 
+def _structure(text: str, start: int, found: re.Match[str]) -> Iterator[Quantity]:
+    """19.4∶33.2∶47.4: the shares of three parts in per cent."""
+    shares = [parse_numeral(share) or Decimal(0) for share in found.groups()]
+    if int(sum(shares)) in _WHOLE and _OF_A_WHOLE.search(text[: found.start()]):
+        for part, share in enumerate(shares, start=1):
+            yield _made(text, start, found.span(part), share, None, "%", Bound.EXACT, FigureKind.RATE)
+
+
 def _streak(text: str, start: int, found: re.Match[str]) -> Iterator[Quantity]:
     years = parse_numeral(found["number"])
     if years and years < 100 and not is_condition(text, found.start(), found.end()):
@@ -234,6 +253,7 @@ _FORMS = (
     (("翻",), _DOUBLED, _doubled),
     (("",), _SPREAD, _spread),
     (("百", "千", "万", "亿"), _ROUND, _round),
+    ((":", "：", "∶"), _STRUCTURE, _structure),
     (("连续",), _STREAK, _streak),
     (("第",), _RANK, _rank),
     (("零",), _ZERO, _zero),
@@ -356,7 +376,7 @@ def _borrowed(text: str, matches: list[re.Match[str]], position: int) -> str:
 def _stands_alone(text: str, found: re.Match[str], scale: str) -> bool:
     """A number without a unit is a quantity with a scale or a bound, or where a value is expected."""
     has_more = bool(found["more"] or found["still"] or found["before"] or found["after"])
-    if not (scale or has_more):
+    if not (scale or has_more or _BARE.search(text[: found.start("number")][-_CLAUSE:])):
         return False
     return bool(_NO_UNIT_NEEDS.match(text[found.end() :])) or bool(
         re.match(HAN, text[found.end() : found.end() + 1])
