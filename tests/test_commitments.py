@@ -256,6 +256,21 @@ def test_a_target_left_out_beside_others_that_were_reported_is_asked_about() -> 
     assert not asked(spoken.old, spoken.new, spoken.commitments)
 
 
+def test_a_thing_with_a_sum_is_asked_about_once_and_what_there_is_never() -> None:
+    plan = (
+        "发放助企贷款2亿元，设立5000万元中小企业风险补偿资金池，技改投资增长8%。"
+        "管护好现有4.2万亩果园，新植2000亩。"
+    )
+    old = report(
+        f"一、2023年工作回顾\n办理案件3件。\n二、2024年工作安排\n{plan}", title="青禾区2023年政府工作报告"
+    )
+    new = report(
+        "一、2024年工作回顾\n发放助企贷款2.3亿元，技改投资增长9%。果园新植2100亩。", title="青禾区2024年政府工作报告"
+    )
+    left = asked(old, new, compare.compare(old, new).commitments)
+    assert [old.text[p.start : p.end] for p in left] == ["设立5000万元中小企业风险补偿资金池"]
+
+
 def test_every_target_finds_its_value_however_many_there_are() -> None:
     found = aims(
         "地区生产总值增长6.1%。社会消费品零售总额增长8.3%。城镇新增就业4350人。研发经费投入强度提高到2.7%。"

@@ -982,6 +982,7 @@ def test_one_sentence_on_several_years_does_not_make_those_behind_it_so() -> Non
 @pytest.mark.parametrize(
     ("title", "issuer"),
     [
+        ("青禾区人民政府工作报告", "青禾区人民政府"),
         ("江源市住房和城乡建设局2024年度法治政府建设工作情况", "江源市住房和城乡建设局"),
         ("望川县水利局2024年工作总结", "望川县水利局"),
         ("关于石桥镇2024年法治政府建设工作情况的报告", "石桥镇"),

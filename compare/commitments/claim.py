@@ -17,6 +17,8 @@ _IS_VAGUE = re.compile(r"坚定不移|始终|必须|奋斗|我们要|伟大|梦�
 _EXPLAINS = re.compile(
     r"(?:兼顾|体现|突出|考虑|符合|增加|减少|提高)了|比(?:去年|上年)|预期目标|赤字|财政支出|之年|是我们|是.{0,16}(?:短板|关键|基础|根本|重点)(?:[，。；]|$)"
 )
+_STANDS = re.compile("[现已原]有(?:的)?$")
+"""In front of a number that tells what there is, and no target: 管护好现有11.2万亩茶园."""
 
 
 class Claim(IntEnum):
@@ -42,11 +44,10 @@ def asked(old: Report, new: Report, promises: Iterable[Commitment]) -> tuple[Com
     figures = [f.quantity.start for f in old.figures]
     left = [(claim_of(old, p, figures), p) for p in given if p.status is CommitmentStatus.UNREPORTED]
     kept = sorted((pair for pair in left if pair[0] <= Claim.ACT), key=lambda pair: pair[0])
-    return (
-        *_lost_targets(old, new, given),
-        *(promise for _, promise in kept),
-        *_lost_things(given),
-    )
+    targets = _lost_targets(old, new, given)
+    # 设立5000万元风险补偿资金池 is a target and a thing.
+    things = (thing for thing in _lost_things(given) if not any(_overlap(thing, t) for t in targets))
+    return (*targets, *(promise for _, promise in kept), *things)
 
 
 def claim_of(old: Report, promise: Commitment, figures: Sequence[int]) -> Claim:
@@ -78,6 +79,8 @@ def _lost_targets(old: Report, new: Report, promises: Iterable[Commitment]) -> t
         said = said or [grams_of(letters(new.wording(s.id))) for s in new.sentences if _is_told(s)]
         for target in left:
             name = grams_of(letters(counted(target.indicator)))
+            if _STANDS.search(old.text, promise.start, target.quantity.start):
+                continue
             if len(name) < SHORTEST_INDICATOR or any(2 * len(name & grams) >= len(name) for grams in said):
                 continue
             for clause in CLAUSE.finditer(old.text, promise.start, promise.end):
@@ -94,6 +97,10 @@ def _lost_things(promises: Iterable[Commitment]) -> Iterator[Commitment]:
         if promise.status is CommitmentStatus.REPORTED:
             for start, end in promise.unanswered:
                 yield Commitment(promise.old_sentence, start, end, (), CommitmentStatus.UNREPORTED)
+
+
+def _overlap(one: Commitment, other: Commitment) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _is_told(sentence: Sentence) -> bool:
