@@ -265,7 +265,8 @@ def test_a_thing_with_a_sum_is_asked_about_once_and_what_there_is_never() -> Non
         f"一、2023年工作回顾\n办理案件3件。\n二、2024年工作安排\n{plan}", title="青禾区2023年政府工作报告"
     )
     new = report(
-        "一、2024年工作回顾\n发放助企贷款2.3亿元，技改投资增长9%。果园新植2100亩。", title="青禾区2024年政府工作报告"
+        "一、2024年工作回顾\n发放助企贷款2.3亿元，技改投资增长9%。果园新植2100亩。",
+        title="青禾区2024年政府工作报告",
     )
     left = asked(old, new, compare.compare(old, new).commitments)
     assert [old.text[p.start : p.end] for p in left] == ["设立5000万元中小企业风险补偿资金池"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from compare.figures.lists import RESULT, of_list, of_structures, respectively
+from compare.figures.lists import RESULT, of_list, of_shares, of_structures, respectively
 from compare.figures.quantities import quantities
 from compare.figures.tables import is_row, table_figures
 from compare.model import Figure, FigureKind, Quantity, Report, Sentence
@@ -153,7 +153,8 @@ def figures(report: Report) -> tuple[Figure, ...]:
                 for q in here
                 if not _restricts_the_next(q, here, wording, start)
             ]
-            named = of_structures(report.text, respectively(report.text, start, named))
+            named = respectively(report.text, start, named)
+            named = of_shares(report.text, of_structures(report.text, named))
             found += named if spans else [of_list(figure, in_list) for figure in named]
             in_list += named
     return tuple(sorted(found, key=lambda figure: figure.quantity.start))

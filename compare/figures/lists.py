@@ -23,6 +23,8 @@ _OF_THE_YEAR = re.compile("^(?:全年|今年|[本当]年|年内)(?:以来)?")
 _NO_DEED = re.compile("分别(?:已|都)?(?:达到?|有|为|是|增[至加到]+|新增|共)?约?")
 _LEAST_NAME = 2
 """Characters of one of several names."""
+_SHARES = ("占比", "比重", "比例")
+_BESIDE = re.compile(r"\s*[，、,]\s*(?:占比|比重|比例)[达为约到]*")
 _PROPORTION = (":", "：", "∶")
 _INDUSTRIES = ("第一产业占比", "第二产业占比", "第三产业占比")
 _LEAST_NOUN = 4
@@ -84,6 +86,17 @@ def of_structures(text: str, figures: Sequence[Figure]) -> list[Figure]:
             whole = whole or figures[at].indicator
             parts = _INDUSTRIES if "产业" in whole else [f"{whole}：{n}" for n in "123"]
             named[at : at + 3] = [replace(f, indicator=name) for f, name in zip(three, parts, strict=True)]
+    return named
+
+
+def of_shares(text: str, figures: Sequence[Figure]) -> list[Figure]:
+    """The figures of a sentence, a bare 占比 named after the count in front of it: 优良天数358天、占比97.8%."""
+    named = list(figures)
+    for at in range(1, len(figures)):
+        before, figure = named[at - 1], figures[at]
+        between = text[before.quantity.end : figure.quantity.start]
+        if figure.indicator in _SHARES and _BESIDE.fullmatch(between):
+            named[at] = replace(figure, indicator=f"{before.indicator}{figure.indicator}")
     return named
 
 
