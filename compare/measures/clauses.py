@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from compare.measures.remarks import indicator_of, is_remark
 from compare.model import Sentence
 from compare.wording import letters
 
@@ -16,7 +17,7 @@ ENUMERATOR = re.compile(
 )
 NAMED = re.compile(r"《[^》]{2,60}》|[“\"][^”\"]{2,20}[”\"]")
 FOUNDING = re.compile(
-    "建立|成立|组建|设立|出台|印发|制定|修订|启动|启用|上线|开通|建成|首创|首次|率先|试点|推出|推行|创新|聘请|赋权|发布|举办|打造|搭建|获评|荣获|入选|新增|增设|探索"
+    "建立|成立|组建|设立|出台|印发|制定|修订|启动|启用|上线|开通|建成|首创|首次|率先|试点|推出|推行|创新|聘请|赋权|发布|举办|打造|搭建|获评|荣获|入选|新增|增设|探索|投入使用|建成|新建|开业|投产|通车|竣工|落成|揭牌"
 )
 """Acts that found or begin something."""
 
@@ -39,6 +40,12 @@ _ACT = re.compile(
     "观摩|参观|列席|会签|互派|进驻|驻点|点评|打分|评议|告知|提醒|解答|比对|复盘|跟踪|认领|联审|会审|会商|分流|倒查|监测|预警|代办|代收|帮带|"
     "带教|配发|征求|吸纳|采纳|巡讲|播放|报送|备案|归档|建档|登记|销毁|测评|延伸|验收|安排|写明|载明|加装|改写|选送|寄送|邮寄|摆设|留痕"
 )
+_DONE_TO = re.compile(
+    "(?:全年|共|累计)*(?!完成|实现|落实)(?:"
+    + "|".join(v for v in _ACT.pattern.split("|") if len(v) > 1)
+    + ")"
+)
+"""Begins with an act: 追缴土地出让收入 is one, 建筑业产值 begins with half a verb."""
 _DISPOSED = re.compile("对|为|将|把|向|与|由|给|就|按|请")
 """Begins with what or whom the act is about: 对评议指出的问题…, 将审批权限…, 请代表当面打分."""
 _NO_COUNT = re.compile(
@@ -176,7 +183,9 @@ _ADVERBIAL = re.compile(
     "|^(?![将把])[^，,]{2,}(?:评价|调查|测评|评议|考核|检查|审查|审理|办理|事项|案件)中[，,]$"
 )
 """Is the setting of an act, which the next clause tells: 新修订的行政复议法施行以来, 受市场调整影响."""
-_BY_WHAT = re.compile("(?:对照|按照|根据|依照|依据)[^，,]*(?:内容|要求|规定|精神|方案|变动|变化|情况)[，,]$")
+_BY_WHAT = re.compile(
+    "(?:对照|按照|根据|依照|依据|针对)[^，,]*(?:内容|要求|规定|精神|方案|变动|变化|情况|问题|困难|影响|形势|短板|需求|特点|》(?:（[^）]*）)?)[，,]$"
+)
 """Says by what an act was guided: 对照《行政处罚法》修订内容."""
 _STRESS = re.compile(
     "突出(?!问题|贡献|成绩|矛盾)[^，,]{2,30}(?:内容|重点|特点|特色|主题|导向|实战|实效)[，,；;。]?$"
@@ -250,9 +259,10 @@ class Words:
         """It tells that something was founded or begun."""
         self.acts = self.founds or bool(_ACT.search(text))
         """It has a verb that reports are wont to tell acts with; no list of verbs is ever whole."""
-        self.compares = bool(
-            _COMPARED.search(text) or _MOVED.match(text) or _RATE.match(text) or _OF_PLAN.match(text)
-        )
+        # 其中5人获评 is said of a part, and tells what was achieved.
+        moved = bool(_MOVED.match(text)) and not (self.founds and _PART.match(text))
+        self._is_moved = moved
+        self.compares = bool(_COMPARED.search(text) or moved or _RATE.match(text) or _OF_PLAN.match(text))
         """It says how a figure changed, or gives the value of a rate."""
         self.is_state = bool(_STATE.search(text))
         """It says how matters stand."""
@@ -262,16 +272,25 @@ class Words:
         """It says how it went, or what turned into what: “双减”工作扎实推进."""
         self.is_outcome = went or (is_bare and (turns or bool(_OUTCOME.search(text))))
         """It says, without number, what came of an act or how it went: 执法水平稳步提高."""
-        self.says_nothing_own = not self.counts and bool(
-            _AVERTS.match(text)
-            or _FORMULA.match(text)
-            or _FIRST_RESPONSIBLE.search(text)
-            or _EVERY_ONE.search(text)
-            or _IN_FORCE.match(text)
-            or _BY_LAW.search(text)
-            or _AT_LARGE.match(text)
+        self.averts = not self.counts and bool(_AVERTS.match(text))
+        """It says what an act was to avert or to reach."""
+        self.says_nothing_own = self.averts or (
+            not self.counts
+            and bool(
+                _FORMULA.match(text)
+                or _FIRST_RESPONSIBLE.search(text)
+                or _EVERY_ONE.search(text)
+                or _IN_FORCE.match(text)
+                or _BY_LAW.search(text)
+                or _AT_LARGE.match(text)
+            )
         )
         """It says what was to be averted, or what every office is told to do or has to keep to."""
+        indicator = indicator_of(text)
+        self.is_remark = is_remark(text) or bool(
+            indicator and not self.names and not _DONE_TO.match(indicator)
+        )
+        """It says how a figure stands to others or where a total stands, what a time is or what somebody said."""
         self.goes_on = bool(_GOES_ON.search(text))
         """It says what is not done yet, or is done as before."""
         self.is_note = bool(_ON_FIGURES.search(text))
@@ -303,14 +322,14 @@ class Words:
             return False
         if (self.tells_how_it_went and not self.founds) or (self.is_opening and not self.is_specific):
             return False
-        if self.says_nothing_own or self.is_note or self.is_of_plan or _LEANS.match(text):
+        if self.is_remark or self.says_nothing_own or self.is_note or self.is_of_plan or _LEANS.match(text):
             return False
         is_setting = _BY_WHAT.match(text) or ("《" not in text and _ADVERBIAL.search(text))
         is_share = (_PART.match(text) or _ATTENDED.match(text) or self.goes_on) and not self.founds
         is_there = _STANDS.match(text) or (
             (_BREAKDOWN.match(text) or _RECEIVED.match(text)) and not self.acts
         )
-        if is_setting or is_share or is_there or _MOVED.match(text) or _RATE.match(text):
+        if is_setting or is_share or is_there or self._is_moved or _RATE.match(text):
             return False
         if self.names or (self.counts and not _STATED.search(text)):
             return True

@@ -79,8 +79,13 @@ class Judged:
     def is_rim(self) -> bool:
         """It belongs to an act told beside it; what came of that, or opens the telling of another, does not."""
         words = self._words
-        is_other = words.is_opening or words.is_outcome or words.compares or words.says_nothing_own
-        return not (is_other or words.goes_on or words.is_note) and self._reaches(_RIM)
+        is_other = (
+            words.is_opening
+            or words.is_outcome
+            or words.compares
+            or (words.says_nothing_own and not words.averts)
+        )
+        return not (is_other or words.goes_on or words.is_note or words.is_remark) and self._reaches(_RIM)
 
     @property
     def wants_subject(self) -> bool:

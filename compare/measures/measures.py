@@ -19,6 +19,7 @@ from compare.measures.account import Account
 from compare.measures.clauses import ENUMERATOR, NAMED, Clause
 from compare.measures.gaps import Gaps, explains_a_gap
 from compare.measures.judged import Judged, odds
+from compare.measures.remarks import is_thanks
 from compare.measures.weight import weight_of
 from compare.model import Commitment, FigureChange, Function, Measure, MeasureStatus, Report, Sentence, Span
 from compare.wording import IN_A_LIST
@@ -130,7 +131,8 @@ def _judged(
         # What several years came to is not what this one did, unless the whole report is on several.
         if tells_of_year and sentence.span is not Span.YEAR:
             continue
-        if explains_a_gap(text[sentence.start : sentence.end]):
+        written = text[sentence.start : sentence.end]
+        if explains_a_gap(written) or is_thanks(written):
             continue
         told = counterparts.get(sentence.id)
         if told is not None and there.vocabulary.containment(here.wordings[sentence.id], told) >= _TOLD:
