@@ -25,6 +25,7 @@ COLUMNS = {
         "group": "VARCHAR", "issuer": "VARCHAR", "old_year": "INTEGER", "new_year": "INTEGER",
         "status": "VARCHAR", "section": "VARCHAR", "text": "VARCHAR", "weight": "DOUBLE",
         "keeps_promise": "BOOLEAN",
+        "is_planned": "BOOLEAN",
     },
     "sections": {
         "group": "VARCHAR", "issuer": "VARCHAR", "old_year": "INTEGER", "new_year": "INTEGER",
@@ -103,6 +104,7 @@ def _measures(comparison: Comparison) -> Iterator[dict[str, Any]]:
             "text": report.text[measure.start : measure.end],
             "weight": measure.weight,
             "keeps_promise": measure.keeps_promise,
+            "is_planned": measure.is_planned,
         }
 
 

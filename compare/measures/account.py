@@ -40,11 +40,20 @@ class Account:
         self._clauses: dict[int, list[tuple[Clause, Wording]]] = {}
         self._windows: dict[int, list[frozenset[str]]] = {}
         self._likeness: dict[str, float] = {}
-        self._everything = frozenset[str]().union(*(wording.grams for wording in index.wordings))
+        grams: dict[bool, list[frozenset[str]]] = {True: [], False: []}
+        for sentence, told in zip(report.sentences, index.wordings, strict=False):
+            grams[sentence.function is Function.PLAN].append(told.grams)
+        self._told = frozenset[str]().union(*grams[False])
+        self._everything = self._told.union(*grams[True])
 
-    def unheard(self, wording: Wording) -> float:
-        """Weight of what a wording has that stands nowhere in the report; 0 where the report says nothing at all."""
-        return self.vocabulary.weight(wording.grams - self._everything) if self._everything else 0.0
+    def unheard(self, wording: Wording, *, is_planned: bool) -> float:
+        """Weight of what a wording has that stands nowhere in the report, 0 where the report says nothing at all.
+
+        What is planned is unheard of where neither the account nor the plan has it, what was done where the account
+        has not: a plan is no account.
+        """
+        heard = self._everything if is_planned else self._told
+        return self.vocabulary.weight(wording.grams - heard) if heard else 0.0
 
     def find(self, wording: Wording) -> Found:
         """The best of what the report has of a wording; headings tell nothing."""

@@ -17,7 +17,7 @@ ENUMERATOR = re.compile(
 )
 NAMED = re.compile(r"《[^》]{2,60}》|[“\"][^”\"]{2,20}[”\"]")
 FOUNDING = re.compile(
-    "建立|成立|组建|设立|出台|印发|制定|修订|启动|启用|上线|开通|建成|首创|首次|率先|试点|推出|推行|创新|聘请|赋权|发布|举办|打造|搭建|获评|荣获|入选|新增|增设|探索|投入使用|建成|新建|开业|投产|通车|竣工|落成|揭牌"
+    "建立|成立|组建|设立|出台|印发|制定|修订|启动|启用|上线|开通|建成|首创|首次|率先|试点|推出|推行|创新|聘请|赋权|发布|举办|打造|搭建|获评|荣获|入选|新增|增设|探索|投入使用|建成|新建|开业|投产|通车|通水|开工|封顶|竣工|落成|揭牌"
 )
 """Acts that found or begin something."""
 
@@ -38,7 +38,7 @@ _ACT = re.compile(
     "归集|汇集|收集|征集|记入|计入|挂钩|评选|评定|评出|选树|授课|挂牌|开设|开辟|张贴|录制|编排|编发|刊发|推送|转办|交办|巡查|巡回|巡演|"
     "核查|核验|接访|下访|慰问|救助|帮扶|结对|捐赠|修复|治理|购置|投用|投放|布设|试行|施行|参加|收回|注销|吊销|取缔|关停|关闭|拆除|查封|没收|"
     "观摩|参观|列席|会签|互派|进驻|驻点|点评|打分|评议|告知|提醒|解答|比对|复盘|跟踪|认领|联审|会审|会商|分流|倒查|监测|预警|代办|代收|帮带|"
-    "带教|配发|征求|吸纳|采纳|巡讲|播放|报送|备案|归档|建档|登记|销毁|测评|延伸|验收|安排|写明|载明|加装|改写|选送|寄送|邮寄|摆设|留痕"
+    "带教|配发|征求|吸纳|采纳|巡讲|播放|报送|备案|归档|建档|登记|销毁|测评|延伸|验收|安排|写明|载明|加装|改写|选送|寄送|邮寄|摆设|留痕|全覆盖"
 )
 _DONE_TO = re.compile(
     "(?:全年|共|累计)*(?!完成|实现|落实)(?:"
@@ -324,7 +324,11 @@ class Words:
             return False
         if self.is_remark or self.says_nothing_own or self.is_note or self.is_of_plan or _LEANS.match(text):
             return False
-        is_setting = _BY_WHAT.match(text) or ("《" not in text and _ADVERBIAL.search(text))
+        is_setting = (
+            _BY_WHAT.match(text)
+            or text.endswith(("：", ":"))
+            or ("《" not in text and _ADVERBIAL.search(text))
+        )
         is_share = (_PART.match(text) or _ATTENDED.match(text) or self.goes_on) and not self.founds
         is_there = _STANDS.match(text) or (
             (_BREAKDOWN.match(text) or _RECEIVED.match(text)) and not self.acts

@@ -47,17 +47,19 @@ class Judged:
         is_last: bool,
         is_followed: bool,
         is_motto: bool,
+        is_planned: bool,
     ) -> None:
         self.start = clause.start
         self.end = clause.end
         self.following: Judged | None = None
         self._words = words = Words(written, has_figure=has_figure)
+        self._is_planned = is_planned
         self._here = here
         self._there = there
         self.wording = there.vocabulary.of_letters(letters(words.text)) if words.is_changed else wording
         self._evidence: Evidence = Evidence(
             known_beside=there.vocabulary.containment(self.wording, told) if told else 0.0,
-            is_unheard=min(1.0, math.log1p(there.unheard(self.wording)) / _MUCH),
+            is_unheard=min(1.0, math.log1p(there.unheard(self.wording, is_planned=is_planned)) / _MUCH),
             is_left=min(1.0, left / self.wording.weight) if self.wording.weight else 0.0,
             is_last=is_last and told is not None,
             is_reworded=told is not None and not words.is_specific,
@@ -115,7 +117,7 @@ class Judged:
     def evidence(self) -> Evidence:
         """All that speaks for it and against it."""
         return self._evidence._replace(
-            known=_between(0.3, 0.8, self._found.told),
+            known=_between(0.3, 0.8, self._known),
             rivalled=self._rivalled,
             counts_behind=self._counts_behind,
         )
@@ -123,6 +125,12 @@ class Judged:
     @cached_property
     def _found(self) -> Found:
         return self._there.find(self.wording)
+
+    @property
+    def _known(self) -> float:
+        """How far the other report has it in one place: in its account, and for what is planned in its plan too."""
+        found = self._found
+        return max(found.told, found.promised) if self._is_planned else found.told
 
     @property
     def _rivalled(self) -> float:
@@ -135,5 +143,4 @@ class Judged:
         following = self.following
         if not following or not following._words.counts or following._words.founds:
             return 0.0
-        found = following._found
-        return 1 - max(found.told, following._evidence.known_beside)
+        return 1 - max(following._known, following._evidence.known_beside)

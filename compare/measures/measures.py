@@ -3,7 +3,8 @@
 A measure is a clause or sentence of the review that tells of an act (by its verb, or by giving a number
 or a name), most of whose wording has no counterpart anywhere in the other report, not only in its own
 section.  Reworded old measures are not new, nor are slogans and rows of tables.  What last year's plan promised
-and this year's report tells of as done is new, and told apart: a plan is no account of what was done.
+and this year's report tells of as done is new, and told apart: a plan is no account of what was done.  Where much of
+both reports is plan, what only one plan has and the other report nowhere is a measure too, and told apart as well.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from compare.measures.account import Account
 from compare.measures.clauses import ENUMERATOR, NAMED, Clause
 from compare.measures.gaps import Gaps, explains_a_gap
 from compare.measures.judged import Judged, odds
+from compare.measures.planned import is_palpable, planned_sentences
 from compare.measures.remarks import is_thanks
 from compare.measures.weight import weight_of
 from compare.model import Commitment, FigureChange, Function, Measure, MeasureStatus, Report, Sentence, Span
@@ -52,9 +54,10 @@ def measures(
     followed_new = [new.quantity.start for _, new in paired]
     followed_old = [old.quantity.start for old, _ in paired]
     reporting = frozenset(sentence for promise in commitments for sentence in promise.new_sentences)
+    gone, planned = planned_sentences(old, new, commitments)
     return (
-        *_only_in(now, before, alignment, MeasureStatus.NEW, followed_new, reporting),
-        *_only_in(before, now, alignment, MeasureStatus.DROPPED, followed_old, frozenset()),
+        *_only_in(now, before, alignment, MeasureStatus.NEW, followed_new, reporting, planned),
+        *_only_in(before, now, alignment, MeasureStatus.DROPPED, followed_old, frozenset(), gone),
     )
 
 
@@ -80,31 +83,38 @@ def _only_in(
     status: MeasureStatus,
     followed: Sequence[int],
     reporting: Set[int],
+    planned: Set[int],
 ) -> Iterator[Measure]:
     """The measures of one report.
 
     ``followed`` are the places of its figures that the other one has too, ``reporting`` its sentences that tell
-    what became of a promise.
+    what became of a promise, ``planned`` those of its plan that may hold a measure.
     """
     text = here.report.text
     is_dropped = status is MeasureStatus.DROPPED
     gaps = Gaps(there.report, there.wordings, there.vocabulary) if is_dropped else None
-    for sentence, clauses in _judged(here, there, alignment, status, followed):
+    for sentence, clauses in _judged(here, there, alignment, status, followed, planned):
         for first, last in _runs(clauses, _CORE[status]):
             if gaps and gaps.cover(clause.wording for clause in clauses[first : last + 1]):
                 continue
             start, end = _trimmed(text, clauses[first].start, clauses[last].end)
+            is_planned = sentence.id in planned
+            if is_planned and not is_palpable(here.report, sentence.id, start, end):
+                continue
             # A sentence on a promise begins with it; what is told behind may be more than was promised.
-            keeps_promise = sentence.id in reporting and (
-                first == 0 or any(clause.is_promised for clause in clauses[first : last + 1])
+            keeps_promise = (
+                not is_planned
+                and sentence.id in reporting
+                and (first == 0 or any(clause.is_promised for clause in clauses[first : last + 1]))
             )
             yield Measure(
                 status,
                 sentence.id,
                 start,
                 end,
-                weight_of(text[start:end], keeps_promise=keeps_promise),
+                weight_of(text[start:end], keeps_promise=keeps_promise, is_planned=is_planned),
                 keeps_promise=keeps_promise,
+                is_planned=is_planned,
             )
 
 
@@ -114,6 +124,7 @@ def _judged(
     alignment: Alignment,
     status: MeasureStatus,
     followed: Sequence[int],
+    planned: Set[int],
 ) -> Iterator[tuple[Sentence, list[Judged]]]:
     """The sentences of one report that may hold a measure, with their clauses."""
     report, text = here.report, here.report.text
@@ -125,8 +136,14 @@ def _judged(
     for sentence in report.sentences:
         is_first = before is None or before.paragraph != sentence.paragraph
         before = sentence
-        is_telling = sentence.function in (Function.REVIEW, Function.OTHER) and sentence.section is not None
-        if sentence.heading or not is_telling or is_row(report.paragraphs[sentence.paragraph]):
+        is_planned = sentence.id in planned
+        is_telling = is_planned or sentence.function in (Function.REVIEW, Function.OTHER)
+        if (
+            sentence.heading
+            or sentence.section is None
+            or not is_telling
+            or is_row(report.paragraphs[sentence.paragraph])
+        ):
             continue
         # What several years came to is not what this one did, unless the whole report is on several.
         if tells_of_year and sentence.span is not Span.YEAR:
@@ -156,6 +173,7 @@ def _judged(
                     has_figure=_has_one(clause, given),
                     is_followed=_has_one(clause, places),
                     is_motto=is_motto,
+                    is_planned=is_planned,
                 )
             )
             if len(judged) > 1:

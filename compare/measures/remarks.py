@@ -29,15 +29,19 @@ _SHARE = re.compile(r"(?![将把])[^，,\d]{0,30}占(?!道|用|压|地|比)[^，
 """Says what shares are of a whole: 工业、农业用水分别占全市用水总量的31%、52%."""
 _MULTIPLIED = re.compile("[^，,；;]{0,12}翻(?:了)?(?:[一两二三\\d]番|倍)")
 """Says that a figure doubled: 两年翻了一番."""
+_ADDED = re.compile(
+    r"(?:年内|全年|当年|共|累计)*(?:(?:新增|净增|增加|减少|退出|注销)了?\d[\d.]*[^，,、\d]{1,4}(?:[、和，,]|[；;。]?$))+$"
+)
+"""Says by how many what was named before grew: 新增4家、退出1家."""
 _FROM_TO = re.compile(
     r"(?![将把])[^，,\d]{0,20}[由从][^，,]{0,14}\d[^，,将把]{0,8}(?:上?升|下?降|回升|回落|增长?|减少|下滑)[至到为]\d"
 )
 """Says from what to what a figure went: 火灾起数由41起降至29起."""
 _SAID = re.compile(
     '[^“”"]{0,16}(?:[说道称][:：]|(?:说|感慨|感叹|坦言|直言|笑言|称赞|点赞|表示)[“"][^”"]{6,})'
-    '|[“"][^”"]*$|[^“"]*”[。！!？?；;]?$'
+    '|[“"][^”"]*(?:[”"][，,；;。！!]?)?$|[^“"]*”[。！!？?；;]?$'
 )
-"""Quotes what somebody said, or is part of such a saying: 有商户感慨“以前要跑三个窗口…; it names nothing."""
+"""Quotes what somebody said, or is a saying or part of one: 有商户感慨“以前要跑三个窗口…; it names nothing."""
 _THANKS = re.compile(
     "(?:我(?![省市区县乡镇局办厅委院处])|谨|在此|借此)[^。！!]*[向对][^。！!]*(?:表示|致以)[^，,。！!]{0,10}(?:感谢|谢意|敬意|问候|祝福|祝愿)"
 )
@@ -50,6 +54,7 @@ def is_remark(clause: str) -> bool:
         or _RATIO.search(clause)
         or _SHARE.match(clause)
         or _MULTIPLIED.match(clause)
+        or _ADDED.match(clause)
         or _FROM_TO.match(clause)
         or _SAID.match(clause)
     )

@@ -73,17 +73,19 @@ _OF_A_COUNT = 0.25
 _LEAST = 0.15
 _KEPT = 0.1
 """What a promise that was kept adds: a step from one kind to the next."""
+_PLANNED = 0.1
+"""What is only planned has less."""
 _SECOND = 0.05
 """What a second thing of weight adds; what is told of one village or street has as much less."""
 _TIE = 0.02
 """What a number, and the whole district, add: they tell apart what is of one kind."""
 
 
-def weight_of(text: str, *, keeps_promise: bool) -> float:
-    """Weight of a measure by its words and by whether it was promised, 0 to 1."""
+def weight_of(text: str, *, keeps_promise: bool, is_planned: bool = False) -> float:
+    """Weight of a measure by its words and by whether it was promised or is planned, 0 to 1."""
     counts = Words(text).counts
     first, second, *_ = sorted([*_kinds(text), _OF_A_COUNT * counts, _LEAST], reverse=True)
-    weight = first + _SECOND * (second >= _OF_A_NAME) + _KEPT * keeps_promise
+    weight = first + _SECOND * (second >= _OF_A_NAME) + _KEPT * keeps_promise - _PLANNED * is_planned
     weight += _TIE * (counts + bool(_EVERYWHERE.search(text))) - _SECOND * bool(_ONE_PLACE.match(text))
     return round(min(1.0, weight), 2)
 

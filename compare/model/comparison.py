@@ -76,7 +76,7 @@ class MeasureStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """One thing the issuer did or set up that only one of the reports tells of."""
+    """One thing the issuer did, set up or plans that only one of the reports tells of."""
 
     status: MeasureStatus
     sentence: int
@@ -87,6 +87,8 @@ class Measure:
     """How much it deserves a leader's eye: bodies, powers and documents above counts and slogans; 0 to 1."""
     keeps_promise: bool = False
     """New, and what last year's plan promised."""
+    is_planned: bool = False
+    """Of the plan: to be done, or promised last year and spoken of no more."""
 
 
 class CommitmentStatus(StrEnum):

@@ -140,6 +140,7 @@ def comparison_object(comparison: Comparison, language: Language) -> dict[str, A
                 "text": (new if m.status is MeasureStatus.NEW else old).text[m.start : m.end],
                 "weight": m.weight,
                 "keeps_promise": m.keeps_promise,
+                "is_planned": m.is_planned,
             }
             for m in comparison.measures
         ],

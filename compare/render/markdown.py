@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from compare.language import Language, catalogue, say
-from compare.model import Change, Comparison, Relation, Section, Severity
+from compare.model import Change, Comparison, Measure, Relation, Report, Section, Severity
 from compare.render.rules import SEVERITIES, first_to_ask
 from compare.render.text import summary_lines
 from compare.render.wording import (
@@ -56,16 +56,15 @@ def render(comparison: Comparison, language: Language) -> str:
                     f"| {ARROWS[direction(change)]} {escaped(change.indicator)} | {escaped(change.old.quantity.text)} | "
                     f"{escaped(change.new.quantity.text)} | {escaped(difference(change, language))} |"
                 )
-    promised = _("(promised)")
+    promised, planned = _("(promised)"), _("(planned)")
+
+    def told(report: Report, measure: Measure) -> str:
+        hint = promised if measure.keeps_promise else planned if measure.is_planned else ""
+        return f"{report.text[measure.start : measure.end]} {hint}".rstrip()
+
     for title, texts in (
-        (
-            _("New measures"),
-            [
-                new.text[m.start : m.end] + (f" {promised}" if m.keeps_promise else "")
-                for m in summary.new_measures
-            ],
-        ),
-        (_("Dropped measures"), [old.text[m.start : m.end] for m in summary.dropped_measures]),
+        (_("New measures"), [told(new, m) for m in summary.new_measures]),
+        (_("Dropped measures"), [told(old, m) for m in summary.dropped_measures]),
         (
             _("Promised last year, no follow-up found"),
             [promise_of(old, c) for c in summary.unreported],

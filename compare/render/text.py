@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from compare.language import Language, catalogue
-from compare.model import Change, Comparison, Relation
+from compare.model import Change, Comparison, Measure, Relation, Report
 from compare.render.wording import ARROWS, difference, displayable, heading_of, missed_of, promise_of
 from compare.summary import Summary, direction, summarise
 
@@ -82,11 +82,13 @@ def render(comparison: Comparison, language: Language) -> str:
             if c.old and c.new and direction(c) is not Change.UNCHANGED
         ],
     )
-    part(_("New measures"), [f"  + {displayable(new.text[m.start : m.end])}" for m in summary.new_measures])
-    part(
-        _("Dropped measures"),
-        [f"  - {displayable(old.text[m.start : m.end])}" for m in summary.dropped_measures],
-    )
+
+    def told(report: Report, measure: Measure) -> str:
+        hint = f" {_('(planned)')}" if measure.is_planned else ""
+        return displayable(report.text[measure.start : measure.end]) + hint
+
+    part(_("New measures"), [f"  + {told(new, m)}" for m in summary.new_measures])
+    part(_("Dropped measures"), [f"  - {told(old, m)}" for m in summary.dropped_measures])
     part(
         _("Promised last year, no follow-up found"),
         [f"  ? {displayable(promise_of(old, c))}" for c in summary.unreported],

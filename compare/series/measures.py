@@ -162,7 +162,8 @@ class MeasureHistory:
                 self._lives.append(life)
 
     def _measures(self, old: int, new: int, status: MeasureStatus) -> list[Measure]:
-        return [m for m in self._comparisons[old, new].measures if m.status is status]
+        # What is only planned has no life yet.
+        return [m for m in self._comparisons[old, new].measures if m.status is status and not m.is_planned]
 
     def _followed(self, here: int, there: int, span: Span) -> Span | None:
         """Where another year tells of a measure of this year; None where it does not."""

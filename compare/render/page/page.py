@@ -103,6 +103,7 @@ def render(comparison: Comparison, language: Language, links: Sequence[Link] = (
                 "text": displayable(text[m.start : m.end]),
                 "place": places[side, m.sentence],
                 "keeps_promise": m.keeps_promise,
+                "is_planned": m.is_planned,
                 "finding": finding_id(flagged[m.start]) if side == "new" and m.start in flagged else "",
             }
             for m in measures

@@ -1,0 +1,51 @@
+"""Measures that are planned: what a work report announces, and what of last year's it speaks of no more.
+
+Much of a work report is plan, and whoever reads two of them asks first what is to be done that was never spoken
+of.  In a report on the rule of law the plan is a page of intentions at the end, and nobody lists those as measures.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+
+from compare.commitments.claim import Claim, asked, claim_of
+from compare.commitments.promise import promises_of
+from compare.measures.clauses import Words
+from compare.model import Commitment, CommitmentStatus, Function, Report
+
+_LEAST_SHARE = 0.2
+"""Of the characters of a report's sentences.  Plans of reports on the rule of law come to a tenth at most, those of
+work reports to a quarter at least."""
+
+
+def planned_sentences(
+    old: Report, new: Report, commitments: Sequence[Commitment]
+) -> tuple[Set[int], Set[int]]:
+    """The sentences of the old and of the new plan whose deeds may be measures; none unless both reports are largely plan.
+
+    Of the new plan they are those that promise something, of the old one those on which nothing in the new report
+    answers: what was promised and done is no measure dropped.
+    """
+    if not (_is_largely_plan(old) and _is_largely_plan(new)):
+        return frozenset(), frozenset()
+    return (
+        frozenset(promise.old_sentence for promise in asked(old, new, commitments)),
+        frozenset(sentence.id for sentence in promises_of(new)),
+    )
+
+
+def is_palpable(report: Report, sentence: int, start: int, end: int) -> bool:
+    """Whether what is planned in a span of a report can be seen to be done, counts or names something."""
+    words = Words(report.text[start:end])
+    planned = Commitment(sentence, start, end, (), CommitmentStatus.UNREPORTED)
+    claim = claim_of(report, planned, [figure.quantity.start for figure in report.figures])
+    return claim <= Claim.ACT or (claim is Claim.EFFORT and (words.names or words.counts))
+
+
+def _is_largely_plan(report: Report) -> bool:
+    planned = whole = 0
+    for sentence in report.sentences:
+        length = sentence.end - sentence.start
+        whole += length
+        planned += length * (sentence.function is Function.PLAN)
+    return planned > _LEAST_SHARE * whole
