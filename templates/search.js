@@ -48,7 +48,8 @@ yoy.search = (() => {
     verdict.textContent = "";
     if (whole.length < RUN) return;
     const [last, now] = [".old", ".new"].map((side) => {
-      const text = cells.flatMap((cell) => (cell.matches(side) ? textOf(cell) : [])).join("\n");
+      // A run goes on from one sentence to the next, as where carry-over is counted.
+      const text = cells.flatMap((cell) => (cell.matches(side) ? textOf(cell) : [])).join("");
       const found = runsOf(whole).flatMap((run, at) => (text.includes(run) ? at : []));
       const carried = found.reduce((sum, at, n) => sum + Math.min(RUN, at - (found[n - 1] ?? -RUN)), 0);
       return `${carried && Math.max(1, Math.round((carried / whole.length) * 100))}%`;
