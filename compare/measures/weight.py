@@ -73,8 +73,8 @@ _OF_A_COUNT = 0.25
 _LEAST = 0.15
 _KEPT = 0.1
 """What a promise that was kept adds: a step from one kind to the next."""
-_PLANNED = 0.1
-"""What is only planned has less."""
+_PLANNED = 0.25
+"""What is only planned has less: it stands behind what was done, but for a body to be founded."""
 _SECOND = 0.05
 """What a second thing of weight adds; what is told of one village or street has as much less."""
 _TIE = 0.02
