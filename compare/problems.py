@@ -20,14 +20,24 @@ _IN_A_LIST = re.compile(
 )
 _FIRST = re.compile(r"(?<=[：:，,])一(?:是|、)")
 """Where a list begins behind its lead: 主要表现在：一是…."""
-_LEADS = re.compile(
-    r"^(?:19|20)\d\d年|取得.{0,24}(?:成效|成绩|进展|成果).{0,12}[但仍]|[与同较].{2,16}(?:要求|期待|期盼|目标|标准).{0,16}(?:距离|差距)"
-    r"|[：:]$|主要(?:表现|体现|存在)|存在(?:着|的)?(?:一些|不少|一定|诸多|以下|问题|不足|差距|短板)"
+_MATTER = "(?:困难|问题|挑战|不足|差距|距离|短板|弱项|薄弱环节)"
+_LEAD = re.compile(
+    rf"(?:同时|但是?|然而|当然|一年来|虽然|回顾.*|(?:19|20)\d\d年.*|.*肯定.*(?:成绩|成效)的?同时|.*取得.*(?:成效|成绩|进展|成果).*|.*看到成绩|.*虽有.{{0,4}}进展)"
+    rf"|(?:.*(?:[看认意知]\S{{0,2}}到|深知))?(?:.*(?:工作|建设|发展(?:中|面临的?)?|前进.{{0,5}}|道路上?|[省市县区旗州局镇乡]))?[中上方面也还仍然依旧但]*"
+    rf"(?:存在|面临|有)?[着的]?(?:一些|不少|一定|诸多|许多|很多|以下|较大|突出|明显|几个?方面)?的?(?:主要)?{_MATTER}?(?:[和与及、]{_MATTER})*"
+    rf"|.*(?:[与同较跟]|对照|对标).{{2,24}}(?:要求|期待|期盼|目标|标准|相比).*(?:{_MATTER})?"
+    r"|(?:具体|集中|突出)?(?:主要)?(?:(?:表现|体现|存在)(?:在|为|于|以下.*)?|是|有)"
 )
-"""What leads to the shortcomings without naming one: 但还存在一些不足，主要表现在：."""
+"""A clause that leads to the shortcomings without naming one: 但还存在一些不足，主要表现在：."""
+_CLAUSE = re.compile("[^，,：:。！!；;]*[，,：:。！!；;]?")
+_SHORTEST = 4
+"""Characters of what names a shortcoming."""
 
-_OF_ALL = re.compile(r"^(?:产生|造成|出现|存在|究其|分析|剖析|归结|上述|以上|这些|针对|对此)")
-"""What is said of the shortcomings before it together: 产生上述问题的主要原因."""
+_OF_ALL = re.compile(
+    r"^(?:产生|造成|出现|存在|究其|分析|剖析|归结|上述|以上|这些|针对|对(?:此|这些|上述|存在))"
+    r"|^(?:对此[，,])?(?:我们)?(?:一定|必须|将|务必)?(?:要|将)(?!求)|^我们(?:一定|必须|将|务必)|(?:不负|辜负).{0,12}[。！!]?$|为我们施政所向|是我们施政所向"
+)
+"""What is said of the shortcomings before it together: 产生上述问题的主要原因, 我们一定要直面问题."""
 
 _THE_SAME = 0.8
 """Share of a shortcoming's characters that stands in last year's wording from which it is told almost word for word."""
@@ -86,7 +96,7 @@ def problems(comparison: Comparison) -> tuple[Problem, ...]:
     named = {
         i
         for link in comparison.sentences
-        if any(comparison.new.sentences[n].function is Function.PROBLEMS for n in link.new)
+        if any(_names_one(comparison.new, n) for n in link.new)
         for i in link.old
     }
     gone = (item for m, item in enumerate(old_items) if m not in met and item.sentences[0] not in named)
@@ -139,6 +149,24 @@ def _carried(comparison: Comparison, item: _Item, links: Mapping[int, SentenceLi
     return equal / max(1, sum(end - start for start, end in spans))
 
 
+def _lead_end(words: str) -> int:
+    """Where what a sentence says to lead to shortcomings ends: behind the colon of 发展中还有不少困难：产业链条不长."""
+    end = 0
+    for clause in _CLAUSE.finditer(words):
+        if not _LEAD.fullmatch(clause.group().strip().rstrip("，,：:。！!；;")):
+            break
+        end = clause.end()
+    return end
+
+
+def _names_one(report: Report, sentence: int) -> bool:
+    """Whether a sentence on problems says more than that there are some, or that they will be faced."""
+    rest = report.wording(sentence)
+    rest = rest[_lead_end(rest) :].rstrip()
+    is_on_problems = report.sentences[sentence].function is Function.PROBLEMS
+    return is_on_problems and len(rest) > _SHORTEST and not _OF_ALL.search(rest)
+
+
 def _goes_on(report: Report, heading: int, words: str) -> bool:
     """Whether it counts on from a heading that runs into its text.
 
@@ -163,6 +191,7 @@ def _items(report: Report) -> list[_Item]:
             current = []
             continue
         words = report.wording(sentence.id)
+        lead = _lead_end(words)
         number = _IN_A_LIST.match(words) or _FIRST.search(words)
         starts[sentence.id] = sentence.start + (number.end() if number else 0)
         if sentence.heading:
@@ -172,11 +201,12 @@ def _items(report: Report) -> list[_Item]:
         elif number and (not is_headed or (current and _goes_on(report, current[0], words))):
             current = [sentence.id]
             listed.append(current)
-        elif _OF_ALL.match(words) and not is_headed:
+        elif _OF_ALL.search(words[lead:]) and not is_headed:
             current = []
         elif current and (is_headed or report.sentences[current[-1]].paragraph == sentence.paragraph):
             current.append(sentence.id)
-        elif not _LEADS.search(words):
+        elif lead < len(words.rstrip()) - _SHORTEST:
             current = []
+            starts[sentence.id] += lead
             alone.append([sentence.id])
     return [_Item(starts[item[0]], tuple(item)) for item in listed or alone]

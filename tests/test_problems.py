@@ -64,6 +64,28 @@ def test_what_stands_beside_a_list_is_not_gone_nor_is_a_lead_a_shortcoming() -> 
     assert named(old, new) == [("new", "执法人员偏少"), ("new", "办案经费偏少")]
 
 
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        (
+            "同时，我们也清醒看到，发展中还有不少困难和问题：产业链条不长；财政收支矛盾突出。",
+            ["产业链条不长", "财政收支矛盾突出"],
+        ),
+        ("政府工作还存在不足，有些政策措施落实不到位。", ["有些政策措施落实不到位"]),
+        ("基层执法力量还存在短板，案多人少。", ["基层执法力量还存在短板，案多人少"]),
+        ("我们既要看到成绩，更要看到前进中的困难和挑战。就业压力较大。", ["就业压力较大"]),
+        ("就业压力较大。我们一定要直面问题，勇于担当，决不辜负人民期待。", ["就业压力较大"]),
+        ("同时，我们也清醒看到前进路上还有不少困难，对此将认真加以解决。", []),
+    ],
+)
+def test_what_leads_to_shortcomings_and_what_vows_to_face_them_names_none(
+    said: str, wanted: list[str]
+) -> None:
+    other = "一是普法宣传方式单一。"
+    assert [name for state, name in named(other, said) if state == "new"] == wanted
+    assert ("gone", "普法宣传方式单一") in named(other, said)
+
+
 def test_causes_that_are_numbered_under_a_heading_are_no_shortcomings_of_their_own() -> None:
     said = "（一）执法力量不均衡\n基层编制偏紧。1.招录人数偏少。2.人员流动偏快。\n（二）普法精准性不强\n分类施策不够。"
     assert [name for _, name in named(said, said)] == ["执法力量不均衡", "普法精准性不强"]
