@@ -132,6 +132,10 @@ def test_a_change_that_a_finding_is_about_carries_its_flag() -> None:
         ("行政复议按期办结率达到102.4%。", "行政复议按期办结率"),
         ("建成法治文化阵地××处。", "建成法治文化阵地"),
         ("培训执法人员320人次，严历打击违法行为。", ""),
+        (
+            "培训执法人员320人次。\n截至2023年末，在册监督员36名，受理投诉12件。",
+            "“截至2023年末，在册监督员36名”",
+        ),
     ],
 )
 def test_a_finding_says_what_it_is_about(said: str, subject: str) -> None:

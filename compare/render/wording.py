@@ -19,6 +19,9 @@ _ON_VALUES = frozenset(
 )
 _CLAUSE = re.compile(r"[，,；;。：:！!？?\n]")
 _LONGEST_SUBJECT = 24
+_LONGEST_QUOTED = 36
+_SHORTEST_QUOTED = 10
+"""Characters below which a clause is quoted with the next one."""
 _MANIFOLD = 10
 """From so many times last year's value on, the multiple says more than a per cent of four digits."""
 
@@ -122,12 +125,14 @@ def missed_of(comparison: Comparison, language: Language) -> list[str]:
 def subject_of(report: Report, finding: Finding, told: str) -> str:
     """What a finding on a value is about, where ``told``, its message, does not say so.
 
-    It is the indicator of its first figure, or what stands in front of what is not filled in: 102.5%超过100% says
-    nothing to whom the sentence is not shown.
+    It is the indicator of its first figure, what stands in front of what is not filled in, or the clause that has a
+    year of its own: 102.5%超过100% says nothing to whom the sentence is not shown.
     """
     start, end = finding.start, finding.end
     if start is None or end is None:
         return ""
+    if finding.rule == "stale-year":
+        return _clause_at(report.text, start)
     if finding.rule == "placeholder":
         return _CLAUSE.split(report.text[max(0, start - _LONGEST_SUBJECT) : start])[-1].strip()
     if finding.rule not in _ON_VALUES:
@@ -139,6 +144,19 @@ def subject_of(report: Report, finding: Finding, told: str) -> str:
     )
     name = next(names, "")
     return name if len(name) > 1 and name not in told else ""
+
+
+def _clause_at(text: str, place: int) -> str:
+    """The clause at a place in quotation marks, with the next one where it is short: “截至2023年末，存款余额48.2亿元”."""
+    begin = place - len(_CLAUSE.split(text[max(0, place - _LONGEST_SUBJECT) : place])[-1])
+    farthest = begin + _LONGEST_QUOTED
+    end = 0
+    for found in _CLAUSE.finditer(text, place, farthest):
+        end = found.start()
+        if end - begin >= _SHORTEST_QUOTED or found.group() not in "，,":
+            break
+    quoted = text[begin:end] if end else text[begin:farthest] + "…" * (farthest < len(text))
+    return f"“{quoted.strip()}”"
 
 
 def heading_of(comparison: Comparison) -> str:
