@@ -535,6 +535,12 @@ def test_a_difference_is_told_in_the_scale_both_values_are_printed_in() -> None:
     assert difference(visits) == "+5万次（+23.8%）"
     (exact,) = changes("网站总阅读量达21000次。", "网站总阅读量达2.6万次。")
     assert difference(exact) == "+5,000次（+23.8%）"
+    (grain,) = changes("粮食总产量达1.2万亿斤。", "粮食总产量达1.3万亿斤。")
+    assert difference(grain) == "+0.1万亿斤（+8.3%）"
+    (deposits,) = changes("全国存款余额21万亿元。", "全国存款余额23.5万亿元。")
+    assert difference(deposits) == "+2.5万亿元（+11.9%）"
+    (loans,) = changes("投放贷款9800万元。", "投放贷款1.2亿元。")
+    assert difference(loans) == "+2,200万元（+22.4%）"
 
 
 def test_of_a_whole_term_only_what_it_led_to_is_set_against_a_year() -> None:

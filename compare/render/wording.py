@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 
 from compare.language import Language, catalogue
-from compare.model import POINTS, Change, Commitment, Comparison, FigureChange, FigureKind, Finding, Report
+from compare.model import (
+    POINTS,
+    Change,
+    Commitment,
+    Comparison,
+    Figure,
+    FigureChange,
+    FigureKind,
+    Finding,
+    Report,
+)
 from compare.summary import direction, is_streak
 from compare.wording import IN_A_LIST
 
@@ -18,6 +29,9 @@ _ON_VALUES = frozenset(
     ("scale-jump", "impossible-percentage", "sum-mismatch", "inconsistent-figure", "growth-claim")
 )
 _CLAUSE = re.compile(r"[，,；;。：:！!？?\n]")
+_SCALES = {"万亿": 10**12, "亿": 10**8, "万": 10**4}
+_SCALE = re.compile("万亿|亿|万")
+_LEAST_IN_TEN_THOUSANDS = 100_000
 _LONGEST_SUBJECT = 24
 _LONGEST_QUOTED = 36
 _SHORTEST_QUOTED = 10
@@ -66,9 +80,7 @@ def difference(change: FigureChange, language: Language = Language.ZH) -> str:
     if kind is FigureKind.RATE or (kind is FigureKind.CHANGE and change.unit in POINTS):
         points = signed(round(change.absolute, 2) or change.absolute)
         return f"{points} pp" if language is Language.EN else f"{points}个百分点"
-    # 21万次 → 26万次 differ by 5万次, and by no 50,000次.
-    is_rounded = all(re.search("[万亿]", figure.quantity.text) for figure in (change.old, change.new))
-    value, unit = _scaled(change.absolute, change.unit, least=1_000 if is_rounded else 100_000)
+    value, unit = _scaled(change.absolute, change.unit, (change.old, change.new))
     absolute = signed(value) + unit
     if change.relative is None:
         return absolute
@@ -81,13 +93,16 @@ def difference(change: FigureChange, language: Language = Language.ZH) -> str:
     return f"{absolute} ({per_cent})" if language is Language.EN else f"{absolute}（{per_cent}）"
 
 
-def _scaled(value: Decimal, unit: str, least: int) -> tuple[Decimal, str]:
-    """In 亿, or in 万 from ``least`` on."""
-    size = abs(value)
-    if size >= 100_000_000:
-        return round(value / 100_000_000, 2), f"亿{unit}"
-    if size >= least:
-        return round(value / 10_000, 2), f"万{unit}"
+def _scaled(value: Decimal, unit: str, told: Sequence[Figure]) -> tuple[Decimal, str]:
+    """The difference in the scale both values are printed in where they share one, else in one that fits it.
+
+    21万次 → 26万次 differ by 5万次 and by no 50,000次, 1.2万亿斤 → 1.3万亿斤 by 0.1万亿斤.
+    """
+    printed = {found.group() if (found := _SCALE.search(f.quantity.text)) else "" for f in told}
+    for scale, size in _SCALES.items():
+        is_fit = abs(value) >= size if printed != {scale} else abs(value) * 100 >= size
+        if is_fit and (scale != "万" or printed == {scale} or abs(value) >= _LEAST_IN_TEN_THOUSANDS):
+            return round(value / size, 2), f"{scale}{unit}"
     return value, unit
 
 
