@@ -53,7 +53,7 @@ def key_figures(comparison: Comparison, doubted: Container[int]) -> Iterator[Fig
         for n, c in enumerate(comparison.figures)
         if c.change in (Change.INCREASED, Change.DECREASED)
         and n not in doubted
-        and not _is_target(comparison, c)
+        and not is_target(comparison, c)
         and not (c.new and c.new.quantity.kind in _TAKES_ITS_COURSE)
         and not _is_of_several_years(comparison, c)
         and not (c.new and is_counted_anew(comparison.new, c.new))
@@ -133,7 +133,7 @@ def _start(change: FigureChange) -> int:
     return change.new.quantity.start if change.new else 0
 
 
-def _is_target(comparison: Comparison, change: FigureChange) -> bool:
+def is_target(comparison: Comparison, change: FigureChange) -> bool:
     """Whether a value is one to be reached, not one that was: it stands in the plan for the coming year."""
     sides = ((comparison.old, change.old), (comparison.new, change.new))
     return any(

@@ -9,7 +9,7 @@ from itertools import islice
 
 from compare.commitments import asked
 from compare.doubts import doubts, growth_of_pairs
-from compare.key_figures import key_figures
+from compare.key_figures import is_target, key_figures
 from compare.model import (
     Change,
     Commitment,
@@ -66,7 +66,8 @@ def summarise(comparison: Comparison) -> Summary:
     sections = Counter(link.relation for link in comparison.sections)
     sentences = Counter(link.relation for link in comparison.sentences)
     doubted = doubts(comparison).values
-    uncounted = doubted | growth_of_pairs(comparison)
+    targets = {n for n, change in enumerate(comparison.figures) if is_target(comparison, change)}
+    uncounted = doubted | growth_of_pairs(comparison) | targets
     figures = Counter(
         direction(c)
         for n, c in enumerate(comparison.figures)

@@ -37,6 +37,15 @@ def test_a_value_that_a_finding_doubts_is_flagged_and_counted_nowhere() -> None:
     assert [c.new.quantity.text for c in summary.key_figures if c.new] == ["260处"]
 
 
+def test_a_target_is_marked_as_one_and_no_rise() -> None:
+    said = "办理案件{}件。\n二、下一年工作安排\n改造老旧小区{}个，新增停车位500个。"
+    found = compared(said.format(60, 20), said.format(70, 25))
+    assert summarise(found).figures[Change.INCREASED] == 1
+    rows = re.findall(r'<tr class="\w+" id="g\d+".*?</tr>', found.to_html(), re.S)
+    assert ["目标</small>" in row for row in rows] == ["70件" not in row for row in rows]
+    assert len(rows) == 3
+
+
 def test_a_figure_whose_growth_is_claimed_wrongly_is_flagged_and_still_counts() -> None:
     found = compared("答复网上咨询418件。", "答复网上咨询627件，比上年增长1.5倍。")
     assert flagged(found) == ["627件", "1.5倍"]

@@ -13,6 +13,7 @@ from compare.checks.missing_part import State, state_of
 from compare.checks.profile import PROFILES, ReportKind, kind_of
 from compare.checks.vanished_indicator import RULE as VANISHED
 from compare.figures.scope import is_counted_anew
+from compare.key_figures import is_target
 from compare.language import Language, catalogue, say
 from compare.message import N_
 from compare.model import (
@@ -127,6 +128,8 @@ class FigureView(NamedTuple):
     """The relative change where there is one, for sorting; percentage points count as such."""
     is_counted_anew: bool
     """The report says that other things were counted than last year."""
+    is_target: bool
+    """A value to be reached, of the plan for the coming year."""
     finding: str
     """Id of what is to be verified about this year's value or the growth told beside it; empty where nothing is."""
 
@@ -299,6 +302,7 @@ def figure_view(
         sections=" ".join(heading.id for heading in headings),
         sort_value=round(float(relative), 4) if relative is not None else 0.0,
         is_counted_anew=bool(old and new and is_counted_anew(comparison.new, new)),
+        is_target=is_target(comparison, change),
         finding=finding,
     )
 
