@@ -11,7 +11,7 @@ from itertools import pairwise
 from rapidfuzz.distance import Indel
 
 from compare.figures.indicators import OWN, context_of
-from compare.model import Figure, Quantity, Report, Span
+from compare.model import Figure, FigureKind, Quantity, Report, Span
 
 _LEAP = Decimal("3.5")
 """Factor by which values of one indicator hardly differ where its name has changed as well."""
@@ -23,6 +23,7 @@ _SHORTEST_END = 2
 _TURNED = 0.95
 """Likeness of two names of the same words in another order: 改造农村危房 and 农村危房改造."""
 _SHORTEST_TURNED = 5
+_RATE = re.compile("(?:天数)?的?(?:比率|比例|占比|比重|率)$")
 _TAKEN_UP = 0.3
 """What it adds that this year's clause begins from last year's value: 由72项调整为65项."""
 _LONGEST_CHANGE = 12
@@ -161,7 +162,7 @@ def likeness(old: Figure, new: Figure, contexts: tuple[Contexts, Contexts]) -> f
         return 0.0
     if stages - {Stage.STEP, Stage.NONE} and adds(old, old_context) is not adds(new, new_context):
         return 0.0
-    name = Indel.normalized_similarity(old.indicator, new.indicator)
+    name = Indel.normalized_similarity(_as_rate(old), _as_rate(new))
     if _is_the_end_of(old.indicator, new.indicator):
         name = max(name, _ONE_END)
     elif _is_turned(old.indicator, new.indicator):
@@ -180,6 +181,12 @@ def likeness(old: Figure, new: Figure, contexts: tuple[Contexts, Contexts]) -> f
         new, new_context, old, old_context
     )
     return like if like >= _OF_A_LEAP and not is_of_two_counts else 0.0
+
+
+def _as_rate(figure: Figure) -> str:
+    """The name of a figure; of a rate by the one word of all that say it is one: 优良天数比例 is 优良率."""
+    is_rate = figure.quantity.kind is FigureKind.RATE
+    return _RATE.sub("率", figure.indicator) if is_rate else figure.indicator
 
 
 def is_of_one_case(old: str, new: str) -> bool:
