@@ -303,9 +303,9 @@ def test_values_of_last_year_are_worked_out_once(monkeypatch: pytest.MonkeyPatch
     calls: list[Comparison] = []
     work_out = last_year_values._last_year_values
 
-    def counted(comparison: Comparison) -> Iterator[last_year_values.LastYearValue]:
+    def counted(comparison: Comparison, ago: str) -> Iterator[last_year_values.LastYearValue]:
         calls.append(comparison)
-        return work_out(comparison)
+        return work_out(comparison, ago)
 
     monkeypatch.setattr(last_year_values, "_last_year_values", counted)
     rules = frozenset({"inconsistent-figure", "growth-claim"})

@@ -7,7 +7,8 @@ gives, as case studies do (2023年投诉97件。…2024年减至21件), goes bef
 the growth implies is named, to be looked up.  Shares in a row (占比分别为35.7%、32.6%) are those of the items at their
 places, and a share may name its part a sentence behind the list.
 A share that says what it is of (占收案总数) is not that of the cases accepted.  连续两年下降 is held against the change that last
-year's report gave.
+year's report gave, the word for how a value came to be (败诉率降至9.6%) against last year's value, what was added
+(新培养300名，累计达到4200名) against both totals.
 
 Example: 收到行政复议申请74件，同比增长37.6% with 58件 in last year's report: 27.6%.
 
@@ -20,24 +21,26 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from decimal import ROUND_HALF_UP, Decimal
-from itertools import takewhile
+from itertools import chain, takewhile
 
 from compare.checks.contradictions.last_year_values import values_for_last_year
 from compare.checks.place import finding, sentence_evidence
+from compare.checks.rates.additions import additions, told
+from compare.checks.rates.directions import directions
 from compare.checks.rates.growth import Claim, bases_in_paragraph, claims
-from compare.checks.rates.implied import gives_a_base, implied_base, impossible_base
-from compare.checks.rates.runs import Run, runs
+from compare.checks.rates.implied import gives_a_base, implied_base, impossible_base, named_bases
+from compare.checks.rates.runs import Run, runs, told_run
 from compare.checks.rates.shares import rates, shares
 from compare.checks.rates.streaks import Pace, streaks, told_years
 from compare.checks.rates.wording import decimals
 from compare.checks.rule import Context, Need, Rule
+from compare.checks.scale_jump import jumps
+from compare.checks.sums.part_lists import uncertainty
 from compare.message import Message, message
-from compare.model import Bound, Figure, FigureKind, Finding, Report, Severity
+from compare.model import Bound, Comparison, Figure, FigureKind, Finding, Report, Severity
 
-_NAMED_BASES = 3
-"""Implied bases a message names."""
 _MOST_BESIDE = 200
 """Figures of one sentence of last year's report that are looked through for another base."""
 _LONGEST_CLAIM = 12
@@ -45,8 +48,6 @@ _LONGEST_CLAIM = 12
 _WORDS_OF_CLAIM = re.compile(
     "[^，,、；;。：:！!？?（()）\\d\\s]*(?:[增升涨加多翻减降少缩压长]|提高|下滑|回落|扩大|[是为])了?[^，,；;。\\d]{0,3}$"
 )
-_LONGEST_NAME = 14
-"""Characters of an indicator's name in a message."""
 
 
 def _check(context: Context) -> Iterator[Finding]:
@@ -54,6 +55,7 @@ def _check(context: Context) -> Iterator[Finding]:
     old_of = _old_values(context)
     wrong_bases = _wrong_bases(context)
     wrong_rates = {span[0] for span, _, _ in rates(context.report)}
+    jumped = {jump.new.quantity.start for jump in jumps(context)}
     for claim in claims(context.report):
         if claim.base is None and claim.figure.sentence in wrong_bases:
             # What the sentence gives for last year is told of as such; the growth is to follow from it.
@@ -61,8 +63,8 @@ def _check(context: Context) -> Iterator[Finding]:
             if base in claim.levels:
                 continue
             claim = claim._replace(base=base)
-        if any(level.quantity.start in wrong_rates for level in claim.levels):
-            # 审结3361件，结案率98.5%，提高0.9个百分点: what contradicts is told of the rate.
+        if any(level.quantity.start in wrong_rates | jumped for level in claim.levels):
+            # 审结3361件，结案率98.5%，提高0.9个百分点: what contradicts is told of the rate, and of a lost point of the value.
             continue
         if claim.base is None and any(
             _follows_from_paragraph(context, claim, level) for level in claim.levels
@@ -85,9 +87,28 @@ def _check(context: Context) -> Iterator[Finding]:
         # A streak that stood still is numbering's.
         if pace.written != pace.last:
             yield _streak(context, pace)
-    for run in runs(context.comparison) if context.comparison else ():
-        yield _run(context, run)
-    yield from _unsettled(context, unsettled)
+    if context.comparison:
+        yield from _movements(context, context.comparison, jumped)
+    if unsettled:
+        named = [(claim, level, base, _worded(context.report, claim)) for claim, level, base in unsettled]
+        yield _unsettled(context, named)
+
+
+def _movements(context: Context, comparison: Comparison, jumped: Container[int]) -> Iterator[Finding]:
+    """Falls, rises and additions told in words or by their result that last year's report contradicts."""
+    led_to = (
+        Run(*found, None) for found in directions(comparison) if found.level.quantity.start not in jumped
+    )
+    for run in chain(runs(comparison), led_to):
+        hint = (
+            message("Check since when the streak runs.")
+            if "连续" in context.report.text[slice(*run.span)]
+            else message("Check both values, and whether the report counts otherwise this year.")
+        )
+        yield _of_last_year(context, run.span, told_run(context.report, run), hint, run.old)
+    for added in additions(comparison):
+        span = (added.added.quantity.start, added.total.quantity.end)
+        yield _of_last_year(context, span, told(added), _base_hint(added.old, stated=False), added.old)
 
 
 def _old_values(context: Context) -> dict[int, Figure]:
@@ -164,6 +185,9 @@ def _change(context: Context, claim: Claim, level: Figure, known: Figure, *, sta
         # Amounts are printed rounded (5.2亿元), so the growth of the printed ones is uncertain.
         relative = _uncertainty(old.text, old.value) + _uncertainty(quantity.text, quantity.value)
         uncertain = abs(computed + 100) * relative
+    else:
+        # 18.4亿元 after 17.1亿元, and 增加1.25亿元: each is rounded by itself.
+        uncertain = sum((uncertainty(f) for f in (known, level, claim.figure)), Decimal(0))
     if claim.off(computed) <= uncertain:
         return None
     values = {
@@ -304,34 +328,13 @@ def _impossible_base(context: Context, claim: Claim, level: Figure) -> Finding |
     return _found(context, claim, text, message("Check last year's value and compute the change anew."), None)
 
 
-def _unsettled(context: Context, unsettled: list[tuple[Claim, Figure, int]]) -> Iterator[Finding]:
+def _unsettled(context: Context, unsettled: list[tuple[Claim, Figure, int, str]]) -> Finding:
     """Growths whose base nothing at hand gives: one note that names what they imply."""
-    if not unsettled:
-        return
-    report = context.report
-    listed = "；".join(
-        f"{_short(level.indicator)}{level.quantity.text}（{_worded(context.report, claim)}）→ {implied}{level.quantity.unit}"
-        for claim, level, implied in unsettled[:_NAMED_BASES]
-    )
     first = unsettled[0][0].figure.quantity
-    text = (
-        message("Growth given without its base; it implies for last year: {listed}.", listed=listed)
-        if len(unsettled) <= _NAMED_BASES
-        else message("{count} growths are given without their base; they imply for last year: {listed} and so on.", count=len(unsettled), listed=listed)
-    )  # fmt: skip
-    yield finding(
-        RULE,
-        report,
-        (first.start, first.end),
-        text,
-        hint=message("Check these values in last year's report, or give the base in the text."),
-        severity=Severity.NOTE,
-    )
-
-
-def _short(name: str) -> str:
-    """The end of a name, from behind a quotation that may be cut."""
-    return re.sub(r"^.*[”》」)）]", "", name)[-_LONGEST_NAME:]
+    hint = message("Check these values in last year's report, or give the base in the text.")
+    span = (first.start, first.end)
+    text = named_bases([(level, base, said) for _, level, base, said in unsettled])
+    return finding(RULE, context.report, span, text, hint=hint, severity=Severity.NOTE)
 
 
 def _streak(context: Context, pace: Pace) -> Finding:
@@ -346,24 +349,12 @@ def _streak(context: Context, pace: Pace) -> Finding:
     )  # fmt: skip
 
 
-def _run(context: Context, run: Run) -> Finding:
-    text = (
-        message("“{run}” does not hold: last year's report gives {old} and a change of {claim}.", run=context.report.text[slice(*run.span)], old=run.old.quantity.text, claim=f"{run.claim.quantity.value.normalize():+f}{run.claim.quantity.unit}")
-        if run.claim
-        else message("“{run}” does not hold: {old} last year and {new} this year.", run=context.report.text[slice(*run.span)], old=run.old.quantity.text, new=run.level.quantity.text)
-    )  # fmt: skip
+def _of_last_year(
+    context: Context, span: tuple[int, int], text: Message, hint: Message, old: Figure
+) -> Finding:
     last = context.comparison.old if context.comparison else None
-    return finding(
-        RULE,
-        context.report,
-        run.span,
-        text,
-        hint=message("Check since when the streak runs.")
-        if "连续" in context.report.text[slice(*run.span)]
-        else message("Check both values, and whether the report counts otherwise this year."),
-        also=(sentence_evidence(last, run.old.sentence),) if last else (),
-        old_sentence=run.old.sentence,
-    )
+    also = (sentence_evidence(last, old.sentence),) if last else ()
+    return finding(RULE, context.report, span, text, hint=hint, also=also, old_sentence=old.sentence)
 
 
 RULE = Rule("Y003", "growth-claim", Severity.WARNING, Need.DRAFT, _check, __doc__ or "")

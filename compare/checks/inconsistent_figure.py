@@ -15,6 +15,8 @@ A rate is one by
 whatever word it is named (网上可办率, 网上可办比例), and people counted bare in both years (66名法治副校长进校授课) are
 all there are beside another number of the whole area (全区69名法治副校长).  Of two places the finding is at the one that
 gives the number in passing (对全年收到的536件申请逐类剖析), unless the growth from last year's value bears it out.
+A threshold that was passed (经济总量突破300亿元大关) is held against the value the report gives, and what the plan says of the year
+reviewed (在去年新建12个口袋公园的基础上) against the review.
 A document that has one kind of title in the text (管理办法) and another in the list of attachments (管理细则) is told too.
 
 Example: 人民调解员805名 in one section, 850名人民调解员 in another; 常务会议会前学法9次, and 8次 in the part on who is
@@ -43,11 +45,13 @@ from compare.checks.contradictions.last_year_values import values_for_last_year
 from compare.checks.contradictions.left_values import left_from_last_year
 from compare.checks.contradictions.passing import in_doubt
 from compare.checks.contradictions.people_of_all import people_of_all
+from compare.checks.contradictions.plan_bases import plan_bases
 from compare.checks.contradictions.precision import may_be_one
 from compare.checks.contradictions.restatements import are_of_a_year, differing_from_known, restatements
 from compare.checks.contradictions.rounded import rounded
 from compare.checks.contradictions.same_name import are_as_many
 from compare.checks.contradictions.stale_dates import stale_dates
+from compare.checks.contradictions.thresholds import thresholds
 from compare.checks.contradictions.transposed import transposed
 from compare.checks.place import evidence, finding, sentence_evidence
 from compare.checks.rule import Context, Need, Rule
@@ -93,6 +97,11 @@ def _check(context: Context) -> Iterator[Finding]:
         if wrong.start not in reported and not may_be_one(one.quantity, wrong):
             reported.add(wrong.start)
             yield _finding(report, one, wrong)
+    # A threshold is a round number, and yet the value has to reach it.
+    for value, passed in chain(thresholds(report), plan_bases(report, reported_year(context))):
+        if passed.quantity.start not in reported:
+            reported.add(passed.quantity.start)
+            yield _finding(report, value, passed.quantity)
     for named, listed in renamed_documents(report):
         yield _renamed(report, named, listed)
     if context.comparison is not None:

@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from typing import NamedTuple, cast
 
 from compare.checks.place import finding, sentence_evidence
 from compare.checks.rule import Context, Need, Rule
@@ -55,10 +56,50 @@ _SHORTEST_UNLINKED = 6
 """The same anywhere in the two reports."""
 
 
+class Jump(NamedTuple):
+    """A value and last year's that lie a power of ten apart."""
+
+    old: Figure
+    new: Figure
+    ratio: Decimal
+    severity: Severity | None
+    """Milder than the rule's where a year may have brought it."""
+
+
+def jumps(context: Context) -> tuple[Jump, ...]:
+    """The jumps of a draft against last year's report, in text order, worked out once for all rules."""
+    known = context.worked_out.get(__name__)
+    if known is None:
+        found = _jumps(context.comparison) if context.comparison else ()
+        known = context.worked_out[__name__] = tuple(found)
+    return cast("tuple[Jump, ...]", known)
+
+
 def _check(context: Context) -> Iterator[Finding]:
     comparison = context.comparison
     if comparison is None:
         return
+    for old, new, ratio, severity in jumps(context):
+        is_more = new.quantity.value > old.quantity.value
+        times = message("about {ratio} times", ratio=_round(ratio)) if is_more else message("about one {ratio}th of", ratio=_round(ratio))  # fmt: skip
+        text = (
+            message("{new} is {times} last year's {old}: a slip between 元 and 万元, or a lost decimal point?", new=new.quantity.text, times=times, old=old.quantity.text)
+            if new.quantity.kind is FigureKind.MONEY
+            else message("{new} is {times} last year's {old}: a 万 too many or too few, or a lost decimal point?", new=new.quantity.text, times=times, old=old.quantity.text)
+        )  # fmt: skip
+        yield finding(
+            RULE,
+            comparison.new,
+            (new.quantity.start, new.quantity.end),
+            text,
+            hint=message("Ask the office that gave the figure for its unit."),
+            severity=severity,
+            also=(sentence_evidence(comparison.old, old.sentence),),
+            old_sentence=old.sentence,
+        )  # fmt: skip
+
+
+def _jumps(comparison: Comparison) -> Iterator[Jump]:
     for old, new in _same_things(comparison):
         before, after = abs(old.quantity.value), abs(new.quantity.value)
         if not before or not after:
@@ -73,24 +114,9 @@ def _check(context: Context) -> Iterator[Finding]:
         is_ten = is_ten and not _grew_with_another(comparison, old, new)
         if not is_ten_thousand and _WIDENED.search(_around(comparison.new, new)):
             continue
-        if not is_ten_thousand and not is_hundred and not is_ten:
-            continue
-        times = message("about {ratio} times", ratio=_round(ratio)) if after > before else message("about one {ratio}th of", ratio=_round(ratio))  # fmt: skip
-        text = (
-            message("{new} is {times} last year's {old}: a slip between 元 and 万元, or a lost decimal point?", new=new.quantity.text, times=times, old=old.quantity.text)
-            if new.quantity.kind is FigureKind.MONEY
-            else message("{new} is {times} last year's {old}: a 万 too many or too few, or a lost decimal point?", new=new.quantity.text, times=times, old=old.quantity.text)
-        )  # fmt: skip
-        yield finding(
-            RULE,
-            comparison.new,
-            (new.quantity.start, new.quantity.end),
-            text,
-            hint=message("Ask the office that gave the figure for its unit."),
-            severity=None if is_ten_thousand or is_hundred or _TO_ASK[0] <= ratio <= _TO_ASK[1] else Severity.NOTE,
-            also=(sentence_evidence(comparison.old, old.sentence),),
-            old_sentence=old.sentence,
-        )  # fmt: skip
+        if is_ten_thousand or is_hundred or is_ten:
+            is_grave = is_ten_thousand or is_hundred or _TO_ASK[0] <= ratio <= _TO_ASK[1]
+            yield Jump(old, new, ratio, None if is_grave else Severity.NOTE)
 
 
 def _same_things(comparison: Comparison) -> Iterator[tuple[Figure, Figure]]:

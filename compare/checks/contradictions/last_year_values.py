@@ -16,8 +16,8 @@ from compare.checks.rule import Context
 from compare.model import Bound, Comparison, Figure, FigureKind, Function, Report, Span
 from compare.wording import HAN
 
-_LAST_YEAR = r"(?:上年度?|去年|上一年度?|{year}年)(?:全年|同期|同一?时期|[底末])?(?:的|为|是|有|仅为?|只有|达|[（(])?\s*$"
-_OF_LAST_YEAR = r"(?:^|[，,；;。：:（(])\s*(?:上年度?|去年|{year}年)(?:全年)?[，,]?(?P<name>(?!结转|遗留|未结){han}{{2,20}}?)(?:为|达到?|有|共)?\s*$"
+_LAST_YEAR = r"(?:{ago}|上年度?|上一年度?|{year}年)(?:全年|同期|同一?时期|[底末])?(?:的|为|是|有|仅为?|只有|达|[（(])?\s*$"
+_OF_LAST_YEAR = r"(?:^|[，,；;。：:（(])\s*(?:{ago}|上年度?|{year}年)(?:全年)?[，,]?(?P<name>(?!结转|遗留|未结){han}{{2,20}}?)(?:为|达到?|有|共)?\s*$"
 """2023年受理申请312件、2024年370件: the year opens the clause, the name stands between it and the value."""
 _FROM = re.compile(r"[由从]\s*$")
 """合格率由91.2%提高到94.5%, of last year where nothing else is said."""
@@ -61,21 +61,22 @@ class LastYearValue(NamedTuple):
 def values_for_last_year(context: Context) -> tuple[LastYearValue, ...]:
     """The values for last year that last year's report contradicts, in text order, worked out once for all rules."""
     known = context.worked_out.get(__name__)
-    # 去年 of a 政府工作报告 is the year it reports on.
-    if context.comparison is None or context.is_work_report:
+    if context.comparison is None:
         known = ()
     elif known is None:
-        known = context.worked_out[__name__] = tuple(_last_year_values(context.comparison))
+        # 去年 of a 政府工作报告 is the year it reports on.
+        ago = "上年" if context.is_work_report else "去年"
+        known = context.worked_out[__name__] = tuple(_last_year_values(context.comparison, ago))
     return cast("tuple[LastYearValue, ...]", known)
 
 
-def _last_year_values(comparison: Comparison) -> Iterator[LastYearValue]:
-    """The values for last year that last year's report contradicts, in text order."""
+def _last_year_values(comparison: Comparison, ago: str) -> Iterator[LastYearValue]:
+    """The values for last year that last year's report contradicts, in text order; ``ago`` is what the report calls last year."""
     report, old = comparison.new, comparison.old
     if report.year is None or old.year != report.year - 1:
         return
-    said = re.compile(_LAST_YEAR.format(year=old.year))
-    opened = re.compile(_OF_LAST_YEAR.format(year=old.year, han=HAN))
+    said = re.compile(_LAST_YEAR.format(year=old.year, ago=ago))
+    opened = re.compile(_OF_LAST_YEAR.format(year=old.year, ago=ago, han=HAN))
     old_of = {c.new.quantity.start: c.old for c in comparison.figures if c.new and c.old}
     printed = _Printed(old)
     for position, base in enumerate(report.figures):

@@ -12,28 +12,32 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from compare.checks.rates.steps import step
 from compare.checks.rates.wording import decimals, in_words, multiple
 from compare.model import Bound, Figure, FigureKind, Function, Quantity, Report
 from compare.wording import HAN
 
 _BREAK = re.compile(r"[；;。！!？?]")
 _COMPARED = re.compile(
-    r"同比|上年|去年|上一年|往年|年均|增长|增加|上升|提高|提升|下降|降低|减少|压减|压缩|缩减|精简|缩短|增幅|降幅|多|少|翻"
+    r"同比|上年|去年|上一年|往年|年均|增长|增加|上升|提高|提升|下降|降低|减少|压减|压缩|缩减|精简|缩短|增幅|降幅|多|少|翻|净增|净减|年初|[再比年][升降涨跌]"
 )
+_SAYS_ITSELF = re.compile("^(?:翻|成倍)")
+"""Words for a change that need no 比上年 in front of them."""
 _OTHER_BASE = re.compile(
-    r"环比|20\d\d年(?!底)|五年|三年|年均|平均|总体|整体|以来|期末|“十[三四五]五”|全[省市国]|高于|低于|计划|目标|预算|月份?份|季度|上半年"
+    r"环比|20\d\d年(?!底)|[两二三四五六七八九十几]年|年均|平均|总体|整体|以来|期末|“十[三四五]五”|全[省市国]|高于|低于|计划|目标|预算|月份?份|季度|上半年"
 )
 _OWN_SUBJECT = re.compile(rf"{HAN}{{2,}}")
 _SAYING_HOW = re.compile(
     r"与?(?:同比|上年|去年|上一年|往年|同期)(?:同期|相比|度)?|年均|增长|增加|增幅|上升|提高|提升|下降|降低|减少|压减|压缩|缩减|精简|缩短|降幅|收案量|总量|数量|翻|"
-    r"分别|均|也|都|又|再|较|比|了|约|达|为|到|大幅|明显|进一步|相比|左右|近|且|其中|率|量|同"
+    r"净增|净减|年初|实现|[一当]年(?:来|间|内|时间)?|短短|"
+    r"[再比年][升降涨跌]|多增|少增|分别|均|也|都|又|再|较|比|了|约|达|为|到|大幅|明显|进一步|相比|左右|近|且|其中|率|量|同"
 )
 _REAL_TERMS = re.compile(r"生产总值|GDP|增加值|可支配收入|总产值|实际增长|扣除|可比")
 """Their growth is given at constant prices (国家统计局), the values at current ones."""
 _JOINT = re.compile(r"\s*(?:、|和|与|及|，|,)\s*")
 _BETWEEN_LEVELS = re.compile(r"[^，,；;。！!？?\d]{0,24}")
 _LEVEL_BEHIND = re.compile(
-    r"\s*[，,]?\s*(?:总数|总量|数量|全年)?(?:共|已)?(?:达到?|增至|增加到|升至|上升到|提升到|提高到|降至|下降到|降到|减少到|减至)\s*"
+    r"\s*[，,、]?\s*(?:总数|总量|数量|全年)?(?:共|已)?(?:达到?|增至|增加到|升至|上升到|提升到|提高到|降至|下降到|降到|减少到|减至)\s*"
 )
 _LAST_YEAR = r"(?:上年度?|去年|上一年度?|{year}年)(?:全年|同期)?(?:的|为|是)?\s*[（(]?\s*$"
 _SAID_OF_LAST_YEAR = r"(?:上年度?|去年|上一年度?|{year}年)(?!底)(?!.*20\d\d年)"
@@ -45,6 +49,9 @@ _NAME = 2
 _EARLIER_YEAR = re.compile(r"[比较与]\s*20\d\d\s*年(?:全年|同期)?(?:的|为|是)?\s*[（(]?\s*$")
 """In front of a base that is older than last year's value: 比2022年的2297件增长13.7%."""
 _WITH_ITS_BASE = re.compile(r"[比较与]\s*20\d\d\s*年(?=(?:全年|同期)?(?:的|为|是)?\s*[（(]?\s*\d)")
+_GOES_ON = re.compile(
+    r"^\s*、(?=(?:同比|[比较]上?年|[比较]去年|再|净|增长|增加|上升|提高|提升|下降|降低|减少|压减|压缩|缩短|增幅|降幅|[一当]年|翻|是上年)[^、]*$)"
+)
 _RATIO = re.compile(r"(?:是|为|达到?|相当于)(?:了)?(?:上年|去年|上一年)(?:同期|全年)?的?\s*$")
 _RISEN = re.compile(r"[^，,；;。\d]{0,4}(?:[到至为])\s*")
 """Between the value a change began from and the one it led to: 由20天压缩至12天."""
@@ -54,6 +61,10 @@ _OF_LAST_YEAR = re.compile("同比|上年|去年|上一年|同期")
 _HALF = re.compile(
     r"(?:(?:增长|增加|上升|提高)|(?P<fall>下降|降低|减少|压减|压缩|缩减|精简|缩短))了?(?:将?近|接近|约|超过?|不到)?(?P<half>一半)"
 )
+_IN_WORDS = re.compile(
+    r"(?P<doubled>(?<![一两二三四五几])翻番(?!工程|计划|行动|目标|任务|方案|攻坚))|(?P<times>成倍)(?:增长|增加|提高|提升|上升|扩大)"
+)
+"""The same of what has doubled: 一年实现翻番."""
 _OPENS_CLAUSE = re.compile(r"(?:^|[，,；;。：:])\s*(?:全年|今年|本年度?|年内|共|全[区县市旗])*$")
 _SETS_RIGHT = re.compile(r"增|减|升|降|提高|缩短|压缩|扩大")
 _LONGEST_HEAD = 400
@@ -105,8 +116,14 @@ def claims(report: Report) -> Iterator[Claim]:
 
 
 def _halves(report: Report, number: int) -> Iterator[Figure]:
-    """下降近一半, of which no figure is made."""
+    """下降近一半, 实现翻番 and 成倍增长, of which no figure is made."""
     sentence = report.sentences[number]
+    for found in _IN_WORDS.finditer(report.text, sentence.start, sentence.end):
+        span = found.span("doubled" if found["doubled"] else "times")
+        text = report.text[slice(*span)]
+        yield Figure(
+            Quantity(*span, text, Decimal(100), None, "%", Bound.EXACT, FigureKind.CHANGE), "", number
+        )
     for found in _HALF.finditer(report.text, sentence.start, sentence.end):
         value = Decimal(-50 if found["fall"] else 50)
         span = found.span("half")
@@ -133,7 +150,8 @@ def _group(report: Report, figures: Sequence[Figure], position: int) -> list[Fig
 
 
 def _is_claim(report: Report, figure: Figure) -> bool:
-    return figure.quantity.kind is FigureKind.CHANGE or _is_ratio(report, figure)
+    kind = figure.quantity.kind
+    return kind is FigureKind.CHANGE or _is_ratio(report, figure) or step(report, figure) != 0
 
 
 def _is_ratio(report: Report, figure: Figure) -> bool:
@@ -162,7 +180,7 @@ def _claims(report: Report, figures: Sequence[Figure], position: int, group: lis
     candidates = [f for f in before if f is not base]
     behind = figures[position + 1 : position + 2]
     found = _levels(report, candidates, claim) or _behind(report, claim, behind)
-    yield _made(report, claim, claim.quantity.value, found, base)
+    yield _made(report, claim, claim.quantity.value * (step(report, claim) or 1), found, base)
 
 
 def _made(
@@ -249,7 +267,8 @@ def _fits(figure: Figure, claim: Figure) -> bool:
         return False
     if unit == "个百分点":
         return kind is FigureKind.RATE
-    return unit in ("%", "倍") or unit == figure.quantity.unit
+    # 27微克/立方米，同比下降2微克
+    return unit in ("%", "倍") or unit == re.split("[/每]", figure.quantity.unit)[0]
 
 
 def _levels(report: Report, before: Sequence[Figure], claim: Figure) -> tuple[Figure, ...]:
@@ -281,12 +300,15 @@ def _belongs(report: Report, level: Figure, claim: Figure) -> bool:
     between = report.text[level.quantity.end : claim.quantity.start]
     if report.year is not None:
         between = between.replace(f"{report.year - 1}年", "上年")
-    between = _WITH_ITS_BASE.sub("比上年", between)
+    # 15.2亿元、增长5.1%: a claim goes on as behind a comma.
+    between = _GOES_ON.sub("，", _WITH_ITS_BASE.sub("比上年", between))
     breaks = len(re.findall(r"[，,]", between))
     if _BREAK.search(between) or breaks > 1 or "、" in between or len(between) > _FARTHEST:
         return False
     # 收到74件，其中行政处罚类占60%，增长37.6% tells the growth of something else.
-    is_compared = _COMPARED.search(between) or _is_ratio(report, claim)
+    is_compared = (
+        _COMPARED.search(between) or _SAYS_ITSELF.match(claim.quantity.text) or _is_ratio(report, claim)
+    )
     if "其中" in between or not is_compared or _OTHER_BASE.search(between):
         return False
     # 合并事项19项，入企检查次数同比下降23.6% has a subject of its own; in 118件违法得到宽容，比上年增长

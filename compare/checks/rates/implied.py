@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 
 from compare.checks.rates.growth import Claim
+from compare.message import Message, message
 from compare.model import Bound, Figure, FigureKind, Report
 
 _INDIVISIBLE = frozenset(("件次", "场次", *"件人名个次场份条家户起宗项期所处支部篇"))
+_NAMED_BASES = 3
+"""Implied bases a message names."""
+_LONGEST_NAME = 14
+"""Characters of an indicator's name in a message."""
 _LARGEST_COUNT = 3000
 """A growth of a larger count, printed to one decimal, is met by some whole number anyway."""
 
@@ -46,6 +52,24 @@ def impossible_base(claim: Claim, level: Figure) -> Decimal | None:
     exact = value / (1 + claim.change / 100)
     near = range(max(1, int(exact) - 1), int(exact) + 3)
     return None if any(claim.off((value - base) / base * 100) <= 0 for base in near) else exact
+
+
+def named_bases(unsettled: Sequence[tuple[Figure, int, str]]) -> Message:
+    """What to say of values, the bases that their growths imply, and these as written."""
+    listed = "；".join(
+        f"{_short(level.indicator)}{level.quantity.text}（{said}）→ {implied}{level.quantity.unit}"
+        for level, implied, said in unsettled[:_NAMED_BASES]
+    )
+    return (
+        message("Growth given without its base; it implies for last year: {listed}.", listed=listed)
+        if len(unsettled) <= _NAMED_BASES
+        else message("{count} growths are given without their base; they imply for last year: {listed} and so on.", count=len(unsettled), listed=listed)
+    )  # fmt: skip
+
+
+def _short(name: str) -> str:
+    """The end of a name, from behind a quotation that may be cut."""
+    return re.sub(r"^.*[”》」)）]", "", name)[-_LONGEST_NAME:]
 
 
 def gives_a_base(last: Report, claim: Claim, level: Figure) -> bool:

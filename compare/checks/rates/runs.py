@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from compare.checks.rates.growth import claims
+from compare.message import Message, message
 from compare.model import Bound, Comparison, Figure, FigureKind, Function, Report
 
 _RUN = re.compile(
@@ -38,6 +39,15 @@ class Run(NamedTuple):
     """Last year's value of what is said to have fallen or risen for years."""
     claim: Figure | None
     """The growth the other way that last year's report gives; None where the two values contradict the run."""
+
+
+def told_run(report: Report, run: Run) -> Message:
+    """What contradicts it, in words."""
+    said = report.text[slice(*run.span)]
+    if run.claim is None:
+        return message("“{run}” does not hold: {old} last year and {new} this year.", run=said, old=run.old.quantity.text, new=run.level.quantity.text)  # fmt: skip
+    change = f"{run.claim.quantity.value.normalize():+f}{run.claim.quantity.unit}"
+    return message("“{run}” does not hold: last year's report gives {old} and a change of {claim}.", run=said, old=run.old.quantity.text, claim=change)  # fmt: skip
 
 
 def runs(comparison: Comparison) -> Iterator[Run]:

@@ -10,9 +10,11 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
+from compare.checks.rates.derived import Derived, derived
 from compare.checks.rates.named_shares import named_shares
 from compare.checks.rates.share_lists import ShareList, off, share_lists
 from compare.checks.rates.wording import decimals
+from compare.checks.sums.ratios import WrongPart, wrong_parts
 from compare.message import Message, message
 from compare.model import Bound, Figure, FigureKind, Function, Quantity, Report
 from compare.wording import HAN
@@ -62,6 +64,7 @@ _SENTENCES_UP = 3
 _FARTHEST_RATE = Decimal(20)
 """Percentage points beyond which even counts that name each other are not those of the rate."""
 _NEAR_RATE = Decimal(2)
+_HUNDRED_MILLION = Decimal(10**8)
 
 
 def shares(report: Report) -> Iterator[ShareFinding]:
@@ -73,8 +76,28 @@ def shares(report: Report) -> Iterator[ShareFinding]:
         if named.share.quantity.start not in listed:
             listed.add(named.share.quantity.start)
             found.append(_contradiction(named.share, named.part, named.whole.text, named.computed))
+    found += map(_part_of_ratio, wrong_parts(report))
+    found += map(_derived, derived(report))
     found += (wrong for wrong in _contradicted(report, of_rates=False) if wrong[0][0] not in listed)
     yield from sorted(found, key=lambda wrong: wrong[0])
+
+
+def _part_of_ratio(wrong: WrongPart) -> ShareFinding:
+    """三次产业结构调整为9.2：38.9：51.9 where the three values give another first share."""
+    whole = f"{(wrong.whole / _HUNDRED_MILLION).normalize():f}亿元"
+    return (
+        wrong.ratio.span,
+        message("{part} of {whole} is {computed}%, not {claim}%.", part=wrong.value.quantity.text, whole=whole, computed=f"{wrong.computed:.1f}", claim=f"{wrong.part}"),
+        message("Check the share, or say what it is a share of."),
+    )  # fmt: skip
+
+
+def _derived(wrong: Derived) -> ShareFinding:
+    if wrong.is_share:
+        text = message("{part} of {whole} is {computed}%, not {claim}%.", part=wrong.part, whole=wrong.whole, computed=f"{wrong.computed:.1f}", claim=f"{wrong.claim}")  # fmt: skip
+    else:
+        text = message("{part} to {whole} is a ratio of {computed}, not {claim}.", part=wrong.part, whole=wrong.whole, computed=f"{wrong.computed:.2f}", claim=f"{wrong.claim}")  # fmt: skip
+    return wrong.span, text, message("Check both values and compute the change anew.")
 
 
 def _row(listed: ShareList) -> Iterator[ShareFinding]:
@@ -142,7 +165,19 @@ def _share(
         # 占收案总数的72.8% where only the cases accepted give 72.8%: the share says itself what it is of.
         yield from _compared(claim, part, [named], _FARTHEST_RATE)
     elif wholes and (is_stated or not _explain(claim, part, above)):
-        yield from _compared(claim, part, wholes, None if is_stated else _NEAR_RATE)
+        yield from _compared(
+            claim, part, wholes, None if is_stated else _farthest(report, claim, part, wholes)
+        )
+
+
+def _farthest(report: Report, claim: Figure, part: Quantity, wholes: Sequence[Quantity]) -> Decimal:
+    """How far off a share may be and still be of the counts; one with a wrong digit is, where 其中 says of what it is."""
+    between = report.text[wholes[-1].end : part.start]
+    share = f"{part.value / wholes[-1].value * 100:.{decimals(claim.quantity.text)}f}"
+    said = claim.quantity.text.rstrip("%％")
+    differing = sum(one != other for one, other in zip(share, said, strict=False))
+    is_slip = "其中" in between and len(share) == len(said) and differing == 1
+    return _FARTHEST_RATE if is_slip else _NEAR_RATE
 
 
 def _named_whole(report: Report, head: str, wholes: Sequence[Quantity]) -> Quantity | None:

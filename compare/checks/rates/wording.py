@@ -12,7 +12,10 @@ from compare.model import Bound, Figure, Quantity, Report
 _NEARLY, _MORE = re.compile(r"(?:近|将近|接近|不到|不足)$"), re.compile(r"(?:超过|超|逾|多)了?$")
 _AND_MORE = re.compile(r"\s*(?:多|余|有余|以上)")
 _AND_PART = re.compile(r"半|[一二三四五六七八九](?![是要个项方年])")
-_WORDS = re.compile(r"成|番|分之|半")
+_WORDS = re.compile(r"成倍|成|番|分之|半")
+_DOUBLED, _ANY = Decimal(100), Decimal(10**6)
+_ALMOST = Decimal(10)
+"""Per cent that 翻了一番 may lack of it: from 50 to 88 something has grown, but not doubled."""
 _AROUND = 4
 """Characters around the words in which 近 and 多 stand."""
 _LEAST_DOUBLED = Decimal(30)
@@ -41,6 +44,8 @@ def in_words(report: Report, figure: Figure) -> Worded | None:
     words = _WORDS.search(quantity.text)
     if not words:
         return None
+    if words[0] == "成倍":
+        return Worded(_DOUBLED, _ALMOST, _ANY)
     before = report.text[max(0, quantity.start - _AROUND) : quantity.start]
     behind = report.text[quantity.end : quantity.end + _AROUND]
     change, exact = abs(quantity.value), Decimal(6)
@@ -52,6 +57,14 @@ def in_words(report: Report, figure: Figure) -> Worded | None:
             exact = Decimal(3)
     elif words[0] == "番":
         exact = Decimal(20)
+        is_plain = quantity.bound is Bound.EXACT and not _NEARLY.search(before) and "近" not in quantity.text
+        if (
+            is_plain
+            and not _MORE.search(before)
+            and not _AND_MORE.match(behind)
+            and "超" not in quantity.text
+        ):
+            return Worded(change, _ALMOST, exact)
     elif words[0] == "半":
         exact = Decimal(8)
     else:

@@ -57,6 +57,8 @@ _DEALT_WITH = re.compile(
 )
 """What was done with all of them, in front of what became of each: 对56件文件进行清理，保留44件、…."""
 
+_ASIDE = re.compile(r"\s*[（(](?:其中)?(?:不?含|不?包括|包含|连同)[^（）()、]{0,24}[）)](?=\s*[，,。])")
+"""审结152件（含上年结转6件），其中…: says of the total what it takes in; the parts come behind it."""
 _OUTCOME = re.compile(rf"[，,；;]\s*{HAN}{{2,5}}")
 """What became of some of them: ，修改6件."""
 _ITEM = r"\s*(?:[●•·◆■▪○◇□★☆*]|[－–—-]+|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]|\d{1,2}\s*[.．、]|[①-⑳]|[一二三四五六七八九十]是)\s*"
@@ -163,10 +165,11 @@ def _same_measure(one: Figure, other: Figure) -> bool:
 
 
 def _between(report: Report, one: Figure, other: Figure) -> str:
-    between = report.text[one.quantity.end : other.quantity.start]
-    if "\n" in between:
-        between = _LINE_END.sub(lambda end: end["opens"] or "；", between)
-    return _BESIDE.sub("", between)
+    return _BESIDE.sub("", _on_one_line(report.text[one.quantity.end : other.quantity.start]))
+
+
+def _on_one_line(between: str) -> str:
+    return _LINE_END.sub(lambda end: end["opens"] or "；", between) if "\n" in between else between
 
 
 def _following(report: Report, total: Figure, following: Sequence[Figure]) -> PartList | None:
@@ -175,9 +178,13 @@ def _following(report: Report, total: Figure, following: Sequence[Figure]) -> Pa
     parts: list[Figure] = []
     separator = ""
     opener = ""
+    aside = _ASIDE.match(report.text, total.quantity.end)
+    begin = aside.end() if aside else total.quantity.end
     for figure in following:
+        if figure.quantity.start < begin:
+            continue
         if not parts:
-            between = _between(report, total, figure)
+            between = _BESIDE.sub("", _on_one_line(report.text[begin : figure.quantity.start]))
             if not _same_measure(total, figure):
                 # 培训30场次，参训1200人次，其中…: a figure of another unit may stand between.
                 if re.search(r"[；;。（(：:]|其中", between) or len(between) > _FARTHEST_OPENER:
@@ -219,7 +226,7 @@ def _following(report: Report, total: Figure, following: Sequence[Figure]) -> Pa
         and not all(_OUTCOME.fullmatch(_between(report, one, other)) for one, other in pairwise(parts))
     ):
         return None
-    listed = report.text[total.quantity.end : parts[-1].quantity.end]
+    listed = report.text[begin : parts[-1].quantity.end]
     tail = re.match(r"[^，,。；;、）)]{0,12}", report.text[parts[-1].quantity.end :])
     return PartList(
         total,

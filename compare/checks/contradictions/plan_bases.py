@@ -1,0 +1,122 @@
+"""What the plan says once more of the year that was reviewed, with another number.
+
+在去年新建12个口袋公园的基础上，今年再建10个, where the review has 新建口袋公园14个.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+from compare.checks.contradictions.wholes import PART
+from compare.model import Bound, Figure, FigureKind, Function, Report, Span
+from compare.wording import HAN
+
+_RESTATED = r"(?:(?:^|[，,；;。：:])\s*[在继]?|[在继])(?:去年|上年|上一年|{year}年)(?:已|共|成功|累计|全年)*(?P<head>{han}{{0,14}})$"
+_STOCK = re.compile(r"(?:现有|现存|已建成的)(?:的)?$")
+_STOCKED = re.compile(rf"^(?P<noun>{HAN}{{2,8}}?)(?:[，,；;。、]|等)")
+"""用好现有9.4万亩果园: a plan speaks of what there is, which the review counted."""
+_SIZE = re.compile(
+    r"(?:全[省市县区旗州]|我[省市县区旗州]|目前|现有|共有|拥有)+|(?:的?(?:总?面积|总数|总量|数量|规模|保有量|稳定在|保持在|达到?|增至|增加到|扩大到|发展到|已|有|为|共|约))+$"
+)
+_BASIS = re.compile(rf"^(?P<noun>{HAN}{{0,14}}?)(?:的)?(?:基础上|之后|，|,)")
+_SAYS_NOTHING = re.compile(
+    "完成|实现|全[区县市旗镇乡]|[我本][区县市旗]|工作|任务|工程|项目|各类|了|的|共|已|为|达"
+)
+_NEAR = Decimal("1.5")
+"""Times the smaller of the two numbers up to which they are of one thing."""
+_AROUND = 40
+_SHORTEST = 4
+_MOST_ALIKE = 300
+"""Figures of one unit that are looked through."""
+_KINDS = (FigureKind.COUNT, FigureKind.MEASURE, FigureKind.MONEY)
+
+
+_IsSame = Callable[[str], bool]
+
+
+class PlanBase(NamedTuple):
+    """A number of the review and what the plan says it was."""
+
+    reviewed: Figure
+    restated: Figure
+
+
+def plan_bases(report: Report, year: int | None) -> Iterator[PlanBase]:
+    """The numbers of a plan for the year reported on that its review contradicts, in text order."""
+    restated = re.compile(_RESTATED.format(year=year or 0, han=HAN))
+    reviewed: dict[tuple[FigureKind, str], list[Figure]] | None = None
+    for figure in report.figures:
+        sentence, quantity = report.sentences[figure.sentence], figure.quantity
+        if sentence.function is not Function.PLAN or not _is_plain(figure):
+            continue
+        before = "".join(report.text[max(sentence.start, quantity.start - _AROUND) : quantity.start].split())
+        behind = "".join(report.text[quantity.end : sentence.end + 1][:_AROUND].split())
+        is_same = _is_stock(before, behind) or _is_restated(restated, before, behind)
+        if is_same is None:
+            continue
+        if reviewed is None:
+            reviewed = _reviewed(report)
+        alike = reviewed.get((quantity.kind, quantity.unit), [])[:_MOST_ALIKE]
+        same = [f for f in alike if is_same(_clause(report, f))]
+        values = {f.quantity.value for f in same}
+        # Several numbers of the review may be of several kinds of one thing.
+        if len(values) == 1 and quantity.value not in values:
+            low, high = sorted((quantity.value, *values))
+            if high <= low * _NEAR:
+                yield PlanBase(same[0], figure)
+
+
+def _is_restated(restated: re.Pattern[str], before: str, behind: str) -> _IsSame | None:
+    """Whether a clause of the review tells of what a plan says was done; None where the plan says nothing of it."""
+    head, basis = restated.search(before), _BASIS.match(behind)
+    if not head or not basis:
+        return None
+    name = _SAYS_NOTHING.sub(" ", head["head"] + " " + basis["noun"])
+    pieces = {word[at : at + 2] for word in name.split() for at in range(len(word) - 1)}
+    if len(name.replace(" ", "")) < _SHORTEST or not pieces:
+        return None
+    return lambda clause: all(piece in clause for piece in pieces)
+
+
+def _is_stock(before: str, behind: str) -> _IsSame | None:
+    """The same of what a plan says there is."""
+    noun = _STOCKED.match(behind) if _STOCK.search(before) else None
+    return (lambda clause: noun["noun"] in _names(clause)) if noun else None
+
+
+def _reviewed(report: Report) -> dict[tuple[FigureKind, str], list[Figure]]:
+    found: dict[tuple[FigureKind, str], list[Figure]] = {}
+    for figure in report.figures:
+        if _is_reviewed(report, figure):
+            found.setdefault((figure.quantity.kind, figure.quantity.unit), []).append(figure)
+    return found
+
+
+def _names(clause: str) -> tuple[str, str]:
+    """What a figure counts, from in front of it and from behind it, without what says how many there are."""
+    before, _, behind = clause.partition(" ")
+    return _SIZE.sub("", before), behind
+
+
+def _is_plain(figure: Figure) -> bool:
+    quantity = figure.quantity
+    return quantity.kind in _KINDS and quantity.bound is Bound.EXACT and quantity.high is None
+
+
+def _is_reviewed(report: Report, figure: Figure) -> bool:
+    sentence = report.sentences[figure.sentence]
+    return _is_plain(figure) and sentence.function is Function.REVIEW and sentence.span is Span.YEAR
+
+
+def _clause(report: Report, figure: Figure) -> str:
+    """The words around a figure up to the next marks; empty where it is of a part."""
+    sentence, quantity = report.sentences[figure.sentence], figure.quantity
+    begin, end = max(sentence.start, quantity.start - _AROUND), min(sentence.end, quantity.end + _AROUND)
+    before = re.split(r"[，,；;。：:、]", report.text[begin : quantity.start])[-1]
+    if PART.search(before):
+        return ""
+    behind = re.split(r"[，,；;。：:、]", report.text[quantity.end : end])[0]
+    return "".join(before.split()) + " " + "".join(behind.split())

@@ -1,0 +1,31 @@
+"""Differences from last year's value that are told by their own words: 净增11家, 比年初增加21.7亿元, 提高300元、达到6120元."""
+
+from __future__ import annotations
+
+import re
+
+from compare.model import Figure, FigureKind, Report
+
+_NET = re.compile(
+    r"净(?P<net>增|减)(?:加|少|长)?(?:了|约)?\s*$|[比较]年初(?:净?增(?:加|长)?|(?P<fall>净?减少|下降))了?\s*$"
+)
+_RAISED = re.compile(r"(?:(?P<rise>提高|增加|上调|上涨)|(?P<fall>降低|减少|下调))了?\s*$")
+_RAISED_TO = re.compile(
+    r"\s*[，,、]\s*(?:总数|总量|数量)?(?:已)?(?:达到?|增至|增加到|提高到|[升降]至|减至|减少到|降低到)\s*\d"
+)
+"""Behind such a difference, in front of this year's value."""
+_LONGEST = 12
+_KINDS = (FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE)
+
+
+def step(report: Report, figure: Figure) -> int:
+    """1 where a figure is what a value has risen by since last year, -1 where it fell by it, 0 for anything else."""
+    if figure.quantity.kind not in _KINDS:
+        return 0
+    sentence, quantity = report.sentences[figure.sentence], figure.quantity
+    before = report.text[max(sentence.start, quantity.start - _LONGEST) : quantity.start]
+    net = _NET.search(before)
+    if net:
+        return -1 if net["net"] == "减" or net["fall"] else 1
+    raised = _RAISED.search(before) if _RAISED_TO.match(report.text, quantity.end, sentence.end) else None
+    return 0 if raised is None else -1 if raised["fall"] else 1

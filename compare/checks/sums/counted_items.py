@@ -1,0 +1,57 @@
+"""Lists in prose that have not as many items as their number says: 办好10件民生实事 and nine behind the colon; 青杨、柳湾、河口4个镇."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from compare.figures.numerals import parse_numeral
+from compare.model import Report
+from compare.wording import HAN
+
+_NUMBER = r"(?P<number>\d{1,2}|[三四五六七八九十]{1,3})"
+_OPENED = re.compile(
+    rf"(?<![\d第.]){_NUMBER}(?:件|项|个|类|大)(?:方面)?(?P<counted>{HAN}{{0,10}}?(?:实事|工程|任务|举措|措施|行动|项目|事项|工作))\s*[：:]"
+)
+_NUMBERED = re.compile(r"\s*(?:[一1①]|[（(]\s*[一1]|第一|首先)")
+"""Numbered items are counted by their numbers elsewhere."""
+_DIVIDES = re.compile("[，,；;、]")
+_OPEN_ENDED = re.compile("等[^，,；;、。]{0,8}$")
+_NAMED = re.compile(
+    rf"(?P<names>(?:{HAN}{{2,8}}、){{1,15}}{HAN}{{2,8}}?)(?P<number>\d{{1,2}}|[三四五六七八九])\s*个"
+    r"(?:乡镇|镇街|镇|乡|街道|社区|行政村|村|县区|县|部门|单位|园区|片区|国家|省)"
+)
+_JOINS = re.compile("[和与及]")
+_LEAST = 3
+_LEAST_LISTED = 0.6
+"""Share of the announced items from which on what follows is their list."""
+
+
+class Miscount(NamedTuple):
+    """A number of items and how many are listed."""
+
+    span: tuple[int, int]
+    number: int
+    listed: int
+
+
+def miscounts(report: Report) -> Iterator[Miscount]:
+    """The lists of a report without as many items as announced, in text order."""
+    for sentence in report.sentences:
+        for found in _OPENED.finditer(report.text, sentence.start, sentence.end):
+            listed = report.text[found.end() : sentence.end].rstrip("。！；; \n")
+            number = int(parse_numeral(found["number"]) or 0)
+            # A clause may be a part of an item, so that more clauses than items prove nothing.
+            items = len(_DIVIDES.findall(listed)) + 1
+            is_list = not _NUMBERED.match(listed) and not _OPEN_ENDED.search(listed) and "：" not in listed
+            if is_list and number >= _LEAST and number * _LEAST_LISTED <= items < number:
+                yield Miscount((found.start(), found.end() - 1), number, items)
+        for found in _NAMED.finditer(report.text, sentence.start, sentence.end):
+            number = int(parse_numeral(found["number"]) or 0)
+            names = found["names"]
+            items = names.count("、") + 1
+            most = items + len(_JOINS.findall(names))
+            is_list = not names.endswith("等") and number >= _LEAST
+            if is_list and (number == most + 1 or number == items - 1):
+                yield Miscount((found.start(), found.end()), number, items)
