@@ -25,7 +25,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from compare.checks.place import finding, sentence_evidence
-from compare.checks.places.linked_names import names_for_own
+from compare.checks.places.linked_names import brands_for_own, names_for_own
 from compare.checks.places.own_districts import own_districts, strangers
 from compare.checks.places.own_level import other_levels
 from compare.checks.places.own_positions import (
@@ -135,7 +135,9 @@ def _for_own(context: Context) -> Iterator[Finding]:
         return
     own, levels = _place_and_levels(context.report)
     known = "".join(older.text for older in context.older)
-    for name in names_for_own(comparison, _own_names(context) | {own}, levels) if own else ():
+    stem = re.sub(f"(?:{'|'.join(levels)})$", "", own)
+    brands = brands_for_own(comparison, {stem}) if own else ()
+    for name in (*names_for_own(comparison, _own_names(context) | {own}, levels), *brands) if own else ():
         if name.text not in known:
             yield finding(
                 RULE,

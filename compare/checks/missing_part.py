@@ -4,7 +4,8 @@ Rationale: a yearly report that leaves out its problems, the duties of the first
 next year's arrangements is sent back before anybody reads the rest.  A part found in the text but under
 no heading is not missing; a reader who looks for it by the headings will not find it, though.  What the plan
 promises of the leaders' duty (督促党政主要负责人切实履行第一责任人职责) and the rule the report is given under
-(按照《…第一责任人职责规定》要求) tell nothing of what they did.
+(按照《…第一责任人职责规定》要求) tell nothing of what they did.  A 政府工作报告 is asked for the paragraph on what is still
+difficult where last year's had one.
 
 Example: a last section on 政务公开 that goes on, without a heading, with 与上级要求相比，还存在一定的差距.
 
@@ -45,8 +46,20 @@ _CITED_RULE = re.compile(
     r"(?:按照?|根据|依据|依照|遵照|对照)(?:《[^《》]*》|[^，,。；;：:《》])*《[^《》]*》[^，,。；;：:《》]{0,12}(?=[，,：:])"
 )
 """The rules under which something is done: 按照《…规定》要求，现将有关情况报告如下."""
-_FUNCTIONS = {"P2": Function.PROBLEMS, "P4": Function.PLAN, "W2": Function.PLAN, "X5": Function.PROBLEMS}
+_FUNCTIONS = {
+    "P2": Function.PROBLEMS,
+    "P4": Function.PLAN,
+    "W2": Function.PLAN,
+    "W3": Function.PROBLEMS,
+    "X5": Function.PROBLEMS,
+}
 _REVIEWS = ("P1", "W1")
+_NAMES_SOME = re.compile(
+    r"[：:；;]|[一二三]是|主要(?:表现|体现|是)|不[足够强高快优多大深实准稳]|(?:偏|较)[低小少弱慢大]|压力|矛盾|欠账|滞后|薄弱|缺乏|短缺|下滑|放缓"
+)
+"""What a sentence has that says which the shortcomings are."""
+_LONGEST_EMPTY = 60
+"""Characters of a part on problems that only says there are some."""
 _SHORTEST_REVIEW = 200
 """Characters of review without a heading of its own that still are a review."""
 _NEARLY_ALL = 0.8
@@ -76,6 +89,9 @@ def state_of(report: Report, part: Part) -> State:
 def _check(context: Context) -> Iterator[Finding]:
     report = context.report
     for part in context.parts:
+        if part.is_customary:
+            yield from _customary(context, part)
+            continue
         state = state_of(report, part)
         if state is State.MISSING:
             yield finding(
@@ -101,6 +117,46 @@ def _check(context: Context) -> Iterator[Finding]:
             yield from _causes(report, part)
         if part.code in ("P4", "W2"):
             yield from _coming_year(context, part)
+
+
+def _customary(context: Context, part: Part) -> Iterator[Finding]:
+    """A part that no rule asks for, and that last year's report had."""
+    comparison = context.comparison
+    if comparison is None or state_of(comparison.old, part) is State.MISSING:
+        return
+    is_told = state_of(context.report, part) is not State.MISSING
+    yield from _unnamed(context)
+    # Whatever it is called: a word of difficulties that are still there is enough.
+    if is_told or any(
+        re.search(part.pattern, context.report.wording(s.id)) for s in context.report.sentences
+    ):
+        return
+    yield finding(
+        RULE,
+        context.report,
+        None,
+        message("The part {code} “{name}” was not found, neither by a heading nor by its text.", code=part.code, name=part.name),
+        hint=message("Add the part, or give it a heading that names it."),
+        severity=Severity.WARNING,
+    )  # fmt: skip
+
+
+def _unnamed(context: Context) -> Iterator[Finding]:
+    """A sentence that owns to difficulties and names none, where last year's report named them.
+
+    同时，我们也清醒看到还有不少困难，对此将认真加以解决。
+    """
+    own, place = _text_of(context.report, Function.PROBLEMS)
+    last, _ = _text_of(context.comparison.old, Function.PROBLEMS) if context.comparison else ("", None)
+    if place and len(own) <= _LONGEST_EMPTY and not _NAMES_SOME.search(own) and _NAMES_SOME.search(last):
+        yield finding(
+            RULE,
+            context.report,
+            place,
+            message("“{text}” names no shortcoming; last year's report named them.", text=context.report.text[slice(*place)]),
+            hint=message("Say which they are, and what they come from."),
+            severity=Severity.WARNING,
+        )  # fmt: skip
 
 
 def _by_heading(report: Report, part: Part) -> Section | None:

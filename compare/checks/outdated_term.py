@@ -31,6 +31,9 @@ _REFORM = 2019
 """The first year reported on that the reform of 2018 covers whole."""
 _GOES_ON = {"所": "(?![得有需在谓属指])", "部": "(?![门署属委队长分])"}
 """Behind 所 and 部: 工商所得, 国土所有权 and 农业部门 name no office."""
+_OFFICES = "部门"
+_LISTED = rf"(?:[、和及与]{HAN}{{2,6}}){{0,5}}等?(?:\d+个|[两三四五六七八九十多]个|各|相关|有关|职能|主管|执法|监管){{0,3}}"
+"""What stands between the first of several offices and the word for them: 工商、质监等部门."""
 _STANDARD_NAMES = (("《", "《(?:中华人民共和国)?"), ("（", "[（(]"), ("）", "[）)]"), ("—", "[-—–－~～至]{1,2}"), ("“", "[“\"]"), ("”", "[”\"]"))  # fmt: skip
 """What may be written otherwise in a title."""
 _REPEALED = re.compile(
@@ -142,6 +145,8 @@ def _pattern(term: str) -> str:
     pattern = re.escape(term)
     for written, read in _STANDARD_NAMES:
         pattern = pattern.replace(written, read)
+    if term.endswith(_OFFICES):
+        pattern = f"{pattern.removesuffix(_OFFICES)}(?:{_LISTED})?{_OFFICES}"
     return pattern + _GOES_ON.get(term[-1], "")
 
 

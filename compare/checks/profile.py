@@ -1,6 +1,7 @@
 """Kinds of yearly reports and the parts each must have.
 
 法治政府建设年度报告: 《法治政府建设与责任落实督察工作规定》(厅字〔2019〕28号).
+政府工作报告: review and plan; what is still difficult stands in one of its paragraphs by custom.
 政府信息公开工作年度报告: 国办公开办函〔2021〕30号, six parts in fixed order.
 """
 
@@ -35,6 +36,8 @@ class Profile(NamedTuple):
 
 
 _PROBLEMS = r"(?:存在|面临|仍有).{0,16}(?:问题|不足|困难|差距|短板|薄弱|弱项)|(?:问题|不足|差距|短板|弱项)(?:和|及|与|、)?.{0,4}原因|(?:问题|不足|差距|短板|弱项)$"
+_DIFFICULTIES = r"(?:存在|面临|仍有|还有|遇到)[^。；]{0,24}(?:问题|不足|困难|差距|短板|挑战|欠账)|清醒地?(?:看到|认识|意识)|(?:困难|问题|不足|短板|挑战)(?:和|与|、)(?:困难|问题|不足|短板|挑战)|(?:依然|仍然?|还|尚)[^，。；]{0,10}(?:较?[大低小少弱慢重]|突出|不[足够强高快优]|需|薄弱|滞后)"
+"""How a work report comes to its problems, in a paragraph behind the review."""
 _PLAN = r"下一?步|下一?年度?|下一?阶段|今后|来年|明年|工作(?:打算|计划|思路|安排)|主要(?:安排|打算)|重点(?:工作|任务)"
 
 PROFILES = {
@@ -63,6 +66,7 @@ PROFILES = {
         (
             Part("W1", "上一年工作回顾", r"回顾|工作情况|成绩|取得|完成"),
             Part("W2", "下一年工作安排", _PLAN + r"|总体(?:要求|部署)|预期目标|建议|任务"),
+            Part("W3", "存在的困难和问题", _DIFFICULTIES, is_customary=True),
         ),
     ),
 }  # fmt: skip

@@ -34,6 +34,8 @@ class Part:
     """As the rule that asks for it says it: 主要举措和成效."""
     pattern: str
     """Regular expression that finds the part in a heading, or else in the text."""
+    is_customary: bool = False
+    """No rule asks for it: it is missed only where last year's report had it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Outdated terms and what replaced them, as shipped; the configuration adds to them and takes away.
 
 Bodies by 深化党和国家机构改革方案 (2018) and 党和国家机构改革方案 (2023), 行政机关负责人 by the 行政诉讼法 of 2014, 法治机构
-since the offices of 法制 went into 司法行政.  Laws and rules stand in their marks, with the day their successor came into
+since the offices of 法制 went into 司法行政, 新农合 by 国发〔2016〕3号, 新农保 by 国发〔2014〕8号, 农村五保供养 by 国发〔2016〕14号.  Laws and rules stand in their marks, with the day their successor came into
 force beside them, as its closing article gives it; one that came in the course of a year makes the old one outdated from
 the next year reported on.
 """
@@ -205,6 +205,13 @@ DEFAULT_TERMS = MappingProxyType(
         "银保监分局": "金融监督管理分局",
         "法制宣传教育": "法治宣传教育",
         "法制副校长": "法治副校长",
+        "新农合": "城乡居民基本医疗保险",
+        "新型农村合作医疗": "城乡居民基本医疗保险",
+        "城镇居民基本医疗保险": "城乡居民基本医疗保险",
+        "新农保": "城乡居民基本养老保险",
+        "新型农村社会养老保险": "城乡居民基本养老保险",
+        "农村五保供养": "特困人员救助供养",
+        "扶贫开发领导小组": "党委农村工作领导小组",
         "社区服刑人员": "社区矫正对象",
         "社区矫正人员": "社区矫正对象",
         "“七五”普法": "“八五”普法",
@@ -218,6 +225,7 @@ SINCE = MappingProxyType(
         # 扶贫办 became 乡村振兴局 in 2021, and that went to 农业农村局 under 党和国家机构改革方案 (2023).
         "扶贫办": 2021,
         "扶贫开发办公室": 2021,
+        "扶贫开发领导小组": 2022,
         "乡村振兴局": 2024,
         # 国家金融监督管理总局 was set up on 2023-05-18, its branches on 2023-07-20.
         "银保监会": 2024,

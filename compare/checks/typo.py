@@ -6,7 +6,9 @@ or last year's report in the same sentence, has a word of like sound or look (�
 word of every such report whose characters stand alone nowhere else (程续 for 程序).  So is a word that
 breaks, once, a fixed phrase the report has elsewhere: 人民调节 for 人民调解.  Other phrases are checked by their
 form: 坚持以…为指导, 双随机、一公开; characters of one look (己全部, 末达标, 年未) and verbs that lost their second character
-(切实提监管执法质效) by what stands beside them, and so are terms that the report has whole elsewhere (行政机负责人).  A word or a mark written twice, a bracket or a quotation without its other half, a sentence
+(切实提监管执法质效) by what stands beside them, and so are terms that the report has whole elsewhere (行政机负责人).  A
+character too many in a word (风险险), two in the wrong order (业企) and a word of which one character is left are told by the
+same words in another place or in last year's report.  A word or a mark written twice, a bracket or a quotation without its other half, a sentence
 that breaks off (为基层执法人员提供。) and a day the calendar does not have are slips wherever they stand.
 
 Example: 及时将请理结果公布 in a paragraph on 清理; 化解再萌芽状态 for 在萌芽状态; 进一步进一步; 6月31日.
@@ -34,6 +36,7 @@ from compare.checks.slips.linked import linked_slips
 from compare.checks.slips.lookalikes import lookalikes
 from compare.checks.slips.lost import lost
 from compare.checks.slips.marks import broken_off, clashing, doubled, unpaired
+from compare.checks.slips.misplaced import misplaced
 from compare.checks.slips.named import misnamed
 from compare.checks.slips.phrases import WORDS
 from compare.checks.slips.segmented import GRAMMATICAL, is_content, pairs_of, split_pairs, word_borders
@@ -71,16 +74,17 @@ def _check(context: Context) -> Iterator[Finding]:
         if any(start < span[1] and span[0] < end for start, end in seen):
             continue
         yield _common(report, start, written, right)
-    for start, written, right in (*lost(report, _earlier(context)), *truncated(report)):
-        if any(begin < start + len(written) and start < end for begin, end in seen):
+    earlier = _earlier(context)
+    for start, written, right in (
+        *lost(report, earlier),
+        *truncated(report),
+        *misplaced(report, earlier),
+    ):
+        span = (start, start + len(written))
+        if any(begin < span[1] and start < end for begin, end in seen):
             continue
-        yield finding(
-            RULE,
-            report,
-            (start, start + len(written)),
-            message("“{written}” breaks off in a word: “{right}”?", written=written, right=right),
-            hint=message("Put the missing character in."),
-        )
+        seen.add(span)
+        yield _broken(report, start, written, right)
     yield from _forms(report)
 
 
@@ -92,6 +96,20 @@ def _common(report: Report, start: int, written: str, right: str) -> Finding:
         message("“{written}” is a common slip for “{right}” here.", written=written, right=right),
         hint=message("Correct it, or leave it where it is meant."),
         severity=None if len(right) == len(written) > 1 else Severity.NOTE,
+    )
+
+
+def _broken(report: Report, start: int, written: str, right: str) -> Finding:
+    """A word with a character too few, too many or in the wrong place."""
+    is_short = len(written) < len(right)
+    return finding(
+        RULE,
+        report,
+        (start, start + len(written)),
+        message("“{written}” breaks off in a word: “{right}”?", written=written, right=right)
+        if is_short
+        else message("“{written}” is a common slip for “{right}” here.", written=written, right=right),
+        hint=message("Put the missing character in.") if is_short else message("Correct the character."),
     )
 
 

@@ -110,6 +110,8 @@ def issuer_of(
     head = re.sub(rf"^关于|{_YEAR}年(?:度)?", "", _before_subject(folded))
     head = re.sub(r"(?:关于|的|在)+$|^关于", "", head)
     head = re.sub(r"关于.*$", "", head)
+    # 青禾区人民政府工作报告 says 政府 once for both.
+    head = re.sub(r"(?<=[省市州盟县区旗镇乡]人民)$", "政府", head)
     # A bare 区 or 县 names nobody: 全区2024年度….
     if len(head) >= 2 and _PLACE.search(head) and not re.match(r"^(?:全|我|本)[省市区县镇]", head):
         return head

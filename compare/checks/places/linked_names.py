@@ -14,6 +14,8 @@ from compare.model import Comparison, Edit, SentenceLink
 from compare.wording import HAN
 
 _NAME = re.compile(rf"{HAN}{{2,8}}")
+_BRAND = re.compile(rf"“(?P<kind>{HAN}{{2}})(?P<name>{HAN}{{2}})”")
+"""无讼 and where: what a practice is called by."""
 _OWN_WORD = re.compile(r"[全我本](?:省|市|州|盟|县|区|旗|镇|乡|街道)?|省|市|州|盟|县|区|旗|镇|乡|街道")
 """全县, 我区 and 区: what a report calls its own place by."""
 _BEHIND_BARE = frozenset("经由报向在对被与和同及跟将以请受按给为让是到从把并等的各驻邀，、。；：“（《 ")
@@ -80,6 +82,32 @@ def _named(
     if not is_own or text in own | stems or not is_name(stem, text):
         return None
     return LinkedName(start, end, text, link.old[0])
+
+
+def brands_for_own(comparison: Comparison, stems: Set[str]) -> Iterator[LinkedName]:
+    """Short names in quotation marks that end in a name where last year's ended in one like the issuer's.
+
+    “无讼芦乡” of 芦津市 is gone, and “无讼柳陂” came.
+    """
+    old, new = comparison.old, comparison.new
+    gone = [
+        (found["kind"], found["name"], found.start("name"))
+        for found in _BRAND.finditer(old.text)
+        if f"“{found['kind']}{found['name']}”" not in new.text
+    ]
+    for found in _BRAND.finditer(new.text) if gone else ():
+        kind, name = found["kind"], found["name"]
+        before = next((at for was, other, at in gone if was == kind and _is_like(other, stems)), None)
+        if before is None or name in old.text or new.text.count(name) > 1 or _is_like(name, stems):
+            continue
+        sentence = next((s.id for s in old.sentences if s.start <= before < s.end), None)
+        if sentence is not None and is_name(name, name):
+            yield LinkedName(found.start("name"), found.end("name"), name, sentence)
+
+
+def _is_like(name: str, stems: Set[str]) -> bool:
+    """It has a character of the issuer's short name."""
+    return any(not set(stem).isdisjoint(name) for stem in stems)
 
 
 def _is_alone(comparison: Comparison, text: str, stems: Set[str]) -> bool:

@@ -32,7 +32,9 @@ _OTHER_LEVEL = ("地区", "自治区", "行政区", "城市")
 _HAN = re.compile(rf"{HAN}+")
 _WITH_LEVEL = re.compile(r"(?P<level>[市县区旗])(?:民|委|政府|委员会|人大|政协|直|级|属)")
 """Words that begin with the level of a name: 霁川 市民, 霁川 区委."""
-_NO_NAME_OF_A_BODY = frozenset("报呈请送交提并后须先需应当时均已再同会商替帮协即仍则均未经由")
+_NO_NAME_OF_A_BODY = frozenset(
+    "这那是有也都就要更报呈请送交提并后须先需应当时均已再同会商替帮协即仍则均未经由"
+)
 """What stands in front of 县委 and 区政府 without being a name: 并报县委."""
 _HANDS_IN = frozenset("报呈送交抄转移函批请提")
 """What no name ends with: …后报区司法局备查, 逐案转县法院."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Set
 
-from compare.checks.places.place_names import PlaceName, is_short_name
+from compare.checks.places.place_names import PlaceName, is_name, is_short_name
 from compare.model import Report
 from compare.wording import HAN
 
@@ -21,13 +21,29 @@ _OF_ITS_WORK = re.compile(
 )
 """推进…依法行政: whose it is."""
 
+_OF_ITS_PEOPLE = re.compile(
+    rf"(?:服务|造福|满足|全体|广大)(?:了|于|好)?(?P<what>)(?P<name>{HAN}{{2}})"
+    "(?=(?:广大)?(?:群众|人民|百姓|居民|市民|儿女|干部群众)(?!政府|法院|检察|医院|武装|调解))"
+)
+"""服务…群众, 全体…人民: whom the issuer works for."""
+_OF_ITS_NATIVES = re.compile(
+    rf"(?:吸引|动员|引导|回引|鼓励|支持|组织|联系|走访|邀请|号召|感召|带动)了?(?P<what>)(?P<name>{HAN}{{2}})籍"
+    "(?=[^，,。；;：:]{0,6}(?:在外|乡贤|乡友|游子|老乡)|[^，,。；;：:]{0,8}(?:返乡|回乡|还乡|回归故里|回家乡))"
+)
+"""吸引…籍在外人才返乡: who comes home comes to the issuer's own place."""
+
 
 def short_names(report: Report, own: Set[str]) -> Iterator[PlaceName]:
     """Short names that no part of ``own``, the short names of the issuer, has; each stands once.
 
     A city or a province over the issuer is named with its level somewhere: 建设现代化新… where …市 stands too.
     """
-    for found in (*_TO_BUILD.finditer(report.text), *_OF_ITS_WORK.finditer(report.text)):
+    for found in (
+        *_TO_BUILD.finditer(report.text),
+        *_OF_ITS_WORK.finditer(report.text),
+        *_OF_ITS_PEOPLE.finditer(report.text),
+        *_OF_ITS_NATIVES.finditer(report.text),
+    ):
         name = found["name"]
         start = found.start("name")
         clause = re.split(r"[，,。；;\n]", report.text[start : start + 40])[0]
@@ -35,6 +51,10 @@ def short_names(report: Report, own: Set[str]) -> Iterator[PlaceName]:
             own
             and report.text.count(name) == 1
             and not any(part in clause or part in found["what"] or name in part for part in own)
-            and is_short_name(name, is_rare_enough=found.re is _TO_BUILD)
+            and (
+                is_name(name, name)
+                if found.re is _OF_ITS_NATIVES
+                else is_short_name(name, is_rare_enough=found.re is not _OF_ITS_WORK)
+            )
         ):
             yield PlaceName(start, found.end("name"), name, False)

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from operator import add
 
-from compare.checks.slips.confusable import CHOICES, confusable
+from compare.checks.slips.confusable import CHOICES, confusable, look_alike
 from compare.checks.slips.context import ContextSlip, is_coined
 from compare.checks.slips.phrases import FIELD_WORDS, PHRASES, TASKS, WORDS
 from compare.checks.slips.segmented import (
@@ -43,6 +43,8 @@ _COMMON = """
 """
 _AT_HOME_HERE = WORDS | frozenset(_COMMON.split())
 """Words of these reports that sound like others of them: one that stands once may well be meant."""
+_HARDLY_USED = 10
+"""Frequency in jieba's dictionary up to which a word is one of those it has by mistake, 峻工, more often than not."""
 _RARE_CHARACTER = 2000
 """Frequency in jieba's dictionary below which a character hardly stands alone."""
 _FIELD: dict[tuple[int, str], list[str]] = {}
@@ -95,6 +97,8 @@ def homophones(
         ]
         if not is_word:
             likely += [(0, right) for right in _of_the_field(written, is_alone=start in alone)]
+        elif written not in FIELD_WORDS and frequencies([written]).get(written, 0) <= _HARDLY_USED:
+            likely += [(0, right) for right in _looks_like_one_of_the_field(written)]
         known = frequencies({right for _, right in likely})
         likely = [
             (count, right) for count, right in likely if known.get(right, 0) >= OFTEN or right in FIELD_WORDS
@@ -115,6 +119,18 @@ def _of_the_field(written: str, *, is_alone: bool) -> list[str]:
         if written[gap] not in _PROVES_NOTHING
         and confusable(written[gap], right[gap])
         and (is_alone or frequencies([written[gap]]).get(written[gap], 0) < _RARE_CHARACTER)
+    ]
+
+
+def _looks_like_one_of_the_field(written: str) -> list[str]:
+    """Words of every such report that a word nobody uses looks like: 竣工 for 峻工."""
+    return [
+        right
+        for gap in (0, 1)
+        for right in _FIELD.get((gap, written[1 - gap]), ())
+        if written[gap] != right[gap]
+        and look_alike(written[gap], right[gap])
+        and {written[gap], right[gap]} not in CHOICES
     ]
 
 
