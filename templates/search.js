@@ -43,12 +43,11 @@ yoy.search = (() => {
     return [...several].find((sentence) => fits(textOf(sentence))) ?? row;
   }
 
-  // Whether a paragraph was copied: how much of it lies in runs that the other year has.
+  // Whether a paragraph was copied: how much of it lies in runs, from sentence to sentence, that the other year has.
   function judge({ whole, cells, hits, isWhole }) {
     verdict.textContent = "";
     if (whole.length < RUN) return;
     const [last, now] = [".old", ".new"].map((side) => {
-      // A run goes on from one sentence to the next, as where carry-over is counted.
       const text = cells.flatMap((cell) => (cell.matches(side) ? textOf(cell) : [])).join("");
       const found = runsOf(whole).flatMap((run, at) => (text.includes(run) ? at : []));
       const carried = found.reduce((sum, at, n) => sum + Math.min(RUN, at - (found[n - 1] ?? -RUN)), 0);
