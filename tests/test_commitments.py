@@ -8,6 +8,7 @@ import pytest
 
 import compare
 from compare.commitments import asked, promises_of
+from compare.commitments.company import has_company
 from compare.commitments.promise import without_filler
 from compare.commitments.synonyms import _THINGS, _WAYS
 from compare.comparison import interpreted
@@ -188,6 +189,21 @@ def test_the_plan_behind_the_problems_under_one_heading_promises() -> None:
 
 def test_a_short_promise_counts() -> None:
     assert promised("深化国企国资改革。建设法治政府。") == ["深化国企国资改革。"]
+
+
+def test_a_promise_of_two_words_counts_and_one_of_filler_words_does_not() -> None:
+    assert promised("加强价格监测。") == ["加强价格监测。"]
+    assert promised("进一步加强工作。") == []
+
+
+def test_a_deed_keeps_company_with_a_promise_where_others_beside_both_are_of_each_other() -> None:
+    told = {10: [40], 11: [41]}
+    assert has_company(12, 43, told)
+    assert not has_company(12, 60, told)
+    assert not has_company(30, 43, told)
+    # Neither the promise itself nor a deed that reports on another is company.
+    assert not has_company(10, 40, {10: [40]})
+    assert not has_company(11, 40, {10: [40]})
 
 
 def test_the_last_item_of_a_list_promises_though_it_reads_like_a_heading() -> None:

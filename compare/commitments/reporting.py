@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from compare.align import Alignment
 from compare.align.similarity import Index, Vocabulary, Wording
+from compare.commitments.company import COMPANY, has_company
 from compare.commitments.document import is_on, subjects
 from compare.commitments.due import (
     LEAST_OF_SENTENCE,
@@ -206,6 +207,7 @@ def _reported(
     told_before = _told_before(old, alignment)
     targets, values = old.figures_by_sentence(), new.figures_by_sentence()
     reported: dict[int, list[_Deed]] = defaultdict(list)
+    nearly: dict[int, list[_Deed]] = defaultdict(list)
     answers: dict[int, dict[int, float]] = defaultdict(dict)
     clauses: dict[int, list[Wording]] = {}
     names = {promise: set(_NAME.findall(old.wording(promise))) for promise in promised}
@@ -236,7 +238,7 @@ def _reported(
         )
         # Clauses are dear: not for what would not reach the bar if one of them, and all names, stood there as a whole.
         likeliest = evidence._replace(promise_rank=max((evidence.promise_rank, *ranks.of(promise, deed))))
-        if likeliest.log_odds() < (LEAST_OF_SENTENCE if dues[promise] else _BAR):
+        if likeliest.log_odds() < (LEAST_OF_SENTENCE if dues[promise] else _BAR - COMPANY):
             continue
         if promise not in clauses:
             clauses[promise] = _clauses(said_of(old, old.sentences[promise]), vocabulary)
@@ -251,14 +253,20 @@ def _reported(
             has_target=bool(met),
         )
         log_odds = evidence.log_odds()
-        if log_odds >= _BAR:
-            reported[promise].append(_Deed(deed, log_odds, met, deed not in of_years))
+        if log_odds >= _BAR - COMPANY:
+            report = _Deed(deed, log_odds, met, deed not in of_years)
+            (reported if log_odds >= _BAR else nearly)[promise].append(report)
         for number, (clause, rank) in enumerate(zip(dues[promise], ranks.of(promise, deed), strict=True)):
             likely = log_odds
             if rank > evidence.promise_rank:
                 likely = evidence._replace(promise_rank=rank).log_odds()
             given = answer(clause, done[deed], things.told(deed), made[deed], likely, vocabulary).log_odds()
             answers[promise][number] = max(given, answers[promise].get(number, given))
+    surely = {
+        promise: [d.sentence for d in found if d.log_odds >= _SURE] for promise, found in reported.items()
+    }
+    for promise in nearly.keys() - surely.keys():
+        reported[promise] = [d for d in nearly[promise] if has_company(promise, d.sentence, surely)]
     all_said = "\n".join(letters(new.wording(deed)) for deed in done)
     for promise, named in dues.items():
         far = unanswered(named, answers[promise], all_said, NEAR)
