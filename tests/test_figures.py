@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 import compare
 from compare.figures import pairs
-from compare.figures.numerals import parse_numeral, scale_value
+from compare.figures.numerals import chinese_numeral, parse_numeral, scale_value
 from compare.figures.quantities import quantities
 from compare.model import Change, FigureChange, FigureKind, Relation
 from compare.render.wording import difference
@@ -131,6 +131,11 @@ def test_values_of_a_list_are_of_one_kind(text: str, wanted: list[tuple[Decimal,
 )  # fmt: skip
 def test_a_numeral_within_a_word_or_a_name_counts_nothing(text: str) -> None:
     assert quantities(text) == ()
+
+
+@given(st.integers(min_value=1, max_value=99))
+def test_a_numeral_that_is_written_is_read_again(value: int) -> None:
+    assert parse_numeral(chinese_numeral(value)) == value
 
 
 @given(st.integers(min_value=1, max_value=99_999_999))

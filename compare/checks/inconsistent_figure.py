@@ -242,7 +242,7 @@ def _not_the_first(comparison: Comparison, claim: FirstClaim) -> Finding:
         RULE,
         comparison.new,
         claim.span,
-        message("“{claim}”: last year's report already tells of it.", claim=comparison.new.text[start:end]),
+        message("“{claim}”: last year's report already mentions it.", claim=comparison.new.text[start:end]),
         hint=message("Drop the claim to be the first, or say what is new about it."),
         also=(sentence_evidence(comparison.old, claim.old_sentence),),
         old_sentence=claim.old_sentence,

@@ -304,13 +304,13 @@ def _told(pace: Pace) -> Message:
         "written": pace.text,
         "last": pace.last_text,
         "years": pace.apart,
-        "expected": pace.last + pace.apart,
+        "expected": pace.expected_text,
     }
     if pace.apart == 1:
         return message(
-            "“{last}” last year and “{written}” this year; {expected} was to be expected.", **values
+            "“{last}” last year and “{written}” this year; “{expected}” was to be expected.", **values
         )
-    return message("“{written}” follows “{last}” in the report of {years} years before; {expected} was to be expected.", **values)  # fmt: skip
+    return message("“{written}” follows “{last}” in the report of {years} years before; “{expected}” was to be expected.", **values)  # fmt: skip
 
 
 def _ordinals(context: Context) -> Iterator[Finding]:

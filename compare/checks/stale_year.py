@@ -118,7 +118,7 @@ def _kept(context: Context) -> Iterator[Finding]:
             RULE,
             context.report,
             promise.span,
-            message("“{task}” is last year's task, which the review tells of as done.", task=context.report.text[slice(*promise.span)]),
+            message("“{task}” is last year's task, which the review mentions as done.", task=context.report.text[slice(*promise.span)]),
             hint=message("Take it out of the plan, or say what is left to do."),
             severity=Severity.WARNING,
             also=(sentence_evidence(context.report, promise.done),),

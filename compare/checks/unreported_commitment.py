@@ -1,4 +1,4 @@
-"""A promise of last year's plan with no trace in this year's report.
+"""A promise of last year's plan with no follow-up in this year's report.
 
 Rationale: what was announced is remembered by those it was announced to.  Told of are promises somebody can be
 asked about: a number to be reached, a document, a body, a project, a date, and a target or a thing to be made
@@ -45,7 +45,7 @@ def _check(context: Context) -> Iterator[Finding]:
             RULE,
             comparison.new,
             None,
-            message("{count} further promises of last year's plan left no trace; the comparison page lists them.", count=len(left) - most),
+            message("{count} further promises of last year's plan have no follow-up; the comparison page lists them.", count=len(left) - most),
         )  # fmt: skip
 
 

@@ -49,6 +49,15 @@ def parse_numeral(text: str) -> Decimal | None:
     return Decimal(_with_scales(text))
 
 
+def chinese_numeral(value: int) -> str:
+    """``二十三`` of 23; below a hundred, from one on.  Raises ValueError for others."""
+    if not 0 < value < 100:
+        raise ValueError(f"no numeral of two places: {value}")
+    tens, units = divmod(value, 10)
+    digits = "零一二三四五六七八九"
+    return (digits[tens] if tens > 1 else "") + ("十" if tens else "") + (digits[units] if units else "")
+
+
 def _with_scales(text: str) -> int:
     for scale in ("亿", "万"):
         head, found, tail = text.rpartition(scale)

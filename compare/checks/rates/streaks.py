@@ -8,12 +8,13 @@ from itertools import islice
 from typing import NamedTuple
 
 from compare.checks.rule import Context
-from compare.figures.numerals import parse_numeral
+from compare.figures.numerals import chinese_numeral, parse_numeral
 from compare.figures.quantities import is_condition
 from compare.message import Message, message
 from compare.model import Report
 from compare.wording import HAN, NOT_HAN, normal
 
+_ANY_NUMBER = re.compile(r"[一二两三四五六七八九十百]+|\d+")
 _NUMBER = r"(?P<number>[一二两三四五六七八九十百\d]+)"
 _STREAK = re.compile(rf"(?:已|已经)?连续第?{_NUMBER}(?P<unit>个?年|年度|届)(?!前|内|以内)")
 _YEARLY = re.compile(
@@ -46,6 +47,16 @@ class Pace(NamedTuple):
     """Years between the reports."""
     is_last_year: bool
     """The earlier report is the one the draft is compared with."""
+
+    @property
+    def expected_text(self) -> str:
+        """What the earlier report has, its number gone up by the years between: 第十二届 of 第十一届."""
+        value = self.last + self.apart
+
+        def next_of(number: re.Match[str]) -> str:
+            return str(value) if number.group().isdigit() or value > 99 else chinese_numeral(value)
+
+        return _ANY_NUMBER.sub(next_of, self.last_text, count=1)
 
 
 class _Numbered(NamedTuple):

@@ -19,7 +19,7 @@ def summary_lines(districts: Districts, language: Language) -> list[str]:
         _("Measures: not compared, as there are more than sixty districts")
         if districts.is_abridged
         else _(
-            "Measures: {only} that only one district tells of, {some} that some tell of and some do not"
+            "Measures: {only} that only one district mentions, {some} that some mention and some do not"
         ).format(only=only, some=len(districts.measures) - only)
     )
     lines = [

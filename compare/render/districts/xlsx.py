@@ -72,7 +72,7 @@ def _themes(districts: Districts, language: Language, page: Sheet) -> None:
 def _measures(districts: Districts, language: Language, page: Sheet) -> None:
     _ = catalogue(language).gettext
     names = [district.name for district in districts.districts]
-    page.head([_("Theme"), _("Honour"), _("Told of by"), _("Measure"), _("Not told of by")], 0)
+    page.head([_("Theme"), _("Honour"), _("Mentioned by"), _("Measure"), _("Not mentioned by")], 0)
     for measure in districts.measures:
         page.row(
             [

@@ -40,7 +40,7 @@ OUTCOMES = {
     Outcome.REPORTED: N_("reported the next year"),
     Outcome.LATE: N_("reported later"),
     Outcome.REPEATED: N_("promised again, no answer yet"),
-    Outcome.UNREPORTED: N_("without a trace"),
+    Outcome.UNREPORTED: N_("with no follow-up"),
     Outcome.OPEN: N_("open: the next report will tell"),
 }
 FUNCTIONS = {

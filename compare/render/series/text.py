@@ -30,14 +30,14 @@ def summary_lines(series: Series, language: Language) -> list[str]:
             "Indicators: {several} given by more than one year, {shifted} of them with a change of counting"
         ).format(several=len(lines), shifted=sum(any(map(is_doubtful, line.points)) for line in lines)),
         _(
-            "Measures that came or went: {count}, still told of: {alive}; told of in every report: {standing}"
+            "Measures that came or went: {count}, still mentioned: {alive}; mentioned in every report: {standing}"
         ).format(
             count=sum(not life.is_standing for life in series.measures),
             alive=sum(life.is_alive and not life.is_standing for life in series.measures),
             standing=sum(life.is_standing for life in series.measures),
         ),
         _(
-            "Promises of earlier plans: {count}; {reported} reported, {late} later, {repeated} promised again, {unreported} without a trace"
+            "Promises of earlier plans: {count}; {reported} reported, {late} later, {repeated} promised again, {unreported} with no follow-up"
         ).format(
             count=len(series.promises) - outcomes[Outcome.OPEN],
             reported=outcomes[Outcome.REPORTED],

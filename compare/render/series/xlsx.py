@@ -71,8 +71,8 @@ def _measures(series: Series, language: Language, sheet: SheetMaker) -> None:
         page.write(0, first, "text")
         page.write(1, life.last)
         page.write(2, len(life.points))
-        alive = _("told of in every report") if life.is_standing else _("still told of")
-        page.write(3, alive if life.is_alive else _("no longer told of"))
+        alive = _("mentioned in every report") if life.is_standing else _("still mentioned")
+        page.write(3, alive if life.is_alive else _("no longer mentioned"))
         for point in life.points:
             text = series.report(point.year).text[point.start : point.end]
             page.write(4 + years.index(point.year), text)
