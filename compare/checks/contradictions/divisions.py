@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterator
 from decimal import Decimal
 
-from compare.checks.contradictions.wholes import PART, clause_of, is_of_the_whole
+from compare.checks.contradictions.wholes import PART, is_of_the_whole, item_of
 from compare.model import Bound, Figure, Function, Report
 from compare.wording import normal
 
@@ -99,7 +99,7 @@ def _figures_of_divisions(report: Report) -> list[tuple[Figure, tuple[str, Decim
         for figure in report.figures
         if figure.quantity.bound is Bound.EXACT
         and (name := _division_name(report, figure, alone=False))
-        and not PART.search(clause_of(report, figure))
+        and not PART.search(item_of(report, figure))
     ]
 
 

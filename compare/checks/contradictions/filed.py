@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from compare.figures.clause import clause_before
 from compare.model import Bound, Comparison, Figure, FigureKind, Function, Report
 from compare.wording import HAN
 
@@ -19,7 +20,6 @@ _FILED = re.compile(
 )
 _SEVERAL = re.compile("和|与|及|、|分别|各")
 _ALL_FILED = re.compile(r"\s*[，,、]\s*(?:报送?)?备案?率(?:为|达到?|是|均为|保持)?\s*100\s*[%％]")
-_LONGEST_CLAUSE = 60
 
 
 def filed(report: Report, comparison: Comparison | None) -> Iterator[tuple[Figure, Figure]]:
@@ -46,9 +46,7 @@ def _counts(report: Report, deed: re.Pattern[str]) -> list[tuple[str, Figure]]:
         is_count = quantity.kind is FigureKind.COUNT and quantity.unit in ("件", "份", "部", "个")
         if not is_count or quantity.bound is not Bound.EXACT or sentence.function is not Function.REVIEW:
             continue
-        before = report.text[max(sentence.start, quantity.start - _LONGEST_CLAUSE) : quantity.start]
-        clause = "".join(re.split(r"[，,；;。：:]", before)[-1].split())
-        match = deed.search(clause)
+        match = deed.search(clause_before(report, figure))
         if match and not _SEVERAL.search(match.groupdict().get("to") or ""):
             found.append((match["noun"].removeprefix("行政"), figure))
     return found

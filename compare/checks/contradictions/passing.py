@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from compare.checks.rates.growth import Claim, claims
+from compare.figures.clause import clause_before
 from compare.model import Comparison, Figure, FigureKind, Report
 
 _ATTRIBUTE = re.compile("(?<![省市州盟县区旗镇乡局])的$")
@@ -18,7 +19,6 @@ _ATTRIBUTE = re.compile("(?<![省市州盟县区旗镇乡局])的$")
 _AMONG = re.compile(r"[^，,。；;：:、\d]{2,16}(?:当?中|之中|里)(?=[，,])")
 """Behind one that is what others are picked from: 536件申请中，."""
 _COMPARED = re.compile(r"\s*[，,（(]\s*(?:同比|[较比](?:上年|去年)|(?:上年|去年)[为是])")
-_LONGEST_CLAUSE = 80
 _WEIGHT = 3
 """Arithmetic goes before the look of a sentence."""
 
@@ -44,9 +44,9 @@ def in_doubt(
 def _is_stated(report: Report, figure: Figure) -> int:
     """How plainly a number is stated: more for one held against last year's, less for an attribute."""
     sentence, quantity = report.sentences[figure.sentence], figure.quantity
-    before = report.text[max(sentence.start, quantity.start - _LONGEST_CLAUSE) : quantity.start]
-    clause = "".join(re.split(r"[，,；;。：:]", before)[-1].split())
-    is_passing = _ATTRIBUTE.search(clause) or _AMONG.match(report.text, quantity.end, sentence.end)
+    is_passing = _ATTRIBUTE.search(clause_before(report, figure)) or _AMONG.match(
+        report.text, quantity.end, sentence.end
+    )
     return bool(_COMPARED.match(report.text, quantity.end, sentence.end)) - bool(is_passing)
 
 

@@ -12,7 +12,8 @@ from decimal import Decimal
 from itertools import chain
 
 from compare.checks.contradictions.divisions import division, divisions_of_a_town, divisions_of_last_year
-from compare.checks.contradictions.wholes import LONGEST_CLAUSE, PART, clause_of
+from compare.checks.contradictions.wholes import PART, item_of
+from compare.figures.clause import clauses_before
 from compare.figures.quantities import quantities
 from compare.model import Bound, Comparison, Figure, FigureKind, Function, Quantity, Report, Role, Span
 from compare.wording import HAN
@@ -147,7 +148,7 @@ def _yearly_total(report: Report, figure: Figure) -> Hashable | None:
         return None
     if report.sentences[figure.sentence].function is not Function.REVIEW:
         return None
-    clause = clause_of(report, figure)
+    clause = item_of(report, figure)
     whole = _OF_THE_YEAR.match(clause)
     if not whole or PART.search(clause):
         return None
@@ -161,7 +162,7 @@ def _deed(report: Report, figure: Figure) -> Hashable | None:
         return None
     if report.sentences[figure.sentence].function is not Function.REVIEW:
         return None
-    clause = clause_of(report, figure)
+    clause = item_of(report, figure)
     found = None if PART.search(clause) else _DEED.fullmatch(clause)
     if not found:
         return None
@@ -192,7 +193,7 @@ def _same_clause(report: Report, figure: Figure) -> Hashable | None:
         return None
     if report.sentences[figure.sentence].function is not Function.REVIEW:
         return None
-    clause = clause_of(report, figure)
+    clause = item_of(report, figure)
     name = _SAYS_NO_MORE.sub("", clause)
     is_name = len(name) >= _CLAUSE_OF_THE_LEADER and not PART.search(clause) and not _OF_SOME.search(name)
     return (name, figure.quantity.unit) if is_name else None
@@ -204,7 +205,7 @@ def _long_clause(report: Report, figure: Figure) -> Hashable | None:
         return None
     if report.sentences[figure.sentence].function is not Function.REVIEW:
         return None
-    clause = clause_of(report, figure)
+    clause = item_of(report, figure)
     if PART.search(clause) or _OF_SOME.search(clause):
         return None
     name = _SAYS_NO_MORE.sub("", clause)
@@ -216,7 +217,7 @@ def _rate(report: Report, figure: Figure) -> Hashable | None:
     is_planned = report.sentences[figure.sentence].function is Function.PLAN
     if figure.quantity.kind is not FigureKind.RATE or is_planned:
         return None
-    clause = clause_of(report, figure)
+    clause = item_of(report, figure)
     found = _RATE.search(clause)
     share = None if found else _SHARE.fullmatch(clause)
     named = found[1] if found else share["name"] + "率" if share else ""
@@ -234,10 +235,9 @@ def _meeting(report: Report, figure: Figure) -> Hashable | None:
     quantity, sentence = figure.quantity, report.sentences[figure.sentence]
     if quantity.kind is not FigureKind.COUNT or sentence.function is Function.PLAN:
         return None
-    begin = max(sentence.start, quantity.start - LONGEST_CLAUSE)
-    *earlier, said = re.split(r"[，,；;。：:]", report.text[begin : quantity.start])
+    *earlier, said = clauses_before(report, figure)
     organs = _ORGAN.findall(said)
-    clause = clause_of(report, figure)
+    clause = item_of(report, figure)
     # 主持召开区政府常务会议，审议法治议题5项: the meeting stands one clause up.
     convened = _CONVENED.search(earlier[-1]) if earlier and not organs else None
     if convened:
@@ -274,7 +274,7 @@ def _is_listed(report: Report, figure: Figure, title: str, unit: str) -> bool:
     is_count = quantity.kind is FigureKind.COUNT and quantity.bound is Bound.EXACT and quantity.unit == unit
     if not is_count or report.sentences[figure.sentence].function is Function.PLAN:
         return False
-    clause = clause_of(report, figure)
+    clause = item_of(report, figure)
     for length in range(min(len(clause), len(title)), _SHORTEST_NAME - 1, -1):
         noun = clause[-length:]
         if noun in title:

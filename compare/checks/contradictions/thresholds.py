@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from compare.checks.contradictions.wholes import PART, clause_of
+from compare.checks.contradictions.wholes import PART, item_of
 from compare.figures.numerals import parse_numeral
 from compare.model import Bound, Figure, FigureKind, Function, Quantity, Report, Span
 from compare.wording import HAN
@@ -100,7 +100,7 @@ def _name_told(report: Report, figure: Figure) -> str:
     is_exact = quantity.bound is Bound.EXACT and quantity.high is None and _is_level(figure)
     if not is_exact or sentence.function is not Function.REVIEW or sentence.span is not Span.YEAR:
         return ""
-    clause = clause_of(report, figure)
+    clause = item_of(report, figure)
     return "" if PART.search(clause) or _PASSED.search(clause) else _name(clause)
 
 

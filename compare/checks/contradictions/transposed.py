@@ -13,6 +13,7 @@ from itertools import combinations
 from compare.checks.contradictions.counted import NEW
 from compare.checks.contradictions.same_name import are_as_many
 from compare.checks.contradictions.wholes import PART
+from compare.figures.clause import clause_before
 from compare.model import Bound, Figure, FigureKind, Function, Report
 from compare.wording import HAN
 
@@ -81,9 +82,7 @@ def _are_of_a_kind(report: Report, one: Figure, other: Figure) -> bool:
 
 
 def _clause(report: Report, figure: Figure) -> str:
-    sentence, start = report.sentences[figure.sentence], figure.quantity.start
-    before = report.text[max(sentence.start, start - _LONGEST_CLAUSE) : start]
-    return "".join(_BREAK.split(before)[-1].split())
+    return clause_before(report, figure, "（(）)")
 
 
 def _nouns(report: Report, figure: Figure, letters: int) -> set[str]:

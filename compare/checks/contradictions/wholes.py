@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from compare.figures.clause import clause_before
 from compare.model import Figure, Report
 
 WHOLE_NEAR = re.compile(r"(?:全(?P<all>[区县市旗镇乡省局]|街道)|[我本该](?P<our>[区县市旗局]))")
@@ -12,17 +13,11 @@ PART = re.compile(
     r"增加(?!到|至|为)|其中|首批|部分|上半年|下半年|季度|去年|上年|截[至止]|同比|抽查|抽取|平均|每|分别|余|首次|[一二三四]季度|\d+月"
 )
 """In the clause of a figure: it is of a part of the year or of what there is."""
-LONGEST_CLAUSE = 200
-"""Characters in front of a figure that are looked through for its clause."""
-_BREAK = re.compile(r"[，,；;。：:、]")
 
 
-def clause_of(report: Report, figure: Figure) -> str:
-    """The words in front of a figure, back to the last mark."""
-    sentence = report.sentences[figure.sentence]
-    begin = max(sentence.start, figure.quantity.start - LONGEST_CLAUSE)
-    # Pages put a space around numbers.
-    return "".join(_BREAK.split(report.text[begin : figure.quantity.start])[-1].split())
+def item_of(report: Report, figure: Figure) -> str:
+    """The words in front of a figure, back to the last mark, 、 between two items among them."""
+    return clause_before(report, figure, "、")
 
 
 def is_of_the_whole(report: Report, figure: Figure) -> bool:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from compare.checks.rates.steps import step
 from compare.checks.rates.wording import decimals, in_words, multiple
+from compare.figures.clause import clause_before
 from compare.model import Bound, Figure, FigureKind, Function, Quantity, Report
 from compare.wording import HAN
 
@@ -68,7 +69,6 @@ _IN_WORDS = re.compile(
 _OPENS_CLAUSE = re.compile(r"(?:^|[，,；;。：:])\s*(?:全年|今年|本年度?|年内|共|全[区县市旗])*$")
 _SETS_RIGHT = re.compile(r"增|减|升|降|提高|缩短|压缩|扩大")
 _LONGEST_HEAD = 400
-_LONGEST_CLAUSE = 80
 _MOST_IN_FRONT = 40
 """Figures of a paragraph that are looked through for the base of a growth."""
 _FARTHEST = 24
@@ -236,23 +236,16 @@ def bases_in_paragraph(report: Report, level: Figure) -> tuple[Figure, ...]:
     paragraph = report.sentences[level.sentence].paragraph
     said = re.compile(_SAID_OF_LAST_YEAR.format(year=report.year - 1))
     last = bisect_left(report.figures, level.quantity.start, key=lambda f: f.quantity.start)
-    name = _letters(_clause(report, level))
+    name = _letters(clause_before(report, level))
     found = []
     for figure in reversed(report.figures[max(0, last - _MOST_IN_FRONT) : last]):
         if report.sentences[figure.sentence].paragraph != paragraph:
             break
         same = (figure.quantity.kind, figure.quantity.unit) == (level.quantity.kind, level.quantity.unit)
-        clause = _clause(report, figure)
+        clause = clause_before(report, figure)
         if same and said.search(clause) and not name.isdisjoint(_letters(clause)):
             found.append(figure)
     return tuple(found)
-
-
-def _clause(report: Report, figure: Figure) -> str:
-    """The words in front of a figure, back to the last mark but 、."""
-    sentence, start = report.sentences[figure.sentence], figure.quantity.start
-    before = report.text[max(sentence.start, start - _LONGEST_CLAUSE) : start]
-    return "".join(re.split(r"[，,；;。：:]", before)[-1].split())
 
 
 def _letters(clause: str) -> set[str]:

@@ -1,0 +1,32 @@
+"""The clause a figure stands in."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from compare.model import Figure, Report
+
+_LONGEST = 200
+"""Characters in front of a figure that are looked through: an endless sentence has no clause."""
+
+
+def clauses_before(report: Report, figure: Figure, also: str = "") -> list[str]:
+    """The clauses of a figure's sentence in front of it in text order, its own last.
+
+    They end at a comma, semicolon, colon or full stop, and at the marks in ``also``.  Without white space: pages put
+    some around numbers.
+    """
+    sentence, start = report.sentences[figure.sentence], figure.quantity.start
+    before = "".join(report.text[max(sentence.start, start - _LONGEST) : start].split())
+    return _marks(also).split(before)
+
+
+def clause_before(report: Report, figure: Figure, also: str = "") -> str:
+    """The clause a figure stands in, up to it; see :func:`clauses_before`."""
+    return clauses_before(report, figure, also)[-1]
+
+
+@cache
+def _marks(also: str) -> re.Pattern[str]:
+    return re.compile(f"[，,；;。：:{also}]")
