@@ -41,8 +41,8 @@ class Summary:
     figures: dict[Change, int]
     """As a reader takes them: a place nearer to the first counts as a rise.
 
-    Not among them: values that a finding doubts, streaks, which grow by themselves (连续三年, 连续四年), and growth told of
-    a figure that has a value in both years.
+    Not among them: values that a finding doubts, next year's targets, streaks, which grow by themselves (连续三年,
+    连续四年), and growth told of a figure that has a value in both years.
     """
     new_measures: tuple[Measure, ...]
     """Weightiest first."""
@@ -81,7 +81,10 @@ def summarise(comparison: Comparison) -> Summary:
         sentences={relation: sentences[relation] for relation in Relation},
         figures={change: figures[change] for change in Change},
         new_measures=tuple(m for m in by_weight if m.status is MeasureStatus.NEW),
-        dropped_measures=tuple(m for m in by_weight if m.status is MeasureStatus.DROPPED),
+        # What was only planned and is not spoken of any more is told among the promises.
+        dropped_measures=tuple(
+            m for m in by_weight if m.status is MeasureStatus.DROPPED and not m.is_planned
+        ),
         key_figures=tuple(islice(key_figures(comparison, doubted), KEY_FIGURES)),
         unreported=asked(comparison.old, comparison.new, comparison.commitments),
         commitments=len(comparison.commitments),

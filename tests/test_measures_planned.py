@@ -6,6 +6,7 @@ import compare
 from compare.language import Language
 from compare.model import Comparison, MeasureStatus
 from compare.render.markdown import render
+from compare.summary import summarise
 from tests.builders import report
 from tests.test_comparison import measures
 
@@ -53,6 +54,10 @@ def test_what_was_promised_and_never_spoken_of_again_is_a_dropped_measure_of_the
     assert measures(found, MeasureStatus.DROPPED) == [FUND]
     assert measures(found, MeasureStatus.NEW) == ["农产品冷链物流中心建成投用"]
     assert [(m.is_planned, m.keeps_promise) for m in found.measures] == [(False, True), (True, False)]
+    # The first screen has it among the promises, and once.
+    summary = summarise(found)
+    assert not summary.dropped_measures
+    assert [found.old.text[p.start : p.end] for p in summary.unreported] == [f"{FUND}。"]
 
 
 def test_a_page_of_intentions_at_the_end_holds_no_measures() -> None:

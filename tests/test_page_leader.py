@@ -146,6 +146,16 @@ def test_a_finding_says_what_it_is_about(said: str, subject: str) -> None:
     assert {view.subject for view in views} == {subject}
 
 
+def test_nobody_heads_the_difficulties_of_a_work_report() -> None:
+    found = report(
+        "一、2024年工作回顾\n办理案件60件，改造老旧小区21个，新建停车位1300个。\n"
+        "我们也看到，产业链条不长、财政收支矛盾突出，部分民生领域还有欠账。\n二、2025年工作安排\n改造老旧小区20个。",
+        title="青禾区人民政府工作报告",
+    )
+    states = {part.code: part.state.value for part in completeness(compare.compare(found, found))}
+    assert states == {"W1": "present", "W2": "present", "W3": "present"}
+
+
 def test_findings_as_grave_as_each_other_are_told_by_their_rule() -> None:
     said = "一、工作情况\n审结案件{}件，其中维持{}件、驳回{}件、撤销9件、终止{}件。按期办结率达到{}%，规范性文件报备××件。"
     old = report(said.format(60, 41, 8, 2, 98.2), title=LAST_YEAR)

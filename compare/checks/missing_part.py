@@ -80,10 +80,15 @@ class State(StrEnum):
 
 
 def state_of(report: Report, part: Part) -> State:
-    """Whether a report has a part, by its headings or else by its text, a list of its contents aside."""
+    """Whether a report has a part, by its headings or else by its text, a list of its contents aside.
+
+    Nobody gives a heading to a part that is only customary.
+    """
     if _by_heading(report, part) is not None:
         return State.PRESENT
-    return State.MISSING if _by_text(report, part) is None else State.UNHEADED
+    if _by_text(report, part) is None:
+        return State.MISSING
+    return State.PRESENT if part.is_customary else State.UNHEADED
 
 
 def _check(context: Context) -> Iterator[Finding]:
