@@ -15,10 +15,22 @@ from compare.wording import letters
 
 _IS_VAGUE = re.compile(r"坚定不移|始终|必须|奋斗|我们要|伟大|梦想|人民群众的|方针")
 _EXPLAINS = re.compile(
-    r"(?:兼顾|体现|突出|考虑|符合|增加|减少|提高)了|比(?:去年|上年)|预期目标|赤字|财政支出|之年|是我们|是.{0,16}(?:短板|关键|基础|根本|重点)(?:[，。；]|$)"
+    r"(?:兼顾|体现|突出|考虑|符合|增加|减少|提高)了|预期目标(?!是|为|[:：])|之年|是我们|是.{0,16}(?:短板|关键|基础|根本|重点)(?:[，。；]|$)"
 )
 _STANDS = re.compile("[现已原]有(?:的)?$")
 """In front of a number that tells what there is, and no target: 管护好现有11.2万亩茶园."""
+
+
+_BOUND = re.compile(
+    "只(?:减不增|增不减|降不升|升不降)|(?:不降反升|零)(?:增长|新增)|[减缩压降增提][^，,；;。]{0,5}(?:一半|[一两二三四五六七八九]成|[两三四五六七八九十]分之[一二三四])|翻(?:[一两]番|番)"
+)
+"""A value to be kept or reached that is written without a figure: 只减不增, 再压减一半."""
+_GROUND = re.compile("^[^；;。]*?[，,](?=要(?!求|素|点|害)|必须|需要|应当)")
+"""What is in front of what has to be done for it: 今年高校毕业生820多万人，要多渠道促进就业."""
+_SETS = re.compile(
+    "完成|新[增建设]|[建改]成|改造|实现|达[到成]|力争|确保|提高|增[加长至到]|减[少至到]|[下压]降|控制|培育|引进|以[上内下]|左右|不[少低高]于|超过|突破"
+)
+"""Sets a target all the same."""
 
 
 class Claim(IntEnum):
@@ -54,10 +66,19 @@ def claim_of(old: Report, promise: Commitment, figures: Sequence[int]) -> Claim:
     """What can be claimed of a promise; ``figures`` are the places of the report's figures, in order."""
     if _is_mere_words(old, promise):
         return Claim.WORDS
-    at = bisect_left(figures, promise.start)
+    at = bisect_left(figures, _start_of_will(old, promise))
     if at < len(figures) and figures[at] < promise.end:
         return Claim.FIGURE
+    if _BOUND.search(old.text, promise.start, promise.end):
+        return Claim.FIGURE
     return Claim.ACT if TANGIBLE.search(old.text, promise.start, promise.end) else Claim.EFFORT
+
+
+def _start_of_will(old: Report, promise: Commitment) -> int:
+    """Where what will be done begins, behind what calls for it."""
+    text = old.text[promise.start : promise.end]
+    ground = _GROUND.match(text)
+    return promise.start if ground is None or _SETS.search(ground[0]) else promise.start + ground.end()
 
 
 def _lost_targets(old: Report, new: Report, promises: Iterable[Commitment]) -> tuple[Commitment, ...]:

@@ -20,10 +20,30 @@ _LEADS = re.compile(
 """Opens a list: 重点抓好以下工作."""
 _JUDGEMENT = re.compile(
     "必[将定]|定能|一定(?:能|会)|坚信|相信|充满.{0,4}信心|有信心|处在.{2,12}(?:阶段|期)|^过去一年|形势|表明|意味着|面临|并存|考虑了?到?了|考虑.{0,20}需要|正处于|仍然?(?:处于|较|很|有)|依然(?:较|很|艰|复|严|错)|有望|正处在|不确定|雄厚|优势明显|有(?:能力|条件)|"
-    "^从(?:国际|国内|外部|全球|世界|全国|全省)(?:形势|情况|环境)?来?看|具有.{0,8}意义|是.{2,40}(?:之年|的一年)|是.{2,24}(?:根本利益|共同责任|共同愿望)|^特别是我们有|"
+    "^从[^,;]{2,24}看,|具有.{0,8}意义|是.{2,40}(?:之年|的一年)|是.{2,24}(?:根本利益|共同责任|共同愿望)|^特别是我们有|"
     "(?<!这)是(?:一[个项种场]|我们|一个|政府的|关系|全面|促进|推动|实现|做好).{0,30}(?:途径|革命|之本|之基|关键|要求|基础|阶段|国家|使命|责任|保障|大计|前提|抓手|任务|工程)"
 )
 """Says how things are, and not what will be done."""
+_GROUNDS = re.compile(
+    "更趋|供大于求|供过于求|再创(?:历史)?新[高低]|任务.{0,6}(?:繁重|艰巨)|潜力巨大|有利于.{2,40}有利于|(?:体现|兼顾|综合考虑)了|"
+    "都是为了|主要是(?:因为|由于|考虑|基于|我[国省市区县])|[可就]以?能?够?(?:实现|保证|做到)(?:比较|较为|更)|完全(?:能够|可以|有)|"
+    "^这(?:与|是|将|也|既|有利|不仅|意味|样的?安排|一(?:目标|安排|指标))|(?:加以|作)(?:简要)?说明[。;]?$|作为预期目标|^关于[^,;]{2,12}[。;]?$|(?:一切|巨大|辉煌)成就[^,;]{0,8},?都?(?:是|靠)"
+)
+"""Says why a target was set as it was, or how things will turn out by themselves."""
+_IS = re.compile(
+    "^(?![一二三四五六七八九十]+是|坚持|牢记|明确|树立|把|让|使|下一步)[^,;:是]{1,16}(?<![别其凡但要若或论于可还越])(?<!方向|目标|重点|关键|任务|目的|核心|主要|首先|措施|举措|工作|要求|原则|做法|办法|抓手|内容)是(?!否)"
+)
+"""Says what something is: 科技是第一生产力.  重点是… says what will be done."""
+_SAYING = re.compile(
+    '^"[^"]{5,30}"(?:[,;。!]|$)|(?:总书记|主席|总理|古人|[古俗常谚]语|老话|俗话)[^,;]{0,10}(?:指出|强调|所说|常说|有云|有言|云|[说讲言道][:,])'
+)
+"""Quotes what another said."""
+_MOTTO = re.compile(
+    "征[程途]|蓝图|(?:创造|赢得|决胜|拥抱)未来|奋进|奋斗|使命|重任|重托|扬帆|启航|远航|号角|时不我待|只争朝夕|砥砺|辉煌|千秋|行则将至|山高人为峰|实干|担当|拼搏|风正|潮平|天道酬勤|众志成城|不负韶华|大道|催人"
+)
+_LONGEST_MOTTO = 9
+"""Letters of a clause of a motto: 实干铸就辉煌."""
+_ADDRESSES = re.compile("^(?:各位|尊敬的|同志们|朋友们|乡亲们|父老乡亲)")
 _EXHORTS = re.compile(
     "^.{0,16}以更[高大实强严优足加坚][^，,；;。]{0,24}(?:推进|推动|抓好|做好|加强|深化|投入)|^(?:不断|努力|奋力|携手|共同)(?:让|使|开创|谱写|书写|交出)|"
     "^(?:不断)?(?:谱写|开创|书写).{2,30}(?:篇章|局面|答卷)|"
@@ -42,7 +62,7 @@ TANGIBLE = re.compile(
     "(?:竣工|完工|投[用产]|投入使用|通车|(?<!线)上线|启用)|"
     '建立(?!健全|和完善).{2,20}(?:制度|机制|清单|目录|台账|档案|名录|库|点|站|中心|平台)|建立(?!健全|和完善).{0,16}[“"][^“”"]{2,12}[”"]|建设.{2,20}(?:中心|平台|系统|基地|站|室|库|场所|公园|广场|长廊|公路|道路|桥|管网)|(?:加快|推进|推动|启动|抓好).{3,20}(?:中心|平台|系统|(?<!示范)基地)建设|试点|(?:推出|培育|打造|选树|建设|发布)一批|'
     "(?:开展|组织).{2,20}(?:评估|评查|清理|督察|检查|整治|试点|竞赛|轮训|普查|培训|调[研查]|测[评试]|考试|问卷|体检|演练|行动)|实施.{2,16}(?:工程|行动|计划|项目)|"
-    "(?:举办|举行|召开|取消|废止|划定|嵌入|接入)..|委托第三方|完成.{2,30}(?:立法|调研|编制|修订|起草|改造|验收|评估|整改)|[推实]行.{2,20}(?:制度|机制|办法|模式|管理|监控)|(?:数据|信息).{0,12}(?:共享|互通|互认|对接|(?<![互物])联网)|"
+    "(?:举办|举行|召开|取消|废止|划定|嵌入|接入)..|委托第三方|(?:推进|推动|启动|加快).{2,16}(?<!领域)立法|完成.{2,30}(?:立法|调研|编制|修订|起草|改造|验收|评估|整改)|[推实]行.{2,20}(?:制度|机制|办法|模式|管理|监控)|(?:数据|信息).{0,12}(?:共享|互通|互认|对接|(?<![互物])联网)|"
     "全覆盖|全部(?:取消|完成|淘汰|建成|达标|整改|纳入)|清零|(?:年内|[年月]底前|上半年|下半年|第[一二三四]季度|\\d{1,2}月份?前|每[年月周季])"
 )
 """Something that can be seen to be done: a document, a body, a place, an event, a date."""
@@ -71,12 +91,31 @@ def promises_of(report: Report) -> tuple[Sentence, ...]:
         is_title = _TOPIC.match(text) is not None and _goes_on(report, sentence)
         # 一是着力优化营商环境。 opens a list of promises and is none itself.
         is_empty = len(letters(without_filler(text))) < _SHORTEST
-        is_judgement = _JUDGEMENT.search(text) and not _WILL.search(text)
-        is_frame = FRAME.search(text) or _LEADS.search(text) or is_judgement
+        is_judgement = _is_judgement(text) and not _WILL.search(text)
+        is_frame = FRAME.search(text) or _LEADS.search(text) or is_judgement or _is_speech(text)
         is_frame = is_frame or (all(map(_EXHORTS.search, CLAUSE.findall(text))) and not TANGIBLE.search(text))
         if not (is_title or is_empty or is_frame):
             found.append(sentence)
     return tuple(found)
+
+
+def _is_judgement(text: str) -> bool:
+    """It says how things are, or why they will be done."""
+    found = (
+        _JUDGEMENT.search(text) or _GROUNDS.search(text) or (_IS.match(text) and not TANGIBLE.search(text))
+    )
+    return bool(found)
+
+
+def _is_speech(text: str) -> bool:
+    """It is said for effect: a quotation, an address, a motto."""
+    if TANGIBLE.search(text):
+        return False
+    if _SAYING.search(text) or _ADDRESSES.match(text):
+        return True
+    # 强化使命担当 is what every plan asks for, and no motto.
+    is_short = all(len(letters(clause)) <= _LONGEST_MOTTO for clause in CLAUSE.findall(text))
+    return is_short and without_filler(text) == text and _MOTTO.search(text) is not None
 
 
 def said_of(report: Report, sentence: Sentence) -> str:
