@@ -41,6 +41,17 @@ def missed(comparison: Comparison) -> list[tuple[str, str]]:
         ("将行政机关败诉率控制在5%以内。", "行政机关败诉率为6.2%。", [("5%以内", "6.2%")]),
         ("2024年底前行政执法人员持证率达到98%以上。", "行政执法人员持证率达到91%。", [("98%以上", "91%")]),
         ("工程建设项目审批时限压缩至30个工作日。", "工程建设项目审批时限压缩至35个工作日。", [("30个工作日", "35个工作日")]),
+        # A growth, and a fall.
+        ("技改投资增长12%以上。", "技改投资增长9.6%。", [("12%以上", "9.6%")]),
+        ("会议经费压减6%以上。", "会议经费压减5.2%。", [("6%以上", "5.2%")]),
+        # A fall where a growth was aimed at.
+        ("外贸货物吞吐量增长5%。", "外贸货物吞吐量下降2.3%。", [("5%", "2.3%")]),
+        # Two under one name, each in its place.
+        (
+            "镇区、乡村居民用水普及面分别增长4%、9%。",
+            "镇区、乡村居民用水普及面分别增长4.5%、8.1%。",
+            [("9%", "8.1%")],
+        ),
     ],
 )  # fmt: skip
 def test_a_value_that_falls_short_of_its_target_is_told(
@@ -77,6 +88,14 @@ def test_a_value_that_falls_short_of_its_target_is_told(
         # Less is better.
         ("行政复议平均办理时间30天。", "行政复议平均办理时间22天。"),
         ("退件率控制在5%以内。", "退件率为3%。"),
+        # A growth that was reached, to the point or by more, one of another time, and one that had better be small.
+        ("技改投资增长12%以上。", "技改投资增长12%。"),
+        ("会议经费压减6%以上。", "会议经费压减6.4%。"),
+        ("技改投资增长12%左右。", "技改投资增长11.8%。"),
+        ("技改投资增长12%。", "前三季度技改投资增长9%。"),
+        ("居民消费价格上涨3%。", "居民消费价格上涨1.2%。"),
+        # Of several under one name nobody can tell which is meant.
+        ("镇区、乡村居民用水普及面分别增长4%、9%。", "居民用水普及面增长5%。"),
         # Of a part of it.
         ("行政机关负责人出庭应诉率100%。", "行政机关负责人应出尽出，其中主要负责人出庭应诉率42%。"),
         # Nothing is told of it: that is another matter.

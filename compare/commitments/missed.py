@@ -10,11 +10,13 @@ from rapidfuzz.distance import Indel
 from compare.commitments.target import counted, is_of
 from compare.figures.indicators import OWN
 from compare.figures.likeness import Contexts, Stage, adds, stage
+from compare.figures.pairs import comparable
 from compare.model import Bound, Commitment, Figure, FigureKind, MissedTarget, Report
 
-_KINDS = (FigureKind.COUNT, FigureKind.RATE, FigureKind.MONEY, FigureKind.DURATION)
+_KINDS = (FigureKind.COUNT, FigureKind.RATE, FigureKind.MONEY, FigureKind.DURATION, FigureKind.CHANGE)
 _TO_FALL = re.compile(
     f"(?:降|减|压|缩|控制)[^，,；;。{OWN}]{{0,4}}[到至为在]{OWN}"
+    f"|(?:物价|价格|能耗|排放|事故|发案|成本|债务|赤字|经费|一般性支出)[^，,；;。{OWN}]{{0,8}}{OWN}"
     f"|(?:败诉|纠错|投诉|发案|事故|退件|超期|逾期|差错|错误|撤销|复发|空编|死亡|失业|发生)[^，,；;。{OWN}]{{0,3}}率"
 )
 """Says that less is better; of what is to be reduced, 减少贫困人口1000万人, more is."""
@@ -23,6 +25,10 @@ _LATER = re.compile(r"“?十[四五六七]五|(?:未来|今后|用|经过)?[两
 """Says that the target is not of the next year."""
 _OF_A_PART = re.compile("其中|主要负责人|正职|主要领导")
 """Says that a value is of a part of what the target is of."""
+_OTHERWISE = re.compile(
+    "年均|平均|累计|以来|季度|上半年|下半年|\\d月|同口径|可比口径|名义|实际|剔除|扣除|高于|快于|低于|计划"
+)
+"""Says of a growth that it is of another time or measured otherwise than a year's."""
 
 
 def missed_targets(
@@ -30,7 +36,7 @@ def missed_targets(
 ) -> Mapping[int, tuple[MissedTarget, ...]]:
     """Old sentence of a promise → its targets that no value on the promise reaches, where one was given.
 
-    A target that is about so much, or a growth, is met or missed by what nobody can tell from the two reports.
+    A target that is about so much is met or missed by what nobody can tell from the two reports.
     """
     targets, values = old.figures_by_sentence(), new.figures_by_sentence()
     contexts = Contexts(old, of_a_term=False), Contexts(new, of_a_term=False)
@@ -60,13 +66,26 @@ def _missed(
     for target in targets:
         if target.quantity.kind not in _KINDS or target.quantity.bound is Bound.ABOUT:
             continue
-        of_target = [
+        answering = [
             value
             for value, best in zip(values, nearest, strict=True)
             if _answers(target, value, contexts) and _likeness(target, value) >= best
         ]
+        of_target = _in_its_place(target, targets, answering)
         if of_target and not _is_reached(target, of_target, contexts[0]):
             yield MissedTarget(target, max(of_target, key=lambda value: _likeness(target, value)))
+
+
+def _in_its_place(target: Figure, targets: Sequence[Figure], values: Sequence[Figure]) -> Sequence[Figure]:
+    """The values on a target, which of several under one name is the one in its place.
+
+    镇区、乡村供水管网分别延长5%、7% is answered by 分别延长4%、8%; by what does not come in as many, nobody can tell.
+    """
+    named = [t for t in targets if t.indicator == target.indicator and comparable(t, target)]
+    if len(named) < 2:
+        return values
+    in_step = [v for v in values if v.sentence == values[0].sentence and v.indicator == values[0].indicator]
+    return [in_step[named.index(target)]] if len(in_step) == len(named) else []
 
 
 def _is_reached(target: Figure, values: Sequence[Figure], contexts: Contexts) -> bool:
@@ -86,6 +105,11 @@ def _answers(target: Figure, value: Figure, contexts: tuple[Contexts, Contexts])
     ):
         return False
     before, now = contexts[0].of(target), contexts[1].of(value)
+    if target.quantity.kind is FigureKind.CHANGE:
+        is_of_part = _OF_A_PART.search(now) and not _OF_A_PART.search(before)
+        # A growth is told in the words of last year's target, or of something else.
+        measures = (set(_OTHERWISE.findall(said)) for said in (before, now))
+        return not is_of_part and len({frozenset(m) for m in measures}) == 1
     if _OF_A_PART.search(now) and not _OF_A_PART.search(before):
         return False
     if adds(target, before) is not adds(value, now):
@@ -98,6 +122,10 @@ def _answers(target: Figure, value: Figure, contexts: tuple[Contexts, Contexts])
 
 def _reaches(target: Figure, value: Figure, contexts: Contexts) -> bool:
     asked, given = target.quantity, value.quantity
+    if asked.kind is FigureKind.CHANGE and asked.value < 0:
+        # 下降3%以上 is a change by -3% or less; 降幅控制在3%以内 by no less than that.
+        is_bound = asked.bound is Bound.AT_MOST
+        return given.value >= asked.value if is_bound else given.value <= asked.value
     is_to_fall = (
         asked.bound is Bound.AT_MOST
         or asked.kind is FigureKind.DURATION

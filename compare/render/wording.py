@@ -16,6 +16,7 @@ from compare.model import (
     FigureChange,
     FigureKind,
     Finding,
+    MissedTarget,
     Report,
 )
 from compare.summary import direction, is_streak
@@ -127,11 +128,17 @@ def promise_of(report: Report, promise: Commitment) -> str:
     return _ITEM.sub("", report.text[promise.start : promise.end])
 
 
+def value_of(missed: MissedTarget) -> str:
+    """The value that does not reach its target, with the word for a fall where a growth was aimed at."""
+    falls = missed.target.quantity.value > 0 > missed.value.quantity.value
+    return f"{'下降' if falls else ''}{missed.value.quantity.text}"
+
+
 def missed_of(comparison: Comparison, language: Language) -> list[str]:
     """``覆盖率：60%以上 → 54.5%`` of every target that was not reached."""
     colon = catalogue(language).gettext(": ")
     return [
-        f"{m.target.indicator}{colon}{m.target.quantity.text} → {m.value.quantity.text}"
+        f"{m.target.indicator}{colon}{m.target.quantity.text} → {value_of(m)}"
         for promise in comparison.commitments
         for m in promise.missed
     ]

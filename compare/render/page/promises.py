@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from compare.model import Commitment, CommitmentStatus, Comparison
 from compare.render.page.quotation import quotation
-from compare.render.wording import displayable, promise_of
+from compare.render.wording import displayable, promise_of, value_of
 
 MOST_PROMISES = 200
 """Promises listed with what tells of them; a work report of the state makes as many."""
@@ -61,7 +61,7 @@ def missed_views(comparison: Comparison, places: Mapping[tuple[str, int], str]) 
         MissedView(
             displayable(missed.target.indicator),
             displayable(missed.target.quantity.text),
-            displayable(missed.value.quantity.text),
+            displayable(value_of(missed)),
             places["old", missed.target.sentence],
             places["new", missed.value.sentence],
         )
