@@ -45,6 +45,22 @@ def statuses(plan: str, review: str, before: str = "召开会议研究法治工�
         "让我们更加紧密地团结在以习近平同志为核心的党中央周围，凝心聚力，开拓前行。",
         "青禾区将以更高标准、更实举措推进法治政府建设，努力让群众感受到公平正义，为全区高质量发展提供坚实法治保障。",
         "奋力谱写法治青禾建设新篇章。",
+        # Why a target was set, and what things will come to by themselves.
+        "从用工需求和产业基础看，5%左右的增速可以实现较为充分的就业。",
+        "这与全市目标相衔接，有利于稳定预期，有利于留足空间。",
+        "今年全区改革任务十分繁重。",
+        "外部环境变化加快，区域竞争更趋激烈。",
+        "调低收费标准，主要是因为财政状况好转，也为企业留出空间。",
+        "关于财政收入。",
+        # What something is.
+        "科技是产业升级的第一动力。",
+        "粮食安全是头等大事，更是最大的民生。",
+        # Said for effect.
+        "同志们，蓝图已经绘就。",
+        "“不积跬步，无以至千里”，抓落实要从点滴做起。",
+        "古人有云：为政之要在于安民。",
+        "征程万里阔，奋斗正当时。",
+        "使命催人奋进。",
     ],
 )
 def test_what_opens_a_plan_or_says_how_things_stand_is_no_promise(sentence: str) -> None:
@@ -65,6 +81,21 @@ def test_the_title_of_an_item_is_no_promise_unless_it_is_all_there_is() -> None:
 
 def test_judgement_does_not_silence_what_will_be_done() -> None:
     sentence = "面对复杂形势，我们将组建企业服务专班，开展法律体检。"
+    assert promised(sentence) == [sentence]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "主攻方向是推动零工市场规范运行。",
+        "全年目标是新增就业4200人。",
+        "强化使命担当。",
+        "从办事堵点看，要合并同类窗口12个。",
+        "今年全区改革任务十分繁重，要逐项列出清单。",
+        "编印《奋斗者》口述史。",
+    ],
+)
+def test_what_reads_like_words_and_says_what_will_be_done_counts(sentence: str) -> None:
     assert promised(sentence) == [sentence]
 
 
@@ -126,6 +157,9 @@ def test_a_rate_is_known_by_its_short_name(plan: str, told: str) -> None:
         ("整治流动摊贩。", "划定临时疏导区6处，占道经营减少三成。"),
         ("守护群众用药安全。", "检查药店112家，查处违法销售处方药案件7件。"),
         ("严查违法建筑。", "拆除私搭乱建3100平方米。"),
+        ("提高医保待遇。", "居民医疗保险住院报销比例上调三个百分点。"),
+        ("争取高铁过境。", "高速铁路青禾段初步设计获批。"),
+        ("抓紧完成改厕任务。", "新建农村户厕1800座。"),
     ],
 )
 def test_a_promise_is_reported_in_other_words_of_the_field(plan: str, review: str) -> None:
@@ -286,6 +320,73 @@ def test_a_thing_with_a_sum_is_asked_about_once_and_what_there_is_never() -> Non
     )
     left = asked(old, new, compare.compare(old, new).commitments)
     assert [old.text[p.start : p.end] for p in left] == ["设立5000万元中小企业风险补偿资金池"]
+
+
+@pytest.mark.parametrize(
+    "promise",
+    [
+        "坚持勤俭办事，会议经费只减不增。",
+        "不动产登记时间再压缩一半。",
+        "财政赤字率按2.4%安排，比上年预算低0.2个百分点。",
+        "安排专项债券3.5亿元，比上年增加0.4亿元。",
+    ],
+)
+def test_a_bound_without_a_figure_and_a_sum_of_the_budget_can_be_asked_about(promise: str) -> None:
+    old = report(f"一、工作情况\n办理案件3件。\n二、下一步工作打算\n{promise}", title=LAST_YEAR)
+    found = compare.compare(old, report("一、工作情况\n普法宣传持续开展。"))
+    left = asked(old, found.new, found.commitments)
+    assert [old.text[p.start : p.end] for p in left] == [promise]
+
+
+def test_a_number_that_calls_for_something_is_no_target() -> None:
+    plan = "今年返乡大学生3200多人，再创新高，要拓宽就业渠道，优化就业服务。"
+    old = report(f"一、工作情况\n办理案件3件。\n二、下一步工作打算\n{plan}", title=LAST_YEAR)
+    found = compare.compare(old, report("一、工作情况\n普法宣传持续开展。"))
+    assert not asked(old, found.new, found.commitments)
+
+
+def test_what_was_to_be_kept_down_is_reported_on_by_its_value() -> None:
+    plan, told = "坚持勤俭办事，会议经费只减不增。", "会议经费下降{}%。"
+    assert statuses(plan, told.format(5.1), told.format(6.2)) == [CommitmentStatus.REPORTED]
+    other = "涉农信贷下降{}%。"
+    assert statuses(plan, other.format(5.1), other.format(6.2)) == [CommitmentStatus.UNREPORTED]
+
+
+def test_what_a_target_leaves_to_its_sentence_to_name_is_found_in_the_value() -> None:
+    plan = "启动第三轮旧改攻坚，今年改造320套。"
+    told = "老旧小区住房改造{}套，农村危房翻修{}户。"
+    assert statuses(plan, told.format(345, 60), told.format(290, 70)) == [CommitmentStatus.REPORTED]
+    other = "采购训练器材{}套，农村危房翻修{}户。"
+    assert statuses(plan, other.format(345, 60), other.format(290, 70)) == [CommitmentStatus.UNREPORTED]
+
+
+@pytest.mark.parametrize(
+    ("plan", "review"),
+    [
+        # One word of a longer promise, in passing.
+        ("开展渣土货车超标排放专项治理，继续淘汰老旧工程机械。", "产值增速与用电、货运等实物量相匹配。"),
+        # What the year brought.
+        ("推进跨境电商便利化，维护公平贸易，办好边民互市。", "跨境电商遭遇寒流，边民互市受到较大冲击。"),
+        # What the promise is to be good for, and not what it is.
+        (
+            "加强村居融合交往，让群众的归属感更加坚实、纽带更加牢固。",
+            "与友好城市往来增多，合作纽带更加牢固。",
+        ),
+        # Of the same name, and no law.
+        ("完善财源结构，积极推进物业费立法。", "稳步处置债务风险，优化物业小区巡查方式。"),
+        # What was to be eased and is not yet.
+        ("着力解决小微企业融资难、融资贵问题。", "存在的问题：小微企业融资难、融资贵问题尚未有效缓解。"),
+    ],
+)
+def test_a_word_in_common_is_no_report(plan: str, review: str) -> None:
+    if review.startswith("存在"):
+        old = report(f"一、工作情况\n召开会议。\n二、下一步工作打算\n{plan}", title=LAST_YEAR)
+        new = report(
+            f"一、工作情况\n普法宣传持续开展。\n二、存在的问题\n{review}\n三、下一步工作打算\n规范执法。"
+        )
+        assert not compare.compare(old, new).commitments[0].new_sentences
+    else:
+        assert statuses(plan, review) == [CommitmentStatus.UNREPORTED]
 
 
 def test_every_target_finds_its_value_however_many_there_are() -> None:

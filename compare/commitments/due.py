@@ -129,13 +129,15 @@ def _due(report: Report, start: int, end: int, vocabulary: Vocabulary) -> Iterat
         # 出庭应诉考核办法 ends in 考核办法: what such a paper is on, many a deed speaks of that made none.
         last = _ENDING if _PAPER.search(about) else _LONGEST_ENDING
         ending = things_in(vocabulary.of_letters(about[-last:]))
+        # 住房租赁立法 ends in 立法, which 租赁 is none of.
+        head = [thing for thing, words in ending.items() if about.endswith(tuple(words))]
         others = [w for i, w in enumerate(wholes) if i != number and len(w.letters) >= _SHORTEST]
         names = frozenset(map(letters, _NAME.findall(said)))
         yield Due(
             clause.span(),
             wording,
             things_in(wording),
-            frozenset(ending),
+            frozenset(head or ending),
             names,
             subjects(said),
             wholes[number],

@@ -9,6 +9,7 @@ from rapidfuzz.distance import Indel
 
 from compare.figures.pairs import comparable
 from compare.model import Figure
+from compare.wording import letters
 
 _SAME_INDICATOR = 0.7
 SHORTEST_INDICATOR = 3
@@ -18,6 +19,13 @@ _REACHED = re.compile(
     "|(?:报批|审批|获批|建成|完成|达到?|投用|完工)$"
 )
 """What an indicator says of reaching its value."""
+_BARE = re.compile(
+    "(?:全年|今年|年内|计划|力争|再|新)*(?:开工|竣工|建成|建[成设]|完成|改造|完工|交付|新[增建]|整治|治理|修缮|配租|分配|入住|脱贫|搬迁|发放|培训)+"
+)
+"""Names what will be done and leaves it to the sentence to what: 启动旧改三年行动，今年开工300户."""
+_BOUND = re.compile(
+    "([^，,；;。：:、]{3,16}?)(?:只(?:减不增|增不减|降不升|升不降)|零增长|(?:再|力争|要|平均|整体)*[减缩压降增提][减缩压降少低高短升加]?[^，,；;。]{0,3}(?:一半|[一两二三四五六七八九]成|[两三四五六七八九十]分之[一二三四]))"
+)
 _WHOSE = re.compile("^(?:办[事件])?(?:人民)?(?:群众|公众|社会|企业|用户)(?=.{0,3}满意[率度])")
 """Those who are content are not what they are content with."""
 _RATE = re.compile(".{2,}[率度]$")
@@ -27,6 +35,23 @@ def is_of(target: Figure, value: Figure) -> bool:
     """Both are of one indicator."""
     alike = Indel.normalized_similarity(target.indicator, value.indicator) >= _SAME_INDICATOR
     return comparable(target, value) and (alike or has_name_of(target, value))
+
+
+def is_bare(target: Figure) -> bool:
+    """Its indicator names an act and not on what."""
+    return _BARE.fullmatch(target.indicator) is not None
+
+
+def bounds(said: str) -> frozenset[str]:
+    """What a text sets a bound without a figure for, in letters: 会议经费 of 会议经费只减不增."""
+    return frozenset(letters(found) for found in _BOUND.findall(said))
+
+
+def keeps(bound: str, value: Figure) -> bool:
+    """The value is of what has such a bound."""
+    name = letters(value.indicator)
+    is_named = len(name) >= SHORTEST_INDICATOR and (bound.endswith(name) or name.endswith(bound))
+    return is_named or Indel.normalized_similarity(bound, name) >= _SAME_INDICATOR
 
 
 def has_name_of(target: Figure, value: Figure) -> bool:

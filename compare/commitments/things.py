@@ -59,6 +59,10 @@ class Things:
             map(self._weights.__getitem__, self._promised[promise].keys() & self._done[deed].keys())
         )
 
+    def is_of_one(self, promise: int, deed: int) -> bool:
+        """Both speak of one thing, and not only of what is done to many."""
+        return not all(map(is_way, self._promised[promise].keys() & self._done[deed].keys()))
+
     def told(self, deed: int) -> Collection[int]:
         """The numbers of the things a deed speaks of."""
         return self._done[deed].keys()
