@@ -6,7 +6,6 @@ import re
 from collections.abc import Container, Iterator, Sequence
 from decimal import Decimal
 
-from compare.figures.likeness import Contexts
 from compare.figures.scope import is_counted_anew
 from compare.model import (
     POINTS,
@@ -47,7 +46,6 @@ _PART = re.compile(r"[：:]")
 
 def key_figures(comparison: Comparison, doubted: Container[int]) -> Iterator[FigureChange]:
     """The changes, biggest first; ``doubted`` are positions of those whose value a finding doubts."""
-    contexts = Contexts(comparison.new, of_a_term=False)
     changed = [
         c
         for n, c in enumerate(comparison.figures)
@@ -58,7 +56,7 @@ def key_figures(comparison: Comparison, doubted: Container[int]) -> Iterator[Fig
         and not _is_of_several_years(comparison, c)
         and not (c.new and is_counted_anew(comparison.new, c.new))
         # 由45个工作日压缩至38个: the first is where last year ended, or began too.
-        and not (c.new and contexts.is_taken_up(c.new))
+        and not c.is_base
     ]
     firsts = [_first(family) for family in _families(comparison, changed)]
     told: set[tuple[str, Decimal, Decimal]] = set()

@@ -41,8 +41,8 @@ class Summary:
     figures: dict[Change, int]
     """As a reader takes them: a place nearer to the first counts as a rise.
 
-    Not among them: values that a finding doubts, next year's targets, streaks, which grow by themselves (连续三年,
-    连续四年), and growth told of a figure that has a value in both years.
+    Not among them: values of another year (由620处), those that a finding doubts, next year's targets, streaks, which
+    grow by themselves (连续三年, 连续四年), and growth told of a figure that has a value in both years.
     """
     new_measures: tuple[Measure, ...]
     """Weightiest first."""
@@ -71,7 +71,7 @@ def summarise(comparison: Comparison) -> Summary:
     figures = Counter(
         direction(c)
         for n, c in enumerate(comparison.figures)
-        if n not in uncounted and not (c.old and c.new and is_streak(c))
+        if n not in uncounted and not c.is_base and not (c.old and c.new and is_streak(c))
     )
     by_weight = sorted(comparison.measures, key=lambda m: (-m.weight, m.start))
     return Summary(

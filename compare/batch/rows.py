@@ -20,6 +20,7 @@ COLUMNS = {
         "section": "VARCHAR", "indicator": "VARCHAR", "unit": "VARCHAR", "change": "VARCHAR",
         "old_value": "DOUBLE", "new_value": "DOUBLE", "absolute": "DOUBLE", "relative": "DOUBLE",
         "old_text": "VARCHAR", "new_text": "VARCHAR", "old_sentence": "VARCHAR", "new_sentence": "VARCHAR",
+        "is_base": "BOOLEAN",
     },
     "measures": {
         "group": "VARCHAR", "issuer": "VARCHAR", "old_year": "INTEGER", "new_year": "INTEGER",
@@ -82,6 +83,7 @@ def _figures(comparison: Comparison) -> Iterator[dict[str, Any]]:
             "change": change.change.value,
             "absolute": _number(change.absolute),
             "relative": _number(change.relative),
+            "is_base": change.is_base,
             **_side("old", comparison.old, change.old),
             **_side("new", comparison.new, change.new),
         }

@@ -9,8 +9,9 @@ from rapidfuzz.distance import Indel
 
 from compare.commitments.target import counted, is_of
 from compare.figures.indicators import OWN
-from compare.figures.likeness import Contexts, Stage, adds, stage
+from compare.figures.likeness import Contexts, adds
 from compare.figures.pairs import comparable
+from compare.figures.stages import Stage, stage
 from compare.model import Bound, Commitment, Figure, FigureKind, MissedTarget, Report
 
 _KINDS = (FigureKind.COUNT, FigureKind.RATE, FigureKind.MONEY, FigureKind.DURATION, FigureKind.CHANGE)

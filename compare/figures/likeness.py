@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from enum import Enum
-from functools import lru_cache
-from itertools import pairwise
 
 from rapidfuzz.distance import Indel
 
 from compare.figures.indicators import OWN, context_of
+from compare.figures.stages import Stage, of_other_years, stage, starts
 from compare.model import Figure, FigureKind, Quantity, Report, Span
 
 _LEAP = Decimal("3.5")
@@ -26,10 +24,7 @@ _SHORTEST_TURNED = 5
 _RATE = re.compile("(?:天数)?的?(?:比率|比例|占比|比重|率)$")
 _TAKEN_UP = 0.3
 """What it adds that this year's clause begins from last year's value: 由72项调整为65项."""
-_LONGEST_CHANGE = 12
-"""Characters between its two values."""
 _ADDITIONS = ("新增", "新建", "净增", "增设", "新设")
-_BREAK = re.compile("[，,；;。：:、]")
 _ALL, _OBJECT = re.compile(f"(?<!增)达到?{OWN}|共有{OWN}"), re.compile(f"[对给向]{OWN}")
 """All there are, and those to whom something was done: 规模以上工业企业达到252家, 对146家规模以上工业企业开展合规辅导."""
 
@@ -47,38 +42,6 @@ _ONE_CASE = 0.6
 """Least likeness of the titles under which one case is told twice."""
 
 
-class Stage(Enum):
-    """What a value is to the change its clause tells of."""
-
-    START = "start"
-    """由52.2%提高"""
-    STEP = "step"
-    """再增加40元"""
-    END = "end"
-    """提高到450元"""
-    NONE = "none"
-
-
-_PARTS = "(?:#[:：∶])*"
-"""Of a structure in front of the part in question: 由19.4∶33.2∶47.4."""
-_STAGES = (
-    (Stage.START, re.compile(rf"[由从][^，,；;。#{OWN}]{{0,4}}{_PARTS}{OWN}")),
-    (Stage.STEP, re.compile(rf"(?:增加|提高|提升|上升|减少|降低|下降|扩大|缩短|压缩|压减)了?{OWN}")),
-    (
-        Stage.END,
-        re.compile(
-            rf"(?:[到至达]|[增升降减缩]为|(?:调整|优化|整合|精简|合并|压缩|扩大|扩充|扩展)为){_PARTS}{OWN}"
-        ),
-    ),
-)
-
-
-@lru_cache(maxsize=1 << 12)
-def stage(context: str) -> Stage:
-    """The stage of the quantity that ``OWN`` stands for in its context."""
-    return next((stage for stage, pattern in _STAGES if pattern.search(context)), Stage.NONE)
-
-
 class Contexts:
     """What stands around the figures of a report."""
 
@@ -89,6 +52,7 @@ class Contexts:
         self._cases: dict[int, str] = {}
         self._starts: dict[int, Figure] | None = None
         self._taken_up: frozenset[int] = frozenset()
+        self._of_other_years: frozenset[int] | None = None
 
     def of(self, figure: Figure) -> str:
         """The clause around a figure, see :func:`context_of`."""
@@ -122,28 +86,23 @@ class Contexts:
         self._found()
         return figure.quantity.start in self._taken_up
 
+    def is_base(self, figure: Figure) -> bool:
+        """It is no value of the report's own year: that stands in its sentence, and it says where that came from.
+
+        由620处增至980处, or 318万人次，比2019年的286万人次多一成.
+        """
+        if self.is_taken_up(figure):
+            return True
+        if self._of_other_years is None:
+            sentences = self._report.figures_by_sentence().values()
+            self._of_other_years = frozenset().union(*(of_other_years(self._report, f) for f in sentences))
+        return figure.quantity.start in self._of_other_years
+
     def _found(self) -> dict[int, Figure]:
         if self._starts is None:
-            self._starts = _starts(self._report, self)
+            self._starts = starts(self._report, self.of)
             self._taken_up = frozenset(start.quantity.start for start in self._starts.values())
         return self._starts
-
-
-def _starts(report: Report, contexts: Contexts) -> dict[int, Figure]:
-    """Where an end of a change begins → the figure of its start, right in front of it."""
-    found: dict[int, Figure] = {}
-    for before, after in pairwise(report.figures):
-        if before.sentence != after.sentence or before.quantity.unit != after.quantity.unit:
-            continue
-        between = report.text[before.quantity.end : after.quantity.start]
-        if (
-            len(between) <= _LONGEST_CHANGE
-            and not _BREAK.search(between)
-            and stage(contexts.of(before)) is Stage.START
-            and stage(contexts.of(after)) is Stage.END
-        ):
-            found[after.quantity.start] = before
-    return found
 
 
 def likeness(old: Figure, new: Figure, contexts: tuple[Contexts, Contexts]) -> float:
@@ -171,6 +130,7 @@ def likeness(old: Figure, new: Figure, contexts: tuple[Contexts, Contexts]) -> f
     same_unit = 0.06 if old.quantity.unit == new.quantity.unit else 0.0
     # 由52.2%提高到57.5%: this year's single value is paired with where last year's ended.
     is_start = len(stages) > 1 and Stage.START in stages
+    is_start |= contexts[0].is_base(old) is not contexts[1].is_base(new)
     like = 0.94 * max(name, (name + context) / 2, 0.92 * context) + same_unit - 0.3 * is_start
     start = contexts[1].start_of(new)
     if start and _values(start.quantity) == _values(old.quantity):

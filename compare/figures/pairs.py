@@ -11,7 +11,8 @@ from functools import cache
 from rapidfuzz.distance import Indel
 
 from compare.align.assignment import assign_sparse
-from compare.figures.likeness import Contexts, Stage, is_of_one_case, likeness, stage
+from compare.figures.likeness import Contexts, is_of_one_case, likeness
+from compare.figures.stages import Stage, stage
 from compare.model import (
     BlockKind,
     Change,
@@ -118,7 +119,8 @@ def pair_figures(
             contexts = (old_contexts, new_contexts)
             pairs.update(_inside(old, new, before, after, contexts, link.similarity))
     pairs.update(_across(old, new, pairs, (old_contexts, new_contexts), _beside(links)))
-    return tuple(c for c in _changes(old, new, pairs) if not _is_empty(old, new, c))
+    contexts = (old_contexts, new_contexts)
+    return tuple(c for c in _changes(old, new, pairs, contexts) if not _is_empty(old, new, c))
 
 
 def _is_empty(old: Report, new: Report, change: FigureChange) -> bool:
@@ -174,7 +176,7 @@ def _places(figures: Sequence[Figure], contexts: Contexts) -> list[_Place | None
     A value that is told only for the sake of the one it led to has no place of its own.
     """
     units = [
-        None if contexts.is_taken_up(figure) else (figure.quantity.kind, figure.quantity.unit)
+        None if contexts.is_base(figure) else (figure.quantity.kind, figure.quantity.unit)
         for figure in figures
     ]
     totals, seen = Counter(units), Counter[tuple[FigureKind, str] | None]()
@@ -257,28 +259,32 @@ def _across(
     return {j: i for i, j in assign_sparse(scores)}
 
 
-def _changes(old: Report, new: Report, pairs: Mapping[int, int]) -> tuple[FigureChange, ...]:
+def _changes(
+    old: Report, new: Report, pairs: Mapping[int, int], contexts: tuple[Contexts, Contexts]
+) -> tuple[FigureChange, ...]:
     placed: list[tuple[tuple[float, int], FigureChange]] = []
     place_of_old = {i: j for j, i in pairs.items()}
     for j, after in enumerate(new.figures):
         before = old.figures[pairs[j]] if j in pairs else None
-        placed.append(((float(j), 0), _change(before, after)))
+        placed.append(((float(j), 0), _change(before, after, is_base=contexts[1].is_base(after))))
     last = -1.0
     for i, before in enumerate(old.figures):
         if i in place_of_old:
             last = float(place_of_old[i])
         else:
-            placed.append(((last + 0.5, i), _change(before, None)))
+            placed.append(((last + 0.5, i), _change(before, None, is_base=contexts[0].is_base(before))))
     return tuple(change for _, change in sorted(placed, key=lambda item: item[0]))
 
 
-def _change(before: Figure | None, after: Figure | None) -> FigureChange:
+def _change(before: Figure | None, after: Figure | None, *, is_base: bool) -> FigureChange:
     if before is None or after is None:
         figure = after or before
         if figure is None:
             raise ValueError("a change needs a figure")
         change = Change.APPEARED if before is None else Change.VANISHED
-        return FigureChange(figure.indicator, figure.quantity.unit, change, None, None, before, after)
+        return FigureChange(
+            figure.indicator, figure.quantity.unit, change, None, None, before, after, is_base
+        )
     old, new = before.quantity.value, after.quantity.value
     absolute = new - old
     relative: Decimal | None = None
@@ -290,4 +296,6 @@ def _change(before: Figure | None, after: Figure | None) -> FigureChange:
         change = (
             Change.INCREASED if highs[1] > highs[0] else Change.DECREASED if highs[1] < highs[0] else change
         )
-    return FigureChange(after.indicator, after.quantity.unit, change, absolute, relative, before, after)
+    return FigureChange(
+        after.indicator, after.quantity.unit, change, absolute, relative, before, after, is_base
+    )

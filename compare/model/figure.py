@@ -94,3 +94,7 @@ class FigureChange:
     of zero, and where one side is missing."""
     old: Figure | None
     new: Figure | None
+    is_base: bool = False
+    """The value is another year's, told for the sake of one that its sentence gives too: 620处 of 由620处增至980处.
+
+    It serves the checks; no output counts or lists it as a change of its own."""

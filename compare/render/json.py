@@ -81,6 +81,7 @@ def figure_change_object(change: FigureChange) -> dict[str, Any]:
         "relative": None if change.relative is None else round(float(change.relative), 6),
         "old": _figure(change.old),
         "new": _figure(change.new),
+        "is_base": change.is_base,
     }
 
 

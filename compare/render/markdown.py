@@ -43,7 +43,11 @@ def render(comparison: Comparison, language: Language) -> str:
     if comparison.findings:
         lines += ["", "### " + _("Please verify"), ""]
         lines += [f"- {escaped(told)}" for told in _told(comparison, language)]
-    changed = [c for c in comparison.figures if c.old and c.new and direction(c) is not Change.UNCHANGED]
+    changed = [
+        c
+        for c in comparison.figures
+        if c.old and c.new and not c.is_base and direction(c) is not Change.UNCHANGED
+    ]
     if changed:
         lines += ["", "### " + _("Changed figures"), ""]
         lines += [

@@ -79,7 +79,7 @@ def render(comparison: Comparison, language: Language) -> str:
         [
             f"  {ARROWS[direction(c)]} {displayable(c.indicator)}  {c.old.quantity.text} → {c.new.quantity.text}  {difference(c, language)}"
             for c in comparison.figures
-            if c.old and c.new and direction(c) is not Change.UNCHANGED
+            if c.old and c.new and not c.is_base and direction(c) is not Change.UNCHANGED
         ],
     )
 

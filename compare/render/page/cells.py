@@ -72,7 +72,7 @@ def figure_marks(
     marks = []
     for change in comparison.figures:
         figure = change.new if is_new else change.old
-        if figure is None:
+        if figure is None or change.is_base:
             continue
         beside = bool(
             change.old

@@ -121,8 +121,10 @@ def render(comparison: Comparison, language: Language, links: Sequence[Link] = (
         parts=completeness(comparison, language),
         deadlines=deadlines(new),
         counts=counts,
-        figures=sorted(figures, key=_by_change),
-        headings=outlined.choices(headings),
+        figures=sorted((by_change[id(c)] for c in comparison.figures if not c.is_base), key=_by_change),
+        headings=outlined.choices(
+            above for c, above in zip(comparison.figures, headings, strict=True) if not c.is_base
+        ),
         key_figures=[
             key_figure(comparison, c.old, c.new, by_change[id(c)])
             for c in summary.key_figures

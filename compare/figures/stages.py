@@ -1,0 +1,124 @@
+"""What a value is to a change that its clause tells of, and which values are told only for the sake of another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from enum import Enum
+from functools import lru_cache
+from itertools import pairwise
+
+from compare.figures.indicators import OWN
+from compare.model import Figure, FigureKind, Report
+
+_LONGEST_CHANGE = 12
+"""Characters between the two values of a change."""
+_BREAK = re.compile("[，,；;。：:、]")
+_JOINED = re.compile(r"\s*(?:[：:∶、]|和|与|及|以及)\s*")
+"""Between the parts of a structure, or of a list: 由19.4∶33.2∶47.4优化为18.7∶34.5∶46.8."""
+
+
+class Stage(Enum):
+    """What a value is to the change its clause tells of."""
+
+    START = "start"
+    """由52.2%提高"""
+    STEP = "step"
+    """再增加40元"""
+    END = "end"
+    """提高到450元"""
+    NONE = "none"
+
+
+_PARTS = "(?:#[:：∶])*"
+"""Of a structure in front of the part in question: 由19.4∶33.2∶47.4."""
+_STAGES = (
+    (
+        Stage.START,
+        re.compile(rf"[由从][^，,；;。#{OWN}]{{0,4}}{_PARTS}{OWN}|(?:现行|原有的?|原来的?|原先的?){OWN}"),
+    ),
+    (Stage.STEP, re.compile(rf"(?:增加|提高|提升|上升|减少|降低|下降|扩大|缩短|压缩|压减)了?{OWN}")),
+    (
+        Stage.END,
+        re.compile(
+            rf"(?:[到至达]|[增升降减缩]为|(?:调整|优化|整合|精简|合并|压缩|扩大|扩充|扩展)为){_PARTS}{OWN}"
+        ),
+    ),
+)
+
+_YEAR_BEFORE = r"(?:(?:19|20)\d\d年度?|[上去前]年|上一?年度|年初)(?:全年|同期|[末底初])?"
+_COMPARED_WITH = re.compile(
+    rf"(?:[比较]|相?比于?){_YEAR_BEFORE}的?\s*$|(?:上年度?|[上去]年同期)(?:的|为|是|仅为|只有)?\s*$"
+)
+"""In front of another year's value: 接待游客318万人次，比2019年的286万人次多一成."""
+_ON_TOP_OF = re.compile(rf"在{_YEAR_BEFORE}[^，,；;。]{{0,16}}$")
+_ON_TOP = re.compile("[^，,；;。]{0,20}的?基础上")
+"""Around what was done before: 在去年修缮18处的基础上，再修缮12处."""
+_FARTHEST = 24
+_UNLIKE = (FigureKind.CHANGE, FigureKind.RANK, FigureKind.STREAK)
+
+
+@lru_cache(maxsize=1 << 12)
+def stage(context: str) -> Stage:
+    """The stage of the quantity that ``OWN`` stands for in its context."""
+    return next((stage for stage, pattern in _STAGES if pattern.search(context)), Stage.NONE)
+
+
+def starts(report: Report, context: Callable[[Figure], str]) -> dict[int, Figure]:
+    """Where the end of a change begins → the figure of its start: of 65项 in 由72项调整为65项 it is 72项.
+
+    ``context`` gives the clause around a figure.
+    """
+    found: dict[int, Figure] = {}
+    for before, after in pairwise(_runs(report)):
+        first, last = before[0], before[-1]
+        if first.sentence != after[0].sentence or first.quantity.unit != after[0].quantity.unit:
+            continue
+        between = report.text[last.quantity.end : after[0].quantity.start]
+        if (
+            len(before) == len(after)
+            and len(between) <= _LONGEST_CHANGE
+            and not _BREAK.search(between)
+            and stage(context(first)) is Stage.START
+            and stage(context(after[0])) is Stage.END
+        ):
+            found |= {end.quantity.start: start for start, end in zip(before, after, strict=True)}
+    return found
+
+
+def _runs(report: Report) -> Iterator[list[Figure]]:
+    """The figures, those of one structure or list together."""
+    run: list[Figure] = []
+    for figure in report.figures:
+        if run:
+            last = run[-1]
+            between = report.text[last.quantity.end : figure.quantity.start]
+            is_next = last.sentence == figure.sentence and _JOINED.fullmatch(between)
+            if not is_next or last.quantity.unit != figure.quantity.unit:
+                yield run
+                run = []
+        run.append(figure)
+    if run:
+        yield run
+
+
+def of_other_years(report: Report, figures: Sequence[Figure]) -> frozenset[int]:
+    """Where the figures of a sentence begin that give another year's value beside this year's."""
+    others = {f.quantity.start for f in figures if _is_of_another_year(report.text, f)}
+    values = [(f.quantity.kind, f.quantity.unit) for f in figures if f.quantity.start not in others]
+    return frozenset(
+        f.quantity.start
+        for f in figures
+        if f.quantity.start in others and (f.quantity.kind, f.quantity.unit) in values
+    )
+
+
+def _is_of_another_year(text: str, figure: Figure) -> bool:
+    start, end = figure.quantity.start, figure.quantity.end
+    before = text[max(0, start - _FARTHEST) : start]
+    if figure.quantity.kind in _UNLIKE:
+        return False
+    return bool(
+        _COMPARED_WITH.search(before)
+        or (_ON_TOP_OF.search(before) and _ON_TOP.match(text[end : end + _FARTHEST]))
+    )
