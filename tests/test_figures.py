@@ -60,6 +60,7 @@ def test_patterns_of_real_reports(row: dict[str, str]) -> None:
         "市十五届人民代表大会第四次会议",
         "清单（2024年版）",
         "PM2.5监测，5G应用",
+        "建成投运35千伏输电线路",
     ],
 )
 def test_names_dates_and_numbers_of_documents_are_no_quantities(text: str) -> None:
@@ -71,6 +72,11 @@ def test_names_dates_and_numbers_of_documents_are_no_quantities(text: str) -> No
     [
         ("公路里程增加到2万5千公里", [("2万5千公里", 25000, "公里")]),
         ("带动就业3万2千余人", [("3万2千余人", 32000, "人")]),
+        ("客运量增加到2亿4千多万。", [("2亿4千多万", 240_000_000, "")]),
+        (
+            "养鹅2.6万羽，产蜜1200箱，主变容量6万千伏安",
+            [("2.6万羽", 26000, "羽"), ("1200箱", 1200, "箱"), ("6万千伏安", 60000, "千伏安")],
+        ),
         ("投资超过3亿5千万元", [("超过3亿5千万元", 350_000_000, "元")]),
         ("由总体情况、其他事项六部分组成", [("六部分", 6, "部分")]),
         ("减轻市场主体负担3万多亿元", [("3万多亿元", 3_000_000_000_000, "元")]),
@@ -106,6 +112,27 @@ def test_names_dates_and_numbers_of_documents_are_no_quantities(text: str) -> No
 )
 def test_quantities_are_read_whole(text: str, wanted: list[tuple[str, Decimal, str]]) -> None:
     assert [(q.text, q.value, q.unit) for q in quantities(text)] == wanted
+
+
+@pytest.mark.parametrize("dash", ["-", "－", "—", "——", "–", "~", "～", "〜", "至", "到"])
+@pytest.mark.parametrize(
+    ("low", "high", "values"),
+    [
+        ("4%", "4.5%", (4, Decimal("4.5"))),
+        ("18家", "20家", (18, 20)),
+        ("2亿元", "3亿元", (2 * 10**8, 3 * 10**8)),
+    ],
+)
+def test_two_ends_with_a_dash_are_one_range(
+    dash: str, low: str, high: str, values: tuple[Decimal, Decimal]
+) -> None:
+    (found,) = quantities(f"预计新增{low}{dash}{high}。")
+    assert (found.text, found.value, found.high) == (f"{low}{dash}{high}", *values)
+
+
+@pytest.mark.parametrize("text", ["费率由4%到4.5%。", "票价从18元至20元。", "巡查12家——较上年多3家。"])
+def test_two_ends_of_a_change_are_no_range(text: str) -> None:
+    assert [q.high for q in quantities(text)] == [None, None]
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ from compare.wording import HAN
 DURATIONS = ("个工作日", "工作日", "个小时", "小时", "分钟", "秒", "个月", "天", "日", "周年", "年")
 MONEY = ("元", "美元", "欧元", "港元", "人民币")
 PHYSICAL = (
-    "平方公里", "平方米", "平米", "立方米", "公里", "千米", "米", "海里", "公顷", "亩", "吨", "公斤", "斤", "千瓦时", "千瓦", "兆瓦", "度", "摄氏度",
+    "平方公里", "平方米", "平米", "立方米", "公里", "千米", "米", "海里", "公顷", "亩", "吨", "公斤", "斤", "千瓦时", "千瓦", "兆瓦", "千伏安", "兆伏安", "度", "摄氏度",
     "微克/立方米", "微克每立方米", "毫克/立方米", "毫克/升", "微克", "毫克", "分贝",
 )  # fmt: skip
 COUNTS = (
@@ -36,6 +36,11 @@ _NO_WORD = (
     r"(?<!部(?=[委队长级署属落]))(?<!处(?=[理罚置]))(?<!家(?=[庭长]))(?<!类(?=[型别]))(?<!条(?=[例件]))"
 )
 
+_TO = "[-—–－―─−~～〜∼至到]{1,2}"
+"""Between the two ends of a range, in any of the widths it is typed in."""
+_FROM = re.compile("[由从][^，,；;。：:、]{0,4}$")
+"""由3%至5% is a change, 3%至5% a range."""
+
 _QUANTITY = re.compile(
     rf"""
     (?=[近约大超逾至不最\s\d〇零一二两三四五六七八九十百千])                    # no other letter begins one
@@ -43,11 +48,11 @@ _QUANTITY = re.compile(
     (?P<number>{ARABIC}|{CHINESE})\s*
     (?P<more>[余多几来])?
     (?P<scale>{SCALE})?
-    (?P<rest>\d+(?:千万|百万|万|千)(?=[余多几]?{HAN}))?
+    (?P<rest>\d+(?:[千百][余多几]万|(?:千万|百万|万|千)(?=[余多几]?{HAN})))?
     (?P<still>[余多几])?(?P<times>(?<=[余多几])亿(?=元))?
-    (?:\s*(?:[-—–~～至到]{{1,2}})\s*(?P<upper>{ARABIC})(?P<upperscale>{SCALE})?)?\s*
+    (?:\s*(?:{_TO})\s*(?P<upper>{ARABIC})(?P<upperscale>{SCALE})?)?\s*
     (?P<unit>[%％‰]|个?百分点|(?:{"|".join(map(re.escape, _EVERY_UNIT))}){_NO_WORD})?
-    (?:\s*[-—–~～至]{{1,2}}\s*(?P<uppercent>{ARABIC})[%％])?
+    (?:\s*(?P<joint>{_TO})\s*(?P<uppersame>{ARABIC})(?P<samescale>{SCALE})?(?:(?P=unit)|(?<=\d)[%％]))?
     (?P<after>以上|以下|以内|左右|上下)?
     """,
     re.VERBOSE,
@@ -59,6 +64,7 @@ _RATIO = re.compile(r"(?<![\d/])(?P<part>[1-9])/(?P<base>[2-9]|10)(?P<after>以�
 _HALF = re.compile(
     r"(?<![\d一二两三四五六七八九十个])半(?P<unit>个(?:工作日|小时|月)|天|小时)(?P<after>以内|左右|以上)?(?!\w{0,8}圈)"
 )
+_MORE = re.compile("[余多几]")
 _DOUBLED = re.compile(r"翻(?:了|近|超)?(?P<times>[一两二三])番")
 _SPREAD = re.compile(
     r"(?P<low>[一二三四五六七八])(?P<high>[二三四五六七八九])(?P<ten>十)?(?P<unit>[个名人项次家件])"
@@ -269,8 +275,21 @@ def _made(
     return Quantity(start + span[0], start + span[1], text[span[0] : span[1]], value, high, unit, bound, kind)
 
 
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    """The numbers of a text with what belongs to them; the two ends of a change are two."""
+    position = 0
+    while found := _QUANTITY.search(text, position):
+        is_change = (
+            found["joint"] and set(found["joint"]) <= {"至", "到"} and _FROM.search(text[: found.start()])
+        )
+        if is_change:
+            found = _QUANTITY.search(text, found.start(), found.end("unit")) or found
+        yield found
+        position = max(found.end(), position + 1)
+
+
 def _plain(text: str, start: int) -> Iterator[Quantity]:
-    matches = list(_QUANTITY.finditer(text))
+    matches = list(_matches(text))
     zones = excluded(text) if matches else []
     for position, found in enumerate(matches):
         number_start = found.start("number")
@@ -303,13 +322,13 @@ def _plain(text: str, start: int) -> Iterator[Quantity]:
         if found["rest"]:
             digits = re.match(r"\d+", found["rest"])
             if digits:
-                value += Decimal(digits.group()) * scale_value(found["rest"][digits.end() :])
+                value += Decimal(digits.group()) * scale_value(_MORE.sub("", found["rest"][digits.end() :]))
         if found["upper"]:
             high = (parse_numeral(found["upper"]) or Decimal(0)) * scale_value(found["upperscale"] or scale)
             if found["upperscale"] and not scale and high > value * 1000:
                 value *= scale_value(found["upperscale"])
-        elif found["uppercent"]:
-            high = parse_numeral(found["uppercent"])
+        elif found["uppersame"]:
+            high = (parse_numeral(found["uppersame"]) or Decimal(0)) * scale_value(found["samescale"] or "")
         bound = _bound(found, high)
         span_end = len(text[:end].rstrip())
         begin = found.start("before") if found["before"] else number_start
