@@ -10,6 +10,7 @@ from rapidfuzz.distance import Indel
 from compare.figures.indicators import OWN, context_of
 from compare.figures.stages import Stage, of_other_years, stage, starts
 from compare.model import Figure, FigureKind, Quantity, Report, Span
+from compare.wording import HAN
 
 _LEAP = Decimal("3.5")
 """Factor by which values of one indicator hardly differ where its name has changed as well."""
@@ -40,6 +41,45 @@ _LIMIT = re.compile(r"\d[\d.]*[十百千万亿]*[元人亩户吨个家件名](?=
 """What is counted is not the same where it is: 年收入超20万元的村, 年收入超30万元的村."""
 _ONE_CASE = 0.6
 """Least likeness of the titles under which one case is told twice."""
+
+
+_SORTS = (
+    ("城镇|城市|城区", "农村|乡村"),
+    ("高速公路", "农村公路"),
+    ("第一产业", "第二产业", "第三产业"),
+    ("中央", "地方"),
+    ("公办", "民办"),
+    ("线上", "线下"),
+    ("国有", "民营|私营"),
+    ("男", "女"),
+)
+"""Sorts that shut each other out: what is of one is never of another."""
+_KIND = re.compile(f"{HAN}{{2}}性(?!别|能|质)")
+"""一般性 of 一般性转移支付."""
+_COULD_BE = re.compile("能力|产能|容量")
+
+
+def of_other_sorts(old: str, new: str) -> bool:
+    """Two names say that they are of different things.
+
+    城镇 and 农村居民收入, 一般性 and 均衡性转移支付, 粮食产量 and what could be grown.
+    """
+    bare = [_KIND.sub("", name) for name in (old, new)]
+    if old != new and bare[0] == bare[1] and len(old) > len(bare[0]) < len(new):
+        return True
+    if bool(_COULD_BE.search(old)) is not bool(_COULD_BE.search(new)):
+        return True
+    return any(
+        _sort(old, sorts) is not _sort(new, sorts)
+        for sorts in _SORTS
+        if _sort(old, sorts) and _sort(new, sorts)
+    )
+
+
+def _sort(name: str, sorts: tuple[str, ...]) -> str:
+    """The one sort a name tells of; empty where it tells of none or several."""
+    found = [sort for sort in sorts if re.search(sort, name)]
+    return found[0] if len(found) == 1 else ""
 
 
 class Contexts:
@@ -110,6 +150,8 @@ def likeness(old: Figure, new: Figure, contexts: tuple[Contexts, Contexts]) -> f
     old_context, new_context = contexts[0].of(old), contexts[1].of(new)
     stages = {stage(old_context), stage(new_context)}
     if stages == {Stage.STEP, Stage.END}:
+        return 0.0
+    if of_other_sorts(old.indicator, new.indicator):
         return 0.0
     limits = [_LIMIT.findall(figure.indicator) for figure in (old, new)]
     if all(limits) and limits[0] != limits[1]:

@@ -14,7 +14,8 @@ from itertools import takewhile
 from rapidfuzz.distance import Indel, LCSseq
 
 from compare.align.sections import may_align
-from compare.figures.indicators import LONGEST_NAME, OWN, context_of
+from compare.figures.following import LONGEST_NAME
+from compare.figures.indicators import OWN, context_of
 from compare.figures.pairs import pair_figures
 from compare.model import Comparison, Figure, FigureChange, FigureKind, Report, Span
 from compare.model.series import Break, IndicatorLine, IndicatorPoint

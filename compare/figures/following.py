@@ -1,0 +1,117 @@
+"""What a figure counts where it stands behind it: 12个乡镇."""
+
+from __future__ import annotations
+
+import re
+
+from compare.figures.cohesion import Cohesion
+from compare.figures.edges import NO_NAME, TAIL, VERBS
+from compare.model import FigureKind, Quantity
+from compare.wording import HAN
+
+LONGEST_NAME = 18
+_LONGEST_FOLLOWING = 12
+_FOLLOWING = re.compile(
+    rf"(?:{HAN}{{1,3}}[（(]{HAN}{{1,4}}[）)])?[^，,；;。：:！!？?、（()）\d０-９“”《》]{{0,20}}"
+)
+_VERBAL_START = re.compile(
+    r"^(?:的|以上|左右|次|并|且|和|及|，|等|开展|进行|得到|获|参加|予以|全部|提升|提高|增长|下降|压缩|降|增|到|至|升)"
+)
+_WITHIN = re.compile("^之?内(?:全部|全程|一次性|按时)?(办结|答复|反馈|到达|审结|回复|送达|完成)")
+"""一般投诉3个工作日内办结."""
+_MILESTONE = re.compile("的?(?:大关|台阶|关口|门槛)")
+"""突破400亿元大关: what was passed, and nothing that is counted."""
+_ACT = re.compile("(?:提升|提高|压缩|下调|降低|下降|调整|开展|进行|参加)..")
+"""Behind 先后4次: what was done so often."""
+_OF_WHAT = re.compile(
+    "(?:一档)?的(?:(?P<rate>税率|费率|利率|增速|速度|比例|比重|份额|股权|股份)|(?P<what>[^，,；;。：:、]+))"
+)
+"""现行13%的税率, 七成的机组完成改造: what the rate is of stands behind it."""
+_EACH = re.compile("[户人亩]均")
+"""带动1800余户农户户均增收3200元: begins the next count."""
+_MAKES = re.compile("推动|引导|支持|帮助|督促|指导|鼓励|带动|吸引|助推|促进")
+"""Has others do something, which is what is told of them: 推动19家企业完成改造."""
+_OBJECT = re.compile("对于?$")
+_FOR = re.compile("[为给向]$")
+_BODY = re.compile("(?:[乡镇县区村]|街道[）)]?|社区|部门|单位|企业|机构|学校|主体)$")
+"""Bodies to which something was done, which is what is told of them: 对24个乡镇（街道）和部门开展督察."""
+_QUOTED = re.compile("“[^“”]{1,10}”")
+_SHORT = 2
+"""Characters of a word that says little alone."""
+_LEADS_ON = re.compile(
+    r"(?:增加?|减少?|上?升|提[高升]|下?降低?|扩[大充展]?|缩[短减小]?|压[缩减]|调整|优化|整合|精简|拓展|充实|[改变])+[至到为]\s*\d"
+)
+"""由18个优化整合为15个: what stands behind a value that another follows is no name."""
+_PEOPLE = re.compile("[^，。；和及与]{1,8}[和及与][^，。；和及与]{1,6}?(?:负责人|干部|人员|代表)")
+"""41名镇（街道）和部门主要负责人述法: two nouns that share what they are of."""
+_VERB = re.compile(rf"(?:(?:{VERBS}){NO_NAME}|(?<!调解)(?<!专业性)(?<!社会)组织(?!员|化)|达|均(?!衡)|获(?!得感)|(?<!行)(?<!作)(?<!成)(?<!认)(?<!视)为(?!民|企)|被|都(?!市|会)|已|将(?!军)|可(?!靠|再)|在(?!册|编|线|建|职|校|售|库|押)|按|向|对(?!象)|从(?!业)|与|以|并|且|和(?!解|谐)|(?<!涉)(?<!普)(?<!以)及(?!时)|的|(?<!公)共(?!同|享|产|和)|进$)")  # fmt: skip
+_HANDLED = re.compile("(?<=...)(?:进行|开展|予以|给予|实行|依法|全部)")
+"""Says that something was done with what stands in front of it: 44件拟出台政策措施开展公平竞争审查."""
+_RELATIVE = re.compile("(?:涉及|关于|有关|针对|属于)[^的]{1,8}的")
+"""Says which of the things counted are meant, whose name comes behind: 236件涉及经营主体的政策措施."""
+
+
+def following(sentence: str, end: int, quantity: Quantity, cohesion: Cohesion, told: str, name: str) -> str:
+    """What is counted where it stands behind the figure: 12个乡镇.
+
+    ``told`` are the words in front of it, ``name`` what they are without words that are no part of a name.
+    """
+    if quantity.kind in (FigureKind.CHANGE, FigureKind.STREAK, FigureKind.RANK):
+        return ""
+    is_alone = len(name) < 2
+    if quantity.kind is FigureKind.RATE:
+        return _of_a_rate(sentence, end, is_alone=is_alone)
+    found = _FOLLOWING.match(sentence, end)
+    behind = "".join(found.group().split()) if found else ""
+    if quantity.unit == "人" and behind.startswith("口"):
+        return "人口"
+    if is_alone and quantity.unit == "次" and _ACT.match(behind):
+        return behind[:LONGEST_NAME]
+    if behind.startswith("的") and len(name) <= _SHORT:
+        behind = behind[1:]
+    if _VERBAL_START.match(behind) or _MILESTONE.match(behind):
+        return ""
+    if quantity.kind is FigureKind.DURATION and behind.startswith(("内", "之内")):
+        within = _WITHIN.match(behind)
+        return f"{within.group(1)}时限" if within else ""
+    if _LEADS_ON.match(sentence, end):
+        return ""
+    people = _PEOPLE.match(behind)
+    if people:
+        return people.group()
+    behind = _EACH.split(behind, maxsplit=1)[0]
+    whole = TAIL.sub("", behind)
+    is_object = is_alone and _OBJECT.search(told) and _BODY.search(_HANDLED.split(behind, maxsplit=1)[0])
+    if len(whole) <= LONGEST_NAME and (_MAKES.fullmatch(name) or is_object):
+        return whole
+    rest = sentence[found.end() :] if found else ""
+    return _noun(behind, rest, cohesion, is_alone=is_alone, is_for=bool(_FOR.search(told)))
+
+
+def _of_a_rate(sentence: str, end: int, *, is_alone: bool) -> str:
+    found = _OF_WHAT.match(sentence, end)
+    if found is None:
+        return ""
+    if found["rate"]:
+        return found["rate"]
+    return found["what"][:LONGEST_NAME] if is_alone else ""
+
+
+def _noun(behind: str, rest: str, cohesion: Cohesion, *, is_alone: bool, is_for: bool) -> str:
+    """``behind`` up to its verb; ``rest`` is what stands behind that."""
+    relative = _RELATIVE.match(behind)
+    begin = relative.end() if relative else 0
+    noun = behind[:begin] + _VERB.split(behind[begin:], maxsplit=1)[0]
+    longest = LONGEST_NAME if relative or is_alone else _LONGEST_FOLLOWING
+    if is_alone and len(noun) <= _SHORT:
+        # 对23家单位开展督察: a bare 单位 says less than what it is told of.
+        handled = _HANDLED.split(behind, maxsplit=1)[0]
+        quoted = _QUOTED.match(rest) if handled == behind else None
+        noun = TAIL.sub("", handled + (quoted.group() if quoted else "")) or noun
+    elif is_for and behind[len(noun) :].startswith("的"):
+        # 为46名行动不便的老年人办理手续: who they are stands behind what they are like.
+        of = _VERB.split(behind[len(noun) + 1 :], maxsplit=1)[0]
+        noun = f"{noun}的{of}" if len(of) >= _SHORT and len(noun) + len(of) < longest else noun
+    if len(noun) <= longest:
+        return noun
+    return noun[: cohesion.cut(noun, range(longest, longest // 2, -1))]

@@ -1,0 +1,178 @@
+"""Names of figures that stand in a row behind several names: 高新技术企业、专精特新企业分别达到68家、24家."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from compare.model import Figure, FigureKind
+
+_RESPECTIVELY = re.compile(r"(?P<names>[^，,；;。：:]*?)(?P<how>分别[^，,；;。：:、\d]{0,12})$")
+_AND = re.compile(r"\s*[、和及与]\s*|\s*以及\s*")
+_OR_COMMA = re.compile(r"\s*[，,]\s*")
+_RATE = re.compile("..率$|占比$|比例$|比重$|满意度$")
+_OF_OTHERS = (FigureKind.CHANGE, FigureKind.RATE)
+_FARTHEST = 60
+"""Characters in front of the first value in which the names stand."""
+_OF_THE_YEAR = re.compile("^(?:全年|今年|[本当]年|年内)(?:以来)?")
+_NO_DEED = re.compile("分别(?:已|都)?(?:达到?|有|为|是|完成|实现|增[至加到]+|新增|共)?约?")
+_SHARE_OF = re.compile("分别占(?:到|了)?(?P<whole>.{2,10}?)的?")
+_LEAST_NAME = 2
+"""Characters of one of several names."""
+_LEAST_NOUN = 4
+"""Of several that are counted: 县、乡分别建成12个、96个 names levels, and what was counted stands elsewhere."""
+_COMPARED = re.compile("(?:同比|[比较](?:上年|去年)(?:同期)?)$")
+_GREW = re.compile(
+    r"[，,、]?\s*(?P<compared>同比|[比较](?:上年|去年)(?:同期)?)?(?:名义|实际)?(?:增长|下降|提高|提升|上升|上涨|增加|减少|降低)了?"
+)
+"""In front of a row of changes that says of the row before it how each value moved."""
+_OF_TWO = {
+    "城乡": ("城镇", "农村"),
+    "男女": ("男性", "女性"),
+    "进出口": ("进口", "出口"),
+    "存贷款": ("存款", "贷款"),
+    "中小学": ("中学", "小学"),
+}
+"""One word for two things."""
+_ORDINALS = re.compile(r"(?P<head>.*?)第?一(?P<more>(?:[、和]第?[二三四五])+)(?P<tail>[^、和].*)")
+_PARALLEL = re.compile(
+    "城镇|城市|农村|乡村|工业|农业|服务业|中央|地方|公办|民办|线上|线下|国有|民营|[省市县区镇乡村]级|新建|续建|第[一二三]产业"
+)
+"""Sorts of one thing, of which only the last is followed by its name: 城镇、农村居民收入."""
+_HEAD = re.compile("项目|企业|案件|贷款|存款|产品|增加值|收入|支出|面积|产量|产值|投资|人口|人员|学校|机构")
+_WHOLE_NAME = re.compile(rf"(?:[数额量率值比]|{_HEAD.pattern})$")
+_NO_NAME = re.compile(
+    "(?:增长|下降|提高|提升|增加|减少|达到|为|分别|[达、和与及])+|.*分别(?:为|达到?)?[、和与及]*"
+)
+"""What is left of a name where only the words between two values are taken."""
+
+
+def respectively(text: str, start: int, figures: Sequence[Figure]) -> list[Figure]:
+    """The figures of a sentence with the names that 分别 gives them one by one.
+
+    网上可办率、一次办结率分别达到100%、98.7% has the names in front; 立案386件，罚款1341万元，同比分别增长9.7%和5.8% has
+    the figures in front that the changes are of; 增长4.8%、6.9% behind such a row is of what the row is of.  ``text`` is
+    the text that the figures' spans and ``start``, where the sentence begins, refer to.
+    """
+    named = list(figures)
+    for at, figure in enumerate(figures):
+        begin = figures[at - 1].quantity.end if at else max(start, figure.quantity.start - _FARTHEST)
+        found = _RESPECTIVELY.search(text, begin, figure.quantity.start)
+        count = _in_a_row(text, figures, at) if found else 1
+        if not found or count < 2:
+            continue
+        names = _names(found["names"], found["how"], figure.quantity.kind, count)
+        if 1 < len(names) < count and _in_a_row(text, figures, at, commas=False) == len(names):
+            # 分别达到11家、6家，14家…: behind the comma another count begins.
+            count = len(names)
+        before = named[max(0, at - count) : at]
+        if len(names) == count:
+            given = names
+        elif len(before) == count and len(names) <= 1 and _is_of(figure, before):
+            what = "同比" if figure.quantity.kind is FigureKind.CHANGE else "".join(names)
+            given = [f"{f.indicator}{what}" for f in before]
+        else:
+            continue
+        named[at : at + count] = _renamed(figures[at : at + count], given)
+        _name_growth(text, named, at, count)
+    return _without_scraps(text, named)
+
+
+def _renamed(figures: Sequence[Figure], names: Sequence[str]) -> list[Figure]:
+    return [replace(f, indicator=name) for f, name in zip(figures, names, strict=True)]
+
+
+def _name_growth(text: str, named: list[Figure], at: int, count: int) -> None:
+    """A row of changes behind the row from ``at`` on: each is of the value in its place."""
+    after = at + count
+    if after >= len(named) or named[after].quantity.kind is not FigureKind.CHANGE:
+        return
+    between = text[named[after - 1].quantity.end : named[after].quantity.start]
+    grew = _GREW.fullmatch(between)
+    if grew and _in_a_row(text, named, after, commas=False) == count:
+        what = "同比" if grew["compared"] else ""
+        names = [f"{f.indicator}{what}" for f in named[at:after]]
+        named[after : after + count] = _renamed(named[after : after + count], names)
+
+
+def _without_scraps(text: str, figures: Sequence[Figure]) -> list[Figure]:
+    """A value of a row that has nothing but 和 for a name is named as the one in front of it."""
+    named = list(figures)
+    for at in range(1, len(named)):
+        before, figure = named[at - 1], named[at]
+        between = text[before.quantity.end : figure.quantity.start]
+        is_next = figure.quantity.kind is before.quantity.kind and _AND.fullmatch(between)
+        if is_next and _NO_NAME.fullmatch(figure.indicator.removeprefix(before.indicator)):
+            named[at] = replace(figure, indicator=before.indicator)
+    return named
+
+
+def _is_of(figure: Figure, before: Sequence[Figure]) -> bool:
+    """It says of each figure in front of it how it moved, or which share or rate belongs to it."""
+    kinds = {f.quantity.kind for f in before}
+    return figure.quantity.kind in _OF_OTHERS and not kinds & set(_OF_OTHERS)
+
+
+def _names(told: str, how: str, kind: FigureKind, count: int) -> list[str]:
+    """代表、委员满意率 → 代表满意率, 委员满意率; as many as there are values, or none or one.
+
+    Counts have names one behind the other where 分别 adds no deed.
+    """
+    compared = _COMPARED.search(told)
+    told = _OF_THE_YEAR.sub("", _COMPARED.sub("", told).strip("，, "))
+    names = _told_at_once(told, count) or _shared(
+        [name for name in _AND.split(told) if len(name) >= _LEAST_NAME]
+    )
+    share = _SHARE_OF.fullmatch(how) if kind is FigureKind.RATE else None
+    if len(names) < 2:
+        return names
+    if share:
+        return [f"{name}占{share['whole']}比重" for name in names]
+    if kind is FigureKind.RATE:
+        shared = _RATE.search(names[-1])
+        return [name if _RATE.search(name) else name + shared.group() for name in names] if shared else []
+    if kind is FigureKind.CHANGE:
+        return [name + "同比" * bool(compared) for name in names]
+    if not _NO_DEED.fullmatch(how) or min(map(len, names)) < _LEAST_NOUN:
+        return []
+    # 党组会议、常务会议研究议题: what the last has behind the word the others end in is theirs too.
+    last = names[-1]
+    return [name + last.partition(name[-_LEAST_NAME:])[2] for name in names[:-1]] + [last]
+
+
+def _told_at_once(told: str, count: int) -> list[str]:
+    """城乡居民收入 of two values, 第一、二、三产业增加值 of three."""
+    ordinals = _ORDINALS.fullmatch(told)
+    if ordinals:
+        parts = ["一", *re.findall("[二三四五]", ordinals["more"])]
+        return [f"{ordinals['head']}第{part}{ordinals['tail']}" for part in parts]
+    word = next((word for word in _OF_TWO if word in told), "")
+    if count == len(_OF_TWO.get(word, ())) and not _AND.search(told):
+        return [told.replace(word, one, 1) for one in _OF_TWO[word]]
+    return []
+
+
+def _shared(names: list[str]) -> list[str]:
+    """The names whole, where the last has what all are: 产业、基础设施、民生项目."""
+    last = names[-1] if names else ""
+    sort = _PARALLEL.match(last)
+    if sort and all(_PARALLEL.fullmatch(name) for name in names[:-1]):
+        return [name + last[sort.end() :] for name in names[:-1]] + [last]
+    head = re.search(rf"(?:{_HEAD.pattern})$", last)
+    if head:
+        return [name if _WHOLE_NAME.search(name) else name + head.group() for name in names]
+    return names
+
+
+def _in_a_row(text: str, figures: Sequence[Figure], at: int, *, commas: bool = True) -> int:
+    """How many figures of one kind stand one behind the other from there on."""
+    count = 1
+    for before, after in pairwise(figures[at:]):
+        between = text[before.quantity.end : after.quantity.start]
+        is_joined = _AND.fullmatch(between) or (commas and _OR_COMMA.fullmatch(between))
+        if after.quantity.kind is not before.quantity.kind or not is_joined:
+            break
+        count += 1
+    return count
