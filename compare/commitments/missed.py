@@ -9,7 +9,7 @@ from rapidfuzz.distance import Indel
 
 from compare.commitments.target import counted, is_of
 from compare.figures.indicators import OWN
-from compare.figures.likeness import Contexts, adds
+from compare.figures.likeness import Contexts, adds, leaves_sort_out
 from compare.figures.pairs import comparable
 from compare.figures.stages import Stage, stage
 from compare.model import Bound, Commitment, Figure, FigureKind, MissedTarget, Report
@@ -110,7 +110,8 @@ def _answers(target: Figure, value: Figure, contexts: tuple[Contexts, Contexts])
         is_of_part = _OF_A_PART.search(now) and not _OF_A_PART.search(before)
         # A growth is told in the words of last year's target, or of something else.
         measures = (set(_OTHERWISE.findall(said)) for said in (before, now))
-        return not is_of_part and len({frozenset(m) for m in measures}) == 1
+        is_of_whole = leaves_sort_out(value.indicator, target.indicator)
+        return not is_of_part and not is_of_whole and len({frozenset(m) for m in measures}) == 1
     if _OF_A_PART.search(now) and not _OF_A_PART.search(before):
         return False
     if adds(target, before) is not adds(value, now):

@@ -44,7 +44,7 @@ _ONE_CASE = 0.6
 
 
 _SORTS = (
-    ("城镇|城市|城区", "农村|乡村"),
+    ("城镇|城市|城区|镇区", "农村|乡村"),
     ("高速公路", "农村公路"),
     ("第一产业", "第二产业", "第三产业"),
     ("中央", "地方"),
@@ -74,6 +74,11 @@ def of_other_sorts(old: str, new: str) -> bool:
         for sorts in _SORTS
         if _sort(old, sorts) and _sort(new, sorts)
     )
+
+
+def leaves_sort_out(whole: str, name: str) -> bool:
+    """``name`` is of one sort, and ``whole`` does not say of which it is."""
+    return any(_sort(name, sorts) and not any(re.search(s, whole) for s in sorts) for sorts in _SORTS)
 
 
 def _sort(name: str, sorts: tuple[str, ...]) -> str:

@@ -21,6 +21,8 @@ _NO_DEED = re.compile("分别(?:已|都)?(?:达到?|有|为|是|完成|实现|�
 _SHARE_OF = re.compile("分别占(?:到|了)?(?P<whole>.{2,10}?)的?")
 _LEAST_NAME = 2
 """Characters of one of several names."""
+_LEAST_WHOLE = 5
+"""Of the last, from which on a first of two characters is but a part of a name."""
 _LEAST_NOUN = 4
 """Of several that are counted: 县、乡分别建成12个、96个 names levels, and what was counted stands elsewhere."""
 _COMPARED = re.compile("(?:同比|[比较](?:上年|去年)(?:同期)?)$")
@@ -38,7 +40,7 @@ _OF_TWO = {
 """One word for two things."""
 _ORDINALS = re.compile(r"(?P<head>.*?)第?一(?P<more>(?:[、和]第?[二三四五])+)(?P<tail>[^、和].*)")
 _PARALLEL = re.compile(
-    "城镇|城市|农村|乡村|工业|农业|服务业|中央|地方|公办|民办|线上|线下|国有|民营|[省市县区镇乡村]级|新建|续建|第[一二三]产业"
+    "城镇|城市|[城镇郊山库]区|农村|乡村|工业|农业|服务业|中央|地方|公办|民办|线上|线下|国有|民营|[省市县区镇乡村]级|新建|续建|第[一二三]产业"
 )
 """Sorts of one thing, of which only the last is followed by its name: 城镇、农村居民收入."""
 _HEAD = re.compile("项目|企业|案件|贷款|存款|产品|增加值|收入|支出|面积|产量|产值|投资|人口|人员|学校|机构")
@@ -134,6 +136,9 @@ def _names(told: str, how: str, kind: FigureKind, count: int) -> list[str]:
         shared = _RATE.search(names[-1])
         return [name if _RATE.search(name) else name + shared.group() for name in names] if shared else []
     if kind is FigureKind.CHANGE:
+        if any(len(name) <= _LEAST_NAME for name in names[:-1]) and len(names[-1]) >= _LEAST_WHOLE:
+            # 老区、山区客运量分别增长4%、9%: of the first nobody can tell what it is.
+            return []
         return [name + "同比" * bool(compared) for name in names]
     if not _NO_DEED.fullmatch(how) or min(map(len, names)) < _LEAST_NOUN:
         return []
