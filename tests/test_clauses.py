@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from compare.measures.clauses import Words, clauses_of
+from compare.measures.clauses import clauses_of
+from compare.measures.words import Words
 from tests.builders import report
 
 

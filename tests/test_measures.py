@@ -49,6 +49,24 @@ DRILL = "举办防汛抢险实战演练9场"
         "一位老人在回访中说：“1998年就盼着的路，今年修通了。”",
         "在此，我代表县人民政府，向长期关心支持发展的各界人士，表示衷心的感谢",
         "针对融资中的困难和问题，千方百计纾困",
+        "全镇经济总量首次迈上十亿元台阶",
+        "水产品产值占到农业总产值的三分之一",
+        "个体经营户贡献了全县41%的税收",
+        "全省信访工作考核结果公布，我县列第7位",
+        "粮食单产跃居全市第2位",
+        "农业生产形势稳中有忧",
+        "财政收支平衡的难度明显加大",
+        "传统产业面临“两头挤压”的困难",
+        "树牢“事事有回音”的责任感",
+        "我们热烈庆祝撤县设市30周年，认真总结城市建设的经验，激励全市人民再创新业",
+        "县域产业结构有新的优化",
+        "全力应对台风“玉蝉”",
+        "其中新开工项目41个、竣工项目35个",
+        "原《关于规范摊位费收取的通知》因调整对象消失同时废止",
+        "3月底前公布上一年度法治政府建设年度报告",
+        "县文化馆因地质条件复杂，开工时间推迟到明年上半年",
+        "在市里组织的案卷评查中，我县列第7位",
+        "对上述短板和不足，",
     ],
 )
 def test_what_is_no_act_of_its_own_is_no_measure(told: str) -> None:
@@ -71,6 +89,14 @@ def test_what_is_no_act_of_its_own_is_no_measure(told: str) -> None:
         "为该园区有困难的企业减租126万元",
         "受理投诉、举报共37件",
         "核减事项12项、下放事项9项",
+        "将城乡居民医保门诊报销比例提高6个百分点",
+        "把小微企业用电接入时限压缩至5个工作日",
+        "废止《征收排污费办法》等过时文件11件",
+        "举办庆祝撤县设市30周年书画展",
+        "与相邻三县签订跨界河流联防协议",
+        "对办结信访事项逐件回访",
+        "开展“树牢安全意识”主题宣讲",
+        "公布政务公开标准目录",
         "其中4家入选省级绿色工厂",
         "县中医院新院区投入使用",
         "追缴土地出让收入2.3亿元",
@@ -83,6 +109,20 @@ def test_what_is_no_act_of_its_own_is_no_measure(told: str) -> None:
 )
 def test_an_act_that_looks_like_a_state_or_a_set_phrase_stays_a_measure(act: str) -> None:
     assert measures(compared(OLD, f"{OLD}{act}。"), MeasureStatus.NEW) == [act]
+
+
+@pytest.mark.parametrize(
+    ("told", "measure"),
+    [
+        ("推动31家工厂智能化改造，其中4家入选省级绿色工厂", None),
+        ("扩大工伤保险参保范围，把外卖骑手、网约车司机全部纳入", None),
+        ("扩大工伤保险参保范围；把外卖骑手、网约车司机全部纳入", "把外卖骑手、网约车司机全部纳入"),
+    ],
+)
+def test_what_is_said_of_things_told_before_takes_them_in(told: str, measure: str | None) -> None:
+    known = told.replace("；", "，").partition("，")[0]
+    found = compared(f"{OLD}{known}。", f"{OLD}{told}。")
+    assert measures(found, MeasureStatus.NEW) == [measure or told]
 
 
 def test_a_count_told_with_its_plan_says_how_a_figure_stands() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 import compare
 from compare.language import Language
 from compare.model import Comparison, MeasureStatus
@@ -58,6 +60,27 @@ def test_what_was_promised_and_never_spoken_of_again_is_a_dropped_measure_of_the
     summary = summarise(found)
     assert not summary.dropped_measures
     assert [found.old.text[p.start : p.end] for p in summary.unreported] == [f"{FUND}。"]
+
+
+@pytest.mark.parametrize(
+    "announced",
+    [
+        "将小微企业水电接入费用标准降至60元",
+        "下调居民管道燃气初装费",
+        "首次将河湖健康纳入乡镇考核",
+        "创建国家园林城市",
+        "将滨河片区开发上升为市级战略",
+    ],
+)
+def test_what_is_set_anew_or_striven_for_is_a_measure_of_the_plan_even_in_a_sentence_that_stayed(
+    announced: str,
+) -> None:
+    stayed = "深化价格改革，推进城市建设，优化发展环境，新增绿地12公顷"
+    found = _compared(
+        _work_report(2023, DONE, f"{USUAL}{stayed}。"),
+        _work_report(2024, DONE, f"{USUAL}{stayed}，{announced}。"),
+    )
+    assert measures(found, MeasureStatus.NEW) == [announced]
 
 
 def test_a_page_of_intentions_at_the_end_holds_no_measures() -> None:

@@ -35,7 +35,8 @@ class Evidence(NamedTuple):
     is_last: float = 0.0
     """It ends a sentence that has a counterpart: what is put into one is put at its end."""
     is_reworded: float = 0.0
-    """Its sentence has a counterpart, and it neither counts nor names nor founds anything."""
+    """Its sentence has a counterpart that shares a third of it or more, and it neither counts nor names nor founds
+    anything; less than 1 where they share less."""
     is_followed: float = 0.0
     """The other report gives a value to an indicator it gives one to: 分解年度任务38项 and 细化为42项."""
     counts: float = 0.0

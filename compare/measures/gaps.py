@@ -17,13 +17,16 @@ _HANDED_OVER = re.compile(
 _NO_LONGER_TOLD = re.compile(
     "(?:不再|未再|不)(?:单独|另行)?(?:列入|纳入|计入)(?:本报告|统计|报告)|不再(?:单独|另行)?(?:统计|单列|列示|报告|反映|承担)"
 )
+_PUT_OFF = re.compile(
+    "(?:开工|动工|完工|竣工|建成|启动|实施|投用|通车)(?:时间|日期)?[^，,。；;]{0,6}(?:调整|推迟|延后|延期|顺延|延迟)[到至]|(?:推迟|延后|延期|顺延|延迟)[到至](?:今年|明年|(?:19|20)\\d\\d年|下[一半]年)"
+)
 _COVERED = 0.6
 """Share of a clause's wording, its numbers left out, in one such sentence from which it is about the same matter."""
 
 
 def explains_a_gap(sentence: str) -> bool:
-    """Whether it says why something is not in the report: 审图职责已划转，相关数据不再列入本报告."""
-    return bool(_NO_LONGER_TOLD.search(sentence))
+    """Whether it says why something is not in the report (审图职责已划转，相关数据不再列入本报告), or not done yet."""
+    return bool(_NO_LONGER_TOLD.search(sentence) or _PUT_OFF.search(sentence))
 
 
 class Gaps:

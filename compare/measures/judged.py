@@ -7,8 +7,9 @@ from functools import cached_property
 
 from compare.align.similarity import Wording
 from compare.measures.account import Account, Found
-from compare.measures.clauses import Clause, Words
+from compare.measures.clauses import Clause
 from compare.measures.evidence import Evidence
+from compare.measures.words import Words
 from compare.wording import letters
 
 
@@ -21,6 +22,9 @@ _RIM = odds(0.1)
 """Least log odds of a clause that belongs to the measure told beside it: 评出示范社区，给予挂牌奖励."""
 _PROMISED = 0.5
 """Share of a clause's wording in one place of a plan from which the plan promised it."""
+_CLOSE = 0.35
+"""Share of a sentence's wording in what it is linked to from which it may say the same in other words.  Below, the two
+may share a subject only, and what one says of it the other does not say at all."""
 _MUCH = 3.0
 """Logarithm of one plus the weight of unknown wording that is much to hear for the first time."""
 
@@ -42,6 +46,7 @@ class Judged:
         there: Account,
         told: Wording | None,
         left: float,
+        shared: float,
         *,
         has_figure: bool,
         is_last: bool,
@@ -62,7 +67,7 @@ class Judged:
             is_unheard=min(1.0, math.log1p(there.unheard(self.wording, is_planned=is_planned)) / _MUCH),
             is_left=min(1.0, left / self.wording.weight) if self.wording.weight else 0.0,
             is_last=is_last and told is not None,
-            is_reworded=told is not None and not words.is_specific,
+            is_reworded=0.0 if words.is_specific else min(1.0, shared / _CLOSE),
             is_followed=is_followed,
             counts=words.counts,
             acts=words.acts or words.names or words.counts,
@@ -89,15 +94,13 @@ class Judged:
         )
         return not (is_other or words.goes_on or words.is_note or words.is_remark) and self._reaches(_RIM)
 
-    @property
-    def wants_subject(self) -> bool:
-        """It says what came about; the act is told before it: 6月起实现“一窗通办”."""
-        return self._words.wants_subject
+    def leans_on(self, before: Judged) -> bool:
+        """It makes no sense without the clause before it, which tells by what act it came about, or of whom it is said.
 
-    @property
-    def gives_subject(self) -> bool:
-        """It tells of an act, and goes on."""
-        return self._words.acts and self._words.goes_over
+        6月起实现“一窗通办”; 其中5家入选.
+        """
+        words, those = self._words, before._words
+        return those.goes_over and (words.is_part or (words.wants_subject and those.acts))
 
     @property
     def is_promised(self) -> bool:

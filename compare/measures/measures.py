@@ -17,12 +17,13 @@ from compare.align import Alignment
 from compare.align.similarity import Wording
 from compare.figures.tables import is_row
 from compare.measures.account import Account
-from compare.measures.clauses import ENUMERATOR, NAMED, Clause
+from compare.measures.clauses import Clause
 from compare.measures.gaps import Gaps, explains_a_gap
 from compare.measures.judged import Judged, odds
 from compare.measures.planned import is_palpable, planned_sentences
-from compare.measures.remarks import is_thanks
+from compare.measures.remarks import is_ceremonious
 from compare.measures.weight import weight_of
+from compare.measures.words import ENUMERATOR, NAMED
 from compare.model import Commitment, FigureChange, Function, Measure, MeasureStatus, Report, Sentence, Span
 from compare.wording import IN_A_LIST
 
@@ -149,10 +150,11 @@ def _judged(
         if tells_of_year and sentence.span is not Span.YEAR:
             continue
         written = text[sentence.start : sentence.end]
-        if explains_a_gap(written) or is_thanks(written):
+        if explains_a_gap(written) or is_ceremonious(written):
             continue
         told = counterparts.get(sentence.id)
-        if told is not None and there.vocabulary.containment(here.wordings[sentence.id], told) >= _TOLD:
+        shared = there.vocabulary.containment(here.wordings[sentence.id], told) if told else 0.0
+        if shared >= _TOLD:
             continue
         left = there.vocabulary.weight(told.grams - here.wordings[sentence.id].grams) if told else 0.0
         is_lead = is_first or IN_A_LIST.match(text[sentence.start : sentence.start + _MARK])
@@ -169,6 +171,7 @@ def _judged(
                     there,
                     told,
                     left,
+                    shared,
                     is_last=clause is clauses[-1][0],
                     has_figure=_has_one(clause, given),
                     is_followed=_has_one(clause, places),
@@ -210,7 +213,7 @@ def _runs(clauses: Sequence[Judged], bar: float) -> list[tuple[int, int]]:
         while first - 1 > (runs[-1][1] if runs else -1) and clauses[first - 1].is_rim():
             first -= 1
         has_before = first - 1 > (runs[-1][1] if runs else -1)
-        if has_before and clauses[first].wants_subject and clauses[first - 1].gives_subject:
+        if has_before and clauses[first].leans_on(clauses[first - 1]):
             first -= 1
         while at + 1 < len(clauses) and (clauses[at + 1].is_core(bar) or clauses[at + 1].is_rim()):
             at += 1

@@ -6,16 +6,21 @@ of.  In a report on the rule of law the plan is a page of intentions at the end,
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence, Set
 
 from compare.commitments.claim import Claim, asked, claim_of
 from compare.commitments.promise import promises_of
-from compare.measures.clauses import Words
+from compare.measures.words import Words
 from compare.model import Commitment, CommitmentStatus, Function, Report
 
 _LEAST_SHARE = 0.2
 """Of the characters of a report's sentences.  Plans of reports on the rule of law come to a tenth at most, those of
 work reports to a quarter at least."""
+_SEEN = re.compile(
+    "(?:创建|争创|创成|申[报创办]|争取)[^，,；;。]{0,6}(?:国家|全国|全省|省级|世界|国际)|首次|首创(?!精神)|上升为|[上下]调(?!节)"
+)
+"""A title that somebody else gives, or does not (创建全国文明城市), what was never done before, and what is set anew."""
 
 
 def planned_sentences(
@@ -36,10 +41,13 @@ def planned_sentences(
 
 def is_palpable(report: Report, sentence: int, start: int, end: int) -> bool:
     """Whether what is planned in a span of a report can be seen to be done, counts or names something."""
-    words = Words(report.text[start:end])
+    text = report.text[start:end]
+    words = Words(text)
     planned = Commitment(sentence, start, end, (), CommitmentStatus.UNREPORTED)
     claim = claim_of(report, planned, [figure.quantity.start for figure in report.figures])
-    return claim <= Claim.ACT or (claim is Claim.EFFORT and (words.names or words.counts))
+    return claim <= Claim.ACT or (
+        claim is Claim.EFFORT and (words.names or words.counts or bool(_SEEN.search(text)))
+    )
 
 
 def _is_largely_plan(report: Report) -> bool:
