@@ -125,6 +125,27 @@ def test_what_is_said_of_things_told_before_takes_them_in(told: str, measure: st
     assert measures(found, MeasureStatus.NEW) == [measure or told]
 
 
+@pytest.mark.parametrize(
+    ("before", "now", "is_new"),
+    [
+        ("县图书馆新馆主体封顶", "县图书馆新馆投入使用", True),
+        ("云溪水库除险加固工程通过初设审查", "云溪水库除险加固工程开工", True),
+        ("蓝莓产业研究所揭牌运行", "蓝莓产业研究所获批省级重点实验室", True),
+        ("东郊水厂一期建成通水", "东郊水厂二期动工", True),
+        ("县图书馆新馆建成投入使用", "县图书馆新馆投入使用", False),
+        ("云溪水库除险加固工程竣工", "云溪水库除险加固工程完工", False),
+        ("县图书馆新馆投入使用", "县图书馆新馆建成", False),
+        ("东郊水厂二期开工", "东郊水厂二期动工", False),
+    ],
+)
+def test_works_that_came_farther_than_last_year_are_a_new_measure(
+    before: str, now: str, is_new: bool
+) -> None:
+    found = compared(f"{OLD}{before}，新增停车位300个。", f"{OLD}{now}，新增停车位420个。")
+    assert measures(found, MeasureStatus.NEW) == [now] * is_new
+    assert not measures(found, MeasureStatus.DROPPED)
+
+
 def test_a_count_told_with_its_plan_says_how_a_figure_stands() -> None:
     counted = "全年新增网上办理事项38项，是年初计划30项的126.7%"
     built = "全年建成便民驿站38个，是年初计划30个的126.7%"
@@ -169,6 +190,11 @@ def test_what_came_about_takes_in_the_act_it_came_of() -> None:
     assert measures(found, MeasureStatus.NEW) == [f"{reform}，7月起实现“一个窗口受理”"]
     apart = compared(f"{OLD}{reform}。", f"{OLD}{reform}；7月起实现“一个窗口受理”。")
     assert measures(apart, MeasureStatus.NEW) == ["7月起实现“一个窗口受理”"]
+
+
+def test_what_was_set_anew_takes_in_the_value_it_was_set_to() -> None:
+    told = "下调居民管道燃气配送价格，每立方米最多可降至2.8元"
+    assert measures(compared(OLD, f"{OLD}{told}。"), MeasureStatus.NEW) == [told]
 
 
 def test_measures_are_weighed_by_what_they_are() -> None:

@@ -72,6 +72,17 @@ class Account:
                     likeness, nearest = alike, clause
         return Found(told, promised, likeness, nearest)
 
+    def told_of(self, wording: Wording, least: float) -> list[str]:
+        """The clauses of its account that have at least a share of a wording, as they are written."""
+        return [
+            self.report.text[clause.start : clause.end]
+            for sentence, most in self._likely(wording)
+            if most >= least * wording.weight
+            and self.report.sentences[sentence].function not in (Function.PLAN, Function.PROBLEMS)
+            for clause, told in self.clauses(sentence)
+            if self.vocabulary.containment(wording, told) >= least
+        ]
+
     def likeness(self, wording: Wording) -> float:
         """Overlap of the clause most like a wording with it."""
         if wording.letters not in self._likeness:

@@ -53,19 +53,21 @@ class Judged:
         is_followed: bool,
         is_motto: bool,
         is_planned: bool,
+        is_step: bool,
     ) -> None:
         self.start = clause.start
         self.end = clause.end
         self.following: Judged | None = None
         self._words = words = Words(written, has_figure=has_figure)
         self._is_planned = is_planned
+        self._is_step = is_step
         self._here = here
         self._there = there
         self.wording = there.vocabulary.of_letters(letters(words.text)) if words.is_changed else wording
         self._evidence: Evidence = Evidence(
-            known_beside=there.vocabulary.containment(self.wording, told) if told else 0.0,
+            known_beside=there.vocabulary.containment(self.wording, told) if told and not is_step else 0.0,
             is_unheard=min(1.0, math.log1p(there.unheard(self.wording, is_planned=is_planned)) / _MUCH),
-            is_left=min(1.0, left / self.wording.weight) if self.wording.weight else 0.0,
+            is_left=min(1.0, left / self.wording.weight) if self.wording.weight and not is_step else 0.0,
             is_last=is_last and told is not None,
             is_reworded=0.0 if words.is_specific else min(1.0, shared / _CLOSE),
             is_followed=is_followed,
@@ -102,6 +104,10 @@ class Judged:
         words, those = self._words, before._words
         return those.goes_over and (words.is_part or (words.wants_subject and those.acts))
 
+    def completes(self, before: Judged) -> bool:
+        """It belongs to the act told before it, or says to what that set something: 下调用水价格，最多可降至2.8元."""
+        return self.is_rim() or (self._words.gives_level and before._words.sets_unsaid)
+
     @property
     def is_promised(self) -> bool:
         """The other report's plan says in one place most of what it says."""
@@ -120,7 +126,7 @@ class Judged:
     def evidence(self) -> Evidence:
         """All that speaks for it and against it."""
         return self._evidence._replace(
-            known=_between(0.3, 0.8, self._known),
+            known=0.0 if self._is_step else _between(0.3, 0.8, self._known),
             rivalled=self._rivalled,
             counts_behind=self._counts_behind,
         )

@@ -22,6 +22,7 @@ from compare.measures.gaps import Gaps, explains_a_gap
 from compare.measures.judged import Judged, odds
 from compare.measures.planned import is_palpable, planned_sentences
 from compare.measures.remarks import is_ceremonious
+from compare.measures.stages import is_step
 from compare.measures.weight import weight_of
 from compare.measures.words import ENUMERATOR, NAMED
 from compare.model import Commitment, FigureChange, Function, Measure, MeasureStatus, Report, Sentence, Span
@@ -159,6 +160,7 @@ def _judged(
         left = there.vocabulary.weight(told.grams - here.wordings[sentence.id].grams) if told else 0.0
         is_lead = is_first or IN_A_LIST.match(text[sentence.start : sentence.start + _MARK])
         is_motto = bool(is_lead) and _is_motto(report, sentence, here.wordings[sentence.id])
+        is_done_now = status is MeasureStatus.NEW and not is_planned
         judged: list[Judged] = []
         clauses = here.clauses(sentence.id)
         for clause, wording in clauses:
@@ -177,6 +179,7 @@ def _judged(
                     is_followed=_has_one(clause, places),
                     is_motto=is_motto,
                     is_planned=is_planned,
+                    is_step=is_done_now and is_step(text[clause.start : clause.end], wording, there),
                 )
             )
             if len(judged) > 1:
@@ -215,7 +218,9 @@ def _runs(clauses: Sequence[Judged], bar: float) -> list[tuple[int, int]]:
         has_before = first - 1 > (runs[-1][1] if runs else -1)
         if has_before and clauses[first].leans_on(clauses[first - 1]):
             first -= 1
-        while at + 1 < len(clauses) and (clauses[at + 1].is_core(bar) or clauses[at + 1].is_rim()):
+        while at + 1 < len(clauses) and (
+            clauses[at + 1].is_core(bar) or clauses[at + 1].completes(clauses[at])
+        ):
             at += 1
         runs.append((first, at))
         at += 1

@@ -13,7 +13,7 @@ ENUMERATOR = re.compile(
 )
 NAMED = re.compile(r"《[^》]{2,60}》|[“\"][^”\"]{2,20}[”\"]")
 FOUNDING = re.compile(
-    "建立|成立|组建|设立|出台|印发|制定|修订|启动|启用|上线|开通|建成|首创(?!精神)|首次|率先|试点|推出|推行|创新|聘请|赋权|发布|举办|打造|搭建|获评|荣获|入选|新增|增设|探索|投入使用|建成|新建|开业|投产|通车|通水|开工|动工|封顶|竣工|落成|揭牌|签[订署]|结成|缔结|上升为|升格|[上下]调(?!节)"
+    "建立|成立|组建|设立|出台|印发|制定|修订|启动|启用|上线|开通|建成|首创(?!精神)|首次|率先|试点|推出|推行|创新|聘请|赋权|发布|举办|打造|搭建|获评|获批|荣获|入选|新增|增设|探索|投入使用|建成|新建|开业|投产|通车|通水|开工|动工|封顶|竣工|落成|揭牌|签[订署]|结成|缔结|上升为|升格|[上下]调(?!节)"
 )
 """Acts that found or begin something, or set it anew."""
 
@@ -72,6 +72,10 @@ _SETS = re.compile(
     r"(?:并|同时|再|又)*[将把][^，,]{2,40}(?:提高|降低?|[上下]调|增加|减少|压减|压缩|缩短|扩大|调整|延长)[至到为了]?[^，,、]{0,6}\d"
 )
 """Begins with what was set to another value, which is an act: 将补贴标准由每月80元提高到100元."""
+_SETS_UNSAID = re.compile("(?:上调|下调|提高|降低|延长|缩短|压缩|扩大)[^，,\\d]{3,}[，,]$")
+"""Sets something anew and does not say to what: 下调用水价格."""
+_LEVEL = re.compile("[^，,、]{0,8}(?:降|升|提高|增加|减少|调整?|延长|缩短|压缩|扩大)[至到为]\\d")
+"""Says to what: 最多可降至2.8元."""
 _COMPARED = re.compile(
     "同比|环比|[比较](?:上年|去年|前年|上一年|上年度)|上年同期"
     r"|(?:增[加设配补]?|(?<!压)减少?|上?升|下?降低?)[至到](?=[^，,；;。、]{0,3}\d)"
@@ -274,6 +278,10 @@ class Words:
         """It says of how many of those told of before something is true."""
         self.wants_subject = bool(_WANTS_SUBJECT.match(text))
         """The clause before says by what act that came about."""
+        self.sets_unsaid = bool(_SETS_UNSAID.search(text))
+        """It sets something anew; to what, the next clause may say."""
+        self.gives_level = bool(_LEVEL.match(text))
+        """It says to what something was set."""
         self.goes_over = written.endswith(("，", ","))
         """A comma parts it from the next clause."""
         self.is_of_plan = bool(_OF_PLAN.match(text))
