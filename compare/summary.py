@@ -26,6 +26,8 @@ from compare.model import (
 
 KEY_FIGURES = 5
 KEY_MEASURES = 5
+_KEPT_FIRST = 2
+"""Of the first measures may be promises that were kept: who reads them wants to hear what nobody announced."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ class Summary:
     grow by themselves (连续三年, 连续四年), and growth told of a figure that has a value in both years.
     """
     new_measures: tuple[Measure, ...]
-    """Weightiest first."""
+    """Weightiest first, but few of the first that were promised."""
     dropped_measures: tuple[Measure, ...]
     key_figures: tuple[FigureChange, ...]
     """The changes worth a leader's eye, biggest first."""
@@ -80,7 +82,7 @@ def summarise(comparison: Comparison) -> Summary:
         dropped_sections=_highest(comparison.old, [link for link in comparison.sections if not link.new]),
         sentences={relation: sentences[relation] for relation in Relation},
         figures={change: figures[change] for change in Change},
-        new_measures=tuple(m for m in by_weight if m.status is MeasureStatus.NEW),
+        new_measures=_unannounced_first([m for m in by_weight if m.status is MeasureStatus.NEW]),
         # What was only planned and is not spoken of any more is told among the promises.
         dropped_measures=tuple(
             m for m in by_weight if m.status is MeasureStatus.DROPPED and not m.is_planned
@@ -89,6 +91,13 @@ def summarise(comparison: Comparison) -> Summary:
         unreported=asked(comparison.old, comparison.new, comparison.commitments),
         commitments=len(comparison.commitments),
     )
+
+
+def _unannounced_first(by_weight: Sequence[Measure]) -> tuple[Measure, ...]:
+    """Measures by weight, of which few of the first keep a promise where there are others."""
+    kept = [m for m in by_weight if m.keeps_promise][_KEPT_FIRST:]
+    first = [m for m in by_weight if m not in kept][:KEY_MEASURES]
+    return (*first, *(m for m in by_weight if m not in first))
 
 
 def _highest(report: Report, links: Sequence[SectionLink]) -> tuple[SectionLink, ...]:

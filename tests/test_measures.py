@@ -67,6 +67,10 @@ DRILL = "举办防汛抢险实战演练9场"
         "县文化馆因地质条件复杂，开工时间推迟到明年上半年",
         "在市里组织的案卷评查中，我县列第7位",
         "对上述短板和不足，",
+        "这是乡村发展的最大“富矿”",
+        "高校毕业生就业人数再创新高",
+        "一季度经济实现“开门红”",
+        "6%左右的增速能够满足就业需要",
     ],
 )
 def test_what_is_no_act_of_its_own_is_no_measure(told: str) -> None:
@@ -222,16 +226,20 @@ def test_measures_are_weighed_by_what_they_are() -> None:
         ("印发《行政调解工作规则》", "贯彻《中华人民共和国人民调解法》"),
         ("设立调解工作站5个", "在槐树街道设立调解工作站5个"),
         ("抽查案卷120卷", "2024年5月抽查案卷"),
+        ("社会治理中心实体化运行", "规范社会治理中心运行"),
+        ("印发《摊点管理办法》", "2014年印发的《摊点管理办法》停止执行"),
+        ("走访企业57家", "废止《摊点管理办法》"),
     ],
 )
 def test_what_a_leader_must_know_outweighs_what_is_beside_it(heavier: str, lighter: str) -> None:
     assert weight_of(heavier, keeps_promise=False) > weight_of(lighter, keeps_promise=False)
 
 
-def test_a_promise_kept_outweighs_what_is_otherwise_equal_and_no_weight_is_above_one() -> None:
+def test_a_promise_kept_outweighs_what_is_otherwise_equal_and_weights_lie_between_none_and_one() -> None:
     body = "成立县级行政执法队，赋权62项，下沉人员47名，全县8个乡镇全覆盖"
     promised = weight_of("发布轻微违法不予处罚事项清单57项", keeps_promise=True)
-    assert promised > weight_of("印发《法律顾问工作规则》", keeps_promise=False)
+    assert promised < weight_of("印发《法律顾问工作规则》", keeps_promise=False)
+    assert weight_of("对困难群众给予关怀", keeps_promise=False, is_planned=True) == 0
     assert weight_of("建成监管平台", keeps_promise=True) > weight_of("建成监管平台", keeps_promise=False)
     assert weight_of(body, keeps_promise=False) < weight_of(body, keeps_promise=True) <= 1
 
@@ -241,3 +249,13 @@ def test_the_first_measure_of_a_summary_is_the_weightiest_wherever_it_stands() -
     first, *_ = summarise(compared(OLD, f"{OLD}{acts}")).new_measures
     found = compared(OLD, f"{OLD}{acts}").new
     assert found.text[first.start : first.end] == "成立县物业纠纷调解委员会"
+
+
+def test_of_the_first_measures_of_a_summary_two_at_most_were_promised() -> None:
+    promised = [f"成立县{what}纠纷调解委员会" for what in ("物业", "医疗", "消费", "劳动")]
+    plan = "\n二、2024年工作安排\n" + "".join(f"{told}。" for told in promised)
+    others = ["走访困难企业63家", "拍摄普法短片24部", "举办“法治夜市”9场", "抽查出租车辆120台"]
+    new = f"{OLD}{'。'.join((*promised, *others))}。"
+    first = summarise(compared(f"{OLD}{plan}", new)).new_measures
+    assert [m.keeps_promise for m in first[:5]] == [True, True, False, False, False]
+    assert [m.keeps_promise for m in first[5:]] == [True, True, False]

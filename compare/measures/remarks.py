@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 _OCCASION = re.compile(
-    "(?:同时)?(?:[^，,]{0,8}(?:(?:19|20)\\d\\d|今|去|一)年[，,]?)?(?:也|又|还|更|正|既|恰|仍)?是(?!否)"
+    "(?:同时|这|那|此)?(?:[^，,]{0,8}(?:(?:19|20)\\d\\d|今|去|一)年[，,]?)?(?:也|又|还|更|正|既|恰|仍)?是(?!否)"
     "|(?:正值|适逢|恰逢|时值|喜迎|迎来)[^，,]{0,20}(?:周年|之年|元年|佳节|华诞)"
 )
 """Begins with what a time, or whatever was told before, is: 也是建区40周年, 是上年的两倍."""
@@ -45,6 +45,8 @@ _HARDER = re.compile(
     "|[^，,]{0,16}(?:面临|面对|遭遇|遇到)[^，,]{2,20}(?:困难|压力|风险|矛盾|挑战|形势|冲击)[，,；;。]?$"
 )
 """Says that times are hard: 收支平衡的难度明显加大, 产业发展面临“两头挤压”的困难."""
+_WOULD_DO = re.compile("[^，,]{0,24}(?:可以|能够?|足以)(?:实现|达到|满足|支撑|保持)[^，,]{2,20}[，,；;。]?$")
+"""Says what a figure would be good for: 6%左右的增速能够满足就业需要."""
 _SPIRIT = re.compile(
     "[^，,；;《》]{0,4}(?:树[牢立]|增强|强化|牢记|绷紧|保持|发扬|弘扬)[^，,；;《》]{2,30}(?:意识|理念|责任感|使命感|紧迫感|观念|思想|作风|精神|这根弦)[，,；;。]?$"
 )
@@ -82,6 +84,7 @@ def is_remark(clause: str) -> bool:
         or _RANKED.match(clause)
         or _MIXED.match(clause)
         or _HARDER.match(clause)
+        or _WOULD_DO.match(clause)
         or _SPIRIT.match(clause)
         or _MULTIPLIED.match(clause)
         or _ADDED.match(clause)

@@ -14,8 +14,8 @@ _SET_UP = "成立|组建|设立|揭牌|挂牌(?!督)|建成|新建|共建|组成
 _BODY = "中心|委员会|(?:执法|监察|稽查|巡查|大|支|中)队|法庭|巡回庭|仲裁院|分局|司法所|研究院|协会|联盟|联合会|公司"
 _SMALL_BODY = "窗口|专窗|工作站|联系点|观察点|调解[点室]|服务[点站]|基地|工作室|专班|站|点|室|庭|[团组队]"
 _END = '(?=[，,；;。、（(\\d”"]|[并和与及等]|$)'
-# 在政务服务中心设立窗口 founds no 中心.
-_SUBJECT = "(?:^|[，,；;。])(?!在|于|依托)[^，,；;。]{0,24}"
+# 在政务服务中心设立窗口 and 规范服务中心运行 found no 中心.
+_SUBJECT = "(?:^|[，,；;。])(?!在|于|依托|规范|优化|保障|加强|提升)[^，,；;。]{0,24}"
 _BODY_FOUNDED = re.compile(
     f"(?:{_SET_UP})[^，,；;。、]{{0,24}}(?:{_BODY}){_END}"
     f"|{_SUBJECT}(?:{_BODY})(?:实体化|正式|全面|全部|已|均|于?\\d{{1,2}}月)*(?:{_SET_UP}){_END}"
@@ -33,9 +33,9 @@ _POWERS_MOVED = re.compile(
 )
 _ISSUED = "出台|印发|制定|修订|发布|公布|颁布|颁行|审议通过|下发"
 _TITLE_ISSUED = re.compile(
-    f"(?:{_ISSUED})[^，,；;。《]{{0,14}}《[^》]*(?<!汇编)(?<!手册)(?<!读本)(?<!录)(?<!案例)(?<!指南)》"
+    f"(?:{_ISSUED})(?!的)[^，,；;。《]{{0,14}}《[^》]*(?<!汇编)(?<!手册)(?<!读本)(?<!录)(?<!案例)(?<!指南)》"
 )
-"""A booklet has a title too, and is none of those."""
+"""A booklet has a title too, and is none of those; 2014年印发的《…》 was issued long ago."""
 _DOCUMENT_ISSUED = re.compile(
     f"(?:{_ISSUED}|(?<!指导)编制)[^，,；;。《]{{2,24}}(?:办法|规则|规定|细则|方案|规划|意见|清单|名录|基准|规程|指引|条例|标准)(?!的|要求)"
 )
@@ -54,7 +54,10 @@ _BEGUN = re.compile(
 )
 _EVERYWHERE = re.compile("全[省市县区](?!考核)|全系统|全部(?:接入|覆盖|设立|建成)|全覆盖|[个家]县区|各县区")
 _ONE_PLACE = re.compile("在[^，,；;。\\d]{1,8}(?:镇|乡|街道|村|社区|小区|园区)")
-_TITLE_OF_OTHERS = re.compile("《(?:中华人民共和国|国务院)[^》]*》|《[^》]*法》")
+_TITLE_OF_OTHERS = re.compile(
+    "《(?:中华人民共和国|国务院)[^》]*》|《[^》]*法》|(?:废止|失效)[^，,；;。《]{0,14}《[^》]*》|《[^》]*》[^，,；;。《]{0,14}(?:废止|失效)"
+)
+"""Titles of those above, and of papers that were done away with."""
 
 _OF_KINDS = (
     (_BODY_FOUNDED, 0.8),
@@ -71,23 +74,24 @@ _OF_A_NAME = 0.4
 """Of what begins under a name of its own; under a name that was there it is that of a founding."""
 _OF_A_COUNT = 0.25
 _LEAST = 0.15
-_KEPT = 0.1
-"""What a promise that was kept adds: a step from one kind to the next."""
 _PLANNED = 0.25
 """What is only planned has less: it stands behind what was done, but for a body to be founded."""
 _SECOND = 0.05
 """What a second thing of weight adds; what is told of one village or street has as much less."""
 _TIE = 0.02
-"""What a number, and the whole district, add: they tell apart what is of one kind."""
+"""What a number, the whole district and a promise that was kept add: they tell apart what is of one kind.  A promise
+adds no more since whoever leads knows of it, and the page tells of promises by themselves."""
 
 
 def weight_of(text: str, *, keeps_promise: bool, is_planned: bool = False) -> float:
     """Weight of a measure by its words and by whether it was promised or is planned, 0 to 1."""
     counts = Words(text).counts
     first, second, *_ = sorted([*_kinds(text), _OF_A_COUNT * counts, _LEAST], reverse=True)
-    weight = first + _SECOND * (second >= _OF_A_NAME) + _KEPT * keeps_promise - _PLANNED * is_planned
-    weight += _TIE * (counts + bool(_EVERYWHERE.search(text))) - _SECOND * bool(_ONE_PLACE.match(text))
-    return round(min(1.0, weight), 2)
+    weight = first + _SECOND * (second >= _OF_A_NAME) - _PLANNED * is_planned
+    weight += _TIE * (counts + keeps_promise + bool(_EVERYWHERE.search(text))) - _SECOND * bool(
+        _ONE_PLACE.match(text)
+    )
+    return round(min(1.0, max(0.0, weight)), 2)
 
 
 def _kinds(text: str) -> list[float]:
