@@ -88,8 +88,10 @@ class Judged:
     def is_rim(self) -> bool:
         """It belongs to an act told beside it; what came of that, or opens the telling of another, does not."""
         words = self._words
+        # A figure both reports give belongs to what is told each year.
         is_other = (
-            words.is_opening
+            self._evidence.is_followed
+            or words.is_opening
             or words.is_outcome
             or words.compares
             or (words.says_nothing_own and not words.averts)

@@ -275,7 +275,7 @@ class Words:
         """It says, without number or name, what an act was for: 让群众少跑腿."""
         self.is_opening = bool(_OPENING.match(text) or _STRESS.match(text))
         """It begins with a frame of mind or a formula."""
-        self.is_part = bool(_PART.match(text))
+        self.is_part = bool(_PART.match(text)) or text.startswith("从中")
         """It says of how many of those told of before something is true."""
         self.wants_subject = bool(_WANTS_SUBJECT.match(text))
         """The clause before says by what act that came about."""
