@@ -99,12 +99,12 @@ class Judged:
         return not (is_other or words.goes_on or words.is_note or words.is_remark) and self._reaches(_RIM)
 
     def leans_on(self, before: Judged) -> bool:
-        """It makes no sense without the clause before it, which tells by what act it came about, or of whom it is said.
+        """It makes no sense without the clause before it, which tells by what act it came about, or of whom or what it is.
 
-        6月起实现“一窗通办”; 其中5家入选.
+        6月起实现“一窗通办”; 其中5家入选; 抓紧制定实施办法.
         """
         words, those = self._words, before._words
-        return those.goes_over and (words.is_part or (words.wants_subject and those.acts))
+        return those.goes_over and (words.is_part or words.is_unnamed or (words.wants_subject and those.acts))
 
     def completes(self, before: Judged) -> bool:
         """It belongs to the act told before it, or says to what that set something: 下调用水价格，最多可降至2.8元."""

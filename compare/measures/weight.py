@@ -52,6 +52,12 @@ _HONOURED = re.compile(
 _BEGUN = re.compile(
     "首次|首创|首个|首届|率先|试点|(?:建立|健全|探索|推行|实行|创新)[^，,；;。]{2,24}(?:制|机制|制度|模式)"
 )
+_BENEFIT = "标准|税率|费率|缴费比例|报销比例|起征点|最低工资|补[助贴]|养老金|低保|限额"
+_SET = "提高|降低?|[上下]调|增加|减少|调整"
+_SET_ANEW = re.compile(
+    f"(?:{_BENEFIT})[^，,；;。]{{0,14}}(?:{_SET})(?:[至到为]|\\d)|(?:{_SET})[^，,；;。]{{0,20}}(?:{_BENEFIT})(?!化)(?=[，,；;。\\d“”]|$)"
+)
+"""What everybody is to pay or gets: 低保标准由每月680元提高到720元."""
 _EVERYWHERE = re.compile("全[省市县区](?!考核)|全系统|全部(?:接入|覆盖|设立|建成)|全覆盖|[个家]县区|各县区")
 _ONE_PLACE = re.compile("在[^，,；;。\\d]{1,8}(?:镇|乡|街道|村|社区|小区|园区)")
 _TITLE_OF_OTHERS = re.compile(
@@ -67,6 +73,7 @@ _OF_KINDS = (
     (_HONOURED, 0.45),
     (_SMALL_BODY_FOUNDED, 0.4),
     (_BEGUN, 0.4),
+    (_SET_ANEW, 0.4),
     (FOUNDING, 0.35),
 )
 _OF_A_SYSTEM = 0.5
