@@ -13,6 +13,7 @@ from compare.key_figures import is_target, key_figures
 from compare.model import (
     Change,
     Commitment,
+    CommitmentStatus,
     Comparison,
     FigureChange,
     FigureKind,
@@ -75,6 +76,7 @@ def summarise(comparison: Comparison) -> Summary:
         for n, c in enumerate(comparison.figures)
         if n not in uncounted and not c.is_base and not (c.old and c.new and is_streak(c))
     )
+    unreported = asked(comparison.old, comparison.new, comparison.commitments)
     by_weight = sorted(comparison.measures, key=lambda m: (-m.weight, m.start))
     return Summary(
         sections={relation: sections[relation] for relation in Relation},
@@ -88,8 +90,10 @@ def summarise(comparison: Comparison) -> Summary:
             m for m in by_weight if m.status is MeasureStatus.DROPPED and not m.is_planned
         ),
         key_figures=tuple(islice(key_figures(comparison, doubted), KEY_FIGURES)),
-        unreported=asked(comparison.old, comparison.new, comparison.commitments),
-        commitments=len(comparison.commitments),
+        unreported=unreported,
+        commitments=sum(
+            c.status is CommitmentStatus.REPORTED or c in unreported for c in comparison.commitments
+        ),
     )
 
 

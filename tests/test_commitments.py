@@ -483,3 +483,41 @@ def test_a_thing_known_by_its_quoted_name_is_spoken_of() -> None:
     old = report(f"一、工作情况\n召开会议。\n二、下一步工作打算\n{plan}", title=LAST_YEAR)
     new = report("一、工作情况\n公布年度抽检计划，“阳光车间”接入企业21家。\n二、下一步工作打算\n继续推进。")
     assert not asked(old, new, compare.compare(old, new).commitments)
+
+
+def test_what_is_planned_again_is_told_as_put_off() -> None:
+    again, changed, dropped = (
+        "建设西湖村便民服务中心1个。",
+        "选聘社区法律顾问25名。",
+        "编印执法案例汇编两册。",
+    )
+    old = report(f"一、工作情况\n召开会议。\n二、下一步工作打算\n{again}{changed}{dropped}", title=LAST_YEAR)
+    new = report(
+        f"一、工作情况\n普法宣传持续开展。\n二、下一步工作打算\n加强统筹。抓紧{again}选聘社区法律顾问30名。"
+    )
+    found = compare.compare(old, new)
+    left = asked(old, new, found.commitments)
+    told = {old.text[p.start : p.end]: p.again is not None for p in left}
+    assert told == {again: True, changed: True, dropped: False}
+    messages = [
+        (str(finding.message), str(finding.hint))
+        for finding in compare.check(new, [old]).findings
+        if finding.rule == "unreported-commitment" and finding.hint
+    ]
+    assert sum("lists it again" in said and "planned again" in hint for said, hint in messages) == 2
+    assert found.to_text("en").count("(no result reported; planned again this year)") == 2
+    assert found.to_markdown("en").count("planned again this year") == 2
+    assert found.to_html("en").count("(no result reported; planned again this year)") == 2
+
+
+def test_a_part_that_is_planned_again_is_told_as_put_off() -> None:
+    plan = "发放助企贷款2亿元，技改投资增长8%，设立5000万元中小企业风险补偿资金池。"
+    old = report(
+        f"一、2023年工作回顾\n办理案件3件。\n二、2024年工作安排\n{plan}", title="青禾区2023年政府工作报告"
+    )
+    new = report(
+        "一、2024年工作回顾\n发放助企贷款2.3亿元，技改投资增长9%。\n二、2025年工作安排\n设立5000万元中小企业风险补偿资金池。",
+        title="青禾区2024年政府工作报告",
+    )
+    (left,) = asked(old, new, compare.compare(old, new).commitments)
+    assert left.again is not None

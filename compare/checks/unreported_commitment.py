@@ -2,7 +2,7 @@
 
 Rationale: what was announced is remembered by those it was announced to.  Told of are promises somebody can be
 asked about: a number to be reached, a document, a body, a project, a date, and a target or a thing to be made
-left out where the rest of its sentence was reported on.  进一步加强… promises nothing that could be missed.
+left out where the rest of its sentence was reported on.  What stands in this year's plan once more is told as put off.  进一步加强… promises nothing that could be missed.
 
 Example: 制定重大行政决策后评估办法 in last year's plan; this year never speaks of 后评估.
 
@@ -31,6 +31,17 @@ def _check(context: Context) -> Iterator[Finding]:
     most = int(context.thresholds["most"])
     for promise in left[:most]:
         text = old.text[promise.start : promise.end]
+        if promise.again is not None:
+            yield finding(
+                RULE,
+                comparison.new,
+                None,
+                message("Last year's plan promised “{promise}”; no result is reported, and this year's plan lists it again.", promise=text.rstrip("。；;")),
+                hint=message("Report how far it got, or say why it is planned again."),
+                also=(sentence_evidence(old, promise.old_sentence), sentence_evidence(comparison.new, promise.again)),
+                old_sentence=promise.old_sentence,
+            )  # fmt: skip
+            continue
         yield finding(
             RULE,
             comparison.new,

@@ -9,6 +9,7 @@ from enum import IntEnum
 
 from compare.align.similarity import grams_of
 from compare.commitments.promise import CLAUSE, TANGIBLE
+from compare.commitments.renewed import renewed
 from compare.commitments.target import SHORTEST_INDICATOR, counted, is_of
 from compare.model import Commitment, CommitmentStatus, Function, Report, Sentence
 from compare.wording import letters
@@ -58,8 +59,12 @@ def asked(old: Report, new: Report, promises: Iterable[Commitment]) -> tuple[Com
     kept = sorted((pair for pair in left if pair[0] <= Claim.ACT), key=lambda pair: pair[0])
     targets = _lost_targets(old, new, given)
     # 设立5000万元风险补偿资金池 is a target and a thing.
-    things = (thing for thing in _lost_things(given) if not any(_overlap(thing, t) for t in targets))
-    return (*targets, *(promise for _, promise in kept), *things)
+    things = [thing for thing in _lost_things(given) if not any(_overlap(thing, t) for t in targets)]
+    return (
+        *renewed(old, new, targets),
+        *(promise for _, promise in kept),
+        *renewed(old, new, things),
+    )
 
 
 def claim_of(old: Report, promise: Commitment, figures: Sequence[int]) -> Claim:

@@ -29,6 +29,7 @@ from compare.commitments.evidence import Evidence
 from compare.commitments.groups import groups
 from compare.commitments.missed import missed_targets
 from compare.commitments.promise import CLAUSE, promises_of, said_of, without_filler
+from compare.commitments.renewed import renewed
 from compare.commitments.target import bounds, has_name_of, is_bare, is_of, keeps
 from compare.commitments.things import Things
 from compare.figures.pairs import comparable
@@ -74,7 +75,8 @@ def commitments(old: Report, new: Report, alignment: Alignment) -> tuple[Commitm
         for s in promises
     ]
     missed = missed_targets(old, new, made)
-    return tuple(replace(promise, missed=missed.get(promise.old_sentence, ())) for promise in made)
+    told = [replace(promise, missed=missed.get(promise.old_sentence, ())) for promise in made]
+    return renewed(old, new, told)
 
 
 def _told(reports: Iterable[_Deed]) -> Iterator[int]:

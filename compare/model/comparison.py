@@ -121,6 +121,8 @@ class Commitment:
     unanswered: tuple[tuple[int, int], ...] = ()
     """Spans in the old report of what it names for which no sentence of the new one answers."""
     missed: tuple[MissedTarget, ...] = ()
+    again: int | None = None
+    """The sentence of the new plan that makes an unreported promise again, in (nearly) the same words."""
 
 
 @dataclass(frozen=True, slots=True)

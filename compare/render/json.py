@@ -151,6 +151,7 @@ def comparison_object(comparison: Comparison, language: Language) -> dict[str, A
                 "new_sentences": list(c.new_sentences),
                 "status": c.status.value,
                 "text": old.text[c.start : c.end],
+                "planned_again": c.again,
                 "missed": [
                     {
                         "indicator": m.target.indicator,

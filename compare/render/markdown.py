@@ -15,8 +15,8 @@ from compare.render.wording import (
     displayable,
     heading_of,
     missed_of,
-    promise_of,
     subject_of,
+    unreported_of,
 )
 from compare.summary import direction, summarise
 
@@ -71,7 +71,7 @@ def render(comparison: Comparison, language: Language) -> str:
         (_("Dropped measures"), [told(old, m) for m in summary.dropped_measures]),
         (
             _("Promised last year, no follow-up found"),
-            [promise_of(old, c) for c in summary.unreported],
+            unreported_of(old, summary.unreported, language),
         ),
         (
             _("Promised last year, below the target this year"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from compare.language import Language, catalogue
 from compare.model import Change, Comparison, Measure, Relation, Report
-from compare.render.wording import ARROWS, difference, displayable, heading_of, missed_of, promise_of
+from compare.render.wording import ARROWS, difference, displayable, heading_of, missed_of, unreported_of
 from compare.summary import Summary, direction, summarise
 
 _LONGEST_QUOTE = 60
@@ -91,7 +91,7 @@ def render(comparison: Comparison, language: Language) -> str:
     part(_("Dropped measures"), [f"  - {told(old, m)}" for m in summary.dropped_measures])
     part(
         _("Promised last year, no follow-up found"),
-        [f"  ? {displayable(promise_of(old, c))}" for c in summary.unreported],
+        [f"  ? {displayable(text)}" for text in unreported_of(old, summary.unreported, language)],
     )
     part(
         _("Promised last year, below the target this year"),

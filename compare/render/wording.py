@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from compare.language import Language, catalogue
@@ -126,6 +126,12 @@ def name_of(report: Report) -> str:
 def promise_of(report: Report, promise: Commitment) -> str:
     """What is promised, without the number it has in its list: 三是, 3."""
     return _ITEM.sub("", report.text[promise.start : promise.end])
+
+
+def unreported_of(report: Report, promises: Iterable[Commitment], language: Language) -> list[str]:
+    """What is promised, with a note on what this year's plan promises again."""
+    again = catalogue(language).gettext("(no result reported; planned again this year)")
+    return [f"{promise_of(report, p)} {again if p.again is not None else ''}".rstrip() for p in promises]
 
 
 def value_of(missed: MissedTarget) -> str:

@@ -29,6 +29,8 @@ class PromiseView(NamedTuple):
     """Without the number it has in its list."""
     place: str
     told: tuple[Told, ...]
+    is_planned_again: bool
+    """No result is reported, and this year's plan makes it once more."""
 
 
 class MissedView(NamedTuple):
@@ -50,6 +52,7 @@ def promise_views(
             displayable(promise_of(comparison.old, promise)),
             places["old", promise.old_sentence],
             tuple(Told(_quoted(comparison, promise, i), places["new", i]) for i in promise.new_sentences),
+            promise.again is not None,
         )
         for promise in promises
     ]
