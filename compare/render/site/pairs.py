@@ -58,7 +58,14 @@ def _followed(pair: Mapping[str, Any]) -> dict[str, Any] | None:
         for link in pair["sentences"]
     )
     measures = (
-        Measure(MeasureStatus(m["status"]), m["sentence"], m["start"], m["end"], m["weight"])
+        Measure(
+            MeasureStatus(m["status"]),
+            m["sentence"],
+            m["start"],
+            m["end"],
+            m["weight"],
+            is_planned=m["is_planned"],
+        )
         for m in pair["measures"]
     )
     nothing = CarryOver(0.0, 0.0, {})
@@ -93,9 +100,10 @@ def _report(told: Mapping[str, Any]) -> Report | None:
 
 
 def _only_in_one(pair: Mapping[str, Any]) -> dict[str, Any]:
-    """What one of the two reports tells of, in the form a series has it."""
+    """What one of the two reports tells of as done, in the form a series has it."""
     lives = []
-    for measure in sorted(pair["measures"], key=lambda m: m["status"] == MeasureStatus.NEW):
+    done = (measure for measure in pair["measures"] if not measure["is_planned"])
+    for measure in sorted(done, key=lambda m: m["status"] == MeasureStatus.NEW):
         is_new = measure["status"] == MeasureStatus.NEW
         year = pair["new" if is_new else "old"]["year"]
         point = {"year": year, "sentence": measure["sentence"], "text": measure["text"]}
