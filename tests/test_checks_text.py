@@ -224,7 +224,7 @@ def test_two_characters_that_are_no_word(sentence: str, slips: list[str]) -> Non
         ("我们将一如继往推进法治建设。", ["继往"]),
         ("加强鱼政执法，旗政府自觉接收监督，律师到嗄查坐诊。", ["鱼政", "自觉接收", "嗄查"]),
         # Characters that are words of their own make up compounds.
-        ("情理法相合，疑问得解，以调解、合解方式结案十件。", []),
+        ("与实际合、与情理合，疑问得解，以调解、合解方式结案十件。", []),
     ],
 )
 def test_characters_alone_only_where_a_word_of_these_reports_was_meant(

@@ -17,7 +17,7 @@ Fix: write the number in its form.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from compare.checks.contradictions.cited_numbers import (
     codes_of_nobody,
@@ -29,7 +29,7 @@ from compare.checks.place import evidence, finding
 from compare.checks.rule import Context, Need, Rule
 from compare.issuer import is_of_two_issuers
 from compare.message import message
-from compare.model import Finding, Report, Role, Severity
+from compare.model import Finding, Paragraph, Report, Role, Severity
 from compare.structure.metadata import iso_date
 from compare.structure.role import DATE, is_signature
 from compare.wording import HAN
@@ -44,8 +44,14 @@ _ALONE = re.compile(rf"\s*{_WRITTEN}\s*")
 _FORM = message(
     "GB/T 9704 puts the year in hexagonal brackets 〔〕, four digits without 年, and the number without 第 or a leading zero."
 )
-_RIGHT = re.compile(r"〔\s*(?:19|20)\d\d\s*〕\s*\d")
-"""A number in the brackets it should have: the page keeps them."""
+_RIGHT = re.compile(r"〔\s*(?:19|20)\d\d\s*〕\s*(?:第\s*)?\d")
+"""A number in the brackets it should have, whatever else is wrong with it: the page keeps them."""
+_ROUND = re.compile(
+    rf"(?P<code>{HAN}{{1,11}}(?:[发规函]))\s*[（(]\s*(?P<year>(?:19|20)\d\d)\s*[）)]\s*第?\s*(?P<number>\d{{1,4}})\s*号"
+)
+"""The number of a paper that a government or an office issues, with its year in round brackets."""
+_LEAD = re.compile(r"^.*(?:《.*》|印发|根据|按照|落实|文件|以)")
+"""What may stand in front of a code without a break."""
 _NUMBERED_OTHERWISE = re.compile(
     r"(?:公告|令|[决罚复强监执裁许诉证鉴准催告]字|[决罚裁复监]|决定|建议|决定书|意见书|通知书|告知书|建议书|纪要)$"
 )
@@ -211,6 +217,8 @@ def _cited(context: Context, own: re.Match[str] | None) -> Iterator[Finding]:
     # The head of a page comes from another hand than its text; square brackets no page makes of 〔〕.
     others = (report, *((context.comparison.old,) if context.comparison else ()))
     if not is_kept and not any(_RIGHT.search(r.text) for r in others):
+        if own is None and not any(_ROUND.search(r.text) for r in others[1:]):
+            yield from _round(report, rest)
         return
     cited = [
         found
@@ -227,13 +235,29 @@ def _cited(context: Context, own: re.Match[str] | None) -> Iterator[Finding]:
         if is_bracketed and len(found["year"]) == 4 and is_bare:
             continue
         written = re.sub(r"\s", "", found.group())
-        code = re.sub(r"^.*(?:《.*》|印发|根据|按照|落实|文件|以)", "", found["code"])
+        code = _LEAD.sub("", found["code"])
         standard = _standard(code, found)
         yield finding(
             RULE,
             report,
             (found.end() - len(found.group()) + len(found["code"]) - len(code), found.end()),
             message("The document number {written} is not in its standard form {standard}.", written=written[len(found["code"]) - len(code) :], standard=standard),
+            hint=_FORM,
+            severity=Severity.NOTE,
+        )  # fmt: skip
+
+
+def _round(report: Report, rest: Sequence[Paragraph]) -> Iterator[Finding]:
+    """The only number cited, where it has round brackets: what all numbers of a page have is the page's doing."""
+    cited = [found for p in rest for found in _ROUND.finditer(report.text, p.start, p.end)]
+    code = _LEAD.sub("", cited[0]["code"]) if len(cited) == 1 else ""
+    if code and not _NUMBERED_OTHERWISE.search(code):
+        start, end = cited[0].end("code") - len(code), cited[0].end()
+        yield finding(
+            RULE,
+            report,
+            (start, end),
+            message("The document number {written} is not in its standard form {standard}.", written=re.sub(r"\s", "", report.text[start:end]), standard=_standard(code, cited[0])),
             hint=_FORM,
             severity=Severity.NOTE,
         )  # fmt: skip

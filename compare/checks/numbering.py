@@ -30,6 +30,8 @@ from compare.message import Message, message
 from compare.model import Finding, Paragraph, Report, Role, Section, Severity
 from compare.structure.heading import Scheme, number_of, numbered_heading, ordinal_of
 
+_SHORTEST_LIST = 2
+"""Items of a list from which one in another scheme goes on."""
 _LONGEST_NUMBER = 16
 """Characters of a paragraph in which its number stands."""
 _ITEMS = {
@@ -50,6 +52,7 @@ _DIGITS = re.compile(r"\d+(?P<mark>[.．、])")
 def _check(context: Context) -> Iterator[Finding]:
     yield from _headings(context.report)
     yield from _items(context.report)
+    yield from _mixed(context.report)
     yield from _attachments(context.report)
     yield from _announced(context.report)
     yield from _ordinals(context)
@@ -100,6 +103,10 @@ def _group(report: Report, siblings: Sequence[Section], running_on: int | None) 
     number = ordinal_of(first.number) or 0
     # 3. may go on from 2. under the heading before, or begin anew.
     is_start = number == 1 or (running_on is not None and number == running_on + 1)
+    # （四）, then （二）: it goes on from the part before, and its neighbour does not go on from it.
+    if number > 2 and len(siblings) > 1 and ordinal_of(siblings[1].number) == 2:
+        yield _heading_finding(report, first, None, None)
+        number, is_start = 1, True
     if not is_start and len(siblings) > 1 and not _stands_in_text(report, first):
         yield _heading_finding(report, first, None, None)
     count = Count(number)
@@ -220,7 +227,7 @@ def _items(report: Report) -> Iterator[Finding]:
     paragraphs = [p for i, p in enumerate(report.paragraphs) if p.role is Role.BODY and not is_row(report, i)]
     for scheme, pattern in _ITEMS.items():
         across: tuple[Count, _Item] | None = None
-        for paragraph in paragraphs:
+        for position, paragraph in enumerate(paragraphs):
             if paragraph.start in headings:
                 across = None
             within: tuple[Count, _Item] | None = None
@@ -231,7 +238,8 @@ def _items(report: Report) -> Iterator[Finding]:
                     continue
                 running = across if item.opens_paragraph else within
                 running = running or (within if scheme != "是" else None)
-                slip = running[0].take(item.number) if running else None
+                may_restart = not item.opens_paragraph or _goes_on(report, paragraphs, position, pattern)
+                slip = running[0].take(item.number, may_restart=may_restart) if running else None
                 if running and slip:
                     yield _item_finding(report, item, running[1], slip)
                 count = running[0] if running else Count(item.number)
@@ -239,6 +247,46 @@ def _items(report: Report) -> Iterator[Finding]:
                 if running or item.number == 1 or scheme == "是":
                     within = (count, item)
                     across = within if item.opens_paragraph or across else None
+
+
+def _goes_on(
+    report: Report, paragraphs: Sequence[Paragraph], position: int, pattern: re.Pattern[str]
+) -> bool:
+    """A list may begin anew with a paragraph: something stands in front of it, or it goes on with 2.
+
+    1.… 2.… 1.… is one list with a slip.
+    """
+    ahead, following = paragraphs[position - 1 : position], paragraphs[position + 1 : position + 2]
+    if not ahead or not pattern.match(report.text[ahead[0].start : ahead[0].end].lstrip()):
+        return True
+    found = pattern.match(report.text[following[0].start : following[0].end].lstrip()) if following else None
+    return bool(found and ordinal_of(found["number"]) == 2)
+
+
+def _mixed(report: Report) -> Iterator[Finding]:
+    """（1）…；（2）…；（三）…: the last item of a paragraph counts on in another scheme."""
+    for paragraph in report.paragraphs:
+        if paragraph.role is not Role.BODY:
+            continue
+        lists = {
+            scheme: list(_found(report, paragraph, scheme, pattern)) for scheme, pattern in _ITEMS.items()
+        }
+        for scheme, items in lists.items():
+            stray = items[0] if len(items) == 1 else None
+            if stray is None or stray.number < _SHORTEST_LIST + 1:
+                continue
+            for other, own in lists.items():
+                numbers = [item.number for item in own]
+                before = [item for item in own if item.span[1] <= stray.span[0]]
+                goes_on = numbers == [n for n in range(1, len(own) + 2) if n != stray.number][: len(own)]
+                if other != scheme and goes_on and len(before) == stray.number - 1:
+                    yield finding(
+                        RULE,
+                        report,
+                        stray.span,
+                        message("{number} goes on from {previous}, but in another scheme of numbers.", number=stray.text, previous=before[-1].text),
+                        hint=message("Number anew, and look whether a part was lost or split."),
+                    )  # fmt: skip
 
 
 def _attachments(report: Report) -> Iterator[Finding]:

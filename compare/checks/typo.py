@@ -30,12 +30,14 @@ from compare.checks.slips.common import MEANT, SLIPS
 from compare.checks.slips.confusable import CHOICES, confusable
 from compare.checks.slips.context import context_slips, suspects
 from compare.checks.slips.dates import impossible_dates
+from compare.checks.slips.digits import broken_numbers
 from compare.checks.slips.forms import FORMS
 from compare.checks.slips.homophones import homophones
 from compare.checks.slips.linked import linked_slips
 from compare.checks.slips.lookalikes import lookalikes
 from compare.checks.slips.lost import lost
 from compare.checks.slips.marks import broken_off, clashing, doubled, unpaired
+from compare.checks.slips.measure_words import wrong_measures
 from compare.checks.slips.misplaced import misplaced
 from compare.checks.slips.named import misnamed
 from compare.checks.slips.phrases import WORDS
@@ -69,10 +71,16 @@ def _check(context: Context) -> Iterator[Finding]:
         if not any(start < found.end and found.start < end for start, end in seen):
             seen.add((found.start, found.end))
             yield found
-    for start, written, right in (*_common_slips(report), *lookalikes(report)):
+    for start, written, right in (
+        *_common_slips(report),
+        *lookalikes(report),
+        *broken_numbers(report),
+        *wrong_measures(report),
+    ):
         span = (start, start + len(written))
         if any(start < span[1] and span[0] < end for start, end in seen):
             continue
+        seen.add(span)
         yield _common(report, start, written, right)
     earlier = _earlier(context)
     for start, written, right in (

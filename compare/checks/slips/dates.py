@@ -22,11 +22,15 @@ _TERM = re.compile(r"(?:期限|[租刑工周任]期|时长)[为是共]?\s*$")
 _TERM_BEFORE = 4
 _LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _LAST_MONTH = 12
+_NO_YEAR = re.compile(r"(?<![\d.])(?:20[0-4]|20[0-4]\d{2})年(?:度(?=法治|工作|[，,])|[1-9]\d?月)")
+"""A digit of the year left out, 202年12月, or typed twice, 20245年3月."""
 
 
 def impossible_dates(report: Report) -> Iterator[tuple[int, int]]:
     """Spans of the dates of a report, in its text or under it, that cannot be."""
     for paragraph in report.paragraphs:
+        for broken in _NO_YEAR.finditer(report.text, paragraph.start, paragraph.end):
+            yield broken.span()
         for found in _DATE.finditer(report.text, paragraph.start, paragraph.end):
             month = int(parse_numeral(found["month"] or found["named"]) or 0)
             written = found["day"] or found["said"]

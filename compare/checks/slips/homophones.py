@@ -47,6 +47,10 @@ _HARDLY_USED = 10
 """Frequency in jieba's dictionary up to which a word is one of those it has by mistake, 峻工, more often than not."""
 _RARE_CHARACTER = 2000
 """Frequency in jieba's dictionary below which a character hardly stands alone."""
+_MAY_STAND = 2
+"""Times the right character of a non-word may stand alone in the report."""
+_PREFIXES = frozenset("原现拟未已曾正副新老旧省市州盟县区旗镇乡村街")
+"""Characters that stand in front of any word, or behind it: 原区 of a district that was."""
 _FIELD: dict[tuple[int, str], list[str]] = {}
 for _word in sorted(
     {phrase[at : at + 2] for phrase in TASKS for at in range(0, len(phrase) - 1, 2)} | FIELD_WORDS
@@ -96,7 +100,7 @@ def homophones(
             )
         ]
         if not is_word:
-            likely += [(0, right) for right in _of_the_field(written, is_alone=start in alone)]
+            likely += [(0, right) for right in _of_the_field(written, start, alone)]
         elif written not in FIELD_WORDS and frequencies([written]).get(written, 0) <= _HARDLY_USED:
             likely += [(0, right) for right in _looks_like_one_of_the_field(written)]
         known = frequencies({right for _, right in likely})
@@ -107,10 +111,10 @@ def homophones(
             yield ContextSlip(start, written, max(likely)[1], "")
 
 
-def _of_the_field(written: str, *, is_alone: bool) -> list[str]:
+def _of_the_field(written: str, start: int, alone: Collection[int]) -> list[str]:
     """Words of every such report that a non-word was meant as: 部署 for 部暑, 程序 for 程续.
 
-    One of its characters is rare, or both stand alone only here.
+    Its wrong character is rare, or stands alone only here while the other hardly does.
     """
     return [
         right
@@ -118,7 +122,7 @@ def _of_the_field(written: str, *, is_alone: bool) -> list[str]:
         for right in _FIELD.get((gap, written[1 - gap]), ())
         if written[gap] not in _PROVES_NOTHING
         and confusable(written[gap], right[gap])
-        and (is_alone or frequencies([written[gap]]).get(written[gap], 0) < _RARE_CHARACTER)
+        and (start + gap in alone or frequencies([written[gap]]).get(written[gap], 0) < _RARE_CHARACTER)
     ]
 
 
@@ -135,15 +139,18 @@ def _looks_like_one_of_the_field(written: str) -> list[str]:
 
 
 def _alone(report: Report) -> set[int]:
-    """Where two characters make up a pair that are parts of longer words in all the rest of the report.
+    """Where one of two characters of a pair stands that is part of longer words in all the rest of the report.
 
     程 stands in 程序, 流程 and 工程, 续 in 手续 and 持续: 程续 is no compound of a word 程 with a word 续, as 涉税 and 讨薪 are.
+    The other may stand alone once more.
     """
     words = Counter(word for _, words in paragraphs_with_words(report) for word in words if len(word) == 1)
     return {
-        start
+        start + gap
         for start, pair, before, behind in split_pairs(report)
-        if words[pair[0]] == words[pair[1]] == 1 and not is_content(before) and not is_content(behind)
+        if not is_content(before) and not is_content(behind) and _PREFIXES.isdisjoint(pair)
+        for gap in (0, 1)
+        if words[pair[gap]] == 1 and words[pair[1 - gap]] <= _MAY_STAND
     }
 
 
