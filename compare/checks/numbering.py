@@ -2,7 +2,8 @@
 
 Rationale: a section was dropped or split and its neighbours kept their numbers.  Only the scheme the
 document itself uses is asked for: a level may be skipped, third-level numbers may run on across
-second-level headings or start anew.  第N个…宣传月 advances by one a year.  A list has as many items as the words
+second-level headings or start anew.  第N个…宣传月 advances by one a year, and the number of a day that the law
+set up (国家宪法日, since 2014) is known.  A list has as many items as the words
 in front of it say.
 
 Example: （二） is followed by （四）; 3. stands twice; 附件 1, 2 and 4; 以下五项工作 with four; 目录（共12件） with 11; 第三十个法治宣传月 in both years.
@@ -21,6 +22,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from compare.checks.lists.announced import miscounted
+from compare.checks.lists.occasions import numbers_of_another_year
 from compare.checks.lists.sequence import Count, Slip
 from compare.checks.place import finding, sentence_evidence
 from compare.checks.rates.streaks import Pace, ordinals, streaks, told_years
@@ -363,10 +365,12 @@ def _told(pace: Pace) -> Message:
 
 def _ordinals(context: Context) -> Iterator[Finding]:
     """Yearly occasions that do not follow last year's, and streaks that stood still."""
+    told: set[int] = set()
     for pace in (*ordinals(context), *streaks(context)):
         if "连续" in pace.text and pace.written != pace.last:
             # A streak that jumped contradicts last year's report; growth-claim says so.
             continue
+        told.add(pace.span[0])
         yield finding(
             RULE,
             context.report,
@@ -376,6 +380,15 @@ def _ordinals(context: Context) -> Iterator[Finding]:
             also=(sentence_evidence(pace.earlier, pace.earlier_sentence),),
             old_sentence=pace.earlier_sentence if pace.is_last_year else None,
         )  # fmt: skip
+    for occasion in numbers_of_another_year(context.report, is_work_report=context.is_work_report):
+        if occasion.span[0] not in told:
+            yield finding(
+                RULE,
+                context.report,
+                occasion.span,
+                message("“{written}” in {year}: “{expected}” was to be expected.", written=context.report.text[slice(*occasion.span)], year=occasion.year, expected=occasion.expected),
+                hint=message("Check the number; it goes up by one every year."),
+            )  # fmt: skip
 
 
 RULE = Rule("Y010", "numbering", Severity.WARNING, Need.DRAFT, _check, __doc__ or "")

@@ -4,7 +4,8 @@ Rationale: a report begun from last year's file keeps its year where nobody look
 opens it, in 现将2023年度…, in the heading of the plan, in what it wants done 2024年底前 and in 确保2024年各项任务落地见效
 that closes it, in 截至2023年底 in front of this year's figures, in the title of the year's plan that is issued once more (印发《2023年工作要点》).  Only
 these places are read.  A past year elsewhere is mostly right: 2023年度执法年报, a list in its 2023 edition, a
-comparison with last year, a figure of last year's report said once more.  No report on a year is signed in
+comparison with last year, a figure of last year's report said once more.  Where last year's sentence has the same year between the same
+words, though, it came over with it (2024年秋季学期, 较2023年).  “十四五” ran from 2021 to 2025, whatever year is called its first, and no period ends before it begins.  No report on a year is signed in
 the spring of that year.  A task of last year's plan that the review tells of as done, and the plan sets once more
 in the same words, came over with last year's file too.
 
@@ -19,12 +20,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 
+from compare.checks.contradictions.copied_years import copied_years
 from compare.checks.contradictions.kept_promises import kept_promises
+from compare.checks.contradictions.programmes import periods_run_backwards, stages_of_another_year
 from compare.checks.contradictions.stale_dates import WRITTEN, YEAR, stale_dates
 from compare.checks.place import finding, sentence_evidence
 from compare.checks.rule import Context, Need, Rule
+from compare.issuer import is_of_two_issuers
 from compare.message import message
 from compare.model import Finding, Function, Paragraph, Report, Role, Severity, Span
 from compare.structure.metadata import iso_date, year_value
@@ -65,6 +69,17 @@ _DEADLINE = re.compile(
 """A date of the plan by which something is to be done."""
 _LEFT_OVER = "未|遗留|剩余|结转|延续|滞后|尚|已|反馈|整改|问题|成果|基础|经验|考核|督察|评估|报告|积案|存量|案件|总结|述[法职]|年报|统计|决算|公[示开]|验收|归档|表彰|评[查选议]|收尾|接续|清算"
 """Words of what is left of a year that is over."""
+_BY_YEAR = (
+    re.compile(
+        rf"(?:到|至){YEAR}(?:年?[底末])?[，,]?(?:(?!已|的|基础)[^。；;，,]){{0,24}}?(?:达到|达|实现|完成|建成|突破|全覆盖)"
+    ),
+    re.compile(
+        rf"(?:确保|力争|争取|计划|预计|有望|拟于|拟在|推动|保证)(?:(?!比|较|与|同|已|的|{_LEFT_OVER})[^，,。；;：:]){{0,14}}?"
+        rf"{YEAR}(?!以来|[底末]?(?:的|基础|已|遗留|结转|续建))(?:[底末]|内|上半年|下半年|[一二三四]季度|\s*\d{{1,2}}\s*月(?:份|[底上中下]旬?|\s*\d{{1,2}}\s*日)?)?"
+        rf"(?:(?!{_LEFT_OVER})[^，,。；;：:的]){{0,12}}?(?:建成|完工|投用|投入使用|通车|竣工|投产|开工|达产|封顶|合龙|完成|启动|开业|开园|运营|见效|落地|实现|达到)(?!的)"
+    ),
+)
+"""What the plan wants to be so by a time: 力争2025年9月建成通车, 到2025年底覆盖率达到90%."""
 _TASK = re.compile(
     rf"(?:确保|保证|推动|力争|努力|全力|圆满|高质量|高标准|全面|如期|抓好|做好)(?:(?!{_LEFT_OVER})[^，,。；;：:《》“”]){{0,10}}?{YEAR}(?:度|的)?(?!\s*(?:以来|年?[底末初]|上半年|下半年|[一二三四]季度|\d))"
     rf"(?:(?!{_LEFT_OVER})[^，,。；;：:《》“”、]){{0,16}}?(?:任务|目标|工作|计划|改革|建设)(?:(?!{_LEFT_OVER})[^，,。；;：:《》“”、]){{0,10}}?(?:落地|见效|落实|完成|实现|推进|到位|取得|开好局|迈上|再上)"
@@ -101,7 +116,10 @@ def _check(context: Context) -> Iterator[Finding]:
     for date in stale_dates(context, year):
         if date.span[0] not in told:
             severity = None if date.is_proved else Severity.WARNING
+            told.add(date.span[0])
             yield _stale(report, date.place, date.span, year - 1, year, year, severity)
+    yield from _copied(context, year, told)
+    yield from _impossible(context, year)
     yield from _deadlines(report, year, told)
     yield from _tasks(report, year, told)
     yield from _signatures(context, year)
@@ -126,7 +144,49 @@ def _kept(context: Context) -> Iterator[Finding]:
         )  # fmt: skip
 
 
-def _deadlines(report: Report, year: int, told: Container[int]) -> Iterator[Finding]:
+def _copied(context: Context, year: int, told: set[int]) -> Iterator[Finding]:
+    """Years that stand as they did in last year's sentence, where they were right."""
+    comparison = context.comparison
+    if comparison is None or is_of_two_issuers(comparison):
+        return
+    for copied in copied_years(comparison, year):
+        if copied.span[0] in told:
+            continue
+        told.add(copied.span[0])
+        yield finding(
+            RULE,
+            context.report,
+            copied.span,
+            message("{place} says {written}; a report on {year} should say {expected} here.", place=_NAMES["plan" if copied.function is Function.PLAN else "sentence"], written=copied.written, year=year, expected=copied.written + 1),
+            hint=message("Check whether the sentence was taken over from last year's report and change the year to {expected}.", expected=copied.written + 1),
+            severity=Severity.WARNING,
+            also=(sentence_evidence(comparison.old, copied.old_sentence),) if copied.old_sentence >= 0 else (),
+            old_sentence=copied.old_sentence if copied.old_sentence >= 0 else None,
+        )  # fmt: skip
+
+
+def _impossible(context: Context, year: int) -> Iterator[Finding]:
+    """What is in no report right: the first year of a programme in its last, a period that ends before it begins."""
+    report = context.report
+    for stage in stages_of_another_year(report, year, is_work_report=context.is_work_report):
+        yield finding(
+            RULE,
+            report,
+            stage.span,
+            message("“{text}”: {programme} runs from {first} to {last}.", text=report.text[slice(*stage.span)], programme=stage.programme, first=stage.first, last=stage.last),
+            hint=message("Check whether the sentence was taken over from an earlier report."),
+        )  # fmt: skip
+    for start, end in periods_run_backwards(report):
+        yield finding(
+            RULE,
+            report,
+            (start, end),
+            message("“{text}” ends before it begins.", text=report.text[start:end]),
+            hint=message("Correct the date."),
+        )
+
+
+def _deadlines(report: Report, year: int, told: set[int]) -> Iterator[Finding]:
     """What the plan wants done by a day that is over."""
     for sentence in report.sentences:
         if sentence.function is not Function.PLAN or sentence.span is not Span.YEAR:
@@ -135,10 +195,11 @@ def _deadlines(report: Report, year: int, told: Container[int]) -> Iterator[Find
             start = date.start("year")
             written = WRITTEN.match(report.text, start)
             if year_value(date["year"]) == year and written and start not in told:
+                told.add(start)
                 yield _stale(report, "plan", written.span(), year, year, year + 1)
 
 
-def _tasks(report: Report, year: int, told: Container[int]) -> Iterator[Finding]:
+def _tasks(report: Report, year: int, told: set[int]) -> Iterator[Finding]:
     """The tasks of the year that is over, set once more by a plan that names the next."""
     plan = [s for s in report.sentences if s.function is Function.PLAN]
     # A plan written before the year is over may want its tasks done.
@@ -147,10 +208,12 @@ def _tasks(report: Report, year: int, told: Container[int]) -> Iterator[Finding]
     for sentence in plan:
         if sentence.heading or sentence.span is not Span.YEAR:
             continue
-        for task in _TASK.finditer(report.text, sentence.start, sentence.end):
+        place = report.text, sentence.start, sentence.end
+        for task in (m for form in (_TASK, *_BY_YEAR) for m in form.finditer(*place)):
             start = task.start("year")
             written = WRITTEN.match(report.text, start)
             if year_value(task["year"]) == year and written and start not in told:
+                told.add(start)
                 yield _stale(report, "plan", written.span(), year, year, year + 1)
 
 
@@ -224,6 +287,7 @@ def _places(report: Report, is_work_report: bool) -> Iterator[_Place]:
     if first_body and not is_work_report:
         yield from _years((_OPENING,), text, (first_body.start, first_body.end), "opening", 0, first=True)
     opening = 0
+    lacking: int | None = None
     for sentence in report.sentences:
         span = (sentence.start, sentence.end)
         if sentence.heading and sentence.section is not None:
@@ -243,9 +307,17 @@ def _places(report: Report, is_work_report: bool) -> Iterator[_Place]:
             if not is_work_report:
                 yield from _years((_REPORTING,), text, span, "reporting", 0, first=True)
                 yield from _years((_PERIOD,), text, span, "period", 0, first=True)
+        is_behind = lacking == sentence.paragraph and sentence.function is Function.REVIEW
+        if is_behind and (problems is None or sentence.start < problems):
+            # …还有差距。2024年，我们将…, in one paragraph of the review.
+            yield from _years((_HIDDEN_PLAN,), text, span, "plan", 1, first=True)
+        if not sentence.heading and _LACKING.search(text, *span):
+            lacking = sentence.paragraph
 
 
 _OPENING_SENTENCES = 12
+_LACKING = re.compile(r"(?:还有|还存在|仍有|仍存在|存在(?!的))[^，,。；;]{0,10}(?:差距|不足|短板|弱项|问题)")
+"""What a report says of its shortcomings in front of its plan."""
 
 
 def _is_addressed(report: Report, paragraph: Paragraph) -> bool:

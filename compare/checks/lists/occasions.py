@@ -1,0 +1,95 @@
+"""Yearly occasions and anniversaries whose number the calendar gives: the eleventh 国家宪法日 was that of 2024.
+
+The first of each is known by the decision that set it up; the report's year does the rest.  A sentence that names
+another year in front is of that year.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from compare.figures.numerals import chinese_numeral, parse_numeral
+from compare.model import Function, Report, Span
+
+_FIRST = {
+    "国家宪法日": 2014,
+    "国家宪法宣传日": 2014,
+    "宪法宣传周": 2018,
+    "全民国家安全教育日": 2016,
+    "民法典宣传月": 2021,
+    "全国生态日": 2023,
+    "中国农民丰收节": 2018,
+    "全国防灾减灾日": 2009,
+    "防灾减灾日": 2009,
+    "中国人民警察节": 2021,
+    "烈士纪念日": 2014,
+    "国家公祭日": 2014,
+    "世界水日": 1993,
+    "中国水周": 1988,
+    "教师节": 1985,
+    "中国医师节": 2018,
+    "世界环境日": 1972,
+    "全国土地日": 1991,
+    "世界知识产权日": 2001,
+    "全国助残日": 1991,
+}
+"""The year of the first."""
+_DAYS = re.compile(
+    rf"第(?P<number>[一二三四五六七八九十百\d]+)(?:个|届|次)[“\"]?(?P<day>{'|'.join(sorted(_FIRST, key=len, reverse=True))})[”\"]?"
+)
+_FOUNDED = {
+    "新中国成立": 1949,
+    "中华人民共和国成立": 1949,
+    "中国共产党成立": 1921,
+    "建党": 1921,
+    "建军": 1927,
+    "抗战胜利": 1945,
+    "抗日战争胜利": 1945,
+    "改革开放": 1978,
+    "香港回归": 1997,
+    "澳门回归": 1999,
+}
+_ANNIVERSARY = re.compile(
+    rf"(?P<what>{'|'.join(sorted(_FOUNDED, key=len, reverse=True))})(?:祖国)?[^，,。；;、]{{0,10}}?(?P<number>\d{{2,3}}|[一二三四五六七八九十百]{{1,5}})周年"
+)
+_YEAR = re.compile(r"(?P<year>(?:19|20)\d\d)\s*年")
+
+
+class Occasion(NamedTuple):
+    """A number that is not the year's."""
+
+    span: tuple[int, int]
+    year: int
+    expected: str
+
+
+def numbers_of_another_year(report: Report, *, is_work_report: bool) -> Iterator[Occasion]:
+    """The occasions and anniversaries of the year reported on, or of the year named in front, with another number."""
+    if report.year is None:
+        return
+    for sentence in report.sentences:
+        if sentence.span is not Span.YEAR:
+            continue
+        for pattern, first, at_first in ((_DAYS, _FIRST, 1), (_ANNIVERSARY, _FOUNDED, 0)):
+            for found in pattern.finditer(report.text, sentence.start, sentence.end):
+                named = _YEAR.findall(report.text, sentence.start, found.start())
+                years = {int(named[-1])} if named else _years(report.year, sentence.function, is_work_report)
+                number = parse_numeral(found["number"])
+                begun = first[found["day" if at_first else "what"]]
+                if number is None or any(number == year - begun + at_first for year in years):
+                    continue
+                year = min(years)
+                value = year - begun + at_first
+                written = str(value) if found["number"].isdigit() or value > 99 else chinese_numeral(value)
+                text = found[0].replace(found["number"], written, 1)
+                yield Occasion(found.span(), year, text)
+
+
+def _years(year: int, function: Function, is_work_report: bool) -> set[int]:
+    """The years a sentence that names none may be of."""
+    if function is Function.PLAN:
+        return {year, year + 1}
+    # 今年是新中国成立75周年 opens many a work report, which is given in the year after.
+    return {year, year + 1} if is_work_report else {year}
