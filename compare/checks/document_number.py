@@ -47,9 +47,11 @@ _FORM = message(
 _RIGHT = re.compile(r"〔\s*(?:19|20)\d\d\s*〕\s*(?:第\s*)?\d")
 """A number in the brackets it should have, whatever else is wrong with it: the page keeps them."""
 _ROUND = re.compile(
-    rf"(?P<code>{HAN}{{1,11}}(?:[发规函]))\s*[（(]\s*(?P<year>(?:19|20)\d\d)\s*[）)]\s*第?\s*(?P<number>\d{{1,4}})\s*号"
+    rf"(?<=[发规函])\s*[（(]\s*(?P<year>(?:19|20)\d\d)\s*[）)]\s*第?\s*(?P<number>\d{{1,4}})\s*号"
 )
-"""The number of a paper that a government or an office issues, with its year in round brackets."""
+_LONGEST_CODE = 12
+_CODE = re.compile(rf"{HAN}{{2,12}}$")
+"""The year and the number of a paper that a government or an office issues, with its year in round brackets."""
 _LEAD = re.compile(r"^.*(?:《.*》|印发|根据|按照|落实|文件|以)")
 """What may stand in front of a code without a break."""
 _NUMBERED_OTHERWISE = re.compile(
@@ -250,9 +252,10 @@ def _cited(context: Context, own: re.Match[str] | None) -> Iterator[Finding]:
 def _round(report: Report, rest: Sequence[Paragraph]) -> Iterator[Finding]:
     """The only number cited, where it has round brackets: what all numbers of a page have is the page's doing."""
     cited = [found for p in rest for found in _ROUND.finditer(report.text, p.start, p.end)]
-    code = _LEAD.sub("", cited[0]["code"]) if len(cited) == 1 else ""
+    named = _CODE.search(report.text[: cited[0].start()][-_LONGEST_CODE:]) if len(cited) == 1 else None
+    code = _LEAD.sub("", named[0]) if named else ""
     if code and not _NUMBERED_OTHERWISE.search(code):
-        start, end = cited[0].end("code") - len(code), cited[0].end()
+        start, end = cited[0].start() - len(code), cited[0].end()
         yield finding(
             RULE,
             report,
