@@ -47,7 +47,7 @@ _FORM = message(
 _RIGHT = re.compile(r"〔\s*(?:19|20)\d\d\s*〕\s*(?:第\s*)?\d")
 """A number in the brackets it should have, whatever else is wrong with it: the page keeps them."""
 _ROUND = re.compile(
-    rf"(?<=[发规函])\s*[（(]\s*(?P<year>(?:19|20)\d\d)\s*[）)]\s*第?\s*(?P<number>\d{{1,4}})\s*号"
+    r"(?<=[发规函])\s*[（(]\s*(?P<year>(?:19|20)\d\d)\s*[）)]\s*第?\s*(?P<number>\d{1,4})\s*号"
 )
 _LONGEST_CODE = 12
 _CODE = re.compile(rf"{HAN}{{2,12}}$")
