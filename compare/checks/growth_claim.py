@@ -8,7 +8,9 @@ the growth implies is named, to be looked up.  Shares in a row (占比分别为3
 places, and a share may name its part a sentence behind the list.
 A share that says what it is of (占收案总数) is not that of the cases accepted.  连续两年下降 is held against the change that last
 year's report gave, the word for how a value came to be (败诉率降至9.6%) against last year's value, what was added
-(新培养300名，累计达到4200名) against both totals.
+(新培养300名，累计达到4200名) against both totals, and so are 与上年持平, 创历史新高 and 双下降.  What the sentence itself gives is
+computed too: 净增, places gained (前移4位), a lead over an average (高于全市平均水平（5.9%）2.5个百分点), 年均增长 between two years, the
+share of a task, shares in words (占五成以上), and what is said of all of a row (均实现两位数增长).
 
 Example: 收到行政复议申请74件，同比增长37.6% with 58件 in last year's report: 27.6%.
 
@@ -22,22 +24,24 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Container, Iterator
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from itertools import chain, takewhile
 
 from compare.checks.contradictions.last_year_values import values_for_last_year
+from compare.checks.contradictions.precision import uncertainty
 from compare.checks.place import finding, sentence_evidence
 from compare.checks.rates.additions import additions, told
 from compare.checks.rates.directions import directions
-from compare.checks.rates.growth import Claim, bases_in_paragraph, claims
+from compare.checks.rates.growth import Claim, claims
 from compare.checks.rates.implied import gives_a_base, implied_base, impossible_base, named_bases
+from compare.checks.rates.own_numbers import own_numbers
+from compare.checks.rates.paragraph_bases import base_of_same_name, bases_in_paragraph
 from compare.checks.rates.runs import Run, runs, told_run
 from compare.checks.rates.shares import rates, shares
 from compare.checks.rates.streaks import Pace, streaks, told_years
-from compare.checks.rates.wording import decimals
+from compare.checks.rates.wording import decimals, relative_uncertainty, rounded
 from compare.checks.rule import Context, Need, Rule
 from compare.checks.scale_jump import jumps
-from compare.checks.sums.part_lists import uncertainty
 from compare.message import Message, message
 from compare.model import Bound, Comparison, Figure, FigureKind, Finding, Report, Severity
 
@@ -70,6 +74,8 @@ def _check(context: Context) -> Iterator[Finding]:
             _follows_from_paragraph(context, claim, level) for level in claim.levels
         ):
             continue
+        if claim.base is None and len(claim.levels) == 1 and not old_of.get(claim.levels[0].quantity.start):
+            claim = claim._replace(base=base_of_same_name(context.report, claim.levels[0]))
         judged = [_judged(context, claim, level, old_of.get(level.quantity.start)) for level in claim.levels]
         found = [wrong for wrong in judged if wrong]
         # Of a list, the growth may be that of any of its values.
@@ -83,6 +89,8 @@ def _check(context: Context) -> Iterator[Finding]:
                 unsettled.append((claim, claim.levels[0], implied))
     for span, text, hint in shares(context.report):
         yield finding(RULE, context.report, span, text, hint=hint)
+    for wrong in own_numbers(context.report, context.comparison):
+        yield _of_last_year(context, wrong.span, wrong.text, wrong.hint, wrong.old)
     for pace in streaks(context):
         # A streak that stood still is numbering's.
         if pace.written != pace.last:
@@ -183,7 +191,9 @@ def _change(context: Context, claim: Claim, level: Figure, known: Figure, *, sta
     uncertain = Decimal(0)
     if claim.unit == "%":
         # Amounts are printed rounded (5.2亿元), so the growth of the printed ones is uncertain.
-        relative = _uncertainty(old.text, old.value) + _uncertainty(quantity.text, quantity.value)
+        relative = relative_uncertainty(old.text, old.value) + relative_uncertainty(
+            quantity.text, quantity.value
+        )
         uncertain = abs(computed + 100) * relative
     else:
         # 18.4亿元 after 17.1亿元, and 增加1.25亿元: each is rounded by itself.
@@ -242,11 +252,6 @@ def _found(
     )
 
 
-def rounded(value: Decimal, places: int) -> Decimal:
-    """To so many decimal places, half up."""
-    return value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
-
-
 def _worded(report: Report, claim: Claim) -> str:
     """较上年减少5件: the claim as written; ``-5件`` where a list says of several at once how they moved."""
     quantity = claim.figure.quantity
@@ -256,17 +261,6 @@ def _worded(report: Report, claim: Claim) -> str:
     if words:
         return words.group() + quantity.text
     return quantity.text if quantity.unit == "倍" else f"{claim.change.normalize():+f}{claim.unit}"
-
-
-def _uncertainty(text: str, value: Decimal) -> Decimal:
-    """Relative half of the last printed place, 0 for whole counts."""
-    places = decimals(text)
-    number = re.search(r"\d+(?:\.\d+)?", text)
-    if not number or not value:
-        return Decimal(0)
-    if not places and not re.search(r"[万亿]", text):
-        return Decimal(0)
-    return Decimal("0.5").scaleb(-places) / max(Decimal(number[0]), Decimal(1).scaleb(-places))
 
 
 def _rate_change(
@@ -350,10 +344,12 @@ def _streak(context: Context, pace: Pace) -> Finding:
 
 
 def _of_last_year(
-    context: Context, span: tuple[int, int], text: Message, hint: Message, old: Figure
+    context: Context, span: tuple[int, int], text: Message, hint: Message, old: Figure | None
 ) -> Finding:
     last = context.comparison.old if context.comparison else None
-    also = (sentence_evidence(last, old.sentence),) if last else ()
+    if last is None or old is None:
+        return finding(RULE, context.report, span, text, hint=hint)
+    also = (sentence_evidence(last, old.sentence),)
     return finding(RULE, context.report, span, text, hint=hint, also=also, old_sentence=old.sentence)
 
 

@@ -17,6 +17,10 @@ all there are beside another number of the whole area (全区69名法治副校�
 gives the number in passing (对全年收到的536件申请逐类剖析), unless the growth from last year's value bears it out.
 A threshold that was passed (经济总量突破300亿元大关) is held against the value the report gives, and what the plan says of the year
 reviewed (在去年新建12个口袋公园的基础上) against the review.
+A number that the next sentence takes up (新增的2300个泊位), a date of one event, a place among peers, a limit said to be
+passed (超过5000件), the row of a table, the year's list of works and the value a plan begins from (由231家增加到233家) are held
+against what was told first; a part behind 其中 cannot be more than its whole, 镇街 are as many as 镇 and 街道, an average or so
+many each follow from the total, a length of time from its dates, and values behind 分别 are as many as what they are of.
 A document that has one kind of title in the text (管理办法) and another in the list of attachments (管理细则) is told too.
 
 Example: 人民调解员805名 in one section, 850名人民调解员 in another; 常务会议会前学法9次, and 8次 in the part on who is
@@ -35,25 +39,38 @@ from decimal import Decimal
 from itertools import chain, combinations
 
 from compare.checks.contradictions.bare_deeds import bare_deeds
+from compare.checks.contradictions.bounds import bounds
 from compare.checks.contradictions.counted import OTHER_SET, STEM, Counted, count_of, head_of
 from compare.checks.contradictions.cumulative import shrunken
+from compare.checks.contradictions.divided_bodies import divided_bodies
 from compare.checks.contradictions.document_titles import Named, renamed_documents
 from compare.checks.contradictions.equal_last_year import equal_last_year
+from compare.checks.contradictions.event_dates import event_dates
 from compare.checks.contradictions.filed import filed
 from compare.checks.contradictions.first_claims import FirstClaim, first_claims
+from compare.checks.contradictions.larger_parts import larger_parts
 from compare.checks.contradictions.last_year_values import values_for_last_year
 from compare.checks.contradictions.left_values import left_from_last_year
 from compare.checks.contradictions.passing import in_doubt
 from compare.checks.contradictions.people_of_all import people_of_all
 from compare.checks.contradictions.plan_bases import plan_bases
+from compare.checks.contradictions.plan_values import plan_values
 from compare.checks.contradictions.precision import may_be_one
+from compare.checks.contradictions.ranks import ranks_twice
+from compare.checks.contradictions.respective import Uneven, uneven_lists
 from compare.checks.contradictions.restatements import are_of_a_year, differing_from_known, restatements
 from compare.checks.contradictions.rounded import rounded
+from compare.checks.contradictions.said_again import said_again
 from compare.checks.contradictions.same_name import are_as_many
 from compare.checks.contradictions.stale_dates import stale_dates
+from compare.checks.contradictions.table_values import table_values
+from compare.checks.contradictions.taken_up import taken_up
 from compare.checks.contradictions.thresholds import thresholds
 from compare.checks.contradictions.transposed import transposed
 from compare.checks.place import evidence, finding, sentence_evidence
+from compare.checks.rates.averages import averages
+from compare.checks.rates.durations import durations
+from compare.checks.rates.products import products
 from compare.checks.rule import Context, Need, Rule
 from compare.checks.stale_year import reported_year
 from compare.message import message
@@ -87,10 +104,10 @@ def _check(context: Context) -> Iterator[Finding]:
     )
     left = left_from_last_year(context.comparison, counted) if context.comparison else ()
     told = ((one, other.quantity) for one, other in pairs)
-    again = equal_last_year(context.comparison) if context.comparison else ()
+    equal = equal_last_year(context.comparison) if context.comparison else ()
     others = (
         (one, other.quantity)
-        for one, other in chain(filed(report, context.comparison), rounded(report), again)
+        for one, other in chain(filed(report, context.comparison), rounded(report), equal)
     )
     reported: set[int] = set()
     for one, wrong in chain(told, differing_from_known(report, context.comparison), left, others):
@@ -98,10 +115,27 @@ def _check(context: Context) -> Iterator[Finding]:
             reported.add(wrong.start)
             yield _finding(report, one, wrong)
     # A threshold is a round number, and yet the value has to reach it.
-    for value, passed in chain(thresholds(report), plan_bases(report, reported_year(context))):
+    again = chain(
+        plan_values(report),
+        taken_up(report),
+        table_values(report),
+        ranks_twice(report),
+        said_again(report),
+        bounds(report),
+    )
+    for value, passed in chain(thresholds(report), plan_bases(report, reported_year(context)), again):
         if passed.quantity.start not in reported:
             reported.add(passed.quantity.start)
             yield _finding(report, value, passed.quantity)
+    for whole, part in larger_parts(report):
+        if part.quantity.start not in reported:
+            yield _larger(report, whole, part)
+    for told_first, told_again in chain(event_dates(report), divided_bodies(report)):
+        yield _again(report, told_first, told_again)
+    for uneven in uneven_lists(report):
+        yield _uneven(report, uneven)
+    for off in chain(averages(report), products(report), durations(report)):
+        yield finding(RULE, report, off.span, off.text, hint=off.hint)
     for named, listed in renamed_documents(report):
         yield _renamed(report, named, listed)
     if context.comparison is not None:
@@ -208,6 +242,42 @@ def _finding(report: Report, first: Figure, second: Quantity) -> Finding:
         hint=message("Check which of the two is right; where they count different things, say which."),
         also=(sentence_evidence(report, first.sentence),),
     )  # fmt: skip
+
+
+def _again(report: Report, first: tuple[int, int], again: tuple[int, int]) -> Finding:
+    """Of what the text gives twice, the second; each with its words."""
+    return finding(
+        RULE,
+        report,
+        again,
+        message("{second} here, {first} elsewhere in the report, for what seems to be the same thing.", first=report.text[slice(*first)], second=report.text[slice(*again)]),
+        hint=message("Check which of the two is right; where they count different things, say which."),
+        also=(evidence(report, *first),),
+    )  # fmt: skip
+
+
+def _larger(report: Report, whole: Figure, part: Figure) -> Finding:
+    one, other = whole.quantity, part.quantity
+    return finding(
+        RULE,
+        report,
+        (other.start, other.end),
+        message("{part} cannot be more than the {whole} they are of.", part=other.text, whole=one.text),
+        hint=message("Check which of the two is right; where they count different things, say which."),
+        also=(evidence(report, one.start, one.end),),
+    )
+
+
+def _uneven(report: Report, uneven: Uneven) -> Finding:
+    return finding(
+        RULE,
+        report,
+        uneven.span,
+        message(
+            "{number} are announced here, {listed} are listed.", number=uneven.number, listed=uneven.listed
+        ),
+        hint=message("Count again: an item was dropped or added, or two became one."),
+    )
 
 
 def _of_last_year(comparison: Comparison, stated: Figure, printed: Figure) -> Finding:

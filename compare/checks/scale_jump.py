@@ -2,7 +2,8 @@
 
 Rationale: an office reports in 元, the form asks for 万元, and the number is copied with the wrong unit
 behind it; or a decimal point is lost, so that 863.2万元 of last year become 9052.4万元, and 5.3万条 become 58万条.  A sentence that tells why more are counted
-(排查范围扩大至全部自建房, 统计口径调整) explains its jump.
+(排查范围扩大至全部自建房, 统计口径调整) explains its jump.  A value that is printed much as last year's, with another unit of the same measure (13.2平方公里 after
+12.6万平方米), is told too.
 
 Example: 挽回损失9350600万元 after 862.4万元 last year: 935.06万元 was meant.
 
@@ -16,6 +17,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from itertools import chain
 from typing import NamedTuple, cast
 
 from compare.checks.place import finding, sentence_evidence
@@ -39,6 +41,17 @@ _SMALLEST_OF_TEN = 100
 """The same for a count ten times last year's."""
 _DIGITS = 3
 """Digits of a value that was counted or measured; 50万元 and 500万元 are rounded, or budgets."""
+_IN_ONE_MEASURE = {
+    unit: (measure, Decimal(size))
+    for measure, units in {
+        "area": (("平方米", "1"), ("平米", "1"), ("亩", "667"), ("公顷", "10000"), ("平方公里", "1000000")),
+        "length": (("米", "1"), ("公里", "1000"), ("千米", "1000")),
+        "weight": (("克", "0.001"), ("斤", "0.5"), ("公斤", "1"), ("吨", "1000")),
+        "power": (("千瓦", "1"), ("兆瓦", "1000")),
+    }.items()
+    for unit, size in units
+}
+"""What is measured in a unit, and how much one of it is."""
 _NO_AMOUNTS = (FigureKind.RATE, FigureKind.CHANGE, FigureKind.RANK, FigureKind.STREAK)
 _MARK = re.compile(r"[，,、；;。：:（(）)\d]")
 _WHEN = re.compile(r"^(?:今年|本年度?|全年|当年|累计|共计?|已|年)+|(?:累计|共计?|总计|达到?|为|约)+$")
@@ -100,6 +113,44 @@ def _check(context: Context) -> Iterator[Finding]:
 
 
 def _jumps(comparison: Comparison) -> Iterator[Jump]:
+    seen: set[int] = set()
+    for jump in chain(_powers_of_ten(comparison), _other_units(comparison)):
+        if jump.new.quantity.start not in seen:
+            seen.add(jump.new.quantity.start)
+            yield jump
+
+
+def _other_units(comparison: Comparison) -> Iterator[Jump]:
+    """13.2平方公里 after 12.6万平方米: the number is much the same, and its unit is another of the same measure."""
+    old_named: dict[str, list[Figure]] = {}
+    for old in comparison.old.figures:
+        if old.quantity.unit in _IN_ONE_MEASURE:
+            old_named.setdefault(_name(comparison.old, old), []).append(old)
+    for new in comparison.new.figures:
+        name = _name(comparison.new, new) if new.quantity.unit in _IN_ONE_MEASURE else ""
+        alike = old_named.get(name, []) if len(name) >= _SHORTEST_NAME else []
+        if len(alike) != 1 or alike[0].quantity.unit == new.quantity.unit:
+            continue
+        old = alike[0]
+        measures = [_IN_ONE_MEASURE[f.quantity.unit] for f in (old, new)]
+        printed = [_printed(f) for f in (old, new)]
+        if measures[0][0] != measures[1][0] or not all(printed):
+            continue
+        before, after = (
+            f.quantity.value * measure[1] for f, measure in zip((old, new), measures, strict=True)
+        )
+        ratio = max(before, after) / min(before, after) if before > 0 and after > 0 else Decimal(1)
+        if ratio >= _TEN[0] and max(printed) <= min(printed) * 2:
+            yield Jump(old, new, ratio, None)
+
+
+def _printed(figure: Figure) -> Decimal:
+    """The number as printed, without its 万 and its unit."""
+    found = re.search(r"\d+(?:\.\d+)?", figure.quantity.text)
+    return Decimal(found[0]) if found else Decimal(0)
+
+
+def _powers_of_ten(comparison: Comparison) -> Iterator[Jump]:
     for old, new in _same_things(comparison):
         before, after = abs(old.quantity.value), abs(new.quantity.value)
         if not before or not after:
@@ -150,11 +201,17 @@ def _named(report: Report) -> Mapping[tuple[str, str], Figure]:
             or sentence.span is not Span.YEAR
         ):
             continue
-        before = report.text[max(sentence.start, quantity.start - _LONGEST_CLAUSE) : quantity.start]
-        name = _WHEN.sub("", "".join(re.findall(HAN, _MARK.split(before)[-1])))
+        name = _name(report, figure)
         if len(name) >= _SHORTEST_NAME:
             found.setdefault((name, quantity.unit), []).append(figure)
     return {key: figures[0] for key, figures in found.items() if len(figures) == 1}
+
+
+def _name(report: Report, figure: Figure) -> str:
+    """The words in front of a value, back to the last mark or number."""
+    sentence, start = report.sentences[figure.sentence], figure.quantity.start
+    before = report.text[max(sentence.start, start - _LONGEST_CLAUSE) : start]
+    return _WHEN.sub("", "".join(re.findall(HAN, _MARK.split(before)[-1])))
 
 
 def _round(ratio: Decimal) -> str:

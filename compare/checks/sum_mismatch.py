@@ -4,7 +4,8 @@ Rationale: 办结88件，其中维持41件、驳回12件、… is checked by the
 have a line each behind 具体为：, and a total may be divided in two steps (清理58件，继续有效39件；其余文件中，修改8件、废止11件).  Parts that need not be complete (其中民事案件30件 alone) prove nothing: a list is taken as complete where its parts
 exceed the total, or come so near that only a slip explains the rest.  Parts of which one thing may be in several
 (人员类别有交叉) prove nothing either.  A structure told as a ratio (三次产业结构调整为9.2：38.5：52.3) makes one hundred, and
-where items are announced (办好10件民生实事：) as many are listed.
+where items are announced (办好10件民生实事：) as many are listed.  Shares that end in 其他 make a hundred, what was done and what
+is left make what came in, and what is named once more (机构床位中，公办160张、民办202张) is divided as it was counted.
 
 Example: 审结88件，其中维持41件、驳回12件、撤销9件、终止24件: the parts make 86; 规范性文件15件；政府合同102件；会议议题73件；合计186件: 190.
 
@@ -19,20 +20,28 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from itertools import islice
 
+from compare.checks.contradictions.likeness import is_mistyped
+from compare.checks.contradictions.precision import uncertainty
 from compare.checks.place import evidence, finding
+from compare.checks.rates.wording import decimals
 from compare.checks.rule import Context, Need, Rule
 from compare.checks.sums.classified_lists import classified_lists
 from compare.checks.sums.counted_items import miscounts
+from compare.checks.sums.left_over import left_over
+from compare.checks.sums.named_lists import named_lists
 from compare.checks.sums.one_error import told_once
-from compare.checks.sums.part_lists import PartList, part_lists, uncertainty
+from compare.checks.sums.part_lists import PartList, part_lists
 from compare.checks.sums.ratios import Ratio, ratios
 from compare.checks.sums.rest_lists import rest_lists
 from compare.checks.sums.tables import TableFinding, table_findings, tables
+from compare.checks.sums.whole_shares import Shares, incomplete_shares
 from compare.message import message
-from compare.model import Evidence, Figure, FigureKind, Finding, Report, Severity
+from compare.model import Evidence, Figure, FigureKind, Finding, Quantity, Report, Severity
+from compare.wording import HAN
 
 _LEAST_PARTS = 3
 _SCALES = (("亿", Decimal(10**8)), ("万", Decimal(10**4)))
@@ -44,12 +53,15 @@ _NEAR_IF_COMPLETE = Decimal("0.15")
 """The same for a list whose wording says that it is complete."""
 _ALL = (
     ("简易程序", "普通程序"), ("简易程序", "一般程序"), ("线上", "线下"), ("网上", "窗口"), ("城镇", "农村"), ("专职", "兼职"), ("男", "女"),
+    ("上半年", "下半年"), ("公办", "民办"), ("公立", "民办"), ("公立", "民营"), ("进口", "出口"), ("内资", "外资"),
 )  # fmt: skip
 """Words for the only two parts there can be."""
 _OVERLAP = re.compile(
     r"交叉|重叠|(?:有|含|存在|剔除)重复|重复(?:计|统计)|[可能][^，,。；;（）()]{0,4}计入|多选|不止一|[多两][类项个种](?:以上|人群|身份|情形|统计)|兼有|兼具|兼属"
 )
 """Says behind a list that one thing is in more than one of its parts: （人员类别有交叉）, （同一案件可计入多类）."""
+_PROPERTY = re.compile("党员|学历|本科|研究生|硕士|博士|男|女|岁|族|以上|以下|占|兼|含")
+"""Names of parts that one may have with another."""
 _REACH = 30
 """Characters behind a list in which that stands."""
 _FAR = Decimal("1.25")
@@ -61,13 +73,16 @@ def _check(context: Context) -> Iterator[Finding]:
     read = list(part_lists(report))
     ends = {listed.parts[-1].quantity.end for listed in read}
     read += [listed for listed in classified_lists(report) if listed.parts[-1].quantity.end not in ends]
-    ends |= {listed.parts[-1].quantity.end for listed in read}
-    read += [listed for listed in rest_lists(report) if listed.parts[-1].quantity.end not in ends]
+    for lists in (rest_lists, named_lists, left_over):
+        ends |= {listed.parts[-1].quantity.end for listed in read}
+        read += [listed for listed in lists(report) if listed.parts[-1].quantity.end not in ends]
     for listed in read:
         yield from _compared(report, listed)
     for ratio in ratios(report):
         if not ratio.adds_up:
             yield _incomplete(report, ratio)
+    for shares in incomplete_shares(report):
+        yield _incomplete(report, shares)
     for said in miscounts(report):
         yield finding(
             RULE,
@@ -91,7 +106,7 @@ def _check(context: Context) -> Iterator[Finding]:
         )
 
 
-def _incomplete(report: Report, ratio: Ratio) -> Finding:
+def _incomplete(report: Report, ratio: Ratio | Shares) -> Finding:
     return finding(
         RULE,
         report,
@@ -168,6 +183,39 @@ def _are_all(report: Report, listed: PartList) -> bool:
     )
 
 
+def _are_opposite(report: Report, listed: PartList) -> bool:
+    """党员14名，非党员2名: the second is what the first is not."""
+    first, second = listed.parts
+    name = re.search(rf"{HAN}{{2,4}}$", report.text[listed.total.quantity.end : first.quantity.start])
+    between = report.text[first.quantity.end : second.quantity.start]
+    return name is not None and any(
+        between.endswith(no + name[0][-length:]) for no in "非未不" for length in range(2, len(name[0]) + 1)
+    )
+
+
+def _is_typed(listed: PartList, added: Decimal, whole: Decimal) -> bool:
+    """One digit of a part or of the total, or two that changed places, make the sum."""
+    exact = listed.total.quantity
+    if is_mistyped(exact, replace(exact, text=_as_printed(exact, added), value=added)):
+        return True
+    return any(
+        is_mistyped(
+            q, replace(q, text=_as_printed(q, q.value + whole - added), value=q.value + whole - added)
+        )
+        for q in (part.quantity for part in listed.parts)
+        if q.value + whole - added > 0
+    )
+
+
+def _as_printed(quantity: Quantity, value: Decimal) -> str:
+    """Another value in the scale and with the decimals of a printed one."""
+    number = re.search(r"\d+(?:\.\d+)?", quantity.text)
+    if not number or not quantity.value:
+        return ""
+    scale = quantity.value / Decimal(number[0])
+    return f"{value / scale:.{decimals(quantity.text)}f}"
+
+
 def _start(figure: Figure) -> int:
     return figure.quantity.start
 
@@ -176,11 +224,17 @@ def _is_a_slip(report: Report, listed: PartList, added: Decimal, whole: Decimal)
     """The list was meant as complete, so that only a slip explains the difference."""
     parts = [part.quantity.value for part in listed.parts]
     near = abs(whole - added) <= max(Decimal(2), whole * _NEAR)
+    named = report.text[listed.total.quantity.end : listed.parts[-1].quantity.start]
+    is_typed = listed.is_announced and _is_typed(listed, added, whole)
+    if added > whole and len(parts) == 2 and is_typed and not _PROPERTY.search(named):
+        return True
     # Parts that each come near the total are not parts: 受理126件，其中办结121件、结案119件.
     if sum(part * 2 > whole for part in parts) > 1:
         return False
     if len(parts) < _LEAST_PARTS:
-        is_complete = listed.is_said_complete or (len(parts) > 1 and _are_all(report, listed))
+        are_all = len(parts) > 1 and (_are_all(report, listed) or _are_opposite(report, listed))
+        is_complete = listed.is_said_complete or are_all
+        near = near or (is_complete and abs(whole - added) <= whole * _NEAR_IF_COMPLETE)
         return near and (added > whole or is_complete) and listed.is_announced
     if not listed.is_announced:
         return near and not listed.is_open
@@ -188,7 +242,10 @@ def _is_a_slip(report: Report, listed: PartList, added: Decimal, whole: Decimal)
         return near or added <= whole * _FAR
     if listed.is_open:
         return False
-    return near or (listed.is_said_complete and whole - added <= whole * _NEAR_IF_COMPLETE)
+    is_near = whole - added <= whole * _NEAR_IF_COMPLETE
+    # 进机关24场、进校园38场、…，共136场: a total behind its parts is of all of them.
+    is_summed = is_typed and listed.total.quantity.start > listed.parts[-1].quantity.start
+    return near or (is_near and (listed.is_said_complete or is_summed))
 
 
 RULE = Rule("Y005", "sum-mismatch", Severity.ERROR, Need.DRAFT, _check, __doc__ or "")

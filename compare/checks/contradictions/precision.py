@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from compare.checks.rates.wording import decimals
-from compare.model import Bound, Quantity
+from compare.model import Bound, Figure, Quantity
 
 _SCALES = (("亿", Decimal(10**8)), ("万", Decimal(10**4)), ("千", Decimal(1000)), ("百", Decimal(100)))
 _ALL = Decimal(100)
@@ -43,3 +43,15 @@ def rounds_to(exact: Quantity, coarse: Quantity) -> bool:
 def may_be_one(one: Quantity, other: Quantity) -> bool:
     """One of the two is the other in round figures."""
     return any(is_rounder(b, a) and rounds_to(a, b) for a, b in ((one, other), (other, one)))
+
+
+def uncertainty(figure: Figure) -> Decimal:
+    """Half of the last printed place in base units; 0 for whole counts."""
+    found = re.search(r"\d+(?:\.(\d+))?", figure.quantity.text)
+    if not found or not figure.quantity.value:
+        return Decimal(0)
+    if not found[1] and not re.search(r"[万亿千]", figure.quantity.text):
+        return Decimal(0)
+    printed = Decimal(found[0])
+    scale = figure.quantity.value / printed if printed else Decimal(1)
+    return Decimal("0.5").scaleb(-len(found[1] or "")) * scale

@@ -12,6 +12,7 @@ from decimal import Decimal
 from itertools import chain
 
 from compare.checks.contradictions.divisions import division, divisions_of_a_town, divisions_of_last_year
+from compare.checks.contradictions.likeness import is_mistyped
 from compare.checks.contradictions.wholes import PART, item_of
 from compare.figures.clause import clauses_before
 from compare.figures.quantities import quantities
@@ -174,6 +175,10 @@ def _named_twice(report: Report) -> Iterator[tuple[Figure, Figure]]:
     """One long clause with two values that are near: 向公安机关移送拒不支付劳动报酬案件14件, … 16件."""
     for one, other in _said_twice(report, _long_clause):
         low, high = sorted((one.quantity.value, other.quantity.value))
+        if len(_SAYS_NO_MORE.sub("", item_of(report, one))) < _LONG_CLAUSE and not is_mistyped(
+            one.quantity, other.quantity
+        ):
+            continue
         paragraphs = {report.sentences[f.sentence].paragraph for f in (one, other)}
         if low >= _LEAST_COUNT and high <= low * _NEAR_COUNT and len(paragraphs) > 1:
             yield one, other
@@ -209,7 +214,11 @@ def _long_clause(report: Report, figure: Figure) -> Hashable | None:
     if PART.search(clause) or _OF_SOME.search(clause):
         return None
     name = _SAYS_NO_MORE.sub("", clause)
-    return (name, figure.quantity.unit) if len(name) >= _LONG_CLAUSE and _LIST_END.search(name) else None
+    return (
+        (name, figure.quantity.unit)
+        if len(name) >= _CLAUSE_OF_THE_LEADER and _LIST_END.search(name)
+        else None
+    )
 
 
 def _rate(report: Report, figure: Figure) -> Hashable | None:

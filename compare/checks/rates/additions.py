@@ -11,7 +11,9 @@ from typing import NamedTuple
 from compare.message import Message, message
 from compare.model import Bound, Comparison, Figure, FigureKind, Function, Report, Span
 
-_ADDED = re.compile(r"新(?:增|建|改建|培养|培育|发展|认定|设|聘|创建|招引|引进)[^，,；;。、\d]{0,16}$")
+_ADDED = re.compile(
+    r"新(?:增|建|改建|培养|培育|发展|认定|设|聘|创建|招引|引进)(?:[^，,；;。、\d]|[2-6]G){0,16}$"
+)
 _TOTAL = re.compile(
     r"[^。；;、，,\d]{0,8}[，,、][^。；;，,\d]{0,24}?(?:(?P<so_far>累计)|总数|总量)(?:已?达到?|增至|增加到|为|有|建成|培养|培育|发展)*\s*$"
 )

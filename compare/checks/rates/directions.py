@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from compare.checks.rates.growth import bases_in_paragraph
+from compare.checks.rates.paragraph_bases import bases_in_paragraph
 from compare.model import Bound, Comparison, Figure, FigureKind, Function, Report, Span
 
 _LED_TO = re.compile(

@@ -7,14 +7,12 @@ one of several told apart by 分别.  The base may stand beside it: 较上年58�
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
 from compare.checks.rates.steps import step
 from compare.checks.rates.wording import decimals, in_words, multiple
-from compare.figures.clause import clause_before
 from compare.model import Bound, Figure, FigureKind, Function, Quantity, Report
 from compare.wording import HAN
 
@@ -41,12 +39,6 @@ _LEVEL_BEHIND = re.compile(
     r"\s*[，,、]?\s*(?:总数|总量|数量|全年)?(?:共|已)?(?:达到?|增至|增加到|升至|上升到|提升到|提高到|降至|下降到|降到|减少到|减至)\s*"
 )
 _LAST_YEAR = r"(?:上年度?|去年|上一年度?|{year}年)(?:全年|同期)?(?:的|为|是)?\s*[（(]?\s*$"
-_SAID_OF_LAST_YEAR = r"(?:上年度?|去年|上一年度?|{year}年)(?!底)(?!.*20\d\d年)"
-_SAYS_NOTHING = re.compile(
-    r"有关|相关|全年|同期|去年|上年|年度|共计|累计|数量|总数|总量|达到|减至|降至|增至|为|已|仅|共|的|量|数|了"
-)
-_NAME = 2
-"""Letters that the names of a value and of its base have in common."""
 _EARLIER_YEAR = re.compile(r"[比较与]\s*20\d\d\s*年(?:全年|同期)?(?:的|为|是)?\s*[（(]?\s*$")
 """In front of a base that is older than last year's value: 比2022年的2297件增长13.7%."""
 _WITH_ITS_BASE = re.compile(r"[比较与]\s*20\d\d\s*年(?=(?:全年|同期)?(?:的|为|是)?\s*[（(]?\s*\d)")
@@ -66,11 +58,10 @@ _IN_WORDS = re.compile(
     r"(?P<doubled>(?<![一两二三四五几])翻番(?!工程|计划|行动|目标|任务|方案|攻坚))|(?P<times>成倍)(?:增长|增加|提高|提升|上升|扩大)"
 )
 """The same of what has doubled: 一年实现翻番."""
+_ONCE = re.compile(r"(?:增长|增加|提高|扩大)了?(?P<once>一倍)(?!多|以上|有余|半)")
 _OPENS_CLAUSE = re.compile(r"(?:^|[，,；;。：:])\s*(?:全年|今年|本年度?|年内|共|全[区县市旗])*$")
 _SETS_RIGHT = re.compile(r"增|减|升|降|提高|缩短|压缩|扩大")
 _LONGEST_HEAD = 400
-_MOST_IN_FRONT = 40
-"""Figures of a paragraph that are looked through for the base of a growth."""
 _FARTHEST = 24
 """Characters between a value and the claim of its growth."""
 
@@ -124,6 +115,10 @@ def _halves(report: Report, number: int) -> Iterator[Figure]:
         yield Figure(
             Quantity(*span, text, Decimal(100), None, "%", Bound.EXACT, FigureKind.CHANGE), "", number
         )
+    for found in _ONCE.finditer(report.text, sentence.start, sentence.end):
+        span = found.span("once")
+        quantity = Quantity(*span, found["once"], Decimal(1), None, "倍", Bound.EXACT, FigureKind.CHANGE)
+        yield Figure(quantity, "", number)
     for found in _HALF.finditer(report.text, sentence.start, sentence.end):
         value = Decimal(-50 if found["fall"] else 50)
         span = found.span("half")
@@ -227,30 +222,6 @@ def _beginning(report: Report, before: Sequence[Figure], claim: Figure) -> Figur
     # 由法定的20天压缩至8天，同比压缩20% is compared with something else.
     is_compared = _OF_LAST_YEAR.search(report.text[level.quantity.end : claim.quantity.start])
     return None if is_compared and _NOT_OF_LAST_YEAR.search(head) else base
-
-
-def bases_in_paragraph(report: Report, level: Figure) -> tuple[Figure, ...]:
-    """Values for last year of what a level counts that its paragraph gives in front of it: 2023年投诉97件。…2024年减至21件."""
-    if report.year is None:
-        return ()
-    paragraph = report.sentences[level.sentence].paragraph
-    said = re.compile(_SAID_OF_LAST_YEAR.format(year=report.year - 1))
-    last = bisect_left(report.figures, level.quantity.start, key=lambda f: f.quantity.start)
-    name = _letters(clause_before(report, level))
-    found = []
-    for figure in reversed(report.figures[max(0, last - _MOST_IN_FRONT) : last]):
-        if report.sentences[figure.sentence].paragraph != paragraph:
-            break
-        same = (figure.quantity.kind, figure.quantity.unit) == (level.quantity.kind, level.quantity.unit)
-        clause = clause_before(report, figure)
-        if same and said.search(clause) and not name.isdisjoint(_letters(clause)):
-            found.append(figure)
-    return tuple(found)
-
-
-def _letters(clause: str) -> set[str]:
-    words = re.findall(rf"{HAN}{{2,}}", _SAYS_NOTHING.sub(" ", clause))
-    return {word[at : at + _NAME] for word in words for at in range(len(word) - _NAME + 1)}
 
 
 def _fits(figure: Figure, claim: Figure) -> bool:

@@ -61,6 +61,11 @@ _MOST_BEFORE = 60
 """Counts of a sentence in front of a share that it may be computed from."""
 _SENTENCES_UP = 3
 """Sentences of a paragraph in front of a rate in which its base may stand."""
+_OF_WHICH = re.compile(r"[^。；;，,\d]{0,12}[，,；;（(]\s*其中[^。；;，,\d]{0,24}")
+_DIVIDED = re.compile(rf"(?:其中|(?:按照?|从|分){HAN}{{2,8}}(?:来看|看|分类?|划分|统计))[，,：:]")
+"""Opens a sentence on what the count before it is divided in: 从合同类型看，."""
+_OF_IT = re.compile(r"(?:所?占比?|比重|比例)(?:重|例)?(?:了|为|达到?|约|的|全部|全年|总数|总量|总额)*$")
+"""A share that names no whole of its own."""
 _FARTHEST_RATE = Decimal(20)
 """Percentage points beyond which even counts that name each other are not those of the rate."""
 _NEAR_RATE = Decimal(2)
@@ -124,6 +129,9 @@ def _contradicted(report: Report, *, of_rates: bool) -> Iterator[ShareFinding]:
         for position, claim in enumerate(figures):
             if claim.quantity.kind is not FigureKind.RATE or claim.quantity.high is not None:
                 continue
+            # 超过七成 is said of three quarters: words have a measure of their own.
+            if re.search("成|分之", claim.quantity.text):
+                continue
             head = report.text[sentence.start : claim.quantity.start]
             before = _counts(figures[max(0, position - _MOST_BEFORE) : position])
             above = _counts(
@@ -150,6 +158,13 @@ def _share(
     report: Report, head: str, claim: Figure, counts: Sequence[Quantity], above: Sequence[Quantity]
 ) -> Iterator[ShareFinding]:
     """What is wrong with a share of the counts in front of it; those ``above`` may be what it is a share of."""
+    if _DIVIDED.match(head):
+        alike = {whole.value: whole for whole in above if counts and whole.unit == counts[-1].unit}
+        is_next = bool(counts) and len(report.text[counts[-1].end : claim.quantity.start]) <= _FARTHEST
+        is_of_it = _OF_IT.search(re.split("[，,、；;]", head[-_LONGEST_CLAUSE:])[-1])
+        if is_next and is_of_it and len(alike) == 1:
+            yield from _compared(claim, counts[-1], list(alike.values()), _FARTHEST_RATE)
+        return
     if len(counts) < 2:
         return
     is_stated = bool(_SHARE_OF.search(head[-_LONGEST_CLAUSE:]))
@@ -177,7 +192,10 @@ def _farthest(report: Report, claim: Figure, part: Quantity, wholes: Sequence[Qu
     said = claim.quantity.text.rstrip("%％")
     differing = sum(one != other for one, other in zip(share, said, strict=False))
     is_slip = "其中" in between and len(share) == len(said) and differing == 1
-    return _FARTHEST_RATE if is_slip else _NEAR_RATE
+    clause = re.split("[，,、；;（(]", report.text[part.end : claim.quantity.start])[-1]
+    # 完成投资96.5亿元，其中产业类58.7亿元，占比68.0%: nothing else is there that it could be of.
+    is_only = len(wholes) == 1 and bool(_OF_WHICH.fullmatch(between)) and bool(_OF_IT.fullmatch(clause))
+    return _FARTHEST_RATE if is_slip or is_only else _NEAR_RATE
 
 
 def _named_whole(report: Report, head: str, wholes: Sequence[Quantity]) -> Quantity | None:
@@ -218,7 +236,7 @@ def _rate(
         yield from _compared(claim, part, bases, _FARTHEST_RATE)
     elif wholes and claim.quantity.value < 100:
         # A rate of 100% may be of fewer than the count in front of it.
-        yield from _compared(claim, part, wholes, _NEAR_RATE)
+        yield from _compared(claim, part, wholes, _farthest(report, claim, part, wholes))
     elif not wholes:
         bases = [
             whole

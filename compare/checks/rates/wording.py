@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import NamedTuple
 
 from compare.figures.numerals import parse_numeral
@@ -87,3 +87,19 @@ def multiple(quantity: Quantity, step: Decimal) -> tuple[Decimal, Decimal]:
     if quantity.bound is Bound.AT_LEAST:
         return half / 10, half * 2
     return (min(half, _LEAST_DOUBLED) if quantity.value == 1 else half), half
+
+
+def rounded(value: Decimal, places: int) -> Decimal:
+    """To so many decimal places, half up."""
+    return value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+
+
+def relative_uncertainty(text: str, value: Decimal) -> Decimal:
+    """Relative half of the last printed place, 0 for whole counts."""
+    places = decimals(text)
+    number = re.search(r"\d+(?:\.\d+)?", text)
+    if not number or not value:
+        return Decimal(0)
+    if not places and not re.search(r"[万亿]", text):
+        return Decimal(0)
+    return Decimal("0.5").scaleb(-places) / max(Decimal(number[0]), Decimal(1).scaleb(-places))

@@ -19,7 +19,8 @@ _COMPLETE = re.compile(r"分别|全部|共分|其[他它余]")
 """What says that such a list leaves nothing out."""
 _BETWEEN = re.compile(r"\s*(?:、|和|与|及|以及|[，,])\s*[^，,；;。、：:\d]{1,24}")
 _SHARE_BESIDE = re.compile(r"[，,（(]?\s*占[^，,；;、。]{0,12}?[\d.]+\s*[%％][）)]?")
-_END = re.compile(r"\s*(?:[；;。）)]|$)")
+_END = re.compile(r"\s*(?:[；;。）)]|$|[，,](?!其[余他它中])[^\d；;。]*(?:[；;。]|$))")
+"""Behind the last part: no further number is in the clause."""
 _SENTENCES_UP = 2
 _LEAST_PARTS = 3
 

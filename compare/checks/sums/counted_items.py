@@ -22,6 +22,11 @@ _NAMED = re.compile(
     rf"(?P<names>(?:{HAN}{{2,8}}、){{1,15}}{HAN}{{2,8}}?)(?P<number>\d{{1,2}}|[三四五六七八九])\s*个"
     r"(?:乡镇|镇街|镇|乡|街道|社区|行政村|村|县区|县|部门|单位|园区|片区|国家|省)"
 )
+_TITLE = r"《[^《》]{2,40}》(?:[（(][^（）()]{0,30}[）)])?"
+_TITLED = re.compile(
+    rf"(?:{_TITLE}(?:、|和|及|以及|与)?){{2,15}}(?P<open>等)?(?P<number>\d{{1,2}}|[两三四五六七八九])(?:项|个|部|件|份)(?={HAN})"
+    rf"|(?P<example>{_TITLE}等)?(?P<announced>\d{{1,2}}|[两三四五六七八九])(?:项|个|部|件|份){HAN}{{2,8}}[：:](?:{_TITLE}(?:、|和|及|以及|与|，)?){{2,15}}(?=[。；;]|$)"
+)
 _JOINS = re.compile("[和与及]")
 _LEAST = 3
 _LEAST_LISTED = 0.6
@@ -47,6 +52,13 @@ def miscounts(report: Report) -> Iterator[Miscount]:
             is_list = not _NUMBERED.match(listed) and not _OPEN_ENDED.search(listed) and "：" not in listed
             if is_list and number >= _LEAST and number * _LEAST_LISTED <= items < number:
                 yield Miscount((found.start(), found.end() - 1), number, items)
+        for found in _TITLED.finditer(report.text, sentence.start, sentence.end):
+            number = int(parse_numeral(found["number"] or found["announced"]) or 0)
+            items = found[0].count("《") - (1 if found["announced"] and found["example"] else 0)
+            is_open = found["open"] is not None
+            # Behind 等 not all need be named, but no more than there are.
+            if number > 1 and (items > number if is_open else items != number):
+                yield Miscount(found.span("announced" if found["announced"] else "number"), number, items)
         for found in _NAMED.finditer(report.text, sentence.start, sentence.end):
             number = int(parse_numeral(found["number"]) or 0)
             names = found["names"]

@@ -16,7 +16,7 @@ from compare.model import BlockKind, Bound, Figure, FigureKind, Report, Role
 from compare.wording import HAN
 
 _OPENS = re.compile(r"其中|包括|分别(?:为|是)|[：:（(]")
-_SIGNS_OF_ALL = re.compile(rf"(?:分别|具体)(?:为|是)|按{HAN}{{2,6}}(?:划分|分)|[（(]")
+_SIGNS_OF_ALL = re.compile(rf"^[：:]|(?:分别|具体)(?:为|是)|按{HAN}{{2,6}}(?:划分|分)|[（(]")
 _CATCH_ALL = re.compile(r"其[他它余]")
 _OPEN_ENDED = re.compile(rf"等[。，；,;）)]?$|等(?:{HAN}{{0,6}})$")
 _EXCERPT = re.compile(r"[，,]\s*(?:排名?前|居前|位居前|前)[两二三四五六七八九十]?[类项位名]?")
@@ -27,7 +27,7 @@ _BESIDE = re.compile(
 )
 """A share or a growth that stands beside a part and is none."""
 _SUMMED = re.compile(
-    r"[，,；;]?\s*(?:以上|上述|[两二三四五六七八九]者|(?P<many>[两二三四五六七八九十])(?:大?类|项|个?方面|种|个?领域)(?:的|重点|违法|行政|执法|案件|事项|文件|纠纷|问题|诉求|投诉|申请|人员|隐患)*"
+    r"[，,；;]?\s*(?:以上|上述|[两二三四五六七八九]者|(?P<years>[两三四五六七八九十])(?:年(?:来|间)?|个季度)|(?P<many>[两二三四五六七八九十])(?:大?类|项|个?方面|种|个?领域)(?:的|重点|违法|行政|执法|案件|事项|文件|纠纷|问题|诉求|投诉|申请|人员|隐患|项目|活动|资金|工程|群体)*"
     r"|全年|年内|全[区县市旗镇])*"
     r"(?:合计|共计|总计|总共|一共|(?P<weak>累计|共))(?:为|达|有)?(?P<what>[^，,；;、。\d]{0,6})"
 )
@@ -50,6 +50,9 @@ _REST = re.compile(
 _FARTHEST_OPENER = 30
 _LONGEST_NAME = 24
 _LONGEST_NAME_OF_FIRST = 40
+_BEFORE_FIRST = 12
+"""Characters in front of the first part in which it may be said to have been carried over."""
+_KINDS = (FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE)
 _MOST_PARTS = 80
 """Parts of a list; what goes on for longer is none, and reading it from each of its figures takes for ever."""
 _DEALT_WITH = re.compile(
@@ -92,7 +95,7 @@ class PartList(NamedTuple):
 def part_lists(report: Report) -> Iterator[PartList]:
     """Every total of a report with the list of its parts, in text order."""
     for figures in _passages(report):
-        levels = [f for f in figures if f.quantity.kind in (FigureKind.COUNT, FigureKind.MONEY)]
+        levels = [f for f in figures if f.quantity.kind in _KINDS]
         taken = -1
         for position, total in enumerate(levels):
             found = _following(report, total, levels[position + 1 : position + 2 + _MOST_PARTS])
@@ -305,13 +308,18 @@ def _preceding(report: Report, total: Figure, before: Sequence[Figure]) -> PartL
             break
         parts.insert(0, figure)
         separator = mark
-    if summed["many"] and _NUMERALS[summed["many"]] != len(parts):
+    if any(said and _NUMERALS[said] != len(parts) for said in (summed["many"], summed["years"])):
         return None
     same = all(_same_measure(total, part) and _is_exact(part) for part in parts)
     is_list = separator == "、"
     # 共110件 behind clauses that are its parts says as much as 合计110件.
-    is_carried = len(parts) == 2 and "结转" in report.text[parts[0].quantity.start : total.quantity.start]
-    is_sum = not summed["weak"] or (_have_one_noun(report, parts) if is_list else not summed["what"])
+    head = report.text[max(0, parts[0].quantity.start - _BEFORE_FIRST) : total.quantity.start]
+    is_carried = len(parts) == 2 and "结转" in head
+    is_sum = (
+        not summed["weak"]
+        or bool(summed["years"])
+        or (_have_one_noun(report, parts) if is_list else not summed["what"])
+    )
     is_sum = is_sum or is_carried
     if not same or not (2 if is_sum and (is_list or is_carried) else 3) <= len(parts) <= _MOST_PARTS:
         return None
@@ -331,15 +339,3 @@ def _have_one_noun(report: Report, parts: Sequence[Figure]) -> bool:
         report.text[max(0, part.quantity.start - _ONE_NOUN) : part.quantity.start].strip() for part in parts
     }
     return len(nouns) == 1 and all(re.fullmatch(rf"{HAN}{{{_ONE_NOUN}}}", noun) for noun in nouns)
-
-
-def uncertainty(figure: Figure) -> Decimal:
-    """Half of the last printed place in base units; 0 for whole counts."""
-    found = re.search(r"\d+(?:\.(\d+))?", figure.quantity.text)
-    if not found or not figure.quantity.value:
-        return Decimal(0)
-    if not found[1] and not re.search(r"[万亿千]", figure.quantity.text):
-        return Decimal(0)
-    printed = Decimal(found[0])
-    scale = figure.quantity.value / printed if printed else Decimal(1)
-    return Decimal("0.5").scaleb(-len(found[1] or "")) * scale

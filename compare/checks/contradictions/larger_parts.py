@@ -1,0 +1,39 @@
+"""A part that is more than its whole: 新建改建农村公路86公里，其中通村组道路92公里."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from compare.figures.clause import clause_before
+from compare.model import Bound, Figure, FigureKind, Report
+from compare.wording import HAN
+
+_OF_WHICH = re.compile(
+    rf"{HAN}{{0,12}}[，,；;（(]\s*其中[，,：:]?(?:仅|含|包括|有)?(?P<name>[^，,；;。：:、\d]{{0,24}})"
+)
+_CHANGED = re.compile(
+    r"增|减|降|净|升|涨|差|超|压|节|缩|累计|历年|以来|同比|最|平均|每|均|总|单|目标|计划|预算"
+)
+"""In the clause of either: a change of one part may be larger than that of all; a sum of years is of another time."""
+_KINDS = (FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE)
+_NEW = re.compile("新增")
+
+
+def larger_parts(report: Report) -> Iterator[tuple[Figure, Figure]]:
+    """The wholes and the larger parts behind 其中, in text order."""
+    for whole, part in pairwise(report.figures):
+        one, other = whole.quantity, part.quantity
+        if whole.sentence != part.sentence or (one.kind, one.unit) != (other.kind, other.unit):
+            continue
+        if one.kind not in _KINDS or one.bound is Bound.AT_LEAST or other.bound is Bound.AT_MOST:
+            continue
+        if one.high is not None or other.high is not None or one.value <= 0 or other.value <= one.value:
+            continue
+        between = _OF_WHICH.fullmatch(report.text, one.end, other.start)
+        if between is None:
+            continue
+        clauses = (_NEW.sub("", clause_before(report, whole)), _NEW.sub("", between["name"]))
+        if not any(map(_CHANGED.search, clauses)):
+            yield whole, part

@@ -1,0 +1,63 @@
+"""Values that are not as many as what they are of: 柳溪、石桥、白河三镇分别完成投资4.2亿元、3.1亿元."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from compare.figures.numerals import parse_numeral
+from compare.model import Figure, Report
+from compare.wording import HAN
+
+_OF = re.compile(
+    rf"(?<![第数几\d.])(?P<number>[两三四五六七八九]|[2-9])(?:(?:个|项|类|大|家|条|座|所|种|名)|(?=[镇乡县区村园街校院地馆库]))(?P<noun>{HAN}{{1,8}}?)(?:[^，,；;。、\d]{{0,4}})分别(?P<how>[^，,；;。：:、\d]{{0,16}})$"
+)
+_TIMES = re.compile(r"^(?:年|次|月|天|轮|期|批|级|方面)|[和与及]")
+_AND = re.compile(r"\s*(?:、|，|,)?\s*(?:和|与|及|以及)?\s*")
+_OPEN_ENDED = re.compile(r"\s*等")
+_REACH = 40
+_LEAST = 2
+
+
+class Uneven(NamedTuple):
+    """A list of values and the number of what they are of."""
+
+    span: tuple[int, int]
+    number: int
+    listed: int
+
+
+def uneven_lists(report: Report) -> Iterator[Uneven]:
+    """The lists behind 分别 that have too few or too many values, in text order."""
+    for number, figures in report.figures_by_sentence().items():
+        if "分别" not in report.wording(number):
+            continue
+        sentence = report.sentences[number]
+        for at, first in enumerate(figures):
+            start = first.quantity.start
+            said = _OF.search(report.text[max(sentence.start, start - _REACH) : start])
+            if said is None or _TIMES.search(said["noun"]):
+                continue
+            row = _row(report, figures[at:])
+            last = row[-1].quantity.end
+            count = int(parse_numeral(said["number"]) or 0)
+            goes_on = re.match(r"\s*[、和与及]", report.text[last : sentence.end])
+            if len(row) < _LEAST or len(row) == count or goes_on or _OPEN_ENDED.match(report.text, last):
+                continue
+            yield Uneven((start, last), count, len(row))
+
+
+def _row(report: Report, figures: Sequence[Figure]) -> list[Figure]:
+    row = [figures[0]]
+    for figure in figures[1:]:
+        between = report.text[row[-1].quantity.end : figure.quantity.start]
+        one, other = row[-1].quantity, figure.quantity
+        if (
+            (one.kind, one.unit) != (other.kind, other.unit)
+            or not between.strip()
+            or not _AND.fullmatch(between)
+        ):
+            break
+        row.append(figure)
+    return row

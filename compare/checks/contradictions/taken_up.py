@@ -1,0 +1,111 @@
+"""A number that the next sentence takes up with another value: 新增停车泊位3200个。新增的0.23万个泊位全部接入…."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+from typing import NamedTuple
+
+from compare.checks.contradictions.likeness import is_mistyped
+from compare.checks.contradictions.wholes import PART
+from compare.figures.clause import clause_before
+from compare.model import Bound, Figure, FigureKind, Report
+from compare.wording import HAN
+
+_POINTS_BACK = re.compile(r"(?:^|[，,；;。])(?:在|对|将|从|把)?(?:这|上述|以上|前述|该|此)$")
+_DEED = re.compile(
+    rf"(?:^|[，,；;。])(?:在|对|将|从|把)?(?:全年|今年|年内)?(?P<deed>{HAN}{{2,4}}?)(?:出|到|过|了)?的$"
+)
+_AMONG = re.compile(rf"(?P<noun>{HAN}{{2,16}}?)(?:当中|之中|中|里)[，,]")
+_OPENS = re.compile(r"(?:^|[，,；;。])(?:在|从)?(?:全年|这|上述|以上|该)?$")
+_BASIS = re.compile(rf"(?P<noun>{HAN}{{2,16}}?)的?基础上")
+_ON = re.compile(r"在(?:前期|先行|首批|已有|原有)?$")
+_PROJECT = re.compile(
+    rf"(?:该|此|这一?)(?:项目|工程|园区|企业|平台|中心)(?:计划|预计|总|累计|共|已)*(?P<noun>{HAN}{{2,4}})$"
+)
+"""该项目总投资8.4亿元 speaks of the project of the sentence before."""
+_NOUN = re.compile(rf"{HAN}{{2,10}}")
+_ENDS_NOUN = re.compile(r"全部|均|已|都|实现|正式|按|被|得到|进行|开展|正在|将|的|累计|共")
+_ONE_SET = (frozenset("名人位"), frozenset("件起宗"), frozenset("家户个"))
+_COVERED = 0.6
+"""Share of the pieces of a noun that the other number's clause has."""
+_FEW = 20
+_NEXT_TO = 2
+"""Up to a few, two numbers of one thing may be so far apart and be a slip."""
+_SENTENCES_UP = 2
+_MOST = 40
+"""Figures in front of one that are looked through."""
+_LONGEST = 24
+
+
+class _Mention(NamedTuple):
+    noun: str
+    deed: str
+    """What was done with them; empty where it is not said."""
+    is_tied: bool
+    """Says itself that the number was given before: 这13个, 在3个部门试点的基础上."""
+
+
+def taken_up(report: Report) -> Iterator[tuple[Figure, Figure]]:
+    """The number a paragraph gave, and the one that takes it up wrongly, in text order."""
+    for at, figure in enumerate(report.figures):
+        mention = _mention(report, figure)
+        if mention is None:
+            continue
+        before = list(islice(reversed(report.figures[:at]), _MOST))
+        same = [other for other in before if _is_same(report, figure, mention, other)]
+        values = {other.quantity.value for other in same}
+        if len(values) == 1 and _is_slip(figure, same[0], mention):
+            yield same[0], figure
+
+
+def _mention(report: Report, figure: Figure) -> _Mention | None:
+    quantity, sentence = figure.quantity, report.sentences[figure.sentence]
+    kinds = (FigureKind.COUNT, FigureKind.MEASURE, FigureKind.MONEY)
+    if quantity.kind not in kinds or quantity.bound is not Bound.EXACT or quantity.high is not None:
+        return None
+    before = "".join(report.text[max(sentence.start, quantity.start - _LONGEST) : quantity.start].split())
+    behind = "".join(report.text[quantity.end : min(sentence.end, quantity.end + _LONGEST)].split())
+    among, basis = _AMONG.match(behind), _BASIS.match(behind)
+    if basis and _ON.search(before):
+        return _Mention(basis["noun"], "", True)
+    if among and _OPENS.search(before):
+        return _Mention(among["noun"], "", False)
+    project = _PROJECT.search(before)
+    if project:
+        return _Mention(project["noun"], "", False)
+    noun = _NOUN.match(behind)
+    named = _ENDS_NOUN.split(noun[0])[0] if noun else ""
+    if len(named) < 2:
+        return None
+    if _POINTS_BACK.search(before):
+        return _Mention(named, "", True)
+    deed = _DEED.search(before)
+    return _Mention(named, deed["deed"], False) if deed else None
+
+
+def _is_same(report: Report, figure: Figure, mention: _Mention, other: Figure) -> bool:
+    """An earlier number of the paragraph counts what is taken up."""
+    one, two = figure.quantity, other.quantity
+    here, there = report.sentences[figure.sentence], report.sentences[other.sentence]
+    is_near = here.paragraph == there.paragraph and here.id - there.id <= _SENTENCES_UP
+    is_near = is_near or (mention.is_tied and here.paragraph - there.paragraph == 1)
+    is_alike = one.unit == two.unit or any({one.unit, two.unit} <= units for units in _ONE_SET)
+    if not is_near or not is_alike or one.kind is not two.kind or two.bound is not Bound.EXACT or two.high:
+        return False
+    clause = clause_before(report, other)
+    behind = re.split("[，,；;。]", report.text[two.end : min(there.end, two.end + _LONGEST)])[0]
+    if PART.search(clause):
+        return False
+    said = clause + " " + "".join(behind.split())
+    pieces = [mention.noun[k : k + 2] for k in range(len(mention.noun) - 1)]
+    covered = sum(piece in said for piece in pieces)
+    return covered >= _COVERED * len(pieces) and mention.deed in said
+
+
+def _is_slip(figure: Figure, other: Figure, mention: _Mention) -> bool:
+    one, two = figure.quantity, other.quantity
+    if is_mistyped(one, two):
+        return True
+    return mention.is_tied and 0 < abs(one.value - two.value) <= _NEXT_TO and max(one.value, two.value) < _FEW

@@ -1,0 +1,59 @@
+"""Lengths of time that are not those between the dates beside them: 从3月到6月，历时五个月; 从2021年起连续三年 in a report on 2025."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from compare.checks.rates.contradiction import Contradiction, contradiction
+from compare.figures.numerals import parse_numeral
+from compare.model import Function, Report
+
+_NUMERAL = r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})"
+_LASTED = r"(?P<said>(?:历时|为期|用时|持续|耗时|前后)(?:了|约|仅|共)?(?P<near>近|约)?"
+_MONTHS = re.compile(
+    rf"(?:从|自)?(?P<first>\d{{1,2}})月(?:份|初|上旬|中旬|下旬|底)?(?:启动|开始|开工)?[^。；;，,\d]{{0,16}}?[，,]?(?:到|至|—|－|-|~|～)\s*(?P<last>\d{{1,2}})月(?:份|初|上旬|中旬|下旬|底)?(?!\d)[^。；;\d]{{0,24}}?[，,]?{_LASTED}(?P<number>{_NUMERAL})个月)"
+)
+_DAYS = re.compile(
+    rf"(?P<month>\d{{1,2}})月(?P<day>\d{{1,2}})日(?:起)?(?:开始|启动)?[^。；;\d]{{0,12}}?(?:到|至|—|－|-|~|～)\s*(?:(?P<to_month>\d{{1,2}})月)?(?P<to_day>\d{{1,2}})日[^。；;\d]{{0,24}}?[，,]?{_LASTED}(?P<number>{_NUMERAL})天)"
+)
+_SINCE = re.compile(
+    rf"[自从](?P<year>20\d\d)年(?:起|开始|以来)[，,]?(?:我[区县市])?(?:已)?(?P<said>连续(?P<number>{_NUMERAL})年)"
+)
+
+
+def durations(report: Report) -> Iterator[Contradiction]:
+    """The lengths of time of a report's review that their dates contradict, in text order."""
+    for sentence in report.sentences:
+        if sentence.function is Function.PLAN:
+            continue
+        for found in _MONTHS.finditer(report.text, sentence.start, sentence.end):
+            span = int(found["last"]) - int(found["first"])
+            yield from _checked(found, (span, span + 1), f"{found['first']}月—{found['last']}月")
+        for found in _DAYS.finditer(report.text, sentence.start, sentence.end):
+            days = _days(found, report.year or 2000)
+            to = f"{found['to_month'] or found['month']}月{found['to_day']}日"
+            yield from _checked(found, (days, days + 1), f"{found['month']}月{found['day']}日—{to}")
+        for found in _SINCE.finditer(report.text, sentence.start, sentence.end):
+            if report.year:
+                years = report.year - int(found["year"])
+                yield from _checked(found, (years, years + 1), f"{found['year']}年—{report.year}年")
+
+
+def _checked(found: re.Match[str], possible: tuple[int, int], dates: str) -> Iterator[Contradiction]:
+    """Where both ends count, it is one more than the difference of the dates; 近 is said of a little less."""
+    said = int(parse_numeral(found["number"]) or 0)
+    near = found.groupdict().get("near")
+    if possible[0] > 0 and said and said not in (*possible, *((possible[1] + 1,) if near else ())):
+        shown = f"{dates} = {possible[1]}"
+        yield contradiction(found.span("said"), found["said"], shown)
+
+
+def _days(found: re.Match[str], year: int) -> int:
+    try:
+        first = date(year, int(found["month"]), int(found["day"]))
+        last = date(year, int(found["to_month"] or found["month"]), int(found["to_day"]))
+    except ValueError:
+        return 0
+    return (last - first).days

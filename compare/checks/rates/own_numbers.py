@@ -1,0 +1,38 @@
+"""Everything a report says that the numbers beside it contradict, each kind by its own module."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain
+
+from compare.checks.rates.all_of_them import all_of_them
+from compare.checks.rates.compared_points import compared_points
+from compare.checks.rates.contradiction import Contradiction
+from compare.checks.rates.done_of_due import done_of_due
+from compare.checks.rates.inner_directions import inner_directions
+from compare.checks.rates.net_changes import net_changes
+from compare.checks.rates.rank_moves import rank_moves
+from compare.checks.rates.steady import steady_and_records
+from compare.checks.rates.trends import both_ways, trends
+from compare.checks.rates.worded_shares import worded_shares
+from compare.checks.rates.yearly_averages import yearly_averages
+from compare.model import Comparison, Report
+
+
+def own_numbers(report: Report, comparison: Comparison | None) -> Iterator[Contradiction]:
+    """The contradictions of a report, with last year's where there is one, each place once and in text order."""
+    found = chain(
+        net_changes(report),
+        rank_moves(report, comparison),
+        compared_points(report),
+        yearly_averages(report),
+        all_of_them(report),
+        worded_shares(report),
+        inner_directions(report),
+        done_of_due(report),
+        trends(report),
+        steady_and_records(comparison) if comparison else (),
+        both_ways(comparison) if comparison else (),
+    )
+    by_place = {wrong.span: wrong for wrong in found}
+    yield from sorted(by_place.values(), key=lambda wrong: wrong.span)

@@ -1,0 +1,81 @@
+"""Places gained or lost that are not the difference of the two places: 列第4位，较上年前移4位 after 第7位 in last year's report."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from compare.checks.rates.contradiction import Contradiction, contradiction
+from compare.figures.numerals import parse_numeral
+from compare.model import Comparison, Figure, FigureKind, Function, Report
+
+_NUMERAL = r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})"
+_UP, _DOWN = "前移|前进|上升|提升|跃升|进位|晋升|攀升|提高|晋位|升|进", "后移|下降|下滑|后退|退步|退后|降|退"
+_MOVED = re.compile(
+    rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))了?(?P<number>{_NUMERAL})(?:个)?(?:位次|名次|位|名)(?!以)"
+)
+_FROM_TO = re.compile(
+    rf"[由从](?:上年|去年)?[^，,。；;\d第]{{0,12}}第(?P<old>{_NUMERAL})[位名]?[^，,。；;\d第]{{0,8}}?(?P<how>{_UP}|{_DOWN})?(?:[到至]|为)[^，,。；;\d第]{{0,6}}第(?P<new>{_NUMERAL})[位名]?"
+)
+_OTHER_BASE = re.compile(
+    r"20\d\d年|以来|[两三四五六七八九十几]年|月份?|季度|半年|年初|[上前]期|上次|环比|“|五"
+)
+"""Between a place and its move: it moved since another time than last year."""
+_REACH = 24
+"""Characters between a place and how far it moved."""
+
+
+def rank_moves(report: Report, comparison: Comparison | None) -> Iterator[Contradiction]:
+    """The moves of a report's review that their places contradict, in text order."""
+    old_of = (
+        {c.new.quantity.start: c.old for c in comparison.figures if c.new and c.old} if comparison else {}
+    )
+    by_sentence = report.figures_by_sentence()
+    for sentence in report.sentences:
+        if sentence.function is Function.PLAN or "第" not in report.wording(sentence.id):
+            continue
+        figures = by_sentence.get(sentence.id, [])
+        said = list(_FROM_TO.finditer(report.text, sentence.start, sentence.end))
+        for both in said:
+            places = _value(both["old"]), _value(both["new"])
+            sign = 0 if both["how"] is None else -1 if re.fullmatch(_DOWN, both["how"]) else 1
+            if sign * (places[0] - places[1]) < 0:
+                yield _wrong(both.span(), both[0], *places)
+        ranks = [f for f in figures if f.quantity.kind is FigureKind.RANK]
+        if not ranks and not said:
+            continue
+        for moved in _MOVED.finditer(report.text, sentence.start, sentence.end):
+            inside = [both for both in said if 0 <= moved.start() - both.end() <= _REACH]
+            if inside:
+                places, old = (_value(inside[-1]["old"]), _value(inside[-1]["new"])), None
+            else:
+                rank = _rank(report, ranks, moved)
+                old = old_of.get(rank.quantity.start) if rank else None
+                if rank is None or old is None or old.quantity.kind is not FigureKind.RANK:
+                    continue
+                places = old.quantity.value, rank.quantity.value
+            if places[0] - places[1] != _value(moved["number"]) * (1 if moved["up"] else -1):
+                yield _wrong(moved.span(), moved[0], *places, old)
+
+
+def _value(numeral: str) -> Decimal:
+    return parse_numeral(numeral) or Decimal(0)
+
+
+def _rank(report: Report, ranks: list[Figure], moved: re.Match[str]) -> Figure | None:
+    """The place that something moved to: in front of the move, or led to by it."""
+    before = [f for f in ranks if 0 <= moved.start() - f.quantity.end <= _REACH]
+    between = report.text[before[-1].quantity.end : moved.start()] if before else ""
+    if before and not re.search(r"[；;。]|[，,].*[，,]|、", between) and not _OTHER_BASE.search(between):
+        return before[-1]
+    behind = [f for f in ranks if 0 <= f.quantity.start - moved.end() <= _REACH]
+    between = report.text[moved.end() : behind[0].quantity.start] if behind else ""
+    is_led_to = re.match(r"[，,]?(?:至|到|列|居|位居|位列|排名|排)", between)
+    return behind[0] if behind and is_led_to and not _OTHER_BASE.search(between) else None
+
+
+def _wrong(
+    span: tuple[int, int], claim: str, old: Decimal, new: Decimal, figure: Figure | None = None
+) -> Contradiction:
+    return contradiction(span, claim, f"{old} − {new} = {old - new}", figure)

@@ -1,0 +1,61 @@
+"""What is said of a value beside last year's and does not hold: 与上年持平, 创历史新高."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from compare.checks.rates.contradiction import Contradiction, contradiction
+from compare.model import Bound, Comparison, Figure, FigureKind, Function, Report, Span
+
+_LEVEL_WITH = re.compile(
+    r"\s*[，,（(]?\s*(?:总体|数量|规模)?(?:与|同|和|较|比)(?:上年度?|去年)(?:同期)?(?:相比)?(?P<about>基本|大体|大致|总体)?(?:持平|相当)"
+)
+_RECORD = re.compile(
+    r"[^，,。；;、\d]{0,6}[，,]?\s*(?:再|均|双双|首次|又)?(?:创(?:下|造|出)?(?:了)?|[为是达刷新到]{1,2})(?:历史|历年|有记录以来|建[区县市]以来|近[三五十]年来?)(?:的|同期)?(?:(?P<high>新高|最高|最好水平|最多)|(?P<low>新低|最低|最少))"
+)
+_SLACK, _SLACK_ABOUT = Decimal("0.01"), Decimal("0.05")
+"""Share of last year's value by which what is level with it may differ."""
+_KINDS = (FigureKind.COUNT, FigureKind.RATE, FigureKind.MONEY, FigureKind.MEASURE, FigureKind.DURATION)
+
+
+def steady_and_records(comparison: Comparison) -> Iterator[Contradiction]:
+    """The values that are neither level with last year's nor the highest or lowest so far, though they are said to be."""
+    report = comparison.new
+    for change in sorted(
+        (c for c in comparison.figures if c.new and c.old), key=lambda c: c.new.quantity.start if c.new else 0
+    ):
+        old, new = change.old, change.new
+        if old is None or new is None or not _are_comparable(comparison, old, new):
+            continue
+        sentence, before, now = report.sentences[new.sentence], old.quantity, new.quantity
+        level = _LEVEL_WITH.match(report.text, now.end, sentence.end)
+        record = _RECORD.match(report.text, now.end, sentence.end)
+        if level:
+            slack = before.value * (_SLACK_ABOUT if level["about"] else _SLACK)
+            if abs(now.value - before.value) > slack:
+                yield _wrong(report, level, f"{before.text} → {now.text}", old)
+        elif record:
+            sign = 1 if record["high"] else -1
+            if (now.value - before.value) * sign < 0:
+                mark = "<" if now.value < before.value else ">"
+                yield _wrong(report, record, f"{now.text} {mark} {before.text}", old)
+
+
+def _wrong(report: Report, said: re.Match[str], working: str, old: Figure) -> Contradiction:
+    claim = said[0].lstrip("，,（( ")
+    return contradiction((said.end() - len(claim), said.end()), claim, working, old)
+
+
+def _are_comparable(comparison: Comparison, old: Figure, new: Figure) -> bool:
+    one, other = old.quantity, new.quantity
+    sentence, last = comparison.new.sentences[new.sentence], comparison.old.sentences[old.sentence]
+    return (
+        (one.kind, one.unit) == (other.kind, other.unit)
+        and one.kind in _KINDS
+        and one.bound is other.bound is Bound.EXACT
+        and one.high is other.high is None
+        and Function.PLAN not in (sentence.function, last.function)
+        and sentence.span is last.span is Span.YEAR
+    )

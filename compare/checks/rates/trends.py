@@ -1,0 +1,73 @@
+"""Rises and falls from one value of a row to the next that are none: 分别增长5.2%、5.6%、6.0%，呈逐季回落态势; 双下降 where one rose."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from compare.checks.rates.all_of_them import row_before
+from compare.checks.rates.contradiction import Contradiction, contradiction
+from compare.model import Bound, Comparison, Figure, FigureKind, Function, Report
+
+_UP, _DOWN = (
+    "回升|上升|提升|提高|增长|增加|攀升|加快|走高|上扬|向好",
+    "回落|下降|下滑|减少|降低|走低|放缓|收窄",
+)
+_TREND = re.compile(
+    rf"\s*[，,]?\s*(?:增速|增幅|数量|总体|整体|案件)*(?P<said>(?:呈现?|实现|保持|继续)?(?:出|了)?(?:逐季|逐年|逐月|连年|年年|逐次|逐级)(?:稳步|持续|小幅|加速)?(?:(?P<up>{_UP})|(?P<down>{_DOWN})))"
+)
+_BOTH = re.compile(
+    r"[，,][^，,。；;\d]{0,12}?(?P<said>(?:实现|呈现?|保持)了?[“\"]?双(?:(?P<up>增长|提升|上升|增|升)|(?P<down>下降|降))[”\"]?)"
+)
+_LEAST = 3
+_KINDS = (FigureKind.COUNT, FigureKind.RATE, FigureKind.MONEY, FigureKind.MEASURE, FigureKind.DURATION)
+
+
+def trends(report: Report) -> Iterator[Contradiction]:
+    """The rows of a report's review that do not go one way though they are said to, in text order."""
+    for number, figures in report.figures_by_sentence().items():
+        sentence = report.sentences[number]
+        if sentence.function is Function.PLAN or not re.search("逐|连年|年年", report.wording(number)):
+            continue
+        for at in range(_LEAST - 1, len(figures)):
+            row = row_before(report, figures, at)
+            said = (
+                _TREND.match(report.text, row[-1].quantity.end, sentence.end) if len(row) >= _LEAST else None
+            )
+            if said is None:
+                continue
+            sign = 1 if said["up"] else -1
+            values = [f.quantity.value for f in row]
+            # Growth that falls is still growth: only the row as a whole must not go the other way.
+            if all((b - a) * sign < 0 for a, b in pairwise(values)):
+                working = " → ".join(f.quantity.text for f in row)
+                yield contradiction(said.span("said"), said["said"], working)
+
+
+def both_ways(comparison: Comparison) -> Iterator[Contradiction]:
+    """双下降 and 双提升 of two values one of which moved the other way, by last year's report."""
+    report = comparison.new
+    old_of = {c.new.quantity.start: c.old for c in comparison.figures if c.new and c.old}
+    for number, figures in report.figures_by_sentence().items():
+        sentence = report.sentences[number]
+        if sentence.function is Function.PLAN or "双" not in report.wording(number):
+            continue
+        levels = [f for f in figures if f.quantity.kind in _KINDS]
+        for said in _BOTH.finditer(report.text, sentence.start, sentence.end):
+            before = [f for f in levels if f.quantity.end <= said.start() + 1][-2:]
+            pairs = [(old, f) for f in before if (old := old_of.get(f.quantity.start)) and _are_alike(old, f)]
+            if len(pairs) != 2 or before[-1].quantity.end < said.start():
+                continue
+            sign = 1 if said["up"] else -1
+            wrong = [(old, f) for old, f in pairs if (f.quantity.value - old.quantity.value) * sign < 0]
+            if wrong:
+                old, new = wrong[0]
+                working = f"{old.quantity.text} → {new.quantity.text}"
+                yield contradiction(said.span("said"), said["said"], working, old)
+
+
+def _are_alike(old: Figure, new: Figure) -> bool:
+    one, other = old.quantity, new.quantity
+    exact = one.bound is other.bound is Bound.EXACT and one.high is other.high is None
+    return (one.kind, one.unit) == (other.kind, other.unit) and exact

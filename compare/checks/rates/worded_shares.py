@@ -1,0 +1,86 @@
+"""Shares in words that the part and its whole contradict: 审结的96件中，调解结案的41件，占五成以上."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from compare.checks.rates.contradiction import Contradiction, contradiction
+from compare.figures.numerals import parse_numeral
+from compare.model import Bound, Figure, FigureKind, Function, Report
+from compare.wording import HAN
+
+_TENTHS = "[一二三四五六七八九]"
+_SHARE = re.compile(
+    rf"(?<!不)(?:占比?|比例|比重)(?:全部|全年|总数|总量|总额|总人数|其中|案件|受理|的|了|到|达|已|为|接近|超过|超|近)*?(?P<how>将近|接近|不足|不到|近|超过|超|过|逾)?"
+    rf"(?P<share>(?P<tenths>{_TENTHS})成(?P<half>半)?|(?P<base>[二三四五六七八九十])分之(?P<part>{_TENTHS})|(?P<halves>一半|半数|半))(?!年|个)(?P<above>以上|多|有余|强)?"
+)
+_OF_WHICH = re.compile(r"[^。；;\d]{0,30}[，,；;（(]\s*其中[^。；;，,\d]{0,30}")
+_AMONG = re.compile(r"[^。；;，,\d]{0,16}(?:当?中|之中|里)[，,]\s*[^。；;\d]{0,40}")
+_BETWEEN = re.compile(rf"{HAN}{{0,14}}[，,、（(]\s*$")
+_BESIDE = re.compile(r"[，,]\s*(?:同比|[比较](?:上年|去年))?(?:增长|下降|增加|减少)[\d.]+\s*[%％]")
+"""A growth that stands beside the whole."""
+_TENTH = Decimal(10)
+_HALF = Decimal(5)
+_NEAR = Decimal(6)
+"""Points by which a share without 近 or 超 may be off."""
+_ROUNDED = Decimal("0.5")
+
+
+def worded_shares(report: Report) -> Iterator[Contradiction]:
+    """The shares in words of a report's review that are not those of their part, in text order."""
+    for number, figures in report.figures_by_sentence().items():
+        sentence = report.sentences[number]
+        if sentence.function is Function.PLAN:
+            continue
+        for said in _SHARE.finditer(report.text, sentence.start, sentence.end):
+            counts = [
+                f
+                for f in figures
+                if f.quantity.end <= said.start() and f.quantity.kind in (FigureKind.COUNT, FigureKind.MONEY)
+            ]
+            pair = _part_and_whole(report, counts, said.start())
+            if pair is None:
+                continue
+            part, whole = pair
+            share = part.quantity.value / whole.quantity.value * 100
+            low, high = _range(said)
+            if not low - _ROUNDED <= share <= high + _ROUNDED:
+                working = f"{part.quantity.text} ÷ {whole.quantity.text} = {share:.1f}%"
+                yield contradiction(said.span(), said[0], working)
+
+
+def _part_and_whole(report: Report, counts: Sequence[Figure], start: int) -> tuple[Figure, Figure] | None:
+    """The last two counts where words say that the one is of the other, and nothing else counts the same."""
+    if len(counts) < 2 or not _BETWEEN.fullmatch(report.text[counts[-1].quantity.end : start]):
+        return None
+    whole, part = counts[-2:]
+    one, other = whole.quantity, part.quantity
+    if (one.kind, one.unit) != (other.kind, other.unit) or one.value <= other.value:
+        return None
+    if not all(q.bound is Bound.EXACT and q.high is None for q in (one, other)):
+        return None
+    between = _BESIDE.sub("", report.text[one.end : other.start])
+    if not (_OF_WHICH.fullmatch(between) or _AMONG.fullmatch(between)):
+        return None
+    alike = {f.quantity.value for f in counts if f.quantity.unit == one.unit}
+    return (part, whole) if alike == {one.value, other.value} else None
+
+
+def _range(said: re.Match[str]) -> tuple[Decimal, Decimal]:
+    """From how many per cent to how many the words may be said."""
+    if said["tenths"]:
+        value = (parse_numeral(said["tenths"]) or Decimal(0)) * _TENTH + (_HALF if said["half"] else 0)
+    elif said["halves"]:
+        value = Decimal(50)
+    else:
+        value = (
+            (parse_numeral(said["part"]) or Decimal(0)) * 100 / (parse_numeral(said["base"]) or Decimal(1))
+        )
+    text = said[0]
+    if said["above"] or said["how"] in ("超过", "超", "过", "逾") or "超" in text:
+        return value, Decimal(100)
+    if said["how"] or "近" in text:
+        return value - _TENTH, value
+    return value - _NEAR, value + _NEAR

@@ -1,0 +1,64 @@
+"""年均增长 that does not lead from the first year's value to the last one's: 由2020年的38460元增加到2025年的52460元，年均增长7.3%."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import ROUND_HALF_UP, Decimal
+
+from compare.checks.rates.contradiction import Contradiction, contradiction, plain
+from compare.checks.rates.wording import decimals
+from compare.figures.clause import clause_before
+from compare.model import Bound, Figure, FigureKind, Function, Report
+
+_YEAR = re.compile(r"(?P<year>20\d\d)年(?:[末底度]|全年)?(?:的|为|是)?(?:约)?$")
+_FROM = re.compile(r"[由从]20\d\d年")
+_YEARLY = re.compile(r"年均(?:增长|增速|增幅|递增|复合增长率?)[^，,。；;、\d]{0,4}$")
+_TOTAL = re.compile(r"(?:累计|共|[两三四五六七八九十]年)(?:增长|增加|提高)了?$")
+_REAL_TERMS = re.compile(r"生产总值|GDP|增加值|可支配收入|总产值|实际|可比")
+"""Their growth is given at constant prices, which is less than that of the printed values."""
+_REACH = 16
+
+
+def yearly_averages(report: Report) -> Iterator[Contradiction]:
+    """The yearly averages, and the growth of all the years, that the values at both ends contradict."""
+    for number, figures in report.figures_by_sentence().items():
+        if report.sentences[number].function is Function.PLAN or not _FROM.search(report.wording(number)):
+            continue
+        for at in range(2, len(figures)):
+            found = _of(report, *figures[at - 2 : at + 1])
+            if found:
+                yield found
+
+
+def _of(report: Report, first: Figure, last: Figure, claim: Figure) -> Contradiction | None:
+    one, other, growth = first.quantity, last.quantity, claim.quantity
+    is_plain = all(q.bound is Bound.EXACT and q.high is None for q in (one, other, growth))
+    if not is_plain or growth.unit != "%" or growth.kind is not FigureKind.CHANGE:
+        return None
+    if (one.kind, one.unit) != (other.kind, other.unit) or one.kind is FigureKind.RATE or one.value <= 0:
+        return None
+    years = [_YEAR.search(clause_before(report, figure)) for figure in (first, last)]
+    between = report.text[other.end : growth.start]
+    if not (years[0] and years[1]) or len(between) > _REACH or re.search("[；;。、]", between):
+        return None
+    span = int(years[1]["year"]) - int(years[0]["year"])
+    clause = clause_before(report, claim)
+    is_yearly = bool(_YEARLY.search(clause))
+    if span < 2 or not (is_yearly or _TOTAL.search(clause)):
+        return None
+    times = other.value / one.value
+    computed = ((times ** (1 / Decimal(span)) if is_yearly else times) - 1) * 100
+    step = Decimal(1).scaleb(-decimals(growth.text))
+    sentence = report.sentences[claim.sentence]
+    is_real = bool(_REAL_TERMS.search(report.text[sentence.start : growth.start]))
+    off = growth.value - computed
+    if abs(off) <= step or (is_real and off < 0):
+        return None
+    shown = computed.quantize(step.min(Decimal("0.1")), ROUND_HALF_UP)
+    root = f" ^ (1 ÷ {span})" if is_yearly else ""
+    working = f"({plain(other.value)} ÷ {plain(one.value)}){root} − 1 = {shown}%"
+    start = growth.start - len(clause)
+    said = re.search(r"(?:年均|累计|共)?(?:增长|增加|提高)?[^，]{0,4}$", report.text[start : growth.start])
+    begin = growth.start - (len(said[0]) if said else 0)
+    return contradiction((begin, growth.end), report.text[begin : growth.end], working)
