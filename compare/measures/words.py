@@ -224,10 +224,12 @@ class Words:
     """
 
     def __init__(self, written: str, *, has_figure: bool = False) -> None:
+        # Pages put a space around numbers.
+        written = "".join(written.split())
         text = ENUMERATOR.sub("", written)
         turns = "《" not in text and bool(_TURNED.search(text))
         self.text = text
-        """Without 一是 and its like."""
+        """Without 一是 and its like, and without white space."""
         self.is_changed = text != written
         # Figures tell numbers in words (整修步道十六处) from names that begin with one (三项制度).
         self.counts = has_figure or bool(_COUNT.search(_NO_COUNT.sub("", text)))
