@@ -51,6 +51,7 @@ from compare.checks.contradictions.first_claims import FirstClaim, first_claims
 from compare.checks.contradictions.larger_parts import larger_parts
 from compare.checks.contradictions.last_year_values import values_for_last_year
 from compare.checks.contradictions.left_values import left_from_last_year
+from compare.checks.contradictions.mistyped import mistyped
 from compare.checks.contradictions.passing import in_doubt
 from compare.checks.contradictions.people_of_all import people_of_all
 from compare.checks.contradictions.plan_bases import plan_bases
@@ -100,7 +101,9 @@ def _check(context: Context) -> Iterator[Finding]:
     deeds = (pair for pair in bare_deeds(report) if are_of_a_year(report, *pair))
     people = people_of_all(context.comparison, counted) if context.comparison else ()
     pairs = in_doubt(
-        report, context.comparison, chain(contradictions, restatements(report), deeds, twice, people)
+        report,
+        context.comparison,
+        chain(contradictions, restatements(report), deeds, twice, people, mistyped(report)),
     )
     left = left_from_last_year(context.comparison, counted) if context.comparison else ()
     told = ((one, other.quantity) for one, other in pairs)
@@ -124,7 +127,7 @@ def _check(context: Context) -> Iterator[Finding]:
         bounds(report),
     )
     for value, passed in chain(thresholds(report), plan_bases(report, reported_year(context)), again):
-        if passed.quantity.start not in reported:
+        if reported.isdisjoint((passed.quantity.start, value.quantity.start)):
             reported.add(passed.quantity.start)
             yield _finding(report, value, passed.quantity)
     for whole, part in larger_parts(report):
@@ -188,7 +191,9 @@ def _contradict(context: Context, first: Counted, second: Counted) -> bool:
     # 新建3.7万亩 of the review is what 在去年栽植7.3万亩的基础上 speaks of.
     if not is_same or not are_as_many(one, first.clause, other, second.clause):
         return False
-    if not is_restated and not (_is_large(first.figure) and first.is_new is second.is_new):
+    is_long = len(shorter) > STEM and longer.endswith(shorter) and first.is_in_front is not second.is_in_front
+    is_large = is_long or _is_large(first.figure)
+    if not is_restated and not (is_large and first.is_new is second.is_new):
         return False
     return (
         longer[-STEM:] == shorter[-STEM:]

@@ -31,6 +31,7 @@ from compare.checks.rates.wording import decimals
 from compare.checks.rule import Context, Need, Rule
 from compare.checks.sums.classified_lists import classified_lists
 from compare.checks.sums.counted_items import miscounts
+from compare.checks.sums.industries import industries
 from compare.checks.sums.left_over import left_over
 from compare.checks.sums.named_lists import named_lists
 from compare.checks.sums.one_error import told_once
@@ -73,7 +74,7 @@ def _check(context: Context) -> Iterator[Finding]:
     read = list(part_lists(report))
     ends = {listed.parts[-1].quantity.end for listed in read}
     read += [listed for listed in classified_lists(report) if listed.parts[-1].quantity.end not in ends]
-    for lists in (rest_lists, named_lists, left_over):
+    for lists in (rest_lists, named_lists, left_over, industries):
         ends |= {listed.parts[-1].quantity.end for listed in read}
         read += [listed for listed in lists(report) if listed.parts[-1].quantity.end not in ends]
     for listed in read:

@@ -28,6 +28,7 @@ _PROJECT = re.compile(
 _NOUN = re.compile(rf"{HAN}{{2,10}}")
 _ENDS_NOUN = re.compile(r"全部|均|已|都|实现|正式|按|被|得到|进行|开展|正在|将|的|累计|共")
 _ONE_SET = (frozenset("名人位"), frozenset("件起宗"), frozenset("家户个"))
+_NOUN_LETTERS = 4
 _COVERED = 0.6
 """Share of the pieces of a noun that the other number's clause has."""
 _FEW = 20
@@ -82,7 +83,10 @@ def _mention(report: Report, figure: Figure) -> _Mention | None:
     if _POINTS_BACK.search(before):
         return _Mention(named, "", True)
     deed = _DEED.search(before)
-    return _Mention(named, deed["deed"], False) if deed else None
+    if deed is None:
+        return None
+    # 新开通的5条 are those that were 开通.
+    return _Mention(named, deed["deed"].removeprefix("新"), deed["deed"].startswith("新"))
 
 
 def _is_same(report: Report, figure: Figure, mention: _Mention, other: Figure) -> bool:
@@ -99,7 +103,9 @@ def _is_same(report: Report, figure: Figure, mention: _Mention, other: Figure) -
     if PART.search(clause):
         return False
     said = clause + " " + "".join(behind.split())
-    pieces = [mention.noun[k : k + 2] for k in range(len(mention.noun) - 1)]
+    # A verb no list has may end the noun: 公交线路惠及群众.
+    noun = mention.noun[:_NOUN_LETTERS] if mention.deed else mention.noun
+    pieces = [noun[k : k + 2] for k in range(len(noun) - 1)]
     covered = sum(piece in said for piece in pieces)
     return covered >= _COVERED * len(pieces) and mention.deed in said
 

@@ -27,7 +27,7 @@ _OTHER_BASE = re.compile(
 )
 _OWN_SUBJECT = re.compile(rf"{HAN}{{2,}}")
 _SAYING_HOW = re.compile(
-    r"与?(?:同比|上年|去年|上一年|往年|同期)(?:同期|相比|度)?|年均|增长|增加|增幅|上升|提高|提升|下降|降低|减少|压减|压缩|缩减|精简|缩短|降幅|收案量|总量|数量|翻|"
+    r"与?(?:同比|上年|去年|上一年|往年|同期)(?:同期|相比|度)?|年均|增长|增加|增幅|上升|提高|提升|下降|降低|减少|压减|压缩|缩减|精简|缩短|降幅|收案量|总量|数量|增速|翻|"
     r"净增|净减|年初|实现|[一当]年(?:来|间|内|时间)?|短短|"
     r"[再比年][升降涨跌]|多增|少增|分别|均|也|都|又|再|较|比|了|约|达|为|到|大幅|明显|进一步|相比|左右|近|且|其中|率|量|同"
 )
@@ -227,6 +227,9 @@ def _beginning(report: Report, before: Sequence[Figure], claim: Figure) -> Figur
 def _fits(figure: Figure, claim: Figure) -> bool:
     """Growths in per cent are of anything, those in 百分点 of rates, those in a unit of that unit."""
     kind, unit = figure.quantity.kind, claim.quantity.unit
+    # 增长5.7%，较上年提高0.4个百分点: the growth of a growth.
+    if kind is FigureKind.CHANGE and unit == "个百分点":
+        return figure.quantity.unit == "%" and figure.quantity.value > 0
     if kind in (FigureKind.CHANGE, FigureKind.RANK, FigureKind.STREAK):
         return False
     if unit == "个百分点":
@@ -283,7 +286,7 @@ def _belongs(report: Report, level: Figure, claim: Figure) -> bool:
     own = _SAYING_HOW.sub(" ", between)
     if _OWN_SUBJECT.search(own) and not _is_ratio(report, claim):
         return False
-    return not _REAL_TERMS.search(_head(report, claim))
+    return claim.quantity.unit == "个百分点" or not _REAL_TERMS.search(_head(report, claim))
 
 
 def _opens_clause(report: Report, figure: Figure) -> bool:

@@ -13,6 +13,7 @@ from compare.checks.rates.inner_directions import inner_directions
 from compare.checks.rates.net_changes import net_changes
 from compare.checks.rates.rank_moves import rank_moves
 from compare.checks.rates.steady import steady_and_records
+from compare.checks.rates.superlatives import superlatives
 from compare.checks.rates.trends import both_ways, trends
 from compare.checks.rates.worded_shares import worded_shares
 from compare.checks.rates.yearly_averages import yearly_averages
@@ -31,6 +32,7 @@ def own_numbers(report: Report, comparison: Comparison | None) -> Iterator[Contr
         inner_directions(report),
         done_of_due(report),
         trends(report),
+        superlatives(report),
         steady_and_records(comparison) if comparison else (),
         both_ways(comparison) if comparison else (),
     )

@@ -15,6 +15,11 @@ _LEVEL_WITH = re.compile(
 _RECORD = re.compile(
     r"[^，,。；;、\d]{0,6}[，,]?\s*(?:再|均|双双|首次|又)?(?:创(?:下|造|出)?(?:了)?|[为是达刷新到]{1,2})(?:历史|历年|有记录以来|建[区县市]以来|近[三五十]年来?)(?:的|同期)?(?:(?P<high>新高|最高|最好水平|最多)|(?P<low>新低|最低|最少))"
 )
+_GROWN = re.compile(
+    r"\s*[，,](?:总体|整体|继续)?(?:实现|保持|呈现?)(?:了)?(?:(?P<high>(?:稳步|平稳|较快|快速|持续|稳定|正|大幅|小幅|恢复性)(?:增长|上升|提升)|稳中有升)|(?P<low>(?:稳步|持续|逐步|明显|大幅|小幅)(?:下降|回落|减少)|稳中有降))"
+)
+_FIRST_TIME = re.compile(r"首次(?:突破|超过|跨越|站上|迈上|迈过|达到|登上|实现)(?:了)?\s*(?:超过?|逾)?$")
+"""In front of a value that was never reached before."""
 _SLACK, _SLACK_ABOUT = Decimal("0.01"), Decimal("0.05")
 """Share of last year's value by which what is level with it may differ."""
 _KINDS = (FigureKind.COUNT, FigureKind.RATE, FigureKind.MONEY, FigureKind.MEASURE, FigureKind.DURATION)
@@ -27,11 +32,17 @@ def steady_and_records(comparison: Comparison) -> Iterator[Contradiction]:
         (c for c in comparison.figures if c.new and c.old), key=lambda c: c.new.quantity.start if c.new else 0
     ):
         old, new = change.old, change.new
-        if old is None or new is None or not _are_comparable(comparison, old, new):
+        if old is None or new is None:
+            continue
+        if first := _reached_before(comparison, old, new):
+            yield first
+            continue
+        if not _are_comparable(comparison, old, new):
             continue
         sentence, before, now = report.sentences[new.sentence], old.quantity, new.quantity
         level = _LEVEL_WITH.match(report.text, now.end, sentence.end)
         record = _RECORD.match(report.text, now.end, sentence.end)
+        record = record or _GROWN.match(report.text, now.end, sentence.end)
         if level:
             slack = before.value * (_SLACK_ABOUT if level["about"] else _SLACK)
             if abs(now.value - before.value) > slack:
@@ -41,6 +52,26 @@ def steady_and_records(comparison: Comparison) -> Iterator[Contradiction]:
             if (now.value - before.value) * sign < 0:
                 mark = "<" if now.value < before.value else ">"
                 yield _wrong(report, record, f"{now.text} {mark} {before.text}", old)
+
+
+def _reached_before(comparison: Comparison, old: Figure, new: Figure) -> Contradiction | None:
+    """首次突破500亿元 after 512亿元 in last year's report."""
+    report, before, now = comparison.new, old.quantity, new.quantity
+    sentence = report.sentences[new.sentence]
+    head = report.text[max(sentence.start, now.start - 12) : now.start] + (
+        "超" if now.text[0] == "超" else ""
+    )
+    said = _FIRST_TIME.search(head)
+    if said is None or (before.kind, before.unit) != (now.kind, now.unit) or before.high is not None:
+        return None
+    if (
+        before.bound is Bound.AT_MOST
+        or before.value < now.value
+        or Function.PLAN in (sentence.function, comparison.old.sentences[old.sentence].function)
+    ):
+        return None
+    start = now.start - (len(said[0]) - (1 if now.text[0] == "超" else 0))
+    return contradiction((start, now.end), report.text[start : now.end], f"{before.text} ≥ {now.text}", old)
 
 
 def _wrong(report: Report, said: re.Match[str], working: str, old: Figure) -> Contradiction:

@@ -19,8 +19,8 @@ _NUMBERED = re.compile(r"\s*(?:[一1①]|[（(]\s*[一1]|第一|首先)")
 _DIVIDES = re.compile("[，,；;、]")
 _OPEN_ENDED = re.compile("等[^，,；;、。]{0,8}$")
 _NAMED = re.compile(
-    rf"(?P<names>(?:{HAN}{{2,8}}、){{1,15}}{HAN}{{2,8}}?)(?P<number>\d{{1,2}}|[三四五六七八九])\s*个"
-    r"(?:乡镇|镇街|镇|乡|街道|社区|行政村|村|县区|县|部门|单位|园区|片区|国家|省)"
+    rf"(?P<names>(?:{HAN}{{2,8}}、){{1,15}}{HAN}{{2,8}}?)(?P<number>\d{{1,2}}|[三四五六七八九])\s*"
+    rf"(?:个(?:乡镇|镇街|镇|乡|街道|社区|行政村|村|县区|县|部门|单位|园区|片区|国家|省|领域|方面|行业|类别|环节|项目|品牌|平台|中心)|(?:家|所|座|条|项|类|大)(?={HAN}{{2}}))"
 )
 _TITLE = r"《[^《》]{2,40}》(?:[（(][^（）()]{0,30}[）)])?"
 _TITLED = re.compile(
@@ -64,6 +64,8 @@ def miscounts(report: Report) -> Iterator[Miscount]:
             names = found["names"]
             items = names.count("、") + 1
             most = items + len(_JOINS.findall(names))
-            is_list = not names.endswith("等") and number >= _LEAST
-            if is_list and (number == most + 1 or number == items - 1):
+            is_open = names.endswith("等")
+            # Behind 等 there may be more than are named, never fewer.
+            is_off = items > number if is_open else number == most + 1 or number == items - 1
+            if number >= _LEAST and is_off:
                 yield Miscount((found.start(), found.end()), number, items)
