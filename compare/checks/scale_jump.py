@@ -94,7 +94,7 @@ def _check(context: Context) -> Iterator[Finding]:
         return
     for old, new, ratio, severity in jumps(context):
         is_more = new.quantity.value > old.quantity.value
-        times = message("about {ratio} times", ratio=_round(ratio)) if is_more else message("about {share}% of", share=f"{100 / ratio:.2g}")  # fmt: skip
+        times = message("about {ratio} times", ratio=_round(ratio)) if is_more else message("about {share} per cent of", share=f"{100 / ratio:.2g}")  # fmt: skip
         text = (
             message("{new} is {times} last year's {old}: a slip between 元 and 万元, or a lost decimal point?", new=new.quantity.text, times=times, old=old.quantity.text)
             if new.quantity.kind is FigureKind.MONEY
