@@ -149,7 +149,7 @@ def test_a_finding_says_what_it_is_about(said: str, subject: str) -> None:
 def test_nobody_heads_the_difficulties_of_a_work_report() -> None:
     found = report(
         "一、2024年工作回顾\n办理案件60件，改造老旧小区21个，新建停车位1300个。\n"
-        "我们也看到，产业链条不长、财政收支矛盾突出，部分民生领域还有欠账。\n二、2025年工作安排\n改造老旧小区20个。",
+        "我们也看到，龙头企业不多、财源结构较为单一，部分民生事业还有短板。\n二、2025年工作安排\n改造老旧小区20个。",
         title="青禾区人民政府工作报告",
     )
     states = {part.code: part.state.value for part in completeness(compare.compare(found, found))}

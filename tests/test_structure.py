@@ -144,7 +144,7 @@ def test_phrases_of_one_build_head_the_paragraphs_they_begin() -> None:
 
 @pytest.mark.parametrize("dash", ["——", "—", "—— ", "－－"])
 def test_a_dash_and_a_phrase_head_each_of_several_paragraphs(dash: str) -> None:
-    phrases = ("坚持产业立市，集群优势加速形成。", "我们守牢底线，社会大局保持稳定。", "就业增长超出预期。")
+    phrases = ("坚持工业兴县，园区承载稳步扩容。", "我们守牢底线，社会大局保持稳定。", "就业增长超出预期。")
     found = report(
         f"一、2024年工作回顾\n{LONG}\n"
         + "\n".join(f"{dash}{phrase}{LONG}" for phrase in phrases)
@@ -160,7 +160,7 @@ def test_a_dash_and_a_phrase_head_each_of_several_paragraphs(dash: str) -> None:
 @pytest.mark.parametrize(
     "lines",
     [
-        [f"——坚持产业立市。{LONG}", LONG, f"——坚持生态优先。{LONG}"],
+        [f"——坚持工业兴县。{LONG}", LONG, f"——坚持生态优先。{LONG}"],
         [f"——城镇新增就业1.2万人。{LONG}", f"——粮食产量38万吨。{LONG}", f"——进出口增长6%。{LONG}"],
         ["——地区生产总值增长5%左右；", "——居民收入稳步增长；", "——粮食产量保持稳定。"],
     ],

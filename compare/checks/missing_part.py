@@ -149,7 +149,7 @@ def _customary(context: Context, part: Part) -> Iterator[Finding]:
 def _unnamed(context: Context) -> Iterator[Finding]:
     """A sentence that owns to difficulties and names none, where last year's report named them.
 
-    同时，我们也清醒看到还有不少困难，对此将认真加以解决。
+    同时，我们也清醒看到还有不少困难，对此将设法逐一解决。
     """
     own, place = _text_of(context.report, Function.PROBLEMS)
     last, _ = _text_of(context.comparison.old, Function.PROBLEMS) if context.comparison else ("", None)

@@ -58,7 +58,7 @@ def asked(old: Report, new: Report, promises: Iterable[Commitment]) -> tuple[Com
     left = [(claim_of(old, p, figures), p) for p in given if p.status is CommitmentStatus.UNREPORTED]
     kept = sorted((pair for pair in left if pair[0] <= Claim.ACT), key=lambda pair: pair[0])
     targets = _lost_targets(old, new, given)
-    # 设立5000万元风险补偿资金池 is a target and a thing.
+    # 设立3000万元风险代偿资金池 is a target and a thing.
     things = [thing for thing in _lost_things(given) if not any(_overlap(thing, t) for t in targets)]
     return (
         *renewed(old, new, targets),

@@ -88,7 +88,7 @@ def _of_one_span(old: Contexts, first: Figure, new: Contexts, second: Figure) ->
     sides = {before: (old, first), after: (new, second)}
     if sides.keys() != {Span.YEAR, Span.YEARS}:
         return Span.YEAR not in sides
-    # Where a report is on a whole term, what the term led to is of its last year: 增加到82.7万亿元.
+    # Where a report is on a whole term, what the term led to is of its last year: 增加到612亿元.
     contexts, figure = sides[Span.YEARS]
     kind = figure.quantity.kind
     is_end = kind is not FigureKind.CHANGE and stage(contexts.of(figure)) is Stage.END

@@ -93,7 +93,7 @@ def phrases_among(pieces: Sequence[str]) -> dict[int, int]:
 
 
 def dashed_among(pieces: Sequence[str]) -> dict[int, tuple[int, int]]:
-    """Paragraphs in a row that each begin with a dash and a phrase: ——坚持产业立市，集群优势加速形成。工业增长.
+    """Paragraphs in a row that each begin with a dash and a phrase: ——坚持工业兴县，园区承载稳步扩容。工业增长.
 
     Position in ``pieces`` → ends of the dash and of the phrase.  The dash says that something begins, so that a
     phrase may state what it likes, but for figures: those are what is told under it.
