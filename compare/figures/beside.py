@@ -26,6 +26,8 @@ _FULFILS = re.compile(
 )
 _TO_ALL = re.compile(r"[，、,]\s*(?P<what>对[^，,；;。：:、]{2,12}贡献率)[达为约到由从]*")
 """占世界经济比重15%，对世界经济增长贡献率30%: both are of what the sentence began with."""
+_OF_ALL = re.compile("占.*|对[^对]{2,12}贡献率$")
+"""What the sentence began with goes up to there."""
 _LED_TO = re.compile("的(?:税率|费率|利率|标准|比例)[^，,；;。：:、]{0,4}[升降调增减提][高低整]?[到至为]")
 """现行13%的税率降至11%."""
 _REACHES = re.compile(
@@ -34,6 +36,7 @@ _REACHES = re.compile(
 _NET = re.compile(r"[，、,]\s*(?:(?:年内|当年|全年|其中)[，,]?)?(?P<what>净增|净减|新增|退出)")
 _OF_VALUES = (FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE, FigureKind.DURATION)
 _PART = "："
+_TIMES = "为上年倍数"
 
 
 def of_neighbours(text: str, figures: Sequence[Figure]) -> list[Figure]:
@@ -49,7 +52,7 @@ def of_neighbours(text: str, figures: Sequence[Figure]) -> list[Figure]:
         name = _beside(named[of], figure, between)
         if name:
             named[at] = replace(figure, indicator=name)
-        # 增加到82.7万亿元，年均增长7.1%，占世界15%: how it grew stands between.
+        # 增加到612亿元，年均增长6.4%，占全市12%: how it grew stands between.
         if not name or figure.quantity.kind is not FigureKind.CHANGE:
             of = at
     return named
@@ -69,13 +72,13 @@ def _beside(before: Figure, figure: Figure, between: str) -> str:
         return of + ("同比" if is_last_year else since) + "年均" * bool(grew["yearly"])
     to_all = _TO_ALL.fullmatch(between) if kind is FigureKind.RATE else None
     if to_all:
-        return of.partition("占")[0] + to_all["what"]
+        return _OF_ALL.sub("", of) + to_all["what"]
     if before.quantity.kind not in _OF_VALUES:
         return ""
     if kind is FigureKind.RATE:
         return of if between.strip() == "的" and _FULFILS.search(of) else _share(of, between)
     if figure.quantity.unit == "倍" and _AMOUNT.fullmatch(between):
-        return f"{of}为上年倍数"
+        return f"{of.removesuffix(_TIMES)}{_TIMES}"
     same = (
         (_NET.fullmatch(between) or _FULFILS.fullmatch(between)) if _is_of_one_unit(before, figure) else None
     )
