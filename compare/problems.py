@@ -30,6 +30,8 @@ _LEAD = re.compile(
 )
 """A clause that leads to the shortcomings without naming one: 但还存在一些不足，主要表现在：."""
 _CLAUSE = re.compile("[^，,：:。！!；;]*[，,：:。！!；;]?")
+_LONGEST_LEAD = 80
+"""Characters of a clause that leads to shortcomings."""
 _SHORTEST = 4
 """Characters of what names a shortcoming."""
 
@@ -150,10 +152,12 @@ def _carried(comparison: Comparison, item: _Item, links: Mapping[int, SentenceLi
 
 
 def _lead_end(words: str) -> int:
-    """Where what a sentence says to lead to shortcomings ends: behind the colon of 发展中还有不少困难：产业链条不长."""
+    """Where what a sentence says to lead to shortcomings ends: behind the colon of 发展中还有不少困难：龙头企业不多."""
     end = 0
     for clause in _CLAUSE.finditer(words):
-        if not _LEAD.fullmatch(clause.group().strip().rstrip("，,：:。！!；;")):
+        if len(clause.group()) > _LONGEST_LEAD or not _LEAD.fullmatch(
+            clause.group().strip().rstrip("，,：:。！!；;")
+        ):
             break
         end = clause.end()
     return end

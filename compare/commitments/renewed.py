@@ -5,6 +5,7 @@ What was promised and stands in the plan again was neither kept nor dropped: it 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -18,20 +19,35 @@ _SAME = 88
 """Least likeness in per cent of a promise and a passage of the plan; numbers do not count."""
 _SHORTEST = 8
 """Letters of what is no mere phrase."""
+_PIECE = 3
+"""Letters in a row that two texts as like as that have in common, at least once."""
 
 
 def renewed(old: Report, new: Report, promises: Sequence[Commitment]) -> tuple[Commitment, ...]:
     """The promises, each unreported one with the sentence of the new plan that makes it again."""
-    planned = [(s.id, letters(new.wording(s.id))) for s in promises_of(new)]
+    planned: dict[str, int] = {}
+    holding: dict[str, list[str]] = defaultdict(list)
+    for sentence in promises_of(new):
+        text = letters(new.wording(sentence.id))
+        if planned.setdefault(text, sentence.id) == sentence.id:
+            for piece in _pieces(text):
+                holding[piece].append(text)
 
     def again(promise: Commitment) -> int | None:
         said = letters(old.text[promise.start : promise.end])
         if promise.status is CommitmentStatus.REPORTED or len(said) < _SHORTEST:
             return None
-        best = max(
-            ((partial_ratio(said, text), -i, i) for i, text in planned if len(text) >= len(said) * 0.9),
-            default=(0.0, 0, -1),
+        near = {text for piece in _pieces(said) for text in holding.get(piece, ())}
+        alike = (
+            (partial_ratio(said, text, score_cutoff=_SAME), -planned[text])
+            for text in near
+            if len(text) >= len(said) * 0.9
         )
-        return best[2] if best[0] >= _SAME else None
+        likeness, place = max(alike, default=(0.0, 0))
+        return -place if likeness >= _SAME else None
 
     return tuple(replace(promise, again=again(promise)) for promise in promises)
+
+
+def _pieces(text: str) -> set[str]:
+    return {text[at : at + _PIECE] for at in range(len(text) - _PIECE + 1)}

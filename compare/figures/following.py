@@ -24,11 +24,11 @@ _MILESTONE = re.compile("的?(?:大关|台阶|关口|门槛)")
 _ACT = re.compile("(?:提升|提高|压缩|下调|降低|下降|调整|开展|进行|参加)..")
 """Behind 先后4次: what was done so often."""
 _OF_WHAT = re.compile(
-    "(?:一档)?的(?:(?P<rate>税率|费率|利率|增速|速度|比例|比重|份额|股权|股份)|(?P<what>[^，,；;。：:、]+))"
+    f"(?:一档)?的(?:(?P<rate>税率|费率|利率|增速|速度|比例|比重|份额|股权|股份)|(?P<what>[^，,；;。：:、]{{1,{LONGEST_NAME}}}))"
 )
 """现行13%的税率, 七成的机组完成改造: what the rate is of stands behind it."""
 _EACH = re.compile("[户人亩]均")
-"""带动1800余户农户户均增收3200元: begins the next count."""
+"""带动1400余户果农户均增收2700元: begins the next count."""
 _MAKES = re.compile("推动|引导|支持|帮助|督促|指导|鼓励|带动|吸引|助推|促进")
 """Has others do something, which is what is told of them: 推动19家企业完成改造."""
 _OBJECT = re.compile("对于?$")
@@ -84,7 +84,7 @@ def following(sentence: str, end: int, quantity: Quantity, cohesion: Cohesion, t
     is_object = is_alone and _OBJECT.search(told) and _BODY.search(_HANDLED.split(behind, maxsplit=1)[0])
     if len(whole) <= LONGEST_NAME and (_MAKES.fullmatch(name) or is_object):
         return whole
-    rest = sentence[found.end() :] if found else ""
+    rest = sentence[found.end() : found.end() + LONGEST_NAME] if found else ""
     return _noun(behind, rest, cohesion, is_alone=is_alone, is_for=bool(_FOR.search(told)))
 
 
@@ -94,7 +94,7 @@ def _of_a_rate(sentence: str, end: int, *, is_alone: bool) -> str:
         return ""
     if found["rate"]:
         return found["rate"]
-    return found["what"][:LONGEST_NAME] if is_alone else ""
+    return found["what"] if is_alone else ""
 
 
 def _noun(behind: str, rest: str, cohesion: Cohesion, *, is_alone: bool, is_for: bool) -> str:
@@ -109,7 +109,7 @@ def _noun(behind: str, rest: str, cohesion: Cohesion, *, is_alone: bool, is_for:
         quoted = _QUOTED.match(rest) if handled == behind else None
         noun = TAIL.sub("", handled + (quoted.group() if quoted else "")) or noun
     elif is_for and behind[len(noun) :].startswith("的"):
-        # 为46名行动不便的老年人办理手续: who they are stands behind what they are like.
+        # 为38名出行困难的老年人代办手续: who they are stands behind what they are like.
         of = _VERB.split(behind[len(noun) + 1 :], maxsplit=1)[0]
         noun = f"{noun}的{of}" if len(of) >= _SHORT and len(noun) + len(of) < longest else noun
     if len(noun) <= longest:

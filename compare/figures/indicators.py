@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -24,6 +25,10 @@ _GOES_ON = ("；", ";", "：", ":")
 """Ends an item that is followed by another; on a line of its own, too."""
 _SHORTEST_PIECE = 4
 _LONGEST_CLAUSE = 120
+_MOST_CLAUSES = 20
+"""In front of a figure that are looked through for its name: a sentence may be endless."""
+_MOST_BETWEEN = 8
+"""Quantities in front of it that may be conditions or changes, and not the last thing counted."""
 """Characters in front of a figure in which its name is looked for."""
 
 OWN = "\u25a0"
@@ -140,10 +145,9 @@ def indicator_of(
     """
     begin, end = quantity.start - offset, quantity.end - offset
     cohesion = cohesion or Cohesion(sentence)
-    ends = [
-        q.end - offset for q in others if q.end <= quantity.start and not _is_condition(q, sentence, offset)
-    ]
-    floor = max(ends, default=0)
+    before = others[: _first_from(quantity.start, others)][-_MOST_BETWEEN:]
+    ends = (q.end - offset for q in reversed(before) if not _is_condition(q, sentence, offset))
+    floor = next(ends, 0)
     told = _clause_before(sentence, begin, floor)
     if quantity.text.startswith("近"):
         told = told.removesuffix("接")
@@ -183,11 +187,15 @@ def indicator_of(
     if step and not joined.endswith(step.group()):
         joined += step["how"]
     # Nothing in front, nothing behind: the words it begins with are better than no name.
-    return joined or _NOT_HAN.sub("", sentence[:begin])[-LONGEST_NAME:] or quantity.unit
+    return (
+        joined
+        or _NOT_HAN.sub("", sentence[max(0, begin - _LONGEST_CLAUSE) : begin])[-LONGEST_NAME:]
+        or quantity.unit
+    )
 
 
 def _is_condition(quantity: Quantity, sentence: str, offset: int) -> bool:
-    """It says which are meant, and is part of their name: 年收入20万元以上的村占58%."""
+    """It says which are meant, and is part of their name: 年收入30万元以上的村占41%."""
     end = quantity.end - offset
     return (
         quantity.kind is not FigureKind.RATE
@@ -201,16 +209,22 @@ def _restricts_the_next(quantity: Quantity, others: Sequence[Quantity], sentence
     if not _is_condition(quantity, sentence, offset):
         return False
     end = quantity.end - offset
-    following = min((q.start - offset for q in others if q.start >= quantity.end), default=None)
-    return following is not None and not _BREAK.search(sentence, end, following)
+    behind = _first_from(quantity.end, others)
+    return behind < len(others) and not _BREAK.search(sentence, end, others[behind].start - offset)
+
+
+def _first_from(place: int, others: Sequence[Quantity]) -> int:
+    """Which of the quantities, in text order, is the first that begins at a place or behind it."""
+    return bisect_left(others, place, key=lambda quantity: quantity.start)
 
 
 def _of_a_streak(
     name: str, sentence: str, begin: int, end: int, others: Sequence[Quantity], offset: int
 ) -> str:
     """What went on for so long, most of which stands behind it: 连续四年在全市考核中获评优秀等次."""
-    found = _BREAK.search(sentence, end)
-    what = "".join(sentence[end : found.start() if found else len(sentence)].split()).removeprefix("在")
+    what = "".join(_BREAK.split(sentence[end : end + _LONGEST_CLAUSE], maxsplit=1)[0].split()).removeprefix(
+        "在"
+    )
     if len(what) < _SHORTEST_PIECE and len(name) < 2:
         name = _before_the_comma(sentence, begin, others, offset)
     return balanced(f"{name}{what}"[:_LONGEST_STREAK])
@@ -218,24 +232,31 @@ def _of_a_streak(
 
 def _is_added_up(quantity: Quantity, others: Sequence[Quantity]) -> bool:
     """The figure in front of it counts the same: 45场，累计3500人次 is another count of the year."""
-    before = [q for q in others if q.end <= quantity.start and q.kind is not FigureKind.CHANGE]
-    return bool(before) and before[-1].unit == quantity.unit
+    before = others[: _first_from(quantity.start, others)][-_MOST_BETWEEN:]
+    counts = [q for q in before if q.kind is not FigureKind.CHANGE]
+    return bool(counts) and counts[-1].unit == quantity.unit
 
 
 def _without(clause: str, sentence: str, begin: int, others: Sequence[Quantity], offset: int) -> str:
     """The clause in front of ``begin`` without the quantities in it."""
     start = begin - len(clause)
-    for other in reversed(others):
+    inside = slice(_first_from(start + offset, others), _first_from(begin + offset, others))
+    for other in reversed(others[inside]):
         first, last = other.start - offset, other.end - offset
         if start <= first and last <= begin:
             clause = clause[: first - start] + clause[last - start :]
     return clause
 
 
+def _breaks_before(sentence: str, begin: int) -> list[int]:
+    """Where the clauses end in front of a figure, the nearest first."""
+    floor = max(0, begin - _MOST_CLAUSES * _LONGEST_CLAUSE)
+    return [m.start() for m in _BREAK.finditer(sentence, floor, begin)][: -_MOST_CLAUSES - 1 : -1]
+
+
 def _before_the_comma(sentence: str, begin: int, others: Sequence[Quantity], offset: int) -> str:
     """The last clause in front of a figure that names something."""
-    breaks = [m.start() for m in _BREAK.finditer(sentence[:begin])]
-    for stop in reversed(breaks):
+    for stop in _breaks_before(sentence, begin):
         clause = _clause_before(sentence, stop, 0)
         # 收到行政复议申请187件，同比增长31.7%，受理168件: what is compared is named in front of that.
         name = stripped(_SINCE.sub("", stripped(_without(clause, sentence, stop, others, offset))))
@@ -249,14 +270,14 @@ def _changed(name: str, sentence: str, begin: int, others: Sequence[Quantity], o
     bare = stripped(_SINCE.sub("", name))
     compared = "同比" if _SINCE.search(name) else ""
     if len(bare) <= 4:
-        breaks = [m.start() for m in _BREAK.finditer(sentence[:begin])]
+        breaks = _breaks_before(sentence, begin)
         clause = _clause_before(sentence, begin, 0)
         if (
             breaks
             and len(stripped(_SINCE.sub("", stripped(_without(clause, sentence, begin, others, offset))))) < 2
         ):
-            clause = _clause_before(sentence, breaks[-1], 0)
-            begin = breaks[-1]
+            clause = _clause_before(sentence, breaks[0], 0)
+            begin = breaks[0]
         subject = stripped(_SINCE.sub("", stripped(_without(clause, sentence, begin, others, offset))))
         bare = subject + (bare if bare not in subject else "")
     return bare + compared

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 from rapidfuzz.distance import Indel
 
@@ -64,27 +65,27 @@ def of_other_sorts(old: str, new: str) -> bool:
 
     城镇 and 农村居民收入, 一般性 and 均衡性转移支付, 粮食产量 and what could be grown.
     """
-    bare = [_KIND.sub("", name) for name in (old, new)]
-    if old != new and bare[0] == bare[1] and len(old) > len(bare[0]) < len(new):
+    bare = _KIND.sub("", old)
+    if old != new and len(old) > len(bare) < len(new) and bare == _KIND.sub("", new):
         return True
     if bool(_COULD_BE.search(old)) is not bool(_COULD_BE.search(new)):
         return True
-    return any(
-        _sort(old, sorts) is not _sort(new, sorts)
-        for sorts in _SORTS
-        if _sort(old, sorts) and _sort(new, sorts)
-    )
+    return any(one and other and one != other for one, other in zip(_sorts(old), _sorts(new), strict=True))
 
 
 def leaves_sort_out(whole: str, name: str) -> bool:
     """``name`` is of one sort, and ``whole`` does not say of which it is."""
-    return any(_sort(name, sorts) and not any(re.search(s, whole) for s in sorts) for sorts in _SORTS)
+    return any(
+        sort and not any(re.search(s, whole) for s in sorts)
+        for sort, sorts in zip(_sorts(name), _SORTS, strict=True)
+    )
 
 
-def _sort(name: str, sorts: tuple[str, ...]) -> str:
-    """The one sort a name tells of; empty where it tells of none or several."""
-    found = [sort for sort in sorts if re.search(sort, name)]
-    return found[0] if len(found) == 1 else ""
+@lru_cache(maxsize=1 << 12)
+def _sorts(name: str) -> tuple[str, ...]:
+    """Of each of the choices the one sort a name tells of; empty where it tells of none or several."""
+    told = ([sort for sort in sorts if re.search(sort, name)] for sorts in _SORTS)
+    return tuple(found[0] if len(found) == 1 else "" for found in told)
 
 
 class Contexts:

@@ -78,6 +78,8 @@ _STRUCTURE = re.compile(
     r"(?<![\d.:：∶])(\d{1,2}(?:[.．]\d{1,2})?)\s*[:：∶]\s*(\d{1,2}(?:[.．]\d{1,2})?)\s*[:：∶]\s*(\d{1,2}(?:[.．]\d{1,2})?)(?![\d.:：∶])"
 )
 _OF_A_WHOLE = re.compile("(?:结构|占比|比重|比例)[^。；;]{0,40}$")
+_BEFORE_A_WHOLE = 42
+"""Characters in front of a structure in which that stands."""
 _WHOLE = range(95, 106)
 """Per cent to which the shares of a structure add up, rounded or miscounted."""
 _STREAK = re.compile(rf"连续(?P<number>\d+|{CHINESE})\s*(?:个)?年")
@@ -229,9 +231,11 @@ def _round(text: str, start: int, found: re.Match[str]) -> Iterator[Quantity]:
 
 
 def _structure(text: str, start: int, found: re.Match[str]) -> Iterator[Quantity]:
-    """19.4∶33.2∶47.4: the shares of three parts in per cent."""
+    """17.6∶35.1∶47.3: the shares of three parts in per cent."""
     shares = [parse_numeral(share) or Decimal(0) for share in found.groups()]
-    if int(sum(shares)) in _WHOLE and _OF_A_WHOLE.search(text[: found.start()]):
+    if int(sum(shares)) in _WHOLE and _OF_A_WHOLE.search(
+        text[max(0, found.start() - _BEFORE_A_WHOLE) : found.start()]
+    ):
         for part, share in enumerate(shares, start=1):
             yield _made(text, start, found.span(part), share, None, "%", Bound.EXACT, FigureKind.RATE)
 
@@ -280,7 +284,9 @@ def _matches(text: str) -> Iterator[re.Match[str]]:
     position = 0
     while found := _QUANTITY.search(text, position):
         is_change = (
-            found["joint"] and set(found["joint"]) <= {"至", "到"} and _FROM.search(text[: found.start()])
+            found["joint"]
+            and set(found["joint"]) <= {"至", "到"}
+            and _FROM.search(text[max(0, found.start() - _CLAUSE) : found.start()])
         )
         if is_change:
             found = _QUANTITY.search(text, found.start(), found.end("unit")) or found
@@ -346,7 +352,7 @@ def _plain(text: str, start: int) -> Iterator[Quantity]:
 
 def is_condition(text: str, start: int, end: int) -> bool:
     """A streak says which things a measure is for, not how long something lasted: 对连续两年未使用的事项予以收回."""
-    return bool(_OF_WHAT.search(text[:start]) and _OF_THOSE.match(text, end))
+    return bool(_OF_WHAT.search(text[max(0, start - _CLAUSE) : start]) and _OF_THOSE.match(text, end))
 
 
 def _unit(unit: str) -> str:
@@ -357,8 +363,8 @@ def _counts(text: str, found: re.Match[str], scale: str, unit: str) -> bool:
     """A Chinese numeral is a quantity here, not part of a word or a name."""
     number = found["number"]
     # Two things are 两个; 二 before a classifier is a part of a name (二场小区) or an ordinal.
-    following = text[found.end("unit") :] if unit else ""
-    before = text[: found.start("number")]
+    following = text[found.end("unit") : found.end("unit") + _CLAUSE] if unit else ""
+    before = text[max(0, found.start("number") - _CLAUSE) : found.start("number")]
     if before.endswith(_NOT_BEFORE):
         return False
     is_closed = _CLOSED.match(following) is not None
@@ -367,7 +373,7 @@ def _counts(text: str, found: re.Match[str], scale: str, unit: str) -> bool:
         is_ten = number == "十" and (
             is_closed or (unit in _PLAIN_CLASSIFIERS and bool(_COUNTING.search(before)))
         )
-        is_once = is_closed and unit in _TIMES and not _HOW_OFTEN.search(before[-_CLAUSE:])
+        is_once = is_closed and unit in _TIMES and not _HOW_OFTEN.search(before)
         is_one = number == "一" and (unit in _DEADLINES or is_once)
         return bool(unit) and (is_ten or is_one)
     if unit in ("%", "％", "个百分点", "元") or scale in ("万", "亿"):
@@ -397,11 +403,14 @@ def _borrowed(text: str, matches: list[re.Match[str]], position: int) -> str:
 def _stands_alone(text: str, found: re.Match[str], scale: str) -> bool:
     """A number without a unit is a quantity with a scale or a bound, or where a value is expected."""
     has_more = bool(found["more"] or found["still"] or found["before"] or found["after"])
-    if not (scale or has_more or _BARE.search(text[: found.start("number")][-_CLAUSE:])):
+    if not (
+        scale
+        or has_more
+        or _BARE.search(text, max(0, found.start("number") - _CLAUSE), found.start("number"))
+    ):
         return False
-    return bool(_NO_UNIT_NEEDS.match(text[found.end() :])) or bool(
-        re.match(HAN, text[found.end() : found.end() + 1])
-    )
+    behind = text[found.end() : found.end() + 1]
+    return bool(_NO_UNIT_NEEDS.match(behind) or re.match(HAN, behind))
 
 
 def _bound(found: re.Match[str], high: Decimal | None) -> Bound:

@@ -1,11 +1,10 @@
-"""Names of figures that stand in a row behind several names: 高新技术企业、专精特新企业分别达到68家、24家."""
+"""Names of figures that stand in a row behind several names: 规上工业企业、限上商贸企业分别达到57家、33家."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from compare.model import Figure, FigureKind
 
@@ -60,14 +59,15 @@ def respectively(text: str, start: int, figures: Sequence[Figure]) -> list[Figur
     """
     named = list(figures)
     for at, figure in enumerate(figures):
-        begin = figures[at - 1].quantity.end if at else max(start, figure.quantity.start - _FARTHEST)
+        floor = figures[at - 1].quantity.end if at else start
+        begin = max(floor, figure.quantity.start - _FARTHEST)
         found = _RESPECTIVELY.search(text, begin, figure.quantity.start)
         count = _in_a_row(text, figures, at) if found else 1
         if not found or count < 2:
             continue
         names = _names(found["names"], found["how"], figure.quantity.kind, count)
         if 1 < len(names) < count and _in_a_row(text, figures, at, commas=False) == len(names):
-            # 分别达到11家、6家，14家…: behind the comma another count begins.
+            # 分别达到13家、7家，9家…: behind the comma another count begins.
             count = len(names)
         before = named[max(0, at - count) : at]
         if len(names) == count:
@@ -174,7 +174,8 @@ def _shared(names: list[str]) -> list[str]:
 def _in_a_row(text: str, figures: Sequence[Figure], at: int, *, commas: bool = True) -> int:
     """How many figures of one kind stand one behind the other from there on."""
     count = 1
-    for before, after in pairwise(figures[at:]):
+    for place in range(at + 1, len(figures)):
+        before, after = figures[place - 1], figures[place]
         between = text[before.quantity.end : after.quantity.start]
         is_joined = _AND.fullmatch(between) or (commas and _OR_COMMA.fullmatch(between))
         if after.quantity.kind is not before.quantity.kind or not is_joined:

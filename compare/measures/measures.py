@@ -93,6 +93,7 @@ def _only_in(
     what became of a promise, ``planned`` those of its plan that may hold a measure.
     """
     text = here.report.text
+    figures = [figure.quantity.start for figure in here.report.figures]
     is_dropped = status is MeasureStatus.DROPPED
     gaps = Gaps(there.report, there.wordings, there.vocabulary) if is_dropped else None
     for sentence, clauses in _judged(here, there, alignment, status, followed, planned):
@@ -101,7 +102,7 @@ def _only_in(
                 continue
             start, end = _trimmed(text, clauses[first].start, clauses[last].end)
             is_planned = sentence.id in planned
-            if is_planned and not is_palpable(here.report, sentence.id, start, end):
+            if is_planned and not is_palpable(here.report, sentence.id, start, end, figures):
                 continue
             # A sentence on a promise begins with it; what is told behind may be more than was promised.
             keeps_promise = (

@@ -39,12 +39,15 @@ def planned_sentences(
     )
 
 
-def is_palpable(report: Report, sentence: int, start: int, end: int) -> bool:
-    """Whether what is planned in a span of a report can be seen to be done, counts or names something."""
+def is_palpable(report: Report, sentence: int, start: int, end: int, figures: Sequence[int]) -> bool:
+    """Whether what is planned in a span of a report can be seen to be done, counts or names something.
+
+    ``figures`` are the places of the report's figures, in order.
+    """
     text = report.text[start:end]
     words = Words(text)
     planned = Commitment(sentence, start, end, (), CommitmentStatus.UNREPORTED)
-    claim = claim_of(report, planned, [figure.quantity.start for figure in report.figures])
+    claim = claim_of(report, planned, figures)
     return claim <= Claim.ACT or (
         claim is Claim.EFFORT and (words.names or words.counts or bool(_SEEN.search(text)))
     )

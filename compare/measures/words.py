@@ -109,7 +109,7 @@ _ON_FIGURES = re.compile(
 )
 """Is a note on the figures of the report."""
 _BREAKDOWN = re.compile(
-    r"(?P<part>其中)?(?:[^，,、\d]{1,10}\d[\d.]*[^，,、\d]{1,3}(?:[、和]|[，,；;。]?$)){2,}$"
+    r"(?P<part>其中)?(?:[^，,、\d]{1,10}\d[\d.]*[^，,、和.\d]{1,3}(?:[、和]|[，,；;。]?$)){2,}$"
 )
 """Says how many there are of each kind and nothing else: 城区19名、乡镇27名."""
 _STANDS = re.compile(

@@ -36,7 +36,7 @@ _DEEDS = (
     re.compile(r"发放|印发|投放|送"),
 )
 """Verbs that say what was done with the things; two numbers of one deed are one number."""
-_BOUND_WORDS = re.compile(r"(?:近|约|超过?|逾|达到?|共计?|总?计|累计|已|了|为|有|大约|接近|将近|突破)+$")
+_BOUND_WORDS = re.compile(r"(?:近|约|超过?|逾|达到?|共|总?计|累计|已|了|为|有|大约|接近|将近|突破)+$")
 _LONGEST_CLAUSE = 60
 _MOST_ALIKE = 40
 
