@@ -24,6 +24,7 @@ from compare.checks.contradictions.cited_numbers import (
     numbers_of_another,
     numbers_of_another_year,
     numbers_of_the_year_before,
+    numbers_used_twice,
 )
 from compare.checks.place import evidence, finding
 from compare.checks.rule import Context, Need, Rule
@@ -52,6 +53,9 @@ _ROUND = re.compile(
 _LONGEST_CODE = 12
 _CODE = re.compile(rf"{HAN}{{2,12}}$")
 """The year and the number of a paper that a government or an office issues, with its year in round brackets."""
+_WITHOUT_END = re.compile(
+    rf"(?P<code>{HAN}{{2,12}})〔(?P<year>(?:19|20)\d\d)〕\s*(?P<number>\d{{1,4}})(?=[）)，,。；;、”文])"
+)
 _LEAD = re.compile(r"^.*(?:《.*》|印发|根据|按照|落实|文件|以)")
 """What may stand in front of a code without a break."""
 _NUMBERED_OTHERWISE = re.compile(
@@ -216,12 +220,11 @@ def _cited(context: Context, own: re.Match[str] | None) -> Iterator[Finding]:
     report = context.report
     rest = [p for p in report.paragraphs if p.role in (Role.BODY, Role.COVER)]
     is_kept = any(_RIGHT.search(report.text, p.start, p.end) for p in rest)
-    # The head of a page comes from another hand than its text; square brackets no page makes of 〔〕.
-    others = (report, *((context.comparison.old,) if context.comparison else ()))
-    if not is_kept and not any(_RIGHT.search(r.text) for r in others):
-        if own is None and not any(_ROUND.search(r.text) for r in others[1:]):
-            yield from _round(report, rest)
-        return
+    # The head of a page comes from another hand than its text.
+    if not is_kept and own is None and not (context.comparison and _ROUND.search(context.comparison.old.text)):
+        yield from _round(report, rest)
+    yield from _unfinished(report, rest)
+    # Square brackets hardly any page makes of 〔〕; round ones it may have made of all.
     cited = [
         found
         for paragraph in rest
@@ -231,6 +234,10 @@ def _cited(context: Context, own: re.Match[str] | None) -> Iterator[Finding]:
         and not _NUMBERED_OTHERWISE.search(found["code"])
         and not (own and own.start() == found.start())
     ]
+    others = (report, *((context.comparison.old,) if context.comparison else ()))
+    # What all the numbers of a page have is the page's doing.
+    if not is_kept and len(cited) > 1 and not any(_RIGHT.search(r.text) for r in others):
+        return
     for found in cited:
         is_bracketed = found["open"] == "〔" and found["close"] == "〕"
         is_bare = not found["di"] and not found["nian"] and not found["number"].startswith("0")
@@ -247,6 +254,22 @@ def _cited(context: Context, own: re.Match[str] | None) -> Iterator[Finding]:
             hint=_FORM,
             severity=Severity.NOTE,
         )  # fmt: skip
+
+
+def _unfinished(report: Report, rest: Sequence[Paragraph]) -> Iterator[Finding]:
+    """Numbers without 号: （青政发〔2025〕6）."""
+    for paragraph in rest:
+        for found in _WITHOUT_END.finditer(report.text, paragraph.start, paragraph.end):
+            code = _LEAD.sub("", found["code"])
+            start = found.end("code") - len(code)
+            yield finding(
+                RULE,
+                report,
+                (start, found.end()),
+                message("The document number {written} is not in its standard form {standard}.", written=report.text[start : found.end()], standard=_standard(code, found)),
+                hint=_FORM,
+                severity=Severity.NOTE,
+            )  # fmt: skip
 
 
 def _round(report: Report, rest: Sequence[Paragraph]) -> Iterator[Finding]:
@@ -279,6 +302,16 @@ def _contradicted(context: Context) -> Iterator[Finding]:
             message("The number {number} was that of 《{title}》 in last year's report.", number=report.text[slice(*number.span)], title=number.title),
             hint=message("Check which of the two papers bears it."),
             also=(evidence(number.earlier, *number.where),),
+        )  # fmt: skip
+    for number in numbers_used_twice(report):
+        told.add(number.span)
+        yield finding(
+            RULE,
+            report,
+            number.span,
+            message("The number {number} is that of 《{title}》, too.", number=report.text[slice(*number.span)], title=number.title),
+            hint=message("Check which of the two papers bears it."),
+            also=(evidence(report, *number.where),),
         )  # fmt: skip
     for late in (*numbers_of_the_year_before(context), *numbers_of_another_year(report)):
         if late.span not in told:

@@ -21,11 +21,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence, Set
-from itertools import chain
 from typing import NamedTuple
 
 from compare.checks.place import finding, sentence_evidence
-from compare.checks.places.linked_names import brands_for_own, names_for_own
+from compare.checks.places.linked_names import brands_for_own, marks_for_own, names_for_own
 from compare.checks.places.own_districts import own_districts, strangers
 from compare.checks.places.own_level import other_levels
 from compare.checks.places.own_positions import (
@@ -41,7 +40,14 @@ from compare.checks.places.own_positions import (
 from compare.checks.places.place_names import PlaceName, county_names, town_names
 from compare.checks.places.shared_passages import shared_passages
 from compare.checks.places.short_names import short_names
+from compare.checks.places.slots import (
+    areas_of_others,
+    foreign_towns,
+    other_authorities,
+    works_of_others,
+)
 from compare.checks.rule import Context, Need, Rule
+from compare.issuer import is_of_two_issuers
 from compare.message import message
 from compare.model import Finding, Report, Severity
 from compare.wording import HAN
@@ -69,6 +75,9 @@ _TOWN_ISSUER = re.compile(rf"{HAN}{{2,4}}(?:镇|乡|街道)(?=$|人民政府|党
 _COOPERATION = re.compile(
     r"与|同|和|对口|帮扶|协作|合作|支援|结对|交流|考察|学习|借鉴|毗邻|周边|邻近|跨区域|跨县|跨区|联合|兄弟|签订|签署|友好|赴|来自|援建|联动|异地|外地|转移|籍|转发"
 )
+_HELP = re.compile(
+    r"对口|帮扶|协作|合作|支援|援助?|结对|毗邻|周边|邻近|跨区域|跨县|跨区|兄弟|签订|签署|赴|外地|异地|籍|[与同和](?=$|[^，,。；;]{0,3}$)"
+)
 _EXPLAINED_BEHIND = re.compile(
     r"等地|协作|合作|考察|跟班|挂职|取经|参观|交流|接壤|交界|人民法院|法院|检察院|籍|等\d+个|代表团|来我|来访|调研|经验|做法"
 )
@@ -82,6 +91,7 @@ def _check(context: Context) -> Iterator[Finding]:
     seen: set[int] = set()
     for found in (
         *_for_own(context),
+        *_replaced(context),
         *_named(context),
         *_short(context),
         *_levels(context),
@@ -106,15 +116,38 @@ def _named(context: Context) -> Iterator[Finding]:
             if name.text not in known and not _is_own(name.text, own):
                 yield _not_the_issuers(context, name, is_sure=bool(known))
     elif own:
-        names = chain(county_names(report), names_in_own_positions(report, COUNTY))
-        yield from _foreign(context, own, names, peers)
+        positioned = names_in_own_positions(report, COUNTY)
+        yield from _foreign(context, own, positioned, frozenset(), is_framed=True)
+        yield from _foreign(context, own, county_names(report), peers)
         if over := _city_over(report):
             yield from _foreign(context, own | {over}, in_force_here(report), frozenset())
+        for name in (*foreign_towns(report, _earlier(context)), *areas_of_others(report, own)):
+            if not _is_explained(report, name):
+                yield _not_the_issuers(context, name, is_sure=False)
     if own_town := _town_of(report):
         yield from _foreign(context, {own_town}, town_names(report), peers)
     if other := _other_issuer(report):
         once = (n for n in names_in_own_positions(report, other.levels) if report.text.count(n.text) == 1)
         yield from _foreign(context, own | {other.place}, once, frozenset())
+
+
+def _replaced(context: Context) -> Iterator[Finding]:
+    """Names that stand where last year's report had others: of the city over the issuer, of brands and rivers."""
+    comparison = context.comparison
+    if comparison is None or is_of_two_issuers(comparison):
+        return
+    own = _own_names(context) | {_city_of(context.report), _city_over(context.report)}
+    for name in (*other_authorities(comparison, own), *works_of_others(comparison)):
+        yield finding(
+            RULE,
+            context.report,
+            (name.start, name.end),
+            message("“{written}” here, “{right}” in last year's sentence: a slip?", written=name.text, right=name.before),
+            hint=message("Check whether the passage was taken from another report, and what else came with it."),
+            severity=Severity.WARNING,
+            also=(sentence_evidence(comparison.old, name.old_sentence),) if name.old_sentence is not None else (),
+            old_sentence=name.old_sentence,
+        )  # fmt: skip
 
 
 def _short(context: Context) -> Iterator[Finding]:
@@ -136,7 +169,7 @@ def _for_own(context: Context) -> Iterator[Finding]:
     own, levels = _place_and_levels(context.report)
     known = "".join(older.text for older in context.older)
     stem = re.sub(f"(?:{'|'.join(levels)})$", "", own)
-    brands = brands_for_own(comparison, {stem}) if own else ()
+    brands = (*brands_for_own(comparison, {stem}), *marks_for_own(comparison, {stem})) if own else ()
     for name in (*names_for_own(comparison, _own_names(context) | {own}, levels), *brands) if own else ():
         if name.text not in known:
             yield finding(
@@ -217,7 +250,7 @@ def _town_of(report: Report) -> str:
 
 
 def _foreign(
-    context: Context, own: set[str], names: Iterator[PlaceName], peers: Set[str]
+    context: Context, own: set[str], names: Iterator[PlaceName], peers: Set[str], *, is_framed: bool = False
 ) -> Iterator[Finding]:
     """Names of places of the issuer's level that are not its own."""
     report = context.report
@@ -226,7 +259,7 @@ def _foreign(
     for name in (*_peer_names(report, peers), *names):
         if name.start in seen or _is_own(name.text, own):
             continue
-        if name.text in known or _is_explained(report, name):
+        if name.text in known or _is_explained(report, name, is_framed=is_framed) or _is_ranked(report, name, own):
             continue
         # 用好县行政复议中心: two characters that also stand without 县 are no name.
         is_sure = name.is_listed or name.text in peers
@@ -266,12 +299,24 @@ def _peer_names(report: Report, peers: Set[str]) -> Iterator[PlaceName]:
                 yield PlaceName(*found.span(), peer, True)
 
 
-def _is_explained(report: Report, name: PlaceName) -> bool:
-    """A word of cooperation in the clause explains the name, or a court has its seat there."""
+def _is_explained(report: Report, name: PlaceName, *, is_framed: bool = False) -> bool:
+    """A word of cooperation in the clause explains the name, or a court has its seat there.
+
+    Where the issuer's own name should stand, 为…经济社会发展提供保障, only help for others explains another.
+    """
     before = re.split(r"[，,。；;！!\n]", report.text[max(0, name.start - _LONGEST_REMOTE) : name.start])[-1]
     after = re.split(r"[，,。；;！!\n]", report.text[name.end : name.end + 12])[0]
     quoted = report.text.rfind("《", 0, name.start) > report.text.rfind("》", 0, name.start)
-    return bool(_COOPERATION.search(before) or _EXPLAINED_BEHIND.search(after)) and not quoted
+    together = _HELP if is_framed else _COOPERATION
+    return bool(together.search(before) or _EXPLAINED_BEHIND.search(after)) and not quoted
+
+
+def _is_ranked(report: Report, name: PlaceName, own: Set[str]) -> bool:
+    """The name stands in a list with the issuer's own: 依次为邻川县8.6%、青禾区8.2%."""
+    around = report.text[max(0, name.start - _LONGEST_REMOTE) : name.end + _LONGEST_REMOTE]
+    at = min(name.start, _LONGEST_REMOTE)
+    listed = re.split(r"[。；;！!\n]", around[:at])[-1:] + re.split(r"[。；;！!\n]", around[at:])[:1]
+    return any(f"、{mine}" in part or re.search(rf"{mine}[^，,。；;、]{{0,8}}、", part) for mine in own if mine for part in listed)
 
 
 def _levels(context: Context) -> Iterator[Finding]:

@@ -101,6 +101,16 @@ def numbers_of_another(context: Context) -> Iterator[Reused]:
             yield Reused(_span(found), before[0]["title"], comparison.old, before[0].span())
 
 
+def numbers_used_twice(report: Report) -> Iterator[Reused]:
+    """Numbers of the issuer's that stand behind two titles of one report."""
+    own = _ABOVE.sub("", report.issuer)[:1]
+    first: dict[tuple[str, ...], re.Match[str]] = {}
+    for found in _TITLED.finditer(report.text):
+        before = first.setdefault(_key(found), found)
+        if before is not found and own and own in found["code"] and not _is_same(found["title"], before["title"]):
+            yield Reused(_span(found), before["title"], report, before.span())
+
+
 def numbers_of_the_year_before(context: Context) -> Iterator[Late]:
     """Numbers of last year on papers that the review says were issued in a month of this one."""
     report = context.report

@@ -12,10 +12,14 @@ from typing import NamedTuple
 from compare.checks.places.place_names import is_name
 from compare.model import Comparison, Edit, SentenceLink
 from compare.wording import HAN
+from compare.words import parts_of_speech, segment
 
 _NAME = re.compile(rf"{HAN}{{2,8}}")
 _BRAND = re.compile(rf"“(?P<kind>{HAN}{{2}})(?P<name>{HAN}{{2}})”")
 """无讼 and where: what a practice is called by."""
+_QUOTED = re.compile(rf"“(?P<name>{HAN}{{3,8}})”")
+_LEAST = 2
+"""Characters that two brands have in common beside the name in them."""
 _OWN_WORD = re.compile(r"[全我本](?:省|市|州|盟|县|区|旗|镇|乡|街道)?|省|市|州|盟|县|区|旗|镇|乡|街道")
 """全县, 我区 and 区: what a report calls its own place by."""
 _BEHIND_BARE = frozenset("经由报向在对被与和同及跟将以请受按给为让是到从把并等的各驻邀，、。；：“（《 ")
@@ -103,6 +107,54 @@ def brands_for_own(comparison: Comparison, stems: Set[str]) -> Iterator[LinkedNa
         sentence = next((s.id for s in old.sentences if s.start <= before < s.end), None)
         if sentence is not None and is_name(name, name):
             yield LinkedName(found.start("name"), found.end("name"), name, sentence)
+
+
+def marks_for_own(comparison: Comparison, stems: Set[str]) -> Iterator[LinkedName]:
+    """Names in quotation marks that are last year's but for the issuer's name, or a character of it, in them.
+
+    “松易办” where last year had “青易办” of 青禾区.
+    """
+    old, new = comparison.old, comparison.new
+    known = {found["name"] for found in _QUOTED.finditer(old.text)}
+    gone = [
+        (found["name"], found.start())
+        for found in _QUOTED.finditer(old.text)
+        if _is_like(found["name"], stems) and f"“{found['name']}”" not in new.text
+    ]
+    for found in _QUOTED.finditer(new.text) if gone else ():
+        name = found["name"]
+        if name in known or new.text.count(f"“{name}”") > 1 or _is_like(name, stems):
+            continue
+        for other, at in gone:
+            sentence = next((s.id for s in old.sentences if s.start <= at < s.end), None)
+            # 无讼 and a name: brands_for_own tells.
+            is_told = bool(_BRAND.fullmatch(f"“{name}”")) and name[:_LEAST] == other[:_LEAST]
+            if sentence is not None and not is_told and _differ_in_the_name(name, other, stems):
+                yield LinkedName(found.start("name"), found.end("name"), name, sentence)
+                break
+
+
+def _differ_in_the_name(name: str, other: str, stems: Set[str]) -> bool:
+    """Two names are one but for the issuer's, or a character of it that is a word by itself, in the other."""
+    for own in sorted({part for stem in stems for part in (stem, *stem)}, key=len, reverse=True):
+        before, found, behind = other.partition(own)
+        written = name[len(before) : len(name) - len(behind)]
+        if (
+            not found
+            or len(before + behind) < _LEAST
+            or len(written) != len(own)
+            or not (name.startswith(before) and name.endswith(behind))
+        ):
+            continue
+        # 青年之家 and 老年之家 have no name in common: 青年 is a word.
+        if (own in segment([other])[0]) if len(own) == 1 else _is_no_word(written):
+            return True
+    return False
+
+
+def _is_no_word(written: str) -> bool:
+    """The dictionary has it for the name of a place, or not at all."""
+    return parts_of_speech([written]).get(written, "ns") in ("ns", "nr", "nz")
 
 
 def _is_like(name: str, stems: Set[str]) -> bool:

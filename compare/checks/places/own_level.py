@@ -62,7 +62,9 @@ def other_levels(report: Report, place: str, town: str, known: str) -> Iterator[
     ):
         pattern = patterns.get(own)
         # A county has a city over it, a town a county: levels of the same height exclude one another.
-        if pattern and sum(len(pattern.findall(text)) for _, text in body) >= _OWN_WORDS:
+        name = place if own == place[-1:] else town
+        spoken = sum(len(pattern.findall(text)) + text.count(name) for _, text in body) if pattern else 0
+        if spoken >= _OWN_WORDS:
             for level, other in patterns.items():
                 if level != own and not other.search(known):
                     found += _once(report, body, other, level)
