@@ -21,7 +21,7 @@ from itertools import accumulate
 
 from compare.checks.place import finding, sentence_at
 from compare.checks.rule import Context, Need, Rule
-from compare.checks.terms import SINCE, SUPERSEDED_ON
+from compare.checks.terms import BARE_LAWS, SINCE, SUPERSEDED_ON
 from compare.message import Message, message
 from compare.model import Finding, Function, Report, Role, Severity
 from compare.wording import HAN
@@ -34,6 +34,10 @@ _GOES_ON = {"所": "(?![得有需在谓属指])", "部": "(?![门署属委队长
 _OFFICES = "部门"
 _LISTED = rf"(?:[、和及与]{HAN}{{2,6}}){{0,5}}等?(?:\d+个|[两三四五六七八九十多]个|各|相关|有关|职能|主管|执法|监管){{0,3}}"
 """What stands between the first of several offices and the word for them: 工商、质监等部门."""
+_LISTED_UNITS = rf"(?:[、和及与]{HAN}{{2,6}}){{1,5}}等(?:\d+个|[两三四五六七八九十多]个|各|相关|有关){{0,2}}(?:单位|执法队伍)"
+"""国土、环保等单位."""
+_NAMED_BARE = "(?:(?<=[、，,：:（(“])|(?<=宣传|学习|宣讲|贯彻|落实|实施|依据|按照|根据|违反|执行|普及|解读|讲解))(?:新)?{law}(?![律规学院庭治])"
+"""A law named without marks, where one begins: 劳动合同法 is in force."""
 _STANDARD_NAMES = (("《", "《(?:中华人民共和国)?"), ("（", "[（(]"), ("）", "[）)]"), ("—", "[-—–－~～至]{1,2}"), ("“", "[“\"]"), ("”", "[”\"]"))  # fmt: skip
 """What may be written otherwise in a title."""
 _REPEALED = re.compile(
@@ -118,7 +122,7 @@ def _is_out(report: Report, place: tuple[int, int], term: str) -> bool:
     """
     if report.year is None or report.year >= SINCE.get(term, _REFORM):
         return True
-    day = SUPERSEDED_ON.get(term)
+    day = SUPERSEDED_ON.get(f"《{term}》" if term in BARE_LAWS else term)
     if day is None or day.year != report.year:
         return False
     sentence = sentence_at(report, place[0])
@@ -142,11 +146,13 @@ def _places(report: Report, term: str, replacement: str) -> list[tuple[int, int]
 
 def _pattern(term: str) -> str:
     """A regular expression for a term, in whatever marks it is written."""
+    if term in BARE_LAWS:
+        return _NAMED_BARE.format(law=term)
     pattern = re.escape(term)
     for written, read in _STANDARD_NAMES:
         pattern = pattern.replace(written, read)
     if term.endswith(_OFFICES):
-        pattern = f"{pattern.removesuffix(_OFFICES)}(?:{_LISTED})?{_OFFICES}"
+        pattern = f"{pattern.removesuffix(_OFFICES)}(?:(?:{_LISTED})?{_OFFICES}|{_LISTED_UNITS})"
     return pattern + _GOES_ON.get(term[-1], "")
 
 
@@ -157,7 +163,7 @@ def _is_history(report: Report, span: tuple[int, int], term: str) -> bool:
     """
     if _NOW.search(_sentence(report, span)):
         return True
-    said = _REPEALED if term.startswith("《") else _HONOURED if term.endswith("普法") else None
+    said = _REPEALED if term.startswith("《") or term in BARE_LAWS else _HONOURED if term.endswith("普法") else None
     if said is None:
         return False
     if said is _HONOURED and "八五" in _sentence(report, span):

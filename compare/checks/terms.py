@@ -1,7 +1,7 @@
 """Outdated terms and what replaced them, as shipped; the configuration adds to them and takes away.
 
 Bodies by 深化党和国家机构改革方案 (2018) and 党和国家机构改革方案 (2023), 行政机关负责人 by the 行政诉讼法 of 2014, 法治机构
-since the offices of 法制 went into 司法行政, 新农合 by 国发〔2016〕3号, 新农保 by 国发〔2014〕8号, 农村五保供养 by 国发〔2016〕14号.  Laws and rules stand in their marks, with the day their successor came into
+since the offices of 法制 went into 司法行政, 排污费 by the 环境保护税法, 暂住证 by 国务院令第663号, 建档立卡贫困户 since the end of 2020, 新农合 by 国发〔2016〕3号, 新农保 by 国发〔2014〕8号, 农村五保供养 by 国发〔2016〕14号.  Laws and rules stand in their marks, with the day their successor came into
 force beside them, as its closing article gives it; one that came in the course of a year makes the old one outdated from
 the next year reported on.
 """
@@ -117,6 +117,12 @@ _SUPERSEDED = (
 )  # fmt: skip
 """Laws and rules with another title's successor: the day it came into force, title, successor."""
 _LAWS = {f"《{title}》": f"《{successor}》" for _, title, successor in _SUPERSEDED}
+_BARE = ("民法通则", "民法总则", "合同法", "物权法", "侵权责任法", "婚姻法", "继承法", "收养法", "信访条例", "环境噪声污染防治法", "执业医师法", "行政监察法", "个体工商户条例")  # fmt: skip
+"""Laws that are named without their marks too: 宣传公司法、合同法."""
+BARE_LAWS = MappingProxyType(
+    {title: successor for _, title, successor in _SUPERSEDED if title in _BARE}
+)
+"""A law named without marks → its successor."""
 SUPERSEDED_ON = MappingProxyType({f"《{title}》": date.fromisoformat(day) for day, title, _ in _SUPERSEDED})
 """The day the successor of a law came into force, by the title in its marks."""
 _LAWS_SINCE = {title: day.year + ((day.month, day.day) != (1, 1)) for title, day in SUPERSEDED_ON.items()}
@@ -214,9 +220,60 @@ DEFAULT_TERMS = MappingProxyType(
         "扶贫开发领导小组": "党委农村工作领导小组",
         "社区服刑人员": "社区矫正对象",
         "社区矫正人员": "社区矫正对象",
+        "法制局": "司法行政部门",
+        "工商分局": "市场监督管理局",
+        "质监分局": "市场监督管理局",
+        "食药局": "市场监督管理局",
+        "食品药品监管局": "市场监督管理局",
+        "食药部门": "市场监管部门",
+        "食品药品监管部门": "市场监管部门",
+        "工商行政管理所": "市场监督管理所",
+        "工商行政管理部门": "市场监管部门",
+        "质量技术监督部门": "市场监管部门",
+        "物价部门": "发展改革部门、市场监管部门",
+        "国土部门": "自然资源部门",
+        "国土分局": "自然资源局",
+        "国土资源分局": "自然资源局",
+        "环保部门": "生态环境部门",
+        "环保分局": "生态环境分局",
+        "环境保护分局": "生态环境分局",
+        "计生部门": "卫生健康部门",
+        "卫计部门": "卫生健康部门",
+        "计生委": "卫生健康委员会",
+        "计生局": "卫生健康局",
+        "计生办": "卫生健康办公室",
+        "人口计生": "卫生健康",
+        "文广新部门": "文化和旅游部门",
+        "文化广电新闻出版": "文化和旅游",
+        "旅游委": "文化和旅游局",
+        "地方税务局": "税务局",
+        "公安消防中队": "消防救援站",
+        "消防中队": "消防救援站",
+        "公安消防部队": "消防救援队伍",
+        "综治办": "党委政法委员会",
+        "城镇居民医保": "城乡居民基本医疗保险",
+        "新型农村养老保险": "城乡居民基本养老保险",
+        "城镇居民社会养老保险": "城乡居民基本养老保险",
+        "农村五保": "特困人员救助供养",
+        "五保户": "特困人员",
+        "五保老人": "特困人员",
+        "五保供养": "特困人员救助供养",
+        "排污费": "环境保护税",
+        "暂住证": "居住证",
+        "全国法制宣传日": "国家宪法日",
+        "外商投资企业法": "外商投资法",
+        "建档立卡贫困户": "脱贫户",
+        "建档立卡贫困人口": "脱贫人口",
+        "扶贫部门": "农业农村部门",
+        "扶贫局": "农业农村局",
+        "扶贫工作队": "驻村工作队",
+        "扶贫车间": "就业帮扶车间",
+        "财政专项扶贫资金": "衔接推进乡村振兴补助资金",
+        "乡村振兴部门": "农业农村部门",
         "“七五”普法": "“八五”普法",
         "七五普法": "“八五”普法",
         **_LAWS,
+        **BARE_LAWS,
     }
 )
 
@@ -226,6 +283,14 @@ SINCE = MappingProxyType(
         "扶贫办": 2021,
         "扶贫开发办公室": 2021,
         "扶贫开发领导小组": 2022,
+        "扶贫部门": 2022,
+        "扶贫局": 2022,
+        "扶贫工作队": 2022,
+        "扶贫车间": 2022,
+        "财政专项扶贫资金": 2022,
+        "建档立卡贫困户": 2022,
+        "建档立卡贫困人口": 2022,
+        "乡村振兴部门": 2024,
         "乡村振兴局": 2024,
         # 国家金融监督管理总局 was set up on 2023-05-18, its branches on 2023-07-20.
         "银保监会": 2024,
@@ -240,6 +305,7 @@ SINCE = MappingProxyType(
         "“七五”普法": 2022,
         "七五普法": 2022,
         **_LAWS_SINCE,
+        **{title: _LAWS_SINCE[f"《{title}》"] for title in BARE_LAWS},
     }
 )
 """The first year reported on that a term is outdated in, where it is later than the reform of 2018."""
