@@ -206,3 +206,111 @@ def test_programmes_and_periods(sentence: str, places: list[str]) -> None:
 )
 def test_occasions_whose_number_the_calendar_gives(sentence: str, places: list[str]) -> None:
     assert texts("numbering", one(sentence)) == places
+
+
+OLD_PLACES = """
+    一、2023年主要举措
+    一年来，在云岭市委、市政府的坚强领导下，全区法治建设取得进展。
+    持续擦亮“禾事佬”调解品牌，“青禾易办”平台上线，实施青河干流生态修复工程。
+    全区4个镇为柳埠镇、沙坪镇、禾丰镇、下渡镇，镇镇建成综治中心。
+"""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("一年来，在栾平市委、市政府的坚强领导下，全区法治建设取得进展。", ["栾平市"]),
+        ("一年来，在云岭市委、市政府的坚强领导下，全区法治建设取得进展。", []),
+        ("持续擦亮“岭上红”调解品牌，建成工作室3个。", ["岭上红"]),
+        ("持续擦亮“禾事佬”调解品牌，打造“一米阳光”服务品牌。", []),
+        ("“桐川易办”平台办件12万件。", ["桐川易办"]),
+        ("“青禾快办”平台办件12万件，“企业易办”专窗开通。", []),
+        ("实施沧水河干流生态修复二期工程，整治岸线18公里。", ["沧水河"]),
+        ("实施沧水河干流生态修复工程，整治岸线18公里，续建青河驿站。", []),
+        ("改造沙坪镇、石门铺镇司法所。", ["石门铺镇"]),
+        ("改造沙坪镇、下渡镇司法所，与邻县石门铺镇联合调解。", []),
+        ("与桐安区签订协议，依托桐安经济开发区主阵地，我区落地项目9个。", ["桐安经济开发区"]),
+        ("与桐安区签订协议，依托青禾经济开发区主阵地，我区落地项目9个。", []),
+        ("案件质量评查得分靠前的为桐安区96分、青禾区95分、澄江区94分。", []),
+        ("我县2个村入选，青禾区3个社区入选，全区受益。", ["我县"]),
+    ],
+)
+def test_places_by_what_stood_there_last_year(sentence: str, names: list[str]) -> None:
+    old = report(OLD_PLACES, title="青禾区2023年度法治政府建设工作报告", path="old.txt")
+    assert texts("foreign-place", one(sentence), old) == names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("为法治建设贡献桐川智慧，打造基层治理桐川样板。", []),
+        ("为法治建设贡献桐川智慧。", ["桐川"]),
+        ("打造可推广的濂洛经验，讲好中国故事，形成枫桥经验。", ["濂洛"]),
+        ("推动新规在霁川全域推广，吸引人才来绥浦投资兴业。", ["霁川", "绥浦"]),
+        ("坚持从实际出发，制定符合霁川实际的办法，突出地方特色。", ["霁川"]),
+        ("建设平安乡村，推进法治乡村建设，打造幸福社区、美丽庭院。", []),
+        ("贡献巾帼力量，打造行业标杆，展现担当作为，跑出发展加速度。", []),
+        ("总结基层经验，探索有效路径，形成工作合力，交出满意答卷。", []),
+        ("在基层落地生根，让法治精神落地见效，回乡创业，来区投资兴业。", []),
+    ],
+)
+def test_short_names_in_the_issuers_place(sentence: str, names: list[str]) -> None:
+    assert texts("foreign-place", one(sentence)) == names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "terms"),
+    [
+        ("开展法治体检，宣讲公司法、合同法等法律知识。", ["合同法"]),
+        ("宣传《劳动合同法》，解读劳动合同法、民法典合同编，讲解合同法律风险。", []),
+        ("会同国土、环保、公安等部门联合执法。", ["国土、环保、公安等部门"]),
+        ("会同自然资源、生态环境、公安等部门联合执法，强化国土空间管控、环保督察。", []),
+        ("新建消防救援站3座，消防救援中队入驻。", []),
+        ("公安消防中队开展检查，为五保户送法上门。", ["公安消防中队", "五保户"]),
+        ("原工商分局档案移交，原计生办人员转隶。", []),
+    ],
+)
+def test_names_that_reforms_and_laws_replaced(sentence: str, terms: list[str]) -> None:
+    assert sorted(texts("outdated-term", one(sentence))) == sorted(terms)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "gaps"),
+    [
+        ("建成口袋公园X处，新增绿地12亩。", ["X处"]),
+        ("举办活动○场，化解纠纷#件，走访00户次、慰问00人。", ["○场", "#件", "00人"]),
+        ("营商环境居全市第X位，新增企业　家。", ["X", "　家"]),
+        ("案件办结率为98%，同比增长，群众满意。", ["同比增长"]),
+        ("形成“1+X”机制，X光机2台，完成A类项目，推行N+1模式。", []),
+        ("各项收入同比增长，支出同比增长5%，件件有回音。", []),
+    ],
+)
+def test_gaps_of_one_character(sentence: str, gaps: list[str]) -> None:
+    assert [t.strip() or t for t in texts("placeholder", one(sentence))] == [g.strip() or g for g in gaps]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "slips"),
+    [
+        ("办理法律援助案件420件件，提出意见120余余条。", ["420件件", "120余余"]),
+        ("累计发放资料约3万余份，化解纠纷近300余件，约40件左右涉企。", ["约3万余", "近300余", "约40件左右"]),
+        ("累计发放资料3万余份，化解纠纷近300件，40件左右涉企，近10年来首次。", []),
+        ("合格率达到百分之98.5%，办结率达到100，满意率为99%。", ["百分之98.5%", "达到100"]),
+        ("参与率达到100家企业的九成，百分之八十五办结。", []),
+        ("粮食总产12.6万顿，新建公路86公理，协议资金36亿园。", ["顿", "公理", "园"]),
+        ("吃上一顿热饭，公理自在人心，建成公园36处、万亩园区。", []),
+        ("党的二十界三中全会精神深入人心，其中、企业类占三成。", ["界", "其中、"]),
+        ("12家家庭农场、8名名师、3个个体户，20台台式机，以内外联动。", []),
+        ("通报12起典形案例，完善养老服务休系。", ["典形", "休系"]),
+        ("涉税案件12起，讨薪专班驻点，带教新人，送教上门。", []),
+    ],
+)
+def test_numbers_and_words_with_something_too_much(sentence: str, slips: list[str]) -> None:
+    assert sorted(texts("typo", one(sentence))) == sorted(slips)
+
+
+def test_a_paragraph_that_ends_with_a_comma() -> None:
+    draft = report("一、执法\n抽检食品1200批次，合格率98%，\n二、普法\n开展宣讲。")
+    assert texts("typo", draft) == ["合格率98%，"]
+    broken = report("一、执法\n抽检食品1200批次，\n合格率98%，\n二、普法\n开展宣讲，\n成效明显。")
+    assert not texts("typo", broken)

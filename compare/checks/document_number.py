@@ -221,7 +221,11 @@ def _cited(context: Context, own: re.Match[str] | None) -> Iterator[Finding]:
     rest = [p for p in report.paragraphs if p.role in (Role.BODY, Role.COVER)]
     is_kept = any(_RIGHT.search(report.text, p.start, p.end) for p in rest)
     # The head of a page comes from another hand than its text.
-    if not is_kept and own is None and not (context.comparison and _ROUND.search(context.comparison.old.text)):
+    if (
+        not is_kept
+        and own is None
+        and not (context.comparison and _ROUND.search(context.comparison.old.text))
+    ):
         yield from _round(report, rest)
     yield from _unfinished(report, rest)
     # Square brackets hardly any page makes of 〔〕; round ones it may have made of all.

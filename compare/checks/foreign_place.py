@@ -259,7 +259,11 @@ def _foreign(
     for name in (*_peer_names(report, peers), *names):
         if name.start in seen or _is_own(name.text, own):
             continue
-        if name.text in known or _is_explained(report, name, is_framed=is_framed) or _is_ranked(report, name, own):
+        if (
+            name.text in known
+            or _is_explained(report, name, is_framed=is_framed)
+            or _is_ranked(report, name, own)
+        ):
             continue
         # 用好县行政复议中心: two characters that also stand without 县 are no name.
         is_sure = name.is_listed or name.text in peers
@@ -316,7 +320,12 @@ def _is_ranked(report: Report, name: PlaceName, own: Set[str]) -> bool:
     around = report.text[max(0, name.start - _LONGEST_REMOTE) : name.end + _LONGEST_REMOTE]
     at = min(name.start, _LONGEST_REMOTE)
     listed = re.split(r"[。；;！!\n]", around[:at])[-1:] + re.split(r"[。；;！!\n]", around[at:])[:1]
-    return any(f"、{mine}" in part or re.search(rf"{mine}[^，,。；;、]{{0,8}}、", part) for mine in own if mine for part in listed)
+    return any(
+        f"、{mine}" in part or re.search(rf"{mine}[^，,。；;、]{{0,8}}、", part)
+        for mine in own
+        if mine
+        for part in listed
+    )
 
 
 def _levels(context: Context) -> Iterator[Finding]:

@@ -163,7 +163,13 @@ def _is_history(report: Report, span: tuple[int, int], term: str) -> bool:
     """
     if _NOW.search(_sentence(report, span)):
         return True
-    said = _REPEALED if term.startswith("《") or term in BARE_LAWS else _HONOURED if term.endswith("普法") else None
+    said = (
+        _REPEALED
+        if term.startswith("《") or term in BARE_LAWS
+        else _HONOURED
+        if term.endswith("普法")
+        else None
+    )
     if said is None:
         return False
     if said is _HONOURED and "八五" in _sentence(report, span):

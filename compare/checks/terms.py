@@ -119,9 +119,7 @@ _SUPERSEDED = (
 _LAWS = {f"《{title}》": f"《{successor}》" for _, title, successor in _SUPERSEDED}
 _BARE = ("民法通则", "民法总则", "合同法", "物权法", "侵权责任法", "婚姻法", "继承法", "收养法", "信访条例", "环境噪声污染防治法", "执业医师法", "行政监察法", "个体工商户条例")  # fmt: skip
 """Laws that are named without their marks too: 宣传公司法、合同法."""
-BARE_LAWS = MappingProxyType(
-    {title: successor for _, title, successor in _SUPERSEDED if title in _BARE}
-)
+BARE_LAWS = MappingProxyType({title: successor for _, title, successor in _SUPERSEDED if title in _BARE})
 """A law named without marks → its successor."""
 SUPERSEDED_ON = MappingProxyType({f"《{title}》": date.fromisoformat(day) for day, title, _ in _SUPERSEDED})
 """The day the successor of a law came into force, by the title in its marks."""

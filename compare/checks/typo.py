@@ -37,7 +37,7 @@ from compare.checks.slips.homophones import homophones
 from compare.checks.slips.linked import linked_slips
 from compare.checks.slips.lookalikes import lookalikes
 from compare.checks.slips.lost import lost
-from compare.checks.slips.marks import broken_off, clashing, doubled, unpaired
+from compare.checks.slips.marks import broken_off, clashing, doubled, open_ended, unpaired
 from compare.checks.slips.measure_words import wrong_measures
 from compare.checks.slips.misplaced import misplaced
 from compare.checks.slips.named import misnamed
@@ -178,7 +178,7 @@ def _forms(report: Report) -> Iterator[Finding]:
             message("“{marks}”: two marks in a row.", marks=report.text[start:end]),
             hint=message("Take one out."),
         )
-    for start, end in broken_off(report):
+    for start, end in (*broken_off(report), *open_ended(report)):
         yield finding(
             RULE,
             report,

@@ -107,7 +107,12 @@ def numbers_used_twice(report: Report) -> Iterator[Reused]:
     first: dict[tuple[str, ...], re.Match[str]] = {}
     for found in _TITLED.finditer(report.text):
         before = first.setdefault(_key(found), found)
-        if before is not found and own and own in found["code"] and not _is_same(found["title"], before["title"]):
+        if (
+            before is not found
+            and own
+            and own in found["code"]
+            and not _is_same(found["title"], before["title"])
+        ):
             yield Reused(_span(found), before["title"], report, before.span())
 
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from compare.checks.places.place_names import PlaceName, is_name, town_names
 from compare.figures.numerals import parse_numeral
 from compare.model import Comparison, Report
-from compare.wording import HAN
+from compare.wording import HAN, NOT_HAN
 
 _ABOVE = re.compile(
     rf"(?<=[在经按由向对])(?P<name>{HAN}{{2,3}}(?:市|州|盟))(?=委|人?民?政府)[^。；;\n]{{0,24}}?(?:领导|指导|关心|支持|部署|要求|批准|同意)"
@@ -34,12 +34,16 @@ _BRAND = re.compile(
     rf"(?:持续|继续|不断|进一步|深入|全面)(?:擦亮|打响|做优|做强|做精|深化|提升|叫响|唱响|推广|打造|巩固)了?“(?P<name>{HAN}{{2,6}})”(?P<kind>{HAN}{{0,6}}品牌)"
 )
 _ANY_BRAND = re.compile(rf"“(?P<name>{HAN}{{2,6}})”(?P<kind>{HAN}{{0,6}}品牌)")
-_WATER = re.compile(rf"(?P<name>{HAN}{{1,3}}[河江湖溪])(?P<what>(?:干流|流域|两岸|沿线|沿岸|上游|下游|支流|水系)[^，,。；;、\d]{{2,8}})")
+_WATER = re.compile(
+    rf"(?P<name>{HAN}{{1,3}}[河江湖溪])(?P<what>(?:干流|流域|两岸|沿线|沿岸|上游|下游|支流|水系)[^，,。；;、\d]{{2,8}})"
+)
 _GOES_ON = re.compile("二期|三期|四期|续建|继续|持续|剩余|后续|延伸|收尾|尾工|余下")
 """A work that goes on is where it began."""
 _LEAD = re.compile(r"^.*(?:在|对|由|将|实施|推进|开展|完成|加快|启动|整治|治理|修复|沿|抓好|的|和|与|及|至)")
 _SAME_WORK = 4
 _LONGEST_TOWN = 6
+_LONGEST_LEAD = 8
+_LONGEST_WATER = 4
 
 
 class Replaced(NamedTuple):
@@ -69,7 +73,9 @@ def foreign_towns(report: Report, earlier: Sequence[Report]) -> Iterator[PlaceNa
     for text in (report.text, *(one.text for one in earlier)):
         for found in _OWN_TOWNS.finditer(text):
             names = re.findall(_LISTED, found["names"])
-            if parse_numeral(found["number"]) == len(set(names)) and all(n.endswith(found["level"]) for n in names):
+            if parse_numeral(found["number"]) == len(set(names)) and all(
+                n.endswith(found["level"]) for n in names
+            ):
                 own.setdefault(found["level"], set()).update(names)
     if not own:
         return
@@ -85,7 +91,11 @@ def foreign_towns(report: Report, earlier: Sequence[Report]) -> Iterator[PlaceNa
     for name in town_names(report):
         level = next((level for level in own if name.text.endswith(level)), None)
         is_told = any(start <= name.start < start + _LONGEST_TOWN for start in told)
-        if level and not is_told and not any(name.text.endswith(known) or known.endswith(name.text) for known in own[level]):
+        if (
+            level
+            and not is_told
+            and not any(name.text.endswith(known) or known.endswith(name.text) for known in own[level])
+        ):
             yield name
 
 
@@ -110,9 +120,9 @@ def works_of_others(comparison: Comparison) -> Iterator[Replaced]:
         was = brands.get(found["kind"])
         if was and was["name"] not in new.text and found["name"] not in old.text:
             yield Replaced(*found.span("name"), found["name"], was["name"], _sentence_of(old, was.start()))
-    waters = [(_LEAD.sub("", w["name"]), w["what"], w.start()) for w in _WATER.finditer(old.text)]
+    waters = [(_water(old.text, w), w["what"], w.start()) for w in _WATER.finditer(old.text)]
     for found in _WATER.finditer(new.text) if waters else ():
-        name = _LEAD.sub("", found["name"])
+        name = _water(new.text, found)
         clause = re.split(r"[，,。；;]", new.text[max(0, found.start() - 20) : found.start()])[-1]
         behind = re.split(r"[，,。；;]", new.text[found.end("name") : found.end() + 12])[0]
         if len(name) < 2 or name in old.text or not _GOES_ON.search(clause + behind):
@@ -122,6 +132,13 @@ def works_of_others(comparison: Comparison) -> Iterator[Replaced]:
                 start = found.end("name") - len(name)
                 yield Replaced(start, found.end("name"), name, was_name, _sentence_of(old, at))
                 break
+
+
+def _water(text: str, found: re.Match[str]) -> str:
+    """The name of a river without the verb in front of it."""
+    end = found.end("name")
+    run = re.split(NOT_HAN, text[max(0, end - _LONGEST_LEAD) : end])[-1]
+    return _LEAD.sub("", run)[-_LONGEST_WATER:]
 
 
 def _sentence_of(report: Report, at: int) -> int | None:

@@ -26,7 +26,7 @@ _LOOK_ALIKE = """
 稳隐 究穷 空穹 窃窍 窗囱 竞竟 章童 笔毛 等筹 策荣 简筒 精情清 糊湖 索素 紧坚 繁紫 级极 约钓 纲网 纳钠 纷份 结洁 给拾 绿缘 缩宿 罚罪
 罩罪 署暑 群裙 考孝 老考 者著 肋助 育肓 胁协 脱悦 腾滕 臣巨 舍含 般船 艰难 节苄 芯蕊 范犯 荐存 荣菜 落洛 蔽弊 藉籍 虑虚 融隔 衍行
 衰哀 裁栽载 装裳 规现 览揽 监临览 觉党 订钉 议仪 访防 评坪 诈作 诊珍 词伺 译泽 话活 详祥 误娱 调周 谅凉 谈淡 谐楷 谨勤 责贵 账胀 货贷 贪贫
-购构 贴站 资姿 路洛 践贱线 踪综 辆俩 迁迂 迅讯 近折 返近 远运 适活 遵尊 郊效 部剖 酬洲 释择 钟种 钢纲 铁轶 链连 错借 锐悦 镇填 闭团
+购构 贴站 资姿 路洛 践贱线 踪综 辆俩 迁迂 迅讯 近折 返近 远运 适活 遵尊 郊效 部剖 酬洲 释择 位立 体休 列例 钟种 钢纲 铁轶 链连 错借 锐悦 镇填 闭团
 闲闭 闻间 阶价 附付 际标 降绛 险检 难准 雷需 霜雷 项顶 须顺 频颇 额颜 驱躯 驻住 验检 骗偏
 """
 _FAMILIES = """
@@ -99,6 +99,16 @@ def _looked_up(character: str) -> tuple[str, ...]:
 def sound_alike(one: str, other: str) -> bool:
     """The characters have the same first reading, tone aside; rare readings explain no slip."""
     return _readings(one)[0] == _readings(other)[0]
+
+
+def nearly_alike(one: str, other: str) -> bool:
+    """The first readings are one to whoever tells no zh from z and no -ng from -n."""
+    return one != other and _southern(_readings(one)[0]) == _southern(_readings(other)[0])
+
+
+def _southern(reading: str) -> str:
+    plain = reading[:1] + reading[2:] if reading[:2] in ("zh", "ch", "sh") else reading
+    return plain[:-1] if plain.endswith("ng") and plain[-3] in "aei" else plain
 
 
 def loosely_alike(one: str, other: str) -> bool:

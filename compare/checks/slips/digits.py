@@ -21,6 +21,19 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[str], str]], ...] = (
     # The unit in the midst of the number: 3亿.6元.
     (re.compile(r"\d+[万亿]\.\d+(?=元|人|吨|亩|户|平)"), lambda number: re.sub(r"(\d+)([万亿])(\.\d+)", r"\1\3\2", number)),
     (re.compile(r"\d+\.(?=(?:[万亿]元|[%％]|个百分点))"), lambda number: number[:-1]),
+    # A measure word, or what says that there are more, twice: 420件件, 120余余条.
+    (
+        re.compile(
+            r"\d+\s*余?(?P<unit>件|起|个|名|项|家|条|份|场|次|人|户|处|批|期|宗|篇|辆|台|套|座|所|元|万元|亿元|亩|吨|公里|人次)(?P=unit)(?=[，,。；;、）)])|\d+\s*(?P<more>[余多])(?P=more)"
+        ),
+        lambda number: re.sub(r"(.+?)\1$", r"\1", number[-6:]).join([number[:-6], ""]),
+    ),
+    (re.compile(r"\d+[%％万亿]?[^，,。；;\d]{0,3}以(?P<side>[内上外])(?P=side)(?!容|海|资|部)"), lambda number: number[:-1]),
+    # 近300余, 约3万余, 约40件左右: it is one or the other.
+    (re.compile(r"(?:近|约|将近|接近)\s*\d+(?:\.\d+)?[万亿]?余(?!年)"), lambda number: number[:-1]),
+    (re.compile(r"(?:约|大约|近)\s*\d+(?:\.\d+)?[万亿]?余?(?:个|名|件|人次?|元|万元|亿元|次|户|家|份|亩)左右"), lambda number: number.removesuffix("左右")),
+    (re.compile(r"百分之\s*\d+(?:\.\d+)?\s*[%％]"), lambda number: number.removeprefix("百分之")),
+    (re.compile(r"(?<=率)(?:达到?|为)\s*\d{2,3}(?:\.\d+)?(?=[，,。；;、])"), lambda number: f"{number}%"),
     (re.compile(r"\d[%％]{2}(?!\d)"), lambda number: number[:-1]),
 )  # fmt: skip
 """What is written, and what makes the number of it."""

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from operator import add
 
-from compare.checks.slips.confusable import CHOICES, confusable, look_alike
+from compare.checks.slips.confusable import CHOICES, confusable, look_alike, nearly_alike
 from compare.checks.slips.context import ContextSlip, is_coined
 from compare.checks.slips.phrases import FIELD_WORDS, PHRASES, TASKS, WORDS
 from compare.checks.slips.segmented import (
@@ -47,9 +47,11 @@ _HARDLY_USED = 10
 """Frequency in jieba's dictionary up to which a word is one of those it has by mistake, 峻工, more often than not."""
 _RARE_CHARACTER = 2000
 """Frequency in jieba's dictionary below which a character hardly stands alone."""
+_MEASURES = frozenset("件起个名项家条份次期宗部处批篇轮套艘卷座所支栋场人只辆台户")
+"""In front of a word they end a number: 12起典形案例."""
 _MAY_STAND = 2
 """Times the right character of a non-word may stand alone in the report."""
-_PREFIXES = frozenset("原现拟未已曾正副新老旧省市州盟县区旗镇乡村街")
+_PREFIXES = frozenset("原现拟未已曾正副新老旧省市州盟县区旗镇乡村")
 """Characters that stand in front of any word, or behind it: 原区 of a district that was."""
 _FIELD: dict[tuple[int, str], list[str]] = {}
 for _word in sorted(
@@ -111,7 +113,7 @@ def homophones(
             yield ContextSlip(start, written, max(likely)[1], "")
 
 
-def _of_the_field(written: str, start: int, alone: Collection[int]) -> list[str]:
+def _of_the_field(written: str, start: int, alone: Set[int]) -> list[str]:
     """Words of every such report that a non-word was meant as: 部署 for 部暑, 程序 for 程续.
 
     Its wrong character is rare, or stands alone only here while the other hardly does.
@@ -121,7 +123,10 @@ def _of_the_field(written: str, start: int, alone: Collection[int]) -> list[str]
         for gap in (0, 1)
         for right in _FIELD.get((gap, written[1 - gap]), ())
         if written[gap] not in _PROVES_NOTHING
-        and confusable(written[gap], right[gap])
+        and (
+            confusable(written[gap], right[gap])
+            or ({start, start + 1} <= alone and nearly_alike(written[gap], right[gap]))
+        )
         and (start + gap in alone or frequencies([written[gap]]).get(written[gap], 0) < _RARE_CHARACTER)
     ]
 
@@ -148,7 +153,9 @@ def _alone(report: Report) -> set[int]:
     return {
         start + gap
         for start, pair, before, behind in split_pairs(report)
-        if not is_content(before) and not is_content(behind) and _PREFIXES.isdisjoint(pair)
+        if not (is_content(before) and before not in _MEASURES)
+        and not is_content(behind)
+        and _PREFIXES.isdisjoint(pair)
         for gap in (0, 1)
         if words[pair[gap]] == 1 and words[pair[1 - gap]] <= _MAY_STAND
     }

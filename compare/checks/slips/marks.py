@@ -19,9 +19,15 @@ _MEANT_TWICE = re.compile(
     r"^[一逐多几每]|(?:服务|监督|教育|管理|保障|评价|治理|引导|指导|审查|审核|执法|检查|研究|讨论)$"
 )
 """一批一批, 以优质服务服务发展, 监督监督者."""
-_CLASHES = re.compile(r"(?P<mark>[，、；：。])(?!(?P=mark))[，、；：。]")
+_CLASHES = re.compile(
+    r"(?P<mark>[，、；：。])(?!(?P=mark))[，、；：。]|[，、；：。][,.;](?!\d)|[,;][，、；：。]"
+)
 _BREAKS_OFF = re.compile(r"(?:[为向给][^，,。；;：:由所]{2,24}提供|予以|给予|以及|或者)(?=[。；;])")
 """Ends with a word that something must follow: 为一线执法提供。  服务由司法所提供。 lacks nothing."""
+_COMMA_ENDS = re.compile(rf"(?:{HAN}|[\d%％”])[，,、]$")
+_WORD_ENDS = re.compile(rf"[，,][^，,。；;：:（）()《》|]{{0,30}}{HAN}$")
+_MANY = 5
+"""Paragraphs of several sentences with a full stop at their end, beside which one without lost it."""
 _MOST = 3
 """Paragraphs of one report in which a mark lacks its other half; more of them are the page's doing."""
 _PAIRS = {"（": "）", "《": "》", "“": "”", "【": "】", "〔": "〕", "「": "」"}
@@ -107,6 +113,30 @@ def broken_off(report: Report) -> Iterator[tuple[int, int]]:
         if paragraph.role is Role.BODY:
             for found in _BREAKS_OFF.finditer(report.text, paragraph.start, paragraph.end):
                 yield found.span()
+
+
+def open_ended(report: Report) -> Iterator[tuple[int, int]]:
+    """The end of the one paragraph of a report that ends with a comma, or without the full stop that all others have.
+
+    More of them are a page whose lines were taken for paragraphs.
+    """
+    paragraphs = [p for p in report.paragraphs if p.role is Role.BODY]
+    bodies = [(p.start, report.text[p.start : p.end].rstrip()) for p in paragraphs]
+    headings = {section.start for section in report.sections}
+    # Behind a comma the sentence may go on in the next paragraph.
+    last = {
+        p.start
+        for p, q in zip(paragraphs, (*paragraphs[1:], None), strict=True)
+        if not q or q.start in headings
+    }
+    ends = [(start, text) for start, text in bodies if _COMMA_ENDS.search(text)]
+    closed = sum(text.endswith(("。", "！", "”", "；", "：")) for _, text in bodies if "。" in text)
+    if not ends and closed >= _MANY:
+        ends = [(start, text) for start, text in bodies if "。" in text and _WORD_ENDS.search(text)]
+    for start, text in ends if len(ends) == 1 and ends[0][0] in last else ():
+        tail = re.split("[，,。；;：:]", text.rstrip("，,、"))[-1]
+        end = start + len(text)
+        yield end - len(tail) - (1 if _COMMA_ENDS.search(text) else 0), end
 
 
 def unpaired(report: Report) -> Iterator[tuple[int, str]]:
