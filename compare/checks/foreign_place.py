@@ -20,19 +20,22 @@ Fix: replace the name, and read the whole paragraph: what else is the neighbour'
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence, Set
-from typing import NamedTuple
+from collections.abc import Iterator, Set
 
 from compare.checks.place import finding, sentence_evidence
+from compare.checks.places.issuers import (
+    city_of,
+    city_over,
+    other_issuer,
+    place_and_levels,
+    place_of,
+    town_of,
+)
 from compare.checks.places.linked_names import brands_for_own, marks_for_own, names_for_own
 from compare.checks.places.own_districts import own_districts, strangers
 from compare.checks.places.own_level import other_levels
 from compare.checks.places.own_positions import (
     COUNTY,
-    PREFECTURE,
-    PROVINCE,
-    TOWN,
-    ZONE,
     in_force_here,
     in_the_issuers_place,
     names_in_own_positions,
@@ -50,28 +53,7 @@ from compare.checks.rule import Context, Need, Rule
 from compare.issuer import is_of_two_issuers
 from compare.message import message
 from compare.model import Finding, Report, Severity
-from compare.wording import HAN
 
-_ISSUER = re.compile(
-    r"(?:[^省市县旗]{2,8}?(?:省|自治区))?(?P<city>[^省市县区旗]{1,12}(?:市|自治州|州|盟|地区))?"
-    rf"(?P<place>{HAN}{{1,6}}?(?:自治县|自治旗|[区县旗]))(?=$|{HAN})"
-)
-"""The county behind province and city; the 市 of 苍屏县市场监督管理局 is no city."""
-_CITY_ISSUER = re.compile(rf"(?:[^省市县旗]{{2,8}}?(?:省|自治区))?(?P<place>{HAN}{{1,6}}?市)(?=$|{HAN})")
-_OTHER_ISSUERS = tuple(
-    (
-        levels,
-        re.compile(
-            rf"(?:[^省市州盟县区旗]{{2,8}}?[省市州盟县])*?(?P<place>[^省市县旗]{{2,10}}?(?:{'|'.join(levels)}))(?=$|{body})"
-        ),
-    )
-    for levels, body in (
-        (ZONE, "管委会|管理委员会|党工委"),
-        (PREFECTURE, HAN),
-        (PROVINCE, "人民政府|[^区]{2,8}厅"),
-    )
-)
-_TOWN_ISSUER = re.compile(rf"{HAN}{{2,4}}(?:镇|乡|街道)(?=$|人民政府|党委|办事处)")
 _COOPERATION = re.compile(
     r"与|同|和|对口|帮扶|协作|合作|支援|结对|交流|考察|学习|借鉴|毗邻|周边|邻近|跨区域|跨县|跨区|联合|兄弟|签订|签署|友好|赴|来自|援建|联动|异地|外地|转移|籍|转发"
 )
@@ -107,8 +89,8 @@ def _named(context: Context) -> Iterator[Finding]:
     """Names of places of the issuer's level, found by what they look like and where they stand."""
     report = context.report
     own = _own_names(context)
-    peers = frozenset(place for peer in context.peers if (place := _place_of(peer)))
-    if city := _city_of(report):
+    peers = frozenset(place for peer in context.peers if (place := place_of(peer)))
+    if city := city_of(report):
         # A peer may be a county of the city.
         yield from _foreign(context, own | {city}, in_the_issuers_place(report), frozenset())
         known = "".join(earlier.text for earlier in _earlier(context))
@@ -119,14 +101,14 @@ def _named(context: Context) -> Iterator[Finding]:
         positioned = names_in_own_positions(report, COUNTY)
         yield from _foreign(context, own, positioned, frozenset(), is_framed=True)
         yield from _foreign(context, own, county_names(report), peers)
-        if over := _city_over(report):
+        if over := city_over(report):
             yield from _foreign(context, own | {over}, in_force_here(report), frozenset())
         for name in (*foreign_towns(report, _earlier(context)), *areas_of_others(report, own)):
             if not _is_explained(report, name):
                 yield _not_the_issuers(context, name, is_sure=False)
-    if own_town := _town_of(report):
+    if own_town := town_of(report):
         yield from _foreign(context, {own_town}, town_names(report), peers)
-    if other := _other_issuer(report):
+    if other := other_issuer(report):
         once = (n for n in names_in_own_positions(report, other.levels) if report.text.count(n.text) == 1)
         yield from _foreign(context, own | {other.place}, once, frozenset())
 
@@ -136,7 +118,7 @@ def _replaced(context: Context) -> Iterator[Finding]:
     comparison = context.comparison
     if comparison is None or is_of_two_issuers(comparison):
         return
-    own = _own_names(context) | {_city_of(context.report), _city_over(context.report)}
+    own = _own_names(context) | {city_of(context.report), city_over(context.report)}
     for name in (*other_authorities(comparison, own), *works_of_others(comparison)):
         yield finding(
             RULE,
@@ -152,7 +134,7 @@ def _replaced(context: Context) -> Iterator[Finding]:
 
 def _short(context: Context) -> Iterator[Finding]:
     """Short names in the place of the issuer's: 建设…的新霁川."""
-    own = _own_names(context) | {_city_of(context.report), _town_of(context.report)}
+    own = _own_names(context) | {city_of(context.report), town_of(context.report)}
     stems = {name[:2] for name in own if len(name) > 2}
     known = "".join(earlier.text for earlier in _earlier(context))
     for name in short_names(context.report, stems):
@@ -166,7 +148,7 @@ def _for_own(context: Context) -> Iterator[Finding]:
     issuer = context.report.issuer
     if comparison is None or not issuer:
         return
-    own, levels = _place_and_levels(context.report)
+    own, levels = place_and_levels(context.report)
     known = "".join(older.text for older in context.older)
     stem = re.sub(f"(?:{'|'.join(levels)})$", "", own)
     brands = (*brands_for_own(comparison, {stem}), *marks_for_own(comparison, {stem})) if own else ()
@@ -187,52 +169,8 @@ def _for_own(context: Context) -> Iterator[Finding]:
             )  # fmt: skip
 
 
-def _place_and_levels(report: Report) -> tuple[str, Sequence[str]]:
-    """The place of the issuer and the levels its name may end with."""
-    if town := _town_of(report):
-        return town, TOWN
-    if other := _other_issuer(report):
-        return other.place, other.levels
-    if city := _city_of(report):
-        return city, ("市",)
-    return _place_of(report), COUNTY
-
-
-class _Issuer(NamedTuple):
-    """A place that is neither county, city nor town."""
-
-    place: str
-    levels: tuple[str, ...]
-
-
-def _other_issuer(report: Report) -> _Issuer | None:
-    """云岫经开区 of 云岫经济技术开发区管委会, 岭南州 of 岭南州人民政府; None for a county, a city and a town."""
-    for levels, pattern in _OTHER_ISSUERS:
-        if found := pattern.match(report.issuer):
-            return _Issuer(found["place"], levels)
-    return None
-
-
-def _place_of(report: Report) -> str:
-    """The county-level name in an issuer: 青禾区 of 云岭市青禾区人民政府; empty where there is none."""
-    found = _ISSUER.match(report.issuer)
-    return found["place"] if found else ""
-
-
-def _city_of(report: Report) -> str:
-    """The city whose report it is, 沅陵市 of 沅陵市教育局; empty where it is a county's in it."""
-    found = None if _place_of(report) else _CITY_ISSUER.match(report.issuer)
-    return found["place"] if found else ""
-
-
-def _city_over(report: Report) -> str:
-    """The city a county is in, 云岭市 of 云岭市青禾区人民政府; empty where its issuer does not name it."""
-    found = _ISSUER.match(report.issuer)
-    return (found["city"] or "") if found else ""
-
-
 def _own_names(context: Context) -> set[str]:
-    place = _place_of(context.report)
+    place = place_of(context.report)
     names = set(context.issuer_names)
     if place:
         names.add(place)
@@ -241,12 +179,6 @@ def _own_names(context: Context) -> set[str]:
 
 def _earlier(context: Context) -> list[Report]:
     return [r for r in (context.comparison.old if context.comparison else None, *context.older) if r]
-
-
-def _town_of(report: Report) -> str:
-    """The town whose report it is: 柳河镇 of 望川县柳河镇人民政府; empty where it is no town's."""
-    found = _TOWN_ISSUER.search(re.split(r"[省市州盟县区旗]", report.issuer)[-1])
-    return found.group() if found else ""
 
 
 def _foreign(
@@ -332,7 +264,7 @@ def _levels(context: Context) -> Iterator[Finding]:
     """Words for an issuer of another level or kind: 区政府 in a county's report."""
     report = context.report
     known = "".join(earlier.text for earlier in _earlier(context))
-    for start, end in other_levels(report, _place_of(report), _town_of(report), known):
+    for start, end in other_levels(report, place_of(report), town_of(report), known):
         yield finding(
             RULE,
             report,
@@ -370,7 +302,7 @@ def _shared(context: Context, own: set[str]) -> Iterator[Finding]:
     if not context.peers:
         return
     report = context.report
-    names = own | {_place_of(peer) for peer in context.peers}
+    names = own | {place_of(peer) for peer in context.peers}
     least = int(context.thresholds["shared"])
     for passage in shared_passages(report, _earlier(context), context.peers, names, least):
         peer = passage.peer.issuer or passage.peer.path

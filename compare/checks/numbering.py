@@ -19,9 +19,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from compare.checks.lists.announced import miscounted
+from compare.checks.lists.inline import Item, misnumbered, of_another_scheme
 from compare.checks.lists.occasions import numbers_of_another_year
 from compare.checks.lists.sequence import Count, Slip
 from compare.checks.place import finding, sentence_evidence
@@ -29,23 +29,11 @@ from compare.checks.rates.streaks import Pace, ordinals, streaks, told_years
 from compare.checks.rule import Context, Need, Rule
 from compare.checks.sums.tables import is_row
 from compare.message import Message, message
-from compare.model import Finding, Paragraph, Report, Role, Section, Severity
+from compare.model import Finding, Report, Role, Section, Severity
 from compare.structure.heading import Scheme, number_of, numbered_heading, ordinal_of
 
-_SHORTEST_LIST = 2
-"""Items of a list from which one in another scheme goes on."""
 _LONGEST_NUMBER = 16
 """Characters of a paragraph in which its number stands."""
-_ITEMS = {
-    "是": re.compile(r"(?<![一二三四五六七八九十统唯])(?P<number>[一二三四五六七八九十]{1,2})[是要](?!否)"),
-    "第": re.compile(r"第(?P<number>[一二三四五六七八九十]{1,2})(?=[，,：:、](?!第))"),
-    "（一）": re.compile(r"[（(]\s*(?P<number>[一二三四五六七八九十]{1,3})\s*[）)]"),
-    "（1）": re.compile(r"[（(]\s*(?P<number>\d{1,2})\s*[）)](?!\d)"),
-    "1.": re.compile(r"(?P<number>\d{1,2})(?:[.．]|、)(?!\d)"),
-    "①": re.compile("(?P<number>[\u2460-\u2473])"),
-}
-_ITEM_START = re.compile(r"(?:^|[。；;：:，,！!？?])\s*$")
-_ITEM_START_OF_NUMBERS = re.compile(r"(?:^|[。；;：:！!？?])\s*$")
 _ATTACHED = re.compile(r"(?:^\s*(?:附件?\s*[：:]?\s*)?|(?<=[\s；;]))(?P<number>\d{1,2})\s*[.．、：:](?!\d)")
 """An item of a list of attachments: 附件：1.…, 附件1：…, or alone in its line."""
 _DIGITS = re.compile(r"\d+(?P<mark>[.．、])")
@@ -54,7 +42,6 @@ _DIGITS = re.compile(r"\d+(?P<mark>[.．、])")
 def _check(context: Context) -> Iterator[Finding]:
     yield from _headings(context.report)
     yield from _items(context.report)
-    yield from _mixed(context.report)
     yield from _attachments(context.report)
     yield from _announced(context.report)
     yield from _ordinals(context)
@@ -214,87 +201,24 @@ def _heading_finding(
     )
 
 
-class _Item(NamedTuple):
-    """An item of a list in running text."""
-
-    number: int
-    text: str
-    span: tuple[int, int]
-    opens_paragraph: bool
-
-
 def _items(report: Report) -> Iterator[Finding]:
     """一是…二是…, （一）…；（二）…, 1.…；2.… within a paragraph, and paragraphs that begin so."""
-    headings = {section.start for section in report.sections if section.number}
-    paragraphs = [p for i, p in enumerate(report.paragraphs) if p.role is Role.BODY and not is_row(report, i)]
-    for scheme, pattern in _ITEMS.items():
-        across: tuple[Count, _Item] | None = None
-        for position, paragraph in enumerate(paragraphs):
-            if paragraph.start in headings:
-                across = None
-            within: tuple[Count, _Item] | None = None
-            for item in _found(report, paragraph, scheme, pattern):
-                if item.span[0] in headings:
-                    # （一）… and （二）… may be headings where （四）… behind them is not taken for one.
-                    within = (Count(item.number), item)
-                    continue
-                running = across if item.opens_paragraph else within
-                running = running or (within if scheme != "是" else None)
-                may_restart = not item.opens_paragraph or _goes_on(report, paragraphs, position, pattern)
-                slip = running[0].take(item.number, may_restart=may_restart) if running else None
-                if running and slip:
-                    yield _item_finding(report, item, running[1], slip)
-                count = running[0] if running else Count(item.number)
-                # Numbers that do not begin with the first may be anything: 第三，… alone.
-                if running or item.number == 1 or scheme == "是":
-                    within = (count, item)
-                    across = within if item.opens_paragraph or across else None
-
-
-def _goes_on(
-    report: Report, paragraphs: Sequence[Paragraph], position: int, pattern: re.Pattern[str]
-) -> bool:
-    """A list may begin anew with a paragraph: something stands in front of it, or it goes on with 2.
-
-    1.… 2.… 1.… is one list with a slip.
-    """
-    ahead, following = paragraphs[position - 1 : position], paragraphs[position + 1 : position + 2]
-    if not ahead or not pattern.match(report.text[ahead[0].start : ahead[0].end].lstrip()):
-        return True
-    found = pattern.match(report.text[following[0].start : following[0].end].lstrip()) if following else None
-    return bool(found and ordinal_of(found["number"]) == 2)
-
-
-def _mixed(report: Report) -> Iterator[Finding]:
-    """（1）…；（2）…；（三）…: the last item of a paragraph counts on in another scheme."""
-    for paragraph in report.paragraphs:
-        if paragraph.role is not Role.BODY:
-            continue
-        lists = {
-            scheme: list(_found(report, paragraph, scheme, pattern)) for scheme, pattern in _ITEMS.items()
-        }
-        for scheme, items in lists.items():
-            stray = items[0] if len(items) == 1 else None
-            if stray is None or stray.number < _SHORTEST_LIST + 1:
-                continue
-            for other, own in lists.items():
-                numbers = [item.number for item in own]
-                before = [item for item in own if item.span[1] <= stray.span[0]]
-                goes_on = numbers == [n for n in range(1, len(own) + 2) if n != stray.number][: len(own)]
-                if other != scheme and goes_on and len(before) == stray.number - 1:
-                    yield finding(
-                        RULE,
-                        report,
-                        stray.span,
-                        message("{number} goes on from {previous}, but in another scheme of numbers.", number=stray.text, previous=before[-1].text),
-                        hint=message("Number anew, and look whether a part was lost or split."),
-                    )  # fmt: skip
+    for item, previous, slip in misnumbered(report):
+        yield _item_finding(report, item, previous, slip)
+    for item, previous in of_another_scheme(report):
+        yield finding(
+            RULE,
+            report,
+            item.span,
+            message("{number} goes on from {previous}, but in another scheme of numbers.", number=item.text, previous=previous.text),
+            hint=message("Number anew, and look whether a part was lost or split."),
+        )  # fmt: skip
 
 
 def _attachments(report: Report) -> Iterator[Finding]:
     """附件：1.… 2.… behind the report, up to the first line that is no item of the list."""
     body_end = max((p.end for p in report.paragraphs if p.role is Role.BODY), default=0)
-    running: tuple[Count, _Item] | None = None
+    running: tuple[Count, Item] | None = None
     for paragraph in report.paragraphs:
         if paragraph.role is not Role.COVER or paragraph.start < body_end:
             continue
@@ -304,26 +228,14 @@ def _attachments(report: Report) -> Iterator[Finding]:
             return
         for match in found:
             span = (paragraph.start + match.start("number"), paragraph.start + match.end())
-            item = _Item(int(match["number"]), report.text[slice(*span)].strip(), span, match.start() == 0)
+            item = Item(int(match["number"]), report.text[slice(*span)].strip(), span, match.start() == 0)
             slip = running[0].take(item.number, may_restart=False) if running else None
             if running and slip:
                 yield _item_finding(report, item, running[1], slip)
             running = (running[0] if running else Count(item.number), item)
 
 
-def _found(report: Report, paragraph: Paragraph, scheme: str, pattern: re.Pattern[str]) -> Iterator[_Item]:
-    text = report.text[paragraph.start : paragraph.end]
-    starts = _ITEM_START if scheme == "是" else _ITEM_START_OF_NUMBERS
-    for found in pattern.finditer(text):
-        if not starts.search(text[max(0, found.start() - 3) : found.start()]):
-            continue
-        number = ordinal_of(found["number"])
-        if number is not None:
-            span = (paragraph.start + found.start(), paragraph.start + found.end())
-            yield _Item(number, found.group(), span, not text[: found.start()].strip())
-
-
-def _item_finding(report: Report, item: _Item, previous: _Item, slip: Slip) -> Finding:
+def _item_finding(report: Report, item: Item, previous: Item, slip: Slip) -> Finding:
     if slip is Slip.REPEAT:
         text = message("The item {number} stands twice.", number=item.text)
     elif slip is Slip.GAP:

@@ -24,13 +24,14 @@ from collections.abc import Iterator
 
 from compare.checks.contradictions.copied_years import copied_years
 from compare.checks.contradictions.kept_promises import kept_promises
+from compare.checks.contradictions.planned_years import planned_years
 from compare.checks.contradictions.programmes import periods_run_backwards, stages_of_another_year
 from compare.checks.contradictions.stale_dates import WRITTEN, YEAR, stale_dates
 from compare.checks.place import finding, sentence_evidence
 from compare.checks.rule import Context, Need, Rule
 from compare.issuer import is_of_two_issuers
 from compare.message import message
-from compare.model import Finding, Function, Paragraph, Report, Role, Severity, Span
+from compare.model import Finding, Function, Paragraph, Report, Role, Severity
 from compare.structure.metadata import iso_date, year_value
 from compare.structure.role import DATE, is_signature
 
@@ -63,28 +64,6 @@ _PLAN_OPENINGS = (
         rf"^[^。；]{{0,40}}?{YEAR}(?:[底末]|上半年|下半年|[一二三四]季度)前(?:完成|建成|实现|达到|出台)(?![^，,。；]{{0,12}}(?:的|已))"
     ),
 )
-_DEADLINE = re.compile(
-    rf"{YEAR}(?:年?[底末]|(?:国庆节?|中秋节?|春节|元旦|五一|“五一”|“十一”|清明|汛期|入冬|供暖季|秋季开学|春季开学)|\s*12\s*月底|上半年|下半年|[一二三四]季度|\s*\d{{1,2}}\s*月(?:底|[上中下]旬|\s*\d{{1,2}}\s*日)?)之?前(?!已|的|[^，,。；;]{{0,16}}(?:已|的))"
-)
-"""A date of the plan by which something is to be done."""
-_LEFT_OVER = "未|遗留|剩余|结转|延续|滞后|尚|已|反馈|整改|问题|成果|基础|经验|考核|督察|评估|报告|积案|存量|案件|总结|述[法职]|年报|统计|决算|公[示开]|验收|归档|表彰|评[查选议]|收尾|接续|清算"
-"""Words of what is left of a year that is over."""
-_BY_YEAR = (
-    re.compile(
-        rf"(?:到|至){YEAR}(?:年?[底末])?[，,]?(?:(?!已|的|基础)[^。；;，,]){{0,24}}?(?:达到|达|实现|完成|建成|突破|全覆盖)"
-    ),
-    re.compile(
-        rf"(?:确保|力争|争取|计划|预计|有望|拟于|拟在|推动|保证)(?:(?!比|较|与|同|已|的|{_LEFT_OVER})[^，,。；;：:]){{0,14}}?"
-        rf"{YEAR}(?!以来|[底末]?(?:的|基础|已|遗留|结转|续建))(?:[底末]|内|上半年|下半年|[一二三四]季度|\s*\d{{1,2}}\s*月(?:份|[底上中下]旬?|\s*\d{{1,2}}\s*日)?)?"
-        rf"(?:(?!{_LEFT_OVER})[^，,。；;：:的]){{0,12}}?(?:建成|完工|投用|投入使用|通车|竣工|投产|开工|达产|封顶|合龙|完成|启动|开业|开园|运营|见效|落地|实现|达到)(?!的)"
-    ),
-)
-"""What the plan wants to be so by a time: 力争2025年9月建成通车, 到2025年底覆盖率达到90%."""
-_TASK = re.compile(
-    rf"(?:确保|保证|推动|力争|努力|全力|圆满|高质量|高标准|全面|如期|抓好|做好)(?:(?!{_LEFT_OVER})[^，,。；;：:《》“”]){{0,10}}?{YEAR}(?:度|的)?(?!\s*(?:以来|年?[底末初]|上半年|下半年|[一二三四]季度|\d))"
-    rf"(?:(?!{_LEFT_OVER})[^，,。；;：:《》“”、]){{0,16}}?(?:任务|目标|工作|计划|改革|建设)(?:(?!{_LEFT_OVER})[^，,。；;：:《》“”、]){{0,10}}?(?:落地|见效|落实|完成|实现|推进|到位|取得|开好局|迈上|再上)"
-)
-"""What the plan wants to come of the tasks of a year: 确保2025年各项改革任务落地见效."""
 _HIDDEN_PLAN = re.compile(
     rf"^\s*{YEAR}度?[，,](?![^。；]{{0,30}}(?:{_NOT_PLANNED}))[^。；]{{0,24}}?(?:将|要)"
 )
@@ -120,8 +99,7 @@ def _check(context: Context) -> Iterator[Finding]:
             yield _stale(report, date.place, date.span, year - 1, year, year, severity)
     yield from _copied(context, year, told)
     yield from _impossible(context, year)
-    yield from _deadlines(report, year, told)
-    yield from _tasks(report, year, told)
+    yield from _planned(report, year, told)
     yield from _signatures(context, year)
     yield from _kept(context)
 
@@ -186,35 +164,12 @@ def _impossible(context: Context, year: int) -> Iterator[Finding]:
         )
 
 
-def _deadlines(report: Report, year: int, told: set[int]) -> Iterator[Finding]:
-    """What the plan wants done by a day that is over."""
-    for sentence in report.sentences:
-        if sentence.function is not Function.PLAN or sentence.span is not Span.YEAR:
-            continue
-        for date in _DEADLINE.finditer(report.text, sentence.start, sentence.end):
-            start = date.start("year")
-            written = WRITTEN.match(report.text, start)
-            if year_value(date["year"]) == year and written and start not in told:
-                told.add(start)
-                yield _stale(report, "plan", written.span(), year, year, year + 1)
-
-
-def _tasks(report: Report, year: int, told: set[int]) -> Iterator[Finding]:
-    """The tasks of the year that is over, set once more by a plan that names the next."""
-    plan = [s for s in report.sentences if s.function is Function.PLAN]
-    # A plan written before the year is over may want its tasks done.
-    if not any(f"{year + 1}年" in report.text[s.start : s.end] for s in plan):
-        return
-    for sentence in plan:
-        if sentence.heading or sentence.span is not Span.YEAR:
-            continue
-        place = report.text, sentence.start, sentence.end
-        for task in (m for form in (_TASK, *_BY_YEAR) for m in form.finditer(*place)):
-            start = task.start("year")
-            written = WRITTEN.match(report.text, start)
-            if year_value(task["year"]) == year and written and start not in told:
-                told.add(start)
-                yield _stale(report, "plan", written.span(), year, year, year + 1)
+def _planned(report: Report, year: int, told: set[int]) -> Iterator[Finding]:
+    """What the plan wants done by a day, or in a year, that is over."""
+    for span in planned_years(report, year):
+        if span[0] not in told:
+            told.add(span[0])
+            yield _stale(report, "plan", span, year, year, year + 1)
 
 
 def _signatures(context: Context, year: int) -> Iterator[Finding]:

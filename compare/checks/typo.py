@@ -22,11 +22,11 @@ Fix: correct the character.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from compare.checks.place import finding, sentence_at, sentence_evidence
+from compare.checks.place import finding, sentence_evidence
 from compare.checks.rule import Context, Need, Rule
+from compare.checks.slips.beside import slips_beside
 from compare.checks.slips.common import MEANT, SLIPS
 from compare.checks.slips.confusable import CHOICES, confusable
 from compare.checks.slips.context import context_slips, suspects
@@ -42,9 +42,9 @@ from compare.checks.slips.measure_words import wrong_measures
 from compare.checks.slips.misplaced import misplaced
 from compare.checks.slips.named import misnamed
 from compare.checks.slips.phrases import WORDS
-from compare.checks.slips.segmented import GRAMMATICAL, is_content, pairs_of, split_pairs, word_borders
+from compare.checks.slips.segmented import GRAMMATICAL, pairs_of, word_borders
 from compare.checks.slips.truncated import truncated
-from compare.checks.slips.usage import OF_PEOPLE, OFTEN
+from compare.checks.slips.usage import OFTEN
 from compare.message import message
 from compare.model import Finding, Operation, Paragraph, Report, Role, Severity
 from compare.wording import HAN
@@ -53,20 +53,16 @@ from compare.words import frequencies
 _HAN = re.compile(rf"{HAN}{{2,}}")
 _RARER = 50
 """A homophone this many times rarer than the word it replaced is a slip, not a choice."""
-_MOST_SLIPS = 2
-"""Times a slip is made in one report; what stands more often is meant."""
 _SAME_SENTENCE = 0.85
 """Similarity of linked sentences from which one changed character is all that was done to them."""
 _LONGEST_WORD = 6
 """Characters of an edit that is one slip."""
-_BESIDE = 2
-"""Times the right word stands in the sentence of a slip that nothing else proves."""
 
 
 def _check(context: Context) -> Iterator[Finding]:
     report = context.report
     seen: set[tuple[int, int]] = set()
-    for found in (*_against_last_year(context), *_within(context), *_in_context(context)):
+    for found in (*_against_last_year(context), *_beside(context), *_in_context(context)):
         if found.start is None or found.end is None:
             continue
         if not any(start < found.end and found.start < end for start, end in seen):
@@ -246,59 +242,15 @@ def _in_context(context: Context) -> Iterator[Finding]:
         )  # fmt: skip
 
 
-def _bigrams(text: str) -> Iterator[tuple[int, str]]:
-    for run in _HAN.finditer(text):
-        for start in range(run.start(), run.end() - 1):
-            yield start, text[start : start + 2]
+def _beside(context: Context) -> Iterator[Finding]:
+    """Non-words one character away from a word of their sentence."""
+    report = context.report
+    for at, pair, right in slips_beside(report, context.comparison.old if context.comparison else None):
+        yield _finding(report, at, pair, right)
 
 
 def _count(report: Report | None, pair: str) -> int:
     return pairs_of(report.text)[pair] if report is not None else 0
-
-
-def _split_bigrams(report: Report) -> Iterator[tuple[int, str]]:
-    """Two-character strings of two one-character words between longer ones, with their places.
-
-    Where more such words stand in a row (因城施策), they are an unknown compound, not a slip.
-    """
-    for start, pair, before, behind in split_pairs(report):
-        if pair[0] not in OF_PEOPLE and not is_content(before) and not is_content(behind):
-            yield start, pair
-
-
-def _within(context: Context) -> Iterator[Finding]:
-    """Non-words one confusable character away from a word that stands beside them in the sentence."""
-    report = context.report
-    before = context.comparison.old if context.comparison else None
-    often: dict[int, list[str]] = {}
-    candidates: list[tuple[int, str, str]] = []
-    for at, pair in _split_bigrams(report):
-        if _count(report, pair) > _MOST_SLIPS or _count(before, pair) or not GRAMMATICAL.isdisjoint(pair):
-            continue
-        sentence = sentence_at(report, at)
-        if sentence is None:
-            continue
-        if sentence not in often:
-            counts = Counter(bigram for _, bigram in _bigrams(report.wording(sentence)))
-            # 清理 twice in the sentence that has 请理: the sentence is about it.  A rare compound of two
-            # characters stands in sentences about something else.
-            often[sentence] = [word for word, count in counts.items() if count >= _BESIDE]
-        candidates += [
-            (at, pair, word) for word in often[sentence] if word != pair and _is_one_off(pair, word)
-        ]
-    known = frequencies({word for _, pair, right in candidates for word in (pair, right)})
-    for at, pair, right in candidates:
-        is_slip = pair not in known and pair not in WORDS and known.get(right, 0) >= OFTEN
-        if is_slip and _is_confusable(pair, right):
-            yield _finding(report, at, pair, right)
-
-
-def _is_one_off(pair: str, word: str) -> bool:
-    return (pair[0] == word[0]) is not (pair[1] == word[1])
-
-
-def _is_confusable(pair: str, word: str) -> bool:
-    return all(a == b or confusable(a, b) for a, b in zip(pair, word, strict=True))
 
 
 def _finding(report: Report, at: int, written: str, right: str, old_sentence: int | None = None, old: Report | None = None) -> Finding:  # fmt: skip
