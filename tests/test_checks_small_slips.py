@@ -314,3 +314,33 @@ def test_a_paragraph_that_ends_with_a_comma() -> None:
     assert texts("typo", draft) == ["合格率98%，"]
     broken = report("一、执法\n抽检食品1200批次，\n合格率98%，\n二、普法\n开展宣讲，\n成效明显。")
     assert not texts("typo", broken)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "codes"),
+    [
+        ("印发《青禾区执法协作规则》（松政办发〔2024〕7号）。", ["松政办发"]),
+        ("印发《青禾区执法协作规则》（青政办发〔2024〕7号）。", []),
+        ("落实《云岭市执法协作规则》（云政办发〔2024〕7号）。", []),
+        ("印发《青禾区执法协作规则》（青司发〔2024〕7号）。", []),
+    ],
+)
+def test_codes_of_another_place(sentence: str, codes: list[str]) -> None:
+    old = report(
+        "一、2023年主要举措\n印发《青禾区执法监督办法》（青政办发〔2023〕11号）。",
+        title="青禾区2023年度法治政府建设工作报告",
+        path="old.txt",
+    )
+    assert texts("foreign-place", one(sentence), old) == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("全区执法更加规范，群众更加满意。对上述困难和问题，我们将认真解决。", ["对上述困难和问题"]),
+        ("执法力量仍然不足，培训有待加强。对上述困难和问题，我们将认真解决。", []),
+        ("执法质量稳步提高。对上级交办的问题，按期整改。", []),
+    ],
+)
+def test_shortcomings_that_are_named_nowhere(text: str, places: list[str]) -> None:
+    assert [t for t in texts("missing-part", one(text)) if t.startswith("对")] == places

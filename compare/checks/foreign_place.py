@@ -7,7 +7,8 @@ the city has only towns under it, and beside its own districts where the report 
 place whose offices the issuer is said to direct (指导邻川县各行政执法单位), a name that took the place of the issuer's own in last year's
 sentence (与区人民法院 → 与邻川区人民法院), and a short one where only the issuer's can stand (建设…的新邻川).  So are
 words for another level or kind of issuer (区政府 in a county's report, 镇党委 in a street office's, 我局 in a
-government's), names of towns that a peer's report has, and long passages that a peer's report has and last
+government's), a town beside a list of all the issuer has, the code of another place on its own paper (松政办发), the city over it where
+last year's report had another, names of towns that a peer's report has, and long passages that a peer's report has and last
 year's own report has not.
 
 Example: 方便邻川县群众就近办事 in the report of another county.
@@ -23,6 +24,7 @@ import re
 from collections.abc import Iterator, Set
 
 from compare.checks.place import finding, sentence_evidence
+from compare.checks.places.codes import codes_of_others
 from compare.checks.places.issuers import (
     city_of,
     city_over,
@@ -77,6 +79,7 @@ def _check(context: Context) -> Iterator[Finding]:
         *_named(context),
         *_short(context),
         *_levels(context),
+        *_codes(context),
         *_towns(context),
     ):
         if found.start is not None and found.start not in seen:
@@ -272,6 +275,19 @@ def _levels(context: Context) -> Iterator[Finding]:
             message("“{word}” is not what the issuer of this report ({issuer}) is.", word=report.text[start:end], issuer=report.issuer),
             hint=message("Check whether the passage was taken from another report, and what else came with it."),
             severity=None if known else Severity.WARNING,
+        )  # fmt: skip
+
+
+def _codes(context: Context) -> Iterator[Finding]:
+    """Codes of another place on the issuer's own papers."""
+    place, _ = place_and_levels(context.report)
+    for code in codes_of_others(context.report, _earlier(context), place) if place else ():
+        yield finding(
+            RULE,
+            context.report,
+            (code.start, code.end),
+            message("The code of the issuing body is {written} here, elsewhere it is {usual}.", written=code.written, usual=code.usual),
+            hint=message("Check under which code the paper was issued."),
         )  # fmt: skip
 
 

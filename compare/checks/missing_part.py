@@ -5,7 +5,7 @@ next year's arrangements is sent back before anybody reads the rest.  A part fou
 no heading is not missing; a reader who looks for it by the headings will not find it, though.  What the plan
 promises of the leaders' duty (督促党政主要负责人切实履行第一责任人职责) and the rule the report is given under
 (按照《…第一责任人职责规定》要求) tell nothing of what they did.  A 政府工作报告 is asked for the paragraph on what is still
-difficult where last year's had one.
+difficult where last year's had one.  对上述困难和问题 points at something that must stand in front of it.
 
 Example: a last section on 政务公开 that goes on, without a heading, with 与上级要求相比，还存在一定的差距.
 
@@ -60,6 +60,14 @@ _NAMES_SOME = re.compile(
 """What a sentence has that says which the shortcomings are."""
 _LONGEST_EMPTY = 60
 """Characters of a part on problems that only says there are some."""
+_ABOVE = re.compile(
+    r"(?:对|对于|针对|面对)(?:上述|以上|前述)(?:存在的)?(?:这些)?(?:困难|问题|不足|短板|挑战|差距|薄弱环节)(?:[和与、](?:困难|问题|不足|短板|挑战|差距))*"
+)
+_FAR_ABOVE = 600
+"""Characters in front of such words in which what they point at stands."""
+_SHORTCOMING = re.compile(
+    r"问题|困难|不足|短板|差距|弱项|薄弱|挑战|矛盾|不[够强高快优多大深实准稳]|有待|尚未|仍[然需有]|还[需不有]|(?:偏|较)[低小少弱慢]|滞后|缺乏|压力"
+)
 _SHORTEST_REVIEW = 200
 """Characters of review without a heading of its own that still are a review."""
 _NEARLY_ALL = 0.8
@@ -93,6 +101,7 @@ def state_of(report: Report, part: Part) -> State:
 
 def _check(context: Context) -> Iterator[Finding]:
     report = context.report
+    yield from _said_above(report)
     for part in context.parts:
         if part.is_customary:
             yield from _customary(context, part)
@@ -122,6 +131,24 @@ def _check(context: Context) -> Iterator[Finding]:
             yield from _causes(report, part)
         if part.code in ("P4", "W2"):
             yield from _coming_year(context, part)
+
+
+def _said_above(report: Report) -> Iterator[Finding]:
+    """对上述困难和问题，…, where nothing in front of it names one: the sentence that did was taken out."""
+    for sentence in report.sentences:
+        found = _ABOVE.search(report.text, sentence.start, sentence.end)
+        if found is None or sentence.heading:
+            continue
+        before = report.text[max(0, found.start() - _FAR_ABOVE) : found.start()]
+        if not _SHORTCOMING.search(before):
+            yield finding(
+                RULE,
+                report,
+                found.span(),
+                message("“{text}”: nothing before it names them.", text=found[0]),
+                hint=message("Say which they are, and what they come from."),
+                severity=Severity.WARNING,
+            )
 
 
 def _customary(context: Context, part: Part) -> Iterator[Finding]:
