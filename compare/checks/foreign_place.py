@@ -7,7 +7,7 @@ the city has only towns under it, and beside its own districts where the report 
 place whose offices the issuer is said to direct (指导邻川县各行政执法单位), a name that took the place of the issuer's own in last year's
 sentence (与区人民法院 → 与邻川区人民法院), and a short one where only the issuer's can stand (建设…的新邻川).  So are
 words for another level or kind of issuer (区政府 in a county's report, 镇党委 in a street office's, 我局 in a
-government's), a town beside a list of all the issuer has, the code of another place on its own paper (松政办发), the city over it where
+government's), a town beside a list of all the issuer has, the code of another place on its own paper (霁政办发), the city over it where
 last year's report had another, names of towns that a peer's report has, and long passages that a peer's report has and last
 year's own report has not.
 

@@ -99,8 +99,11 @@ def _group(report: Report, siblings: Sequence[Section], running_on: int | None) 
     if not is_start and len(siblings) > 1 and not _stands_in_text(report, first):
         yield _heading_finding(report, first, None, None)
     count = Count(number)
-    for previous, section in pairwise(siblings):
-        restarts = (_scheme(section) or Scheme.PART) >= Scheme.DIGIT
+    following = [*(ordinal_of(s.number) for s in siblings[2:]), None]
+    for (previous, section), after in zip(pairwise(siblings), following, strict=False):
+        # 1. 2. 1. is one list with a slip, where nothing stands between and no 2. follows.
+        is_apart = after == 2 or bool(report.text[previous.heading_end : section.start].strip())
+        restarts = (_scheme(section) or Scheme.PART) >= Scheme.DIGIT and is_apart
         slip = count.take(ordinal_of(section.number) or 0, may_restart=restarts)
         if slip is not None and not (slip is Slip.GAP and _are_paragraphs(report, previous, section)):
             yield _heading_finding(report, section, slip, previous)

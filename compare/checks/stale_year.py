@@ -5,7 +5,7 @@ opens it, in 现将2023年度…, in the heading of the plan, in what it wants d
 that closes it, in 截至2023年底 in front of this year's figures, in the title of the year's plan that is issued once more (印发《2023年工作要点》).  Only
 these places are read.  A past year elsewhere is mostly right: 2023年度执法年报, a list in its 2023 edition, a
 comparison with last year, a figure of last year's report said once more.  Where last year's sentence has the same year between the same
-words, though, it came over with it (2024年秋季学期, 较2023年).  “十四五” ran from 2021 to 2025, whatever year is called its first, and no period ends before it begins.  No report on a year is signed in
+words, though, it came over with it (2024年汛期, 较2023年).  “十四五” ran from 2021 to 2025, whatever year is called its first, and no period ends before it begins.  No report on a year is signed in
 the spring of that year.  A task of last year's plan that the review tells of as done, and the plan sets once more
 in the same words, came over with last year's file too.
 

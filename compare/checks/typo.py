@@ -8,8 +8,8 @@ breaks, once, a fixed phrase the report has elsewhere: 人民调节 for 人民�
 form: 坚持以…为指导, 双随机、一公开; characters of one look (己全部, 末达标, 年未) and verbs that lost their second character
 (切实提监管执法质效) by what stands beside them, and so are terms that the report has whole elsewhere (行政机负责人).  A
 character too many in a word (风险险), two in the wrong order (业企) and a word of which one character is left are told by the
-same words in another place or in last year's report.  A number with a letter or a mark in it (2O24年, 6。8%) and people counted like papers
-(聘请法律顾问62件) are told by their form.  A word or a mark written twice, a bracket or a quotation without its other half, a sentence
+same words in another place or in last year's report.  A number with a letter or a mark in it (2O23年, 5。3%) and people counted like papers
+(选聘监督员36份) are told by their form.  A word or a mark written twice, a bracket or a quotation without its other half, a sentence
 that breaks off (为基层执法人员提供。) and a day the calendar does not have are slips wherever they stand.
 
 Example: 及时将请理结果公布 in a paragraph on 清理; 化解再萌芽状态 for 在萌芽状态; 进一步进一步; 6月31日.

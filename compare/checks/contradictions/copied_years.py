@@ -1,4 +1,4 @@
-"""Years that came over with last year's sentence: 2024年秋季学期 in both reports, 较2023年 once more, 2025年底 in the plan again.
+"""Years that came over with last year's sentence: 2024年汛期 in both reports, 较2023年 once more, 2025年底 in the plan again.
 
 The year stands between the same words in last year's sentence, where it was the year reported on, the one before
 it, or the one planned for.  A year in which something was built, signed or revised stays what it is.

@@ -1,4 +1,4 @@
-"""Codes of another place on the issuer's own papers: 《青禾区…规则》（松政办发〔2025〕7号) where its others are 青政办发."""
+"""Codes of another place on the issuer's own papers: 《青禾区…规则》（霁政办发〔2025〕21号) where its others are 青政办发."""
 
 from __future__ import annotations
 

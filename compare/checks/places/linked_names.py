@@ -112,7 +112,7 @@ def brands_for_own(comparison: Comparison, stems: Set[str]) -> Iterator[LinkedNa
 def marks_for_own(comparison: Comparison, stems: Set[str]) -> Iterator[LinkedName]:
     """Names in quotation marks that are last year's but for the issuer's name, or a character of it, in them.
 
-    “松易办” where last year had “青易办” of 青禾区.
+    “霁办通” where last year had “青办通” of 青禾区.
     """
     old, new = comparison.old, comparison.new
     known = {found["name"] for found in _QUOTED.finditer(old.text)}

@@ -1,6 +1,6 @@
 """Names of places told by what stood in their place last year, or must stand there by the report's own lists.
 
-在栾州市委的坚强领导下 where last year's had 在云川市委; a town that is none of the five the issuer has; 依托桐安经济开发区主阵地 of a
+在绛川市委的坚强领导下 where last year's had 在汀岭市委; a town that is none of the five the issuer has; 做强澜阳高新区 of a
 neighbour whose name stands elsewhere; a brand or a river that came for another in the same words.
 """
 
@@ -82,7 +82,7 @@ def foreign_towns(report: Report, earlier: Sequence[Report]) -> Iterator[PlaceNa
     told: set[int] = set()
     every = {name for names in own.values() for name in names}
     levels = "|".join(own)
-    # Beside one of its own, whatever words a name falls into: 沙坪镇、石门铺镇.
+    # Beside one of its own, whatever words a name falls into: 双桥镇、白茅铺镇.
     for mine in sorted(every):
         for found in re.finditer(rf"{mine}[、和与及](?P<name>{HAN}{{2,4}}?(?:{levels}))", report.text):
             if not found["name"].endswith(tuple(every)) and found.start("name") not in told:
@@ -100,7 +100,7 @@ def foreign_towns(report: Report, earlier: Sequence[Report]) -> Iterator[PlaceNa
 
 
 def areas_of_others(report: Report, own: Set[str]) -> Iterator[PlaceName]:
-    """Areas that the issuer builds on, called by the name of a place that is another's by its level: 桐安区."""
+    """Areas that the issuer builds on, called by the name of a place that is another's by its level: 澜阳区."""
     for found in _OWN_AREA.finditer(report.text):
         group = "front" if found["front"] else "back"
         stem, start = found[group], found.start(group)

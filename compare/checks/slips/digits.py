@@ -1,4 +1,4 @@
-"""Numbers with a letter or a mark in them: 2O25年, 6。8%, 3亿.6元, 15..6%.
+"""Numbers with a letter or a mark in them: 2O25年, 5。3%, 2亿.4元, 15..6%.
 
 What follows the number tells that it is one.
 """
@@ -15,10 +15,10 @@ _LETTERS = str.maketrans("OoｏＯlIｌ", "0000111")
 _FORMS: tuple[tuple[re.Pattern[str], Callable[[str], str]], ...] = (
     # A letter that looks like a digit.  5G and A3 have theirs at an end.
     (re.compile(rf"(?<![A-Za-z\d.])\d+[OoＯｏlIｌ][\dOoＯｏlIｌ]*(?=\s*{_UNIT})"), lambda number: number.translate(_LETTERS)),
-    # A full stop in a number whose unit follows it: 增长6。8%.
+    # A full stop in a number whose unit follows it: 增长5。3%.
     (re.compile(r"(?<![\d.])\d+[。·]\d+(?=\s*(?:[%％]|个?百分点|[万亿]))"), lambda number: re.sub("[。·]", ".", number)),
     (re.compile(r"\d+\.\.+\d+"), lambda number: re.sub(r"\.+", ".", number)),
-    # The unit in the midst of the number: 3亿.6元.
+    # The unit in the midst of the number: 2亿.4元.
     (re.compile(r"\d+[万亿]\.\d+(?=元|人|吨|亩|户|平)"), lambda number: re.sub(r"(\d+)([万亿])(\.\d+)", r"\1\3\2", number)),
     (re.compile(r"\d+\.(?=(?:[万亿]元|[%％]|个百分点))"), lambda number: number[:-1]),
     # A measure word, or what says that there are more, twice: 420件件, 120余余条.

@@ -82,7 +82,7 @@ FORMS = (
     (re.compile(r"其中、(?=[^，,。；;、]*[，,。；;])"), "其中，"),
     (re.compile(r"(?<=行政)不做为|(?<=[，,。；;、“])不做为(?=[、，,。；;”]|慢|乱)"), "不作为"),
     (re.compile(r"(?<=\d个)百分(?![点之比制])"), "百分点"),
-    # 增长5.6%，同增长9.7%: the comparison lost its second character.
+    # 增长4.1%，同增长7.5%: the comparison lost its second character.
     (
         re.compile(
             r"(?<=[，,；;。、元人件个%％吨户次辆亿万家项场亩])同(?=(?:增长|下降|提高|上升|增加|减少|降低)\s*(?:了|约|近)?\s*\d)"

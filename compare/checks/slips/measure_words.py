@@ -1,4 +1,4 @@
-"""Things counted by the measure word of others: 聘请法律顾问62件, 办结案件41名, 新建公园6起.
+"""Things counted by the measure word of others: 选聘监督员36份, 办结案件41名, 新建公园6起.
 
 People are counted by 名 and 人, cases by 件 and 起, papers by 件 and 份, courses by 期 and 场, buildings by 座, 所 and 个.  Only what no
 writer counts so is told: the noun stands right in front of the number, and the clause ends behind the measure word.
