@@ -41,11 +41,15 @@ def misnumbered(report: Report) -> Iterator[tuple[Item, Item, Slip]]:
     for scheme, pattern in _ITEMS.items():
         across: tuple[Count, Item] | None = None
         for position, paragraph in enumerate(paragraphs):
-            if paragraph.start in headings:
-                across = None
+            run, across = across, None if paragraph.start in headings else across
             within: tuple[Count, Item] | None = None
             for item in _found(report, paragraph, scheme, pattern):
                 if item.span[0] in headings:
+                    # 1.… 2.… and a last 1.…, that is taken for a heading: the items in front of it are none.
+                    is_anew = run and item.number == 1 and not _goes_on(report, paragraphs, position, pattern)
+                    slip = run[0].take(1, may_restart=False) if run and is_anew else None
+                    if run and slip:
+                        yield item, run[1], slip
                     # （一）… and （二）… may be headings where （四）… behind them is not taken for one.
                     within = (Count(item.number), item)
                     continue
