@@ -60,11 +60,8 @@ def asked(old: Report, new: Report, promises: Iterable[Commitment]) -> tuple[Com
     targets = _lost_targets(old, new, given)
     # 设立3000万元风险代偿资金池 is a target and a thing.
     things = [thing for thing in _lost_things(given) if not any(_overlap(thing, t) for t in targets)]
-    return (
-        *renewed(old, new, targets),
-        *(promise for _, promise in kept),
-        *renewed(old, new, things),
-    )
+    parts = renewed(old, new, [*targets, *things])
+    return (*parts[: len(targets)], *(promise for _, promise in kept), *parts[len(targets) :])
 
 
 def claim_of(old: Report, promise: Commitment, figures: Sequence[int]) -> Claim:

@@ -25,6 +25,8 @@ _PIECE = 3
 
 def renewed(old: Report, new: Report, promises: Sequence[Commitment]) -> tuple[Commitment, ...]:
     """The promises, each unreported one with the sentence of the new plan that makes it again."""
+    if all(promise.status is CommitmentStatus.REPORTED for promise in promises):
+        return tuple(promises)
     planned: dict[str, int] = {}
     holding: dict[str, list[str]] = defaultdict(list)
     for sentence in promises_of(new):
