@@ -14,7 +14,8 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from compare.figures.numerals import SCALE, parse_numeral, scale_value
-from compare.figures.quantities import MONEY, PHYSICAL, quantities
+from compare.figures.quantities import quantities
+from compare.figures.units import MONEY, PHYSICAL
 from compare.model import BlockKind, Bound, Figure, FigureKind, Paragraph, Quantity, Report, Role
 from compare.wording import normal
 

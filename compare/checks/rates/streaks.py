@@ -8,8 +8,8 @@ from itertools import islice
 from typing import NamedTuple
 
 from compare.checks.rule import Context
+from compare.figures.forms import is_condition
 from compare.figures.numerals import chinese_numeral, parse_numeral
-from compare.figures.quantities import is_condition
 from compare.message import Message, message
 from compare.model import Report
 from compare.wording import HAN, NOT_HAN, normal

@@ -1,0 +1,32 @@
+"""What reports count and measure in, and the kind of quantity a unit tells."""
+
+from __future__ import annotations
+
+from compare.model import FigureKind
+
+DURATIONS = ("个工作日", "工作日", "个小时", "小时", "分钟", "秒", "个月", "天", "日", "周年", "年")
+MONEY = ("元", "美元", "欧元", "港元", "人民币")
+PHYSICAL = (
+    "平方公里", "平方米", "平米", "立方米", "公里", "千米", "米", "海里", "公顷", "亩", "吨", "公斤", "斤", "千瓦时", "千瓦", "兆瓦", "千伏安", "兆伏安", "度", "摄氏度",
+    "微克/立方米", "微克每立方米", "毫克/立方米", "毫克/升", "微克", "毫克", "分贝",
+)  # fmt: skip
+COUNTS = (
+    "人次", "件次", "场次", "批次", "户次", "家次", "车次", "班次", "频次", "条次", "份次", "单次", "点次", "个次", "台次", "架次", "辆次", "艘次",
+    "例次", "项次", "站次", "处次", "台件", "台套", "件套", "课时", "学时", "人天", "部门", "部分",
+    "个", "件", "份", "条", "项", "名", "人", "家", "户", "次", "场", "期", "起", "宗", "部", "册", "处", "所", "支", "类", "种", "批",
+    "篇", "幅", "块", "张", "套", "台", "辆", "间", "座", "位", "例", "单", "卷", "票", "轮", "枚", "分", "倍", "道", "本", "组", "对",
+    "站", "幢", "栋", "架", "艘", "则", "首", "堂", "节", "集", "盏", "根", "棵", "株", "头", "只", "片", "段", "环节", "镇", "村", "乡",
+    "街道", "社区", "标准箱", "标箱", "箱", "尾", "羽", "航次", "门", "款", "趟", "桶", "袋",
+)  # fmt: skip
+EVERY_UNIT = sorted({*DURATIONS, *MONEY, *PHYSICAL, *COUNTS}, key=lambda unit: (-len(unit), unit))
+# 六部委, 3处理, 2家庭: the classifier begins a word, and counts nothing.
+NO_WORD = r"(?<!部(?=[委队长级署属落]))(?<!处(?=[理罚置]))(?<!家(?=[庭长]))(?<!类(?=[型别]))(?<!条(?=[例件]))"
+
+
+def kind_of(unit: str) -> FigureKind:
+    """What a quantity of a unit is that is no share and no change."""
+    if unit in MONEY:
+        return FigureKind.MONEY
+    if unit in DURATIONS:
+        return FigureKind.DURATION
+    return FigureKind.MEASURE if unit in PHYSICAL else FigureKind.COUNT
