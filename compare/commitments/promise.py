@@ -80,42 +80,43 @@ def promises_of(report: Report) -> tuple[Sentence, ...]:
     What opens a list, what says under whose guidance or how things stand, the title of an item, and what closes
     a plan with nothing but good will are none.
     """
-    found = []
-    for sentence in report.sentences:
-        # What five years are to bring is not due after one.
-        if sentence.function is not Function.PLAN or sentence.span is Span.BESIDE:
-            continue
-        if sentence.heading or is_row(report.paragraphs[sentence.paragraph]):
-            continue
-        text = said_of(report, sentence)
-        is_title = _TOPIC.match(text) is not None and _goes_on(report, sentence)
-        # 一是着力优化营商环境。 opens a list of promises and is none itself.
-        is_empty = len(letters(without_filler(text))) < _SHORTEST
-        is_judgement = _is_judgement(text) and not _WILL.search(text)
-        is_frame = FRAME.search(text) or _LEADS.search(text) or is_judgement or _is_speech(text)
-        is_frame = is_frame or (all(map(_EXHORTS.search, CLAUSE.findall(text))) and not TANGIBLE.search(text))
-        if not (is_title or is_empty or is_frame):
-            found.append(sentence)
-    return tuple(found)
+    return tuple(sentence for sentence in report.sentences if is_promise(report, sentence))
 
 
-def _is_judgement(text: str) -> bool:
-    """It says how things are, or why they will be done."""
-    found = (
-        _JUDGEMENT.search(text) or _GROUNDS.search(text) or (_IS.match(text) and not TANGIBLE.search(text))
-    )
-    return bool(found)
+def is_promise(report: Report, sentence: Sentence) -> bool:
+    """Whether a sentence is one of :func:`promises_of` its report."""
+    # What five years are to bring is not due after one.
+    if sentence.function is not Function.PLAN or sentence.span is Span.BESIDE:
+        return False
+    if sentence.heading or is_row(report.paragraphs[sentence.paragraph]):
+        return False
+    text = said_of(report, sentence)
+    if FRAME.search(text) or _LEADS.search(text):
+        return False
+    # 一是着力优化营商环境。 opens a list of promises and is none itself.
+    if len(letters(without_filler(text))) < _SHORTEST:
+        return False
+    if _TOPIC.match(text) and _goes_on(report, sentence):
+        return False
+    is_tangible = TANGIBLE.search(text) is not None
+    if not is_tangible and (_is_speech(text) or all(map(_EXHORTS.search, CLAUSE.findall(text)))):
+        return False
+    return not _is_judgement(text, is_tangible=is_tangible) or _WILL.search(text) is not None
+
+
+def _is_judgement(text: str, *, is_tangible: bool) -> bool:
+    """It says how things are, or why they will be done; what can be seen to be done may be said to be something."""
+    return bool(_JUDGEMENT.search(text) or _GROUNDS.search(text) or (not is_tangible and _IS.match(text)))
 
 
 def _is_speech(text: str) -> bool:
     """It is said for effect: a quotation, an address, a motto."""
-    if TANGIBLE.search(text):
-        return False
     if _SAYING.search(text) or _ADDRESSES.match(text):
         return True
     # 强化使命担当 is what every plan asks for, and no motto.
-    is_short = all(len(letters(clause)) <= _LONGEST_MOTTO for clause in CLAUSE.findall(text))
-    return is_short and without_filler(text) == text and _MOTTO.search(text) is not None
+    if _MOTTO.search(text) is None or without_filler(text) != text:
+        return False
+    return all(len(letters(clause)) <= _LONGEST_MOTTO for clause in CLAUSE.findall(text))
 
 
 def said_of(report: Report, sentence: Sentence) -> str:

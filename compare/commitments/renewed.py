@@ -6,49 +6,68 @@ What was promised and stands in the plan again was neither kept nor dropped: it 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from rapidfuzz.fuzz import partial_ratio
 
-from compare.commitments.promise import promises_of
-from compare.model import Commitment, CommitmentStatus, Report
+from compare.commitments.promise import is_promise
+from compare.model import Commitment, CommitmentStatus, Function, Report, Sentence
 from compare.wording import letters
 
 _SAME = 88
 """Least likeness in per cent of a promise and a passage of the plan; numbers do not count."""
 _SHORTEST = 8
 """Letters of what is no mere phrase."""
+_LENGTH = 0.9
+"""Least length of a passage of the plan, relative to the promise."""
 _PIECE = 3
 """Letters in a row that two texts as like as that have in common, at least once."""
 
 
 def renewed(old: Report, new: Report, promises: Sequence[Commitment]) -> tuple[Commitment, ...]:
     """The promises, each unreported one with the sentence of the new plan that makes it again."""
-    if all(promise.status is CommitmentStatus.REPORTED for promise in promises):
-        return tuple(promises)
-    planned: dict[str, int] = {}
-    holding: dict[str, list[str]] = defaultdict(list)
-    for sentence in promises_of(new):
-        text = letters(new.wording(sentence.id))
-        if planned.setdefault(text, sentence.id) == sentence.id:
-            for piece in _pieces(text):
-                holding[piece].append(text)
+    asked = {
+        place: said
+        for place, promise in enumerate(promises)
+        if promise.status is not CommitmentStatus.REPORTED
+        and len(said := letters(old.text[promise.start : promise.end])) >= _SHORTEST
+    }
+    plan = _Plan(new, frozenset().union(*map(_pieces, asked.values())))
+    again = {place: plan.sentence_like(said) for place, said in asked.items()}
+    return tuple(replace(promise, again=again.get(place)) for place, promise in enumerate(promises))
 
-    def again(promise: Commitment) -> int | None:
-        said = letters(old.text[promise.start : promise.end])
-        if promise.status is CommitmentStatus.REPORTED or len(said) < _SHORTEST:
-            return None
-        near = {text for piece in _pieces(said) for text in holding.get(piece, ())}
-        alike = (
-            (partial_ratio(said, text, score_cutoff=_SAME), -planned[text])
-            for text in near
-            if len(text) >= len(said) * 0.9
-        )
-        likeness, place = max(alike, default=(0.0, 0))
-        return -place if likeness >= _SAME else None
 
-    return tuple(replace(promise, again=again(promise)) for promise in promises)
+class _Plan:
+    """The sentences of a plan, found by what they have in common with what is asked for."""
+
+    def __init__(self, report: Report, wanted: Set[str]) -> None:
+        """``wanted`` are the pieces of all that will be asked for."""
+        self._report = report
+        self._sentences: dict[str, list[Sentence]] = defaultdict(list)
+        self._holding: dict[str, list[str]] = defaultdict(list)
+        for sentence in report.sentences if wanted else ():
+            if sentence.function is Function.PLAN:
+                text = letters(report.wording(sentence.id))
+                self._sentences[text].append(sentence)
+                if len(self._sentences[text]) == 1:
+                    for piece in _pieces(text) & wanted:
+                        self._holding[piece].append(text)
+
+    def sentence_like(self, said: str) -> int | None:
+        """The promise that says (nearly) the same, the first of the likest; None where there is none."""
+        near = {text for piece in _pieces(said) for text in self._holding.get(piece, ())}
+        best, place = 0.0, None
+        for text in near:
+            if len(text) < len(said) * _LENGTH:
+                continue
+            likeness = partial_ratio(said, text, score_cutoff=max(best, _SAME))
+            if likeness < max(best, _SAME):
+                continue
+            promise = next((s.id for s in self._sentences[text] if is_promise(self._report, s)), None)
+            if promise is not None and (likeness > best or place is None or promise < place):
+                best, place = likeness, promise
+        return place
 
 
 def _pieces(text: str) -> set[str]:
