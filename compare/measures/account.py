@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -17,16 +16,20 @@ _LIKELY = 8
 
 
 class Found(NamedTuple):
-    """What another report has of a wording."""
+    """How much of a wording another report has."""
 
     told: float
     """Greatest share found in one place of what it tells, 0 to 1."""
     promised: float
     """The same of its plan."""
+
+
+class Nearest(NamedTuple):
+    """The clause of another report that is most like a wording."""
+
     likeness: float
-    """Overlap with the clause most like it."""
-    nearest: Wording | None
-    """That clause."""
+    """Their overlap, 0 where nothing is like it."""
+    wording: Wording | None
 
 
 class Account:
@@ -39,7 +42,8 @@ class Account:
         self._index = index
         self._clauses: dict[int, list[tuple[Clause, Wording]]] = {}
         self._windows: dict[int, list[frozenset[str]]] = {}
-        self._likeness: dict[str, float] = {}
+        self._nearest: dict[str, Nearest] = {}
+        self._sentences: dict[str, list[tuple[int, float]]] = {}
         grams: dict[bool, list[frozenset[str]]] = {True: [], False: []}
         for sentence, told in zip(report.sentences, index.wordings, strict=False):
             grams[sentence.function is Function.PLAN].append(told.grams)
@@ -56,9 +60,8 @@ class Account:
         return self.vocabulary.weight(wording.grams - heard) if heard else 0.0
 
     def find(self, wording: Wording) -> Found:
-        """The best of what the report has of a wording; headings tell nothing."""
-        told = promised = likeness = 0.0
-        nearest: Wording | None = None
+        """The best of what the report has of a wording; headings and problems tell nothing."""
+        told = promised = 0.0
         for sentence, most in self._likely(wording):
             function = self.report.sentences[sentence].function
             best = promised if function is Function.PLAN else told
@@ -67,10 +70,7 @@ class Account:
                 share = max(map(self.vocabulary.weight, map(wording.grams.__and__, self._places(sentence))))
                 best = max(best, share / wording.weight)
                 told, promised = (told, best) if function is Function.PLAN else (best, promised)
-            for clause, alike in self._alike(wording, sentence, most, likeness):
-                if alike > likeness:
-                    likeness, nearest = alike, clause
-        return Found(told, promised, likeness, nearest)
+        return Found(told, promised)
 
     def told_of(self, wording: Wording, least: float) -> list[str]:
         """The clauses of its account that have at least a share of a wording, as they are written."""
@@ -83,31 +83,30 @@ class Account:
             if self.vocabulary.containment(wording, told) >= least
         ]
 
-    def likeness(self, wording: Wording) -> float:
-        """Overlap of the clause most like a wording with it."""
-        if wording.letters not in self._likeness:
-            best = 0.0
+    def nearest(self, wording: Wording) -> Nearest:
+        """The clause that is most like a wording, the first of those that are equally like it."""
+        if wording.letters not in self._nearest:
+            nearest = Nearest(0.0, None)
             for sentence, most in self._likely(wording):
-                best = max((alike for _, alike in self._alike(wording, sentence, most, best)), default=best)
-            self._likeness[wording.letters] = best
-        return self._likeness[wording.letters]
+                # The overlap with a clause is at most that with a clause of nothing but what the sentence shares.
+                if 2 * most > nearest.likeness * (wording.weight + most):
+                    for _, clause in self.clauses(sentence):
+                        alike = self.vocabulary.overlap(wording, clause)
+                        if alike > nearest.likeness:
+                            nearest = Nearest(alike, clause)
+            self._nearest[wording.letters] = nearest
+        return self._nearest[wording.letters]
 
-    def _alike(
-        self, wording: Wording, sentence: int, most: float, least: float
-    ) -> Iterator[tuple[Wording, float]]:
-        """The clauses of a sentence with their overlap, where one may be more than ``least``."""
-        if 2 * most > least * (wording.weight + most):
-            for _, clause in self.clauses(sentence):
-                alike = self.vocabulary.overlap(wording, clause)
-                if alike > least:
-                    yield clause, alike
-
-    def _likely(self, wording: Wording) -> Iterator[tuple[int, float]]:
+    def _likely(self, wording: Wording) -> list[tuple[int, float]]:
         """The sentences that share most with a wording, and the weight of it."""
-        shared = self._index.shared(wording)
-        telling = sorted(s for s in shared if not self.report.sentences[s].heading)
-        for sentence in sorted(telling, key=shared.__getitem__, reverse=True)[:_LIKELY]:
-            yield sentence, self._index.all_shared(wording, sentence, shared[sentence])
+        if wording.letters not in self._sentences:
+            shared = self._index.shared(wording)
+            telling = sorted(s for s in shared if not self.report.sentences[s].heading)
+            likely = sorted(telling, key=shared.__getitem__, reverse=True)[:_LIKELY]
+            self._sentences[wording.letters] = [
+                (sentence, self._index.all_shared(wording, sentence, shared[sentence])) for sentence in likely
+            ]
+        return self._sentences[wording.letters]
 
     def clauses(self, sentence: int) -> list[tuple[Clause, Wording]]:
         """The clauses of a sentence with their wordings."""

@@ -63,34 +63,27 @@ class Judged:
         self._is_step = is_step
         self._here = here
         self._there = there
+        self._told = told
+        self._left = left
+        self._shared = shared
+        self._is_last = is_last
+        self._is_followed = is_followed
+        self._is_motto = is_motto
         self.wording = there.vocabulary.of_letters(letters(words.text)) if words.is_changed else wording
-        self._evidence: Evidence = Evidence(
-            known_beside=there.vocabulary.containment(self.wording, told) if told and not is_step else 0.0,
-            is_unheard=min(1.0, math.log1p(there.unheard(self.wording, is_planned=is_planned)) / _MUCH),
-            is_left=min(1.0, left / self.wording.weight) if self.wording.weight and not is_step else 0.0,
-            is_last=is_last and told is not None,
-            is_reworded=0.0 if words.is_specific else min(1.0, shared / _CLOSE),
-            is_followed=is_followed,
-            counts=words.counts,
-            acts=words.acts or words.names or words.counts,
-            is_compared=words.compares,
-            is_state=words.is_state,
-            is_aim=words.is_aim or words.is_outcome,
-            is_opening=is_motto or words.is_opening,
-        )
 
     def is_core(self, bar: float) -> bool:
         """It tells of an act by itself, with log odds that reach the bar."""
+        if not (self._may_reach(bar) and self._words.may_be_measure and self._reaches(bar)):
+            return False
         following = self.following
-        is_planned = self._words.merely_counts and following is not None and following._words.is_of_plan
-        return self._words.may_be_measure and not is_planned and self._reaches(bar)
+        return not (self._words.merely_counts and following is not None and following._words.is_of_plan)
 
     def is_rim(self) -> bool:
         """It belongs to an act told beside it; what came of that, or opens the telling of another, does not."""
         words = self._words
         # A figure both reports give belongs to what is told each year.
         is_other = (
-            self._evidence.is_followed
+            self._is_followed
             or words.is_opening
             or words.is_outcome
             or words.compares
@@ -115,23 +108,64 @@ class Judged:
         """The other report's plan says in one place most of what it says."""
         return self._found.promised >= _PROMISED
 
-    def _reaches(self, bar: float) -> bool:
-        # Looking through the other report is dear: not for what would not reach the bar whatever it has.
-        best = self._evidence._replace(rivalled=1.0, counts_behind=1.0)
-        return best.log_odds() >= bar and self._log_odds >= bar
+    def _may_reach(self, bar: float) -> bool:
+        """Whether it may reach a bar, whatever it says: half the clauses of a sentence that was kept cannot."""
+        best = self._linked._replace(rivalled=1.0, counts=1.0, counts_behind=1.0, acts=1.0)
+        return best.log_odds() >= bar
 
-    @cached_property
-    def _log_odds(self) -> float:
-        return self.evidence.log_odds()
+    def _reaches(self, bar: float) -> bool:
+        # Looking through the reports is dear: not for what would not reach the bar whatever is found, and not a
+        # second time for what reaches it in any case.
+        heard = self._heard._replace(rivalled=1.0, counts_behind=1.0)
+        if heard.log_odds() < bar:
+            return False
+        known = 0.0 if self._is_step else _between(0.3, 0.8, self._known)
+        if heard._replace(known=known).log_odds() < bar:
+            return False
+        return heard._replace(known=known, rivalled=0.0, counts_behind=0.0).log_odds() >= bar or (
+            self.evidence.log_odds() >= bar
+        )
 
     @cached_property
     def evidence(self) -> Evidence:
         """All that speaks for it and against it."""
-        return self._evidence._replace(
+        return self._heard._replace(
             known=0.0 if self._is_step else _between(0.3, 0.8, self._known),
             rivalled=self._rivalled,
             counts_behind=self._counts_behind,
         )
+
+    @cached_property
+    def _linked(self) -> Evidence:
+        """What the other report says that is known before it is looked through."""
+        wording, there = self.wording, self._there
+        return Evidence(
+            known_beside=self._known_beside,
+            is_unheard=min(1.0, math.log1p(there.unheard(wording, is_planned=self._is_planned)) / _MUCH),
+            is_left=min(1.0, self._left / wording.weight) if wording.weight and not self._is_step else 0.0,
+            is_last=self._is_last and self._told is not None,
+            is_followed=self._is_followed,
+        )
+
+    @cached_property
+    def _heard(self) -> Evidence:
+        """That, and what its own words say of it."""
+        words = self._words
+        return self._linked._replace(
+            is_reworded=0.0 if words.is_specific else min(1.0, self._shared / _CLOSE),
+            counts=words.counts,
+            acts=words.acts or words.names or words.counts,
+            is_compared=words.compares,
+            is_state=words.is_state,
+            is_aim=words.is_aim or words.is_outcome,
+            is_opening=self._is_motto or words.is_opening,
+        )
+
+    @cached_property
+    def _known_beside(self) -> float:
+        if self._told is None or self._is_step:
+            return 0.0
+        return self._there.vocabulary.containment(self.wording, self._told)
 
     @cached_property
     def _found(self) -> Found:
@@ -145,8 +179,8 @@ class Judged:
 
     @property
     def _rivalled(self) -> float:
-        nearest = self._found.nearest
-        return max(0.0, self._here.likeness(nearest) - self._found.likeness) if nearest else 1.0
+        likeness, nearest = self._there.nearest(self.wording)
+        return max(0.0, self._here.nearest(nearest).likeness - likeness) if nearest else 1.0
 
     @property
     def _counts_behind(self) -> float:
@@ -154,4 +188,4 @@ class Judged:
         following = self.following
         if not following or not following._words.counts or following._words.founds:
             return 0.0
-        return 1 - max(following._known, following._evidence.known_beside)
+        return 1 - max(following._known, following._known_beside)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 
 from compare.measures.clauses import LEAST
 from compare.measures.remarks import indicator_of, is_remark
@@ -226,39 +227,86 @@ class Words:
     def __init__(self, written: str, *, has_figure: bool = False) -> None:
         # Pages put a space around numbers.
         written = "".join(written.split())
-        text = ENUMERATOR.sub("", written)
-        turns = "《" not in text and bool(_TURNED.search(text))
-        self.text = text
+        self.text = text = ENUMERATOR.sub("", written)
         """Without 一是 and its like, and without white space."""
         self.is_changed = text != written
+        self.goes_over = written.endswith(("，", ","))
+        """A comma parts it from the next clause."""
         # Figures tell numbers in words (整修步道十六处) from names that begin with one (三项制度).
         self.counts = has_figure or bool(_COUNT.search(_NO_COUNT.sub("", text)))
         """It gives a number of something; a date, or a number in a name, counts nothing."""
-        self.names = not turns and bool(NAMED.search(_STORM.sub("", text)))
-        """It holds a title or a name in quotation marks."""
         self.founds = bool(FOUNDING.search(text))
         """It tells that something was founded or begun."""
-        self.acts = self.founds or bool(_ACT.search(text))
+
+    # Most clauses are told by the first few of these: each is looked for when it is asked for.
+
+    @cached_property
+    def _turns(self) -> bool:
+        return "《" not in self.text and bool(_TURNED.search(self.text))
+
+    @cached_property
+    def names(self) -> bool:
+        """It holds a title or a name in quotation marks."""
+        return bool(NAMED.search(_STORM.sub("", self.text))) and not self._turns
+
+    @cached_property
+    def acts(self) -> bool:
         """It has a verb that reports are wont to tell acts with; no list of verbs is ever whole."""
+        return self.founds or bool(_ACT.search(self.text))
+
+    @cached_property
+    def _sets(self) -> bool:
+        return bool(_SETS.match(self.text))
+
+    @cached_property
+    def _is_moved(self) -> bool:
         # 其中5人获评 is said of a part, and tells what was achieved.
-        sets = bool(_SETS.match(text))
-        moved = bool(_MOVED.match(text)) and not sets and not (self.founds and _PART.match(text))
-        self._is_moved = moved
-        self._is_rate = bool(_RATE.match(text)) and not sets
-        compared = bool(_COMPARED.search(text)) and not sets
-        self.compares = compared or moved or self._is_rate or bool(_OF_PLAN.match(text))
+        text = self.text
+        return bool(_MOVED.match(text)) and not self._sets and not (self.founds and _PART.match(text))
+
+    @cached_property
+    def _is_rate(self) -> bool:
+        return bool(_RATE.match(self.text)) and not self._sets
+
+    @cached_property
+    def compares(self) -> bool:
         """It says how a figure changed, or gives the value of a rate."""
-        self.is_state = bool(_STATE.search(text)) and not sets
+        compared = bool(_COMPARED.search(self.text)) and not self._sets
+        return compared or self._is_moved or self._is_rate or self.is_of_plan
+
+    @property
+    def is_state(self) -> bool:
         """It says how matters stand."""
-        is_bare = not (self.counts or self.names)
-        went = not self.counts and bool(_CAME.search(text) or _EASED.search(text))
-        self.tells_how_it_went = turns or went
+        return bool(_STATE.search(self.text)) and not self._sets
+
+    @cached_property
+    def _is_bare(self) -> bool:
+        return not (self.counts or self.names)
+
+    @cached_property
+    def _went(self) -> bool:
+        return not self.counts and bool(_CAME.search(self.text) or _EASED.search(self.text))
+
+    @property
+    def tells_how_it_went(self) -> bool:
         """It says how it went, or what turned into what: “双减”工作扎实推进."""
-        self.is_outcome = went or (is_bare and (turns or bool(_OUTCOME.search(text))))
+        return self._went or self._turns
+
+    @cached_property
+    def is_outcome(self) -> bool:
         """It says, without number, what came of an act or how it went: 执法水平稳步提高."""
-        self.averts = not self.counts and bool(_AVERTS.match(text))
+        return self._went or (self._is_bare and (self._turns or bool(_OUTCOME.search(self.text))))
+
+    @cached_property
+    def averts(self) -> bool:
         """It says what an act was to avert or to reach."""
-        self.says_nothing_own = self.averts or (
+        return not self.counts and bool(_AVERTS.match(self.text))
+
+    @cached_property
+    def says_nothing_own(self) -> bool:
+        """It says what was to be averted, or what every office is told to do or has to keep to."""
+        text = self.text
+        return self.averts or (
             not self.counts
             and bool(
                 _FORMULA.match(text)
@@ -269,35 +317,69 @@ class Words:
                 or _AT_LARGE.match(text)
             )
         )
-        """It says what was to be averted, or what every office is told to do or has to keep to."""
-        indicator = indicator_of(text)
-        is_value = bool(indicator) and not (self.names or sets or _DONE_TO.match(indicator))
-        self.is_remark = is_remark(text) or is_value
+
+    @cached_property
+    def is_remark(self) -> bool:
         """It says how a figure stands to others or where a total stands, what a time is or what somebody said."""
-        self.goes_on = bool(_GOES_ON.search(text))
+        if is_remark(self.text):
+            return True
+        indicator = indicator_of(self.text)
+        return bool(indicator) and not (self.names or self._sets or _DONE_TO.match(indicator))
+
+    @cached_property
+    def goes_on(self) -> bool:
         """It says what is not done yet, or is done as before."""
-        self.is_note = bool(_ON_FIGURES.search(text))
+        return bool(_GOES_ON.search(self.text))
+
+    @cached_property
+    def is_note(self) -> bool:
         """It says how the report's figures are to be read."""
-        self.is_aim = self.says_nothing_own or (is_bare and bool(_AIM.match(text)))
+        return bool(_ON_FIGURES.search(self.text))
+
+    @property
+    def is_aim(self) -> bool:
         """It says, without number or name, what an act was for: 让群众少跑腿."""
-        self.is_opening = bool(_OPENING.match(text) or _STRESS.match(text))
+        return self.says_nothing_own or (self._is_bare and bool(_AIM.match(self.text)))
+
+    @cached_property
+    def is_opening(self) -> bool:
         """It begins with a frame of mind or a formula."""
-        self.is_part = bool(_PART.match(text)) or text.startswith("从中")
+        return bool(_OPENING.match(self.text) or _STRESS.match(self.text))
+
+    @property
+    def is_part(self) -> bool:
         """It says of how many of those told of before something is true."""
-        self.is_unnamed = bool(_UNNAMED.match(text))
+        return bool(_PART.match(self.text)) or self.text.startswith("从中")
+
+    @property
+    def is_unnamed(self) -> bool:
         """It tells of a paper; on what it is, the clause before says."""
-        self.wants_subject = bool(_WANTS_SUBJECT.match(text))
+        return bool(_UNNAMED.match(self.text))
+
+    @property
+    def wants_subject(self) -> bool:
         """The clause before says by what act that came about."""
-        self.sets_unsaid = bool(_SETS_UNSAID.search(text))
+        return bool(_WANTS_SUBJECT.match(self.text))
+
+    @property
+    def sets_unsaid(self) -> bool:
         """It sets something anew; to what, the next clause may say."""
-        self.gives_level = bool(_LEVEL.match(text))
+        return bool(_SETS_UNSAID.search(self.text))
+
+    @property
+    def gives_level(self) -> bool:
         """It says to what something was set."""
-        self.goes_over = written.endswith(("，", ","))
-        """A comma parts it from the next clause."""
-        self.is_of_plan = bool(_OF_PLAN.match(text))
+        return bool(_LEVEL.match(self.text))
+
+    @cached_property
+    def is_of_plan(self) -> bool:
         """It says how a figure stands to what was planned."""
-        self.merely_counts = self.counts and not self.names and not FOUNDING.search(text.replace("新增", ""))
+        return bool(_OF_PLAN.match(self.text))
+
+    @property
+    def merely_counts(self) -> bool:
         """It gives a number and founds nothing; what was added (新增) is a number too."""
+        return self.counts and not self.names and not FOUNDING.search(self.text.replace("新增", ""))
 
     @property
     def is_specific(self) -> bool:
@@ -311,7 +393,7 @@ class Words:
         length = len(letters(text))
         if length < LEAST or (length < _WHOLE and not self.is_specific):
             return False
-        if (self.tells_how_it_went and not self.founds) or (self.is_opening and not self.is_specific):
+        if (self.is_opening and not self.is_specific) or (self.tells_how_it_went and not self.founds):
             return False
         if self.is_remark or self.says_nothing_own or self.is_note or self.is_of_plan or _LEANS.match(text):
             return False
