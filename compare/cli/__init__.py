@@ -13,6 +13,7 @@ from typing import Any
 
 import click
 
+from compare.cli.expressions import kept_expressions
 from compare.cli.options import language_of
 from compare.errors import YoyError
 from compare.language import say
@@ -53,7 +54,8 @@ class _Group(click.Group):
         gc.disable()
         atexit.register(gc.freeze)
         try:
-            return super().invoke(ctx)
+            with kept_expressions():
+                return super().invoke(ctx)
         except YoyError as error:
             click.echo(f"yoy: {say(error.message, language_of(ctx))}", err=True)
             ctx.exit(2)
