@@ -77,6 +77,7 @@ def summarise(comparison: Comparison) -> Summary:
         if n not in uncounted and not c.is_base and not (c.old and c.new and is_streak(c))
     )
     unreported = asked(comparison.old, comparison.new, comparison.commitments)
+    told_apart = frozenset(unreported)
     by_weight = sorted(comparison.measures, key=lambda m: (-m.weight, m.start))
     return Summary(
         sections={relation: sections[relation] for relation in Relation},
@@ -92,7 +93,7 @@ def summarise(comparison: Comparison) -> Summary:
         key_figures=tuple(islice(key_figures(comparison, doubted), KEY_FIGURES)),
         unreported=unreported,
         commitments=sum(
-            c.status is CommitmentStatus.REPORTED or c in unreported for c in comparison.commitments
+            c.status is CommitmentStatus.REPORTED or c in told_apart for c in comparison.commitments
         ),
     )
 

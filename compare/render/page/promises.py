@@ -80,14 +80,14 @@ def reported(comparison: Comparison) -> list[Commitment]:
 
 def unasked(comparison: Comparison, unreported: Collection[Commitment]) -> list[Commitment]:
     """The promises nothing tells of that nobody can be asked about: efforts, aims, words of conviction."""
-    return [
-        c for c in comparison.commitments if c.status is CommitmentStatus.UNREPORTED and c not in unreported
-    ]
+    asked = frozenset(unreported)
+    return [c for c in comparison.commitments if c.status is CommitmentStatus.UNREPORTED and c not in asked]
 
 
 def parts_among(comparison: Comparison, unreported: Iterable[Commitment]) -> int:
     """How many of the unreported are a part of a promise that is told of otherwise, and so no promise more."""
-    return sum(c not in comparison.commitments for c in unreported)
+    whole = frozenset(comparison.commitments)
+    return sum(c not in whole for c in unreported)
 
 
 def _quoted(comparison: Comparison, promise: Commitment, sentence: int) -> str:
