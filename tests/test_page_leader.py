@@ -439,6 +439,25 @@ def test_a_part_that_is_there_but_lacks_its_causes_is_to_be_verified() -> None:
     assert parts["P1"].finding == ""
 
 
+def test_a_part_that_owns_to_difficulties_and_names_none_is_told_apart() -> None:
+    def work_report(year: int, problems: str) -> compare.Report:
+        text = f"""
+        一、{year}年工作回顾
+        全区上下真抓实干，较好完成了全年目标任务，各项事业取得新进步。{problems}
+        二、{year + 1}年工作安排
+        {year + 1}年，全力稳住经济大盘，地区生产总值增长6%。"""
+        return report(text, title=f"{year + 1}年霁川区政府工作报告", path=f"{year}.txt")
+
+    named = work_report(2023, "我们也清醒认识到，发展中还有不少短板：龙头企业不多，财源结构还不合理。")
+    unnamed = work_report(2024, "同时，我们也清醒看到前进路上困难不少，对此将设法逐一解决。")
+    states = {}
+    for new in (named, unnamed):
+        checked = with_findings(compare.compare(named, new))
+        (part,) = (part for part in completeness(checked) if part.code == "W3")
+        states[new.path] = part.state.value, bool(part.finding)
+    assert states == {"2023.txt": ("present", False), "2024.txt": ("empty", True)}
+
+
 def test_every_rule_has_a_name_in_the_words_of_the_reader() -> None:
     assert set(RULE_NAMES) == set(RULES)
 

@@ -54,6 +54,7 @@ _FUNCTIONS = {
     "X5": Function.PROBLEMS,
 }
 _REVIEWS = ("P1", "W1")
+_PROBLEMS = ("P2", "W3")
 _NAMES_SOME = re.compile(
     r"[：:；;]|[一二三]是|主要(?:表现|体现|是)|不[足够强高快优多大深实准稳]|(?:偏|较)[低小少弱慢大]|压力|矛盾|欠账|滞后|薄弱|缺乏|短缺|下滑|放缓"
 )
@@ -84,6 +85,8 @@ class State(StrEnum):
     PRESENT = "present"
     UNHEADED = "unheaded"
     """In the text, under no heading of its own."""
+    EMPTY = "empty"
+    """It owns to difficulties and names none: 同时，我们也清醒看到还有不少困难，对此将设法逐一解决."""
     MISSING = "missing"
 
 
@@ -92,10 +95,13 @@ def state_of(report: Report, part: Part) -> State:
 
     Nobody gives a heading to a part that is only customary.
     """
-    if _by_heading(report, part) is not None:
-        return State.PRESENT
-    if _by_text(report, part) is None:
+    is_headed = _by_heading(report, part) is not None
+    if not is_headed and _by_text(report, part) is None:
         return State.MISSING
+    if part.code in _PROBLEMS and _names_none(_text_of(report, Function.PROBLEMS)[0]):
+        return State.EMPTY
+    if is_headed:
+        return State.PRESENT
     return State.PRESENT if part.is_customary else State.UNHEADED
 
 
@@ -127,6 +133,8 @@ def _check(context: Context) -> Iterator[Finding]:
             )  # fmt: skip
         if state is State.UNHEADED and part.code == "P3":
             yield from _first_person(context, part)
+        if state is State.EMPTY:
+            yield from _unnamed(context, part)
         if part.code == "P2":
             yield from _causes(report, part)
         if part.code in ("P4", "W2"):
@@ -157,7 +165,7 @@ def _customary(context: Context, part: Part) -> Iterator[Finding]:
     if comparison is None or state_of(comparison.old, part) is State.MISSING:
         return
     is_told = state_of(context.report, part) is not State.MISSING
-    yield from _unnamed(context)
+    yield from _unnamed(context, part)
     # Whatever it is called: a word of difficulties that are still there is enough.
     if is_told or any(
         re.search(part.pattern, context.report.wording(s.id)) for s in context.report.sentences
@@ -173,22 +181,23 @@ def _customary(context: Context, part: Part) -> Iterator[Finding]:
     )  # fmt: skip
 
 
-def _unnamed(context: Context) -> Iterator[Finding]:
-    """A sentence that owns to difficulties and names none, where last year's report named them.
-
-    同时，我们也清醒看到还有不少困难，对此将设法逐一解决。
-    """
+def _unnamed(context: Context, part: Part) -> Iterator[Finding]:
+    """A part that owns to difficulties and names none, where last year's report named them."""
     own, place = _text_of(context.report, Function.PROBLEMS)
     last, _ = _text_of(context.comparison.old, Function.PROBLEMS) if context.comparison else ("", None)
-    if place and len(own) <= _LONGEST_EMPTY and not _NAMES_SOME.search(own) and _NAMES_SOME.search(last):
+    if place and _names_none(own) and _NAMES_SOME.search(last):
         yield finding(
             RULE,
             context.report,
             place,
-            message("“{text}” names no shortcoming; last year's report named them.", text=context.report.text[slice(*place)]),
+            message("“{text}” names no shortcoming; last year's report named them.", text=context.report.text[slice(*place)], code=part.code),
             hint=message("Say which they are, and what they come from."),
             severity=Severity.WARNING,
         )  # fmt: skip
+
+
+def _names_none(problems: str) -> bool:
+    return 0 < len(problems) <= _LONGEST_EMPTY and not _NAMES_SOME.search(problems)
 
 
 def _by_heading(report: Report, part: Part) -> Section | None:
