@@ -62,7 +62,7 @@ _HOMES = {
     "Report": "compare.model",
     "Series": "compare.model.series",
     "series_of": "compare.series.series",
-    "Districts": "compare.model",
+    "Districts": "compare.model.districts",
     "districts_of": "compare.districts.building",
     "ConfigurationError": "compare.errors",
     "OutputError": "compare.errors",

@@ -63,6 +63,8 @@ def test_json_goes_to_standard_output_and_follows_its_schema() -> None:
 def test_the_json_points_at_what_it_quotes() -> None:
     data = json.loads(run("compare", OLD, NEW, "--format", "json")[1])
     texts = {"old": data["old"]["text"], "new": data["new"]["text"]}
+    assert data["figures"]
+    assert data["measures"]
     for change in data["figures"]:
         for side in ("old", "new"):
             if change[side]:

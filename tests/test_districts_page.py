@@ -177,7 +177,9 @@ def test_the_english_page_has_no_chinese_of_its_own(
     path.write_text(districts.to_html("en"), "utf-8")
     page, _, _ = opened(browser, path)
     for place in ("h2", "h4 .count", ".tiles", "caption", "#shared > .hint", "#indicators > .hint", "nav"):
-        for text in page.locator(place).all_inner_texts():
+        texts = page.locator(place).all_inner_texts()
+        assert texts, place
+        for text in texts:
             assert not re.search("[\u4e00-\u9fff]", text), text
 
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import marshal
+import os
 import re
+import subprocess
 import sys
 from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 
-from compare.cli import main
 from compare.cli.expressions import kept_expressions
 
 NAME = "expressions_of_a_test"
@@ -29,6 +30,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """The user's cache folder, and a module with expressions that can be imported again and again."""
     (tmp_path / f"{NAME}.py").write_text(MODULE, "utf-8")
     monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
     monkeypatch.setattr("compare.cli.expressions.user_cache_path", lambda *_, **__: tmp_path / "cache")
     yield tmp_path / "cache"
     sys.modules.pop(NAME, None)
@@ -94,8 +96,6 @@ def test_a_damaged_file_is_made_anew(folder: Path, damage: bytes) -> None:
 
 
 def test_code_that_python_refuses_is_compiled_anew(folder: Path) -> None:
-    import marshal
-
     in_command()
     known = marshal.loads(the_file(folder).read_bytes())
     broken = {key: (flags, code[:-3], *rest) for key, (flags, code, *rest) in known.items()}
@@ -123,7 +123,15 @@ def test_a_wrong_expression_is_told_as_python_tells_it(folder: Path) -> None:
     assert import_module("re._compiler").compile.__module__ == "re._compiler"
 
 
-def test_a_command_keeps_its_expressions(folder: Path) -> None:
-    re.purge()
-    assert CliRunner().invoke(main, ["rules"]).exit_code == 0
-    assert import_module("re._compiler").compile.__module__ == "re._compiler"
+@pytest.mark.parametrize("is_asked_to_write_none", [False, True])
+def test_a_command_keeps_its_expressions_where_python_keeps_bytecode(
+    tmp_path: Path, *, is_asked_to_write_none: bool
+) -> None:
+    unset = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    environment = {**unset, "XDG_CACHE_HOME": str(tmp_path), "HOME": str(tmp_path)}
+    if is_asked_to_write_none:
+        environment["PYTHONDONTWRITEBYTECODE"] = "1"
+    command = [sys.executable, "-m", "compare", "rules"]
+    done = subprocess.run(command, env=environment, capture_output=True, check=False)
+    assert done.returncode == 0
+    assert bool(list(tmp_path.rglob("expressions-*.bin"))) is not is_asked_to_write_none

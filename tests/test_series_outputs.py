@@ -60,6 +60,8 @@ def test_the_json_follows_its_schema(series: Series, hostile: Series) -> None:
 def test_the_json_points_at_what_it_quotes(series: Series) -> None:
     data = json.loads(series.to_json())
     texts = {number: series.report(number).text for number in data["years"]}
+    assert data["indicators"]
+    assert data["measures"]
     for line in data["indicators"]:
         for point in line["points"]:
             text = texts[point["year"]]

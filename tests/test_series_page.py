@@ -252,7 +252,9 @@ def test_the_english_page_has_no_chinese_of_its_own(
     path.write_text(series.to_html("en"), "utf-8")
     page, _, _ = opened(browser, path)
     for place in ("h2", "h3", "th[scope=col]", ".tiles", ".hint", ".state", ".outcome", ".shift", "label"):
-        for text in page.locator(place).all_inner_texts():
+        texts = page.locator(place).all_inner_texts()
+        assert texts, place
+        for text in texts:
             assert not re.search("[\u4e00-\u9fff]", text), text
 
 

@@ -392,7 +392,9 @@ def test_without_javascript_every_measure_is_there_and_every_link_leads_to_a_row
 def test_the_english_page_has_no_chinese_of_its_own(browser: playwright.Browser, measures_file: Path) -> None:
     page, _, _ = opened(browser, measures_file)
     for place in ("h1", ".around", "th[scope=col]", "main > p", "label", "output", "footer"):
-        for text in page.locator(place).evaluate_all("all => all.map(e => e.firstChild?.data ?? '')"):
+        texts = page.locator(place).evaluate_all("all => all.map(e => e.firstChild?.data ?? '')")
+        assert texts, place
+        for text in texts:
             assert not re.search("[\u4e00-\u9fff]", text), text
 
 

@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from compare.checks.rule import Part
+from compare.message import N_
 from compare.model import Report
 
 
@@ -44,29 +45,29 @@ PROFILES = {
     ReportKind.FAZHI: Profile(
         ReportKind.FAZHI,
         (
-            Part("P1", "主要举措和成效", r"举措|成效|工作(?:开展)?情况|主要工作|主要做法|取得"),
-            Part("P2", "存在的不足和原因", _PROBLEMS),
-            Part("P3", "党政主要负责人履行第一责任人职责情况", r"第一责任人|述法|(?:党政)?主要负责(?:人|同志).{0,24}(?:职责|责任)"),
-            Part("P4", "下一年度主要安排", _PLAN),
+            Part("P1", "主要举措和成效", r"举措|成效|工作(?:开展)?情况|主要工作|主要做法|取得", english=N_("measures and results")),
+            Part("P2", "存在的不足和原因", _PROBLEMS, english=N_("shortcomings and their causes")),
+            Part("P3", "党政主要负责人履行第一责任人职责情况", r"第一责任人|述法|(?:党政)?主要负责(?:人|同志).{0,24}(?:职责|责任)", english=N_("first responsibility of the heads")),
+            Part("P4", "下一年度主要安排", _PLAN, english=N_("plans for the next year")),
         ),
     ),
     ReportKind.XINXIGONGKAI: Profile(
         ReportKind.XINXIGONGKAI,
         (
-            Part("X1", "总体情况", r"总体情况|概述"),
-            Part("X2", "主动公开政府信息情况", r"主动公开政府信息"),
-            Part("X3", "收到和处理政府信息公开申请情况", r"(?:收到和处理|依)?.{0,4}政府信息公开申请"),
-            Part("X4", "政府信息公开行政复议、行政诉讼情况", r"行政复议.{0,3}行政诉讼"),
-            Part("X5", "存在的主要问题及改进情况", r"(?:问题|不足).{0,4}改进|存在.{0,6}问题"),
-            Part("X6", "其他需要报告的事项", r"其他(?:需要)?(?:报告|说明)"),
+            Part("X1", "总体情况", r"总体情况|概述", english=N_("overview")),
+            Part("X2", "主动公开政府信息情况", r"主动公开政府信息", english=N_("information published")),
+            Part("X3", "收到和处理政府信息公开申请情况", r"(?:收到和处理|依)?.{0,4}政府信息公开申请", english=N_("requests received and handled")),
+            Part("X4", "政府信息公开行政复议、行政诉讼情况", r"行政复议.{0,3}行政诉讼", english=N_("reviews and lawsuits over disclosure")),
+            Part("X5", "存在的主要问题及改进情况", r"(?:问题|不足).{0,4}改进|存在.{0,6}问题", english=N_("main problems and improvements")),
+            Part("X6", "其他需要报告的事项", r"其他(?:需要)?(?:报告|说明)", english=N_("other matters to report")),
         ),
     ),
     ReportKind.GONGZUOBAOGAO: Profile(
         ReportKind.GONGZUOBAOGAO,
         (
-            Part("W1", "上一年工作回顾", r"回顾|工作情况|成绩|取得|完成"),
-            Part("W2", "下一年工作安排", _PLAN + r"|总体(?:要求|部署)|预期目标|建议|任务"),
-            Part("W3", "存在的困难和问题", _DIFFICULTIES, is_customary=True),
+            Part("W1", "上一年工作回顾", r"回顾|工作情况|成绩|取得|完成", english=N_("review of the past year")),
+            Part("W2", "下一年工作安排", _PLAN + r"|总体(?:要求|部署)|预期目标|建议|任务", english=N_("plans for the coming year")),
+            Part("W3", "存在的困难和问题", _DIFFICULTIES, is_customary=True, english=N_("difficulties and problems")),
         ),
     ),
 }  # fmt: skip

@@ -36,6 +36,8 @@ class Part:
     """Regular expression that finds the part in a heading, or else in the text."""
     is_customary: bool = False
     """No rule asks for it: it is missed only where last year's report had it."""
+    english: str = ""
+    """Its name as a message of the catalogue; empty for a part that a configuration names."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,6 +52,7 @@ class _Group(click.Group):
         # Reports and comparisons hold no cycles: the collector would walk them all and free nothing.
         # What runs for hours turns it on again.
         gc.disable()
+        atexit.unregister(gc.freeze)
         atexit.register(gc.freeze)
         try:
             with kept_expressions():

@@ -105,8 +105,8 @@ class _Kept:
         return result
 
     def save(self) -> None:
-        """Write what is known, if there is anything new."""
-        if not self._has_new:
+        """Write what is known, if there is anything new and Python is to keep bytecode (PYTHONDONTWRITEBYTECODE)."""
+        if not self._has_new or sys.dont_write_bytecode:
             return
         kept = self._known
         if len(kept) > _MOST:

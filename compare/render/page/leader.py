@@ -15,7 +15,6 @@ from compare.checks.vanished_indicator import RULE as VANISHED
 from compare.figures.scope import is_counted_anew
 from compare.key_figures import is_target
 from compare.language import Language, catalogue, say
-from compare.message import N_
 from compare.model import (
     Change,
     Comparison,
@@ -48,22 +47,6 @@ _BEGINS_WITH_ITS_VALUE = re.compile(r"[\d一二两三四五六七八九十百]")
 
 
 _PUBLISHED = re.compile(r"(?:发布日期|发布时间|公开日期)\s*[:：]?\s*\|?\s*(\S{6,20})")
-
-PART_NAMES = {
-    "主要举措和成效": N_("measures and results"),
-    "存在的不足和原因": N_("shortcomings and their causes"),
-    "党政主要负责人履行第一责任人职责情况": N_("first responsibility of the heads"),
-    "下一年度主要安排": N_("plans for the next year"),
-    "总体情况": N_("overview"),
-    "主动公开政府信息情况": N_("information published"),
-    "收到和处理政府信息公开申请情况": N_("requests received and handled"),
-    "政府信息公开行政复议、行政诉讼情况": N_("reviews and lawsuits over disclosure"),
-    "存在的主要问题及改进情况": N_("main problems and improvements"),
-    "其他需要报告的事项": N_("other matters to report"),
-    "上一年工作回顾": N_("review of the past year"),
-    "下一年工作安排": N_("plans for the coming year"),
-}
-"""Parts of :data:`compare.checks.profile.PROFILES` in the words of the reader."""
 
 
 class PartState(NamedTuple):
@@ -184,8 +167,8 @@ def completeness(comparison: Comparison, language: Language = Language.ZH) -> li
     return [
         PartState(
             part.code,
-            _(PART_NAMES[part.name]) if part.name in PART_NAMES else part.name,
-            part.name not in PART_NAMES,
+            _(part.english) if part.english else part.name,
+            not part.english,
             state_of(report, part),
             flagged.get(part.code, ""),
         )
