@@ -26,8 +26,9 @@ from compare.checks.contradictions.cited_numbers import (
     numbers_of_the_year_before,
     numbers_used_twice,
 )
-from compare.checks.place import evidence, finding
+from compare.checks.place import finding
 from compare.checks.rule import Context, Need, Rule
+from compare.evidence import evidence
 from compare.issuer import is_of_two_issuers
 from compare.message import message
 from compare.model import Finding, Paragraph, Report, Role, Severity
@@ -297,7 +298,7 @@ def _contradicted(context: Context) -> Iterator[Finding]:
     """Numbers cited that cannot be those of what is said of them."""
     report = context.report
     told: set[tuple[int, int]] = set()
-    for number in numbers_of_another(context):
+    for number in numbers_of_another(context.comparison) if context.comparison else ():
         told.add(number.span)
         yield finding(
             RULE,
@@ -317,7 +318,7 @@ def _contradicted(context: Context) -> Iterator[Finding]:
             hint=message("Check which of the two papers bears it."),
             also=(evidence(report, *number.where),),
         )  # fmt: skip
-    for late in (*numbers_of_the_year_before(context), *numbers_of_another_year(report)):
+    for late in (*numbers_of_the_year_before(report), *numbers_of_another_year(report)):
         if late.span not in told:
             told.add(late.span)
             yield finding(
@@ -327,7 +328,7 @@ def _contradicted(context: Context) -> Iterator[Finding]:
                 message("The number {number} is of {written}, but the paper was issued in {issued}.", number=report.text[slice(*late.span)], written=late.written, issued=late.issued),
                 hint=message("Check the year of the number."),
             )  # fmt: skip
-    for other in codes_of_nobody(context):
+    for other in codes_of_nobody(report, context.comparison):
         yield finding(
             RULE,
             report,

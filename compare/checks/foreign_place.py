@@ -23,7 +23,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Set
 
-from compare.checks.place import finding, sentence_evidence
+from compare.checks.place import finding
 from compare.checks.places.codes import codes_of_others
 from compare.checks.places.issuers import (
     city_of,
@@ -52,6 +52,7 @@ from compare.checks.places.slots import (
     works_of_others,
 )
 from compare.checks.rule import Context, Need, Rule
+from compare.evidence import sentence_evidence
 from compare.issuer import is_of_two_issuers
 from compare.message import message
 from compare.model import Finding, Report, Severity

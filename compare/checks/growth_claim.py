@@ -29,7 +29,7 @@ from itertools import chain, takewhile
 
 from compare.checks.contradictions.last_year_values import values_for_last_year
 from compare.checks.contradictions.precision import uncertainty
-from compare.checks.place import finding, sentence_evidence
+from compare.checks.place import finding
 from compare.checks.rates.additions import additions, told
 from compare.checks.rates.directions import directions
 from compare.checks.rates.growth import Claim, claims
@@ -42,6 +42,7 @@ from compare.checks.rates.streaks import Pace, streaks, told_years
 from compare.checks.rates.wording import decimals, relative_uncertainty, rounded
 from compare.checks.rule import Context, Need, Rule
 from compare.checks.scale_jump import jumps
+from compare.evidence import sentence_evidence
 from compare.message import Message, message
 from compare.model import Bound, Comparison, Figure, FigureKind, Finding, Report, Severity
 
@@ -91,7 +92,7 @@ def _check(context: Context) -> Iterator[Finding]:
         yield finding(RULE, context.report, span, text, hint=hint)
     for wrong in own_numbers(context.report, context.comparison):
         yield _of_last_year(context, wrong.span, wrong.text, wrong.hint, wrong.old)
-    for pace in streaks(context):
+    for pace in streaks(context.report, context.earlier):
         # A streak that stood still is numbering's.
         if pace.written != pace.last:
             yield _streak(context, pace)

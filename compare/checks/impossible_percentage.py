@@ -21,10 +21,11 @@ from collections.abc import Container, Iterator
 from decimal import Decimal
 from itertools import pairwise
 
-from compare.checks.place import evidence, finding
+from compare.checks.place import finding
 from compare.checks.rates.overfull import overfull_shares
 from compare.checks.rates.shares import rates
 from compare.checks.rule import Context, Need, Rule
+from compare.evidence import evidence
 from compare.message import message
 from compare.model import Bound, Figure, FigureKind, Finding, Function, Report, Severity
 from compare.wording import HAN

@@ -68,12 +68,13 @@ from compare.checks.contradictions.table_values import table_values
 from compare.checks.contradictions.taken_up import taken_up
 from compare.checks.contradictions.thresholds import thresholds
 from compare.checks.contradictions.transposed import transposed
-from compare.checks.place import evidence, finding, sentence_evidence
+from compare.checks.place import finding
 from compare.checks.rates.averages import averages
 from compare.checks.rates.durations import durations
 from compare.checks.rates.products import products
 from compare.checks.rule import Context, Need, Rule
 from compare.checks.stale_year import reported_year
+from compare.evidence import evidence, sentence_evidence
 from compare.message import message
 from compare.model import Comparison, Figure, Finding, Function, Quantity, Report, Severity
 

@@ -22,9 +22,10 @@ import re
 from collections.abc import Iterator
 from enum import StrEnum
 
-from compare.checks.place import finding, sentence_at
+from compare.checks.place import finding
 from compare.checks.rule import Context, Need, Part, Rule
 from compare.checks.stale_year import plan_is_stale, reported_year
+from compare.evidence import sentence_at
 from compare.message import message
 from compare.model import Finding, Function, Report, Role, Section, Sentence, Severity
 

@@ -24,10 +24,11 @@ from compare.checks.lists.announced import miscounted
 from compare.checks.lists.inline import Item, misnumbered, of_another_scheme
 from compare.checks.lists.occasions import numbers_of_another_year
 from compare.checks.lists.sequence import Count, Slip
-from compare.checks.place import finding, sentence_evidence
+from compare.checks.place import finding
 from compare.checks.rates.streaks import Pace, ordinals, streaks, told_years
 from compare.checks.rule import Context, Need, Rule
 from compare.checks.sums.tables import is_row
+from compare.evidence import sentence_evidence
 from compare.message import Message, message
 from compare.model import Finding, Report, Role, Section, Severity
 from compare.structure.heading import Scheme, number_of, numbered_heading, ordinal_of
@@ -281,7 +282,8 @@ def _told(pace: Pace) -> Message:
 def _ordinals(context: Context) -> Iterator[Finding]:
     """Yearly occasions that do not follow last year's, and streaks that stood still."""
     told: set[int] = set()
-    for pace in (*ordinals(context), *streaks(context)):
+    report, earlier = context.report, context.earlier
+    for pace in (*ordinals(report, earlier), *streaks(report, earlier)):
         if "连续" in pace.text and pace.written != pace.last:
             # A streak that jumped contradicts last year's report; growth-claim says so.
             continue

@@ -19,9 +19,10 @@ import re
 from collections.abc import Iterator
 from itertools import accumulate
 
-from compare.checks.place import finding, sentence_at
+from compare.checks.place import finding
 from compare.checks.rule import Context, Need, Rule
 from compare.checks.terms import BARE_LAWS, SINCE, SUPERSEDED_ON
+from compare.evidence import sentence_at
 from compare.message import Message, message
 from compare.model import Finding, Function, Report, Role, Severity
 from compare.wording import HAN

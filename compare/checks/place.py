@@ -1,29 +1,11 @@
-"""Findings and evidence at their place in a report."""
+"""Findings at their place in a report."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
-
 from compare.checks.rule import Rule
+from compare.evidence import evidence, sentence_at, sentence_evidence
 from compare.message import Message
 from compare.model import Evidence, Finding, Report, Severity
-
-
-def sentence_at(report: Report, position: int) -> int | None:
-    """The sentence a position of the text lies in; None in furniture and between sentences."""
-    at = bisect_right(report.sentences, position, key=lambda s: s.start) - 1
-    return at if at >= 0 and position < report.sentences[at].end else None
-
-
-def evidence(report: Report, start: int, end: int) -> Evidence:
-    """A passage of a report."""
-    return Evidence(report.path, start, end, report.text[start:end])
-
-
-def sentence_evidence(report: Report, sentence: int) -> Evidence:
-    """A whole sentence of a report."""
-    found = report.sentences[sentence]
-    return evidence(report, found.start, found.end)
 
 
 def finding(

@@ -67,6 +67,11 @@ class Context:
     worked_out: dict[str, object] = field(default_factory=dict, compare=False, repr=False)
     """What one rule worked out and another asks for again, by name; shared by the rules of one run."""
 
+    @property
+    def earlier(self) -> tuple[Report, ...]:
+        """Earlier reports of the issuer, newest first."""
+        return (self.comparison.old, *self.older) if self.comparison else ()
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:

@@ -20,8 +20,9 @@ from decimal import Decimal
 from itertools import chain
 from typing import NamedTuple, cast
 
-from compare.checks.place import finding, sentence_evidence
+from compare.checks.place import finding
 from compare.checks.rule import Context, Need, Rule
+from compare.evidence import sentence_evidence
 from compare.message import message
 from compare.model import Bound, Comparison, Figure, FigureKind, Finding, Function, Report, Severity, Span
 from compare.wording import HAN

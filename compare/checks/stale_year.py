@@ -27,8 +27,9 @@ from compare.checks.contradictions.kept_promises import kept_promises
 from compare.checks.contradictions.planned_years import planned_years
 from compare.checks.contradictions.programmes import periods_run_backwards, stages_of_another_year
 from compare.checks.contradictions.stale_dates import WRITTEN, YEAR, stale_dates
-from compare.checks.place import finding, sentence_evidence
+from compare.checks.place import finding
 from compare.checks.rule import Context, Need, Rule
+from compare.evidence import sentence_evidence
 from compare.issuer import is_of_two_issuers
 from compare.message import message
 from compare.model import Finding, Function, Paragraph, Report, Role, Severity

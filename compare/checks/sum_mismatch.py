@@ -26,7 +26,7 @@ from itertools import islice
 
 from compare.checks.contradictions.likeness import is_mistyped
 from compare.checks.contradictions.precision import uncertainty
-from compare.checks.place import evidence, finding
+from compare.checks.place import finding
 from compare.checks.rates.wording import decimals
 from compare.checks.rule import Context, Need, Rule
 from compare.checks.sums.classified_lists import classified_lists
@@ -40,6 +40,7 @@ from compare.checks.sums.ratios import Ratio, ratios
 from compare.checks.sums.rest_lists import rest_lists
 from compare.checks.sums.tables import TableFinding, table_findings, tables
 from compare.checks.sums.whole_shares import Shares, incomplete_shares
+from compare.evidence import evidence
 from compare.message import message
 from compare.model import Evidence, Figure, FigureKind, Finding, Quantity, Report, Severity
 from compare.wording import HAN
@@ -136,7 +137,8 @@ def _of_tables(context: Context) -> tuple[TableFinding, ...]:
     # The form's own sums are read by many patterns, which a report in prose need not wait for.
     from compare.checks.sums.disclosure_tables import disclosure_findings
 
-    return (*table_findings(context), *disclosure_findings(context))
+    last = context.comparison.old if context.comparison else None
+    return (*table_findings(context.report), *disclosure_findings(context.report, last))
 
 
 def _compared(report: Report, listed: PartList) -> Iterator[Finding]:

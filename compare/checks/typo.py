@@ -24,7 +24,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from compare.checks.place import finding, sentence_evidence
+from compare.checks.place import finding
 from compare.checks.rule import Context, Need, Rule
 from compare.checks.slips.beside import slips_beside
 from compare.checks.slips.common import MEANT, SLIPS
@@ -45,6 +45,7 @@ from compare.checks.slips.phrases import WORDS
 from compare.checks.slips.segmented import GRAMMATICAL, pairs_of, word_borders
 from compare.checks.slips.truncated import truncated
 from compare.checks.slips.usage import OFTEN
+from compare.evidence import sentence_evidence
 from compare.message import message
 from compare.model import Finding, Operation, Paragraph, Report, Role, Severity
 from compare.wording import HAN

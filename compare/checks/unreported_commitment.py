@@ -15,9 +15,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from compare.checks.place import finding, sentence_evidence
+from compare.checks.place import finding
 from compare.checks.rule import Context, Need, Rule
 from compare.commitments import asked
+from compare.evidence import sentence_evidence
 from compare.message import message
 from compare.model import Finding, Severity
 

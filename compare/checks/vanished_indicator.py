@@ -18,8 +18,9 @@ from collections.abc import Iterator, Mapping
 
 from rapidfuzz.distance import Indel
 
-from compare.checks.place import finding, sentence_evidence
+from compare.checks.place import finding
 from compare.checks.rule import Context, Need, Rule
+from compare.evidence import sentence_evidence
 from compare.message import message
 from compare.model import (
     Change,

@@ -17,8 +17,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from compare.checks.place import evidence, finding
+from compare.checks.place import finding
 from compare.checks.rule import Context, Need, Rule
+from compare.evidence import evidence
 from compare.message import message
 from compare.model import Comparison, Finding, Function, Report, Role, Sentence, Severity
 from compare.structure.heading import numbered_heading

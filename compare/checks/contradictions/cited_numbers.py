@@ -10,9 +10,8 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
-from compare.checks.rule import Context
 from compare.issuer import is_of_two_issuers
-from compare.model import Function, Report, Role
+from compare.model import Comparison, Function, Report, Role
 from compare.wording import HAN, normal
 
 _NUMBER = rf"(?P<code>{HAN}{{2,12}})\s*〔\s*(?P<year>(?:19|20)\d\d)\s*〕\s*(?P<number>\d{{1,5}})\s*号"
@@ -83,16 +82,15 @@ class OtherCode(NamedTuple):
     usual: str
 
 
-def numbers_of_another(context: Context) -> Iterator[Reused]:
-    """Numbers that stand behind one title here and behind another in last year's report."""
-    comparison = context.comparison
-    if comparison is None or is_of_two_issuers(comparison):
+def numbers_of_another(comparison: Comparison) -> Iterator[Reused]:
+    """Numbers that stand behind one title this year and behind another in last year's report."""
+    if is_of_two_issuers(comparison):
         return
     had: dict[tuple[str, ...], list[re.Match[str]]] = {}
     for found in _TITLED.finditer(comparison.old.text):
         had.setdefault(_key(found), []).append(found)
-    own = _ABOVE.sub("", context.report.issuer)[:1]
-    for found in _TITLED.finditer(context.report.text):
+    own = _ABOVE.sub("", comparison.new.issuer)[:1]
+    for found in _TITLED.finditer(comparison.new.text):
         before = had.get(_key(found), [])
         # 府 and 政府 of other places may share the tail of a code; a code of the issuer's own is one.
         if not own or own not in found["code"] or not before:
@@ -116,9 +114,8 @@ def numbers_used_twice(report: Report) -> Iterator[Reused]:
             yield Reused(_span(found), before["title"], report, before.span())
 
 
-def numbers_of_the_year_before(context: Context) -> Iterator[Late]:
+def numbers_of_the_year_before(report: Report) -> Iterator[Late]:
     """Numbers of last year on papers that the review says were issued in a month of this one."""
-    report = context.report
     if report.year is None:
         return
     for sentence in report.sentences:
@@ -164,9 +161,8 @@ def _clauses_before(text: str, start: int, end: int) -> str:
     return re.split(r"[。；;]", text[max(start, end - 40) : end])[-1]
 
 
-def codes_of_nobody(context: Context) -> Iterator[OtherCode]:
+def codes_of_nobody(report: Report, comparison: Comparison | None) -> Iterator[OtherCode]:
     """Codes of the issuer's that stand once, where all its other papers, before and after, have a shorter or a longer one."""
-    report, comparison = context.report, context.comparison
     old = comparison.old if comparison and not is_of_two_issuers(comparison) else None
     issuer = _ABOVE.sub("", report.issuer)
     bodies: dict[str, list[tuple[int, tuple[int, int] | None]]] = {}

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from compare.checks.place import evidence
+from compare.evidence import evidence
 from compare.model import Evidence, Function, Report, Sentence
 from compare.wording import normal
 

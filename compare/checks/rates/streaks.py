@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from compare.checks.rule import Context
 from compare.figures.forms import is_condition
 from compare.figures.numerals import chinese_numeral, parse_numeral
 from compare.message import Message, message
@@ -66,27 +65,28 @@ class _Numbered(NamedTuple):
     topic: frozenset[str]
 
 
-def streaks(context: Context) -> Iterator[Pace]:
-    """Streaks of the draft whose number does not follow from an earlier report's, newest first."""
-    yield from _paces(context, _streaks)
+def streaks(report: Report, earlier: Sequence[Report]) -> Iterator[Pace]:
+    """Streaks of a report whose number does not follow from an earlier report's; ``earlier`` is newest first."""
+    yield from _paces(report, earlier, _streaks)
 
 
-def ordinals(context: Context) -> Iterator[Pace]:
-    """Numbered yearly occasions of the draft whose number does not follow from an earlier report's."""
-    yield from _paces(context, _yearly)
+def ordinals(report: Report, earlier: Sequence[Report]) -> Iterator[Pace]:
+    """Numbered yearly occasions of a report whose number does not follow from an earlier report's."""
+    yield from _paces(report, earlier, _yearly)
 
 
-def _paces(context: Context, read: Callable[[Report], Iterator[_Numbered]]) -> Iterator[Pace]:
-    comparison, report = context.comparison, context.report
-    if comparison is None or report.year is None:
+def _paces(
+    report: Report, before: Sequence[Report], read: Callable[[Report], Iterator[_Numbered]]
+) -> Iterator[Pace]:
+    if not before or report.year is None:
         return
     now = list(islice(read(report), _MOST))
-    for earlier in (comparison.old, *context.older) if now else ():
+    for earlier in before if now else ():
         apart = report.year - earlier.year if earlier.year is not None else 0
-        before = list(islice(read(earlier), _MOST)) if apart >= 1 else []
+        then = list(islice(read(earlier), _MOST)) if apart >= 1 else []
         settled = []
         for numbered in now:
-            likeness = [(_likeness(numbered.topic, other.topic), other) for other in before]
+            likeness = [(_likeness(numbered.topic, other.topic), other) for other in then]
             best = max((share for share, _ in likeness), default=0.0)
             same = [other for share, other in likeness if share == best]
             if best < _ALIKE or len({other.value for other in same}) > 1:
@@ -102,7 +102,7 @@ def _paces(context: Context, read: Callable[[Report], Iterator[_Numbered]]) -> I
                     last=same[0].value,
                     last_text=earlier.text[slice(*same[0].span)],
                     apart=apart,
-                    is_last_year=earlier is comparison.old,
+                    is_last_year=earlier is before[0],
                 )
         now = [numbered for numbered in now if numbered not in settled]
 

@@ -6,11 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from compare.checks.place import sentence_at
 from compare.checks.slips.confusable import confusable
 from compare.checks.slips.phrases import WORDS
 from compare.checks.slips.segmented import GRAMMATICAL, is_content, pairs_of, split_pairs
 from compare.checks.slips.usage import OF_PEOPLE, OFTEN
+from compare.evidence import sentence_at
 from compare.model import Report
 from compare.wording import HAN
 from compare.words import frequencies

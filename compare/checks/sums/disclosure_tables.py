@@ -13,8 +13,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from compare.checks.place import evidence
-from compare.checks.rule import Context
 from compare.checks.sums.tables import (
     Cell,
     Row,
@@ -26,6 +24,7 @@ from compare.checks.sums.tables import (
     tables,
     total_finding,
 )
+from compare.evidence import evidence
 from compare.message import message
 from compare.model import Function, Report, Severity
 
@@ -103,10 +102,8 @@ def _results(rows: Sequence[Row], width: int) -> tuple[tuple[str, Row], ...]:
     return tuple(found) if groups == list("一二三四五六") else ()
 
 
-def disclosure_findings(context: Context) -> Iterator[TableFinding]:
-    """Sums of the form's tables that do not hold, within the draft and against last year's report."""
-    report = context.report
-    last = context.comparison.old if context.comparison else None
+def disclosure_findings(report: Report, last: Report | None) -> Iterator[TableFinding]:
+    """Sums of the form's tables that do not hold, within a report and against last year's."""
     found = applications(report)
     if found:
         yield from _balance(report, found)

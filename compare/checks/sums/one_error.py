@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from compare.checks.place import evidence
 from compare.checks.sums.tables import TableFinding
+from compare.evidence import evidence
 from compare.message import message
 from compare.model import Report
 

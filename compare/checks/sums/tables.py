@@ -11,8 +11,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from compare.checks.place import evidence
-from compare.checks.rule import Context
+from compare.evidence import evidence
 from compare.figures.numerals import parse_numeral
 from compare.message import Message, message
 from compare.model import BlockKind, Evidence, Report, Role, Severity
@@ -162,9 +161,8 @@ def total_finding(
         )  # fmt: skip
 
 
-def table_findings(context: Context) -> Iterator[TableFinding]:
-    """Sums that the draft's tables name and do not keep."""
-    report = context.report
+def table_findings(report: Report) -> Iterator[TableFinding]:
+    """Sums that a report's tables name and do not keep."""
     for table in tables(report):
         yield from _row_totals(report, table)
         yield from _column_totals(report, table)

@@ -1,0 +1,24 @@
+"""Passages of a report as evidence, and the sentences they stand in."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from compare.model import Evidence, Report
+
+
+def sentence_at(report: Report, position: int) -> int | None:
+    """The sentence a position of the text lies in; None in furniture and between sentences."""
+    at = bisect_right(report.sentences, position, key=lambda s: s.start) - 1
+    return at if at >= 0 and position < report.sentences[at].end else None
+
+
+def evidence(report: Report, start: int, end: int) -> Evidence:
+    """A passage of a report."""
+    return Evidence(report.path, start, end, report.text[start:end])
+
+
+def sentence_evidence(report: Report, sentence: int) -> Evidence:
+    """A whole sentence of a report."""
+    found = report.sentences[sentence]
+    return evidence(report, found.start, found.end)
