@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from compare.checks.rates.growth import claims
+from compare.figures.growth import claims
 from compare.model import Comparison, FigureChange, FigureKind, MeasureStatus, Report, Severity
 
 _ON_THE_VALUE = ("scale-jump", "impossible-percentage", "growth-claim")

@@ -28,21 +28,20 @@ from decimal import Decimal
 from itertools import chain, takewhile
 
 from compare.checks.contradictions.last_year_values import values_for_last_year
-from compare.checks.contradictions.precision import uncertainty
 from compare.checks.place import finding
 from compare.checks.rates.additions import additions, told
 from compare.checks.rates.directions import directions
-from compare.checks.rates.growth import Claim, claims
 from compare.checks.rates.implied import gives_a_base, implied_base, impossible_base, named_bases
 from compare.checks.rates.own_numbers import own_numbers
 from compare.checks.rates.paragraph_bases import base_of_same_name, bases_in_paragraph
 from compare.checks.rates.runs import Run, runs, told_run
 from compare.checks.rates.shares import rates, shares
 from compare.checks.rates.streaks import Pace, streaks, told_years
-from compare.checks.rates.wording import decimals, relative_uncertainty, rounded
 from compare.checks.rule import Context, Need, Rule
 from compare.checks.scale_jump import jumps
 from compare.evidence import sentence_evidence
+from compare.figures.growth import Claim, claims
+from compare.figures.precision import decimals, relative_uncertainty, rounded, uncertainty
 from compare.message import Message, message
 from compare.model import Bound, Comparison, Figure, FigureKind, Finding, Report, Severity
 

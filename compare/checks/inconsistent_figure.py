@@ -56,7 +56,6 @@ from compare.checks.contradictions.passing import in_doubt
 from compare.checks.contradictions.people_of_all import people_of_all
 from compare.checks.contradictions.plan_bases import plan_bases
 from compare.checks.contradictions.plan_values import plan_values
-from compare.checks.contradictions.precision import may_be_one
 from compare.checks.contradictions.ranks import ranks_twice
 from compare.checks.contradictions.respective import Uneven, uneven_lists
 from compare.checks.contradictions.restatements import are_of_a_year, differing_from_known, restatements
@@ -75,6 +74,7 @@ from compare.checks.rates.products import products
 from compare.checks.rule import Context, Need, Rule
 from compare.checks.stale_year import reported_year
 from compare.evidence import evidence, sentence_evidence
+from compare.figures.precision import may_be_one
 from compare.message import message
 from compare.model import Comparison, Figure, Finding, Function, Quantity, Report, Severity
 

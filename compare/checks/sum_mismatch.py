@@ -25,9 +25,7 @@ from decimal import Decimal
 from itertools import islice
 
 from compare.checks.contradictions.likeness import is_mistyped
-from compare.checks.contradictions.precision import uncertainty
 from compare.checks.place import finding
-from compare.checks.rates.wording import decimals
 from compare.checks.rule import Context, Need, Rule
 from compare.checks.sums.classified_lists import classified_lists
 from compare.checks.sums.counted_items import miscounts
@@ -41,6 +39,7 @@ from compare.checks.sums.rest_lists import rest_lists
 from compare.checks.sums.tables import TableFinding, table_findings, tables
 from compare.checks.sums.whole_shares import Shares, incomplete_shares
 from compare.evidence import evidence
+from compare.figures.precision import decimals, uncertainty
 from compare.message import message
 from compare.model import Evidence, Figure, FigureKind, Finding, Quantity, Report, Severity
 from compare.wording import HAN

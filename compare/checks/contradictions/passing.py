@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from compare.checks.rates.growth import Claim, claims
 from compare.figures.clause import clause_before
+from compare.figures.growth import Claim, claims
 from compare.model import Comparison, Figure, FigureKind, Report
 
 _ATTRIBUTE = re.compile("(?<![省市州盟县区旗镇乡局])的$")

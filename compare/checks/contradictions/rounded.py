@@ -9,9 +9,9 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from compare.checks.contradictions.counted import NEW
-from compare.checks.contradictions.precision import is_rounder, rounds_to
 from compare.checks.contradictions.same_name import narrowing
 from compare.checks.contradictions.wholes import PART
+from compare.figures.precision import is_rounder, rounds_to
 from compare.model import Bound, Figure, FigureKind, Function, Report
 from compare.wording import HAN
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from compare.checks.contradictions.likeness import is_mistyped
-from compare.checks.contradictions.precision import may_be_one
 from compare.checks.sums.tables import Table, tables
 from compare.figures.clause import clause_before
+from compare.figures.precision import may_be_one
 from compare.model import BlockKind, Bound, Figure, FigureKind, Report
 from compare.wording import HAN
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
-from compare.checks.contradictions.precision import uncertainty
 from compare.checks.rates.contradiction import Contradiction, contradiction, plain
 from compare.figures.clause import clause_before
+from compare.figures.precision import uncertainty
 from compare.model import Bound, Figure, FigureKind, Function, Report
 from compare.wording import HAN
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from compare.checks.rates.wording import decimals
+from compare.figures.precision import decimals
 from compare.model import Function, Report
 from compare.wording import HAN
 

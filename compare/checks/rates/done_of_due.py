@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
-from compare.checks.contradictions.precision import uncertainty
 from compare.checks.rates.contradiction import Contradiction, contradiction
-from compare.checks.rates.wording import decimals
+from compare.figures.precision import decimals, uncertainty
 from compare.model import Bound, Figure, FigureKind, Function, Report
 
 _DUE = re.compile(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from compare.checks.rates.growth import Claim
+from compare.figures.growth import Claim
 from compare.message import Message, message
 from compare.model import Bound, Figure, FigureKind, Report
 

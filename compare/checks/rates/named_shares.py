@@ -8,9 +8,9 @@ from decimal import Decimal
 from itertools import chain
 from typing import NamedTuple
 
-from compare.checks.rates.wording import decimals
 from compare.checks.sums.classified_lists import classified_lists
 from compare.checks.sums.part_lists import PartList, part_lists
+from compare.figures.precision import decimals
 from compare.model import Bound, Figure, FigureKind, Function, Quantity, Report
 from compare.wording import HAN
 

@@ -12,7 +12,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from compare.checks.rates.share_lists import off, share_lists
-from compare.checks.rates.wording import decimals
+from compare.figures.precision import decimals
 from compare.model import Bound, Comparison, Figure, FigureKind, Function, Report
 from compare.wording import HAN
 

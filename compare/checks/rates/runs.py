@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from compare.checks.rates.growth import claims
+from compare.figures.growth import claims
 from compare.message import Message, message
 from compare.model import Bound, Comparison, Figure, FigureKind, Function, Report
 

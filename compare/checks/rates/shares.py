@@ -13,8 +13,8 @@ from decimal import ROUND_HALF_UP, Decimal
 from compare.checks.rates.derived import Derived, derived
 from compare.checks.rates.named_shares import named_shares
 from compare.checks.rates.share_lists import ShareList, off, share_lists
-from compare.checks.rates.wording import decimals
 from compare.checks.sums.ratios import WrongPart, wrong_parts
+from compare.figures.precision import decimals
 from compare.message import Message, message
 from compare.model import Bound, Figure, FigureKind, Function, Quantity, Report
 from compare.wording import HAN

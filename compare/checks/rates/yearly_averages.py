@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 
 from compare.checks.rates.contradiction import Contradiction, contradiction, plain
-from compare.checks.rates.wording import decimals
 from compare.figures.clause import clause_before
+from compare.figures.precision import decimals
 from compare.model import Bound, Figure, FigureKind, Function, Report
 
 _YEAR = re.compile(r"(?P<year>20\d\d)年(?:[末底度]|全年)?(?:的|为|是)?(?:约)?$")

@@ -8,8 +8,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
-from compare.checks.contradictions.precision import uncertainty
-from compare.checks.rates.wording import decimals
+from compare.figures.precision import decimals, uncertainty
 from compare.model import Bound, Figure, FigureKind, Report
 
 _RATIO = re.compile(r"(?<![\d.：:∶])\d{1,2}(?:\.\d+)?(?:\s*[：:∶]\s*\d{1,2}(?:\.\d+)?){1,5}(?![\d.：:∶])")

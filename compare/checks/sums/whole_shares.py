@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
-from compare.checks.rates.wording import decimals
+from compare.figures.precision import decimals
 from compare.model import Bound, Figure, FigureKind, Function, Report
 from compare.wording import HAN
 

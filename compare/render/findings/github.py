@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from compare.language import Language, say
 from compare.model import CheckResult, Finding, Severity
-from compare.render.findings.place import place_of
 from compare.render.findings.text import one_line
+from compare.render.place import place_of
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 

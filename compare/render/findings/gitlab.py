@@ -6,8 +6,8 @@ import json
 
 from compare.language import Language, say
 from compare.model import CheckResult, Severity
-from compare.render.findings.place import place_of
 from compare.render.findings.text import one_line
+from compare.render.place import place_of
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.NOTE: "info"}
 

@@ -8,7 +8,7 @@ from xml.sax.saxutils import escape, quoteattr
 from compare.checks.registry import RULES
 from compare.language import Language, say
 from compare.model import CheckResult, Finding, Severity
-from compare.render.findings.place import location
+from compare.render.place import location
 from compare.render.wording import displayable
 
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from compare.language import Language, catalogue, say
 from compare.model import CheckResult, Severity
-from compare.render.findings.place import location
 from compare.render.findings.text import around, report_name, shown, summary
 from compare.render.markdown import escaped
+from compare.render.place import location
 from compare.render.rules import SEVERITIES
 
 

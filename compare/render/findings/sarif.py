@@ -12,7 +12,7 @@ from compare.checks.registry import RULES
 from compare.checks.rule import Rule
 from compare.language import Language, catalogue, say
 from compare.model import Acceptance, CheckResult, Finding, Report, Severity
-from compare.render.findings.place import place_of
+from compare.render.place import place_of
 from compare.render.wording import displayable
 from compare.version import __version__
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from compare.language import Language, catalogue, say
 from compare.model import CheckResult, Evidence, Finding, Report, Severity
-from compare.render.findings.place import location
+from compare.render.place import location
 from compare.render.rules import SEVERITIES
 from compare.render.wording import displayable
 

@@ -15,7 +15,6 @@ from compare.model import (
     SectionLink,
     SentenceLink,
 )
-from compare.render.findings.place import place_of
 from compare.render.page.cells import (
     Mark,
     Run,
@@ -27,6 +26,7 @@ from compare.render.page.cells import (
     old_cell,
     sentence_cells,
 )
+from compare.render.place import place_of
 from compare.render.wording import displayable, name_of
 
 _TOLD_BY_THE_HEADING = (Relation.RENAMED, Relation.MOVED, Relation.SPLIT, Relation.MERGED)

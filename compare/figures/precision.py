@@ -1,17 +1,22 @@
-"""How exactly a number is told, and whether one told in round figures may be another: 23916件 is 2.39万件 and 2.4万件, but not 2.36万件."""
+"""How exactly a number is printed, and whether one told in round figures may be another: 23916件 is 2.39万件 and 2.4万件, but not 2.36万件."""
 
 from __future__ import annotations
 
 import re
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
-from compare.checks.rates.wording import decimals
 from compare.model import Bound, Figure, Quantity
 
 _SCALES = (("亿", Decimal(10**8)), ("万", Decimal(10**4)), ("千", Decimal(1000)), ("百", Decimal(100)))
 _ALL = Decimal(100)
 _COARSER = 10
 """Times the last place of the exact number that of a rounded one is."""
+
+
+def decimals(text: str) -> int:
+    """Decimal places of the number in a text."""
+    found = re.search(r"\.(\d+)", text)
+    return len(found[1]) if found else 0
 
 
 def last_place(quantity: Quantity) -> Decimal:
@@ -55,3 +60,19 @@ def uncertainty(figure: Figure) -> Decimal:
     printed = Decimal(found[0])
     scale = figure.quantity.value / printed if printed else Decimal(1)
     return Decimal("0.5").scaleb(-len(found[1] or "")) * scale
+
+
+def relative_uncertainty(text: str, value: Decimal) -> Decimal:
+    """Relative half of the last printed place, 0 for whole counts."""
+    places = decimals(text)
+    number = re.search(r"\d+(?:\.\d+)?", text)
+    if not number or not value:
+        return Decimal(0)
+    if not places and not re.search(r"[万亿]", text):
+        return Decimal(0)
+    return Decimal("0.5").scaleb(-places) / max(Decimal(number[0]), Decimal(1).scaleb(-places))
+
+
+def rounded(value: Decimal, places: int) -> Decimal:
+    """To so many decimal places, half up."""
+    return value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)

@@ -1,9 +1,9 @@
-"""How far from its words a change may be: 一成半, 近两成, 三分之一, 翻一番, 近一倍, and the places a number is printed with."""
+"""How far from its words a change may be: 一成半, 近两成, 三分之一, 翻一番, 近一倍."""
 
 from __future__ import annotations
 
 import re
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from typing import NamedTuple
 
 from compare.figures.numerals import parse_numeral
@@ -30,12 +30,6 @@ class Worded(NamedTuple):
     """How much smaller the true one may be."""
     reach: Decimal
     """How much larger."""
-
-
-def decimals(text: str) -> int:
-    """Decimal places of the number in a text."""
-    found = re.search(r"\.(\d+)", text)
-    return len(found[1]) if found else 0
 
 
 def in_words(report: Report, figure: Figure) -> Worded | None:
@@ -87,19 +81,3 @@ def multiple(quantity: Quantity, step: Decimal) -> tuple[Decimal, Decimal]:
     if quantity.bound is Bound.AT_LEAST:
         return half / 10, half * 2
     return (min(half, _LEAST_DOUBLED) if quantity.value == 1 else half), half
-
-
-def rounded(value: Decimal, places: int) -> Decimal:
-    """To so many decimal places, half up."""
-    return value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
-
-
-def relative_uncertainty(text: str, value: Decimal) -> Decimal:
-    """Relative half of the last printed place, 0 for whole counts."""
-    places = decimals(text)
-    number = re.search(r"\d+(?:\.\d+)?", text)
-    if not number or not value:
-        return Decimal(0)
-    if not places and not re.search(r"[万亿]", text):
-        return Decimal(0)
-    return Decimal("0.5").scaleb(-places) / max(Decimal(number[0]), Decimal(1).scaleb(-places))

@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from compare.checks.rates.steps import step
-from compare.checks.rates.wording import decimals, in_words, multiple
+from compare.figures.precision import decimals
+from compare.figures.steps import step
+from compare.figures.worded import in_words, multiple
 from compare.model import Bound, Figure, FigureKind, Function, Quantity, Report
 from compare.wording import HAN
 
