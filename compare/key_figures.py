@@ -53,8 +53,8 @@ def key_figures(comparison: Comparison, doubted: Container[int]) -> Iterator[Fig
         and n not in doubted
         and not is_target(comparison, c)
         and not (c.new and c.new.quantity.kind in _TAKES_ITS_COURSE)
-        and not _is_of_several_years(comparison, c)
-        and not (c.new and is_counted_anew(comparison.new, c.new))
+        and not is_of_several_years(comparison, c)
+        and not is_counted_anew_in(comparison, c)
         # 由45个工作日压缩至38个: the first is where last year ended, or began too.
         and not c.is_base
     ]
@@ -140,7 +140,12 @@ def is_target(comparison: Comparison, change: FigureChange) -> bool:
     )
 
 
-def _is_of_several_years(comparison: Comparison, change: FigureChange) -> bool:
+def is_counted_anew_in(comparison: Comparison, change: FigureChange) -> bool:
+    """Whether the new report says that other things were counted than last year."""
+    return change.new is not None and is_counted_anew(comparison.new, change.new)
+
+
+def is_of_several_years(comparison: Comparison, change: FigureChange) -> bool:
     """Whether several years were counted, and so more of them this time: “十四五”以来累计231个 → 357个.
 
     Where one report counts five years and the other one, a large change may come of that: 13.6万 → 6000多公里.

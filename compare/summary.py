@@ -9,6 +9,7 @@ from itertools import islice
 
 from compare.commitments import asked
 from compare.doubts import doubts, growth_of_pairs
+from compare.headlines import Headline, headlines
 from compare.key_figures import is_target, key_figures
 from compare.model import (
     Change,
@@ -50,8 +51,10 @@ class Summary:
     new_measures: tuple[Measure, ...]
     """Weightiest first, but few of the first that were promised."""
     dropped_measures: tuple[Measure, ...]
+    headlines: tuple[Headline, ...]
+    """The headline indicators of a work report; empty in other reports."""
     key_figures: tuple[FigureChange, ...]
-    """The changes worth a leader's eye, biggest first."""
+    """The other changes worth a leader's eye, biggest first."""
     unreported: tuple[Commitment, ...]
     """What a person can be asked about, the surest first; may be one target of a promise else reported on."""
     commitments: int
@@ -79,6 +82,9 @@ def summarise(comparison: Comparison) -> Summary:
     unreported = asked(comparison.old, comparison.new, comparison.commitments)
     told_apart = frozenset(unreported)
     by_weight = sorted(comparison.measures, key=lambda m: (-m.weight, m.start))
+    leading = headlines(comparison, doubted)
+    told = {id(change) for headline in leading for change in headline[1:]}
+    others = (change for change in key_figures(comparison, doubted) if id(change) not in told)
     return Summary(
         sections={relation: sections[relation] for relation in Relation},
         new_sections=_highest(comparison.new, [link for link in comparison.sections if not link.old]),
@@ -90,7 +96,8 @@ def summarise(comparison: Comparison) -> Summary:
         dropped_measures=tuple(
             m for m in by_weight if m.status is MeasureStatus.DROPPED and not m.is_planned
         ),
-        key_figures=tuple(islice(key_figures(comparison, doubted), KEY_FIGURES)),
+        headlines=leading,
+        key_figures=tuple(islice(others, KEY_FIGURES)),
         unreported=unreported,
         commitments=sum(
             c.status is CommitmentStatus.REPORTED or c in told_apart for c in comparison.commitments

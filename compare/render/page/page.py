@@ -18,6 +18,7 @@ from compare.model.site import Link
 from compare.render.page.cells import finding_id
 from compare.render.page.environment import environment, policy, source
 from compare.render.page.headings import Headings
+from compare.render.page.headlines import headline_views
 from compare.render.page.leader import (
     FigureView,
     completeness,
@@ -125,6 +126,7 @@ def render(comparison: Comparison, language: Language, links: Sequence[Link] = (
         headings=outlined.choices(
             above for c, above in zip(comparison.figures, headings, strict=True) if not c.is_base
         ),
+        headlines=headline_views(summary.headlines, by_change),
         key_figures=[
             key_figure(comparison, c.old, c.new, by_change[id(c)])
             for c in summary.key_figures

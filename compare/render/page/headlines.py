@@ -1,0 +1,64 @@
+"""The headline indicators of a work report as the page shows them: a value and its growth, this year beside last."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from compare.headlines import Headline
+from compare.model import FigureChange
+from compare.render.page.leader import FigureView
+
+
+class HeadlineView(NamedTuple):
+    """A headline indicator, ready to be shown."""
+
+    name: str
+    old: str
+    """Last year's value; empty where only the growth is told."""
+    new: str
+    old_growth: str
+    """With its sign: +5.6%; empty where a report does not tell it."""
+    new_growth: str
+    is_of_growth: bool
+    """What changed is the growth, since both reports tell it."""
+    view: FigureView
+    """The row of the table of figures that says how it changed."""
+
+
+def headline_views(
+    headlines: Sequence[Headline], views: Mapping[int, FigureView]
+) -> tuple[HeadlineView, ...]:
+    """The indicators in their order; ``views`` are the rows of the table of figures by the ids of their changes."""
+    found = []
+    for name, level, growth in headlines:
+        shown = growth or level
+        if shown is None:
+            continue
+        value = views[id(level)] if level else None
+        old_growth, new_growth = _signed(growth, views[id(growth)]) if growth else ("", "")
+        found.append(
+            HeadlineView(
+                name,
+                value.old if value else "",
+                value.new if value else "",
+                old_growth,
+                new_growth,
+                growth is not None,
+                views[id(shown)],
+            )
+        )
+    return tuple(found)
+
+
+def _signed(growth: FigureChange, view: FigureView) -> tuple[str, str]:
+    """Both rates with their signs, a plus for a rise that is told in words."""
+
+    def sign(value: float, shown: str, own: str) -> str:
+        return own or ("+" if value > 0 and shown[:1].isdigit() else "")
+
+    old, new = (float(figure.quantity.value) if figure else 0.0 for figure in (growth.old, growth.new))
+    return (
+        sign(old, view.old, view.signs[0]) + view.old,
+        sign(new, view.new, view.signs[1]) + view.new,
+    )

@@ -1,0 +1,79 @@
+"""Headline indicators of work reports stand together, whatever their change."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import compare
+from compare.headlines import Headline
+from compare.model import Report
+from compare.summary import summarise
+from tests.browsing import opened, playwright
+from tests.builders import report
+
+REVIEW = """
+    一、{year}年工作回顾
+    {year}年，全县完成地区生产总值{gdp}亿元，增长{growth}%；规模以上工业增加值增长{industry}%，固定资产投资{investment}%。
+    全年新建口袋公园{parks}处，改造老旧小区{estates}个。城镇新增就业{jobs}人。
+    二、{next}年工作安排
+    {next}年主要预期目标是：地区生产总值增长{goal}%左右，城镇新增就业{jobs}人以上。
+"""
+
+
+def work_report(year: int, **values: object) -> Report:
+    text = REVIEW.format(year=year, next=year + 1, **values)
+    return report(text, title=f"{year}年霁川县政府工作报告", path=f"{year}.txt")
+
+
+OLD = work_report(
+    2023, gdp=200, growth=6.1, industry=8.0, investment="增长5.2", parks=4, estates=60, jobs=5200, goal=6
+)
+NEW = work_report(
+    2024, gdp=209.8, growth=5.4, industry=8.3, investment="下降1.5", parks=9, estates=90, jobs=5100, goal=5
+)
+
+
+def told(headline: Headline) -> tuple[str, ...]:
+    return tuple(
+        f"{change.old.quantity.text} → {change.new.quantity.text}"
+        for change in (headline.level, headline.growth)
+        if change and change.old and change.new
+    )
+
+
+def test_headline_indicators_come_with_value_and_growth_in_their_order() -> None:
+    found = summarise(compare.compare(OLD, NEW)).headlines
+    assert {headline.name: told(headline) for headline in found} == {
+        "地区生产总值": ("200亿元 → 209.8亿元", "6.1% → 5.4%"),
+        "规模以上工业增加值": ("8.0% → 8.3%",),
+        "固定资产投资": ("5.2% → 1.5%",),
+        "城镇新增就业": ("5200人 → 5100人",),
+    }
+
+
+def test_what_stands_among_them_is_no_other_figure_that_changed_most() -> None:
+    found = summarise(compare.compare(OLD, NEW))
+    own = {id(change) for headline in found.headlines for change in headline[1:]}
+    assert found.key_figures
+    assert own.isdisjoint(map(id, found.key_figures))
+
+
+def test_a_report_on_the_rule_of_law_has_none() -> None:
+    texts = [
+        f"一、主要举措\n全年办理行政复议案件{cases}件，培训执法人员{people}人次。城镇新增就业{people}人。"
+        for cases, people in ((70, 860), (91, 900))
+    ]
+    old, new = (report(text, path=f"{n}.txt") for n, text in enumerate(texts))
+    assert not summarise(compare.compare(old, new)).headlines
+
+
+def test_the_page_shows_a_row_for_each(browser: playwright.Browser, tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    path.write_text(compare.compare(OLD, NEW).to_html(), "utf-8")
+    page, _, _ = opened(browser, path)
+    rows = [re.sub(r"\s+", " ", row.inner_text()) for row in page.locator(".headlines tbody tr").all()]
+    assert rows[0] == "地区生产总值 200亿元 +6.1% 209.8亿元 +5.4% 增速 ↓ −0.7个百分点"
+    assert rows[2] == "固定资产投资 +5.2% −1.5% 增速 ↓ −6.7个百分点"
+    page.locator(".headlines tbody th a").first.click()
+    assert "地区生产总值" in page.locator("#figures :target").inner_text()
