@@ -76,4 +76,5 @@ def test_the_page_shows_a_row_for_each(browser: playwright.Browser, tmp_path: Pa
     assert rows[0] == "地区生产总值 200亿元 +6.1% 209.8亿元 +5.4% 增速 ↓ −0.7个百分点"
     assert rows[2] == "固定资产投资 +5.2% −1.5% 增速 ↓ −6.7个百分点"
     page.locator(".headlines tbody th a").first.click()
-    assert "地区生产总值" in page.locator("#figures :target").inner_text()
+    row = page.locator(page.evaluate("location.hash"))
+    assert "地区生产总值" in row.inner_text()
