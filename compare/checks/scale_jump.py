@@ -23,6 +23,7 @@ from typing import NamedTuple, cast
 from compare.checks.place import finding
 from compare.checks.rule import Context, Need, Rule
 from compare.evidence import sentence_evidence
+from compare.figures.parts import own_name
 from compare.message import message
 from compare.model import Bound, Comparison, Figure, FigureKind, Finding, Function, Report, Severity, Span
 from compare.wording import HAN
@@ -235,7 +236,7 @@ def _is_precise(old: Figure, new: Figure) -> bool:
     digits = [len(re.sub(r"\D|\D*0+\D*$", "", f.quantity.text).lstrip("0")) for f in (old, new)]
     if min(digits) < 2 or (max(digits) < _DIGITS and not _lost_its_point(old, new)):
         return False
-    one, other = old.indicator, new.indicator
+    one, other = own_name(old.indicator), own_name(new.indicator)
     pieces = (one[at : at + _SHORTEST_NAME] for at in range(max(1, len(one) - _SHORTEST_NAME + 1)))
     return any(piece in other for piece in pieces)
 

@@ -21,6 +21,7 @@ from rapidfuzz.distance import Indel
 from compare.checks.place import finding
 from compare.checks.rule import Context, Need, Rule
 from compare.evidence import sentence_evidence
+from compare.figures.parts import own_name
 from compare.message import message
 from compare.model import (
     Change,
@@ -164,7 +165,10 @@ def _name(comparison: Comparison, figure: Figure) -> str:
 
 def _has_rate(old: Report, figure: Figure) -> bool:
     """The sentence gives the rate of what is counted as well, 纠错21件、纠错率7.8%: that is the one to be missed."""
-    return f"{figure.indicator}率" in old.text[figure.quantity.end : old.sentences[figure.sentence].end]
+    return (
+        f"{own_name(figure.indicator)}率"
+        in old.text[figure.quantity.end : old.sentences[figure.sentence].end]
+    )
 
 
 def _alike(name: str, other: str) -> bool:
@@ -203,7 +207,7 @@ def _is_given(comparison: Comparison, name: str, figure: Figure) -> bool:
         behind = re.split(r"[，,、；;。]", new.text[candidate.quantity.end : candidate.quantity.end + 12])[0]
         window = _UNTOLD.sub("", before)[-_WINDOW:] + "，" + behind
         # 报备率、及时率、规范率均为100%: a rate in a list shares one value.
-        if name in window or _alike(name, candidate.indicator):
+        if own_name(name) in window or _alike(name, candidate.indicator):
             return True
     return False
 

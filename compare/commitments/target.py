@@ -8,6 +8,7 @@ from functools import lru_cache
 from rapidfuzz.distance import Indel
 
 from compare.figures.pairs import comparable
+from compare.figures.parts import own_name
 from compare.model import Figure
 from compare.wording import letters
 
@@ -39,7 +40,7 @@ def is_of(target: Figure, value: Figure) -> bool:
 
 def is_bare(target: Figure) -> bool:
     """Its indicator names an act and not on what."""
-    return _BARE.fullmatch(target.indicator) is not None
+    return _BARE.fullmatch(own_name(target.indicator)) is not None
 
 
 def bounds(said: str) -> frozenset[str]:

@@ -18,6 +18,7 @@ from compare.districts.definitions import DEFINITIONS, Definition
 from compare.districts.places import Names
 from compare.figures.indicators import OWN, context_of
 from compare.figures.pairs import comparable
+from compare.figures.parts import own_name
 from compare.model import Bound, Figure, FigureKind, Function, Report
 from compare.model.districts import Caveat, ComparableIndicator, District, IndicatorValue, PerHead, Theme
 
@@ -210,11 +211,17 @@ def _candidates(
         if figure.quantity.kind in _KINDS and not _STARTING.search(context):
             figures.append(figure)
             contexts.append(context.replace(OWN, ""))
-    called = names.neutral([figure.indicator for figure in figures], report.issuer)
+    called = names.neutral([_called(figure.indicator) for figure in figures], report.issuer)
     neutral = names.neutral(contexts, report.issuer)
     for figure, name, context in zip(figures, called, neutral, strict=True):
         if len(name) >= _SHORTEST_NAME and not _BARE.search(name):
             yield _Candidate(number, figure, district.sentences[figure.sentence], name, context)
+
+
+def _called(indicator: str) -> str:
+    """By what districts' figures are told to be of one thing: each words what a part is of in its own way."""
+    own = own_name(indicator)
+    return own if len(own) >= _SHORTEST_NAME else indicator
 
 
 def _recurring(districts: Sequence[District], taken: set[tuple[int, int]]) -> list[ComparableIndicator]:

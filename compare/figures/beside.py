@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from compare.figures.parts import PART, whole_of
 from compare.model import Figure, FigureKind
 
 _LAST_YEAR = "(?:上年|去年|上一?年度?)(?:同期|全年)?"
@@ -35,7 +36,6 @@ _REACHES = re.compile(
 )
 _NET = re.compile(r"[，、,]\s*(?:(?:年内|当年|全年|其中)[，,]?)?(?P<what>净增|净减|新增|退出)")
 _OF_VALUES = (FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE, FigureKind.DURATION)
-_PART = "："
 _TIMES = "为上年倍数"
 
 
@@ -82,7 +82,7 @@ def _beside(before: Figure, figure: Figure, between: str) -> str:
     same = (
         (_NET.fullmatch(between) or _FULFILS.fullmatch(between)) if _is_of_one_unit(before, figure) else None
     )
-    return f"{of.partition(_PART)[0]}{_PART}{same['what']}" if same else ""
+    return f"{whole_of(of)}{PART}{same['what']}" if same else ""
 
 
 def _is_of_one_unit(one: Figure, other: Figure) -> bool:
@@ -96,4 +96,4 @@ def _share(of: str, between: str) -> str:
     if share:
         return f"{of}占{share['whole']}比重" if share["whole"] else f"{of}占比"
     fulfils = _FULFILS.fullmatch(between)
-    return f"{of}{_PART}{fulfils['what']}" if fulfils else ""
+    return f"{of}{PART}{fulfils['what']}" if fulfils else ""

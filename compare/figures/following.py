@@ -23,6 +23,9 @@ _MILESTONE = re.compile("的?(?:大关|台阶|关口|门槛)")
 """突破400亿元大关: what was passed, and nothing that is counted."""
 _ACT = re.compile("(?:提升|提高|压缩|下调|降低|下降|调整|开展|进行|参加)..")
 """Behind 先后4次: what was done so often."""
+_HOW = re.compile("^(?:在[^，；。]{2,20}?[上中])?(?:进行|予以)?(?=..)")
+"""Says where and that a deed is done, in front of the deed: 其中8名在会上进行述职."""
+_OFTEN = re.compile(f"(?:{VERBS}).")
 _OF_WHAT = re.compile(
     f"(?:一档)?的(?:(?P<rate>税率|费率|利率|增速|速度|比例|比重|份额|股权|股份)|(?P<what>[^，,；;。：:、]{{1,{LONGEST_NAME}}}))"
 )
@@ -44,7 +47,7 @@ _LEADS_ON = re.compile(
 """由18个优化整合为15个: what stands behind a value that another follows is no name."""
 _PEOPLE = re.compile("[^，。；和及与]{1,8}[和及与][^，。；和及与]{1,6}?(?:负责人|干部|人员|代表)")
 """41名镇（街道）和部门主要负责人述法: two nouns that share what they are of."""
-_VERB = re.compile(rf"(?:(?:{VERBS}){NO_NAME}|(?<!调解)(?<!专业性)(?<!社会)组织(?!员|化)|达|均(?!衡)|获(?!得感)|(?<!行)(?<!作)(?<!成)(?<!认)(?<!视)为(?!民|企)|被|都(?!市|会)|已|将(?!军)|可(?!靠|再)|在(?!册|编|线|建|职|校|售|库|押)|按|向|对(?!象)|从(?!业)|与|以|并|且|和(?!解|谐)|(?<!涉)(?<!普)(?<!以)及(?!时)|的|(?<!公)共(?!同|享|产|和)|进$)")  # fmt: skip
+_VERB = re.compile(rf"(?:(?:{VERBS}){NO_NAME}|(?<!调解)(?<!专业性)(?<!社会)组织(?!员|化)|达|均(?!衡)|获(?!得感)|(?<!行)(?<!作)(?<!成)(?<!认)(?<!视)为(?!民|企)|被|都(?!市|会)|已|将(?!军)|可(?!靠|再)|在(?!册|编|线|建|职|校|售|库|押)|按|向|对(?!象)|从(?!业)|与|以|并|且|和(?!解|谐)|(?<!涉)(?<!普)(?<!以)及(?!时)|的|(?<!公)共(?!同|享|产|和)|逐[一个件项户家条]|一律|(?<=..)免费|(?<=[村镇乡县区市户家人业目题员])中$|进$)")  # fmt: skip
 _HANDLED = re.compile("(?<=...)(?:进行|开展|予以|给予|实行|依法|全部)")
 """Says that something was done with what stands in front of it: 44件拟出台政策措施开展公平竞争审查."""
 _RELATIVE = re.compile("(?:涉及|关于|有关|针对|属于)[^的]{1,8}的")
@@ -69,6 +72,11 @@ def following(sentence: str, end: int, quantity: Quantity, cohesion: Cohesion, t
         return behind[:LONGEST_NAME]
     if behind.startswith("的") and len(name) <= _SHORT:
         behind = behind[1:]
+    if is_alone and quantity.kind is FigureKind.COUNT:
+        behind = _HOW.sub("", behind)
+    if quantity.unit == "次" and _OFTEN.match(behind) and not _OFTEN.search(name):
+        # 渔政大队先后3次开展夜查: the deed that was done so often stands behind.
+        return TAIL.sub("", behind)[:LONGEST_NAME]
     if _VERBAL_START.match(behind) or _MILESTONE.match(behind):
         return ""
     if quantity.kind is FigureKind.DURATION and behind.startswith(("内", "之内")):

@@ -30,6 +30,10 @@ _ROUND = re.compile(
 _STRUCTURE = re.compile(
     r"(?<![\d.:：∶])(\d{1,2}(?:[.．]\d{1,2})?)\s*[:：∶]\s*(\d{1,2}(?:[.．]\d{1,2})?)\s*[:：∶]\s*(\d{1,2}(?:[.．]\d{1,2})?)(?![\d.:：∶])"
 )
+_TO_ONE = re.compile(
+    r"(?<![\d.:：∶])(?:1\s*[:：∶]\s*(?P<after>\d{1,4}(?:[.．]\d{1,2})?)|(?P<before>\d{1,4}(?:[.．]\d{1,2})?)\s*[:：∶]\s*1)(?![\d.．:：∶])"
+)
+_IS_RATIO = re.compile("(?:[收生床护医性男女配][^，,。；;：:]{0,2}比例?|之比|比值|比例)[^，,。；;：:]{0,8}$")
 _OF_A_WHOLE = re.compile("(?:结构|占比|比重|比例)[^。；;]{0,40}$")
 _BEFORE_A_WHOLE = 42
 """Characters in front of a structure in which that stands."""
@@ -43,7 +47,7 @@ _RANK = re.compile(
 _ZERO = re.compile(
     r"(?<!\w)零(?P<what>投诉|上访|发案|事故|差错|败诉|延误)|(?<=实现)零(?=投诉|上访|事故|差错|败诉)"
 )
-_BEFORE_TENTHS = re.compile("[超近约逾达过到足占为]了?$")
+_BEFORE_TENTHS = re.compile("(?:[超近约逾达过到足占为]|完成)了?$")
 _NEAR = 8
 """Characters in front of a share that tell whether it is one or a change."""
 _OF_WHAT = re.compile(r"(?:^|[，,。；;：:、])(?:对于?|凡是?|针对|将|把)[^，,。；;：:]{0,16}$")
@@ -123,6 +127,13 @@ def _structure(text: str, start: int, found: re.Match[str]) -> Iterator[Quantity
             yield _made(text, start, found.span(part), share, None, "%", Bound.EXACT, FigureKind.RATE)
 
 
+def _to_one(text: str, start: int, found: re.Match[str]) -> Iterator[Quantity]:
+    """2.11∶1 of two incomes, 1∶14.5 of teachers and pupils: how many of one there are to one of the other."""
+    value = parse_numeral(found["before"] or found["after"])
+    if value and _IS_RATIO.search(text[max(0, found.start() - _CLAUSE) : found.start()]):
+        yield _made(text, start, found.span(), value, None, "", Bound.EXACT, FigureKind.COUNT)
+
+
 def _streak(text: str, start: int, found: re.Match[str]) -> Iterator[Quantity]:
     years = parse_numeral(found["number"])
     if years and years < 100 and not is_condition(text, found.start(), found.end()):
@@ -149,6 +160,7 @@ _FORMS = (
     (("",), _SPREAD, _spread),
     (("百", "千", "万", "亿"), _ROUND, _round),
     ((":", "：", "∶"), _STRUCTURE, _structure),
+    ((":", "：", "∶"), _TO_ONE, _to_one),
     (("连续",), _STREAK, _streak),
     (("第",), _RANK, _rank),
     (("零",), _ZERO, _zero),

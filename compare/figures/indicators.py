@@ -7,11 +7,13 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
+from compare.figures.bare import RESULT, all_there_are, completed, is_bare
 from compare.figures.beside import of_neighbours
 from compare.figures.cohesion import Cohesion
 from compare.figures.edges import LEAD, NO_NAME, VERBS, balanced, stripped
 from compare.figures.following import LONGEST_NAME, following
-from compare.figures.lists import RESULT, of_list, of_structures
+from compare.figures.lists import of_list, of_structures
+from compare.figures.parts import PART, of_wholes
 from compare.figures.quantities import quantities
 from compare.figures.respective import respectively
 from compare.figures.tables import is_row, table_figures
@@ -38,14 +40,17 @@ _BREAK = re.compile(r"[，,；;。！!？?]|(?<!\d)[：:]|[：:](?!\d)")
 _STEP = re.compile("(?P<how>增加|提高|提升|上升|增长|减少|降低|下降|缩短|压缩|压减|扩大|延长)了?$")
 """补助标准提高20元: a step is no level, and is named so."""
 _LEVELS = (FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE, FigureKind.DURATION)
-_SIZE = re.compile("规模|总量|金额")
-"""Of what stands in front of the comma: 设立转贷资金池，规模5000万元."""
 _IS_SHARE = re.compile("(?:比重|比例|占比|份额|率)$")
 _LIMIT = re.compile(r"(?:超过?|逾|不足|低于|高于)\d[\d.]*[万亿]?元?")
 _CONDITION = re.compile(r"(?:超过?|逾|不足|低于|高于)\S*|\S*以[上下内]")
+_CONDITIONED = re.compile(rf"的|{HAN}{{2,6}}\d")
+"""Behind a condition: those that it says are meant."""
 _BOUNDARY = re.compile(rf"[、（()）《》“”\"]|(?:{VERBS}|(?<!调解)组织(?!员|化)){NO_NAME}|(?<=的)")
 _IS_NEXT = re.compile(r"[、和及与]\s*$")
 """Joins two counts."""
+_FIELDS = re.compile("(?:重点)?(?:领域|方面|行业|门类|大类|类别|环节|板块|系统)")
+"""Between two counts, over which what the second counts is spread."""
+_OF_WHICH = "其中"
 _KINDS = re.compile(f"(?:“[^“”]{{1,16}}”)?{HAN}{{2,10}}(?=$|[，,；;。：:、（(])")
 """Names what an enumeration is of, up to the end of the clause."""
 _SINCE = re.compile(
@@ -101,9 +106,18 @@ def figures(report: Report) -> tuple[Figure, ...]:
             ]
             named = of_structures(report.text, of_neighbours(report.text, named))
             named = [_yearly(f) for f in respectively(report.text, start, named)]
-            found += named if spans else [of_list(figure, in_list) for figure in named]
+            if not spans:
+                named = [of_list(figure, in_list) for figure in named]
+                named = of_wholes(report.text, start, named, _in_paragraph(report, sentence, found))
+            found += named
             in_list += named
     return tuple(sorted(found, key=lambda figure: figure.quantity.start))
+
+
+def _in_paragraph(report: Report, sentence: Sentence, found: Sequence[Figure]) -> Sequence[Figure]:
+    """The last figures in front of a sentence, those of its own paragraph."""
+    last = found[-_MOST_BETWEEN:]
+    return [f for f in last if report.sentences[f.sentence].paragraph == sentence.paragraph]
 
 
 def _yearly(figure: Figure) -> Figure:
@@ -151,6 +165,11 @@ def indicator_of(
     told = _clause_before(sentence, begin, floor)
     if quantity.text.startswith("近"):
         told = told.removesuffix("接")
+    if floor and _FIELDS.fullmatch(told.strip()):
+        # 扩充至11个领域92项: the fields are what the first counts.
+        told = _clause_before(sentence, before[-1].start - offset, 0)
+        if told.endswith("等"):
+            told = _before_the_comma(sentence, before[-1].start - offset, others, offset)
     # 上线开办餐饮店、职工退休等21个“一件事”主题服务: what they all are stands behind.
     if quantity.kind is FigureKind.STREAK:
         return _of_a_streak(stripped(told), sentence, begin, end, others, offset) or quantity.unit
@@ -168,17 +187,23 @@ def indicator_of(
         if len(name) < 2:
             act = _NOT_HAN.sub("", LEAD.sub("", told)) if quantity.kind is FigureKind.COUNT else ""
             name = act if RESULT.fullmatch(act) else _before_the_comma(sentence, begin, others, offset)
-            if name and "累计" in told and _is_added_up(quantity, others):
+        if name and _is_added_up(quantity, others):
+            if "累计" in told:
                 # 全年新登记5618户，累计达到4.39万户: not the year's.
-                return f"{_last_piece(name, cohesion)}：累计"
+                return f"{_last_piece(name, cohesion)}{PART}累计"
+            name = all_there_are(name, told)
     if quantity.kind is FigureKind.CHANGE:
         name = _changed(name, sentence, begin, others, offset)
-    elif not behind and (RESULT.fullmatch(name) or _SIZE.fullmatch(name)):
-        of = _before_the_comma(sentence, begin, others, offset)
-        return f"{_last_piece(of, cohesion)}：{name}" if of else name
+    elif not behind and is_bare(name):
+        of = _counted_before(told, sentence, begin, others, offset)
+        added = "累计" if "累计" in told and _is_added_up(quantity, others) else ""
+        return completed(_last_piece(of, cohesion), added + name)
     elif quantity.kind is FigureKind.RATE and "占" in name and not _IS_SHARE.search(name):
         # 产值占46.3%, 占工业总产值的68.1%.
         name += "比" if name.endswith("占") else "比重"
+    elif name.startswith("占") and sentence.startswith("的", end):
+        # 占工业总产值462亿元的70%.
+        name = name[1:]
     elif _LIMIT.fullmatch(name):
         # 各村收入均达到5万元，其中超20万元的48个.
         name = _before_the_comma(sentence, begin, others, offset) + name
@@ -195,11 +220,11 @@ def indicator_of(
 
 
 def _is_condition(quantity: Quantity, sentence: str, offset: int) -> bool:
-    """It says which are meant, and is part of their name: 年收入30万元以上的村占41%."""
+    """It says which are meant, and is part of their name: 年收入30万元以上的村占41%, 5亿元以上项目9个."""
     end = quantity.end - offset
     return (
         quantity.kind is not FigureKind.RATE
-        and sentence.startswith("的", end)
+        and _CONDITIONED.match(sentence, end) is not None
         and _CONDITION.fullmatch(quantity.text) is not None
     )
 
@@ -260,9 +285,21 @@ def _before_the_comma(sentence: str, begin: int, others: Sequence[Quantity], off
         clause = _clause_before(sentence, stop, 0)
         # 收到行政复议申请187件，同比增长31.7%，受理168件: what is compared is named in front of that.
         name = stripped(_SINCE.sub("", stripped(_without(clause, sentence, stop, others, offset))))
-        if len(name) >= 2 and not RESULT.fullmatch(name):
+        if len(name) >= 2 and not is_bare(name):
             return name
     return ""
+
+
+def _counted_before(told: str, sentence: str, begin: int, others: Sequence[Quantity], offset: int) -> str:
+    """What the figures in front count, of which the one at ``begin`` tells more in the words in front of it."""
+    floor = begin - len(told)
+    clause = _clause_before(sentence, floor, 0)
+    own = stripped(_without(clause, sentence, floor, others, offset))
+    # 抽查案卷420卷，其中优秀151卷、合格248卷: what became of a part is not told of the part in front of it.
+    is_own = (
+        len(own) >= 2 and not is_bare(own) and not (_OF_WHICH in clause and RESULT.fullmatch(stripped(told)))
+    )
+    return own if is_own else _before_the_comma(sentence, begin, others, offset)
 
 
 def _changed(name: str, sentence: str, begin: int, others: Sequence[Quantity], offset: int) -> str:

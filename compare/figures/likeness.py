@@ -9,6 +9,7 @@ from functools import lru_cache
 from rapidfuzz.distance import Indel
 
 from compare.figures.indicators import OWN, context_of
+from compare.figures.parts import PART, own_name
 from compare.figures.stages import Stage, of_other_years, stage, starts
 from compare.model import Figure, FigureKind, Quantity, Report, Span
 from compare.wording import HAN
@@ -169,10 +170,11 @@ def likeness(old: Figure, new: Figure, contexts: tuple[Contexts, Contexts]) -> f
         return 0.0
     if stages - {Stage.STEP, Stage.NONE} and adds(old, old_context) is not adds(new, new_context):
         return 0.0
-    name = Indel.normalized_similarity(_as_rate(old), _as_rate(new))
-    if _is_the_end_of(old.indicator, new.indicator):
+    name = _likeness_of_names(_as_rate(old), _as_rate(new))
+    own = own_name(old.indicator), own_name(new.indicator)
+    if _is_the_end_of(*own):
         name = max(name, _ONE_END)
-    elif _is_turned(old.indicator, new.indicator):
+    elif _is_turned(*own):
         name = max(name, _TURNED)
     context = Indel.normalized_similarity(old_context, new_context)
     same_unit = 0.06 if old.quantity.unit == new.quantity.unit else 0.0
@@ -191,6 +193,18 @@ def likeness(old: Figure, new: Figure, contexts: tuple[Contexts, Contexts]) -> f
     return like if like >= _OF_A_LEAP and not is_of_two_counts else 0.0
 
 
+def _likeness_of_names(old: str, new: str) -> float:
+    """Of two parts by what they are parts of and by what they are; where one names no whole, by what they are.
+
+    Two parts of one whole are no more alike than their own names are.
+    """
+    like = Indel.normalized_similarity(old, new)
+    if PART not in old and PART not in new:
+        return like
+    parts = Indel.normalized_similarity(own_name(old), own_name(new))
+    return (like + 2 * parts) / 3 if PART in old and PART in new else max(like, parts)
+
+
 def _as_rate(figure: Figure) -> str:
     """The name of a figure; of a rate by the one word of all that say it is one: 优良天数比例 is 优良率."""
     is_rate = figure.quantity.kind is FigureKind.RATE
@@ -206,7 +220,7 @@ def is_of_one_case(old: str, new: str) -> bool:
 
 def adds(figure: Figure, context: str) -> bool:
     """It counts what was added, not what there is: 新增高铁运营里程2000公里 is no 高铁运营里程增加到4万公里."""
-    return figure.indicator.startswith(_ADDITIONS) and stage(context) is not Stage.END
+    return own_name(figure.indicator).startswith(_ADDITIONS) and stage(context) is not Stage.END
 
 
 def _is_total_of(total: Figure, total_context: str, year: Figure, year_context: str) -> bool:

@@ -7,27 +7,30 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from compare.figures.bare import is_bare
+from compare.figures.parts import PART, whole_of
 from compare.model import Figure
 
-RESULT = re.compile(
-    "整改|办结|受理|审结|结案|采纳|修改|废止|保留|调整|完成|维持|驳回|撤销|变更|终止|化解|答复|予以公开|移送|立案|查处|处罚|纠正|销号|更新|取消|通过|合格|优秀|参演|培训|修订"
-)
-"""What became of the things counted before: 反馈问题58个，整改57个."""
 _BREAK = re.compile("[，,；;。]")
 _PROPORTION = (":", "：", "∶")
 _INDUSTRIES = ("第一产业占比", "第二产业占比", "第三产业占比")
 
 
 def of_list(figure: Figure, before: Sequence[Figure]) -> Figure:
-    """The figure named after what its list begins with, where it says itself only what became of that.
+    """The figure named after what its list counts, where it says itself only what became of that.
 
     受理509件 behind 收到申请563件； is of applications.  ``before`` are the figures of the list in front of it.
     """
-    first = before[0] if before else figure
-    is_result = RESULT.fullmatch(figure.indicator) and not RESULT.fullmatch(first.indicator)
-    if not is_result or first.quantity.unit != figure.quantity.unit:
+    if not is_bare(figure.indicator):
         return figure
-    return replace(figure, indicator=f"{first.indicator}：{figure.indicator}")
+    of = next((f for f in reversed(before) if _is_counted(f, figure)), None)
+    return replace(figure, indicator=f"{whole_of(of.indicator)}{PART}{figure.indicator}") if of else figure
+
+
+def _is_counted(counted: Figure, result: Figure) -> bool:
+    """It is what the result came of: of the same unit, and no result itself."""
+    of = whole_of(counted.indicator)
+    return counted.quantity.unit == result.quantity.unit and not is_bare(of)
 
 
 def of_structures(text: str, figures: Sequence[Figure]) -> list[Figure]:
@@ -44,6 +47,6 @@ def of_structures(text: str, figures: Sequence[Figure]) -> list[Figure]:
             # 由17.6∶35.1∶47.3优化为16.9∶36.4∶46.7 is one structure twice; behind a mark another begins.
             if not whole or _BREAK.search(text, figures[at - 1].quantity.end, figures[at].quantity.start):
                 whole = figures[at].indicator
-            parts = _INDUSTRIES if "产业" in whole else [f"{whole}：{n}" for n in "123"]
+            parts = _INDUSTRIES if "产业" in whole else [f"{whole}{PART}{n}" for n in "123"]
             named[at : at + 3] = [replace(f, indicator=name) for f, name in zip(three, parts, strict=True)]
     return named

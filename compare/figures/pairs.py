@@ -6,13 +6,13 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from decimal import Decimal
-from functools import cache
 
 from rapidfuzz.distance import Indel
 
 from compare.align.assignment import assign_sparse
 from compare.figures.likeness import Contexts, is_of_one_case, likeness
 from compare.figures.stages import Stage, stage
+from compare.figures.units import count_the_same
 from compare.model import (
     BlockKind,
     Change,
@@ -54,8 +54,6 @@ against: no real report has as many, and time stays in proportion to a list with
 _SHORTEST_NAME = 3
 """Letters of an indicator that tell it from others across a report."""
 
-_SYNONYMS = ({"项", "个", "条"}, {"场", "场次", "次", "期"}, {"件", "起", "宗", "件次"}, {"名", "人", "位"}, {"份", "件", "部"}, {"天", "日", "个工作日", "工作日"}, {"家", "户", "个"}, {"%", "％"}, {"处", "个", "所"})  # fmt: skip
-
 
 _Place = tuple[tuple[FigureKind, str], int, int]
 
@@ -63,12 +61,7 @@ _Place = tuple[tuple[FigureKind, str], int, int]
 def comparable(old: Figure, new: Figure) -> bool:
     """Like with like: the same kind, and units that count the same thing."""
     before, after = old.quantity, new.quantity
-    return before.kind is after.kind and _count_the_same(before.unit, after.unit)
-
-
-@cache
-def _count_the_same(unit: str, other: str) -> bool:
-    return unit == other or any({unit, other} <= group for group in _SYNONYMS)
+    return before.kind is after.kind and count_the_same(before.unit, after.unit)
 
 
 def _functions_agree(old: Sentence, new: Sentence) -> bool:
@@ -238,7 +231,7 @@ def _across(
             of_like_unit[key] = sorted(
                 i
                 for (kind, unit), positions in by_kind.items()
-                if kind is key[0] and _count_the_same(unit, key[1])
+                if kind is key[0] and count_the_same(unit, key[1])
                 for i in positions
             )
         like = of_like_unit[key]

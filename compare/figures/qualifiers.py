@@ -25,3 +25,5 @@ CHANGE = re.compile(
 LEVEL = re.compile(
     r"(?:提高|提升|上升|增加|增长|压缩|压减|下降|降低|缩短|扩大|减少|降|增|升|减|缩)(?:到|至|为)\s*$"
 )
+BLANK = "[×✕╳＊*□_＿XxＸｘ]{1,4}"
+"""Where a number was not filled in."""

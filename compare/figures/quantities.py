@@ -14,7 +14,7 @@ from decimal import Decimal
 from compare.figures.forms import forms
 from compare.figures.names import excluded
 from compare.figures.numerals import ARABIC, CHINESE, SCALE, parse_numeral, scale_value
-from compare.figures.qualifiers import BOUNDS, CHANGE, FALLEN, LEVEL
+from compare.figures.qualifiers import BLANK, BOUNDS, CHANGE, FALLEN, LEVEL
 from compare.figures.units import COUNTS, EVERY_UNIT, NO_WORD, kind_of
 from compare.model import Bound, FigureKind, Quantity
 from compare.wording import HAN
@@ -46,7 +46,7 @@ _PACE = re.compile(r"(?:[涨增]幅|增速|增长率|(?P<fall>[降减跌]幅))[^
 _COMPARED = re.compile(
     r"同比|比上年|较上年|比去年|较去年|与去年|与上年|上年同期|去年同期|环比|比.{0,6}年|较.{0,6}年"
 )
-_VALUES_BEFORE = re.compile(r"(?:\d[\d.,]*\s*[%％]\s*(?:[、和与及]|以及)\s*)+$")
+_VALUES_BEFORE = re.compile(rf"(?:(?:\d[\d.,]*|{BLANK})\s*[%％]\s*(?:[、和与及]|以及)\s*)+$")
 """The values of a list in front of its last: 分别增长12%和8%."""
 _CLAUSE_BREAK = re.compile(r"[，,；;。：:！!？?（()）]")
 # A Chinese numeral counts where a classifier of events or things follows; before 个 and 项 it mostly
@@ -64,10 +64,17 @@ _CAREFUL_CLASSIFIERS = frozenset(["个", "项", "条", "类", "种", "批", "位
 _COUNTING = re.compile(
     r"(?:共|出台|制定|印发|完成|新增|达|建成|设立|增设|召开|开展|举办|组织|确定|选定|评为|等|为|修订|废止)\s*$"
 )
+_ISSUED = re.compile(
+    "(?:[班坛座训报刊课讯息题目][》”]?|活动|沙龙|讲堂|专栏|(?:举办|召开|开展|组织|编发|编印|刊发|印发|发布|播出|推出|制作|出版|共)[^，。；]*)$"
+)
+"""In front of a Chinese numeral before 期 that counts what is published or held."""
+_OF_WORKS = re.compile(
+    r"[，,。；;！!、）)]|$|工程|项目|建设|改造|扩建|厂房|地块|机组|基金|土建|主体|开工|竣工|建成|投产"
+)
 _CLOSED = re.compile(r"[，,。；;！!、）)]|$")
 # 四个协调小组, 两个部门: bodies and places are counted wherever they stand, slogans are not.
 _BODIES = re.compile(
-    rf"{HAN}{{0,4}}?(?:小组|专班|乡镇|镇街|镇|街道|部门|单位|窗口|站点|网点|中心|工作站|社区|委员会|[大支中]队|科室|县区|区县|县市区|岗位|平台)"
+    rf"{HAN}{{0,4}}?(?:小组|专班|乡镇|镇街|镇|街道|部门|单位|窗口|站点|网点|中心|工作站|社区|村|广场|公园|基地|园区|场馆|驿站|专窗|专区|片区|委员会|[大支中]队|科室|县区|区县|县市区|岗位|平台)"
 )
 _CHINESE_ONLY = re.compile(rf"{CHINESE}\Z")
 _BARE = re.compile(
@@ -179,6 +186,8 @@ def _counts(text: str, found: re.Match[str], scale: str, unit: str) -> bool:
     if before.endswith(_NOT_BEFORE):
         return False
     is_closed = _CLOSED.match(following) is not None
+    if unit == "期" and _is_phase(before, following):
+        return False
     if number in ("二", "一", "千", "百", "十", "零", "〇", "百千") and not (found["before"] and unit):
         # 学法十次, 督察一次, 一个工作日: a value where nothing follows or a deadline is set; 十件实事 is a name.
         is_ten = number == "十" and (
@@ -199,6 +208,11 @@ def _counts(text: str, found: re.Match[str], scale: str, unit: str) -> bool:
         return bool(_COUNTING.search(before)) and number not in ("一", "两")
     # 上法治课八堂, 现场述法八人: whatever the classifier, nothing else is said of the numeral.
     return is_closed and unit in COUNTS
+
+
+def _is_phase(before: str, following: str) -> bool:
+    """It says which phase of works is meant: 渔港扩建二期, 三期工程."""
+    return _OF_WORKS.match(following) is not None and not _ISSUED.search(before)
 
 
 def _borrowed(text: str, matches: list[re.Match[str]], position: int) -> str:

@@ -6,9 +6,21 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from compare.figures.numerals import parse_numeral
+from compare.figures.qualifiers import BLANK
 from compare.model import Figure, FigureKind
+from compare.wording import HAN
 
-_RESPECTIVELY = re.compile(r"(?P<names>[^，,；;。：:]*?)(?P<how>分别[^，,；;。：:、\d]{0,12})$")
+_OPEN = rf"{BLANK}[^，,；;。：:、和及与\d]{{0,4}}"
+_RESPECTIVELY = re.compile(
+    rf"(?P<names>[^，,；;。：:]*?)(?P<how>分别[^，,；;。：:、\d]{{0,12}}?)(?P<open>(?:{_OPEN}(?:[、和及与]|以及))*)$"
+)
+_OPEN_BEHIND = re.compile(rf"\s*(?:[、和及与]|以及)\s*{BLANK}")
+_TOGETHER = re.compile(rf"(?P<names>.+?)(?P<all>(?P<number>[两三四五六七八九])大?(?P<what>{HAN}{{2,10}}))")
+_DEED = re.compile(
+    rf"分别(?:已|都)?(?:实现|完成|达到?|有|为|是|拥有|获得)?(?P<noun>{HAN}{{2,8}}?)(?:达到?|为|突破|完成)?约?"
+)
+_TOTAL = re.compile(r"\s*[，,、]?\s*(?:合计|共计|总计|总共)(?:达到?|为)?\s*")
 _AND = re.compile(r"\s*[、和及与]\s*|\s*以及\s*")
 _OR_COMMA = re.compile(r"\s*[，,]\s*")
 _RATE = re.compile("..率$|占比$|比例$|比重$|满意度$")
@@ -16,7 +28,9 @@ _OF_OTHERS = (FigureKind.CHANGE, FigureKind.RATE)
 _FARTHEST = 60
 """Characters in front of the first value in which the names stand."""
 _OF_THE_YEAR = re.compile("^(?:全年|今年|[本当]年|年内)(?:以来)?")
-_NO_DEED = re.compile("分别(?:已|都)?(?:达到?|有|为|是|完成|实现|增[至加到]+|新增|共)?约?")
+_NO_DEED = re.compile(
+    "分别(?:已|都)?(?:达到?|有|为|是|完成|实现|增[至加到]+|新增|共|(?:提高|提升|上调|调整|下降|降低|[增升降])[到至为])?约?(?:每[人户亩](?:每[年月日天])?)?"
+)
 _SHARE_OF = re.compile("分别占(?:到|了)?(?P<whole>.{2,10}?)的?")
 _LEAST_NAME = 2
 """Characters of one of several names."""
@@ -63,9 +77,21 @@ def respectively(text: str, start: int, figures: Sequence[Figure]) -> list[Figur
         begin = max(floor, figure.quantity.start - _FARTHEST)
         found = _RESPECTIVELY.search(text, begin, figure.quantity.start)
         count = _in_a_row(text, figures, at) if found else 1
-        if not found or count < 2:
+        if not found:
             continue
-        names = _names(found["names"], found["how"], figure.quantity.kind, count)
+        last = figures[at + count - 1].quantity.end
+        # 分别下降××%和8.3%: a value that was not filled in has a name, too.
+        is_open = len(_AND.findall(found["open"])), bool(_OPEN_BEHIND.match(text, last))
+        values = count + sum(is_open)
+        if values < 2:
+            continue
+        together = _TOGETHER.fullmatch(found["names"])
+        names = _in_apposition(together, found["how"], values) if together else []
+        if names and together:
+            _name_total(text, named, at + count, _with_noun(together["all"], found["how"]))
+        names = names or _names(found["names"], found["how"], figure.quantity.kind, values)
+        if len(names) == values:
+            names = names[is_open[0] : values - is_open[1]]
         if 1 < len(names) < count and _in_a_row(text, figures, at, commas=False) == len(names):
             # 分别达到13家、7家，9家…: behind the comma another count begins.
             count = len(names)
@@ -80,6 +106,28 @@ def respectively(text: str, start: int, figures: Sequence[Figure]) -> list[Figur
         named[at : at + count] = _renamed(figures[at : at + count], given)
         _name_growth(text, named, at, count)
     return _without_scraps(text, named)
+
+
+def _in_apposition(together: re.Match[str], how: str, values: int) -> list[str]:
+    """腌制、冻干两大工艺分别实现产值 → 腌制产值, 冻干产值: the numeral says that those in front are what is counted."""
+    names = [name for name in _AND.split(together["names"]) if len(name) >= _LEAST_NAME]
+    if len(names) != values or parse_numeral(together["number"]) != values:
+        return []
+    return [_with_noun(name, how) or f"{name}{together['what']}" for name in names]
+
+
+def _with_noun(name: str, how: str) -> str:
+    """The name with the noun that 分别 tells of all; empty where it tells of none."""
+    noun = _DEED.fullmatch(how)
+    return f"{name}{noun['noun']}" if noun else ""
+
+
+def _name_total(text: str, named: list[Figure], at: int, name: str) -> None:
+    """合计36亿元 behind a row is of all that the row is of."""
+    if name and 0 < at < len(named) and named[at].quantity.unit == named[at - 1].quantity.unit:
+        between = text[named[at - 1].quantity.end : named[at].quantity.start]
+        if _TOTAL.fullmatch(between):
+            named[at] = replace(named[at], indicator=name)
 
 
 def _renamed(figures: Sequence[Figure], names: Sequence[str]) -> list[Figure]:

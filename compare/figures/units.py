@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from compare.model import FigureKind
 
 DURATIONS = ("个工作日", "工作日", "个小时", "小时", "分钟", "秒", "个月", "天", "日", "周年", "年")
@@ -21,6 +23,13 @@ COUNTS = (
 EVERY_UNIT = sorted({*DURATIONS, *MONEY, *PHYSICAL, *COUNTS}, key=lambda unit: (-len(unit), unit))
 # 六部委, 3处理, 2家庭: the classifier begins a word, and counts nothing.
 NO_WORD = r"(?<!部(?=[委队长级署属落]))(?<!处(?=[理罚置]))(?<!家(?=[庭长]))(?<!类(?=[型别]))(?<!条(?=[例件]))"
+_SYNONYMS = ({"项", "个", "条"}, {"场", "场次", "次", "期"}, {"件", "起", "宗", "件次"}, {"名", "人", "位"}, {"份", "件", "部"}, {"天", "日", "个工作日", "工作日"}, {"家", "户", "个"}, {"%", "％"}, {"处", "个", "所"})  # fmt: skip
+
+
+@cache
+def count_the_same(unit: str, other: str) -> bool:
+    """Both units are written of one thing: 12项 and 12个."""
+    return unit == other or any({unit, other} <= group for group in _SYNONYMS)
 
 
 def kind_of(unit: str) -> FigureKind:

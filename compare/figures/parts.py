@@ -1,0 +1,94 @@
+"""Names of figures that are parts of another: 登记商户540户，其中餐饮店210户 is of the shops registered."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from compare.figures.edges import VERBS
+from compare.figures.units import count_the_same
+from compare.model import Figure, FigureKind
+
+PART = "："
+"""Between the name of a whole and that of its part."""
+
+_OF_WHICH = "其中"
+_BEGINS = re.compile(r"(?:^|[\s，,；;。：:、（(])其中(?!的)[，,：:]?[^，,；;。：:]*$")
+_NEXT = re.compile(r"\s*[、和及与]|\s*以及")
+_PERHAPS = re.compile(rf"\s*[，,](?!\s*(?:{VERBS}|全[年区县市省]|累计|共))[^，,；;。：:]*$")
+_LONGEST = 60
+"""Characters in front of a part in which 其中 stands."""
+_FARTHEST = 4
+"""Figures in front of a part that may be its whole."""
+_SHARED = 3
+"""Letters at the end of both names from which the part's says itself what is counted: 老旧厂区 of 厂区 does not."""
+_OF_OTHERS = (FigureKind.CHANGE, FigureKind.RATE)
+_WHOLES = (FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE)
+
+
+def whole_of(name: str) -> str:
+    """The name of what a figure is a part of, or its own where it is none."""
+    return name.partition(PART)[0]
+
+
+def own_name(name: str) -> str:
+    """A name without what it is a part of."""
+    return name.rpartition(PART)[2]
+
+
+def of_wholes(text: str, start: int, figures: Sequence[Figure], before: Sequence[Figure]) -> list[Figure]:
+    """The figures of a sentence, those behind 其中 named as parts of the figure in front of it.
+
+    ``before`` are the figures in front of the sentence, for one that begins with 其中; ``text`` is the text that the
+    figures' spans and ``start``, where the sentence begins, refer to.
+    """
+    named = list(figures)
+    if _OF_WHICH not in text[start : named[-1].quantity.start if named else start]:
+        return named
+    whole: Figure | None = None
+    rest = Decimal(0)
+    for at, figure in enumerate(named):
+        floor = named[at - 1].quantity.end if at else start
+        between = text[max(floor, figure.quantity.start - _LONGEST) : figure.quantity.start]
+        if _OF_WHICH in between and _BEGINS.search(between):
+            whole = _whole(figure, named[max(0, at - _FARTHEST) : at] or before[-_FARTHEST:])
+            rest = whole.quantity.value if whole else Decimal(0)
+        elif whole and figure.quantity.kind in _OF_OTHERS:
+            # 其中餐饮店210户，增长4%，便利店98户.
+            continue
+        elif whole and not _goes_on(figure, between, rest):
+            whole = None
+        if whole and _is_part(figure, whole):
+            rest -= figure.quantity.value
+            named[at] = replace(figure, indicator=_named(whole.indicator, figure.indicator))
+    return named
+
+
+def _whole(part: Figure, before: Sequence[Figure]) -> Figure | None:
+    return next((figure for figure in reversed(before) if _is_part(part, figure)), None)
+
+
+def _is_part(part: Figure, whole: Figure) -> bool:
+    one, all_of_it = part.quantity, whole.quantity
+    return (
+        one.kind is all_of_it.kind
+        and one.kind in _WHOLES
+        and count_the_same(one.unit, all_of_it.unit)
+        and one.value <= all_of_it.value
+    )
+
+
+def _goes_on(figure: Figure, between: str, rest: Decimal) -> bool:
+    """It is the next part: behind a comma only where no deed begins, and the whole has that much left."""
+    if _NEXT.match(between):
+        return True
+    return figure.quantity.value <= rest and _PERHAPS.match(between) is not None
+
+
+def _named(whole: str, part: str) -> str:
+    whole = whole_of(whole)
+    if PART in part or whole[-_SHARED:] in part or part in whole:
+        return part
+    return f"{whole}{PART}{part}"
