@@ -59,6 +59,24 @@ def test_what_stands_among_them_is_no_other_figure_that_changed_most() -> None:
     assert own.isdisjoint(map(id, found.key_figures))
 
 
+def test_a_review_of_a_whole_term_is_said_not_to_be_comparable() -> None:
+    term = report(
+        """
+        一、过去五年工作回顾
+        五年来，全县地区生产总值年均增长6.2%，累计新建口袋公园31处，改造老旧小区220个。
+        五年来，累计城镇新增就业2.6万人，建成通村公路140公里。
+        二、2024年工作安排
+        2024年，计划改造老旧小区40个。
+        """,
+        title="2023年霁川县政府工作报告",
+        path="2023.txt",
+    )
+    assert term.reviews_several_years()
+    assert not NEW.reviews_several_years()
+    assert "上年报告主要回顾几年的工作" in compare.compare(term, NEW).to_html()
+    assert "主要回顾几年的工作" not in compare.compare(OLD, NEW).to_html()
+
+
 def test_a_report_on_the_rule_of_law_has_none() -> None:
     texts = [
         f"一、主要举措\n全年办理行政复议案件{cases}件，培训执法人员{people}人次。城镇新增就业{people}人。"

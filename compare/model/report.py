@@ -133,6 +133,11 @@ class Report:
             found.setdefault(figure.sentence, []).append(figure)
         return found
 
+    def reviews_several_years(self) -> bool:
+        """Whether its review is chiefly one of several years, as at the end of a term of office."""
+        review = [s.span for s in self.sentences if s.function is Function.REVIEW and not s.heading]
+        return 2 * review.count(Span.YEARS) > len(review)
+
     def section(self, identifier: str) -> Section:
         """The section with that id; KeyError where there is none."""
         for section in self.sections:
