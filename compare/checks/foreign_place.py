@@ -22,6 +22,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Set
+from itertools import chain
 
 from compare.checks.place import finding
 from compare.checks.places.codes import codes_of_others
@@ -35,7 +36,7 @@ from compare.checks.places.issuers import (
 )
 from compare.checks.places.linked_names import brands_for_own, marks_for_own, names_for_own
 from compare.checks.places.own_districts import own_districts, strangers
-from compare.checks.places.own_level import other_levels
+from compare.checks.places.own_level import formulas_of_others, other_levels
 from compare.checks.places.own_positions import (
     COUNTY,
     in_force_here,
@@ -64,7 +65,7 @@ _HELP = re.compile(
     r"对口|帮扶|协作|合作|支援|援助?|结对|毗邻|周边|邻近|跨区域|跨县|跨区|兄弟|签订|签署|赴|外地|异地|籍|[与同和](?=$|[^，,。；;]{0,3}$)"
 )
 _EXPLAINED_BEHIND = re.compile(
-    r"等地|协作|合作|考察|跟班|挂职|取经|参观|交流|接壤|交界|人民法院|法院|检察院|籍|等\d+个|代表团|来我|来访|调研|经验|做法"
+    r"等地|协作|合作|考察|跟班|挂职|取经|参观|交流|接壤|交界|人民法院|法院|检察院|籍|等\d+个|代表团|来我|来访|调研|(?:经验|做法)(?!做?法?(?:在[^，,。；;]{2,12}(?:交流|推广|发言|介绍)|[被获入得]))"
 )
 _SHORT = 3
 """Characters of a name that has no shorter form."""
@@ -268,7 +269,8 @@ def _levels(context: Context) -> Iterator[Finding]:
     """Words for an issuer of another level or kind: 区政府 in a county's report."""
     report = context.report
     known = "".join(earlier.text for earlier in _earlier(context))
-    for start, end in other_levels(report, place_of(report), town_of(report), known):
+    found = chain(other_levels(report, place_of(report), town_of(report), known), formulas_of_others(report))
+    for start, end in found:
         yield finding(
             RULE,
             report,

@@ -21,7 +21,8 @@ A number that the next sentence takes up (新增的2300个泊位), a date of one
 passed (超过5000件), the row of a table, the year's list of works and the value a plan begins from (由231家增加到233家) are held
 against what was told first; a part behind 其中 cannot be more than its whole, 镇街 are as many as 镇 and 街道, an average or so
 many each follow from the total, a length of time from its dates, and values behind 分别 are as many as what they are of.
-A document that has one kind of title in the text (管理办法) and another in the list of attachments (管理细则) is told too.
+A part of the year is no more than the year (上半年 beside 全年), what came over is what last year's report left (结转), and the
+steps of a procedure follow one another (审议通过, 印发, 施行).  A document that has one kind of title in the text (管理办法) and another in the list of attachments (管理细则) is told too.
 
 Example: 人民调解员805名 in one section, 850名人民调解员 in another; 常务会议会前学法9次, and 8次 in the part on who is
 responsible; 清理规范性文件9件, and an attachment that lists 7件.
@@ -40,18 +41,21 @@ from itertools import chain, combinations
 
 from compare.checks.contradictions.bare_deeds import bare_deeds
 from compare.checks.contradictions.bounds import bounds
+from compare.checks.contradictions.carried_over import carried_over
 from compare.checks.contradictions.counted import OTHER_SET, STEM, Counted, count_of, head_of
 from compare.checks.contradictions.cumulative import shrunken
 from compare.checks.contradictions.divided_bodies import divided_bodies
 from compare.checks.contradictions.document_titles import Named, renamed_documents
 from compare.checks.contradictions.equal_last_year import equal_last_year
 from compare.checks.contradictions.event_dates import event_dates
+from compare.checks.contradictions.event_order import steps_out_of_order
 from compare.checks.contradictions.filed import filed
 from compare.checks.contradictions.first_claims import FirstClaim, first_claims
 from compare.checks.contradictions.larger_parts import larger_parts
 from compare.checks.contradictions.last_year_values import values_for_last_year
 from compare.checks.contradictions.left_values import left_from_last_year
 from compare.checks.contradictions.mistyped import mistyped
+from compare.checks.contradictions.part_of_year import larger_parts_of_year
 from compare.checks.contradictions.passing import in_doubt
 from compare.checks.contradictions.people_of_all import people_of_all
 from compare.checks.contradictions.plan_bases import plan_bases
@@ -69,8 +73,10 @@ from compare.checks.contradictions.thresholds import thresholds
 from compare.checks.contradictions.transposed import transposed
 from compare.checks.place import finding
 from compare.checks.rates.averages import averages
+from compare.checks.rates.contradiction import Contradiction
 from compare.checks.rates.durations import durations
 from compare.checks.rates.products import products
+from compare.checks.rates.quotients import quotients
 from compare.checks.rule import Context, Need, Rule
 from compare.checks.stale_year import reported_year
 from compare.evidence import evidence, sentence_evidence
@@ -134,11 +140,16 @@ def _check(context: Context) -> Iterator[Finding]:
     for whole, part in larger_parts(report):
         if part.quantity.start not in reported:
             yield _larger(report, whole, part)
+    for whole, part, is_behind in larger_parts_of_year(report):
+        if reported.isdisjoint((part.quantity.start, whole.quantity.start)):
+            yield _larger(report, whole, part, is_at_whole=is_behind)
     for told_first, told_again in chain(event_dates(report), divided_bodies(report)):
         yield _again(report, told_first, told_again)
+    for before, behind in steps_out_of_order(report):
+        yield _too_early(report, before, behind)
     for uneven in uneven_lists(report):
         yield _uneven(report, uneven)
-    for off in chain(averages(report), products(report), durations(report)):
+    for off in _each(report):
         yield finding(RULE, report, off.span, off.text, hint=off.hint)
     for named, listed in renamed_documents(report):
         yield _renamed(report, named, listed)
@@ -148,6 +159,8 @@ def _check(context: Context) -> Iterator[Finding]:
         for stated, printed in values_for_last_year(context):
             if stated.sentence not in misdated:
                 yield _of_last_year(context.comparison, stated, printed)
+        for stated, printed in carried_over(context.comparison):
+            yield _of_last_year(context.comparison, stated, printed)
         for total, printed in shrunken(context.comparison):
             yield _shrunken(context.comparison, total, printed)
         for claim in first_claims(context.comparison):
@@ -262,12 +275,31 @@ def _again(report: Report, first: tuple[int, int], again: tuple[int, int]) -> Fi
     )  # fmt: skip
 
 
-def _larger(report: Report, whole: Figure, part: Figure) -> Finding:
-    one, other = whole.quantity, part.quantity
+def _each(report: Report) -> Iterator[Contradiction]:
+    """Averages, products and lengths of time, each place once."""
+    found = chain(averages(report), quotients(report), products(report), durations(report))
+    yield from {off.span: off for off in found}.values()
+
+
+def _too_early(report: Report, before: tuple[int, int], behind: tuple[int, int]) -> Finding:
+    """A step of a procedure that is dated before the one in front of it."""
     return finding(
         RULE,
         report,
-        (other.start, other.end),
+        behind,
+        message("“{second}” cannot be before “{first}”.", first=report.text[slice(*before)], second=report.text[slice(*behind)]),
+        hint=message("Correct the date."),
+        also=(evidence(report, *before),),
+    )  # fmt: skip
+
+
+def _larger(report: Report, whole: Figure, part: Figure, *, is_at_whole: bool = False) -> Finding:
+    one, other = whole.quantity, part.quantity
+    here = one if is_at_whole else other
+    return finding(
+        RULE,
+        report,
+        (here.start, here.end),
         message("{part} cannot be more than the {whole} they are of.", part=other.text, whole=one.text),
         hint=message("Check which of the two is right; where they count different things, say which."),
         also=(evidence(report, one.start, one.end),),

@@ -112,6 +112,22 @@ def _check(context: Context) -> Iterator[Finding]:
             also=(sentence_evidence(comparison.old, old.sentence),),
             old_sentence=old.sentence,
         )  # fmt: skip
+    for old, new in other_currencies(comparison):
+        yield _of_another_currency(comparison, old, new)
+
+
+def _of_another_currency(comparison: Comparison, old: Figure, new: Figure) -> Finding:
+    return finding(
+        RULE,
+        comparison.new,
+        (new.quantity.start, new.quantity.end),
+        message(
+            "{new} here, {old} last year: another currency?", new=new.quantity.text, old=old.quantity.text
+        ),
+        hint=message("Ask the office that gave the figure for its unit."),
+        also=(sentence_evidence(comparison.old, old.sentence),),
+        old_sentence=old.sentence,
+    )
 
 
 def _jumps(comparison: Comparison) -> Iterator[Jump]:
@@ -144,6 +160,29 @@ def _other_units(comparison: Comparison) -> Iterator[Jump]:
         ratio = max(before, after) / min(before, after) if before > 0 and after > 0 else Decimal(1)
         if ratio >= _TEN[0] and max(printed) <= min(printed) * 2:
             yield Jump(old, new, ratio, None)
+
+
+def other_currencies(comparison: Comparison) -> Iterator[tuple[Figure, Figure]]:
+    """Last year's amount and this year's of one name, whose numbers are much the same and whose currencies are not."""
+    old_named = _amounts(comparison.old)
+    for name, new in _amounts(comparison.new).items():
+        old = old_named.get(name)
+        if old is None or old.quantity.unit == new.quantity.unit:
+            continue
+        before, after = old.quantity.value, new.quantity.value
+        if min(before, after) > 0 and max(before, after) <= min(before, after) * 2:
+            yield old, new
+
+
+def _amounts(report: Report) -> dict[str, Figure]:
+    """The words in front of an amount → the amount, where only one has them."""
+    found: dict[str, list[Figure]] = {}
+    for figure in report.figures:
+        sentence = report.sentences[figure.sentence]
+        is_told = sentence.function is not Function.PLAN and sentence.span is Span.YEAR
+        if figure.quantity.kind is FigureKind.MONEY and is_told:
+            found.setdefault(_name(report, figure), []).append(figure)
+    return {k: f[0] for k, f in found.items() if len(f) == 1 and len(k) >= _SHORTEST_NAME}
 
 
 def _printed(figure: Figure) -> Decimal:

@@ -5,7 +5,8 @@ opens it, in 现将2023年度…, in the heading of the plan, in what it wants d
 that closes it, in 截至2023年底 in front of this year's figures, in the title of the year's plan that is issued once more (印发《2023年工作要点》).  Only
 these places are read.  A past year elsewhere is mostly right: 2023年度执法年报, a list in its 2023 edition, a
 comparison with last year, a figure of last year's report said once more.  Where last year's sentence has the same year between the same
-words, though, it came over with it (2024年汛期, 较2023年).  “十四五” ran from 2021 to 2025, whatever year is called its first, and no period ends before it begins.  No report on a year is signed in
+words, though, it came over with it (2024年汛期, 较2023年).  “十四五” ran from 2021 to 2025, whatever year is called its first, and no period ends before it begins, no value is
+compared with its own year, and no report speaks of a congress that has not met.  No report on a year is signed in
 the spring of that year.  A task of last year's plan that the review tells of as done, and the plan sets once more
 in the same words, came over with last year's file too.
 
@@ -22,8 +23,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from compare.checks.contradictions.congresses import congresses_there_were_not
 from compare.checks.contradictions.copied_years import copied_years
 from compare.checks.contradictions.kept_promises import kept_promises
+from compare.checks.contradictions.own_year_bases import bases_of_another_year, compared_with_itself
 from compare.checks.contradictions.planned_years import planned_years
 from compare.checks.contradictions.programmes import periods_run_backwards, stages_of_another_year
 from compare.checks.contradictions.stale_dates import WRITTEN, YEAR, stale_dates
@@ -98,6 +101,7 @@ def _check(context: Context) -> Iterator[Finding]:
             severity = None if date.is_proved else Severity.WARNING
             told.add(date.span[0])
             yield _stale(report, date.place, date.span, year - 1, year, year, severity)
+    yield from _bases(context, year, told)
     yield from _copied(context, year, told)
     yield from _impossible(context, year)
     yield from _planned(report, year, told)
@@ -144,6 +148,17 @@ def _copied(context: Context, year: int, told: set[int]) -> Iterator[Finding]:
         )  # fmt: skip
 
 
+def _bases(context: Context, year: int, told: set[int]) -> Iterator[Finding]:
+    """Years with which a value is compared: its own, or one before last year's though it grew from last year's."""
+    report = context.report
+    found = [(span, year) for span in compared_with_itself(report, year)]
+    if context.comparison:
+        found += [(span, year - 2) for span in bases_of_another_year(context.comparison, year)]
+    for span, written in found:
+        told.add(span[0])
+        yield _stale(report, "base", span, written, year, year - 1)
+
+
 def _impossible(context: Context, year: int) -> Iterator[Finding]:
     """What is in no report right: the first year of a programme in its last, a period that ends before it begins."""
     report = context.report
@@ -155,6 +170,14 @@ def _impossible(context: Context, year: int) -> Iterator[Finding]:
             message("“{text}”: {programme} runs from {first} to {last}.", text=report.text[slice(*stage.span)], programme=stage.programme, first=stage.first, last=stage.last),
             hint=message("Check whether the sentence was taken over from an earlier report."),
         )  # fmt: skip
+    for start, end in congresses_there_were_not(report, year):
+        yield finding(
+            RULE,
+            report,
+            (start, end),
+            message("There is no {text} in a report on {year}.", text=report.text[start:end], year=year),
+            hint=message("Correct the number."),
+        )
     for start, end in periods_run_backwards(report):
         yield finding(
             RULE,
@@ -223,6 +246,7 @@ _NAMES = {
     "cover": message("The cover letter"),
     "date": message("The date of the figures"),
     "sentence": message("The date of the sentence"),
+    "base": message("The year compared with"),
     "paper": message("The title of the year's paper"),
     "signed": message("The date of signature"),
 }

@@ -65,6 +65,7 @@ _PROPERTY = re.compile("党员|学历|本科|研究生|硕士|博士|男|女|岁
 """Names of parts that one may have with another."""
 _REACH = 30
 """Characters behind a list in which that stands."""
+_THE_REST = re.compile("其[余他它]|剩余|余下")
 _FAR = Decimal("1.25")
 """Times the total beyond which the parts count something else than the total."""
 
@@ -241,7 +242,11 @@ def _is_a_slip(report: Report, listed: PartList, added: Decimal, whole: Decimal)
     if not listed.is_announced:
         return near and not listed.is_open
     if added > whole:
-        return near or added <= whole * _FAR
+        # What is left makes a list complete, however much more it is.
+        is_all = _THE_REST.search(
+            report.text[listed.parts[-2].quantity.end : listed.parts[-1].quantity.start]
+        )
+        return near or added <= whole * (2 if is_all else _FAR)
     if listed.is_open:
         return False
     is_near = whole - added <= whole * _NEAR_IF_COMPLETE

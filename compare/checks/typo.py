@@ -9,7 +9,9 @@ form: 坚持以…为指导, 双随机、一公开; characters of one look (己�
 (切实提监管执法质效) by what stands beside them, and so are terms that the report has whole elsewhere (行政机负责人).  A
 character too many in a word (风险险), two in the wrong order (业企) and a word of which one character is left are told by the
 same words in another place or in last year's report.  A number with a letter or a mark in it (2O23年, 5。3%) and people counted like papers
-(选聘监督员36份) are told by their form.  A word or a mark written twice, a bracket or a quotation without its other half, a sentence
+(选聘监督员36份) are told by their form.  A list that has one item twice, a
+noun and a verb that do not go together (能力显著扩大), a 不 that is lost or too many (守住发生…底线) and a
+goal that runs the wrong way (能耗上升2%) are told too.  A word or a mark written twice, a bracket or a quotation without its other half, a sentence
 that breaks off (为基层执法人员提供。) and a day the calendar does not have are slips wherever they stand.
 
 Example: 及时将请理结果公布 in a paragraph on 清理; 化解再萌芽状态 for 在萌芽状态; 进一步进一步; 6月31日.
@@ -24,9 +26,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from compare.checks.lists.repeated_items import repeated_items
 from compare.checks.place import finding
 from compare.checks.rule import Context, Need, Rule
 from compare.checks.slips.beside import slips_beside
+from compare.checks.slips.collocations import mismatched
 from compare.checks.slips.common import MEANT, SLIPS
 from compare.checks.slips.confusable import CHOICES, confusable
 from compare.checks.slips.context import context_slips, suspects
@@ -41,6 +45,7 @@ from compare.checks.slips.marks import broken_off, clashing, doubled, open_ended
 from compare.checks.slips.measure_words import wrong_measures
 from compare.checks.slips.misplaced import misplaced
 from compare.checks.slips.named import misnamed
+from compare.checks.slips.negations import reversed_statements
 from compare.checks.slips.phrases import WORDS
 from compare.checks.slips.segmented import GRAMMATICAL, pairs_of, word_borders
 from compare.checks.slips.truncated import truncated
@@ -74,6 +79,8 @@ def _check(context: Context) -> Iterator[Finding]:
         *lookalikes(report),
         *broken_numbers(report),
         *wrong_measures(report),
+        *mismatched(report),
+        *reversed_statements(report),
     ):
         span = (start, start + len(written))
         if any(start < span[1] and span[0] < end for start, end in seen):
@@ -167,6 +174,14 @@ def _forms(report: Report) -> Iterator[Finding]:
             message("“{written}” is written twice in a row.", written=report.text[start : start + (end - start) // 2]),
             hint=message("Take one out."),
         )  # fmt: skip
+    for start, end in repeated_items(report):
+        yield finding(
+            RULE,
+            report,
+            (start, end),
+            message("“{written}” stands twice in one list.", written=report.text[start:end]),
+            hint=message("Take one out, or put in what was meant."),
+        )
     for start, end in clashing(report):
         yield finding(
             RULE,

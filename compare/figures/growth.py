@@ -47,9 +47,9 @@ _GOES_ON = re.compile(
     r"^\s*、(?=(?:同比|[比较]上?年|[比较]去年|再|净|增长|增加|上升|提高|提升|下降|降低|减少|压减|压缩|缩短|增幅|降幅|[一当]年|翻|是上年)[^、]*$)"
 )
 _RATIO = re.compile(r"(?:是|为|达到?|相当于)(?:了)?(?:上年|去年|上一年)(?:同期|全年)?的?\s*$")
-_RISEN = re.compile(r"[^，,；;。\d]{0,4}(?:[到至为])\s*")
+_RISEN = re.compile(r"[^，,；;。\d]{0,4}(?:[到至为])(?:(?:19|20)\d\d年[底末]?的?)?\s*")
 """Between the value a change began from and the one it led to: 由20天压缩至12天."""
-_FROM = re.compile(r"[由从][^，,；;。、\d]{0,4}$")
+_FROM = re.compile(r"[由从](?:(?:19|20)\d\d年[底末初]?的?)?[^，,；;。、\d]{0,4}$")
 _NOT_OF_LAST_YEAR = re.compile(r"法定|承诺|原|最初|之初|年初|以前|此前|20\d\d年")
 _OF_LAST_YEAR = re.compile("同比|上年|去年|上一年|同期")
 _HALF = re.compile(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from compare.checks.contradictions.stocks import core, last_total, undated
 from compare.model import Bound, Comparison, Figure, FigureKind, Function, Report
 
 _STOCK = re.compile(
@@ -27,20 +28,25 @@ def shrunken(comparison: Comparison) -> Iterator[tuple[Figure, Figure]]:
     report, old = comparison.new, comparison.old
     if report.year is not None and old.year is not None and old.year >= report.year:
         return
-    for change in comparison.figures:
-        before, after = change.old, change.new
-        if before is None or after is None or after.quantity.kind is not FigureKind.COUNT:
+    old_of = {c.new.quantity.start: c.old for c in comparison.figures if c.new and c.old}
+    for after in report.figures:
+        if after.quantity.kind is not FigureKind.COUNT or not _is_stock(report, after):
+            continue
+        before = old_of.get(after.quantity.start) or last_total(old, core(after), after)
+        if before is None:
             continue
         exact = before.quantity.bound is after.quantity.bound is Bound.EXACT
         low, high = after.quantity.value, before.quantity.value
-        if exact and high * _LEAST <= low < high and _is_stock(old, before) and _is_stock(report, after):
+        if exact and high * _LEAST <= low < high and _is_stock(old, before):
             yield after, before
 
 
 def _is_stock(report: Report, figure: Figure) -> bool:
     sentence, start = report.sentences[figure.sentence], figure.quantity.start
-    head = report.text[max(sentence.start, start - _LONGEST_HEAD) : start]
-    around = report.wording(figure.sentence)[: 4 * _LONGEST_HEAD]
+    head = undated(report.text[max(sentence.start, start - _LONGEST_HEAD) : start])
+    head = re.split("[；;]", head)[-1]
+    behind = report.text[figure.quantity.end : min(sentence.end, figure.quantity.end + _LONGEST_HEAD)]
+    around = head + ",".join(re.split("[，,；;]", behind)[:2])
     if sentence.function is Function.PLAN or _OF_THE_YEAR.search(head) or _CLEANED.search(around):
         return False
     return bool(_STOCK.search(head))

@@ -11,12 +11,13 @@ from compare.model import Bound, Figure, FigureKind, Report
 from compare.wording import HAN
 
 _OF_WHICH = re.compile(
-    rf"{HAN}{{0,12}}[，,；;（(]\s*其中[，,：:]?(?:仅|含|包括|有)?(?P<name>[^，,；;。：:、\d]{{0,24}})"
+    rf"{HAN}{{0,12}}[，,；;（(]\s*其中[，,：:]?(?:仅|含|包括|有)?(?:20\d\d年)?(?P<name>[^，,；;。：:、\d]{{0,24}})"
 )
 _CHANGED = re.compile(
     r"增|减|降|净|升|涨|差|超|压|节|缩|累计|历年|以来|同比|最|平均|每|均|总|单|目标|计划|预算"
 )
 """In the clause of either: a change of one part may be larger than that of all; a sum of years is of another time."""
+_OF_YEARS, _OF_THE_YEAR = re.compile("累计|以来|历年|年来"), re.compile("今年|本年|当年|全年|年内|20\\d\\d年")
 _KINDS = (FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE)
 _NEW = re.compile("新增")
 
@@ -33,6 +34,12 @@ def larger_parts(report: Report) -> Iterator[tuple[Figure, Figure]]:
             continue
         between = _OF_WHICH.fullmatch(report.text, one.end, other.start)
         if between is None:
+            continue
+        if _OF_THE_YEAR.search(report.text[one.end : other.start]) and _OF_YEARS.search(
+            clause_before(report, whole)
+        ):
+            # 累计建成86处，其中今年新建92处: a year is a part of the years.
+            yield whole, part
             continue
         clauses = (_NEW.sub("", clause_before(report, whole)), _NEW.sub("", between["name"]))
         if not any(map(_CHANGED.search, clauses)):

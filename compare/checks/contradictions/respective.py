@@ -13,6 +13,13 @@ from compare.wording import HAN
 _OF = re.compile(
     rf"(?<![第数几\d.])(?P<number>[两三四五六七八九]|[2-9])(?:(?:个|项|类|大|家|条|座|所|种|名)|(?=[镇乡县区村园街校院地馆库]))(?P<noun>{HAN}{{1,8}}?)(?:[^，,；;。、\d]{{0,4}})分别(?P<how>[^，,；;。：:、\d]{{0,16}})$"
 )
+_LIST_OF = re.compile(
+    rf"(?P<names>(?:{HAN}{{2,16}}、){{1,12}}{HAN}{{2,20}}?)分别(?P<how>[^，,；;。：:、\d]{{0,16}})$"
+)
+_AND_NAMES = re.compile("[和与及]")
+_MEASURED = re.compile(r"(?:数|额|量|率|值|面积|比|比重|增速|增幅|收入|支出|标准|价格|规模|长度|总数)$")
+"""Ends what is measured of each of the items in front: 道路、火灾事故起数、死亡人数 are two by two."""
+_LONGEST_LIST = 140
 _TIMES = re.compile(r"^(?:年|次|月|天|轮|期|批|级|方面)|[和与及]")
 _AND = re.compile(r"\s*(?:、|，|,)?\s*(?:和|与|及|以及)?\s*")
 _OPEN_ENDED = re.compile(r"\s*等")
@@ -36,8 +43,16 @@ def uneven_lists(report: Report) -> Iterator[Uneven]:
         sentence = report.sentences[number]
         for at, first in enumerate(figures):
             start = first.quantity.start
-            said = _OF.search(report.text[max(sentence.start, start - _REACH) : start])
-            if said is None or _TIMES.search(said["noun"]):
+            head = report.text[max(sentence.start, start - _LONGEST_LIST) : start]
+            if "分别" not in head:
+                continue
+            said = _OF.search(head[-_REACH:])
+            if said is None:
+                named = _named(report, head, figures, at)
+                if named:
+                    yield named
+                continue
+            if _TIMES.search(said["noun"]):
                 continue
             row = _row(report, figures[at:])
             last = row[-1].quantity.end
@@ -46,6 +61,33 @@ def uneven_lists(report: Report) -> Iterator[Uneven]:
             if len(row) < _LEAST or len(row) == count or goes_on or _OPEN_ENDED.match(report.text, last):
                 continue
             yield Uneven((start, last), count, len(row))
+
+
+def _named(report: Report, head: str, figures: Sequence[Figure], at: int) -> Uneven | None:
+    """A list of names in front of 分别 with one more or one fewer than there are values behind it.
+
+    和 within a name may join two of them, so that both ways of counting have to fail.
+    """
+    said = _LIST_OF.search(head)
+    if said is None:
+        return None
+    names = said["names"].split("、")
+    row = _row(report, figures[at:])
+    last = row[-1].quantity.end
+    are_measures = [bool(_MEASURED.search(name)) for name in names]
+    most = len(names) + len(_AND_NAMES.findall(said["names"]))
+    goes_on = re.match(
+        r"\s*[、和与及]|\s*，\s*[^，,。；;\d]{0,12}\d",
+        report.text[last : report.sentences[figures[at].sentence].end],
+    )
+    is_off = len(row) == len(names) - 1 or len(row) == most + 1
+    if len(row) < _LEAST or len(names) < _LEAST + 1 or not is_off or len(set(are_measures)) > 1:
+        return None
+    if any(are_measures) or _OPEN_ENDED.match(report.text, last) or (goes_on and "、" in goes_on[0]):
+        return None
+    return Uneven(
+        (figures[at].quantity.start - len(said["how"]) - 2 - len(said["names"]), last), most, len(row)
+    )
 
 
 def _row(report: Report, figures: Sequence[Figure]) -> list[Figure]:

@@ -42,6 +42,23 @@ _EXPLAINED = re.compile(
 )
 
 
+_LEVEL = "[省市县区旗州盟]"
+_OF_A_BODY = re.compile(
+    rf"(?P<own>{_LEVEL})(?:委|政府|人大|司法局)(?:全面)?依法治(?P<other>{_LEVEL})(?=委员会|领导小组|办)"
+)
+"""县委全面依法治市委员会: a committee rules by law where it is one."""
+_SPOKEN_FOR = (
+    re.compile(rf"全(?P<level>{_LEVEL})各族(?:人民|干部群众|群众)"),
+    re.compile(rf"(?:我?代表|我向)(?P<level>{_LEVEL})(?:人民)?政府"),
+    re.compile(rf"向(?P<level>{_LEVEL})(?:人大|人民代表大会)(?:及其)?常委会(?:报告|负责)"),
+)
+"""Whom a report speaks for, and whom it reports to."""
+_GOVERNMENT = re.compile(rf"(?P<level>{_LEVEL})(?:人民政府)?$")
+
+
+_HEIGHT = {"省": 2, "州": 1, "盟": 1, "市": 1} | dict.fromkeys("县区旗", 0)
+
+
 class OtherLevel(NamedTuple):
     """A word for an issuer of another level."""
 
@@ -73,6 +90,24 @@ def other_levels(report: Report, place: str, town: str, known: str) -> Iterator[
         if kind and kind != other_kind and not pattern.search(known):
             found += _once(report, body, pattern, other_kind)
     yield from sorted(found)
+
+
+def formulas_of_others(report: Report) -> Iterator[OtherLevel]:
+    """Formulas of a government of another level than the issuer's, and bodies that have two levels in their names."""
+    issuer = _GOVERNMENT.search(report.issuer)
+    for sentence in report.sentences:
+        for found in _OF_A_BODY.finditer(report.text, sentence.start, sentence.end):
+            if found["own"] != found["other"]:
+                yield OtherLevel(found.start(), found.end())
+        for pattern in _SPOKEN_FOR if issuer else ():
+            for found in pattern.finditer(report.text, sentence.start, sentence.end):
+                if issuer and _is_beside_or_below(found["level"], issuer["level"]):
+                    yield OtherLevel(found.start(), found.end())
+
+
+def _is_beside_or_below(level: str, own: str) -> bool:
+    """A county may speak of its city; it is no district, and a city is no county."""
+    return level != own and _HEIGHT[level] <= _HEIGHT[own]
 
 
 def _once(

@@ -23,6 +23,14 @@ _SINCE = re.compile(
 )
 
 
+_YEARS = re.compile(
+    r"(?<![第\d])(?P<said>(?P<number>[两三四五六七八九十]|\d)年(?:来|间|多来)?)\s*[（(](?P<first>20\d\d)年?\s*(?:—+|－|–|-|~|～|至|到)\s*(?P<last>20\d\d)年?[）)]"
+)
+_EARLIER = re.compile(
+    rf"(?:原定|原计划|计划|预定|约定|要求)(?:于|在)?(?:(?P<year>20\d\d)年)?(?P<month>\d{{1,2}})月底?(?:前)?(?P<deed>[^，,。；;\d]{{1,24}}?)[，,]?(?:实际|已|提前)?于?(?:(?P<to_year>20\d\d)年)?(?P<to_month>\d{{1,2}})月底?[^，,。；;\d]{{1,24}}[，,（(][^，,。；;\d提]{{0,8}}(?P<said>提前(?:了|整整)?(?P<number>{_NUMERAL})个月)"
+)
+
+
 def durations(report: Report) -> Iterator[Contradiction]:
     """The lengths of time of a report's review that their dates contradict, in text order."""
     for sentence in report.sentences:
@@ -35,19 +43,31 @@ def durations(report: Report) -> Iterator[Contradiction]:
             days = _days(found, report.year or 2000)
             to = f"{found['to_month'] or found['month']}月{found['to_day']}日"
             yield from _checked(found, (days, days + 1), f"{found['month']}月{found['day']}日—{to}")
+        for found in _YEARS.finditer(report.text, sentence.start, sentence.end):
+            years = int(found["last"]) - int(found["first"])
+            yield from _checked(
+                found, (years, years + 1), f"{found['first']}年—{found['last']}年", found.span()
+            )
+        for found in _EARLIER.finditer(report.text, sentence.start, sentence.end):
+            months = int(found["month"]) - int(found["to_month"])
+            if found["year"] and found["to_year"]:
+                months += 12 * (int(found["year"]) - int(found["to_year"]))
+            yield from _checked(found, (months, months), f"{found['month']}月—{found['to_month']}月")
         for found in _SINCE.finditer(report.text, sentence.start, sentence.end):
             if report.year:
                 years = report.year - int(found["year"])
                 yield from _checked(found, (years, years + 1), f"{found['year']}年—{report.year}年")
 
 
-def _checked(found: re.Match[str], possible: tuple[int, int], dates: str) -> Iterator[Contradiction]:
+def _checked(
+    found: re.Match[str], possible: tuple[int, int], dates: str, span: tuple[int, int] | None = None
+) -> Iterator[Contradiction]:
     """Where both ends count, it is one more than the difference of the dates; 近 is said of a little less."""
     said = int(parse_numeral(found["number"]) or 0)
     near = found.groupdict().get("near")
     if possible[0] > 0 and said and said not in (*possible, *((possible[1] + 1,) if near else ())):
         shown = f"{dates} = {possible[1]}"
-        yield contradiction(found.span("said"), found["said"], shown)
+        yield contradiction(span or found.span("said"), found["said"], shown)
 
 
 def _days(found: re.Match[str], year: int) -> int:

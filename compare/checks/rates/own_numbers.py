@@ -8,13 +8,17 @@ from itertools import chain
 from compare.checks.rates.all_of_them import all_of_them
 from compare.checks.rates.compared_points import compared_points
 from compare.checks.rates.contradiction import Contradiction
+from compare.checks.rates.converted import converted
 from compare.checks.rates.done_of_due import done_of_due
+from compare.checks.rates.frequencies import frequencies
 from compare.checks.rates.inner_directions import inner_directions
 from compare.checks.rates.net_changes import net_changes
 from compare.checks.rates.rank_moves import rank_moves
+from compare.checks.rates.second_to import second_to
 from compare.checks.rates.steady import steady_and_records
 from compare.checks.rates.superlatives import superlatives
 from compare.checks.rates.trends import both_ways, trends
+from compare.checks.rates.turns import turns
 from compare.checks.rates.worded_shares import worded_shares
 from compare.checks.rates.yearly_averages import yearly_averages
 from compare.model import Comparison, Report
@@ -30,7 +34,11 @@ def own_numbers(report: Report, comparison: Comparison | None) -> Iterator[Contr
         all_of_them(report),
         worded_shares(report),
         inner_directions(report),
-        done_of_due(report),
+        done_of_due(report, comparison),
+        converted(report),
+        turns(report),
+        frequencies(report),
+        second_to(report),
         trends(report),
         superlatives(report),
         steady_and_records(comparison) if comparison else (),

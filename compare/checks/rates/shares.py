@@ -236,7 +236,7 @@ def _rate(
         yield from _compared(claim, part, bases, _FARTHEST_RATE)
     elif wholes and claim.quantity.value < 100:
         # A rate of 100% may be of fewer than the count in front of it.
-        yield from _compared(claim, part, wholes, _farthest(report, claim, part, wholes))
+        yield from _compared(claim, part, wholes, _farthest(report, claim, part, wholes), is_named=True)
     elif not wholes:
         bases = [
             whole
@@ -306,18 +306,31 @@ def _is_base(report: Report, name: str, whole: Quantity) -> bool:
 
 
 def _compared(
-    claim: Figure, part: Quantity, wholes: Sequence[Quantity], farthest: Decimal | None
+    claim: Figure,
+    part: Quantity,
+    wholes: Sequence[Quantity],
+    farthest: Decimal | None,
+    *,
+    is_named: bool = False,
 ) -> Iterator[ShareFinding]:
-    """The share computed where the claim is another; ``farthest`` from it in points, with a tenth of it allowed."""
+    """The share computed where the claim is another; ``farthest`` from it in points, with a tenth of it allowed.
+
+    Of a rate that is named after its part, a share ten times too large or too small is one that lost its point.
+    """
     slack = _slack(claim)
     possible = [(part.value / whole.value * 100, whole) for whole in wholes]
     if any(abs(share - claim.quantity.value) <= slack for share, _ in possible):
         return
     share, whole = min(possible, key=lambda s: abs(s[0] - claim.quantity.value))
     # Far off, the base is another set and nothing is contradicted.
-    if farthest is not None and abs(share - claim.quantity.value) > max(farthest, share / 10):
+    is_far = farthest is not None and abs(share - claim.quantity.value) > max(farthest, share / 10)
+    if is_far and not (is_named and _lost_its_point(claim, share)):
         return
     yield _contradiction(claim, part, whole.text, share)
+
+
+def _lost_its_point(claim: Figure, share: Decimal) -> bool:
+    return any(abs(share * times - claim.quantity.value) <= _slack(claim) for times in (10, Decimal("0.1")))
 
 
 def _contradiction(claim: Figure, part: Quantity, whole: str, share: Decimal) -> ShareFinding:

@@ -39,8 +39,10 @@ def trends(report: Report) -> Iterator[Contradiction]:
                 continue
             sign = 1 if said["up"] else -1
             values = [f.quantity.value for f in row]
-            # Growth that falls is still growth: only the row as a whole must not go the other way.
-            if all((b - a) * sign < 0 for a, b in pairwise(values)):
+            steps = [(b - a) * sign < 0 for a, b in pairwise(values)]
+            # Growth that falls is still growth: only the row as a whole must not go the other way.  Of levels each step counts.
+            is_loose = row[-1].quantity.kind is FigureKind.CHANGE or re.search("总体|整体", said[0])
+            if all(steps) if is_loose else any(steps):
                 working = " → ".join(f.quantity.text for f in row)
                 yield contradiction(said.span("said"), said["said"], working)
 

@@ -16,6 +16,11 @@ _SHARE = re.compile(
     rf"(?<!不)(?:占比?|比例|比重)(?:全部|全年|总数|总量|总额|总人数|其中|案件|受理|的|了|到|达|已|为|接近|超过|超|近)*?(?P<how>将近|接近|不足|不到|近|超过|超|过|逾)?"
     rf"(?P<share>(?P<tenths>{_TENTHS})成(?P<half>半)?|(?P<base>[二三四五六七八九十])分之(?P<part>{_TENTHS})|(?P<halves>一半|半数|半))(?!年|个)(?P<above>以上|多|有余|强)?"
 )
+_OF_IT = re.compile(
+    rf"占(?P<of>[^，,。；;\d]{{0,16}})(?P<whole>\d[\d.]*)[万亿]?{HAN}{{1,3}}的(?P<how>将近|接近|近|超过|超|过|逾)?"
+    rf"(?P<share>(?P<tenths>{_TENTHS})成(?P<half>半)?|(?P<base>[二三四五六七八九十])分之(?P<part>{_TENTHS})|(?P<halves>一半|半数))(?!年|个)(?P<above>以上|多|有余|强)?"
+)
+"""占审结总数600件的四分之一: the whole stands in the share."""
 _OF_WHICH = re.compile(r"[^。；;\d]{0,30}[，,；;（(]\s*其中[^。；;，,\d]{0,30}")
 _AMONG = re.compile(r"[^。；;，,\d]{0,16}(?:当?中|之中|里)[，,]\s*[^。；;\d]{0,40}")
 _BETWEEN = re.compile(rf"{HAN}{{0,14}}[，,、（(]\s*$")
@@ -34,6 +39,7 @@ def worded_shares(report: Report) -> Iterator[Contradiction]:
         sentence = report.sentences[number]
         if sentence.function is Function.PLAN:
             continue
+        found: list[tuple[re.Match[str], Figure, Figure]] = []
         for said in _SHARE.finditer(report.text, sentence.start, sentence.end):
             counts = [
                 f
@@ -41,14 +47,30 @@ def worded_shares(report: Report) -> Iterator[Contradiction]:
                 if f.quantity.end <= said.start() and f.quantity.kind in (FigureKind.COUNT, FigureKind.MONEY)
             ]
             pair = _part_and_whole(report, counts, said.start())
-            if pair is None:
-                continue
-            part, whole = pair
+            found += [(said, *pair)] if pair else []
+        for said in _OF_IT.finditer(report.text, sentence.start, sentence.end):
+            whole = next((f for f in figures if f.quantity.start == said.start("whole")), None)
+            parts = [f for f in figures if f.quantity.end <= said.start()]
+            if whole and parts and _is_next(report, parts[-1], whole, said.start()):
+                found.append((said, parts[-1], whole))
+        for said, part, whole in found:
             share = part.quantity.value / whole.quantity.value * 100
             low, high = _range(said)
             if not low - _ROUNDED <= share <= high + _ROUNDED:
                 working = f"{part.quantity.text} ÷ {whole.quantity.text} = {share:.1f}%"
                 yield contradiction(said.span(), said[0], working)
+
+
+def _is_next(report: Report, part: Figure, whole: Figure, start: int) -> bool:
+    """The part stands in front of the share, and both are exact counts of one thing."""
+    one, other = part.quantity, whole.quantity
+    exact = all(q.bound is Bound.EXACT and q.high is None for q in (one, other))
+    return (
+        exact
+        and (one.kind, one.unit) == (other.kind, other.unit)
+        and bool(re.fullmatch(rf"{HAN}{{0,14}}[，,、（(]?\s*", report.text[one.end : start]))
+        and 0 < one.value < other.value
+    )
 
 
 def _part_and_whole(report: Report, counts: Sequence[Figure], start: int) -> tuple[Figure, Figure] | None:
@@ -78,7 +100,7 @@ def _range(said: re.Match[str]) -> tuple[Decimal, Decimal]:
         value = (
             (parse_numeral(said["part"]) or Decimal(0)) * 100 / (parse_numeral(said["base"]) or Decimal(1))
         )
-    text = said[0]
+    text = said[0].replace(said.groupdict().get("of") or "", "")
     if said["above"] or said["how"] in ("超过", "超", "过", "逾") or "超" in text:
         return value, Decimal(100)
     if said["how"] or "近" in text:

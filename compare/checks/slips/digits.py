@@ -12,6 +12,7 @@ from compare.model import Report, Role
 
 _UNIT = r"(?:[万亿]|个?百分点|[%％]|元|人|件|名|个|户|家|项|次|场|年|月|日|公里|亩|吨)"
 _LETTERS = str.maketrans("OoｏＯlIｌ", "0000111")
+_UNITS = "%|％|个百分点|个工作日|个|名|件次|件|人次|人|位|万?元|亿元|次|户|家|份|亩|场次|场|起|项|条|台|辆|套|处|所|座|吨|公里|平方米|米|天"
 _FORMS: tuple[tuple[re.Pattern[str], Callable[[str], str]], ...] = (
     # A letter that looks like a digit.  5G and A3 have theirs at an end.
     (re.compile(rf"(?<![A-Za-z\d.])\d+[OoＯｏlIｌ][\dOoＯｏlIｌ]*(?=\s*{_UNIT})"), lambda number: number.translate(_LETTERS)),
@@ -32,6 +33,9 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[str], str]], ...] = (
     # 近300余, 约3万余, 约40件左右: it is one or the other.
     (re.compile(r"(?:近|约|将近|接近)\s*\d+(?:\.\d+)?[万亿]?余(?!年)"), lambda number: number[:-1]),
     (re.compile(r"(?:约|大约|近)\s*\d+(?:\.\d+)?[万亿]?余?(?:个|名|件|人次?|元|万元|亿元|次|户|家|份|亩)左右"), lambda number: number.removesuffix("左右")),
+    # 超过2000件以上, 不到300余: one of the two bounds says it.
+    (re.compile(rf"(?:超过|超出|逾|突破|高于|不少于|不低于|至少)\s*\d+(?:\.\d+)?[万亿]?(?:{_UNITS})?(?:以上|有余)"), lambda number: re.sub("以上$|有余$", "", number)),
+    (re.compile(rf"(?:不足|不到|不超过|低于|至多|最多)\s*\d+(?:\.\d+)?[万亿]?(?:余|多|(?:{_UNITS})?(?:以上|以内|以下))"), lambda number: re.sub("以[上内下]$|[余多]$", "", number)),
     (re.compile(r"百分之\s*\d+(?:\.\d+)?\s*[%％]"), lambda number: number.removeprefix("百分之")),
     (re.compile(r"(?<=率)(?:达到?|为)\s*\d{2,3}(?:\.\d+)?(?=[，,。；;、])"), lambda number: f"{number}%"),
     (re.compile(r"\d[%％]{2}(?!\d)"), lambda number: number[:-1]),

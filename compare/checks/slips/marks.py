@@ -15,6 +15,7 @@ _TWICE = re.compile(
     rf"(?P<word>{HAN}{{2,12}})(?P=word)|(?P<clause>[^，,；;。：:！!？?\n]{{6,80}}[，,；;。])(?P=clause)"
     r"|(?P<small>(?<!目)的(?!的确|的士)|将(?!将[要会满近])|被(?!被(?:告|申请|征收|执行|上诉|投诉)))(?P=small)|(?P<mark>[，、；。：])(?P=mark)(?!(?P=mark))"
 )
+_STEPS = re.compile("[一逐多几每]")
 _MEANT_TWICE = re.compile(
     r"^[一逐多几每]|(?:服务|监督|教育|管理|保障|评价|治理|引导|指导|审查|审核|执法|检查|研究|讨论)$"
 )
@@ -58,7 +59,8 @@ def doubled(report: Report) -> Iterator[tuple[int, int]]:
             before, behind = report.text[found.start() - len(unit) : found.start()], found.end()
             if before == unit or report.text.startswith(unit, behind):
                 continue
-            if word and (_MEANT_TWICE.search(word) or len(set(word)) == 1):
+            is_meant = len(word or "") < _LONG and _MEANT_TWICE.search(word or "")
+            if word and (is_meant or _STEPS.match(word) or len(set(word)) == 1):
                 continue
             # 履行见行见效 has 行见 twice, and no word twice.
             if (

@@ -18,6 +18,7 @@ _HAVE = (
 )
 _END = r"(?=[，,。；;、）)]|$)"
 _NUMBER = r"\s*(?P<number>\d+)\s*余?"
+_MEASURED = r"\s*(?P<number>\d+(?:\.\d+)?)万?余?"
 
 
 class _Counted(NamedTuple):
@@ -34,6 +35,8 @@ _KINDS = (
     _Counted(re.compile(rf"(?:培训班|讲座|座谈会|听证会|推进会|现场会|新闻发布会|招聘会|宣讲会|演练){_NUMBER}(?P<measure>名|位|座|所|辆|台|件|份|公里|栋|起|宗){_END}", re.M), "场"),
     _Counted(re.compile(rf"(?:公园|桥梁|水库|停车场|广场|水厂|变电站|污水处理厂){_NUMBER}(?P<measure>名|位|件|份|起|宗|辆){_END}", re.M), "座"),
     _Counted(re.compile(rf"(?:学校|幼儿园|中小学|养老机构|卫生院|托育机构){_NUMBER}(?P<measure>名|位|件|份|起|宗|辆|条){_END}", re.M), "所"),
+    _Counted(re.compile(rf"(?:公路|道路|管网|管道|堤防|河道|岸线|步道|绿道|渠道|水渠|铁路|线路|光缆){_MEASURED}(?P<measure>公顷|平方公里|亩|吨|立方米|公斤){_END}", re.M), "公里"),
+    _Counted(re.compile(rf"(?:绿地|耕地|农田|林地|湿地|草地|造林|播种|种植|流失|建筑)面积(?:达到?|为|共)?{_MEASURED}(?P<measure>公里|千米|米|吨|公斤|立方米|元){_END}", re.M), "亩"),
     _Counted(re.compile(rf"(?:公路|道路|管网|堤防|河道|岸线|步道|绿道){_NUMBER}(?P<measure>名|位|件|份|起|宗|辆|台){_END}", re.M), "公里"),
 )  # fmt: skip
 

@@ -60,6 +60,8 @@ _DEALT_WITH = re.compile(
 )
 """What was done with all of them, in front of what became of each: 对56件文件进行清理，保留44件、…."""
 
+_AMONG = re.compile(rf"{HAN}{{2,16}}[当之]?中[，,]\s*{HAN}{{2,14}}")
+"""全县21个司法所中，省级示范所9个、…: says as much as 其中."""
 _ASIDE = re.compile(r"\s*[（(](?:其中)?(?:不?含|不?包括|包含|连同)[^（）()、]{0,24}[）)](?=\s*[，,。])")
 """审结152件（含上年结转6件），其中…: says of the total what it takes in; the parts come behind it."""
 _OUTCOME = re.compile(rf"[，,；;]\s*{HAN}{{2,5}}")
@@ -269,6 +271,8 @@ def _opened(between: str) -> str:
     if found and len(between) <= _LONGEST_NAME_OF_FIRST:
         if found.group() in "（(":
             return "（" if not re.search(r"[，,）)]", between) else ""
+        return "其中"
+    if _AMONG.fullmatch(between):
         return "其中"
     if _DEALT_WITH.fullmatch(between):
         return "办"

@@ -1,0 +1,91 @@
+"""Years that a value is compared with and was not: 2025年受理72件，较2025年增长12%; 较2023年增长25%, which is the growth from 2024."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from compare.figures.precision import decimals
+from compare.model import Bound, Comparison, Figure, FigureKind, Function, Report, Span
+
+_MOVED = "增长|增加|提高|提升|上升|下降|降低|减少|压减|压缩|缩短|回落|多|少|高|低|翻|净增|扩大"
+_COMPARED = re.compile(
+    rf"(?:较|比|相较于?|相比于?|与)(?P<year>20\d\d)年(?:全年|度)?(?:同期)?(?:相比)?[，,]?(?:的\d[\d.]*[^，,。；;\d]{{1,4}})?(?:分别|大幅|明显|均|再|又)?(?:{_MOVED})"
+)
+_LATER = re.compile("月|季度|半年|底|末|初|年初")
+"""Behind the year: it is compared with a part of it."""
+
+
+def compared_with_itself(report: Report, year: int) -> Iterator[tuple[int, int]]:
+    """Spans of the year reported on where the review compares its own value with it, in text order."""
+    if not re.search(rf"[较比于与]{year}年", report.text):
+        return
+    for sentence in report.sentences:
+        if sentence.function is Function.PLAN or sentence.span is not Span.YEAR:
+            continue
+        text = report.text[sentence.start : sentence.end]
+        # 2026年1月，…较2025年增长 looks back already.
+        if f"{year + 1}年" in text or "明年" in text:
+            continue
+        for found in _COMPARED.finditer(report.text, sentence.start, sentence.end):
+            if found["year"] == str(year):
+                yield found.start("year"), found.end("year") + 1
+
+
+def bases_of_another_year(comparison: Comparison, year: int) -> Iterator[tuple[int, int]]:
+    """Spans of the year before last where the growth told is that from last year's value, in text order.
+
+    Last year's report has both values: 2023年30件，2024年36件.
+    """
+    report, old = comparison.new, comparison.old
+    old_of = {c.new.quantity.start: c.old for c in comparison.figures if c.new and c.old}
+    by_sentence, by_old = report.figures_by_sentence(), old.figures_by_sentence()
+    for number, figures in by_sentence.items():
+        sentence = report.sentences[number]
+        if sentence.function is Function.PLAN or f"{year - 2}年" not in report.wording(number):
+            continue
+        for found in _COMPARED.finditer(report.text, sentence.start, sentence.end):
+            levels = [
+                f
+                for f in figures
+                if f.quantity.end <= found.start() and f.quantity.kind is not FigureKind.CHANGE
+            ]
+            claims = [
+                f
+                for f in figures
+                if f.quantity.start >= found.start() and f.quantity.kind is FigureKind.CHANGE
+            ]
+            known = old_of.get(levels[-1].quantity.start) if levels else None
+            if found["year"] != str(year - 2) or known is None or not claims:
+                continue
+            bases = _by_year(old, by_old.get(known.sentence, ()), levels[-1], year)
+            last, before = bases.get(year - 1), bases.get(year - 2)
+            if (
+                last
+                and before
+                and _fits(levels[-1], last, claims[0])
+                and not _fits(levels[-1], before, claims[0])
+            ):
+                yield found.start("year"), found.end("year") + 1
+
+
+def _by_year(old: Report, figures: Sequence[Figure], like: Figure, year: int) -> dict[int, Figure]:
+    """The values of a sentence of last year's report by the years named in front of them."""
+    found: dict[int, Figure] = {}
+    named = year - 1
+    for figure in figures:
+        sentence = old.sentences[figure.sentence]
+        years = re.findall(r"(20\d\d)年", old.text[sentence.start : figure.quantity.start])
+        named = int(years[-1]) if years else named
+        if figure.quantity.unit == like.quantity.unit and figure.quantity.kind is like.quantity.kind:
+            found.setdefault(named, figure)
+    return found
+
+
+def _fits(level: Figure, base: Figure, claim: Figure) -> bool:
+    """The growth told is that from the one value to the other."""
+    if claim.quantity.unit != "%" or not base.quantity.value or base.quantity.bound is not Bound.EXACT:
+        return False
+    computed = (level.quantity.value - base.quantity.value) / base.quantity.value * 100
+    return abs(computed - claim.quantity.value) < Decimal(1).scaleb(-decimals(claim.quantity.text))
