@@ -6,6 +6,7 @@ import re
 from collections.abc import Container, Iterator, Sequence
 from decimal import Decimal
 
+from compare.figures.likeness import is_sure
 from compare.figures.scope import is_counted_anew
 from compare.model import (
     POINTS,
@@ -46,6 +47,12 @@ _PART = re.compile(r"[：:]")
 
 def key_figures(comparison: Comparison, doubted: Container[int]) -> Iterator[FigureChange]:
     """The changes, biggest first; ``doubted`` are positions of those whose value a finding doubts."""
+    similarity = {
+        (before, now): link.similarity
+        for link in comparison.sentences
+        for before in link.old
+        for now in link.new
+    }
     changed = [
         c
         for n, c in enumerate(comparison.figures)
@@ -57,6 +64,10 @@ def key_figures(comparison: Comparison, doubted: Container[int]) -> Iterator[Fig
         and not is_counted_anew_in(comparison, c)
         # 由45个工作日压缩至38个: the first is where last year ended, or began too.
         and not c.is_base
+        # A wrong pair that changed much is the first thing a reader would see.
+        and c.old
+        and c.new
+        and is_sure(c.old, c.new, similarity.get((c.old.sentence, c.new.sentence), 0.0))
     ]
     firsts = [_first(family) for family in _families(comparison, changed)]
     told: set[tuple[str, Decimal, Decimal]] = set()

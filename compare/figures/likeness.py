@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import Indel
 
+from compare.align.similarity import grams_of
 from compare.figures.indicators import OWN, context_of
 from compare.figures.parts import PART, own_name
 from compare.figures.stages import Stage, of_other_years, stage, starts
@@ -25,6 +26,7 @@ _TURNED = 0.95
 """Likeness of two names of the same words in another order: 改造农村危房 and 农村危房改造."""
 _SHORTEST_TURNED = 5
 _RATE = re.compile("(?:天数)?的?(?:比率|比例|占比|比重|率)$")
+_SURE = 0.4
 _TAKEN_UP = 0.3
 """What it adds that this year's clause begins from last year's value: 由72项调整为65项."""
 _ADDITIONS = ("新增", "新建", "净增", "增设", "新设")
@@ -191,6 +193,17 @@ def likeness(old: Figure, new: Figure, contexts: tuple[Contexts, Contexts]) -> f
         new, new_context, old, old_context
     )
     return like if like >= _OF_A_LEAP and not is_of_two_counts else 0.0
+
+
+def is_sure(old: Figure, new: Figure, similarity: float) -> bool:
+    """Whether two figures that were paired are surely of one indicator: by their names, or by the words of their sentences.
+
+    ``similarity`` is that of the link of their sentences.  Of pairs on 18 marked reports with less of both than this asks
+    for, two in seven were wrong (消费券1200万元 and 以旧换新补贴3100万元); of all others one in fifty.
+    """
+    one, other = grams_of(old.indicator), grams_of(new.indicator)
+    alike = 2 * len(one & other) >= _SURE * (len(one) + len(other))
+    return alike or similarity >= _SURE
 
 
 def _likeness_of_names(old: str, new: str) -> float:
