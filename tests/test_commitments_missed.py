@@ -46,6 +46,17 @@ def missed(comparison: Comparison) -> list[tuple[str, str]]:
         ("会议经费压减6%以上。", "会议经费压减5.2%。", [("6%以上", "5.2%")]),
         # A fall where a growth was aimed at.
         ("外贸货物吞吐量增长5%。", "外贸货物吞吐量下降2.3%。", [("5%", "2.3%")]),
+        # About so much leaves some room, and not all.
+        ("技改投资增长9%左右。", "技改投资增长7.8%。", [("9%左右", "7.8%")]),
+        ("技改投资下降9%左右。", "技改投资下降7.8%。", [("9%左右", "7.8%")]),
+        ("失业率控制在4.5%左右。", "失业率为5.1%。", [("4.5%左右", "5.1%")]),
+        ("建设法治文化阵地30处左右。", "建设法治文化阵地24处。", [("30处左右", "24处")]),
+        # Half a year is a part of the whole that stands beside it.
+        (
+            "组织专利转化对接30场以上。",
+            "上半年组织专利转化对接19场，全年组织专利转化对接24场。",
+            [("30场以上", "24场")],
+        ),
         # Two under one name, each in its place.
         (
             "镇区、乡村居民用水普及面分别增长4%、9%。",
@@ -68,8 +79,11 @@ def test_a_value_that_falls_short_of_its_target_is_told(
         ("将行政机关败诉率控制在5%以内。", "行政机关败诉率为4.1%。"),
         # Of what is to be reduced, more is better.
         ("减少办事材料100项以上。", "减少办事材料132项。"),
-        # About so much is met by what nobody can tell.
+        # About so much is what would be called so.
         ("建设法治文化阵地10处左右。", "建设法治文化阵地9处。"),
+        ("技改投资增长9%左右。", "技改投资增长8.5%。"),
+        ("技改投资增长7.5%左右。", "技改投资增长7.4%。"),
+        ("失业率控制在4.5%左右。", "失业率为4.6%。"),
         ("培养“法律明白人”100名。", "培养“法律明白人”90余名。"),
         # What was added is not what there is to be in the end.
         ("法治公园总数达到12个。", "新建法治公园3个。"),
@@ -104,6 +118,20 @@ def test_a_value_that_falls_short_of_its_target_is_told(
 )
 def test_what_was_reached_or_cannot_be_told_is_not(plan: str, review: str) -> None:
     assert missed(compared(plan, review)) == []
+
+
+def test_the_main_targets_of_the_plan_come_first() -> None:
+    found = compared(
+        "更新消防车30辆。全年主要预期目标是：外贸货物吞吐量增长5%，技改投资增长12%以上。",
+        "更新消防车22辆。外贸货物吞吐量增长3.1%。技改投资增长9.6%。",
+    )
+    assert [text for text, _ in missed(found)] == ["30辆", "5%", "12%以上"]
+    for shown in (found.to_text("en"), found.to_markdown("en").replace("\\", "")):
+        at = [shown.index(told) for told in ("5% → 3.1%", "12%以上 → 9.6%", "30辆 → 22辆")]
+        assert at == sorted(at)
+    page = found.to_html("en")
+    listed = page[page.index("Followed up, with a value below the target:") :]
+    assert listed.index("9.6%") < listed.index("22辆")
 
 
 def test_every_output_has_the_target_and_the_value() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
 
 from rapidfuzz.distance import Indel
 
@@ -12,7 +13,7 @@ from compare.figures.indicators import OWN
 from compare.figures.likeness import Contexts, adds, leaves_sort_out
 from compare.figures.pairs import comparable
 from compare.figures.stages import Stage, stage
-from compare.model import Bound, Commitment, Figure, FigureKind, MissedTarget, Report
+from compare.model import Bound, Commitment, Figure, FigureKind, MissedTarget, Quantity, Report
 
 _KINDS = (FigureKind.COUNT, FigureKind.RATE, FigureKind.MONEY, FigureKind.DURATION, FigureKind.CHANGE)
 _TO_FALL = re.compile(
@@ -26,6 +27,17 @@ _LATER = re.compile(r"“?十[四五六七]五|(?:未来|今后|用|经过)?[两
 """Says that the target is not of the next year."""
 _OF_A_PART = re.compile("其中|主要负责人|正职|主要领导")
 """Says that a value is of a part of what the target is of."""
+_OF_A_TIME = re.compile("[上下]半年|[一二三四两]季度|(?:前|截至)#个?月|#[-—~～至]#月")
+"""Says that a value is of a part of the year."""
+_OF_THE_YEAR = re.compile("全年|年末|年底|累计|[合总共]计|总[数量计]")
+"""Says that it is of all of it, parts and all."""
+_ROOM = Decimal("0.1")
+"""Share of an amount by which what is to be about so much may fall short of it."""
+_ROOM_OF_RATE = Decimal("0.05")
+"""Likewise of a rate or a growth, for 6% is written of what is nearer to it than to 5% or 7%."""
+_DECIMALS = re.compile(r"[.．](\d+)")
+_MAIN = re.compile("(?:预期|主要|总体|发展)目标")
+"""Says that what follows in its paragraph are the targets the year is judged by: 主要预期目标是：…."""
 _OTHERWISE = re.compile(
     "年均|平均|累计|以来|季度|上半年|下半年|\\d月|同口径|可比口径|名义|实际|剔除|扣除|高于|快于|低于|计划"
 )
@@ -37,7 +49,7 @@ def missed_targets(
 ) -> Mapping[int, tuple[MissedTarget, ...]]:
     """Old sentence of a promise → its targets that no value on the promise reaches, where one was given.
 
-    A target that is about so much is met or missed by what nobody can tell from the two reports.
+    A target that is about so much is missed by what nobody would call about so much.
     """
     targets, values = old.figures_by_sentence(), new.figures_by_sentence()
     contexts = Contexts(old, of_a_term=False), Contexts(new, of_a_term=False)
@@ -50,6 +62,17 @@ def missed_targets(
         if missed:
             found[promise.old_sentence] = missed
     return found
+
+
+def by_importance(old: Report, promises: Iterable[Commitment]) -> tuple[MissedTarget, ...]:
+    """The targets that were missed: first those the plan calls its main ones, each in the order they were set."""
+    missed = [target for promise in promises for target in promise.missed]
+    return tuple(sorted(missed, key=lambda missed: not _is_main(old, missed.target)))
+
+
+def _is_main(old: Report, target: Figure) -> bool:
+    paragraph = old.paragraphs[old.sentences[target.sentence].paragraph]
+    return _MAIN.search(old.text, paragraph.start, target.quantity.start) is not None
 
 
 def _is_of_later(old: Report, sentence: int) -> bool:
@@ -65,14 +88,14 @@ def _missed(
     # 乡镇6个 answers for 乡镇5个, whatever stands first.
     nearest = [max((_likeness(target, value) for target in targets), default=0.0) for value in values]
     for target in targets:
-        if target.quantity.kind not in _KINDS or target.quantity.bound is Bound.ABOUT:
+        if target.quantity.kind not in _KINDS:
             continue
         answering = [
             value
             for value, best in zip(values, nearest, strict=True)
             if _answers(target, value, contexts) and _likeness(target, value) >= best
         ]
-        of_target = _in_its_place(target, targets, answering)
+        of_target = _of_the_year(_in_its_place(target, targets, answering), contexts[1])
         if of_target and not _is_reached(target, of_target, contexts[0]):
             yield MissedTarget(target, max(of_target, key=lambda value: _likeness(target, value)))
 
@@ -87,6 +110,13 @@ def _in_its_place(target: Figure, targets: Sequence[Figure], values: Sequence[Fi
         return values
     in_step = [v for v in values if v.sentence == values[0].sentence and v.indicator == values[0].indicator]
     return [in_step[named.index(target)]] if len(in_step) == len(named) else []
+
+
+def _of_the_year(values: Sequence[Figure], contexts: Contexts) -> Sequence[Figure]:
+    """The values of the whole year where there are any: beside 全年38个 a 上半年21个 is a part of it and no more."""
+    whole = [value for value in values if _OF_THE_YEAR.search(contexts.of(value))]
+    is_split = any(_OF_A_TIME.search(contexts.of(value)) for value in values)
+    return whole if whole and is_split else values
 
 
 def _is_reached(target: Figure, values: Sequence[Figure], contexts: Contexts) -> bool:
@@ -124,19 +154,31 @@ def _answers(target: Figure, value: Figure, contexts: tuple[Contexts, Contexts])
 
 def _reaches(target: Figure, value: Figure, contexts: Contexts) -> bool:
     asked, given = target.quantity, value.quantity
+    room = _room(asked)
     if asked.kind is FigureKind.CHANGE and asked.value < 0:
         # 下降3%以上 is a change by -3% or less; 降幅控制在3%以内 by no less than that.
         is_bound = asked.bound is Bound.AT_MOST
-        return given.value >= asked.value if is_bound else given.value <= asked.value
+        return given.value >= asked.value if is_bound else given.value <= asked.value + room
     is_to_fall = (
         asked.bound is Bound.AT_MOST
         or asked.kind is FigureKind.DURATION
         or _TO_FALL.search(contexts.of(target)) is not None
     )
     if is_to_fall:
-        return given.value <= asked.value
+        return given.value <= (asked.high or asked.value) + room
     # 80余名 may be all of a hundred.
-    return given.value >= asked.value or given.bound is Bound.AT_LEAST
+    return given.value >= asked.value - room or given.bound is Bound.AT_LEAST
+
+
+def _room(asked: Quantity) -> Decimal:
+    """By how much a value may fall short of what is to be about so much: 5.6% is about 6%, 5.2% is not."""
+    if asked.bound is not Bound.ABOUT:
+        return Decimal(0)
+    if asked.kind not in (FigureKind.RATE, FigureKind.CHANGE):
+        return abs(asked.value) * _ROOM
+    written = _DECIMALS.search(asked.text)
+    half_of_last = Decimal(5).scaleb(-1 - (len(written[1]) if written else 0))
+    return max(half_of_last, abs(asked.value) * _ROOM_OF_RATE)
 
 
 def _likeness(target: Figure, value: Figure) -> float:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
+from compare.commitments import by_importance
 from compare.language import Language, catalogue
 from compare.model import (
     POINTS,
@@ -141,12 +142,11 @@ def value_of(missed: MissedTarget) -> str:
 
 
 def missed_of(comparison: Comparison, language: Language) -> list[str]:
-    """``覆盖率：60%以上 → 54.5%`` of every target that was not reached."""
+    """``覆盖率：60%以上 → 54.5%`` of every target that was not reached, the main ones first."""
     colon = catalogue(language).gettext(": ")
     return [
         f"{m.target.indicator}{colon}{m.target.quantity.text} → {value_of(m)}"
-        for promise in comparison.commitments
-        for m in promise.missed
+        for m in by_importance(comparison.old, comparison.commitments)
     ]
 
 

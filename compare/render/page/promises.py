@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
+from compare.commitments import by_importance
 from compare.model import Commitment, CommitmentStatus, Comparison
 from compare.render.page.quotation import quotation
 from compare.render.wording import displayable, promise_of, value_of
@@ -59,7 +60,7 @@ def promise_views(
 
 
 def missed_views(comparison: Comparison, places: Mapping[tuple[str, int], str]) -> list[MissedView]:
-    """The targets that were not reached, in the order they were set."""
+    """The targets that were not reached, the main ones first."""
     return [
         MissedView(
             displayable(missed.target.indicator),
@@ -68,8 +69,7 @@ def missed_views(comparison: Comparison, places: Mapping[tuple[str, int], str]) 
             places["old", missed.target.sentence],
             places["new", missed.value.sentence],
         )
-        for promise in comparison.commitments
-        for missed in promise.missed
+        for missed in by_importance(comparison.old, comparison.commitments)
     ]
 
 
