@@ -44,6 +44,51 @@ def test_one_told_in_other_words_is_no_new_one() -> None:
 
 
 @pytest.mark.parametrize(
+    ("said", "now"),
+    [
+        # On one matter, judged in other words.
+        (
+            "三是部分部门合同管理制度不够健全，归档不及时。",
+            "三是合同管理水平有待提高，存在先履约后签约的现象。",
+        ),
+        ("三是停车、环卫等城市服务与市民期盼还有差距。", "三是停车、环卫设施布局不均。"),
+        # One of several that stood in a row is told alone.
+        (
+            "三是外贸企业订单减少，用工成本上升，商贸流通企业回款变慢，物流园区空置较多，消费信心有待恢复。",
+            "三是物流园区空置率偏高。",
+        ),
+    ],
+)
+def test_a_matter_named_last_year_is_not_called_new(said: str, now: str) -> None:
+    others = "一是山区道路破损较多。二是人才流失突出。"
+    assert [state for state, _ in named(f"{others}{said}", f"{others}{now}")] == ["kept", "kept", "reworded"]
+
+
+def test_each_of_last_year_is_kept_reworded_or_gone() -> None:
+    old = "一是山区道路破损较多。二是少数机关学法流于形式，以考代学。三是龙头企业数量少、带动弱。"
+    new = "一是山区道路破损依然较多。二是少数机关移交档案逐级催办，拖沓推诿。三是饮用水源保护区仍有散户。"
+    states = [state for state, _ in named(old, new)]
+    assert states.count("gone") + states.count("kept") + states.count("reworded") == 3
+    assert states.count("new") == 2
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("一是部分单位法治培训不够及时。", "一是部分单位档案移交不够及时。"),
+        ("一是执法装备保障存在突出短板。", "一是财源建设支撑存在突出短板。"),
+    ],
+)
+def test_two_matters_judged_in_the_same_words_are_two(old: str, new: str) -> None:
+    assert [state for state, _ in named(old, new)] == ["new", "gone"]
+
+
+def test_what_is_seen_beside_achievements_leads_to_shortcomings() -> None:
+    said = "看到成效的同时，我们也清醒认识到存在的不足：就业压力较大；财源结构还不合理。"
+    assert [name for _, name in named(said, said)] == ["就业压力较大", "财源结构还不合理"]
+
+
+@pytest.mark.parametrize(
     "said",
     [
         "（一）执法力量不均衡\n基层编制偏紧，专业人才引不进。\n（二）普法精准性不强\n按对象分类施策的机制尚未建立。",
