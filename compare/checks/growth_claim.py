@@ -27,7 +27,6 @@ from collections.abc import Container, Iterator
 from decimal import Decimal
 from itertools import chain, takewhile
 
-from compare.checks.contradictions.last_year_values import values_for_last_year
 from compare.checks.place import finding
 from compare.checks.rates.additions import additions, told
 from compare.checks.rates.directions import directions
@@ -38,7 +37,6 @@ from compare.checks.rates.runs import Run, runs, told_run
 from compare.checks.rates.shares import rates, shares
 from compare.checks.rates.streaks import Pace, streaks, told_years
 from compare.checks.rule import Context, Need, Rule
-from compare.checks.scale_jump import jumps
 from compare.evidence import sentence_evidence
 from compare.figures.growth import Claim, claims
 from compare.figures.precision import decimals, relative_uncertainty, rounded, uncertainty
@@ -59,7 +57,7 @@ def _check(context: Context) -> Iterator[Finding]:
     old_of = _old_values(context)
     wrong_bases = _wrong_bases(context)
     wrong_rates = {span[0] for span, _, _ in rates(context.report)}
-    jumped = {jump.new.quantity.start for jump in jumps(context)}
+    jumped = {jump.new.quantity.start for jump in context.draft.jumps}
     for claim in claims(context.report):
         if claim.base is None and claim.figure.sentence in wrong_bases:
             # What the sentence gives for last year is told of as such; the growth is to follow from it.
@@ -127,7 +125,7 @@ def _old_values(context: Context) -> dict[int, Figure]:
 
 def _wrong_bases(context: Context) -> dict[int, Figure]:
     """Sentence → the value it gives for last year that last year's report contradicts."""
-    return {value.stated.sentence: value.stated for value in values_for_last_year(context)}
+    return {value.stated.sentence: value.stated for value in context.draft.last_year_values}
 
 
 def _judged(context: Context, claim: Claim, level: Figure, old: Figure | None) -> Finding | None:

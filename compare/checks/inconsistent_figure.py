@@ -52,7 +52,6 @@ from compare.checks.contradictions.event_order import steps_out_of_order
 from compare.checks.contradictions.filed import filed
 from compare.checks.contradictions.first_claims import FirstClaim, first_claims
 from compare.checks.contradictions.larger_parts import larger_parts
-from compare.checks.contradictions.last_year_values import values_for_last_year
 from compare.checks.contradictions.left_values import left_from_last_year
 from compare.checks.contradictions.mistyped import mistyped
 from compare.checks.contradictions.part_of_year import larger_parts_of_year
@@ -66,7 +65,6 @@ from compare.checks.contradictions.restatements import are_of_a_year, differing_
 from compare.checks.contradictions.rounded import rounded
 from compare.checks.contradictions.said_again import said_again
 from compare.checks.contradictions.same_name import are_as_many
-from compare.checks.contradictions.stale_dates import stale_dates
 from compare.checks.contradictions.table_values import table_values
 from compare.checks.contradictions.taken_up import taken_up
 from compare.checks.contradictions.thresholds import thresholds
@@ -78,7 +76,6 @@ from compare.checks.rates.durations import durations
 from compare.checks.rates.products import products
 from compare.checks.rates.quotients import quotients
 from compare.checks.rule import Context, Need, Rule
-from compare.checks.stale_year import reported_year
 from compare.evidence import evidence, sentence_evidence
 from compare.figures.precision import may_be_one
 from compare.message import message
@@ -133,7 +130,7 @@ def _check(context: Context) -> Iterator[Finding]:
         said_again(report),
         bounds(report),
     )
-    for value, passed in chain(thresholds(report), plan_bases(report, reported_year(context)), again):
+    for value, passed in chain(thresholds(report), plan_bases(report, context.draft.year), again):
         if reported.isdisjoint((passed.quantity.start, value.quantity.start)):
             reported.add(passed.quantity.start)
             yield _finding(report, value, passed.quantity)
@@ -155,8 +152,8 @@ def _check(context: Context) -> Iterator[Finding]:
         yield _renamed(report, named, listed)
     if context.comparison is not None:
         # Where the year is the slip, the value is this year's.
-        misdated = {date.sentence for date in stale_dates(context, reported_year(context))}
-        for stated, printed in values_for_last_year(context):
+        misdated = {date.sentence for date in context.draft.stale_dates}
+        for stated, printed in context.draft.last_year_values:
             if stated.sentence not in misdated:
                 yield _of_last_year(context.comparison, stated, printed)
         for stated, printed in carried_over(context.comparison):

@@ -24,7 +24,6 @@ from enum import StrEnum
 
 from compare.checks.place import finding
 from compare.checks.rule import Context, Need, Part, Rule
-from compare.checks.stale_year import plan_is_stale, reported_year
 from compare.evidence import sentence_at
 from compare.message import message
 from compare.model import Finding, Function, Report, Role, Section, Sentence, Severity
@@ -335,9 +334,9 @@ def _causes(report: Report, part: Part) -> Iterator[Finding]:
 def _coming_year(context: Context, part: Part) -> Iterator[Finding]:
     report = context.report
     text, place = _text_of(report, Function.PLAN)
-    reported = reported_year(context)
+    reported = context.draft.year
     # A plan that names this year is told by stale-year.
-    if reported is None or place is None or plan_is_stale(context):
+    if reported is None or place is None or context.draft.plan_is_stale:
         return
     year = reported + 1
     if f"{year}" not in text and not re.search(r"明年|下一年|来年|新的一年", text):

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
 
+from compare.checks.draft import Draft
 from compare.model import Comparison, Finding, Report, Severity
 
 
@@ -44,10 +45,7 @@ class Part:
 class Context:
     """Everything a rule may look at."""
 
-    report: Report
-    """The draft."""
-    comparison: Comparison | None = None
-    """The draft against last year's report; None where there is none."""
+    draft: Draft
     older: tuple[Report, ...] = ()
     """Reports before last year's, newest first."""
     peers: tuple[Report, ...] = ()
@@ -58,14 +56,25 @@ class Context:
     """Of the rule that is run, by name; its defaults filled in."""
     parts: tuple[Part, ...] = ()
     """What the profile asks for."""
-    is_work_report: bool = False
-    """The draft is a 政府工作报告, whose title carries the year it is delivered in."""
     same_units: tuple[frozenset[str], ...] = ()
     """Units that count the same thing."""
     issuer_names: tuple[str, ...] = ()
     """Other names of the draft's issuer."""
-    worked_out: dict[str, object] = field(default_factory=dict, compare=False, repr=False)
-    """What one rule worked out and another asks for again, by name; shared by the rules of one run."""
+
+    @property
+    def report(self) -> Report:
+        """The draft itself."""
+        return self.draft.report
+
+    @property
+    def comparison(self) -> Comparison | None:
+        """The draft against last year's report; None where there is none."""
+        return self.draft.comparison
+
+    @property
+    def is_work_report(self) -> bool:
+        """The draft is a 政府工作报告."""
+        return self.draft.is_work_report
 
     @property
     def earlier(self) -> tuple[Report, ...]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any
 
+from compare.checks.draft import Draft
 from compare.checks.profile import PROFILES, ReportKind, kind_of
 from compare.checks.registry import RULES
 from compare.checks.rule import Context, Part, Rule
@@ -60,13 +61,11 @@ class Settings:
         parts = self.parts if kind is ReportKind.CUSTOM else PROFILES[kind].parts
         names = {name for issuer, others in self.issuers.items() for name in (issuer, *others) if report.issuer in (issuer, *others)}  # fmt: skip
         return Context(
-            report=report,
-            comparison=comparison,
+            Draft(report, comparison, kind is ReportKind.GONGZUOBAOGAO),
             older=older,
             peers=peers,
             terms=self.terms,
             parts=parts,
-            is_work_report=kind is ReportKind.GONGZUOBAOGAO,
             same_units=self.units,
             issuer_names=tuple(sorted(names)),
         )

@@ -9,10 +9,9 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from compare.checks.contradictions.same_name import SHORTEST_NAME, is_of_one_thing
-from compare.checks.rule import Context
 from compare.model import Bound, Comparison, Figure, FigureKind, Function, Report, Span
 from compare.wording import HAN
 
@@ -58,16 +57,10 @@ class LastYearValue(NamedTuple):
     """Of last year's report."""
 
 
-def values_for_last_year(context: Context) -> tuple[LastYearValue, ...]:
-    """The values for last year that last year's report contradicts, in text order, worked out once for all rules."""
-    known = context.worked_out.get(__name__)
-    if context.comparison is None:
-        known = ()
-    elif known is None:
-        # 去年 of a 政府工作报告 is the year it reports on.
-        ago = "上年" if context.is_work_report else "去年"
-        known = context.worked_out[__name__] = tuple(_last_year_values(context.comparison, ago))
-    return cast("tuple[LastYearValue, ...]", known)
+def values_for_last_year(comparison: Comparison, *, is_work_report: bool) -> Iterator[LastYearValue]:
+    """The values for last year that last year's report contradicts, in text order."""
+    # 去年 of a 政府工作报告 is the year it reports on.
+    return _last_year_values(comparison, "上年" if is_work_report else "去年")
 
 
 def _last_year_values(comparison: Comparison, ago: str) -> Iterator[LastYearValue]:

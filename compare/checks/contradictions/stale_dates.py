@@ -9,9 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
-from compare.checks.rule import Context
 from compare.model import Comparison, Figure, FigureKind, Function, Report, Span
 from compare.structure.metadata import year_value
 from compare.wording import normal
@@ -62,20 +61,9 @@ class StaleDate(NamedTuple):
     """Last year's report shows that it cannot be right; else somebody has to look."""
 
 
-def stale_dates(context: Context, year: int | None) -> tuple[StaleDate, ...]:
-    """The stale dates of a draft on ``year``, sentence by sentence, worked out once for all rules."""
-    known = context.worked_out.get(__name__)
-    if year is None:
-        return ()
-    if known is None:
-        known = context.worked_out[__name__] = tuple(_stale_dates(context, year))
-    return cast("tuple[StaleDate, ...]", known)
-
-
-def _stale_dates(context: Context, year: int) -> Iterator[StaleDate]:
-    report = context.report
+def stale_dates(report: Report, comparison: Comparison | None, year: int) -> Iterator[StaleDate]:
+    """The stale dates of a report on ``year``, sentence by sentence."""
     figures = report.figures_by_sentence()
-    comparison = context.comparison
     last = _LastYear(comparison, year) if comparison and comparison.old.year == year - 1 else None
     for number, sentence in enumerate(report.sentences):
         is_told = sentence.function in (Function.REVIEW, Function.PROBLEMS) and not sentence.heading

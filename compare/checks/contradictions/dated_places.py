@@ -1,0 +1,163 @@
+"""Where a report must name its year: title, cover letter, opening, 现将…年度, headings, plan; and which year they agree on."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from compare.checks.contradictions.stale_dates import WRITTEN, YEAR
+from compare.model import Comparison, Function, Paragraph, Report, Role
+from compare.structure.metadata import year_value
+
+_IN_TITLE = re.compile(YEAR)
+_OPENING = re.compile(rf"^\s*(?:过去的?|刚刚过去的|在)?{YEAR}(?:以来|度|来|里|中)?\s*[，,]")
+_REPORTING = re.compile(
+    rf"(?:现将|现就|现对|特将|编制)[^。；]{{0,24}}?{YEAR}[^。；]{{0,40}}(?:报告|汇报|总结|通报|公布|公告|说明|如下|年报)"
+)
+_PERIOD = re.compile(
+    rf"(?:统计|数据|期限|时限|起止)[^。；]{{0,20}}?{YEAR}\s*1\s*月\s*1\s*日起?\s*(?:至|到|[-—–－~～]+)\s*(?:(?P<end>(?:19|20)\d\d)\s*年)?\s*12\s*月\s*31\s*日"
+)
+_COVER = re.compile(
+    rf"{YEAR}度?(?=[^。；\n]{{0,12}}(?:法治|依法行政|政府信息公开)[^。；\n]{{0,12}}(?:报告|总结|情况))"
+)
+_REVIEW_HEADING = re.compile(rf"{YEAR}(?=.{{0,24}}(?:成效|举措|情况|工作|回顾|总结|进展))")
+_NOT_PLANNED = r"以来|取得|虽然|尽管|存在|已经|成绩|成果|不足|差距|基础上|年?[底末]|但[是与仍]?"
+"""Words with which a plan looks back before it looks ahead."""
+_PLAN_OPENINGS = (
+    re.compile(rf"^\s*{YEAR}度?[，,]?(?:(?!{_NOT_PLANNED})[^。；]){{0,16}}?将(?!近|来)"),
+    re.compile(rf"^\s*{YEAR}度?\s*[，,](?![^。；]{{0,30}}(?:{_NOT_PLANNED}))"),
+    re.compile(
+        rf"^\s*(?:(?:下一步|今后)[，,])?在?{YEAR}(?:度|的)?(?![^。；]{{0,16}}(?:{_NOT_PLANNED}))"
+        r"(?:[^。；]{0,30}?(?:将|总体思路|工作思路|总体要求|着力|力争|重点抓好|重点做好)|是[^。；]{2,40}之年)"
+    ),
+    re.compile(
+        rf"^\s*{YEAR}度?[^，,。；]{{0,16}}(?:预期|主要|工作|发展|奋斗|总体)(?:目标|任务)(?:任务)?(?:分别)?(?:是|为|[：:])"
+    ),
+    re.compile(rf"^[^。；]{{0,24}}?(?:将|拟|计划)[在于]{YEAR}(?![底末初])"),
+    re.compile(
+        rf"^[^。；]{{0,40}}?{YEAR}(?:[底末]|上半年|下半年|[一二三四]季度)前(?:完成|建成|实现|达到|出台)(?![^，,。；]{{0,12}}(?:的|已))"
+    ),
+)
+_HIDDEN_PLAN = re.compile(
+    rf"^\s*{YEAR}度?[，,](?![^。；]{{0,30}}(?:{_NOT_PLANNED}))[^。；]{{0,24}}?(?:将|要)"
+)
+_PLAN_HEADINGS = (
+    re.compile(rf"{YEAR}(?=.{{0,24}}(?:打算|安排|计划|思路|重点|任务|部署|目标|展望|设想|工作))"),
+    re.compile(rf"(?:打算|安排|计划|思路|任务)[（(]{YEAR}"),
+)
+_OPENING_SENTENCES = 12
+_LACKING = re.compile(r"(?:还有|还存在|仍有|仍存在|存在(?!的))[^，,。；;]{0,10}(?:差距|不足|短板|弱项|问题)")
+"""What a report says of its shortcomings in front of its plan."""
+
+
+class DatedPlace(NamedTuple):
+    """A place whose year is settled by the year reported on."""
+
+    name: str
+    """What it is: ``title``, ``cover``, ``opening``, ``reporting``, ``period``, ``review`` or ``plan``."""
+    start: int
+    """Of its year."""
+    end: int
+    offset: int
+    """Years it should name after the one reported on: 1 in a plan."""
+
+
+def dated_places(report: Report, *, is_work_report: bool) -> Iterator[DatedPlace]:
+    """The places of a report, in text order but for its title and cover letter, which come first."""
+    text = report.text
+    # 主任、各位副主任、各位委员： opens a report to the 人大, its first sentence stands behind.
+    first_body = next((p for p in report.paragraphs if p.role is Role.BODY and not _is_addressed(report, p)), None)  # fmt: skip
+    problems = next((s.start for s in report.sentences if s.function is Function.PROBLEMS), None)
+    for paragraph in report.paragraphs:
+        span = (paragraph.start, paragraph.end)
+        if paragraph.role is Role.TITLE and not is_work_report:
+            yield from _years((_IN_TITLE,), text, span, "title", 0)
+        elif paragraph.role is Role.COVER and not is_work_report:
+            yield from _years((_COVER,), text, span, "cover", 0)
+    if first_body and not is_work_report:
+        yield from _years((_OPENING,), text, (first_body.start, first_body.end), "opening", 0, first=True)
+    opening = 0
+    lacking: int | None = None
+    for sentence in report.sentences:
+        span = (sentence.start, sentence.end)
+        if sentence.heading and sentence.section is not None:
+            if report.section(sentence.section).level > 1:
+                continue
+            if sentence.function is Function.REVIEW:
+                yield from _years((_REVIEW_HEADING,), text, span, "review", 0, first=True)
+            elif sentence.function is Function.PLAN:
+                yield from _years(_PLAN_HEADINGS, text, span, "plan", 1, first=True)
+        elif sentence.function is Function.PLAN:
+            yield from _years(_PLAN_OPENINGS, text, span, "plan", 1, first=True)
+        elif problems is not None and sentence.start >= problems:
+            # 2024年，我们将…, behind the problems, is a plan whose stale year hides that it is one.
+            yield from _years((_HIDDEN_PLAN,), text, span, "plan", 1, first=True)
+        elif opening < _OPENING_SENTENCES:
+            opening += 1
+            if not is_work_report:
+                yield from _years((_REPORTING,), text, span, "reporting", 0, first=True)
+                yield from _years((_PERIOD,), text, span, "period", 0, first=True)
+        is_behind = lacking == sentence.paragraph and sentence.function is Function.REVIEW
+        if is_behind and (problems is None or sentence.start < problems):
+            # …还有差距。2024年，我们将…, in one paragraph of the review.
+            yield from _years((_HIDDEN_PLAN,), text, span, "plan", 1, first=True)
+        if not sentence.heading and _LACKING.search(text, *span):
+            lacking = sentence.paragraph
+
+
+def _is_addressed(report: Report, paragraph: Paragraph) -> bool:
+    return report.text[paragraph.start : paragraph.end].rstrip().endswith(("：", ":"))
+
+
+def _years(
+    patterns: tuple[re.Pattern[str], ...],
+    text: str,
+    span: tuple[int, int],
+    place: str,
+    offset: int,
+    *,
+    first: bool = False,
+) -> Iterator[DatedPlace]:
+    passage = text[slice(*span)]
+    for found in (match for pattern in patterns for match in pattern.finditer(passage)):
+        # 2021－2025年 and 2021年至2023年 name a period, not the report's year.
+        before = passage[: found.start("year")].rstrip()
+        after = passage[found.end("year") :].lstrip()
+        is_span = re.match(r"年?(?:度)?\s*(?:[-—–－~～]|至|到)", after)
+        if (before[-1:] in "-—–－~～至" and before) or is_span:
+            continue
+        begin = span[0] + found.start("year")
+        written = WRITTEN.match(text, begin)
+        if written:
+            yield DatedPlace(place, begin, written.end(), offset)
+        if first:
+            return
+
+
+def reported_year(report: Report, comparison: Comparison | None, places: Sequence[DatedPlace]) -> int | None:
+    """The year a report is on, whatever its title kept; None where nothing names one.
+
+    With last year's report it is the year after that one's, where it names it anywhere it must;
+    else it is what most of the places say, the title's where they are at odds.
+    """
+    votes = Counter(year_value(report.text[start : start + 4]) - offset for _, start, _, offset in places)
+    last = comparison.old.year if comparison else None
+    if last is not None and report.year in (last, last + 1) and (votes[last + 1] or report.year == last + 1):
+        return last + 1
+    if not votes:
+        return report.year
+    most = max(votes.values())
+    leader = max(year for year, count in votes.items() if count == most)
+    titled = [year_value(report.text[start : start + 4]) for place, start, _, _ in places if place == "title"]
+    # Whoever brings last year's file up to date begins with the title.
+    return leader + 1 if leader + 1 in titled else leader
+
+
+def plan_is_stale(report: Report, places: Sequence[DatedPlace], year: int | None) -> bool:
+    """The plan names the year reported on where it should name the next."""
+    return any(
+        place.name == "plan" and year_value(report.text[place.start : place.start + 4]) == year
+        for place in places
+    )

@@ -1,0 +1,55 @@
+"""A draft beside last year's report, and what more than one rule asks about the two, worked out once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from compare.checks.contradictions.dated_places import DatedPlace, dated_places, plan_is_stale, reported_year
+from compare.checks.contradictions.jumps import Jump, jumps
+from compare.checks.contradictions.last_year_values import LastYearValue, values_for_last_year
+from compare.checks.contradictions.stale_dates import StaleDate, stale_dates
+from compare.model import Comparison, Report
+
+
+@dataclass(frozen=True, eq=False)
+class Draft:
+    """What the rules are run over; one object a run, so that what it worked out serves every rule of the run."""
+
+    report: Report
+    comparison: Comparison | None = None
+    """The draft against last year's report; None where there is none."""
+    is_work_report: bool = False
+    """It is a 政府工作报告, whose title carries the year it is delivered in."""
+
+    @cached_property
+    def places(self) -> tuple[DatedPlace, ...]:
+        """Where the draft must name its year."""
+        return tuple(dated_places(self.report, is_work_report=self.is_work_report))
+
+    @cached_property
+    def year(self) -> int | None:
+        """The year the draft reports on, whatever its title kept; None where nothing names one."""
+        return reported_year(self.report, self.comparison, self.places)
+
+    @cached_property
+    def plan_is_stale(self) -> bool:
+        """The plan names the year reported on where it should name the next."""
+        return plan_is_stale(self.report, self.places, self.year)
+
+    @cached_property
+    def stale_dates(self) -> tuple[StaleDate, ...]:
+        """Dates of last year where this year's must stand, sentence by sentence."""
+        return () if self.year is None else tuple(stale_dates(self.report, self.comparison, self.year))
+
+    @cached_property
+    def last_year_values(self) -> tuple[LastYearValue, ...]:
+        """Values for last year that last year's report contradicts, in text order."""
+        if self.comparison is None:
+            return ()
+        return tuple(values_for_last_year(self.comparison, is_work_report=self.is_work_report))
+
+    @cached_property
+    def jumps(self) -> tuple[Jump, ...]:
+        """Values a power of ten apart from last year's."""
+        return tuple(jumps(self.comparison)) if self.comparison else ()
