@@ -20,47 +20,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from enum import StrEnum
 
+from compare.checks.duties import DUTY, OWN_ACTS, OWN_DUTY, own_words, told_of_the_year
+from compare.checks.parts import (
+    FUNCTIONS,
+    NAMES_SOME,
+    Part,
+    State,
+    by_heading,
+    by_text,
+    names_none,
+    state_of,
+    text_of,
+)
 from compare.checks.place import finding
-from compare.checks.rule import Context, Need, Part, Rule
-from compare.evidence import sentence_at
+from compare.checks.rule import Context, Need, Rule
 from compare.message import message
-from compare.model import Finding, Function, Report, Role, Section, Sentence, Severity
+from compare.model import Finding, Function, Report, Severity
 
 _CAUSE = re.compile(
     r"原因|成因|根源|归因|由于|因为|究其|(?<!存)在于|缘于|源于|所致|造成|导致|囿于|受[^，。；]{1,12}(?:影响|制约|限制)"
     r"|(?<!问题)(?<!不足)(?<!差距)(?<!短板)(?<!表现)(?<!体现)主要是(?![：:，,])"
 )
 """Says what a shortcoming comes from; 不足主要是：一是… lists more of them."""
-_DUTY = re.compile("第一责任人|主要(?:负责(?:人|同志)|领导).{0,24}(?:职责|责任)")
-"""In a heading: over a part on the duty of the leaders, 述法 of others aside."""
-_LEADERS = (
-    r"(?:书记|(?:党政|党委|党组|政府)主要(?:负责人|领导|负责同志)|[省市区县旗镇乡局]长(?!热线|信箱|质量奖))"
-)
-_OWN_DUTY = re.compile(rf"第一责任人|{_LEADERS}.{{0,24}}(?:职责|责任)")
-"""Names the duty of the leaders."""
-_OWN_ACTS = re.compile(rf"{_LEADERS}.{{0,24}}(?:亲自|带头|批示|部署|主持|专题|述法)")
-"""Says what the leaders of the one who reports did."""
-_CITED_RULE = re.compile(
-    r"(?:按照?|根据|依据|依照|遵照|对照)(?:《[^《》]*》|[^，,。；;：:《》])*《[^《》]*》[^，,。；;：:《》]{0,12}(?=[，,：:])"
-)
-"""The rules under which something is done: 按照《…规定》要求，现将有关情况报告如下."""
-_FUNCTIONS = {
-    "P2": Function.PROBLEMS,
-    "P4": Function.PLAN,
-    "W2": Function.PLAN,
-    "W3": Function.PROBLEMS,
-    "X5": Function.PROBLEMS,
-}
-_REVIEWS = ("P1", "W1")
-_PROBLEMS = ("P2", "W3")
-_NAMES_SOME = re.compile(
-    r"[：:；;]|[一二三]是|主要(?:表现|体现|是)|不[足够强高快优多大深实准稳]|(?:偏|较)[低小少弱慢大]|压力|矛盾|欠账|滞后|薄弱|缺乏|短缺|下滑|放缓"
-)
-"""What a sentence has that says which the shortcomings are."""
-_LONGEST_EMPTY = 60
-"""Characters of a part on problems that only says there are some."""
 _ABOVE = re.compile(
     r"(?:对|对于|针对|面对)(?:上述|以上|前述)(?:存在的)?(?:这些)?(?:困难|问题|不足|短板|挑战|差距|薄弱环节)(?:[和与、](?:困难|问题|不足|短板|挑战|差距))*"
 )
@@ -69,40 +51,6 @@ _FAR_ABOVE = 600
 _SHORTCOMING = re.compile(
     r"问题|困难|不足|短板|差距|弱项|薄弱|挑战|矛盾|不[够强高快优多大深实准稳]|有待|尚未|仍[然需有]|还[需不有]|(?:偏|较)[低小少弱慢]|滞后|缺乏|压力"
 )
-_SHORTEST_REVIEW = 200
-"""Characters of review without a heading of its own that still are a review."""
-_NEARLY_ALL = 0.8
-"""Share of the sentences of a section that make it the part they are of, whatever it is called."""
-_CONTENTS = re.compile(r"[三四五六七八九3-9]\s*个?大?(?:部分|方面)|部分(?:组成|构成)")
-_LISTED = re.compile(r"[、；;]")
-_SHORTEST_LIST = 3
-"""Marks between the parts of a list of contents."""
-
-
-class State(StrEnum):
-    """Whether a report has a part."""
-
-    PRESENT = "present"
-    UNHEADED = "unheaded"
-    """In the text, under no heading of its own."""
-    EMPTY = "empty"
-    """It owns to difficulties and names none: 同时，我们也清醒看到还有不少困难，对此将设法逐一解决."""
-    MISSING = "missing"
-
-
-def state_of(report: Report, part: Part) -> State:
-    """Whether a report has a part, by its headings or else by its text, a list of its contents aside.
-
-    Nobody gives a heading to a part that is only customary.
-    """
-    is_headed = _by_heading(report, part) is not None
-    if not is_headed and _by_text(report, part) is None:
-        return State.MISSING
-    if part.code in _PROBLEMS and _names_none(_text_of(report, Function.PROBLEMS)[0]):
-        return State.EMPTY
-    if is_headed:
-        return State.PRESENT
-    return State.PRESENT if part.is_customary else State.UNHEADED
 
 
 def _check(context: Context) -> Iterator[Finding]:
@@ -122,11 +70,11 @@ def _check(context: Context) -> Iterator[Finding]:
                 hint=message("Add the part, or give it a heading that names it."),
             )  # fmt: skip
             continue
-        if state is State.UNHEADED and part.code in _FUNCTIONS:
+        if state is State.UNHEADED and part.code in FUNCTIONS:
             yield finding(
                 RULE,
                 report,
-                _by_text(report, part),
+                by_text(report, part),
                 message("The part {code} “{name}” stands in the text without a heading of its own.", code=part.code, name=part.name),
                 hint=message("Give it a first-level heading, so that it is found from the outline."),
                 severity=Severity.NOTE,
@@ -183,9 +131,9 @@ def _customary(context: Context, part: Part) -> Iterator[Finding]:
 
 def _unnamed(context: Context, part: Part) -> Iterator[Finding]:
     """A part that owns to difficulties and names none, where last year's report named them."""
-    own, place = _text_of(context.report, Function.PROBLEMS)
-    last, _ = _text_of(context.comparison.old, Function.PROBLEMS) if context.comparison else ("", None)
-    if place and _names_none(own) and _NAMES_SOME.search(last):
+    own, place = text_of(context.report, Function.PROBLEMS)
+    last, _ = text_of(context.comparison.old, Function.PROBLEMS) if context.comparison else ("", None)
+    if place and names_none(own) and NAMES_SOME.search(last):
         yield finding(
             RULE,
             context.report,
@@ -194,90 +142,6 @@ def _unnamed(context: Context, part: Part) -> Iterator[Finding]:
             hint=message("Say which they are, and what they come from."),
             severity=Severity.WARNING,
         )  # fmt: skip
-
-
-def _names_none(problems: str) -> bool:
-    return 0 < len(problems) <= _LONGEST_EMPTY and not _NAMES_SOME.search(problems)
-
-
-def _by_heading(report: Report, part: Part) -> Section | None:
-    wanted = re.compile(part.pattern)
-    function = _FUNCTIONS.get(part.code)
-    for section in report.sections:
-        if not section.heading:
-            continue
-        # Under 存在问题及下一步打算 the plan has its heading too.
-        if wanted.search(section.heading) or (section.function is function and section.parent is None):
-            return section
-        # 四、锚定目标、接续奋斗: a slogan over nothing but the plan.
-        if function is not None and section.parent is None and _is_all(report, section, function):
-            return section
-    if part.code in _REVIEWS:
-        # 一、助企惠民 二、规范执法 三、化解争议: the review has a heading for each theme and none over all of them.
-        return next(
-            (s for s in report.sections if s.heading and s.parent is None and _is_theme(report, s)), None
-        )
-    return None
-
-
-def _is_theme(report: Report, section: Section) -> bool:
-    return _DUTY.search(section.heading) is None and _is_all(report, section, Function.REVIEW)
-
-
-def _is_all(report: Report, section: Section, function: Function) -> bool:
-    """Nearly all that stands between a heading and the next of its level has one function."""
-    headed = [s.start for s in report.sections if s.heading and s.parent is None and s.start > section.start]
-    end = min(headed, default=len(report.text))
-    own = [s for s in report.sentences if section.start <= s.start < end and not s.heading]
-    return bool(own) and sum(s.function is function for s in own) >= _NEARLY_ALL * len(own)
-
-
-def _by_text(report: Report, part: Part) -> tuple[int, int] | None:
-    function = _FUNCTIONS.get(part.code)
-    if function is not None:
-        body = [s for s in report.sentences if s.function is function and not s.heading]
-        return (body[0].start, body[0].end) if body else None
-    if part.code in _REVIEWS:
-        review = [s for s in report.sentences if s.function is Function.REVIEW and not s.heading]
-        long_enough = sum(s.end - s.start for s in review) >= _SHORTEST_REVIEW
-        return (review[0].start, review[0].end) if long_enough else None
-    wanted = re.compile(part.pattern)
-    if part.code == "P3":
-        told = [(s, _own_words(report, s)) for s in _told(report)]
-        return next(
-            ((s.start, s.end) for s, own in told if wanted.search(own) or _OWN_ACTS.search(own)), None
-        )
-    for paragraph in report.paragraphs:
-        start = paragraph.start
-        while paragraph.role is Role.BODY and (found := wanted.search(report.text, start, paragraph.end)):
-            sentence = sentence_at(report, found.start())
-            if sentence is None or not _is_contents(report.wording(sentence)):
-                return found.span()
-            start = report.sentences[sentence].end
-    return None
-
-
-def _told(report: Report) -> list[Sentence]:
-    """What a report tells of the year; its shortcomings and its plan do not say what the leaders did."""
-    untold = (Function.PLAN, Function.PROBLEMS)
-    return [s for s in report.sentences if not s.heading and s.function not in untold]
-
-
-def _own_words(report: Report, sentence: Sentence) -> str:
-    """A sentence without the rules it is written under."""
-    return _CITED_RULE.sub("", report.wording(sentence.id))
-
-
-def _is_contents(sentence: str) -> bool:
-    """It lists the parts the report is made of, whether or not they follow."""
-    return bool(_CONTENTS.search(sentence)) and len(_LISTED.findall(sentence)) >= _SHORTEST_LIST
-
-
-def _text_of(report: Report, function: Function) -> tuple[str, tuple[int, int] | None]:
-    """The text of a function's sentences and headings, and where its first sentence stands."""
-    own = [s for s in report.sentences if s.function is function]
-    first = next(((s.start, s.end) for s in own if not s.heading), None)
-    return "".join(report.text[s.start : s.end] for s in own), first
 
 
 def _body_of(report: Report, function: Function) -> str:
@@ -290,13 +154,13 @@ def _first_person(context: Context, part: Part) -> Iterator[Finding]:
     Whether others gave account of theirs, 组织26名部门负责人述法, says nothing of it.
     """
     report, comparison = context.report, context.comparison
-    last = comparison and _by_heading(comparison.old, part)
-    if not last or not _DUTY.search(last.heading):
+    last = comparison and by_heading(comparison.old, part)
+    if not last or not DUTY.search(last.heading):
         return
-    told = _told(report)
-    if any(_OWN_DUTY.search(_own_words(report, s)) for s in told):
+    told = told_of_the_year(report)
+    if any(OWN_DUTY.search(own_words(report, s)) for s in told):
         return
-    acts = next((s for s in told if _OWN_ACTS.search(report.wording(s.id))), None)
+    acts = next((s for s in told if OWN_ACTS.search(report.wording(s.id))), None)
     if acts is not None:
         yield finding(
             RULE,
@@ -310,7 +174,7 @@ def _first_person(context: Context, part: Part) -> Iterator[Finding]:
     yield finding(
         RULE,
         report,
-        _by_text(report, part),
+        by_text(report, part),
         message("Last year's report had the part {code} “{name}”; this year's says nothing of what they did themselves.", code=part.code, name=part.name),
         hint=message("Add the part, or give it a heading that names it."),
         severity=Severity.WARNING,
@@ -318,7 +182,7 @@ def _first_person(context: Context, part: Part) -> Iterator[Finding]:
 
 
 def _causes(report: Report, part: Part) -> Iterator[Finding]:
-    _, place = _text_of(report, Function.PROBLEMS)
+    _, place = text_of(report, Function.PROBLEMS)
     # A heading that says 不足和原因 gives no cause.
     if place and not _CAUSE.search(_body_of(report, Function.PROBLEMS)):
         yield finding(
@@ -333,7 +197,7 @@ def _causes(report: Report, part: Part) -> Iterator[Finding]:
 
 def _coming_year(context: Context, part: Part) -> Iterator[Finding]:
     report = context.report
-    text, place = _text_of(report, Function.PLAN)
+    text, place = text_of(report, Function.PLAN)
     reported = context.draft.year
     # A plan that names this year is told by stale-year.
     if reported is None or place is None or context.draft.plan_is_stale:

@@ -11,7 +11,7 @@ import re
 from enum import StrEnum
 from typing import NamedTuple
 
-from compare.checks.rule import Part
+from compare.checks.parts import Part
 from compare.message import N_
 from compare.model import Report
 

@@ -13,6 +13,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from compare.checks.draft import Draft
+from compare.checks.parts import Part
 from compare.model import Comparison, Finding, Report, Severity
 
 
@@ -23,22 +24,6 @@ class Need(StrEnum):
     """Nothing; a rule that looks at last year's report too, where there is one, says DRAFT."""
     LAST_YEAR = "last-year"
     PEERS = "peers"
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A part a kind of report must have."""
-
-    code: str
-    """P1."""
-    name: str
-    """As the rule that asks for it says it: 主要举措和成效."""
-    pattern: str
-    """Regular expression that finds the part in a heading, or else in the text."""
-    is_customary: bool = False
-    """No rule asks for it: it is missed only where last year's report had it."""
-    english: str = ""
-    """Its name as a message of the catalogue; empty for a part that a configuration names."""
 
 
 @dataclass(frozen=True, slots=True)

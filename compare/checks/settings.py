@@ -13,9 +13,10 @@ from types import MappingProxyType
 from typing import Any
 
 from compare.checks.draft import Draft
+from compare.checks.parts import Part
 from compare.checks.profile import PROFILES, ReportKind, kind_of
 from compare.checks.registry import RULES
-from compare.checks.rule import Context, Part, Rule
+from compare.checks.rule import Context, Rule
 from compare.checks.terms import DEFAULT_TERMS
 from compare.errors import ConfigurationError
 from compare.message import Message, message

@@ -9,7 +9,7 @@ from datetime import date
 from typing import NamedTuple
 
 from compare.checks.missing_part import RULE as MISSING_PART
-from compare.checks.missing_part import State, state_of
+from compare.checks.parts import State, state_of
 from compare.checks.profile import PROFILES, ReportKind, kind_of
 from compare.checks.vanished_indicator import RULE as VANISHED
 from compare.figures.scope import is_counted_anew
