@@ -1,0 +1,221 @@
+"""Promises and the deeds that may report on them, made ready to be judged."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
+from typing import NamedTuple
+
+from compare.align import Alignment
+from compare.align.similarity import Index, Vocabulary, Wording
+from compare.commitments.deeds import deeds, is_of_years, is_title
+from compare.commitments.document import subjects
+from compare.commitments.due import Due, due
+from compare.commitments.groups import groups
+from compare.commitments.promise import said_of, without_filler
+from compare.commitments.target import bounds
+from compare.commitments.things import Things
+from compare.model import Figure, Function, Report, Sentence
+
+_SO_THAT = re.compile("[，,](?:让|使|从而|务必使|真正让)[^，,；;。！!]{3,}(?=[，,；;。！!]|$)")
+"""What it is to be good for, which is said of much: 让群众更有获得感."""
+_NAME = re.compile(r"《[^《》]{2,60}》|[“\"][^“”\"]{2,20}[”\"]")
+_LEAST_SHARED = 0.8
+"""Weight that a promise and a deed on it have in common at least."""
+_FEW = 12
+"""Sentences that make no review of a whole term."""
+
+
+class Promise(NamedTuple):
+    """A promise, with what a report on it is known by."""
+
+    sentence: int
+    said: str
+    """In normal form, see :func:`said_of`."""
+    wording: Wording
+    """Without filler words and what it is to be good for."""
+    dues: tuple[Due, ...]
+    targets: tuple[Figure, ...]
+    bounds: frozenset[str]
+    """What a bound is set for without a figure."""
+    names: frozenset[str]
+    """Titles and quoted names."""
+    documents: frozenset[str]
+    """What the documents are on that will be made."""
+    groups: frozenset[int]
+    """The groups of people it is for."""
+
+
+class Deed(NamedTuple):
+    """A sentence of the review, with what it may report."""
+
+    sentence: int
+    said: str
+    """As it stands in the report."""
+    wording: Wording
+    """Of what tells of a deed, without filler words."""
+    values: tuple[Figure, ...]
+    documents: frozenset[str]
+    groups: frozenset[int]
+    told_before: float
+    """Similarity of its link into last year's review; 0 without one."""
+    is_of_years: bool
+    is_title: bool
+
+
+class Pair(NamedTuple):
+    """A promise and a deed that have more in common than the words of the genre."""
+
+    promise: Promise
+    deed: Deed
+    overlap: float
+    """Weighted Dice coefficient."""
+    shared: float
+    """Weight of what they share."""
+
+
+class Candidates:
+    """All that may be a report on a promise."""
+
+    def __init__(self, old: Report, new: Report, promises: Sequence[Sentence], alignment: Alignment) -> None:
+        self.vocabulary = alignment.vocabulary
+        targets, values = old.figures_by_sentence(), new.figures_by_sentence()
+        self.promises = {s.id: _promise(old, s, targets, self.vocabulary) for s in promises}
+        told_before = _told_before(old, alignment)
+        self.deeds = {
+            sentence: _deed(new, sentence, told, values, told_before, self.vocabulary)
+            for sentence, told in deeds(new)
+        }
+        before = [self.vocabulary.wording(without_filler(said)) for _, said in deeds(old)]
+        promised = {sentence: promise.wording for sentence, promise in self.promises.items()}
+        done = {sentence: deed.wording for sentence, deed in self.deeds.items()}
+        self.things = Things(promised, done, before)
+        self.alone = _alone(promised.values(), done.values(), before)
+        self.pairs = tuple(self._pairs())
+        self.best_of_promise: dict[int, float] = defaultdict(float)
+        """Promise → the greatest overlap it has with a deed."""
+        self.best_of_deed: dict[int, float] = defaultdict(float)
+        for pair in self.pairs:
+            promise, deed = pair.promise.sentence, pair.deed.sentence
+            self.best_of_promise[promise] = max(self.best_of_promise[promise], pair.overlap)
+            self.best_of_deed[deed] = max(self.best_of_deed[deed], pair.overlap)
+        self.ranks = _Ranks(self.pairs, self.vocabulary, self.things)
+        # A review of a whole term tells of everything as what its years led to.
+        of_years = sum(deed.is_of_years for deed in self.deeds.values())
+        self.is_of_term = of_years > max(_FEW, len(self.deeds) / 2)
+
+    def _pairs(self) -> Iterator[Pair]:
+        # Of the two, the promises are the fewer.
+        promises = list(self.promises.values())
+        index = Index(self.vocabulary, [promise.wording for promise in promises])
+        position_of = {promise.sentence: position for position, promise in enumerate(promises)}
+        for deed in self.deeds.values():
+            told = deed.wording
+            in_other_words = self.things.in_other_words(deed.sentence)
+            rarer = index.shared(told)
+            # A deed that has only the genre's own words in common with a promise does not report on it.
+            for position in sorted(rarer.keys() | map(position_of.__getitem__, in_other_words)):
+                promise = promises[position]
+                shared = index.all_shared(told, position, rarer.get(position, 0.0))
+                shared += in_other_words.get(promise.sentence, 0.0)
+                if shared >= _LEAST_SHARED:
+                    overlap = 2 * shared / (promise.wording.weight + told.weight)
+                    yield Pair(promise, deed, overlap, shared)
+
+
+def _promise(
+    old: Report, sentence: Sentence, targets: Mapping[int, Sequence[Figure]], vocabulary: Vocabulary
+) -> Promise:
+    said, as_written = said_of(old, sentence), old.wording(sentence.id)
+    return Promise(
+        sentence.id,
+        said,
+        vocabulary.wording(without_filler(_SO_THAT.sub("", said))),
+        due(old, sentence.start, sentence.end, vocabulary),
+        tuple(targets.get(sentence.id, ())),
+        bounds(said),
+        frozenset(_NAME.findall(as_written)),
+        subjects(as_written),
+        groups(as_written),
+    )
+
+
+def _deed(
+    new: Report,
+    sentence: int,
+    told: str,
+    values: Mapping[int, Sequence[Figure]],
+    told_before: Mapping[int, float],
+    vocabulary: Vocabulary,
+) -> Deed:
+    said = new.wording(sentence)
+    return Deed(
+        sentence,
+        said,
+        vocabulary.wording(without_filler(told)),
+        tuple(values.get(sentence, ())),
+        subjects(said),
+        groups(said),
+        told_before.get(sentence, 0.0),
+        is_of_years(new, sentence),
+        sentence not in values and is_title(said),
+    )
+
+
+def _told_before(old: Report, alignment: Alignment) -> dict[int, float]:
+    """New sentence → similarity of its link into last year's review."""
+    return {
+        sentence: link.similarity
+        for link in alignment.sentences
+        if any(old.sentences[i].function is not Function.PLAN for i in link.old)
+        for sentence in link.new
+    }
+
+
+def _alone(
+    promised: Iterable[Wording], done: Iterable[Wording], before: Iterable[Wording]
+) -> dict[str, float]:
+    """Pair of characters that promises and deeds have → one by the number of either that have it.
+
+    What last year's review spoke of as well, ``before`` the promise was made, counts the less for it.
+    """
+    in_promises, in_deeds, in_review = (
+        Counter(chain.from_iterable(wording.grams for wording in wordings))
+        for wordings in (promised, done, before)
+    )
+    return {
+        gram: 1 / (in_promises[gram] * in_deeds[gram] * (1 + in_review[gram]))
+        for gram in in_promises.keys() & in_deeds.keys()
+    }
+
+
+class _Ranks:
+    """How much of each clause that names something a deed tells, relative to the deed that tells most of it.
+
+    Of a promise of two things a deed on the lesser finds little, relative to the deed on the other.
+    """
+
+    def __init__(self, pairs: Iterable[Pair], vocabulary: Vocabulary, things: Things) -> None:
+        self._overlaps: dict[tuple[int, int], tuple[float, ...]] = {}
+        self._best: dict[int, tuple[float, ...]] = {}
+        for pair in pairs:
+            if not pair.promise.dues:
+                continue
+            promise, deed, told = pair.promise.sentence, pair.deed.sentence, pair.deed.wording
+            found = tuple(
+                2
+                * (vocabulary.shared(clause.whole, told) + things.in_other_words_than(clause.whole, deed))
+                / (clause.whole.weight + told.weight)
+                for clause in pair.promise.dues
+            )
+            self._overlaps[promise, deed] = found
+            self._best[promise] = tuple(map(max, self._best.get(promise, found), found))
+
+    def of(self, pair: Pair) -> tuple[float, ...]:
+        """By clause, 0 to 1."""
+        promise = pair.promise.sentence
+        best = self._best.get(promise, ())
+        found = self._overlaps.get((promise, pair.deed.sentence), ())
+        return tuple(own / most if most else 0.0 for own, most in zip(found, best, strict=True))

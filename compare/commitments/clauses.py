@@ -1,0 +1,32 @@
+"""The clauses of a promise, and how much of one a deed tells."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from compare.align.similarity import Vocabulary, Wording
+from compare.commitments.promise import CLAUSE, without_filler
+from compare.commitments.things import Things
+
+_SHORTEST = 4
+"""Letters of a clause that says something."""
+_LEAST_SHARED = 0.8
+"""Weight below which a clause and a deed have no more than a passing word in common."""
+
+
+def clauses_of(promise: str, vocabulary: Vocabulary) -> list[Wording]:
+    """The clauses of a promise that say something without their filler words."""
+    found = (vocabulary.wording(without_filler(clause)) for clause in CLAUSE.findall(promise))
+    return [clause for clause in found if len(clause.letters) >= _SHORTEST]
+
+
+def found_in(
+    clauses: Sequence[Wording], told: Wording, vocabulary: Vocabulary, things: Things, deed: int
+) -> float:
+    """The greatest share of a clause found in a deed, 0 to 1."""
+    best = 0.0
+    for clause in clauses:
+        shared = vocabulary.shared(clause, told) + things.in_other_words_than(clause, deed)
+        if shared > _LEAST_SHARED:
+            best = max(best, min(1.0, shared / clause.weight))
+    return best

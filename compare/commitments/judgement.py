@@ -1,0 +1,146 @@
+"""Which deeds report on which promises, and which answer for what a promise names."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from compare.align.similarity import Wording
+from compare.commitments.candidates import Candidates, Pair
+from compare.commitments.clauses import clauses_of, found_in
+from compare.commitments.company import COMPANY
+from compare.commitments.document import is_on
+from compare.commitments.due import LEAST_OF_SENTENCE, answer
+from compare.commitments.evidence import Evidence
+from compare.commitments.target import has_name_of, is_bare, is_of, keeps
+from compare.figures.pairs import comparable
+from compare.model import Figure
+
+REPORTED = 0.33
+"""Least probability that a sentence of the review tells of a promise.  Low: to call a promise broken that was kept
+is the worse mistake."""
+_BAR = math.log(REPORTED / (1 - REPORTED))
+_BRIEF = 10
+"""Letters of a promise that has but one thing to speak of: 守护用药安全."""
+MOST = 3
+"""Sentences, and names, beyond which more of them say no more."""
+
+
+class Told(NamedTuple):
+    """A sentence that reports on a promise."""
+
+    sentence: int
+    log_odds: float
+    targets: frozenset[Figure]
+    """The targets of the promise to which it gives a value."""
+    is_of_year: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What was found for the promises, by their sentences."""
+
+    reported: dict[int, list[Told]] = field(default_factory=lambda: defaultdict(list))
+    nearly: dict[int, list[Told]] = field(default_factory=lambda: defaultdict(list))
+    """What reports on them if what stands beside does on the promises beside."""
+    answers: dict[int, dict[int, float]] = field(default_factory=lambda: defaultdict(dict))
+    """By number of what is due: the greatest logarithm of the odds of a deed answering for it."""
+
+
+def judged(candidates: Candidates) -> Judgement:
+    """Judge every pair of a promise and a deed."""
+    judge, judgement = _Judge(candidates), Judgement()
+    for pair in candidates.pairs:
+        judge.judge(pair, judgement)
+    return judgement
+
+
+class _Judge:
+    """Weighs what speaks for pairs, one after the other."""
+
+    def __init__(self, candidates: Candidates) -> None:
+        self._candidates = candidates
+        self._clauses: dict[int, list[Wording]] = {}
+
+    def judge(self, pair: Pair, judgement: Judgement) -> None:
+        """Add what a pair comes to."""
+        promise, deed = pair.promise, pair.deed
+        ranks = self._candidates.ranks.of(pair)
+        evidence = self._at_best(pair)
+        # Clauses are dear: not for what would not reach the bar if one of them, and all names, stood there as a whole.
+        likeliest = evidence._replace(promise_rank=max((evidence.promise_rank, *ranks)))
+        if likeliest.log_odds() < (LEAST_OF_SENTENCE if promise.dues else _BAR - COMPANY):
+            return
+        met = self._met(pair)
+        evidence = self._in_full(pair, evidence, met)
+        log_odds = evidence.log_odds()
+        is_passing = len(promise.wording.letters) > _BRIEF and evidence.is_passing()
+        if log_odds >= (0.0 if is_passing else _BAR - COMPANY):
+            told = Told(deed.sentence, log_odds, met, not deed.is_of_years)
+            (judgement.reported if log_odds >= _BAR else judgement.nearly)[promise.sentence].append(told)
+        self._answer(pair, evidence, log_odds, judgement.answers)
+
+    def _at_best(self, pair: Pair) -> Evidence:
+        """The evidence without what is dear to find, which is taken to speak for it."""
+        promise, deed, all_ = pair.promise, pair.deed, self._candidates
+        in_common = map(all_.alone.__getitem__, promise.wording.grams & deed.wording.grams)
+        is_measured = bool(promise.targets or promise.bounds)
+        return Evidence(
+            overlap=pair.overlap,
+            shared=pair.shared,
+            alone=math.fsum(in_common) + all_.things.alone(promise.sentence, deed.sentence),
+            promise_rank=pair.overlap / all_.best_of_promise[promise.sentence],
+            deed_rank=pair.overlap / all_.best_of_deed[deed.sentence],
+            told_before=0.0 if is_measured else deed.told_before,
+            clause=1.0,
+            names=min(len(promise.names) + bool(promise.documents), MOST),
+            has_target=is_measured,
+            things=all_.things.shared(promise.sentence, deed.sentence),
+            of_years=deed.is_of_years and not all_.is_of_term,
+            is_title=deed.is_title,
+            for_others=bool(promise.groups and deed.groups and promise.groups.isdisjoint(deed.groups)),
+        )
+
+    def _met(self, pair: Pair) -> frozenset[Figure]:
+        """The targets of the promise to which the deed gives a value."""
+        is_of_one = self._candidates.things.is_of_one(pair.promise.sentence, pair.deed.sentence)
+        return frozenset(
+            t
+            for t in pair.promise.targets
+            if any(is_of(t, f) or (is_of_one and is_bare(t) and comparable(t, f)) for f in pair.deed.values)
+        )
+
+    def _in_full(self, pair: Pair, evidence: Evidence, met: frozenset[Figure]) -> Evidence:
+        """The evidence with what is dear to find."""
+        promise, deed, all_ = pair.promise, pair.deed, self._candidates
+        if promise.sentence not in self._clauses:
+            self._clauses[promise.sentence] = clauses_of(promise.said, all_.vocabulary)
+        clauses = self._clauses[promise.sentence]
+        is_kept = any(keeps(name, f) for name in promise.bounds for f in deed.values)
+        # Of what is told in the same words year after year the value is this year's.
+        is_value = is_kept or any(comparable(t, f) and has_name_of(t, f) for t in met for f in deed.values)
+        return evidence._replace(
+            told_before=0.0 if is_value else deed.told_before,
+            clause=found_in(clauses, deed.wording, all_.vocabulary, all_.things, deed.sentence),
+            names=sum(name in deed.said for name in promise.names)
+            + any(is_on(document, deed.documents) for document in promise.documents),
+            has_target=bool(met) or is_kept,
+        )
+
+    def _answer(
+        self, pair: Pair, evidence: Evidence, log_odds: float, answers: dict[int, dict[int, float]]
+    ) -> None:
+        """Keep what the deed comes to as an answer for each thing due, where it is the best so far."""
+        deed, of_promise = pair.deed, answers[pair.promise.sentence]
+        told = self._candidates.things.told(deed.sentence)
+        ranks = self._candidates.ranks.of(pair)
+        for number, (clause, rank) in enumerate(zip(pair.promise.dues, ranks, strict=True)):
+            likely = log_odds
+            if rank > evidence.promise_rank:
+                likely = evidence._replace(promise_rank=rank).log_odds()
+            answered = answer(
+                clause, deed.wording, told, deed.documents, likely, self._candidates.vocabulary
+            ).log_odds()
+            of_promise[number] = max(answered, of_promise.get(number, answered))
