@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from functools import cached_property
+from typing import NamedTuple
 
 from compare.align.similarity import Wording
 from compare.measures.account import Account, Found
@@ -32,6 +33,14 @@ _MUCH = 3.0
 def _between(low: float, high: float, value: float) -> float:
     """Where a value lies between two, 0 to 1."""
     return min(1.0, max(0.0, (value - low) / (high - low)))
+
+
+class Bars(NamedTuple):
+    """Least log odds of a measure."""
+
+    specific: float
+    """Of a clause that counts or names something."""
+    vague: float
 
 
 class Judged:
@@ -71,8 +80,9 @@ class Judged:
         self._is_motto = is_motto
         self.wording = there.vocabulary.of_letters(letters(words.text)) if words.is_changed else wording
 
-    def is_core(self, bar: float) -> bool:
-        """It tells of an act by itself, with log odds that reach the bar."""
+    def is_core(self, bars: Bars) -> bool:
+        """It tells of an act by itself, with log odds that reach its bar."""
+        bar = bars.specific if self._words.counts or self._words.names else bars.vague
         if not (self._may_reach(bar) and self._words.may_be_measure and self._reaches(bar)):
             return False
         following = self.following
