@@ -755,3 +755,18 @@ def test_sentences_in_other_words_that_name_the_same_are_linked() -> None:
         ("组织执法人员在办案中以案释法。", "鼓励执法人员边办案边释法，让群众受到教育。"),
     ):
         assert _linked(old, new), old
+
+
+@pytest.mark.parametrize("is_first", [True, False])
+def test_of_two_parts_that_changed_places_the_shorter_one_moved(*, is_first: bool) -> None:
+    review = "{}、主要举措和成效\n全年评查执法案卷120卷，培训执法人员860人次。\n编制权责清单，动态调整事项46项。\n办理复议案件70件。"
+    duty = "{}、主要负责人履行职责情况\n主要负责人听取汇报4次。"
+    there, here = ((review, duty), (duty, review)) if is_first else ((duty, review), (review, duty))
+    old, new = (
+        report("\n".join(part.format(number) for part, number in zip(parts, "一二", strict=True)))
+        for parts in (there, here)
+    )
+    relations = {
+        new.section(link.new[0]).heading: link.relation for link in compare.compare(old, new).sections
+    }
+    assert relations == {"主要举措和成效": Relation.UNCHANGED, "主要负责人履行职责情况": Relation.MOVED}

@@ -272,7 +272,8 @@ def _displaced(
     """New ids of sections out of order among their siblings; all that one was split into holds its place.
 
     Where 六 and 七 changed places with what is 八 and 七 now, either may be said to have moved: the one that is 七 still
-    and is called so still stayed.  Such ones never moved; of the others, as few as can be did.
+    and is called so still stayed.  Such ones never moved; of the others, as few as can be did, and of two that changed
+    places the shorter one.
     """
     order_old = {s.id: i for i, s in enumerate(old.sections)}
     old_sections = {s.id: s for s in old.sections}
@@ -284,10 +285,12 @@ def _displaced(
     for group in siblings.values():
         many = len(group) + 1
         weights = []
+        whole = 1 + sum(after.end - after.start for _, after in group)
         for before, after in group:
             has_its_number = bool(after.number) and normal(after.number) == normal(before.number)
             is_called_so = letters(after.heading) == letters(before.heading)
-            weights.append(many + has_its_number + many * many * (has_its_number and is_called_so))
+            weight = many + has_its_number + many * many * (has_its_number and is_called_so)
+            weights.append(weight * whole + after.end - after.start)
         kept = heaviest_rising([order_old[before.id] for before, _ in group], weights)
         displaced |= {after.id for k, (_, after) in enumerate(group) if k not in kept}
     return displaced
