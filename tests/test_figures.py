@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 import compare
@@ -429,6 +429,7 @@ def test_an_indicator_is_named_by_a_whole_phrase(sentence: str, wanted: list[str
 
 
 @given(st.text(alphabet="组织开展法治培训（）“”《》，、。的由到12场次%同比增长", max_size=40))
+@example("1场“《”")
 def test_every_figure_has_a_name_with_whole_brackets(text: str) -> None:
     for name in names(f"{text}审查合同5件。"):
         assert name
@@ -503,6 +504,14 @@ def test_a_sentence_without_end_takes_no_time() -> None:
     began = time.process_time()
     names("在全市其中" + "其中甲1件，" * 4000 + "乙2件。")
     assert time.process_time() - began < 10
+
+
+def test_a_sentence_of_figures_without_a_comma_takes_time_in_proportion() -> None:
+    # Names too long to be kept whole, of letters of which no two stand together twice.
+    letters = [chr(0x4E00 + n * 7 % 1999) for n in range(3000 * 24)]
+    began = time.process_time()
+    assert len(names("".join("".join(letters[n::3000]) + "12处" for n in range(3000)) + "。")) > 2900
+    assert time.process_time() - began < 6
 
 
 TWO_SPANS = """一、2023年工作回顾

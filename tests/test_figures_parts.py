@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from compare.comparison import compare
-from compare.model import Report
+from compare.figures.pairs import pair_figures
+from compare.model import Relation, Report, SentenceLink
 from tests.builders import report
 
 
@@ -117,3 +120,14 @@ def test_what_became_of_what_a_list_counts_is_named_after_that() -> None:
         "收到申请：上年结转",
         "收到申请：办结",
     ]
+
+
+def test_figures_of_sentences_with_little_in_common_are_not_paired_for_their_place_alone() -> None:
+    old = report("一、工作情况\n发放助学券420万元，帮助学子1300人。")
+    new = report("一、工作情况\n渔港护岸投入610万元，惠及船员1700人。")
+    (first,), (second,) = ([s.id for s in r.sentences if not s.heading] for r in (old, new))
+    link = SentenceLink((first,), (second,), Relation.REWORDED, 0.26, ())
+    assert not [c for c in pair_figures(old, new, [link]) if c.old and c.new]
+    # Those that are worded alike are the same, whatever each is called.
+    link = replace(link, similarity=0.8)
+    assert len([c for c in pair_figures(old, new, [link]) if c.old and c.new]) == 2

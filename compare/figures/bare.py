@@ -7,17 +7,17 @@ import re
 from compare.figures.edges import VERBS
 from compare.figures.parts import PART
 
-RESULT = re.compile(
-    "整改|办结|受理|审结|结案|采纳|修改|废止|保留|调整|完成|维持|驳回|撤销|变更|终止|化解|答复|予以公开|移送|立案|查处|处罚|纠正|销号|更新|取消|通过|合格|优秀|参演|培训|修订"
-)
+_RESULTS = "整改|办结|受理|审结|结案|采纳|修改|废止|保留|调整|完成|维持|驳回|撤销|变更|终止|化解|答复|予以公开|移送|立案|查处|处罚|纠正|销号|更新|取消|通过|合格|优秀|参演|培训|修订"
+RESULTS = frozenset(_RESULTS.split("|"))
 """What became of the things counted before: 反馈问题58个，整改57个."""
 _OF_A_THING = (
     "(?:总|年|日)?(?:产量|产值|产能|面积|长度|里程|容量|规模|数量|总量|总数|总额|金额|价值|投资|货值|标的|销量|销售额|成交额|交易额|发行量|阅读量|播放量|点击量)额?"
     "|(?:涉及|涉案|合同|成交)(?:金额|资金|标的额?)|总(?:投资额?|规模|金额|价值|里程|面积|人数|户数)|(?:人|户|件|起|次)数|资金"
 )
 """What things have: of which, a name that is nothing else does not say."""
-_ACT = "开工|新开工|竣工|投产|续建|在建|交付|入驻|签约|落地|开业|投用|立项|结项|出栏|存栏|获奖|参加|修成|建成|达标|关停|(?:上一?年度?|去年)?结转(?:[上下]一?年度?)?|搬迁|腾退|销户|注销"
-_BARE = re.compile(f"{_OF_A_THING}|{_ACT}|{VERBS}")
+_ACTS = "开工|新开工|竣工|投产|续建|在建|交付|入驻|签约|落地|开业|投用|立项|结项|出栏|存栏|获奖|参加|修成|建成|达标|关停|搬迁|腾退|销户|注销"
+_WORDS = RESULTS.union(_ACTS.split("|"), VERBS.split("|"))
+_BARE = re.compile(f"{_OF_A_THING}|(?:上一?年度?|去年)?结转(?:[上下]一?年度?)?")
 _ENDS_WITH_ONE = re.compile(f"(?:{_OF_A_THING})$")
 _ADDED = re.compile(
     "^(?:净增|新增|新(?:登记|认定|设立?|建|开|发展|培育|引进|注册|入库|成立)?)(?=..)|(?<=..)(?:净增|净减|新增)$"
@@ -31,7 +31,7 @@ _LONGEST = 8
 
 def is_bare(name: str) -> bool:
     """It is only what a thing has or what became of it: 产量, 总投资, 开工, 聘请, 整改."""
-    return len(name) <= _LONGEST and bool(_BARE.fullmatch(name) or RESULT.fullmatch(name))
+    return len(name) <= _LONGEST and (name in _WORDS or _BARE.fullmatch(name) is not None)
 
 
 def completed(of: str, name: str) -> str:

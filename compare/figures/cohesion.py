@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
+
+_FEW = 400
+"""Questions that are answered one by one.  Most names are short enough to be kept whole: a report asks after ten pairs of
+its five thousand, and only a list without end asks after so many that all are counted at once."""
 
 
 class Cohesion:
@@ -14,13 +20,25 @@ class Cohesion:
 
     def __init__(self, text: str) -> None:
         self._text = text
+        self._asked = 0
+        self._counted: tuple[Counter[str], Counter[tuple[str, str]]] | None = None
 
     def between(self, left: str, right: str) -> float:
         """0 where the two never stand together, 1 where they always do."""
-        # Most names are short enough to be kept whole: a report asks for ten pairs of its five thousand.
-        apart = max(1, self._text.count(left)) * max(1, self._text.count(right))
+        one, other, both = self._counts(left, right)
         # Once is no evidence.
-        return max(0.0, self._together(left, right) - 0.5) ** 2 / apart
+        return max(0.0, both - 0.5) ** 2 / (max(1, one) * max(1, other))
+
+    def _counts(self, left: str, right: str) -> tuple[int, int, int]:
+        """How often each stands in the text, and the two together."""
+        self._asked += 1
+        if self._asked > _FEW:
+            letters, pairs = self._counted = self._counted or (
+                Counter(self._text),
+                Counter(pairwise(self._text)),
+            )
+            return letters[left], letters[right], pairs[left, right]
+        return self._text.count(left), self._text.count(right), self._together(left, right)
 
     def _together(self, left: str, right: str) -> int:
         pair = left + right

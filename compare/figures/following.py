@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from compare.figures.cohesion import Cohesion
-from compare.figures.edges import NO_NAME, TAIL, VERBS
+from compare.figures.edges import NO_NAME, TAIL, VERBS, balanced
 from compare.model import FigureKind, Quantity
 from compare.wording import HAN
 
@@ -115,7 +115,7 @@ def _noun(behind: str, rest: str, cohesion: Cohesion, *, is_alone: bool, is_for:
         # 对23家单位开展督察: a bare 单位 says less than what it is told of.
         handled = _HANDLED.split(behind, maxsplit=1)[0]
         quoted = _QUOTED.match(rest) if handled == behind else None
-        noun = TAIL.sub("", handled + (quoted.group() if quoted else "")) or noun
+        noun = TAIL.sub("", handled + (balanced(quoted.group()) if quoted else "")) or noun
     elif is_for and behind[len(noun) :].startswith("的"):
         # 为38名出行困难的老年人代办手续: who they are stands behind what they are like.
         of = _VERB.split(behind[len(noun) + 1 :], maxsplit=1)[0]

@@ -60,9 +60,11 @@ _CLAUSE = 24
 def forms(text: str, start: int) -> Iterator[Quantity]:
     """Quantities that are not a number with a unit: shares, halves, streaks, ranks."""
     for signs, pattern, read in _FORMS:
-        if any(map(text.__contains__, signs)):
-            for found in pattern.finditer(text):
-                yield from read(text, start, found)
+        for sign in signs:
+            if sign in text:
+                for found in pattern.finditer(text):
+                    yield from read(text, start, found)
+                break
 
 
 def _fraction(text: str, start: int, found: re.Match[str]) -> Iterator[Quantity]:

@@ -7,17 +7,17 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from compare.figures.bare import RESULT, all_there_are, completed, is_bare
+from compare.figures.bare import RESULTS, all_there_are, completed, is_bare
 from compare.figures.beside import of_neighbours
 from compare.figures.cohesion import Cohesion
 from compare.figures.edges import LEAD, NO_NAME, VERBS, balanced, stripped
 from compare.figures.following import LONGEST_NAME, following
 from compare.figures.lists import of_list, of_structures
-from compare.figures.parts import PART, of_wholes
+from compare.figures.parts import OF_WHICH, PART, of_wholes
 from compare.figures.quantities import quantities
 from compare.figures.respective import respectively
 from compare.figures.tables import is_row, table_figures
-from compare.model import Figure, FigureKind, Quantity, Report, Sentence
+from compare.model import Bound, Figure, FigureKind, Quantity, Report, Sentence
 from compare.wording import HAN, NOT_HAN
 
 _LONGEST_WHOLE = 22
@@ -50,7 +50,7 @@ _IS_NEXT = re.compile(r"[、和及与]\s*$")
 """Joins two counts."""
 _FIELDS = re.compile("(?:重点)?(?:领域|方面|行业|门类|大类|类别|环节|板块|系统)")
 """Between two counts, over which what the second counts is spread."""
-_OF_WHICH = "其中"
+_LONGEST_FIELDS = 6
 _KINDS = re.compile(f"(?:“[^“”]{{1,16}}”)?{HAN}{{2,10}}(?=$|[，,；;。：:、（(])")
 """Names what an enumeration is of, up to the end of the clause."""
 _SINCE = re.compile(
@@ -97,7 +97,8 @@ def figures(report: Report) -> tuple[Figure, ...]:
         for start, end in spans or [(sentence.start, sentence.end)]:
             wording = report.text[start:end]
             here = quantities(wording, start)
-            if spans and len(here) == 1 and here[0].end - here[0].start == end - start:
+            is_number = spans and len(here) == 1 and here[0].end - here[0].start == end - start
+            if not here or is_number:
                 continue
             named = [
                 Figure(q, indicator_of(wording, q, here, start, cohesion), sentence.id)
@@ -108,7 +109,8 @@ def figures(report: Report) -> tuple[Figure, ...]:
             named = [_yearly(f) for f in respectively(report.text, start, named)]
             if not spans:
                 named = [of_list(figure, in_list) for figure in named]
-                named = of_wholes(report.text, start, named, _in_paragraph(report, sentence, found))
+                if OF_WHICH in wording:
+                    named = of_wholes(report.text, start, named, _in_paragraph(report, sentence, found))
             found += named
             in_list += named
     return tuple(sorted(found, key=lambda figure: figure.quantity.start))
@@ -165,7 +167,7 @@ def indicator_of(
     told = _clause_before(sentence, begin, floor)
     if quantity.text.startswith("近"):
         told = told.removesuffix("接")
-    if floor and _FIELDS.fullmatch(told.strip()):
+    if floor and len(told) <= _LONGEST_FIELDS and _FIELDS.fullmatch(told.strip()):
         # 扩充至11个领域92项: the fields are what the first counts.
         told = _clause_before(sentence, before[-1].start - offset, 0)
         if told.endswith("等"):
@@ -186,7 +188,7 @@ def indicator_of(
         name = stripped(_without(_clause_before(sentence, begin, 0), sentence, begin, others, offset))
         if len(name) < 2:
             act = _NOT_HAN.sub("", LEAD.sub("", told)) if quantity.kind is FigureKind.COUNT else ""
-            name = act if RESULT.fullmatch(act) else _before_the_comma(sentence, begin, others, offset)
+            name = act if act in RESULTS else _before_the_comma(sentence, begin, others, offset)
         if name and _is_added_up(quantity, others):
             if "累计" in told:
                 # 全年新登记5618户，累计达到4.39万户: not the year's.
@@ -223,7 +225,8 @@ def _is_condition(quantity: Quantity, sentence: str, offset: int) -> bool:
     """It says which are meant, and is part of their name: 年收入30万元以上的村占41%, 5亿元以上项目9个."""
     end = quantity.end - offset
     return (
-        quantity.kind is not FigureKind.RATE
+        quantity.bound is not Bound.EXACT
+        and quantity.kind is not FigureKind.RATE
         and _CONDITIONED.match(sentence, end) is not None
         and _CONDITION.fullmatch(quantity.text) is not None
     )
@@ -296,9 +299,7 @@ def _counted_before(told: str, sentence: str, begin: int, others: Sequence[Quant
     clause = _clause_before(sentence, floor, 0)
     own = stripped(_without(clause, sentence, floor, others, offset))
     # 抽查案卷420卷，其中优秀151卷、合格248卷: what became of a part is not told of the part in front of it.
-    is_own = (
-        len(own) >= 2 and not is_bare(own) and not (_OF_WHICH in clause and RESULT.fullmatch(stripped(told)))
-    )
+    is_own = len(own) >= 2 and not is_bare(own) and not (OF_WHICH in clause and stripped(told) in RESULTS)
     return own if is_own else _before_the_comma(sentence, begin, others, offset)
 
 

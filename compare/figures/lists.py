@@ -21,7 +21,7 @@ def of_list(figure: Figure, before: Sequence[Figure]) -> Figure:
 
     受理509件 behind 收到申请563件； is of applications.  ``before`` are the figures of the list in front of it.
     """
-    if not is_bare(figure.indicator):
+    if not before or not is_bare(figure.indicator):
         return figure
     of = next((f for f in reversed(before) if _is_counted(f, figure)), None)
     return replace(figure, indicator=f"{whole_of(of.indicator)}{PART}{figure.indicator}") if of else figure

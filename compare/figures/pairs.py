@@ -29,12 +29,14 @@ from compare.model import (
 INSIDE = 0.42
 """Least score of two figures of linked sentences that give values to one indicator."""
 
-_ALONE = (0.58, 0.6, 0.2)
+_ALONE = (0.66, 0.75, 0.2)
 """Bar for figures that have no other of their unit beside them in linked sentences: what it is for sentences
 that have nothing in common, how much the similarity of the link lowers it, and its floor."""
 
 _IN_STEP = 0.2
-"""By how much the bar is lower where linked sentences have the same units one behind the other."""
+_LEAST_IN_STEP = 0.35
+"""By how much the bar is lower where linked sentences have the same units one behind the other, and how alike they are
+at least: 投入1200万元、带动5亿元 is said of many things."""
 
 _IN_PLACE = 0.08
 """By how much the bar is higher for the first of two, or the second of two, of a unit."""
@@ -142,7 +144,7 @@ def _inside(
     old_places = _places([old.figures[i] for i in before], contexts[0])
     new_places = _places([new.figures[j] for j in after], contexts[1])
     first_bar, slope, floor = _ALONE
-    are_in_step = _are_in_step(old_places, new_places)
+    are_in_step = similarity >= _LEAST_IN_STEP and _are_in_step(old_places, new_places)
     for a, i in enumerate(before):
         expected = a * len(after) // len(before)
         for b in range(max(0, expected - _REACH), min(len(after), expected + _REACH + 1)):

@@ -14,7 +14,7 @@ from compare.model import Figure, FigureKind
 PART = "："
 """Between the name of a whole and that of its part."""
 
-_OF_WHICH = "其中"
+OF_WHICH = "其中"
 _BEGINS = re.compile(r"(?:^|[\s，,；;。：:、（(])其中(?!的)[，,：:]?[^，,；;。：:]*$")
 _NEXT = re.compile(r"\s*[、和及与]|\s*以及")
 _PERHAPS = re.compile(rf"\s*[，,](?!\s*(?:{VERBS}|全[年区县市省]|累计|共))[^，,；;。：:]*$")
@@ -45,14 +45,14 @@ def of_wholes(text: str, start: int, figures: Sequence[Figure], before: Sequence
     figures' spans and ``start``, where the sentence begins, refer to.
     """
     named = list(figures)
-    if _OF_WHICH not in text[start : named[-1].quantity.start if named else start]:
+    if OF_WHICH not in text[start : named[-1].quantity.start if named else start]:
         return named
     whole: Figure | None = None
     rest = Decimal(0)
     for at, figure in enumerate(named):
         floor = named[at - 1].quantity.end if at else start
         between = text[max(floor, figure.quantity.start - _LONGEST) : figure.quantity.start]
-        if _OF_WHICH in between and _BEGINS.search(between):
+        if OF_WHICH in between and _BEGINS.search(between):
             whole = _whole(figure, named[max(0, at - _FARTHEST) : at] or before[-_FARTHEST:])
             rest = whole.quantity.value if whole else Decimal(0)
         elif whole and figure.quantity.kind in _OF_OTHERS:

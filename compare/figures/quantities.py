@@ -48,6 +48,11 @@ _COMPARED = re.compile(
 )
 _VALUES_BEFORE = re.compile(rf"(?:(?:\d[\d.,]*|{BLANK})\s*[%％]\s*(?:[、和与及]|以及)\s*)+$")
 """The values of a list in front of its last: 分别增长12%和8%."""
+_SHARES = ("%", "％", "‰", "个百分点", "百分点")
+_NEAR = 24
+"""Characters in front of a number in which a word right in front of it stands, and white space."""
+_LONGEST_CLAUSE = 200
+"""Characters in front of a number in which its clause begins: a sentence may be endless."""
 _CLAUSE_BREAK = re.compile(r"[，,；;。：:！!？?（()）]")
 # A Chinese numeral counts where a classifier of events or things follows; before 个 and 项 it mostly
 # begins a name (三项制度, 两个维护), so those need a verb of counting or the end of the clause.
@@ -143,7 +148,6 @@ def _plain(text: str, start: int) -> Iterator[Quantity]:
             and (value > 100 or text[found.end() : found.end() + 1] in "度版代")
         ):
             continue
-        end = found.end()
         kind, sign = _kind(text, found, unit)
         factor = scale_value(scale + (found["times"] or ""))
         high: Decimal | None = None
@@ -159,7 +163,7 @@ def _plain(text: str, start: int) -> Iterator[Quantity]:
         elif found["uppersame"]:
             high = (parse_numeral(found["uppersame"]) or Decimal(0)) * scale_value(found["samescale"] or "")
         bound = _bound(found, high)
-        span_end = len(text[:end].rstrip())
+        span_end = found.start() + len(found.group().rstrip())
         begin = found.start("before") if found["before"] else number_start
         yield Quantity(
             start + begin,
@@ -250,18 +254,20 @@ def _bound(found: re.Match[str], high: Decimal | None) -> Bound:
 def _kind(text: str, found: re.Match[str], unit: str) -> tuple[FigureKind, int]:
     """The kind of a quantity, and −1 where it is a fall."""
     begin = found.start("before") if found["before"] else found.start("number")
-    before = text[:begin]
+    changed = _changed(text[max(0, begin - _NEAR) : begin])
+    is_share = unit in _SHARES
+    if not is_share and not changed:
+        return kind_of(unit), 1
+    before = text[max(0, begin - _LONGEST_CLAUSE) : begin]
     breaks = [m.end() for m in _CLAUSE_BREAK.finditer(before)]
     clause = before[breaks[-1] if breaks else 0 :]
-    changed = CHANGE.search(clause) if not LEVEL.search(clause) else None
     if unit in ("个百分点", "百分点"):
         return FigureKind.CHANGE, -1 if FALLEN.search(clause) else 1
-    if unit in ("%", "％", "‰"):
+    if is_share:
         first = _VALUES_BEFORE.sub("", clause)
         if first != clause:
-            clause = first
-            changed = CHANGE.search(clause) if not LEVEL.search(clause) else None
-        spread = _PACE.search(clause)
+            changed = _changed(first)
+        spread = _PACE.search(first)
         if spread:
             return FigureKind.CHANGE, -1 if spread["fall"] else 1
         if changed:
@@ -270,3 +276,8 @@ def _kind(text: str, found: re.Match[str], unit: str) -> tuple[FigureKind, int]:
     if changed and (unit == "倍" or _COMPARED.search(clause)):
         return FigureKind.CHANGE, -1 if changed["fall"] else 1
     return kind_of(unit), 1
+
+
+def _changed(before: str) -> re.Match[str] | None:
+    """The word right in front of a value that says that something rose or fell by it."""
+    return None if LEVEL.search(before) else CHANGE.search(before)

@@ -75,6 +75,8 @@ def respectively(text: str, start: int, figures: Sequence[Figure]) -> list[Figur
     for at, figure in enumerate(figures):
         floor = figures[at - 1].quantity.end if at else start
         begin = max(floor, figure.quantity.start - _FARTHEST)
+        if text.find("分别", begin, figure.quantity.start) < 0:
+            continue
         found = _RESPECTIVELY.search(text, begin, figure.quantity.start)
         count = _in_a_row(text, figures, at) if found else 1
         if not found:
