@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from compare.checks import baseline
+from compare.checks.parts import required
 from compare.checks.run import run
 from compare.checks.settings import Settings
 from compare.comparison import compare
@@ -45,7 +46,7 @@ def check(
 
 
 def with_findings(comparison: Comparison, settings: Settings | None = None) -> Comparison:
-    """The comparison with what the rules find in its new report.
+    """The comparison with what the rules find in its new report, and with the parts asked of that.
 
     Two issuers are compared to learn from each other, not to find fault: their comparison stays as it
     is.
@@ -55,4 +56,5 @@ def with_findings(comparison: Comparison, settings: Settings | None = None) -> C
     settings = settings or Settings()
     context = settings.context(comparison.new, comparison, (), ())
     findings = run(settings.rules(), context, settings.severities, settings.thresholds)
-    return replace(comparison, findings=findings)
+    parts = required(comparison.new, context.parts)
+    return replace(comparison, findings=findings, parts=parts)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import replace
 from decimal import Decimal
@@ -12,12 +13,16 @@ import pytest
 
 import compare
 from compare.checking import with_findings
+from compare.checks.parts import Part
+from compare.checks.profile import ReportKind
 from compare.checks.registry import RULES
+from compare.checks.settings import Settings
 from compare.language import Language
 from compare.message import Message
 from compare.model import Change, Comparison, Finding, Severity
+from compare.render.page.completeness import completeness
 from compare.render.page.excerpt import excerpt
-from compare.render.page.leader import completeness, deadlines, figure_view, findings
+from compare.render.page.leader import deadlines, figure_view, findings
 from compare.render.page.rows import places_of
 from compare.render.rules import RULE_NAMES
 from compare.render.wording import difference, promise_of
@@ -152,7 +157,7 @@ def test_nobody_heads_the_difficulties_of_a_work_report() -> None:
         "我们也看到，龙头企业不多、财源结构较为单一，部分民生事业还有短板。\n二、2025年工作安排\n改造老旧小区20个。",
         title="青禾区人民政府工作报告",
     )
-    states = {part.code: part.state.value for part in completeness(compare.compare(found, found))}
+    states = {part.code: part.presence.value for part in completeness(compare.compare(found, found))}
     assert states == {"W1": "present", "W2": "present", "W3": "present"}
 
 
@@ -407,7 +412,7 @@ def test_parts_are_present_without_heading_or_missing() -> None:
         主要负责人听取工作汇报4次，研究解决重点问题6个。
         存在的问题是部分单位执法文书质量不高，原因是培训不够。"""
     )
-    states = {part.code: part.state.value for part in completeness(compare.compare(found, found))}
+    states = {part.code: part.presence.value for part in completeness(compare.compare(found, found))}
     assert states == {"P1": "present", "P2": "unheaded", "P3": "present", "P4": "missing"}
 
 
@@ -420,7 +425,7 @@ def test_a_review_under_a_heading_for_each_theme_has_its_headings() -> None:
         三、存在的不足和原因
         部分单位执法文书质量不高，原因是培训不够。"""
     )
-    states = {part.code: part.state.value for part in completeness(compare.compare(found, found))}
+    states = {part.code: part.presence.value for part in completeness(compare.compare(found, found))}
     assert states["P1"] == "present"
 
 
@@ -433,7 +438,7 @@ def test_a_part_that_is_there_but_lacks_its_causes_is_to_be_verified() -> None:
     )
     checked = with_findings(compare.compare(draft, draft))
     parts = {part.code: part for part in completeness(checked)}
-    assert parts["P2"].state.value == "present"
+    assert parts["P2"].presence.value == "present"
     flagged = checked.findings[int(parts["P2"].finding.removeprefix("f")) - 1]
     assert "names shortcomings but not their causes" in str(flagged.message)
     assert parts["P1"].finding == ""
@@ -454,8 +459,27 @@ def test_a_part_that_owns_to_difficulties_and_names_none_is_told_apart() -> None
     for new in (named, unnamed):
         checked = with_findings(compare.compare(named, new))
         (part,) = (part for part in completeness(checked) if part.code == "W3")
-        states[new.path] = part.state.value, bool(part.finding)
+        states[new.path] = part.presence.value, bool(part.finding)
     assert states == {"2023.txt": ("present", False), "2024.txt": ("empty", True)}
+
+
+def test_the_parts_are_those_the_configuration_asks_for() -> None:
+    draft = report(
+        """一、主要举措和成效
+        全年办理行政复议案件70件，依法化解争议，群众满意度持续提高。
+        二、安全生产情况
+        排查隐患312处，整改率98.6%。"""
+    )
+    settings = Settings(
+        kind=ReportKind.CUSTOM, parts=(Part("C1", "安全生产", "安全生产"), Part("C2", "防汛", "防汛"))
+    )
+    checked = with_findings(compare.compare(draft, draft), settings)
+    parts = completeness(checked, Language.EN)
+    assert [(part.name, part.presence.value, part.is_foreign) for part in parts] == [
+        ("安全生产", "present", True),
+        ("防汛", "missing", True),
+    ]
+    assert [part["presence"] for part in json.loads(checked.to_json())["parts"]] == ["present", "missing"]
 
 
 def test_every_rule_has_a_name_in_the_words_of_the_reader() -> None:

@@ -26,17 +26,16 @@ from compare.checks.parts import (
     FUNCTIONS,
     NAMES_SOME,
     Part,
-    State,
     by_heading,
     by_text,
     names_none,
-    state_of,
+    presence_of,
     text_of,
 )
 from compare.checks.place import finding
 from compare.checks.rule import Context, Need, Rule
 from compare.message import message
-from compare.model import Finding, Function, Report, Severity
+from compare.model import Finding, Function, Presence, Report, Severity
 
 _CAUSE = re.compile(
     r"原因|成因|根源|归因|由于|因为|究其|(?<!存)在于|缘于|源于|所致|造成|导致|囿于|受[^，。；]{1,12}(?:影响|制约|限制)"
@@ -60,8 +59,8 @@ def _check(context: Context) -> Iterator[Finding]:
         if part.is_customary:
             yield from _customary(context, part)
             continue
-        state = state_of(report, part)
-        if state is State.MISSING:
+        state = presence_of(report, part)
+        if state is Presence.MISSING:
             yield finding(
                 RULE,
                 report,
@@ -70,7 +69,7 @@ def _check(context: Context) -> Iterator[Finding]:
                 hint=message("Add the part, or give it a heading that names it."),
             )  # fmt: skip
             continue
-        if state is State.UNHEADED and part.code in FUNCTIONS:
+        if state is Presence.UNHEADED and part.code in FUNCTIONS:
             yield finding(
                 RULE,
                 report,
@@ -79,9 +78,9 @@ def _check(context: Context) -> Iterator[Finding]:
                 hint=message("Give it a first-level heading, so that it is found from the outline."),
                 severity=Severity.NOTE,
             )  # fmt: skip
-        if state is State.UNHEADED and part.code == "P3":
+        if state is Presence.UNHEADED and part.code == "P3":
             yield from _first_person(context, part)
-        if state is State.EMPTY:
+        if state is Presence.EMPTY:
             yield from _unnamed(context, part)
         if part.code == "P2":
             yield from _causes(report, part)
@@ -110,9 +109,9 @@ def _said_above(report: Report) -> Iterator[Finding]:
 def _customary(context: Context, part: Part) -> Iterator[Finding]:
     """A part that no rule asks for, and that last year's report had."""
     comparison = context.comparison
-    if comparison is None or state_of(comparison.old, part) is State.MISSING:
+    if comparison is None or presence_of(comparison.old, part) is Presence.MISSING:
         return
-    is_told = state_of(context.report, part) is not State.MISSING
+    is_told = presence_of(context.report, part) is not Presence.MISSING
     yield from _unnamed(context, part)
     # Whatever it is called: a word of difficulties that are still there is enough.
     if is_told or any(

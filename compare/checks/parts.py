@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import StrEnum
 
 from compare.checks.duties import DUTY, OWN_ACTS, own_words, told_of_the_year
 from compare.evidence import sentence_at
-from compare.model import Function, Report, Role, Section
+from compare.model import Function, Presence, Report, RequiredPart, Role, Section
 
 FUNCTIONS = {
     "P2": Function.PROBLEMS,
@@ -51,30 +51,26 @@ class Part:
     """Its name as a message of the catalogue; empty for a part that a configuration names."""
 
 
-class State(StrEnum):
-    """Whether a report has a part."""
-
-    PRESENT = "present"
-    UNHEADED = "unheaded"
-    """In the text, under no heading of its own."""
-    EMPTY = "empty"
-    """It owns to difficulties and names none: 同时，我们也清醒看到还有不少困难，对此将设法逐一解决."""
-    MISSING = "missing"
+def required(report: Report, parts: Iterable[Part]) -> tuple[RequiredPart, ...]:
+    """The parts asked of a report, each with whether it has it."""
+    return tuple(
+        RequiredPart(part.code, part.name, part.english, presence_of(report, part)) for part in parts
+    )
 
 
-def state_of(report: Report, part: Part) -> State:
+def presence_of(report: Report, part: Part) -> Presence:
     """Whether a report has a part, by its headings or else by its text, a list of its contents aside.
 
     Nobody gives a heading to a part that is only customary.
     """
     is_headed = by_heading(report, part) is not None
     if not is_headed and by_text(report, part) is None:
-        return State.MISSING
+        return Presence.MISSING
     if part.code in _PROBLEMS and names_none(text_of(report, Function.PROBLEMS)[0]):
-        return State.EMPTY
+        return Presence.EMPTY
     if is_headed:
-        return State.PRESENT
-    return State.PRESENT if part.is_customary else State.UNHEADED
+        return Presence.PRESENT
+    return Presence.PRESENT if part.is_customary else Presence.UNHEADED
 
 
 def names_none(problems: str) -> bool:

@@ -20,6 +20,7 @@ from compare.model.comparison import (
 from compare.model.document import Block, BlockKind, Document, Origin
 from compare.model.figure import POINTS, Bound, Change, Figure, FigureChange, FigureKind, Quantity
 from compare.model.finding import Evidence, Finding, Severity
+from compare.model.part import Presence, RequiredPart
 from compare.model.report import Function, Paragraph, Report, Role, Section, Sentence, Span
 
 __all__ = [
@@ -48,9 +49,11 @@ __all__ = [
     "Operation",
     "Origin",
     "Paragraph",
+    "Presence",
     "Quantity",
     "Relation",
     "Report",
+    "RequiredPart",
     "Role",
     "Section",
     "SectionLink",

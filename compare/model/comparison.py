@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from compare.model.figure import Figure, FigureChange
 from compare.model.finding import Finding
+from compare.model.part import RequiredPart
 from compare.model.report import Report
 
 
@@ -152,6 +153,8 @@ class Comparison:
     commitments: tuple[Commitment, ...]
     carry_over: CarryOver
     findings: tuple[Finding, ...] = ()
+    parts: tuple[RequiredPart, ...] = ()
+    """The parts asked of the new report; empty where it was not checked."""
 
     def to_html(self, lang: str = "zh") -> str:
         """The comparison as one self-contained page."""

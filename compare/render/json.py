@@ -170,6 +170,10 @@ def comparison_object(comparison: Comparison, language: Language) -> dict[str, A
             "by_section": dict(comparison.carry_over.by_section),
         },
         "findings": [finding_object(finding, language) for finding in comparison.findings],
+        "parts": [
+            {"code": part.code, "name": part.name, "presence": part.presence.value}
+            for part in comparison.parts
+        ],
     }
 
 

@@ -8,9 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from compare.checks.missing_part import RULE as MISSING_PART
-from compare.checks.parts import State, state_of
-from compare.checks.profile import PROFILES, ReportKind, kind_of
+from compare.checks.profile import ReportKind, kind_of
 from compare.checks.vanished_indicator import RULE as VANISHED
 from compare.figures.scope import is_counted_anew
 from compare.key_figures import is_target
@@ -47,19 +45,6 @@ _BEGINS_WITH_ITS_VALUE = re.compile(r"[\d一二两三四五六七八九十百]")
 
 
 _PUBLISHED = re.compile(r"(?:发布日期|发布时间|公开日期)\s*[:：]?\s*\|?\s*(\S{6,20})")
-
-
-class PartState(NamedTuple):
-    """Whether the new report has one of the parts it must have."""
-
-    code: str
-    name: str
-    """In the words of the reader."""
-    is_foreign: bool
-    """The name is one of the configuration's and stands as it is there."""
-    state: State
-    finding: str
-    """Id of what is to be verified about it, empty where nothing is."""
 
 
 class Deadline(NamedTuple):
@@ -154,26 +139,6 @@ class FindingView(NamedTuple):
     """What it rests on."""
     place: str
     """Id of the sentence it stands in, empty without a place."""
-
-
-def completeness(comparison: Comparison, language: Language = Language.ZH) -> list[PartState]:
-    """The parts asked of the new report's kind, in their order, with what the findings say of them."""
-    report = comparison.new
-    _ = catalogue(language).gettext
-    flagged: dict[object, str] = {}
-    for position, finding in enumerate(comparison.findings):
-        if finding.rule == MISSING_PART.name:
-            flagged.setdefault(finding.message.details.get("code"), finding_id(position))
-    return [
-        PartState(
-            part.code,
-            _(part.english) if part.english else part.name,
-            not part.english,
-            state_of(report, part),
-            flagged.get(part.code, ""),
-        )
-        for part in PROFILES[kind_of(report)].parts
-    ]
 
 
 def vanished(comparison: Comparison) -> list[Vanished]:

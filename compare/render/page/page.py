@@ -16,12 +16,12 @@ from compare.language import Language, catalogue
 from compare.model import Change, Comparison, Measure
 from compare.model.site import Link
 from compare.render.page.cells import finding_id
+from compare.render.page.completeness import completeness
 from compare.render.page.environment import environment, policy, source
 from compare.render.page.headings import Headings
 from compare.render.page.headlines import headline_views
 from compare.render.page.leader import (
     FigureView,
-    completeness,
     deadlines,
     figure_view,
     findings,

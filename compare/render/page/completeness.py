@@ -1,0 +1,48 @@
+"""Whether the new report is whole: the parts asked of its kind, as the page shows them."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from compare.checks.missing_part import RULE as MISSING_PART
+from compare.checks.parts import required
+from compare.checks.profile import PROFILES, kind_of
+from compare.language import Language, catalogue
+from compare.model import Comparison, Presence
+from compare.render.page.cells import finding_id
+
+
+class PartView(NamedTuple):
+    """One of the parts, ready to be shown."""
+
+    code: str
+    name: str
+    """In the words of the reader."""
+    is_foreign: bool
+    """The name is one of the configuration's and stands as it is there."""
+    presence: Presence
+    finding: str
+    """Id of what is to be verified about it, empty where nothing is."""
+
+
+def completeness(comparison: Comparison, language: Language = Language.ZH) -> list[PartView]:
+    """The parts asked of the new report, in their order, with what the findings say of them.
+
+    Where nothing was checked they are those of the kind its title names.
+    """
+    report = comparison.new
+    _ = catalogue(language).gettext
+    flagged: dict[object, str] = {}
+    for position, finding in enumerate(comparison.findings):
+        if finding.rule == MISSING_PART.name:
+            flagged.setdefault(finding.message.details.get("code"), finding_id(position))
+    return [
+        PartView(
+            part.code,
+            _(part.english) if part.english else part.name,
+            not part.english,
+            part.presence,
+            flagged.get(part.code, ""),
+        )
+        for part in comparison.parts or required(report, PROFILES[kind_of(report)].parts)
+    ]
