@@ -98,8 +98,8 @@ def _named(context: Context) -> Iterator[Finding]:
     if city := city_of(report):
         # A peer may be a county of the city.
         yield from _foreign(context, own | {city}, in_the_issuers_place(report), frozenset())
-        known = "".join(earlier.text for earlier in _earlier(context))
-        for name in strangers(report, own_districts(report, _earlier(context))):
+        known = "".join(earlier.text for earlier in context.earlier)
+        for name in strangers(report, own_districts(report, context.earlier)):
             if name.text not in known and not _is_own(name.text, own):
                 yield _not_the_issuers(context, name, is_sure=bool(known))
     elif own:
@@ -108,7 +108,7 @@ def _named(context: Context) -> Iterator[Finding]:
         yield from _foreign(context, own, county_names(report), peers)
         if over := city_over(report):
             yield from _foreign(context, own | {over}, in_force_here(report), frozenset())
-        for name in (*foreign_towns(report, _earlier(context)), *areas_of_others(report, own)):
+        for name in (*foreign_towns(report, context.earlier), *areas_of_others(report, own)):
             if not _is_explained(report, name):
                 yield _not_the_issuers(context, name, is_sure=False)
     if own_town := town_of(report):
@@ -141,7 +141,7 @@ def _short(context: Context) -> Iterator[Finding]:
     """Short names in the place of the issuer's: 建设…的新霁川."""
     own = _own_names(context) | {city_of(context.report), town_of(context.report)}
     stems = {name[:2] for name in own if len(name) > 2}
-    known = "".join(earlier.text for earlier in _earlier(context))
+    known = "".join(earlier.text for earlier in context.earlier)
     for name in short_names(context.report, stems):
         if name.text not in known:
             yield _not_the_issuers(context, name, is_sure=False)
@@ -182,16 +182,12 @@ def _own_names(context: Context) -> set[str]:
     return {name for name in names if name}
 
 
-def _earlier(context: Context) -> list[Report]:
-    return [r for r in (context.comparison.old if context.comparison else None, *context.older) if r]
-
-
 def _foreign(
     context: Context, own: set[str], names: Iterator[PlaceName], peers: Set[str], *, is_framed: bool = False
 ) -> Iterator[Finding]:
     """Names of places of the issuer's level that are not its own."""
     report = context.report
-    known = "".join(earlier.text for earlier in _earlier(context))
+    known = "".join(earlier.text for earlier in context.earlier)
     seen: set[int] = set()
     for name in (*_peer_names(report, peers), *names):
         if name.start in seen or _is_own(name.text, own):
@@ -268,7 +264,7 @@ def _is_ranked(report: Report, name: PlaceName, own: Set[str]) -> bool:
 def _levels(context: Context) -> Iterator[Finding]:
     """Words for an issuer of another level or kind: 区政府 in a county's report."""
     report = context.report
-    known = "".join(earlier.text for earlier in _earlier(context))
+    known = "".join(earlier.text for earlier in context.earlier)
     found = chain(other_levels(report, place_of(report), town_of(report), known), formulas_of_others(report))
     for start, end in found:
         yield finding(
@@ -284,7 +280,7 @@ def _levels(context: Context) -> Iterator[Finding]:
 def _codes(context: Context) -> Iterator[Finding]:
     """Codes of another place on the issuer's own papers."""
     place, _ = place_and_levels(context.report)
-    for code in codes_of_others(context.report, _earlier(context), place) if place else ():
+    for code in codes_of_others(context.report, context.earlier, place) if place else ():
         yield finding(
             RULE,
             context.report,
@@ -298,7 +294,7 @@ def _towns(context: Context) -> Iterator[Finding]:
     """Towns that a peer's report names and no report of the issuer's did."""
     if not context.peers:
         return
-    known = "".join(earlier.text for earlier in _earlier(context))
+    known = "".join(earlier.text for earlier in context.earlier)
     theirs = {name.text: peer for peer in context.peers for name in town_names(peer)}
     reported: set[str] = set()
     for name in town_names(context.report) if theirs else ():
@@ -323,7 +319,7 @@ def _shared(context: Context, own: set[str]) -> Iterator[Finding]:
     report = context.report
     names = own | {place_of(peer) for peer in context.peers}
     least = int(context.thresholds["shared"])
-    for passage in shared_passages(report, _earlier(context), context.peers, names, least):
+    for passage in shared_passages(report, context.earlier, context.peers, names, least):
         peer = passage.peer.issuer or passage.peer.path
         text = (
             message("This sentence stands word for word in the report of {peer}.", peer=peer)

@@ -41,7 +41,7 @@ from compare.evidence import sentence_evidence
 from compare.figures.growth import Claim, claims
 from compare.figures.precision import decimals, relative_uncertainty, rounded, uncertainty
 from compare.message import Message, message
-from compare.model import Bound, Comparison, Figure, FigureKind, Finding, Report, Severity
+from compare.model import Comparison, Figure, FigureKind, Finding, Report, Severity
 
 _MOST_BESIDE = 200
 """Figures of one sentence of last year's report that are looked through for another base."""
@@ -54,7 +54,7 @@ _WORDS_OF_CLAIM = re.compile(
 
 def _check(context: Context) -> Iterator[Finding]:
     unsettled: list[tuple[Claim, Figure, int]] = []
-    old_of = _old_values(context)
+    old_of = context.comparison.old_by_new() if context.comparison else {}
     wrong_bases = _wrong_bases(context)
     wrong_rates = {span[0] for span, _, _ in rates(context.report)}
     jumped = {jump.new.quantity.start for jump in context.draft.jumps}
@@ -117,12 +117,6 @@ def _movements(context: Context, comparison: Comparison, jumped: Container[int])
         yield _of_last_year(context, span, told(added), _base_hint(added.old, stated=False), added.old)
 
 
-def _old_values(context: Context) -> dict[int, Figure]:
-    """Start of a figure of the draft → last year's value of its indicator."""
-    changes = context.comparison.figures if context.comparison else ()
-    return {c.new.quantity.start: c.old for c in changes if c.new and c.old}
-
-
 def _wrong_bases(context: Context) -> dict[int, Figure]:
     """Sentence → the value it gives for last year that last year's report contradicts."""
     return {value.stated.sentence: value.stated for value in context.draft.last_year_values}
@@ -131,7 +125,7 @@ def _wrong_bases(context: Context) -> dict[int, Figure]:
 def _judged(context: Context, claim: Claim, level: Figure, old: Figure | None) -> Finding | None:
     """What is wrong with a claim if it is the growth of this value; None where nothing is proved."""
     quantity = level.quantity
-    if quantity.bound is not Bound.EXACT or quantity.high is not None:
+    if not quantity.is_exact:
         return None
     base = claim.base
     if base is None and old is None:
@@ -161,7 +155,7 @@ def _follows_from_paragraph(context: Context, claim: Claim, level: Figure) -> bo
 def _is_comparable(level: Figure, known: Figure) -> bool:
     one, other = level.quantity, known.quantity
     same = one.kind is other.kind and (one.unit == other.unit or one.kind is FigureKind.MONEY)
-    return same and other.bound is Bound.EXACT and other.high is None and other.value != 0
+    return same and other.is_exact and other.value != 0
 
 
 def _another_base(context: Context, claim: Claim, known: Figure, level: Figure) -> bool:

@@ -77,7 +77,7 @@ from compare.checks.rates.products import products
 from compare.checks.rates.quotients import quotients
 from compare.checks.rule import Context, Need, Rule
 from compare.evidence import evidence, sentence_evidence
-from compare.figures.precision import may_be_one
+from compare.figures.precision import digits_of, may_be_one
 from compare.message import message
 from compare.model import Comparison, Figure, Finding, Function, Quantity, Report, Severity
 
@@ -168,7 +168,7 @@ def _candidates(counted: Sequence[Counted]) -> Iterator[tuple[Counted, Counted]]
     """Pairs worth comparing, in text order: nouns with the same end, digits that are the same."""
     groups: dict[object, list[int]] = {}
     for position, one in enumerate(counted):
-        keys: set[object] = {"".join(sorted(_digits(one.figure)))}
+        keys: set[object] = {"".join(sorted(digits_of(one.figure)))}
         if one.whole:
             keys |= {(one.whole, one.noun[-STEM:]), (one.whole, head_of(one)[-STEM:])}
         if one.whole or one.is_in_front:
@@ -198,7 +198,7 @@ def _contradict(context: Context, first: Counted, second: Counted) -> bool:
         return True
     # Larger numbers whose digits stand in another order are one number typed twice.
     is_restated = first.is_restated or second.is_restated
-    is_same = sorted(_digits(first.figure)) == sorted(_digits(second.figure))
+    is_same = sorted(digits_of(first.figure)) == sorted(digits_of(second.figure))
     # 新建3.7万亩 of the review is what 在去年栽植7.3万亩的基础上 speaks of.
     if not is_same or not are_as_many(one, first.clause, other, second.clause):
         return False
@@ -365,13 +365,8 @@ def _renamed(report: Report, told: Named, listed: Named) -> Finding:
     )  # fmt: skip
 
 
-def _digits(figure: Figure) -> str:
-    """The digits as printed: 532.7万元 and 523.7万元 have the same ones."""
-    return re.sub(r"\D", "", figure.quantity.text)
-
-
 def _is_large(figure: Figure) -> bool:
-    return len(_digits(figure)) >= _DIGITS
+    return len(digits_of(figure)) >= _DIGITS
 
 
 RULE = Rule("Y004", "inconsistent-figure", Severity.WARNING, Need.DRAFT, _check, __doc__ or "")

@@ -47,7 +47,7 @@ from compare.checks.slips.misplaced import misplaced
 from compare.checks.slips.named import misnamed
 from compare.checks.slips.negations import reversed_statements
 from compare.checks.slips.phrases import WORDS
-from compare.checks.slips.segmented import GRAMMATICAL, pairs_of, word_borders
+from compare.checks.slips.segmented import GRAMMATICAL, count_of, pairs_of, word_borders
 from compare.checks.slips.truncated import truncated
 from compare.checks.slips.usage import OFTEN
 from compare.evidence import sentence_evidence
@@ -87,7 +87,7 @@ def _check(context: Context) -> Iterator[Finding]:
             continue
         seen.add(span)
         yield _common(report, start, written, right)
-    earlier = _earlier(context)
+    earlier = context.earlier
     for start, written, right in (
         *lost(report, earlier),
         *truncated(report),
@@ -216,13 +216,9 @@ def _forms(report: Report) -> Iterator[Finding]:
         )
 
 
-def _earlier(context: Context) -> list[Report]:
-    return [r for r in (context.comparison.old if context.comparison else None, *context.older) if r]
-
-
 def _in_context(context: Context) -> Iterator[Finding]:
     """Non-words where the rest of the text has a word between the same neighbours."""
-    earlier = _earlier(context)
+    earlier = context.earlier
     suspected = suspects(context.report, earlier)
     if context.comparison:
         for found in linked_slips(context.comparison, set(suspected)):
@@ -265,10 +261,6 @@ def _beside(context: Context) -> Iterator[Finding]:
         yield _finding(report, at, pair, right)
 
 
-def _count(report: Report | None, pair: str) -> int:
-    return pairs_of(report.text)[pair] if report is not None else 0
-
-
 def _finding(report: Report, at: int, written: str, right: str, old_sentence: int | None = None, old: Report | None = None) -> Finding:  # fmt: skip
     also = (sentence_evidence(old, old_sentence),) if old is not None and old_sentence is not None else ()
     text = (
@@ -304,7 +296,7 @@ def _against_last_year(context: Context) -> Iterator[Finding]:
                 for right, written, start in zip(
                     _windows(old.text, old_at), _windows(new.text, new_at), (new_at - 1, new_at), strict=True
                 )
-                if not _count(old, written)
+                if not count_of(old, written)
             ]
             known = frequencies({word for right, written, _ in pairs for word in (right, written)})
             pairs.sort(key=lambda pair: -known.get(pair[0], 0))
@@ -354,10 +346,10 @@ def _is_slip(
     # Both are words; writers choose between some, and a word the report uses throughout is meant.
     changed = {a for a, b in zip(right, written, strict=True) if a != b} | {b for a, b in zip(right, written, strict=True) if a != b}  # fmt: skip
     is_choice = any(changed == pair for pair in CHOICES) and frequency * 10 > known[right]
-    if is_choice or _count(new, written) != 1:
+    if is_choice or count_of(new, written) != 1:
         return False
     # 依法旅行职责 in a sentence that is otherwise last year's: nobody rewords by one like sound.
-    return is_only_change or (_count(new, right) >= 2 and frequency * 10 <= known[right])
+    return is_only_change or (count_of(new, right) >= 2 and frequency * 10 <= known[right])
 
 
 RULE = Rule("Y011", "typo", Severity.WARNING, Need.DRAFT, _check, __doc__ or "")

@@ -11,13 +11,12 @@ import click
 
 from compare.cli.given import given_issuers, given_years, named
 from compare.cli.options import Progress, language_option
-from compare.cli.outputs import TABULAR, outputs_of
+from compare.cli.outputs import TABULAR, outputs_of, tabular
 from compare.errors import ConfigurationError
 from compare.language import Language
 
 if TYPE_CHECKING:
     from compare.model import Report
-    from compare.model.districts import Districts
 
 
 _EXAMPLES = """\b
@@ -74,7 +73,7 @@ def districts_command(
         districts = districts_of(found, denominators=_denominators(per, found), on_step=progress)
         rendered = {}
         for kind in outputs.formats:
-            rendered[kind] = _rendered(districts, kind, language)
+            rendered[kind] = tabular(districts, kind, language)
             progress("render")
     finally:
         progress.close()
@@ -93,12 +92,3 @@ def _denominators(file: Path | None, reports: Sequence[Report]) -> Mapping[str, 
     from compare.readers.configuration import read_text
 
     return parse(str(file), read_text(file), [report.issuer for report in reports]) if file else {}
-
-
-def _rendered(districts: Districts, kind: str, language: Language) -> bytes:
-    if kind == "xlsx":
-        return districts.to_xlsx(language.value)
-    text = {"html": districts.to_html, "json": districts.to_json, "csv": districts.to_csv}[kind](
-        language.value
-    )
-    return text.encode("utf-8", "replace")

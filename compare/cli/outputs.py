@@ -5,9 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from compare.cli.options import write_standard_output
 from compare.errors import ConfigurationError, OutputError
+
+if TYPE_CHECKING:
+    from compare.language import Language
+    from compare.model.districts import Districts
+    from compare.model.series import Series
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +96,14 @@ def outputs_of(formats: Sequence[str], output: str | None, kinds: Kinds, *, is_o
     if is_opened and (outputs.to_stdout or "html" not in chosen):
         raise ConfigurationError("--open needs a page; add --format html and a file with -o.")
     return outputs
+
+
+def tabular(result: Series | Districts, kind: str, language: Language) -> bytes:
+    """A result whose formats are :data:`TABULAR` in one of them."""
+    if kind == "xlsx":
+        return result.to_xlsx(language.value)
+    text = {"html": result.to_html, "json": result.to_json, "csv": result.to_csv}[kind](language.value)
+    return text.encode("utf-8", "replace")
 
 
 def refuse_inputs(places: Iterable[Path], inputs: Iterable[str | Path]) -> None:

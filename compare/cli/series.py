@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 import click
 
 from compare.cli.given import given_issuers, given_years, named
 from compare.cli.options import Progress, language_option
-from compare.cli.outputs import TABULAR, outputs_of
+from compare.cli.outputs import TABULAR, outputs_of, tabular
 from compare.errors import ConfigurationError
 from compare.language import Language
-
-if TYPE_CHECKING:
-    from compare.model.series import Series
-
 
 _EXAMPLES = """\b
 Examples:
@@ -69,7 +64,7 @@ def series_command(
         series = series_of(found, on_step=progress)
         rendered = {}
         for kind in outputs.formats:
-            rendered[kind] = _rendered(series, kind, language)
+            rendered[kind] = tabular(series, kind, language)
             progress("render")
     finally:
         progress.close()
@@ -81,10 +76,3 @@ def series_command(
         click.echo(str(file))
     if open_page:
         click.launch(str(places["html"]))
-
-
-def _rendered(series: Series, kind: str, language: Language) -> bytes:
-    if kind == "xlsx":
-        return series.to_xlsx(language.value)
-    text = {"html": series.to_html, "json": series.to_json, "csv": series.to_csv}[kind](language.value)
-    return text.encode("utf-8", "replace")

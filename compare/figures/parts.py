@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from compare.figures.edges import VERBS
 from compare.figures.units import count_the_same
-from compare.model import Figure, FigureKind
+from compare.model import AMOUNTS, Figure, FigureKind
 
 PART = "："
 """Between the name of a whole and that of its part."""
@@ -25,7 +25,6 @@ _FARTHEST = 4
 _SHARED = 3
 """Letters at the end of both names from which the part's says itself what is counted: 老旧厂区 of 厂区 does not."""
 _OF_OTHERS = (FigureKind.CHANGE, FigureKind.RATE)
-_WHOLES = (FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE)
 
 
 def whole_of(name: str) -> str:
@@ -74,7 +73,7 @@ def _is_part(part: Figure, whole: Figure) -> bool:
     one, all_of_it = part.quantity, whole.quantity
     return (
         one.kind is all_of_it.kind
-        and one.kind in _WHOLES
+        and one.kind in AMOUNTS
         and count_the_same(one.unit, all_of_it.unit)
         and one.value <= all_of_it.value
     )

@@ -19,6 +19,11 @@ def decimals(text: str) -> int:
     return len(found[1]) if found else 0
 
 
+def digits_of(figure: Figure) -> str:
+    """The digits as printed: 532.7万元 and 523.7万元 have the same ones."""
+    return re.sub(r"\D", "", figure.quantity.text)
+
+
 def last_place(quantity: Quantity) -> Decimal:
     """The value of the last printed place: 100 of 2.36万件."""
     scale = next((value for mark, value in _SCALES if mark in quantity.text), Decimal(1))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from compare.model import Figure, FigureKind, Report
+from compare.model import AMOUNTS, Figure, Report
 
 _NET = re.compile(
     r"净(?P<net>增|减)(?:加|少|长)?(?:了|约)?\s*$|[比较]年初(?:净?增(?:加|长)?|(?P<fall>净?减少|下降))了?\s*$"
@@ -15,12 +15,11 @@ _RAISED_TO = re.compile(
 )
 """Behind such a difference, in front of this year's value."""
 _LONGEST = 12
-_KINDS = (FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE)
 
 
 def step(report: Report, figure: Figure) -> int:
     """1 where a figure is what a value has risen by since last year, -1 where it fell by it, 0 for anything else."""
-    if figure.quantity.kind not in _KINDS:
+    if figure.quantity.kind not in AMOUNTS:
         return 0
     sentence, quantity = report.sentences[figure.sentence], figure.quantity
     before = report.text[max(sentence.start, quantity.start - _LONGEST) : quantity.start]

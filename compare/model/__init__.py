@@ -18,12 +18,24 @@ from compare.model.comparison import (
     SentenceLink,
 )
 from compare.model.document import Block, BlockKind, Document, Origin
-from compare.model.figure import POINTS, Bound, Change, Figure, FigureChange, FigureKind, Quantity
+from compare.model.figure import (
+    AMOUNTS,
+    LEVELS,
+    POINTS,
+    Bound,
+    Change,
+    Figure,
+    FigureChange,
+    FigureKind,
+    Quantity,
+)
 from compare.model.finding import Evidence, Finding, Severity
 from compare.model.part import Presence, RequiredPart
 from compare.model.report import Function, Paragraph, Report, Role, Section, Sentence, Span
 
 __all__ = [
+    "AMOUNTS",
+    "LEVELS",
     "POINTS",
     "Acceptance",
     "Block",

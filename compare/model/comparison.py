@@ -156,6 +156,10 @@ class Comparison:
     parts: tuple[RequiredPart, ...] = ()
     """The parts asked of the new report; empty where it was not checked."""
 
+    def old_by_new(self) -> dict[int, Figure]:
+        """Where a figure of the new report begins → the old report's that it is paired with; others are absent."""
+        return {c.new.quantity.start: c.old for c in self.figures if c.new and c.old}
+
     def to_html(self, lang: str = "zh") -> str:
         """The comparison as one self-contained page."""
         from compare.language import Language

@@ -37,6 +37,10 @@ class FigureKind(StrEnum):
     """A physical quantity: 公里, 亩, 吨."""
 
 
+AMOUNTS = (FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE)
+"""How much there is of something: what is added up, divided and shared out."""
+LEVELS = (FigureKind.COUNT, FigureKind.RATE, FigureKind.MONEY, FigureKind.MEASURE, FigureKind.DURATION)
+"""What grows and falls from year to year."""
 POINTS = ("%", "％", "百分点", "个百分点")
 """Units of rates and of changes of rates: differences between them are percentage points."""
 
@@ -58,6 +62,11 @@ class Quantity:
     """Classifier or unit without scale: 册, 件次, 元, %, 百分点; empty where none is written."""
     bound: Bound
     kind: FigureKind
+
+    @property
+    def is_exact(self) -> bool:
+        """One number, given as it is: no range, no 约, 余 or 近."""
+        return self.bound is Bound.EXACT and self.high is None
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,6 +102,11 @@ class Sentence:
     """Of the part it stands in; a promise inside a review section keeps the section's."""
     span: Span = Span.YEAR
 
+    @property
+    def tells_of_the_year(self) -> bool:
+        """It is no plan, and of no other time than the year reported on."""
+        return self.function is not Function.PLAN and self.span is Span.YEAR
+
 
 @dataclass(frozen=True, slots=True)
 class Report:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from compare.checks.contradictions.wholes import PART
 from compare.figures.clause import clause_before
-from compare.model import Bound, Figure, FigureKind, Function, Report, Span
+from compare.model import AMOUNTS, Bound, Figure, Function, Report, Span
 from compare.wording import HAN
 
 _BOUND_WORDS = re.compile(r"(?P<least>超过?|逾|突破|首破|超越)|(?P<most>近|接近|将近|不足|不到)")
@@ -22,7 +22,6 @@ _NEAR = 5
 """One part in so many of a limit by which a value may miss it and be of the same thing."""
 _SENTENCES = 2
 _SHORTEST = 4
-_KINDS = (FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE)
 _MOST = 12
 """Figures behind or in front of a limit that are looked through."""
 
@@ -47,7 +46,7 @@ def _sign(report: Report, figure: Figure) -> int:
     """1 where the value is more than the figure, -1 where it is less, 0 where the figure is no limit."""
     quantity, sentence = figure.quantity, report.sentences[figure.sentence]
     if (
-        quantity.kind not in _KINDS
+        quantity.kind not in AMOUNTS
         or sentence.function is not Function.REVIEW
         or sentence.span is not Span.YEAR
     ):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from compare.figures.clause import clause_before
-from compare.model import Bound, Comparison, Figure, FigureKind, Report
+from compare.model import Comparison, Figure, FigureKind, Report
 from compare.wording import HAN
 
 _LEFT = re.compile(
@@ -41,8 +41,7 @@ def carried_over(comparison: Comparison) -> Iterator[tuple[Figure, Figure]]:
 
 def _is_count(figure: Figure) -> bool:
     quantity = figure.quantity
-    is_exact = quantity.bound is Bound.EXACT and quantity.high is None
-    return quantity.kind in (FigureKind.COUNT, FigureKind.MONEY) and is_exact
+    return quantity.kind in (FigureKind.COUNT, FigureKind.MONEY) and quantity.is_exact
 
 
 def _subject(report: Report, figure: Figure) -> str:

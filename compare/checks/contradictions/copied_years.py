@@ -51,7 +51,7 @@ def copied_years(comparison: Comparison, year: int) -> Iterator[CopiedYear]:
         return
     linked = {number: link.old for link in comparison.sentences for number in link.new}
     figures = new.figures_by_sentence()
-    was = {c.new.quantity.start: c.old for c in comparison.figures if c.new and c.old}
+    was = comparison.old_by_new()
     given = {
         (f.quantity.unit, f.quantity.value)
         for f in old.figures

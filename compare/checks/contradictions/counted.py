@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from compare.checks.contradictions.wholes import PART, WHOLE, WHOLE_NEAR
-from compare.model import Bound, Figure, FigureKind, Function, Report
+from compare.model import AMOUNTS, Bound, Figure, FigureKind, Function, Report
 from compare.wording import HAN
 
 _SYNONYMS = (("部门", "单位"), ("机关", "单位"), ("行政执法", "执法"), ("人民群众", "群众"))
@@ -86,11 +86,7 @@ def count_of(report: Report, figure: Figure) -> Counted | None:
     """The noun a figure counts, from behind it or in front of it; None where it counts a part or a flow."""
     quantity = figure.quantity
     sentence = report.sentences[figure.sentence]
-    if (
-        quantity.kind not in (FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE)
-        or quantity.bound is not Bound.EXACT
-        or quantity.value < 10
-    ):
+    if quantity.kind not in AMOUNTS or quantity.bound is not Bound.EXACT or quantity.value < 10:
         return None
     before = report.text[max(sentence.start, quantity.start - _LONGEST_CLAUSE) : quantity.start]
     behind = report.text[quantity.end : min(sentence.end, quantity.end + _LONGEST_CLAUSE)]

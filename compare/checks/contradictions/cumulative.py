@@ -28,7 +28,7 @@ def shrunken(comparison: Comparison) -> Iterator[tuple[Figure, Figure]]:
     report, old = comparison.new, comparison.old
     if report.year is not None and old.year is not None and old.year >= report.year:
         return
-    old_of = {c.new.quantity.start: c.old for c in comparison.figures if c.new and c.old}
+    old_of = comparison.old_by_new()
     for after in report.figures:
         if after.quantity.kind is not FigureKind.COUNT or not _is_stock(report, after):
             continue

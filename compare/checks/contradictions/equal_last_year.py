@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from compare.checks.contradictions.wholes import PART
-from compare.model import Bound, Comparison, Figure, FigureKind, Function, Report
+from compare.model import Comparison, Figure, FigureKind, Function, Report
 from compare.wording import HAN
 
 _EVENTS = frozenset(("期", "场", "次", "场次", "件", "起", "卷", "份", "条", "宗", "批", "件次", "人次"))
@@ -54,8 +54,12 @@ def equal_last_year(comparison: Comparison) -> Iterator[tuple[Figure, Figure]]:
 
 def _is_event(figure: Figure) -> bool:
     quantity = figure.quantity
-    is_exact = quantity.bound is Bound.EXACT and quantity.high is None
-    return quantity.kind is FigureKind.COUNT and quantity.unit in _EVENTS and is_exact and quantity.value > 1
+    return (
+        quantity.kind is FigureKind.COUNT
+        and quantity.unit in _EVENTS
+        and quantity.is_exact
+        and quantity.value > 1
+    )
 
 
 def _differ(one: Figure, other: Figure) -> bool:

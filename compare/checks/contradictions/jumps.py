@@ -9,7 +9,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from compare.figures.parts import own_name
-from compare.model import Bound, Comparison, Figure, FigureKind, Function, Report, Severity, Span
+from compare.model import Bound, Comparison, Figure, FigureKind, Report, Severity
 from compare.wording import HAN
 
 _TEN_THOUSAND = (Decimal(2500), Decimal(40000))
@@ -115,7 +115,7 @@ def _amounts(report: Report) -> dict[str, Figure]:
     found: dict[str, list[Figure]] = {}
     for figure in report.figures:
         sentence = report.sentences[figure.sentence]
-        is_told = sentence.function is not Function.PLAN and sentence.span is Span.YEAR
+        is_told = sentence.tells_of_the_year
         if figure.quantity.kind is FigureKind.MONEY and is_told:
             found.setdefault(_name(report, figure), []).append(figure)
     return {k: f[0] for k, f in found.items() if len(f) == 1 and len(k) >= _SHORTEST_NAME}
@@ -172,11 +172,7 @@ def _named(report: Report) -> Mapping[tuple[str, str], Figure]:
     found: dict[tuple[str, str], list[Figure]] = {}
     for figure in report.figures:
         quantity, sentence = figure.quantity, report.sentences[figure.sentence]
-        if (
-            quantity.kind in _NO_AMOUNTS
-            or sentence.function is Function.PLAN
-            or sentence.span is not Span.YEAR
-        ):
+        if quantity.kind in _NO_AMOUNTS or not sentence.tells_of_the_year:
             continue
         name = _name(report, figure)
         if len(name) >= _SHORTEST_NAME:

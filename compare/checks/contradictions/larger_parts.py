@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from compare.figures.clause import clause_before
-from compare.model import Bound, Figure, FigureKind, Report
+from compare.model import AMOUNTS, Bound, Figure, Report
 from compare.wording import HAN
 
 _OF_WHICH = re.compile(
@@ -18,7 +18,6 @@ _CHANGED = re.compile(
 )
 """In the clause of either: a change of one part may be larger than that of all; a sum of years is of another time."""
 _OF_YEARS, _OF_THE_YEAR = re.compile("累计|以来|历年|年来"), re.compile("今年|本年|当年|全年|年内|20\\d\\d年")
-_KINDS = (FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE)
 _NEW = re.compile("新增")
 
 
@@ -28,7 +27,7 @@ def larger_parts(report: Report) -> Iterator[tuple[Figure, Figure]]:
         one, other = whole.quantity, part.quantity
         if whole.sentence != part.sentence or (one.kind, one.unit) != (other.kind, other.unit):
             continue
-        if one.kind not in _KINDS or one.bound is Bound.AT_LEAST or other.bound is Bound.AT_MOST:
+        if one.kind not in AMOUNTS or one.bound is Bound.AT_LEAST or other.bound is Bound.AT_MOST:
             continue
         if one.high is not None or other.high is not None or one.value <= 0 or other.value <= one.value:
             continue

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from compare.checks.contradictions.same_name import SHORTEST_NAME, is_of_one_thing
-from compare.model import Bound, Comparison, Figure, FigureKind, Function, Report, Span
+from compare.model import Bound, Comparison, Figure, FigureKind, Report
 from compare.wording import HAN
 
 _LAST_YEAR = r"(?:{ago}|上年度?|上一年度?|{year}年)(?:全年|同期|同一?时期|[底末])?(?:的|为|是|有|仅为?|只有|达|[（(])?\s*$"
@@ -70,7 +70,7 @@ def _last_year_values(comparison: Comparison, ago: str) -> Iterator[LastYearValu
         return
     said = re.compile(_LAST_YEAR.format(year=old.year, ago=ago))
     opened = re.compile(_OF_LAST_YEAR.format(year=old.year, ago=ago, han=HAN))
-    old_of = {c.new.quantity.start: c.old for c in comparison.figures if c.new and c.old}
+    old_of = comparison.old_by_new()
     printed = _Printed(old)
     for position, base in enumerate(report.figures):
         quantity, sentence = base.quantity, report.sentences[base.sentence]
@@ -78,8 +78,7 @@ def _last_year_values(comparison: Comparison, ago: str) -> Iterator[LastYearValu
             quantity.kind in _NO_LEVELS
             or quantity.unit == "倍"
             or quantity.bound is not Bound.EXACT
-            or sentence.function is Function.PLAN
-            or sentence.span is not Span.YEAR
+            or not sentence.tells_of_the_year
         ):
             continue
         before = report.text[max(sentence.start, quantity.start - _LONGEST_CLAUSE) : quantity.start]
@@ -138,7 +137,7 @@ def _is_start(report: Report, figure: Figure) -> bool:
 def _alike(one: Figure, other: Figure) -> bool:
     a, b = one.quantity, other.quantity
     same = a.kind is b.kind and (a.unit == b.unit or a.kind is FigureKind.MONEY)
-    return same and b.bound is Bound.EXACT and b.high is None
+    return same and b.is_exact
 
 
 def _same(one: Figure, other: Figure) -> bool:
@@ -221,7 +220,9 @@ def _named(printed: _Printed, base: Figure, name: str) -> list[Figure]:
     if len(name) <= SHORTEST_NAME or " " in name:
         return []
     found = [
-        f for f in printed.alike(base, name) if name in printed.around(f) and _is_told(printed.report, f)
+        f
+        for f in printed.alike(base, name)
+        if name in printed.around(f) and printed.report.sentences[f.sentence].tells_of_the_year
     ]
     return found if len({f.quantity.value for f in found}) == 1 else []
 
@@ -229,8 +230,3 @@ def _named(printed: _Printed, base: Figure, name: str) -> list[Figure]:
 def _stands_there(printed: _Printed, base: Figure, name: str) -> bool:
     """Last year's report gave the value somewhere for something of that name."""
     return any(_same(base, f) for f in printed.alike(base, name))
-
-
-def _is_told(report: Report, figure: Figure) -> bool:
-    sentence = report.sentences[figure.sentence]
-    return sentence.function is not Function.PLAN and sentence.span is Span.YEAR

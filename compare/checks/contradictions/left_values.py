@@ -20,7 +20,7 @@ def left_from_last_year(
     comparison: Comparison, counted: Sequence[Counted]
 ) -> Iterator[tuple[Figure, Quantity]]:
     """The figure of this year, and the one of the same thing that kept last year's value."""
-    before = {c.new.quantity.start: c.old for c in comparison.figures if c.new and c.old}
+    before = comparison.old_by_new()
     by_value: dict[tuple[Decimal, str], list[Counted]] = {}
     for one in counted:
         by_value.setdefault(_value(one.figure), []).append(one)

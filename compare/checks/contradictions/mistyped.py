@@ -12,10 +12,9 @@ from compare.checks.contradictions.likeness import is_mistyped
 from compare.checks.contradictions.same_name import are_as_many
 from compare.checks.contradictions.wholes import PART
 from compare.figures.clause import clause_before
-from compare.model import Bound, Figure, FigureKind, Function, Report, Span
+from compare.model import LEVELS, Figure, FigureKind, Function, Report, Span
 from compare.wording import HAN
 
-_KINDS = (FigureKind.COUNT, FigureKind.RATE, FigureKind.MONEY, FigureKind.MEASURE, FigureKind.DURATION)
 _ANOTHER = re.compile(
     r"20\d\d年|上年|去年|以来|累计|[一二三四上下]季度|半年|月|由|从|较|比(?!例|重)|目标|计划|任务|预计|其[中他余]|[省市国]级|全[省市国]|首批|第[一二三四]|先后|线上|线下|新(?=增|建|改|聘)"
 )
@@ -70,7 +69,7 @@ def mistyped(report: Report) -> Iterator[tuple[Figure, Figure]]:
 
 def _told(report: Report, figure: Figure) -> _Told | None:
     quantity, sentence = figure.quantity, report.sentences[figure.sentence]
-    if quantity.kind not in _KINDS or quantity.bound is not Bound.EXACT or quantity.high is not None:
+    if quantity.kind not in LEVELS or not quantity.is_exact:
         return None
     if sentence.function is not Function.REVIEW or sentence.span is not Span.YEAR:
         return None

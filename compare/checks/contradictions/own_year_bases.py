@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from compare.figures.precision import decimals
-from compare.model import Bound, Comparison, Figure, FigureKind, Function, Report, Span
+from compare.model import Bound, Comparison, Figure, FigureKind, Function, Report
 
 _MOVED = "增长|增加|提高|提升|上升|下降|降低|减少|压减|压缩|缩短|回落|多|少|高|低|翻|净增|扩大"
 _COMPARED = re.compile(
@@ -22,7 +22,7 @@ def compared_with_itself(report: Report, year: int) -> Iterator[tuple[int, int]]
     if not re.search(rf"[较比于与]{year}年", report.text):
         return
     for sentence in report.sentences:
-        if sentence.function is Function.PLAN or sentence.span is not Span.YEAR:
+        if not sentence.tells_of_the_year:
             continue
         text = report.text[sentence.start : sentence.end]
         # 2026年1月，…较2025年增长 looks back already.
@@ -39,7 +39,7 @@ def bases_of_another_year(comparison: Comparison, year: int) -> Iterator[tuple[i
     Last year's report has both values: 2023年30件，2024年36件.
     """
     report, old = comparison.new, comparison.old
-    old_of = {c.new.quantity.start: c.old for c in comparison.figures if c.new and c.old}
+    old_of = comparison.old_by_new()
     by_sentence, by_old = report.figures_by_sentence(), old.figures_by_sentence()
     for number, figures in by_sentence.items():
         sentence = report.sentences[number]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from compare.figures.clause import clause_before, clauses_before
-from compare.model import Bound, Figure, FigureKind, Function, Report, Span
+from compare.model import AMOUNTS, Figure, Report
 from compare.wording import HAN
 
 _PART = re.compile(
@@ -16,7 +16,6 @@ _OTHER = re.compile(r"20\d\d年|上年|去年|累计|以来|同比|计划|目标
 _SAYS_NO_MORE = re.compile(
     r"全[省市县区旗镇]|我[省市县区旗]|全年|今年|年内|本年度?|当年|累计|共计?|总|了|已|其中|期间"
 )
-_KINDS = (FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE)
 _SHORTEST = 4
 """Letters of a name that two values anywhere in a report have in common."""
 _BEHIND = 8
@@ -42,8 +41,8 @@ def larger_parts_of_year(report: Report) -> Iterator[tuple[Figure, Figure, bool]
 
 def _is_of_review(report: Report, figure: Figure) -> bool:
     sentence, quantity = report.sentences[figure.sentence], figure.quantity
-    is_review = sentence.function is not Function.PLAN and sentence.span is Span.YEAR
-    return is_review and quantity.kind in _KINDS and quantity.bound is Bound.EXACT and quantity.high is None
+    is_review = sentence.tells_of_the_year
+    return is_review and quantity.kind in AMOUNTS and quantity.is_exact
 
 
 def _is_of_part(report: Report, figure: Figure) -> bool:

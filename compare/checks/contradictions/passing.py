@@ -28,9 +28,7 @@ def in_doubt(
 ) -> Iterator[tuple[Figure, Figure]]:
     """The pairs, each with the mention behind that is to be looked at; in text order where nothing tells."""
     growths: dict[int, Claim] | None = None
-    before = (
-        {c.new.quantity.start: c.old for c in comparison.figures if c.new and c.old} if comparison else {}
-    )
+    before = comparison.old_by_new() if comparison else {}
     for one, other in pairs:
         if growths is None:
             growths = {c.levels[0].quantity.start: c for c in claims(report) if len(c.levels) == 1}

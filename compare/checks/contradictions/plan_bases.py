@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from compare.checks.contradictions.wholes import PART
-from compare.model import Bound, Figure, FigureKind, Function, Report, Span
+from compare.model import AMOUNTS, Figure, FigureKind, Function, Report, Span
 from compare.wording import HAN
 
 _RESTATED = r"(?:(?:^|[，,；;。：:])\s*[在继]?|[在继])(?:去年|上年|上一年|{year}年)(?:已|共|成功|累计|全年)*(?P<head>{han}{{0,14}})$"
@@ -31,7 +31,6 @@ _AROUND = 40
 _SHORTEST = 4
 _MOST_ALIKE = 300
 """Figures of one unit that are looked through."""
-_KINDS = (FigureKind.COUNT, FigureKind.MEASURE, FigureKind.MONEY)
 
 
 _IsSame = Callable[[str], bool]
@@ -103,7 +102,7 @@ def _names(clause: str) -> tuple[str, str]:
 
 def _is_plain(figure: Figure) -> bool:
     quantity = figure.quantity
-    return quantity.kind in _KINDS and quantity.bound is Bound.EXACT and quantity.high is None
+    return quantity.kind in AMOUNTS and quantity.is_exact
 
 
 def _is_reviewed(report: Report, figure: Figure) -> bool:

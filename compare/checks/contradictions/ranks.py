@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
-from compare.model import Figure, FigureKind, Function, Report, Span
+from compare.model import Figure, FigureKind, Report
 from compare.wording import HAN
 
 _SCOPE = re.compile("全(?P<scope>[国省市区县州])")
@@ -36,7 +36,7 @@ def ranks_twice(report: Report) -> Iterator[tuple[Figure, Figure]]:
 def _told(report: Report, figure: Figure) -> tuple[str, set[str]] | None:
     """Among whom, and the pieces of what was judged; None where it is of another time or of a part."""
     sentence, start = report.sentences[figure.sentence], figure.quantity.start
-    if sentence.function is Function.PLAN or sentence.span is not Span.YEAR:
+    if not sentence.tells_of_the_year:
         return None
     head = re.split("[；;]", report.text[max(sentence.start, start - _WINDOW) : start])[-1]
     scopes = _SCOPE.findall(head)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Hashable, Iterator
 
 from compare.checks.contradictions.wholes import PART, item_of
-from compare.model import Bound, Figure, FigureKind, Function, Report, Span
+from compare.model import Bound, Figure, FigureKind, Report
 from compare.wording import HAN
 
 _GROWN = re.compile(
@@ -33,9 +33,9 @@ def _twice(
     seen: dict[Hashable, Figure] = {}
     for figure in report.figures:
         sentence, quantity = report.sentences[figure.sentence], figure.quantity
-        if sentence.function is Function.PLAN or sentence.span is not Span.YEAR:
+        if not sentence.tells_of_the_year:
             continue
-        if quantity.bound is not Bound.EXACT or quantity.high is not None:
+        if not quantity.is_exact:
             continue
         name = name_of(report, figure)
         if name is None:
@@ -76,7 +76,7 @@ def _more_meetings(report: Report) -> Iterator[tuple[Figure, Figure]]:
             and quantity.bound is Bound.EXACT
             and quantity.unit in ("次", "场")
         )
-        if not is_count or sentence.function is Function.PLAN or sentence.span is not Span.YEAR:
+        if not is_count or not sentence.tells_of_the_year:
             continue
         clause = item_of(report, figure)
         found = None if PART.search(clause) else _HELD.search(clause)

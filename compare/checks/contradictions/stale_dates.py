@@ -141,7 +141,7 @@ class _LastYear:
 
     def __init__(self, comparison: Comparison, year: int) -> None:
         self.report = comparison.old
-        self._old_of = {c.new.quantity.start: c.old for c in comparison.figures if c.new and c.old}
+        self._old_of = comparison.old_by_new()
         self._given = {_value(f) for f in self.report.figures}
         self.linked = {number: link.old for link in comparison.sentences for number in link.new}
         papers = _ISSUED.finditer(self.report.text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from compare.figures.clause import clauses_before
-from compare.model import Bound, Figure, Function, Report
+from compare.model import Figure, Function, Report
 from compare.wording import HAN
 
 _DATE = re.compile(
@@ -59,8 +59,7 @@ def last_total(old: Report, name: str, like: Figure) -> Figure | None:
         figure
         for figure in old.figures
         if figure.quantity.unit == like.quantity.unit
-        and figure.quantity.bound is Bound.EXACT
-        and figure.quantity.high is None
+        and figure.quantity.is_exact
         and core(figure) == name
         and is_stock(old, figure)
     ]

@@ -10,7 +10,7 @@ from compare.checks.contradictions.likeness import is_mistyped
 from compare.checks.sums.tables import Table, tables
 from compare.figures.clause import clause_before
 from compare.figures.precision import may_be_one
-from compare.model import BlockKind, Bound, Figure, FigureKind, Report
+from compare.model import BlockKind, Figure, FigureKind, Report
 from compare.wording import HAN
 
 _TOTAL = re.compile(r"^(?:合计|总计|总数|共计|小计|计)")
@@ -67,7 +67,7 @@ def _is_told(report: Report, figure: Figure, near: range) -> bool:
     number = report.sentences[figure.sentence].paragraph
     is_text = number in near and report.paragraphs[number].kind is not BlockKind.TABLE_ROW
     quantity = figure.quantity
-    return is_text and quantity.kind in _KINDS and quantity.bound is Bound.EXACT and quantity.high is None
+    return is_text and quantity.kind in _KINDS and quantity.is_exact
 
 
 def _is_of(report: Report, figure: Figure, cell: _Cell) -> bool:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from compare.checks.contradictions.likeness import is_mistyped
 from compare.checks.contradictions.wholes import PART
 from compare.figures.clause import clause_before
-from compare.model import Bound, Figure, FigureKind, Report
+from compare.model import AMOUNTS, Bound, Figure, Report
 from compare.wording import HAN
 
 _POINTS_BACK = re.compile(r"(?:^|[，,；;。])(?:在|对|将|从|把)?(?:这|上述|以上|前述|该|此)$")
@@ -63,8 +63,7 @@ def taken_up(report: Report) -> Iterator[tuple[Figure, Figure]]:
 
 def _mention(report: Report, figure: Figure) -> _Mention | None:
     quantity, sentence = figure.quantity, report.sentences[figure.sentence]
-    kinds = (FigureKind.COUNT, FigureKind.MEASURE, FigureKind.MONEY)
-    if quantity.kind not in kinds or quantity.bound is not Bound.EXACT or quantity.high is not None:
+    if quantity.kind not in AMOUNTS or not quantity.is_exact:
         return None
     before = "".join(report.text[max(sentence.start, quantity.start - _LONGEST) : quantity.start].split())
     behind = "".join(report.text[quantity.end : min(sentence.end, quantity.end + _LONGEST)].split())

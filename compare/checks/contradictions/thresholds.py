@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from compare.checks.contradictions.wholes import PART, item_of
 from compare.figures.numerals import parse_numeral
-from compare.model import Bound, Figure, FigureKind, Function, Quantity, Report, Span
+from compare.model import AMOUNTS, Bound, Figure, FigureKind, Function, Quantity, Report, Span
 from compare.wording import HAN
 
 _PASSED = re.compile(
@@ -97,7 +97,7 @@ def _name_passed(report: Report, figure: Figure) -> str:
 def _name_told(report: Report, figure: Figure) -> str:
     """What an exact value is of; empty where it is of a part, of several things or of a plan."""
     quantity, sentence = figure.quantity, report.sentences[figure.sentence]
-    is_exact = quantity.bound is Bound.EXACT and quantity.high is None and _is_level(figure)
+    is_exact = quantity.is_exact and _is_level(figure)
     if not is_exact or sentence.function is not Function.REVIEW or sentence.span is not Span.YEAR:
         return ""
     clause = item_of(report, figure)
@@ -105,7 +105,7 @@ def _name_told(report: Report, figure: Figure) -> str:
 
 
 def _is_level(figure: Figure) -> bool:
-    return figure.quantity.kind in (FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE)
+    return figure.quantity.kind in AMOUNTS
 
 
 def _name(clause: str) -> str:

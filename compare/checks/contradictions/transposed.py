@@ -14,7 +14,8 @@ from compare.checks.contradictions.counted import NEW
 from compare.checks.contradictions.same_name import are_as_many
 from compare.checks.contradictions.wholes import PART
 from compare.figures.clause import clause_before
-from compare.model import Bound, Figure, FigureKind, Function, Report
+from compare.figures.precision import digits_of
+from compare.model import AMOUNTS, Bound, Figure, Function, Report
 from compare.wording import HAN
 
 _DIGITS = 3
@@ -22,7 +23,6 @@ _DIGITS = 3
 _MANY_DIGITS = 4
 _MOST_ALIKE = 60
 """Figures of the same digits that are compared with one another."""
-_KINDS = (FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE)
 _BREAK = re.compile(r"[，,；;。：:（(）)]")
 _OTHER_YEAR = re.compile(r"20\d\d年|上年|去年|同期|由|从")
 _GENERIC = re.compile(r"(?:人员|群众|案件|资金|活动|人次|事项|工作|项目|单位|数量)+$")
@@ -37,9 +37,9 @@ def transposed(report: Report) -> Iterator[tuple[Figure, Figure]]:
     groups: dict[tuple[str, str], list[Figure]] = defaultdict(list)
     for figure in report.figures:
         quantity, sentence = figure.quantity, report.sentences[figure.sentence]
-        digits = _digits(figure)
+        digits = digits_of(figure)
         if (
-            quantity.kind in _KINDS
+            quantity.kind in AMOUNTS
             and quantity.bound is Bound.EXACT
             and len(digits) >= _DIGITS
             and sentence.function is not Function.PLAN
@@ -56,13 +56,9 @@ def transposed(report: Report) -> Iterator[tuple[Figure, Figure]]:
     yield from sorted(pairs, key=lambda pair: (pair[1].quantity.start, pair[0].quantity.start))
 
 
-def _digits(figure: Figure) -> str:
-    return re.sub(r"\D", "", figure.quantity.text)
-
-
 def _is_transposed(one: Figure, other: Figure) -> bool:
     """The same number but for two neighbouring digits."""
-    a, b = _digits(one), _digits(other)
+    a, b = digits_of(one), digits_of(other)
     differing = [at for at, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]
     are_neighbours = len(differing) == 2 and differing[1] - differing[0] == 1
     # 1.864万件 and 1846件 have the same digits and are ten apart.
@@ -72,7 +68,7 @@ def _is_transposed(one: Figure, other: Figure) -> bool:
 
 
 def _are_of_a_kind(report: Report, one: Figure, other: Figure) -> bool:
-    letters = _NOUN if len(_digits(one)) >= _MANY_DIGITS else _LONGER_NOUN
+    letters = _NOUN if len(digits_of(one)) >= _MANY_DIGITS else _LONGER_NOUN
     clauses = _clause(report, one), _clause(report, other)
     if not are_as_many(one.quantity, clauses[0], other.quantity, clauses[1]):
         return False

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from compare.checks.contradictions.stocks import SHORTEST, core, is_stock, last_total, undated
 from compare.message import Message, message
-from compare.model import Bound, Comparison, Figure, FigureKind, Function, Report, Span
+from compare.model import Comparison, Figure, FigureKind, Function, Report
 
 _ADDED = re.compile(
     r"(?:新(?:增|建|改建|培养|培育|发展|认定|设|聘|创建|招引|引进|评定|命名|入库)|(?P<net>净增)加?)(?:[^，,；;。、\d]|[2-6]G){0,16}$"
@@ -48,10 +48,10 @@ def told(wrong: Addition) -> Message:
 def additions(comparison: Comparison) -> Iterator[Addition]:
     """The additions of the new report that its total and last year's contradict, in text order."""
     report = comparison.new
-    old_of = {c.new.quantity.start: c.old for c in comparison.figures if c.new and c.old}
+    old_of = comparison.old_by_new()
     for number, figures in report.figures_by_sentence().items():
         sentence = report.sentences[number]
-        if sentence.function is Function.PLAN or sentence.span is not Span.YEAR:
+        if not sentence.tells_of_the_year:
             continue
         for added, total in pairwise(figures):
             start = added.quantity.start
@@ -108,9 +108,7 @@ def _are_alike(*figures: Figure) -> bool:
     return (
         len({(q.kind, q.unit) for q in quantities}) == 1
         and quantities[0].kind in _KINDS
-        and all(
-            q.bound is Bound.EXACT and q.high is None and not re.search("[万亿]", q.text) for q in quantities
-        )
+        and all(q.is_exact and not re.search("[万亿]", q.text) for q in quantities)
     )
 
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from compare.checks.rates.contradiction import Contradiction, contradiction
 from compare.figures.numerals import SCALE, scale_value
-from compare.model import Bound, Figure, FigureKind, Function, Report
+from compare.model import Figure, FigureKind, Function, Report
 
 _NUMBER = rf"(?P<number>\d+(?:\.\d+)?)\s*(?P<scale>{SCALE})?\s*"
 _ALL = re.compile(
@@ -49,7 +49,7 @@ def row_before(report: Report, figures: Sequence[Figure], last: int) -> list[Fig
         if (one.kind, one.unit) != (other.kind, other.unit) or not _JOINT.fullmatch(between):
             break
         row.insert(0, figure)
-    exact = all(f.quantity.bound is Bound.EXACT and f.quantity.high is None for f in row)
+    exact = all(f.quantity.is_exact for f in row)
     return row if exact else []
 
 

@@ -47,7 +47,7 @@ def _of(report: Report, three: Sequence[Figure]) -> Contradiction | None:
     said = _AVERAGE.search(clause_before(report, average))
     if said is None or people.quantity.unit not in _UNITS[said["of"] or said["each"]]:
         return None
-    if any(f.quantity.bound is not Bound.EXACT or f.quantity.high is not None for f in (total, people)):
+    if any(not f.quantity.is_exact for f in (total, people)):
         return None
     head = report.text[max(0, three[0].quantity.start - _LONGEST) : three[1].quantity.end]
     between = report.text[three[0].quantity.end : average.quantity.start]

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from compare.checks.rates.paragraph_bases import bases_in_paragraph
-from compare.model import Bound, Comparison, Figure, FigureKind, Function, Report, Span
+from compare.model import LEVELS, Comparison, Figure
 
 _LED_TO = re.compile(
     r"(?:(?P<fall>下降|降低|降|减少|压减|减|压缩|缩减|缩短|精简|回落|下滑)|(?P<rise>上升|提高|提升|增加|增长|增|升|扩大|扩充|扩展|攀升|跃升|发展|壮大))"
@@ -22,7 +22,6 @@ _OTHER_BASE = re.compile(
 )
 """In the sentence in front of it: it came from a value of another time, or of another place."""
 _WINDOW = 60
-_LEVELS = (FigureKind.COUNT, FigureKind.RATE, FigureKind.MONEY, FigureKind.MEASURE, FigureKind.DURATION)
 
 
 class Direction(NamedTuple):
@@ -44,11 +43,7 @@ def directions(comparison: Comparison) -> Iterator[Direction]:
     )
     for old, level in moved:
         sentence, quantity = report.sentences[level.sentence], level.quantity
-        if (
-            sentence.function is Function.PLAN
-            or sentence.span is not Span.YEAR
-            or not _is_comparable(level, old)
-        ):
+        if not sentence.tells_of_the_year or not _is_comparable(level, old):
             continue
         before = report.text[max(sentence.start, quantity.start - _WINDOW) : quantity.start]
         said = _LED_TO.search(before)
@@ -61,22 +56,19 @@ def directions(comparison: Comparison) -> Iterator[Direction]:
         if _FROM.search(re.split(r"[，,]", clause)[-1]) or _OTHER_BASE.search(clause):
             continue
         sign = -1 if said["fall"] else 1
-        if (quantity.value - old.quantity.value) * sign < 0 and _is_of_the_year(comparison.old, old):
+        if (quantity.value - old.quantity.value) * sign < 0 and comparison.old.sentences[
+            old.sentence
+        ].tells_of_the_year:
             start = quantity.start - (len(before) - said.start())
             yield Direction((start, quantity.end), level, old)
-
-
-def _is_of_the_year(report: Report, figure: Figure) -> bool:
-    sentence = report.sentences[figure.sentence]
-    return sentence.function is not Function.PLAN and sentence.span is Span.YEAR
 
 
 def _is_comparable(level: Figure, old: Figure) -> bool:
     one, other = level.quantity, old.quantity
     return (
         one.kind is other.kind
-        and one.kind in _LEVELS
+        and one.kind in LEVELS
         and one.unit == other.unit
-        and one.bound is other.bound is Bound.EXACT
-        and one.high is other.high is None
+        and one.is_exact
+        and other.is_exact
     )

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from compare.checks.rates.contradiction import Contradiction, contradiction
 from compare.figures.precision import decimals, uncertainty
-from compare.model import Bound, Comparison, Figure, FigureKind, Function, Report
+from compare.model import AMOUNTS, Comparison, Figure, Function, Report
 
 _DUE = re.compile(
     r"(?:完成|占|达到?|超额完成)(?:了|全年|年度|当年|[省市县区]|级|下达|既定|确定|的|总|年初|预期)*(?:任务|目标|计划|指标)(?:任务|数|总数|量)*[（(]?\s*$"
@@ -41,7 +41,7 @@ def done_of_due(report: Report, comparison: Comparison | None) -> Iterator[Contr
 
 def _of_last_years_plan(comparison: Comparison) -> Iterator[Contradiction]:
     report = comparison.new
-    due_of = {c.new.quantity.start: c.old for c in comparison.figures if c.new and c.old}
+    due_of = comparison.old_by_new()
     for done, share in pairwise(report.figures):
         due = due_of.get(done.quantity.start)
         between = report.text[done.quantity.end : share.quantity.start]
@@ -52,7 +52,7 @@ def _of_last_years_plan(comparison: Comparison) -> Iterator[Contradiction]:
             "安排|计划|目标", comparison.old.text[sentence.start : due.quantity.start]
         )
         three = [figure.quantity for figure in (done, due, share)]
-        if not is_planned or any(q.bound is not Bound.EXACT or q.high is not None for q in three):
+        if not is_planned or any(not q.is_exact for q in three):
             continue
         computed = three[0].value / three[1].value * 100 if three[1].value else Decimal(0)
         step = Decimal(1).scaleb(-decimals(three[2].text))
@@ -73,9 +73,9 @@ def _of(report: Report, three: Sequence[Figure]) -> Contradiction | None:
     done, due, share = (figure.quantity for figure in three)
     if (done.kind, done.unit) != (due.kind, due.unit) or share.unit != "%" or not due.value:
         return None
-    if any(q.bound is not Bound.EXACT or q.high is not None for q in (done, due, share)):
+    if any(not q.is_exact for q in (done, due, share)):
         return None
-    if done.kind not in (FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE):
+    if done.kind not in AMOUNTS:
         return None
     between = report.text[done.end : due.start]
     if len(between) > _MOST_BETWEEN or re.search("[；;。、]", between) or not _DUE.search(between):

@@ -7,14 +7,13 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from compare.checks.rates.contradiction import Contradiction, contradiction
-from compare.model import Bound, Figure, FigureKind, Function, Report
+from compare.model import LEVELS, Figure, Function, Report
 
 _FROM = re.compile(r"[由从](?:上年|去年|20\d\d年|年初|原来|此前|最初)?(?:[末底初]|同期)?(?:的|约)?\s*$")
 _MOVED = re.compile(
     r"[^，,。；;、\d]{0,6}?(?:(?P<fall>下降|降低|减少|压减|压缩|缩减|缩短|精简|回落|下滑|降|减|缩)|(?P<rise>上升|提高|提升|增加|增长|扩大|扩充|扩展|攀升|增|升))(?:[到至]|为)\s*"
     r"(?:20\d\d年|今年|本年)?(?:[末底]|的)*\s*"
 )
-_KINDS = (FigureKind.COUNT, FigureKind.RATE, FigureKind.MONEY, FigureKind.MEASURE, FigureKind.DURATION)
 
 
 def inner_directions(report: Report) -> Iterator[Contradiction]:
@@ -30,9 +29,9 @@ def inner_directions(report: Report) -> Iterator[Contradiction]:
 
 def _of(report: Report, one: Figure, other: Figure) -> Contradiction | None:
     first, last = one.quantity, other.quantity
-    if first.kind not in _KINDS or (first.kind, first.unit) != (last.kind, last.unit):
+    if first.kind not in LEVELS or (first.kind, first.unit) != (last.kind, last.unit):
         return None
-    if any(q.bound is not Bound.EXACT or q.high is not None for q in (first, last)):
+    if any(not q.is_exact for q in (first, last)):
         return None
     moved = _MOVED.fullmatch(report.text, first.end, last.start)
     sentence = report.sentences[one.sentence]

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from compare.checks.sums.classified_lists import classified_lists
 from compare.checks.sums.part_lists import PartList, part_lists
 from compare.figures.precision import decimals
-from compare.model import Bound, Figure, FigureKind, Function, Quantity, Report
+from compare.model import Figure, FigureKind, Function, Quantity, Report
 from compare.wording import HAN
 
 _SHARE = re.compile(
@@ -60,8 +60,7 @@ def named_shares(report: Report) -> Iterator[NamedShare]:
 
 def _claim(report: Report, claim: Figure) -> re.Match[str] | None:
     quantity, sentence = claim.quantity, report.sentences[claim.sentence]
-    is_exact = quantity.bound is Bound.EXACT and quantity.high is None
-    if quantity.kind is not FigureKind.RATE or not is_exact or sentence.function is Function.PLAN:
+    if quantity.kind is not FigureKind.RATE or not quantity.is_exact or sentence.function is Function.PLAN:
         return None
     return _SHARE.search(report.text[max(sentence.start, quantity.start - _LONGEST_CLAUSE) : quantity.start])
 

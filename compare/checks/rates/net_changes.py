@@ -10,7 +10,7 @@ from itertools import pairwise
 from compare.checks.rates.contradiction import Contradiction, contradiction, plain
 from compare.figures.clause import clause_before
 from compare.figures.precision import uncertainty
-from compare.model import Bound, Figure, FigureKind, Function, Report
+from compare.model import Figure, FigureKind, Function, Report
 
 _NET = re.compile(r"(?:净|自然)(?:(?P<more>增(?:加|长)?|流入)|(?P<less>减少?|流出|下降))了?$")
 _CAME = re.compile(
@@ -61,8 +61,7 @@ def _shown(value: Decimal, like: Figure) -> str:
 def _are_alike(figures: Sequence[Figure]) -> bool:
     quantities = [figure.quantity for figure in figures]
     return len({q.unit for q in quantities}) == 1 and all(
-        q.kind in (FigureKind.COUNT, FigureKind.CHANGE) and q.bound is Bound.EXACT and q.high is None
-        for q in quantities
+        q.kind in (FigureKind.COUNT, FigureKind.CHANGE) and q.is_exact for q in quantities
     )
 
 

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from compare.checks.rates.share_lists import off, share_lists
 from compare.figures.precision import decimals
-from compare.model import Bound, Comparison, Figure, FigureKind, Function, Report
+from compare.model import Comparison, Figure, FigureKind, Function, Report
 from compare.wording import HAN
 
 _FARTHEST = Decimal(115)
@@ -39,9 +39,7 @@ _MAY_OVERLAP = re.compile("同时|交叉|重复|重叠|多选|兼|不止一|多�
 
 def overfull_shares(report: Report, comparison: Comparison | None) -> Iterator[tuple[Figure, ...]]:
     """The rows of such shares, in text order."""
-    before = (
-        {c.new.quantity.start: c.old for c in comparison.figures if c.new and c.old} if comparison else {}
-    )
+    before = comparison.old_by_new() if comparison else {}
     # Where the counts beside tell which share is wrong, growth-claim does.
     told = {
         listed.shares[0].quantity.start
@@ -97,9 +95,7 @@ def _are_apart(names: Sequence[str]) -> bool:
 
 
 def _all_exact(row: Sequence[Figure]) -> bool:
-    return all(
-        f.quantity.bound is Bound.EXACT and f.quantity.high is None and f.quantity.unit == "%" for f in row
-    )
+    return all(f.quantity.is_exact and f.quantity.unit == "%" for f in row)
 
 
 def _sum(row: Sequence[Figure]) -> Decimal:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from compare.checks.rates.contradiction import Contradiction, contradiction, plain
 from compare.figures.clause import clause_before
-from compare.model import Bound, Figure, FigureKind, Function, Report
+from compare.model import Figure, FigureKind, Function, Report
 from compare.wording import HAN
 
 _EACH = re.compile(
@@ -52,8 +52,7 @@ def _of(
 
 def _is_plain(figure: Figure) -> bool:
     quantity = figure.quantity
-    is_exact = quantity.bound is Bound.EXACT and quantity.high is None
-    return is_exact and quantity.kind in (FigureKind.COUNT, FigureKind.MONEY) and quantity.value > 0
+    return quantity.is_exact and quantity.kind in (FigureKind.COUNT, FigureKind.MONEY) and quantity.value > 0
 
 
 def _is_of(report: Report, figure: Figure, of: str) -> bool:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from compare.checks.rates.contradiction import Contradiction, contradiction, plain
 from compare.figures.clause import clause_before
 from compare.figures.precision import decimals, uncertainty
-from compare.model import Bound, Figure, FigureKind, Function, Report
+from compare.model import AMOUNTS, Bound, Figure, FigureKind, Function, Report
 from compare.wording import HAN
 
 _EACH = re.compile(
@@ -33,7 +33,6 @@ _LONGEST = 80
 _MOST_BEFORE = 8
 """Values in front of an average that it may be of."""
 _MONTHS = {"月": Decimal(12), "天": Decimal(365)}
-_KINDS = (FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE)
 
 
 def quotients(report: Report) -> Iterator[Contradiction]:
@@ -61,7 +60,7 @@ def quotients(report: Report) -> Iterator[Contradiction]:
 def _average(report: Report, before: Sequence[Figure], average: Figure) -> Contradiction | None:
     """平均每个部门62件 of all the 件 in front and the 18个 whose noun is 部门."""
     said = _EACH.search(clause_before(report, average, "、"))
-    if said is None or average.quantity.kind not in _KINDS or not (said["unit"] or said["noun"]):
+    if said is None or average.quantity.kind not in AMOUNTS or not (said["unit"] or said["noun"]):
         return None
     totals = [f for f in before[-3:] if _is_exact(f) and f.quantity.unit == average.quantity.unit]
     numbers = [f for f in before[-4:] if _is_exact(f) and _is_of(report, f, said)]
@@ -192,4 +191,4 @@ def _one(
 
 
 def _is_exact(figure: Figure) -> bool:
-    return figure.quantity.bound is Bound.EXACT and figure.quantity.high is None and figure.quantity.value > 0
+    return figure.quantity.is_exact and figure.quantity.value > 0

@@ -28,9 +28,7 @@ _REACH = 24
 
 def rank_moves(report: Report, comparison: Comparison | None) -> Iterator[Contradiction]:
     """The moves of a report's review that their places contradict, in text order."""
-    old_of = (
-        {c.new.quantity.start: c.old for c in comparison.figures if c.new and c.old} if comparison else {}
-    )
+    old_of = comparison.old_by_new() if comparison else {}
     by_sentence = report.figures_by_sentence()
     for sentence in report.sentences:
         if sentence.function is Function.PLAN or "第" not in report.wording(sentence.id):

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from compare.figures.growth import claims
 from compare.message import Message, message
-from compare.model import Bound, Comparison, Figure, FigureKind, Function, Report
+from compare.model import LEVELS, Comparison, Figure, FigureKind, Function, Report
 
 _RUN = re.compile(
     r"(?:(?P<years>连续第?\s*[两二三四五六七八九十2-9]\s*年)(?:[呈现实保持稳步续同比大幅逐年总体]{1,4})?"
@@ -27,7 +27,6 @@ _BETWEEN = re.compile(r"\s*[，,]?\s*(?:已经?|实现|呈现?|也|均|且|并|�
 _LED_TO = re.compile(
     r"\s*[，,]?\s*(?:由[^，,。；;、]{1,12})?(?:降至|降到|下降[到至]|升至|上升到|提高到|达到?|为)\s*"
 )
-_LEVELS = (FigureKind.COUNT, FigureKind.RATE, FigureKind.MONEY, FigureKind.MEASURE, FigureKind.DURATION)
 
 
 class Run(NamedTuple):
@@ -53,7 +52,7 @@ def told_run(report: Report, run: Run) -> Message:
 def runs(comparison: Comparison) -> Iterator[Run]:
     """The runs of the new report that do not hold, in text order."""
     report = comparison.new
-    old_of = {c.new.quantity.start: c.old for c in comparison.figures if c.new and c.old}
+    old_of = comparison.old_by_new()
     said: Mapping[int, list[Figure]] | None = None
     for number, figures in report.figures_by_sentence().items():
         sentence = report.sentences[number]
@@ -79,12 +78,12 @@ def runs(comparison: Comparison) -> Iterator[Run]:
 
 def _level(report: Report, figures: list[Figure], run: re.Match[str]) -> Figure | None:
     """What has fallen or risen: the value in front of the run, or the one behind that it led to."""
-    before = [f for f in figures if f.quantity.end <= run.start() and f.quantity.kind in _LEVELS]
+    before = [f for f in figures if f.quantity.end <= run.start() and f.quantity.kind in LEVELS]
     if before:
         between = _CLAIMED_AS_WELL.sub("", report.text[before[-1].quantity.end : run.start()])
         if _BETWEEN.fullmatch(between):
             return before[-1]
-    behind = [f for f in figures if f.quantity.start >= run.end() and f.quantity.kind in _LEVELS]
+    behind = [f for f in figures if f.quantity.start >= run.end() and f.quantity.kind in LEVELS]
     if behind and _LED_TO.fullmatch(report.text[run.end() : behind[0].quantity.start]):
         return behind[0]
     return None
@@ -92,12 +91,7 @@ def _level(report: Report, figures: list[Figure], run: re.Match[str]) -> Figure 
 
 def _is_comparable(level: Figure, old: Figure) -> bool:
     one, other = level.quantity, old.quantity
-    return (
-        one.kind is other.kind
-        and one.unit == other.unit
-        and one.bound is other.bound is Bound.EXACT
-        and one.high is other.high is None
-    )
+    return one.kind is other.kind and one.unit == other.unit and one.is_exact and other.is_exact
 
 
 def _changes(old: Report) -> dict[int, list[Figure]]:

@@ -105,7 +105,7 @@ def _of_its_list(report: Report, row: Sequence[Figure], counts: Sequence[Figure]
 
 def _are_a_list(report: Report, parts: Sequence[Figure], size: int) -> bool:
     units = {part.quantity.unit for part in parts}
-    exact = all(part.quantity.bound is Bound.EXACT and part.quantity.high is None for part in parts)
+    exact = all(part.quantity.is_exact for part in parts)
     joined = all(
         _BETWEEN_PARTS.fullmatch(report.text[one.quantity.end : other.quantity.start])
         for one, other in pairwise(parts)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from compare.checks.rates.contradiction import Contradiction, contradiction
-from compare.model import Bound, Comparison, Figure, FigureKind, Function, Report, Span
+from compare.model import LEVELS, Bound, Comparison, Figure, Function, Report, Span
 
 _LEVEL_WITH = re.compile(
     r"\s*[，,（(]?\s*(?:总体|数量|规模)?(?:与|同|和|较|比)(?:上年度?|去年)(?:同期)?(?:相比)?(?P<about>基本|大体|大致|总体)?(?:持平|相当)"
@@ -22,7 +22,6 @@ _FIRST_TIME = re.compile(r"首次(?:突破|超过|跨越|站上|迈上|迈过|�
 """In front of a value that was never reached before."""
 _SLACK, _SLACK_ABOUT = Decimal("0.01"), Decimal("0.05")
 """Share of last year's value by which what is level with it may differ."""
-_KINDS = (FigureKind.COUNT, FigureKind.RATE, FigureKind.MONEY, FigureKind.MEASURE, FigureKind.DURATION)
 
 
 def steady_and_records(comparison: Comparison) -> Iterator[Contradiction]:
@@ -84,9 +83,9 @@ def _are_comparable(comparison: Comparison, old: Figure, new: Figure) -> bool:
     sentence, last = comparison.new.sentences[new.sentence], comparison.old.sentences[old.sentence]
     return (
         (one.kind, one.unit) == (other.kind, other.unit)
-        and one.kind in _KINDS
-        and one.bound is other.bound is Bound.EXACT
-        and one.high is other.high is None
+        and one.kind in LEVELS
+        and one.is_exact
+        and other.is_exact
         and Function.PLAN not in (sentence.function, last.function)
         and sentence.span is last.span is Span.YEAR
     )

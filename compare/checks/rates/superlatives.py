@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from compare.checks.rates.contradiction import Contradiction, contradiction
-from compare.model import Bound, Figure, FigureKind, Function, Report
+from compare.model import Figure, FigureKind, Function, Report
 from compare.wording import HAN
 
 _HIGH, _LOW = (
@@ -96,4 +96,4 @@ def _is_named(report: Report, name: str, who: str) -> bool:
 
 def _is_plain(figure: Figure) -> bool:
     quantity = figure.quantity
-    return quantity.kind in _KINDS and quantity.bound is Bound.EXACT and quantity.high is None
+    return quantity.kind in _KINDS and quantity.is_exact

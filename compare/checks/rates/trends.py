@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from compare.checks.rates.all_of_them import row_before
 from compare.checks.rates.contradiction import Contradiction, contradiction
-from compare.model import Bound, Comparison, Figure, FigureKind, Function, Report
+from compare.model import LEVELS, Comparison, Figure, FigureKind, Function, Report
 
 _UP, _DOWN = (
     "回升|上升|提升|提高|增长|增加|攀升|加快|走高|上扬|向好",
@@ -21,7 +21,6 @@ _BOTH = re.compile(
     r"[，,][^，,。；;\d]{0,12}?(?P<said>(?:实现|呈现?|保持)了?[“\"]?双(?:(?P<up>增长|提升|上升|增|升)|(?P<down>下降|降))[”\"]?)"
 )
 _LEAST = 3
-_KINDS = (FigureKind.COUNT, FigureKind.RATE, FigureKind.MONEY, FigureKind.MEASURE, FigureKind.DURATION)
 
 
 def trends(report: Report) -> Iterator[Contradiction]:
@@ -50,12 +49,12 @@ def trends(report: Report) -> Iterator[Contradiction]:
 def both_ways(comparison: Comparison) -> Iterator[Contradiction]:
     """双下降 and 双提升 of two values one of which moved the other way, by last year's report."""
     report = comparison.new
-    old_of = {c.new.quantity.start: c.old for c in comparison.figures if c.new and c.old}
+    old_of = comparison.old_by_new()
     for number, figures in report.figures_by_sentence().items():
         sentence = report.sentences[number]
         if sentence.function is Function.PLAN or "双" not in report.wording(number):
             continue
-        levels = [f for f in figures if f.quantity.kind in _KINDS]
+        levels = [f for f in figures if f.quantity.kind in LEVELS]
         for said in _BOTH.finditer(report.text, sentence.start, sentence.end):
             before = [f for f in levels if f.quantity.end <= said.start() + 1][-2:]
             pairs = [(old, f) for f in before if (old := old_of.get(f.quantity.start)) and _are_alike(old, f)]
@@ -71,5 +70,5 @@ def both_ways(comparison: Comparison) -> Iterator[Contradiction]:
 
 def _are_alike(old: Figure, new: Figure) -> bool:
     one, other = old.quantity, new.quantity
-    exact = one.bound is other.bound is Bound.EXACT and one.high is other.high is None
+    exact = one.is_exact and other.is_exact
     return (one.kind, one.unit) == (other.kind, other.unit) and exact

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from compare.checks.rates.contradiction import Contradiction, contradiction
 from compare.figures.numerals import parse_numeral
-from compare.model import Bound, Figure, FigureKind, Function, Report
+from compare.model import Figure, FigureKind, Function, Report
 from compare.wording import HAN
 
 _TENTHS = "[一二三四五六七八九]"
@@ -64,7 +64,7 @@ def worded_shares(report: Report) -> Iterator[Contradiction]:
 def _is_next(report: Report, part: Figure, whole: Figure, start: int) -> bool:
     """The part stands in front of the share, and both are exact counts of one thing."""
     one, other = part.quantity, whole.quantity
-    exact = all(q.bound is Bound.EXACT and q.high is None for q in (one, other))
+    exact = all(q.is_exact for q in (one, other))
     return (
         exact
         and (one.kind, one.unit) == (other.kind, other.unit)
@@ -81,7 +81,7 @@ def _part_and_whole(report: Report, counts: Sequence[Figure], start: int) -> tup
     one, other = whole.quantity, part.quantity
     if (one.kind, one.unit) != (other.kind, other.unit) or one.value <= other.value:
         return None
-    if not all(q.bound is Bound.EXACT and q.high is None for q in (one, other)):
+    if not all(q.is_exact for q in (one, other)):
         return None
     between = _BESIDE.sub("", report.text[one.end : other.start])
     if not (_OF_WHICH.fullmatch(between) or _AMONG.fullmatch(between)):

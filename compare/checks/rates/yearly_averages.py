@@ -9,7 +9,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from compare.checks.rates.contradiction import Contradiction, contradiction, plain
 from compare.figures.clause import clause_before
 from compare.figures.precision import decimals
-from compare.model import Bound, Figure, FigureKind, Function, Report
+from compare.model import Figure, FigureKind, Function, Report
 
 _YEAR = re.compile(r"(?P<year>20\d\d)年(?:[末底度]|全年)?(?:的|为|是)?(?:约)?$")
 _FROM = re.compile(r"[由从]20\d\d年")
@@ -33,7 +33,7 @@ def yearly_averages(report: Report) -> Iterator[Contradiction]:
 
 def _of(report: Report, first: Figure, last: Figure, claim: Figure) -> Contradiction | None:
     one, other, growth = first.quantity, last.quantity, claim.quantity
-    is_plain = all(q.bound is Bound.EXACT and q.high is None for q in (one, other, growth))
+    is_plain = all(q.is_exact for q in (one, other, growth))
     if not is_plain or growth.unit != "%" or growth.kind is not FigureKind.CHANGE:
         return None
     if (one.kind, one.unit) != (other.kind, other.unit) or one.kind is FigureKind.RATE or one.value <= 0:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from compare.checks.slips.confusable import confusable
 from compare.checks.slips.phrases import WORDS
-from compare.checks.slips.segmented import GRAMMATICAL, is_content, pairs_of, split_pairs
+from compare.checks.slips.segmented import GRAMMATICAL, count_of, is_content, split_pairs
 from compare.checks.slips.usage import OF_PEOPLE, OFTEN
 from compare.evidence import sentence_at
 from compare.model import Report
@@ -28,10 +28,6 @@ def _bigrams(text: str) -> Iterator[tuple[int, str]]:
             yield start, text[start : start + 2]
 
 
-def _count(report: Report | None, pair: str) -> int:
-    return pairs_of(report.text)[pair] if report is not None else 0
-
-
 def _split_bigrams(report: Report) -> Iterator[tuple[int, str]]:
     """Two-character strings of two one-character words between longer ones, with their places.
 
@@ -47,7 +43,7 @@ def slips_beside(report: Report, before: Report | None) -> Iterator[tuple[int, s
     often: dict[int, list[str]] = {}
     candidates: list[tuple[int, str, str]] = []
     for at, pair in _split_bigrams(report):
-        if _count(report, pair) > _MOST_SLIPS or _count(before, pair) or not GRAMMATICAL.isdisjoint(pair):
+        if count_of(report, pair) > _MOST_SLIPS or count_of(before, pair) or not GRAMMATICAL.isdisjoint(pair):
             continue
         sentence = sentence_at(report, at)
         if sentence is None:

@@ -15,11 +15,10 @@ from typing import NamedTuple
 
 from compare.checks.slips.context import BESIDE_ANYTHING
 from compare.checks.slips.phrases import TASKS
-from compare.checks.slips.segmented import GRAMMATICAL, is_content, paragraphs_with_words
-from compare.checks.slips.usage import OFTEN
+from compare.checks.slips.segmented import is_common_word, is_content, paragraphs_with_words
 from compare.model import Report, Role
 from compare.wording import HAN
-from compare.words import frequencies, parts_of_speech
+from compare.words import parts_of_speech
 
 _AGAIN = 2
 """Times the texts have the whole term."""
@@ -118,7 +117,7 @@ def _between(text: str, wanted: Collection[_Around]) -> dict[_Around, _Found]:
             for at in places[word + back]
             if text[max(0, at - 1 - len(front)) : at - 1] == front
         )
-        whole = next((w for w, count in seen.most_common() if count >= _AGAIN and _is_word(w)), None)
+        whole = next((w for w, count in seen.most_common() if count >= _AGAIN and is_common_word(w)), None)
         is_short = word in _SHORT_NOUNS or parts.get(word, "").startswith(_SHORT_FOR_LONG)
         if whole and not is_short:
             found[front, word, back] = front + word + back, front + whole + back, len(front)
@@ -132,13 +131,9 @@ def _of_phrase(counted: Callable[[str], int], before: str, word: str, behind: st
     if len(beside) < _WORD:
         return None
     for whole, phrase in _phrases().get((word, bool(before), beside), ()):
-        if counted(phrase) >= _AGAIN and counted(written) == 1 and _is_word(whole):
+        if counted(phrase) >= _AGAIN and counted(written) == 1 and is_common_word(whole):
             return written, phrase, len(before)
     return None
-
-
-def _is_word(whole: str) -> bool:
-    return GRAMMATICAL.isdisjoint(whole) and frequencies([whole]).get(whole, 0) >= OFTEN
 
 
 @cache

@@ -20,6 +20,7 @@ from compare.checks.slips.parallels import parallels
 from compare.checks.slips.phrases import FIELD_WORDS, PHRASES, WORDS
 from compare.checks.slips.segmented import (
     GRAMMATICAL,
+    is_common_word,
     is_content,
     pairs_of,
     paragraphs_with_words,
@@ -110,7 +111,7 @@ def _dropped(report: Report, words: _Words, everything: str, alone: Counter[str]
             rf"{re.escape(before)}({word}{HAN}|{HAN}{word}){re.escape(behind)}",
             everything,
         )
-        if whole and _is_word(whole[1]) and everything.count(before + word + behind) == 1:
+        if whole and is_common_word(whole[1]) and everything.count(before + word + behind) == 1:
             yield Misplaced(start, word, whole[1])
 
 
@@ -246,10 +247,6 @@ def _broken_phrases() -> dict[str, list[tuple[str, str]]]:
         for written in broken - right:
             found.setdefault(written[:4], []).append((written, phrase))
     return found
-
-
-def _is_word(word: str) -> bool:
-    return GRAMMATICAL.isdisjoint(word) and frequencies([word]).get(word, 0) >= OFTEN
 
 
 def _words_of(report: Report) -> _Words:

@@ -10,9 +10,10 @@ from itertools import accumulate
 from operator import add
 from typing import NamedTuple
 
+from compare.checks.slips.usage import OFTEN
 from compare.model import Paragraph, Report, Role
 from compare.wording import HAN
-from compare.words import segment
+from compare.words import frequencies, segment
 
 _PAIR = re.compile(HAN + "{2}")
 GRAMMATICAL = frozenset(
@@ -65,6 +66,16 @@ def is_content(word: str) -> bool:
 def pairs_of(text: str) -> Counter[str]:
     """How often each two neighbouring characters stand in a text."""
     return Counter(map(add, text, text[1:]))
+
+
+def count_of(report: Report | None, pair: str) -> int:
+    """How often two characters stand together in a report; 0 where there is none."""
+    return pairs_of(report.text)[pair] if report is not None else 0
+
+
+def is_common_word(word: str) -> bool:
+    """A word in common use that no particle or pronoun is a part of."""
+    return GRAMMATICAL.isdisjoint(word) and frequencies([word]).get(word, 0) >= OFTEN
 
 
 def _texts(report: Report) -> tuple[str, ...]:

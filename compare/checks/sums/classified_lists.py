@@ -71,7 +71,7 @@ def _parts(report: Report, figures: Sequence[Figure]) -> list[Figure]:
         elif figure.quantity.kind is not FigureKind.COUNT:
             return []
         parts.append(figure)
-    if not parts or any(f.quantity.bound is not Bound.EXACT or f.quantity.high is not None for f in parts):
+    if not parts or any(not f.quantity.is_exact for f in parts):
         return []
     rest = _SHARE_BESIDE.sub(
         "", report.text[parts[-1].quantity.end : report.sentences[parts[0].sentence].end], count=1

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from compare.checks.sums.part_lists import PartList
 from compare.figures.clause import clause_before
-from compare.model import Bound, Figure, FigureKind, Function, Report, Span
+from compare.model import Figure, FigureKind, Report
 
 _GDP = re.compile(
     r"(?:地区)?(?:生产总值|GDP)(?:[（(]GDP[）)])?(?:总量)?(?:预计|已|约|完成|实现|达到?|为|首次|突破|迈上)*$"
@@ -26,7 +26,7 @@ def industries(report: Report) -> Iterator[PartList]:
     by_paragraph: dict[int, list[Figure]] = {}
     for figure in report.figures:
         sentence = report.sentences[figure.sentence]
-        if _is_amount(figure) and sentence.function is not Function.PLAN and sentence.span is Span.YEAR:
+        if _is_amount(figure) and sentence.tells_of_the_year:
             by_paragraph.setdefault(sentence.paragraph, []).append(figure)
     for figures in by_paragraph.values():
         totals = [f for f in figures if _GDP.search(clause_before(report, f))]
@@ -46,4 +46,4 @@ def _parts(report: Report, figures: Sequence[Figure]) -> list[Figure]:
 
 def _is_amount(figure: Figure) -> bool:
     quantity = figure.quantity
-    return quantity.kind is FigureKind.MONEY and quantity.bound is Bound.EXACT and quantity.high is None
+    return quantity.kind is FigureKind.MONEY and quantity.is_exact

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from compare.checks.sums.part_lists import PartList
 from compare.figures.clause import clause_before
-from compare.model import Bound, Figure, FigureKind, Function, Report
+from compare.model import Figure, FigureKind, Function, Report
 
 _CAME = re.compile(r"受理|收到|接收|立案|检查|评查|抽查|排查|发现|征集|接到|承办|反馈|移交")
 _DONE = re.compile(
@@ -41,9 +41,7 @@ def _is_rate(report: Report, figure: Figure) -> bool:
 
 def _are_one(report: Report, three: Sequence[Figure]) -> bool:
     quantities = [f.quantity for f in three]
-    is_plain = all(
-        q.kind is FigureKind.COUNT and q.bound is Bound.EXACT and q.high is None for q in quantities
-    )
+    is_plain = all(q.kind is FigureKind.COUNT and q.is_exact for q in quantities)
     if not is_plain or len({q.unit for q in quantities}) != 1:
         return False
     between = [report.text[a.end : b.start] for a, b in pairwise(quantities)]

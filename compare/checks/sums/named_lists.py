@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from compare.checks.sums.part_lists import PartList
 from compare.figures.clause import clause_before
-from compare.model import Bound, Figure, FigureKind, Function, Report
+from compare.model import AMOUNTS, Figure, Function, Report
 from compare.wording import HAN
 
 _NAMED = re.compile(
@@ -63,5 +63,4 @@ def _row(report: Report, figures: Sequence[Figure]) -> list[Figure]:
 
 def _is_count(figure: Figure) -> bool:
     quantity = figure.quantity
-    kinds = (FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE)
-    return quantity.kind in kinds and quantity.bound is Bound.EXACT and quantity.high is None
+    return quantity.kind in AMOUNTS and quantity.is_exact

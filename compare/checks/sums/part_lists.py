@@ -12,7 +12,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
-from compare.model import BlockKind, Bound, Figure, FigureKind, Report, Role
+from compare.model import AMOUNTS, BlockKind, Figure, Report, Role
 from compare.wording import HAN
 
 _OPENS = re.compile(r"其中|包括|分别(?:为|是)|[：:（(]")
@@ -52,7 +52,6 @@ _LONGEST_NAME = 24
 _LONGEST_NAME_OF_FIRST = 40
 _BEFORE_FIRST = 12
 """Characters in front of the first part in which it may be said to have been carried over."""
-_KINDS = (FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE)
 _MOST_PARTS = 80
 """Parts of a list; what goes on for longer is none, and reading it from each of its figures takes for ever."""
 _DEALT_WITH = re.compile(
@@ -97,7 +96,7 @@ class PartList(NamedTuple):
 def part_lists(report: Report) -> Iterator[PartList]:
     """Every total of a report with the list of its parts, in text order."""
     for figures in _passages(report):
-        levels = [f for f in figures if f.quantity.kind in _KINDS]
+        levels = [f for f in figures if f.quantity.kind in AMOUNTS]
         taken = -1
         for position, total in enumerate(levels):
             found = _following(report, total, levels[position + 1 : position + 2 + _MOST_PARTS])
@@ -162,7 +161,7 @@ def _lists(report: Report) -> list[int]:
 
 
 def _is_exact(figure: Figure) -> bool:
-    return figure.quantity.bound is Bound.EXACT and figure.quantity.high is None
+    return figure.quantity.is_exact
 
 
 def _same_measure(one: Figure, other: Figure) -> bool:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from compare.figures.precision import decimals, uncertainty
-from compare.model import Bound, Figure, FigureKind, Report
+from compare.model import Figure, FigureKind, Report
 
 _RATIO = re.compile(r"(?<![\d.：:∶])\d{1,2}(?:\.\d+)?(?:\s*[：:∶]\s*\d{1,2}(?:\.\d+)?){1,5}(?![\d.：:∶])")
 _OF = re.compile(r"结构|比例|占比|比重|构成|之比|产业?(?:增加值)?比")
@@ -97,7 +97,7 @@ def _values(report: Report, ratio: Ratio) -> tuple[Figure, ...]:
         for one, other in pairwise(values)
     )
     units = {value.quantity.unit for value in values}
-    exact = all(v.quantity.bound is Bound.EXACT and v.quantity.high is None for v in values)
+    exact = all(v.quantity.is_exact for v in values)
     # 6.9亿元 and 5.1亿元 are too round to compute a share to a tenth from.
     whole = sum((value.quantity.value for value in values), Decimal(0))
     is_fine = whole and sum((uncertainty(v) for v in values), Decimal(0)) / whole * 100 <= _FITS

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from compare.checks.sums.part_lists import PartList
-from compare.model import Bound, Figure, FigureKind, Function, Report
+from compare.model import Figure, FigureKind, Function, Report
 from compare.wording import HAN
 
 _FIRST = re.compile(rf"(?:{HAN}{{0,10}})[，,]\s*(?!另|同比|同时|累计|又|涉及|提出|形成|收到){HAN}{{2,10}}")
@@ -76,10 +76,5 @@ def _belong(report: Report, figures: Sequence[Figure]) -> bool:
         len({s.paragraph for s in sentences}) == 1
         and len({f.quantity.unit for f in figures}) == 1
         and all(s.function is not Function.PLAN for s in sentences)
-        and all(
-            f.quantity.kind is FigureKind.COUNT
-            and f.quantity.bound is Bound.EXACT
-            and f.quantity.high is None
-            for f in figures
-        )
+        and all(f.quantity.kind is FigureKind.COUNT and f.quantity.is_exact for f in figures)
     )

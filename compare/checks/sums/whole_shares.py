@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from compare.figures.precision import decimals
-from compare.model import Bound, Figure, FigureKind, Function, Report
+from compare.model import Figure, FigureKind, Function, Report
 from compare.wording import HAN
 
 _BESIDE = r"(?:所?占(?:比|总数的|比例|比重)?(?:为|约|达)?)?"
@@ -66,9 +66,4 @@ def _names_a_part(report: Report, first: Figure) -> bool:
 
 def _is_share(figure: Figure) -> bool:
     quantity = figure.quantity
-    return (
-        quantity.kind is FigureKind.RATE
-        and quantity.unit == "%"
-        and quantity.bound is Bound.EXACT
-        and quantity.high is None
-    )
+    return quantity.kind is FigureKind.RATE and quantity.unit == "%" and quantity.is_exact
