@@ -101,6 +101,7 @@ def test_a_name_is_a_phrase_of_whole_words(sentence: str, wanted: list[str]) -> 
         ("粮食生产能力", "粮食产量", True),
         ("高速公路里程", "农村公路里程", True),
         ("城镇居民收入", "农村居民收入", True),
+        ("船员考试：应考", "船员考试：实考", True),
         ("合同合法性审查", "合同审查", False),
         ("城乡居民收入", "居民收入", False),
         ("污水处理能力", "污水日处理能力", False),

@@ -15,7 +15,7 @@ _OF_A_THING = (
     "|(?:涉及|涉案|合同|成交)(?:金额|资金|标的额?)|总(?:投资额?|规模|金额|价值|里程|面积|人数|户数)|(?:人|户|件|起|次)数|资金"
 )
 """What things have: of which, a name that is nothing else does not say."""
-_ACTS = "开工|新开工|竣工|投产|续建|在建|交付|入驻|签约|落地|开业|投用|立项|结项|出栏|存栏|获奖|参加|修成|建成|达标|关停|搬迁|腾退|销户|注销"
+_ACTS = "开工|新开工|竣工|投产|续建|在建|交付|入驻|签约|落地|开业|投用|立项|结项|出栏|存栏|获奖|参加|修成|建成|达标|应考|实考|应到|实到|参赛|参会|出席|新纳入|关停|搬迁|腾退|销户|注销"
 _WORDS = RESULTS.union(_ACTS.split("|"), VERBS.split("|"))
 _BARE = re.compile(f"{_OF_A_THING}|(?:上一?年度?|去年)?结转(?:[上下]一?年度?)?")
 _ENDS_WITH_ONE = re.compile(f"(?:{_OF_A_THING})$")
@@ -30,8 +30,10 @@ _LONGEST = 8
 
 
 def is_bare(name: str) -> bool:
-    """It is only what a thing has or what became of it: 产量, 总投资, 开工, 聘请, 整改."""
-    return len(name) <= _LONGEST and (name in _WORDS or _BARE.fullmatch(name) is not None)
+    """It is only what a thing has or what became of it: 产量, 总投资, 开工, 聘请, 维持、终止."""
+    if len(name) > _LONGEST:
+        return False
+    return all(one in _WORDS or _BARE.fullmatch(one) for one in name.split("、"))
 
 
 def completed(of: str, name: str) -> str:

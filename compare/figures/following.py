@@ -23,7 +23,7 @@ _MILESTONE = re.compile("的?(?:大关|台阶|关口|门槛)")
 """突破400亿元大关: what was passed, and nothing that is counted."""
 _ACT = re.compile("(?:提升|提高|压缩|下调|降低|下降|调整|开展|进行|参加)..")
 """Behind 先后4次: what was done so often."""
-_HOW = re.compile("^(?:在[^，；。]{2,20}?[上中])?(?:进行|予以)?(?=..)")
+_HOW = re.compile("^(?:在[^，；。]{2,20}?[上中])?(?:进行|予以|作(?=现场|书面|专题|口头))?(?=..)")
 """Says where and that a deed is done, in front of the deed: 其中8名在会上进行述职."""
 _OFTEN = re.compile(f"(?:{VERBS}).")
 _OF_WHAT = re.compile(

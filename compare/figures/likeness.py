@@ -60,13 +60,13 @@ _SORTS = (
 """Sorts that shut each other out: what is of one is never of another."""
 _KIND = re.compile(f"{HAN}{{2}}性(?!别|能|质)")
 """一般性 of 一般性转移支付."""
-_COULD_BE = re.compile("能力|产能|容量")
+_COULD_BE = re.compile("能力|产能|容量|应[考到]")
 
 
 def of_other_sorts(old: str, new: str) -> bool:
     """Two names say that they are of different things.
 
-    城镇 and 农村居民收入, 一般性 and 均衡性转移支付, 粮食产量 and what could be grown.
+    城镇 and 农村居民收入, 一般性 and 均衡性转移支付, 粮食产量 and what could be grown, those who sat an exam and 应考.
     """
     bare = _KIND.sub("", old)
     if old != new and len(old) > len(bare) < len(new) and bare == _KIND.sub("", new):
