@@ -229,13 +229,19 @@ def _found(
     hint: Message,
     old: Figure | None,
     severity: Severity | None = None,
+    *,
+    with_words: bool = False,
 ) -> Finding:
+    """A finding at the number of a claim, or from the words in front of it where they are what is wrong."""
     quantity = claim.figure.quantity
+    start = quantity.start
+    if with_words and _worded(context.report, claim).endswith(quantity.text):
+        start = quantity.end - len(_worded(context.report, claim))
     last = context.comparison.old if context.comparison and old else None
     return finding(
         RULE,
         context.report,
-        (quantity.start, quantity.end),
+        (start, quantity.end),
         text,
         hint=hint,
         severity=severity,
@@ -274,9 +280,10 @@ def _rate_change(
     if claim.unit == "个百分点":
         if claim.off(points) <= slack:
             return None
+        is_turned = abs(points + claim.change) <= slack
         text = message("“{claim}” does not follow: from {old} to {new} is {points} percentage points.", **values)  # fmt: skip
         hint = message("Check both rates and compute the difference anew.")
-        return _found(context, claim, text, hint, None if stated else known)
+        return _found(context, claim, text, hint, None if stated else known, with_words=is_turned)
     hint = message("Give the change of a rate in 百分点.")
     if claim.off(points) <= slack and from_points <= from_relative:
         text = message("The change of a rate is given in per cent: from {old} to {new} is {points} percentage points, or {relative} per cent of last year's rate.", **values)  # fmt: skip

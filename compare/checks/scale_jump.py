@@ -16,8 +16,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import chain
 
-from compare.checks.contradictions.jumps import other_currencies
+from compare.checks.contradictions.jumps import other_currencies, other_units
 from compare.checks.place import finding
 from compare.checks.rule import Context, Need, Rule
 from compare.evidence import sentence_evidence
@@ -47,18 +48,16 @@ def _check(context: Context) -> Iterator[Finding]:
             also=(sentence_evidence(comparison.old, old.sentence),),
             old_sentence=old.sentence,
         )  # fmt: skip
-    for old, new in other_currencies(comparison):
-        yield _of_another_currency(comparison, old, new)
+    for old, new in chain(other_currencies(comparison), other_units(comparison)):
+        yield _of_another_unit(comparison, old, new)
 
 
-def _of_another_currency(comparison: Comparison, old: Figure, new: Figure) -> Finding:
+def _of_another_unit(comparison: Comparison, old: Figure, new: Figure) -> Finding:
     return finding(
         RULE,
         comparison.new,
         (new.quantity.start, new.quantity.end),
-        message(
-            "{new} here, {old} last year: another currency?", new=new.quantity.text, old=old.quantity.text
-        ),
+        message("{new} here, {old} last year: another unit?", new=new.quantity.text, old=old.quantity.text),
         hint=message("Ask the office that gave the figure for its unit."),
         also=(sentence_evidence(comparison.old, old.sentence),),
         old_sentence=old.sentence,

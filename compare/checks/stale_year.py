@@ -22,6 +22,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from compare.checks.contradictions.calendar import times_that_do_not_fit
 from compare.checks.contradictions.congresses import congresses_there_were_not
 from compare.checks.contradictions.copied_years import copied_years
 from compare.checks.contradictions.kept_promises import kept_promises
@@ -129,6 +130,8 @@ def _impossible(context: Context, year: int) -> Iterator[Finding]:
             message("“{text}”: {programme} runs from {first} to {last}.", text=report.text[slice(*stage.span)], programme=stage.programme, first=stage.first, last=stage.last),
             hint=message("Check whether the sentence was taken over from an earlier report."),
         )  # fmt: skip
+    for span, text in times_that_do_not_fit(report, year):
+        yield finding(RULE, report, span, text, hint=message("Correct the date."))
     for start, end in congresses_there_were_not(report, year):
         yield finding(
             RULE,

@@ -46,8 +46,12 @@ from compare.checks.slips.measure_words import wrong_measures
 from compare.checks.slips.misplaced import misplaced
 from compare.checks.slips.named import misnamed
 from compare.checks.slips.negations import reversed_statements
+from compare.checks.slips.odd_numbers import odd_numbers
+from compare.checks.slips.particles import particles
 from compare.checks.slips.phrases import WORDS
+from compare.checks.slips.reversed_marks import turned_marks
 from compare.checks.slips.segmented import GRAMMATICAL, count_of, pairs_of, word_borders
+from compare.checks.slips.set_numbers import wrong_numbers
 from compare.checks.slips.truncated import truncated
 from compare.checks.slips.usage import OFTEN
 from compare.evidence import sentence_evidence
@@ -81,6 +85,10 @@ def _check(context: Context) -> Iterator[Finding]:
         *wrong_measures(report),
         *mismatched(report),
         *reversed_statements(report),
+        *particles(report),
+        *odd_numbers(report),
+        *turned_marks(report),
+        *wrong_numbers(report),
     ):
         span = (start, start + len(written))
         if any(start < span[1] and span[0] < end for start, end in seen):

@@ -46,7 +46,20 @@ _WITH_ITS_BASE = re.compile(r"[比较与]\s*20\d\d\s*年(?=(?:全年|同期)?(?:
 _GOES_ON = re.compile(
     r"^\s*、(?=(?:同比|[比较]上?年|[比较]去年|再|净|增长|增加|上升|提高|提升|下降|降低|减少|压减|压缩|缩短|增幅|降幅|[一当]年|翻|是上年)[^、]*$)"
 )
-_RATIO = re.compile(r"(?:是|为|达到?|相当于)(?:了)?(?:上年|去年|上一年)(?:同期|全年)?的?\s*$")
+_RATIO = re.compile(
+    r"(?:是|为|达到?|相当于)(?:了)?(?:上年|去年|上一年)(?:同期|全年)?的?(?:\d[\d.]*[万亿]?[^\W\d_]{1,3}的)?\s*$"
+)
+_OTHER_THAN = re.compile(
+    r"[较比与][^，,。；;：:、\d]{2,12}(?:的|为)(?=(?:增加|减少|增长|下降|提高|降低)了?$)"
+)
+_OLDER_YEAR = re.compile(r"[比较与]\s*20\d\d\s*年(?:全年|同期)?(?:的|为|是)?")
+_OWN_COMMA = re.compile("^，而?(?:上年|去年)(?:同期)?[为是]，")
+_ALL_THE_WAY = re.compile(
+    r"[，,](?:[一两二三四五六七八九十\d]年(?:来|间|累计)?|累计|共|总体|整体)(?:提高|提升|上升|增加|增长|下降|降低|减少|压缩|缩短|扩大)了?"
+)
+_AGAINST = re.compile(r"[较比与](?!例|重)[^，,。；;：:、\d]{2,12}(?:的|为)\s*$")
+_BY = re.compile(r"(?:增加|减少|增长|下降|提高|降低|多|少)了?")
+"""In front of a base of any other kind, and right behind it: 较第二季度的74件增加12件."""
 _RISEN = re.compile(r"[^，,；;。\d]{0,4}(?:[到至为])(?:(?:19|20)\d\d年[底末]?的?)?\s*")
 """Between the value a change began from and the one it led to: 由20天压缩至12天."""
 _FROM = re.compile(r"[由从](?:(?:19|20)\d\d年[底末初]?的?)?[^，,；;。、\d]{0,4}$")
@@ -172,10 +185,14 @@ def _claims(report: Report, figures: Sequence[Figure], position: int, group: lis
     base = next((f for f in reversed(before) if _is_base(report, f)), None)
     if base is not None and len(report.text[base.quantity.end : claim.quantity.start]) > _FARTHEST:
         base = None
-    base = base or _beginning(report, before, claim)
+    base = base or _beginning(report, before, claim) or _compared_with(report, before, claim)
     candidates = [f for f in before if f is not base]
     behind = figures[position + 1 : position + 2]
-    found = _levels(report, candidates, claim) or _behind(report, claim, behind)
+    found = _levels(report, candidates, claim, base) or _behind(report, claim, behind)
+    if not found and base is not None and len(before) > 1 and before[-2] is base and _fits(before[-1], claim):
+        # 由2020年的58.2%提高到64.5%，五年提高6.3个百分点: the two values say of what and since when.
+        between = report.text[before[-1].quantity.end : claim.quantity.start]
+        found = (before[-1],) if _ALL_THE_WAY.fullmatch(between) else ()
     yield _made(report, claim, claim.quantity.value * (step(report, claim) or 1), found, base)
 
 
@@ -225,6 +242,17 @@ def _beginning(report: Report, before: Sequence[Figure], claim: Figure) -> Figur
     return None if is_compared and _NOT_OF_LAST_YEAR.search(head) else base
 
 
+def _compared_with(report: Report, before: Sequence[Figure], claim: Figure) -> Figure | None:
+    """较第二季度的74件增加12件: what the claim names itself as its base."""
+    if len(before) < 2:
+        return None
+    base = before[-1]
+    sentence = report.sentences[base.sentence]
+    head = report.text[max(sentence.start, base.quantity.start - _FARTHEST) : base.quantity.start]
+    between = report.text[base.quantity.end : claim.quantity.start]
+    return base if _AGAINST.search(head) and _BY.fullmatch(between) else None
+
+
 def _fits(figure: Figure, claim: Figure) -> bool:
     """Growths in per cent are of anything, those in 百分点 of rates, those in a unit of that unit."""
     kind, unit = figure.quantity.kind, claim.quantity.unit
@@ -239,9 +267,11 @@ def _fits(figure: Figure, claim: Figure) -> bool:
     return unit in ("%", "倍") or unit == re.split("[/每]", figure.quantity.unit)[0]
 
 
-def _levels(report: Report, before: Sequence[Figure], claim: Figure) -> tuple[Figure, ...]:
+def _levels(
+    report: Report, before: Sequence[Figure], claim: Figure, base: Figure | None = None
+) -> tuple[Figure, ...]:
     """The last value in front of a claim, and those listed with it."""
-    if not before or not _fits(before[-1], claim) or not _belongs(report, before[-1], claim):
+    if not before or not _fits(before[-1], claim) or not _belongs(report, before[-1], claim, base):
         return ()
     found = [before[-1]]
     for figure in reversed(before[:-1]):
@@ -263,9 +293,15 @@ def _listed(report: Report, before: Sequence[Figure], count: int) -> tuple[Figur
     return tuple(levels)
 
 
-def _belongs(report: Report, level: Figure, claim: Figure) -> bool:
+def _belongs(report: Report, level: Figure, claim: Figure, base: Figure | None = None) -> bool:
     """Nothing between a value and a claim gives the claim another subject or another base."""
     between = report.text[level.quantity.end : claim.quantity.start]
+    has_base = base is not None and level.quantity.end <= base.quantity.start < claim.quantity.start
+    if base is not None and has_base:
+        # 而上年为1.1万人次，: the value of last year stands between, with a comma of its own.
+        between = between.replace(base.quantity.text, "", 1)
+        between = _OTHER_THAN.sub("较", _OLDER_YEAR.sub("比上年", between))
+        between = _OWN_COMMA.sub("，", re.sub("的?[多少]了?$", "多", between), count=1)
     if report.year is not None:
         between = between.replace(f"{report.year - 1}年", "上年")
     # 15.2亿元、增长5.1%: a claim goes on as behind a comma.
@@ -277,7 +313,7 @@ def _belongs(report: Report, level: Figure, claim: Figure) -> bool:
     is_compared = (
         _COMPARED.search(between) or _SAYS_ITSELF.match(claim.quantity.text) or _is_ratio(report, claim)
     )
-    if "其中" in between or not is_compared or _OTHER_BASE.search(between):
+    if "其中" in between or not is_compared or (not has_base and _OTHER_BASE.search(between)):
         return False
     # 合并事项19项，入企检查次数同比下降23.6% has a subject of its own; in 118件违法得到宽容，比上年增长
     # 26.9% the first clause goes on about the value.

@@ -7,14 +7,14 @@ import re
 from compare.model import AMOUNTS, Figure, Report
 
 _NET = re.compile(
-    r"净(?P<net>增|减)(?:加|少|长)?(?:了|约)?\s*$|[比较]年初(?:净?增(?:加|长)?|(?P<fall>净?减少|下降))了?\s*$"
+    r"净(?P<net>增|减)(?:加|少|长)?(?:了|约)?\s*$|(?:[比较与](?!例|重)[^，,。；;：:、\d]{2,12}的?\d[\d.]*[万亿]?[^\W\d_]{1,3}(?:多|增加|(?P<fewer>少|减少))|[比较]年初(?:净?增(?:加|长)?|(?P<fall>净?减少|下降)))了?\s*$"
 )
 _RAISED = re.compile(r"(?:(?P<rise>提高|增加|上调|上涨)|(?P<fall>降低|减少|下调))了?\s*$")
 _RAISED_TO = re.compile(
     r"\s*[，,、]\s*(?:总数|总量|数量)?(?:已)?(?:达到?|增至|增加到|提高到|[升降]至|减至|减少到|降低到)\s*\d"
 )
 """Behind such a difference, in front of this year's value."""
-_LONGEST = 12
+_LONGEST = 32
 
 
 def step(report: Report, figure: Figure) -> int:
@@ -25,6 +25,6 @@ def step(report: Report, figure: Figure) -> int:
     before = report.text[max(sentence.start, quantity.start - _LONGEST) : quantity.start]
     net = _NET.search(before)
     if net:
-        return -1 if net["net"] == "减" or net["fall"] else 1
+        return -1 if net["net"] == "减" or net["fall"] or net["fewer"] else 1
     raised = _RAISED.search(before) if _RAISED_TO.match(report.text, quantity.end, sentence.end) else None
     return 0 if raised is None else -1 if raised["fall"] else 1

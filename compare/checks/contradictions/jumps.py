@@ -110,6 +110,23 @@ def other_currencies(comparison: Comparison) -> Iterator[tuple[Figure, Figure]]:
             yield old, new
 
 
+def other_units(comparison: Comparison) -> Iterator[tuple[Figure, Figure]]:
+    """Values of one name in linked sentences whose numbers are much the same and whose units measure other things."""
+    linked = {(o, n) for link in comparison.sentences for o in link.old for n in link.new}
+    old_named = {name: f for (name, _), f in _named(comparison.old).items()}
+    for (name, unit), new in _named(comparison.new).items():
+        old = old_named.get(name)
+        if old is None or (old.sentence, new.sentence) not in linked or old.quantity.unit == unit:
+            continue
+        kinds = {old.quantity.kind, new.quantity.kind}
+        measures = [_IN_ONE_MEASURE.get(u, (u, 0))[0] for u in (old.quantity.unit, unit)]
+        if FigureKind.MEASURE not in kinds or FigureKind.MONEY in kinds or measures[0] == measures[1]:
+            continue
+        before, after = old.quantity.value, new.quantity.value
+        if min(before, after) > 0 and max(before, after) <= min(before, after) * Decimal("1.5"):
+            yield old, new
+
+
 def _amounts(report: Report) -> dict[str, Figure]:
     """The words in front of an amount → the amount, where only one has them."""
     found: dict[str, list[Figure]] = {}

@@ -13,6 +13,9 @@ from compare.wording import HAN
 _OF = re.compile(
     rf"(?<![第数几\d.])(?P<number>[两三四五六七八九]|[2-9])(?:(?:个|项|类|大|家|条|座|所|种|名)|(?=[镇乡县区村园街校院地馆库]))(?P<noun>{HAN}{{1,8}}?)(?:[^，,；;。、\d]{{0,4}})分别(?P<how>[^，,；;。：:、\d]{{0,16}})$"
 )
+_OF_YEARS = re.compile(
+    r"近(?P<number>[两三四五六七八九十])年(?:来|间)?[，,]?[^，,。；;\d]{0,30}?(?:分别)?(?:为|是|达到?)$"
+)
 _LIST_OF = re.compile(
     rf"(?P<names>(?:{HAN}{{2,16}}、){{1,12}}{HAN}{{2,20}}?)分别(?P<how>[^，,；;。：:、\d]{{0,16}})$"
 )
@@ -38,12 +41,20 @@ class Uneven(NamedTuple):
 def uneven_lists(report: Report) -> Iterator[Uneven]:
     """The lists behind 分别 that have too few or too many values, in text order."""
     for number, figures in report.figures_by_sentence().items():
-        if "分别" not in report.wording(number):
+        wording = report.wording(number)
+        if "分别" not in wording and not ("近" in wording and "、" in wording):
             continue
         sentence = report.sentences[number]
         for at, first in enumerate(figures):
             start = first.quantity.start
             head = report.text[max(sentence.start, start - _LONGEST_LIST) : start]
+            yearly = _OF_YEARS.search(head[-_REACH:])
+            if yearly:
+                row = _row(report, figures[at:])
+                number = int(parse_numeral(yearly["number"]) or 0)
+                if len(row) > _LEAST and len(row) != number:
+                    yield Uneven((start - len(yearly[0]), row[-1].quantity.end), number, len(row))
+                continue
             if "分别" not in head:
                 continue
             said = _OF.search(head[-_REACH:])

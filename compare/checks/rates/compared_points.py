@@ -48,6 +48,9 @@ def compared_points(report: Report) -> Iterator[Contradiction]:
                     )
                     end = re.match(r"\s*个?百分点", report.text[span[0] + len(found["lead"]) :])
                     span = span[0], span[0] + len(found["lead"]) + (end.end() if end else 0)
+                    if abs(computed + said) <= _STEP:
+                        # The number is right, and the word in front of it is not.
+                        span = found.start(), span[1]
                     yield contradiction(span, report.text[slice(*span)], working)
 
 

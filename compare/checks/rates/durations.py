@@ -11,12 +11,14 @@ from compare.figures.numerals import parse_numeral
 from compare.model import Function, Report
 
 _NUMERAL = r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})"
-_LASTED = r"(?P<said>(?:历时|为期|用时|持续|耗时|前后)(?:了|约|仅|共)?(?P<near>近|约)?"
+_LASTED = (
+    r"(?P<said>(?:开展|进行|启动|实施)?(?:历时|为期|用时|持续|耗时|前后)(?:了|约|仅|共)?(?P<near>近|约)?"
+)
 _MONTHS = re.compile(
     rf"(?:从|自)?(?P<first>\d{{1,2}})月(?:份|初|上旬|中旬|下旬|底)?(?:启动|开始|开工)?[^。；;，,\d]{{0,16}}?[，,]?(?:到|至|—|－|-|~|～)\s*(?P<last>\d{{1,2}})月(?:份|初|上旬|中旬|下旬|底)?(?!\d)[^。；;\d]{{0,24}}?[，,]?{_LASTED}(?P<number>{_NUMERAL})个月)"
 )
 _DAYS = re.compile(
-    rf"(?P<month>\d{{1,2}})月(?P<day>\d{{1,2}})日(?:起)?(?:开始|启动)?[^。；;\d]{{0,12}}?(?:到|至|—|－|-|~|～)\s*(?:(?P<to_month>\d{{1,2}})月)?(?P<to_day>\d{{1,2}})日[^。；;\d]{{0,24}}?[，,]?{_LASTED}(?P<number>{_NUMERAL})天)"
+    rf"(?P<month>\d{{1,2}})月(?P<day>\d{{1,2}})日(?:起)?(?:开始|启动)?[^。；;\d]{{0,12}}?(?:到|至|—|－|-|~|～)\s*(?:(?P<to_month>\d{{1,2}})月)?(?P<to_day>\d{{1,2}})日[^。；;\d]{{0,24}}?[，,]?{_LASTED}(?P<number>{_NUMERAL})(?P<unit>天|个月))"
 )
 _SINCE = re.compile(
     rf"[自从](?P<year>20\d\d)年(?:起|开始|以来)[，,]?(?:我[区县市])?(?:已)?(?P<said>连续(?P<number>{_NUMERAL})年)"
@@ -42,7 +44,12 @@ def durations(report: Report) -> Iterator[Contradiction]:
         for found in _DAYS.finditer(report.text, sentence.start, sentence.end):
             days = _days(found, report.year or 2000)
             to = f"{found['to_month'] or found['month']}月{found['to_day']}日"
-            yield from _checked(found, (days, days + 1), f"{found['month']}月{found['day']}日—{to}")
+            if found["unit"] == "天":
+                yield from _checked(found, (days, days + 1), f"{found['month']}月{found['day']}日—{to}")
+            elif days > 27:
+                # From the first of a month to the last of another, or nearly so.
+                months = round(days / 30.4)
+                yield from _checked(found, (months, months), f"{found['month']}月{found['day']}日—{to}")
         for found in _YEARS.finditer(report.text, sentence.start, sentence.end):
             years = int(found["last"]) - int(found["first"])
             yield from _checked(

@@ -6,12 +6,15 @@ from collections.abc import Iterator
 from itertools import chain
 
 from compare.checks.rates.all_of_them import all_of_them
+from compare.checks.rates.balances import balances
 from compare.checks.rates.compared_points import compared_points
 from compare.checks.rates.contradiction import Contradiction
 from compare.checks.rates.converted import converted
+from compare.checks.rates.declared import declared
 from compare.checks.rates.done_of_due import done_of_due
 from compare.checks.rates.frequencies import frequencies
 from compare.checks.rates.inner_directions import inner_directions
+from compare.checks.rates.mismatched_changes import mismatched_changes
 from compare.checks.rates.net_changes import net_changes
 from compare.checks.rates.rank_moves import rank_moves
 from compare.checks.rates.second_to import second_to
@@ -39,6 +42,9 @@ def own_numbers(report: Report, comparison: Comparison | None) -> Iterator[Contr
         turns(report),
         frequencies(report),
         second_to(report),
+        declared(report),
+        mismatched_changes(report, comparison),
+        balances(report),
         trends(report),
         superlatives(report),
         steady_and_records(comparison) if comparison else (),

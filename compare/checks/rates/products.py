@@ -11,18 +11,25 @@ from compare.model import Figure, FigureKind, Function, Report
 from compare.wording import HAN
 
 _EACH = re.compile(
-    rf"每个?(?P<of>镇街|镇|乡|村|社区|街道|县|区|校|园|站|所|期|场|次|批|轮|单位|部门|家|户|季度|月|年)(?!度)(?:平均|各|均|至)?(?:配备|安排|选派|派驻|补助|补贴|奖励|培训|发放|设立|设置|选聘|聘请|有|为)?{HAN}{{0,4}}?$"
+    rf"每个?(?P<of>镇街|镇|乡|村|社区|街道|县|区|校|园|站|所|期|场|次|批|轮|单位|部门|家|户|季度|月|年)(?!度)(?:平均|各|均|至|约)?(?:配备|安排|选派|派驻|补助|补贴|奖励|培训|发放|设立|设置|选聘|聘请|有|为)?{HAN}{{0,4}}?$"
 )
 _OTHER = re.compile("少|多于|以上|左右|最|不")
+_GIVEN = re.compile(
+    rf"{HAN}{{1,8}}各(?:配备|安排|选派|选聘|设立|设置|新增|新建|建成|补助|奖励|聘请){HAN}{{0,10}}"
+)
+_SUMMED = re.compile(rf"[，,](?:全[区县市]|累计|合计|总计)?(?:共|合计|总共|累计|总计){HAN}{{0,8}}")
 _LONGEST = 80
 
 
 def products(report: Report) -> Iterator[Contradiction]:
     """The totals of a report's review that are not as many times what each has, in text order."""
     for number, figures in report.figures_by_sentence().items():
-        if report.sentences[number].function is Function.PLAN or "每" not in report.wording(number):
+        if report.sentences[number].function is Function.PLAN or not re.search(
+            "每|各", report.wording(number)
+        ):
             continue
         counts = [f for f in figures if _is_plain(f)]
+        yield from _apiece(report, counts)
         for each in counts:
             clause = clause_before(report, each)
             said = _EACH.search(clause)
@@ -32,6 +39,20 @@ def products(report: Report) -> Iterator[Contradiction]:
             units = [f for f in near if _is_of(report, f, said["of"])]
             totals = [f for f in near if f.quantity.unit == each.quantity.unit and f not in units]
             found = _of(report, each, units, totals)
+            if found:
+                yield found
+
+
+def _apiece(report: Report, counts: Sequence[Figure]) -> Iterator[Contradiction]:
+    """为15个镇街各配备3名，共配备45名."""
+    for number, each, total in zip(counts, counts[1:], counts[2:], strict=False):
+        one, other = each.quantity, total.quantity
+        if one.unit != other.unit or each.sentence != total.sentence or number.sentence != each.sentence:
+            continue
+        given = report.text[number.quantity.end : one.start]
+        summed = report.text[one.end : other.start]
+        if _GIVEN.fullmatch(given) and _SUMMED.fullmatch(summed):
+            found = _of(report, each, [number], [total])
             if found:
                 yield found
 

@@ -13,7 +13,7 @@ from compare.model import AMOUNTS, Bound, Figure, FigureKind, Function, Report
 from compare.wording import HAN
 
 _EACH = re.compile(
-    rf"(?:平均每|每|(?<!人)(?<!户)均)(?P<unit>个|家|名|户|件|场|期|人|所|支|镇|乡|村|月|天|次)?(?P<noun>{HAN}{{0,6}}?)(?:平均)?(?:均|达到?|约|为|近|有|完成|办理|抽取|开展|举办|配备)*$"
+    rf"(?:平均每|每|(?P<person>人)均|(?<!人)(?<!户)均)(?P<unit>个|家|名|户|件|场|期|人|所|支|镇|乡|村|月|天|次)?(?P<noun>{HAN}{{0,6}}?)(?:平均)?(?:均|达到?|约|为|近|有|完成|办理|抽取|开展|举办|配备)*$"
 )
 _PER_HEAD = re.compile(rf"人均(?P<noun>{HAN}{{2,10}}?)(?:达到?|为|约|突破|超过?)*$")
 _COUNTED_BY = re.compile(r"按[^，,。；;\d]{0,12}$")
@@ -60,7 +60,11 @@ def quotients(report: Report) -> Iterator[Contradiction]:
 def _average(report: Report, before: Sequence[Figure], average: Figure) -> Contradiction | None:
     """平均每个部门62件 of all the 件 in front and the 18个 whose noun is 部门."""
     said = _EACH.search(clause_before(report, average, "、"))
-    if said is None or average.quantity.kind not in AMOUNTS or not (said["unit"] or said["noun"]):
+    if (
+        said is None
+        or average.quantity.kind not in AMOUNTS
+        or not (said["unit"] or said["noun"] or said["person"])
+    ):
         return None
     totals = [f for f in before[-3:] if _is_exact(f) and f.quantity.unit == average.quantity.unit]
     numbers = [f for f in before[-4:] if _is_exact(f) and _is_of(report, f, said)]
@@ -74,6 +78,8 @@ def _is_of(report: Report, figure: Figure, said: re.Match[str]) -> bool:
     quantity, noun = figure.quantity, said["noun"]
     if quantity.kind is not FigureKind.COUNT:
         return False
+    if said["person"]:
+        return quantity.unit in ("人", "名", "位")
     if noun:
         behind = re.match(rf"{HAN}{{0,12}}", report.text[quantity.end : quantity.end + 12])
         return (not said["unit"] or said["unit"] == quantity.unit) and noun in (behind[0] if behind else "")

@@ -66,6 +66,11 @@ _DIVIDED = re.compile(rf"(?:其中|(?:按照?|从|分){HAN}{{2,8}}(?:来看|看|
 """Opens a sentence on what the count before it is divided in: 从合同类型看，."""
 _OF_IT = re.compile(r"(?:所?占比?|比重|比例)(?:重|例)?(?:了|为|达到?|约|的|全部|全年|总数|总量|总额)*$")
 """A share that names no whole of its own."""
+_IN_WHICH = re.compile(r"[^。；;，,\d]{0,16}(?:当?中|之中|里)[，,](?:共?有|共)?[^。；;，,、\d]{0,6}")
+_ITS_RATIO = re.compile(
+    r"[^。；;，,、\d]{0,20}[，,][^。；;，,、\d]{0,10}(?:占比|比例|比重|率)(?:为|达到?|约)*\s*"
+)
+_ONE_UNIT = (frozenset("名人位"), frozenset("件起宗"))
 _FARTHEST_RATE = Decimal(20)
 """Percentage points beyond which even counts that name each other are not those of the rate."""
 _NEAR_RATE = Decimal(2)
@@ -84,6 +89,8 @@ def shares(report: Report) -> Iterator[ShareFinding]:
     found += map(_part_of_ratio, wrong_parts(report))
     found += map(_derived, derived(report))
     found += (wrong for wrong in _contradicted(report, of_rates=False) if wrong[0][0] not in listed)
+    told = {wrong[0] for wrong in found}
+    found += (wrong for wrong in _among(report) if wrong[0] not in told)
     yield from sorted(found, key=lambda wrong: wrong[0])
 
 
@@ -174,7 +181,7 @@ def _share(
         part, wholes = counts[-1], counts[:-1]
         if len(report.text[part.end : claim.quantity.start]) > _FARTHEST:
             return
-    wholes = [whole for whole in wholes if whole.unit == part.unit and whole.value > part.value]
+    wholes = [whole for whole in wholes if _alike(whole, part) and whole.value > part.value]
     named = None if is_stated else _named_whole(report, head, wholes)
     if named is not None:
         # 占收案总数的72.8% where only the cases accepted give 72.8%: the share says itself what it is of.
@@ -225,7 +232,7 @@ def _rate(
     own = _OWN_TERMS.search(name)
     if own and own[0] not in _said(report, part):
         return
-    wholes = [w for w in counts[:position] if w.unit == part.unit]
+    wholes = [w for w in counts[:position] if _alike(w, part)]
     # 行政诉讼案件40件；出庭39件，败诉2件，败诉率5.0%: the base stands one sentence up.
     if _explain(claim, part, wholes) or _explain(claim, part, above):
         return
@@ -241,7 +248,7 @@ def _rate(
         bases = [
             whole
             for whole in above
-            if whole.unit == part.unit and whole.value > part.value and _is_base(report, name, whole)
+            if _alike(whole, part) and whole.value > part.value and _is_base(report, name, whole)
         ]
         if bases and claim.quantity.value < 100:
             yield from _compared(claim, part, bases, _NEAR_RATE)
@@ -252,15 +259,42 @@ def _explain(claim: Figure, part: Quantity, wholes: Sequence[Quantity]) -> bool:
     return any(
         whole.value and abs(part.value / whole.value * 100 - claim.quantity.value) <= _slack(claim)
         for whole in wholes
-        if whole.unit == part.unit
+        if _alike(whole, part)
     )
+
+
+def _among(report: Report) -> Iterator[ShareFinding]:
+    """在审结的480件案件中，有192件…，调解结案比例达到40%: a ratio in the clause behind a part and its whole."""
+    for number, figures in report.figures_by_sentence().items():
+        if report.sentences[number].function is Function.PLAN:
+            continue
+        for whole, part, claim in zip(figures, figures[1:], figures[2:], strict=False):
+            one, other = whole.quantity, part.quantity
+            if (
+                claim.quantity.kind is not FigureKind.RATE
+                or not _alike(one, other)
+                or not 0 < other.value < one.value
+            ):
+                continue
+            if len(_counts([whole, part])) != 2 or claim.quantity.high is not None:
+                continue
+            between = report.text[one.end : other.start]
+            behind = report.text[other.end : claim.quantity.start]
+            if _IN_WHICH.fullmatch(between) and _ITS_RATIO.fullmatch(behind):
+                yield from _compared(claim, other, [one], _FARTHEST_RATE)
+
+
+def _alike(one: Quantity, other: Quantity) -> bool:
+    """They count one thing: 1764人 are some of 1800名."""
+    return one.unit == other.unit or any({one.unit, other.unit} <= units for units in _ONE_UNIT)
 
 
 def _counts(figures: Iterator[Figure] | Sequence[Figure]) -> list[Quantity]:
     return [
         f.quantity
         for f in figures
-        if f.quantity.kind in (FigureKind.COUNT, FigureKind.MONEY) and f.quantity.bound is Bound.EXACT
+        if f.quantity.kind in (FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE)
+        and f.quantity.bound is Bound.EXACT
     ]
 
 

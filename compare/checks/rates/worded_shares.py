@@ -16,8 +16,12 @@ _SHARE = re.compile(
     rf"(?<!不)(?:占比?|比例|比重)(?:全部|全年|总数|总量|总额|总人数|其中|案件|受理|的|了|到|达|已|为|接近|超过|超|近)*?(?P<how>将近|接近|不足|不到|近|超过|超|过|逾)?"
     rf"(?P<share>(?P<tenths>{_TENTHS})成(?P<half>半)?|(?P<base>[二三四五六七八九十])分之(?P<part>{_TENTHS})|(?P<halves>一半|半数|半))(?!年|个)(?P<above>以上|多|有余|强)?"
 )
+_HALF_OF_IT = re.compile(
+    r"[，,](?:已)?(?P<how>超过|超|过|近|不足|不到)(?P<share>(?P<halves>半数|一半|半))(?P<tenths>$^)?(?P<half>$^)?(?P<base>$^)?(?P<part>$^)?(?P<above>$^)?(?=[，,。；;])"
+)
+"""其中优秀案卷96份，超过半数."""
 _OF_IT = re.compile(
-    rf"占(?P<of>[^，,。；;\d]{{0,16}})(?P<whole>\d[\d.]*)[万亿]?{HAN}{{1,3}}的(?P<how>将近|接近|近|超过|超|过|逾)?"
+    rf"占(?P<of>[^，,。；;\d]{{0,16}})(?P<whole>\d[\d.]*)[万亿]?(?:{HAN}{{1,3}}|[^，,。；;、\d]{{1,12}})的(?P<how>将近|接近|近|超过|超|过|逾)?"
     rf"(?P<share>(?P<tenths>{_TENTHS})成(?P<half>半)?|(?P<base>[二三四五六七八九十])分之(?P<part>{_TENTHS})|(?P<halves>一半|半数))(?!年|个)(?P<above>以上|多|有余|强)?"
 )
 """占审结总数600件的四分之一: the whole stands in the share."""
@@ -47,6 +51,18 @@ def worded_shares(report: Report) -> Iterator[Contradiction]:
                 if f.quantity.end <= said.start() and f.quantity.kind in (FigureKind.COUNT, FigureKind.MONEY)
             ]
             pair = _part_and_whole(report, counts, said.start())
+            found += [(said, *pair)] if pair else []
+        for said in _HALF_OF_IT.finditer(report.text, sentence.start, sentence.end):
+            counts = [
+                f
+                for f in figures
+                if f.quantity.end <= said.start() and f.quantity.kind in (FigureKind.COUNT, FigureKind.MONEY)
+            ]
+            pair = (
+                _part_and_whole(report, counts, said.start("how"))
+                if counts and counts[-1].quantity.end == said.start()
+                else None
+            )
             found += [(said, *pair)] if pair else []
         for said in _OF_IT.finditer(report.text, sentence.start, sentence.end):
             whole = next((f for f in figures if f.quantity.start == said.start("whole")), None)

@@ -29,7 +29,7 @@ _BESIDE = re.compile(
 _SUMMED = re.compile(
     r"[，,；;]?\s*(?:以上|上述|[两二三四五六七八九]者|(?P<years>[两三四五六七八九十])(?:年(?:来|间)?|个季度)|(?P<many>[两二三四五六七八九十])(?:大?类|项|个?方面|种|个?领域)(?:的|重点|违法|行政|执法|案件|事项|文件|纠纷|问题|诉求|投诉|申请|人员|隐患|项目|活动|资金|工程|群体)*"
     r"|全年|年内|全[区县市旗镇])*"
-    r"(?:合计|共计|总计|总共|一共|(?P<weak>累计|共))(?:为|达|有)?(?P<what>[^，,；;、。\d]{0,6})"
+    r"(?:组成[，,]?)?(?:合计|共计|总计|总共|一共|总(?:人数|数量|数|量|额|件数)|(?P<weak>累计|共))(?:为|达|有)?(?P<what>[^，,；;、。\d]{0,6})"
 )
 _NUMERALS = {"两": 2} | {numeral: number for number, numeral in enumerate("二三四五六七八九十", 2)}
 _DEED = re.compile(
@@ -47,6 +47,7 @@ _REST = re.compile(
     r"[，,；;、]\s*(?:其[余他它]|剩余|剩下|余下|其余下)(?:的|各?类|案卷|案件|事项|问题|纠纷|人员|项目|类型|方面|情形|文件|企业|投诉)*\s*"
 )
 """Names what is left of a total once the parts are told: 处罚卷198卷、许可卷64卷，其余24卷."""
+_PEOPLE = frozenset("名人位")
 _FARTHEST_OPENER = 30
 _LONGEST_NAME = 24
 _LONGEST_NAME_OF_FIRST = 40
@@ -165,7 +166,8 @@ def _is_exact(figure: Figure) -> bool:
 
 
 def _same_measure(one: Figure, other: Figure) -> bool:
-    return one.quantity.unit == other.quantity.unit and one.quantity.kind is other.quantity.kind
+    units = {one.quantity.unit, other.quantity.unit}
+    return one.quantity.kind is other.quantity.kind and (len(units) == 1 or units <= _PEOPLE)
 
 
 def _between(report: Report, one: Figure, other: Figure) -> str:
@@ -222,7 +224,9 @@ def _following(report: Report, total: Figure, following: Sequence[Figure]) -> Pa
         parts.append(figure)
     if opener == "清" and not _are_outcomes(report, parts):
         opener = "，"
-    if not 2 <= len(parts) <= _MOST_PARTS or (opener == "，" and separator != "、"):
+    if not 2 <= len(parts) <= _MOST_PARTS:
+        return None
+    if opener == "，" and separator != "、" and not _are_of_kinds(report, total, parts):
         return None
     if (
         opener == "办"
@@ -243,6 +247,15 @@ def _following(report: Report, total: Figure, following: Sequence[Figure]) -> Pa
         bool(tail and _OPEN_ENDED.search(tail[0]))
         or bool(_EXCERPT.match(report.text, parts[-1].quantity.end)),
         opener not in ("，", "办"),
+    )
+
+
+def _are_of_kinds(report: Report, total: Figure, parts: Sequence[Figure]) -> bool:
+    """Every part is a kind by its name, or the last is all others: 婚姻类112件，邻里类98件，其他类31件."""
+    places = [total, *parts]
+    names = [_between(report, one, other).strip() for one, other in pairwise(places)]
+    return len(parts) > 2 and (
+        all(name.endswith("类") for name in names) or bool(_CATCH_ALL.search(names[-1]))
     )
 
 

@@ -1,0 +1,116 @@
+"""Times that do not fit the times beside them: 三季度 of 10月, 上年（2023年） in a report on 2025, 有效期5年 from 2025 to 2029.
+
+So are the years that a run of them lists (连续三年（2022年、2023年、2024年、2025年）), and a deed that the review tells of and that lies
+behind the year reported on.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from compare.checks.guarded import Guarded
+from compare.figures.numerals import parse_numeral
+from compare.message import Message, message
+from compare.model import Function, Report
+
+_NUMERAL = r"(?:\d{1,2}|[一二两三四五六七八九十]{1,2})"
+_PARTS = {
+    "一季度": (1, 3),
+    "二季度": (4, 6),
+    "三季度": (7, 9),
+    "四季度": (10, 12),
+    "上半年": (1, 6),
+    "下半年": (7, 12),
+}
+_MONTH = Guarded(
+    ("季度", "半年"),
+    rf"(?<!截至)(?P<part>{'|'.join(_PARTS)})(?:[，,]?(?:的|围绕|结合|于|在|利用)?|[（(])(?P<said>(?P<month>\d{{1,2}})月)(?!底前|以来|末前)",
+)
+_LAST = Guarded(
+    ("上年（", "去年（", "上年度（", "上年(", "去年("),
+    r"(?<!比)(?:上一?年度?|去年)[（(](?P<said>(?P<year>20\d\d)年?)(?:度)?[）)]",
+)
+_COMPARED = Guarded(
+    ("比上年（", "较上年（", "比去年（", "较去年（", "比上年(", "较上年("),
+    r"[比较](?:上一?年度?|去年)[（(](?P<said>(?P<year>20\d\d)年?)(?:度)?[）)]",
+)
+_VALID = Guarded(
+    ("有效期", "任期", "服务期"),
+    rf"(?:有效期|任期|服务期)(?:为|限)?(?P<number>{_NUMERAL})年[^。；;\d]{{0,10}}自?(?P<year>20\d\d)年(?P<month>\d{{1,2}})月(?P<day>\d{{1,2}})日(?:起)?(?:施行|实施)?[，,]?(?:至|到)(?P<said>(?P<to>20\d\d)年(?P<to_month>\d{{1,2}})月(?P<to_day>\d{{1,2}})日)",
+)
+_PROGRAMME = Guarded(
+    ("年行动", "年攻坚", "年计划", "年规划"),
+    r"(?P<number>[三五])年(?:行动|攻坚|计划|规划)[^，,。；;（(]{0,10}[（(](?P<said>(?P<first>20\d\d)年?\s*(?:—+|－|–|-|~|～|至|到)\s*(?P<last>20\d\d)年?)[）)]",
+)
+_RUN = Guarded(
+    ("连续",),
+    rf"(?P<said>连续(?P<number>{_NUMERAL})年)[（(](?P<years>20\d\d年?(?:[、和](?:20)?\d\d年?){{1,9}})度?[）)]",
+)
+_LATER = Guarded(
+    ("年",),
+    r"(?P<said>(?P<year>20\d\d)年(?P<month>\d{1,2})月)(?:\d{1,2}日|[上中下]旬|底)?[，,](?!.{0,40}(?:将|拟|预计|计划|力争|启动实施前))",
+)
+_MONTHS_OF_WRITING = 4
+"""Of the year after, in which a report may still tell of what was done."""
+
+
+def times_that_do_not_fit(report: Report, year: int) -> Iterator[tuple[tuple[int, int], Message]]:
+    """Spans of such times and what is wrong with them."""
+    for _, found in _MONTH.matches(report):
+        first, last = _PARTS[found["part"]]
+        if not first <= int(found["month"]) <= last:
+            yield (
+                found.span("said"),
+                message("“{month}” is not in {part}.", month=found["said"], part=found["part"]),
+            )
+    for form in (_LAST, _COMPARED):
+        for _, found in form.matches(report):
+            if int(found["year"]) == year - 2:
+                yield (
+                    found.span("said"),
+                    message("“{year}” is not the year before {this}.", year=found["said"], this=year),
+                )
+    for _, found in _VALID.matches(report):
+        months = 12 * (int(found["to"]) - int(found["year"])) + int(found["to_month"]) - int(found["month"])
+        number = int(parse_numeral(found["number"]) or 0)
+        if abs(months - 12 * number) > 1:
+            yield (
+                found.span("said"),
+                message(
+                    "“{said}” is not {number} years.",
+                    said=f"{found['year']}年—{found['said']}",
+                    number=number,
+                ),
+            )
+    for _, found in _PROGRAMME.matches(report):
+        number, length = int(parse_numeral(found["number"]) or 0), int(found["last"]) - int(found["first"])
+        if length not in (number - 1, number):
+            yield (
+                found.span("said"),
+                message("“{said}” is not {number} years.", said=found["said"], number=number),
+            )
+    for _, found in _RUN.matches(report):
+        number, listed = (
+            int(parse_numeral(found["number"]) or 0),
+            len(re.findall(r"\d\d(?=年|[、和]|$)", found["years"])),
+        )
+        if number != listed:
+            yield (
+                found.span("said"),
+                message("{number} are announced here, {listed} are listed.", number=number, listed=listed),
+            )
+    for sentence, found in _LATER.matches(report):
+        if found.start() != sentence.start:
+            continue
+        written = int(found["year"])
+        is_later = written > year + 1 or (written == year + 1 and int(found["month"]) > _MONTHS_OF_WRITING)
+        if sentence.function is Function.REVIEW and is_later:
+            yield (
+                found.span("said"),
+                message(
+                    "“{month}” lies behind the year {year} that the report is on.",
+                    month=found["said"],
+                    year=year,
+                ),
+            )
