@@ -7,6 +7,7 @@ import pytest
 import compare
 from compare.commitments import asked, promises_of
 from compare.commitments.document import subjects
+from compare.commitments.target import may_be_of, named
 from compare.model import CommitmentStatus, Report
 from tests.builders import TITLE, report
 
@@ -231,3 +232,93 @@ def test_documents_are_told_apart_from_those_that_were_only_followed() -> None:
     assert subjects("印发《关于规范行政合同审查的实施意见（试行）》。") == {"行政合同审查"}
     assert subjects("《青禾区行政裁决办法》（青政发〔2024〕3号）于7月施行。") == {"青禾区行政裁决"}
     assert not subjects("按照《云岭市政府合同管理规定》制定清单73份。")
+
+
+def test_a_share_named_in_another_order_reports_on_its_target() -> None:
+    plan = "拓展帮办深度，全程代办事项占比提高到75%以上。"
+    told = "优化窗口设置，公布便民服务目录（2024年版），列入事项186项，便民服务事项中可全程代办的占76.3%，比上年提高3.1个百分点。"
+    assert statuses(plan, told) == [CommitmentStatus.REPORTED]
+
+
+@pytest.mark.parametrize(
+    ("target", "value", "may_be"),
+    [
+        # Named more closely in the plan, and the act behind its object in the review.
+        ("改造老城区背街供水管网12处。", "老城区管网改造竣工13处。", True),
+        ("修缮山区留守学童宿舍40间。", "山区宿舍修缮完工42间。", True),
+        ("全程代办事项占比75%以上。", "便民服务事项中可全程代办的占76.3%。", True),
+        # Of another thing, of the thing beside, or counted otherwise.
+        ("修缮山区留守学童宿舍40间。", "山区食堂修缮完工42间。", False),
+        ("会展业对消费增长的贡献率达到20%。", "对周边县消费增长的贡献率为9%。", False),
+        ("修缮山区留守学童宿舍40间。", "山区宿舍修缮完工3处。", False),
+    ],
+)
+def test_a_value_may_be_of_a_target_that_is_named_otherwise(target: str, value: str, *, may_be: bool) -> None:
+    (wanted,), (given,) = (report(f"一、工作情况\n{said}").figures for said in (target, value))
+    assert may_be_of(wanted, given) is may_be
+
+
+@pytest.mark.parametrize(
+    ("told", "status"),
+    [
+        ("清理现行重大决策事项46项，其中保留40项、调整6项。", CommitmentStatus.UNREPORTED),
+        ("对3项重大决策事项逐项评估，提出意见18条。", CommitmentStatus.REPORTED),
+    ],
+)
+def test_what_was_done_with_the_object_of_an_event_is_not_the_event(
+    told: str, status: CommitmentStatus
+) -> None:
+    plan = "选取3项重大决策事项开展执行效果评估，评估结论作为调整废止的参考。"
+    assert statuses(plan, told) == [status]
+
+
+def test_a_value_answers_for_the_clause_that_sets_its_target_and_for_what_that_leaves_unnamed() -> None:
+    assert left_out("启动新一轮旧改三年行动，今年开工260户。", "老旧小区改造280多户，惠及群众900多人。") == []
+
+
+LIST = (
+    "坚持尽力而为，集中财力办好6件实事：1.改造农贸市场8个；2.更新公交候车亭60座；3.新建口袋公园5处；"
+    "4.增设学童托管班30个；5.新建社区球场9片；6.安装路灯800盏。"
+)
+ITEMS = ("农贸市场改造8个", "公交候车亭更新62座", "口袋公园建成5处")
+
+
+def test_the_items_of_a_list_are_promised_and_not_its_number() -> None:
+    told = (
+        "年初承诺的实事全部办结："
+        + "，".join((*ITEMS, "学童托管班增设31个", "社区球场建成9片", "路灯安装820盏"))
+        + "。"
+    )
+    assert left_out(LIST, told) == []
+
+
+@pytest.mark.parametrize(
+    ("place", "left"),
+    [
+        ("四点半课堂开办31个，", []),
+        # Nothing stands there, or something of another size.
+        ("", ["4.增设学童托管班30个；"]),
+        ("惠及居民2.6万户，", ["4.增设学童托管班30个；"]),
+    ],
+)
+def test_what_stands_between_the_items_beside_tells_of_the_item_between(place: str, left: list[str]) -> None:
+    told = f"年初承诺的实事全部办结：{'，'.join(ITEMS)}，{place}社区球场建成9片，路灯安装820盏。"
+    assert left_out(LIST, told) == left
+
+
+def test_what_will_be_in_use_is_told_of_as_what_moved_in() -> None:
+    plan = "县图书馆少儿分馆投入使用，城南文体活动中心建成开放。"
+    told = "城南文体活动中心对外开放，接待群众2万人次。县图书馆整体迁入新馆，藏书增至30万册。"
+    assert left_out(plan, told) == []
+
+
+@pytest.mark.parametrize(
+    ("told", "count"),
+    [
+        ("推动小型煤窑、砖瓦窑厂有序退出。", 2),
+        ("推动小型煤窑有序退出。", 0),
+    ],
+)
+def test_several_things_that_targets_count_may_be_named_without_a_number(told: str, count: int) -> None:
+    targets = report("一、工作情况\n削减小型煤窑30处，退出砖瓦窑厂16处，淘汰燃煤锅炉35台。").figures
+    assert named(targets, told) == count

@@ -52,8 +52,10 @@ class Deed(NamedTuple):
     """A sentence of the review, with what it may report."""
 
     sentence: int
+    start: int
+    """Where it begins in the report."""
     said: str
-    """As it stands in the report."""
+    """As it stands there."""
     wording: Wording
     """Of what tells of a deed, without filler words."""
     values: tuple[Figure, ...]
@@ -153,6 +155,7 @@ def _deed(
     said = new.wording(sentence)
     return Deed(
         sentence,
+        new.sentences[sentence].start,
         said,
         vocabulary.wording(without_filler(told)),
         tuple(values.get(sentence, ())),

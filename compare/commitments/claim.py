@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from enum import IntEnum
 
 from compare.align.similarity import grams_of
-from compare.commitments.promise import CLAUSE, TANGIBLE
+from compare.commitments.promise import CLAUSE, TANGIBLE, start_of
 from compare.commitments.renewed import renewed
 from compare.commitments.target import SHORTEST_INDICATOR, counted, is_of
 from compare.model import Commitment, CommitmentStatus, Function, Report, Sentence
@@ -93,7 +93,9 @@ def _lost_targets(old: Report, new: Report, promises: Iterable[Commitment]) -> t
     said: list[frozenset[str]] = []
     found: dict[int, Commitment] = {}
     for promise in promises:
-        own = targets.get(promise.old_sentence, ())
+        # Of 办好6件实事：1.… the items are promised, and each is told of by itself.
+        begins = start_of(old, old.sentences[promise.old_sentence])
+        own = [t for t in targets.get(promise.old_sentence, ()) if t.quantity.start >= begins]
         if promise.status is not CommitmentStatus.REPORTED or len(own) < 2:
             continue
         left = [t for t in own if not any(is_of(t, value) for value in values)]

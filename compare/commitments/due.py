@@ -15,7 +15,7 @@ from compare.align.similarity import Vocabulary, Wording
 from compare.commitments.document import is_on, subjects
 from compare.commitments.promise import CLAUSE, TANGIBLE, without_filler
 from compare.commitments.synonyms import things_in
-from compare.model import Report
+from compare.model import Figure, Report
 from compare.wording import letters
 
 _ACT = re.compile(
@@ -38,6 +38,10 @@ _IS_MANNER = re.compile("(?:及时|依法|严格|切实|随机|按[时期照])")
 _NAME = re.compile(r"《[^《》]{3,60}》|[“\"][^“”\"]{3,20}[”\"]")
 _PAPER = re.compile("(?<!有效)(?<![好新种的])(?:办法|规定|规则|细则|规程|指引|指南|导则)$")
 """A paper with a name, which 盘活存量资金的有效办法 is none."""
+_EVENT = re.compile(
+    "(?:评估|评查|评议|测评|测试|考试|竞赛|比武|演练|体检|普查|督察|问卷|调查|轮训|培训|清理)$"
+)
+"""Something held, which much that is done with its object is not: 清理文件 is no 文件实施效果评估."""
 _SHORTEST = 4
 """Letters that name a thing."""
 _ENDING = 4
@@ -75,6 +79,10 @@ class Due(NamedTuple):
     others: tuple[Wording, ...]
     """The other clauses of the promise."""
 
+    def sets(self, target: Figure) -> bool:
+        """The target is what the clause wants reached."""
+        return self.span[0] <= target.quantity.start < self.span[1]
+
 
 class Answer(NamedTuple):
     """What speaks for a deed answering for a clause.
@@ -93,8 +101,9 @@ class Answer(NamedTuple):
     """The lesser of that and of the share of the letters before: 管理办法 answers for no 政府合同管理办法."""
     other: float
     """How much more of another clause of the promise is found in the deed, 0 to 1: it answers for that."""
-    is_without_paper: bool
-    """A paper is due and the deed tells of none: 出庭应诉率达到100% is no 出庭应诉考核办法.  The weight is set by hand."""
+    is_of_another_kind: bool
+    """A paper or an event is due and the deed tells of none: 出庭应诉率达到100% is no 出庭应诉考核办法.  The weight is set
+    by hand."""
 
     def log_odds(self) -> float:
         """Logarithm of the odds."""
@@ -106,7 +115,7 @@ class Answer(NamedTuple):
             + 1.05 * self.ending
             + 1.7 * self.both
             - 0.75 * self.other
-            - 1.5 * self.is_without_paper
+            - 1.5 * self.is_of_another_kind
         )
 
 
@@ -163,13 +172,14 @@ def answer(
     ending = vocabulary.weight(p for p in pairs if p in deed.grams) / vocabulary.weight(pairs)
     if not clause.endings.isdisjoint(told) or any(is_on(document, made) for document in clause.documents):
         ending = max(ending, _IN_OTHER_WORDS)
-    is_without_paper = not ending and bool(clause.documents) and _PAPER.search(about) is not None
+    is_paper = bool(clause.documents) and _PAPER.search(about) is not None
+    is_of_another_kind = not ending and (is_paper or _EVENT.search(about) is not None)
     own = vocabulary.containment(clause.whole, deed)
     other = max((vocabulary.containment(w, deed) - own for w in clause.others), default=0.0)
     found = _share(clause, about, deed, told)
     before = about[:-_ENDING]
     front = _share(clause, before, deed, told) if len(before) >= _SHORTEST_FRONT else found
-    return Answer(log_odds, found, ending, min(front, ending), max(0.0, other), is_without_paper)
+    return Answer(log_odds, found, ending, min(front, ending), max(0.0, other), is_of_another_kind)
 
 
 def _share(clause: Due, about: str, deed: Wording, told: Collection[int]) -> float:

@@ -14,7 +14,7 @@ from compare.commitments.company import COMPANY
 from compare.commitments.document import is_on
 from compare.commitments.due import LEAST_OF_SENTENCE, answer
 from compare.commitments.evidence import Evidence
-from compare.commitments.target import has_name_of, is_bare, is_of, keeps
+from compare.commitments.target import has_name_of, is_bare, is_of, keeps, may_be_of, named
 from compare.figures.pairs import comparable
 from compare.model import Figure
 
@@ -67,10 +67,12 @@ class _Judge:
     def judge(self, pair: Pair, judgement: Judgement) -> None:
         """Add what a pair comes to."""
         promise, deed = pair.promise, pair.deed
-        ranks = self._candidates.ranks.of(pair)
+        ranks = self._candidates.ranks.of(pair) if promise.dues else ()
         evidence = self._at_best(pair)
         # Clauses are dear: not for what would not reach the bar if one of them, and all names, stood there as a whole.
-        likeliest = evidence._replace(promise_rank=max((evidence.promise_rank, *ranks)))
+        likeliest = evidence
+        if ranks:
+            likeliest = evidence._replace(promise_rank=max(evidence.promise_rank, *ranks))
         if likeliest.log_odds() < (LEAST_OF_SENTENCE if promise.dues else _BAR - COMPANY):
             return
         met = self._met(pair)
@@ -80,7 +82,8 @@ class _Judge:
         if log_odds >= (0.0 if is_passing else _BAR - COMPANY):
             told = Told(deed.sentence, log_odds, met, not deed.is_of_years)
             (judgement.reported if log_odds >= _BAR else judgement.nearly)[promise.sentence].append(told)
-        self._answer(pair, evidence, log_odds, judgement.answers)
+        if promise.dues:
+            self._answer(pair, evidence, log_odds, met, judgement.answers[promise.sentence])
 
     def _at_best(self, pair: Pair) -> Evidence:
         """The evidence without what is dear to find, which is taken to speak for it."""
@@ -119,28 +122,42 @@ class _Judge:
             self._clauses[promise.sentence] = clauses_of(promise.said, all_.vocabulary)
         clauses = self._clauses[promise.sentence]
         is_kept = any(keeps(name, f) for name in promise.bounds for f in deed.values)
+        is_near = not met and any(may_be_of(t, f) for t in promise.targets for f in deed.values)
         # Of what is told in the same words year after year the value is this year's.
-        is_value = is_kept or any(comparable(t, f) and has_name_of(t, f) for t in met for f in deed.values)
+        is_value = (
+            is_kept
+            or is_near
+            or any(comparable(t, f) and has_name_of(t, f) for t in met for f in deed.values)
+        )
         return evidence._replace(
             told_before=0.0 if is_value else deed.told_before,
             clause=found_in(clauses, deed.wording, all_.vocabulary, all_.things, deed.sentence),
             names=sum(name in deed.said for name in promise.names)
-            + any(is_on(document, deed.documents) for document in promise.documents),
-            has_target=bool(met) or is_kept,
+            + any(is_on(document, deed.documents) for document in promise.documents)
+            + (0 if met else min(named(promise.targets, deed.said), MOST)),
+            has_target=bool(met) or is_kept or is_near,
         )
 
     def _answer(
-        self, pair: Pair, evidence: Evidence, log_odds: float, answers: dict[int, dict[int, float]]
+        self,
+        pair: Pair,
+        evidence: Evidence,
+        log_odds: float,
+        met: frozenset[Figure],
+        answers: dict[int, float],
     ) -> None:
         """Keep what the deed comes to as an answer for each thing due, where it is the best so far."""
-        deed, of_promise = pair.deed, answers[pair.promise.sentence]
+        deed = pair.deed
         told = self._candidates.things.told(deed.sentence)
         ranks = self._candidates.ranks.of(pair)
         for number, (clause, rank) in enumerate(zip(pair.promise.dues, ranks, strict=True)):
             likely = log_odds
             if rank > evidence.promise_rank:
                 likely = evidence._replace(promise_rank=rank).log_odds()
-            answered = answer(
-                clause, deed.wording, told, deed.documents, likely, self._candidates.vocabulary
-            ).log_odds()
-            of_promise[number] = max(answered, of_promise.get(number, answered))
+            found = answer(clause, deed.wording, told, deed.documents, likely, self._candidates.vocabulary)
+            is_met = not found.is_of_another_kind and any(clause.sets(target) for target in met)
+            answered = math.inf if is_met else found.log_odds()
+            answers[number] = max(answered, answers.get(number, answered))
+            # 启动旧改三年行动，今年开工300户: the value answers for what its own clause leaves unnamed.
+            if is_met and number and any(clause.sets(target) and is_bare(target) for target in met):
+                answers[number - 1] = math.inf

@@ -55,10 +55,11 @@ def missed_targets(
     contexts = Contexts(old, of_a_term=False), Contexts(new, of_a_term=False)
     found: dict[int, tuple[MissedTarget, ...]] = {}
     for promise in promises:
+        wanted = targets.get(promise.old_sentence, ())
         given = [figure for sentence in promise.new_sentences for figure in values.get(sentence, ())]
-        if _is_of_later(old, promise.old_sentence):
+        if not wanted or not given or _is_of_later(old, promise.old_sentence):
             continue
-        missed = tuple(_missed(targets.get(promise.old_sentence, ()), given, contexts))
+        missed = tuple(_missed(wanted, given, contexts))
         if missed:
             found[promise.old_sentence] = missed
     return found

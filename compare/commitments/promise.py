@@ -18,6 +18,8 @@ _LEADS = re.compile(
     "(?:以下|如下|下列)(?:几|[一二三四五六七八九十]+)?(?:个|项|点)?(?:方面|重点|主要|原则|政策|工作|任务|几点|问题)|^.{0,20}(?:注重|把握|做到|抓好|做好)(?:好)?以下"
 )
 """Opens a list: 重点抓好以下工作."""
+_LIST = re.compile(r"[^：:；;。]{1,120}[：:](?=\s*(?:一是|1[.．、](?!\d)|[（(][1一][）)]|①))")
+"""What stands in front of a list that it counts: 集中办好6件实事：1.…."""
 _JUDGEMENT = re.compile(
     "必[将定]|定能|一定(?:能|会)|坚信|相信|充满.{0,4}信心|有信心|处在.{2,12}(?:阶段|期)|^过去一年|形势|表明|意味着|面临|并存|考虑了?到?了|考虑.{0,20}需要|正处于|仍然?(?:处于|较|很|有)|依然(?:较|很|艰|复|严|错)|有望|正处在|不确定|雄厚|优势明显|有(?:能力|条件)|"
     "^从[^,;]{2,24}看,|具有.{0,8}意义|是.{2,40}(?:之年|的一年)|是.{2,24}(?:根本利益|共同责任|共同愿望)|^特别是我们有|"
@@ -62,7 +64,7 @@ TANGIBLE = re.compile(
     "(?:竣工|完工|投[用产]|投入使用|通车|(?<!线)上线|启用)|"
     '建立(?!健全|和完善).{2,20}(?:制度|机制|清单|目录|台账|档案|名录|库|点|站|中心|平台)|建立(?!健全|和完善).{0,16}[“"][^“”"]{2,12}[”"]|建设.{2,20}(?:中心|平台|系统|基地|站|室|库|场所|公园|广场|长廊|公路|道路|桥|管网)|(?:加快|推进|推动|启动|抓好).{3,20}(?:中心|平台|系统|(?<!示范)基地)建设|试点|(?:推出|培育|打造|选树|建设|发布)一批|'
     "(?:开展|组织).{2,20}(?:评估|评查|清理|督察|检查|整治|试点|竞赛|轮训|普查|培训|调[研查]|测[评试]|考试|问卷|体检|演练|行动)|实施.{2,16}(?:工程|行动|计划|项目)|"
-    "(?:举办|举行|召开|取消|废止|划定|嵌入|接入)..|委托第三方|(?:推进|推动|启动|加快).{2,16}(?<!领域)立法|完成.{2,30}(?:立法|调研|编制|修订|起草|改造|验收|评估|整改)|[推实]行.{2,20}(?:制度|机制|办法|模式|管理|监控)|(?:数据|信息).{0,12}(?:共享|互通|互认|对接|(?<![互物])联网)|"
+    "(?:举办|举行|召开|取消|废止|划定|嵌入|接入)(?!的)..|委托第三方|(?:推进|推动|启动|加快).{2,16}(?<!领域)立法|完成.{2,30}(?:立法|调研|编制|修订|起草|改造|验收|评估|整改)|[推实]行.{2,20}(?:制度|机制|办法|模式|管理|监控)|(?:数据|信息).{0,12}(?:共享|互通|互认|对接|(?<![互物])联网)|"
     "全覆盖|全部(?:取消|完成|淘汰|建成|达标|整改|纳入)|清零|(?:年内|[年月]底前|上半年|下半年|第[一二三四]季度|\\d{1,2}月份?前|每[年月周季])"
 )
 """Something that can be seen to be done: a document, a body, a place, an event, a date."""
@@ -119,9 +121,15 @@ def _is_speech(text: str) -> bool:
     return all(len(letters(clause)) <= _LONGEST_MOTTO for clause in CLAUSE.findall(text))
 
 
+def start_of(report: Report, sentence: Sentence) -> int:
+    """Where in the report the sentence says what is promised: behind what opens a list and counts its items."""
+    lead = _LIST.match(report.text, sentence.start, sentence.end)
+    return lead.end() if lead else sentence.start
+
+
 def said_of(report: Report, sentence: Sentence) -> str:
     """The sentence in normal form, without what opens the list it begins: 重点做好以下工作：一是…."""
-    text = normal(report.wording(sentence.id))
+    text = normal(report.text[start_of(report, sentence) : sentence.end])
     head, colon, rest = text.partition(":")
     opens = colon and rest and (_LEADS.search(head) or FRAME.search(head))
     return rest if opens else text

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -12,6 +14,7 @@ from compare.commitments.company import has_company
 from compare.commitments.due import NEAR, Due, beside, is_chiefly, unanswered
 from compare.commitments.judgement import MOST, Judgement, Told, judged
 from compare.commitments.missed import missed_targets
+from compare.commitments.order import in_their_place
 from compare.commitments.promise import promises_of
 from compare.commitments.renewed import renewed
 from compare.model import Commitment, CommitmentStatus, Figure, Report
@@ -19,6 +22,8 @@ from compare.wording import letters
 
 _BESIDE = 0.4
 """Share of what a promise says beside what it names from which a sentence reports on that."""
+_LEAST_OF_LIST = 4
+"""Promises a sentence tells of from which it goes through a list of them."""
 _SURE = 0.5
 """Least logarithm of the odds of a sentence beside the surest: that one says that the promise was kept, what is named
 beside it has to be right."""
@@ -30,6 +35,7 @@ def commitments(old: Report, new: Report, alignment: Alignment) -> tuple[Commitm
     candidates = Candidates(old, new, promises, alignment)
     judgement = judged(candidates)
     _add_what_has_company(judgement)
+    _add_what_stands_in_its_place(judgement, candidates)
     all_said = "\n".join(letters(deed.said) for deed in candidates.deeds.values())
     _take_back_what_is_named_in_vain(judgement, candidates, all_said)
     reported = {s.id: sorted(_surest(judgement.reported.get(s.id, ()))) for s in promises}
@@ -75,6 +81,24 @@ def _add_what_has_company(judgement: Judgement) -> None:
         judgement.reported[promise] = [told for told in near if has_company(promise, told.sentence, surely)]
 
 
+def _add_what_stands_in_its_place(judgement: Judgement, candidates: Candidates) -> None:
+    """Of promises on which nothing reports, take what is told where they stand in a list."""
+    told_in: dict[int, list[int]] = defaultdict(list)
+    for promise in sorted(promise for promise, found in judgement.reported.items() if found):
+        for told in judgement.reported[promise]:
+            told_in[told.sentence].append(promise)
+    for sentence, promises in told_in.items():
+        deed = candidates.deeds[sentence]
+        if len(promises) < _LEAST_OF_LIST:
+            continue
+        for promise in in_their_place(candidates.promises, deed, promises, candidates.vocabulary):
+            if not judgement.reported[promise]:
+                judgement.answers[promise] = dict.fromkeys(
+                    range(len(candidates.promises[promise].dues)), math.inf
+                )
+                judgement.reported[promise].append(Told(sentence, _SURE, frozenset(), not deed.is_of_years))
+
+
 def _take_back_what_is_named_in_vain(judgement: Judgement, candidates: Candidates, all_said: str) -> None:
     """Of promises that chiefly name things for none of which anything answers, keep what reports on the rest.
 
@@ -88,7 +112,7 @@ def _take_back_what_is_named_in_vain(judgement: Judgement, candidates: Candidate
         judgement.reported[sentence] = [
             told
             for told in judgement.reported[sentence]
-            if told.targets
+            if any(not any(clause.sets(target) for clause in far) for target in told.targets)
             or found_in(
                 rest,
                 candidates.deeds[told.sentence].wording,
