@@ -19,6 +19,8 @@ each time it compiles it.
 """
 NOT_HAN = r"[\W\d_A-Za-z]"
 
+CLAUSE = re.compile(r"[^，,；;。！？!?：:]+[，,；;。！？!?：:]?")
+"""What stands up to the next mark, and that mark."""
 IN_A_LIST = re.compile(r"^(?:[一二三四五六七八九十]+(?:是|要)|第[一二三四五六七八九十]+[，,、])")
 """What an item of a list inside a paragraph begins with: 三是, 第二，."""
 

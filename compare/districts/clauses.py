@@ -10,9 +10,8 @@ from compare.districts.places import Names
 from compare.figures.names import NUMERAL_NAMES
 from compare.model import Function, Sentence
 from compare.model.districts import District, Honour, Theme
-from compare.wording import letters, normal
+from compare.wording import CLAUSE, letters, normal
 
-_CLAUSE = re.compile(r"[^，,；;。！？!?：:]+[，,；;。！？!?：:]?")
 _SHORTEST = 9
 """Letters.  A shorter clause means nothing by itself and belongs to its neighbour."""
 _LEAD = re.compile(r"^(?:[一二三四五六七八九十]+(?:是|要)|同时|此外|另外|其中)[，,、]?")
@@ -100,7 +99,7 @@ def clauses_of(number: int, district: District, names: Names) -> tuple[tuple[Cla
 
 def _spans(text: str, sentence: Sentence) -> Iterator[tuple[int, int]]:
     found: list[list[int]] = []
-    for match in _CLAUSE.finditer(text, sentence.start, sentence.end):
+    for match in CLAUSE.finditer(text, sentence.start, sentence.end):
         if found and len(letters(text[found[-1][0] : found[-1][1]])) < _SHORTEST:
             found[-1][1] = match.end()
         else:

@@ -9,9 +9,8 @@ import re
 from dataclasses import dataclass
 
 from compare.model import Sentence
-from compare.wording import letters
+from compare.wording import CLAUSE, letters
 
-_CLAUSE = re.compile(r"[^，,；;。！？!?：:]+[，,；;。！？!?：:]?")
 _SETTING_OF_TIME = re.compile("(?:Y年|#月|#日|[一二三四五六七八九十]年来|全年|今年以来|去年|近年来|其中)+")
 """All a clause says, in letters: it belongs to the next one."""
 LEAST = 6
@@ -37,7 +36,7 @@ def clauses_of(text: str, sentence: Sentence) -> list[Clause]:
     """The clauses of a sentence of the text, in order."""
     found: list[Clause] = []
     waiting: Clause | None = None
-    for match in _CLAUSE.finditer(text, sentence.start, sentence.end):
+    for match in CLAUSE.finditer(text, sentence.start, sentence.end):
         clause = Clause(*match.span(), letters(match.group()))
         if waiting:
             clause = waiting.followed_by(clause)

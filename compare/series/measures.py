@@ -7,7 +7,6 @@ sentence that holds most of its wording.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -17,7 +16,7 @@ from compare.measures import measures
 from compare.model import Comparison, Function, Measure, MeasureStatus, Report
 from compare.model.series import MeasureLife, MeasurePoint
 from compare.series.chains import year_of
-from compare.wording import letters
+from compare.wording import CLAUSE, letters
 
 LINKED = 0.45
 """Least share of a measure's wording, by weight, that a linked sentence keeps."""
@@ -34,7 +33,6 @@ ELSEWHERE = 0.65
 _OWN_CLAUSE = 0.34
 """Share of a clause's wording that the measure holds, for the clause to belong to it."""
 
-_CLAUSE = re.compile(r"[^，,；;。！？!?：:]+[，,；;。！？!?：:]?")
 
 Span = tuple[int, int]
 
@@ -220,7 +218,7 @@ class MeasureHistory:
         whole = report.sentences[sentence]
         clauses = [
             (match.span(), self._vocabulary.of_letters(letters(match.group())))
-            for match in _CLAUSE.finditer(report.text, whole.start, whole.end)
+            for match in CLAUSE.finditer(report.text, whole.start, whole.end)
         ]
         most = max((self._vocabulary.shared(told, wording) for _, told in clauses), default=0.0)
         own = [
