@@ -166,3 +166,18 @@ def test_a_page_of_targets_without_end_shows_a_few_and_folds_so_many() -> None:
     assert shown.count("<li>") == 5
     assert folded.count("<li>") == 195
     assert f"{len(missed(found)) - 200} more" in folded
+
+
+@pytest.mark.parametrize(
+    ("told", "is_given"),
+    [
+        ("推动小型煤窑、砖瓦窑厂有序退出。", False),
+        ("推动砖瓦窑厂有序退出，关停小型煤窑14处。", True),
+        ("推动小型煤窑、砖瓦窑厂退出一半以上。", True),
+    ],
+)
+def test_the_page_says_where_a_target_is_told_of_without_a_figure(told: str, *, is_given: bool) -> None:
+    found = compared("全年再关停小型煤窑30处左右，退出砖瓦窑厂16处左右。", told)
+    assert [c.status.value for c in found.commitments] == ["reported"]
+    page = found.to_html("en")
+    assert ("(no figure given)" in page) is not is_given

@@ -1,8 +1,8 @@
 """What last year's plan promised, where this year's report tells of it, and what to ask about."""
 
-from compare.commitments.claim import asked
+from compare.commitments.claim import asked, without_value
 from compare.commitments.missed import by_importance
 from compare.commitments.promise import promises_of
 from compare.commitments.reporting import commitments
 
-__all__ = ["asked", "by_importance", "commitments", "promises_of"]
+__all__ = ["asked", "by_importance", "commitments", "promises_of", "without_value"]

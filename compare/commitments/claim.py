@@ -32,6 +32,8 @@ _SETS = re.compile(
     "完成|新[增建设]|[建改]成|改造|实现|达[到成]|力争|确保|提高|增[加长至到]|减[少至到]|[下压]降|控制|培育|引进|以[上内下]|左右|不[少低高]于|超过|突破"
 )
 """Sets a target all the same."""
+_NUMBER = re.compile(r"(?<![A-Za-z.．\d])\d|一半|翻番|[一二两三四五六七八九十百千万亿余多]成|分之|倍")
+"""A number, also one that is not read as a figure; none in a name such as PM2.5."""
 
 
 class Claim(IntEnum):
@@ -62,6 +64,19 @@ def asked(old: Report, new: Report, promises: Iterable[Commitment]) -> tuple[Com
     things = [thing for thing in _lost_things(given) if not any(_overlap(thing, t) for t in targets)]
     parts = renewed(old, new, [*targets, *things])
     return (*parts[: len(targets)], *(promise for _, promise in kept), *parts[len(targets) :])
+
+
+def without_value(old: Report, new: Report, promises: Iterable[Commitment]) -> frozenset[int]:
+    """The old sentences of promises that set a target, where what tells of them has no number whatever."""
+    figures = [f.quantity.start for f in old.figures]
+    values = {f.sentence for f in new.figures}
+    return frozenset(
+        promise.old_sentence
+        for promise in promises
+        if promise.new_sentences
+        and not any(i in values or _NUMBER.search(new.wording(i)) for i in promise.new_sentences)
+        and claim_of(old, promise, figures) is Claim.FIGURE
+    )
 
 
 def claim_of(old: Report, promise: Commitment, figures: Sequence[int]) -> Claim:

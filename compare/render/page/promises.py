@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
-from compare.commitments import by_importance
+from compare.commitments import by_importance, without_value
 from compare.model import Commitment, CommitmentStatus, Comparison
 from compare.render.page.quotation import quotation
 from compare.render.wording import displayable, promise_of, value_of
@@ -32,6 +32,8 @@ class PromiseView(NamedTuple):
     told: tuple[Told, ...]
     is_planned_again: bool
     """No result is reported, and this year's plan makes it once more."""
+    is_without_value: bool
+    """It sets a target, and what tells of it gives no value."""
 
 
 class MissedView(NamedTuple):
@@ -48,14 +50,17 @@ def promise_views(
     comparison: Comparison, promises: Iterable[Commitment], places: Mapping[tuple[str, int], str]
 ) -> list[PromiseView]:
     """The promises with what tells of them; ``places`` maps side and sentence to the row's id."""
+    shown = tuple(promises)
+    bare = without_value(comparison.old, comparison.new, shown)
     return [
         PromiseView(
             displayable(promise_of(comparison.old, promise)),
             places["old", promise.old_sentence],
             tuple(Told(_quoted(comparison, promise, i), places["new", i]) for i in promise.new_sentences),
             promise.again is not None,
+            promise.old_sentence in bare,
         )
-        for promise in promises
+        for promise in shown
     ]
 
 
