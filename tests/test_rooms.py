@@ -13,7 +13,7 @@ import compare
 ROOT = Path(compare.__file__).parents[1]
 ROOMS = (
     ("message", "version", "wording", "words", "errors", "language", "model"),
-    ("readers", "structure", "issuer", "evidence"),
+    ("readers", "structure", "issuer", "evidence", "guarded"),
     ("align", "problems", "diff", "carry_over", "figures", "commitments", "measures"),
     ("comparison", "series", "districts"),
     ("checks", "checking"),

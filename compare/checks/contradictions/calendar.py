@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from compare.checks.guarded import Guarded
 from compare.figures.numerals import parse_numeral
+from compare.guarded import Guarded
 from compare.message import Message, message
 from compare.model import Function, Report
 

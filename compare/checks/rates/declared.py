@@ -10,9 +10,9 @@ import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 
-from compare.checks.guarded import Guarded
 from compare.checks.rates.contradiction import Contradiction, contradiction
 from compare.figures.numerals import parse_numeral
+from compare.guarded import Guarded
 from compare.model import Function, Report
 
 _VALUE = r"\d+(?:\.\d+)?"

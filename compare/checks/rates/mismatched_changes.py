@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from compare.checks.guarded import Guarded
 from compare.checks.rates.contradiction import Contradiction, contradiction
+from compare.guarded import Guarded
 from compare.model import Comparison, FigureKind, Function, Report
 
 _COUNTS = (FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE)

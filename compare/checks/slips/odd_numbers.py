@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from compare.checks.guarded import Guarded
+from compare.guarded import Guarded
 from compare.model import Report
 
 _END = r"(?=[，,。；;、）)]|$)"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from compare.checks.guarded import Guarded
+from compare.guarded import Guarded
 from compare.model import Report, Role
 
 _TURNED = re.compile("”(?P<inside>[^“”\n]{1,20})“")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from compare.checks.guarded import Guarded
+from compare.guarded import Guarded
 from compare.model import Report
 
 _COUNTED = {"意识": "四", "自信": "四", "维护": "两", "确立": "两"}
