@@ -84,7 +84,7 @@ def test_two_matters_judged_in_the_same_words_are_two(old: str, new: str) -> Non
 
 
 def test_what_is_seen_beside_achievements_leads_to_shortcomings() -> None:
-    said = "看到成效的同时，我们也清醒认识到存在的不足：就业压力较大；财源结构还不合理。"
+    said = "总结成效的同时，我们深知存在的短板：就业压力较大；财源结构还不合理。"
     assert [name for _, name in named(said, said)] == ["就业压力较大", "财源结构还不合理"]
 
 

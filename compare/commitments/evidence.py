@@ -38,7 +38,7 @@ class Evidence(NamedTuple):
     """Greatest share of a clause of the promise found in the deed, 0 to 1."""
     names: int
     """Titles and quoted names of the promise that the deed repeats, and documents of the deed on the subject of one
-    that is promised."""
+    that is promised; and what several targets count where the deed names it without a value."""
     has_target: bool
     """The deed gives a value to an indicator for which the promise sets one: 调解和解率达到35%以上."""
     things: float
