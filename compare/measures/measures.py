@@ -17,6 +17,7 @@ from compare.align import Alignment
 from compare.align.similarity import Wording
 from compare.figures.tables import is_row
 from compare.measures.account import Account
+from compare.measures.acts import ENUMERATOR, NAMED
 from compare.measures.clauses import Clause
 from compare.measures.gaps import Gaps, explains_a_gap
 from compare.measures.judged import Bars, Judged, odds
@@ -24,7 +25,6 @@ from compare.measures.planned import is_palpable, planned_sentences
 from compare.measures.remarks import is_ceremonious
 from compare.measures.stages import is_step
 from compare.measures.weight import weight_of
-from compare.measures.words import ENUMERATOR, NAMED
 from compare.model import Commitment, FigureChange, Function, Measure, MeasureStatus, Report, Sentence, Span
 from compare.wording import IN_A_LIST
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 
-from compare.measures.words import FOUNDING, NAMED, Words
+from compare.measures.acts import FOUNDING, NAMED
+from compare.measures.words import Words
 
 _SET_UP = "成立|组建|设立|揭牌|挂牌(?!督)|建成|新建|共建|组成|增设|新设|启用|投用|运行|投入使用"
 _BODY = "中心|委员会|(?:执法|监察|稽查|巡查|大|支|中)队|法庭|巡回庭|仲裁院|分局|司法所|研究院|协会|联盟|联合会|公司"
