@@ -6,7 +6,18 @@ from hypothesis import strategies as st
 
 from compare.readers.number_formats import formatted
 from compare.readers.numbering import Label
-from tests.word_documents import GOVERNMENT, definition, level, numbered, p, style, styled, texts, use, word
+from tests.readers.word_documents import (
+    GOVERNMENT,
+    definition,
+    level,
+    numbered,
+    p,
+    style,
+    styled,
+    texts,
+    use,
+    word,
+)
 
 DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {
     c: i for i, c in enumerate("零壹贰叁肆伍陆柒捌玖")

@@ -1,0 +1,144 @@
+"""Cells of tables: which are figures, what they are called, what they are worth."""
+
+from __future__ import annotations
+
+import time
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+import compare
+from compare.model import Change, Document
+from compare.readers.text import read as read_text
+from tests.builders import TITLE
+
+CORPUS = Path(__file__).parents[2] / "corpus"
+
+
+def figures(table: str, caption: str = "有关数据见下表。") -> dict[str, tuple[Decimal, str, str]]:
+    report = compare.comparison.interpreted(document(table, caption))
+    return {
+        f.indicator: (f.quantity.value, f.quantity.unit, f.quantity.kind.value)
+        for f in report.figures
+        if report.text[: f.quantity.start].count("\n") > 2
+    }
+
+
+def document(table: str, caption: str = "有关数据见下表。", title: str = TITLE) -> Document:
+    return read_text(f"{title}\n一、工作情况\n{caption}\n{table}\n".encode(), "report.txt")
+
+
+def test_a_cell_is_named_by_its_row_and_its_column() -> None:
+    found = figures(
+        "| 镇街 | 办件数 | 投诉数 |\n|---|---|---|\n| 榆林镇 | 120 | 3 |\n| 柳溪街道 | 1,240 | 0 |"
+    )
+    assert found == {
+        "榆林镇办件数": (120, "件", "count"),
+        "榆林镇投诉数": (3, "", "count"),
+        "柳溪街道办件数": (1240, "件", "count"),
+        "柳溪街道投诉数": (0, "", "count"),
+    }
+
+
+def test_heads_copied_without_their_empty_cells_stand_over_their_columns() -> None:
+    found = figures(
+        "申请情况\t申请人\n自然人\t组织\t总计\n企业\t学校\t其他\n"
+        "新收申请数量\t71\t9\t1\t2\t83\n三、办理结果\t（一）予以公开\t31\t4\t0\t1\t36"
+    )
+    assert {name: value for name, (value, _, _) in found.items()} == {"新收申请数量": 83, "予以公开": 36}
+    found = figures("复议\t诉讼\n直接起诉\t复议后起诉\n维持\t总计\t维持\t总计\t维持\t总计\n4\t6\t1\t3\t2\t5")
+    assert {name: value for name, (value, _, _) in found.items()} == {
+        "复议维持": 4,
+        "复议总计": 6,
+        "诉讼直接起诉维持": 1,
+        "诉讼直接起诉总计": 3,
+        "诉讼复议后起诉维持": 2,
+        "诉讼复议后起诉总计": 5,
+    }
+
+
+def test_the_unit_stands_in_the_head_the_label_or_above_the_table() -> None:
+    assert figures("| 项目 | 金额（万元） |\n| 罚没收入 | 12.5 |") == {
+        "罚没收入金额": (Decimal(125000), "元", "money")
+    }
+    assert figures("| 指标 | 数值 |\n| 出庭应诉率（%） | 98.5 |\n| 培训 | 36场 |") == {
+        "出庭应诉率": (Decimal("98.5"), "%", "rate"),
+        "培训": (36, "场", "count"),
+    }
+    assert figures("| 项目 | 本年收费金额 |\n| 行政事业性收费 | 3 |", "单位：万元") == {
+        "行政事业性收费金额": (30000, "元", "money")
+    }
+
+
+def test_a_row_with_its_total_gives_the_total_only() -> None:
+    found = figures("| 事项 | 自然人 | 企业 | 总计 |\n| 新收申请数量 | 12 | 3 | 15 |\n| 结转 | 1 | 0 | 1 |")
+    assert found == {"新收申请数量": (15, "件", "count"), "结转": (1, "件", "count")}
+
+
+def test_of_columns_of_years_the_last_is_the_reports() -> None:
+    found = figures("| 指标 | 2023年 | 2024年 |\n| 调解案件数 | 80 | 96 |")
+    assert found == {"调解案件数": (96, "件", "count")}
+
+
+def test_serial_numbers_and_heads_hold_no_figures() -> None:
+    found = figures("| 序号 | 单位 | 第一项与第二项之和 |\n| 1 | 司法局 | 7 |\n| 2 | 财政局 | 9 |")
+    assert sorted(value for value, _, _ in found.values()) == [7, 9]
+
+
+@pytest.mark.parametrize("ending", ["txt", "html", "docx"])
+def test_the_forms_of_open_government_give_the_same_figures_in_every_format(ending: str) -> None:
+    report = compare.read(CORPUS / "luwan" / f"2024.{ending}")
+    found = {f.indicator: (f.quantity.value, f.quantity.unit) for f in report.figures}
+    assert found["行政规范性文件现行有效件数"] == (82, "件")
+    assert found["行政事业性收费金额"] == (Decimal("14906000"), "元")
+    assert found["新收政府信息公开申请数量"] == (161, "件")
+    assert found["不予公开：属于行政执法案卷"] == (6, "件")
+    assert found["办理结果总计"] == (162, "件")
+    assert found["行政诉讼复议后起诉总计"] == (2, "件")
+
+
+def _as_copied(source: str, separator: str) -> str:
+    """What is left of the tables of a page copied as text: no borders, and nothing of cells that span others."""
+    lines = source.splitlines()
+    cells = [
+        [c.strip() for c in line.strip("|").split("|")] if line.startswith("|") else [line] for line in lines
+    ]
+    return "\n".join(separator.join(filter(None, row)) for row in cells)
+
+
+@pytest.mark.parametrize("separator", ["\t", " ", "\u3000\u3000"])
+@pytest.mark.parametrize("year", [2023, 2024])
+def test_tables_of_a_page_copied_as_text_give_the_same_figures(separator: str, year: int) -> None:
+    source = (CORPUS / "luwan" / f"{year}.txt").read_text("utf-8")
+
+    def told(text: str) -> list[tuple[str, Decimal, str]]:
+        report = compare.comparison.interpreted(read_text(text.encode(), "report.txt"))
+        return [(f.indicator, f.quantity.value, f.quantity.unit) for f in report.figures]
+
+    assert told(_as_copied(source, separator)) == told(source)
+
+
+def test_each_outcome_of_reviews_and_suits_is_a_figure() -> None:
+    report = compare.read(CORPUS / "luwan" / "2024.txt")
+    found = {f.indicator: f.quantity.value for f in report.figures}
+    assert (found["行政复议结果纠正"], found["行政诉讼未经复议直接起诉结果维持"]) == (1, 3)
+    assert found["行政诉讼复议后起诉总计"] == 2
+
+
+def test_cells_are_paired_and_those_that_stay_at_zero_are_left_out() -> None:
+    table = "| 项目 | 制发件数 | 废止件数 |\n| 规章 | {} | 0 |\n| 规范性文件 | {} | {} |"
+    old = document(table.format(0, 11, 6), title=TITLE.replace("2024", "2023"))
+    new = document(table.format(2, 13, 0))
+    found = compare.compare(compare.comparison.interpreted(old), compare.comparison.interpreted(new)).figures
+    assert {(c.indicator, c.change, c.absolute) for c in found} == {
+        ("规章制发件数", Change.INCREASED, 2),
+        ("规范性文件制发件数", Change.INCREASED, 2),
+        ("规范性文件废止件数", Change.DECREASED, -6),
+    }
+
+
+def test_a_long_table_of_text_in_front_of_numbers_takes_no_time() -> None:
+    began = time.monotonic()
+    figures("甲\t乙\t丙\n" * 5000 + "丁\t1\t2\n" * 5000)
+    assert time.monotonic() - began < 5

@@ -1,0 +1,172 @@
+"""PDF files made by LibreOffice: ``python tests/data/pdf/make.py``."""
+
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from compare.errors import UnreadableDocument
+from compare.model import BlockKind
+from compare.readers import pdf
+from compare.readers.lines import Fragment, Line
+from tests.data.pdf.make import HANGING, PRINTED
+
+FOLDER = Path(__file__).parents[1] / "data" / "pdf"
+
+
+def document(name):
+    return pdf.read((FOLDER / name).read_bytes(), name)
+
+
+def texts(name):
+    return [block.text for block in document(name).blocks]
+
+
+def line(text, *, x0=80.0, page=1, y=700.0, size=16.0, from_top=0.5):
+    width = sum(0.5 if c.isascii() else 1.0 for c in text) * size
+    return Line(page, (Fragment(text, x0, x0 + width),), y, size, from_top)
+
+
+def test_lines_are_joined_into_paragraphs():
+    blocks = document("report.pdf").blocks
+    assert [block.text for block in blocks[:4]] == [
+        "南浦区人民政府2024年度法治政府建设情况报告",
+        "2024年，南浦区把法治政府建设放在全局工作中推进，各项工作按照年度安排完成，现将情况报告如下。",
+        "一、工作情况",
+        "（一）规范行政执法行为，推进严格规范公正文明执法各项工作按照年度安排完成见到实效",
+    ]
+    assert len(blocks) == 25
+
+
+def test_a_paragraph_goes_on_across_a_page_break():
+    blocks = document("report.pdf").blocks
+    across = next(block for block in blocks if block.text.startswith("4."))
+    assert across.origin.page == 1
+    assert across.text.endswith("执法人员持证率100%，全年培训7期。")
+    assert next(block for block in blocks if block.text.startswith("5.")).origin.page == 2
+
+
+def test_running_heads_and_page_numbers_are_left_out():
+    written = "\n".join(texts("report.pdf"))
+    assert "南浦区法治政府建设年度报告" not in written
+    assert "—" not in written
+    assert "第1页" not in texts("block-style.pdf")
+
+
+def test_rows_of_a_table_have_cells():
+    rows = [block.cells for block in document("report.pdf").blocks if block.kind is BlockKind.TABLE_ROW]
+    assert rows[0] == ("案件", "收案（件）", "办结（件）")
+    assert rows[1] == ("执法", "46", "41")
+    assert len(rows) == 4
+
+
+def test_chinese_and_latin_words_are_spaced_as_meant():
+    assert any("运用PDCA method and digital tools推进" in text for text in texts("report.pdf"))
+
+
+def test_signature_and_date_stand_alone():
+    assert texts("report.pdf")[-2:] == ["南浦区人民政府", "2025年1月16日"]
+
+
+def test_paragraphs_without_indent_are_parted_by_space():
+    assert texts("block-style.pdf") == [
+        "东湾镇2023年法治政府建设工作总结",
+        "2023年，东湾镇依法履行职责，推动法治建设与基层治理融合，群众满意度提升，各村工作取得成效。",
+        "一、工作情况",
+        "镇党委会议研究法治工作5次，班子成员学法8次。设立法律顾问室，审查合同63份，提出意见112条，避免损失约40万元。",
+        "二、存在问题",
+        "镇级执法人员不足，各村提出的意见审查不够及时，有待提升。",
+    ]
+
+
+def test_a_line_is_full_though_marks_hang_beyond_others():
+    assert texts("hanging.pdf") == list(HANGING)
+
+
+def test_a_date_under_a_printed_web_page_is_no_note():
+    assert texts("printed.pdf") == list(PRINTED)
+    assert {block.kind for block in document("printed.pdf").blocks} == {BlockKind.PARAGRAPH}
+
+
+def test_a_page_on_its_side_reads_like_one_upright():
+    assert texts("turned.pdf") == texts("block-style.pdf")
+
+
+def test_notes_stand_behind_their_paragraph_and_their_marks_are_left_out():
+    blocks = document("notes.pdf").blocks
+    assert blocks[1].text.startswith("全镇开展法治工作检查4次，办结案件26件")
+    assert [block.text for block in blocks if block.kind is BlockKind.FOOTNOTE] == [
+        "检查由镇法治工作办公室会同各村开展。"
+    ]
+
+
+def test_a_raised_figure_that_is_no_mark_is_kept():
+    assert "约5m²。" in texts("notes.pdf")[1]
+
+
+def test_a_table_of_contents_is_left_out():
+    assert texts("notes.pdf")[0] == "一、工作情况"
+    assert texts("notes.pdf").count("一、工作情况") == 1
+
+
+def test_the_title_of_the_file_is_metadata():
+    assert dict(document("report.pdf").metadata) == {"title": "南浦区2024年度法治政府建设情况报告"}
+    assert dict(document("block-style.pdf").metadata) == {}
+
+
+def test_a_line_repeated_in_the_margin_is_a_running_head_and_a_sentence_is_not():
+    pages = [
+        [
+            line("年度报告", page=n, from_top=0.05),
+            line(f"全区召开会议{n}次。", page=n, from_top=0.12),
+            line("正文", page=n),
+            line(f"- {n} -", page=n, from_top=0.95),
+        ]
+        for n in (1, 2, 3)
+    ]
+    assert [[kept.text for kept in page] for page in pdf.without_running_heads(pages)] == [
+        [f"全区召开会议{n}次。", "正文"] for n in (1, 2, 3)
+    ]
+
+
+@pytest.mark.parametrize(
+    "number",
+    ["3", "- 3 -", "— 3 —", "第3页", "第 3 页 共 9 页", "3 / 9", "3/9", "Page 3 of 9", "－３－", "第三页"],
+)
+def test_page_numbers_of_every_form_are_left_out(number):
+    (kept,) = pdf.without_running_heads([[line("正文"), line(number, from_top=0.93)]])
+    assert [one.text for one in kept] == ["正文"]
+
+
+def test_a_locked_pdf_is_refused():
+    with pytest.raises(UnreadableDocument, match="password"):
+        document("locked.pdf")
+
+
+def test_a_scan_is_refused_with_a_word_on_recognition():
+    with pytest.raises(UnreadableDocument, match="OCR"):
+        document("scan.pdf")
+
+
+@pytest.mark.parametrize("data", [b"%PDF-1.7\n%%EOF", (FOLDER / "report.pdf").read_bytes()[:2000]])
+def test_a_damaged_pdf_is_refused(data):
+    with pytest.raises(UnreadableDocument, match="damaged"):
+        pdf.read(data, "report.pdf")
+
+
+def empty_pages(tmp_path, count):
+    made = pypdfium2.PdfDocument.new()
+    for _ in range(count):
+        made.new_page(10, 10)
+    made.save(tmp_path / "empty.pdf")
+    return (tmp_path / "empty.pdf").read_bytes()
+
+
+def test_a_pdf_without_text_is_refused(tmp_path):
+    with pytest.raises(UnreadableDocument, match="has no text"):
+        pdf.read(empty_pages(tmp_path, 1), "report.pdf")
+
+
+def test_a_pdf_of_too_many_pages_is_refused(tmp_path):
+    with pytest.raises(UnreadableDocument, match="more than 2000 pages"):
+        pdf.read(empty_pages(tmp_path, 2001), "report.pdf")
