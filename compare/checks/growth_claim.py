@@ -96,7 +96,15 @@ def _check(context: Context) -> Iterator[Finding]:
     if context.comparison:
         yield from _movements(context, context.comparison, jumped)
     if unsettled:
-        named = [(claim, level, base, _worded(context.report, claim)) for claim, level, base in unsettled]
+        named = [
+            (
+                claim,
+                level,
+                base,
+                _as_written(context.report, claim) or f"{claim.change.normalize():+f}{claim.unit}",
+            )
+            for claim, level, base in unsettled
+        ]
         yield _unsettled(context, named)
 
 
@@ -202,6 +210,8 @@ def _change(context: Context, claim: Claim, level: Figure, known: Figure, *, sta
     text = (
         message("“{claim}” does not follow from the sentence itself: from {old} to {new} is {computed}{unit}.", **values)
         if stated
+        else message("“{claim}” does not follow from the two reports: {new} is last year's value too.", **values)
+        if old.value == quantity.value
         else message("“{claim}” does not follow from the two reports: {old} last year and {new} this year give {computed}{unit}.", **values)
     )  # fmt: skip
     return _found(context, claim, text, _base_hint(known, stated=stated), None if stated else known)
@@ -235,8 +245,8 @@ def _found(
     """A finding at the number of a claim, or from the words in front of it where they are what is wrong."""
     quantity = claim.figure.quantity
     start = quantity.start
-    if with_words and _worded(context.report, claim).endswith(quantity.text):
-        start = quantity.end - len(_worded(context.report, claim))
+    if with_words:
+        start = quantity.end - len(_as_written(context.report, claim) or quantity.text)
     last = context.comparison.old if context.comparison and old else None
     return finding(
         RULE,
@@ -250,15 +260,24 @@ def _found(
     )
 
 
-def _worded(report: Report, claim: Claim) -> str:
-    """较上年减少5件: the claim as written; ``-5件`` where a list says of several at once how they moved."""
+def _worded(report: Report, claim: Claim) -> str | Message:
+    """较上年减少5件: the claim as written; a fall of 5件 where a list says of several at once how they moved."""
+    quantity = claim.figure.quantity
+    if written := _as_written(report, claim):
+        return written
+    if quantity.unit == "倍":
+        return quantity.text
+    amount = f"{abs(claim.change).normalize():f}{claim.unit}"
+    return message("a fall of {amount}", amount=amount) if claim.change < 0 else message("a rise of {amount}", amount=amount)  # fmt: skip
+
+
+def _as_written(report: Report, claim: Claim) -> str:
+    """The claim with the words in front of it that say which way it went; empty where there are none."""
     quantity = claim.figure.quantity
     sentence = report.sentences[claim.figure.sentence]
     before = report.text[max(sentence.start, quantity.start - _LONGEST_CLAIM) : quantity.start]
     words = _WORDS_OF_CLAIM.search(before)
-    if words:
-        return words.group() + quantity.text
-    return quantity.text if quantity.unit == "倍" else f"{claim.change.normalize():+f}{claim.unit}"
+    return words.group() + quantity.text if words else ""
 
 
 def _rate_change(

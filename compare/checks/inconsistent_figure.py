@@ -139,7 +139,7 @@ def _check(context: Context) -> Iterator[Finding]:
             yield _larger(report, whole, part)
     for whole, part, is_behind in larger_parts_of_year(report):
         if reported.isdisjoint((part.quantity.start, whole.quantity.start)):
-            yield _larger(report, whole, part, is_at_whole=is_behind)
+            yield _larger(report, whole, part, of_year=True, is_at_whole=is_behind)
     for told_first, told_again in chain(event_dates(report), divided_bodies(report)):
         yield _again(report, told_first, told_again)
     for before, behind in steps_out_of_order(report):
@@ -290,17 +290,21 @@ def _too_early(report: Report, before: tuple[int, int], behind: tuple[int, int])
     )  # fmt: skip
 
 
-def _larger(report: Report, whole: Figure, part: Figure, *, is_at_whole: bool = False) -> Finding:
+def _larger(
+    report: Report, whole: Figure, part: Figure, *, of_year: bool = False, is_at_whole: bool = False
+) -> Finding:
     one, other = whole.quantity, part.quantity
     here = one if is_at_whole else other
     return finding(
         RULE,
         report,
         (here.start, here.end),
-        message("{part} cannot be more than the {whole} they are of.", part=other.text, whole=one.text),
+        message("{part} in a part of the year cannot be more than the {whole} of the whole year.", part=other.text, whole=one.text)
+        if of_year
+        else message("{part} cannot be more than the {whole} they are of.", part=other.text, whole=one.text),
         hint=message("Check which of the two is right; where they count different things, say which."),
         also=(evidence(report, one.start, one.end),),
-    )
+    )  # fmt: skip
 
 
 def _uneven(report: Report, uneven: Uneven) -> Finding:

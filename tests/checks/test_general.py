@@ -6,7 +6,7 @@ import pytest
 
 from compare.model import Report
 from tests.builders import report
-from tests.checks.test_checks import last_year, one, texts
+from tests.checks.test_checks import found, last_year, one, texts
 
 
 def before(sentence: str) -> Report:
@@ -163,3 +163,19 @@ def test_goals_that_run_the_wrong_way(sentence: str, expected: list[str]) -> Non
 def test_a_government_speaks_for_its_own_level() -> None:
     draft = report("一、2024年工作回顾\n向全县各族人民表示感谢。", title="澜阳市人民政府工作报告")
     assert texts("foreign-place", draft) == ["全县各族人民"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "last", "said"),
+    [
+        (
+            "全年发生火灾12起、伤亡3人，同比分别下降14.3%、25%。",
+            "全年发生火灾12起、伤亡3人，同比分别下降14.3%、25%。",
+            "a fall of 25%",
+        ),
+        ("受理举报120件，同比增长20%。", "受理举报120件。", "is last year's value too"),
+    ],
+)
+def test_how_a_growth_of_nothing_is_told(sentence: str, last: str, said: str) -> None:
+    messages = [str(finding.message) for finding in found("growth-claim", one(sentence), before(last))]
+    assert any(said in message for message in messages), messages

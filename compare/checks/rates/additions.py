@@ -42,7 +42,7 @@ class Addition(NamedTuple):
 def told(wrong: Addition) -> Message:
     """What contradicts it, in words."""
     added, total, old = (figure.quantity for figure in (wrong.added, wrong.total, wrong.old))
-    return message("“{claim}” does not follow from the two reports: {old} last year and {new} this year give {computed}{unit}.", claim=added.text, old=old.text, new=total.text, computed=f"{wrong.computed.normalize():+f}", unit=added.unit)  # fmt: skip
+    return message("{added} were added, but the total went from {old} last year to {new}, {computed}{unit}.", added=added.text, old=old.text, new=total.text, computed=f"{wrong.computed.normalize():+f}", unit=added.unit)  # fmt: skip
 
 
 def additions(comparison: Comparison) -> Iterator[Addition]:
