@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from compare.checks.contradictions.stocks import core, last_total, undated
-from compare.model import Bound, Comparison, Figure, FigureKind, Function, Report
+from compare.model import AMOUNTS, Bound, Comparison, Figure, Function, Report
 
 _STOCK = re.compile(
     r"累计(?:共|已|有)?(?:培养|培育|建成|建立|建设|创建|设立|成立|组建|命名|认定|评定|发展|达|达到|获评|获得|荣获|注册|选聘|聘任)[^，,；;。：:]*$"
@@ -30,7 +30,7 @@ def shrunken(comparison: Comparison) -> Iterator[tuple[Figure, Figure]]:
         return
     old_of = comparison.old_by_new()
     for after in report.figures:
-        if after.quantity.kind is not FigureKind.COUNT or not _is_stock(report, after):
+        if after.quantity.kind not in AMOUNTS or not _is_stock(report, after):
             continue
         before = old_of.get(after.quantity.start) or last_total(old, core(after), after)
         if before is None:

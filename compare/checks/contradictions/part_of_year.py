@@ -14,8 +14,10 @@ _PART = re.compile(
 )
 _OTHER = re.compile(r"20\d\d年|上年|去年|累计|以来|同比|计划|目标|任务|预计|力争|平均|每|率")
 _SAYS_NO_MORE = re.compile(
-    r"全[省市县区旗镇]|我[省市县区旗]|全年|今年|年内|本年度?|当年|累计|共计?|总|了|已|其中|期间"
+    r"全[省市县区旗镇]|我[省市县区旗]|全年|今年|年内|本年度?|当年|累计|共计?|总|了|已|其中|期间|各[类项种级]|等"
 )
+_PART_ALONE = re.compile(rf"[仅单]?(?:{_PART.pattern})(?:[就便即](?!业|医|诊|学|近|地|读|餐|职|时|期))?")
+"""A part of the year with what says how much it is by itself: 仅上半年就."""
 _SHORTEST = 4
 """Letters of a name that two values anywhere in a report have in common."""
 _BEHIND = 8
@@ -76,6 +78,6 @@ def _name(report: Report, figure: Figure) -> str:
     end = figure.quantity.end
     behind = re.match(rf"{HAN}{{0,{_BEHIND}}}", report.text[end : end + _BEHIND])
     noun = "" if behind is None or re.match("的", behind[0]) else behind[0]
-    words = _PART.sub("", clause_before(report, figure, "、")) + noun
+    words = _PART_ALONE.sub("", clause_before(report, figure, "、")) + noun
     words = "".join(re.findall(HAN, _SAYS_NO_MORE.sub("", words)))
     return re.sub("^(?:通报|公布|实现)", "", words)

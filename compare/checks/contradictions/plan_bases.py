@@ -15,12 +15,16 @@ from compare.model import AMOUNTS, Figure, FigureKind, Function, Report, Span
 from compare.wording import HAN
 
 _RESTATED = r"(?:(?:^|[，,；;。：:])\s*[在继]?|[在继])(?:去年|上年|上一年|{year}年)(?:已|共|成功|累计|全年)*(?P<head>{han}{{0,14}})$"
-_STOCK = re.compile(r"(?:现有|现存|已建成的)(?:的)?$")
+_STOCK = re.compile(
+    r"(?:(?:现有|现存|已建成的)(?:的)?|(?:管护|管理|养护|保护|经营|看护|抚育|用|管|护|守)好|守住|守牢|巩固(?!提升|扩大|拓展|发展))$"
+)
 _STOCKED = re.compile(rf"^(?P<noun>{HAN}{{2,8}}?)(?:[，,；;。、]|等)")
-"""用好现有9.4万亩果园: a plan speaks of what there is, which the review counted."""
+"""用好现有9.4万亩果园, 管护好9.4万亩果园: a plan speaks of what there is, which the review counted."""
 _SIZE = re.compile(
     r"(?:全[省市县区旗州]|我[省市县区旗州]|目前|现有|共有|拥有)+|(?:的?(?:总?面积|总数|总量|数量|规模|保有量|稳定在|保持在|达到?|增至|增加到|扩大到|发展到|已|有|为|共|约))+$"
 )
+_OF_KINDS = re.compile(rf"(?P<kinds>{HAN}+?)(?:面积|数量)?(?:合计|共计|总计)$")
+_AND = re.compile("[与和及]")
 _BASIS = re.compile(rf"^(?P<noun>{HAN}{{0,14}}?)(?:的)?(?:基础上|之后|，|,)")
 _SAYS_NOTHING = re.compile(
     "完成|实现|全[区县市旗镇乡]|[我本][区县市旗]|工作|任务|工程|项目|各类|了|的|共|已|为|达"
@@ -97,7 +101,16 @@ def _reviewed(report: Report) -> dict[tuple[FigureKind, str], list[Figure]]:
 def _names(clause: str) -> tuple[str, str]:
     """What a figure counts, from in front of it and from behind it, without what says how many there are."""
     before, _, behind = clause.partition(" ")
-    return _SIZE.sub("", before), behind
+    name = _SIZE.sub("", before)
+    kinds = _OF_KINDS.fullmatch(name)
+    return (_common(_AND.split(kinds["kinds"])) if kinds else name), behind
+
+
+def _common(kinds: list[str]) -> str:
+    """What several kinds are kinds of: 果园 of 成年果园 and 新辟果园."""
+    first = kinds[0]
+    tails = (first[at:] for at in range(len(first)))
+    return next((tail for tail in tails if all(kind.endswith(tail) for kind in kinds)), "")
 
 
 def _is_plain(figure: Figure) -> bool:
