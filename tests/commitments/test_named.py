@@ -322,3 +322,18 @@ def test_what_will_be_in_use_is_told_of_as_what_moved_in() -> None:
 def test_several_things_that_targets_count_may_be_named_without_a_number(told: str, count: int) -> None:
     targets = report("一、工作情况\n削减小型煤窑30处，退出砖瓦窑厂16处，淘汰燃煤锅炉35台。").figures
     assert named(targets, told) == count
+
+
+def test_a_paper_is_answered_by_one_of_another_kind_beside_what_else_was_told() -> None:
+    plan = "出台镇级城市管理执法规范化建设指引，统一巡查路线；组织消防演练。"
+    told = "开展消防演练12场。编印镇级城市管理执法标准化手册，统一装备和巡查路线。"
+    assert left_out(plan, "开展消防演练12场。") == [
+        "出台镇级城市管理执法规范化建设指引，统一巡查路线；",
+    ]
+    assert not left_out(plan, told)
+
+
+def test_a_system_is_known_by_its_short_name() -> None:
+    plan = "建设医保单据智能辅助审核系统。"
+    assert statuses(plan, "推出医保费用智能辅审模块，平均用时减少2天。") == [CommitmentStatus.REPORTED]
+    assert statuses(plan, "上线门诊信息统计模块。") == [CommitmentStatus.UNREPORTED]
