@@ -49,7 +49,9 @@ class Summary:
     grow by themselves (连续三年, 连续四年), and growth told of a figure that has a value in both years.
     """
     new_measures: tuple[Measure, ...]
-    """Weightiest first, but few of the first that were promised."""
+    """Those taken, weightiest first, but few of the first that were promised."""
+    planned_measures: tuple[Measure, ...]
+    """What only this year's plan has, weightiest first."""
     dropped_measures: tuple[Measure, ...]
     headlines: tuple[Headline, ...]
     """The headline indicators of a work report; empty in other reports."""
@@ -91,7 +93,10 @@ def summarise(comparison: Comparison) -> Summary:
         dropped_sections=_highest(comparison.old, [link for link in comparison.sections if not link.new]),
         sentences={relation: sentences[relation] for relation in Relation},
         figures={change: figures[change] for change in Change},
-        new_measures=_unannounced_first([m for m in by_weight if m.status is MeasureStatus.NEW]),
+        new_measures=_unannounced_first(
+            [m for m in by_weight if m.status is MeasureStatus.NEW and not m.is_planned]
+        ),
+        planned_measures=tuple(m for m in by_weight if m.status is MeasureStatus.NEW and m.is_planned),
         # What was only planned and is not spoken of any more is told among the promises.
         dropped_measures=tuple(
             m for m in by_weight if m.status is MeasureStatus.DROPPED and not m.is_planned

@@ -54,3 +54,19 @@ def test_a_page_of_two_issuers_does_not_say_that_nothing_was_found() -> None:
     assert not comparison.findings
     # The findings, above and below, and the promises.
     assert page.count("Not checked: the reports are of two issuers.") == 3
+
+
+@pytest.mark.parametrize("speaker", ["霁浦苗族自治县人民政府县长", "霁浦苗族自治县人民政府代县长  文某"])
+def test_the_line_of_the_speaker_names_the_issuer_of_a_work_report(speaker: str) -> None:
+    spoken = report(
+        f"""——2025年1月8日在霁浦苗族自治县第十七届人民代表大会第五次会议上
+        {speaker}
+        各位代表：
+        现在，我代表县人民政府，向大会报告工作，请予审议。
+        一、2024年工作回顾
+        全县地区生产总值增长5.4%，新建农村公路120公里。
+        二、2025年工作安排
+        2025年，新建水库2座。""",
+        title="政府工作报告",
+    )
+    assert spoken.issuer == "霁浦苗族自治县人民政府"

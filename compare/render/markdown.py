@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from compare.key_figures import is_target
 from compare.language import Language, catalogue, say
 from compare.model import Change, Comparison, Measure, Relation, Report, Section, Severity
 from compare.render.rules import SEVERITIES, first_to_ask
@@ -15,6 +16,7 @@ from compare.render.wording import (
     displayable,
     heading_of,
     missed_of,
+    sign_of,
     subject_of,
     unreported_of,
 )
@@ -38,7 +40,7 @@ def render(comparison: Comparison, language: Language) -> str:
     lines += [f"- {escaped(line)}" for line in summary_lines(comparison, language, summary)[1:6]]
 
     # Messages are looked up outside f-strings, where gettext tools find them on every Python.
-    indicator, difference_heading = _("Indicator"), _("Difference")
+    indicator, difference_heading, target = _("Indicator"), _("Difference"), _("target")
     last, this = str(old.year or _("old")), str(new.year or _("new"))
     if comparison.findings:
         lines += ["", "### " + _("Please verify"), ""]
@@ -56,18 +58,21 @@ def render(comparison: Comparison, language: Language) -> str:
         ]
         for change in changed:
             if change.old and change.new:
+                name = escaped(change.indicator) + (f" ({target})" if is_target(comparison, change) else "")
+                values = (escaped(sign_of(f) + f.quantity.text) for f in (change.old, change.new))
                 lines.append(
-                    f"| {ARROWS[direction(change)]} {escaped(change.indicator)} | {escaped(change.old.quantity.text)} | "
-                    f"{escaped(change.new.quantity.text)} | {escaped(difference(change, language))} |"
+                    f"| {ARROWS[direction(change)]} {name} | {' | '.join(values)} | "
+                    f"{escaped(difference(change, language))} |"
                 )
-    promised, planned = _("(promised)"), _("(planned)")
+    promised = _("(promised)")
 
     def told(report: Report, measure: Measure) -> str:
-        hint = promised if measure.keeps_promise else planned if measure.is_planned else ""
+        hint = promised if measure.keeps_promise else ""
         return f"{report.text[measure.start : measure.end]} {hint}".rstrip()
 
     for title, texts in (
         (_("New measures"), [told(new, m) for m in summary.new_measures]),
+        (_("Only planned so far"), [told(new, m) for m in summary.planned_measures]),
         (_("Dropped measures"), [told(old, m) for m in summary.dropped_measures]),
         (
             _("Promised last year, no follow-up found"),

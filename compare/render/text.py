@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+from compare.key_figures import is_target
 from compare.language import Language, catalogue
 from compare.model import Change, Comparison, Measure, Relation, Report
-from compare.render.wording import ARROWS, difference, displayable, heading_of, missed_of, unreported_of
+from compare.render.wording import (
+    ARROWS,
+    difference,
+    displayable,
+    heading_of,
+    missed_of,
+    sign_of,
+    unreported_of,
+)
 from compare.summary import Summary, direction, summarise
 
 _LONGEST_QUOTE = 60
@@ -55,8 +64,9 @@ def summary_lines(comparison: Comparison, language: Language, summary: Summary |
     for change in summary.key_figures[:2]:
         if change.old and change.new:
             lines.append(
-                f"  {ARROWS[direction(change)]} {_quote(change.indicator)} {change.old.quantity.text} → "
-                f"{change.new.quantity.text} {difference(change, language)}"
+                f"  {ARROWS[direction(change)]} {_quote(change.indicator)} "
+                f"{sign_of(change.old)}{change.old.quantity.text} → "
+                f"{sign_of(change.new)}{change.new.quantity.text} {difference(change, language)}"
             )
     for measure in summary.new_measures[:2]:
         lines.append(f"  ＋ {_quote(comparison.new.text[measure.start : measure.end])}")
@@ -70,6 +80,8 @@ def render(comparison: Comparison, language: Language) -> str:
     summary = summarise(comparison)
     lines = [*summary_lines(comparison, language, summary), ""]
 
+    target = f" ({_('target')})"
+
     def part(title: str, items: list[str]) -> None:
         if items:
             lines.extend([title, *items, ""])
@@ -77,17 +89,17 @@ def render(comparison: Comparison, language: Language) -> str:
     part(
         _("Changed figures"),
         [
-            f"  {ARROWS[direction(c)]} {displayable(c.indicator)}  {c.old.quantity.text} → {c.new.quantity.text}  {difference(c, language)}"
+            f"  {ARROWS[direction(c)]} {displayable(c.indicator)}{target if is_target(comparison, c) else ''}  {sign_of(c.old)}{c.old.quantity.text} → {sign_of(c.new)}{c.new.quantity.text}  {difference(c, language)}"
             for c in comparison.figures
             if c.old and c.new and not c.is_base and direction(c) is not Change.UNCHANGED
         ],
     )
 
     def told(report: Report, measure: Measure) -> str:
-        hint = f" {_('(planned)')}" if measure.is_planned else ""
-        return displayable(report.text[measure.start : measure.end]) + hint
+        return displayable(report.text[measure.start : measure.end])
 
     part(_("New measures"), [f"  + {told(new, m)}" for m in summary.new_measures])
+    part(_("Only planned so far"), [f"  + {told(new, m)}" for m in summary.planned_measures])
     part(_("Dropped measures"), [f"  - {told(old, m)}" for m in summary.dropped_measures])
     part(
         _("Promised last year, no follow-up found"),

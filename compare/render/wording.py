@@ -26,6 +26,8 @@ from compare.wording import IN_A_LIST
 _UNSAFE = re.compile(
     "[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]"
 )
+_BEGINS_WITH_ITS_VALUE = re.compile(r"[\d一二两三四五六七八九十百]")
+"""22.2%, 六成以上; not 近22%."""
 _ITEM = re.compile(rf"{IN_A_LIST.pattern}|^(?:\d{{1,2}}[.．、](?!\d)|[（(]\d{{1,2}}[）)]|[\u2460-\u2473])\s*")
 _ON_VALUES = frozenset(
     ("scale-jump", "impossible-percentage", "sum-mismatch", "inconsistent-figure", "growth-claim")
@@ -202,3 +204,10 @@ def file_stem(comparison: Comparison) -> str:
     years = f"{old.year or 'old'}-{new.year or 'new'}"
     stem = f"{issuer}-{years}" if old.issuer in ("", new.issuer) else f"{old.issuer}-{new.issuer}-{years}"
     return re.sub(r"[^\w-]+", "", stem)[:80] or "yoy"
+
+
+def sign_of(figure: Figure | None) -> str:
+    """The sign of a value that has it in words only: 下降22.2%."""
+    if figure is None or figure.quantity.kind is not FigureKind.CHANGE or figure.quantity.value >= 0:
+        return ""
+    return "−" if _BEGINS_WITH_ITS_VALUE.match(figure.quantity.text) else ""

@@ -135,9 +135,24 @@ def issuer_of(
     return ""
 
 
+_FIRST = 4
+"""Paragraphs of the opening among which the line of the speaker stands."""
+_SPEAKER = re.compile(
+    rf"(?P<body>{HAN}{{2,24}}?人民政府)(?:代理?)?(?:[省市县区旗州盟镇乡]长|主席)(?:[::]?{HAN}{{2,4}})?$"
+)
+"""The line of who gives the report: 青禾县人民政府县长 某某."""
+
+
 def _speaking_for(front: Sequence[str], opening: Sequence[str]) -> str:
     """The body for which a report is given to a congress: 代表国务院, 受区人民政府委托; empty for others."""
-    spoken = normal("".join(opening[:2]))
+    speaker = next(filter(None, map(_SPEAKER.match, map(normal, (*front, *opening[:_FIRST])))), None)
+    if speaker and not _NAMES_NOBODY.match(speaker["body"]):
+        return speaker["body"]
+    # The lines that name the speaker and those spoken to stand in front of what is said.
+    said = [
+        line for line in map(normal, opening) if not _SPEAKER.match(line) and not line.endswith((":", "："))
+    ]
+    spoken = "".join(said[:2])
     # 人民代表大会 holds the word as well.
     on_behalf = re.search(
         rf"(?:(?<!人民)代表|受)((?:{HAN}{{1,8}}?)?(?:国务院|人民政府|人大常委会|人民法院|人民检察院))",

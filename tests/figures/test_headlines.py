@@ -96,3 +96,32 @@ def test_the_page_shows_a_row_for_each(browser: playwright.Browser, tmp_path: Pa
     page.locator(".headlines tbody th a").first.click()
     row = page.locator(page.evaluate("location.hash"))
     assert "地区生产总值" in row.inner_text()
+
+
+def test_a_fall_told_in_words_has_its_sign_and_a_target_its_name_in_every_output() -> None:
+    found = compare.compare(OLD, NEW)
+    for text in (found.to_markdown(), found.to_text()):
+        assert any("固定资产投资" in line and "−1.5%" in line for line in text.splitlines())
+        goals = [line for line in text.splitlines() if "6%左右" in line and "5%左右" in line]
+        assert goals
+        assert all("目标" in goal for goal in goals)
+
+
+def test_what_is_only_planned_is_counted_in_no_output_as_a_measure_taken() -> None:
+    def planned(text: str, year: int) -> Report:
+        body = f"""
+        一、{year}年工作回顾
+        {year}年，全县地区生产总值增长5%，新建农村公路{year - 1900}公里，培训干部{year}人次。
+        二、{year + 1}年工作安排
+        {year + 1}年，主要预期目标是：地区生产总值增长5%左右。加快建设产业园区道路12公里，改造老旧小区8个，新增公办幼儿园学位600个。{text}
+        """
+        return report(body, title=f"{year}年霁川县政府工作报告", path=f"{year}.txt")
+
+    found = compare.compare(planned("", 2023), planned("新建县体育公园1处，设立霁川数据交易中心。", 2024))
+    summary = summarise(found)
+    texts = [found.new.text[m.start : m.end] for m in summary.planned_measures]
+    assert any("体育公园" in text for text in texts), texts
+    assert not any("体育公园" in found.new.text[m.start : m.end] for m in summary.new_measures)
+    assert f"新增 {len(summary.new_measures)}，" in found.to_text()
+    assert "只在明年计划中" in found.to_text()
+    assert "只在明年计划中" in found.to_markdown()

@@ -24,6 +24,8 @@ class HeadlineView(NamedTuple):
     """What changed is the growth, since both reports tell it."""
     view: FigureView
     """The row of the table of figures that says how it changed."""
+    finding: str
+    """Id of what is to be verified about its value or its growth; empty where nothing is."""
 
 
 def headline_views(
@@ -46,6 +48,7 @@ def headline_views(
                 new_growth,
                 growth is not None,
                 views[id(shown)],
+                views[id(shown)].finding or (value.finding if value else ""),
             )
         )
     return tuple(found)

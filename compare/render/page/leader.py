@@ -30,7 +30,7 @@ from compare.render.page.excerpt import Passage, excerpt
 from compare.render.page.headings import Heading
 from compare.render.page.rows import place_number, place_pattern
 from compare.render.rules import RULE_NAMES, SEVERITIES, first_to_ask
-from compare.render.wording import ARROWS, difference, displayable, subject_of
+from compare.render.wording import ARROWS, difference, displayable, sign_of, subject_of
 from compare.structure.metadata import iso_date
 from compare.summary import direction
 
@@ -38,10 +38,6 @@ _DOWN_IS_GOOD = re.compile(r"败诉率|纠错率|投诉率|信访.{0,4}量|办�
 _UP_IS_GOOD = re.compile(
     r"出庭应诉率|满意率|满意度|合格率|优秀率|办结率|按时.{0,4}率|及时率|规范率|报备率|成功率|化解率|调解率|和解率|可办率|网办率|覆盖率|回复率|履行率|参考率|公示率"
 )
-
-
-_BEGINS_WITH_ITS_VALUE = re.compile(r"[\d一二两三四五六七八九十百]")
-"""22.2%, 六成以上; not 近22%."""
 
 
 _PUBLISHED = re.compile(r"(?:发布日期|发布时间|公开日期)\s*[:：]?\s*\|?\s*(\S{6,20})")
@@ -239,7 +235,7 @@ def figure_view(
         arrow=ARROWS[direction(change)],
         old=displayable(old.quantity.text) if old else "",
         new=displayable(new.quantity.text) if new else "",
-        signs=(_sign(old), _sign(new)),
+        signs=(sign_of(old), sign_of(new)),
         old_value=f"{old.quantity.value:f}" if old else "",
         new_value=f"{new.quantity.value:f}" if new else "",
         difference=difference(change, language),
@@ -253,13 +249,6 @@ def figure_view(
         is_target=is_target(comparison, change),
         finding=finding,
     )
-
-
-def _sign(figure: Figure | None) -> str:
-    """The sign of a value that has it in words only: 下降22.2%."""
-    if figure is None or figure.quantity.kind is not FigureKind.CHANGE or figure.quantity.value >= 0:
-        return ""
-    return "−" if _BEGINS_WITH_ITS_VALUE.match(figure.quantity.text) else ""
 
 
 def key_figure(comparison: Comparison, old: Figure, new: Figure, view: FigureView) -> KeyFigure:

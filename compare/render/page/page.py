@@ -104,7 +104,6 @@ def render(comparison: Comparison, language: Language, links: Sequence[Link] = (
                 "text": displayable(text[m.start : m.end]),
                 "place": places[side, m.sentence],
                 "keeps_promise": m.keeps_promise,
-                "is_planned": m.is_planned,
                 "finding": finding_id(flagged[m.start]) if side == "new" and m.start in flagged else "",
             }
             for m in measures
@@ -134,6 +133,7 @@ def render(comparison: Comparison, language: Language, links: Sequence[Link] = (
         ],
         measures={
             "new": listed(summary.new_measures, "new"),
+            "planned": listed(summary.planned_measures, "new"),
             "dropped": listed(summary.dropped_measures, "old"),
         },
         key_measures=KEY_MEASURES,
