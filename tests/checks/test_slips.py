@@ -274,3 +274,16 @@ def test_good_text_that_comes_near(sentence: str) -> None:
     assert [
         draft.text[f.start : f.end] for f in check(draft).findings if f.rule in rules and f.start is not None
     ] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "slips"),
+    [
+        # 结清 is a word, and so is 清结; 工峻 is none.
+        ("历年积下的8宗旧案年内全部清结。", []),
+        ("进场货物逐批验查。", []),
+        ("新校舍于9月峻工。", ["峻工"]),
+    ],
+)
+def test_two_verbs_in_the_other_order_are_a_word(sentence: str, slips: list[str]) -> None:
+    assert texts("typo", one(sentence)) == slips
