@@ -2,7 +2,7 @@
 
 Rationale: 办结88件，其中维持41件、驳回12件、… is checked by the first reader with a pencil.  The parts may
 have a line each behind 具体为：, and a total may be divided in two steps (清理58件，继续有效39件；其余文件中，修改8件、废止11件).  Parts that need not be complete (其中民事案件30件 alone) prove nothing: a list is taken as complete where its parts
-exceed the total, or come so near that only a slip explains the rest.  Parts of which one thing may be in several
+exceed the total, or come so near that only a slip explains the rest, or where last year's list of the same parts left nothing out.  Parts of which one thing may be in several
 (人员类别有交叉) prove nothing either.  A structure told as a ratio (三次产业结构调整为9.2：38.5：52.3) makes one hundred, and
 where items are announced (办好10件民生实事：) as many are listed.  Shares that end in 其他 make a hundred, what was done and what
 is left make what came in, and what is named once more (机构床位中，公办160张、民办202张) is divided as it was counted.
@@ -19,9 +19,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
+from functools import cache
 from itertools import islice
 
 from compare.checks.contradictions.likeness import is_mistyped
@@ -36,9 +37,10 @@ from compare.checks.sums.one_error import told_once
 from compare.checks.sums.part_lists import PartList, part_lists
 from compare.checks.sums.ratios import Ratio, ratios
 from compare.checks.sums.rest_lists import rest_lists
+from compare.checks.sums.same_lists import Names, complete_lists, goes_on, names_of
 from compare.checks.sums.tables import TableFinding, table_findings, tables
 from compare.checks.sums.whole_shares import Shares, incomplete_shares
-from compare.evidence import evidence
+from compare.evidence import evidence, sentence_evidence
 from compare.figures.precision import decimals, uncertainty
 from compare.message import message
 from compare.model import Evidence, Figure, FigureKind, Finding, Quantity, Report, Severity
@@ -66,8 +68,12 @@ _PROPERTY = re.compile("党员|学历|本科|研究生|硕士|博士|男|女|岁
 _REACH = 30
 """Characters behind a list in which that stands."""
 _THE_REST = re.compile("其[余他它]|剩余|余下")
+_SIZES = 2
+"""Times up to which the parts and a total differ that made one another last year."""
 _FAR = Decimal("1.25")
 """Times the total beyond which the parts count something else than the total."""
+
+_Lists = Mapping[tuple[str, Names], Figure]
 
 
 def _check(context: Context) -> Iterator[Finding]:
@@ -78,8 +84,9 @@ def _check(context: Context) -> Iterator[Finding]:
     for lists in (rest_lists, named_lists, left_over, industries):
         ends |= {listed.parts[-1].quantity.end for listed in read}
         read += [listed for listed in lists(report) if listed.parts[-1].quantity.end not in ends]
+    last = cache(lambda: complete_lists(context.comparison.old) if context.comparison else {})
     for listed in read:
-        yield from _compared(report, listed)
+        yield from _compared(context, listed, last)
     for ratio in ratios(report):
         if not ratio.adds_up:
             yield _incomplete(report, ratio)
@@ -141,7 +148,9 @@ def _of_tables(context: Context) -> tuple[TableFinding, ...]:
     return (*table_findings(context.report), *disclosure_findings(context.report, last))
 
 
-def _compared(report: Report, listed: PartList) -> Iterator[Finding]:
+def _compared(context: Context, listed: PartList, last_year: Callable[[], _Lists]) -> Iterator[Finding]:
+    """A list held to its total, and to the list of last year's that had the same parts and left none out."""
+    report = context.report
     total, parts = listed.total, listed.parts
     whole = total.quantity.value
     behind = report.text[parts[-1].quantity.end : parts[-1].quantity.end + _REACH]
@@ -149,7 +158,14 @@ def _compared(report: Report, listed: PartList) -> Iterator[Finding]:
         return
     added = sum((part.quantity.value for part in parts), Decimal(0))
     slack = sum((uncertainty(f) for f in (total, *parts)), Decimal(0))
-    if not whole or abs(added - whole) <= slack or not _is_a_slip(report, listed, added, whole):
+    if not whole or abs(added - whole) <= slack:
+        return
+    is_a_slip = _is_a_slip(report, listed, added, whole)
+    is_of_one_size = whole <= added * _SIZES and added <= whole * _SIZES
+    full = None
+    if not is_a_slip and is_of_one_size and not listed.is_open and not goes_on(report, listed):
+        full = last_year().get((total.quantity.unit, names_of(report, parts)))
+    if not is_a_slip and full is None:
         return
     first, last = min(total, *parts, key=_start).quantity, max(total, *parts, key=_start).quantity
     yield finding(
@@ -162,8 +178,11 @@ def _compared(report: Report, listed: PartList) -> Iterator[Finding]:
             sum=_printed(added, total), total=_printed(whole, total),
         ),
         hint=message("Check the total and each part; where the list is not complete, say so."),
-        severity=None if total.quantity.kind is FigureKind.COUNT else Severity.WARNING,
-        also=tuple(evidence(report, p.quantity.start, p.quantity.end) for p in parts),
+        severity=None if is_a_slip and total.quantity.kind is FigureKind.COUNT else Severity.WARNING,
+        also=(
+            *(evidence(report, p.quantity.start, p.quantity.end) for p in parts),
+            *((sentence_evidence(context.comparison.old, full.sentence),) if full and context.comparison else ()),
+        ),
     )  # fmt: skip
 
 
