@@ -22,6 +22,8 @@ from compare.checks.place import finding
 from compare.checks.rule import Context, Need, Rule
 from compare.evidence import sentence_evidence
 from compare.figures.parts import own_name
+from compare.figures.short_forms import is_among, leaves_words_out
+from compare.figures.units import EVERY_UNIT
 from compare.message import message
 from compare.model import (
     Change,
@@ -57,6 +59,10 @@ _TIMES = ("次", "场次", "场", "期", "个", "项", "件")
 _ISSUED = re.compile("^.*(?:作出|提出|发出|制发|下发|印发)")
 """What is counted is what was issued: 就合法性审查作出批示16件 counts 批示."""
 _RATE = re.compile(rf"{HAN}{{1,12}}(?:率|强度|满意度)")
+_COUNTED = re.compile(
+    rf"(?<![\d.])\d[\d.]*\s*[余多]?[万亿]?[余多]?(?:{'|'.join(unit for unit in map(re.escape, EVERY_UNIT) if unit != '分')})"
+)
+"""In front of what a rate is of, 5个 of 5个监测断面水质达标率: none of its name."""
 _PER_EVENT = re.compile(r"培训|测试|考试|活动|问卷|演练|参考|参训|到会|同比|比上年|较上年|上年")
 _TO = re.compile(r"(?:下降|降低|减少|上升|提高|提升|增加|增长|降|升|增)(?:到|至|为)")
 _UNTOLD = re.compile(
@@ -152,7 +158,7 @@ def _name(comparison: Comparison, figure: Figure) -> str:
     if _PER_EVENT.search(clause):
         return ""
     if figure.quantity.kind is FigureKind.RATE:
-        rates = _RATE.findall(clause)
+        rates = _RATE.findall(_COUNTED.sub(" ", clause))
         return re.sub(r"^.*(?:的|其中|全年|案件)", "", rates[-1]) if rates else ""
     behind = old.text[figure.quantity.end : min(sentence.end, figure.quantity.end + _WINDOW)]
     if figure.quantity.unit == "次" and _MEETING.search(f"{clause.strip()}#{behind}"):
@@ -172,6 +178,8 @@ def _has_rate(old: Report, figure: Figure) -> bool:
 
 
 def _alike(name: str, other: str) -> bool:
+    if leaves_words_out(name, other) or is_among(name, other):
+        return True
     return name in other or Indel.normalized_similarity(name, other) >= _ALIKE
 
 

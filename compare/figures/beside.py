@@ -25,7 +25,9 @@ _BARE_SHARE = re.compile(r"\s*[，、,]\s*(?:占比|比重|比例)[达为约到]
 _FULFILS = re.compile(
     r"[，、,]\s*(?:超额)?(?P<what>完成(?:年度|全年|年初)?(?:计划|目标|任务)(?:任务|数)?)的?"
 )
-_TO_ALL = re.compile(r"[，、,]\s*(?P<what>对[^，,；;。：:、]{2,12}贡献率)[达为约到由从]*")
+_TO_ALL = re.compile(
+    r"[，、,]\s*(?:(?:位居|位列|名列|稳居|居|排名?)[^，,；;。：:、]{1,12}[，,]\s*)?(?P<what>对[^，,；;。：:、]{2,12}贡献率)[达为约到由从超过近]*"
+)
 """占世界经济比重15%，对世界经济增长贡献率30%: both are of what the sentence began with."""
 _OF_ALL = re.compile("占.*|对[^对]{2,12}贡献率$")
 """What the sentence began with goes up to there."""

@@ -11,6 +11,7 @@ from rapidfuzz.distance import Indel
 
 from compare.align.assignment import assign_sparse
 from compare.figures.likeness import Contexts, is_of_one_case, likeness
+from compare.figures.parts import own_name
 from compare.figures.stages import Stage, stage
 from compare.figures.units import count_the_same
 from compare.model import (
@@ -63,7 +64,16 @@ _Place = tuple[tuple[FigureKind, str], int, int]
 def comparable(old: Figure, new: Figure) -> bool:
     """Like with like: the same kind, and units that count the same thing."""
     before, after = old.quantity, new.quantity
-    return before.kind is after.kind and count_the_same(before.unit, after.unit)
+    if before.kind is not after.kind:
+        return False
+    return count_the_same(before.unit, after.unit) or _lacks_its_unit(old, new)
+
+
+def _lacks_its_unit(old: Figure, new: Figure) -> bool:
+    """One of two figures of one name is written without its unit: 渔民减少1.4万人 and 渔民减少1.2万."""
+    units = {old.quantity.unit, new.quantity.unit}
+    is_count = new.quantity.kind is FigureKind.COUNT
+    return is_count and "" in units and own_name(old.indicator) == own_name(new.indicator)
 
 
 def _functions_agree(old: Sentence, new: Sentence) -> bool:
@@ -233,13 +243,15 @@ def _across(
             of_like_unit[key] = sorted(
                 i
                 for (kind, unit), positions in by_kind.items()
-                if kind is key[0] and count_the_same(unit, key[1])
+                if kind is key[0] and (count_the_same(unit, key[1]) or "" in (unit, key[1]))
                 for i in positions
             )
         like = of_like_unit[key]
         expected = bisect_left(like, j * len(old.figures) // len(new.figures))
         for i in like[max(0, expected - _REACH_ACROSS) : expected + _REACH_ACROSS]:
             first = old.figures[i]
+            if not comparable(first, second):
+                continue
             before, after = old.sentences[first.sentence], new.sentences[second.sentence]
             if not _functions_agree(before, after):
                 continue

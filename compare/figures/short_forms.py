@@ -1,0 +1,35 @@
+"""Names that leave words of another out: a shortened one, and one of several names that share their end."""
+
+from __future__ import annotations
+
+import re
+
+_JOINS = re.compile("、|以及|[和与及]")
+_HEAD, _LAST = 2, 2
+"""Letters that a short form keeps at its beginning and at its end."""
+_SHORTEST = 4
+
+
+def leaves_words_out(short: str, full: str) -> bool:
+    """``short`` is ``full`` without some of its words: 安置点就业率 of 安置点有劳动能力人口就业率.
+
+    It begins and ends as that does, and its letters stand there in the same order.
+    """
+    if not _SHORTEST <= len(short) < len(full):
+        return False
+    if short[:_HEAD] != full[:_HEAD] or short[-_LAST:] != full[-_LAST:]:
+        return False
+    rest = iter(full)
+    return all(letter in rest for letter in short)
+
+
+def is_among(name: str, told: str) -> bool:
+    """``told`` joins several names that share their end, ``name`` is one of them: 水质达标率 of 河流和水库水质达标率."""
+    *firsts, last = _JOINS.split(told)
+    return any(
+        len(first) >= _HEAD
+        and name.startswith(first)
+        and len(name) - len(first) >= _LAST
+        and last.endswith(name[len(first) :])
+        for first in firsts
+    )
