@@ -15,6 +15,7 @@ from compare.commitments.document import subjects
 from compare.commitments.due import Due, due
 from compare.commitments.groups import groups
 from compare.commitments.promise import said_of, without_filler
+from compare.commitments.rises import Multiple, Rises, multiples
 from compare.commitments.target import bounds
 from compare.commitments.things import Things
 from compare.model import Figure, Function, Report, Sentence
@@ -40,6 +41,7 @@ class Promise(NamedTuple):
     targets: tuple[Figure, ...]
     bounds: frozenset[str]
     """What a bound is set for without a figure."""
+    multiples: frozenset[Multiple]
     names: frozenset[str]
     """Titles and quoted names."""
     documents: frozenset[str]
@@ -90,6 +92,7 @@ class Candidates:
             sentence: _deed(new, sentence, told, values, told_before, self.vocabulary)
             for sentence, told in deeds(new)
         }
+        self.rises = Rises(old, new)
         before = [self.vocabulary.wording(without_filler(said)) for _, said in deeds(old)]
         promised = {sentence: promise.wording for sentence, promise in self.promises.items()}
         done = {sentence: deed.wording for sentence, deed in self.deeds.items()}
@@ -138,6 +141,7 @@ def _promise(
         due(old, sentence.start, sentence.end, vocabulary),
         tuple(targets.get(sentence.id, ())),
         bounds(said),
+        multiples(said),
         frozenset(_NAME.findall(as_written)),
         subjects(as_written),
         groups(as_written),

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from compare.align.similarity import Wording
-from compare.commitments.candidates import Candidates, Pair
+from compare.commitments.candidates import Candidates, Deed, Pair
 from compare.commitments.clauses import clauses_of, found_in
 from compare.commitments.company import COMPANY
 from compare.commitments.document import is_on
@@ -89,7 +89,7 @@ class _Judge:
         """The evidence without what is dear to find, which is taken to speak for it."""
         promise, deed, all_ = pair.promise, pair.deed, self._candidates
         in_common = map(all_.alone.__getitem__, promise.wording.grams & deed.wording.grams)
-        is_measured = bool(promise.targets or promise.bounds)
+        is_measured = bool(promise.targets or promise.bounds or promise.multiples)
         return Evidence(
             overlap=pair.overlap,
             shared=pair.shared,
@@ -113,7 +113,12 @@ class _Judge:
             t
             for t in pair.promise.targets
             if any(is_of(t, f) or (is_of_one and is_bare(t) and comparable(t, f)) for f in pair.deed.values)
+            or self._is_added(t, pair.deed)
         )
+
+    def _is_added(self, target: Figure, deed: Deed) -> bool:
+        """The deed says how much there is of what was to be added, and that it is more by so much."""
+        return any(self._candidates.rises.adds_up_to(target, value) for value in deed.values)
 
     def _in_full(self, pair: Pair, evidence: Evidence, met: frozenset[Figure]) -> Evidence:
         """The evidence with what is dear to find."""
@@ -121,13 +126,16 @@ class _Judge:
         if promise.sentence not in self._clauses:
             self._clauses[promise.sentence] = clauses_of(promise.said, all_.vocabulary)
         clauses = self._clauses[promise.sentence]
-        is_kept = any(keeps(name, f) for name in promise.bounds for f in deed.values)
+        is_kept = any(keeps(name, f) for name in promise.bounds for f in deed.values) or any(
+            all_.rises.multiplies(multiple, f) for multiple in promise.multiples for f in deed.values
+        )
         is_near = not met and any(may_be_of(t, f) for t in promise.targets for f in deed.values)
         # Of what is told in the same words year after year the value is this year's.
         is_value = (
             is_kept
             or is_near
             or any(comparable(t, f) and has_name_of(t, f) for t in met for f in deed.values)
+            or any(self._is_added(t, deed) for t in met)
         )
         return evidence._replace(
             told_before=0.0 if is_value else deed.told_before,

@@ -28,6 +28,10 @@ _BARE = re.compile(f"(?:全年|今年|年内|计划|力争|再|新)*{_ACTS}")
 _BOUND = re.compile(
     "([^，,；;。：:、]{3,16}?)(?:只(?:减不增|增不减|降不升|升不降)|零增长|(?:再|力争|要|平均|整体)*[减缩压降增提][减缩压降少低高短升加]?[^，,；;。]{0,3}(?:一半|[一两二三四五六七八九]成|[两三四五六七八九十]分之[一二三四]))"
 )
+_TO_GROW = re.compile(
+    "(?:扩大|壮大|扩充|充实|增加)([^，,；;。：:、]{3,16}?)的?(?:队伍(?:规模|数量|力量)?|规模|数量|总量|人数)"
+)
+"""A body of people, or what there is of something, that is to grow by nobody says how much."""
 _IN_OTHER_ORDER = 0.6
 """Share of the pairs of letters of the shorter of two names that the longer has: 改造老城区供水管网 and 供水管网改造."""
 _WORD = 2
@@ -83,8 +87,8 @@ def is_bare(target: Figure) -> bool:
 
 
 def bounds(said: str) -> frozenset[str]:
-    """What a text sets a bound without a figure for, in letters: 会议经费 of 会议经费只减不增."""
-    return frozenset(letters(found) for found in _BOUND.findall(said))
+    """What a text sets a bound without a figure for, or wants to grow, in letters: 会议经费 of 会议经费只减不增."""
+    return frozenset(letters(found) for pattern in (_BOUND, _TO_GROW) for found in pattern.findall(said))
 
 
 def keeps(bound: str, value: Figure) -> bool:
