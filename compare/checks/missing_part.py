@@ -65,7 +65,7 @@ def _check(context: Context) -> Iterator[Finding]:
                 RULE,
                 report,
                 None,
-                message("The part {code} “{name}” was not found, neither by a heading nor by its text.", code=part.code, name=part.name),
+                message("The part “{name}” was not found, neither by a heading nor by its text.", code=part.code, name=part.name),
                 hint=message("Add the part, or give it a heading that names it."),
             )  # fmt: skip
             continue
@@ -74,7 +74,7 @@ def _check(context: Context) -> Iterator[Finding]:
                 RULE,
                 report,
                 by_text(report, part),
-                message("The part {code} “{name}” stands in the text without a heading of its own.", code=part.code, name=part.name),
+                message("The part “{name}” stands in the text without a heading of its own.", code=part.code, name=part.name),
                 hint=message("Give it a first-level heading, so that it is found from the outline."),
                 severity=Severity.NOTE,
             )  # fmt: skip
@@ -122,7 +122,7 @@ def _customary(context: Context, part: Part) -> Iterator[Finding]:
         RULE,
         context.report,
         None,
-        message("The part {code} “{name}” was not found, neither by a heading nor by its text.", code=part.code, name=part.name),
+        message("The part “{name}” was not found, neither by a heading nor by its text.", code=part.code, name=part.name),
         hint=message("Add the part, or give it a heading that names it."),
         severity=Severity.WARNING,
     )  # fmt: skip
@@ -165,7 +165,7 @@ def _first_person(context: Context, part: Part) -> Iterator[Finding]:
             RULE,
             report,
             (acts.start, acts.end),
-            message("The part {code} “{name}” stands in the text without a heading of its own.", code=part.code, name=part.name),
+            message("The part “{name}” stands in the text without a heading of its own.", code=part.code, name=part.name),
             hint=message("Give it a first-level heading, so that it is found from the outline."),
             severity=Severity.NOTE,
         )  # fmt: skip
@@ -174,7 +174,7 @@ def _first_person(context: Context, part: Part) -> Iterator[Finding]:
         RULE,
         report,
         by_text(report, part),
-        message("Last year's report had the part {code} “{name}”; this year's says nothing of what they did themselves.", code=part.code, name=part.name),
+        message("Last year's report had the part “{name}”; this year's says nothing of what they did themselves.", code=part.code, name=part.name),
         hint=message("Add the part, or give it a heading that names it."),
         severity=Severity.WARNING,
     )  # fmt: skip
@@ -188,7 +188,7 @@ def _causes(report: Report, part: Part) -> Iterator[Finding]:
             RULE,
             report,
             place,
-            message("The part {code} “{name}” names shortcomings but not their causes.", code=part.code, name=part.name),
+            message("The part “{name}” names shortcomings but not their causes.", code=part.code, name=part.name),
             hint=message("Say what the shortcomings come from; the rule asks for 不足和原因."),
             severity=Severity.NOTE,
         )  # fmt: skip
@@ -207,7 +207,7 @@ def _coming_year(context: Context, part: Part) -> Iterator[Finding]:
             RULE,
             report,
             place,
-            message("The part {code} “{name}” never says {year}: it could stand in any year's report.", code=part.code, name=part.name, year=year),
+            message("The part “{name}” never says {year}: it could stand in any year's report.", code=part.code, name=part.name, year=year),
             hint=message("Name the year the arrangements are for: {year}.", year=year),
             severity=Severity.NOTE,
         )  # fmt: skip

@@ -21,7 +21,7 @@ from itertools import accumulate
 
 from compare.checks.place import finding
 from compare.checks.rule import Context, Need, Rule
-from compare.checks.terms import BARE_LAWS, SINCE, SUPERSEDED_ON
+from compare.checks.terms import BARE_LAWS, BETWEEN, DEFAULT_TERMS, SINCE, SUPERSEDED_ON
 from compare.evidence import sentence_at
 from compare.message import Message, message
 from compare.model import Finding, Function, Report, Role, Severity
@@ -95,16 +95,28 @@ def _check(context: Context) -> Iterator[Finding]:
             RULE,
             report,
             places[0],
-            _told(term, replacement, len(places), is_title=is_title),
+            _told(report.year, term, replacement, len(places)),
             hint=message("Cite what is in force, unless the text is about the time before.")
             if is_title
             else message("Use the term in force, or put 原 before the old one."),
         )
 
 
-def _told(term: str, replacement: str, count: int, *, is_title: bool) -> Message:
+def _told(year: int | None, term: str, replacement: str, count: int) -> Message:
+    between, since, until = BETWEEN.get(term, ("", 0, 0))
+    is_ours = bool(between) and DEFAULT_TERMS[term] == replacement
+    if is_ours and year is not None and year < until:
+        # In the report on such a year it had its name of the time between.
+        replacement = between
     values = {"term": term, "replacement": replacement, "count": count}
-    if is_title:
+    if replacement != between and is_ours:
+        values |= {"between": between, "since": since, "until": until}
+        return (
+            message("“{term}” became “{between}” in {since}, which went to “{replacement}” by {until}.", **values)
+            if count == 1
+            else message("“{term}” became “{between}” in {since}, which went to “{replacement}” by {until}; it stands {count} times.", **values)
+        )  # fmt: skip
+    if term.startswith("《"):
         return (
             message("{term} is not in force any more; {replacement} took its place.", **values)
             if count == 1

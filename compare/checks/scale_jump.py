@@ -14,6 +14,7 @@ Fix: ask the office that gave the figure for its unit.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import chain
@@ -22,8 +23,18 @@ from compare.checks.contradictions.jumps import other_currencies, other_units
 from compare.checks.place import finding
 from compare.checks.rule import Context, Need, Rule
 from compare.evidence import sentence_evidence
-from compare.message import message
+from compare.message import Message, message
 from compare.model import Comparison, Figure, FigureKind, Finding, Severity
+
+_NUMBER = re.compile(r"^[^\d]*[\d.,，\s]*[多余]?")
+_SCALES = ("", "万", "亿")
+_LEAST_OF_TEN_THOUSAND = 2500
+"""Times from which a jump is one of a 万 in front of the unit."""
+_DIGITS = (
+    message("two"), message("three"), message("four"), message("five"),
+    message("six"), message("seven"), message("eight"), message("nine"),
+)  # fmt: skip
+_POWERS = {1: message("ten"), 2: message("a hundred"), 3: message("a thousand"), 4: message("ten thousand")}
 
 
 def _check(context: Context) -> Iterator[Finding]:
@@ -31,18 +42,11 @@ def _check(context: Context) -> Iterator[Finding]:
     if comparison is None:
         return
     for old, new, ratio, severity in context.draft.jumps:
-        is_more = new.quantity.value > old.quantity.value
-        times = message("about {ratio} times", ratio=_round(ratio)) if is_more else message("about {share} per cent of", share=f"{100 / ratio:.2g}")  # fmt: skip
-        text = (
-            message("{new} is {times} last year's {old}: a slip between 元 and 万元, or a lost decimal point?", new=new.quantity.text, times=times, old=old.quantity.text)
-            if new.quantity.kind is FigureKind.MONEY
-            else message("{new} is {times} last year's {old}: a 万 too many or too few, or a lost decimal point?", new=new.quantity.text, times=times, old=old.quantity.text)
-        )  # fmt: skip
         yield finding(
             RULE,
             comparison.new,
             (new.quantity.start, new.quantity.end),
-            text,
+            _asked(old, new, ratio),
             hint=message("Ask the office that gave the figure for its unit."),
             severity=severity,
             also=(sentence_evidence(comparison.old, old.sentence),),
@@ -50,6 +54,60 @@ def _check(context: Context) -> Iterator[Finding]:
         )  # fmt: skip
     for old, new in chain(other_currencies(comparison), other_units(comparison)):
         yield _of_another_unit(comparison, old, new)
+
+
+def _asked(old: Figure, new: Figure, ratio: Decimal) -> Message:
+    """How far a value is from last year's, and which slip would explain it."""
+    is_more = new.quantity.value > old.quantity.value
+    times = message("{ratio} times", ratio=_round(ratio)) if is_more else message("one part in {parts} of", parts=_in_words(ratio))  # fmt: skip
+    values = {"new": new.quantity.text, "times": times, "old": old.quantity.text}
+    units = _units(old, new, ratio)
+    if units:
+        return message("{new} is about {times} last year's {old}: a slip between {one} and {other}, or a lost decimal point?", one=units[0], other=units[1], **values)  # fmt: skip
+    if ratio >= _LEAST_OF_TEN_THOUSAND:
+        return message("{new} is about {times} last year's {old}: a 万 too many or too few, or a lost decimal point?", **values)  # fmt: skip
+    return message("{new} is about {times} last year's {old}: a lost or a misplaced decimal point?", **values)
+
+
+def _units(old: Figure, new: Figure, ratio: Decimal) -> tuple[str, str] | None:
+    """The two units that were mixed up, as far as can be said; the smaller one first."""
+    written = [_NUMBER.sub("", figure.quantity.text) for figure in (old, new)]
+    bases = [unit.removeprefix(_SCALES[_scale(unit)]) for unit in written]
+    # 万 and 亿 lie ten thousand times apart: what rose tenfold from the one into the other is no slip of them.
+    if bases[0] == bases[1] and ratio < _LEAST_OF_TEN_THOUSAND:
+        return None
+    if written[0] != written[1]:
+        one, other = sorted(written, key=_scale)
+        return one, other
+    if new.quantity.kind is not FigureKind.MONEY:
+        return None
+    # What is too much should have been of the unit below, what is too little of the one above.
+    scale, unit = _scale(written[1]), bases[1]
+    is_more = new.quantity.value > old.quantity.value
+    lower = max(0, scale - 1) if is_more else min(scale, len(_SCALES) - 2)
+    return _SCALES[lower] + unit, _SCALES[lower + 1] + unit
+
+
+def _in_words(ratio: Decimal) -> Message | str:
+    """9241 as nine thousand: the name of a share; in digits where it has none that is short."""
+    number = str(int(round(ratio, -ratio.adjusted())))
+    digit, zeros = int(number[0]), len(number) - 1
+    if digit == 1:
+        return _POWERS.get(zeros) or _round(ratio)
+    said = _DIGITS[digit - 2]
+    several = (
+        said,
+        message("{digit} tens", digit=said),
+        message("{digit} hundred", digit=said),
+        message("{digit} thousand", digit=said),
+        message("{digit} ten thousands", digit=said),
+    )
+    return several[zeros] if zeros < len(several) else _round(ratio)
+
+
+def _scale(unit: str) -> int:
+    """Where the 万 or 亿 in front of a unit stands among the scales."""
+    return max(at for at, scale in enumerate(_SCALES) if unit.startswith(scale))
 
 
 def _of_another_unit(comparison: Comparison, old: Figure, new: Figure) -> Finding:

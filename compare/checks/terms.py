@@ -307,3 +307,13 @@ SINCE = MappingProxyType(
     }
 )
 """The first year reported on that a term is outdated in, where it is later than the reform of 2018."""
+
+BETWEEN = MappingProxyType(
+    {
+        "扶贫办": ("乡村振兴局", 2021, 2024),
+        "扶贫开发办公室": ("乡村振兴局", 2021, 2024),
+        "扶贫局": ("乡村振兴局", 2021, 2024),
+        "扶贫部门": ("乡村振兴部门", 2021, 2024),
+    }
+)
+"""What a body became before it became what it is: its name then, from which year, and in which it went on."""

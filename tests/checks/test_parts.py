@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from compare.checking import check
 from compare.checks.settings import Settings
+from compare.language import Language, say
 from compare.model import Finding, Severity
 from tests.builders import TITLE, report
 
@@ -103,7 +106,7 @@ def test_a_duty_that_only_the_plan_names_was_not_reported_on() -> None:
     for against in ((), (report(LAST_YEAR, title=LAST_TITLE, path="old.txt"),)):
         (finding,) = check(draft, against, (), settings=settings).findings
         assert finding.severity is Severity.ERROR
-        assert "P3" in str(finding.message)
+        assert "“党政主要负责人履行第一责任人职责情况”" in str(finding.message)
 
 
 def test_a_rule_under_which_the_report_is_given_is_no_account_of_the_duty() -> None:
@@ -125,3 +128,11 @@ def test_what_the_leaders_did_is_an_account_of_their_duty_whatever_the_plan_call
         """
     )
     assert not check(draft, settings=Settings(select=frozenset({"missing-part"}))).findings
+
+
+def test_a_part_is_called_by_its_name_not_by_its_code() -> None:
+    told = found("行政机关负责人出庭应诉12件。", problems="执法力量薄弱。")
+    assert told
+    assert not any(re.search("[PW][1-9]", say(f.message, language)) for f in told for language in Language)
+    # The page finds by it the part that a finding is about.
+    assert [f.message.details["code"] for f in told] == ["P2", "P3"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from compare.checking import check
+from compare.language import Language, say
 from tests.checks.test_checks import last_year, one, texts
 from tests.checks.test_counts import draft_of
 from tests.checks.test_figures import before
@@ -172,3 +173,24 @@ def test_how_many_decisions_were_reviewed_is_missed() -> None:
     assert texts("vanished-indicator", one("继续执行三项制度，公示执法信息6718条。"), last)
     kept = one("继续执行三项制度，审核重大执法决定437件，公示执法信息6718条。")
     assert not texts("vanished-indicator", kept, last)
+
+
+@pytest.mark.parametrize(
+    ("last", "now", "said"),
+    [
+        ("9.14亿元", "9.97万元", ["九千分之一", "万元和亿元"]),
+        ("1.03亿元", "1.05万元", ["万分之一", "万元和亿元"]),
+        ("5930万元", "6140亿元", ["10,000倍", "万元和亿元"]),
+        ("862.4万元", "8870600万元", ["10,000倍", "元和万元"]),
+        ("862.4万元", "88706万元", ["100倍", "小数点"]),
+        ("3240万元", "3.57亿元", ["11倍", "小数点"]),
+        ("94.38万元", "1.12万元", ["八十分之一", "小数点"]),
+    ],
+)
+def test_a_jump_names_the_units_at_hand(last: str, now: str, said: list[str]) -> None:
+    result = check(one(f"兑付技改奖补资金{now}。"), [before(f"兑付技改奖补资金{last}。")])
+    (told,) = [f.message for f in result.findings if f.rule == "scale-jump"]
+    sentence = say(told, Language.ZH)
+    assert all(words in sentence for words in said), sentence
+    assert "%" not in sentence
+    assert ("混用" in sentence) is any("元和" in words for words in said)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from compare.checks.settings import Settings
+from compare.language import Language, say
 from compare.model import Report, Role, Severity
-from tests.builders import report
+from tests.builders import TITLE, report
 from tests.checks.test_checks import found, last_year, one, texts
 
 TAIL = "，采取书面自查、实地抽查相结合的方式推进备案工作和审查监督。"
@@ -658,3 +659,17 @@ MEDIATION = "健全人民调解网络，人民调解组织达到68个。"
 )
 def test_a_word_that_breaks_a_phrase_the_text_has_elsewhere(sentence: str, slips: list[str]) -> None:
     assert texts("typo", one(sentence)) == slips
+
+
+@pytest.mark.parametrize(
+    ("year", "said"),
+    [
+        (2022, ["现称“乡村振兴局”"]),
+        (2023, ["现称“乡村振兴局”"]),
+        (2024, ["2021年", "“乡村振兴局”", "2024年", "“农业农村局”"]),
+    ],
+)
+def test_a_body_that_was_renamed_and_then_merged(year: int, said: list[str]) -> None:
+    title = TITLE.replace("2024", str(year))
+    (told,) = found("outdated-term", report("一、帮扶\n县扶贫办牵头开展防返贫排查。", title=title))
+    assert all(words in say(told.message, Language.ZH) for words in said)

@@ -258,7 +258,7 @@ def parts(problems: str) -> list[str]:
 
 def test_the_paragraph_on_difficulties_is_missed_where_last_year_had_one() -> None:
     (missing,) = parts("")
-    assert "W3" in missing
+    assert "“存在的困难和问题”" in missing
 
 
 def test_difficulties_without_a_name() -> None:
