@@ -26,7 +26,8 @@ from compare.evidence import sentence_evidence
 from compare.message import Message, message
 from compare.model import Comparison, Figure, FigureKind, Finding, Severity
 
-_NUMBER = re.compile(r"^[^\d]*[\d.,，\s]*[多余]?")
+_UNIT = re.compile(r"\d\s*(?P<unit>[^\d.,，]+)$")
+_ROUGHLY = re.compile("[多余]|以上|左右")
 _SCALES = ("", "万", "亿")
 _LEAST_OF_TEN_THOUSAND = 2500
 """Times from which a jump is one of a 万 in front of the unit."""
@@ -71,7 +72,10 @@ def _asked(old: Figure, new: Figure, ratio: Decimal) -> Message:
 
 def _units(old: Figure, new: Figure, ratio: Decimal) -> tuple[str, str] | None:
     """The two units that were mixed up, as far as can be said; the smaller one first."""
-    written = [_NUMBER.sub("", figure.quantity.text) for figure in (old, new)]
+    found = [_UNIT.search(figure.quantity.text) for figure in (old, new)]
+    written = [_ROUGHLY.sub("", unit["unit"]) for unit in found if unit]
+    if len(written) < len(found):
+        return None
     bases = [unit.removeprefix(_SCALES[_scale(unit)]) for unit in written]
     # 万 and 亿 lie ten thousand times apart: what rose tenfold from the one into the other is no slip of them.
     if bases[0] == bases[1] and ratio < _LEAST_OF_TEN_THOUSAND:
