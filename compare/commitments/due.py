@@ -19,7 +19,7 @@ from compare.model import Figure, Report
 from compare.wording import letters
 
 _ACT = re.compile(
-    "推动|推进|开展|组织|建立|建设|建成|制定|出台|完善|健全|加强|实施|进行|完成|实现|力争|争取|确保|全面|积极|深入|继续|修[订改]|"
+    "推动|推进|开展|组织|扩大|建立|建设|建成|制定|出台|完善|健全|加强|实施|进行|完成|实现|力争|争取|确保|全面|积极|深入|继续|修[订改]|"
     "进一步|高标准|高质量|高水平|[省市区县旗镇乡]级|重大|重点|新的|若干|相关|有关|各类|支撑|印发|编制|设立|成立|组建|聘请|培养|培育|新增|新建|打造|探索|推行|实行|年内|全部"
 )
 """Says that something will be done, and not what."""
@@ -33,6 +33,11 @@ _IS_TARGET = re.compile(
     r"(?:提高|增加|提升|扩大|上升|降低|下降|减少|压减|缩短|控制|[增升降减达])[到至为在].{0,6}\d|\d[%％]"
 )
 """A value to be reached: whether it was, its indicator tells."""
+_WIDENS = re.compile("试点[^，,；;。]{0,4}(?:扩大|扩展|拓展|推广)|(?:扩大|拓展)[^，,；;。]{0,16}试点")
+_WIDENED = re.compile(
+    "(?:推开|推广|铺开|扩大|拓展|新[增设])[^，,；;。]{0,16}试点|试点[^，,；;。]{0,8}(?:推开|推广|铺开|扩大|扩[围面至到]|增[至加])"
+)
+"""Says that a trial will be, or was, made in more places: what is made everywhere is made wherever it was to be."""
 _IS_MANNER = re.compile("(?:及时|依法|严格|切实|随机|按[时期照])")
 """Says how something is done."""
 _NAME = re.compile(r"《[^《》]{3,60}》|[“\"][^“”\"]{3,20}[”\"]")
@@ -78,10 +83,16 @@ class Due(NamedTuple):
     """The clause without filler words."""
     others: tuple[Wording, ...]
     """The other clauses of the promise."""
+    widens: bool
+    """It is to make a trial in more places."""
 
     def sets(self, target: Figure) -> bool:
         """The target is what the clause wants reached."""
         return self.span[0] <= target.quantity.start < self.span[1]
+
+    def is_widened_by(self, said: str) -> bool:
+        """A report on the promise says that the trial was made in more places, whichever these were to be."""
+        return self.widens and _WIDENED.search(said) is not None
 
 
 class Answer(NamedTuple):
@@ -151,6 +162,7 @@ def _due(report: Report, start: int, end: int, vocabulary: Vocabulary) -> Iterat
             subjects(said),
             wholes[number],
             tuple(others),
+            _WIDENS.search(said) is not None,
         )
 
 

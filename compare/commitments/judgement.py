@@ -164,7 +164,8 @@ class _Judge:
                 likely = evidence._replace(promise_rank=rank).log_odds()
             found = answer(clause, deed.wording, told, deed.documents, likely, self._candidates.vocabulary)
             is_met = not found.is_of_another_kind and any(clause.sets(target) for target in met)
-            answered = math.inf if is_met else found.log_odds()
+            is_widened = log_odds >= _BAR and clause.is_widened_by(deed.said)
+            answered = math.inf if is_met or is_widened else found.log_odds()
             answers[number] = max(answered, answers.get(number, answered))
             # 启动旧改三年行动，今年开工300户: the value answers for what its own clause leaves unnamed.
             if is_met and number and any(clause.sets(target) and is_bare(target) for target in met):

@@ -1,6 +1,7 @@
 """Promises that this year's plan makes once more, in (nearly) the same words.
 
 What was promised and stands in the plan again was neither kept nor dropped: it is put off, and the report does not say so.
+A sum or a growth that is set anew each year is not put off where another is set; a task is, however much of it is planned.
 """
 
 from __future__ import annotations
@@ -8,11 +9,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence, Set
 from dataclasses import replace
+from decimal import Decimal
 
 from rapidfuzz.fuzz import partial_ratio
 
-from compare.commitments.promise import is_promise
-from compare.model import Commitment, CommitmentStatus, Function, Report, Sentence
+from compare.commitments.promise import TANGIBLE, is_promise
+from compare.model import Commitment, CommitmentStatus, Figure, FigureKind, Function, Report, Sentence
 from compare.wording import letters
 
 _SAME = 88
@@ -35,7 +37,29 @@ def renewed(old: Report, new: Report, promises: Sequence[Commitment]) -> tuple[C
     }
     plan = _Plan(new, frozenset().union(*map(_pieces, asked.values())))
     again = {place: plan.sentence_like(said) for place, said in asked.items()}
+    before, now = old.figures_by_sentence(), new.figures_by_sentence()
+    for place, sentence in again.items():
+        promise = promises[place]
+        own = [f for f in before.get(promise.old_sentence, ()) if _is_in(f, promise)]
+        is_task = TANGIBLE.search(old.text, promise.start, promise.end) is not None
+        if sentence is not None and not is_task and _differ(own, now.get(sentence, ())):
+            again[place] = None
     return tuple(replace(promise, again=again.get(place)) for place, promise in enumerate(promises))
+
+
+def _is_in(figure: Figure, promise: Commitment) -> bool:
+    return promise.start <= figure.quantity.start < promise.end
+
+
+def _differ(figures: Sequence[Figure], others: Sequence[Figure]) -> bool:
+    """Another year's sum, or value where there is no sum, is set: 赤字3亿元 one year and 赤字4亿元 the next."""
+    values, new_values = _sums(figures), _sums(others)
+    return bool(values) and bool(new_values) and values.isdisjoint(new_values)
+
+
+def _sums(figures: Sequence[Figure]) -> Set[Decimal]:
+    sums = {figure.quantity.value for figure in figures if figure.quantity.kind is FigureKind.MONEY}
+    return sums or {figure.quantity.value for figure in figures}
 
 
 class _Plan:

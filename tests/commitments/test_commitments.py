@@ -525,3 +525,21 @@ def test_a_part_that_is_planned_again_is_told_as_put_off() -> None:
     )
     (left,) = asked(old, new, compare.compare(old, new).commitments)
     assert left.again is not None
+
+
+@pytest.mark.parametrize(
+    ("promise", "plan", "again"),
+    [
+        ("安排县级教育附加支出3.4亿元。", "安排县级教育附加支出3.9亿元。", False),
+        ("安排县级教育附加支出3.4亿元，占比12%。", "安排县级教育附加支出3.9亿元，占比12%。", False),
+        ("安排县级教育附加支出3.4亿元。", "安排县级教育附加支出3.4亿元。", True),
+        ("居民用水量下降2%左右。", "居民用水量下降3%左右。", False),
+        # The task is the same.
+        ("设立2000万元农机抵押周转金。", "设立3000万元农机抵押周转金。", True),
+    ],
+)
+def test_the_sum_of_another_year_is_not_planned_again(promise: str, plan: str, *, again: bool) -> None:
+    old = report(f"一、工作情况\n召开会议。\n二、下一步工作打算\n{promise}", title=LAST_YEAR)
+    new = report(f"一、工作情况\n普法宣传持续开展。\n二、下一步工作打算\n加强统筹。{plan}")
+    (found,) = compare.compare(old, new).commitments
+    assert (found.again is not None) is again

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 import compare
+from compare.align.similarity import Vocabulary
 from compare.commitments import asked, promises_of
 from compare.commitments.document import subjects
+from compare.commitments.due import due
 from compare.commitments.target import may_be_of, named
 from compare.model import CommitmentStatus, Report
 from tests.builders import TITLE, report
@@ -337,3 +339,19 @@ def test_a_system_is_known_by_its_short_name() -> None:
     plan = "建设医保单据智能辅助审核系统。"
     assert statuses(plan, "推出医保费用智能辅审模块，平均用时减少2天。") == [CommitmentStatus.REPORTED]
     assert statuses(plan, "上线门诊信息统计模块。") == [CommitmentStatus.UNREPORTED]
+
+
+def test_a_trial_that_is_to_be_widened_is_answered_by_what_widened_it() -> None:
+    plan = "深化医保支付改革，将试点范围扩大到康复科、口腔科、中医科。"
+    assert left_out(plan, "医保支付改革在3家医院开展，结算病例{}例。") == [
+        "将试点范围扩大到康复科、口腔科、中医科",
+    ]
+    assert not left_out(plan, "全面推开医保支付改革试点，结算病例520例。")
+
+
+def test_to_widen_is_to_do_and_no_part_of_the_name() -> None:
+    plan = "扩大湿地生态园试点。"
+    found, vocabulary = report(plan), Vocabulary([plan])
+    (clause,) = due(found, found.text.index(plan), len(found.text), vocabulary)
+    assert clause.wording.letters == "湿地生态园"
+    assert statuses(plan, "推广湿地生态园管护经验，新设4个湿地生态园。") == [CommitmentStatus.REPORTED]
