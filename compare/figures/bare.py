@@ -12,6 +12,7 @@ RESULTS = frozenset(_RESULTS.split("|"))
 """What became of the things counted before: 反馈问题58个，整改57个."""
 _OF_A_THING = (
     "(?:总|年|日)?(?:产量|产值|产能|面积|长度|里程|容量|规模|数量|总量|总数|总额|金额|价值|投资|货值|标的|销量|销售额|成交额|交易额|发行量|阅读量|播放量|点击量)额?"
+    f"|(?:平均)?(?:每[天日月]|[日月]均)(?:{VERBS}|新登记|新设|新开|增加)"
     "|(?:涉及|涉案|合同|成交)(?:金额|资金|标的额?)|总(?:投资额?|规模|金额|价值|里程|面积|人数|户数)|(?:人|户|件|起|次)数|资金"
 )
 """What things have: of which, a name that is nothing else does not say."""
@@ -19,6 +20,9 @@ _ACTS = "开工|新开工|竣工|投产|续建|在建|交付|入驻|签约|落�
 _WORDS = RESULTS.union(_ACTS.split("|"), VERBS.split("|"))
 _BARE = re.compile(f"{_OF_A_THING}|(?:上一?年度?|去年)?结转(?:[上下]一?年度?)?")
 _ENDS_WITH_ONE = re.compile(f"(?:{_OF_A_THING})$")
+_OPINIONS = re.compile(
+    "(?:提出|反馈|出具)(?:修改|审查|审核|整改|法律|书面)?(?:意见建议|意见和建议|意见|建议)"
+)
 _ADDED = re.compile(
     "^(?:净增|新增|新(?:登记|认定|设立?|建|开|发展|培育|引进|注册|入库|成立)?)(?=..)|(?<=..)(?:净增|净减|新增)$"
 )
@@ -34,6 +38,11 @@ def is_bare(name: str) -> bool:
     if len(name) > _LONGEST:
         return False
     return all(one in _WORDS or _BARE.fullmatch(one) for one in name.split("、"))
+
+
+def is_opinion(name: str) -> bool:
+    """It is only what was said of the things counted before, though a name of its own for what became of that."""
+    return _OPINIONS.fullmatch(name) is not None
 
 
 def completed(of: str, name: str) -> str:

@@ -37,6 +37,10 @@ _REACHES = re.compile(
     "(?:[稳大逐][步幅]|进一步)?(?:提高|提升|上升|增加|增长|下降|降低|减少|缩短|压缩|扩大|缩小|[增升降减])(?:[到至]|为)"
 )
 _NET = re.compile(r"[，、,]\s*(?:(?:年内|当年|全年|其中)[，,]?)?(?P<what>净增|净减|新增|退出)")
+_TAKES = re.compile(r"[，、,（(]?\s*占(?:到|了)?(?:全[区县市省旗州])?(?P<name>[^，,；;。：:、\d]{0,10})")
+_TAKES_OF = re.compile("(?P<part>[^占]{2,})占(?:到|了)?(?:全[区县市省旗州])?(?P<name>[^占]{2,})")
+_OF_WHOLE = re.compile(r"\s*(?P<name>[^，,；;。：:、\d]{0,12}?)总?数?的\s*")
+"""Around the number of all of which a share is told: 占48个行政村的54.2%."""
 _OF_VALUES = (FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE, FigureKind.DURATION)
 _TIMES = "为上年倍数"
 
@@ -47,16 +51,21 @@ def of_neighbours(text: str, figures: Sequence[Figure]) -> list[Figure]:
     ``text`` is the text that the figures' spans refer to.
     """
     named = list(figures)
-    of = 0
+    of = before = 0
     for at in range(1, len(named)):
         last, figure = named[at - 1], named[at]
         between = text[last.quantity.end : figure.quantity.start]
         name = _beside(named[of], figure, between)
+        gap = text[named[at - 2].quantity.end : last.quantity.start] if at > 1 else ""
+        shared = _share_of_a_number(named[before].indicator, last, figure, gap, between)
+        if shared:
+            whole, name = shared
+            named[at - 1] = replace(last, indicator=whole)
         if name:
             named[at] = replace(figure, indicator=name)
         # 增加到612亿元，年均增长6.4%，占全市12%: how it grew stands between.
         if not name or figure.quantity.kind is not FigureKind.CHANGE:
-            of = at
+            before, of = of, at
     return named
 
 
@@ -85,6 +94,25 @@ def _beside(before: Figure, figure: Figure, between: str) -> str:
         (_NET.fullmatch(between) or _FULFILS.fullmatch(between)) if _is_of_one_unit(before, figure) else None
     )
     return f"{whole_of(of)}{PART}{same['what']}" if same else ""
+
+
+def _share_of_a_number(
+    part: str, whole: Figure, share: Figure, gap: str, between: str
+) -> tuple[str, str] | None:
+    """What a number counts of which a share is told, and the name of that: 渔村达到26个，占48个行政村的54.2%.
+
+    What it is the share of stands in front of 占, in its clause or as ``part``, what was counted before.
+    """
+    kinds = share.quantity.kind, whole.quantity.kind
+    of_whole = _OF_WHOLE.fullmatch(between) if kinds == (FigureKind.RATE, FigureKind.COUNT) else None
+    if of_whole is None:
+        return None
+    told = _TAKES.fullmatch(gap)
+    if told:
+        name = told["name"] + of_whole["name"]
+        return name, f"{part}占{name}比重"
+    own = _TAKES_OF.fullmatch(whole.indicator)
+    return (own["name"], f"{own['part']}占{own['name']}比重") if own else None
 
 
 def _is_of_one_unit(one: Figure, other: Figure) -> bool:

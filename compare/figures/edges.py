@@ -28,6 +28,10 @@ TAIL = re.compile(
     r"(?:发展[至到成]|(?:提升|提高|上升|攀升|增加|增长|下降|降低|减少|缩短|缩小|压缩|压减|扩大|扩充|拓展|[增升降减])[至到]|共计|共|累计|达到|达|(?<!行)为|(?<!签)(?<!预)(?<!履)约|近|超过|超|至|到|已|(?<![现原])有|了|分别|各|(?<![户人亩年月日])均|仅|只|就|完成|实现|提高|提升|上升|上涨|增加|增长|下降|降低|减少|缩短|缩小|压缩|压减|[由从](?:上一?年|去年|(?:19|20)\d\d年)[度末底]?|由|从|的|(?<![审统会设预])计|稳定在|保持在|控制在|"
     r"进一步|继续|持续|一直|连续|实际|预计|预期|再|要|拟|平均|合计|总计|是|全年|等|突破|在|扩充|扩大|扩展|扩围|扩面|增配|增设|增补|调整|优化|整合|拓展|精简|稳定|保持|控制|接近|每月|改为|现行|用于|全部|先后|一举|每[人户]|(?<=[村镇乡县区市户家人业目题员核作查程动评])中|[迈跃]上?|站上|(?:拟)?按|(?<![许认])可)$"
 )
+_REACHED = re.compile(
+    "^(?:完成|实现)(?=.{2,16}(?:总值|产值|增加值|收入|支出|投资|产量|利润|税收|总额|零售额|销售额|交易额|营业额|进出口)$)"
+)
+"""完成工业增加值12亿元 is no task that was done: the value is what there is."""
 _ASIDE_WORD = "其中"
 _ASIDE = re.compile("[（(]其中(?:[^（）()]*[）)]|(?=[^（）()]*$))")
 """Parts in brackets are none of the name of what they are parts of: 商户88家（其中餐饮31家），增长4%."""
@@ -44,7 +48,7 @@ def stripped(name: str) -> str:
     while previous != name:
         previous = name
         name = _EXAMPLES.sub("", TAIL.sub("", LEAD.sub("", name.lstrip(_CLOSING))).strip(_EDGES))
-    return balanced(name)
+    return balanced(_REACHED.sub("", name))
 
 
 def balanced(name: str) -> str:

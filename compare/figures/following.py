@@ -47,9 +47,16 @@ _LEADS_ON = re.compile(
 """由18个优化整合为15个: what stands behind a value that another follows is no name."""
 _PEOPLE = re.compile("[^，。；和及与]{1,8}[和及与][^，。；和及与]{1,6}?(?:负责人|干部|人员|代表)")
 """41名镇（街道）和部门主要负责人述法: two nouns that share what they are of."""
-_VERB = re.compile(rf"(?:(?:{VERBS}){NO_NAME}|(?<!调解)(?<!专业性)(?<!社会)组织(?!员|化)|达|均(?!衡)|获(?!得感)|(?<!行)(?<!作)(?<!成)(?<!认)(?<!视)为(?!民|企)|被|都(?!市|会)|已|将(?!军)|可(?!靠|再)|在(?!册|编|线|建|职|校|售|库|押)|按|向|对(?!象)|从(?!业)|与|以|并|且|和(?!解|谐)|(?<!涉)(?<!普)(?<!以)及(?!时)|的|(?<!公)共(?!同|享|产|和)|逐[一个件项户家条]|一律|(?<=..)免费|(?<=[村镇乡县区市户家人业目题员])中$|进$)")  # fmt: skip
+_VERB = re.compile(rf"(?:(?:{VERBS}){NO_NAME}|(?<!调解)(?<!专业性)(?<!社会)组织(?!员|化)|达|均(?!衡)|获(?!得感)|(?<!行)(?<!作)(?<!成)(?<!认)(?<!视)为(?!民|企)|被|都(?!市|会)|已|将(?!军)|(?<![许认])可(?!靠|再)|在(?!册|编|线|建|职|校|售|库|押)|按|向|对(?!象)|从(?!业)|与|以|并|且|和(?!解|谐)|(?<!涉)(?<!普)(?<!以)及(?!时)|的|(?<!公)共(?!同|享|产|和)|逐[一个件项户家条]|一律|(?<=..)免费|(?<=[村镇乡县区市户家人业目题员])中$|进$)")  # fmt: skip
 _HANDLED = re.compile("(?<=...)(?:进行|开展|予以|给予|实行|依法|全部)")
 """Says that something was done with what stands in front of it: 44件拟出台政策措施开展公平竞争审查."""
+_SPENDS = re.compile("(?:安排|投入|投资|筹集|拨付|拨出|下达|落实|统筹|整合|争取)(?:财政)?(?:资金)?")
+_TO_DO = re.compile("^(?:资金)?(?:专门|专项|主要)?(?:用于|用来|用以)?")
+"""Money is named after what it was spent on: 安排1200万元实施渔港提升工程."""
+_MATTERS = ("项", "件", "条", "部")
+"""Counts of what bodies do, and never of bodies."""
+_DONE_BY = re.compile(rf"[^的]{{2,20}}(?:{VERBS}|审批|设定|管理|负责|承担|管辖)的(?P<what>[^的]{{2,12}})")
+"""取消16项市级部门及其派出机构实施的审批事项: behind who does them stands what they are."""
 _RELATIVE = re.compile("(?:涉及|关于|有关|针对|属于)[^的]{1,8}的")
 """Says which of the things counted are meant, whose name comes behind: 236件涉及经营主体的政策措施."""
 
@@ -68,6 +75,13 @@ def following(sentence: str, end: int, quantity: Quantity, cohesion: Cohesion, t
     behind = "".join(found.group().split()) if found else ""
     if quantity.unit == "人" and behind.startswith("口"):
         return "人口"
+    if quantity.kind is FigureKind.MONEY and _SPENDS.fullmatch(name):
+        deed = TAIL.sub("", _TO_DO.sub("", behind))
+        if len(deed) < len(behind) or _OFTEN.match(deed):
+            return _cut(deed, LONGEST_NAME, cohesion)
+    done_by = _DONE_BY.fullmatch(behind) if quantity.unit in _MATTERS else None
+    if done_by:
+        return done_by["what"]
     if is_alone and quantity.unit == "次" and _ACT.match(behind):
         return behind[:LONGEST_NAME]
     if behind.startswith("的") and len(name) <= _SHORT:
@@ -120,6 +134,11 @@ def _noun(behind: str, rest: str, cohesion: Cohesion, *, is_alone: bool, is_for:
         # 为38名出行困难的老年人代办手续: who they are stands behind what they are like.
         of = _VERB.split(behind[len(noun) + 1 :], maxsplit=1)[0]
         noun = f"{noun}的{of}" if len(of) >= _SHORT and len(noun) + len(of) < longest else noun
-    if len(noun) <= longest:
-        return noun
-    return noun[: cohesion.cut(noun, range(longest, longest // 2, -1))]
+    return _cut(noun, longest, cohesion)
+
+
+def _cut(name: str, longest: int, cohesion: Cohesion) -> str:
+    """So much of a name as is not too long, up to the end of a word."""
+    if len(name) <= longest:
+        return name
+    return name[: cohesion.cut(name, range(longest, longest // 2, -1))]

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from compare.figures.bare import RESULTS, all_there_are, completed, is_bare
+from compare.figures.bare import RESULTS, all_there_are, completed, is_bare, is_opinion
 from compare.figures.beside import of_neighbours
 from compare.figures.cohesion import Cohesion
 from compare.figures.edges import LEAD, NO_NAME, VERBS, balanced, stripped
@@ -196,7 +196,7 @@ def indicator_of(
             name = all_there_are(name, told)
     if quantity.kind is FigureKind.CHANGE:
         name = _changed(name, sentence, begin, others, offset)
-    elif not behind and is_bare(name):
+    elif not behind and (is_bare(name) or (is_opinion(name) and quantity.kind is FigureKind.COUNT)):
         of = _counted_before(told, sentence, begin, others, offset)
         added = "累计" if "累计" in told and _is_added_up(quantity, others) else ""
         return completed(_last_piece(of, cohesion), added + name)
