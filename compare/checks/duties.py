@@ -16,7 +16,7 @@ OWN_DUTY = re.compile(rf"第一责任人|{_LEADERS}.{{0,24}}(?:职责|责任)")
 OWN_ACTS = re.compile(rf"{_LEADERS}.{{0,24}}(?:亲自|带头|批示|部署|主持|专题|述法)")
 """Says what the leaders of the one who reports did."""
 _CITED_RULE = re.compile(
-    r"(?:按照?|根据|依据|依照|遵照|对照)(?:《[^《》]*》|[^，,。；;：:《》])*《[^《》]*》[^，,。；;：:《》]{0,12}(?=[，,：:])"
+    r"(?:按照?|根据|依据|依照|遵照|对照)(?:《[^《》]{0,80}》|[^，,。；;：:《》]){0,80}《[^《》]{0,80}》[^，,。；;：:《》]{0,12}(?=[，,：:])"
 )
 """The rules under which something is done: 按照《…规定》要求，现将有关情况报告如下."""
 

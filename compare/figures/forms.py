@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from compare.figures.numerals import CHINESE, SCALE, parse_numeral, scale_value
+from compare.figures.precision import quantized
 from compare.figures.qualifiers import BOUNDS, CHANGE, LEVEL
 from compare.figures.units import EVERY_UNIT, NO_WORD, kind_of
 from compare.model import Bound, FigureKind, Quantity
@@ -79,7 +80,7 @@ def _fraction(text: str, start: int, found: re.Match[str]) -> Iterator[Quantity]
         base, part = parse_numeral(found["base"]), parse_numeral(found["part"])
         if not base or part is None:
             return
-        value = (part * 100 / base).quantize(Decimal("0.0001")).normalize()
+        value = quantized(part * 100 / base, Decimal("0.0001")).normalize()
         after = found["after"]
     bound = BOUNDS.get(after or "", Bound.EXACT)
     kind = FigureKind.CHANGE if changed else FigureKind.RATE
@@ -88,7 +89,7 @@ def _fraction(text: str, start: int, found: re.Match[str]) -> Iterator[Quantity]
 
 
 def _ratio(text: str, start: int, found: re.Match[str]) -> Iterator[Quantity]:
-    share = (Decimal(found["part"]) * 100 / Decimal(found["base"])).quantize(Decimal("0.0001"))
+    share = quantized(Decimal(found["part"]) * 100 / Decimal(found["base"]), Decimal("0.0001"))
     bound = BOUNDS.get(found["after"] or "", Bound.EXACT)
     yield _made(text, start, found.span(), share, None, "%", bound, FigureKind.RATE)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Decimal, localcontext
 
 from compare.model import Bound, Figure, Quantity
 
@@ -80,4 +80,12 @@ def relative_uncertainty(text: str, value: Decimal) -> Decimal:
 
 def rounded(value: Decimal, places: int) -> Decimal:
     """To so many decimal places, half up."""
-    return value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+    return quantized(value, Decimal(1).scaleb(-places))
+
+
+def quantized(value: Decimal, step: Decimal) -> Decimal:
+    """The value to the last place of a step, half up, however many digits it has."""
+    with localcontext() as context:
+        # A draft may hold a number of forty digits, more than a context has by default.
+        context.prec = max(context.prec, value.adjusted() - step.adjusted() + 2)
+        return value.quantize(step, ROUND_HALF_UP)

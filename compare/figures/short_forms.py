@@ -11,7 +11,7 @@ _SHORTEST = 4
 
 
 def leaves_words_out(short: str, full: str) -> bool:
-    """``short`` is ``full`` without some of its words: 安置点就业率 of 安置点有劳动能力人口就业率.
+    """``short`` is ``full`` without some of its words: 移民村就业率 of 移民村有劳动力居民就业率.
 
     It begins and ends as that does, and its letters stand there in the same order.
     """

@@ -140,8 +140,8 @@ def _amounts(report: Report) -> dict[str, Figure]:
 
 def _printed(figure: Figure) -> Decimal:
     """The number as printed, without its 万 and its unit."""
-    found = re.search(r"\d+(?:\.\d+)?", figure.quantity.text)
-    return Decimal(found[0]) if found else Decimal(0)
+    found = re.search(r"\d[\d,，]*(?:\.\d+)?", figure.quantity.text)
+    return Decimal(re.sub("[,，]", "", found[0])) if found else Decimal(0)
 
 
 def _powers_of_ten(comparison: Comparison) -> Iterator[Jump]:

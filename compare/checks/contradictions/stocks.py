@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from compare.figures.clause import clauses_before
 from compare.model import Figure, Function, Report
@@ -33,7 +34,13 @@ def undated(text: str) -> str:
 
 def core(figure: Figure) -> str:
     """What a figure counts, without the words that say how it came about."""
-    name = re.sub(r"[\s“”\"‘’《》]", "", figure.indicator).partition("：")[0]
+    return _core(figure.indicator)
+
+
+@lru_cache(1 << 12)
+def _core(indicator: str) -> str:
+    # Every stock of this year is held against every figure of last year's.
+    name = re.sub(r"[\s“”\"‘’《》]", "", indicator).partition("：")[0]
     return _LEAD.sub("", name, count=1)
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from compare.checks.rates.contradiction import Contradiction, contradiction, plain
 from compare.figures.clause import clause_before
-from compare.figures.precision import uncertainty
+from compare.figures.precision import quantized, uncertainty
 from compare.model import Bound, Figure, FigureKind, Function, Report
 from compare.wording import HAN
 
@@ -64,7 +64,7 @@ def _of(report: Report, three: Sequence[Figure]) -> Contradiction | None:
         slack = max(slack, computed / 10)
     if abs(value - computed) <= slack or not computed / _FARTHEST <= value <= computed * _FARTHEST:
         return None
-    shown = plain(computed.quantize(Decimal(1), ROUND_HALF_UP))
+    shown = plain(quantized(computed, Decimal(1)))
     start = average.quantity.start - len(said[0])
     working = f"{total.quantity.text} ÷ {people.quantity.text} = {shown}元"
     return contradiction((start, average.quantity.end), report.text[start : average.quantity.end], working)

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from compare.checks.rates.contradiction import Contradiction, contradiction, plain
 from compare.figures.clause import clause_before
-from compare.figures.precision import decimals, uncertainty
+from compare.figures.precision import decimals, quantized, uncertainty
 from compare.model import Bound, Figure, FigureKind, Function, Report
 
 _LEFT = re.compile(
@@ -103,7 +103,7 @@ def _lent(report: Report, before: Sequence[Figure], share: Figure) -> Contradict
     step = Decimal(1).scaleb(-decimals(share.quantity.text))
     if abs(computed - share.quantity.value) <= step + computed / 500:
         return None
-    shown = computed.quantize(min(step, Decimal("0.1")))
+    shown = quantized(computed, min(step, Decimal("0.1")))
     return contradiction(
         (share.quantity.start, share.quantity.end),
         share.quantity.text,

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from compare.checks.rates.contradiction import Contradiction, contradiction, plain
 from compare.figures.numerals import SCALE, scale_value
-from compare.figures.precision import decimals
+from compare.figures.precision import decimals, quantized
 from compare.model import Report
 
 _UNITS = {
@@ -48,6 +48,6 @@ def converted(report: Report) -> Iterator[Contradiction]:
                 else Decimal(0)
             )
             if abs(value - said) > max(step, value * max(_ROUNDED, first_step / 2)):
-                shown = f"{plain((value / scale).quantize(Decimal('0.01')))}{found['other_scale'] or ''}{found['other_unit']}"
+                shown = f"{plain(quantized(value / scale, Decimal('0.01')))}{found['other_scale'] or ''}{found['other_unit']}"
                 first = found["one"] + (found["scale"] or "") + found["unit"]
                 yield contradiction(found.span("span"), found["span"], f"{first} = {shown}")

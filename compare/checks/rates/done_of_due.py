@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from itertools import pairwise
 
 from compare.checks.rates.contradiction import Contradiction, contradiction
-from compare.figures.precision import decimals, uncertainty
+from compare.figures.precision import decimals, quantized, uncertainty
 from compare.model import AMOUNTS, Comparison, Figure, Function, Report
 
 _DUE = re.compile(
@@ -64,7 +64,7 @@ def _of_last_years_plan(comparison: Comparison) -> Iterator[Contradiction]:
             step + computed * relative < abs(computed - three[2].value) <= _FARTHEST
             and three[0].unit == three[1].unit
         ):
-            shown = computed.quantize(step.min(Decimal("0.1")), ROUND_HALF_UP)
+            shown = quantized(computed, step.min(Decimal("0.1")))
             span = three[2].start, three[2].end
             yield contradiction(span, three[2].text, f"{three[0].text} ÷ {three[1].text} = {shown}%", due)
 
@@ -89,5 +89,5 @@ def _of(report: Report, three: Sequence[Figure]) -> Contradiction | None:
     )
     if abs(computed - abs(share.value)) <= step + computed * relative:
         return None
-    shown = computed.quantize(step.min(Decimal("0.1")), ROUND_HALF_UP)
+    shown = quantized(computed, step.min(Decimal("0.1")))
     return contradiction((share.start, share.end), share.text, f"{done.text} ÷ {due.text} = {shown}%")

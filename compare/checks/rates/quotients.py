@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from compare.checks.rates.contradiction import Contradiction, contradiction, plain
 from compare.figures.clause import clause_before
-from compare.figures.precision import decimals, uncertainty
+from compare.figures.precision import decimals, quantized, uncertainty
 from compare.model import AMOUNTS, Bound, Figure, FigureKind, Function, Report
 from compare.wording import HAN
 
@@ -107,7 +107,9 @@ def _compared(
 ) -> Contradiction | None:
     first, last = min(total.quantity.start, number.quantity.start), average.quantity.start
     between = report.text[first:last]
-    if re.search("[。；;]", between) or len(between) > _LONGEST or not number.quantity.value:
+    if re.search("[。；;]", between) or len(between) > _LONGEST:
+        return None
+    if total.quantity.value <= 0 or number.quantity.value <= 0:
         return None
     computed = total.quantity.value / number.quantity.value
     slack = uncertainty(average) + computed * uncertainty(total) / total.quantity.value
@@ -126,7 +128,7 @@ def _compared(
 
 def _shown(value: Decimal, like: Figure) -> str:
     scale, mark = (Decimal(10000), "万") if "万" in like.quantity.text else (Decimal(1), "")
-    return f"{plain((value / scale).quantize(Decimal('0.01')))}{mark}{like.quantity.unit}"
+    return f"{plain(quantized(value / scale, Decimal('0.01')))}{mark}{like.quantity.unit}"
 
 
 def _intensity(report: Report, before: Sequence[Figure], share: Figure) -> Contradiction | None:
@@ -144,7 +146,7 @@ def _intensity(report: Report, before: Sequence[Figure], share: Figure) -> Contr
     slack = step + computed * (uncertainty(parts[0]) / part.value + uncertainty(wholes[0]) / whole.value)
     if abs(computed - share.quantity.value) <= slack:
         return None
-    shown = computed.quantize(min(step, Decimal("0.1")))
+    shown = quantized(computed, min(step, Decimal("0.1")))
     span = share.quantity.start, share.quantity.end
     return contradiction(span, share.quantity.text, f"{part.text} ÷ {whole.text} = {shown}%")
 
@@ -173,9 +175,9 @@ def _harvest(report: Report, figures: Sequence[Figure]) -> Contradiction | None:
         return None
     shown = computed / 1000
     text = (
-        f"{plain((shown / 10000).quantize(Decimal('0.01')))}万吨"
+        f"{plain(quantized(shown / 10000, Decimal('0.01')))}万吨"
         if shown >= 10000
-        else f"{plain(shown.quantize(Decimal(1)))}吨"
+        else f"{plain(quantized(shown, Decimal(1)))}吨"
     )
     quantity = output.quantity
     return contradiction(

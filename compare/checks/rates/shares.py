@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from compare.checks.rates.derived import Derived, derived
 from compare.checks.rates.named_shares import named_shares
 from compare.checks.rates.share_lists import ShareList, off, share_lists
 from compare.checks.sums.ratios import WrongPart, wrong_parts
-from compare.figures.precision import decimals
+from compare.figures.precision import decimals, rounded
 from compare.message import Message, message
 from compare.model import Bound, Figure, FigureKind, Function, Quantity, Report
 from compare.wording import HAN
@@ -368,7 +368,7 @@ def _lost_its_point(claim: Figure, share: Decimal) -> bool:
 
 
 def _contradiction(claim: Figure, part: Quantity, whole: str, share: Decimal) -> ShareFinding:
-    shown = share.quantize(Decimal(1).scaleb(-max(1, decimals(claim.quantity.text))), ROUND_HALF_UP)
+    shown = rounded(share, max(1, decimals(claim.quantity.text)))
     return (
         (claim.quantity.start, claim.quantity.end),
         message("{part} of {whole} is {computed}%, not {claim}%.", part=part.text, whole=whole, computed=shown, claim=f"{claim.quantity.value.normalize():f}"),

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from compare.checks.rates.contradiction import Contradiction, contradiction, plain
 from compare.figures.clause import clause_before
-from compare.figures.precision import decimals
+from compare.figures.precision import decimals, quantized
 from compare.model import Figure, FigureKind, Function, Report
 
 _YEAR = re.compile(r"(?P<year>20\d\d)年(?:[末底度]|全年)?(?:的|为|是)?(?:约)?$")
@@ -55,7 +55,7 @@ def _of(report: Report, first: Figure, last: Figure, claim: Figure) -> Contradic
     off = growth.value - computed
     if abs(off) <= step or (is_real and off < 0):
         return None
-    shown = computed.quantize(step.min(Decimal("0.1")), ROUND_HALF_UP)
+    shown = quantized(computed, step.min(Decimal("0.1")))
     root = f" ^ (1 ÷ {span})" if is_yearly else ""
     working = f"({plain(other.value)} ÷ {plain(one.value)}){root} − 1 = {shown}%"
     start = growth.start - len(clause)

@@ -41,8 +41,8 @@ _SAID = tuple(
     for pair in _PAIRS
 )
 _OBJECTS = (
-    (re.compile(r"加快[^，,。；;、\d]{0,8}力度(?=[，,。；;])"), "加快", "加大"),
-    (re.compile(r"(?:加大|扩大|增加)(?P<of>[^，,。；;、\d力]{0,8})(?:步伐|进度)(?=[，,。；;])"), "", "加快"),
+    (re.compile(r"加快[^，,。；;、\d]{0,8}力度(?=[，,。；;])"), "加大"),
+    (re.compile(r"(?:加大|扩大|增加)(?P<of>[^，,。；;、\d力]{0,8})(?:步伐|进度)(?=[，,。；;])"), "加快"),
 )
 """Verbs with an object that is not theirs."""
 
@@ -55,6 +55,6 @@ def mismatched(report: Report) -> Iterator[tuple[int, str, str]]:
         for pattern, right in _SAID:
             for found in pattern.finditer(report.text, paragraph.start, paragraph.end):
                 yield found.start(), found[0], found[0].removesuffix(found["verb"]) + right
-        for pattern, _, right in _OBJECTS:
+        for pattern, right in _OBJECTS:
             for found in pattern.finditer(report.text, paragraph.start, paragraph.end):
                 yield found.start(), found[0], right + found[0][2:]

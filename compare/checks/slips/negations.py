@@ -1,4 +1,4 @@
-"""Sentences that say the opposite for want of a 不, or for one too many: 守住发生系统性风险的底线, 防止不发生返贫.
+"""Sentences that say the opposite for want of a 不, or for one too many: 守住发生塌方事故的底线, 防止不发生返贫.
 
 A line that is held is one of what does not happen; what is prevented is what would happen; a list of what is let go for being
 slight is one of 不予处罚; a value that is held in check is held below a number.

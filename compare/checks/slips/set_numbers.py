@@ -91,6 +91,13 @@ def wrong_numbers(report: Report) -> Iterator[tuple[int, str, str]]:
     for _, found in _SHORT.matches(report):
         kind = next((kind for kind in _KINDS if found["short"].endswith(kind)), None)
         if kind and kind not in found["full"]:
-            own = next((own for own in _KINDS if found["full"].rstrip("（试行）").endswith(own)), "")
+            own = next(
+                (
+                    own
+                    for own in _KINDS
+                    if found["full"].removesuffix("（试行）").removesuffix("(试行)").endswith(own)
+                ),
+                "",
+            )
             if own:
                 yield found.start("said"), found["said"], found["said"].replace(kind, own)
