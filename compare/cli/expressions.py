@@ -120,8 +120,7 @@ class _Kept:
 def _read(path: Path) -> dict[_Key, _Code]:
     """What the file holds, nothing where there is none or it is damaged."""
     try:
-        # Whoever can write this file can write the bytecode of the user's programs as well.
-        known = marshal.loads(path.read_bytes())  # noqa: S302
+        known = marshal.loads(path.read_bytes())  # noqa: S302 - who can write it can write our bytecode too
     except (OSError, EOFError, TypeError, ValueError):
         return {}
     return known if isinstance(known, dict) else {}
