@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
@@ -43,6 +44,38 @@ class Bars(NamedTuple):
     vague: float
 
 
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A sentence as its clauses are judged: what stands behind it in both reports."""
+
+    here: Account
+    there: Account
+    told: Wording | None
+    """What the other report says in its place, where it says something."""
+    shared: float
+    """Share of its wording that stands there too."""
+    left: float
+    """Weight of the wording that stands there and not in it."""
+    is_motto: bool
+    is_planned: bool
+
+    @classmethod
+    def of(
+        cls,
+        wording: Wording,
+        here: Account,
+        there: Account,
+        told: Wording | None,
+        *,
+        is_motto: bool,
+        is_planned: bool,
+    ) -> Telling:
+        """A sentence with its wording, and that of what it is linked to."""
+        shared = there.vocabulary.containment(wording, told) if told else 0.0
+        left = there.vocabulary.weight(told.grams - wording.grams) if told else 0.0
+        return cls(here, there, told, shared, left, is_motto, is_planned)
+
+
 class Judged:
     """A clause with what speaks for its being a measure of one report only."""
 
@@ -50,35 +83,24 @@ class Judged:
         self,
         clause: Clause,
         wording: Wording,
-        written: str,
-        here: Account,
-        there: Account,
-        told: Wording | None,
-        left: float,
-        shared: float,
+        telling: Telling,
         *,
         has_figure: bool,
-        is_last: bool,
         is_followed: bool,
-        is_motto: bool,
-        is_planned: bool,
+        is_last: bool,
         is_step: bool,
     ) -> None:
         self.start = clause.start
         self.end = clause.end
         self.following: Judged | None = None
+        self._telling = telling
+        self._here, self._there, self._told = telling.here, telling.there, telling.told
+        written = telling.here.report.text[clause.start : clause.end]
         self._words = words = Words(written, has_figure=has_figure)
-        self._is_planned = is_planned
-        self._is_step = is_step
-        self._here = here
-        self._there = there
-        self._told = told
-        self._left = left
-        self._shared = shared
-        self._is_last = is_last
         self._is_followed = is_followed
-        self._is_motto = is_motto
-        self.wording = there.vocabulary.of_letters(letters(words.text)) if words.is_changed else wording
+        self._is_last = is_last
+        self._is_step = is_step
+        self.wording = self._there.vocabulary.of_letters(letters(words.text)) if words.is_changed else wording
 
     def is_core(self, bars: Bars) -> bool:
         """It tells of an act by itself, with log odds that reach its bar."""
@@ -151,8 +173,12 @@ class Judged:
         wording, there = self.wording, self._there
         return Evidence(
             known_beside=self._known_beside,
-            is_unheard=min(1.0, math.log1p(there.unheard(wording, is_planned=self._is_planned)) / _MUCH),
-            is_left=min(1.0, self._left / wording.weight) if wording.weight and not self._is_step else 0.0,
+            is_unheard=min(
+                1.0, math.log1p(there.unheard(wording, is_planned=self._telling.is_planned)) / _MUCH
+            ),
+            is_left=min(1.0, self._telling.left / wording.weight)
+            if wording.weight and not self._is_step
+            else 0.0,
             is_last=self._is_last and self._told is not None,
             is_followed=self._is_followed,
         )
@@ -162,13 +188,13 @@ class Judged:
         """That, and what its own words say of it."""
         words = self._words
         return self._linked._replace(
-            is_reworded=0.0 if words.is_specific else min(1.0, self._shared / _CLOSE),
+            is_reworded=0.0 if words.is_specific else min(1.0, self._telling.shared / _CLOSE),
             counts=words.counts,
             acts=words.acts or words.names or words.counts,
             is_compared=words.compares,
             is_state=words.is_state,
             is_aim=words.is_aim or words.is_outcome,
-            is_opening=self._is_motto or words.is_opening,
+            is_opening=self._telling.is_motto or words.is_opening,
         )
 
     @cached_property
@@ -185,7 +211,7 @@ class Judged:
     def _known(self) -> float:
         """How far the other report has it in one place: in its account, and for what is planned in its plan too."""
         found = self._found
-        return max(found.told, found.promised) if self._is_planned else found.told
+        return max(found.told, found.promised) if self._telling.is_planned else found.told
 
     @property
     def _rivalled(self) -> float:

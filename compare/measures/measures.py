@@ -20,7 +20,7 @@ from compare.measures.account import Account
 from compare.measures.acts import ENUMERATOR, NAMED
 from compare.measures.clauses import Clause
 from compare.measures.gaps import Gaps, explains_a_gap
-from compare.measures.judged import Bars, Judged, odds
+from compare.measures.judged import Bars, Judged, Telling, odds
 from compare.measures.planned import is_palpable, planned_sentences
 from compare.measures.remarks import is_ceremonious
 from compare.measures.stages import is_step
@@ -158,13 +158,18 @@ def _judged(
         written = text[sentence.start : sentence.end]
         if explains_a_gap(written) or is_ceremonious(written):
             continue
-        told = counterparts.get(sentence.id)
-        shared = there.vocabulary.containment(here.wordings[sentence.id], told) if told else 0.0
-        if shared >= _TOLD:
-            continue
-        left = there.vocabulary.weight(told.grams - here.wordings[sentence.id].grams) if told else 0.0
         is_lead = is_first or IN_A_LIST.match(text[sentence.start : sentence.start + _MARK])
-        is_motto = bool(is_lead) and _is_motto(report, sentence, here.wordings[sentence.id])
+        whole = here.wordings[sentence.id]
+        telling = Telling.of(
+            whole,
+            here,
+            there,
+            counterparts.get(sentence.id),
+            is_motto=bool(is_lead) and _is_motto(report, sentence, whole),
+            is_planned=is_planned,
+        )
+        if telling.shared >= _TOLD:
+            continue
         is_done_now = status is MeasureStatus.NEW and not is_planned
         judged: list[Judged] = []
         clauses = here.clauses(sentence.id)
@@ -173,17 +178,10 @@ def _judged(
                 Judged(
                     clause,
                     wording,
-                    report.text[clause.start : clause.end],
-                    here,
-                    there,
-                    told,
-                    left,
-                    shared,
-                    is_last=clause is clauses[-1][0],
+                    telling,
                     has_figure=_has_one(clause, given),
                     is_followed=_has_one(clause, places),
-                    is_motto=is_motto,
-                    is_planned=is_planned,
+                    is_last=clause is clauses[-1][0],
                     is_step=is_done_now and is_step(text[clause.start : clause.end], wording, there),
                 )
             )
