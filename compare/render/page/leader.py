@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -215,7 +215,7 @@ def figure_view(
     comparison: Comparison,
     change: FigureChange,
     position: int,
-    places: dict[tuple[str, int], str],
+    places: Mapping[tuple[str, int], str],
     language: Language,
     finding: str = "",
     headings: Sequence[Heading] = (),
@@ -262,7 +262,7 @@ def key_figure(comparison: Comparison, old: Figure, new: Figure, view: FigureVie
 
 
 def findings(
-    comparison: Comparison, language: Language, places: dict[tuple[str, int], str]
+    comparison: Comparison, language: Language, places: Mapping[tuple[str, int], str]
 ) -> list[FindingView]:
     """The findings, gravest first, as grave ones by rule and in text order."""
     _ = catalogue(language).gettext
@@ -308,7 +308,7 @@ def _passage(
     finding: Finding,
     evidence: Evidence,
     language: Language,
-    places: dict[tuple[str, int], str],
+    places: Mapping[tuple[str, int], str],
 ) -> Passage:
     """A passage of evidence with its year and place; what the finding is about is its matter."""
     _ = catalogue(language).gettext

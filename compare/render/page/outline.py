@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from compare.model import Comparison, Relation, Report
@@ -89,7 +90,7 @@ def _first_sentences(report: Report) -> dict[str, int]:
     return {s.section: s.id for s in reversed(report.sentences) if s.section}
 
 
-def outline(comparison: Comparison, places: dict[tuple[str, int], str]) -> list[Entry]:
+def outline(comparison: Comparison, places: Mapping[tuple[str, int], str]) -> list[Entry]:
     """Every link of sections in order of the new report."""
     heads = {"old": _first_sentences(comparison.old), "new": _first_sentences(comparison.new)}
     entries = []
@@ -111,7 +112,7 @@ def outline(comparison: Comparison, places: dict[tuple[str, int], str]) -> list[
     return entries
 
 
-def section_map(comparison: Comparison, places: dict[tuple[str, int], str]) -> SectionMap:
+def section_map(comparison: Comparison, places: Mapping[tuple[str, int], str]) -> SectionMap:
     """The outlines of both years in their own orders, joined by bands."""
     state = {("old", s): link.relation for link in comparison.sections for s in link.old}
     state |= {("new", s): link.relation for link in comparison.sections for s in link.new}
@@ -153,7 +154,7 @@ def section_map(comparison: Comparison, places: dict[tuple[str, int], str]) -> S
     return SectionMap(stops["old"], stops["new"], tuple(sorted(bands, key=lambda b: not b.is_quiet)))
 
 
-def carried(comparison: Comparison, places: dict[tuple[str, int], str]) -> list[Carried]:
+def carried(comparison: Comparison, places: Mapping[tuple[str, int], str]) -> list[Carried]:
     """The sections whose carry-over the first screen shows: the first level, and the second where both fit."""
     heads = _first_sentences(comparison.new)
     known = [

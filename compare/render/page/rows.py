@@ -220,7 +220,7 @@ def _has_moved(comparison: Comparison, section: str | None) -> bool:
 class _Sides:
     """The sections of both reports, looked up once for every row."""
 
-    def __init__(self, comparison: Comparison, places: dict[tuple[str, int], str]) -> None:
+    def __init__(self, comparison: Comparison, places: Mapping[tuple[str, int], str]) -> None:
         self._comparison = comparison
         self._places = places
         self._old = {s.id: s for s in comparison.old.sections}

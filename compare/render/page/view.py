@@ -1,0 +1,252 @@
+"""A comparison as its page shows it: what the templates read, part by part."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from compare.doubts import doubted_measures, doubts
+from compare.issuer import is_of_two_issuers
+from compare.language import Language
+from compare.model import Change, Comparison, Measure, MeasureStatus
+from compare.render.page import leader
+from compare.render.page.cells import finding_id
+from compare.render.page.completeness import PartView, completeness
+from compare.render.page.headings import Heading, Headings
+from compare.render.page.headlines import HeadlineView, headline_views
+from compare.render.page.leader import Deadline, FigureView, FindingView, KeyFigure, Vanished
+from compare.render.page.outline import Carried, Entry, SectionMap, carried, outline, section_map
+from compare.render.page.parts import Part, folded
+from compare.render.page.problems import ProblemView, problem_views
+from compare.render.page.promises import (
+    MissedView,
+    PromiseView,
+    missed_views,
+    parts_among,
+    promise_views,
+    reported,
+    unasked,
+)
+from compare.render.page.rows import place_pattern, places_of, rows
+from compare.render.wording import displayable
+from compare.summary import Summary, summarise
+
+_Places = Mapping[tuple[str, int], str]
+_ORDER = (Change.INCREASED, Change.DECREASED, Change.APPEARED, Change.VANISHED, Change.UNCHANGED)
+
+
+class FiguresView(NamedTuple):
+    """Every figure, and those the first screen chooses."""
+
+    all: list[FigureView]
+    headings: list[Heading]
+    """What the table can be narrowed to."""
+    headlines: tuple[HeadlineView, ...]
+    key: list[KeyFigure]
+    vanished: list[Vanished]
+
+
+class MeasureView(NamedTuple):
+    """A measure of one report only."""
+
+    text: str
+    place: str
+    """Id of its sentence."""
+    keeps_promise: bool
+    finding: str
+    """Id of what is to be verified about it; empty where nothing is."""
+
+
+class MeasuresView(NamedTuple):
+    """Measures, weightiest first."""
+
+    new: list[MeasureView]
+    planned: list[MeasureView]
+    dropped: list[MeasureView]
+
+
+class PromisesView(NamedTuple):
+    """Last year's promises by what became of them."""
+
+    unreported: list[PromiseView]
+    parts_unreported: int
+    """How many of these are parts of promises that are followed up."""
+    missed: list[MissedView]
+    reported: list[PromiseView]
+    unasked: list[PromiseView]
+    """In general terms, and not followed up."""
+
+
+class FindingsView(NamedTuple):
+    """What is to be verified."""
+
+    calls: list[FindingView]
+    """Worth a call."""
+    notes: list[FindingView]
+    is_checked: bool
+    """Last year's report is of the same issuer, so that this year's can be held against it."""
+
+
+class SectionsView(NamedTuple):
+    """The outlines of both reports."""
+
+    outline: list[Entry]
+    new: list[Entry]
+    """Whole parts that came; those that went are ``dropped``."""
+    dropped: list[Entry]
+    map: SectionMap
+    carried: list[Carried]
+
+
+class TextView(NamedTuple):
+    """Both texts, row by row."""
+
+    parts: list[Part]
+    counts: Mapping[str, int]
+    """Rows by the filters that show them."""
+    old_place: str
+    """How a place of last year's report is quoted, with the number left open."""
+    new_place: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageView:
+    """What the page shows of a comparison."""
+
+    summary: Summary
+    completeness: list[PartView]
+    deadlines: list[Deadline]
+    figures: FiguresView
+    measures: MeasuresView
+    promises: PromisesView
+    problems: dict[str, list[ProblemView]]
+    """Shortcomings by what became of them."""
+    findings: FindingsView
+    sections: SectionsView
+    text: TextView
+
+
+def page_view(comparison: Comparison, language: Language) -> PageView:
+    """What the page shows, in the words of a language."""
+    places = places_of(comparison)
+    summary = summarise(comparison)
+    return PageView(
+        summary=summary,
+        completeness=completeness(comparison, language),
+        deadlines=leader.deadlines(comparison.new),
+        figures=_figures(comparison, summary, places, language),
+        measures=_measures(comparison, summary, places),
+        promises=_promises(comparison, summary, places),
+        problems=problem_views(comparison, places),
+        findings=_findings(comparison, places, language),
+        sections=_sections(comparison, summary, places),
+        text=_text(comparison, language),
+    )
+
+
+def _figures(comparison: Comparison, summary: Summary, places: _Places, language: Language) -> FiguresView:
+    outlined = Headings(comparison)
+    flags = doubts(comparison).flags
+    above = {id(change): outlined.of(change) for change in comparison.figures}
+    views = {
+        id(change): leader.figure_view(
+            comparison,
+            change,
+            n,
+            places,
+            language,
+            finding_id(flags[n]) if n in flags else "",
+            above[id(change)],
+        )
+        for n, change in enumerate(comparison.figures)
+    }
+    shown = [change for change in comparison.figures if not change.is_base]
+    return FiguresView(
+        all=sorted((views[id(change)] for change in shown), key=_by_change),
+        headings=outlined.choices(above[id(change)] for change in shown),
+        headlines=headline_views(summary.headlines, views),
+        key=[
+            leader.key_figure(comparison, change.old, change.new, views[id(change)])
+            for change in summary.key_figures
+            if change.old and change.new
+        ],
+        vanished=leader.vanished(comparison),
+    )
+
+
+def _by_change(view: FigureView) -> int:
+    order = [change.value for change in _ORDER]
+    # Up and down are one group in text order: what changed.
+    return max(1, order.index(view.change))
+
+
+def _measures(comparison: Comparison, summary: Summary, places: _Places) -> MeasuresView:
+    flagged = doubted_measures(comparison)
+
+    def listed(measures: Iterable[Measure]) -> list[MeasureView]:
+        return [_measure(comparison, measure, places, flagged) for measure in measures]
+
+    return MeasuresView(
+        new=listed(summary.new_measures),
+        planned=listed(summary.planned_measures),
+        dropped=listed(summary.dropped_measures),
+    )
+
+
+def _measure(
+    comparison: Comparison, measure: Measure, places: _Places, flagged: Mapping[int, int]
+) -> MeasureView:
+    is_new = measure.status is MeasureStatus.NEW
+    report, side = (comparison.new, "new") if is_new else (comparison.old, "old")
+    return MeasureView(
+        displayable(report.text[measure.start : measure.end]),
+        places[side, measure.sentence],
+        measure.keeps_promise,
+        finding_id(flagged[measure.start]) if is_new and measure.start in flagged else "",
+    )
+
+
+def _promises(comparison: Comparison, summary: Summary, places: _Places) -> PromisesView:
+    return PromisesView(
+        unreported=promise_views(comparison, summary.unreported, places),
+        parts_unreported=parts_among(comparison, summary.unreported),
+        missed=missed_views(comparison, places),
+        reported=promise_views(comparison, reported(comparison), places),
+        unasked=promise_views(comparison, unasked(comparison, summary.unreported), places),
+    )
+
+
+def _findings(comparison: Comparison, places: _Places, language: Language) -> FindingsView:
+    found = leader.findings(comparison, language, places)
+    return FindingsView(
+        calls=[view for view in found if leader.is_worth_a_call(view)],
+        notes=[view for view in found if not leader.is_worth_a_call(view)],
+        is_checked=not is_of_two_issuers(comparison),
+    )
+
+
+def _sections(comparison: Comparison, summary: Summary, places: _Places) -> SectionsView:
+    entries = outline(comparison, places)
+    return SectionsView(
+        outline=entries,
+        new=[e for e, link in zip(entries, comparison.sections, strict=True) if link in summary.new_sections],
+        dropped=[
+            e
+            for e, link in zip(entries, comparison.sections, strict=True)
+            if link in summary.dropped_sections
+        ],
+        map=section_map(comparison, places),
+        carried=carried(comparison, places),
+    )
+
+
+def _text(comparison: Comparison, language: Language) -> TextView:
+    found = rows(comparison, language)
+    return TextView(
+        parts=folded(comparison, found),
+        counts=Counter(kind for row in found for kind in row.kinds),
+        old_place=place_pattern(comparison.old, language),
+        new_place=place_pattern(comparison.new, language),
+    )
