@@ -18,7 +18,6 @@ FUNCTIONS = {
     "X5": Function.PROBLEMS,
 }
 _REVIEWS = ("P1", "W1")
-_PROBLEMS = ("P2", "W3")
 NAMES_SOME = re.compile(
     r"[：:；;]|[一二三]是|主要(?:表现|体现|是)|不[足够强高快优多大深实准稳]|(?:偏|较)[低小少弱慢大]|压力|矛盾|欠账|滞后|薄弱|缺乏|短缺|下滑|放缓"
 )
@@ -66,7 +65,7 @@ def presence_of(report: Report, part: Part) -> Presence:
     is_headed = by_heading(report, part) is not None
     if not is_headed and by_text(report, part) is None:
         return Presence.MISSING
-    if part.code in _PROBLEMS and names_none(text_of(report, Function.PROBLEMS)[0]):
+    if FUNCTIONS.get(part.code) is Function.PROBLEMS and names_none(text_of(report, Function.PROBLEMS)[0]):
         return Presence.EMPTY
     if is_headed:
         return Presence.PRESENT
