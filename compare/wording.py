@@ -21,6 +21,8 @@ NOT_HAN = r"[\W\d_A-Za-z]"
 
 CLAUSE = re.compile(r"[^，,；;。！？!?：:]+[，,；;。！？!?：:]?")
 """What stands up to the next mark, and that mark."""
+_CLAUSE_MARK = re.compile(r"[，,；;。！？!?：:\n]")
+_ITEM_MARK = re.compile(r"[、，,；;。！？!?：:\n]")
 IN_A_LIST = re.compile(r"^(?:[一二三四五六七八九十]+(?:是|要)|第[一二三四五六七八九十]+[，,、])")
 """What an item of a list inside a paragraph begins with: 三是, 第二，."""
 
@@ -97,3 +99,23 @@ def masked(text: str) -> str:
 def letters(text: str) -> str:
     """The masked form without punctuation: what is left when only the words matter."""
     return _NO_LETTERS.sub("", masked(text))
+
+
+def first_clause(text: str) -> str:
+    """What stands in front of the first mark between clauses; all of a text without one."""
+    return _CLAUSE_MARK.split(text, maxsplit=1)[0]
+
+
+def last_clause(text: str) -> str:
+    """What stands behind the last mark between clauses; all of a text without one."""
+    return _CLAUSE_MARK.split(text)[-1]
+
+
+def first_item(text: str) -> str:
+    """As :func:`first_clause`, and an enumeration comma (、) ends it too."""
+    return _ITEM_MARK.split(text, maxsplit=1)[0]
+
+
+def last_item(text: str) -> str:
+    """As :func:`last_clause`, and an enumeration comma (、) begins it too."""
+    return _ITEM_MARK.split(text)[-1]

@@ -57,6 +57,7 @@ from compare.evidence import sentence_evidence
 from compare.issuer import is_of_two_issuers
 from compare.message import message
 from compare.model import Finding, Report, Severity
+from compare.wording import first_clause, last_clause
 
 _COOPERATION = re.compile(
     r"与|同|和|对口|帮扶|协作|合作|支援|结对|交流|考察|学习|借鉴|毗邻|周边|邻近|跨区域|跨县|跨区|联合|兄弟|签订|签署|友好|赴|来自|援建|联动|异地|外地|转移|籍|转发"
@@ -241,8 +242,8 @@ def _is_explained(report: Report, name: PlaceName, *, is_framed: bool = False) -
 
     Where the issuer's own name should stand, 为…经济社会发展提供保障, only help for others explains another.
     """
-    before = re.split(r"[，,。；;！!\n]", report.text[max(0, name.start - _LONGEST_REMOTE) : name.start])[-1]
-    after = re.split(r"[，,。；;！!\n]", report.text[name.end : name.end + 12])[0]
+    before = last_clause(report.text[max(0, name.start - _LONGEST_REMOTE) : name.start])
+    after = first_clause(report.text[name.end : name.end + 12])
     quoted = report.text.rfind("《", 0, name.start) > report.text.rfind("》", 0, name.start)
     together = _HELP if is_framed else _COOPERATION
     return bool(together.search(before) or _EXPLAINED_BEHIND.search(after)) and not quoted

@@ -28,7 +28,7 @@ from compare.checks.rule import Context, Need, Rule
 from compare.evidence import evidence
 from compare.message import message
 from compare.model import Bound, Figure, FigureKind, Finding, Function, Report, Severity
-from compare.wording import HAN
+from compare.wording import HAN, last_clause
 
 _MAY_EXCEED = re.compile(
     r"完成|执行率|达成|增|提高|提升|上升|同比|相当于|产销|负荷|利用率|使用率|预算|计划|目标|任务|投资|回报|收益|偿|杠杆|负债|债务|覆盖面积|毛入学|入学率|贡献|增幅|涨|超额|利润|差额|净"
@@ -158,7 +158,7 @@ def _names(report: Report, figure: Figure) -> str:
     """What a rate is of; of a list of values, the names in front of all of them."""
     sentence = report.sentences[figure.sentence]
     head = report.text[max(sentence.start, figure.quantity.start - _WINDOW) : figure.quantity.start]
-    listed = _LISTED.search(re.split(r"[，,；;。：:]", "".join(head.split()))[-1])
+    listed = _LISTED.search(last_clause("".join(head.split())))
     return listed["names"] if listed else _clause(report, figure)
 
 

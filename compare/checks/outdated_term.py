@@ -25,7 +25,7 @@ from compare.checks.terms import BARE_LAWS, BETWEEN, DEFAULT_TERMS, SINCE, SUPER
 from compare.evidence import sentence_at
 from compare.message import Message, message
 from compare.model import Finding, Function, Report, Role, Severity
-from compare.wording import HAN
+from compare.wording import HAN, first_clause, last_clause
 from compare.words import segment
 
 _REFORM = 2019
@@ -143,7 +143,7 @@ def _is_out(report: Report, place: tuple[int, int], term: str) -> bool:
     sentence = sentence_at(report, place[0])
     if sentence is not None and report.sentences[sentence].function is Function.PLAN:
         return True
-    clause = re.split(r"[，,。；;：:]", report.text[max(0, place[0] - _CLAUSE) : place[0]])[-1]
+    clause = last_clause(report.text[max(0, place[0] - _CLAUSE) : place[0]])
     return day.month <= _FIRST_HALF and bool(_STRICTLY.search(clause))
 
 
@@ -194,8 +194,8 @@ def _is_history(report: Report, span: tuple[int, int], term: str) -> bool:
     if said is _HONOURED and "八五" in _sentence(report, span):
         # 在“七五”普法成果基础上，实施“八五”普法
         return True
-    before = re.split(r"[，,。；;：:]", report.text[max(0, span[0] - _CLAUSE) : span[0]])[-1]
-    behind = re.split(r"[，,。；;：:]", report.text[span[1] : span[1] + _CLAUSE])[0]
+    before = last_clause(report.text[max(0, span[0] - _CLAUSE) : span[0]])
+    behind = first_clause(report.text[span[1] : span[1] + _CLAUSE])
     return bool(said.search(before + behind))
 
 

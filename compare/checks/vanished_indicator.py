@@ -37,7 +37,7 @@ from compare.model import (
     Severity,
     Span,
 )
-from compare.wording import HAN
+from compare.wording import HAN, first_item, last_item
 
 _CORE = re.compile(
     r"行政复议|复议案件|复议申请|应诉案件|出庭应诉|败诉|纠错|合法性审[查核]|案卷评查|述法|重大(?:行政)?执法决定|主动公开政府信息|信息公开申请"
@@ -154,7 +154,7 @@ def _name(comparison: Comparison, figure: Figure) -> str:
     """The name of an indicator worth missing; empty for any other."""
     old = comparison.old
     sentence = old.sentences[figure.sentence]
-    clause = re.split(r"[，,；;。：:、]", old.text[sentence.start : figure.quantity.start])[-1]
+    clause = last_item(old.text[sentence.start : figure.quantity.start])
     if _PER_EVENT.search(clause):
         return ""
     if figure.quantity.kind is FigureKind.RATE:
@@ -212,7 +212,7 @@ def _is_given(comparison: Comparison, name: str, figure: Figure) -> bool:
             continue
         before = re.split(r"[；;。]", new.text[sentence.start : candidate.quantity.start])[-1]
         # 97.8%的出庭应诉率 names it behind; 98.1%，败诉率稳中有降 names what has no value.
-        behind = re.split(r"[，,、；;。]", new.text[candidate.quantity.end : candidate.quantity.end + 12])[0]
+        behind = first_item(new.text[candidate.quantity.end : candidate.quantity.end + 12])
         window = _UNTOLD.sub("", before)[-_WINDOW:] + "，" + behind
         # 报备率、及时率、规范率均为100%: a rate in a list shares one value.
         if own_name(name) in window or _alike(name, candidate.indicator):

@@ -15,7 +15,7 @@ from compare.figures.precision import decimals
 from compare.figures.steps import step
 from compare.figures.worded import in_words, multiple
 from compare.model import Bound, Figure, FigureKind, Function, Quantity, Report
-from compare.wording import HAN
+from compare.wording import HAN, last_clause
 
 _BREAK = re.compile(r"[；;。！!？?]")
 _COMPARED = re.compile(
@@ -341,7 +341,7 @@ def _behind(report: Report, claim: Figure, following: Sequence[Figure]) -> tuple
     """The value behind a claim: 同比增长37.6%，达到74件."""
     for level in following:
         between = report.text[claim.quantity.end : level.quantity.start]
-        head = re.split(r"[，,；;。]", _head(report, claim))[-1]
+        head = last_clause(_head(report, claim))
         is_compared = _COMPARED.search(head) and not _OTHER_BASE.search(head)
         is_level = is_compared and _LEVEL_BEHIND.fullmatch(between) and _fits(level, claim)
         if is_level and not _REAL_TERMS.search(_head(report, claim)):

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from compare.issuer import is_of_two_issuers
 from compare.model import Comparison, Function, Report, Role
-from compare.wording import HAN, normal
+from compare.wording import HAN, last_clause, normal
 
 _NUMBER = rf"(?P<code>{HAN}{{2,12}})\s*〔\s*(?P<year>(?:19|20)\d\d)\s*〕\s*(?P<number>\d{{1,5}})\s*号"
 _CITED = re.compile(_NUMBER)
@@ -127,7 +127,7 @@ def numbers_of_the_year_before(report: Report) -> Iterator[Late]:
             before = report.text[sentence.start : found.start()]
             issued = _ISSUED_BEHIND.match(report.text, found.end(), sentence.end)
             told = _ISSUED_BEFORE.search(before)
-            clause = re.split(r"[，,；;。]", before)[-1]
+            clause = last_clause(before)
             is_parent = _PARENT.match(report.text, found.end(), sentence.end)
             if is_parent or f"{report.year - 1}年" in before:
                 continue

@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from compare.model import Comparison, Figure, FigureKind, Function, Report, Sentence, Span
-from compare.wording import normal
+from compare.wording import first_clause, last_clause, normal
 
 _YEAR = re.compile(
     r"(?<![\d〔（(—–～~\-至])(?P<year>20\d\d)\s*年(?:度(?!假))?(?!\s*(?:[-—–~～至到版]|第?\d+\s*号))"
@@ -81,7 +81,7 @@ def copied_years(comparison: Comparison, year: int) -> Iterator[CopiedYear]:
                     continue
                 rest = sources or [s for s in old.sentences if _is_planned(old, s, year)]
                 source = next((s for s in rest if _has(old, s, found, before, new)), None)
-                clause = re.split("[，,。；;]", new.text[found.end() : sentence.end])[0]
+                clause = first_clause(new.text[found.end() : sentence.end])
                 if source is None or not _is_planned(old, source, year) or _PLAN_BASE.search(clause):
                     continue
                 if written == year or _YEARLY.search(clause):
@@ -105,7 +105,7 @@ def _is_planned(report: Report, sentence: Sentence, year: int) -> bool:
 
 
 def _clause_before(report: Report, sentence: Sentence, at: int) -> str:
-    return re.split(r"[，,。；;：:！!？?\n]", report.text[sentence.start : at])[-1].strip()
+    return last_clause(report.text[sentence.start : at]).strip()
 
 
 def _has(old: Report, source: Sentence, found: re.Match[str], before: str, new: Report) -> bool:
@@ -117,7 +117,7 @@ def _has(old: Report, source: Sentence, found: re.Match[str], before: str, new: 
         if other["year"] != found["year"]:
             continue
         other_behind = normal(text[other.end() : other.end() + 2 * _AROUND])[:_AROUND]
-        other_front = normal(re.split(r"[，,。；;：:！!？?\n]", text[: other.start()])[-1].strip())[-_AROUND:]
+        other_front = normal(last_clause(text[: other.start()]).strip())[-_AROUND:]
         # A comparison has its word in front, a date what it is the date of behind.
         if (len(behind) == _AROUND and other_behind == behind and bool(front) == bool(other_front)) or (
             front and front == other_front

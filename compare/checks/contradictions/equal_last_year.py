@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from compare.checks.contradictions.wholes import PART
 from compare.model import Comparison, Figure, FigureKind, Function, Report
-from compare.wording import HAN
+from compare.wording import HAN, last_item
 
 _EVENTS = frozenset(("期", "场", "次", "场次", "件", "起", "卷", "份", "条", "宗", "批", "件次", "人次"))
 """Units of what a year did; places and people may be few in one sentence and others in the next."""
@@ -75,7 +75,7 @@ def _are_alike(report: Report, one: Figure, other: Figure) -> bool:
 
 def _letters(report: Report, figure: Figure) -> set[str]:
     sentence, quantity = report.sentences[figure.sentence], figure.quantity
-    before = re.split(r"[，,、；;。：:]", report.text[sentence.start : quantity.start])[-1]
+    before = last_item(report.text[sentence.start : quantity.start])
     if PART.search(before):
         return set()
     behind = re.split(r"[，,、；;。：:的]", report.text[quantity.end : min(sentence.end, quantity.end + _AROUND)])[0]  # fmt: skip

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from compare.checks.contradictions.wholes import PART
 from compare.model import AMOUNTS, Figure, FigureKind, Function, Report, Span
-from compare.wording import HAN
+from compare.wording import HAN, first_item, last_item
 
 _RESTATED = r"(?:(?:^|[，,；;。：:])\s*[在继]?|[在继])(?:去年|上年|上一年|{year}年)(?:已|共|成功|累计|全年)*(?P<head>{han}{{0,14}})$"
 _STOCK = re.compile(
@@ -127,8 +127,8 @@ def _clause(report: Report, figure: Figure) -> str:
     """The words around a figure up to the next marks; empty where it is of a part."""
     sentence, quantity = report.sentences[figure.sentence], figure.quantity
     begin, end = max(sentence.start, quantity.start - _AROUND), min(sentence.end, quantity.end + _AROUND)
-    before = re.split(r"[，,；;。：:、]", report.text[begin : quantity.start])[-1]
+    before = last_item(report.text[begin : quantity.start])
     if PART.search(before):
         return ""
-    behind = re.split(r"[，,；;。：:、]", report.text[quantity.end : end])[0]
+    behind = first_item(report.text[quantity.end : end])
     return "".join(before.split()) + " " + "".join(behind.split())

@@ -11,7 +11,7 @@ from compare.checks.contradictions.likeness import is_mistyped
 from compare.checks.contradictions.wholes import PART
 from compare.figures.clause import clause_before
 from compare.model import AMOUNTS, Bound, Figure, Report
-from compare.wording import HAN
+from compare.wording import HAN, first_clause
 
 _POINTS_BACK = re.compile(r"(?:^|[，,；;。])(?:在|对|将|从|把)?(?:这|上述|以上|前述|该|此)$")
 _DEED = re.compile(
@@ -98,7 +98,7 @@ def _is_same(report: Report, figure: Figure, mention: _Mention, other: Figure) -
     if not is_near or not is_alike or one.kind is not two.kind or two.bound is not Bound.EXACT or two.high:
         return False
     clause = clause_before(report, other)
-    behind = re.split("[，,；;。]", report.text[two.end : min(there.end, two.end + _LONGEST)])[0]
+    behind = first_clause(report.text[two.end : min(there.end, two.end + _LONGEST)])
     if PART.search(clause):
         return False
     said = clause + " " + "".join(behind.split())

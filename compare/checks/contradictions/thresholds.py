@@ -13,7 +13,7 @@ from typing import NamedTuple
 from compare.checks.contradictions.wholes import PART, item_of
 from compare.figures.numerals import parse_numeral
 from compare.model import AMOUNTS, Bound, Figure, FigureKind, Function, Quantity, Report, Span
-from compare.wording import HAN
+from compare.wording import HAN, last_item
 
 _PASSED = re.compile(
     r"(?:首次|首|历史性|成功|一举|顺利|双双|再次|连续|相继|先后|均|已|正式|强势|稳定)*"
@@ -91,7 +91,7 @@ def _name_passed(report: Report, figure: Figure) -> str:
         return ""
     if (own or passed["verb"] in _STEPPED) and not _STEP.match(report.text, quantity.end, sentence.end):
         return ""
-    return _name(re.split(r"[，,；;。：:、]", before[: min(len(before), passed.start())])[-1])
+    return _name(last_item(before[: min(len(before), passed.start())]))
 
 
 def _name_told(report: Report, figure: Figure) -> str:

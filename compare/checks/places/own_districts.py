@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from compare.checks.places.place_names import PlaceName, is_name
 from compare.figures.numerals import parse_numeral
 from compare.model import Report
-from compare.wording import HAN
+from compare.wording import HAN, first_clause, last_clause
 
 _LEVEL = "(?:自治县|自治旗|区|县|市|旗)"
 _NAME = rf"[^\W\d_A-Za-z省市县区旗和与及、在]{{2,6}}?{_LEVEL}"
@@ -77,8 +77,8 @@ def strangers(report: Report, own: frozenset[str]) -> Iterator[PlaceName]:
 
 def _is_shared(report: Report, listed: re.Match[str]) -> bool:
     """What the clause tells is done together with neighbours."""
-    before = re.split(r"[，,；;。！!\n]", report.text[max(0, listed.start() - _CLAUSE) : listed.start()])[-1]
-    behind = re.split(r"[，,；;。！!\n]", report.text[listed.end() : listed.end() + _CLAUSE])[0]
+    before = last_clause(report.text[max(0, listed.start() - _CLAUSE) : listed.start()])
+    behind = first_clause(report.text[listed.end() : listed.end() + _CLAUSE])
     lead = _LEAD.match(listed["names"])
     return bool(_TOGETHER.search(before + (lead[0] if lead else "")) or _TOGETHER.search(behind))
 

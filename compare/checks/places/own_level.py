@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from compare.checks.slips.segmented import paragraphs_with_words
 from compare.model import Report
-from compare.wording import HAN
+from compare.wording import HAN, last_clause
 from compare.words import parts_of_speech
 
 _BODIES = "委(?!托|派|婉|屈|员|书)|政府|人大|政协|直(?!接|属|播|达|通|管|观|辖|面|销)|司法局"
@@ -125,7 +125,7 @@ def _once(
 def _stands_alone(report: Report, place: OtherLevel, level: str) -> bool:
     """No name and no kind of area stands in front of the word, and nothing in its clause explains it."""
     start = place.start
-    before = re.split(r"[，,。；;：:\n]", report.text[max(0, start - _CLAUSE) : start])[-1]
+    before = last_clause(report.text[max(0, start - _CLAUSE) : start])
     if report.text[start] not in "全我本" and not _is_bare(report, start):
         return False
     # 各镇政府、街道办事处: a list of bodies of several kinds.

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Set
 from compare.checks.places.counties import COUNTIES
 from compare.checks.places.place_names import PlaceName, is_name, is_short_name
 from compare.model import Report
-from compare.wording import HAN
+from compare.wording import HAN, first_clause
 
 _TO_BUILD = re.compile(
     r"(?:建设|打造|谱写|书写|开创|绘就|描绘|推动|推进|建成)(?P<what>[^，,。；;：:“”《》\n]{0,30}?)"
@@ -77,7 +77,7 @@ def short_names(report: Report, own: Set[str]) -> Iterator[PlaceName]:
     ):
         name = found["name"]
         start = found.start("name")
-        clause = re.split(r"[，,。；;\n]", report.text[start : start + 40])[0]
+        clause = first_clause(report.text[start : start + 40])
         if (
             own
             and report.text.count(name) == 1

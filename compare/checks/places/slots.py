@@ -13,7 +13,7 @@ from typing import NamedTuple
 from compare.checks.places.place_names import PlaceName, is_name, town_names
 from compare.figures.numerals import parse_numeral
 from compare.model import Comparison, Report
-from compare.wording import HAN, NOT_HAN
+from compare.wording import HAN, NOT_HAN, first_clause, last_clause
 
 _ABOVE = re.compile(
     rf"(?<=[在经按由向对])(?P<name>{HAN}{{2,3}}(?:市|州|盟))(?=委|人?民?政府)[^。；;\n]{{0,24}}?(?:领导|指导|关心|支持|部署|要求|批准|同意)"
@@ -123,8 +123,8 @@ def works_of_others(comparison: Comparison) -> Iterator[Replaced]:
     waters = [(_water(old.text, w), w["what"], w.start()) for w in _WATER.finditer(old.text)]
     for found in _WATER.finditer(new.text) if waters else ():
         name = _water(new.text, found)
-        clause = re.split(r"[，,。；;]", new.text[max(0, found.start() - 20) : found.start()])[-1]
-        behind = re.split(r"[，,。；;]", new.text[found.end("name") : found.end() + 12])[0]
+        clause = last_clause(new.text[max(0, found.start() - 20) : found.start()])
+        behind = first_clause(new.text[found.end("name") : found.end() + 12])
         if len(name) < 2 or name in old.text or not _GOES_ON.search(clause + behind):
             continue
         for was_name, what, at in waters:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from compare.checks.contradictions.stocks import SHORTEST, core, is_stock, last_total, undated
 from compare.message import Message, message
 from compare.model import Comparison, Figure, FigureKind, Function, Report
+from compare.wording import last_item
 
 _ADDED = re.compile(
     r"(?:新(?:增|建|改建|培养|培育|发展|认定|设|聘|创建|招引|引进|评定|命名|入库)|(?P<net>净增)加?)(?:[^，,；;。、\d]|[2-6]G){0,16}$"
@@ -114,6 +115,6 @@ def _are_alike(*figures: Figure) -> bool:
 
 def _is_total(report: Report, figure: Figure) -> bool:
     sentence, start = report.sentences[figure.sentence], figure.quantity.start
-    clause = re.split("[，,；;。、]", report.text[max(sentence.start, start - _CLAUSE) : start])[-1]
+    clause = last_item(report.text[max(sentence.start, start - _CLAUSE) : start])
     is_said = bool(re.search("累计|总数|总量|增至|达到", clause))
     return sentence.function is not Function.PLAN and (is_said or is_stock(report, figure))

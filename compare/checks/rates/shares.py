@@ -17,7 +17,7 @@ from compare.checks.sums.ratios import WrongPart, wrong_parts
 from compare.figures.precision import decimals, rounded
 from compare.message import Message, message
 from compare.model import Bound, Figure, FigureKind, Function, Quantity, Report
-from compare.wording import HAN
+from compare.wording import HAN, first_item, last_item
 
 ShareFinding = tuple[tuple[int, int], Message, Message]
 
@@ -168,7 +168,7 @@ def _share(
     if _DIVIDED.match(head):
         alike = {whole.value: whole for whole in above if counts and whole.unit == counts[-1].unit}
         is_next = bool(counts) and len(report.text[counts[-1].end : claim.quantity.start]) <= _FARTHEST
-        is_of_it = _OF_IT.search(re.split("[，,、；;]", head[-_LONGEST_CLAUSE:])[-1])
+        is_of_it = _OF_IT.search(last_item(head[-_LONGEST_CLAUSE:]))
         if is_next and is_of_it and len(alike) == 1:
             yield from _compared(claim, counts[-1], list(alike.values()), _FARTHEST_RATE)
         return
@@ -220,7 +220,7 @@ def _rate(
     report: Report, head: str, claim: Figure, counts: Sequence[Quantity], above: Sequence[Quantity]
 ) -> Iterator[ShareFinding]:
     """What is wrong with a rate whose name says what one of the counts in front of it counts."""
-    named = _RATE.search(re.split(r"[，,、；;]", head[-_LONGEST_CLAUSE:])[-1])
+    named = _RATE.search(last_item(head[-_LONGEST_CLAUSE:]))
     # 审结率 of cases some of which were carried over is computed in more than one way.
     if not named or "结转" in head:
         return
@@ -318,7 +318,7 @@ def _numerator(report: Report, name: str, counts: Sequence[Quantity]) -> int | N
     for position in range(len(counts) - 1, -1, -1):
         clause = _said(report, counts[position])
         behind = report.text[counts[position].end : counts[position].end + _NOUN_BEHIND]
-        clause = _deed(clause + re.split(r"[，,、；;。]", behind)[0])
+        clause = _deed(clause + first_item(behind))
         ends = [name[at:] for at in range(len(name) - 1)]
         # The first count of all is what the others are of, unless it begins with what was done: 已整改54个.
         begins = _BEFORE_A_DEED.sub("", clause).startswith(tuple(ends))
@@ -335,7 +335,7 @@ def _said(report: Report, count: Quantity) -> str:
 def _is_base(report: Report, name: str, whole: Quantity) -> bool:
     """A count is of what a rate of that name is of."""
     said = _said(report, whole)
-    behind = re.split(r"[，,、；;。]", report.text[whole.end : whole.end + _NOUN_BEHIND])[0]
+    behind = first_item(report.text[whole.end : whole.end + _NOUN_BEHIND])
     return any(deed.search(name) and base.search(said + behind) for deed, base in _BASES)
 
 

@@ -11,7 +11,7 @@ from compare.figures.forms import is_condition
 from compare.figures.numerals import chinese_numeral, parse_numeral
 from compare.message import Message, message
 from compare.model import Report
-from compare.wording import HAN, NOT_HAN, normal
+from compare.wording import HAN, NOT_HAN, first_clause, last_clause, normal
 
 _ANY_NUMBER = re.compile(r"[一二两三四五六七八九十百]+|\d+")
 _NUMBER = r"(?P<number>[一二两三四五六七八九十百\d]+)"
@@ -115,8 +115,8 @@ def _streaks(report: Report) -> Iterator[_Numbered]:
     for sentence in report.sentences:
         for found in _STREAK.finditer(report.text, sentence.start, sentence.end):
             value = parse_numeral(found["number"])
-            before = re.split(r"[，,；;。：:]", report.text[max(sentence.start, found.start() - _AROUND) : found.start()])[-1]  # fmt: skip
-            after = re.split(r"[，,；;。：:]", report.text[found.end() : min(sentence.end, found.end() + _AROUND)])[0]  # fmt: skip
+            before = last_clause(report.text[max(sentence.start, found.start() - _AROUND) : found.start()])  # fmt: skip
+            after = first_clause(report.text[found.end() : min(sentence.end, found.end() + _AROUND)])  # fmt: skip
             topic = _pieces(before + after)
             wording, offset = report.wording(sentence.id), sentence.start
             is_rule = is_condition(wording, found.start() - offset, found.end() - offset)

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from compare.checks.slips.segmented import word_borders
 from compare.model import Report, Role
-from compare.wording import HAN
+from compare.wording import HAN, last_clause
 from compare.words import frequencies, parts_of_speech
 
 _TWICE = re.compile(
@@ -136,7 +136,7 @@ def open_ended(report: Report) -> Iterator[tuple[int, int]]:
     if not ends and closed >= _MANY:
         ends = [(start, text) for start, text in bodies if "。" in text and _WORD_ENDS.search(text)]
     for start, text in ends if len(ends) == 1 and ends[0][0] in last else ():
-        tail = re.split("[，,。；;：:]", text.rstrip("，,、"))[-1]
+        tail = last_clause(text.rstrip("，,、"))
         end = start + len(text)
         yield end - len(tail) - (1 if _COMMA_ENDS.search(text) else 0), end
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from compare.guarded import Guarded
 from compare.model import Report
+from compare.wording import last_clause
 
 _END = r"(?=[，,。；;、）)]|$)"
 _WHOLE = Guarded(
@@ -41,7 +42,7 @@ def odd_numbers(report: Report) -> Iterator[tuple[int, str, str]]:
     """Where such a number stands, how it is written, and what may have been meant."""
     for _, found in _WHOLE.matches(report):
         before = report.text[max(0, found.start() - 12) : found.start("said")]
-        if not _OF_EACH.search(found["clause"]) and not _OF_EACH.search(re.split("[，,。；;]", before)[-1]):
+        if not _OF_EACH.search(found["clause"]) and not _OF_EACH.search(last_clause(before)):
             yield found.start("said"), found["said"], found["said"].replace(".", "")
     for _, found in _NEGATIVE.matches(report):
         yield found.start(), found[0], found[0].replace(found["sign"], "", 1)

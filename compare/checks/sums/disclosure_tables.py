@@ -27,6 +27,7 @@ from compare.checks.sums.tables import (
 from compare.evidence import evidence
 from compare.message import message
 from compare.model import Function, Report, Severity
+from compare.wording import last_item
 
 _OUTCOMES = 5
 """结果维持, 结果纠正, 其他结果, 尚未审结, 总计."""
@@ -227,7 +228,7 @@ def _prose(report: Report, found: Applications | None, outcomes: Sequence[Row]) 
             for said in pattern.finditer(text):
                 if name == "decided" and "信息公开申请" not in text[: said.end()]:
                     continue
-                clause = re.split(r"[，,。；;：:、]", text[: said.start()])[-1]
+                clause = last_item(text[: said.start()])
                 if name not in cells or _PARTIAL.search(clause + re.sub(r"^上年", "", said.group())):
                     continue
                 span = (sentence.start + said.start("count"), sentence.start + said.end("count"))
