@@ -23,22 +23,19 @@ Fix: correct the character.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from compare.checks.lists.repeated_items import repeated_items
 from compare.checks.place import finding
 from compare.checks.rule import Context, Need, Rule
-from compare.checks.slips.beside import slips_beside
 from compare.checks.slips.collocations import mismatched
 from compare.checks.slips.common import MEANT, SLIPS
-from compare.checks.slips.confusable import CHOICES, confusable
 from compare.checks.slips.context import context_slips, suspects
 from compare.checks.slips.dates import impossible_dates
 from compare.checks.slips.digits import broken_numbers
 from compare.checks.slips.forms import FORMS
 from compare.checks.slips.homophones import homophones
-from compare.checks.slips.linked import linked_slips
+from compare.checks.slips.last_year import slips_against_last_year
 from compare.checks.slips.lookalikes import lookalikes
 from compare.checks.slips.lost import lost
 from compare.checks.slips.marks import broken_off, clashing, doubled, open_ended, unpaired
@@ -48,31 +45,19 @@ from compare.checks.slips.named import misnamed
 from compare.checks.slips.negations import reversed_statements
 from compare.checks.slips.odd_numbers import odd_numbers
 from compare.checks.slips.particles import particles
-from compare.checks.slips.phrases import WORDS
 from compare.checks.slips.reversed_marks import turned_marks
-from compare.checks.slips.segmented import GRAMMATICAL, count_of, pairs_of, word_borders
+from compare.checks.slips.segmented import pairs_of, word_borders
 from compare.checks.slips.set_numbers import wrong_numbers
 from compare.checks.slips.truncated import truncated
-from compare.checks.slips.usage import OFTEN
 from compare.evidence import sentence_evidence
 from compare.message import message
-from compare.model import Finding, Operation, Paragraph, Report, Role, Severity
-from compare.wording import HAN
-from compare.words import frequencies
-
-_HAN = re.compile(rf"{HAN}{{2,}}")
-_RARER = 50
-"""A homophone this many times rarer than the word it replaced is a slip, not a choice."""
-_SAME_SENTENCE = 0.85
-"""Similarity of linked sentences from which one changed character is all that was done to them."""
-_LONGEST_WORD = 6
-"""Characters of an edit that is one slip."""
+from compare.model import Finding, Paragraph, Report, Role, Severity
 
 
 def _check(context: Context) -> Iterator[Finding]:
     report = context.report
     seen: set[tuple[int, int]] = set()
-    for found in (*_against_last_year(context), *_beside(context), *_in_context(context)):
+    for found in _in_context(context):
         if found.start is None or found.end is None:
             continue
         if not any(start < found.end and found.start < end for start, end in seen):
@@ -225,11 +210,11 @@ def _forms(report: Report) -> Iterator[Finding]:
 
 
 def _in_context(context: Context) -> Iterator[Finding]:
-    """Non-words where the rest of the text has a word between the same neighbours."""
+    """Slips that last year's sentence or the rest of the texts tell."""
     earlier = context.earlier
     suspected = suspects(context.report, earlier)
     if context.comparison:
-        for found in linked_slips(context.comparison, set(suspected)):
+        for found in slips_against_last_year(context.comparison, set(suspected)):
             yield _finding(
                 context.report,
                 found.start,
@@ -262,13 +247,6 @@ def _in_context(context: Context) -> Iterator[Finding]:
         )  # fmt: skip
 
 
-def _beside(context: Context) -> Iterator[Finding]:
-    """Non-words one character away from a word of their sentence."""
-    report = context.report
-    for at, pair, right in slips_beside(report, context.comparison.old if context.comparison else None):
-        yield _finding(report, at, pair, right)
-
-
 def _finding(report: Report, at: int, written: str, right: str, old_sentence: int | None = None, old: Report | None = None) -> Finding:  # fmt: skip
     also = (sentence_evidence(old, old_sentence),) if old is not None and old_sentence is not None else ()
     text = (
@@ -285,79 +263,6 @@ def _finding(report: Report, at: int, written: str, right: str, old_sentence: in
         also=also,
         old_sentence=old_sentence,
     )
-
-
-def _against_last_year(context: Context) -> Iterator[Finding]:
-    """One character of a linked sentence replaced by one that sounds or looks like it."""
-    comparison = context.comparison
-    if comparison is None:
-        return
-    old, new = comparison.old, comparison.new
-    for link in comparison.sentences:
-        for edit in link.edits:
-            at = _swapped(old.text[slice(*edit.old)], new.text[slice(*edit.new)])
-            if edit.operation is not Operation.REPLACE or at is None:
-                continue
-            old_at, new_at = edit.old[0] + at, edit.new[0] + at
-            pairs = [
-                (right, written, start)
-                for right, written, start in zip(
-                    _windows(old.text, old_at), _windows(new.text, new_at), (new_at - 1, new_at), strict=True
-                )
-                if not count_of(old, written)
-            ]
-            known = frequencies({word for right, written, _ in pairs for word in (right, written)})
-            pairs.sort(key=lambda pair: -known.get(pair[0], 0))
-            for right, written, start in pairs:
-                is_only_change = link.similarity >= _SAME_SENTENCE
-                if not _is_slip(right, written, known, new, is_only_change=is_only_change):
-                    continue
-                # Sounds are looked up last: the table of sounds takes longer to read than all else.
-                if confusable(old.text[old_at], new.text[new_at]):
-                    yield _finding(new, start, written, right, link.old[0], old)
-                break
-
-
-def _swapped(before: str, after: str) -> int | None:
-    """Where the one Chinese character stands in which two short wordings differ, if it is one."""
-    if len(before) != len(after) or len(before) > _LONGEST_WORD:
-        return None
-    # 审查7件 → 审察5件: the figure beside the word changed too.
-    differing = [
-        at
-        for at, (b, a) in enumerate(zip(before, after, strict=True))
-        if b != a and not (b.isdigit() and a.isdigit())
-    ]
-    if len(differing) != 1:
-        return None
-    b, a = before[differing[0]], after[differing[0]]
-    # 在 and 再, 的 and 得 are chosen, not mistyped; 及 and 击 are not.
-    is_choice = b in GRAMMATICAL and a in GRAMMATICAL
-    return differing[0] if _HAN.fullmatch(b + a) and not is_choice else None
-
-
-def _windows(text: str, at: int) -> tuple[str, str]:
-    """The two-character strings a character ends and begins."""
-    return text[max(0, at - 1) : at + 1], text[at : at + 2]
-
-
-def _is_slip(
-    right: str, written: str, known: Mapping[str, int], new: Report, *, is_only_change: bool
-) -> bool:
-    if known.get(right, 0) < OFTEN or written in WORDS:
-        return False
-    frequency = known.get(written, 0)
-    if frequency == 0:
-        return True
-    if frequency * _RARER <= known[right]:
-        return True
-    # Both are words; writers choose between some, and a word the report uses throughout is meant.
-    changed = {a for a, b in zip(right, written, strict=True) if a != b} | {b for a, b in zip(right, written, strict=True) if a != b}  # fmt: skip
-    is_choice = any(changed == pair for pair in CHOICES) and frequency * 10 > known[right]
-    if is_choice or count_of(new, written) != 1:
-        return False
-    # 依法旅行职责 in a sentence that is otherwise last year's: nobody rewords by one like sound.
-    return is_only_change or (count_of(new, right) >= 2 and frequency * 10 <= known[right])
 
 
 RULE = Rule("Y011", "typo", Severity.WARNING, Need.DRAFT, _check, __doc__ or "")
