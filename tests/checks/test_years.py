@@ -66,3 +66,24 @@ def test_a_paper_for_last_year_issued_once_more(last: str, now: str, severity: S
 )  # fmt: skip
 def test_a_sentence_taken_over_with_its_date(last: str, now: str, places: list[str]) -> None:
     assert texts("stale-year", report(f"一、规范行政执法\n执法规范有力。{now}"), before(last)) == places
+
+
+@pytest.mark.parametrize(
+    ("sentence", "places"),
+    [
+        ("三季度，4月起草的导则印发执行。", ["4月"]),
+        ("2024年上半年，9月组织夜查。", ["9月"]),
+        ("下半年（3月）开展培训，二季度的8月迎接评估。", ["3月", "8月"]),
+        # What is looked back at is over; in a bracket a month may be that of the news.
+        ("小结三季度，11月发布简报。", []),
+        ("对照上半年，8月补齐台账。", []),
+        ("二季度（7月发布简报）抽检商户46家。", []),
+        ("三季度（7月—9月）抽检商户52家，上半年（截至6月）抽检98家。", []),
+        # Told once.
+        ("受理件数较去年（2022年）增加9件。", ["2022年"]),
+        ("受理件数比上年度(2022年度)增加9件。", ["2022年"]),
+        ("受理件数较去年（2023年）增加9件。", []),
+    ],
+)
+def test_times_beside_times(sentence: str, places: list[str]) -> None:
+    assert texts("stale-year", one(sentence)) == places

@@ -23,17 +23,18 @@ _PARTS = {
     "上半年": (1, 6),
     "下半年": (7, 12),
 }
-_MONTH = Guarded(
-    ("季度", "半年"),
-    rf"(?<!截至)(?<!前)(?P<part>{'|'.join(_PARTS)})(?:[，,]?(?:的|围绕|结合|于|在|利用)?|[（(])(?P<said>(?P<month>\d{{1,2}})月)(?!底前|以来|末前)",
-)
+_PART = rf"(?P<part>{'|'.join(_PARTS)})"
+_SAID = r"(?P<said>(?P<month>\d{1,2})月)"
+_MONTHS = (
+    Guarded(("季度", "半年"), rf"(?<!截至)(?<!前){_PART}[的于在]?{_SAID}(?!底前|以来|末前)"),
+    # 一季度（4月公布） says when it was published.
+    Guarded(("季度（", "半年（", "季度(", "半年("), rf"(?<!前){_PART}[（(]{_SAID}(?=[）)至—~～－-])"),
+    # 总结一季度，4月印发通报: only a part that opens the clause goes with what stands behind the comma.
+    Guarded(("季度，", "半年，", "季度,", "半年,"), rf"(?<![^。；;：:\n])(?:20\d\d年|今年)?{_PART}[，,]{_SAID}(?!底前|以来|末前)"),
+)  # fmt: skip
 _LAST = Guarded(
-    ("上年（", "去年（", "上年度（", "上年(", "去年("),
-    r"(?<!比)(?:上一?年度?|去年)[（(](?P<said>(?P<year>20\d\d)年?)(?:度)?[）)]",
-)
-_COMPARED = Guarded(
-    ("比上年（", "较上年（", "比去年（", "较去年（", "比上年(", "较上年("),
-    r"[比较](?:上一?年度?|去年)[（(](?P<said>(?P<year>20\d\d)年?)(?:度)?[）)]",
+    ("上年（", "去年（", "上年度（", "上年(", "去年(", "上年度("),
+    r"(?:上一?年度?|去年)[（(](?P<said>(?P<year>20\d\d)年?)(?:度)?[）)]",
 )
 _VALID = Guarded(
     ("有效期", "任期", "服务期"),
@@ -57,20 +58,20 @@ _MONTHS_OF_WRITING = 4
 
 def times_that_do_not_fit(report: Report, year: int) -> Iterator[tuple[tuple[int, int], Message]]:
     """Spans of such times and what is wrong with them."""
-    for _, found in _MONTH.matches(report):
-        first, last = _PARTS[found["part"]]
-        if not first <= int(found["month"]) <= last:
-            yield (
-                found.span("said"),
-                message("“{month}” is not in {part}.", month=found["said"], part=found["part"]),
-            )
-    for form in (_LAST, _COMPARED):
+    for form in _MONTHS:
         for _, found in form.matches(report):
-            if int(found["year"]) == year - 2:
+            first, last = _PARTS[found["part"]]
+            if not first <= int(found["month"]) <= last:
                 yield (
                     found.span("said"),
-                    message("“{year}” is not the year before {this}.", year=found["said"], this=year),
+                    message("“{month}” is not in {part}.", month=found["said"], part=found["part"]),
                 )
+    for _, found in _LAST.matches(report):
+        if int(found["year"]) == year - 2:
+            yield (
+                found.span("said"),
+                message("“{year}” is not the year before {this}.", year=found["said"], this=year),
+            )
     for _, found in _VALID.matches(report):
         months = 12 * (int(found["to"]) - int(found["year"])) + int(found["to_month"]) - int(found["month"])
         number = int(parse_numeral(found["number"]) or 0)
