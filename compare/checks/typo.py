@@ -5,14 +5,13 @@ two-character string that is no word (请理, 布署, 覆行), or one hardly any
 or last year's report in the same sentence, has a word of like sound or look (清理, 部署, 履行) is a slip; so is one like a
 word of every such report whose characters stand alone nowhere else (程续 for 程序).  So is a word that
 breaks, once, a fixed phrase the report has elsewhere: 人民调节 for 人民调解.  Other phrases are checked by their
-form: 坚持以…为指导, 双随机、一公开; characters of one look (己全部, 末达标, 年未) and verbs that lost their second character
-(切实提监管执法质效) by what stands beside them, and so are terms that the report has whole elsewhere (行政机负责人).  A
-character too many in a word (风险险), two in the wrong order (业企) and a word of which one character is left are told by the
-same words in another place or in last year's report.  A number with a letter or a mark in it (2O23年, 5。3%) and people counted like papers
-(选聘监督员36份) are told by their form.  A list that has one item twice, a
-noun and a verb that do not go together (能力显著扩大), a 不 that is lost or too many (守住发生…底线) and a
-goal that runs the wrong way (能耗上升2%) are told too.  A word or a mark written twice, a bracket or a quotation without its other half, a sentence
-that breaks off (为基层执法人员提供。) and a day the calendar does not have are slips wherever they stand.
+form: 坚持以…为指导, 双随机、一公开; characters of one look (己全部, 末达标, 年未) by what stands beside them, and so are
+terms that the report has whole elsewhere (行政机负责人).  A character too many in a word (风险险), two in the wrong
+order (业企) and a word of which one character is left are told by the same words in another place or in last
+year's report.  A number with a letter or a mark in it (2O23年, 5。3%, 下降-2%) is told by its form.  A list that
+has one item twice and a 不 that is lost or too many (守住发生…底线) are told too.  A word or a mark written twice, a
+bracket or a quotation without its other half, a sentence that breaks off (为基层执法人员提供。) and a day the
+calendar does not have are slips wherever they stand.
 
 Example: 及时将请理结果公布 in a paragraph on 清理; 化解再萌芽状态 for 在萌芽状态; 进一步进一步; 6月31日.
 
@@ -28,7 +27,6 @@ from collections.abc import Iterator
 from compare.checks.lists.repeated_items import repeated_items
 from compare.checks.place import finding
 from compare.checks.rule import Context, Need, Rule
-from compare.checks.slips.collocations import mismatched
 from compare.checks.slips.common import MEANT, SLIPS
 from compare.checks.slips.context import context_slips, suspects
 from compare.checks.slips.dates import impossible_dates
@@ -38,17 +36,13 @@ from compare.checks.slips.homophones import homophones
 from compare.checks.slips.last_year import slips_against_last_year
 from compare.checks.slips.lookalikes import lookalikes
 from compare.checks.slips.lost import lost
-from compare.checks.slips.marks import broken_off, clashing, doubled, open_ended, unpaired
-from compare.checks.slips.measure_words import wrong_measures
+from compare.checks.slips.marks import broken_off, clashing, doubled, open_ended, turned, unpaired
 from compare.checks.slips.misplaced import misplaced
 from compare.checks.slips.named import misnamed
 from compare.checks.slips.negations import reversed_statements
-from compare.checks.slips.odd_numbers import odd_numbers
 from compare.checks.slips.particles import particles
-from compare.checks.slips.reversed_marks import turned_marks
 from compare.checks.slips.segmented import pairs_of, word_borders
 from compare.checks.slips.set_numbers import wrong_numbers
-from compare.checks.slips.truncated import truncated
 from compare.evidence import sentence_evidence
 from compare.message import message
 from compare.model import Finding, Paragraph, Report, Role, Severity
@@ -67,12 +61,9 @@ def _check(context: Context) -> Iterator[Finding]:
         *_common_slips(report),
         *lookalikes(report),
         *broken_numbers(report),
-        *wrong_measures(report),
-        *mismatched(report),
         *reversed_statements(report),
         *particles(report),
-        *odd_numbers(report),
-        *turned_marks(report),
+        *turned(report),
         *wrong_numbers(report),
     ):
         span = (start, start + len(written))
@@ -83,7 +74,6 @@ def _check(context: Context) -> Iterator[Finding]:
     earlier = context.earlier
     for start, written, right in (
         *lost(report, earlier),
-        *truncated(report),
         *misplaced(report, earlier),
     ):
         span = (start, start + len(written))

@@ -1,4 +1,4 @@
-"""Slips told by what stands beside them: look-alikes, set forms, verbs that lost a character; and good text that comes near."""
+"""Slips told by what stands beside them: look-alikes and set forms; and good text that comes near."""
 
 from __future__ import annotations
 
@@ -43,21 +43,6 @@ def test_characters_of_one_look(sentence: str, slips: list[str]) -> None:
     ],
 )
 def test_set_forms_with_one_wrong_character(sentence: str, slips: list[str]) -> None:
-    assert sorted(texts("typo", one(sentence))) == sorted(slips)
-
-
-@pytest.mark.parametrize(
-    ("sentence", "slips"),
-    [
-        ("保障当事人权利，切实提监管执法质效。", ["切实提"]),
-        ("持续提行政执法水平，案件数量下降，不断增群众法治意识。", ["持续提", "不断增"]),
-        ("不断完制度体系，进一步健工作机制。", ["不断完", "进一步健"]),
-        ("全面履法定职责，深入开法治宣传活动。", ["全面履", "深入开"]),
-        ("切实加执法监督，案件数量下降，认真落行政执法责任制。", ["切实加", "认真落"]),
-        ("努力营良好法治氛围，扎实推法治政府建设。", ["努力营", "扎实推"]),
-    ],
-)
-def test_verbs_that_lost_their_second_character(sentence: str, slips: list[str]) -> None:
     assert sorted(texts("typo", one(sentence))) == sorted(slips)
 
 
@@ -227,19 +212,6 @@ GOOD = """
 保障当事人的权利，责任清单同步公布，保障行政相对人权利。
 明确行政机关的权力和责任，尊重行政权利人的意见。
 引导群众尊法学法守法用法，教育群众遵法守法。
-持续提质效、优环境、强监管。
-着力提政务服务效能、优营商环境。
-切实提效能，着力优环境。
-强监管守底线，着力提行政执法效能。
-全面提请市政府常务会议审议，切实提出提高执法质量，有效提供服务能力。
-广泛提意见建议，不断增设执法服务意识，全面完工作业面清理。
-全面推行政务公开，全面推行行政执法公示，深入推普。
-持续开放执法大厅，不断健康发展，严格规避风险，严格规定程序，深入开导当事人。
-全面履约、认真履职，切实履责，努力营商惠民，营收增加。
-持续加密检查频次，不断加法减法并用，切实加大执法监督力度。
-全面落地见效，认真落细行政执法责任，扎实落地法治建设任务。
-扎实推动依法行政，稳步推进法治建设，有效推广执法经验。
-方面提执法质效的建议3条。
 工程价款以审计结论为准，双方权利义务以合同约定为准。
 全年生产总值增长5.2%（数据以统计公报为准）。
 （具体内容以官方网站公布为准）
@@ -264,6 +236,9 @@ GOOD = """
 接报后对数据进行核对，口径一致，与审计局核对一致。
 某建筑公司诉县住房城乡建设局案，某小区二期停工三年。
 （主任：张某；科长：李某）组成专班。
+疏挖沟渠、河道42亩。
+将审批时限控制在2个工作日以上的事项压减16项。
+创建单位满意率由97%至93%不等。
 """
 
 

@@ -39,6 +39,8 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[str], str]], ...] = (
     (re.compile(r"百分之\s*\d+(?:\.\d+)?\s*[%％]"), lambda number: number.removeprefix("百分之")),
     (re.compile(r"(?<=率)(?:达到?|为)\s*\d{2,3}(?:\.\d+)?(?=[，,。；;、])"), lambda number: f"{number}%"),
     (re.compile(r"\d[%％]{2}(?!\d)"), lambda number: number[:-1]),
+    # A fall has no minus in front of it.
+    (re.compile(r"(?:下降|减少|降低|回落|下滑)[了约]?[-－−–]\d+(?:\.\d+)?\s*(?:[%％]|个?百分点)"), lambda number: re.sub("[-－−–]", "", number)),
 )  # fmt: skip
 """What is written, and what makes the number of it."""
 

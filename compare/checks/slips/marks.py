@@ -1,4 +1,4 @@
-"""Words and marks written twice in a row, marks that lack their other half, sentences that break off."""
+"""Words and marks written twice in a row, marks that lack their other half or are turned round, sentences that break off."""
 
 from __future__ import annotations
 
@@ -32,6 +32,7 @@ _MANY = 5
 _MOST = 3
 """Paragraphs of one report in which a mark lacks its other half; more of them are the page's doing."""
 _PAIRS = {"（": "）", "《": "》", "“": "”", "【": "】", "〔": "〕", "「": "」"}
+_TURNED = re.compile("”(?P<inside>[^“”\n]{1,20})“")
 _WORD = 2
 _NOMINAL = ("n", "vn", "j", "b")
 """Parts of speech that stand in front of a noun, and behind one, in a compound."""
@@ -139,6 +140,18 @@ def open_ended(report: Report) -> Iterator[tuple[int, int]]:
         tail = last_clause(text.rstrip("，,、"))
         end = start + len(text)
         yield end - len(tail) - (1 if _COMMA_ENDS.search(text) else 0), end
+
+
+def turned(report: Report) -> Iterator[tuple[int, str, str]]:
+    """Where a quotation stands in the body whose marks are turned round, ”枫桥式“, and how it should be written."""
+    for paragraph in report.paragraphs:
+        text = report.text[paragraph.start : paragraph.end]
+        found = _TURNED.search(text) if paragraph.role is Role.BODY else None
+        if found is None or text.count("“") != text.count("”"):
+            continue
+        # “甲”和“乙” has one such pair between its two names.
+        if text.rfind("“", 0, found.start()) <= text.rfind("”", 0, found.start()):
+            yield paragraph.start + found.start(), found[0], f"“{found['inside']}”"
 
 
 def unpaired(report: Report) -> Iterator[tuple[int, str]]:

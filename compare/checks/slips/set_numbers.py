@@ -1,4 +1,4 @@
-"""Numbers that belong to a name, and names that belong to a number: 四个维护, 第14日国家宪法日, 12384法律服务热线, 以下简称《办法》 of a 条例."""
+"""Numbers that belong to a name, and names that belong to a number: 四个维护, 12月14日国家宪法日, 以下简称《办法》 of a 条例."""
 
 from __future__ import annotations
 
@@ -13,18 +13,6 @@ _SLOGAN = Guarded(
     ("个意识", "个自信", "个维护", "个确立"),
     r"[“\"](?P<number>[一二两三四五六七八九])个(?P<what>意识|自信|维护|确立)[”\"]",
 )
-_FORMS = (
-    (Guarded(("位一体",), r"“(?P<said>[一二三四六七八九])位一体”总体布局"), "五"),
-    (Guarded(("项规定",), r"中央(?P<said>[一二三四五六七九十])项规定"), "八"),
-    (
-        Guarded(
-            ("保卫战",),
-            r"(?:蓝天、碧水、净土|碧水、蓝天、净土)[^，,。；;]{0,3}(?P<said>[一二四五六七八九])大保卫战",
-        ),
-        "三",
-    ),
-    (Guarded(("同时", "同步"), r"“(?P<said>[一二四五六七八九])同时”(?=制度)"), "三"),
-)
 _DAYS = {
     "国家宪法日": (12, 4), "全民国家安全教育日": (4, 15), "国际禁毒日": (6, 26), "世界环境日": (6, 5), "国家公祭日": (12, 13),
     "全国防灾减灾日": (5, 12), "全国消防日": (11, 9), "全国消防宣传日": (11, 9), "消费者权益日": (3, 15), "世界水日": (3, 22),
@@ -35,16 +23,6 @@ _DAYS = {
 _DATED = Guarded(
     tuple(_DAYS),
     rf"(?P<month>\d{{1,2}})(?:月(?P<day>\d{{1,2}})日|[·.](?P<of>\d{{1,2}}))[“\"]?(?:第[一二三四五六七八九十]{{1,3}}个)?(?P<name>{'|'.join(_DAYS)})",
-)
-_LINES = {
-    "12345": "政务服务(?:便民)?热线|市民(?:服务)?热线|便民服务热线|政府服务热线",
-    "12348": "公共法律服务热线|法律服务热线|法律援助热线",
-    "12315": "消费(?:者)?(?:维权|投诉|申诉)?(?:举报)?热线|消费者投诉举报",
-    "12350": "安全生产举报(?:投诉)?(?:电话|热线)",
-}
-_LINE = Guarded(
-    ("热线", "举报"),
-    rf"[“\"]?(?P<number>(?<!\d)12\d{{3}}(?!\d))[”\"]?(?:{'|'.join(f'(?P<n{number}>{names})' for number, names in _LINES.items())})",
 )
 _KINDS = (
     "条例",
@@ -76,18 +54,11 @@ def wrong_numbers(report: Report) -> Iterator[tuple[int, str, str]]:
         if found["number"] not in (right, "二" if right == "两" else right):
             written = found[0][1:-1]
             yield found.start() + 1, written, right + written[1:]
-    for form, right in _FORMS:
-        for _, found in form.matches(report):
-            yield found.start("said"), found["said"], right
     for _, found in _DATED.matches(report):
         month, day = _DAYS[found["name"]]
         if (int(found["month"]), int(found["day"] or found["of"])) != (month, day):
             end = found.start("name") - found.start()
             yield found.start(), re.sub('[“"第].*', "", found[0][:end]), f"{month}月{day}日"
-    for _, found in _LINE.matches(report):
-        right = next(number for number in _LINES if found[f"n{number}"])
-        if found["number"] not in (right, "12328"):
-            yield found.start("number"), found["number"], right
     for _, found in _SHORT.matches(report):
         kind = next((kind for kind in _KINDS if found["short"].endswith(kind)), None)
         if kind and kind not in found["full"]:
