@@ -25,7 +25,7 @@ class Alignment:
     sentences: tuple[SentenceLink, ...]
     vocabulary: Vocabulary
     old: Index
-    """The sentences of the old report, found by their wordings."""
+    """Finds sentences of the old report by wording."""
     new: Index
 
 
@@ -47,7 +47,7 @@ def align(old: Report, new: Report) -> Alignment:
 def _section_similarities(
     old: Report, new: Report, sections: Mapping[str, str], matches: Sequence[Match]
 ) -> dict[tuple[str, str], float]:
-    """Share of the two sections' text that is matched, weighted by how alike the matches are."""
+    """Share of the text of two sections that is matched, weighted by the similarity of the matches."""
     old_parents = {s.id: s.parent for s in old.sections}
     new_parents = {s.id: s.parent for s in new.sections}
 
@@ -146,7 +146,7 @@ def _sentence_links(
 def _out_of_order(old: Report, new: Report, groups: Sequence[tuple[list[int], list[int], float]]) -> set[int]:
     """First new sentences of groups that changed places with others inside one section.
 
-    They are as few as can be, and of so few, those with the least text.
+    As few groups as possible; among equal choices, those with the least text.
     """
     by_section: dict[tuple[str | None, str | None], list[tuple[int, int, int]]] = defaultdict(list)
     for before, after, _ in sorted(groups, key=lambda group: group[1][0]):
@@ -189,7 +189,7 @@ def _relation(
 def _sections_headed(
     old: Report, new: Report, before: Sequence[int], after: Sequence[int]
 ) -> tuple[str, str] | None:
-    """The old and the new section, where a link is of one heading with one heading, titles left aside."""
+    """The old and the new section where a link joins exactly one heading to one heading, titles aside."""
     if not len(before) == len(after) == 1:
         return None
     source, target = old.sentences[before[0]], new.sentences[after[0]]
@@ -199,12 +199,12 @@ def _sections_headed(
 
 
 def _relation_of_headings(before: Section, after: Section, sections: Relation | None) -> Relation:
-    """What became of a heading, in accord with what became of its section, where the two sections are linked."""
+    """Change of a heading; where the two sections are linked, it agrees with the change of the section."""
     if sections is Relation.MOVED:
         return Relation.MOVED
     if letters(before.heading) != letters(after.heading):
         return Relation.REWORDED
     if normal(before.number) == normal(after.number) or sections is Relation.UNCHANGED:
         return Relation.UNCHANGED
-    # Another number, and other words below it: one change.
+    # A new number and new words below it count as one change.
     return Relation.REWORDED

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 _LARGEST_COMPONENT = 400
-"""Rows plus columns.  A component beyond it (a report that repeats one sentence hundreds of times) is
-assigned in order of score, so that the time stays bounded."""
+"""Rows plus columns. A larger component (a report that repeats one sentence hundreds of times) is assigned
+greedily by score, so that the time stays bounded."""
 
 
 def assign(scores: Sequence[Sequence[float]], minimum: float) -> list[tuple[int, int]]:
@@ -58,7 +58,7 @@ def _components(scores: Mapping[tuple[int, int], float]) -> list[list[tuple[int,
             row = waiting.pop()
             for column in by_row[row]:
                 pairs.append((row, column))
-                # A column leads to its rows once.
+                # A column refers to its rows once.
                 for neighbour in by_column.pop(column, ()):
                     if neighbour not in seen:
                         seen.add(neighbour)

@@ -1,4 +1,4 @@
-"""What stayed where it stood when things changed places: the weightiest of them that are in order still."""
+"""What kept its place when things were reordered: the heaviest subsequence still in order."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 
 def heaviest_rising(values: Sequence[int], weights: Sequence[int]) -> set[int]:
-    """Indexes of a subsequence that never falls and has the greatest sum of weights, all above 0.
+    """Indexes of the non-decreasing subsequence with the greatest sum of weights; all weights are above 0.
 
-    With equal weights it is a longest one (Schensted, 1961); the best sums up to each value are kept in a binary
-    indexed tree (Fenwick, 1994).
+    With equal weights it is a longest such subsequence (Schensted, 1961). The best sum up to each value is
+    kept in a binary indexed tree (Fenwick, 1994).
     """
     rank = {value: k for k, value in enumerate(sorted(set(values)), 1)}
     best: list[tuple[int, int]] = [(0, -1)] * (len(rank) + 1)

@@ -1,4 +1,4 @@
-"""Sections of two reports linked: those that match, and those whose text went into or came from them."""
+"""Links between the sections of two reports: matched sections, and those whose text moved into or out of them."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from compare.model import Function, Relation, Report, Section, SectionLink
 from compare.wording import is_same_wording, letters, normal
 
 _SHARE_OF_A_PART = 0.4
-"""A section without a match is a part of what this much of its sentences, and of its text, is linked with;
-of its sentences too, because a section with one that was moved there is not that one's section."""
+"""A section without a match is part of another if at least this share of its sentences, and of its text, is
+linked with it. Sentences count too: a section is not part of another because one sentence moved there."""
 
 _SHARE_OF_THE_WHOLE = 0.12
-"""Least share of a section's text that such a part is linked with."""
+"""Least share of the other section's text that such a part is linked with."""
 
 
 def link_sections(
@@ -54,10 +54,10 @@ def link_sections(
 def _plan_of_joint_part(
     joint: Report, other: Report, taken: Collection[str], counterparts: Mapping[str, str]
 ) -> Iterator[tuple[str, str]]:
-    """The plan of the other report and the part of this one that is for its problems and its plan.
+    """The plan of the other report and the part of this one that holds both its problems and its plan.
 
-    ``taken`` are the sections of the other that belong to one of this already; ``counterparts`` maps matched
-    sections of this report to those of the other.
+    ``taken`` are the sections of the other report that already belong to one of this; ``counterparts`` maps
+    matched sections of this report to those of the other.
     """
     plans = [s.id for s in other.sections if s.parent is None and s.function is Function.PLAN]
     if len(plans) != 1 or plans[0] in taken:
@@ -76,10 +76,10 @@ def _with_chapters_taken_apart(
     split: dict[str, list[str]],
     merged: dict[str, list[str]],
 ) -> dict[str, str]:
-    """The matches but for those of parts that now stand beside what their chapter became.
+    """The matches, except those of parts that now stand beside the successor of their chapter.
 
-    A chapter 制度与决策 with parts on either was split, where 制度 and 决策 are neighbours without parts now;
-    ``split`` and ``merged`` are brought up to date.
+    A chapter 制度与决策 with a part on each was split if 制度 and 决策 are now neighbours without parts;
+    ``split`` and ``merged`` are updated.
     """
     reverse = {o: n for n, o in matches.items()}
     of_old, of_new = _inner(old), _inner(new)
@@ -107,7 +107,7 @@ def _with_chapters_taken_apart(
 def _flows(
     old: Report, new: Report, pairs: Sequence[tuple[int, int]]
 ) -> dict[tuple[str, str], tuple[set[int], set[int]]]:
-    """Old and new sentences that are linked, by ``(old section, new section)``, at every level."""
+    """Linked old and new sentences by ``(old section, new section)``, at every level."""
     old_above, new_above = above(old.sections), above(new.sections)
     flows: dict[tuple[str, str], tuple[set[int], set[int]]] = defaultdict(lambda: (set(), set()))
     for i, j in pairs:
@@ -126,7 +126,7 @@ def _characters(report: Report, sentences: Iterable[int]) -> int:
 
 
 def _sizes(report: Report) -> dict[str, tuple[int, int]]:
-    """Sentences and characters under each section, subsections included, headings left aside."""
+    """Sentences and characters under each section, subsections included, headings excluded."""
     outer = above(report.sections)
     sizes: dict[str, tuple[int, int]] = defaultdict(lambda: (0, 0))
     for sentence in report.sentences:
@@ -138,7 +138,7 @@ def _sizes(report: Report) -> dict[str, tuple[int, int]]:
 
 
 def _inner(report: Report) -> dict[str, bool]:
-    """Sections with parts → whether they say anything outside them."""
+    """Sections with parts → whether they have text outside those parts."""
     found = {section.parent: False for section in report.sections if section.parent}
     for sentence in report.sentences:
         if sentence.section in found and not sentence.heading:
@@ -152,10 +152,10 @@ def _parts(
     flows: Mapping[tuple[str, str], tuple[Collection[int], Collection[int]]],
     counterparts: Mapping[str, str],
 ) -> dict[str, str]:
-    """Sections of a report → the section of the other that each is a part of, where there is one.
+    """Sections of a report → the section of the other that each is part of, if any.
 
     ``flows`` gives the sentences linked by ``(section of the report, section of the other)``;
-    ``counterparts`` maps matched sections of the other to those of the report.
+    ``counterparts`` maps matched sections of the other report to those of this one.
     """
     outer, other_outer = above(report.sections), above(other.sections)
     sizes, other_sizes = _sizes(report), _sizes(other)
@@ -168,12 +168,12 @@ def _parts(
         is_called_so_still = letters(report.section(counterpart).heading) == letters(
             other.section(whole).heading
         )
-        # A part with no parts that became a chapter is what the chapter's parts are.
+        # A part without parts that became a chapter: the chapter's parts belong where it did.
         is_chapter = not has_text.get(counterpart, True) and whole not in has_parts
         is_inside = counterpart in outer[part]
         if is_inside and not is_chapter:
             continue
-        # What is planned for a field takes a sentence or two: one may be moved, and the field is the same still.
+        # The plan for a field takes a sentence or two: one may have moved without the field changing.
         least = 2 if is_called_so_still and report.section(part).function is Function.PLAN else 1
         characters = _characters(report, linked)
         given = _characters(other, other_linked)
@@ -183,7 +183,7 @@ def _parts(
             and characters >= _SHARE_OF_A_PART * sizes[part][1]
             and (is_inside or given >= _SHARE_OF_THE_WHOLE * other_sizes[whole][1])
         ):
-            # The deepest: a parent holds all that its child holds.
+            # The deepest one: a parent contains whatever its child contains.
             candidate = (characters, len(other_outer[whole]), whole)
             best[part] = max(best.get(part, candidate), candidate)
     return {section.id: best[section.id][2] for section in report.sections if section.id in best}
@@ -254,12 +254,12 @@ def _links(
 def _elsewhere(
     old: Report, new: Report, source_of: Mapping[str, str], linked: Collection[tuple[str, str]]
 ) -> set[str]:
-    """New ids of sections that stand in a part of the report that theirs did not become."""
+    """New ids of sections in a part of the report that is not the successor of their old part."""
     old_linked, new_linked = {o for o, _ in linked}, {n for _, n in linked}
     found: set[str] = set()
     for target, source in source_of.items():
         before, after = old.section(source).parent, new.section(target).parent
-        # A parent that is new, or was dropped, moved nobody; the child stays where its text was.
+        # A new or dropped parent moves nobody; the child stays where its text was.
         is_told = before in old_linked or after in new_linked
         if is_told and (before is None or after is None or (before, after) not in linked):
             found.add(target)
@@ -269,10 +269,10 @@ def _elsewhere(
 def _displaced(
     old: Report, new: Report, source_of: Mapping[str, str], elsewhere: Collection[str]
 ) -> set[str]:
-    """New ids of sections out of order among their siblings; all that one was split into holds its place.
+    """New ids of sections out of order among their siblings; all parts of a split section share its place.
 
-    Where 六 and 七 changed places with what is 八 and 七 now, either may be said to have moved: the one that is 七 still
-    and is called so still stayed.  Such ones never moved; of the others, as few as can be did, and of two that changed
+    Where 六 and 七 became 八 and 七, either could be said to have moved; the one still called 七 stayed.
+    Sections that keep their number never moved; of the others as few as possible did, and of two that changed
     places the shorter one.
     """
     order_old = {s.id: i for i, s in enumerate(old.sections)}

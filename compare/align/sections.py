@@ -1,4 +1,4 @@
-"""Section trees of two reports matched by heading and content together, numbers ignored."""
+"""Section trees of two reports matched by heading and content together; numbers are ignored."""
 
 from __future__ import annotations
 
@@ -15,18 +15,18 @@ from compare.model import Function, Report, Section, Span
 from compare.wording import letters
 
 SAME_SECTION = 0.33
-"""Least score of two sections that are the same part."""
+"""Least score at which two sections are the same part."""
 
 _WORTH_A_LOOK = SAME_SECTION - 0.12
-"""Least score of two sections that matched parents may still make the same part."""
+"""Least score at which matched parents may still make two sections the same part."""
 
 _ALONE_OF_ITS_FUNCTION = SAME_SECTION + 0.05
-"""Least score of the one part for the problems and the one for the plan: same place, whatever it is called
-and says this year."""
+"""Least score for the only problems part, or the only plan part, of each report: same place, whatever its
+heading and text this year."""
 
 _SAME_CONTENT = 0.16
-"""Least overlap of what two sections left over say, whatever they are called now and wherever they stand;
-sections on different matters have below 0.09."""
+"""Least overlap in text of two unmatched sections, whatever their headings and places; sections on different
+matters score below 0.09."""
 
 
 _GENERAL = re.compile(
@@ -37,11 +37,11 @@ _GENERAL = re.compile(
 """Words that name no topic in the headings of a plan."""
 
 _SHARE_OF_A_TOPIC = 0.5
-"""Least share of what one of two headings of a plan names that the other names too, for both to be one field."""
+"""Two plan headings are one field if at least this share of what one names is also named by the other."""
 
 _REACH = 200
-"""Sections on either side of where one is expected that it is held against: no report has as many, and time
-stays in proportion to headings without end."""
+"""Sections compared on either side of the expected place: more than any real report has, and the time stays
+linear in the number of headings."""
 
 
 class _Content(NamedTuple):
@@ -50,7 +50,7 @@ class _Content(NamedTuple):
     grams: frozenset[str]
     weight: float
     is_beside: bool
-    """On several years, beside parts on one."""
+    """Covers several years, beside parts on a single year."""
 
 
 def _contents(report: Report, vocabulary: Vocabulary, wordings: Sequence[Wording]) -> list[_Content]:
@@ -85,9 +85,9 @@ def may_align(old: Function, new: Function) -> bool:
 
 
 def _score(vocabulary: Vocabulary, old: _Content, new: _Content) -> float:
-    """How alike two sections are, 0 where they cannot be alike enough to be looked at again."""
+    """How alike two sections are; 0 if they cannot be alike enough for a closer look."""
     if not old.section.heading or not new.section.heading:
-        # A part without a heading is recognised by what it is for.
+        # A part without a heading is recognised by its function.
         content = _content_overlap(vocabulary, old, new)
         same_part = old.section.function is new.section.function and old.section.function in (
             Function.PROBLEMS,
@@ -105,9 +105,9 @@ def _score(vocabulary: Vocabulary, old: _Content, new: _Content) -> float:
     if old.heading.letters == new.heading.letters:
         score += 0.15
     if old.section.function is not Function.REVIEW and old.section.level == new.section.level == 1:
-        # The one part for problems, the one part for the plan: same place, whatever it is called.
+        # The only problems part, the only plan part: same place, whatever the heading.
         score += 0.25
-    # What the smaller one can give at most; a chapter and a paragraph need no closer look.
+    # Upper bound given the smaller of the two; a chapter and a paragraph need no closer look.
     total = max(old.weight + new.weight, 1e-9)
     if score + 0.55 * (2 * min(old.weight, new.weight) / total) < _WORTH_A_LOOK:
         return 0.0
@@ -119,7 +119,7 @@ def _score(vocabulary: Vocabulary, old: _Content, new: _Content) -> float:
 
 
 def _alone_of_their_function(old: Report, new: Report) -> set[tuple[int, int]]:
-    """Positions of the two parts for the problems, and of the two for the plan, where each report has one."""
+    """Positions of the two problems parts, and of the two plan parts, where each report has exactly one."""
     pairs: set[tuple[int, int]] = set()
     for function in (Function.PROBLEMS, Function.PLAN):
         before, after = (
@@ -128,7 +128,7 @@ def _alone_of_their_function(old: Report, new: Report) -> set[tuple[int, int]]:
         )
         if len(before) == len(after) == 1:
             pairs.add((before[0], after[0]))
-    # A plan that begins with the problems may be the part for both in the other year.
+    # A plan that begins with the problems may correspond to a part on both in the other year.
     for (joint, other), is_old in (((old, new), True), ((new, old), False)):
         wholes = plans_among_problems(joint)
         tops = [s for s in other.sections if s.parent is None]
@@ -147,7 +147,7 @@ def _alone_of_their_function(old: Report, new: Report) -> set[tuple[int, int]]:
 
 
 def plans_among_problems(report: Report) -> list[str]:
-    """Ids of the parts for problems in which a plan stands too."""
+    """Ids of the problems parts that also contain a plan."""
     parents = {s.id: s.parent for s in report.sections}
     tops = [s.id for s in report.sections if s.parent is None and s.function is Function.PROBLEMS]
     found: set[str] = set()
@@ -167,7 +167,7 @@ def match_sections(
     old_wordings: Sequence[Wording],
     new_wordings: Sequence[Wording],
 ) -> dict[str, str]:
-    """Sections matched one to one by heading, content and company: new id → old id."""
+    """Sections matched one to one by heading, content and neighbourhood: new id → old id."""
     old_contents = _contents(old, vocabulary, old_wordings)
     new_contents = _contents(new, vocabulary, new_wordings)
     alone = _alone_of_their_function(old, new)
@@ -190,7 +190,7 @@ def match_sections(
         return {new.sections[j].id: old.sections[i].id for i, j in pairs}
 
     first = assigned(scores)
-    # A subsection's parent says where to look for it: matched parents make weak matches good.
+    # Matched parents say where to look for a subsection, and make a weak match acceptable.
     in_company = {}
     old_children, new_children = _children(old), _children(new)
     for (i, j), score in scores.items():
@@ -200,7 +200,7 @@ def match_sections(
                 old, new, source, target
             )
             score += 0.1 if is_inside else -0.02
-        # And so do matched subsections for what they are parts of, whatever it is called now.
+        # Likewise, matched subsections make their parents match, whatever the headings.
         inside_old, inside_new = old_children[source.id], new_children[target.id]
         if inside_old and inside_new:
             kept = sum(first.get(child, "") in inside_old for child in inside_new)
@@ -213,7 +213,7 @@ def match_sections(
 
 
 def _are_of_the_plan(old: Report, new: Report, source: Section, target: Section) -> bool:
-    """Both are right below the part for the plan, which may be one with that for the problems."""
+    """Both are directly below the plan part, which may also hold the problems."""
     return (
         source.function is target.function is Function.PLAN
         and source.level == target.level == 2
@@ -223,11 +223,11 @@ def _are_of_the_plan(old: Report, new: Report, source: Section, target: Section)
 
 
 def _on_one_topic(old: Report, new: Report, pairs: Mapping[str, str]) -> dict[str, str]:
-    """Further matches of what a plan is divided into, by a topic that one heading in either plan names.
+    """Further matches of subsections of the plan, by a topic that only one heading of either plan names.
 
-    What is planned for a field is new from year to year, and the field is what it is about: 持续规范行政执法
-    is what 提高执法规范化水平 was, though nothing of it is planned again.  But 提升基层执法能力 is not what 创新监管执法方式
-    was: either names more than they share.
+    The text planned for a field is new each year, but the field is its topic: 持续规范行政执法 continues
+    提高执法规范化水平 though nothing in it is planned again. But 提升基层执法能力 does not continue
+    创新监管执法方式: each names more than they share.
     """
     before, after = _topics(old), _topics(new)
     old_named, new_named = (
@@ -253,7 +253,7 @@ def _on_one_topic(old: Report, new: Report, pairs: Mapping[str, str]) -> dict[st
 
 
 def _topics(report: Report) -> dict[str, list[str]]:
-    """Pairs of characters in the headings below the plan that name a topic → the sections named by them."""
+    """Topic-naming character pairs in the headings below the plan → the sections they name."""
     found: dict[str, list[str]] = defaultdict(list)
     for section in report.sections:
         if section.function is not Function.PLAN or section.level != 2:
@@ -267,7 +267,7 @@ def _topics(report: Report) -> dict[str, list[str]]:
 def _left_over(
     vocabulary: Vocabulary, old: Sequence[_Content], new: Sequence[_Content], pairs: Mapping[str, str]
 ) -> dict[str, str]:
-    """Further matches by content alone, of sections that nothing else claims, wherever they stand now."""
+    """Further matches by content alone, of sections still unmatched, wherever they stand now."""
     reverse = {source: target for target, source in pairs.items()}
     old_above, new_above = above([c.section for c in old]), above([c.section for c in new])
     old_around = _around(new_above, old_above, pairs)
@@ -296,7 +296,7 @@ def _left_over(
 def _around(
     outer: Mapping[str, Sequence[str]], other_outer: Mapping[str, Sequence[str]], matches: Mapping[str, str]
 ) -> dict[str, set[str]]:
-    """Section → those around what matches the sections it is in: none of them can be its own match."""
+    """Section → the sections around the matches of its ancestors: none of them can be its own match."""
     return {
         inner: {
             other for section in sections if section in matches for other in other_outer[matches[section]]
@@ -306,7 +306,7 @@ def _around(
 
 
 def above(sections: Iterable[Section]) -> dict[str, list[str]]:
-    """Section → itself and those it is in, the innermost first."""
+    """Section → itself and its ancestors, innermost first."""
     result: dict[str, list[str]] = {}
     for section in sections:
         result[section.id] = [section.id, *(result[section.parent] if section.parent else ())]
@@ -314,7 +314,7 @@ def above(sections: Iterable[Section]) -> dict[str, list[str]]:
 
 
 def _children(report: Report) -> dict[str, set[str]]:
-    """Section → the sections right below it."""
+    """Section → its direct subsections."""
     result: dict[str, set[str]] = defaultdict(set)
     for section in report.sections:
         if section.parent:

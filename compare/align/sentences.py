@@ -21,33 +21,33 @@ LINK = 0.38
 """Least probability of a link, see :class:`Evidence`."""
 
 _IDENTICAL = 3.0
-"""Log odds that two sentences with the same wording gain over what they share."""
+"""Log odds added for two sentences with the same wording, beyond what they share."""
 
 
 class Evidence(NamedTuple):
-    """What speaks for two sentences being the same thing said in two years.
+    """Evidence that two sentences of two years are the same statement.
 
-    The weights are those of a logistic regression on pairs of neighbouring yearly reports in which a
-    person linked every sentence by reading.  Estimated on either pair and measured on the other, they
-    give F1 0.75 and 0.78.
+    The weights are those of a logistic regression on pairs of neighbouring yearly reports in which a person
+    linked every sentence by reading. Estimated on either pair and measured on the other, they give F1 0.75
+    and 0.78.
     """
 
     order: float
     """Share of characters kept in order (Indel similarity)."""
     shared: float
-    """Weight of the character pairs in common: how many rare words agree."""
+    """Weight of the character pairs in common, which grows with the rare words shared."""
     displacement: float
     """Distance of the two places, as a share of the reports."""
     old_margin: float
-    """Overlap less the best that the old sentence finds with any other: negative where another is better."""
+    """Overlap minus the old sentence's best overlap with any other; negative if another is better."""
     new_margin: float
-    """Overlap less the best that the new sentence finds with any other."""
+    """Overlap minus the new sentence's best overlap with any other."""
     is_mixed: bool
     """One of the two is a heading."""
     is_identical: bool
 
     def log_odds(self) -> float:
-        """Logarithm of the odds of a link, the company it keeps left aside."""
+        """Log odds of a link, ignoring its neighbours."""
         return (
             -1.6
             + 0.65 * self.order
@@ -62,41 +62,43 @@ class Evidence(NamedTuple):
 
 _BAR = math.log(LINK / (1 - LINK))
 _ANCHOR = 0.5
-"""Log odds from which a link of the first pass tells where its neighbours belong."""
+"""Least log odds at which a link of the first pass predicts the place of its neighbours."""
 
 _REACH = 4
-"""Sentences on either side whose links are asked."""
+"""Neighbouring sentences on either side whose links are consulted."""
 
 _STEPS = [step for step in range(-_REACH, _REACH + 1) if step]
 
 _FARTHEST = 60
-"""Sentences.  Beyond this distance, or without a linked neighbour, all places are equally far."""
+"""In sentences. Beyond this distance, or without a linked neighbour, all places are equally far."""
 
 _LEAST_SHARED = 0.8
 _LEAST_CONTAINED = 0.12
 _COMPANY = 0.9
-"""Log odds a link loses with each unit of the logarithm of one plus the distance, in sentences, from where
-the links of its neighbours point."""
+"""Log odds a link loses per unit of log(1 + distance), in sentences from the place its neighbours' links
+predict."""
 _AVERAGE_COMPANY = 1.2
-"""What the first pass takes for that logarithm, which it does not know yet."""
+"""Value of that logarithm assumed in the first pass, where it is not yet known."""
 
 _LARGEST_GROUP = 3
-"""Sentences of one report in one group of links: what is split or merged further is another statement."""
+"""Most sentences of one report in one group of links: anything split or merged further is another
+statement."""
 
 
 _LEAST_NAMED = 2.0
-"""Least weight of the character pairs that two linked sentences share outside the words of the genre, together
-with :data:`_ALIKE` times their similarity.  Of 16 links that fell short of it in pairs of reports read through, 14
-had joined what does not belong together."""
+"""Least weight of character pairs outside the words of the genre that two linked sentences share, together
+with :data:`_ALIKE` times their similarity. Of 16 links below it in pairs of reports read through, 14 were
+wrong."""
 _ALIKE = 6.0
 _LEAST_OF_THE_NAMED = 0.35
-"""Share of what the one names from which on it is what the other names, though that be one word: 规范执法."""
+"""Least share of what one sentence names for it to be what the other names, even if that is one word:
+规范执法."""
 
 
 _NUMBERS = re.compile(r"[\d.,%|/+-]*\d[\d.,%|/+-]*")
-"""A row of a table that holds nothing else."""
+"""A row of a table that contains nothing else."""
 _LONGEST_ROW = 200
-"""Characters; more are many rows that nothing divides, and hold no line to set beside another."""
+"""Characters; anything longer is several undivided rows, with no single line to compare."""
 
 
 class Match(NamedTuple):
@@ -117,8 +119,8 @@ def match_sentences(
 ) -> list[Match]:
     """One-to-one matches first, by global assignment; then parts of split and merged sentences.
 
-    ``sections`` maps matched sections, new id → old id.  The headings of matched sections are matched with
-    each other; any other heading may be a sentence of the other report.  Returns matches in order of the
+    ``sections`` maps matched sections, new id → old id. The headings of matched sections are matched with
+    each other; any other heading may match a sentence of the other report. Returns matches in order of the
     new report.
     """
     headings = _headings(old, new, vocabulary, sections)
@@ -129,15 +131,16 @@ def match_sentences(
         before, after = old.sentences[i], new.sentences[j]
         if (before.heading and after.heading) or i in placed_old or j in placed_new:
             return False
-        # What is planned for five years is still planned for each of them; what was done in five is not.
+        # A plan for five years is still a plan in each of them; an account of five years is not an account of
+        # one.
         is_plan = Function.PLAN in (before.function, after.function)
         if not is_plan and (before.span is Span.BESIDE) is not (after.span is Span.BESIDE):
-            # What was copied to the letter was copied, wherever it stands.
+            # A verbatim copy matches wherever it stands.
             return normal(old.wording(i)) == normal(new.wording(j))
         if may_align(before.function, after.function):
             return True
-        # Where a review ends and its problems begin is a guess when no heading says so: the same words
-        # are the same statement.  What is planned and what is done are told apart whatever the words.
+        # Without a heading, the boundary between review and problems is a guess, so the same words are the
+        # same statement. Plan and account are kept apart whatever the words.
         return not is_plan and old_wordings[i].letters == new_wordings[j].letters
 
     shared = {
@@ -187,7 +190,7 @@ def _odds(
             is_mixed=(i, j) in mixed,
             is_identical=order == 1.0,
         ).log_odds()
-        # Company only takes away: what is below the bar already needs no reading.
+        # The neighbours only subtract: what is below the bar already needs no check.
         if odds < _BAR or names.are_shared(i, j, similarity):
             alone[i, j] = odds
     anchors = _anchors({pair: value - _COMPANY * _AVERAGE_COMPANY for pair, value in alone.items()})
@@ -198,7 +201,7 @@ def _odds(
 
 
 class _Names:
-    """What the sentences of two reports name, looked up when two of them are asked for."""
+    """What the sentences of two reports name, computed when two of them are compared."""
 
     def __init__(self, old: Report, new: Report, vocabulary: Vocabulary) -> None:
         self._reports = (old, new)
@@ -206,7 +209,7 @@ class _Names:
         self._known: tuple[dict[int, tuple[frozenset[str], float]], ...] = ({}, {})
 
     def are_shared(self, i: int, j: int, similarity: float) -> bool:
-        """Whether an old and a new sentence name the same, so far as they name anything."""
+        """Whether an old and a new sentence name the same things, so far as they name any."""
         if similarity >= _LEAST_NAMED / _ALIKE:
             return True
         (old, old_weight), (new, new_weight) = self._of(0, i), self._of(1, j)
@@ -225,7 +228,7 @@ class _Names:
 
 
 class _BestTwo:
-    """The two greatest values of each key."""
+    """The two greatest values per key."""
 
     def __init__(self) -> None:
         self._best: dict[int, tuple[float, float]] = {}
@@ -235,13 +238,13 @@ class _BestTwo:
         self._best[key] = (value, first) if value > first else (first, max(second, value))
 
     def margin(self, key: int, value: float) -> float:
-        """How much a value of the key exceeds the greatest other; negative where another is greater."""
+        """By how much a value exceeds the key's greatest other value; negative if another is greater."""
         first, second = self._best[key]
         return value - (second if value == first else first)
 
 
 def _anchors(odds: Mapping[tuple[int, int], float]) -> dict[int, int]:
-    """New sentence → old sentence of the surest pairs, each sentence once."""
+    """New sentence → old sentence of the surest pairs; each sentence is used once."""
     by_new: dict[int, int] = {}
     taken: set[int] = set()
     for (i, j), value in sorted(odds.items(), key=lambda item: (-item[1], item[0])):
@@ -254,12 +257,12 @@ def _anchors(odds: Mapping[tuple[int, int], float]) -> dict[int, int]:
 
 
 def _expected(j: int, anchors: Mapping[int, int]) -> list[int]:
-    """Where in the old report the links of its neighbours say that a new sentence belongs."""
+    """The place in the old report where a new sentence belongs, according to its neighbours' links."""
     return [anchors[j + step] - step for step in _STEPS if j + step in anchors]
 
 
 def _company(i: int, expected: Sequence[int]) -> float:
-    """Logarithm of one plus the distance of an old sentence from the nearest place expected."""
+    """Log(1 + distance) of an old sentence from the nearest expected place."""
     return math.log1p(min([abs(place - i) for place in expected] + [_FARTHEST]))
 
 
@@ -268,10 +271,10 @@ def _parts(
     chosen: Sequence[tuple[int, int]],
     whole: Set[tuple[int, int]],
 ) -> list[tuple[int, int]]:
-    """Further pairs, the likeliest first: the parts of what was split, merged or told in other pieces.
+    """Further pairs, likeliest first: the parts of statements that were split, merged or divided otherwise.
 
-    In a group every old sentence belongs to every new one, whether by assignment or by its own odds.  Of what
-    ``whole`` pairs, word for word, nothing was split off and nothing came to it.
+    In a group every old sentence belongs to every new one, by assignment or by its own odds. Nothing is split
+    off or added to the word-for-word pairs in ``whole``.
     """
     whole_old, whole_new = {i for i, _ in whole}, {j for _, j in whole}
     group_of: dict[tuple[str, int], tuple[set[int], set[int]]] = {}
@@ -299,7 +302,7 @@ def _parts(
 def _without_words(
     old: Report, new: Report, matches: Sequence[Match], may_be_linked: Callable[[int, int], bool]
 ) -> list[Match]:
-    """What no words tell apart: the same line once more, and the row of numbers behind a row that has its partner."""
+    """Pairs that words cannot decide: a line repeated, and the row of numbers after a row already matched."""
     partner = {m.new: m.old for m in matches}
     taken = set(partner.values())
     waiting: dict[str, list[int]] = defaultdict(list)
@@ -326,7 +329,7 @@ def _without_words(
             i = behind if is_row else None
         if i is not None:
             equal = waiting[normal(old.wording(i))]
-            # Nearly always the last: a list of equal lines may be endless.
+            # Nearly always the last one is taken: a list of equal lines may be endless.
             del equal[-1 if equal[-1] == i else equal.index(i)]
             partner[j] = i
             taken.add(i)

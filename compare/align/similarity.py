@@ -1,8 +1,8 @@
 """How alike two wordings are: rare character pairs shared, and characters in order.
 
-Pairs of neighbouring characters stand in for words: they need no dictionary, survive a segmenter's
-mistakes, and weighted by inverse document frequency (Spärck Jones, 1972) the genre's formulas count
-for little against the names of acts and documents.  The weights come from the reports at hand.
+Pairs of adjacent characters stand in for words: they need no dictionary and are immune to a segmenter's
+mistakes. Weighted by inverse document frequency (Spärck Jones, 1972), the genre's formulas count for little
+against the names of acts and documents. The weights come from the reports at hand.
 """
 
 from __future__ import annotations
@@ -25,33 +25,33 @@ class Wording(NamedTuple):
     letters: str
     """Masked form without punctuation."""
     grams: frozenset[str]
-    """Its pairs of neighbouring characters; a single character stands for itself."""
+    """Its pairs of adjacent characters; a single character stands for itself."""
     weight: float
     """Sum of the weights of its grams."""
 
 
 def grams_of(text: str) -> frozenset[str]:
-    """Pairs of neighbouring characters of a masked text without punctuation."""
+    """Pairs of adjacent characters of a masked text without punctuation."""
     if len(text) < 2:
         return frozenset((text,)) if text else frozenset()
     return frozenset(map(add, text, text[1:]))
 
 
 class _Weights(dict[str, float]):
-    """Weights by character pair; a pair never seen weighs one."""
+    """Weight by character pair; an unseen pair weighs one."""
 
     def __missing__(self, gram: str) -> float:
         return 1.0
 
 
 def _dyadic(weight: float) -> float:
-    """The weight as a multiple of 2⁻²⁰: sums are exact, whatever order a set gives its members in."""
+    """The weight as a multiple of 2⁻²⁰: sums are exact, whatever the order of iteration."""
     return round(weight * 2**20) / 2**20
 
 
 _FEW = 12
 _SHARE = 12
-"""A gram is common where more than a twelfth of the sentences have it, and more than a dozen."""
+"""A gram is common if more than a twelfth of the sentences, and more than a dozen, have it."""
 
 
 class Vocabulary:
@@ -62,8 +62,8 @@ class Vocabulary:
         prepared = {text: (stripped := letters(text), grams_of(stripped)) for text in texts}
         frequency = Counter(chain.from_iterable(prepared[text][1] for text in texts))
         count = 1 + len(texts)
-        # Relative to a pair that stands in one sentence only, so that weights of long and of short
-        # reports mean the same: about one for a rare pair, near nothing for one in every sentence.
+        # Relative to a pair that stands in one sentence only, so that weights of long and short reports are
+        # comparable: about one for a rare pair, near zero for one in every sentence.
         once = math.log(1 + count / 1.5)
         weight_of = {
             seen: _dyadic(math.log(1 + count / (seen + 0.5)) / once) for seen in set(frequency.values())
@@ -71,7 +71,7 @@ class Vocabulary:
         self.weights = _Weights({gram: weight_of[seen] for gram, seen in frequency.items()})
         ceiling = max(_FEW, count // _SHARE)
         self.common = frozenset(gram for gram, seen in frequency.items() if seen > ceiling)
-        """Grams that so many sentences have that they lead nowhere."""
+        """Grams so frequent that they do not narrow a search."""
         self._wordings = {
             text: Wording(stripped, grams, self.weight(grams)) for text, (stripped, grams) in prepared.items()
         }
@@ -87,7 +87,7 @@ class Vocabulary:
 
     def of_letters(self, stripped: str) -> Wording:
         """Prepare a text already masked and stripped of punctuation."""
-        # A clause is asked for as part of a promise, of a deed and of a measure.
+        # A clause is looked up as part of a promise, of a deed and of a measure.
         if stripped not in self._of_letters:
             grams = grams_of(stripped)
             self._of_letters[stripped] = Wording(stripped, grams, self.weight(grams))
@@ -96,7 +96,7 @@ class Vocabulary:
     def shared(self, old: Wording, new: Wording) -> float:
         """Weight of what the two have in common."""
         if old.grams is new.grams:
-            # A sentence that stayed word for word is prepared once for both years.
+            # A sentence unchanged between the years is prepared once.
             return old.weight
         return self.weight(old.grams & new.grams)
 
@@ -117,11 +117,11 @@ class Vocabulary:
 
 
 _LEAST_RARE = 0.5
-"""Weight two sentences must share in grams that not every sentence has."""
+"""Least weight two sentences must share in grams that are not common."""
 
 
 class Index:
-    """Wordings found by the grams they share, the most frequent grams left aside: every sentence has those."""
+    """Finds wordings by the grams they share, ignoring the most frequent ones."""
 
     def __init__(self, vocabulary: Vocabulary, wordings: Sequence[Wording]) -> None:
         self.wordings = wordings
@@ -135,7 +135,7 @@ class Index:
                 self._postings[gram].append(position)
 
     def shared(self, wording: Wording) -> dict[int, float]:
-        """Weight of the rarer grams shared with the wording, by position; a position that shares none is absent."""
+        """Weight of the rarer grams shared with the wording, by position; positions that share none are absent."""
         sums: dict[int, float] = {}
         so_far = sums.get
         for gram in wording.grams & self._postings.keys():
@@ -153,13 +153,13 @@ class Index:
 def candidates(old: Index, new: Sequence[Wording], most: int = 12) -> Iterator[tuple[int, int, float]]:
     """``(old, new, weight of the rarer grams shared)`` of pairs worth a closer look.
 
-    There are at most twice ``most`` for each new one.  The best by overlap and the best by what is shared in sum are taken: a short sentence is part of a
-    long one, two long ones may agree in a clause.
+    At most twice ``most`` for each new wording: the best by overlap and the best by total weight shared,
+    since a short sentence may be part of a long one, and two long ones may agree in a clause.
     """
     weights = [wording.weight for wording in old.wordings]
     for position, wording in enumerate(new):
         shared = old.shared(wording)
-        # In text order, which sorting keeps among equals.
+        # In text order, which sorting preserves among equals.
         likely = sorted([other for other, value in shared.items() if value >= _LEAST_RARE])
         if len(likely) > most:
             weight = wording.weight
