@@ -1,4 +1,4 @@
-"""Names that alone do not say what is counted, completed by what the words in front count: 产量, 开工, 总数."""
+"""Names that do not say by themselves what is counted (产量, 开工, 总数), completed from the words before them."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from compare.figures.parts import PART
 
 _RESULTS = "整改|办结|受理|审结|结案|采纳|修改|废止|保留|调整|完成|维持|驳回|撤销|变更|终止|化解|答复|予以公开|移送|立案|查处|处罚|纠正|销号|更新|取消|通过|合格|优秀|参演|培训|修订"
 RESULTS = frozenset(_RESULTS.split("|"))
-"""What became of the things counted before: 反馈问题58个，整改57个."""
+"""Outcomes of what was counted before: 反馈问题58个，整改57个."""
 _OF_A_THING = (
     "(?:总|年|日)?(?:产量|产值|产能|面积|长度|里程|容量|规模|数量|总量|总数|总额|金额|价值|投资|货值|标的|销量|销售额|成交额|交易额|发行量|阅读量|播放量|点击量)额?"
     f"|(?:平均)?(?:每[天日月]|[日月]均)(?:{VERBS}|新登记|新设|新开|增加)"
     "|(?:涉及|涉案|合同|成交)(?:金额|资金|标的额?)|总(?:投资额?|规模|金额|价值|里程|面积|人数|户数)|(?:人|户|件|起|次)数|资金"
 )
-"""What things have: of which, a name that is nothing else does not say."""
+"""Properties of things: a name that is only a property does not say of what."""
 _ACTS = "开工|新开工|竣工|投产|续建|在建|交付|入驻|签约|落地|开业|投用|立项|结项|出栏|存栏|获奖|参加|修成|建成|达标|应考|实考|应到|实到|参赛|参会|出席|新纳入|关停|搬迁|腾退|销户|注销"
 _WORDS = RESULTS.union(_ACTS.split("|"), VERBS.split("|"))
 _BARE = re.compile(f"{_OF_A_THING}|(?:上一?年度?|去年)?结转(?:[上下]一?年度?)?")
@@ -30,23 +30,23 @@ _LEVEL = re.compile("(?:达到?|增[至到加]+|升[至到]|保有)")
 _OF_ALL = re.compile("总[数量]")
 _LEAST = 2
 _LONGEST = 8
-"""Letters of one that is bare."""
+"""Letters of a bare name."""
 
 
 def is_bare(name: str) -> bool:
-    """It is only what a thing has or what became of it: 产量, 总投资, 开工, 聘请, 维持、终止."""
+    """Whether it is only a property or an outcome: 产量, 总投资, 开工, 聘请, 维持、终止."""
     if len(name) > _LONGEST:
         return False
     return all(one in _WORDS or _BARE.fullmatch(one) for one in name.split("、"))
 
 
 def is_opinion(name: str) -> bool:
-    """It is only what was said of the things counted before, though a name of its own for what became of that."""
+    """Whether it is an opinion on what was counted before, which still serves to name what follows."""
     return _OPINIONS.fullmatch(name) is not None
 
 
 def completed(of: str, name: str) -> str:
-    """The name with what it is of: 茶园 and 产量 are 茶园：产量; itself where nothing is known."""
+    """The name with what it belongs to: 茶园 and 产量 give 茶园：产量; unchanged if that is unknown."""
     if not of:
         return name
     if _OF_ALL.fullmatch(name):
@@ -56,5 +56,5 @@ def completed(of: str, name: str) -> str:
 
 
 def all_there_are(name: str, told: str) -> str:
-    """净增餐饮店12家，达到96家: all there are, and not those that were added."""
+    """The name without its word of addition if the value is a level: 净增餐饮店12家，达到96家."""
     return _ADDED.sub("", name) if _LEVEL.search(told) else name

@@ -1,4 +1,4 @@
-"""Names of figures that say something of the figure right in front of them: how it grew, what share of a whole it is."""
+"""Names of figures about the figure right before them: its growth, its share of a whole."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _GREW = re.compile(
     rf"(?P<since>同比|[比较](?P<then>{_THEN}))?(?P<yearly>年均)?(?:再|又|也|实际|名义|累计)?"
     r"(?:增长|下降|提高|提升|增加|减少|上升|上涨|回落|降低|压减|压缩|缩短|扩大|净增|多增?|少|[增减升降高低])?(?:了|约|近)?"
 )
-"""Between a value and a change that is the value's: 按不变价格计算增长, 一年翻了一番, 较2020年下降."""
+"""Between a value and a change in it: 按不变价格计算增长, 一年翻了一番, 较2020年下降."""
 _AMOUNT = re.compile(rf"(?:[，、,]\s*|的)?(?:是|为|相当于)(?:{_LAST_YEAR})的?")
 _SHARE = re.compile(
     r"[，、,（(]?\s*占(?:到|了)?(?P<whole>[^，,；;。：:、]{0,16}?)的?(?:比重|比例|比)?[达为约到由从]*"
@@ -28,9 +28,9 @@ _FULFILS = re.compile(
 _TO_ALL = re.compile(
     r"[，、,]\s*(?:(?:位居|位列|名列|稳居|居|排名?)[^，,；;。：:、]{1,12}[，,]\s*)?(?P<what>对[^，,；;。：:、]{2,12}贡献率)[达为约到由从超过近]*"
 )
-"""占世界经济比重15%，对世界经济增长贡献率30%: both are of what the sentence began with."""
+"""占世界经济比重15%，对世界经济增长贡献率30%: both are about the subject of the sentence."""
 _OF_ALL = re.compile("占.*|对[^对]{2,12}贡献率$")
-"""What the sentence began with goes up to there."""
+"""The subject of the sentence ends here."""
 _LED_TO = re.compile("的(?:税率|费率|利率|标准|比例)[^，,；;。：:、]{0,4}[升降调增减提][高低整]?[到至为]")
 """现行13%的税率降至11%."""
 _REACHES = re.compile(
@@ -40,13 +40,13 @@ _NET = re.compile(r"[，、,]\s*(?:(?:年内|当年|全年|其中)[，,]?)?(?P<w
 _TAKES = re.compile(r"[，、,（(]?\s*占(?:到|了)?(?:全[区县市省旗州])?(?P<name>[^，,；;。：:、\d]{0,10})")
 _TAKES_OF = re.compile("(?P<part>[^占]{2,})占(?:到|了)?(?:全[区县市省旗州])?(?P<name>[^占]{2,})")
 _OF_WHOLE = re.compile(r"\s*(?P<name>[^，,；;。：:、\d]{0,12}?)总?数?的\s*")
-"""Around the number of all of which a share is told: 占48个行政村的54.2%."""
+"""Around the number that a share is of: 占48个行政村的54.2%."""
 _OF_VALUES = (FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE, FigureKind.DURATION)
 _TIMES = "为上年倍数"
 
 
 def of_neighbours(text: str, figures: Sequence[Figure]) -> list[Figure]:
-    """The figures of a sentence; those without a name of their own named after the one in front of them.
+    """The figures of a sentence; those without a name of their own are named after the one before.
 
     ``text`` is the text that the figures' spans refer to.
     """
@@ -63,14 +63,14 @@ def of_neighbours(text: str, figures: Sequence[Figure]) -> list[Figure]:
             named[at - 1] = replace(last, indicator=whole)
         if name:
             named[at] = replace(figure, indicator=name)
-        # 增加到612亿元，年均增长6.4%，占全市12%: how it grew stands between.
+        # In 增加到612亿元，年均增长6.4%，占全市12% the growth stands between.
         if not name or figure.quantity.kind is not FigureKind.CHANGE:
             before, of = of, at
     return named
 
 
 def _beside(before: Figure, figure: Figure, between: str) -> str:
-    """What it says of the figure in front; empty where it says something of its own."""
+    """What it says of the figure before it; empty if it has a subject of its own."""
     of, kind = before.indicator, figure.quantity.kind
     if _LED_TO.fullmatch(between) or (_REACHES.fullmatch(between) and _is_of_one_unit(before, figure)):
         return of
@@ -99,9 +99,9 @@ def _beside(before: Figure, figure: Figure, between: str) -> str:
 def _share_of_a_number(
     part: str, whole: Figure, share: Figure, gap: str, between: str
 ) -> tuple[str, str] | None:
-    """What a number counts of which a share is told, and the name of that: 渔村达到26个，占48个行政村的54.2%.
+    """What the number counts that a share is of, and the name of the share: 渔村达到26个，占48个行政村的54.2%.
 
-    What it is the share of stands in front of 占, in its clause or as ``part``, what was counted before.
+    The part stands before 占, in its clause or as ``part``, what was counted before.
     """
     kinds = share.quantity.kind, whole.quantity.kind
     of_whole = _OF_WHOLE.fullmatch(between) if kinds == (FigureKind.RATE, FigureKind.COUNT) else None

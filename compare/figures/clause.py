@@ -8,14 +8,14 @@ from functools import cache
 from compare.model import Figure, Report
 
 _LONGEST = 200
-"""Characters in front of a figure that are looked through: an endless sentence has no clause."""
+"""Characters searched before a figure, so that an endless sentence costs no more."""
 
 
 def clauses_before(report: Report, figure: Figure, also: str = "") -> list[str]:
-    """The clauses of a figure's sentence in front of it in text order, its own last.
+    """The clauses of a figure's sentence before it, in text order, its own last.
 
-    They end at a comma, semicolon, colon or full stop, and at the marks in ``also``.  Without white space: pages put
-    some around numbers.
+    They end at a comma, semicolon, colon or full stop, and at the marks in ``also``.  White space is removed,
+    since pages put some around numbers.
     """
     sentence, start = report.sentences[figure.sentence], figure.quantity.start
     before = "".join(report.text[max(sentence.start, start - _LONGEST) : start].split())

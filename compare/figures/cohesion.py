@@ -8,14 +8,14 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 _FEW = 400
-"""Questions that are answered one by one.  Most names are short enough to be kept whole: a report asks after ten pairs of
-its five thousand, and only a list without end asks after so many that all are counted at once."""
+"""Questions answered one by one. Most names are short enough to be kept whole: a report asks about ten pairs
+of its five thousand. Only an endless list asks about so many that counting all of them at once pays."""
 
 
 class Cohesion:
     """Where words of a report end, without a dictionary.
 
-    Two characters that mostly stand together are not taken apart: mutual dependence of neighbours.
+    Two characters that mostly stand together are not separated: mutual dependence of neighbours.
     """
 
     def __init__(self, text: str) -> None:
@@ -26,11 +26,11 @@ class Cohesion:
     def between(self, left: str, right: str) -> float:
         """0 where the two never stand together, 1 where they always do."""
         one, other, both = self._counts(left, right)
-        # Once is no evidence.
+        # A single occurrence is no evidence.
         return max(0.0, both - 0.5) ** 2 / (max(1, one) * max(1, other))
 
     def _counts(self, left: str, right: str) -> tuple[int, int, int]:
-        """How often each stands in the text, and the two together."""
+        """How often each character stands in the text, and the two together."""
         self._asked += 1
         if self._asked > _FEW:
             letters, pairs = self._counted = self._counted or (
@@ -48,5 +48,5 @@ class Cohesion:
         return len(re.findall(f"(?={re.escape(pair)})", self._text))
 
     def cut(self, text: str, places: Sequence[int]) -> int:
-        """The place of those where ``text`` is best divided; the first where several are as good."""
+        """The one of these places where ``text`` is best divided; the first of equals."""
         return min(places, key=lambda place: self.between(text[place - 1], text[place]))

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 _EDGES = "、，,-—●○■□◆◇▪•·"
-"""Marks at the ends of a name that are none of it, those in front of an item among them."""
+"""Marks at the ends of a name that do not belong to it, including those before an item."""
 _CLOSING = "）)”》"
-"""End what stands in front of a name."""
+"""End the words before a name."""
 VERBS = (
     "进行|严格|完善|开展|提供|实行|实施|予以|参与|参加|全部|落实|建立|得到|接受|召开|举办|主持|办理|受理|审查|审核|审议|出台|印发|制定|修订|发布|"
     "推动|推进|推广|推行|聚焦|围绕|通过|依托|针对|督促|选派|选聘|聘任|聘请|配备|设立|设置|成立|组建|建成|打造|创建|培育|培养|编印|制发|发放|发出|"
@@ -31,16 +31,16 @@ TAIL = re.compile(
 _REACHED = re.compile(
     "^(?:完成|实现)(?=.{2,16}(?:总值|产值|增加值|收入|支出|投资|产量|利润|税收|总额|零售额|销售额|交易额|营业额|进出口)$)"
 )
-"""完成工业增加值12亿元 is no task that was done: the value is what there is."""
+"""完成工业增加值12亿元 is not a completed task: it gives a value."""
 _ASIDE_WORD = "其中"
 _ASIDE = re.compile("[（(]其中(?:[^（）()]*[）)]|(?=[^（）()]*$))")
-"""Parts in brackets are none of the name of what they are parts of: 商户88家（其中餐饮31家），增长4%."""
+"""Parts in brackets do not belong to the name of the whole: 商户88家（其中餐饮31家），增长4%."""
 _EXAMPLES = re.compile(rf"^.*等[^、]{{0,6}}?(?<!多元)(?=(?:{VERBS}){NO_NAME}.)|^等(?=.{{2}})")
-"""Examples of what the act is about, and not its name: 就垃圾处理收费、市场搬迁等召开听证会."""
+"""Examples of what the act is about, not its name: 就垃圾处理收费、市场搬迁等召开听证会."""
 
 
 def stripped(name: str) -> str:
-    """``name`` without white space and without words at its ends that are no part of a name."""
+    """``name`` without white space and without words at either end that do not belong to a name."""
     name = "".join(name.split())
     if _ASIDE_WORD in name:
         name = _ASIDE.sub("", name)
@@ -52,7 +52,7 @@ def stripped(name: str) -> str:
 
 
 def balanced(name: str) -> str:
-    """Without the halves of brackets and quotation marks of which the other half is cut off."""
+    """Without unpaired brackets and quotation marks."""
     for opening, closing in (("“", "”"), ("《", "》"), ("（", "）"), ("(", ")")):
         if opening not in name and closing not in name:
             continue

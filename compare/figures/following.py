@@ -1,4 +1,4 @@
-"""What a figure counts where it stands behind it: 12个乡镇."""
+"""What a figure counts, where that stands after it: 12个乡镇."""
 
 from __future__ import annotations
 
@@ -20,51 +20,51 @@ _VERBAL_START = re.compile(
 _WITHIN = re.compile("^之?内(?:全部|全程|一次性|按时)?(办结|答复|反馈|到达|审结|回复|送达|完成)")
 """一般投诉3个工作日内办结."""
 _MILESTONE = re.compile("的?(?:大关|台阶|关口|门槛)")
-"""突破400亿元大关: what was passed, and nothing that is counted."""
+"""突破400亿元大关: the threshold passed, not something counted."""
 _ACT = re.compile("(?:提升|提高|压缩|下调|降低|下降|调整|开展|进行|参加)..")
-"""Behind 先后4次: what was done so often."""
+"""After 先后4次: what was done that often."""
 _HOW = re.compile("^(?:在[^，；。]{2,20}?[上中])?(?:进行|予以|作(?=现场|书面|专题|口头))?(?=..)")
-"""Says where and that a deed is done, in front of the deed: 其中8名在会上进行述职."""
+"""The place and manner of a deed, before the deed: 其中8名在会上进行述职."""
 _OFTEN = re.compile(f"(?:{VERBS}).")
 _OF_WHAT = re.compile(
     f"(?:一档)?的(?:(?P<rate>税率|费率|利率|增速|速度|比例|比重|份额|股权|股份)|(?P<what>[^，,；;。：:、]{{1,{LONGEST_NAME}}}))"
 )
-"""现行13%的税率, 七成的机组完成改造: what the rate is of stands behind it."""
+"""现行13%的税率, 七成的机组完成改造: what the rate is of follows it."""
 _EACH = re.compile("[户人亩]均")
 """带动1400余户果农户均增收2700元: begins the next count."""
 _MAKES = re.compile("推动|引导|支持|帮助|督促|指导|鼓励|带动|吸引|助推|促进")
-"""Has others do something, which is what is told of them: 推动19家企业完成改造."""
+"""Has others act; the act is then theirs: 推动19家企业完成改造."""
 _OBJECT = re.compile("对于?$")
 _FOR = re.compile("[为给向]$")
 _BODY = re.compile("(?:[乡镇县区村]|街道[）)]?|社区|部门|单位|企业|机构|学校|主体)$")
-"""Bodies to which something was done, which is what is told of them: 对24个乡镇（街道）和部门开展督察."""
+"""Bodies to which something was done; they are what is counted: 对24个乡镇（街道）和部门开展督察."""
 _QUOTED = re.compile("“[^“”]{1,10}”")
 _SHORT = 2
-"""Characters of a word that says little alone."""
+"""Characters of a word that means little by itself."""
 _LEADS_ON = re.compile(
     r"(?:增加?|减少?|上?升|提[高升]|下?降低?|扩[大充展]?|缩[短减小]?|压[缩减]|调整|优化|整合|精简|拓展|充实|[改变])+[至到为]\s*\d"
 )
-"""由18个优化整合为15个: what stands behind a value that another follows is no name."""
+"""由18个优化整合为15个: after a value that leads to another stands no name."""
 _PEOPLE = re.compile("[^，。；和及与]{1,8}[和及与][^，。；和及与]{1,6}?(?:负责人|干部|人员|代表)")
-"""41名镇（街道）和部门主要负责人述法: two nouns that share what they are of."""
+"""41名镇（街道）和部门主要负责人述法: two nouns with a common head."""
 _VERB = re.compile(rf"(?:(?:{VERBS}){NO_NAME}|(?<!调解)(?<!专业性)(?<!社会)组织(?!员|化)|达|均(?!衡)|获(?!得感)|(?<!行)(?<!作)(?<!成)(?<!认)(?<!视)为(?!民|企)|被|都(?!市|会)|已|将(?!军)|(?<![许认])可(?!靠|再)|在(?!册|编|线|建|职|校|售|库|押)|按|向|对(?!象)|从(?!业)|与|以|并|且|和(?!解|谐)|(?<!涉)(?<!普)(?<!以)及(?!时)|的|(?<!公)共(?!同|享|产|和)|逐[一个件项户家条]|一律|(?<=..)免费|(?<=[村镇乡县区市户家人业目题员])中$|进$)")  # fmt: skip
 _HANDLED = re.compile("(?<=...)(?:进行|开展|予以|给予|实行|依法|全部)")
-"""Says that something was done with what stands in front of it: 44件拟出台政策措施开展公平竞争审查."""
+"""Something was done with what stands before it: 44件拟出台政策措施开展公平竞争审查."""
 _SPENDS = re.compile("(?:安排|投入|投资|筹集|拨付|拨出|下达|落实|统筹|整合|争取)(?:财政)?(?:资金)?")
 _TO_DO = re.compile("^(?:资金)?(?:专门|专项|主要)?(?:用于|用来|用以)?")
-"""Money is named after what it was spent on: 安排1200万元实施渔港提升工程."""
+"""Money is named after its purpose: 安排1200万元实施渔港提升工程."""
 _MATTERS = ("项", "件", "条", "部")
-"""Counts of what bodies do, and never of bodies."""
+"""Counts of what bodies do, never of bodies."""
 _DONE_BY = re.compile(rf"[^的]{{2,20}}(?:{VERBS}|审批|设定|管理|负责|承担|管辖)的(?P<what>[^的]{{2,12}})")
-"""取消16项市级部门及其派出机构实施的审批事项: behind who does them stands what they are."""
+"""取消16项市级部门及其派出机构实施的审批事项: what they are stands after those who do them."""
 _RELATIVE = re.compile("(?:涉及|关于|有关|针对|属于)[^的]{1,8}的")
-"""Says which of the things counted are meant, whose name comes behind: 236件涉及经营主体的政策措施."""
+"""Says which of the things counted are meant; their name follows: 236件涉及经营主体的政策措施."""
 
 
 def following(sentence: str, end: int, quantity: Quantity, cohesion: Cohesion, told: str, name: str) -> str:
-    """What is counted where it stands behind the figure: 12个乡镇.
+    """What is counted, where it stands after the figure: 12个乡镇.
 
-    ``told`` are the words in front of it, ``name`` what they are without words that are no part of a name.
+    ``told`` are the words before the figure, ``name`` the same without words that do not belong to a name.
     """
     if quantity.kind in (FigureKind.CHANGE, FigureKind.STREAK, FigureKind.RANK):
         return ""
@@ -89,7 +89,7 @@ def following(sentence: str, end: int, quantity: Quantity, cohesion: Cohesion, t
     if is_alone and quantity.kind is FigureKind.COUNT:
         behind = _HOW.sub("", behind)
     if quantity.unit == "次" and _OFTEN.match(behind) and not _OFTEN.search(name):
-        # 渔政大队先后3次开展夜查: the deed that was done so often stands behind.
+        # In 渔政大队先后3次开展夜查 the deed done that often follows.
         return TAIL.sub("", behind)[:LONGEST_NAME]
     if _VERBAL_START.match(behind) or _MILESTONE.match(behind):
         return ""
@@ -120,25 +120,25 @@ def _of_a_rate(sentence: str, end: int, *, is_alone: bool) -> str:
 
 
 def _noun(behind: str, rest: str, cohesion: Cohesion, *, is_alone: bool, is_for: bool) -> str:
-    """``behind`` up to its verb; ``rest`` is what stands behind that."""
+    """``behind`` up to its verb; ``rest`` is what follows it."""
     relative = _RELATIVE.match(behind)
     begin = relative.end() if relative else 0
     noun = behind[:begin] + _VERB.split(behind[begin:], maxsplit=1)[0]
     longest = LONGEST_NAME if relative or is_alone else _LONGEST_FOLLOWING
     if is_alone and len(noun) <= _SHORT:
-        # 对23家单位开展督察: a bare 单位 says less than what it is told of.
+        # In 对23家单位开展督察 a bare 单位 says less than what was done.
         handled = _HANDLED.split(behind, maxsplit=1)[0]
         quoted = _QUOTED.match(rest) if handled == behind else None
         noun = TAIL.sub("", handled + (balanced(quoted.group()) if quoted else "")) or noun
     elif is_for and behind[len(noun) :].startswith("的"):
-        # 为38名出行困难的老年人代办手续: who they are stands behind what they are like.
+        # In 为38名出行困难的老年人代办手续 the noun follows its description.
         of = _VERB.split(behind[len(noun) + 1 :], maxsplit=1)[0]
         noun = f"{noun}的{of}" if len(of) >= _SHORT and len(noun) + len(of) < longest else noun
     return _cut(noun, longest, cohesion)
 
 
 def _cut(name: str, longest: int, cohesion: Cohesion) -> str:
-    """So much of a name as is not too long, up to the end of a word."""
+    """As much of a name as fits, up to the end of a word."""
     if len(name) <= longest:
         return name
     return name[: cohesion.cut(name, range(longest, longest // 2, -1))]

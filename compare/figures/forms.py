@@ -37,9 +37,9 @@ _TO_ONE = re.compile(
 _IS_RATIO = re.compile("(?:[收生床护医性男女配][^，,。；;：:]{0,2}比例?|之比|比值|比例)[^，,。；;：:]{0,8}$")
 _OF_A_WHOLE = re.compile("(?:结构|占比|比重|比例)[^。；;]{0,40}$")
 _BEFORE_A_WHOLE = 42
-"""Characters in front of a structure in which that stands."""
+"""Characters searched before a structure."""
 _WHOLE = range(95, 106)
-"""Per cent to which the shares of a structure add up, rounded or miscounted."""
+"""Per cent that the shares of a structure may add up to, rounded or miscounted."""
 _STREAK = re.compile(rf"连续(?P<number>\d+|{CHINESE})\s*(?:个)?年")
 _RANK = re.compile(
     rf"(?:排名|排|位居|位列|名列|跃居|跃升|居|(?<![本此该各系])列|获|得|评为|荣获)[^，,。；;：:]{{0,16}}?"
@@ -50,12 +50,12 @@ _ZERO = re.compile(
 )
 _BEFORE_TENTHS = re.compile("(?:[超近约逾达过到足占为]|完成)了?$")
 _NEAR = 8
-"""Characters in front of a share that tell whether it is one or a change."""
+"""Characters searched before a share to tell whether it is a share or a change."""
 _OF_WHAT = re.compile(r"(?:^|[，,。；;：:、])(?:对于?|凡是?|针对|将|把)[^，,。；;：:]{0,16}$")
-"""What a clause begins with that says whom a measure is for, in front of the numeral: 对连续两年未使用的事项."""
+"""Opens a clause that says whom a measure is for, before the numeral: 对连续两年未使用的事项."""
 _OF_THOSE = re.compile(r"[^，,。；;：:、\d]{0,16}的(?!情况下)")
 _CLAUSE = 24
-"""Characters in front of a streak in which its clause says whom a measure is for."""
+"""Characters searched before a streak for whom a measure is for."""
 
 
 def forms(text: str, start: int) -> Iterator[Quantity]:
@@ -113,7 +113,7 @@ def _spread(text: str, start: int, found: re.Match[str]) -> Iterator[Quantity]:
 
 
 def _round(text: str, start: int, found: re.Match[str]) -> Iterator[Quantity]:
-    """近万人次, 上百户, 千余册: a scale with no number in front of it."""
+    """近万人次, 上百户, 千余册: a scale without a number."""
     value = Decimal(scale_value(found["scale"] or found["vague"]))
     bound = BOUNDS.get(found["more"] or found["still"] or found["before"], Bound.AT_LEAST)
     unit = found["unit"]
@@ -121,7 +121,7 @@ def _round(text: str, start: int, found: re.Match[str]) -> Iterator[Quantity]:
 
 
 def _structure(text: str, start: int, found: re.Match[str]) -> Iterator[Quantity]:
-    """17.6∶35.1∶47.3: the shares of three parts in per cent."""
+    """17.6∶35.1∶47.3: the shares of three parts, in per cent."""
     shares = [parse_numeral(share) or Decimal(0) for share in found.groups()]
     if int(sum(shares)) in _WHOLE and _OF_A_WHOLE.search(
         text[max(0, found.start() - _BEFORE_A_WHOLE) : found.start()]
@@ -131,7 +131,7 @@ def _structure(text: str, start: int, found: re.Match[str]) -> Iterator[Quantity
 
 
 def _to_one(text: str, start: int, found: re.Match[str]) -> Iterator[Quantity]:
-    """2.11∶1 of two incomes, 1∶14.5 of teachers and pupils: how many of one there are to one of the other."""
+    """2.11∶1 for two incomes, 1∶14.5 for teachers and pupils: how many of one there are to the other."""
     value = parse_numeral(found["before"] or found["after"])
     if value and _IS_RATIO.search(text[max(0, found.start() - _CLAUSE) : found.start()]):
         yield _made(text, start, found.span(), value, None, "", Bound.EXACT, FigureKind.COUNT)
@@ -168,7 +168,7 @@ _FORMS = (
     (("第",), _RANK, _rank),
     (("零",), _ZERO, _zero),
 )
-"""What a form cannot do without, its pattern, and how a match is read."""
+"""What every match of a form contains, its pattern, and how a match is read."""
 
 
 def _made(
@@ -178,5 +178,5 @@ def _made(
 
 
 def is_condition(text: str, start: int, end: int) -> bool:
-    """A streak says which things a measure is for, not how long something lasted: 对连续两年未使用的事项予以收回."""
+    """Whether a streak says which things a measure is for, not how long something lasted: 对连续两年未使用的事项."""
     return bool(_OF_WHAT.search(text[max(0, start - _CLAUSE) : start]) and _OF_THOSE.match(text, end))

@@ -1,7 +1,7 @@
 """What a report says has grown or fallen: the claims, what grew, and the base where one is stated.
 
-A claim stands behind what grew (收到74件，同比增长27.6%), in front of it (同比增长27.6%，达到74件), or as
-one of several told apart by 分别.  The base may stand beside it: 较上年58件增长27.6%.
+A claim follows what grew (收到74件，同比增长27.6%), precedes it (同比增长27.6%，达到74件), or is one of
+several distributed by 分别.  The base may stand beside it: 较上年58件增长27.6%.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _COMPARED = re.compile(
     r"同比|上年|去年|上一年|往年|年均|增长|增加|上升|提高|提升|下降|降低|减少|压减|压缩|缩减|精简|缩短|增幅|降幅|多|少|翻|净增|净减|年初|[再比年][升降涨跌]"
 )
 _SAYS_ITSELF = re.compile("^(?:翻|成倍)")
-"""Words for a change that need no 比上年 in front of them."""
+"""Words for a change that need no 比上年 before them."""
 _OTHER_BASE = re.compile(
     r"环比|20\d\d年(?!底)|[两二三四五六七八九十几]年|年均|平均|总体|整体|以来|期末|“十[三四五]五”|全[省市国]|高于|低于|计划|目标|预算|月份?份|季度|上半年"
 )
@@ -33,7 +33,7 @@ _SAYING_HOW = re.compile(
     r"[再比年][升降涨跌]|多增|少增|分别|均|也|都|又|再|较|比|了|约|达|为|到|大幅|明显|进一步|相比|左右|近|且|其中|率|量|同"
 )
 _REAL_TERMS = re.compile(r"生产总值|GDP|增加值|可支配收入|总产值|实际增长|扣除|可比")
-"""Their growth is given at constant prices (国家统计局), the values at current ones."""
+"""Growth is given at constant prices (国家统计局), the values at current ones."""
 _JOINT = re.compile(r"\s*(?:、|和|与|及|，|,)\s*")
 _BETWEEN_LEVELS = re.compile(r"[^，,；;。！!？?\d]{0,24}")
 _LEVEL_BEHIND = re.compile(
@@ -41,7 +41,7 @@ _LEVEL_BEHIND = re.compile(
 )
 _LAST_YEAR = r"(?:上年度?|去年|上一年度?|{year}年)(?:全年|同期)?(?:的|为|是)?\s*[（(]?\s*$"
 _EARLIER_YEAR = re.compile(r"[比较与]\s*20\d\d\s*年(?:全年|同期)?(?:的|为|是)?\s*[（(]?\s*$")
-"""In front of a base that is older than last year's value: 比2022年的2297件增长13.7%."""
+"""Before a base older than last year's value: 比2022年的2297件增长13.7%."""
 _WITH_ITS_BASE = re.compile(r"[比较与]\s*20\d\d\s*年(?=(?:全年|同期)?(?:的|为|是)?\s*[（(]?\s*\d)")
 _GOES_ON = re.compile(
     r"^\s*、(?=(?:同比|[比较]上?年|[比较]去年|再|净|增长|增加|上升|提高|提升|下降|降低|减少|压减|压缩|缩短|增幅|降幅|[一当]年|翻|是上年)[^、]*$)"
@@ -59,9 +59,9 @@ _ALL_THE_WAY = re.compile(
 )
 _AGAINST = re.compile(r"[较比与](?!例|重)[^，,。；;：:、\d]{2,12}(?:的|为)\s*$")
 _BY = re.compile(r"(?:增加|减少|增长|下降|提高|降低|多|少)了?")
-"""In front of a base of any other kind, and right behind it: 较第二季度的74件增加12件."""
+"""Before any other base, or right after it: 较第二季度的74件增加12件."""
 _RISEN = re.compile(r"[^，,；;。\d]{0,4}(?:[到至为])(?:(?:19|20)\d\d年[底末]?的?)?\s*")
-"""Between the value a change began from and the one it led to: 由20天压缩至12天."""
+"""Between the values before and after a change: 由20天压缩至12天."""
 _FROM = re.compile(r"[由从](?:(?:19|20)\d\d年[底末初]?的?)?[^，,；;。、\d]{0,4}$")
 _NOT_OF_LAST_YEAR = re.compile(r"法定|承诺|原|最初|之初|年初|以前|此前|20\d\d年")
 _OF_LAST_YEAR = re.compile("同比|上年|去年|上一年|同期")
@@ -71,7 +71,7 @@ _HALF = re.compile(
 _IN_WORDS = re.compile(
     r"(?P<doubled>(?<![一两二三四五几])翻番(?!工程|计划|行动|目标|任务|方案|攻坚))|(?P<times>成倍)(?:增长|增加|提高|提升|上升|扩大)"
 )
-"""The same of what has doubled: 一年实现翻番."""
+"""The same for a doubling: 一年实现翻番."""
 _ONCE = re.compile(r"(?:增长|增加|提高|扩大)了?(?P<once>一倍)(?!多|以上|有余|半)")
 _OPENS_CLAUSE = re.compile(r"(?:^|[，,；;。：:])\s*(?:全年|今年|本年度?|年内|共|全[区县市旗])*$")
 _SETS_RIGHT = re.compile(r"增|减|升|降|提高|缩短|压缩|扩大")
@@ -84,24 +84,24 @@ class Claim(NamedTuple):
     """A stated growth, fall or multiple."""
 
     figure: Figure
-    """Where it stands; its bound and its decimals are those printed."""
+    """Its place; its bound and decimals are as printed."""
     change: Decimal
     """In ``unit``, negative for a fall; multiples as per cent: 是上年的2倍 is 100."""
     unit: str
     """%, 个百分点, or the unit of a count."""
     slack: Decimal
-    """In ``unit``: how much smaller than a change printed this way the true one may be."""
+    """In ``unit``: by how much the true change may be smaller than printed."""
     reach: Decimal
-    """The same for a larger one."""
+    """In ``unit``: by how much it may be larger."""
     levels: tuple[Figure, ...]
-    """What may have grown: one figure, or those of a list; empty where it is not said."""
+    """What may have grown: one figure, or those of a list; empty if unstated."""
     base: Figure | None
-    """Last year's value where the sentence states it."""
+    """Last year's value if the sentence states it."""
     is_ratio: bool = False
-    """是上年的2倍, not 增长2倍."""
+    """Whether it is 是上年的2倍 rather than 增长2倍."""
 
     def off(self, change: Decimal) -> Decimal:
-        """How far a change lies outside what the claim may mean; at most 0 where it lies within."""
+        """How far a change lies outside what the claim may mean; at most 0 if inside."""
         beyond = (change - self.change) * (1 if self.change >= 0 else -1)
         return beyond - self.reach if beyond > 0 else -beyond - self.slack
 
@@ -121,7 +121,7 @@ def claims(report: Report) -> Iterator[Claim]:
 
 
 def _halves(report: Report, number: int) -> Iterator[Figure]:
-    """下降近一半, 实现翻番 and 成倍增长, of which no figure is made."""
+    """下降近一半, 实现翻番 and 成倍增长, which yield no figure."""
     sentence = report.sentences[number]
     for found in _IN_WORDS.finditer(report.text, sentence.start, sentence.end):
         span = found.span("doubled" if found["doubled"] else "times")
@@ -141,7 +141,7 @@ def _halves(report: Report, number: int) -> Iterator[Figure]:
 
 
 def _group(report: Report, figures: Sequence[Figure], position: int) -> list[Figure]:
-    """The claims told apart by 分别 that begin at a position; one, or none where no claim stands there."""
+    """The claims distributed by 分别 that begin at a position; one, or none if no claim stands there."""
     first = figures[position]
     if not _is_claim(report, first):
         return []
@@ -190,7 +190,7 @@ def _claims(report: Report, figures: Sequence[Figure], position: int, group: lis
     behind = figures[position + 1 : position + 2]
     found = _levels(report, candidates, claim, base) or _behind(report, claim, behind)
     if not found and base is not None and len(before) > 1 and before[-2] is base and _fits(before[-1], claim):
-        # 由2020年的58.2%提高到64.5%，五年提高6.3个百分点: the two values say of what and since when.
+        # In 由2020年的58.2%提高到64.5%，五年提高6.3个百分点 the two values give subject and base.
         between = report.text[before[-1].quantity.end : claim.quantity.start]
         found = (before[-1],) if _ALL_THE_WAY.fullmatch(between) else ()
     yield _made(report, claim, claim.quantity.value * (step(report, claim) or 1), found, base)
@@ -210,7 +210,7 @@ def _made(
         times = value - 1 if is_ratio else value
         slack, reach = multiple(quantity, step)
         return Claim(figure, times * 100, "%", slack, reach, levels, base, is_ratio)
-    # Rounded or cut off, a printed change lies less than one of its last places from the true one.
+    # A printed change, rounded or truncated, is less than one unit of its last place from the true one.
     slack = step * Decimal("0.99") if unit in ("%", "个百分点") else Decimal(0)
     if quantity.bound is not Bound.EXACT:
         slack = max(step, abs(value) / 10)
@@ -228,7 +228,7 @@ def _is_base(report: Report, figure: Figure) -> bool:
 
 
 def _beginning(report: Report, before: Sequence[Figure], claim: Figure) -> Figure | None:
-    """由20天压缩至12天: the value that the last one in front of a claim began from."""
+    """由20天压缩至12天: the value that the last one before a claim began from."""
     if len(before) <= 1:
         return None
     base, level = before[-2:]
@@ -237,13 +237,13 @@ def _beginning(report: Report, before: Sequence[Figure], claim: Figure) -> Figur
     between = report.text[base.quantity.end : level.quantity.start]
     if not _FROM.search(head) or not _RISEN.fullmatch(between):
         return None
-    # 由法定的20天压缩至8天，同比压缩20% is compared with something else.
+    # 由法定的20天压缩至8天，同比压缩20% has another base.
     is_compared = _OF_LAST_YEAR.search(report.text[level.quantity.end : claim.quantity.start])
     return None if is_compared and _NOT_OF_LAST_YEAR.search(head) else base
 
 
 def _compared_with(report: Report, before: Sequence[Figure], claim: Figure) -> Figure | None:
-    """较第二季度的74件增加12件: what the claim names itself as its base."""
+    """较第二季度的74件增加12件: the base the claim itself names."""
     if len(before) < 2:
         return None
     base = before[-1]
@@ -254,7 +254,7 @@ def _compared_with(report: Report, before: Sequence[Figure], claim: Figure) -> F
 
 
 def _fits(figure: Figure, claim: Figure) -> bool:
-    """Growths in per cent are of anything, those in 百分点 of rates, those in a unit of that unit."""
+    """Growth in per cent fits anything, in 百分点 only rates, in another unit only values of that unit."""
     kind, unit = figure.quantity.kind, claim.quantity.unit
     # 增长5.7%，较上年提高0.4个百分点: the growth of a growth.
     if kind is FigureKind.CHANGE and unit == "个百分点":
@@ -270,7 +270,7 @@ def _fits(figure: Figure, claim: Figure) -> bool:
 def _levels(
     report: Report, before: Sequence[Figure], claim: Figure, base: Figure | None = None
 ) -> tuple[Figure, ...]:
-    """The last value in front of a claim, and those listed with it."""
+    """The last value before a claim, and those listed with it."""
     if not before or not _fits(before[-1], claim) or not _belongs(report, before[-1], claim, base):
         return ()
     found = [before[-1]]
@@ -283,7 +283,7 @@ def _levels(
 
 
 def _listed(report: Report, before: Sequence[Figure], count: int) -> tuple[Figure, ...]:
-    """The last ``count`` values in front of claims told apart by 分别; empty where there are not as many."""
+    """The last ``count`` values before claims distributed by 分别; empty if there are fewer."""
     levels = before[-count:]
     if len(levels) < count or any(f.quantity.kind is FigureKind.CHANGE for f in levels):
         return ()
@@ -294,29 +294,29 @@ def _listed(report: Report, before: Sequence[Figure], count: int) -> tuple[Figur
 
 
 def _belongs(report: Report, level: Figure, claim: Figure, base: Figure | None = None) -> bool:
-    """Nothing between a value and a claim gives the claim another subject or another base."""
+    """Nothing between a value and a claim gives the claim another subject or base."""
     between = report.text[level.quantity.end : claim.quantity.start]
     has_base = base is not None and level.quantity.end <= base.quantity.start < claim.quantity.start
     if base is not None and has_base:
-        # 而上年为1.1万人次，: the value of last year stands between, with a comma of its own.
+        # In 而上年为1.1万人次， last year's value stands between, with a comma of its own.
         between = between.replace(base.quantity.text, "", 1)
         between = _OTHER_THAN.sub("较", _OLDER_YEAR.sub("比上年", between))
         between = _OWN_COMMA.sub("，", re.sub("的?[多少]了?$", "多", between), count=1)
     if report.year is not None:
         between = between.replace(f"{report.year - 1}年", "上年")
-    # 15.2亿元、增长5.1%: a claim goes on as behind a comma.
+    # In 15.2亿元、增长5.1% the claim continues as it would after a comma.
     between = _GOES_ON.sub("，", _WITH_ITS_BASE.sub("比上年", between))
     breaks = len(re.findall(r"[，,]", between))
     if _BREAK.search(between) or breaks > 1 or "、" in between or len(between) > _FARTHEST:
         return False
-    # 收到74件，其中行政处罚类占60%，增长37.6% tells the growth of something else.
+    # 收到74件，其中行政处罚类占60%，增长37.6% gives the growth of something else.
     is_compared = (
         _COMPARED.search(between) or _SAYS_ITSELF.match(claim.quantity.text) or _is_ratio(report, claim)
     )
     if "其中" in between or not is_compared or (not has_base and _OTHER_BASE.search(between)):
         return False
-    # 合并事项19项，入企检查次数同比下降23.6% has a subject of its own; in 118件违法得到宽容，比上年增长
-    # 26.9% the first clause goes on about the value.
+    # In 合并事项19项，入企检查次数同比下降23.6% the claim has a subject of its own; in
+    # 118件违法得到宽容，比上年增长26.9% the first clause continues after the value.
     said, comma, rest = between.partition("，")
     if comma and not _SETS_RIGHT.search(said) and _opens_clause(report, level):
         between = rest
@@ -332,13 +332,13 @@ def _opens_clause(report: Report, figure: Figure) -> bool:
 
 
 def _head(report: Report, claim: Figure) -> str:
-    """The sentence up to a claim, so far as it may say what has grown."""
+    """The sentence up to a claim, as far as it may say what has grown."""
     start = report.sentences[claim.sentence].start
     return report.text[max(start, claim.quantity.start - _LONGEST_HEAD) : claim.quantity.start]
 
 
 def _behind(report: Report, claim: Figure, following: Sequence[Figure]) -> tuple[Figure, ...]:
-    """The value behind a claim: 同比增长37.6%，达到74件."""
+    """The value after a claim: 同比增长37.6%，达到74件."""
     for level in following:
         between = report.text[claim.quantity.end : level.quantity.start]
         head = last_clause(_head(report, claim))

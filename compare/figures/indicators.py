@@ -21,38 +21,38 @@ from compare.model import Bound, Figure, FigureKind, Quantity, Report, Sentence
 from compare.wording import HAN, NOT_HAN
 
 _LONGEST_WHOLE = 22
-"""Characters up to which a name without a phrase to begin from is kept."""
+"""Characters up to which a name with no phrase to start from is kept whole."""
 _LONGEST_STREAK = 24
 _GOES_ON = ("；", ";", "：", ":")
-"""Ends an item that is followed by another; on a line of its own, too."""
+"""Ends an item that another follows, on the same line or the next."""
 _SHORTEST_PIECE = 4
 _LONGEST_CLAUSE = 120
+"""Characters searched before a figure for its name."""
 _MOST_CLAUSES = 20
-"""In front of a figure that are looked through for its name: a sentence may be endless."""
+"""Clauses searched before a figure for its name: a sentence may be endless."""
 _MOST_BETWEEN = 8
-"""Quantities in front of it that may be conditions or changes, and not the last thing counted."""
-"""Characters in front of a figure in which its name is looked for."""
+"""Quantities before it that may be conditions or changes rather than the last thing counted."""
 
 OWN = "\u25a0"
 """Stands for the quantity itself in its context."""
 
 _BREAK = re.compile(r"[，,；;。！!？?]|(?<!\d)[：:]|[：:](?!\d)")
 _STEP = re.compile("(?P<how>增加|提高|提升|上升|增长|减少|降低|下降|缩短|压缩|压减|扩大|延长)了?$")
-"""补助标准提高20元: a step is no level, and is named so."""
+"""补助标准提高20元: a step is not a level, and its name says so."""
 _LEVELS = (FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE, FigureKind.DURATION)
 _IS_SHARE = re.compile("(?:比重|比例|占比|份额|率)$")
 _LIMIT = re.compile(r"(?:超过?|逾|不足|低于|高于)\d[\d.]*[万亿]?元?")
 _CONDITION = re.compile(r"(?:超过?|逾|不足|低于|高于)\S*|\S*以[上下内]")
 _CONDITIONED = re.compile(rf"的|{HAN}{{2,6}}\d")
-"""Behind a condition: those that it says are meant."""
+"""After a condition: the things it restricts."""
 _BOUNDARY = re.compile(rf"[、（()）《》“”\"]|(?:{VERBS}|(?<!调解)组织(?!员|化)){NO_NAME}|(?<=的)")
 _IS_NEXT = re.compile(r"[、和及与]\s*$")
 """Joins two counts."""
 _FIELDS = re.compile("(?:重点)?(?:领域|方面|行业|门类|大类|类别|环节|板块|系统)")
-"""Between two counts, over which what the second counts is spread."""
+"""Between two counts: what the second count is spread over."""
 _LONGEST_FIELDS = 6
 _KINDS = re.compile(f"(?:“[^“”]{{1,16}}”)?{HAN}{{2,10}}(?=$|[，,；;。：:、（(])")
-"""Names what an enumeration is of, up to the end of the clause."""
+"""Names what an enumeration consists of, up to the end of the clause."""
 _SINCE = re.compile(
     r"(?:，|,)?(?:同比|比上年(?:同期|度)?|较上年(?:同期|度)?|比去年(?:同期)?|较去年(?:同期)?|比上一?年度?)(?:再)?$"
 )
@@ -65,7 +65,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d年(?:度)?")
 
 
 def _last_piece(name: str, cohesion: Cohesion) -> str:
-    """The end of a long name, from where a phrase or at least a word begins."""
+    """The end of a long name, starting with a phrase or at least a word."""
     if len(name) <= LONGEST_NAME:
         return name
     marks = set('、（()）《》“”"')
@@ -82,7 +82,7 @@ def _last_piece(name: str, cohesion: Cohesion) -> str:
 def figures(report: Report) -> tuple[Figure, ...]:
     """The figures of a report in order; headings and the title hold none.
 
-    In a table a cell that is a number is one figure; the words of other cells are read as sentences are.
+    A table cell that is a number is one figure; other cells are read as sentences.
     """
     found = list(table_figures(report))
     cohesion = Cohesion(report.text)
@@ -117,20 +117,20 @@ def figures(report: Report) -> tuple[Figure, ...]:
 
 
 def _in_paragraph(report: Report, sentence: Sentence, found: Sequence[Figure]) -> Sequence[Figure]:
-    """The last figures in front of a sentence, those of its own paragraph."""
+    """The last figures before a sentence, in its own paragraph."""
     last = found[-_MOST_BETWEEN:]
     return [f for f in last if report.sentences[f.sentence].paragraph == sentence.paragraph]
 
 
 def _yearly(figure: Figure) -> Figure:
-    """A change told by the year with a word for it: 居民收入年均增长."""
+    """A yearly change with its direction added to the name: 居民收入年均增长."""
     if figure.quantity.kind is not FigureKind.CHANGE or not figure.indicator.endswith("年均"):
         return figure
     return replace(figure, indicator=figure.indicator + ("下降" if figure.quantity.value < 0 else "增长"))
 
 
 def _goes_on(report: Report, sentence: Sentence) -> bool:
-    """It is the next item of the list that the sentence before it began or went on with."""
+    """Whether it is the next item of the list that the sentence before it is part of."""
     if sentence.heading or not sentence.id:
         return False
     before = report.sentences[sentence.id - 1]
@@ -141,7 +141,7 @@ def _goes_on(report: Report, sentence: Sentence) -> bool:
 
 
 def _clause_before(sentence: str, at: int, floor: int) -> str:
-    """The words in front of a figure, back to the last break or figure."""
+    """The words before a figure, back to the last break or figure."""
     head = sentence[max(floor, at - _LONGEST_CLAUSE) : at]
     breaks = [m.end() for m in _BREAK.finditer(head)]
     return head[breaks[-1] if breaks else 0 :]
@@ -157,7 +157,8 @@ def indicator_of(
     """A name for what ``quantity`` counts in ``sentence``.
 
     ``others`` are all quantities of the sentence, ``offset`` is where the sentence begins in the text the
-    spans refer to; ``cohesion`` tells where words of the report end, the sentence's own where it is None.
+    spans refer to; ``cohesion`` says where words of the report end; if None, it is computed from the
+    sentence.
     """
     begin, end = quantity.start - offset, quantity.end - offset
     cohesion = cohesion or Cohesion(sentence)
@@ -168,15 +169,15 @@ def indicator_of(
     if quantity.text.startswith("近"):
         told = told.removesuffix("接")
     if floor and len(told) <= _LONGEST_FIELDS and _FIELDS.fullmatch(told.strip()):
-        # 扩充至11个领域92项: the fields are what the first counts.
+        # In 扩充至11个领域92项 the fields belong to the first count.
         told = _clause_before(sentence, before[-1].start - offset, 0)
         if told.endswith("等"):
             told = _before_the_comma(sentence, before[-1].start - offset, others, offset)
-    # 上线开办餐饮店、职工退休等21个“一件事”主题服务: what they all are stands behind.
+    # In 上线开办餐饮店、职工退休等21个“一件事”主题服务 the common noun follows.
     if quantity.kind is FigureKind.STREAK:
         return _of_a_streak(stripped(told), sentence, begin, end, others, offset) or quantity.unit
     if floor and _IS_NEXT.search(told):
-        # 13个乡镇（街道）、22个部门: what stands between them is what the first counts.
+        # In 13个乡镇（街道）、22个部门 the words between them belong to the first count.
         told = ""
     kinds = _KINDS.match(sentence, end) if told.rstrip().endswith("等") else None
     if kinds:
@@ -191,7 +192,7 @@ def indicator_of(
             name = act if act in RESULTS else _before_the_comma(sentence, begin, others, offset)
         if name and _is_added_up(quantity, others):
             if "累计" in told:
-                # 全年新登记5618户，累计达到4.39万户: not the year's.
+                # 全年新登记5618户，累计达到4.39万户: the latter is not the year's.
                 return f"{_last_piece(name, cohesion)}{PART}累计"
             name = all_there_are(name, told)
     if quantity.kind is FigureKind.CHANGE:
@@ -213,7 +214,7 @@ def indicator_of(
     step = _STEP.search(told.rstrip()) if name and quantity.kind in _LEVELS else None
     if step and not joined.endswith(step.group()):
         joined += step["how"]
-    # Nothing in front, nothing behind: the words it begins with are better than no name.
+    # Nothing before or after: the words it begins with are better than no name.
     return (
         joined
         or _NOT_HAN.sub("", sentence[max(0, begin - _LONGEST_CLAUSE) : begin])[-LONGEST_NAME:]
@@ -222,7 +223,7 @@ def indicator_of(
 
 
 def _is_condition(quantity: Quantity, sentence: str, offset: int) -> bool:
-    """It says which are meant, and is part of their name: 年收入30万元以上的村占41%, 5亿元以上项目9个."""
+    """Whether it selects the things counted and is part of their name: 年收入30万元以上的村占41%, 5亿元以上项目9个."""
     end = quantity.end - offset
     return (
         quantity.bound is not Bound.EXACT
@@ -233,7 +234,7 @@ def _is_condition(quantity: Quantity, sentence: str, offset: int) -> bool:
 
 
 def _restricts_the_next(quantity: Quantity, others: Sequence[Quantity], sentence: str, offset: int) -> bool:
-    """It is a condition, and what is so restricted is counted in the same clause."""
+    """Whether it is a condition on what the same clause counts."""
     if not _is_condition(quantity, sentence, offset):
         return False
     end = quantity.end - offset
@@ -242,14 +243,14 @@ def _restricts_the_next(quantity: Quantity, others: Sequence[Quantity], sentence
 
 
 def _first_from(place: int, others: Sequence[Quantity]) -> int:
-    """Which of the quantities, in text order, is the first that begins at a place or behind it."""
+    """Index of the first quantity, in text order, that begins at or after a place."""
     return bisect_left(others, place, key=lambda quantity: quantity.start)
 
 
 def _of_a_streak(
     name: str, sentence: str, begin: int, end: int, others: Sequence[Quantity], offset: int
 ) -> str:
-    """What went on for so long, most of which stands behind it: 连续四年在全市考核中获评优秀等次."""
+    """What lasted that long, most of which follows it: 连续四年在全市考核中获评优秀等次."""
     what = "".join(_BREAK.split(sentence[end : end + _LONGEST_CLAUSE], maxsplit=1)[0].split()).removeprefix(
         "在"
     )
@@ -259,14 +260,14 @@ def _of_a_streak(
 
 
 def _is_added_up(quantity: Quantity, others: Sequence[Quantity]) -> bool:
-    """The figure in front of it counts the same: 45场，累计3500人次 is another count of the year."""
+    """Whether the figure before it counts the same: 45场，累计3500人次 is another count of the year."""
     before = others[: _first_from(quantity.start, others)][-_MOST_BETWEEN:]
     counts = [q for q in before if q.kind is not FigureKind.CHANGE]
     return bool(counts) and counts[-1].unit == quantity.unit
 
 
 def _without(clause: str, sentence: str, begin: int, others: Sequence[Quantity], offset: int) -> str:
-    """The clause in front of ``begin`` without the quantities in it."""
+    """The clause before ``begin`` without its quantities."""
     start = begin - len(clause)
     inside = slice(_first_from(start + offset, others), _first_from(begin + offset, others))
     for other in reversed(others[inside]):
@@ -277,16 +278,16 @@ def _without(clause: str, sentence: str, begin: int, others: Sequence[Quantity],
 
 
 def _breaks_before(sentence: str, begin: int) -> list[int]:
-    """Where the clauses end in front of a figure, the nearest first."""
+    """Ends of the clauses before a figure, the nearest first."""
     floor = max(0, begin - _MOST_CLAUSES * _LONGEST_CLAUSE)
     return [m.start() for m in _BREAK.finditer(sentence, floor, begin)][: -_MOST_CLAUSES - 1 : -1]
 
 
 def _before_the_comma(sentence: str, begin: int, others: Sequence[Quantity], offset: int) -> str:
-    """The last clause in front of a figure that names something."""
+    """The last clause before a figure that names something."""
     for stop in _breaks_before(sentence, begin):
         clause = _clause_before(sentence, stop, 0)
-        # 收到行政复议申请187件，同比增长31.7%，受理168件: what is compared is named in front of that.
+        # In 收到行政复议申请187件，同比增长31.7%，受理168件 the subject stands before the comparison.
         name = stripped(_SINCE.sub("", stripped(_without(clause, sentence, stop, others, offset))))
         if len(name) >= 2 and not is_bare(name):
             return name
@@ -294,17 +295,17 @@ def _before_the_comma(sentence: str, begin: int, others: Sequence[Quantity], off
 
 
 def _counted_before(told: str, sentence: str, begin: int, others: Sequence[Quantity], offset: int) -> str:
-    """What the figures in front count, of which the one at ``begin`` tells more in the words in front of it."""
+    """What the preceding figures count, if the words before ``begin`` only qualify it."""
     floor = begin - len(told)
     clause = _clause_before(sentence, floor, 0)
     own = stripped(_without(clause, sentence, floor, others, offset))
-    # 抽查案卷420卷，其中优秀151卷、合格248卷: what became of a part is not told of the part in front of it.
+    # In 抽查案卷420卷，其中优秀151卷、合格248卷 the outcome of a part does not belong to the part before it.
     is_own = len(own) >= 2 and not is_bare(own) and not (OF_WHICH in clause and stripped(told) in RESULTS)
     return own if is_own else _before_the_comma(sentence, begin, others, offset)
 
 
 def _changed(name: str, sentence: str, begin: int, others: Sequence[Quantity], offset: int) -> str:
-    """The name of a change: what changed, and 同比 where it is measured against the year before."""
+    """The name of a change: what changed, and 同比 if it is measured against the year before."""
     bare = stripped(_SINCE.sub("", name))
     compared = "同比" if _SINCE.search(name) else ""
     if len(bare) <= 4:
@@ -322,11 +323,11 @@ def _changed(name: str, sentence: str, begin: int, others: Sequence[Quantity], o
 
 
 _FARTHEST = 120
-"""Characters on either side of a quantity beyond which a clause says nothing of it: lists may be endless."""
+"""Characters either side of a quantity beyond which a clause no longer describes it: lists may be endless."""
 
 
 def context_of(sentence: str, quantity: Quantity, offset: int = 0) -> str:
-    """The clause around a quantity: what pairs are compared by.
+    """The clause around a quantity, by which pairs are compared.
 
     Numbers are masked as ``#``, the quantity itself as ``OWN``; years are left out.
     """

@@ -1,4 +1,4 @@
-"""How alike two figures are: by what they count, by the words around them, by what a clause tells of a change."""
+"""How alike two figures are: by what they count, the words around them and the change a clause states."""
 
 from __future__ import annotations
 
@@ -18,36 +18,37 @@ from compare.model import AMOUNTS, Figure, FigureKind, Quantity, Report, Span
 from compare.wording import HAN
 
 _LEAP = Decimal("3.5")
-"""Factor by which values of one indicator hardly differ where its name has changed as well."""
+"""Factor within which values of one indicator stay if its name has changed too."""
 _OF_A_LEAP = 0.7
-"""Least likeness of two figures that differ by more: a slip of a unit has the name of last year's figure."""
+"""Least likeness of two figures that differ by more: a slip in a unit leaves last year's name."""
 _ONE_END = 0.75
-"""Likeness of two names of which one is the end of the other: 基本建成 and 保障性住房基本建成."""
+"""Likeness of two names if one is the end of the other: 基本建成 and 保障性住房基本建成."""
 _SHORTEST_END = 2
 _TURNED = 0.95
-"""Likeness of two names of the same words in another order: 改造农村危房 and 农村危房改造."""
+"""Likeness of two names with the same words in another order: 改造农村危房 and 农村危房改造."""
 _SHORTEST_TURNED = 5
 _RATE = re.compile("(?:天数)?的?(?:比率|比例|占比|比重|率)$")
 _SHORTENED = 0.85
-"""Likeness of two names of which one leaves words of the other out, or is one of several that it joins."""
+"""Likeness of two names if one is a short form of the other, or one of several that it joins."""
 _SURE = 0.4
 _SURE_BY_SENTENCES = 0.5
-"""Similarity of their sentences that makes two figures sure whose names have nothing in common."""
+"""Least similarity of their sentences that makes a pair with unlike names sure."""
 _SURE_BY_NOUN = 0.3
-"""The same of two that count the same: 惠及渔民860户 and 渔民受益970户."""
+"""The same if both count the same things: 惠及渔民860户 and 渔民受益970户."""
 _NOUN = 2
 """Letters at the end of a name."""
 _TAKEN_UP = 0.3
-"""What it adds that this year's clause begins from last year's value: 由72项调整为65项."""
+"""Added if this year's clause starts from last year's value: 由72项调整为65项."""
 _ADDITIONS = ("新增", "新建", "净增", "增设", "新设")
 _ALL, _OBJECT = re.compile(f"(?<!增)达到?{OWN}|共有{OWN}"), re.compile(f"[对给向]{OWN}")
-"""All there are, and those to whom something was done: 规模以上工业企业达到252家, 对146家规模以上工业企业开展合规辅导."""
+"""A total, and those to whom something was done: 规模以上工业企业达到252家,
+对146家规模以上工业企业开展合规辅导."""
 
 
 _OF_SEVERAL_YEARS = re.compile(
     rf"(?:近|最近|过去|这|前)(?:#|[两二三四五六七八九十几])年(?!级|以前|之前)[^#，,{OWN}]*(?:#[^#，,、{OWN}]*、[^#，,{OWN}]*)*{OWN}"
 )
-"""近三年关停砖瓦产能90万吨 is no value of a year."""
+"""近三年关停砖瓦产能90万吨 is not the value of one year."""
 _ADDED_UP = re.compile(f"(?:累计|以来)[^#，,]*{OWN}")
 _OF_THE_YEAR = re.compile(f"(?:全年|[本当今]年|年内)(?!以来)[^#，,]*{OWN}")
 
@@ -56,9 +57,9 @@ _CASE = re.compile(
 )
 """Opens a paragraph on one case: 典型案例：盐仓街道水产批发市场计量失准问题整治。"""
 _LIMIT = re.compile(r"\d[\d.]*[十百千万亿]*[元人亩户吨个家件名](?=以[上下内]的|的)")
-"""What is counted is not the same where it is: 年收入超20万元的村, 年收入超30万元的村."""
+"""Different limits count different things: 年收入超20万元的村, 年收入超30万元的村."""
 _ONE_CASE = 0.6
-"""Least likeness of the titles under which one case is told twice."""
+"""Least likeness of the titles of one case reported twice."""
 
 
 _SORTS = (
@@ -71,16 +72,16 @@ _SORTS = (
     ("国有", "民营|私营"),
     ("男", "女"),
 )
-"""Sorts that shut each other out: what is of one is never of another."""
+"""Mutually exclusive sorts."""
 _KIND = re.compile(f"{HAN}{{2}}性(?!别|能|质)")
-"""一般性 of 一般性转移支付."""
+"""Like 一般性 in 一般性转移支付."""
 _COULD_BE = re.compile("能力|产能|容量|应[考到]")
 
 
 def of_other_sorts(old: str, new: str) -> bool:
-    """Two names say that they are of different things.
+    """Whether two names say that they are of different things.
 
-    城镇 and 农村居民收入, 一般性 and 均衡性转移支付, 粮食产量 and what could be grown, those who sat an exam and 应考.
+    城镇 and 农村居民收入, 一般性 and 均衡性转移支付, 粮食产量 and capacity, those who sat an exam and 应考.
     """
     bare = _KIND.sub("", old)
     if old != new and len(old) > len(bare) < len(new) and bare == _KIND.sub("", new):
@@ -91,7 +92,7 @@ def of_other_sorts(old: str, new: str) -> bool:
 
 
 def leaves_sort_out(whole: str, name: str) -> bool:
-    """``name`` is of one sort, and ``whole`` does not say of which it is."""
+    """Whether ``name`` is of one sort where ``whole`` does not say which."""
     return any(
         sort and not any(re.search(s, whole) for s in sorts)
         for sort, sorts in zip(_sorts(name), _SORTS, strict=True)
@@ -100,7 +101,7 @@ def leaves_sort_out(whole: str, name: str) -> bool:
 
 @lru_cache(maxsize=1 << 12)
 def _sorts(name: str) -> tuple[str, ...]:
-    """Of each of the choices the one sort a name tells of; empty where it tells of none or several."""
+    """For each group of exclusive sorts, the one the name mentions; empty if it mentions none or several."""
     told = ([sort for sort in sorts if re.search(sort, name)] for sorts in _SORTS)
     return tuple(found[0] if len(found) == 1 else "" for found in told)
 
@@ -127,14 +128,14 @@ class Contexts:
         return self._cache[key]
 
     def span_of(self, figure: Figure) -> Span:
-        """The span its sentence speaks of, or several years where its own clause says so."""
+        """The period its sentence is about, or several years if its own clause says so."""
         span = self._report.sentences[figure.sentence].span
         if span is Span.YEAR and _OF_SEVERAL_YEARS.search(self.of(figure)):
             return Span.YEARS
         return Span.YEAR if self._of_a_term and span is Span.YEARS else span
 
     def case_of(self, figure: Figure) -> str:
-        """The title of the case its paragraph tells of; empty where it tells of none."""
+        """The title of the case its paragraph is about; empty if there is none."""
         place = self._report.sentences[figure.sentence].paragraph
         if place not in self._cases:
             paragraph = self._report.paragraphs[place]
@@ -143,16 +144,16 @@ class Contexts:
         return self._cases[place]
 
     def start_of(self, figure: Figure) -> Figure | None:
-        """The value from which the clause says that it came: of 65项 in 由72项调整为65项 it is 72项."""
+        """The value that the clause starts from: 72项 for 65项 in 由72项调整为65项."""
         return self._found().get(figure.quantity.start)
 
     def is_taken_up(self, figure: Figure) -> bool:
-        """The figure is such a value, told for the sake of the one behind it."""
+        """Whether the figure is such a starting value, given only for comparison."""
         self._found()
         return figure.quantity.start in self._taken_up
 
     def is_base(self, figure: Figure) -> bool:
-        """It is no value of the report's own year: that stands in its sentence, and it says where that came from.
+        """Whether it is not a value of the report's own year: the clause gives it as the start or base of another.
 
         由620处增至980处, or 318万人次，比2019年的286万人次多一成.
         """
@@ -198,7 +199,7 @@ def likeness(old: Figure, new: Figure, contexts: tuple[Contexts, Contexts]) -> f
         name = max(name, _SHORTENED)
     context = Indel.normalized_similarity(old_context, new_context)
     same_unit = 0.06 if old.quantity.unit == new.quantity.unit else 0.0
-    # 由52.2%提高到57.5%: this year's single value is paired with where last year's ended.
+    # In 由52.2%提高到57.5% this year's single value is paired with the end of last year's change.
     is_start = len(stages) > 1 and Stage.START in stages
     is_start |= contexts[0].is_base(old) is not contexts[1].is_base(new)
     like = 0.94 * max(name, (name + context) / 2, 0.92 * context) + same_unit - 0.3 * is_start
@@ -214,10 +215,11 @@ def likeness(old: Figure, new: Figure, contexts: tuple[Contexts, Contexts]) -> f
 
 
 def is_sure(old: Figure, new: Figure, similarity: float) -> bool:
-    """Whether two figures that were paired are surely of one indicator: by their names, or by the words of their sentences.
+    """Whether two paired figures surely belong to one indicator, by their names or the words of their sentences.
 
-    ``similarity`` is that of the link of their sentences.  Of pairs on 18 marked reports with less of both than this asks
-    for, two in seven were wrong (消费券1200万元 and 以旧换新补贴3100万元); of all others one in fifty.
+    ``similarity`` is that of the link of their sentences. On 18 marked reports, two in seven of the pairs
+    below these thresholds were wrong (消费券1200万元 and 以旧换新补贴3100万元), and one in fifty of the
+    others.
     """
     if lacks_an_end(old.indicator, new.indicator):
         return False
@@ -229,11 +231,11 @@ def is_sure(old: Figure, new: Figure, similarity: float) -> bool:
 
 
 def _counts_the_same(old: Figure, new: Figure) -> bool:
-    """The unit is one, and what one name ends with stands in the other; of rates a unit tells nothing."""
+    """Whether the units agree and the end of one name stands in the other; for rates the unit says nothing."""
     names = old.indicator, new.indicator
     if old.quantity.unit != new.quantity.unit or old.quantity.kind not in AMOUNTS:
         return False
-    # 新增茶园1.5万亩 is no 改造茶园8000亩.
+    # 新增茶园1.5万亩 is not 改造茶园8000亩.
     if len({name.startswith(_ADDITIONS) for name in names}) > 1:
         return False
     return any(len(one) >= _NOUN and one[-_NOUN:] in other for one, other in (names, names[::-1]))
@@ -244,9 +246,9 @@ def _is_short_for(name: str, other: str) -> bool:
 
 
 def _likeness_of_names(old: str, new: str) -> float:
-    """Of two parts by what they are parts of and by what they are; where one names no whole, by what they are.
+    """Likeness of two parts, by their wholes and by themselves; by themselves if one names no whole.
 
-    Two parts of one whole are no more alike than their own names are.
+    Two parts of one whole are no more alike than their own names.
     """
     like = Indel.normalized_similarity(old, new)
     if PART not in old and PART not in new:
@@ -256,27 +258,27 @@ def _likeness_of_names(old: str, new: str) -> float:
 
 
 def _as_rate(figure: Figure) -> str:
-    """The name of a figure; of a rate by the one word of all that say it is one: 优良天数比例 is 优良率."""
+    """The name of a figure; for rates, with one word for all that mean rate: 优良天数比例 becomes 优良率."""
     is_rate = figure.quantity.kind is FigureKind.RATE
     return _RATE.sub("率", figure.indicator) if is_rate else figure.indicator
 
 
 def is_of_one_case(old: str, new: str) -> bool:
-    """Titles of one case, or of none on either side: 投诉量 of a market has nothing to do with that of a street."""
+    """Whether both have the title of one case, or neither has one: 投诉量 of a market is not that of a street."""
     if not old or not new:
         return old == new
     return Indel.normalized_similarity(old, new) >= _ONE_CASE
 
 
 def adds(figure: Figure, context: str) -> bool:
-    """It counts what was added, not what there is: 新增高铁运营里程2000公里 is no 高铁运营里程增加到4万公里."""
+    """Whether it counts additions, not the stock: 新增高铁运营里程2000公里 is not 高铁运营里程增加到4万公里."""
     return own_name(figure.indicator).startswith(_ADDITIONS) and stage(context) is not Stage.END
 
 
 def _is_total_of(total: Figure, total_context: str, year: Figure, year_context: str) -> bool:
-    """One is added up over the years, the other of this one: 累计培养5520名 and 全年新培养410名.
+    """Whether one is cumulative over the years and the other of this year: 累计培养5520名 and 全年新培养410名.
 
-    累计 alone is said of a year too, so that it only tells why two values are far apart.
+    累计 alone may also cover one year, so it only explains why two values are far apart.
     """
     if not _ADDED_UP.search(total_context) or _OF_THE_YEAR.search(total_context):
         return False
@@ -294,7 +296,7 @@ def _is_the_end_of(old: str, new: str) -> bool:
 
 
 def _is_turned(old: str, new: str) -> bool:
-    """The act stands in front of its object in one name and behind it in the other."""
+    """Whether the act precedes its object in one name and follows it in the other."""
     return len(old) == len(new) >= _SHORTEST_TURNED and new in old + old
 
 

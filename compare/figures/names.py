@@ -54,8 +54,8 @@ _NAMED = re.compile(NUMERAL_NAMES)
 
 
 def excluded(sentence: str) -> list[Span]:
-    """Spans of a sentence whose numbers are no quantities, in order; they may touch and overlap."""
-    # ２４小时值班 is the name that 24小时值班 is.
+    """Spans of a sentence whose numbers are not quantities, in order; they may touch and overlap."""
+    # The name ２４小时值班 equals 24小时值班.
     sentence = _FULL_WIDTH.sub(lambda digit: str(int(digit[0])), sentence)
     spans = [
         (_code_start(sentence, found.start()), found.end())
@@ -63,7 +63,7 @@ def excluded(sentence: str) -> list[Span]:
         if found.end() > found.start()
     ]
     for found in _QUOTED.finditer(sentence):
-        # “四个100%” carries a claim; any other number inside short quotation marks belongs to a name.
+        # “四个100%” is a claim; any other number inside short quotation marks belongs to a name.
         if not _CLAIM.search(found.group()):
             spans.append(found.span())
     spans += [found.span() for found in _NAMED.finditer(sentence)]
@@ -71,7 +71,7 @@ def excluded(sentence: str) -> list[Span]:
 
 
 def _code_start(sentence: str, start: int) -> int:
-    """Where a document number begins whose bracket opens at ``start``: with the letters of its office, 三政发〔2024〕9号."""
+    """Where a document number with its bracket at ``start`` begins, with its office's letters: 三政发〔2024〕9号."""
     first = start
     while (
         sentence[start] in _BRACKETS

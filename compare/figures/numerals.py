@@ -1,7 +1,7 @@
 """Numbers as reports write them: Arabic, Chinese, with thousands separators and scales.
 
-GB/T 15835-2011 parts thousands by a space that takes no more than a quarter of a character (5.1.1), which
-files keep as a space of any width; others part them by commas.
+GB/T 15835-2011 (5.1.1) separates thousands by a space of at most a quarter of a character, which files store
+as a space of any width; others use commas.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from decimal import Decimal
 _DIGIT = "[0-9０-９]"
 _FRACTION = f"(?:[.．]{_DIGIT}+)?"
 THIN = " \u00a0\u2009\u202f"
-"""Spaces that part thousands."""
+"""Spaces that separate thousands."""
 ARABIC = (
     f"{_DIGIT}{{1,3}}(?:[,，]{_DIGIT}{{3}})+{_FRACTION}(?!{_DIGIT})"
     f"|(?<![0-9０-９.．])[1-9１-９]{_DIGIT}{{0,2}}(?:[{THIN}]{_DIGIT}{{3}})+{_FRACTION}(?![{THIN}]?{_DIGIT})"
@@ -29,7 +29,7 @@ _SCALES = {"万": 10**4, "亿": 10**8}
 
 
 def scale_value(scale: str) -> int:
-    """10,000 of 万, 1,000,000,000,000 of 万亿, 1 of an empty scale."""
+    """10,000 for 万, 1,000,000,000,000 for 万亿, 1 for an empty scale."""
     value = 1
     for character in scale:
         value *= _UNITS.get(character) or _SCALES[character]
@@ -50,7 +50,7 @@ def parse_numeral(text: str) -> Decimal | None:
 
 
 def chinese_numeral(value: int) -> str:
-    """``二十三`` of 23; below a hundred, from one on.  Raises ValueError for others."""
+    """23 as ``二十三``; for 1 to 99. Raises ValueError for others."""
     if not 0 < value < 100:
         raise ValueError(f"no numeral of two places: {value}")
     tens, units = divmod(value, 10)

@@ -1,4 +1,4 @@
-"""Names of figures that are parts of another: 登记商户540户，其中餐饮店210户 is of the shops registered."""
+"""Names of figures that are parts of another: in 登记商户540户，其中餐饮店210户 the 210 are of the registered shops."""
 
 from __future__ import annotations
 
@@ -19,29 +19,30 @@ _BEGINS = re.compile(r"(?:^|[\s，,；;。：:、（(])其中(?!的)[，,：:]?[
 _NEXT = re.compile(r"\s*[、和及与]|\s*以及")
 _PERHAPS = re.compile(rf"\s*[，,](?!\s*(?:{VERBS}|全[年区县市省]|累计|共))[^，,；;。：:]*$")
 _LONGEST = 60
-"""Characters in front of a part in which 其中 stands."""
+"""Characters before a part that are searched for 其中."""
 _FARTHEST = 4
-"""Figures in front of a part that may be its whole."""
+"""Figures before a part that may be its whole."""
 _SHARED = 3
-"""Letters at the end of both names from which the part's says itself what is counted: 老旧厂区 of 厂区 does not."""
+"""Letters the ends of both names share if the part's name says by itself what is counted: 老旧厂区 of 厂区
+does not."""
 _OF_OTHERS = (FigureKind.CHANGE, FigureKind.RATE)
 
 
 def whole_of(name: str) -> str:
-    """The name of what a figure is a part of, or its own where it is none."""
+    """The name of the whole a figure is part of, or its own name if it is not a part."""
     return name.partition(PART)[0]
 
 
 def own_name(name: str) -> str:
-    """A name without what it is a part of."""
+    """A name without that of its whole."""
     return name.rpartition(PART)[2]
 
 
 def of_wholes(text: str, start: int, figures: Sequence[Figure], before: Sequence[Figure]) -> list[Figure]:
-    """The figures of a sentence, those behind 其中 named as parts of the figure in front of it.
+    """The figures of a sentence; those after 其中 are named as parts of the figure before it.
 
-    ``before`` are the figures in front of the sentence, for one that begins with 其中; ``text`` is the text that the
-    figures' spans and ``start``, where the sentence begins, refer to.
+    ``before`` are the figures before the sentence, for one that begins with 其中; the figures' spans and
+    ``start``, where the sentence begins, refer to ``text``.
     """
     named = list(figures)
     if OF_WHICH not in text[start : named[-1].quantity.start if named else start]:
@@ -80,7 +81,7 @@ def _is_part(part: Figure, whole: Figure) -> bool:
 
 
 def _goes_on(figure: Figure, between: str, rest: Decimal) -> bool:
-    """It is the next part: behind a comma only where no deed begins, and the whole has that much left."""
+    """Whether it is the next part: after a comma only if no deed begins and the whole has that much left."""
     if _NEXT.match(between):
         return True
     return figure.quantity.value <= rest and _PERHAPS.match(between) is not None

@@ -1,4 +1,4 @@
-"""How exactly a number is printed, and whether one told in round figures may be another: 23916件 is 2.39万件 and 2.4万件, but not 2.36万件."""
+"""How precisely a number is printed, and whether one may round another: 23916件 is 2.39万件, not 2.36万件."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from compare.model import Bound, Figure, Quantity
 _SCALES = (("亿", Decimal(10**8)), ("万", Decimal(10**4)), ("千", Decimal(1000)), ("百", Decimal(100)))
 _ALL = Decimal(100)
 _COARSER = 10
-"""Times the last place of the exact number that of a rounded one is."""
+"""Least ratio of the rounded number's last place to the exact one's."""
 
 
 def decimals(text: str) -> int:
@@ -20,38 +20,38 @@ def decimals(text: str) -> int:
 
 
 def digits_of(figure: Figure) -> str:
-    """The digits as printed: 532.7万元 and 523.7万元 have the same ones."""
+    """The digits as printed: the same for 532.7万元 and 5327万元."""
     return re.sub(r"\D", "", figure.quantity.text)
 
 
 def last_place(quantity: Quantity) -> Decimal:
-    """The value of the last printed place: 100 of 2.36万件."""
+    """The value of the last printed place: 100 for 2.36万件."""
     scale = next((value for mark, value in _SCALES if mark in quantity.text), Decimal(1))
     return scale.scaleb(-decimals(quantity.text))
 
 
 def is_rounder(one: Quantity, other: Quantity) -> bool:
-    """The first is told in rounder figures than the second; 0.5万 of 5132 is, 40 of 41 is not."""
+    """Whether the first is the rounder figure: 0.5万 is rounder than 5132, 40 is not rounder than 41."""
     is_of_digits = all(re.search(r"\d", quantity.text) for quantity in (one, other))
     return is_of_digits and last_place(one) >= last_place(other) * _COARSER
 
 
 def rounds_to(exact: Quantity, coarse: Quantity) -> bool:
-    """A number may be told by another one in rounder figures."""
+    """Whether one number may be a rounding of the other."""
     value, other = exact.value, coarse.value
     if coarse.bound is Bound.AT_LEAST:
         return value >= other
     if coarse.unit == "%" and other == _ALL and not decimals(coarse.text):
-        # 99.2% are not all, however one rounds.
+        # 99.2% is not all, however one rounds.
         return value == other
     if coarse.bound is Bound.AT_MOST:
         return value <= other
-    # Cut off as well as rounded, a number lies within one of the last places.
+    # Rounded or truncated, a number is less than one unit of its last place off.
     return abs(value - other) < last_place(coarse) * (1 if coarse.bound is Bound.EXACT else 2)
 
 
 def may_be_one(one: Quantity, other: Quantity) -> bool:
-    """One of the two is the other in round figures."""
+    """Whether either is a rounding of the other."""
     return any(is_rounder(b, a) and rounds_to(a, b) for a, b in ((one, other), (other, one)))
 
 
@@ -79,13 +79,13 @@ def relative_uncertainty(text: str, value: Decimal) -> Decimal:
 
 
 def rounded(value: Decimal, places: int) -> Decimal:
-    """To so many decimal places, half up."""
+    """Rounded half up to so many decimal places."""
     return quantized(value, Decimal(1).scaleb(-places))
 
 
 def quantized(value: Decimal, step: Decimal) -> Decimal:
-    """The value to the last place of a step, half up, however many digits it has."""
+    """The value rounded half up to a multiple of ``step``, however many digits it has."""
     with localcontext() as context:
-        # A draft may hold a number of forty digits, more than a context has by default.
+        # A draft may hold a number of forty digits, more than a context holds by default.
         context.prec = max(context.prec, value.adjusted() - step.adjusted() + 2)
         return value.quantize(step, ROUND_HALF_UP)

@@ -1,4 +1,4 @@
-"""Words around a number: bounds of it, and that something rose or fell by it or to it."""
+"""Words around a number: its bounds, and whether something rose or fell by it or to it."""
 
 from __future__ import annotations
 
@@ -26,4 +26,4 @@ LEVEL = re.compile(
     r"(?:提高|提升|上升|增加|增长|压缩|压减|下降|降低|缩短|扩大|减少|降|增|升|减|缩)(?:到|至|为)\s*$"
 )
 BLANK = "[×✕╳＊*□_＿XxＸｘ]{1,4}"
-"""Where a number was not filled in."""
+"""Where a number was left blank."""

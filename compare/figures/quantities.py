@@ -1,7 +1,7 @@
 """Quantities of a sentence: number, scale, unit and bound, with what kind of quantity it is.
 
-What is read follows GB/T 15835-2011 (numerals in public texts): 余 and 多 before or behind the scale are
-lower bounds, 近 an upper estimate, 约 and 左右 both; 万 and 亿 are scales of the number, not of the unit.
+Reading follows GB/T 15835-2011 (numerals in public texts): 余 and 多 before or after the scale are lower
+bounds, 近 is an upper estimate, 约 and 左右 are both; 万 and 亿 are scales of the number, not of the unit.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from compare.model import Bound, FigureKind, Quantity
 from compare.wording import HAN
 
 _TO = "[-—–－―─−~～〜∼至到]{1,2}"
-"""Between the two ends of a range, in any of the widths it is typed in."""
+"""Between the two ends of a range, in every width it is typed in."""
 _FROM = re.compile("[由从][^，,；;。：:、]{0,4}$")
 """由3%至5% is a change, 3%至5% a range."""
 
@@ -41,30 +41,30 @@ _QUANTITY = re.compile(
     """,
     re.VERBOSE,
 )
-# 涨幅控制在3.5%左右 is a change as 上涨3.5% is.
+# 涨幅控制在3.5%左右 is a change, as 上涨3.5% is.
 _PACE = re.compile(r"(?:[涨增]幅|增速|增长率|(?P<fall>[降减跌]幅))[^，,；;。：:、\d]{0,8}$")
 _COMPARED = re.compile(
     r"同比|比上年|较上年|比去年|较去年|与去年|与上年|上年同期|去年同期|环比|比.{0,6}年|较.{0,6}年"
 )
 _VALUES_BEFORE = re.compile(rf"(?:(?:\d[\d.,]*|{BLANK})\s*[%％]\s*(?:[、和与及]|以及)\s*)+$")
-"""The values of a list in front of its last: 分别增长12%和8%."""
+"""The values of a list before its last: 分别增长12%和8%."""
 _SHARES = ("%", "％", "‰", "个百分点", "百分点")
 _NEAR = 24
-"""Characters in front of a number in which a word right in front of it stands, and white space."""
+"""Characters before a number that are searched for a word right before it, white space included."""
 _LONGEST_CLAUSE = 200
-"""Characters in front of a number in which its clause begins: a sentence may be endless."""
+"""Characters before a number that are searched for the start of its clause: a sentence may be endless."""
 _CLAUSE_BREAK = re.compile(r"[，,；;。：:！!？?（()）]")
-# A Chinese numeral counts where a classifier of events or things follows; before 个 and 项 it mostly
-# begins a name (三项制度, 两个维护), so those need a verb of counting or the end of the clause.
+# A Chinese numeral counts if a classifier of events or things follows; before 个 and 项 it mostly begins a
+# name (三项制度, 两个维护), so those need a verb of counting or the end of the clause.
 _PLAIN_CLASSIFIERS = frozenset(
     ["次", "场", "场次", "期", "件", "份", "名", "家", "人次", "件次", "批次", "起", "户", "篇", "部", "册", "所", "处", "支", "轮", "课时", "部分", "个工作日", "个月", "小时"]
 )  # fmt: skip
 _DEADLINES = frozenset(["个工作日", "工作日", "个小时"])
 _TIMES = frozenset(["次", "场", "场次", "期", "堂", "轮", "人次", "件次"])
-"""Once is a count of them: 一起, 一家 and 一处 mostly are none."""
+"""一次 is a count; 一起, 一家 and 一处 mostly are not."""
 _HOW_OFTEN = re.compile("[每逐][^，,；;。：:]*$")
 _CLAUSE = 24
-"""Characters in front of 一次 in which 每季度 says that it is no count."""
+"""Characters before 一次 that are searched for 每季度, which makes it a frequency."""
 _CAREFUL_CLASSIFIERS = frozenset(["个", "项", "条", "类", "种", "批", "位", "张", "套"])
 _COUNTING = re.compile(
     r"(?:共|出台|制定|印发|完成|新增|达|建成|设立|增设|召开|开展|举办|组织|确定|选定|评为|等|为|修订|废止)\s*$"
@@ -72,7 +72,7 @@ _COUNTING = re.compile(
 _ISSUED = re.compile(
     "(?:[班坛座训报刊课讯息题目][》”]?|活动|沙龙|讲堂|专栏|(?:举办|召开|开展|组织|编发|编印|刊发|印发|发布|播出|推出|制作|出版|共)[^，。；]*)$"
 )
-"""In front of a Chinese numeral before 期 that counts what is published or held."""
+"""Before a Chinese numeral with 期, for what is published or held."""
 _OF_WORKS = re.compile(
     r"[，,。；;！!、）)]|$|工程|项目|建设|改造|扩建|厂房|地块|机组|基金|土建|主体|开工|竣工|建成|投产"
 )
@@ -85,9 +85,9 @@ _CHINESE_ONLY = re.compile(rf"{CHINESE}\Z")
 _BARE = re.compile(
     r"(?:收入比|比值|系数|指数|得分|评分|总分)(?:[由从]\d[\d.]*)?[^，,。；;：:、\d]{0,6}[为达到至是由从]$"
 )
-"""In front of a number that has no unit: 城乡居民收入比缩小到2.11."""
+"""Before a number without a unit: 城乡居民收入比缩小到2.11."""
 _NOT_BEFORE = ("第", "初", "万", "星", "老", "统", "其", "数", "几")
-"""In front of a Chinese numeral: it is an ordinal, a part of a word, or vague (数十场)."""
+"""Before a Chinese numeral that is an ordinal, part of a word, or vague (数十场)."""
 _NO_UNIT_NEEDS = re.compile(r"[，,。；;、）)！!]|$|和|及|与|的")
 
 
@@ -108,7 +108,7 @@ def _inside(zones: list[tuple[int, int]], position: int) -> bool:
 
 
 def _matches(text: str) -> Iterator[re.Match[str]]:
-    """The numbers of a text with what belongs to them; the two ends of a change are two."""
+    """The numbers of a text with their units and bounds; the two ends of a change are two."""
     position = 0
     while found := _QUANTITY.search(text, position):
         is_change = (
@@ -182,9 +182,9 @@ def _unit(unit: str) -> str:
 
 
 def _counts(text: str, found: re.Match[str], scale: str, unit: str) -> bool:
-    """A Chinese numeral is a quantity here, not part of a word or a name."""
+    """Whether a Chinese numeral is a quantity here, not part of a word or a name."""
     number = found["number"]
-    # Two things are 两个; 二 before a classifier is a part of a name (二场小区) or an ordinal.
+    # Two things are 两个; 二 before a classifier is part of a name (二场小区) or an ordinal.
     following = text[found.end("unit") : found.end("unit") + _CLAUSE] if unit else ""
     before = text[max(0, found.start("number") - _CLAUSE) : found.start("number")]
     if before.endswith(_NOT_BEFORE):
@@ -193,7 +193,7 @@ def _counts(text: str, found: re.Match[str], scale: str, unit: str) -> bool:
     if unit == "期" and _is_phase(before, following):
         return False
     if number in ("二", "一", "千", "百", "十", "零", "〇", "百千") and not (found["before"] and unit):
-        # 学法十次, 督察一次, 一个工作日: a value where nothing follows or a deadline is set; 十件实事 is a name.
+        # 学法十次, 督察一次, 一个工作日: a value if nothing follows or a deadline is set; 十件实事 is a name.
         is_ten = number == "十" and (
             is_closed or (unit in _PLAIN_CLASSIFIERS and bool(_COUNTING.search(before)))
         )
@@ -210,17 +210,17 @@ def _counts(text: str, found: re.Match[str], scale: str, unit: str) -> bool:
         if unit == "个" and _BODIES.match(following):
             return True
         return bool(_COUNTING.search(before)) and number not in ("一", "两")
-    # 上法治课八堂, 现场述法八人: whatever the classifier, nothing else is said of the numeral.
+    # 上法治课八堂, 现场述法八人: whatever the classifier, the numeral has no other use.
     return is_closed and unit in COUNTS
 
 
 def _is_phase(before: str, following: str) -> bool:
-    """It says which phase of works is meant: 渔港扩建二期, 三期工程."""
+    """Whether it numbers a phase of works: 渔港扩建二期, 三期工程."""
     return _OF_WORKS.match(following) is not None and not _ISSUED.search(before)
 
 
 def _borrowed(text: str, matches: list[re.Match[str]], position: int) -> str:
-    """55、50个工作日: the first of a list takes the unit of the last."""
+    """55、50个工作日: earlier items of a list take the unit of the last."""
     at = position
     while at + 1 < len(matches) and text[matches[at].end() : matches[at + 1].start()] in ("、", "和", "与"):
         at += 1
@@ -230,7 +230,7 @@ def _borrowed(text: str, matches: list[re.Match[str]], position: int) -> str:
 
 
 def _stands_alone(text: str, found: re.Match[str], scale: str) -> bool:
-    """A number without a unit is a quantity with a scale or a bound, or where a value is expected."""
+    """Whether a number without a unit is a quantity: with a scale or a bound, or where a value is expected."""
     has_more = bool(found["more"] or found["still"] or found["before"] or found["after"])
     if not (
         scale
@@ -252,7 +252,7 @@ def _bound(found: re.Match[str], high: Decimal | None) -> Bound:
 
 
 def _kind(text: str, found: re.Match[str], unit: str) -> tuple[FigureKind, int]:
-    """The kind of a quantity, and −1 where it is a fall."""
+    """The kind of a quantity, and −1 if it is a fall."""
     begin = found.start("before") if found["before"] else found.start("number")
     changed = _changed(text[max(0, begin - _NEAR) : begin])
     is_share = unit in _SHARES
@@ -279,5 +279,5 @@ def _kind(text: str, found: re.Match[str], unit: str) -> tuple[FigureKind, int]:
 
 
 def _changed(before: str) -> re.Match[str] | None:
-    """The word right in front of a value that says that something rose or fell by it."""
+    """The word right before a value that says something rose or fell by it."""
     return None if LEVEL.search(before) else CHANGE.search(before)

@@ -1,4 +1,4 @@
-"""Names of figures that stand in a row behind several names: 规上工业企业、限上商贸企业分别达到57家、33家."""
+"""Names of figures listed after several names: 规上工业企业、限上商贸企业分别达到57家、33家."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _OR_COMMA = re.compile(r"\s*[，,]\s*")
 _RATE = re.compile("..率$|占比$|比例$|比重$|满意度$")
 _OF_OTHERS = (FigureKind.CHANGE, FigureKind.RATE)
 _FARTHEST = 60
-"""Characters in front of the first value in which the names stand."""
+"""Characters searched before the first value for the names."""
 _OF_THE_YEAR = re.compile("^(?:全年|今年|[本当]年|年内)(?:以来)?")
 _NO_DEED = re.compile(
     "分别(?:已|都)?(?:达到?|有|为|是|完成|实现|增[至加到]+|新增|共|(?:提高|提升|上调|调整|下降|降低|[增升降])[到至为])?约?(?:每[人户亩](?:每[年月日天])?)?"
@@ -35,14 +35,14 @@ _SHARE_OF = re.compile("分别占(?:到|了)?(?P<whole>.{2,10}?)的?")
 _LEAST_NAME = 2
 """Characters of one of several names."""
 _LEAST_WHOLE = 5
-"""Of the last, from which on a first of two characters is but a part of a name."""
+"""Length of the last name from which a first name of two characters is only part of a name."""
 _LEAST_NOUN = 4
-"""Of several that are counted: 县、乡分别建成12个、96个 names levels, and what was counted stands elsewhere."""
+"""Levels, if counted: in 县、乡分别建成12个、96个 what was counted stands elsewhere."""
 _COMPARED = re.compile("(?:同比|[比较](?:上年|去年)(?:同期)?)$")
 _GREW = re.compile(
     r"[，,、]?\s*(?P<compared>同比|[比较](?:上年|去年)(?:同期)?)?(?:名义|实际)?(?:增长|下降|提高|提升|上升|上涨|增加|减少|降低)了?"
 )
-"""In front of a row of changes that says of the row before it how each value moved."""
+"""Before a row of changes, one for each value of the row before."""
 _OF_TWO = {
     "城乡": ("城镇", "农村"),
     "男女": ("男性", "女性"),
@@ -55,21 +55,22 @@ _ORDINALS = re.compile(r"(?P<head>.*?)第?一(?P<more>(?:[、和]第?[二三四�
 _PARALLEL = re.compile(
     "城镇|城市|[城镇郊山库]区|农村|乡村|工业|农业|服务业|中央|地方|公办|民办|线上|线下|国有|民营|[省市县区镇乡村]级|新建|续建|第[一二三]产业"
 )
-"""Sorts of one thing, of which only the last is followed by its name: 城镇、农村居民收入."""
+"""Sorts of one thing, where only the last is followed by its noun: 城镇、农村居民收入."""
 _HEAD = re.compile("项目|企业|案件|贷款|存款|产品|增加值|收入|支出|面积|产量|产值|投资|人口|人员|学校|机构")
 _WHOLE_NAME = re.compile(rf"(?:[数额量率值比]|{_HEAD.pattern})$")
 _NO_NAME = re.compile(
     "(?:增长|下降|提高|提升|增加|减少|达到|为|分别|[达、和与及])+|.*分别(?:为|达到?)?[、和与及]*"
 )
-"""What is left of a name where only the words between two values are taken."""
+"""What remains of a name that is only the words between two values."""
 
 
 def respectively(text: str, start: int, figures: Sequence[Figure]) -> list[Figure]:
-    """The figures of a sentence with the names that 分别 gives them one by one.
+    """The figures of a sentence with the names that 分别 assigns one by one.
 
-    网上可办率、一次办结率分别达到100%、98.7% has the names in front; 立案386件，罚款1341万元，同比分别增长9.7%和5.8% has
-    the figures in front that the changes are of; 增长4.8%、6.9% behind such a row is of what the row is of.  ``text`` is
-    the text that the figures' spans and ``start``, where the sentence begins, refer to.
+    In 网上可办率、一次办结率分别达到100%、98.7% the names stand in front; in
+    立案386件，罚款1341万元，同比分别增长9.7%和5.8% the changes are of the figures in front; 增长4.8%、6.9%
+    after such a row has the same subjects as the row. The figures' spans and ``start``, where the sentence
+    begins, refer to ``text``.
     """
     named = list(figures)
     for at, figure in enumerate(figures):
@@ -82,7 +83,7 @@ def respectively(text: str, start: int, figures: Sequence[Figure]) -> list[Figur
         if not found:
             continue
         last = figures[at + count - 1].quantity.end
-        # 分别下降××%和8.3%: a value that was not filled in has a name, too.
+        # In 分别下降××%和8.3% a value left blank has a name, too.
         is_open = len(_AND.findall(found["open"])), bool(_OPEN_BEHIND.match(text, last))
         values = count + sum(is_open)
         if values < 2:
@@ -95,7 +96,7 @@ def respectively(text: str, start: int, figures: Sequence[Figure]) -> list[Figur
         if len(names) == values:
             names = names[is_open[0] : values - is_open[1]]
         if 1 < len(names) < count and _in_a_row(text, figures, at, commas=False) == len(names):
-            # 分别达到13家、7家，9家…: behind the comma another count begins.
+            # In 分别达到13家、7家，9家… another count begins after the comma.
             count = len(names)
         before = named[max(0, at - count) : at]
         if len(names) == count:
@@ -111,7 +112,7 @@ def respectively(text: str, start: int, figures: Sequence[Figure]) -> list[Figur
 
 
 def _in_apposition(together: re.Match[str], how: str, values: int) -> list[str]:
-    """腌制、冻干两大工艺分别实现产值 → 腌制产值, 冻干产值: the numeral says that those in front are what is counted."""
+    """腌制、冻干两大工艺分别实现产值 → 腌制产值, 冻干产值: the numeral marks the words before it as what is counted."""
     names = [name for name in _AND.split(together["names"]) if len(name) >= _LEAST_NAME]
     if len(names) != values or parse_numeral(together["number"]) != values:
         return []
@@ -119,13 +120,13 @@ def _in_apposition(together: re.Match[str], how: str, values: int) -> list[str]:
 
 
 def _with_noun(name: str, how: str) -> str:
-    """The name with the noun that 分别 tells of all; empty where it tells of none."""
+    """The name with the noun that 分别 distributes; empty if there is none."""
     noun = _DEED.fullmatch(how)
     return f"{name}{noun['noun']}" if noun else ""
 
 
 def _name_total(text: str, named: list[Figure], at: int, name: str) -> None:
-    """合计36亿元 behind a row is of all that the row is of."""
+    """合计36亿元 after a row is the total of the row."""
     if name and 0 < at < len(named) and named[at].quantity.unit == named[at - 1].quantity.unit:
         between = text[named[at - 1].quantity.end : named[at].quantity.start]
         if _TOTAL.fullmatch(between):
@@ -137,7 +138,7 @@ def _renamed(figures: Sequence[Figure], names: Sequence[str]) -> list[Figure]:
 
 
 def _name_growth(text: str, named: list[Figure], at: int, count: int) -> None:
-    """A row of changes behind the row from ``at`` on: each is of the value in its place."""
+    """A row of changes, after the row from ``at`` on: each belongs to the value in its place."""
     after = at + count
     if after >= len(named) or named[after].quantity.kind is not FigureKind.CHANGE:
         return
@@ -150,7 +151,7 @@ def _name_growth(text: str, named: list[Figure], at: int, count: int) -> None:
 
 
 def _without_scraps(text: str, figures: Sequence[Figure]) -> list[Figure]:
-    """A value of a row that has nothing but 和 for a name is named as the one in front of it."""
+    """A value of a row with only 和 for a name takes the name of the one before it."""
     named = list(figures)
     for at in range(1, len(named)):
         before, figure = named[at - 1], named[at]
@@ -162,7 +163,7 @@ def _without_scraps(text: str, figures: Sequence[Figure]) -> list[Figure]:
 
 
 def _is_of(figure: Figure, before: Sequence[Figure]) -> bool:
-    """It says of each figure in front of it how it moved, or which share or rate belongs to it."""
+    """Whether it gives, for each figure before it, a change, share or rate."""
     kinds = {f.quantity.kind for f in before}
     return figure.quantity.kind in _OF_OTHERS and not kinds & set(_OF_OTHERS)
 
@@ -170,7 +171,7 @@ def _is_of(figure: Figure, before: Sequence[Figure]) -> bool:
 def _names(told: str, how: str, kind: FigureKind, count: int) -> list[str]:
     """代表、委员满意率 → 代表满意率, 委员满意率; as many as there are values, or none or one.
 
-    Counts have names one behind the other where 分别 adds no deed.
+    Counts are named one after the other if 分别 adds no deed.
     """
     compared = _COMPARED.search(told)
     told = _OF_THE_YEAR.sub("", _COMPARED.sub("", told).strip("，, "))
@@ -187,12 +188,12 @@ def _names(told: str, how: str, kind: FigureKind, count: int) -> list[str]:
         return [name if _RATE.search(name) else name + shared.group() for name in names] if shared else []
     if kind is FigureKind.CHANGE:
         if any(len(name) <= _LEAST_NAME for name in names[:-1]) and len(names[-1]) >= _LEAST_WHOLE:
-            # 老区、山区客运量分别增长4%、9%: of the first nobody can tell what it is.
+            # In 老区、山区客运量分别增长4%、9% the first is unclear.
             return []
         return [name + "同比" * bool(compared) for name in names]
     if not _NO_DEED.fullmatch(how) or min(map(len, names)) < _LEAST_NOUN:
         return []
-    # 党组会议、常务会议研究议题: what the last has behind the word the others end in is theirs too.
+    # In 党组会议、常务会议研究议题 what follows the shared word in the last name belongs to the others too.
     last = names[-1]
     return [name + last.partition(name[-_LEAST_NAME:])[2] for name in names[:-1]] + [last]
 
@@ -210,7 +211,7 @@ def _told_at_once(told: str, count: int) -> list[str]:
 
 
 def _shared(names: list[str]) -> list[str]:
-    """The names whole, where the last has what all are: 产业、基础设施、民生项目."""
+    """The names in full, if the last has the noun of all: 产业、基础设施、民生项目."""
     last = names[-1] if names else ""
     sort = _PARALLEL.match(last)
     if sort and all(_PARALLEL.fullmatch(name) for name in names[:-1]):
@@ -222,7 +223,7 @@ def _shared(names: list[str]) -> list[str]:
 
 
 def _in_a_row(text: str, figures: Sequence[Figure], at: int, *, commas: bool = True) -> int:
-    """How many figures of one kind stand one behind the other from there on."""
+    """How many figures of one kind follow each other from there."""
     count = 1
     for place in range(at + 1, len(figures)):
         before, after = figures[place - 1], figures[place]

@@ -1,4 +1,4 @@
-"""Whether a report says of a value that other things were counted than before: （镇街数据自本年起并入统计）."""
+"""Whether a report says that the scope of a value changed: （镇街数据自本年起并入统计）."""
 
 from __future__ import annotations
 
@@ -19,15 +19,16 @@ _ANEW = re.compile(
     rf"|(?:{_SINCE})[^，,。；;：（）()]{{0,6}}(?:不再)?(?:纳入|列入|计入|并入)[^，,。；;：（）()]{{0,4}}(?:统计|口径|范围内?计)"
     rf"|(?:{_SINCE})[^，,。；;：（）()]{{0,10}}不再(?:纳入|计入|包含|包括)(?:本表|其中|总数|在内|[）)，,。；;])"
 )
-"""统一行政处罚裁量口径 and 对外宣传口径 are no ways of counting, 同口径增长5% is one that is the same."""
+"""统一行政处罚裁量口径 and 对外宣传口径 are not counting methods; 同口径增长5% says the method is
+unchanged."""
 
 _BRACKETS = {"（": "）", "(": ")"}
 
 
 def is_counted_anew(report: Report, figure: Figure) -> bool:
-    """The figure's own sentence says that the scope of its counting changed.
+    """Whether the figure's own sentence says that the scope of its counting changed.
 
-    What stands in brackets is said of the value before them, with the growth it is given beside.
+    A remark in brackets refers to the value before them, along with its growth.
     """
     sentence = report.sentences[figure.sentence]
     return any(
@@ -37,7 +38,7 @@ def is_counted_anew(report: Report, figure: Figure) -> bool:
 
 
 def _remarks(text: str, start: int, end: int) -> Iterator[tuple[int | None, int]]:
-    """The bracket each remark stands in and where the remark ends; None for one outside brackets."""
+    """The bracket around each remark and the end of the remark; None for a remark outside brackets."""
     for found in _ANEW.finditer(text, start, end):
         opened = [at for at in range(start, found.start()) if text[at] in _BRACKETS]
         closed = sum(text[at] in _BRACKETS.values() for at in range(start, found.start()))
@@ -45,7 +46,7 @@ def _remarks(text: str, start: int, end: int) -> Iterator[tuple[int | None, int]
 
 
 def _is_of(report: Report, figure: Figure, bracket: int, end: int) -> bool:
-    """Whether a remark in a bracket is about a figure: one inside, or the last in front."""
+    """Whether a remark in a bracket is about a figure: one inside, or the last before it."""
     place = figure.quantity.start
     if place > bracket:
         return place < end

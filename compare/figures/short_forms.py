@@ -1,4 +1,4 @@
-"""Names that leave words of another out: a shortened one, and one of several names that share their end."""
+"""Abbreviated names: a shortened one, and one of several that share their end."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ import re
 
 _JOINS = re.compile("、|以及|[和与及]")
 _HEAD, _LAST = 2, 2
-"""Letters that a short form keeps at its beginning and at its end."""
+"""Letters that a short form keeps at each end."""
 _SHORTEST = 4
 
 
 def leaves_words_out(short: str, full: str) -> bool:
-    """``short`` is ``full`` without some of its words: 移民村就业率 of 移民村有劳动力居民就业率.
+    """Whether ``short`` is ``full`` without some of its words: 移民村就业率 for 移民村有劳动力居民就业率.
 
-    It begins and ends as that does, and its letters stand there in the same order.
+    Both begin and end alike, and the letters of ``short`` stand in the same order in ``full``.
     """
     if not _SHORTEST <= len(short) < len(full):
         return False
@@ -24,7 +24,7 @@ def leaves_words_out(short: str, full: str) -> bool:
 
 
 def is_among(name: str, told: str) -> bool:
-    """``told`` joins several names that share their end, ``name`` is one of them: 水质达标率 of 河流和水库水质达标率."""
+    """Whether ``told`` joins names that share their end, ``name`` among them: 水质达标率 in 河流和水库水质达标率."""
     *firsts, last = _JOINS.split(told)
     return any(
         len(first) >= _HEAD

@@ -1,4 +1,4 @@
-"""Differences from last year's value that are told by their own words: 净增11家, 比年初增加21.7亿元, 提高300元、达到6120元."""
+"""Differences from last year's value stated in words: 净增11家, 比年初增加21.7亿元, 提高300元、达到6120元."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ _RAISED = re.compile(r"(?:(?P<rise>提高|增加|上调|上涨)|(?P<fall>降低|
 _RAISED_TO = re.compile(
     r"\s*[，,、]\s*(?:总数|总量|数量)?(?:已)?(?:达到?|增至|增加到|提高到|[升降]至|减至|减少到|降低到)\s*\d"
 )
-"""Behind such a difference, in front of this year's value."""
+"""After such a difference, before this year's value."""
 _LONGEST = 32
 
 
 def step(report: Report, figure: Figure) -> int:
-    """1 where a figure is what a value has risen by since last year, -1 where it fell by it, 0 for anything else."""
+    """1 if a figure is the rise of a value since last year, -1 if its fall, 0 otherwise."""
     if figure.quantity.kind not in AMOUNTS:
         return 0
     sentence, quantity = report.sentences[figure.sentence], figure.quantity

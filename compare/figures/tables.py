@@ -1,8 +1,8 @@
 """Figures of tables: a cell with a number, named by its row and its column.
 
-Where a row of the table has its total, the total is the row's figure: the kinds of applicants it is the sum
-of (forms of 政府信息公开 reports, 国办公开办函〔2021〕30号) are small numbers of which no reader wants two
-hundred.  Of columns that stand for years only the last is this report's.
+If a row has a total, only the total is its figure: the kinds of applicants it sums (forms of 政府信息公开
+reports, 国办公开办函〔2021〕30号) are small numbers, and no reader wants two hundred of them. Of columns that
+stand for years only the last is this report's.
 """
 
 from __future__ import annotations
@@ -32,9 +32,9 @@ _CASES = re.compile(r"申请数量|决定数量|办理结果|结转|行政复议
 _NUMBERING = (re.compile(r"[一二三四五六七八九十]+、"), re.compile(r"\([一二三四五六七八九十]+\)"), re.compile(r"\d{1,2}[.、]"))  # fmt: skip
 _CHANGED = re.compile(r"同比|增长|增幅|增减|升降")
 _MOST_HEADS = 6
-"""Rows of heads of a table; what stands above them is a table of text."""
+"""Header rows of a table; a table with more above the numbers is a table of text."""
 _LONGEST_LABEL = 20
-"""Characters of a label in a name; what is longer explains itself behind a comma."""
+"""Characters of a label in a name; a longer one carries an explanation after a comma."""
 
 
 class _Cell(NamedTuple):
@@ -51,19 +51,19 @@ class _Cell(NamedTuple):
 
 @dataclass(slots=True)
 class _Head:
-    """What stands above the rows with numbers."""
+    """The rows above the numbers."""
 
     rows: list[list[str]] = field(default_factory=list)
     unit: str = ""
     groups: list[str] = field(default_factory=lambda: ["", "", ""])
-    """The labels last seen of 一、, （一） and 1."""
+    """The last labels numbered 一、, （一） and 1."""
 
     def column(self, at: int, width: int) -> tuple[str, ...]:
-        """Labels of a column of a row with ``width`` cells, from the top."""
+        """Labels of a column for a row with ``width`` cells, from the top."""
         found: list[str] = []
         for depth, row in enumerate(self.rows):
             place = at if len(row) >= width else self._narrowed(depth, at, width)
-            # What stands above the last row of heads spans the empty cells behind it.
+            # Labels above the last header row span the empty cells after them.
             while len(row) >= width and depth < len(self.rows) - 1 and place > 0 and not row[place]:
                 place -= 1
             if 0 <= place < len(row) and row[place] and row[place] not in found:
@@ -71,9 +71,9 @@ class _Head:
         return tuple(found)
 
     def _narrowed(self, depth: int, at: int, width: int) -> int:
-        """Where a column has its label in a row of which wide cells count once, as Word's do.
+        """Column of the label in a header row whose wide cells count once, as Word's do.
 
-        Below such cells the last row repeats itself: 维持, 纠正, 总计, 维持, 纠正, 总计.  Else the rows
+        Below such cells the last row repeats itself: 维持, 纠正, 总计, 维持, 纠正, 总计. Otherwise the rows
         end with the same column.
         """
         row, last = self.rows[depth], self.rows[-1]
@@ -87,10 +87,10 @@ class _Head:
         return at - (width - len(row))
 
     def widen(self, numbers: int) -> None:
-        """Give the last two rows a label for every number, where a page copied as text lost wide cells.
+        """Give the last two header rows a label for every number, if a page copied as text lost wide cells.
 
-        自然人, 法人或其他组织, 总计 above 商业企业, 科研机构, 社会公益组织, 法律服务机构, 其他: the last that is no
-        total holds what stands below.
+        自然人, 法人或其他组织, 总计 above 商业企业, 科研机构, 社会公益组织, 法律服务机构, 其他: the lower
+        labels belong to the last one that is not a total.
         """
         if len(self.rows) < 2:
             return
@@ -168,7 +168,7 @@ def _of_row(row: Sequence[_Cell], head: _Head, sentence: int) -> Iterator[Figure
     name = _row_name(labels, head)
     totals = [k for k in wanted if columns[k] and _TOTAL.fullmatch(columns[k][-1])]
     years = {k: int(found[-1]) for k in wanted if (found := _YEAR.findall("".join(columns[k])))}
-    # Of reviews and suits each outcome counts: how many decisions were corrected is what is looked for.
+    # For reviews and suits each outcome counts: readers look for the number of decisions corrected.
     if len(totals) == 1:
         wanted = totals
     elif len(set(years.values())) > 1:
@@ -188,7 +188,7 @@ def _of_row(row: Sequence[_Cell], head: _Head, sentence: int) -> Iterator[Figure
 
 
 def _row_name(labels: Sequence[str], head: _Head) -> str:
-    """The row's label; one numbered below another is named with it: 不予公开：属于国家秘密."""
+    """The row's label; a numbered subrow is named with its parent: 不予公开：属于国家秘密."""
     own = ""
     for label in labels:
         level = next((n for n, number in enumerate(_NUMBERING) if number.match(label)), None)
@@ -224,7 +224,7 @@ def _named(row: str, heads: Sequence[str], *, is_total: bool) -> str:
 
 
 def _measured(cell: _Cell, about: str) -> Quantity | None:
-    """The quantity of a cell that is nothing but one: 95.2%, 13件."""
+    """The quantity of a cell that contains nothing else: 95.2%, 13件."""
     found = quantities(cell.text)
     if len(found) != 1 or found[0].end - found[0].start != len(cell.text):
         return None

@@ -1,4 +1,4 @@
-"""What reports count and measure in, and the kind of quantity a unit tells."""
+"""Units of counting and measuring, and the kind of quantity each implies."""
 
 from __future__ import annotations
 
@@ -28,12 +28,12 @@ _SYNONYMS = ({"项", "个", "条"}, {"场", "场次", "次", "期"}, {"件", "�
 
 @cache
 def count_the_same(unit: str, other: str) -> bool:
-    """Both units are written of one thing: 12项 and 12个."""
+    """Whether both units may count the same thing: 12项 and 12个."""
     return unit == other or any({unit, other} <= group for group in _SYNONYMS)
 
 
 def kind_of(unit: str) -> FigureKind:
-    """What a quantity of a unit is that is no share and no change."""
+    """The kind of a quantity with this unit that is neither a share nor a change."""
     if unit in MONEY:
         return FigureKind.MONEY
     if unit in DURATIONS:

@@ -1,4 +1,4 @@
-"""How far from its words a change may be: 一成半, 近两成, 三分之一, 翻一番, 近一倍."""
+"""How far a change may be from its wording: 一成半, 近两成, 三分之一, 翻一番, 近一倍."""
 
 from __future__ import annotations
 
@@ -15,21 +15,21 @@ _AND_PART = re.compile(r"半|[一二三四五六七八九](?![是要个项方年
 _WORDS = re.compile(r"成倍|成|番|分之|半")
 _DOUBLED, _ANY = Decimal(100), Decimal(10**6)
 _ALMOST = Decimal(10)
-"""Per cent that 翻了一番 may lack of it: from 50 to 88 something has grown, but not doubled."""
+"""Per cent that 翻了一番 may fall short by: from 50 to 88 is growth, not a doubling."""
 _AROUND = 4
-"""Characters around the words in which 近 and 多 stand."""
+"""Characters searched around the words for 近 and 多."""
 _LEAST_DOUBLED = Decimal(30)
-"""Per cent that 增长一倍 and 近一倍 may lack of it."""
+"""Per cent that 增长一倍 and 近一倍 may fall short by."""
 
 
 class Worded(NamedTuple):
-    """A change told in words, as per cent without its sign."""
+    """A change stated in words, as per cent without its sign."""
 
     change: Decimal
     slack: Decimal
-    """How much smaller the true one may be."""
+    """How much smaller the true change may be."""
     reach: Decimal
-    """How much larger."""
+    """How much larger it may be."""
 
 
 def in_words(report: Report, figure: Figure) -> Worded | None:
@@ -63,7 +63,7 @@ def in_words(report: Report, figure: Figure) -> Worded | None:
         exact = Decimal(8)
     else:
         exact = Decimal(4)
-    # 近两成 is said of little more than one, 两成多 of almost three.
+    # 近两成 may be little more than one, 两成多 almost three.
     if _NEARLY.search(before) or "近" in quantity.text:
         return Worded(change, exact * 3 / 2, Decimal(1))
     is_more = _MORE.search(before) or _AND_MORE.match(behind) or "超" in quantity.text
@@ -74,7 +74,7 @@ def in_words(report: Report, figure: Figure) -> Worded | None:
 
 def multiple(quantity: Quantity, step: Decimal) -> tuple[Decimal, Decimal]:
     """How much smaller and larger than a multiple the true growth may be, in per cent."""
-    # 是上年的2倍 is said of anything from one and a half to two and a half.
+    # 是上年的2倍 is written for anything from one and a half to two and a half.
     half = step * 50
     if quantity.bound is Bound.AT_MOST:
         return max(half / 2, step * _LEAST_DOUBLED), half / 10
