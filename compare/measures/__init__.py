@@ -1,4 +1,4 @@
-"""Measures that only one of two reports tells of."""
+"""Measures that only one of two reports mentions."""
 
 from compare.measures.measures import measures
 

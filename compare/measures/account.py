@@ -1,4 +1,4 @@
-"""A report as places in which a wording of the other may be found."""
+"""A report as places where a wording of the other may be found."""
 
 from __future__ import annotations
 
@@ -12,28 +12,28 @@ from compare.model import Function, Report
 _WINDOW = 3
 """Neighbouring clauses a wording may be spread over."""
 _LIKELY = 8
-"""Sentences looked at closely for a wording."""
+"""Sentences examined closely for a wording."""
 
 
 class Found(NamedTuple):
     """How much of a wording another report has."""
 
     told: float
-    """Greatest share found in one place of what it tells, 0 to 1."""
+    """Greatest share found in one place of its account, 0 to 1."""
     promised: float
-    """The same of its plan."""
+    """The same for its plan."""
 
 
 class Nearest(NamedTuple):
-    """The clause of another report that is most like a wording."""
+    """The clause of another report most like a wording."""
 
     likeness: float
-    """Their overlap, 0 where nothing is like it."""
+    """Their overlap, 0 if nothing is alike."""
     wording: Wording | None
 
 
 class Account:
-    """A report as places a wording may be found in: clauses, and runs of neighbouring ones."""
+    """A report as places where a wording may be found: clauses, and runs of neighbouring ones."""
 
     def __init__(self, report: Report, vocabulary: Vocabulary, index: Index) -> None:
         self.report = report
@@ -51,21 +51,21 @@ class Account:
         self._everything = self._told.union(*grams[True])
 
     def unheard(self, wording: Wording, *, is_planned: bool) -> float:
-        """Weight of what a wording has that stands nowhere in the report, 0 where the report says nothing at all.
+        """Weight of a wording's pairs that occur nowhere in the report; 0 if the report has no text.
 
-        What is planned is unheard of where neither the account nor the plan has it, what was done where the account
-        has not: a plan is no account.
+        Planned wording is unheard of if neither account nor plan has it, completed wording if the account
+        lacks it: a plan is not an account.
         """
         heard = self._everything if is_planned else self._told
         return self.vocabulary.weight(wording.grams - heard) if heard else 0.0
 
     def find(self, wording: Wording) -> Found:
-        """The best of what the report has of a wording; headings and problems tell nothing."""
+        """The greatest shares of a wording in the report; headings and problems do not count."""
         told = promised = 0.0
         for sentence, most in self._likely(wording):
             function = self.report.sentences[sentence].function
             best = promised if function is Function.PLAN else told
-            # No place in a sentence has more of a wording than the sentence has.
+            # No place in a sentence has more of a wording than the sentence.
             if function is not Function.PROBLEMS and most > best * wording.weight:
                 share = max(map(self.vocabulary.weight, map(wording.grams.__and__, self._places(sentence))))
                 best = max(best, share / wording.weight)
@@ -73,7 +73,7 @@ class Account:
         return Found(told, promised)
 
     def told_of(self, wording: Wording, least: float) -> list[str]:
-        """The clauses of its account that have at least a share of a wording, as they are written."""
+        """The clauses of its account that have at least a given share of a wording, as written."""
         return [
             self.report.text[clause.start : clause.end]
             for sentence, most in self._likely(wording)
@@ -84,11 +84,12 @@ class Account:
         ]
 
     def nearest(self, wording: Wording) -> Nearest:
-        """The clause that is most like a wording, the first of those that are equally like it."""
+        """The clause most like a wording; the first of equals."""
         if wording.letters not in self._nearest:
             nearest = Nearest(0.0, None)
             for sentence, most in self._likely(wording):
-                # The overlap with a clause is at most that with a clause of nothing but what the sentence shares.
+                # The overlap with a clause is at most that with a clause made only of what the sentence
+                # shares.
                 if 2 * most > nearest.likeness * (wording.weight + most):
                     for _, clause in self.clauses(sentence):
                         alike = self.vocabulary.overlap(wording, clause)
@@ -98,7 +99,7 @@ class Account:
         return self._nearest[wording.letters]
 
     def _likely(self, wording: Wording) -> list[tuple[int, float]]:
-        """The sentences that share most with a wording, and the weight of it."""
+        """The sentences that share most with a wording, with the weight shared."""
         if wording.letters not in self._sentences:
             shared = self._index.shared(wording)
             telling = sorted(s for s in shared if not self.report.sentences[s].heading)

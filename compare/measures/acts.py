@@ -1,4 +1,4 @@
-"""What clauses tell acts with: verbs, what they are done to, titles and names, and clauses that lean on an act told before."""
+"""Patterns that recognise actions in clauses: verbs, their objects, titles and names, references to an earlier act."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ ENUMERATOR = re.compile(
 )
 NAMED = re.compile(r"《[^》]{2,60}》|[“\"][^”\"]{2,20}[”\"]")
 STORM = re.compile('(?:台风|飓风|寒潮|洪水)[“"][^”"]{1,8}[”"]')
-"""Has a name that nobody here gave it, another one each year."""
+"""A name given by others, different each year."""
 FOUNDING = re.compile(
     "建立|成立|组建|设立|出台|印发|制定|修订|启动|启用|上线|开通|建成|首创(?!精神)|首次|率先|试点|推出|推行|(?<!再)创新(?!高|主体|驱动|能力|人才|活力|精神|成果|资源|要素)|聘请|赋权|发布|举办|打造|搭建|获评|获批|荣获|入选|新增|增设|探索|投入使用|建成|新建|开业|投产|通车|通水|开工|动工|封顶|竣工|落成|揭牌|问世|签[订署]|结成|缔结|上升为|升格|[上下]调(?!节)"
 )
-"""Acts that found or begin something, or set it anew."""
+"""Acts that found, begin or reset something."""
 ACT = re.compile(
     "建立|成立|组建|设立|设置|出台|印发|制定|修订|修改|制发|下发|发布|编制|编印|起草|开展|举办|举行|召开|组织|推出|推行|推广|推进|启动|启用|"
     "上线|运行|开通|建成|打造|创建|探索|(?<!再)创新(?!高|主体|驱动|能力|人才|活力|精神|成果|资源|要素)|首创|试点|实行|实施|落实|聘请|聘任|选聘|选派|培养|培训|办理|受理|审查|审核|清理|废止|评查|"
@@ -30,37 +30,37 @@ ACT = re.compile(
 DONE_TO = re.compile(
     "(?:全年|共|累计)*(?!完成|实现|落实)(?:" + "|".join(v for v in ACT.pattern.split("|") if len(v) > 1) + ")"
 )
-"""Begins with an act: 追缴土地出让收入 is one, 建筑业产值 begins with half a verb."""
+"""Begins with an act: 追缴土地出让收入 does, 建筑业产值 begins with half a verb."""
 DISPOSED = re.compile("对|为|将|把|向|与|由|给|就|按|请")
-"""Begins with what or whom the act is about: 对评议指出的问题…, 将审批权限…, 请代表当面打分."""
+"""Begins with the object of the act: 对评议指出的问题…, 将审批权限…, 请代表当面打分."""
 SETS = re.compile(
     r"(?:并|同时|再|又)*[将把][^，,]{2,40}(?:提高|降低?|[上下]调|增加|减少|压减|压缩|缩短|扩大|调整|延长)[至到为了]?[^，,、]{0,6}\d"
 )
 """Begins with what was set to another value, which is an act: 将补贴标准由每月80元提高到100元."""
 SETS_UNSAID = re.compile("(?:上调|下调|提高|降低|延长|缩短|压缩|扩大)[^，,\\d]{3,}[，,]$")
-"""Sets something anew and does not say to what: 下调用水价格."""
+"""Resets something without saying to what: 下调用水价格."""
 LEVEL = re.compile("[^，,、]{0,8}(?:降|升|提高|增加|减少|调整?|延长|缩短|压缩|扩大)[至到为]\\d")
-"""Says to what: 最多可降至2.8元."""
+"""Says to what it was set: 最多可降至2.8元."""
 LEANS = re.compile(
     "(?:一并|一同|一起)(?!交通|案|行政)|[^，,]{0,2}对[^，,]{2,40}作(?:出|了)(?:明确|具体|系统)*(?:规定|规范)[，,；;。]?$"
     "|[^，,]{0,16}《[^》]{2,60}》[^，,《]{0,24}(?:废止|失效)[，,；;。]?$"
 )
-"""Is the end of what the clause before begins to tell, and tells little without it: 一并列入废止范围, or of the papers
-cleared away one that has no matter left: 原《…通知》同时废止."""
+"""Completes the clause before and means little without it: 一并列入废止范围, or a repealed paper whose
+subject is missing: 原《…通知》同时废止."""
 WANTS_SUBJECT = re.compile(
     r"与[^，,]{2,20}(?:实现|完成)(?:互联|对接|共享)|(?:[自从于]?\d{1,2}月(?:份|初|底|末|\d{1,2}日)?(?:起|前|后)?|如期|率先|首次|全面|基本|已)*(?:实现|做到|达到)"
     "|(?:并?[将把])?[^，,]{4,}(?:全部|一并|也|均|都)(?:纳入|列入|覆盖)[，,；;。]?$"
 )
-"""Says what came about, of which the clause before says by what act (6月起实现“一窗通办”), or what was taken into
-something told before (把新业态从业人员全部纳入)."""
+"""States an outcome whose act is in the clause before (6月起实现“一窗通办”), or what was included in
+something mentioned before (把新业态从业人员全部纳入)."""
 UNNAMED = re.compile(
     "(?:抓紧|科学|加快|尽快|及时|认真|同步)*(?:编制|制定|出台|修订|完善)(?:[和并]?实施)?(?:建设|专门|相关|配套|具体|实施|专项|行政)*"
     "(?:规划|方案|办法|法规|政策|细则|措施)[，,；;。]?$"
 )
-"""Tells of a paper and not on what it is: 抓紧制定实施办法."""
+"""Mentions a document without its subject: 抓紧制定实施办法."""
 RECEIVED = re.compile(r"(?:(?:19|20)\d\d年|全年|[总合]?共|累计|先后)*(?:收到|接到|接报)")
-"""Begins with what others sent: 收到锦旗8面."""
+"""Begins with something received: 收到锦旗8面."""
 ATTENDED = re.compile(
     "(?:共|累计|合计|总)?(?:参[训赛会演][^与]|参加人|惠及|受益|涉及|涉案|覆盖|观看|[总播]?播放)"
 )
-"""Begins with how many an act told before it reached: 参训320人次, 惠及企业1280家次."""
+"""Begins with how many an earlier act reached: 参训320人次, 惠及企业1280家次."""

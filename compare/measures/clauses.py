@@ -1,6 +1,6 @@
 """Clauses of a sentence.
 
-A measure is often one clause of a long sentence, so that clauses are what :mod:`compare.measures` judges.
+A measure is often one clause of a long sentence, so :mod:`compare.measures` judges clauses.
 """
 
 from __future__ import annotations
@@ -12,23 +12,23 @@ from compare.model import Sentence
 from compare.wording import CLAUSE, letters
 
 _SETTING_OF_TIME = re.compile("(?:Y年|#月|#日|[一二三四五六七八九十]年来|全年|今年以来|去年|近年来|其中)+")
-"""All a clause says, in letters: it belongs to the next one."""
+"""Letters of a clause that only makes sense with the next one."""
 LEAST = 6
-"""Letters.  A count that is shorter belongs to the act told before it: 评查9卷."""
+"""Letters. A shorter count belongs to the act before it: 评查9卷."""
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """What stands between two of ，；：。！？, or what makes no sense apart from its neighbour with it."""
+    """The text between two of ，；：。！？, joined with its neighbour if it makes no sense alone."""
 
     start: int
     end: int
-    """Span in the report, with the mark at its end."""
+    """Span in the report, with its closing mark."""
     letters: str
     """Masked form without punctuation."""
 
     def followed_by(self, following: Clause) -> Clause:
-        """The two as one."""
+        """The two joined."""
         return Clause(self.start, following.end, self.letters + following.letters)
 
 

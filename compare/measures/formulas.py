@@ -1,4 +1,4 @@
-"""How clauses tell aims, outcomes and frames of mind, and what every office is told to do, without telling of an act."""
+"""Patterns for aims, outcomes, attitudes and duties of every office, which state no act."""
 
 from __future__ import annotations
 
@@ -18,27 +18,27 @@ CAME = re.compile(
     "|^(?:持续|不断|进一步|全面|着力|切实|有效|稳步)+(?:提升|提高|增强)[^，,]*(?:质量|水平|能力|质效|效能|意识|素养)[，,；;。]?$"
     "|^为[^，,]{2,40}(?:提供|奠定|打下|营造|注入|筑牢)了?[^，,]{0,4}(?:支撑|保障|基础|环境|氛围|动力|屏障)[，,；;。]?$"
 )
-"""Ends with how matters went: “双减”工作扎实推进."""
+"""Ends with an outcome: “双减”工作扎实推进."""
 EASED = re.compile(
     "(?:就|便|才|也)(?:能|可以?|有人)|都有(?:人|回音|着落|章可循|据可依)|有了(?:依据|规矩|保障|着落|说法)|即可|少跑|由[^，,]{2,12}(?:变为|变成|转为|转向)|越[^，,]{1,6}越|更[加为足强快好顺实稳多高]"
     "|(?:群众|企业|百姓|居民|村民|牧民|市民|当事人|办事人员?)[^，,]{0,6}(?:可以?|能够?)|[堵痛难卡]点[，,；;。]?$"
 )
-"""Says how much easier or better it is now: 群众在家门口就能办理."""
+"""Says how much easier or better things are: 群众在家门口就能办理."""
 AIM = re.compile(
     "(?:并|同时|并且)?(?:让|使|以便|推动|促进|方便|便于|力求|努力|切实|确保|保障|做到|实现|形成|助力|防止|避免|倒逼|引导|坚决|着力|大力|全面|"
     "统筹|完善|健全|加强|强化|深化|优化|提升|提高|落实|推进|夯实|压实|持续|不断|进一步|认真|严格|扎实|全力|有力|有效|积极|稳步|深入|充分|"
     "处理好|把握好|严肃|常态化|综合|定期|因地制宜)"
 )
-"""Begins with what an act is for or in which spirit it was done."""
+"""Begins with the purpose or spirit of an act."""
 AVERTS = re.compile(
     "(?:并|同时)?(?:坚决|有效|切实|着力)?(?:防止|避免|杜绝|防范|破解|破除|纠治|(?:打通|畅通)[^，,]{0,12}最[后先初]一(?:公里|百米|步))"
 )
-"""Begins with what an act was to avert or to reach, often by its catchword: 避免“一罚了之”, 打通“最后一公里”."""
+"""Begins with what an act was to avert or achieve, often as a catchword: 避免“一罚了之”, 打通“最后一公里”."""
 FIRST_RESPONSIBLE = re.compile(
     "(?:履行|落实|扛起|扛牢|压实)[^，,]{0,20}第一责任人|(?:亲自(?:部署|过问|协调|督办|研究|抓|推动)[^，,]{0,16}){2}|亲自[^，,]{2,6}、[^，,]{0,8}(?:过问|协调|督办)"
     '|一岗双责[”"]?(?:的?要求|职责|责任)|分管(?:领域|范围|行业|战线)[^，,]{0,8}(?:法治|依法行政|普法)|[“"]一把手[”"]工程|组织者、推动者(?:、|和)'
 )
-"""Says of the leaders what the Regulation on the first responsible of 2016 has them do."""
+"""Says that leaders did what the Regulation on the first responsible of 2016 requires."""
 EVERY_ONE = re.compile(
     "(?:^|、)(?:能|该|应|凡)[^，,、]{1,6}(?:的|一律|尽|都)|[一每]([处起件个项户批])、?[^，,、]{1,5}[一每]\\1"
 )
@@ -46,49 +46,49 @@ EVERY_ONE = re.compile(
 IN_FORCE = re.compile(
     "^(?:随着|新[制修]订的|新)?《(?:中华人民共和国[^》]*|[^》]*法)》[^，,]{0,20}(?:施行|实施|生效|公布)(?:以来|后)?[，,；;。]?$"
 )
-"""Says since when a law of the country is in force, which no county made."""
+"""Says when a national law came into force; no county made it."""
 BY_LAW = re.compile(
     "依法(?:依规)?(?:严肃|严厉|从严|从重|从快)*(?:予以|实施|给予|进行|作出|追究)?(?:失信)?(?:惩戒|惩处|查处|处罚|处理|处置|打击)[，,；;。]?$"
 )
-"""Says that the law was applied to those it is for: 对失信主体依法实施惩戒."""
+"""Says that the law was applied to offenders: 对失信主体依法实施惩戒."""
 AT_LARGE = re.compile(
     "(?:稳妥|稳步|有序|扎实|深入|积极|持续|全面|大力)+(?:推进|推动|开展|做好)[^，,“”《》]{2,10}工作[，,；;。]?$"
     "|(?:深入|认真|全面|严格|大力)*(?:(?:学习|宣传|贯彻|执行|落实|实施)[、和]?){1,3}(?:新[制修]订的|新)?《[^》]*法》[，,；;。]?$"
     "|[^，,]{0,10}(?:公[开布示]|发布|报[送告])[^，,]{0,12}(?:法治政府建设|政府信息公开)(?:工作)?(?:年度|情况)*报告[，,；;。]?$"
     "|因时因势|因势利导"
 )
-"""Says of a whole field of work, or of a law, that it was attended to (稳妥推进赋权工作, 深入宣传《行政复议法》), or that a
-report like this one was published."""
+"""Says that a whole field of work, or a law, was attended to (稳妥推进赋权工作, 深入宣传《行政复议法》), or
+that a report like this one was published."""
 FORMULA = re.compile(
     "(?:全面|积极|深入|持续|大力|坚持|继续)?(?:推行|落实|坚持|践行|深化|推进|实行|推动|实施)(?:了)?"
     '[“"]?(?:包容审慎(?:监管)?|柔性执法|审慎监管|放管服(?:改革)?|最多跑一次(?:改革)?|简政放权|(?:行政执法)?三项制度|行政执法责任制|谁执法谁普法|新时代枫桥经验|枫桥经验'
     '|繁简分流|案件繁简分流|法治政府建设|依法行政|政务公开|府院联动)[”"]?(?:制度|机制|改革|工作|责任制)?[，,；;。]?$'
 )
-"""Carries out, and says no more, what every office is told to: 推行包容审慎监管."""
+"""Carries out a duty of every office and adds nothing: 推行包容审慎监管."""
 _QUOTED = '[“"][^”"]{1,14}[”"]'
 _BETWEEN = '[^“”"，,；;。]'
 TURNED = re.compile(
     f"[从由]{_BETWEEN}{{0,4}}{_QUOTED}{_BETWEEN}{{0,6}}(?:变|转|向|到){_BETWEEN}{{0,8}}{_QUOTED}"
     f"|{_QUOTED}{_BETWEEN}{{0,6}}变{_BETWEEN}{{0,8}}{_QUOTED}"
 )
-"""Says with two catchwords what turned into what: 从“接得住”向“管得好”转变.  They are names of nothing."""
+"""Says by two catchwords what turned into what: 从“接得住”向“管得好”转变. Neither is a name."""
 ADVERBIAL = re.compile(
     r"^受[^，,]{2,30}影响|(?:以来|之后|之际|期间|过程中|基础上|(?:前提|情况|形势|条件|背景)下|为(?:契机|抓手|主线|重点|目标|牵引|引领))[，,]?$"
     "|^(?:采取|通过|采用|运用|利用|以)[^，,]{2,40}(?:等?(?:多种|各种)?(?:方式|形式|手段|途径|渠道|载体))[，,]$"
     "|^(?![将把])[^，,]{2,}(?:评价|调查|测评|评[议比查]|竞赛|考核|检查|审查|审理|办理|事项|案件)中[，,]$"
 )
-"""Is the setting of an act, which the next clause tells: 新修订的渔业法施行以来, 受市场调整影响."""
+"""The setting of an act stated in the next clause: 新修订的渔业法施行以来, 受市场调整影响."""
 BY_WHAT = re.compile(
     "(?:针?对|面对)(?:上述|以上|这些)[^，,]*(?:问题|困难|不足|短板|挑战)[，,]$"
     "|(?:对照|按照|根据|依照|依据|针对)[^，,]*(?:内容|要求|规定|精神|方案|变动|变化|情况|问题|困难|影响|形势|短板|需求|特点|》(?:（[^）]*）)?)[，,]$"
 )
-"""Says by what an act was guided: 对照《行政处罚法》修订内容."""
+"""Says what guided an act: 对照《行政处罚法》修订内容."""
 STRESS = re.compile(
     "突出(?!问题|贡献|成绩|矛盾)[^，,]{2,30}(?:内容|重点|特点|特色|主题|导向|实战|实效)[，,；;。]?$"
 )
-"""Says on what the weight of an act lay: 突出文书制作等实战内容."""
+"""Says what an act emphasised: 突出文书制作等实战内容."""
 OPENING = re.compile(
     "(?:(?:19|20)\\d\\d年|一年来|今年以来|去年以来)?[，,]?[^，,]{0,14}"
     "(?:坚持|牢固树立|紧扣|紧紧围绕|围绕|聚焦|锚定|瞄准|立足|面对(?!面)|秉持|本着|深入贯彻|全面贯彻|认真落实|以[^，,]{2,24}为|以[^，,、]{1,8}[促带增]进?)"
 )
-"""Begins with a frame of mind or a formula: 2023年，全市坚持以…为指导; 紧紧围绕…."""
+"""Begins with an attitude or a formula: 2023年，全市坚持以…为指导; 紧紧围绕…."""

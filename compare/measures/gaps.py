@@ -1,6 +1,6 @@
-"""Gaps of a report that it explains itself: matters handed to another body, or not listed any more.
+"""Gaps that a report explains itself: matters transferred to another body, or no longer listed.
 
-Whoever reads of that does not ask what became of such a matter: last year's account of it is no dropped measure.
+Last year's account of such a matter is not reported as a dropped measure.
 """
 
 from __future__ import annotations
@@ -21,16 +21,17 @@ _PUT_OFF = re.compile(
     "(?:开工|动工|完工|竣工|建成|启动|实施|投用|通车)(?:时间|日期)?[^，,。；;]{0,6}(?:调整|推迟|延后|延期|顺延|延迟)[到至]|(?:推迟|延后|延期|顺延|延迟)[到至](?:今年|明年|(?:19|20)\\d\\d年|下[一半]年)"
 )
 _COVERED = 0.6
-"""Share of a clause's wording, its numbers left out, in one such sentence from which it is about the same matter."""
+"""Least share of a clause's wording, without numbers, in one such sentence for both to be about the same
+matter."""
 
 
 def explains_a_gap(sentence: str) -> bool:
-    """Whether it says why something is not in the report (审图职责已划转，相关数据不再列入本报告), or not done yet."""
+    """Whether it says why something is not in the report, or not done yet: 审图职责已划转，相关数据不再列入本报告."""
     return bool(_NO_LONGER_TOLD.search(sentence) or _PUT_OFF.search(sentence))
 
 
 class Gaps:
-    """The sentences of a report that say what is no longer its matter."""
+    """The sentences of a report that name matters no longer reported."""
 
     def __init__(self, report: Report, wordings: Sequence[Wording], vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary

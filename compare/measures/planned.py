@@ -1,7 +1,7 @@
-"""Measures that are planned: what a work report announces, and what of last year's it speaks of no more.
+"""Planned measures: what a work report announces, and what it no longer mentions of last year's plan.
 
-Much of a work report is plan, and whoever reads two of them asks first what is to be done that was never spoken
-of.  In a report on the rule of law the plan is a page of intentions at the end, and nobody lists those as measures.
+Much of a work report is plan, and its readers first ask what is planned for the first time. In a report on
+the rule of law the plan is a page of intentions at the end, which nobody lists as measures.
 """
 
 from __future__ import annotations
@@ -15,21 +15,22 @@ from compare.measures.words import Words
 from compare.model import Commitment, CommitmentStatus, Function, Report
 
 _LEAST_SHARE = 0.2
-"""Of the characters of a report's sentences.  Plans of reports on the rule of law come to a tenth at most, those of
-work reports to a quarter at least."""
+"""Share of the characters of a report's sentences. Plans of reports on the rule of law make up at most a
+tenth, those of work reports at least a quarter."""
 _SEEN = re.compile(
     "(?:创建|争创|创成|申[报创办]|争取)[^，,；;。]{0,6}(?:国家|全国|全省|省级|世界|国际)|首次|首创(?!精神)|上升为|[上下]调(?!节)"
 )
-"""A title that somebody else gives, or does not (创建全国文明城市), what was never done before, and what is set anew."""
+"""A title that others award or withhold (创建全国文明城市), something done for the first time, or something
+reset."""
 
 
 def planned_sentences(
     old: Report, new: Report, commitments: Sequence[Commitment]
 ) -> tuple[Set[int], Set[int]]:
-    """The sentences of the old and of the new plan whose deeds may be measures; none unless both reports are largely plan.
+    """Sentences of the old and new plans whose deeds may be measures; empty unless both reports are largely plan.
 
-    Of the new plan they are those that promise something, of the old one those on which nothing in the new report
-    answers: what was promised and done is no measure dropped.
+    From the new plan, the sentences that promise something; from the old one, those that nothing in the new
+    report answers: a promise kept is not a dropped measure.
     """
     if not (_is_largely_plan(old) and _is_largely_plan(new)):
         return frozenset(), frozenset()
@@ -40,7 +41,7 @@ def planned_sentences(
 
 
 def is_palpable(report: Report, sentence: int, start: int, end: int, figures: Sequence[int]) -> bool:
-    """Whether what is planned in a span of a report can be seen to be done, counts or names something.
+    """Whether what a span of a report plans is verifiable, or counts or names something.
 
     ``figures`` are the places of the report's figures, in order.
     """

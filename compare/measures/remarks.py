@@ -1,6 +1,7 @@
-"""Clauses that tell of no act although they give a number or words in quotation marks.
+"""Clauses that state no act although they contain a number or words in quotation marks.
 
-A work report is full of them: what share a branch has, where a total stands, what a year was, what a resident said.
+Work reports are full of them: the share of a branch, the level of a total, an anniversary, a resident's
+words.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ _OCCASION = re.compile(
     "(?:同时|这|那|此)?(?:[^，,]{0,8}(?:(?:19|20)\\d\\d|今|去|一)年[，,]?)?(?:也|又|还|更|正|既|恰|仍)?是(?!否)"
     "|(?:正值|适逢|恰逢|时值|喜迎|迎来)[^，,]{0,20}(?:周年|之年|元年|佳节|华诞)"
 )
-"""Begins with what a time, or whatever was told before, is: 也是建区40周年, 是上年的两倍."""
+"""Begins with what a time, or something mentioned before, is: 也是建区40周年, 是上年的两倍."""
 _TOTAL = "总额|总值|总产值|产值|增加值|余额|总收入|收入|营收|利润|税收|产量|销售额|成交额|贸易额|零售额|总量|人口|储备"
 _STANDING = re.compile(
     rf"(?P<of>[^，,；;\d]{{0,16}}(?:{_TOTAL}))(?:总量|规模)?(?:分别|预计|累计|已|可|将)*"
@@ -19,65 +20,66 @@ _STANDING = re.compile(
     r"(?:完成|实现|达到?|为|是|约|近|超过?|接近|突破|站上|迈上|跨上|登上|跃上|迈过|跨过|首破|保持在?|稳定在)*了?"
     r"(?:[\d.,]+|[一二两三四五六七八九十百千]+(?=[万亿]))[^，,；;、\d]{1,6}(?:大关|台阶|关口|门槛|以上|左右)?[，,；;。]?$"
 )
-"""Says where a total stands and nothing else: 进出口总额41.2亿元, 村集体收入接近3000万元, 经济总量迈上千亿元台阶."""
+"""Only gives the level of a total: 进出口总额41.2亿元, 村集体收入接近3000万元, 经济总量迈上千亿元台阶."""
 _GREW = re.compile(
     r"(?P<of>[^，,；;、\d]{2,20})(?:增长|增加|下降|上升|回落|提高|减少|下滑)(?:了|近|约|超过?|逾)*\d[\d.]*(?:[%％倍]|个百分点)(?:以上)?[，,；;。]?$"
 )
-"""Says how a figure moved and nothing else: 新登记企业户数增长近40%."""
+"""Only says how a figure moved: 新登记企业户数增长近40%."""
 _RATIO = re.compile(r"(?:结构|比例|比重|之?比)[^，,\d]{0,8}\d[\d.]*(?:[:：∶]\d[\d.]*)+")
-"""Says in what ratio parts stand: 三次产业结构优化为8.1：40.2：51.7."""
+"""Gives the ratio of parts: 三次产业结构优化为8.1：40.2：51.7."""
 _SHARE = re.compile(
     r"(?![将把])[^，,\d]{0,30}占(?!道|用|压|地|比)[^，,\d比]{0,14}(?:\d[\d.]*[%％成]|[^，,\d比]{1,3}分之[一二三四五六七八九])"
     r"|[^，,\d]{0,16}(?<!考核)贡献(?:了|出)?[^，,\d]{0,14}\d[\d.]*[%％成]"
 )
-"""Says what shares are of a whole: 工业、农业用水分别占全市用水总量的31%、52%, 占到总数的三分之一, 贡献了60%的税收."""
+"""Gives shares of a whole: 工业、农业用水分别占全市用水总量的31%、52%, 占到总数的三分之一,
+贡献了60%的税收."""
 _RANKED = re.compile(
     r"[^，,；;“”《》]{0,20}(?:跃居|位居|位列|排名|升至|跻身|稳居|居|列)[^，,；;、\d]{0,8}(?:第[\d一二三四五六七八九十]+[位名]?|前[\d一二三四五六七八九十]+[位名强]?|首位|榜首|前列)[，,；;。]?$"
     r"|[^，,]{2,}(?:评价|考核|测评|评估|测试)(?:的?结果|排名)[^，,]{0,4}(?:公布|出炉|揭晓|发布)[，,；;。]?$"
 )
-"""Says which place somebody, or a figure, has among others, or that this was told: 我县列全市第3位, 年度考核结果公布."""
+"""Gives a rank, or says that ranks were announced: 我县列全市第3位, 年度考核结果公布."""
 _MIXED = re.compile(
     "[^，,]{0,12}(?P<now>[稳变缓难喜危险])中[有向趋](?!(?P=now))[变忧进好难险机优缓新][^，,“”]{0,8}[，,；;。]?$"
 )
-"""Says how matters stand by a saying: 经济形势稳中有忧."""
+"""Describes the situation by a saying: 经济形势稳中有忧."""
 _HARDER = re.compile(
     "[^，,]{0,24}(?:难度|压力|风险|矛盾|挑战|困难|不确定性|制约|约束)[^，,]{0,4}(?:加大|增大|上升|增多|增加|加剧|凸显|显现|叠加|交织|突出)[，,；;。]?$"
     "|[^，,]{0,16}(?:面临|面对|遭遇|遇到)[^，,]{2,20}(?:困难|压力|风险|矛盾|挑战|形势|冲击)[，,；;。]?$"
 )
 """Says that times are hard: 收支平衡的难度明显加大, 产业发展面临“两头挤压”的困难."""
 _WOULD_DO = re.compile("[^，,]{0,24}(?:可以|能够?|足以)(?:实现|达到|满足|支撑|保持)[^，,]{2,20}[，,；;。]?$")
-"""Says what a figure would be good for: 6%左右的增速能够满足就业需要."""
+"""Says what a figure suffices for: 6%左右的增速能够满足就业需要."""
 _SPIRIT = re.compile(
     "[^，,；;《》]{0,4}(?:树[牢立]|增强|强化|牢记|绷紧|保持|发扬|弘扬)[^，,；;《》]{2,30}(?:意识|理念|责任感|使命感|紧迫感|观念|思想|作风|精神|这根弦)[，,；;。]?$"
     "|[^，,；;]{0,12}(?:学习|贯彻|落实|领会)[^，,；;]{2,60}(?:讲话|会议|全会|大会|批示|指示|部署)(?:和[^，,；;]{2,16})?精神[，,；;。]?$"
 )
-"""Says in which spirit things were done, be it with a saying: 树牢“事事有回音”的责任感."""
+"""Gives the spirit in which things were done, perhaps by a saying: 树牢“事事有回音”的责任感."""
 _MULTIPLIED = re.compile("[^，,；;]{0,12}翻(?:了)?(?:[一两二三\\d]番|倍)")
 """Says that a figure doubled: 两年翻了一番."""
 _ADDED = re.compile(
     r"(?:年内|全年|当年|共|累计)*(?:(?:新增|净增|增加|减少|退出|注销)了?\d[\d.]*[^，,、\d]{1,4}(?:[、和，,]|[；;。]?$))+$"
 )
-"""Says by how many what was named before grew: 新增4家、退出1家."""
+"""Says by how many something mentioned before grew: 新增4家、退出1家."""
 _FROM_TO = re.compile(
     r"(?![将把])[^，,\d]{0,20}[由从][^，,]{0,14}\d[^，,将把]{0,8}(?:上?升|下?降|回升|回落|增长?|减少|下滑)[至到为]\d"
 )
-"""Says from what to what a figure went: 火灾起数由41起降至29起."""
+"""Gives the start and end of a figure's change: 火灾起数由41起降至29起."""
 _SAID = re.compile(
     '[^“”"]{0,16}(?:[说道称][:：]|(?:说|感慨|感叹|坦言|直言|笑言|称赞|点赞|表示)[“"][^”"]{6,})'
     '|[“"][^”"]*(?:[”"][，,；;。！!]?)?$|[^“"]*”[。！!？?；;]?$'
 )
-"""Quotes what somebody said, or is a saying or part of one: 有商户感慨“以前要跑三个窗口…; it names nothing."""
+"""Quotes a remark, or is a saying or part of one: 有商户感慨“以前要跑三个窗口…; it names nothing."""
 _THANKS = re.compile(
     "(?:我(?![省市区县乡镇局办厅委院处])|谨|在此|借此)[^。！!]{0,60}[向对][^。！!]{0,160}?(?:表示|致以)[^，,。！!]{0,10}(?:感谢|谢意|敬意|问候|祝福|祝愿)"
 )
 _CELEBRATED = re.compile(
     "(?:今年|去年|一年来|[我他]们|共同|隆重|热烈|，)*(?:庆祝|纪念)[^，,。]{0,30}周年(?![^，,。])"
 )
-"""Begins with what was celebrated, and goes on with what was felt: 我们隆重庆祝撤县设市30周年，倍感自豪."""
+"""Begins with a celebration and its sentiments: 我们隆重庆祝撤县设市30周年，倍感自豪."""
 
 
 def is_remark(clause: str) -> bool:
-    """Whether a clause says how parts, figures or matters stand, what a time is, or what was said or felt."""
+    """Whether a clause states a ratio, a level, a situation, a date, a quotation or a sentiment."""
     return bool(
         _OCCASION.match(clause)
         or _RATIO.search(clause)
@@ -95,11 +97,11 @@ def is_remark(clause: str) -> bool:
 
 
 def indicator_of(clause: str) -> str:
-    """Of what a clause says where it stands or how it grew, and nothing else; empty where it is no such clause."""
+    """The figure whose level or growth is all that a clause states; empty for other clauses."""
     found = _STANDING.match(clause) or _GREW.match(clause)
     return found["of"] if found else ""
 
 
 def is_ceremonious(sentence: str) -> bool:
-    """Whether a sentence thanks those who listen (在此，我代表区政府，向各位代表表示感谢) or dwells on what was celebrated."""
+    """Whether a sentence thanks the audience (在此，我代表区政府，向各位代表表示感谢) or dwells on a celebration."""
     return bool(_THANKS.search(sentence) or _CELEBRATED.match(sentence))

@@ -1,4 +1,4 @@
-"""Stages of works: what was begun last year and is in use now was done this year, whatever of its name is known."""
+"""Stages of works: a project begun last year and in use now is this year's news, though its name is known."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ _STAGES = (
 """In the order works go through them."""
 _STAGE = re.compile("|".join(f"(?P<s{n}>{words})" for n, words in enumerate(_STAGES)))
 _PHASE = re.compile("(?<![第为同每])([一二三四五六七八九])期(?!间|末|初|待)")
-"""A part of works that is built by itself: 水厂二期."""
+"""A part of works that is built separately: 水厂二期."""
 _SAME = 0.3
 """Share of a clause's wording in one of the other report from which both may be about the same works."""
 
 
 def is_step(written: str, wording: Wording, there: Account) -> bool:
-    """Whether a clause tells that works came farther than the other report tells, or of another part of them."""
+    """Whether a clause reports a later stage of works than the other report, or another part of them."""
     own = _stages_of(written)
     if not own:
         return False

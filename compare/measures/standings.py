@@ -1,4 +1,4 @@
-"""How clauses tell where figures and matters stand: counts, rates, how a figure moved, what is under way."""
+"""Patterns for the state of figures and matters: counts, rates, changes, work in progress."""
 
 from __future__ import annotations
 
@@ -7,30 +7,31 @@ import re
 NO_COUNT = re.compile(
     r"[“\"][^“”\"]{0,40}[”\"]|《[^《》]{0,80}》|[〔\[]\d+[〕\]]\d*号?|(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?|\d{1,2}月(?:\d{1,2}日)?"
 )
-"""Holds digits that count nothing: dates, names, document numbers."""
+"""Contains digits that count nothing: dates, names, document numbers."""
 COUNT = re.compile(r"\d|[XxＸ]{2}|[×_＿]")
-"""A number, or one not filled in yet."""
+"""A number, or a blank still to be filled in."""
 STATED = re.compile(
     r"(?:达到?|突破|超过?|逾|增长|增加|上升|下降|下滑|减少|回落|占(?!道|用|压)|高达|高于|低于)(?:了|到|至)?[^，,；;。、]{0,6}\d"
 )
-"""Says how high a figure stands or how it moved: 人均预期寿命达到76.7岁."""
+"""Says how high a figure is or how it moved: 人均预期寿命达到76.7岁."""
 REACHED = re.compile("突破|超过|达到|进入|跃[居升]|位居|由负转正")
-"""Says where a figure came to, be it for the first time: 首次突破300亿元."""
+"""Says what a figure reached, perhaps for the first time: 首次突破300亿元."""
 RATE = re.compile(
     r"[^，,\d]{2,16}(?:率|强度|比重|占比|比例|指数|满意度|覆盖面)(?:均?为|是|均?达到?|保持在?|稳定在|升至|分别)*[^，,\d的]{0,4}\d"
 )
-"""Gives the value of a rate and nothing before it: 按期办结率为99.7%."""
+"""Gives the value of a rate with nothing before it: 按期办结率为99.7%."""
 MOVED = re.compile(
     r"(?:同比|环比|[较比]|增长|下降|提高|上升|减少|增加|位[列居]|占|其中)[^，,]{0,12}(?:\d|百分点|倍)"
     r"|[^，,\d]{0,8}(?:[是为]|达到?|相当于|完成)(?:上年|去年|前年|上一年|年初|年度|全年|预算|计划)[^，,\d]{0,8}的\d[^，,]{0,8}[倍%％]"
     r"|[^，,\d]{0,20}占(?!道|用|压)[^，,\d比]{0,4}\d[\d.]*[%％]"
     r"|[已均]?连续[\d一二两三四五六七八九十]+[个年季月度]{1,3}(?:保持|实现|呈)?[^，,]{0,4}(?:下降|上升|增长|减少|回落|提高|提升|[零第]\S{0,6})[，,；;。]?$"
 )
-"""Says only how a figure moved or how it stands to another: 下降0.8个百分点, 案件数是上年的1.4倍, 连续两年下降."""
+"""Only says how a figure moved or compares with another: 下降0.8个百分点, 案件数是上年的1.4倍,
+连续两年下降."""
 OF_PLAN = re.compile(
     r"[^，,\d]{0,8}(?:[是为占]|达到?|相当于|完成)了?[^，,\d]{0,6}(?:计划|任务|目标|预算|指标)数?[^，,\d]{0,4}(?:\d[\d.]*[^，,\d]{0,4})?的\d[^，,]{0,8}[倍%％]"
 )
-"""Says how a figure stands to what was planned: 完成年度计划44个的104.5%."""
+"""Compares a figure with its plan: 完成年度计划44个的104.5%."""
 COMPARED = re.compile(
     "同比|环比|[比较](?:上年|去年|前年|上一年|上年度)|上年同期"
     r"|(?:增[加设配补]?|(?<!压)减少?|上?升|下?降低?)[至到](?=[^，,；;。、]{0,3}\d)"
@@ -39,17 +40,17 @@ STATE = re.compile(
     "^(?:截至|截止|目前|其余|剩余|现有|另有|总数|余下)|已(?:全部|完成|经|有|累计)|正在|尚[未有需]|日[渐益]|未发生|没有发生|成为"
     "|(?:率|比重|占比|指数|满意度)(?:为|是|达|达到|保持|稳定在|升至|提高到|提升至)?了?[^，,；;。]{0,4}\\d"
 )
-"""Says how matters stand."""
+"""Describes a situation."""
 GOES_ON = re.compile(r"^(?:其余|剩余|余下|另有|尚有)|正在|继续(?!教育|医学)|将[于在自]\d")
-"""Says what is not done yet, or is done as before: 其余4处正在施工, 继续整治涉企乱收费, 条例将于5月施行."""
+"""Not done yet, or done as before: 其余4处正在施工, 继续整治涉企乱收费, 条例将于5月施行."""
 ON_FIGURES = re.compile(
     "四舍五入|统计口径|口径(?:调整|变化|不同)|(?:列入|计入|纳入)本报告|本报告(?:数据|所列)"
 )
-"""Is a note on the figures of the report."""
+"""A note on the report's figures."""
 BREAKDOWN = re.compile(
     r"(?P<part>其中)?(?:[^，,、\d]{1,10}\d[\d.]*[^，,、和.\d]{1,3}(?:[、和]|[，,；;。]?$)){2,}$"
 )
-"""Says how many there are of each kind and nothing else: 城区19名、乡镇27名."""
+"""Only breaks a count down by kind: 城区19名、乡镇27名."""
 STANDS = re.compile(
     r"(?:该|这)[^，,]{1,8}(?<!没)有[^，,\d]{1,10}\d|(?:(?:19|20)\d\d年)?[^，,\d]*(?:投诉|举报|案件|申请|警情)(?:总?[量数])?(?:分别)?为\d"
 )

@@ -1,7 +1,7 @@
-"""How much a measure matters to whoever leads: what it is, before how much of it there was.
+"""How much a measure matters to a leader: its kind first, then its size.
 
-A body that was founded comes first, then powers and people moved to where they are needed, a document with its title,
-a system or a document without one, what has a name of its own, and last counts of what is done every year.
+The founding of a body comes first, then powers and staff moved to where they are needed, a document with its
+title, a system or a document without one, what has a name of its own, and last counts of yearly routine.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ _SET_UP = "成立|组建|设立|揭牌|挂牌(?!督)|建成|新建|共建|组成
 _BODY = "中心|委员会|(?:执法|监察|稽查|巡查|大|支|中)队|法庭|巡回庭|仲裁院|分局|司法所|研究院|协会|联盟|联合会|公司"
 _SMALL_BODY = "窗口|专窗|工作站|联系点|观察点|调解[点室]|服务[点站]|基地|工作室|专班|站|点|室|庭|[团组队]"
 _END = '(?=[，,；;。、（(\\d”"]|[并和与及等]|$)'
-# 在政务服务中心设立窗口 and 规范服务中心运行 found no 中心.
+# 在政务服务中心设立窗口 and 规范服务中心运行 do not found a 中心.
 _SUBJECT = "(?:^|[，,；;。])(?!在|于|依托|规范|优化|保障|加强|提升)[^，,；;。]{0,24}"
 _BODY_FOUNDED = re.compile(
     f"(?:{_SET_UP})[^，,；;。、]{{0,24}}(?:{_BODY}){_END}"
@@ -36,7 +36,7 @@ _ISSUED = "出台|印发|制定|修订|发布|公布|颁布|颁行|审议通过|
 _TITLE_ISSUED = re.compile(
     f"(?:{_ISSUED})(?!的)[^，,；;。《]{{0,14}}《[^》]*(?<!汇编)(?<!手册)(?<!读本)(?<!录)(?<!案例)(?<!指南)》"
 )
-"""A booklet has a title too, and is none of those; 2014年印发的《…》 was issued long ago."""
+"""A booklet has a title but is not such a document; 2014年印发的《…》 was issued long ago."""
 _DOCUMENT_ISSUED = re.compile(
     f"(?:{_ISSUED}|(?<!指导)编制)[^，,；;。《]{{2,24}}(?:办法|规则|规定|细则|方案|规划|意见|清单|名录|基准|规程|指引|条例|标准)(?!的|要求)"
 )
@@ -46,7 +46,7 @@ _SYSTEM_BUILT = re.compile(
     f"|(?:{_SYSTEM})[^，,；;。]{{0,12}}(?:建成|上线|启用|投用|开通|投入|运行)"
 )
 _BY_MEANS_OF = re.compile("(?:依托|利用|通过|运用|借助|用好)[^，,；;。]{0,24}$")
-"""Stands before a system that was there before."""
+"""Stands before an existing system."""
 _HONOURED = re.compile(
     "获评|荣获|入选|获得[^，,；;。]{0,16}(?:奖|称号|表彰)|被[^，,；;。]{0,16}(?:评为|命名|授予|推广)|全[省国]推广"
 )
@@ -58,13 +58,13 @@ _SET = "提高|降低?|[上下]调|增加|减少|调整"
 _SET_ANEW = re.compile(
     f"(?:{_BENEFIT})[^，,；;。]{{0,14}}(?:{_SET})(?:[至到为]|\\d)|(?:{_SET})[^，,；;。]{{0,20}}(?:{_BENEFIT})(?!化)(?=[，,；;。\\d“”]|$)"
 )
-"""What everybody is to pay or gets: 低保标准由每月680元提高到720元."""
+"""What everybody pays or receives: 低保标准由每月680元提高到720元."""
 _EVERYWHERE = re.compile("全[省市县区](?!考核)|全系统|全部(?:接入|覆盖|设立|建成)|全覆盖|[个家]县区|各县区")
 _ONE_PLACE = re.compile("在[^，,；;。\\d]{1,8}(?:镇|乡|街道|村|社区|小区|园区)")
 _TITLE_OF_OTHERS = re.compile(
     "《(?:中华人民共和国|国务院)[^》]*》|《[^》]*法》|(?:废止|失效)[^，,；;。《]{0,14}《[^》]*》|《[^》]*》[^，,；;。《]{0,14}(?:废止|失效)"
 )
-"""Titles of those above, and of papers that were done away with."""
+"""Titles from higher authorities, and of documents repealed."""
 
 _OF_KINDS = (
     (_BODY_FOUNDED, 0.8),
@@ -79,16 +79,16 @@ _OF_KINDS = (
 )
 _OF_A_SYSTEM = 0.5
 _OF_A_NAME = 0.4
-"""Of what begins under a name of its own; under a name that was there it is that of a founding."""
+"""For something begun under a name of its own; under an existing name it weighs as a founding."""
 _OF_A_COUNT = 0.25
 _LEAST = 0.15
 _PLANNED = 0.25
-"""What is only planned has less: it stands behind what was done, but for a body to be founded."""
+"""Deducted from plans: they rank after deeds, except the founding of a body."""
 _SECOND = 0.05
-"""What a second thing of weight adds; what is told of one village or street has as much less."""
+"""Added for a second weighty thing; deducted for an act in a single village or street."""
 _TIE = 0.02
-"""What a number, the whole district and a promise that was kept add: they tell apart what is of one kind.  A promise
-adds no more since whoever leads knows of it, and the page tells of promises by themselves."""
+"""Added for a number, for the whole district and for a promise kept: these only rank measures of one kind. A
+promise adds no more since leaders know it, and the page lists promises separately."""
 
 
 def weight_of(text: str, *, keeps_promise: bool, is_planned: bool = False) -> float:
@@ -103,12 +103,12 @@ def weight_of(text: str, *, keeps_promise: bool, is_planned: bool = False) -> fl
 
 
 def _kinds(text: str) -> list[float]:
-    """The weight of each thing that is told in a measure."""
+    """The weight of each thing a measure mentions."""
     kinds = [weight for kind, weight in _OF_KINDS if kind.search(text)]
     built = _SYSTEM_BUILT.search(text)
     if built and not _BY_MEANS_OF.search(text[: built.start()]):
         kinds.append(_OF_A_SYSTEM)
-    # What was issued under a title is told once by it.
+    # A document issued under a title counts once, by its title.
     if NAMED.search(_TITLE_ISSUED.sub("", _TITLE_OF_OTHERS.sub("", text))):
         kinds.append(_OF_A_NAME if FOUNDING.search(text) else dict(_OF_KINDS)[FOUNDING])
     return kinds

@@ -60,13 +60,13 @@ from compare.measures.standings import (
 from compare.wording import letters
 
 _WHOLE = 8
-"""Letters.  A shorter clause is no measure by itself unless it counts or names something."""
+"""Letters. A shorter clause is not a measure by itself unless it counts or names something."""
 
 
 class Words:
-    """What a clause is by its own words, whatever the other report tells.
+    """What a clause is by its own words, whatever the other report says.
 
-    ``has_figure`` says that the report gives a figure in it.
+    ``has_figure`` says that the report has a figure in it.
     """
 
     def __init__(self, written: str, *, has_figure: bool = False) -> None:
@@ -76,14 +76,14 @@ class Words:
         """Without 一是 and its like, and without white space."""
         self.is_changed = text != written
         self.goes_over = written.endswith(("，", ","))
-        """A comma parts it from the next clause."""
-        # Figures tell numbers in words (整修步道十六处) from names that begin with one (三项制度).
+        """Whether a comma separates it from the next clause."""
+        # Figures distinguish numerals (整修步道十六处) from names that begin with one (三项制度).
         self.counts = has_figure or bool(COUNT.search(NO_COUNT.sub("", text)))
-        """It gives a number of something; a date, or a number in a name, counts nothing."""
+        """Whether it gives a number of something; dates and numbers in names do not count."""
         self.founds = bool(FOUNDING.search(text))
-        """It tells that something was founded or begun."""
+        """Whether it says that something was founded or begun."""
 
-    # Most clauses are told by the first few of these: each is looked for when it is asked for.
+    # The first few properties decide most clauses, so each is computed only when needed.
 
     @cached_property
     def _turns(self) -> bool:
@@ -91,12 +91,12 @@ class Words:
 
     @cached_property
     def names(self) -> bool:
-        """It holds a title or a name in quotation marks."""
+        """Whether it contains a title or a name in quotation marks."""
         return bool(NAMED.search(STORM.sub("", self.text))) and not self._turns
 
     @cached_property
     def acts(self) -> bool:
-        """It has a verb that reports are wont to tell acts with; no list of verbs is ever whole."""
+        """Whether it has a verb that reports usually state acts with; no list of verbs is complete."""
         return self.founds or bool(ACT.search(self.text))
 
     @cached_property
@@ -105,7 +105,7 @@ class Words:
 
     @cached_property
     def _is_moved(self) -> bool:
-        # 其中5人获评 is said of a part, and tells what was achieved.
+        # 其中5人获评 is about a part, and states an achievement.
         text = self.text
         return bool(MOVED.match(text)) and not self._sets and not (self.founds and PART.match(text))
 
@@ -115,13 +115,13 @@ class Words:
 
     @cached_property
     def compares(self) -> bool:
-        """It says how a figure changed, or gives the value of a rate."""
+        """Whether it gives a change of a figure or the value of a rate."""
         compared = bool(COMPARED.search(self.text)) and not self._sets
         return compared or self._is_moved or self._is_rate or self.is_of_plan
 
     @property
     def is_state(self) -> bool:
-        """It says how matters stand."""
+        """Whether it describes a state."""
         return bool(STATE.search(self.text)) and not self._sets
 
     @cached_property
@@ -134,22 +134,22 @@ class Words:
 
     @property
     def tells_how_it_went(self) -> bool:
-        """It says how it went, or what turned into what: “双减”工作扎实推进."""
+        """Whether it says how something went or what turned into what: “双减”工作扎实推进."""
         return self._went or self._turns
 
     @cached_property
     def is_outcome(self) -> bool:
-        """It says, without number, what came of an act or how it went: 执法水平稳步提高."""
+        """Whether it gives, without a number, the outcome of an act: 执法水平稳步提高."""
         return self._went or (self._is_bare and (self._turns or bool(OUTCOME.search(self.text))))
 
     @cached_property
     def averts(self) -> bool:
-        """It says what an act was to avert or to reach."""
+        """Whether it says what an act was to avert or achieve."""
         return not self.counts and bool(AVERTS.match(self.text))
 
     @cached_property
     def says_nothing_own(self) -> bool:
-        """It says what was to be averted, or what every office is told to do or has to keep to."""
+        """Whether it only says what was to be averted, or what every office must do or observe."""
         text = self.text
         return self.averts or (
             not self.counts
@@ -165,7 +165,7 @@ class Words:
 
     @cached_property
     def is_remark(self) -> bool:
-        """It says how a figure stands to others or where a total stands, what a time is or what somebody said."""
+        """Whether it compares figures, gives a total, marks a date or quotes somebody."""
         if is_remark(self.text):
             return True
         indicator = indicator_of(self.text)
@@ -173,67 +173,67 @@ class Words:
 
     @cached_property
     def goes_on(self) -> bool:
-        """It says what is not done yet, or is done as before."""
+        """Whether it says what is not done yet, or is done as before."""
         return bool(GOES_ON.search(self.text))
 
     @cached_property
     def is_note(self) -> bool:
-        """It says how the report's figures are to be read."""
+        """Whether it explains how to read the report's figures."""
         return bool(ON_FIGURES.search(self.text))
 
     @property
     def is_aim(self) -> bool:
-        """It says, without number or name, what an act was for: 让群众少跑腿."""
+        """Whether it gives, without number or name, the purpose of an act: 让群众少跑腿."""
         return self.says_nothing_own or (self._is_bare and bool(AIM.match(self.text)))
 
     @cached_property
     def is_opening(self) -> bool:
-        """It begins with a frame of mind or a formula."""
+        """Whether it begins with an attitude or a formula."""
         return bool(OPENING.match(self.text) or STRESS.match(self.text))
 
     @property
     def is_part(self) -> bool:
-        """It says of how many of those told of before something is true."""
+        """Whether it says for how many of those mentioned before something is true."""
         return bool(PART.match(self.text)) or self.text.startswith("从中")
 
     @property
     def is_unnamed(self) -> bool:
-        """It tells of a paper; on what it is, the clause before says."""
+        """Whether it names a document whose subject is in the previous clause."""
         return bool(UNNAMED.match(self.text))
 
     @property
     def wants_subject(self) -> bool:
-        """The clause before says by what act that came about."""
+        """Whether it states an outcome whose act is in the previous clause."""
         return bool(WANTS_SUBJECT.match(self.text))
 
     @property
     def sets_unsaid(self) -> bool:
-        """It sets something anew; to what, the next clause may say."""
+        """Whether it resets something whose new value the next clause may give."""
         return bool(SETS_UNSAID.search(self.text))
 
     @property
     def gives_level(self) -> bool:
-        """It says to what something was set."""
+        """Whether it gives the value that something was set to."""
         return bool(LEVEL.match(self.text))
 
     @cached_property
     def is_of_plan(self) -> bool:
-        """It says how a figure stands to what was planned."""
+        """Whether it compares a figure with its plan."""
         return bool(OF_PLAN.match(self.text))
 
     @property
     def merely_counts(self) -> bool:
-        """It gives a number and founds nothing; what was added (新增) is a number too."""
+        """Whether it gives a number and founds nothing; additions (新增) are numbers too."""
         return self.counts and not self.names and not FOUNDING.search(self.text.replace("新增", ""))
 
     @property
     def is_specific(self) -> bool:
-        """It counts or names something, or says that something was founded."""
+        """Whether it counts or names something, or says that something was founded."""
         return self.counts or self.names or self.founds
 
     @property
     def may_be_measure(self) -> bool:
-        """It is long enough to mean something by itself and tells of an act, not how a figure stands."""
+        """Whether it is long enough to stand alone and states an act rather than the level of a figure."""
         text = self.text
         length = len(letters(text))
         if length < LEAST or (length < _WHOLE and not self.is_specific):
