@@ -1,4 +1,4 @@
-"""What last year's plan promised, where this year's report tells of it, and what to ask about."""
+"""What last year's plan promised, where this year's report mentions it, and what to ask about."""
 
 from compare.commitments.claim import asked, without_value
 from compare.commitments.missed import by_importance

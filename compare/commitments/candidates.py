@@ -1,4 +1,4 @@
-"""Promises and the deeds that may report on them, made ready to be judged."""
+"""Promises and the deeds that may report on them, prepared for judging."""
 
 from __future__ import annotations
 
@@ -21,56 +21,56 @@ from compare.commitments.things import Things
 from compare.model import Figure, Function, Report, Sentence
 
 _SO_THAT = re.compile("[，,](?:让|使|从而|务必使|真正让)[^，,；;。！!]{3,}(?=[，,；;。！!]|$)")
-"""What it is to be good for, which is said of much: 让群众更有获得感."""
+"""A purpose that many promises share: 让群众更有获得感."""
 _NAME = re.compile(r"《[^《》]{2,60}》|[“\"][^“”\"]{2,20}[”\"]")
 _LEAST_SHARED = 0.8
-"""Weight that a promise and a deed on it have in common at least."""
+"""Least weight that a promise and a deed reporting on it have in common."""
 _FEW = 12
-"""Sentences that make no review of a whole term."""
+"""Sentences too few to review a whole term."""
 
 
 class Promise(NamedTuple):
-    """A promise, with what a report on it is known by."""
+    """A promise, with the features that identify a report on it."""
 
     sentence: int
     said: str
     """In normal form, see :func:`said_of`."""
     wording: Wording
-    """Without filler words and what it is to be good for."""
+    """Without filler words and purpose."""
     dues: tuple[Due, ...]
     targets: tuple[Figure, ...]
     bounds: frozenset[str]
-    """What a bound is set for without a figure."""
+    """What is to be bounded, without a figure."""
     multiples: frozenset[Multiple]
     names: frozenset[str]
     """Titles and quoted names."""
     documents: frozenset[str]
-    """What the documents are on that will be made."""
+    """The subjects of the documents to be made."""
     groups: frozenset[int]
     """The groups of people it is for."""
 
 
 class Deed(NamedTuple):
-    """A sentence of the review, with what it may report."""
+    """A sentence of the review, with the features of what it may report."""
 
     sentence: int
     start: int
-    """Where it begins in the report."""
+    """Its start in the report."""
     said: str
-    """As it stands there."""
+    """Its text as it stands there."""
     wording: Wording
-    """Of what tells of a deed, without filler words."""
+    """The wording that states the deed, without filler words."""
     values: tuple[Figure, ...]
     documents: frozenset[str]
     groups: frozenset[int]
     told_before: float
-    """Similarity of its link into last year's review; 0 without one."""
+    """Similarity of its link to last year's review; 0 without a link."""
     is_of_years: bool
     is_title: bool
 
 
 class Pair(NamedTuple):
-    """A promise and a deed that have more in common than the words of the genre."""
+    """A promise and a deed that share more than the words of the genre."""
 
     promise: Promise
     deed: Deed
@@ -81,7 +81,7 @@ class Pair(NamedTuple):
 
 
 class Candidates:
-    """All that may be a report on a promise."""
+    """All deeds that may report on a promise."""
 
     def __init__(self, old: Report, new: Report, promises: Sequence[Sentence], alignment: Alignment) -> None:
         self.vocabulary = alignment.vocabulary
@@ -100,19 +100,19 @@ class Candidates:
         self.alone = _alone(promised.values(), done.values(), before)
         self.pairs = tuple(self._pairs())
         self.best_of_promise: dict[int, float] = defaultdict(float)
-        """Promise → the greatest overlap it has with a deed."""
+        """Promise → its greatest overlap with a deed."""
         self.best_of_deed: dict[int, float] = defaultdict(float)
         for pair in self.pairs:
             promise, deed = pair.promise.sentence, pair.deed.sentence
             self.best_of_promise[promise] = max(self.best_of_promise[promise], pair.overlap)
             self.best_of_deed[deed] = max(self.best_of_deed[deed], pair.overlap)
         self.ranks = _Ranks(self.pairs, self.vocabulary, self.things)
-        # A review of a whole term tells of everything as what its years led to.
+        # A review of a whole term reports everything as an outcome of its years.
         of_years = sum(deed.is_of_years for deed in self.deeds.values())
         self.is_of_term = of_years > max(_FEW, len(self.deeds) / 2)
 
     def _pairs(self) -> Iterator[Pair]:
-        # Of the two, the promises are the fewer.
+        # There are fewer promises than deeds.
         promises = list(self.promises.values())
         index = Index(self.vocabulary, [promise.wording for promise in promises])
         position_of = {promise.sentence: position for position, promise in enumerate(promises)}
@@ -120,7 +120,7 @@ class Candidates:
             told = deed.wording
             in_other_words = self.things.in_other_words(deed.sentence)
             rarer = index.shared(told)
-            # A deed that has only the genre's own words in common with a promise does not report on it.
+            # A deed that shares only the genre's own words with a promise does not report on it.
             for position in sorted(rarer.keys() | map(position_of.__getitem__, in_other_words)):
                 promise = promises[position]
                 shared = index.all_shared(told, position, rarer.get(position, 0.0))
@@ -172,7 +172,7 @@ def _deed(
 
 
 def _told_before(old: Report, alignment: Alignment) -> dict[int, float]:
-    """New sentence → similarity of its link into last year's review."""
+    """New sentence → similarity of its link to last year's review."""
     return {
         sentence: link.similarity
         for link in alignment.sentences
@@ -184,9 +184,9 @@ def _told_before(old: Report, alignment: Alignment) -> dict[int, float]:
 def _alone(
     promised: Iterable[Wording], done: Iterable[Wording], before: Iterable[Wording]
 ) -> dict[str, float]:
-    """Pair of characters that promises and deeds have → one by the number of either that have it.
+    """Pair of characters in both promises and deeds → 1 / (promises with it × deeds with it).
 
-    What last year's review spoke of as well, ``before`` the promise was made, counts the less for it.
+    Pairs that last year's review already had, ``before`` the promise was made, count less.
     """
     in_promises, in_deeds, in_review = (
         Counter(chain.from_iterable(wording.grams for wording in wordings))
@@ -199,9 +199,9 @@ def _alone(
 
 
 class _Ranks:
-    """How much of each clause that names something a deed tells, relative to the deed that tells most of it.
+    """How much of each clause that names something a deed repeats, relative to the deed that repeats most of it.
 
-    Of a promise of two things a deed on the lesser finds little, relative to the deed on the other.
+    A promise of two things is judged per thing, so a deed on one scores low on the other.
     """
 
     def __init__(self, pairs: Iterable[Pair], vocabulary: Vocabulary, things: Things) -> None:

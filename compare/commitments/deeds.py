@@ -1,4 +1,4 @@
-"""The sentences of a review that may tell what became of a promise."""
+"""The sentences of a review that may say what became of a promise."""
 
 from __future__ import annotations
 
@@ -12,19 +12,19 @@ from compare.wording import IN_A_LIST, letters, normal
 _FAILED = re.compile(
     "未(?:能|如期|按期|按时|完成|启动|开工|建成|落地|实施|出台|达到|实现|全面|全部)|尚未(?!有效|根本|完全|真正|充分|得到|形成|彻底)|延期|推迟|延后|暂缓|搁置|中止|终止"
 )
-"""Says of something planned that it was not done, or not yet."""
+"""Says that something planned was not done, or not yet."""
 _MET_WITH = re.compile(
     "遭遇|受到.{0,6}冲击|震荡|不利影响|错综复杂|复杂多变|^在.{2,20}情况下|摩擦(?:升级|加剧|不断)|下行压力(?:加大|较大|增大)"
 )
-"""Says what a year brought, and not what was done in it."""
+"""Says what a year brought, not what was done in it."""
 _OF_YEARS = re.compile("以来|[两二三四五]年[来间]|年均")
-"""Says what several years led to, in a review of one."""
+"""Gives the outcome of several years in a review of one."""
 _LONGEST_TITLE = 32
-"""Letters of 三是…。 that opens a passage of the review: 三是聚焦提质增效，产业结构持续优化。"""
+"""Letters of a sentence 三是…。 that opens a passage of the review: 三是聚焦提质增效，产业结构持续优化。"""
 
 
 def deeds(report: Report) -> Iterator[tuple[int, str]]:
-    """The sentences that may tell of a deed and what they say; of a problem, the clauses on what was not done."""
+    """Ids and texts of sentences that may report a deed; from a problem, only the clauses on what was not done."""
     for sentence in report.sentences:
         said = report.wording(sentence.id)
         if sentence.heading or sentence.section is None:
@@ -40,12 +40,12 @@ def deeds(report: Report) -> Iterator[tuple[int, str]]:
 
 
 def is_of_years(report: Report, deed: int) -> bool:
-    """The deed with this number says what several years led to."""
+    """Whether the deed with this number gives the outcome of several years."""
     return report.sentences[deed].span is not Span.YEAR or _OF_YEARS.search(report.wording(deed)) is not None
 
 
 def is_title(said: str) -> bool:
-    """The sentence opens a passage of the review and tells of no deed itself."""
+    """Whether the sentence opens a passage of the review and reports no deed itself."""
     text = normal(said)
     begins = text.startswith("--") or IN_A_LIST.match(text)
     return bool(begins) and len(letters(said)) <= _LONGEST_TITLE

@@ -1,7 +1,7 @@
-"""Documents that are promised and made, by what they are on.
+"""Documents promised and made, matched by subject.
 
-What was promised as a 管理办法 is there when a 工作规则 on the same subject is: of what kind a document turns out to be,
-the office that drafts it decides.
+A promised 管理办法 is fulfilled by a 工作规则 on the same subject: the drafting office decides on the kind of
+document.
 """
 
 from __future__ import annotations
@@ -23,19 +23,19 @@ _NAMED = re.compile(
     f"{_MAKES}([^，,；;。：:！？!?《》]{{2,40}}?){_KIND}(?=[，,；;。：:！？!?（(、]|[和及与并以]|$)"
 )
 _FOLLOWED = re.compile("(?:按照|根据|依据|依照|对照|落实|贯彻|执行|学习|宣传)[^，,；;。]*$")
-"""Stands before a document that another made."""
+"""Stands before a document made by others."""
 _ON = re.compile("^(?:关于)?(?:进一步|加快|加强|规范|推进|推动|全面|深化)*")
 _ISSUER = re.compile("^[^的]{0,8}[省市区县旗州镇乡](?:人民)?(?=政府)")
-"""Stands before 政府合同 in a title, and need not in a plan."""
+"""Stands before 政府合同 in a title, but not always in a plan."""
 _SHORTEST = 4
 _LEAST = 0.8
-"""Share of a promised subject found in what a document is on."""
+"""Least share of a promised subject found in the subject of a document."""
 _LEAST_BACK = 0.5
-"""Likewise the other way round: a document on more than twice as much is another."""
+"""The same the other way round: a document on more than twice as much is a different one."""
 
 
 def subjects(said: str) -> frozenset[str]:
-    """What the documents that a text says are or will be made are on, in letters."""
+    """The subjects of the documents that a text says are or will be made, in letters."""
     found = (
         _ISSUER.sub("", _ON.sub("", letters("".join(filter(None, match.groups())))))
         for pattern in (_TITLE, _NAMED)
@@ -46,14 +46,14 @@ def subjects(said: str) -> frozenset[str]:
 
 
 def is_on(promised: str, subjects_made: Iterable[str]) -> bool:
-    """One of the documents made is on the subject of the promised one."""
+    """Whether one of the documents made is on the subject of the promised one."""
     return any(
         _share(promised, made) >= _LEAST and _share(made, promised) >= _LEAST_BACK for made in subjects_made
     )
 
 
 def _share(said: str, other: str) -> float:
-    """Share of the letters of one found in the other, two at a time."""
+    """Share of the letter pairs of one found in the other."""
     found, grams = [False] * len(said), grams_of(other)
     for i in range(len(said) - 1):
         if said[i : i + 2] in grams:

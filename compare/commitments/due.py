@@ -1,7 +1,7 @@
-"""What of a promise is due by name, and whether anything that was told answers for it.
+"""What a promise names that is due, and whether any deed answers for it.
 
-A sentence that promises several things is reported on by what became of one of them.  And one may speak of the matter
-of a promise and not of what was promised: 新提任干部任前法律知识考试2次 is no answer to 组织干部法律知识闭卷测试.
+A sentence that promises several things may be reported on for only one of them, or by a deed on the same
+matter that is not what was promised: 新提任干部任前法律知识考试2次 does not answer 组织干部法律知识闭卷测试.
 """
 
 from __future__ import annotations
@@ -22,102 +22,107 @@ _ACT = re.compile(
     "推动|推进|开展|组织|扩大|建立|建设|建成|制定|出台|完善|健全|加强|实施|进行|完成|实现|力争|争取|确保|全面|积极|深入|继续|修[订改]|"
     "进一步|高标准|高质量|高水平|[省市区县旗镇乡]级|重大|重点|新的|若干|相关|有关|各类|支撑|印发|编制|设立|成立|组建|聘请|培养|培育|新增|新建|打造|探索|推行|实行|年内|全部"
 )
-"""Says that something will be done, and not what."""
+"""Says that something will be done, not what."""
 _COUNT = re.compile(
     r"(?:#|[一两二三四五六七八九十]+)(?:余|多)?[个件次名场份部项处家期人户条所册起批篇类支辆台套](?:次|以上|左右|以内)?|"
     r"^(?:#|[一二三四五六七八九十]+是)|一[批套]|不少于|达到|以上|#"
 )
 _KIND = re.compile("(?:工程|行动|计划|项目|工作|任务|试点)+$")
-"""Says no more of it than that it is one."""
+"""Generic: names only the kind of thing."""
 _IS_TARGET = re.compile(
     r"(?:提高|增加|提升|扩大|上升|降低|下降|减少|压减|缩短|控制|[增升降减达])[到至为在].{0,6}\d|\d[%％]"
 )
-"""A value to be reached: whether it was, its indicator tells."""
+"""A value to be reached; its indicator decides whether it was."""
 _WIDENS = re.compile("试点[^，,；;。]{0,4}(?:扩大|扩展|拓展|推广)|(?:扩大|拓展)[^，,；;。]{0,16}试点")
 _WIDENED = re.compile(
     "(?:推开|推广|铺开|扩大|拓展|新[增设])[^，,；;。]{0,16}试点|试点[^，,；;。]{0,8}(?:推开|推广|铺开|扩大|扩[围面至到]|增[至加])"
 )
-"""Says that a trial will be, or was, made in more places: what is made everywhere is made wherever it was to be."""
+"""Says that a trial will be, or was, extended to more places: extended everywhere covers any place
+promised."""
 _IS_MANNER = re.compile("(?:及时|依法|严格|切实|随机|按[时期照])")
 """Says how something is done."""
 _NAME = re.compile(r"《[^《》]{3,60}》|[“\"][^“”\"]{3,20}[”\"]")
 _PAPER = re.compile("(?<!有效)(?<![好新种的])(?:办法|规定|规则|细则|规程|指引|指南|导则)$")
-"""A paper with a name, which 盘活存量资金的有效办法 is none."""
+"""A titled document; 盘活存量资金的有效办法 is not one."""
 _EVENT = re.compile(
     "(?:评估|评查|评议|测评|测试|考试|竞赛|比武|演练|体检|普查|督察|问卷|调查|轮训|培训|清理)$"
 )
-"""Something held, which much that is done with its object is not: 清理文件 is no 文件实施效果评估."""
+"""An event; other work on its object is not one: 清理文件 is not 文件实施效果评估."""
 _SHORTEST = 4
-"""Letters that name a thing."""
+"""Least letters of a name."""
 _ENDING = 4
 """Letters at the end of a clause that say what the thing is: 后评估, 受理点."""
 _SHORTEST_FRONT = 3
-"""Letters before it that say of what."""
+"""Letters before them that say of what."""
 _LONGEST_ENDING = 6
-"""Likewise for the words that say the same otherwise."""
+"""The same for words with the same meaning."""
 _IN_OTHER_WORDS = 0.8
-"""Of an ending that is told in other words."""
+"""For an ending expressed in other words."""
 LEAST_OF_SENTENCE = -1.8
-"""Least logarithm of the odds of a sentence that may answer: one that has all of a clause does not with less."""
+"""Least log odds of a sentence that may answer: below this, even one containing a whole clause does not."""
 ANSWERED = -0.85
-"""Least logarithm of the odds that a deed answers for a clause.  Low: to ask after what was told is the worse mistake."""
+"""Least log odds that a deed answers for a clause. Low: asking about something that was reported is the worse
+mistake."""
 NEAR = -1.2
-"""Likewise before a promise as a whole is called left without trace, which is the graver."""
+"""The same before a promise as a whole is called left without trace, which is more serious."""
 
 
 class Due(NamedTuple):
-    """A clause of a promise on what can be seen to be done."""
+    """A clause of a promise on something verifiable."""
 
     span: tuple[int, int]
-    """In the report that promises."""
+    """In the report with the promise."""
     wording: Wording
-    """What it is about, without its number and the word for doing it: 规范性文件后评估."""
+    """What it is about, without number or verb: 规范性文件后评估."""
     things: Mapping[int, frozenset[str]]
     endings: frozenset[int]
-    """The things its end speaks of."""
+    """The things mentioned at its end."""
     names: frozenset[str]
     """Titles and quoted names, in letters."""
     documents: frozenset[str]
-    """What the documents it names are on."""
+    """The subjects of the documents it names."""
     whole: Wording
     """The clause without filler words."""
     others: tuple[Wording, ...]
     """The other clauses of the promise."""
     widens: bool
-    """It is to make a trial in more places."""
+    """Whether it extends a trial to more places."""
 
     def sets(self, target: Figure) -> bool:
-        """The target is what the clause wants reached."""
+        """Whether the target is what the clause wants reached."""
         return self.span[0] <= target.quantity.start < self.span[1]
 
     def is_widened_by(self, said: str) -> bool:
-        """A report on the promise says that the trial was made in more places, whichever these were to be."""
+        """Whether a report on the promise says that the trial was extended, to whatever places."""
         return self.widens and _WIDENED.search(said) is not None
 
 
 class Answer(NamedTuple):
-    """What speaks for a deed answering for a clause.
+    """Evidence that a deed answers for a clause.
 
-    The weights are those of a logistic regression on clauses that people called reported, or not, in the reports of
-    nineteen issuers; each clause that was reported stands there once more without the sentences that report on it.
+    The weights are those of a logistic regression on clauses that people called reported, or not, in the
+    reports of nineteen issuers; each reported clause appears once more without the sentences that report on
+    it.
     """
 
     log_odds_of_sentence: float
-    """Of the deed being the report on the promise as a whole."""
+    """Log odds that the deed reports on the promise as a whole."""
     found: float
     """Share of the letters found in the deed, in whatever words."""
     ending: float
-    """Share of the pairs of letters at the end found in the deed, by weight."""
+    """Share of the letter pairs at the end found in the deed, by weight."""
     both: float
-    """The lesser of that and of the share of the letters before: 管理办法 answers for no 政府合同管理办法."""
+    """The lesser of that and of the share of the letters before: 管理办法 does not answer for
+    政府合同管理办法."""
     other: float
-    """How much more of another clause of the promise is found in the deed, 0 to 1: it answers for that."""
+    """How much more of another clause of the promise is found in the deed, 0 to 1: it answers for that
+    one."""
     is_of_another_kind: bool
-    """A paper or an event is due and the deed tells of none: 出庭应诉率达到100% is no 出庭应诉考核办法.  The weight is set
-    by hand."""
+    """Whether a document or an event is due and the deed mentions none: 出庭应诉率达到100% does not answer
+    for 出庭应诉考核办法. The weight is set by hand."""
 
     def log_odds(self) -> float:
-        """Logarithm of the odds."""
+        """Log odds."""
         likely = -math.log1p(math.exp(-self.log_odds_of_sentence))
         return (
             -1.25
@@ -131,7 +136,7 @@ class Answer(NamedTuple):
 
 
 def due(report: Report, start: int, end: int, vocabulary: Vocabulary) -> tuple[Due, ...]:
-    """The clauses between two places of a report that name something that can be seen to be done."""
+    """The clauses between two places of a report that name something verifiable."""
     return tuple(_due(report, start, end, vocabulary))
 
 
@@ -146,10 +151,11 @@ def _due(report: Report, start: int, end: int, vocabulary: Vocabulary) -> Iterat
         if len(about) < _SHORTEST:
             continue
         wording = vocabulary.of_letters(about)
-        # 出庭应诉考核办法 ends in 考核办法: what such a paper is on, many a deed speaks of that made none.
+        # 出庭应诉考核办法 ends in 考核办法: deeds often mention the subject of such a document without making
+        # one.
         last = _ENDING if _PAPER.search(about) else _LONGEST_ENDING
         ending = things_in(vocabulary.of_letters(about[-last:]))
-        # 住房租赁立法 ends in 立法, which 租赁 is none of.
+        # 住房租赁立法 ends in 立法; 租赁 alone is not legislation.
         head = [thing for thing, words in ending.items() if about.endswith(tuple(words))]
         others = [w for i, w in enumerate(wholes) if i != number and len(w.letters) >= _SHORTEST]
         names = frozenset(map(letters, _NAME.findall(said)))
@@ -176,7 +182,7 @@ def answer(
 ) -> Answer:
     """The evidence of a deed for a clause.
 
-    ``told`` are the things the deed speaks of, ``made`` what the documents are on that it says were made.
+    ``told`` are the things the deed mentions, ``made`` the subjects of the documents it says were made.
     """
     about = clause.wording.letters
     last = about[-_ENDING:]
@@ -219,8 +225,8 @@ def unanswered(
 ) -> tuple[Due, ...]:
     """The clauses for which no deed answers.
 
-    ``answers`` has the greatest logarithm of the odds by number of clause, ``said`` the letters of all deeds: what has
-    a name of its own is spoken of by that.
+    ``answers`` gives the greatest log odds by number of clause, ``said`` the letters of all deeds: a clause
+    with a name of its own is answered if the name occurs there.
     """
     return tuple(
         clause
@@ -230,13 +236,13 @@ def unanswered(
 
 
 def beside(clauses: Sequence[Due]) -> tuple[Wording, ...]:
-    """What a promise says beside what it names."""
+    """What a promise says beyond what it names."""
     named = [clause.whole for clause in clauses]
     return tuple(other for other in clauses[0].others if other not in named)
 
 
 def is_chiefly(clauses: Sequence[Due]) -> bool:
-    """A promise names more than it says beside."""
+    """Whether a promise consists mainly of what it names."""
     return bool(clauses) and _letters(c.whole for c in clauses) >= _letters(beside(clauses))
 
 

@@ -19,6 +19,6 @@ _FOR = re.compile(
 
 
 def groups(said: str) -> frozenset[int]:
-    """The groups for which a text says something is done; empty where it does not say."""
+    """The groups for which a text says something is done; empty if it does not say."""
     named = {match["given"] or match["served"] for match in _FOR.finditer(said)}
     return frozenset(number for number, words in enumerate(_GROUPS) if not named.isdisjoint(words.split("|")))

@@ -19,13 +19,13 @@ from compare.figures.pairs import comparable
 from compare.model import Figure
 
 REPORTED = 0.33
-"""Least probability that a sentence of the review tells of a promise.  Low: to call a promise broken that was kept
-is the worse mistake."""
+"""Least probability that a sentence of the review reports on a promise. Low: calling a kept promise broken is
+the worse mistake."""
 _BAR = math.log(REPORTED / (1 - REPORTED))
 _BRIEF = 10
-"""Letters of a promise that has but one thing to speak of: 守护用药安全."""
+"""Letters of a promise that can mention only one thing: 守护用药安全."""
 MOST = 3
-"""Sentences, and names, beyond which more of them say no more."""
+"""Sentences, and names, beyond which more add nothing."""
 
 
 class Told(NamedTuple):
@@ -34,7 +34,7 @@ class Told(NamedTuple):
     sentence: int
     log_odds: float
     targets: frozenset[Figure]
-    """The targets of the promise to which it gives a value."""
+    """The targets of the promise that it gives a value for."""
     is_of_year: bool
 
 
@@ -44,9 +44,9 @@ class Judgement:
 
     reported: dict[int, list[Told]] = field(default_factory=lambda: defaultdict(list))
     nearly: dict[int, list[Told]] = field(default_factory=lambda: defaultdict(list))
-    """What reports on them if what stands beside does on the promises beside."""
+    """Reports on a promise only if its neighbours report on the neighbouring promises."""
     answers: dict[int, dict[int, float]] = field(default_factory=lambda: defaultdict(dict))
-    """By number of what is due: the greatest logarithm of the odds of a deed answering for it."""
+    """By number of what is due: the greatest log odds that a deed answers for it."""
 
 
 def judged(candidates: Candidates) -> Judgement:
@@ -58,18 +58,19 @@ def judged(candidates: Candidates) -> Judgement:
 
 
 class _Judge:
-    """Weighs what speaks for pairs, one after the other."""
+    """Weighs the evidence for pairs, one after the other."""
 
     def __init__(self, candidates: Candidates) -> None:
         self._candidates = candidates
         self._clauses: dict[int, list[Wording]] = {}
 
     def judge(self, pair: Pair, judgement: Judgement) -> None:
-        """Add what a pair comes to."""
+        """Add the result for a pair."""
         promise, deed = pair.promise, pair.deed
         ranks = self._candidates.ranks.of(pair) if promise.dues else ()
         evidence = self._at_best(pair)
-        # Clauses are dear: not for what would not reach the bar if one of them, and all names, stood there as a whole.
+        # Clauses are expensive: skip pairs that would miss the bar even if one clause and all names were
+        # repeated in full.
         likeliest = evidence
         if ranks:
             likeliest = evidence._replace(promise_rank=max(evidence.promise_rank, *ranks))
@@ -86,7 +87,7 @@ class _Judge:
             self._answer(pair, evidence, log_odds, met, judgement.answers[promise.sentence])
 
     def _at_best(self, pair: Pair) -> Evidence:
-        """The evidence without what is dear to find, which is taken to speak for it."""
+        """The evidence with its expensive parts assumed to be favourable."""
         promise, deed, all_ = pair.promise, pair.deed, self._candidates
         in_common = map(all_.alone.__getitem__, promise.wording.grams & deed.wording.grams)
         is_measured = bool(promise.targets or promise.bounds or promise.multiples)
@@ -107,7 +108,7 @@ class _Judge:
         )
 
     def _met(self, pair: Pair) -> frozenset[Figure]:
-        """The targets of the promise to which the deed gives a value."""
+        """The targets of the promise that the deed gives a value for."""
         is_of_one = self._candidates.things.is_of_one(pair.promise.sentence, pair.deed.sentence)
         return frozenset(
             t
@@ -117,11 +118,11 @@ class _Judge:
         )
 
     def _is_added(self, target: Figure, deed: Deed) -> bool:
-        """The deed says how much there is of what was to be added, and that it is more by so much."""
+        """Whether the deed gives the total of what was to be added, and says that it rose by that much."""
         return any(self._candidates.rises.adds_up_to(target, value) for value in deed.values)
 
     def _in_full(self, pair: Pair, evidence: Evidence, met: frozenset[Figure]) -> Evidence:
-        """The evidence with what is dear to find."""
+        """The evidence with its expensive parts."""
         promise, deed, all_ = pair.promise, pair.deed, self._candidates
         if promise.sentence not in self._clauses:
             self._clauses[promise.sentence] = clauses_of(promise.said, all_.vocabulary)
@@ -130,7 +131,7 @@ class _Judge:
             all_.rises.multiplies(multiple, f) for multiple in promise.multiples for f in deed.values
         )
         is_near = not met and any(may_be_of(t, f) for t in promise.targets for f in deed.values)
-        # Of what is told in the same words year after year the value is this year's.
+        # Where the wording is the same every year, the value is this year's.
         is_value = (
             is_kept
             or is_near
@@ -154,7 +155,7 @@ class _Judge:
         met: frozenset[Figure],
         answers: dict[int, float],
     ) -> None:
-        """Keep what the deed comes to as an answer for each thing due, where it is the best so far."""
+        """Keep the deed's score as the answer for each thing due, if it is the best so far."""
         deed = pair.deed
         told = self._candidates.things.told(deed.sentence)
         ranks = self._candidates.ranks.of(pair)
@@ -167,6 +168,6 @@ class _Judge:
             is_widened = log_odds >= _BAR and clause.is_widened_by(deed.said)
             answered = math.inf if is_met or is_widened else found.log_odds()
             answers[number] = max(answered, answers.get(number, answered))
-            # 启动旧改三年行动，今年开工300户: the value answers for what its own clause leaves unnamed.
+            # In 启动旧改三年行动，今年开工300户 the value answers for what its own clause leaves unnamed.
             if is_met and number and any(clause.sets(target) and is_bare(target) for target in met):
                 answers[number - 1] = math.inf

@@ -1,4 +1,4 @@
-"""Targets of last year's plan that this year's values do not reach: 覆盖率达到60%以上, and 覆盖率54.5%."""
+"""Targets of last year's plan that this year's values miss: 覆盖率达到60%以上, but 覆盖率54.5%."""
 
 from __future__ import annotations
 
@@ -21,35 +21,35 @@ _TO_FALL = re.compile(
     f"|(?:物价|价格|能耗|排放|事故|发案|成本|债务|赤字|经费|一般性支出)[^，,；;。{OWN}]{{0,8}}{OWN}"
     f"|(?:败诉|纠错|投诉|发案|事故|退件|超期|逾期|差错|错误|撤销|复发|空编|死亡|失业|发生)[^，,；;。{OWN}]{{0,3}}率"
 )
-"""Says that less is better; of what is to be reduced, 减少贫困人口1000万人, more is."""
+"""Says that less is better; but of 减少贫困人口1000万人 more is better."""
 _YEAR = re.compile(r"(20\d\d)年")
 _LATER = re.compile(r"“?十[四五六七]五|(?:未来|今后|用|经过)?[两二三四五]年(?:时间|内|行动|左右)")
-"""Says that the target is not of the next year."""
+"""Says that the target is not for the next year."""
 _OF_A_PART = re.compile("其中|主要负责人|正职|主要领导")
-"""Says that a value is of a part of what the target is of."""
+"""Says that a value covers only part of the target's subject."""
 _OF_A_TIME = re.compile("[上下]半年|[一二三四两]季度|(?:前|截至)#个?月|#[-—~～至]#月")
-"""Says that a value is of a part of the year."""
+"""Says that a value covers part of the year."""
 _OF_THE_YEAR = re.compile("全年|年末|年底|累计|[合总共]计|总[数量计]")
-"""Says that it is of all of it, parts and all."""
+"""Says that it covers all of it, parts included."""
 _ROOM = Decimal("0.1")
-"""Share of an amount by which what is to be about so much may fall short of it."""
+"""Share of an amount by which the result may fall short of an approximate target."""
 _ROOM_OF_RATE = Decimal("0.05")
-"""Likewise of a rate or a growth, for 6% is written of what is nearer to it than to 5% or 7%."""
+"""The same for a rate or a growth: 6% may be written of anything nearer to it than to 5% or 7%."""
 _DECIMALS = re.compile(r"[.．](\d+)")
 _MAIN = re.compile("(?:预期|主要|总体|发展)目标")
-"""Says that what follows in its paragraph are the targets the year is judged by: 主要预期目标是：…."""
+"""Says that the targets the year is judged by follow in its paragraph: 主要预期目标是：…."""
 _OTHERWISE = re.compile(
     "年均|平均|累计|以来|季度|上半年|下半年|\\d月|同口径|可比口径|名义|实际|剔除|扣除|高于|快于|低于|计划"
 )
-"""Says of a growth that it is of another time or measured otherwise than a year's."""
+"""Says that a growth covers another period than a year or is measured in another way."""
 
 
 def missed_targets(
     old: Report, new: Report, promises: Iterable[Commitment]
 ) -> Mapping[int, tuple[MissedTarget, ...]]:
-    """Old sentence of a promise → its targets that no value on the promise reaches, where one was given.
+    """Old sentence of a promise → its targets that no value given for the promise reaches.
 
-    A target that is about so much is missed by what nobody would call about so much.
+    An approximate target is missed only by a value clearly below it.
     """
     targets, values = old.figures_by_sentence(), new.figures_by_sentence()
     contexts = Contexts(old, of_a_term=False), Contexts(new, of_a_term=False)
@@ -66,7 +66,7 @@ def missed_targets(
 
 
 def by_importance(old: Report, promises: Iterable[Commitment]) -> tuple[MissedTarget, ...]:
-    """The targets that were missed: first those the plan calls its main ones, each in the order they were set."""
+    """The targets missed: first those the plan calls its main ones, each in the order they were set."""
     missed = [target for promise in promises for target in promise.missed]
     return tuple(sorted(missed, key=lambda missed: not _is_main(old, missed.target)))
 
@@ -77,7 +77,7 @@ def _is_main(old: Report, target: Figure) -> bool:
 
 
 def _is_of_later(old: Report, sentence: int) -> bool:
-    """What the sentence wants done is due after the next year."""
+    """Whether the sentence's targets are due after the next year."""
     said = old.wording(sentence)
     due = [int(year) for year in _YEAR.findall(said)]
     return bool(_LATER.search(said)) or (old.year is not None and any(year != old.year + 1 for year in due))
@@ -86,7 +86,7 @@ def _is_of_later(old: Report, sentence: int) -> bool:
 def _missed(
     targets: Sequence[Figure], values: Sequence[Figure], contexts: tuple[Contexts, Contexts]
 ) -> Iterator[MissedTarget]:
-    # 乡镇6个 answers for 乡镇5个, whatever stands first.
+    # 乡镇6个 answers for 乡镇5个, whatever comes first.
     nearest = [max((_likeness(target, value) for target in targets), default=0.0) for value in values]
     for target in targets:
         if target.quantity.kind not in _KINDS:
@@ -102,9 +102,10 @@ def _missed(
 
 
 def _in_its_place(target: Figure, targets: Sequence[Figure], values: Sequence[Figure]) -> Sequence[Figure]:
-    """The values on a target, which of several under one name is the one in its place.
+    """The values for a target; of several values under one name, the one in the target's place.
 
-    镇区、乡村供水管网分别延长5%、7% is answered by 分别延长4%、8%; by what does not come in as many, nobody can tell.
+    镇区、乡村供水管网分别延长5%、7% is answered by 分别延长4%、8%, in order; if the numbers of values differ,
+    nothing is decided.
     """
     named = [t for t in targets if t.indicator == target.indicator and comparable(t, target)]
     if len(named) < 2:
@@ -114,14 +115,14 @@ def _in_its_place(target: Figure, targets: Sequence[Figure], values: Sequence[Fi
 
 
 def _of_the_year(values: Sequence[Figure], contexts: Contexts) -> Sequence[Figure]:
-    """The values of the whole year where there are any: beside 全年38个 a 上半年21个 is a part of it and no more."""
+    """The values of the whole year if there are any: beside 全年38个, 上半年21个 is only part of it."""
     whole = [value for value in values if _OF_THE_YEAR.search(contexts.of(value))]
     is_split = any(_OF_A_TIME.search(contexts.of(value)) for value in values)
     return whole if whole and is_split else values
 
 
 def _is_reached(target: Figure, values: Sequence[Figure], contexts: Contexts) -> bool:
-    """By one of the values, or by several that are parts of it: 上半年60户次，下半年55户次."""
+    """Whether one value reaches it, or several partial ones together: 上半年60户次，下半年55户次."""
     if any(_reaches(target, value, contexts) for value in values):
         return True
     is_sum = target.quantity.kind in (FigureKind.COUNT, FigureKind.MONEY)
@@ -129,7 +130,7 @@ def _is_reached(target: Figure, values: Sequence[Figure], contexts: Contexts) ->
 
 
 def _answers(target: Figure, value: Figure, contexts: tuple[Contexts, Contexts]) -> bool:
-    """The value says how far the target was reached."""
+    """Whether the value says how far the target was reached."""
     if (
         target.quantity.unit != value.quantity.unit
         or not is_of(target, value)
@@ -139,7 +140,7 @@ def _answers(target: Figure, value: Figure, contexts: tuple[Contexts, Contexts])
     before, now = contexts[0].of(target), contexts[1].of(value)
     if target.quantity.kind is FigureKind.CHANGE:
         is_of_part = _OF_A_PART.search(now) and not _OF_A_PART.search(before)
-        # A growth is told in the words of last year's target, or of something else.
+        # A growth is reported in the words of last year's target, or it is of something else.
         measures = (set(_OTHERWISE.findall(said)) for said in (before, now))
         is_of_whole = leaves_sort_out(value.indicator, target.indicator)
         return not is_of_part and not is_of_whole and len({frozenset(m) for m in measures}) == 1
@@ -147,7 +148,7 @@ def _answers(target: Figure, value: Figure, contexts: tuple[Contexts, Contexts])
         return False
     if adds(target, before) is not adds(value, now):
         return False
-    # What there is to be in the end is not what was added.
+    # A total is not what was added.
     return target.quantity.kind is FigureKind.RATE or (stage(before) is Stage.END) is (
         stage(now) is Stage.END
     )
@@ -157,7 +158,7 @@ def _reaches(target: Figure, value: Figure, contexts: Contexts) -> bool:
     asked, given = target.quantity, value.quantity
     room = _room(asked)
     if asked.kind is FigureKind.CHANGE and asked.value < 0:
-        # 下降3%以上 is a change by -3% or less; 降幅控制在3%以内 by no less than that.
+        # 下降3%以上 is a change of -3% or less; 降幅控制在3%以内 of -3% or more.
         is_bound = asked.bound is Bound.AT_MOST
         return given.value >= asked.value if is_bound else given.value <= asked.value + room
     is_to_fall = (
@@ -167,12 +168,12 @@ def _reaches(target: Figure, value: Figure, contexts: Contexts) -> bool:
     )
     if is_to_fall:
         return given.value <= (asked.high or asked.value) + room
-    # 80余名 may be all of a hundred.
+    # 80余名 may be the full hundred.
     return given.value >= asked.value - room or given.bound is Bound.AT_LEAST
 
 
 def _room(asked: Quantity) -> Decimal:
-    """By how much a value may fall short of what is to be about so much: 5.6% is about 6%, 5.2% is not."""
+    """By how much a value may fall short of an approximate target: 5.6% is about 6%, 5.2% is not."""
     if asked.bound is not Bound.ABOUT:
         return Decimal(0)
     if asked.kind not in (FigureKind.RATE, FigureKind.CHANGE):

@@ -1,7 +1,7 @@
-"""Promises told of by their place: a sentence that goes through a list of promises has them in the order of the plan.
+"""Promises recognised by their place: a sentence that goes through a list of promises keeps the order of the plan.
 
-Between what tells of the sixth and what tells of the eighth of ten items stands what tells of the seventh, whatever it
-is called there.
+What stands between the reports on the sixth and the eighth of ten items is the report on the seventh,
+whatever it is called there.
 """
 
 from __future__ import annotations
@@ -16,9 +16,9 @@ from compare.commitments.promise import CLAUSE
 from compare.model import Figure
 
 _NEAR = 2
-"""Times by which the value in the place of a target differs from it at most."""
+"""Greatest ratio, either way, between a target and the value in its place."""
 _LONGEST = 5
-"""Promises in a row that are told of by their place alone."""
+"""Consecutive promises recognised by their place alone."""
 
 
 class _Clause(NamedTuple):
@@ -31,7 +31,7 @@ class _Clause(NamedTuple):
 def in_their_place(
     promises: Mapping[int, Promise], deed: Deed, told: Sequence[int], vocabulary: Vocabulary
 ) -> Iterator[int]:
-    """The promises of which a sentence tells between others; ``told`` are those it surely tells of, in order."""
+    """The promises a sentence reports on between others; ``told`` are those it surely reports on, in order."""
     clauses = [
         _Clause(
             clause.group(),
@@ -44,7 +44,7 @@ def in_their_place(
     for before, after in pairwise(told):
         between = range(before + 1, after)
         first, last = places[before], places[after]
-        # As many clauses as promises, and none of them on another.
+        # As many clauses as promises, and none of them about another promise.
         if not 0 < len(between) <= _LONGEST or first is None or last is None:
             continue
         if last - first != after - before or not taken.isdisjoint(range(first + 1, last)):
@@ -55,7 +55,7 @@ def in_their_place(
 
 
 def _place(promise: Promise, clauses: Sequence[_Clause], vocabulary: Vocabulary) -> int | None:
-    """Which clause has most of the promise; None where none has any."""
+    """The clause with most of the promise; None if none has any of it."""
     shared = [vocabulary.shared(promise.wording, vocabulary.wording(clause.said)) for clause in clauses]
     return shared.index(max(shared)) if any(shared) else None
 

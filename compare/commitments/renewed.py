@@ -1,7 +1,7 @@
-"""Promises that this year's plan makes once more, in (nearly) the same words.
+"""Promises that this year's plan repeats in (nearly) the same words.
 
-What was promised and stands in the plan again was neither kept nor dropped: it is put off, and the report does not say so.
-A sum or a growth that is set anew each year is not put off where another is set; a task is, however much of it is planned.
+A promise that stands in the plan again was neither kept nor dropped but put off, without the report saying
+so. A sum or growth set anew each year is not put off if its value differs; a task is, whatever its amount.
 """
 
 from __future__ import annotations
@@ -18,17 +18,17 @@ from compare.model import Commitment, CommitmentStatus, Figure, FigureKind, Func
 from compare.wording import letters
 
 _SAME = 88
-"""Least likeness in per cent of a promise and a passage of the plan; numbers do not count."""
+"""Least likeness, in per cent, of a promise and a passage of the plan; numbers do not count."""
 _SHORTEST = 8
-"""Letters of what is no mere phrase."""
+"""Least letters for more than a mere phrase."""
 _LENGTH = 0.9
 """Least length of a passage of the plan, relative to the promise."""
 _PIECE = 3
-"""Letters in a row that two texts as like as that have in common, at least once."""
+"""Letters in a row that two texts this alike must share at least once."""
 
 
 def renewed(old: Report, new: Report, promises: Sequence[Commitment]) -> tuple[Commitment, ...]:
-    """The promises, each unreported one with the sentence of the new plan that makes it again."""
+    """The promises, each unreported one with the sentence of the new plan that repeats it."""
     asked = {
         place: said
         for place, promise in enumerate(promises)
@@ -52,7 +52,7 @@ def _is_in(figure: Figure, promise: Commitment) -> bool:
 
 
 def _differ(figures: Sequence[Figure], others: Sequence[Figure]) -> bool:
-    """Another year's sum, or value where there is no sum, is set: 赤字3亿元 one year and 赤字4亿元 the next."""
+    """Whether the yearly sum, or the value if there is no sum, differs: 赤字3亿元 one year and 赤字4亿元 the next."""
     values, new_values = _sums(figures), _sums(others)
     return bool(values) and bool(new_values) and values.isdisjoint(new_values)
 
@@ -63,10 +63,10 @@ def _sums(figures: Sequence[Figure]) -> Set[Decimal]:
 
 
 class _Plan:
-    """The sentences of a plan, found by what they have in common with what is asked for."""
+    """The sentences of a plan, found by what they share with a wanted text."""
 
     def __init__(self, report: Report, wanted: Set[str]) -> None:
-        """``wanted`` are the pieces of all that will be asked for."""
+        """``wanted`` are the pieces of all texts that will be asked for."""
         self._report = report
         self._sentences: dict[str, list[Sentence]] = defaultdict(list)
         self._holding: dict[str, list[str]] = defaultdict(list)
@@ -79,7 +79,7 @@ class _Plan:
                         self._holding[piece].append(text)
 
     def sentence_like(self, said: str) -> int | None:
-        """The promise that says (nearly) the same, the first of the likest; None where there is none."""
+        """The promise that says (nearly) the same, the first of the most alike; None if there is none."""
         near = {text for piece in _pieces(said) for text in self._holding.get(piece, ())}
         best, place = 0.0, None
         for text in near:

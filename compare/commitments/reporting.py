@@ -1,4 +1,4 @@
-"""Where this year's report tells of what last year's plan promised."""
+"""Where this year's report mentions what last year's plan promised."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ from compare.model import Commitment, CommitmentStatus, Figure, Report
 from compare.wording import letters
 
 _BESIDE = 0.4
-"""Share of what a promise says beside what it names from which a sentence reports on that."""
+"""Least share of what a promise says beyond its names for a sentence to report on that."""
 _LEAST_OF_LIST = 4
-"""Promises a sentence tells of from which it goes through a list of them."""
+"""Promises a sentence must mention to count as going through a list of them."""
 _SURE = 0.5
-"""Least logarithm of the odds of a sentence beside the surest: that one says that the promise was kept, what is named
-beside it has to be right."""
+"""Least log odds of a sentence shown beside the surest: that one says that the promise was kept, so any other
+has to be right."""
 
 
 def commitments(old: Report, new: Report, alignment: Alignment) -> tuple[Commitment, ...]:
@@ -56,10 +56,10 @@ def commitments(old: Report, new: Report, alignment: Alignment) -> tuple[Commitm
 
 
 def _surest(reports: Iterable[Told]) -> Iterator[int]:
-    """The surest sentences, and beyond those whatever gives a value to a target that none of them gives."""
+    """The surest sentences, plus any with a value for a target that none of those gives."""
 
     def rank(told: Told) -> tuple[bool, float, int]:
-        # What several years led to answers for a target of one where nothing else does.
+        # The outcome of several years answers for a one-year target only if nothing else does.
         return told.is_of_year or not told.targets, told.log_odds, -told.sentence
 
     met: set[Figure] = set()
@@ -71,7 +71,7 @@ def _surest(reports: Iterable[Told]) -> Iterator[int]:
 
 
 def _add_what_has_company(judgement: Judgement) -> None:
-    """Of promises on which nothing reports, take what nearly does where the promises beside are told of beside it."""
+    """For promises without a report, accept a near match if neighbouring promises match neighbouring sentences."""
     surely = {
         promise: [told.sentence for told in found if told.log_odds >= _SURE]
         for promise, found in judgement.reported.items()
@@ -82,7 +82,7 @@ def _add_what_has_company(judgement: Judgement) -> None:
 
 
 def _add_what_stands_in_its_place(judgement: Judgement, candidates: Candidates) -> None:
-    """Of promises on which nothing reports, take what is told where they stand in a list."""
+    """For promises without a report, accept a match by place in a list."""
     told_in: dict[int, list[int]] = defaultdict(list)
     for promise in sorted(promise for promise, found in judgement.reported.items() if found):
         for told in judgement.reported[promise]:
@@ -100,9 +100,9 @@ def _add_what_stands_in_its_place(judgement: Judgement, candidates: Candidates) 
 
 
 def _take_back_what_is_named_in_vain(judgement: Judgement, candidates: Candidates, all_said: str) -> None:
-    """Of promises that chiefly name things for none of which anything answers, keep what reports on the rest.
+    """For promises that mainly name things, none of them answered, keep only the reports on the rest.
 
-    What speaks of the same matter reports on what the promise says beside, or not at all.
+    A sentence on the same matter reports on what the promise says beyond its names, or not at all.
     """
     for sentence, promise in candidates.promises.items():
         far = unanswered(promise.dues, judgement.answers.get(sentence, {}), all_said, NEAR)
@@ -125,5 +125,5 @@ def _take_back_what_is_named_in_vain(judgement: Judgement, candidates: Candidate
 
 
 def _left(dues: Sequence[Due], answers: Mapping[int, float], all_said: str) -> tuple[tuple[int, int], ...]:
-    """Where a promise names what nothing answers for."""
+    """Spans of a promise that name something no deed answers for."""
     return tuple(clause.span for clause in unanswered(dues, answers, all_said))

@@ -1,6 +1,6 @@
-"""Rises that a plan promises, and what there was and is by which they are kept: 评议单位翻一番, 新增果园2000亩.
+"""Promised rises, and the old and new totals that show they were kept: 评议单位翻一番, 新增果园2000亩.
 
-Nobody need write how much was added, where both reports say how much there is.
+The amount added need not be stated if both reports give the total.
 """
 
 from __future__ import annotations
@@ -25,23 +25,23 @@ _MULTIPLE = re.compile(
 )
 _DOUBLED, _HALVED = Decimal(2), Decimal("0.5")
 _NEARLY = Decimal("0.9")
-"""Share of a rise that is as good as all of it: from 50 to 95 has doubled."""
+"""Share of a rise that counts as all of it: from 50 to 95 has doubled."""
 _MOST = 3
-"""Times what was to be added by which something rises at most: what rose by more is something else."""
+"""Greatest ratio of an actual rise to a planned one: anything above is about something else."""
 _SIZE = re.compile("的?(?:总面积|面积|总数|总量|数量|人数|规模|[户件个家]?数)$")
-"""Says that a name is of how many, or how much, there is."""
+"""Ends a name that stands for a total."""
 _ADDED = re.compile("^(?:全年|今年|年内|力争|计划|再)*(?:新增|净增|增加|增设|新建|新设|扩建)")
 _ACT = re.compile(f"{VERBS}|改造|治理|管护|修复")
 _SHORTEST = 2
 _SHORTEST_ENDING = 4
-"""Letters of a name, and of one that stands for whatever ends in it."""
+"""Least letters of a name, and of one that stands for any name ending in it."""
 
 
 class Multiple(NamedTuple):
-    """What is to be so many times what it was."""
+    """A thing to be multiplied, and the factor."""
 
     name: str
-    """In letters; what stands in front of the name may be part of it."""
+    """In letters; may include words before the name."""
     factor: Decimal
 
 
@@ -54,7 +54,7 @@ def multiples(said: str) -> frozenset[Multiple]:
 
 
 class Rises:
-    """What last year's review says there was, and what became of it."""
+    """The totals in last year's review, and in this year's."""
 
     def __init__(self, old: Report, new: Report) -> None:
         self._before, self._now = Contexts(old, of_a_term=False), Contexts(new, of_a_term=False)
@@ -65,7 +65,7 @@ class Rises:
                 self._levels[_thing(figure.indicator)].append(figure)
 
     def multiplies(self, multiple: Multiple, value: Figure) -> bool:
-        """The value is (nearly) so many times what it was."""
+        """Whether the value is (nearly) that multiple of what it was."""
         name = _thing(value.indicator)
         if len(name) < _SHORTEST_ENDING or not multiple.name.endswith(name):
             return False
@@ -80,7 +80,7 @@ class Rises:
         return False
 
     def adds_up_to(self, target: Figure, value: Figure) -> bool:
-        """The value is of all there is of what was to be added, and exceeds last year's by (nearly) that."""
+        """Whether the value is the total of what was to be added, and exceeds last year's by (nearly) that."""
         if target.quantity.kind not in AMOUNTS or not comparable(target, value):
             return False
         name = own_name(target.indicator)
@@ -102,12 +102,12 @@ class Rises:
 
 @lru_cache(1 << 12)
 def _thing(indicator: str) -> str:
-    """What an indicator counts, in letters, without the word for how many there are."""
+    """What an indicator counts, in letters, without the word for total."""
     return _SIZE.sub("", letters(own_name(indicator)))
 
 
 def _is_all(thing: str, figure: Figure, contexts: Contexts) -> bool:
-    """The figure says how much there is of something, and not of how much something was done to it."""
+    """Whether the figure is a total of something, not the number acted upon."""
     name = _thing(figure.indicator)
     return (
         name.endswith(thing)

@@ -1,12 +1,12 @@
-"""Words of the field with which a plan and the report on it speak of the same thing.
+"""Words of the field by which a plan and the report on it mean the same thing.
 
-What is promised in the words of a directive is reported in those of the office that did it: 轮训 was promised,
-人均完成60学时 is told.  No pair of characters is shared; the thing is the same.
+A promise in the words of a directive is reported in those of the office that carried it out: 轮训 was
+promised, 人均完成60学时 is reported. The two share no pair of characters but are the same thing.
 
-Gathered by the themes under which these reports are written, then by the offices that write them.  Words stand in one
-line where a person who asks what became of the one would take the other for the answer: 轮训 and 学时, but not 预案
-and 演练, of which one is written and the other held.  A word has a line of its own, if any, where nothing else means the
-same: what is said in the same words is found without.
+Gathered by the themes under which these reports are written, then by the offices that write them. Words share
+a line if a person asking about one would accept the other as the answer: 轮训 and 学时, but not 预案 and
+演练, as one is written and the other held. A word without a synonym needs no line: identical words are found
+anyway.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ _THINGS = (
     "决策程序 法定程序 专家论证 集体讨论",
     "辅审 辅助审核 辅助审查 智审 智能审核 智能审查",
     "法律顾问 公职律师 律师",
-    # How the law is carried out.
+    # Enforcing the law.
     "裁量 处罚幅度 罚款幅度 过罚相当 罚款数额",
     "留痕 上传 可回溯 录音录像 音像 全过程记录 记录仪 音视频",
     "执法公示 公示 结果公开 处罚公开",
@@ -73,7 +73,7 @@ _THINGS = (
     "监督员 观察员 体验员 联络员",
     "乱收费 乱罚款 乱检查 乱查封 趋利性 逐利 罚没",
     "检察监督 行政检察 检察院 检察机关",
-    # The powers watched: openness, people's congress.
+    # Oversight of power: openness, people's congress.
     "建议提案 人大代表建议 政协提案 议案 代表建议",
     "政务公开 信息公开 主动公开",
     "公众号 新媒体 政务账号 视频号 短视频 直播",
@@ -102,7 +102,7 @@ _THINGS = (
     "物资储备 储备点 应急物资 储备库",
     "安全生产 生产安全 隐患 安全检查",
     "消防 火灾 灭火 消防通道",
-    # What officials know of the law.
+    # Officials' knowledge of the law.
     "培训 轮训 参训 集训 研修 学时 业务指导 跟班 授课 带教 跟岗 练兵 讲座 脱产学习 实训 培训班 比武 竞赛",
     "旁听 庭审 观摩 开庭 走进法院 走进法庭",
     "人才库 专家库 专家名录 骨干 师资库 能手 入库",
@@ -112,7 +112,7 @@ _THINGS = (
     "租房 租住 租赁 承租 房东",
     "法治文化 法治公园 法治广场 法治长廊 法治主题公园",
     "总结验收 评估验收 终期评估 收官",
-    # Who leads, and following up.
+    # Leadership, and following up.
     "第一责任人 主要负责人 主要领导 一把手",
     "示范创建 示范项目 示范单位 示范地区 示范市 示范区",
     # Systems and data.
@@ -220,7 +220,7 @@ _THINGS = (
     "户籍 落户 居住证 城镇化",
     "网络 宽带 流量 用网",
     "文物 古建 遗址",
-    # Short forms that stand for the same words written out.
+    # Short forms for the same words written out.
     "高铁 高速铁路 客运专线",
     "地铁 轨道交通 城轨",
     "自贸区 自贸试验区 自由贸易试验区",
@@ -240,7 +240,7 @@ _THINGS = (
     "文化市场 娱乐场所 网吧 歌舞",
     "旅游 景区 导游 旅行社 民宿",
 )
-"""A line a thing: the words for it."""
+"""One thing a line: the words for it."""
 _WAYS = (
     "平台 系统 模块 上线 数字化 信息化 智能 智慧 数字 助手 小程序",
     "共享 互通 推送 对接 联通 互认 数据接口 打通 互联",
@@ -268,7 +268,7 @@ _WAYS = (
     "宣讲 宣传 普法 法治教育 微课堂 补给站 送法 普法课 法治课 进企业",
     "解读 图解 问答 政策吹风会",
 )
-"""Likewise for what is done to many a thing, which says less."""
+"""The same for what is done to many things, which says less."""
 
 
 def _by_beginning() -> dict[str, list[tuple[str, int]]]:
@@ -284,7 +284,7 @@ _BEGINNINGS = _by_beginning()
 
 
 def things_in(wording: Wording) -> dict[int, frozenset[str]]:
-    """The numbers of the things a wording speaks of, each with the words it has for it."""
+    """The numbers of the things a wording mentions, each with the words it has for it."""
     found: dict[int, set[str]] = defaultdict(set)
     for beginning in wording.grams & _BEGINNINGS.keys():
         for word, thing in _BEGINNINGS[beginning]:
@@ -294,5 +294,5 @@ def things_in(wording: Wording) -> dict[int, frozenset[str]]:
 
 
 def is_way(thing: int) -> bool:
-    """It is what is done to many a thing, and not what it is done to."""
+    """Whether it is something done to many things, not the object of it."""
     return thing >= len(_THINGS)

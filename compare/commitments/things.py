@@ -1,4 +1,4 @@
-"""What the promises and the deeds of two reports speak of, in the same words and in others."""
+"""What the promises and deeds of two reports mention, in the same or other words."""
 
 from __future__ import annotations
 
@@ -11,13 +11,15 @@ from compare.align.similarity import Wording
 from compare.commitments.synonyms import is_way, things_in
 
 _PAIRS = 2.0
-"""Pairs of characters that a thing spoken of in other words stands for: 轮训 and 参训 as much as 轮训 twice."""
+"""Pairs of characters that a thing mentioned in other words stands for: 轮训 and 参训 count as much as 轮训
+twice."""
 _WAY = 1 / 3
-"""Share of that for what is done to many a thing: a promise and a deed that have a 平台 each may be of two matters."""
+"""Share of that for something done to many things: a promise and a deed with a 平台 each may be on two
+matters."""
 
 
 class Things:
-    """The things that each promise and each deed speaks of, and how much it says that both speak of one."""
+    """The things that each promise and each deed mentions, and how much a shared one means."""
 
     def __init__(
         self, promised: Mapping[int, Wording], done: Mapping[int, Wording], before: Iterable[Wording]
@@ -31,7 +33,8 @@ class Things:
             for spoken in (self._promised.values(), self._done.values(), reviewed)
         )
         count = len(promised) + len(done) + len(reviewed)
-        # About one for what a sentence of either alone speaks of, as pairs of characters weigh.
+        # About one for a thing in only one promise or deed, comparable with the weight of a pair of
+        # characters.
         once = math.log(1 + count / 1.5)
         self._weights = {
             thing: math.log(1 + count / seen) / once
@@ -54,32 +57,32 @@ class Things:
                     self._in_other_words[deed][promise] = weight
 
     def shared(self, promise: int, deed: int) -> float:
-        """Weight of the things both speak of, in whatever words."""
+        """Weight of the things both mention, in whatever words."""
         return math.fsum(
             map(self._weights.__getitem__, self._promised[promise].keys() & self._done[deed].keys())
         )
 
     def is_of_one(self, promise: int, deed: int) -> bool:
-        """Both speak of one thing, and not only of what is done to many."""
+        """Whether both mention one thing, beyond what is done to many things."""
         return not all(map(is_way, self._promised[promise].keys() & self._done[deed].keys()))
 
     def told(self, deed: int) -> Collection[int]:
-        """The numbers of the things a deed speaks of."""
+        """The numbers of the things a deed mentions."""
         return self._done[deed].keys()
 
     def in_other_words(self, deed: int) -> Mapping[int, float]:
-        """Promises that speak of things of a deed without a word in common → their weight, as pairs of characters weigh."""
+        """Promises that mention things of a deed without a common word → their weight, on the scale of character pairs."""
         return self._in_other_words[deed]
 
     def in_other_words_than(self, clause: Wording, deed: int) -> float:
-        """Likewise of the things a clause of a promise speaks of."""
-        # A clause of a promise is held against every deed that may report on it.
+        """The same for the things a clause of a promise mentions."""
+        # A clause of a promise is compared with every deed that may report on it.
         if clause.letters not in self._of_clauses:
             self._of_clauses[clause.letters] = things_in(clause)
         return self._others(self._of_clauses[clause.letters], deed, self._weights, _PAIRS)
 
     def alone(self, promise: int, deed: int) -> float:
-        """How far they are the only ones to speak of these."""
+        """How exclusively these two mention these things."""
         return self._others(self._promised[promise], deed, self._alone, 1.0)
 
     def _others(
