@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 _LARGEST_COMPONENT = 400
-"""Rows plus columns. A larger component (a report that repeats one sentence hundreds of times) is assigned
+"""Rows plus columns.  A larger component (a report that repeats one sentence hundreds of times) is assigned
 greedily by score, so that the time stays bounded."""
 
 

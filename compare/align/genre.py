@@ -1,6 +1,6 @@
 """What a sentence names, apart from the words of the genre.
 
-加快“一站式”中心建设 and 加快“一网通办”建设 share 加快“一…建设, as every report does. The manner (加快,
+加快“一站式”中心建设 and 加快“一网通办”建设 share 加快“一…建设, as every report does.  The manner (加快,
 力争2022年底前), the actor (市直部门, 主要负责人) and the frame (建设, 机制, 水平, 不够) do not distinguish
 one matter from another.
 """

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 def heaviest_rising(values: Sequence[int], weights: Sequence[int]) -> set[int]:
     """Indexes of the non-decreasing subsequence with the greatest sum of weights; all weights are above 0.
 
-    With equal weights it is a longest such subsequence (Schensted, 1961). The best sum up to each value is
+    With equal weights it is a longest such subsequence (Schensted, 1961).  The best sum up to each value is
     kept in a binary indexed tree (Fenwick, 1994).
     """
     rank = {value: k for k, value in enumerate(sorted(set(values)), 1)}

@@ -12,7 +12,7 @@ from compare.wording import is_same_wording, letters, normal
 
 _SHARE_OF_A_PART = 0.4
 """A section without a match is part of another if at least this share of its sentences, and of its text, is
-linked with it. Sentences count too: a section is not part of another because one sentence moved there."""
+linked with it.  Sentences count too: a section is not part of another because one sentence moved there."""
 
 _SHARE_OF_THE_WHOLE = 0.12
 """Least share of the other section's text that such a part is linked with."""

@@ -226,7 +226,7 @@ def _on_one_topic(old: Report, new: Report, pairs: Mapping[str, str]) -> dict[st
     """Further matches of subsections of the plan, by a topic that only one heading of either plan names.
 
     The text planned for a field is new each year, but the field is its topic: 持续规范行政执法 continues
-    提高执法规范化水平 though nothing in it is planned again. But 提升基层执法能力 does not continue
+    提高执法规范化水平 though nothing in it is planned again.  But 提升基层执法能力 does not continue
     创新监管执法方式: each names more than they share.
     """
     before, after = _topics(old), _topics(new)

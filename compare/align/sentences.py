@@ -28,7 +28,7 @@ class Evidence(NamedTuple):
     """Evidence that two sentences of two years are the same statement.
 
     The weights are those of a logistic regression on pairs of neighbouring yearly reports in which a person
-    linked every sentence by reading. Estimated on either pair and measured on the other, they give F1 0.75
+    linked every sentence by reading.  Estimated on either pair and measured on the other, they give F1 0.75
     and 0.78.
     """
 
@@ -70,7 +70,7 @@ _REACH = 4
 _STEPS = [step for step in range(-_REACH, _REACH + 1) if step]
 
 _FARTHEST = 60
-"""In sentences. Beyond this distance, or without a linked neighbour, all places are equally far."""
+"""In sentences.  Beyond this distance, or without a linked neighbour, all places are equally far."""
 
 _LEAST_SHARED = 0.8
 _LEAST_CONTAINED = 0.12
@@ -87,7 +87,7 @@ statement."""
 
 _LEAST_NAMED = 2.0
 """Least weight of character pairs outside the words of the genre that two linked sentences share, together
-with :data:`_ALIKE` times their similarity. Of 16 links below it in pairs of reports read through, 14 were
+with :data:`_ALIKE` times their similarity.  Of 16 links below it in pairs of reports read through, 14 were
 wrong."""
 _ALIKE = 6.0
 _LEAST_OF_THE_NAMED = 0.35
@@ -119,8 +119,8 @@ def match_sentences(
 ) -> list[Match]:
     """One-to-one matches first, by global assignment; then parts of split and merged sentences.
 
-    ``sections`` maps matched sections, new id → old id. The headings of matched sections are matched with
-    each other; any other heading may match a sentence of the other report. Returns matches in order of the
+    ``sections`` maps matched sections, new id → old id.  The headings of matched sections are matched with
+    each other; any other heading may match a sentence of the other report.  Returns matches in order of the
     new report.
     """
     headings = _headings(old, new, vocabulary, sections)
@@ -273,7 +273,7 @@ def _parts(
 ) -> list[tuple[int, int]]:
     """Further pairs, likeliest first: the parts of statements that were split, merged or divided otherwise.
 
-    In a group every old sentence belongs to every new one, by assignment or by its own odds. Nothing is split
+    In a group every old sentence belongs to every new one, by assignment or by its own odds.  Nothing is split
     off or added to the word-for-word pairs in ``whole``.
     """
     whole_old, whole_new = {i for i, _ in whole}, {j for _, j in whole}

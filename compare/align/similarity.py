@@ -1,8 +1,8 @@
 """How alike two wordings are: rare character pairs shared, and characters in order.
 
 Pairs of adjacent characters stand in for words: they need no dictionary and are immune to a segmenter's
-mistakes. Weighted by inverse document frequency (Spärck Jones, 1972), the genre's formulas count for little
-against the names of acts and documents. The weights come from the reports at hand.
+mistakes.  Weighted by inverse document frequency (Spärck Jones, 1972), the genre's formulas count for little
+against the names of acts and documents.  The weights come from the reports at hand.
 """
 
 from __future__ import annotations

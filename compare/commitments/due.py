@@ -61,7 +61,7 @@ _IN_OTHER_WORDS = 0.8
 LEAST_OF_SENTENCE = -1.8
 """Least log odds of a sentence that may answer: below this, even one containing a whole clause does not."""
 ANSWERED = -0.85
-"""Least log odds that a deed answers for a clause. Low: asking about something that was reported is the worse
+"""Least log odds that a deed answers for a clause.  Low: asking about something that was reported is the worse
 mistake."""
 NEAR = -1.2
 """The same before a promise as a whole is called left without trace, which is more serious."""
@@ -119,7 +119,7 @@ class Answer(NamedTuple):
     one."""
     is_of_another_kind: bool
     """Whether a document or an event is due and the deed mentions none: 出庭应诉率达到100% does not answer
-    for 出庭应诉考核办法. The weight is set by hand."""
+    for 出庭应诉考核办法.  The weight is set by hand."""
 
     def log_odds(self) -> float:
         """Log odds."""

@@ -17,8 +17,8 @@ class Evidence(NamedTuple):
     each kept promise once more without the sentences that report on it, then adjusted them (ridge of 4).
     Estimated without an issuer, they judge 139 of its 146 promises as people do; with all of them and with
     named things examined as well (due.py) it is 143 of 147, and 2 of 113 kept promises are called left
-    without trace. With the linked sentences taken out of the report, 95 of the 113 are called left without
-    trace. The words for things were chosen with these issuers in view: accuracy on others will be lower.
+    without trace.  With the linked sentences taken out of the report, 95 of the 113 are called left without
+    trace.  The words for things were chosen with these issuers in view: accuracy on others will be lower.
     """
 
     overlap: float
@@ -33,7 +33,7 @@ class Evidence(NamedTuple):
     deed_rank: float
     """The overlap relative to the best of the promise, and of the deed, anywhere."""
     told_before: float
-    """Similarity of the deed's sentence to its link in last year's review; 0 without a link. What was said
+    """Similarity of the deed's sentence to its link in last year's review; 0 without a link.  What was said
     before the promise hardly reports on it."""
     clause: float
     """Greatest share of a clause of the promise found in the deed, 0 to 1."""
@@ -44,14 +44,14 @@ class Evidence(NamedTuple):
     """Whether the deed gives a value to an indicator for which the promise sets one:
     调解和解率达到35%以上."""
     things: float
-    """Weight of the things both mention, in whatever words: 轮训 and 参训. Larger the fewer sentences mention
+    """Weight of the things both mention, in whatever words: 轮训 and 参训.  Larger the fewer sentences mention
     them, smaller the more of the deed was said before."""
     of_years: bool
     """Whether the deed gives the outcome of several years, which is more than that of a promise for one."""
     is_title: bool
     """Whether it opens a passage of the review and only says that all went well."""
     for_others: bool
-    """Whether the deed is for other people than the promise: 老年人, not 企业. The weight is set by hand:
+    """Whether the deed is for other people than the promise: 老年人, not 企业.  The weight is set by hand:
     common words do not outweigh it, a name does."""
 
     def is_passing(self) -> bool:

@@ -19,7 +19,7 @@ from compare.figures.pairs import comparable
 from compare.model import Figure
 
 REPORTED = 0.33
-"""Least probability that a sentence of the review reports on a promise. Low: calling a kept promise broken is
+"""Least probability that a sentence of the review reports on a promise.  Low: calling a kept promise broken is
 the worse mistake."""
 _BAR = math.log(REPORTED / (1 - REPORTED))
 _BRIEF = 10

@@ -1,7 +1,7 @@
 """Promises that this year's plan repeats in (nearly) the same words.
 
 A promise that stands in the plan again was neither kept nor dropped but put off, without the report saying
-so. A sum or growth set anew each year is not put off if its value differs; a task is, whatever its amount.
+so.  A sum or growth set anew each year is not put off if its value differs; a task is, whatever its amount.
 """
 
 from __future__ import annotations

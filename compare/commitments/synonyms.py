@@ -1,11 +1,11 @@
 """Words of the field by which a plan and the report on it mean the same thing.
 
 A promise in the words of a directive is reported in those of the office that carried it out: 轮训 was
-promised, 人均完成60学时 is reported. The two share no pair of characters but are the same thing.
+promised, 人均完成60学时 is reported.  The two share no pair of characters but are the same thing.
 
-Gathered by the themes under which these reports are written, then by the offices that write them. Words share
+Gathered by the themes under which these reports are written, then by the offices that write them.  Words share
 a line if a person asking about one would accept the other as the answer: 轮训 and 学时, but not 预案 and
-演练, as one is written and the other held. A word without a synonym needs no line: identical words are found
+演练, as one is written and the other held.  A word without a synonym needs no line: identical words are found
 anyway.
 """
 

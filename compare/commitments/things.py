@@ -71,7 +71,7 @@ class Things:
         return self._done[deed].keys()
 
     def in_other_words(self, deed: int) -> Mapping[int, float]:
-        """Promises that mention things of a deed without a common word → their weight, on the scale of character pairs."""
+        """Promises that mention things of a deed without a common word → their weight, as pairs of characters weigh."""
         return self._in_other_words[deed]
 
     def in_other_words_than(self, clause: Wording, deed: int) -> float:

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 _FEW = 400
-"""Questions answered one by one. Most names are short enough to be kept whole: a report asks about ten pairs
-of its five thousand. Only an endless list asks about so many that counting all of them at once pays."""
+"""Questions answered one by one.  Most names are short enough to be kept whole: a report asks about ten pairs
+of its five thousand.  Only an endless list asks about so many that counting all of them at once pays."""
 
 
 class Cohesion:

@@ -217,7 +217,7 @@ def likeness(old: Figure, new: Figure, contexts: tuple[Contexts, Contexts]) -> f
 def is_sure(old: Figure, new: Figure, similarity: float) -> bool:
     """Whether two paired figures surely belong to one indicator, by their names or the words of their sentences.
 
-    ``similarity`` is that of the link of their sentences. On 18 marked reports, two in seven of the pairs
+    ``similarity`` is that of the link of their sentences.  On 18 marked reports, two in seven of the pairs
     below these thresholds were wrong (消费券1200万元 and 以旧换新补贴3100万元), and one in fifty of the
     others.
     """

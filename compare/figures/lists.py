@@ -19,7 +19,7 @@ _INDUSTRIES = ("第一产业占比", "第二产业占比", "第三产业占比")
 def of_list(figure: Figure, before: Sequence[Figure]) -> Figure:
     """The figure named after what its list counts, if its own name is only an outcome.
 
-    受理509件 after 收到申请563件； counts applications. ``before`` are the figures of the list before it.
+    受理509件 after 收到申请563件； counts applications.  ``before`` are the figures of the list before it.
     """
     if not before or not is_bare(figure.indicator):
         return figure

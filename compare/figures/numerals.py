@@ -50,7 +50,7 @@ def parse_numeral(text: str) -> Decimal | None:
 
 
 def chinese_numeral(value: int) -> str:
-    """23 as ``二十三``; for 1 to 99. Raises ValueError for others."""
+    """23 as ``二十三``; for 1 to 99.  Raises ValueError for others."""
     if not 0 < value < 100:
         raise ValueError(f"no numeral of two places: {value}")
     tens, units = divmod(value, 10)

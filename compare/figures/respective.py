@@ -69,7 +69,7 @@ def respectively(text: str, start: int, figures: Sequence[Figure]) -> list[Figur
 
     In 网上可办率、一次办结率分别达到100%、98.7% the names stand in front; in
     立案386件，罚款1341万元，同比分别增长9.7%和5.8% the changes are of the figures in front; 增长4.8%、6.9%
-    after such a row has the same subjects as the row. The figures' spans and ``start``, where the sentence
+    after such a row has the same subjects as the row.  The figures' spans and ``start``, where the sentence
     begins, refer to ``text``.
     """
     named = list(figures)

@@ -1,7 +1,7 @@
 """Figures of tables: a cell with a number, named by its row and its column.
 
 If a row has a total, only the total is its figure: the kinds of applicants it sums (forms of 政府信息公开
-reports, 国办公开办函〔2021〕30号) are small numbers, and no reader wants two hundred of them. Of columns that
+reports, 国办公开办函〔2021〕30号) are small numbers, and no reader wants two hundred of them.  Of columns that
 stand for years only the last is this report's.
 """
 
@@ -73,7 +73,7 @@ class _Head:
     def _narrowed(self, depth: int, at: int, width: int) -> int:
         """Column of the label in a header row whose wide cells count once, as Word's do.
 
-        Below such cells the last row repeats itself: 维持, 纠正, 总计, 维持, 纠正, 总计. Otherwise the rows
+        Below such cells the last row repeats itself: 维持, 纠正, 总计, 维持, 纠正, 总计.  Otherwise the rows
         end with the same column.
         """
         row, last = self.rows[depth], self.rows[-1]

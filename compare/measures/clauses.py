@@ -14,7 +14,7 @@ from compare.wording import CLAUSE, letters
 _SETTING_OF_TIME = re.compile("(?:Y年|#月|#日|[一二三四五六七八九十]年来|全年|今年以来|去年|近年来|其中)+")
 """Letters of a clause that only makes sense with the next one."""
 LEAST = 6
-"""Letters. A shorter count belongs to the act before it: 评查9卷."""
+"""Letters.  A shorter count belongs to the act before it: 评查9卷."""
 
 
 @dataclass(frozen=True, slots=True)

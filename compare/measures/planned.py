@@ -1,6 +1,6 @@
 """Planned measures: what a work report announces, and what it no longer mentions of last year's plan.
 
-Much of a work report is plan, and its readers first ask what is planned for the first time. In a report on
+Much of a work report is plan, and its readers first ask what is planned for the first time.  In a report on
 the rule of law the plan is a page of intentions at the end, which nobody lists as measures.
 """
 
@@ -15,7 +15,7 @@ from compare.measures.words import Words
 from compare.model import Commitment, CommitmentStatus, Function, Report
 
 _LEAST_SHARE = 0.2
-"""Share of the characters of a report's sentences. Plans of reports on the rule of law make up at most a
+"""Share of the characters of a report's sentences.  Plans of reports on the rule of law make up at most a
 tenth, those of work reports at least a quarter."""
 _SEEN = re.compile(
     "(?:创建|争创|创成|申[报创办]|争取)[^，,；;。]{0,6}(?:国家|全国|全省|省级|世界|国际)|首次|首创(?!精神)|上升为|[上下]调(?!节)"

@@ -87,7 +87,7 @@ _PLANNED = 0.25
 _SECOND = 0.05
 """Added for a second weighty thing; deducted for an act in a single village or street."""
 _TIE = 0.02
-"""Added for a number, for the whole district and for a promise kept: these only rank measures of one kind. A
+"""Added for a number, for the whole district and for a promise kept: these only rank measures of one kind.  A
 promise adds no more since leaders know it, and the page lists promises separately."""
 
 

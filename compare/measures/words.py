@@ -60,7 +60,7 @@ from compare.measures.standings import (
 from compare.wording import letters
 
 _WHOLE = 8
-"""Letters. A shorter clause is not a measure by itself unless it counts or names something."""
+"""Letters.  A shorter clause is not a measure by itself unless it counts or names something."""
 
 
 class Words:

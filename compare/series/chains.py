@@ -12,11 +12,11 @@ from typing import Generic, TypeVar
 from compare.model import Report
 
 Key = TypeVar("Key", bound=Hashable)
-"""Names a section or figure within its report."""
+"""Identifies a section or figure within its report."""
 
 
 class Chains(Generic[Key]):
-    """The nodes of every year, and which node of a later year goes on from which."""
+    """The nodes of every year, and which node of a later year continues which."""
 
     def __init__(self, keys: Sequence[Sequence[Key]]) -> None:
         """``keys`` are the nodes of each year, years ascending, in text order."""
@@ -25,7 +25,7 @@ class Chains(Generic[Key]):
         self._previous: dict[tuple[int, Key], tuple[int, Key]] = {}
 
     def join(self, old_year: int, new_year: int, old: Key, new: Key) -> bool:
-        """Let a new key go on from an old one; False where a side is joined already.
+        """Let a new key continue an old one; False if either side is already joined.
 
         Years are positions in the series.
         """
@@ -36,11 +36,11 @@ class Chains(Generic[Key]):
         return True
 
     def following(self, node: tuple[int, Key]) -> tuple[int, Key] | None:
-        """The node that goes on from a node; None where none does."""
+        """The node that continues a node; None if there is none."""
         return self._next.get(node)
 
     def insert(self, old: tuple[int, Key], between: tuple[int, Key]) -> bool:
-        """Put a node behind one that is joined, in front of what follows it; False where it is joined itself."""
+        """Insert a node after a joined one and before its successor; False if it is already joined."""
         new = self._next[old]
         if between in self._next or between in self._previous:
             return False
@@ -65,7 +65,7 @@ class Chains(Generic[Key]):
 def in_newest_order(
     chains: Sequence[Sequence[tuple[int, Key]]], keys: Sequence[Sequence[Key]]
 ) -> list[Sequence[tuple[int, Key]]]:
-    """The chains in the order of the newest year; one that ended stands behind the one it followed."""
+    """The chains in the order of the newest year; one that ended stands after the one it followed."""
     owner = {node: number for number, chain in enumerate(chains) for node in chain}
     order: list[int] = []
     placed: set[int] = set()
@@ -88,7 +88,7 @@ def in_newest_order(
 
 
 def year_of(report: Report) -> int:
-    """The year of a report of a series, which has one; ValueError for any other."""
+    """The year of a report of a series, which always has one; otherwise ValueError."""
     if report.year is None:
         raise ValueError("a report of a series has a year")
     return report.year

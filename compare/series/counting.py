@@ -1,6 +1,6 @@
 """Whether two years counted the same: units, scope and time.
 
-The words are a closed vocabulary of the genre: 场次 is not 场, a total so far (累计) is no year's count,
+The words are a closed vocabulary of the genre: 场次 is not 场, a running total (累计) is not a year's count,
 收到, 受理 and 办结 are three counts of the same cases, 全区 is not 本局.
 """
 
@@ -15,17 +15,17 @@ _SAME_UNIT = (
     {"项", "个"}, {"名", "人", "位"}, {"起", "宗", "件"}, {"天", "日"}, {"个工作日", "工作日"}, {"%", "％"},
     {"个百分点", "百分点"}, {"所", "处"},
 )  # fmt: skip
-"""Classifiers that a writer changes without counting anything else."""
+"""Classifiers that a writer may exchange without counting anything else."""
 
 _ADDED_UP = (re.compile("累计|历年|至今|总数|总量"), re.compile("新(?:增|建|开工|设|注册|登记|创建|培育)"))
-"""A stock and an addition; either is set against a value that is not called so."""
+"""A stock and an addition; each differs from a value that is not called one."""
 
 _ALTERNATIVES = (
     {"收到": "收到|新收|收案", "受理": "受理|立案", "办结": "办结|审结|结案"},
     {"全": "全(?:国|省|市|区|县|镇)", "本级": "(?:国|省|市|区|县|镇)(?:本)?级|本局|本委|本部门|机关"},
     {"城": "城镇|城市", "乡": "农村|乡村", "城乡": "城乡"},
 )
-"""Of each group the word nearest to the number says what is counted; one that names none fits both."""
+"""In each group the word nearest to the number says what is counted; a value without one fits all."""
 
 _ALTERNATIVE = tuple(
     re.compile("|".join(f"(?P<g{n}>{words})" for n, words in enumerate(group.values())))
@@ -37,19 +37,19 @@ _SEVERAL_YEARS = re.compile(
 )
 _ONE_YEAR = re.compile(r"[去上本当今全]年|(?:19|20)\d\d年")
 _OPENING = 30
-"""Characters at the beginning of a sentence or paragraph that say what time it tells of."""
+"""Characters at the start of a sentence or paragraph that are searched for its period."""
 
 _STARTING = re.compile(rf"[由从][^，,；;。#{OWN}]{{0,6}}{OWN}")
 _NOT_IN_A_ROW = re.compile(r"连续.{0,3}年")
 
 
 def counts_the_same(old_unit: str, new_unit: str) -> bool:
-    """Units that differ in nothing but the classifier's style."""
+    """Whether units differ at most in the style of the classifier."""
     return old_unit == new_unit or any({old_unit, new_unit} <= group for group in _SAME_UNIT)
 
 
 def scope_changed(old_context: str, new_context: str) -> bool:
-    """Two clauses, as :func:`compare.figures.indicators.context_of` gives them, name different scopes."""
+    """Whether two clauses, as :func:`compare.figures.indicators.context_of` gives them, name different scopes."""
     if any(bool(words.search(old_context)) != bool(words.search(new_context)) for words in _ADDED_UP):
         return True
     for words in _ALTERNATIVE:
@@ -60,19 +60,22 @@ def scope_changed(old_context: str, new_context: str) -> bool:
 
 
 def _nearest(words: re.Pattern[str], context: str) -> str:
-    """Which alternative stands nearest in front of the number, else behind it; empty for none."""
+    """The alternative nearest before the number, else nearest after it; empty if there is none."""
     before, _, after = context.partition(OWN)
     found = list(words.finditer(before)) or list(words.finditer(after))[:1]
     return found[-1].lastgroup or "" if found else ""
 
 
 def is_where_it_was(context: str) -> bool:
-    """The number is what a value rose or fell from: 由52.2%提高到57.5%."""
+    """Whether the number is what a value rose or fell from: 由52.2%提高到57.5%."""
     return bool(_STARTING.search(context))
 
 
 def is_of_several_years(report: Report, figure: Figure, context: str) -> bool:
-    """The clause says so (五年来, 年均), or the paragraph or a heading above does and the sentence names no year."""
+    """Whether the clause covers several years: it says so, or the text above does and the sentence names no year.
+
+    The clause says 五年来 or 年均; the text above is the paragraph or a heading.
+    """
     sentence = report.sentences[figure.sentence]
     paragraph = report.paragraphs[sentence.paragraph]
     before = report.text[sentence.start : figure.quantity.start]

@@ -23,29 +23,29 @@ from compare.series.chains import Chains, in_newest_order, year_of
 from compare.series.counting import counts_the_same, is_of_several_years, is_where_it_was, scope_changed
 
 SURE = 0.8
-"""Least likeness of two wordings that are joined over a report that gives no value."""
+"""Least likeness of two wordings joined across a report without a value."""
 
 SKIPPED = 0.15
-"""Likeness that a report skipped costs: what a neighbour says in other words is likelier than a gap, and
-a gap likelier than another indicator."""
+"""Likeness deducted for each report skipped: a neighbour's rewording is likelier than a gap, and a gap
+likelier than another indicator."""
 
 JOINED = 0.7
-"""Least likeness of two wordings that a line may join, where one only says more than the other."""
+"""Least likeness of two wordings that a line may join, if one only adds words to the other."""
 
 REPLACED = 0.8
-"""Least likeness for a line where a word stands for another: 消费…贡献率 is not 全球…贡献率."""
+"""Least likeness for a line if a word is replaced by another: 消费…贡献率 is not 全球…贡献率."""
 
 SAME_ROW = 0.45
-"""Least likeness of two wordings that a person may want to see in one row, where one only says more."""
+"""Least likeness of two wordings worth showing in one row, if one only adds words."""
 
 SAME_ROW_REPLACED = 0.51
-"""Least likeness for one row where a word stands for another."""
+"""Least likeness for one row if a word is replaced by another."""
 
 FILLING = 0.6
 """Least likeness, on both sides, of a value that fills a gap."""
 
 _LEAD = 5
-"""Letters in front of the number that name what it counts, whatever comes before them."""
+"""Letters before the number that name what it counts, whatever comes before them."""
 
 _SAME_LEAD = 0.75
 """Likeness of two clauses that agree in those letters."""
@@ -54,7 +54,7 @@ _FILLER = re.compile(
     r"(?:达到?|为|超过?|突破|约|近|至|到)*\d[\d.,]*(?:[十百千万亿]*[\u4e00-\u9fff%％]{1,2})?$"
     "|(?:比|较)(?:上|去)年|同比|全年|累计|持续|继续|又|再"
 )
-"""What a name holds that is no part of it: another value at its end, words of comparison and habit."""
+"""Parts of a name that do not belong to it: another value at its end, words of comparison and habit."""
 
 Key = tuple[int, int]
 """Span of a figure in its report."""
@@ -68,7 +68,7 @@ def _key(figure: Figure) -> Key:
 
 
 def _changes(comparison: Comparison) -> tuple[FigureChange, ...]:
-    """The figure pairs, with those of a whole term and a year, which a line shows and does not join."""
+    """The figure pairs, including those of a whole term with a year, which share a row but not a line."""
     sentences = (*comparison.old.sentences, *comparison.new.sentences)
     if all(sentence.span is not Span.YEARS for sentence in sentences):
         return comparison.figures
@@ -76,10 +76,10 @@ def _changes(comparison: Comparison) -> tuple[FigureChange, ...]:
 
 
 class IndicatorHistory:
-    """The figure pairs of neighbouring years and of years farther apart, made into chains.
+    """The figure pairs of neighbouring years and of years farther apart, joined into chains.
 
-    The most alike are joined first, so that a value a report leaves out is not taken from another
-    indicator of that report.
+    The most alike are joined first, so that a value a report leaves out is not replaced by another indicator
+    of that report.
     """
 
     def __init__(self, reports: Sequence[Report], comparisons: Mapping[tuple[int, int], Comparison]) -> None:
@@ -96,7 +96,7 @@ class IndicatorHistory:
         self._fill_gaps(pairs)
 
     def _fill_gaps(self, pairs: Sequence[tuple[float, Node, Node]]) -> None:
-        """Put a value that stands alone into a gap where it is paired with both of its sides."""
+        """Put an unjoined value into a gap if it is paired with both sides."""
         following: dict[Node, list[Node]] = {}
         for unlikeness, old, new in sorted(pairs):
             if unlikeness <= -FILLING:
@@ -108,7 +108,7 @@ class IndicatorHistory:
                     self._chains.insert(old, between)
 
     def _pairs(self, comparisons: Mapping[tuple[int, int], Comparison]) -> list[tuple[float, Node, Node]]:
-        """Pairs that may be joined, each behind a number that is the smaller the surer it is."""
+        """Pairs that may be joined, each with a sort key: the smaller, the surer."""
         found = []
         for (old, new), comparison in comparisons.items():
             cost = SKIPPED * (new - old - 1)
@@ -118,24 +118,24 @@ class IndicatorHistory:
                 before, after = self._ends((old, _key(change.old)), (new, _key(change.new)))
                 likeness = self._likeness(before, after)
                 if likeness >= self._least(before, after) and self._may_join(before, after):
-                    # Rounded: the order must not hang on the last bit of a sum.
+                    # Rounded, so that the order does not depend on the last bit of a sum.
                     found.append((round(cost - likeness, 6), before, after))
         return found
 
     def _least(self, old: Node, new: Node) -> float:
-        """Likeness from which two figures stand in one row."""
+        """Least likeness for two figures to share a row."""
         if new[0] > old[0] + 1:
             return SURE
         return SAME_ROW_REPLACED if self._is_replaced(old, new) else SAME_ROW
 
     def _ends(self, old: Node, new: Node) -> tuple[Node, Node]:
-        """The pair, with where a value rose to for what it rose from, where the other year has no such."""
+        """The pair, using the end of a change in place of its start if the other year has no start."""
         if is_where_it_was(self._context(old)) is is_where_it_was(self._context(new)):
             return old, new
         return self._end(old), self._end(new)
 
     def _end(self, node: Node) -> Node:
-        """57.5% for 52.2% in 由52.2%提高到57.5%; the node itself where it is no such value."""
+        """57.5% for 52.2% in 由52.2%提高到57.5%; the node itself if it is not the start of a change."""
         if not is_where_it_was(self._context(node)):
             return node
         position, keys = self._places[node[0]][node[1]] + 1, self._keys[node[0]]
@@ -146,7 +146,7 @@ class IndicatorHistory:
         return node
 
     def _may_join(self, old: Node, new: Node) -> bool:
-        """A target of the plan never goes on as a result, nor what a value rose from as the value."""
+        """A target of the plan never continues as a result, nor the start of a change as its end."""
         functions = [
             self._reports[year].sentences[self._figures[year][key].sentence].function
             for year, key in (old, new)
@@ -174,7 +174,7 @@ class IndicatorHistory:
         )
 
     def _is_replaced(self, old: Node, new: Node) -> bool:
-        """Names and clauses both say something of which the other says something else."""
+        """Whether names and clauses each contain something that the other replaces."""
         names = [_FILLER.sub("", self._figures[node[0]][node[1]].indicator) for node in (old, new)]
         return _is_replaced(*names) and _is_replaced(self._context(old), self._context(new))
 
@@ -221,7 +221,7 @@ class IndicatorHistory:
             found.append(Break.UNIT)
         if scope_changed(self._context(old), self._context(new)):
             found.append(Break.SCOPE)
-        # A rate is of one day, whatever time the paragraph tells of.
+        # A rate is as of one day, whatever period the paragraph covers.
         if FigureKind.RATE not in kinds and self._is_long(old) is not self._is_long(new):
             found.append(Break.PERIOD)
         is_unlike = self._likeness(old, new) < (REPLACED if self._is_replaced(old, new) else JOINED)
@@ -236,26 +236,26 @@ class IndicatorHistory:
 
 
 def _says_what_of(old: str, new: str) -> bool:
-    """One name is the other with what it is a part of in front: 收到行政复议申请：受理 and 受理."""
+    """Whether one name is the other with its whole in front: 收到行政复议申请：受理 and 受理."""
     longer, shorter = sorted((old, new), key=len, reverse=True)
     return longer.endswith(f"：{shorter}")
 
 
 def _common_lead(old: str, new: str) -> int:
-    """Letters in front of the number that two clauses have in common."""
+    """Number of letters before the number that two clauses have in common."""
     ends = (text.partition(OWN)[0] for text in (old, new))
     pairs = zip(*(reversed("".join(c for c in end if c.isalnum())) for end in ends), strict=False)
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
 
 
 def _is_replaced(old: str, new: str) -> bool:
-    """Two letters or more on each side that the other does not have in that order."""
+    """Whether each side has two letters or more that the other lacks in that order."""
     common = LCSseq.similarity(old, new)
     return min(len(old), len(new)) - common >= 2
 
 
 def _part_of(report: Report, section: str | None) -> str | None:
-    """The section of the first or second level that holds a section."""
+    """The enclosing section of the first or second level."""
     found = report.section(section) if section else None
     while found and found.parent:
         parent = report.section(found.parent)
@@ -266,10 +266,9 @@ def _part_of(report: Report, section: str | None) -> str | None:
 
 
 def _name(figures: Sequence[Figure]) -> str:
-    """The name most years give, the newest of those where several are as common.
+    """The name most years give; the newest of equals.
 
-    A name that was cut to its last letters, or that holds another value, is taken only where there is no
-    other.
+    A truncated name, or one that contains another value, is used only if there is no other.
     """
     whole = [
         figure

@@ -1,8 +1,8 @@
 """The life of a measure: since when, last seen, in how many years.
 
-A measure begins where a Comparison calls it new, or is found going back from where one calls it dropped;
-those of the first report that every later one tells of are standing ones.  From year to year it is followed through the sentence links, and where its sentence has none, to the
-sentence that holds most of its wording.
+A measure begins where a Comparison calls it new, or is traced back from where one calls it dropped; those of
+the first report that every later one mentions are standing ones.  From year to year it is followed through the
+sentence links; without a link, to the sentence that holds most of its wording.
 """
 
 from __future__ import annotations
@@ -22,16 +22,17 @@ LINKED = 0.45
 """Least share of a measure's wording, by weight, that a linked sentence keeps."""
 
 NAMED = 0.24
-"""Least share where what is kept names the measure: 重点行业合规指引扩充到9部 of a measure told at length."""
+"""Least share if the part kept names the measure: 重点行业合规指引扩充到9部 for a measure described at
+length."""
 
 NAME = 4.0
-"""Least weight of what names a measure: about four rare pairs of characters."""
+"""Least weight of a name of a measure: about four rare pairs of characters."""
 
 ELSEWHERE = 0.65
 """Least share that a sentence without a link must keep to be the same measure."""
 
 _OWN_CLAUSE = 0.34
-"""Share of a clause's wording that the measure holds, for the clause to belong to it."""
+"""Least share of a clause's wording found in the measure for the clause to belong to it."""
 
 
 Span = tuple[int, int]
@@ -39,7 +40,7 @@ Span = tuple[int, int]
 
 @dataclass(slots=True)
 class _Life:
-    """A measure while it is followed: position of the year → span in its report."""
+    """A measure being followed: position of the year → span in its report."""
 
     spans: dict[int, Span]
     weight: float = 0.0
@@ -55,12 +56,12 @@ class _Life:
 
 @dataclass(slots=True)
 class _Side:
-    """What following needs to know of one report."""
+    """What following needs from one report."""
 
     report: Report
     wordings: list[Wording]
     by_gram: dict[str, list[int]] = field(default_factory=dict)
-    """Gram → sentences of the review that hold it."""
+    """Gram → sentences of the review that contain it."""
 
     def sentences_of(self, span: Span) -> list[int]:
         return [
@@ -104,7 +105,7 @@ class MeasureHistory:
                 self._lives.append(life)
 
     def _end(self) -> None:
-        """Every dropped measure that no life tells of, followed back."""
+        """Every dropped measure not yet in a life, followed back."""
         for year in range(len(self._reports) - 1):
             for measure in self._measures(year, year + 1, MeasureStatus.DROPPED):
                 span = (measure.start, measure.end)
@@ -124,7 +125,7 @@ class MeasureHistory:
                 self._lives.append(life)
 
     def _return(self) -> None:
-        """A measure that ended and one that began later become one where the later is the earlier."""
+        """Join a measure that ended with one that began later, if the later is the earlier one."""
         for old, new in sorted(self._comparisons, key=lambda years: (years[1] - years[0], years)):
             if new == old + 1:
                 continue
@@ -141,9 +142,9 @@ class MeasureHistory:
                     self._lives = [life for life in self._lives if life is not later]
 
     def _stand(self) -> None:
-        """What the first report tells of and every later one too."""
+        """What the first report and every later one mention."""
         first = self._reports[0]
-        # Held against a report that tells of nothing, everything a report did is new.
+        # Compared with an empty report, everything a report did is new.
         silent = replace(first, sentences=(), sections=(), figures=())
         told = Index(self._vocabulary, self._sides[0].wordings)
         nothing = Alignment((), (), self._vocabulary, Index(self._vocabulary, ()), told)
@@ -160,11 +161,11 @@ class MeasureHistory:
                 self._lives.append(life)
 
     def _measures(self, old: int, new: int, status: MeasureStatus) -> list[Measure]:
-        # What is only planned has no life yet.
+        # A mere plan has no life yet.
         return [m for m in self._comparisons[old, new].measures if m.status is status and not m.is_planned]
 
     def _followed(self, here: int, there: int, span: Span) -> Span | None:
-        """Where another year tells of a measure of this year; None where it does not."""
+        """Where another year mentions a measure of this year; None if it does not."""
         old, new = min(here, there), max(here, there)
         comparison = self._comparisons[old, new]
         is_forward = here < there
@@ -190,7 +191,7 @@ class MeasureHistory:
         return self._clauses(there, -target, wording)
 
     def _kept(self, year: int, sentence: int, wording: Wording) -> float:
-        """Share of the measure's wording a linked sentence keeps; 0 where it may be another measure."""
+        """Share of the measure's wording a linked sentence keeps; 0 if it may be another measure."""
         told = self._sides[year].wordings[sentence]
         kept = self._vocabulary.containment(wording, told)
         is_named = (
@@ -200,7 +201,7 @@ class MeasureHistory:
         return kept if kept >= LINKED or is_named else 0.0
 
     def _elsewhere(self, year: int, wording: Wording) -> tuple[float, int]:
-        """The sentence of the review that keeps most of a wording, its number negative."""
+        """The sentence of the review that keeps most of a wording, with its number negated."""
         side = self._sides[year]
         shared: dict[int, float] = {}
         for gram in wording.grams:
@@ -213,7 +214,7 @@ class MeasureHistory:
         return shared[best] / wording.weight, -best
 
     def _clauses(self, year: int, sentence: int, wording: Wording) -> Span:
-        """The clauses of a sentence that tell of a measure: from the first to the last of them."""
+        """The clauses of a sentence that mention a measure, from the first to the last of them."""
         report = self._reports[year]
         whole = report.sentences[sentence]
         clauses = [
@@ -259,11 +260,11 @@ class MeasureHistory:
 
 
 def _covers(part: Span, whole: Span) -> bool:
-    """The part holds at least half of the whole."""
+    """Whether the part covers at least half of the whole."""
     return 2 * (min(part[1], whole[1]) - max(part[0], whole[0])) >= whole[1] - whole[0]
 
 
 def _overlap(first: Span, second: Span) -> bool:
-    """The two share at least half of the shorter."""
+    """Whether the two share at least half of the shorter."""
     shared = min(first[1], second[1]) - max(first[0], second[0])
     return shared > 0 and 2 * shared >= min(first[1] - first[0], second[1] - second[0])

@@ -11,8 +11,8 @@ from compare.model.series import Answer, Outcome, Promise
 from compare.series.chains import year_of
 
 ANSWERED = 0.4
-"""Least share of a promise's wording, by weight, in the sentence of a later year that answers it: the
-farther the year, the more sentences there are that resemble by chance."""
+"""Least share of a promise's wording, by weight, in the sentence of a later year that answers it: the more
+years, the more sentences resemble it by chance."""
 
 
 def promises(
@@ -20,8 +20,8 @@ def promises(
 ) -> tuple[Promise, ...]:
     """Every promise, by year and in text order.
 
-    ``comparisons`` are by the positions of the two years in the series; the next year answers first, then
-    the year after, as far as there are comparisons.
+    ``comparisons`` are by the positions of the two years in the series; the next year answers first, then the
+    year after, as far as there are comparisons.
     """
     vocabulary = Vocabulary([r.wording(s.id) for r in reports for s in r.sentences])
     found = []
@@ -44,7 +44,7 @@ def promises(
 
 
 def _of_the_last(report: Report) -> Sequence[Commitment]:
-    """What the last plan promises, which no report can have answered yet."""
+    """Promises of the last plan, which no report can have answered yet."""
     return [Commitment(s.id, s.start, s.end, (), CommitmentStatus.UNREPORTED) for s in promises_of(report)]
 
 
@@ -61,7 +61,7 @@ def _outcome(
     promise = vocabulary.wording(reports[year].text[made.start : made.end])
 
     def kept(new: int, sentences: Sequence[int]) -> tuple[Answer, ...]:
-        """The sentences that hold enough of the promise's own words."""
+        """The sentences with enough of the promise's own words."""
         return tuple(
             Answer(year_of(reports[new]), s)
             for s in sentences

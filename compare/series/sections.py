@@ -26,7 +26,7 @@ Node = tuple[int, str]
 
 
 class SectionHistory:
-    """The section links of neighbouring years, and of years farther apart for what they leave open."""
+    """The section links of neighbouring years, and of years farther apart for what remains unlinked."""
 
     def __init__(self, reports: Sequence[Report]) -> None:
         self._reports = reports
@@ -38,7 +38,7 @@ class SectionHistory:
         self._carried: dict[Node, float] = {}
 
     def add(self, old: int, new: int, comparison: Comparison) -> None:
-        """Take in the links between two years, given as positions in the series, neighbours first."""
+        """Add the links between two years, given as positions in the series, neighbours first."""
         is_bridge = new > old + 1
         for link in comparison.sections:
             if not link.old or not link.new:
@@ -56,7 +56,7 @@ class SectionHistory:
             self._carried |= {(new, s): share for s, share in comparison.carry_over.by_section.items()}
 
     def _main(self, old: int, new: int, link: SectionLink) -> tuple[str, str]:
-        """The pair that goes on as one chain where a section was split or several were merged."""
+        """The pair that continues as one chain if a section was split or several were merged."""
 
         def fitness(pair: tuple[str, str]) -> tuple[float, int, str, str]:
             before, after = self._reports[old].section(pair[0]), self._reports[new].section(pair[1])

@@ -18,10 +18,10 @@ from compare.series.promises import promises
 from compare.series.sections import SectionHistory
 
 FEWEST = 3
-"""Reports.  Two are a comparison."""
+"""Reports.  Two make a comparison."""
 
 REACH = 3
-"""Reports forward in which something that is missing is looked for again."""
+"""Reports ahead that are searched for something missing."""
 
 
 def series_of(
@@ -34,11 +34,11 @@ def series_of(
 ) -> Series:
     """Follow sections, indicators, measures and promises through the reports of one issuer.
 
-    The reports may come in any order.  ``comparisons`` are those already at hand, by ``(old year, new
-    year)``; the missing ones are made with ``compare``.  ``reach`` is how many reports forward something
-    is looked for that a report leaves out; 1 compares neighbours only.  ``on_step`` is called after each
-    comparison.  Raises ConfigurationError for fewer than three reports, for a report without a year, for
-    two of one year and for several issuers.
+    Reports may come in any order.  ``comparisons`` are those already at hand, by ``(old year, new year)``;
+    missing ones are made with ``compare``.  ``reach`` is how many reports ahead are searched for something a
+    report leaves out; 1 compares neighbours only.  ``on_step`` is called after each comparison.  Raises
+    ConfigurationError for fewer than three reports, for a report without a year, for two of one year and for
+    several issuers.
     """
     ordered = checked(reports)
     ready = dict(comparisons or {})
@@ -80,7 +80,7 @@ def pairs(reports: int, reach: int = REACH) -> list[tuple[int, int]]:
 
 
 def checked(reports: Sequence[Report]) -> list[Report]:
-    """The reports by year; ConfigurationError where they are no series."""
+    """The reports by year; ConfigurationError if they are not a series."""
     if len(reports) == 2:
         raise ConfigurationError("Two reports are no series; compare them with yoy compare OLD NEW.")
     if len(reports) < FEWEST:
@@ -106,7 +106,7 @@ def checked(reports: Sequence[Report]) -> list[Report]:
 
 
 def _one_issuer(reports: Sequence[Report]) -> None:
-    """Refuse several issuers; a report that names none is taken for one of the series."""
+    """Refuse several issuers; a report that names none is taken to belong to the series."""
     named = [report for report in reports if report.issuer]
     for report in named:
         if not is_same_issuer(named[0].issuer, report.issuer):
