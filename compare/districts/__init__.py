@@ -1,1 +1,1 @@
-"""Reports of one year by several issuers set side by side."""
+"""Reports of one year by several issuers, side by side."""

@@ -20,8 +20,8 @@ from compare.model.districts import District, Districts, Theme, ThemeCell, Theme
 _Result = TypeVar("_Result")
 
 MOST_COMPARED = 60
-"""Districts whose sentences are all set against each other, which takes a time that grows with the square of
-their number: seconds for the districts of a city, hours for the counties of a country."""
+"""Most districts whose sentences are all compared with each other; the time grows with the square of their
+number: seconds for the districts of a city, hours for the counties of a country."""
 
 STEPS = 4
 """How often ``on_step`` of :func:`districts_of` is called."""
@@ -35,11 +35,11 @@ def districts_of(
 ) -> Districts:
     """Set reports of one year by several issuers side by side.
 
-    The result does not depend on the order of the reports.  More than ``MOST_COMPARED`` of them are abridged to
-    what takes a time that grows with their number: see :class:`compare.model.Districts`.  ``denominators`` are values of each issuer to
-    divide counts by, as :func:`compare.districts.denominators.parse` gives them; ``on_step`` is called with
-    the name of each step when it is done.  Raises ConfigurationError for fewer than two reports, a report
-    without issuer or year, years that differ, and an issuer that stands twice.
+    The result does not depend on the order of the reports.  Above ``MOST_COMPARED``, only what takes linear
+    time is done: see :class:`compare.model.Districts`.  ``denominators`` are values of each issuer to divide
+    counts by, as :func:`compare.districts.denominators.parse` gives them; ``on_step`` is called with the name
+    of each step when it is done.  Raises ConfigurationError for fewer than two reports, a report without
+    issuer or year, years that differ, and a repeated issuer.
     """
     year = _year_of(reports)
     _refuse_same_issuers(reports)
@@ -71,7 +71,7 @@ def districts_of(
 
 
 def _in_order(reports: Sequence[Report]) -> list[Report]:
-    """By the pinyin of their names: an order that says nothing of rank."""
+    """By the pinyin of their names, an order without rank."""
     from pypinyin import lazy_pinyin
 
     return sorted(reports, key=lambda report: (lazy_pinyin(full_name_of(report.issuer)), report.issuer))

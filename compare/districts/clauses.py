@@ -1,4 +1,4 @@
-"""Clauses of a review that may tell of a measure: where they stand, what is named in them, how much they weigh."""
+"""Clauses of a review that may state a measure: their places, names and weights."""
 
 from __future__ import annotations
 
@@ -13,25 +13,25 @@ from compare.model.districts import District, Honour, Theme
 from compare.wording import CLAUSE, letters, normal
 
 _SHORTEST = 9
-"""Letters.  A shorter clause means nothing by itself and belongs to its neighbour."""
+"""Letters.  A shorter clause is joined to its neighbour."""
 _LEAD = re.compile(r"^(?:[一二三四五六七八九十]+(?:是|要)|同时|此外|另外|其中)[，,、]?")
 _ENDS = "，,；;。！？!?：: \u3000"
 _SET_UP = re.compile(
     "建立|成立|组建|设立|设置|增设|新建|建成|打造|搭建|出台|制定|印发|修订|编制|启用|(?<!线)上线(?!下)|开通|开办|开设|推出|推行|试行|首创|率先|试点|"
     "创新|探索|聘请|选聘|赋予|布设|派驻|共建|获评|荣获|入选"
 )
-"""Acts that make a measure by themselves."""
+"""Acts that are a measure by themselves."""
 _DONE = re.compile(
     "启动|举办|组织|召开|开展|培育|培养|下放|配备|签订|联合|整合|实施|选派|新增|发布|列席|旁听|办理|化解|帮助|承接|取消|抽查|走访|清偿|退还|包联|公布"
 )
-"""Acts that make one with a number beside them."""
+"""Acts that are a measure with a number beside them."""
 _DIGIT = re.compile(r"\d")
 _TITLE = re.compile(r"《([^》]{3,60})》")
 _QUOTED = re.compile(r"[“\"]([^”\"]{2,20})[”\"]")
 _GENRE = re.compile(
     rf"(?:{NUMERAL_NAMES}|放管服|一刀切|带病|回头看|最后一公里|关键少数|红黄绿|谁.+谁.+|[一二三四五六七八九十两]个.+|.*年行动|.*五规划|.?五)"
 )
-"""Quoted words of the genre, which name nothing a district has of its own."""
+"""Quoted words of the genre, which name nothing specific to a district."""
 _HONOURS = {
     Honour.PROMOTED: re.compile(
         r"(?:国家|全国|全省|全市|省级|市级|省|市|部|厅)[^，,。；]{0,12}(?:推广|转发|刊发|肯定|交流发言|典型)|经验[^，,。；]{0,10}(?:推广|转发|刊发|交流|肯定)|典型(?:案例|经验)"
@@ -59,9 +59,9 @@ class Clause:
     """Without names of places."""
     theme: Theme | None
     names: frozenset[str]
-    """Quoted names in it, in normal form; those of the genre left out."""
+    """Quoted names in it, in normal form, without those of the genre."""
     is_act: bool
-    """Something was set up in it, or done so and so often, or it has a name of its own."""
+    """Whether something was set up in it, or done a stated number of times, or it has a name of its own."""
 
 
 def clauses_of(number: int, district: District, names: Names) -> tuple[tuple[Clause, ...], ...]:
@@ -119,12 +119,12 @@ def _spans(text: str, sentence: Sentence) -> Iterator[tuple[int, int]]:
 
 
 def honours_in(text: str) -> tuple[Honour, ...]:
-    """What a passage says a measure was distinguished with."""
+    """The distinctions a passage claims for a measure."""
     return tuple(honour for honour, words in _HONOURS.items() if words.search(text))
 
 
 def weight_of(text: str, honours: tuple[Honour, ...]) -> float:
-    """How much a measure deserves a leader's eye: honours and names first, slogans last; 0 to 1."""
+    """How much a measure deserves a leader's attention: honours and names first, slogans last; 0 to 1."""
     named = bool(_TITLE.search(text)) or any(not _GENRE.fullmatch(name) for name in _QUOTED.findall(text))
     weight = 0.1 + 0.35 * bool(honours) + 0.25 * named + 0.2 * bool(_SET_UP.search(text))
     return round(weight + 0.1 * bool(_DIGIT.search(text)), 2)

@@ -1,8 +1,8 @@
-"""Indicators that recur in the reports of districts: what each is called and how its values differ.
+"""Indicators that recur in the reports of districts: their names and the ways their values differ.
 
-The list is that of figures third parties set side by side; the variants of wording are those met in
-published reports.  收到, 受理 and 办结 count different things, and so do 人 and 人次, 场 and 场次, 累计 and
-全年: a value is shown with the words it was written with.
+The list holds the figures third parties compare; the variants of wording were met in published reports. 收到,
+受理 and 办结 count different things, and so do 人 and 人次, 场 and 场次, 累计 and 全年, so a value is shown
+with its own wording.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from compare.model import FigureKind
 
 @dataclass(frozen=True, slots=True)
 class Definition:
-    """How values of one indicator are known in a sentence."""
+    """How values of one indicator are recognised in a sentence."""
 
     key: str
     name: str
@@ -28,9 +28,9 @@ class Definition:
     units: frozenset[str]
     kind: FigureKind
     subject: re.Pattern[str] | None = None
-    """Found in the sentence up to the figure or in the sentence before it; None: the clause is enough."""
+    """Found in the sentence up to the figure or in the sentence before it; if None, the clause is enough."""
     variants: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
-    """What it is called → found in the clause; the first that is found names the value."""
+    """Variant name → pattern found in the clause; the first found names the value."""
 
 
 def _pattern(text: str) -> re.Pattern[str]:
@@ -118,4 +118,4 @@ DEFINITIONS = (
         variants=_variants("网上可办率", "全程网办率", "网办率=网办率|网上办理率"),
     ),
 )  # fmt: skip
-"""In the order in which they are shown."""
+"""In order of display."""

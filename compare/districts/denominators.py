@@ -12,17 +12,17 @@ from compare.districts.places import names_of
 from compare.errors import ConfigurationError
 
 ISSUER_COLUMNS = ("issuer", "发布机构", "地区", "单位")
-"""Names of the column that says whose line it is."""
+"""Names of the column that holds the issuer."""
 
 Denominators = Mapping[str, Mapping[str, Decimal]]
-"""Issuer as its report names it → name of a column → value."""
+"""Issuer as in its report → name of a column → value."""
 
 
 def parse(path: str, text: str, issuers: Sequence[str]) -> Denominators:
     """The table of a CSV text: a header, a column ``issuer``, and columns of positive numbers.
 
-    A cell may be empty: the value is not known.  Raises ConfigurationError for a missing column, a number
-    that cannot be read, an issuer none of the reports is of, one that stands twice and one without a line.
+    A cell may be empty: the value is not known.  Raises ConfigurationError for a missing column, an
+    unreadable number, an issuer without a report, a repeated issuer and a report whose issuer has no line.
     """
     rows = list(csv.reader(io.StringIO(text)))
     header = [cell.strip() for cell in rows[0]] if rows else []

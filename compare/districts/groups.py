@@ -1,4 +1,4 @@
-"""Sentences of several districts that tell of the same: by theme, then heading, then wording."""
+"""Sentences of several districts about the same thing: by theme, then heading, then wording."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from compare.districts.places import Names
 from compare.model.districts import District, Passage, Theme
 
 ALIKE = 0.33
-"""Least score of two sentences that stand in one group."""
+"""Least score of two sentences in one group."""
 _OF_HEADING = 0.25
-"""Share of a score that the headings' likeness makes."""
+"""Share of the likeness of headings in the score."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ def _groups(
 
 
 def _support(units: Sequence[_Unit], likeness: dict[int, float], free: set[int]) -> float:
-    """How much of the other districts a sentence would gather: the best of each, added up."""
+    """How much of the other districts a sentence would gather: the sum of the best of each."""
     best: dict[int, float] = {}
     for j, score in likeness.items():
         if j in free:

@@ -1,7 +1,7 @@
 """Indicators that recur in the reports of several districts, side by side.
 
-First those of the domain's list, with their variants of wording; then others that most of the reports
-give under nearly one name.  Nothing is ranked unless denominators are given.
+First those of the domain's list, with their variants of wording; then others that most reports give under
+nearly the same name.  Nothing is ranked unless denominators are given.
 """
 
 from __future__ import annotations
@@ -30,9 +30,9 @@ _CUMULATIVE = ("累计", "截至", "自")
 _ALIKE_NAME = 0.8
 _ALIKE_CONTEXT = 0.55
 _SHORTEST_NAME = 4
-"""Letters of a name that says what it counts: 受理 and 反馈问题 do not."""
+"""Least letters of a name that says what it counts: 受理 and 反馈问题 do not."""
 _BARE = re.compile("^(?:反馈问题|发现问题|提出.{0,4}意见)$|(?:镇|街道|部门|单位)$")
-"""Names that say nothing by themselves, and those of whom something was done with."""
+"""Names without meaning of their own, and objects of an action."""
 _STARTING = re.compile(rf"[由从][^，,；;。#{OWN}]{{0,4}}{OWN}")
 """由45个工作日压缩至38个工作日: the first is last year's."""
 _FROM = re.compile("由[^由]{0,5}$|增至?$|达$")
@@ -41,9 +41,9 @@ _POPULATION = Decimal(10_000)
 
 
 def indicators(districts: Sequence[District], *, has_others: bool = True) -> tuple[ComparableIndicator, ...]:
-    """Those of the list that two or more districts give, then others at least half of them give.
+    """Indicators of the list that two or more districts give, then others at least half of them give.
 
-    The others are found by comparing every figure with every other; ``has_others`` leaves them out.
+    The others are found by comparing every figure with every other; ``has_others`` includes them.
     """
     taken: set[tuple[int, int]] = set()
     found: list[ComparableIndicator] = []
@@ -84,7 +84,7 @@ def _values(definition: Definition, number: int, report: Report) -> list[Indicat
 
 
 def _up_to(report: Report, figure: Figure) -> str:
-    """The figure's sentence to the end of its clause, with the sentence before it in the same paragraph."""
+    """The figure's sentence up to the end of its clause, with the sentence before it in the same paragraph."""
     sentence = report.sentences[figure.sentence]
     begin = sentence.start
     before = report.sentences[figure.sentence - 1] if figure.sentence else None
@@ -111,7 +111,7 @@ def _finished(
 
 
 def _ordered(values: Sequence[IndicatorValue]) -> list[IndicatorValue]:
-    """By district, the wording most districts use in front: that is what can be set side by side."""
+    """By district, the most common wording first: the one that can be compared."""
     users = Counter(value.variant for value in values)
 
     def rank(value: IndicatorValue) -> tuple[int, int, int]:
@@ -121,10 +121,10 @@ def _ordered(values: Sequence[IndicatorValue]) -> list[IndicatorValue]:
 
 
 def _marked(values: Sequence[IndicatorValue]) -> list[IndicatorValue]:
-    """The values, each with what sets it apart from most values it is compared with.
+    """The values, each with its differences from the usual value.
 
-    A district's first value is compared with the first values of the others, a further one with those of
-    its wording.
+    A district's first value is compared with the first values of the others, a further one with those of its
+    wording.
     """
     main = [value for at, value in enumerate(values) if at == 0 or values[at - 1].district != value.district]
     usual = _most_used([value.variant for value in main])
@@ -149,13 +149,13 @@ def _marked(values: Sequence[IndicatorValue]) -> list[IndicatorValue]:
 
 
 def _most_used(words: Sequence[str]) -> str:
-    """The commonest; of equals the one that comes first in the alphabet of code points."""
+    """The commonest; of equals the first in code point order."""
     counts = Counter(words)
     return min(counts, key=lambda word: (-counts[word], word))
 
 
 def _circle(scope: str) -> str:
-    """Whether a value counts the office alone or the whole district; nothing said means the district."""
+    """Whether a value counts the office alone or the whole district; the default is the district."""
     return "own" if scope and "全" not in scope else "whole"
 
 
@@ -219,13 +219,13 @@ def _candidates(
 
 
 def _called(indicator: str) -> str:
-    """By what districts' figures are told to be of one thing: each words what a part is of in its own way."""
+    """Key by which districts' figures are grouped: the name without its whole, which each words differently."""
     own = own_name(indicator)
     return own if len(own) >= _SHORTEST_NAME else indicator
 
 
 def _recurring(districts: Sequence[District], taken: set[tuple[int, int]]) -> list[ComparableIndicator]:
-    """Indicators outside the list that at least half of the districts, and two, give under one name."""
+    """Indicators outside the list that at least half of the districts, and at least two, give under one name."""
     names = Names(district.report.issuer for district in districts)
     pool: dict[tuple[Theme | None, FigureKind], list[_Candidate]] = defaultdict(list)
     for number, district in enumerate(districts):
@@ -246,13 +246,13 @@ def _recurring(districts: Sequence[District], taken: set[tuple[int, int]]) -> li
 
 
 def _tidy(name: str) -> str:
-    """A name cut from a sentence, without what led to the number and with its quotation marks."""
+    """A name cut from a sentence, without the words leading to the number and with paired quotation marks."""
     name = _FROM.sub("", name) or name
     return "“" * (name.count("”") - name.count("“")) + name + "”" * (name.count("“") - name.count("”"))
 
 
 def _stars(pool: Sequence[_Candidate]) -> Iterable[list[_Candidate]]:
-    """Figures of one name gathered around the one that is most like the others, at most one a district."""
+    """Figures of one name grouped around the one most like the others, at most one a district."""
     likeness: dict[int, dict[int, float]] = defaultdict(dict)
     for i, one in enumerate(pool):
         for j in range(i + 1, len(pool)):

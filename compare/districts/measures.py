@@ -1,9 +1,8 @@
 """What only one district does, and what others do and one does not (别区有、我区无).
 
-A district tells of a clause of another where most of the clause's weight in rare pairs of characters stands
-in one place of its report, or where the clause's own quoted name does.  It says nothing of it where next to
-nothing does, of the clause and of the sentence around it, anywhere in its report.  Between the two nobody
-can tell, and nothing is said.
+A district's report has a clause of another if one place in it holds most of the clause's weight in rare pairs
+of characters, or the clause's own quoted name.  It lacks the clause if next to nothing of it, and of the
+sentence around it, stands anywhere in the report.  In between the case is undecided and nothing is reported.
 """
 
 from __future__ import annotations
@@ -20,29 +19,30 @@ from compare.model.districts import District, Honour, Passage, PeerMeasure
 from compare.wording import normal
 
 TOLD = 0.5
-"""Share of a clause's weight found in one place from which a district tells of the same."""
+"""Least share of a clause's weight found in one place for a district to have it."""
 TOLD_BY_NAME = 0.3
-"""The same where a quoted name of the clause stands there too."""
+"""The same if a quoted name of the clause stands there too."""
 UNTOLD = 0.25
-"""Share up to which a district says nothing of it."""
+"""Greatest share at which a district lacks it."""
 UNTOLD_BY_NAME = 0.45
-"""The same of a clause with a quoted name that stands nowhere in the report."""
+"""The same for a clause with a quoted name that stands nowhere in the report."""
 UNTOLD_IN_RUNS = 0.12
-"""The same where the place shares a rare run of four letters with the clause: 民主测评."""
+"""The same if the place shares a rare run of four letters with the clause: 民主测评."""
 UNTOLD_AROUND = 0.4
-"""The same of the sentence the clause stands in: a detail of something known is nothing new."""
+"""The same for the sentence around the clause: a detail of something known is not new."""
 
 _WINDOW = 3
-"""Clauses that make a place."""
+"""Clauses in a place."""
 _LOOKED_AT = 3
-"""Sentences of a district, by what they share, whose places are looked at."""
+"""Sentences of a district, by what they share, whose places are examined."""
 _COMMON, _COMMON_A_DISTRICT = 60, 3
-"""A pair of characters in more sentences, and more a district, is of the genre and leads nowhere."""
+"""A pair of characters in more sentences, in total and per district, belongs to the genre and is not searched
+for."""
 _LEAST = 0.1
-"""Share of a wording a sentence must have to be looked at."""
+"""Least share of a wording for a sentence to be examined."""
 _RUN = 4
 _RARE = 0.6
-"""Mean weight of a run's pairs of characters from which it names something."""
+"""Least mean weight of the pairs of characters in a run that names something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +59,11 @@ class _Known:
     """0 to 1."""
     place: _Place
     has_run: bool
-    """A rare run of letters of the wording stands there, or in another place looked at."""
+    """A rare run of letters of the wording stands there, or in another place examined."""
 
 
 def measures(districts: Sequence[District]) -> tuple[PeerMeasure, ...]:
-    """Measures that not every district tells of, the weightiest first."""
+    """Measures that not every district has, the weightiest first."""
     names = Names(district.report.issuer for district in districts)
     told = [clauses_of(number, district, names) for number, district in enumerate(districts)]
     texts = [normal(district.report.text) for district in districts]
@@ -79,7 +79,7 @@ def _rank(measure: PeerMeasure) -> tuple[float, int, int, int]:
 
 
 class _Search:
-    """Where the reports tell of a wording."""
+    """Finds where the reports have a wording."""
 
     def __init__(self, told: Sequence[Sequence[Sequence[Clause]]]) -> None:
         self.vocabulary = Vocabulary(
@@ -102,7 +102,7 @@ class _Search:
         self._places: dict[int, list[_Place]] = {}
 
     def known(self, letters: str) -> dict[int, _Known]:
-        """District → what its report has of a wording; without those that have next to nothing."""
+        """District → the part of a wording its report has; districts with next to nothing are left out."""
         if letters in self._known:
             return self._known[letters]
         wording = self.vocabulary.of_letters(letters)
@@ -148,7 +148,7 @@ class _Search:
         ]
 
     def best_clause(self, clause: Clause, place: _Place) -> Clause:
-        """The clause of a place that is most like another."""
+        """The clause of a place most like another."""
         wording = self.vocabulary.of_letters(clause.letters)
         return max(
             place.clauses,
@@ -162,7 +162,7 @@ class _Search:
 def _says_nothing(
     clause: Clause, around: Sequence[Clause], district: int, texts: Sequence[str], search: _Search
 ) -> bool:
-    """The district's report has neither the clause nor its names nor the sentence around it."""
+    """Whether the district's report lacks the clause, its names and the sentence around it."""
     if any(name in texts[district] for name in clause.names):
         return False
     known = search.known(clause.letters).get(district)
@@ -180,7 +180,7 @@ def _only(
     texts: Sequence[str],
     search: _Search,
 ) -> Iterator[PeerMeasure]:
-    """Runs of neighbouring clauses with an act in them that no other district tells of."""
+    """Runs of neighbouring clauses containing an act that no other district has."""
     for number, report in enumerate(told):
         others = [other for other in range(len(districts)) if other != number]
         for group in report:
@@ -237,7 +237,7 @@ def _some(
     texts: Sequence[str],
     search: _Search,
 ) -> Iterator[PeerMeasure]:
-    """What two or more districts tell of and one or more say nothing of."""
+    """What two or more districts have and at least one lacks."""
     seeds: list[tuple[int, float, Clause, dict[int, Clause]]] = []
     for report in told:
         for group in report:
@@ -270,7 +270,7 @@ def _some(
 
 
 def _members(clause: Clause, search: _Search) -> dict[int, Clause]:
-    """District → the clause that tells of the same, the clause's own district included."""
+    """District → its clause on the same thing, the clause's own district included."""
     members = {clause.district: clause}
     for district, known in search.known(clause.letters).items():
         if district == clause.district:

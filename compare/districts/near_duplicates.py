@@ -1,10 +1,9 @@
 """Wordings that are nearly the same, found without comparing all pairs.
 
 MinHash (Broder, 1997) with locality-sensitive hashing in bands (Leskovec, Rajaraman and Ullman, Mining of
-Massive Datasets, 3.4): wordings that agree in all rows of a band are candidates; each candidate is then
-compared itself.  datasketch makes the signatures.  Its own index holds a set for every band and wording,
-about three kilobytes a sentence; bands sorted one after another find the same candidates in the memory
-of the signatures.
+Massive Datasets, 3.4): wordings that agree in all rows of a band are candidates; candidates are then compared
+directly.  datasketch makes the signatures.  Its own index holds a set for every band and wording, about three
+kilobytes a sentence; bands sorted one after another find the same candidates in the memory of the signatures.
 """
 
 from __future__ import annotations
@@ -29,7 +28,7 @@ def near_duplicates(wordings: Sequence[str], least: float) -> Iterator[tuple[int
 
     ``wordings`` are distinct; ``least`` is the least share of characters kept in order, 0 to 1.  Within a
     group of candidates each is compared with the two that precede it, so that a phrase a thousand reports
-    share costs a thousand comparisons, not a million.  Raises ConfigurationError where datasketch is not
+    share costs a thousand comparisons, not a million.  Raises ConfigurationError if datasketch is not
     installed.
     """
     seen: set[tuple[int, int]] = set()
@@ -44,7 +43,7 @@ def near_duplicates(wordings: Sequence[str], least: float) -> Iterator[tuple[int
 
 
 def _groups(wordings: Sequence[str]) -> Iterator[list[int]]:
-    """Positions of wordings that agree in a band, rising within a group."""
+    """Positions of wordings that agree in a band, ascending within a group."""
     if len(wordings) < 2:
         return
     try:

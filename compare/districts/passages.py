@@ -1,9 +1,9 @@
 """Passages that stand in the reports of a few districts, names of places aside.
 
-Sentences are the seeds: those whose wording without names and numbers is nearly the same in another
-report.  Neighbouring seeds of the same two reports grow together into a passage, over sentences between
-them that are alike too.  What many districts share is a phrase of the genre or a circular from above and
-counts for nothing, and so do, by their inverse document frequency, the runs of letters a passage is made of.
+Seeds are sentences whose wording, without names and numbers, is nearly the same in another report.
+Neighbouring seeds of the same two reports grow into a passage, including similar sentences between them.  What
+many districts share is a phrase of the genre or a circular from above and counts for nothing; likewise the
+runs of letters in a passage are weighted by inverse document frequency.
 """
 
 from __future__ import annotations
@@ -23,26 +23,27 @@ from compare.model.districts import Passage, SharedPassage
 from compare.wording import normal
 
 SHORTEST_SEED = 14
-"""Letters of a sentence that can begin a passage."""
+"""Letters of a sentence that can start a passage."""
 
 SHORTEST = 50
-"""Letters beyond the phrases of the set, two sentences, that make a passage worth showing."""
+"""Letters beyond common phrases, about two sentences, that make a passage worth showing."""
 
 SHORTEST_TELLING = 26
-"""The same where the numbers are the same too or another district's name was left in."""
+"""The same if the numbers are equal too or another district's name was left in."""
 
 LEAST_ALIKE = 0.8
 """Share of characters two seeds keep in order."""
 
 LEAST_ALIKE_BESIDE = 0.6
-"""The same of two sentences beside a seed in both reports."""
+"""The same for two sentences beside a seed in both reports."""
 
 RUN = 8
 """Letters.  Shorter runs are words; a phrase many districts share is longer."""
 
 FORMULA_SHARE = 0.25
 MOST_DISTRICTS = 20
-"""What more than a quarter of the districts, more than two, or more than twenty share is a formula."""
+"""Anything shared by more than a quarter of the districts and more than two, or by more than twenty, is a
+formula."""
 
 _FORMULA = re.compile("习近平|党的[二十]|中央|为指导|重要讲话|民族复兴|两个确立|两个维护|现将.{0,40}报告如下")
 _DIGITS = re.compile(r"\d+(?:\.\d+)?")
@@ -55,8 +56,8 @@ def shared_passages(reports: Sequence[Report]) -> tuple[SharedPassage, ...]:
     """Passages two or more of the reports share: those with equal numbers or a name left in first, then by length.
 
     A passage's ``district`` is the position of its report in ``reports``.  Time and memory grow with the
-    number of sentences, not with that of pairs of reports.  Raises ConfigurationError where datasketch is
-    not installed.
+    number of sentences, not of pairs of reports.  Raises ConfigurationError where datasketch is not
+    installed.
     """
     names = Names(report.issuer for report in reports)
     wordings = [_neutral_sentences(report, names) for report in reports]
@@ -84,7 +85,7 @@ def shared_passages(reports: Sequence[Report]) -> tuple[SharedPassage, ...]:
 
 
 def _rank(passage: SharedPassage) -> tuple[bool, int, list[tuple[int, int]]]:
-    """Equal numbers or a name left in show where something was copied: those first, the longest first."""
+    """Equal numbers or a leftover name indicate copying: those first, the longest first."""
     return (not passage.is_telling, -passage.characters, [(p.district, p.start) for p in passage.passages])
 
 
@@ -93,7 +94,7 @@ _Stretch = tuple[int, tuple[int, ...]]
 
 
 def _neutral_sentences(report: Report, names: Names) -> dict[int, str]:
-    """Sentence → its letters without names, for what may be copied; formulas of politics are left out."""
+    """Sentence → its letters without names, for sentences that may be copied; political formulas are left out."""
     chosen = [
         sentence
         for sentence in report.sentences
@@ -105,13 +106,13 @@ def _neutral_sentences(report: Report, names: Names) -> dict[int, str]:
 
 
 class _Rarity:
-    """How rare the runs of letters of some passages are among the reports: 1 in two of them, 0 in all."""
+    """Rarity of the runs of letters of some passages among the reports: 1 if in two of them, 0 if in all."""
 
     def __init__(self, wordings: Sequence[Mapping[int, str]], passages: Iterable[str]) -> None:
         wanted = {run for passage in passages for run in _runs(passage)}
         self._frequency: Counter[str] = Counter()
         for report in wordings:
-            # Only the passages' own runs are counted: those of all reports would fill the memory.
+            # Only the passages' own runs are counted: those of all reports would exhaust memory.
             self._frequency.update(
                 wanted.intersection(run for text in report.values() for run in _runs(text))
             )
@@ -119,7 +120,7 @@ class _Rarity:
         self._rarest = math.log(self._count / 2) or 1.0
 
     def letters(self, passage: str) -> float:
-        """Number of letters of a passage, each weighed by how rare the runs it stands in are."""
+        """Number of letters of a passage, each weighted by the rarity of its runs."""
         weights = [
             min(1.0, math.log(self._count / max(1, self._frequency[run])) / self._rarest)
             for run in _runs(passage)
@@ -132,7 +133,7 @@ def _runs(text: str) -> Iterator[str]:
 
 
 def _seed_groups(wordings: Sequence[Mapping[int, str]]) -> list[list[_Seed]]:
-    """Sentences of nearly one wording, in order of report and sentence."""
+    """Sentences of nearly the same wording, in order of report and sentence."""
     places: dict[str, list[_Seed]] = defaultdict(list)
     for number, report in enumerate(wordings):
         for sentence, text in report.items():
@@ -162,7 +163,7 @@ def _grown(
     there: Mapping[int, str],
     seeds: Sequence[tuple[int, int]],
 ) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
-    """Seeds of two reports joined into stretches, with the sentences beside them that are alike."""
+    """Seeds of two reports joined into stretches, with similar sentences beside them."""
     pairs = set(seeds)
 
     def are_alike(i: int, j: int) -> bool:
@@ -180,7 +181,7 @@ def _grown(
     stretches: list[tuple[list[int], list[int]]] = []
     for i, j in sorted(pairs):
         for own, other in stretches:
-            # One sentence may have been put in or taken out between two that were copied.
+            # One sentence may have been inserted or removed between two that were copied.
             is_next = 0 < i - own[-1] <= 2 and 0 < j - other[-1] <= 2
             if is_next and _is_one_part(first, own[-1], i) and _is_one_part(second, other[-1], j):
                 own.append(i)
@@ -196,14 +197,14 @@ def _is_one_paragraph(report: Report, one: int, other: int) -> bool:
 
 
 def _is_one_part(report: Report, one: int, other: int) -> bool:
-    """No heading stands between the two sentences."""
+    """Whether no heading stands between the two sentences."""
     return not any(report.sentences[k].heading for k in range(one, other + 1))
 
 
 def _joined(
     found: Mapping[tuple[_Stretch, _Stretch], float],
 ) -> list[tuple[list[_Stretch], float]]:
-    """Pairs that have a stretch in common make one passage of several districts."""
+    """Pairs with a common stretch become one passage of several districts."""
     groups: dict[_Stretch, set[_Stretch]] = {}
     for pair in found:
         first, second = pair

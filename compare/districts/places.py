@@ -1,7 +1,7 @@
-"""Names of places: in an issuer's name, and wordings with them left out.
+"""Names of places: in an issuer's name, and wordings without them.
 
-A paragraph copied from a neighbour has the neighbour's name changed, and with it the level: 区委 becomes
-县委, 全区 becomes 全县.  Without names and levels the two wordings are the same again.
+A paragraph copied from a neighbour has the neighbour's name and level replaced: 区委 becomes 县委, 全区
+becomes 全县.  Without names and levels the two wordings are equal again.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _TOWNS = re.compile(r"(?:乡镇|镇|乡)街道|乡镇|镇街|街镇")
 
 
 def place_of(issuer: str) -> str:
-    """望川县 of 望川县人民政府; the whole name where the issuer is not a place's government."""
+    """望川县 for 望川县人民政府; the whole name if the issuer is not a local government."""
     folded = normal(issuer)
     found = _PLACE.match(folded)
     if found and _GOVERNMENT.fullmatch(folded, found.end()):
@@ -32,7 +32,7 @@ def place_of(issuer: str) -> str:
 
 
 def names_of(issuer: str) -> tuple[str, ...]:
-    """The issuer's name and its place's, also without the city it lies in and without its level; longest first."""
+    """The names of the issuer and its place, also without the city above and without the level; longest first."""
     folded = normal(issuer)
     found = _PLACE.match(folded)
     place = found.group() if found else folded
@@ -43,13 +43,13 @@ def names_of(issuer: str) -> tuple[str, ...]:
 
 
 def full_name_of(issuer: str) -> str:
-    """Place or office without the city it lies in: 青禾区 of 云岭市青禾区人民政府, 青禾区司法局 of 青禾区司法局."""
+    """Place or office without the city above: 青禾区 for 云岭市青禾区人民政府, 青禾区司法局 for 青禾区司法局."""
     place = place_of(issuer)
     return _OUTER.sub("", place) or place
 
 
 def ground_of(issuer: str) -> str:
-    """The place an issuer is of, an office's too: 苍屏县 of 苍屏县市场监督管理局; empty where it names none."""
+    """The place of an issuer, even of an office: 苍屏县 for 苍屏县市场监督管理局; empty if it names none."""
     found = _PLACE.match(normal(issuer))
     return (_OUTER.sub("", found.group()) or found.group()) if found else ""
 
@@ -64,7 +64,7 @@ class Names:
                 self._by_head.setdefault(name[:2], []).append(name)
 
     def within(self, text: str) -> list[str]:
-        """The names that stand in a text in normal form, longest first."""
+        """The names found in a text in normal form, longest first."""
         heads = self._by_head.keys() & set(map("".join, pairwise(text)))
         found = [name for head in heads for name in self._by_head[head] if name in text]
         return sorted(found, key=lambda name: (-len(name), name))

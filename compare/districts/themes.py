@@ -2,8 +2,8 @@
 
 A closed vocabulary of the domain: the words of the nine first-level indicators of
 《市县法治政府建设示范指标体系》 and of the parts of 《法治政府建设实施纲要（2021—2025年）》.  A sentence is
-judged by its own words, by the headings above it and by its neighbours; headings alone mislead (提升应急处突能力
-under 防范调处机制), and so do words alone (规范 stands everywhere).
+judged by its own words, by the headings above it and by its neighbours; headings alone mislead
+(提升应急处突能力 under 防范调处机制), as do words alone (规范 is everywhere).
 """
 
 from __future__ import annotations
@@ -43,16 +43,16 @@ _WORDS: dict[Theme, str] = {
 }  # fmt: skip
 _VOCABULARY = {theme: re.compile(words) for theme, words in _WORDS.items()}
 _HEADING = 1.0
-"""What its own heading counts for a sentence, however many words it has; each heading above counts half."""
+"""Votes of a sentence's own heading, however many words it has; each heading above counts half."""
 _NEIGHBOUR = 0.35
-"""Share of a neighbour's own words that count for a sentence of the same section."""
+"""Share of a neighbour's own votes that counts for a sentence of the same section."""
 _LEAST = 0.5
 _LONG = 4
-"""Letters of a word that is definite."""
+"""Least letters of a definite word."""
 
 
 def _votes(text: str) -> dict[Theme, float]:
-    """Words of each theme in a text: a different word counts one, a long one, being more definite, more."""
+    """Words of each theme in a text: each different word counts one, a long one, being more definite, more."""
     votes: dict[Theme, float] = {}
     folded = normal(text)
     for theme, vocabulary in _VOCABULARY.items():
@@ -67,7 +67,7 @@ def _shares(votes: Mapping[Theme, float]) -> dict[Theme, float]:
 
 
 def _winner(votes: Mapping[Theme, float]) -> Theme | None:
-    """The theme with most votes; None where none has enough.  Of equal ones the first by the list."""
+    """The theme with most votes; None if none has enough.  Ties go to the first in the list."""
     best = max(Theme, key=lambda theme: votes.get(theme, 0.0))
     return best if votes.get(best, 0.0) >= _LEAST else None
 
@@ -75,7 +75,7 @@ def _winner(votes: Mapping[Theme, float]) -> Theme | None:
 def themes_of(report: Report) -> tuple[dict[str, Theme | None], tuple[Theme | None, ...]]:
     """Section of the review → its theme, and the theme of every sentence.
 
-    Sentences outside the review and those in front of the first heading have none.
+    Sentences outside the review and before the first heading have none.
     """
     by_id = {section.id: section for section in report.sections}
     heading_votes = {section.id: _shares(_votes(section.heading)) for section in report.sections}
@@ -112,7 +112,7 @@ def themes_of(report: Report) -> tuple[dict[str, Theme | None], tuple[Theme | No
     for section in report.sections:
         if section.function is Function.REVIEW:
             written = totals.get(section.id, {})
-            # What a heading says weighs half of what stands under it.
+            # A heading weighs half as much as the text below it.
             whole = (sum(written.values()) or 2.0) / 2
             named = heading_votes[section.id]
             sections[section.id] = _winner(
@@ -122,7 +122,7 @@ def themes_of(report: Report) -> tuple[dict[str, Theme | None], tuple[Theme | No
 
 
 def _upwards(by_id: Mapping[str, Section], section: str) -> Sequence[Section]:
-    """A section and those it stands in, innermost first."""
+    """A section and its ancestors, innermost first."""
     chain = []
     at: str | None = section
     while at is not None:
