@@ -1,4 +1,4 @@
-"""A batch of reports: what was found in a folder, what is made of it, what became of it."""
+"""A batch of reports: what was found in a folder, the work planned and its results."""
 
 from __future__ import annotations
 
@@ -13,34 +13,34 @@ class Entry:
     """A report of a folder or a manifest, before it is read."""
 
     path: str
-    """An fsspec address, or a path of this machine."""
+    """An fsspec address or a local path."""
     issuer: str = ""
-    """As a manifest gives it; empty where the report says."""
+    """As a manifest gives it; empty if the report is to say."""
     year: int | None = None
-    """As a manifest gives it; None where the report says."""
+    """As a manifest gives it; None if the report is to say."""
     group: str = ""
     """Issuers that belong together, such as the districts of one city; empty for none."""
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A report that was looked at: who it is by, and what its content is known by."""
+    """A report that was examined: its issuer, year and content hash."""
 
     entry: Entry
     digest: str
-    """SHA-256 of the file's content, hexadecimal; empty where the file cannot be read."""
+    """SHA-256 of the file's content, hexadecimal; empty if the file cannot be read."""
     issuer: str
     year: int | None
     title: str
     date: str
-    """ISO 8601; empty where the report gives none."""
+    """ISO 8601; empty if the report gives none."""
     characters: int
     error: str = ""
-    """One sentence where the report cannot be read; empty otherwise."""
+    """One sentence if the report cannot be read; else empty."""
 
 
 class WorkKind(StrEnum):
-    """What a piece of work makes."""
+    """What a piece of work produces."""
 
     PAIR = "pair"
     SERIES = "series"
@@ -50,36 +50,37 @@ class WorkKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """One page to make, from two reports or more."""
+    """One page to make, from two or more reports."""
 
     kind: WorkKind
     key: str
-    """Names the work by all that goes into it: contents, version, options.  The same key, the same page."""
+    """Hash of everything that goes into the work: contents, version, options.  The same key gives the same
+    page."""
     name: str
-    """Of its files in the site, with folder and without suffix."""
+    """Of its files in the site, with folder, without suffix."""
     cards: tuple[Card, ...]
-    """In order of years; of issuers for a set of districts."""
+    """By year; for a set of districts by issuer."""
     links: tuple[Link, ...] = ()
     """From its page to others of the site."""
 
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """What became of a piece of work: kept beside the site, and read by its index."""
+    """Result of a piece of work: stored beside the site and read by its index."""
 
     kind: WorkKind
     key: str
     name: str
     group: str
     issuer: str
-    """Empty for a set of districts; of measures, the first and the last of the issuers of a part."""
+    """Empty for a set of districts; for measures, the first and last issuers of a part."""
     years: tuple[int, ...]
     outputs: tuple[str, ...]
     """Files of the site, relative to it."""
     counts: dict[str, float]
     """Numbers the index shows, by name."""
     error: str = ""
-    """One sentence where the work could not be done."""
+    """One sentence if the work failed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +92,6 @@ class BatchResult:
     made: int
     """Pieces of work done in this run."""
     kept: int
-    """Pieces of work done by an earlier run."""
+    """Pieces of work done by earlier runs."""
     problems: tuple[str, ...]
-    """A sentence for every report that could not be used and all work that could not be done."""
+    """A sentence for every report that could not be used and every piece of work that failed."""

@@ -1,4 +1,4 @@
-"""What a run of the checks comes to."""
+"""The result of a run of the checks."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from compare.model.report import Report
 
 @dataclass(frozen=True, slots=True)
 class Acceptance:
-    """An entry of a baseline: a finding somebody looked at and let stand."""
+    """An entry of a baseline: a finding somebody has accepted."""
 
     rule: str
     fingerprint: str
     text: str
-    """What the finding was about, for the person who reads the file."""
+    """What the finding was about, for readers of the file."""
     reason: str
-    """Empty where nobody gave one."""
+    """Empty if nobody gave one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +28,9 @@ class CheckResult:
     report: Report
     """The draft."""
     comparison: Comparison | None
-    """The draft against last year's report, without findings; None where only the draft was given."""
+    """The draft against last year's report, without findings; None if only the draft was given."""
     findings: tuple[Finding, ...]
-    """Those nobody has accepted: in text order, findings without a place last."""
+    """Findings nobody has accepted: in text order, those without a place last."""
     accepted: tuple[tuple[Finding, Acceptance], ...] = ()
     stale: tuple[Acceptance, ...] = ()
-    """Entries of the baseline that no finding answers to any more."""
+    """Entries of the baseline without a matching finding."""

@@ -1,4 +1,4 @@
-"""Two reports set against each other: the links between them and what follows from the links."""
+"""Two reports compared: the links between them and what follows from the links."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ class MeasureStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """One thing the issuer did, set up or plans that only one of the reports tells of."""
+    """One thing the issuer did, set up or plans that only one of the reports mentions."""
 
     status: MeasureStatus
     sentence: int
@@ -85,15 +85,16 @@ class Measure:
     start: int
     end: int
     weight: float
-    """How much it deserves a leader's eye: bodies, powers and documents above counts and slogans; 0 to 1."""
+    """How much it deserves a leader's attention: bodies, powers and documents before counts and slogans; 0 to
+    1."""
     keeps_promise: bool = False
-    """New, and what last year's plan promised."""
+    """New, and promised in last year's plan."""
     is_planned: bool = False
-    """Of the plan: to be done, or promised last year and spoken of no more."""
+    """Of the plan: newly planned, or promised last year and no longer mentioned."""
 
 
 class CommitmentStatus(StrEnum):
-    """Whether this year's report tells what became of last year's promise."""
+    """Whether this year's report mentions what last year promised."""
 
     REPORTED = "reported"
     UNREPORTED = "unreported"
@@ -101,7 +102,7 @@ class CommitmentStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class MissedTarget:
-    """A target that a value on its promise does not reach."""
+    """A target that a value reported for its promise does not reach."""
 
     target: Figure
     """In the old report."""
@@ -120,27 +121,27 @@ class Commitment:
     new_sentences: tuple[int, ...]
     status: CommitmentStatus
     unanswered: tuple[tuple[int, int], ...] = ()
-    """Spans in the old report of what it names for which no sentence of the new one answers."""
+    """Spans in the old report of what it names without an answering sentence in the new one."""
     missed: tuple[MissedTarget, ...] = ()
     again: int | None = None
-    """The sentence of the new plan that makes an unreported promise again, in (nearly) the same words."""
+    """The sentence of the new plan that repeats an unreported promise, in (nearly) the same words."""
 
 
 @dataclass(frozen=True, slots=True)
 class CarryOver:
-    """Share of the new report's body that stands word for word in the old one."""
+    """Share of the new report's body that is verbatim from the old one."""
 
     characters: float
     """0 to 1, by characters of the normalised body."""
     sentences: float
     """0 to 1, by number of sentences."""
     by_section: Mapping[str, float]
-    """Of each section of the new report, by characters."""
+    """For each section of the new report, by characters."""
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Two reports set against each other: the one object every output reads."""
+    """Two reports compared: the one object every output reads."""
 
     old: Report
     new: Report
@@ -154,10 +155,10 @@ class Comparison:
     carry_over: CarryOver
     findings: tuple[Finding, ...] = ()
     parts: tuple[RequiredPart, ...] = ()
-    """The parts asked of the new report; empty where it was not checked."""
+    """The parts required of the new report; empty if it was not checked."""
 
     def old_by_new(self) -> dict[int, Figure]:
-        """Where a figure of the new report begins → the old report's that it is paired with; others are absent."""
+        """Where a figure of the new report begins → its counterpart in the old report; unpaired figures are absent."""
         return {c.new.quantity.start: c.old for c in self.figures if c.new and c.old}
 
     def to_html(self, lang: str = "zh") -> str:
@@ -168,7 +169,7 @@ class Comparison:
         return render(self, Language(lang))
 
     def to_json(self, lang: str = "zh") -> str:
-        """The comparison by JSON contract version 1; messages of findings in the language."""
+        """The comparison in JSON contract version 1; messages of findings in the language."""
         from compare.language import Language
         from compare.render.json import render
 

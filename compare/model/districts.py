@@ -1,7 +1,7 @@
-"""Reports of one year by several issuers, set side by side.
+"""Reports of one year by several issuers, side by side.
 
 Every position in a tuple of districts, cells or values counts districts in the order of
-:attr:`Districts.districts`, which is the order of their names' pinyin and no ranking.
+:attr:`Districts.districts`: by the pinyin of their names, without ranking.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from compare.model.report import Report
 
 
 class Theme(StrEnum):
-    """What a passage of the review is about: the nine themes by which wordings of districts meet.
+    """What a passage of the review is about: the nine themes under which wordings of districts are compared.
 
     The themes are those of 《市县法治政府建设示范指标体系》.
     """
@@ -46,12 +46,12 @@ class District:
     """One issuer with its report."""
 
     name: str
-    """Of the place where the issuer's name holds one, else of the issuer: 望川县 of 望川县人民政府."""
+    """The place if the issuer's name contains one, else the issuer: 望川县 for 望川县人民政府."""
     report: Report
     sections: Mapping[str, Theme | None]
-    """Section of the review → its theme; None where no theme is named."""
+    """Section of the review → its theme; None if it has none."""
     sentences: tuple[Theme | None, ...]
-    """Theme of every sentence of the report; None outside the review and where no theme is named."""
+    """Theme of every sentence of the report; None outside the review and for sentences without a theme."""
     denominators: Mapping[str, Decimal]
     """Column of the table given with ``--per`` → its value; empty without one."""
 
@@ -62,7 +62,7 @@ class Passage:
 
     district: int
     sentences: tuple[int, ...]
-    """In text order, neighbours of one another."""
+    """In text order, adjacent."""
     start: int
     end: int
     """Span in the report's text."""
@@ -73,10 +73,10 @@ class ThemeCell:
     """What one district writes on one theme."""
 
     share: float
-    """0 to 1, of the characters of its review, headings left out."""
+    """0 to 1, of the characters of its review without headings."""
     characters: int
     sections: tuple[str, ...]
-    """Sections whose own theme it is, in text order."""
+    """Sections with this theme, in text order."""
     sentences: tuple[int, ...]
     """Without headings, in text order."""
 
@@ -86,26 +86,26 @@ class ThemeRow:
     """One theme in every district."""
 
     theme: Theme | None
-    """None: sentences of the review that name no theme."""
+    """None for sentences of the review without a theme."""
     cells: tuple[ThemeCell, ...]
-    """One a district."""
+    """One per district."""
     groups: tuple[tuple[Passage, ...], ...]
-    """Sentences of two or more districts that tell of the same; at most one a district in a group."""
+    """Sentences of two or more districts about the same thing; at most one per district in a group."""
 
 
 class Caveat(StrEnum):
-    """Why a value is not counted as the others in its row are (口径)."""
+    """Why a value is not counted like the others in its row (口径)."""
 
     VARIANT = "variant"
     """Another word for what is counted: 受理 where others have 收到."""
     UNIT = "unit"
     """Another unit: 项 where others have 件."""
     SCOPE = "scope"
-    """Another circle of those counted: 本局 where others have 全区."""
+    """Another scope: 本局 where others have 全区."""
     SPAN = "span"
-    """Another time: 累计 where others have the year."""
+    """Another period: 累计 where others have the year."""
     BOUND = "bound"
-    """No exact number: 余, 近, 约."""
+    """Not an exact number: 余, 近, 约."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,11 +115,11 @@ class IndicatorValue:
     district: int
     figure: Figure
     variant: str
-    """Which of the indicator's wordings it is, as in the text: 收到, 受理; empty where there is one only."""
+    """Which of the indicator's wordings it uses, as in the text: 收到, 受理; empty if there is only one."""
     scope: str
-    """全区, 区级, 本局 …, as written; empty where nothing is said."""
+    """全区, 区级, 本局 …, as written; empty if unstated."""
     span: str
-    """累计, 全年 …, as written; empty where nothing is said."""
+    """累计, 全年 …, as written; empty if unstated."""
     caveats: tuple[Caveat, ...]
 
 
@@ -130,27 +130,27 @@ class PerHead:
     denominator: str
     """Name of the column: population."""
     scale: int
-    """Values are for so many of the denominator: 10000 inhabitants, 1 town."""
+    """Values are per this many of the denominator: 10000 inhabitants, 1 town."""
     values: tuple[tuple[int, Decimal], ...]
-    """District and value, greatest first; only values of one wording, one unit and one circle of those
-    counted, for others are not comparable."""
+    """District and value, greatest first; only values with the same wording, unit and scope, as others are
+    not comparable."""
 
 
 @dataclass(frozen=True, slots=True)
 class ComparableIndicator:
-    """An indicator several districts give a value to."""
+    """An indicator with values from several districts."""
 
     key: str
-    """Names an indicator of the domain's own list; empty for one found in the reports at hand."""
+    """Key of an indicator in the domain's own list; empty for one found in the reports at hand."""
     name: str
-    """English message id for an indicator of the list, else as the reports call it."""
+    """English message id for an indicator of the list, else the name in the reports."""
     values: tuple[IndicatorValue, ...]
     """By district; the first of a district is its main value."""
     per: tuple[PerHead, ...]
 
 
 class Honour(StrEnum):
-    """What a measure was distinguished with: the currency among districts."""
+    """Distinctions of a measure, by which districts are judged."""
 
     PROMOTED = "promoted"
     """推广, 转发, 交流发言, 典型案例。"""
@@ -164,17 +164,17 @@ class Honour(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PeerMeasure:
-    """One thing that some districts did or set up, with who did and who says nothing of it."""
+    """One thing that some districts did or set up, with who did it and whose report lacks it."""
 
     theme: Theme | None
     passages: tuple[Passage, ...]
-    """The clause or clauses that tell of it, one a district, that with honours first."""
+    """The clause or clauses that report it, one per district, those with honours first."""
     lacking: tuple[int, ...]
-    """Districts in whose report nothing like it is found.  A district that is neither here nor among the
-    passages has something that may or may not be it."""
+    """Districts whose report has nothing like it.  For a district neither here nor among the passages the case
+    is undecided."""
     honours: tuple[Honour, ...]
     weight: float
-    """How much it deserves a leader's eye: honours, named documents and acts above slogans; 0 to 1."""
+    """How much it deserves a leader's attention: honours, named documents and acts before slogans; 0 to 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,40 +182,40 @@ class SharedPassage:
     """A passage that stands in the reports of a few districts, names of places aside."""
 
     passages: tuple[Passage, ...]
-    """One a district, the report written first in front where the dates are known."""
+    """One per district, the earliest report first if the dates are known."""
     characters: int
-    """Letters of it that are no phrase of the whole set."""
+    """Letters of it outside the common phrases of the set."""
     similarity: float
     """Of the first two wordings, names of places and numbers aside; 0 to 1."""
     same_figures: bool
-    """Numbers are the same too."""
+    """Whether the numbers are the same too."""
     left_names: tuple[tuple[int, str], ...]
-    """Names of other districts of the set standing in the passage: district it stands in, and the name."""
+    """Names of other districts of the set found in the passage: the district it stands in, and the name."""
 
     @property
     def is_telling(self) -> bool:
-        """Numbers are the same, or another district's name was left in: more than a like turn of phrase."""
+        """Whether numbers are the same or another district's name was left in: more than a similar turn of phrase."""
         return self.same_figures or bool(self.left_names)
 
 
 @dataclass(frozen=True, slots=True)
 class Districts:
-    """Reports of one year by several issuers, set side by side: the one object the outputs read."""
+    """Reports of one year by several issuers, side by side: the one object the outputs read."""
 
     year: int
     districts: tuple[District, ...]
-    """In the order of their names' pinyin; the order of the arguments plays no part."""
+    """In the order of their names' pinyin, whatever the order of the arguments."""
     themes: tuple[ThemeRow, ...]
-    """The nine themes in their order, then what names none."""
+    """The nine themes in their order, then sentences without a theme."""
     indicators: tuple[ComparableIndicator, ...]
     """Those of the domain's list in its order, then others found in most of the reports."""
     measures: tuple[PeerMeasure, ...]
     """The weightiest first."""
     shared: tuple[SharedPassage, ...]
-    """Those with equal numbers or a name left in first, then the longest first."""
+    """Those with equal numbers or a leftover name first, then the longest first."""
     is_abridged: bool = False
-    """Too many districts to set every sentence against every other: no measures, no groups of sentences, and
-    of the indicators those of the list alone."""
+    """Too many districts to compare every sentence with every other: no measures, no groups of sentences, and
+    only the indicators of the list."""
 
     def text(self, passage: Passage) -> str:
         """A passage as written."""
@@ -229,7 +229,7 @@ class Districts:
         return render(self, Language(lang))
 
     def to_json(self, lang: str = "zh") -> str:
-        """The set by JSON contract version 1 (``compare/schema/districts-1.json``)."""
+        """The set in JSON contract version 1 (``compare/schema/districts-1.json``)."""
         from compare.language import Language
         from compare.render.districts.json import render
 
@@ -243,7 +243,7 @@ class Districts:
         return render(self, Language(lang))
 
     def to_xlsx(self, lang: str = "zh") -> bytes:
-        """The set as a spreadsheet; needs the extra ``xlsx``."""
+        """The set as a spreadsheet; requires the extra ``xlsx``."""
         from compare.language import Language
         from compare.render.districts.xlsx import render
 

@@ -1,4 +1,4 @@
-"""What a reader makes of a file, before anything is interpreted."""
+"""What a reader returns for a file, before any interpretation."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 
 class BlockKind(StrEnum):
-    """What a reader knows of a block from the document's own markup."""
+    """What the document's own markup says about a block."""
 
     PARAGRAPH = "paragraph"
     TABLE_ROW = "table-row"
@@ -37,18 +37,18 @@ class Block:
     origin: Origin = Origin()
     kind: BlockKind = BlockKind.PARAGRAPH
     level: int | None = None
-    """Heading level declared by markup (Word style, ``#``, ``<h2>``); 1 is the highest; None where
-    the markup declares no heading."""
+    """Heading level declared by markup (Word style, ``#``, ``<h2>``); 1 is the highest; None if it declares
+    no heading."""
     cells: tuple[str, ...] = ()
-    """The cells of a table row; empty for anything else."""
+    """The cells of a table row; else empty."""
     bold: int = 0
-    """Characters at its start that the markup sets in bold type, up to all of them; 0 where a format has no
-    type, or the reader does not ask for it."""
+    """Leading characters in bold type, up to all of them; 0 if a format has no type or the reader does not
+    extract it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """What a reader makes of a file: blocks in reading order, nothing interpreted."""
+    """What a reader returns for a file: blocks in reading order, uninterpreted."""
 
     path: str
     """As the user gave it; ``-`` is standard input."""
@@ -56,5 +56,5 @@ class Document:
     """Name of the reader: text, markdown, html, docx, pdf, office."""
     blocks: tuple[Block, ...]
     metadata: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
-    """What the file declares about itself: ``title``, ``issuer``, ``date``, ``document_number``.
-    Less trusted than the text."""
+    """The file's own metadata: ``title``, ``issuer``, ``date``, ``document_number``.  Less trusted than the
+    text."""

@@ -1,4 +1,4 @@
-"""Numbers of a report and what became of them."""
+"""Numbers of a report and how they changed."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class Bound(StrEnum):
 
 
 class FigureKind(StrEnum):
-    """What kind of quantity a figure is; only like is compared with like."""
+    """What kind of quantity a figure is; only figures of one kind are compared."""
 
     COUNT = "count"
     MONEY = "money"
@@ -38,9 +38,9 @@ class FigureKind(StrEnum):
 
 
 AMOUNTS = (FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE)
-"""How much there is of something: what is added up, divided and shared out."""
+"""Amounts: what can be added up, divided and shared out."""
 LEVELS = (FigureKind.COUNT, FigureKind.RATE, FigureKind.MONEY, FigureKind.MEASURE, FigureKind.DURATION)
-"""What grows and falls from year to year."""
+"""Levels: what grows and falls from year to year."""
 POINTS = ("%", "％", "百分点", "个百分点")
 """Units of rates and of changes of rates: differences between them are percentage points."""
 
@@ -59,19 +59,19 @@ class Quantity:
     high: Decimal | None
     """Upper end of a range; None for a single number."""
     unit: str
-    """Classifier or unit without scale: 册, 件次, 元, %, 百分点; empty where none is written."""
+    """Classifier or unit without scale: 册, 件次, 元, %, 百分点; empty if none is written."""
     bound: Bound
     kind: FigureKind
 
     @property
     def is_exact(self) -> bool:
-        """One number, given as it is: no range, no 约, 余 or 近."""
+        """Whether it is one exact number: no range, no 约, 余 or 近."""
         return self.bound is Bound.EXACT and self.high is None
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A quantity with the indicator it gives a value to."""
+    """A quantity with the indicator it is a value of."""
 
     quantity: Quantity
     indicator: str
@@ -80,7 +80,7 @@ class Figure:
 
 
 class Change(StrEnum):
-    """What became of an indicator."""
+    """How an indicator changed."""
 
     INCREASED = "increased"
     DECREASED = "decreased"
@@ -97,13 +97,14 @@ class FigureChange:
     unit: str
     change: Change
     absolute: Decimal | None
-    """New minus old, in base units; 百分点 for rates; None where one side is missing."""
+    """New minus old, in base units; 百分点 for rates; None if one side is missing."""
     relative: Decimal | None
-    """Absolute change as a share of the old value (0.21 is 21 %); None for rates, for an old value
-    of zero, and where one side is missing."""
+    """Absolute change as a share of the old value (0.21 is 21 %); None for rates, for an old value of zero,
+    and if one side is missing."""
     old: Figure | None
     new: Figure | None
     is_base: bool = False
-    """The value is another year's, told for the sake of one that its sentence gives too: 620处 of 由620处增至980处.
+    """The value is another year's, given only for comparison in the same sentence: 620处 in 由620处增至980处.
 
-    It serves the checks; no output counts or lists it as a change of its own."""
+    Used by the checks; no output counts or lists it as a change of its own.
+    """

@@ -9,7 +9,7 @@ from compare.message import Message
 
 
 class Severity(StrEnum):
-    """How sure and how grave a finding is."""
+    """How certain and how serious a finding is."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -43,12 +43,12 @@ class Finding:
     """Of the draft."""
     start: int | None
     end: int | None
-    """Span in the draft; None where a finding has no place."""
+    """Span in the draft; None if a finding has no place."""
     old_sentence: int | None = None
     """Of last year's report."""
     evidence: tuple[Evidence, ...] = ()
-    """Passages that support it, those of the draft first."""
+    """Passages that support it, the draft's first."""
     hint: Message | None = None
     """What would settle it."""
     fingerprint: str = ""
-    """Names the finding over the life of a draft: made of rule and wording, not of place."""
+    """Identifies the finding over the life of a draft: depends on rule and wording, not on place."""

@@ -1,4 +1,4 @@
-"""The parts a kind of report must have, as one report has them."""
+"""The parts a kind of report must have, and how one report meets them."""
 
 from __future__ import annotations
 
@@ -11,20 +11,20 @@ class Presence(StrEnum):
 
     PRESENT = "present"
     UNHEADED = "unheaded"
-    """In the text, under no heading of its own."""
+    """In the text, but without a heading of its own."""
     EMPTY = "empty"
-    """It owns to difficulties and names none: 同时，我们也清醒看到还有不少困难，对此将设法逐一解决."""
+    """It admits difficulties without naming any: 同时，我们也清醒看到还有不少困难，对此将设法逐一解决."""
     MISSING = "missing"
 
 
 @dataclass(frozen=True, slots=True)
 class RequiredPart:
-    """A part that was asked of a report, and whether it has it."""
+    """A required part, and whether the report has it."""
 
     code: str
-    """P1; as the configuration names it where the part is one of its own."""
+    """P1; for a part from a configuration, its name there."""
     name: str
-    """As the rule that asks for it says it: 主要举措和成效."""
+    """As worded in the rule that requires it: 主要举措和成效."""
     english: str
-    """Its name as a message of the catalogue; empty for a part that a configuration names."""
+    """Its name as a message of the catalogue; empty for a part from a configuration."""
     presence: Presence

@@ -13,12 +13,12 @@ from compare.model.figure import Figure
 
 
 class Role(StrEnum):
-    """What a paragraph is to the report."""
+    """The role of a paragraph in the report."""
 
     FURNITURE = "furniture"
     """Page furniture: index number, date of publication, counters, menus."""
     COVER = "cover"
-    """A cover letter or an addressee in front of the report, or an attachment behind it."""
+    """A cover letter or an addressee before the report, or an attachment after it."""
     TITLE = "title"
     BODY = "body"
 
@@ -46,40 +46,40 @@ class Function(StrEnum):
 
 
 class Span(StrEnum):
-    """What time a sentence speaks of."""
+    """The period a sentence is about."""
 
     YEAR = "year"
     BESIDE = "beside"
-    """Several years, in a passage of a review or plan that speaks of one year too: 过去五年 behind 过去一年."""
+    """Several years, in a passage of a review or plan that also covers one year: 过去五年 after 过去一年."""
     YEARS = "years"
     """Several years, as the whole review or plan does (过去五年工作回顾), or in this one sentence."""
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading with what stands under it."""
+    """A heading with the text below it."""
 
     id: str
     level: int
     """1 is the highest."""
     number: str
-    """As written, with its punctuation: ``一、``, ``（二）``, ``3.``; empty without one."""
+    """As written, with its punctuation: ``一、``, ``（二）``, ``3.``; empty if there is none."""
     heading: str
-    """Without number and without a final full stop; empty for a part that stands without a
-    heading (problems and plan at the end of a report)."""
+    """Without number and final full stop; empty for a part without a heading (problems and plan at the end of
+    a report)."""
     start: int
     end: int
-    """End of everything under the heading, subsections included."""
+    """End of everything below the heading, subsections included."""
     heading_end: int
-    """End of the heading itself, so ``text[start:heading_end]`` is number and heading."""
+    """End of the heading, so ``text[start:heading_end]`` is number and heading."""
     parent: str | None
     function: Function
     is_run_in: bool
-    """Heading and body share a paragraph."""
+    """Whether heading and body share a paragraph."""
 
     @property
     def numbered(self) -> str:
-        """The heading behind its number: ``一、主要举措``, ``第一部分 主要举措``; empty without a heading."""
+        """The heading with its number: ``一、主要举措``, ``第一部分 主要举措``; empty without a heading."""
         gap = " " if self.number[-1:].isalnum() else ""
         return f"{self.number}{gap}{self.heading}" if self.heading else ""
 
@@ -91,20 +91,20 @@ class Sentence:
     id: int
     """Position in :attr:`Report.sentences`."""
     section: str | None
-    """Innermost section; None in front of the first heading."""
+    """Innermost section; None before the first heading."""
     start: int
     end: int
     paragraph: int
     """Index into :attr:`Report.paragraphs`."""
     heading: bool
-    """The sentence is a section's number and heading, or the report's title."""
+    """Whether the sentence is a section's number and heading, or the report's title."""
     function: Function
-    """Of the part it stands in; a promise inside a review section keeps the section's."""
+    """Function of the part it is in; a promise inside a review section keeps the section's."""
     span: Span = Span.YEAR
 
     @property
     def tells_of_the_year(self) -> bool:
-        """It is no plan, and of no other time than the year reported on."""
+        """Whether it is not a plan and is about the year reported on."""
         return self.function is not Function.PLAN and self.span is Span.YEAR
 
 
@@ -116,13 +116,13 @@ class Report:
     format: str
     title: str
     issuer: str
-    """Empty where the text names none."""
+    """Empty if the text names none."""
     year: int | None
     """The year reported on."""
     document_number: str
-    """发文字号 as written; empty without one."""
+    """发文字号 as written; empty if there is none."""
     date: str
-    """Date of publication or signature as ISO 8601; empty where none is found."""
+    """Date of publication or signature as ISO 8601; empty if none is found."""
     text: str
     """Every block joined by line feeds: furniture, cover letter and body.  Only body paragraphs
     carry sections and sentences."""
@@ -132,19 +132,19 @@ class Report:
     figures: tuple[Figure, ...]
 
     def figures_by_sentence(self) -> dict[int, list[Figure]]:
-        """The figures in text order by the ids of their sentences; a sentence without one is absent."""
+        """The figures in text order by the ids of their sentences; sentences without figures are absent."""
         found: dict[int, list[Figure]] = {}
         for figure in self.figures:
             found.setdefault(figure.sentence, []).append(figure)
         return found
 
     def reviews_several_years(self) -> bool:
-        """Whether its review is chiefly one of several years, as at the end of a term of office."""
+        """Whether its review mainly covers several years, as at the end of a term of office."""
         review = [s.span for s in self.sentences if s.function is Function.REVIEW and not s.heading]
         return 2 * review.count(Span.YEARS) > len(review)
 
     def section(self, identifier: str) -> Section:
-        """The section with that id; KeyError where there is none."""
+        """The section with that id; KeyError if there is none."""
         for section in self.sections:
             if section.id == identifier:
                 return section

@@ -14,10 +14,10 @@ from compare.model.report import Function, Report
 
 
 class SectionEvent(StrEnum):
-    """What a year did to a section, against the year it last stood in."""
+    """What happened to a section in a year, compared with the last year that had it."""
 
     FIRST = "first"
-    """Stands in the first report of the series; how old it is nobody can tell."""
+    """In the first report of the series; its age is unknown."""
     NEW = "new"
     UNCHANGED = "unchanged"
     REWORDED = "reworded"
@@ -28,7 +28,7 @@ class SectionEvent(StrEnum):
     MERGED = "merged"
     """Took in another section."""
     RETURNED = "returned"
-    """Stands again after one or more reports without it."""
+    """Back after one or more reports without it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +40,12 @@ class SectionPoint:
     """Id in that year's report."""
     event: SectionEvent
     others: tuple[str, ...]
-    """Ids of other chains with a part in a split or merger: the one it came out of, those that came out
-    of it, those that were merged into it."""
+    """Ids of other chains in a split or merger: the one it came out of, those that came out of it, those
+    merged into it."""
     share: float
     """Of the report's body, by characters, subsections included; 0 to 1."""
     carried: float | None
-    """Share that stands word for word in the report before; None in the first."""
+    """Share that is verbatim from the report before; None in the first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ class SectionEnd:
     year: int
     """Of the first report without it."""
     into: str | None
-    """Id of the chain it was merged into; None where it was dropped."""
+    """Id of the chain it was merged into; None if it was dropped."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +64,14 @@ class SectionChain:
 
     id: str
     heading: str
-    """Of the newest report it stands in, without number; empty for a part without a heading."""
+    """From the newest report that has it, without number; empty for a part without a heading."""
     level: int
-    """1 is the highest; of the newest report it stands in."""
+    """1 is the highest; from the newest report that has it."""
     function: Function
     points: tuple[SectionPoint, ...]
-    """The years it stands in, ascending; never empty."""
+    """The years that have it, ascending; never empty."""
     end: SectionEnd | None
-    """None where it stands in the last report."""
+    """None if the last report has it."""
 
 
 class Break(StrEnum):
@@ -82,22 +82,22 @@ class Break(StrEnum):
     UNIT = "unit"
     """Units that count different things: 场次 and 场, 人次 and 人."""
     SCOPE = "scope"
-    """One is a total so far (累计) or an addition (新增), or 收到 stands against 办结, 全区 against 本局."""
+    """One is a running total (累计) or an addition (新增), or 收到 is compared with 办结, 全区 with 本局."""
     PERIOD = "period"
-    """One is of the year, the other of several years: 五年来, 年均."""
+    """One is for the year, the other for several years: 五年来, 年均."""
     WORDING = "wording"
     """The words around the number changed so much that it may count something else."""
 
 
 @dataclass(frozen=True, slots=True)
 class IndicatorPoint:
-    """The value an indicator has in one of the years."""
+    """The value of an indicator in one of the years."""
 
     year: int
     figure: Figure
-    """Of that year's report; the sentence behind the value is the figure's."""
+    """From that year's report; the sentence of the value is the figure's."""
     breaks: tuple[Break, ...]
-    """What lies between this point and the one before; empty where a line may join them."""
+    """The breaks between this point and the one before; empty if a line may join them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,16 +106,16 @@ class IndicatorLine:
 
     id: str
     indicator: str
-    """The name most of its years give it."""
+    """The name most of its years use."""
     kind: FigureKind
     unit: str
-    """Of the newest value, without scale."""
+    """That of the newest value, without scale."""
     section: str | None
-    """Id of the chain of sections, two levels deep at most, its newest value stands under."""
+    """Id of the chain of sections, at most two levels deep, that holds its newest value."""
     function: Function
-    """Of the part its newest value stands in: a target of the plan is no result."""
+    """That of the part with its newest value: a target of the plan is not a result."""
     points: tuple[IndicatorPoint, ...]
-    """The years that give a value, ascending; never empty."""
+    """The years with a value, ascending; never empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,28 +131,28 @@ class MeasurePoint:
 
 @dataclass(frozen=True, slots=True)
 class MeasureLife:
-    """One measure from the year that first tells of it to the year that last does."""
+    """One measure from the first year that mentions it to the last."""
 
     id: str
     points: tuple[MeasurePoint, ...]
-    """The years that tell of it, ascending; never empty."""
+    """The years that mention it, ascending; never empty."""
     since_before: bool
-    """The first report of the series tells of it already: it may be older."""
+    """Whether the first report of the series mentions it: it may be older."""
     is_alive: bool
-    """The last report of the series tells of it."""
+    """Whether the last report of the series mentions it."""
     is_standing: bool
-    """Every report of the series tells of it."""
+    """Whether every report of the series mentions it."""
     weight: float
-    """How much it deserves a leader's eye, 0 to 1; the greatest weight a year gave it."""
+    """How much it deserves a leader's attention, 0 to 1; the greatest weight of any year."""
 
     @property
     def first(self) -> int:
-        """The year that first tells of it."""
+        """The first year that mentions it."""
         return self.points[0].year
 
     @property
     def last(self) -> int:
-        """The year that last tells of it."""
+        """The last year that mentions it."""
         return self.points[-1].year
 
 
@@ -160,20 +160,20 @@ class Outcome(StrEnum):
     """What became of a promise."""
 
     REPORTED = "reported"
-    """The next report tells of it."""
+    """The next report mentions it."""
     LATE = "late"
-    """Not the next report but a later one tells of it."""
+    """Not the next report but a later one mentions it."""
     REPEATED = "repeated"
-    """No report tells of it; a later plan promises it again."""
+    """No report mentions it; a later plan repeats it."""
     UNREPORTED = "unreported"
-    """No later report tells of it."""
+    """No later report mentions it."""
     OPEN = "open"
-    """Of the last report's plan: no report can tell yet."""
+    """From the last report's plan: no report can mention it yet."""
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A sentence of a later report that tells of a promise, or promises it again."""
+    """A sentence of a later report that reports on a promise, or repeats it."""
 
     year: int
     sentence: int
@@ -184,19 +184,19 @@ class Promise:
     """One thing a year's plan promised, and what became of it."""
 
     year: int
-    """Of the report that promises."""
+    """Year of the report with the promise."""
     sentence: int
     start: int
     end: int
     """Span in that report."""
     outcome: Outcome
     answers: tuple[Answer, ...]
-    """Of the first year that answers; for a repeated promise the plan that repeats it."""
+    """From the first year that answers; for a repeated promise the plan that repeats it."""
 
 
 @dataclass(frozen=True, slots=True)
 class CarryOverStep:
-    """How much of a year's report stands word for word in the report before."""
+    """How much of a year's report is verbatim from the report before."""
 
     old_year: int
     new_year: int
@@ -208,13 +208,13 @@ class Series:
     """Three or more reports of one issuer: the one object every output of a series reads."""
 
     issuer: str
-    """The name most reports give; empty where none names one."""
+    """The name most reports give; empty if none names one."""
     reports: tuple[Report, ...]
-    """One a year, ascending; every year is known."""
+    """One per year, ascending; every year is known."""
     sections: tuple[SectionChain, ...]
-    """In the order of the newest report; a section that ended stands behind the one it followed."""
+    """In the order of the newest report; a section that ended stands after the one it followed."""
     indicators: tuple[IndicatorLine, ...]
-    """In the order of the newest report, older ones behind; also those one year only gives."""
+    """In the order of the newest report, older ones last; including those with a single year."""
     measures: tuple[MeasureLife, ...]
     """By first year, then in text order."""
     promises: tuple[Promise, ...]
@@ -227,7 +227,7 @@ class Series:
         return tuple(report.year for report in self.reports if report.year is not None)
 
     def report(self, year: int) -> Report:
-        """The report of a year; KeyError where there is none."""
+        """The report of a year; KeyError if there is none."""
         for report in self.reports:
             if report.year == year:
                 return report
@@ -241,21 +241,21 @@ class Series:
         return render(self, Language(lang))
 
     def to_json(self, lang: str = "zh") -> str:
-        """The series by its JSON contract version 1 (``compare/schema/series-1.json``)."""
+        """The series in JSON contract version 1 (``compare/schema/series-1.json``)."""
         from compare.language import Language
         from compare.render.series.json import render
 
         return render(self, Language(lang))
 
     def to_csv(self, lang: str = "zh") -> str:
-        """The values of the indicators, one row an indicator and year."""
+        """The values of the indicators, one row per indicator and year."""
         from compare.language import Language
         from compare.render.series.csv import render
 
         return render(self, Language(lang))
 
     def to_xlsx(self, lang: str = "zh") -> bytes:
-        """A workbook: indicators by year, measures, sections, promises.  Needs the extra ``xlsx``."""
+        """A workbook: indicators by year, measures, sections, promises.  Requires the extra ``xlsx``."""
         from compare.language import Language
         from compare.render.series.xlsx import render
 

@@ -1,4 +1,4 @@
-"""A site of many pages: how they lead to each other."""
+"""A site of many pages: the links between them."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ class PageKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """The way from a page of a site to another."""
+    """A link from a page of a site to another."""
 
     kind: PageKind
     name: str
-    """What the page is of: years, an issuer, a group; empty for the index."""
+    """What the page is about: years, an issuer, a group; empty for the index."""
     href: str
-    """Relative to the page it stands on."""
+    """Relative to the page with the link."""
