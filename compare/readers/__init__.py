@@ -1,6 +1,6 @@
-"""One reader a format: bytes → Document.
+"""One reader per format: bytes → Document.
 
-A reader is a module with ``read(data: bytes, path: str) -> Document``.  It is imported when a file needs
+A reader is a module with ``read(data: bytes, path: str) -> Document``.  It is imported only when a file needs
 it, so that comparing two text files loads neither lxml nor pdfium.
 """
 
@@ -20,13 +20,13 @@ from compare.message import N_
 from compare.model import Document
 
 MAX_BYTES: Final = 64 * 2**20
-"""Of a file; the longest reports have less than ten million."""
+"""Bytes of a file; the longest reports have less than ten million."""
 
 MAX_CHARACTERS: Final = 5_000_000
-"""Of the text of a document; the longest reports have less than a hundred thousand."""
+"""Characters of a document; the longest reports have less than a hundred thousand."""
 
 MAX_BLOCKS: Final = 100_000
-"""Of a document; the longest reports have less than two thousand."""
+"""Blocks of a document; the longest reports have less than two thousand."""
 
 READERS: Final = {
     ".txt": "text",
@@ -43,12 +43,12 @@ READERS: Final = {
     ".odt": "office",
     ".rtf": "office",
 }
-"""Ending of a file name → module of this package, which is also the name of the extra it needs."""
+"""File suffix → module of this package, which is also the name of the extra it needs."""
 
-# Only the front is looked at, but a PDF may have up to a kilobyte of something else before its own.
+# Only the start is examined, but a PDF may have up to a kilobyte of something else before its own.
 _FRONT = 4096
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-# Possessive, as a page of nothing but comments would take for ever otherwise.
+# Possessive: a page of nothing but comments would otherwise take forever.
 _HTML = re.compile(
     rb"(?>(?:<\?xml[^>]*>|<!--.*?-->)\s*)*+<(?:!doctype\s+html|html|head|body|meta|title)\b", re.I | re.S
 )
@@ -81,10 +81,10 @@ _LIBRARY = N_('{path} needs {library} to be read: install it with pip install "y
 
 
 def read_document(path: str | os.PathLike[str], *, stdin: BinaryIO | None = None) -> Document:
-    """Read a file by what it holds, and by its ending where that does not tell.
+    """Read a file by its content, and by its suffix if the content is ambiguous.
 
-    ``-`` reads ``stdin`` (standard input where it is None).  UnreadableDocument where the file is missing,
-    empty, too large, of another format, or where the library that reads it is not installed.
+    ``-`` reads ``stdin`` (standard input if it is None).  Raises UnreadableDocument if the file is missing,
+    empty, too large or of another format, or if the library that reads it is not installed.
     """
     name = os.fspath(path)
     if name == "-":
@@ -95,10 +95,10 @@ def read_document(path: str | os.PathLike[str], *, stdin: BinaryIO | None = None
 
 
 def document_of(data: bytes, path: str, suffix: str) -> Document:
-    """Read what a file holds.
+    """Read the content of a file.
 
-    ``path`` names it in messages, ``suffix`` is the ending of its name in lower case, empty for none.
-    UnreadableDocument as for :func:`read_document`.
+    ``path`` names it in messages, ``suffix`` is its suffix in lower case, empty if it has none.  Raises
+    UnreadableDocument as :func:`read_document` does.
     """
     if not data.strip():
         raise UnreadableDocument(_EMPTY, path=path)
@@ -108,15 +108,15 @@ def document_of(data: bytes, path: str, suffix: str) -> Document:
 
 
 def refuse_too_long(path: str, characters: int, blocks: int = 0) -> None:
-    """UnreadableDocument where a document holds more than any report does."""
+    """Raises UnreadableDocument if a document holds more than any report does."""
     if characters > MAX_CHARACTERS or blocks > MAX_BLOCKS:
         raise UnreadableDocument(_TOO_LONG, path=path, characters=MAX_CHARACTERS, paragraphs=MAX_BLOCKS)
 
 
 def choose(data: bytes, suffix: str, path: str) -> str:
-    """The reader for ``data`` under a name with ``suffix`` (lower case; empty where there is none).
+    """The reader for ``data`` with file suffix ``suffix`` (lower case; empty if there is none).
 
-    Where name and content disagree the content is right, as long as it says plainly what it is.
+    If suffix and content disagree, the content wins, provided that it identifies itself.
     """
     found = _sniffed(data, suffix, path)
     if found:
@@ -126,7 +126,7 @@ def choose(data: bytes, suffix: str, path: str) -> str:
     if suffix not in READERS:
         raise UnreadableDocument(_UNSUPPORTED, path=path, supported=", ".join(READERS))
     named = READERS[suffix]
-    # A binary format without its mark is damaged, or older than the mark: its reader knows.
+    # A binary format without its signature is damaged, or older than the signature: its reader decides.
     if named in ("text", "markdown", "html") or b"\0" in data[:_FRONT]:
         return named
     kind, ending = ("Markdown", ".md") if _plain(data) == "markdown" else ("plain text", ".txt")
@@ -134,14 +134,14 @@ def choose(data: bytes, suffix: str, path: str) -> str:
 
 
 def _plain(data: bytes) -> str:
-    """Markdown or text, which have no mark of their own: Markdown is what has a ``#`` heading."""
+    """Markdown or text, which have no signature: a ``#`` heading makes it Markdown."""
     return "markdown" if _MARKDOWN.search(data) else "text"
 
 
 def _sniffed(data: bytes, suffix: str, path: str) -> str:
-    """The reader that the content asks for; empty where it may be any kind of text.
+    """The reader the content calls for; empty if it may be any kind of text.
 
-    UnreadableDocument for what no reader can read.
+    Raises UnreadableDocument for formats no reader supports.
     """
     front = data[:_FRONT]
     if b"%PDF-" in front[:1024]:
@@ -149,8 +149,8 @@ def _sniffed(data: bytes, suffix: str, path: str) -> str:
     if front.startswith(b"PK\x03\x04"):
         return _archive(data, suffix, path)
     if front.startswith(_OLE):
-        # A compound file with this name in it (UTF-16, MS-CFB §2.6.1) is a .docx with a password: its
-        # reader says so.
+        # A compound file containing this name (UTF-16, MS-CFB §2.6.1) is a .docx with a password: its reader
+        # reports that.
         return "docx" if "EncryptedPackage".encode("utf-16-le") in data else "office"
     if front.startswith(b"{\\rtf"):
         return "office"
@@ -165,7 +165,7 @@ def _sniffed(data: bytes, suffix: str, path: str) -> str:
 
 
 def _archive(data: bytes, suffix: str, path: str) -> str:
-    # Names of members stand in plain sight in a zip archive; its reader looks closer.
+    # Member names are uncompressed in a zip archive; its reader looks closer.
     if b"word/document.xml" in data:
         return "docx"
     if b"mimetypeapplication/vnd.oasis.opendocument.text" in data[:_FRONT]:
@@ -173,7 +173,7 @@ def _archive(data: bytes, suffix: str, path: str) -> str:
     if b"OFD.xml" in data:
         raise UnreadableDocument(_OFD, path=path)
     if READERS.get(suffix) == "docx":
-        # Its reader knows a workbook from a presentation.
+        # Its reader distinguishes a workbook from a presentation.
         return "docx"
     raise UnreadableDocument(_UNKNOWN, path=path)
 
@@ -206,7 +206,7 @@ def _file(path: str) -> bytes:
     except PermissionError as error:
         raise UnreadableDocument(_FORBIDDEN, path=path) from error
     except ValueError as error:
-        # A zero character in the name.
+        # A null character in the name.
         raise UnreadableDocument(_MISSING, path=path) from error
     except OSError as error:
         raise UnreadableDocument(_BROKEN, path=path, reason=error.strerror or error) from error

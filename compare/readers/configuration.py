@@ -1,7 +1,7 @@
 """Configuration files: found upward from the draft, read to a plain mapping.
 
-``yoy.toml`` holds the settings at its top, ``pyproject.toml`` under ``[tool.yoy]``, ``setup.cfg`` under
-``[yoy]`` (with sub-tables as ``[yoy:severity]``; lists are one item a line or comma-separated).
+``yoy.toml`` holds the settings at the top level, ``pyproject.toml`` under ``[tool.yoy]``, ``setup.cfg`` under
+``[yoy]`` (with sub-tables as ``[yoy:severity]``; lists have one item per line or are comma-separated).
 """
 
 from __future__ import annotations
@@ -13,12 +13,12 @@ from typing import Any
 from compare.errors import ConfigurationError
 
 _LARGEST = 4_000_000
-"""Bytes.  No configuration or baseline comes near it."""
+"""Bytes; far above any configuration or baseline."""
 _LISTS = ("select", "ignore")
 
 
 def find(folder: Path) -> Path | None:
-    """The configuration nearest to a folder: in it, or in the folders above."""
+    """The configuration nearest to a folder: in it, or in one of its parents."""
     for place in (folder, *folder.parents):
         for name in ("yoy.toml", "pyproject.toml", "setup.cfg"):
             path = place / name
@@ -28,7 +28,7 @@ def find(folder: Path) -> Path | None:
 
 
 def read_text(path: Path) -> str:
-    """The text of a small file of ours; raises ConfigurationError."""
+    """The text of a small file of this program.  Raises ConfigurationError."""
     try:
         if path.stat().st_size > _LARGEST:
             raise ConfigurationError("{file} is too large; name another file.", file=path)
@@ -42,7 +42,7 @@ def read_text(path: Path) -> str:
 
 
 def read(path: Path) -> Mapping[str, Any]:
-    """The settings of a file; empty where it holds none.  Raises ConfigurationError."""
+    """The settings of a file; empty if it has none.  Raises ConfigurationError."""
     text = read_text(path)
     return _from_cfg(path, text) if path.suffix == ".cfg" else _from_toml(path, text)
 

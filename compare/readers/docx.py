@@ -1,8 +1,8 @@
 """Word and WPS documents (.docx): bytes → blocks in reading order.
 
-Source: ECMA-376 part 1.  Read are body paragraphs, table rows, text boxes, footnotes and endnotes, as
-they stand once every tracked change is accepted.  Left out are headers and footers, comments, hidden
-text and the table of contents.
+Source: ECMA-376 part 1.  Reads body paragraphs, table rows, text boxes, footnotes and endnotes, as they are
+once every tracked change is accepted.  Ignores headers and footers, comments, hidden text and the table of
+contents.
 """
 
 from __future__ import annotations
@@ -36,9 +36,9 @@ _DEFAULT_TITLE = re.compile(
 
 
 def read(data: bytes, path: str) -> Document:
-    """The document in ``data``; ``path`` serves messages and :attr:`Document.path` only.
+    """The document in ``data``; ``path`` is used only for messages and :attr:`Document.path`.
 
-    UnreadableDocument where it is no .docx, or one that is damaged, locked, hostile or without text.
+    Raises UnreadableDocument if it is not a .docx, or one that is damaged, locked, hostile or without text.
     """
     package = open_package(data, path)
     try:
@@ -59,21 +59,21 @@ def _metadata(package: Package) -> dict[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """A paragraph, or several whose marks are deleted or hidden and which so read as one."""
+    """A paragraph, or several whose marks are deleted or hidden and which therefore read as one."""
 
     inline: Inline
     properties: Element | None
-    """The w:pPr whose style, level and numbering count."""
+    """The w:pPr whose style, level and numbering apply."""
     origin: Origin
     label: Label | None = None
-    """Number of a paragraph in front of the others."""
+    """Number of paragraphs before it."""
 
     @property
     def style(self) -> str | None:
         return value_of(self.properties, "pStyle")
 
     def before(self, following: _Piece) -> _Piece:
-        """The two as one paragraph, which takes its properties from the mark that is left."""
+        """The two as one paragraph, with the properties of the remaining mark."""
         bold = self.inline.bold[-1]
         if bold == len(self.inline.lines[-1]):
             bold += following.inline.bold[0]
@@ -104,7 +104,7 @@ class _BlockReader:
     def blocks(self) -> list[Block]:
         blocks = list(self._container(self._package.document))
         if self._left_contents_out:
-            # The word over a table of contents is often a paragraph without a style of its own.
+            # The title of a table of contents is often a paragraph without a style of its own.
             blocks = [block for block in blocks if re.sub(r"\s", "", block.text) != "目录"]
         return blocks
 
@@ -161,7 +161,7 @@ class _BlockReader:
         return None if place is None else self._counter.next(place)
 
     def _emit(self, piece: _Piece, *, counts: bool, is_cell: bool) -> Iterator[Block]:
-        """The blocks of a paragraph; ``counts`` where Word would give it a number if it has one."""
+        """The blocks of a paragraph; ``counts`` if it takes part in automatic numbering."""
         inline = piece.inline
         if self._styles.is_contents(piece.style) or (inline.in_contents and not inline.has_text):
             self._left_contents_out = True
@@ -197,7 +197,7 @@ class _BlockReader:
         return self._styles.heading_level(piece.style)
 
     def _note(self, note: Note, origin: Origin) -> Iterator[Block]:
-        """The paragraphs of a note, which stand where the text refers to it."""
+        """The paragraphs of a note, placed where the text refers to it."""
         root = self._package.parts.get(note.part)
         if root is None or note in self._notes_read:
             return
@@ -216,7 +216,7 @@ class _BlockReader:
         rows = [row for row in _rows(table) if not _is_removed(row.find(f"{W}trPr"))]
         cells = [cell for row in rows for cell in _cells(row)]
         if len(cells) == 1:
-            # A table with one cell is a frame around text: folding it into a row would lose the paragraphs.
+            # A table with one cell is a frame around text: making it one row would lose the paragraphs.
             yield from self._container(cells[0])
             return
         for row in rows:
@@ -236,14 +236,14 @@ class _BlockReader:
             )
             texts.append("" if _continues_merge(cell) else " ".join(folded))
         if any(texts):
-            # An empty cell keeps its place among the cells, but a reader of the text has no use for it.
+            # An empty cell keeps its place among the cells but adds nothing to the text.
             text = " | ".join(filter(None, texts))
             yield Block(text, origin, kind=BlockKind.TABLE_ROW, cells=tuple(texts))
         yield from notes
 
 
 def _is_removed(properties: Element | None) -> bool:
-    """Whether a paragraph mark or a table row is deleted, or moved from here."""
+    """Whether a paragraph mark or a table row is deleted or moved away."""
     return properties is not None and any(
         properties.find(W + name) is not None for name in ("del", "moveFrom")
     )
@@ -258,7 +258,7 @@ def _rows(table: Element) -> Iterator[Element]:
 
 
 def _cells(row: Element) -> Iterator[Element]:
-    """The cells of a row, one for each column span; one that is deleted or swallowed to the left is none."""
+    """The cells of a row, one per column span; deleted cells and cells merged to the left are left out."""
     for child in row:
         if child.tag in _UNWRAPPED or child.tag == f"{W}sdt":
             yield from _cells(child)
@@ -270,7 +270,7 @@ def _cells(row: Element) -> Iterator[Element]:
 
 
 def _continues_merge(cell: Element) -> bool:
-    """Whether the cell belongs to one in a row above, which has the text."""
+    """Whether the cell continues one in a row above, which has the text."""
     return _continues(cell.find(f"{W}tcPr"), "vMerge")
 
 

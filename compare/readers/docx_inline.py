@@ -1,7 +1,7 @@
-"""The inside of a paragraph of a Word document: runs → lines of text, with what hangs on it.
+"""The inside of a paragraph of a Word document: runs → lines of text, with notes and text boxes.
 
-Tracked changes are read as accepted, hidden text and comments are left out, and of fields only the
-result is read.
+Tracked changes are read as accepted, hidden text and comments are ignored, and only the results of fields are
+read.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _SPACES = re.compile(r"[\t\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _INVISIBLE = re.compile(r"[\x00-\x1f\x7f-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 _CONTENTS_FIELD = re.compile(r"\s*TOC\b", re.IGNORECASE)
 
-# What ticks and boxes in a report are set in; the fonts have no Unicode behind their characters.
+# Fonts for ticks and boxes in reports; their characters have no Unicode equivalent.
 _SYMBOLS: Mapping[tuple[str, int], str] = MappingProxyType(
     {
         ("wingdings", 0x6C): "●", ("wingdings", 0x6E): "■", ("wingdings", 0x6F): "□",
@@ -35,7 +35,7 @@ _SYMBOLS: Mapping[tuple[str, int], str] = MappingProxyType(
     }
 )  # fmt: skip
 
-# Old versions of what is tracked, and what is no text of the paragraph itself.
+# Old versions of tracked changes, and content that is not text of the paragraph itself.
 _DROPPED = frozenset(
     W + name
     for name in (
@@ -47,7 +47,7 @@ _DROPPED = frozenset(
 
 
 def clean(text: str) -> str:
-    """``text`` on one line, without control characters and without space at its ends."""
+    """``text`` on one line, without control characters and without white space at its ends."""
     return _INVISIBLE.sub("", _SPACES.sub(" ", text)).strip()
 
 
@@ -69,16 +69,16 @@ class Box:
 
 @dataclass(slots=True)
 class Inline:
-    """The text of a paragraph while it is read."""
+    """The text of a paragraph while it is being read."""
 
     lines: list[str] = field(default_factory=lambda: [""])
     """Split at line, page and column breaks: a soft return in a Chinese report stands for a paragraph."""
     attached: list[Note | Box] = field(default_factory=list)
-    """In the order in which they are referred to."""
+    """In order of reference."""
     in_contents: bool = False
-    """Text of a table of contents was left out."""
+    """Whether text of a table of contents was left out."""
     bold: list[int] = field(default_factory=lambda: [0])
-    """Characters at the start of each line in bold type."""
+    """Bold characters at the start of each line."""
 
     @property
     def has_text(self) -> bool:
@@ -88,7 +88,7 @@ class Inline:
 
 @dataclass(slots=True)
 class _Field:
-    """A field that is open where the reader stands; fields span runs and paragraphs."""
+    """A field that is open at the current position; fields span runs and paragraphs."""
 
     instruction: str = ""
     shows_result: bool = False
@@ -99,13 +99,13 @@ class _Field:
 
 
 class InlineReader:
-    """Reads the paragraphs of one part, in order: a field begun in one may end in another."""
+    """Reads the paragraphs of one part, in order: a field that begins in one may end in another."""
 
     def __init__(self, root: Element, styles: Styles) -> None:
         self._styles = styles
         self._fields: list[_Field] = []
         self._is_bold = False
-        # A field that is never closed would swallow the rest of the report.
+        # An unclosed field would swallow the rest of the report.
         self._closed_fields = _closed_fields(root)
         self._readers: Mapping[str, Callable[[Element, Inline, bool], None]] = {
             f"{W}r": self._run,
@@ -191,7 +191,8 @@ class InlineReader:
         point = int(code, 16)
         is_private = 0xE000 <= point <= 0xF8FF
         font = element.get(f"{W}font", "").lower()
-        # Symbol fonts sit at F000 to F0FF (ECMA-376 §17.3.3.30); what has no Unicode is dropped.
+        # Symbol fonts use F000 to F0FF (ECMA-376 §17.3.3.30); characters without Unicode equivalent are
+        # dropped.
         text = _SYMBOLS.get((font, point & 0xFF)) if is_private or point < 0x100 else None
         if text is None and not is_private and not 0xD800 <= point <= 0xDFFF:
             text = chr(point)
@@ -233,10 +234,9 @@ class InlineReader:
 
 
 def chosen(alternatives: Element) -> Element:
-    """The branch of mc:AlternateContent to read: the first with text in it, never two of them.
+    """The branch of mc:AlternateContent to read: the first with text in it, never two.
 
-    A text box stands in both, as a drawing and as VML for Word 2007; an emoji has text in the
-    fallback only.
+    A text box appears in both, as a drawing and as VML for Word 2007; an emoji has text in the fallback only.
     """
     branches = [branch for branch in alternatives if branch.tag in (f"{MC}Choice", f"{MC}Fallback")]
     with_text = (branch for branch in branches if next(branch.iter(f"{W}t"), None) is not None)

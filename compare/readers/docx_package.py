@@ -1,7 +1,7 @@
-"""The zip archive a .docx is: bytes → its parts as XML trees, with what is damaged or hostile refused.
+"""The zip archive of a .docx: bytes → its parts as XML trees; damaged and hostile archives are refused.
 
-Only the parts that carry text are unpacked.  Pictures, embedded files and external links are never
-touched, so a broken picture link (WPS writes ``Target="NULL"``) does not make a report unreadable.
+Only the parts that carry text are unpacked.  Pictures, embedded files and external links are never touched, so
+a broken picture link (WPS writes ``Target="NULL"``) does not make a report unreadable.
 """
 
 from __future__ import annotations
@@ -22,14 +22,14 @@ from compare.errors import UnreadableDocument
 from compare.message import N_
 
 W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-"""Namespace of WordprocessingML, in the form in which tags and attributes carry it."""
+"""Namespace of WordprocessingML, as tags and attributes carry it."""
 
 OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """First bytes of a compound file: an old .doc or .wps, or a .docx with a password."""
 
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _TITLE = "{http://purl.org/dc/elements/1.1/}title"
-# Word's "Strict Open XML" writes the same elements under other names.
+# Word's "Strict Open XML" uses other names for the same elements.
 _STRICT = (
     ("http://purl.oclc.org/ooxml/wordprocessingml/main", W[1:-1]),
     ("http://purl.oclc.org/ooxml/officeDocument/math",
@@ -41,9 +41,9 @@ _LARGEST_ARCHIVE = 200 * 2**20
 _LARGEST_PART = 64 * 2**20
 """Bytes; the longest reports have less than five million."""
 _HIGHEST_RATIO = 200
-"""Of unpacked to packed size; WordprocessingML packs 10 to 30 times."""
+"""Ratio of unpacked to packed size; WordprocessingML compresses 10 to 30 times."""
 _RATIO_COUNTS_FROM = 10 * 2**20
-"""Bytes; a small part may well be a long run of the same."""
+"""Bytes; a smaller part may legitimately be a long run of the same."""
 
 _ZIP_ERRORS = (
     zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError, KeyError, ValueError,
@@ -63,17 +63,17 @@ _OTHER_FORMAT = N_("{path} is not a Word document but {kind}: {mend}.")
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """The parts of a Word document that carry text, or say how to read it."""
+    """The parts of a Word document that carry text or define how to read it."""
 
     document: ElementTree.Element
     parts: Mapping[str, ElementTree.Element]
     """By the last word of the relationship type: styles, numbering, footnotes, endnotes."""
     title: str
-    """Title in the file's properties, unchecked; empty without one."""
+    """Title in the file's properties, unchecked; empty if there is none."""
 
 
 def open_package(data: bytes, path: str) -> Package:
-    """The parts of the .docx in ``data``; UnreadableDocument where it is none, or a dangerous one."""
+    """The parts of the .docx in ``data``.  Raises UnreadableDocument if it is not one, or a dangerous one."""
     _refuse_other_formats(data, path)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
@@ -84,7 +84,7 @@ def open_package(data: bytes, path: str) -> Package:
 
 
 def is_word_archive(data: bytes) -> bool:
-    """Whether ``data`` is a zip archive with a Word document in it, whatever its file name says."""
+    """Whether ``data`` is a zip archive with a Word document in it, whatever its file name."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return "word/document.xml" in archive.namelist()
@@ -93,13 +93,13 @@ def is_word_archive(data: bytes) -> bool:
 
 
 def refuse_bombs(archive: zipfile.ZipFile, path: str) -> None:
-    """UnreadableDocument where the archive's directory promises more than a report can hold."""
+    """Raises UnreadableDocument if the archive's directory announces more than a report can hold."""
     members = archive.infolist()
     total = sum(member.file_size for member in members)
     if total > _LARGEST_ARCHIVE:
         raise UnreadableDocument(_TOO_LARGE, path=path, part="the file", size=total // 2**20)
     for member in members:
-        # A screenshot kept as a bitmap packs well and is never unpacked here: only XML is suspect.
+        # A screenshot stored as a bitmap compresses well and is never unpacked here: only XML is suspect.
         if not member.filename.lower().endswith((".xml", ".rels")) or member.file_size <= _RATIO_COUNTS_FROM:
             continue
         if member.file_size > _HIGHEST_RATIO * max(member.compress_size, 1):
@@ -111,8 +111,8 @@ def refuse_bombs(archive: zipfile.ZipFile, path: str) -> None:
 def parse_xml(data: bytes) -> ElementTree.Element:
     """The root element; ValueError for anything but well-formed XML without a document type.
 
-    Open Packaging (ECMA-376 part 2, §8.1.4) allows UTF-8 and UTF-16 and forbids document type
-    declarations, so entities, the stuff of XML bombs and of stolen files, have no place to stand.
+    Open Packaging (ECMA-376 part 2, §8.1.4) allows UTF-8 and UTF-16 and forbids document type declarations,
+    so entities, the means of XML bombs and of file theft, are impossible.
     """
     is_utf16 = data.startswith((b"\xff\xfe", b"\xfe\xff"))
     text = data.decode("utf-16" if is_utf16 else "utf-8-sig")
@@ -127,7 +127,7 @@ def parse_xml(data: bytes) -> ElementTree.Element:
 
 
 class _Archive:
-    """An open archive that gives parts by name, never more bytes than a report can hold."""
+    """An open archive that returns parts by name, never more bytes than a report can hold."""
 
     def __init__(self, archive: zipfile.ZipFile, path: str) -> None:
         self.path = path
@@ -147,7 +147,7 @@ class _Archive:
         member = self._members[name.lower()]
         if member.flag_bits & 1:
             raise UnreadableDocument(_LOCKED, path=self.path)
-        # The directory may lie about sizes, so the stream is cut off as well.
+        # The directory may lie about sizes, so the stream is truncated as well.
         with self._archive.open(member) as stream:
             data = stream.read(_LARGEST_PART + 1)
         if len(data) > _LARGEST_PART:
@@ -158,7 +158,7 @@ class _Archive:
             raise UnreadableDocument(_DAMAGED, path=self.path, part=name) from error
 
     def related(self, source: str) -> dict[str, str]:
-        """Last word of the relationship type → part name; the first of a type, none that is external."""
+        """Last word of the relationship type → part name; the first of each type, external ones left out."""
         folder, name = posixpath.split(source)
         relationships = posixpath.join(folder, "_rels", f"{name}.rels")
         targets: dict[str, str] = {}
@@ -196,7 +196,7 @@ def _title(archive: _Archive, properties: str | None) -> str:
     try:
         return archive.xml(properties).findtext(_TITLE) or ""
     except UnreadableDocument:
-        # The text of a report is worth reading even where its properties are not.
+        # The text of a report is worth reading even if its properties are not.
         return ""
 
 

@@ -1,4 +1,4 @@
-"""The styles of a Word document: what a paragraph or run takes from its style and the styles below it."""
+"""The styles of a Word document: what a paragraph or run inherits from its style and that style's bases."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _BODY_LEVEL = 9
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """One style, without what it takes from the style it is based on."""
+    """One style, without what it inherits from the style it is based on."""
 
     id: str
     name: str
@@ -30,7 +30,7 @@ class Style:
     outline_level: int | None
     """0 to 9 as in w:outlineLvl."""
     is_hidden: bool | None
-    """Hidden text; None where the style does not say."""
+    """Hidden text; None if the style does not say."""
     is_bold: bool | None
     numbering: str | None
     """Id of a w:num; ``0`` switches numbering off."""
@@ -47,7 +47,7 @@ class Styles:
     """Id of the style of a paragraph that names none."""
 
     def chain(self, identifier: str | None) -> Iterator[Style]:
-        """The style and every style below it, nearest first; the default for None or an unknown id."""
+        """The style and every style it is based on, nearest first; the default for None or an unknown id."""
         seen: set[str] = set()
         current = identifier if identifier in self.by_id else self.default
         while current is not None and current in self.by_id and current not in seen:
@@ -80,16 +80,16 @@ class Styles:
         return next((s.is_bold for s in self.chain(identifier) if s.is_bold is not None), False)
 
     def is_bold_by_character_style(self, identifier: str | None) -> bool:
-        """The same of a character style; False without one."""
+        """The same for a character style; False without one."""
         return identifier in self.by_id and self.is_bold(identifier)
 
     def is_hidden_by_character_style(self, identifier: str | None) -> bool:
-        """The same of a character style; False without one, as those have no default."""
+        """The same for a character style; False without one, as those have no default."""
         return identifier in self.by_id and self.is_hidden(identifier)
 
 
 def read_styles(root: Element | None) -> Styles:
-    """The styles of a styles part; none without one."""
+    """The styles of a styles part; empty without one."""
     if root is None:
         return Styles()
     styles: dict[str, Style] = {}
@@ -114,19 +114,19 @@ def read_styles(root: Element | None) -> Styles:
 
 
 def value_of(parent: Element | None, name: str) -> str | None:
-    """``w:val`` of the child of that name; None where parent, child or value are missing."""
+    """``w:val`` of the child of that name; None if parent, child or value are missing."""
     child = None if parent is None else parent.find(W + name)
     return None if child is None else child.get(f"{W}val")
 
 
 def number_of(parent: Element | None, name: str) -> int | None:
-    """The same as a whole number; None where it is none, or too long to be meant."""
+    """The same as a whole number; None if it is not one, or implausibly long."""
     value = value_of(parent, name) or ""
     return int(value) if re.fullmatch(r"[+-]?[0-9]{1,9}", value) else None
 
 
 def toggle_of(parent: Element | None, name: str) -> bool | None:
-    """An on/off property (ECMA-376 §17.17.4): None where it is not set at all."""
+    """An on/off property (ECMA-376 §17.17.4); None if it is not set."""
     child = None if parent is None else parent.find(W + name)
     return None if child is None else is_on(child.get(f"{W}val", "1"))
 

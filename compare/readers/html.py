@@ -1,7 +1,7 @@
 """Saved web pages (.html): bytes → the paragraphs of the report, without menus and footers.
 
-Compared with trafilatura 2.3 on the pages in ``tests/data/html``, these rules keep every paragraph whole
-and in its place; the outcome stands in ``docs/readers.md``.  Nothing a page refers to is fetched.
+Compared with trafilatura 2.3 on the pages in ``tests/data/html``, these rules keep every paragraph whole and
+in its place; the results are in ``docs/readers.md``.  Nothing a page refers to is fetched.
 """
 
 from __future__ import annotations
@@ -44,18 +44,18 @@ _LEVELS = {f"h{level}": level for level in range(1, 7)}
 
 _SPACE = " \t\r\n\f"
 _SPACES = re.compile(f"[{_SPACE}]+")
-# Some pages keep the line breaks of a text and leave showing them to their style sheet.
+# Some pages keep the line breaks of a text and leave it to their style sheet to show them.
 _INDENTED_LINE = re.compile(r"\n[ \t]*(?=\u3000{2})")
 
 _LAST_LINE = 65534
 """libxml2 counts no further."""
 _WIDEST_SPAN = 100
-"""Columns or rows a cell can take, and columns in which that counts; browsers stop at a thousand."""
+"""Columns or rows a cell can span, and columns up to which that counts; browsers stop at a thousand."""
 _LONGEST_CELL = 2000
 
 
 def read(data: bytes, path: str) -> Document:
-    """The report on the page in ``data``; UnreadableDocument where it is no page, or has no text."""
+    """The report on the page in ``data``.  Raises UnreadableDocument if it is not a page, or has no text."""
     declared = _CHARSET.search(data[:4096].replace(b"\0", b""))
     source = decode(data, path, declared.group(1).decode() if declared else "")
     root = _tree(source, path)
@@ -84,7 +84,7 @@ def _tree(source: str, path: str) -> Element:
     source = _DATA_ADDRESS.sub("", _DECLARATION.sub("", source)).replace("\0", "")
     root = _parsed(source)
     if root is None:
-        # Editors leave hundreds of <font> open, each of which nests all that follows.
+        # Editors leave hundreds of <font> open, each of which nests everything after it.
         root = _parsed(_INLINE_TAG.sub("", source))
     if root is None:
         raise UnreadableDocument(_DAMAGED, path=path)
@@ -92,7 +92,7 @@ def _tree(source: str, path: str) -> Element:
 
 
 def _parsed(source: str) -> Element | None:
-    """The page as a tree; None where it is too deep or too large for the parser, which then drops it."""
+    """The page as a tree; None if it is too deep or too large for the parser, which then truncates it."""
     parser = etree.HTMLParser(
         encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=False
     )
@@ -112,14 +112,14 @@ def _parsed(source: str) -> Element | None:
 
 @dataclass(slots=True)
 class _Paragraph:
-    """A paragraph while its text is collected."""
+    """A paragraph while its text is being collected."""
 
     parts: list[str] = field(default_factory=list)
     linked: int = 0
     bold: str = ""
-    """What stands in bold in front of anything else."""
+    """Leading bold text."""
     is_bold: bool = True
-    """Nothing but that so far."""
+    """Only bold text so far."""
     element: Element | None = None
     line: int | None = None
 
@@ -166,10 +166,10 @@ def _pieces(root: Element) -> Iterator[Piece]:
         tag = element.tag
         line = _line(element)
         parent = element.getparent()
-        # Of the tree itself nothing stands behind the end.
+        # The tree's own tail text is ignored.
         around = element if parent is None else parent
         if event == "start":
-            # Its end comes for a table too, whose inside is left out.
+            # Also called for a table, whose inside is skipped.
             bold += _is_bold(element)
             if tag == "table" and _is_data(element):
                 yield from flush()
@@ -202,7 +202,7 @@ def _pieces(root: Element) -> Iterator[Piece]:
 
 
 def _finished(paragraph: _Paragraph, level: int | None, *, is_preformatted: bool) -> Iterator[Piece]:
-    """The paragraph with its white space as a browser shows it; several where lines are its paragraphs."""
+    """The paragraph with its white space as a browser shows it; several if its lines are paragraphs."""
     if paragraph.element is None:
         return
     written = "".join(paragraph.parts)
@@ -224,7 +224,7 @@ def _is_bold(element: Element) -> bool:
 
 
 def _collapsed(source: str) -> str:
-    """White space as one space; as none where a line of the source ends beside a Chinese character."""
+    """White space as one space, or none if a line of the source ends beside a Chinese character."""
 
     def shown(found: re.Match[str]) -> str:
         beside = source[max(found.start() - 1, 0) : found.start()] + source[found.end() : found.end() + 1]
@@ -239,7 +239,7 @@ def _line(element: Element) -> int | None:
 
 
 def _number(item: Element, counters: dict[Element, int]) -> str:
-    """The number a browser puts in front of a list item; empty where it puts none or a letter."""
+    """The number a browser puts before a list item; empty if it puts none or a letter."""
     items = item.getparent()
     if items is None or items.tag != "ol":
         return ""
@@ -251,7 +251,7 @@ def _number(item: Element, counters: dict[Element, int]) -> str:
 
 
 def _is_data(table: Element) -> bool:
-    """Whether a table holds data: most rows have several cells, and none of them a page's worth of text."""
+    """Whether a table holds data: most rows have several cells, and no cell holds a page's worth of text."""
     if next(table.iterdescendants("table"), None) is not None:
         return False
     counts: list[int] = []
@@ -266,7 +266,7 @@ def _is_data(table: Element) -> bool:
 
 
 def _rows(table: Element) -> Iterator[Piece]:
-    """The rows of a data table; a cell over several rows or columns stands in the first of them."""
+    """The rows of a data table; a cell spanning several rows or columns is put in the first of them."""
     open_rows: dict[int, int] = {}
     for caption in table.iterchildren("caption"):
         text = clean(_collapsed("".join(caption.itertext())))

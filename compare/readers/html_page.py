@@ -1,8 +1,8 @@
 """A saved web page: which of its pieces are the report, and what the page says about it.
 
 Rules for the pages of Chinese governments, which are made by a handful of publishing systems.  Losing a
-paragraph is worse than keeping a menu: the next step knows page furniture too, but nobody brings a lost
-paragraph back.
+paragraph is worse than keeping a menu: the next step also recognises page furniture, but a lost paragraph
+stays lost.
 """
 
 from __future__ import annotations
@@ -31,12 +31,12 @@ class Piece:
     """The innermost element around all of it."""
     line: int | None
     level: int | None = None
-    """Of the heading it is."""
+    """Heading level, if it is a heading."""
     cells: tuple[str, ...] = ()
     linked: float = 0.0
-    """Share of its characters that are links."""
+    """Share of its characters inside links."""
     bold: int = 0
-    """Characters at its start in bold type."""
+    """Leading characters in bold type."""
 
 
 _NEVER_TEXT = frozenset((
@@ -62,7 +62,7 @@ _FURNITURE_NAME = re.compile(
 )
 _FURNITURE_TAGS = frozenset(("div", "ul", "dl", "section", "table", "header", "p", "span"))
 _MOST_FURNITURE = 0.25
-"""Share of a page's text that one menu or footer may have."""
+"""Greatest share of a page's text in one menu or footer."""
 _FURNITURE_TEXT = re.compile(
     r"主办(?:单位)?[:：]|承办(?:单位)?[:：]|版权所有|网站标识码|ICP备|公网安备|建议使用.{0,40}(?:浏览|分辨率)|"
     r"技术支持[:：]|Copyright|您访问的链接|扫一扫|扫码|分享到|JavaScript|(?:浏览|阅读|访问|点击)(?:次数|数|量|率)?[:：]|"
@@ -73,20 +73,20 @@ _PROSE_MARK = re.compile("[，。；：！？,;:]")
 _SHORTEST_PROSE = 16
 """Characters of a paragraph that does not end like a sentence."""
 _NEARLY_ALL = 0.8
-"""Of the prose of a page: what a container by name must hold to be believed."""
+"""Share of a page's prose that a container recognised by name must hold to be trusted."""
 _REPORT_NAME = re.compile(r"(?:报告|总结|年报|情况|汇报)(?:[（(].{1,12}[）)])?$")
 _LOOK_BACK = 40
-"""Pieces in front of the body among which its title is looked for."""
+"""Pieces before the body that are searched for its title."""
 
 
 def prune(root: Element) -> None:
-    """Take out what is never text of a page: scripts, forms, menus, and what is hidden."""
+    """Remove what is never text of a page: scripts, forms, menus, and hidden elements."""
     elements = list(root.iter(etree.Element))
     _remove(e for e in elements if e.tag in _NEVER_TEXT)
     hidden = [
         e for e in root.iter(etree.Element) if "hidden" in e.attrib or _HIDDEN.search(e.get("style", ""))
     ]
-    # A page whose body is hidden shows it by a script, which does not run here.
+    # A page with a hidden body shows it by a script, which does not run here.
     among = set(hidden)
     outermost = [e for e in hidden if among.isdisjoint(e.iterancestors())]
     if sum(map(_length, outermost)) < _length(root) / 2:
@@ -94,14 +94,14 @@ def prune(root: Element) -> None:
 
 
 def remove_furniture(root: Element) -> None:
-    """Take out menus, share buttons and footers by their names, unless they hold much of the page."""
+    """Remove menus, share buttons and footers by their names, unless they hold much of the page."""
     whole = _length(root)
     containers = {e for e in root.iter(etree.Element) if _CONTAINER.search(_name(e))}
     around = {ancestor for container in containers for ancestor in container.iterancestors()}
     gone: set[Element] = set()
     for element in list(root.iter(etree.Element)):
         if element.getparent() in gone or element in containers:
-            # Inside a container everything may be the report's.
+            # Inside a container everything may belong to the report.
             gone.add(element)
         elif (
             element.tag in _FURNITURE_TAGS
@@ -121,7 +121,7 @@ def content(pieces: Sequence[Piece], title: str) -> Sequence[Piece]:
     at = _title(before, body, title)
     if at is None:
         return body
-    # Between the two stand where and when the report was given, or whom it addresses, beside furniture.
+    # Place, date or addressee stand between the two, beside furniture.
     between = [p for p in before[at + 1 :] if not p.cells and not _is_furniture(p) and not _is_label(p)]
     return [before[at], *between, *body]
 
@@ -136,7 +136,7 @@ def title_of(root: Element) -> str:
 
 
 def meta(root: Element, *names: str) -> str:
-    """Content of the first ``<meta>`` of one of the names (lower case); empty without one."""
+    """Content of the first ``<meta>`` of one of the names (lower case); empty if there is none."""
     values = {
         (e.get("name") or e.get("property") or "").lower(): clean(e.get("content", ""))
         for e in root.iter("meta")
@@ -145,7 +145,7 @@ def meta(root: Element, *names: str) -> str:
 
 
 def metadata(root_meta: dict[str, str], pieces: Sequence[Piece]) -> dict[str, str]:
-    """Title, issuer, date and document number by the labels in front of the body.
+    """Title, issuer, date and document number by the labels before the body.
 
     ``root_meta`` is what the head of the page declares; labels beside the report are more precise.
     """
@@ -188,7 +188,7 @@ _LONGEST_LABEL = 80
 
 
 def _labels(pieces: Sequence[Piece]) -> Iterator[tuple[str, str]]:
-    """Values by label; the first of each, in front of the first paragraph of prose."""
+    """Values by label; the first of each, before the first paragraph of prose."""
     front = next((i for i, piece in enumerate(pieces) if _is_prose(piece)), len(pieces))
     seen = set[str]()
     for piece in pieces[:front]:
@@ -212,7 +212,7 @@ def _body(pieces: Sequence[Piece]) -> tuple[int, int]:
     prose = [i for i, piece in enumerate(pieces) if _is_prose(piece)]
     inside = [i for i, piece in enumerate(pieces) if _is_in_container(piece.element)]
     contained = sum(len(pieces[i].text) for i in set(prose).intersection(inside))
-    # A report may stand in several containers, one a page of the original.
+    # A report may be split over several containers, one per page of the original.
     if not inside or contained < _NEARLY_ALL * sum(len(pieces[i].text) for i in prose):
         if not prose:
             return 0, len(pieces)
@@ -224,7 +224,7 @@ def _body(pieces: Sequence[Piece]) -> tuple[int, int]:
         while _is_furniture(pieces[inside[-1]]):
             inside.pop()
     start, end = inside[0], inside[-1] + 1
-    # A heading in front or a signature behind may stand in an element of its own.
+    # A heading before it or a signature after it may be in an element of its own.
     while start and _leads(pieces[start - 1]):
         start -= 1
     while end < len(pieces) and pieces[end].level is None and not _is_furniture(pieces[end]):
@@ -233,7 +233,7 @@ def _body(pieces: Sequence[Piece]) -> tuple[int, int]:
 
 
 def _leads(piece: Piece) -> bool:
-    """Whether a piece in front of the body leads to it: a heading, an addressee, 情况如下：."""
+    """Whether a piece before the body leads to it: a heading, an addressee, 情况如下：."""
     leads = starts_anew(piece.text) or piece.text.endswith(("：", ":"))
     return leads and not piece.cells and not _is_furniture(piece) and not _is_label(piece)
 
@@ -270,7 +270,7 @@ def _around(elements: Sequence[Element]) -> Element:
 
 
 def _title(before: Sequence[Piece], body: Sequence[Piece], declared: str) -> int | None:
-    """Index into ``before`` of the report's title; None where the body brings it itself."""
+    """Index into ``before`` of the report's title; None if the body contains it."""
     wanted = _letters(declared)
 
     def is_declared(piece: Piece) -> bool:
@@ -314,7 +314,7 @@ def _length(element: Element) -> int:
 
 
 def _remove(elements: Iterable[Element]) -> None:
-    """Take elements out of their tree, but not the text behind them."""
+    """Remove elements from their tree, but not the text after them."""
     for element in elements:
         parent = element.getparent()
         if parent is None:

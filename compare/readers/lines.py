@@ -1,7 +1,7 @@
-"""The characters of a PDF page → lines of text, as they stand on the page.
+"""The characters of a PDF page → lines of text, as placed on the page.
 
-pdfium tells what each character is and where it stands; which of them make a line, and where a space is
-meant, follows from the distances between them.
+pdfium gives each character and its position; which of them form a line, and where a space is meant, follows
+from the distances between them.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ class Glyph:
     x1: float
     baseline: float
     size: float
-    """Of the font as it shows: the width of a Chinese character."""
+    """Font size as displayed: the width of a Chinese character."""
     angle: int
     """Quarter turns counter-clockwise by which the text is turned on the page."""
 
@@ -60,7 +60,7 @@ class Line:
 
     @property
     def text(self) -> str:
-        """The fragments, a space for every wide gap."""
+        """The fragments, with a space for every wide gap."""
         return " ".join(fragment.text for fragment in self.fragments)
 
     @property
@@ -74,21 +74,21 @@ class Line:
         return self.fragments[-1].x1
 
 
-# Fonts without a proper table give radicals and compatibility forms for the characters they look like.
+# Fonts without a proper table give radicals and compatibility forms for the characters they resemble.
 _LOOK_ALIKE = re.compile("[\u2f00-\u2fd5\uf900-\ufaff\ufb00-\ufb06]")
 _NOTE_MARK = re.compile(r"[\d\u2460-\u2473\[\]〔〕*]")
 
 _LATIN_HEIGHT = 0.75
 """Width of a Chinese character as a share of the height of a line of the font."""
 _SAME_LINE = 0.45
-"""Distance of baselines, as a share of the size, up to which characters stand on one line: raised
-figures do, lines set close together do not."""
+"""Greatest distance of baselines on one line, as a share of the size: raised figures are within it, tightly
+set lines are not."""
 _WORD_GAP = 0.2
-"""Gap between Latin letters, as a share of the size, from which it is a space."""
+"""Least gap between Latin letters, as a share of the size, that is a space."""
 _VISIBLE_SPACE = 0.4
-"""Width of a space between Chinese characters from which it is meant to be seen."""
+"""Least width of a deliberate space between Chinese characters."""
 _WIDE_GAP = 0.9
-"""Gap between Chinese characters that no justified line has: 名　　称."""
+"""Gap between Chinese characters wider than in any justified line: 名　　称."""
 _CELL_GAP = 1.4
 """Gap between the cells of a table."""
 _TILT = 0.1
@@ -104,7 +104,7 @@ def page_lines(page: pypdfium2.PdfPage, number: int) -> list[Line]:
         text_page.close()
     if not glyphs:
         return []
-    # A wide table stands on a turned page, or is turned itself.
+    # A wide table is on a turned page, or is turned itself.
     angle = Counter(glyph.angle for glyph in glyphs).most_common(1)[0][0]
     upright = [glyph for glyph in glyphs if glyph.angle == angle]
     left, bottom, right, top = page.get_mediabox()
@@ -174,16 +174,16 @@ def _line(row: Sequence[Glyph], page: int) -> Line | None:
 
 
 def _size(chinese: Iterable[Glyph]) -> float:
-    """The size most have, the greatest of those; a character whose advance the file does not give shows no wider than its ink."""
+    """The commonest size, the greatest of equals; a character without an advance is only as wide as its ink."""
     sizes = Counter(round(glyph.size, 1) for glyph in chinese)
     return max(sizes, key=lambda size: (sizes[size], size))
 
 
 def _without_marks(glyphs: Iterable[Glyph], size: float, baseline: float) -> Iterator[Glyph]:
-    """Glyphs without raised figures that refer to a note, and without the shadow of bold type."""
+    """Glyphs without raised note references and without the shadow of bold type."""
     before: Glyph | None = None
     for glyph in glyphs:
-        # Bold without a bold font is the same character twice, a little apart.
+        # Bold without a bold font is the same character printed twice, slightly apart.
         if before and glyph.text == before.text and glyph.x0 - before.x0 < 0.15 * size:
             continue
         is_raised = glyph.size < 0.75 * size and glyph.baseline - baseline > 0.15 * size
@@ -225,12 +225,12 @@ def _space(before: Glyph, after: Glyph, gap: float, *, has_space: bool) -> str:
     chinese = is_wide(before.text) + is_wide(after.text)
     if chinese == 0:
         return " " if has_space or gap > _WORD_GAP else ""
-    # Word sets Chinese characters and figures a little apart, which is no space.
+    # Word sets Chinese characters and figures slightly apart, which is not a space.
     return " " if gap > (_VISIBLE_SPACE if has_space else _WIDE_GAP) else ""
 
 
 def pitch(lines: Sequence[Line]) -> float:
-    """The usual distance between two lines of a paragraph; 0 where there are no two lines."""
+    """The usual distance between two lines of a paragraph; 0 with fewer than two lines."""
     distances = [
         upper.baseline - lower.baseline for upper, lower in pairwise(lines) if upper.page == lower.page
     ]

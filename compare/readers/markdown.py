@@ -1,8 +1,8 @@
 """Markdown (.md): CommonMark with tables and footnotes, its inline markup stripped to text.
 
-A line break in the source joins without a space between Chinese characters.  Where the next line is
-numbered or indented, or this one ends a sentence, it separates paragraphs, as its author meant it: many
-write Chinese Markdown without empty lines.
+A line break in the source joins without a space between Chinese characters.  If the next line is numbered or
+indented, or this one ends a sentence, it separates paragraphs, as intended: much Chinese Markdown has no
+empty lines.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ _FOOTNOTE = re.compile(r" {0,3}\[\^([^\]\s]{1,40})\]:[ \t]*")
 _FOOTNOTE_MARK = re.compile(r"\[\^[^\]\s]{1,40}\]")
 _TAG = re.compile(r"<[/!?a-zA-Z][^<>]*>")
 _BREAK_TAG = re.compile(r"<(?:br|/?p|/?div|/?tr|/?h[1-6]|/?li)\b[^<>]*>", re.I)
-# CommonMark does not see the end of **一、**加强…: a Chinese character follows the punctuation mark.
+# CommonMark does not recognise the end of **一、**加强…: a Chinese character follows the punctuation mark.
 _STRONG = re.compile(r"\*\*(?=\S)([^*]+)(?<=\S)\*\*")
 
 _SOFT_BREAK = "\n"
@@ -38,17 +38,17 @@ _HARD_BREAK = "\r"
 _BREAK_WITHIN_LINE = "\x01"
 _LITERAL_STAR = "\x00"
 _LITERAL_BRACKET = "\x02"
-"""None of the five is left in the text that CommonMark hands over, or would be kept if it were."""
+"""CommonMark never outputs any of these five, nor would they be kept."""
 
 _MOST_BRACKETS = 5000
-"""Looking for links takes time in the square of their number; no report has as many."""
+"""Looking for links takes quadratic time; no report has as many."""
 
 _LONGEST_UNDERLINED_HEADING = 60
-"""A long paragraph with --- right under it was meant as a paragraph with a rule."""
+"""A long paragraph with --- directly below was meant as a paragraph with a rule."""
 
 
 def read(data: bytes, path: str) -> Document:
-    """The blocks of ``data``; UnreadableDocument where it is not text, or empty."""
+    """The blocks of ``data``.  Raises UnreadableDocument if it is not text, or empty."""
     text = decode(data, path).replace("\r\n", "\n").replace("\r", "\n")
     refuse_too_long(path, len(text))
     metadata, body = _front_matter(text)
@@ -59,7 +59,7 @@ def read(data: bytes, path: str) -> Document:
 
 
 def _front_matter(text: str) -> tuple[Mapping[str, str], str]:
-    """What the head in front of the document declares, and the rest with the same line numbers."""
+    """The front matter's declarations, and the rest with the same line numbers."""
     found = _FRONT_MATTER.match(text)
     if not found:
         return MappingProxyType({}), text
@@ -71,7 +71,7 @@ def _front_matter(text: str) -> tuple[Mapping[str, str], str]:
 
 
 def _parser(body: str) -> MarkdownIt:
-    # Without text_join, escaped characters stay apart from those that are markup.
+    # Without text_join, escaped characters stay apart from markup.
     parser = MarkdownIt("commonmark").enable("table").disable("text_join")
     if body.count("[") > _MOST_BRACKETS:
         parser.disable(["link", "image"])
@@ -80,7 +80,7 @@ def _parser(body: str) -> MarkdownIt:
 
 
 def _footnote(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    """The block rule for ``[^1]: text``, which CommonMark takes for the address of a link and drops."""
+    """The block rule for ``[^1]: text``, which CommonMark takes for a link address and drops."""
     begin = state.bMarks[start] + state.tShift[start]
     line = state.src[begin : state.eMarks[start]]
     found = _FOOTNOTE.match(line)
@@ -133,7 +133,7 @@ def _blocks(tokens: Sequence[Token]) -> Iterator[Block]:
                     if declared and is_underlined and _is_prose(block.text):
                         declared = None
                     number = numbers[-1] if numbers else ""
-                    # Of an item with several paragraphs the first alone is numbered.
+                    # Only the first of several paragraphs of an item is numbered.
                     if number:
                         numbers[-1] = ""
                     yield Block(join((number, block.text)), block.origin, block.kind, declared)
@@ -162,7 +162,7 @@ def _is_prose(text: str) -> bool:
 
 
 def _paragraphs(token: Token, line: int, kind: BlockKind, level: int | None) -> Iterator[Block]:
-    """The paragraphs of one inline token: a heading is one, whatever breaks are in it."""
+    """The paragraphs of one inline token; a heading is one, whatever its breaks."""
     pieces = list(_lines(_inline(token)))
     if level is not None:
         pieces = [(0, join(text for _, text in pieces))]

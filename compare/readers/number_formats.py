@@ -15,7 +15,7 @@ _ROMAN = (
     (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
 )  # fmt: skip
 _LONGEST = 30
-"""Letters and roman numerals grow with the number; a hostile start value must not fill the memory."""
+"""Letters and roman numerals grow with the number; a hostile start value must not exhaust memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +30,9 @@ class _Counting:
     says_zero: bool
     """A gap is read out: 一百零一, not 百一."""
     says_one: bool
-    """One is said before hundred and thousand: 一百, not 百."""
+    """One is written before hundred and thousand: 一百, not 百."""
     says_one_before_ten: bool
-    """One is said before a leading ten: 壹拾, not 十."""
+    """One is written before a leading ten: 壹拾, not 十."""
 
 
 _CHINESE = _Counting("零一二三四五六七八九", ("十", "百", "千"), "万", True, True, False)
@@ -43,7 +43,7 @@ _LEGAL_TRADITIONAL = _Counting("零壹貳參肆伍陸柒捌玖", ("拾", "佰", 
 
 
 def _group(number: int, system: _Counting, *, is_leading: bool) -> str:
-    """A number from 1 to 9999; ``is_leading`` where nothing stands in front of it."""
+    """A number from 1 to 9999; ``is_leading`` if nothing stands before it."""
     text = ""
     is_gap = False
     for power in (3, 2, 1, 0):
@@ -79,7 +79,7 @@ def _positional(number: int, digits: str) -> str:
 
 
 def _counted_to_99(number: int, digits: str) -> str:
-    # chineseCounting and taiwaneseCounting say 十 below a hundred and spell digits from there on: 一〇一.
+    # chineseCounting and taiwaneseCounting write 十 below a hundred and spell digits above: 一〇一.
     return _counted(number, _CHINESE) if number < 100 else _positional(number, digits)
 
 
@@ -130,7 +130,7 @@ _FORMATS: Mapping[str, Callable[[int], str]] = MappingProxyType(
         "numberInDash": lambda n: f"- {n} -",
         "hex": lambda n: f"{n:X}",
         "ordinal": _ordinal,
-        # Spelled-out English ordinals ("First") have no place in a Chinese report: the short form will do.
+        # Spelled-out English ordinals ("First") have no place in a Chinese report: the short form suffices.
         "ordinalText": _ordinal,
         "upperRoman": lambda n: _roman(n).upper(),
         "lowerRoman": _roman,
@@ -161,7 +161,7 @@ _FORMATS: Mapping[str, Callable[[int], str]] = MappingProxyType(
 def formatted(number: int, number_format: str) -> str:
     """``number`` in a format of ECMA-376 §17.18.59; empty for ``none`` and ``bullet``.
 
-    Zero has a form in the decimal formats only; the others write it as ``0``.
+    Only the decimal formats have a zero; the others write ``0``.
     """
     if number_format in ("none", "bullet"):
         return ""

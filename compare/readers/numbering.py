@@ -1,7 +1,7 @@
-"""Automatic numbering of a Word document: the numbers Word counts out but does not write as text.
+"""Automatic numbering of a Word document: the numbers Word computes but does not write as text.
 
-Source: ECMA-376 part 1, §17.9.  A paragraph names a list (w:num) and a level; the list names its
-definition (w:abstractNum), whose counters all lists of that definition share.
+Source: ECMA-376 part 1, §17.9.  A paragraph names a list (w:num) and a level; the list names its definition
+(w:abstractNum), whose counters all lists of that definition share.
 """
 
 from __future__ import annotations
@@ -31,12 +31,12 @@ class Level:
     start: int = 1
     number_format: str = "decimal"
     width: int = 0
-    """Digits to fill with zeros: 3 for 001."""
+    """Digits to pad to with zeros: 3 for 001."""
     text: str = ""
     """As written, ``%1`` to ``%9`` standing for the counters: ``第%1章``, ``%1.%2``."""
     restart: int | None = None
-    """The level, 1 the highest, whose paragraphs set this counter back; 0 for none; None for any
-    higher level."""
+    """The level, 1 the highest, whose paragraphs reset this counter; 0 for none; None for any higher
+    level."""
     is_legal: bool = False
     """Every counter in the text is decimal, whatever its own format."""
     suffix: str = "tab"
@@ -53,7 +53,7 @@ class List:
     """Id of the w:abstractNum; lists with the same one share their counters."""
     levels: Mapping[int, Level]
     restarts: Mapping[int, int]
-    """Level → value from which this list starts anew."""
+    """Level → value at which this list restarts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +64,10 @@ class Label:
     suffix: str = "tab"
 
     def before(self, text: str) -> str:
-        """``text`` with the number in front: ``一、总体情况``, ``第一章 总则``, ``1. 2024年``.
+        """``text`` with the number before it: ``一、总体情况``, ``第一章 总则``, ``1. 2024年``.
 
-        Word's tab becomes nothing after punctuation, as a typist would leave it, and a space
-        otherwise; two numbers are always kept apart.
+        Word's tab becomes nothing after punctuation, as a typist would write it, and a space otherwise; two
+        numbers are always kept apart.
         """
         would_run_together = _is_latin(self.text[-1:]) and _is_latin(text[:1])
         collides = self.text[-1:].isdigit() and text[:1].isdigit()
@@ -88,7 +88,7 @@ def _closes_itself(number: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a paragraph stands in a list."""
+    """The place of a paragraph in a list."""
 
     list: str
     """Id of a w:num."""
@@ -112,7 +112,7 @@ class Counter:
             return None
         values = self._values.setdefault(numbered.definition, {})
         for higher in range(place.level):
-            # A level that is skipped counts as used: the next paragraph there is 2 (Microsoft KB Q197139).
+            # A skipped level counts as used: the next paragraph there is 2 (Microsoft KB Q197139).
             if higher in numbered.levels:
                 values.setdefault(higher, numbered.levels[higher].start)
         restart = numbered.restarts.get(place.level)
@@ -153,7 +153,7 @@ def _label(level: Level, depth: int, numbered: List, values: Mapping[int, int]) 
 
 
 def read_lists(root: Element | None, styles: Styles) -> Mapping[str, List]:
-    """The lists of a numbering part by id; none without one."""
+    """The lists of a numbering part by id; empty without one."""
     if root is None:
         return MappingProxyType({})
     definitions = {e.get(f"{W}abstractNumId", ""): e for e in root.iter(f"{W}abstractNum")}
@@ -180,7 +180,7 @@ def read_lists(root: Element | None, styles: Styles) -> Mapping[str, List]:
 def _definition(
     use: Element, definitions: Mapping[str, Element], uses: Mapping[str, Element], styles: Styles
 ) -> Element | None:
-    """The definition of a list, through list styles (w:numStyleLink) where it refers to one."""
+    """The definition of a list, through list styles (w:numStyleLink) if it refers to one."""
     for _ in range(_LEVELS):
         definition = definitions.get(value_of(use, "abstractNumId") or "")
         style = styles.by_id.get(value_of(definition, "numStyleLink") or "")
@@ -217,7 +217,7 @@ def _index(element: Element) -> int:
 
 
 def _number_format(level: Element) -> tuple[str, int]:
-    """Name of the format, and the digits it is filled up to."""
+    """Name of the format, and the number of digits to pad to."""
     plain = value_of(level, "numFmt")
     if plain is not None:
         return plain, 0
@@ -233,7 +233,7 @@ def _number_format(level: Element) -> tuple[str, int]:
 def place_of(
     properties: Element | None, style: str | None, styles: Styles, lists: Mapping[str, List]
 ) -> Place | None:
-    """The place in a list that a paragraph's w:pPr or its style gives it; None for no numbering."""
+    """The place in a list that a paragraph's w:pPr or its style gives it; None without numbering."""
     direct = None if properties is None else properties.find(f"{W}numPr")
     identifier = value_of(direct, "numId")
     level = number_of(direct, "ilvl")
@@ -253,7 +253,7 @@ def place_of(
 
 
 def _tied_level(numbered: List | None, style: str) -> int | None:
-    """The level a list ties to a style, which goes before the style's own (ECMA-376 §17.9.23)."""
+    """The level a list ties to a style, which overrides the style's own (ECMA-376 §17.9.23)."""
     if numbered is None:
         return None
     return next((index for index, level in numbered.levels.items() if level.style == style), None)

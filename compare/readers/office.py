@@ -1,7 +1,7 @@
 """Old Word and WPS files, OpenDocument and rich text (.doc, .wps, .odt, .rtf), through LibreOffice.
 
-LibreOffice turns them into .docx in a folder of its own, with macros, links and the network switched
-off; the rest is the work of :mod:`compare.readers.docx`.
+LibreOffice converts them to .docx in a folder of its own, with macros, links and the network switched off;
+:mod:`compare.readers.docx` does the rest.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from compare.readers import docx
 from compare.readers.docx_package import is_word_archive, refuse_bombs
 
 TIMEOUT = 120
-"""Seconds for one file; the first start of LibreOffice on a slow machine takes ten."""
+"""Seconds per file; the first start of LibreOffice on a slow machine takes ten."""
 
 _SUFFIXES = frozenset((".doc", ".wps", ".odt", ".rtf", ".dot", ".wpt", ".ott", ".fodt"))
 
@@ -46,8 +46,8 @@ _TOO_SLOW = N_(
     "{path} took LibreOffice more than {seconds} seconds: open it in Word or WPS and save it as .docx."
 )
 
-# No macro runs, no picture or link is fetched, whatever the document asks for; a proxy nobody listens
-# at stops what these settings do not know of.
+# No macro runs and no picture or link is fetched, whatever the document asks for; a proxy without a listener
+# blocks anything these settings miss.
 _SETTINGS = (
     ("Common/Security/Scripting", "DisableMacrosExecution", "true"),
     ("Common/Security/Scripting", "MacroSecurityLevel", "3"),
@@ -66,10 +66,10 @@ _SETTINGS = (
 def read(data: bytes, path: str) -> Document:
     """The document in ``data``, as :func:`compare.readers.docx.read` gives it, with format ``office``.
 
-    The ending of ``path`` tells LibreOffice what to expect.  UnreadableDocument where LibreOffice is
+    The suffix of ``path`` tells LibreOffice what to expect.  Raises UnreadableDocument if LibreOffice is
     missing, fails, or is not done after :data:`TIMEOUT` seconds.
     """
-    # A .docx under the name of an old format needs no conversion.
+    # A .docx named like an old format needs no conversion.
     if is_word_archive(data):
         return replace(docx.read(data, path), format="office")
     if not data:
@@ -82,13 +82,13 @@ def read(data: bytes, path: str) -> Document:
 
 
 def find_libreoffice() -> str | None:
-    """The LibreOffice program on this machine; None without one."""
+    """The LibreOffice program on this machine; None if there is none."""
     on_path = shutil.which("soffice") or shutil.which("libreoffice")
     return on_path or next((place for place in _ELSEWHERE if Path(place).is_file()), None)
 
 
 def _refuse_bombs(data: bytes, path: str) -> None:
-    """OpenDocument is a zip archive, which LibreOffice would unpack without a bound."""
+    """Checks OpenDocument, a zip archive that LibreOffice would unpack without limit."""
     if not data.startswith(b"PK"):
         return
     try:
@@ -100,11 +100,11 @@ def _refuse_bombs(data: bytes, path: str) -> None:
 
 def _converted(data: bytes, path: str, program: str) -> bytes:
     """The .docx that LibreOffice makes of ``data``."""
-    # LibreOffice may still hold a file of its own for a moment after it was stopped.
+    # LibreOffice may hold a file of its own for a moment after it was stopped.
     with tempfile.TemporaryDirectory(prefix="yoy-", ignore_cleanup_errors=True) as name:
         folder = Path(name).resolve()
         suffix = PurePath(path).suffix.lower()
-        # A neutral name: the user's may hold anything, and shows up in lists of processes.
+        # A neutral name: the user's may hold anything, and appears in process lists.
         source = folder / f"report{suffix if suffix in _SUFFIXES else '.doc'}"
         source.write_bytes(data)
         profile = folder / "profile"
@@ -127,7 +127,7 @@ def _converted(data: bytes, path: str, program: str) -> bytes:
         if not _run(command, folder):
             raise UnreadableDocument(_TOO_SLOW, path=path, seconds=TIMEOUT)
         converted = output / "report.docx"
-        # LibreOffice exits with 0 even where it could not load the file.
+        # LibreOffice exits with 0 even if it could not load the file.
         if not converted.is_file():
             raise UnreadableDocument(_FAILED, path=path)
         return converted.read_bytes()
@@ -146,7 +146,7 @@ def _registry() -> str:
 
 
 def _run(command: list[str], folder: Path) -> bool:
-    """Whether the command ended within :data:`TIMEOUT`; with everything it started, it is stopped if not."""
+    """Whether the command ended within :data:`TIMEOUT`; if not, it is stopped with all its child processes."""
     process = subprocess.Popen(  # noqa: S603 - no shell, and every argument is ours
         command,
         cwd=folder,
@@ -154,7 +154,7 @@ def _run(command: list[str], folder: Path) -> bool:
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
-        # soffice is a script that starts others: a group of their own lets all of them be stopped.
+        # soffice is a script that starts other programs: a process group of their own lets all be stopped.
         start_new_session=True,
     )
     try:

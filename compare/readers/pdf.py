@@ -1,8 +1,7 @@
 """PDF (.pdf): the text layer of its pages → paragraphs.
 
-A PDF knows characters and their places and nothing of paragraphs.  Running heads and page numbers are
-left out; lines are joined by the indent of the first line of a paragraph, by lines that end early, and by
-final punctuation, across page breaks too.
+A PDF has characters and their places but no paragraphs.  Running heads and page numbers are left out; lines
+are joined by first-line indents, short lines and final punctuation, across page breaks too.
 """
 
 from __future__ import annotations
@@ -53,23 +52,23 @@ _NOTE = re.compile(r"[\[〔]?(?:\d{1,2}|[\u2460-\u2473]|\*)[\]〕]?")
 _CHINESE = re.compile(HAN)
 _UNIT = r"[（《〈「『【〔(]*(?:[A-Za-z0-9.,%:/+-]{1,20}|[^“”‘’])[，。；：、！？）》〉」』】〕)％%]*"
 _FIRST_TOKEN = re.compile(rf"[“”‘’]*{_UNIT}(?:[“”‘’]+{_UNIT}){{0,3}}[“”‘’]*")
-"""What a line break does not part: marks from their words, and quotation marks from what stands on either side, since
-they are no more Chinese than English (UAX #14, class QU)."""
+"""A line break adds no space here: between marks and their words, and beside quotation marks, which are no
+more Chinese than English (UAX #14, class QU)."""
 
 _MARGIN = 0.15
-"""Share of a page's height, above and below, in which running heads and page numbers stand."""
+"""Share of a page's height, at top and bottom, that holds running heads and page numbers."""
 _EDGE_LINES = 3
 _SAME_HEIGHT = 0.012
 """Share of a page's height."""
 _LARGER = 1.12
-"""Size of a title against that of the body; notes are smaller by as much."""
+"""Ratio of a title's size to the body's; notes are smaller by the same ratio."""
 
-# pdfium is not safe for threads.
+# pdfium is not thread-safe.
 _PDFIUM = threading.Lock()
 
 
 def read(data: bytes, path: str) -> Document:
-    """The paragraphs of ``data``; UnreadableDocument where it is locked, damaged, scanned or too long."""
+    """The paragraphs of ``data``.  Raises UnreadableDocument if it is locked, damaged, scanned or too long."""
     with _PDFIUM:
         try:
             pdf = pypdfium2.PdfDocument(data)
@@ -87,7 +86,7 @@ def read(data: bytes, path: str) -> Document:
     blocks = tuple(_blocks(lines))
     if not blocks:
         raise UnreadableDocument(_NO_TEXT, path=path)
-    # Word writes its own name in front of the file's.
+    # Word writes its own name before the file's.
     is_meant = re.search(HAN, title) and not re.search(r"Microsoft|WPS|\.\w{3,4}$", title)
     return Document(path, "pdf", blocks, MappingProxyType({"title": title} if is_meant else {}))
 
@@ -116,7 +115,7 @@ def _pages(pdf: pypdfium2.PdfDocument, path: str) -> Iterator[list[Line]]:
             yield lines
         finally:
             page.close()
-    # A scan may carry a page number or the name of the scanner.
+    # A scan may have a page number or the name of the scanner.
     if pictures and letters < 20 * len(pdf):
         raise UnreadableDocument(_SCANNED, path=path)
     if characters and (not letters or garbled > 0.3 * letters):
@@ -128,19 +127,19 @@ def _has_picture(page: pypdfium2.PdfPage) -> bool:
 
 
 def without_running_heads(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
-    """Pages without page numbers and what repeats itself at the same height of several pages."""
+    """Pages without page numbers and without what repeats at the same height on several pages."""
     seen: dict[str, list[tuple[float, int]]] = defaultdict(list)
     for page in pages:
         for line in _edges(page):
             seen[_pattern(line)].append((line.from_top, line.page))
 
     def is_running(line: Line) -> bool:
-        # Paragraphs made from one pattern may stand at the same height of several pages.
+        # Paragraphs made from one pattern may be at the same height on several pages.
         if re.search("[，。；]", line.text):
             return False
         heights = seen[_pattern(line)]
         same = {page for height, page in heights if abs(height - line.from_top) < _SAME_HEIGHT}
-        # Odd and even pages may have heads of their own, and chapters too.
+        # Odd and even pages may have their own running heads, and so may chapters.
         return len(same) >= max(2, 0.2 * len(pages))
 
     kept = []
@@ -153,7 +152,7 @@ def without_running_heads(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
 
 
 def _edges(page: Sequence[Line]) -> list[Line]:
-    """The first and last lines of a page that stand in its margins."""
+    """The first and last lines of a page inside its margins."""
     upper = [line for line in page[:_EDGE_LINES] if line.from_top < _MARGIN]
     lower = [line for line in page[-_EDGE_LINES:] if line.from_top > 1 - _MARGIN]
     return upper + [line for line in lower if line not in upper]
@@ -164,18 +163,19 @@ def _pattern(line: Line) -> str:
 
 
 _HANGING = re.compile(r"[，。、；：！？,.;:!?）)”’》」』】]$")
-"""Marks that a line of Chinese text may end with beyond its margin: hanging punctuation, of which the W3C’s Requirements for Chinese Text Layout speaks."""
+"""Marks that may hang past the end of a line of Chinese text (hanging punctuation in the W3C’s Requirements
+for Chinese Text Layout)."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Column:
-    """Where the lines of the body begin and end, on pages of one kind."""
+    """Left and right edges of the body's lines, on pages of one kind."""
 
     left: float
     right: float
     size: float
     is_indented: bool
-    """Paragraphs begin with an indent of two characters."""
+    """Whether paragraphs begin with an indent of two characters."""
     pitch: float
 
     def indent(self, line: Line) -> float:
@@ -194,7 +194,7 @@ class _Column:
 
 
 def _columns(lines: Sequence[Line]) -> dict[int, _Column]:
-    """The column by page; odd and even pages may have margins of their own."""
+    """The column by page; odd and even pages may have different margins."""
     size = _usual(round(line.size, 1) for line in lines for _ in line.text)
     by_side: dict[int, list[Line]] = defaultdict(list)
     for line in lines:
@@ -207,16 +207,16 @@ def _columns(lines: Sequence[Line]) -> dict[int, _Column]:
 
 def _column(lines: Sequence[Line], size: float) -> _Column:
     starts = sorted(line.x0 for line in lines)
-    # The leftmost place at which more than a stray line begins.
+    # The leftmost place where more than a stray line begins.
     least = max(1, len(starts) // 12)
     left = next(
         x for i, x in enumerate(starts) if sum(abs(other - x) < 0.4 * size for other in starts[i:]) >= least
     )
-    # Lines of a wide table or of a page on its side go further, but are few.
+    # Lines of a wide table or a sideways page extend farther, but are few.
     bins = Counter(round(line.x1 / (1.5 * size)) for line in lines)
     common = max(place for place, count in bins.items() if count >= 0.4 * max(bins.values()))
     full = [line for line in lines if round(line.x1 / (1.5 * size)) == common]
-    # A mark that ends a line may hang in the margin.
+    # A mark at the end of a line may hang in the margin.
     right = max(line.x1 for line in [x for x in full if not _HANGING.search(x.text)] or full)
     indented = sum(1.4 < (x - left) / size < 2.6 for x in starts)
     return _Column(left, right, size, indented >= max(2, 0.05 * len(starts)), pitch(lines))
@@ -239,7 +239,7 @@ def _blocks(lines: Sequence[Line]) -> Iterator[Block]:
     def flush() -> Iterator[Block]:
         if pending:
             text = join(line.text for line in pending)
-            # The word over a table of contents, whose lines are left out.
+            # The title of a table of contents, whose lines are left out.
             if not _CONTENTS.fullmatch(text):
                 yield Block(text, Origin(page=pending[0].page))
             pending.clear()
@@ -252,7 +252,7 @@ def _blocks(lines: Sequence[Line]) -> Iterator[Block]:
             cells = tuple(fragment.text for fragment in line.fragments)
             yield Block(" | ".join(cells), Origin(page=line.page), BlockKind.TABLE_ROW, cells=cells)
         elif position in notes:
-            # Notes stand at the foot of a page, in the middle of a paragraph that goes on.
+            # Notes are at the foot of a page, inside a paragraph that continues.
             if waiting and not _NOTE.match(line.text):
                 last = waiting.pop()
                 waiting.append(Block(join((last.text, line.text)), last.origin, last.kind))
@@ -286,7 +286,7 @@ def _goes_on(line: Line, following: Line, column: _Column, next_column: _Column)
         return False
     is_open = not ends_sentence(line.text)
     if next_column.indent(following) > 1.2:
-        # All lines of a quotation are indented, but only where the first lines of paragraphs are not.
+        # All lines of a quotation are indented, but only if the first lines of paragraphs are not.
         is_flush = not next_column.is_indented and abs(following.x0 - line.x0) < 0.4 * line.size
         return is_flush and is_open and not starts_anew(following.text)
     if next_column.is_indented and column.indent(line) < 3:
@@ -295,7 +295,7 @@ def _goes_on(line: Line, following: Line, column: _Column, next_column: _Column)
 
 
 def _table_rows(lines: Sequence[Line]) -> set[int]:
-    """Positions of the lines that are rows of a table: several in a row with gaps in them."""
+    """Positions of the lines that are table rows: several in a row with gaps in them."""
     rows: set[int] = set()
     run: list[int] = []
     for position, line in enumerate([*lines, None]):

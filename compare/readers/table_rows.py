@@ -1,7 +1,7 @@
-"""Rows of tables in plain text: cells between upright strokes (drawn round the row or between its cells), tabs or spaces.
+"""Rows of tables in plain text: cells between vertical bars, tabs or spaces.
 
-A page copied as text keeps a tab, or a space, where the border of a cell was.  Both stand in prose too, so
-that a row is told by its numbers and by the rows around it.
+A page copied as text keeps a tab, or a space, where a cell border was.  Both occur in prose too, so a row is
+recognised by its numbers and by the rows around it.  Bars may enclose the row or only separate its cells.
 """
 
 from __future__ import annotations
@@ -14,18 +14,18 @@ Cells = tuple[str, ...]
 
 _NUMBER = re.compile(r"-?\d[\d,]*(?:\.\d+)?[%％]?")
 _LABEL = re.compile(r"(?:\d{1,2}[.．、](?!\d))?[^。！？；!?;\d][^。！？；!?;]{0,60}(?<![：:，,、])|")
-"""A cell without number; prose has stops, and what a page says of itself a colon: 浏览次数： 318."""
+"""A cell without a number; prose has full stops, and page labels have a colon: 浏览次数： 318."""
 _STROKE = re.compile("[|\uff5c\u2502\u2503]")
 _TAB = re.compile("\t")
 _SPACE = re.compile(r"\s+")
 _FEWEST_ALONE = 2
-"""Numbers behind a label that make a line a row without others around it."""
+"""Numbers after a label that make a line a row without others around it."""
 
 
 def cells_of(paragraphs: Sequence[str]) -> list[Cells]:
-    """For each paragraph the cells of the table row it is; none for one that is no row.
+    """For each paragraph the cells of the table row it is; empty if it is not a row.
 
-    The rule of dashes under the head of a drawn table is a row too.
+    The rule of dashes below the head of a drawn table is a row too.
     """
     found = [_drawn(paragraph) for paragraph in paragraphs]
     for separator in (_STROKE, _TAB, _SPACE):
@@ -59,9 +59,9 @@ def _may_be_row(cells: Cells) -> bool:
 
 
 def _rows(run: Sequence[int], split: Sequence[Cells], *, is_sure: bool) -> Iterator[int]:
-    """Of a run of candidates the lines with numbers, and the heads that stand above them.
+    """From a run of candidates, the lines with numbers and the header lines above them.
 
-    Where the separator is not sure to be one, a label and a number are a row only below two heads.
+    If the separator is uncertain, a label and a number are a row only below two header lines.
     """
     numbers = [_numbers(split[i]) for i in run]
     is_alone = len(run) == 1 and not _FEWEST_ALONE <= numbers[0] < len(split[run[0]])

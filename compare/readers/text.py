@@ -1,7 +1,7 @@
 """Plain text (.txt): a block for every line that is not empty.
 
-The encoding is found rather than declared: UTF-8, UTF-16, GB18030 and Big5 are what reports come in.
-Lines that an export broke at a fixed width are joined again.
+The encoding is detected rather than declared: reports come in UTF-8, UTF-16, GB18030 and Big5.  Lines that an
+export broke at a fixed width are joined again.
 """
 
 from __future__ import annotations
@@ -26,25 +26,24 @@ _NOT_TEXT = N_(
 
 _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
-    # The mark of UTF-16 begins the one of UTF-32.
+    # The byte order mark of UTF-16 is a prefix of the one of UTF-32.
     (codecs.BOM_UTF32_LE, "utf-32-le"),
     (codecs.BOM_UTF32_BE, "utf-32-be"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _CHINESE = ("utf-8", "gb18030", "big5hkscs", "cp950", "utf-16-le", "utf-16-be")
-# Pages say gb2312 and use the characters of its successors.
+# Pages declare gb2312 and use the characters of its successors.
 _DECLARED = {"gb2312": "gb18030", "gbk": "gb18030", "cp936": "gb18030", "gb18030": "gb18030",
              "big5": "big5hkscs", "big5hkscs": "big5hkscs", "utf-8": "utf-8", "utf8": "utf-8"}  # fmt: skip
 
 _SAMPLE = 20_000
-"""Characters on which an encoding is judged."""
+"""Characters used to judge an encoding."""
 _WORST_DAMAGE = 0.01
-"""Share of characters that may be unreadable, two in any case: a file cut off in the middle is still worth
-reading."""
+"""Greatest share of unreadable characters, or two in any case: a truncated file is still worth reading."""
 _LEAST_COMMON = 0.25
-"""Share of Chinese characters that must be common ones; in Chinese text it is above 0.5, in Chinese text
-read in a wrong encoding below 0.1."""
+"""Least share of common characters among the Chinese ones: above 0.5 in Chinese text, below 0.1 in Chinese
+text read in a wrong encoding."""
 
 # The most frequent characters of Chinese prose and of government reports, simplified and traditional.
 _COMMON = frozenset(
@@ -61,7 +60,7 @@ _COMMON = frozenset(
 
 _LINE = re.compile(r"\r\n|\r|\n")
 _INNER_BREAK = re.compile("[\v\f\x1c-\x1e\x85\u2028\u2029]")
-# Tabs and other spaces stay; what nobody can see goes, with halves of surrogate pairs.
+# Tabs and other spaces stay; invisible characters and halves of surrogate pairs go.
 _INVISIBLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffe\ufff9-\ufffb\ud800-\udfff]"
 )
@@ -72,25 +71,25 @@ _NUMBERED = re.compile(
     r"|\d{1,2}(?:、|[.．](?!\d))|[\u2460-\u2473]|[|]"
 )
 _ITEM = re.compile("[一二三四五六七八九十]+是")
-# The number of an item is all that stands before its text, and no part of a number.
+# The number of an item stands alone before its text, not inside a number.
 _NUMBER_SO_FAR = re.compile(r"[^\d.,]\d[\d,]{0,15}(?:\.\d{0,6})?$")
 _REST_OF_NUMBER = re.compile(r"[\d%]|[.,]\d")
 _INDENT = re.compile("\u3000{2}|[ \xa0]{2,}|\t")
 _RULE = re.compile(r":?-+:?|")
-"""A cell of the rule under a table's head."""
+"""A cell of the rule below a table's head."""
 
 _FEWEST_LINES = 8
-"""Below which nothing can be said of the width of lines."""
+"""Least number of lines for judging their width."""
 _WIDTHS = range(40, 141)
-"""Of a hard-wrapped line, in half-width columns: 20 to 70 Chinese characters."""
+"""Width of a hard-wrapped line, in half-width columns: 20 to 70 Chinese characters."""
 _LENGTHS = range(20, 71)
 """The same in characters, by which scripts break lines."""
 _RAGGED = 4
-"""Columns by which a full line may fall short: no line begins with a full stop."""
+"""Columns a full line may fall short by: no line begins with a full stop."""
 
 
 def read(data: bytes, path: str) -> Document:
-    """The lines of ``data``; UnreadableDocument where it is not text, or empty."""
+    """The lines of ``data``.  Raises UnreadableDocument if it is not text, or empty."""
     text = decode(data, path)
     refuse_too_long(path, len(text))
     blocks = tuple(_blocks(text))
@@ -100,15 +99,15 @@ def read(data: bytes, path: str) -> Document:
 
 
 def decode(data: bytes, path: str, declared: str = "") -> str:
-    """``data`` as text without a byte order mark, its encoding found by what makes sense in Chinese.
+    """``data`` as text without a byte order mark, in the encoding that makes sense in Chinese.
 
-    ``declared`` is what the file itself says; it is believed after UTF-8, which is hard to mistake.
-    UnreadableDocument where no encoding gives text.
+    ``declared`` is what the file itself says; it is tried after UTF-8, which is hard to mistake.  Raises
+    UnreadableDocument if no encoding gives text.
     """
     for mark, encoding in _BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return _text_or_error(data[len(mark) :].decode(encoding, "replace"), path)
-    # ASCII in UTF-16 is valid UTF-8 as well, with a zero character behind every letter.
+    # ASCII in UTF-16 is valid UTF-8 as well, with a null character after every letter.
     if b"\0" not in data:
         try:
             return _text_or_error(data.decode("utf-8"), path)
@@ -122,7 +121,7 @@ def decode(data: bytes, path: str, declared: str = "") -> str:
 
 
 def clean(text: str) -> str:
-    """``text`` without characters nobody can see and without space at its ends."""
+    """``text`` without invisible characters and without white space at its ends."""
     return _INVISIBLE.sub("", text).strip()
 
 
@@ -145,7 +144,7 @@ def lines(text: str) -> Iterator[tuple[int, str]]:
 
 
 def starts_anew(line: str) -> bool:
-    """Whether a line begins a paragraph whatever stands before it: it is indented or numbered, or a table row."""
+    """Whether a line begins a paragraph whatever precedes it: it is indented or numbered, or a table row."""
     return bool(_INDENT.match(line) or _NUMBERED.match(line.lstrip()))
 
 
@@ -155,7 +154,7 @@ def ends_sentence(line: str) -> bool:
 
 
 def _text_or_error(text: str, path: str) -> str:
-    # \x1a ends files of old editors, \x1b colours logs; a handful of others is damage, more is no text.
+    # \x1a ends files of old editors, \x1b colours logs; a handful of others is damage, more is not text.
     controls = sum(map(text.count, map(chr, (*range(9), *range(14, 26), *range(28, 32), 127))))
     if controls > 3 and controls > 0.005 * len(text):
         raise UnreadableDocument(_NOT_TEXT, path=path)
@@ -188,7 +187,7 @@ def _guessed(data: bytes, path: str) -> str:
     best = max(fit, key=_plausibility, default="")
     if best and _plausibility(best) >= _LEAST_COMMON:
         return best
-    # Not Chinese, or hardly: an English text with the dashes and quotation marks of Windows.
+    # Hardly any Chinese: an English text with the dashes and quotation marks of Windows.
     from charset_normalizer import from_bytes
 
     other = from_bytes(data[: 4 * _SAMPLE]).best()
@@ -211,13 +210,13 @@ def _blocks(text: str) -> Iterator[Block]:
 
 
 def _paragraphs(numbered: Sequence[tuple[int, str]]) -> Iterator[tuple[int, list[str]]]:
-    """Line of the first piece, and the pieces of which a paragraph consists."""
+    """Line of the first piece, and the pieces of a paragraph."""
     is_full = _fullness([line for _, line in numbered])
     indented = [bool(_INDENT.match(line)) for _, line in numbered if line.strip()]
-    # Where paragraphs are indented, a full line that happens to end a sentence ends no paragraph.
+    # If paragraphs are indented, a full line that happens to end a sentence does not end its paragraph.
     are_indented = 0.1 * len(indented) <= sum(indented) < len(indented)
     first, pieces = 0, list[str]()
-    # Nothing in front of the first line can be continued.
+    # Nothing before the first line can be continued.
     previous = ""
     for number, line in numbered:
         text = clean(line)
@@ -240,10 +239,9 @@ def _paragraphs(numbered: Sequence[tuple[int, str]]) -> Iterator[tuple[int, list
 
 
 def _fullness(raw: Sequence[str]) -> Callable[[str], bool]:
-    """Whether a line is one that an export broke; never, where lines end where their author ended them.
+    """Whether a line was broken by an export; never if lines end where their author ended them.
 
-    Broken lines are nearly all of one length, in columns or in characters, and no sentence ends with
-    them.
+    Broken lines are nearly all of one length, in columns or in characters, and do not end with sentences.
     """
     written = [line for line in raw if line.strip()]
     best: tuple[int, Callable[[str], bool]] = (0, lambda line: False)
