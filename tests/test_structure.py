@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from compare.comparison import interpreted
 from compare.errors import UnreadableDocument
-from compare.model import Block, Document, Function, Role, Span
+from compare.model import Block, Document, Function, Report, Role, Span
 from compare.readers.text import read as read_text
 from compare.structure import report_of
 from compare.structure.function import of_heading
@@ -1045,3 +1046,51 @@ def test_hostile_outlines_take_no_time(text: str) -> None:
 def test_an_address_is_no_document_number() -> None:
     found = report("一、工作情况\n人民路（12）34号\n办理案件3件，群众反映良好。")
     assert found.document_number == ""
+
+
+ANNEXED = f"""{TITLE}
+一、工作情况
+{LONG}
+二、2025年主要安排
+{LONG}
+青禾区人民政府
+2025年1月20日
+附：2024年行政执法案件情况表
+类别\t立案（件）\t结案（件）
+公路路政\t2587\t2561
+道路运输\t6104\t6017
+"""
+
+
+def annexed(text: str) -> Report:
+    return interpreted(read_text(text.encode(), "report.txt"))
+
+
+def test_a_table_attached_behind_the_signature_is_a_part_of_the_report() -> None:
+    found = annexed(ANNEXED)
+    assert [(s.heading, s.parent, s.function) for s in found.sections] == [
+        ("工作情况", None, Function.REVIEW),
+        ("2025年主要安排", None, Function.PLAN),
+        ("附：2024年行政执法案件情况表", None, Function.OTHER),
+    ]
+    plan, annex = found.sections[1:]
+    assert found.text[plan.start : plan.end].endswith(LONG), "signature and date belong to no section"
+    assert "道路运输" in found.text[annex.start : annex.end]
+    assert found.date == "2025-01-20"
+    assert [(f.indicator, f.quantity.text) for f in found.figures][-4:] == [
+        ("公路路政立案", "2587"),
+        ("公路路政结案", "2561"),
+        ("道路运输立案", "6104"),
+        ("道路运输结案", "6017"),
+    ]
+
+
+def test_an_attached_table_for_the_year_to_come_is_a_plan() -> None:
+    text = ANNEXED.replace("附：2024年行政执法案件情况表", "附：2025年十件民生实事")
+    assert annexed(text).sections[-1].function is Function.PLAN
+
+
+def test_attached_files_and_terms_explained_are_no_part_of_the_report() -> None:
+    for attached in ("附件：1.2024年行政执法案件情况表", "附：名词解释\n1.赋码：指给每项检查一个编码。"):
+        found = annexed(ANNEXED[: ANNEXED.index("附：")] + attached)
+        assert [s.heading for s in found.sections] == ["工作情况", "2025年主要安排"], attached

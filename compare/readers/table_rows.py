@@ -15,11 +15,15 @@ Cells = tuple[str, ...]
 _NUMBER = re.compile(r"-?\d[\d,]*(?:\.\d+)?[%％]?")
 _LABEL = re.compile(r"(?:\d{1,2}[.．、](?!\d))?[^。！？；!?;\d][^。！？；!?;]{0,60}(?<![：:，,、])|")
 """A cell without a number; prose has full stops, and page labels have a colon: 浏览次数： 318."""
+_SERIAL = re.compile(r"\d{1,3}")
+"""The first cell of a row may number it."""
 _STROKE = re.compile("[|\uff5c\u2502\u2503]")
 _TAB = re.compile("\t")
 _SPACE = re.compile(r"\s+")
 _FEWEST_ALONE = 2
 """Numbers after a label that make a line a row without others around it."""
+_FEWEST_OF_WORDS = 3
+"""Rows, and cells in each, of a table that has words for its numbers."""
 
 
 def cells_of(paragraphs: Sequence[str]) -> list[Cells]:
@@ -55,7 +59,9 @@ def _numbers(cells: Cells) -> int:
 
 
 def _may_be_row(cells: Cells) -> bool:
-    return len(cells) > 1 and all(map(_LABEL.fullmatch, cells[: len(cells) - _numbers(cells)]))
+    labels = cells[: len(cells) - _numbers(cells)]
+    is_numbered = len(cells) > _FEWEST_ALONE and bool(_SERIAL.fullmatch(cells[0]))
+    return len(cells) > 1 and all(map(_LABEL.fullmatch, labels[is_numbered:]))
 
 
 def _rows(run: Sequence[int], split: Sequence[Cells], *, is_sure: bool) -> Iterator[int]:
@@ -64,6 +70,11 @@ def _rows(run: Sequence[int], split: Sequence[Cells], *, is_sure: bool) -> Itera
     If the separator is uncertain, a label and a number are a row only below two header lines.
     """
     numbers = [_numbers(split[i]) for i in run]
+    widths = {len(split[i]) for i in run}
+    if is_sure and len(run) >= _FEWEST_OF_WORDS and len(widths) == 1 and min(widths) >= _FEWEST_OF_WORDS:
+        # 老旧小区改造, 改造小区20个: every row has as many cells as the heads.
+        yield from run
+        return
     is_alone = len(run) == 1 and not _FEWEST_ALONE <= numbers[0] < len(split[run[0]])
     is_narrow = max(numbers) < _FEWEST_ALONE and not is_sure
     if is_alone or not any(numbers) or (is_narrow and (numbers[0] or any(len(split[i]) > 2 for i in run))):

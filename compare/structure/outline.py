@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from compare.model import Block, BlockKind, Function, Paragraph, Role, Section
@@ -22,6 +23,7 @@ from compare.structure.heading import (
     numbered_heading,
 )
 from compare.structure.passage import trimmed, with_unheaded_parts
+from compare.structure.role import ATTACHMENT
 from compare.structure.unnumbered import bold_end, dashed_among, lines_among, lone_line_among, phrases_among
 from compare.wording import normal
 
@@ -52,6 +54,7 @@ class _Found(NamedTuple):
     is_run_in: bool
     scheme: Scheme | None = None
     ordinal: int | None = None
+    is_annex: bool = False
 
 
 def _shape(heading: Heading, piece: str, start: int) -> _Found:
@@ -113,11 +116,27 @@ def _headings(text: str, paragraphs: Sequence[Paragraph], blocks: Sequence[Block
         found.extend(list(_labels(body, pieces, {f.start for f in (*found, *bracketed)}, found)))
     found.extend(_bare(body, pieces, {f.start for f in (*found, *bracketed)}, found))
     found.extend(_placed(bracketed, found))
+    found.extend(_annexes(paragraphs, text, found))
     for further in (_lines, _phrases):
         found.sort(key=lambda f: f.start)
         # What is found now tells nothing of what else is.
         found.extend(list(further(body, pieces, found)))
     return sorted(found, key=lambda f: f.start)
+
+
+def _annexes(paragraphs: Sequence[Paragraph], text: str, found: Sequence[_Found]) -> Iterator[_Found]:
+    """Titles of the tables attached behind the signature: parts of the first level."""
+    rank = min((f.rank for f in found), default=1)
+    taken = {f.start for f in found}
+    body = [p for p in paragraphs if p.role is Role.BODY]
+    for paragraph, following in pairwise(body):
+        is_title = paragraph.kind is BlockKind.PARAGRAPH and following.kind is BlockKind.TABLE_ROW
+        if (
+            is_title
+            and paragraph.start not in taken
+            and ATTACHMENT.match(text[paragraph.start : paragraph.end])
+        ):
+            yield _Found(paragraph.start, paragraph.start, paragraph.end, rank, False, is_annex=True)
 
 
 def _items(pieces: Sequence[str]) -> set[int]:
@@ -314,6 +333,11 @@ def _of_tops(headings: Sequence[str], year: int | None) -> list[Function]:
     return found
 
 
+def _of_annex(title: str, year: int | None) -> Function:
+    """What is attached is a plan where it looks ahead: 附：2025年十件民生实事, to a report on 2024."""
+    return Function.PLAN if function.looks_ahead(title, year) else Function.OTHER
+
+
 def _inherited(heading: str, parent: Function, year: int | None) -> Function:
     """A subsection does what its parent does, unless a short heading says it is problems or plan.
 
@@ -364,18 +388,25 @@ def sections(
     levels: list[int] = []
     ends = [body[-1].end] * len(found)
     opened: list[int] = []
+    starts = [paragraph.start for paragraph in body]
     for position, heading in enumerate(found):
         while opened and found[opened[-1]].rank >= heading.rank:
-            ends[opened.pop()] = trimmed(text, heading.start)
+            # Between the body and what is attached to it stand signature and date.
+            before = body[bisect_left(starts, heading.start) - 1].end if heading.is_annex else heading.start
+            ends[opened.pop()] = trimmed(text, before)
         parents.append(opened[-1] if opened else None)
         levels.append(len(opened) + 1)
         opened.append(position)
     _end_at_paragraphs(found, parents, ends, text, body)
     wordings = [text[f.number_end : f.heading_end].strip().rstrip(_CLOSING) for f in found]
-    tops = iter(_of_tops([w for w, parent in zip(wordings, parents, strict=True) if parent is None], year))
+    is_top = [parent is None and not heading.is_annex for parent, heading in zip(parents, found, strict=True)]
+    tops = iter(_of_tops([w for w, top in zip(wordings, is_top, strict=True) if top], year))
     functions: list[Function] = []
-    for wording, parent in zip(wordings, parents, strict=True):
-        functions.append(next(tops) if parent is None else _inherited(wording, functions[parent], year))
+    for wording, parent, top in zip(wordings, parents, is_top, strict=True):
+        if parent is not None:
+            functions.append(_inherited(wording, functions[parent], year))
+        else:
+            functions.append(next(tops) if top else _of_annex(wording, year))
     result = [
         Section(
             id=f"s{position + 1}",

@@ -7,7 +7,7 @@ letter; both stand in front of the title, and some furniture between title and b
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from compare.model import Block, BlockKind, Role
 from compare.structure.heading import Scheme, numbered_heading
@@ -68,7 +68,7 @@ _SPEAKER = re.compile(
 )
 _OPENING = 6
 """Blocks behind the title in which occasion, speaker and addressee stand."""
-_ATTACHMENT = re.compile(r"^附[件录表]?\s*[：:\d一二三四]?|^\S{0,12}(?:名词解释|用语说明|名词注释)[：:]?$")
+ATTACHMENT = re.compile(r"^附[件录表]?\s*[：:\d一二三四]?|^\S{0,12}(?:名词解释|用语说明|名词注释)[：:]?$")
 _SIGNATURE = re.compile(
     rf"^(?:{HAN}|[（）()、]){{2,40}}(?:人民政府|委员会|办公室|司法局|局|委|厅|办|中心|街道办事处)(?:[（(]章[)）])?$"
 )
@@ -197,13 +197,11 @@ def _title_start(blocks: Sequence[Block], position: int) -> int:
 def _ends(blocks: Sequence[Block], body_start: int) -> int:
     """Where the body ends: trailing furniture, signature, date and attachments are not body."""
     end = len(blocks)
-    for position in range(body_start + 1, len(blocks)):
+    lines = [n for n in range(body_start, len(blocks)) if blocks[n].kind is not BlockKind.TABLE_ROW]
+    # What is attached stands behind most of the text, however long its tables are.
+    for position in lines[1 + len(lines) // 2 :]:
         text = blocks[position].text.strip()
-        if (
-            _ATTACHMENT.match(text)
-            and len(text) <= 60
-            and position > body_start + (len(blocks) - body_start) // 2
-        ):
+        if ATTACHMENT.match(text) and len(text) <= 60:
             end = position
             break
     while end > body_start + 1:
@@ -256,6 +254,30 @@ def roles(blocks: Sequence[Block]) -> list[Role]:
     attachment = False
     for position in range(end, len(blocks)):
         text = blocks[position].text.strip()
-        attachment = attachment or bool(_ATTACHMENT.match(text) and not is_furniture(blocks[position]))
+        attachment = attachment or bool(ATTACHMENT.match(text) and not is_furniture(blocks[position]))
         found[position] = Role.COVER if attachment else Role.FURNITURE
+    for position in _annexed_tables(blocks, end):
+        found[position] = Role.BODY
     return found
+
+
+def _annexed_tables(blocks: Sequence[Block], end: int) -> Iterator[int]:
+    """Titles and rows of the tables attached behind the body: 附：2024年行政执法案件情况表.
+
+    They are part of the report, as a list of attached files or of terms explained is not.
+    """
+    for position in range(end, len(blocks) - 1):
+        if not ATTACHMENT.match(blocks[position].text.strip()):
+            continue
+        # The unit may stand in a line between title and table.
+        rows = next((k for k in (position + 1, position + 2) if _is_row(blocks, k)), None)
+        if rows is None:
+            continue
+        yield position
+        while _is_row(blocks, rows):
+            yield rows
+            rows += 1
+
+
+def _is_row(blocks: Sequence[Block], position: int) -> bool:
+    return position < len(blocks) and blocks[position].kind is BlockKind.TABLE_ROW

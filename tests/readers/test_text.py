@@ -81,6 +81,15 @@ def test_a_stroke_in_prose_makes_no_table():
     }
 
 
+def test_rows_of_words_under_heads_are_a_table_where_all_have_as_many_cells():
+    source = "序号\t项目\t年度目标\n1\t停车设施\t新增泊位2200个\n2\t学位供给\t新建学校4所"
+    assert [b.cells for b in read(source) if b.kind is BlockKind.TABLE_ROW] == [
+        ("序号", "项目", "年度目标"),
+        ("1", "停车设施", "新增泊位2200个"),
+        ("2", "学位供给", "新建学校4所"),
+    ]
+
+
 @pytest.mark.parametrize(
     "source",
     [
