@@ -42,7 +42,7 @@ _QUOTED = re.compile("“[^“”]{1,10}”")
 _SHORT = 2
 """Characters of a word that means little by itself."""
 _LEADS_ON = re.compile(
-    r"(?:增加?|减少?|上?升|提[高升]|下?降低?|扩[大充展]?|缩[短减小]?|压[缩减]|调整|优化|整合|精简|拓展|充实|[改变])+[至到为]\s*\d"
+    r"的?基础上|(?:增加?|减少?|上?升|提[高升]|下?降低?|扩[大充展]?|缩[短减小]?|压[缩减]|调整|优化|整合|精简|拓展|充实|[改变])+[至到为]\s*\d"
 )
 """由18个优化整合为15个: after a value that leads to another stands no name."""
 _PEOPLE = re.compile("[^，。；和及与]{1,8}[和及与][^，。；和及与]{1,6}?(?:负责人|干部|人员|代表)")

@@ -13,7 +13,7 @@ from compare.figures.ends import have_other_ends, lacks_an_end
 from compare.figures.indicators import OWN, context_of
 from compare.figures.parts import PART, own_name
 from compare.figures.short_forms import is_among, leaves_words_out
-from compare.figures.stages import Stage, of_other_years, stage, starts
+from compare.figures.stages import Growth, Stage, grown, of_other_years, stage, starts
 from compare.model import AMOUNTS, Figure, FigureKind, Quantity, Report, Span
 from compare.wording import HAN
 
@@ -40,6 +40,7 @@ _NOUN = 2
 _TAKEN_UP = 0.3
 """Added if this year's clause starts from last year's value: 由72项调整为65项."""
 _ADDITIONS = ("新增", "新建", "净增", "增设", "新设")
+_BUILT = re.compile("^(?:累计|全部|共)?(?:新?建成?|新增|增设|新设|设立|净增)")
 _ALL, _OBJECT = re.compile(f"(?<!增)达到?{OWN}|共有{OWN}"), re.compile(f"[对给向]{OWN}")
 """A total, and those to whom something was done: 规模以上工业企业达到252家,
 对146家规模以上工业企业开展合规辅导."""
@@ -117,6 +118,7 @@ class Contexts:
         self._starts: dict[int, Figure] | None = None
         self._taken_up: frozenset[int] = frozenset()
         self._of_other_years: frozenset[int] | None = None
+        self._growths: dict[int, Growth] | None = None
 
     def of(self, figure: Figure) -> str:
         """The clause around a figure, see :func:`context_of`."""
@@ -164,6 +166,14 @@ class Contexts:
             self._of_other_years = frozenset().union(*(of_other_years(self._report, f) for f in sentences))
         return figure.quantity.start in self._of_other_years
 
+    def growth_of(self, figure: Figure) -> Growth | None:
+        """The addition and the total of which a figure is one: 新建检测点8处，总数达到46处."""
+        if self._growths is None:
+            self._growths = {}
+            for figures in self._report.figures_by_sentence().values():
+                self._growths |= grown(self._report, figures, lambda one: adds(one, self.of(one)))
+        return self._growths.get(figure.quantity.start)
+
     def _found(self) -> dict[int, Figure]:
         if self._starts is None:
             self._starts = starts(self._report, self.of)
@@ -189,6 +199,10 @@ def likeness(old: Figure, new: Figure, contexts: tuple[Contexts, Contexts]) -> f
         return 0.0
     if stages - {Stage.STEP, Stage.NONE} and adds(old, old_context) is not adds(new, new_context):
         return 0.0
+    growth = contexts[1].growth_of(new)
+    if growth and growth.before == old.quantity.value and not adds(old, old_context):
+        # Last year's total is this year's less what was added: 38处, then 新建8处，总数达到46处.
+        return _of_totals(old, new) if new is growth.total else 0.0
     name = _likeness_of_names(_as_rate(old), _as_rate(new))
     own = own_name(old.indicator), own_name(new.indicator)
     if _is_the_end_of(*own):
@@ -212,6 +226,12 @@ def likeness(old: Figure, new: Figure, contexts: tuple[Contexts, Contexts]) -> f
         new, new_context, old, old_context
     )
     return like if like >= _OF_A_LEAP and not is_of_two_counts else 0.0
+
+
+def _of_totals(old: Figure, new: Figure) -> float:
+    """How alike last year's total and this year's are whose difference is what was added."""
+    names = (_BUILT.sub("", own_name(old.indicator)), _BUILT.sub("", new.indicator.split(PART)[0]))
+    return (1 + Indel.normalized_similarity(*names)) / 2
 
 
 def is_sure(old: Figure, new: Figure, similarity: float) -> bool:

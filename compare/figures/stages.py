@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from decimal import Decimal
 from enum import Enum
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from compare.figures.indicators import OWN
 from compare.model import Figure, FigureKind, Report
@@ -18,11 +20,29 @@ _JOINED = re.compile(r"\s*(?:[：:∶、]|和|与|及|以及)\s*")
 """Between the parts of a structure, or of a list: 由17.6∶35.1∶47.3优化为16.9∶36.4∶46.7."""
 
 
+_TOTAL = re.compile(
+    r"\s*[，,；;]\s*[^，,；;。：:、\d]{0,8}?(?:总数|总量|总计|累计|合计|共有?|总共|达|增至|增加到|扩大到|扩至)[^，,；;。：:、\d]{0,4}"
+)
+"""Between what was added and how many there are now."""
+
+
+class Growth(NamedTuple):
+    """What was added in a year, and how many there are with it."""
+
+    addition: Figure
+    total: Figure
+
+    @property
+    def before(self) -> Decimal:
+        """How many there were."""
+        return self.total.quantity.value - self.addition.quantity.value
+
+
 class Stage(Enum):
     """What a value is to the change its clause tells of."""
 
     START = "start"
-    """由52.2%提高"""
+    """由52.2%提高, 在9个工作日的基础上"""
     STEP = "step"
     """再增加40元"""
     END = "end"
@@ -35,7 +55,9 @@ _PARTS = "(?:#[:：∶])*"
 _STAGES = (
     (
         Stage.START,
-        re.compile(rf"[由从][^，,；;。#{OWN}]{{0,4}}{_PARTS}{OWN}|(?:现行|原有的?|原来的?|原先的?){OWN}"),
+        re.compile(
+            rf"[由从][^，,；;。#{OWN}]{{0,4}}{_PARTS}{OWN}|(?:现行|原有的?|原来的?|原先的?){OWN}|{OWN}的?基础上"
+        ),
     ),
     (Stage.STEP, re.compile(rf"(?:增加|提高|提升|上升|减少|降低|下降|扩大|缩短|压缩|压减)了?{OWN}")),
     (
@@ -83,6 +105,27 @@ def starts(report: Report, context: Callable[[Figure], str]) -> dict[int, Figure
             and stage(context(after[0])) is Stage.END
         ):
             found |= {end.quantity.start: start for start, end in zip(before, after, strict=True)}
+    return found
+
+
+def grown(report: Report, figures: Sequence[Figure], adds: Callable[[Figure], bool]) -> dict[int, Growth]:
+    """Where an addition and the total it led to begin → both, for the figures of one sentence.
+
+    年内新建检测点8处，总数达到46处: there were 38 the year before.  ``adds`` says whether a figure counts what was added.
+    """
+    found: dict[int, Growth] = {}
+    for addition, total in pairwise(figures):
+        between = report.text[addition.quantity.end : total.quantity.start]
+        if (
+            adds(addition)
+            and not adds(total)
+            and addition.quantity.kind is total.quantity.kind is FigureKind.COUNT
+            and addition.quantity.unit == total.quantity.unit
+            and addition.quantity.value < total.quantity.value
+            and _TOTAL.fullmatch(between)
+        ):
+            growth = Growth(addition, total)
+            found |= {addition.quantity.start: growth, total.quantity.start: growth}
     return found
 
 

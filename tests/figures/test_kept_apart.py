@@ -122,3 +122,26 @@ def test_a_rate_told_under_a_like_name_is_not_missed(last: str, now: str, *, is_
     assert [str(f.message) for f in missed if "率" in str(f.message)] != [] if is_missed else not missed
     # What was counted in front of the rate is none of its name.
     assert not any("个河流" in str(f.message) for f in missed)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        (
+            "全县建成电子监测点38处，检测货车5万辆次。",
+            "年内新建电子监测点8处，总数达到46处，检测货车6万辆次。",
+            [("38处", "46处"), ("5万辆次", "6万辆次")],
+        ),
+        (
+            "全县建成调解驿站11个，化解纠纷320件。",
+            "新增调解驿站7个，全县累计建成18个，化解纠纷410件。",
+            [("11个", "18个"), ("320件", "410件")],
+        ),
+        # The sum says that 12 is another year's work, not all there were.
+        ("全县新建充电站12座。", "全县新建充电站9座，总数达到60座。", [("12座", "9座")]),
+    ],
+)
+def test_last_years_total_is_paired_with_the_total_and_not_with_what_was_added(
+    old: str, new: str, expected: list[tuple[str, str]]
+) -> None:
+    assert pairs(old, new) == expected
