@@ -1,1 +1,1 @@
-"""Comparison → bytes, one format a module."""
+"""Comparison → bytes, one module per format."""

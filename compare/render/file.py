@@ -13,9 +13,9 @@ _REFUSED = N_("{path} cannot be written ({reason}); choose another place with -o
 
 
 def write_atomically(path: Path, data: bytes) -> None:
-    """Write ``data`` to ``path`` through a file beside it; raises OutputError, leaves nothing behind.
+    """Write ``data`` to ``path`` through a file beside it.  Raises OutputError and leaves nothing behind.
 
-    What a link points at is written, not the link; a device or a pipe is written to and stays one.
+    A link is followed and its target written; a device or a pipe is written to directly.
     """
     try:
         target = path.resolve() if path.is_symlink() else path
@@ -24,7 +24,7 @@ def write_atomically(path: Path, data: bytes) -> None:
         else:
             _replace(target, data)
     except (OSError, RuntimeError, ValueError) as error:
-        # A ring of links, or a zero character in the name.
+        # A cycle of links, or a null character in the name.
         reason = error.strerror if isinstance(error, OSError) and error.strerror else error
         raise OutputError(_REFUSED, path=path, reason=reason) from error
 

@@ -16,7 +16,7 @@ _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_cir
 
 
 def number(value: Decimal | None) -> int | float | None:
-    """A JSON number: an integer where the value is whole."""
+    """A JSON number: an integer if the value is whole."""
     if value is None:
         return None
     whole = int(value)
@@ -24,7 +24,7 @@ def number(value: Decimal | None) -> int | float | None:
 
 
 def report_object(report: Report) -> dict[str, Any]:
-    """A report as it stands under ``old`` and ``new``."""
+    """A report as it appears under ``old`` and ``new``."""
     return {
         "path": report.path,
         "title": report.title,
@@ -178,10 +178,10 @@ def comparison_object(comparison: Comparison, language: Language) -> dict[str, A
 
 
 def laid_out(value: dict[str, Any]) -> str:
-    """JSON text of an object with a line for every item of its lists, one level down into its objects.
+    """JSON text of an object with one line for every item of its lists, also inside its objects, one level down.
 
-    As easy on line tools and version control as an indented file, a fifth of its size, and written by the
-    encoder in C, which knows no indentation.
+    As easy on line tools and version control as an indented file, at a fifth of the size, and written by the
+    encoder in C, which cannot indent.
     """
     return (
         "{\n"

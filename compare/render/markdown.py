@@ -26,7 +26,7 @@ _SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+!|~&-])")
 
 
 def escaped(text: str) -> str:
-    """Text of a report as literal Markdown: nothing in it is markup, a link or a mention."""
+    """Text of a report as literal Markdown: no markup, links or mentions."""
     literal = _SPECIAL.sub(r"\\\1", displayable(" ".join(text.split())))
     return literal.replace("@", "@\u200b")
 
@@ -39,7 +39,7 @@ def render(comparison: Comparison, language: Language) -> str:
     lines = [f"## {escaped(heading_of(comparison))}", ""]
     lines += [f"- {escaped(line)}" for line in summary_lines(comparison, language, summary)[1:6]]
 
-    # Messages are looked up outside f-strings, where gettext tools find them on every Python.
+    # Messages are looked up outside f-strings, where gettext tools find them in every Python version.
     indicator, difference_heading, target = _("Indicator"), _("Difference"), _("target")
     last, this = str(old.year or _("old")), str(new.year or _("new"))
     if comparison.findings:
@@ -105,7 +105,7 @@ def render(comparison: Comparison, language: Language) -> str:
 
 
 def _told(comparison: Comparison, language: Language) -> Iterator[str]:
-    """What is worth a call, the gravest first, each with its severity and what it is about."""
+    """What is worth a call, the most serious first, each with its severity and subject."""
     _ = catalogue(language).gettext
     for finding in sorted(comparison.findings, key=first_to_ask):
         if finding.severity is not Severity.NOTE:

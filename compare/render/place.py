@@ -1,4 +1,4 @@
-"""Where a passage stands in its file: line, page or Word paragraph, and column."""
+"""The place of a passage in its file: line, page or Word paragraph, and column."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ class Place(NamedTuple):
     """A position of a report in terms of its source; every number counts from 1."""
 
     line: int | None
-    """Of a text, Markdown or HTML source."""
+    """Line of a text, Markdown or HTML source."""
     page: int | None
     paragraph: int | None
-    """Of a Word document."""
+    """Paragraph of a Word document."""
     column: int
-    """Characters from the beginning of the paragraph; the column of the line where a source's
-    paragraphs are its lines."""
+    """Characters from the beginning of the paragraph; the column of the line if a source's paragraphs are its
+    lines."""
 
     def label(self, language: Language) -> str:
-        """``12``, ``page 3``, ``paragraph 7``; empty where the source has no places."""
+        """``12``, ``page 3``, ``paragraph 7``; empty if the source has no places."""
         _ = catalogue(language).gettext
         if self.line is not None:
             return str(self.line)

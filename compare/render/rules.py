@@ -29,9 +29,9 @@ RULE_NAMES = {
     "typo": N_("typing error"),
     "document-number": N_("document number"),
 }
-"""What a reader of the page calls the rules, in the order in which a leader asks about findings as grave as each other:
-what is out by the factor of a unit, what is missing, numbers that cannot be, what was left from another report, then words
-and marks.  Programs and configurations call rules by name."""
+"""What readers of the page call the rules, in the order in which a leader asks about equally serious
+findings: values off by the factor of a unit, missing parts, impossible numbers, leftovers of another report,
+then words and marks.  Programs and configurations use the rules' names."""
 _PLACES = {rule: place for place, rule in enumerate(RULE_NAMES)}
 NEEDS = {
     Need.DRAFT: N_("the draft alone"),
@@ -41,7 +41,7 @@ NEEDS = {
 
 
 def listed(rules: Iterable[Rule], language: Language) -> Iterator[str]:
-    """One line a rule: id, name, severity, what it finds."""
+    """One line per rule: id, name, severity, what it finds."""
     _ = catalogue(language).gettext
     for rule in rules:
         summary = documentation(rule, _).summary
@@ -49,7 +49,7 @@ def listed(rules: Iterable[Rule], language: Language) -> Iterator[str]:
 
 
 def explained(rule: Rule, language: Language) -> str:
-    """Everything the documentation says of a rule, as plain text."""
+    """The whole documentation of a rule, as plain text."""
     _ = catalogue(language).gettext
     parts = documentation(rule, _)
     lines = [f"{rule.id} {rule.name}", "", parts.summary, ""]
@@ -76,7 +76,7 @@ def reference(rules: Iterable[Rule], language: Language) -> str:
     """The reference of all rules as Markdown, generated from their docstrings."""
     _ = catalogue(language).gettext
     rules = list(rules)
-    # Texts inside an f-string are not seen by the extraction of messages.
+    # Message extraction does not see texts inside an f-string.
     title = _("Rules of yoy check")
     columns = (_("Rule"), _("Severity"), _("Needs"), _("Finds"))
     lines = [
@@ -109,9 +109,9 @@ def reference(rules: Iterable[Rule], language: Language) -> str:
 
 
 def first_to_ask(finding: Finding) -> tuple[int, int]:
-    """What findings are sorted by: the gravest first, as grave ones by rule.
+    """Sort key of findings: the most serious first, then by rule.
 
-    A slip of the unit may be meant, so it is a warning; if it is none, nothing misleads a leader more.
+    A slip of the unit may be intended, so it is a warning; if it is a slip, nothing misleads a leader more.
     """
     is_grave = finding.rule == "scale-jump" and finding.severity is Severity.WARNING
     gravity = Severity.ERROR.gravity if is_grave else finding.severity.gravity

@@ -1,4 +1,4 @@
-"""Workbooks and cells that a spreadsheet takes for what they are: text stays text, and nothing is a formula."""
+"""Safe cells for workbooks and CSV files: text stays text, and nothing becomes a formula."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _LONGEST = 32_000
 """Characters; a cell holds 32,767."""
 
 STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
-"""Characters a spreadsheet takes a cell for a formula by, of which some are typed in full width."""
+"""Characters by which a spreadsheet recognises a formula, including full-width ones."""
 
 _TEXT = {"text_wrap": True, "valign": "top", "quote_prefix": True}
 _FORMATS: Mapping[str, Mapping[str, object]] = {
@@ -24,20 +24,20 @@ _FORMATS: Mapping[str, Mapping[str, object]] = {
     "number": {"valign": "top", "num_format": "#,##0.##########"},
     "whole": {"valign": "top", "num_format": "#,##0"},
     "share": {"valign": "top", "num_format": "0%"},
-    # A way of counting that changed is seen without colour: a heavy line on the left.
+    # A change of counting is marked without colour: a heavy line on the left.
     "number_shift": {"valign": "top", "num_format": "#,##0.##########", "left": 5},
     "whole_shift": {"valign": "top", "num_format": "#,##0", "left": 5},
 }
 
 
 def inert(text: str) -> str:
-    """Text for a CSV file that no spreadsheet takes for a formula (OWASP, "CSV Injection")."""
+    """Text for a CSV file that no spreadsheet reads as a formula (OWASP, "CSV Injection")."""
     shown = displayable(text)
     return "'" + shown if shown.startswith(STARTS_A_FORMULA) else shown
 
 
 class Sheet:
-    """A worksheet written row after row, text as text."""
+    """A worksheet written row by row, text as text."""
 
     def __init__(self, book: Any, name: str, widths: Sequence[int], formats: Mapping[str, Any]) -> None:
         self._sheet = book.add_worksheet(name[:31])
@@ -47,7 +47,7 @@ class Sheet:
             self._sheet.set_column(column, column, width)
 
     def head(self, titles: Sequence[str | int], frozen: int) -> None:
-        """The first row; it and the first columns stay in sight."""
+        """The first row; it and the first columns stay in view."""
         for column, title in enumerate(titles):
             self.write(column, title, "head")
         self._sheet.freeze_panes(1, frozen)
@@ -55,7 +55,7 @@ class Sheet:
         self.next()
 
     def write(self, column: int, value: object, style: str = "text") -> None:
-        """A cell of the current row: a number as a number, anything else as text; nothing for nothing."""
+        """A cell of the current row: a number as a number, anything else as text; an empty value leaves it blank."""
         if value is None or value == "":
             return
         if isinstance(value, str):
@@ -64,7 +64,7 @@ class Sheet:
             self._sheet.write_number(self._row, column, value, self._formats[style])
 
     def row(self, values: Sequence[object], style: str = "") -> None:
-        """The current row whole, numbers in ``style`` or as they are; then the next."""
+        """The whole current row, numbers in ``style`` or as they are; then the next."""
         for column, value in enumerate(values):
             if isinstance(value, int | float):
                 self.write(column, value, style or ("whole" if float(value).is_integer() else "number"))
@@ -87,9 +87,9 @@ SheetMaker = Callable[[str, Sequence[int]], Sheet]
 
 
 def workbook(title: str, fill: Callable[[SheetMaker], None]) -> bytes:
-    """A workbook whose sheets ``fill`` makes.  The same contents give the same bytes: no clock is read.
+    """A workbook with sheets made by ``fill``; the same contents give the same bytes, as no clock is read.
 
-    Raises OutputError where XlsxWriter is not installed.
+    Raises OutputError if XlsxWriter is not installed.
     """
     try:
         import xlsxwriter

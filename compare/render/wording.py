@@ -1,4 +1,4 @@
-"""How values are worded for a reader, in either language."""
+"""The wording of values for a reader, in either language."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _UNSAFE = re.compile(
     "[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]"
 )
 _BEGINS_WITH_ITS_VALUE = re.compile(r"[\d一二两三四五六七八九十百]")
-"""22.2%, 六成以上; not 近22%."""
+"""Matches 22.2% and 六成以上, but not 近22%."""
 _ITEM = re.compile(rf"{IN_A_LIST.pattern}|^(?:\d{{1,2}}[.．、](?!\d)|[（(]\d{{1,2}}[）)]|[\u2460-\u2473])\s*")
 _ON_VALUES = frozenset(
     ("scale-jump", "impossible-percentage", "sum-mismatch", "inconsistent-figure", "growth-claim")
@@ -41,12 +41,12 @@ _LONGEST_QUOTED = 36
 _SHORTEST_QUOTED = 10
 """Characters below which a clause is quoted with the next one."""
 _MANIFOLD = 10
-"""From so many times last year's value on, the multiple says more than a per cent of four digits."""
+"""Ratio to last year's value from which the multiple says more than a per cent of four digits."""
 
 
 def displayable(text: str) -> str:
-    """Text without characters that reorder or corrupt what stands around them (Unicode TR36)."""
-    # What Python calls printable has none of them; few texts are not.
+    """Text without characters that reorder or corrupt their surroundings (Unicode TR36)."""
+    # Python calls none of them printable, and few texts contain any.
     return text if text.isprintable() else _UNSAFE.sub("\ufffd", text)
 
 
@@ -64,9 +64,9 @@ def signed(value: Decimal) -> str:
 def difference(change: FigureChange, language: Language = Language.ZH) -> str:
     """``+47件（+204.3%）``; percentage points for rates; places for ranks; a multiple from ten times on.
 
-    Years on end grow by themselves: they are named and not reckoned.
+    Streaks grow by themselves: they are named, not computed.
 
-    Empty where one side is missing.
+    Empty if one side is missing.
     """
     if change.absolute is None or change.old is None or change.new is None:
         return ""
@@ -98,9 +98,9 @@ def difference(change: FigureChange, language: Language = Language.ZH) -> str:
 
 
 def _scaled(value: Decimal, unit: str, told: Sequence[Figure]) -> tuple[Decimal, str]:
-    """The difference in the scale both values are printed in where they share one, else in one that fits it.
+    """The difference in the scale both values are printed in if they share one, else in one that fits it.
 
-    21万次 → 26万次 differ by 5万次 and by no 50,000次, 1.2万亿斤 → 1.3万亿斤 by 0.1万亿斤.
+    21万次 → 26万次 is 5万次, not 50,000次; 1.2万亿斤 → 1.3万亿斤 is 0.1万亿斤.
     """
     printed = {found.group() if (found := _SCALE.search(f.quantity.text)) else "" for f in told}
     for scale, size in _SCALES.items():
@@ -127,24 +127,24 @@ def name_of(report: Report) -> str:
 
 
 def promise_of(report: Report, promise: Commitment) -> str:
-    """What is promised, without the number it has in its list: 三是, 3."""
+    """The text of a promise, without its list number: 三是, 3."""
     return _ITEM.sub("", report.text[promise.start : promise.end])
 
 
 def unreported_of(report: Report, promises: Iterable[Commitment], language: Language) -> list[str]:
-    """What is promised, with a note on what this year's plan promises again."""
+    """The text of a promise, with a note if this year's plan repeats it."""
     again = catalogue(language).gettext("(no result reported; planned again this year)")
     return [f"{promise_of(report, p)} {again if p.again is not None else ''}".rstrip() for p in promises]
 
 
 def value_of(missed: MissedTarget) -> str:
-    """The value that does not reach its target, with the word for a fall where a growth was aimed at."""
+    """The value that misses its target, with the word for a fall if a growth was aimed at."""
     falls = missed.target.quantity.value > 0 > missed.value.quantity.value
     return f"{'下降' if falls else ''}{missed.value.quantity.text}"
 
 
 def missed_of(comparison: Comparison, language: Language) -> list[str]:
-    """``覆盖率：60%以上 → 54.5%`` of every target that was not reached, the main ones first."""
+    """``覆盖率：60%以上 → 54.5%`` for every target missed, the main ones first."""
     colon = catalogue(language).gettext(": ")
     return [
         f"{m.target.indicator}{colon}{m.target.quantity.text} → {value_of(m)}"
@@ -153,10 +153,10 @@ def missed_of(comparison: Comparison, language: Language) -> list[str]:
 
 
 def subject_of(report: Report, finding: Finding, told: str) -> str:
-    """What a finding on a value is about, where ``told``, its message, does not say so.
+    """The subject of a finding on a value, if ``told``, its message, does not name it.
 
-    It is the indicator of its first figure, what stands in front of what is not filled in, or the clause that has a
-    year of its own: 102.5%超过100% says nothing to whom the sentence is not shown.
+    It is the indicator of its first figure, the text before a blank, or the clause with a year of its own:
+    102.5%超过100% means nothing without the sentence.
     """
     start, end = finding.start, finding.end
     if start is None or end is None:
@@ -177,7 +177,7 @@ def subject_of(report: Report, finding: Finding, told: str) -> str:
 
 
 def _clause_at(text: str, place: int) -> str:
-    """The clause at a place in quotation marks, with the next one where it is short: “截至2023年末，存款余额48.2亿元”."""
+    """The clause at a place in quotation marks, with the next one if it is short: “截至2023年末，存款余额48.2亿元”."""
     begin = place - len(_CLAUSE.split(text[max(0, place - _LONGEST_SUBJECT) : place])[-1])
     farthest = begin + _LONGEST_QUOTED
     end = 0
@@ -207,7 +207,7 @@ def file_stem(comparison: Comparison) -> str:
 
 
 def sign_of(figure: Figure | None) -> str:
-    """The sign of a value that has it in words only: 下降22.2%."""
+    """The sign of a value that has it only in words: 下降22.2%."""
     if figure is None or figure.quantity.kind is not FigureKind.CHANGE or figure.quantity.value >= 0:
         return ""
     return "−" if _BEGINS_WITH_ITS_VALUE.match(figure.quantity.text) else ""

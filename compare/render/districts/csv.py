@@ -1,7 +1,7 @@
-"""Districts → CSV: one row an indicator and value, for a spreadsheet or a database.
+"""Districts → CSV: one row per indicator and value, for a spreadsheet or a database.
 
-RFC 4180 with a byte order mark, without which Excel takes Chinese for something else.  Names of columns
-and of values are those of the JSON contract in every language.
+RFC 4180 with a byte order mark, without which Excel garbles Chinese.  Names of columns and values are those of
+the JSON contract in every language.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ COLUMNS = (
 
 
 def render(districts: Districts, language: Language) -> str:
-    """The values of all indicators; with denominators a column for each, empty where nothing is comparable."""
+    """The values of all indicators; with denominators, a column for each, empty if not comparable."""
     columns = list(dict.fromkeys(name for d in districts.districts for name in d.denominators))
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")

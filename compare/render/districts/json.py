@@ -15,7 +15,7 @@ SCHEMA_VERSION = 1
 
 
 def render(districts: Districts, language: Language) -> str:
-    """The set as JSON text, two spaces of indent, one final line feed."""
+    """The set as JSON text, indented by two spaces, with one final line feed."""
     return json.dumps(districts_object(districts, language), ensure_ascii=False, indent=2) + "\n"
 
 

@@ -1,4 +1,4 @@
-"""What themes, caveats and honours are called, and how values of a set of districts are worded."""
+"""Names of themes, caveats and honours, and the wording of values of a set of districts."""
 
 from __future__ import annotations
 
@@ -37,12 +37,12 @@ HONOURS = {
 
 
 def theme_name(theme: Theme | None, language: Language) -> str:
-    """What a theme is called."""
+    """Name of a theme."""
     return catalogue(language).gettext(THEMES[theme] if theme else NO_THEME)
 
 
 def indicator_name(indicator: ComparableIndicator, language: Language) -> str:
-    """What an indicator is called: translated where it is of our own list, else as the reports have it."""
+    """Name of an indicator: translated if it is in our own list, else as in the reports."""
     return catalogue(language).gettext(indicator.name) if indicator.key else displayable(indicator.name)
 
 
@@ -66,7 +66,7 @@ def per_said(denominator: str, scale: int, language: Language) -> str:
 
 
 def rate_said(value: IndicatorValue | None, rate: float) -> str:
-    """A divided value with three figures that count."""
+    """A divided value with three significant digits."""
     from decimal import Decimal
 
     unit = value.figure.quantity.unit if value else ""
@@ -74,7 +74,7 @@ def rate_said(value: IndicatorValue | None, rate: float) -> str:
 
 
 def heading_of(districts: Districts, language: Language) -> str:
-    """``2024 · 霁川区、青禾区、望川县``; the number of districts where they are many."""
+    """``2024 · 霁川区、青禾区、望川县``; the number of districts if there are many."""
     _ = catalogue(language).gettext
     names = [displayable(district.name) for district in districts.districts]
     if len(names) > 6:

@@ -12,7 +12,7 @@ _QUOTE = 40
 
 
 def summary_lines(districts: Districts, language: Language) -> list[str]:
-    """What was found, and the first shared passages."""
+    """Counts, and the first shared passages."""
     _ = catalogue(language).gettext
     only = sum(len(measure.passages) == 1 for measure in districts.measures)
     measures = (

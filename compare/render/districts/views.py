@@ -1,4 +1,4 @@
-"""What the page of a set of districts shows, ready to be shown."""
+"""View models of the page of a set of districts."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class SharedSide:
     date: str
     section: str
     place: str
-    """Id of its first sentence on the page; empty where that stands outside the review."""
+    """Id of its first sentence on the page; empty if that is outside the review."""
     pieces: tuple[Piece, ...]
     left_names: tuple[str, ...]
 
@@ -50,13 +50,13 @@ class SharedView:
     characters: int
     same_figures: bool
     is_telling: bool
-    """Numbers are the same, or another district's name was left in."""
+    """Whether numbers are the same, or another district's name was left in."""
     sides: tuple[SharedSide, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ThemeLine:
-    """Sentences side by side: one cell a district, each with the ids and texts of its sentences."""
+    """Sentences side by side: one cell per district, each with the ids and texts of its sentences."""
 
     cells: tuple[tuple[tuple[str, str], ...], ...]
 
@@ -70,9 +70,9 @@ class ThemeView:
     shares: tuple[float, ...]
     sections: tuple[tuple[str, ...], ...]
     lines: tuple[ThemeLine, ...]
-    """Groups of sentences that tell of the same; last what stands alone."""
+    """Groups of sentences about the same thing; the last row holds those without a group."""
     has_rest: bool
-    """The last line is what stands alone."""
+    """The last row holds sentences without a group."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +92,9 @@ class IndicatorView:
     name: str
     cells: tuple[tuple[ValueView, ...], ...]
     sentences: tuple[tuple[str, str], ...]
-    """District and sentence, one a sentence."""
+    """District and sentence, one per sentence."""
     orders: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
-    """With denominators: what it is divided by, and district and value, greatest first."""
+    """With denominators: the denominator, then district and value, greatest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,9 +103,9 @@ class MeasureView:
 
     text: str
     district: str
-    """Who tells of it; empty in a list of its own."""
+    """Districts that have it; empty in a district's own list."""
     others: str
-    """Who else does."""
+    """Other districts that have it."""
     theme: str
     honours: tuple[str, ...]
     place: str
@@ -117,7 +117,7 @@ def place_of(district: int, sentence: int) -> str:
 
 
 def _shown(districts: Districts, district: int, sentence: int) -> str:
-    """The id of a sentence where the page shows it, else empty."""
+    """The id of a sentence if the page shows it, else empty."""
     if districts.is_abridged:
         return ""
     told = districts.districts[district].report.sentences[sentence]
@@ -126,7 +126,7 @@ def _shown(districts: Districts, district: int, sentence: int) -> str:
 
 
 def shared_views(districts: Districts) -> list[SharedView]:
-    """Shared passages, words that differ marked."""
+    """Shared passages with differing words marked."""
     views = []
     for count, shared in enumerate(districts.shared, 1):
         pieces = _pieces(districts, shared)
@@ -169,7 +169,7 @@ def _section(districts: Districts, passage: Passage) -> str:
 
 
 def _pieces(districts: Districts, shared: SharedPassage) -> list[tuple[Piece, ...]]:
-    """Each passage in pieces; the first is set against the second, every other against the first."""
+    """Each passage in pieces; the first is compared with the second, every other with the first."""
     first = shared.passages[0]
     result = []
     for at, passage in enumerate(shared.passages):
@@ -187,7 +187,7 @@ def _pieces(districts: Districts, shared: SharedPassage) -> list[tuple[Piece, ..
 
 
 def theme_views(districts: Districts, language: Language) -> list[ThemeView]:
-    """The themes that at least one district writes on."""
+    """The themes that at least one district covers."""
     views = []
     for count, row in enumerate(districts.themes, 1):
         if not any(cell.sentences for cell in row.cells):
@@ -287,7 +287,7 @@ def indicator_views(districts: Districts, language: Language, *, listed: bool) -
 def measure_views(
     districts: Districts, language: Language
 ) -> list[tuple[str, list[MeasureView], list[MeasureView]]]:
-    """For each district its name, what it alone tells of, and what others tell of and it does not."""
+    """For each district its name, what only it has, and what others have and it lacks."""
     names = [displayable(district.name) for district in districts.districts]
     return [
         (
@@ -308,7 +308,7 @@ def measure_views(
 
 
 def _by_spread(measure: PeerMeasure) -> tuple[bool, int, float]:
-    """What was distinguished first, then what most districts do."""
+    """Distinguished measures first, then those most districts have."""
     return (not measure.honours, -len(measure.passages), -measure.weight)
 
 

@@ -19,7 +19,7 @@ from compare.render.spreadsheet import Sheet, SheetMaker, workbook
 
 
 def render(districts: Districts, language: Language) -> bytes:
-    """The workbook as bytes.  Raises OutputError where XlsxWriter is not installed."""
+    """The workbook as bytes.  Raises OutputError if XlsxWriter is not installed."""
     _ = catalogue(language).gettext
 
     def fill(sheet: SheetMaker) -> None:
@@ -39,7 +39,7 @@ def _indicators(districts: Districts, language: Language, sheet: Callable[[Seque
     page.head([_("Indicator"), _("Wording"), _("Unit"), *names, _("Way of counting"), _("In order")], 3)
     for indicator in districts.indicators:
         name = indicator_name(indicator, language)
-        # A wording and a unit of its own is a line of its own: values of one line can be set side by side.
+        # Each wording and unit has its own row: values in one row are comparable.
         for variant, unit in dict.fromkeys((v.variant, v.figure.quantity.unit) for v in indicator.values):
             chosen = [v for v in indicator.values if (v.variant, v.figure.quantity.unit) == (variant, unit)]
             by_district = {value.district: value for value in chosen}

@@ -1,4 +1,4 @@
-"""CheckResult → text, one format a module."""
+"""CheckResult → text, one module per format."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _FORMATS = ("text", "json", "sarif", "junit", "github", "gitlab", "markdown", "h
 
 
 def render(name: str, result: CheckResult, language: Language) -> str:
-    """The result in the format of that name; KeyError where there is none."""
+    """The result in the format of that name; KeyError if there is none."""
     if name not in _FORMATS:
         raise KeyError(name)
     renderer: Renderer = import_module(f"compare.render.findings.{name}").render

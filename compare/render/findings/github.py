@@ -1,4 +1,4 @@
-"""CheckResult → workflow commands of GitHub Actions, one annotation a finding."""
+"""CheckResult → workflow commands of GitHub Actions, one annotation per finding."""
 
 from __future__ import annotations
 
@@ -11,17 +11,17 @@ _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE
 
 
 def _data(text: str) -> str:
-    """The escapes of a command's message."""
+    """Escape a command's message."""
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
 def _property(text: str) -> str:
-    """The escapes of a command's property."""
+    """Escape a command's property."""
     return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
 def render(result: CheckResult, language: Language) -> str:
-    """One line a finding; empty where nothing was found."""
+    """One line per finding; empty if nothing was found."""
     return "".join(_command(result, finding, language) + "\n" for finding in result.findings)
 
 

@@ -13,7 +13,7 @@ _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.NOTE
 
 
 def render(result: CheckResult, language: Language) -> str:
-    """An array of issues; a finding without a line is put on the first."""
+    """An array of issues; a finding without a line is placed on the first."""
     report = result.report
     issues = [
         {

@@ -11,7 +11,7 @@ from compare.render.page.page import render as page
 
 
 def render(result: CheckResult, language: Language) -> str:
-    """The page; raises ConfigurationError where the draft was held against nothing."""
+    """The page.  Raises ConfigurationError if the draft was compared with nothing."""
     if result.comparison is None:
         raise ConfigurationError(
             "--format html shows the comparison; give last year's report with --against."

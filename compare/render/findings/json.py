@@ -18,7 +18,7 @@ def _acceptance(entry: Acceptance) -> dict[str, Any]:
 
 
 def render(result: CheckResult, language: Language) -> str:
-    """The result as JSON text, two spaces of indent, one final line feed."""
+    """The result as JSON text, indented by two spaces, with one final line feed."""
     data = {
         "schema_version": SCHEMA_VERSION,
         "tool": {"name": "yoy", "version": __version__},

@@ -1,4 +1,4 @@
-"""CheckResult → JUnit XML: one test case a rule, failed by its findings."""
+"""CheckResult → JUnit XML: one test case per rule, failed by its findings."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ from compare.render.rules import SEVERITIES
 
 
 def render(result: CheckResult, language: Language) -> str:
-    """Counts, then one table a severity, the gravest first."""
+    """Counts, then one table per severity, the most serious first."""
     _ = catalogue(language).gettext
     columns = (_("Place"), _("Finding"), _("To settle it"))
     lines = [f"## {escaped(report_name(result.report))}", ""]

@@ -21,7 +21,7 @@ _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: 
 
 
 def render(result: CheckResult, language: Language) -> str:
-    """One run: every rule, every finding, the accepted ones as suppressed results."""
+    """One run: every rule, every finding, accepted findings as suppressed results."""
     rules = list(RULES.values())
     results = [_result(result, finding, None, rules, language) for finding in result.findings]
     results += [_result(result, finding, entry, rules, language) for finding, entry in result.accepted]
@@ -77,7 +77,7 @@ def _location(report: Report, start: int | None, end: int | None) -> dict[str, A
             region |= {"endLine": last.line, "endColumn": last.column + 1}
         physical["region"] = region
         return {"physicalLocation": physical}
-    # A Word file or a PDF has no lines to point at.
+    # A Word file or a PDF has no line numbers.
     name = f"page {place.page}" if place.page is not None else f"paragraph {place.paragraph}"
     return {"physicalLocation": physical, "logicalLocations": [{"fullyQualifiedName": name}]}
 

@@ -11,11 +11,11 @@ from compare.render.rules import SEVERITIES
 from compare.render.wording import displayable
 
 _LONGEST = 120
-"""Characters of a sentence that are shown around the passage a finding is about."""
+"""Characters of a sentence shown around the passage a finding is about."""
 
 
 def render(result: CheckResult, language: Language) -> str:
-    """One paragraph a finding, then the counts."""
+    """One paragraph per finding, then the counts."""
     lines: list[str] = []
     for finding in result.findings:
         lines += [*_finding(result, finding, language), ""]
@@ -38,7 +38,7 @@ def _finding(result: CheckResult, finding: Finding, language: Language) -> Itera
 
 
 def shown(result: CheckResult, finding: Finding) -> list[Evidence]:
-    """The evidence a reader needs: whole sentences, each once; parts that lie inside one are left out."""
+    """The evidence a reader needs: whole sentences, each once; parts inside one are left out."""
     kept: list[Evidence] = []
     for evidence in finding.evidence:
         inside = any(
@@ -57,7 +57,7 @@ def _label(result: CheckResult, path: str) -> str:
 
 
 def around(evidence: Evidence, start: int | None, end: int | None) -> str:
-    """The sentence, or what stands around the passage where it is long."""
+    """The sentence, or if it is long, the text around the passage."""
     text = evidence.text
     if len(text) <= _LONGEST:
         return one_line(text)
@@ -68,7 +68,7 @@ def around(evidence: Evidence, start: int | None, end: int | None) -> str:
 
 
 def one_line(text: str) -> str:
-    """Text of a report on one line, without what reorders or controls a terminal."""
+    """Text of a report on one line, without characters that reorder text or control a terminal."""
     return displayable(" ".join(text.split()))
 
 

@@ -40,18 +40,18 @@ class Run(NamedTuple):
 
     pieces: tuple[Piece, ...]
     change: str
-    """State of the figure the run is, ``""`` where it is none."""
+    """State of the figure in the run, ``""`` if there is none."""
     note: str
     """The difference to last year's value, for a changed figure of this year."""
     is_measure: bool
     finding: str
-    """Id of the finding the run is about, ``""`` where there is none."""
+    """Id of the finding the run is about, ``""`` if there is none."""
     is_end_of_finding: bool
-    """The finding is marked here for the last time in its cell, or in its sentence where a cell has several."""
+    """Whether this is the finding's last mark in its cell, or in its sentence if a cell has several."""
 
 
 class Mark(NamedTuple):
-    """A span of a report that is a figure, a measure or the matter of a finding."""
+    """A span of a report that is a figure, a measure or the subject of a finding."""
 
     start: int
     end: int
@@ -64,10 +64,9 @@ class Mark(NamedTuple):
 def figure_marks(
     comparison: Comparison, is_new: bool, row_of: dict[tuple[str, int], str], language: Language
 ) -> list[Mark]:
-    """The figures of one side; those of this year say what became of last year's value.
+    """The figures of one side; those of this year come with their changes.
 
-    ``row_of`` maps side and sentence to the row: where both values stand in one row the old one is not
-    repeated.
+    ``row_of`` maps side and sentence to the row: if both values are in one row, the old one is not repeated.
     """
     marks = []
     for change in comparison.figures:
@@ -88,9 +87,9 @@ def figure_marks(
 
 
 def note_of(change: FigureChange, language: Language, *, beside: bool) -> str:
-    """``上年23件，+47件，+204.3%``: last year's value unless it stands beside, and the difference.
+    """``上年23件，+47件，+204.3%``: last year's value unless it is beside it, and the difference.
 
-    Empty for a figure without pair.
+    Empty for an unpaired figure.
     """
     if change.old is None or change.new is None:
         return ""
@@ -99,13 +98,13 @@ def note_of(change: FigureChange, language: Language, *, beside: bool) -> str:
     _ = catalogue(language).gettext
     if is_streak(change):
         return "" if beside else _("last year {value}").format(value=change.old.quantity.text)
-    # The note stands in brackets of its own.
+    # The note is inside brackets of its own.
     said = re.sub(r" ?[(（](.*)[)）]$", lambda found: _(", ") + found[1], difference(change, language))
     return said if beside else _("last year {value}").format(value=change.old.quantity.text) + _(", ") + said
 
 
 def measure_marks(comparison: Comparison, status: MeasureStatus) -> list[Mark]:
-    """The measures of a status, in the report that tells of them."""
+    """The measures of a status, in the report that mentions them."""
     return [Mark(m.start, m.end, is_measure=True) for m in comparison.measures if m.status is status]
 
 
@@ -117,7 +116,7 @@ def finding_id(position: int) -> str:
 def finding_marks(comparison: Comparison) -> list[Mark]:
     """The passages of the new report the findings are about.
 
-    Of a paragraph that goes on without what it had, only the sentence that a reader is shown.
+    For a paragraph that continues but lost something, only the sentence shown to the reader.
     """
     marks = []
     for position, f in enumerate(comparison.findings):
@@ -132,7 +131,7 @@ def finding_marks(comparison: Comparison) -> list[Mark]:
 
 
 def by_sentence(report: Report, marks: Iterable[Mark]) -> dict[int, list[Mark]]:
-    """Sentence → the marks over it."""
+    """Sentence → the marks on it."""
     result: dict[int, list[Mark]] = {}
     sentences = report.sentences
     at = 0
@@ -147,7 +146,7 @@ def by_sentence(report: Report, marks: Iterable[Mark]) -> dict[int, list[Mark]]:
 
 
 def old_cell(comparison: Comparison, link: SentenceLink, marks: Sequence[Mark]) -> tuple[Run, ...]:
-    """Wording of last year, with what this year's leaves out marked as deleted."""
+    """Last year's wording, with what this year's leaves out marked as deleted."""
     return _cut(comparison.old.text, _old_contents(comparison, link), marks)
 
 
@@ -162,7 +161,7 @@ def _old_contents(comparison: Comparison, link: SentenceLink) -> list[Content]:
 
 
 def new_cell(comparison: Comparison, link: SentenceLink, marks: Sequence[Mark]) -> tuple[Run, ...]:
-    """Wording of this year, with the deleted pieces in their places for the inline view."""
+    """This year's wording, with the deleted pieces in their places for the inline view."""
     return _cut(comparison.new.text, _new_contents(comparison, link), marks)
 
 
@@ -181,7 +180,7 @@ def _new_contents(comparison: Comparison, link: SentenceLink) -> list[Content]:
 def sentence_cells(
     comparison: Comparison, link: SentenceLink, is_new: bool, marks: Mapping[int, Sequence[Mark]]
 ) -> list[tuple[Run, ...]]:
-    """The wording of one side of a link sentence by sentence; ``marks`` are those of :func:`by_sentence`."""
+    """One side of a link, sentence by sentence; ``marks`` are those of :func:`by_sentence`."""
     report, sentences = (comparison.new, link.new) if is_new else (comparison.old, link.old)
     contents = (_new_contents if is_new else _old_contents)(comparison, link)
     parts = _shared_out(contents, _spans(report, sentences))
@@ -193,7 +192,7 @@ def _spans(report: Report, sentences: Iterable[int]) -> list[Span]:
 
 
 def _shared_out(contents: Iterable[Content], spans: Sequence[Span]) -> list[list[Content]]:
-    """Contents by the sentence they stand in; foreign text goes with what stands behind it."""
+    """Contents by sentence; foreign text goes with what follows it."""
     parts: list[list[Content]] = [[] for _ in spans]
     foreign: list[Content] = []
     at = 0
@@ -202,7 +201,7 @@ def _shared_out(contents: Iterable[Content], spans: Sequence[Span]) -> list[list
             foreign.append((content, mark))
             continue
         start, end = content
-        # An edit may run on from one sentence into the next.
+        # An edit may run from one sentence into the next.
         while start < end:
             while spans[at][1] <= start:
                 at += 1
@@ -214,7 +213,7 @@ def _shared_out(contents: Iterable[Content], spans: Sequence[Span]) -> list[list
 
 
 def _cut(text: str, pieces: Sequence[Content], marks: Sequence[Mark]) -> tuple[Run, ...]:
-    """Runs from pieces (spans of ``text``, or foreign text shown between them) and the marks over them."""
+    """Runs from pieces (spans of ``text``, or foreign text shown between them) and their marks."""
     if not marks:
         joined: list[Piece] = []
         for content, mark in pieces:
@@ -256,7 +255,7 @@ def _cut(text: str, pieces: Sequence[Content], marks: Sequence[Mark]) -> tuple[R
         Run(
             tuple(content_pieces),
             figure.change if figure else "",
-            # A figure that edits cut into several runs carries its note once, at its end.
+            # A figure cut into several runs by edits carries its note once, at its end.
             displayable(figure.note) if figure and last_of[id(figure)] == position else "",
             is_measure,
             finding,

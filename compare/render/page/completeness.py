@@ -1,4 +1,4 @@
-"""Whether the new report is whole: the parts asked of its kind, as the page shows them."""
+"""Whether the new report is complete: the required parts of its kind, as the page shows them."""
 
 from __future__ import annotations
 
@@ -13,22 +13,22 @@ from compare.render.page.cells import finding_id
 
 
 class PartView(NamedTuple):
-    """One of the parts, ready to be shown."""
+    """One of the parts, ready for display."""
 
     code: str
     name: str
-    """In the words of the reader."""
+    """In the reader's language."""
     is_foreign: bool
-    """The name is one of the configuration's and stands as it is there."""
+    """Whether the name comes from the configuration and is shown as it is there."""
     presence: Presence
     finding: str
-    """Id of what is to be verified about it, empty where nothing is."""
+    """Id of what is to be verified about it, empty if nothing is."""
 
 
 def completeness(comparison: Comparison, language: Language = Language.ZH) -> list[PartView]:
-    """The parts asked of the new report, in their order, with what the findings say of them.
+    """The required parts of the new report, in order, with what the findings say about them.
 
-    Where nothing was checked they are those of the kind its title names.
+    If nothing was checked, they are those of the kind its title names.
     """
     report = comparison.new
     _ = catalogue(language).gettext

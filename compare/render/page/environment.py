@@ -1,4 +1,4 @@
-"""What every page of ours is made with: templates, a catalogue, a policy that allows its own blocks only."""
+"""What all pages share: templates, a catalogue, a policy that allows only the page's own blocks."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def source(name: str) -> str:
 
 
 def _bytecode_cache() -> BytecodeCache | None:
-    """Compiled templates of earlier runs, in a folder only this user may read; None where there is none."""
+    """Cache of compiled templates, in a folder only this user can read; None if there is none."""
     try:
         return FileSystemBytecodeCache()
     except RuntimeError:
@@ -29,7 +29,7 @@ def _bytecode_cache() -> BytecodeCache | None:
 
 @cache
 def environment(language: Language) -> Environment:
-    """Templates whose messages come in a language, everything escaped."""
+    """Templates with messages in one language, everything escaped."""
     made = Environment(
         loader=FunctionLoader(source),
         bytecode_cache=_bytecode_cache(),

@@ -9,9 +9,9 @@ from compare.model import Figure, Report
 from compare.render.wording import displayable
 
 _BEFORE, _BEHIND = 26, 18
-"""Characters of a sentence shown in front of a figure and behind it."""
+"""Characters of a sentence shown before a figure and after it."""
 _LONGEST_BRACKET = 60
-"""Characters of a bracket behind a figure that are shown to its end; a longer one is left out."""
+"""Characters of a bracket after a figure that are shown to its end; a longer one is left out."""
 _PAUSE = re.compile(r"[，。；：！？,;:!?]")
 _OPENED = re.compile(r"[（(][^（()）]*$")
 _CLOSED = re.compile(r"^[^（()）]*[)）][，,；;。]?")
@@ -24,14 +24,14 @@ class Passage(NamedTuple):
     label: str
     """Year, or year and place."""
     place: str
-    """Id of the sentence it stands in, empty without one."""
+    """Id of its sentence; empty if there is none."""
     before: str
     matter: str
     after: str
 
 
 def excerpt(report: Report, figure: Figure, place: str) -> Passage:
-    """The clauses around a figure, begun and ended at a pause where one is near and never inside a bracket."""
+    """The clauses around a figure, cut at a pause if one is near and never inside a bracket."""
     value = figure.quantity
     start, end = _begin(report, figure), _end(report, figure)
     sentence = report.sentences[figure.sentence]

@@ -1,4 +1,4 @@
-"""The headings figures stand under, one outline for both years."""
+"""Headings of figures, in one outline for both years."""
 
 from __future__ import annotations
 
@@ -17,15 +17,15 @@ class Heading(NamedTuple):
     """A section with a heading."""
 
     id: str
-    """Of the section, with its side."""
+    """Id of the section, with its side."""
     title: str
     level: int
     is_old: bool
-    """Of last year's report alone."""
+    """Whether only last year's report has it."""
 
 
 class Headings:
-    """Those of this year's report; last year's sections stand under the ones they are linked with."""
+    """This year's headings; last year's sections are placed under the ones they are linked with."""
 
     def __init__(self, comparison: Comparison) -> None:
         self._comparison = comparison
@@ -38,7 +38,7 @@ class Headings:
         }
 
     def of(self, change: FigureChange) -> tuple[Heading, ...]:
-        """The headings a figure stands under, the outermost first."""
+        """The headings above a figure, the outermost first."""
         if change.new:
             return self._above("new", self._comparison.new.sentences[change.new.sentence].section)
         if change.old:
@@ -57,7 +57,7 @@ class Headings:
         return tuple(found)
 
     def choices(self, used: Iterable[Sequence[Heading]]) -> list[Heading]:
-        """The headings to choose from, in the order of this year's outline, then those of last year alone."""
+        """The headings to choose from, in the order of this year's outline, then those only last year has."""
         wanted = {heading.id for headings in used for heading in headings}
         known = [
             heading

@@ -1,4 +1,4 @@
-"""The headline indicators of a work report as the page shows them: a value and its growth, this year beside last."""
+"""The headline indicators of a work report as the page shows them: a value and its growth, this year and last."""
 
 from __future__ import annotations
 
@@ -11,21 +11,21 @@ from compare.render.page.leader import FigureView
 
 
 class HeadlineView(NamedTuple):
-    """A headline indicator, ready to be shown."""
+    """A headline indicator, ready for display."""
 
     name: str
     old: str
-    """Last year's value; empty where only the growth is told."""
+    """Last year's value; empty if only the growth is stated."""
     new: str
     old_growth: str
-    """With its sign: +5.6%; empty where a report does not tell it."""
+    """With its sign: +5.6%; empty if a report does not state it."""
     new_growth: str
     is_of_growth: bool
-    """What changed is the growth, since both reports tell it."""
+    """Whether the growth is what changed, since both reports state it."""
     view: FigureView
-    """The row of the table of figures that says how it changed."""
+    """The row of the table of figures with its change."""
     finding: str
-    """Id of what is to be verified about its value or its growth; empty where nothing is."""
+    """Id of what is to be verified about its value or its growth; empty if nothing is."""
 
 
 def headline_views(
@@ -55,7 +55,7 @@ def headline_views(
 
 
 def _signed(growth: FigureChange, view: FigureView) -> tuple[str, str]:
-    """Both rates with their signs, a plus for a rise that is told in words."""
+    """Both rates with their signs, a plus for a rise stated in words."""
 
     def sign(value: float, shown: str, own: str) -> str:
         return own or ("+" if value > 0 and shown[:1].isdigit() else "")

@@ -1,4 +1,4 @@
-"""What a leader sees first: what was compared, whether it is whole, what changed most, what to ask."""
+"""What a leader sees first: what was compared, whether it is complete, what changed most, what to ask."""
 
 from __future__ import annotations
 
@@ -44,21 +44,21 @@ _PUBLISHED = re.compile(r"(?:发布日期|发布时间|公开日期)\s*[:：]?\s
 
 
 class Deadline(NamedTuple):
-    """A day by which the report is due, and what its own date says of it: only that it came too late."""
+    """A day by which the report is due, and whether its own date shows that it was late."""
 
     day: date
     is_public: bool
-    """Due to the public; else to the superior body."""
+    """Whether it is due to the public rather than to the superior body."""
     written: date | None
-    """The date the report bears."""
+    """The date on the report."""
     published: date | None
-    """The day of publication its page names."""
+    """The day of publication on its page."""
 
     @property
     def days_late(self) -> int:
-        """By how many days the date that tells of it is later; 0 where it is not, or where there is none.
+        """By how many days the relevant date is later; 0 if it is not, or if there is none.
 
-        Of what was signed after the day it is certain that it came late; of what was signed before, nothing is.
+        A signature after the day proves lateness; a signature before it proves nothing.
         """
         day = self.published or self.written if self.is_public else self.written
         return max(0, (day - self.day).days) if day else 0
@@ -74,32 +74,32 @@ class FigureView(NamedTuple):
     old: str
     new: str
     signs: tuple[str, str]
-    """What stands in front of the two values: a minus for a fall that is told in words."""
+    """Prefix of the two values: a minus for a fall stated in words."""
     old_value: str
-    """In units of the quantity, for sorting; empty where there is none."""
+    """In units of the quantity, for sorting; empty if there is none."""
     new_value: str
     difference: str
     good: str
-    """``good`` or ``bad`` where it is known which direction is; else empty."""
+    """``good`` or ``bad`` if the good direction is known; else empty."""
     old_place: str
     new_place: str
-    """Ids of the two sentences; empty where there is none."""
+    """Ids of the two sentences; empty if there is none."""
     section: str
-    """The innermost heading it stands under, of this year's report where the section is in it."""
+    """The innermost heading above it, from this year's report if the section is in it."""
     sections: str
-    """Ids of all headings it stands under, with spaces between them."""
+    """Ids of all headings above it, separated by spaces."""
     sort_value: float
-    """The relative change where there is one, for sorting; percentage points count as such."""
+    """The relative change if there is one, for sorting; percentage points count as such."""
     is_counted_anew: bool
-    """The report says that other things were counted than last year."""
+    """Whether the report says that other things were counted than last year."""
     is_target: bool
-    """A value to be reached, of the plan for the coming year."""
+    """Whether it is a target, from the plan for the coming year."""
     finding: str
-    """Id of what is to be verified about this year's value or the growth told beside it; empty where nothing is."""
+    """Id of what is to be verified about this year's value or the growth beside it; empty if nothing is."""
 
 
 class KeyFigure(NamedTuple):
-    """One of the biggest changes, with the words of both years around it."""
+    """One of the biggest changes, with the text around it in both years."""
 
     view: FigureView
     old_bar: float
@@ -110,7 +110,7 @@ class KeyFigure(NamedTuple):
 
 
 class Vanished(NamedTuple):
-    """An indicator last year gave a value to and this year does not."""
+    """An indicator with a value last year and none this year."""
 
     name: str
     value: str
@@ -124,21 +124,21 @@ class FindingView(NamedTuple):
     id: str
     rule: str
     rule_name: str
-    """In the words of the reader."""
+    """In the reader's language."""
     severity: str
     severity_name: str
     subject: str
-    """The indicator it is about, empty where the message says so or it is about none."""
+    """The indicator it is about; empty if the message says so or there is none."""
     message: str
     hint: str
     passages: tuple[Passage, ...]
-    """What it rests on."""
+    """The evidence for it."""
     place: str
-    """Id of the sentence it stands in, empty without a place."""
+    """Id of its sentence; empty without a place."""
 
 
 def vanished(comparison: Comparison) -> list[Vanished]:
-    """The indicators worth missing, by the findings that say so."""
+    """Indicators whose absence matters, by the findings that say so."""
     return [
         Vanished(
             displayable(str(finding.message.details["name"])),
@@ -170,7 +170,7 @@ def _date(written: str) -> date | None:
 
 
 def _published(report: Report) -> date | None:
-    """The day of publication the furniture of the report's page names."""
+    """The day of publication stated in the page furniture around the report."""
     found = (
         _PUBLISHED.search(report.text[paragraph.start : paragraph.end])
         for paragraph in report.paragraphs
@@ -181,7 +181,7 @@ def _published(report: Report) -> date | None:
 
 def _bars(old: Figure, new: Figure) -> tuple[float, float]:
     if new.quantity.kind is FigureKind.RANK:
-        # A longer bar would be the worse place.
+        # A longer bar would mean a worse place.
         return 0.0, 0.0
     values = [abs(float(f.quantity.value)) for f in (old, new)]
     is_rate = all(f.quantity.kind is FigureKind.RATE for f in (old, new))
@@ -192,14 +192,14 @@ def _bars(old: Figure, new: Figure) -> tuple[float, float]:
 
 
 def _good(change: FigureChange) -> str:
-    """Whether the change is to the good; neutral unless the indicator's good direction is known."""
+    """Whether the change is good or bad; neutral unless the indicator's good direction is known."""
     if direction(change) not in (Change.INCREASED, Change.DECREASED):
         return ""
-    # 败诉率下降0.8个百分点 after 下降1.3个百分点 is still a fall: growth is no level.
+    # 败诉率下降0.8个百分点 after 下降1.3个百分点 is still a fall: growth is not a level.
     if any(figure and figure.quantity.kind is FigureKind.CHANGE for figure in (change.old, change.new)):
         return ""
     if change.new and change.new.quantity.kind is FigureKind.RATE and change.new.quantity.value > 100:
-        # A slip is nothing to be glad of.
+        # A slip is not good news.
         return ""
     rose = direction(change) is Change.INCREASED
     if change.new and change.new.quantity.kind is FigureKind.RANK:
@@ -220,10 +220,10 @@ def figure_view(
     finding: str = "",
     headings: Sequence[Heading] = (),
 ) -> FigureView:
-    """A figure ready to be shown.
+    """A figure ready for display.
 
-    ``places`` maps side and sentence to the sentence's id, ``finding`` is the id of what is to be verified about it, and
-    ``headings`` are those it stands under, the outermost first.
+    ``places`` maps side and sentence to the sentence's id, ``finding`` is the id of what is to be verified
+    about it, and ``headings`` are those above it, the outermost first.
     """
     old, new = change.old, change.new
     points = change.absolute / 100 if change.absolute is not None else None
@@ -264,7 +264,7 @@ def key_figure(comparison: Comparison, old: Figure, new: Figure, view: FigureVie
 def findings(
     comparison: Comparison, language: Language, places: Mapping[tuple[str, int], str]
 ) -> list[FindingView]:
-    """The findings, gravest first, as grave ones by rule and in text order."""
+    """The findings, the most serious first; equally serious ones by rule and in text order."""
     _ = catalogue(language).gettext
     views: list[tuple[tuple[int, int], FindingView]] = []
     for position, finding in enumerate(comparison.findings):
@@ -288,7 +288,7 @@ def findings(
 
 
 def _widest(evidence: tuple[Evidence, ...]) -> list[Evidence]:
-    """Without what stands inside another passage of the same report."""
+    """Passages, without those inside another passage of the same report."""
     return [
         e
         for n, e in enumerate(evidence)
@@ -310,7 +310,7 @@ def _passage(
     language: Language,
     places: Mapping[tuple[str, int], str],
 ) -> Passage:
-    """A passage of evidence with its year and place; what the finding is about is its matter."""
+    """A passage of evidence with its year and place; the subject of the finding is marked."""
     _ = catalogue(language).gettext
     is_old = evidence.report == comparison.old.path
     report = comparison.old if is_old else comparison.new
@@ -333,5 +333,5 @@ def _passage(
 
 
 def is_worth_a_call(view: FindingView) -> bool:
-    """Errors and warnings stand on the first screen, notes behind them."""
+    """Errors and warnings are on the first screen, notes after them."""
     return view.severity != Severity.NOTE.value

@@ -1,4 +1,4 @@
-"""The two outlines and what became of each section: as a list and as a map with bands between them."""
+"""The two outlines and the change of each section: as a list and as a map with bands between them."""
 
 from __future__ import annotations
 
@@ -54,19 +54,19 @@ class Stop(NamedTuple):
 
 
 class Band(NamedTuple):
-    """What joins two sections of the map: positions count lines from 0."""
+    """A band joining two sections of the map: positions count lines from 0."""
 
     old: int
     new: int
     relation: str
     is_quiet: bool
-    """The two stand where they stood, under the same heading."""
+    """Whether both have the same place and the same heading."""
     label: str
     place: str
 
     @property
     def path(self) -> str:
-        """The band as an SVG path over a field 100 wide with lines 24 high."""
+        """The band as an SVG path in a field 100 wide with lines 24 high."""
         top, bottom = self.old * 24 + 3, self.old * 24 + 21
         other_top, other_bottom = self.new * 24 + 3, self.new * 24 + 21
         return f"M0 {top}C50 {top} 50 {other_top} 100 {other_top}V{other_bottom}C50 {other_bottom} 50 {bottom} 0 {bottom}Z"
@@ -81,12 +81,12 @@ class SectionMap(NamedTuple):
 
     @property
     def height(self) -> int:
-        """Of the field of the bands, in the units of :attr:`Band.path`."""
+        """Height of the field of the bands, in the units of :attr:`Band.path`."""
         return 24 * max(len(self.old), len(self.new), 1)
 
 
 def _first_sentences(report: Report) -> dict[str, int]:
-    """Section → its first sentence, which is its heading where it has one."""
+    """Section → its first sentence, which is its heading if it has one."""
     return {s.section: s.id for s in reversed(report.sentences) if s.section}
 
 
@@ -150,12 +150,12 @@ def section_map(comparison: Comparison, places: Mapping[tuple[str, int], str]) -
         for before in link.old
         for after in link.new
     ]
-    # The loud bands lie over the quiet ones.
+    # Conspicuous bands lie over quiet ones.
     return SectionMap(stops["old"], stops["new"], tuple(sorted(bands, key=lambda b: not b.is_quiet)))
 
 
 def carried(comparison: Comparison, places: Mapping[tuple[str, int], str]) -> list[Carried]:
-    """The sections whose carry-over the first screen shows: the first level, and the second where both fit."""
+    """The sections whose carry-over the first screen shows: the first level, and the second if both fit."""
     heads = _first_sentences(comparison.new)
     known = [
         Carried(

@@ -19,11 +19,11 @@ from compare.summary import KEY_MEASURES
 from compare.version import __version__
 
 SCRIPTS = ("page.js", "search.js", "text.js", "figures.js", "review.js")
-"""One a feature, each named in the policy by its hash."""
+"""One per feature, each named in the policy by its hash."""
 
 
 def _spoken(comparison: Comparison, language: Language) -> str:
-    """What a screen reader says where the eye sees a mark, and the years, as values for the style sheet."""
+    """Texts for screen readers in place of visible marks, and the years, as values for the style sheet."""
     _ = catalogue(language).gettext
     words = {
         "say-year-old": str(comparison.old.year or _("old")),
@@ -40,7 +40,7 @@ def _spoken(comparison: Comparison, language: Language) -> str:
 
 
 def content_hash(comparison: Comparison) -> str:
-    """Names the comparison in a browser's storage: the same two texts give the same name."""
+    """Identifies the comparison in a browser's storage: the same two texts give the same key."""
     digest = hashlib.sha256()
     for report in (comparison.old, comparison.new):
         digest.update(report.text.encode("utf-8", "replace") + b"\0")

@@ -1,4 +1,4 @@
-"""How the rows stand on the page: grouped by the section they stand in, quiet ones folded."""
+"""Layout of the rows on the page: grouped by section, quiet ones folded."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from compare.render.page.rows import Row, came_from_elsewhere, row_id, was_id
 from compare.render.wording import displayable
 
 _BEGINNING = 24
-"""Characters of a moved sentence that tell which one it is."""
+"""Characters of a moved sentence that identify it."""
 
 
 class Away(NamedTuple):
-    """Where last year's report had what this year's tells elsewhere."""
+    """Marks where last year's report had something that this year's has elsewhere."""
 
     id: str
     target: str
@@ -24,14 +24,14 @@ class Away(NamedTuple):
 
 
 class Fold(NamedTuple):
-    """Neighbouring rows without a change, folded to one line."""
+    """Neighbouring rows without a change, folded into one line."""
 
     rows: tuple[Row, ...]
     characters: int
 
 
 class Part(NamedTuple):
-    """What stands under one heading of the new report."""
+    """The rows under one heading of the new report."""
 
     path: str
     """As :attr:`Row.path`; a row with another path (a dropped one) carries its own."""
@@ -41,7 +41,7 @@ class Part(NamedTuple):
 
 
 def aways(comparison: Comparison) -> dict[int, list[Away]]:
-    """Position of a row → what last year's report had behind it and this year's has elsewhere."""
+    """Position of a row → what last year's report had after it and this year's has elsewhere."""
     row_of_old = {i: position for position, link in enumerate(comparison.sentences) for i in link.old}
     result: dict[int, list[Away]] = {}
     for position, link in enumerate(comparison.sentences):
@@ -56,7 +56,7 @@ def aways(comparison: Comparison) -> dict[int, list[Away]]:
 
 
 def is_quiet(row: Row) -> bool:
-    """Nothing in the row changed and it heads nothing."""
+    """Whether nothing in the row changed and it is not a heading."""
     return (
         row.state is Relation.UNCHANGED
         and not row.level
@@ -66,7 +66,7 @@ def is_quiet(row: Row) -> bool:
 
 
 def folded(comparison: Comparison, found: Sequence[Row]) -> list[Part]:
-    """Rows by section with runs of two and more quiet ones folded, and what moved away where it stood."""
+    """Rows by section, with runs of two or more quiet ones folded, and moved text marked at its old place."""
     moved = aways(comparison)
     parts: list[Part] = []
     items: list[Row | Fold | Away] = []

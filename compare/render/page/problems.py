@@ -14,17 +14,17 @@ _LONGEST = 60
 
 
 class ProblemView(NamedTuple):
-    """A shortcoming ready to be shown."""
+    """A shortcoming ready for display."""
 
     text: str
-    """Its name, without the number it has in its list."""
+    """Its name, without its list number."""
     place: str
 
 
 def problem_views(
     comparison: Comparison, places: Mapping[tuple[str, int], str]
 ) -> dict[str, list[ProblemView]]:
-    """The shortcomings by what became of them, every state present."""
+    """The shortcomings by state, every state present."""
     views: dict[str, list[ProblemView]] = {state.value: [] for state in ProblemState}
     for problem in problems(comparison):
         is_gone = problem.state is ProblemState.GONE

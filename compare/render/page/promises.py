@@ -11,29 +11,29 @@ from compare.render.page.quotation import quotation
 from compare.render.wording import displayable, promise_of, value_of
 
 MOST_PROMISES = 200
-"""Promises listed with what tells of them; a work report of the state makes as many."""
+"""Promises listed with the sentences on them; a national work report makes as many."""
 
 
 class Told(NamedTuple):
-    """A sentence of this year's report that tells of a promise."""
+    """A sentence of this year's report on a promise."""
 
     text: str
-    """What of it tells of the promise."""
+    """The part of it on the promise."""
     place: str
     """Id of the row."""
 
 
 class PromiseView(NamedTuple):
-    """A promise ready to be shown."""
+    """A promise ready for display."""
 
     text: str
-    """Without the number it has in its list."""
+    """Without its list number."""
     place: str
     told: tuple[Told, ...]
     is_planned_again: bool
-    """No result is reported, and this year's plan makes it once more."""
+    """Whether no result is reported and this year's plan repeats it."""
     is_without_value: bool
-    """It sets a target, and what tells of it gives no value."""
+    """Whether it sets a target that no sentence on it gives a value for."""
 
 
 class MissedView(NamedTuple):
@@ -49,7 +49,7 @@ class MissedView(NamedTuple):
 def promise_views(
     comparison: Comparison, promises: Iterable[Commitment], places: Mapping[tuple[str, int], str]
 ) -> list[PromiseView]:
-    """The promises with what tells of them; ``places`` maps side and sentence to the row's id."""
+    """The promises with the sentences on them; ``places`` maps side and sentence to the row's id."""
     shown = tuple(promises)
     bare = without_value(comparison.old, comparison.new, shown)
     return [
@@ -65,7 +65,7 @@ def promise_views(
 
 
 def missed_views(comparison: Comparison, places: Mapping[tuple[str, int], str]) -> list[MissedView]:
-    """The targets that were not reached, the main ones first."""
+    """The targets that were missed, the main ones first."""
     return [
         MissedView(
             displayable(missed.target.indicator),
@@ -79,18 +79,18 @@ def missed_views(comparison: Comparison, places: Mapping[tuple[str, int], str]) 
 
 
 def reported(comparison: Comparison) -> list[Commitment]:
-    """The promises this year's report tells of, in the order they were made."""
+    """The promises this year's report mentions, in the order they were made."""
     return [c for c in comparison.commitments if c.status is CommitmentStatus.REPORTED]
 
 
 def unasked(comparison: Comparison, unreported: Collection[Commitment]) -> list[Commitment]:
-    """The promises nothing tells of that nobody can be asked about: efforts, aims, words of conviction."""
+    """Unreported promises that nobody can be asked about: efforts, aims, expressions of confidence."""
     asked = frozenset(unreported)
     return [c for c in comparison.commitments if c.status is CommitmentStatus.UNREPORTED and c not in asked]
 
 
 def parts_among(comparison: Comparison, unreported: Iterable[Commitment]) -> int:
-    """How many of the unreported are a part of a promise that is told of otherwise, and so no promise more."""
+    """How many unreported ones are parts of a promise reported otherwise, and so no promises of their own."""
     whole = frozenset(comparison.commitments)
     return sum(c not in whole for c in unreported)
 

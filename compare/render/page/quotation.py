@@ -1,4 +1,4 @@
-"""A sentence that tells of a promise, cut to the clauses that say so."""
+"""A sentence on a promise, cut to the relevant clauses."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from compare.commitments.promise import without_filler
 from compare.wording import letters
 
 LONGEST = 48
-"""Characters of a sentence that are quoted; a click shows the rest."""
+"""Quoted characters of a sentence; a click shows the rest."""
 _CLAUSE = re.compile(r"(?:《[^《》]*》|（[^（）]*）|\([^()]*\)|[^，,；;。！？!?：:])+[，,；;。！？!?：:]*")
 _PAUSE = "，,；;：:、 "
 _LEAST = 0.25
-"""Share of a further thing promised that a clause has to have in common with it to be quoted for that."""
+"""Least share of a further thing promised that a clause must share to be quoted for it."""
 _LEAD = 6
-"""Characters shown before the first word in common, where a clause is too long to be quoted whole."""
+"""Characters shown before the first common word if a clause is too long to be quoted whole."""
 
 
 class _Piece(NamedTuple):
@@ -28,7 +28,7 @@ class _Piece(NamedTuple):
 
 
 def quotation(promise: str, told: str) -> str:
-    """The clauses of a sentence with most in common with each clause of the promise, and what stands around them."""
+    """The clauses of a sentence with most in common with each clause of the promise, and their surroundings."""
     if len(told) <= LONGEST:
         return told
     clauses = [_Piece(*match.span()) for match in _CLAUSE.finditer(told)]
@@ -37,7 +37,7 @@ def quotation(promise: str, told: str) -> str:
         return f"{told[: LONGEST - 1]}…"
     shown = _around(clauses, chosen)
     over = sum(piece.end - piece.start for piece in shown) - LONGEST
-    # Of two clauses the shorter is not cut for the longer.
+    # The shorter of two clauses is not cut for the longer.
     least = LONGEST // len(shown)
     pieces = [_cut(promise, told, p, max(least, p.end - p.start - max(0, over))) for p in shown]
     said = "…".join(told[piece.start : piece.end].strip().rstrip(_PAUSE) for piece in pieces)
@@ -47,10 +47,10 @@ def quotation(promise: str, told: str) -> str:
 
 
 def _chosen(promise: str, told: str, clauses: Sequence[_Piece]) -> set[int]:
-    """The numbers of the clauses that tell of the promise, one for each of its clauses at most."""
+    """The numbers of the clauses on the promise, at most one for each of its clauses."""
     grams = [grams_of(letters(told[c.start : c.end])) for c in clauses]
     made = [subjects(told[c.start : c.end]) for c in clauses]
-    # What every clause of the sentence says picks out none.
+    # What every clause of the sentence says distinguishes none.
     often = Counter(gram for found in grams for gram in found)
     best: dict[int, float] = {}
     for match in _CLAUSE.finditer(promise):
@@ -66,7 +66,7 @@ def _chosen(promise: str, told: str, clauses: Sequence[_Piece]) -> set[int]:
 
 
 def _around(clauses: Sequence[_Piece], chosen: set[int]) -> list[_Piece]:
-    """The chosen clauses with those behind and before them for which there is room, joined where they meet."""
+    """The chosen clauses, extended to following and preceding ones as room allows, joined where they meet."""
     shown = set(chosen)
     room = LONGEST - sum(clauses[i].end - clauses[i].start for i in shown)
     for step in (1, -1):
@@ -89,7 +89,7 @@ def _around(clauses: Sequence[_Piece], chosen: set[int]) -> list[_Piece]:
 
 
 def _cut(promise: str, told: str, piece: _Piece, room: int) -> _Piece:
-    """A piece that is too long, from shortly before the first words in common."""
+    """A piece that is too long, from shortly before the first common words."""
     if piece.end - piece.start <= room:
         return piece
     asked = grams_of(letters(without_filler(promise)))

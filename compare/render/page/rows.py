@@ -1,4 +1,4 @@
-"""What the page shows of the text: one row a link of sentences, with its state and where it came from."""
+"""What the page shows of the text: one row per link of sentences, with its state and origin."""
 
 from __future__ import annotations
 
@@ -30,30 +30,30 @@ from compare.render.place import place_of
 from compare.render.wording import displayable, name_of
 
 _TOLD_BY_THE_HEADING = (Relation.RENAMED, Relation.MOVED, Relation.SPLIT, Relation.MERGED)
-"""Relations of sections that the row of a heading shows in place of its sentence's own."""
+"""Relations of sections that the row of a heading shows instead of its sentence's own."""
 
 _FILTER = {Relation.RENAMED: Relation.REWORDED, Relation.SPLIT: Relation.REWORDED, Relation.MERGED: Relation.REWORDED}  # fmt: skip
-"""The filter a relation without one of its own answers to."""
+"""The filter for a relation without one of its own."""
 
 
 class Origin(NamedTuple):
-    """Where the text of a row stood last year, or where the text of an old heading went."""
+    """Last year's place of the text of a row, or the new place of the text of an old heading."""
 
     text: str
     """Heading of the section."""
     target: str
-    """Id of what stands there; empty where nothing does."""
+    """Id of what is there; empty if nothing is."""
     is_from: bool
-    """The text came from there; else it went there."""
+    """Whether the text came from there; otherwise it went there."""
 
 
 class Single(NamedTuple):
-    """One of several sentences on a side of a row: a target of its own."""
+    """One of several sentences on a side of a row: a link target of its own."""
 
     id: str
     runs: tuple[Run, ...]
     path: str
-    """As :attr:`Row.path`; empty where it is the row's."""
+    """As :attr:`Row.path`; empty if it is the row's."""
     at: int | None
     """Line, page or paragraph of the source."""
 
@@ -63,13 +63,13 @@ class Row(NamedTuple):
 
     id: str
     state: Relation
-    """Of the sentences; of the section where the row is a heading and the section says more."""
+    """Relation of the sentences; of the section if the row is a heading and the section says more."""
     old: tuple[Run, ...]
     new: tuple[Run, ...]
     """With the deleted pieces in their places, for the inline view."""
     singles: dict[str, tuple[Single, ...]]
-    """``old`` and ``new``: the sentences of a side that has more than one; a side with one is not named,
-    the row's id is its sentence's."""
+    """``old`` and ``new``: the sentences of a side with more than one; a side with a single sentence is
+    absent, as the row's id is its sentence's."""
     counts: tuple[int, int]
     """Sentences of each side."""
     level: int
@@ -80,27 +80,27 @@ class Row(NamedTuple):
     has_finding: bool
     origins: tuple[Origin, ...]
     path: str
-    """Report and headings above the row, to be quoted; of the old report for a dropped row."""
+    """Report and headings above the row, for quoting; from the old report for a dropped row."""
     was: str
-    """As :attr:`path`, of what it is linked to in the old report; empty without a link."""
+    """As :attr:`path`, for its counterpart in the old report; empty without a link."""
     at: int | None
     """Line, page or paragraph of the source."""
 
     @property
     def filter(self) -> str:
-        """The relation's filter the row answers to."""
+        """The filter for the row's relation."""
         return _FILTER.get(self.state, self.state).value
 
     @property
     def also(self) -> str:
-        """The further filters it answers to."""
+        """Further filters that show it."""
         kinds = ["figure"] * self.has_changed_figure + ["measure-new"] * self.has_new_measure
         kinds += ["measure-dropped"] * self.has_dropped_measure + ["finding"] * self.has_finding
         return " ".join(kinds)
 
     @property
     def kinds(self) -> list[str]:
-        """Every filter the row answers to."""
+        """Every filter that shows it."""
         return [self.filter, *self.also.split()]
 
 
@@ -110,7 +110,7 @@ def row_id(position: int) -> str:
 
 
 def rows_of(comparison: Comparison) -> dict[tuple[str, int], str]:
-    """Side and sentence → id of the row it stands in."""
+    """Side and sentence → id of its row."""
     places = {("old", i): row_id(n) for n, link in enumerate(comparison.sentences) for i in link.old}
     return places | {("new", i): row_id(n) for n, link in enumerate(comparison.sentences) for i in link.new}
 
@@ -121,7 +121,7 @@ def single_id(side: str, sentence: int) -> str:
 
 
 def places_of(comparison: Comparison) -> dict[tuple[str, int], str]:
-    """Side and sentence → id of the sentence: its own where it is one of several, else its row's."""
+    """Side and sentence → id of the sentence: its own if it is one of several, else its row's."""
     singles = {
         (side, i): single_id(side, i)
         for link in comparison.sentences
@@ -183,7 +183,7 @@ def place_number(report: Report, position: int) -> int | None:
 
 
 def place_pattern(report: Report, language: Language) -> str:
-    """How the report's places are worded, with ``{}`` for the number: ``line {}``; empty without places."""
+    """The wording of the report's places, with ``{}`` for the number: ``line {}``; empty without places."""
     _ = catalogue(language).gettext
     place = place_of(report, report.sentences[0].start) if report.sentences else None
     if place is None or (place.line, place.page, place.paragraph) == (None, None, None):
@@ -194,7 +194,7 @@ def place_pattern(report: Report, language: Language) -> str:
 
 
 def came_from_elsewhere(comparison: Comparison, link: SentenceLink) -> list[int]:
-    """The old sentences of a link that stood in a section not linked to the one they stand in now."""
+    """The old sentences of a link whose section is not linked to the one they are in now."""
     if not link.old or not link.new:
         return []
     new = comparison.new.sentences[link.new[0]]
@@ -239,7 +239,7 @@ class _Sides:
         return self._new if report is self._comparison.new else self._old
 
     def section(self, link: SentenceLink) -> SectionLink | None:
-        """The link of the section a heading heads, where its relation says more than the heading's own."""
+        """The link of a heading's section, if its relation says more than the heading's own."""
         side, sentence = ("new", link.new[0]) if link.new else ("old", link.old[0])
         report = self._comparison.new if link.new else self._comparison.old
         found = report.sentences[sentence]
@@ -249,7 +249,7 @@ class _Sides:
         return section if section and section.relation in _TOLD_BY_THE_HEADING else None
 
     def state(self, link: SentenceLink, section: SectionLink | None) -> Relation:
-        """What became of a row, or of the section whose heading it is."""
+        """The state of a row, or of the section whose heading it is."""
         return section.relation if section else link.relation
 
     def level(self, report: Report, sentence: int) -> int:
@@ -259,7 +259,7 @@ class _Sides:
         return 1 if found.section is None else min(4, self._of(report)[found.section].level + 1)
 
     def path(self, report: Report, sentence: int) -> str:
-        """``望川县人民政府 2024，二、主要举措，（三）规范执法``: what a quotation is followed by."""
+        """``望川县人民政府 2024，二、主要举措，（三）规范执法``: appended to a quotation."""
         section = report.sentences[sentence].section
         key = (report is self._comparison.new, section)
         if key not in self._paths:
@@ -277,7 +277,7 @@ class _Sides:
         old_marks: Mapping[int, Sequence[Mark]],
         new_marks: Mapping[int, Sequence[Mark]],
     ) -> dict[str, tuple[Single, ...]]:
-        """The sentences of each side that has more than one; marks by sentence."""
+        """The sentences of each side with more than one; marks by sentence."""
         if len(link.old) < 2 and len(link.new) < 2:
             return {}
         comparison = self._comparison
@@ -302,7 +302,7 @@ class _Sides:
         return found
 
     def origins(self, link: SentenceLink, identifier: str, language: Language) -> tuple[Origin, ...]:
-        """The sections a row's text came from, unless it stands where it stood."""
+        """The sections a row's text came from, unless it stayed in place."""
         _ = catalogue(language).gettext
         found = []
         for number, i in enumerate(came_from_elsewhere(self._comparison, link)):
@@ -316,7 +316,7 @@ class _Sides:
         return tuple(found)
 
     def partners(self, link: SentenceLink, section: SectionLink | None) -> tuple[Origin, ...]:
-        """The other headings a split or merged section has, seen from one of its headings."""
+        """The other headings of a split or merged section, seen from one of its headings."""
         if section is None or section.relation not in (Relation.SPLIT, Relation.MERGED):
             return ()
         side, ids, sections = ("old", section.old, self._old) if link.new else ("new", section.new, self._new)
@@ -338,5 +338,5 @@ def title_of(section: Section) -> str:
 
 
 def was_id(identifier: str, number: int = 0) -> str:
-    """Id of the place last year's text of a row has left."""
+    """Id of the place that last year's text of a row has left."""
     return f"{identifier}-was{number or ''}"

@@ -42,21 +42,21 @@ class FiguresView(NamedTuple):
 
     all: list[FigureView]
     headings: list[Heading]
-    """What the table can be narrowed to."""
+    """The choices that narrow the table."""
     headlines: tuple[HeadlineView, ...]
     key: list[KeyFigure]
     vanished: list[Vanished]
 
 
 class MeasureView(NamedTuple):
-    """A measure of one report only."""
+    """A measure only one report has."""
 
     text: str
     place: str
     """Id of its sentence."""
     keeps_promise: bool
     finding: str
-    """Id of what is to be verified about it; empty where nothing is."""
+    """Id of what is to be verified about it; empty if nothing is."""
 
 
 class MeasuresView(NamedTuple):
@@ -68,7 +68,7 @@ class MeasuresView(NamedTuple):
 
 
 class PromisesView(NamedTuple):
-    """Last year's promises by what became of them."""
+    """Last year's promises by outcome."""
 
     unreported: list[PromiseView]
     parts_unreported: int
@@ -76,7 +76,7 @@ class PromisesView(NamedTuple):
     missed: list[MissedView]
     reported: list[PromiseView]
     unasked: list[PromiseView]
-    """In general terms, and not followed up."""
+    """General and not followed up."""
 
 
 class FindingsView(NamedTuple):
@@ -86,7 +86,7 @@ class FindingsView(NamedTuple):
     """Worth a call."""
     notes: list[FindingView]
     is_checked: bool
-    """Last year's report is of the same issuer, so that this year's can be held against it."""
+    """Whether last year's report is of the same issuer, so that the two can be checked against each other."""
 
 
 class SectionsView(NamedTuple):
@@ -94,7 +94,7 @@ class SectionsView(NamedTuple):
 
     outline: list[Entry]
     new: list[Entry]
-    """Whole parts that came; those that went are ``dropped``."""
+    """Whole parts that are new; those that are gone are ``dropped``."""
     dropped: list[Entry]
     map: SectionMap
     carried: list[Carried]
@@ -107,7 +107,7 @@ class TextView(NamedTuple):
     counts: Mapping[str, int]
     """Rows by the filters that show them."""
     old_place: str
-    """How a place of last year's report is quoted, with the number left open."""
+    """How a place of last year's report is quoted, with ``{}`` for the number."""
     new_place: str
 
 
@@ -122,14 +122,14 @@ class PageView:
     measures: MeasuresView
     promises: PromisesView
     problems: dict[str, list[ProblemView]]
-    """Shortcomings by what became of them."""
+    """Shortcomings by state."""
     findings: FindingsView
     sections: SectionsView
     text: TextView
 
 
 def page_view(comparison: Comparison, language: Language) -> PageView:
-    """What the page shows, in the words of a language."""
+    """What the page shows, in one language."""
     places = places_of(comparison)
     summary = summarise(comparison)
     return PageView(
@@ -178,7 +178,7 @@ def _figures(comparison: Comparison, summary: Summary, places: _Places, language
 
 def _by_change(view: FigureView) -> int:
     order = [change.value for change in _ORDER]
-    # Up and down are one group in text order: what changed.
+    # Rises and falls form one group in text order: what changed.
     return max(1, order.index(view.change))
 
 

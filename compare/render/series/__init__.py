@@ -1,1 +1,1 @@
-"""Outputs of a Series: page, JSON, CSV, workbook, the lines for a terminal."""
+"""Outputs of a Series: page, JSON, CSV, workbook, lines for a terminal."""

@@ -1,4 +1,4 @@
-"""An indicator's values as a small line chart: lines only where two values may be joined."""
+"""An indicator's values as a small line chart, with lines only between values that may be joined."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ WIDTH = 120
 HEIGHT = 36
 _EDGE = 5
 _FROM_ZERO = (FigureKind.COUNT, FigureKind.MONEY, FigureKind.DURATION, FigureKind.MEASURE, FigureKind.STREAK)
-"""Kinds drawn from zero; a rate is drawn over its own range, or 95.2% to 97.4% would be a flat line."""
+"""Kinds drawn from zero; a rate is drawn over its own range, otherwise 95.2% to 97.4% would be a flat
+line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,7 @@ class Chart:
     dots: tuple[tuple[float, float], ...]
     """Every value."""
     shifts: tuple[float, ...]
-    """Where the way of counting changed: between two values."""
+    """Where the counting changed: between two values."""
 
 
 def chart_of(line: IndicatorLine, years: Sequence[int]) -> Chart:

@@ -1,7 +1,7 @@
-"""Series → CSV: one row an indicator and year, for a spreadsheet or a database.
+"""Series → CSV: one row per indicator and year, for a spreadsheet or a database.
 
-RFC 4180 with a byte order mark, without which Excel takes Chinese for something else.  Names of columns
-and of values are those of the JSON contract in every language.
+RFC 4180 with a byte order mark, without which Excel garbles Chinese.  Names of columns and values are those of
+the JSON contract in every language.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ COLUMNS = (
 
 
 def render(series: Series, language: Language) -> str:
-    """The values of all indicators, those of one year only as well."""
+    """The values of all indicators, including those of a single year."""
     headings = {chain.id: chain.heading for chain in series.sections}
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")

@@ -170,5 +170,5 @@ def _promise(series: Series, promise: Promise) -> dict[str, Any]:
 
 
 def render(series: Series, language: Language) -> str:
-    """The series as JSON text, two spaces of indent, one final line feed; the same in every language."""
+    """The series as JSON text, indented by two spaces, with one final line feed; the same in every language."""
     return json.dumps(series_object(series), ensure_ascii=False, indent=2) + "\n"

@@ -1,4 +1,4 @@
-"""What the values of a series are called for a reader, and the labels every output needs."""
+"""Names of the values of a series for a reader, and the labels every output needs."""
 
 from __future__ import annotations
 
@@ -69,29 +69,29 @@ def file_stem(series: Series) -> str:
 
 
 def missing_years(series: Series) -> list[int]:
-    """Years between the first and the last of which there is no report."""
+    """Years without a report between the first and the last."""
     return sorted(set(range(series.years[0], series.years[-1])) - set(series.years))
 
 
 def section_title(heading: str, function: Function, language: Language) -> str:
-    """The heading, or what stands for it where a part has none."""
+    """The heading, or a substitute for a part without one."""
     _ = catalogue(language).gettext
     return displayable(heading) or _(_UNHEADED.get(function, N_("(without a heading)")))
 
 
 def numbered(section: Section) -> str:
-    """Number and heading as the report has them."""
+    """Number and heading as in the report."""
     return displayable(section.numbered)
 
 
 def breaks_said(point: IndicatorPoint, language: Language) -> str:
-    """Why no line reaches a value; empty where one may."""
+    """Why no line reaches a value; empty if one may."""
     _ = catalogue(language).gettext
     return _(", ").join(_(BREAKS[reason]) for reason in point.breaks)
 
 
 def is_doubtful(point: IndicatorPoint) -> bool:
-    """The value was perhaps counted in another way than the one before; a gap alone is no doubt."""
+    """Whether the value may have been counted differently from the one before; a gap alone is no doubt."""
     return any(reason is not Break.GAP for reason in point.breaks)
 
 
@@ -101,7 +101,7 @@ def sentence_of(series: Series, point: IndicatorPoint) -> str:
 
 
 def around(series: Series, point: MeasurePoint) -> tuple[int, int]:
-    """The sentence a year tells of a measure in, or the sentences: a span of its report."""
+    """The text in which a year mentions a measure: a span of its report."""
     sentences = series.report(point.year).sentences
     last = point.sentence
     while last + 1 < len(sentences) and sentences[last + 1].start < point.end:
@@ -110,5 +110,5 @@ def around(series: Series, point: MeasurePoint) -> tuple[int, int]:
 
 
 def several(series: Series) -> list[IndicatorLine]:
-    """Indicators that more than one year gives."""
+    """Indicators with more than one year."""
     return [line for line in series.indicators if len(line.points) > 1]

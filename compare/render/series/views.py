@@ -1,4 +1,4 @@
-"""What the page of a series shows, ready for its templates."""
+"""View models of the page of a series."""
 
 from __future__ import annotations
 
@@ -39,16 +39,16 @@ _QUIET = (SectionEvent.UNCHANGED, SectionEvent.REWORDED, SectionEvent.FIRST)
 
 @dataclass(frozen=True, slots=True)
 class SectionCell:
-    """A section in one of the years; without an event where it is not."""
+    """A section in one of the years; without an event if it is not there."""
 
     year: int
     event: str
-    """Value of :class:`SectionEvent`, ``dropped``, ``merged-away``, or empty where it does not stand."""
+    """Value of :class:`SectionEvent`, ``dropped``, ``merged-away``, or empty if it is not there."""
     label: str
     heading: str
-    """Number and heading of the year, where they say something the first column does not."""
+    """Number and heading of the year, if they differ from the first column."""
     others: tuple[tuple[str, str], ...]
-    """Id and title of the sections with a part in it."""
+    """Id and title of the sections that are part of it."""
     share: float
     carried: float | None
     is_quiet: bool
@@ -66,12 +66,13 @@ class SectionRow:
 
 @dataclass(frozen=True, slots=True)
 class MeasureCell:
-    """What a year says of a measure; empty where it says nothing."""
+    """What a year says of a measure; empty if it says nothing."""
 
     year: int
     text: str
     before: str = ""
-    """Of its sentence, in front of the measure; empty, as what follows it, where that is punctuation only."""
+    """The part of its sentence before the measure; empty, like the part after it, if that is only
+    punctuation."""
     after: str = ""
 
 
@@ -81,7 +82,7 @@ class MeasureRow:
 
     id: str
     text: str
-    """As the year that first tells of it says it."""
+    """In the words of the first year that mentions it."""
     first: int
     last: int
     years: int
@@ -91,14 +92,14 @@ class MeasureRow:
 
     @property
     def told(self) -> tuple[MeasureCell, ...]:
-        """The years that tell of it, where they say more than the row does; empty otherwise."""
+        """The years that mention it, if they say more than the row does; else empty."""
         cells = tuple(cell for cell in self.cells if cell.text)
         return cells if len(cells) > 1 or cells[0].before or cells[0].after else ()
 
 
 @dataclass(frozen=True, slots=True)
 class MeasureGroup:
-    """The measures one year first tells of, the weightiest first."""
+    """The measures first mentioned in one year, the weightiest first."""
 
     year: int
     since_before: bool
@@ -107,16 +108,16 @@ class MeasureGroup:
 
 @dataclass(frozen=True, slots=True)
 class IndicatorCell:
-    """The value of a year; ``text`` is empty where there is none."""
+    """The value of a year; ``text`` is empty if there is none."""
 
     year: int
     text: str
     direction: str
-    """Growth or fall in words, where the value is one; empty for any other value."""
+    """Growth or fall in words, if the value is one; else empty."""
     shift: str
-    """Why no line reaches it; empty where one may."""
+    """Why no line reaches it; empty if one may."""
     is_doubtful: bool
-    """It was perhaps counted in another way; a gap alone is no doubt."""
+    """Whether it may have been counted differently; a gap alone is no doubt."""
     sentence: str
 
 
@@ -130,11 +131,11 @@ class IndicatorRow:
     cells: tuple[IndicatorCell, ...]
     chart: Chart
     description: str
-    """The values as one sentence, for who does not see the chart."""
+    """The values as one sentence, for readers who do not see the chart."""
 
     @property
     def given(self) -> tuple[IndicatorCell, ...]:
-        """The years that give a value."""
+        """The years with a value."""
         return tuple(cell for cell in self.cells if cell.text)
 
 
@@ -148,7 +149,7 @@ class IndicatorGroup:
 
 @dataclass(frozen=True, slots=True)
 class PromiseRow:
-    """A promise and what became of it."""
+    """A promise and its outcome."""
 
     text: str
     outcome: str
@@ -163,7 +164,7 @@ class PromiseGroup:
 
     year: int
     counts: tuple[tuple[str, str, int], ...]
-    """Outcome, what it is called, how many; in order of the outcomes, none left out but zeros."""
+    """Outcome, its name, how many; in order of the outcomes, without zeros."""
     rows: tuple[PromiseRow, ...]
 
 
@@ -218,7 +219,7 @@ def _cells(
 
 
 def measure_groups(series: Series) -> list[MeasureGroup]:
-    """The measures that came or went, by the year that first tells of them."""
+    """The measures that came or went, by the first year that mentions them."""
     changing = [life for life in series.measures if not life.is_standing]
     ordered = sorted(changing, key=lambda life: (life.first, -life.weight, life.points[0].start))
     return [
@@ -228,7 +229,7 @@ def measure_groups(series: Series) -> list[MeasureGroup]:
 
 
 def standing_measures(series: Series) -> list[MeasureRow]:
-    """The measures every report tells of, in the order of the first report."""
+    """The measures every report mentions, in the order of the first report."""
     return [_measure(series, life) for life in series.measures if life.is_standing]
 
 
@@ -251,7 +252,7 @@ def _told(series: Series, point: MeasurePoint) -> MeasureCell:
     start, end = around(series, point)
     before, after = displayable(text[start : point.start]), displayable(text[point.end : end])
     told = displayable(text[point.start : point.end])
-    # Neither a number in front nor a stop behind says more.
+    # Neither a leading number nor a final full stop adds anything.
     return (
         MeasureCell(point.year, told, before, after)
         if letters(before + after)
@@ -260,7 +261,7 @@ def _told(series: Series, point: MeasurePoint) -> MeasureCell:
 
 
 def indicator_groups(series: Series, language: Language) -> list[IndicatorGroup]:
-    """Indicators that more than one year gives, under the sections of the newest report."""
+    """Indicators with more than one year, under the sections of the newest report."""
     titles = {chain.id: section_title(chain.heading, chain.function, language) for chain in series.sections}
     _ = catalogue(language).gettext
     lines = several(series)
@@ -276,7 +277,7 @@ def indicator_groups(series: Series, language: Language) -> list[IndicatorGroup]
 
 
 def single_indicators(series: Series, language: Language) -> list[IndicatorRow]:
-    """Indicators that one year only gives."""
+    """Indicators with a single year."""
     return [_indicator(series, line, language) for line in series.indicators if len(line.points) == 1]
 
 

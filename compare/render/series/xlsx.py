@@ -18,7 +18,7 @@ from compare.render.spreadsheet import SheetMaker, workbook
 
 
 def render(series: Series, language: Language) -> bytes:
-    """The workbook as bytes.  Raises OutputError where XlsxWriter is not installed."""
+    """The workbook as bytes.  Raises OutputError if XlsxWriter is not installed."""
 
     def fill(sheet: SheetMaker) -> None:
         _indicators(series, language, sheet)

@@ -1,4 +1,4 @@
-"""SiteIndex, MeasuresPage → pages of a site: no request but to the site's own pages, escaped text."""
+"""SiteIndex, MeasuresPage → pages of a site: requests only to the site's own pages, escaped text."""
 
 from __future__ import annotations
 

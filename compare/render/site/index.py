@@ -1,4 +1,4 @@
-"""What the index of a site shows: issuers by years, sets of districts, what could not be done."""
+"""What the index of a site shows: issuers by years, sets of districts, what failed."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class Filed(Protocol):
 
     @property
     def group(self) -> str:
-        """Issuers that belong together; empty for none."""
+        """Group of issuers; empty if there is none."""
 
     @property
     def name(self) -> str:
@@ -26,16 +26,16 @@ class Filed(Protocol):
 
     @property
     def cards(self) -> tuple[Card, ...]:
-        """One a year, by year."""
+        """One per year, ascending."""
 
 
 @dataclass(frozen=True, slots=True)
 class MeasuresRow:
-    """A page that finds a measure among the issuers of a group."""
+    """A page for finding a measure among the issuers of a group."""
 
     group: str
     part: str
-    """First and last of its issuers, where the group has several pages; empty otherwise."""
+    """First and last of its issuers, if the group has several pages; else empty."""
     href: str
     issuers: int
     measures: int
@@ -43,7 +43,7 @@ class MeasuresRow:
 
 @dataclass(frozen=True, slots=True)
 class SiteIndex:
-    """A site that is made."""
+    """The site to be made."""
 
     issuers: tuple[Filed, ...]
     records: tuple[Record, ...]
@@ -53,12 +53,12 @@ class SiteIndex:
 
 @dataclass(frozen=True, slots=True)
 class PairCell:
-    """What a year's report is against the one before it."""
+    """A year's report compared with the one before."""
 
     year: int
     title: str
     href: str
-    """Of the pair's page; empty for the first report, and where the pair has no page."""
+    """Address of the pair's page; empty for the first report, and if the pair has no page."""
     since: int | None
     """The year it is compared with; None for the first report."""
     skipped: int
@@ -80,9 +80,9 @@ class IssuerRow:
     group: str
     name: str
     cells: tuple[PairCell | None, ...]
-    """By the years of the site; None where the issuer has no report."""
+    """By the years of the site; None if the issuer has no report."""
     series: str
-    """Address of the series' page; empty without one."""
+    """Address of the series' page; empty if there is none."""
     state: str
     """``complete``, ``gap`` (a year is missing between two) or ``failed``."""
 
@@ -101,23 +101,23 @@ class DistrictsRow:
 
 
 def years_of(index: SiteIndex) -> list[int]:
-    """Every year a report is on."""
+    """Every year with a report."""
     return sorted({card.year for issuer in index.issuers for card in issuer.cards if card.year is not None})
 
 
 def by_pinyin(issuer: Filed) -> tuple[str, list[str]]:
-    """The key that puts issuers in order: of groups, and of the pinyin of names."""
+    """Sort key of issuers: by group, then by the pinyin of names."""
     return issuer.group, lazy_pinyin(issuer.name)
 
 
 def _page(record: Record) -> str:
-    """The page, or the JSON of a run without pages; empty where the work failed."""
+    """The page, or the JSON of a run without pages; empty if the work failed."""
     pages = [name for name in record.outputs if name.endswith(".html")]
     return next(iter((*pages, *record.outputs)), "")
 
 
 def issuer_rows(index: SiteIndex) -> list[IssuerRow]:
-    """A row an issuer, in order of groups and of the pinyin of names."""
+    """One row per issuer, in order of groups and of the pinyin of names."""
     pairs: dict[tuple[str, str, int | None], Record] = {}
     series: dict[tuple[str, str], Record] = {}
     for record in index.records:
@@ -169,7 +169,7 @@ def _cell(card: Card, before: Card | None, record: Record | None) -> PairCell:
 
 
 def districts_rows(index: SiteIndex) -> list[DistrictsRow]:
-    """A row a set of districts, the newest year first."""
+    """One row per set of districts, the newest year first."""
     return [
         DistrictsRow(
             record.years[0],
@@ -185,7 +185,7 @@ def districts_rows(index: SiteIndex) -> list[DistrictsRow]:
 
 
 def measures_rows(index: SiteIndex) -> list[MeasuresRow]:
-    """A row a page of measures, in the order the records come in: that of the issuers."""
+    """One row per page of measures, in the order of the records: that of the issuers."""
     return [
         MeasuresRow(
             displayable(record.group),

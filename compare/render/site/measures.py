@@ -1,4 +1,4 @@
-"""Series and pairs of several issuers → what a page of their measures shows: who first told of what, and when."""
+"""Series and pairs of several issuers → content of a page of their measures: who first mentioned what, and when."""
 
 from __future__ import annotations
 
@@ -16,24 +16,24 @@ class FoundMeasure:
     """A measure of an issuer."""
 
     text: str
-    """As the report that first tells of it says it."""
+    """In the words of the first report that mentions it."""
     latest: str
-    """As the last report that tells of it says it; empty where that is the same but for punctuation."""
+    """In the words of the last report that mentions it; empty if the same but for punctuation."""
     issuer: str
     href: str
-    """Of its row on the page of the issuer's series, or of its pair."""
+    """Address of its row on the page of the issuer's series, or of its pair."""
     first: int
     date: str
-    """Of the report that first tells of it, ISO 8601; empty where it bears none."""
+    """Date of the first report that mentions it, ISO 8601; empty if there is none."""
     since_before: bool
-    """The first report at hand tells of it: it may be older."""
+    """Whether the first report at hand mentions it: it may be older."""
     last: int
     years: int
-    """How many reports tell of it."""
+    """How many reports mention it."""
     section: str
-    """Headings, of the first and of the last year, under which it stands: what its words need not say."""
+    """Headings above it in the first and in the last year, which give context its words may lack."""
     around: tuple[tuple[int, str], ...]
-    """First and last year with the sentence it stands in, where that says more than the words above."""
+    """First and last year with its sentence, if that says more than the words above."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,18 +42,18 @@ class MeasuresPage:
 
     group: str
     part: str
-    """First and last of its issuers, where the group has several pages; empty otherwise."""
+    """First and last of its issuers, if the group has several pages; else empty."""
     issuers: tuple[str, ...]
     """In order of pinyin."""
     rows: tuple[FoundMeasure, ...]
     missing: tuple[str, ...]
-    """Issuers of the group, or of the site where this is its only group, that no page tells of."""
+    """Issuers of the group, or of the site if this is its only group, that no page covers."""
     links: tuple[Link, ...]
     """To the index and the other parts."""
 
 
 def measures_of(series: Mapping[str, Any], issuer: str, href: str) -> Iterator[FoundMeasure]:
-    """The measures of a series as its JSON has them, in its order; ``href`` is that of its page."""
+    """The measures of a series as in its JSON, in its order; ``href`` is that of its page."""
     dates = {report["year"]: report["date"] for report in series.get("reports", ())}
     for life in series["measures"]:
         first, latest = life["points"][0]["text"], life["points"][-1]["text"]
@@ -74,7 +74,7 @@ def measures_of(series: Mapping[str, Any], issuer: str, href: str) -> Iterator[F
 
 def _headings(points: Sequence[Mapping[str, Any]]) -> Iterator[str]:
     for point in (points[0], points[-1]):
-        # Missing in the series of an older program.
+        # Absent from the series of an older program version.
         if heading := point.get("heading", ""):
             yield displayable(heading)
 
@@ -82,7 +82,7 @@ def _headings(points: Sequence[Mapping[str, Any]]) -> Iterator[str]:
 def _around(points: Sequence[Mapping[str, Any]]) -> Iterator[tuple[int, str]]:
     known = {letters(points[0]["text"]), letters(points[-1]["text"])}
     for point in (points[0], points[-1]):
-        # Missing in the series of an older program.
+        # Absent from the series of an older program version.
         sentence = point.get("sentence_text", "")
         if sentence and letters(sentence) not in known:
             known.add(letters(sentence))

@@ -1,6 +1,6 @@
 """A comparison's JSON → what a page of measures shows of an issuer with two reports.
 
-The pair names what is new and what is dropped; what both years tell of is followed as in a series of two.
+The pair lists what is new and what is dropped; what both years mention is followed as in a series of two.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ _BETWEEN_CELLS = " | "
 
 
 def measures_of_pair(pair: Mapping[str, Any], issuer: str, href: str) -> Iterator[FoundMeasure]:
-    """The measures of a pair as its JSON has them, in order of years; ``href`` is that of its page."""
+    """The measures of a pair as in its JSON, in order of years; ``href`` is that of its page."""
     told = _followed(pair) or _only_in_one(pair)
     rows = {
         (side, sentence): row_id(position)
@@ -49,7 +49,7 @@ def measures_of_pair(pair: Mapping[str, Any], issuer: str, href: str) -> Iterato
 
 
 def _followed(pair: Mapping[str, Any]) -> dict[str, Any] | None:
-    """Every measure of the two reports, as the JSON of a series has them; None where their text does not tell."""
+    """Every measure of the two reports, in the form of a series' JSON; None if their text does not suffice."""
     old, new = _report(pair["old"]), _report(pair["new"])
     if old is None or new is None:
         return None
@@ -75,10 +75,10 @@ def _followed(pair: Mapping[str, Any]) -> dict[str, Any] | None:
 
 
 def _report(told: Mapping[str, Any]) -> Report | None:
-    """The report, as its text and the levels of its headings give it once more.
+    """The report, rebuilt from its text and the levels of its headings.
 
-    None where its sentences are not those the links speak of: bold type and cells, which no JSON has, may have
-    made others.
+    None if its sentences are not those the links refer to: bold type and cells, which the JSON lacks, may
+    have made others.
     """
     levels = {section["start"]: section["level"] for section in told["sections"] if section["heading"]}
     blocks: list[Block] = []
@@ -100,7 +100,7 @@ def _report(told: Mapping[str, Any]) -> Report | None:
 
 
 def _only_in_one(pair: Mapping[str, Any]) -> dict[str, Any]:
-    """What one of the two reports tells of as done, in the form a series has it."""
+    """What one of the two reports says was done, in the form of a series."""
     lives = []
     done = (measure for measure in pair["measures"] if not measure["is_planned"])
     for measure in sorted(done, key=lambda m: m["status"] == MeasureStatus.NEW):
