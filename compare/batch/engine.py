@@ -1,4 +1,4 @@
-"""Where work runs: processes of this machine, or an existing Dask cluster.  Both are Executors."""
+"""Where work runs: processes on this machine, or an existing Dask cluster.  Both are Executors."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ _Task = TypeVar("_Task")
 _Result = TypeVar("_Result")
 
 _AHEAD = 2
-"""Tasks waiting for each worker: none ever stands idle, and none of thousands waits in memory."""
+"""Tasks queued per worker: workers never idle, and thousands of tasks do not wait in memory."""
 
 _ATTEMPTS = 3
-"""Times a task is given to a worker when workers die over it."""
+"""Times a task is retried when workers die while running it."""
 
 
 class Engine(Protocol):
@@ -37,10 +37,10 @@ class Engine(Protocol):
         """A fresh executor; the caller shuts it down."""
 
     def stop(self, futures: Collection[Future[Any]]) -> None:
-        """End at once what is under way in its executors, or let it never begin."""
+        """Stop everything running in its executors, and prevent the rest from starting."""
 
     def close(self) -> None:
-        """Let go of what the engine holds."""
+        """Release the engine's resources."""
 
 
 class Processes:
@@ -57,17 +57,17 @@ class Processes:
     def executor(self) -> Executor:
         """A pool of fresh processes.
 
-        Not forked off this one: they would share what it has open, and copy what it has in memory.  Nor off
-        a server with our modules loaded: before Python 3.14 it looks for them in the current folder first,
-        which may be a checkout with a ``compare`` of its own.
+        Not forked from this one: they would share its open files and copy its memory.  Nor from a server with
+        our modules loaded: before Python 3.14 it looks for them in the current folder first, which may be a
+        checkout with a ``compare`` of its own.
         """
         context = multiprocessing.get_context("spawn")
         return ProcessPoolExecutor(self._jobs, mp_context=context, initializer=_begin)
 
     def stop(self, futures: Collection[Future[Any]]) -> None:
-        """End the worker processes; what they write is whole or not there.
+        """End the worker processes; their files are complete or absent.
 
-        The pool tells the futures itself: one that is cancelled already ends its clearing up in a traceback.
+        The pool notifies the futures itself: one already cancelled makes its clean-up end in a traceback.
         """
         for process in multiprocessing.active_children():
             process.terminate()
@@ -77,16 +77,16 @@ class Processes:
 
 
 def _begin() -> None:
-    """What a worker does first."""
+    """Initialisation of a worker."""
     _attach()
-    # A report is thousands of objects that live as long as its pair and hold no cycles: at the usual
-    # interval the collector walks them a twentieth of the time and frees nothing.
+    # A report is thousands of objects that live as long as its pair and contain no cycles: at the usual
+    # interval the collector spends a twentieth of the time walking them and frees nothing.
     gc.freeze()
     gc.set_threshold(50_000, 20, 100)
 
 
 def _attach() -> None:
-    """Let a worker end with the run it works for: on Ctrl-C without a word, and when the run is killed."""
+    """Let a worker end with its run: silently on Ctrl-C, and when the run is killed."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     if hasattr(signal, "pthread_sigmask"):
         signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
@@ -97,9 +97,9 @@ def _attach() -> None:
 
 @contextmanager
 def _undisturbed() -> Iterator[None]:
-    """Put Ctrl-C off until a task is handed over: no pool is left half made.
+    """Defer Ctrl-C until a task is submitted, so that no pool is left half made.
 
-    A process that starts meanwhile puts it off as well, until it is attached, and so ends without a word.
+    A process that starts meanwhile defers it as well, until it is attached, and so ends silently.
     """
     if not hasattr(signal, "pthread_sigmask"):
         yield
@@ -117,7 +117,7 @@ def _outlive(run: BaseProcess) -> None:
 
 
 class Cluster:
-    """The workers of a running Dask cluster; they need the same version of yoy, and to reach the files."""
+    """The workers of a running Dask cluster; they need the same version of yoy and access to the files."""
 
     def __init__(self, address: str) -> None:
         """Connect to a scheduler.  Raises ConfigurationError."""
@@ -155,23 +155,23 @@ class Cluster:
         return executor
 
     def stop(self, futures: Collection[Future[Any]]) -> None:
-        """Cancel what has not begun; what has ends by itself."""
+        """Cancel tasks that have not started; running ones end by themselves."""
         for future in futures:
             future.cancel()
 
     def close(self) -> None:
-        """Leave the cluster as it was."""
+        """Disconnect, leaving the cluster as it was."""
         self._client.close()
 
 
 def outcomes(
     engine: Engine, function: Callable[[_Task], _Result], tasks: Iterable[_Task]
 ) -> Iterator[tuple[_Task, _Result | Exception]]:
-    """Each task with what the function gave for it, or the exception it ended in, as they are done.
+    """Each task with its result or the exception it raised, as they are done.
 
-    Tasks are taken up as workers become free, so that the memory used does not depend on their number.
-    When a worker process dies, a fresh pool takes the tasks over that were under way, one at a time: a
-    task that kills its worker again is given up alone.
+    Tasks are submitted as workers become free, so that memory use does not depend on their number.  When a
+    worker process dies, a fresh pool reruns the tasks that were in progress, one at a time: only a task that
+    kills its worker again is given up.
     """
     source = iter(tasks)
     waiting: deque[tuple[_Task, int]] = deque()
@@ -179,7 +179,7 @@ def outcomes(
     running: dict[Future[_Result], tuple[_Task, int]] = {}
     try:
         while True:
-            # One at a time after a death: nobody dies with the guilty.
+            # One at a time after a death: a task that kills its worker takes no other with it.
             is_suspect = any(attempt > 1 for _, attempt in (*running.values(), *waiting))
             room = 1 if is_suspect else engine.workers * _AHEAD
             while len(running) < room:
@@ -221,7 +221,7 @@ def outcomes(
 
 
 def outcome_of(engine: Engine, function: Callable[[_Task], _Result], task: _Task) -> _Result:
-    """What a fresh worker gives for one task.  Raises what it ended in."""
+    """The result of one task in a fresh worker.  Raises the task's exception."""
     ((_, outcome),) = outcomes(engine, function, [task])
     if isinstance(outcome, Exception):
         raise outcome

@@ -1,4 +1,4 @@
-"""What a run has made → a whole site: what is no longer of it goes, tables and index are put together."""
+"""The results of a run → a complete site: obsolete files are removed, tables and index are made."""
 
 from __future__ import annotations
 
@@ -15,20 +15,20 @@ from compare.model.batch import Record, WorkKind
 
 @dataclass(frozen=True, slots=True)
 class Finishing:
-    """Task: put the site together: the tables first; in another process the pages of measures and the index."""
+    """Task: complete the site: first the tables, then, in another process, the pages of measures and the index."""
 
     ledger: Ledger
     options: Options
     problems: tuple[str, ...]
-    """A sentence each, in order, for the index."""
+    """One sentence each, in order, for the index."""
     failed: Mapping[str, str]
-    """Key of a piece of work that could not be done → the sentence that says so."""
+    """Key of a failed piece of work → the sentence that says so."""
 
 
 def finish_tables(task: Finishing) -> None:
-    """Sweep the site and write its tables.
+    """Remove obsolete files and write the tables of the site.
 
-    Raises ConfigurationError without DuckDB, OutputError where the site cannot be written, OSError.
+    Raises ConfigurationError without DuckDB, OutputError if the site cannot be written, OSError.
     """
     store = Store(task.ledger.site)
     _sweep(store, task)
@@ -37,7 +37,7 @@ def finish_tables(task: Finishing) -> None:
 
 def finish_index(task: Finishing) -> None:
     """Write the pages of measures and the index of the site.  Raises OutputError, OSError."""
-    # Both bring the readings of all Chinese characters along, which no other process needs.
+    # Both load the readings of all Chinese characters, which no other process needs.
     from compare.batch.measures import write_measures
     from compare.render.site.html import render
     from compare.render.site.index import SiteIndex
@@ -45,7 +45,8 @@ def finish_index(task: Finishing) -> None:
     store = Store(task.ledger.site)
     plan = plan_of(tuple(task.ledger.looked_at()), task.options)
     language = Language(task.options.language)
-    # Before the other records are read: a group of measures is the most that is held beside the plan.
+    # Before the other records are read: a group of measures is the most that is held in memory beside the
+    # plan.
     measures = write_measures(store, plan, task.failed, language)
     records = (*_records(store, plan, task.failed), *measures)
     index = SiteIndex(plan.issuers, records, task.problems)
@@ -53,7 +54,7 @@ def finish_index(task: Finishing) -> None:
 
 
 def _sweep(store: Store, task: Finishing) -> None:
-    """Remove what earlier runs made and this collection of reports no longer has, and nothing else."""
+    """Remove only what earlier runs made and this collection of reports no longer has."""
     store.clear()
     cards = tuple(task.ledger.looked_at())
     works = (work for works in plan_of(cards, task.options).works for work in works)

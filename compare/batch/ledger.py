@@ -1,7 +1,7 @@
-"""What a run writes into the state folder of its site, and reads back: cards, records, tasks.
+"""What a run writes into the state folder of its site and reads back: cards, records, tasks.
 
-Cards and records stand for later runs, a file each.  The two files of a run's own, one JSON object a line,
-lead its reports and its tasks past the command's own process, which keeps neither.
+Cards and records, one file each, are kept for later runs.  Two files of the run itself, with one JSON object
+per line, carry its reports and tasks between workers without the command's own process keeping them.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from compare.model.site import Link, PageKind
 from compare.version import __version__
 
 RUNS = f"{STATE}/runs"
-"""Folder of the files that are of use to one run only."""
+"""Folder of the files used by one run only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,16 +27,16 @@ class Ledger:
 
     site: str
     name: str
-    """No other run's: two that make one site on a store of another machine are not kept apart."""
+    """Entries of this run only; two runs on one remote store are not kept apart."""
 
     @property
     def cards(self) -> str:
-        """File with every report as this run found it, in no order."""
+        """File with every report as this run found it, in no particular order."""
         return f"{RUNS}/{self.name}-cards.ndjson"
 
     @property
     def tasks(self) -> str:
-        """File with the works that are to be made, those of one task a line."""
+        """File with the works to be made, those of one task per line."""
         return f"{RUNS}/{self.name}-tasks.ndjson"
 
     def looked_at(self) -> Iterator[Card]:
@@ -45,28 +45,28 @@ class Ledger:
 
 
 def left_over(store: Store) -> list[str]:
-    """Files of runs that were killed; of a store that is not held, whose runs may be at work, none."""
+    """Files of killed runs; none for a store without a lock, whose runs may still be at work."""
     return store.names(RUNS) if is_local(store.filesystem) else []
 
 
 def card_name(entry: Entry, digest: str) -> str:
-    """Of the file that holds the card of a report."""
+    """Name of the file with the card of a report."""
     parts = (__version__, digest, entry.path, entry.issuer, entry.year, entry.group)
     return f"{STATE}/cards/{hashlib.sha256(json.dumps(parts).encode()).hexdigest()[:32]}.json"
 
 
 def record_name(key: str) -> str:
-    """Of the file that says that a piece of work is done."""
+    """Name of the file that records that a piece of work is done."""
     return f"{STATE}/records/{key}.json"
 
 
 def rows_name(key: str) -> str:
-    """Of the file with a pair's rows of the tables, one JSON object a line."""
+    """Name of the file with a pair's rows of the tables, one JSON object per line."""
     return f"{STATE}/rows/{key}.ndjson"
 
 
 def card_line(card: Card) -> bytes:
-    """A card as one line; ASCII, so that a path no encoding has comes back as it was."""
+    """A card as one line; ASCII, so that even a path in no valid encoding is restored exactly."""
     return _line(asdict(card))
 
 
@@ -102,7 +102,7 @@ def record_at(store: Store, name: str) -> Record:
 
 
 def discard(store: Store, folder: str, kept: Set[str]) -> None:
-    """Remove the records of a folder but those that are kept, and the files of the site that were theirs alone.
+    """Remove the records of a folder except those kept, and the files of the site that only they own.
 
     Raises OutputError, OSError.
     """
@@ -110,7 +110,7 @@ def discard(store: Store, folder: str, kept: Set[str]) -> None:
     own = {name for record in records if record in kept for name in record_at(store, record).outputs}
     for record in records:
         if record not in kept:
-            # The record goes last: a run killed here finds it again.
+            # The record is removed last: a run killed here finds it again.
             outputs = record_at(store, record).outputs
             store.remove([*(name for name in outputs if name not in own), record])
 

@@ -1,4 +1,4 @@
-"""A folder of reports, or a table that lists them → entries."""
+"""A folder of reports, or a table listing them → entries."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ from compare.model.batch import Entry
 from compare.readers import READERS
 
 COLUMNS = ("path", "issuer", "year", "group")
-"""Of a manifest; only the first is required."""
+"""Columns of a manifest; only the first is required."""
 
 
 def entries(source: str) -> tuple[Entry, ...]:
     """The reports of a folder, or of a manifest whose name ends in ``.csv``, in order of their paths.
 
-    Hidden files and the pages of sites that stand in the folder are no reports.
+    Hidden files and the pages of sites in the folder are not reports.
 
-    Raises ConfigurationError for a source without reports, a manifest without its columns or with a value
-    that cannot be right, and for a file a manifest names that does not exist.
+    Raises ConfigurationError for a source without reports, a manifest without its columns or with an invalid
+    value, and a file listed in a manifest that does not exist.
     """
     if source.lower().endswith(".csv"):
         return _listed(source)
@@ -47,14 +47,14 @@ def entries(source: str) -> tuple[Entry, ...]:
 
 
 def _is_report(name: str) -> bool:
-    # ~$report.docx is what Word leaves beside an open file.
+    # Word leaves ~$report.docx beside an open file.
     is_hidden = any(part.startswith((".", "~$")) for part in name.split("/"))
     stem, suffix = posixpath.splitext(posixpath.basename(name))
     return suffix.lower() in READERS and not is_hidden and stem.upper() not in ("README", "LICENSE")
 
 
 def _group(name: str) -> str:
-    """City of ``city/district/2024.docx``; nothing of ``district/2024.docx``."""
+    """City in ``city/district/2024.docx``; empty for ``district/2024.docx``."""
     folders = name.split("/")[:-1]
     return "/".join(folders[:-1])
 
@@ -62,7 +62,7 @@ def _group(name: str) -> str:
 def _listed(source: str) -> tuple[Entry, ...]:
     text = _decoded(source)
     head = text.partition("\n")[0]
-    # Excel separates with what the country it is set to does, and with tabs in its "text" files.
+    # Excel's separator depends on the country setting; its "text" files use tabs.
     separator = max(",;\t", key=head.count)
     rows = csv.DictReader(io.StringIO(text), delimiter=separator)
     columns = [name.strip() for name in rows.fieldnames or ()]

@@ -1,4 +1,4 @@
-"""Series and pairs of a site → pages that find a measure among all issuers of a group, made again where one changed."""
+"""Series and pairs of a site → pages for finding a measure among all issuers of a group, remade if one changed."""
 
 from __future__ import annotations
 
@@ -21,26 +21,26 @@ from compare.render.site.pairs import measures_of_pair
 from compare.version import __version__
 
 MOST_ISSUERS = 60
-"""On one page; more measures than theirs keep a browser busy at every key."""
+"""Most issuers on one page; more measures than theirs make a browser slow at every key."""
 
 _RECORDS = f"{STATE}/measures"
 _UNGROUPED = "all.issuers"
-"""Name of the page of issuers without a group: with a dot, as no name made of a group's is."""
+"""Name of the page of issuers without a group: with a dot, which no name made from a group contains."""
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A page there is to be."""
+    """A page to be made."""
 
     name: str
-    """Of its file in the site, with folder and without suffix."""
+    """Name of its file in the site, with folder, without suffix."""
     group: str
     label: str
-    """First and last of its issuers, where the group has several pages; empty otherwise."""
+    """First and last of its issuers, if the group has several pages; else empty."""
     works: tuple[tuple[Issuer, Work], ...]
     """The series of each issuer, or the pair of one with two reports."""
     missing: tuple[str, ...]
-    """Issuers with neither: of the group, or of the whole site where no other group has a page."""
+    """Issuers with neither: of the group, or of the whole site if no other group has a page."""
 
 
 def parts_of(plan: Plan, failed: Container[str]) -> Iterator[tuple[Part, ...]]:
@@ -48,7 +48,7 @@ def parts_of(plan: Plan, failed: Container[str]) -> Iterator[tuple[Part, ...]]:
     by_issuer = {
         (work.cards[0].entry.group, work.cards[0].issuer): work
         for works in plan.works
-        # A series stands behind the pairs of its issuer.  Without links there are no pages.
+        # A series comes after the pairs of its issuer. Without links there are no pages.
         for work in works[-1:]
         if work.kind in (WorkKind.SERIES, WorkKind.PAIR) and work.links and work.key not in failed
     }
@@ -58,10 +58,10 @@ def parts_of(plan: Plan, failed: Container[str]) -> Iterator[tuple[Part, ...]]:
     for group, found in groupby(ordered, key=lambda issuer: issuer.group):
         issuers = [*found]
         told = [(of, by_issuer[group, of.name]) for of in issuers if (group, of.name) in by_issuer]
-        # Issuers of a group without a page would be told of nowhere.
+        # Issuers of a group without a page would appear nowhere.
         missing = every if is_only else [of.name for of in issuers if (group, of.name) not in by_issuer]
         count = -(-len(told) // MOST_ISSUERS)
-        # Parts of one size: no last one with two issuers.
+        # Parts of equal size: no last one with two issuers.
         cuts = [len(told) * number // count for number in range(count + 1)] if count else []
         stem = f"measures/{safe_name(group) if group else _UNGROUPED}"
         yield tuple(
@@ -79,7 +79,7 @@ def parts_of(plan: Plan, failed: Container[str]) -> Iterator[tuple[Part, ...]]:
 def write_measures(
     store: Store, plan: Plan, failed: Container[str], language: Language
 ) -> tuple[Record, ...]:
-    """Make the pages that are not there yet and remove those no longer wanted; a record of each.
+    """Make the missing pages and remove those no longer wanted; returns a record of each.
 
     Raises OutputError, OSError.
     """
@@ -108,7 +108,7 @@ def _links(part: Part, parts: Sequence[Part]) -> tuple[Link, ...]:
 
 
 def _key(part: Part, links: Sequence[Link], language: Language) -> str:
-    """Of all that goes into a page; the keys of the works stand for their contents."""
+    """Hash of all that goes into a page; the keys of the works stand for their contents."""
     parts = [
         __version__,
         part.name,
@@ -127,7 +127,8 @@ def _made(store: Store, part: Part, links: tuple[Link, ...], key: str, language:
     missing = [*part.missing]
     rows: list[FoundMeasure] = []
     for issuer, work in part.works:
-        # One at a time: beside its measures a series or a pair has all its sentences.  Someone may have taken it away.
+        # One at a time: a series or a pair also contains all its sentences. It may have been removed
+        # meanwhile.
         if store.exists(f"{work.name}.json"):
             issuers.append(issuer.name)
             read = measures_of if work.kind is WorkKind.SERIES else measures_of_pair
@@ -135,7 +136,8 @@ def _made(store: Store, part: Part, links: tuple[Link, ...], key: str, language:
             rows += read(loaded, issuer.name, f"../{work.name}.html")
         else:
             missing.append(issuer.name)
-    # Of one day, or without a date, issuers stay in order of pinyin, and the measures of each in that of its reports.
+    # Within one date, or without a date, issuers stay in order of pinyin, and the measures of each in that of
+    # its reports.
     rows.sort(key=lambda row: (row.first, not row.date, row.date))
     page = MeasuresPage(
         part.group,

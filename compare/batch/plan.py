@@ -1,4 +1,4 @@
-"""Cards of reports → the work there is to do: every pair of years, every series, every set of districts."""
+"""Cards of reports → the work to do: every pair of years, every series, every set of districts."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from compare.model.site import Link, PageKind
 from compare.version import __version__
 
 FEWEST_YEARS = 3
-"""Reports of a series."""
+"""Most reports in a series."""
 
 _UNSAFE = re.compile(r"[^\w-]+")
 _LONGEST_NAME = 60
@@ -26,13 +26,13 @@ _MOST_LINKS = 60
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What a run is asked for; all of it goes to the workers, and into the keys of the work."""
+    """The settings of a run; all of them go to the workers, and into the keys of the work."""
 
     language: str
     has_pages: bool
-    """Pages, series and sets of districts beside the JSON of the pairs and the tables."""
+    """Whether to make pages, series and sets of districts besides the JSON of the pairs and the tables."""
     is_checked: bool
-    """The rules of ``yoy check`` look at the newer report of each pair."""
+    """Whether the rules of ``yoy check`` examine the newer report of each pair."""
     configuration: tuple[str, str] | None = None
     """Name of the configuration file and its table as JSON; None for the defaults."""
 
@@ -44,27 +44,27 @@ class Issuer:
     group: str
     name: str
     cards: tuple[Card, ...]
-    """One a year, by year."""
+    """One per year, ascending."""
 
     @property
     def years(self) -> tuple[int, ...]:
-        """Those it has a report on."""
+        """The years with a report."""
         return tuple(card.year for card in self.cards if card.year is not None)
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What there is to do with a collection of reports."""
+    """The work for a collection of reports."""
 
     issuers: tuple[Issuer, ...]
     works: tuple[tuple[Work, ...], ...]
     """By issuer, one task each, as its reports are read once; then one task for each set of districts."""
     problems: tuple[Message, ...]
-    """A sentence for every report that could be read and yet cannot be used."""
+    """A sentence for every report that was read but cannot be used."""
 
 
 def plan_of(cards: Sequence[Card], options: Options) -> Plan:
-    """Put the cards in order of issuers and years; the order they come in does not matter."""
+    """Sort the cards by issuer and year; their initial order does not matter."""
     issuers, problems = _issuers(cards)
     works: list[tuple[Work, ...]] = []
     sets = _sets(issuers) if options.has_pages else {}
@@ -86,7 +86,7 @@ def plan_of(cards: Sequence[Card], options: Options) -> Plan:
         if work:
             works.append(tuple(work))
     for (year, group), found in sets.items():
-        # More would be no help to anyone; the index has them all, with a search.
+        # More would help nobody; the index has them all, with a search.
         around = [link for issuer, _ in found for link in _series_link(issuer, issuer.name)][:_MOST_LINKS]
         cards = tuple(card for _, card in found)
         works.append((_work(WorkKind.DISTRICTS, _set_name(year, group), cards, options, around),))
@@ -94,14 +94,14 @@ def plan_of(cards: Sequence[Card], options: Options) -> Plan:
 
 
 def _series_link(issuer: Issuer, name: str = "") -> list[Link]:
-    """The way to the issuer's series, if it has one."""
+    """The link to the issuer's series, if it has one."""
     if len(issuer.cards) < FEWEST_YEARS:
         return []
     return [_link(PageKind.SERIES, name, f"series/{_stem(issuer)}")]
 
 
 def _link(kind: PageKind, name: str, page: str) -> Link:
-    """From a page of the site, all of which stand one folder down."""
+    """Relative address from a page of the site; all pages are one folder down."""
     return Link(kind, name, f"../{page}.html")
 
 
@@ -144,9 +144,9 @@ def _issuers(cards: Sequence[Card]) -> tuple[list[Issuer], list[Message]]:
 
 
 def _names(cards: Sequence[Card]) -> dict[tuple[str, str], str]:
-    """Group and plain name of an issuer → the name its reports go under.
+    """Group and plain name of an issuer → the name its reports are filed under.
 
-    渭滨区 is 宝鸡市渭滨区 where no other long name ends with it and no year is told by both.
+    渭滨区 is 宝鸡市渭滨区 if no other long name ends with it and the two share no year.
     """
     years: dict[tuple[str, str], set[int]] = defaultdict(set)
     for card in cards:
@@ -157,7 +157,7 @@ def _names(cards: Sequence[Card]) -> dict[tuple[str, str], str]:
         by_group[group].append(name)
     result = {key: key[1] for key in years}
     for group, names in by_group.items():
-        # By the last two characters: all names against all names would be millions.
+        # By the last two characters: comparing all names would mean millions of pairs.
         endings: dict[str, list[str]] = defaultdict(list)
         for name in names:
             endings[name[-2:]].append(name)
@@ -169,7 +169,7 @@ def _names(cards: Sequence[Card]) -> dict[tuple[str, str], str]:
 
 
 def _sets(issuers: Sequence[Issuer]) -> dict[tuple[int | None, str], list[tuple[Issuer, Card]]]:
-    """Year and group → the reports of the two issuers or more it has."""
+    """Year and group → the reports of its issuers, if there are two or more."""
     sets: dict[tuple[int, str], list[tuple[Issuer, Card]]] = defaultdict(list)
     for issuer in issuers:
         for card in issuer.cards:
@@ -212,7 +212,7 @@ def _stem(issuer: Issuer) -> str:
 
 
 def safe_name(name: str) -> str:
-    """A part of a file name that is safe on every system, and still one of its own when it was cut."""
+    """A part of a file name that is safe on every system, and still unique if it was truncated."""
     safe = _UNSAFE.sub("-", name).strip("-")
     if safe == name and len(name) <= _LONGEST_NAME:
         return safe

@@ -1,4 +1,4 @@
-"""The reports a run has looked at → a file of what is still to be made, written by a worker."""
+"""The reports a run has examined → a file of the work left to do, written by a worker."""
 
 from __future__ import annotations
 
@@ -22,14 +22,14 @@ class Planning:
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """What there is to do, in numbers."""
+    """The work to do, in numbers."""
 
     total: int
-    """Pieces of work a whole site is made of."""
+    """Pieces of work in the whole site."""
     kept: int
-    """Those an earlier run has done."""
+    """Those done by an earlier run."""
     problems: tuple[str, ...]
-    """A sentence for every report that could be read and yet cannot be used."""
+    """A sentence for every report that was read but cannot be used."""
 
 
 def planned(task: Planning) -> Planned:
@@ -52,7 +52,7 @@ def planned(task: Planning) -> Planned:
 
 
 def _missing(works: tuple[Work, ...], done: Set[str]) -> tuple[Work, ...]:
-    """What is not done yet; a series that is takes the comparisons of its pairs along, done or not."""
+    """What is not done yet; a series that is not done includes the comparisons of its pairs, done or not."""
     missing = tuple(work for work in works if record_name(work.key) not in done)
     if any(work.kind is WorkKind.SERIES for work in missing):
         return works

@@ -1,7 +1,7 @@
 """A comparison as rows of the four tables of a site: figures, measures, sections, findings.
 
-Rows are written beside the pair by the worker that made it, one JSON object a line, and put together
-once at the end, so that no process ever holds all of them.
+The worker that made a pair writes its rows beside it, one JSON object per line; they are combined once at the
+end, so that no process ever holds all of them.
 """
 
 from __future__ import annotations
@@ -39,11 +39,11 @@ COLUMNS = {
         "hint": "VARCHAR", "fingerprint": "VARCHAR",
     },
 }  # fmt: skip
-"""Table → column → SQL type.  Values of money are in 元, of percentages in per cent, of counts in units."""
+"""Table → column → SQL type.  Money is in 元, percentages in per cent, counts in units."""
 
 
 def rows_of(comparison: Comparison, group: str, language: Language) -> bytes:
-    """Every row of a pair, one JSON object a line, with its table and its number in the pair's part of it."""
+    """Every row of a pair, one JSON object per line, with its table and its number in the pair's part of it."""
     common = {
         "group": group,
         "issuer": comparison.new.issuer,

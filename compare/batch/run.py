@@ -1,7 +1,7 @@
-"""A folder or a manifest → a site: look at every report, make what is missing, put tables and index together.
+"""A folder or a manifest → a site: examine every report, make what is missing, combine tables and index.
 
 This is the command's own process.  It knows the paths of the reports and what went wrong; what the workers
-find out and what they are to do passes through it line by line, so that it stays as small for a country as
+find and what they are to do passes through it line by line, so that its memory is as small for a country as
 for a city.
 """
 
@@ -26,12 +26,12 @@ from compare.message import message
 from compare.model.batch import BatchResult, Entry, Work
 
 OWN = ("pairs", "series", "districts", "measures", "tables", "index.html")
-"""What a site has at its top, beside what a later run needs to know."""
+"""Top-level names of a site, besides the state for later runs."""
 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a run is."""
+    """The progress of a run."""
 
     step: str
     """``look``, ``make`` or ``finish``."""
@@ -51,10 +51,10 @@ def run(
 ) -> BatchResult:
     """Make the site of a folder or manifest, or what is missing of it.
 
-    Raises ConfigurationError for a source that is no folder of reports, and for a site that is something
-    else's folder or that another run is making; OutputError where the site cannot be written, or no longer:
-    what is made by then is kept, and nothing is removed.  A report that cannot be read, and work that fails, stop nothing else: they are told in the
-    index and in the result.
+    Raises ConfigurationError for a source that is not a folder of reports, and for a target folder that is
+    not a site or that another run is making; OutputError if the site cannot be written, or no longer: what is
+    made by then is kept, and nothing is removed.  Unreadable reports and failed work do not stop the rest:
+    they are listed in the index and in the result.
     """
     found = entries(source)
     store = Store(site)
@@ -118,13 +118,13 @@ _README = (
 
 @contextmanager
 def _ledger(store: Store) -> Iterator[Ledger]:
-    """The files of this run, which go with it; those of a run that was killed go before."""
+    """The files of this run, removed at its end; those of a killed run are removed first."""
     store.remove(left_over(store))
     ledger = Ledger(store.url, uuid.uuid4().hex)
     try:
         yield ledger
     finally:
-        # They are in no one's way, and must not hide how the run ended.
+        # They are in nobody's way, and must not hide how the run ended.
         with suppress(OutputError, OSError):
             store.remove([ledger.cards, ledger.tasks])
 
@@ -137,7 +137,7 @@ def _looked_at(
     options: Options,
     on_progress: Callable[[Progress], None],
 ) -> list[str]:
-    """Write the card of every report into the ledger; a sentence for every one that cannot be read."""
+    """Write the card of every report into the ledger; yields a sentence for every unreadable one."""
     problems: list[str] = []
     tasks = (Look(entry, store.url, options.language) for entry in found)
     with store.spooled(ledger.cards) as write:

@@ -1,4 +1,4 @@
-"""A folder behind an fsspec address: read, list, write whole or not at all."""
+"""A folder behind an fsspec address: read, list, write files completely or not at all."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ _Result = TypeVar("_Result")
 
 
 STATE = ".yoy"
-"""Folder of a site that holds what a later run needs to know."""
+"""Folder of a site with the state for later runs."""
 
 README = f"{STATE}/README.txt"
-"""Of a site: says what the folder is for, and that the site is one."""
+"""File of a site that says what the folder is for, and marks it as a site."""
 
 _BESIDE = ".yoy."
-"""Files that are being written begin with this; those of a run that was killed stay."""
+"""Prefix of files being written; those of a killed run remain."""
 
 
 @lru_cache(256)
@@ -38,7 +38,7 @@ def _filesystem(url: str) -> tuple[Any, str]:
             'yoy batch needs fsspec; install it with pip install "yoy[batch]".'
         ) from error
     if "://" not in url:
-        # A path is a path, even where fsspec would take it for a chain of addresses (a::b.txt).
+        # A path is a path, even if fsspec would read it as a chain of addresses (a::b.txt).
         return named("file"), Path(url).absolute().as_posix()
     try:
         filesystem, root = url_to_fs(url)
@@ -50,7 +50,7 @@ def _filesystem(url: str) -> tuple[Any, str]:
 
 
 def is_local(filesystem: Any) -> bool:
-    """The files are on this machine."""
+    """Whether the files are on this machine."""
     return "file" in (
         filesystem.protocol if isinstance(filesystem.protocol, tuple) else (filesystem.protocol,)
     )
@@ -69,7 +69,7 @@ class Store:
         return posixpath.join(self.root, name) if name else self.root
 
     def names(self, folder: str = "") -> list[str]:
-        """Every file under a folder, sorted; empty where the folder does not exist."""
+        """Every file under a folder, sorted; empty if the folder does not exist."""
         root = self.place(folder)
         if not self.filesystem.isdir(root):
             return []
@@ -81,7 +81,7 @@ class Store:
         if not is_local(self.filesystem):
             found: list[str] = self.filesystem.find(root)
             return found
-        # What find gathers about each file is ten times its path.
+        # What find collects about each file is ten times the size of its path.
         return (
             f"{folder.rstrip('/')}/{name}"
             for folder, _, files in self.filesystem.walk(root)
@@ -89,7 +89,7 @@ class Store:
         )
 
     def exists(self, name: str) -> bool:
-        """A file of this name is there."""
+        """Whether there is a file of this name."""
         return bool(self.filesystem.exists(self.place(name)))
 
     def read(self, name: str) -> bytes:
@@ -98,23 +98,23 @@ class Store:
         return data
 
     def write(self, name: str, data: bytes) -> None:
-        """Write a file whole or not at all.  Raises OutputError."""
+        """Write a file completely or not at all.  Raises OutputError."""
         place = self.place(name)
         if is_local(self.filesystem):
             self._guarded(place, lambda: Path(place).parent.mkdir(parents=True, exist_ok=True))
             write_atomically(Path(place), data)
         else:
-            # An object store shows a file when it is complete.
+            # An object store shows a file once it is complete.
             self._guarded(place, lambda: self.filesystem.pipe_file(place, data))
 
     def take(self, name: str, file: Path) -> None:
-        """Put a finished file of this machine here, whole or not at all.  Raises OutputError."""
+        """Move a finished file of this machine here, completely or not at all.  Raises OutputError."""
         place = self.place(name)
 
         def move() -> None:
             target = Path(place)
             target.parent.mkdir(parents=True, exist_ok=True)
-            # The other file may be on another disk, from where nothing moves at once.
+            # The other file may be on another disk, from which nothing moves atomically.
             with tempfile.TemporaryDirectory(prefix=_BESIDE, dir=target.parent) as folder:
                 Path(shutil.move(file, folder)).replace(target)
 
@@ -122,15 +122,15 @@ class Store:
         self._guarded(place, move if is_here else partial(self.filesystem.put_file, str(file), place))
 
     def lines(self, name: str) -> Iterator[bytes]:
-        """The lines of a file one after the other, never all of them.  Raises OSError."""
+        """The lines of a file one by one, never all of them.  Raises OSError."""
         with self.filesystem.open(self.place(name), "rb") as stream:
             yield from stream
 
     @contextmanager
     def spooled(self, name: str) -> Iterator[Callable[[bytes], None]]:
-        """Write a file piece by piece; it is there when the block ends, and never in memory.
+        """Write a file piece by piece; it appears when the block ends, and is never held in memory.
 
-        Raises OutputError, as does what the block is given to write with.
+        Raises OutputError, as does the writer given to the block.
         """
         place = self.place(name)
         beside = Path(place).parent if is_local(self.filesystem) else None
@@ -151,29 +151,29 @@ class Store:
                 yield write
                 self._guarded(place, stream.close)
             finally:
-                # After a failure: what could not be written is tried once more.
+                # After a failure, try the failed write once more.
                 with suppress(OSError):
                     stream.close()
             self.take(name, file)
 
     def remove(self, names: Iterable[str]) -> None:
-        """Remove files; those already gone are no error.  Raises OutputError."""
+        """Remove files; those already gone are not an error.  Raises OutputError."""
         for name in names:
             place = self.place(name)
             if self.filesystem.exists(place):
                 self._guarded(place, partial(self.filesystem.rm_file, place))
 
     def clear(self) -> None:
-        """Remove what a run that was killed left half written.  Raises OutputError."""
+        """Remove partial files of a killed run.  Raises OutputError."""
         names = self.names()
         self.remove(name for name in names if any(part.startswith(_BESIDE) for part in name.split("/")))
 
     @contextmanager
     def held(self) -> Iterator[None]:
-        """Keep other runs off while this one writes.  Raises ConfigurationError where one is at work.
+        """Keep other runs out while this one writes.  Raises ConfigurationError if one is at work.
 
-        The hold is let go by the system when the process ends, whatever its end.  A store of another
-        machine is not held: its runs make the same files of the same reports.
+        The system releases the lock when the process ends, however it ends.  A remote store is not locked: its
+        runs make the same files from the same reports.
         """
         if not is_local(self.filesystem):
             yield
@@ -211,11 +211,11 @@ class Store:
 
 
 def content(path: str) -> bytes:
-    """The bytes of an input.  Raises UnreadableDocument where it is missing, too large or out of reach."""
+    """The bytes of an input.  Raises UnreadableDocument if it is missing, too large or unreachable."""
     filesystem, root = _filesystem(path)
     try:
         if filesystem.exists(root) and not filesystem.isfile(root):
-            # A pipe would be waited for.
+            # Reading a pipe would block.
             raise UnreadableDocument(
                 "{path} is no file: name a report, or leave it out.",
                 path=path,

@@ -1,4 +1,4 @@
-"""Rows of all pairs → one Parquet and one CSV file a table, by DuckDB, which keeps no table in memory."""
+"""Rows of all pairs → one Parquet and one CSV file per table, by DuckDB, which keeps no table in memory."""
 
 from __future__ import annotations
 
@@ -12,14 +12,15 @@ from compare.errors import ConfigurationError
 from compare.render.spreadsheet import STARTS_A_FORMULA
 
 MEMORY = ("256MB", "1GB")
-"""What DuckDB may use before it sorts on disk, and what it may where rows are too long to be sorted in that."""
+"""Memory DuckDB may use before sorting on disk, and the limit for rows too long to sort in that."""
 
 _THREADS = 1
-"""Each takes 32 MB to read with, and more to write: those of a machine of many cores would have all of it."""
+"""Each thread takes 32 MB to read, and more to write: on a machine of many cores they would use up
+the memory."""
 
 
 def write_tables(site: str) -> tuple[str, ...]:
-    """Put the rows of a site together; names of the files written, relative to the site."""
+    """Combine the rows of a site; returns the names of the files written, relative to the site."""
     try:
         import duckdb
     except ImportError as error:
@@ -80,7 +81,7 @@ def _query(table: str, rows: str, has_rows: bool) -> str:
 
 
 def _inert(table: str) -> str:
-    """Columns of a table for a spreadsheet: text that would be taken for a formula stays text (OWASP)."""
+    """Columns of a table for a spreadsheet: text that looks like a formula stays text (OWASP)."""
     starts = ", ".join(map(_quoted, STARTS_A_FORMULA))
     return ", ".join(
         f'CASE WHEN "{name}"[1] IN ({starts}) THEN \'\'\'\' || "{name}" ELSE "{name}" END AS "{name}"'

@@ -1,4 +1,4 @@
-"""What a worker does: look at a report; make the pages of an issuer; make a set of districts."""
+"""The tasks of a worker: examine a report; make the pages of an issuer; make a set of districts."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ from compare.summary import summarise
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """Task: find out who a report is by."""
+    """Task: find out the issuer of a report."""
 
     entry: Entry
     site: str
@@ -41,20 +41,20 @@ class Look:
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """What comes back of a look, in the form it is handed on in: nobody on the way needs more."""
+    """Result of examining a report, in the form it is passed on: nobody on the way needs more."""
 
     card: bytes
     """The card as a line of the ledger."""
     problem: str
-    """One sentence where the report cannot be read; empty otherwise."""
+    """One sentence if the report cannot be read; else empty."""
 
 
 @dataclass(frozen=True, slots=True)
 class Make:
-    """Task: make what is still to be made of one issuer's reports, or of one set of districts."""
+    """Task: make what is missing of one issuer's reports, or of one set of districts."""
 
     line: bytes
-    """Its works, as they stand in the ledger."""
+    """Its works, as in the ledger."""
     site: str
     options: Options
 
@@ -65,7 +65,7 @@ class Make:
 
 
 def look(task: Look) -> Looked:
-    """Find out who a report is by; a report that cannot be read gets a card that says so."""
+    """Find out the issuer of a report; an unreadable report gets a card that says so."""
     card = _card_of(task)
     return Looked(card_line(card), card.error)
 
@@ -98,7 +98,7 @@ def _card_of(task: Look) -> Card:
 
 
 def make(task: Make) -> int:
-    """Do the work, write its files, and a record of each piece once its files are there; how many pieces."""
+    """Do the work, write its files, then a record of each piece; returns the number of pieces."""
     works = task.works
     store = Store(task.site)
     reports = {card.entry.path: _report(card) for card in {c: None for work in works for c in work.cards}}

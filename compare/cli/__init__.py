@@ -1,7 +1,6 @@
 """The command line: arguments → calls → exit codes.
 
-One subcommand a module; a module is imported when its command is called, so that ``yoy --help`` stays
-quick.
+One module per subcommand, imported when its command is called, so that ``yoy --help`` stays quick.
 """
 
 from __future__ import annotations
@@ -29,7 +28,7 @@ COMMANDS = {
     "rule": ("compare.cli.rules", "Explain one rule of yoy check."),
     "completion": ("compare.cli.completion", "Print a shell's completion script."),
 }
-"""Every command, the module it lives in and the line ``yoy --help`` says of it."""
+"""Every command, its module and its line in ``yoy --help``."""
 
 
 class _Group(click.Group):
@@ -49,8 +48,8 @@ class _Group(click.Group):
             formatter.write_dl([(name, line) for name, (_, line) in COMMANDS.items()])
 
     def invoke(self, ctx: click.Context) -> Any:
-        # Reports and comparisons hold no cycles: the collector would walk them all and free nothing.
-        # What runs for hours turns it on again.
+        # Reports and comparisons contain no cycles: the collector would walk them all and free nothing.
+        # Long-running commands turn it on again.
         gc.disable()
         atexit.unregister(gc.freeze)
         atexit.register(gc.freeze)

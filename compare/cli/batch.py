@@ -100,11 +100,11 @@ def batch_command(
 
 
 _STOPPED = 130
-"""Exit code of a run that was stopped with Ctrl-C, as shells give it."""
+"""Exit code of a run stopped with Ctrl-C, as shells report it."""
 
 _MOST_SHOWN = 20
 _LEAST_SECONDS = 0.5
-"""Of work that a rate is told of."""
+"""Seconds of work before a rate is shown."""
 
 
 def _absolute(address: str) -> str:
@@ -118,7 +118,7 @@ def _engine(jobs: int | None, dask: str | None) -> Engine:
 
 
 def _configuration(source: str, file: Path | None) -> tuple[str, str] | None:
-    """Name and table of the configuration file, looked at before any work begins."""
+    """Name and table of the configuration file, checked before any work begins."""
     from compare.checks.settings import settings_from
     from compare.readers import configuration
 
@@ -134,7 +134,7 @@ def _configuration(source: str, file: Path | None) -> tuple[str, str] | None:
 
 
 class Meter:
-    """How far a run is, with rate and remaining time: one line redrawn on a terminal, else one now and then."""
+    """The progress of a run, with rate and remaining time: one line redrawn on a terminal, else one now and then."""
 
     def __init__(self, language: Language) -> None:
         self._say = catalogue(language).gettext
@@ -181,6 +181,6 @@ class Meter:
         return text + (", " + _("{count} failed").format(count=progress.failed) if progress.failed else "")
 
     def close(self) -> None:
-        """Leave the line."""
+        """End the progress line."""
         if self._width:
             click.echo("\r" + " " * self._width + "\r", err=True, nl=False)

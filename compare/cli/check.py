@@ -31,13 +31,13 @@ SUFFIXES = {
     "markdown": ".md",
     "html": ".html",
 }
-"""Every output format and what its file is called behind the name given with -o."""
+"""Every output format and the suffix of its file for the name given with -o."""
 
 _BY_SUFFIX = {suffix: name for name, suffix in SUFFIXES.items() if suffix.count(".") == 1} | {".htm": "html"}
 """Suffix that -o may have → format."""
 
 _JOINABLE = {"text", "github"}
-"""Formats in which the findings of several drafts stand one after another."""
+"""Formats in which the findings of several drafts can follow one another."""
 
 _EXAMPLES = """\b
 Examples:
@@ -133,7 +133,7 @@ def _settings(
     profile: str | None,
     fail_on: str | None,
 ) -> Settings:
-    """The configuration file's settings with the command line's over them."""
+    """The configuration file's settings overridden by the command line's."""
     from compare.checks.registry import RULES
     from compare.checks.settings import settings_from, unknown
 
@@ -162,7 +162,7 @@ def _check(
     baseline_file: Path | None,
     update_baseline: bool,
 ) -> list[CheckResult]:
-    """The result of every draft; an entry of the baseline is stale where no draft answers to it."""
+    """The result of every draft; an entry of the baseline is stale if no draft has its finding."""
     from compare.checking import check
     from compare.comparison import read
 
@@ -195,7 +195,7 @@ def _accepted(baseline_file: Path | None, update_baseline: bool) -> tuple[Accept
 def _updated(
     results: list[CheckResult], baseline_file: Path, accepted: Sequence[Acceptance]
 ) -> list[CheckResult]:
-    """The results with every finding accepted, and the file written that says so."""
+    """The results with every finding accepted, and the baseline file to be written."""
     from compare.checks import baseline
     from compare.render.file import write_atomically
 
@@ -238,7 +238,7 @@ def _write(
 
 
 def _watch(draft: str, once: Callable[[], object], language: Language) -> None:
-    """Check whenever the file's time or size changes; a draft half saved is read at the next change."""
+    """Check whenever the file's time or size changes; a half-saved draft is read at the next change."""
     if draft == "-":
         raise ConfigurationError("--watch needs a file; standard input cannot be watched.")
     gc.enable()

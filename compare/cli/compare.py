@@ -96,7 +96,7 @@ def compare_command(
 
 
 def _doubts(comparison: Comparison) -> Iterator[Message]:
-    """What makes it doubtful that these two reports were meant."""
+    """What suggests that these two reports were not the ones intended."""
     old, new = comparison.old, comparison.new
     if old.text == new.text:
         yield message(

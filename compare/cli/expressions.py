@@ -1,12 +1,12 @@
 """Compiled regular expressions, kept from one command to the next.
 
-CPython keeps the bytecode of modules but not the code of their regular expressions, and compiles those in Python at
-every start: for ours that takes longer than to compare the reports of a county.  So a command keeps that code in
-the user's cache folder, for each version of Python by itself.
+CPython caches the bytecode of modules but not their compiled regular expressions, which it compiles in Python
+at every start; for ours that takes longer than comparing the reports of a county.  A command therefore keeps
+their code in the user's cache folder, separately for each version of Python.
 
-Only expressions that modules are made of are kept, which are part of the program, none that is made from a document.
-What is done here with CPython's own parts is what :func:`re.compile` does; where one of them is not as expected
-(another implementation, a version to come, a damaged file), expressions are compiled as ever.
+Only expressions in modules, which are part of the program, are kept, never one made from a document.  What is
+done here with CPython's internals is what :func:`re.compile` does; if one of them is not as expected (another
+implementation, a future version, a damaged file), expressions are compiled as usual.
 """
 
 from __future__ import annotations
@@ -27,19 +27,19 @@ from compare.errors import OutputError
 from compare.render.file import write_atomically
 
 _MOST = 4000
-"""Expressions kept; where there are more, those of earlier versions of the program are let go."""
+"""Most expressions kept; beyond that, those of earlier program versions are dropped."""
 _NOT_AS_EXPECTED = (AttributeError, ImportError, LookupError, RuntimeError, TypeError, ValueError)
 _COMPREHENSIONS = frozenset({"<genexpr>", "<listcomp>", "<setcomp>", "<dictcomp>"})
 
 _Key = tuple[str, int]
 """An expression and its flags as given."""
 _Code = tuple[int, list[int], int, dict[str, int], tuple[str | None, ...]]
-"""All that ``_sre.compile`` asks for behind the expression: flags, code, number and names of the groups."""
+"""Everything ``_sre.compile`` takes after the expression: flags, code, number and names of the groups."""
 
 
 @contextmanager
 def kept_expressions() -> Iterator[None]:
-    """Inside, modules' expressions take their code from the user's cache folder; new ones are added to it at the end."""
+    """Inside the block, modules' expressions come from the user's cache folder; new ones are added at the end."""
     try:
         compiler: Any = import_module("re._compiler")
         kept = _Kept(_place(), compiler)
@@ -61,10 +61,10 @@ def _place() -> Path:
 
 
 class _Kept:
-    """The code of expressions, by what was written and with what flags."""
+    """The code of expressions, by pattern and flags."""
 
     def __init__(self, path: Path, compiler: Any) -> None:
-        """Raises one of ``_NOT_AS_EXPECTED`` where this Python compiles expressions in another way."""
+        """Raises one of ``_NOT_AS_EXPECTED`` if this Python compiles expressions in another way."""
         self._path = path
         self._compile = compiler.compile
         self._code = compiler._code
@@ -89,7 +89,7 @@ class _Kept:
         return compiled
 
     def _new(self, key: _Key) -> _Code | None:
-        """The code of an expression not known yet, or None where it is none to be kept."""
+        """The code of a new expression, or None if it is not to be kept."""
         pattern, flags = key
         if not isinstance(pattern, str) or flags & re.DEBUG:
             return None
@@ -105,29 +105,29 @@ class _Kept:
         return result
 
     def save(self) -> None:
-        """Write what is known, if there is anything new and Python is to keep bytecode (PYTHONDONTWRITEBYTECODE)."""
+        """Write what is known, if anything is new and Python may write bytecode (PYTHONDONTWRITEBYTECODE)."""
         if not self._has_new or sys.dont_write_bytecode:
             return
         kept = self._known
         if len(kept) > _MOST:
             kept = {key: code for key, code in kept.items() if key in self._used}
-        # A folder that cannot be written costs the next command some time and nothing else.
+        # An unwritable folder only costs the next command some time.
         with suppress(OSError, OutputError):
             self._path.parent.mkdir(parents=True, exist_ok=True)
             write_atomically(self._path, marshal.dumps(kept))
 
 
 def _read(path: Path) -> dict[_Key, _Code]:
-    """What the file holds, nothing where there is none or it is damaged."""
+    """The contents of the file; empty if there is none or it is damaged."""
     try:
-        known = marshal.loads(path.read_bytes())  # noqa: S302 - who can write it can write our bytecode too
+        known = marshal.loads(path.read_bytes())  # noqa: S302 - anybody who can write it can write our bytecode too
     except (OSError, EOFError, TypeError, ValueError):
         return {}
     return known if isinstance(known, dict) else {}
 
 
 def _is_of_module(frame: FrameType | None) -> bool:
-    """Whether a module that is being imported asks :func:`re.compile` for an expression, not a function with a text at hand."""
+    """Whether :func:`re.compile` was called by a module being imported, not by a function."""
     while frame and (frame.f_globals.get("__name__") == "re" or frame.f_code.co_name in _COMPREHENSIONS):
         frame = frame.f_back
     return frame is not None and frame.f_code.co_name == "<module>"

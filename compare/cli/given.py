@@ -1,4 +1,4 @@
-"""What the options --year and --issuer say of reports that do not say it themselves."""
+"""The options --year and --issuer, for reports that do not state their own."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def given_years(reports: Sequence[str], options: Sequence[str]) -> dict[str, int]:
-    """File → year, of options FILE=YEAR.  Raises ConfigurationError."""
+    """File → year, from options FILE=YEAR. Raises ConfigurationError."""
     result = {}
     for option in options:
         name, _, year = option.rpartition("=")
@@ -27,9 +27,9 @@ def given_years(reports: Sequence[str], options: Sequence[str]) -> dict[str, int
 
 
 def given_issuers(reports: Sequence[str], options: Sequence[str], *, are_one: bool) -> dict[str, str]:
-    """File → name, of options FILE=NAME.  Raises ConfigurationError.
+    """File → name, from options FILE=NAME. Raises ConfigurationError.
 
-    Where the reports are of one issuer, NAME alone names that of all others.
+    If all reports are of one issuer, NAME alone names that of all others.
     """
     result = {}
     everyone = ""

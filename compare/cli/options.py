@@ -1,4 +1,4 @@
-"""What several commands share: the language option, the configuration file, the progress bar."""
+"""Shared by several commands: the language option, the configuration file, the progress bar."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _LANGUAGE = "yoy.language"
 
 
 def language_of(ctx: click.Context) -> Language:
-    """The language asked for with ``--lang``; Chinese where an error came before it was read."""
+    """The language asked for with ``--lang``; Chinese if an error came before it was read."""
     return Language(ctx.meta.get(_LANGUAGE, Language.ZH))
 
 
@@ -40,17 +40,17 @@ language_option = click.option(
 
 
 class FormatChoice(click.Choice[str]):
-    """Output formats by their names, Markdown by either of the names that commands and people have for it."""
+    """Output formats by name, Markdown by both names in use."""
 
     _SAME: ClassVar = {"md": "markdown", "markdown": "md"}
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """The name the command has for a format; click's own error for what is none."""
+        """The command's name for a format; click's own error if there is none."""
         return super().convert(value if value in self.choices else self._SAME.get(value, value), param, ctx)
 
 
 def configured(report: str, file: Path | None = None) -> Settings:
-    """The settings of the configuration file, of the nearest one upward from a report where None is named."""
+    """The settings of the configuration file; if None is named, of the nearest one upward from a report."""
     from compare.checks.settings import Settings, settings_from
     from compare.readers import configuration
 
@@ -60,7 +60,7 @@ def configured(report: str, file: Path | None = None) -> Settings:
 
 
 def write_standard_output(data: bytes) -> None:
-    """Write ``data`` whole; OutputError where there is no room for it.  A closed pipe is click's to handle."""
+    """Write ``data`` completely; OutputError if there is no room for it.  A closed pipe is left to click."""
     try:
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
@@ -74,7 +74,7 @@ def write_standard_output(data: bytes) -> None:
 
 
 class Progress:
-    """A progress bar on standard error that appears only when work takes longer than a second."""
+    """A progress bar on standard error that appears only if work takes longer than a second."""
 
     def __init__(self, steps: int) -> None:
         self._steps = steps
@@ -93,6 +93,6 @@ class Progress:
             )
 
     def close(self) -> None:
-        """Leave the line the bar stood on."""
+        """End the line of the bar."""
         if self._is_shown:
             click.echo("\r" + " " * 50 + "\r", err=True, nl=False)

@@ -1,4 +1,4 @@
-"""Outputs of a command: which formats, to which files, and never over what was read."""
+"""Outputs of a command: which formats, to which files, and never over an input."""
 
 from __future__ import annotations
 
@@ -21,38 +21,38 @@ class Kinds:
     """The formats a command knows."""
 
     endings: Mapping[str, str]
-    """Format → the suffix its files have."""
+    """Format → suffix of its files."""
     by_suffix: Mapping[str, str]
-    """Suffix a name given with -o may have → format."""
+    """Suffix of a name given with -o → format."""
 
 
 TABULAR = Kinds(
     {"html": ".html", "json": ".json", "csv": ".csv", "xlsx": ".xlsx"},
     {".html": "html", ".htm": "html", ".json": "json", ".csv": "csv", ".xlsx": "xlsx"},
 )
-"""Of the commands whose result is tables as well as a page."""
+"""For commands whose result is tables as well as a page."""
 
 
 @dataclass(frozen=True, slots=True)
 class Outputs:
-    """The formats a command was asked for and where they go."""
+    """The formats requested of a command and their destinations."""
 
     kinds: Kinds
     formats: tuple[str, ...]
-    """In the order asked for, each once."""
+    """In the order requested, each once."""
     output: str | None
-    """What -o names."""
+    """The name given with -o."""
 
     @property
     def to_stdout(self) -> bool:
-        """The one format goes to standard output."""
+        """Whether the only format goes to standard output."""
         is_one_for_the_terminal = len(self.formats) == 1 and self.formats[0] != "html"
         return self.output == "-" or (self.output is None and is_one_for_the_terminal)
 
     def places(self, stem: str, inputs: Iterable[str | Path]) -> dict[str, Path]:
-        """Format → file, none for standard output; ``stem`` is what files are called without -o.
+        """Format → file, none for standard output; ``stem`` is the file name without -o.
 
-        Raises OutputError where a file is one of the ``inputs``.
+        Raises OutputError if a file is one of the ``inputs``.
         """
         if self.to_stdout:
             return {}
@@ -73,7 +73,7 @@ class Outputs:
         return path
 
     def write(self, rendered: Mapping[str, bytes], places: Mapping[str, Path]) -> None:
-        """Write each format to its place, or the one to standard output.  Raises OutputError."""
+        """Write each format to its file, or the only one to standard output.  Raises OutputError."""
         from compare.render.file import write_atomically
 
         if self.to_stdout:
@@ -107,7 +107,7 @@ def tabular(result: Series | Districts, kind: str, language: Language) -> bytes:
 
 
 def refuse_inputs(places: Iterable[Path], inputs: Iterable[str | Path]) -> None:
-    """Raises OutputError where a file to be written is one that was read, by whatever name."""
+    """Raises OutputError if an output file is one of the inputs, under whatever name."""
     read = [path for path in map(Path, inputs) if path.exists()]
     for place in places:
         if place.exists() and any(place.samefile(path) for path in read):
