@@ -1,7 +1,7 @@
-"""How much of this year's text stands word for word in last year's.
+"""How much of this year's text is verbatim from last year's.
 
-A character counts as carried over where it lies in a run of ten characters found in the older report:
-the measure by which copied reports are told from rewritten ones.
+A character counts as carried over if it is in a run of ten characters found in the older report: this
+distinguishes copied reports from rewritten ones.
 """
 
 from __future__ import annotations
@@ -13,14 +13,14 @@ from compare.model import CarryOver, Report, Role
 from compare.wording import normal
 
 RUN = 10
-"""Characters.  Shorter runs are shared by any two reports of the genre."""
+"""Characters.  Any two reports of the genre share shorter runs."""
 
 
 def carried_spans(text: str, shingles: frozenset[str] | set[str]) -> bytearray:
-    """One byte a character of a normal text, 1 where it lies in a run that is among the shingles."""
+    """One byte per character of a normal text: 1 if it is in a run that is among the shingles."""
     marks = bytearray(len(text))
     if len(text) < RUN and text in shingles:
-        # A short heading on its own line is carried over as a whole or not at all.
+        # A short heading on its own line is carried over entirely or not at all.
         return bytearray(b"\x01" * len(text))
     last = len(text) - RUN
     at = 0
@@ -46,7 +46,7 @@ def shingles_of(report: Report) -> set[str]:
 
 
 def carry_over(old: Report, new: Report) -> CarryOver:
-    """Shares of the new report's body carried over, whole and by section."""
+    """Shares of the new report's body carried over, in total and by section."""
     shingles = shingles_of(old)
     old_sentences = {normal(old.wording(s.id)) for s in old.sentences}
     parents = {s.id: s.parent for s in new.sections}

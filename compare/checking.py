@@ -1,4 +1,4 @@
-"""A draft, what it is held against, and settings → CheckResult: the call ``yoy check`` makes."""
+"""A draft, the reports to check it against, and settings → CheckResult: the call ``yoy check`` makes."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def check(
     """Check a draft.
 
     ``against`` are earlier reports of the issuer in any order; the newest is last year's.  ``peers`` are
-    reports of other issuers.  Raises ConfigurationError where an earlier report is not earlier.
+    reports of other issuers.  Raises ConfigurationError if an earlier report is not earlier.
     """
     settings = settings or Settings()
     earlier = sorted(against, key=lambda report: -(report.year or 0))
@@ -46,10 +46,10 @@ def check(
 
 
 def with_findings(comparison: Comparison, settings: Settings | None = None) -> Comparison:
-    """The comparison with what the rules find in its new report, and with the parts asked of that.
+    """The comparison with the findings on its new report and the parts required of it.
 
-    Two issuers are compared to learn from each other, not to find fault: their comparison stays as it
-    is.
+    Two issuers are compared to learn from each other, not to find fault: their comparison is returned
+    unchanged.
     """
     if is_of_two_issuers(comparison):
         return comparison

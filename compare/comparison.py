@@ -24,19 +24,19 @@ _Result = TypeVar("_Result")
 def read(path: str | os.PathLike[str], *, stdin: BinaryIO | None = None) -> Report:
     """Read a report from a file.
 
-    ``-`` reads ``stdin`` (standard input where it is None).  Raises UnreadableDocument.
+    ``-`` reads ``stdin`` (standard input if it is None).  Raises UnreadableDocument.
     """
     return interpreted(read_document(path, stdin=stdin))
 
 
 def interpreted(document: Document) -> Report:
-    """The report a document holds: structure and figures.  Raises UnreadableDocument."""
+    """The report in a document: structure and figures.  Raises UnreadableDocument."""
     report = report_of(document)
     return replace(report, figures=figures(report))
 
 
 def compare(old: Report, new: Report, *, on_step: Callable[[str], None] | None = None) -> Comparison:
-    """Set the new report against the old one.
+    """Compare the new report with the old one.
 
     ``on_step`` is called with the name of each of the six steps when it is done.
     """

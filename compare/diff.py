@@ -1,8 +1,8 @@
 """Word-level edits between two wordings, with the semantics of :mod:`difflib`.
 
-Edits fall on word boundaries and never inside a number.  Short accidental matches between two edits
-are given up (the semantic clean-up of N. Fraser, "Diff Strategies", 2006), so that a person reads
-"this became that" and not a row of single characters.
+Edits fall on word boundaries and never inside a number.  Short accidental matches between two edits are
+dropped (the semantic clean-up of N. Fraser, "Diff Strategies", 2006), so that a person reads "this became
+that" rather than a series of single characters.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from compare.words import segment
 Span = tuple[int, int]
 
 _LONGEST_ACCIDENT = 4
-"""Letters of an equal run that may be given up."""
+"""Letters of an equal run that may be dropped."""
 
 
 class _Words(NamedTuple):
@@ -100,10 +100,10 @@ def _edits(old: _Words, new: _Words, *, is_one_to_one: bool) -> tuple[Edit, ...]
 
 
 def _steps(old: list[str], new: list[str], is_one_to_one: bool) -> list[_Step]:
-    """The steps of difflib for what stands between the words both begin with and the words both end with."""
+    """The steps of difflib for what lies between the common first and the common last words."""
     shortest = min(len(old), len(new))
     head = next((k for k in range(shortest) if old[k] != new[k]), shortest)
-    # Where sentences were split or merged, the last full stop of one may be another's.
+    # If sentences were split or merged, the last full stop of one may be another's.
     longest_tail = shortest - head if is_one_to_one else 0
     tail = next((k for k in range(longest_tail) if old[-1 - k] != new[-1 - k]), longest_tail)
     steps = [_Step(Operation.EQUAL, (0, head), (0, head))] if head else []
@@ -124,7 +124,7 @@ def _length(words: Sequence[str], span: tuple[int, int]) -> int:
 
 
 def _readable(steps: list[_Step], old: Sequence[str], new: Sequence[str]) -> list[_Step]:
-    """Give up equal runs that are no longer than the changes on both their sides, until none is left."""
+    """Drop equal runs that are no longer than the changes on both their sides, until none is left."""
     k = 1
     while k < len(steps) - 1:
         step = steps[k]
@@ -132,7 +132,7 @@ def _readable(steps: list[_Step], old: Sequence[str], new: Sequence[str]) -> lis
             old_span = (steps[k - 1].old[0], steps[k + 1].old[1])
             new_span = (steps[k - 1].new[0], steps[k + 1].new[1])
             steps[k - 1 : k + 2] = [_Step(_operation(old_span, new_span), old_span, new_span)]
-            # What grew may now outweigh the equal run in front of it.
+            # What grew may now outweigh the equal run before it.
             k = max(1, k - 2)
         else:
             k += 1
@@ -156,7 +156,7 @@ def _operation(old: tuple[int, int], new: tuple[int, int]) -> Operation:
 
 
 def _runs(words: _Words, span: tuple[int, int]) -> list[Span]:
-    """Spans of text of the words of a range that touch."""
+    """Spans of text of the words of a range, adjacent ones joined."""
     runs: list[Span] = []
     for start, end in zip(words.starts[slice(*span)], words.ends[slice(*span)], strict=True):
         if runs and runs[-1][1] == start:
@@ -167,7 +167,7 @@ def _runs(words: _Words, span: tuple[int, int]) -> list[Span]:
 
 
 def _placed(step: _Step, old: _Words, new: _Words) -> list[Edit]:
-    """A step over words as edits over text; what spans sentences that do not touch is cut apart."""
+    """A step over words as edits over text; a step across sentences that are not adjacent is cut."""
     old_at, new_at = _position(old, step.old[0]), _position(new, step.new[0])
     if step.operation is Operation.EQUAL:
         return _kept(step, old, new)

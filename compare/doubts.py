@@ -1,4 +1,4 @@
-"""Figures that a finding is about: those whose value it doubts, and those whose growth it doubts."""
+"""Figures in doubt because of findings: those with a doubtful value, and those with a doubtful growth."""
 
 from __future__ import annotations
 
@@ -11,26 +11,26 @@ from compare.figures.growth import claims
 from compare.model import Comparison, FigureChange, FigureKind, MeasureStatus, Report, Severity
 
 _ON_THE_VALUE = ("scale-jump", "impossible-percentage", "growth-claim")
-"""Rules that say a value is none: 532.7万元 → 5613000万元, 96.4% → 102.1% and a growth that is another are slips
-first.  A sum that is not that of its parts is no more than that: any of them may be the one."""
+"""Rules whose findings make a value unreliable: 532.7万元 → 5613000万元, 96.4% → 102.1% and a wrong growth
+are probably slips.  A wrong sum is not flagged: any of its parts may be at fault."""
 
 
 _SUM = "sum-mismatch"
 _MOST_INSIDE = 20
-"""Findings in front of the end of a measure that are looked at."""
+"""Findings before the end of a measure that are examined."""
 
 
 class Doubts(NamedTuple):
     """By the position of a figure in :attr:`Comparison.figures`."""
 
     flags: Mapping[int, int]
-    """The position of the first finding, notes aside, about this year's value or about the growth told beside it."""
+    """The position of the first finding, notes excluded, about this year's value or its stated growth."""
     values: frozenset[int]
-    """Whose value itself is doubted."""
+    """Figures whose value itself is in doubt."""
 
 
 def doubts(comparison: Comparison) -> Doubts:
-    """What the findings say of this year's figures."""
+    """The findings on this year's figures."""
     places = sorted(
         (c.new.quantity.start, c.new.quantity.end, n) for n, c in enumerate(comparison.figures) if c.new
     )
@@ -44,7 +44,7 @@ def doubts(comparison: Comparison) -> Doubts:
     for position, finding in enumerate(comparison.findings):
         if finding.severity is Severity.NOTE or finding.start is None or finding.end is None:
             continue
-        # No figure is longer than what stands in front of the finding's end and behind another figure.
+        # Figures do not overlap: only one that starts before the finding can reach into it.
         stop = bisect_left(places, finding.end, key=lambda place: place[0])
         first = max(0, bisect_left(places, finding.start, key=lambda place: place[0]) - 1)
         for _start, end, n in places[first:stop]:
@@ -59,7 +59,7 @@ def doubts(comparison: Comparison) -> Doubts:
 
 
 def doubted_measures(comparison: Comparison) -> dict[int, int]:
-    """Where a new measure begins → the position of the first finding, notes aside, about some of its words."""
+    """Where a new measure begins → the position of the first finding, notes excluded, about some of its words."""
     places = sorted(
         (finding.start, finding.end, position)
         for position, finding in enumerate(comparison.findings)
@@ -78,12 +78,12 @@ def doubted_measures(comparison: Comparison) -> dict[int, int]:
 
 
 def _is_no_part(change: FigureChange) -> bool:
-    """A rate or a growth that stands among the parts of a sum."""
+    """Whether a rate or a growth is listed among the parts of a sum."""
     return change.new is not None and change.new.quantity.kind in (FigureKind.RATE, FigureKind.CHANGE)
 
 
 def claims_by_level(report: Report) -> dict[int, tuple[int, ...]]:
-    """Where each growth stands that a report tells → where what has grown stands."""
+    """Place of each growth stated in a report → place of what has grown."""
     return {
         claim.figure.quantity.start: tuple(level.quantity.start for level in claim.levels)
         for claim in claims(report)
@@ -91,9 +91,9 @@ def claims_by_level(report: Report) -> dict[int, tuple[int, ...]]:
 
 
 def growth_of_pairs(comparison: Comparison) -> frozenset[int]:
-    """Positions of growths told in one report only of figures that have a value in both.
+    """Positions of growths stated in only one report, of figures that have a value in both.
 
-    同比增长12% beside 收到74件, which is 66件 last year, is no figure that came: the pair tells it.
+    同比增长12% beside 收到74件, which was 66件 last year, is not a new figure: the pair already says it.
     """
     found: set[int] = set()
     for is_new, report in ((False, comparison.old), (True, comparison.new)):

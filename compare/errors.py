@@ -1,4 +1,4 @@
-"""Errors a user can mend: one sentence each, shown as it stands, exit code 2."""
+"""Errors a user can correct: one sentence each, shown as it is, exit code 2."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from compare.message import Message
 
 
 class YoyError(Exception):
-    """Something the user can mend.
+    """Something the user can correct.
 
-    ``template`` is one English sentence with ``{name}`` places for ``details``: it names the file, the
-    place in it where there is one, and the mend.
+    ``template`` is one English sentence with ``{name}`` placeholders for ``details``: it names the file, the
+    place in it if there is one, and the remedy.
     """
 
     def __init__(self, template: str, **details: object) -> None:
@@ -21,7 +21,7 @@ class YoyError(Exception):
 
 
 class UnreadableDocument(YoyError):
-    """A document that is not what its name says, is damaged, locked, empty or too large."""
+    """A document that is not what its name says, or is damaged, locked, empty or too large."""
 
 
 class ConfigurationError(YoyError):
@@ -29,4 +29,4 @@ class ConfigurationError(YoyError):
 
 
 class OutputError(YoyError):
-    """An output that cannot be written where it was asked for."""
+    """An output that cannot be written where it was requested."""

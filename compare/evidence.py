@@ -8,7 +8,7 @@ from compare.model import Evidence, Report
 
 
 def sentence_at(report: Report, position: int) -> int | None:
-    """The sentence a position of the text lies in; None in furniture and between sentences."""
+    """The sentence at a position of the text; None in furniture and between sentences."""
     at = bisect_right(report.sentences, position, key=lambda s: s.start) - 1
     return at if at >= 0 and position < report.sentences[at].end else None
 

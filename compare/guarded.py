@@ -1,7 +1,7 @@
-"""Expressions that are compiled when a text first has what they cannot do without.
+"""Expressions compiled only when a text contains letters they require.
 
-A rule asks for many forms, and most reports have none of them: looking for a few letters costs nothing, compiling an
-expression costs more than reading a page with it.
+A rule looks for many forms, and most reports have none of them: a search for a few letters costs nothing,
+compiling an expression costs more than searching a page with it.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from compare.model import Report, Sentence
 
 
 class Guarded(NamedTuple):
-    """An expression and the letters one of which stands wherever it matches."""
+    """An expression and letters, one of which is in every match."""
 
     letters: tuple[str, ...]
     expression: str

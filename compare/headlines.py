@@ -1,8 +1,8 @@
-"""Headline indicators: what a work report sets targets for, and what a leader asks for first.
+"""Headline indicators: those a work report sets targets for, and a leader asks about first.
 
-They are those that the yearly statistical communiqués of the National Bureau of Statistics open with and that governments set
-targets for (国民经济和社会发展统计公报; 主要预期目标).  By how much they changed says little of how they rank: half a
-point of growth of a whole economy is more than a doubled count.
+They open the yearly statistical communiqués of the National Bureau of Statistics, and governments set targets
+for them (国民经济和社会发展统计公报; 主要预期目标).  The size of a change says little about their importance:
+half a point of growth of a whole economy is more than a doubled count.
 """
 
 from __future__ import annotations
@@ -28,26 +28,26 @@ _NAMES = {
     "城镇新增就业": "城镇新增就业(?:人数|人员)?",
     "城镇失业率": "城镇(?:登记|调查)失业率",
 }
-"""The indicator in the words of the communiqués, and how reports write it."""
+"""The indicator in the words of the communiqués, and the ways reports write it."""
 _BEFORE = "(?:全[市县区省国州旗]|[我本][市县区省国州]|全?年|预计|初步核算|完成|实现|其中|城乡)*"
 _BEHIND = "(?:总量|总额)?(?:同比|比上年)?(?:增速|增长率?|增幅)?"
 _NAMED = {name: re.compile(f"{_BEFORE}(?:{written}){_BEHIND}") for name, written in _NAMES.items()}
 _LEAST = 3
-"""Headline indicators from which a report is one that gives account of them."""
+"""Least headline indicators in a report that gives account of them."""
 
 
 class Headline(NamedTuple):
-    """A headline indicator with what both reports say of it."""
+    """A headline indicator with its values and growth in both reports."""
 
     name: str
     level: FigureChange | None
-    """Its value; None where one of the reports gives none."""
+    """Its value; None if one of the reports gives none."""
     growth: FigureChange | None
-    """By how much it grew."""
+    """Its growth."""
 
 
 def headlines(comparison: Comparison, doubted: Container[int]) -> tuple[Headline, ...]:
-    """The headline indicators both reports tell, in the order of the communiqués; none where they are few.
+    """The headline indicators in both reports, in the order of the communiqués; empty if there are few.
 
     ``doubted`` are positions of figures whose value a finding doubts.
     """

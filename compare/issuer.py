@@ -1,4 +1,4 @@
-"""Names of issuers: which of them name the same body."""
+"""Names of issuers, and which of them name the same body."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ _SHORT = (
     ("高新技术产业开发区", "高新区"),
     ("高新技术开发区", "高新区"),
 )
-"""Names of offices in full, and as they are called."""
+"""Names of offices in full, and their common forms."""
 
 
 def plain_issuer(name: str) -> str:
-    """The name without what a title may add, and as it is called: 望川县 of 望川县人民政府, 云岫经开区 of 云岫经济技术开发区管理委员会."""
+    """The common name without title words: 望川县 for 望川县人民政府, 云岫经开区 for 云岫经济技术开发区管理委员会."""
     plain = normal(name)
     for full, short in _SHORT:
         plain = plain.replace(full, short)
@@ -28,15 +28,18 @@ def plain_issuer(name: str) -> str:
 
 
 def is_same_issuer(first: str, second: str) -> bool:
-    """宝鸡市渭滨区 and 渭滨区 are one, as are a development zone in full and in short; 宝鸡市 and 宝鸡市渭滨区 are not."""
+    """Whether two names mean one body: 渭滨区 is 宝鸡市渭滨区, and a short name the full one.
+
+    宝鸡市 and 宝鸡市渭滨区 are two.
+    """
     shorter, longer = sorted((plain_issuer(first), plain_issuer(second)), key=len)
-    # 南县 is no name of 平南县.
+    # 南县 is not a name of 平南县.
     return longer == shorter or bool(
         shorter and longer.endswith(shorter) and _LEVEL.search(longer.removesuffix(shorter))
     )
 
 
 def is_of_two_issuers(comparison: Comparison) -> bool:
-    """Both reports name their issuers, and these are two bodies."""
+    """Whether both reports name their issuers and these are two bodies."""
     old, new = comparison.old, comparison.new
     return bool(old.issuer and new.issuer and not is_same_issuer(old.issuer, new.issuer))

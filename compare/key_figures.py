@@ -1,4 +1,4 @@
-"""The changes of figures worth a leader's eye: one of each family, the biggest first."""
+"""The changes of figures worth a leader's attention: one of each family, the biggest first."""
 
 from __future__ import annotations
 
@@ -23,24 +23,26 @@ _TAKES_ITS_COURSE = (FigureKind.STREAK,)
 """Kinds that change by themselves from year to year: 连续三年, 连续四年."""
 
 _SEVERAL = 2
-"""Times a year's value, from which on it may be that of several years."""
+"""Ratio between years from which one value may cover several years."""
 
 SMALL = 50
-"""Value below which a count stands behind others where it stays so in both years: small ones jump by large ratios
-(2 → 6); money, lengths and times do not."""
+"""Value below which, in both years, a count ranks behind others: small ones jump by large ratios (2 → 6);
+money, lengths and times do not."""
 
 LARGE_CHANGE = 0.1
-"""Change from which others stand in front of small counts."""
+"""Least change of others that outranks small counts."""
 
 _POINT = 0.04
-"""What a percentage point counts: 5个百分点 is as much as 20 %."""
+"""Weight of a percentage point: 5个百分点 is as much as 20 %."""
 _MOST_OF_POINTS = 2.0
 
 _AS_BIG = 0.6
-"""Share of the biggest change of a family from which the first one of it there is stands for all."""
+"""The first change of a family in the report represents all if it has at least this share of the family's
+biggest."""
 
 _OWN_NAME = 6
-"""Letters of a name that says by itself what is counted: 化解信访积案, beside 受理, 驳回 and 撤销或变更."""
+"""Least letters of a name that says by itself what is counted: 化解信访积案, unlike 受理, 驳回 and
+撤销或变更."""
 
 _PART = re.compile(r"[：:]")
 
@@ -62,9 +64,9 @@ def key_figures(comparison: Comparison, doubted: Container[int]) -> Iterator[Fig
         and not (c.new and c.new.quantity.kind in _TAKES_ITS_COURSE)
         and not is_of_several_years(comparison, c)
         and not is_counted_anew_in(comparison, c)
-        # 由45个工作日压缩至38个: the first is where last year ended, or began too.
+        # In 由45个工作日压缩至38个 the first value is last year's end, or its start too.
         and not c.is_base
-        # A wrong pair that changed much is the first thing a reader would see.
+        # A wrong pair with a large change is the first thing a reader would see.
         and c.old
         and c.new
         and is_sure(c.old, c.new, similarity.get((c.old.sentence, c.new.sentence), 0.0))
@@ -74,7 +76,7 @@ def key_figures(comparison: Comparison, doubted: Container[int]) -> Iterator[Fig
     for change in sorted(firsts, key=lambda c: (_rank(c), -_size(c), _start(c))):
         if change.old is None or change.new is None:
             continue
-        # A report tells one change twice: 办结186件 in the text, 合计186件 in a table.
+        # A report may give one change twice: 办结186件 in the text, 合计186件 in a table.
         value = (change.unit, change.old.quantity.value, change.new.quantity.value)
         if value not in told:
             told.add(value)
@@ -82,11 +84,11 @@ def key_figures(comparison: Comparison, doubted: Container[int]) -> Iterator[Fig
 
 
 def _families(comparison: Comparison, changes: Sequence[FigureChange]) -> list[list[FigureChange]]:
-    """Those that tell of one matter: 收到97件，受理88件，审结85件 rise and fall together.
+    """Changes on one matter: 收到97件，受理88件，审结85件 rise and fall together.
 
-    Of one unit and one direction, none greater than the first of them: in a sentence those without a name of their own,
-    in a paragraph those whose names say what they are parts of.  Sums of money are parts by their names only, for
-    several stand side by side: 减税3亿元，清偿账款2亿元.
+    They have one unit and one direction, and none is greater than the first.  In one sentence, those without a
+    name of their own belong; in one paragraph, those named as parts.  Sums of money are parts only by their
+    names, since several may stand side by side: 减税3亿元，清偿账款2亿元.
     """
     families: list[list[FigureChange]] = []
     beside: dict[tuple[object, ...], list[FigureChange]] = {}
@@ -111,7 +113,7 @@ def _families(comparison: Comparison, changes: Sequence[FigureChange]) -> list[l
 
 
 def _holds(first: FigureChange, other: FigureChange) -> bool:
-    """Whether the one may be what the other is a part of."""
+    """Whether one may be the whole of the other."""
     pairs_of_letters = {first.indicator[n : n + 2] for n in range(len(first.indicator) - 1)}
     has_own_name = len(other.indicator) >= _OWN_NAME and not _PART.search(other.indicator)
     if has_own_name and not any(two in other.indicator for two in pairs_of_letters):
@@ -121,13 +123,13 @@ def _holds(first: FigureChange, other: FigureChange) -> bool:
 
 
 def _first(family: Sequence[FigureChange]) -> FigureChange:
-    """What the others are parts of, unless one of them changed far more."""
+    """The whole of the others, unless one of them changed far more."""
     biggest = min(family, key=lambda c: (_rank(c), -_size(c)))
     return next(c for c in family if _rank(c) == _rank(biggest) and _size(c) >= _AS_BIG * _size(biggest))
 
 
 def _rank(change: FigureChange) -> int:
-    """What growth that grew (同比增长38% → 17%) stands behind, and what small counts do."""
+    """Rank, lowest first: 2 for growth of a growth (同比增长38% → 17%), 1 for small counts and changes, else 0."""
     kind = change.new.quantity.kind if change.new else None
     if kind is FigureKind.CHANGE:
         return 2
@@ -143,7 +145,7 @@ def _start(change: FigureChange) -> int:
 
 
 def is_target(comparison: Comparison, change: FigureChange) -> bool:
-    """Whether a value is one to be reached, not one that was: it stands in the plan for the coming year."""
+    """Whether a value is a target rather than a result: it is in the plan for the coming year."""
     sides = ((comparison.old, change.old), (comparison.new, change.new))
     return any(
         figure is not None and report.sentences[figure.sentence].function is Function.PLAN
@@ -157,9 +159,9 @@ def is_counted_anew_in(comparison: Comparison, change: FigureChange) -> bool:
 
 
 def is_of_several_years(comparison: Comparison, change: FigureChange) -> bool:
-    """Whether several years were counted, and so more of them this time: “十四五”以来累计231个 → 357个.
+    """Whether a value covers several years, and so more of them this time: “十四五”以来累计231个 → 357个.
 
-    Where one report counts five years and the other one, a large change may come of that: 13.6万 → 6000多公里.
+    If one report covers five years and the other one, a large change may be due to that: 13.6万 → 6000多公里.
     """
     old, new = change.old, change.new
     if old is None or new is None:
@@ -170,14 +172,14 @@ def is_of_several_years(comparison: Comparison, change: FigureChange) -> bool:
 
 
 def _size(change: FigureChange) -> float:
-    """How big a change looks to a reader: relative for amounts, percentage points for rates; small counts count less."""
+    """How big a change looks: relative for amounts, percentage points for rates; small counts weigh less."""
     old, new = change.old, change.new
     if old is None or new is None or change.absolute is None:
         return 0.0
     size = abs(float(change.absolute))
     if old.quantity.kind is FigureKind.RATE or old.quantity.unit in POINTS:
         return min(size * _POINT, _MOST_OF_POINTS)
-    # By the per cent that is shown beside it; what came of nothing has none.
+    # By the per cent shown beside it; a change from zero has none.
     ratio = size / abs(_value(old)) if old.quantity.value else 1.0
     return ratio * min(1.0, _larger(change) / SMALL) if old.quantity.kind is FigureKind.COUNT else ratio
 

@@ -1,4 +1,4 @@
-"""The two languages of everything a person reads: gettext catalogues with English message ids."""
+"""The two languages of all texts for people: gettext catalogues with English message ids."""
 
 from __future__ import annotations
 

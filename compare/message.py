@@ -1,4 +1,4 @@
-"""Sentences for a person that are not yet in a language."""
+"""Sentences for people, not yet in a language."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from types import MappingProxyType
 
 
 def N_(message: str) -> str:  # noqa: N802 - the name gettext tools look for
-    """Mark a message for translation where it is defined and not yet said."""
+    """Mark a message for translation where it is defined but not yet used."""
     return message
 
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """One English sentence with ``{name}`` places, and the values that go into them.
+    """One English sentence with ``{name}`` placeholders, and their values.
 
     The template is also the message id under which the sentence is translated; see
     :func:`compare.language.say`.
@@ -22,7 +22,7 @@ class Message:
 
     template: str
     details: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
-    """A value that is itself a Message is said in the same language."""
+    """A value that is itself a Message is given in the same language."""
 
     def __str__(self) -> str:
         return self.template.format(**{name: str(value) for name, value in self.details.items()})

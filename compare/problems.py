@@ -1,4 +1,4 @@
-"""The shortcomings both reports name: which stand as they stood, which are new, which are no longer named."""
+"""The shortcomings in both reports: which are repeated, which are new, which are no longer named."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _IN_A_LIST = re.compile(
     rf"{IN_A_LIST.pattern}|^(?:\d{{1,2}}[.．、](?!\d)|[（(][\d一二三四五六七八九十]{{1,3}}[）)]|[①-⑳])"
 )
 _FIRST = re.compile(r"(?<=[：:，,])一(?:是|、)")
-"""Where a list begins behind its lead: 主要表现在：一是…."""
+"""Start of a list after its lead: 主要表现在：一是…."""
 _MATTER = "(?:困难|问题|挑战|不足|差距|距离|短板|弱项|薄弱环节)"
 _LEAD = re.compile(
     rf"(?:同时|但是?|然而|当然|一年来|虽然|回顾.*|(?:19|20)\d\d年.*|.*(?:肯定|看到|总结).*(?:成绩|成效)的?同时|.*取得.*(?:成效|成绩|进展|成果).*|.*看到成绩|.*虽有.{{0,4}}进展)"
@@ -34,18 +34,19 @@ _CLAUSE = re.compile("[^，,：:。！!；;]*[，,：:。！!；;]?")
 _LONGEST_LEAD = 80
 """Characters of a clause that leads to shortcomings."""
 _SHORTEST = 4
-"""Characters of what names a shortcoming."""
+"""Characters of the name of a shortcoming."""
 
 _OF_ALL = re.compile(
     r"^(?:产生|造成|出现|存在|究其|分析|剖析|归结|上述|以上|这些|针对|对(?:此|这些|上述|存在))"
     r"|^(?:对此[，,])?(?:我们)?(?:一定|必须|将|务必)?(?:要|将)(?!求)|^我们(?:一定|必须|将|务必)|(?:不负|辜负).{0,12}[。！!]?$|为我们施政所向|是我们施政所向"
 )
-"""What is said of the shortcomings before it together: 产生上述问题的主要原因, 我们一定要直面问题."""
+"""A remark on all preceding shortcomings: 产生上述问题的主要原因, 我们一定要直面问题."""
 
 _THE_SAME = 0.8
-"""Share of a shortcoming's characters that stands in last year's wording from which it is told almost word for word."""
+"""Least share of a shortcoming's characters in last year's wording for it to be repeated almost word for
+word."""
 _LIKE = 0.5
-"""Similarity of linked sentences from which they name one shortcoming: 能力不足 and 能力还不强 end alike only."""
+"""Least similarity of linked sentences that name one shortcoming: 能力不足 and 能力还不强 only end alike."""
 _HOW = (
     "足|强|高|深|多|少|广|畅|严|细|全|力|均衡?|平衡|匹配|相?适应|到位|完善|健全|规范|充分|及时|明显|具体|精准|紧密|顺畅|熟练|"
     "提升|提高|增强|加强|改善|改进"
@@ -56,20 +57,20 @@ _JUDGES = re.compile(
     "薄弱|单一|偏[少小低弱高多]|差距|短板|困难|问题|现象|突出|明显|"
     '[等，,；;。、：:！!？?“”"]|方面|领域|单位|部门|程度|水平|质量|能力|工作|力度|情况'
 )
-"""How shortcomings of whatever matter are told: 部分单位…还不够, …水平有待提高."""
+"""Stock phrases for shortcomings of any kind: 部分单位…还不够, …水平有待提高."""
 _OF_ONE_MATTER = 0.17
-"""Overlap in what is left, from which two that no link joins are of one matter: in 21 pairs of reports no two that a
-reader would set apart reach it, and six of seven that are one do."""
+"""Least overlap, without those phrases, of two unlinked ones on one matter: in 21 pairs of reports no two
+different ones reach it, and six of seven that are the same do."""
 _IS_PART = 0.3
-"""Likewise share of the shorter one: what stood in a row with other matters is told alone."""
+"""The same as a share of the shorter one: an item of a list may later stand alone."""
 _LEAST_OF_PART = 3.0
-"""Weight of what they share where one is a part of the other."""
+"""Least weight they share if one is a part of the other."""
 _LEAST = 1.5
-"""Likewise of any two: a single word, which is two letters, is in many a shortcoming."""
+"""The same for any two: a single word of two letters is in many shortcomings."""
 
 
 class ProblemState(StrEnum):
-    """What became of a shortcoming."""
+    """The state of a shortcoming."""
 
     KEPT = "kept"
     """Almost word for word as last year."""
@@ -81,27 +82,27 @@ class ProblemState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """A shortcoming a report names."""
+    """A shortcoming named in a report."""
 
     state: ProblemState
     sentence: int
-    """The sentence that names it; in the old report where it is gone, else in the new one."""
+    """The sentence that names it: in the old report if it is gone, else in the new one."""
     start: int
     end: int
-    """Span of the name, from behind its number in a list to the end of the sentence."""
+    """Span of the name, from after its list number to the end of the sentence."""
 
 
 class _Item(NamedTuple):
     """A shortcoming in one of the reports."""
 
     start: int
-    """Behind what leads to it and behind its number."""
+    """After the lead and the list number."""
     sentences: tuple[int, ...]
-    """The one that names it, and those that tell more: causes, examples."""
+    """The sentence that names it, and those that elaborate: causes, examples."""
 
 
 def problems(comparison: Comparison) -> tuple[Problem, ...]:
-    """The shortcomings of this year in text order, then those of last year that are no longer named."""
+    """The shortcomings of this year in text order, then those of last year no longer named."""
     old_items, new_items = list(_items(comparison.old)), list(_items(comparison.new))
     partners = _partners(comparison, old_items, new_items)
     links = {i: link for link in comparison.sentences for i in link.new}
@@ -113,7 +114,7 @@ def problems(comparison: Comparison) -> tuple[Problem, ...]:
             state = ProblemState.KEPT if is_kept else ProblemState.REWORDED
         found.append(_problem(comparison.new, item, state))
     met = {m for of in partners.values() for m in of}
-    # What a sentence beside a list names is no item of it, and yet named.
+    # A shortcoming in a sentence beside a list is not an item of it, but is named.
     listed = {i for item in new_items for i in item.sentences}
     named = {
         i
@@ -130,7 +131,7 @@ def _problem(report: Report, item: _Item, state: ProblemState) -> Problem:
 
 
 def _partners(comparison: Comparison, old: Sequence[_Item], new: Sequence[_Item]) -> dict[int, set[int]]:
-    """Items of this year → last year's that name the same: by the links of their sentences, else by what they say."""
+    """Items of this year → last year's equivalents: by the links of their sentences, else by their wording."""
     item_of = {i: m for m, item in enumerate(old) for i in item.sentences}
     position = {i: n for n, item in enumerate(new) for i in item.sentences}
     partners: dict[int, set[int]] = defaultdict(set)
@@ -146,7 +147,7 @@ def _partners(comparison: Comparison, old: Sequence[_Item], new: Sequence[_Item]
     for n in range(len(new)):
         if not partners[n]:
             partners[n] |= matters.likest_old(n)
-    # Of two that are told in one, the second is told as well.
+    # If one sentence covers two, the second is covered as well.
     met = {m for of in partners.values() for m in of}
     for m in range(len(old)):
         for n in () if m in met else matters.likest_new(m):
@@ -155,7 +156,7 @@ def _partners(comparison: Comparison, old: Sequence[_Item], new: Sequence[_Item]
 
 
 class _Matters:
-    """What the shortcomings of two reports are about, in pairs of letters, each weighing the less the more have it."""
+    """The subjects of the shortcomings of two reports, as pairs of letters weighted by rarity."""
 
     def __init__(self, comparison: Comparison, old: Sequence[_Item], new: Sequence[_Item]) -> None:
         self._old = [_matter(_told(comparison.old, item)) for item in old]
@@ -166,22 +167,22 @@ class _Matters:
         }
 
     def touch(self, m: int, n: int) -> bool:
-        """Two may be of one matter: what they say beside their judgement is not altogether different."""
+        """Whether two may be on one matter: their wording without the judgement is not altogether different."""
         one, other = self._old[m], self._new[n]
         return not one or not other or not one.isdisjoint(other)
 
     def likest_old(self, n: int) -> set[int]:
-        """The one of last year that is of the same matter as one of this year; empty where there is none."""
+        """Last year's shortcoming on the same matter as one of this year; empty if there is none."""
         likeness, best = max(((self._likeness(m, n), -m) for m in range(len(self._old))), default=(0.0, 0))
         return {-best} if likeness else set()
 
     def likest_new(self, m: int) -> set[int]:
-        """Likewise the one of this year."""
+        """The same for one of this year."""
         likeness, best = max(((self._likeness(m, n), -n) for n in range(len(self._new))), default=(0.0, 0))
         return {-best} if likeness else set()
 
     def _likeness(self, m: int, n: int) -> float:
-        """0 to 1; 0 where they are of two matters."""
+        """Their likeness, 0 to 1; 0 if they are on two matters."""
         one, other = self._weight(self._old[m]), self._weight(self._new[n])
         shared = self._weight(self._old[m] & self._new[n])
         if shared < _LEAST:
@@ -203,7 +204,7 @@ def _told(report: Report, item: _Item) -> str:
 
 
 def _carried(comparison: Comparison, item: _Item, links: Mapping[int, SentenceLink]) -> float:
-    """Share of an item's characters that its links leave as they were."""
+    """Share of an item's characters that its links leave unchanged."""
     sentences = comparison.new.sentences
     spans = [(max(item.start, sentences[i].start), sentences[i].end) for i in item.sentences]
     equal = sum(
@@ -217,7 +218,7 @@ def _carried(comparison: Comparison, item: _Item, links: Mapping[int, SentenceLi
 
 
 def _lead_end(words: str) -> int:
-    """Where what a sentence says to lead to shortcomings ends: behind the colon of 发展中还有不少困难：龙头企业不多."""
+    """Where the lead to the shortcomings ends: after the colon of 发展中还有不少困难：龙头企业不多."""
     end = 0
     for clause in _CLAUSE.finditer(words):
         if len(clause.group()) > _LONGEST_LEAD or not _LEAD.fullmatch(
@@ -229,7 +230,7 @@ def _lead_end(words: str) -> int:
 
 
 def _names_one(report: Report, sentence: int) -> bool:
-    """Whether a sentence on problems says more than that there are some, or that they will be faced."""
+    """Whether a sentence on problems says more than that there are some, or that they will be tackled."""
     rest = report.wording(sentence)
     rest = rest[_lead_end(rest) :].rstrip()
     is_on_problems = report.sentences[sentence].function is Function.PROBLEMS
@@ -237,7 +238,7 @@ def _names_one(report: Report, sentence: int) -> bool:
 
 
 def _goes_on(report: Report, heading: int, words: str) -> bool:
-    """Whether it counts on from a heading that runs into its text.
+    """Whether its number continues from a heading that runs into its text.
 
     2.经费少 in 1.执法人员少。全县96人。2.经费少。 does, and 1.编制少 under （一） does not.
     """
@@ -246,7 +247,7 @@ def _goes_on(report: Report, heading: int, words: str) -> bool:
 
 
 def _items(report: Report) -> list[_Item]:
-    """The shortcomings of a report: under a heading of its own, behind its number in a list, else a sentence each."""
+    """The shortcomings of a report: under a heading of its own, after a list number, else one per sentence."""
     parents = {section.parent for section in report.sections}
     # The heading of the part names no shortcoming, those under it do.
     parts = {s.id for s in report.sections if s.parent is None or s.id in parents}

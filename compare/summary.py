@@ -1,4 +1,4 @@
-"""What a Comparison says in a dozen lines: the counts and the choices every output begins with."""
+"""A Comparison in a dozen lines: the counts and selections every output begins with."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ from compare.model import (
 KEY_FIGURES = 5
 KEY_MEASURES = 5
 _KEPT_FIRST = 2
-"""Of the first measures may be promises that were kept: who reads them wants to hear what nobody announced."""
+"""How many of the first measures may be promises kept: readers want the unannounced ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,26 +39,27 @@ class Summary:
     sections: dict[Relation, int]
     """Section links by relation; every relation is present."""
     new_sections: tuple[SectionLink, ...]
-    """Parts this year's report has and last year's has not: the highest of each, and what is planned left aside."""
+    """Parts only this year's report has: the highest of each, without planned ones."""
     dropped_sections: tuple[SectionLink, ...]
     sentences: dict[Relation, int]
     figures: dict[Change, int]
-    """As a reader takes them: a place nearer to the first counts as a rise.
+    """Rises as a reader sees them: a better rank counts as a rise.
 
-    Not among them: values of another year (由620处), those that a finding doubts, next year's targets, streaks, which
-    grow by themselves (连续三年, 连续四年), and growth told of a figure that has a value in both years.
+    Excluded: values of another year (由620处), those that a finding doubts, next year's targets, streaks,
+    which grow by themselves (连续三年, 连续四年), and growth of a figure that has a value in both years.
     """
     new_measures: tuple[Measure, ...]
-    """Those taken, weightiest first, but few of the first that were promised."""
+    """The selected measures, weightiest first, with few promised ones at the top."""
     planned_measures: tuple[Measure, ...]
-    """What only this year's plan has, weightiest first."""
+    """Measures only in this year's plan, weightiest first."""
     dropped_measures: tuple[Measure, ...]
     headlines: tuple[Headline, ...]
     """The headline indicators of a work report; empty in other reports."""
     key_figures: tuple[FigureChange, ...]
-    """The other changes worth a leader's eye, biggest first."""
+    """The other changes worth a leader's attention, biggest first."""
     unreported: tuple[Commitment, ...]
-    """What a person can be asked about, the surest first; may be one target of a promise else reported on."""
+    """Promises a person can be asked about, the surest first; may include one target of a promise otherwise
+    reported."""
     commitments: int
 
     @property
@@ -70,7 +71,7 @@ class Summary:
 
 
 def summarise(comparison: Comparison) -> Summary:
-    """Count and choose."""
+    """Count and select."""
     sections = Counter(link.relation for link in comparison.sections)
     sentences = Counter(link.relation for link in comparison.sentences)
     doubted = doubts(comparison).values
@@ -97,7 +98,7 @@ def summarise(comparison: Comparison) -> Summary:
             [m for m in by_weight if m.status is MeasureStatus.NEW and not m.is_planned]
         ),
         planned_measures=tuple(m for m in by_weight if m.status is MeasureStatus.NEW and m.is_planned),
-        # What was only planned and is not spoken of any more is told among the promises.
+        # Plans that are no longer mentioned are listed among the promises.
         dropped_measures=tuple(
             m for m in by_weight if m.status is MeasureStatus.DROPPED and not m.is_planned
         ),
@@ -111,16 +112,16 @@ def summarise(comparison: Comparison) -> Summary:
 
 
 def _unannounced_first(by_weight: Sequence[Measure]) -> tuple[Measure, ...]:
-    """Measures by weight, of which few of the first keep a promise where there are others."""
+    """Measures by weight, with few kept promises at the top if there are others."""
     kept = [m for m in by_weight if m.keeps_promise][_KEPT_FIRST:]
     first = [m for m in by_weight if m not in kept][:KEY_MEASURES]
     return (*first, *(m for m in by_weight if m not in first))
 
 
 def _highest(report: Report, links: Sequence[SectionLink]) -> tuple[SectionLink, ...]:
-    """Links of one section of the report each, without those of what stands in another or in the plan.
+    """Links of sections only one report has, without those inside another such section or in the plan.
 
-    What is planned is new each year, under headings of its own; that the plan itself is new or gone is another thing.
+    A plan is new each year, under headings of its own; only a new or missing plan as a whole is reported.
     """
     sections = {s.id: s for s in report.sections}
     alone = {identifier for link in links for identifier in (*link.old, *link.new)}
@@ -140,12 +141,12 @@ def _highest(report: Report, links: Sequence[SectionLink]) -> tuple[SectionLink,
 
 
 def is_streak(change: FigureChange) -> bool:
-    """Whether it counts years on end: 连续三年."""
+    """Whether it is a streak of years: 连续三年."""
     return any(f is not None and f.quantity.kind is FigureKind.STREAK for f in (change.old, change.new))
 
 
 def direction(change: FigureChange) -> Change:
-    """The change as a reader takes it: from the third place to the second is a rise, a streak only goes on."""
+    """The change as a reader sees it: from third to second place is a rise, a streak only continues."""
     if change.old and change.new and is_streak(change):
         return Change.UNCHANGED
     is_rank = change.new is not None and change.new.quantity.kind is FigureKind.RANK

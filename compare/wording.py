@@ -1,8 +1,8 @@
 """The form in which wordings are compared: one width, no white space, numbers masked.
 
-Pages turn full-width punctuation into half-width, lose or add spaces and restyle quotation marks;
-none of that is a change a reader means.  Text is compared in its normal form and quoted as written, but for
-the width of its digits and Latin letters.
+Pages turn full-width punctuation into half-width, lose or add spaces and restyle quotation marks; to a reader
+none of that is a change.  Text is compared in its normal form and quoted as written, except for the width of
+its digits and Latin letters.
 """
 
 from __future__ import annotations
@@ -12,19 +12,19 @@ from functools import lru_cache
 from unicodedata import east_asian_width, normalize
 
 HAN = r"[^\W\d_A-Za-z]"
-"""Class of :mod:`re` for a Chinese character: every letter but Latin ones.
+"""Class of :mod:`re` for a Chinese character: every letter except Latin ones.
 
-The range 一-鿿 would say the same of these reports, but :mod:`re` writes its 20,992 members out one by one
-each time it compiles it.
+The range 一-鿿 would be equivalent in these reports, but :mod:`re` expands its 20,992 members each time it
+compiles it.
 """
 NOT_HAN = r"[\W\d_A-Za-z]"
 
 CLAUSE = re.compile(r"[^，,；;。！？!?：:]+[，,；;。！？!?：:]?")
-"""What stands up to the next mark, and that mark."""
+"""The text up to the next mark, and that mark."""
 _CLAUSE_MARK = re.compile(r"[，,；;。！？!?：:\n]")
 _ITEM_MARK = re.compile(r"[、，,；;。！？!?：:\n]")
 IN_A_LIST = re.compile(r"^(?:[一二三四五六七八九十]+(?:是|要)|第[一二三四五六七八九十]+[，,、])")
-"""What an item of a list inside a paragraph begins with: 三是, 第二，."""
+"""The start of an item of a list inside a paragraph: 三是, 第二，."""
 
 _MARKS = {
     '"': "“”„「」",
@@ -39,11 +39,11 @@ _FULL_WIDTH = re.compile("[０-９Ａ-Ｚａ-ｚ]")
 _YEAR = re.compile(r"(?:19|20)\d\d(?=-|~|至|年|/|\)|$)")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _NO_LETTERS = re.compile(r"[^\w#]+|_+")
-"""What is neither a letter nor a digit nor the mask of a number."""
+"""Anything but letters, digits and the mask of a number."""
 
 
 class _Normal(dict[str, str]):
-    """Character → its normal form, worked out when a character is first met."""
+    """Character → its normal form, computed when a character first occurs."""
 
     def __missing__(self, character: str) -> str:
         folded = normalize("NFKC", character).translate(_QUOTES)
@@ -53,21 +53,21 @@ class _Normal(dict[str, str]):
 
 _NORMAL = _Normal()
 _FOLDS = re.compile("[^\u4e00-\u9fff]")
-"""What may have another normal form than itself: punctuation, digits, Latin letters, but no Chinese character."""
+"""Characters whose normal form may differ: punctuation, digits, Latin letters, but not Chinese characters."""
 
 _REMEMBERED = 1 << 14
-"""Wordings kept in their forms: words and sentences come up again and again, in one pair and in the next."""
+"""Wordings whose forms are cached: words and sentences recur, in one pair and in the next."""
 
 
 def is_wide(text: str) -> bool:
-    """It begins with a character that takes a full em, as Chinese letters and punctuation do (Unicode TR11)."""
+    """Whether it begins with a full-width character, as Chinese letters and punctuation are (Unicode TR11)."""
     return bool(text) and (east_asian_width(text[0]) in "WF" or text[0] in "‘’“”…—")
 
 
 def half_width(text: str) -> str:
-    """``text`` with full-width digits and Latin letters (Unicode TR11) in half width, every other character as it is.
+    """``text`` with full-width digits and Latin letters (Unicode TR11) in half width, every other character unchanged.
 
-    Its length is that of ``text``: places in the one are places in the other.
+    Its length is that of ``text``, so positions are the same in both.
     """
     return _FULL_WIDTH.sub(lambda found: normalize("NFKC", found.group()), text)
 
@@ -83,14 +83,14 @@ def _folded(text: str) -> str:
 
 
 def is_same_wording(old: str, new: str) -> bool:
-    """Whether two texts of any length are one in their normal form."""
+    """Whether two texts of any length have the same normal form."""
     return old == new or _folded(old) == _folded(new)
 
 
 def masked(text: str) -> str:
     """The normal form with years as ``Y`` and other Arabic numbers as ``#``.
 
-    Two sentences that differ in nothing but numbers have the same masked form.
+    Two sentences that differ only in numbers have the same masked form.
     """
     return _NUMBER.sub("#", _YEAR.sub("Y", normal(text)))
 
@@ -102,20 +102,20 @@ def letters(text: str) -> str:
 
 
 def first_clause(text: str) -> str:
-    """What stands in front of the first mark between clauses; all of a text without one."""
+    """The text before the first mark between clauses; all of it if there is none."""
     return _CLAUSE_MARK.split(text, maxsplit=1)[0]
 
 
 def last_clause(text: str) -> str:
-    """What stands behind the last mark between clauses; all of a text without one."""
+    """The text after the last mark between clauses; all of it if there is none."""
     return _CLAUSE_MARK.split(text)[-1]
 
 
 def first_item(text: str) -> str:
-    """As :func:`first_clause`, and an enumeration comma (、) ends it too."""
+    """As :func:`first_clause`, but an enumeration comma (、) also ends it."""
     return _ITEM_MARK.split(text, maxsplit=1)[0]
 
 
 def last_item(text: str) -> str:
-    """As :func:`last_clause`, and an enumeration comma (、) begins it too."""
+    """As :func:`last_clause`, but an enumeration comma (、) also begins it."""
     return _ITEM_MARK.split(text)[-1]

@@ -1,9 +1,9 @@
 """Chinese word segmentation behind one function.
 
-rjieba gives the words of jieba some ten times faster and is used where it is installed.  Without it
-jieba itself segments, with a dictionary that holds only the words the text can contain: a word that
-is not a substring of the text can never be one of its words, so the result is the same, and building
-the whole prefix dictionary (half a second, a hundred megabytes) is saved.
+rjieba gives the same words as jieba some ten times faster and is used if installed.  Otherwise jieba itself
+segments, with a dictionary of only the words the text can contain: a word that is not a substring of the text
+can never be one of its words, so the result is the same without building the whole prefix dictionary (half a
+second, a hundred megabytes).
 """
 
 from __future__ import annotations
@@ -21,16 +21,16 @@ from typing import Any, NamedTuple
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*(?:[%％‰])?")
 _RUN = re.compile(r"[\w+#&.%\-]+")
 _LONGEST_WORD = 16
-"""Characters.  The longest word of jieba's dictionary; a substring beyond it is no word."""
+"""Characters of the longest word in jieba's dictionary; a longer substring is not a word."""
 _FEW = 256
-"""Candidates that are quicker looked up one by one than by going through the whole dictionary."""
+"""Number of candidates up to which single look-ups are quicker than reading the whole dictionary."""
 _WINDOW = 4096
-"""Bytes of the dictionary in which a word is looked for when its place is known."""
+"""Bytes of the dictionary searched for a word whose place is known."""
 
 
 @cache
 def _fast() -> Any:
-    """The rjieba module, or None where it is not installed."""
+    """The rjieba module, or None if it is not installed."""
     try:
         import rjieba
     except ImportError:
@@ -41,8 +41,8 @@ def _fast() -> Any:
 def _jieba() -> Any:
     """The jieba module.
 
-    jieba asks for pkg_resources, only to open a file; where that is installed it is deprecated, warns,
-    and takes longer to import than jieba itself.  Without it jieba opens the file.
+    jieba imports pkg_resources only to open a file; if installed, it is deprecated, warns, and takes longer
+    to import than jieba itself.  Without it jieba opens the file directly.
     """
     absent = "pkg_resources" not in sys.modules
     if absent:
@@ -60,7 +60,7 @@ def _dictionary() -> mmap:
     """Jieba's dictionary, ``word frequency part-of-speech`` a line, without importing jieba."""
     spec = find_spec("jieba")
     folders = (spec and spec.submodule_search_locations) or []
-    # A few words are looked up in five megabytes; the pages they stand on are all that is read.
+    # A few words are looked up in a file of five megabytes; only the pages that hold them are read.
     with (Path(next(iter(folders))) / "dict.txt").open("rb") as file:
         return mmap(file.fileno(), 0, access=ACCESS_READ)
 
@@ -90,7 +90,7 @@ def _lexicon() -> _Lexicon:
 
 
 def _tokenizer(texts: Sequence[str]) -> Any:
-    """A jieba tokenizer that knows every dictionary word occurring in the texts, and no other."""
+    """A jieba tokenizer that knows only the dictionary words occurring in the texts."""
     jieba = _jieba()
     substrings: set[str] = set()
     for run in {run for text in texts for run in _RUN.findall(text)}:
@@ -109,7 +109,7 @@ def _tokenizer(texts: Sequence[str]) -> Any:
 
 
 def _cutter(texts: Sequence[str]) -> Callable[[str], Iterable[str]]:
-    """What takes each of the texts apart."""
+    """The function that segments each of the texts."""
     fast = _fast()
     if fast:
         return partial(fast.cut, hmm=False)
@@ -117,9 +117,9 @@ def _cutter(texts: Sequence[str]) -> Callable[[str], Iterable[str]]:
 
 
 def segment(texts: Sequence[str]) -> list[list[str]]:
-    """The words of each text; joined they give the text back.
+    """The words of each text; joined they give the text again.
 
-    Numbers, with thousands separators, decimals and per cent sign, are one word each.
+    Numbers, including thousands separators, decimals and per cent sign, are one word each.
     """
     cut = _cutter(texts)
     result: list[list[str]] = []
@@ -138,12 +138,12 @@ def segment(texts: Sequence[str]) -> list[list[str]]:
 
 
 def frequencies(candidates: Iterable[str]) -> dict[str, int]:
-    """How often jieba's dictionary saw each of a few candidates that are words; others are left out."""
+    """Frequency in jieba's dictionary of the candidates that are words; others are left out."""
     return {word: frequency for word, (frequency, _) in _entries(candidates).items()}
 
 
 def parts_of_speech(candidates: Iterable[str]) -> dict[str, str]:
-    """The part of speech jieba's dictionary gives each of a few candidates, ``ns`` for a place; others are left out."""
+    """Part of speech in jieba's dictionary of the candidates, ``ns`` for a place; others are left out."""
     return {word: part for word, (_, part) in _entries(candidates).items()}
 
 
@@ -154,7 +154,7 @@ def _entries(candidates: Iterable[str]) -> dict[str, tuple[int, str]]:
 
 @lru_cache(maxsize=1 << 16)
 def _entry(candidate: str) -> tuple[int, str] | None:
-    """Frequency and part of speech of a word; None for what the dictionary has not."""
+    """Frequency and part of speech of a word; None if the dictionary lacks it."""
     data = _dictionary()
     key = candidate.encode("utf-8", "replace")
     if data[: len(key) + 1] == key + b" ":
@@ -170,13 +170,13 @@ def _entry(candidate: str) -> tuple[int, str] | None:
 
 @cache
 def _initial(character: bytes) -> tuple[int, int]:
-    """Between which places of the dictionary the words that begin with a character stand."""
+    """Range of the dictionary that holds the words beginning with a character."""
     data = _dictionary()
     return _near(data, character, 0, len(data)), _near(data, character + b"\xff", 0, len(data))
 
 
 def _near(data: mmap, key: bytes, low: int, high: int) -> int:
-    """A place at most a window away from where a key stands or would stand among Chinese words."""
+    """A place at most a window away from where a key is or would be among Chinese words."""
     while high - low > _WINDOW:
         middle = (low + high) // 2
         start = data.find(b"\n", middle, high) + 1
@@ -190,9 +190,9 @@ def _near(data: mmap, key: bytes, low: int, high: int) -> int:
 
 
 def _line_of(data: mmap, key: bytes) -> int:
-    """Where the line break in front of a word's line stands in the dictionary; -1 for a word it has not.
+    """Position of the line break before a word's line in the dictionary; -1 if it lacks the word.
 
-    Its Chinese words stand in the order of their code points, but for a few that are near their place.
+    Its Chinese words are in the order of their code points, except for a few that are near their place.
     """
     if key[:1] < b"\xe4":
         return data.find(b"\n" + key + b" ")

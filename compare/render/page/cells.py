@@ -146,7 +146,7 @@ def by_sentence(report: Report, marks: Iterable[Mark]) -> dict[int, list[Mark]]:
 
 
 def old_cell(comparison: Comparison, link: SentenceLink, marks: Sequence[Mark]) -> tuple[Run, ...]:
-    """Last year's wording, with what this year's leaves out marked as deleted."""
+    """The wording of last year, with what this year's leaves out marked as deleted."""
     return _cut(comparison.old.text, _old_contents(comparison, link), marks)
 
 
@@ -161,7 +161,7 @@ def _old_contents(comparison: Comparison, link: SentenceLink) -> list[Content]:
 
 
 def new_cell(comparison: Comparison, link: SentenceLink, marks: Sequence[Mark]) -> tuple[Run, ...]:
-    """This year's wording, with the deleted pieces in their places for the inline view."""
+    """The wording of this year, with the deleted pieces in their places for the inline view."""
     return _cut(comparison.new.text, _new_contents(comparison, link), marks)
 
 

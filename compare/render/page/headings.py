@@ -25,7 +25,7 @@ class Heading(NamedTuple):
 
 
 class Headings:
-    """This year's headings; last year's sections are placed under the ones they are linked with."""
+    """The headings of this year; last year's sections are placed under the ones they are linked with."""
 
     def __init__(self, comparison: Comparison) -> None:
         self._comparison = comparison
