@@ -112,6 +112,20 @@ def test_another_python_compiles_as_ever(folder: Path, monkeypatch: pytest.Monke
     assert not folder.exists()
 
 
+def test_it_is_switched_off_with_the_bytecode_of_python(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    in_command()
+    before = the_file(folder).read_bytes()
+    compile_before = import_module("re._compiler").compile
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
+    monkeypatch.setattr("compare.cli.expressions._read", lambda _: pytest.fail("read"))
+    with kept_expressions():
+        assert import_module("re._compiler").compile is compile_before
+        imported()
+    assert the_file(folder).read_bytes() == before
+
+
 def test_a_folder_that_cannot_be_written_stops_nothing(folder: Path) -> None:
     folder.write_text("a file where the folder should be", "utf-8")
     assert of(in_command()) == of(imported())

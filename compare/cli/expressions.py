@@ -6,7 +6,7 @@ their code in the user's cache folder, separately for each version of Python.
 
 Only expressions in modules, which are part of the program, are kept, never one made from a document.  What is
 done here with CPython's internals is what :func:`re.compile` does; if one of them is not as expected (another
-implementation, a future version, a damaged file), expressions are compiled as usual.
+implementation, a future version, a damaged file), or PYTHONDONTWRITEBYTECODE is set, expressions are compiled as usual.
 """
 
 from __future__ import annotations
@@ -39,7 +39,13 @@ _Code = tuple[int, list[int], int, dict[str, int], tuple[str | None, ...]]
 
 @contextmanager
 def kept_expressions() -> Iterator[None]:
-    """Inside the block, modules' expressions come from the user's cache folder; new ones are added at the end."""
+    """Inside the block, modules' expressions come from the user's cache folder; new ones are added at the end.
+
+    Nothing is read, written or replaced if Python may not write bytecode (PYTHONDONTWRITEBYTECODE).
+    """
+    if sys.dont_write_bytecode:
+        yield
+        return
     try:
         compiler: Any = import_module("re._compiler")
         kept = _Kept(_place(), compiler)
@@ -105,8 +111,8 @@ class _Kept:
         return result
 
     def save(self) -> None:
-        """Write what is known, if anything is new and Python may write bytecode (PYTHONDONTWRITEBYTECODE)."""
-        if not self._has_new or sys.dont_write_bytecode:
+        """Write what is known, if anything is new."""
+        if not self._has_new:
             return
         kept = self._known
         if len(kept) > _MOST:
