@@ -125,7 +125,7 @@ class Cluster:
             from distributed import Client
         except ImportError as error:
             raise ConfigurationError(
-                '--dask needs distributed; install it with pip install "yoy[dask]".'
+                '--dask needs distributed; install it with pip install ".[dask]" in the source folder of yoy.'
             ) from error
         try:
             client: Any = Client

@@ -35,7 +35,7 @@ def _filesystem(url: str) -> tuple[Any, str]:
         from fsspec.core import url_to_fs
     except ImportError as error:
         raise ConfigurationError(
-            'yoy batch needs fsspec; install it with pip install "yoy[batch]".'
+            'yoy batch needs fsspec; install it with pip install ".[batch]" in the source folder of yoy.'
         ) from error
     if "://" not in url:
         # A path is a path, even if fsspec would read it as a chain of addresses (a::b.txt).

@@ -25,7 +25,7 @@ def write_tables(site: str) -> tuple[str, ...]:
         import duckdb
     except ImportError as error:
         raise ConfigurationError(
-            'yoy batch needs duckdb; install it with pip install "yoy[batch]".'
+            'yoy batch needs duckdb; install it with pip install ".[batch]" in the source folder of yoy.'
         ) from error
     few, more = MEMORY
     try:

@@ -51,7 +51,7 @@ def _groups(wordings: Sequence[str]) -> Iterator[list[int]]:
         from datasketch import MinHash
     except ImportError as error:
         raise ConfigurationError(
-            'Shared passages are found with datasketch, which is not installed; pip install "yoy[districts]".'
+            'Shared passages are found with datasketch, which is not installed; run pip install ".[districts]" in the source folder of yoy.'
         ) from error
 
     signatures = np.empty((len(wordings), BANDS * ROWS), dtype=np.uint32)

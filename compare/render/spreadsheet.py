@@ -95,7 +95,7 @@ def workbook(title: str, fill: Callable[[SheetMaker], None]) -> bytes:
         import xlsxwriter
     except ImportError as error:
         raise OutputError(
-            'A workbook needs XlsxWriter: install it with pip install "yoy[xlsx]", or choose --format csv.'
+            'A workbook needs XlsxWriter: install it with pip install ".[xlsx]" in the source folder of yoy, or choose --format csv.'
         ) from error
     out = io.BytesIO()
     options = {
