@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import doctest
+import math
 import os
 import re
 import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner
 
 import compare
+from compare.align.sentences import Evidence as SentenceEvidence
+from compare.align.similarity import Vocabulary
+from compare.checks.registry import RULES
 from compare.cli import COMMANDS, main
+from compare.measures.judged import Judged
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
@@ -102,3 +108,74 @@ def test_both_readmes_name_each_other() -> None:
     assert "README.zh-CN.md" in README
     assert "README.md" in (ROOT / "README.zh-CN.md").read_text("utf-8")
     assert (ROOT / "docs" / "method.md").exists()
+
+
+METHOD = (ROOT / "docs" / "method.md").read_text("utf-8")
+
+
+def test_the_worked_example_of_the_method_is_what_happens(monkeypatch: pytest.MonkeyPatch) -> None:
+    links: list[SentenceEvidence] = []
+    clauses: list[Judged] = []
+    log_odds, judge = SentenceEvidence.log_odds, Judged.__init__
+
+    def noted(evidence: SentenceEvidence) -> float:
+        links.append(evidence)
+        return log_odds(evidence)
+
+    def noting(clause: Judged, *given: Any, **named: Any) -> None:
+        clauses.append(clause)
+        judge(clause, *given, **named)
+
+    monkeypatch.setattr(SentenceEvidence, "log_odds", noted)
+    monkeypatch.setattr(Judged, "__init__", noting)
+    old, new = (compare.read(ROOT / "corpus" / "qinghe" / f"{year}.txt") for year in (2023, 2024))
+    result = compare.compare(old, new)
+    told = METHOD.split("## One sentence")[1].split("\n## ")[0]
+    before, after = old.wording(6), new.wording(6)
+    assert f"> 2023: {before}\n" in told
+    assert f"> 2024: {after}\n" in told
+    assert f"its report's {len(old.sentences)} and {len(new.sentences)}." in told
+
+    vocabulary = Vocabulary([report.wording(s.id) for report in (old, new) for s in report.sentences])
+    one, other = vocabulary.wording(before), vocabulary.wording(after)
+    weights = one.weight, other.weight, vocabulary.shared(one, other)
+    (link,) = (link for link in result.sentences if 6 in link.new)
+    assert (link.old, link.new, link.relation) == ((6,), (6,), "reworded")
+    evidence = next(e for e in links if e.shared == weights[2] and e.displacement < 0.01)
+    (figure,) = (change for change in result.figures if change.new and change.new.sentence == 6)
+    (measure,) = (m for m in result.measures if m.status == "new" and m.sentence == 6)
+    listed = new.text[measure.start : measure.end]
+    clause = next(c for c in clauses if c.start == measure.start and listed in new.text[c.start : c.end])
+    of_measure = clause.evidence.log_odds()
+    assert figure.old
+    assert figure.new
+    for words in (
+        f"has {len(one.grams)} and {len(other.grams)} different pairs",
+        f"法治 {vocabulary.weights['法治']:.3f}",
+        "weigh {:.1f} and {:.1f}, and the {} pairs they share {:.1f}".format(
+            *weights[:2], len(one.grams & other.grams), weights[2]
+        ),
+        f"= {vocabulary.overlap(one, other):.3f}. Of the characters {evidence.order:.3f}",
+        f"{link.similarity:.3f}, is the similarity",
+        f"overlaps by {evidence.old_margin:.3f} less, that of the new one by {evidence.new_margin:.3f} less",
+        f"= {log_odds(evidence):.1f}, where",
+        f"{figure.indicator} {figure.old.quantity.text} → {figure.new.quantity.text} +{figure.absolute}项",
+        f"`{listed}`",
+        f"log odds {of_measure:.2f}, probability {1 / (1 + math.exp(-of_measure)):.0%}".replace("%", " %"),
+    ):
+        assert words in re.sub(r"\s*\n\s*", " ", told), words
+
+
+@pytest.mark.parametrize(
+    "page", sorted(ROOT.glob("*.md")) + sorted((ROOT / "docs").glob("*.md")), ids=lambda p: p.name
+)
+def test_the_links_of_the_documentation_lead_somewhere(page: Path) -> None:
+    for target in re.findall(r"\]\(([^)#\s]+)(?:#[^)]*)?\)", page.read_text("utf-8")):
+        if "://" not in target:
+            assert (page.parent / target).exists(), target
+
+
+def test_the_accuracy_of_every_rule_is_told() -> None:
+    table = (ROOT / "docs" / "accuracy.md").read_text("utf-8").split("## Defects by rule")[1]
+    told = re.findall(r"^\| ([a-z]+(?:-[a-z]+)*) \|", table, re.M)
+    assert sorted(told) == sorted(["rule", *RULES])
