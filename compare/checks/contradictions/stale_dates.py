@@ -35,6 +35,7 @@ _LOOKS_BACK = re.compile(
 )
 """Words of a sentence that speaks of more than the year its figures are of."""
 _SINCE = re.compile(r"以来|期间")
+_SAYS_LAST = re.compile(r"上一?年|去年")
 _GOES_ON = r"{year}年|今年|本年"
 """In the sentence behind a date: last year was said to compare this year with."""
 _PROOFS = 2
@@ -90,11 +91,16 @@ def _dated(
         written = WRITTEN.match(report.text, date.start("year"))
         if f"{year}年" in said or _LOOKS_BACK.search(said) or _SINCE.search(since) or written is None:
             continue
-        if not own:
-            if _is_taken_over(last, number, date) and not _goes_on(report, number, year):
+        behind = [f for f in own if f.quantity.start >= date.end()]
+        if not behind:
+            # 发现问题51个，截至2023年底已全部整改: the figure in front of the date is not last year's.
+            is_this_year = not own or (
+                last is not None and last.changed(own[-1:]) > 0 and not _SAYS_LAST.search(since)
+            )
+            if is_this_year and _is_taken_over(last, number, date) and not _goes_on(report, number, year):
                 return [StaleDate(written.span(), number, "sentence", is_proved=True)]
             continue
-        proofs = _of_this_year(last, [f for f in own if f.quantity.start >= date.end()])
+        proofs = _of_this_year(last, behind)
         # 2023年，… in the midst of a review may well tell of last year.
         needed = 0 if date.re not in _BEGAN else 1 if _began(report, last, date.re, number) else _PROOFS
         if proofs is not None and proofs >= needed:
