@@ -51,9 +51,9 @@ _RIGHT = re.compile(r"〔\s*(?:19|20)\d\d\s*〕\s*(?:第\s*)?\d")
 _ROUND = re.compile(
     r"(?<=[发规函])\s*[（(]\s*(?P<year>(?:19|20)\d\d)\s*[）)]\s*第?\s*(?P<number>\d{1,4})\s*号"
 )
+"""The year and the number of a paper that a government or an office issues, with its year in round brackets."""
 _LONGEST_CODE = 12
 _CODE = re.compile(rf"{HAN}{{2,12}}$")
-"""The year and the number of a paper that a government or an office issues, with its year in round brackets."""
 _WITHOUT_END = re.compile(
     rf"(?P<code>{HAN}{{2,12}})〔(?P<year>(?:19|20)\d\d)〕\s*(?P<number>\d{{1,4}})(?=[）)，,。；;、”文])"
 )
