@@ -1,4 +1,4 @@
-"""Masked or unfinished text: ××, XX, *次, ＿＿处, N件, 年月日 without numbers, 待补充, 此处, notes to a colleague.
+"""Masked or unfinished text: ××, XX, *次, ＿＿处, N件, 年月日 and 〔2024〕号 without numbers, 待补充, 此处, notes to a colleague.
 
 Rationale: a template is filled in by several offices; what one of them left open is found by the first
 reader outside.
@@ -50,7 +50,6 @@ _OPEN = re.compile(
     r"|[（(【\[][^（()）【】\[\]\n]{0,16}(?:[再未没]核(?!发)|核一下|核对一下|确认一下|问一下|缺数|补数|补数据|后补|暂缺|存疑|后填|审定后|建议删|删掉|是否保留)"
     r"[^（()）【】\[\]\n]{0,12}[）)】\]]"
     rf"|[（(【\[]?(?:此处|这里)(?:{HAN}{{0,8}})(?:补充|填写|插入|待定|核实|略)(?:{HAN}{{0,8}}[）)】\]])?"
-    rf"|[（(【\[](?:{HAN}{{0,6}}(?:[待需]|(?<![提申邀聘报恳函敬])请)){HAN}{{0,6}}(?:补充?|核实?|填写?|确认|完善|更新|提供|定){HAN}{{0,8}}[）)】\]]"
     rf"|[【\[](?:填写|数字|数据|数值|日期|时间|单位名称|单位){HAN}{{0,6}}[】\]]"
     r"|待(?:补充|填写|填报|核实|核定|确认|定稿|更新|统计|核)(?=[）)】\]。；，,;]|$)|(?<![A-Za-z])(?:TODO|TBD|FIXME)(?![A-Za-z])"
     r")"
@@ -70,6 +69,13 @@ _BLANKS = re.compile(
     # …，同比增长，…: the clause has no value.
     r"|(?<=[，；])(?:同比|比上年|较上年)(?:增长|下降|提高|上升|减少|增加)(?=[，。；])"
 )
+
+_OPEN_NUMBER = re.compile(
+    rf"{HAN}{{2,12}}\s*(?:[〔\[【（(]\s*(?:19|20)\d\d\s*[〕\]】）)]\s*第?[ \u3000×XxＸ*＊_＿○〇□…]*号(?![码段召线楼])"
+    rf"|〔(?:20)?[ \u3000×XxＸ*＊_＿○〇□…]*〕\s*第?\d*\s*号)"
+)
+"""A document number without its number or its year."""
+_LEAD = re.compile(r"^.*(?:印发|根据|按照|落实|文件)")
 
 
 def _check(context: Context) -> Iterator[Finding]:
@@ -92,6 +98,9 @@ def _check(context: Context) -> Iterator[Finding]:
 def _gaps(report: Report) -> Iterator[tuple[int, int]]:
     """Spans of what stands where a value should, with its unit."""
     for paragraph in report.paragraphs:
+        for found in _OPEN_NUMBER.finditer(report.text, paragraph.start, paragraph.end):
+            lead = _LEAD.match(found[0])
+            yield found.start() + (lead.end() if lead else 0), found.end()
         if paragraph.role not in (Role.BODY, Role.TITLE):
             continue
         for pattern, counted in ((_OPEN, _UNIT), (_BLANKS, _COUNTED_BY)):

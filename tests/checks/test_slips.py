@@ -83,6 +83,88 @@ def test_notes_to_a_colleague(note: str) -> None:
     assert texts("placeholder", one(f"调解成功率为86.1%{note}。")) == [note]
 
 
+NOTES_OF_ALL_KINDS = """
+（城管股再对一遍）
+（等应急中队报数）
+（待区数据办审核后填）
+（人事科核过再报）
+（数字请水政大队复核）
+（等各镇报齐后汇总）
+【待房管中心提供】
+（执法一室尽快补报）
+（审批办再确认下）
+（待市局反馈后更新）
+（调解中心还没报）
+（缺渔政支队数据）
+（稽查队提供材料）
+（老赵再看看）
+（待镇里报上来再加）
+（与信访股核对过再定）
+（户数待核实）
+（待补）
+"""
+
+
+@pytest.mark.parametrize("note", NOTES_OF_ALL_KINDS.split())
+def test_notes_are_told_by_who_is_to_do_what_to_the_text(note: str) -> None:
+    assert texts("placeholder", one(f"全年受理举报418件{note}，办结402件。")) == [note]
+
+
+NO_NOTES = """
+（由市局审核）
+（待法院裁定12件）
+（请各镇配合）
+（执法一室承办）
+（待开庭）
+（市场监管局提供技术支持）
+（再审改判）
+（报省厅备案）
+（待批复）
+（各镇报送线索）
+（法规科、执法科）
+（需报市政府批准的事项）
+（复核科）
+（等候区改造）
+（经核对无误）
+（待核查后处理）
+（应急中队）
+（数据中心）
+（含各镇上报数）
+（审批办提供帮办服务）
+（待审核）
+（案卷待查）
+（待法院改判）
+（含待补正案件）
+"""
+
+
+@pytest.mark.parametrize("text", NO_NOTES.split())
+def test_brackets_that_are_no_notes(text: str) -> None:
+    assert not texts("placeholder", one(f"全年受理举报418件{text}，办结402件。"))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "gaps"),
+    [
+        ("印发《湖区管护办法》（青政办规〔2024〕  号）。", ["青政办规〔2024〕  号"]),
+        ("印发《湖区管护办法》（青政办规〔2024〕号）。", ["青政办规〔2024〕号"]),
+        ("印发《湖区管护办法》（青政办规〔2024〕第＿＿号）。", ["青政办规〔2024〕第＿＿号"]),
+        ("印发《湖区管护办法》（青政办规〔2024〕×号）。", ["青政办规〔2024〕×号"]),
+        ("印发《湖区管护办法》（青政办规〔〕12号）。", ["青政办规〔〕12号"]),
+        ("印发《湖区管护办法》（青政办规〔20  〕12号）。", ["青政办规〔20  〕12号"]),
+        ("印发《湖区管护办法》（青政办规〔2024〕12号）。", []),
+        ("开通热线（2024）号码公示，处罚文书（2024）号段统一。", []),
+    ],
+)
+def test_document_numbers_left_open(sentence: str, gaps: list[str]) -> None:
+    assert texts("placeholder", one(sentence)) == gaps
+
+
+def test_the_report_s_own_number_left_open() -> None:
+    draft = report("青政发〔2025〕  号\n\n一、主要举措\n执法规范有力。")
+    assert texts("placeholder", draft) == ["青政发〔2025〕  号"]
+
+
 def test_notes_without_brackets() -> None:
     draft = one("调解成功率为86.1%，数据以物业科最终口径为准。请法规科尽快核实。")
     assert texts("placeholder", draft) == ["数据以物业科最终口径为准", "请法规科尽快核实"]
