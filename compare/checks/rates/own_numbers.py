@@ -17,7 +17,6 @@ from compare.checks.rates.inner_directions import inner_directions
 from compare.checks.rates.mismatched_changes import mismatched_changes
 from compare.checks.rates.net_changes import net_changes
 from compare.checks.rates.rank_moves import rank_moves
-from compare.checks.rates.second_to import second_to
 from compare.checks.rates.steady import steady_and_records
 from compare.checks.rates.superlatives import superlatives
 from compare.checks.rates.trends import both_ways, trends
@@ -41,7 +40,6 @@ def own_numbers(report: Report, comparison: Comparison | None) -> Iterator[Contr
         converted(report),
         turns(report),
         frequencies(report),
-        second_to(report),
         declared(report),
         mismatched_changes(report, comparison),
         balances(report),
