@@ -18,7 +18,7 @@ gives the number in passing (对全年收到的536件申请逐类剖析), unless
 A threshold that was passed (经济总量突破300亿元大关) is held against the value the report gives, and what the plan says of the year
 reviewed (在去年新建12个口袋公园的基础上) against the review.
 A number that the next sentence takes up (新增的2300个泊位), a date of one event, a place among peers, a limit said to be
-passed (超过5000件), the row of a table, the year's list of works and the value a plan begins from (由231家增加到233家) are held
+passed (超过5000件), the year's list of works and the value a plan begins from (由231家增加到233家) are held
 against what was told first; a part behind 其中 cannot be more than its whole, 镇街 are as many as 镇 and 街道, an average or so
 many each follow from the total, a length of time from its dates, and values behind 分别 are as many as what they are of.
 A part of the year is no more than the year (上半年 beside 全年), what came over is what last year's report left (结转), and the
@@ -58,17 +58,14 @@ from compare.checks.contradictions.part_of_year import larger_parts_of_year
 from compare.checks.contradictions.passing import in_doubt
 from compare.checks.contradictions.people_of_all import people_of_all
 from compare.checks.contradictions.plan_bases import plan_bases
-from compare.checks.contradictions.plan_values import plan_values
 from compare.checks.contradictions.ranks import ranks_twice
 from compare.checks.contradictions.respective import Uneven, uneven_lists
 from compare.checks.contradictions.restatements import are_of_a_year, differing_from_known, restatements
 from compare.checks.contradictions.rounded import rounded
 from compare.checks.contradictions.said_again import said_again
 from compare.checks.contradictions.same_name import are_as_many
-from compare.checks.contradictions.table_values import table_values
 from compare.checks.contradictions.taken_up import taken_up
 from compare.checks.contradictions.thresholds import thresholds
-from compare.checks.contradictions.transposed import transposed
 from compare.checks.place import finding
 from compare.checks.rates.averages import averages
 from compare.checks.rates.contradiction import Contradiction
@@ -101,13 +98,12 @@ def _check(context: Context) -> Iterator[Finding]:
         for first, second in _candidates(counted)
         if _contradict(context, first, second) and are_of_a_year(report, first.figure, second.figure)
     )
-    twice = (pair for pair in transposed(report) if are_of_a_year(report, *pair))
     deeds = (pair for pair in bare_deeds(report) if are_of_a_year(report, *pair))
     people = people_of_all(context.comparison, counted) if context.comparison else ()
     pairs = in_doubt(
         report,
         context.comparison,
-        chain(contradictions, restatements(report), deeds, twice, people, mistyped(report)),
+        chain(contradictions, restatements(report), deeds, people, mistyped(report)),
     )
     left = left_from_last_year(context.comparison, counted) if context.comparison else ()
     told = ((one, other.quantity) for one, other in pairs)
@@ -123,9 +119,7 @@ def _check(context: Context) -> Iterator[Finding]:
             yield _finding(report, one, wrong)
     # A threshold is a round number, and yet the value has to reach it.
     again = chain(
-        plan_values(report),
         taken_up(report),
-        table_values(report),
         ranks_twice(report),
         said_again(report),
         bounds(report),

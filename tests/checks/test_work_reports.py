@@ -172,6 +172,10 @@ def test_a_threshold_the_value_has_not_reached(first: str, again: str, wrong: li
         ("新建口袋公园14个，其中城东新建口袋公园6个。新建口袋公园9个在建。", "在去年新建12个口袋公园的基础上，今年再建10个。", []),
         ("改造农贸市场14个。", "在去年新建12个口袋公园的基础上，今年再建10个。", []),
         ("果园面积稳定在8.4万亩。", "用好现有8.4万亩果园，发展冷链物流。", []),
+        # Where a value is to begin from, with a slip of its digits.
+        ("农家书屋达到213家。", "农家书屋总数由231家增加到240家。", ["231家"]),
+        ("农家书屋达到213家。", "农家书屋总数由213家增加到231家。", []),
+        ("农家书屋达到213家。", "村级书屋总数由231家增加到240家。", []),
     ],
 )  # fmt: skip
 def test_what_the_plan_says_once_more_of_the_review(review: str, plan: str, wrong: list[str]) -> None:

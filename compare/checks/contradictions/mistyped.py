@@ -1,4 +1,8 @@
-"""One value told in two places with a slip of the digits: 法治建设满意度96.8%, and 群众对法治建设满意度98.6%."""
+"""One value told in two places with a slip of the digits: 法治建设满意度96.8%, and 群众对法治建设满意度98.6%.
+
+The names may differ where two neighbouring digits of a longer number are changed round and one noun is in both: 调处各类纠纷4168件, 化解矛盾纠纷4186件.
+A plan that says from what it begins gives the value of the review once more: 总数由231家增加到233家 where it was 213家.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +16,7 @@ from compare.checks.contradictions.likeness import is_mistyped
 from compare.checks.contradictions.same_name import are_as_many
 from compare.checks.contradictions.wholes import PART
 from compare.figures.clause import clause_before
+from compare.figures.precision import digits_of
 from compare.model import LEVELS, Figure, FigureKind, Function, Report, Span
 from compare.wording import HAN
 
@@ -19,16 +24,24 @@ _ANOTHER = re.compile(
     r"20\d\d年|上年|去年|以来|累计|[一二三四上下]季度|半年|月|由|从|较|比(?!例|重)|目标|计划|任务|预计|其[中他余]|[省市国]级|全[省市国]|首批|第[一二三四]|先后|线上|线下|新(?=增|建|改|聘)"
 )
 _SAYS_NOTHING = re.compile(
-    r"今年|全年|本年度?|年内|全[区县旗镇乡]|我[区县旗]|共计|共|已|达到?|为|稳定在|保持在|升至|提高到|提升到|提升至|综合|总体|开展|完成|实现|组织|进行|各类|各级|的|了|有|对"
+    r"今年|全年|本年度?|年内|全[区县旗镇乡]|我[区县旗]|共计|共|已|达到?|为|稳定在|保持在|升至|提高到|提升到|提升至|综合|总体|总数|总量|开展|完成|实现|组织|进行|各类|各级|的|了|有|对|[由从]$"
 )
+_GENERIC = re.compile(r"(?:人员|群众|案件|资金|活动|人次|事项|工作|项目|单位|数量)+$")
+"""Ends of names that very different things have."""
 _RATE = re.compile(r"(?:率|度|占比|比例|比重|指数)$")
+_BEGINS = re.compile(r"[由从](?:20\d\d年|去年|上年|目前|现有|现在)?[末底]?的?(?:约)?$")
+_GOES_TO = re.compile(
+    r"[^，,。；;、\d]{0,4}(?:增加|增长|扩大|提升|提高|发展|扩充|上升|增|升|降低|下降|压缩|缩短|缩减|降|减少|压减)(?:[到至]|为)"
+)
 _LEAST = {FigureKind.RATE: 3, FigureKind.DURATION: 4}
 """Letters of the shorter name."""
 _LEAST_OF_COUNTS = 4
 _CHANGED_ROUND = 2
 """Digits from which the same ones in another order are a slip."""
-_ONE_OTHER = 4
-"""Digits of which one may be a slip where the names are the same."""
+_SWAPPED = 3
+"""The same for two neighbouring ones, of values with other names."""
+_MANY = 4
+"""Digits of which one may be a slip where the names are the same; of which two are hardly the same by accident."""
 _LONG_NAME = 6
 _TURNED = 5
 _COVERED = 0.75
@@ -39,68 +52,98 @@ _FOLLOWING = 8
 class _Told(NamedTuple):
     figure: Figure
     clause: str
+    before: str
+    """What says something of the clause in front of the figure."""
+    noun: str
+    """Behind it."""
     name: str
+
+    @property
+    def digits(self) -> str:
+        return digits_of(self.figure).strip("0")
 
 
 def mistyped(report: Report) -> Iterator[tuple[Figure, Figure]]:
-    """The first value and the one with a slip, in text order."""
-    groups: dict[tuple[FigureKind, str], list[_Told]] = defaultdict(list)
+    """The first value and the one with a slip, in the order of the second."""
+    same_digits: dict[object, list[_Told]] = defaultdict(list)
+    same_name: dict[object, list[_Told]] = defaultdict(list)
     for figure in report.figures:
         told = _told(report, figure)
-        if told is not None:
-            groups[figure.quantity.kind, figure.quantity.unit].append(told)
-    for alike in groups.values():
-        by_digits: dict[str, list[_Told]] = defaultdict(list)
-        for told in alike:
-            by_digits["".join(sorted(_digits(told.figure)))].append(told)
-        for same in by_digits.values():
-            for one, other in combinations(same[:_MOST_ALIKE], 2):
-                if len(_digits(one.figure)) >= _CHANGED_ROUND and _are_one(one, other, _COVERED):
-                    yield one.figure, other.figure
-        named: dict[str, list[_Told]] = defaultdict(list)
-        for told in alike:
-            if len(_digits(told.figure)) >= _ONE_OTHER and len(told.name) >= _LONG_NAME:
-                named[told.name].append(told)
-        for same in named.values():
-            for one, other in combinations(same[:_MOST_ALIKE], 2):
-                if _are_one(one, other, 1):
-                    yield one.figure, other.figure
+        if told is None:
+            continue
+        kind = figure.quantity.kind, figure.quantity.unit
+        same_digits[kind, "".join(sorted(told.digits))].append(told)
+        if len(told.digits) >= _MANY and len(told.name) >= _LONG_NAME:
+            same_name[kind, told.name].append(told)
+    pairs = {
+        (one.figure.quantity.start, other.figure.quantity.start): (one.figure, other.figure)
+        for groups in (same_digits, same_name)
+        for members in groups.values()
+        for one, other in combinations(members[:_MOST_ALIKE], 2)
+        if _are_one(one, other)
+    }
+    yield from (pairs[places] for places in sorted(pairs, key=lambda places: (places[1], places[0])))
 
 
 def _told(report: Report, figure: Figure) -> _Told | None:
     quantity, sentence = figure.quantity, report.sentences[figure.sentence]
-    if quantity.kind not in LEVELS or not quantity.is_exact:
-        return None
-    if sentence.function is not Function.REVIEW or sentence.span is not Span.YEAR:
-        return None
-    if len(_digits(figure)) < _CHANGED_ROUND:
+    if quantity.kind not in LEVELS or not quantity.is_exact or sentence.span is not Span.YEAR:
         return None
     clause = clause_before(report, figure, "、（(")
-    if PART.search(clause) or _ANOTHER.search(clause):
+    if sentence.function is Function.PLAN:
+        begins = _BEGINS.search(clause)
+        if begins is None or not _GOES_TO.match(report.text, quantity.end, sentence.end):
+            return None
+        clause = clause[: begins.start()]
+    elif sentence.function is not Function.REVIEW:
+        return None
+    if len(digits_of(figure).strip("0")) < _CHANGED_ROUND or PART.search(clause) or _ANOTHER.search(clause):
         return None
     behind = re.match(rf"\s*(?P<noun>{HAN}{{0,{_FOLLOWING}}})", report.text[quantity.end : sentence.end])
-    noun = behind["noun"] if behind and quantity.kind not in (FigureKind.RATE, FigureKind.MONEY) else ""
+    is_bare = quantity.kind in (FigureKind.RATE, FigureKind.MONEY) or sentence.function is Function.PLAN
+    noun = behind["noun"] if behind and not is_bare else ""
     before = "".join(re.findall(HAN, _SAYS_NOTHING.sub("", clause)))
     if quantity.kind is FigureKind.RATE and not _RATE.search(before):
         return None
-    name = before if len(before) >= _LEAST.get(quantity.kind, _LEAST_OF_COUNTS) else before + noun
-    return _Told(figure, clause, name) if len(name) >= _LEAST.get(quantity.kind, _LEAST_OF_COUNTS) else None
+    least = _LEAST.get(quantity.kind, _LEAST_OF_COUNTS)
+    name = before if len(before) >= least else before + noun
+    return _Told(figure, clause, before, noun, name) if len(name) >= least else None
 
 
-def _digits(figure: Figure) -> str:
-    return re.sub(r"\D", "", figure.quantity.text).strip("0")
-
-
-def _are_one(one: _Told, other: _Told, covered: float) -> bool:
-    """Values in two sentences whose names say one thing and whose digits differ by a slip."""
+def _are_one(one: _Told, other: _Told) -> bool:
+    """Values in two sentences that say one thing and whose digits differ by a slip."""
     a, b = one.figure.quantity, other.figure.quantity
     if one.figure.sentence == other.figure.sentence or not is_mistyped(a, b):
         return False
     if max(a.value, b.value) >= 2 * min(a.value, b.value) or not are_as_many(a, one.clause, b, other.clause):
         return False
+    return _are_named_alike(one, other) or (_is_swapped(one, other) and _share_a_noun(one, other))
+
+
+def _are_named_alike(one: _Told, other: _Told) -> bool:
     shorter, longer = sorted((one.name, other.name), key=len)
     pieces = [shorter[at : at + 2] for at in range(len(shorter) - 1)]
     # 老旧小区改造36个, 改造老旧小区63个: verb and noun in the other order.
-    is_turned = a.kind is not FigureKind.RATE and len(shorter) >= _TURNED and shorter[-2:] in longer
+    is_count = one.figure.quantity.kind is not FigureKind.RATE
+    is_turned = is_count and len(shorter) >= _TURNED and shorter[-2:] in longer
     is_ended = shorter[-2:] == longer[-2:] or is_turned
-    return is_ended and sum(piece in longer for piece in pieces) >= covered * len(pieces)
+    return is_ended and sum(piece in longer for piece in pieces) >= _COVERED * len(pieces)
+
+
+def _is_swapped(one: _Told, other: _Told) -> bool:
+    """Two neighbouring digits stand in the other order."""
+    a, b = digits_of(one.figure), digits_of(other.figure)
+    differing = [at for at, (x, y) in enumerate(zip(a, b, strict=False)) if x != y]
+    return len(a) == len(b) >= _SWAPPED and len(differing) == 2 and differing[1] - differing[0] == 1
+
+
+def _share_a_noun(one: _Told, other: _Told) -> bool:
+    # 罚没款 and 罚没: of many digits any two letters of the end will do, of others three.
+    letters = 2 if len(digits_of(one.figure)) >= _MANY else 3
+    return not _ends(one, letters).isdisjoint(_ends(other, letters))
+
+
+def _ends(told: _Told, letters: int) -> set[str]:
+    ends = (_GENERIC.sub("", told.before)[-3:], told.noun)
+    pieces = {end[at : at + letters] for end in ends for at in range(len(end) - letters + 1)}
+    return {piece for piece in pieces if not _GENERIC.fullmatch(piece)}
