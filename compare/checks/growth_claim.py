@@ -39,7 +39,7 @@ from compare.checks.rates.streaks import Pace, streaks, told_years
 from compare.checks.rule import Context, Need, Rule
 from compare.evidence import sentence_evidence
 from compare.figures.growth import Claim, claims
-from compare.figures.precision import decimals, relative_uncertainty, rounded, uncertainty
+from compare.figures.precision import decimals, last_decimal, relative_uncertainty, rounded, uncertainty
 from compare.message import Message, message
 from compare.model import Comparison, Figure, FigureKind, Finding, Report, Severity
 
@@ -287,7 +287,7 @@ def _rate_change(
     points = level.quantity.value - known.quantity.value
     relative = points / known.quantity.value * 100
     # Two rates printed to one decimal differ by their true difference, give or take one such place.
-    slack = Decimal(1).scaleb(-decimals(known.quantity.text)) / 2
+    slack = last_decimal(known.quantity.text) / 2
     values = {
         "claim": _worded(context.report, claim),
         "old": known.quantity.text,

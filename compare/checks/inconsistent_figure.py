@@ -67,11 +67,10 @@ from compare.checks.contradictions.same_name import are_as_many
 from compare.checks.contradictions.taken_up import taken_up
 from compare.checks.contradictions.thresholds import thresholds
 from compare.checks.place import finding
-from compare.checks.rates.averages import averages
 from compare.checks.rates.contradiction import Contradiction
 from compare.checks.rates.durations import durations
-from compare.checks.rates.products import products
-from compare.checks.rates.quotients import quotients
+from compare.checks.rates.named_ratios import INTENSITY, named_shares_of
+from compare.checks.rates.per_unit import per_unit
 from compare.checks.rule import Context, Need, Rule
 from compare.evidence import evidence, sentence_evidence
 from compare.figures.precision import digits_of, may_be_one
@@ -268,7 +267,7 @@ def _again(report: Report, first: tuple[int, int], again: tuple[int, int]) -> Fi
 
 def _each(report: Report) -> Iterator[Contradiction]:
     """Averages, products and lengths of time, each place once."""
-    found = chain(averages(report), quotients(report), products(report), durations(report))
+    found = chain(per_unit(report), named_shares_of(report, INTENSITY), durations(report))
     yield from {off.span: off for off in found}.values()
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from compare.figures.precision import decimals
+from compare.figures.precision import last_decimal
 from compare.figures.steps import step
 from compare.figures.worded import in_words, multiple
 from compare.model import Bound, Figure, FigureKind, Function, Quantity, Report
@@ -204,7 +204,7 @@ def _made(
     if worded is not None:
         change = worded.change if value >= 0 else -worded.change
         return Claim(figure, change, "%", worded.slack, worded.reach, levels, base)
-    step = Decimal(1).scaleb(-decimals(quantity.text))
+    step = last_decimal(quantity.text)
     if unit == "倍":
         is_ratio = _is_ratio(report, figure)
         times = value - 1 if is_ratio else value

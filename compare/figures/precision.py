@@ -19,6 +19,11 @@ def decimals(text: str) -> int:
     return len(found[1]) if found else 0
 
 
+def last_decimal(text: str) -> Decimal:
+    """One at the last decimal place of the number in a text: 0.01 of 3.25万元."""
+    return Decimal(1).scaleb(-decimals(text))
+
+
 def digits_of(figure: Figure) -> str:
     """The digits as printed: the same for 532.7万元 and 5327万元."""
     return re.sub(r"\D", "", figure.quantity.text)
@@ -27,7 +32,7 @@ def digits_of(figure: Figure) -> str:
 def last_place(quantity: Quantity) -> Decimal:
     """The value of the last printed place: 100 for 2.36万件."""
     scale = next((value for mark, value in _SCALES if mark in quantity.text), Decimal(1))
-    return scale.scaleb(-decimals(quantity.text))
+    return scale * last_decimal(quantity.text)
 
 
 def is_rounder(one: Quantity, other: Quantity) -> bool:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 
-from compare.figures.precision import decimals
+from compare.figures.precision import last_decimal
 from compare.model import Bound, Comparison, Figure, FigureKind, Function, Report
 
 _MOVED = "增长|增加|提高|提升|上升|下降|降低|减少|压减|压缩|缩短|回落|多|少|高|低|翻|净增|扩大"
@@ -88,4 +87,4 @@ def _fits(level: Figure, base: Figure, claim: Figure) -> bool:
     if claim.quantity.unit != "%" or not base.quantity.value or base.quantity.bound is not Bound.EXACT:
         return False
     computed = (level.quantity.value - base.quantity.value) / base.quantity.value * 100
-    return abs(computed - claim.quantity.value) < Decimal(1).scaleb(-decimals(claim.quantity.text))
+    return abs(computed - claim.quantity.value) < last_decimal(claim.quantity.text)

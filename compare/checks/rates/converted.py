@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from compare.checks.rates.contradiction import Contradiction, contradiction, plain
 from compare.figures.numerals import SCALE, scale_value
-from compare.figures.precision import decimals, quantized
+from compare.figures.precision import last_decimal, quantized
 from compare.model import Report
 
 _UNITS = {
@@ -41,11 +41,9 @@ def converted(report: Report) -> Iterator[Contradiction]:
             value = Decimal(found["one"]) * scale_value(found["scale"] or "") * size / other_size
             scale = scale_value(found["other_scale"] or "")
             said = Decimal(found["other"]) * scale
-            step = Decimal(1).scaleb(-decimals(found["other"])) * scale
+            step = last_decimal(found["other"]) * scale
             first_step = (
-                Decimal(1).scaleb(-decimals(found["one"])) / Decimal(found["one"])
-                if Decimal(found["one"])
-                else Decimal(0)
+                last_decimal(found["one"]) / Decimal(found["one"]) if Decimal(found["one"]) else Decimal(0)
             )
             if abs(value - said) > max(step, value * max(_ROUNDED, first_step / 2)):
                 shown = f"{plain(quantized(value / scale, Decimal('0.01')))}{found['other_scale'] or ''}{found['other_unit']}"

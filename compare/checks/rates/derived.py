@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from compare.figures.precision import decimals
+from compare.figures.precision import last_decimal
 from compare.model import Function, Report
 from compare.wording import HAN
 
@@ -44,7 +44,7 @@ def derived(report: Report) -> Iterator[Derived]:
             continue
         for found in _DAYS.finditer(report.text, sentence.start, sentence.end):
             days, share = Decimal(found["days"]), Decimal(found["value"])
-            step = Decimal(1).scaleb(-decimals(found["value"]))
+            step = last_decimal(found["value"])
             if all(abs(days / of * 100 - share) >= step for of in _DAYS_OF_A_YEAR):
                 length = 366 if _is_leap(report.year) else 365
                 yield Derived(
@@ -56,7 +56,7 @@ def derived(report: Report) -> Iterator[Derived]:
                 continue
             computed = Decimal(found["city"]) / Decimal(found["country"])
             ratio = Decimal(said["ratio"])
-            if abs(computed - ratio) >= Decimal(1).scaleb(-decimals(said["ratio"])):
+            if abs(computed - ratio) >= last_decimal(said["ratio"]):
                 yield Derived(
                     said.span("ratio"), f"{found['city']}元", f"{found['country']}元", computed, ratio, False
                 )

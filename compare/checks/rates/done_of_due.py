@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
-from compare.checks.rates.contradiction import Contradiction, contradiction
-from compare.figures.precision import decimals, quantized, uncertainty
+from compare.checks.rates.contradiction import Contradiction, share_off
 from compare.model import AMOUNTS, Comparison, Figure, Function, Report
 
 _DUE = re.compile(
@@ -34,7 +33,7 @@ def done_of_due(report: Report, comparison: Comparison | None) -> Iterator[Contr
         if report.sentences[number].function is Function.PLAN:
             continue
         for at in range(2, len(figures)):
-            found = _of(report, figures[at - 2 : at + 1])
+            found = _of(report, *figures[at - 2 : at + 1])
             if found:
                 yield found
 
@@ -51,43 +50,20 @@ def _of_last_years_plan(comparison: Comparison) -> Iterator[Contradiction]:
         is_planned = sentence.function is Function.PLAN or re.search(
             "安排|计划|目标", comparison.old.text[sentence.start : due.quantity.start]
         )
-        three = [figure.quantity for figure in (done, due, share)]
-        if not is_planned or any(not q.is_exact for q in three):
-            continue
-        computed = three[0].value / three[1].value * 100 if three[1].value else Decimal(0)
-        step = Decimal(1).scaleb(-decimals(three[2].text))
-        relative = (
-            uncertainty(done) / three[0].value + uncertainty(due) / three[1].value if computed else Decimal(0)
-        )
         # Far off, the plan was another.
-        if (
-            step + computed * relative < abs(computed - three[2].value) <= _FARTHEST
-            and three[0].unit == three[1].unit
-        ):
-            shown = quantized(computed, step.min(Decimal("0.1")))
-            span = three[2].start, three[2].end
-            yield contradiction(span, three[2].text, f"{three[0].text} ÷ {three[1].text} = {shown}%", due)
+        if is_planned and done.quantity.unit == due.quantity.unit:
+            found = share_off(done, due, share, farthest=_FARTHEST, old=due)
+            if found:
+                yield found
 
 
-def _of(report: Report, three: Sequence[Figure]) -> Contradiction | None:
-    done, due, share = (figure.quantity for figure in three)
-    if (done.kind, done.unit) != (due.kind, due.unit) or share.unit != "%" or not due.value:
+def _of(report: Report, done: Figure, due: Figure, share: Figure) -> Contradiction | None:
+    one, other = done.quantity, due.quantity
+    if (one.kind, one.unit) != (other.kind, other.unit) or share.quantity.unit != "%":
         return None
-    if any(not q.is_exact for q in (done, due, share)):
+    between = report.text[one.end : other.start]
+    is_near = len(between) <= _MOST_BETWEEN and not re.search("[；;。、]", between)
+    if one.kind not in AMOUNTS or not is_near or not _DUE.search(between):
         return None
-    if done.kind not in AMOUNTS:
-        return None
-    between = report.text[done.end : due.start]
-    if len(between) > _MOST_BETWEEN or re.search("[；;。、]", between) or not _DUE.search(between):
-        return None
-    if not _SHARE_OF.fullmatch(report.text[due.end : share.start]):
-        return None
-    computed = done.value / due.value * 100
-    step = Decimal(1).scaleb(-decimals(share.text))
-    relative = (
-        uncertainty(three[0]) / done.value + uncertainty(three[1]) / due.value if done.value else Decimal(0)
-    )
-    if abs(computed - abs(share.value)) <= step + computed * relative:
-        return None
-    shown = quantized(computed, step.min(Decimal("0.1")))
-    return contradiction((share.start, share.end), share.text, f"{done.text} ÷ {due.text} = {shown}%")
+    is_share = _SHARE_OF.fullmatch(report.text[other.end : share.quantity.start])
+    return share_off(done, due, share) if is_share else None

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from compare.checks.sums.classified_lists import classified_lists
 from compare.checks.sums.part_lists import PartList, part_lists
-from compare.figures.precision import decimals
+from compare.figures.precision import last_decimal
 from compare.model import Figure, FigureKind, Function, Quantity, Report
 from compare.wording import HAN
 
@@ -52,7 +52,7 @@ def named_shares(report: Report) -> Iterator[NamedShare]:
             continue
         part, listed = found
         added = sum((p.quantity.value for p in listed.parts), Decimal(0))
-        step = Decimal(1).scaleb(-decimals(claim.quantity.text)) * Decimal("0.99")
+        step = last_decimal(claim.quantity.text) * Decimal("0.99")
         shares = [part.value / whole * 100 for whole in (listed.total.quantity.value, added) if whole]
         if all(abs(share - claim.quantity.value) > step for share in shares):
             yield NamedShare(claim, part, listed.total.quantity, shares[0])

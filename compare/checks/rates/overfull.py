@@ -12,7 +12,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from compare.checks.rates.share_lists import off, share_lists
-from compare.figures.precision import decimals
+from compare.figures.precision import last_decimal
 from compare.model import Comparison, Figure, FigureKind, Function, Report
 from compare.wording import HAN
 
@@ -57,7 +57,7 @@ def overfull_shares(report: Report, comparison: Comparison | None) -> Iterator[t
             if len(row) < _LEAST or not _all_exact(row) or row[0].quantity.start in told:
                 continue
             # Each may have been rounded up, and not everybody rounds alike.
-            slack = sum((Decimal(1).scaleb(-decimals(f.quantity.text)) for f in row), Decimal(0))
+            slack = sum((last_decimal(f.quantity.text) for f in row), Decimal(0))
             if not 100 + slack < _sum(row) <= _FARTHEST:
                 continue
             old = [before.get(f.quantity.start) for f in row]

@@ -15,7 +15,7 @@ from compare.checks.rates.done_of_due import done_of_due
 from compare.checks.rates.frequencies import frequencies
 from compare.checks.rates.inner_directions import inner_directions
 from compare.checks.rates.mismatched_changes import mismatched_changes
-from compare.checks.rates.net_changes import net_changes
+from compare.checks.rates.named_ratios import LOANS, named_shares_of, one_to_many
 from compare.checks.rates.rank_moves import rank_moves
 from compare.checks.rates.steady import steady_and_records
 from compare.checks.rates.superlatives import superlatives
@@ -29,7 +29,6 @@ from compare.model import Comparison, Report
 def own_numbers(report: Report, comparison: Comparison | None) -> Iterator[Contradiction]:
     """The contradictions of a report, with last year's where there is one, each place once and in text order."""
     found = chain(
-        net_changes(report),
         rank_moves(report, comparison),
         compared_points(report),
         yearly_averages(report),
@@ -43,6 +42,8 @@ def own_numbers(report: Report, comparison: Comparison | None) -> Iterator[Contr
         declared(report),
         mismatched_changes(report, comparison),
         balances(report),
+        named_shares_of(report, LOANS),
+        one_to_many(report),
         trends(report),
         superlatives(report),
         steady_and_records(comparison) if comparison else (),

@@ -11,7 +11,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
-from compare.figures.precision import decimals
+from compare.figures.precision import last_decimal
 from compare.model import Bound, Figure, FigureKind, Function, Report
 
 _OF_A_LIST = re.compile(r"占[^，,。；;：:%％]{0,24}$")
@@ -124,6 +124,6 @@ def _is_off(listed: ShareList, position: int) -> bool:
 def _explains(listed: ShareList, item: int, share: int) -> bool:
     """The item at one position has the share at another."""
     computed, claim = listed.computed(item), listed.shares[share].quantity
-    step = Decimal(1).scaleb(-decimals(claim.text)) * Decimal("0.99")
+    step = last_decimal(claim.text) * Decimal("0.99")
     slack = step if claim.bound is Bound.EXACT else max(step, claim.value / 10)
     return computed is not None and abs(computed - claim.value) <= slack

@@ -14,7 +14,7 @@ from compare.checks.rates.derived import Derived, derived
 from compare.checks.rates.named_shares import named_shares
 from compare.checks.rates.share_lists import ShareList, off, share_lists
 from compare.checks.sums.ratios import WrongPart, wrong_parts
-from compare.figures.precision import decimals, rounded
+from compare.figures.precision import decimals, last_decimal, rounded
 from compare.message import Message, message
 from compare.model import Bound, Figure, FigureKind, Function, Quantity, Report
 from compare.wording import HAN, first_item, last_item
@@ -300,7 +300,7 @@ def _counts(figures: Iterator[Figure] | Sequence[Figure]) -> list[Quantity]:
 
 def _slack(claim: Figure) -> Decimal:
     """How far a share may be from the one computed."""
-    step = Decimal(1).scaleb(-decimals(claim.quantity.text))
+    step = last_decimal(claim.quantity.text)
     if claim.quantity.bound is Bound.EXACT:
         return step * Decimal("0.99")
     return max(step, claim.quantity.value / 10)

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from compare.checks.rates.contradiction import Contradiction, contradiction, plain
 from compare.figures.clause import clause_before
-from compare.figures.precision import decimals, quantized
+from compare.figures.precision import last_decimal, quantized
 from compare.model import Figure, FigureKind, Function, Report
 
 _YEAR = re.compile(r"(?P<year>20\d\d)年(?:[末底度]|全年)?(?:的|为|是)?(?:约)?$")
@@ -49,7 +49,7 @@ def _of(report: Report, first: Figure, last: Figure, claim: Figure) -> Contradic
         return None
     times = other.value / one.value
     computed = ((times ** (1 / Decimal(span)) if is_yearly else times) - 1) * 100
-    step = Decimal(1).scaleb(-decimals(growth.text))
+    step = last_decimal(growth.text)
     sentence = report.sentences[claim.sentence]
     is_real = bool(_REAL_TERMS.search(report.text[sentence.start : growth.start]))
     off = growth.value - computed

@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
-from compare.figures.precision import decimals
+from compare.figures.precision import last_decimal
 from compare.model import Figure, FigureKind, Function, Report
 from compare.wording import HAN
 
@@ -39,7 +39,7 @@ def incomplete_shares(report: Report) -> Iterator[Shares]:
             continue
         for row in _rows(report, figures):
             added = sum((f.quantity.value for f in row), Decimal(0))
-            slack = sum((Decimal(1).scaleb(-decimals(f.quantity.text)) for f in row), Decimal(0)) / 2
+            slack = sum((last_decimal(f.quantity.text) for f in row), Decimal(0)) / 2
             if slack < abs(added - 100) <= _FARTHEST:
                 yield Shares((row[0].quantity.start, row[-1].quantity.end), added)
 
