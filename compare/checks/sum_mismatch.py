@@ -31,7 +31,6 @@ from compare.checks.rule import Context, Need, Rule
 from compare.checks.sums.classified_lists import classified_lists
 from compare.checks.sums.counted_items import miscounts
 from compare.checks.sums.industries import industries
-from compare.checks.sums.left_over import left_over
 from compare.checks.sums.named_lists import named_lists
 from compare.checks.sums.one_error import told_once
 from compare.checks.sums.part_lists import PartList, part_lists
@@ -81,7 +80,7 @@ def _check(context: Context) -> Iterator[Finding]:
     read = list(part_lists(report))
     ends = {listed.parts[-1].quantity.end for listed in read}
     read += [listed for listed in classified_lists(report) if listed.parts[-1].quantity.end not in ends]
-    for lists in (rest_lists, named_lists, left_over, industries):
+    for lists in (rest_lists, named_lists, industries):
         ends |= {listed.parts[-1].quantity.end for listed in read}
         read += [listed for listed in lists(report) if listed.parts[-1].quantity.end not in ends]
     last = cache(lambda: complete_lists(context.comparison.old) if context.comparison else {})

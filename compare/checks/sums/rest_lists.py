@@ -1,6 +1,6 @@
 """Totals of which one part is told first and the rest behind it: 清理58件，继续有效39件；其余文件中，修改8件、废止12件.
 
-The rest may be divided once more, or be one number: 排查隐患58处，已整改39处，其余20处限期整改.
+The rest may be divided once more, or be one number, what is still to be done: 排查隐患58处，已整改39处，其余20处限期整改.
 """
 
 from __future__ import annotations
@@ -20,7 +20,9 @@ _DIVIDED = re.compile(
     rf"{HAN}{{0,8}}[；;，,。]\s*{_REST}(?:当中|之中|中|里)[，,：:]?\s*(?!涉及|主要|有|属|因|需|含|包括){HAN}{{2,10}}"
 )
 """In front of the first part of the rest."""
-_ONE_NUMBER = re.compile(rf"{HAN}{{0,8}}[；;，,]\s*{_REST}(?:为|有)?\s*")
+_ONE_NUMBER = re.compile(
+    rf"{HAN}{{0,8}}[；;，,]\s*(?:{_REST}(?:为|有)?|(?:正在(?:办理|审理|整改|推进)|尚有|在办|尚?未(?:审结|办结|整改|采纳|解决|完成)|限期整改)的?)\s*"
+)
 _GOES_ON = re.compile(rf"\s*(?:{HAN}{{0,4}}(?:、|和|与|及|以及|[，,]))\s*{HAN}{{2,10}}")
 _OPEN_ENDED = re.compile(r"[^，,。；;]{0,4}等")
 _CARRIED = re.compile("结转|含|包括|上年|往年")
