@@ -6,9 +6,7 @@ distinguishes copied reports from rewritten ones.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from types import MappingProxyType
-
+from compare.frozen import FrozenMap
 from compare.model import CarryOver, Report, Role
 from compare.wording import normal
 
@@ -77,11 +75,11 @@ def carry_over(old: Report, new: Report) -> CarryOver:
             totals[section][0] += len(text)
             totals[section][1] += here
             section = parents[section]
-    by_section: Mapping[str, float] = {
+    by_section = {
         identifier: round(part / whole, 4) if whole else 0.0 for identifier, (whole, part) in totals.items()
     }
     return CarryOver(
         characters=round(carried / total, 4) if total else 0.0,
         sentences=round(same / sentences, 4) if sentences else 0.0,
-        by_section=MappingProxyType(dict(by_section)),
+        by_section=FrozenMap(by_section),
     )

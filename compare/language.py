@@ -7,6 +7,7 @@ from enum import StrEnum
 from functools import cache
 from importlib import resources
 
+from compare.errors import ConfigurationError
 from compare.message import Message
 
 
@@ -15,6 +16,15 @@ class Language(StrEnum):
 
     ZH = "zh"
     EN = "en"
+
+
+def language_of(code: str) -> Language:
+    """The language of a code; raises ConfigurationError for one there is no catalogue of."""
+    if code not in tuple(Language):
+        raise ConfigurationError(
+            "There is no language {code}; use {known}.", code=repr(code), known=", ".join(Language)
+        )
+    return Language(code)
 
 
 @cache

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
+
+from compare.frozen import FrozenMap
 
 
 def N_(message: str) -> str:  # noqa: N802 - the name gettext tools look for
@@ -21,7 +22,7 @@ class Message:
     """
 
     template: str
-    details: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
+    details: Mapping[str, object] = field(default_factory=FrozenMap)
     """A value that is itself a Message is given in the same language."""
 
     def __str__(self) -> str:
@@ -30,4 +31,4 @@ class Message:
 
 def message(template: str, **details: object) -> Message:
     """The message of a template and its values; marks the template for translation."""
-    return Message(template, MappingProxyType(details))
+    return Message(template, FrozenMap(details))

@@ -12,7 +12,7 @@ import compare
 
 ROOT = Path(compare.__file__).parents[1]
 ROOMS = (
-    ("message", "version", "wording", "words", "errors", "language", "model"),
+    ("frozen", "message", "version", "wording", "words", "errors", "language", "model"),
     ("readers", "structure", "issuer", "evidence", "guarded"),
     ("align", "problems", "diff", "carry_over", "figures", "commitments", "measures"),
     ("comparison", "series", "districts"),
@@ -24,24 +24,18 @@ ROOMS = (
 ORDER = [room for floor in ROOMS for room in floor]
 
 
-def is_asked_for(importer: str, imported: str) -> bool:
-    """``comparison.to_html()``: a method of the model that imports what renders it when it is called."""
-    return importer.startswith("compare.model") and imported.startswith("compare.render")
-
-
 def imports() -> Iterator[tuple[str, str]]:
     """Each module with each module of the package that it imports, at its head or inside a function."""
     for path in sorted((ROOT / "compare").rglob("*.py")):
         importer = ".".join(path.relative_to(ROOT).with_suffix("").parts)
         tree = ast.parse(path.read_text("utf-8"))
-        late = {n for f in ast.walk(tree) if isinstance(f, ast.FunctionDef) for n in ast.walk(f)}
         for node in ast.walk(tree):
             names = [a.name for a in node.names] if isinstance(node, ast.Import | ast.ImportFrom) else []
             if isinstance(node, ast.ImportFrom):
                 inner = [f"{node.module}.{name}" for name in names]
                 names = [name if is_module(name) else str(node.module) for name in inner]
             for name in names:
-                if name.split(".")[0] == "compare" and not (node in late and is_asked_for(importer, name)):
+                if name.split(".")[0] == "compare":
                     yield importer, name
 
 

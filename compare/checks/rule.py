@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from types import MappingProxyType
 
 from compare.checks.draft import Draft
 from compare.checks.parts import Part
+from compare.frozen import FrozenMap
 from compare.model import Comparison, Finding, Report, Severity
 
 
@@ -35,9 +35,9 @@ class Context:
     """Reports before last year's, newest first."""
     peers: tuple[Report, ...] = ()
     """Reports of other issuers."""
-    terms: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    terms: Mapping[str, str] = field(default_factory=FrozenMap)
     """Outdated term → the term that replaced it."""
-    thresholds: Mapping[str, float] = field(default_factory=lambda: MappingProxyType({}))
+    thresholds: Mapping[str, float] = field(default_factory=FrozenMap)
     """Of the rule that is run, by name; its defaults filled in."""
     parts: tuple[Part, ...] = ()
     """What the profile asks for."""
@@ -81,5 +81,5 @@ class Rule:
     check: Callable[[Context], Iterable[Finding]]
     documentation: str
     """The module's docstring."""
-    thresholds: Mapping[str, float] = field(default_factory=lambda: MappingProxyType({}))
+    thresholds: Mapping[str, float] = field(default_factory=FrozenMap)
     """Default thresholds by name."""

@@ -9,7 +9,6 @@ from __future__ import annotations
 import difflib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
 from typing import Any
 
 from compare.checks.draft import Draft
@@ -19,6 +18,7 @@ from compare.checks.registry import RULES
 from compare.checks.rule import Context, Rule
 from compare.checks.terms import DEFAULT_TERMS
 from compare.errors import ConfigurationError
+from compare.frozen import FrozenMap
 from compare.message import Message, message
 from compare.model import Comparison, Report, Severity
 
@@ -29,15 +29,15 @@ class Settings:
 
     select: frozenset[str] = frozenset(RULES)
     """Names of the rules that run."""
-    severities: Mapping[str, Severity] = field(default_factory=lambda: MappingProxyType({}))
+    severities: Mapping[str, Severity] = field(default_factory=FrozenMap)
     """By rule, where it is not the rule's own."""
-    thresholds: Mapping[str, Mapping[str, float]] = field(default_factory=lambda: MappingProxyType({}))
+    thresholds: Mapping[str, Mapping[str, float]] = field(default_factory=FrozenMap)
     """By rule and name of the threshold."""
     kind: ReportKind | None = None
     """The profile; None takes it from the report's title."""
     parts: tuple[Part, ...] = ()
     """Required parts of the profile ``custom``."""
-    issuers: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    issuers: Mapping[str, tuple[str, ...]] = field(default_factory=FrozenMap)
     """Issuer → its other names."""
     units: tuple[frozenset[str], ...] = ()
     """Groups of units that count the same thing."""
@@ -167,7 +167,7 @@ def _severities(source: _Source) -> Mapping[str, Severity]:
         if name not in RULES:
             raise unknown(source.file, name, RULES, message("a rule"), source.key)
         found[name] = Severity(entry.one_of([s.value for s in Severity]))
-    return MappingProxyType(found)
+    return FrozenMap(found)
 
 
 def _thresholds(source: _Source) -> Mapping[str, Mapping[str, float]]:
@@ -180,8 +180,8 @@ def _thresholds(source: _Source) -> Mapping[str, Mapping[str, float]]:
             if threshold not in RULES[name].thresholds:
                 raise unknown(source.file, threshold, RULES[name].thresholds or ("none",), message("a threshold"), entry.key)  # fmt: skip
             numbers[threshold] = number.number()
-        found[name] = MappingProxyType(numbers)
-    return MappingProxyType(found)
+        found[name] = FrozenMap(numbers)
+    return FrozenMap(found)
 
 
 def _kind(source: _Source) -> ReportKind | None:
@@ -208,7 +208,7 @@ def _parts(source: _Source) -> tuple[Part, ...]:
 
 
 def _issuers(source: _Source) -> Mapping[str, tuple[str, ...]]:
-    return MappingProxyType({name: tuple(entry.texts()) for name, entry in source.entries()})
+    return FrozenMap({name: tuple(entry.texts()) for name, entry in source.entries()})
 
 
 def _units(source: _Source) -> tuple[frozenset[str], ...]:
@@ -225,7 +225,7 @@ def _terms(source: _Source) -> Mapping[str, str]:
             terms.pop(name, None)
         else:
             terms[name] = entry.text()
-    return MappingProxyType(terms)
+    return FrozenMap(terms)
 
 
 def _fail_on(source: _Source) -> Severity | None:

@@ -11,6 +11,8 @@ from __future__ import annotations
 from datetime import date
 from types import MappingProxyType
 
+from compare.frozen import FrozenMap
+
 _SUPERSEDED = (
     ("2008-01-01", "城市规划法", "城乡规划法"),
     ("2011-01-21", "城市房屋拆迁管理条例", "国有土地上房屋征收与补偿条例"),
@@ -125,7 +127,7 @@ SUPERSEDED_ON = MappingProxyType({f"《{title}》": date.fromisoformat(day) for 
 """The day the successor of a law came into force, by the title in its marks."""
 _LAWS_SINCE = {title: day.year + ((day.month, day.day) != (1, 1)) for title, day in SUPERSEDED_ON.items()}
 
-DEFAULT_TERMS = MappingProxyType(
+DEFAULT_TERMS = FrozenMap(
     {
         "法制机构": "法治机构",
         "依法治国工作领导小组": "全面依法治国委员会",

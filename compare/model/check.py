@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from compare.model.comparison import Comparison
 from compare.model.finding import Finding
+from compare.model.output import text_of
 from compare.model.report import Report
 
 
@@ -34,3 +35,23 @@ class CheckResult:
     accepted: tuple[tuple[Finding, Acceptance], ...] = ()
     stale: tuple[Acceptance, ...] = ()
     """Entries of the baseline without a matching finding."""
+
+    def to_text(self, lang: str = "zh") -> str:
+        """The findings as plain text for a terminal."""
+        return text_of(self, "findings.text", lang)
+
+    def to_json(self, lang: str = "zh") -> str:
+        """The findings as JSON."""
+        return text_of(self, "findings.json", lang)
+
+    def to_html(self, lang: str = "zh") -> str:
+        """The findings with the draft, and last year's report where there is one, as one self-contained page."""
+        return text_of(self, "findings.html", lang)
+
+    def to_markdown(self, lang: str = "zh") -> str:
+        """The findings as Markdown for a merge request."""
+        return text_of(self, "findings.markdown", lang)
+
+    def to_sarif(self, lang: str = "zh") -> str:
+        """The findings as SARIF 2.1.0."""
+        return text_of(self, "findings.sarif", lang)

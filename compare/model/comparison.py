@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from compare.model.figure import Figure, FigureChange
 from compare.model.finding import Finding
+from compare.model.output import text_of
 from compare.model.part import RequiredPart
 from compare.model.report import Report
 
@@ -163,28 +164,16 @@ class Comparison:
 
     def to_html(self, lang: str = "zh") -> str:
         """The comparison as one self-contained page."""
-        from compare.language import Language
-        from compare.render.page.page import render
-
-        return render(self, Language(lang))
+        return text_of(self, "page.page", lang)
 
     def to_json(self, lang: str = "zh") -> str:
         """The comparison in JSON contract version 1; messages of findings in the language."""
-        from compare.language import Language
-        from compare.render.json import render
-
-        return render(self, Language(lang))
+        return text_of(self, "json", lang)
 
     def to_markdown(self, lang: str = "zh") -> str:
         """The comparison as Markdown for a merge request."""
-        from compare.language import Language
-        from compare.render.markdown import render
-
-        return render(self, Language(lang))
+        return text_of(self, "markdown", lang)
 
     def to_text(self, lang: str = "zh") -> str:
         """The comparison as plain text for a terminal."""
-        from compare.language import Language
-        from compare.render.text import render
-
-        return render(self, Language(lang))
+        return text_of(self, "text", lang)

@@ -12,6 +12,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from compare.model.figure import Figure
+from compare.model.output import bytes_of, text_of
 from compare.model.report import Report
 
 
@@ -223,28 +224,16 @@ class Districts:
 
     def to_html(self, lang: str = "zh") -> str:
         """The set as one self-contained page."""
-        from compare.language import Language
-        from compare.render.districts.html import render
-
-        return render(self, Language(lang))
+        return text_of(self, "districts.html", lang)
 
     def to_json(self, lang: str = "zh") -> str:
         """The set in JSON contract version 1 (``compare/schema/districts-1.json``)."""
-        from compare.language import Language
-        from compare.render.districts.json import render
-
-        return render(self, Language(lang))
+        return text_of(self, "districts.json", lang)
 
     def to_csv(self, lang: str = "zh") -> str:
         """The values of the indicators as one long table."""
-        from compare.language import Language
-        from compare.render.districts.csv import render
-
-        return render(self, Language(lang))
+        return text_of(self, "districts.csv", lang)
 
     def to_xlsx(self, lang: str = "zh") -> bytes:
         """The set as a spreadsheet; requires the extra ``xlsx``."""
-        from compare.language import Language
-        from compare.render.districts.xlsx import render
-
-        return render(self, Language(lang))
+        return bytes_of(self, "districts.xlsx", lang)

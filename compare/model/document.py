@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from types import MappingProxyType
+
+from compare.frozen import FrozenMap
 
 
 class BlockKind(StrEnum):
@@ -55,6 +56,6 @@ class Document:
     format: str
     """Name of the reader: text, markdown, html, docx, pdf, office."""
     blocks: tuple[Block, ...]
-    metadata: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    metadata: Mapping[str, str] = field(default_factory=FrozenMap)
     """The file's own metadata: ``title``, ``issuer``, ``date``, ``document_number``.  Less trusted than the
     text."""

@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from compare.model.comparison import CarryOver
 from compare.model.figure import Figure, FigureKind
+from compare.model.output import bytes_of, text_of
 from compare.model.report import Function, Report
 
 
@@ -235,28 +236,16 @@ class Series:
 
     def to_html(self, lang: str = "zh") -> str:
         """The series as one self-contained page."""
-        from compare.language import Language
-        from compare.render.series.html import render
-
-        return render(self, Language(lang))
+        return text_of(self, "series.html", lang)
 
     def to_json(self, lang: str = "zh") -> str:
         """The series in JSON contract version 1 (``compare/schema/series-1.json``)."""
-        from compare.language import Language
-        from compare.render.series.json import render
-
-        return render(self, Language(lang))
+        return text_of(self, "series.json", lang)
 
     def to_csv(self, lang: str = "zh") -> str:
         """The values of the indicators, one row per indicator and year."""
-        from compare.language import Language
-        from compare.render.series.csv import render
-
-        return render(self, Language(lang))
+        return text_of(self, "series.csv", lang)
 
     def to_xlsx(self, lang: str = "zh") -> bytes:
         """A workbook: indicators by year, measures, sections, promises.  Requires the extra ``xlsx``."""
-        from compare.language import Language
-        from compare.render.series.xlsx import render
-
-        return render(self, Language(lang))
+        return bytes_of(self, "series.xlsx", lang)
