@@ -62,6 +62,8 @@ _SENTENCE = re.compile(r"[。；;！!\n]")
 _LETTERS = re.compile(f"{HAN}+")
 """What of a term is written in one way only."""
 _LONGEST_SENTENCE = 200
+_LONGEST_INSERTED = 7
+"""Characters between the parts of a new name for what else a body was given: 文化广电体育和旅游局."""
 _QUOTED = re.compile(r"《[^《》]*》")
 
 
@@ -216,12 +218,12 @@ def _cut_words(report: Report, places: list[tuple[int, int]]) -> set[tuple[int, 
 
 
 def _is_the_new_name(report: Report, start: int, term: str, replacement: str) -> bool:
-    """旅游局 within 文化和旅游局 or 文化旅游局: the new name ends like the old one."""
+    """旅游局 within 文化和旅游局 or 文化广电和旅游局: the new name ends like the old one."""
     if not replacement.endswith(term) or replacement == term:
         return False
-    added = replacement[: -len(term)]
-    before = report.text[max(0, start - len(added)) : start]
-    return before.endswith((added, added.rstrip("和与及")))
+    added = replacement[: -len(term)].rstrip("和与及")
+    before = report.text[max(0, start - len(added) - _LONGEST_INSERTED) : start]
+    return re.search(f"{added}{HAN}{{0,{_LONGEST_INSERTED}}}$", before) is not None
 
 
 def _is_used(report: Report, position: int) -> bool:

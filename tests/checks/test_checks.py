@@ -608,6 +608,7 @@ def test_a_neighbours_name() -> None:
         "与望川县签订跨区域协作协议。",
         "推动城区、园区、社区服务全覆盖，全区统一标准。",
         "用好县级平台，各县区协同推进。",
+        "9份专报有7份获区领导批示。",
     ],
 )
 def test_own_names_neighbours_one_works_with_and_common_nouns(sentence: str) -> None:
@@ -678,6 +679,8 @@ def test_bodies_the_reform_merged(body: str) -> None:
         "规范个体工商所得核定，盘活国土所有权。",
         "由原区工商局、质监局组建。",
         "前身为区工商局。",
+        "区文化广电和旅游局出动执法人员120人次。",
+        "县文化广电体育和旅游局开展联合检查。",
     ],
 )
 def test_new_names_and_quoted_ones_are_left_alone(sentence: str) -> None:

@@ -140,6 +140,9 @@ def _names(report: Report, levels: Sequence[str], tags: Sequence[str]) -> Iterat
             continue
         if text.endswith("街道") and stem in _NO_STREET:
             continue
+        # 7份获区领导批示: what is counted begins with its measure word.
+        if not listed and start and report.text[start - 1].isdigit():
+            continue
         is_place = parts.get(stem) == "ns" or (text.endswith("街道") and _is_of_a_street(stem, parts.get(stem)))  # fmt: skip
         if not listed and stem[-1] in _HANDS_IN and not is_place:
             continue
