@@ -70,9 +70,16 @@ _STAGES = (
 
 _YEAR_BEFORE = r"(?:(?:19|20)\d\d年度?|[上去前]年|上一?年度|年初)(?:全年|同期|[末底初])?"
 _COMPARED_WITH = re.compile(
-    rf"(?:[比较]|相?比于?){_YEAR_BEFORE}的?\s*$|(?:上年度?|[上去]年同期)(?:的|为|是|仅为|只有)?\s*$"
+    rf"(?:[比较]|相?比于?){_YEAR_BEFORE}(?:[^，,；;。、\d]{{1,8}}的|的)?\s*$|(?:上年度?|[上去]年同期)(?:的|为|是|仅为|只有)?\s*$"
 )
 """In front of another year's value: 接待游客318万人次，比2019年的286万人次多一成."""
+_IN_BRACKETS = re.compile(
+    r"[（(]\s*(?:(?P<year>(?:19|20)\d\d)年度?|[上去]年度?)(?:全年|同期|[末底])?(?:为|是)?\s*$"
+)
+"""同比增长4.2%（2023年为146.1亿元）."""
+_AGAINST = re.compile(rf"与{_YEAR_BEFORE}的?[^，,；;。]{{0,16}}$")
+_IS_AGAINST = re.compile("[^，,；;。]{0,16}相比")
+"""Around what is compared with: 与上年的58起、48人相比."""
 _ON_TOP_OF = re.compile(rf"在{_YEAR_BEFORE}[^，,；;。]{{0,16}}$")
 _ON_TOP = re.compile("[^，,；;。]{0,20}的?基础上")
 """Around what was done before: 在去年修缮18处的基础上，再修缮12处."""
@@ -147,7 +154,7 @@ def _runs(report: Report) -> Iterator[list[Figure]]:
 
 def of_other_years(report: Report, figures: Sequence[Figure]) -> frozenset[int]:
     """Where the figures of a sentence begin that give another year's value beside this year's."""
-    others = {f.quantity.start for f in figures if _is_of_another_year(report.text, f)}
+    others = {f.quantity.start for f in figures if _is_of_another_year(report, f)}
     values = {(f.quantity.kind, f.quantity.unit) for f in figures if f.quantity.start not in others}
     return frozenset(
         f.quantity.start
@@ -156,12 +163,15 @@ def of_other_years(report: Report, figures: Sequence[Figure]) -> frozenset[int]:
     )
 
 
-def _is_of_another_year(text: str, figure: Figure) -> bool:
+def _is_of_another_year(report: Report, figure: Figure) -> bool:
     start, end = figure.quantity.start, figure.quantity.end
-    before = text[max(0, start - _FARTHEST) : start]
+    before, behind = report.text[max(0, start - _FARTHEST) : start], report.text[end : end + _FARTHEST]
     if figure.quantity.kind in _UNLIKE:
         return False
+    bracketed = _IN_BRACKETS.search(before)
     return bool(
         _COMPARED_WITH.search(before)
-        or (_ON_TOP_OF.search(before) and _ON_TOP.match(text[end : end + _FARTHEST]))
+        or (bracketed and bracketed["year"] != str(report.year))
+        or (_AGAINST.search(before) and _IS_AGAINST.match(behind))
+        or (_ON_TOP_OF.search(before) and _ON_TOP.match(behind))
     )
