@@ -37,7 +37,7 @@
     button.addEventListener("click", () => sort(column, header));
   }
 
-  // The arrow the style sheet draws in front of a difference; with it no cell begins like a formula.
+  // The arrow the style sheet draws before a difference; it keeps cells from starting like a formula.
   const arrows = { increased: "↑ ", decreased: "↓ " };
   function line(row) {
     const cells = [...row.cells].map((cell) => cell.textContent.replace(/\s+/g, " ").trim());

@@ -1,12 +1,12 @@
 "use strict";
-// What the scripts of the page share. All of it is a convenience: the page is complete without scripts.
+// Shared by the page's scripts. Scripts are a convenience: the page is complete without them.
 window.yoy = {
   // "{position} of {total}" and its values.
   filled: (pattern, values) => pattern.replace(/\{(\w+)\}/g, (_, name) => values[name]),
 
   made: (name, values) => Object.assign(document.createElement(name), values),
 
-  // The key that was pressed as a command, "" while someone types or has switched the keys off.
+  // The key pressed as a command; "" during typing or if keys are switched off.
   commandOf(event) {
     const typing = event.target.closest("input:is([type=text], [type=search]), textarea, select");
     const isOn = document.getElementById("keys").checked;
@@ -18,7 +18,7 @@ window.yoy = {
     try {
       await navigator.clipboard.writeText(text);
     } catch {
-      // A viewer without a clipboard of its own still knows the old command.
+      // A viewer without a clipboard API still supports the old command.
       const field = yoy.made("textarea", { value: text });
       document.body.append(field);
       field.select();
@@ -31,13 +31,13 @@ window.yoy = {
     setTimeout(() => (button.textContent = button.dataset.label), 1500);
   },
 
-  // Marks where the reader is: a row, a sentence, a figure, a finding; with a place for it, brings it there.
+  // Marks the reader's place: a row, a sentence, a figure, a finding; given a position, scrolls it there.
   here(place, block = "") {
     for (const before of document.querySelectorAll(".here")) before.classList.remove("here");
     place.classList.toggle("here", !place.matches("section, input"));
     const show = () => block && place.scrollIntoView({ block });
     show();
-    // Once more when what came into view on the way has its real height.
+    // Again, once everything scrolled into view has its real height.
     requestAnimationFrame(() => requestAnimationFrame(show));
   },
 

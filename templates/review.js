@@ -1,5 +1,5 @@
 "use strict";
-// Review marks on any row or finding, kept under the comparison's own name; progress counts what changed.
+// Review marks on any row or finding, stored per comparison; progress counts what changed.
 (() => {
   const content = document.documentElement.dataset.content;
   const key = `yoy:${content}`;
@@ -58,7 +58,7 @@
     }
   }
 
-  // One panel, moved to where the reviewer is: a report of thousands of rows stays light.
+  // A single panel, moved to the reviewer's place, keeps a report of thousands of rows light.
   function attach(place) {
     if (shown === place) return;
     shown = place;
@@ -70,23 +70,23 @@
 
   const placeOf = (element) => places.get(element.closest(".row, .finding")?.id);
 
-  // Not before the click is over: the panel leaving a row above would move the link from under the pointer.
+  // Only after the click: the panel leaving a row above would move the link from under the pointer.
   for (const kind of ["click", "focusin", "stop"]) {
     document.addEventListener(kind, (event) => {
       const place = placeOf(event.target);
       if (place && (kind !== "focusin" || event.target.matches(":focus-visible"))) attach(place);
       const sentence = event.target.closest(".sentence");
-      // A link that was followed has said where the reader is.
+      // Following a link has already set the reader's place.
       if (sentence && !event.defaultPrevented) yoy.here(sentence);
     });
   }
   for (const button of panel.querySelectorAll("[data-state]")) {
     button.addEventListener("click", () => toggle(shown, button.dataset.state));
   }
-  // The badge is drawn when the click that ended the note is over: it moves what the click is aimed at.
+  // Draw the badge after the click that ended the note: it moves the click's target.
   remark.addEventListener("change", () => set(shown, { note: remark.value.trim() }, 200));
 
-  // The one of several sentences the reviewer is at, else the row or the finding.
+  // The sentence at the reviewer's place if the row has several, else the row or the finding.
   const meant = () => shown.querySelector(".sentence.here") || shown;
 
   // “…”（望川县人民政府 2024，二、主要举措，第41行）
@@ -115,7 +115,7 @@
     setTimeout(() => URL.revokeObjectURL(href), 1000);
   });
 
-  // Only marks of this page, and of their fields only what is known.
+  // Only marks of this page, and only their known fields.
   const clean = (mark) => ({ state: names.has(mark.state) ? mark.state : "", note: String(mark.note || "") });
   function known(data) {
     const entries = Object.entries(data || {}).filter(([id, mark]) => places.has(id) && mark);
@@ -127,7 +127,7 @@
     if (!file) return;
     const data = await new Response(file).json().catch(() => null);
     event.target.value = "";
-    // A name of the words for what is wrong with the file.
+    // Key of the message that says what is wrong with the file.
     const fault = !(data?.marks instanceof Object) ? "damaged" : data.content === content ? "" : "foreign";
     status.textContent = status.dataset[fault];
     if (fault) return;

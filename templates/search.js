@@ -1,5 +1,5 @@
 "use strict";
-// Search in both texts: what is typed, or a paragraph pasted whole, is looked for sentence by sentence.
+// Search in both texts: typed words or a whole pasted paragraph, sentence by sentence.
 yoy.search = (() => {
   const texts = new Map();
   const verdict = document.getElementById("verdict");
@@ -13,7 +13,7 @@ yoy.search = (() => {
     return texts.get(cell);
   }
 
-  // A quotation as the page copies it, “…”（its source）, is looked for by its words.
+  // A quotation as the page copies it, “…”（its source）, is searched by its words.
   const QUOTED = "(?:[^“”]|“[^“”]*”)*";
   const QUOTATION = new RegExp(`(?<=^\\s*|[)）]\\s*)“(${QUOTED})”\\s*[（(]${QUOTED}[)）](?=\\s*(?:“|$))`, "g");
 
@@ -21,7 +21,7 @@ yoy.search = (() => {
   const RUN = 10;
   const runsOf = (text) => Array.from({ length: text.length - RUN + 1 }, (_, at) => text.slice(at, at + RUN));
 
-  // The cells that hold a sentence of it or are held by it; failing these, those that share a run with it.
+  // The cells that contain a sentence of it or are contained in it; failing these, those that share a run with it.
   function look(typed, rows) {
     const query = typed.replace(QUOTATION, "$1\n");
     const sentences = query.split(/(?<=[。！？；\n])/).flatMap((part) => part.trim() || []);
@@ -36,14 +36,14 @@ yoy.search = (() => {
     return { sentences, whole, cells, hits, fits, isWhole: found.length > 0 };
   }
 
-  // Of the first row that is shown with a hit, the sentence that was meant: this year's where it has one.
+  // The sentence meant in the first visible row with a hit: this year's if there is one.
   function firstOf({ hits, fits }) {
     const row = hits.find((cell) => !cell.parentElement.hidden)?.parentElement;
     const several = hits.findLast((cell) => cell.parentElement === row)?.querySelectorAll(".sentence") ?? [];
     return [...several].find((sentence) => fits(textOf(sentence))) ?? row;
   }
 
-  // Whether a paragraph was copied: how much of it lies in runs, from sentence to sentence, that the other year has.
+  // Whether a paragraph was copied: how much of it, sentence by sentence, is in runs found in the other year.
   function judge({ whole, cells, hits, isWhole }) {
     verdict.textContent = "";
     if (whole.length < RUN) return;
@@ -54,7 +54,7 @@ yoy.search = (() => {
       return `${carried && Math.max(1, Math.round((carried / whole.length) * 100))}%`;
     });
     const recent = hits.filter((cell) => cell.matches(".new"));
-    // What this year says in other words is linked to what last year said.
+    // This year's rewording is linked to last year's sentence.
     const before = last === "0%" ? recent.flatMap((cell) => [...yoy.cellsOf(cell.parentElement)].slice(0, -1)) : [];
     const ofWhole = !recent.length ? "old" : last !== "0%" ? "new" : before.length ? "reworded" : "fresh";
     const pattern = verdict.dataset[isWhole ? ofWhole : hits.length ? "part" : "nothing"];
@@ -76,7 +76,7 @@ yoy.search = (() => {
     const starts = nodes.map((node) => (length += node.data.length) - node.data.length);
     const text = yoy.wordingOf(cell);
     const ranges = [];
-    // A hit that is most of the cell is seen without paint, which would hide what changed in it.
+    // A hit that fills most of the cell needs no highlight, which would hide its changes.
     if (needle.length > text.length / 2) return ranges;
     for (let hit = text.indexOf(needle); hit >= 0; hit = text.indexOf(needle, hit + needle.length)) {
       const end = hit + needle.length;
@@ -89,7 +89,7 @@ yoy.search = (() => {
     return ranges;
   }
 
-  // Hits are painted without touching the text, where the browser can.
+  // Hits are highlighted without touching the text, if the browser can.
   function highlight(sentences, rows) {
     if (!window.CSS?.highlights) return;
     CSS.highlights.delete("hit");

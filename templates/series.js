@@ -28,7 +28,7 @@
     const address = words.length ? "#!find=" + encodeURIComponent(words.join(" ")) : "#";
     if (words.length || location.hash.startsWith("#!find=")) history.replaceState(null, "", address);
   };
-  // A link leads to the row: it is opened, whole in the middle.
+  // A link opens its row and centres it.
   const land = () => {
     const row = document.getElementById(location.hash.slice(1));
     if (!row?.matches("[data-row]")) return;

@@ -5,14 +5,14 @@
   const found = document.getElementById("found"),
     elsewhere = document.getElementById("elsewhere");
   const onward = [...document.querySelectorAll('a[href*="measures/"]')];
-  // An issuer is found by its name and group, a measure by all that its row says.
+  // Issuers are searched by name and group, measures by all words of their rows.
   const textOf = (row) => (row.dataset.name ? `${row.dataset.name} ${row.dataset.group}` : row.textContent);
   const rows = [...document.querySelectorAll("[data-row]")].map((row) => {
     const around = row.querySelector(".around-it");
     const text = textOf(row).toLowerCase();
     return [row, text, around, around && text.replace(around.textContent.toLowerCase(), " ")];
   });
-  // 行政复议听证 is said as 公开听证 under a heading on 行政复议 too: a long word is looked for in pieces of two characters.
+  // 行政复议听证 may read 公开听证 under a heading on 行政复议: long words are searched in pieces of two characters.
   const pieces = (word) => (/^\p{Script=Han}{4,}$/u.test(word) ? word.match(/..(?!.$)|...$/gu) : [word]);
   const suits = (row, { id, value }) =>
     row.dataset[id] === value || (id === "year" && row.dataset.year.includes(value));
@@ -28,7 +28,7 @@
       row.classList.toggle("near", !row.hidden && isNear);
       count += !row.hidden;
       near += !row.hidden && isNear;
-      // Words that stand around the measure only are shown where they stand.
+      // Hits only in the text around the measure are shown there.
       const wanted = isNear ? words.flatMap(pieces) : words;
       if (around) around.hidden = wanted.every((word) => own.includes(word));
     }

@@ -15,7 +15,7 @@
   const stops = () => rows.filter((row) => !row.hidden && (search.value.trim() || isChange(row)));
   const wanted = () => boxes.filter((box) => box.checked).map((box) => box.value);
 
-  // The address: an anchor, then "!" and what is shown, so that a link opens the same view.
+  // The address: an anchor, then "!" and the view, so that a link opens the same view.
   function address() {
     const parts = [];
     if (wanted().length) parts.push(`show=${wanted().join(",")}`);
@@ -32,7 +32,7 @@
     for (const box of boxes) box.checked = (settings.get("show") || "").split(",").includes(box.value);
     (settings.get("view") === "inline" ? inline : side).checked = true;
     search.value = settings.get("q") || "";
-    // A page opened as it was made shows everything already.
+    // A freshly opened page already shows everything.
     if (rest.length || isFiltered) filter();
     tell();
     if (target) go(target);
@@ -82,7 +82,7 @@
     tell();
   }
 
-  // How much of what was looked for is unchanged, reworded, new.
+  // How much of the searched text is unchanged, reworded, new.
   function tellHits(found, isSearched) {
     const countOf = (kind) => found.filter((row) => kinds.get(row)[0] === kind).length;
     const told = [...labels].flatMap(([kind, label]) => (countOf(kind) ? `${label} ${countOf(kind)}` : [])).join(" · ");
@@ -129,7 +129,7 @@
     const href = event.target.closest("a[href^='#']")?.getAttribute("href");
     if (!href || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    // A link to what a filter leaves keeps the view.
+    // A link with a filter keeps the view.
     if (href.includes("!")) return void (location.hash = href + (inline.checked ? ";view=inline" : ""));
     go(href.slice(1));
     history.pushState(null, "", address());
