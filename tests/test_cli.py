@@ -216,7 +216,7 @@ def test_two_reports_in_order_raise_no_doubt() -> None:
 
 def test_reports_in_the_wrong_order_are_told() -> None:
     assert doubts(NEW, OLD) == [
-        "yoy: OLD is on 2024 and NEW on 2023: last year's report comes first; exchange the two."
+        "yoy: OLD is on 2024 and NEW on 2023: last year's report comes first; swap the two."
     ]
 
 

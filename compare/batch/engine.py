@@ -132,8 +132,8 @@ class Cluster:
             self._client = client(address, timeout=10)
         except (OSError, ValueError, TimeoutError) as error:
             raise ConfigurationError(
-                "No Dask scheduler answers at {address} ({reason}); start one with dask scheduler, or leave "
-                "--dask out to work on this machine.",
+                "No Dask scheduler answers at {address} ({reason}); start one with dask scheduler, or "
+                "omit --dask to work on this machine.",
                 address=address,
                 reason=error,
             ) from error

@@ -28,7 +28,7 @@ def entries(source: str) -> tuple[Entry, ...]:
     store = Store(source)
     if not store.filesystem.isdir(store.root):
         raise ConfigurationError(
-            "{path} is no folder; name a folder of reports or a manifest that ends in .csv.", path=source
+            "{path} is not a folder; name a folder of reports or a manifest that ends in .csv.", path=source
         )
     names = store.names()
     sites = tuple(name.removesuffix(README) for name in names if name.endswith(README))
@@ -85,7 +85,7 @@ def _listed(source: str) -> tuple[Entry, ...]:
         year = (row.get("year") or "").strip()
         if year and not (year.isascii() and year.isdigit() and 1900 <= int(year) <= 2199):
             raise ConfigurationError(
-                "{path}, line {line}: {year} is no year of four digits; leave it empty to read it from the report.",
+                "{path}, line {line}: {year} is not a four-digit year; leave it empty to read it from the report.",
                 path=source,
                 line=rows.line_num,
                 year=year,
@@ -100,7 +100,7 @@ def _listed(source: str) -> tuple[Entry, ...]:
             )
         if place in places:
             raise ConfigurationError(
-                "{path}, line {line}: {file} stands in the list already; leave one of the lines out.",
+                "{path}, line {line}: {file} is already listed; remove one of the lines.",
                 path=source,
                 line=rows.line_num,
                 file=path,
@@ -109,7 +109,7 @@ def _listed(source: str) -> tuple[Entry, ...]:
         issuer, group = (row.get("issuer") or "").strip(), (row.get("group") or "").strip()
         found.append(Entry(place, issuer, int(year) if year else None, group))
     if not found:
-        raise ConfigurationError("{path} lists no report; give one a line.", path=source)
+        raise ConfigurationError("{path} lists no report; add one per line.", path=source)
     return tuple(found)
 
 

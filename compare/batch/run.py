@@ -148,7 +148,7 @@ def _looked_at(
                 problems.append(
                     say(
                         message(
-                            "{path} could not be looked at: {reason}.",
+                            "{path} could not be examined: {reason}.",
                             path=task.entry.path,
                             reason=_reason(outcome),
                         ),

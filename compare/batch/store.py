@@ -217,7 +217,7 @@ def content(path: str) -> bytes:
         if filesystem.exists(root) and not filesystem.isfile(root):
             # Reading a pipe would block.
             raise UnreadableDocument(
-                "{path} is no file: name a report, or leave it out.",
+                "{path} is not a file: name a report, or leave it out.",
                 path=path,
             )
         size = filesystem.size(root)

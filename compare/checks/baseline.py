@@ -22,7 +22,7 @@ def parse(file: str, text: str) -> tuple[Acceptance, ...]:
         data = json.loads(text)
     except ValueError as error:
         raise ConfigurationError(
-            "{file} is not valid JSON ({reason}); mend it or make it anew with --update-baseline.",
+            "{file} is not valid JSON ({reason}); correct it or recreate it with --update-baseline.",
             file=file,
             reason=error,
         ) from error
@@ -43,7 +43,7 @@ def _entry(file: str, number: int, entry: Any) -> Acceptance:
     keys = ("rule", "fingerprint", "text", "reason")
     if not isinstance(entry, dict) or not all(isinstance(entry.get(key, ""), str) for key in keys):
         raise ConfigurationError(
-            "{file}: entry {number} is not an object of texts; mend it or make the file anew with --update-baseline.",
+            "{file}: entry {number} is not an object of texts; correct it or recreate the file with --update-baseline.",
             file=file,
             number=number,
         )

@@ -76,7 +76,7 @@ def batch_command(
         result = run(source, site, options, engine, on_progress=meter)
     except KeyboardInterrupt:
         meter.close()
-        click.echo(_("Stopped; run the command again to go on from here."), err=True)
+        click.echo(_("Stopped; run the command again to resume."), err=True)
         ctx.exit(_STOPPED)
     finally:
         meter.close()

@@ -186,7 +186,7 @@ def _accepted(baseline_file: Path | None, update_baseline: bool) -> tuple[Accept
         return ()
     if not baseline_file.exists():
         raise ConfigurationError(
-            "{file} does not exist; make it with --update-baseline or leave --baseline out.",
+            "{file} does not exist; create it with --update-baseline or omit --baseline.",
             file=baseline_file,
         )
     return baseline.parse(str(baseline_file), read_text(baseline_file))

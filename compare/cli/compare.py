@@ -113,7 +113,7 @@ def _doubts(comparison: Comparison) -> Iterator[Message]:
     if old.year is not None and new.year is not None:
         if old.year > new.year:
             yield message(
-                "OLD is on {old} and NEW on {new}: last year's report comes first; exchange the two.",
+                "OLD is on {old} and NEW on {new}: last year's report comes first; swap the two.",
                 old=old.year,
                 new=new.year,
             )

@@ -79,7 +79,7 @@ def _in_order(reports: Sequence[Report]) -> list[Report]:
 
 def _year_of(reports: Sequence[Report]) -> int:
     if len(reports) < 2:
-        raise ConfigurationError("One report is no comparison; give the reports of two or more issuers.")
+        raise ConfigurationError("One report cannot be compared; give the reports of two or more issuers.")
     for report in reports:
         if report.year is None:
             raise ConfigurationError(

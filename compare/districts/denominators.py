@@ -52,7 +52,7 @@ def parse(path: str, text: str, issuers: Sequence[str]) -> Denominators:
             )
         if issuer in found:
             raise ConfigurationError(
-                "{file}, line {line}: {name} stands in the table twice; leave one line.",
+                "{file}, line {line}: {name} is in the table twice; keep one line.",
                 file=path,
                 line=line,
                 name=cells[at],
@@ -65,7 +65,7 @@ def parse(path: str, text: str, issuers: Sequence[str]) -> Denominators:
     missing = [issuer for issuer in issuers if issuer not in found]
     if missing:
         raise ConfigurationError(
-            "{file} has no line for {name}; add one, its numbers may stay empty.",
+            "{file} has no line for {name}; add one, its numbers may be empty.",
             file=path,
             name="、".join(missing),
         )
@@ -79,7 +79,7 @@ def _number(path: str, line: int, column: str, written: str) -> Decimal:
         value = Decimal(0)
     if not value.is_finite() or value <= 0:
         raise ConfigurationError(
-            "{file}, line {line}: {column} is {written}, which is no number above zero.",
+            "{file}, line {line}: {column} is {written}, which is not a number above zero.",
             file=path,
             line=line,
             column=column,

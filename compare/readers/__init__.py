@@ -76,7 +76,7 @@ _IMAGE = N_(
 _UNKNOWN = N_("{path} is in a format that cannot be read: save the report as .docx, .pdf, .html or .txt.")
 _OFD = N_("{path} is an OFD document: open it in its viewer and export it as .pdf or .docx.")
 _UNSUPPORTED = N_("{path} has an unsupported ending: give a file that ends in {supported}.")
-_DISAGREES = N_("{path} is not what its ending says but {kind}: give it the ending {ending}.")
+_DISAGREES = N_("{path} is {kind}, not what its ending says: rename it to end in {ending}.")
 _LIBRARY = N_(
     '{path} needs {library} to be read: install it with pip install ".[{extra}]" in the source folder of yoy.'
 )

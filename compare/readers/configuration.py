@@ -54,7 +54,7 @@ def _from_toml(path: Path, text: str) -> Mapping[str, Any]:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise ConfigurationError(
-            "{file} is not valid TOML ({reason}); mend the line.", file=path, reason=error
+            "{file} is not valid TOML ({reason}); correct the line.", file=path, reason=error
         ) from error
     if path.name == "pyproject.toml":
         tool = data.get("tool", {})
@@ -72,7 +72,7 @@ def _from_cfg(path: Path, text: str) -> Mapping[str, Any]:
         parser.read_string(text)
     except configparser.Error as error:
         raise ConfigurationError(
-            "{file} is not a valid setup.cfg ({reason}); mend the line.",
+            "{file} is not a valid setup.cfg ({reason}); correct the line.",
             file=path,
             reason=" ".join(str(error).split()),
         ) from error

@@ -52,7 +52,7 @@ _ZIP_ERRORS = (
 
 _DAMAGED = N_("{path} is damaged: {part} cannot be read; open it in Word or WPS and save it again.")
 _TOO_LARGE = N_(
-    "{path} is refused: {part} unpacks to {size} MB, which no report needs; "
+    "{path} is rejected: {part} unpacks to {size} MB, which no report needs; "
     "save the text under a new name and try again."
 )
 _LOCKED = N_(

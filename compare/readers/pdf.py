@@ -28,7 +28,7 @@ from compare.wording import HAN
 
 MAX_PAGES: Final = 2000
 
-_DAMAGED = N_("{path} is damaged or no PDF: open it in its program and export it as PDF again.")
+_DAMAGED = N_("{path} is damaged or not a PDF: open it in its program and export it as PDF again.")
 _LOCKED = N_("{path} is locked with a password: open it, remove the password and save it again.")
 _TOO_MANY_PAGES = N_("{path} has more than {limit} pages: give a file with one report in it.")
 _SCANNED = N_(

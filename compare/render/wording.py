@@ -71,7 +71,7 @@ def difference(change: FigureChange, language: Language = Language.ZH) -> str:
     if change.absolute is None or change.old is None or change.new is None:
         return ""
     if is_streak(change):
-        return catalogue(language).gettext("years on end")
+        return catalogue(language).gettext("streak of years")
     if change.absolute == 0:
         return "±0"
     kind = change.new.quantity.kind

@@ -82,7 +82,7 @@ def pairs(reports: int, reach: int = REACH) -> list[tuple[int, int]]:
 def checked(reports: Sequence[Report]) -> list[Report]:
     """The reports by year; ConfigurationError if they are not a series."""
     if len(reports) == 2:
-        raise ConfigurationError("Two reports are no series; compare them with yoy compare OLD NEW.")
+        raise ConfigurationError("Two reports do not make a series; compare them with yoy compare OLD NEW.")
     if len(reports) < FEWEST:
         raise ConfigurationError(
             "A series takes three reports or more, {count} given; name the others too.", count=len(reports)

@@ -187,9 +187,9 @@ def test_one_bad_file_is_told_and_stops_nothing_else(folder: Path, tmp_path: Pat
     [
         ("file,issuer\na.txt,甲区\n", "no column path"),
         ("path,year\nmissing.txt,2024\n", "line 2: "),
-        ("path,year\n2024.txt,24\n", "line 2: 24 is no year"),
+        ("path,year\n2024.txt,24\n", "line 2: 24 is not a four-digit year"),
         ("path,year\n,2024\n", "line 2: the path is empty"),
-        ("path\n2024.txt\n\n2024.txt\n", "line 4: 2024.txt stands in the list already"),
+        ("path\n2024.txt\n\n2024.txt\n", "line 4: 2024.txt is already listed"),
         ("path\n", "lists no report"),
         ("", "no column path"),
     ],
@@ -207,7 +207,7 @@ def test_a_manifest_with_a_mistake_is_refused_before_anything_is_written(
 
 
 def test_a_folder_without_reports_and_no_folder_are_refused(tmp_path: Path) -> None:
-    for source, said in ((tmp_path, "holds no report"), (tmp_path / "none", "is no folder")):
+    for source, said in ((tmp_path, "holds no report"), (tmp_path / "none", "is not a folder")):
         result = yoy(source, "-o", tmp_path / "site", "--lang", "en")
         assert result.exit_code == 2
         assert said in result.output

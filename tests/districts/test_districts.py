@@ -215,9 +215,9 @@ def test_a_value_counted_otherwise_is_not_ranked() -> None:
         ("", "first line with the column issuer"),
         ("name,population\n青禾区,3\n", "first line with the column issuer"),
         ("issuer,population\n青禾区,three\n望川县,4\n", "line 2: population is three"),
-        ("issuer,population\n青禾区,-3\n望川县,4\n", "no number above zero"),
+        ("issuer,population\n青禾区,-3\n望川县,4\n", "not a number above zero"),
         ("issuer,population\n青禾区,3\n清河区,4\n", "none of the reports is by 清河区"),
-        ("issuer,population\n青禾区,3\n青禾,4\n", "stands in the table twice"),
+        ("issuer,population\n青禾区,3\n青禾,4\n", "is in the table twice"),
         ("issuer,population\n青禾区,3\n", "has no line for 望川县"),
     ],
 )
@@ -389,7 +389,7 @@ def test_more_than_sixty_districts_are_abridged_to_what_grows_with_their_number(
 
 def test_the_page_of_an_abridged_set_says_what_is_left_out_and_every_link_leads_somewhere() -> None:
     page = compare.districts_of(many(61)).to_html("en")
-    assert "61 districts are too many to set every measure" in page
+    assert "61 districts are too many to compare every measure" in page
     assert "None found" not in page.partition('id="measures"')[2].partition("</section>")[0]
     places = set(re.findall(r'id="([^"]+)"', page))
     assert set(re.findall(r'href="#([^"]+)"', page)) <= places

@@ -26,13 +26,13 @@ def promises(*plan: str, language: str = "en") -> str:
 def test_promises_nobody_is_to_be_asked_about_and_others_are_told_where_there_are_any() -> None:
     assert promises(KEPT, ASKED, VAGUE) == (
         "Promises: 2. Followed up this year: 1. No follow-up found: 1 to verify. "
-        "In general terms, neither followed up nor counted: 1."
+        "General promises, neither followed up nor counted: 1."
     )
     assert promises(KEPT, ASKED) == (
         "Promises: 2. Followed up this year: 1. No follow-up found: 1 to verify."
     )
     assert promises(KEPT, VAGUE) == (
-        "Promises: 1. Followed up this year: 1. In general terms, neither followed up nor counted: 1."
+        "Promises: 1. Followed up this year: 1. General promises, neither followed up nor counted: 1."
     )
     assert promises(KEPT) == "Promises: 1. Followed up this year: 1."
     assert "0项" not in promises(KEPT, ASKED, language="zh")

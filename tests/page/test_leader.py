@@ -325,9 +325,9 @@ def test_told_of_and_to_be_asked_about_add_up_to_the_promises_counted() -> None:
     page = found.to_html("en")
     # The first of the three is a part of a promise that is told of.
     assert "Promises: 4. Followed up this year: 2. No follow-up found: 2 to verify." in page
-    assert "In general terms, neither followed up nor counted: 1." in page
-    assert "Parts of promises it follows up, listed here besides: 1." in page
-    (rest,) = re.findall(r"<summary>In general terms.*?: 1</summary>(.*?)</details>", page, re.S)
+    assert "General promises, neither followed up nor counted: 1." in page
+    assert "Parts of promises it follows up, also listed here: 1." in page
+    (rest,) = re.findall(r"<summary>General promises.*?: 1</summary>(.*?)</details>", page, re.S)
     assert re.findall(r'<a href="#\w+">(.*?)</a>', rest) == ["持续营造全社会尊法学法守法用法的浓厚氛围。"]
 
 

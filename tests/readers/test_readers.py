@@ -180,7 +180,9 @@ def test_an_unsupported_ending_is_refused_with_the_supported_ones(tmp_path):
     ("name", "ending"), [("report.pdf", ".txt"), ("report.docx", ".txt"), ("report.doc", ".txt")]
 )
 def test_text_under_the_name_of_another_format_is_refused(tmp_path, name, ending):
-    assert f"plain text: give it the ending {ending}" in refused(file(tmp_path, name, LINE.encode()))
+    assert f"plain text, not what its ending says: rename it to end in {ending}" in refused(
+        file(tmp_path, name, LINE.encode())
+    )
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything")

@@ -24,9 +24,9 @@ NO_THEME = N_("No theme named")
 CAVEATS = {
     Caveat.VARIANT: N_("another wording"),
     Caveat.UNIT: N_("another unit"),
-    Caveat.SCOPE: N_("another circle"),
+    Caveat.SCOPE: N_("other bodies counted"),
     Caveat.SPAN: N_("another time"),
-    Caveat.BOUND: N_("no exact number"),
+    Caveat.BOUND: N_("not an exact number"),
 }
 HONOURS = {
     Honour.PROMOTED: N_("promoted"),

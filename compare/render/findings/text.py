@@ -85,7 +85,7 @@ def summary(result: CheckResult, language: Language) -> Iterator[str]:
     if result.accepted:
         yield _("Accepted before: {count}.").format(count=len(result.accepted))
     for entry in result.stale:
-        yield _("Stale in the baseline: {rule} “{text}”; take it out.").format(
+        yield _("Stale in the baseline: {rule} “{text}”; remove it.").format(
             rule=entry.rule, text=one_line(entry.text)[:60]
         )
 

@@ -27,7 +27,7 @@ EVENTS = {
     SectionEvent.MOVED: N_("moved"),
     SectionEvent.SPLIT: N_("split"),
     SectionEvent.MERGED: N_("merged"),
-    SectionEvent.RETURNED: N_("back again"),
+    SectionEvent.RETURNED: N_("returned"),
 }
 BREAKS = {
     Break.GAP: N_("no value in between"),
@@ -41,7 +41,7 @@ OUTCOMES = {
     Outcome.LATE: N_("reported later"),
     Outcome.REPEATED: N_("promised again, no answer yet"),
     Outcome.UNREPORTED: N_("with no follow-up"),
-    Outcome.OPEN: N_("open: the next report will tell"),
+    Outcome.OPEN: N_("open until the next report"),
 }
 FUNCTIONS = {
     Function.REVIEW: N_("result"),

@@ -18,7 +18,7 @@ def summary_lines(series: Series, language: Language) -> list[str]:
     lines_of_text = [
         heading_of(series),
         _(
-            "Sections: {chains} in all; {new} new, {renamed} renamed, {returned} back again, {ended} ended"
+            "Sections: {chains} in all; {new} new, {renamed} renamed, {returned} returned, {ended} ended"
         ).format(
             chains=len(series.sections),
             new=events[SectionEvent.NEW],
@@ -54,7 +54,7 @@ def summary_lines(series: Series, language: Language) -> list[str]:
     missing = missing_years(series)
     if missing:
         lines_of_text.append(
-            _("No report of {years}; what is said of these years is a gap.").format(
+            _("No report for {years}; these years are shown as gaps.").format(
                 years=_(", ").join(map(str, missing))
             )
         )

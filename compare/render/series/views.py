@@ -269,7 +269,7 @@ def indicator_groups(series: Series, language: Language) -> list[IndicatorGroup]
     place = {chain.id: number for number, chain in enumerate(series.sections)}
     return [
         IndicatorGroup(
-            titles[section] if section else _("(in front of the first heading)"),
+            titles[section] if section else _("(before the first heading)"),
             tuple(_indicator(series, line, language) for line in lines if line.section == section),
         )
         for section in sorted(order, key=lambda section: place[section] if section else -1)

@@ -65,7 +65,7 @@ def _measures(series: Series, language: Language, sheet: SheetMaker) -> None:
     _ = catalogue(language).gettext
     years = series.years
     page = sheet(_("Measures"), [12, 12, 8, 16, *[44] * len(years)])
-    page.head([_("First told"), _("Last told"), _("Years"), _("State"), *years], 4)
+    page.head([_("First mentioned"), _("Last mentioned"), _("Years"), _("State"), *years], 4)
     for life in series.measures:
         first = _("{year} or before").format(year=life.first) if life.since_before else life.first
         page.write(0, first, "text")
@@ -118,7 +118,7 @@ def _events(
 def _promises(series: Series, language: Language, sheet: SheetMaker) -> None:
     _ = catalogue(language).gettext
     page = sheet(_("Promises"), [9, 60, 22, 12, 60])
-    page.head([_("Year"), _("Promise"), _("What became of it"), _("Told in"), _("Sentence")], 1)
+    page.head([_("Year"), _("Promise"), _("What became of it"), _("Answered in"), _("Sentence")], 1)
     for promise in series.promises:
         page.write(0, promise.year)
         page.write(1, series.report(promise.year).text[promise.start : promise.end])
