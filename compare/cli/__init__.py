@@ -23,7 +23,7 @@ COMMANDS = {
     "check": ("compare.cli.check", "Check a draft before it is sent."),
     "series": ("compare.cli.series", "Follow one issuer's reports through three or more years."),
     "batch": ("compare.cli.batch", "Make a site of many reports."),
-    "districts": ("compare.cli.districts", "Set the reports of several issuers on one year side by side."),
+    "districts": ("compare.cli.districts", "Compare the reports of several issuers for one year."),
     "rules": ("compare.cli.rules", "List the rules of yoy check."),
     "rule": ("compare.cli.rules", "Explain one rule of yoy check."),
     "completion": ("compare.cli.completion", "Print a shell's completion script."),

@@ -29,13 +29,13 @@ Examples:
 
 @click.command("batch", epilog=_EXAMPLES)
 @click.argument("source", metavar="FOLDER|MANIFEST.csv")
-@click.option("-o", "--output", "site", required=True, metavar="SITE", help="Folder of the site; what an earlier run made there is kept where nothing it is made of has changed.")  # fmt: skip
-@click.option("-j", "--jobs", type=click.IntRange(min=1), help="Worker processes.  Default: one a core.")
+@click.option("-o", "--output", "site", required=True, metavar="SITE", help="Folder of the site; what an earlier run made there is kept if its sources are unchanged.")  # fmt: skip
+@click.option("-j", "--jobs", type=click.IntRange(min=1), help="Worker processes. Default: one per core.")
 @click.option(
     "--dask", metavar="ADDRESS", help="Work on the Dask cluster whose scheduler is at this address."
 )
 @click.option("--pages/--no-pages", default=True, help="Make pages, series and districts, or only the tables and the JSON of the pairs.")  # fmt: skip
-@click.option("--check/--no-check", default=True, help="Let yoy check look at the newer report of each pair.")
+@click.option("--check/--no-check", default=True, help="Run yoy check on the newer report of each pair.")
 @click.option("--config", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Configuration file. Default: the nearest one upward from the source.")  # fmt: skip
 @language_option
 @click.option("--open", "open_page", is_flag=True, help="Open the index in the browser.")
@@ -54,10 +54,10 @@ def batch_command(
 ) -> None:
     """Make a site of many reports: every pair of years, every series, every set of districts.
 
-    Reads a folder with all below it (issuers of one folder of folders are set side by side), or a
-    manifest: a CSV file with the columns path, issuer, year, group, of which only the first is required.
-    A run that was stopped goes on where it stopped; what has not changed is not made again. Exit code 1
-    says that some reports could not be used: the index tells which.
+    Reads a folder with everything below it (in nested folders, issuers in one folder are compared), or a
+    manifest: a CSV file with the columns path, issuer, year, group, of which only path is required. A stopped
+    run resumes where it stopped, and nothing unchanged is remade. Exit code 1 means that some reports could
+    not be used: the index lists them.
     """
     from compare.batch.plan import Options
     from compare.batch.run import run

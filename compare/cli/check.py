@@ -60,12 +60,12 @@ _WATCH_SECONDS = 0.5
 @click.option("--peer", "peers", multiple=True, type=click.Path(path_type=str), help="Report of another district; may be given several times.")  # fmt: skip
 @click.option("-f", "--format", "formats", multiple=True, type=FormatChoice(list(SUFFIXES)), help="Output format; may be given several times. Default: by the suffix of -o, else text.")  # fmt: skip
 @click.option("-o", "--output", type=click.Path(path_type=str, allow_dash=True), help="File to write; - is standard output. With several formats, the name without suffix.")  # fmt: skip
-@click.option("--fail-on", type=click.Choice(["error", "warning", "note", "never"]), help="Least severity that gives exit code 1. Default: error.")  # fmt: skip
+@click.option("--fail-on", type=click.Choice(["error", "warning", "note", "never"]), help="Lowest severity that gives exit code 1. Default: error.")  # fmt: skip
 @click.option("--config", type=click.Path(path_type=Path), help="Configuration file. Default: yoy.toml, pyproject.toml or setup.cfg, upward from the draft.")  # fmt: skip
 @click.option("--select", "select", multiple=True, metavar="RULE", help="Run only this rule; may be given several times.")  # fmt: skip
 @click.option("--ignore", "ignore", multiple=True, metavar="RULE", help="Leave this rule out; may be given several times.")  # fmt: skip
-@click.option("--profile", type=click.Choice(["auto", "fazhi", "xinxigongkai", "gongzuobaogao", "custom"]), help="Kind of report, which says what parts it must have. Default: by its title.")  # fmt: skip
-@click.option("--baseline", "baseline_file", type=click.Path(path_type=Path), help="Findings that were looked at and accepted.")  # fmt: skip
+@click.option("--profile", type=click.Choice(["auto", "fazhi", "xinxigongkai", "gongzuobaogao", "custom"]), help="Kind of report, which determines its required parts. Default: by its title.")  # fmt: skip
+@click.option("--baseline", "baseline_file", type=click.Path(path_type=Path), help="Findings reviewed and accepted.")  # fmt: skip
 @click.option("--update-baseline", is_flag=True, help="Accept all findings: write them to the baseline.")
 @click.option("--watch", is_flag=True, help="Check again whenever the draft is saved, until Ctrl-C.")
 @language_option
@@ -90,8 +90,8 @@ def check_command(
     """Check each DRAFT before it is sent.
 
     Finds stale years, figures that contradict last year's report or each other, missing parts, broken
-    numbering, copied paragraphs and what was promised and not reported. `yoy rules` lists the rules,
-    `yoy rule NAME` explains one.
+    numbering, copied paragraphs, and promises without a report. `yoy rules` lists the rules, `yoy rule NAME`
+    explains one.
     """
     language = Language(lang)
     chosen = list(dict.fromkeys(formats)) or [_BY_SUFFIX.get(Path(output or "").suffix.lower(), "text")]

@@ -33,8 +33,8 @@ Examples:
 @click.option("-o", "--output", type=click.Path(path_type=str, allow_dash=True), help="File to write; - is standard output. With several formats, the name without suffix.")  # fmt: skip
 @click.option("-f", "--format", "formats", type=click.Choice(list(TABULAR.endings)), multiple=True, help="Output format; may be given several times. Default: by the suffix of -o, else html.")  # fmt: skip
 @click.option("--per", "per", type=click.Path(path_type=Path), metavar="FILE.csv", help="Table with the column issuer and columns of numbers (population, towns): counts are divided by them and put in order.")  # fmt: skip
-@click.option("--year", "years", multiple=True, metavar="FILE=YEAR", help="Year a report is on, where it cannot be read; may be given several times.")  # fmt: skip
-@click.option("--issuer", "issuers", multiple=True, metavar="FILE=NAME", help="Issuer of a report, where it cannot be read; may be given several times.")  # fmt: skip
+@click.option("--year", "years", multiple=True, metavar="FILE=YEAR", help="Year of a report, if it cannot be read; may be given several times.")  # fmt: skip
+@click.option("--issuer", "issuers", multiple=True, metavar="FILE=NAME", help="Issuer of a report, if it cannot be read; may be given several times.")  # fmt: skip
 @language_option
 @click.option("--open", "open_page", is_flag=True, help="Open the page in the browser.")
 def districts_command(
@@ -47,11 +47,11 @@ def districts_command(
     lang: str,
     open_page: bool,
 ) -> None:
-    """Set the reports of two or more issuers on one year side by side.
+    """Compare the reports of two or more issuers for one year side by side.
 
-    Shows passages a few of them share, names of places aside; what only one district does and what others
-    do and one does not tell of; indicators side by side with what sets a value apart; and how much each
-    writes on each of nine themes. Nothing is ranked without --per. Without -o the page is named after the
+    Shows passages shared by a few of them, names of places aside; what only one district does, and what
+    others do and one does not mention; indicators side by side, with differences in counting; and how much
+    each writes on nine themes. Nothing is ranked without --per. Without -o the page is named after the
     districts and the year; the other formats go to standard output.
     """
     from compare.comparison import read

@@ -25,7 +25,7 @@ Examples:
 @click.argument("reports", metavar="REPORT REPORT REPORT...", nargs=-1, required=True, type=click.Path(path_type=str, allow_dash=True))  # fmt: skip
 @click.option("-o", "--output", type=click.Path(path_type=str, allow_dash=True), help="File to write; - is standard output. With several formats, the name without suffix.")  # fmt: skip
 @click.option("-f", "--format", "formats", type=click.Choice(list(TABULAR.endings)), multiple=True, help="Output format; may be given several times. Default: by the suffix of -o, else html.")  # fmt: skip
-@click.option("--year", "years", multiple=True, metavar="FILE=YEAR", help="Year a report is on, where it cannot be read; may be given several times.")  # fmt: skip
+@click.option("--year", "years", multiple=True, metavar="FILE=YEAR", help="Year of a report, if it cannot be read; may be given several times.")  # fmt: skip
 @click.option("--issuer", "issuers", multiple=True, metavar="[FILE=]NAME", help="Issuer of all reports, or of one; may be given several times.")  # fmt: skip
 @language_option
 @click.option("--open", "open_page", is_flag=True, help="Open the page in the browser.")
@@ -41,9 +41,9 @@ def series_command(
     """Follow one issuer's reports through three or more years.
 
     Shows when each section and measure appeared, changed and ended, the indicators year by year with the
-    sentence behind every value, and what became of every year's promises. The reports may be given in any
-    order; years and issuer are read from them. Without -o the page is named after issuer and years; the
-    other formats go to standard output.
+    sentence behind every value, and the outcome of every year's promises. The reports may be given in any
+    order; years and issuer are read from them. Without -o the page is named after issuer and years; the other
+    formats go to standard output.
     """
     from compare.comparison import read
     from compare.render.series.names import file_stem

@@ -1,4 +1,4 @@
-"""What a person can be asked about a promise that nothing reports on."""
+"""What a person can be asked about an unreported promise."""
 
 from __future__ import annotations
 
@@ -19,55 +19,55 @@ _EXPLAINS = re.compile(
     r"(?:兼顾|体现|突出|考虑|符合|增加|减少|提高)了|预期目标(?!是|为|[:：])|之年|是我们|是.{0,16}(?:短板|关键|基础|根本|重点)(?:[，。；]|$)"
 )
 _STANDS = re.compile("[现已原]有(?:的)?$")
-"""In front of a number that tells what there is, and no target: 管护好现有11.2万亩茶园."""
+"""Before a number that states what exists, not a target: 管护好现有11.2万亩茶园."""
 
 
 _BOUND = re.compile(
     "只(?:减不增|增不减|降不升|升不降)|(?:不降反升|零)(?:增长|新增)|[减缩压降增提][^，,；;。]{0,5}(?:一半|[一两二三四五六七八九]成|[两三四五六七八九十]分之[一二三四])|翻(?:[一两]番|番)"
 )
-"""A value to be kept or reached that is written without a figure: 只减不增, 再压减一半."""
+"""A value to be kept or reached, stated without a figure: 只减不增, 再压减一半."""
 _GROUND = re.compile("^[^；;。]*?[，,](?=要(?!求|素|点|害)|必须|需要|应当)")
-"""What is in front of what has to be done for it: 今年高校毕业生820多万人，要多渠道促进就业."""
+"""The state of affairs that calls for action: 今年高校毕业生820多万人，要多渠道促进就业."""
 _SETS = re.compile(
     "完成|新[增建设]|[建改]成|改造|实现|达[到成]|力争|确保|提高|增[加长至到]|减[少至到]|[下压]降|控制|培育|引进|以[上内下]|左右|不[少低高]于|超过|突破"
 )
-"""Sets a target all the same."""
+"""Sets a target nevertheless."""
 _NUMBER = re.compile(r"(?<![A-Za-z.．\d])\d|一半|翻番|[一二两三四五六七八九十百千万亿余多]成|分之|倍")
-"""A number, also one that is not read as a figure; none in a name such as PM2.5."""
+"""A number, even one not read as a figure, but not inside a name such as PM2.5."""
 
 
 class Claim(IntEnum):
-    """How surely one who made a promise can be asked what became of it, the surest first."""
+    """How surely the person who made a promise can be asked about it, the surest first."""
 
     FIGURE = 0
     """A number to be reached: 聘请监督员30名, 城镇登记失业率4.5%以内."""
     ACT = 1
-    """Something that can be seen to be done: 出台管理办法."""
+    """Something verifiable: 出台管理办法."""
     EFFORT = 2
-    """More of what is done anyhow, which nobody could say was not done: 进一步提升服务水平."""
+    """More of something done anyway, which nobody could call undone: 进一步提升服务水平."""
     WORDS = 3
-    """Words of conviction, an explanation, or an aim for a later year."""
+    """An expression of confidence, an explanation, or an aim for a later year."""
 
 
 def asked(old: Report, new: Report, promises: Iterable[Commitment]) -> tuple[Commitment, ...]:
-    """What a person can be asked about since nothing reports on it, the surest first, then in text order.
+    """What a person can be asked about unreported promises, the surest first, then in text order.
 
-    Targets left out of a report on the other targets of their sentence come first, each as a promise of its own,
-    and things to be made that were left out of a report on the rest of their sentence come last.
+    Targets left out of a report on the other targets of their sentence come first, each as a promise of its
+    own; things to be made that were left out of a report on the rest of their sentence come last.
     """
     given = tuple(promises)
     figures = [f.quantity.start for f in old.figures]
     left = [(claim_of(old, p, figures), p) for p in given if p.status is CommitmentStatus.UNREPORTED]
     kept = sorted((pair for pair in left if pair[0] <= Claim.ACT), key=lambda pair: pair[0])
     targets = _lost_targets(old, new, given)
-    # 设立3000万元风险代偿资金池 is a target and a thing.
+    # 设立3000万元风险代偿资金池 is both a target and a thing.
     things = [thing for thing in _lost_things(given) if not any(_overlap(thing, t) for t in targets)]
     parts = renewed(old, new, [*targets, *things])
     return (*parts[: len(targets)], *(promise for _, promise in kept), *parts[len(targets) :])
 
 
 def without_value(old: Report, new: Report, promises: Iterable[Commitment]) -> frozenset[int]:
-    """The old sentences of promises that set a target, where what tells of them has no number whatever."""
+    """The old sentences of promises that set a target, if the sentences reporting on them contain no number."""
     figures = [f.quantity.start for f in old.figures]
     values = {f.sentence for f in new.figures}
     return frozenset(
@@ -92,23 +92,24 @@ def claim_of(old: Report, promise: Commitment, figures: Sequence[int]) -> Claim:
 
 
 def _start_of_will(old: Report, promise: Commitment) -> int:
-    """Where what will be done begins, behind what calls for it."""
+    """Where the text on what will be done begins, after what calls for it."""
     text = old.text[promise.start : promise.end]
     ground = _GROUND.match(text)
     return promise.start if ground is None or _SETS.search(ground[0]) else promise.start + ground.end()
 
 
 def _lost_targets(old: Report, new: Report, promises: Iterable[Commitment]) -> tuple[Commitment, ...]:
-    """The clauses of reported promises that set a target of which the new report has no value and does not speak.
+    """The clauses of reported promises with a target that the new report gives no value for and does not mention.
 
-    Only where it gives a value to another target of the same sentence: 研发投入强度提高到2.3% among ten that were met.
+    Only if it gives a value for another target of the same sentence: 研发投入强度提高到2.3% among ten that
+    were met.
     """
     targets = old.figures_by_sentence()
     values = [f for f in new.figures if new.sentences[f.sentence].function is not Function.PLAN]
     said: list[frozenset[str]] = []
     found: dict[int, Commitment] = {}
     for promise in promises:
-        # Of 办好6件实事：1.… the items are promised, and each is told of by itself.
+        # In 办好6件实事：1.… the items are promised, and each is reported separately.
         begins = start_of(old, old.sentences[promise.old_sentence])
         own = [t for t in targets.get(promise.old_sentence, ()) if t.quantity.start >= begins]
         if promise.status is not CommitmentStatus.REPORTED or len(own) < 2:
@@ -132,7 +133,7 @@ def _lost_targets(old: Report, new: Report, promises: Iterable[Commitment]) -> t
 
 
 def _lost_things(promises: Iterable[Commitment]) -> Iterator[Commitment]:
-    """The clauses of reported promises that name what is due and for which nothing answers."""
+    """The clauses of reported promises that name something due and unanswered."""
     for promise in promises:
         if promise.status is CommitmentStatus.REPORTED:
             for start, end in promise.unanswered:

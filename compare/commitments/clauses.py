@@ -1,4 +1,4 @@
-"""The clauses of a promise, and how much of one a deed tells."""
+"""The clauses of a promise, and how much of one is found in a deed."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from compare.commitments.promise import CLAUSE, without_filler
 from compare.commitments.things import Things
 
 _SHORTEST = 4
-"""Letters of a clause that says something."""
+"""Least letters of a clause with content."""
 _LEAST_SHARED = 0.8
-"""Weight below which a clause and a deed have no more than a passing word in common."""
+"""Weight below which a clause and a deed share no more than a chance word."""
 
 
 def clauses_of(promise: str, vocabulary: Vocabulary) -> list[Wording]:
-    """The clauses of a promise that say something without their filler words."""
+    """The clauses of a promise with content beyond filler words."""
     found = (vocabulary.wording(without_filler(clause)) for clause in CLAUSE.findall(promise))
     return [clause for clause in found if len(clause.letters) >= _SHORTEST]
 

@@ -108,7 +108,7 @@ def _sorts(name: str) -> tuple[str, ...]:
 
 
 class Contexts:
-    """What stands around the figures of a report."""
+    """The surroundings of a report's figures."""
 
     def __init__(self, report: Report, *, of_a_term: bool) -> None:
         self._report = report
@@ -167,7 +167,7 @@ class Contexts:
         return figure.quantity.start in self._of_other_years
 
     def growth_of(self, figure: Figure) -> Growth | None:
-        """The addition and the total of which a figure is one: 新建检测点8处，总数达到46处."""
+        """The addition and the total that a figure is one of: 新建检测点8处，总数达到46处."""
         if self._growths is None:
             self._growths = {}
             for figures in self._report.figures_by_sentence().values():
@@ -229,7 +229,7 @@ def likeness(old: Figure, new: Figure, contexts: tuple[Contexts, Contexts]) -> f
 
 
 def _of_totals(old: Figure, new: Figure) -> float:
-    """How alike last year's total and this year's are whose difference is what was added."""
+    """How alike last year's total and this year's are, given that they differ by what was added."""
     names = (_BUILT.sub("", own_name(old.indicator)), _BUILT.sub("", new.indicator.split(PART)[0]))
     return (1 + Indel.normalized_similarity(*names)) / 2
 
