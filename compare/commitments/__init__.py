@@ -2,7 +2,7 @@
 
 from compare.commitments.claim import asked, without_value
 from compare.commitments.missed import by_importance
-from compare.commitments.promise import promises_of
+from compare.commitments.promise import promises_of, span_of
 from compare.commitments.reporting import commitments
 
-__all__ = ["asked", "by_importance", "commitments", "promises_of", "without_value"]
+__all__ = ["asked", "by_importance", "commitments", "promises_of", "span_of", "without_value"]

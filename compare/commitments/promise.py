@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from compare.figures.tables import is_row
 from compare.model import Function, Report, Sentence, Span
 from compare.wording import IN_A_LIST, letters, normal
 
-CLAUSE = re.compile(r"[^，,；;。！？!?：:]+")
+CLAUSE = re.compile(r"[^，,；;。！？!?：:|]+")
 FRAME = re.compile(
     "坚持以习近平|高举|以习近平新时代|以.{2,6}同志为(?:核心|总书记)的党中央|全面贯彻(?:落实)?党的|(?:思想|精神|理论|主义|决定|目标)[^，,。；]{0,12}为(?:指导|指引|引领|统领|遵循)|各位代表|坚强领导下|的(?:坚强)?领导的结果|"
     "(?:表示|致以).{0,8}(?:感谢|敬意|问候)|^我代表"
@@ -74,6 +75,8 @@ _FILLER = re.compile(
     r"^(?:[一二三四五六七八九十]+(?:是|要)|第[一二三四五六七八九十]+[，,])|进一步|持续|深入|全面|切实|不断|继续|着力|大力|扎实|"
     r"积极|加快|推进|推动|加强|强化|完善|健全|提升|提高|深化|做好|抓好|落实|工作|法治政府建设|建设法治政府|建设|开展|我区|我县|我市|全区|全县|全市"
 )
+_SHORTEST_TASK = 6
+"""Letters of a cell that says what will be done."""
 _SHORTEST = 4
 """Letters without filler words: 审计监督 in 加强审计监督。 names a thing, as two words do."""
 
@@ -92,7 +95,7 @@ def is_promise(report: Report, sentence: Sentence) -> bool:
     # A promise for five years is not due after one.
     if sentence.function is not Function.PLAN or sentence.span is Span.BESIDE:
         return False
-    if sentence.heading or is_row(report.paragraphs[sentence.paragraph]):
+    if sentence.heading or (is_row(report.paragraphs[sentence.paragraph]) and not task_of(report, sentence)):
         return False
     text = said_of(report, sentence)
     if FRAME.search(text) or _LEADS.search(text):
@@ -125,13 +128,42 @@ def _is_speech(text: str) -> bool:
 
 def start_of(report: Report, sentence: Sentence) -> int:
     """Where the promise in a sentence begins: after the words that open a list and count its items."""
-    lead = _LIST.match(report.text, sentence.start, sentence.end)
-    return lead.end() if lead else sentence.start
+    start, end = span_of(report, sentence)
+    lead = _LIST.match(report.text, start, end)
+    return lead.end() if lead else start
+
+
+def span_of(report: Report, sentence: Sentence) -> tuple[int, int]:
+    """Where the promise in a sentence stands: in a row of a table it is the cell with the task."""
+    return task_of(report, sentence) or (sentence.start, sentence.end)
+
+
+def task_of(report: Report, sentence: Sentence) -> tuple[int, int] | None:
+    """The cell of a table row that says what will be done: 新增停车泊位2500个; None for text and other rows.
+
+    The heads of a table say nothing that can be verified, nor do cells with no more than a number.
+    """
+    paragraph = report.paragraphs[sentence.paragraph]
+    if not is_row(paragraph):
+        return None
+    tasks = [
+        (start, end)
+        for start, end in paragraph.cells
+        if len(letters(report.text[start:end])) >= _SHORTEST_TASK
+        and (TANGIBLE.search(report.text, start, end) or _counts(report, start, end))
+    ]
+    return max(tasks, key=lambda cell: cell[1] - cell[0], default=None)
+
+
+def _counts(report: Report, start: int, end: int) -> bool:
+    """A figure stands between two places, and words before it."""
+    at = bisect_right(report.figures, start, key=lambda figure: figure.quantity.start)
+    return at < len(report.figures) and report.figures[at].quantity.start < end
 
 
 def said_of(report: Report, sentence: Sentence) -> str:
     """The sentence in normal form, without what opens the list it begins: 重点做好以下工作：一是…."""
-    text = normal(report.text[start_of(report, sentence) : sentence.end])
+    text = normal(report.text[start_of(report, sentence) : span_of(report, sentence)[1]])
     head, colon, rest = text.partition(":")
     opens = colon and rest and (_LEADS.search(head) or FRAME.search(head))
     return rest if opens else text

@@ -15,7 +15,7 @@ from compare.commitments.due import NEAR, Due, beside, is_chiefly, unanswered
 from compare.commitments.judgement import MOST, Judgement, Told, judged
 from compare.commitments.missed import missed_targets
 from compare.commitments.order import in_their_place
-from compare.commitments.promise import promises_of
+from compare.commitments.promise import promises_of, span_of
 from compare.commitments.renewed import renewed
 from compare.model import Commitment, CommitmentStatus, Figure, Report
 from compare.wording import letters
@@ -42,8 +42,8 @@ def commitments(old: Report, new: Report, alignment: Alignment) -> tuple[Commitm
     made = [
         Commitment(
             old_sentence=s.id,
-            start=s.start,
-            end=s.end,
+            start=span_of(old, s)[0],
+            end=span_of(old, s)[1],
             new_sentences=tuple(reported[s.id]),
             status=CommitmentStatus.REPORTED if reported[s.id] else CommitmentStatus.UNREPORTED,
             unanswered=_left(candidates.promises[s.id].dues, judgement.answers.get(s.id, {}), all_said),

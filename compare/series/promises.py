@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from compare.align.similarity import Vocabulary
-from compare.commitments import promises_of
+from compare.commitments import promises_of, span_of
 from compare.model import Commitment, CommitmentStatus, Comparison, Function, Report
 from compare.model.series import Answer, Outcome, Promise
 from compare.series.chains import year_of
@@ -45,7 +45,9 @@ def promises(
 
 def _of_the_last(report: Report) -> Sequence[Commitment]:
     """Promises of the last plan, which no report can have answered yet."""
-    return [Commitment(s.id, s.start, s.end, (), CommitmentStatus.UNREPORTED) for s in promises_of(report)]
+    return [
+        Commitment(s.id, *span_of(report, s), (), CommitmentStatus.UNREPORTED) for s in promises_of(report)
+    ]
 
 
 def _outcome(

@@ -543,3 +543,31 @@ def test_the_sum_of_another_year_is_not_planned_again(promise: str, plan: str, *
     new = report(f"一、工作情况\n普法宣传持续开展。\n二、下一步工作打算\n加强统筹。{plan}")
     (found,) = compare.compare(old, new).commitments
     assert (found.again is not None) is again
+
+
+LISTED = """青禾区2023年度法治政府建设工作报告
+一、工作情况
+全年办理各类案件120件，群众满意度稳步提高，基层治理能力不断增强。
+二、2024年主要安排
+坚持问题导向，办好民生实事，推动各项任务落到实处。
+附：2024年民生实事任务表
+序号\t项目\t年度目标\t责任单位
+1\t停车设施\t新增公共停车泊位2500个\t区住建局
+2\t老年助餐\t建成社区长者食堂8个\t区民政局
+3\t公共交通\t开通微循环公交线路4条\t区交通局
+"""
+
+
+def test_every_row_of_an_attached_list_of_projects_is_a_promise() -> None:
+    old = interpreted(read_text(LISTED.encode(), "2023.txt"))
+    new = report("一、工作情况\n新增停车泊位2640个，新开通微循环公交线路4条。全年办理各类案件150件。")
+    found = compare.compare(old, new).commitments
+    assert [
+        (old.text[c.start : c.end], c.status)
+        for c in found
+        if "个" in old.text[c.start : c.end] or "条" in old.text[c.start : c.end]
+    ] == [
+        ("新增公共停车泊位2500个", CommitmentStatus.REPORTED),
+        ("建成社区长者食堂8个", CommitmentStatus.UNREPORTED),
+        ("开通微循环公交线路4条", CommitmentStatus.REPORTED),
+    ]
