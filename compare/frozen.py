@@ -10,7 +10,7 @@ V = TypeVar("V")
 
 
 class FrozenMap(Mapping[K, V]):
-    """A copy of a mapping, or of pairs; hashable where its values are.
+    """A copy of a mapping, or of pairs; hashable if its values are.
 
     Unlike :class:`types.MappingProxyType` it can be pickled, so that results can be sent to other processes.
     """

@@ -56,7 +56,7 @@ def shared_passages(reports: Sequence[Report]) -> tuple[SharedPassage, ...]:
     """Passages two or more of the reports share: those with equal numbers or a name left in first, then by length.
 
     A passage's ``district`` is the position of its report in ``reports``.  Time and memory grow with the
-    number of sentences, not of pairs of reports.  Raises ConfigurationError where datasketch is not
+    number of sentences, not of pairs of reports.  Raises ConfigurationError if datasketch is not
     installed.
     """
     names = Names(report.issuer for report in reports)

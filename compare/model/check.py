@@ -45,7 +45,7 @@ class CheckResult:
         return text_of(self, "findings.json", lang)
 
     def to_html(self, lang: str = "zh") -> str:
-        """The findings with the draft, and last year's report where there is one, as one self-contained page."""
+        """The findings with the draft, and last year's report if there is one, as one self-contained page."""
         return text_of(self, "findings.html", lang)
 
     def to_markdown(self, lang: str = "zh") -> str:

@@ -25,11 +25,11 @@ _NO_REPORT = N_(
     "{path} holds no report: there is hardly any Chinese text in it; give a file with the report."
 )
 _FEWEST_CHARACTERS = 10
-"""Chinese characters in a document; source code, logs and lists of figures have none."""
+"""Least Chinese characters in a document; source code, logs and lists of figures have hardly any."""
 
 
 def _in_half_width(block: Block) -> Block:
-    # ２０２４年 is 2024年 to everybody who reads it, and to every rule that looks for a year.
+    # To every reader, and every rule looking for a year, ２０２４年 is 2024年.
     text = half_width(block.text)
     return (
         block if text == block.text else replace(block, text=text, cells=tuple(map(half_width, block.cells)))
@@ -112,7 +112,7 @@ def _sentences(
 def report_of(document: Document) -> Report:
     """Read the structure of a document.
 
-    Returns a Report without figures.  Raises UnreadableDocument where no body text is left.
+    Returns a Report without figures.  Raises UnreadableDocument if no body text is left.
     """
     blocks = [_in_half_width(block) for block in document.blocks]
     found_roles = roles(blocks)
@@ -130,7 +130,7 @@ def report_of(document: Document) -> Report:
         raise UnreadableDocument(_NO_REPORT, path=document.path)
     title = metadata.title_of(title_blocks, document.metadata)
     opening = body[:4]
-    # A work report gives the day it was delivered in a line of its own below the title.
+    # A work report gives the day of its delivery in a line of its own below the title.
     delivered = [line for line in opening if len(line) <= 80]
     date = metadata.date_of([*front, *delivered], tail, document.metadata)
     headings = [line for line in body if len(line) <= 60 and (numbered_heading(line) or bracketed_end(line))]

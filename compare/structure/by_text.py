@@ -1,6 +1,6 @@
-"""Parts whose heading does not tell what they are for: their text does.
+"""Parts whose function their text reveals, not their heading.
 
-Headings of a set pattern name problems and plan freely (自省自励、再鼓干劲), and a part that joins both has
+Headings of a fixed pattern name problems and plan freely (自省自励、再鼓干劲), and a part on both has
 subsections on either.
 """
 
@@ -18,24 +18,24 @@ from compare.structure.heading import ordinal_of
 from compare.structure.passage import sentences_between
 
 _FEWEST_REVIEWS = 2
-"""Parts on what was done, below which none is left over for the problems."""
+"""Least parts on what was done for one of them to be the problems."""
 _LONGEST_LEAD = 60
-"""Characters of a sentence in front of the one that opens a plan."""
+"""Characters of a sentence before the one that opens a plan."""
 _NAMED_EARLY = 20
-"""Characters at the start of a part among which the year of its plan stands."""
+"""Characters at the start of a part that are searched for the year of its plan."""
 
 
 def with_functions_by_text(
     text: str, body: Sequence[Paragraph], found: Sequence[Section], year: int | None
 ) -> tuple[Section, ...]:
-    """The sections, those for problems and plan by their text where headings name them freely."""
+    """The sections; those for problems and plan are found by their text if headings name them freely."""
     told = _with_plan(text, body, found, year)
     told = _with_problems(text, body, told)
     return _with_plans_among_problems(text, body, told, year)
 
 
 def _lead(text: str, body: Sequence[Paragraph], section: Section, inside: Sequence[Section]) -> list[str]:
-    """The sentences of a section in front of its subsections."""
+    """The sentences of a section before its subsections."""
     end = inside[0].start if inside else section.end
     return [text[first:last] for first, last in sentences_between(text, body, section.heading_end, end)]
 
@@ -52,7 +52,7 @@ def _as(found: Sequence[Section], chosen: Collection[str], wanted: Function) -> 
 def _with_plan(
     text: str, body: Sequence[Paragraph], found: Sequence[Section], year: int | None
 ) -> tuple[Section, ...]:
-    """The plan is the part behind review and problems that begins with the time to come, and what follows it."""
+    """Make the plan the part after review and problems that turns to the future, and all after it."""
     if any(s.function is Function.PLAN for s in found):
         return tuple(found)
     tops = [s for s in found if s.parent is None]
@@ -87,7 +87,7 @@ def _leads_plan(sentences: Sequence[str], year: int | None) -> bool:
 
 
 def _with_problems(text: str, body: Sequence[Paragraph], found: Sequence[Section]) -> tuple[Section, ...]:
-    """The problems are the last part on what was done where its text says so from the start."""
+    """Make the problems the last part on what was done, if its text says so from the start."""
     reviews = [s for s in found if s.parent is None and s.function is Function.REVIEW]
     if len(reviews) < _FEWEST_REVIEWS or any(s.function is Function.PROBLEMS for s in found):
         return tuple(found)
@@ -103,11 +103,10 @@ def _with_problems(text: str, body: Sequence[Paragraph], found: Sequence[Section
 def _with_plans_among_problems(
     text: str, body: Sequence[Paragraph], found: Sequence[Section], year: int | None
 ) -> tuple[Section, ...]:
-    """Subsections of a part for problems are its plan behind the sentence that opens one.
+    """Subsections of a problems part are its plan after the sentence that opens one.
 
-    That sentence stands in front of all of them, or at the end of the one behind which the numbers begin
-    anew.  Where none does, they are the plan of a part that is said to have one if only what stands in
-    front of them is on what is wanting.
+    That sentence precedes all of them, or ends the one after which the numbers restart.  Without one, they are
+    the plan of a part said to have one if only the text before them is on deficiencies.
     """
     planned: set[str] = set()
     inside: dict[str | None, list[Section]] = defaultdict(list)
@@ -128,7 +127,7 @@ def _with_plans_among_problems(
 def _plans_begin(
     text: str, body: Sequence[Paragraph], section: Section, children: Sequence[Section], year: int | None
 ) -> Iterator[int]:
-    """Where the subsections begin that are plan; nothing where they are not, or say so by themselves."""
+    """Where the subsections that are plan begin; nothing if none are, or if they say so themselves."""
     if any(s.function is not Function.PROBLEMS for s in children):
         return
     lead = _lead(text, body, section, children)

@@ -57,7 +57,7 @@ _WANTING = re.compile(
 _CLAUSE_HEAD = r"(?:^|[,;:。]|但是?|不过|同时)"
 _WEAKNESS = r"(?:问题|不足|困难|挑战|差距|短板|弱项|薄弱环节|矛盾)"
 _PROBLEMS_SENTENCE = re.compile(
-    # 我们也清醒地看到 …: an admission, of which reviewing sentences have none.
+    # 我们也清醒地看到 …: an admission, which reviewing sentences lack.
     rf"(?:清醒|清楚|深刻|充分|也|更|还|必须|应当?|要|同时)(?:地)?(?:看到|认识到|意识到|知道).{{0,90}}{_WEAKNESS}"
     rf"|深知.{{0,60}}{_WEAKNESS}"
     rf"|{_CLAUSE_HEAD}[^,;。]{{0,40}}?(?:还|仍|仍然|依然|尚|也|均)(?:不同程度)?(?:地)?(?:存在|面临|有)"
@@ -73,11 +73,11 @@ _NEXT = r"(?:下一?步|(?:在)?今后|下一?年度?|下一?阶段|新的?一�
 _PLAN_SENTENCE = re.compile(rf"^(?:[^,;。]{{0,16}}[,:])?{_NEXT}")
 _NEXT_YEAR_SENTENCE = re.compile(r"^((?:19|20)\d\d)年(?:度)?[,:]?.{0,60}?(?:将|要|继续|重点|计划|打算)")
 _REMEDY_SENTENCE = re.compile(
-    # The year may be one that nobody brought up to date.
+    # The year may be one nobody updated.
     r"^(?:对此|针对(?:以上|上述|存在|这些)[^,]{0,10}|为此)?[,]?(?:(?:19|20)\d\d年(?:度)?[,]?)?"
     rf"(?:我们|我[省市区县镇乡局委街办]\S{{0,3}}?|{HAN}{{1,10}}[省市区县镇乡局委厅办府院])?[,]?"
     r"将(?:从|在|采取|重点|着力|进一步|持续|继续|坚持)"
-    # A label in front of what follows it.
+    # A label before what follows.
     r"|^(?:下一?步)?(?:改进|整改|解决|应对|工作)?(?:和|与)?(?:改进|整改)?(?:措施|打算|办法|思路|方向|举措|对策|计划|建议)(?:是|如下)?:"
 )
 _REVIEW_SENTENCE = re.compile(
@@ -88,16 +88,16 @@ _ON_PROBLEMS_ONLY = re.compile(
     r"(?:问题|不足|差距|短板|困难|挑战|薄弱环节)(?:和|及|与|、)?(?:主要)?(?:原因|不足|短板|差距|挑战)?$"
 )
 _AROUND = "【】〖〗[]●◆■▲★◇▪◎"
-"""What marks a heading without a number, in its normal form."""
+"""Marks of a heading without a number, in normal form."""
 _OPENING = 300
-"""Characters of a sentence that are read to tell what it opens."""
+"""Characters of a sentence read to decide what it opens."""
 
 
 def of_heading(heading: str, year: int | None) -> tuple[Function, bool]:
-    """The function a heading names, and whether it names one at all.
+    """The function a heading names, and whether it names one.
 
-    ``year`` is the year reported on: 2025年主要安排 is a plan in the report on 2024.  A heading that
-    names both problems and plan counts as problems; its plan is found by sentence.
+    ``year`` is the year reported on: 2025年主要安排 is a plan in the report on 2024.  A heading that names
+    both problems and plan counts as problems; its plan is found by sentence.
     """
     text = normal(heading).strip(_AROUND)
     years = [int(y) for y in re.findall(r"(?:19|20)\d\d(?=年)", text)]
@@ -121,19 +121,19 @@ def of_heading(heading: str, year: int | None) -> tuple[Function, bool]:
 
 
 def is_on_duties(heading: str) -> bool:
-    """The heading is that of the part in which the head of an office reports on what he must do himself."""
+    """Whether the heading is that of the part in which the head of an office reports on personal duties."""
     return bool(_DUTIES.search(normal(heading)))
 
 
 def looks_ahead(heading: str, year: int | None) -> bool:
-    """A plan's heading leaves no doubt: it names the time to come, and not only tasks or demands."""
+    """Whether a plan's heading is beyond doubt: it names the future, not only tasks or demands."""
     text = normal(heading).strip(_AROUND)
     years = [int(y) for y in re.findall(r"(?:19|20)\d\d(?=年)", text)]
     return bool(_IS_AHEAD.search(text)) or (year is not None and any(y > year for y in years))
 
 
 def looks_back(heading: str, year: int | None) -> bool:
-    """A review's heading leaves no doubt: 奋力取得新成效 may be a plan's, 2024年工作回顾 may not."""
+    """Whether a review's heading is beyond doubt: 奋力取得新成效 may be a plan's, 2024年工作回顾 may not."""
     text = normal(heading).strip(_AROUND)
     years = [int(y) for y in re.findall(r"(?:19|20)\d\d(?=年)", text)]
     is_named = bool(_REVIEW.search(text))
@@ -141,23 +141,23 @@ def looks_back(heading: str, year: int | None) -> bool:
 
 
 def opens_problems(sentence: str) -> bool:
-    """The sentence turns from what was done to what is wanting."""
+    """Whether the sentence turns from achievements to deficiencies."""
     text = normal(sentence[:_OPENING])
     return bool(_PROBLEMS_SENTENCE.search(text)) and not _TREATED.search(text)
 
 
 def is_on_problems_only(heading: str) -> bool:
-    """A heading is no more than the name of the problems, wherever it stands: 存在的问题."""
+    """Whether a heading is only a name for the problems, wherever it stands: 存在的问题."""
     return bool(_ON_PROBLEMS_ONLY.match(normal(heading)))
 
 
 def names_remedies(heading: str) -> bool:
-    """The heading of a part for problems says that it goes on to what will be done: 存在问题及下一步打算."""
+    """Whether the heading of a problems part says that it continues with remedies: 存在问题及下一步打算."""
     return bool(_REMEDIES.search(normal(heading)))
 
 
 def is_wanting(text: str) -> bool:
-    """A heading or sentence says what is not as it should be, and not that it is dealt with: 执法力量不足."""
+    """Whether a heading or sentence states a deficiency, not its remedy: 执法力量不足."""
     folded = normal(text[:_OPENING])
     return (
         bool(_WANTING.search(folded)) and not _ACTS_ON_PROBLEMS.search(folded) and not _TREATED.search(folded)
@@ -165,7 +165,7 @@ def is_wanting(text: str) -> bool:
 
 
 def opens_plan(sentence: str, year: int | None) -> bool:
-    """The sentence turns to the time to come: 下一步, 新的一年, the year after ``year``."""
+    """Whether the sentence turns to the future: 下一步, 新的一年, the year after ``year``."""
     text = normal(sentence[:_OPENING])
     named = _NEXT_YEAR_SENTENCE.match(text)
     if named:
@@ -174,10 +174,10 @@ def opens_plan(sentence: str, year: int | None) -> bool:
 
 
 def opens_remedy(sentence: str) -> bool:
-    """The sentence turns from problems to what will be done about them: 我局将从以下方面…."""
+    """Whether the sentence turns from problems to remedies: 我局将从以下方面…."""
     return bool(_REMEDY_SENTENCE.match(normal(sentence[:_OPENING])))
 
 
 def returns_to_review(sentence: str) -> bool:
-    """The sentence leaves the problems again: 各位代表！过去五年…."""
+    """Whether the sentence leaves the problems again: 各位代表！过去五年…."""
     return bool(_REVIEW_SENTENCE.match(normal(sentence[:_OPENING])))

@@ -1,4 +1,4 @@
-"""Heading numbers and what a heading looks like (GB/T 9704-2012, 7.3.3: 一、 → （一） → 1. → （1）)."""
+"""Heading numbers and the form of headings (GB/T 9704-2012, 7.3.3: 一、 → （一） → 1. → （1）)."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ _CHINESE = "一二三四五六七八九十百"
 _DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")}
 
 LONGEST_HEADING = 64
-"""Characters.  Headings of real reports have 10 to 51; what is longer is a sentence that happens to
-begin with a number."""
+"""Characters.  Headings of real reports have 10 to 51; anything longer is a sentence that happens to begin
+with a number."""
 
 _SHORTEST_RUN_IN_REST = 2
 _LONGEST_LABEL = 24
-"""Characters of a high heading in front of a colon."""
+"""Characters of a high-level heading before a colon."""
 
 
 class Scheme(IntEnum):
@@ -41,7 +41,7 @@ class Scheme(IntEnum):
 
 
 _NAMING = r"1\d{4}(?!\d)|(?:19|20)\d\d年"
-"""Digits a heading may begin with behind its number: a hotline, a year."""
+"""Digits a heading may begin with after its number: a hotline, a year."""
 _NUMBER = re.compile(
     rf"""(?P<PART>第[{_CHINESE}]{{1,3}}(?:部分|章|篇)[、：:\s]?)
     |(?P<IDEOGRAPH>[{_CHINESE}]{{1,3}}\s*(?:[、丶､]|[.．](?!\d)|[.．](?={_NAMING}))|[{_CHINESE}]{{1,3}}[，,](?=[^，,。；]{{4,}}(?:[，,][^，,。；]+)*$))
@@ -67,7 +67,7 @@ _BRACKETED = re.compile(
     rf"|［(?P<c>[^［］]{{2,{LONGEST_HEADING}}})］)[：:]?"
 )
 _NO_TITLE = re.compile(
-    # 【字体：大 中 小】, 【打印】【关闭】 and 【本报讯】 are of the page.
+    # 【字体：大 中 小】, 【打印】【关闭】 and 【本报讯】 belong to the page.
     rf"[：:]|[讯电]$|^\W*{HAN}(?:\W+{HAN})*\W*$"
     r"|^.{0,4}(?:打印|关闭|返回|收藏|纠错|分享|字体|字号|[上下]一[篇页条]|点击|扫码|二维码|编辑|来源|下载|附件).{0,4}$"
 )
@@ -89,7 +89,7 @@ class Heading(NamedTuple):
 
 def ordinal_of(number: str) -> int | None:
     """The value of a heading number: ``（十二）`` is 12, ``㈢`` 3, ``②`` 2, ``1.4`` 4."""
-    # Characters that hold a whole number (②, ⒉, ⑵, ㈡) are the number and its marks in NFKC.
+    # Characters containing a whole number (②, ⒉, ⑵, ㈡) become the number and its marks in NFKC.
     number = unicodedata.normalize("NFKC", number)
     digits = re.findall(r"\d+", number)
     if digits:
@@ -112,7 +112,7 @@ def ordinal_of(number: str) -> int | None:
 
 
 def number_of(piece: str) -> tuple[Scheme, int | None] | None:
-    """Scheme and value of the number ``piece`` begins with, be it a heading or an item; None without one."""
+    """Scheme and value of the number at the start of ``piece``, be it a heading or an item; None if there is none."""
     found = _NUMBER.match(piece)
     if not found or found.lastgroup is None:
         return None
@@ -120,15 +120,15 @@ def number_of(piece: str) -> tuple[Scheme, int | None] | None:
 
 
 def is_row(piece: str) -> bool:
-    """The paragraph is a row of a table that a text file divides by tabs."""
+    """Whether the paragraph is a row of a table that a text file divides by tabs."""
     return piece.count("\t") > 1
 
 
 def numbered_heading(piece: str) -> Heading | None:
     """The numbered heading at the start of ``piece`` (one paragraph, or its rest), or None.
 
-    A heading stands alone in its paragraph, or runs in: it ends with the first full stop (or colon,
-    or directly before 一是 where a page lost the full stop) and text follows.
+    A heading is alone in its paragraph, or runs in: it ends with the first full stop (or colon, or directly
+    before 一是 if a page lost the full stop) and text follows.
     """
     found = _NUMBER.match(piece)
     if not found or found.lastgroup is None:
@@ -158,7 +158,8 @@ def numbered_heading(piece: str) -> Heading | None:
         is_inside = 0 < colon < len(rest) - _SHORTEST_RUN_IN_REST
         if is_inside and (scheme >= Scheme.DIGIT or _is_label(rest, colon)):
             return heading(colon + 1, True)
-        # 1.完成案卷评查600余份； is an item of a list, not a heading, and （一）全年受理申请218件，办结201件。 is one.
+        # 1.完成案卷评查600余份； is an item of a list, not a heading; （一）全年受理申请218件，办结201件。 is
+        # a heading.
         is_item = scheme >= Scheme.DIGIT or (
             scheme is Scheme.BRACKETED_IDEOGRAPH
             and rest.rstrip()[-1] == "。"
@@ -183,7 +184,7 @@ def numbered_heading(piece: str) -> Heading | None:
 
 
 def _is_label(rest: str, colon: int) -> bool:
-    """What stands in front of the colon heads whole sentences: 存在问题：装备老旧，经费不足."""
+    """Whether the text before the colon heads whole sentences: 存在问题：装备老旧，经费不足."""
     title = rest[:colon]
     return (
         colon <= _LONGEST_LABEL
@@ -195,24 +196,24 @@ def _is_label(rest: str, colon: int) -> bool:
 
 
 def bracketed_end(piece: str) -> int:
-    """End of the title in brackets at the start of ``piece``: 【推进政务公开】…; 0 without one."""
+    """End of the title in brackets at the start of ``piece``: 【推进政务公开】…; 0 if there is none."""
     found = _BRACKETED.match(piece)
     if not found:
         return 0
     title = next(filter(None, found.groups()))
     if len(re.findall(HAN, title)) < 2 or _NO_TITLE.search(title):
         return 0
-    # One pair of brackets beside another is a row of buttons.
+    # Adjacent pairs of brackets are a row of buttons.
     return 0 if piece[found.end() :].lstrip()[:1] in ("【", "〖", "［") else found.end()
 
 
 def is_enumerated(piece: str) -> bool:
-    """The piece begins with 一是, 二是 …: an item, not a heading."""
+    """Whether the piece begins with 一是, 二是 …: an item, not a heading."""
     return bool(_ENUMERATOR.match(piece))
 
 
 def looks_like_a_bare_heading(piece: str) -> bool:
-    """A short line without number and closing punctuation: a heading where the page has no numbers."""
+    """Whether it is a short line without number and closing punctuation: a heading if the page has no numbers."""
     stripped = piece.strip()
     return (
         2 <= len(stripped) <= LONGEST_HEADING // 2

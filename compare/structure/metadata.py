@@ -1,7 +1,7 @@
 """Title, issuer, year, document number and date of a report.
 
-The year is taken from the title, else the opening sentence, else the headings, else the date; never
-from furniture and never from an address: page heads show stale dates and sites move.
+The year is taken from the title, else the opening sentence, else the headings, else the date, but never from
+furniture or an address: page headers show stale dates, and sites move.
 """
 
 from __future__ import annotations
@@ -18,12 +18,12 @@ _IDEOGRAPH_DIGITS = {"〇": "0", "○": "0", "零": "0", "一": "1", "二": "2",
 _YEAR = r"(?:(?:19|20)\d\d|[一二][九〇○零][〇○零一二三四五六七八九]{2})"
 _TITLE_YEAR = re.compile(rf"({_YEAR})\s*年")
 _REPORTED = re.compile(rf"(?:现将|汇报|报告|总结).{{0,30}}?({_YEAR})年")
-# Pages lose the 年 behind a year.
+# Pages lose the 年 after a year.
 _OPENING_YEAR = re.compile(rf"^[^。]{{0,30}}?({_YEAR})年(?:度|以来|,|来|全年|是|,)|^({_YEAR}),")
 _REVIEWED = re.compile(rf"({_YEAR})年(?:度)?(?:工作)?.{{0,12}}(?:回顾|情况|成效|举措)")
 _SUBJECT = re.compile(
     r"(?:的)?(?:推进|加强|开展|落实|全面)?(?:法治政府|依法行政|依法治|法治|政府信息公开|政务公开|(?<!人民)政府工作|政府网站|贯彻|党政|建设|工作)"
-    # 住房和城乡建设局 is an issuer, and no subject.
+    # 住房和城乡建设局 is an issuer, not a subject.
     r"(?![^\d的关]{0,6}(?:局|厅|委员会|办公室|部(?!门)|中心))"
 )
 _PLACE = re.compile(
@@ -46,12 +46,12 @@ _LABELLED = {
 
 
 def year_value(written: str) -> int:
-    """2024 of ``2024`` and of ``二〇二四``."""
+    """2024 for ``2024`` and for ``二〇二四``."""
     return int("".join(_IDEOGRAPH_DIGITS.get(c, c) for c in written))
 
 
 def iso_date(written: str) -> str:
-    """``2025-01-03`` of 2025年1月3日, 2025-1-3, 2025/01/03; empty for anything else."""
+    """``2025-01-03`` for 2025年1月3日, 2025-1-3, 2025/01/03; empty for anything else."""
     found = re.search(r"((?:19|20)\d\d)\s*[-年/.]\s*(\d{1,2})\s*[-月/.]\s*(\d{1,2})", written)
     if not found:
         ideographs = re.search(r"(二[〇○零][〇○零一二三四五六七八九]{2})年(\S{1,2}?)月(\S{1,3}?)日", written)
@@ -77,7 +77,7 @@ def title_of(title_blocks: Sequence[str], declared: Mapping[str, str]) -> str:
 
 
 def year_of(title: str, opening: Sequence[str], headings: Iterable[str], date: str) -> int | None:
-    """The year reported on, by the order of trust; a report dated in spring is on the year before."""
+    """The year reported on, by order of trust; a report dated in spring is on the year before."""
     found = _TITLE_YEAR.search(normal(title))
     folded_headings = [normal(heading) for heading in headings]
     reviewed = [year_value(f.group(1)) for f in map(_REVIEWED.search, folded_headings) if f]
@@ -110,7 +110,7 @@ def issuer_of(
     head = re.sub(rf"^关于|{_YEAR}年(?:度)?", "", _before_subject(folded))
     head = re.sub(r"(?:关于|的|在)+$|^关于", "", head)
     head = re.sub(r"关于.*$", "", head)
-    # 青禾区人民政府工作报告 says 政府 once for both.
+    # 青禾区人民政府工作报告 uses one 政府 for both.
     head = re.sub(r"(?<=[省市州盟县区旗镇乡]人民)$", "政府", head)
     # A bare 区 or 县 names nobody: 全区2024年度….
     if len(head) >= 2 and _PLACE.search(head) and not re.match(r"^(?:全|我|本)[省市区县镇]", head):
@@ -136,24 +136,24 @@ def issuer_of(
 
 
 _FIRST = 4
-"""Paragraphs of the opening among which the line of the speaker stands."""
+"""Paragraphs of the opening that are searched for the line of the speaker."""
 _SPEAKER = re.compile(
     rf"(?P<body>{HAN}{{2,24}}?人民政府)(?:代理?)?(?:[省市县区旗州盟镇乡]长|主席)(?:[::]?{HAN}{{2,4}})?$"
 )
-"""The line of who gives the report: 青禾县人民政府县长 某某."""
+"""The line naming who gives the report: 青禾县人民政府县长 某某."""
 
 
 def _speaking_for(front: Sequence[str], opening: Sequence[str]) -> str:
-    """The body for which a report is given to a congress: 代表国务院, 受区人民政府委托; empty for others."""
+    """The body on whose behalf a report is given to a congress: 代表国务院, 受区人民政府委托; empty for others."""
     speaker = next(filter(None, map(_SPEAKER.match, map(normal, (*front, *opening[:_FIRST])))), None)
     if speaker and not _NAMES_NOBODY.match(speaker["body"]):
         return speaker["body"]
-    # The lines that name the speaker and those spoken to stand in front of what is said.
+    # The lines naming the speaker and the audience precede the text.
     said = [
         line for line in map(normal, opening) if not _SPEAKER.match(line) and not line.endswith((":", "："))
     ]
     spoken = "".join(said[:2])
-    # 人民代表大会 holds the word as well.
+    # 人民代表大会 contains the word as well.
     on_behalf = re.search(
         rf"(?:(?<!人民)代表|受)((?:{HAN}{{1,8}}?)?(?:国务院|人民政府|人大常委会|人民法院|人民检察院))",
         spoken,
@@ -176,7 +176,7 @@ def _before_subject(folded: str) -> str:
 
 
 def document_number_of(front: Sequence[str], declared: Mapping[str, str]) -> str:
-    """发文字号 as written in front of the body; else what the page declares."""
+    """发文字号 as written before the body; else what the page declares."""
     for line in front:
         found = DOCUMENT_NUMBER.search(line)
         if found:
@@ -185,7 +185,7 @@ def document_number_of(front: Sequence[str], declared: Mapping[str, str]) -> str
 
 
 def date_of(front: Sequence[str], tail: Sequence[str], declared: Mapping[str, str]) -> str:
-    """Date of signature, else of publication, as ISO 8601; empty where there is none."""
+    """Date of signature, else of publication, as ISO 8601; empty if there is none."""
     for line in reversed(tail):
         if DATE.search(line) and iso_date(line):
             return iso_date(line)
@@ -201,7 +201,7 @@ def date_of(front: Sequence[str], tail: Sequence[str], declared: Mapping[str, st
 
 
 def outside_body(blocks: Sequence[Block], found_roles: Sequence[Role]) -> tuple[list[str], list[str]]:
-    """Texts of the blocks before the first body block and after the last, the title left out."""
+    """Texts of the blocks before the first body block and after the last, without the title."""
     body = [i for i, role in enumerate(found_roles) if role is Role.BODY]
     if not body:
         return [b.text for b in blocks], []

@@ -31,19 +31,19 @@ _CLOSING = "。．.!！;；:：,，、 \u3000"
 _LONGEST_LOOK = 4 * LONGEST_HEADING
 _LABEL = re.compile(r"([^，,。；;：:]{4,16})(?<!建议)[：:](?=.{8,}$)")
 _LONGEST_BARE_PART = 16
-"""Characters of an unnumbered line among numbered headings that is a heading: 下一步工作打算."""
+"""Characters of an unnumbered line that is a heading among numbered ones: 下一步工作打算."""
 _NUMBER_RANK = 100
-"""Numbered headings rank below headings that only the markup declares: a saved page puts its own
-title and captions in <h2> above a body numbered by its author."""
+"""Numbered headings rank below headings declared only by markup: a saved page puts its own title and captions
+in <h2> above a body numbered by its author."""
 _BELOW = 0.5
-"""What puts a heading without a number below the one it stands under, and above any scheme below that."""
+"""Puts a heading without a number below the heading above it, and above any scheme below that."""
 
 
 _FEWEST_LINES = 4
-"""Numbers of a part that head lines of their own, below which a line without one may be anything."""
+"""Numbered lines in a part below which an unnumbered one may be anything."""
 _OF_TOPICS = (Scheme.BRACKETED_IDEOGRAPH, Scheme.DIGIT)
 _FEWEST_OF_ONE = 3
-"""Paragraphs with headings of their own that show that each heading has one paragraph."""
+"""Least paragraphs with headings of their own to show that each heading has one paragraph."""
 
 
 class _Found(NamedTuple):
@@ -108,7 +108,7 @@ def _headings(text: str, paragraphs: Sequence[Paragraph], blocks: Sequence[Block
             found.append(_declared(piece, paragraph.start, block.level))
         elif end := bracketed_end(piece):
             is_run_in = bool(piece[end:].strip())
-            # A title that stands alone heads what follows.
+            # A title alone in its paragraph heads what follows.
             if is_run_in or (position + 1 < len(body) and not bracketed_end(pieces[position + 1])):
                 at = paragraph.start
                 bracketed.append(_Found(at, at, at + end, 0, is_run_in))
@@ -119,13 +119,13 @@ def _headings(text: str, paragraphs: Sequence[Paragraph], blocks: Sequence[Block
     found.extend(_annexes(paragraphs, text, found))
     for further in (_lines, _phrases):
         found.sort(key=lambda f: f.start)
-        # What is found now tells nothing of what else is.
+        # What is found now does not affect the rest.
         found.extend(list(further(body, pieces, found)))
     return sorted(found, key=lambda f: f.start)
 
 
 def _annexes(paragraphs: Sequence[Paragraph], text: str, found: Sequence[_Found]) -> Iterator[_Found]:
-    """Titles of the tables attached behind the signature: parts of the first level."""
+    """Titles of the tables attached after the signature: parts of the first level."""
     rank = min((f.rank for f in found), default=1)
     taken = {f.start for f in found}
     body = [p for p in paragraphs if p.role is Role.BODY]
@@ -140,9 +140,9 @@ def _annexes(paragraphs: Sequence[Paragraph], text: str, found: Sequence[_Found]
 
 
 def _items(pieces: Sequence[str]) -> set[int]:
-    """Positions of numbered paragraphs that are items of a list, and head nothing.
+    """Positions of numbered paragraphs that are list items and head nothing.
 
-    1.…；2.…；3.…。 is one, and so are whole sentences numbered one behind the other.
+    1.…；2.…；3.…。 is one, and so are consecutive whole sentences with numbers.
     """
     items: set[int] = set()
     previous: tuple[Scheme | None, int | None, bool] | None = None
@@ -165,8 +165,8 @@ def _bare(
 ) -> Iterator[_Found]:
     """Short lines without number and full stop.
 
-    Where no part is numbered or declared, they are the parts; elsewhere those that name problems, plan or
-    duties, or what frames the parts.
+    If no part is numbered or declared, they are the parts; otherwise only those that name problems, plan or
+    duties, or frame the parts.
     """
     tops = [f.rank for f in found if f.rank <= _NUMBER_RANK + 10 * Scheme.IDEOGRAPH]
     rank = min(tops, default=1)
@@ -184,7 +184,7 @@ def _bare(
 def _labels(
     body: Sequence[tuple[Paragraph, Block]], pieces: Sequence[str], starts: set[int], found: Sequence[_Found]
 ) -> Iterator[_Found]:
-    """What stands in front of a colon and names problems or plan, in a report none of whose headings does."""
+    """Text before a colon that names problems or plan, in a report where no heading does."""
     rank = min((f.rank for f in found if f.rank <= _NUMBER_RANK + 10 * Scheme.IDEOGRAPH), default=1)
     for (paragraph, _), piece in zip(body, pieces, strict=True):
         label = _LABEL.match(piece)
@@ -196,7 +196,7 @@ def _labels(
 def _placed(bracketed: Sequence[_Found], found: Sequence[_Found]) -> list[_Found]:
     """Titles in brackets with their rank.
 
-    They are below the heading they stand under, and above numbers that begin anew behind each of them.
+    They rank below the heading above them, and above numbers that restart after each of them.
     """
     if not bracketed:
         return []
@@ -218,9 +218,9 @@ def _placed(bracketed: Sequence[_Found], found: Sequence[_Found]) -> list[_Found
 def _stretches(
     body: Sequence[tuple[Paragraph, Block]], found: Sequence[_Found]
 ) -> Iterator[tuple[float, list[int]]]:
-    """Paragraphs with no heading between them: the rank of what they stand under, and their positions.
+    """Paragraphs with no heading between them: the rank of their heading, and their positions.
 
-    What stands in front of the first heading, or of the subsections of one, is an introduction.
+    Text before the first heading, or before the subsections of one, is an introduction.
     """
     starts = [f.start for f in found]
     groups: dict[int, list[int]] = defaultdict(list)
@@ -237,17 +237,17 @@ def _stretches(
 def _lines(
     body: Sequence[tuple[Paragraph, Block]], pieces: Sequence[str], found: Sequence[_Found]
 ) -> Iterator[_Found]:
-    """Lines without a number that head the paragraphs behind them.
+    """Unnumbered lines that head the paragraphs after them.
 
-    One alone is believed where every number of its part heads a line of its own: then it lost its number,
-    and stands where the next one does.
+    A single one is accepted if every number of its part heads a line of its own: then it lost its number and
+    has the place before the next one.
     """
     is_bold = [block.bold >= len(piece) for (_, block), piece in zip(body, pieces, strict=True)]
     for above, positions in _stretches(body, found):
         bold = {
             within
             for within, position in enumerate(positions[:-1])
-            # Type that goes on tells nothing.
+            # Bold type that continues proves nothing.
             if is_bold[position] and not is_bold[position + 1]
         }
         lines = lines_among([pieces[position] for position in positions], bold)
@@ -263,7 +263,7 @@ def _lines(
 
 
 def _rank_of_lost_number(start: int, found: Sequence[_Found]) -> float:
-    """Rank of the number behind ``start``, where all those of that part of the report head lines; else 0."""
+    """Rank of the number after ``start``, if all numbers of that part of the report head lines; else 0."""
     top = min((f.rank for f in found), default=0)
     tops = [f.start for f in found if f.rank == top]
     place = bisect_right(tops, start)
@@ -307,10 +307,11 @@ def _names_a_part(piece: str) -> bool:
 
 
 def _of_tops(headings: Sequence[str], year: int | None) -> list[Function]:
-    """Functions of the parts of the first level, which the others help to tell.
+    """Functions of the parts of the first level, decided together.
 
-    A report goes from review to problems to plan.  落实重点任务 in front of the problems is a topic of the
-    review; 奋力取得新成效 behind the plan's total demands is one of the plan, as is what names nothing.
+    A report goes from review to problems to plan. 落实重点任务 before the problems is a topic of the review;
+    奋力取得新成效 after the plan's general demands belongs to the plan, as does any heading that names
+    nothing.
     """
     named = [function.of_heading(heading, year) for heading in headings]
     last_past = max(
@@ -334,14 +335,14 @@ def _of_tops(headings: Sequence[str], year: int | None) -> list[Function]:
 
 
 def _of_annex(title: str, year: int | None) -> Function:
-    """What is attached is a plan where it looks ahead: 附：2025年十件民生实事, to a report on 2024."""
+    """An attachment is a plan if it looks ahead: 附：2025年十件民生实事, to a report on 2024."""
     return Function.PLAN if function.looks_ahead(title, year) else Function.OTHER
 
 
 def _inherited(heading: str, parent: Function, year: int | None) -> Function:
-    """A subsection does what its parent does, unless a short heading says it is problems or plan.
+    """A subsection has its parent's function, unless a short heading names problems or plan.
 
-    聚焦突出问题 under the review is review; 存在的不足 is problems wherever it stands.
+    聚焦突出问题 under the review is review; 存在的不足 is problems anywhere.
     """
     own, is_named = function.of_heading(heading, year)
     if function.is_on_problems_only(heading):
@@ -350,7 +351,7 @@ def _inherited(heading: str, parent: Function, year: int | None) -> Function:
         return parent
     if own is Function.PROBLEMS:
         return own
-    # 存在问题及工作思路: its second half is a plan whatever it is called.
+    # 存在问题及工作思路: its second half is a plan whatever its name.
     is_plan = own is Function.PLAN and (parent is Function.PROBLEMS or function.looks_ahead(heading, year))
     return own if is_plan else parent
 
@@ -362,7 +363,7 @@ def _end_at_paragraphs(
     text: str,
     body: Sequence[Paragraph],
 ) -> None:
-    """Where every phrase or bracketed title heads one paragraph, so does the last; what follows is the part's."""
+    """If every phrase or bracketed title heads one paragraph, so does the last; what follows is the part's."""
     groups: dict[int, list[int]] = defaultdict(list)
     for position, (heading, parent) in enumerate(zip(found, parents, strict=True)):
         if heading.is_run_in and heading.scheme is None and parent is not None:
@@ -391,7 +392,7 @@ def sections(
     starts = [paragraph.start for paragraph in body]
     for position, heading in enumerate(found):
         while opened and found[opened[-1]].rank >= heading.rank:
-            # Between the body and what is attached to it stand signature and date.
+            # Signature and date stand between the body and its attachments.
             before = body[bisect_left(starts, heading.start) - 1].end if heading.is_annex else heading.start
             ends[opened.pop()] = trimmed(text, before)
         parents.append(opened[-1] if opened else None)

@@ -1,4 +1,4 @@
-"""Problems and plan that stand without a heading: as parts of their own, or within another part.
+"""Problems and plan without a heading: as parts of their own, or within another part.
 
 A report may end with them, or a work report's review with its problems; in 存在的问题及改进情况 the plan
 follows the problems under one heading.
@@ -16,9 +16,9 @@ from compare.structure import function
 from compare.structure.sentence import sentence_spans
 
 _CLOSING_PARAGRAPHS = 3
-"""Of a report: only there a part may begin in the middle of a paragraph."""
+"""Last paragraphs of a report: only there may a part begin in the middle of a paragraph."""
 _LONGEST_LEAD = 60
-"""Characters of a sentence in front of the one that opens a plan."""
+"""Characters of a sentence before the one that opens a plan."""
 
 
 class Passage(NamedTuple):
@@ -30,7 +30,7 @@ class Passage(NamedTuple):
 
 
 def trimmed(text: str, end: int) -> int:
-    """``end`` without the white space in front of it."""
+    """``end`` without the white space before it."""
     while end and text[end - 1].isspace():
         end -= 1
     return end
@@ -39,16 +39,16 @@ def trimmed(text: str, end: int) -> int:
 def with_unheaded_parts(
     text: str, body: Sequence[Paragraph], found: Sequence[Section], year: int | None
 ) -> tuple[Section, ...]:
-    """The sections and, behind them, problems and plan that end a report without a heading of their own.
+    """The sections, followed by problems and plan that end a report without a heading of their own.
 
-    They are looked for in the last part of a report whose headings name neither; else the last
-    topic's subsection would swallow them.
+    They are searched for in the last part of a report whose headings name neither; otherwise the last topic's
+    subsection would swallow them.
     """
     named = {s.function for s in found}
     tops = [s for s in found if s.parent is None]
     if tops and tops[-1].function is Function.PLAN:
         return tuple(found)
-    # What stands in front of a later subsection heading is no part at the end.
+    # Text before a later subsection heading is not a part at the end.
     begin = max((s.heading_end for s in found), default=body[0].end)
     parts: list[tuple[int, Function]] = []
     # 存在的问题及下一步打算 is the heading of both.
@@ -87,12 +87,12 @@ def with_unheaded_parts(
 def _openings(
     text: str, body: Sequence[Paragraph], begin: int, year: int | None
 ) -> Iterator[tuple[int, Function]]:
-    """Where problems or plan begin behind ``begin``, in text order."""
+    """Where problems or plan begin after ``begin``, in text order."""
     closing = body[-min(_CLOSING_PARAGRAPHS, len(body))].start
     for paragraph in body:
         if paragraph.end <= begin or paragraph.kind is not BlockKind.PARAGRAPH:
             continue
-        # The first paragraph under a heading is the heading's.
+        # The first paragraph under a heading belongs to the heading.
         has_opened = not text[begin : paragraph.start].strip()
         for start, end in sentence_spans(text, max(paragraph.start, begin), paragraph.end):
             sentence = text[start:end]
@@ -102,10 +102,11 @@ def _openings(
                 wanted = Function.PLAN
             else:
                 continue
-            # 法治建设是一项系统工程。在今后的工作中…: a short sentence may lead to what opens the part.
+            # 法治建设是一项系统工程。在今后的工作中…: a short sentence may precede the one that opens the
+            # part.
             is_led = not has_opened and paragraph.start >= begin and start - paragraph.start <= _LONGEST_LEAD
             at = paragraph.start if is_led else start
-            # Behind a run-in heading the first sentence is the topic's.
+            # After a run-in heading the first sentence belongs to the topic.
             if at == paragraph.start or (paragraph.start >= closing and start != begin):
                 has_opened = True
                 yield at, wanted
@@ -114,7 +115,7 @@ def _openings(
 def passages(
     text: str, paragraphs: Sequence[Paragraph], found: Sequence[Section], year: int | None
 ) -> tuple[Passage, ...]:
-    """Sentences that do not do what their section does, in text order."""
+    """Passages with another function than their section, in text order."""
     body = [p for p in paragraphs if p.role is Role.BODY and p.kind is BlockKind.PARAGRAPH]
     return tuple(
         sorted((*_problems(text, body, found, year), *_plans(text, body, found, year)), key=lambda p: p.start)
@@ -124,10 +125,10 @@ def passages(
 def _problems(
     text: str, body: Sequence[Paragraph], found: Sequence[Section], year: int | None
 ) -> Iterator[Passage]:
-    """The problems at the end of the review or in front of the plan, where no heading names them.
+    """The problems at the end of the review or before the plan, if no heading names them.
 
-    The review ends with its last part in front of the plan; what is wanting is said behind the last
-    heading in it, and to its end unless the text returns to what was done.
+    The review ends with its last part before the plan; the problems come after its last heading and run to
+    its end, unless the text returns to what was done.
     """
     if any(s.function is Function.PROBLEMS for s in found):
         return
@@ -153,7 +154,7 @@ def _problems(
 def _before_plan(
     text: str, body: Sequence[Paragraph], found: Sequence[Section], plan: Section, year: int | None
 ) -> Passage | None:
-    """The problems a part for the plan begins with, up to the sentence or paragraph that opens the plan."""
+    """The problems at the start of a plan part, up to the sentence or paragraph that opens the plan."""
     following = min((s.start for s in found if plan.start < s.start < plan.end), default=plan.end)
     start: int | None = None
     for number, (first, end) in enumerate(sentences_between(text, body, plan.heading_end, following)):
@@ -165,7 +166,7 @@ def _before_plan(
             start = first if function.opens_problems(sentence) else None
         elif is_plan or (_begins_paragraph(body, first) and not function.is_wanting(sentence)):
             return Passage(start, first, Function.PROBLEMS)
-    # Without what opens it, the plan stands in the subsections, if there are any.
+    # Without an opening sentence, the plan is in the subsections, if there are any.
     return (
         Passage(start, following, Function.PROBLEMS) if start is not None and following < plan.end else None
     )
@@ -179,7 +180,7 @@ def _begins_paragraph(body: Sequence[Paragraph], place: int) -> bool:
 def _plans(
     text: str, body: Sequence[Paragraph], found: Sequence[Section], year: int | None
 ) -> Iterator[Passage]:
-    """What will be done about problems, behind them in the same section."""
+    """Remedies for problems, after them in the same section."""
     for position, section in enumerate(found):
         if section.function is not Function.PROBLEMS:
             continue
@@ -187,7 +188,7 @@ def _plans(
         end = min(section.end, following) if following > section.start else section.end
         spans = list(sentences_between(text, body, section.heading_end, end))
         for first, last in spans[1:]:
-            # What a section of problems begins with belongs to them.
+            # The start of a section of problems belongs to them.
             sentence = text[first:last]
             if function.opens_plan(sentence, year) or function.opens_remedy(sentence):
                 yield Passage(first, end, Function.PLAN)
@@ -200,7 +201,7 @@ def _plans(
 def _last_paragraphs(
     text: str, body: Sequence[Paragraph], spans: Sequence[tuple[int, int]], end: int
 ) -> Iterator[Passage]:
-    """The paragraphs at the end of a part on problems and plan none of which says what is wanting."""
+    """The paragraphs at the end of a part on problems and plan that state no deficiency."""
     begin: int | None = None
     starts = [first for first, _ in spans if _begins_paragraph(body, first)]
     for number, first in enumerate(starts[:0:-1]):

@@ -1,8 +1,8 @@
-"""Which sentences speak of several years in a yearly report: 过去五年, “十四五”时期.
+"""Sentences of a yearly report that cover several years: 过去五年, “十四五”时期.
 
-In the last or first year of a five-year plan or of a term a work report looks back, and ahead, twice: over
-the year and over the five.  What was done in five years has no counterpart in a report on one: 城镇新增就业
-6400万人 of five years beside 1314万人 of one is no fall, and what is promised by 2030 is not due next year.
+In the last or first year of a five-year plan or a term, a work report looks back, and ahead, twice: over the
+year and over five.  Results of five years have no counterpart in a report on one: 城镇新增就业6400万人 in five
+years against 1314万人 in one is no fall, and a promise for 2030 is not due next year.
 """
 
 from __future__ import annotations
@@ -23,15 +23,15 @@ _ONE_YEAR = re.compile(
 _LAST_YEAR = re.compile(r"^(?:刚刚|刚)?过去的?这?(?:一年|(?:19|20)\d\d年)|^一年来")
 _RANGE = re.compile(r"(?:19|20)\d\d年?[-—–~至到]+(?:19|20)\d\d年?")
 _BEGINNING = 12
-"""Characters of a sentence in which it names the one year it speaks of, whatever stands around it."""
+"""Characters of a sentence searched for the one year it covers, whatever its context."""
 _LONGEST_OPENING = 60
-"""Characters of a sentence without a number that opens a passage; a longer one speaks for itself only."""
+"""Characters of a sentence without a number that opens a passage; a longer one covers only itself."""
 _LARGEST_SHARE = 0.5
-"""Of the review or the plan.  Beyond it the several years are what the report is on: 过去五年工作回顾."""
+"""Share of the review or the plan beyond which several years are the report's subject: 过去五年工作回顾."""
 
 
 def spans(text: str, sections: Sequence[Section], sentences: Sequence[Sentence]) -> dict[int, Span]:
-    """The sentences that speak of several years, by their ids."""
+    """Ids of the sentences that cover several years."""
     wordings = [normal(text[s.start : s.end]) for s in sentences]
     named = {i for i, wording in enumerate(wordings) if _ONE_YEAR.search(wording[:_BEGINNING])}
     named.update(_looking_back(sentences, wordings))
@@ -52,7 +52,7 @@ def spans(text: str, sections: Sequence[Section], sentences: Sequence[Sentence])
 
 
 def _looking_back(sentences: Sequence[Sentence], wordings: Sequence[str]) -> Iterator[int]:
-    """The sentences of a paragraph from one that turns to the last year to the next on several, or to its end."""
+    """The sentences of a paragraph from one on the last year to the next on several, or to its end."""
     paragraph = None
     for sentence, wording in zip(sentences, wordings, strict=True):
         if _LAST_YEAR.match(wording):
@@ -66,8 +66,8 @@ def _looking_back(sentences: Sequence[Sentence], wordings: Sequence[str]) -> Ite
 def _passages(sentences: Sequence[Sentence], wordings: Sequence[str], named: set[int]) -> Iterator[int]:
     """The sentences of a review from one that opens several years to the next that names one, or to its end.
 
-    A passage that no single year ends stands behind what its section says of the year: else “十四五”时期 in
-    the first sentence of a chapter would be taken for what the whole chapter is on.
+    A passage not ended by a single year must follow what its section says of the year: otherwise “十四五”时期
+    in the first sentence of a chapter would apply to the whole chapter.
     """
     before: dict[str | None, int] = defaultdict(int)
     opened: list[Sentence] = []
@@ -102,7 +102,7 @@ def _opens(sentence: Sentence, wording: str) -> bool:
 
 
 def _headed(sections: Sequence[Section]) -> set[str]:
-    """The sections whose heading, or that of a section above, names several years and no single one."""
+    """The sections whose heading, or an enclosing section's, names several years and no single one."""
     headed: set[str] = set()
     for section in sections:
         heading = _RANGE.sub("", normal(section.heading))

@@ -1,7 +1,7 @@
-"""Which blocks are the report: furniture, cover letter, title and body told apart.
+"""Which blocks are the report: furniture, cover letter, title and body.
 
-A saved page brings its index number, dates and counters; a file from a sending office brings a cover
-letter; both stand in front of the title, and some furniture between title and body or at the end.
+A saved page brings its index number, dates and counters; a file from a sending office brings a cover letter;
+both precede the title, and some furniture stands between title and body or at the end.
 """
 
 from __future__ import annotations
@@ -16,9 +16,9 @@ from compare.wording import HAN, normal
 DOCUMENT_NUMBER = re.compile(
     rf"{HAN}{{1,12}}(?:[〔\[(（【［]\s*(?:19|20)|[〔\[［]\s*)\d\d\s*年?\s*[〕\])）】］]\s*(?:第\s*)?\d{{1,4}}\s*号"
 )
-"""Also in a form it should not have: 〔24〕, 〔2024年〕; 人民路（12）34号 is an address."""
+"""Including malformed ones: 〔24〕, 〔2024年〕; but 人民路（12）34号 is an address."""
 _NUMBER_WITHOUT_BRACKETS = re.compile(rf"{HAN}{{2,12}}\s*(?:19|20)\d\d\s*年?\s*(?:第\s*)?\d{{1,4}}\s*号")
-"""Known as a number only where nothing else stands in its line."""
+"""Recognised as a number only if alone in its line."""
 DATE = re.compile(
     r"(?:(?:19|20)\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}"
     r"|二[〇○零]\S{2}年\S{1,2}月\S{1,3}日)(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?"
@@ -37,7 +37,7 @@ _FURNITURE = re.compile(
     r"|^\W*(?:\[?(?:大|中|小)\]?\W*){2,3}$|^\W*(?:字体|字号)?\W*大\W*中\W*小"
     r"|^政府信息(?:公开(?:指南|制度|目录|年报)?)?$|^公开(?:指南|制度)$"
     r"|^[((]此件(?:主动|依申请|不予)?公开(?:发布)?[))]$|^(?:主动公开|公开属性)$"
-    # Page numbers of a print: - 3 -, 第3页共8页.
+    # Printed page numbers: - 3 -, 第3页共8页.
     r"|^-+\d{1,3}-+$|^第\d{1,3}页(?:[/,]?共\d{1,3}页)?$"
     # The foot of an official document (GB/T 9704-2012, 7.4).
     r"|^抄(?:送|报):|^.{2,30}(?:19|20)\d\d年\d{1,2}月\d{1,2}日印发$|^[((]?联系人:|^签发人:"
@@ -47,7 +47,7 @@ _REPORT_NOUN = (
     r"(?:(?:和|及|与|暨|以及)[^。；，,]{0,20}(?:计划|打算|思路|安排|要点))?(?:[（(][^（()）]{1,16}[)）])?$"
 )
 _YEARLY = re.compile(rf"(?:(?:19|20)\d\d|二[〇○零]\S{{2}})年.{{0,40}}{_REPORT_NOUN}")
-"""What names a yearly report of whatever matter; it is believed where no line names one of ours."""
+"""Names a yearly report on any subject; used only if no line names one of the known kinds."""
 _ANY_REPORT = re.compile(r"^\S{2,36}(?:报告|总结|年报|白皮书|汇报)(?:[（(][^（()）]{1,16}[)）])?$")
 _TITLE = re.compile(
     rf"(?:法治政府|依法行政|依法治[区县市省国]|法治建设|政府信息公开|政务公开|政府工作|政府网站|述法|法治{HAN}{{0,6}}建设).{{0,30}}"
@@ -67,7 +67,7 @@ _SPEAKER = re.compile(
     rf"(?:{HAN}|·){{1,4}}(?:\s{{1,4}}{HAN}{{1,2}})?\W*$"
 )
 _OPENING = 6
-"""Blocks behind the title in which occasion, speaker and addressee stand."""
+"""Blocks after the title that may hold occasion, speaker and addressee."""
 ATTACHMENT = re.compile(r"^附[件录表]?\s*[：:\d一二三四]?|^\S{0,12}(?:名词解释|用语说明|名词注释)[：:]?$")
 _SIGNATURE = re.compile(
     rf"^(?:{HAN}|[（）()、]){{2,40}}(?:人民政府|委员会|办公室|司法局|局|委|厅|办|中心|街道办事处)(?:[（(]章[)）])?$"
@@ -75,11 +75,11 @@ _SIGNATURE = re.compile(
 _YEAR = r"(?:(?:19|20)\d\d|二[〇○零][〇○零一二三四五六七八九]{2})"
 _LONG_PARAGRAPH = 50
 _FRONT = 40
-"""Blocks in which the title is looked for."""
+"""Blocks searched for the title."""
 
 
 def is_furniture(block: Block) -> bool:
-    """The block is page furniture wherever it stands."""
+    """Whether the block is page furniture wherever it stands."""
     text = normal(block.text)
     cells = [normal(cell) for cell in block.cells] if block.cells else []
     if cells and any(re.fullmatch(rf"\W*(?:{_LABEL})\W*", cell) for cell in cells):
@@ -96,12 +96,12 @@ def is_furniture(block: Block) -> bool:
 
 
 def is_signature(text: str) -> bool:
-    """A line that names a body and no more than the day beside it: 青禾区司法局 2025年1月8日."""
+    """Whether a line holds only a body's name and a date: 青禾区司法局 2025年1月8日."""
     return bool(_SIGNATURE.match(DATE.sub("", normal(text)).strip()))
 
 
 def is_title(text: str, pattern: re.Pattern[str] = _TITLE) -> bool:
-    """A line that names a yearly report: 青禾区2024年度法治政府建设工作报告."""
+    """Whether a line names a yearly report: 青禾区2024年度法治政府建设工作报告."""
     folded = normal(text)
     return (
         6 <= len(folded) <= 60
@@ -131,7 +131,7 @@ def _first_numbered(blocks: Sequence[Block]) -> int:
 
 
 def _title_positions(blocks: Sequence[Block]) -> tuple[int, int]:
-    """Half-open range of the blocks that are the title; an empty range where there is none."""
+    """Half-open range of the blocks of the title; empty if there is none."""
     for pattern in (_TITLE, _YEARLY, _ANY_REPORT):
         found = _title_by(blocks, pattern)
         if found is not None:
@@ -157,8 +157,8 @@ def _title_by(blocks: Sequence[Block], pattern: re.Pattern[str]) -> tuple[int, i
     # Any line may end with 报告 or 情况 further down.
     if pattern is not _TITLE:
         named, split = ([i for i in found if i < min(first_numbered, _OPENING)] for found in (named, split))
-    # A letter's own 一、 comes before the title of the report it carries, so the last title line with
-    # a body behind it wins among those in front of the first heading; failing that, the first of all.
+    # A letter's own 一、 comes before the title of the report it carries, so the last title line with a body
+    # after it wins among those before the first heading; failing that, the first of all.
     candidates = sorted({i for i in (*named, *split) if _body_follows(blocks, i)})
     if not candidates:
         return (named[-1], named[-1] + 1) if named else None
@@ -169,10 +169,10 @@ def _title_by(blocks: Sequence[Block], pattern: re.Pattern[str]) -> tuple[int, i
 
 
 def _title_start(blocks: Sequence[Block], position: int) -> int:
-    """The first line of a title that is known by its last: 青禾区人民政府 / 关于2024年度….
+    """The first line of a title recognised by its last: 青禾区人民政府 / 关于2024年度….
 
-    The line above belongs to it where it names the issuer and the title goes on with 关于 or the year,
-    or where it has the year that the title lacks.
+    The line above belongs to it if it names the issuer and the title continues with 关于 or the year, or if
+    it has the year the title lacks.
     """
     while position:
         above = normal(blocks[position - 1].text)
@@ -195,10 +195,10 @@ def _title_start(blocks: Sequence[Block], position: int) -> int:
 
 
 def _ends(blocks: Sequence[Block], body_start: int) -> int:
-    """Where the body ends: trailing furniture, signature, date and attachments are not body."""
+    """Where the body ends: trailing furniture, signature, date and attachments do not belong to it."""
     end = len(blocks)
     lines = [n for n in range(body_start, len(blocks)) if blocks[n].kind is not BlockKind.TABLE_ROW]
-    # What is attached stands behind most of the text, however long its tables are.
+    # Attachments come after most of the text, however long their tables are.
     for position in lines[1 + len(lines) // 2 :]:
         text = blocks[position].text.strip()
         if ATTACHMENT.match(text) and len(text) <= 60:
@@ -214,7 +214,7 @@ def _ends(blocks: Sequence[Block], body_start: int) -> int:
 
 
 def _body_start(blocks: Sequence[Block], title_end: int, found: list[Role]) -> int:
-    """Where the body starts; occasion, speaker and addressee between title and body get their roles."""
+    """Where the body starts; assigns occasion, speaker and addressee between title and body their roles."""
     start = title_end
     for position in range(title_end, min(len(blocks) - 1, title_end + _OPENING)):
         text = blocks[position].text.strip()
@@ -262,14 +262,14 @@ def roles(blocks: Sequence[Block]) -> list[Role]:
 
 
 def _annexed_tables(blocks: Sequence[Block], end: int) -> Iterator[int]:
-    """Titles and rows of the tables attached behind the body: 附：2024年行政执法案件情况表.
+    """Titles and rows of the tables attached after the body: 附：2024年行政执法案件情况表.
 
-    They are part of the report, as a list of attached files or of terms explained is not.
+    They belong to the report, unlike a list of attached files or explanations of terms.
     """
     for position in range(end, len(blocks) - 1):
         if not ATTACHMENT.match(blocks[position].text.strip()):
             continue
-        # The unit may stand in a line between title and table.
+        # The unit may have a line between title and table.
         rows = next((k for k in (position + 1, position + 2) if _is_row(blocks, k)), None)
         if rows is None:
             continue

@@ -1,4 +1,4 @@
-"""Sentences: up to 。！？； or the end of a paragraph; what goes on without end is cut between two clauses."""
+"""Sentences: up to 。！？； or the end of a paragraph; endless ones are cut between two clauses."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ _OPEN = {"（": "）", "(": ")", "《": "》"}
 _BRACKET = re.compile(r"[（(《）)》]")
 _FARTHEST_BRACKET = 200
 _LONGEST = 1200
-"""Characters.  No office writes a sentence of a thousand; what is said and asked of one takes time that grows with
-the square of its length."""
+"""Characters.  No office writes a sentence of a thousand, and the time to process one grows with the square of
+its length."""
 _PAUSE = re.compile(r"[，、：]|[,:](?!\d)|\s")
 
 
 def _bracketed(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Spans of closed brackets and book titles; a stop inside one ends no sentence."""
+    """Spans of closed brackets and book titles; a stop inside one does not end a sentence."""
     spans: list[tuple[int, int]] = []
     opened: list[tuple[str, int]] = []
     for found in _BRACKET.finditer(text, start, end):

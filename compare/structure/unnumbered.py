@@ -1,8 +1,8 @@
-"""Headings without a number: lines of their own, and phrases that run in.
+"""Headings without a number: lines of their own, and run-in phrases.
 
-Neither shows by itself what it is.  完善制度体系，夯实工作基础。 in bold type is a heading, in plain text a
-short sentence; so without the type both are believed in company only, where several lines head paragraphs,
-or where most paragraphs in a row begin with phrases of one build.
+Neither is recognisable by itself. 完善制度体系，夯实工作基础。 in bold type is a heading, in plain text a
+short sentence; without bold type they are accepted only in groups: several lines that head paragraphs, or
+phrases of one form at the start of most consecutive paragraphs.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from compare.structure.heading import LONGEST_HEADING, is_enumerated, looks_like
 _LONGEST_PHRASE = LONGEST_HEADING // 2
 _SHORTEST_PHRASE = 4
 _SHORTEST_LABEL = 6
-"""Characters in front of a colon: 联系电话： and 时间： are labels."""
+"""Characters before a colon: 联系电话： and 时间： are labels."""
 _STOPS = ("。", "！", "；", "”")
 _CLOSE = ("。", "：", ":")
 _FIGURE = re.compile(r"[\d％%]")
@@ -27,7 +27,7 @@ _DASHED = re.compile(
     rf"(?P<dash>[—―─－–-]{{1,4}}\s*)(?P<phrase>[^。！？；：!?;:…—]{{{_SHORTEST_PHRASE},{_LONGEST_PHRASE}}})[。：:]"
 )
 _STATES = re.compile(
-    # Figures, and what says that something was so: a phrase demands or names, and has no tense and no subject.
+    # Figures, and signs of a statement: a phrase demands or names, and has no tense and no subject.
     r"[\d％%]|了(?!解)|已|正在|仍|均|(?<!实事求)是(?!否)|不断|显著|为此|对此|因此|此外|其中|同时|虽然|但"
     r"|[今去本明全]年|年[度来末底内]|近年|当前|目前|以来|期间|今后|下一?步|我[们省市区县旗州镇乡局委厅办院校国]|本[省市区县局委]|全[省市区县局国镇]"
     r"|各位|同志|根据|按照|现将|如下|有关情况|汇报|报告|特此"
@@ -38,31 +38,31 @@ _TOPIC = re.compile(
 )
 _COMMA = re.compile("[，,]")
 _FEWEST = 3
-"""Paragraphs that begin with such phrases: two may do so by chance."""
+"""Least paragraphs that begin with such phrases: two may do so by chance."""
 _MOST = 0.8
-"""Share of the paragraphs in a row that begin with a phrase, and of the phrases that are alike."""
+"""Share of consecutive paragraphs that begin with a phrase, and of phrases that are alike."""
 _SLACK = 0.25
-"""Of their middle length, by which phrases that are alike differ."""
+"""Share of their median length by which similar phrases may differ."""
 
 
 def phrase_end(piece: str) -> int:
-    """End of the phrase, with its stop, that heads the paragraph ``piece`` if any does; else 0."""
+    """End of the phrase, with its stop, that heads the paragraph ``piece``; 0 if none does."""
     found = _PHRASE.match(piece)
     if not found or is_enumerated(piece) or _STATES.search(found["phrase"]):
         return 0
     if found["stop"] != "。" and not (len(found["phrase"]) >= _SHORTEST_LABEL and piece.endswith(_STOPS)):
         return 0
-    # What is headed is longer than its heading.
+    # The text is longer than its heading.
     return found.end() if len(piece) > 2 * found.end() else 0
 
 
 def bold_end(piece: str, bold: int) -> int:
-    """End of the phrase that heads the paragraph because it alone is in bold type; else 0.
+    """End of the phrase that heads the paragraph because only it is in bold type; else 0.
 
-    ``bold`` is the number of characters at its start that are.
+    ``bold`` is the number of leading bold characters.
     """
     lead = piece[:bold].rstrip()
-    # The stop is often set in the type of what follows.
+    # The stop often has the type of the text after it.
     end = len(lead) if lead.endswith(_CLOSE) else len(lead) + 1
     is_phrase = (
         _SHORTEST_PHRASE < end <= LONGEST_HEADING
@@ -75,10 +75,10 @@ def bold_end(piece: str, bold: int) -> int:
 
 
 def phrases_among(pieces: Sequence[str]) -> dict[int, int]:
-    """Phrases that head paragraphs in a row: position in ``pieces`` → end of the phrase in it.
+    """Phrases that head consecutive paragraphs: position in ``pieces`` → end of the phrase in it.
 
-    ``pieces`` are the paragraphs under one heading.  Nothing where the phrases are few, or stand
-    among paragraphs that begin otherwise, or are not alike.
+    ``pieces`` are the paragraphs under one heading.  Empty if the phrases are few, unlike, or among paragraphs
+    that begin otherwise.
     """
     ends = {position: end for position, piece in enumerate(pieces) if (end := phrase_end(piece))}
     if len(ends) < _FEWEST or len(ends) < _MOST * (max(ends) - min(ends) + 1):
@@ -93,10 +93,10 @@ def phrases_among(pieces: Sequence[str]) -> dict[int, int]:
 
 
 def dashed_among(pieces: Sequence[str]) -> dict[int, tuple[int, int]]:
-    """Paragraphs in a row that each begin with a dash and a phrase: ——坚持工业兴县，园区承载稳步扩容。工业增长.
+    """Consecutive paragraphs that each begin with a dash and a phrase: ——坚持工业兴县，园区承载稳步扩容。工业增长.
 
-    Position in ``pieces`` → ends of the dash and of the phrase.  The dash says that something begins, so that a
-    phrase may state what it likes, but for figures: those are what is told under it.
+    Position in ``pieces`` → ends of the dash and of the phrase.  The dash marks a beginning, so the phrase may
+    be a statement, but without figures: those belong to the text below it.
     """
     found = {
         position: (match.end("dash"), match.end())
@@ -111,17 +111,17 @@ def dashed_among(pieces: Sequence[str]) -> dict[int, tuple[int, int]]:
 
 
 def lines_among(pieces: Sequence[str], bold: Container[int] = ()) -> list[int]:
-    """Positions of the lines among the paragraphs under one heading that head those behind them.
+    """Positions of the lines among the paragraphs under one heading that head those after them.
 
-    A line is short, has no full stop, stands behind a finished sentence and in front of a longer
-    paragraph.  One alone may be anything, unless it is one of those in ``bold`` type.
+    A line is short, has no full stop, follows a finished sentence and precedes a longer paragraph.  A single
+    one may be anything, unless it is among those in ``bold`` type.
     """
     found = _candidates(pieces)
     return found if len(found) > 1 else [position for position in found if position in bold]
 
 
 def lone_line_among(pieces: Sequence[str]) -> int | None:
-    """Position of the only such line that names a topic, behind a paragraph; what a picture shows does not."""
+    """Position of the only such line that names a topic, after a paragraph; picture captions do not count."""
     found = _candidates(pieces)
     if len(found) == 1 and found[0] and _TOPIC.search(pieces[found[0]].strip()):
         return found[0]
