@@ -240,7 +240,7 @@ def _lines(
     """Unnumbered lines that head the paragraphs after them.
 
     A single one is accepted if every number of its part heads a line of its own: then it lost its number and
-    has the place before the next one.
+    has the rank of the next one.
     """
     is_bold = [block.bold >= len(piece) for (_, block), piece in zip(body, pieces, strict=True)]
     for above, positions in _stretches(body, found):
