@@ -26,6 +26,7 @@ from compare.checks.rates.overfull import overfull_shares
 from compare.checks.rates.shares import rates
 from compare.checks.rule import Context, Need, Rule
 from compare.evidence import evidence
+from compare.figures.units import count_one_thing
 from compare.message import message
 from compare.model import Bound, Figure, FigureKind, Finding, Function, Report, Severity
 from compare.wording import HAN, last_clause
@@ -91,7 +92,6 @@ _LONGEST_CLAUSE = 200
 """Characters in front of a figure that are looked through for its clause."""
 _WINDOW = 80
 """Characters in front of a value in which stands what it is of."""
-_SAME_UNITS = (frozenset("名人位"), frozenset("件起宗"))
 
 
 def _check(context: Context) -> Iterator[Finding]:
@@ -176,13 +176,12 @@ def _more_than_all(report: Report) -> Iterator[tuple[int, Finding]]:
     """应出庭21件、实际出庭24件; 检出问题36个，整改39个: where the second count stands, and what is wrong with it."""
     for due, done in pairwise(report.figures):
         one, other = due.quantity, done.quantity
-        units = {one.unit, other.unit}
         if (
             due.sentence != done.sentence
             or not one.kind is other.kind is FigureKind.COUNT
             or not one.bound is other.bound is Bound.EXACT
             or other.value <= one.value
-            or (len(units) > 1 and not any(units <= same for same in _SAME_UNITS))
+            or not count_one_thing(one.unit, other.unit)
             or report.sentences[due.sentence].function is Function.PLAN
         ):
             continue

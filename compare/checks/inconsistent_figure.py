@@ -74,6 +74,7 @@ from compare.checks.rates.per_unit import per_unit
 from compare.checks.rule import Context, Need, Rule
 from compare.evidence import evidence, sentence_evidence
 from compare.figures.precision import digits_of, may_be_one
+from compare.figures.units import count_one_thing
 from compare.message import message
 from compare.model import Comparison, Figure, Finding, Function, Quantity, Report, Severity
 
@@ -177,8 +178,7 @@ def _contradict(context: Context, first: Counted, second: Counted) -> bool:
     one, other = first.figure.quantity, second.figure.quantity
     if one.value == other.value or first.figure.sentence == second.figure.sentence:
         return False
-    units = {one.unit, other.unit}
-    if len(units) > 1 and not any(units <= same for same in (*context.same_units, *_SAME_UNITS)):
+    if not count_one_thing(one.unit, other.unit, bodies=True):
         return False
     shorter, longer = sorted((first.noun, second.noun), key=len)
     if first.whole and first.whole == second.whole and first.is_behind and second.is_behind:
@@ -237,9 +237,6 @@ def _exceeds(part: Counted, whole: Counted) -> bool:
         and not OTHER_SET.search(narrowed)
         and limit < value <= limit * _NEAR_WHOLE
     )
-
-
-_SAME_UNITS = (frozenset({"个", "家", "户"}), frozenset({"名", "人", "位"}), frozenset({"件", "起", "宗"}))
 
 
 def _finding(report: Report, first: Figure, second: Quantity) -> Finding:

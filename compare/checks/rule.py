@@ -41,8 +41,6 @@ class Context:
     """Of the rule that is run, by name; its defaults filled in."""
     parts: tuple[Part, ...] = ()
     """What the profile asks for."""
-    same_units: tuple[frozenset[str], ...] = ()
-    """Units that count the same thing."""
     issuer_names: tuple[str, ...] = ()
     """Other names of the draft's issuer."""
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from compare.checks.draft import Draft
+from compare.checks.one_unit import comparison_in, report_in, standard_units
 from compare.checks.parts import Part
 from compare.checks.profile import PROFILES, ReportKind, kind_of
 from compare.checks.registry import RULES
@@ -60,6 +61,10 @@ class Settings:
         """What the rules may look at."""
         kind = self.kind or kind_of(report)
         parts = self.parts if kind is ReportKind.CUSTOM else PROFILES[kind].parts
+        if standard := standard_units(self.units):
+            comparison = comparison and comparison_in(comparison, standard)
+            report = comparison.new if comparison else report_in(report, standard)
+            older = tuple(report_in(earlier, standard) for earlier in older)
         names = {name for issuer, others in self.issuers.items() for name in (issuer, *others) if report.issuer in (issuer, *others)}  # fmt: skip
         return Context(
             Draft(report, comparison, kind is ReportKind.GONGZUOBAOGAO),
@@ -67,7 +72,6 @@ class Settings:
             peers=peers,
             terms=self.terms,
             parts=parts,
-            same_units=self.units,
             issuer_names=tuple(sorted(names)),
         )
 

@@ -25,10 +25,19 @@ EVERY_UNIT = sorted({*DURATIONS, *MONEY, *PHYSICAL, *COUNTS}, key=lambda unit: (
 NO_WORD = r"(?<!部(?=[委队长级署属落]))(?<!处(?=[理罚置]))(?<!家(?=[庭长]))(?<!类(?=[型别]))(?<!条(?=[例件]))"
 _SYNONYMS = ({"项", "个", "条"}, {"场", "场次", "次", "期"}, {"件", "起", "宗", "件次"}, {"名", "人", "位"}, {"份", "件", "部"}, {"天", "日", "个工作日", "工作日"}, {"家", "户", "个"}, {"%", "％"}, {"处", "个", "所"})  # fmt: skip
 
+PEOPLE, CASES, BODIES = frozenset("名人位"), frozenset("件起宗"), frozenset("个家户")
+
+
+@cache
+def count_one_thing(unit: str, other: str, *, bodies: bool = False) -> bool:
+    """Whether what both units count is of one kind: 12名 and 12人, and where the nouns agree (``bodies``), 12家 and 12个."""
+    groups = (PEOPLE, CASES, BODIES) if bodies else (PEOPLE, CASES)
+    return unit == other or any({unit, other} <= group for group in groups)
+
 
 @cache
 def count_the_same(unit: str, other: str) -> bool:
-    """Whether both units may count the same thing: 12项 and 12个."""
+    """Whether both units may be used of the same thing from year to year: 12项 and 12个."""
     return unit == other or any({unit, other} <= group for group in _SYNONYMS)
 
 

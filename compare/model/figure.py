@@ -68,6 +68,10 @@ class Quantity:
         """Whether it is one exact number: no range, no 约, 余 or 近."""
         return self.bound is Bound.EXACT and self.high is None
 
+    def is_like(self, other: Quantity) -> bool:
+        """Whether both are of one kind and written in one unit."""
+        return self.kind is other.kind and self.unit == other.unit
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:

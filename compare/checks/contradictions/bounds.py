@@ -61,7 +61,7 @@ def _sign(report: Report, figure: Figure) -> int:
 def _are_one(report: Report, limit: Figure, value: Figure) -> bool:
     """The two are near each other and have one name, or the second none of its own: 突破5万辆，达到4.8万辆."""
     one, other = limit.quantity, value.quantity
-    if (one.kind, one.unit) != (other.kind, other.unit) or other.bound is not Bound.EXACT or other.high:
+    if not one.is_like(other) or other.bound is not Bound.EXACT or other.high:
         return False
     if _ENDS.search(clause_before(report, value)):
         return False

@@ -29,7 +29,7 @@ def larger_parts(report: Report) -> Iterator[tuple[Figure, Figure]]:
     """The wholes and the larger parts behind 其中, in text order."""
     for whole, part in pairwise(report.figures):
         one, other = whole.quantity, part.quantity
-        if whole.sentence != part.sentence or (one.kind, one.unit) != (other.kind, other.unit):
+        if whole.sentence != part.sentence or not one.is_like(other):
             continue
         if one.kind not in AMOUNTS or one.bound is Bound.AT_LEAST or other.bound is Bound.AT_MOST:
             continue

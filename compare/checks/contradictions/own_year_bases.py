@@ -12,8 +12,6 @@ _MOVED = "增长|增加|提高|提升|上升|下降|降低|减少|压减|压缩|
 _COMPARED = re.compile(
     rf"(?:较|比|相较于?|相比于?|与)(?P<year>20\d\d)年(?:全年|度)?(?:同期)?(?:相比)?[，,]?(?:的\d[\d.]*[^，,。；;\d]{{1,4}})?(?:分别|大幅|明显|均|再|又)?(?:{_MOVED})"
 )
-_LATER = re.compile("月|季度|半年|底|末|初|年初")
-"""Behind the year: it is compared with a part of it."""
 
 
 def compared_with_itself(report: Report, year: int) -> Iterator[tuple[int, int]]:

@@ -34,7 +34,7 @@ def larger_parts_of_year(report: Report) -> Iterator[tuple[Figure, Figure, bool]
     for part in parts:
         for whole in wholes:
             one, other = whole.quantity, part.quantity
-            alike = (one.kind, one.unit) == (other.kind, other.unit)
+            alike = one.is_like(other)
             is_more = alike and 0 < one.value < other.value <= 3 * one.value
             if is_more and _is_of_year(report, whole) and _are_one(report, part, whole):
                 yield whole, part, one.start > other.start

@@ -106,11 +106,7 @@ def _row(report: Report, figures: Sequence[Figure]) -> list[Figure]:
     for figure in figures[1:]:
         between = report.text[row[-1].quantity.end : figure.quantity.start]
         one, other = row[-1].quantity, figure.quantity
-        if (
-            (one.kind, one.unit) != (other.kind, other.unit)
-            or not between.strip()
-            or not _AND.fullmatch(between)
-        ):
+        if not one.is_like(other) or not between.strip() or not _AND.fullmatch(between):
             break
         row.append(figure)
     return row

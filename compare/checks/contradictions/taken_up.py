@@ -10,6 +10,7 @@ from typing import NamedTuple
 from compare.checks.contradictions.likeness import is_mistyped
 from compare.checks.contradictions.wholes import PART
 from compare.figures.clause import clause_before
+from compare.figures.units import count_one_thing
 from compare.model import AMOUNTS, Bound, Figure, Report
 from compare.wording import HAN, first_clause
 
@@ -27,7 +28,6 @@ _PROJECT = re.compile(
 """该项目总投资8.4亿元 speaks of the project of the sentence before."""
 _NOUN = re.compile(rf"{HAN}{{2,10}}")
 _ENDS_NOUN = re.compile(r"全部|均|已|都|实现|正式|按|被|得到|进行|开展|正在|将|的|累计|共")
-_ONE_SET = (frozenset("名人位"), frozenset("件起宗"), frozenset("家户个"))
 _NOUN_LETTERS = 4
 _COVERED = 0.6
 """Share of the pieces of a noun that the other number's clause has."""
@@ -94,7 +94,7 @@ def _is_same(report: Report, figure: Figure, mention: _Mention, other: Figure) -
     here, there = report.sentences[figure.sentence], report.sentences[other.sentence]
     is_near = here.paragraph == there.paragraph and here.id - there.id <= _SENTENCES_UP
     is_near = is_near or (mention.is_tied and here.paragraph - there.paragraph == 1)
-    is_alike = one.unit == two.unit or any({one.unit, two.unit} <= units for units in _ONE_SET)
+    is_alike = count_one_thing(one.unit, two.unit, bodies=True)
     if not is_near or not is_alike or one.kind is not two.kind or two.bound is not Bound.EXACT or two.high:
         return False
     clause = clause_before(report, other)

@@ -17,7 +17,6 @@ _ENDS = re.compile(
 """What may stand behind the last item: 公安等部门, not 教育培训."""
 _OPENS = ("v", "p", "c", "u", "d", "f")
 """Parts of speech of the word in front of the first item."""
-_SHORTEST = 2
 _LONGEST_PREFIX = 4
 _LONGEST_ITEM = 8
 

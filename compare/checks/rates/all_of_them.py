@@ -46,7 +46,7 @@ def row_before(report: Report, figures: Sequence[Figure], last: int) -> list[Fig
     for figure in reversed(figures[:last]):
         between = report.text[figure.quantity.end : row[0].quantity.start]
         one, other = figure.quantity, row[0].quantity
-        if (one.kind, one.unit) != (other.kind, other.unit) or not _JOINT.fullmatch(between):
+        if not one.is_like(other) or not _JOINT.fullmatch(between):
             break
         row.insert(0, figure)
     exact = all(f.quantity.is_exact for f in row)

@@ -59,7 +59,7 @@ def _of_last_years_plan(comparison: Comparison) -> Iterator[Contradiction]:
 
 def _of(report: Report, done: Figure, due: Figure, share: Figure) -> Contradiction | None:
     one, other = done.quantity, due.quantity
-    if (one.kind, one.unit) != (other.kind, other.unit) or share.quantity.unit != "%":
+    if not one.is_like(other) or share.quantity.unit != "%":
         return None
     between = report.text[one.end : other.start]
     is_near = len(between) <= _MOST_BETWEEN and not re.search("[；;。、]", between)

@@ -29,7 +29,7 @@ def inner_directions(report: Report) -> Iterator[Contradiction]:
 
 def _of(report: Report, one: Figure, other: Figure) -> Contradiction | None:
     first, last = one.quantity, other.quantity
-    if first.kind not in LEVELS or (first.kind, first.unit) != (last.kind, last.unit):
+    if first.kind not in LEVELS or not first.is_like(last):
         return None
     if any(not q.is_exact for q in (first, last)):
         return None

@@ -34,7 +34,7 @@ def bases_in_paragraph(report: Report, level: Figure) -> tuple[Figure, ...]:
     for figure in reversed(report.figures[max(0, last - _MOST_IN_FRONT) : last]):
         if report.sentences[figure.sentence].paragraph != paragraph:
             break
-        same = (figure.quantity.kind, figure.quantity.unit) == (level.quantity.kind, level.quantity.unit)
+        same = figure.quantity.is_like(level.quantity)
         *above, clause = clauses_before(report, figure)
         # 2023年，全区投诉97件
         is_of_then = said.search(clause) or (above and said.fullmatch(above[-1]))

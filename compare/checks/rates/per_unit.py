@@ -71,8 +71,7 @@ def _of_each(report: Report, figures: Sequence[Figure], at: int) -> Contradictio
     beside = beside if is_mean else (*beside, *figures[at + 1 : at + 1 + _MOST_BEHIND])
     near = [f for f in beside if _is_plain(f) and _are_near(report, f, each)]
     numbers = [f for f in near if _is_number(report, f, said)]
-    like = each.quantity.kind, each.quantity.unit
-    totals = [f for f in near if f not in numbers and (f.quantity.kind, f.quantity.unit) == like]
+    totals = [f for f in near if f not in numbers and f.quantity.is_like(each.quantity)]
     if said["head"] and each.quantity.kind is FigureKind.MONEY:
         numbers, totals = _of_money(report, figures[max(0, at - 2) : at], numbers, totals, said["noun"])
     if len(numbers) != 1 or len(totals) != 1:

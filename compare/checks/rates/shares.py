@@ -15,6 +15,7 @@ from compare.checks.rates.named_shares import named_shares
 from compare.checks.rates.share_lists import ShareList, off, share_lists
 from compare.checks.sums.ratios import WrongPart, wrong_parts
 from compare.figures.precision import decimals, last_decimal, rounded
+from compare.figures.units import count_one_thing
 from compare.message import Message, message
 from compare.model import Bound, Figure, FigureKind, Function, Quantity, Report
 from compare.wording import HAN, first_item, last_item
@@ -70,7 +71,6 @@ _IN_WHICH = re.compile(r"[^。；;，,\d]{0,16}(?:当?中|之中|里)[，,](?:�
 _ITS_RATIO = re.compile(
     r"[^。；;，,、\d]{0,20}[，,][^。；;，,、\d]{0,10}(?:占比|比例|比重|率)(?:为|达到?|约)*\s*"
 )
-_ONE_UNIT = (frozenset("名人位"), frozenset("件起宗"))
 _FARTHEST_RATE = Decimal(20)
 """Percentage points beyond which even counts that name each other are not those of the rate."""
 _NEAR_RATE = Decimal(2)
@@ -181,7 +181,9 @@ def _share(
         part, wholes = counts[-1], counts[:-1]
         if len(report.text[part.end : claim.quantity.start]) > _FARTHEST:
             return
-    wholes = [whole for whole in wholes if _alike(whole, part) and whole.value > part.value]
+    wholes = [
+        whole for whole in wholes if count_one_thing(whole.unit, part.unit) and whole.value > part.value
+    ]
     named = None if is_stated else _named_whole(report, head, wholes)
     if named is not None:
         # 占收案总数的72.8% where only the cases accepted give 72.8%: the share says itself what it is of.
@@ -232,7 +234,7 @@ def _rate(
     own = _OWN_TERMS.search(name)
     if own and own[0] not in _said(report, part):
         return
-    wholes = [w for w in counts[:position] if _alike(w, part)]
+    wholes = [w for w in counts[:position] if count_one_thing(w.unit, part.unit)]
     # 行政诉讼案件40件；出庭39件，败诉2件，败诉率5.0%: the base stands one sentence up.
     if _explain(claim, part, wholes) or _explain(claim, part, above):
         return
@@ -248,7 +250,9 @@ def _rate(
         bases = [
             whole
             for whole in above
-            if _alike(whole, part) and whole.value > part.value and _is_base(report, name, whole)
+            if count_one_thing(whole.unit, part.unit)
+            and whole.value > part.value
+            and _is_base(report, name, whole)
         ]
         if bases and claim.quantity.value < 100:
             yield from _compared(claim, part, bases, _NEAR_RATE)
@@ -259,7 +263,7 @@ def _explain(claim: Figure, part: Quantity, wholes: Sequence[Quantity]) -> bool:
     return any(
         whole.value and abs(part.value / whole.value * 100 - claim.quantity.value) <= _slack(claim)
         for whole in wholes
-        if _alike(whole, part)
+        if count_one_thing(whole.unit, part.unit)
     )
 
 
@@ -272,7 +276,7 @@ def _among(report: Report) -> Iterator[ShareFinding]:
             one, other = whole.quantity, part.quantity
             if (
                 claim.quantity.kind is not FigureKind.RATE
-                or not _alike(one, other)
+                or not count_one_thing(one.unit, other.unit)
                 or not 0 < other.value < one.value
             ):
                 continue
@@ -282,11 +286,6 @@ def _among(report: Report) -> Iterator[ShareFinding]:
             behind = report.text[other.end : claim.quantity.start]
             if _IN_WHICH.fullmatch(between) and _ITS_RATIO.fullmatch(behind):
                 yield from _compared(claim, other, [one], _FARTHEST_RATE)
-
-
-def _alike(one: Quantity, other: Quantity) -> bool:
-    """They count one thing: 1764人 are some of 1800名."""
-    return one.unit == other.unit or any({one.unit, other.unit} <= units for units in _ONE_UNIT)
 
 
 def _counts(figures: Iterator[Figure] | Sequence[Figure]) -> list[Quantity]:

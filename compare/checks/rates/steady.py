@@ -61,7 +61,7 @@ def _reached_before(comparison: Comparison, old: Figure, new: Figure) -> Contrad
         "超" if now.text[0] == "超" else ""
     )
     said = _FIRST_TIME.search(head)
-    if said is None or (before.kind, before.unit) != (now.kind, now.unit) or before.high is not None:
+    if said is None or not before.is_like(now) or before.high is not None:
         return None
     if (
         before.bound is Bound.AT_MOST
@@ -82,7 +82,7 @@ def _are_comparable(comparison: Comparison, old: Figure, new: Figure) -> bool:
     one, other = old.quantity, new.quantity
     sentence, last = comparison.new.sentences[new.sentence], comparison.old.sentences[old.sentence]
     return (
-        (one.kind, one.unit) == (other.kind, other.unit)
+        one.is_like(other)
         and one.kind in LEVELS
         and one.is_exact
         and other.is_exact

@@ -69,7 +69,7 @@ def _rows(report: Report, figures: Sequence[Figure]) -> Iterator[list[_Item]]:
     row: list[_Item] = []
     for one, other in pairwise(figures):
         between = _NEXT.fullmatch(report.text, one.quantity.end, other.quantity.start)
-        alike = (one.quantity.kind, one.quantity.unit) == (other.quantity.kind, other.quantity.unit)
+        alike = one.quantity.is_like(other.quantity)
         if between is None or not alike or not (_is_plain(one) and _is_plain(other)):
             if len(row) >= _LEAST:
                 yield row

@@ -71,4 +71,4 @@ def both_ways(comparison: Comparison) -> Iterator[Contradiction]:
 def _are_alike(old: Figure, new: Figure) -> bool:
     one, other = old.quantity, new.quantity
     exact = one.is_exact and other.is_exact
-    return (one.kind, one.unit) == (other.kind, other.unit) and exact
+    return one.is_like(other) and exact

@@ -83,7 +83,7 @@ def _is_next(report: Report, part: Figure, whole: Figure, start: int) -> bool:
     exact = all(q.is_exact for q in (one, other))
     return (
         exact
-        and (one.kind, one.unit) == (other.kind, other.unit)
+        and one.is_like(other)
         and bool(re.fullmatch(rf"{HAN}{{0,14}}[，,、（(]?\s*", report.text[one.end : start]))
         and 0 < one.value < other.value
     )
@@ -95,7 +95,7 @@ def _part_and_whole(report: Report, counts: Sequence[Figure], start: int) -> tup
         return None
     whole, part = counts[-2:]
     one, other = whole.quantity, part.quantity
-    if (one.kind, one.unit) != (other.kind, other.unit) or one.value <= other.value:
+    if not one.is_like(other) or one.value <= other.value:
         return None
     if not all(q.is_exact for q in (one, other)):
         return None

@@ -36,7 +36,7 @@ def _of(report: Report, first: Figure, last: Figure, claim: Figure) -> Contradic
     is_plain = all(q.is_exact for q in (one, other, growth))
     if not is_plain or growth.unit != "%" or growth.kind is not FigureKind.CHANGE:
         return None
-    if (one.kind, one.unit) != (other.kind, other.unit) or one.kind is FigureKind.RATE or one.value <= 0:
+    if not one.is_like(other) or one.kind is FigureKind.RATE or one.value <= 0:
         return None
     years = [_YEAR.search(clause_before(report, figure)) for figure in (first, last)]
     between = report.text[other.end : growth.start]

@@ -12,6 +12,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
+from compare.figures.units import count_one_thing
 from compare.model import AMOUNTS, BlockKind, Figure, Report, Role
 from compare.wording import HAN
 
@@ -47,7 +48,6 @@ _REST = re.compile(
     r"[，,；;、]\s*(?:其[余他它]|剩余|剩下|余下|其余下)(?:的|各?类|案卷|案件|事项|问题|纠纷|人员|项目|类型|方面|情形|文件|企业|投诉)*\s*"
 )
 """Names what is left of a total once the parts are told: 处罚卷198卷、许可卷64卷，其余24卷."""
-_PEOPLE = frozenset("名人位")
 _FARTHEST_OPENER = 30
 _LONGEST_NAME = 24
 _LONGEST_NAME_OF_FIRST = 40
@@ -166,8 +166,8 @@ def _is_exact(figure: Figure) -> bool:
 
 
 def _same_measure(one: Figure, other: Figure) -> bool:
-    units = {one.quantity.unit, other.quantity.unit}
-    return one.quantity.kind is other.quantity.kind and (len(units) == 1 or units <= _PEOPLE)
+    is_one_unit = count_one_thing(one.quantity.unit, other.quantity.unit)
+    return one.quantity.kind is other.quantity.kind and is_one_unit
 
 
 def _between(report: Report, one: Figure, other: Figure) -> str:
