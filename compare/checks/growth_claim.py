@@ -27,8 +27,8 @@ from collections.abc import Container, Iterator
 from decimal import Decimal
 from itertools import chain, takewhile
 
+from compare.checks.contradictions.stocks import additions
 from compare.checks.place import finding
-from compare.checks.rates.additions import additions, told
 from compare.checks.rates.directions import directions
 from compare.checks.rates.implied import gives_a_base, implied_base, impossible_base, named_bases
 from compare.checks.rates.own_numbers import own_numbers
@@ -122,7 +122,7 @@ def _movements(context: Context, comparison: Comparison, jumped: Container[int])
         yield _of_last_year(context, run.span, told_run(context.report, run), hint, run.old)
     for added in additions(comparison):
         span = (added.added.quantity.start, added.total.quantity.end)
-        yield _of_last_year(context, span, told(added), _base_hint(added.old, stated=False), added.old)
+        yield _of_last_year(context, span, added.text, _base_hint(added.old, stated=False), added.old)
 
 
 def _wrong_bases(context: Context) -> dict[int, Figure]:

@@ -43,7 +43,6 @@ from compare.checks.contradictions.bare_deeds import bare_deeds
 from compare.checks.contradictions.bounds import bounds
 from compare.checks.contradictions.carried_over import carried_over
 from compare.checks.contradictions.counted import OTHER_SET, STEM, Counted, count_of, head_of
-from compare.checks.contradictions.cumulative import shrunken
 from compare.checks.contradictions.divided_bodies import divided_bodies
 from compare.checks.contradictions.document_titles import Named, renamed_documents
 from compare.checks.contradictions.equal_last_year import equal_last_year
@@ -64,6 +63,7 @@ from compare.checks.contradictions.restatements import are_of_a_year, differing_
 from compare.checks.contradictions.rounded import rounded
 from compare.checks.contradictions.said_again import said_again
 from compare.checks.contradictions.same_name import are_as_many
+from compare.checks.contradictions.stocks import shrunken
 from compare.checks.contradictions.taken_up import taken_up
 from compare.checks.contradictions.thresholds import thresholds
 from compare.checks.place import finding

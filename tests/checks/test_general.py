@@ -121,6 +121,9 @@ def test_what_a_sentence_says_of_itself(rule: str, sentence: str, expected: list
         ("inconsistent-figure", "截至2023年底，全区累计培育网格员632名。", "截至2024年底，青禾区累计培育网格员661名。", []),
         ("growth-claim", "截至2023年底，全区在册村医410名。", "全年净增村医25名，总数达到445名。", ["25名，总数达到445名"]),
         ("growth-claim", "截至2023年底，全区在册村医410名。", "全年净增村医25名，总数达到435名。", []),
+        # A total that fell although some were added is told once.
+        ("growth-claim", "累计培育网格员632名。", "新培育网格员25名，累计达到604名。", []),
+        ("inconsistent-figure", "累计培育网格员632名。", "新培育网格员25名，累计达到604名。", ["604名"]),
         ("inconsistent-figure", "办结申请40件，结转下年度5件。", "新收申请51件，上年结转6件。", ["6件"]),
         ("inconsistent-figure", "办结申请40件，结转下年度5件。", "新收申请51件，上年结转5件。", []),
         ("stale-year", "2022年受理仲裁50件，2023年受理仲裁64件。", "2024年受理仲裁80件，较2022年增长25%。", ["2022年"]),
