@@ -29,7 +29,7 @@ from compare.checks.slips.segmented import (
 from compare.checks.slips.usage import NEVER_A_SLIP, OFTEN
 from compare.model import Report, Role
 from compare.wording import HAN
-from compare.words import frequencies
+from compare.words import frequencies, parts_of_speech
 
 _HAN = re.compile(HAN)
 _DOUBLED = re.compile(rf"(?P<one>{HAN})(?P=one)")
@@ -52,6 +52,8 @@ _SHORT_FORMS = frozenset(
 """Characters that are written for a longer word as well: 学法律知识 for 学习法律知识."""
 _ARE_VERBS = frozenset("作设应做办建成开改提报请交加有无能可须需使让令派定立送管查审评签动发用")
 """What may begin the next clause of words: 就营商环境工作作专题报告."""
+_TAKES_AN_OBJECT = frozenset("到在对向由从把被将以为于让使给")
+_CLAUSE_ENDS = re.compile("[，,。；;！!]|$", re.MULTILINE)
 _MEASURES = frozenset("辆件户位名台项家条起份本册期宗部处批篇轮套艘卷幅座所支栋间例场次人个只头匹架幢笔门")
 """5件案, 3辆车 count what a word the other way round names."""
 _TURNS_ROUND = frozenset("把将让使的被给")
@@ -137,14 +139,35 @@ def _doubled(report: Report, words: _Words, everything: str, alone: Counter[str]
                 and before + one + behind in everything
                 and everything.count(before + one + one + behind) == 1
             )
-            if is_known or (
-                alone[one] == 1
-                and one not in _OPEN_COMPOUNDS | _ARE_VERBS
-                and _is_by_itself(report.text, words, start, lengths)
+            is_closed = one not in _OPEN_COMPOUNDS | _ARE_VERBS
+            if (
+                is_known
+                or (is_closed and alone[one] == 1 and _is_by_itself(report.text, words, start, lengths))
+                or (is_closed and _stands_without(report.text, start, lengths, everything))
+                or (one in _TAKES_AN_OBJECT and lengths[0] == 1 and _has_none(report.text, second))
             ):
                 word = first[1] if lengths[0] > 1 else second[1]
                 at = first[0]
                 yield Misplaced(at, report.text[at : second[0] + len(second[1])], word)
+
+
+def _stands_without(text: str, start: int, lengths: tuple[int, int], everything: str) -> bool:
+    """The longer word stands elsewhere right beside the characters that are parted from it here: 提升升群众, 提升群众."""
+    if lengths[0] > 1:
+        word, side = text[start + 1 - lengths[0] : start + 1], text[start + 2 : start + 2 + _BESIDE]
+        whole = word + side
+    else:
+        word, side = text[start + 1 : start + 1 + lengths[1]], text[max(0, start - _BESIDE) : start]
+        whole = side + word
+    return len(_HAN.findall(side)) == _BESIDE and whole in everything
+
+
+def _has_none(text: str, word: tuple[int, str]) -> bool:
+    """A word that is no noun ends the clause: 整改到到位 leaves the first 到 without an object."""
+    end = word[0] + len(word[1])
+    return bool(_CLAUSE_ENDS.match(text, end)) and parts_of_speech([word[1]]).get(word[1], "").startswith(
+        ("v", "d")
+    )
 
 
 def _is_by_itself(text: str, words: _Words, start: int, lengths: tuple[int, int]) -> bool:
