@@ -12,7 +12,7 @@ from compare.words import parts_of_speech
 
 _LIST = re.compile(rf"(?:{HAN}{{2,12}}、){{2,30}}{HAN}{{2,16}}")
 _ENDS = re.compile(
-    r"(?:等|和|与|及|以及|[两二三四五六七八九十](?:个|大|类|项|条|种|家|所|名|件|方面|部门|领域)|(?:方面|领域|部门|单位|产业|行业|地区|乡镇|工作)|$)"
+    r"(?:等|和|与|及|以及|[两二三四五六七八九十](?:个|大|类|项|条|种|家|所|名|件|方面|部门|领域)|(?:方面|领域|部门|单位|产业|行业|地区|乡镇|工作|活动|行动|工程|系列)|$)"
 )
 """What may stand behind the last item: 公安等部门, not 教育培训."""
 _OPENS = ("v", "p", "c", "u", "d", "f")
@@ -46,7 +46,11 @@ def repeated_items(report: Report) -> Iterator[tuple[int, int]]:
                 twice = next(
                     (n for n in range(len(items[0]) - 1, 1, -1) if _opens(items[-1], items[0][-n:])), 0
                 )
-                if twice:
+                said = items[0][-twice:] if twice else ""
+                # 进圩场、进渔排、进圩场: items of one form.
+                if said and all(item[0] == said[0] and len(item) == len(said) for item in inner):
+                    span = starts[-2], starts[-2] + twice
+                elif twice:
                     borders = _words_before(report) if borders is None else borders
                     if borders.get(starts[1] - 1 - twice, "")[:1] in _OPENS:
                         span = starts[-2], starts[-2] + twice
