@@ -111,6 +111,35 @@ def homophones(
         ]
         if likely and not _is_of_a_phrase(report, start):
             yield ContextSlip(start, written, max(likely)[1], "")
+    yield from _across_borders(report, counts)
+
+
+def _across_borders(report: Report, counts: Mapping[str, int]) -> Iterator[ContextSlip]:
+    """Pairs of which a longer word took the first character: 大项|木 for 大项目, where 项目 stands again and again.
+
+    The other character is a word of one character only here, and the pair stands only here.
+    """
+    texts = list(paragraphs_with_words(report))
+    alone = Counter(word for _, words in texts for word in words if len(word) == 1)
+    for paragraph, words in texts:
+        at = paragraph.start
+        for before, word, behind in zip(("", *words), words, (*words[1:], ""), strict=False):
+            pair = before[-1:] + word
+            is_doubtful = len(before) > 1 and len(word) == 1 and alone[word] == 1 and counts[pair] == 1
+            # 逐项|自|评: more such words in a row are a compound.
+            is_doubtful = is_doubtful and bool(_HAN.fullmatch(pair)) and not is_content(behind)
+            if is_doubtful and pair not in _AT_HOME_HERE and not frequencies([pair]):
+                rights = [
+                    right
+                    for right in _FIELD.get((1, pair[0]), ())
+                    if counts[right] >= _AMONG_MANY and _is_mistaken(word, right[1])
+                ]
+                # 人民 in 人民住有所居 is the commoner word, whatever 民主 does elsewhere.
+                known = frequencies([before, *rights])
+                rights = [right for right in rights if known.get(right, 0) > known.get(before, 0)]
+                if rights:
+                    yield ContextSlip(at - 1, pair, max(rights, key=counts.__getitem__), "")
+            at += len(word)
 
 
 def _of_the_field(written: str, start: int, alone: Set[int]) -> list[str]:
