@@ -5,7 +5,7 @@ two-character string that is no word (请理, 布署, 覆行), or one hardly any
 or last year's report in the same sentence, has a word of like sound or look (清理, 部署, 履行) is a slip; so is one like a
 word of every such report whose characters stand alone nowhere else (程续 for 程序).  So is a word that
 breaks, once, a fixed phrase the report has elsewhere: 人民调节 for 人民调解.  Other phrases are checked by their
-form: 坚持以…为指导, 双随机、一公开; characters of one look (己全部, 末达标, 年未) by what stands beside them, and so are
+form: 坚持以…为指导, 双随机、一公开, 完整、准确、全面; characters of one look (己全部, 末达标, 年未) by what stands beside them, and so are
 terms that the report has whole elsewhere (行政机负责人).  A character too many in a word (风险险), two in the wrong
 order (业企) and a word of which one character is left are told by the same words in another place or in last
 year's report.  A number with a letter or a mark in it (2O23年, 5。3%, 下降-2%) is told by its form.  A list that
@@ -32,6 +32,7 @@ from compare.checks.slips.context import context_slips, suspects
 from compare.checks.slips.dates import impossible_dates
 from compare.checks.slips.digits import broken_numbers
 from compare.checks.slips.forms import FORMS
+from compare.checks.slips.formulas import broken_formulas
 from compare.checks.slips.homophones import homophones
 from compare.checks.slips.last_year import slips_against_last_year
 from compare.checks.slips.lookalikes import lookalikes
@@ -213,7 +214,7 @@ def _in_context(context: Context) -> Iterator[Finding]:
                 found.old_sentence,
                 context.comparison.old,
             )
-    for slip in context_slips(context.report, earlier, suspected):
+    for slip in (*broken_formulas(context.report), *context_slips(context.report, earlier, suspected)):
         if slip.phrase:
             yield finding(
                 RULE,

@@ -37,13 +37,29 @@ def test_characters_of_one_look(sentence: str, slips: list[str]) -> None:
         ("编制权利和责任清单。", ["权利"]),
         ("完善行政权利运行机制。", ["权利"]),
         ("深化“放服管”改革。", ["放服管"]),
-        ("推进科学立法、严格执法、公正司法、全面守法。", ["全面守法"]),
+        ("推进科学立法、严格执法、公正司法、全面守法。", ["全面"]),
+        ("推进公正司法、全面守法。", ["全面守法"]),
         ("推进信访工作法制化，引导群众遵法学法守法用法。", ["法制化", "遵法"]),
         ("组织律师开展法制体检，深化诉原治理。", ["法制体检", "诉原治理"]),
     ],
 )
 def test_set_forms_with_one_wrong_character(sentence: str, slips: list[str]) -> None:
     assert sorted(texts("typo", one(sentence))) == sorted(slips)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "slips"),
+    [
+        ("坚持创新、协助、绿色、开放、共享的理念。", ["协助"]),
+        ("做到学思想、强党性、重实际、建新功。", ["实际"]),
+        ("坚持党委领导、政府负责、民主协商、社会协同、公正参与、法治保障、科技支撑。", ["公正"]),
+        ("完整、正确、全面贯彻新发展理念。", ["正确"]),
+        ("完整、准确、全面贯彻新发展理念。", []),
+        ("完整、准确、全面贯彻《条例》，完整、系统、全面地学习，创新、协调、绿色、健康、共享。", []),
+    ],
+)
+def test_formulas_with_a_character_of_another_word(sentence: str, slips: list[str]) -> None:
+    assert texts("typo", one(sentence)) == slips
 
 
 BLANKS = """
