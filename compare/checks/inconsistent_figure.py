@@ -40,7 +40,6 @@ from decimal import Decimal
 from itertools import chain, combinations
 
 from compare.checks.contradictions.bare_deeds import bare_deeds
-from compare.checks.contradictions.bounds import bounds
 from compare.checks.contradictions.carried_over import carried_over
 from compare.checks.contradictions.counted import OTHER_SET, STEM, Counted, count_of, head_of
 from compare.checks.contradictions.divided_bodies import divided_bodies
@@ -52,6 +51,7 @@ from compare.checks.contradictions.filed import filed
 from compare.checks.contradictions.first_claims import FirstClaim, first_claims
 from compare.checks.contradictions.larger_parts import larger_parts
 from compare.checks.contradictions.left_values import left_from_last_year
+from compare.checks.contradictions.limits import limits
 from compare.checks.contradictions.mistyped import mistyped
 from compare.checks.contradictions.part_of_year import larger_parts_of_year
 from compare.checks.contradictions.passing import in_doubt
@@ -65,7 +65,6 @@ from compare.checks.contradictions.said_again import said_again
 from compare.checks.contradictions.same_name import are_as_many
 from compare.checks.contradictions.stocks import shrunken
 from compare.checks.contradictions.taken_up import taken_up
-from compare.checks.contradictions.thresholds import thresholds
 from compare.checks.place import finding
 from compare.checks.rates.contradiction import Contradiction
 from compare.checks.rates.durations import durations
@@ -118,13 +117,8 @@ def _check(context: Context) -> Iterator[Finding]:
             reported.add(wrong.start)
             yield _finding(report, one, wrong)
     # A threshold is a round number, and yet the value has to reach it.
-    again = chain(
-        taken_up(report),
-        ranks_twice(report),
-        said_again(report),
-        bounds(report),
-    )
-    for value, passed in chain(thresholds(report), plan_bases(report, context.draft.year), again):
+    again = chain(taken_up(report), ranks_twice(report), said_again(report))
+    for value, passed in chain(limits(report), plan_bases(report, context.draft.year), again):
         if reported.isdisjoint((passed.quantity.start, value.quantity.start)):
             reported.add(passed.quantity.start)
             yield _finding(report, value, passed.quantity)
