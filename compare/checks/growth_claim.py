@@ -33,7 +33,7 @@ from compare.checks.rates.directions import directions
 from compare.checks.rates.implied import gives_a_base, implied_base, impossible_base, named_bases
 from compare.checks.rates.own_numbers import own_numbers
 from compare.checks.rates.paragraph_bases import base_of_same_name, bases_in_paragraph
-from compare.checks.rates.runs import Run, runs, told_run
+from compare.checks.rates.runs import runs, told_run
 from compare.checks.rates.shares import rates, shares
 from compare.checks.rates.streaks import Pace, streaks, told_years
 from compare.checks.rule import Context, Need, Rule
@@ -110,9 +110,7 @@ def _check(context: Context) -> Iterator[Finding]:
 
 def _movements(context: Context, comparison: Comparison, jumped: Container[int]) -> Iterator[Finding]:
     """Falls, rises and additions told in words or by their result that last year's report contradicts."""
-    led_to = (
-        Run(*found, None) for found in directions(comparison) if found.level.quantity.start not in jumped
-    )
+    led_to = (found for found in directions(comparison) if found.level.quantity.start not in jumped)
     for run in chain(runs(comparison), led_to):
         hint = (
             message("Check since when the streak runs.")

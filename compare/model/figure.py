@@ -72,6 +72,10 @@ class Quantity:
         """Whether both are of one kind and written in one unit."""
         return self.kind is other.kind and self.unit == other.unit
 
+    def is_comparable(self, other: Quantity) -> bool:
+        """Whether both are exact numbers of one kind in one unit."""
+        return self.is_like(other) and self.is_exact and other.is_exact
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:

@@ -1,20 +1,27 @@
-"""Values that are said to have come down or up to where they are, after a value of last year that lies on the other side.
+"""Values that moved the other way than they are said to, by the sentence itself or by last year's report.
 
-败诉率降至9.6% after 8.4%; 电商企业发展到23家 after 29家.
+由12.3%下降至14.1%; 败诉率降至9.6% after 8.4%; 电商企业发展到23家 after 29家.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from itertools import pairwise
 
+from compare.checks.rates.contradiction import Contradiction, contradiction
 from compare.checks.rates.paragraph_bases import bases_in_paragraph
-from compare.model import LEVELS, Comparison, Figure
+from compare.checks.rates.runs import Run
+from compare.model import LEVELS, Comparison, Figure, Function, Report
 
+_FALL = "下降|降低|减少|压减|压缩|缩减|缩短|精简|回落|下滑|降|减|缩"
+_RISE = "上升|提高|提升|增加|增长|扩大|扩充|扩展|攀升|跃升|增|升"
 _LED_TO = re.compile(
-    r"(?:(?P<fall>下降|降低|降|减少|压减|减|压缩|缩减|缩短|精简|回落|下滑)|(?P<rise>上升|提高|提升|增加|增长|增|升|扩大|扩充|扩展|攀升|跃升|发展|壮大))"
-    r"(?:[到至]|(?<!发展)(?<!壮大)为)了?\s*$"
+    rf"(?:(?P<fall>{_FALL})|(?P<rise>{_RISE}|发展|壮大))(?:[到至]|(?<!发展)(?<!壮大)为)了?\s*$"
+)
+_BEGAN = re.compile(r"[由从](?:上年|去年|20\d\d年|年初|原来|此前|最初)?(?:[末底初]|同期)?(?:的|约)?\s*$")
+_MOVED = re.compile(
+    rf"[^，,。；;、\d]{{0,6}}?(?:(?P<fall>{_FALL})|(?P<rise>{_RISE}))(?:[到至]|为)\s*(?:20\d\d年|今年|本年)?(?:[末底]|的)*\s*"
 )
 _FROM = re.compile(r"[由从](?P<what>[^，,。；;]{0,24}?)(?=(?:\d|[一二三四五六七八九十百]+[个家件项名处]))")
 _OTHER_BASE = re.compile(
@@ -24,51 +31,42 @@ _OTHER_BASE = re.compile(
 _WINDOW = 60
 
 
-class Direction(NamedTuple):
-    """A value that moved the other way than its report says."""
+def inner_directions(report: Report) -> Iterator[Contradiction]:
+    """The values of a report that moved the other way than the words between them say, in text order."""
+    for one, other in pairwise(report.figures):
+        sentence = report.sentences[one.sentence]
+        first, last = one.quantity, other.quantity
+        is_one_sentence = one.sentence == other.sentence and sentence.function is not Function.PLAN
+        if not is_one_sentence or first.kind not in LEVELS or not first.is_comparable(last):
+            continue
+        moved = _MOVED.fullmatch(report.text, first.end, last.start)
+        began = _BEGAN.search(report.text[max(sentence.start, first.start - 12) : first.start])
+        if moved and began and (last.value - first.value) * (-1 if moved["fall"] else 1) <= 0:
+            span = first.start - len(began[0]), last.end
+            mark = "=" if first.value == last.value else "<" if first.value < last.value else ">"
+            yield contradiction(span, report.text[slice(*span)], f"{first.text} {mark} {last.text}")
 
-    span: tuple[int, int]
-    """From the word that says how it moved to the end of the value."""
-    level: Figure
-    old: Figure
-    """Last year's value."""
 
-
-def directions(comparison: Comparison) -> Iterator[Direction]:
-    """The values of the new report's review that moved the other way, in text order."""
+def directions(comparison: Comparison) -> Iterator[Run]:
+    """The values of the new report's review that last year's contradict, with the word that says how they moved, in text order."""
     report = comparison.new
-    moved = sorted(
-        ((c.old, c.new) for c in comparison.figures if c.old and c.new),
-        key=lambda pair: pair[1].quantity.start,
-    )
-    for old, level in moved:
-        sentence, quantity = report.sentences[level.sentence], level.quantity
-        if not sentence.tells_of_the_year or not _is_comparable(level, old):
+    moved = [(c.old, c.new) for c in comparison.figures if c.old and c.new]
+    for old, level in sorted(moved, key=lambda pair: pair[1].quantity.start):
+        quantity = level.quantity
+        sentences = report.sentences[level.sentence], comparison.old.sentences[old.sentence]
+        is_level = quantity.kind in LEVELS and quantity.is_comparable(old.quantity)
+        if not is_level or not all(sentence.tells_of_the_year for sentence in sentences):
             continue
-        before = report.text[max(sentence.start, quantity.start - _WINDOW) : quantity.start]
+        before = report.text[max(sentences[0].start, quantity.start - _WINDOW) : quantity.start]
         said = _LED_TO.search(before)
-        if said is None:
-            continue
-        if any(base.quantity.kind is quantity.kind for base in bases_in_paragraph(report, level)):
+        if said is None or (quantity.value - old.quantity.value) * (-1 if said["fall"] else 1) >= 0:
             continue
         clause = re.split(r"[；;。]", before)[-1]
         # 由310个增至540个 says itself where it came from.
-        if _FROM.search(re.split(r"[，,]", clause)[-1]) or _OTHER_BASE.search(clause):
-            continue
-        sign = -1 if said["fall"] else 1
-        if (quantity.value - old.quantity.value) * sign < 0 and comparison.old.sentences[
-            old.sentence
-        ].tells_of_the_year:
-            start = quantity.start - (len(before) - said.start())
-            yield Direction((start, quantity.end), level, old)
+        has_a_base = _FROM.search(re.split(r"[，,]", clause)[-1]) or _OTHER_BASE.search(clause)
+        if not has_a_base and not _has_a_base_before(report, level):
+            yield Run((quantity.start - (len(before) - said.start()), quantity.end), level, old, None)
 
 
-def _is_comparable(level: Figure, old: Figure) -> bool:
-    one, other = level.quantity, old.quantity
-    return (
-        one.kind is other.kind
-        and one.kind in LEVELS
-        and one.unit == other.unit
-        and one.is_exact
-        and other.is_exact
-    )
+def _has_a_base_before(report: Report, level: Figure) -> bool:
+    return any(base.quantity.kind is level.quantity.kind for base in bases_in_paragraph(report, level))

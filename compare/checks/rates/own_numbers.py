@@ -11,9 +11,9 @@ from compare.checks.rates.compared_points import compared_points
 from compare.checks.rates.contradiction import Contradiction
 from compare.checks.rates.converted import converted
 from compare.checks.rates.declared import declared
+from compare.checks.rates.directions import inner_directions
 from compare.checks.rates.done_of_due import done_of_due
 from compare.checks.rates.frequencies import frequencies
-from compare.checks.rates.inner_directions import inner_directions
 from compare.checks.rates.mismatched_changes import mismatched_changes
 from compare.checks.rates.named_ratios import LOANS, named_shares_of, one_to_many
 from compare.checks.rates.rank_moves import rank_moves

@@ -61,7 +61,7 @@ def runs(comparison: Comparison) -> Iterator[Run]:
         for found in _RUN.finditer(report.text, sentence.start, sentence.end):
             level = _level(report, figures, found)
             old = old_of.get(level.quantity.start) if level else None
-            if level is None or old is None or not _is_comparable(level, old):
+            if level is None or old is None or not level.quantity.is_comparable(old.quantity):
                 continue
             sign = -1 if found["fall"] else 1
             if (level.quantity.value - old.quantity.value) * sign <= 0:
@@ -87,11 +87,6 @@ def _level(report: Report, figures: list[Figure], run: re.Match[str]) -> Figure 
     if behind and _LED_TO.fullmatch(report.text[run.end() : behind[0].quantity.start]):
         return behind[0]
     return None
-
-
-def _is_comparable(level: Figure, old: Figure) -> bool:
-    one, other = level.quantity, old.quantity
-    return one.kind is other.kind and one.unit == other.unit and one.is_exact and other.is_exact
 
 
 def _changes(old: Report) -> dict[int, list[Figure]]:

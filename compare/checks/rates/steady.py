@@ -82,10 +82,8 @@ def _are_comparable(comparison: Comparison, old: Figure, new: Figure) -> bool:
     one, other = old.quantity, new.quantity
     sentence, last = comparison.new.sentences[new.sentence], comparison.old.sentences[old.sentence]
     return (
-        one.is_like(other)
+        one.is_comparable(other)
         and one.kind in LEVELS
-        and one.is_exact
-        and other.is_exact
         and Function.PLAN not in (sentence.function, last.function)
         and sentence.span is last.span is Span.YEAR
     )

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from compare.checks.rates.all_of_them import row_before
 from compare.checks.rates.contradiction import Contradiction, contradiction
-from compare.model import LEVELS, Comparison, Figure, FigureKind, Function, Report
+from compare.model import LEVELS, Comparison, FigureKind, Function, Report
 
 _UP, _DOWN = (
     "回升|上升|提升|提高|增长|增加|攀升|加快|走高|上扬|向好",
@@ -57,7 +57,11 @@ def both_ways(comparison: Comparison) -> Iterator[Contradiction]:
         levels = [f for f in figures if f.quantity.kind in LEVELS]
         for said in _BOTH.finditer(report.text, sentence.start, sentence.end):
             before = [f for f in levels if f.quantity.end <= said.start() + 1][-2:]
-            pairs = [(old, f) for f in before if (old := old_of.get(f.quantity.start)) and _are_alike(old, f)]
+            pairs = [
+                (old, f)
+                for f in before
+                if (old := old_of.get(f.quantity.start)) and old.quantity.is_comparable(f.quantity)
+            ]
             if len(pairs) != 2 or before[-1].quantity.end < said.start():
                 continue
             sign = 1 if said["up"] else -1
@@ -66,9 +70,3 @@ def both_ways(comparison: Comparison) -> Iterator[Contradiction]:
                 old, new = wrong[0]
                 working = f"{old.quantity.text} → {new.quantity.text}"
                 yield contradiction(said.span("said"), said["said"], working, old)
-
-
-def _are_alike(old: Figure, new: Figure) -> bool:
-    one, other = old.quantity, new.quantity
-    exact = one.is_exact and other.is_exact
-    return one.is_like(other) and exact

@@ -80,10 +80,8 @@ def worded_shares(report: Report) -> Iterator[Contradiction]:
 def _is_next(report: Report, part: Figure, whole: Figure, start: int) -> bool:
     """The part stands in front of the share, and both are exact counts of one thing."""
     one, other = part.quantity, whole.quantity
-    exact = all(q.is_exact for q in (one, other))
     return (
-        exact
-        and one.is_like(other)
+        one.is_comparable(other)
         and bool(re.fullmatch(rf"{HAN}{{0,14}}[，,、（(]?\s*", report.text[one.end : start]))
         and 0 < one.value < other.value
     )
@@ -95,9 +93,7 @@ def _part_and_whole(report: Report, counts: Sequence[Figure], start: int) -> tup
         return None
     whole, part = counts[-2:]
     one, other = whole.quantity, part.quantity
-    if not one.is_like(other) or one.value <= other.value:
-        return None
-    if not all(q.is_exact for q in (one, other)):
+    if not one.is_comparable(other) or one.value <= other.value:
         return None
     between = _BESIDE.sub("", report.text[one.end : other.start])
     if not (_OF_WHICH.fullmatch(between) or _AMONG.fullmatch(between)):
