@@ -18,12 +18,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator
-from decimal import Decimal
 from itertools import pairwise
 
 from compare.checks.place import finding
-from compare.checks.rates.overfull import overfull_shares
 from compare.checks.rates.shares import rates
+from compare.checks.rates.whole_shares import overfull_shares
 from compare.checks.rule import Context, Need, Rule
 from compare.evidence import evidence
 from compare.figures.units import count_one_thing
@@ -139,13 +138,11 @@ def _check(context: Context) -> Iterator[Finding]:
     for span, text, hint in rates(report):
         yield finding(RULE, report, span, text, hint=hint, severity=Severity.WARNING)
     for shares in overfull_shares(report, context.comparison):
-        quantities = [share.quantity for share in shares]
-        added = sum((quantity.value for quantity in quantities), Decimal(0))
         yield finding(
             RULE,
             report,
-            (quantities[0].start, quantities[-1].end),
-            message("The shares of one whole add up to {sum}%.", sum=f"{added.normalize():f}"),
+            shares.span,
+            message("The shares of one whole add up to {sum}%.", sum=f"{shares.sum.normalize():f}"),
             hint=message("Check the shares; where things are counted in more than one of them, say so."),
             severity=Severity.WARNING,
         )

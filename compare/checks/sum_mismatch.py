@@ -27,6 +27,7 @@ from itertools import islice
 
 from compare.checks.contradictions.likeness import is_mistyped
 from compare.checks.place import finding
+from compare.checks.rates.whole_shares import Shares, incomplete_shares
 from compare.checks.rule import Context, Need, Rule
 from compare.checks.sums.classified_lists import classified_lists
 from compare.checks.sums.counted_items import miscounts
@@ -38,7 +39,6 @@ from compare.checks.sums.ratios import Ratio, ratios
 from compare.checks.sums.rest_lists import rest_lists
 from compare.checks.sums.same_lists import Names, complete_lists, goes_on, names_of
 from compare.checks.sums.tables import TableFinding, table_findings, tables
-from compare.checks.sums.whole_shares import Shares, incomplete_shares
 from compare.evidence import evidence, sentence_evidence
 from compare.figures.precision import decimals, uncertainty
 from compare.message import message
