@@ -27,6 +27,8 @@ _NOTES = tuple(
         # 口径待与司法局统一, 待省厅数据出来后再补.
         rf"{_OPEN}[待等]{_INSIDE}{{2,20}}(?:后再?|再|时)(?:补|填|核|报|更新|定|改|写|加|汇总|确认){_INSIDE}{{0,6}}{_CLOSE}",
         r"(?:具体|准确|最终)(?:数据|数字|数值|金额)暂?待(?:定|补|报)(?=[，,。；;）)]|$)",
+        # What a figure lacks: 数字存疑, 后补.
+        rf"{_OPEN}{_INSIDE}{{0,16}}(?:存疑|暂缺|缺数|后补|后填|是否保留){_INSIDE}{{0,6}}{_CLOSE}",
         # 年底更新, 定稿前补.
         rf"{_OPEN}(?:{_INSIDE}{{0,16}}[，,；;])?(?:(?:年底|年末|月底|\d+月底?|届时)[前时再]{{0,2}}更新(?:数据|数字)?|(?:定稿|报送|印发|上报|会签|付印)[前时]{HAN}{{0,4}}(?:更新|补|填|替换|核|改){HAN}{{0,6}}){_CLOSE}",
         # 需与财政局口径一致, 与统计局对一下.
@@ -97,7 +99,11 @@ def _is_task(task: re.Match[str]) -> bool:
         return True
     # 法规科审核 and 镇街办报送 are what offices do every day, and a case may be 待审核.
     is_daily = re.match("审|报|反馈|看|查|加", task["deed"]) and not (task["how"] or task["then"])
-    return (is_in_house or call[:1] in ("待", "需")) and not is_daily
+    if (is_in_house or call[:1] in ("待", "需")) and not is_daily:
+        return True
+    # 再核, 确认一下, 补数据: whoever is to do it.
+    is_of_text = re.match("补|填|核|校|改|删|替换|斟酌|确认", task["deed"])
+    return bool(is_of_text and (task["how"] or re.search(r"(?:下|遍|看|数[据字值]?)$", task["deed"])))
 
 
 def _is_for_colleagues(found: re.Match[str]) -> bool:
