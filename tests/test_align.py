@@ -770,3 +770,17 @@ def test_of_two_parts_that_changed_places_the_shorter_one_moved(*, is_first: boo
         new.section(link.new[0]).heading: link.relation for link in compare.compare(old, new).sections
     }
     assert relations == {"主要举措和成效": Relation.UNCHANGED, "主要负责人履行职责情况": Relation.MOVED}
+
+
+def test_what_a_semicolon_divides_from_a_sentence_is_a_part_of_it() -> None:
+    others = "公布涉企检查事项清单。举办普法讲座12场。制定行政调解工作规则。"
+    old = report(
+        f"一、工作情况\n{others}查处运输违法案件9638件，其中公路路政2415件、道路运输5872件、水路运输486件，罚款1864.3万元。"
+    )
+    new = report(
+        f"一、工作情况\n{others}查处运输违法案件10247件，其中公路路政2587件、道路运输6104件、水路运输561件；罚款1921.7万元，同比增长3.1%。"
+    )
+    (link,) = [link for link in align(old, new).sentences if len(link.new) > 1]
+    assert [new.wording(j)[:2] for j in link.new] == ["查处", "罚款"]
+    (back,) = [link for link in align(new, old).sentences if len(link.old) > 1]
+    assert [new.wording(i)[:2] for i in back.old] == ["查处", "罚款"]

@@ -11,7 +11,8 @@ from compare.align.similarity import grams_of
 from compare.commitments.promise import CLAUSE, TANGIBLE, start_of
 from compare.commitments.renewed import renewed
 from compare.commitments.target import SHORTEST_INDICATOR, counted, is_of
-from compare.model import Commitment, CommitmentStatus, Function, Report, Sentence
+from compare.figures.pairs import comparable
+from compare.model import Commitment, CommitmentStatus, Figure, Function, Report, Sentence
 from compare.wording import letters
 
 _IS_VAGUE = re.compile(r"坚定不移|始终|必须|奋斗|我们要|伟大|梦想|人民群众的|方针")
@@ -114,7 +115,10 @@ def _lost_targets(old: Report, new: Report, promises: Iterable[Commitment]) -> t
         own = [t for t in targets.get(promise.old_sentence, ()) if t.quantity.start >= begins]
         if promise.status is not CommitmentStatus.REPORTED or len(own) < 2:
             continue
-        left = [t for t in own if not any(is_of(t, value) for value in values)]
+        answers = [value for value in values if value.sentence in promise.new_sentences]
+        left = [
+            t for t in own if not any(is_of(t, v) for v in values) and not _is_met_beside(t, own, answers)
+        ]
         if not left or len(left) == len(own):
             continue
         said = said or [grams_of(letters(new.wording(s.id))) for s in new.sentences if _is_told(s)]
@@ -130,6 +134,12 @@ def _lost_targets(old: Report, new: Report, promises: Iterable[Commitment]) -> t
                         promise.old_sentence, clause.start(), clause.end(), (), CommitmentStatus.UNREPORTED
                     )
     return tuple(found.values())
+
+
+def _is_met_beside(target: Figure, targets: Sequence[Figure], answers: Sequence[Figure]) -> bool:
+    """The sentence that reports on the promise gives one value of its kind: 完成年度投资100亿元 and 完成投资104.3亿元."""
+    alike = [other for other in targets if comparable(target, other)]
+    return len(alike) == 1 and any(comparable(target, value) for value in answers)
 
 
 def _lost_things(promises: Iterable[Commitment]) -> Iterator[Commitment]:

@@ -571,3 +571,13 @@ def test_every_row_of_an_attached_list_of_projects_is_a_promise() -> None:
         ("建成社区长者食堂8个", CommitmentStatus.UNREPORTED),
         ("开通微循环公交线路4条", CommitmentStatus.REPORTED),
     ]
+
+
+def test_a_target_is_met_by_the_one_value_of_its_kind_in_the_sentence_on_the_promise() -> None:
+    old = report(
+        "一、工作情况\n召开会议研究法治工作。\n二、下一步工作打算\n实施市区重点项目72个，完成年度投资100亿元以上。",
+        title=LAST_YEAR,
+    )
+    new = report("一、工作情况\n实施市区重点项目72个，完成投资104.3亿元，其中新开工33个。")
+    found = compare.compare(old, new)
+    assert not asked(old, new, found.commitments)
