@@ -24,12 +24,13 @@ _UP_TO_COMMA = r"[^。；;，,\d]{0,16}[，,]"
 class _Form(NamedTuple):
     """A kind of statement, and the values that it cannot stand beside."""
 
-    said: Guarded
-    """With the groups ``value`` (1 where it is told without a number) and ``all``, the limit where that is told too."""
     mark: str
     """How a value that is wrong compares to the limit: ``<`` or ``>``."""
-    limit: int = 0
-    unit: str = ""
+    limit: int
+    """Where the statement itself tells none in its group ``all``."""
+    unit: str
+    said: Guarded
+    """With the group ``value``, empty where it is 1 and told without a number."""
 
     def wrong(self, value: Decimal, told: Decimal | None) -> str | None:
         """The comparison that the statement contradicts; None where there is none."""
@@ -40,71 +41,16 @@ class _Form(NamedTuple):
 
 
 _FORMS = (
-    _Form(
-        Guarded(
-            ("全部", "均已", "件件"),
-            rf"(?:全部|均已|件件)(?:得到|按期|按时|及时|依法)?(?P<deed>整改|办结|化解|答复|回复|销号|审结|出庭|采纳|备案|执行|完成){_UP_TO_COMMA}(?P=deed)(?:到位|应诉|完成)?率(?:为|达到?|保持在)?(?P<value>{_VALUE})\s*[%％]",
-        ),
-        "<",
-        100,
-        "%",
-    ),
-    _Form(
-        Guarded(("全覆盖",), rf"全覆盖[，,]覆盖率(?:为|达到?|保持在)?(?P<value>{_VALUE})\s*[%％]"),
-        "<",
-        100,
-        "%",
-    ),
-    _Form(
-        Guarded(
-            ("零", "无一"),
-            rf"(?:零|无一(?:件|例)?(?:被)?)(?P<deed>败诉|纠错|投诉|撤销|超期|事故|上访|退件|差错){_UP_TO_COMMA}(?:直接|综合|有效|被)?(?P=deed)(?:率|案件|件数)?(?:为|达到?)?(?P<value>{_VALUE})\s*(?:[%％]|[件起次例])",
-        ),
-        ">",
-    ),
-    _Form(
-        Guarded(
-            ("未发生", "没有发生"),
-            r"(?:未|没有)发生(?:一起)?(?P<kind>[^，,。；;、\d以及]{0,8}?)(?:及|以上|及以上)*(?:生产|安全)*(?P<what>事故|事件|案件|纠纷)[^。]{0,40}?发生(?P=kind)(?:生产|安全)*(?P=what)(?P<value>\d+)[起件次]",
-        ),
-        ">",
-    ),
-    _Form(
-        Guarded(
-            ("位", "名"),
-            rf"(?<![\d.])(?P<all>\d{{1,3}})个[^，,。；;：:\d]{{1,14}}?中(?:排名|排|位列|位居|名列|列|居)第?(?P<value>{_NUMERAL})[位名]",
-        ),
-        ">",
-    ),
-    _Form(
-        Guarded(
-            ("超额", "超计划"),
-            rf"(?:计划|承诺|目标|任务|安排)[^。；;，,\d]{{0,12}}(?P<noun>{HAN}{{2}})(?P<all>{_VALUE})(?P<scale>[万亿]?)(?P<unit>{HAN}{{1,2}})[，,][^。；;，,\d]{{0,12}}(?P=noun)(?P<value>{_VALUE})(?P=scale)(?P=unit)[，,](?:超额|超计划)",
-        ),
-        "<",
-    ),
-    _Form(
-        Guarded(
-            ("两位数",),
-            r"增长(?P<value>\d(?:\.\d+)?)\s*[%％][，,](?:继续)?(?:实现|保持|呈现)?(?:了)?两位数(?:的)?增长",
-        ),
-        "<",
-        10,
-        "%",
-    ),
-    _Form(
-        Guarded(
-            ("正增长",),
-            rf"(?:[-−－]|下降|减少)(?P<value>{_VALUE})\s*[%％][，,](?:均|全部|都|双双)(?:实现|保持)(?:了)?正增长",
-        ),
-        ">",
-    ),
-    _Form(
-        Guarded(("次于",), r"(?:第(?P<value>[一1])[位名]?|首位|榜首)(?=[，,、]?仅?次于)"),
-        "<",
-        2,
-    ),
-)
+    _Form("<", 100, "%", Guarded(("全部", "均已", "件件"), rf"(?:全部|均已|件件)(?:得到|按期|按时|及时|依法)?(?P<deed>整改|办结|化解|答复|回复|销号|审结|出庭|采纳|备案|执行|完成){_UP_TO_COMMA}(?P=deed)(?:到位|应诉|完成)?率(?:为|达到?|保持在)?(?P<value>{_VALUE})\s*[%％]")),
+    _Form("<", 100, "%", Guarded(("全覆盖",), rf"全覆盖[，,]覆盖率(?:为|达到?|保持在)?(?P<value>{_VALUE})\s*[%％]")),
+    _Form(">", 0, "", Guarded(("零", "无一"), rf"(?:零|无一(?:件|例)?(?:被)?)(?P<deed>败诉|纠错|投诉|撤销|超期|事故|上访|退件|差错){_UP_TO_COMMA}(?:直接|综合|有效|被)?(?P=deed)(?:率|案件|件数)?(?:为|达到?)?(?P<value>{_VALUE})\s*(?:[%％]|[件起次例])")),
+    _Form(">", 0, "", Guarded(("未发生", "没有发生"), r"(?:未|没有)发生(?:一起)?(?P<kind>[^，,。；;、\d以及]{0,8}?)(?:及|以上|及以上)*(?:生产|安全)*(?P<what>事故|事件|案件|纠纷)[^。]{0,40}?发生(?P=kind)(?:生产|安全)*(?P=what)(?P<value>\d+)[起件次]")),
+    _Form(">", 0, "", Guarded(("位", "名"), rf"(?<![\d.])(?P<all>\d{{1,3}})个[^，,。；;：:\d]{{1,14}}?中(?:排名|排|位列|位居|名列|列|居)第?(?P<value>{_NUMERAL})[位名]")),
+    _Form("<", 0, "", Guarded(("超额", "超计划"), rf"(?:计划|承诺|目标|任务|安排)[^。；;，,\d]{{0,12}}(?P<noun>{HAN}{{2}})(?P<all>{_VALUE})(?P<scale>[万亿]?)(?P<unit>{HAN}{{1,2}})[，,][^。；;，,\d]{{0,12}}(?P=noun)(?P<value>{_VALUE})(?P=scale)(?P=unit)[，,](?:超额|超计划)")),
+    _Form("<", 10, "%", Guarded(("两位数",), r"增长(?P<value>\d(?:\.\d+)?)\s*[%％][，,](?:继续)?(?:实现|保持|呈现)?(?:了)?两位数(?:的)?增长")),
+    _Form(">", 0, "", Guarded(("正增长",), rf"(?:[-−－]|下降|减少)(?P<value>{_VALUE})\s*[%％][，,](?:均|全部|都|双双)(?:实现|保持)(?:了)?正增长")),
+    _Form("<", 2, "", Guarded(("次于",), r"(?:第(?P<value>[一1])[位名]?|首位|榜首)(?=[，,、]?仅?次于)")),
+)  # fmt: skip
 
 
 def declared(report: Report) -> Iterator[Contradiction]:
