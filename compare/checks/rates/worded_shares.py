@@ -44,26 +44,15 @@ def worded_shares(report: Report) -> Iterator[Contradiction]:
         if sentence.function is Function.PLAN:
             continue
         found: list[tuple[re.Match[str], Figure, Figure]] = []
-        for said in _SHARE.finditer(report.text, sentence.start, sentence.end):
-            counts = [
-                f
-                for f in figures
-                if f.quantity.end <= said.start() and f.quantity.kind in (FigureKind.COUNT, FigureKind.MONEY)
-            ]
-            pair = _part_and_whole(report, counts, said.start())
-            found += [(said, *pair)] if pair else []
-        for said in _HALF_OF_IT.finditer(report.text, sentence.start, sentence.end):
-            counts = [
-                f
-                for f in figures
-                if f.quantity.end <= said.start() and f.quantity.kind in (FigureKind.COUNT, FigureKind.MONEY)
-            ]
-            pair = (
-                _part_and_whole(report, counts, said.start("how"))
-                if counts and counts[-1].quantity.end == said.start()
-                else None
-            )
-            found += [(said, *pair)] if pair else []
+        counts = [f for f in figures if f.quantity.kind in (FigureKind.COUNT, FigureKind.MONEY)]
+        for pattern, at in ((_SHARE, 0), (_HALF_OF_IT, "how")):
+            for said in pattern.finditer(report.text, sentence.start, sentence.end):
+                before = [f for f in counts if f.quantity.end <= said.start()]
+                is_next = bool(before) and before[-1].quantity.end == said.start()
+                pair = (
+                    _part_and_whole(report, before, said.start(at)) if pattern is _SHARE or is_next else None
+                )
+                found += [(said, *pair)] if pair else []
         for said in _OF_IT.finditer(report.text, sentence.start, sentence.end):
             whole = next((f for f in figures if f.quantity.start == said.start("whole")), None)
             parts = [f for f in figures if f.quantity.end <= said.start()]
