@@ -21,10 +21,6 @@ _OF_YEARS, _OF_THE_YEAR = re.compile("累计|以来|历年|年来"), re.compile(
 _NEW = re.compile("新增")
 
 
-_SO_FAR = re.compile(rf"{HAN}{{0,8}}[，,](?:目前|至今|现)?累计[^，,。；;、\d]{{0,16}}")
-_ADDED = re.compile("新建|新增|新改建|新培|新认定|新设|新聘|新发展")
-
-
 def larger_parts(report: Report) -> Iterator[tuple[Figure, Figure]]:
     """The wholes and the larger parts behind 其中, in text order."""
     for whole, part in pairwise(report.figures):
@@ -33,13 +29,7 @@ def larger_parts(report: Report) -> Iterator[tuple[Figure, Figure]]:
             continue
         if one.kind not in AMOUNTS or one.bound is Bound.AT_LEAST or other.bound is Bound.AT_MOST:
             continue
-        if one.high is not None or other.high is not None or one.value <= 0 or other.value == one.value:
-            continue
-        if other.value < one.value:
-            # 全年新建15处，累计建成9处: what was added is among what there is.
-            is_total = _SO_FAR.fullmatch(report.text, one.end, other.start)
-            if is_total and other.value > 0 and _ADDED.search(clause_before(report, whole)):
-                yield part, whole
+        if one.high is not None or other.high is not None or one.value <= 0 or other.value <= one.value:
             continue
         between = _OF_WHICH.fullmatch(report.text, one.end, other.start)
         if between is None:

@@ -28,23 +28,17 @@ def contradiction(
     return Contradiction(span, text, message("Check both values and compute the change anew."), old)
 
 
-def share_off(
-    part: Figure, whole: Figure, claim: Figure, *, farthest: Decimal | None = None, old: Figure | None = None
-) -> Contradiction | None:
-    """A share in per cent that is not that of its part in its whole; None where it is, give or take what is rounded.
-
-    Where it is off by more than ``farthest`` points, it is of something else.
-    """
+def share_off(part: Figure, whole: Figure, claim: Figure) -> Contradiction | None:
+    """A share in per cent that is not that of its part in its whole; None where it is, give or take what is rounded."""
     one, other, share = part.quantity, whole.quantity, claim.quantity
     if not (one.is_exact and other.is_exact and share.is_exact) or one.value <= 0 or other.value <= 0:
         return None
     computed = one.value / other.value * 100
     slack = computed * (uncertainty(part) / one.value + uncertainty(whole) / other.value)
-    off = abs(computed - abs(share.value))
-    if off <= last_decimal(share.text) + slack or (farthest is not None and off > farthest):
+    if abs(computed - abs(share.value)) <= last_decimal(share.text) + slack:
         return None
     shown = quantized(computed, last_decimal(share.text).min(Decimal("0.1")))
-    return contradiction((share.start, share.end), share.text, f"{one.text} ÷ {other.text} = {shown}%", old)
+    return contradiction((share.start, share.end), share.text, f"{one.text} ÷ {other.text} = {shown}%")
 
 
 def plain(value: Decimal) -> str:

@@ -4,55 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
-from itertools import pairwise
 
 from compare.checks.rates.contradiction import Contradiction, share_off
-from compare.model import AMOUNTS, Comparison, Figure, Function, Report
+from compare.model import AMOUNTS, Figure, Function, Report
 
 _DUE = re.compile(
     r"(?:完成|占|达到?|超额完成)(?:了|全年|年度|当年|[省市县区]|级|下达|既定|确定|的|总|年初|预期)*(?:任务|目标|计划|指标)(?:任务|数|总数|量)*[（(]?\s*$"
 )
 _SHARE_OF = re.compile(r"[）)]?的\s*$")
 _MOST_BETWEEN = 40
-_FARTHEST = Decimal(15)
-"""Points by which a share of last year's plan may be off and be of it."""
 
 
-_OF_LAST_YEARS = re.compile(
-    r"[，,]?(?:占|为|达到?|完成)(?:了|全年|年度|当年|年初|既定|确定|的|总|预期)*(?:任务|目标|计划|指标)(?:任务|数|总数|量|投资)*的\s*$"
-)
-"""Of a plan whose number is told in last year's report."""
-
-
-def done_of_due(report: Report, comparison: Comparison | None) -> Iterator[Contradiction]:
-    """The shares done of a task that the two numbers contradict, in text order; last year's plan may give what was due."""
-    if comparison is not None:
-        yield from _of_last_years_plan(comparison)
+def done_of_due(report: Report) -> Iterator[Contradiction]:
+    """The shares done of a task that the two numbers contradict, in text order."""
     for number, figures in report.figures_by_sentence().items():
         if report.sentences[number].function is Function.PLAN:
             continue
         for at in range(2, len(figures)):
             found = _of(report, *figures[at - 2 : at + 1])
-            if found:
-                yield found
-
-
-def _of_last_years_plan(comparison: Comparison) -> Iterator[Contradiction]:
-    report = comparison.new
-    due_of = comparison.old_by_new()
-    for done, share in pairwise(report.figures):
-        due = due_of.get(done.quantity.start)
-        between = report.text[done.quantity.end : share.quantity.start]
-        if due is None or share.quantity.unit != "%" or not _OF_LAST_YEARS.fullmatch(between):
-            continue
-        sentence = comparison.old.sentences[due.sentence]
-        is_planned = sentence.function is Function.PLAN or re.search(
-            "安排|计划|目标", comparison.old.text[sentence.start : due.quantity.start]
-        )
-        # Far off, the plan was another.
-        if is_planned and done.quantity.unit == due.quantity.unit:
-            found = share_off(done, due, share, farthest=_FARTHEST, old=due)
             if found:
                 yield found
 

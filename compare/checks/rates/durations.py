@@ -1,10 +1,9 @@
-"""Lengths of time that are not those between the dates beside them: 从3月到6月，历时五个月; 从2021年起连续三年 in a report on 2025."""
+"""Lengths of time that are not those between the dates beside them: 从3月到6月，历时五个月; 四年来（2022—2024年）."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
 from compare.checks.rates.contradiction import Contradiction, contradiction
 from compare.figures.numerals import parse_numeral
@@ -17,14 +16,6 @@ _LASTED = (
 _MONTHS = re.compile(
     rf"(?:从|自)?(?P<first>\d{{1,2}})月(?:份|初|上旬|中旬|下旬|底)?(?:启动|开始|开工)?[^。；;，,\d]{{0,16}}?[，,]?(?:到|至|—|－|-|~|～)\s*(?P<last>\d{{1,2}})月(?:份|初|上旬|中旬|下旬|底)?(?!\d)[^。；;\d]{{0,24}}?[，,]?{_LASTED}(?P<number>{_NUMERAL})个月)"
 )
-_DAYS = re.compile(
-    rf"(?P<month>\d{{1,2}})月(?P<day>\d{{1,2}})日(?:起)?(?:开始|启动)?[^。；;\d]{{0,12}}?(?:到|至|—|－|-|~|～)\s*(?:(?P<to_month>\d{{1,2}})月)?(?P<to_day>\d{{1,2}})日[^。；;\d]{{0,24}}?[，,]?{_LASTED}(?P<number>{_NUMERAL})(?P<unit>天|个月))"
-)
-_SINCE = re.compile(
-    rf"[自从](?P<year>20\d\d)年(?:起|开始|以来)[，,]?(?:我[区县市])?(?:已)?(?P<said>连续(?P<number>{_NUMERAL})年)"
-)
-
-
 _YEARS = re.compile(
     r"(?<![第\d])(?P<said>(?P<number>[两三四五六七八九十]|\d)年(?:来|间|多来)?)\s*[（(](?P<first>20\d\d)年?\s*(?:—+|－|–|-|~|～|至|到)\s*(?P<last>20\d\d)年?[）)]"
 )
@@ -41,15 +32,6 @@ def durations(report: Report) -> Iterator[Contradiction]:
         for found in _MONTHS.finditer(report.text, sentence.start, sentence.end):
             span = int(found["last"]) - int(found["first"])
             yield from _checked(found, (span, span + 1), f"{found['first']}月—{found['last']}月")
-        for found in _DAYS.finditer(report.text, sentence.start, sentence.end):
-            days = _days(found, report.year or 2000)
-            to = f"{found['to_month'] or found['month']}月{found['to_day']}日"
-            if found["unit"] == "天":
-                yield from _checked(found, (days, days + 1), f"{found['month']}月{found['day']}日—{to}")
-            elif days > 27:
-                # From the first of a month to the last of another, or nearly so.
-                months = round(days / 30.4)
-                yield from _checked(found, (months, months), f"{found['month']}月{found['day']}日—{to}")
         for found in _YEARS.finditer(report.text, sentence.start, sentence.end):
             years = int(found["last"]) - int(found["first"])
             yield from _checked(
@@ -60,10 +42,6 @@ def durations(report: Report) -> Iterator[Contradiction]:
             if found["year"] and found["to_year"]:
                 months += 12 * (int(found["year"]) - int(found["to_year"]))
             yield from _checked(found, (months, months), f"{found['month']}月—{found['to_month']}月")
-        for found in _SINCE.finditer(report.text, sentence.start, sentence.end):
-            if report.year:
-                years = report.year - int(found["year"])
-                yield from _checked(found, (years, years + 1), f"{found['year']}年—{report.year}年")
 
 
 def _checked(
@@ -75,12 +53,3 @@ def _checked(
     if possible[0] > 0 and said and said not in (*possible, *((possible[1] + 1,) if near else ())):
         shown = f"{dates} = {possible[1]}"
         yield contradiction(span or found.span("said"), found["said"], shown)
-
-
-def _days(found: re.Match[str], year: int) -> int:
-    try:
-        first = date(year, int(found["month"]), int(found["day"]))
-        last = date(year, int(found["to_month"] or found["month"]), int(found["to_day"]))
-    except ValueError:
-        return 0
-    return (last - first).days

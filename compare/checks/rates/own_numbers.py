@@ -35,7 +35,7 @@ def own_numbers(report: Report, comparison: Comparison | None) -> Iterator[Contr
         all_of_them(report),
         worded_shares(report),
         inner_directions(report),
-        done_of_due(report, comparison),
+        done_of_due(report),
         converted(report),
         turns(report),
         frequencies(report),

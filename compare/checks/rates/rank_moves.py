@@ -62,15 +62,11 @@ def _value(numeral: str) -> Decimal:
 
 
 def _rank(report: Report, ranks: list[Figure], moved: re.Match[str]) -> Figure | None:
-    """The place that something moved to: in front of the move, or led to by it."""
+    """The place that something moved to, in front of the move."""
     before = [f for f in ranks if 0 <= moved.start() - f.quantity.end <= _REACH]
     between = report.text[before[-1].quantity.end : moved.start()] if before else ""
-    if before and not re.search(r"[；;。]|[，,].*[，,]|、", between) and not _OTHER_BASE.search(between):
-        return before[-1]
-    behind = [f for f in ranks if 0 <= f.quantity.start - moved.end() <= _REACH]
-    between = report.text[moved.end() : behind[0].quantity.start] if behind else ""
-    is_led_to = re.match(r"[，,]?(?:至|到|列|居|位居|位列|排名|排)", between)
-    return behind[0] if behind and is_led_to and not _OTHER_BASE.search(between) else None
+    is_apart = re.search(r"[；;。]|[，,].*[，,]|、", between) or _OTHER_BASE.search(between)
+    return before[-1] if before and not is_apart else None
 
 
 def _wrong(
