@@ -8,7 +8,7 @@
   const badges = [...document.getElementById("review-badges").content.children];
   const names = new Map(badges.map((badge) => [badge.dataset.state, badge.textContent]));
   const [remark, quote] = [".remark", ".quote"].map((name) => panel.querySelector(name));
-  const grid = document.querySelector(".grid");
+  const [grid, chips] = [document.querySelector(".grid"), document.querySelectorAll(".count[data-state]")];
   const all = ["row", "finding"].flatMap((name) => [...document.getElementsByClassName(name)]);
   const places = new Map(all.map((place) => [place.id, place]));
   const due = all.filter((place) => place.matches(".row:not(.unchanged), .row[data-also], .finding"));
@@ -37,6 +37,7 @@
     const done = due.filter((place) => markOf(place).state).length;
     progress.textContent = `${done} / ${due.length}`;
     Object.assign(bar, { max: due.length || 1, value: done });
+    for (const chip of chips) chip.textContent = grid.querySelectorAll(`.row.${chip.dataset.state}`).length;
   }
 
   function set(place, change, wait = 0) {
@@ -44,10 +45,8 @@
     if (mark.state || mark.note) marks[place.id] = mark;
     else delete marks[place.id];
     save();
-    if (wait) setTimeout(() => paint(place), wait);
-    else paint(place);
+    setTimeout(() => [paint(place), count()], wait);
     press();
-    count();
   }
 
   const toggle = (place, state) => set(place, { state: markOf(place).state === state ? "" : state });

@@ -135,5 +135,6 @@
     history.pushState(null, "", address());
   });
   window.addEventListener("hashchange", readAddress);
-  readAddress();
+  // By then the marks of the review, which can be filtered by, are on their rows.
+  document.addEventListener("DOMContentLoaded", readAddress);
 })();

@@ -22,13 +22,13 @@ from itertools import pairwise
 
 from compare.checks.lists.announced import miscounted
 from compare.checks.lists.inline import Item, misnumbered, of_another_scheme
-from compare.checks.lists.occasions import numbers_of_another_year
+from compare.checks.lists.occasions import numbers_of_another_year, session_of
 from compare.checks.lists.sequence import Count, Slip
 from compare.checks.place import finding
 from compare.checks.rates.streaks import Pace, ordinals, streaks, told_years
 from compare.checks.rule import Context, Need, Rule
 from compare.checks.sums.tables import is_row
-from compare.evidence import sentence_evidence
+from compare.evidence import evidence, sentence_evidence
 from compare.message import Message, message
 from compare.model import Finding, Report, Role, Section, Severity
 from compare.structure.heading import Scheme, number_of, numbered_heading, ordinal_of
@@ -46,6 +46,7 @@ def _check(context: Context) -> Iterator[Finding]:
     yield from _attachments(context.report)
     yield from _announced(context.report)
     yield from _ordinals(context)
+    yield from _session(context)
 
 
 def _scheme(section: Section) -> Scheme | None:
@@ -306,6 +307,21 @@ def _ordinals(context: Context) -> Iterator[Finding]:
                 message("“{written}” in {year}: “{expected}” was to be expected.", written=context.report.text[slice(*occasion.span)], year=occasion.year, expected=occasion.expected),
                 hint=message("Check the number; it goes up by one every year."),
             )  # fmt: skip
+
+
+def _session(context: Context) -> Iterator[Finding]:
+    """The session at which the report is given, where last year's was given at that one."""
+    last = context.comparison.old if context.comparison else None
+    now, then = session_of(context.report), session_of(last) if last else None
+    if last and now and then and now[1:] == then[1:]:
+        yield finding(
+            RULE,
+            context.report,
+            now.span,
+            message("Last year's report was given at the same session: “{written}”.", written=context.report.text[slice(*now.span)]),
+            hint=message("Check at which session this year's report is given."),
+            also=(evidence(last, *then.span),),
+        )  # fmt: skip
 
 
 RULE = Rule("Y010", "numbering", Severity.WARNING, Need.DRAFT, _check, __doc__ or "")

@@ -82,6 +82,8 @@ def difference(change: FigureChange, language: Language = Language.ZH) -> str:
             return f"{'up' if is_up else 'down'} {places}"
         return f"{'上升' if is_up else '下降'}{places}位"
     if kind is FigureKind.RATE or (kind is FigureKind.CHANGE and change.unit in POINTS):
+        if kind is FigureKind.CHANGE and max(change.old.quantity.value, change.new.quantity.value) < 0:
+            return _of_falls(change.absolute, language)
         points = signed(round(change.absolute, 2) or change.absolute)
         return f"{points} pp" if language is Language.EN else f"{points}个百分点"
     value, unit = _scaled(change.absolute, change.unit, (change.old, change.new))
@@ -95,6 +97,14 @@ def difference(change: FigureChange, language: Language = Language.ZH) -> str:
         )
     per_cent = f"{signed(round(change.relative * 100, 1))}%"
     return f"{absolute} ({per_cent})" if language is Language.EN else f"{absolute}（{per_cent}）"
+
+
+def _of_falls(absolute: Decimal, language: Language) -> str:
+    """From a fall of 18.6% to one of 22.3%: nobody reads −3.7 points as a rise of what was cut."""
+    points = plain_number(abs(round(absolute, 2) or absolute))
+    if language is Language.EN:
+        return f"{'steeper' if absolute < 0 else 'gentler'} by {points} pp"
+    return f"降幅{'扩大' if absolute < 0 else '收窄'}{points}个百分点"
 
 
 def _scaled(value: Decimal, unit: str, told: Sequence[Figure]) -> tuple[Decimal, str]:

@@ -13,7 +13,9 @@ import compare as yoy
 from compare.checking import check
 from compare.checks.registry import RULES
 from compare.checks.settings import Settings
+from compare.comparison import interpreted
 from compare.model import Block, BlockKind, Document, Finding, Origin, Report, Severity
+from compare.readers.text import read as read_text
 from tests.builders import report
 
 LAST_TITLE = "青禾区2023年度法治政府建设工作报告"
@@ -321,7 +323,6 @@ def test_a_list_is_flagged_if_and_only_if_it_does_not_add_up(parts: list[int], s
 
 
 def table_report(rows: list[list[str]], title: str) -> Report:
-    from compare.comparison import interpreted
 
     blocks = [
         Block(title),
@@ -520,6 +521,24 @@ def test_an_ordinal_that_did_not_advance() -> None:
         "第三十个法治宣传月"
     ]
     assert not found("numbering", report("一、普法宣传\n开展第三十一个法治宣传月活动。"), old)
+
+
+@pytest.mark.parametrize(
+    ("last", "this", "is_told"),
+    [
+        ("第七届人民代表大会第四次会议", "第七届人民代表大会第四次会议", True),
+        ("第七届人民代表大会第四次会议", "第七届人民代表大会第五次会议", False),
+        ("第七届人民代表大会第六次会议", "第八届人民代表大会第一次会议", False),
+    ],
+)
+def test_no_two_reports_are_given_at_one_session(last: str, this: str, is_told: bool) -> None:
+    lines = "政府工作报告\n——{day}在青禾区{session}上\n各位代表：\n一、{year}年工作回顾\n全年办理案件120件。"
+    old, new = (
+        interpreted(read_text(lines.format(day=day, session=session, year=year).encode(), f"{year}.txt"))
+        for day, session, year in (("2024年1月9日", last, 2023), ("2025年1月8日", this, 2024))
+    )
+    told = [f for f in check(new, [old]).findings if f.rule == "numbering"]
+    assert [new.text[f.start : f.end] for f in told] == ([this] if is_told else [])
 
 
 def test_a_quoted_occasion_is_shown_with_both_quotes() -> None:

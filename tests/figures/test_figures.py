@@ -16,6 +16,7 @@ import compare
 from compare.figures import pairs
 from compare.figures.numerals import chinese_numeral, parse_numeral, scale_value
 from compare.figures.quantities import quantities
+from compare.language import Language
 from compare.model import Change, FigureChange, FigureKind, Relation
 from compare.render.wording import difference
 from compare.summary import summarise
@@ -577,6 +578,15 @@ def test_a_difference_of_rates_is_rounded_but_never_to_nothing() -> None:
     assert difference(third) == "+10.67个百分点"
     (tiny,) = changes("政务服务满意率达到98.123%。", "政务服务满意率达到98.125%。")
     assert difference(tiny) == "+0.002个百分点"
+
+
+def test_falls_are_compared_as_falls() -> None:
+    steeper, gentler = changes("办理时限压缩76.5%，投诉量下降18.6%。", "办理时限压缩78.1%，投诉量下降12.3%。")
+    assert [difference(steeper), difference(gentler)] == ["降幅扩大1.6个百分点", "降幅收窄6.3个百分点"]
+    assert [difference(c, Language.EN) for c in (steeper, gentler)] == [
+        "steeper by 1.6 pp",
+        "gentler by 6.3 pp",
+    ]
 
 
 def test_a_difference_is_told_in_the_scale_both_values_are_printed_in() -> None:

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from compare.figures.numerals import chinese_numeral, parse_numeral
-from compare.model import Function, Report, Span
+from compare.model import Function, Report, Role, Span
+from compare.wording import HAN
 
 _FIRST = {
     "国家宪法日": 2014,
@@ -54,7 +55,29 @@ _FOUNDED = {
 _ANNIVERSARY = re.compile(
     rf"(?P<what>{'|'.join(sorted(_FOUNDED, key=len, reverse=True))})(?:祖国)?[^，,。；;、]{{0,10}}?(?P<number>\d{{2,3}}|[一二三四五六七八九十百]{{1,5}})周年"
 )
+_NUMERAL = "(?:[一二三四五六七八九十]{1,3}|\\d{1,2})"
 _YEAR = re.compile(r"(?P<year>(?:19|20)\d\d)\s*年")
+
+
+_SESSION = re.compile(rf"第(?P<term>{_NUMERAL})届{HAN}{{2,12}}第(?P<number>{_NUMERAL})次(?:全体)?会议")
+
+
+class Session(NamedTuple):
+    """The session of a congress at which a report was given."""
+
+    span: tuple[int, int]
+    term: int
+    number: int
+
+
+def session_of(report: Report) -> Session | None:
+    """The session that the lines between title and text name: 在青禾区第七届人民代表大会第四次会议上."""
+    body = next((p.start for p in report.paragraphs if p.role is Role.BODY), 0)
+    found = _SESSION.search(report.text, 0, body)
+    if found is None:
+        return None
+    term, number = (int(parse_numeral(found[name]) or 0) for name in ("term", "number"))
+    return Session(found.span(), term, number)
 
 
 class Occasion(NamedTuple):
