@@ -1,9 +1,9 @@
-# The only entry points: make demo | test | lint | bench | screenshots | catalogue | rules
+# The only entry points: make demo | test | lint | accuracy | bench | screenshots | catalogue | rules
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test lint bench screenshots catalogue rules clean
+.PHONY: demo test lint accuracy bench screenshots catalogue rules clean
 
 $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
@@ -28,6 +28,9 @@ lint: $(VENV)/.test
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+accuracy: $(VENV)/.test
+	$(BIN)/python benchmarks/accuracy.py
 
 $(VENV)/.bench: $(VENV)/.test
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[test,bench]"
