@@ -45,7 +45,8 @@
     if (mark.state || mark.note) marks[place.id] = mark;
     else delete marks[place.id];
     save();
-    setTimeout(() => [paint(place), count()], wait);
+    const later = wait ? setTimeout : (show) => show();
+    later(() => [paint(place), count()], wait);
     press();
   }
 

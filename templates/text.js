@@ -134,7 +134,6 @@
     go(href.slice(1));
     history.pushState(null, "", address());
   });
-  window.addEventListener("hashchange", readAddress);
-  // By then the marks of the review, which can be filtered by, are on their rows.
-  document.addEventListener("DOMContentLoaded", readAddress);
+  // Not before the marks of the review, which can be filtered by, are on their rows.
+  for (const event of ["DOMContentLoaded", "hashchange"]) window.addEventListener(event, readAddress);
 })();
