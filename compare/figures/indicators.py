@@ -46,6 +46,7 @@ _CONDITION = re.compile(r"(?:超过?|逾|不足|低于|高于)\S*|\S*以[上下�
 _CONDITIONED = re.compile(rf"的|{HAN}{{2,6}}\d")
 """After a condition: the things it restricts."""
 _BOUNDARY = re.compile(rf"[、（()）《》“”\"]|(?:{VERBS}|(?<!调解)组织(?!员|化)){NO_NAME}|(?<=的)")
+_ACTOR = re.compile(rf"{HAN}{{1,6}}[对向](?:全[省市县区旗镇])?")
 _IS_NEXT = re.compile(r"[、和及与]\s*$")
 """Joins two counts."""
 _FIELDS = re.compile("(?:重点)?(?:领域|方面|行业|门类|大类|类别|环节|板块|系统)")
@@ -76,7 +77,7 @@ def _last_piece(name: str, cohesion: Cohesion) -> str:
     if not fit:
         window = range(len(name) - LONGEST_NAME, len(name) - LONGEST_NAME // 2)
         fit = [cohesion.cut(name, window)]
-    return balanced(name[min(fit) :])
+    return balanced(name[min(fit) :]).removeprefix("等")
 
 
 def figures(report: Report) -> tuple[Figure, ...]:
@@ -176,6 +177,9 @@ def indicator_of(
     # In 上线开办餐饮店、职工退休等21个“一件事”主题服务 the common noun follows.
     if quantity.kind is FigureKind.STREAK:
         return _of_a_streak(stripped(told), sentence, begin, end, others, offset) or quantity.unit
+    if floor and _ACTOR.fullmatch(told.strip()):
+        # 组建4个督察组对14家单位开展督察: those who act are what the first counts.
+        told = "对"
     if floor and _IS_NEXT.search(told):
         # In 13个乡镇（街道）、22个部门 the words between them belong to the first count.
         told = ""

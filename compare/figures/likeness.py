@@ -37,6 +37,8 @@ _SURE_BY_NOUN = 0.3
 """The same if both count the same things: 惠及渔民860户 and 渔民受益970户."""
 _NOUN = 2
 """Letters at the end of a name."""
+_ANY_NOUN = ("事项", "清单", "项目", "任务", "问题", "活动", "案件", "工作")
+"""Nouns that end the name of anything: 权责清单事项 and 涉企检查事项 are two lists of other things."""
 _TAKEN_UP = 0.3
 """Added if this year's clause starts from last year's value: 由72项调整为65项."""
 _ADDITIONS = ("新增", "新建", "净增", "增设", "新设")
@@ -258,7 +260,10 @@ def _counts_the_same(old: Figure, new: Figure) -> bool:
     # 新增茶园1.5万亩 is not 改造茶园8000亩.
     if len({name.startswith(_ADDITIONS) for name in names}) > 1:
         return False
-    return any(len(one) >= _NOUN and one[-_NOUN:] in other for one, other in (names, names[::-1]))
+    return any(
+        len(one) >= _NOUN and one[-_NOUN:] in other and not one.endswith(_ANY_NOUN)
+        for one, other in (names, names[::-1])
+    )
 
 
 def _is_short_for(name: str, other: str) -> bool:

@@ -123,5 +123,5 @@ def test_what_is_only_planned_is_counted_in_no_output_as_a_measure_taken() -> No
     assert any("体育公园" in text for text in texts), texts
     assert not any("体育公园" in found.new.text[m.start : m.end] for m in summary.new_measures)
     assert f"新增 {len(summary.new_measures)}，" in found.to_text()
-    assert "只在明年计划中" in found.to_text()
-    assert "只在明年计划中" in found.to_markdown()
+    assert "仅列入下一年安排" in found.to_text()
+    assert "仅列入下一年安排" in found.to_markdown()

@@ -62,6 +62,7 @@ def test_a_contribution_without_its_subject_is_not_sure() -> None:
         ("发放购物券300万元。", "家电补贴620万元。", 0.45, False),
         ("发放购物券300万元。", "家电补贴620万元。", 0.6, True),
         ("发放购物券300万元。", "发放购物券620万元。", 0.0, True),
+        ("编制市级权力和责任清单事项4126项。", "编制涉企行政检查清单事项1350项。", 0.3, False),
     ],
 )
 def test_what_is_counted_tells_whether_a_pair_is_sure(

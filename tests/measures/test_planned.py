@@ -34,7 +34,7 @@ def test_what_a_work_report_announces_for_the_first_time_is_a_new_measure_of_the
     )
     assert measures(found, MeasureStatus.NEW) == [COLD_STORE]
     assert [m.is_planned for m in found.measures] == [True]
-    assert f"### 只在明年计划中\n\n- {COLD_STORE}\n" in render(found, Language.ZH)
+    assert f"### 仅列入下一年安排\n\n- {COLD_STORE}\n" in render(found, Language.ZH)
 
 
 def test_what_was_done_or_promised_before_is_no_new_measure_of_the_plan() -> None:
