@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from compare.model import Figure, FigureKind, Report
+from compare.wording import CLAUSE
 
 _CHANGED = "调整|变化|变更|改变|变动|扩大|缩小|拓宽|更新|修订|不一|不同|有变|新增"
 _SINCE = r"(?:自|从|由)?(?:(?:本|今|当|上)年|(?:19|20)\d\d年)度?(?:起|开始)|首次|新近|今年新"
@@ -22,6 +23,13 @@ _ANEW = re.compile(
 """统一行政处罚裁量口径 and 对外宣传口径 are not counting methods; 同口径增长5% says the method is
 unchanged."""
 
+_JOINED = re.compile(
+    r"(?P<told>主要是|原因是|系)?(?P<cause>(?:因|由于)[^，,。；;：（）()]{0,24}|(?:自|从)?(?:本年度?|今年|\d{1,2}月)起[^，,。；;：（）()]{0,24})?"
+    r"(?:一并(?:纳入|计入|并入|列入)(?=[，,。；;）)]|$)"
+    r"|(?<=起)[^，,。；;：（）()]{0,24}(?:纳入[^，,。；;：（）()]{0,8}(?:范围|统计|口径)|(?:并入|归并)[^，,。；;：（）()]{0,8}))"
+)
+"""What was counted elsewhere, or by nobody, is counted here: 原分散在各单位的来电一并计入, 自3月起渔船纳入检查范围."""
+
 _BRACKETS = {"（": "）", "(": ")"}
 
 
@@ -31,10 +39,27 @@ def is_counted_anew(report: Report, figure: Figure) -> bool:
     A remark in brackets refers to the value before them, along with its growth.
     """
     sentence = report.sentences[figure.sentence]
-    return any(
+    if any(
         start is None or _is_of(report, figure, start, end)
         for start, end in _remarks(report.text, sentence.start, sentence.end)
-    )
+    ):
+        return True
+    joined = _JOINED.search(report.text, sentence.start, sentence.end)
+    return joined is not None and _is_beside(report, figure, joined)
+
+
+def _is_beside(report: Report, figure: Figure, remark: re.Match[str]) -> bool:
+    """A figure in the clause that follows a cause, or the last in front of an explanation."""
+    place = figure.quantity.start
+    if remark["cause"] and not remark["told"]:
+        behind = report.text[remark.end() : place] if place > remark.end() else None
+        return behind is not None and len(CLAUSE.findall(behind.lstrip("，,"))) <= 1
+    own = [
+        other.quantity.start
+        for other in report.figures_by_sentence()[figure.sentence]
+        if other.quantity.start < remark.start() and other.quantity.kind is not FigureKind.CHANGE
+    ]
+    return bool(own) and place == own[-1]
 
 
 def _remarks(text: str, start: int, end: int) -> Iterator[tuple[int | None, int]]:
