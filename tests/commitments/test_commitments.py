@@ -276,6 +276,7 @@ def test_a_person_is_asked_about_numbers_and_acts_and_not_about_efforts_and_word
     [
         "请高校开展营商环境满意度测评。",
         "将裁量提示接入办案软件。",
+        "与县人民法院共建行政争议化解中心。",
         "争取完成《青禾区古树保护办法》立法调研。",
     ],
 )
