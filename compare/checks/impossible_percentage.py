@@ -51,6 +51,8 @@ _LISTED = re.compile(
 """办结率、群众满意率分别为98.2%、: what a further value of the list is of."""
 _DUE = re.compile(rf"(?<![对响供适反相回效])应(?:当|该)?(?P<deed>{HAN}{{1,6}})$")
 _WAS_DONE = re.compile(r"(?:实际|实|已|均)$")
+_WAS_ALL_DONE = re.compile("(?:实际|实)(?:完成|参加|到会|到场|到|办理|落实)$")
+"""What was due was done, whatever it was: 应参训1146名，实际完成1157名."""
 _SO_FAR = r"^(?:目前|现|其中|已|均|并|全部|当场|及时|限期|立即|督促|责令|推动|指导|完成|予以|被)*"
 _PARTS = tuple(
     (re.compile(whole), re.compile(rf"{_SO_FAR}(?:{part})$"))
@@ -208,7 +210,7 @@ def _is_done(clause: str, deed: str) -> bool:
         rest = clause.removesuffix(deed[:length])
         if rest != clause:
             return bool(_WAS_DONE.search(rest)) or (not rest and length > 1)
-    return False
+    return _WAS_ALL_DONE.search(clause) is not None
 
 
 def _appearances(report: Report, told: Container[int]) -> Iterator[Finding]:

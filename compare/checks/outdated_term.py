@@ -42,7 +42,7 @@ _NAMED_BARE = "(?:(?<=[、，,：:（(“])|(?<=宣传|学习|宣讲|贯彻|落�
 _STANDARD_NAMES = (("《", "《(?:中华人民共和国)?"), ("（", "[（(]"), ("）", "[）)]"), ("—", "[-—–－~～至]{1,2}"), ("“", "[“\"]"), ("”", "[”\"]"))  # fmt: skip
 """What may be written otherwise in a title."""
 _REPEALED = re.compile(
-    r"废止|修[订改]|清理|失效|取代|替代|代替|同时|历史|当时|原先|遗留|颁布|周年|纪念|适用[^，,。；;：:]*审理|审理[^，,。；;：:]*适用"
+    r"废止|(?<!新)修[订改]|清理|失效|取代|替代|代替|同时|历史|当时|原先|遗留|颁布|周年|纪念|适用[^，,。；;：:]*审理|审理[^，,。；;：:]*适用"
 )
 """What is said of a law that is not in force, or is applied to what happened while it was."""
 _HONOURED = re.compile(r"先进|表彰|荣获|获评|以来|期间|总结|验收|收官|接续")

@@ -173,8 +173,12 @@ class Contexts:
         if self._growths is None:
             self._growths = {}
             for figures in self._report.figures_by_sentence().values():
-                self._growths |= grown(self._report, figures, lambda one: adds(one, self.of(one)))
+                self._growths |= grown(self._report, figures, self._is_new)
         return self._growths.get(figure.quantity.start)
+
+    def _is_new(self, figure: Figure) -> bool:
+        """It may count what was added: 新培养22名 as well as 新增22名."""
+        return adds(figure, self.of(figure)) or own_name(figure.indicator).startswith("新")
 
     def _found(self) -> dict[int, Figure]:
         if self._starts is None:

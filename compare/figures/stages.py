@@ -20,8 +20,9 @@ _JOINED = re.compile(r"\s*(?:[：:∶、]|和|与|及|以及)\s*")
 """Between the parts of a structure, or of a list: 由17.6∶35.1∶47.3优化为16.9∶36.4∶46.7."""
 
 
+_MOST_BETWEEN = 2
 _TOTAL = re.compile(
-    r"\s*[，,；;]\s*[^，,；;。：:、\d]{0,8}?(?:总数|总量|总计|累计|合计|共有?|总共|达|增至|增加到|扩大到|扩至)[^，,；;。：:、\d]{0,4}"
+    r"[，,；;]\s*[^，,；;。：:、\d]{0,8}?(?:总数|总量|总计|累计|合计|共有?|总共|达|增至|增加到|扩大到|扩至)[^，,；;。：:、\d]{0,4}$"
 )
 """Between what was added and how many there are now."""
 
@@ -121,16 +122,16 @@ def grown(report: Report, figures: Sequence[Figure], adds: Callable[[Figure], bo
     年内新建检测点8处，总数达到46处: there were 38 the year before.  ``adds`` says whether a figure counts what was added.
     """
     found: dict[int, Growth] = {}
-    for addition, total in pairwise(figures):
-        between = report.text[addition.quantity.end : total.quantity.start]
-        if (
-            adds(addition)
-            and not adds(total)
-            and addition.quantity.kind is total.quantity.kind is FigureKind.COUNT
-            and addition.quantity.unit == total.quantity.unit
-            and addition.quantity.value < total.quantity.value
-            and _TOTAL.fullmatch(between)
-        ):
+    for at, addition in enumerate(figures):
+        if addition.quantity.kind is not FigureKind.COUNT or not adds(addition):
+            continue
+        unit = addition.quantity.unit
+        # How much of the year's task that was may stand between: 新增391名，完成任务的108.6%，累计达到1656名.
+        total = next((f for f in figures[at + 1 : at + 1 + _MOST_BETWEEN] if f.quantity.unit == unit), None)
+        if total is None or total.quantity.kind is not FigureKind.COUNT or adds(total):
+            continue
+        before = report.text[addition.quantity.end : total.quantity.start]
+        if addition.quantity.value < total.quantity.value and _TOTAL.search(before):
             growth = Growth(addition, total)
             found |= {addition.quantity.start: growth, total.quantity.start: growth}
     return found

@@ -8,7 +8,7 @@ stand for years only the last is this report's.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import NamedTuple
@@ -23,6 +23,8 @@ _NUMBER = re.compile(r"-?[\d,]+(?:\.\d+)?")
 _TOTAL = re.compile(r"(?:合计|总计|总数|共计|小计|计)(?:\(.{0,8}\))?")
 _SERIAL = re.compile(r"序号|编号|行次|代码|栏次")
 _YEAR = re.compile(r"(?:19|20)\d\d(?=年|$)")
+_LAST = re.compile("上一?年度?|去年|上年同期|去年同期")
+_OF_A_YEAR = re.compile("^(?:本年度?|今年|当年|本期|上一?年度?|去年)(?:同期|数|值)?")
 _UNIT = re.compile(
     rf"\(?单位[:为]?(?P<unit>[^\s,;。()]{{1,6}})\)?|\((?P<plain>(?:{SCALE})?[^\s,;。()\d]{{0,3}}|%)\)$"
 )
@@ -104,7 +106,16 @@ class _Head:
 
 
 def table_figures(report: Report) -> Iterator[Figure]:
-    """The figures of the cells of a report's tables in text order."""
+    """The figures of the cells of a report's tables in text order, last year's column aside."""
+    yield from _figures(report, is_last_year=False)
+
+
+def last_years_cells(report: Report) -> Iterator[Figure]:
+    """What a report's tables give for last year, beside this year's values: the column 上年 or 2023年."""
+    yield from _figures(report, is_last_year=True)
+
+
+def _figures(report: Report, *, is_last_year: bool) -> Iterator[Figure]:
     sentences = {s.paragraph: s.id for s in report.sentences}
     head = _Head()
     previous = -2
@@ -126,7 +137,7 @@ def table_figures(report: Report) -> Iterator[Figure]:
             head.widen(sum(cell.is_number for cell in row))
         has_numbers = True
         if position in sentences:
-            yield from _of_row(row, head, sentences[position])
+            yield from _of_row(row, head, sentences[position], is_last_year=is_last_year)
 
 
 def is_row(paragraph: Paragraph) -> bool:
@@ -155,7 +166,7 @@ def _unit_in(label: str) -> str:
     return (found["unit"] or found["plain"] or "") if found else ""
 
 
-def _of_row(row: Sequence[_Cell], head: _Head, sentence: int) -> Iterator[Figure]:
+def _of_row(row: Sequence[_Cell], head: _Head, sentence: int, *, is_last_year: bool) -> Iterator[Figure]:
     columns = {k: head.column(k, len(row)) for k in range(len(row))}
     wanted = [
         k
@@ -167,12 +178,14 @@ def _of_row(row: Sequence[_Cell], head: _Head, sentence: int) -> Iterator[Figure
     labels = [cell.text for cell in row[: wanted[0]] if cell.text and not cell.is_number]
     name = _row_name(labels, head)
     totals = [k for k in wanted if columns[k] and _TOTAL.fullmatch(columns[k][-1])]
-    years = {k: int(found[-1]) for k in wanted if (found := _YEAR.findall("".join(columns[k])))}
+    earlier = _of_earlier_years(columns, wanted)
+    if is_last_year:
+        wanted = [k for k in wanted if earlier.get(k) == 1]
+    else:
+        wanted = [k for k in wanted if k not in earlier]
     # For reviews and suits each outcome counts: readers look for the number of decisions corrected.
     if len(totals) == 1:
-        wanted = totals
-    elif len(set(years.values())) > 1:
-        wanted = [k for k in wanted if years.get(k, 0) in (0, max(years.values()))]
+        wanted = [k for k in totals if k in wanted]
     for k in wanted:
         heads = columns[k]
         about = "".join((*heads, *labels, *head.groups))
@@ -185,6 +198,16 @@ def _of_row(row: Sequence[_Cell], head: _Head, sentence: int) -> Iterator[Figure
         quantity = _quantity(row[k], unit, about)
         if quantity:
             yield Figure(quantity, _named(name, heads, is_total=k in totals), sentence)
+
+
+def _of_earlier_years(columns: Mapping[int, Sequence[str]], wanted: Sequence[int]) -> dict[int, int]:
+    """Column → how many years before this one its values are, where this year has a column too."""
+    told = {k: "".join(columns[k]) for k in wanted}
+    years = {k: int(found[-1]) for k, heads in told.items() if (found := _YEAR.findall(heads))}
+    latest = max(years.values(), default=0)
+    earlier = {k: latest - year for k, year in years.items() if year < latest}
+    last = {k for k in wanted if columns[k] and _LAST.match(columns[k][-1])}
+    return earlier | (dict.fromkeys(last, 1) if len(last) < len(wanted) else {})
 
 
 def _row_name(labels: Sequence[str], head: _Head) -> str:
@@ -207,7 +230,7 @@ def _row_name(labels: Sequence[str], head: _Head) -> str:
 def _label(text: str) -> str:
     for number in _NUMBERING:
         text = number.sub("", text, count=1) if number.match(text) else text
-    text = re.sub(r"^本年度?", "", re.sub(r"\([^()]*\)", "", text))
+    text = _OF_A_YEAR.sub("", re.sub(r"\([^()]*\)", "", text))
     return text if len(text) <= _LONGEST_LABEL else re.split(r"[、,]", text)[0][:_LONGEST_LABEL]
 
 

@@ -674,6 +674,16 @@ def test_what_was_not_left_open(text: str) -> None:
     assert not found("placeholder", one(f"全年{text}，成效明显。"))
 
 
+# impossible-percentage: what was due and what was done
+
+
+def test_no_more_can_be_trained_than_were_to_be() -> None:
+    assert texts("impossible-percentage", one("全员轮训应参训1146名，实际完成1157名。")) == [
+        "1146名，实际完成1157名"
+    ]
+    assert not found("impossible-percentage", one("全员轮训应参训1146名，实际完成1146名。"))
+
+
 # outdated-term
 
 
@@ -704,6 +714,11 @@ def test_bodies_the_reform_merged(body: str) -> None:
 )
 def test_new_names_and_quoted_ones_are_left_alone(sentence: str) -> None:
     assert not found("outdated-term", one(sentence))
+
+
+def test_a_law_beside_one_that_was_amended_is_in_use() -> None:
+    sentence = "重点宣讲民法典、新修订的行政复议法和《信访条例》。"
+    assert texts("outdated-term", one(sentence)) == ["《信访条例》"]
 
 
 # document-number

@@ -138,6 +138,7 @@ def test_a_rate_told_under_a_like_name_is_not_missed(last: str, now: str, *, is_
             "新增调解驿站7个，全县累计建成18个，化解纠纷410件。",
             [("11个", "18个"), ("320件", "410件")],
         ),
+        ("培养“法律明白人”66名。", "新培养“法律明白人”22名，总数达到88名。", [("66名", "88名")]),
         # The sum says that 12 is another year's work, not all there were.
         ("全县新建充电站12座。", "全县新建充电站9座，总数达到60座。", [("12座", "9座")]),
     ],

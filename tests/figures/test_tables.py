@@ -142,3 +142,30 @@ def test_a_long_table_of_text_in_front_of_numbers_takes_no_time() -> None:
     began = time.monotonic()
     figures("甲\t乙\t丙\n" * 5000 + "丁\t1\t2\n" * 5000)
     assert time.monotonic() - began < 5
+
+
+COLUMNS = "| 项目 | 本年（件） | {} |\n| 收到申请 | {} | {} |\n| 负责人出庭 | 45 | {} |"
+
+
+@pytest.mark.parametrize("last", ["上年（件）", "去年同期（件）", "2023年（件）"])
+def test_the_column_of_last_year_gives_no_figures_of_this_one(last: str) -> None:
+    head = COLUMNS if last[0] != "2" else COLUMNS.replace("本年", "2024年")
+    found = figures(head.format(last, 109, 86, 39))
+    assert {name: value for name, (value, *_) in found.items()} == {"收到申请": 109, "负责人出庭": 45}
+
+
+def test_a_column_of_last_year_alone_is_read_as_it_stands() -> None:
+    assert [value for value, *_ in figures("| 项目 | 上年结转 |\n| 申请 | 12 |").values()] == [12]
+
+
+def test_last_years_column_is_held_against_last_years_report() -> None:
+    old = compare.comparison.interpreted(
+        document(
+            COLUMNS.format("上年（件）", 86, 70, 33).replace("45", "39"), title=TITLE.replace("2024", "2023")
+        )
+    )
+    new = compare.comparison.interpreted(document(COLUMNS.format("上年（件）", 109, 86, 38)))
+    (found,) = [f for f in compare.check(new, [old]).findings if f.rule == "inconsistent-figure"]
+    assert new.text[found.start : found.end] == "38"
+    right = compare.comparison.interpreted(document(COLUMNS.format("上年（件）", 109, 86, 39)))
+    assert not [f for f in compare.check(right, [old]).findings if f.rule == "inconsistent-figure"]

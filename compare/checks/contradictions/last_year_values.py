@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from compare.checks.contradictions.same_name import SHORTEST_NAME, is_of_one_thing
+from compare.figures.tables import last_years_cells, table_figures
 from compare.model import Bound, Comparison, Figure, FigureKind, Report
 from compare.wording import HAN
 
@@ -58,9 +59,24 @@ class LastYearValue(NamedTuple):
 
 
 def values_for_last_year(comparison: Comparison, *, is_work_report: bool) -> Iterator[LastYearValue]:
-    """The values for last year that last year's report contradicts, in text order."""
+    """The values for last year that last year's report contradicts: those of sentences, then those of tables."""
     # 去年 of a 政府工作报告 is the year it reports on.
-    return _last_year_values(comparison, "上年" if is_work_report else "去年")
+    yield from _last_year_values(comparison, "上年" if is_work_report else "去年")
+    yield from _of_tables(comparison)
+
+
+def _of_tables(comparison: Comparison) -> Iterator[LastYearValue]:
+    """What a table gives for last year in a column of its own, and the cell of that name in last year's report."""
+    report, old = comparison.new, comparison.old
+    if report.year is None or old.year != report.year - 1:
+        return
+    printed: dict[str, list[Figure]] = {}
+    for figure in table_figures(old):
+        printed.setdefault(figure.indicator, []).append(figure)
+    for stated in last_years_cells(report):
+        named = printed.get(stated.indicator, [])
+        if len(named) == 1 and _alike(stated, named[0]) and not _same(stated, named[0]):
+            yield LastYearValue(stated, named[0])
 
 
 def _last_year_values(comparison: Comparison, ago: str) -> Iterator[LastYearValue]:
