@@ -163,3 +163,20 @@ def test_a_name_where_last_years_sentence_has_the_issuers(
 def test_a_name_that_last_years_sentence_explains(before: str, after: str) -> None:
     last_year = report(of("青禾县", before, 2023), title=None, path="old.txt")
     assert not found("foreign-place", report(of("青禾县", after), title=None), last_year)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("区市场监管局对农资门店开展检查。", ["区市场监管局"]),
+        ("县市场监管局对农资门店开展检查。", []),
+        ("会同邻近的青禾区市场监管局对农资门店开展检查。", []),
+        ("开发区自然资源局对农资门店开展检查。", []),
+    ],
+)
+def test_an_office_of_another_level_was_taken_over_with_its_sentence(sentence: str, told: list[str]) -> None:
+    draft = report(
+        f"一、工作情况\n望川县持续推进依法行政。全县办理案件120件，县政府专题研究3次。{sentence}",
+        title="望川县2024年度法治政府建设工作报告",
+    )
+    assert texts("foreign-place", draft) == told
