@@ -46,6 +46,8 @@ _CONDITION = re.compile(r"(?:超过?|逾|不足|低于|高于)\S*|\S*以[上下�
 _CONDITIONED = re.compile(rf"的|{HAN}{{2,6}}\d")
 """After a condition: the things it restricts."""
 _BOUNDARY = re.compile(rf"[、（()）《》“”\"]|(?:{VERBS}|(?<!调解)组织(?!员|化)){NO_NAME}|(?<=的)")
+_OF_A_TASK = re.compile("(?:超额)?(?:完成|达到?)?(?:全年|年度|年初|计划|目标)*(?:任务|目标|计划)数?")
+"""How much of a task was done is no name: 新增391名，完成年度任务的108.6%，累计达到1656名."""
 _ACTOR = re.compile(rf"{HAN}{{1,6}}[对向](?:全[省市县区旗镇])?")
 _IS_NEXT = re.compile(r"[、和及与]\s*$")
 """Joins two counts."""
@@ -266,7 +268,7 @@ def _of_a_streak(
 def _is_added_up(quantity: Quantity, others: Sequence[Quantity]) -> bool:
     """Whether the figure before it counts the same: 45场，累计3500人次 is another count of the year."""
     before = others[: _first_from(quantity.start, others)][-_MOST_BETWEEN:]
-    counts = [q for q in before if q.kind is not FigureKind.CHANGE]
+    counts = [q for q in before if q.kind not in (FigureKind.CHANGE, FigureKind.RATE)]
     return bool(counts) and counts[-1].unit == quantity.unit
 
 
@@ -293,7 +295,7 @@ def _before_the_comma(sentence: str, begin: int, others: Sequence[Quantity], off
         clause = _clause_before(sentence, stop, 0)
         # In 收到行政复议申请187件，同比增长31.7%，受理168件 the subject stands before the comparison.
         name = stripped(_SINCE.sub("", stripped(_without(clause, sentence, stop, others, offset))))
-        if len(name) >= 2 and not is_bare(name):
+        if len(name) >= 2 and not is_bare(name) and not _OF_A_TASK.fullmatch(name):
             return name
     return ""
 

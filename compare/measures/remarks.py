@@ -49,6 +49,10 @@ _HARDER = re.compile(
 """Says that times are hard: 收支平衡的难度明显加大, 产业发展面临“两头挤压”的困难."""
 _WOULD_DO = re.compile("[^，,]{0,24}(?:可以|能够?|足以)(?:实现|达到|满足|支撑|保持)[^，,]{2,20}[，,；;。]?$")
 """Says what a figure suffices for: 6%左右的增速能够满足就业需要."""
+_CAUSE = re.compile(
+    "(?:主要)?(?:因|由于|受)[^，,《》]{4,40}(?:影响|(?:并入|纳入|计入)(?:统计)?|调整|增多|增加|下降|减少|不再[^，,]{0,8}|变化|改变)[，,；;。]?$"
+)
+"""Says why a figure moved: 因12个乡镇的案件首次并入, 受疫情影响."""
 _SPIRIT = re.compile(
     "[^，,；;《》]{0,4}(?:树[牢立]|增强|强化|牢记|绷紧|保持|发扬|弘扬)[^，,；;《》]{2,30}(?:意识|理念|责任感|使命感|紧迫感|观念|思想|作风|精神|这根弦)[，,；;。]?$"
     "|[^，,；;]{0,12}(?:学习|贯彻|落实|领会)[^，,；;]{2,60}(?:讲话|会议|全会|大会|批示|指示|部署)(?:和[^，,；;]{2,16})?精神[，,；;。]?$"
@@ -79,7 +83,7 @@ _CELEBRATED = re.compile(
 
 
 def is_remark(clause: str) -> bool:
-    """Whether a clause states a ratio, a level, a situation, a date, a quotation or a sentiment."""
+    """Whether a clause states a ratio, a level, a situation, a cause, a date, a quotation or a sentiment."""
     return bool(
         _OCCASION.match(clause)
         or _RATIO.search(clause)
@@ -88,6 +92,7 @@ def is_remark(clause: str) -> bool:
         or _MIXED.match(clause)
         or _HARDER.match(clause)
         or _WOULD_DO.match(clause)
+        or _CAUSE.match(clause)
         or _SPIRIT.match(clause)
         or _MULTIPLIED.match(clause)
         or _ADDED.match(clause)
