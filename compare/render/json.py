@@ -6,8 +6,18 @@ import json
 from decimal import Decimal
 from typing import Any
 
+from compare.commitments import asked
 from compare.language import Language, say
-from compare.model import Comparison, Figure, FigureChange, Finding, MeasureStatus, Report, SentenceLink
+from compare.model import (
+    Commitment,
+    Comparison,
+    Figure,
+    FigureChange,
+    Finding,
+    MeasureStatus,
+    Report,
+    SentenceLink,
+)
 from compare.version import __version__
 
 SCHEMA_VERSION = 1
@@ -145,25 +155,7 @@ def comparison_object(comparison: Comparison, language: Language) -> dict[str, A
             }
             for m in comparison.measures
         ],
-        "commitments": [
-            {
-                "old_sentence": c.old_sentence,
-                "new_sentences": list(c.new_sentences),
-                "status": c.status.value,
-                "text": old.text[c.start : c.end],
-                "planned_again": c.again,
-                "missed": [
-                    {
-                        "indicator": m.target.indicator,
-                        "target": m.target.quantity.text,
-                        "value": m.value.quantity.text,
-                        "new_sentence": m.value.sentence,
-                    }
-                    for m in c.missed
-                ],
-            }
-            for c in comparison.commitments
-        ],
+        "commitments": [_commitment(old, c, is_part=is_part) for c, is_part in _commitments(comparison)],
         "carry_over": {
             "characters": comparison.carry_over.characters,
             "sentences": comparison.carry_over.sentences,
@@ -173,6 +165,34 @@ def comparison_object(comparison: Comparison, language: Language) -> dict[str, A
         "parts": [
             {"code": part.code, "name": part.name, "presence": part.presence.value}
             for part in comparison.parts
+        ],
+    }
+
+
+def _commitments(comparison: Comparison) -> list[tuple[Commitment, bool]]:
+    """The promises in text order; after one that is followed up, its parts a person can be asked about."""
+    whole = frozenset(comparison.commitments)
+    parts = [c for c in asked(comparison.old, comparison.new, comparison.commitments) if c not in whole]
+    everything = [*((c, False) for c in comparison.commitments), *((c, True) for c in parts)]
+    return sorted(everything, key=lambda entry: (entry[0].old_sentence, entry[1], entry[0].start))
+
+
+def _commitment(old: Report, promise: Commitment, *, is_part: bool) -> dict[str, Any]:
+    return {
+        "old_sentence": promise.old_sentence,
+        "new_sentences": list(promise.new_sentences),
+        "status": promise.status.value,
+        "is_part": is_part,
+        "text": old.text[promise.start : promise.end],
+        "planned_again": promise.again,
+        "missed": [
+            {
+                "indicator": m.target.indicator,
+                "target": m.target.quantity.text,
+                "value": m.value.quantity.text,
+                "new_sentence": m.value.sentence,
+            }
+            for m in promise.missed
         ],
     }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 
 import pytest
@@ -582,3 +583,16 @@ def test_a_target_is_met_by_the_one_value_of_its_kind_in_the_sentence_on_the_pro
     new = report("一、工作情况\n实施市区重点项目72个，完成投资104.3亿元，其中新开工33个。")
     found = compare.compare(old, new)
     assert not asked(old, new, found.commitments)
+
+
+def test_json_lists_the_parts_without_follow_up_after_the_promise() -> None:
+    old = report(
+        "一、工作情况\n召开会议。\n二、下一步工作打算\n出台重大决策后评估办法，组织执法人员轮训3期，建成执法监督信息平台。",
+        title=LAST_YEAR,
+    )
+    new = report("一、工作情况\n出台《青禾区重大决策后评估办法》，组织执法人员轮训4期。")
+    listed = json.loads(compare.compare(old, new).to_json())["commitments"]
+    assert [(c["status"], c["is_part"], c["text"]) for c in listed] == [
+        ("reported", False, "出台重大决策后评估办法，组织执法人员轮训3期，建成执法监督信息平台。"),
+        ("unreported", True, "建成执法监督信息平台"),
+    ]
