@@ -7,11 +7,13 @@ several distributed by 分别.  The base may stand beside it: 较上年58件增�
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
 from compare.figures.precision import last_decimal
+from compare.figures.stages import values_of_other_years
 from compare.figures.steps import step
 from compare.figures.worded import in_words, multiple
 from compare.model import Bound, Figure, FigureKind, Function, Quantity, Report
@@ -78,6 +80,14 @@ _SETS_RIGHT = re.compile(r"增|减|升|降|提高|缩短|压缩|扩大")
 _LONGEST_HEAD = 400
 _FARTHEST = 24
 """Characters between a value and the claim of its growth."""
+_ADDED = r"(?:全年|年内|当年|[比较](?:[上去]年(?:同期|底|末)?|年初|20\d\d年[底末]?))"
+_BY_HOW_MUCH = rf"(?:{_ADDED}*(?:净[增减]|增加|减少|压减)|{_ADDED}+[多少新]?[增减])[加少]?了?"
+_IS_ADDED = re.compile(rf"[，,、（(]\s*{_BY_HOW_MUCH}\s*$")
+_AN_ADDITION = re.compile(rf"[，,、]\s*{_BY_HOW_MUCH}\d[\d.]*[万亿]?[^\W\d_]{{1,3}}(?=[，,、])")
+"""64家，比上年净增9家，增长16.4%: what was added is the change itself, and the growth that of the total."""
+_LESS = re.compile("[减少]")
+_COMPARES = re.compile(r"[^。；;]{0,24}[比与较][^。；;]{2,48}")
+"""Between the values of a list and what 分别 says of them, the values of another year."""
 
 
 class Claim(NamedTuple):
@@ -109,6 +119,7 @@ class Claim(NamedTuple):
 def claims(report: Report) -> Iterator[Claim]:
     """The claims of a report's review, in text order."""
     by_sentence = report.figures_by_sentence()
+    others = values_of_other_years(report)
     for number, printed in by_sentence.items():
         if report.sentences[number].function is Function.PLAN:
             continue
@@ -116,7 +127,7 @@ def claims(report: Report) -> Iterator[Claim]:
         position = 0
         while position < len(figures):
             group = _group(report, figures, position)
-            yield from _claims(report, figures, position, group)
+            yield from _claims(report, figures, position, group, others)
             position += max(1, len(group))
 
 
@@ -168,32 +179,101 @@ def _is_ratio(report: Report, figure: Figure) -> bool:
     return figure.quantity.unit == "倍" and bool(_RATIO.search(report.text[max(0, start - 16) : start]))
 
 
-def _claims(report: Report, figures: Sequence[Figure], position: int, group: list[Figure]) -> Iterator[Claim]:
+def _claims(
+    report: Report,
+    figures: Sequence[Figure],
+    position: int,
+    group: list[Figure],
+    others: Container[int],
+) -> Iterator[Claim]:
+    """The claims that begin at a position; ``others`` is where values of other years begin."""
     if not group:
         return
     before = figures[:position]
     if len(group) > 1:
-        levels = _listed(report, before, len(group))
-        if not levels or not _belongs(report, levels[-1], group[0]):
-            return
-        falls = group[0].quantity.value < 0
-        for level, claim in zip(levels, group, strict=True):
-            value = abs(claim.quantity.value)
-            yield _made(report, claim, -value if falls else value, (level,), None)
+        yield from _of_a_list(report, before, group, others)
         return
     (claim,) = group
+    all_before, before = before, [f for f in before if not _is_added(report, f)]
     base = next((f for f in reversed(before) if _is_base(report, f)), None)
     if base is not None and len(report.text[base.quantity.end : claim.quantity.start]) > _FARTHEST:
         base = None
     base = base or _beginning(report, before, claim) or _compared_with(report, before, claim)
-    candidates = [f for f in before if f is not base]
+    candidates = [f for f in before if f is not base and f.quantity.start not in others]
     behind = figures[position + 1 : position + 2]
     found = _levels(report, candidates, claim, base) or _behind(report, claim, behind)
     if not found and base is not None and len(before) > 1 and before[-2] is base and _fits(before[-1], claim):
         # In 由2020年的58.2%提高到64.5%，五年提高6.3个百分点 the two values give subject and base.
         between = report.text[before[-1].quantity.end : claim.quantity.start]
         found = (before[-1],) if _ALL_THE_WAY.fullmatch(between) else ()
-    yield _made(report, claim, claim.quantity.value * (step(report, claim) or 1), found, base)
+    base = base or (_less_what_was_added(report, found[0], all_before, claim) if len(found) == 1 else None)
+    made = _made(report, claim, claim.quantity.value * (step(report, claim) or 1), found, base)
+    yield made._replace(levels=_grown(made, candidates))
+
+
+def _of_a_list(
+    report: Report, before: Sequence[Figure], group: list[Figure], others: Container[int]
+) -> Iterator[Claim]:
+    """Claims distributed by 分别 over values, or over pairs of values: 126起、7人，与上年的141起、9人相比，分别下降…."""
+    count = len(group)
+    bases: Sequence[Figure | None] = [f for f in before if f.quantity.start in others]
+    levels = _listed(report, [f for f in before if f.quantity.start not in others], count)
+    if not levels:
+        return
+    between = report.text[levels[-1].quantity.end : group[0].quantity.start]
+    if bases and (len(bases) != count or not _COMPARES.fullmatch(between)):
+        return
+    if not bases:
+        if not _belongs(report, levels[-1], group[0]):
+            return
+        bases = [None] * count
+    falls = group[0].quantity.value < 0
+    for level, base, claim in zip(levels, bases, group, strict=True):
+        value = abs(claim.quantity.value)
+        yield _made(report, claim, -value if falls else value, (level,), base)
+
+
+def _is_added(report: Report, figure: Figure) -> bool:
+    """It is what was added to a total: 净增9家."""
+    start = figure.quantity.start
+    return bool(_IS_ADDED.search(report.text[max(0, start - _FARTHEST) : start]))
+
+
+def _less_what_was_added(
+    report: Report, level: Figure, before: Sequence[Figure], claim: Figure
+) -> Figure | None:
+    """64家，比上年净增9家，增长16.4%: last year's 55家, of whole things only."""
+    quantity = level.quantity
+    added = next((f for f in before if f.quantity.start > level.quantity.start), None)
+    if (
+        added is None
+        or claim.quantity.unit != "%"
+        or quantity.kind is not FigureKind.COUNT
+        or added.quantity.unit != quantity.unit
+        or not (quantity.is_exact and added.quantity.is_exact)
+        or re.search("[.万亿]", quantity.text + added.quantity.text)
+        or not _is_added(report, added)
+    ):
+        return None
+    value = quantity.value - abs(added.quantity.value) * (-1 if claim.quantity.value < 0 else 1)
+    if value <= 0:
+        return None
+    was = replace(quantity, value=value, text=f"{value:f}{quantity.unit}")
+    return replace(level, quantity=was)
+
+
+def _grown(claim: Claim, candidates: Sequence[Figure]) -> tuple[Figure, ...]:
+    """What has grown: behind a list of parts it may be their whole, where the base stands beside the claim."""
+    if claim.base is None or not claim.levels or not claim.base.quantity.value:
+        return claim.levels
+    base = claim.base.quantity
+    for level in (*claim.levels, *candidates):
+        one = level.quantity
+        change = one.value - base.value
+        of_it = change / base.value * 100 if claim.unit == "%" else change
+        if (one.kind, one.unit) == (base.kind, base.unit) and claim.off(of_it) <= 0:
+            return (level,)
+    return claim.levels
 
 
 def _made(
@@ -296,6 +376,9 @@ def _listed(report: Report, before: Sequence[Figure], count: int) -> tuple[Figur
 def _belongs(report: Report, level: Figure, claim: Figure, base: Figure | None = None) -> bool:
     """Nothing between a value and a claim gives the claim another subject or base."""
     between = report.text[level.quantity.end : claim.quantity.start]
+    added = _AN_ADDITION.search(between)
+    if added and (claim.quantity.value < 0) is bool(_LESS.search(added[0])):
+        between = between.replace(added[0], "")
     has_base = base is not None and level.quantity.end <= base.quantity.start < claim.quantity.start
     if base is not None and has_base:
         # In 而上年为1.1万人次， last year's value stands between, with a comma of its own.

@@ -13,7 +13,7 @@ from compare.figures.ends import have_other_ends, lacks_an_end
 from compare.figures.indicators import OWN, context_of
 from compare.figures.parts import PART, own_name
 from compare.figures.short_forms import is_among, leaves_words_out
-from compare.figures.stages import Growth, Stage, grown, of_other_years, stage, starts
+from compare.figures.stages import Growth, Stage, grown, stage, starts, values_of_other_years
 from compare.model import AMOUNTS, Figure, FigureKind, Quantity, Report, Span
 from compare.wording import HAN
 
@@ -164,8 +164,7 @@ class Contexts:
         if self.is_taken_up(figure):
             return True
         if self._of_other_years is None:
-            sentences = self._report.figures_by_sentence().values()
-            self._of_other_years = frozenset().union(*(of_other_years(self._report, f) for f in sentences))
+            self._of_other_years = values_of_other_years(self._report)
         return figure.quantity.start in self._of_other_years
 
     def growth_of(self, figure: Figure) -> Growth | None:

@@ -84,6 +84,10 @@ _IS_AGAINST = re.compile("[^，,；;。]{0,16}相比")
 _ON_TOP_OF = re.compile(rf"在{_YEAR_BEFORE}[^，,；;。]{{0,16}}$")
 _ON_TOP = re.compile("[^，,；;。]{0,20}的?基础上")
 """Around what was done before: 在去年修缮18处的基础上，再修缮12处."""
+_WAS = re.compile(r"[，,（(]\s*(?:而)?[上去]年度?(?:同期|全年)?(?:为|是|仅为|只有|仅)\s*$")
+"""新改建农村公路86公里，去年为74公里: behind this year's value."""
+_AND = re.compile(r"\s*[、和与及]\s*(?:(?:19|20)\d\d年度?|[上去前]年)?(?:为|是)?\s*")
+"""Between the values of another year: 比上年的39个、182亿元分别增长."""
 _FARTHEST = 24
 _UNLIKE = (FigureKind.CHANGE, FigureKind.RANK, FigureKind.STREAK)
 
@@ -153,9 +157,24 @@ def _runs(report: Report) -> Iterator[list[Figure]]:
         yield run
 
 
+def values_of_other_years(report: Report) -> frozenset[int]:
+    """Where the figures of a report begin that give another year's value beside this year's."""
+    return frozenset().union(
+        *(of_other_years(report, figures) for figures in report.figures_by_sentence().values())
+    )
+
+
 def of_other_years(report: Report, figures: Sequence[Figure]) -> frozenset[int]:
     """Where the figures of a sentence begin that give another year's value beside this year's."""
-    others = {f.quantity.start for f in figures if _is_of_another_year(report, f)}
+    others: set[int] = set()
+    last = None
+    for figure in figures:
+        between = report.text[last.quantity.end : figure.quantity.start] if last else ""
+        if _is_of_another_year(report, figure) or (
+            last and last.quantity.start in others and _AND.fullmatch(between)
+        ):
+            others.add(figure.quantity.start)
+        last = figure
     values = {(f.quantity.kind, f.quantity.unit) for f in figures if f.quantity.start not in others}
     return frozenset(
         f.quantity.start
@@ -172,6 +191,7 @@ def _is_of_another_year(report: Report, figure: Figure) -> bool:
     bracketed = _IN_BRACKETS.search(before)
     return bool(
         _COMPARED_WITH.search(before)
+        or (_WAS.search(before) and figure.quantity.start > report.sentences[figure.sentence].start)
         or (bracketed and bracketed["year"] != str(report.year))
         or (_AGAINST.search(before) and _IS_AGAINST.match(behind))
         or (_ON_TOP_OF.search(before) and _ON_TOP.match(behind))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from compare.figures.clause import clause_before
+from compare.figures.stages import values_of_other_years
 from compare.model import AMOUNTS, Bound, Figure, Report
 from compare.wording import HAN
 
@@ -18,12 +19,15 @@ _CHANGED = re.compile(
 )
 """In the clause of either: a change of one part may be larger than that of all; a sum of years is of another time."""
 _OF_YEARS, _OF_THE_YEAR = re.compile("累计|以来|历年|年来"), re.compile("今年|本年|当年|全年|年内|20\\d\\d年")
+_MORE = re.compile("^[比较与].*[多少]$")
+"""2.1万户，比建库时的1.7万户多4000户，其中…: the difference is no whole."""
 _NEW = re.compile("新增")
 
 
 def larger_parts(report: Report) -> Iterator[tuple[Figure, Figure]]:
     """The wholes and the larger parts behind 其中, in text order."""
-    for whole, part in pairwise(report.figures):
+    others = values_of_other_years(report)
+    for whole, part in pairwise(f for f in report.figures if f.quantity.start not in others):
         one, other = whole.quantity, part.quantity
         if whole.sentence != part.sentence or not one.is_like(other):
             continue
@@ -39,6 +43,8 @@ def larger_parts(report: Report) -> Iterator[tuple[Figure, Figure]]:
         ):
             # 累计建成86处，其中今年新建92处: a year is a part of the years.
             yield whole, part
+            continue
+        if _MORE.search(clause_before(report, whole)):
             continue
         clauses = (_NEW.sub("", clause_before(report, whole)), _NEW.sub("", between["name"]))
         if not any(map(_CHANGED.search, clauses)):

@@ -33,7 +33,7 @@ _HAN = re.compile(rf"{HAN}+")
 _WITH_LEVEL = re.compile(r"(?P<level>[市县区旗])(?:民|委|政府|委员会|人大|政协|直|级|属)")
 """Words that begin with the level of a name: 霁川 市民, 霁川 区委."""
 _NO_NAME_OF_A_BODY = frozenset(
-    "这那是有也都就要更报呈请送交提并后须先需应当时均已再同会商替帮协即仍则均未经由"
+    "这那是有也都就要更报呈请送交提并后须先需应当时均已再同会商替帮协即仍则均未经由往自归派拨划抽选调赴抵返属涉占含除惟仅若因凭供予致"
 )
 """What stands in front of 县委 and 区政府 without being a name: 并报县委."""
 _HANDS_IN = frozenset("报呈送交抄转移函批请提")

@@ -18,7 +18,7 @@ from compare.checks.slips.confusable import CHOICES, akin, confusable, loosely_a
 from compare.checks.slips.parallels import parallels
 from compare.checks.slips.phrases import PHRASES, WORDS
 from compare.checks.slips.segmented import pairs_of, split_pairs, words_of_two
-from compare.checks.slips.usage import NEVER_A_SLIP, OF_PEOPLE, OFTEN
+from compare.checks.slips.usage import MEASURES, NEVER_A_SLIP, OF_PEOPLE, OFTEN, is_deed_in_a_manner
 from compare.model import Report, Role
 from compare.wording import HAN
 from compare.words import frequencies
@@ -145,10 +145,18 @@ def suspects(report: Report, earlier: Sequence[Report]) -> list[int]:
         and pair not in WORDS
         and pair[0] not in OF_PEOPLE
         and NEVER_A_SLIP.isdisjoint(pair)
+        and not is_deed_in_a_manner(pair)
+        and not _cuts_a_word(report.text, at)
+        and not (pair[0] in MEASURES and report.text[at - 1 : at].isdigit())
     }
     known = frequencies(pairs.values())
     coined = parallels(report)
     return [at for at, pair in pairs.items() if pair not in known and at not in coined]
+
+
+def _cuts_a_word(text: str, at: int) -> bool:
+    """One of the two characters makes a word of these reports with its other neighbour: 普惠|率."""
+    return text[max(0, at - 1) : at + 1] in WORDS or text[at + 1 : at + 3] in WORDS
 
 
 def _rare_words(report: Report, earlier: Sequence[Report]) -> tuple[set[int], set[int]]:

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from operator import add
 
-from compare.checks.slips.confusable import CHOICES, confusable, look_alike, nearly_alike
+from compare.checks.slips.confusable import CHOICES, look_alike, nearly_alike, sound_alike
 from compare.checks.slips.context import ContextSlip, is_coined
 from compare.checks.slips.phrases import FIELD_WORDS, PHRASES, TASKS, WORDS
 from compare.checks.slips.segmented import (
@@ -21,7 +21,7 @@ from compare.checks.slips.segmented import (
     split_pairs,
     words_of_two,
 )
-from compare.checks.slips.usage import NEVER_A_SLIP, OFTEN
+from compare.checks.slips.usage import MEASURES, NEVER_A_SLIP, OFTEN, is_rare_character
 from compare.model import Report
 from compare.wording import HAN
 from compare.words import frequencies
@@ -47,8 +47,6 @@ _HARDLY_USED = 10
 """Frequency in jieba's dictionary up to which a word is one of those it has by mistake, 峻工, more often than not."""
 _RARE_CHARACTER = 2000
 """Frequency in jieba's dictionary below which a character hardly stands alone."""
-_MEASURES = frozenset("件起个名项家条份次期宗部处批篇轮套艘卷座所支栋场人只辆台户")
-"""In front of a word they end a number: 12起典形案例."""
 _MAY_STAND = 2
 """Times the right character of a non-word may stand alone in the report."""
 _PREFIXES = frozenset("原现拟未已曾正副新老旧省市州盟县区旗镇乡村")
@@ -152,9 +150,16 @@ def _of_the_field(written: str, start: int, alone: Set[int]) -> list[str]:
         for gap in (0, 1)
         for right in _FIELD.get((gap, written[1 - gap]), ())
         if written[gap] not in _PROVES_NOTHING
+        and written[gap] != right[gap]
         and (
-            confusable(written[gap], right[gap])
-            or ({start, start + 1} <= alone and nearly_alike(written[gap], right[gap]))
+            look_alike(written[gap], right[gap])
+            or (
+                not is_rare_character(written[gap])
+                and (
+                    sound_alike(written[gap], right[gap])
+                    or ({start, start + 1} <= alone and nearly_alike(written[gap], right[gap]))
+                )
+            )
         )
         and (start + gap in alone or frequencies([written[gap]]).get(written[gap], 0) < _RARE_CHARACTER)
     ]
@@ -192,7 +197,7 @@ def _alone(report: Report) -> set[int]:
     return {
         start + gap
         for start, pair, before, behind in split_pairs(report)
-        if not (is_content(before) and before not in _MEASURES)
+        if not (is_content(before) and before not in MEASURES)
         and not is_content(behind)
         and _PREFIXES.isdisjoint(pair)
         for gap in (0, 1)
@@ -215,9 +220,9 @@ def _doubtful(
 
 
 def _is_mistaken(written: str, meant: str) -> bool:
-    if written in _PROVES_NOTHING or meant in _PROVES_NOTHING:
+    if written == meant or {written, meant} in CHOICES or not _PROVES_NOTHING.isdisjoint((written, meant)):
         return False
-    return confusable(written, meant) and {written, meant} not in CHOICES
+    return look_alike(written, meant) or (sound_alike(written, meant) and not is_rare_character(written))
 
 
 def _is_at_home(

@@ -26,13 +26,15 @@ from compare.checks.slips.segmented import (
     paragraphs_with_words,
     split_pairs,
 )
-from compare.checks.slips.usage import NEVER_A_SLIP, OFTEN
+from compare.checks.slips.usage import MEASURES, NEVER_A_SLIP, OFTEN, is_done_a_little
 from compare.model import Report, Role
 from compare.wording import HAN
 from compare.words import frequencies, parts_of_speech
 
 _HAN = re.compile(HAN)
 _DOUBLED = re.compile(rf"(?P<one>{HAN})(?P=one)")
+_DOUBLED_TWICE = re.compile(rf"({HAN})\1({HAN})\2")
+"""捏捏揉揉, 擦擦洗洗: two deeds, each said twice."""
 _BESIDE = 2
 """Characters on either side of a place that make it known again."""
 _LEAST = 3
@@ -54,8 +56,6 @@ _ARE_VERBS = frozenset("作设应做办建成开改提报请交加有无能可�
 """What may begin the next clause of words: 就营商环境工作作专题报告."""
 _TAKES_AN_OBJECT = frozenset("到在对向由从把被将以为于让使给")
 _CLAUSE_ENDS = re.compile("[，,。；;！!]|$", re.MULTILINE)
-_MEASURES = frozenset("辆件户位名台项家条起份本册期宗部处批篇轮套艘卷幅座所支栋间例场次人个只头匹架幢笔门")
-"""5件案, 3辆车 count what a word the other way round names."""
 _TURNS_ROUND = frozenset("把将让使的被给")
 """把群众的事办在前: behind them what is done stands in front of the deed."""
 _OF_RESULT = frozenset("在了得上下出")
@@ -122,8 +122,12 @@ def _doubled(report: Report, words: _Words, everything: str, alone: Counter[str]
     for paragraph in report.paragraphs:
         if paragraph.role is not Role.BODY:
             continue
+        twice = _DOUBLED_TWICE.finditer(report.text, paragraph.start, paragraph.end)
+        lively = {at for found in twice for at in (found.start(), found.start() + 2)}
         for found in _DOUBLED.finditer(report.text, paragraph.start, paragraph.end):
             start, one = found.start(), found["one"]
+            if start in lively:
+                continue
             first, second = words.at(start), words.at(start + 1)
             # 天天 and 明明白白 are words.
             if first is None or second is None or first == second:
@@ -131,6 +135,8 @@ def _doubled(report: Report, words: _Words, everything: str, alone: Counter[str]
             if one in GRAMMATICAL or one in BESIDE_ANYTHING or one in NEVER_A_SLIP or one in _LEVELS:
                 continue
             lengths = len(first[1]), len(second[1])
+            if lengths[0] == 1 and is_done_a_little(one, second[1]):
+                continue
             if min(lengths) > 1 or max(lengths) < _WORD:
                 continue
             before, behind = _sides(report.text, start, start + 2)
@@ -200,7 +206,7 @@ def _swapped(report: Report, everything: str) -> Iterator[Misplaced]:
         sides = _sides(report.text, start, start + 2)
         is_known = _is_telling(*sides) and right.join(sides) in everything
         is_common = GRAMMATICAL.isdisjoint(pair) and (counts[right] >= _AGAIN or right in FIELD_WORDS)
-        if is_known or (is_common and pair[0] not in _MEASURES and _is_apart(before, behind)):
+        if is_known or (is_common and pair[0] not in MEASURES and _is_apart(before, behind)):
             yield Misplaced(start, pair, right)
 
 

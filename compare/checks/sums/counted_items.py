@@ -27,6 +27,9 @@ _TITLED = re.compile(
     rf"(?:{_TITLE}(?:、|和|及|以及|与)?){{2,15}}(?P<open>等)?(?P<number>\d{{1,2}}|[两三四五六七八九])(?:项|个|部|件|份)(?={HAN})"
     rf"|(?P<example>{_TITLE}等)?(?P<announced>\d{{1,2}}|[两三四五六七八九])(?:项|个|部|件|份){HAN}{{2,8}}[：:](?:{_TITLE}(?:、|和|及|以及|与|，)?){{2,15}}(?=[。；;]|$)"
 )
+_NO_NAMES = re.compile("[的得在了]")
+"""制度建得多、用得少的问题在三个单位存在: clauses, no names."""
+_TOWNS = re.compile("(?:乡镇|镇|乡|街道)$")
 _JOINS = re.compile("[和与及]")
 _LEAST = 3
 _LEAST_LISTED = 0.6
@@ -67,5 +70,10 @@ def miscounts(report: Report) -> Iterator[Miscount]:
             is_open = names.endswith("等")
             # Behind 等 there may be more than are named, never fewer.
             is_off = items > number if is_open else number == most + 1 or number == items - 1
+            # 青塘镇、白石镇、麻溪乡四个村: the villages are theirs.
+            counted = found[0][len(names) :].lstrip(found["number"] + " 个")
+            is_theirs = bool(_TOWNS.search(names)) and not counted.startswith(("乡", "镇", "街道"))
+            if _NO_NAMES.search(names) or is_theirs:
+                continue
             if number >= _LEAST and is_off:
                 yield Miscount((found.start(), found.end()), number, items)

@@ -12,8 +12,9 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
+from compare.figures.stages import values_of_other_years
 from compare.figures.units import count_one_thing
-from compare.model import AMOUNTS, BlockKind, Figure, Report, Role
+from compare.model import AMOUNTS, BlockKind, Figure, FigureKind, Report, Role
 from compare.wording import HAN
 
 _OPENS = re.compile(r"其中|包括|分别(?:为|是)|[：:（(]")
@@ -48,6 +49,17 @@ _REST = re.compile(
     r"[，,；;、]\s*(?:其[余他它]|剩余|剩下|余下|其余下)(?:的|各?类|案卷|案件|事项|问题|纠纷|人员|项目|类型|方面|情形|文件|企业|投诉)*\s*"
 )
 """Names what is left of a total once the parts are told: 处罚卷198卷、许可卷64卷，其余24卷."""
+_COMPARED_WITH = re.compile(
+    r"[，,]\s*(?:而?[上去]年|比|较|与|相比)[^，,；;。]*|[（(][^（）()]*年[^（）()]*[）)]"
+)
+"""Names another year's value in front of a list: ，比2018年的29种多8种，其中…; （2023年为146.1亿元）."""
+_MORE = re.compile("(?:增加|减少|[多少]|[净新]增|净减|扩大|提高)了?$")
+_SUBTOTAL = re.compile("合计|共计|小计|总计")
+"""上半年15件，8月又9件，下半年合计22件: such a part has others in it."""
+_CAME_IN = re.compile("收到|提出|征[集求]|来自|来信|留言|反馈|书面|口头|当场|网上|线上|线下|现场")
+_TAKEN_UP = re.compile("(?<!未)(?<!不予)(?<!部分)(?:采纳|吸纳|吸收|采用)")
+_NOT_TAKEN_UP = re.compile("(?:未|不予|部分)(?:采纳|吸纳|吸收|采用)|说明|解释|答复|参考")
+"""How opinions came and what became of them are no parts of one whole: 网上收到167条，采纳61条."""
 _FARTHEST_OPENER = 30
 _LONGEST_NAME = 24
 _LONGEST_NAME_OF_FIRST = 40
@@ -96,14 +108,15 @@ class PartList(NamedTuple):
 
 def part_lists(report: Report) -> Iterator[PartList]:
     """Every total of a report with the list of its parts, in text order."""
+    others = values_of_other_years(report)
     for figures in _passages(report):
-        levels = [f for f in figures if f.quantity.kind in AMOUNTS]
+        levels = [f for f in figures if f.quantity.kind in AMOUNTS and f.quantity.start not in others]
         taken = -1
         for position, total in enumerate(levels):
             found = _following(report, total, levels[position + 1 : position + 2 + _MOST_PARTS])
             if found and found.parts[-1].quantity.end > taken:
                 taken = found.parts[-1].quantity.end
-                yield found
+                yield found._replace(total=_divided(report, found, figures))
             summed = _preceding(report, total, levels[max(0, position - 1 - _MOST_PARTS) : position])
             if summed:
                 yield summed
@@ -191,6 +204,9 @@ def _following(report: Report, total: Figure, following: Sequence[Figure]) -> Pa
             continue
         if not parts:
             between = _BESIDE.sub("", _on_one_line(report.text[begin : figure.quantity.start]))
+            if _COMPARED_WITH.match(between) and _MORE.search(between):
+                continue
+            between = _COMPARED_WITH.sub("", between)
             if not _same_measure(total, figure):
                 # 培训30场次，参训1200人次，其中…: a figure of another unit may stand between.
                 if re.search(r"[；;。（(：:]|其中", between) or len(between) > _FARTHEST_OPENER:
@@ -224,6 +240,9 @@ def _following(report: Report, total: Figure, following: Sequence[Figure]) -> Pa
         parts.append(figure)
     if opener == "清" and not _are_outcomes(report, parts):
         opener = "，"
+    if _are_of_two_kinds(report, total, parts):
+        return None
+    parts = _up_to_the_total(total, parts)
     if not 2 <= len(parts) <= _MOST_PARTS:
         return None
     if opener == "，" and separator != "、" and not _are_of_kinds(report, total, parts):
@@ -247,6 +266,37 @@ def _following(report: Report, total: Figure, following: Sequence[Figure]) -> Pa
         bool(tail and _OPEN_ENDED.search(tail[0]))
         or bool(_EXCERPT.match(report.text, parts[-1].quantity.end)),
         opener not in ("，", "办"),
+    )
+
+
+def _divided(report: Report, listed: PartList, figures: Sequence[Figure]) -> Figure:
+    """What a list divides: 调解9860件，成功9712件，成功率98.5%，其中…: of the two that make a rate the one its parts make up."""
+    total, first = listed.total, listed.parts[0]
+    has_rate = any(
+        f.quantity.kind is FigureKind.RATE and total.quantity.end <= f.quantity.start < first.quantity.start
+        for f in figures
+    )
+    others = (f for f in figures if f.sentence == total.sentence and f.quantity.end <= total.quantity.start)
+    if not has_rate or _add_up(total, listed.parts):
+        return total
+    return next((f for f in others if _same_measure(total, f) and _add_up(f, listed.parts)), total)
+
+
+def _up_to_the_total(total: Figure, parts: list[Figure]) -> list[Figure]:
+    """The first parts where they make up the total: what follows counts something else."""
+    for count in range(2, len(parts)):
+        if _add_up(total, parts[:count]):
+            return parts[:count]
+    return parts
+
+
+def _are_of_two_kinds(report: Report, total: Figure, parts: Sequence[Figure]) -> bool:
+    """One part says how things came in and another what was taken up of them."""
+    names = [_between(report, one, other) for one, other in pairwise([total, *parts])]
+    return (
+        any(_TAKEN_UP.search(name) for name in names)
+        and any(_CAME_IN.search(name) and not _TAKEN_UP.search(name) for name in names[:-1])
+        and not any(map(_NOT_TAKEN_UP.search, names))
     )
 
 
@@ -325,6 +375,8 @@ def _preceding(report: Report, total: Figure, before: Sequence[Figure]) -> PartL
         parts.insert(0, figure)
         separator = mark
     if any(said and _NUMERALS[said] != len(parts) for said in (summed["many"], summed["years"])):
+        return None
+    if any(_SUBTOTAL.search(_between(report, one, other)) for one, other in pairwise(parts)):
         return None
     same = all(_same_measure(total, part) and _is_exact(part) for part in parts)
     is_list = separator == "、"
