@@ -81,10 +81,11 @@ _LONGEST_HEAD = 400
 _FARTHEST = 24
 """Characters between a value and the claim of its growth."""
 _ADDED = r"(?:全年|年内|当年|[比较](?:[上去]年(?:同期|底|末)?|年初|20\d\d年[底末]?))"
-_BY_HOW_MUCH = rf"(?:{_ADDED}*(?:净[增减]|增加|减少|压减)|{_ADDED}+[多少新]?[增减])[加少]?了?"
+_BY_HOW_MUCH = rf"(?:{_ADDED}*(?:净[增减]|新增|增加|减少|压减)|{_ADDED}+[多少新]?[增减])[加少]?了?"
 _IS_ADDED = re.compile(rf"[，,、（(]\s*{_BY_HOW_MUCH}\s*$")
 _AN_ADDITION = re.compile(rf"[，,、]\s*{_BY_HOW_MUCH}\d[\d.]*[万亿]?[^\W\d_]{{1,3}}(?=[，,、])")
 """64家，比上年净增9家，增长16.4%: what was added is the change itself, and the growth that of the total."""
+_ANEW = re.compile(r"[，,、（(]\s*新增[加了]*\s*")
 _LESS = re.compile("[减少]")
 _COMPARES = re.compile(r"[^。；;]{0,24}[比与较][^。；;]{2,48}")
 """Between the values of a list and what 分别 says of them, the values of another year."""
@@ -194,7 +195,7 @@ def _claims(
         yield from _of_a_list(report, before, group, others)
         return
     (claim,) = group
-    all_before, before = before, [f for f in before if not _is_added(report, f)]
+    all_before, before = before, [f for f in before if not _is_added(report, f, before)]
     base = next((f for f in reversed(before) if _is_base(report, f)), None)
     if base is not None and len(report.text[base.quantity.end : claim.quantity.start]) > _FARTHEST:
         base = None
@@ -233,10 +234,16 @@ def _of_a_list(
         yield _made(report, claim, -value if falls else value, (level,), base)
 
 
-def _is_added(report: Report, figure: Figure) -> bool:
-    """It is what was added to a total: 净增9家."""
-    start = figure.quantity.start
-    return bool(_IS_ADDED.search(report.text[max(0, start - _FARTHEST) : start]))
+def _is_added(report: Report, figure: Figure, before: Sequence[Figure]) -> bool:
+    """It is what was added to a total: 净增9家; 新增9家 is so only behind one."""
+    start, unit = figure.quantity.start, figure.quantity.unit
+    found = _IS_ADDED.search(report.text[max(0, start - _FARTHEST) : start])
+    if found is None:
+        return False
+    return not _ANEW.fullmatch(found[0]) or any(
+        f.quantity.unit == unit and f.quantity.start < start and f.quantity.value > figure.quantity.value
+        for f in before
+    )
 
 
 def _less_what_was_added(
@@ -252,7 +259,7 @@ def _less_what_was_added(
         or added.quantity.unit != quantity.unit
         or not (quantity.is_exact and added.quantity.is_exact)
         or re.search("[.万亿]", quantity.text + added.quantity.text)
-        or not _is_added(report, added)
+        or not _is_added(report, added, before)
     ):
         return None
     value = quantity.value - abs(added.quantity.value) * (-1 if claim.quantity.value < 0 else 1)

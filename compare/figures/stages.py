@@ -84,7 +84,9 @@ _IS_AGAINST = re.compile("[^，,；;。]{0,16}相比")
 _ON_TOP_OF = re.compile(rf"在{_YEAR_BEFORE}[^，,；;。]{{0,16}}$")
 _ON_TOP = re.compile("[^，,；;。]{0,20}的?基础上")
 """Around what was done before: 在去年修缮18处的基础上，再修缮12处."""
-_WAS = re.compile(r"[，,（(]\s*(?:而)?[上去]年度?(?:同期|全年)?(?:为|是|仅为|只有|仅)\s*$")
+_WAS = re.compile(
+    r"[，,（(]\s*而?(?:[上去]年度?|(?P<year>(?:19|20)\d\d)年)(?:同期|全年)?(?:为|是|仅为|只有|仅)\s*$"
+)
 """新改建农村公路86公里，去年为74公里: behind this year's value."""
 _AND = re.compile(r"\s*[、和与及]\s*(?:(?:19|20)\d\d年度?|[上去前]年)?(?:为|是)?\s*")
 """Between the values of another year: 比上年的39个、182亿元分别增长."""
@@ -189,9 +191,10 @@ def _is_of_another_year(report: Report, figure: Figure) -> bool:
     if figure.quantity.kind in _UNLIKE:
         return False
     bracketed = _IN_BRACKETS.search(before)
+    was = _WAS.search(before)
     return bool(
         _COMPARED_WITH.search(before)
-        or (_WAS.search(before) and figure.quantity.start > report.sentences[figure.sentence].start)
+        or (was and was["year"] != str(report.year))
         or (bracketed and bracketed["year"] != str(report.year))
         or (_AGAINST.search(before) and _IS_AGAINST.match(behind))
         or (_ON_TOP_OF.search(before) and _ON_TOP.match(behind))

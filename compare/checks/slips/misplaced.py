@@ -126,7 +126,8 @@ def _doubled(report: Report, words: _Words, everything: str, alone: Counter[str]
         lively = {at for found in twice for at in (found.start(), found.start() + 2)}
         for found in _DOUBLED.finditer(report.text, paragraph.start, paragraph.end):
             start, one = found.start(), found["one"]
-            if start in lively:
+            # 一页页 and 一户户 are one after another.
+            if start in lively or report.text[start - 1] == "一":
                 continue
             first, second = words.at(start), words.at(start + 1)
             # 天天 and 明明白白 are words.

@@ -15,10 +15,10 @@ MEASURES = frozenset(
 )
 """Characters that stand between a number and what it counts."""
 TRIED = frozenset(
-    "说看听想坐谈问聊走跑帮填试找唱跳讲算尝歇逛晒洗扫擦绣练猜劝动摸瞧读写学评理翻织拉串散打挑捏揉推拍钓量测哄炒"
+    "说看听想坐谈问聊走跑帮填试找唱跳讲算尝歇逛晒洗扫擦绣练猜劝动摸瞧读写学评理翻织拉串散打挑捏揉推拍钓量测哄炒蹲喂浇剪磨缝"
 )
 """Deeds of everyday life that are said twice where they are done a little: 说说心里话, 跑跑腿."""
-_NOUNS_TOO = frozenset("表花舞地法分刺")
+_NOUNS_TOO = frozenset("表花舞地法分刺点")
 """Objects of such deeds that the dictionary does not have as nouns first."""
 _MANNERS = frozenset("拒迟瞒漏误虚谎错补催追续代免缓速预抢单双初复")
 """Stand in front of a deed or of what is counted: 拒报, 迟缴, 补签, 单案."""
