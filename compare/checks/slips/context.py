@@ -28,6 +28,9 @@ _REACHES = ((3, 0), (2, 1), (1, 2), (0, 3))
 """Characters in front of and behind a character that make up its neighbourhood."""
 _RARE = 20
 """Frequency in jieba's dictionary up to which a word is one nobody uses."""
+_BODIES = frozenset("府检法警税医校社企政银司审监复行民网站所村居军地林水消保访调教家园商关路信人")
+_TOGETHER = re.compile("联动|协作|共建|融合|合作|共治|对接|联合|互动|协同|联席|结合|联手|共管|衔接")
+_PLACED = re.compile(r"[居列排](?:全[国省市州县区旗]|首位|前|第|各|同|榜)")
 _COINED = re.compile(rf"“{HAN}{{3,6}}”")
 _LONGEST_COINED = 8
 BESIDE_ANYTHING = frozenset("的地得了着过在和与及或并对向从把被将以为于其是有要会能可来去不也都就而则之所")
@@ -147,11 +150,23 @@ def suspects(report: Report, earlier: Sequence[Report]) -> list[int]:
         and NEVER_A_SLIP.isdisjoint(pair)
         and not is_deed_in_a_manner(pair)
         and not _cuts_a_word(report.text, at)
+        and not _names_two_bodies(report.text, at)
+        and not _is_ranked(report.text, at)
         and not (pair[0] in MEASURES and report.text[at - 1 : at].isdigit())
     }
     known = frequencies(pairs.values())
     coined = parallels(report)
     return [at for at, pair in pairs.items() if pair not in known and at not in coined]
+
+
+def _is_ranked(text: str, at: int) -> bool:
+    """净增数居全市第二: the second character says which place the first has."""
+    return _PLACED.match(text, at + 1) is not None
+
+
+def _names_two_bodies(text: str, at: int) -> bool:
+    """医法共建, 府检联动: a character for each of those who work together."""
+    return _TOGETHER.match(text, at + 2) is not None and _BODIES.issuperset(text[at : at + 2])
 
 
 def _cuts_a_word(text: str, at: int) -> bool:
