@@ -62,6 +62,9 @@ from compare.wording import first_clause, last_clause
 _COOPERATION = re.compile(
     r"与|同|和|对口|帮扶|协作|合作|支援|结对|交流|考察|学习|借鉴|毗邻|周边|邻近|跨区域|跨县|跨区|联合|兄弟|签订|签署|友好|赴|来自|援建|联动|异地|外地|转移|籍|转发"
 )
+_SET_BESIDE = re.compile(r"(?:[高低多少快慢强弱优大小好]于|超过|落后|领先|次于|不及|相比|[比较到往去绕])$")
+_IS_SET_BESIDE = re.compile(r"同期|去|[为是]\d|[^，,。；;]{0,16}(?:比我|较我|我县|我区|我市|高于|低于)")
+"""Another place is what the report's own is measured by: 低于邻川县0.8个百分点, 邻川县同期建成904个."""
 _HELP = re.compile(
     r"对口|帮扶|协作|合作|支援|援助?|结对|毗邻|周边|邻近|跨区域|跨县|跨区|兄弟|签订|签署|赴|外地|异地|籍|[与同和](?=$|[^，,。；;]{0,3}$)"
 )
@@ -246,7 +249,8 @@ def _is_explained(report: Report, name: PlaceName, *, is_framed: bool = False) -
     after = first_clause(report.text[name.end : name.end + 12])
     quoted = report.text.rfind("《", 0, name.start) > report.text.rfind("》", 0, name.start)
     together = _HELP if is_framed else _COOPERATION
-    return bool(together.search(before) or _EXPLAINED_BEHIND.search(after)) and not quoted
+    is_compared = not is_framed and (_SET_BESIDE.search(before) or _IS_SET_BESIDE.match(after))
+    return bool(together.search(before) or _EXPLAINED_BEHIND.search(after) or is_compared) and not quoted
 
 
 def _is_ranked(report: Report, name: PlaceName, own: Set[str]) -> bool:

@@ -628,6 +628,10 @@ def test_a_neighbours_name() -> None:
         "推动城区、园区、社区服务全覆盖，全区统一标准。",
         "用好县级平台，各县区协同推进。",
         "9份专报有7份获区领导批示。",
+        "服务业收入增长11.3%，低于望川县0.8个百分点。",
+        "据此推算，全市平均增速为8.7%，望川县为12.1%。",
+        "望川县同期累计建成904个。",
+        "路通了，群众赶集再不用绕到望川县去。",
     ],
 )
 def test_own_names_neighbours_one_works_with_and_common_nouns(sentence: str) -> None:
