@@ -12,7 +12,7 @@ import jsonschema
 import pytest
 from click.testing import CliRunner
 
-from compare.checks.registry import RULES
+from compare.checks.registry import DETECTORS, RULES
 from compare.cli import main
 from docs import rules as reference
 
@@ -99,6 +99,19 @@ def test_rules_are_selected_and_ignored() -> None:
     assert "placeholder" not in {f["rule"] for f in without["findings"]}
 
 
+def test_detectors_are_named_in_the_outputs_and_left_out_by_name() -> None:
+    arguments = ("check", NEW, "--against", OLD)
+    findings = json.loads(run(*arguments, "-f", "json")[1])["findings"]
+    names = [f"{f['rule']}/{f['detector']}" for f in findings]
+    assert set(names) <= DETECTORS
+    results = json.loads(run(*arguments, "-f", "sarif")[1])["runs"][0]["results"]
+    assert [f"{r['ruleId']}/{r['properties']['detector']}" for r in results] == names
+    without = json.loads(run(*arguments, "--ignore", names[0], "-f", "json")[1])["findings"]
+    assert names[0] not in [f"{f['rule']}/{f['detector']}" for f in without]
+    alone = json.loads(run(*arguments, "--select", names[0], "-f", "json")[1])["findings"]
+    assert {f"{f['rule']}/{f['detector']}" for f in alone} == {names[0]}
+
+
 def test_the_order_of_earlier_reports_does_not_matter() -> None:
     older = str(CORPUS / "2022.txt")
     one = run("check", NEW, "--against", OLD, "--against", older)
@@ -114,6 +127,7 @@ def test_the_order_of_earlier_reports_does_not_matter() -> None:
         (("check", NEW, "--update-baseline"), "--baseline"),
         (("check", NEW, "--baseline", "none.json"), "none.json 不存在"),
         (("check", NEW, "--select", "placeholdr"), "placeholder"),
+        (("check", NEW, "--ignore", "placeholder/blank"), "placeholder/blanks"),
         (("check", "none.docx"), "none.docx"),
         (("check", NEW, "--config", "none.toml"), "none.toml"),
         (("check", NEW, "-f", "json", "-f", "text"), "-o"),
@@ -157,6 +171,7 @@ def test_a_configuration_is_found_upward_from_the_draft(tmp_path: Path, name: st
     [
         ('selct = ["typo"]', "select"),
         ('select = ["tpyo"]', "typo"),
+        ('ignore = ["typo/lots"]', "typo/lost"),
         ('select = "typo"', "select"),
         ('[severity]\ntypo = "fatal"', "severity.typo"),
         ("[thresholds.verbatim-with-figures]\nfigure = 2", "figures"),

@@ -1,10 +1,9 @@
 """A document number that is not of the form 机关代字〔2025〕1号, that is last year's, or whose 机关代字 changed.
 
-Rationale: the number is how the report is filed and cited.  Numbers cited in the text and its attachments may
-have lost their brackets on the page they were taken from; they are looked at where the page, or last year's,
-has the right brackets too.  A number is given in the year the report is signed.  A paper that this year issued has no number
-of last year's, nor one that another paper had; and the issuer has one code (机关代字) for its papers.  Decisions (复决字〔2024〕第17号) are
-numbered in their own way.
+Rationale: the number is how the report is filed and cited, and it is given in the year the report is signed.  Numbers
+cited in the text and its attachments may have lost their brackets on the page they were taken from; they are looked at
+where the page, or last year's, has the right brackets too.  Decisions (复决字〔2024〕第17号) are numbered in their own
+way.
 
 Example: 青司发（2025）3号, [2025]03号, 〔25〕第3号, 〔2025年〕3号 for 青司发〔2025〕3号; 青司发〔2024〕3号 over the
 signature of 2025年2月.
@@ -17,7 +16,7 @@ Fix: write the number in its form.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 
 from compare.checks.contradictions.cited_numbers import (
     codes_of_nobody,
@@ -27,10 +26,10 @@ from compare.checks.contradictions.cited_numbers import (
     numbers_used_twice,
 )
 from compare.checks.place import finding
-from compare.checks.rule import Context, Need, Rule
+from compare.checks.rule import Context, Detector, Need, Rule, Same
 from compare.evidence import evidence
 from compare.issuer import is_of_two_issuers
-from compare.message import message
+from compare.message import N_, message
 from compare.model import Finding, Paragraph, Report, Role, Severity
 from compare.structure.metadata import iso_date
 from compare.structure.role import DATE, is_signature
@@ -67,30 +66,34 @@ _PART_OF_A_YEAR = re.compile(r"半年|季度|月")
 _FRONT_ROLES = (Role.FURNITURE, Role.COVER, Role.TITLE)
 
 
-def _check(context: Context) -> Iterator[Finding]:
-    report = context.report
-    own = next(_own_numbers(report), None)
-    if own is not None:
-        yield from _of_the_report(context, own)
-    else:
-        yield from _without_brackets(report)
-    yield from _cited(context, own)
-    yield from _contradicted(context)
+def _own(context: Context) -> re.Match[str] | None:
+    """The report's own number; None where it has none that is anything like its form."""
+    return next(_own_numbers(context.report), None)
 
 
-def _of_the_report(context: Context, found: re.Match[str]) -> Iterator[Finding]:
-    """What is wrong with the report's own number."""
-    report, year = context.report, _year(found)
+def _of_own(
+    found: Callable[[Context, re.Match[str]], Iterable[Finding]],
+) -> Callable[[Context], Iterable[Finding]]:
+    """The check of a detector that looks at the report's own number."""
+    return lambda context: found(context, own) if (own := context.once(_own)) else ()
+
+
+def _form(context: Context, found: re.Match[str]) -> Iterator[Finding]:
     standard = _standard(found["code"], found)
     written = re.sub(r"\s", "", found.group())
     if written != standard:
         yield finding(
             RULE,
-            report,
+            context.report,
             found.span(),
             message("The document number {written} is not in its standard form {standard}.", written=written, standard=standard),
             hint=_FORM,
         )  # fmt: skip
+
+
+def _too_early(context: Context, found: re.Match[str]) -> Iterator[Finding]:
+    """The number is of a year that ended before the year reported on."""
+    report, year = context.report, _year(found)
     if len(year) == 4 and report.year is not None and int(year) < report.year:
         yield finding(
             RULE,
@@ -99,8 +102,6 @@ def _of_the_report(context: Context, found: re.Match[str]) -> Iterator[Finding]:
             message("The document number is of {written}, before the end of the year {year} reported on.", written=year, year=report.year),
             hint=message("Check whether it is last year's number."),
         )  # fmt: skip
-    yield from _year_of_signing(context, found)
-    yield from _against_last_year(context, found)
 
 
 def _own_numbers(report: Report) -> Iterator[re.Match[str]]:
@@ -112,25 +113,32 @@ def _own_numbers(report: Report) -> Iterator[re.Match[str]]:
             yield from _NUMBER.finditer(report.text, paragraph.start, paragraph.end)
 
 
-def _against_last_year(context: Context, found: re.Match[str]) -> Iterator[Finding]:
+def _last_number(context: Context) -> re.Match[str] | None:
+    """The number of the issuer's report of last year."""
     comparison = context.comparison
     if comparison is None or is_of_two_issuers(comparison):
-        return
-    before = _NUMBER.search(comparison.old.document_number)
-    if before is None:
-        return
-    if _parts(before) == _parts(found):
+        return None
+    return _NUMBER.search(comparison.old.document_number)
+
+
+def _taken_over(context: Context, found: re.Match[str]) -> Iterator[Finding]:
+    before = _last_number(context)
+    if before and _parts(before) == _parts(found):
         yield finding(
             RULE,
-            comparison.new,
+            context.report,
             found.span(),
             message("The document number {number} is that of last year's report.", number=re.sub(r"\s", "", found.group())),
             hint=message("Put this year's number in."),
         )  # fmt: skip
-    elif before["code"] != found["code"]:
+
+
+def _other_code(context: Context, found: re.Match[str]) -> Iterator[Finding]:
+    before = _last_number(context)
+    if before and before["code"] != found["code"]:
         yield finding(
             RULE,
-            comparison.new,
+            context.report,
             found.span("code"),
             message("The code of the issuing body is {new}; last year it was {old}.", new=found["code"], old=before["code"]),
             hint=message("Check under which code the report is filed."),
@@ -186,8 +194,11 @@ def _signed(report: Report) -> int | None:
     return None
 
 
-def _without_brackets(report: Report) -> Iterator[Finding]:
+def _without_brackets(context: Context) -> Iterator[Finding]:
     """文号：青政发2025年3号: labelled as the number, or alone in its line, and no number by its form."""
+    report = context.report
+    if context.once(_own) is not None:
+        return
     for paragraph in report.paragraphs:
         place = report.text, paragraph.start, paragraph.end
         found = _LABELLED.search(*place) or _ALONE.fullmatch(*place)
@@ -216,19 +227,20 @@ def _standard(code: str, number: re.Match[str]) -> str:
     return f"{code}〔{_year(number)}〕{number['number'].lstrip('0') or '0'}号"
 
 
-def _cited(context: Context, own: re.Match[str] | None) -> Iterator[Finding]:
+def _rest(report: Report) -> list[Paragraph]:
+    """The paragraphs that cite numbers."""
+    return [p for p in report.paragraphs if p.role in (Role.BODY, Role.COVER)]
+
+
+def _keeps_brackets(report: Report) -> bool:
+    """A number cited has the brackets it should have: the page that a text was taken from lost none."""
+    return any(_RIGHT.search(report.text, p.start, p.end) for p in _rest(report))
+
+
+def _cited(context: Context) -> Iterator[Finding]:
     """Numbers cited with other brackets than the rest: a page that lost its brackets lost them all."""
-    report = context.report
-    rest = [p for p in report.paragraphs if p.role in (Role.BODY, Role.COVER)]
-    is_kept = any(_RIGHT.search(report.text, p.start, p.end) for p in rest)
-    # The head of a page comes from another hand than its text.
-    if (
-        not is_kept
-        and own is None
-        and not (context.comparison and _ROUND.search(context.comparison.old.text))
-    ):
-        yield from _round(report, rest)
-    yield from _unfinished(report, rest)
+    report, own = context.report, context.once(_own)
+    rest, is_kept = _rest(report), _keeps_brackets(report)
     # Square brackets hardly any page makes of 〔〕; round ones it may have made of all.
     cited = [
         found
@@ -261,9 +273,10 @@ def _cited(context: Context, own: re.Match[str] | None) -> Iterator[Finding]:
         )  # fmt: skip
 
 
-def _unfinished(report: Report, rest: Sequence[Paragraph]) -> Iterator[Finding]:
+def _unfinished(context: Context) -> Iterator[Finding]:
     """Numbers without 号: （青政发〔2025〕6）."""
-    for paragraph in rest:
+    report = context.report
+    for paragraph in _rest(report):
         for found in _WITHOUT_END.finditer(report.text, paragraph.start, paragraph.end):
             code = _LEAD.sub("", found["code"])
             start = found.end("code") - len(code)
@@ -277,9 +290,17 @@ def _unfinished(report: Report, rest: Sequence[Paragraph]) -> Iterator[Finding]:
             )  # fmt: skip
 
 
-def _round(report: Report, rest: Sequence[Paragraph]) -> Iterator[Finding]:
+def _round(context: Context) -> Iterator[Finding]:
     """The only number cited, where it has round brackets: what all numbers of a page have is the page's doing."""
-    cited = [found for p in rest for found in _ROUND.finditer(report.text, p.start, p.end)]
+    report = context.report
+    # The head of a page comes from another hand than its text.
+    if (
+        _keeps_brackets(report)
+        or context.once(_own) is not None
+        or (context.comparison and _ROUND.search(context.comparison.old.text))
+    ):
+        return
+    cited = [found for p in _rest(report) for found in _ROUND.finditer(report.text, p.start, p.end)]
     named = _CODE.search(report.text[: cited[0].start()][-_LONGEST_CODE:]) if len(cited) == 1 else None
     code = _LEAD.sub("", named[0]) if named else ""
     if code and not _NUMBERED_OTHERWISE.search(code):
@@ -294,48 +315,69 @@ def _round(report: Report, rest: Sequence[Paragraph]) -> Iterator[Finding]:
         )  # fmt: skip
 
 
-def _contradicted(context: Context) -> Iterator[Finding]:
-    """Numbers cited that cannot be those of what is said of them."""
-    report = context.report
-    told: set[tuple[int, int]] = set()
+def _of_another(context: Context) -> Iterator[Finding]:
+    """Numbers that another paper had in last year's report."""
     for number in numbers_of_another(context.comparison) if context.comparison else ():
-        told.add(number.span)
         yield finding(
             RULE,
-            report,
+            context.report,
             number.span,
-            message("The number {number} was that of 《{title}》 in last year's report.", number=report.text[slice(*number.span)], title=number.title),
+            message("The number {number} was that of 《{title}》 in last year's report.", number=context.report.text[slice(*number.span)], title=number.title),
             hint=message("Check which of the two papers bears it."),
             also=(evidence(number.earlier, *number.where),),
         )  # fmt: skip
-    for number in numbers_used_twice(report):
-        told.add(number.span)
+
+
+def _used_twice(context: Context) -> Iterator[Finding]:
+    for number in numbers_used_twice(context.report):
         yield finding(
             RULE,
-            report,
+            context.report,
             number.span,
-            message("The number {number} is that of 《{title}》, too.", number=report.text[slice(*number.span)], title=number.title),
+            message("The number {number} is that of 《{title}》, too.", number=context.report.text[slice(*number.span)], title=number.title),
             hint=message("Check which of the two papers bears it."),
-            also=(evidence(report, *number.where),),
+            also=(evidence(context.report, *number.where),),
         )  # fmt: skip
+
+
+def _other_year(context: Context) -> Iterator[Finding]:
+    """Numbers of another year than the paper was issued in."""
+    report = context.report
     for late in (*numbers_of_the_year_before(report), *numbers_of_another_year(report)):
-        if late.span not in told:
-            told.add(late.span)
-            yield finding(
-                RULE,
-                report,
-                late.span,
-                message("The number {number} is of {written}, but the paper was issued in {issued}.", number=report.text[slice(*late.span)], written=late.written, issued=late.issued),
-                hint=message("Check the year of the number."),
-            )  # fmt: skip
-    for other in codes_of_nobody(report, context.comparison):
         yield finding(
             RULE,
             report,
+            late.span,
+            message("The number {number} is of {written}, but the paper was issued in {issued}.", number=report.text[slice(*late.span)], written=late.written, issued=late.issued),
+            hint=message("Check the year of the number."),
+        )  # fmt: skip
+
+
+def _codes(context: Context) -> Iterator[Finding]:
+    for other in codes_of_nobody(context.report, context.comparison):
+        yield finding(
+            RULE,
+            context.report,
             other.span,
             message("The code of the issuing body is {written} here, elsewhere it is {usual}.", written=other.written, usual=other.usual),
             hint=message("Check under which code the paper was issued."),
         )  # fmt: skip
 
 
-RULE = Rule("Y016", "document-number", Severity.WARNING, Need.DRAFT, _check, __doc__ or "")
+DETECTORS = (
+    Detector("form", N_("The report's own number in another form"), "青司发（2025）3号", _of_own(_form), Same.NEVER),
+    Detector("too-early", N_("The report's own number of a year before the one reported on"), "青司发〔2023〕3号（2024年度报告）", _of_own(_too_early), Same.NEVER),
+    Detector("signing", N_("The report's own number of another year than it was signed in"), "青司发〔2024〕3号（2025年2月印发）", _of_own(_year_of_signing), Same.NEVER),
+    Detector("taken-over", N_("The report's own number, unchanged from last year's report"), "青司发〔2024〕3号（上年报告文号相同）", _of_own(_taken_over), Same.NEVER),
+    Detector("other-code", N_("The report's own number with another code than last year's"), "青法发〔2025〕3号（上年为青司发）", _of_own(_other_code), Same.NEVER),
+    Detector("without-brackets", N_("The report's own number without any brackets"), "文号：青政发2025年3号", _without_brackets),
+    Detector("cited-round", N_("The only number cited, in round brackets"), "《实施方案》（青政发（2024）3号）", _round, Same.NEVER),
+    Detector("cited-unfinished", N_("A number cited without 号"), "《实施方案》（青政发〔2024〕6）", _unfinished, Same.NEVER),
+    Detector("cited-form", N_("A number cited in another form than the rest"), "青政发[2024]3号（其余均用〔〕）", _cited, Same.NEVER),
+    Detector("of-another-paper", N_("A number that another paper had in last year's report"), "《管理办法》（青政发〔2023〕2号）（上年为《实施方案》文号）", _of_another, Same.NEVER),
+    Detector("used-twice", N_("One number for two papers"), "《管理办法》《实施方案》均标注青政发〔2024〕2号", _used_twice),
+    Detector("other-year", N_("A number of another year than the paper was issued in"), "2024年9月印发《管理办法》（青政发〔2023〕2号）", _other_year),
+    Detector("codes", N_("A code that none of the issuer's other papers has"), "桐住建规〔2024〕1号（其余为桐建规、桐建发）", _codes, Same.NEVER),
+)  # fmt: skip
+
+RULE = Rule("Y016", "document-number", Severity.WARNING, Need.DRAFT, DETECTORS, __doc__ or "")

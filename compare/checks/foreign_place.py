@@ -1,15 +1,9 @@
 """Another district's name left in the text; text shared with a peer beyond the phrases all share.
 
-Rationale: a sentence copied from a neighbour's report keeps the neighbour's name.  A county-level name
-that is not the issuer's, that last year's report does not know and that no word of cooperation explains
-is reported, in a city's report where it stands in the city's place (维护…社会稳定, 让…市民满意, 落实《…市规定》) or
-the city has only towns under it, and beside its own districts where the report lists them all (麓泉区、枫浦区和…).  So is a
-place whose offices the issuer is said to direct (指导邻川县各行政执法单位), a name that took the place of the issuer's own in last year's
-sentence (与区人民法院 → 与邻川区人民法院), and a short one where only the issuer's can stand (建设…的新邻川).  So are
-words for another level or kind of issuer (区政府 in a county's report, 镇党委 in a street office's, 我局 in a
-government's), a town beside a list of all the issuer has, the code of another place on its own paper (霁政办发), the city over it where
-last year's report had another, names of towns that a peer's report has, and long passages that a peer's report has and last
-year's own report has not.
+Rationale: a sentence copied from a neighbour's report keeps the neighbour's name.  A name is reported that is not
+the issuer's, that last year's report does not know and that no word of cooperation explains: by where it stands, by
+what stood there last year, or by the report's own lists of its districts and towns.  Words for another level or kind
+of issuer, codes of another place and long passages of a peer's report come the same way.
 
 Example: 方便邻川县群众就近办事 in the report of another county.
 
@@ -21,8 +15,7 @@ Fix: replace the name, and read the whole paragraph: what else is the neighbour'
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Set
-from itertools import chain
+from collections.abc import Callable, Iterable, Iterator, Set
 
 from compare.checks.place import finding
 from compare.checks.places.codes import codes_of_others
@@ -34,7 +27,7 @@ from compare.checks.places.issuers import (
     place_of,
     town_of,
 )
-from compare.checks.places.linked_names import brands_for_own, marks_for_own, names_for_own
+from compare.checks.places.linked_names import LinkedName, brands_for_own, marks_for_own, names_for_own
 from compare.checks.places.own_districts import own_districts, strangers
 from compare.checks.places.own_level import formulas_of_others, other_levels
 from compare.checks.places.own_positions import (
@@ -47,16 +40,17 @@ from compare.checks.places.place_names import PlaceName, county_names, town_name
 from compare.checks.places.shared_passages import shared_passages
 from compare.checks.places.short_names import short_names
 from compare.checks.places.slots import (
+    Replaced,
     areas_of_others,
     foreign_towns,
     other_authorities,
     works_of_others,
 )
-from compare.checks.rule import Context, Need, Rule
+from compare.checks.rule import Context, Detector, Need, Rule, Same
 from compare.evidence import sentence_evidence
 from compare.issuer import is_of_two_issuers
-from compare.message import message
-from compare.model import Finding, Report, Severity
+from compare.message import N_, message
+from compare.model import Comparison, Finding, Report, Severity
 from compare.wording import first_clause, last_clause
 
 _COOPERATION = re.compile(
@@ -77,91 +71,29 @@ _LONGEST_REMOTE = 30
 """Characters before a name in which a word of cooperation explains it."""
 
 
-def _check(context: Context) -> Iterator[Finding]:
-    seen: set[int] = set()
-    for found in (
-        *_for_own(context),
-        *_replaced(context),
-        *_named(context),
-        *_short(context),
-        *_levels(context),
-        *_codes(context),
-        *_towns(context),
-    ):
-        if found.start is not None and found.start not in seen:
-            seen.add(found.start)
-            yield found
-    yield from _shared(context, _own_names(context))
-
-
-def _named(context: Context) -> Iterator[Finding]:
-    """Names of places of the issuer's level, found by what they look like and where they stand."""
-    report = context.report
-    own = _own_names(context)
-    peers = frozenset(place for peer in context.peers if (place := place_of(peer)))
-    if city := city_of(report):
-        # A peer may be a county of the city.
-        yield from _foreign(context, own | {city}, in_the_issuers_place(report), frozenset())
-        known = "".join(earlier.text for earlier in context.earlier)
-        for name in strangers(report, own_districts(report, context.earlier)):
-            if name.text not in known and not _is_own(name.text, own):
-                yield _not_the_issuers(context, name, is_sure=bool(known))
-    elif own:
-        positioned = names_in_own_positions(report, COUNTY)
-        yield from _foreign(context, own, positioned, frozenset(), is_framed=True)
-        yield from _foreign(context, own, county_names(report), peers)
-        if over := city_over(report):
-            yield from _foreign(context, own | {over}, in_force_here(report), frozenset())
-        for name in (*foreign_towns(report, context.earlier), *areas_of_others(report, own)):
-            if not _is_explained(report, name):
-                yield _not_the_issuers(context, name, is_sure=False)
-    if own_town := town_of(report):
-        yield from _foreign(context, {own_town}, town_names(report), peers)
-    if other := other_issuer(report):
-        once = (n for n in names_in_own_positions(report, other.levels) if report.text.count(n.text) == 1)
-        yield from _foreign(context, own | {other.place}, once, frozenset())
-
-
-def _replaced(context: Context) -> Iterator[Finding]:
-    """Names that stand where last year's report had others: of the city over the issuer, of brands and rivers."""
-    comparison = context.comparison
-    if comparison is None or is_of_two_issuers(comparison):
-        return
-    own = _own_names(context) | {city_of(context.report), city_over(context.report)}
-    for name in (*other_authorities(comparison, own), *works_of_others(comparison)):
-        yield finding(
-            RULE,
-            context.report,
-            (name.start, name.end),
-            message("“{written}” here, “{right}” in last year's sentence: a slip?", written=name.text, right=name.before),
-            hint=message("Check whether the passage was taken from another report, and what else came with it."),
-            severity=Severity.WARNING,
-            also=(sentence_evidence(comparison.old, name.old_sentence),) if name.old_sentence is not None else (),
-            old_sentence=name.old_sentence,
-        )  # fmt: skip
-
-
-def _short(context: Context) -> Iterator[Finding]:
-    """Short names in the place of the issuer's: 建设…的新霁川."""
-    own = _own_names(context) | {city_of(context.report), town_of(context.report)}
-    stems = {name[:2] for name in own if len(name) > 2}
-    known = "".join(earlier.text for earlier in context.earlier)
-    for name in short_names(context.report, stems):
-        if name.text not in known:
-            yield _not_the_issuers(context, name, is_sure=False)
-
-
-def _for_own(context: Context) -> Iterator[Finding]:
+def _own_names_replaced(context: Context) -> Iterator[Finding]:
     """Names that stand where last year's sentence had the issuer's own."""
+    own, levels = place_and_levels(context.report)
+    if context.comparison and own:
+        yield from _for_own(context, names_for_own(context.comparison, _own_names(context) | {own}, levels))
+
+
+def _brands(context: Context) -> Iterator[Finding]:
+    """Brands and marks of another place where last year's sentence had the issuer's own."""
+    own, levels = place_and_levels(context.report)
+    if context.comparison and own:
+        stems = {re.sub(f"(?:{'|'.join(levels)})$", "", own)}
+        brands = (*brands_for_own(context.comparison, stems), *marks_for_own(context.comparison, stems))
+        yield from _for_own(context, brands)
+
+
+def _for_own(context: Context, names: Iterable[LinkedName]) -> Iterator[Finding]:
     comparison = context.comparison
     issuer = context.report.issuer
     if comparison is None or not issuer:
         return
-    own, levels = place_and_levels(context.report)
     known = "".join(older.text for older in context.older)
-    stem = re.sub(f"(?:{'|'.join(levels)})$", "", own)
-    brands = (*brands_for_own(comparison, {stem}), *marks_for_own(comparison, {stem})) if own else ()
-    for name in (*names_for_own(comparison, _own_names(context) | {own}, levels), *brands) if own else ():
+    for name in names:
         if name.text not in known:
             yield finding(
                 RULE,
@@ -176,6 +108,117 @@ def _for_own(context: Context) -> Iterator[Finding]:
                 also=(sentence_evidence(comparison.old, name.old_sentence),),
                 old_sentence=name.old_sentence,
             )  # fmt: skip
+
+
+def _authorities(context: Context) -> Iterator[Finding]:
+    """The city over the issuer, where last year's report had another."""
+    own = _own_names(context) | {city_of(context.report), city_over(context.report)}
+    return _replaced(context, lambda comparison: other_authorities(comparison, own))
+
+
+def _works(context: Context) -> Iterator[Finding]:
+    """Brands and rivers, where last year's report had others in the same words."""
+    return _replaced(context, works_of_others)
+
+
+def _replaced(context: Context, found: Callable[[Comparison], Iterable[Replaced]]) -> Iterator[Finding]:
+    comparison = context.comparison
+    if comparison is None or is_of_two_issuers(comparison):
+        return
+    for name in found(comparison):
+        yield finding(
+            RULE,
+            context.report,
+            (name.start, name.end),
+            message("“{written}” here, “{right}” in last year's sentence: a slip?", written=name.text, right=name.before),
+            hint=message("Check whether the passage was taken from another report, and what else came with it."),
+            severity=Severity.WARNING,
+            also=(sentence_evidence(comparison.old, name.old_sentence),) if name.old_sentence is not None else (),
+            old_sentence=name.old_sentence,
+        )  # fmt: skip
+
+
+def _peer_places(context: Context) -> frozenset[str]:
+    return frozenset(place for peer in context.peers if (place := place_of(peer)))
+
+
+def _positions(context: Context) -> Iterator[Finding]:
+    """Names that stand where the issuer's own should."""
+    report, own = context.report, _own_names(context)
+    if city := city_of(report):
+        # A peer may be a county of the city.
+        yield from _foreign(context, own | {city}, in_the_issuers_place(report), frozenset())
+    elif own:
+        positioned = names_in_own_positions(report, COUNTY)
+        yield from _foreign(context, own, positioned, frozenset(), is_framed=True)
+
+
+def _beside_own(context: Context) -> Iterator[Finding]:
+    """Names in a city's list of its own districts that are none of them."""
+    report, own = context.report, _own_names(context)
+    if city_of(report):
+        known = "".join(earlier.text for earlier in context.earlier)
+        for name in strangers(report, own_districts(report, context.earlier)):
+            if name.text not in known and not _is_own(name.text, own):
+                yield _not_the_issuers(context, name, is_sure=bool(known))
+
+
+def _counties(context: Context) -> Iterator[Finding]:
+    """Names of counties, found by what they look like."""
+    own = _own_names(context)
+    if own and not city_of(context.report):
+        yield from _foreign(context, own, county_names(context.report), _peer_places(context))
+
+
+def _in_force(context: Context) -> Iterator[Finding]:
+    """Cities whose rules are said to be in force here."""
+    report, own = context.report, _own_names(context)
+    over = city_over(report) if own and not city_of(report) else ""
+    if over:
+        yield from _foreign(context, own | {over}, in_force_here(report), frozenset())
+
+
+def _foreign_towns(context: Context) -> Iterator[Finding]:
+    """Towns beside a list of all the issuer has."""
+    if _own_names(context) and not city_of(context.report):
+        yield from _unexplained(context, foreign_towns(context.report, context.earlier))
+
+
+def _areas(context: Context) -> Iterator[Finding]:
+    """Zones that bear a neighbour's name."""
+    own = _own_names(context)
+    if own and not city_of(context.report):
+        yield from _unexplained(context, areas_of_others(context.report, own))
+
+
+def _unexplained(context: Context, names: Iterable[PlaceName]) -> Iterator[Finding]:
+    for name in names:
+        if not _is_explained(context.report, name):
+            yield _not_the_issuers(context, name, is_sure=False)
+
+
+def _towns(context: Context) -> Iterator[Finding]:
+    """Towns in the report of a town."""
+    if own_town := town_of(context.report):
+        yield from _foreign(context, {own_town}, town_names(context.report), _peer_places(context))
+
+
+def _other_issuers(context: Context) -> Iterator[Finding]:
+    """Places in the report of an issuer that is neither a district nor a town."""
+    report = context.report
+    if other := other_issuer(report):
+        once = (n for n in names_in_own_positions(report, other.levels) if report.text.count(n.text) == 1)
+        yield from _foreign(context, _own_names(context) | {other.place}, once, frozenset())
+
+
+def _short(context: Context) -> Iterator[Finding]:
+    """Short names in the place of the issuer's: 建设…的新霁川."""
+    own = _own_names(context) | {city_of(context.report), town_of(context.report)}
+    stems = {name[:2] for name in own if len(name) > 2}
+    known = "".join(earlier.text for earlier in context.earlier)
+    for name in short_names(context.report, stems):
+        if name.text not in known:
+            yield _not_the_issuers(context, name, is_sure=False)
 
 
 def _own_names(context: Context) -> set[str]:
@@ -267,10 +310,19 @@ def _is_ranked(report: Report, name: PlaceName, own: Set[str]) -> bool:
 
 
 def _levels(context: Context) -> Iterator[Finding]:
-    """Words for an issuer of another level or kind: 区政府 in a county's report."""
+    """Words for an issuer of another level: 区政府 in a county's report."""
     report = context.report
     known = "".join(earlier.text for earlier in context.earlier)
-    found = chain(other_levels(report, place_of(report), town_of(report), known), formulas_of_others(report))
+    return _of_another_kind(context, other_levels(report, place_of(report), town_of(report), known))
+
+
+def _formulas(context: Context) -> Iterator[Finding]:
+    """Formulas of an issuer of another kind: 我局 in a government's."""
+    return _of_another_kind(context, formulas_of_others(context.report))
+
+
+def _of_another_kind(context: Context, found: Iterable[tuple[int, int]]) -> Iterator[Finding]:
+    report = context.report
     for start, end in found:
         yield finding(
             RULE,
@@ -278,7 +330,7 @@ def _levels(context: Context) -> Iterator[Finding]:
             (start, end),
             message("“{word}” is not what the issuer of this report ({issuer}) is.", word=report.text[start:end], issuer=report.issuer),
             hint=message("Check whether the passage was taken from another report, and what else came with it."),
-            severity=None if known else Severity.WARNING,
+            severity=None if context.earlier else Severity.WARNING,
         )  # fmt: skip
 
 
@@ -295,7 +347,7 @@ def _codes(context: Context) -> Iterator[Finding]:
         )  # fmt: skip
 
 
-def _towns(context: Context) -> Iterator[Finding]:
+def _peer_towns(context: Context) -> Iterator[Finding]:
     """Towns that a peer's report names and no report of the issuer's did."""
     if not context.peers:
         return
@@ -317,12 +369,12 @@ def _towns(context: Context) -> Iterator[Finding]:
         )  # fmt: skip
 
 
-def _shared(context: Context, own: set[str]) -> Iterator[Finding]:
+def _shared(context: Context) -> Iterator[Finding]:
     """Passages that a peer's report has, names of places aside, and no earlier own report."""
     if not context.peers:
         return
     report = context.report
-    names = own | {place_of(peer) for peer in context.peers}
+    names = _own_names(context) | {place_of(peer) for peer in context.peers}
     least = int(context.thresholds["shared"])
     for passage in shared_passages(report, context.earlier, context.peers, names, least):
         peer = passage.peer.issuer or passage.peer.path
@@ -344,4 +396,25 @@ def _shared(context: Context, own: set[str]) -> Iterator[Finding]:
         )
 
 
-RULE = Rule("Y013", "foreign-place", Severity.ERROR, Need.DRAFT, _check, __doc__ or "", {"shared": 30})
+DETECTORS = (
+    Detector("for-own", N_("A place where last year's sentence had the issuer's own name"), "与邻川区人民法院建立联席机制（上年报告为“与区人民法院”）", _own_names_replaced, Same.START),
+    Detector("brands", N_("A brand of another place where last year's sentence had the issuer's"), "“邻川枫景”调解品牌（上年报告为“青禾枫景”）", _brands, Same.START),
+    Detector("authorities", N_("Another city over the issuer than in last year's report"), "在绛川市委的坚强领导下（上年报告为“汀岭市委”）", _authorities, Same.START),
+    Detector("works", N_("A brand or a river in the words in which last year's report had another"), "推进邻河综合治理（上年报告为“青河”）", _works, Same.START),
+    Detector("positions", N_("A place where only the issuer's own name can stand"), "方便邻川县群众就近办事（青禾县报告）", _positions, Same.START),
+    Detector("beside-own", N_("A name among a city's own districts that is none of them"), "麓泉区、枫浦区和绛河区（绛河区不属本市）", _beside_own, Same.START),
+    Detector("counties", N_("A county, city district or banner that nothing explains"), "邻川县开展专项整治（青禾县报告）", _counties, Same.START),
+    Detector("in-force", N_("Another city's rules said to be in force here"), "落实《绛川市行政执法规定》（汀岭市所辖县报告）", _in_force, Same.START),
+    Detector("beside-towns", N_("A town beside a list of all the towns the issuer has"), "全县辖柳溪、石桥等5镇；白河镇率先建成（不在其列）", _foreign_towns, Same.START),
+    Detector("areas", N_("A zone that bears a neighbour's name"), "做强邻川高新区（青禾县报告）", _areas, Same.START),
+    Detector("towns", N_("Another town in the report of a town"), "石桥镇扎实推进（柳溪镇报告）", _towns, Same.START),
+    Detector("other-issuers", N_("Another place in the report of a zone or another kind of issuer"), "为邻川经开区高质量发展提供保障（云岫经开区报告）", _other_issuers, Same.START),
+    Detector("short-names", N_("A short name in a closing formula where the issuer's belongs"), "建设富裕文明的新邻川（青禾县报告）", _short, Same.START),
+    Detector("levels", N_("A word for an issuer of another level"), "区政府常务会议（县级报告）", _levels, Same.START),
+    Detector("formulas", N_("A formula of another kind of issuer"), "我局坚持依法行政（县政府报告）", _formulas, Same.START),
+    Detector("codes", N_("Another place's code on the issuer's own papers"), "《青禾区规则》（霁政办发〔2025〕21号）", _codes, Same.START),
+    Detector("peer-towns", N_("A town that a peer's report names and none of the issuer's does"), "白河镇（见邻川县报告）", _peer_towns, Same.START),
+    Detector("shared", N_("Passages that stand in a peer's report and in none of the issuer's earlier ones"), "连续两句与邻川县报告完全相同", _shared, Same.NEVER),
+)  # fmt: skip
+
+RULE = Rule("Y013", "foreign-place", Severity.ERROR, Need.DRAFT, DETECTORS, __doc__ or "", {"shared": 30})

@@ -1,16 +1,8 @@
 """A stated growth, fall, share or streak that the numbers contradict.
 
 Rationale: the value is updated and the growth beside it is not, or the growth is taken from another
-line of the table.  Where last year's report or the sentence itself gives the base (由20天压缩至12天), the growth is
-computed, and told in words (近一倍, 一成半, 三分之一) as well; a fall or rise of a rate is computed in 百分点 and in per cent.  A base that the same paragraph
-gives, as case studies do (2023年投诉97件。…2024年减至21件), goes before last year's report.  Where neither gives it, the base
-the growth implies is named, to be looked up.  Shares in a row (占比分别为35.7%、32.6%) are those of the items at their
-places, and a share may name its part a sentence behind the list.
-A share that says what it is of (占收案总数) is not that of the cases accepted.  连续两年下降 is held against the change that last
-year's report gave, the word for how a value came to be (败诉率降至9.6%) against last year's value, what was added
-(新培养300名，累计达到4200名) against both totals, and so are 与上年持平, 创历史新高 and 双下降.  What the sentence itself gives is
-computed too: 净增, places gained (前移4位), a lead over an average (高于全市平均水平（5.9%）2.5个百分点), 年均增长 between two years, the
-share of a task, shares in words (占五成以上), and what is said of all of a row (均实现两位数增长).
+line of the table.  The base is the one the sentence gives (由20天压缩至12天), or its paragraph, or else last year's
+report.  What is told in words (近一倍, 三分之一) is computed, too, and so is what a sentence says of its own numbers.
 
 Example: 收到行政复议申请74件，同比增长37.6% with 58件 in last year's report: 27.6%.
 
@@ -23,24 +15,40 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Container, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
-from itertools import chain, takewhile
+from itertools import takewhile
 
 from compare.checks.contradictions.stocks import additions
 from compare.checks.place import finding
-from compare.checks.rates.directions import directions
+from compare.checks.rates.all_of_them import all_of_them
+from compare.checks.rates.balances import balances
+from compare.checks.rates.compared_points import compared_points
+from compare.checks.rates.contradiction import Contradiction
+from compare.checks.rates.converted import converted
+from compare.checks.rates.declared import declared
+from compare.checks.rates.directions import directions, inner_directions
+from compare.checks.rates.done_of_due import done_of_due
+from compare.checks.rates.frequencies import frequencies
 from compare.checks.rates.implied import gives_a_base, implied_base, impossible_base, named_bases
-from compare.checks.rates.own_numbers import own_numbers
+from compare.checks.rates.mismatched_changes import mismatched_changes
+from compare.checks.rates.named_ratios import LOANS, named_shares_of, one_to_many
 from compare.checks.rates.paragraph_bases import base_of_same_name, bases_in_paragraph
-from compare.checks.rates.runs import runs, told_run
+from compare.checks.rates.rank_moves import rank_moves
+from compare.checks.rates.runs import Run, runs, told_run
 from compare.checks.rates.shares import rates, shares
+from compare.checks.rates.steady import steady_and_records
 from compare.checks.rates.streaks import Pace, streaks, told_years
-from compare.checks.rule import Context, Need, Rule
+from compare.checks.rates.superlatives import superlatives
+from compare.checks.rates.trends import both_ways, trends
+from compare.checks.rates.turns import turns
+from compare.checks.rates.worded_shares import worded_shares
+from compare.checks.rates.yearly_averages import yearly_averages
+from compare.checks.rule import Context, Detector, Need, Rule, found_by
 from compare.evidence import sentence_evidence
 from compare.figures.growth import Claim, claims
 from compare.figures.precision import decimals, last_decimal, relative_uncertainty, rounded, uncertainty
-from compare.message import Message, message
+from compare.message import N_, Message, message
 from compare.model import Comparison, Figure, FigureKind, Finding, Report, Severity
 
 _MOST_BESIDE = 200
@@ -52,12 +60,14 @@ _WORDS_OF_CLAIM = re.compile(
 )
 
 
-def _check(context: Context) -> Iterator[Finding]:
+def _claims(context: Context) -> list[tuple[str, Finding]]:
+    """What is wrong with growths that are told of values, each with the detector's name."""
+    found: list[tuple[str, Finding]] = []
     unsettled: list[tuple[Claim, Figure, int]] = []
     old_of = context.comparison.old_by_new() if context.comparison else {}
     wrong_bases = _wrong_bases(context)
     wrong_rates = {span[0] for span, _, _ in rates(context.report)}
-    jumped = {jump.new.quantity.start for jump in context.draft.jumps}
+    jumped = _jumped(context)
     for claim in claims(context.report):
         if claim.base is None and claim.figure.sentence in wrong_bases:
             # What the sentence gives for last year is told of as such; the growth is to follow from it.
@@ -75,26 +85,16 @@ def _check(context: Context) -> Iterator[Finding]:
         if claim.base is None and len(claim.levels) == 1 and not old_of.get(claim.levels[0].quantity.start):
             claim = claim._replace(base=base_of_same_name(context.report, claim.levels[0]))
         judged = [_judged(context, claim, level, old_of.get(level.quantity.start)) for level in claim.levels]
-        found = [wrong for wrong in judged if wrong]
+        wrong = [one for one in judged if one]
         # Of a list, the growth may be that of any of its values.
-        if found and len(found) == len(judged):
-            yield found[0]
+        if wrong and len(wrong) == len(judged):
+            found.append(wrong[0])
         elif len(claim.levels) == 1 and claim.base is None and not old_of.get(claim.levels[0].quantity.start):
             implied = implied_base(claim, claim.levels[0])
             if implied is not None and not (
                 context.comparison and gives_a_base(context.comparison.old, claim, claim.levels[0])
             ):
                 unsettled.append((claim, claim.levels[0], implied))
-    for span, text, hint in shares(context.report):
-        yield finding(RULE, context.report, span, text, hint=hint)
-    for wrong in own_numbers(context.report, context.comparison):
-        yield _of_last_year(context, wrong.span, wrong.text, wrong.hint, wrong.old)
-    for pace in streaks(context.report, context.earlier):
-        # A streak that stood still is numbering's.
-        if pace.written != pace.last:
-            yield _streak(context, pace)
-    if context.comparison:
-        yield from _movements(context, context.comparison, jumped)
     if unsettled:
         named = [
             (
@@ -105,20 +105,77 @@ def _check(context: Context) -> Iterator[Finding]:
             )
             for claim, level, base in unsettled
         ]
-        yield _unsettled(context, named)
+        found.append(("unknown-base", _unsettled(context, named)))
+    return found
 
 
-def _movements(context: Context, comparison: Comparison, jumped: Container[int]) -> Iterator[Finding]:
-    """Falls, rises and additions told in words or by their result that last year's report contradicts."""
-    led_to = (found for found in directions(comparison) if found.level.quantity.start not in jumped)
-    for run in chain(runs(comparison), led_to):
+def _jumped(context: Context) -> set[int]:
+    """Where values begin that a slip of the unit explains: scale-jump reports them."""
+    return {jump.new.quantity.start for jump in context.draft.jumps}
+
+
+def _shares(context: Context) -> Iterator[Finding]:
+    for span, text, hint in shares(context.report):
+        yield finding(RULE, context.report, span, text, hint=hint)
+
+
+def _own(found: Callable[[Report], Iterable[Contradiction]]) -> Callable[[Context], Iterator[Finding]]:
+    """The check of a detector that holds a report against itself."""
+    return lambda context: _contradictions(context, found(context.report))
+
+
+def _against(
+    found: Callable[[Comparison], Iterable[Contradiction]],
+) -> Callable[[Context], Iterator[Finding]]:
+    """The check of a detector that holds a report against last year's."""
+    return lambda context: _contradictions(context, found(context.comparison) if context.comparison else ())
+
+
+def _with_last(
+    found: Callable[[Report, Comparison | None], Iterable[Contradiction]],
+) -> Callable[[Context], Iterator[Finding]]:
+    """The check of a detector that holds a report against itself, and against last year's where there is one."""
+    return lambda context: _contradictions(context, found(context.report, context.comparison))
+
+
+def _contradictions(context: Context, found: Iterable[Contradiction]) -> Iterator[Finding]:
+    for wrong in found:
+        yield _of_last_year(context, wrong.span, wrong.text, wrong.hint, wrong.old)
+
+
+def _streaks(context: Context) -> Iterator[Finding]:
+    for pace in streaks(context.report, context.earlier):
+        # A streak that stood still is numbering's.
+        if pace.written != pace.last:
+            yield _streak(context, pace)
+
+
+def _runs(context: Context) -> Iterator[Finding]:
+    """Falls and rises told without their number that last year's report contradicts."""
+    if context.comparison:
+        yield from _movements(context, runs(context.comparison))
+
+
+def _led_to(context: Context) -> Iterator[Finding]:
+    """Values that moved from last year's the other way than it is said."""
+    if context.comparison:
+        jumped = _jumped(context)
+        led_to = (f for f in directions(context.comparison) if f.level.quantity.start not in jumped)
+        yield from _movements(context, led_to)
+
+
+def _movements(context: Context, found: Iterable[Run]) -> Iterator[Finding]:
+    for run in found:
         hint = (
             message("Check since when the streak runs.")
             if "连续" in context.report.text[slice(*run.span)]
             else message("Check both values, and whether the report counts otherwise this year.")
         )
         yield _of_last_year(context, run.span, told_run(context.report, run), hint, run.old)
-    for added in additions(comparison):
+
+
+def _additions(context: Context) -> Iterator[Finding]:
+    for added in additions(context.comparison) if context.comparison else ():
         span = (added.added.quantity.start, added.total.quantity.end)
         yield _of_last_year(context, span, added.text, _base_hint(added.old, stated=False), added.old)
 
@@ -128,16 +185,16 @@ def _wrong_bases(context: Context) -> dict[int, Figure]:
     return {value.stated.sentence: value.stated for value in context.draft.last_year_values}
 
 
-def _judged(context: Context, claim: Claim, level: Figure, old: Figure | None) -> Finding | None:
-    """What is wrong with a claim if it is the growth of this value; None where nothing is proved."""
+def _judged(context: Context, claim: Claim, level: Figure, old: Figure | None) -> tuple[str, Finding] | None:
+    """What is wrong with a claim if it is the growth of this value, and which detector says so; None where nothing is proved."""
     quantity = level.quantity
     if not quantity.is_exact:
         return None
     base = claim.base
     if base is None and old is None:
         if quantity.kind is FigureKind.RATE and claim.unit == "%":
-            return _rate_without_base(context, claim, level)
-        return _impossible_base(context, claim, level)
+            return _named("rate-in-per-cent", _rate_without_base(context, claim, level))
+        return _named("impossible-base", _impossible_base(context, claim, level))
     known = base or old
     if (
         known is None
@@ -146,8 +203,14 @@ def _judged(context: Context, claim: Claim, level: Figure, old: Figure | None) -
     ):
         return None  # fmt: skip
     if quantity.kind is FigureKind.RATE:
-        return _rate_change(context, claim, level, known, stated=base is not None)
-    return _change(context, claim, level, known, stated=base is not None)
+        changed = _rate_change(context, claim, level, known, stated=base is not None)
+        is_form = changed is not None and changed.severity is Severity.NOTE
+        return _named("rate-in-per-cent" if is_form else "rate-change", changed)
+    return _named("change", _change(context, claim, level, known, stated=base is not None))
+
+
+def _named(detector: str, found: Finding | None) -> tuple[str, Finding] | None:
+    return (detector, found) if found else None
 
 
 def _follows_from_paragraph(context: Context, claim: Claim, level: Figure) -> bool:
@@ -369,4 +432,36 @@ def _of_last_year(
     return finding(RULE, context.report, span, text, hint=hint, also=also, old_sentence=old.sentence)
 
 
-RULE = Rule("Y003", "growth-claim", Severity.WARNING, Need.DRAFT, _check, __doc__ or "")
+DETECTORS = (
+    Detector("change", N_("A growth that does not follow from last year's value, or from the base in the sentence"), "收到行政复议申请74件，同比增长37.6%（上年报告为58件）", found_by("change", _claims)),
+    Detector("rate-change", N_("A change of a rate that fits neither percentage points nor per cent"), "结案率由94.1%提高到96.3%，提高3.2个百分点", found_by("rate-change", _claims)),
+    Detector("rate-in-per-cent", N_("A change of a rate given in per cent, where percentage points are meant"), "败诉率11.8%，同比下降3%", found_by("rate-in-per-cent", _claims)),
+    Detector("impossible-base", N_("A growth of a small count that no whole number of last year gives"), "立案21件，同比增长52%", found_by("impossible-base", _claims)),
+    Detector("shares", N_("A share that its part and its whole contradict, also of the items of a list"), "受理2474件，其中调解结案2369件，占97.5%", _shares),
+    Detector("both-ways", N_("“Both fell” or “both rose” where last year's report shows that one did not"), "投诉量、举报量实现双下降：分别为31件、27件（上年报告为35件、24件）", _against(both_ways)),
+    Detector("steady", N_("“As last year” or “a record” that last year's value contradicts"), "办理提案46件，与上年持平（上年报告为52件）", _against(steady_and_records)),
+    Detector("superlatives", N_("The first or last of a row that another value of the row exceeds"), "增速依次为河口8.6%、青杨8.2%，青杨居首位", _own(superlatives)),
+    Detector("trends", N_("A rise or fall from value to value that the values do not show"), "分别增长5.2%、5.6%、6.0%，呈逐季回落态势", _own(trends)),
+    Detector("one-to-many", N_("A ratio 1:n that the two values it is of contradict"), "专职20人、兼职60人，专兼职比例1：4", _own(one_to_many)),
+    Detector("loan-shares", N_("A ratio of loans to deposits that its two values contradict"), "存款余额400亿元、贷款余额300亿元，存贷比85%", _own(lambda report: named_shares_of(report, LOANS))),
+    Detector("balances", N_("A balance that does not follow from what came in and what went out"), "新领证86人，注销29人，净增115人", _own(balances)),
+    Detector("mismatched-changes", N_("A change in the wrong measure, or given twice in opposite directions"), "受理320件，同比增长12个百分点", _with_last(mismatched_changes)),
+    Detector("declared", N_("“All”, “none”, “exceeded” or “first” that a number beside it contradicts"), "问题全部整改到位，整改率96%", _own(declared)),
+    Detector("frequencies", N_("A yearly count below the frequency that the sentence states"), "坚持每月召开1次，全年召开9次", _own(frequencies)),
+    Detector("turns", N_("The distance between a fall and a growth, computed wrong"), "由下降3.2%转为增长4.5%，回升7.3个百分点", _own(turns)),
+    Detector("converted", N_("One value in two units that are not equal"), "流转土地800公顷，折合8000亩", _own(converted)),
+    Detector("done-of-due", N_("The share of a task done that the two numbers contradict"), "筹集房源2400套，完成年度任务2300套的95.8%", _own(done_of_due)),
+    Detector("directions", N_("A value that moves the other way than the sentence says"), "由12.3%下降至14.1%", _own(inner_directions)),
+    Detector("worded-shares", N_("A share in words that its part and its whole contradict"), "审结的96件中，调解结案的41件，占五成以上", _own(worded_shares)),
+    Detector("all-of-them", N_("A statement about every value of a list that does not hold for one"), "分别增长12.3%、9.8%、15.4%，均实现两位数增长", _own(all_of_them)),
+    Detector("yearly-averages", N_("A yearly average growth that does not lead from the first value to the last"), "由2020年的38460元增加到2025年的52460元，年均增长7.3%", _own(yearly_averages)),
+    Detector("leads", N_("A lead over an average that the two rates contradict"), "增长7.4%，高于全市平均水平（5.9%）2.5个百分点", _own(compared_points)),
+    Detector("rank-moves", N_("Places gained or lost that are not the difference of the two ranks"), "列第4位，较上年前移4位（上年报告为第7位）", _with_last(rank_moves)),
+    Detector("streaks", N_("A streak of years that does not go on from last year's report"), "连续5年获评优秀（上年报告为连续3年）", _streaks),
+    Detector("runs", N_("A rise or fall given without its number that last year's report contradicts"), "办理31件，较上年有所减少（上年报告为24件）", _runs),
+    Detector("led-to", N_("A value said to have risen or fallen that last year's report shows moving the other way"), "败诉率降至9.6%（上年报告为8.4%）", _led_to),
+    Detector("additions", N_("An addition that does not lead from last year's total to this year's"), "新培养300名，累计达到4200名（上年报告为3800名）", _additions),
+    Detector("unknown-base", N_("Growths whose base no report gives, in one note with the values they imply"), "检查企业420家，同比增长20%（无上年报告）", found_by("unknown-base", _claims)),
+)  # fmt: skip
+
+RULE = Rule("Y003", "growth-claim", Severity.WARNING, Need.DRAFT, DETECTORS, __doc__ or "")

@@ -1,10 +1,8 @@
 """A percentage over 100 where it cannot be, a fall of more than all, a negative count, more appearances than cases.
 
-Rationale: nobody can pass an examination 101.5 times in a hundred, heads of agencies cannot appear in
-more cases than there were, and what was done cannot be more than what was due (应…, 实际…), nor what was
-put right more than what was found wrong.  A rate that stands beside the two counts it is computed from
-(应诉案件40件，负责人出庭39件，出庭应诉率95%) cannot be another than theirs.  Shares of one whole, of its
-classes or as last year's that made up all of it, cannot be more than all (咨询类和投诉类诉求分别占61.7%、41.3%).
+Rationale: nobody can pass an examination 101.5 times in a hundred, and what was done cannot be more than what was
+due.  Shares of one whole cannot be more than all where the whole is divided into classes, or where last year's made up
+all of it.
 
 Example: 参考率为101.5%; 收案量同比下降120%; 行政应诉案件46件，行政机关负责人出庭应诉48件; 应参训120人，实际参训126人;
 发现问题36个，整改到位39个.
@@ -17,17 +15,17 @@ Fix: check the numerator and the denominator the rate was computed from.
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 from itertools import pairwise
 
 from compare.checks.place import finding
 from compare.checks.rates.shares import rates
 from compare.checks.rates.whole_shares import overfull_shares
-from compare.checks.rule import Context, Need, Rule
+from compare.checks.rule import Context, Detector, Need, Rule, Same, found_by
 from compare.evidence import evidence
 from compare.figures.units import count_one_thing
-from compare.message import message
-from compare.model import Bound, Figure, FigureKind, Finding, Function, Report, Severity
+from compare.message import N_, message
+from compare.model import Bound, Figure, FigureKind, Finding, Function, Report, Sentence, Severity
 from compare.wording import HAN, last_clause
 
 _MAY_EXCEED = re.compile(
@@ -95,7 +93,7 @@ _WINDOW = 80
 """Characters in front of a value in which stands what it is of."""
 
 
-def _check(context: Context) -> Iterator[Finding]:
+def _over_hundred(context: Context) -> Iterator[Finding]:
     report = context.report
     for figure in report.figures:
         quantity = figure.quantity
@@ -109,48 +107,56 @@ def _check(context: Context) -> Iterator[Finding]:
                     message("{value} exceeds 100 per cent.", value=quantity.text),
                     hint=message("Check the two numbers the rate was computed from."),
                 )
+
+
+def _falls(context: Context) -> Iterator[Finding]:
+    for figure in context.report.figures:
+        quantity = figure.quantity
         if quantity.kind is FigureKind.CHANGE and quantity.unit == "%" and quantity.value < -100:
             yield finding(
                 RULE,
-                report,
+                context.report,
                 (quantity.start, quantity.end),
                 message("A fall by {value} is more than all there was.", value=quantity.text),
                 hint=message("Check the two numbers the rate was computed from."),
             )
-    for sentence in report.sentences:
-        if not _SIGNED.search(report.text, sentence.start, sentence.end):
-            continue
-        for found in _NEGATIVE_RATE.finditer(report.text, sentence.start, sentence.end):
+
+
+def _signed(report: Report) -> Iterator[Sentence]:
+    return (s for s in report.sentences if _SIGNED.search(report.text, s.start, s.end))
+
+
+def _negative_rates(context: Context) -> Iterator[Finding]:
+    for sentence in _signed(context.report):
+        for found in _NEGATIVE_RATE.finditer(context.report.text, sentence.start, sentence.end):
             if not _MAY_EXCEED.search(found["name"]):
-                yield finding(
-                    RULE,
-                    report,
-                    found.span("value"),
-                    message("A rate cannot be negative: {value}.", value=found["value"]),
-                    hint=message("Check the number."),
-                )
-        for found in _NEGATIVE.finditer(report.text, sentence.start, sentence.end):
-            yield finding(
-                RULE,
-                report,
-                found.span(),
-                message("A count cannot be negative: {value}.", value=found.group()),
-                hint=message("Check the number."),
-            )
-    for span, text, hint in rates(report):
-        yield finding(RULE, report, span, text, hint=hint, severity=Severity.WARNING)
-    for shares in overfull_shares(report, context.comparison):
+                text = message("A rate cannot be negative: {value}.", value=found["value"])
+                hint = message("Check the number.")
+                yield finding(RULE, context.report, found.span("value"), text, hint=hint)
+
+
+def _negative_counts(context: Context) -> Iterator[Finding]:
+    for sentence in _signed(context.report):
+        for found in _NEGATIVE.finditer(context.report.text, sentence.start, sentence.end):
+            text = message("A count cannot be negative: {value}.", value=found.group())
+            yield finding(RULE, context.report, found.span(), text, hint=message("Check the number."))
+
+
+def _rates(context: Context) -> Iterator[Finding]:
+    for span, text, hint in rates(context.report):
+        yield finding(RULE, context.report, span, text, hint=hint, severity=Severity.WARNING)
+
+
+def _shares(context: Context) -> Iterator[Finding]:
+    for shares in overfull_shares(context.report, context.comparison):
         yield finding(
             RULE,
-            report,
+            context.report,
             shares.span,
             message("The shares of one whole add up to {sum}%.", sum=f"{shares.sum.normalize():f}"),
             hint=message("Check the shares; where things are counted in more than one of them, say so."),
             severity=Severity.WARNING,
         )
-    exceeded = dict(_more_than_all(report))
-    yield from exceeded.values()
-    yield from _appearances(report, exceeded.keys())
 
 
 def _names(report: Report, figure: Figure) -> str:
@@ -171,8 +177,15 @@ def _clause(report: Report, figure: Figure) -> str:
     return pieces[-1] if len(pieces[-1]) > 1 or len(pieces) < 2 else pieces[-2]
 
 
-def _more_than_all(report: Report) -> Iterator[tuple[int, Finding]]:
-    """应出庭21件、实际出庭24件; 检出问题36个，整改39个: where the second count stands, and what is wrong with it."""
+def _more_than_all(context: Context) -> list[tuple[str, Finding]]:
+    """What was done beyond all that was due, with the name of the detector that looks for it.
+
+    应出庭21件、实际出庭24件; 检出问题36个，整改39个.
+    """
+    return list(_exceeding(context.report))
+
+
+def _exceeding(report: Report) -> Iterator[tuple[str, Finding]]:
     for due, done in pairwise(report.figures):
         one, other = due.quantity, done.quantity
         if (
@@ -187,15 +200,17 @@ def _more_than_all(report: Report) -> Iterator[tuple[int, Finding]]:
         whole, part = _clause(report, due)[-_WINDOW:], _clause(report, done)
         deed = _DUE.search(whole)
         if deed and _is_done(part, deed["deed"]):
+            detector = "done-of-due"
             text = message("{done} done cannot be more than the {due} due.", done=other.text, due=one.text)
         elif _is_part(part, whole):
+            detector = "parts"
             text = message(
                 "{part} cannot be more than the {whole} they are of.", part=other.text, whole=one.text
             )
         else:
             continue
         hint = message("Check whether the two count the same cases.")
-        yield other.start, finding(RULE, report, (one.start, other.end), text, hint=hint)
+        yield detector, finding(RULE, report, (one.start, other.end), text, hint=hint)
 
 
 def _is_part(part: str, whole: str) -> bool:
@@ -213,8 +228,11 @@ def _is_done(clause: str, deed: str) -> bool:
     return _WAS_ALL_DONE.search(clause) is not None
 
 
-def _appearances(report: Report, told: Container[int]) -> Iterator[Finding]:
-    """出庭 more than 应诉, in one paragraph, but for the counts already told of."""
+def _appearances(context: Context) -> Iterator[Finding]:
+    """出庭 more than 应诉, in one paragraph."""
+    report = context.report
+    # 应出庭21件、实际出庭24件 says it of the same number.
+    told = {found.end for _, found in context.once(_more_than_all)}
     by_paragraph: dict[int, list[Figure]] = {}
     for figure in report.figures:
         sentence = report.sentences[figure.sentence]
@@ -232,7 +250,7 @@ def _appearances(report: Report, told: Container[int]) -> Iterator[Finding]:
             for defended in others:
                 if (
                     appeared.quantity.value > defended.quantity.value
-                    and appeared.quantity.start not in told
+                    and appeared.quantity.end not in told
                     and defended.quantity.bound is Bound.EXACT
                 ):
                     first, last = sorted((defended.quantity, appeared.quantity), key=lambda q: q.start)
@@ -251,4 +269,16 @@ def _is_defended(report: Report, figure: Figure) -> bool:
     return bool(_DEFENDED.search(said)) and not _PART_OF_APPEARING.search(said)
 
 
-RULE = Rule("Y006", "impossible-percentage", Severity.ERROR, Need.DRAFT, _check, __doc__ or "")
+DETECTORS = (
+    Detector("over-hundred", N_("A rate above 100 per cent that cannot exceed it"), "参考率为101.5%", _over_hundred),
+    Detector("falls", N_("A fall by more than all there was"), "收案量同比下降120%", _falls),
+    Detector("negative-rates", N_("A negative rate"), "败诉率为-3.2%", _negative_rates),
+    Detector("negative-counts", N_("A negative count"), "立案-12件", _negative_counts),
+    Detector("rates", N_("A rate that the two counts beside it contradict"), "应诉案件40件，负责人出庭39件，出庭应诉率95%", _rates, Same.NEVER),
+    Detector("shares", N_("Shares of one whole that add up to more than all of it"), "咨询类和投诉类诉求分别占61.7%、41.3%", _shares),
+    Detector("done-of-due", N_("More done than was due"), "应参训120人，实际参训126人", found_by("done-of-due", _more_than_all)),
+    Detector("parts", N_("More put right, accepted or passed than there was to be"), "发现问题36个，整改到位39个", found_by("parts", _more_than_all)),
+    Detector("appearances", N_("Heads of agencies who appeared in more cases than were defended"), "行政应诉案件46件，行政机关负责人出庭应诉48件", _appearances),
+)  # fmt: skip
+
+RULE = Rule("Y006", "impossible-percentage", Severity.ERROR, Need.DRAFT, DETECTORS, __doc__ or "")

@@ -2,27 +2,9 @@
 
 Rationale: the parts of a report are written by different offices; a number two of them give is the
 first thing that differs.  Two values contradict each other where they count the same things of the whole
-district or bureau (全区25家执法单位, 全区35个行政执法部门), where a part is larger than its whole (全局84名
-持证执法人员, 组织89名持证执法人员), or where the same things are counted and the digits are the same in
-another order (评查案卷468卷, 评查的486卷案卷), one of the two is last year's (45名, and 42名 as last year's report
-has it), or the problems tell of another number of what there is (现有45名, 现有42名).  A verb alone counts what its sentence spoke of
-(收到行政复议申请344件；受理312件, 全年受理行政复议案件321件).  So do an exact
-number and a round one that it does not round to (23916件, 2.36万件), more documents filed than made, and what the
-problems say once more where last year's report had one number twice.  What the report gives for
-last year (由上年的91.2%提高到94.5%) is held against what last year's report printed, and so is what it claims to
-have done for the first time (首次, 首个) and what it has added up so far (累计).
-A rate is one by
-whatever word it is named (网上可办率, 网上可办比例), and people counted bare in both years (66名法治副校长进校授课) are
-all there are beside another number of the whole area (全区69名法治副校长).  Of two places the finding is at the one that
-gives the number in passing (对全年收到的536件申请逐类剖析), unless the growth from last year's value bears it out.
-A threshold that was passed (经济总量突破300亿元大关) is held against the value the report gives, and what the plan says of the year
-reviewed (在去年新建12个口袋公园的基础上) against the review.
-A number that the next sentence takes up (新增的2300个泊位), a date of one event, a place among peers, a limit said to be
-passed (超过5000件), the year's list of works and the value a plan begins from (由231家增加到233家) are held
-against what was told first; a part behind 其中 cannot be more than its whole, 镇街 are as many as 镇 and 街道, an average or so
-many each follow from the total, a length of time from its dates, and values behind 分别 are as many as what they are of.
-A part of the year is no more than the year (上半年 beside 全年), what came over is what last year's report left (结转), and the
-steps of a procedure follow one another (审议通过, 印发, 施行).  A document that has one kind of title in the text (管理办法) and another in the list of attachments (管理细则) is told too.
+district or bureau.  Of two places the finding is at the one that gives the number in passing (对全年收到的536件申请逐类剖析),
+unless the growth from last year's value bears it out.  What the report says of last year is held against last year's
+report.
 
 Example: 人民调解员805名 in one section, 850名人民调解员 in another; 常务会议会前学法9次, and 8次 in the part on who is
 responsible; 清理规范性文件9件, and an attachment that lists 7件.
@@ -35,9 +17,9 @@ Fix: ask both offices; where the two count different things, say which.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
-from itertools import chain, combinations
+from itertools import combinations
 
 from compare.checks.contradictions.bare_deeds import bare_deeds
 from compare.checks.contradictions.carried_over import carried_over
@@ -70,11 +52,11 @@ from compare.checks.rates.contradiction import Contradiction
 from compare.checks.rates.durations import durations
 from compare.checks.rates.named_ratios import INTENSITY, named_shares_of
 from compare.checks.rates.per_unit import per_unit
-from compare.checks.rule import Context, Need, Rule
+from compare.checks.rule import Context, Detector, Either, Need, Rule, Same
 from compare.evidence import evidence, sentence_evidence
 from compare.figures.precision import digits_of, may_be_one
 from compare.figures.units import count_one_thing
-from compare.message import message
+from compare.message import N_, message
 from compare.model import Comparison, Figure, Finding, Function, Quantity, Report, Severity
 
 _NEAR_WHOLE = Decimal("1.5")
@@ -89,65 +71,136 @@ _MOST_ALIKE = 60
 """Figures of one noun that are compared with one another."""
 
 
-def _check(context: Context) -> Iterator[Finding]:
-    report = context.report
-    counted = [c for figure in report.figures if (c := count_of(report, figure))]
-    contradictions = (
-        (first.figure, second.figure)
-        for first, second in _candidates(counted)
-        if _contradict(context, first, second) and are_of_a_year(report, first.figure, second.figure)
+_Pairs = Iterable[tuple[Figure, Figure]]
+
+
+def _counted(context: Context) -> list[Counted]:
+    """What the figures of a report count."""
+    return [counted for figure in context.report.figures if (counted := count_of(context.report, figure))]
+
+
+def _twice(found: Callable[[Context], _Pairs]) -> Callable[[Context], Iterator[Finding]]:
+    """The check of a detector of one number told twice: the mention made in passing is the one to look at."""
+    return lambda context: _differing(context, in_doubt(context.report, context.comparison, found(context)))
+
+
+def _behind(found: Callable[[Context], _Pairs]) -> Callable[[Context], Iterator[Finding]]:
+    """The check of a detector of a number and what stands for it, in this order."""
+    return lambda context: _differing(context, found(context))
+
+
+def _differing(context: Context, pairs: _Pairs) -> Iterator[Finding]:
+    for one, other in pairs:
+        if not may_be_one(one.quantity, other.quantity):
+            yield _finding(context.report, one, other.quantity)
+
+
+def _known(context: Context) -> Iterator[Finding]:
+    """Numbers of towns, villages and offices, which last year's report gives too."""
+    for one, wrong in differing_from_known(context.report, context.comparison):
+        if not may_be_one(one.quantity, wrong):
+            yield _finding(context.report, one, wrong)
+
+
+def _either(found: Callable[[Context], _Pairs]) -> Callable[[Context], Iterator[Either]]:
+    """The check of a detector of two values of which either may be wrong."""
+    return lambda context: (
+        Either(_finding(context.report, value, other.quantity), value.quantity.start)
+        for value, other in found(context)
     )
-    deeds = (pair for pair in bare_deeds(report) if are_of_a_year(report, *pair))
-    people = people_of_all(context.comparison, counted) if context.comparison else ()
-    pairs = in_doubt(
-        report,
-        context.comparison,
-        chain(contradictions, restatements(report), deeds, people, mistyped(report)),
+
+
+def _one_thing(context: Context) -> _Pairs:
+    """Numbers of the same things of the whole area, or with the same digits in another order."""
+    for first, second in _candidates(context.once(_counted)):
+        figures = first.figure, second.figure
+        if _contradict(context, first, second) and are_of_a_year(context.report, *figures):
+            yield figures
+
+
+def _deeds(context: Context) -> _Pairs:
+    return (pair for pair in bare_deeds(context.report) if are_of_a_year(context.report, *pair))
+
+
+def _people(context: Context) -> _Pairs:
+    return people_of_all(context.comparison, context.once(_counted)) if context.comparison else ()
+
+
+def _left(context: Context) -> Iterator[Finding]:
+    """Last year's value left where a report says a number once more."""
+    for one, wrong in (
+        left_from_last_year(context.comparison, context.once(_counted)) if context.comparison else ()
+    ):
+        if not may_be_one(one.quantity, wrong):
+            yield _finding(context.report, one, wrong)
+
+
+def _equal(context: Context) -> _Pairs:
+    return equal_last_year(context.comparison) if context.comparison else ()
+
+
+def _larger_parts(context: Context) -> Iterator[Finding]:
+    for whole, part in larger_parts(context.report):
+        yield _larger(context.report, whole, part)
+
+
+def _parts_of_year(context: Context) -> Iterator[Either]:
+    for whole, part, is_behind in larger_parts_of_year(context.report):
+        other = part if is_behind else whole
+        found = _larger(context.report, whole, part, of_year=True, is_at_whole=is_behind)
+        yield Either(found, other.quantity.start)
+
+
+def _told_again(
+    found: Callable[[Report], Iterable[tuple[tuple[int, int], tuple[int, int]]]],
+) -> Callable[[Context], Iterator[Finding]]:
+    """The check of a detector of what a report words twice."""
+    return lambda context: (_again(context.report, *pair) for pair in found(context.report))
+
+
+def _steps(context: Context) -> Iterator[Finding]:
+    return (_too_early(context.report, *pair) for pair in steps_out_of_order(context.report))
+
+
+def _respective(context: Context) -> Iterator[Finding]:
+    return (_uneven(context.report, uneven) for uneven in uneven_lists(context.report))
+
+
+def _computed(found: Callable[[Report], Iterable[Contradiction]]) -> Callable[[Context], Iterator[Finding]]:
+    """The check of a detector of what follows from the numbers beside it."""
+    return lambda context: (
+        finding(RULE, context.report, off.span, off.text, hint=off.hint) for off in found(context.report)
     )
-    left = left_from_last_year(context.comparison, counted) if context.comparison else ()
-    told = ((one, other.quantity) for one, other in pairs)
-    equal = equal_last_year(context.comparison) if context.comparison else ()
-    others = (
-        (one, other.quantity)
-        for one, other in chain(filed(report, context.comparison), rounded(report), equal)
-    )
-    reported: set[int] = set()
-    for one, wrong in chain(told, differing_from_known(report, context.comparison), left, others):
-        if wrong.start not in reported and not may_be_one(one.quantity, wrong):
-            reported.add(wrong.start)
-            yield _finding(report, one, wrong)
-    # A threshold is a round number, and yet the value has to reach it.
-    again = chain(taken_up(report), ranks_twice(report), said_again(report))
-    for value, passed in chain(limits(report), plan_bases(report, context.draft.year), again):
-        if reported.isdisjoint((passed.quantity.start, value.quantity.start)):
-            reported.add(passed.quantity.start)
-            yield _finding(report, value, passed.quantity)
-    for whole, part in larger_parts(report):
-        if part.quantity.start not in reported:
-            yield _larger(report, whole, part)
-    for whole, part, is_behind in larger_parts_of_year(report):
-        if reported.isdisjoint((part.quantity.start, whole.quantity.start)):
-            yield _larger(report, whole, part, of_year=True, is_at_whole=is_behind)
-    for told_first, told_again in chain(event_dates(report), divided_bodies(report)):
-        yield _again(report, told_first, told_again)
-    for before, behind in steps_out_of_order(report):
-        yield _too_early(report, before, behind)
-    for uneven in uneven_lists(report):
-        yield _uneven(report, uneven)
-    for off in _each(report):
-        yield finding(RULE, report, off.span, off.text, hint=off.hint)
-    for named, listed in renamed_documents(report):
-        yield _renamed(report, named, listed)
-    if context.comparison is not None:
-        # Where the year is the slip, the value is this year's.
-        misdated = {date.sentence for date in context.draft.stale_dates}
-        for stated, printed in context.draft.last_year_values:
-            if stated.sentence not in misdated:
-                yield _of_last_year(context.comparison, stated, printed)
+
+
+def _documents(context: Context) -> Iterator[Finding]:
+    return (_renamed(context.report, *pair) for pair in renamed_documents(context.report))
+
+
+def _last_year(context: Context) -> Iterator[Finding]:
+    if context.comparison is None:
+        return
+    # Where the year is the slip, the value is this year's.
+    misdated = {date.sentence for date in context.draft.stale_dates}
+    for stated, printed in context.draft.last_year_values:
+        if stated.sentence not in misdated:
+            yield _of_last_year(context.comparison, stated, printed)
+
+
+def _carried_over(context: Context) -> Iterator[Finding]:
+    if context.comparison:
         for stated, printed in carried_over(context.comparison):
             yield _of_last_year(context.comparison, stated, printed)
+
+
+def _stocks(context: Context) -> Iterator[Finding]:
+    if context.comparison:
         for total, printed in shrunken(context.comparison):
             yield _shrunken(context.comparison, total, printed)
+
+
+def _first(context: Context) -> Iterator[Finding]:
+    if context.comparison:
         for claim in first_claims(context.comparison):
             yield _not_the_first(context.comparison, claim)
 
@@ -256,12 +309,6 @@ def _again(report: Report, first: tuple[int, int], again: tuple[int, int]) -> Fi
     )  # fmt: skip
 
 
-def _each(report: Report) -> Iterator[Contradiction]:
-    """Averages, products and lengths of time, each place once."""
-    found = chain(per_unit(report), named_shares_of(report, INTENSITY), durations(report))
-    yield from {off.span: off for off in found}.values()
-
-
 def _too_early(report: Report, before: tuple[int, int], behind: tuple[int, int]) -> Finding:
     """A step of a procedure that is dated before the one in front of it."""
     return finding(
@@ -357,4 +404,36 @@ def _is_large(figure: Figure) -> bool:
     return len(digits_of(figure)) >= _DIGITS
 
 
-RULE = Rule("Y004", "inconsistent-figure", Severity.WARNING, Need.DRAFT, _check, __doc__ or "")
+DETECTORS = (
+    Detector("one-thing", N_("Two numbers for the same things, or one number with its digits in another order"), "全区25家执法单位；全区35个行政执法部门", _twice(_one_thing), Same.START),
+    Detector("restatements", N_("A number of the whole year or of meetings that the report gives once more"), "常务会议会前学法9次；第一责任人部分：会前学法8次", _twice(lambda context: restatements(context.report)), Same.START),
+    Detector("deeds", N_("What was done, given by its verb alone and again in full, with two numbers"), "收到行政复议申请344件；受理312件；全年受理行政复议案件321件", _twice(_deeds), Same.START),
+    Detector("people", N_("People counted as all there are, and another number of the whole area"), "66名法治副校长进校授课；全区69名法治副校长", _twice(_people), Same.START),
+    Detector("mistyped", N_("One value in two places with a slip of the digits"), "满意度96.8%；群众满意度98.6%", _twice(lambda context: mistyped(context.report)), Same.START),
+    Detector("divisions", N_("A number of towns, villages or offices that the report contradicts elsewhere"), "全县12个乡镇；覆盖全部13个乡镇", _known, Same.START),
+    Detector("left", N_("Last year's value left where the report gives a number once more"), "现有45名持证执法人员；现有42名持证执法人员（上年报告为42名）", _left, Same.START),
+    Detector("filed", N_("More documents filed than were made"), "制定行政规范性文件11件，报备13件", _behind(lambda context: filed(context.report, context.comparison)), Same.START),
+    Detector("rounded", N_("A number and a round one that it does not round to"), "办结23916件；全年办结的2.36万件", _behind(lambda context: rounded(context.report)), Same.START),
+    Detector("equal-last-year", N_("A number that the problems give otherwise, where last year's report had one number"), "组织执法培训8期；九期业务培训（上年报告均为6期）", _behind(_equal), Same.START),
+    Detector("limits", N_("A threshold said to be passed that the value does not reach"), "地区生产总值297.4亿元；经济总量突破300亿元大关", _either(lambda context: limits(context.report)), Same.START),
+    Detector("plan-bases", N_("What the plan says of the year reviewed, with another number"), "新建口袋公园14个；在去年新建12个口袋公园的基础上", _either(lambda context: plan_bases(context.report, context.draft.year)), Same.START),
+    Detector("taken-up", N_("A number that the next sentence takes up with another value"), "新增停车泊位3200个。新增的2300个泊位全部接入平台", _either(lambda context: taken_up(context.report)), Same.START),
+    Detector("ranks", N_("One rank given twice with two values"), "营商环境评价列全省第3位；全省营商环境评价第2位", _either(lambda context: ranks_twice(context.report)), Same.START),
+    Detector("said-again", N_("The same thing reported again in other words with another number"), "办理民生实事10件；十二件民生实事全部办结", _either(lambda context: said_again(context.report)), Same.START),
+    Detector("larger-parts", N_("A part that is more than its whole"), "新建改建农村公路86公里，其中通村组道路92公里", _larger_parts, Same.START),
+    Detector("part-of-year", N_("More in a part of the year than in all of it"), "上半年检查3320次；全年检查3150次", _parts_of_year, Same.START),
+    Detector("event-dates", N_("One event with two dates"), "3月18日，印发《办法》。自3月28日印发以来", _told_again(event_dates)),
+    Detector("divided-bodies", N_("Towns and streets that are not as many as both together"), "全区8个街道、5个镇；实现12个镇街全覆盖", _told_again(divided_bodies)),
+    Detector("event-order", N_("Steps of a procedure in an order it cannot have"), "6月18日审议通过，5月30日公布", _steps),
+    Detector("respective", N_("Values behind 分别 that are not as many as what they are of"), "柳溪、石桥、白河三镇分别完成投资4.2亿元、3.1亿元", _respective),
+    Detector("durations", N_("A length of time that is not that between its dates"), "从3月到6月，历时五个月", _computed(durations)),
+    Detector("intensity", N_("A ratio of spending to product that its two values contradict"), "研发投入8.1亿元，地区生产总值300亿元，研发投入强度3.2%", _computed(lambda report: named_shares_of(report, INTENSITY))),
+    Detector("per-unit", N_("A total, a number and what falls on each that do not go together"), "举办3期，每期80人，共培训420人", _computed(per_unit)),
+    Detector("documents", N_("A document with another kind of title in the list of attachments"), "《论证管理办法》；附件：《论证管理细则》", _documents),
+    Detector("last-year", N_("A value for last year that last year's report gives otherwise"), "合格率由上年的91.2%提高到94.5%（上年报告为92.1%）", _last_year, Same.NEVER),
+    Detector("carried-over", N_("What was carried over from last year, where last year's report left another number"), "上年结转3件（上年报告：结转下年度2件）", _carried_over),
+    Detector("stocks", N_("A total so far that is below last year's"), "累计培养“法律明白人”7980名（上年报告为8640名）", _stocks),
+    Detector("first-claims", N_("A first time that last year's report already mentions"), "首次开展行政执法案卷交叉评查（上年报告已有）", _first),
+)  # fmt: skip
+
+RULE = Rule("Y004", "inconsistent-figure", Severity.WARNING, Need.DRAFT, DETECTORS, __doc__ or "")

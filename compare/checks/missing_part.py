@@ -3,9 +3,7 @@
 Rationale: a yearly report that leaves out its problems, the duties of the first person responsible or
 next year's arrangements is sent back before anybody reads the rest.  A part found in the text but under
 no heading is not missing; a reader who looks for it by the headings will not find it, though.  What the plan
-promises of the leaders' duty (督促党政主要负责人切实履行第一责任人职责) and the rule the report is given under
-(按照《…第一责任人职责规定》要求) tell nothing of what they did.  A 政府工作报告 is asked for the paragraph on what is still
-difficult where last year's had one.  对上述困难和问题 points at something that must stand in front of it.
+promises of the leaders' duty and the rule the report is given under tell nothing of what they did.
 
 Example: a last section on 政务公开 that goes on, without a heading, with 与上级要求相比，还存在一定的差距.
 
@@ -33,8 +31,8 @@ from compare.checks.parts import (
     text_of,
 )
 from compare.checks.place import finding
-from compare.checks.rule import Context, Need, Rule
-from compare.message import message
+from compare.checks.rule import Context, Detector, Need, Rule, Same
+from compare.message import N_, message
 from compare.model import Finding, Function, Presence, Report, Severity
 
 _CAUSE = re.compile(
@@ -52,44 +50,45 @@ _SHORTCOMING = re.compile(
 )
 
 
-def _check(context: Context) -> Iterator[Finding]:
-    report = context.report
-    yield from _said_above(report)
-    for part in context.parts:
-        if part.is_customary:
-            yield from _customary(context, part)
-            continue
-        state = presence_of(report, part)
+def _asked(context: Context) -> Iterator[tuple[Part, Presence]]:
+    """The parts that a rule asks for, and whether they are there."""
+    return ((part, presence_of(context.report, part)) for part in context.parts if not part.is_customary)
+
+
+def _absent(context: Context) -> Iterator[Finding]:
+    for part, state in _asked(context):
         if state is Presence.MISSING:
             yield finding(
                 RULE,
-                report,
+                context.report,
                 None,
                 message("The part “{name}” was not found, neither by a heading nor by its text.", code=part.code, name=part.name),
                 hint=message("Add the part, or give it a heading that names it."),
             )  # fmt: skip
-            continue
+
+
+def _unheaded(context: Context) -> Iterator[Finding]:
+    for part, state in _asked(context):
         if state is Presence.UNHEADED and part.code in FUNCTIONS:
             yield finding(
                 RULE,
-                report,
-                by_text(report, part),
+                context.report,
+                by_text(context.report, part),
                 message("The part “{name}” stands in the text without a heading of its own.", code=part.code, name=part.name),
                 hint=message("Give it a first-level heading, so that it is found from the outline."),
                 severity=Severity.NOTE,
             )  # fmt: skip
+
+
+def _duties(context: Context) -> Iterator[Finding]:
+    for part, state in _asked(context):
         if state is Presence.UNHEADED and part.code == "P3":
             yield from _first_person(context, part)
-        if state is Presence.EMPTY:
-            yield from _unnamed(context, part)
-        if part.code == "P2":
-            yield from _causes(report, part)
-        if part.code in ("P4", "W2"):
-            yield from _coming_year(context, part)
 
 
-def _said_above(report: Report) -> Iterator[Finding]:
+def _said_above(context: Context) -> Iterator[Finding]:
     """对上述困难和问题，…, where nothing in front of it names one: the sentence that did was taken out."""
+    report = context.report
     for sentence in report.sentences:
         found = _ABOVE.search(report.text, sentence.start, sentence.end)
         if found is None or sentence.heading:
@@ -106,13 +105,23 @@ def _said_above(report: Report) -> Iterator[Finding]:
             )
 
 
+def _customary_parts(context: Context) -> Iterator[Finding]:
+    for part in context.parts:
+        if part.is_customary:
+            yield from _customary(context, part)
+
+
+def _had_last_year(context: Context, part: Part) -> bool:
+    return (
+        context.comparison is not None and presence_of(context.comparison.old, part) is not Presence.MISSING
+    )
+
+
 def _customary(context: Context, part: Part) -> Iterator[Finding]:
     """A part that no rule asks for, and that last year's report had."""
-    comparison = context.comparison
-    if comparison is None or presence_of(comparison.old, part) is Presence.MISSING:
+    if not _had_last_year(context, part):
         return
     is_told = presence_of(context.report, part) is not Presence.MISSING
-    yield from _unnamed(context, part)
     # Whatever it is called: a word of difficulties that are still there is enough.
     if is_told or any(
         re.search(part.pattern, context.report.wording(s.id)) for s in context.report.sentences
@@ -128,8 +137,15 @@ def _customary(context: Context, part: Part) -> Iterator[Finding]:
     )  # fmt: skip
 
 
+def _unnamed_parts(context: Context) -> Iterator[Finding]:
+    """Parts that own to difficulties and name none, where last year's report named them."""
+    for part in context.parts:
+        is_empty = not part.is_customary and presence_of(context.report, part) is Presence.EMPTY
+        if is_empty or (part.is_customary and _had_last_year(context, part)):
+            yield from _unnamed(context, part)
+
+
 def _unnamed(context: Context, part: Part) -> Iterator[Finding]:
-    """A part that owns to difficulties and names none, where last year's report named them."""
     own, place = text_of(context.report, Function.PROBLEMS)
     last, _ = text_of(context.comparison.old, Function.PROBLEMS) if context.comparison else ("", None)
     if place and names_none(own) and NAMES_SOME.search(last):
@@ -180,6 +196,12 @@ def _first_person(context: Context, part: Part) -> Iterator[Finding]:
     )  # fmt: skip
 
 
+def _cause_of_problems(context: Context) -> Iterator[Finding]:
+    for part, state in _asked(context):
+        if part.code == "P2" and state is not Presence.MISSING:
+            yield from _causes(context.report, part)
+
+
 def _causes(report: Report, part: Part) -> Iterator[Finding]:
     _, place = text_of(report, Function.PROBLEMS)
     # A heading that says 不足和原因 gives no cause.
@@ -192,6 +214,12 @@ def _causes(report: Report, part: Part) -> Iterator[Finding]:
             hint=message("Say what the shortcomings come from; the rule asks for 不足和原因."),
             severity=Severity.NOTE,
         )  # fmt: skip
+
+
+def _year_of_plan(context: Context) -> Iterator[Finding]:
+    for part, state in _asked(context):
+        if part.code in ("P4", "W2") and state is not Presence.MISSING:
+            yield from _coming_year(context, part)
 
 
 def _coming_year(context: Context, part: Part) -> Iterator[Finding]:
@@ -213,4 +241,15 @@ def _coming_year(context: Context, part: Part) -> Iterator[Finding]:
         )  # fmt: skip
 
 
-RULE = Rule("Y001", "missing-part", Severity.ERROR, Need.DRAFT, _check, __doc__ or "")
+DETECTORS = (
+    Detector("said-above", N_("Words that point at problems above, where none are named"), "对上述困难和问题，我们将认真解决（前文未列出）", _said_above, Same.NEVER),
+    Detector("absent", N_("A required part that is neither under a heading nor in the text"), "全文未见“存在的不足和原因”", _absent, Same.NEVER),
+    Detector("customary", N_("A part by custom that last year's report had and this year's has not"), "政府工作报告未提存在的困难和问题（上年报告有）", _customary_parts, Same.NEVER),
+    Detector("unheaded", N_("A required part that stands in the text under no heading"), "与上级要求相比，还存在一定的差距（无标题）", _unheaded, Same.NEVER),
+    Detector("duties", N_("The heads' first responsibility under no heading, or left out, though last year had it"), "全文未见党政主要负责人履职情况（上年报告专列一部分）", _duties, Same.NEVER),
+    Detector("unnamed", N_("A part on problems that names none, though last year's named them"), "工作中还存在一些不足。（上年报告逐条列出）", _unnamed_parts, Same.NEVER),
+    Detector("causes", N_("A part on problems that names no cause"), "存在的不足和原因：一是……力量薄弱；二是……", _cause_of_problems, Same.NEVER),
+    Detector("coming-year", N_("Plans that never name the year they are for"), "下一步，将持续深化……（未提2025年）", _year_of_plan, Same.NEVER),
+)  # fmt: skip
+
+RULE = Rule("Y001", "missing-part", Severity.ERROR, Need.DRAFT, DETECTORS, __doc__ or "")

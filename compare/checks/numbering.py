@@ -2,9 +2,7 @@
 
 Rationale: a section was dropped or split and its neighbours kept their numbers.  Only the scheme the
 document itself uses is asked for: a level may be skipped, third-level numbers may run on across
-second-level headings or start anew.  第N个…宣传月 advances by one a year, and the number of a day that the law
-set up (国家宪法日, since 2014) is known.  A list has as many items as the words
-in front of it say.
+second-level headings or start anew.
 
 Example: （二） is followed by （四）; 3. stands twice; 附件 1, 2 and 4; 以下五项工作 with four; 目录（共12件） with 11; 第三十个法治宣传月 in both years.
 
@@ -26,10 +24,10 @@ from compare.checks.lists.occasions import numbers_of_another_year, session_of
 from compare.checks.lists.sequence import Count, Slip
 from compare.checks.place import finding
 from compare.checks.rates.streaks import Pace, ordinals, streaks, told_years
-from compare.checks.rule import Context, Need, Rule
+from compare.checks.rule import Context, Detector, Need, Rule, Same, found_by
 from compare.checks.sums.tables import is_row
 from compare.evidence import evidence, sentence_evidence
-from compare.message import Message, message
+from compare.message import N_, Message, message
 from compare.model import Finding, Report, Role, Section, Severity
 from compare.structure.heading import Scheme, number_of, numbered_heading, ordinal_of
 
@@ -40,22 +38,18 @@ _ATTACHED = re.compile(r"(?:^\s*(?:附件?\s*[：:]?\s*)?|(?<=[\s；;]))(?P<numb
 _DIGITS = re.compile(r"\d+(?P<mark>[.．、])")
 
 
-def _check(context: Context) -> Iterator[Finding]:
-    yield from _headings(context.report)
-    yield from _items(context.report)
-    yield from _attachments(context.report)
-    yield from _announced(context.report)
-    yield from _ordinals(context)
-    yield from _session(context)
-
-
 def _scheme(section: Section) -> Scheme | None:
     # The number alone tells the scheme, whatever its heading says.
     found = numbered_heading(f"{section.number}工作情况")
     return found.scheme if found else None
 
 
-def _headings(report: Report) -> Iterator[Finding]:
+def _headings(context: Context) -> list[tuple[str, Finding]]:
+    """What is wrong with the numbers of headings, each with its detector's name."""
+    return list(_of_headings(context.report))
+
+
+def _of_headings(report: Report) -> Iterator[tuple[str, Finding]]:
     rows = {p.start for i, p in enumerate(report.paragraphs) if is_row(report, i)}
     # The rows of a form are numbered by the form: 三、本年度办理结果.
     numbered = [
@@ -70,13 +64,15 @@ def _headings(report: Report) -> Iterator[Finding]:
         groups.setdefault((_parent(report, own, rows), _scheme(own)), []).append(section)
     for section in numbered:
         if section.id in strays:
-            yield _stray(report, section, strays[section.id])
+            yield "heading-schemes", _stray(report, section, strays[section.id])
             last_of[_scheme(strays[section.id])] = ordinal_of(section.number) or 0
             continue
         siblings = groups[_parent(report, section, rows), _scheme(section)]
         if siblings[0] is section:
-            yield from _group(report, siblings, last_of.get(_scheme(section)))
-            yield from _marks(report, siblings)
+            for found in _group(report, siblings, last_of.get(_scheme(section))):
+                yield "headings", found
+            for found in _marks(report, siblings):
+                yield "heading-marks", found
         last_of[_scheme(section)] = ordinal_of(section.number) or 0
 
 
@@ -206,22 +202,26 @@ def _heading_finding(
     )
 
 
-def _items(report: Report) -> Iterator[Finding]:
+def _items(context: Context) -> Iterator[Finding]:
     """一是…二是…, （一）…；（二）…, 1.…；2.… within a paragraph, and paragraphs that begin so."""
-    for item, previous, slip in misnumbered(report):
-        yield _item_finding(report, item, previous, slip)
-    for item, previous in of_another_scheme(report):
+    for item, previous, slip in misnumbered(context.report):
+        yield _item_finding(context.report, item, previous, slip)
+
+
+def _item_schemes(context: Context) -> Iterator[Finding]:
+    for item, previous in of_another_scheme(context.report):
         yield finding(
             RULE,
-            report,
+            context.report,
             item.span,
             message("{number} goes on from {previous}, but in another scheme of numbers.", number=item.text, previous=previous.text),
             hint=message("Number anew, and look whether a part was lost or split."),
         )  # fmt: skip
 
 
-def _attachments(report: Report) -> Iterator[Finding]:
+def _attachments(context: Context) -> Iterator[Finding]:
     """附件：1.… 2.… behind the report, up to the first line that is no item of the list."""
+    report = context.report
     body_end = max((p.end for p in report.paragraphs if p.role is Role.BODY), default=0)
     running: tuple[Count, Item] | None = None
     for paragraph in report.paragraphs:
@@ -251,11 +251,11 @@ def _item_finding(report: Report, item: Item, previous: Item, slip: Slip) -> Fin
     return finding(RULE, report, item.span, text, hint=hint)
 
 
-def _announced(report: Report) -> Iterator[Finding]:
-    for said in miscounted(report):
+def _announced(context: Context) -> Iterator[Finding]:
+    for said in miscounted(context.report):
         yield finding(
             RULE,
-            report,
+            context.report,
             said.span,
             message(
                 "{number} are announced here, {listed} are listed.", number=said.number, listed=said.listed
@@ -281,32 +281,41 @@ def _told(pace: Pace) -> Message:
 
 
 def _ordinals(context: Context) -> Iterator[Finding]:
-    """Yearly occasions that do not follow last year's, and streaks that stood still."""
-    told: set[int] = set()
-    report, earlier = context.report, context.earlier
-    for pace in (*ordinals(report, earlier), *streaks(report, earlier)):
-        if "连续" in pace.text and pace.written != pace.last:
-            # A streak that jumped contradicts last year's report; growth-claim says so.
-            continue
-        told.add(pace.span[0])
+    """Yearly occasions that do not follow last year's."""
+    for pace in ordinals(context.report, context.earlier):
+        if "连续" not in pace.text or pace.written == pace.last:
+            yield _out_of_step(context, pace)
+
+
+def _streaks(context: Context) -> Iterator[Finding]:
+    """Streaks that stood still; one that jumped contradicts last year's report, and growth-claim says so."""
+    for pace in streaks(context.report, context.earlier):
+        if "连续" not in pace.text or pace.written == pace.last:
+            yield _out_of_step(context, pace)
+
+
+def _out_of_step(context: Context, pace: Pace) -> Finding:
+    return finding(
+        RULE,
+        context.report,
+        pace.span,
+        _told(pace),
+        hint=message("Check the number; it goes up by one every year."),
+        also=(sentence_evidence(pace.earlier, pace.earlier_sentence),),
+        old_sentence=pace.earlier_sentence if pace.is_last_year else None,
+    )
+
+
+def _occasions(context: Context) -> Iterator[Finding]:
+    """Yearly occasions whose number the calendar gives."""
+    for occasion in numbers_of_another_year(context.report, is_work_report=context.is_work_report):
         yield finding(
             RULE,
             context.report,
-            pace.span,
-            _told(pace),
+            occasion.span,
+            message("“{written}” in {year}: “{expected}” was to be expected.", written=context.report.text[slice(*occasion.span)], year=occasion.year, expected=occasion.expected),
             hint=message("Check the number; it goes up by one every year."),
-            also=(sentence_evidence(pace.earlier, pace.earlier_sentence),),
-            old_sentence=pace.earlier_sentence if pace.is_last_year else None,
         )  # fmt: skip
-    for occasion in numbers_of_another_year(context.report, is_work_report=context.is_work_report):
-        if occasion.span[0] not in told:
-            yield finding(
-                RULE,
-                context.report,
-                occasion.span,
-                message("“{written}” in {year}: “{expected}” was to be expected.", written=context.report.text[slice(*occasion.span)], year=occasion.year, expected=occasion.expected),
-                hint=message("Check the number; it goes up by one every year."),
-            )  # fmt: skip
 
 
 def _session(context: Context) -> Iterator[Finding]:
@@ -324,4 +333,18 @@ def _session(context: Context) -> Iterator[Finding]:
         )  # fmt: skip
 
 
-RULE = Rule("Y010", "numbering", Severity.WARNING, Need.DRAFT, _check, __doc__ or "")
+DETECTORS = (
+    Detector("headings", N_("A gap, a repeat or a wrong start among the headings of one level"), "（二）…… （四）……", found_by("headings", _headings)),
+    Detector("heading-schemes", N_("A heading that goes on from its neighbour in another style of numbers"), "（二）…… 三、…… （四）……", found_by("heading-schemes", _headings)),
+    Detector("heading-marks", N_("Different marks behind the numbers of one level"), "1.…… 2、…… 3.……", found_by("heading-marks", _headings)),
+    Detector("items", N_("A gap, a repeat or a jump among items in running text"), "一是……；三是……", _items),
+    Detector("item-schemes", N_("An item that goes on from its neighbour in another style of numbers"), "一是……；（二）……", _item_schemes),
+    Detector("attachments", N_("A gap, a repeat or a jump in the list of attachments"), "附件：1.…… 2.…… 4.……", _attachments),
+    Detector("announced", N_("A list with more or fewer items than its introduction says"), "着力抓好以下五项工作：一是……四是……。", _announced),
+    Detector("ordinals", N_("A yearly occasion whose number does not follow last year's"), "第三十个法治宣传月（上年报告亦为第三十个）", _ordinals, Same.NEVER),
+    Detector("streaks", N_("A streak of years that stood still"), "连续3年获评优秀（上年报告亦为连续3年）", _streaks, Same.NEVER),
+    Detector("occasions", N_("A yearly occasion whose number the calendar contradicts"), "2024年，开展第十个国家宪法日宣传活动", _occasions, Same.START),
+    Detector("session", N_("The session at which last year's report was given, named again"), "在区第十八届人民代表大会第四次会议上（上年报告亦为第四次会议）", _session),
+)  # fmt: skip
+
+RULE = Rule("Y010", "numbering", Severity.WARNING, Need.DRAFT, DETECTORS, __doc__ or "")

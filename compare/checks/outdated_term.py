@@ -20,10 +20,10 @@ from collections.abc import Iterator
 from itertools import accumulate
 
 from compare.checks.place import finding
-from compare.checks.rule import Context, Need, Rule
+from compare.checks.rule import Context, Detector, Need, Rule, Same, found_by
 from compare.checks.terms import BARE_LAWS, BETWEEN, DEFAULT_TERMS, SINCE, SUPERSEDED_ON
 from compare.evidence import sentence_at
-from compare.message import Message, message
+from compare.message import N_, Message, message
 from compare.model import Finding, Function, Report, Role, Severity
 from compare.wording import HAN, first_clause, last_clause
 from compare.words import segment
@@ -67,7 +67,12 @@ _LONGEST_INSERTED = 7
 _QUOTED = re.compile(r"《[^《》]*》")
 
 
-def _check(context: Context) -> Iterator[Finding]:
+def _terms(context: Context) -> list[tuple[str, Finding]]:
+    """Outdated terms, each once and with the detector that looks for its kind."""
+    return list(_outdated(context))
+
+
+def _outdated(context: Context) -> Iterator[tuple[str, Finding]]:
     report = context.report
     if report.year is not None and report.year < _REFORM:
         return
@@ -93,7 +98,7 @@ def _check(context: Context) -> Iterator[Finding]:
             continue
         taken += places
         is_title = term.startswith("《")
-        yield finding(
+        found_term = finding(
             RULE,
             report,
             places[0],
@@ -102,6 +107,7 @@ def _check(context: Context) -> Iterator[Finding]:
             if is_title
             else message("Use the term in force, or put 原 before the old one."),
         )
+        yield "laws" if is_title or term in BARE_LAWS else "terms", found_term
 
 
 def _told(year: int | None, term: str, replacement: str, count: int) -> Message:
@@ -230,4 +236,9 @@ def _is_used(report: Report, position: int) -> bool:
     return any(p.start <= position < p.end and p.role in (Role.BODY, Role.TITLE) for p in report.paragraphs)
 
 
-RULE = Rule("Y015", "outdated-term", Severity.WARNING, Need.DRAFT, _check, __doc__ or "")
+DETECTORS = (
+    Detector("terms", N_("The name of a body, a post or a programme that was replaced"), "县政府法制机构审核文件", found_by("terms", _terms), Same.NEVER),
+    Detector("laws", N_("A law that another superseded, with or without book title marks"), "认真贯彻《信访条例》", found_by("laws", _terms), Same.NEVER),
+)  # fmt: skip
+
+RULE = Rule("Y015", "outdated-term", Severity.WARNING, Need.DRAFT, DETECTORS, __doc__ or "")

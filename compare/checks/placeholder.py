@@ -13,12 +13,12 @@ Fix: put the value in, or take the clause out.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from compare.checks.place import finding
-from compare.checks.rule import Context, Need, Rule
+from compare.checks.rule import Context, Detector, Need, Rule, Same
 from compare.checks.slips.notes import notes
-from compare.message import message
+from compare.message import N_, message
 from compare.model import Finding, Report, Role, Severity
 from compare.wording import HAN
 
@@ -76,36 +76,50 @@ _OPEN_NUMBER = re.compile(
 _LEAD = re.compile(r"^.*(?:印发|根据|按照|落实|文件)")
 
 
-def _check(context: Context) -> Iterator[Finding]:
-    report = context.report
-    last = -1
-    for start, end in sorted({*_gaps(report), *notes(report)}, key=lambda span: (span[0], -span[1])):
-        # 数据待核, in a note to a colleague: the note says it all.
-        if start < last:
-            continue
-        last = end
-        yield finding(
-            RULE,
-            report,
-            (start, end),
-            message("“{text}” was left open.", text=report.text[start:end]),
-            hint=message("Put the value in, or take the clause out."),
-        )
+def _open(found: Callable[[Report], Iterable[tuple[int, int]]]) -> Callable[[Context], Iterator[Finding]]:
+    """The check of a detector of what was left open."""
+    return lambda context: (_left_open(context.report, *span) for span in found(context.report))
 
 
-def _gaps(report: Report) -> Iterator[tuple[int, int]]:
-    """Spans of what stands where a value should, with its unit."""
+def _left_open(report: Report, start: int, end: int) -> Finding:
+    text = message("“{text}” was left open.", text=report.text[start:end])
+    return finding(
+        RULE, report, (start, end), text, hint=message("Put the value in, or take the clause out.")
+    )
+
+
+def _numbers(report: Report) -> Iterator[tuple[int, int]]:
     for paragraph in report.paragraphs:
         for found in _OPEN_NUMBER.finditer(report.text, paragraph.start, paragraph.end):
             lead = _LEAD.match(found[0])
             yield found.start() + (lead.end() if lead else 0), found.end()
-        if paragraph.role not in (Role.BODY, Role.TITLE):
-            continue
-        for pattern, counted in ((_OPEN, _UNIT), (_BLANKS, _COUNTED_BY)):
+
+
+def _marks(report: Report) -> Iterator[tuple[int, int]]:
+    """Marks with the longest that may be read as their unit: ×× with 余, XX with 万公里."""
+    ends = dict(_blanks(report))
+    return ((start, max(end, ends.get(start, end))) for start, end in _gaps(report, _OPEN, _UNIT))
+
+
+def _blanks(report: Report) -> Iterator[tuple[int, int]]:
+    return _gaps(report, _BLANKS, _COUNTED_BY)
+
+
+def _gaps(report: Report, pattern: re.Pattern[str], counted: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """Spans of what stands where a value should, with its unit."""
+    for paragraph in report.paragraphs:
+        if paragraph.role in (Role.BODY, Role.TITLE):
             for found in pattern.finditer(report.text, paragraph.start, paragraph.end):
                 # *场 says more than * by itself.
                 unit = counted.match(report.text, found.end(), paragraph.end)
                 yield found.start(), unit.end() if unit else found.end()
 
 
-RULE = Rule("Y014", "placeholder", Severity.ERROR, Need.DRAFT, _check, __doc__ or "")
+DETECTORS = (
+    Detector("notes", N_("A note to a colleague"), "（数据以法规科最终口径为准）", _open(notes), Same.OVERLAP),
+    Detector("document-numbers", N_("A document number without its number or its year"), "青政发〔2024〕号", _open(_numbers), Same.OVERLAP),
+    Detector("marks", N_("Marks, letters or words that stand for what is to come"), "化解矛盾纠纷XX件", _open(_marks), Same.OVERLAP),
+    Detector("blanks", N_("A unit without its value, or with a sign in its place"), "拉动消费约亿元", _open(_blanks), Same.OVERLAP),
+)  # fmt: skip
+
+RULE = Rule("Y014", "placeholder", Severity.ERROR, Need.DRAFT, DETECTORS, __doc__ or "")

@@ -43,3 +43,8 @@ _MODULES = (
 
 RULES: dict[str, Rule] = {module.RULE.name: module.RULE for module in _MODULES}
 """By name."""
+
+DETECTORS: frozenset[str] = frozenset(
+    rule.full_name(detector) for rule in RULES.values() for detector in rule.detectors
+)
+"""The full names of all detectors: ``growth-claim/declared``."""

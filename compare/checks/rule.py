@@ -1,8 +1,8 @@
-"""What a rule is: its name, what it needs, how grave it is, and the function that finds.
+"""What a rule is: its name, what it needs, how grave it is, and the detectors that find.
 
 A rule lives in a module of its own.  The module's docstring is the rule's documentation: a first line
 that says what is found, then paragraphs that begin with ``Rationale:``, ``Example:``, ``Source:`` and
-``Fix:``.
+``Fix:``.  Its ``DETECTORS`` say, in the order in which they go before one another, what special cases it finds.
 """
 
 from __future__ import annotations
@@ -10,11 +10,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Any, NamedTuple, TypeVar
 
 from compare.checks.draft import Draft
 from compare.checks.parts import Part
 from compare.frozen import FrozenMap
 from compare.model import Comparison, Finding, Report, Severity
+
+T = TypeVar("T")
 
 
 class Need(StrEnum):
@@ -43,6 +46,15 @@ class Context:
     """What the profile asks for."""
     issuer_names: tuple[str, ...] = ()
     """Other names of the draft's issuer."""
+    worked_out: dict[object, Any] = field(default_factory=dict, compare=False, repr=False)
+    """What :meth:`once` was asked for, by the function that makes it."""
+
+    def once(self, work: Callable[[Context], T]) -> T:
+        """What ``work`` makes of this context, made on the first call: what detectors of one rule share."""
+        if work not in self.worked_out:
+            self.worked_out[work] = work(self)
+        made: T = self.worked_out[work]
+        return made
 
     @property
     def report(self) -> Report:
@@ -65,6 +77,42 @@ class Context:
         return (self.comparison.old, *self.older) if self.comparison else ()
 
 
+class Same(StrEnum):
+    """When a finding is at a place its rule has reported already, so that it is left out."""
+
+    SPAN = "span"
+    """Where the other begins and ends where this one does."""
+    START = "start"
+    """Where the other begins where this one does."""
+    OVERLAP = "overlap"
+    """Where the two have a character in common."""
+    NEVER = "never"
+    """It says something else of the place, whatever is reported there."""
+
+
+class Either(NamedTuple):
+    """A finding on two values, of which either may be wrong: left out, too, where the other one is reported."""
+
+    finding: Finding
+    other: int
+    """Where the value begins that the finding is not at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Detector:
+    """One kind of case a rule finds; a user knows it as ``growth-claim/declared``."""
+
+    name: str
+    """``declared``, unlike any other of the rule; a contract with configuration."""
+    finds: str
+    """In one line, as an English message id."""
+    example: str
+    """Words of an invented draft that it finds."""
+    check: Callable[[Context], Iterable[Finding | Either]]
+    same: Same = Same.SPAN
+    """Where the rule has a finding of that place already, from this detector or one before it, its own is left out."""
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One thing a reviewer would send a draft back for."""
@@ -76,8 +124,24 @@ class Rule:
     severity: Severity
     """Of its gravest findings; a finding may be milder than its rule."""
     needs: Need
-    check: Callable[[Context], Iterable[Finding]]
+    detectors: tuple[Detector, ...]
+    """In order of precedence: of two findings at one place the earlier detector's stands."""
     documentation: str
     """The module's docstring."""
     thresholds: Mapping[str, float] = field(default_factory=FrozenMap)
     """Default thresholds by name."""
+
+    def full_name(self, detector: Detector) -> str:
+        """``growth-claim/declared``, as configuration names a detector."""
+        return f"{self.name}/{detector.name}"
+
+
+def found_by(
+    name: str, work: Callable[[Context], Iterable[tuple[str, Finding]]]
+) -> Callable[[Context], Iterable[Finding]]:
+    """The check of a detector that shares a pass over the draft with others.
+
+    ``work`` makes findings of several detectors, each with its detector's name, in something that can be read
+    more than once; the check gives those of the detector ``name``.
+    """
+    return lambda context: [finding for detector, finding in context.once(work) if detector == name]

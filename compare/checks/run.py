@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from compare.checks.rule import Context, Need, Rule
+from compare.checks.rule import Context, Either, Need, Rule, Same
 from compare.model import Finding, Report, Severity
 from compare.wording import normal
 
@@ -34,11 +34,45 @@ def run(
         if not _is_possible(rule, context):
             continue
         own = replace(context, thresholds={**rule.thresholds, **thresholds.get(rule.name, {})})
-        for finding in rule.check(own):
+        for finding in _of(rule, own):
             severity = severities.get(rule.name, finding.severity)
             found.append(replace(finding, severity=severity))
     found.sort(key=_order)
     return _with_fingerprints(found, context)
+
+
+def _of(rule: Rule, context: Context) -> Iterator[Finding]:
+    """The findings of a rule's detectors, each with its detector's name.
+
+    Of findings at one place the first stands, that is, the one of the detector that is named first.
+    """
+    taken = _Taken()
+    for detector in rule.detectors:
+        for found in detector.check(context):
+            finding, other = found if isinstance(found, Either) else (found, None)
+            if finding.start is not None and finding.end is not None:
+                span = (finding.start, finding.end)
+                if taken.has(span, detector.same) or other in taken.starts:
+                    continue
+                taken.add(span)
+            yield replace(finding, detector=detector.name)
+
+
+class _Taken:
+    """The places at which a rule has found something."""
+
+    def __init__(self) -> None:
+        self.spans: set[tuple[int, int]] = set()
+        self.starts: set[int | None] = set()
+
+    def add(self, span: tuple[int, int]) -> None:
+        self.spans.add(span)
+        self.starts.add(span[0])
+
+    def has(self, span: tuple[int, int], same: Same) -> bool:
+        if same is Same.OVERLAP:
+            return any(start < span[1] and span[0] < end for start, end in self.spans)
+        return (same is Same.SPAN and span in self.spans) or (same is Same.START and span[0] in self.starts)
 
 
 def _order(finding: Finding) -> tuple[bool, int, int]:

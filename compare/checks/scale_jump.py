@@ -15,15 +15,14 @@ Fix: ask the office that gave the figure for its unit.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
-from itertools import chain
 
 from compare.checks.contradictions.jumps import other_currencies, other_units
 from compare.checks.place import finding
-from compare.checks.rule import Context, Need, Rule
+from compare.checks.rule import Context, Detector, Need, Rule, Same
 from compare.evidence import sentence_evidence
-from compare.message import Message, message
+from compare.message import N_, Message, message
 from compare.model import Comparison, Figure, FigureKind, Finding, Severity
 
 _UNIT = re.compile(r"\d\s*(?P<unit>[^\d.,，]+)$")
@@ -38,7 +37,7 @@ _DIGITS = (
 _POWERS = {1: message("ten"), 2: message("a hundred"), 3: message("a thousand"), 4: message("ten thousand")}
 
 
-def _check(context: Context) -> Iterator[Finding]:
+def _jumps(context: Context) -> Iterator[Finding]:
     comparison = context.comparison
     if comparison is None:
         return
@@ -53,8 +52,20 @@ def _check(context: Context) -> Iterator[Finding]:
             also=(sentence_evidence(comparison.old, old.sentence),),
             old_sentence=old.sentence,
         )  # fmt: skip
-    for old, new in chain(other_currencies(comparison), other_units(comparison)):
-        yield _of_another_unit(comparison, old, new)
+
+
+def _units_of(
+    found: Callable[[Comparison], Iterable[tuple[Figure, Figure]]],
+) -> Callable[[Context], Iterator[Finding]]:
+    """The check of a detector of values printed much as last year's, in another unit."""
+
+    def check(context: Context) -> Iterator[Finding]:
+        comparison = context.comparison
+        if comparison is not None:
+            for old, new in found(comparison):
+                yield _of_another_unit(comparison, old, new)
+
+    return check
 
 
 def _asked(old: Figure, new: Figure, ratio: Decimal) -> Message:
@@ -131,4 +142,10 @@ def _round(ratio: Decimal) -> str:
     return f"{ratio:.2g}" if ratio < 10 else f"{int(round(ratio, 1 - ratio.adjusted())):,}"
 
 
-RULE = Rule("Y007", "scale-jump", Severity.WARNING, Need.LAST_YEAR, _check, __doc__ or "")
+DETECTORS = (
+    Detector("jumps", N_("A value ten, a hundred or ten thousand times last year's, or as small a part of it"), "挽回损失9350600万元（上年报告为862.4万元）", _jumps, Same.NEVER),
+    Detector("currencies", N_("A value printed much as last year's, in another currency"), "利用外资1.32亿元（上年报告为1.26亿美元）", _units_of(other_currencies), Same.NEVER),
+    Detector("units", N_("A value printed much as last year's, in another unit of the same measure"), "新增绿地13.2平方公里（上年报告为12.6万平方米）", _units_of(other_units), Same.NEVER),
+)  # fmt: skip
+
+RULE = Rule("Y007", "scale-jump", Severity.WARNING, Need.LAST_YEAR, DETECTORS, __doc__ or "")

@@ -7,15 +7,15 @@ setup.cfg holds; ``compare/schema/configuration-1.json`` describes it for editor
 from __future__ import annotations
 
 import difflib
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from compare.checks.draft import Draft
 from compare.checks.one_unit import comparison_in, report_in, standard_units
 from compare.checks.parts import Part
 from compare.checks.profile import PROFILES, ReportKind, kind_of
-from compare.checks.registry import RULES
+from compare.checks.registry import DETECTORS, RULES
 from compare.checks.rule import Context, Rule
 from compare.checks.terms import DEFAULT_TERMS
 from compare.errors import ConfigurationError
@@ -29,7 +29,7 @@ class Settings:
     """The configuration of ``yoy check``; the defaults are those of an empty file."""
 
     select: frozenset[str] = frozenset(RULES)
-    """Names of the rules that run."""
+    """What runs: names of rules, and of detectors of rules that are not to run whole (``typo/lost``)."""
     severities: Mapping[str, Severity] = field(default_factory=FrozenMap)
     """By rule, where it is not the rule's own."""
     thresholds: Mapping[str, Mapping[str, float]] = field(default_factory=FrozenMap)
@@ -46,10 +46,20 @@ class Settings:
     """Outdated term → the one in force."""
     fail_on: Severity | None = Severity.ERROR
     """Least severity that fails the run; None never fails."""
+    ignore: frozenset[str] = frozenset()
+    """What does not run of what is selected: names of rules and of detectors."""
 
     def rules(self) -> tuple[Rule, ...]:
-        """The rules that run, in the order of the registry."""
-        return tuple(rule for name, rule in RULES.items() if name in self.select)
+        """The rules that run, each with the detectors that run, in the order of the registry."""
+        chosen = (
+            replace(rule, detectors=tuple(d for d in rule.detectors if self._runs(rule, rule.full_name(d))))
+            for rule in RULES.values()
+        )
+        return tuple(rule for rule in chosen if rule.detectors)
+
+    def _runs(self, rule: Rule, detector: str) -> bool:
+        names = {rule.name, detector}
+        return not names.isdisjoint(self.select) and names.isdisjoint(self.ignore)
 
     def context(
         self,
@@ -123,17 +133,18 @@ class _Source:
             raise self.refuse(", ".join(allowed))
         return str(self.value)
 
-    def rule_names(self) -> list[str]:
+    def rule_names(self) -> frozenset[str]:
         names = self.texts()
         for name in names:
-            if name not in RULES:
-                raise unknown(self.file, name, RULES, message("a rule"), self.key)
-        return names
+            require_rule(self.file, name, self.key)
+        return frozenset(names)
 
 
-def unknown(file: str, name: str, known: Iterable[str], what: Message, key: str) -> ConfigurationError:
-    """The refusal of a name nobody knows, with the one that was probably meant."""
-    near = difflib.get_close_matches(name, list(known), 1)
+def unknown(
+    file: str, name: str, known: Iterable[str], what: Message, key: str, meant: Sequence[str] = ()
+) -> ConfigurationError:
+    """The refusal of a name nobody knows, with the one that was probably meant: of ``meant``, or one like it."""
+    near = meant or difflib.get_close_matches(name, list(known), 1)
     if near:
         return ConfigurationError(
             "{file}: {name} in {key} is not {what}; did you mean {near}?",
@@ -145,19 +156,27 @@ def unknown(file: str, name: str, known: Iterable[str], what: Message, key: str)
     )  # fmt: skip
 
 
+def require_rule(file: str, name: str, key: str) -> None:
+    """Refuses what names neither a rule nor a detector of one, with the name that was probably meant."""
+    if name in RULES or name in DETECTORS:
+        return
+    rule, _, detector = name.partition("/")
+    if not detector:
+        # Of a detector without its rule the full name is what was meant.
+        meant = sorted(full for full in DETECTORS if full.endswith(f"/{name}"))
+        raise unknown(file, name, RULES, message("a rule"), key, meant)
+    known = sorted(full for full in DETECTORS if rule not in RULES or full.startswith(f"{rule}/"))
+    raise unknown(file, name, known, message("a detector of a rule"), key)
+
+
 def settings_from(file: str, mapping: Mapping[str, Any]) -> Settings:
     """The settings a configuration holds; raises ConfigurationError that names file and key."""
     values: dict[str, Any] = {}
-    removed: set[str] = set()
     for name, source in _Source(file, mapping).entries():
         if name not in _KEYS:
             raise unknown(file, name, _KEYS, message("a setting"), "yoy")
-        if name == "ignore":
-            removed = set(source.rule_names())
-        else:
-            target, read = _KEYS[name]
-            values[target] = read(source)
-    values["select"] = frozenset(values.get("select", RULES)) - removed
+        target, read = _KEYS[name]
+        values[target] = read(source)
     if values.get("kind") is ReportKind.CUSTOM and not values.get("parts"):
         raise ConfigurationError(
             "{file}: the profile custom has no parts; name them under yoy.parts.", file=file
@@ -239,7 +258,7 @@ def _fail_on(source: _Source) -> Severity | None:
 
 _KEYS: dict[str, tuple[str, Callable[[_Source], Any]]] = {
     "select": ("select", _Source.rule_names),
-    "ignore": ("select", _Source.rule_names),
+    "ignore": ("ignore", _Source.rule_names),
     "severity": ("severities", _severities),
     "thresholds": ("thresholds", _thresholds),
     "profile": ("kind", _kind),

@@ -1,14 +1,9 @@
 """Last year's number where this year's must stand: title, opening, 现将…年度, headings, plan, dates of figures, signature.
 
 Rationale: a report begun from last year's file keeps its year where nobody looks: in the sentence that
-opens it, in 现将2023年度…, in the heading of the plan, in what it wants done 2024年底前 and in 确保2024年各项任务落地见效
-that closes it, in 截至2023年底 in front of this year's figures, in the title of the year's plan that is issued once more (印发《2023年工作要点》).  Only
-these places are read.  A past year elsewhere is mostly right: 2023年度执法年报, a list in its 2023 edition, a
-comparison with last year, a figure of last year's report said once more.  Where last year's sentence has the same year between the same
-words, though, it came over with it (2024年汛期, 较2023年).  “十四五” ran from 2021 to 2025, whatever year is called its first, and no period ends before it begins, no value is
-compared with its own year, and no report speaks of a congress that has not met.  No report on a year is signed in
-the spring of that year.  A task of last year's plan that the review tells of as done, and the plan sets once more
-in the same words, came over with last year's file too.
+opens it, in 现将2023年度…, in the heading of the plan.  Only places are read where the year can only be one.  A past
+year elsewhere is mostly right: 2023年度执法年报, a list in its 2023 edition, a comparison with last year, a figure of last
+year's report said once more.
 
 Example: 现将2023年度法治政府建设工作情况报告如下 in the report on 2024.
 
@@ -20,7 +15,7 @@ Fix: put the year in, then read the paragraph again: what else came over from la
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from compare.checks.contradictions.calendar import times_that_do_not_fit
 from compare.checks.contradictions.congresses import congresses_there_were_not
@@ -30,10 +25,10 @@ from compare.checks.contradictions.own_year_bases import bases_of_another_year, 
 from compare.checks.contradictions.planned_years import planned_years
 from compare.checks.contradictions.programmes import periods_run_backwards, stages_of_another_year
 from compare.checks.place import finding
-from compare.checks.rule import Context, Need, Rule
+from compare.checks.rule import Context, Detector, Need, Rule, Same
 from compare.evidence import sentence_evidence
 from compare.issuer import is_of_two_issuers
-from compare.message import message
+from compare.message import N_, message
 from compare.model import Finding, Function, Report, Role, Severity
 from compare.structure.metadata import iso_date, year_value
 from compare.structure.role import DATE, is_signature
@@ -43,59 +38,49 @@ _FIRST_MONTH_OF_SIGNING = 11
 """Of the year reported on; a report is signed before in no case."""
 
 
-def _check(context: Context) -> Iterator[Finding]:
-    report = context.report
-    places, year = context.draft.places, context.draft.year
-    if year is None:
-        return
-    for place, start, end, offset in places:
-        written = year_value(report.text[start : start + 4])
+def _in_year(found: Callable[[Context, int], Iterable[Finding]]) -> Callable[[Context], Iterable[Finding]]:
+    """The check of a detector that asks for the year the draft reports on; nothing where nothing names one."""
+    return lambda context: () if context.draft.year is None else found(context, context.draft.year)
+
+
+def _places(context: Context, year: int) -> Iterator[Finding]:
+    """The places at which a report must name its year."""
+    for place, start, end, offset in context.draft.places:
+        written = year_value(context.report.text[start : start + 4])
         expected = year + offset
         # A plan for the year after next, a review of five years: only the year before is stale.
         if written == expected - 1 or (offset == 0 and written == expected - 2):
             severity = Severity.WARNING if place == "cover" else None
-            yield _stale(report, place, (start, end), written, year, expected, severity)
-    told = {start for _, start, _, _ in places}
+            yield _stale(context.report, place, (start, end), written, year, expected, severity)
+
+
+def _dates(context: Context, year: int) -> Iterator[Finding]:
+    """Dates of last year in front of what this year brought."""
+    named = {start for _, start, _, _ in context.draft.places}
     for date in context.draft.stale_dates:
-        if date.span[0] not in told:
+        if date.span[0] not in named:
             severity = None if date.is_proved else Severity.WARNING
-            told.add(date.span[0])
-            yield _stale(report, date.place, date.span, year - 1, year, year, severity)
-    yield from _bases(context, year, told)
-    yield from _copied(context, year, told)
-    yield from _impossible(context, year)
-    yield from _planned(report, year, told)
-    yield from _signatures(context, year)
-    yield from _kept(context)
+            yield _stale(context.report, date.place, date.span, year - 1, year, year, severity)
 
 
-def _kept(context: Context) -> Iterator[Finding]:
-    """Last year's tasks that the plan sets again, though the review tells that they are done."""
-    comparison = context.comparison
-    if comparison is None or context.is_work_report:
-        return
-    for promise in kept_promises(comparison):
-        yield finding(
-            RULE,
-            context.report,
-            promise.span,
-            message("“{task}” is last year's task, which the review mentions as done.", task=context.report.text[slice(*promise.span)]),
-            hint=message("Take it out of the plan, or say what is left to do."),
-            severity=Severity.WARNING,
-            also=(sentence_evidence(context.report, promise.done),),
-            old_sentence=promise.old_sentence,
-        )  # fmt: skip
+def _own_year(context: Context, year: int) -> Iterator[Finding]:
+    """Values compared with their own year."""
+    for span in compared_with_itself(context.report, year):
+        yield _stale(context.report, "base", span, year, year, year - 1)
 
 
-def _copied(context: Context, year: int, told: set[int]) -> Iterator[Finding]:
+def _older_year(context: Context, year: int) -> Iterator[Finding]:
+    """Values compared with a year before last year's, though they grew from last year's."""
+    for span in bases_of_another_year(context.comparison, year) if context.comparison else ():
+        yield _stale(context.report, "base", span, year - 2, year, year - 1)
+
+
+def _copied(context: Context, year: int) -> Iterator[Finding]:
     """Years that stand as they did in last year's sentence, where they were right."""
     comparison = context.comparison
     if comparison is None or is_of_two_issuers(comparison):
         return
     for copied in copied_years(comparison, year):
-        if copied.span[0] in told:
-            continue
-        told.add(copied.span[0])
         yield finding(
             RULE,
             context.report,
@@ -108,19 +93,8 @@ def _copied(context: Context, year: int, told: set[int]) -> Iterator[Finding]:
         )  # fmt: skip
 
 
-def _bases(context: Context, year: int, told: set[int]) -> Iterator[Finding]:
-    """Years with which a value is compared: its own, or one before last year's though it grew from last year's."""
-    report = context.report
-    found = [(span, year) for span in compared_with_itself(report, year)]
-    if context.comparison:
-        found += [(span, year - 2) for span in bases_of_another_year(context.comparison, year)]
-    for span, written in found:
-        told.add(span[0])
-        yield _stale(report, "base", span, written, year, year - 1)
-
-
-def _impossible(context: Context, year: int) -> Iterator[Finding]:
-    """What is in no report right: the first year of a programme in its last, a period that ends before it begins."""
+def _stages(context: Context, year: int) -> Iterator[Finding]:
+    """The first or last year of a programme in another year."""
     report = context.report
     for stage in stages_of_another_year(report, year, is_work_report=context.is_work_report):
         yield finding(
@@ -130,32 +104,29 @@ def _impossible(context: Context, year: int) -> Iterator[Finding]:
             message("“{text}”: {programme} runs from {first} to {last}.", text=report.text[slice(*stage.span)], programme=stage.programme, first=stage.first, last=stage.last),
             hint=message("Check whether the sentence was taken over from an earlier report."),
         )  # fmt: skip
-    for span, text in times_that_do_not_fit(report, year):
-        yield finding(RULE, report, span, text, hint=message("Correct the date."))
-    for start, end in congresses_there_were_not(report, year):
-        yield finding(
-            RULE,
-            report,
-            (start, end),
-            message("There is no {text} in a report on {year}.", text=report.text[start:end], year=year),
-            hint=message("Correct the number."),
-        )
-    for start, end in periods_run_backwards(report):
-        yield finding(
-            RULE,
-            report,
-            (start, end),
-            message("“{text}” ends before it begins.", text=report.text[start:end]),
-            hint=message("Correct the date."),
-        )
 
 
-def _planned(report: Report, year: int, told: set[int]) -> Iterator[Finding]:
+def _calendar(context: Context, year: int) -> Iterator[Finding]:
+    for span, text in times_that_do_not_fit(context.report, year):
+        yield finding(RULE, context.report, span, text, hint=message("Correct the date."))
+
+
+def _congresses(context: Context, year: int) -> Iterator[Finding]:
+    for start, end in congresses_there_were_not(context.report, year):
+        text = message("There is no {text} in a report on {year}.", text=context.report.text[start:end], year=year)  # fmt: skip
+        yield finding(RULE, context.report, (start, end), text, hint=message("Correct the number."))
+
+
+def _periods(context: Context, year: int) -> Iterator[Finding]:
+    for start, end in periods_run_backwards(context.report):
+        text = message("“{text}” ends before it begins.", text=context.report.text[start:end])
+        yield finding(RULE, context.report, (start, end), text, hint=message("Correct the date."))
+
+
+def _planned(context: Context, year: int) -> Iterator[Finding]:
     """What the plan wants done by a day, or in a year, that is over."""
-    for span in planned_years(report, year):
-        if span[0] not in told:
-            told.add(span[0])
-            yield _stale(report, "plan", span, year, year, year + 1)
+    for span in planned_years(context.report, year):
+        yield _stale(context.report, "plan", span, year, year, year + 1)
 
 
 def _signatures(context: Context, year: int) -> Iterator[Finding]:
@@ -177,6 +148,24 @@ def _signatures(context: Context, year: int) -> Iterator[Finding]:
             continue
         span = (paragraph.start + date.start(), paragraph.start + date.end())
         yield _stale(report, "signed", span, year, year, year + 1)
+
+
+def _kept(context: Context, year: int) -> Iterator[Finding]:
+    """Last year's tasks that the plan sets again, though the review tells that they are done."""
+    comparison = context.comparison
+    if comparison is None or context.is_work_report:
+        return
+    for promise in kept_promises(comparison):
+        yield finding(
+            RULE,
+            context.report,
+            promise.span,
+            message("“{task}” is last year's task, which the review mentions as done.", task=context.report.text[slice(*promise.span)]),
+            hint=message("Take it out of the plan, or say what is left to do."),
+            severity=Severity.WARNING,
+            also=(sentence_evidence(context.report, promise.done),),
+            old_sentence=promise.old_sentence,
+        )  # fmt: skip
 
 
 def _stale(
@@ -214,4 +203,19 @@ _NAMES = {
 }
 
 
-RULE = Rule("Y002", "stale-year", Severity.ERROR, Need.DRAFT, _check, __doc__ or "")
+DETECTORS = (
+    Detector("places", N_("Title, opening, period, headings, plan or cover letter with last year's number"), "现将2023年度法治政府建设工作情况报告如下（2024年度报告）", _in_year(_places), Same.NEVER),
+    Detector("dates", N_("A date of last year in front of what this year brought"), "截至2023年底，共有行政执法人员312名（2024年度报告）", _in_year(_dates), Same.START),
+    Detector("own-year", N_("A value compared with its own year"), "2025年受理72件，较2025年增长12%", _in_year(_own_year), Same.NEVER),
+    Detector("older-year", N_("A value compared with the year before last, though it grew from last year's"), "受理72件，较2023年增长25%（2025年度报告）", _in_year(_older_year), Same.NEVER),
+    Detector("copied", N_("A year that stands between the same words as in last year's report"), "2024年汛期组织巡查（上年报告原句相同）", _in_year(_copied), Same.START),
+    Detector("stages", N_("The first or last year of a five-year programme in another year"), "2024年是“十四五”开局之年", _in_year(_stages)),
+    Detector("calendar", N_("A time that does not fit the time beside it"), "三季度（10月）组织专项督察", _in_year(_calendar)),
+    Detector("congresses", N_("A congress or plenary session of the Party that there has not been"), "深入学习贯彻党的二十一大精神（2025年度报告）", _in_year(_congresses)),
+    Detector("periods", N_("A period that ends before it begins"), "2025—2023年专项行动", _in_year(_periods)),
+    Detector("planned", N_("A plan that wants something done by a day that is over"), "力争2024年9月建成投用（2025年工作安排）", _in_year(_planned), Same.START),
+    Detector("signatures", N_("A report on a year signed before that year ends"), "2024年2月20日（2024年度报告落款）", _in_year(_signatures)),
+    Detector("kept-promises", N_("A task of last year's plan, reported as done and planned once more"), "下一步，建成法治文化公园（前文：公园于9月建成开放）", _in_year(_kept)),
+)  # fmt: skip
+
+RULE = Rule("Y002", "stale-year", Severity.ERROR, Need.DRAFT, DETECTORS, __doc__ or "")

@@ -1,11 +1,9 @@
 """Parts that do not add up to their total, in prose and in tables.
 
-Rationale: 办结88件，其中维持41件、驳回12件、… is checked by the first reader with a pencil.  The parts may
-have a line each behind 具体为：, and a total may be divided in two steps (清理58件，继续有效39件；其余文件中，修改8件、废止11件).  Parts that need not be complete (其中民事案件30件 alone) prove nothing: a list is taken as complete where its parts
-exceed the total, or come so near that only a slip explains the rest, or where last year's list of the same parts left nothing out.  Parts of which one thing may be in several
-(人员类别有交叉) prove nothing either.  A structure told as a ratio (三次产业结构调整为9.2：38.5：52.3) makes one hundred, and
-where items are announced (办好10件民生实事：) as many are listed.  Shares that end in 其他 make a hundred, what was done and what
-is left make what came in, and what is named once more (机构床位中，公办160张、民办202张) is divided as it was counted.
+Rationale: 办结88件，其中维持41件、驳回12件、… is checked by the first reader with a pencil.  Parts that need not be
+complete (其中民事案件30件 alone) prove nothing: a list is taken as complete where its parts exceed the total, or come so
+near that only a slip explains the rest, or where last year's list of the same parts left nothing out.  Nor do parts
+prove anything of which one thing may be in several (人员类别有交叉).
 
 Example: 审结88件，其中维持41件、驳回12件、撤销9件、终止24件: the parts make 86; 规范性文件15件；政府合同102件；会议议题73件；合计186件: 190.
 
@@ -28,7 +26,7 @@ from itertools import islice
 from compare.checks.contradictions.likeness import is_mistyped
 from compare.checks.place import finding
 from compare.checks.rates.whole_shares import Shares, incomplete_shares
-from compare.checks.rule import Context, Need, Rule
+from compare.checks.rule import Context, Detector, Need, Rule, Same, found_by
 from compare.checks.sums.classified_lists import classified_lists
 from compare.checks.sums.counted_items import miscounts
 from compare.checks.sums.industries import industries
@@ -41,7 +39,7 @@ from compare.checks.sums.same_lists import Names, complete_lists, goes_on, names
 from compare.checks.sums.tables import TableFinding, table_findings, tables
 from compare.evidence import evidence, sentence_evidence
 from compare.figures.precision import decimals, uncertainty
-from compare.message import message
+from compare.message import N_, message
 from compare.model import Evidence, Figure, FigureKind, Finding, Quantity, Report, Severity
 from compare.wording import HAN
 
@@ -75,26 +73,44 @@ _FAR = Decimal("1.25")
 _Lists = Mapping[tuple[str, Names], Figure]
 
 
-def _check(context: Context) -> Iterator[Finding]:
-    report = context.report
-    read = list(part_lists(report))
-    ends = {listed.parts[-1].quantity.end for listed in read}
-    read += [listed for listed in classified_lists(report) if listed.parts[-1].quantity.end not in ends]
-    for lists in (rest_lists, named_lists, industries):
-        ends |= {listed.parts[-1].quantity.end for listed in read}
-        read += [listed for listed in lists(report) if listed.parts[-1].quantity.end not in ends]
+_READERS = {
+    "lists": part_lists,
+    "behind": classified_lists,
+    "rest": rest_lists,
+    "named-again": named_lists,
+    "industries": industries,
+}
+"""Detector → what reads its lists; a list that an earlier one reads, whatever it comes to, is no later one's."""
+
+
+def _lists(context: Context) -> list[tuple[str, Finding]]:
+    """What is wrong with the lists of a report, each with the name of the detector that read it."""
+    read: list[tuple[str, PartList]] = []
+    ends: set[int] = set()
+    for detector, reader in _READERS.items():
+        new = [listed for listed in reader(context.report) if listed.parts[-1].quantity.end not in ends]
+        ends |= {listed.parts[-1].quantity.end for listed in new}
+        read += [(detector, listed) for listed in new]
     last = cache(lambda: complete_lists(context.comparison.old) if context.comparison else {})
-    for listed in read:
-        yield from _compared(context, listed, last)
-    for ratio in ratios(report):
+    return [(detector, found) for detector, listed in read for found in _compared(context, listed, last)]
+
+
+def _ratios(context: Context) -> Iterator[Finding]:
+    for ratio in ratios(context.report):
         if not ratio.adds_up:
-            yield _incomplete(report, ratio)
-    for shares in incomplete_shares(report):
-        yield _incomplete(report, shares)
-    for said in miscounts(report):
+            yield _incomplete(context.report, ratio)
+
+
+def _shares(context: Context) -> Iterator[Finding]:
+    for shares in incomplete_shares(context.report):
+        yield _incomplete(context.report, shares)
+
+
+def _counted_items(context: Context) -> Iterator[Finding]:
+    for said in miscounts(context.report):
         yield finding(
             RULE,
-            report,
+            context.report,
             said.span,
             message(
                 "{number} are announced here, {listed} are listed.", number=said.number, listed=said.listed
@@ -102,10 +118,13 @@ def _check(context: Context) -> Iterator[Finding]:
             hint=message("Count again: an item was dropped or added, or two became one."),
             severity=Severity.WARNING,
         )
-    for found in told_once(report, _of_tables(context)):
+
+
+def _tables(context: Context) -> Iterator[Finding]:
+    for found in told_once(context.report, _of_tables(context)):
         yield finding(
             RULE,
-            report,
+            context.report,
             found.span,
             found.text,
             hint=found.hint,
@@ -273,4 +292,16 @@ def _is_a_slip(report: Report, listed: PartList, added: Decimal, whole: Decimal)
     return near or (is_near and (listed.is_said_complete or is_summed))
 
 
-RULE = Rule("Y005", "sum-mismatch", Severity.ERROR, Need.DRAFT, _check, __doc__ or "")
+DETECTORS = (
+    Detector("lists", N_("A total and the list of its parts beside it"), "审结88件，其中维持41件、驳回12件、撤销9件、终止24件", found_by("lists", _lists), Same.NEVER),
+    Detector("behind", N_("A total that a later clause or sentence divides by kind"), "处置诉求300件。按领域分，市容类120件、交通类90件、环保类80件", found_by("behind", _lists), Same.NEVER),
+    Detector("rest", N_("A total of which one part is named first and the rest behind it"), "清理58件，继续有效39件；其余文件中，修改8件、废止12件", found_by("rest", _lists), Same.NEVER),
+    Detector("named-again", N_("Something counted, named once more and divided there"), "机构床位380张、家庭床位240张；机构床位中，公办160张、民办202张", found_by("named-again", _lists), Same.NEVER),
+    Detector("industries", N_("The three industries and the gross product they make"), "地区生产总值265.1亿元，三次产业增加值18.2亿元、96.4亿元、140.5亿元", found_by("industries", _lists), Same.NEVER),
+    Detector("ratios", N_("A structure given as a ratio that does not add up to a hundred"), "三次产业结构调整为9.2：38.5：51.3", _ratios),
+    Detector("shares", N_("Shares that end in “others” and do not add up to a hundred"), "A类占41.3%、B类占27.5%、其他占36.2%", _shares),
+    Detector("counted-items", N_("More or fewer items in running text than its number says"), "青杨、柳湾、河口4个镇", _counted_items),
+    Detector("tables", N_("Sums in tables, those of the form of disclosure reports among them"), "本年新收38 | 上年结转3 | 办理结果总计40 | 结转下年度2", _tables, Same.NEVER),
+)  # fmt: skip
+
+RULE = Rule("Y005", "sum-mismatch", Severity.ERROR, Need.DRAFT, DETECTORS, __doc__ or "")

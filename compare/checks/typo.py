@@ -1,17 +1,8 @@
 """A word with one wrong character, or a fixed phrase that was broken.
 
-Rationale: input methods offer characters that sound alike, scanners read characters that look alike.  A
-two-character string that is no word (请理, 布署, 覆行), or one hardly anybody uses (监查), where the report,
-or last year's report in the same sentence, has a word of like sound or look (清理, 部署, 履行) is a slip; so is one like a
-word of every such report whose characters stand alone nowhere else (程续 for 程序).  So is a word that
-breaks, once, a fixed phrase the report has elsewhere: 人民调节 for 人民调解.  Other phrases are checked by their
-form: 坚持以…为指导, 双随机、一公开, 完整、准确、全面; characters of one look (己全部, 末达标, 年未) by what stands beside them, and so are
-terms that the report has whole elsewhere (行政机负责人).  A character too many in a word (风险险), two in the wrong
-order (业企) and a word of which one character is left are told by the same words in another place or in last
-year's report.  A number with a letter or a mark in it (2O23年, 5。3%, 下降-2%) is told by its form.  A list that
-has one item twice and a 不 that is lost or too many (守住发生…底线) are told too.  A word or a mark written twice, a
-bracket or a quotation without its other half, a sentence that breaks off (为基层执法人员提供。) and a day the
-calendar does not have are slips wherever they stand.
+Rationale: input methods offer characters that sound alike, scanners read characters that look alike.  A word is
+a slip where the report itself, last year's report or a fixed phrase shows what was meant; a few are known by
+their form wherever they stand.
 
 Example: 及时将请理结果公布 in a paragraph on 清理; 化解再萌芽状态 for 在萌芽状态; 进一步进一步; 6月31日.
 
@@ -22,13 +13,13 @@ Fix: correct the character.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from compare.checks.lists.repeated_items import repeated_items
 from compare.checks.place import finding
-from compare.checks.rule import Context, Need, Rule
+from compare.checks.rule import Context, Detector, Need, Rule, Same
 from compare.checks.slips.common import MEANT, SLIPS
-from compare.checks.slips.context import context_slips, suspects
+from compare.checks.slips.context import ContextSlip, context_slips, suspects
 from compare.checks.slips.dates import impossible_dates
 from compare.checks.slips.digits import broken_numbers
 from compare.checks.slips.forms import FORMS
@@ -45,44 +36,82 @@ from compare.checks.slips.particles import particles
 from compare.checks.slips.segmented import pairs_of, word_borders
 from compare.checks.slips.set_numbers import wrong_numbers
 from compare.evidence import sentence_evidence
-from compare.message import message
+from compare.message import N_, message
 from compare.model import Finding, Paragraph, Report, Role, Severity
 
+_Slips = Iterable[tuple[int, str, str]]
+"""Where each slip stands, how it is written and what was meant."""
+_Spans = Iterable[tuple[int, int]]
 
-def _check(context: Context) -> Iterator[Finding]:
-    report = context.report
-    seen: set[tuple[int, int]] = set()
-    for found in _in_context(context):
-        if found.start is None or found.end is None:
-            continue
-        if not any(start < found.end and found.start < end for start, end in seen):
-            seen.add((found.start, found.end))
-            yield found
-    for start, written, right in (
-        *_common_slips(report),
-        *lookalikes(report),
-        *broken_numbers(report),
-        *reversed_statements(report),
-        *particles(report),
-        *turned(report),
-        *wrong_numbers(report),
-    ):
-        span = (start, start + len(written))
-        if any(start < span[1] and span[0] < end for start, end in seen):
-            continue
-        seen.add(span)
-        yield _common(report, start, written, right)
-    earlier = context.earlier
-    for start, written, right in (
-        *lost(report, earlier),
-        *misplaced(report, earlier),
-    ):
-        span = (start, start + len(written))
-        if any(begin < span[1] and start < end for begin, end in seen):
-            continue
-        seen.add(span)
-        yield _broken(report, start, written, right)
-    yield from _forms(report)
+
+def _in(found: Callable[[Report], _Slips]) -> Callable[[Context], Iterator[Finding]]:
+    """The check of a detector of slips that a report shows by itself."""
+    return lambda context: (_common(context.report, *slip) for slip in found(context.report))
+
+
+def _broken_in(found: Callable[[Report, Sequence[Report]], _Slips]) -> Callable[[Context], Iterator[Finding]]:
+    """The check of a detector of words that broke, told by the texts of the issuer."""
+    return lambda context: (_broken(context.report, *slip) for slip in found(context.report, context.earlier))
+
+
+def _suspects(context: Context) -> Sequence[int]:
+    return list(suspects(context.report, context.earlier))
+
+
+def _last_year(context: Context) -> Iterator[Finding]:
+    """Slips that last year's sentence tells."""
+    if context.comparison:
+        old = context.comparison.old
+        for slip in slips_against_last_year(context.comparison, set(context.once(_suspects))):
+            yield _finding(context.report, slip.start, slip.written, slip.right, slip.old_sentence, old)
+
+
+def _formulas(context: Context) -> Iterator[Finding]:
+    return _in_context(context.report, broken_formulas(context.report))
+
+
+def _neighbours(context: Context) -> Iterator[Finding]:
+    return _in_context(
+        context.report, context_slips(context.report, context.earlier, context.once(_suspects))
+    )
+
+
+def _in_context(report: Report, found: Iterable[ContextSlip]) -> Iterator[Finding]:
+    """Slips that a fixed phrase or the rest of the text tells."""
+    for slip in found:
+        if slip.phrase:
+            yield finding(
+                RULE,
+                report,
+                (slip.start, slip.start + 2),
+                message("“{written}” breaks the fixed phrase “{phrase}”.", written=slip.written, phrase=slip.phrase),
+                hint=message("Correct the character."),
+            )  # fmt: skip
+        else:
+            yield _finding(report, slip.start, slip.written, slip.right)
+
+
+def _homophones(context: Context) -> Iterator[Finding]:
+    for slip in homophones(context.report, context.earlier, context.once(_suspects)):
+        yield _once_only(context.report, slip.start, slip.written, slip.right)
+
+
+def _names(context: Context) -> Iterator[Finding]:
+    for slip in misnamed(context.report, context.earlier):
+        yield _once_only(context.report, slip.start, slip.written, slip.right)
+
+
+def _once_only(report: Report, start: int, written: str, right: str) -> Finding:
+    """What stands once, where another word of its sound or look stands again and again."""
+    if right not in report.text:
+        return _common(report, start, written, right)
+    return finding(
+        RULE,
+        report,
+        (start, start + len(written)),
+        message("“{written}” occurs only here, “{right}” elsewhere again and again: a slip?", written=written, right=right),
+        hint=message("Correct the character."),
+    )  # fmt: skip
 
 
 def _common(report: Report, start: int, written: str, right: str) -> Finding:
@@ -110,30 +139,31 @@ def _broken(report: Report, start: int, written: str, right: str) -> Finding:
     )
 
 
+def _set_forms(report: Report) -> Iterator[tuple[int, str, str]]:
+    for paragraph in _body(report):
+        for pattern, right in FORMS:
+            for match in pattern.finditer(report.text, paragraph.start, paragraph.end):
+                yield match.start(), match.group(), right
+
+
 def _common_slips(report: Report) -> Iterator[tuple[int, str, str]]:
-    """Where one of the common slips stands, how it is written and what was meant."""
     pairs = pairs_of(report.text)
     known = [wrong for wrong in SLIPS if wrong[:2] in pairs and wrong in report.text]
     # 自己经营 has 己经 in it, and no slip.
     borders = word_borders(report) if known else set()
-    for paragraph in report.paragraphs:
-        if paragraph.role is not Role.BODY:
-            continue
-        for pattern, right in FORMS:
-            for match in pattern.finditer(report.text, paragraph.start, paragraph.end):
-                yield match.start(), match.group(), right
+    for paragraph in _body(report):
         found = sorted(
             (at, wrong)
             for wrong in known
             for at in _places(report.text, wrong, paragraph)
             if {at, at + len(wrong)} <= borders and not _is_meant(report.text, wrong, at, paragraph)
         )
-        last = -1
         for start, wrong in found:
-            # 举行听政会 is one slip.
-            if start > last:
-                yield start, wrong, SLIPS[wrong]
-                last = start + len(wrong) - 1
+            yield start, wrong, SLIPS[wrong]
+
+
+def _body(report: Report) -> Iterator[Paragraph]:
+    return (paragraph for paragraph in report.paragraphs if paragraph.role is Role.BODY)
 
 
 def _is_meant(text: str, wrong: str, at: int, paragraph: Paragraph) -> bool:
@@ -148,94 +178,47 @@ def _places(text: str, word: str, paragraph: Paragraph) -> Iterator[int]:
         at = text.find(word, at + 1, paragraph.end)
 
 
-def _forms(report: Report) -> Iterator[Finding]:
-    """What no report has, whatever it says: words and marks written twice, marks without their pair, the 31st of June."""
-    for start, end in doubled(report):
-        yield finding(
-            RULE,
-            report,
-            (start, end),
-            message("“{written}” is written twice in a row.", written=report.text[start : start + (end - start) // 2]),
-            hint=message("Take one out."),
-        )  # fmt: skip
-    for start, end in repeated_items(report):
-        yield finding(
-            RULE,
-            report,
-            (start, end),
-            message("“{written}” stands twice in one list.", written=report.text[start:end]),
-            hint=message("Take one out, or put in what was meant."),
-        )
-    for start, end in clashing(report):
-        yield finding(
-            RULE,
-            report,
-            (start, end),
-            message("“{marks}”: two marks in a row.", marks=report.text[start:end]),
-            hint=message("Take one out."),
-        )
-    for start, end in (*broken_off(report), *open_ended(report)):
-        yield finding(
-            RULE,
-            report,
-            (start, end),
-            message("The sentence breaks off behind “{words}”.", words=report.text[start:end]),
-            hint=message("Finish the sentence."),
-        )
-    for start, mark in unpaired(report):
-        yield finding(
-            RULE,
-            report,
-            (start, start + 1),
-            message("“{mark}” has no counterpart.", mark=mark),
-            hint=message("Put the missing mark in, or take this one out."),
-        )
-    for start, end in impossible_dates(report):
-        yield finding(
-            RULE,
-            report,
-            (start, end),
-            message("There is no such day as {date}.", date=report.text[start:end]),
-            hint=message("Correct the date."),
-        )
+def _doubled(context: Context) -> Iterator[Finding]:
+    for start, end in doubled(context.report):
+        written = context.report.text[start : start + (end - start) // 2]
+        text = message("“{written}” is written twice in a row.", written=written)
+        yield finding(RULE, context.report, (start, end), text, hint=message("Take one out."))
 
 
-def _in_context(context: Context) -> Iterator[Finding]:
-    """Slips that last year's sentence or the rest of the texts tell."""
-    earlier = context.earlier
-    suspected = suspects(context.report, earlier)
-    if context.comparison:
-        for found in slips_against_last_year(context.comparison, set(suspected)):
-            yield _finding(
-                context.report,
-                found.start,
-                found.written,
-                found.right,
-                found.old_sentence,
-                context.comparison.old,
-            )
-    for slip in (*broken_formulas(context.report), *context_slips(context.report, earlier, suspected)):
-        if slip.phrase:
-            yield finding(
-                RULE,
-                context.report,
-                (slip.start, slip.start + 2),
-                message("“{written}” breaks the fixed phrase “{phrase}”.", written=slip.written, phrase=slip.phrase),
-                hint=message("Correct the character."),
-            )  # fmt: skip
-        else:
-            yield _finding(context.report, slip.start, slip.written, slip.right)
-    for slip in (*homophones(context.report, earlier, suspected), *misnamed(context.report, earlier)):
-        if slip.right not in context.report.text:
-            yield _common(context.report, slip.start, slip.written, slip.right)
-            continue
-        yield finding(
-            RULE,
-            context.report,
-            (slip.start, slip.start + len(slip.written)),
-            message("“{written}” occurs only here, “{right}” elsewhere again and again: a slip?", written=slip.written, right=slip.right),
-            hint=message("Correct the character."),
-        )  # fmt: skip
+def _repeated_items(context: Context) -> Iterator[Finding]:
+    for start, end in repeated_items(context.report):
+        text = message("“{written}” stands twice in one list.", written=context.report.text[start:end])
+        hint = message("Take one out, or put in what was meant.")
+        yield finding(RULE, context.report, (start, end), text, hint=hint)
+
+
+def _clashing(context: Context) -> Iterator[Finding]:
+    for start, end in clashing(context.report):
+        text = message("“{marks}”: two marks in a row.", marks=context.report.text[start:end])
+        yield finding(RULE, context.report, (start, end), text, hint=message("Take one out."))
+
+
+def _unfinished(found: Callable[[Report], _Spans]) -> Callable[[Context], Iterator[Finding]]:
+    """The check of a detector of sentences without an end."""
+    return lambda context: (_breaking_off(context.report, *span) for span in found(context.report))
+
+
+def _breaking_off(report: Report, start: int, end: int) -> Finding:
+    text = message("The sentence breaks off behind “{words}”.", words=report.text[start:end])
+    return finding(RULE, report, (start, end), text, hint=message("Finish the sentence."))
+
+
+def _unpaired(context: Context) -> Iterator[Finding]:
+    for start, mark in unpaired(context.report):
+        text = message("“{mark}” has no counterpart.", mark=mark)
+        hint = message("Put the missing mark in, or take this one out.")
+        yield finding(RULE, context.report, (start, start + 1), text, hint=hint)
+
+
+def _impossible_dates(context: Context) -> Iterator[Finding]:
+    for start, end in impossible_dates(context.report):
+        text = message("There is no such day as {date}.", date=context.report.text[start:end])
+        yield finding(RULE, context.report, (start, end), text, hint=message("Correct the date."))
 
 
 def _finding(report: Report, at: int, written: str, right: str, old_sentence: int | None = None, old: Report | None = None) -> Finding:  # fmt: skip
@@ -256,4 +239,29 @@ def _finding(report: Report, at: int, written: str, right: str, old_sentence: in
     )
 
 
-RULE = Rule("Y011", "typo", Severity.WARNING, Need.DRAFT, _check, __doc__ or "")
+DETECTORS = (
+    Detector("last-year", N_("A word that sounds or looks like the one in last year's sentence"), "运用调解、合解方式（上年报告为“调解、和解”）", _last_year, Same.OVERLAP),
+    Detector("formulas", N_("One character of another word in a formula that is always written the same"), "完整、准备、全面贯彻新发展理念", _formulas, Same.OVERLAP),
+    Detector("neighbours", N_("Two characters that form no word, or break a fixed phrase, where a similar word belongs"), "筑动公开（全文其他处为“主动公开”）", _neighbours, Same.OVERLAP),
+    Detector("homophones", N_("A word that occurs once where one of similar sound or look stands throughout"), "举行听政会（全文其他处为“听证”）", _homophones, Same.OVERLAP),
+    Detector("names", N_("A name in quotation marks one character off the name used elsewhere"), "“柳下说合”（全文其他处为“柳下说和”）", _names, Same.OVERLAP),
+    Detector("forms", N_("A set form of official reports with something else in its place"), "坚持用习近平法治思想为指导", _in(_set_forms), Same.OVERLAP),
+    Detector("common", N_("A slip that is common in these reports"), "全面落实公证文明执法", _in(_common_slips), Same.OVERLAP),
+    Detector("lookalikes", N_("Characters that look alike, told apart by what stands beside them"), "整改任务己全部完成", _in(lookalikes), Same.OVERLAP),
+    Detector("digits", N_("A letter or a mark inside a number"), "同比增长5。3%", _in(broken_numbers), Same.OVERLAP),
+    Detector("negations", N_("A 不 lost or too many, so that the sentence says the opposite"), "守住发生规模性返贫的底线", _in(reversed_statements), Same.OVERLAP),
+    Detector("particles", N_("的, 地, 得 and words of one sound in the place of another"), "不断的完善工作机制", _in(particles), Same.OVERLAP),
+    Detector("turned-marks", N_("A quotation mark or bracket that faces the wrong way"), "”法治明白人“", _in(turned), Same.OVERLAP),
+    Detector("set-numbers", N_("A number or short title that does not belong to its name"), "12月14日国家宪法日", _in(wrong_numbers), Same.OVERLAP),
+    Detector("lost", N_("A term that lost a character"), "行政机负责人出庭应诉（全文其他处为“行政机关负责人”）", _broken_in(lost), Same.OVERLAP),
+    Detector("misplaced", N_("A word with a character dropped, doubled or in the wrong place"), "服务业企发展（全文其他处为“企业”）", _broken_in(misplaced), Same.OVERLAP),
+    Detector("doubled", N_("A word or a mark written twice in a row"), "进一步进一步完善", _doubled),
+    Detector("repeated-items", N_("A list that names one thing twice"), "由公安、交通、城管、公安等部门", _repeated_items),
+    Detector("clashing-marks", N_("Two marks in a row that do not go together"), "持续推进，。", _clashing),
+    Detector("broken-off", N_("A sentence that breaks off in front of its full stop"), "为基层执法人员提供。", _unfinished(broken_off)),
+    Detector("open-ended", N_("A paragraph that ends without its last mark or word"), "持续完善行政复议工作机制，", _unfinished(open_ended)),
+    Detector("unpaired", N_("A bracket or quotation mark without its other half"), "《规范性文件管理办法", _unpaired),
+    Detector("impossible-dates", N_("A day or a month that no calendar has"), "6月31日", _impossible_dates),
+)  # fmt: skip
+
+RULE = Rule("Y011", "typo", Severity.WARNING, Need.DRAFT, DETECTORS, __doc__ or "")

@@ -16,14 +16,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from compare.checks.place import finding
-from compare.checks.rule import Context, Need, Rule
+from compare.checks.rule import Context, Detector, Need, Rule, Same
 from compare.commitments import asked
 from compare.evidence import sentence_evidence
-from compare.message import message
+from compare.message import N_, message
 from compare.model import Finding, Severity
 
 
-def _check(context: Context) -> Iterator[Finding]:
+def _promises(context: Context) -> Iterator[Finding]:
     comparison = context.comparison
     if comparison is None:
         return
@@ -61,6 +61,10 @@ def _check(context: Context) -> Iterator[Finding]:
         )  # fmt: skip
 
 
+DETECTORS = (
+    Detector("promises", N_("A promise of last year's plan that this year's report does not take up"), "制定重大行政决策后评估办法（上年工作安排，本年未提）", _promises, Same.NEVER),
+)  # fmt: skip
+
 RULE = Rule(
-    "Y012", "unreported-commitment", Severity.NOTE, Need.LAST_YEAR, _check, __doc__ or "", {"most": 10}
+    "Y012", "unreported-commitment", Severity.NOTE, Need.LAST_YEAR, DETECTORS, __doc__ or "", {"most": 10}
 )

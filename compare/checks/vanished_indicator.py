@@ -19,12 +19,12 @@ from collections.abc import Iterator, Mapping
 from rapidfuzz.distance import Indel
 
 from compare.checks.place import finding
-from compare.checks.rule import Context, Need, Rule
+from compare.checks.rule import Context, Detector, Need, Rule, Same
 from compare.evidence import sentence_evidence
 from compare.figures.parts import own_name
 from compare.figures.short_forms import is_among, leaves_words_out
 from compare.figures.units import EVERY_UNIT
-from compare.message import message
+from compare.message import N_, message
 from compare.model import (
     Change,
     Comparison,
@@ -81,7 +81,7 @@ _ALIKE = 0.75
 """Similarity of two names of one indicator, 0 to 1."""
 
 
-def _check(context: Context) -> Iterator[Finding]:
+def _values(context: Context) -> Iterator[Finding]:
     comparison = context.comparison
     if comparison is None:
         return
@@ -220,4 +220,8 @@ def _is_given(comparison: Comparison, name: str, figure: Figure) -> bool:
     return False
 
 
-RULE = Rule("Y008", "vanished-indicator", Severity.NOTE, Need.LAST_YEAR, _check, __doc__ or "")
+DETECTORS = (
+    Detector("values", N_("An indicator with a value last year and none this year"), "行政诉讼败诉率稳中有降（上年报告为6.8%）", _values, Same.NEVER),
+)  # fmt: skip
+
+RULE = Rule("Y008", "vanished-indicator", Severity.NOTE, Need.LAST_YEAR, DETECTORS, __doc__ or "")

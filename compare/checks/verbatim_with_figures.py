@@ -18,10 +18,10 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from compare.checks.place import finding
-from compare.checks.rule import Context, Need, Rule
+from compare.checks.rule import Context, Detector, Need, Rule, Same, found_by
 from compare.evidence import evidence
-from compare.message import message
-from compare.model import Comparison, Finding, Function, Report, Role, Sentence, Severity
+from compare.message import N_, message
+from compare.model import Finding, Function, Report, Role, Sentence, Severity
 from compare.structure.heading import numbered_heading
 from compare.wording import normal
 
@@ -31,7 +31,12 @@ _LONG_SECTION = 150
 _YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
 
 
-def _check(context: Context) -> Iterator[Finding]:
+def _passages(context: Context) -> list[tuple[str, Finding]]:
+    """Passages that are last year's, each with the detector that looks for its kind."""
+    return list(_copies(context))
+
+
+def _copies(context: Context) -> Iterator[tuple[str, Finding]]:
     comparison = context.comparison
     if comparison is None:
         return
@@ -45,13 +50,14 @@ def _check(context: Context) -> Iterator[Finding]:
             first = next((s.id for s in old.sentences if s.paragraph == copied), None)
             whole = (new.paragraphs[number].start, new.paragraphs[number].end)
             source = (old.paragraphs[copied].start, old.paragraphs[copied].end)
-            yield from _copied(context, starts, whole, source, first, is_whole=True)
+            for found in _copied(context, starts, whole, source, first, is_whole=True):
+                yield "paragraphs", found
             continue
         for run in _runs(own, [sentences.get(_said(new, s)) for s in own]):
             span = (own[run[0][0]].start, own[run[-1][0]].end)
             source = (old.sentences[run[0][1]].start, old.sentences[run[-1][1]].end)
-            yield from _copied(context, starts, span, source, run[0][1], is_whole=False)
-    yield from _whole(context, comparison)
+            for found in _copied(context, starts, span, source, run[0][1], is_whole=False):
+                yield "passages", found
 
 
 def _copied(
@@ -131,7 +137,10 @@ def _folded(text: str) -> str:
     return _YEAR.sub("Y", normal(text))
 
 
-def _whole(context: Context, comparison: Comparison) -> Iterator[Finding]:
+def _whole(context: Context) -> Iterator[Finding]:
+    comparison = context.comparison
+    if comparison is None:
+        return
     carried = comparison.carry_over
     if carried.characters < context.thresholds["carry-over"]:
         return
@@ -154,12 +163,18 @@ def _whole(context: Context, comparison: Comparison) -> Iterator[Finding]:
     )  # fmt: skip
 
 
+DETECTORS = (
+    Detector("paragraphs", N_("A paragraph that is last year's, its figures included"), "办理人大代表建议112件、政协提案96件，满意率分别为98.4%、98.2%。（整段与上年相同）", found_by("paragraphs", _passages), Same.NEVER),
+    Detector("passages", N_("Sentences in a row that are last year's, their figures included"), "开展检查120次，发现问题35个，整改率100%。（与上年相同，段内其他句子已更新）", found_by("passages", _passages), Same.NEVER),
+    Detector("report", N_("A report that is mostly last year's text"), "全文86%与上年报告逐字相同", _whole),
+)  # fmt: skip
+
 RULE = Rule(
     "Y009",
     "verbatim-with-figures",
     Severity.WARNING,
     Need.LAST_YEAR,
-    _check,
+    DETECTORS,
     __doc__ or "",
     {"figures": 2, "carry-over": 0.8},
 )

@@ -15,7 +15,6 @@ from compare.cli.options import FormatChoice, configured, language_option, write
 from compare.cli.outputs import refuse_inputs
 from compare.errors import ConfigurationError, YoyError
 from compare.language import Language, catalogue, say
-from compare.message import message
 
 if TYPE_CHECKING:
     from compare.checks.settings import Settings
@@ -62,8 +61,8 @@ _WATCH_SECONDS = 0.5
 @click.option("-o", "--output", type=click.Path(path_type=str, allow_dash=True), help="File to write; - is standard output. With several formats, the name without suffix.")  # fmt: skip
 @click.option("--fail-on", type=click.Choice(["error", "warning", "note", "never"]), help="Lowest severity that gives exit code 1. Default: error.")  # fmt: skip
 @click.option("--config", type=click.Path(path_type=Path), help="Configuration file. Default: yoy.toml, pyproject.toml or setup.cfg, upward from the draft.")  # fmt: skip
-@click.option("--select", "select", multiple=True, metavar="RULE", help="Run only this rule; may be given several times.")  # fmt: skip
-@click.option("--ignore", "ignore", multiple=True, metavar="RULE", help="Leave this rule out; may be given several times.")  # fmt: skip
+@click.option("--select", "select", multiple=True, metavar="RULE", help="Run only this rule, or RULE/DETECTOR of one; may be given several times.")  # fmt: skip
+@click.option("--ignore", "ignore", multiple=True, metavar="RULE", help="Leave this rule out, or RULE/DETECTOR of one; may be given several times.")  # fmt: skip
 @click.option("--profile", type=click.Choice(["auto", "fazhi", "xinxigongkai", "gongzuobaogao", "custom"]), help="Kind of report, which determines its required parts. Default: by its title.")  # fmt: skip
 @click.option("--baseline", "baseline_file", type=click.Path(path_type=Path), help="Findings reviewed and accepted.")  # fmt: skip
 @click.option("--update-baseline", is_flag=True, help="Accept all findings: write them to the baseline.")
@@ -134,15 +133,13 @@ def _settings(
     fail_on: str | None,
 ) -> Settings:
     """The configuration file's settings overridden by the command line's."""
-    from compare.checks.registry import RULES
-    from compare.checks.settings import settings_from, unknown
+    from compare.checks.settings import require_rule, settings_from
 
     settings = configured(draft, config)
     for name in (*select, *ignore):
-        if name not in RULES:
-            raise unknown("yoy check", name, RULES, message("a rule"), "--select/--ignore")
+        require_rule("yoy check", name, "--select/--ignore")
     if select:
-        settings = replace(settings, select=frozenset(select))
+        settings = replace(settings, select=frozenset(select), ignore=frozenset())
     overridden = settings_from(
         "yoy check",
         {key: value for key, value in (("profile", profile), ("fail-on", fail_on)) if value is not None},
@@ -151,7 +148,7 @@ def _settings(
         settings = replace(settings, kind=overridden.kind)
     if fail_on is not None:
         settings = replace(settings, fail_on=overridden.fail_on)
-    return replace(settings, select=settings.select - frozenset(ignore))
+    return replace(settings, ignore=settings.ignore | frozenset(ignore))
 
 
 def _check(

@@ -29,17 +29,18 @@ def rules_command(lang: str) -> None:
 @click.argument("name")
 @language_option
 def rule_command(name: str, lang: str) -> None:
-    r"""Explain the rule NAME: what it finds, why, an example, its source, how to mend it.
+    r"""Explain the rule NAME: what it finds, why, an example, its source, how to mend it, its detectors.
 
     \b
     Example:
       yoy rule stale-year
     """
-    from compare.checks.registry import RULES
+    from compare.checks.registry import DETECTORS, RULES
     from compare.checks.settings import unknown
     from compare.render.rules import explained
 
-    found = RULES.get(name) or next((rule for rule in RULES.values() if rule.id == name.upper()), None)
+    wanted = name.partition("/")[0] if name in DETECTORS else name
+    found = RULES.get(wanted) or next((rule for rule in RULES.values() if rule.id == name.upper()), None)
     if found is None:
         raise unknown("yoy rule", name, RULES, message("a rule"), "NAME")
     click.echo(explained(found, Language(lang)), nl=False)

@@ -52,3 +52,5 @@ class Finding:
     """What would settle it."""
     fingerprint: str = ""
     """Identifies the finding over the life of a draft: depends on rule and wording, not on place."""
+    detector: str = ""
+    """Which case of the rule it is, ``declared`` of ``growth-claim/declared``; every rule names its detectors."""

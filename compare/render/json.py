@@ -109,6 +109,7 @@ def finding_object(finding: Finding, language: Language) -> dict[str, Any]:
     """A finding of a check."""
     return {
         "rule": finding.rule,
+        "detector": finding.detector,
         "severity": finding.severity.value,
         "message": say(finding.message, language),
         "sentence": finding.sentence,

@@ -60,7 +60,13 @@ def explained(rule: Rule, language: Language) -> str:
         _("Example: {text}").format(text=parts.example),
         _("Source: {text}").format(text=parts.source),
         _("Mend: {text}").format(text=parts.fix),
+        "",
+        _("Detectors, in order of precedence; to leave one out: --ignore {name}").format(
+            name=rule.full_name(rule.detectors[0])
+        ),
     ]
+    for detector in rule.detectors:
+        lines += [f"  {detector.name}", f"    {_(detector.finds)}", f"    {detector.example}"]
     return "\n".join(lines) + "\n"
 
 
@@ -85,12 +91,24 @@ def reference(rules: Iterable[Rule], language: Language) -> str:
         _("Generated from the rules' own documentation by `make rules`."),
         "",
     ]
-    lines += [f"| {' | '.join(columns)} |", "| --- | --- | --- | --- |"]
-    for rule in rules:
-        parts = documentation(rule, _)
-        lines.append(
-            f"| [`{rule.name}`](#{rule.name}) | {_(SEVERITIES[rule.severity])} | {_(NEEDS[rule.needs])} | {parts.summary} |"
-        )
+    lines += _table(
+        columns,
+        (
+            (
+                f"[`{rule.name}`](#{rule.name})",
+                _(SEVERITIES[rule.severity]),
+                _(NEEDS[rule.needs]),
+                documentation(rule, _).summary,
+            )
+            for rule in rules
+        ),
+    )
+    lines += [
+        "",
+        _(
+            "The table of a rule lists its detectors. Of two that find the same place the one further up reports it; `ignore` and `select` take `rule/detector`."
+        ),
+    ]
     for rule in rules:
         parts = documentation(rule, _)
         lines += ["", f"## {rule.name}", "", f"{rule.id}. {parts.summary}", ""]
@@ -104,8 +122,20 @@ def reference(rules: Iterable[Rule], language: Language) -> str:
             _("Source: {text}").format(text=parts.source),
             "",
             _("Mend: {text}").format(text=parts.fix),
+            "",
+            *_table(
+                (_("Detector"), _("Finds"), _("Example")),
+                ((f"`{d.name}`", _(d.finds), d.example) for d in rule.detectors),
+            ),
         ]
     return "\n".join(lines) + "\n"
+
+
+def _table(columns: Iterable[str], rows: Iterable[Iterable[str]]) -> Iterator[str]:
+    """The lines of a Markdown table."""
+    columns = tuple(columns)
+    for cells in (columns, ("---",) * len(columns), *rows):
+        yield f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in cells)} |"
 
 
 def first_to_ask(finding: Finding) -> tuple[int, int]:

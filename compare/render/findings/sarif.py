@@ -95,6 +95,7 @@ def _result(
         "message": {"text": displayable(text)},
         "locations": [_location(result.report, finding.start, finding.end)],
         "partialFingerprints": {"yoy/v1": finding.fingerprint},
+        "properties": {"detector": finding.detector},
     }
     old = result.comparison.old if result.comparison else None
     related = [e for e in finding.evidence if old is not None and e.report == old.path]
