@@ -54,7 +54,7 @@ _RATIO = re.compile(
 _OTHER_THAN = re.compile(
     r"[较比与][^，,。；;：:、\d]{2,12}(?:的|为)(?=(?:增加|减少|增长|下降|提高|降低)了?$)"
 )
-_OLDER_YEAR = re.compile(r"[比较与]\s*20\d\d\s*年(?:全年|同期)?(?:的|为|是)?")
+_OLDER_YEAR = re.compile(rf"[比较与]\s*20\d\d\s*年(?:全年|同期|[末底])?(?:{HAN}{{2,8}}?(?=的))?(?:的|为|是)?")
 _OWN_COMMA = re.compile("^，而?(?:上年|去年)(?:同期)?[为是]，")
 _ALL_THE_WAY = re.compile(
     r"[，,](?:[一两二三四五六七八九十\d]年(?:来|间|累计)?|累计|共|总体|整体)(?:提高|提升|上升|增加|增长|下降|降低|减少|压缩|缩短|扩大)了?"
@@ -196,7 +196,7 @@ def _claims(
         return
     (claim,) = group
     all_before, before = before, [f for f in before if not _is_added(report, f, before)]
-    base = next((f for f in reversed(before) if _is_base(report, f)), None)
+    base = next((f for f in reversed(before) if f.quantity.start in others or _is_base(report, f)), None)
     if base is not None and len(report.text[base.quantity.end : claim.quantity.start]) > _FARTHEST:
         base = None
     base = base or _beginning(report, before, claim) or _compared_with(report, before, claim)

@@ -9,6 +9,7 @@ from compare.figures.precision import last_decimal
 from compare.model import Bound, Comparison, Figure, FigureKind, Function, Report
 
 _MOVED = "增长|增加|提高|提升|上升|下降|降低|减少|压减|压缩|缩短|回落|多|少|高|低|翻|净增|扩大"
+_YEARS = re.compile(r"20\d\d(?=年|\s*[-—–－~～至到])")
 _COMPARED = re.compile(
     rf"(?:较|比|相较于?|相比于?|与)(?P<year>20\d\d)年(?:全年|度)?(?:同期)?(?:相比)?[，,]?(?:的\d[\d.]*[^，,。；;\d]{{1,4}})?(?:分别|大幅|明显|均|再|又)?(?:{_MOVED})"
 )
@@ -22,8 +23,8 @@ def compared_with_itself(report: Report, year: int) -> Iterator[tuple[int, int]]
         if not sentence.tells_of_the_year:
             continue
         text = report.text[sentence.start : sentence.end]
-        # 2026年1月，…较2025年增长 looks back already.
-        if f"{year + 1}年" in text or "明年" in text:
+        # 2026年1月，…较2025年增长 looks back already, and 到2027年，…比2025年净增 ahead.
+        if "明年" in text or any(int(named) > year for named in _YEARS.findall(text)):
             continue
         for found in _COMPARED.finditer(report.text, sentence.start, sentence.end):
             if found["year"] == str(year):
