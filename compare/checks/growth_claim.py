@@ -440,7 +440,7 @@ DETECTORS = (
     Detector("shares", N_("A share that its part and its whole contradict, also of the items of a list"), "受理2474件，其中调解结案2369件，占97.5%", _shares),
     Detector("both-ways", N_("“Both fell” or “both rose” where last year's report shows that one did not"), "投诉量、举报量实现双下降：分别为31件、27件（上年报告为35件、24件）", _against(both_ways)),
     Detector("steady", N_("“As last year” or “a record” that last year's value contradicts"), "办理提案46件，与上年持平（上年报告为52件）", _against(steady_and_records)),
-    Detector("superlatives", N_("The first or last of a row that another value of the row exceeds"), "增速依次为河口8.6%、青杨8.2%，青杨居首位", _own(superlatives)),
+    Detector("superlatives", N_("The first or last of a row that another value of the row exceeds"), "工业投资：河口8.6亿元、青杨8.2亿元、柳湾7.9亿元，青杨居首", _own(superlatives)),
     Detector("trends", N_("A rise or fall from value to value that the values do not show"), "分别增长5.2%、5.6%、6.0%，呈逐季回落态势", _own(trends)),
     Detector("one-to-many", N_("A ratio 1:n that the two values it is of contradict"), "专职20人、兼职60人，专兼职比例1：4", _own(one_to_many)),
     Detector("loan-shares", N_("A ratio of loans to deposits that its two values contradict"), "存款余额400亿元、贷款余额300亿元，存贷比85%", _own(lambda report: named_shares_of(report, LOANS))),

@@ -206,8 +206,8 @@ _NAMES = {
 DETECTORS = (
     Detector("places", N_("Title, opening, period, headings, plan or cover letter with last year's number"), "现将2023年度法治政府建设工作情况报告如下（2024年度报告）", _in_year(_places), Same.NEVER),
     Detector("dates", N_("A date of last year in front of what this year brought"), "截至2023年底，共有行政执法人员312名（2024年度报告）", _in_year(_dates), Same.START),
-    Detector("own-year", N_("A value compared with its own year"), "2025年受理72件，较2025年增长12%", _in_year(_own_year), Same.NEVER),
-    Detector("older-year", N_("A value compared with the year before last, though it grew from last year's"), "受理72件，较2023年增长25%（2025年度报告）", _in_year(_older_year), Same.NEVER),
+    Detector("own-year", N_("A value compared with its own year"), "受理行政复议申请72件，较2024年增长12%（2024年度报告）", _in_year(_own_year), Same.NEVER),
+    Detector("older-year", N_("A value compared with the year before last, though it grew from last year's"), "受理75件，较2022年增长25%（2024年度报告，上年报告为60件）", _in_year(_older_year), Same.NEVER),
     Detector("copied", N_("A year that stands between the same words as in last year's report"), "2024年汛期组织巡查（上年报告原句相同）", _in_year(_copied), Same.START),
     Detector("stages", N_("The first or last year of a five-year programme in another year"), "2024年是“十四五”开局之年", _in_year(_stages)),
     Detector("calendar", N_("A time that does not fit the time beside it"), "三季度（10月）组织专项督察", _in_year(_calendar)),

@@ -297,9 +297,9 @@ DETECTORS = (
     Detector("behind", N_("A total that a later clause or sentence divides by kind"), "处置诉求300件。按领域分，市容类120件、交通类90件、环保类80件", found_by("behind", _lists), Same.NEVER),
     Detector("rest", N_("A total of which one part is named first and the rest behind it"), "清理58件，继续有效39件；其余文件中，修改8件、废止12件", found_by("rest", _lists), Same.NEVER),
     Detector("named-again", N_("Something counted, named once more and divided there"), "机构床位380张、家庭床位240张；机构床位中，公办160张、民办202张", found_by("named-again", _lists), Same.NEVER),
-    Detector("industries", N_("The three industries and the gross product they make"), "地区生产总值265.1亿元，三次产业增加值18.2亿元、96.4亿元、140.5亿元", found_by("industries", _lists), Same.NEVER),
+    Detector("industries", N_("The three industries and the gross product they make"), "三次产业增加值分别为18.2亿元、96.4亿元、140.5亿元，地区生产总值265.1亿元", found_by("industries", _lists), Same.NEVER),
     Detector("ratios", N_("A structure given as a ratio that does not add up to a hundred"), "三次产业结构调整为9.2：38.5：51.3", _ratios),
-    Detector("shares", N_("Shares that end in “others” and do not add up to a hundred"), "A类占41.3%、B类占27.5%、其他占36.2%", _shares),
+    Detector("shares", N_("Shares that end in “others” and do not add up to a hundred"), "投诉类占41.3%、咨询类占27.5%、其他占36.2%", _shares),
     Detector("counted-items", N_("More or fewer items in running text than its number says"), "青杨、柳湾、河口4个镇", _counted_items),
     Detector("tables", N_("Sums in tables, those of the form of disclosure reports among them"), "本年新收38 | 上年结转3 | 办理结果总计40 | 结转下年度2", _tables, Same.NEVER),
 )  # fmt: skip

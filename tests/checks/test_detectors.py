@@ -151,6 +151,20 @@ def test_what_detectors_share_is_worked_out_once() -> None:
     assert len(calls) == 1
 
 
+# examples
+
+ALONE = [(r, d) for r, d in EACH if r.name in ("growth-claim", "inconsistent-figure", "sum-mismatch", "impossible-percentage", "typo", "placeholder") and not re.search("（[^（）]*(?:上年|另一段|全文|其余|第一责任人|清单|安排)[^（）]*）$|[|]", d.example)]  # fmt: skip
+"""Those whose example says it all, without last year's report, another place or a table."""
+
+
+@pytest.mark.parametrize(("rule", "detector"), ALONE, ids=[rule.full_name(d) for rule, d in ALONE])
+def test_the_example_of_a_detector_is_found_by_it(rule: Rule, detector: Detector) -> None:
+    ending = "" if detector.name == "open-ended" or detector.example.endswith("。") else "。"
+    draft = report(f"一、规范行政执法\n{detector.example}{ending}")
+    settings = Settings(select=frozenset({rule.full_name(detector)}))
+    assert check(draft, settings=settings).findings
+
+
 # documentation
 
 
