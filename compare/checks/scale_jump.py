@@ -2,8 +2,7 @@
 
 Rationale: an office reports in 元, the form asks for 万元, and the number is copied with the wrong unit
 behind it; or a decimal point is lost, so that 863.2万元 of last year become 9052.4万元, and 5.3万条 become 58万条.  A sentence that tells why more are counted
-(排查范围扩大至全部自建房, 统计口径调整) explains its jump.  A value that is printed much as last year's, with another unit of the same measure (13.2平方公里 after
-12.6万平方米), is told too.
+(排查范围扩大至全部自建房, 统计口径调整) explains its jump.
 
 Example: 挽回损失9350600万元 after 862.4万元 last year: 935.06万元 was meant.
 
