@@ -165,6 +165,8 @@ def require_rule(file: str, name: str, key: str) -> None:
         # Of a detector without its rule the full name is what was meant.
         meant = sorted(full for full in DETECTORS if full.endswith(f"/{name}"))
         raise unknown(file, name, RULES, message("a rule"), key, meant)
+    if rule not in RULES and not difflib.get_close_matches(name, DETECTORS, 1):
+        raise unknown(file, rule, RULES, message("a rule"), key)
     known = sorted(full for full in DETECTORS if rule not in RULES or full.startswith(f"{rule}/"))
     raise unknown(file, name, known, message("a detector of a rule"), key)
 

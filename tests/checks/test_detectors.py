@@ -94,6 +94,12 @@ def test_an_unknown_detector_is_refused_with_the_one_that_was_meant(name: str, n
         assert key in str(refused.value)
 
 
+def test_of_a_rule_that_is_none_the_rules_are_named() -> None:
+    with pytest.raises(ConfigurationError) as refused:
+        settings_from("yoy.toml", {"ignore": ["house/style"]})
+    assert "house in ignore is not a rule; known are missing-part," in str(refused.value)
+
+
 # precedence
 
 
