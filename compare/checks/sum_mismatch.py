@@ -176,7 +176,11 @@ def _compared(context: Context, listed: PartList, last_year: Callable[[], _Lists
         return
     added = sum((part.quantity.value for part in parts), Decimal(0))
     slack = sum((uncertainty(f) for f in (total, *parts)), Decimal(0))
-    if not whole or abs(added - whole) <= slack:
+    if (
+        not whole
+        or abs(added - whole) <= slack
+        or _is_whole_with_the_one_before(report, listed, whole - added)
+    ):
         return
     is_a_slip = _is_a_slip(report, listed, added, whole)
     is_of_one_size = whole <= added * _SIZES and added <= whole * _SIZES
@@ -202,6 +206,15 @@ def _compared(context: Context, listed: PartList, last_year: Callable[[], _Lists
             *((sentence_evidence(context.comparison.old, full.sentence),) if full and context.comparison else ()),
         ),
     )  # fmt: skip
+
+
+def _is_whole_with_the_one_before(report: Report, listed: PartList, missing: Decimal) -> bool:
+    """The figure in front of the list is its first part: 委员会开会2次，其办公室4次、协调小组8次，共14次."""
+    first = min(listed.parts, key=_start)
+    before = [f for f in report.figures_by_sentence()[first.sentence] if _start(f) < _start(first)]
+    return (
+        bool(before) and before[-1].quantity.is_like(first.quantity) and before[-1].quantity.value == missing
+    )
 
 
 def _printed(value: Decimal, total: Figure) -> str:

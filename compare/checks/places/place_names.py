@@ -140,6 +140,9 @@ def _names(report: Report, levels: Sequence[str], tags: Sequence[str]) -> Iterat
             continue
         if text.endswith("街道") and stem in _NO_STREET:
             continue
+        # “村账县管” is a saying: in four characters between quotation marks no county has a name.
+        if not listed and report.text[start - 1 : start] == "“" and report.text[end + 1 : end + 2] == "”":
+            continue
         # 7份获区领导批示: what is counted begins with its measure word.
         if not listed and start and report.text[start - 1].isdigit():
             continue

@@ -69,7 +69,8 @@ def _of(report: Report, before: Sequence[Figure], left: Figure) -> Contradiction
 
 def _sign(report: Report, figure: Figure) -> int:
     """1 for what there was and what came, −1 for what went, 0 for anything else."""
-    said = clause_before(report, figure, "、")
+    # 进出口 is both, and neither came nor went.
+    said = clause_before(report, figure, "、").replace("进出口", "")
     if _BEGAN.search(said):
         return 1
     came, went = bool(_CAME.search(said)), bool(_WENT.search(said))

@@ -18,7 +18,7 @@ from compare.figures.precision import decimals, last_decimal, rounded
 from compare.figures.units import count_one_thing
 from compare.message import Message, message
 from compare.model import Bound, Figure, FigureKind, Function, Quantity, Report
-from compare.wording import HAN, first_item, last_item
+from compare.wording import HAN, first_item, last_clause, last_item
 
 ShareFinding = tuple[tuple[int, int], Message, Message]
 
@@ -64,6 +64,8 @@ _LONGEST_CLAUSE = 120
 """Characters in front of a share in which its name stands."""
 _MOST_BEFORE = 60
 """Counts of a sentence in front of a share that it may be computed from."""
+_OF_THE_YEAR = re.compile("全年|累计|总体|整体")
+_OF_A_PART = re.compile(r"[上下]半年|季度|前[一二三四五六七八九十]+个?月|\d月")
 _SENTENCES_UP = 3
 """Sentences of a paragraph in front of a rate in which its base may stand."""
 _OF_WHICH = re.compile(r"[^。；;，,\d]{0,12}[，,；;（(]\s*其中[^。；;，,\d]{0,24}")
@@ -152,6 +154,9 @@ def _contradicted(report: Report, *, of_rates: bool) -> Iterator[ShareFinding]:
                 for figure in by_sentence.get(up, ())
             )
             clause = head[-_LONGEST_CLAUSE:]
+            if _OF_THE_YEAR.search(last_clause(clause)) and _OF_A_PART.search(clause):
+                # 上半年121件，下半年135件，全年成功率97%: the counts are of halves of what the rate is of.
+                continue
             if bool(_SHARE.search(clause) or _SHARE_OF.search(clause)) is of_rates:
                 continue
             if of_rates and _BRACKET.match(report.text, claim.quantity.end):
@@ -185,8 +190,9 @@ def _share(
             return
         part, wholes = named_part, counts[-1:]
     else:
-        part, wholes = counts[-1], counts[:-1]
-        if len(report.text[part.end : claim.quantity.start]) > _FARTHEST:
+        at = _called(report, head, counts)
+        part, wholes = counts[at], counts[:at]
+        if not wholes or len(report.text[counts[-1].end : claim.quantity.start]) > _FARTHEST:
             return
     wholes = [
         whole for whole in wholes if count_one_thing(whole.unit, part.unit) and whole.value > part.value
@@ -215,6 +221,17 @@ def _named_part(report: Report, head: str, counts: Sequence[Quantity]) -> Quanti
         if (len(said) > 1 and (subject.endswith(said) or said.endswith(subject))) or behind == subject
     ]
     return named[-1] if named else None
+
+
+def _called(report: Report, head: str, counts: Sequence[Quantity]) -> int:
+    """Which count bears the very name the clause of a share begins with: 春茶4310吨、夏秋茶3950吨，春茶占比; else the last."""
+    found = _SUBJECT.search(head[-_LONGEST_CLAUSE:])
+    named = [
+        k
+        for k, count in enumerate(counts)
+        if found and _said(report, count).removeprefix("其中") == found["subject"]
+    ]
+    return named[0] if len(named) == 1 else len(counts) - 1
 
 
 def _farthest(report: Report, claim: Figure, part: Quantity, wholes: Sequence[Quantity]) -> Decimal:
