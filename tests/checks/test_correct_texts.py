@@ -9,7 +9,7 @@ import pytest
 from compare.checking import check
 from compare.model import Severity
 from tests.builders import report
-from tests.checks.test_checks import one, texts
+from tests.checks.drafts import one, texts
 
 TEXTS = Path(__file__).parent.parent / "data" / "correct"
 TITLES = {

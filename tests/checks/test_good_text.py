@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from compare.checking import check
-from tests.checks.test_checks import last_year, one
+from tests.checks.drafts import last_year, one
 
 WORDS_ACROSS_BORDERS = """
 引导商户对自己经营的场所落实门前责任。

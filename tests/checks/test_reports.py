@@ -6,7 +6,7 @@ import pytest
 
 from compare.model import Report
 from tests.builders import report
-from tests.checks.test_checks import found, texts
+from tests.checks.drafts import found, texts
 
 OPENING = "一、主要举措和成效\n"
 PROBLEMS = "二、存在的不足和原因\n执法力量不足，原因在于人员流动大。\n"

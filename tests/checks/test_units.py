@@ -6,7 +6,7 @@ import pytest
 
 from compare.checking import check
 from compare.checks.settings import Settings
-from tests.checks.test_checks import last_year, one
+from tests.checks.drafts import last_year, one
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from compare.checking import check
 from compare.checks.settings import Settings
 from compare.model import Report
 from tests.builders import report
-from tests.checks.test_checks import texts
+from tests.checks.drafts import texts
 
 TITLE = "青禾区人民政府工作报告"
 WORDS = frozenset({"typo", "foreign-place", "placeholder", "outdated-term", "document-number", "numbering"})

@@ -10,7 +10,7 @@ from compare.figures.likeness import is_sure
 from compare.figures.short_forms import is_among, leaves_words_out
 from compare.model import Figure
 from tests.builders import report
-from tests.checks.test_checks import found, last_year, one
+from tests.checks.drafts import found, last_year, one
 
 
 def pairs(old: str, new: str) -> list[tuple[str, str]]:

@@ -1,0 +1,216 @@
+"""The rule placeholder: what it finds, and what comes near and is right."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.builders import report
+from tests.checks.drafts import found, one, texts
+
+
+@pytest.mark.parametrize(
+    "text", ["共召开会议*次", "化解纠纷XX件", "开展培训××场", "（此处待补充）", "数据待核实。", "共____件"]
+)
+def test_what_was_left_open(text: str) -> None:
+    assert found("placeholder", one(f"全年{text}，成效明显。"))
+
+
+def test_what_was_left_open_is_shown_with_what_it_counts() -> None:
+    draft = one("全年共召开会议*次，成效明显。")
+    (finding,) = found("placeholder", draft)
+    assert draft.text[finding.start : finding.end] == "*次"
+
+
+@pytest.mark.parametrize("text", ["7×24小时服务", "网站www.example.cn开通", "第一责任人*", "“X+1”机制", "整改完成后补充"])  # fmt: skip
+def test_what_was_not_left_open(text: str) -> None:
+    assert not found("placeholder", one(f"全年{text}，成效明显。"))
+
+
+def test_fingerprints_outlive_a_moved_paragraph() -> None:
+    first = report("一、执法\n化解纠纷XX件，成效明显。\n二、普法\n开展宣传活动，效果良好。")
+    second = report("一、普法\n开展宣传活动，效果良好。\n二、执法\n化解纠纷XX件，成效明显。")
+    assert [f.fingerprint for f in found("placeholder", first)] == [
+        f.fingerprint for f in found("placeholder", second)
+    ]
+
+
+def test_the_same_words_twice_are_two_findings() -> None:
+    twice = found("placeholder", report("一、执法\n化解纠纷XX件。\n化解纠纷XX件。"))
+    assert len({f.fingerprint for f in twice}) == 2
+
+
+BLANKS = """
+＿＿处 __处 ＿处 □□处 ×处 （）处 【】处 △△件 ##件 ……件 ●●处 *轮
+"""
+
+
+@pytest.mark.parametrize("blank", BLANKS.split())
+def test_blanks_in_front_of_a_measure(blank: str) -> None:
+    assert texts("placeholder", one(f"排查燃气隐患305处，整改销号{blank}。")) == [blank]
+
+
+NOTES = """
+（数据以物业科最终口径为准）
+（以信访股提供数字为准）
+（数字以最终统计为准）
+（请法规科王同志核实后补充）
+（请办公室把关）
+（待省厅数据出来后再补）
+（年底前更新数据）
+（需与财政局口径一致）
+（与统计局数据对一下）
+（此段可删）
+（插入图片）
+（去年是85.2%，请核实）
+（张科长看一下这个数）
+（口径待与司法局统一）
+（本段由法规科负责）
+（法规科提供）
+【法规科补充】
+（数据截至11月底，年底更新）
+"""
+
+
+@pytest.mark.parametrize("note", NOTES.split())
+def test_notes_to_a_colleague(note: str) -> None:
+    assert texts("placeholder", one(f"调解成功率为86.1%{note}。")) == [note]
+
+
+NOTES_OF_ALL_KINDS = """
+（城管股再对一遍）
+（等应急中队报数）
+（待区数据办审核后填）
+（人事科核过再报）
+（数字请水政大队复核）
+（等各镇报齐后汇总）
+【待房管中心提供】
+（执法一室尽快补报）
+（审批办再确认下）
+（待市局反馈后更新）
+（调解中心还没报）
+（缺渔政支队数据）
+（稽查队提供材料）
+（老赵再看看）
+（待镇里报上来再加）
+（与信访股核对过再定）
+（户数待核实）
+（待补）
+（再核）
+（人次未核）
+（确认一下）
+（老龄办补数）
+（水务局补数据）
+"""
+
+
+@pytest.mark.parametrize("note", NOTES_OF_ALL_KINDS.split())
+def test_notes_are_told_by_who_is_to_do_what_to_the_text(note: str) -> None:
+    assert texts("placeholder", one(f"全年受理举报418件{note}，办结402件。")) == [note]
+
+
+NO_NOTES = """
+（由市局审核）
+（待法院裁定12件）
+（请各镇配合）
+（执法一室承办）
+（待开庭）
+（市场监管局提供技术支持）
+（再审改判）
+（报省厅备案）
+（待批复）
+（各镇报送线索）
+（法规科、执法科）
+（需报市政府批准的事项）
+（复核科）
+（等候区改造）
+（经核对无误）
+（待核查后处理）
+（应急中队）
+（数据中心）
+（含各镇上报数）
+（审批办提供帮办服务）
+（待审核）
+（案卷待查）
+（待法院改判）
+（含待补正案件）
+（补充材料）
+（核定）
+（改建）
+（未改判）
+（再确认权属）
+"""
+
+
+@pytest.mark.parametrize("text", NO_NOTES.split())
+def test_brackets_that_are_no_notes(text: str) -> None:
+    assert not texts("placeholder", one(f"全年受理举报418件{text}，办结402件。"))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "gaps"),
+    [
+        ("印发《湖区管护办法》（青政办规〔2024〕  号）。", ["青政办规〔2024〕  号"]),
+        ("印发《湖区管护办法》（青政办规〔2024〕号）。", ["青政办规〔2024〕号"]),
+        ("印发《湖区管护办法》（青政办规〔2024〕第＿＿号）。", ["青政办规〔2024〕第＿＿号"]),
+        ("印发《湖区管护办法》（青政办规〔2024〕×号）。", ["青政办规〔2024〕×号"]),
+        ("印发《湖区管护办法》（青政办规〔〕12号）。", ["青政办规〔〕12号"]),
+        ("印发《湖区管护办法》（青政办规〔20  〕12号）。", ["青政办规〔20  〕12号"]),
+        ("印发《湖区管护办法》（青政办规〔2024〕12号）。", []),
+        ("开通热线（2024）号码公示，处罚文书（2024）号段统一。", []),
+    ],
+)
+def test_document_numbers_left_open(sentence: str, gaps: list[str]) -> None:
+    assert texts("placeholder", one(sentence)) == gaps
+
+
+def test_the_report_s_own_number_left_open() -> None:
+    draft = report("青政发〔2025〕  号\n\n一、主要举措\n执法规范有力。")
+    assert texts("placeholder", draft) == ["青政发〔2025〕  号"]
+
+
+def test_notes_without_brackets() -> None:
+    draft = one("调解成功率为86.1%，数据以物业科最终口径为准。请法规科尽快核实。")
+    assert texts("placeholder", draft) == ["数据以物业科最终口径为准", "请法规科尽快核实"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "gaps"),
+    [
+        ("建成口袋公园X处，新增绿地12亩。", ["X处"]),
+        ("举办活动○场，化解纠纷#件，走访00户次、慰问00人。", ["○场", "#件", "00人"]),
+        ("营商环境居全市第X位，新增企业　家。", ["X", "　家"]),
+        ("案件办结率为98%，同比增长，群众满意。", ["同比增长"]),
+        ("形成“1+X”机制，X光机2台，完成A类项目，推行N+1模式。", []),
+        ("各项收入同比增长，支出同比增长5%，件件有回音。", []),
+    ],
+)
+def test_gaps_of_one_character(sentence: str, gaps: list[str]) -> None:
+    assert [t.strip() or t for t in texts("placeholder", one(sentence))] == [g.strip() or g for g in gaps]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "gaps"),
+    [
+        ("培训N人次，覆盖率达N%。", ["N人次", "N%"]),
+        ("于2024年月日召开会议。", ["月日"]),
+        ("化解纠纷56件（王科长：这里再核一下）。", ["（王科长：这里再核一下）"]),
+        ("化解纠纷56件（数字存疑）。", ["（数字存疑）"]),
+        ("推行“1+N个”模式，设立“N个窗口”，每年每月每日巡查。", []),
+        ("备案审查（含未审查的3件）全部完成。", []),
+    ],
+)
+def test_gaps_and_notes_to_a_colleague(sentence: str, gaps: list[str]) -> None:
+    assert texts("placeholder", one(sentence)) == gaps
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["（数据待定）", "数据待核。", "共开展  次，", "共检查（   ）家，", "占比为％，", "[填写]", "{{数据}}", "化解纠纷?件，", "20XX年", "×月×日", "（港航中心补数）", "（后补）"],
+)  # fmt: skip
+def test_every_kind_of_gap(text: str) -> None:
+    assert len(found("placeholder", one(f"全年工作情况良好。{text}成效明显。"))) == 1
+
+
+@pytest.mark.parametrize("text", ["二〇〇八年以来", "“1+X”文件体系", "5×8小时服务", "机制有待完善，", "A×B类", "占比为5％，"])  # fmt: skip
+def test_what_only_looks_like_a_gap(text: str) -> None:
+    assert not found("placeholder", one(f"全年工作情况良好。{text}成效明显。"))
