@@ -64,6 +64,8 @@ _LONGEST_CLAUSE = 120
 """Characters in front of a share in which its name stands."""
 _MOST_BEFORE = 60
 """Counts of a sentence in front of a share that it may be computed from."""
+_OF_A_SUM = re.compile("占[^，,。；;]{0,12}(?:之和|合计|总和)的?")
+"""占两者之和的4.7%: no count in front of it is what it is of."""
 _OF_THE_YEAR = re.compile("全年|累计|总体|整体")
 _OF_A_PART = re.compile(r"[上下]半年|季度|前[一二三四五六七八九十]+个?月|\d月")
 _SENTENCES_UP = 3
@@ -154,6 +156,8 @@ def _contradicted(report: Report, *, of_rates: bool) -> Iterator[ShareFinding]:
                 for figure in by_sentence.get(up, ())
             )
             clause = head[-_LONGEST_CLAUSE:]
+            if _OF_A_SUM.search(last_clause(clause)):
+                continue
             if _OF_THE_YEAR.search(last_clause(clause)) and _OF_A_PART.search(clause):
                 # 上半年121件，下半年135件，全年成功率97%: the counts are of halves of what the rate is of.
                 continue

@@ -60,6 +60,9 @@ _CAME_IN = re.compile("收到|提出|征[集求]|来自|来信|留言|反馈|书
 _TAKEN_UP = re.compile("(?<!未)(?<!不予)(?<!部分)(?:采纳|吸纳|吸收|采用)")
 _NOT_TAKEN_UP = re.compile("(?:未|不予|部分)(?:采纳|吸纳|吸收|采用)|说明|解释|答复|参考")
 """How opinions came and what became of them are no parts of one whole: 网上收到167条，采纳61条."""
+_CLOSED = re.compile("(?<!未)(?:审结|办结|结案)")
+_CORRECTED = re.compile("(?<!未)被?(?:纠错|撤销|改判)|败诉")
+"""已审结54件，被纠错6件: the second are among the first."""
 _FARTHEST_OPENER = 30
 _LONGEST_NAME = 24
 _LONGEST_NAME_OF_FIRST = 40
@@ -291,8 +294,10 @@ def _up_to_the_total(total: Figure, parts: list[Figure]) -> list[Figure]:
 
 
 def _are_of_two_kinds(report: Report, total: Figure, parts: Sequence[Figure]) -> bool:
-    """One part says how things came in and another what was taken up of them."""
+    """One part says how things came in, or were closed, and another what was taken up or corrected of them."""
     names = [_between(report, one, other) for one, other in pairwise([total, *parts])]
+    if any(map(_CLOSED.search, names[:-1])) and _CORRECTED.search(names[-1]):
+        return True
     return (
         any(_TAKEN_UP.search(name) for name in names)
         and any(_CAME_IN.search(name) and not _TAKEN_UP.search(name) for name in names[:-1])
