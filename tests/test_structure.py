@@ -1094,3 +1094,25 @@ def test_attached_files_and_terms_explained_are_no_part_of_the_report() -> None:
     for attached in ("附件：1.2024年行政执法案件情况表", "附：名词解释\n1.赋码：指给每项检查一个编码。"):
         found = annexed(ANNEXED[: ANNEXED.index("附：")] + attached)
         assert [s.heading for s in found.sections] == ["工作情况", "2025年主要安排"], attached
+
+
+def test_the_title_of_an_attached_table_may_stand_below_its_number() -> None:
+    body, table = ANNEXED[: ANNEXED.index("附：")], ANNEXED[ANNEXED.index("类别") :]
+    attached = f"附件1\n行政执法案件情况表\n单位：件\n{table}附件2\n2025年十件民生实事\n{table}"
+    assert [(s.heading, s.function) for s in annexed(body + attached).sections][2:] == [
+        ("行政执法案件情况表", Function.OTHER),
+        ("2025年十件民生实事", Function.PLAN),
+    ]
+
+
+@pytest.mark.parametrize("above", ["附表1 行政执法案件情况", "附属学校和附近商铺检查情况如下："])
+def test_a_table_inside_the_text_is_of_its_section(above: str) -> None:
+    table = ANNEXED[ANNEXED.index("类别") :]
+    text = ANNEXED[: ANNEXED.index("附：")].replace(
+        "二、2025", f"{above}\n{table}（一）推进公开\n{LONG}\n二、2025"
+    )
+    assert [(s.heading, s.level) for s in annexed(text).sections] == [
+        ("工作情况", 1),
+        ("推进公开", 2),
+        ("2025年主要安排", 1),
+    ]

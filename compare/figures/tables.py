@@ -19,7 +19,7 @@ from compare.figures.units import MONEY, PHYSICAL
 from compare.model import BlockKind, Bound, Figure, FigureKind, Paragraph, Quantity, Report, Role
 from compare.wording import normal
 
-_NUMBER = re.compile(r"-?[\d,]+(?:\.\d+)?")
+_NUMBER = re.compile(r"-?[\d,]{1,24}(?:\.\d{1,12})?")
 _TOTAL = re.compile(r"(?:合计|总计|总数|共计|小计|计)(?:\(.{0,8}\))?")
 _SERIAL = re.compile(r"序号|编号|行次|代码|栏次")
 _YEAR = re.compile(r"(?:19|20)\d\d(?=年|$)")
@@ -137,7 +137,7 @@ def _figures(report: Report, *, is_last_year: bool) -> Iterator[Figure]:
             head.widen(sum(cell.is_number for cell in row))
         has_numbers = True
         if position in sentences:
-            yield from _of_row(row, head, sentences[position], is_last_year=is_last_year)
+            yield from _of_row(row, head, sentences[position], report.year, is_last_year=is_last_year)
 
 
 def is_row(paragraph: Paragraph) -> bool:
@@ -166,26 +166,32 @@ def _unit_in(label: str) -> str:
     return (found["unit"] or found["plain"] or "") if found else ""
 
 
-def _of_row(row: Sequence[_Cell], head: _Head, sentence: int, *, is_last_year: bool) -> Iterator[Figure]:
+def _of_row(
+    row: Sequence[_Cell], head: _Head, sentence: int, year: int | None, *, is_last_year: bool
+) -> Iterator[Figure]:
     columns = {k: head.column(k, len(row)) for k in range(len(row))}
+    # What is to be reached next year is no value of this one, nor is this one then the last.
+    ahead = _of_years_to_come(columns, year)
     wanted = [
         k
         for k, cell in enumerate(row)
-        if (cell.is_number or _measured(cell, "")) and not (columns[k] and _SERIAL.fullmatch(columns[k][-1]))
+        if k not in ahead
+        and (cell.is_number or _measured(cell, ""))
+        and not (columns[k] and _SERIAL.fullmatch(columns[k][-1]))
     ]
     if not wanted:
         return
     labels = [cell.text for cell in row[: wanted[0]] if cell.text and not cell.is_number]
     name = _row_name(labels, head)
-    totals = [k for k in wanted if columns[k] and _TOTAL.fullmatch(columns[k][-1])]
     earlier = _of_earlier_years(columns, wanted)
     if is_last_year:
         wanted = [k for k in wanted if earlier.get(k) == 1]
     else:
         wanted = [k for k in wanted if k not in earlier]
+    totals = [k for k in wanted if columns[k] and _TOTAL.fullmatch(columns[k][-1])]
     # For reviews and suits each outcome counts: readers look for the number of decisions corrected.
     if len(totals) == 1:
-        wanted = [k for k in totals if k in wanted]
+        wanted = totals
     for k in wanted:
         heads = columns[k]
         about = "".join((*heads, *labels, *head.groups))
@@ -200,13 +206,21 @@ def _of_row(row: Sequence[_Cell], head: _Head, sentence: int, *, is_last_year: b
             yield Figure(quantity, _named(name, heads, is_total=k in totals), sentence)
 
 
+def _of_years_to_come(columns: Mapping[int, Sequence[str]], year: int | None) -> frozenset[int]:
+    """The columns of years after the report's, where its own year has one too."""
+    years = {k: int(found[-1]) for k, heads in columns.items() if (found := _YEAR.findall("".join(heads)))}
+    if year is None or year not in years.values():
+        return frozenset()
+    return frozenset(k for k, told in years.items() if told > year)
+
+
 def _of_earlier_years(columns: Mapping[int, Sequence[str]], wanted: Sequence[int]) -> dict[int, int]:
     """Column → how many years before this one its values are, where this year has a column too."""
     told = {k: "".join(columns[k]) for k in wanted}
     years = {k: int(found[-1]) for k, heads in told.items() if (found := _YEAR.findall(heads))}
     latest = max(years.values(), default=0)
     earlier = {k: latest - year for k, year in years.items() if year < latest}
-    last = {k for k in wanted if columns[k] and _LAST.match(columns[k][-1])}
+    last = {k for k in wanted if any(map(_LAST.match, columns[k]))}
     return earlier | (dict.fromkeys(last, 1) if len(last) < len(wanted) else {})
 
 

@@ -13,7 +13,9 @@ from itertools import groupby, takewhile
 Cells = tuple[str, ...]
 
 _NUMBER = re.compile(r"-?\d[\d,]*(?:\.\d+)?[%％]?")
-_LABEL = re.compile(r"(?:\d{1,2}[.．、](?!\d))?[^。！？；!?;\d][^。！？；!?;]{0,60}(?<![：:，,、])|")
+_LABEL = re.compile(
+    r"(?:\d{1,2}[.．、](?!\d)|(?:19|20)\d\d(?=年))?[^。！？；!?;\d][^。！？；!?;]{0,60}(?<![：:，,、])|"
+)
 """A cell without a number; prose has full stops, and page labels have a colon: 浏览次数： 318."""
 _SERIAL = re.compile(r"\d{1,3}")
 """The first cell of a row may number it."""

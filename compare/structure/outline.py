@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from compare.model import Block, BlockKind, Function, Paragraph, Role, Section
@@ -128,15 +127,29 @@ def _annexes(paragraphs: Sequence[Paragraph], text: str, found: Sequence[_Found]
     """Titles of the tables attached after the signature: parts of the first level."""
     rank = min((f.rank for f in found), default=1)
     taken = {f.start for f in found}
-    body = [p for p in paragraphs if p.role is Role.BODY]
-    for paragraph, following in pairwise(body):
-        is_title = paragraph.kind is BlockKind.PARAGRAPH and following.kind is BlockKind.TABLE_ROW
-        if (
-            is_title
-            and paragraph.start not in taken
-            and ATTACHMENT.match(text[paragraph.start : paragraph.end])
-        ):
-            yield _Found(paragraph.start, paragraph.start, paragraph.end, rank, False, is_annex=True)
+    for title in _titles_of_annexes(paragraphs, text):
+        if title.start not in taken:
+            yield _Found(title.start, title.start, title.end, rank, False, is_annex=True)
+
+
+def _titles_of_annexes(paragraphs: Sequence[Paragraph], text: str) -> Iterator[Paragraph]:
+    """Lines at the end of a report that head nothing but tables; what is attached inside the text is of its section."""
+    has_rows = False
+    for position in range(len(paragraphs) - 1, 0, -1):
+        paragraph = paragraphs[position]
+        if paragraph.role is not Role.BODY:
+            continue
+        if paragraph.kind is BlockKind.TABLE_ROW:
+            has_rows = True
+            continue
+        # Behind 附件1, which is of the page, the title says nothing of being one.
+        is_title = paragraphs[position - 1].role is not Role.BODY or ATTACHMENT.match(
+            text[paragraph.start : paragraph.end]
+        )
+        if not has_rows or not is_title:
+            return
+        has_rows = False
+        yield paragraph
 
 
 def _items(pieces: Sequence[str]) -> set[int]:

@@ -68,11 +68,18 @@ _SPEAKER = re.compile(
 )
 _OPENING = 6
 """Blocks after the title that may hold occasion, speaker and addressee."""
-ATTACHMENT = re.compile(r"^附[件录表]?\s*[：:\d一二三四]?|^\S{0,12}(?:名词解释|用语说明|名词注释)[：:]?$")
+ATTACHMENT = re.compile(
+    r"^附[件录表]?\s*(?:[：:\d一二三四]|$)|^\S{0,12}(?:名词解释|用语说明|名词注释)[：:]?$"
+)
 _SIGNATURE = re.compile(
     rf"^(?:{HAN}|[（）()、]){{2,40}}(?:人民政府|委员会|办公室|司法局|局|委|厅|办|中心|街道办事处)(?:[（(]章[)）])?$"
 )
 _YEAR = r"(?:(?:19|20)\d\d|二[〇○零][〇○零一二三四五六七八九]{2})"
+_OF_A_UNIT = re.compile(r"[（(]?(?:计量)?单位[：:]|填报|制表|截至|日期")
+"""Between the title of a table and its rows."""
+_MOST_OF_A_TITLE = 3
+"""Lines between 附件1 and the rows of its table."""
+_LONGEST_TITLE = 40
 _LONG_PARAGRAPH = 50
 _FRONT = 40
 """Blocks searched for the title."""
@@ -262,21 +269,32 @@ def roles(blocks: Sequence[Block]) -> list[Role]:
 
 
 def _annexed_tables(blocks: Sequence[Block], end: int) -> Iterator[int]:
-    """Titles and rows of the tables attached after the body: 附：2024年行政执法案件情况表.
+    """Titles and rows of the tables attached behind the body: 附：2024年行政执法案件情况表.
 
-    They belong to the report, unlike a list of attached files or explanations of terms.
+    They are part of the report, as a list of attached files or of terms explained is not.  A title may stand in a line
+    of its own below 附件1, and the unit below it.
     """
     for position in range(end, len(blocks) - 1):
         if not ATTACHMENT.match(blocks[position].text.strip()):
             continue
-        # The unit may have a line between title and table.
-        rows = next((k for k in (position + 1, position + 2) if _is_row(blocks, k)), None)
-        if rows is None:
+        behind = range(position + 1, min(len(blocks), position + 2 + _MOST_OF_A_TITLE))
+        rows = next((k for k in behind if _is_row(blocks, k)), None)
+        between = [] if rows is None else [k for k in range(position + 1, rows) if blocks[k].text.strip()]
+        if rows is None or any(not _may_be_of_a_title(blocks[k].text) for k in between):
             continue
-        yield position
+        titles = [k for k in between if not _OF_A_UNIT.match(blocks[k].text.strip())]
+        yield titles[-1] if titles else position
         while _is_row(blocks, rows):
             yield rows
             rows += 1
+
+
+def _may_be_of_a_title(text: str) -> bool:
+    return (
+        len(text.strip()) <= _LONGEST_TITLE
+        and not re.search("[。；;]", text)
+        and not ATTACHMENT.match(text.strip())
+    )
 
 
 def _is_row(blocks: Sequence[Block], position: int) -> bool:

@@ -169,3 +169,24 @@ def test_last_years_column_is_held_against_last_years_report() -> None:
     assert new.text[found.start : found.end] == "38"
     right = compare.comparison.interpreted(document(COLUMNS.format("上年（件）", 109, 86, 39)))
     assert not [f for f in compare.check(right, [old]).findings if f.rule == "inconsistent-figure"]
+
+
+def test_next_years_target_is_no_value_of_this_year_nor_is_this_year_then_the_last() -> None:
+    found = figures("| 指标 | 2024年实际 | 2025年目标 |\n| 案件办结率 | 93% | 97% |\n| 培训场次 | 12 | 15 |")
+    assert [value for value, *_ in found.values()] == [93, 12]
+
+
+@pytest.mark.parametrize("separator", [" | ", "\t"])
+def test_years_head_columns_however_they_are_divided(separator: str) -> None:
+    rows = [["项目", "2023年", "2024年"], ["收到申请", "86", "109"], ["负责人出庭", "39", "45"]]
+    assert [value for value, *_ in figures("\n".join(map(separator.join, rows))).values()] == [109, 45]
+
+
+def test_last_year_may_stand_over_several_columns() -> None:
+    head = "| 单位 | 上年 | 上年 | 本年 | 本年 |\n| 单位 | 立案 | 结案 | 立案 | 结案 |"
+    found = figures(f"{head}\n| 公安局 | 11 | 10 | 324 | 300 |\n| 水利局 | 7 | 6 | 12 | 11 |")
+    assert [value for value, *_ in found.values()] == [324, 300, 12, 11]
+
+
+def test_a_number_no_table_holds_is_no_figure() -> None:
+    assert figures(f"| 项目 | 数量 |\n| 申请 | {'9' * 6000} |") == {}
