@@ -39,6 +39,22 @@ def test_results_can_be_sent_to_another_process(checked: CheckResult, compared: 
         assert pickle.loads(pickle.dumps(result)) == result
 
 
+def test_series_and_sets_of_districts_can_be_sent_and_hashed_too() -> None:
+    years = compare.series_of([compare.read(f"corpus/wangchuan/{year}.txt") for year in (2022, 2023, 2024)])
+    places = compare.districts_of(
+        [compare.read(f"corpus/{place}/2023.txt") for place in ("wangchuan", "qinghe")]
+    )
+    for result in (years, places):
+        assert pickle.loads(pickle.dumps(result)) == result
+        assert isinstance(hash(result), int)
+
+
+def test_a_run_without_a_rule_is_refused() -> None:
+    nothing = compare.Settings(select=frozenset({"typo"}), ignore=frozenset({"typo"}))
+    with pytest.raises(compare.ConfigurationError, match="No rule is left to run"):
+        compare.check(compare.read(NEW), settings=nothing)
+
+
 def test_findings_can_be_members_of_a_set(checked: CheckResult) -> None:
     assert len(set(checked.findings)) == len(checked.findings) > 0
 

@@ -370,11 +370,11 @@ def test_subsections_inherit_the_function_of_their_part() -> None:
 def test_furniture_is_metadata_and_never_body() -> None:
     found = report(
         f"""
-        索引号: 610300-1/2025-00009
+        索引号: 640200-3/2025-00017
         发布机构: 青禾区人民政府 发布日期: 2025-01-03 00:00:00
         文 号: 青司发(2025)1号
         青禾区2024年度法治政府建设工作总结
-        发布时间: 2025-01-03 09:05:00
+        发布时间: 2025-01-06 16:42:00
         2024年，{LONG}
         一、强化组织领导
         {LONG}

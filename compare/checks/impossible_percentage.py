@@ -39,7 +39,9 @@ _NEGATIVE_RATE = re.compile(
     rf"(?P<name>{HAN}{{1,10}}率)(?:为|达到?|是)?\s*(?P<value>[-−－]\d+(?:\.\d+)?\s*[%％])"
 )
 _SIGNED = re.compile(r"[-−－]\d")
-_APPEARED = re.compile(r"负责人.{0,8}出庭|出庭(?:应诉)?$|出庭应诉")
+_APPEARED = re.compile(
+    r"负责人.{0,8}(?<!应)(?<!应当)出庭|(?<!应)(?<!应当)出庭(?:应诉)?$|(?<!应)(?<!应当)出庭应诉"
+)
 _DEFENDED = re.compile(r"应诉案件|行政应诉|行政诉讼|一审.{0,6}案件|开庭审理")
 _PART_OF_APPEARING = re.compile(r"出庭|率|其中|二审|再审|复议")
 _NOT_OF_ALL = re.compile(r"率|累计|以来|近[两三]年")

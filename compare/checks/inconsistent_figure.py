@@ -405,11 +405,11 @@ def _is_large(figure: Figure) -> bool:
 
 
 DETECTORS = (
-    Detector("one-thing", N_("Two numbers for the same things, or one number with its digits in another order"), "全区25家执法单位完成自查。全区35个行政执法部门全部整改", _twice(_one_thing), Same.START),
+    Detector("one-thing", N_("Two numbers for the same things, or one number with its digits in another order"), "全区24家执法单位完成自查。全区34个行政执法部门全部整改", _twice(_one_thing), Same.START),
     Detector("restatements", N_("A number of the whole year or of meetings that the report gives once more"), "常务会议会前学法9次。主持常务会议会前学法8次（第一责任人部分）", _twice(lambda context: restatements(context.report)), Same.START),
     Detector("deeds", N_("What was done, given by its verb alone and again in full, with two numbers"), "收到行政复议申请344件；受理312件。全年受理行政复议案件321件（另一段）", _twice(_deeds), Same.START),
     Detector("people", N_("People counted as all there are, and another number of the whole area"), "66名法治副校长进校授课402场。对全区69名法治副校长集中培训（上年报告两处一致）", _twice(_people), Same.START),
-    Detector("mistyped", N_("One value in two places with a slip of the digits"), "法治建设满意度96.8%。群众对法治建设满意度98.6%", _twice(lambda context: mistyped(context.report)), Same.START),
+    Detector("mistyped", N_("One value printed twice, once with a mistyped digit"), "法治建设满意度96.8%。群众对法治建设满意度98.6%", _twice(lambda context: mistyped(context.report)), Same.START),
     Detector("divisions", N_("A number of towns, villages or offices that the report contradicts elsewhere"), "全县12个乡镇全部设立站点，覆盖13个乡镇（上年报告为12个）", _known, Same.START),
     Detector("left", N_("Last year's value left where the report gives a number once more"), "现有45名持证执法人员。现有42名持证执法人员难以满足需要（上年报告为42名）", _left, Same.START),
     Detector("filed", N_("More documents filed than were made"), "制定行政规范性文件11件。向县人大常委会报备行政规范性文件13件，报备率100%", _behind(lambda context: filed(context.report, context.comparison)), Same.START),

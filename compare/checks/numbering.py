@@ -342,7 +342,7 @@ DETECTORS = (
     Detector("attachments", N_("A gap, a repeat or a jump in the list of attachments"), "附件：1.…… 2.…… 4.……", _attachments),
     Detector("announced", N_("A list with more or fewer items than its introduction says"), "抓好以下五项工作：一是强化培训；二是严格考核；三是加强监督；四是改进作风", _announced),
     Detector("ordinals", N_("A yearly occasion whose number does not follow last year's"), "第三十个法治宣传月（上年报告亦为第三十个）", _ordinals, Same.NEVER),
-    Detector("streaks", N_("A streak of years that stood still"), "连续3年获评优秀（上年报告亦为连续3年）", _streaks, Same.NEVER),
+    Detector("streaks", N_("A streak of years that did not advance"), "连续3年获评优秀（上年报告亦为连续3年）", _streaks, Same.NEVER),
     Detector("occasions", N_("A yearly occasion whose number the calendar contradicts"), "2024年，开展第十个国家宪法日宣传活动", _occasions, Same.START),
     Detector("session", N_("The session at which last year's report was given, named again"), "在区第十八届人民代表大会第四次会议上（上年报告亦为第四次会议）", _session),
 )  # fmt: skip

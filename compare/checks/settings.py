@@ -50,12 +50,21 @@ class Settings:
     """What does not run of what is selected: names of rules and of detectors."""
 
     def rules(self) -> tuple[Rule, ...]:
-        """The rules that run, each with the detectors that run, in the order of the registry."""
+        """The rules that run, each with the detectors that run, in the order of the registry.
+
+        Raises ConfigurationError where none is left.
+        """
         chosen = (
             replace(rule, detectors=tuple(d for d in rule.detectors if self._runs(rule, rule.full_name(d))))
             for rule in RULES.values()
         )
-        return tuple(rule for rule in chosen if rule.detectors)
+        left = tuple(rule for rule in chosen if rule.detectors)
+        if not left:
+            # A run that checks nothing would pass as one that finds nothing.
+            raise ConfigurationError(
+                "No rule is left to run: select leaves none that ignore does not take away."
+            )
+        return left
 
     def _runs(self, rule: Rule, detector: str) -> bool:
         names = {rule.name, detector}

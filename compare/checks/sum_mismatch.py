@@ -308,7 +308,7 @@ def _is_a_slip(report: Report, listed: PartList, added: Decimal, whole: Decimal)
 DETECTORS = (
     Detector("lists", N_("A total and the list of its parts beside it"), "审结88件，其中维持41件、驳回12件、撤销9件、终止24件", found_by("lists", _lists), Same.NEVER),
     Detector("behind", N_("A total that a later clause or sentence divides by kind"), "处置诉求300件。按领域分，市容类120件、交通类90件、环保类80件", found_by("behind", _lists), Same.NEVER),
-    Detector("rest", N_("A total of which one part is named first and the rest behind it"), "清理58件，继续有效39件；其余文件中，修改8件、废止12件", found_by("rest", _lists), Same.NEVER),
+    Detector("rest", N_("A total whose first part is named before it and whose other parts follow"), "清理58件，继续有效39件；其余文件中，修改8件、废止12件", found_by("rest", _lists), Same.NEVER),
     Detector("named-again", N_("Something counted, named once more and divided there"), "机构床位380张、家庭床位240张；机构床位中，公办160张、民办202张", found_by("named-again", _lists), Same.NEVER),
     Detector("industries", N_("The three industries and the gross product they make"), "三次产业增加值分别为18.2亿元、96.4亿元、140.5亿元，地区生产总值265.1亿元", found_by("industries", _lists), Same.NEVER),
     Detector("ratios", N_("A structure given as a ratio that does not add up to a hundred"), "三次产业结构调整为9.2：38.5：51.3", _ratios),

@@ -14,6 +14,7 @@ from compare.districts.passages import shared_passages
 from compare.districts.places import full_name_of, place_of
 from compare.districts.themes import themes_of
 from compare.errors import ConfigurationError
+from compare.frozen import FrozenMap
 from compare.model import Function, Report
 from compare.model.districts import District, Districts, Theme, ThemeCell, ThemeRow
 
@@ -56,7 +57,7 @@ def districts_of(
         short = full_name_of(report.issuer)
         name = short if names[short] == 1 else place_of(report.issuer)
         given = (denominators or {}).get(report.issuer, {})
-        found.append(District(name, report, sections, sentences, dict(given)))
+        found.append(District(name, report, FrozenMap(sections), sentences, FrozenMap(given)))
     districts = tuple(found)
     is_abridged = len(districts) > MOST_COMPARED
     return Districts(

@@ -65,7 +65,7 @@ def parse(path: str, text: str, issuers: Sequence[str]) -> Denominators:
     missing = [issuer for issuer in issuers if issuer not in found]
     if missing:
         raise ConfigurationError(
-            "{file} has no line for {name}; add one, its numbers may be empty.",
+            "{file} has no line for {name}; add one (its numbers may be left empty).",
             file=path,
             name="、".join(missing),
         )

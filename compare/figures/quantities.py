@@ -41,7 +41,7 @@ _QUANTITY = re.compile(
     """,
     re.VERBOSE,
 )
-# 涨幅控制在3.5%左右 is a change, as 上涨3.5% is.
+# 涨幅控制在3%左右 is a change, as 上涨3% is.
 _PACE = re.compile(r"(?:[涨增]幅|增速|增长率|(?P<fall>[降减跌]幅))[^，,；;。：:、\d]{0,8}$")
 _COMPARED = re.compile(
     r"同比|比上年|较上年|比去年|较去年|与去年|与上年|上年同期|去年同期|环比|比.{0,6}年|较.{0,6}年"

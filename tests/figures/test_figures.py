@@ -445,7 +445,7 @@ def test_every_figure_has_a_name_with_whole_brackets(text: str) -> None:
         ("科技进步贡献率为52.2%，比上年提高1.1个百分点。", "科技进步贡献率由52.2%提高到57.5%。", [("52.2%", "57.5%")]),
         ("服务业比重由45.3%上升到51.6%。", "服务业比重由51.6%上升到53.3%。", [("45.3%", "51.6%"), ("51.6%", "53.3%")]),
         # A change is a change, whether it is kept at a rate or has one.
-        ("居民消费价格涨幅控制在3.5%左右。", "居民消费价格上涨2%。", [("3.5%左右", "2%")]),
+        ("居民消费价格涨幅控制在3.2%上下。", "居民消费价格上涨2%。", [("3.2%上下", "2%")]),
         # The only value of its unit beside a sentence as alike.
         (
             "落实轻微违法不予处罚清单，涉及事项41项，办理不予处罚案件138件。",
@@ -654,8 +654,8 @@ def test_chinese_numerals_count_where_nothing_else_is_said_of_them(
 
 def test_a_step_is_not_set_against_where_another_step_led() -> None:
     found = changes(
-        "居民医保人均财政补助标准提高到450元，同步提高个人缴费标准。",
-        "居民医保人均财政补助标准再增加40元，一半用于大病保险。",
+        "护林员每月补助标准提高到460元，保险费率一并调整。",
+        "护林员每月补助标准再增加35元，三成用于购置装备。",
     )
     assert [c for c in found if c.old and c.new] == []
 
