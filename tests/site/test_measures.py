@@ -326,7 +326,11 @@ def test_words_that_stand_apart_in_a_row_and_its_heading_find_it_too(
     for piece in ("行政", "复议", "听证"):
         assert piece in near.first.inner_text()
     assert "行政复议听证" not in near.first.inner_text()
-    assert page.locator("#found").inner_text().endswith(f"; in {near.count()} of them the words do not stand side by side")
+    assert (
+        page.locator("#found")
+        .inner_text()
+        .endswith(f"; in {near.count()} of them the words do not stand side by side")
+    )
     page.fill("#find", "听证")
     assert near.count() == 0
     assert complaints == []
