@@ -16,7 +16,7 @@ import pytest
 from click.testing import CliRunner
 
 import compare
-from compare.align.sentences import Evidence as SentenceEvidence
+from compare.align.evidence import Evidence as SentenceEvidence
 from compare.align.similarity import Vocabulary
 from compare.checks.registry import RULES
 from compare.cli import COMMANDS, main
