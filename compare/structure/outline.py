@@ -8,8 +8,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from compare.model import Block, BlockKind, Function, Paragraph, Role, Section
-from compare.structure import function
+from compare.model import Block, BlockKind, Paragraph, Role, Section
+from compare.structure.by_heading import functions_by_heading, names_a_part
 from compare.structure.by_text import with_functions_by_text
 from compare.structure.heading import (
     LONGEST_HEADING,
@@ -24,13 +24,10 @@ from compare.structure.heading import (
 from compare.structure.passage import trimmed, with_unheaded_parts
 from compare.structure.role import ATTACHMENT
 from compare.structure.unnumbered import bold_end, dashed_among, lines_among, lone_line_among, phrases_among
-from compare.wording import normal
 
 _CLOSING = "。．.!！;；:：,，、 \u3000"
 _LONGEST_LOOK = 4 * LONGEST_HEADING
 _LABEL = re.compile(r"([^，,。；;：:]{4,16})(?<!建议)[：:](?=.{8,}$)")
-_LONGEST_BARE_PART = 16
-"""Characters of an unnumbered line that is a heading among numbered ones: 下一步工作打算."""
 _NUMBER_RANK = 100
 """Numbered headings rank below headings declared only by markup: a saved page puts its own title and captions
 in <h2> above a body numbered by its author."""
@@ -111,7 +108,7 @@ def _headings(text: str, paragraphs: Sequence[Paragraph], blocks: Sequence[Block
             if is_run_in or (position + 1 < len(body) and not bracketed_end(pieces[position + 1])):
                 at = paragraph.start
                 bracketed.append(_Found(at, at, at + end, 0, is_run_in))
-    if not any(_names_a_part(text[f.number_end : f.heading_end].rstrip(_CLOSING)) for f in found):
+    if not any(names_a_part(text[f.number_end : f.heading_end].rstrip(_CLOSING)) for f in found):
         found.extend(list(_labels(body, pieces, {f.start for f in (*found, *bracketed)}, found)))
     found.extend(_bare(body, pieces, {f.start for f in (*found, *bracketed)}, found))
     found.extend(_placed(bracketed, found))
@@ -190,7 +187,7 @@ def _bare(
             continue
         following = pieces[position + 1]
         is_above = len(following) > 2 * len(piece) or body[position + 1][0].start in first
-        if _names_a_part(piece) or (is_above and not tops):
+        if names_a_part(piece) or (is_above and not tops):
             yield _Found(paragraph.start, paragraph.start, paragraph.end, rank, False)
 
 
@@ -201,7 +198,7 @@ def _labels(
     rank = min((f.rank for f in found if f.rank <= _NUMBER_RANK + 10 * Scheme.IDEOGRAPH), default=1)
     for (paragraph, _), piece in zip(body, pieces, strict=True):
         label = _LABEL.match(piece)
-        if label and paragraph.start not in starts and _names_a_part(label[1]):
+        if label and paragraph.start not in starts and names_a_part(label[1]):
             at = paragraph.start
             yield _Found(at, at, at + label.end(), rank, True)
 
@@ -312,63 +309,6 @@ def _phrases(
             yield _Found(at, at, at + end, above + _BELOW / 2, True)
 
 
-def _names_a_part(piece: str) -> bool:
-    if function.is_on_duties(piece):
-        return True
-    part, is_named = function.of_heading(piece, None)
-    return is_named and part is not Function.REVIEW and len(normal(piece)) <= _LONGEST_BARE_PART
-
-
-def _of_tops(headings: Sequence[str], year: int | None) -> list[Function]:
-    """Functions of the parts of the first level, decided together.
-
-    A report goes from review to problems to plan. 落实重点任务 before the problems is a topic of the review;
-    奋力取得新成效 after the plan's general demands belongs to the plan, as does any heading that names
-    nothing.
-    """
-    named = [function.of_heading(heading, year) for heading in headings]
-    last_past = max(
-        (
-            position
-            for position, heading in enumerate(headings)
-            if named[position] == (Function.PROBLEMS, True) or function.looks_back(heading, year)
-        ),
-        default=-1,
-    )
-    found: list[Function] = []
-    is_behind_plan = False
-    for position, (heading, (own, is_named)) in enumerate(zip(headings, named, strict=True)):
-        if own is Function.PLAN and position < last_past and not function.looks_ahead(heading, year):
-            own = Function.REVIEW
-        elif own is Function.REVIEW and is_behind_plan:
-            own = own if is_named and function.looks_back(heading, year) else Function.PLAN
-        is_behind_plan = is_behind_plan or own is Function.PLAN
-        found.append(own)
-    return found
-
-
-def _of_annex(title: str, year: int | None) -> Function:
-    """An attachment is a plan if it looks ahead: 附：2025年十件民生实事, to a report on 2024."""
-    return Function.PLAN if function.looks_ahead(title, year) else Function.OTHER
-
-
-def _inherited(heading: str, parent: Function, year: int | None) -> Function:
-    """A subsection has its parent's function, unless a short heading names problems or plan.
-
-    聚焦突出问题 under the review is review; 存在的不足 is problems anywhere.
-    """
-    own, is_named = function.of_heading(heading, year)
-    if function.is_on_problems_only(heading):
-        return Function.PROBLEMS
-    if not is_named or len(normal(heading)) > _LONGEST_BARE_PART or parent is Function.PLAN:
-        return parent
-    if own is Function.PROBLEMS:
-        return own
-    # 存在问题及工作思路: its second half is a plan whatever its name.
-    is_plan = own is Function.PLAN and (parent is Function.PROBLEMS or function.looks_ahead(heading, year))
-    return own if is_plan else parent
-
-
 def _end_at_paragraphs(
     found: Sequence[_Found],
     parents: Sequence[int | None],
@@ -413,14 +353,8 @@ def sections(
         opened.append(position)
     _end_at_paragraphs(found, parents, ends, text, body)
     wordings = [text[f.number_end : f.heading_end].strip().rstrip(_CLOSING) for f in found]
-    is_top = [parent is None and not heading.is_annex for parent, heading in zip(parents, found, strict=True)]
-    tops = iter(_of_tops([w for w, top in zip(wordings, is_top, strict=True) if top], year))
-    functions: list[Function] = []
-    for wording, parent, top in zip(wordings, parents, is_top, strict=True):
-        if parent is not None:
-            functions.append(_inherited(wording, functions[parent], year))
-        else:
-            functions.append(next(tops) if top else _of_annex(wording, year))
+    is_annex = [heading.is_annex for heading in found]
+    functions = functions_by_heading(wordings, parents, is_annex, year)
     result = [
         Section(
             id=f"s{position + 1}",
