@@ -1,0 +1,259 @@
+"""Growths that do not follow from the value they are told of and its base.
+
+The base is the value that the sentence gives for last year, or else that of last year's report: 74件，同比增长37.6%
+after 58件.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from decimal import Decimal
+from enum import StrEnum
+from itertools import takewhile
+from typing import NamedTuple
+
+from compare.checks.rates.contradiction import Contradiction
+from compare.checks.rates.implied import impossible_base
+from compare.checks.rates.paragraph_bases import bases_in_paragraph
+from compare.figures.growth import Claim
+from compare.figures.precision import decimals, last_decimal, relative_uncertainty, rounded, uncertainty
+from compare.message import Message, message
+from compare.model import Figure, FigureKind, Report
+
+_MOST_BESIDE = 200
+"""Figures of one sentence of last year's report that are looked through for another base."""
+_LONGEST_CLAIM = 12
+"""Characters in front of a change that say how it moved."""
+_WORDS_OF_CLAIM = re.compile(
+    "[^，,、；;。：:！!？?（()）\\d\\s]*(?:[增升涨加多翻减降少缩压长]|提高|下滑|回落|扩大|[是为])了?[^，,；;。\\d]{0,3}$"
+)
+
+
+class Kind(StrEnum):
+    """What is wrong with a growth."""
+
+    CHANGE = "change"
+    """It does not follow from the two values."""
+    RATE_CHANGE = "rate-change"
+    """The change of a rate follows neither in percentage points nor in per cent."""
+    RATE_IN_PER_CENT = "rate-in-per-cent"
+    """The change of a rate is given in per cent."""
+    IMPOSSIBLE_BASE = "impossible-base"
+    """No whole number of last year's grows by it."""
+
+
+class WrongGrowth(NamedTuple):
+    """A growth that does not follow from the value it is told of."""
+
+    kind: Kind
+    contradiction: Contradiction
+
+
+def wrong_growth(
+    report: Report, last: Report | None, claim: Claim, level: Figure, old: Figure | None
+) -> WrongGrowth | None:
+    """What is wrong with a claim if it is the growth of the value ``level``; None where nothing is proved.
+
+    ``old`` is that value in last year's report ``last``; where the claim has a base of its own, that one counts.
+    """
+    quantity = level.quantity
+    if not quantity.is_exact:
+        return None
+    base = claim.base
+    if base is None and old is None:
+        if quantity.kind is FigureKind.RATE and claim.unit == "%":
+            return _rate_without_base(report, claim, level)
+        return _impossible_base(report, claim, level)
+    known = base or old
+    if (
+        known is None
+        or not _is_comparable(level, known)
+        or (base is None and _another_base(last, claim, known, level))
+    ):
+        return None  # fmt: skip
+    if quantity.kind is FigureKind.RATE:
+        return _rate_change(report, claim, level, known, stated=base is not None)
+    return _change(report, claim, level, known, stated=base is not None)
+
+
+def follows_from_paragraph(report: Report, claim: Claim, level: Figure) -> bool:
+    """The base stands a sentence before: a case study has figures of its own, whatever last year's report counts."""
+    return any(
+        _is_comparable(level, base) and claim.off(_computed(claim, level, base)) <= 0
+        for base in bases_in_paragraph(report, level)
+    )
+
+
+def as_written(report: Report, claim: Claim) -> str:
+    """The claim with the words in front of it that say which way it went; empty where there are none."""
+    quantity = claim.figure.quantity
+    sentence = report.sentences[claim.figure.sentence]
+    before = report.text[max(sentence.start, quantity.start - _LONGEST_CLAIM) : quantity.start]
+    words = _WORDS_OF_CLAIM.search(before)
+    return words.group() + quantity.text if words else ""
+
+
+def base_hint(known: Figure, *, stated: bool) -> Message:
+    """What to do about a change that does not follow, where its base is ``stated`` or last year's report gives it."""
+    if stated:
+        return message("Check both values and compute the change anew.")
+    return message("Check whether last year's value was {old} and compute the change anew.", old=known.quantity.text)  # fmt: skip
+
+
+def _is_comparable(level: Figure, known: Figure) -> bool:
+    one, other = level.quantity, known.quantity
+    same = one.kind is other.kind and (one.unit == other.unit or one.kind is FigureKind.MONEY)
+    return same and other.is_exact and other.value != 0
+
+
+def _another_base(last: Report | None, claim: Claim, known: Figure, level: Figure) -> bool:
+    """Another value of last year's sentence explains the claim: the two sentences count differently."""
+    if last is None:
+        return False
+    figures = last.figures
+    first = bisect_left(figures, known.sentence, key=lambda f: f.sentence)
+    beside = takewhile(lambda f: f.sentence == known.sentence, figures[first : first + _MOST_BESIDE])
+    return any(
+        other is not known and _is_comparable(level, other) and claim.off(_computed(claim, level, other)) <= 0
+        for other in beside
+    )
+
+
+def _computed(claim: Claim, level: Figure, known: Figure) -> Decimal:
+    change = level.quantity.value - known.quantity.value
+    return change / known.quantity.value * 100 if claim.unit == "%" else change
+
+
+def _change(
+    report: Report, claim: Claim, level: Figure, known: Figure, *, stated: bool
+) -> WrongGrowth | None:
+    quantity, old = level.quantity, known.quantity
+    computed = _computed(claim, level, known)
+    uncertain = Decimal(0)
+    if claim.unit == "%":
+        # Amounts are printed rounded (5.2亿元), so the growth of the printed ones is uncertain.
+        relative = relative_uncertainty(old.text, old.value) + relative_uncertainty(
+            quantity.text, quantity.value
+        )
+        uncertain = abs(computed + 100) * relative
+    else:
+        # 18.4亿元 after 17.1亿元, and 增加1.25亿元: each is rounded by itself.
+        uncertain = sum((uncertainty(f) for f in (known, level, claim.figure)), Decimal(0))
+    if claim.off(computed) <= uncertain:
+        return None
+    values = {
+        "claim": _worded(report, claim),
+        "old": old.text,
+        "new": quantity.text,
+        "computed": _shown(claim, computed),
+        "unit": claim.figure.quantity.unit,
+    }
+    text = (
+        message("“{claim}” does not follow from the sentence itself: from {old} to {new} is {computed}{unit}.", **values)
+        if stated
+        else message("“{claim}” does not follow from the two reports: {new} is last year's value too.", **values)
+        if old.value == quantity.value
+        else message("“{claim}” does not follow from the two reports: {old} last year and {new} this year give {computed}{unit}.", **values)
+    )  # fmt: skip
+    return _wrong(Kind.CHANGE, claim, text, base_hint(known, stated=stated), None if stated else known)
+
+
+def _shown(claim: Claim, computed: Decimal) -> str:
+    """The computed change in the unit the claim is written in."""
+    places = max(1, decimals(claim.figure.quantity.text))
+    if claim.figure.quantity.unit == "倍":
+        times = computed / 100 + (1 if claim.is_ratio else 0)
+        return f"{rounded(times, places):f}"
+    return f"{rounded(computed, places):+f}" if claim.unit == "%" else f"{computed.normalize():+f}"
+
+
+def _worded(report: Report, claim: Claim) -> str | Message:
+    """较上年减少5件: the claim as written; a fall of 5件 where a list says of several at once how they moved."""
+    quantity = claim.figure.quantity
+    if written := as_written(report, claim):
+        return written
+    if quantity.unit == "倍":
+        return quantity.text
+    amount = f"{abs(claim.change).normalize():f}{claim.unit}"
+    return message("a fall of {amount}", amount=amount) if claim.change < 0 else message("a rise of {amount}", amount=amount)  # fmt: skip
+
+
+def _rate_change(
+    report: Report, claim: Claim, level: Figure, known: Figure, *, stated: bool
+) -> WrongGrowth | None:
+    """A rate's change, read as 百分点 and as per cent of last year's rate."""
+    points = level.quantity.value - known.quantity.value
+    relative = points / known.quantity.value * 100
+    # Two rates printed to one decimal differ by their true difference, give or take one such place.
+    slack = last_decimal(known.quantity.text) / 2
+    values = {
+        "claim": _worded(report, claim),
+        "old": known.quantity.text,
+        "new": level.quantity.text,
+        "points": f"{points:+}",
+        "relative": f"{rounded(relative, 1):+f}",
+    }
+    from_points, from_relative = abs(points - claim.change), abs(relative - claim.change)
+    if claim.unit == "个百分点":
+        if claim.off(points) <= slack:
+            return None
+        is_turned = abs(points + claim.change) <= slack
+        text = message("“{claim}” does not follow: from {old} to {new} is {points} percentage points.", **values)  # fmt: skip
+        hint = message("Check both rates and compute the difference anew.")
+        start = claim.figure.quantity.start
+        if is_turned:
+            # The words in front of the number are what is wrong.
+            start = claim.figure.quantity.end - len(as_written(report, claim) or claim.figure.quantity.text)
+        return _wrong(Kind.RATE_CHANGE, claim, text, hint, None if stated else known, start)
+    hint = message("Give the change of a rate in 百分点.")
+    if claim.off(points) <= slack and from_points <= from_relative:
+        text = message("The change of a rate is given in per cent: from {old} to {new} is {points} percentage points, or {relative} per cent of last year's rate.", **values)  # fmt: skip
+        return _wrong(Kind.RATE_IN_PER_CENT, claim, text, hint, None if stated else known)
+    if claim.off(relative) <= slack:
+        return None
+    text = message("“{claim}” fits neither reading: from {old} to {new} is {points} percentage points, or {relative} per cent of last year's rate.", **values)  # fmt: skip
+    return _wrong(Kind.RATE_CHANGE, claim, text, hint, None if stated else known)
+
+
+def _rate_without_base(report: Report, claim: Claim, level: Figure) -> WrongGrowth | None:
+    """败诉率11.8%，同比下降3%: last year's rate by either reading."""
+    value = level.quantity.value
+    if level.quantity.unit != "%" or claim.figure.quantity.unit != "%" or abs(claim.change) >= 100:
+        return None
+    relative = value / (1 + claim.change / 100)
+    points = value - claim.change
+    if not 0 <= points <= 100:
+        # 网办率85%，增长120% can only be per cent of last year's rate.
+        return None
+    text = message(
+        "The change of a rate is given in per cent: read as percentage points, last year's rate was {points}%; read as per cent of it, {relative}%.",
+        points=f"{points.normalize():f}", relative=f"{rounded(relative, 1):f}",
+    )  # fmt: skip
+    hint = message("Give the change of a rate in 百分点.")
+    return _wrong(Kind.RATE_IN_PER_CENT, claim, text, hint)
+
+
+def _impossible_base(report: Report, claim: Claim, level: Figure) -> WrongGrowth | None:
+    """A growth of a small count that no whole number of last year's gives."""
+    exact = impossible_base(claim, level)
+    if exact is None:
+        return None
+    text = message("“{claim}” to {new} implies {implied} last year, which is no whole number.", claim=_worded(report, claim), new=level.quantity.text, implied=f"{rounded(exact, 2)}{level.quantity.unit}")  # fmt: skip
+    return _wrong(
+        Kind.IMPOSSIBLE_BASE, claim, text, message("Check last year's value and compute the change anew.")
+    )
+
+
+def _wrong(
+    kind: Kind,
+    claim: Claim,
+    text: Message,
+    hint: Message,
+    old: Figure | None = None,
+    start: int | None = None,
+) -> WrongGrowth:
+    """A wrong growth at the number of its claim, or from ``start`` where the words in front of it are wrong."""
+    quantity = claim.figure.quantity
+    begin = quantity.start if start is None else start
+    return WrongGrowth(kind, Contradiction((begin, quantity.end), text, hint, old))
