@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from compare.checks.contradictions.stocks import additions
-from compare.checks.place import finding
+from compare.checks.place import finding, out_of_step
 from compare.checks.rates.all_of_them import all_of_them
 from compare.checks.rates.balances import balances
 from compare.checks.rates.compared_points import compared_points
@@ -42,7 +42,7 @@ from compare.checks.rates.rank_moves import rank_moves
 from compare.checks.rates.runs import Run, runs, told_run
 from compare.checks.rates.shares import rates, shares
 from compare.checks.rates.steady import steady_and_records
-from compare.checks.rates.streaks import Pace, streaks, told_years
+from compare.checks.rates.streaks import streaks, told_years
 from compare.checks.rates.superlatives import superlatives
 from compare.checks.rates.trends import both_ways, trends
 from compare.checks.rates.turns import turns
@@ -152,7 +152,8 @@ def _streaks(context: Context) -> Iterator[Finding]:
     for pace in streaks(context.report, context.earlier):
         # A streak that stood still is numbering's.
         if pace.written != pace.last:
-            yield _streak(context, pace)
+            hint = message("Check since when the streak runs.")
+            yield out_of_step(RULE, context.report, pace, told_years(pace), hint)
 
 
 def _runs(context: Context) -> Iterator[Finding]:
@@ -197,18 +198,6 @@ def _unsettled(context: Context, unsettled: list[tuple[Claim, Figure, int, str]]
     span = (first.start, first.end)
     text = named_bases([(level, base, said) for _, level, base, said in unsettled])
     return finding(RULE, context.report, span, text, hint=hint, severity=Severity.NOTE)
-
-
-def _streak(context: Context, pace: Pace) -> Finding:
-    return finding(
-        RULE,
-        context.report,
-        pace.span,
-        told_years(pace),
-        hint=message("Check since when the streak runs."),
-        also=(sentence_evidence(pace.earlier, pace.earlier_sentence),),
-        old_sentence=pace.earlier_sentence if pace.is_last_year else None,
-    )  # fmt: skip
 
 
 def _of_last_year(

@@ -22,11 +22,11 @@ from compare.checks.lists.announced import miscounted
 from compare.checks.lists.inline import Item, misnumbered, of_another_scheme
 from compare.checks.lists.occasions import numbers_of_another_year, session_of
 from compare.checks.lists.sequence import Count, Slip
-from compare.checks.place import finding
+from compare.checks.place import finding, out_of_step
 from compare.checks.rates.streaks import Pace, ordinals, streaks, told_years
 from compare.checks.rule import Context, Detector, Need, Rule, Same, found_by
 from compare.checks.sums.tables import is_row
-from compare.evidence import evidence, sentence_evidence
+from compare.evidence import evidence
 from compare.message import N_, Message, message
 from compare.model import Finding, Report, Role, Section, Severity
 from compare.structure.heading import Scheme, number_of, numbered_heading, ordinal_of
@@ -284,26 +284,19 @@ def _ordinals(context: Context) -> Iterator[Finding]:
     """Yearly occasions that do not follow last year's."""
     for pace in ordinals(context.report, context.earlier):
         if "连续" not in pace.text or pace.written == pace.last:
-            yield _out_of_step(context, pace)
+            yield _did_not_advance(context, pace)
 
 
 def _streaks(context: Context) -> Iterator[Finding]:
     """Streaks that stood still; one that jumped contradicts last year's report, and growth-claim says so."""
     for pace in streaks(context.report, context.earlier):
         if "连续" not in pace.text or pace.written == pace.last:
-            yield _out_of_step(context, pace)
+            yield _did_not_advance(context, pace)
 
 
-def _out_of_step(context: Context, pace: Pace) -> Finding:
-    return finding(
-        RULE,
-        context.report,
-        pace.span,
-        _told(pace),
-        hint=message("Check the number; it goes up by one every year."),
-        also=(sentence_evidence(pace.earlier, pace.earlier_sentence),),
-        old_sentence=pace.earlier_sentence if pace.is_last_year else None,
-    )
+def _did_not_advance(context: Context, pace: Pace) -> Finding:
+    hint = message("Check the number; it goes up by one every year.")
+    return out_of_step(RULE, context.report, pace, _told(pace), hint)
 
 
 def _occasions(context: Context) -> Iterator[Finding]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from compare.checks.rates.streaks import Pace
 from compare.checks.rule import Rule
 from compare.evidence import evidence, sentence_at, sentence_evidence
 from compare.message import Message
@@ -43,4 +44,17 @@ def finding(
         old_sentence=old_sentence,
         evidence=(*own, *also),
         hint=hint,
+    )
+
+
+def out_of_step(rule: Rule, report: Report, pace: Pace, message: Message, hint: Message) -> Finding:
+    """A finding of ``rule`` at a number that should have gone up by one a year, with the earlier one as evidence."""
+    return finding(
+        rule,
+        report,
+        pace.span,
+        message,
+        hint=hint,
+        also=(sentence_evidence(pace.earlier, pace.earlier_sentence),),
+        old_sentence=pace.earlier_sentence if pace.is_last_year else None,
     )
