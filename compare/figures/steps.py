@@ -1,4 +1,4 @@
-"""Differences from last year's value stated in words: 净增11家, 比年初增加21.7亿元, 提高300元、达到6120元."""
+"""Changes from last year's value that are told in its unit or as a ratio: 净增11家, 提高300元、达到6120元, 是上年的2倍."""
 
 from __future__ import annotations
 
@@ -14,6 +14,9 @@ _RAISED_TO = re.compile(
     r"\s*[，,、]\s*(?:总数|总量|数量)?(?:已)?(?:达到?|增至|增加到|提高到|[升降]至|减至|减少到|降低到)\s*\d"
 )
 """After such a difference, before this year's value."""
+_RATIO = re.compile(
+    r"(?:是|为|达到?|相当于)(?:了)?(?:上年|去年|上一年)(?:同期|全年)?的?(?:\d[\d.]*[万亿]?[^\W\d_]{1,3}的)?\s*$"
+)
 _LONGEST = 32
 
 
@@ -28,3 +31,9 @@ def step(report: Report, figure: Figure) -> int:
         return -1 if net["net"] == "减" or net["fall"] or net["fewer"] else 1
     raised = _RAISED.search(before) if _RAISED_TO.match(report.text, quantity.end, sentence.end) else None
     return 0 if raised is None else -1 if raised["fall"] else 1
+
+
+def is_ratio(report: Report, figure: Figure) -> bool:
+    """Whether a figure is a multiple of last year's value, 是上年的2倍, rather than of what was added to it."""
+    start = figure.quantity.start
+    return figure.quantity.unit == "倍" and bool(_RATIO.search(report.text[max(0, start - 16) : start]))
