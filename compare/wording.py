@@ -18,6 +18,8 @@ The range 一-鿿 would be equivalent in these reports, but :mod:`re` expands it
 compiles it.
 """
 NOT_HAN = r"[\W\d_A-Za-z]"
+HAN_RUN = re.compile(rf"{HAN}+")
+"""Chinese characters and nothing between them."""
 
 CLAUSE = re.compile(r"[^，,；;。！？!?：:]+[，,；;。！？!?：:]?")
 """The text up to the next mark, and that mark."""

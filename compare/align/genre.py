@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from compare.wording import masked
+from compare.wording import HAN_RUN, masked
 
 _GENRE = re.compile(
     "[一二三四五六七八九十]+[是要]|第[一二三四五六七八九十]+"
@@ -29,14 +29,13 @@ _GENRE = re.compile(
     r"|班子成员|干部|人员|群众|[省市区县][^\W\d]{2,4}局|办公室"
     "|[的了和与及等为对向在将以把从个件次项名家处批起份场期人]"
 )
-_RUN = re.compile(r"[^\W\d_A-Za-z]+")
 """Adjacent Chinese letters: no pair spans a mark, a number or the mask of a number."""
 
 
 def named(text: str) -> frozenset[str]:
     """Pairs of adjacent characters of a text as written, except those inside words of the genre."""
     found: set[str] = set()
-    for run in _RUN.findall(masked(text)):
+    for run in HAN_RUN.findall(masked(text)):
         left = _GENRE.sub(_blank, run)
         # 同管 in 合同管理 means contract: a pair that is only half inside a genre word is kept.
         found.update(run[k : k + 2] for k in range(len(run) - 1) if left[k : k + 2] != "  ")

@@ -62,7 +62,6 @@ _NUMBERED_OTHERWISE = re.compile(
     r"(?:公告|令|[决罚复强监执裁许诉证鉴准催告]字|[决罚裁复监]|决定|建议|决定书|意见书|通知书|告知书|建议书|纪要)$"
 )
 """公告2024年第3号, 国务院令第765号 have forms of their own, and so have decisions: 复决字〔2024〕第17号."""
-_PART_OF_A_YEAR = re.compile(r"半年|季度|月")
 _FRONT_ROLES = (Role.FURNITURE, Role.COVER, Role.TITLE)
 
 
@@ -150,7 +149,7 @@ def _year_of_signing(context: Context, found: re.Match[str]) -> Iterator[Finding
     """The number is of the year reported on, and the report was signed, or last year's numbered, in the year after."""
     report, comparison = context.report, context.comparison
     year = report.year
-    if year is None or _year(found) != str(year) or _PART_OF_A_YEAR.search(report.title):
+    if year is None or _year(found) != str(year) or context.draft.is_of_part_of_a_year:
         return
     signed = _signed(report)
     if signed is not None:

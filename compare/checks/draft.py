@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -10,6 +11,8 @@ from compare.checks.contradictions.jumps import Jump, jumps
 from compare.checks.contradictions.last_year_values import LastYearValue, values_for_last_year
 from compare.checks.contradictions.stale_dates import StaleDate, stale_dates
 from compare.model import Comparison, Report
+
+_PART_OF_A_YEAR = re.compile(r"半年|季度|月")
 
 
 @dataclass(frozen=True, eq=False)
@@ -21,6 +24,11 @@ class Draft:
     """The draft against last year's report; None where there is none."""
     is_work_report: bool = False
     """It is a 政府工作报告, whose title carries the year it is delivered in."""
+
+    @property
+    def is_of_part_of_a_year(self) -> bool:
+        """Its title names a half year, a quarter or a month."""
+        return bool(_PART_OF_A_YEAR.search(self.report.title))
 
     @cached_property
     def places(self) -> tuple[DatedPlace, ...]:

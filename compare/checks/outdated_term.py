@@ -25,7 +25,7 @@ from compare.checks.terms import BARE_LAWS, BETWEEN, DEFAULT_TERMS, SINCE, SUPER
 from compare.evidence import sentence_at
 from compare.message import N_, Message, message
 from compare.model import Finding, Function, Report, Role, Severity
-from compare.wording import HAN, first_clause, last_clause
+from compare.wording import HAN, HAN_RUN, first_clause, last_clause
 from compare.words import segment
 
 _REFORM = 2019
@@ -59,7 +59,6 @@ _CLAUSE = 24
 _READ_ON = 10
 """Characters on either side that are taken apart with a term."""
 _SENTENCE = re.compile(r"[。；;！!\n]")
-_LETTERS = re.compile(f"{HAN}+")
 """What of a term is written in one way only."""
 _LONGEST_SENTENCE = 200
 _LONGEST_INSERTED = 7
@@ -157,7 +156,7 @@ def _is_out(report: Report, place: tuple[int, int], term: str) -> bool:
 
 def _places(report: Report, term: str, replacement: str) -> list[tuple[int, int]]:
     """Where a term stands and is used."""
-    letters = _LETTERS.search(term.removesuffix(_OFFICES))
+    letters = HAN_RUN.search(term.removesuffix(_OFFICES))
     if letters and letters.group() not in report.text:
         # Most reports have none of the terms, and to compile an expression for each takes longer than to look.
         return []

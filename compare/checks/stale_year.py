@@ -33,7 +33,6 @@ from compare.model import Finding, Function, Report, Role, Severity
 from compare.structure.metadata import iso_date, year_value
 from compare.structure.role import DATE, is_signature
 
-_PART_OF_A_YEAR = re.compile(r"半年|季度|月")
 _FIRST_MONTH_OF_SIGNING = 11
 """Of the year reported on; a report is signed before in no case."""
 
@@ -132,7 +131,7 @@ def _planned(context: Context, year: int) -> Iterator[Finding]:
 def _signatures(context: Context, year: int) -> Iterator[Finding]:
     """The day under the name of the issuer, of the report and of its cover letter."""
     report = context.report
-    if context.is_work_report or _PART_OF_A_YEAR.search(report.title):
+    if context.is_work_report or context.draft.is_of_part_of_a_year:
         return
     signed = False
     for paragraph in report.paragraphs:

@@ -38,13 +38,12 @@ from compare.checks.sums.rest_lists import rest_lists
 from compare.checks.sums.same_lists import Names, complete_lists, goes_on, names_of
 from compare.checks.sums.tables import TableFinding, table_findings, tables
 from compare.evidence import evidence, sentence_evidence
-from compare.figures.precision import decimals, uncertainty
+from compare.figures.precision import decimals, printed_scale, uncertainty
 from compare.message import N_, message
 from compare.model import Evidence, Figure, FigureKind, Finding, Quantity, Report, Severity
 from compare.wording import HAN
 
 _LEAST_PARTS = 3
-_SCALES = (("亿", Decimal(10**8)), ("万", Decimal(10**4)))
 _MOST_ROWS = 4
 """Of a table shown with a finding; its sum says the rest."""
 _NEAR = Decimal("0.06")
@@ -219,7 +218,7 @@ def _is_whole_with_the_one_before(report: Report, listed: PartList, missing: Dec
 
 def _printed(value: Decimal, total: Figure) -> str:
     """A value in the 万 or 亿 that the total is printed in, or as it is."""
-    scale = next((scale for mark, scale in _SCALES if mark in total.quantity.text), Decimal(1))
+    _, scale = printed_scale(total.quantity)
     return f"{(value / scale).normalize():f}" + (f"{total.quantity.text[-2:]}" if scale > 1 else "")
 
 

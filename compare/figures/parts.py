@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from compare.figures.edges import VERBS
 from compare.figures.units import count_the_same
-from compare.model import AMOUNTS, Figure, FigureKind
+from compare.model import AMOUNTS, OF_ANOTHER, Figure
 
 PART = "："
 """Between the name of a whole and that of its part."""
@@ -25,7 +25,6 @@ _FARTHEST = 4
 _SHARED = 3
 """Letters the ends of both names share if the part's name says by itself what is counted: 老旧厂区 of 厂区
 does not."""
-_OF_OTHERS = (FigureKind.CHANGE, FigureKind.RATE)
 
 
 def whole_of(name: str) -> str:
@@ -55,7 +54,7 @@ def of_wholes(text: str, start: int, figures: Sequence[Figure], before: Sequence
         if OF_WHICH in between and _BEGINS.search(between):
             whole = _whole(figure, named[max(0, at - _FARTHEST) : at] or before[-_FARTHEST:])
             rest = whole.quantity.value if whole else Decimal(0)
-        elif whole and figure.quantity.kind in _OF_OTHERS:
+        elif whole and figure.quantity.kind in OF_ANOTHER:
             # 其中餐饮店210户，增长4%，便利店98户.
             continue
         elif whole and not _goes_on(figure, between, rest):

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from decimal import ROUND_HALF_UP, Decimal, localcontext
+from functools import lru_cache
 
 from compare.model import Bound, Figure, Quantity
 
-_SCALES = (("亿", Decimal(10**8)), ("万", Decimal(10**4)), ("千", Decimal(1000)), ("百", Decimal(100)))
+_LARGE = (("亿", Decimal(10**8)), ("万", Decimal(10**4)))
+_SCALES = (*_LARGE, ("千", Decimal(1000)), ("百", Decimal(100)))
 _ALL = Decimal(100)
 _COARSER = 10
 """Least ratio of the rounded number's last place to the exact one's."""
@@ -27,6 +29,11 @@ def last_decimal(text: str) -> Decimal:
 def digits_of(figure: Figure) -> str:
     """The digits as printed: the same for 532.7万元 and 5327万元."""
     return re.sub(r"\D", "", figure.quantity.text)
+
+
+def printed_scale(quantity: Quantity) -> tuple[str, Decimal]:
+    """The 亿 or 万 a number is printed in, and its value; nothing and 1 for a number written out."""
+    return next((scale for scale in _LARGE if scale[0] in quantity.text), ("", Decimal(1)))
 
 
 def last_place(quantity: Quantity) -> Decimal:
@@ -62,13 +69,16 @@ def may_be_one(one: Quantity, other: Quantity) -> bool:
 
 def uncertainty(figure: Figure) -> Decimal:
     """Half of the last printed place in base units; 0 for whole counts."""
-    found = re.search(r"\d+(?:\.(\d+))?", figure.quantity.text)
-    if not found or not figure.quantity.value:
-        return Decimal(0)
-    if not found[1] and not re.search(r"[万亿千]", figure.quantity.text):
+    return _half_of_last_place(figure.quantity.text, figure.quantity.value)
+
+
+@lru_cache(maxsize=1 << 12)
+def _half_of_last_place(text: str, value: Decimal) -> Decimal:
+    found = re.search(r"\d+(?:\.(\d+))?", text)
+    if not found or not value or not (found[1] or re.search("[万亿千]", text)):
         return Decimal(0)
     printed = Decimal(found[0])
-    scale = figure.quantity.value / printed if printed else Decimal(1)
+    scale = value / printed if printed else Decimal(1)
     return Decimal("0.5").scaleb(-len(found[1] or "")) * scale
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from compare.figures.numerals import parse_numeral
 from compare.figures.qualifiers import BLANK
-from compare.model import Figure, FigureKind
+from compare.model import OF_ANOTHER, Figure, FigureKind
 from compare.wording import HAN
 
 _OPEN = rf"{BLANK}[^，,；;。：:、和及与\d]{{0,4}}"
@@ -24,7 +24,6 @@ _TOTAL = re.compile(r"\s*[，,、]?\s*(?:合计|共计|总计|总共)(?:达到?|
 _AND = re.compile(r"\s*[、和及与]\s*|\s*以及\s*")
 _OR_COMMA = re.compile(r"\s*[，,]\s*")
 _RATE = re.compile("..率$|占比$|比例$|比重$|满意度$")
-_OF_OTHERS = (FigureKind.CHANGE, FigureKind.RATE)
 _FARTHEST = 60
 """Characters searched before the first value for the names."""
 _OF_THE_YEAR = re.compile("^(?:全年|今年|[本当]年|年内)(?:以来)?")
@@ -165,7 +164,7 @@ def _without_scraps(text: str, figures: Sequence[Figure]) -> list[Figure]:
 def _is_of(figure: Figure, before: Sequence[Figure]) -> bool:
     """Whether it gives, for each figure before it, a change, share or rate."""
     kinds = {f.quantity.kind for f in before}
-    return figure.quantity.kind in _OF_OTHERS and not kinds & set(_OF_OTHERS)
+    return figure.quantity.kind in OF_ANOTHER and not kinds & set(OF_ANOTHER)
 
 
 def _names(told: str, how: str, kind: FigureKind, count: int) -> list[str]:

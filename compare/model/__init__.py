@@ -21,6 +21,7 @@ from compare.model.document import Block, BlockKind, Document, Origin
 from compare.model.figure import (
     AMOUNTS,
     LEVELS,
+    OF_ANOTHER,
     POINTS,
     Bound,
     Change,
@@ -36,6 +37,7 @@ from compare.model.report import Function, Paragraph, Report, Role, Section, Sen
 __all__ = [
     "AMOUNTS",
     "LEVELS",
+    "OF_ANOTHER",
     "POINTS",
     "Acceptance",
     "Block",

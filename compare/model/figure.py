@@ -41,6 +41,8 @@ AMOUNTS = (FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE)
 """Amounts: what can be added up, divided and shared out."""
 LEVELS = (FigureKind.COUNT, FigureKind.RATE, FigureKind.MONEY, FigureKind.MEASURE, FigureKind.DURATION)
 """Levels: what grows and falls from year to year."""
+OF_ANOTHER = (FigureKind.CHANGE, FigureKind.RATE)
+"""What only says something of another value: by how much it grew, what share it is."""
 POINTS = ("%", "％", "百分点", "个百分点")
 """Units of rates and of changes of rates: differences between them are percentage points."""
 

@@ -7,11 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
-from functools import lru_cache
 from typing import NamedTuple
 
 from compare.checks.contradictions.same_name import SHORTEST_NAME, is_of_one_thing
+from compare.figures.precision import uncertainty
 from compare.figures.tables import last_years_cells, table_figures
 from compare.model import Bound, Comparison, Figure, FigureKind, Report
 from compare.wording import HAN
@@ -158,19 +157,7 @@ def _alike(one: Figure, other: Figure) -> bool:
 
 def _same(one: Figure, other: Figure) -> bool:
     """Equal as far as both are printed: 1.2亿元 and 11986万元."""
-    slack = max(_last_place(f.quantity.text, f.quantity.value) for f in (one, other)) / 2
-    return abs(one.quantity.value - other.quantity.value) <= slack
-
-
-@lru_cache(maxsize=1 << 12)
-def _last_place(text: str, value: Decimal) -> Decimal:
-    """The value of the last place printed; 0 for a count written out."""
-    found = re.search(r"\d+(?:\.(\d+))?", text)
-    if not found or not value or not (found[1] or re.search("[万亿千]", text)):
-        return Decimal(0)
-    printed = Decimal(found[0])
-    scale = value / printed if printed else Decimal(1)
-    return scale.scaleb(-len(found[1])) if found[1] else scale
+    return abs(one.quantity.value - other.quantity.value) <= max(uncertainty(one), uncertainty(other))
 
 
 def _name(report: Report, base: Figure, head: str, level: Figure | None) -> str:

@@ -14,7 +14,7 @@ from compare.checks.places.counties import COUNTIES
 from compare.checks.slips.phrases import WORDS
 from compare.checks.slips.segmented import paragraphs_with_words
 from compare.model import Report
-from compare.wording import HAN
+from compare.wording import HAN_RUN
 from compare.words import frequencies, parts_of_speech, segment
 
 _COUNTY = ("区", "县", "旗")
@@ -29,7 +29,6 @@ _COUNTING = frozenset("各全百强大小本我两每数几多")
 _COMMON_WITH_LEVEL = frozenset(["新城区", "老城区", "旧城区", "古城区", "市中区", "城中区", "郊区", "矿区", "城区", "中心区", "中心镇", "城镇", "集镇", "乡镇", "重镇", "深水区", "自治县"])  # fmt: skip
 _OTHER_LEVEL = ("地区", "自治区", "行政区", "城市")
 """北方地区 and 文明城市 are no counties, nor cities by name."""
-_HAN = re.compile(rf"{HAN}+")
 _WITH_LEVEL = re.compile(r"(?P<level>[市县区旗])(?:民|委|政府|委员会|人大|政协|直|级|属)")
 """Words that begin with the level of a name: 霁川 市民, 霁川 区委."""
 _NO_NAME_OF_A_BODY = frozenset(
@@ -183,7 +182,7 @@ def _candidates(report: Report, levels: Sequence[str]) -> Iterator[tuple[str, in
                 yield from _of_a_body(report, before, ahead, start, paragraph.start)
                 continue
             level = next((name for name in levels if word.endswith(name)), None)
-            if level is None or not _HAN.fullmatch(word):
+            if level is None or not HAN_RUN.fullmatch(word):
                 continue
             if before and _AREA.fullmatch(word) and _is_of_names(before[-1]):
                 yield before[-1] + word[0], start - 1, at, False
@@ -198,11 +197,11 @@ def _candidates(report: Report, levels: Sequence[str]) -> Iterator[tuple[str, in
                 if len(stem) >= 2:
                     yield stem, start, at, True
                 continue
-            if before and len(before[-1]) in (2, 3) and _HAN.fullmatch(before[-1]):
+            if before and len(before[-1]) in (2, 3) and HAN_RUN.fullmatch(before[-1]):
                 yield before[-1], start - len(before[-1]), at, True
                 continue
             # A name the dictionary does not know falls into single characters: 霁 川 区.
-            is_unknown = len(before) == 2 and all(len(c) == 1 and _HAN.fullmatch(c) for c in before)
+            is_unknown = len(before) == 2 and all(len(c) == 1 and HAN_RUN.fullmatch(c) for c in before)
             # A title begins with a name, whatever its second character: 《临原市…规定》.
             opens_title = report.text[start - 3 : start - 2] == "《"
             if is_unknown and (
@@ -213,7 +212,7 @@ def _candidates(report: Report, levels: Sequence[str]) -> Iterator[tuple[str, in
 
 def _begins_a_name(character: str, name: str) -> bool:
     """A character that is no word of its own in front of a county named by one character."""
-    if len(character) != 1 or not _HAN.fullmatch(character) or character in _NO_NAME:
+    if len(character) != 1 or not HAN_RUN.fullmatch(character) or character in _NO_NAME:
         return False
     parts = parts_of_speech([character, name])
     return parts.get(name) == "ns" and parts.get(character, "ng").startswith(("n", "zg", "j"))
@@ -223,7 +222,7 @@ def _is_of_names(word: str) -> bool:
     """One rare character, 霁 or 澜: whatever stands behind it, a name began."""
     return (
         len(word) == 1
-        and _HAN.fullmatch(word) is not None
+        and HAN_RUN.fullmatch(word) is not None
         and word not in _NO_NAME
         and frequencies([word]).get(word, 0) < _RARE
     )
@@ -233,10 +232,10 @@ def _of_a_body(
     report: Report, before: Sequence[str], word_ahead: str, start: int, first: int
 ) -> Iterator[tuple[str, int, int, bool]]:
     """A name whose level is part of the next word: 霁川 in front of 市民 and 区委."""
-    if before and len(before[-1]) in (2, 3) and _HAN.fullmatch(before[-1]):
+    if before and len(before[-1]) in (2, 3) and HAN_RUN.fullmatch(before[-1]):
         yield before[-1], start - len(before[-1]), start + 1, True
         return
-    is_unknown = len(before) == 2 and all(len(c) == 1 and _HAN.fullmatch(c) for c in before)
+    is_unknown = len(before) == 2 and all(len(c) == 1 and HAN_RUN.fullmatch(c) for c in before)
     if not is_unknown:
         return
     if set(before) & (_NO_NAME | _NO_NAME_OF_A_BODY) and not _is_of_names(before[0]):
@@ -244,5 +243,5 @@ def _of_a_body(
     # A run of single characters is anything; behind a mark or a preposition it is a name.
     ahead = report.text[start - 3] if start - 3 >= first else ""
     is_behind_a_word = len(word_ahead) > 1 and before[1] in _ENDS_A_NAME and _is_of_names(before[0])
-    if not _HAN.fullmatch(ahead) or ahead in _BEFORE_A_NAME or is_behind_a_word:
+    if not HAN_RUN.fullmatch(ahead) or ahead in _BEFORE_A_NAME or is_behind_a_word:
         yield "".join(before), start - 2, start + 1, False

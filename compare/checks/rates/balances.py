@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from compare.checks.rates.contradiction import Contradiction, contradiction, plain
 from compare.figures.clause import clause_before
-from compare.figures.precision import uncertainty
+from compare.figures.precision import printed_scale, uncertainty
 from compare.model import Figure, FigureKind, Function, Report
 
 _LEFT = re.compile(
@@ -24,7 +24,6 @@ _WENT = re.compile(
     r"支出|使用|拨付|支付|兑付|进口|审结|办结|结案|注销|死亡|退出|减少|流出|调出|转出|退休|离职|淘汰|关停|取消|清退|辞退|解聘|吊销|退库|迁出|撤销|报废|核减|拆除|下线"
 )
 _KINDS = (FigureKind.COUNT, FigureKind.CHANGE, FigureKind.MONEY, FigureKind.MEASURE)
-_SCALES = (("亿", Decimal(10**8)), ("万", Decimal(10**4)))
 _MOST = 3
 """Figures that lead to what is left."""
 _MOST_BETWEEN = 40
@@ -60,7 +59,7 @@ def _of(report: Report, before: Sequence[Figure], left: Figure) -> Contradiction
     if abs((computed if net else abs(computed)) - said) <= slack:
         return None
     terms = [f"{'−' if sign < 0 else '+'} {f.quantity.text}" for sign, f in zip(signs, used, strict=True)]
-    mark, scale = next((s for s in _SCALES if s[0] in left.quantity.text), ("", Decimal(1)))
+    mark, scale = printed_scale(left.quantity)
     shown = f"{plain((computed if net else abs(computed)) / scale)}{mark}{left.quantity.unit}"
     start = left.quantity.start - (len(net[0]) if net else 0)
     claim = report.text[start : left.quantity.end]

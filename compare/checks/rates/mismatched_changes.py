@@ -8,9 +8,8 @@ from itertools import pairwise
 
 from compare.checks.rates.contradiction import Contradiction, contradiction
 from compare.guarded import Guarded
-from compare.model import Comparison, FigureKind, Function, Report
+from compare.model import AMOUNTS, Comparison, FigureKind, Function, Report
 
-_COUNTS = (FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE)
 _GREW = re.compile(r"\s*[，,、]?\s*(?:同比|较上年|比上年|较去年|比去年)?(?:增长|增加|上升|下降|减少)了?\s*")
 _UP, _DOWN = "增加|增长|上升|多", "减少|下降|压减|降低|少"
 _AMOUNT = r"\d+(?:\.\d+)?[万亿]?(?:元|件|起|人次|人|个|家|户|名|次|宗|项)"
@@ -27,7 +26,7 @@ def mismatched_changes(report: Report, comparison: Comparison | None) -> Iterato
     for level, change in pairwise(report.figures):
         if (
             change.quantity.unit != "个百分点"
-            or level.quantity.kind not in _COUNTS
+            or level.quantity.kind not in AMOUNTS
             or level.sentence != change.sentence
         ):
             continue

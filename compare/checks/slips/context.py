@@ -20,10 +20,9 @@ from compare.checks.slips.phrases import PHRASES, WORDS
 from compare.checks.slips.segmented import pairs_of, split_pairs, words_of_two
 from compare.checks.slips.usage import MEASURES, NEVER_A_SLIP, OF_PEOPLE, OFTEN, is_deed_in_a_manner
 from compare.model import Report, Role
-from compare.wording import HAN
+from compare.wording import HAN, HAN_RUN
 from compare.words import frequencies
 
-_HAN = re.compile(rf"{HAN}+")
 _REACHES = ((3, 0), (2, 1), (1, 2), (0, 3))
 """Characters in front of and behind a character that make up its neighbourhood."""
 _RARE = 20
@@ -231,7 +230,7 @@ def _keys(text: str, at: int) -> Iterator[_Key]:
     for reach, (before, behind) in enumerate(_REACHES):
         if at >= before and at + behind < len(text):
             key = text[at - before : at] + text[at + 1 : at + 1 + behind]
-            if _HAN.fullmatch(key):
+            if HAN_RUN.fullmatch(key):
                 yield reach, key
 
 
@@ -271,7 +270,7 @@ def _meant(
         for other, phrase in others.items():
             if own in BESIDE_ANYTHING and not phrase:
                 continue
-            if other != own and other not in NEVER_A_SLIP and _HAN.fullmatch(other):
+            if other != own and other not in NEVER_A_SLIP and HAN_RUN.fullmatch(other):
                 right = other + written[1] if at == start else written[0] + other
                 yield right, other, phrase
 

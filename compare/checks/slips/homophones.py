@@ -6,7 +6,6 @@ and 政府 stands again and again, 夫 nowhere else.  部暑 is no word, and 部
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from operator import add
@@ -23,10 +22,9 @@ from compare.checks.slips.segmented import (
 )
 from compare.checks.slips.usage import MEASURES, NEVER_A_SLIP, OFTEN, is_rare_character
 from compare.model import Report
-from compare.wording import HAN
+from compare.wording import HAN_RUN
 from compare.words import frequencies
 
-_HAN = re.compile(rf"{HAN}+")
 _AGAIN = 3
 """Times the right word stands in the texts where it has one neighbour of the wrong one."""
 _BOTH_SIDES = 2
@@ -82,7 +80,7 @@ def homophones(
     for word, count in counts.items():
         if count >= _BOTH_SIDES:
             for gap in (0, 1):
-                if (gap, word[1 - gap]) in alike and _HAN.fullmatch(word):
+                if (gap, word[1 - gap]) in alike and HAN_RUN.fullmatch(word):
                     alike[gap, word[1 - gap]].append(word)
     everything = "\n".join(r.text for r in (report, *earlier))
     for start, is_word in doubtful:
@@ -125,7 +123,7 @@ def _across_borders(report: Report, counts: Mapping[str, int]) -> Iterator[Conte
             pair = before[-1:] + word
             is_doubtful = len(before) > 1 and len(word) == 1 and alone[word] == 1 and counts[pair] == 1
             # 逐项|自|评: more such words in a row are a compound.
-            is_doubtful = is_doubtful and bool(_HAN.fullmatch(pair)) and not is_content(behind)
+            is_doubtful = is_doubtful and bool(HAN_RUN.fullmatch(pair)) and not is_content(behind)
             if is_doubtful and pair not in _AT_HOME_HERE and not frequencies([pair]):
                 rights = [
                     right
@@ -231,7 +229,7 @@ def _is_at_home(
     """The texts have the right word beside a neighbour of the word at ``start``."""
     before, behind = report.text[start - 1 : start], report.text[start + 2 : start + 3]
     sides = sum(
-        bool(_HAN.fullmatch(side)) and side not in _PROVES_NOTHING and neighbours in everything
+        bool(HAN_RUN.fullmatch(side)) and side not in _PROVES_NOTHING and neighbours in everything
         for side, neighbours in ((before, add(before, right)), (behind, add(right, behind)))
     )
     if sides == 2:

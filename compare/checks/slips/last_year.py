@@ -6,7 +6,6 @@ of the sentence may have changed too.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Mapping
 from itertools import pairwise
 from typing import NamedTuple
@@ -17,10 +16,9 @@ from compare.checks.slips.phrases import WORDS
 from compare.checks.slips.segmented import GRAMMATICAL, count_of, is_content, split_pairs
 from compare.checks.slips.usage import OFTEN
 from compare.model import Comparison, Operation, Report
-from compare.wording import HAN
+from compare.wording import HAN_RUN
 from compare.words import frequencies
 
-_HAN = re.compile(rf"{HAN}{{2,}}")
 _RARER = 50
 """A homophone this many times rarer than the word it replaced is a slip, not a choice."""
 _SAME_SENTENCE = 0.85
@@ -90,7 +88,7 @@ def _swapped(before: str, after: str) -> int | None:
     b, a = before[differing[0]], after[differing[0]]
     # 在 and 再, 的 and 得 are chosen, not mistyped; 及 and 击 are not.
     is_choice = b in GRAMMATICAL and a in GRAMMATICAL
-    return differing[0] if _HAN.fullmatch(b + a) and not is_choice else None
+    return differing[0] if HAN_RUN.fullmatch(b + a) and not is_choice else None
 
 
 def _windows(text: str, at: int) -> tuple[str, str]:

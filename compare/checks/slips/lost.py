@@ -6,7 +6,6 @@ elsewhere, or beside the other word of a fixed phrase (行复议申请).  No dic
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import cache
@@ -17,7 +16,7 @@ from compare.checks.slips.context import BESIDE_ANYTHING
 from compare.checks.slips.phrases import TASKS
 from compare.checks.slips.segmented import is_common_word, is_content, paragraphs_with_words
 from compare.model import Report, Role
-from compare.wording import HAN
+from compare.wording import HAN_RUN
 from compare.words import parts_of_speech
 
 _AGAIN = 2
@@ -29,7 +28,6 @@ _SHORT_FOR_LONG = ("v", "a", "m", "q", "f", "d")
 """Parts of speech of characters that are written for a longer word as well: 学宪法 for 学习宪法, 新城区 for 新型城区."""
 _SHORT_NOUNS = frozenset("学报问宣省市州县区旗镇乡村街党团")
 """Others that jieba's dictionary takes for nouns, or that are: 区部门 for 区级部门."""
-_WORDS = re.compile(rf"{HAN}+")
 _Around = tuple[str, str, str]
 """What stands in front of a character, the character, and what stands behind it."""
 _Found = tuple[str, str, int]
@@ -76,7 +74,9 @@ class _Candidate(NamedTuple):
     @property
     def around(self) -> _Around | None:
         """The ends of two longer words it stands between; None where it does not."""
-        if min(len(self.before), len(self.behind)) < _WORD or not _WORDS.fullmatch(self.before + self.behind):
+        if min(len(self.before), len(self.behind)) < _WORD or not HAN_RUN.fullmatch(
+            self.before + self.behind
+        ):
             return None
         return self.before[-_BESIDE:], self.word, self.behind[:_BESIDE]
 
