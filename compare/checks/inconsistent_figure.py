@@ -21,7 +21,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
-from compare.checks.contradictions.bare_deeds import bare_deeds
+from compare.checks.contradictions.deeds_by_verb import deeds_by_verb
 from compare.checks.contradictions.carried_over import carried_over
 from compare.checks.contradictions.counted import OTHER_SET, STEM, Counted, count_of, head_of
 from compare.checks.contradictions.divided_bodies import divided_bodies
@@ -43,7 +43,7 @@ from compare.checks.contradictions.ranks import ranks_twice
 from compare.checks.contradictions.respective import Uneven, uneven_lists
 from compare.checks.contradictions.restatements import are_of_a_year, differing_from_known, restatements
 from compare.checks.contradictions.rounded import rounded
-from compare.checks.contradictions.said_again import said_again
+from compare.checks.contradictions.yearly_values import differing_yearly_values
 from compare.checks.contradictions.same_name import are_as_many
 from compare.checks.contradictions.stocks import shrunken
 from compare.checks.contradictions.taken_up import taken_up
@@ -119,7 +119,7 @@ def _one_thing(context: Context) -> _Pairs:
 
 
 def _deeds(context: Context) -> _Pairs:
-    return (pair for pair in bare_deeds(context.report) if are_of_a_year(context.report, *pair))
+    return (pair for pair in deeds_by_verb(context.report) if are_of_a_year(context.report, *pair))
 
 
 def _people(context: Context) -> _Pairs:
@@ -419,7 +419,7 @@ DETECTORS = (
     Detector("plan-bases", N_("What the plan says of the year reviewed, with another number"), "新建口袋公园14个。2025年，在去年新建12个口袋公园的基础上再建10个（工作安排）", _either(lambda context: plan_bases(context.report, context.draft.year)), Same.START),
     Detector("taken-up", N_("A number that the next sentence takes up with another value"), "新增停车泊位3200个。新增的2300个泊位全部接入平台", _either(lambda context: taken_up(context.report)), Same.START),
     Detector("ranks", N_("One rank given twice with two values"), "营商环境评价列全省第3位。全省营商环境评价位居第2位", _either(lambda context: ranks_twice(context.report)), Same.START),
-    Detector("said-again", N_("The same thing reported again in other words with another number"), "全年办好10件民生实事。年初确定的12件民生实事全部完成", _either(lambda context: said_again(context.report)), Same.START),
+    Detector("said-again", N_("The same thing reported again in other words with another number"), "全年办好10件民生实事。年初确定的12件民生实事全部完成", _either(lambda context: differing_yearly_values(context.report)), Same.START),
     Detector("larger-parts", N_("A part that is more than its whole"), "新建改建农村公路86公里，其中通村组道路92公里", _larger_parts, Same.START),
     Detector("part-of-year", N_("More in a part of the year than in all of it"), "上半年开展执法检查3320次。全年开展执法检查3150次", _parts_of_year, Same.START),
     Detector("event-dates", N_("One event with two dates"), "3月18日，印发《办法》。自3月28日印发以来", _told_again(event_dates)),

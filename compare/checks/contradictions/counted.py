@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from compare.checks.contradictions.wholes import PART, WHOLE, WHOLE_NEAR
+from compare.checks.contradictions.whole_or_part import PART, WHOLE, WHOLE_NEAR
 from compare.model import AMOUNTS, Bound, Figure, FigureKind, Function, Report
 from compare.wording import HAN
 

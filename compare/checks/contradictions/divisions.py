@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterator
 from decimal import Decimal
 
-from compare.checks.contradictions.wholes import PART, is_of_the_whole, item_of
+from compare.checks.contradictions.whole_or_part import PART, is_of_the_whole, item_of
 from compare.model import Bound, Figure, Function, Report
 from compare.wording import normal
 

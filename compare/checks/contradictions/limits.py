@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from compare.checks.contradictions.wholes import PART
+from compare.checks.contradictions.whole_or_part import PART
 from compare.figures.clause import clause_before
 from compare.figures.numerals import parse_numeral
 from compare.model import AMOUNTS, Bound, Figure, FigureKind, Function, Quantity, Report, Span

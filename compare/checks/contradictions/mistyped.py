@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from compare.checks.contradictions.likeness import is_mistyped
 from compare.checks.contradictions.same_name import are_as_many
-from compare.checks.contradictions.wholes import PART
+from compare.checks.contradictions.whole_or_part import PART
 from compare.figures.clause import clause_before
 from compare.figures.precision import digits_of
 from compare.model import LEVELS, Figure, FigureKind, Function, Report, Span

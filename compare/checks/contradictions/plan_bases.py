@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from compare.checks.contradictions.wholes import PART
+from compare.checks.contradictions.whole_or_part import PART
 from compare.model import AMOUNTS, Figure, FigureKind, Function, Report, Span
 from compare.wording import HAN, first_item, last_item
 

@@ -13,7 +13,7 @@ from itertools import chain
 
 from compare.checks.contradictions.divisions import division, divisions_of_a_town, divisions_of_last_year
 from compare.checks.contradictions.likeness import is_mistyped
-from compare.checks.contradictions.wholes import PART, item_of
+from compare.checks.contradictions.whole_or_part import PART, item_of
 from compare.figures.clause import clauses_before
 from compare.figures.quantities import quantities
 from compare.model import Bound, Comparison, Figure, FigureKind, Function, Quantity, Report, Role, Span

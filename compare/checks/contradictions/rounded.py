@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from compare.checks.contradictions.counted import NEW
 from compare.checks.contradictions.same_name import narrowing
-from compare.checks.contradictions.wholes import PART
+from compare.checks.contradictions.whole_or_part import PART
 from compare.figures.precision import is_rounder, rounds_to
 from compare.model import Bound, Figure, FigureKind, Function, Report
 from compare.wording import HAN

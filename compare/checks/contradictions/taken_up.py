@@ -8,7 +8,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from compare.checks.contradictions.likeness import is_mistyped
-from compare.checks.contradictions.wholes import PART
+from compare.checks.contradictions.whole_or_part import PART
 from compare.figures.clause import clause_before
 from compare.figures.units import count_one_thing
 from compare.model import AMOUNTS, Bound, Figure, Report

@@ -1,4 +1,4 @@
-"""Figures of the whole district or of the whole year, and the words by which they are of a part."""
+"""Whether a figure is of the whole district and the whole year, or of a part, by the words in front of it."""
 
 from __future__ import annotations
 

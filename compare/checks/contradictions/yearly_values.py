@@ -1,11 +1,11 @@
-"""What a report says once more in other words with another number: the growth of one thing, the year's list of works, the meetings of a body."""
+"""Values of which a year has one only, told twice: the growth of a thing, the list of works, the meetings of a body."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Hashable, Iterator
 
-from compare.checks.contradictions.wholes import PART, item_of
+from compare.checks.contradictions.whole_or_part import PART, item_of
 from compare.model import Bound, Figure, FigureKind, Report
 from compare.wording import HAN
 
@@ -20,7 +20,7 @@ _HELD = re.compile(
 )
 
 
-def said_again(report: Report) -> Iterator[tuple[Figure, Figure]]:
+def differing_yearly_values(report: Report) -> Iterator[tuple[Figure, Figure]]:
     """The first number and a later one of the same thing with another value, in text order."""
     for name_of in (_growth, _works):
         yield from _twice(report, name_of)

@@ -1,4 +1,4 @@
-"""What was done with things a clause in front names, and once more in full: 收到行政复议申请344件，…；受理312件, and 全年受理行政复议案件321件.
+"""Deeds told once by the verb alone and once in full: 收到行政复议申请344件，…；受理312件, and 全年受理行政复议案件321件.
 
 The clause that has a verb alone speaks of what its sentence spoke of last.  Applications received, accepted and
 closed are each of another number, so that only one deed is held against itself.
@@ -35,7 +35,7 @@ class _Told(NamedTuple):
     is_bare: bool
 
 
-def bare_deeds(report: Report) -> Iterator[tuple[Figure, Figure]]:
+def deeds_by_verb(report: Report) -> Iterator[tuple[Figure, Figure]]:
     """The figure of a bare verb and the one of the same deed told in full, in the order of the text."""
     told: dict[tuple[int, str, str], list[_Told]] = defaultdict(list)
     paragraph, noun = -1, ""
