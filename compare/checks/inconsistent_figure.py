@@ -21,9 +21,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
-from compare.checks.contradictions.deeds_by_verb import deeds_by_verb
 from compare.checks.contradictions.carried_over import carried_over
 from compare.checks.contradictions.counted import OTHER_SET, STEM, Counted, count_of, head_of
+from compare.checks.contradictions.deeds_by_verb import deeds_by_verb
 from compare.checks.contradictions.divided_bodies import divided_bodies
 from compare.checks.contradictions.document_titles import Named, renamed_documents
 from compare.checks.contradictions.equal_last_year import equal_last_year
@@ -43,10 +43,10 @@ from compare.checks.contradictions.ranks import ranks_twice
 from compare.checks.contradictions.respective import Uneven, uneven_lists
 from compare.checks.contradictions.restatements import are_of_a_year, differing_from_known, restatements
 from compare.checks.contradictions.rounded import rounded
-from compare.checks.contradictions.yearly_values import differing_yearly_values
 from compare.checks.contradictions.same_name import are_as_many
 from compare.checks.contradictions.stocks import shrunken
 from compare.checks.contradictions.taken_up import taken_up
+from compare.checks.contradictions.yearly_values import differing_yearly_values
 from compare.checks.place import finding
 from compare.checks.rates.contradiction import Contradiction
 from compare.checks.rates.durations import durations
