@@ -1,0 +1,119 @@
+"""Two numbers of the same things of the whole area, or one number with its digits in another order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import combinations
+
+from compare.checks.contradictions.counted import OTHER_SET, STEM, Counted, head_of
+from compare.checks.contradictions.restatements import are_of_a_year
+from compare.checks.contradictions.same_name import are_as_many
+from compare.figures.precision import digits_of
+from compare.figures.units import count_one_thing
+from compare.model import Figure, Function, Report
+
+_NEAR_WHOLE = Decimal("1.5")
+"""Times the whole up to which a larger part is a slip; beyond it something else is counted."""
+_SOME_OF_THEM = re.compile(r"[省市区县镇乡村]级|镇街|乡镇|街道|部门|单位|机关|委托|授权|基层|综合")
+"""In front of what is counted of the whole area: not all of it."""
+_NEAR_STOCK = Decimal("1.3")
+"""The same for two numbers of what there is of one kind."""
+_DIGITS = 3
+"""Digits from which the same ones in another order are no accident."""
+_MOST_ALIKE = 60
+"""Figures of one noun that are compared with one another."""
+
+
+def counts_of_one_thing(report: Report, counted: Sequence[Counted]) -> Iterator[tuple[Figure, Figure]]:
+    """The pairs of numbers of one thing that differ, in text order; ``counted`` is what the report counts."""
+    for first, second in _candidates(counted):
+        figures = first.figure, second.figure
+        if _contradict(report, first, second) and are_of_a_year(report, *figures):
+            yield figures
+
+
+def _candidates(counted: Sequence[Counted]) -> Iterator[tuple[Counted, Counted]]:
+    """Pairs worth comparing, in text order: nouns with the same end, digits that are the same."""
+    groups: dict[object, list[int]] = {}
+    for position, one in enumerate(counted):
+        keys: set[object] = {"".join(sorted(digits_of(one.figure)))}
+        if one.whole:
+            keys |= {(one.whole, one.noun[-STEM:]), (one.whole, head_of(one)[-STEM:])}
+        if one.whole or one.is_in_front:
+            keys.add((head_of(one)[-STEM:],))
+        for key in keys:
+            groups.setdefault(key, []).append(position)
+    pairs = {pair for members in groups.values() for pair in combinations(members[:_MOST_ALIKE], 2)}
+    for first, second in sorted(pairs):
+        yield counted[first], counted[second]
+
+
+def _contradict(report: Report, first: Counted, second: Counted) -> bool:
+    one, other = first.figure.quantity, second.figure.quantity
+    if one.value == other.value or first.figure.sentence == second.figure.sentence:
+        return False
+    if not count_one_thing(one.unit, other.unit, bodies=True):
+        return False
+    shorter, longer = sorted((first.noun, second.noun), key=len)
+    if first.whole and first.whole == second.whole and first.is_behind and second.is_behind:
+        # 全县25个行政执法单位实行…: a verb no list has ends the noun.
+        shorter, longer = sorted((head_of(first), head_of(second)), key=len)
+    if first.whole and first.whole == second.whole and longer.endswith(shorter):
+        # 全区22个区级执法主体 are some of 全区33个执法主体.
+        return not _SOME_OF_THEM.search(longer.removesuffix(shorter))
+    if _exceeds(first, second) or _exceeds(second, first) or _are_stocks(report, first, second):
+        return True
+    # Larger numbers whose digits stand in another order are one number typed twice.
+    is_restated = first.is_restated or second.is_restated
+    is_same = sorted(digits_of(first.figure)) == sorted(digits_of(second.figure))
+    # 新建3.7万亩 of the review is what 在去年栽植7.3万亩的基础上 speaks of.
+    if not is_same or not are_as_many(one, first.clause, other, second.clause):
+        return False
+    is_long = len(shorter) > STEM and longer.endswith(shorter) and first.is_in_front is not second.is_in_front
+    is_large = is_long or _is_large(first.figure)
+    if not is_restated and not (is_large and first.is_new is second.is_new):
+        return False
+    return (
+        longer[-STEM:] == shorter[-STEM:]
+        or _ends_in(first.noun, second.following)
+        or _ends_in(second.noun, first.following)
+    )
+
+
+def _are_stocks(report: Report, first: Counted, second: Counted) -> bool:
+    """现有45名持证执法人员 of the review, 现有42名持证执法人员 of the problems: what there is of one kind."""
+    low, high = sorted((first.figure.quantity.value, second.figure.quantity.value))
+    is_named_alike = first.noun == second.noun or _starts_with(first, second) or _starts_with(second, first)
+    are_all = first.is_of_all and second.is_of_all
+    functions = {report.sentences[one.figure.sentence].function for one in (first, second)}
+    return is_named_alike and are_all and Function.PROBLEMS in functions and high <= low * _NEAR_STOCK
+
+
+def _starts_with(one: Counted, other: Counted) -> bool:
+    """A verb no list has ends the noun of one: 持证执法人员难以覆盖."""
+    return one.is_behind and one.following.startswith(other.noun)
+
+
+def _ends_in(noun: str, following: str) -> bool:
+    """The noun in front of one figure ends in what begins behind another: 走访餐饮门店4170户, 4710户餐饮门店."""
+    return any(noun.endswith(following[:length]) for length in range(STEM, len(following) + 1))
+
+
+def _exceeds(part: Counted, whole: Counted) -> bool:
+    """The part is more than the whole it is of: 组织36家执法单位 where 全区 has 32家."""
+    value, limit = part.figure.quantity.value, whole.figure.quantity.value
+    # 市区两级行政执法单位 are more than the district's.
+    narrowed = head_of(part).removesuffix(head_of(whole))
+    return (
+        bool(whole.whole)
+        and part.is_in_front
+        and head_of(part).endswith(head_of(whole))
+        and not OTHER_SET.search(narrowed)
+        and limit < value <= limit * _NEAR_WHOLE
+    )
+
+
+def _is_large(figure: Figure) -> bool:
+    return len(digits_of(figure)) >= _DIGITS
