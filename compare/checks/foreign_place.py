@@ -19,6 +19,7 @@ from collections.abc import Callable, Iterable, Iterator, Set
 
 from compare.checks.place import finding
 from compare.checks.places.codes import codes_of_others
+from compare.checks.places.explained import is_explained, is_ranked
 from compare.checks.places.issuers import (
     city_of,
     city_over,
@@ -51,24 +52,9 @@ from compare.evidence import sentence_evidence
 from compare.issuer import is_of_two_issuers
 from compare.message import N_, message
 from compare.model import Comparison, Finding, Report, Severity
-from compare.wording import first_clause, last_clause
 
-_COOPERATION = re.compile(
-    r"与|同|和|对口|帮扶|协作|合作|支援|结对|交流|考察|学习|借鉴|毗邻|周边|邻近|跨区域|跨县|跨区|联合|兄弟|签订|签署|友好|赴|来自|援建|联动|异地|外地|转移|籍|转发"
-)
-_SET_BESIDE = re.compile(r"(?:[高低多少快慢强弱优大小好]于|超过|落后|领先|次于|不及|相比|[比较到往去绕])$")
-_IS_SET_BESIDE = re.compile(r"同期|去|[为是]\d|[^，,。；;]{0,16}(?:比我|较我|我县|我区|我市|高于|低于)")
-"""Another place is what the report's own is measured by: 低于邻川县0.8个百分点, 邻川县同期建成904个."""
-_HELP = re.compile(
-    r"对口|帮扶|协作|合作|支援|援助?|结对|毗邻|周边|邻近|跨区域|跨县|跨区|兄弟|签订|签署|赴|外地|异地|籍|[与同和](?=$|[^，,。；;]{0,3}$)"
-)
-_EXPLAINED_BEHIND = re.compile(
-    r"等地|协作|合作|考察|跟班|挂职|取经|参观|交流|接壤|交界|人民法院|法院|检察院|籍|等\d+个|代表团|来我|来访|调研|(?:经验|做法)(?!做?法?(?:在[^，,。；;]{2,12}(?:交流|推广|发言|介绍)|[被获入得]))"
-)
 _SHORT = 3
 """Characters of a name that has no shorter form."""
-_LONGEST_REMOTE = 30
-"""Characters before a name in which a word of cooperation explains it."""
 
 
 def _own_names_replaced(context: Context) -> Iterator[Finding]:
@@ -193,7 +179,7 @@ def _areas(context: Context) -> Iterator[Finding]:
 
 def _unexplained(context: Context, names: Iterable[PlaceName]) -> Iterator[Finding]:
     for name in names:
-        if not _is_explained(context.report, name):
+        if not is_explained(context.report, name):
             yield _not_the_issuers(context, name, is_sure=False)
 
 
@@ -241,8 +227,8 @@ def _foreign(
             continue
         if (
             name.text in known
-            or _is_explained(report, name, is_framed=is_framed)
-            or _is_ranked(report, name, own)
+            or is_explained(report, name, is_framed=is_framed)
+            or is_ranked(report, name, own)
         ):
             continue
         # 用好县行政复议中心: two characters that also stand without 县 are no name.
@@ -281,32 +267,6 @@ def _peer_names(report: Report, peers: Set[str]) -> Iterator[PlaceName]:
         for found in re.finditer(re.escape(peer), report.text):
             if any(start <= found.start() < end for start, end in spoken):
                 yield PlaceName(*found.span(), peer, True)
-
-
-def _is_explained(report: Report, name: PlaceName, *, is_framed: bool = False) -> bool:
-    """A word of cooperation in the clause explains the name, or a court has its seat there.
-
-    Where the issuer's own name should stand, 为…经济社会发展提供保障, only help for others explains another.
-    """
-    before = last_clause(report.text[max(0, name.start - _LONGEST_REMOTE) : name.start])
-    after = first_clause(report.text[name.end : name.end + 12])
-    quoted = report.text.rfind("《", 0, name.start) > report.text.rfind("》", 0, name.start)
-    together = _HELP if is_framed else _COOPERATION
-    is_compared = not is_framed and (_SET_BESIDE.search(before) or _IS_SET_BESIDE.match(after))
-    return bool(together.search(before) or _EXPLAINED_BEHIND.search(after) or is_compared) and not quoted
-
-
-def _is_ranked(report: Report, name: PlaceName, own: Set[str]) -> bool:
-    """The name stands in a list with the issuer's own: 依次为邻川县8.6%、青禾区8.2%."""
-    around = report.text[max(0, name.start - _LONGEST_REMOTE) : name.end + _LONGEST_REMOTE]
-    at = min(name.start, _LONGEST_REMOTE)
-    listed = re.split(r"[。；;！!\n]", around[:at])[-1:] + re.split(r"[。；;！!\n]", around[at:])[:1]
-    return any(
-        f"、{mine}" in part or re.search(rf"{mine}[^，,。；;、]{{0,8}}、", part)
-        for mine in own
-        if mine
-        for part in listed
-    )
 
 
 def _levels(context: Context) -> Iterator[Finding]:
@@ -356,7 +316,7 @@ def _peer_towns(context: Context) -> Iterator[Finding]:
     reported: set[str] = set()
     for name in town_names(context.report) if theirs else ():
         peer = theirs.get(name.text)
-        if peer is None or name.text in known or name.text in reported or _is_explained(context.report, name):
+        if peer is None or name.text in known or name.text in reported or is_explained(context.report, name):
             continue
         reported.add(name.text)
         yield finding(
