@@ -36,11 +36,12 @@ from compare.checks.rates.growths import (
 )
 from compare.checks.rates.implied import gives_a_base, implied_base, named_bases
 from compare.checks.rates.mismatched_changes import mismatched_changes
+from compare.checks.rates.named_rates import rates
 from compare.checks.rates.named_ratios import LOANS, named_shares_of, one_to_many
 from compare.checks.rates.paragraph_bases import base_of_same_name
 from compare.checks.rates.rank_moves import rank_moves
 from compare.checks.rates.runs import Run, runs, told_run
-from compare.checks.rates.shares import rates, shares
+from compare.checks.rates.shares import shares
 from compare.checks.rates.steady import steady_and_records
 from compare.checks.rates.streaks import streaks, told_years
 from compare.checks.rates.superlatives import superlatives
@@ -62,7 +63,7 @@ def _claims(context: Context) -> list[tuple[str, Finding]]:
     last = context.comparison.old if context.comparison else None
     old_of = context.comparison.old_by_new() if context.comparison else {}
     wrong_bases = _wrong_bases(context)
-    wrong_rates = {span[0] for span, _, _ in rates(context.report)}
+    wrong_rates = {wrong.span[0] for wrong in rates(context.report)}
     jumped = _jumped(context)
     for claim in claims(context.report):
         if claim.base is None and claim.figure.sentence in wrong_bases:
@@ -117,11 +118,6 @@ def _growth(context: Context, wrong: WrongGrowth) -> Finding:
 def _jumped(context: Context) -> set[int]:
     """Where values begin that a slip of the unit explains: scale-jump reports them."""
     return {jump.new.quantity.start for jump in context.draft.jumps}
-
-
-def _shares(context: Context) -> Iterator[Finding]:
-    for span, text, hint in shares(context.report):
-        yield finding(RULE, context.report, span, text, hint=hint)
 
 
 def _own(found: Callable[[Report], Iterable[Contradiction]]) -> Callable[[Context], Iterator[Finding]]:
@@ -222,7 +218,7 @@ DETECTORS = (
     Detector("rate-change", N_("A change of a rate that fits neither percentage points nor per cent"), "结案率由94.1%提高到96.3%，提高3.2个百分点", found_by("rate-change", _claims)),
     Detector("rate-in-per-cent", N_("A change of a rate given in per cent, where percentage points are meant"), "败诉率11.8%，同比下降3%", found_by("rate-in-per-cent", _claims)),
     Detector("impossible-base", N_("A growth of a small count that no whole number of last year gives"), "立案21件，同比增长52%", found_by("impossible-base", _claims)),
-    Detector("shares", N_("A share that its part and its whole contradict, also of the items of a list"), "受理2474件，其中调解结案2369件，占97.5%", _shares),
+    Detector("shares", N_("A share that its part and its whole contradict, also of the items of a list"), "受理2474件，其中调解结案2369件，占97.5%", _own(shares)),
     Detector("both-ways", N_("“Both fell” or “both rose” where last year's report shows that one did not"), "投诉量、举报量实现双下降：分别为31件、27件（上年报告为35件、24件）", _against(both_ways)),
     Detector("steady", N_("“As last year” or “a record” that last year's value contradicts"), "办理提案46件，与上年持平（上年报告为52件）", _against(steady_and_records)),
     Detector("superlatives", N_("The first or last of a row that another value of the row exceeds"), "工业投资：河口8.6亿元、青杨8.2亿元、柳湾7.9亿元，青杨居首", _own(superlatives)),

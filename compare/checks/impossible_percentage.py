@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from compare.checks.place import finding
-from compare.checks.rates.shares import rates
+from compare.checks.rates.named_rates import rates
 from compare.checks.rates.whole_shares import overfull_shares
 from compare.checks.rule import Context, Detector, Need, Rule, Same, found_by
 from compare.evidence import evidence
@@ -145,8 +145,8 @@ def _negative_counts(context: Context) -> Iterator[Finding]:
 
 
 def _rates(context: Context) -> Iterator[Finding]:
-    for span, text, hint in rates(context.report):
-        yield finding(RULE, context.report, span, text, hint=hint, severity=Severity.WARNING)
+    for off in rates(context.report):
+        yield finding(RULE, context.report, off.span, off.text, hint=off.hint, severity=Severity.WARNING)
 
 
 def _shares(context: Context) -> Iterator[Finding]:

@@ -1,0 +1,116 @@
+"""Rates whose name says what their numerator counts: 整改问题54个，整改率96.4%."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from compare.checks.rates.contradiction import Contradiction
+from compare.checks.rates.stated_shares import (
+    FAR,
+    LONGEST_CLAUSE,
+    NEAR,
+    NOUN_BEHIND,
+    StatedShare,
+    compared,
+    farthest_of,
+    is_explained,
+    stated_shares,
+    words_before,
+)
+from compare.figures.units import count_one_thing
+from compare.model import Quantity, Report
+from compare.wording import HAN, first_item, last_item
+
+_RATE = re.compile(rf"(?P<name>{HAN}{{2,12}})率(?:已?达到?了?|为|是|保持在)?\s*$")
+_OWN_TERMS = re.compile(r"按期|按时|及时|首次|当期|综合|直接|平均|满意|知晓|同比|提前|一次|年均|覆盖")
+"""Rates of another numerator than the count beside them."""
+_ONE_DEED = (("出庭应诉", "出庭"), ("审结", "结案"), ("办结", "结案"), ("办理完毕", "结案"))
+"""Words of a rate's name and of its count that say one thing."""
+_BASES = tuple(
+    (re.compile(f"(?:{deed})$"), re.compile(base))
+    for deed, base in (
+        ("出庭", r"应诉|诉讼|开庭|应出庭"),
+        ("结案", r"受理|收到|办理|立案|承办|新收|接收|接到|收案|查处"),
+        ("整改|整治|销号|治理", r"发现|检出|查出|查摆|反馈|指出|排查|摸排|查找"),
+        ("采纳|吸纳|采用", r"提出|收到|征集|收集|征求"),
+        ("优秀|优良|良好|合格|达标|通过", r"评查|抽查|抽取|评审|抽检|检测|参加|参考|应考"),
+        ("参考|参训|参加|到会", r"应参|应到"),
+        ("调解成功|化解|调成", r"受理|调解|排查|调处|化解"),
+    )
+)
+"""What a rate is of, where its name says what was done: 抽取案卷 for 优秀率."""
+_BEFORE_A_DEED = re.compile(r"^(?:现|目前|全年|截至年底|已|均|共|行政机关|部门|单位|主要|负责人|负责同志)+")
+
+
+def rates(report: Report) -> Iterator[Contradiction]:
+    """Rates that the counts beside them contradict, in text order."""
+    for stated in stated_shares(report, of_rates=True):
+        yield from _rate(report, stated)
+
+
+def _rate(report: Report, stated: StatedShare) -> Iterator[Contradiction]:
+    """What is wrong with a rate whose name says what one of the counts in front of it counts."""
+    claim, head, counts, above = stated
+    named = _RATE.search(last_item(head[-LONGEST_CLAUSE:]))
+    # 审结率 of cases some of which were carried over is computed in more than one way.
+    if not named or "结转" in head:
+        return
+    name = _deed(named["name"])
+    position = _numerator(report, name, counts)
+    if position is None:
+        return
+    part = counts[position]
+    own = _OWN_TERMS.search(name)
+    if own and own[0] not in words_before(report, part):
+        return
+    wholes = [w for w in counts[:position] if count_one_thing(w.unit, part.unit)]
+    # 行政诉讼案件40件；出庭39件，败诉2件，败诉率5.0%: the base stands one sentence up.
+    if is_explained(claim, part, wholes) or is_explained(claim, part, above):
+        return
+    wholes = [whole for whole in wholes if whole.value > part.value]
+    bases = [whole for whole in wholes[-1:] if _is_base(report, name, whole)]
+    if bases:
+        # 抽取案卷320份，优秀案卷240份，优秀率86%: the two counts say themselves that they belong together.
+        yield from compared(claim, part, bases, FAR)
+    elif wholes and claim.quantity.value < 100:
+        # A rate of 100% may be of fewer than the count in front of it.
+        yield from compared(claim, part, wholes, farthest_of(report, claim, part, wholes), is_named=True)
+    elif not wholes:
+        bases = [
+            whole
+            for whole in above
+            if count_one_thing(whole.unit, part.unit)
+            and whole.value > part.value
+            and _is_base(report, name, whole)
+        ]
+        if bases and claim.quantity.value < 100:
+            yield from compared(claim, part, bases, NEAR)
+
+
+def _deed(words: str) -> str:
+    """What was done, in the one word of all that say it."""
+    for variant, standard in _ONE_DEED:
+        words = words.replace(variant, standard)
+    return words
+
+
+def _numerator(report: Report, name: str, counts: Sequence[Quantity]) -> int | None:
+    """Which of the counts a rate's name speaks of: 整改54个 for 整改率; None for none."""
+    for position in range(len(counts) - 1, -1, -1):
+        clause = words_before(report, counts[position])
+        behind = report.text[counts[position].end : counts[position].end + NOUN_BEHIND]
+        clause = _deed(clause + first_item(behind))
+        ends = [name[at:] for at in range(len(name) - 1)]
+        # The first count of all is what the others are of, unless it begins with what was done: 已整改54个.
+        begins = _BEFORE_A_DEED.sub("", clause).startswith(tuple(ends))
+        if (position > 0 or begins) and any(end in clause for end in ends):
+            return position
+    return None
+
+
+def _is_base(report: Report, name: str, whole: Quantity) -> bool:
+    """A count is of what a rate of that name is of."""
+    said = words_before(report, whole)
+    behind = first_item(report.text[whole.end : whole.end + NOUN_BEHIND])
+    return any(deed.search(name) and base.search(said + behind) for deed, base in _BASES)
