@@ -12,9 +12,10 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
+from compare.checks.sums.passages import on_one_line, passages
 from compare.figures.stages import values_of_other_years
 from compare.figures.units import count_one_thing
-from compare.model import AMOUNTS, BlockKind, Figure, FigureKind, Report, Role
+from compare.model import AMOUNTS, Figure, FigureKind, Report
 from compare.wording import HAN
 
 _OPENS = re.compile(r"其中|包括|分别(?:为|是)|[：:（(]")
@@ -81,17 +82,6 @@ _ASIDE = re.compile(r"\s*[（(](?:其中)?(?:不?含|不?包括|包含|连同)[^
 """审结152件（含上年结转6件），其中…: says of the total what it takes in; the parts come behind it."""
 _OUTCOME = re.compile(rf"[，,；;]\s*{HAN}{{2,5}}")
 """What became of some of them: ，修改6件."""
-_ITEM = r"\s*(?:[●•·◆■▪○◇□★☆*]|[－–—-]+|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]|\d{1,2}\s*[.．、]|[①-⑳]|[一二三四五六七八九十]是)\s*"
-"""How a line of a list begins."""
-_OPENS_ITEM = re.compile(_ITEM)
-_LINE_END = re.compile(rf"(?P<opens>[：:])?[；;。，,、]?\s*\n(?:{_ITEM})?")
-"""Between two lines of a list: a semicolon, whatever mark is written there."""
-_OPENS_LIST = re.compile(r"[：:]\s*$")
-_SUMS_UP = re.compile("(?:以上|上述)?(?:合计|总计|共计)")
-"""Begins the last line of a list, under its parts."""
-_OF_WHICH = re.compile(r"(?:其中|包括|具体(?:情况)?(?:[为是如]下?)?)[：:]\s*$")
-"""A sentence that is no more than the opening of a list of what the sentence before it counted."""
-_GOES_ON = re.compile(r"[：:；;，,、]\s*$")
 _ONE_NOUN = 3
 """Letters at the end of the names of two parts that make them parts of one thing: 专职调解员, 兼职调解员."""
 
@@ -112,7 +102,7 @@ class PartList(NamedTuple):
 def part_lists(report: Report) -> Iterator[PartList]:
     """Every total of a report with the list of its parts, in text order."""
     others = values_of_other_years(report)
-    for figures in _passages(report):
+    for figures in passages(report):
         levels = [f for f in figures if f.quantity.kind in AMOUNTS and f.quantity.start not in others]
         taken = -1
         for position, total in enumerate(levels):
@@ -125,58 +115,6 @@ def part_lists(report: Report) -> Iterator[PartList]:
                 yield summed
 
 
-def _passages(report: Report) -> Iterator[list[Figure]]:
-    """Figures up to a full stop: a semicolon may divide a list, and so may the end of a line."""
-    current: list[Figure] = []
-    key: tuple[int, int] | None = None
-    stops = 0
-    last = -1
-    lists = _lists(report)
-    for figure in report.figures:
-        sentence = report.sentences[figure.sentence]
-        for number in range(last, figure.sentence):
-            if number >= 0 and _stops(report, number, lists):
-                stops += 1
-        last = figure.sentence
-        here = (lists[sentence.paragraph], stops)
-        if here != key and current:
-            yield current
-            current = []
-        key = here
-        current.append(figure)
-    if current:
-        yield current
-
-
-def _stops(report: Report, number: int, lists: Sequence[int]) -> bool:
-    """A sentence ends a passage, unless it is a line of a list that goes on."""
-    if report.wording(number)[-1:] in "；;" or _OF_WHICH.match(report.wording(number + 1)):
-        return False
-    here, following = (report.sentences[at].paragraph for at in (number, number + 1))
-    return here == following or lists[here] != lists[following]
-
-
-def _lists(report: Report) -> list[int]:
-    """Of each paragraph the one its list was opened in, by a colon at the end; itself where it is in none."""
-    opened: list[int] = []
-    texts = [report.text[p.start : p.end] for p in report.paragraphs]
-    for number, paragraph in enumerate(report.paragraphs):
-        above = report.paragraphs[number - 1] if number else None
-        if above is None or any(
-            p.role is not Role.BODY or p.kind is BlockKind.TABLE_ROW for p in (above, paragraph)
-        ):
-            opened.append(number)
-            continue
-        is_opened = bool(_OPENS_LIST.search(texts[number - 1]))
-        are_items = [bool(_OPENS_ITEM.match(texts[at])) for at in (number - 1, number)]
-        # Behind lines with a sign in front one without it is no part, whatever the last of them ends with.
-        goes_on = all(are_items) or (not any(are_items) and bool(_GOES_ON.search(texts[number - 1])))
-        goes_on = goes_on or bool(_SUMS_UP.match(texts[number]))
-        is_next = goes_on and opened[-1] != number - 1
-        opened.append(opened[-1] if is_opened or is_next else number)
-    return opened
-
-
 def _is_exact(figure: Figure) -> bool:
     return figure.quantity.is_exact
 
@@ -187,11 +125,7 @@ def _same_measure(one: Figure, other: Figure) -> bool:
 
 
 def _between(report: Report, one: Figure, other: Figure) -> str:
-    return _BESIDE.sub("", _on_one_line(report.text[one.quantity.end : other.quantity.start]))
-
-
-def _on_one_line(between: str) -> str:
-    return _LINE_END.sub(lambda end: end["opens"] or "；", between) if "\n" in between else between
+    return _BESIDE.sub("", on_one_line(report.text[one.quantity.end : other.quantity.start]))
 
 
 def _following(report: Report, total: Figure, following: Sequence[Figure]) -> PartList | None:
@@ -206,7 +140,7 @@ def _following(report: Report, total: Figure, following: Sequence[Figure]) -> Pa
         if figure.quantity.start < begin:
             continue
         if not parts:
-            between = _BESIDE.sub("", _on_one_line(report.text[begin : figure.quantity.start]))
+            between = _BESIDE.sub("", on_one_line(report.text[begin : figure.quantity.start]))
             if _COMPARED_WITH.match(between) and _MORE.search(between):
                 continue
             between = _COMPARED_WITH.sub("", between)
