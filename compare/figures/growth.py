@@ -11,8 +11,8 @@ from collections.abc import Container, Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from compare.figures.bases import is_added, less_what_was_added, stated_base
-from compare.figures.levels import belongs, fits, level_behind, levels_before, listed_levels
+from compare.figures.growth_bases import is_added, less_what_was_added, stated_base
+from compare.figures.growth_levels import belongs, fits, level_behind, levels_before, listed_levels
 from compare.figures.precision import last_decimal
 from compare.figures.stages import values_of_other_years
 from compare.figures.steps import is_ratio, step

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from compare.figures.bases import FARTHEST, without_addition
+from compare.figures.growth_bases import FARTHEST, without_addition
 from compare.figures.steps import is_ratio
 from compare.model import Figure, FigureKind, Report
 from compare.wording import HAN, last_clause
