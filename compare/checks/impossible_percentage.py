@@ -187,8 +187,17 @@ def _more_than_all(context: Context) -> list[tuple[str, Finding]]:
     return list(_exceeding(context.report))
 
 
+def _counts_in_turn(report: Report) -> Iterator[tuple[Figure, Figure]]:
+    """Two counts behind one another, or with one of other things between them in one sentence."""
+    yield from pairwise(report.figures)
+    for due, between, done in zip(report.figures, report.figures[1:], report.figures[2:], strict=False):
+        is_other = not count_one_thing(between.quantity.unit, due.quantity.unit)
+        if is_other and between.quantity.kind is FigureKind.COUNT:
+            yield due, done
+
+
 def _exceeding(report: Report) -> Iterator[tuple[str, Finding]]:
-    for due, done in pairwise(report.figures):
+    for due, done in _counts_in_turn(report):
         one, other = due.quantity, done.quantity
         if (
             due.sentence != done.sentence

@@ -309,7 +309,7 @@ DETECTORS = (
     Detector("left", N_("Last year's value left where the report gives a number once more"), "现有45名持证执法人员。现有42名持证执法人员难以满足需要（上年报告为42名）", _left, Same.START),
     Detector("filed", N_("More documents filed than were made"), "制定行政规范性文件11件。向县人大常委会报备行政规范性文件13件，报备率100%", _behind(lambda context: filed(context.report, context.comparison)), Same.START),
     Detector("rounded", N_("A number and a round one that it does not round to"), "办结群众诉求23916件。全年办结的2.36万件群众诉求全部回访", _behind(lambda context: rounded(context.report)), Same.START),
-    Detector("equal-last-year", N_("A number that the problems give otherwise, where last year's report had one number"), "组织执法培训8期。九期业务培训针对性不强（上年报告均为6期）", _behind(_equal), Same.START),
+    Detector("equal-last-year", N_("Two values of what was one number, told twice, in last year's report"), "配备执法人员175名。全县168名乡镇执法人员（上年报告均为168名）", _behind(_equal), Same.START),
     Detector("limits", N_("A threshold said to be passed that the value does not reach"), "实现地区生产总值297.4亿元。经济总量突破300亿元大关", _either(lambda context: limits(context.report)), Same.START),
     Detector("plan-bases", N_("What the plan says of the year reviewed, with another number"), "新建口袋公园14个。2025年，在去年新建12个口袋公园的基础上再建10个（工作安排）", _either(lambda context: plan_bases(context.report, context.draft.year)), Same.START),
     Detector("taken-up", N_("A number that the next sentence takes up with another value"), "新增停车泊位3200个。新增的2300个泊位全部接入平台", _either(lambda context: taken_up(context.report)), Same.START),

@@ -72,6 +72,10 @@ TURNED = re.compile(
     f"|{_QUOTED}{_BETWEEN}{{0,6}}变{_BETWEEN}{{0,8}}{_QUOTED}"
 )
 """Says by two catchwords what turned into what: 从“接得住”向“管得好”转变.  Neither is a name."""
+TURNED_TO = re.compile(
+    r"(?:[更修]?改|升级|转|变更|调整|拓展|扩展)(?:成|为|到)(?P<now>[^，,；;。：:\d“”]{3,})"
+)
+"""Says that something is done otherwise from now on: 由闭卷笔试改为线上随机抽题."""
 ADVERBIAL = re.compile(
     r"^受[^，,]{2,30}影响|(?:以来|之后|之际|期间|过程中|基础上|(?:前提|情况|形势|条件|背景)下|为(?:契机|抓手|主线|重点|目标|牵引|引领))[，,]?$"
     "|^(?:采取|通过|采用|运用|利用|以)[^，,]{2,40}(?:等?(?:多种|各种)?(?:方式|形式|手段|途径|渠道|载体))[，,]$"

@@ -97,10 +97,12 @@ class Judged:
         self._here, self._there, self._told = telling.here, telling.there, telling.told
         written = telling.here.report.text[clause.start : clause.end]
         self._words = words = Words(written, has_figure=has_figure)
-        self._is_followed = is_followed
+        self._is_followed = is_followed and not words.turned_to
         self._is_last = is_last
         self._is_step = is_step
-        self.wording = self._there.vocabulary.of_letters(letters(words.text)) if words.is_changed else wording
+        self.wording = wording
+        if words.turned_to or words.is_changed:
+            self.wording = self._there.vocabulary.of_letters(letters(words.turned_to or words.text))
 
     def is_core(self, bars: Bars) -> bool:
         """It tells of an act by itself, with log odds that reach its bar."""

@@ -39,6 +39,7 @@ from compare.measures.formulas import (
     OUTCOME,
     STRESS,
     TURNED,
+    TURNED_TO,
 )
 from compare.measures.remarks import indicator_of, is_remark
 from compare.measures.standings import (
@@ -88,6 +89,12 @@ class Words:
     @cached_property
     def _turns(self) -> bool:
         return "《" not in self.text and bool(TURNED.search(self.text))
+
+    @cached_property
+    def turned_to(self) -> str:
+        """What it says that something is done as or has become from now on: 网络直播 of 访谈改为网络直播; or empty."""
+        turned = TURNED_TO.search(self.text)
+        return turned["now"] if turned else ""
 
     @cached_property
     def names(self) -> bool:

@@ -86,6 +86,7 @@ def test_what_can_be_negative_or_more(text: str) -> None:
     "sentence",
     [
         "开展专项监督，检出问题36个，整改到位39个。",
+        "发现问题46个，制发督察建议书9份，目前已整改完成49个。",
         "排查安全隐患120处，已整改125处。",
         "征集公众意见45条，采纳52条。",
         "评查行政处罚案卷80卷，优秀86卷。",
@@ -107,6 +108,8 @@ def test_a_part_that_is_more_than_what_it_is_of(sentence: str) -> None:
         "检出问题36个，安全隐患整改39个。",
         "受理行政复议申请36件，审结39件。",
         "发现问题36个，提出整改建议39条。",
+        "发现问题46个，制发督察建议书9份，整改完成44个。",
+        "发现问题46个，立案查处12个，督促整改隐患49个。",
     ],
 )
 def test_what_may_be_more_than_what_stands_in_front_of_it(sentence: str) -> None:

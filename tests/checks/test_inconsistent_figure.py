@@ -654,6 +654,28 @@ def test_what_was_one_number_last_year_is_one_number(
     assert texts("inconsistent-figure", draft_of(review, problems), old) == wrong
 
 
+@pytest.mark.parametrize(
+    ("last", "now", "wrong"),
+    [
+        # The place that kept last year's value is the one to look at.
+        (("配备执法人员168名。", "全县168名乡镇执法人员中，懂法律的不多。"), ("配备执法人员175名。", "全县168名乡镇执法人员中，懂法律的不多。"), ["168名"]),
+        (("28家执法单位完成自查。", "督促28家执法单位制定责任清单。"), ("28家执法单位完成自查。", "督促29家执法单位制定责任清单。"), ["28家"]),
+        (("配备执法人员168名。", "全县168名乡镇执法人员中，懂法律的不多。"), ("配备执法人员175名。", "全县175名乡镇执法人员中，懂法律的不多。"), []),
+        # Two numbers last year, three of one value, two rates, a number below ten, what a change left.
+        (("配备执法人员168名。", "全县165名乡镇执法人员中，懂法律的不多。"), ("配备执法人员175名。", "全县165名乡镇执法人员中，懂法律的不多。"), []),
+        (("赋予镇街事项86项。", "86项赋权事项中，有的用不上。"), ("赋予镇街事项86项。", "保留的69项赋权事项中，有的用不上。"), []),
+        (("隐患整改率为97.9%。", "出庭应诉率为97.9%。"), ("隐患整改率为98.8%。", "出庭应诉率为99.3%。"), []),
+        (("审查合同6件。", "清理合同6件。"), ("审查合同7件。", "清理合同9件。"), []),
+        (("开展普法讲座26场。", "开展专项检查26次。"), ("开展普法讲座28场。", "开展专项检查31次。"), []),
+    ],
+)  # fmt: skip
+def test_what_was_told_twice_last_year_is_told_alike(
+    last: tuple[str, str], now: tuple[str, str], wrong: list[str]
+) -> None:
+    text = "一、执法队伍\n{}\n二、执法监督\n{}"
+    assert texts("inconsistent-figure", report(text.format(*now)), last_year(text.format(*last))) == wrong
+
+
 def test_what_the_problems_repeat_may_be_another_number_of_the_review() -> None:
     problems = "一是部分单位重视不够，{}件复议案件调解率不高。"
     old = last_year(f"一、规范行政执法\n收到复议申请52件，受理47件。\n二、存在的问题\n{problems.format(52)}")

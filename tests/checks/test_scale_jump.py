@@ -89,6 +89,8 @@ def test_a_leap_is_looked_for_where_the_words_are_the_same() -> None:
         "农村自建房首次纳入，共排查自建房12.7万栋。",
         "共排查自建房12.7万栋，排查范围扩大到城乡全部自建房。",
         "排查职责由住建部门划转至乡镇，共排查自建房12.7万栋。",
+        "因历史台账集中补录，共排查自建房12.7万栋。",
+        "共排查自建房12.7万栋，主要是农房台账一并录入。",
     ],
 )
 def test_a_jump_that_the_sentence_explains(now: str) -> None:

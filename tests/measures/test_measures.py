@@ -41,6 +41,8 @@ DRILL = "举办防汛抢险实战演练9场"
         "按用途分，工业、农业用水分别占全县用水总量的31%、52%",
         "公交日客运量两年翻了一番",
         "火灾起数由41起降至29起",
+        "涉企检查次数减少一半以上",
+        "增幅较大系村级财务公开信息一并纳入统计所致",
         "农村居民收入接近3万元",
         "进出口总额41.2亿元",
         "建筑业总产值突破60亿元大关",
@@ -268,3 +270,16 @@ def test_of_the_first_measures_of_a_summary_two_at_most_were_promised() -> None:
     first = summarise(compared(f"{OLD}{plan}", new)).new_measures
     assert [m.keeps_promise for m in first[:5]] == [True, True, False, False, False]
     assert [m.keeps_promise for m in first[5:]] == [True, True, False]
+
+
+@pytest.mark.parametrize(
+    ("last", "now", "told"),
+    [
+        ("举办局长面对面访谈9期，解答问题88个。", "局长面对面访谈改为网络直播，举办8期，解答问题132个。", True),
+        ("任前法律知识测试采用闭卷笔试，组织4批。", "任前法律知识测试由闭卷笔试改为线上随机抽题，组织5批。", True),
+        ("局长面对面访谈改为网络直播，举办9期。", "局长面对面访谈改为网络直播，举办8期。", False),
+    ],
+)  # fmt: skip
+def test_doing_a_thing_otherwise_is_new_though_the_thing_is_not(last: str, now: str, told: bool) -> None:
+    found = measures(compared(f"{OLD}\n{last}", f"{OLD}\n{now}"), MeasureStatus.NEW)
+    assert [("改为" in text) for text in found] == [True] * told

@@ -1,6 +1,7 @@
-"""What the problems say once more of the year's work, with another number, where last year's report had one number twice.
+"""One number that last year's report gave twice, and this year's gives with two values.
 
-组织执法培训8期 of the review and 九期业务培训 of the problems, after 6期 and 6期.
+组织执法培训8期 of the review and 九期业务培训 of the problems, after 6期 and 6期; 配备执法人员175名 and
+全县168名乡镇执法人员, after 168名 and 168名.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 
+from compare.checks.contradictions.counted import STEM
 from compare.checks.contradictions.whole_or_part import PART
 from compare.model import Comparison, Figure, FigureKind, Function, Report
 from compare.wording import HAN, last_item
@@ -22,9 +24,23 @@ _SAYS_NOTHING = re.compile(
 _NEAR = Decimal("1.5")
 _MOST = 40
 _AROUND = 12
+_LEAST = 10
+"""Below it two things are as many by accident."""
+_LARGE = 100
+"""From it they hardly ever are, and one word in common is enough."""
+_WORDS = 2
+"""Pairs of letters two smaller numbers must have in common."""
+_SINCE_CHANGED = re.compile("保留|剩余|剩下|余下|收回|取消|撤销|调整|评估|其余|新增|净增")
+"""In front of a number: it is of what a change left or was made to, so that both may be right."""
 
 
 def equal_last_year(comparison: Comparison) -> Iterator[tuple[Figure, Figure]]:
+    """Two figures that were one number last year, the one to look at behind."""
+    yield from _told_by_problems(comparison)
+    yield from _told_twice(comparison)
+
+
+def _told_by_problems(comparison: Comparison) -> Iterator[tuple[Figure, Figure]]:
     """The figure of the review, and the one of the problems that was its equal last year."""
     told: dict[tuple[Decimal, str], list[tuple[Figure, Figure]]] = defaultdict(list)
     again: list[tuple[Figure, Figure]] = []
@@ -50,6 +66,56 @@ def equal_last_year(comparison: Comparison) -> Iterator[tuple[Figure, Figure]]:
         named = [(o, n) for o, n in same if _are_alike(comparison.old, o, old) and _are_alike(comparison.new, n, new)]  # fmt: skip
         if len(named) == 1 and _differ(named[0][1], new):
             yield named[0][1], new
+
+
+def _told_twice(comparison: Comparison) -> Iterator[tuple[Figure, Figure]]:
+    """Two counts, wherever they stand; if one kept last year's value, it is the one behind."""
+    equal: dict[tuple[Decimal, str], list[tuple[Figure, Figure]]] = defaultdict(list)
+    for change in comparison.figures:
+        old, new = change.old, change.new
+        if (
+            old is not None
+            and new is not None
+            and _is_count(comparison.old, old)
+            and _is_count(comparison.new, new)
+        ):
+            equal[old.quantity.value, old.quantity.unit].append((old, new))
+    for (value, unit), told in equal.items():
+        # What is as many in three places may be several things.
+        if len(told) != 2 or any(new.quantity.unit != unit for _, new in told):
+            continue
+        (old, one), (old_again, other) = told
+        if old.sentence == old_again.sentence or one.sentence == other.sentence or not _differ(one, other):
+            continue
+        least = 1 if value >= _LARGE else _WORDS
+        is_one_name = all(
+            _noun(report, first) == _noun(report, second) != ""
+            or len(_letters(report, first) & _letters(report, second)) >= least
+            for report, first, second in ((comparison.old, old, old_again), (comparison.new, one, other))
+        )
+        if is_one_name and not any(_is_since_changed(comparison.new, figure) for figure in (one, other)):
+            yield (other, one) if one.quantity.value == value else (one, other)
+
+
+def _is_count(report: Report, figure: Figure) -> bool:
+    quantity = figure.quantity
+    return (
+        quantity.kind is FigureKind.COUNT
+        and quantity.is_exact
+        and quantity.value >= _LEAST
+        and report.sentences[figure.sentence].function is not Function.PLAN
+    )
+
+
+def _noun(report: Report, figure: Figure) -> str:
+    """The letters behind a figure that name what it counts; empty if they are too few to tell."""
+    found = re.match(rf"{HAN}{{{STEM}}}", report.text[figure.quantity.end : figure.quantity.end + STEM])
+    return found[0] if found else ""
+
+
+def _is_since_changed(report: Report, figure: Figure) -> bool:
+    start = report.sentences[figure.sentence].start
+    return bool(_SINCE_CHANGED.search(last_item(report.text[start : figure.quantity.start])))
 
 
 def _is_event(figure: Figure) -> bool:

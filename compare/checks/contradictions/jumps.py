@@ -42,12 +42,13 @@ _NO_AMOUNTS = (FigureKind.RATE, FigureKind.CHANGE, FigureKind.RANK, FigureKind.S
 _MARK = re.compile(r"[，,、；;。：:（(）)\d]")
 _WHEN = re.compile(r"^(?:今年|本年度?|全年|当年|累计|共计?|已|年)+|(?:累计|共计?|总计|达到?|为|约)+$")
 _ADDED_UP = re.compile("累计|以来|历年|总量|存量")
-_WIDENED = re.compile(
+_EXPLAINED = re.compile(
     r"(?:范围|口径|对象|领域|口子|规模|区域)[^。；;]{0,30}?(?:扩大|扩展|拓展|延伸|扩围|放宽|调整|变化|改变|变更|缩小|收窄)"
     r"|由[^。；;]{2,24}?(?:扩大|扩展|拓展|延伸|覆盖)(?:到|至|为)|口径|扩面|扩围|(?:首次|新增|一并|一次性|全部|全面|统一)(?:纳入|并入|划入|接入)"
     r"|(?:职责|职能|业务|权限)[^。；;]{0,16}?(?:划转|划入|划出|移交|下放|承接|调整)|(?:划转|移交|并入)(?:至|到|给|市|县|区|省)"
+    r"|(?:^|[，,；;。：:（(])(?:因(?![此而素])|由于|受[^，,。；;]{2,20}影响)[^，,。；;]{3,}|主要(?:是|系|因|由于|原因)|系[^，,。；;]{3,}所致"
 )
-"""Says that more or fewer are counted than last year: 排查范围由经营性自建房扩大至全部自建房."""
+"""Says that more or fewer are counted than last year, or why: 排查范围由经营性自建房扩大至全部自建房, 因历史数据回流."""
 _LONGEST_CLAUSE = 40
 _SHORTEST_NAME = 4
 """Letters of the name two values have in common in sentences that are linked."""
@@ -157,7 +158,7 @@ def _powers_of_ten(comparison: Comparison) -> Iterator[Jump]:
         is_ten = is_exact and _TEN[0] <= ratio <= _TEN[1] and _is_precise(old, new)
         is_ten = is_ten and _adds_up(comparison.old, old) is _adds_up(comparison.new, new)
         is_ten = is_ten and not _grew_with_another(comparison, old, new)
-        if not is_ten_thousand and _WIDENED.search(_around(comparison.new, new)):
+        if not is_ten_thousand and _EXPLAINED.search(_around(comparison.new, new)):
             continue
         if is_ten_thousand or is_hundred or is_ten:
             is_grave = is_ten_thousand or is_hundred or _TO_ASK[0] <= ratio <= _TO_ASK[1]

@@ -153,7 +153,9 @@ def _is_bare(report: Report, start: int) -> bool:
                 if not re.fullmatch(rf"{HAN}+", ahead):
                     return True
                 if len(ahead) == 1:
-                    return ahead in _JOINS
+                    # 11个区直部门: a number and its measure word.
+                    is_counted = ahead in "个家名" and words[position - 2 : position - 1][0][-1:].isdigit()
+                    return ahead in _JOINS or is_counted
                 return parts_of_speech([ahead]).get(ahead, "ns")[:1] != "n" and ahead not in _AREAS
             at += len(word)
     return False

@@ -55,6 +55,7 @@ _COMPARED_WITH = re.compile(
 )
 """Names another year's value in front of a list: ，比2018年的29种多8种，其中…; （2023年为146.1亿元）."""
 _MORE = re.compile("(?:增加|减少|[多少]|[净新]增|净减|扩大|提高)了?$")
+_PIECES = frozenset(("件", "份", "个", "项", "篇", "部", "条"))
 _SUBTOTAL = re.compile("合计|共计|小计|总计")
 """上半年15件，8月又9件，下半年合计22件: such a part has others in it."""
 _CAME_IN = re.compile("收到|提出|征[集求]|来自|来信|留言|反馈|书面|口头|当场|网上|线上|线下|现场")
@@ -304,7 +305,7 @@ def _preceding(report: Report, total: Figure, before: Sequence[Figure]) -> PartL
     for figure in reversed(before[:-1]):
         between = _between(report, figure, parts[0])
         mark = _mark(between)
-        if not _same_measure(total, figure):
+        if not _same_measure(total, figure) and not _are_pieces(summed, total, figure):
             break
         if not mark or (separator and mark != separator) or len(between) > _LONGEST_NAME:
             # Where clauses are the parts, another in front may be one of them too.
@@ -317,8 +318,11 @@ def _preceding(report: Report, total: Figure, before: Sequence[Figure]) -> PartL
         return None
     if any(_SUBTOTAL.search(_between(report, one, other)) for one, other in pairwise(parts)):
         return None
-    same = all(_same_measure(total, part) and _is_exact(part) for part in parts)
     is_list = separator == "、"
+    same = all(
+        _is_exact(part) and (_same_measure(total, part) or (is_list and _are_pieces(summed, total, part)))
+        for part in parts
+    )
     # 共110件 behind clauses that are its parts says as much as 合计110件.
     head = report.text[max(0, parts[0].quantity.start - _BEFORE_FIRST) : total.quantity.start]
     is_carried = len(parts) == 2 and "结转" in head
@@ -333,6 +337,11 @@ def _preceding(report: Report, total: Figure, before: Sequence[Figure]) -> PartL
     if not is_list and not is_carried and not _are_parts(report, parts, summed):
         return None
     return PartList(total, tuple(parts), is_sum, False, is_sum or separator == "、")
+
+
+def _are_pieces(summed: re.Match[str], total: Figure, part: Figure) -> bool:
+    """Papers of several kinds are counted together, each with its own measure word: 合同66份、议题104个，合计170件."""
+    return not summed["weak"] and {total.quantity.unit, part.quantity.unit} <= _PIECES
 
 
 def _are_parts(report: Report, parts: Sequence[Figure], summed: re.Match[str]) -> bool:
