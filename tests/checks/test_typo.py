@@ -289,6 +289,15 @@ def test_a_name_in_quotation_marks_is_coined() -> None:
     assert texts("typo", one(text.format("柳下法智"))) == ["法智"]
 
 
+@pytest.mark.parametrize(
+    ("name", "slips"),
+    [("“老街叙茶”", ["老街叙茶"]), ("“老街茶叙”", []), ("“小巷茶叙”", []), ("“老街一二”", [])],
+)
+def test_a_name_whose_characters_changed_places(name: str, slips: list[str]) -> None:
+    text = f"推广“老街茶叙”工作法。推动“老街茶叙”调解室规范化，“老街二一”评比。建成{name}调解室11个。"
+    assert texts("typo", one(text)) == slips
+
+
 def test_a_word_that_is_right_in_a_fixed_phrase() -> None:
     draft = one("推动严格规范公正文明执法。办理公证业务，公证机构规范公证收费，公证质量提高。")
     assert not found("typo", draft)

@@ -30,6 +30,11 @@ _YEARLY = re.compile(
     "述[法职]|考核|评议|测评|评查|总结|年报|年度报告|验收|决算|审计|实事|任务|目标|计划|要点|工作|预算"
 )
 """What a plan does with a year every year anew."""
+_TITLE_BEFORE = re.compile("《[^《》]*$")
+_YEARLY_PAPER = re.compile(
+    "[^《》]{0,20}(?:要点|工作计划|任务(?:分工|清单)?|工作安排|(?:责任|任务)清单|实施计划)》"
+)
+"""Behind the year in a title: a paper written every year for the year it names."""
 _AROUND = 3
 """Characters on one side of a year that stand beside it in both reports."""
 _PLAN_BASE = re.compile("(?:完成|达到|突破|增长|下降)[^，,。；;]{0,8}(?:基础|水平)")
@@ -74,7 +79,11 @@ def copied_years(comparison: Comparison, year: int) -> Iterator[CopiedYear]:
                     at = source.id if source is not None else sources[0].id if sources else -1
                     yield CopiedYear(found.span(), written, sentence.function, at)
                 continue
-            if _FIXED_BEFORE.search(before) or _FIXED.match(new.text, found.end(), sentence.end):
+            is_yearly_paper = bool(_TITLE_BEFORE.search(before)) and bool(
+                _YEARLY_PAPER.match(new.text, found.end(), sentence.end)
+            )
+            is_fixed = _FIXED_BEFORE.search(before) or _FIXED.match(new.text, found.end(), sentence.end)
+            if is_fixed and not is_yearly_paper:
                 continue
             if _is_planned(new, sentence, year + 1):
                 if written == year - 2:

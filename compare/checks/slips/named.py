@@ -1,4 +1,6 @@
-"""Names in quotation marks that are one character from a name the texts have again and again: “柳下说合” and “柳下说和”.
+"""Names in quotation marks that are one slip from a name the texts have again and again: “柳下说合” and “柳下说和”.
+
+The slip is one character for another, or two that changed places.
 
 A brand is no word of any dictionary; what it is called elsewhere is all that can tell a slip.
 """
@@ -37,6 +39,10 @@ def misnamed(report: Report, earlier: Sequence[Report]) -> Iterator[ContextSlip]
         name = found["name"]
         if counts[name] != 1:
             continue
+        for at in range(len(name) - 1):
+            turned = name[:at] + name[at + 1] + name[at] + name[at + 2 :]
+            if turned != name and counts[turned] >= _AGAIN and not set(name[at : at + 2]) & _NUMERALS:
+                yield ContextSlip(found.start("name"), name, turned, "")
         for at in range(len(name)):
             for right in gaps.get((name[:at], name[at + 1 :]), ()):
                 pair = {right[at], name[at]}
