@@ -34,7 +34,7 @@ window.yoy = {
   // Marks the reader's place: a row, a sentence, a figure, a finding; given a position, scrolls it there.
   here(place, block = "") {
     for (const before of document.querySelectorAll(".here")) before.classList.remove("here");
-    place.classList.toggle("here", !place.matches("section, input"));
+    place.classList.toggle("here", !place.matches("section, header, h2, input"));
     const show = () => block && place.scrollIntoView({ block });
     show();
     // Again, once everything scrolled into view has its real height.

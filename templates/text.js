@@ -45,7 +45,7 @@
     if (target.matches("tr")) target.hidden = false;
     if (target.closest("[hidden]")) clear();
     for (let box = target.closest("details"); box; box = box.parentElement.closest("details")) box.open = true;
-    yoy.here(target, target.matches("section") ? "start" : "center");
+    yoy.here(target, target.matches("section, h2") ? "start" : "center");
     if (target === search) search.focus({ preventScroll: true });
     const at = stops().indexOf(target.closest(".row"));
     if (at >= 0) current = at;

@@ -130,7 +130,7 @@ def test_the_main_targets_of_the_plan_come_first() -> None:
         at = [shown.index(told) for told in ("5% → 3.1%", "12%以上 → 9.6%", "30辆 → 22辆")]
         assert at == sorted(at)
     page = found.to_html("en")
-    listed = page[page.index("Followed up, with a value below the target:") :]
+    listed = page[page.index("Followed up, with a value below the target: ") :]
     assert listed.index("9.6%") < listed.index("22辆")
 
 
@@ -148,7 +148,7 @@ def test_every_output_has_the_target_and_the_value() -> None:
     assert "覆盖率: 60%以上 → 54.5%" in found.to_markdown("en").replace("\\", "")
     assert "覆盖率: 60%以上 → 54.5%" in found.to_text("en")
     page = found.to_html("en")
-    listed = page[page.index("Followed up, with a value below the target:") :]
+    listed = page[page.index("Followed up, with a value below the target: ") :]
     assert "60%以上" in listed[: listed.index("</ul>")]
     assert "54.5%" in listed[: listed.index("</ul>")]
 
@@ -160,9 +160,9 @@ def test_a_page_of_targets_without_end_shows_a_few_and_folds_so_many() -> None:
     found = compared(plan, "".join(f"{name}覆盖率为80%。" for name in names))
     assert len(missed(found)) > 200
     page = found.to_html("en")
-    listed = page[page.index("Followed up, with a value below the target:") :]
-    shown = listed[: listed.index("<details>")]
-    folded = listed[listed.index("<details>") : listed.index("</details>")]
+    listed = page[page.index("Followed up, with a value below the target: ") :]
+    shown = listed[: listed.index("<details")]
+    folded = listed[listed.index("<details") : listed.index("</details>")]
     assert shown.count("<li>") == 5
     assert folded.count("<li>") == 195
     assert f"{len(missed(found)) - 200} more" in folded

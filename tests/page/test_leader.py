@@ -306,7 +306,8 @@ def test_a_new_measure_that_last_year_promised_says_so() -> None:
     old = report(f"一、工作情况\n办理案件3件。{plan}", title=LAST_YEAR)
     page = compare.compare(old, report(told)).to_html("en")
     new = page[page.index('id="new-measures"') : page.index('id="dropped-measures"')]
-    assert '在商会设立涉企纠纷调解室6个，调处纠纷36件</a> <span class="hint">(promised)</span>' in new
+    shown = '在商会设立涉企纠纷调解室6个<span class="context">，调处纠纷36件</span></a>'
+    assert f'{shown} <span class="hint">(promised)</span>' in new
     assert '<p class="hint screen">Of these, promised last year: 1</p>' in new
     unpromised = compare.compare(
         report("一、工作情况\n办理案件3件。", title=LAST_YEAR), report(told)

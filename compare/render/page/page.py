@@ -21,6 +21,9 @@ from compare.version import __version__
 SCRIPTS = ("page.js", "search.js", "text.js", "figures.js", "review.js")
 """One per feature, each named in the policy by its hash."""
 
+MOST_ON_A_PHONE = 60
+"""A list of at most so many is open at once on a phone: two or three screens."""
+
 
 def _spoken(comparison: Comparison, language: Language) -> str:
     """Texts for screen readers in place of visible marks, and the years, as values for the style sheet."""
@@ -64,6 +67,7 @@ def render(comparison: Comparison, language: Language, links: Sequence[Link] = (
             view=page_view(comparison, language),
             most_measures=KEY_MEASURES,
             most_promises=MOST_PROMISES,
+            most_on_a_phone=MOST_ON_A_PHONE,
             style=Markup(style),  # noqa: S704 - our own file, not input
             scripts=[Markup(script) for script in scripts],  # noqa: S704 - our own files, not input
             policy=policy(style, scripts),

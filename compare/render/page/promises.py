@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from compare.commitments import by_importance, without_value
 from compare.model import Commitment, CommitmentStatus, Comparison
+from compare.render.page.act import act_and_context
 from compare.render.page.quotation import quotation
 from compare.render.wording import displayable, promise_of, value_of
 
@@ -34,6 +35,11 @@ class PromiseView(NamedTuple):
     """Whether no result is reported and this year's plan repeats it."""
     is_without_value: bool
     """Whether it sets a target that no sentence on it gives a value for."""
+
+    @property
+    def parts(self) -> tuple[str, str]:
+        """The act promised and what is said of it besides."""
+        return act_and_context(self.text)
 
 
 class MissedView(NamedTuple):

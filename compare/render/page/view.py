@@ -12,6 +12,7 @@ from compare.issuer import is_of_two_issuers
 from compare.language import Language
 from compare.model import Change, Comparison, Measure, MeasureStatus
 from compare.render.page import leader
+from compare.render.page.act import act_and_context
 from compare.render.page.cells import finding_id
 from compare.render.page.completeness import PartView, completeness
 from compare.render.page.headings import Heading, Headings
@@ -57,6 +58,11 @@ class MeasureView(NamedTuple):
     keeps_promise: bool
     finding: str
     """Id of what is to be verified about it; empty if nothing is."""
+
+    @property
+    def parts(self) -> tuple[str, str]:
+        """The act and what is said of it besides."""
+        return act_and_context(self.text)
 
 
 class MeasuresView(NamedTuple):

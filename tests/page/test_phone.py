@@ -1,0 +1,234 @@
+"""A leader's phone: the first screen leads to every list, and no list takes many screens."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+import compare
+from compare.checking import with_findings
+from compare.model import Comparison, MeasureStatus
+from compare.render.page.act import act_and_context
+from compare.render.page.promises import reported
+from compare.summary import Summary, summarise
+from tests.browsing import opened, playwright
+
+CORPUS = Path(__file__).parents[2] / "corpus"
+PAIRS = [("qinghe", 2022), ("qinghe", 2023), ("wangchuan", 2023), ("jichuan", 2023)]
+PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
+SCREENS = "e => (e.getBoundingClientRect().bottom + scrollY) / innerHeight"
+
+
+def compared(issuer: str, year: int) -> Comparison:
+    old, new = (compare.read(CORPUS / issuer / f"{y}.txt") for y in (year, year + 1))
+    return with_findings(compare.compare(old, new))
+
+
+@pytest.fixture(scope="module")
+def comparison() -> Comparison:
+    return compared(*PAIRS[0])
+
+
+@pytest.fixture(scope="module")
+def summary(comparison: Comparison) -> Summary:
+    return summarise(comparison)
+
+
+@pytest.fixture(scope="module")
+def page_file(comparison: Comparison, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("page") / "page.html"
+    path.write_text(comparison.to_html(), "utf-8")
+    return path
+
+
+def shown(page: playwright.Page, part: str) -> list[str]:
+    """The measures or promises of a part that are in sight without a tap, without what is noted behind them."""
+    links = page.locator(f"{part} .measures li > a:first-child").all()
+    return [link.inner_text() for link in links if link.is_visible()]
+
+
+def screens(page: playwright.Page, part: str) -> float:
+    """How many screens a part takes from where a tap on its count leads to its end."""
+    page.locator(f'.tiles a[href="{part}"]').tap()
+    page.wait_for_function("window.scrollY > 300")
+    top, height = page.evaluate(
+        """part => {
+            const box = document.querySelector(part).getBoundingClientRect();
+            return [box.top, Math.max(0, box.bottom) / innerHeight];
+        }""",
+        part,
+    )
+    assert -10 < top < 40
+    return float(height)
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(("issuer", "year"), PAIRS)
+def test_the_first_screen_leads_to_every_list_with_its_count(
+    browser: playwright.Browser, tmp_path: Path, issuer: str, year: int
+) -> None:
+    found = compared(issuer, year)
+    told = summarise(found)
+    counts = {
+        "#measures": len(told.new_measures),
+        "#dropped": len(told.dropped_measures),
+        "#promises": len(told.unreported),
+    }
+    for lang in ("zh", "en"):
+        path = tmp_path / f"{lang}.html"
+        path.write_text(found.to_html(lang), "utf-8")
+        page, _, _ = opened(browser, path, **PHONE)
+        tiles = page.locator(".tiles a")
+        assert tiles.count() == 6
+        for tile in tiles.all():
+            box = tile.bounding_box()
+            assert box
+            assert box["height"] >= 44
+            assert box["y"] + box["height"] <= 400
+        for part, count in counts.items():
+            assert page.locator(f'.tiles a[href="{part}"] b').inner_text() == str(count)
+        # The gravest of what is to be verified is on it too.
+        assert page.locator(".verify li > a").first.evaluate(SCREENS) <= 1
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(("issuer", "year"), PAIRS)
+def test_a_tap_shows_every_new_measure_and_everything_dropped_within_two_screens(
+    browser: playwright.Browser, tmp_path: Path, issuer: str, year: int
+) -> None:
+    found = compared(issuer, year)
+    told = summarise(found)
+    path = tmp_path / "page.html"
+    path.write_text(found.to_html(), "utf-8")
+    page, _, _ = opened(browser, path, **PHONE)
+    assert screens(page, "#measures") <= 2
+    measures = [found.new.text[m.start : m.end] for m in told.new_measures]
+    assert len(measures) > 5
+    assert shown(page, "#measures") == measures
+    page.evaluate("scrollTo(0, 0)")
+    assert screens(page, "#dropped") <= 2
+    assert shown(page, "#dropped") == [found.old.text[m.start : m.end] for m in told.dropped_measures]
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("script", [True, False])
+def test_promises_stand_by_what_became_of_them_those_without_a_trace_first(
+    browser: playwright.Browser, page_file: Path, comparison: Comparison, summary: Summary, script: bool
+) -> None:
+    page, _, _ = opened(browser, page_file, **PHONE, java_script_enabled=script)
+    assert len(shown(page, "#promises")) == len(summary.unreported)
+    part = page.locator("#promises")
+    first = f"未见下文、请核实的{len(summary.unreported)}项"
+    assert part.locator("h3").first.inner_text() == first
+    told = part.locator("details", has_text=f"本年有下文的{len(reported(comparison))}项")
+    assert told.locator("a").first.is_hidden()
+    text = part.inner_text()
+    assert text.index(first) < text.index("本年有下文的")
+    told.locator("summary").tap()
+    assert told.locator("li").count() == len(reported(comparison))
+    assert all(item.locator(".answer").first.is_visible() for item in told.locator("li").all())
+    # With every promise and its follow-up in sight, in at most two screens.
+    box = part.bounding_box()
+    assert box
+    assert box["height"] <= 2 * 844
+
+
+@pytest.mark.browser
+def test_the_biggest_figures_take_less_than_a_screen(browser: playwright.Browser, page_file: Path) -> None:
+    page, _, _ = opened(browser, page_file, **PHONE)
+    page.locator(".tiles a").first.tap()
+    page.wait_for_function("window.scrollY > 300")
+    heading, last = (
+        page.locator(selector).last.bounding_box() for selector in ("#key-figures", ".key-figures li")
+    )
+    assert heading
+    assert last
+    assert -10 < heading["y"] < 40
+    assert last["y"] + last["height"] <= 844
+
+
+@pytest.mark.browser
+def test_a_phone_without_javascript_and_a_screen_reader_have_the_whole_list_a_wide_screen_five(
+    browser: playwright.Browser, page_file: Path, summary: Summary
+) -> None:
+    page, _, _ = opened(browser, page_file, **PHONE, java_script_enabled=False)
+    assert len(shown(page, "#measures")) == len(summary.new_measures)
+    tree = page.locator("#measures").aria_snapshot()
+    assert len(re.findall(r"^\s*- listitem", tree, re.M)) == len(summary.new_measures)
+    page, _, _ = opened(browser, page_file, viewport={"width": 1280, "height": 860})
+    assert len(shown(page, "#measures")) == 5
+    page.locator("#measures summary").first.click()
+    assert len(shown(page, "#measures")) == len(summary.new_measures)
+
+
+@pytest.mark.browser
+def test_the_way_back_is_in_view_among_the_lists_of_a_phone_and_no_wider(
+    browser: playwright.Browser, page_file: Path
+) -> None:
+    page, _, _ = opened(browser, page_file, **PHONE)
+    for part in ("#measures", "#promises"):
+        page.locator(f'.tiles a[href="{part}"]').tap()
+        page.wait_for_function("window.scrollY > 300")
+        (back,) = [link for link in page.locator(".back a").all() if inside(link)]
+        back.tap()
+        page.wait_for_function("window.scrollY === 0")
+        assert page.locator(".here").count() == 0
+    page, _, _ = opened(browser, page_file, viewport={"width": 1280, "height": 860})
+    assert page.locator(".leader .back").first.is_hidden()
+
+
+def inside(link: playwright.Locator) -> bool:
+    box = link.bounding_box()
+    return box is not None and box["y"] >= 0 and box["y"] + box["height"] <= 844
+
+
+@pytest.mark.browser
+def test_lists_somebody_opened_are_printed_whole(
+    browser: playwright.Browser, page_file: Path, comparison: Comparison, summary: Summary, tmp_path: Path
+) -> None:
+    page, _, _ = opened(browser, page_file, **PHONE)
+    measure = summary.new_measures[-1]
+    words = comparison.new.text[measure.start : measure.end]
+
+    def listed() -> str:
+        """What is printed before the passages of the findings."""
+        path = tmp_path / "page.pdf"
+        page.pdf(path=str(path), format="A4", prefer_css_page_size=True)
+        pages = [sheet.get_textpage().get_text_range() for sheet in pypdfium2.PdfDocument(path)]
+        return re.sub(r"\s", "", "".join(pages)).split("建议核实事项及依据")[0]
+
+    assert f"另有{len(summary.new_measures) - 5}项" in listed()
+    assert words not in listed()
+    page.evaluate("() => { for (const list of document.querySelectorAll('details')) list.open = true; }")
+    assert words in listed()
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("编制公布裁量权基准86项，防止同案不同罚", "编制公布裁量权基准86项"),
+        ("设立“一站，一窗”，受理事项12项", "设立“一站，一窗”"),
+        ("针对噪声扰民，建立联合处置机制，处置投诉27件", "针对噪声扰民，建立联合处置机制"),
+        ("6月，听证室建成启用", "6月，听证室建成启用"),
+        ("组建救援队伍4支，62人", "组建救援队伍4支，62人"),
+        ("印发《公共停车管理办法》", "印发《公共停车管理办法》"),
+        ("", ""),
+    ],
+)
+def test_an_act_comes_with_its_occasion_and_without_what_is_said_of_it_besides(text: str, act: str) -> None:
+    assert act_and_context(text) == (act, text.removeprefix(act))
+
+
+@pytest.mark.parametrize(("issuer", "year"), PAIRS)
+def test_no_word_of_a_measure_is_lost(issuer: str, year: int) -> None:
+    found = compared(issuer, year)
+    assert {measure.status for measure in found.measures} >= {MeasureStatus.NEW, MeasureStatus.DROPPED}
+    for measure in found.measures:
+        report = found.new if measure.status is MeasureStatus.NEW else found.old
+        text = report.text[measure.start : measure.end]
+        act, context = act_and_context(text)
+        assert act
+        assert act + context == text
