@@ -449,6 +449,10 @@ def test_axe_finds_no_violation(
         assert [(v["id"], [n["target"] for n in v["nodes"]][:3]) for v in found["violations"]] == []
 
 
+BEYOND_ITS_CELL = """[...document.querySelectorAll(".lookup tbody small")].filter((section) =>
+    section.getBoundingClientRect().right > section.closest("th").getBoundingClientRect().right).length"""
+
+
 @pytest.mark.browser
 @pytest.mark.parametrize("width", [320, 768, 1280, 2560])
 def test_no_width_scrolls_sideways_and_it_prints(
@@ -457,6 +461,7 @@ def test_no_width_scrolls_sideways_and_it_prints(
     for file in (hostile_file, measures_file):
         page, _, _ = opened(browser, file, viewport={"width": width, "height": 900})
         assert page.evaluate("document.documentElement.scrollWidth") <= width
+        assert page.evaluate(BEYOND_ITS_CELL) == 0
         page.emulate_media(media="print")
         page.set_viewport_size({"width": 700, "height": 1000})
         assert page.evaluate("document.documentElement.scrollWidth") <= 700
