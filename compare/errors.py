@@ -25,7 +25,7 @@ class UnreadableDocument(YoyError):
 
 
 class ConfigurationError(YoyError):
-    """A configuration file or an option with an unknown key or a value out of range."""
+    """A command, an option or a configuration file with an unknown name or a value out of range."""
 
 
 class OutputError(YoyError):

@@ -147,6 +147,23 @@ def test_bad_input_is_one_sentence_and_exit_code_2(
     assert not list(tmp_path.iterdir())
 
 
+@pytest.mark.parametrize(
+    ("arguments", "mend"),
+    [
+        ((OLD, NEW), "yoy compare LAST-YEAR THIS-YEAR"),
+        (("2023.docx", "2024.docx"), "yoy compare LAST-YEAR THIS-YEAR"),
+        (("comparre", OLD, NEW), "did you mean yoy compare?"),
+        (("xyzzy",), "yoy --help"),
+    ],
+)
+def test_a_command_that_there_is_not_says_what_to_write(arguments: tuple[str, ...], mend: str) -> None:
+    code, out, err = run(*arguments, "--lang", "en")
+    assert (code, out) == (2, "")
+    assert len(err.strip().splitlines()) == 1
+    assert mend in err
+    assert "--help" in run("xyzzy", "--lang=zh")[2]
+
+
 def test_an_empty_file_is_refused_and_nothing_is_written(tmp_path: Path) -> None:
     (tmp_path / "empty.txt").write_bytes(b"")
     code, _, err = run("compare", OLD, "empty.txt", "--lang", "en")

@@ -7,15 +7,18 @@ from __future__ import annotations
 
 import atexit
 import gc
+from difflib import get_close_matches
 from importlib import import_module
+from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import click
 
 from compare.cli.expressions import kept_expressions
-from compare.cli.options import language_of
-from compare.errors import YoyError
-from compare.language import say
+from compare.cli.options import language_of, remember_language
+from compare.errors import ConfigurationError, YoyError
+from compare.language import Language, say
 from compare.version import __version__
 
 COMMANDS = {
@@ -42,6 +45,26 @@ class _Group(click.Group):
             return None
         command: click.Command = getattr(import_module(COMMANDS[cmd_name][0]), f"{cmd_name}_command")
         return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        name = args[0]
+        if name in COMMANDS:
+            return super().resolve_command(ctx, args)
+        # The options of a command that there is not are never read.
+        if "--lang=en" in args or ("--lang", "en") in pairwise(args):
+            remember_language(ctx, Language.EN)
+        if Path(name).suffix or Path(name).exists():
+            raise ConfigurationError(
+                "{name} is not a command; to compare two reports: yoy compare LAST-YEAR THIS-YEAR.", name=name
+            )
+        likely = get_close_matches(name, COMMANDS, 1)
+        if likely:
+            raise ConfigurationError(
+                "There is no command {name}; did you mean yoy {likely}?", name=name, likely=likely[0]
+            )
+        raise ConfigurationError("There is no command {name}; yoy --help lists them.", name=name)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):

@@ -23,8 +23,13 @@ def language_of(ctx: click.Context) -> Language:
     return Language(ctx.meta.get(_LANGUAGE, Language.ZH))
 
 
+def remember_language(ctx: click.Context, language: str) -> None:
+    """Have :func:`language_of` answer with this language."""
+    ctx.meta[_LANGUAGE] = language
+
+
 def _remember(ctx: click.Context, _parameter: click.Parameter, value: str) -> str:
-    ctx.meta[_LANGUAGE] = value
+    remember_language(ctx, value)
     return value
 
 
