@@ -143,6 +143,14 @@ def test_phrases_of_one_build_head_the_paragraphs_they_begin() -> None:
     ]
 
 
+def test_a_statement_heads_its_paragraph_among_phrases_of_its_build() -> None:
+    phrases = ("产业体系加快构建。", "项目建设蓄势赋能。", "城乡融合全面提速。", "民生福祉不断增进。")
+    found = report("一、2024年工作回顾\n" + "\n".join(f"{phrase}{LONG}" for phrase in phrases))
+    assert [s.heading for s in found.sections[1:]] == [phrase[:-1] for phrase in phrases]
+    alone = ("产业体系不断优化。", "项目建设不断提速。", "城乡融合不断深化。", "民生福祉不断增进。")
+    assert not report("一、2024年工作回顾\n" + "\n".join(f"{phrase}{LONG}" for phrase in alone)).sections[1:]
+
+
 @pytest.mark.parametrize("dash", ["——", "—", "—— ", "－－"])
 def test_a_dash_and_a_phrase_head_each_of_several_paragraphs(dash: str) -> None:
     phrases = ("坚持工业兴县，园区承载稳步扩容。", "我们守牢底线，社会大局保持稳定。", "就业增长超出预期。")

@@ -151,6 +151,10 @@ def _year_of_signing(context: Context, found: re.Match[str]) -> Iterator[Finding
     year = report.year
     if year is None or _year(found) != str(year) or context.draft.is_of_part_of_a_year:
         return
+    last = _last_number(context)
+    # The very number of last year's report is told as such.
+    if last and _parts(last) == _parts(found):
+        return
     signed = _signed(report)
     if signed is not None:
         if signed > year:
@@ -164,8 +168,7 @@ def _year_of_signing(context: Context, found: re.Match[str]) -> Iterator[Finding
         return
     old = comparison.old if comparison and not is_of_two_issuers(comparison) else None
     before = _NUMBER.search(old.document_number) if old else None
-    # The very number of last year's report is told as such.
-    if not old or not before or old.year is None or _parts(before) == _parts(found):
+    if not old or not before or old.year is None:
         return
     if _year(before) == str(old.year + 1):
         yield finding(

@@ -44,6 +44,7 @@ from compare.measures.formulas import (
 from compare.measures.remarks import indicator_of, is_remark
 from compare.measures.standings import (
     BREAKDOWN,
+    BY_KIND,
     COMPARED,
     COUNT,
     GOES_ON,
@@ -254,8 +255,10 @@ class Words:
         )
         is_share = (PART.match(text) or ATTENDED.match(text) or self.goes_on) and not self.founds
         kinds = BREAKDOWN.match(text)
-        is_there = STANDS.match(text) or (
-            (kinds and (kinds["part"] or not self.acts)) or (RECEIVED.match(text) and not self.acts)
+        is_there = (
+            STANDS.match(text)
+            or BY_KIND.match(text)
+            or ((kinds and (kinds["part"] or not self.acts)) or (RECEIVED.match(text) and not self.acts))
         )
         if is_setting or is_share or is_there or self._is_moved or self._is_rate:
             return False

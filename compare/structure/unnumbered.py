@@ -26,9 +26,11 @@ _PHRASE = re.compile(
 _DASHED = re.compile(
     rf"(?P<dash>[—―─－–-]{{1,4}}\s*)(?P<phrase>[^。！？；：!?;:…—]{{{_SHORTEST_PHRASE},{_LONGEST_PHRASE}}})[。：:]"
 )
+_HOW = re.compile("不断|显著")
+"""Says how something went, as a sentence does, or a phrase beside others of its build: 民生福祉不断增进."""
 _STATES = re.compile(
     # Figures, and signs of a statement: a phrase demands or names, and has no tense and no subject.
-    r"[\d％%]|了(?!解)|已|正在|仍|均|(?<!实事求)是(?!否)|不断|显著|为此|对此|因此|此外|其中|同时|虽然|但"
+    r"[\d％%]|了(?!解)|已|正在|仍|均|(?<!实事求)是(?!否)|为此|对此|因此|此外|其中|同时|虽然|但"
     r"|[今去本明全]年|年[度来末底内]|近年|当前|目前|以来|期间|今后|下一?步|我[们省市区县旗州镇乡局委厅办院校国]|本[省市区县局委]|全[省市区县局国镇]"
     r"|各位|同志|根据|按照|现将|如下|有关情况|汇报|报告|特此"
 )
@@ -56,6 +58,11 @@ def phrase_end(piece: str) -> int:
     return found.end() if len(piece) > 2 * found.end() else 0
 
 
+def _form(piece: str, end: int) -> tuple[int, str]:
+    """Number of commas in the phrase that ends there, and its stop."""
+    return len(_COMMA.findall(piece[:end])), piece[end - 1]
+
+
 def bold_end(piece: str, bold: int) -> int:
     """End of the phrase that heads the paragraph because only it is in bold type; else 0.
 
@@ -80,16 +87,21 @@ def phrases_among(pieces: Sequence[str]) -> dict[int, int]:
     ``pieces`` are the paragraphs under one heading.  Empty if the phrases are few, unlike, or among paragraphs
     that begin otherwise.
     """
-    ends = {position: end for position, piece in enumerate(pieces) if (end := phrase_end(piece))}
+    found = {position: end for position, piece in enumerate(pieces) if (end := phrase_end(piece))}
+    ends = {position: end for position, end in found.items() if not _HOW.search(pieces[position][:end])}
+    if len(ends) >= _FEWEST:
+        builds = {(end, _form(pieces[position], end)) for position, end in ends.items()}
+        ends = {
+            position: end
+            for position, end in found.items()
+            if position in ends or (end, _form(pieces[position], end)) in builds
+        }
     if len(ends) < _FEWEST or len(ends) < _MOST * (max(ends) - min(ends) + 1):
         return {}
-    builds = Counter(
-        (len(_COMMA.findall(pieces[position][:end])), pieces[position][end - 1])
-        for position, end in ends.items()
-    )
+    forms = Counter(_form(pieces[position], end) for position, end in ends.items())
     middle = sorted(ends.values())[len(ends) // 2]
     alike = sum(abs(end - middle) <= max(2, _SLACK * middle) for end in ends.values())
-    return ends if min(alike, max(builds.values())) >= _MOST * len(ends) else {}
+    return ends if min(alike, max(forms.values())) >= _MOST * len(ends) else {}
 
 
 def dashed_among(pieces: Sequence[str]) -> dict[int, tuple[int, int]]:

@@ -252,3 +252,12 @@ def test_a_number_whose_year_is_cut_or_said_in_words(number: str, standard: str)
 def test_a_cited_number_whose_year_is_cut() -> None:
     cited = "根据青政发〔2024〕5号文件，修订办法；落实青政办发〔24〕8号文件要求。"
     assert texts("document-number", one(cited)) == ["青政办发〔24〕8号"]
+
+
+@pytest.mark.parametrize(("last", "told"), [("青司发〔2024〕3号", "that of last year"), ("青司发〔2024〕2号", "was signed in 2025")])  # fmt: skip
+def test_last_years_number_is_told_once(last: str, told: str) -> None:
+    def numbered(number: str, year: int) -> Report:
+        return report(f"{number}\n青禾区{year}年度法治政府建设工作报告\n一、成效\n全面推进依法行政，取得明显成效。\n青禾区司法局\n{year + 1}年2月18日", title=None, path=f"{year}.txt")  # fmt: skip
+
+    (only,) = found("document-number", numbered("青司发〔2024〕3号", 2024), numbered(last, 2023))
+    assert told in str(only.message)

@@ -260,6 +260,8 @@ def test_two_characters_that_are_no_word(sentence: str, slips: list[str]) -> Non
         ("坚持与时具进，创新监管方式。", ["时具"]),
         ("我们将一如继往推进法治建设。", ["继往"]),
         ("加强鱼政执法，旗政府自觉接收监督，律师到嗄查坐诊。", ["鱼政", "自觉接收", "嗄查"]),
+        # 市 of what would be 依法治市 begins a word.
+        ("我局将以法治市场监管建设为主线。", []),
         # Characters that are words of their own make up compounds.
         ("与实际合、与情理合，疑问得解，以调解、合解方式结案十件。", []),
     ],

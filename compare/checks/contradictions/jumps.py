@@ -49,6 +49,8 @@ _EXPLAINED = re.compile(
     r"|(?:^|[，,；;。：:（(])(?:因(?![此而素])|由于|受[^，,。；;]{2,20}影响)[^，,。；;]{3,}|主要(?:是|系|因|由于|原因)|系[^，,。；;]{3,}所致"
 )
 """Says that more or fewer are counted than last year, or why: 排查范围由经营性自建房扩大至全部自建房, 因历史数据回流."""
+_PER = re.compile("/")
+"""In the name of what falls on each of many, 食品检验量/千人, which does not leap as a count of few may."""
 _LONGEST_CLAUSE = 40
 _SHORTEST_NAME = 4
 """Letters of the name two values have in common in sentences that are linked."""
@@ -206,16 +208,17 @@ def _name(report: Report, figure: Figure) -> str:
 
 
 def _around(report: Report, figure: Figure) -> str:
-    """The sentence in front of a value and the next clause, which may say why it leapt."""
+    """The sentence in front of a value and the next two clauses, which may say that it leapt, and why."""
     sentence, end = report.sentences[figure.sentence], figure.quantity.end
-    behind = re.match(r"[^，,；;。]*[，,]?[^，,；;。]*", report.text[end : sentence.end])
+    behind = re.match(r"[^，,；;。]*(?:[，,][^，,；;。]*){0,2}", report.text[end : sentence.end])
     return report.text[sentence.start : end] + (behind[0] if behind else "")
 
 
 def _is_precise(old: Figure, new: Figure) -> bool:
     """Neither is a round number or one of few, which may well have grown tenfold, and both have one name."""
     least = min(old.quantity.value, new.quantity.value)
-    if new.quantity.kind is not FigureKind.MONEY and least < _SMALLEST_OF_TEN:
+    is_of_few = new.quantity.kind is not FigureKind.MONEY and least < _SMALLEST_OF_TEN
+    if is_of_few and not (_PER.search(new.indicator) and _lost_its_point(old, new)):
         return False
     digits = [len(re.sub(r"\D|\D*0+\D*$", "", f.quantity.text).lstrip("0")) for f in (old, new)]
     if min(digits) < 2 or (max(digits) < _DIGITS and not _lost_its_point(old, new)):

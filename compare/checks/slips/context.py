@@ -93,6 +93,7 @@ def context_slips(
             (words.get(right, 0), right, phrase)
             for right, character, phrase in found
             if (phrase or not coined)
+            and not (phrase and _goes_on(report, start, right, phrase))
             and (phrase or words.get(right, 0) >= OFTEN)
             and (
                 _explains(character, _replaced(report, start, right), phrase)
@@ -103,6 +104,17 @@ def context_slips(
             _, right, phrase = max(likely)
             last = start + 1
             yield ContextSlip(start, report.text[start : start + 2], right, phrase)
+
+
+def _goes_on(report: Report, start: int, right: str, phrase: str) -> bool:
+    """The last character of what would be a phrase begins a word: 将以法治|市场监管 is not 依法治市."""
+    gap = start if report.text[start] != right[0] else start + 1
+    begin = report.text.find(
+        phrase.replace(right[gap - start], report.text[gap]), max(0, gap - len(phrase) + 1), gap + len(phrase)
+    )
+    last = begin + len(phrase) - 1
+    word = report.text[last : last + 2]
+    return begin >= 0 and frequencies([word]).get(word, 0) >= OFTEN
 
 
 def is_coined(report: Report, start: int) -> bool:
