@@ -180,7 +180,7 @@ def promises(pair: Pair) -> Scores:
     scores: Scores = defaultdict(Score)
     for mark in pair.gold["commitments"]:
         place = pair.place("old", mark["old"])
-        found = {c.status.value for c in pair.comparison.commitments if overlap(span(c), place)}
+        found = {_status(c, place) for c in pair.comparison.commitments if overlap(span(c), place)}
         name = f"{mark['old']}: {', '.join(sorted(found)) or 'not taken for a promise'}"
         is_open, is_called_open = not mark["reported_in_new"], found == {"unreported"}
         is_right = is_called_open if is_open else "reported" in found
@@ -189,6 +189,13 @@ def promises(pair: Pair) -> Scores:
             ((is_open, name),) if is_called_open else (), ((is_called_open, name),) if is_open else ()
         )
     return scores
+
+
+def _status(commitment: compare.Commitment, place: Span) -> str:
+    """What is said of a part of a promise: a sentence may promise three things and have an answer to two."""
+    if any(overlap(part, place) for part in commitment.unanswered):
+        return "unreported"
+    return commitment.status.value
 
 
 def defects(pair: Pair) -> Scores:

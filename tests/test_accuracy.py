@@ -158,6 +158,16 @@ def test_a_figure_is_paired_when_both_places_are_and_each_pair_counts_once() -> 
     }
 
 
+def test_a_part_of_a_promise_without_an_answer_is_judged_by_itself() -> None:
+    words = "制定裁量权基准，建成法治公园"
+    pair = said(commitments=(replace(promise(words, "reported"), unanswered=(at(OLD, "建成法治公园"),)),))
+    gold = [{"old": "制定裁量权基准", "reported_in_new": "制定"}, {"old": "建成法治公园", "reported_in_new": None}]  # fmt: skip
+    assert counted(accuracy.promises(marked(pair, commitments=gold))) == {
+        "promises": ("0 of 0", "2 of 2"),
+        "– without follow-up": ("1 of 1", "1 of 1"),
+    }
+
+
 def test_a_promise_is_judged_by_what_is_said_of_its_own_words() -> None:
     pair = said(
         commitments=(

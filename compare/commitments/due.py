@@ -24,9 +24,12 @@ _ACT = re.compile(
 )
 """Says that something will be done, not what."""
 _COUNT = re.compile(
+    # By when, as letters have it: 12月底前 is #月底前.
+    r"(?:[Y#]年)?#月[底末初份]?(?:#日)?[之以]?前?|Y年[底末初]?[之以]?前?|年[底末][之以]?前?|[上下]半年|"
     r"(?:#|[一两二三四五六七八九十]+)(?:余|多)?[个件次名场份部项处家期人户条所册起批篇类支辆台套](?:次|以上|左右|以内)?|"
     r"^(?:#|[一二三四五六七八九十]+是)|一[批套]|不少于|达到|以上|#"
 )
+"""A number with what it counts, or a date: neither is what is due."""
 _KIND = re.compile("(?:工程|行动|计划|项目|工作|任务|试点)+$")
 """Generic: names only the kind of thing."""
 _IS_TARGET = re.compile(

@@ -355,3 +355,10 @@ def test_to_widen_is_to_do_and_no_part_of_the_name() -> None:
     (clause,) = due(found, found.text.index(plan), len(found.text), vocabulary)
     assert clause.wording.letters == "湿地生态园"
     assert statuses(plan, "推广湿地生态园管护经验，新设4个湿地生态园。") == [CommitmentStatus.REPORTED]
+
+
+@pytest.mark.parametrize("month", ["12月底", "2024年12月底前", "年底前", "下半年", "11月30日前", "2024年底"])
+def test_by_when_a_work_is_due_is_no_part_of_its_name(month: str) -> None:
+    plan = report(f"一、下一步工作打算\n云溪大桥力争{month}建成通车，编制低空经济发展规划。")
+    first, _ = due(plan, plan.sentences[-1].start, plan.sentences[-1].end, Vocabulary([plan.text]))
+    assert first.wording.letters == "云溪大桥通车"
