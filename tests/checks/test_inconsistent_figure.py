@@ -829,3 +829,19 @@ def test_last_years_value_in_a_work_report(sentence: str, wrong: list[str]) -> N
     draft = report(f"青禾区2025年政府工作报告\n一、2024年工作回顾\n{sentence}", title=None)
     old = report("青禾区2024年政府工作报告\n一、2023年工作回顾\n农家书屋达到66家。", title=None)
     assert texts("inconsistent-figure", draft, old) == wrong
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wrong"),
+    [
+        ("覆盖15个乡镇（街道）、3.6万户农户。", ["15个"]),
+        ("覆盖14个乡镇（街道）、3.6万户农户。", []),
+        ("覆盖9个乡镇（街道）、3.6万户农户。", []),
+        ("原15个乡镇（街道）的人员划转到位。", []),
+        ("覆盖15个乡镇（街道、园区）、3.6万户农户。", []),
+        ("全省115个乡镇（街道）参加评比。", []),
+    ],
+)
+def test_there_are_no_more_towns_than_all(sentence: str, wrong: list[str]) -> None:
+    text = f"一、基层治理\n{sentence}\n二、应急管理\n全县14个乡镇（街道）应急消防站规范运行。"
+    assert texts("inconsistent-figure", report(text)) == wrong

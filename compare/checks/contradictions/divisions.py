@@ -21,6 +21,8 @@ _BODIES = re.compile(
 _OPENS = re.compile(r"(?:^|[，,；;。])$")
 _NEAR_WHOLE = Decimal("1.25")
 """Times a number of divisions up to which another is a slip, not a part."""
+_IS_REDRAWN = re.compile("原|由|从|撤|并|调整|上年|去年|\\d年|[省市]")
+"""In front of a number of divisions that is not today's, or not this area's."""
 _OF_A_TOWN = re.compile(r"(?:镇|乡|街道)(?:人民政府|办事处|党委|党工委)?$")
 _TWICE, _AGAIN = 2, 3
 """Times a town's report, and that with last year's, gives the number of its villages."""
@@ -70,6 +72,24 @@ def divisions_of_last_year(report: Report, old: Report) -> Iterator[tuple[Figure
             if is_near and (name, other) in before and (name, value) not in before:
                 yield figure, whole
                 break
+
+
+def divisions_beyond_all(report: Report) -> Iterator[tuple[Figure, Figure]]:
+    """全市14个乡镇（街道）, and 覆盖15个乡镇（街道）: fewer would be some of them; more there cannot be."""
+    wholes: dict[str, Figure] = {}
+    others: list[tuple[str, Figure]] = []
+    for figure in report.figures:
+        name = _division_name(report, figure, alone=False)
+        if name and is_of_the_whole(report, figure):
+            wholes.setdefault(name, figure)
+        elif (
+            name and figure.quantity.bound is Bound.EXACT and not _IS_REDRAWN.search(item_of(report, figure))
+        ):
+            others.append((name, figure))
+    for name, other in others:
+        whole = wholes.get(name)
+        if whole and whole.quantity.value < other.quantity.value <= whole.quantity.value * _NEAR_WHOLE:
+            yield whole, other
 
 
 def divisions_of_a_town(report: Report, old: Report | None) -> Iterator[tuple[Figure, Figure]]:

@@ -11,7 +11,12 @@ from collections.abc import Callable, Hashable, Iterator
 from decimal import Decimal
 from itertools import chain
 
-from compare.checks.contradictions.divisions import division, divisions_of_a_town, divisions_of_last_year
+from compare.checks.contradictions.divisions import (
+    division,
+    divisions_beyond_all,
+    divisions_of_a_town,
+    divisions_of_last_year,
+)
 from compare.checks.contradictions.likeness import is_mistyped
 from compare.checks.contradictions.whole_or_part import PART, item_of
 from compare.figures.clause import clauses_before
@@ -114,7 +119,7 @@ def restatements(report: Report) -> Iterator[tuple[Figure, Figure]]:
 def differing_from_known(report: Report, comparison: Comparison | None) -> Iterator[tuple[Figure, Quantity]]:
     """A figure that is known to be right, by how often or where it stands, and another value for the same thing."""
     old = comparison.old if comparison else None
-    for one, other in divisions_of_a_town(report, old):
+    for one, other in chain(divisions_of_a_town(report, old), divisions_beyond_all(report)):
         yield one, other.quantity
     if old is not None:
         for one, other in divisions_of_last_year(report, old):
