@@ -45,8 +45,14 @@ EVERY_ONE = re.compile(
 """Says that nothing is left out: 发现一处、整治一处, 能办的马上办."""
 IN_FORCE = re.compile(
     "^(?:随着|新[制修]订的|新)?《(?:中华人民共和国[^》]*|[^》]*法)》[^，,]{0,20}(?:施行|实施|生效|公布)(?:以来|后)?[，,；;。]?$"
+    r"|^(?:随着|新[制修]订的|新)?《?[^，,《》]{2,16}法》?自[^，,]{5,12}起(?:正式)?(?:施行|实施|生效)[，,；;。]?$"
+    r"|^[^，,]{2,40}》?(?:公布|颁布|印发|发布|施行|实施|运行)(?:于(?:19|20)\d\d年|(?:已|至今)?满?[\d一二两三四五六七八九十]+年)"
 )
-"""Says when a national law came into force; no county made it."""
+"""Says when a national law came into force, which no county made, or how long a rule has been there."""
+OBSERVES = re.compile(
+    "^(?:严格|全面|认真|深入|切实|抓好|持续|坚决|不折不扣)*(?:贯彻落实|贯彻执行|学习贯彻|宣传贯彻|贯彻|落实|执行|遵守|学习|宣传)好?《[^《》]+》[，,；;。]?$"
+)
+"""Says that a law or a document was observed, and nothing else: 严格落实《信访条例》."""
 BY_LAW = re.compile(
     "依法(?:依规)?(?:严肃|严厉|从严|从重|从快)*(?:予以|实施|给予|进行|作出|追究)?(?:失信)?(?:惩戒|惩处|查处|处罚|处理|处置|打击)[，,；;。]?$"
 )

@@ -35,6 +35,7 @@ from compare.measures.formulas import (
     FIRST_RESPONSIBLE,
     FORMULA,
     IN_FORCE,
+    OBSERVES,
     OPENING,
     OUTCOME,
     STRESS,
@@ -166,6 +167,7 @@ class Words:
                 or FIRST_RESPONSIBLE.search(text)
                 or EVERY_ONE.search(text)
                 or IN_FORCE.match(text)
+                or OBSERVES.match(text)
                 or BY_LAW.search(text)
                 or AT_LARGE.match(text)
             )
