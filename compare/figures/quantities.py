@@ -171,13 +171,14 @@ def _plain(text: str, start: int) -> Iterator[Quantity]:
             text[begin:span_end],
             value * sign,
             None if high is None else high * sign,
-            _unit(unit),
+            standard_unit(unit),
             bound,
             kind,
         )
 
 
-def _unit(unit: str) -> str:
+def standard_unit(unit: str) -> str:
+    """The unit in the form figures have it in: 个百分点 for 百分点."""
     return {"％": "%", "百分点": "个百分点"}.get(unit, unit)
 
 

@@ -14,8 +14,8 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from compare.figures.numerals import SCALE, parse_numeral, scale_value
-from compare.figures.quantities import quantities
-from compare.figures.units import MONEY, PHYSICAL
+from compare.figures.quantities import quantities, standard_unit
+from compare.figures.units import EVERY_UNIT, MONEY, PHYSICAL
 from compare.model import BlockKind, Bound, Figure, FigureKind, Paragraph, Quantity, Report, Role
 from compare.wording import normal
 
@@ -25,9 +25,13 @@ _SERIAL = re.compile(r"序号|编号|行次|代码|栏次")
 _YEAR = re.compile(r"(?:19|20)\d\d(?=年|$)")
 _LAST = re.compile("上一?年度?|去年|上年同期|去年同期")
 _OF_A_YEAR = re.compile("^(?:本年度?|今年|当年|本期|上一?年度?|去年)(?:同期|数|值)?")
+_SHARES = ("%", "‰", "个百分点")
+_ANY_UNIT = "|".join(map(re.escape, (*EVERY_UNIT, "毫米", "厘米", "毫升", "升", "℃")))
+_SCALED_UNIT = rf"(?:{SCALE})?(?:{_ANY_UNIT})(?:/(?:{_ANY_UNIT}))?|个?百分点|[%‰]|{SCALE}"
 _UNIT = re.compile(
-    rf"\(?单位[:为]?(?P<unit>[^\s,;。()]{{1,6}})\)?|\((?P<plain>(?:{SCALE})?[^\s,;。()\d]{{0,3}}|%)\)$"
+    rf"单位(?:[:为](?P<unit>[^\s,;。()]{{1,6}})|(?P<bare>{_SCALED_UNIT})(?=\)|$))|\((?P<plain>{_SCALED_UNIT})\)$"
 )
+"""单位：万元, (单位万元), and (万元) behind a label; 单位人员 and (全县) name no unit."""
 _COUNTED = re.compile(r"(?P<unit>[件人次个项份家条户场起宗])数")
 # The forms of the notice of 2021 count applications and decisions in 件 without saying so.
 _CASES = re.compile(r"申请数量|决定数量|办理结果|结转|行政复议|行政诉讼|起诉")
@@ -163,7 +167,7 @@ def _unit_above(report: Report, position: int) -> str:
 
 def _unit_in(label: str) -> str:
     found = _UNIT.search(label)
-    return (found["unit"] or found["plain"] or "") if found else ""
+    return (found["unit"] or found["bare"] or found["plain"]) if found else ""
 
 
 def _of_row(
@@ -278,13 +282,15 @@ def _quantity(cell: _Cell, unit: str, about: str) -> Quantity | None:
     value = parse_numeral(cell.text.lstrip("-"))
     if value is None:
         return None
-    scale = re.match(SCALE, unit)
+    unit = standard_unit(unit)
+    # 百分点, 千瓦 and 千米 begin with no scale.
+    scale = None if unit in _SHARES or unit in PHYSICAL else re.match(SCALE, unit)
     if scale:
         value *= scale_value(scale.group())
         unit = unit[scale.end() :]
     if unit in MONEY:
         kind = FigureKind.MONEY
-    elif unit in ("%", "个百分点"):
+    elif unit in _SHARES:
         kind = FigureKind.CHANGE if _CHANGED.search(about) else FigureKind.RATE
     else:
         kind = FigureKind.MEASURE if unit in PHYSICAL else FigureKind.COUNT

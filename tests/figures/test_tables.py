@@ -71,6 +71,37 @@ def test_the_unit_stands_in_the_head_the_label_or_above_the_table() -> None:
     }
 
 
+def test_a_bracket_holds_a_unit_only_if_it_names_one() -> None:
+    assert figures("| 项目 | 金额 |\n| 一般公共预算收入（全县） | 3560 |", "单位：万元") == {
+        "一般公共预算收入金额": (35600000, "元", "money")
+    }
+    assert figures(
+        "| 单位 | 数值 |\n| 事业单位人员（人） | 12 |\n| 参保单位个数 | 3 |\n| 站房（单位个） | 4 |"
+    ) == {
+        "事业单位人员": (12, "人", "count"),
+        "参保单位个数": (3, "个", "count"),
+        "站房": (4, "个", "count"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("label", "unit", "value", "kind"),
+    [
+        ("增幅（百分点）", "个百分点", "1.2", "change"),
+        ("增幅（个百分点）", "个百分点", "1.2", "change"),
+        ("出生率（‰）", "‰", "1.2", "rate"),
+        ("装机（千瓦）", "千瓦", "1.2", "measure"),
+        ("装机（万千瓦）", "千瓦", "12000", "measure"),
+        ("水价（元/吨）", "元/吨", "1.2", "count"),
+        ("降雨（毫米）", "毫米", "1.2", "count"),
+        ("办件（万）", "", "12000", "count"),
+    ],
+)
+def test_a_unit_in_a_bracket_is_told_from_its_scale(label: str, unit: str, value: str, kind: str) -> None:
+    found = figures(f"| 指标 | 数值 |\n| {label} | 1.2 |", "单位：万元" if unit else "有关数据见下表。")
+    assert list(found.values()) == [(Decimal(value), unit, kind)]
+
+
 def test_a_row_with_its_total_gives_the_total_only() -> None:
     found = figures("| 事项 | 自然人 | 企业 | 总计 |\n| 新收申请数量 | 12 | 3 | 15 |\n| 结转 | 1 | 0 | 1 |")
     assert found == {"新收申请数量": (15, "件", "count"), "结转": (1, "件", "count")}
