@@ -257,6 +257,38 @@ def test_a_damaged_baseline_is_refused(tmp_path: Path, text: str) -> None:
     assert "base.json" in err
 
 
+@pytest.mark.parametrize("output", ["base.json", "yoy.toml", "team.toml", "./base.json", "linked.json"])
+@pytest.mark.parametrize("is_updated", [False, True])
+def test_neither_the_baseline_nor_the_configuration_is_written_over(
+    tmp_path: Path, output: str, is_updated: bool
+) -> None:
+    draft = clean(tmp_path / "draft.txt")
+    (tmp_path / "base.json").write_text('{"version": 1, "accepted": []}', "utf-8")
+    (tmp_path / "linked.json").hardlink_to(tmp_path / "base.json")
+    for name in ("yoy.toml", "team.toml"):
+        (tmp_path / name).write_text('fail-on = "error"\n', "utf-8")
+    before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    more = (["--config", "team.toml"] if output == "team.toml" else []) + ["--update-baseline"] * is_updated
+    code, _, err = run("check", draft, "--baseline", "base.json", *more, "-f", "json", "-o", output)
+    assert (code, err) == (2, f"yoy: {Path(output)} 就是所读取的文件之一：请用 -o 指定别的文件。\n")
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
+
+
+def test_a_baseline_that_does_not_exist_yet_is_not_written_over_either(tmp_path: Path) -> None:
+    draft = clean(tmp_path / "draft.txt")
+    code, _, err = run("check", draft, "--baseline", "new.json", "--update-baseline", "-o", "new.json")
+    assert code == 2
+    assert "new.json" in err
+    assert not (tmp_path / "new.json").exists()
+
+
+def test_the_comparison_does_not_write_over_the_configuration_either(tmp_path: Path) -> None:
+    draft = clean(tmp_path / "draft.txt")
+    (tmp_path / "yoy.toml").write_text("", "utf-8")
+    code, _, err = run("compare", OLD, draft, "-o", "yoy.toml")
+    assert (code, err) == (2, "yoy: yoy.toml 就是所读取的文件之一：请用 -o 指定别的文件。\n")
+
+
 # rules
 
 

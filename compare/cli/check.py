@@ -11,7 +11,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from compare.cli.options import FormatChoice, configured, language_option, write_standard_output
+from compare.cli.options import (
+    FormatChoice,
+    configuration_near,
+    configured,
+    language_option,
+    write_standard_output,
+)
 from compare.cli.outputs import refuse_inputs
 from compare.errors import ConfigurationError, YoyError
 from compare.language import Language, catalogue, say
@@ -108,11 +114,14 @@ def check_command(
         )
     if [*drafts, *against, *peers].count("-") > 1:
         raise ConfigurationError("Only one report can come from standard input; name files for the others.")
-    settings = _settings(drafts[0], config, select, ignore, profile, fail_on)
+    configuration = config or configuration_near(drafts[0])
+    settings = _settings(configuration, select, ignore, profile, fail_on)
+    places = _places(chosen, output)
+    refuse_inputs(places, [*drafts, *against, *peers, *filter(None, (baseline_file, configuration))])
 
     def once() -> list[CheckResult]:
         results = _check(drafts, against, peers, settings, baseline_file, update_baseline)
-        _write(results, chosen, output, language, (*drafts, *against, *peers))
+        _write(results, chosen, places, language)
         return results
 
     if watch:
@@ -125,8 +134,7 @@ def check_command(
 
 
 def _settings(
-    draft: str,
-    config: Path | None,
+    configuration: Path | None,
     select: Sequence[str],
     ignore: Sequence[str],
     profile: str | None,
@@ -135,7 +143,7 @@ def _settings(
     """The configuration file's settings overridden by the command line's."""
     from compare.checks.settings import require_rule, settings_from
 
-    settings = configured(draft, config)
+    settings = configured(configuration)
     for name in (*select, *ignore):
         require_rule("yoy check", name, "--select/--ignore")
     if select:
@@ -208,28 +216,28 @@ def _updated(
     return done
 
 
+def _places(formats: Sequence[str], output: str | None) -> list[Path]:
+    """The file of each format; none for standard output."""
+    if output is None or output == "-":
+        return []
+    path = Path(output)
+    stem = path.with_suffix("") if path.suffix in SUFFIXES.values() else path
+    return [Path(f"{stem}{SUFFIXES[name]}") for name in formats] if len(formats) > 1 else [path]
+
+
 def _write(
-    results: Sequence[CheckResult],
-    formats: Sequence[str],
-    output: str | None,
-    language: Language,
-    inputs: Sequence[str],
+    results: Sequence[CheckResult], formats: Sequence[str], places: Sequence[Path], language: Language
 ) -> None:
     from compare.render.file import write_atomically
     from compare.render.findings import render
 
     rendered = [
-        (name, "".join(render(name, result, language) for result in results).encode("utf-8", "replace"))
+        "".join(render(name, result, language) for result in results).encode("utf-8", "replace")
         for name in formats
     ]
-    if output is None or output == "-":
-        write_standard_output(rendered[0][1])
-        return
-    path = Path(output)
-    stem = path.with_suffix("") if path.suffix in SUFFIXES.values() else path
-    places = [Path(f"{stem}{SUFFIXES[name]}") for name in formats] if len(formats) > 1 else [path]
-    refuse_inputs(places, inputs)
-    for path, (_, data) in zip(places, rendered, strict=True):
+    if not places:
+        write_standard_output(rendered[0])
+    for path, data in zip(places, rendered, strict=False):
         write_atomically(path, data)
         click.echo(str(path), err=True)
 

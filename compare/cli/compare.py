@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from compare.cli.options import FormatChoice, Progress, configured, language_option
+from compare.cli.options import FormatChoice, Progress, configuration_near, configured, language_option
 from compare.cli.outputs import Kinds, outputs_of
 from compare.errors import ConfigurationError
 from compare.issuer import is_of_two_issuers
@@ -70,7 +70,8 @@ def compare_command(
     if old == new == "-":
         raise ConfigurationError("OLD and NEW cannot both be standard input; name a file for one of them.")
     outputs = outputs_of(formats, output, KINDS, is_opened=open_page)
-    settings = configured(new) if check else None
+    configuration = configuration_near(new) if check else None
+    settings = configured(configuration)
     progress = Progress(8)
     try:
         before, after = read(old), read(new)
@@ -82,7 +83,7 @@ def compare_command(
         rendered = {kind: _rendered(comparison, kind, language) for kind in outputs.formats}
     finally:
         progress.close()
-    places = outputs.places(file_stem(comparison), (old, new))
+    places = outputs.places(file_stem(comparison), (old, new, *([configuration] if configuration else [])))
     for doubt in _doubts(comparison):
         click.echo(f"yoy: {say(doubt, language)}", err=True)
     outputs.write(rendered, places)

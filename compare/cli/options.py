@@ -54,14 +54,19 @@ class FormatChoice(click.Choice[str]):
         return super().convert(value if value in self.choices else self._SAME.get(value, value), param, ctx)
 
 
-def configured(report: str, file: Path | None = None) -> Settings:
-    """The settings of the configuration file; if None is named, of the nearest one upward from a report."""
+def configuration_near(report: str) -> Path | None:
+    """The nearest configuration file upward from a report; None where there is none."""
+    from compare.readers import configuration
+
+    return configuration.find(Path.cwd() if report == "-" else Path(report).absolute().parent)
+
+
+def configured(file: Path | None) -> Settings:
+    """The settings of a configuration file, the default ones without."""
     from compare.checks.settings import Settings, settings_from
     from compare.readers import configuration
 
-    folder = Path.cwd() if report == "-" else Path(report).absolute().parent
-    path = file or configuration.find(folder)
-    return settings_from(str(path), configuration.read(path)) if path else Settings()
+    return settings_from(str(file), configuration.read(file)) if file else Settings()
 
 
 def write_standard_output(data: bytes) -> None:

@@ -107,8 +107,14 @@ def tabular(result: Series | Districts, kind: str, language: Language) -> bytes:
 
 
 def refuse_inputs(places: Iterable[Path], inputs: Iterable[str | Path]) -> None:
-    """Raises OutputError if an output file is one of the inputs, under whatever name."""
-    read = [path for path in map(Path, inputs) if path.exists()]
+    """Raises OutputError if an output file is one of the inputs, under whatever name, or will be."""
+    read = [Path(path) for path in inputs]
     for place in places:
-        if place.exists() and any(place.samefile(path) for path in read):
+        if any(_are_one(place, path) for path in read):
             raise OutputError("{path} is one of the files read; name another file with -o.", path=place)
+
+
+def _are_one(place: Path, other: Path) -> bool:
+    if place.exists() and other.exists():
+        return place.samefile(other)
+    return place.resolve() == other.resolve()
