@@ -86,6 +86,25 @@ def test_the_name_given_with_o_says_the_format(tmp_path: Path, name: str, begins
     assert (tmp_path / name).read_text("utf-8").lower().startswith(begins)
 
 
+@pytest.mark.parametrize(
+    ("name", "begins"), [("a.HTM", "<!doctype"), ("a.markdown", "#"), ("a.SARIF", "{"), ("a.JSON", "{")]
+)
+def test_a_name_says_its_format_in_every_spelling(tmp_path: Path, name: str, begins: str) -> None:
+    run("check", NEW, "--against", OLD, "-o", name)
+    assert (tmp_path / name).read_text("utf-8").lower().startswith(begins)
+    run("check", NEW, "--against", OLD, "-f", "text", "-f", "gitlab", "-o", name)
+    assert {p.name for p in tmp_path.iterdir()} == {name, "a.txt", "a.gitlab.json"}
+
+
+def test_into_a_folder_the_findings_go_under_the_name_of_the_draft(tmp_path: Path) -> None:
+    (tmp_path / "folder").mkdir()
+    assert run("check", NEW, "--against", OLD, "-f", "sarif", "-o", "folder")[0] == 1
+    assert run("check", NEW, "--against", OLD, "-f", "html", "-f", "json", "-o", "folder")[0] == 1
+    run("check", "-", "-o", "folder", input=CLEAN)
+    names = {p.name for p in (tmp_path / "folder").iterdir()}
+    assert names == {"2024.sarif", "2024.html", "2024.json", "yoy.txt"}
+
+
 def test_markdown_has_the_same_names_in_every_command(tmp_path: Path) -> None:
     assert run("check", NEW, "-f", "md") == run("check", NEW, "-f", "markdown")
     assert run("compare", OLD, NEW, "-f", "markdown", "-o", "a.md")[0] == 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,9 +16,8 @@ from compare.cli.options import (
     configuration_near,
     configured,
     language_option,
-    write_standard_output,
 )
-from compare.cli.outputs import refuse_inputs
+from compare.cli.outputs import Kinds, Outputs, outputs_of
 from compare.errors import ConfigurationError, YoyError
 from compare.language import Language, catalogue, say
 
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
     from compare.checks.settings import Settings
     from compare.model import Acceptance, CheckResult
 
-SUFFIXES = {
+_ENDINGS = {
     "text": ".txt",
     "json": ".json",
     "sarif": ".sarif",
@@ -36,10 +35,13 @@ SUFFIXES = {
     "markdown": ".md",
     "html": ".html",
 }
-"""Every output format and the suffix of its file for the name given with -o."""
-
-_BY_SUFFIX = {suffix: name for name, suffix in SUFFIXES.items() if suffix.count(".") == 1} | {".htm": "html"}
-"""Suffix that -o may have → format."""
+KINDS = Kinds(
+    _ENDINGS,
+    {suffix: name for name, suffix in _ENDINGS.items() if suffix.count(".") == 1}
+    | {".htm": "html", ".markdown": "markdown"},
+    default="text",
+    for_files=frozenset(),
+)
 
 _JOINABLE = {"text", "github"}
 """Formats in which the findings of several drafts can follow one another."""
@@ -63,7 +65,7 @@ _WATCH_SECONDS = 0.5
 @click.argument("drafts", metavar="DRAFT...", nargs=-1, required=True, type=click.Path(path_type=str, allow_dash=True))  # fmt: skip
 @click.option("--against", "against", multiple=True, type=click.Path(path_type=str, allow_dash=True), help="Last year's report, and older ones; the newest is last year's.")  # fmt: skip
 @click.option("--peer", "peers", multiple=True, type=click.Path(path_type=str), help="Report of another district; may be given several times.")  # fmt: skip
-@click.option("-f", "--format", "formats", multiple=True, type=FormatChoice(list(SUFFIXES)), help="Output format; may be given several times. Default: by the suffix of -o, else text.")  # fmt: skip
+@click.option("-f", "--format", "formats", multiple=True, type=FormatChoice(list(KINDS.endings)), help="Output format; may be given several times. Default: by the suffix of -o, else text.")  # fmt: skip
 @click.option("-o", "--output", type=click.Path(path_type=str, allow_dash=True), help="File to write; - is standard output. With several formats, the name without suffix.")  # fmt: skip
 @click.option("--fail-on", type=click.Choice(["error", "warning", "note", "never"]), help="Lowest severity that gives exit code 1. Default: error.")  # fmt: skip
 @click.option("--config", type=click.Path(path_type=Path), help="Configuration file. Default: yoy.toml, pyproject.toml or setup.cfg, upward from the draft.")  # fmt: skip
@@ -99,11 +101,10 @@ def check_command(
     explains one.
     """
     language = Language(lang)
-    chosen = list(dict.fromkeys(formats)) or [_BY_SUFFIX.get(Path(output or "").suffix.lower(), "text")]
+    outputs = outputs_of(formats, output, KINDS)
+    chosen = outputs.formats
     if update_baseline and baseline_file is None:
         raise ConfigurationError("--update-baseline needs a file; name it with --baseline.")
-    if output in (None, "-") and len(chosen) > 1:
-        raise ConfigurationError("Standard output takes one format; name a file with -o for several.")
     if "html" in chosen and not against:
         raise ConfigurationError(
             "--format html shows the comparison; give last year's report with --against."
@@ -116,12 +117,13 @@ def check_command(
         raise ConfigurationError("Only one report can come from standard input; name files for the others.")
     configuration = config or configuration_near(drafts[0])
     settings = _settings(configuration, select, ignore, profile, fail_on)
-    places = _places(chosen, output)
-    refuse_inputs(places, [*drafts, *against, *peers, *filter(None, (baseline_file, configuration))])
+    read: list[str | Path] = [*drafts, *against, *peers]
+    read += [path for path in (baseline_file, configuration) if path is not None]
+    places = outputs.places("yoy" if drafts[0] == "-" else Path(drafts[0]).stem, read)
 
     def once() -> list[CheckResult]:
         results = _check(drafts, against, peers, settings, baseline_file, update_baseline)
-        _write(results, chosen, places, language)
+        _write(results, outputs, places, language)
         return results
 
     if watch:
@@ -216,29 +218,19 @@ def _updated(
     return done
 
 
-def _places(formats: Sequence[str], output: str | None) -> list[Path]:
-    """The file of each format; none for standard output."""
-    if output is None or output == "-":
-        return []
-    path = Path(output)
-    stem = path.with_suffix("") if path.suffix in SUFFIXES.values() else path
-    return [Path(f"{stem}{SUFFIXES[name]}") for name in formats] if len(formats) > 1 else [path]
-
-
 def _write(
-    results: Sequence[CheckResult], formats: Sequence[str], places: Sequence[Path], language: Language
+    results: Sequence[CheckResult], outputs: Outputs, places: Mapping[str, Path], language: Language
 ) -> None:
-    from compare.render.file import write_atomically
     from compare.render.findings import render
 
-    rendered = [
-        "".join(render(name, result, language) for result in results).encode("utf-8", "replace")
-        for name in formats
-    ]
-    if not places:
-        write_standard_output(rendered[0])
-    for path, data in zip(places, rendered, strict=False):
-        write_atomically(path, data)
+    outputs.write(
+        {
+            name: "".join(render(name, result, language) for result in results).encode("utf-8", "replace")
+            for name in outputs.formats
+        },
+        places,
+    )
+    for path in places.values():
         click.echo(str(path), err=True)
 
 

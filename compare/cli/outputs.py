@@ -24,6 +24,10 @@ class Kinds:
     """Format → suffix of its files."""
     by_suffix: Mapping[str, str]
     """Suffix of a name given with -o → format."""
+    default: str = "html"
+    """The format of a name that says none."""
+    for_files: frozenset[str] = frozenset({"html"})
+    """Formats that go to a file named after the reports where -o names none; others go to standard output."""
 
 
 TABULAR = Kinds(
@@ -46,7 +50,7 @@ class Outputs:
     @property
     def to_stdout(self) -> bool:
         """Whether the only format goes to standard output."""
-        is_one_for_the_terminal = len(self.formats) == 1 and self.formats[0] != "html"
+        is_one_for_the_terminal = len(self.formats) == 1 and self.formats[0] not in self.kinds.for_files
         return self.output == "-" or (self.output is None and is_one_for_the_terminal)
 
     def places(self, stem: str, inputs: Iterable[str | Path]) -> dict[str, Path]:
@@ -82,15 +86,18 @@ class Outputs:
             write_atomically(path, rendered[name])
 
 
-def outputs_of(formats: Sequence[str], output: str | None, kinds: Kinds, *, is_opened: bool) -> Outputs:
-    """The outputs of a command line; without a format the suffix of -o decides, else it is the page.
+def outputs_of(
+    formats: Sequence[str], output: str | None, kinds: Kinds, *, is_opened: bool = False
+) -> Outputs:
+    """The outputs of a command line; without a format the suffix of -o decides, else it is the default.
 
     Raises ConfigurationError for several formats on standard output, and for ``is_opened`` without a page.
     """
     chosen = tuple(dict.fromkeys(formats)) or (
-        kinds.by_suffix.get(Path(output or "").suffix.lower(), "html"),
+        kinds.by_suffix.get(Path(output or "").suffix.lower(), kinds.default),
     )
-    if output == "-" and len(chosen) > 1:
+    is_unnamed = output == "-" or (output is None and not kinds.for_files)
+    if is_unnamed and len(chosen) > 1:
         raise ConfigurationError("Standard output takes one format; name a file with -o for several.")
     outputs = Outputs(kinds, chosen, output)
     if is_opened and (outputs.to_stdout or "html" not in chosen):
