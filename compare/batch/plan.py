@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from compare.issuer import plain_issuer
+from compare.issuer import is_same_issuer, plain_issuer
 from compare.message import Message, message
 from compare.model.batch import Card, Work, WorkKind
 from compare.model.site import Link, PageKind
@@ -146,7 +146,7 @@ def _issuers(cards: Sequence[Card]) -> tuple[list[Issuer], list[Message]]:
 def _names(cards: Sequence[Card]) -> dict[tuple[str, str], str]:
     """Group and plain name of an issuer → the name its reports are filed under.
 
-    渭滨区 is 宝鸡市渭滨区 if no other long name ends with it and the two share no year.
+    渭滨区 is 宝鸡市渭滨区 if it is no other long name's and the two share no year.
     """
     years: dict[tuple[str, str], set[int]] = defaultdict(set)
     for card in cards:
@@ -162,7 +162,11 @@ def _names(cards: Sequence[Card]) -> dict[tuple[str, str], str]:
         for name in names:
             endings[name[-2:]].append(name)
         for name in names:
-            longer = [other for other in endings[name[-2:]] if other != name and other.endswith(name)]
+            longer = [
+                other
+                for other in endings[name[-2:]]
+                if other != name and other.endswith(name) and is_same_issuer(name, other)
+            ]
             if len(longer) == 1 and not years[group, name] & years[group, longer[0]]:
                 result[group, name] = longer[0]
     return result

@@ -351,6 +351,17 @@ def test_a_short_name_goes_with_the_one_long_name_it_ends() -> None:
     assert len(plan_of([card("a", "江市甲区", 2024), card("b", "甲区", 2024)], OPTIONS).issuers) == 2
 
 
+def test_a_name_that_another_merely_ends_with_is_another_issuer() -> None:
+    for long in ("平南县", "江市平南县"):
+        plan = plan_of([card("a", long, 2023), card("b", "南县", 2024)], OPTIONS)
+        assert {issuer.name for issuer in plan.issuers} == {long, "南县"}
+    # Of the two that end with it only one is the same body.
+    found = plan_of(
+        [card("a", "平南县", 2022), card("b", "海市南县", 2023), card("c", "南县", 2024)], OPTIONS
+    )
+    assert {(issuer.name, len(issuer.cards)) for issuer in found.issuers} == {("平南县", 1), ("海市南县", 2)}
+
+
 def test_names_that_differ_only_in_what_a_file_name_cannot_hold_stay_apart() -> None:
     cards = [card(f"{n}{y}", f"甲/{n}区", y) for n in ("?", "*") for y in (2023, 2024)]
     names = [work.name for works in plan_of(cards, OPTIONS).works for work in works]
