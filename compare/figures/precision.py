@@ -11,6 +11,10 @@ from compare.model import Bound, Figure, Quantity
 _LARGE = (("亿", Decimal(10**8)), ("万", Decimal(10**4)))
 _SCALES = (*_LARGE, ("千", Decimal(1000)), ("百", Decimal(100)))
 _ALL = Decimal(100)
+_MORE = re.compile("[余多几]")
+"""In a number that was cut off: 2万余, unlike 2万以上, which only bounds another."""
+_NEARLY = re.compile("近|不[到足]")
+"""In a number that was rounded up: 近3万, unlike 不超过3万."""
 _COARSER = 10
 """Least ratio of the rounded number's last place to the exact one's."""
 
@@ -42,22 +46,31 @@ def last_place(quantity: Quantity) -> Decimal:
     return scale * last_decimal(quantity.text)
 
 
+def _last_digit(quantity: Quantity) -> Decimal:
+    """The value of the last digit that was not rounded away: 100 for 1300余件, 1000 for 2.30万余件."""
+    if decimals(quantity.text):
+        return last_place(quantity)
+    exponent = quantity.value.normalize().as_tuple().exponent
+    return Decimal(1).scaleb(max(0, int(exponent)))
+
+
 def is_rounder(one: Quantity, other: Quantity) -> bool:
-    """Whether the first is the rounder figure: 0.5万 is rounder than 5132, 40 is not rounder than 41."""
+    """Whether the first is the rounder figure: 0.5万 and 5100余 are rounder than 5132, 40 is not rounder than 41."""
     is_of_digits = all(re.search(r"\d", quantity.text) for quantity in (one, other))
-    return is_of_digits and last_place(one) >= last_place(other) * _COARSER
+    place = _last_digit(one) if _MORE.search(one.text) or _NEARLY.search(one.text) else last_place(one)
+    return is_of_digits and place >= last_place(other) * _COARSER
 
 
 def rounds_to(exact: Quantity, coarse: Quantity) -> bool:
     """Whether one number may be a rounding of the other."""
     value, other = exact.value, coarse.value
     if coarse.bound is Bound.AT_LEAST:
-        return value >= other
+        return value >= other and not (_MORE.search(coarse.text) and value - other >= _last_digit(coarse))
     if coarse.unit == "%" and other == _ALL and not decimals(coarse.text):
         # 99.2% is not all, however one rounds.
         return value == other
     if coarse.bound is Bound.AT_MOST:
-        return value <= other
+        return value <= other and not (_NEARLY.search(coarse.text) and other - value >= _last_digit(coarse))
     # Rounded or truncated, a number is less than one unit of its last place off.
     return abs(value - other) < last_place(coarse) * (1 if coarse.bound is Bound.EXACT else 2)
 
