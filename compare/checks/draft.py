@@ -12,7 +12,11 @@ from compare.checks.contradictions.last_year_values import LastYearValue, values
 from compare.checks.contradictions.stale_dates import StaleDate, stale_dates
 from compare.model import Comparison, Report
 
-_PART_OF_A_YEAR = re.compile(r"半年|季度|月")
+_MONTH = "[一二三四五六七八九十]"
+_PART_OF_A_YEAR = re.compile(
+    rf"半年|[一二三四1-4]季度|(?<!\d)\d{{1,2}}月(?!\d{{1,2}}[日号])|{_MONTH}+月(?!{_MONTH}+[日号])"
+)
+"""上半年, 前三季度, 1-6月 and 六月; neither a day nor 月湖区."""
 
 
 @dataclass(frozen=True, eq=False)
