@@ -195,6 +195,11 @@ def test_a_configuration_is_found_upward_from_the_draft(tmp_path: Path, name: st
         ('[severity]\ntypo = "fatal"', "severity.typo"),
         ("[thresholds.verbatim-with-figures]\nfigure = 2", "figures"),
         ("[thresholds.verbatim-with-figures]\nfigures = -1", "thresholds.verbatim-with-figures.figures"),
+        ("[thresholds.verbatim-with-figures]\nfigures = inf", "thresholds.verbatim-with-figures.figures"),
+        ("[thresholds.verbatim-with-figures]\nfigures = nan", "thresholds.verbatim-with-figures.figures"),
+        ("[thresholds.verbatim-with-figures]\nfigures = 1e999", "thresholds.verbatim-with-figures.figures"),
+        (f"[thresholds.verbatim-with-figures]\nfigures = 1{'0' * 400}", "verbatim-with-figures.figures"),
+        (f"[thresholds.verbatim-with-figures]\nfigures = 1{'0' * 5000}", "TOML"),
         ('profile = "fazi"', "profile"),
         ('profile = "custom"', "custom"),
         ('[parts.A]\nname = "总述"\npattern = "("', "parts.A.pattern"),
@@ -209,6 +214,26 @@ def test_a_bad_configuration_names_file_and_key(tmp_path: Path, text: str, place
     code, _, err = run("check", clean(tmp_path / "draft.txt"))
     assert code == 2
     assert "yoy.toml" in err
+    assert place in err
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("[yoy]\nseverity = note\n[yoy:severity]\ntypo = note", "severity"),
+        ("[yoy:severity]\ntypo = note\n[yoy]\nseverity = note", "severity"),
+        ("[yoy:thresholds]\ntypo = 1\n[yoy:thresholds:typo]\nlost = 1", "thresholds.typo"),
+        ("[yoy]\nselect = typo\n[yoy:select:typo]\nlost = 1", "select"),
+        ("[yoy:thresholds:verbatim-with-figures]\nfigures = inf", "thresholds.verbatim-with-figures.figures"),
+    ],
+)
+def test_a_value_in_the_place_of_a_section_is_told_in_one_sentence(
+    tmp_path: Path, text: str, place: str
+) -> None:
+    (tmp_path / "setup.cfg").write_text(text, "utf-8")
+    code, _, err = run("check", clean(tmp_path / "draft.txt"))
+    assert (code, err.count("\n")) == (2, 1)
+    assert "setup.cfg" in err
     assert place in err
 
 

@@ -7,6 +7,7 @@ setup.cfg holds; ``compare/schema/configuration-1.json`` describes it for editor
 from __future__ import annotations
 
 import difflib
+import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -22,6 +23,8 @@ from compare.errors import ConfigurationError
 from compare.frozen import FrozenMap
 from compare.message import Message, message
 from compare.model import Comparison, Report, Severity
+
+_LARGEST = sys.float_info.max
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,9 +135,11 @@ class _Source:
         return list(self.value)
 
     def number(self) -> float:
-        if isinstance(self.value, bool) or not isinstance(self.value, int | float) or self.value < 0:
-            raise self.refuse(message("a number not below 0"))
-        return float(self.value)
+        value = self.value
+        # TOML knows inf and nan, and whole numbers that no float holds.
+        if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= _LARGEST:
+            raise self.refuse(message("a finite number not below 0"))
+        return float(value)
 
     def one_of(self, choices: Iterable[str]) -> str:
         allowed = list(choices)

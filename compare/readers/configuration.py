@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from compare.errors import ConfigurationError
+from compare.message import message
 
 _LARGEST = 4_000_000
 """Bytes; far above any configuration or baseline."""
@@ -52,7 +53,8 @@ def _from_toml(path: Path, text: str) -> Mapping[str, Any]:
 
     try:
         data = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except ValueError as error:
+        # Of a number with more digits than Python reads it is not tomllib's own.
         raise ConfigurationError(
             "{file} is not valid TOML ({reason}); correct the line.", file=path, reason=error
         ) from error
@@ -82,8 +84,17 @@ def _from_cfg(path: Path, text: str) -> Mapping[str, Any]:
             found.update({k: _items(v) if k in _LISTS else v for k, v in parser[section].items()})
         elif section.startswith("yoy:"):
             target = found
-            for name in section.split(":")[1:]:
+            names = section.split(":")[1:]
+            for n, name in enumerate(names):
                 target = target.setdefault(name, {})
+                if not isinstance(target, dict):
+                    raise ConfigurationError(
+                        "{file}: {key} is {value}; it must be {expected}.",
+                        file=path,
+                        key=".".join(names[: n + 1]),
+                        value=repr(target),
+                        expected=message("a table"),
+                    )
             is_list = section.startswith("yoy:issuers")
             target.update({k: _items(v) if is_list else _number(v) for k, v in parser[section].items()})
     return found
