@@ -6,14 +6,16 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from compare.figures.numerals import CHINESE, SCALE, parse_numeral, scale_value
+from compare.figures.numerals import CHINESE, CHINESE_NUMBER, SCALE, parse_numeral, scale_value
 from compare.figures.precision import quantized
 from compare.figures.qualifiers import BOUNDS, CHANGE, LEVEL
 from compare.figures.units import EVERY_UNIT, NO_WORD, kind_of
 from compare.model import Bound, FigureKind, Quantity
 
+ENDS_A_SHARE = r"(?=\s*(?:[，,。；;、：:！!？?）)的和与及]|以上|左右|多|有?余|$))"
+"""Behind the 八 of 九成八, which in 九成八个村 counts something else."""
 _FRACTION = re.compile(
-    rf"(?P<base>{CHINESE})分之(?P<part>{CHINESE})(?P<after>以上|左右)?|(?P<tenths>[一二两三四五六七八九])成(?P<after2>以上|左右)?(?!立|为|员|果|效|功|本|熟|交|绩|长|因|就|品|分|都)"
+    rf"(?P<base>{CHINESE})分之(?P<part>{CHINESE_NUMBER})(?P<after>以上|左右)?|(?P<tenths>[一二两三四五六七八九])成(?P<tenth>[一二三四五六七八九半]{ENDS_A_SHARE})?(?P<after2>以上|左右)?(?!立|为|员|果|效|功|本|熟|交|绩|长|因|就|品|分|都)"
 )
 _RATIO = re.compile(r"(?<![\d/])(?P<part>[1-9])/(?P<base>[2-9]|10)(?P<after>以上|左右)?(?![\d/月])")
 _HALF = re.compile(
@@ -49,6 +51,7 @@ _ZERO = re.compile(
     r"(?<!\w)零(?P<what>投诉|上访|发案|事故|差错|败诉|延误)|(?<=实现)零(?=投诉|上访|事故|差错|败诉)"
 )
 _BEFORE_TENTHS = re.compile("(?:[超近约逾达过到足占为]|完成)了?$")
+_HALF_A_TENTH = 5
 _NEAR = 8
 """Characters searched before a share to tell whether it is a share or a change."""
 _OF_WHAT = re.compile(r"(?:^|[，,。；;：:、])(?:对于?|凡是?|针对|将|把)[^，,。；;：:]{0,16}$")
@@ -73,8 +76,10 @@ def _fraction(text: str, start: int, found: re.Match[str]) -> Iterator[Quantity]
     changed = None if LEVEL.search(before) else CHANGE.search(before)
     if found["tenths"]:
         value = (parse_numeral(found["tenths"]) or Decimal(0)) * 10
+        if found["tenth"]:
+            value += _HALF_A_TENTH if found["tenth"] == "半" else parse_numeral(found["tenth"]) or 0
         after = found["after2"]
-        if not (after or changed or _BEFORE_TENTHS.search(before)):
+        if not (after or found["tenth"] or changed or _BEFORE_TENTHS.search(before)):
             return
     else:
         base, part = parse_numeral(found["base"]), parse_numeral(found["part"])

@@ -20,6 +20,12 @@ ARABIC = (
     f"|{_DIGIT}+{_FRACTION}"
 )
 CHINESE = r"[〇零一二两三四五六七八九十百千]+"
+_BELOW = f"零?[一二两三四五六七八九][千百十](?:{CHINESE})?"
+CHINESE_NUMBER = (
+    f"{CHINESE}亿{_BELOW}万(?:{_BELOW})?|{CHINESE}[亿万]{_BELOW}(?![万亿])"
+    f"|{CHINESE}(?:点[〇零一二三四五六七八九]+(?![十百千点]))?"
+)
+"""A whole number or one with a fraction: 三万二千, 二点三; 三点五十分 is a time."""
 SCALE = r"万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百"
 
 _DECIMAL = re.compile(r"\d+(?:\.\d+)?", re.ASCII)
@@ -37,16 +43,27 @@ def scale_value(scale: str) -> int:
 
 
 def parse_numeral(text: str) -> Decimal | None:
-    """The value of an Arabic or Chinese numeral: ``1,234.5``, ``二十三``, ``三十一万``; None for anything else."""
+    """The value of an Arabic or Chinese numeral: ``1,234.5``, ``二十三``, ``三十一万``, ``二点三``; None for anything else."""
     folded = "".join(unicodedata.normalize("NFKC", text).replace(",", "").split())
     if _DECIMAL.fullmatch(folded):
         return Decimal(folded)
+    whole, point, fraction = text.partition("点")
+    if point:
+        return _with_fraction(whole, fraction)
     if not text or any(c not in _DIGITS and c not in _UNITS and c not in _SCALES for c in text):
         return None
     if all(c in _DIGITS for c in text) and len(text) > 1:
         # Digits read one by one (二〇二四) are a year or a code, never a count.
         return None
     return Decimal(_with_scales(text))
+
+
+def _with_fraction(whole: str, fraction: str) -> Decimal | None:
+    """六百一十二点五: its digits behind the point are read one by one."""
+    value = parse_numeral(whole)
+    if value is None or not fraction or any(c not in _DIGITS for c in fraction):
+        return None
+    return value + Decimal("0." + "".join(str(_DIGITS[c]) for c in fraction))
 
 
 def chinese_numeral(value: int) -> str:

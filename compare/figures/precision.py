@@ -21,7 +21,7 @@ _COARSER = 10
 
 def decimals(text: str) -> int:
     """Decimal places of the number in a text."""
-    found = re.search(r"\.(\d+)", text)
+    found = re.search(r"[.点]([\d〇零一二三四五六七八九]+)", text)
     return len(found[1]) if found else 0
 
 

@@ -13,7 +13,7 @@ from decimal import Decimal
 
 from compare.figures.forms import forms
 from compare.figures.names import excluded
-from compare.figures.numerals import ARABIC, CHINESE, SCALE, parse_numeral, scale_value
+from compare.figures.numerals import ARABIC, CHINESE_NUMBER, SCALE, parse_numeral, scale_value
 from compare.figures.qualifiers import BLANK, BOUNDS, CHANGE, FALLEN, LEVEL
 from compare.figures.units import COUNTS, EVERY_UNIT, NO_WORD, kind_of
 from compare.model import Bound, FigureKind, Quantity
@@ -29,7 +29,7 @@ _QUANTITY = re.compile(
     rf"""
     (?=[近约大超逾至不最\s\d〇零一二两三四五六七八九十百千])                    # no other letter begins one
     (?P<before>近|(?<![签预履节])约|大约|超过|超|逾|至少|不少于|不低于|不超过|不高于|不到|不足|最快)?\s*
-    (?P<number>{ARABIC}|{CHINESE})\s*
+    (?P<number>{ARABIC}|{CHINESE_NUMBER})\s*
     (?P<more>[余多几来])?
     (?P<scale>{SCALE})?
     (?P<rest>\d+(?:[千百][余多几]万|(?:千万|百万|万|千)(?=[余多几]?{HAN})))?
@@ -81,7 +81,7 @@ _CLOSED = re.compile(r"[，,。；;！!、）)]|$")
 _BODIES = re.compile(
     rf"{HAN}{{0,4}}?(?:小组|专班|乡镇|镇街|镇|街道|部门|单位|窗口|站点|网点|中心|工作站|社区|村|广场|公园|基地|园区|场馆|驿站|专窗|专区|片区|委员会|[大支中]队|科室|县区|区县|县市区|岗位|平台)"
 )
-_CHINESE_ONLY = re.compile(rf"{CHINESE}\Z")
+_CHINESE_ONLY = re.compile(rf"{CHINESE_NUMBER}\Z")
 _BARE = re.compile(
     r"(?:收入比|比值|系数|指数|得分|评分|总分)(?:[由从]\d[\d.]*)?[^，,。；;：:、\d]{0,6}[为达到至是由从]$"
 )
@@ -190,6 +190,8 @@ def _counts(text: str, found: re.Match[str], scale: str, unit: str) -> bool:
     before = text[max(0, found.start("number") - _CLAUSE) : found.start("number")]
     if before.endswith(_NOT_BEFORE):
         return False
+    if any(c in number for c in "点万亿"):
+        return bool(unit)
     is_closed = _CLOSED.match(following) is not None
     if unit == "期" and _is_phase(before, following):
         return False

@@ -6,12 +6,11 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-from compare.figures.numerals import parse_numeral
 from compare.model import Bound, Figure, Quantity, Report
 
 _NEARLY, _MORE = re.compile(r"(?:近|将近|接近|不到|不足)$"), re.compile(r"(?:超过|超|逾|多)了?$")
 _AND_MORE = re.compile(r"\s*(?:多|余|有余|以上)")
-_AND_PART = re.compile(r"半|[一二三四五六七八九](?![是要个项方年])")
+_AND_PART = re.compile("成[半一二三四五六七八九]")
 _WORDS = re.compile(r"成倍|成|番|分之|半")
 _DOUBLED, _ANY = Decimal(100), Decimal(10**6)
 _ALMOST = Decimal(10)
@@ -44,10 +43,7 @@ def in_words(report: Report, figure: Figure) -> Worded | None:
     behind = report.text[quantity.end : quantity.end + _AROUND]
     change, exact = abs(quantity.value), Decimal(6)
     if words[0] == "成":
-        part = _AND_PART.match(behind)
-        if part:
-            change += 5 if part[0] == "半" else parse_numeral(part[0]) or 0
-            behind = behind[1:]
+        if _AND_PART.search(quantity.text):
             exact = Decimal(3)
     elif words[0] == "番":
         exact = Decimal(20)

@@ -296,6 +296,8 @@ def test_a_count_is_silent_until_a_number_is_left_out(length: int, gap: int) -> 
         ("growth-claim", "群众安全感居全市第1位，仅次于澜阳区。", ["第1位"]),
         ("growth-claim", "达成和解40件，占受理总数160件的三分之一。", ["占受理总数160件的三分之一"]),
         ("growth-claim", "达成和解40件，占受理总数160件的四分之一。", []),
+        ("growth-claim", "受理复议申请160件，其中调解结案的157件，占九成八。", []),
+        ("growth-claim", "受理复议申请160件，其中调解结案的144件，占近八成五。", ["占近八成五"]),
         ("impossible-percentage", "开庭审理300件，行政机关败诉9件，败诉率30%。", ["30%"]),
         # Words.
         ("typo", "守牢发生区域性风险底线。", ["守牢发生区域性风险底线"]),

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from compare.checks.rates.contradiction import Contradiction, contradiction
+from compare.figures.forms import ENDS_A_SHARE
 from compare.figures.numerals import parse_numeral
 from compare.model import Figure, FigureKind, Function, Report
 from compare.wording import HAN
@@ -14,15 +15,15 @@ from compare.wording import HAN
 _TENTHS = "[一二三四五六七八九]"
 _SHARE = re.compile(
     rf"(?<!不)(?:占比?|比例|比重)(?:全部|全年|总数|总量|总额|总人数|其中|案件|受理|的|了|到|达|已|为|接近|超过|超|近)*?(?P<how>将近|接近|不足|不到|近|超过|超|过|逾)?"
-    rf"(?P<share>(?P<tenths>{_TENTHS})成(?P<half>半)?|(?P<base>[二三四五六七八九十])分之(?P<part>{_TENTHS})|(?P<halves>一半|半数|半))(?!年|个)(?P<above>以上|多|有余|强)?"
+    rf"(?P<share>(?P<tenths>{_TENTHS})成(?P<tenth>[半一二三四五六七八九]{ENDS_A_SHARE})?|(?P<base>[二三四五六七八九十])分之(?P<part>{_TENTHS})|(?P<halves>一半|半数|半))(?!年|个)(?P<above>以上|多|有余|强)?"
 )
 _HALF_OF_IT = re.compile(
-    r"[，,](?:已)?(?P<how>超过|超|过|近|不足|不到)(?P<share>(?P<halves>半数|一半|半))(?P<tenths>$^)?(?P<half>$^)?(?P<base>$^)?(?P<part>$^)?(?P<above>$^)?(?=[，,。；;])"
+    r"[，,](?:已)?(?P<how>超过|超|过|近|不足|不到)(?P<share>(?P<halves>半数|一半|半))(?P<tenths>$^)?(?P<tenth>$^)?(?P<base>$^)?(?P<part>$^)?(?P<above>$^)?(?=[，,。；;])"
 )
 """其中优秀案卷96份，超过半数."""
 _OF_IT = re.compile(
     rf"占(?P<of>[^，,。；;\d]{{0,16}})(?P<whole>\d[\d.]*)[万亿]?(?:{HAN}{{1,3}}|[^，,。；;、\d]{{1,12}})的(?P<how>将近|接近|近|超过|超|过|逾)?"
-    rf"(?P<share>(?P<tenths>{_TENTHS})成(?P<half>半)?|(?P<base>[二三四五六七八九十])分之(?P<part>{_TENTHS})|(?P<halves>一半|半数))(?!年|个)(?P<above>以上|多|有余|强)?"
+    rf"(?P<share>(?P<tenths>{_TENTHS})成(?P<tenth>[半一二三四五六七八九]{ENDS_A_SHARE})?|(?P<base>[二三四五六七八九十])分之(?P<part>{_TENTHS})|(?P<halves>一半|半数))(?!年|个)(?P<above>以上|多|有余|强)?"
 )
 """占审结总数600件的四分之一: the whole stands in the share."""
 _OF_WHICH = re.compile(r"[^。；;\d]{0,30}[，,；;（(]\s*其中[^。；;，,\d]{0,30}")
@@ -94,7 +95,9 @@ def _part_and_whole(report: Report, counts: Sequence[Figure], start: int) -> tup
 def _range(said: re.Match[str]) -> tuple[Decimal, Decimal]:
     """From how many per cent to how many the words may be said."""
     if said["tenths"]:
-        value = (parse_numeral(said["tenths"]) or Decimal(0)) * _TENTH + (_HALF if said["half"] else 0)
+        value = (parse_numeral(said["tenths"]) or Decimal(0)) * _TENTH
+        if said["tenth"]:
+            value += _HALF if said["tenth"] == "半" else parse_numeral(said["tenth"]) or 0
     elif said["halves"]:
         value = Decimal(50)
     else:
