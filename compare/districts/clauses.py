@@ -14,7 +14,9 @@ from compare.wording import CLAUSE, letters, normal
 
 _SHORTEST = 9
 """Letters.  A shorter clause is joined to its neighbour."""
-_LEAD = re.compile(r"^(?:[一二三四五六七八九十]+(?:是|要)|同时|此外|另外|其中)[，,、]?")
+_SHORTEST_COUNT = 7
+"""The same for one that tells of an act of its own: 办理公证事项805件 is no part of 法律顾问提供服务3300余次."""
+_LEAD = re.compile(r"^(?:[一二三四五六七八九十]+(?:是|要)|同时|此外|另外|其中|并(?![购网联轨且]))[，,、]?")
 _ENDS = "，,；;。！？!?：: \u3000"
 _SET_UP = re.compile(
     "建立|成立|组建|设立|设置|增设|新建|建成|打造|搭建|出台|制定|印发|修订|编制|启用|(?<!线)上线(?!下)|开通|开办|开设|推出|推行|试行|首创|率先|试点|"
@@ -100,11 +102,11 @@ def clauses_of(number: int, district: District, names: Names) -> tuple[tuple[Cla
 def _spans(text: str, sentence: Sentence) -> Iterator[tuple[int, int]]:
     found: list[list[int]] = []
     for match in CLAUSE.finditer(text, sentence.start, sentence.end):
-        if found and len(letters(text[found[-1][0] : found[-1][1]])) < _SHORTEST:
+        if found and _is_short(text[slice(*found[-1])]):
             found[-1][1] = match.end()
         else:
             found.append([match.start(), match.end()])
-    if len(found) > 1 and len(letters(text[found[-1][0] : found[-1][1]])) < _SHORTEST:
+    if len(found) > 1 and _is_short(text[slice(*found[-1])]):
         last = found.pop()
         found[-1][1] = last[1]
     for start, end in found:
@@ -116,6 +118,12 @@ def _spans(text: str, sentence: Sentence) -> Iterator[tuple[int, int]]:
             end -= 1
         if start < end:
             yield start, end
+
+
+def _is_short(clause: str) -> bool:
+    told = letters(clause)
+    is_act = "#" in told and (_DONE.match(told) or _SET_UP.match(told))
+    return len(told) < (_SHORTEST_COUNT if is_act else _SHORTEST)
 
 
 def honours_in(text: str) -> tuple[Honour, ...]:

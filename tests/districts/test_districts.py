@@ -253,6 +253,12 @@ def test_what_others_have_and_one_has_not_is_found(districts: Districts) -> None
     assert not [text for text in told(districts, "望川县", lacking=True) if "综合查一次" in text]
 
 
+def test_an_act_that_counts_is_not_lacking_for_what_stands_in_front_of_it(districts: Districts) -> None:
+    # All three tell how many 公证事项 they dealt with.
+    (lawyers,) = [text for text in told(districts, "青禾区", lacking=True) if "一法律顾问" in text]
+    assert lawyers == "“一村（社区）一法律顾问”提供服务3300余次"
+
+
 def test_a_measure_comes_with_its_honour_and_stands_first() -> None:
     plain = "一、规范执法\n建立行政执法监督联络站点机制。落实执法公示制度，公示信息三万条。"
     best = plain + "创新推出“执法一码通”，入选全省法治政府建设典型案例并在全省推广。"
