@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gettext
+import re
 from enum import StrEnum
 from functools import cache
 from importlib import resources
@@ -27,9 +28,40 @@ def language_of(code: str) -> Language:
     return Language(code)
 
 
+_LAST_YEAR = (
+    (re.compile("上年度?(?!结转|结余)"), "{year}年"),
+    (re.compile("^[Ll]ast year$"), "{year}"),
+    (re.compile("[Ll]ast year(?=['’]s)"), "{year}"),
+    (re.compile("(?<=from )last year|(?<=for )last year"), "{year}"),
+    (re.compile("last year"), "in {year}"),
+    (re.compile("^Last year"), "In {year}"),
+)
+"""How a sentence names last year, and how it names the year of an older report in its place."""
+
+
+class _Since(gettext.NullTranslations):
+    """The messages of a language with the year of an older report in place of last year."""
+
+    def __init__(self, language: Language, year: int) -> None:
+        super().__init__()
+        self._plain = catalogue(language)
+        self._year = year
+
+    def gettext(self, message: str) -> str:
+        said = self._plain.gettext(message)
+        for last_year, written in _LAST_YEAR:
+            said = last_year.sub(written.format(year=self._year), said)
+        return said
+
+
 @cache
-def catalogue(language: Language) -> gettext.NullTranslations:
-    """The messages of a language; English is the language of the message ids themselves."""
+def catalogue(language: Language, since: int | None = None) -> gettext.NullTranslations:
+    """The messages of a language; English is the language of the message ids themselves.
+
+    ``since`` is a year that stands for last year in every message, for a report compared with an older one.
+    """
+    if since is not None:
+        return _Since(language, since)
     if language is Language.EN:
         return gettext.NullTranslations()
     file = resources.files("compare").joinpath("locale", language.value, "LC_MESSAGES", "yoy.mo")
@@ -43,4 +75,4 @@ def say(message: Message, language: Language) -> str:
         name: say(value, language) if isinstance(value, Message) else value
         for name, value in message.details.items()
     }
-    return catalogue(language).gettext(message.template).format(**values)
+    return catalogue(language, message.since).gettext(message.template).format(**values)

@@ -24,6 +24,8 @@ class Message:
     template: str
     details: Mapping[str, object] = field(default_factory=FrozenMap)
     """A value that is itself a Message is given in the same language."""
+    since: int | None = None
+    """The year said instead of “last year”, where the report compared with is older."""
 
     def __str__(self) -> str:
         return self.template.format(**{name: str(value) for name, value in self.details.items()})

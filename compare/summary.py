@@ -11,6 +11,7 @@ from compare.commitments import asked
 from compare.doubts import doubts, growth_of_pairs
 from compare.headlines import Headline, headlines
 from compare.key_figures import is_target, key_figures
+from compare.message import Message, message
 from compare.model import (
     Change,
     Commitment,
@@ -68,6 +69,19 @@ class Summary:
         return sum(
             n for relation, n in self.sections.items() if relation not in (Relation.NEW, Relation.DROPPED)
         )
+
+
+def told_gap(comparison: Comparison) -> Message | None:
+    """What is not checked because the reports of years between the two are missing; None where none are."""
+    missing = comparison.missing_years
+    if not missing:
+        return None
+    return message(
+        "No report on {missing} is given between {old} and {new}: growth on the year before, values given for last year and last year's promises are not checked.",
+        missing=str(missing[0]) if len(missing) == 1 else f"{missing[0]}–{missing[-1]}",
+        old=comparison.old.year,
+        new=comparison.new.year,
+    )
 
 
 def summarise(comparison: Comparison) -> Summary:

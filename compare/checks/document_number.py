@@ -253,7 +253,7 @@ def _cited(context: Context) -> Iterator[Finding]:
         and not _NUMBERED_OTHERWISE.search(found["code"])
         and not (own and own.start() == found.start())
     ]
-    others = (report, *((context.comparison.old,) if context.comparison else ()))
+    others = (report, *((context.beside.old,) if context.beside else ()))
     # What all the numbers of a page have is the page's doing.
     if not is_kept and len(cited) > 1 and not any(_RIGHT.search(r.text) for r in others):
         return
@@ -299,7 +299,7 @@ def _round(context: Context) -> Iterator[Finding]:
     if (
         _keeps_brackets(report)
         or context.once(_own) is not None
-        or (context.comparison and _ROUND.search(context.comparison.old.text))
+        or (context.beside and _ROUND.search(context.beside.old.text))
     ):
         return
     cited = [found for p in _rest(report) for found in _ROUND.finditer(report.text, p.start, p.end)]
@@ -319,7 +319,7 @@ def _round(context: Context) -> Iterator[Finding]:
 
 def _of_another(context: Context) -> Iterator[Finding]:
     """Numbers that another paper had in last year's report."""
-    for number in numbers_of_another(context.comparison) if context.comparison else ():
+    for number in numbers_of_another(context.beside) if context.beside else ():
         yield finding(
             RULE,
             context.report,
@@ -356,7 +356,7 @@ def _other_year(context: Context) -> Iterator[Finding]:
 
 
 def _codes(context: Context) -> Iterator[Finding]:
-    for other in codes_of_nobody(context.report, context.comparison):
+    for other in codes_of_nobody(context.report, context.beside):
         yield finding(
             RULE,
             context.report,

@@ -24,10 +24,15 @@ class Draft:
     """What the rules are run over; one object a run, so that what it worked out serves every rule of the run."""
 
     report: Report
-    comparison: Comparison | None = None
-    """The draft against last year's report; None where there is none."""
+    beside: Comparison | None = None
+    """The draft against the newest earlier report; None where there is none."""
     is_work_report: bool = False
     """It is a 政府工作报告, whose title carries the year it is delivered in."""
+
+    @property
+    def comparison(self) -> Comparison | None:
+        """The draft against last year's report; None where there is none, or an older one only."""
+        return None if self.beside is None or self.beside.missing_years else self.beside
 
     @property
     def is_of_part_of_a_year(self) -> bool:
@@ -63,5 +68,5 @@ class Draft:
 
     @cached_property
     def jumps(self) -> tuple[Jump, ...]:
-        """Values a power of ten apart from last year's."""
-        return tuple(jumps(self.comparison)) if self.comparison else ()
+        """Values a power of ten apart from the earlier report's."""
+        return tuple(jumps(self.beside)) if self.beside else ()

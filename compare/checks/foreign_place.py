@@ -60,21 +60,21 @@ _SHORT = 3
 def _own_names_replaced(context: Context) -> Iterator[Finding]:
     """Names that stand where last year's sentence had the issuer's own."""
     own, levels = place_and_levels(context.report)
-    if context.comparison and own:
-        yield from _for_own(context, names_for_own(context.comparison, _own_names(context) | {own}, levels))
+    if context.beside and own:
+        yield from _for_own(context, names_for_own(context.beside, _own_names(context) | {own}, levels))
 
 
 def _brands(context: Context) -> Iterator[Finding]:
     """Brands and marks of another place where last year's sentence had the issuer's own."""
     own, levels = place_and_levels(context.report)
-    if context.comparison and own:
+    if context.beside and own:
         stems = {re.sub(f"(?:{'|'.join(levels)})$", "", own)}
-        brands = (*brands_for_own(context.comparison, stems), *marks_for_own(context.comparison, stems))
+        brands = (*brands_for_own(context.beside, stems), *marks_for_own(context.beside, stems))
         yield from _for_own(context, brands)
 
 
 def _for_own(context: Context, names: Iterable[LinkedName]) -> Iterator[Finding]:
-    comparison = context.comparison
+    comparison = context.beside
     issuer = context.report.issuer
     if comparison is None or not issuer:
         return
@@ -108,7 +108,7 @@ def _works(context: Context) -> Iterator[Finding]:
 
 
 def _replaced(context: Context, found: Callable[[Comparison], Iterable[Replaced]]) -> Iterator[Finding]:
-    comparison = context.comparison
+    comparison = context.beside
     if comparison is None or is_of_two_issuers(comparison):
         return
     for name in found(comparison):

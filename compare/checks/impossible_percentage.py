@@ -150,7 +150,7 @@ def _rates(context: Context) -> Iterator[Finding]:
 
 
 def _shares(context: Context) -> Iterator[Finding]:
-    for shares in overfull_shares(context.report, context.comparison):
+    for shares in overfull_shares(context.report, context.beside):
         yield finding(
             RULE,
             context.report,

@@ -65,7 +65,7 @@ def _counted(context: Context) -> list[Counted]:
 
 def _twice(found: Callable[[Context], _Pairs]) -> Callable[[Context], Iterator[Finding]]:
     """The check of a detector of one number told twice: the mention made in passing is the one to look at."""
-    return lambda context: _differing(context, in_doubt(context.report, context.comparison, found(context)))
+    return lambda context: _differing(context, in_doubt(context.report, context.beside, found(context)))
 
 
 def _behind(found: Callable[[Context], _Pairs]) -> Callable[[Context], Iterator[Finding]]:
@@ -81,7 +81,7 @@ def _differing(context: Context, pairs: _Pairs) -> Iterator[Finding]:
 
 def _known(context: Context) -> Iterator[Finding]:
     """Numbers of towns, villages and offices, which last year's report gives too."""
-    for one, wrong in differing_from_known(context.report, context.comparison):
+    for one, wrong in differing_from_known(context.report, context.beside):
         if not may_be_one(one.quantity, wrong):
             yield _finding(context.report, one, wrong)
 
@@ -103,20 +103,18 @@ def _deeds(context: Context) -> _Pairs:
 
 
 def _people(context: Context) -> _Pairs:
-    return people_of_all(context.comparison, context.once(_counted)) if context.comparison else ()
+    return people_of_all(context.beside, context.once(_counted)) if context.beside else ()
 
 
 def _left(context: Context) -> Iterator[Finding]:
     """Last year's value left where a report says a number once more."""
-    for one, wrong in (
-        left_from_last_year(context.comparison, context.once(_counted)) if context.comparison else ()
-    ):
+    for one, wrong in left_from_last_year(context.beside, context.once(_counted)) if context.beside else ():
         if not may_be_one(one.quantity, wrong):
             yield _finding(context.report, one, wrong)
 
 
 def _equal(context: Context) -> _Pairs:
-    return equal_last_year(context.comparison) if context.comparison else ()
+    return equal_last_year(context.beside) if context.beside else ()
 
 
 def _larger_parts(context: Context) -> Iterator[Finding]:
@@ -174,15 +172,15 @@ def _carried_over(context: Context) -> Iterator[Finding]:
 
 
 def _stocks(context: Context) -> Iterator[Finding]:
-    if context.comparison:
-        for total, printed in shrunken(context.comparison):
-            yield _shrunken(context.comparison, total, printed)
+    if context.beside:
+        for total, printed in shrunken(context.beside):
+            yield _shrunken(context.beside, total, printed)
 
 
 def _first(context: Context) -> Iterator[Finding]:
-    if context.comparison:
-        for claim in first_claims(context.comparison):
-            yield _not_the_first(context.comparison, claim)
+    if context.beside:
+        for claim in first_claims(context.beside):
+            yield _not_the_first(context.beside, claim)
 
 
 def _finding(report: Report, first: Figure, second: Quantity) -> Finding:
@@ -307,7 +305,7 @@ DETECTORS = (
     Detector("mistyped", N_("One value printed twice, once with a mistyped digit"), "法治建设满意度96.8%。群众对法治建设满意度98.6%", _twice(lambda context: mistyped(context.report)), Same.START),
     Detector("divisions", N_("A number of towns, villages or offices that the report contradicts elsewhere"), "全县12个乡镇全部设立站点，覆盖13个乡镇（上年报告为12个）", _known, Same.START),
     Detector("left", N_("Last year's value left where the report gives a number once more"), "现有45名持证执法人员。现有42名持证执法人员难以满足需要（上年报告为42名）", _left, Same.START),
-    Detector("filed", N_("More documents filed than were made"), "制定行政规范性文件11件。向县人大常委会报备行政规范性文件13件，报备率100%", _behind(lambda context: filed(context.report, context.comparison)), Same.START),
+    Detector("filed", N_("More documents filed than were made"), "制定行政规范性文件11件。向县人大常委会报备行政规范性文件13件，报备率100%", _behind(lambda context: filed(context.report, context.beside)), Same.START),
     Detector("rounded", N_("A number and a round one that it does not round to"), "办结群众诉求23916件。全年办结的2.36万件群众诉求全部回访", _behind(lambda context: rounded(context.report)), Same.START),
     Detector("equal-last-year", N_("Two values of what was one number, told twice, in last year's report"), "配备执法人员175名。全县168名乡镇执法人员（上年报告均为168名）", _behind(_equal), Same.START),
     Detector("limits", N_("A threshold said to be passed that the value does not reach"), "实现地区生产总值297.4亿元。经济总量突破300亿元大关", _either(lambda context: limits(context.report)), Same.START),

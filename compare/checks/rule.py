@@ -63,8 +63,13 @@ class Context:
 
     @property
     def comparison(self) -> Comparison | None:
-        """The draft against last year's report; None where there is none."""
+        """The draft against last year's report; None where there is none, or an older one only."""
         return self.draft.comparison
+
+    @property
+    def beside(self) -> Comparison | None:
+        """The draft against the newest earlier report, for what does not depend on its being last year's."""
+        return self.draft.beside
 
     @property
     def is_work_report(self) -> bool:
@@ -74,7 +79,7 @@ class Context:
     @property
     def earlier(self) -> tuple[Report, ...]:
         """Earlier reports of the issuer, newest first."""
-        return (self.comparison.old, *self.older) if self.comparison else ()
+        return (self.beside.old, *self.older) if self.beside else ()
 
 
 class Same(StrEnum):

@@ -14,7 +14,7 @@ from compare.wording import normal
 
 def _is_possible(rule: Rule, context: Context) -> bool:
     if rule.needs is Need.LAST_YEAR:
-        return context.comparison is not None
+        return context.beside is not None
     return bool(context.peers) if rule.needs is Need.PEERS else True
 
 
@@ -36,7 +36,8 @@ def run(
         own = replace(context, thresholds={**rule.thresholds, **thresholds.get(rule.name, {})})
         for finding in _of(rule, own):
             severity = severities.get(rule.name, finding.severity)
-            found.append(replace(finding, severity=severity))
+            finding = replace(finding, severity=severity)
+            found.append(_dated(finding, context) if _is_of_both(rule, finding, context) else finding)
     found.sort(key=_order)
     return _with_fingerprints(found, context)
 
@@ -56,6 +57,21 @@ def _of(rule: Rule, context: Context) -> Iterator[Finding]:
                     continue
                 taken.add(span)
             yield replace(finding, detector=detector.name)
+
+
+def _is_of_both(rule: Rule, finding: Finding, context: Context) -> bool:
+    """Whether a finding is on the earlier report, too, and not on the draft alone."""
+    old = context.beside.old.path if context.beside else None
+    return rule.needs is Need.LAST_YEAR or any(e.report == old for e in finding.evidence)
+
+
+def _dated(finding: Finding, context: Context) -> Finding:
+    """The finding that says the year in place of “last year”, where the report compared with is older."""
+    since = context.beside.since if context.beside else None
+    if since is None:
+        return finding
+    hint = finding.hint and replace(finding.hint, since=since)
+    return replace(finding, message=replace(finding.message, since=since), hint=hint)
 
 
 class _Taken:
@@ -84,7 +100,7 @@ def _with_fingerprints(found: Iterable[Finding], context: Context) -> tuple[Find
     seen: Counter[str] = Counter()
     result = []
     for finding in found:
-        old = context.comparison.old if context.comparison else None
+        old = context.beside.old if context.beside else None
         text = f"{finding.rule}\n{_subject(finding, context.report, old)}"
         seen[text] += 1
         # The same words twice in a draft are two findings; the second keeps its own name.

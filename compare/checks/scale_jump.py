@@ -37,7 +37,7 @@ _POWERS = {1: message("ten"), 2: message("a hundred"), 3: message("a thousand"),
 
 
 def _jumps(context: Context) -> Iterator[Finding]:
-    comparison = context.comparison
+    comparison = context.beside
     if comparison is None:
         return
     for old, new, ratio, severity in context.draft.jumps:
@@ -59,7 +59,7 @@ def _units_of(
     """The check of a detector of values printed much as last year's, in another unit."""
 
     def check(context: Context) -> Iterator[Finding]:
-        comparison = context.comparison
+        comparison = context.beside
         if comparison is not None:
             for old, new in found(comparison):
                 yield _of_another_unit(comparison, old, new)

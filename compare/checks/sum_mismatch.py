@@ -90,7 +90,7 @@ def _lists(context: Context) -> list[tuple[str, Finding]]:
         new = [listed for listed in reader(context.report) if listed.parts[-1].quantity.end not in ends]
         ends |= {listed.parts[-1].quantity.end for listed in new}
         read += [(detector, listed) for listed in new]
-    last = cache(lambda: complete_lists(context.comparison.old) if context.comparison else {})
+    last = cache(lambda: complete_lists(context.beside.old) if context.beside else {})
     return [(detector, found) for detector, listed in read for found in _compared(context, listed, last)]
 
 
@@ -202,7 +202,7 @@ def _compared(context: Context, listed: PartList, last_year: Callable[[], _Lists
         severity=None if is_a_slip and total.quantity.kind is FigureKind.COUNT else Severity.WARNING,
         also=(
             *(evidence(report, p.quantity.start, p.quantity.end) for p in parts),
-            *((sentence_evidence(context.comparison.old, full.sentence),) if full and context.comparison else ()),
+            *((sentence_evidence(context.beside.old, full.sentence),) if full and context.beside else ()),
         ),
     )  # fmt: skip
 

@@ -60,9 +60,9 @@ def _suspects(context: Context) -> Sequence[int]:
 
 def _last_year(context: Context) -> Iterator[Finding]:
     """Slips that last year's sentence tells."""
-    if context.comparison:
-        old = context.comparison.old
-        for slip in slips_against_last_year(context.comparison, set(context.once(_suspects))):
+    if context.beside:
+        old = context.beside.old
+        for slip in slips_against_last_year(context.beside, set(context.once(_suspects))):
             yield _finding(context.report, slip.start, slip.written, slip.right, slip.old_sentence, old)
 
 

@@ -37,7 +37,7 @@ def _passages(context: Context) -> list[tuple[str, Finding]]:
 
 
 def _copies(context: Context) -> Iterator[tuple[str, Finding]]:
-    comparison = context.comparison
+    comparison = context.beside
     if comparison is None:
         return
     old, new = comparison.old, comparison.new
@@ -70,7 +70,7 @@ def _copied(
     is_whole: bool,
 ) -> Iterator[Finding]:
     """The finding on a passage that is last year's, where it holds figures enough."""
-    comparison = context.comparison
+    comparison = context.beside
     count = bisect_left(starts, span[1]) - bisect_left(starts, span[0])
     # Sentences of a paragraph that was worked on need one figure more to look copied.
     least = context.thresholds["figures"] + (0 if is_whole else 1)
@@ -138,7 +138,7 @@ def _folded(text: str) -> str:
 
 
 def _whole(context: Context) -> Iterator[Finding]:
-    comparison = context.comparison
+    comparison = context.beside
     if comparison is None:
         return
     carried = comparison.carry_over

@@ -123,6 +123,7 @@ def check_command(
 
     def once() -> list[CheckResult]:
         results = _check(drafts, against, peers, settings, baseline_file, update_baseline)
+        _tell_gaps(results, language)
         _write(results, outputs, places, language)
         return results
 
@@ -133,6 +134,15 @@ def check_command(
     least = settings.fail_on
     if least is not None and any(finding.severity.gravity >= least.gravity for finding in findings):
         ctx.exit(1)
+
+
+def _tell_gaps(results: Sequence[CheckResult], language: Language) -> None:
+    """Say once on standard error between which years a report is missing."""
+    from compare.summary import told_gap
+
+    gaps = {told_gap(result.comparison) for result in results if result.comparison} - {None}
+    for told in dict.fromkeys(say(gap, language) for gap in gaps if gap):
+        click.echo(f"yoy: {told}", err=True)
 
 
 def _settings(

@@ -98,6 +98,8 @@ def compare_command(
 
 def _doubts(comparison: Comparison) -> Iterator[Message]:
     """What suggests that these two reports were not the ones intended."""
+    from compare.summary import told_gap
+
     old, new = comparison.old, comparison.new
     if old.text == new.text:
         yield message(
@@ -120,6 +122,9 @@ def _doubts(comparison: Comparison) -> Iterator[Message]:
             )
         elif old.year == new.year:
             yield message("Both reports are on {year}; check that the right files were named.", year=new.year)
+    gap = told_gap(comparison)
+    if gap:
+        yield gap
     if is_of_two_issuers(comparison):
         yield message(
             "The reports are of different issuers, {old} and {new}; check that the right files were named.",

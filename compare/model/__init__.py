@@ -16,6 +16,7 @@ from compare.model.comparison import (
     Relation,
     SectionLink,
     SentenceLink,
+    years_between,
 )
 from compare.model.document import Block, BlockKind, Document, Origin
 from compare.model.figure import (
@@ -75,4 +76,5 @@ __all__ = [
     "SentenceLink",
     "Severity",
     "Span",
+    "years_between",
 ]

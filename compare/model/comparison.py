@@ -13,6 +13,11 @@ from compare.model.part import RequiredPart
 from compare.model.report import Report
 
 
+def years_between(old: int | None, new: int | None) -> tuple[int, ...]:
+    """The years from one report's to a later one's that neither is on; empty where a year is unknown."""
+    return () if old is None or new is None else tuple(range(old + 1, new))
+
+
 class Relation(StrEnum):
     """How the two sides of a link are related."""
 
@@ -157,6 +162,16 @@ class Comparison:
     findings: tuple[Finding, ...] = ()
     parts: tuple[RequiredPart, ...] = ()
     """The parts required of the new report; empty if it was not checked."""
+
+    @property
+    def missing_years(self) -> tuple[int, ...]:
+        """The years between the two reports; empty where the old one is last year's."""
+        return years_between(self.old.year, self.new.year)
+
+    @property
+    def since(self) -> int | None:
+        """The year of the old report where a year is missing behind it; None where it counts as last year's."""
+        return self.old.year if self.missing_years else None
 
     def old_by_new(self) -> dict[int, Figure]:
         """Where a figure of the new report begins → its counterpart in the old report; unpaired figures are absent."""

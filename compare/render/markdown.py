@@ -9,7 +9,7 @@ from compare.key_figures import is_target
 from compare.language import Language, catalogue, say
 from compare.model import Change, Comparison, Measure, Relation, Report, Section, Severity
 from compare.render.rules import SEVERITIES, first_to_ask
-from compare.render.text import summary_lines
+from compare.render.text import summary_lines, unreported_heading
 from compare.render.wording import (
     ARROWS,
     difference,
@@ -33,7 +33,7 @@ def escaped(text: str) -> str:
 
 def render(comparison: Comparison, language: Language) -> str:
     """Summary, what to verify, table of changed figures, measures, promises and the sections that changed."""
-    _ = catalogue(language).gettext
+    _ = catalogue(language, comparison.since).gettext
     old, new = comparison.old, comparison.new
     summary = summarise(comparison)
     lines = [f"## {escaped(heading_of(comparison))}", ""]
@@ -62,7 +62,7 @@ def render(comparison: Comparison, language: Language) -> str:
                 values = (escaped(sign_of(f) + f.quantity.text) for f in (change.old, change.new))
                 lines.append(
                     f"| {ARROWS[direction(change)]} {name} | {' | '.join(values)} | "
-                    f"{escaped(difference(change, language))} |"
+                    f"{escaped(difference(change, language, comparison.since))} |"
                 )
     promised = _("(promised)")
 
@@ -75,7 +75,7 @@ def render(comparison: Comparison, language: Language) -> str:
         (_("Only planned so far"), [told(new, m) for m in summary.planned_measures]),
         (_("Dropped measures"), [told(old, m) for m in summary.dropped_measures]),
         (
-            _("Promised last year, no follow-up found"),
+            unreported_heading(comparison, language),
             unreported_of(old, summary.unreported, language),
         ),
         (
@@ -106,7 +106,7 @@ def render(comparison: Comparison, language: Language) -> str:
 
 def _told(comparison: Comparison, language: Language) -> Iterator[str]:
     """What is worth a call, the most serious first, each with its severity and subject."""
-    _ = catalogue(language).gettext
+    _ = catalogue(language, comparison.since).gettext
     for finding in sorted(comparison.findings, key=first_to_ask):
         if finding.severity is not Severity.NOTE:
             told = say(finding.message, language)

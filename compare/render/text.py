@@ -24,9 +24,28 @@ def _quote(text: str) -> str:
     return text if len(text) <= _LONGEST_QUOTE else text[: _LONGEST_QUOTE - 1] + "…"
 
 
+def _promises(comparison: Comparison, language: Language) -> str:
+    """How many promises there are, and how many the new report does not speak of."""
+    _ = catalogue(language, comparison.since).gettext
+    if comparison.since:
+        return _("Promises of last year's plan: {total}; not taken up in the report on {year}: {unreported}")
+    return _(
+        "Promises of last year's plan: {total}; no follow-up found this year, in whole or in part: {unreported}"
+    )
+
+
+def unreported_heading(comparison: Comparison, language: Language) -> str:
+    """The heading of the promises that the new report does not speak of."""
+    _ = catalogue(language, comparison.since).gettext
+    if comparison.since:
+        told = _("Promised last year, not taken up in the report on {year}; one in between may have done so")
+        return told.format(year=comparison.new.year)
+    return _("Promised last year, no follow-up found")
+
+
 def summary_lines(comparison: Comparison, language: Language, summary: Summary | None = None) -> list[str]:
     """The ten lines a terminal shows after a comparison."""
-    _ = catalogue(language).gettext
+    _ = catalogue(language, comparison.since).gettext
     summary = summary or summarise(comparison)
     sections, figures = summary.sections, summary.figures
     carried = comparison.carry_over
@@ -54,9 +73,9 @@ def summary_lines(comparison: Comparison, language: Language, summary: Summary |
         _(
             "Figures: {increased} up, {decreased} down, {unchanged} unchanged, {appeared} appeared, {vanished} gone"
         ).format(**{c.value: figures[c] for c in Change}),
-        _(
-            "Promises of last year's plan: {total}; no follow-up found this year, in whole or in part: {unreported}"
-        ).format(total=summary.commitments, unreported=len(summary.unreported)),
+        _promises(comparison, language).format(
+            total=summary.commitments, unreported=len(summary.unreported), year=comparison.new.year
+        ),
         _("Carried over word for word: {characters} of the text, {sentences} of the sentences").format(
             characters=f"{carried.characters:.0%}", sentences=f"{carried.sentences:.0%}"
         ),
@@ -66,7 +85,7 @@ def summary_lines(comparison: Comparison, language: Language, summary: Summary |
             lines.append(
                 f"  {ARROWS[direction(change)]} {_quote(change.indicator)} "
                 f"{sign_of(change.old)}{change.old.quantity.text} → "
-                f"{sign_of(change.new)}{change.new.quantity.text} {difference(change, language)}"
+                f"{sign_of(change.new)}{change.new.quantity.text} {difference(change, language, comparison.since)}"
             )
     for measure in summary.new_measures[:2]:
         lines.append(f"  ＋ {_quote(comparison.new.text[measure.start : measure.end])}")
@@ -75,7 +94,7 @@ def summary_lines(comparison: Comparison, language: Language, summary: Summary |
 
 def render(comparison: Comparison, language: Language) -> str:
     """The whole comparison as plain text: summary, then every change in order of the new report."""
-    _ = catalogue(language).gettext
+    _ = catalogue(language, comparison.since).gettext
     old, new = comparison.old, comparison.new
     summary = summarise(comparison)
     lines = [*summary_lines(comparison, language, summary), ""]
@@ -89,7 +108,7 @@ def render(comparison: Comparison, language: Language) -> str:
     part(
         _("Changed figures"),
         [
-            f"  {ARROWS[direction(c)]} {displayable(c.indicator)}{target if is_target(comparison, c) else ''}  {sign_of(c.old)}{c.old.quantity.text} → {sign_of(c.new)}{c.new.quantity.text}  {difference(c, language)}"
+            f"  {ARROWS[direction(c)]} {displayable(c.indicator)}{target if is_target(comparison, c) else ''}  {sign_of(c.old)}{c.old.quantity.text} → {sign_of(c.new)}{c.new.quantity.text}  {difference(c, language, comparison.since)}"
             for c in comparison.figures
             if c.old and c.new and not c.is_base and direction(c) is not Change.UNCHANGED
         ],
@@ -102,7 +121,7 @@ def render(comparison: Comparison, language: Language) -> str:
     part(_("Only planned so far"), [f"  + {told(new, m)}" for m in summary.planned_measures])
     part(_("Dropped measures"), [f"  - {told(old, m)}" for m in summary.dropped_measures])
     part(
-        _("Promised last year, no follow-up found"),
+        unreported_heading(comparison, language),
         [f"  ? {displayable(text)}" for text in unreported_of(old, summary.unreported, language)],
     )
     part(

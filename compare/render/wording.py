@@ -61,10 +61,11 @@ def signed(value: Decimal) -> str:
     return ("−" if value < 0 else "+") + plain_number(abs(value))
 
 
-def difference(change: FigureChange, language: Language = Language.ZH) -> str:
+def difference(change: FigureChange, language: Language = Language.ZH, since: int | None = None) -> str:
     """``+47件（+204.3%）``; percentage points for rates; places for ranks; a multiple from ten times on.
 
-    Streaks grow by themselves: they are named, not computed.
+    Streaks grow by themselves: they are named, not computed.  ``since`` is the year of an older report that
+    stands for last year's.
 
     Empty if one side is missing.
     """
@@ -93,7 +94,9 @@ def difference(change: FigureChange, language: Language = Language.ZH) -> str:
     if change.relative + 1 >= _MANIFOLD:
         multiple = plain_number(round(change.relative + 1, 1 if change.relative < 100 else 0))
         return (
-            f"{absolute} (×{multiple})" if language is Language.EN else f"{absolute}（为上年的{multiple}倍）"
+            f"{absolute} (×{multiple})"
+            if language is Language.EN
+            else f"{absolute}（为{f'{since}年' if since else '上年'}的{multiple}倍）"
         )
     per_cent = f"{signed(round(change.relative * 100, 1))}%"
     return f"{absolute} ({per_cent})" if language is Language.EN else f"{absolute}（{per_cent}）"

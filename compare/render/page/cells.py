@@ -78,7 +78,7 @@ def figure_marks(
             and change.new
             and row_of.get(("old", change.old.sentence)) == row_of.get(("new", change.new.sentence))
         )
-        note = note_of(change, language, beside=beside) if is_new else ""
+        note = note_of(change, language, beside=beside, since=comparison.since) if is_new else ""
         if note and is_counted_anew(comparison.new, figure):
             _ = catalogue(language).gettext
             note += _(", ") + "≠ " + _("Change of counting")
@@ -86,20 +86,20 @@ def figure_marks(
     return marks
 
 
-def note_of(change: FigureChange, language: Language, *, beside: bool) -> str:
+def note_of(change: FigureChange, language: Language, *, beside: bool, since: int | None = None) -> str:
     """``上年23件，+47件，+204.3%``: last year's value unless it is beside it, and the difference.
 
-    Empty for an unpaired figure.
+    Empty for an unpaired figure.  ``since`` is the year of an older report that stands for last year's.
     """
     if change.old is None or change.new is None:
         return ""
     if change.change is Change.UNCHANGED and change.old.quantity.kind is not FigureKind.CHANGE:
         return ""
-    _ = catalogue(language).gettext
+    _ = catalogue(language, since).gettext
     if is_streak(change):
         return "" if beside else _("last year {value}").format(value=change.old.quantity.text)
     # The note is inside brackets of its own.
-    said = re.sub(r" ?[(（](.*)[)）]$", lambda found: _(", ") + found[1], difference(change, language))
+    said = re.sub(r" ?[(（](.*)[)）]$", lambda found: _(", ") + found[1], difference(change, language, since))
     return said if beside else _("last year {value}").format(value=change.old.quantity.text) + _(", ") + said
 
 

@@ -28,8 +28,8 @@ def _bytecode_cache() -> BytecodeCache | None:
 
 
 @cache
-def environment(language: Language) -> Environment:
-    """Templates with messages in one language, everything escaped."""
+def environment(language: Language, since: int | None = None) -> Environment:
+    """Templates with messages in one language, everything escaped; ``since`` as in :func:`catalogue`."""
     made = Environment(
         loader=FunctionLoader(source),
         bytecode_cache=_bytecode_cache(),
@@ -39,7 +39,7 @@ def environment(language: Language) -> Environment:
         lstrip_blocks=True,
         extensions=["jinja2.ext.i18n"],
     )
-    made.install_gettext_translations(catalogue(language), newstyle=True)  # type: ignore[attr-defined]
+    made.install_gettext_translations(catalogue(language, since), newstyle=True)  # type: ignore[attr-defined]
     made.filters["displayable"] = displayable
     return made
 

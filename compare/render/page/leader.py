@@ -238,7 +238,7 @@ def figure_view(
         signs=(sign_of(old), sign_of(new)),
         old_value=f"{old.quantity.value:f}" if old else "",
         new_value=f"{new.quantity.value:f}" if new else "",
-        difference=difference(change, language),
+        difference=difference(change, language, comparison.since),
         good=_good(change),
         old_place=places.get(("old", old.sentence), "") if old else "",
         new_place=places.get(("new", new.sentence), "") if new else "",

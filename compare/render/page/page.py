@@ -8,14 +8,14 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from compare.language import Language, catalogue
+from compare.language import Language, catalogue, say
 from compare.model import Comparison
 from compare.model.site import Link
 from compare.render.page.environment import environment, policy, source
 from compare.render.page.promises import MOST_PROMISES
 from compare.render.page.view import page_view
 from compare.render.wording import displayable, heading_of
-from compare.summary import KEY_MEASURES
+from compare.summary import KEY_MEASURES, told_gap
 from compare.version import __version__
 
 SCRIPTS = ("page.js", "search.js", "text.js", "figures.js", "review.js")
@@ -27,7 +27,7 @@ MOST_ON_A_PHONE = 60
 
 def _spoken(comparison: Comparison, language: Language) -> str:
     """Texts for screen readers in place of visible marks, and the years, as values for the style sheet."""
-    _ = catalogue(language).gettext
+    _ = catalogue(language, comparison.since).gettext
     words = {
         "say-year-old": str(comparison.old.year or _("old")),
         "say-year-new": str(comparison.new.year or _("new")),
@@ -53,8 +53,9 @@ def content_hash(comparison: Comparison) -> str:
 def render(comparison: Comparison, language: Language, links: Sequence[Link] = ()) -> str:
     """The page as text, with links to others of its site; the caller writes it."""
     style, scripts = source("style.css") + _spoken(comparison, language), [source(name) for name in SCRIPTS]
+    gap = told_gap(comparison)
     text = (
-        environment(language)
+        environment(language, comparison.since)
         .get_template("page.html.j2")
         .render(
             language={Language.ZH: "zh-Hans", Language.EN: "en"}[language],
@@ -63,6 +64,8 @@ def render(comparison: Comparison, language: Language, links: Sequence[Link] = (
             links=links,
             old=comparison.old,
             new=comparison.new,
+            missing_years=comparison.missing_years,
+            gap=say(gap, language) if gap else "",
             carry_over=comparison.carry_over,
             view=page_view(comparison, language),
             most_measures=KEY_MEASURES,

@@ -9,6 +9,7 @@ from typing import Protocol
 
 from pypinyin import lazy_pinyin
 
+from compare.model import years_between
 from compare.model.batch import Card, Record, WorkKind
 from compare.render.wording import displayable
 
@@ -138,7 +139,7 @@ def issuer_rows(index: SiteIndex) -> list[IssuerRow]:
                 cells[card.year] = _cell(card, before, pair)
         told = series.get((issuer.group, issuer.name))
         has_failed = any(record and record.error for record in (*records, told))
-        has_gap = any((new.year or 0) - (old.year or 0) > 1 for old, new in pairwise(issuer.cards))
+        has_gap = any(years_between(old.year, new.year) for old, new in pairwise(issuer.cards))
         rows.append(
             IssuerRow(
                 issuer.group,
@@ -158,7 +159,7 @@ def _cell(card: Card, before: Card | None, record: Record | None) -> PairCell:
         title=displayable(card.title),
         href=_page(record) if record else "",
         since=before.year if before else None,
-        skipped=(card.year or 0) - (before.year or 0) - 1 if before else 0,
+        skipped=len(years_between(before.year, card.year)) if before else 0,
         carry_over=counts["carry_over"],
         new_measures=round(counts["new_measures"]),
         changed=round(counts["increased"] + counts["decreased"]),
