@@ -168,6 +168,8 @@ class Outcome(StrEnum):
     """No report mentions it; a later plan repeats it."""
     UNREPORTED = "unreported"
     """No later report mentions it."""
+    UNSEEN = "unseen"
+    """The report of the year that was to mention it is missing, and no later one mentions it."""
     OPEN = "open"
     """From the last report's plan: no report can mention it yet."""
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from compare.align.similarity import Vocabulary
 from compare.commitments import promises_of, span_of
-from compare.model import Commitment, CommitmentStatus, Comparison, Function, Report
+from compare.model import Commitment, CommitmentStatus, Comparison, Function, Report, years_between
 from compare.model.series import Answer, Outcome, Promise
 from compare.series.chains import year_of
 
@@ -60,6 +60,7 @@ def _outcome(
 ) -> tuple[Outcome, tuple[Answer, ...]]:
     if not later:
         return Outcome.OPEN, ()
+    is_next_missing = bool(years_between(reports[year].year, reports[year + 1].year))
     promise = vocabulary.wording(reports[year].text[made.start : made.end])
 
     def kept(new: int, sentences: Sequence[int]) -> tuple[Answer, ...]:
@@ -74,11 +75,13 @@ def _outcome(
         for commitment in comparisons[year, new].commitments:
             if commitment.start != made.start or commitment.status is not CommitmentStatus.REPORTED:
                 continue
-            if new == year + 1:
+            if new == year + 1 and not is_next_missing:
                 told = tuple(Answer(year_of(reports[new]), s) for s in commitment.new_sentences)
                 return Outcome.REPORTED, told
             if late := kept(new, commitment.new_sentences):
                 return Outcome.LATE, late
+    if is_next_missing:
+        return Outcome.UNSEEN, ()
     for new in later:
         repeated = [
             target

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from itertools import permutations
 from pathlib import Path
@@ -303,6 +304,19 @@ def test_a_promise_made_again_without_a_report_is_repeated() -> None:
     found = series(PLAN.format(2022), DONE + PLAN.format(2023), DONE)
     assert outcomes(found)[2021, "编制镇街"] is Outcome.REPEATED
     assert outcomes(found)[2022, "编制镇街"] is Outcome.UNREPORTED
+
+
+def test_a_promise_whose_next_report_is_missing_is_not_said_to_be_forgotten_or_answered_at_once() -> None:
+    found = compare.series_of(
+        [year(2021, PLAN.format(2022)), year(2023, DONE), year(2024, DONE + PLAN.format(2025))]
+    )
+    assert outcomes(found)[2021, "建立特邀"] is Outcome.LATE
+    assert outcomes(found)[2021, "编制镇街"] is Outcome.UNSEEN
+    assert "次年无报告" in found.to_html()
+    assert "no report on the next year" in found.to_html("en")
+    told = [promise["outcome"] for promise in json.loads(found.to_json())["promises"]]
+    assert "unseen" in told
+    assert "unreported" not in told
 
 
 # the whole

@@ -56,7 +56,9 @@ def render(series: Series, language: Language, links: Sequence[Link] = ()) -> st
                 "shifted": sum(
                     any(cell.is_doubtful for cell in row.cells) for group in indicators for row in group.rows
                 ),
-                "promises": sum(promise.outcome is not Outcome.OPEN for promise in series.promises),
+                "promises": sum(
+                    promise.outcome not in (Outcome.OPEN, Outcome.UNSEEN) for promise in series.promises
+                ),
                 "unreported": sum(promise.outcome is Outcome.UNREPORTED for promise in series.promises),
             },
             width=WIDTH,

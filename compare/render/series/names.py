@@ -41,6 +41,7 @@ OUTCOMES = {
     Outcome.LATE: N_("reported later"),
     Outcome.REPEATED: N_("promised again, no answer yet"),
     Outcome.UNREPORTED: N_("with no follow-up"),
+    Outcome.UNSEEN: N_("no report on the next year"),
     Outcome.OPEN: N_("open until the next report"),
 }
 FUNCTIONS = {

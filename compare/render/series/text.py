@@ -39,7 +39,7 @@ def summary_lines(series: Series, language: Language) -> list[str]:
         _(
             "Promises of earlier plans: {count}; {reported} reported, {late} later, {repeated} promised again, {unreported} with no follow-up"
         ).format(
-            count=len(series.promises) - outcomes[Outcome.OPEN],
+            count=len(series.promises) - outcomes[Outcome.OPEN] - outcomes[Outcome.UNSEEN],
             reported=outcomes[Outcome.REPORTED],
             late=outcomes[Outcome.LATE],
             repeated=outcomes[Outcome.REPEATED],
@@ -51,6 +51,12 @@ def summary_lines(series: Series, language: Language) -> list[str]:
             )
         ),
     ]
+    if outcomes[Outcome.UNSEEN]:
+        lines_of_text.append(
+            _("Promises to be reported on in a year without a report: {count}").format(
+                count=outcomes[Outcome.UNSEEN]
+            )
+        )
     missing = missing_years(series)
     if missing:
         lines_of_text.append(

@@ -154,16 +154,18 @@ def issuer_rows(index: SiteIndex) -> list[IssuerRow]:
 
 def _cell(card: Card, before: Card | None, record: Record | None) -> PairCell:
     counts: dict[str, float] = defaultdict(float, record.counts if record else {})
+    skipped = len(years_between(before.year, card.year)) if before else 0
     return PairCell(
         year=card.year or 0,
         title=displayable(card.title),
         href=_page(record) if record else "",
         since=before.year if before else None,
-        skipped=len(years_between(before.year, card.year)) if before else 0,
+        skipped=skipped,
         carry_over=counts["carry_over"],
         new_measures=round(counts["new_measures"]),
         changed=round(counts["increased"] + counts["decreased"]),
-        unreported=round(counts["unreported"]),
+        # What a year in between answered is not known.
+        unreported=0 if skipped else round(counts["unreported"]),
         findings=round(counts["error"] + counts["warning"]),
         error=record.error if record else "",
     )
