@@ -138,7 +138,10 @@ def _plain(text: str, start: int) -> Iterator[Quantity]:
         if value is None:
             continue
         if unit in ("", "个") and not is_chinese:
-            borrowed = _borrowed(text, matches, position)
+            lent = _lender(text, matches, position)
+            borrowed = lent["unit"] if lent else ""
+            if lent and not unit:
+                scale = scale or lent["scale"] or ""
             unit = borrowed if not unit or borrowed == "个百分点" else unit
             if not unit and not _stands_alone(text, found, scale):
                 continue
@@ -222,14 +225,14 @@ def _is_phase(before: str, following: str) -> bool:
     return _OF_WORKS.match(following) is not None and not _ISSUED.search(before)
 
 
-def _borrowed(text: str, matches: list[re.Match[str]], position: int) -> str:
-    """55、50个工作日: earlier items of a list take the unit of the last."""
+def _lender(text: str, matches: list[re.Match[str]], position: int) -> re.Match[str] | None:
+    """55、50个工作日, 3、5万元: earlier items of a list take the unit and scale of the last."""
     at = position
     while at + 1 < len(matches) and text[matches[at].end() : matches[at + 1].start()] in ("、", "和", "与"):
         at += 1
         if matches[at]["unit"]:
-            return matches[at]["unit"] or ""
-    return ""
+            return matches[at]
+    return None
 
 
 def _stands_alone(text: str, found: re.Match[str], scale: str) -> bool:

@@ -121,6 +121,7 @@ def test_names_dates_and_numbers_of_documents_are_no_quantities(text: str) -> No
             [("百分之八十五点五", Decimal("85.5"), "%"), ("九成八", 98, "%"), ("七成五", 75, "%")],
         ),
         ("三点要求，两点一线，约八成三年内完成", [("八成", 80, "%")]),
+        ("新增投入3、5万元", [("3", 30000, "元"), ("5万元", 50000, "元")]),
         # A scale may stand without a number.
         (
             "培训近万人次，发放资料百余份，惠及上千户，投入超百万元。",
