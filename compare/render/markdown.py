@@ -16,6 +16,7 @@ from compare.render.wording import (
     displayable,
     heading_of,
     missed_of,
+    printed,
     sign_of,
     subject_of,
     unreported_of,
@@ -59,7 +60,7 @@ def render(comparison: Comparison, language: Language) -> str:
         for change in changed:
             if change.old and change.new:
                 name = escaped(change.indicator) + (f" ({target})" if is_target(comparison, change) else "")
-                values = (escaped(sign_of(f) + f.quantity.text) for f in (change.old, change.new))
+                values = (escaped(sign_of(f) + printed(f)) for f in (change.old, change.new))
                 lines.append(
                     f"| {ARROWS[direction(change)]} {name} | {' | '.join(values)} | "
                     f"{escaped(difference(change, language, comparison.since))} |"

@@ -11,6 +11,7 @@ from compare.render.wording import (
     displayable,
     heading_of,
     missed_of,
+    printed,
     sign_of,
     unreported_of,
 )
@@ -84,8 +85,8 @@ def summary_lines(comparison: Comparison, language: Language, summary: Summary |
         if change.old and change.new:
             lines.append(
                 f"  {ARROWS[direction(change)]} {_quote(change.indicator)} "
-                f"{sign_of(change.old)}{change.old.quantity.text} → "
-                f"{sign_of(change.new)}{change.new.quantity.text} {difference(change, language, comparison.since)}"
+                f"{sign_of(change.old)}{printed(change.old)} → "
+                f"{sign_of(change.new)}{printed(change.new)} {difference(change, language, comparison.since)}"
             )
     for measure in summary.new_measures[:2]:
         lines.append(f"  ＋ {_quote(comparison.new.text[measure.start : measure.end])}")
@@ -108,7 +109,7 @@ def render(comparison: Comparison, language: Language) -> str:
     part(
         _("Changed figures"),
         [
-            f"  {ARROWS[direction(c)]} {displayable(c.indicator)}{target if is_target(comparison, c) else ''}  {sign_of(c.old)}{c.old.quantity.text} → {sign_of(c.new)}{c.new.quantity.text}  {difference(c, language, comparison.since)}"
+            f"  {ARROWS[direction(c)]} {displayable(c.indicator)}{target if is_target(comparison, c) else ''}  {sign_of(c.old)}{printed(c.old)} → {sign_of(c.new)}{printed(c.new)}  {difference(c, language, comparison.since)}"
             for c in comparison.figures
             if c.old and c.new and not c.is_base and direction(c) is not Change.UNCHANGED
         ],

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from compare.commitments import by_importance
+from compare.figures.numerals import parse_numeral, scale_value
 from compare.language import Language, catalogue
 from compare.model import (
     POINTS,
@@ -35,6 +36,11 @@ _ON_VALUES = frozenset(
 _CLAUSE = re.compile(r"[，,；;。：:！!？?\n]")
 _SCALES = {"万亿": 10**12, "亿": 10**8, "万": 10**4}
 _SCALE = re.compile("万亿|亿|万")
+_BARE = re.compile(r"-?\d[\d.,，．\s]*")
+_SCALE_OF = {
+    Decimal(scale_value(scale)): scale
+    for scale in ("百", "千", "万", "十万", "百万", "千万", "亿", "十亿", "百亿", "千亿", "万亿")
+}
 _LEAST_IN_TEN_THOUSANDS = 100_000
 _LONGEST_SUBJECT = 24
 _LONGEST_QUOTED = 36
@@ -102,6 +108,16 @@ def difference(change: FigureChange, language: Language = Language.ZH, since: in
     return f"{absolute} ({per_cent})" if language is Language.EN else f"{absolute}（{per_cent}）"
 
 
+def printed(figure: Figure) -> str:
+    """A value as printed: ``8万元``, ``近15亿元``; a bare number of a table's cell with its column's unit."""
+    quantity = figure.quantity
+    if not _BARE.fullmatch(quantity.text):
+        return quantity.text
+    number = parse_numeral(quantity.text.lstrip("-"))
+    times = abs(quantity.value) / number if number else Decimal(1)
+    return f"{quantity.text}{_SCALE_OF.get(times, '')}{quantity.unit}"
+
+
 def _of_falls(absolute: Decimal, language: Language) -> str:
     """From a fall of 18.6% to one of 22.3%: nobody reads −3.7 points as a rise of what was cut."""
     points = plain_number(abs(round(absolute, 2) or absolute))
@@ -110,15 +126,15 @@ def _of_falls(absolute: Decimal, language: Language) -> str:
     return f"降幅{'扩大' if absolute < 0 else '收窄'}{points}个百分点"
 
 
-def _scaled(value: Decimal, unit: str, told: Sequence[Figure]) -> tuple[Decimal, str]:
+def _scaled(value: Decimal, unit: str, figures: Sequence[Figure]) -> tuple[Decimal, str]:
     """The difference in the scale both values are printed in if they share one, else in one that fits it.
 
     21万次 → 26万次 is 5万次, not 50,000次; 1.2万亿斤 → 1.3万亿斤 is 0.1万亿斤.
     """
-    printed = {found.group() if (found := _SCALE.search(f.quantity.text)) else "" for f in told}
+    scales = {found.group() if (found := _SCALE.search(printed(f))) else "" for f in figures}
     for scale, size in _SCALES.items():
-        is_fit = abs(value) >= size if printed != {scale} else abs(value) * 100 >= size
-        if is_fit and (scale != "万" or printed == {scale} or abs(value) >= _LEAST_IN_TEN_THOUSANDS):
+        is_fit = abs(value) >= size if scales != {scale} else abs(value) * 100 >= size
+        if is_fit and (scale != "万" or scales == {scale} or abs(value) >= _LEAST_IN_TEN_THOUSANDS):
             return round(value / size, 2), f"{scale}{unit}"
     return value, unit
 
@@ -153,14 +169,14 @@ def unreported_of(report: Report, promises: Iterable[Commitment], language: Lang
 def value_of(missed: MissedTarget) -> str:
     """The value that misses its target, with the word for a fall if a growth was aimed at."""
     falls = missed.target.quantity.value > 0 > missed.value.quantity.value
-    return f"{'下降' if falls else ''}{missed.value.quantity.text}"
+    return f"{'下降' if falls else ''}{printed(missed.value)}"
 
 
 def missed_of(comparison: Comparison, language: Language) -> list[str]:
     """``覆盖率：60%以上 → 54.5%`` for every target missed, the main ones first."""
     colon = catalogue(language).gettext(": ")
     return [
-        f"{m.target.indicator}{colon}{m.target.quantity.text} → {value_of(m)}"
+        f"{m.target.indicator}{colon}{printed(m.target)} → {value_of(m)}"
         for m in by_importance(comparison.old, comparison.commitments)
     ]
 

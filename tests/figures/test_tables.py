@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 
 import compare
+from compare.comparison import interpreted
 from compare.model import Change, Document
 from compare.readers.text import read as read_text
+from compare.render.wording import difference, printed
 from tests.builders import TITLE
 
 CORPUS = Path(__file__).parents[2] / "corpus"
@@ -221,3 +223,22 @@ def test_last_year_may_stand_over_several_columns() -> None:
 
 def test_a_number_no_table_holds_is_no_figure() -> None:
     assert figures(f"| 项目 | 数量 |\n| 申请 | {'9' * 6000} |") == {}
+
+
+def test_a_bare_number_of_a_cell_is_told_in_its_columns_unit() -> None:
+    head = "|类别|罚款（万元）|立案（件）|\n|---|---|---|"
+    old, new = (
+        interpreted(
+            document(f"{head}\n|公路|{fines}|{cases}|\n|水路|{others}|61|", title=TITLE.replace("2024", year))
+        )
+        for year, fines, cases, others in (
+            ("2023", "803.7", "2,415", "95.3"),
+            ("2024", "812.5", "2,587", "88.6"),
+        )
+    )
+    changed = [c for c in compare.compare(old, new).figures if c.old and c.new and c.absolute]
+    assert [(printed(c.old), printed(c.new), difference(c)) for c in changed if c.old and c.new] == [
+        ("803.7万元", "812.5万元", "+8.8万元（+1.1%）"),
+        ("2,415件", "2,587件", "+172件（+7.1%）"),
+        ("95.3万元", "88.6万元", "−6.7万元（−7%）"),
+    ]

@@ -17,7 +17,7 @@ from compare.render.districts.names import (
     rate_said,
     theme_name,
 )
-from compare.render.wording import displayable
+from compare.render.wording import displayable, printed
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,7 +255,7 @@ def indicator_views(districts: Districts, language: Language, *, listed: bool) -
         for value in indicator.values:
             cells[value.district].append(
                 ValueView(
-                    displayable(value.figure.quantity.text),
+                    displayable(printed(value.figure)),
                     displayable(value.variant) if value.district in several else "",
                     displayable(caveats_said(value, language)),
                     _shown(districts, value.district, value.figure.sentence),

@@ -16,6 +16,7 @@ from compare.render.districts.names import (
     theme_name,
 )
 from compare.render.spreadsheet import Sheet, SheetMaker, workbook
+from compare.render.wording import printed
 
 
 def render(districts: Districts, language: Language) -> bytes:
@@ -58,7 +59,7 @@ def _indicators(districts: Districts, language: Language, sheet: Callable[[Seque
             ]
             for at, value in by_district.items():
                 quote = districts.districts[at].report.wording(value.figure.sentence)
-                page.note(3 + at, f"{value.figure.quantity.text}\n{quote}")
+                page.note(3 + at, f"{printed(value.figure)}\n{quote}")
             page.row([name, variant, unit, *cells, "\n".join(marks), "\n".join(orders)])
 
 

@@ -19,7 +19,7 @@ from compare.model import (
     Report,
     SentenceLink,
 )
-from compare.render.wording import difference, displayable
+from compare.render.wording import difference, displayable, printed
 from compare.summary import direction, is_streak
 
 Span = tuple[int, int]
@@ -97,10 +97,10 @@ def note_of(change: FigureChange, language: Language, *, beside: bool, since: in
         return ""
     _ = catalogue(language, since).gettext
     if is_streak(change):
-        return "" if beside else _("last year {value}").format(value=change.old.quantity.text)
+        return "" if beside else _("last year {value}").format(value=printed(change.old))
     # The note is inside brackets of its own.
     said = re.sub(r" ?[(（](.*)[)）]$", lambda found: _(", ") + found[1], difference(change, language, since))
-    return said if beside else _("last year {value}").format(value=change.old.quantity.text) + _(", ") + said
+    return said if beside else _("last year {value}").format(value=printed(change.old)) + _(", ") + said
 
 
 def measure_marks(comparison: Comparison, status: MeasureStatus) -> list[Mark]:

@@ -30,7 +30,7 @@ from compare.render.page.excerpt import Passage, excerpt
 from compare.render.page.headings import Heading
 from compare.render.page.rows import place_number, place_pattern
 from compare.render.rules import RULE_NAMES, SEVERITIES, first_to_ask
-from compare.render.wording import ARROWS, difference, displayable, sign_of, subject_of
+from compare.render.wording import ARROWS, difference, displayable, printed, sign_of, subject_of
 from compare.structure.metadata import iso_date
 from compare.summary import direction
 
@@ -233,8 +233,8 @@ def figure_view(
         indicator=displayable(change.indicator) or "—",
         change=direction(change).value,
         arrow=ARROWS[direction(change)],
-        old=displayable(old.quantity.text) if old else "",
-        new=displayable(new.quantity.text) if new else "",
+        old=displayable(printed(old)) if old else "",
+        new=displayable(printed(new)) if new else "",
         signs=(sign_of(old), sign_of(new)),
         old_value=f"{old.quantity.value:f}" if old else "",
         new_value=f"{new.quantity.value:f}" if new else "",

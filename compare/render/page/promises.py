@@ -9,7 +9,7 @@ from compare.commitments import by_importance, without_value
 from compare.model import Commitment, CommitmentStatus, Comparison
 from compare.render.page.act import act_and_context
 from compare.render.page.quotation import quotation
-from compare.render.wording import displayable, promise_of, value_of
+from compare.render.wording import displayable, printed, promise_of, value_of
 
 MOST_PROMISES = 200
 """Promises listed with the sentences on them; a national work report makes as many."""
@@ -75,7 +75,7 @@ def missed_views(comparison: Comparison, places: Mapping[tuple[str, int], str]) 
     return [
         MissedView(
             displayable(missed.target.indicator),
-            displayable(missed.target.quantity.text),
+            displayable(printed(missed.target)),
             displayable(value_of(missed)),
             places["old", missed.target.sentence],
             places["new", missed.value.sentence],

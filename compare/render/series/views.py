@@ -31,7 +31,7 @@ from compare.render.series.names import (
     sentence_of,
     several,
 )
-from compare.render.wording import displayable
+from compare.render.wording import displayable, printed
 from compare.wording import letters
 
 _QUIET = (SectionEvent.UNCHANGED, SectionEvent.REWORDED, SectionEvent.FIRST)
@@ -297,7 +297,7 @@ def _indicator(series: Series, line: IndicatorLine, language: Language) -> Indic
             cells.append(
                 IndicatorCell(
                     year,
-                    displayable(quantity.text),
+                    displayable(printed(point.figure)),
                     direction,
                     breaks_said(point, language),
                     is_doubtful(point),

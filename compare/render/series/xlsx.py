@@ -15,6 +15,7 @@ from compare.render.series.names import (
     sentence_of,
 )
 from compare.render.spreadsheet import SheetMaker, workbook
+from compare.render.wording import printed
 
 
 def render(series: Series, language: Language) -> bytes:
@@ -46,7 +47,7 @@ def _indicators(series: Series, language: Language, sheet: SheetMaker) -> None:
             style = "whole" if quantity.value == quantity.value.to_integral_value() else "number"
             page.write(column, float(quantity.value), style + "_shift" * bool(point.breaks))
             said = breaks_said(point, language)
-            parts = [quantity.text, said and f"〔{said}〕", sentence_of(series, point)]
+            parts = [printed(point.figure), said and f"〔{said}〕", sentence_of(series, point)]
             page.note(column, "\n".join(part for part in parts if part))
             if said:
                 shifts.append(f"{point.year}: {said}")
