@@ -42,6 +42,7 @@ _SCALE_OF = {
     for scale in ("百", "千", "万", "十万", "百万", "千万", "亿", "十亿", "百亿", "千亿", "万亿")
 }
 _LEAST_IN_TEN_THOUSANDS = 100_000
+_ALL = Decimal(100)
 _LONGEST_SUBJECT = 24
 _LONGEST_QUOTED = 36
 _SHORTEST_QUOTED = 10
@@ -104,8 +105,19 @@ def difference(change: FigureChange, language: Language = Language.ZH, since: in
             if language is Language.EN
             else f"{absolute}（为{f'{since}年' if since else '上年'}的{multiple}倍）"
         )
-    per_cent = f"{signed(round(change.relative * 100, 1))}%"
+    per_cent = _per_cent(change.relative, language)
     return f"{absolute} ({per_cent})" if language is Language.EN else f"{absolute}（{per_cent}）"
+
+
+def _per_cent(relative: Decimal, language: Language) -> str:
+    """``+12.5%``; −100% only if nothing is left, and 0 only if nothing changed."""
+    for places in (1, 2):
+        value = round(relative * 100, places)
+        if value and (value != -_ALL or relative == -1):
+            return f"{signed(value)}%"
+    if value:
+        return "almost −100%" if language is Language.EN else "近−100%"
+    return "under 0.01%" if language is Language.EN else "不足0.01%"
 
 
 def printed(figure: Figure) -> str:

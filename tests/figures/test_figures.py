@@ -624,6 +624,21 @@ def test_a_difference_is_told_in_the_scale_both_values_are_printed_in() -> None:
     assert difference(loans) == "+2,200万元（+22.4%）"
 
 
+def test_nothing_is_said_to_be_gone_or_unchanged_that_is_not() -> None:
+    told = [
+        difference(changes(f"为受援人挽回经济损失{old}元。", f"为受援人挽回经济损失{new}元。")[0])
+        for old, new in (("88.2万", "96.5"), ("9.8亿", "3"), ("250000", "250010"), ("25000000", "25000010"))
+    ]
+    assert told == [
+        "−88.19万元（−99.99%）",
+        "−9.8亿元（近−100%）",
+        "+10元（不足0.01%）",
+        "+10元（不足0.01%）",
+    ]
+    (none,) = changes("办理行政复议案件12件。", "办理行政复议案件0件。")
+    assert difference(none) == "−12件（−100%）"
+
+
 def test_of_a_whole_term_only_what_it_led_to_is_set_against_a_year() -> None:
     old = report(
         "一、2026年工作回顾\n全年新建改建农村公路290公里，通车里程达到4100公里，城镇化率达到58%，居民收入增长6%。"
