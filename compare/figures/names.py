@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import re
 
+from compare.figures.units import EVERY_UNIT
+
 Span = tuple[int, int]
 
 _BRACKETS = "〔[(（【［"
 _LONGEST_CODE = 6
 """Letters.  兰政办发."""
 _CN = "一二两三四五六七八九十百〇零"
+
+_HOTLINE = "(?:12345|12348|12368|12388|12309|12315|12333|12380|110|119|120|122|114)"
+_COUNTED = rf"[余多]?(?:[%％‰万千亿]|(?:{'|'.join(map(re.escape, EVERY_UNIT))})(?<!部(?=门))(?<!部门)(?<!对(?=接))(?<!分(?=[类流])))"
+"""Behind the last number of a list or a range: it counts, as those before it do, and is no hotline's."""
 
 _EXCLUDED = re.compile(
     rf"""
@@ -27,7 +33,7 @@ _EXCLUDED = re.compile(
     |(?<![\d.])(?:\d{{1,3}}|[{_CN}]{{1,4}})多?\s*年(?:以?来[，,]?的?(?:最|首|第一次|头一[次回]|历史|少有|罕见|未有)|(?:以?来)?的?新[高低])  # since when: 7年来最低
     |\d+\s*周年                                                            # anniversary
     |\d+(?:\.\d+)?\s*版                                                     # version
-    |(?<!\d)(?:12345|12348|12368|12388|12309|12315|12333|12380|110|119|120|122|114)(?=[”"’热政便法直号\-、“]|公(?![里顷斤])|平(?!方))  # hotline
+    |(?<!\d){_HOTLINE}(?=[”"’热政便法直号“]|公(?![里顷斤])|平(?!方)|对接|部门|分[类流]|[-、](?!\d)|(?:[-、]{_HOTLINE})++(?!\d|{_COUNTED}))  # hotline
     |(?<![\d.])\d+(?:\s*[+＋]\s*(?:\d+|[NnXx]))+                            # formula: 1+4+8, 6+N
     |(?<![\d.])\d(?:-\d){{2,}}                                             # formula: 2-1-1-5-2
     |\d+(?:\.\d+)?\s*(?:千|万)伏(?!安)                                            # voltage that names a station: 110千伏

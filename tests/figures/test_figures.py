@@ -689,6 +689,26 @@ def test_chinese_numerals_count_where_nothing_else_is_said_of_them(
     assert [(q.text, q.value) for q in quantities(text)] == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("每亩补贴110-120元。", ["110-120元"]),
+        ("每台补贴110-120万元。", ["110-120万元"]),
+        ("涨幅在110-122%之间。", ["110-122%"]),
+        ("检查企业110、120家。", ["110", "120家"]),
+        ("检查企业110、120余家。", ["110", "120余家"]),
+        ("检查企业110、130家。", ["110", "130家"]),
+        ("检查企业110、120、122家。", ["110", "120", "122家"]),
+        ("整合110、119、120等平台。", []),
+        ("整合12345-110平台，检查110家。", ["110家"]),
+        ("12345、110对接联动，12345、12315部门联动。", []),
+        ("12345、110分类处置。", []),
+    ],
+)
+def test_the_number_of_a_hotline_is_told_from_one_of_things(text: str, expected: list[str]) -> None:
+    assert [q.text for q in quantities(text)] == expected
+
+
 def test_a_step_is_not_set_against_where_another_step_led() -> None:
     found = changes(
         "护林员每月补助标准提高到460元，保险费率一并调整。",
