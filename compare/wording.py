@@ -38,7 +38,8 @@ _MARKS = {
 }
 _QUOTES = str.maketrans({mark: plain for plain, marks in _MARKS.items() for mark in marks})
 _FULL_WIDTH = re.compile("[０-９Ａ-Ｚａ-ｚ]")
-_YEAR = re.compile(r"(?:19|20)\d\d(?=-|~|至|年|/|\)|$)")
+# No year ends a longer number; behind a point one stands only in a heading: 1.2024年.
+_YEAR = re.compile(r"(?<!\d)(?<!\d\.(?!\d{4}年))(?:19|20)\d\d(?=-|~|至|年|/|\)|$)")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _NO_LETTERS = re.compile(r"[^\w#]+|_+")
 """Anything but letters, digits and the mask of a number."""
