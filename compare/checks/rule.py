@@ -46,11 +46,14 @@ class Context:
     """What the profile asks for."""
     issuer_names: tuple[str, ...] = ()
     """Other names of the draft's issuer."""
-    worked_out: dict[object, Any] = field(default_factory=dict, compare=False, repr=False)
-    """What :meth:`once` was asked for, by the function that makes it."""
+    worked_out: dict[object, Any] = field(init=False, default_factory=dict, compare=False, repr=False)
+    """What :meth:`once` was asked for, by the function that makes it; a context made of this one starts afresh."""
 
     def once(self, work: Callable[[Context], T]) -> T:
-        """What ``work`` makes of this context, made on the first call: what detectors of one rule share."""
+        """What ``work`` makes of this context, made on the first call: what detectors of one rule share.
+
+        What several rules share is the draft's (``compare/checks/draft.py``).
+        """
         if work not in self.worked_out:
             self.worked_out[work] = work(self)
         made: T = self.worked_out[work]

@@ -157,6 +157,24 @@ def test_what_detectors_share_is_worked_out_once() -> None:
     assert len(calls) == 1
 
 
+def test_what_is_worked_out_for_one_rule_is_worked_out_anew_for_another() -> None:
+    seen: list[float] = []
+
+    def look(context: Context) -> Iterator[Finding | Either]:
+        seen.append(context.once(least_of))
+        yield from ()
+
+    def least_of(context: Context) -> float:
+        return context.thresholds["least"]
+
+    rules = [
+        replace(RULES[name], detectors=(Detector("one", "slip", "slip", look),), thresholds={"least": least})
+        for name, least in (("typo", 1.0), ("numbering", 2.0))
+    ]
+    run(rules, Context(Draft(DRAFT)), {}, {"numbering": {"least": 3.0}})
+    assert seen == [1.0, 3.0]
+
+
 # examples
 
 ALONE = [(r, d) for r, d in EACH if r.name in ("growth-claim", "inconsistent-figure", "sum-mismatch", "impossible-percentage", "typo", "placeholder") and not re.search("（[^（）]*(?:上年|另一段|全文|其余|第一责任人|清单|安排)[^（）]*）$|[|]", d.example)]  # fmt: skip
