@@ -96,7 +96,7 @@ def test_several_formats_at_once(tmp_path: Path) -> None:
 
 
 def test_the_format_follows_the_suffix_of_the_output(tmp_path: Path) -> None:
-    run("compare", OLD, NEW, "-o", "changes.json")
+    assert run("compare", OLD, NEW, "-o", "changes.json")[0] == 0
     json.loads((tmp_path / "changes.json").read_text("utf-8"))
 
 

@@ -82,12 +82,25 @@ def test_the_two_readmes_keep_in_step() -> None:
         assert english == chinese, pattern
 
 
-def test_the_commands_of_the_readme_exist() -> None:
-    for command in re.findall(r"yoy (\w+)", README):
-        if command in COMMANDS:
-            assert CliRunner().invoke(main, [command, "--help"]).exit_code == 0
+def commands_of(page: str) -> list[tuple[str, str]]:
+    """The commands in the code of a page, and what stands behind each on its line."""
+    text = (ROOT / page).read_text("utf-8")
+    fenced = re.findall(r"^```.*?^```", text, re.M | re.S)
+    spans = re.findall(r"`([^`\n]+)`", re.sub(r"^```.*?^```", "", text, flags=re.M | re.S))
+    found = [found for code in (*fenced, *spans) for found in re.findall(r"\byoy (\w+)(.*)", code)]
+    assert found
+    return found
+
+
+@pytest.mark.parametrize("page", ["README.md", "README.zh-CN.md"])
+def test_what_the_readmes_have_one_type_exists(page: str) -> None:
+    for command, _ in commands_of(page):
+        assert command in COMMANDS
+        assert CliRunner().invoke(main, [command, "--help"]).exit_code == 0
     makefile = (ROOT / "Makefile").read_text("utf-8")
-    for target in re.findall(r"^\$ make (\w+)", README, re.M):
+    targets = re.findall(r"^\$ make (\w+)", (ROOT / page).read_text("utf-8"), re.M)
+    assert targets
+    for target in targets:
         assert f"\n{target}:" in makefile
 
 
@@ -96,12 +109,11 @@ def test_the_commands_of_the_readme_exist() -> None:
     ["README.md", "README.zh-CN.md", "docs/batch.md", "docs/check.md", "docs/districts.md", "docs/series.md"],
 )
 def test_the_options_of_the_documentation_exist(page: str) -> None:
-    text = (ROOT / page).read_text("utf-8")
-    for command, line in re.findall(r"yoy (\w+) (.*)", text):
-        if command in COMMANDS:
-            help_text = CliRunner().invoke(main, [command, "--help"]).output
-            for option in re.findall(r"(?<= )--?[a-z][a-z-]*", line.split("`")[0]):
-                assert option in help_text, (command, option)
+    for command, line in commands_of(page):
+        assert command in COMMANDS, command
+        help_text = CliRunner().invoke(main, [command, "--help"]).output
+        for option in re.findall(r"(?<= )--?[a-z][a-z-]*", line):
+            assert re.search(rf"(?<![\w-]){option}(?![\w-])", help_text), (command, option)
 
 
 def test_both_readmes_name_each_other() -> None:
