@@ -26,7 +26,8 @@ def check(
     """Check a draft.
 
     ``against`` are earlier reports of the issuer in any order; the newest is last year's.  ``peers`` are
-    reports of other issuers.  Raises ConfigurationError if an earlier report is not earlier.
+    reports of other issuers.  Raises ConfigurationError if one of them is of a later year than
+    the draft, or if the settings leave no rule to run.
     """
     settings = settings or Settings()
     earlier = sorted(against, key=lambda report: -(report.year or 0))

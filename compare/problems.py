@@ -172,12 +172,12 @@ class _Matters:
         return not one or not other or not one.isdisjoint(other)
 
     def likest_old(self, n: int) -> set[int]:
-        """Last year's shortcoming on the same matter as one of this year; empty if there is none."""
+        """The shortcoming of last year on the same matter as one of this year; empty if there is none."""
         likeness, best = max(((self._likeness(m, n), -m) for m in range(len(self._old))), default=(0.0, 0))
         return {-best} if likeness else set()
 
     def likest_new(self, m: int) -> set[int]:
-        """The same for one of this year."""
+        """The shortcoming of this year on the same matter as one of last year; empty if there is none."""
         likeness, best = max(((self._likeness(m, n), -n) for n in range(len(self._new))), default=(0.0, 0))
         return {-best} if likeness else set()
 

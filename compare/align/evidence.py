@@ -188,7 +188,7 @@ def _anchors(odds: Mapping[tuple[int, int], float]) -> dict[int, int]:
 
 
 def _expected(j: int, anchors: Mapping[int, int]) -> list[int]:
-    """The place in the old report where a new sentence belongs, according to its neighbours' links."""
+    """The places in the old report where a new sentence belongs, one for each neighbour that has a link."""
     return [anchors[j + step] - step for step in _STEPS if j + step in anchors]
 
 

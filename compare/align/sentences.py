@@ -1,4 +1,4 @@
-"""Sentences of two reports matched: inside matched sections first, then anywhere, then in parts."""
+"""Sentences of two reports matched: headings with their sections, sentences wherever they stand, then parts and rows."""
 
 from __future__ import annotations
 

@@ -14,10 +14,8 @@ from compare.issuer import is_same_issuer, plain_issuer
 from compare.message import Message, message
 from compare.model.batch import Card, Work, WorkKind
 from compare.model.site import Link, PageKind
+from compare.series.series import FEWEST
 from compare.version import __version__
-
-FEWEST_YEARS = 3
-"""Most reports in a series."""
 
 _UNSAFE = re.compile(r"[^\w-]+")
 _LONGEST_NAME = 60
@@ -95,7 +93,7 @@ def plan_of(cards: Sequence[Card], options: Options) -> Plan:
 
 def _series_link(issuer: Issuer, name: str = "") -> list[Link]:
     """The link to the issuer's series, if it has one."""
-    if len(issuer.cards) < FEWEST_YEARS:
+    if len(issuer.cards) < FEWEST:
         return []
     return [_link(PageKind.SERIES, name, f"series/{_stem(issuer)}")]
 

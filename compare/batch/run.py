@@ -137,7 +137,7 @@ def _looked_at(
     options: Options,
     on_progress: Callable[[Progress], None],
 ) -> list[str]:
-    """Write the card of every report into the ledger; yields a sentence for every unreadable one."""
+    """Write the card of every report into the ledger; returns a sentence for every unreadable one."""
     problems: list[str] = []
     tasks = (Look(entry, store.url, options.language) for entry in found)
     with store.spooled(ledger.cards) as write:

@@ -176,7 +176,6 @@ def indicator_of(
         told = _clause_before(sentence, before[-1].start - offset, 0)
         if told.endswith("等"):
             told = _before_the_comma(sentence, before[-1].start - offset, others, offset)
-    # In 上线开办餐饮店、职工退休等21个“一件事”主题服务 the common noun follows.
     if quantity.kind is FigureKind.STREAK:
         return _of_a_streak(stripped(told), sentence, begin, end, others, offset) or quantity.unit
     if floor and _ACTOR.fullmatch(told.strip()):
@@ -185,6 +184,7 @@ def indicator_of(
     if floor and _IS_NEXT.search(told):
         # In 13个乡镇（街道）、22个部门 the words between them belong to the first count.
         told = ""
+    # In 上线开办餐饮店、职工退休等21个“一件事”主题服务 the common noun follows.
     kinds = _KINDS.match(sentence, end) if told.rstrip().endswith("等") else None
     if kinds:
         return kinds.group()

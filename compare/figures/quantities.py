@@ -63,8 +63,9 @@ _DEADLINES = frozenset(["个工作日", "工作日", "个小时"])
 _TIMES = frozenset(["次", "场", "场次", "期", "堂", "轮", "人次", "件次"])
 """一次 is a count; 一起, 一家 and 一处 mostly are not."""
 _HOW_OFTEN = re.compile("[每逐][^，,；;。：:]*$")
-_CLAUSE = 24
-"""Characters before 一次 that are searched for 每季度, which makes it a frequency."""
+_WINDOW = 24
+"""Characters on either side of a number that are searched for what makes it a count, a value, a frequency or
+one end of a change: 由, 等, 得分为 and 每季度 before it, 小组 and a mark behind it."""
 _CAREFUL_CLASSIFIERS = frozenset(["个", "项", "条", "类", "种", "批", "位", "张", "套"])
 _COUNTING = re.compile(
     r"(?:共|出台|制定|印发|完成|新增|达|建成|设立|增设|召开|开展|举办|组织|确定|选定|评为|等|为|修订|废止)\s*$"
@@ -114,7 +115,7 @@ def _matches(text: str) -> Iterator[re.Match[str]]:
         is_change = (
             found["joint"]
             and set(found["joint"]) <= {"至", "到"}
-            and _FROM.search(text[max(0, found.start() - _CLAUSE) : found.start()])
+            and _FROM.search(text[max(0, found.start() - _WINDOW) : found.start()])
         )
         if is_change:
             found = _QUANTITY.search(text, found.start(), found.end("unit")) or found
@@ -189,8 +190,8 @@ def _counts(text: str, found: re.Match[str], scale: str, unit: str) -> bool:
     """Whether a Chinese numeral is a quantity here, not part of a word or a name."""
     number = found["number"]
     # Two things are 两个; 二 before a classifier is part of a name (二场小区) or an ordinal.
-    following = text[found.end("unit") : found.end("unit") + _CLAUSE] if unit else ""
-    before = text[max(0, found.start("number") - _CLAUSE) : found.start("number")]
+    following = text[found.end("unit") : found.end("unit") + _WINDOW] if unit else ""
+    before = text[max(0, found.start("number") - _WINDOW) : found.start("number")]
     if before.endswith(_NOT_BEFORE):
         return False
     if any(c in number for c in "点万亿"):
@@ -241,7 +242,7 @@ def _stands_alone(text: str, found: re.Match[str], scale: str) -> bool:
     if not (
         scale
         or has_more
-        or _BARE.search(text, max(0, found.start("number") - _CLAUSE), found.start("number"))
+        or _BARE.search(text, max(0, found.start("number") - _WINDOW), found.start("number"))
     ):
         return False
     behind = text[found.end() : found.end() + 1]

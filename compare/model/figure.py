@@ -61,7 +61,7 @@ class Quantity:
     high: Decimal | None
     """Upper end of a range; None for a single number."""
     unit: str
-    """Classifier or unit without scale: 册, 件次, 元, %, 百分点; empty if none is written."""
+    """Classifier or unit without scale: 册, 件次, 元, %, 个百分点; empty if none is written."""
     bound: Bound
     kind: FigureKind
 
@@ -107,10 +107,10 @@ class FigureChange:
     unit: str
     change: Change
     absolute: Decimal | None
-    """New minus old, in base units; 百分点 for rates; None if one side is missing."""
+    """New minus old, in base units; 个百分点 for rates; None if one side is missing."""
     relative: Decimal | None
-    """Absolute change as a share of the old value (0.21 is 21 %); None for rates, for an old value of zero,
-    and if one side is missing."""
+    """Absolute change as a share of the old value (0.21 is 21 %); None for rates, changes and ranks, for an old
+    value of zero, and if one side is missing."""
     old: Figure | None
     new: Figure | None
     is_base: bool = False

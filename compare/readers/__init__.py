@@ -43,7 +43,7 @@ READERS: Final = {
     ".odt": "office",
     ".rtf": "office",
 }
-"""File suffix → module of this package, which is also the name of the extra it needs."""
+"""File suffix → module of this package; if it needs a library, the extra with its name installs it."""
 
 # Only the start is examined, but a PDF may have up to a kilobyte of something else before its own.
 _FRONT = 4096
