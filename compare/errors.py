@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from compare.frozen import FrozenMap
 from compare.message import Message
 
 
@@ -14,7 +15,7 @@ class YoyError(Exception):
 
     def __init__(self, template: str, **details: object) -> None:
         super().__init__(template)
-        self.message = Message(template, details)
+        self.message = Message(template, FrozenMap(details))
 
     def __str__(self) -> str:
         return str(self.message)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
 from compare.commitments import asked
 from compare.doubts import doubts, growth_of_pairs
+from compare.frozen import FrozenMap
 from compare.headlines import Headline, headlines
 from compare.key_figures import is_target, key_figures
 from compare.message import Message, message
@@ -37,13 +38,13 @@ _KEPT_FIRST = 2
 class Summary:
     """Counts of a comparison, and what a reader with five minutes should see first."""
 
-    sections: dict[Relation, int]
+    sections: Mapping[Relation, int]
     """Section links by relation; every relation is present."""
     new_sections: tuple[SectionLink, ...]
     """Parts only this year's report has: the highest of each, without planned ones."""
     dropped_sections: tuple[SectionLink, ...]
-    sentences: dict[Relation, int]
-    figures: dict[Change, int]
+    sentences: Mapping[Relation, int]
+    figures: Mapping[Change, int]
     """Rises as a reader sees them: a better rank counts as a rise.
 
     Excluded: values of another year (由620处), those that a finding doubts, next year's targets, streaks,
@@ -103,11 +104,11 @@ def summarise(comparison: Comparison) -> Summary:
     told = {id(change) for headline in leading for change in headline[1:]}
     others = (change for change in key_figures(comparison, doubted) if id(change) not in told)
     return Summary(
-        sections={relation: sections[relation] for relation in Relation},
+        sections=FrozenMap({relation: sections[relation] for relation in Relation}),
         new_sections=_highest(comparison.new, [link for link in comparison.sections if not link.old]),
         dropped_sections=_highest(comparison.old, [link for link in comparison.sections if not link.new]),
-        sentences={relation: sentences[relation] for relation in Relation},
-        figures={change: figures[change] for change in Change},
+        sentences=FrozenMap({relation: sentences[relation] for relation in Relation}),
+        figures=FrozenMap({change: figures[change] for change in Change}),
         new_measures=_unannounced_first(
             [m for m in by_weight if m.status is MeasureStatus.NEW and not m.is_planned]
         ),

@@ -9,6 +9,7 @@ from compare.batch.ledger import Ledger, card_name, discard, record_at, record_n
 from compare.batch.plan import Options, Plan, plan_of
 from compare.batch.store import STATE, Store
 from compare.batch.tables import write_tables
+from compare.frozen import FrozenMap
 from compare.language import Language
 from compare.model.batch import Record, WorkKind
 
@@ -74,7 +75,15 @@ def _records(store: Store, plan: Plan, failed: Mapping[str, str]) -> Iterator[Re
                 years = tuple(sorted({card.year for card in work.cards if card.year is not None}))
                 issuer = "" if work.kind is WorkKind.DISTRICTS else first.issuer
                 yield Record(
-                    work.kind, work.key, work.name, first.entry.group, issuer, years, (), {}, failed[work.key]
+                    work.kind,
+                    work.key,
+                    work.name,
+                    first.entry.group,
+                    issuer,
+                    years,
+                    (),
+                    FrozenMap(),
+                    failed[work.key],
                 )
             else:
                 yield record_at(store, record_name(work.key))

@@ -13,6 +13,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from compare.batch.store import STATE, Store, is_local
+from compare.frozen import FrozenMap
 from compare.model.batch import Card, Entry, Record, Work, WorkKind
 from compare.model.site import Link, PageKind
 from compare.version import __version__
@@ -94,11 +95,18 @@ def works_from(line: bytes) -> tuple[Work, ...]:
     )
 
 
+def record_line(record: Record) -> bytes:
+    """A record as one line."""
+    return json.dumps(asdict(record) | {"counts": dict(record.counts)}).encode()
+
+
 def record_at(store: Store, name: str) -> Record:
     """The record in a file.  Raises OSError."""
     loaded = json.loads(store.read(name))
     kind, years, outputs = WorkKind(loaded["kind"]), tuple(loaded["years"]), tuple(loaded["outputs"])
-    return Record(**{**loaded, "kind": kind, "years": years, "outputs": outputs})
+    return Record(
+        **{**loaded, "kind": kind, "years": years, "outputs": outputs, "counts": FrozenMap(loaded["counts"])}
+    )
 
 
 def discard(store: Store, folder: str, kept: Set[str]) -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from itertools import groupby, pairwise
 
-from compare.batch.ledger import discard, record_at
+from compare.batch.ledger import discard, record_at, record_line
 from compare.batch.plan import Issuer, Plan, safe_name
 from compare.batch.store import STATE, Store
+from compare.frozen import FrozenMap
 from compare.language import Language
 from compare.model.batch import Record, Work, WorkKind
 from compare.model.site import Link, PageKind
@@ -92,7 +93,7 @@ def write_measures(
             record = f"{_RECORDS}/{key}.json"
             if not store.exists(record):
                 made = _made(store, part, links, key, language)
-                store.write(record, json.dumps(asdict(made)).encode())
+                store.write(record, record_line(made))
             kept.add(record)
             records.append(record_at(store, record))
     discard(store, _RECORDS, kept)
@@ -157,5 +158,5 @@ def _made(store: Store, part: Part, links: tuple[Link, ...], key: str, language:
         issuer=part.label,
         years=tuple(sorted({year for issuer, _ in part.works for year in issuer.years})),
         outputs=(output,),
-        counts={"issuers": len(issuers), "measures": len(rows)},
+        counts=FrozenMap({"issuers": len(issuers), "measures": len(rows)}),
     )

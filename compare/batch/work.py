@@ -6,10 +6,18 @@ import hashlib
 import json
 import posixpath
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from functools import cache
 
-from compare.batch.ledger import card_from, card_line, card_name, record_name, rows_name, works_from
+from compare.batch.ledger import (
+    card_from,
+    card_line,
+    card_name,
+    record_line,
+    record_name,
+    rows_name,
+    works_from,
+)
 from compare.batch.plan import Options
 from compare.batch.rows import rows_of
 from compare.batch.store import Store, content
@@ -18,6 +26,7 @@ from compare.checks.settings import Settings, settings_from
 from compare.comparison import compare, interpreted
 from compare.districts.building import districts_of
 from compare.errors import UnreadableDocument
+from compare.frozen import FrozenMap
 from compare.language import Language, say
 from compare.model import Comparison, Report, Severity
 from compare.model.batch import Card, Entry, Record, Work, WorkKind
@@ -113,7 +122,7 @@ def make(task: Make) -> int:
             record = _series(work, reports, comparisons, store, task.options)
         else:
             record = _districts(work, reports, store, task.options)
-        store.write(record_name(work.key), json.dumps(asdict(record)).encode())
+        store.write(record_name(work.key), record_line(record))
     return len(works)
 
 
@@ -207,5 +216,5 @@ def _record(work: Work, outputs: Sequence[str], counts: Mapping[str, float]) -> 
         issuer="" if work.kind is WorkKind.DISTRICTS else first.issuer,
         years=tuple(sorted({card.year for card in work.cards if card.year is not None})),
         outputs=tuple(outputs),
-        counts=dict(counts),
+        counts=FrozenMap(counts),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -77,7 +78,7 @@ class Record:
     years: tuple[int, ...]
     outputs: tuple[str, ...]
     """Files of the site, relative to it."""
-    counts: dict[str, float]
+    counts: Mapping[str, float]
     """Numbers the index shows, by name."""
     error: str = ""
     """One sentence if the work failed."""
