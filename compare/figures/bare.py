@@ -7,7 +7,7 @@ import re
 from compare.figures.edges import VERBS
 from compare.figures.parts import PART
 
-_RESULTS = "整改|办结|受理|审结|结案|采纳|修改|废止|保留|调整|完成|维持|驳回|撤销|变更|终止|化解|答复|予以公开|移送|立案|查处|处罚|纠正|销号|更新|取消|通过|合格|优秀|参演|培训|修订"
+_RESULTS = "整改|办结|受理|审结|结案|采纳|修改|废止|保留|调整|完成|维持|驳回|撤销|变更|终止|化解|答复|予以公开|移送|转送|不予受理|立案|查处|处罚|纠正|销号|更新|取消|通过|合格|优秀|参演|培训|修订"
 RESULTS = frozenset(_RESULTS.split("|"))
 """Outcomes of what was counted before: 反馈问题58个，整改57个."""
 _OF_A_THING = (

@@ -57,11 +57,12 @@ _LONGEST_FIELDS = 6
 _KINDS = re.compile(f"(?:“[^“”]{{1,16}}”)?{HAN}{{2,10}}(?=$|[，,；;。：:、（(])")
 """Names what an enumeration consists of, up to the end of the clause."""
 _SINCE = re.compile(
-    r"(?:，|,)?(?:同比|比上年(?:同期|度)?|较上年(?:同期|度)?|比去年(?:同期)?|较去年(?:同期)?|比上一?年度?)(?:再)?$"
+    r"(?:，|,)?(?:同比|比上年(?:同期|度)?|较上年(?:同期|度)?|比去年(?:同期)?|较去年(?:同期)?|比上一?年度?|[比较](?:19|20)\d\d年(?:度|同期)?)(?:再)?$"
 )
 """What a change is measured against."""
 
 
+_COMPARED = len("较2023年")
 _NOT_HAN = re.compile(NOT_HAN)
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _YEAR = re.compile(r"(?:19|20)\d\d年(?:度)?")
@@ -109,7 +110,7 @@ def figures(report: Report) -> tuple[Figure, ...]:
                 if not _restricts_the_next(q, here, wording, start)
             ]
             named = of_structures(report.text, of_neighbours(report.text, named))
-            named = [_yearly(f) for f in respectively(report.text, start, named)]
+            named = [_yearly(f, report.year) for f in respectively(report.text, start, named)]
             if not spans:
                 named = [of_list(figure, in_list) for figure in named]
                 if OF_WHICH in wording:
@@ -125,9 +126,13 @@ def _in_paragraph(report: Report, sentence: Sentence, found: Sequence[Figure]) -
     return [f for f in last if report.sentences[f.sentence].paragraph == sentence.paragraph]
 
 
-def _yearly(figure: Figure) -> Figure:
-    """A yearly change with its direction added to the name: 居民收入年均增长."""
-    if figure.quantity.kind is not FigureKind.CHANGE or not figure.indicator.endswith("年均"):
+def _yearly(figure: Figure, year: int | None) -> Figure:
+    """A yearly change with its direction in its name, 居民收入年均增长; one since last year, 较2023年, is 同比."""
+    if figure.quantity.kind is not FigureKind.CHANGE:
+        return figure
+    if year and figure.indicator.endswith((f"较{year - 1}年", f"比{year - 1}年")):
+        return replace(figure, indicator=f"{figure.indicator[:-_COMPARED]}同比")
+    if not figure.indicator.endswith("年均"):
         return figure
     return replace(figure, indicator=figure.indicator + ("下降" if figure.quantity.value < 0 else "增长"))
 
