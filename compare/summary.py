@@ -27,6 +27,7 @@ from compare.model import (
     Report,
     SectionLink,
 )
+from compare.wording import is_traditional
 
 KEY_FIGURES = 5
 KEY_MEASURES = 5
@@ -82,6 +83,16 @@ def told_gap(comparison: Comparison) -> Message | None:
         missing=str(missing[0]) if len(missing) == 1 else f"{missing[0]}–{missing[-1]}",
         old=comparison.old.year,
         new=comparison.new.year,
+    )
+
+
+def told_script(report: Report) -> Message | None:
+    """What is not checked because a report is in traditional characters; None where it is not."""
+    if not is_traditional(report.text):
+        return None
+    return message(
+        "{path} is in traditional characters: slips of the pen, outdated terms and missing parts are not checked; convert it to simplified ones for that.",
+        path=report.path,
     )
 
 

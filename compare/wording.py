@@ -58,8 +58,21 @@ _NORMAL = _Normal()
 _FOLDS = re.compile("[^\u4e00-\u9fff]")
 """Characters whose normal form may differ: punctuation, digits, Latin letters, but not Chinese characters."""
 
+_TRADITIONAL = 0.1
+"""In traditional texts it is a third."""
+
 _REMEMBERED = 1 << 14
 """Wordings whose forms are cached: words and sentences recur, in one pair and in the next."""
+
+
+def is_traditional(text: str) -> bool:
+    """Whether a text is in traditional characters: more than a tenth of its characters are not in GB 2312.
+
+    The set has the simplified forms in common use only; rare characters of names stay far below a tenth.
+    """
+    han = "".join(re.findall(HAN_RUN, text))
+    missing = len(han) - len(han.encode("gb2312", "ignore")) // 2
+    return missing > _TRADITIONAL * len(han)
 
 
 def is_wide(text: str) -> bool:

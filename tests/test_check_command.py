@@ -57,6 +57,19 @@ def test_a_clean_draft_passes(tmp_path: Path) -> None:
     assert (code, out) == (0, "未发现问题。\n")
 
 
+def test_a_draft_in_traditional_characters_is_told_what_is_not_checked(tmp_path: Path) -> None:
+    text = (
+        "青禾區2024年度法治政府建設工作報告\n一、2024年主要成效\n"
+        + "規範性文件全部經過合法性審核，黨政主要負責人履行第一責任人職責。" * 8
+        + "\n2516名工作人員參加學法考試，參考率爲101.5%。\n"
+    )
+    code, out, err = run("check", clean(tmp_path / "draft.txt", text), "-f", "json")
+    assert code == 1
+    assert {finding["rule"] for finding in json.loads(out)["findings"]} == {"impossible-percentage"}
+    assert "繁体字" in err
+    assert not run("check", clean(tmp_path / "draft.txt"))[2]
+
+
 @pytest.mark.parametrize(("level", "code"), [("error", 0), ("warning", 1), ("note", 1), ("never", 0)])
 def test_fail_on_sets_what_fails(tmp_path: Path, level: str, code: int) -> None:
     draft = clean(tmp_path / "draft.txt", CLEAN.replace("力量不足", "法制机构力量不足"))

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from compare.wording import masked
+from compare.wording import is_traditional, masked
 
 BEHIND = st.sampled_from(["", "-", "~", "至", "年", "/", ")"])
 
@@ -29,3 +29,17 @@ def test_a_number_of_four_digits_is_a_year_where_one_may_stand(year: int, behind
 @pytest.mark.parametrize("before", ["其中，", "1.", "12.", "全年，", "(", "5月，"])
 def test_a_year_follows_a_mark_or_the_number_of_a_heading(before: str) -> None:
     assert masked(f"{before}2024年").endswith("Y年")
+
+
+@pytest.mark.parametrize(
+    ("text", "is_it"),
+    [
+        ("規範性文件全部經過合法性審核，黨政主要負責人履行職責。", True),
+        ("规范性文件全部经过合法性审核，党政主要负责人履行职责。", False),
+        ("昇平镇、堃里村、喆园社区的规范性文件全部经过合法性审核，党政主要负责人履行第一责任人职责。", False),
+        ("", False),
+        ("2024", False),
+    ],
+)
+def test_traditional_characters_are_known_by_what_gb2312_lacks(text: str, is_it: bool) -> None:
+    assert is_traditional(text) is is_it

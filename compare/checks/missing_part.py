@@ -252,4 +252,6 @@ DETECTORS = (
     Detector("coming-year", N_("Plans that never name the year they are for"), "下一步，将持续深化……（未提2025年）", _year_of_plan, Same.NEVER),
 )  # fmt: skip
 
-RULE = Rule("Y001", "missing-part", Severity.ERROR, Need.DRAFT, DETECTORS, __doc__ or "")
+RULE = Rule(
+    "Y001", "missing-part", Severity.ERROR, Need.DRAFT, DETECTORS, __doc__ or "", reads_traditional=False
+)

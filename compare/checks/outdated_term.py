@@ -240,4 +240,6 @@ DETECTORS = (
     Detector("laws", N_("A law that another superseded, with or without book title marks"), "认真贯彻《信访条例》", found_by("laws", _terms), Same.NEVER),
 )  # fmt: skip
 
-RULE = Rule("Y015", "outdated-term", Severity.WARNING, Need.DRAFT, DETECTORS, __doc__ or "")
+RULE = Rule(
+    "Y015", "outdated-term", Severity.WARNING, Need.DRAFT, DETECTORS, __doc__ or "", reads_traditional=False
+)

@@ -138,6 +138,8 @@ class Rule:
     """The module's docstring."""
     thresholds: Mapping[str, float] = field(default_factory=FrozenMap)
     """Default thresholds by name."""
+    reads_traditional: bool = True
+    """Whether it is right about a draft in traditional characters; else it leaves one alone."""
 
     def full_name(self, detector: Detector) -> str:
         """``growth-claim/declared``, as configuration names a detector."""

@@ -9,10 +9,12 @@ from dataclasses import replace
 
 from compare.checks.rule import Context, Either, Need, Rule, Same
 from compare.model import Finding, Report, Severity
-from compare.wording import normal
+from compare.wording import is_traditional, normal
 
 
 def _is_possible(rule: Rule, context: Context) -> bool:
+    if not rule.reads_traditional and is_traditional(context.report.text):
+        return False
     if rule.needs is Need.LAST_YEAR:
         return context.beside is not None
     return bool(context.peers) if rule.needs is Need.PEERS else True

@@ -264,4 +264,4 @@ DETECTORS = (
     Detector("impossible-dates", N_("A day or a month that no calendar has"), "6月31日", _impossible_dates),
 )  # fmt: skip
 
-RULE = Rule("Y011", "typo", Severity.WARNING, Need.DRAFT, DETECTORS, __doc__ or "")
+RULE = Rule("Y011", "typo", Severity.WARNING, Need.DRAFT, DETECTORS, __doc__ or "", reads_traditional=False)

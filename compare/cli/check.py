@@ -123,7 +123,7 @@ def check_command(
 
     def once() -> list[CheckResult]:
         results = _check(drafts, against, peers, settings, baseline_file, update_baseline)
-        _tell_gaps(results, language)
+        _tell_unchecked(results, language)
         _write(results, outputs, places, language)
         return results
 
@@ -136,13 +136,14 @@ def check_command(
         ctx.exit(1)
 
 
-def _tell_gaps(results: Sequence[CheckResult], language: Language) -> None:
-    """Say once on standard error between which years a report is missing."""
-    from compare.summary import told_gap
+def _tell_unchecked(results: Sequence[CheckResult], language: Language) -> None:
+    """Say once on standard error what is not checked: where years are missing, in traditional characters."""
+    from compare.summary import told_gap, told_script
 
-    gaps = {told_gap(result.comparison) for result in results if result.comparison} - {None}
-    for told in dict.fromkeys(say(gap, language) for gap in gaps if gap):
-        click.echo(f"yoy: {told}", err=True)
+    told = [told_gap(result.comparison) for result in results if result.comparison]
+    told += [told_script(result.report) for result in results]
+    for line in dict.fromkeys(say(each, language) for each in told if each):
+        click.echo(f"yoy: {line}", err=True)
 
 
 def _settings(

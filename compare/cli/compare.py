@@ -98,7 +98,7 @@ def compare_command(
 
 def _doubts(comparison: Comparison) -> Iterator[Message]:
     """What suggests that these two reports were not the ones intended."""
-    from compare.summary import told_gap
+    from compare.summary import told_gap, told_script
 
     old, new = comparison.old, comparison.new
     if old.text == new.text:
@@ -122,9 +122,7 @@ def _doubts(comparison: Comparison) -> Iterator[Message]:
             )
         elif old.year == new.year:
             yield message("Both reports are on {year}; check that the right files were named.", year=new.year)
-    gap = told_gap(comparison)
-    if gap:
-        yield gap
+    yield from filter(None, (told_gap(comparison), *map(told_script, (old, new))))
     if is_of_two_issuers(comparison):
         yield message(
             "The reports are of different issuers, {old} and {new}; check that the right files were named.",
