@@ -40,6 +40,7 @@ def check(
                 draft=draft.year,
             )
     comparison = compare(earlier[0], draft) if earlier else None
+    draft = comparison.new if comparison else draft
     context = settings.context(draft, comparison, tuple(earlier[1:]), tuple(peers))
     findings = run(settings.rules(), context, settings.severities, settings.thresholds)
     still, known, stale = baseline.divide(findings, accepted)

@@ -13,10 +13,12 @@ from compare.commitments import commitments
 from compare.diff import word_edits
 from compare.figures.indicators import figures
 from compare.figures.pairs import pair_figures
+from compare.issuer import is_same_issuer
 from compare.measures import measures
 from compare.model import Comparison, Document, Report, SentenceLink
 from compare.readers import read_document
 from compare.structure import report_of
+from compare.structure.dated_places import settled_year
 
 _Result = TypeVar("_Result")
 
@@ -38,8 +40,11 @@ def interpreted(document: Document) -> Report:
 def compare(old: Report, new: Report, *, on_step: Callable[[str], None] | None = None) -> Comparison:
     """Compare the new report with the old one.
 
-    ``on_step`` is called with the name of each of the six steps when it is done.
+    ``on_step`` is called with the name of each of the six steps when it is done.  A new report of the same
+    issuer whose title kept the year of the old one is on the year after, where its text says so.
     """
+    if old.issuer and is_same_issuer(old.issuer, new.issuer):
+        new = replace(new, year=settled_year(new, old.year))
 
     def done(step: str, result: _Result) -> _Result:
         if on_step:

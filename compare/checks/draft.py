@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from compare.checks.contradictions.dated_places import DatedPlace, dated_places, plan_is_stale, reported_year
 from compare.checks.contradictions.jumps import Jump, jumps
 from compare.checks.contradictions.last_year_values import LastYearValue, values_for_last_year
 from compare.checks.contradictions.stale_dates import StaleDate, stale_dates
 from compare.model import Comparison, Report
+from compare.structure.dated_places import DatedPlace, dated_places, plan_is_stale, reported_year
 
 _MONTH = "[一二三四五六七八九十]"
 _PART_OF_A_YEAR = re.compile(
@@ -47,7 +47,7 @@ class Draft:
     @cached_property
     def year(self) -> int | None:
         """The year the draft reports on, whatever its title kept; None where nothing names one."""
-        return reported_year(self.report, self.comparison, self.places)
+        return reported_year(self.report, self.comparison.old.year if self.comparison else None, self.places)
 
     @cached_property
     def plan_is_stale(self) -> bool:

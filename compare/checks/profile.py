@@ -14,6 +14,7 @@ from typing import NamedTuple
 from compare.checks.parts import Part
 from compare.message import N_
 from compare.model import Report
+from compare.structure.dated_places import is_work_report
 
 
 class ReportKind(StrEnum):
@@ -77,6 +78,6 @@ def kind_of(report: Report) -> ReportKind:
     """The kind a report's title names; 法治政府建设年度报告 where it names none."""
     if re.search(r"政府信息公开|政务公开", report.title):
         return ReportKind.XINXIGONGKAI
-    if re.search(r"政府工作(?:的)?报告", report.title):
+    if is_work_report(report.title):
         return ReportKind.GONGZUOBAOGAO
     return ReportKind.FAZHI

@@ -98,6 +98,7 @@ def compare_command(
 
 def _doubts(comparison: Comparison) -> Iterator[Message]:
     """What suggests that these two reports were not the ones intended."""
+    from compare.structure.dated_places import titled_year
     from compare.summary import told_gap, told_script
 
     old, new = comparison.old, comparison.new
@@ -112,6 +113,14 @@ def _doubts(comparison: Comparison) -> Iterator[Message]:
             yield message(
                 "No year can be read in {path}: put it into the title, as in 2024年度法治政府建设年度报告.",
                 path=report.path,
+            )
+        titled = titled_year(report)
+        if titled is not None and report.year is not None and titled < report.year:
+            yield message(
+                "The title of {path} says {titled}, but its text is on {year}, which is taken for its year.",
+                path=report.path,
+                titled=titled,
+                year=report.year,
             )
     if old.year is not None and new.year is not None:
         if old.year > new.year:

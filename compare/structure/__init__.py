@@ -11,6 +11,7 @@ from compare.errors import UnreadableDocument
 from compare.message import N_
 from compare.model import Block, BlockKind, Document, Function, Paragraph, Report, Role, Section, Sentence
 from compare.structure import metadata
+from compare.structure.dated_places import settled_year
 from compare.structure.heading import bracketed_end, numbered_heading
 from compare.structure.outline import sections
 from compare.structure.passage import passages
@@ -112,8 +113,16 @@ def _sentences(
 def report_of(document: Document) -> Report:
     """Read the structure of a document.
 
-    Returns a Report without figures.  Raises UnreadableDocument if no body text is left.
+    Returns a Report without figures, on the year its text is on where its title kept an older one.  Raises
+    UnreadableDocument if no body text is left.
     """
+    report = _read(document)
+    year = settled_year(report)
+    return report if year == report.year else _read(document, year)
+
+
+def _read(document: Document, year: int | None = None) -> Report:
+    """The structure of a document, on the given year; without one, on that of its title, opening or date."""
     blocks = [_in_half_width(block) for block in document.blocks]
     found_roles = roles(blocks)
     text, paragraphs = _placed(blocks, found_roles)
@@ -134,7 +143,7 @@ def report_of(document: Document) -> Report:
     delivered = [line for line in opening if len(line) <= 80]
     date = metadata.date_of([*front, *delivered], tail, document.metadata)
     headings = [line for line in body if len(line) <= 60 and (numbered_heading(line) or bracketed_end(line))]
-    year = metadata.year_of(title, opening, headings, date)
+    year = year or metadata.year_of(title, opening, headings, date)
     found = sections(text, paragraphs, blocks, year)
     sentences = _sentences(text, paragraphs, found, year)
     several = spans(text, found, sentences)

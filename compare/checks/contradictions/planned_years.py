@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from compare.checks.contradictions.stale_dates import WRITTEN, YEAR
 from compare.model import Function, Report, Span
+from compare.structure.dated_places import WRITTEN, YEAR
 from compare.structure.metadata import year_value
 
 _DEADLINE = re.compile(

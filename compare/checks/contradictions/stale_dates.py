@@ -12,11 +12,10 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from compare.model import Comparison, Figure, FigureKind, Function, Report, Span
+from compare.structure.dated_places import WRITTEN, YEAR
 from compare.structure.metadata import year_value
 from compare.wording import normal
 
-YEAR = r"(?P<year>(?:19|20)\d\d|二[〇○零][〇○零一二三四五六七八九]{2})\s*年"
-WRITTEN = re.compile(r"\S{4}\s*年(?:度)?")
 _YEAR_END = re.compile(
     rf"(?<![较比同与和至到])截[至止]到?{YEAR}(?:年?[底末]|\s*12\s*月(?:[底末]|\s*31\s*日)?)"
 )

@@ -7,10 +7,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from compare.checks.contradictions.stale_dates import WRITTEN, YEAR
-from compare.model import Comparison, Function, Paragraph, Report, Role
+from compare.model import Function, Paragraph, Report, Role
 from compare.structure.metadata import year_value
 
+YEAR = r"(?P<year>(?:19|20)\d\d|二[〇○零][〇○零一二三四五六七八九]{2})\s*年"
+WRITTEN = re.compile(r"\S{4}\s*年(?:度)?")
+_WORK_REPORT = re.compile(r"政府工作(?:的)?报告")
 _IN_TITLE = re.compile(YEAR)
 _OPENING = re.compile(rf"^\s*(?:过去的?|刚刚过去的|在)?{YEAR}(?:以来|度|来|里|中)?\s*[，,]")
 _REPORTING = re.compile(
@@ -51,6 +53,10 @@ _PLAN_HEADINGS = (
     re.compile(rf"(?:打算|安排|计划|思路|任务)[（(]{YEAR}"),
 )
 _OPENING_SENTENCES = 12
+_BESIDE = 8
+"""Characters beside a year in which a mark of a period may stand."""
+_FARTHEST = 2
+"""Years by which a title that was kept is behind: last year's, or the year's before."""
 _LACKING = re.compile(r"(?:还有|还存在|仍有|仍存在|存在(?!的))[^，,。；;]{0,10}(?:差距|不足|短板|弱项|问题)")
 """What a report says of its shortcomings in front of its plan."""
 
@@ -126,8 +132,9 @@ def _years(
     passage = text[slice(*span)]
     for found in (match for pattern in patterns for match in pattern.finditer(passage)):
         # 2021－2025年 and 2021年至2023年 name a period, not the report's year.
-        before = passage[: found.start("year")].rstrip()
-        after = passage[found.end("year") :].lstrip()
+        at, behind = found.span("year")
+        before = passage[max(0, at - _BESIDE) : at].rstrip()
+        after = passage[behind : behind + _BESIDE].lstrip()
         is_span = re.match(r"年?(?:度)?\s*(?:[-—–－~～]|至|到)", after)
         if (before[-1:] in "-—–－~～至" and before) or is_span:
             continue
@@ -139,14 +146,38 @@ def _years(
             return
 
 
-def reported_year(report: Report, comparison: Comparison | None, places: Sequence[DatedPlace]) -> int | None:
+def is_work_report(title: str) -> bool:
+    """Whether a title is that of a 政府工作报告, which names the year it is delivered in."""
+    return bool(_WORK_REPORT.search(title))
+
+
+def titled_year(report: Report) -> int | None:
+    """The year of a report's title, if it is the one the report must be on; None where it names none, or two."""
+    if is_work_report(report.title):
+        return None
+    years = {year_value(found["year"]) for found in _IN_TITLE.finditer(report.title)}
+    return next(iter(years)) if len(years) == 1 else None
+
+
+def settled_year(report: Report, last: int | None = None) -> int | None:
+    """The report's year, or the one that its text is on where its title kept the year of an older report.
+
+    ``last`` is the year of the report before it, where that is known.
+    """
+    titled = titled_year(report)
+    if titled is None or report.year != titled:
+        return report.year
+    year = reported_year(report, last, tuple(dated_places(report, is_work_report=False)))
+    return year if year is not None and 0 < year - titled <= _FARTHEST else titled
+
+
+def reported_year(report: Report, last: int | None, places: Sequence[DatedPlace]) -> int | None:
     """The year a report is on, whatever its title kept; None where nothing names one.
 
-    With last year's report it is the year after that one's, where it names it anywhere it must;
+    ``last`` is the year of last year's report, where there is one.  With last year's report it is the year after that one's, where it names it anywhere it must;
     else it is what most of the places say, the title's where they are at odds.
     """
     votes = Counter(year_value(report.text[start : start + 4]) - offset for _, start, _, offset in places)
-    last = comparison.old.year if comparison else None
     if last is not None and report.year in (last, last + 1) and (votes[last + 1] or report.year == last + 1):
         return last + 1
     if not votes:
