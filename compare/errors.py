@@ -25,6 +25,10 @@ class UnreadableDocument(YoyError):
     """A document that is not what its name says, or is damaged, locked, empty or too large."""
 
 
+class OwnPage(UnreadableDocument):
+    """A page this program made, where a report is asked for."""
+
+
 class ConfigurationError(YoyError):
     """A command, an option or a configuration file with an unknown name or a value out of range."""
 

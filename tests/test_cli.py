@@ -317,6 +317,12 @@ def test_a_page_to_open_is_asked_for_before_the_work(tmp_path: Path) -> None:
     assert not list(tmp_path.iterdir())
 
 
+def test_a_page_of_this_program_is_no_report() -> None:
+    assert run("compare", OLD, NEW, "-o", "page.html")[0] == 0
+    told = "yoy: page.html is a page made by yoy, not a report: give the report it was made of.\n"
+    assert run("check", "page.html", "--lang", "en") == (2, "", told)
+
+
 @pytest.mark.parametrize(
     "content", ["def f():\n    return 1\n", "1\n2\n3\n", "Dear all, the report is late.\n"]
 )

@@ -23,7 +23,7 @@ def entries(source: str) -> tuple[Entry, ...]:
     Raises ConfigurationError for a source without reports, a manifest without its columns or with an invalid
     value, and a file listed in a manifest that does not exist.
     """
-    if source.lower().endswith(".csv"):
+    if is_manifest(source):
         return _listed(source)
     store = Store(source)
     if not store.filesystem.isdir(store.root):
@@ -38,12 +38,22 @@ def entries(source: str) -> tuple[Entry, ...]:
         if _is_report(name) and not (sites and name.startswith(sites))
     ]
     if not found:
-        raise ConfigurationError(
-            "{path} holds no report; name a folder with files that end in {endings}.",
-            path=source,
-            endings=", ".join(READERS),
-        )
+        raise no_report(source)
     return tuple(found)
+
+
+def is_manifest(source: str) -> bool:
+    """Whether a source is a table that names its reports, and not a folder."""
+    return source.lower().endswith(".csv")
+
+
+def no_report(source: str) -> ConfigurationError:
+    """What is said of a folder without reports."""
+    return ConfigurationError(
+        "{path} holds no report; name a folder with files that end in {endings}.",
+        path=source,
+        endings=", ".join(READERS),
+    )
 
 
 def _is_report(name: str) -> bool:

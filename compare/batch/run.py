@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from compare.batch.engine import Engine, outcome_of, outcomes
 from compare.batch.finishing import Finishing, finish_index, finish_tables
 from compare.batch.ledger import Ledger, left_over
-from compare.batch.manifest import entries
+from compare.batch.manifest import entries, is_manifest, no_report
 from compare.batch.plan import Options
 from compare.batch.planning import Planning, planned
 from compare.batch.store import README, Store
@@ -60,7 +60,7 @@ def run(
     store = Store(site)
     _refuse_foreign(store)
     with store.held():
-        return _made(found, store, options, engine, on_progress)
+        return _made(source, found, store, options, engine, on_progress)
 
 
 def _refuse_foreign(store: Store) -> None:
@@ -77,6 +77,7 @@ def _refuse_foreign(store: Store) -> None:
 
 
 def _made(
+    source: str,
     found: Sequence[Entry],
     store: Store,
     options: Options,
@@ -86,7 +87,10 @@ def _made(
     language, site = Language(options.language), store.url
     store.write(README, _README)
     with _ledger(store) as ledger:
-        problems = _looked_at(found, store, ledger, engine, options, on_progress)
+        is_named = is_manifest(source)
+        problems, own = _looked_at(found, store, ledger, engine, options, on_progress, is_named=is_named)
+        if own == len(found):
+            raise no_report(source)
         plan = outcome_of(engine, planned, Planning(ledger, options))
         problems += plan.problems
         failed: dict[str, str] = {}
@@ -108,7 +112,7 @@ def _made(
         rest = Finishing(ledger, options, tuple(problems), failed)
         outcome_of(engine, finish_tables, rest)
         outcome_of(engine, finish_index, rest)
-    return BatchResult(site, len(found), made, plan.kept, tuple(problems))
+    return BatchResult(site, len(found) - own, made, plan.kept, tuple(problems), own)
 
 
 _README = (
@@ -136,10 +140,16 @@ def _looked_at(
     engine: Engine,
     options: Options,
     on_progress: Callable[[Progress], None],
-) -> list[str]:
-    """Write the card of every report into the ledger; returns a sentence for every unreadable one."""
+    *,
+    is_named: bool,
+) -> tuple[list[str], int]:
+    """Write the card of every report into the ledger.
+
+    Returns a sentence for every unreadable one, and how many are pages of this program, which are left out.
+    """
     problems: list[str] = []
-    tasks = (Look(entry, store.url, options.language) for entry in found)
+    own = 0
+    tasks = (Look(entry, store.url, options.language, is_named) for entry in found)
     with store.spooled(ledger.cards) as write:
         for looked_at, (task, outcome) in enumerate(outcomes(engine, look, tasks), start=1):
             if isinstance(outcome, OutputError):
@@ -155,12 +165,14 @@ def _looked_at(
                         Language(options.language),
                     )
                 )
+            elif outcome.is_own:
+                own += 1
             else:
                 write(outcome.card)
                 if outcome.problem:
                     problems.append(outcome.problem)
             on_progress(Progress("look", looked_at, len(found), len(problems)))
-    return problems
+    return problems, own
 
 
 def _reason(error: Exception) -> str:

@@ -25,7 +25,7 @@ from compare.checking import with_findings
 from compare.checks.settings import Settings, settings_from
 from compare.comparison import compare, interpreted
 from compare.districts.building import districts_of
-from compare.errors import UnreadableDocument
+from compare.errors import OwnPage, UnreadableDocument
 from compare.frozen import FrozenMap
 from compare.language import Language, say
 from compare.model import Comparison, Report, Severity
@@ -46,6 +46,8 @@ class Look:
     entry: Entry
     site: str
     language: str
+    is_named: bool = True
+    """A manifest lists it; else it is whatever a folder holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,8 @@ class Looked:
     """The card as a line of the ledger."""
     problem: str
     """One sentence if the report cannot be read; else empty."""
+    is_own: bool = False
+    """It is a page this program made, which nobody named: no report, and no card of one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +79,10 @@ class Make:
 
 def look(task: Look) -> Looked:
     """Find out the issuer of a report; an unreadable report gets a card that says so."""
-    card = _card_of(task)
+    try:
+        card = _card_of(task)
+    except OwnPage:
+        return Looked(b"", "", is_own=True)
     return Looked(card_line(card), card.error)
 
 
@@ -90,6 +97,8 @@ def _card_of(task: Look) -> Card:
             return replace(card_from(store.read(name)), entry=entry)
         report = report_of(document_of(data, entry.path, posixpath.splitext(entry.path)[1].lower()))
     except UnreadableDocument as error:
+        if isinstance(error, OwnPage) and not task.is_named:
+            raise
         return Card(
             entry, "", entry.issuer, entry.year, "", "", 0, say(error.message, Language(task.language))
         )

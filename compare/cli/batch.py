@@ -86,6 +86,11 @@ def batch_command(
             reports=result.reports, made=result.made, kept=result.kept
         )
     )
+    if result.own_pages:
+        click.echo(
+            _("Left out: {count} pages made by yoy, which are no reports.").format(count=result.own_pages),
+            err=True,
+        )
     for problem in result.problems[:_MOST_SHOWN]:
         click.echo(f"  {problem}", err=True)
     if len(result.problems) > _MOST_SHOWN:

@@ -96,3 +96,5 @@ class BatchResult:
     """Pieces of work done by earlier runs."""
     problems: tuple[str, ...]
     """A sentence for every report that could not be used and every piece of work that failed."""
+    own_pages: int = 0
+    """Pages of this program in the folder, which are no reports."""

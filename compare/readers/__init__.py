@@ -15,7 +15,7 @@ from collections.abc import Callable
 from pathlib import Path, PurePath
 from typing import BinaryIO, Final
 
-from compare.errors import UnreadableDocument
+from compare.errors import OwnPage, UnreadableDocument
 from compare.message import N_
 from compare.model import Document
 
@@ -52,6 +52,7 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _HTML = re.compile(
     rb"(?>(?:<\?xml[^>]*>|<!--.*?-->)\s*)*+<(?:!doctype\s+html|html|head|body|meta|title)\b", re.I | re.S
 )
+_GENERATOR = re.compile(rb'<meta name="generator" content="yoy [^"]*"')
 _MARKDOWN = re.compile(rb"^#{1,6} +\S", re.M)
 
 _IMAGES = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\x00", b"MM\x00*")
@@ -77,6 +78,7 @@ _UNKNOWN = N_("{path} is in a format that cannot be read: save the report as .do
 _OFD = N_("{path} is an OFD document: open it in its viewer and export it as .pdf or .docx.")
 _UNSUPPORTED = N_("{path} has an unsupported ending: give a file that ends in {supported}.")
 _DISAGREES = N_("{path} is {kind}, not what its ending says: rename it to end in {ending}.")
+_OWN = N_("{path} is a page made by yoy, not a report: give the report it was made of.")
 _LIBRARY = N_(
     '{path} needs {library} to be read: install it with pip install ".[{extra}]" in the source folder of yoy.'
 )
@@ -86,7 +88,7 @@ def read_document(path: str | os.PathLike[str], *, stdin: BinaryIO | None = None
     """Read a file by its content, and by its suffix if the content is ambiguous.
 
     ``-`` reads ``stdin`` (standard input if it is None).  Raises UnreadableDocument if the file is missing,
-    empty, too large or of another format, or if the library that reads it is not installed.
+    empty, too large, of another format or a page of this program, or if the library that reads it is not installed.
     """
     name = os.fspath(path)
     if name == "-":
@@ -104,6 +106,8 @@ def document_of(data: bytes, path: str, suffix: str) -> Document:
     """
     if not data.strip():
         raise UnreadableDocument(_EMPTY, path=path)
+    if _GENERATOR.search(data, 0, _FRONT):
+        raise OwnPage(_OWN, path=path)
     document = _reader(choose(data, suffix, path), path)(data, path)
     refuse_too_long(path, sum(len(block.text) for block in document.blocks), len(document.blocks))
     return document

@@ -23,6 +23,7 @@ from click.testing import CliRunner, Result
 from hypothesis import given
 from hypothesis import strategies as st
 
+import compare
 from compare.batch.engine import Processes, outcomes
 from compare.batch.plan import Options, plan_of
 from compare.batch.run import run
@@ -212,6 +213,19 @@ def test_a_folder_without_reports_and_no_folder_are_refused(tmp_path: Path) -> N
         assert result.exit_code == 2
         assert said in result.output
         assert not (tmp_path / "site").exists()
+
+
+def test_pages_of_this_program_are_no_reports(tmp_path: Path) -> None:
+    folder = shutil.copytree(CORPUS / "qinghe", tmp_path / "reports", ignore=shutil.ignore_patterns("*.json"))
+    pair = compare.compare(*(compare.read(folder / f"{year}.txt") for year in (2023, 2024)))
+    (folder / "page.html").write_text(pair.to_html(), "utf-8")
+    (folder / "english.html").write_text(pair.to_html("en"), "utf-8")
+    result = batch(folder, tmp_path / "site")
+    assert (result.own_pages, result.problems) == (2, ())
+    assert result.reports == len(list(folder.glob("*.txt")))
+    (tmp_path / "list.csv").write_text("path\nreports/2023.txt\nreports/page.html\n", "utf-8")
+    (told,) = batch(tmp_path / "list.csv", tmp_path / "other").problems
+    assert told.endswith("reports/page.html 是 yoy 生成的页面，不是报告，请改用生成该页面所用的报告。")
 
 
 def test_a_manifest_gives_issuer_and_year_where_the_report_does_not(tmp_path: Path) -> None:
