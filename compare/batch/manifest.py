@@ -6,7 +6,7 @@ import csv
 import io
 import posixpath
 
-from compare.batch.store import README, Store, content
+from compare.batch.store import PAGES, README, Store, content
 from compare.errors import ConfigurationError
 from compare.model.batch import Entry
 from compare.readers import READERS
@@ -31,11 +31,12 @@ def entries(source: str) -> tuple[Entry, ...]:
             "{path} is not a folder; name a folder of reports or a manifest that ends in .csv.", path=source
         )
     names = store.names()
-    sites = tuple(name.removesuffix(README) for name in names if name.endswith(README))
+    sites = [name.removesuffix(README) for name in names if name.endswith(README)]
+    pages = tuple(f"{site}{page}{'' if '.' in page else '/'}" for site in sites for page in PAGES)
     found = [
         Entry(posixpath.join(source, name), group=_group(name))
         for name in names
-        if _is_report(name) and not (sites and name.startswith(sites))
+        if _is_report(name) and not name.startswith(pages)
     ]
     if not found:
         raise no_report(source)

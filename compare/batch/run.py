@@ -7,6 +7,7 @@ for a city.
 
 from __future__ import annotations
 
+import posixpath
 import uuid
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -18,15 +19,12 @@ from compare.batch.ledger import Ledger, left_over
 from compare.batch.manifest import entries, is_manifest, no_report
 from compare.batch.plan import Options
 from compare.batch.planning import Planning, planned
-from compare.batch.store import README, Store
+from compare.batch.store import PAGES, README, Store
 from compare.batch.work import Look, Make, look, make
 from compare.errors import ConfigurationError, OutputError, YoyError
 from compare.language import Language, say
 from compare.message import message
 from compare.model.batch import BatchResult, Entry, Work
-
-OWN = ("pairs", "series", "districts", "measures", "tables", "index.html")
-"""Top-level names of a site, besides the state for later runs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,18 +54,29 @@ def run(
     made by then is kept, and nothing is removed.  Unreadable reports and failed work do not stop the rest:
     they are listed in the index and in the result.
     """
-    found = entries(source)
     store = Store(site)
+    _refuse_around(store, source)
+    found = entries(source)
     _refuse_foreign(store)
     with store.held():
         return _made(source, found, store, options, engine, on_progress)
+
+
+def _refuse_around(store: Store, source: str) -> None:
+    """A site in the folder of the reports, or around it, would be taken for reports, or they for its pages."""
+    if not is_manifest(source) and store.holds(Store(source)):
+        raise ConfigurationError(
+            "{site} is the folder of the reports, or holds it; choose another folder with -o, for example {example}.",
+            site=store.url,
+            example=posixpath.join(source, "site"),
+        )
 
 
 def _refuse_foreign(store: Store) -> None:
     """A site overwrites and removes files: only where an earlier run made them."""
     if store.exists(README):
         return
-    taken = [name for name in OWN if store.exists(name)]
+    taken = [name for name in PAGES if store.exists(name)]
     if taken:
         raise ConfigurationError(
             "{site} holds {names}, which yoy batch did not make; choose a new folder with -o.",

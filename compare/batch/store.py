@@ -21,6 +21,9 @@ _Result = TypeVar("_Result")
 STATE = ".yoy"
 """Folder of a site with the state for later runs."""
 
+PAGES = ("pairs", "series", "districts", "measures", "tables", "index.html")
+"""Top-level names of a site, besides the state for later runs."""
+
 README = f"{STATE}/README.txt"
 """File of a site that says what the folder is for, and marks it as a site."""
 
@@ -67,6 +70,15 @@ class Store:
     def place(self, name: str) -> str:
         """The full path of a file, as the file system knows it."""
         return posixpath.join(self.root, name) if name else self.root
+
+    def holds(self, other: Store) -> bool:
+        """Whether the other folder is this one, or in it."""
+        if self.filesystem != other.filesystem:
+            return False
+        here, there = (s.root.rstrip("/") for s in (self, other))
+        if is_local(self.filesystem):
+            here, there = (Path(place).resolve().as_posix().rstrip("/") for place in (here, there))
+        return f"{there}/".startswith(f"{here}/")
 
     def names(self, folder: str = "") -> list[str]:
         """Every file under a folder, sorted; empty if the folder does not exist."""

@@ -31,10 +31,9 @@ def test_the_pages_of_a_site_are_never_read_as_reports(folder: Path) -> None:
 
 def test_a_folder_with_files_of_its_own_is_no_place_for_a_site(tmp_path: Path) -> None:
     (tmp_path / "districts").mkdir()
-    for year in (2023, 2024):
-        shutil.copy(CORPUS / "qinghe" / f"{year}.txt", tmp_path / "districts")
+    (tmp_path / "districts" / "notes.txt").write_text("mine", "utf-8")
     before = files(tmp_path)
-    result = yoy(tmp_path, "-o", tmp_path, "--lang", "en")
+    result = yoy(CORPUS / "qinghe", "-o", tmp_path, "--lang", "en")
     assert result.exit_code == 2
     assert "districts" in result.output
     assert "choose a new folder with -o" in result.output

@@ -25,6 +25,7 @@ from hypothesis import strategies as st
 
 import compare
 from compare.batch.engine import Processes, outcomes
+from compare.batch.manifest import entries
 from compare.batch.plan import Options, plan_of
 from compare.batch.run import run
 from compare.batch.store import Store
@@ -213,6 +214,26 @@ def test_a_folder_without_reports_and_no_folder_are_refused(tmp_path: Path) -> N
         assert result.exit_code == 2
         assert said in result.output
         assert not (tmp_path / "site").exists()
+
+
+def test_the_folder_of_the_reports_is_no_place_for_the_site(folder: Path) -> None:
+    (folder.parent / "link").symlink_to(folder)
+    for site in (folder, f"{folder}/", folder.parent, folder.parent / "link"):
+        result = yoy(folder, "-o", site, "--lang", "en")
+        assert result.exit_code == 2
+        assert "is the folder of the reports, or holds it" in result.output
+        assert not list(Path(site).rglob(".yoy"))
+
+
+def test_a_site_in_the_folder_of_the_reports_leaves_out_itself_only(folder: Path) -> None:
+    batch(folder, folder / "site", has_pages=False)
+    shutil.copy(CORPUS / "qinghe" / "2022.txt", folder / "site")
+    # As earlier versions made a site of the folder itself.
+    (folder / ".yoy").mkdir()
+    (folder / ".yoy" / "README.txt").write_text("", "utf-8")
+    (folder / "tables").mkdir()
+    (folder / "tables" / "notes.txt").write_text("", "utf-8")
+    assert len(entries(str(folder))) == 6
 
 
 def test_pages_of_this_program_are_no_reports(tmp_path: Path) -> None:
