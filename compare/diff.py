@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from itertools import accumulate, chain
 from typing import NamedTuple
 
 from compare.model import Edit, Operation
+from compare.runs import common_runs
 from compare.wording import normal
 from compare.words import segment
 
@@ -100,35 +100,39 @@ def _edits(old: _Words, new: _Words, *, is_one_to_one: bool) -> tuple[Edit, ...]
 
 
 def _steps(old: list[str], new: list[str], is_one_to_one: bool) -> list[_Step]:
-    """The steps of difflib for what lies between the common first and the common last words."""
+    """The steps of :mod:`difflib` for what lies between the common first and the common last words."""
     shortest = min(len(old), len(new))
     head = next((k for k in range(shortest) if old[k] != new[k]), shortest)
     # If sentences were split or merged, the last full stop of one may be another's.
     longest_tail = shortest - head if is_one_to_one else 0
     tail = next((k for k in range(longest_tail) if old[-1 - k] != new[-1 - k]), longest_tail)
     steps = [_Step(Operation.EQUAL, (0, head), (0, head))] if head else []
-    middle = SequenceMatcher(
-        None, old[head : len(old) - tail], new[head : len(new) - tail], autojunk=False
-    ).get_opcodes()
-    steps += [
-        _Step(Operation(tag), (head + i1, head + i2), (head + j1, head + j2))
-        for tag, i1, i2, j1, j2 in middle
+    ends = (len(old) - tail, len(new) - tail)
+    runs = [
+        (head + i, head + j, count) for i, j, count in common_runs(old[head : ends[0]], new[head : ends[1]])
     ]
+    i, j = head, head
+    for first, second, count in [*runs, (*ends, 0)]:
+        if i < first or j < second:
+            steps.append(_Step(_operation((i, first), (j, second)), (i, first), (j, second)))
+        i, j = first + count, second + count
+        if count:
+            steps.append(_Step(Operation.EQUAL, (first, i), (second, j)))
     if tail:
         steps.append(_Step(Operation.EQUAL, (len(old) - tail, len(old)), (len(new) - tail, len(new))))
     return steps
 
 
-def _length(words: Sequence[str], span: tuple[int, int]) -> int:
-    return sum(map(len, words[span[0] : span[1]]))
-
-
 def _readable(steps: list[_Step], old: Sequence[str], new: Sequence[str]) -> list[_Step]:
     """Drop equal runs that are no longer than the changes on both their sides, until none is left."""
+    # Before each word how many letters; a change may grow to thousands of words, one by one.
+    lengths = tuple(list(accumulate(map(len, words), initial=0)) for words in (old, new))
     k = 1
     while k < len(steps) - 1:
         step = steps[k]
-        if step.operation is Operation.EQUAL and _is_accidental(step, steps[k - 1], steps[k + 1], old, new):
+        if step.operation is Operation.EQUAL and _is_accidental(
+            new[step.new[0] : step.new[1]], _length(steps[k - 1], *lengths), _length(steps[k + 1], *lengths)
+        ):
             old_span = (steps[k - 1].old[0], steps[k + 1].old[1])
             new_span = (steps[k - 1].new[0], steps[k + 1].new[1])
             steps[k - 1 : k + 2] = [_Step(_operation(old_span, new_span), old_span, new_span)]
@@ -139,14 +143,19 @@ def _readable(steps: list[_Step], old: Sequence[str], new: Sequence[str]) -> lis
     return steps
 
 
-def _is_accidental(step: _Step, before: _Step, after: _Step, old: Sequence[str], new: Sequence[str]) -> bool:
+def _is_accidental(words: Sequence[str], ahead: int, behind: int) -> bool:
+    """Whether equal words are few beside what changed in front of them and behind them, in letters."""
     kept = 0
-    for word in new[step.new[0] : step.new[1]]:
+    for word in words:
         kept += len(word) if word.isalnum() else sum(map(str.isalnum, word))
         if kept > _LONGEST_ACCIDENT:
             return False
-    ahead, behind = (max(_length(old, s.old), _length(new, s.new)) for s in (before, after))
     return kept == 0 or (kept <= ahead and kept <= behind and kept * 2 < ahead + behind)
+
+
+def _length(step: _Step, old: Sequence[int], new: Sequence[int]) -> int:
+    """Letters of the longer side of a step, given how many stand before each word."""
+    return max(old[step.old[1]] - old[step.old[0]], new[step.new[1]] - new[step.new[0]])
 
 
 def _operation(old: tuple[int, int], new: tuple[int, int]) -> Operation:

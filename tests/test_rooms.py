@@ -14,7 +14,7 @@ ROOT = Path(compare.__file__).parents[1]
 ROOMS = (
     ("frozen", "message", "version", "wording", "words", "errors", "language", "model"),
     ("readers", "structure", "issuer", "evidence", "guarded"),
-    ("align", "problems", "diff", "carry_over", "figures", "commitments", "measures"),
+    ("align", "problems", "runs", "diff", "carry_over", "figures", "commitments", "measures"),
     ("comparison", "series", "districts"),
     ("checks", "checking"),
     ("key_figures", "headlines", "doubts", "summary", "render"),
