@@ -11,7 +11,8 @@ import re
 from collections.abc import Container
 from typing import NamedTuple
 
-from compare.key_figures import is_counted_anew_in, is_of_several_years, is_target
+from compare.figures.scope import CountedAnew
+from compare.key_figures import is_of_several_years, is_target
 from compare.model import Comparison, FigureChange, FigureKind
 
 _NAMES = {
@@ -53,6 +54,7 @@ def headlines(comparison: Comparison, doubted: Container[int]) -> tuple[Headline
     """
     levels: dict[str, FigureChange] = {}
     growths: dict[str, FigureChange] = {}
+    anew = CountedAnew(comparison.new)
     for position, change in enumerate(comparison.figures):
         if change.old is None or change.new is None or change.is_base or position in doubted:
             continue
@@ -61,7 +63,7 @@ def headlines(comparison: Comparison, doubted: Container[int]) -> tuple[Headline
             name is None
             or is_target(comparison, change)
             or is_of_several_years(comparison, change)
-            or is_counted_anew_in(comparison, change)
+            or change.new in anew
         ):
             continue
         kinds = {change.old.quantity.kind, change.new.quantity.kind}

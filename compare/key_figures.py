@@ -7,7 +7,7 @@ from collections.abc import Container, Iterator, Sequence
 from decimal import Decimal
 
 from compare.figures.likeness import is_sure
-from compare.figures.scope import is_counted_anew
+from compare.figures.scope import CountedAnew
 from compare.model import (
     POINTS,
     Change,
@@ -55,6 +55,7 @@ def key_figures(comparison: Comparison, doubted: Container[int]) -> Iterator[Fig
         for before in link.old
         for now in link.new
     }
+    anew = CountedAnew(comparison.new)
     changed = [
         c
         for n, c in enumerate(comparison.figures)
@@ -63,7 +64,7 @@ def key_figures(comparison: Comparison, doubted: Container[int]) -> Iterator[Fig
         and not is_target(comparison, c)
         and not (c.new and c.new.quantity.kind in _TAKES_ITS_COURSE)
         and not is_of_several_years(comparison, c)
-        and not is_counted_anew_in(comparison, c)
+        and not (c.new and c.new in anew)
         # In 由45个工作日压缩至38个 the first value is last year's end, or its start too.
         and not c.is_base
         # A wrong pair with a large change is the first thing a reader would see.
@@ -151,11 +152,6 @@ def is_target(comparison: Comparison, change: FigureChange) -> bool:
         figure is not None and report.sentences[figure.sentence].function is Function.PLAN
         for report, figure in sides
     )
-
-
-def is_counted_anew_in(comparison: Comparison, change: FigureChange) -> bool:
-    """Whether the new report says that other things were counted than last year."""
-    return change.new is not None and is_counted_anew(comparison.new, change.new)
 
 
 def is_of_several_years(comparison: Comparison, change: FigureChange) -> bool:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
-from compare.model import Figure, FigureKind, Report
+from compare.model import Figure, FigureKind, Report, Sentence
 from compare.wording import CLAUSE
 
 _CHANGED = "调整|变化|变更|改变|变动|扩大|缩小|拓宽|更新|修订|不一|不同|有变|新增"
@@ -30,54 +32,85 @@ _JOINED = re.compile(
 )
 """What was counted elsewhere, or by nobody, is counted here: 原分散在各单位的来电一并计入, 自3月起渔船纳入检查范围."""
 
-_BRACKETS = {"（": "）", "(": ")"}
+_BRACKET = re.compile("[（(）)]")
+_OPENS = "（("
 
 
-def is_counted_anew(report: Report, figure: Figure) -> bool:
-    """Whether the figure's own sentence says that the scope of its counting changed.
+class CountedAnew:
+    """The figures of a report whose own sentence says that the scope of its counting changed."""
 
-    A remark in brackets refers to the value before them, along with its growth.
+    def __init__(self, report: Report) -> None:
+        self._report = report
+        self._figures: dict[int, list[Figure]] | None = None
+        self._found: dict[int, frozenset[int]] = {}
+
+    def __contains__(self, figure: Figure) -> bool:
+        """Whether it is one of them: read once for all the figures of a sentence, which may have hundreds."""
+        if self._figures is None:
+            self._figures = self._report.figures_by_sentence()
+        number = figure.sentence
+        if number not in self._found:
+            sentence = self._report.sentences[number]
+            self._found[number] = frozenset(
+                _counted_anew(self._report.text, sentence, self._figures.get(number, ()))
+            )
+        return figure.quantity.start in self._found[number]
+
+
+def _counted_anew(text: str, sentence: Sentence, figures: Sequence[Figure]) -> Iterator[int]:
+    """Where those of a sentence's figures begin that were counted anew.
+
+    A remark in brackets refers to the value before them, along with its growth, and to what is inside.
     """
-    sentence = report.sentences[figure.sentence]
-    if any(
-        start is None or _is_of(report, figure, start, end)
-        for start, end in _remarks(report.text, sentence.start, sentence.end)
-    ):
-        return True
-    joined = _JOINED.search(report.text, sentence.start, sentence.end)
-    return joined is not None and _is_beside(report, figure, joined)
+    starts = [figure.quantity.start for figure in figures]
+    reach = 0
+    seen: set[int] = set()
+    for bracket, end in _remarks(text, sentence.start, sentence.end):
+        if bracket is None:
+            yield from starts
+            return
+        first = bisect_left(starts, bracket)
+        # What an earlier remark covers is known: neither brackets nor their ends go backwards.
+        yield from starts[max(bisect_right(starts, bracket), reach) : bisect_left(starts, end)]
+        reach = bisect_left(starts, end)
+        for at in range(first - 1, -1, -1):
+            if at in seen:
+                break
+            seen.add(at)
+            yield starts[at]
+            if figures[at].quantity.kind is not FigureKind.CHANGE:
+                break
+    joined = _JOINED.search(text, sentence.start, sentence.end)
+    if joined:
+        yield from _beside(text, sentence, figures, joined)
 
 
-def _is_beside(report: Report, figure: Figure, remark: re.Match[str]) -> bool:
-    """A figure in the clause that follows a cause, or the last in front of an explanation."""
-    place = figure.quantity.start
+def _beside(text: str, sentence: Sentence, figures: Sequence[Figure], remark: re.Match[str]) -> Iterator[int]:
+    """The figures of the clause that follows a cause, or the last in front of an explanation."""
     if remark["cause"] and not remark["told"]:
-        behind = report.text[remark.end() : place] if place > remark.end() else None
-        return behind is not None and len(CLAUSE.findall(behind.lstrip("，,"))) <= 1
-    own = [
-        other.quantity.start
-        for other in report.figures_by_sentence()[figure.sentence]
-        if other.quantity.start < remark.start() and other.quantity.kind is not FigureKind.CHANGE
-    ]
-    return bool(own) and place == own[-1]
+        behind = text[remark.end() : sentence.end]
+        begin = remark.end() + len(behind) - len(behind.lstrip("，,"))
+        clauses = [clause.start() for clause in islice(CLAUSE.finditer(text, begin, sentence.end), 2)]
+        end = clauses[1] if len(clauses) > 1 else sentence.end
+        yield from (f.quantity.start for f in figures if remark.end() < f.quantity.start <= end)
+        return
+    own = (
+        figure.quantity.start
+        for figure in reversed(figures)
+        if figure.quantity.start < remark.start() and figure.quantity.kind is not FigureKind.CHANGE
+    )
+    yield from islice(own, 1)
 
 
 def _remarks(text: str, start: int, end: int) -> Iterator[tuple[int | None, int]]:
     """The bracket around each remark and the end of the remark; None for a remark outside brackets."""
+    brackets = _BRACKET.finditer(text, start, end)
+    following = next(brackets, None)
+    opened, depth = start, 0
     for found in _ANEW.finditer(text, start, end):
-        opened = [at for at in range(start, found.start()) if text[at] in _BRACKETS]
-        closed = sum(text[at] in _BRACKETS.values() for at in range(start, found.start()))
-        yield (opened[-1] if len(opened) > closed else None), found.end()
-
-
-def _is_of(report: Report, figure: Figure, bracket: int, end: int) -> bool:
-    """Whether a remark in a bracket is about a figure: one inside, or the last before it."""
-    place = figure.quantity.start
-    if place > bracket:
-        return place < end
-    between = (
-        other
-        for other in report.figures
-        if other.sentence == figure.sentence and place < other.quantity.start < bracket
-    )
-    return all(other.quantity.kind is FigureKind.CHANGE for other in between)
+        while following and following.start() < found.start():
+            is_opened = following.group() in _OPENS
+            opened = following.start() if is_opened else opened
+            depth += 1 if is_opened else -1
+            following = next(brackets, None)
+        yield (opened if depth > 0 else None), found.end()

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from compare.figures.scope import is_counted_anew
+from compare.figures.scope import CountedAnew
 from compare.language import Language, catalogue
 from compare.model import (
     Change,
@@ -69,6 +69,7 @@ def figure_marks(
     ``row_of`` maps side and sentence to the row: if both values are in one row, the old one is not repeated.
     """
     marks = []
+    anew = CountedAnew(comparison.new)
     for change in comparison.figures:
         figure = change.new if is_new else change.old
         if figure is None or change.is_base:
@@ -79,7 +80,7 @@ def figure_marks(
             and row_of.get(("old", change.old.sentence)) == row_of.get(("new", change.new.sentence))
         )
         note = note_of(change, language, beside=beside, since=comparison.since) if is_new else ""
-        if note and is_counted_anew(comparison.new, figure):
+        if note and figure in anew:
             _ = catalogue(language).gettext
             note += _(", ") + "≠ " + _("Change of counting")
         marks.append(Mark(figure.quantity.start, figure.quantity.end, direction(change).value, note))

@@ -10,7 +10,6 @@ from typing import NamedTuple
 
 from compare.checks.profile import ReportKind, kind_of
 from compare.checks.vanished_indicator import RULE as VANISHED
-from compare.figures.scope import is_counted_anew
 from compare.key_figures import is_target
 from compare.language import Language, catalogue, say
 from compare.model import (
@@ -219,6 +218,8 @@ def figure_view(
     language: Language,
     finding: str = "",
     headings: Sequence[Heading] = (),
+    *,
+    is_counted_anew: bool = False,
 ) -> FigureView:
     """A figure ready for display.
 
@@ -245,7 +246,7 @@ def figure_view(
         section=headings[-1].title if headings else "",
         sections=" ".join(heading.id for heading in headings),
         sort_value=round(float(relative), 4) if relative is not None else 0.0,
-        is_counted_anew=bool(old and new and is_counted_anew(comparison.new, new)),
+        is_counted_anew=is_counted_anew,
         is_target=is_target(comparison, change),
         finding=finding,
     )

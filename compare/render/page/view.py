@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from compare.doubts import doubted_measures, doubts
+from compare.figures.scope import CountedAnew
 from compare.issuer import is_of_two_issuers
 from compare.language import Language
 from compare.model import Change, Comparison, Measure, MeasureStatus
@@ -155,6 +156,7 @@ def page_view(comparison: Comparison, language: Language) -> PageView:
 def _figures(comparison: Comparison, summary: Summary, places: _Places, language: Language) -> FiguresView:
     outlined = Headings(comparison)
     flags = doubts(comparison).flags
+    anew = CountedAnew(comparison.new)
     above = {id(change): outlined.of(change) for change in comparison.figures}
     views = {
         id(change): leader.figure_view(
@@ -165,6 +167,7 @@ def _figures(comparison: Comparison, summary: Summary, places: _Places, language
             language,
             finding_id(flags[n]) if n in flags else "",
             above[id(change)],
+            is_counted_anew=bool(change.old and change.new and change.new in anew),
         )
         for n, change in enumerate(comparison.figures)
     }
