@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from rapidfuzz.distance import Indel
 
@@ -14,6 +15,7 @@ _LEAST = 0.5
 """Likeness from which two ends may be one."""
 
 
+@lru_cache(maxsize=1 << 12)
 def _ends(name: str) -> tuple[str, str] | None:
     """What contributes, empty where it is not said, and to what; None for a name that is no such share."""
     found = _CONTRIBUTES.fullmatch(name) or _IS_SHARE.fullmatch(name)

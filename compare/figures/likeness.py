@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
@@ -86,12 +87,15 @@ def of_other_sorts(old: str, new: str) -> bool:
 
     城镇 and 农村居民收入, 一般性 and 均衡性转移支付, 粮食产量 and capacity, those who sat an exam and 应考.
     """
-    bare = _KIND.sub("", old)
-    if old != new and len(old) > len(bare) < len(new) and bare == _KIND.sub("", new):
+    bare = _bare(old)
+    if old != new and len(old) > len(bare) < len(new) and bare == _bare(new):
         return True
-    if bool(_COULD_BE.search(old)) is not bool(_COULD_BE.search(new)):
+    if _could_be(old) is not _could_be(new):
         return True
-    return any(one and other and one != other for one, other in zip(_sorts(old), _sorts(new), strict=True))
+    before, after = _sorts(old), _sorts(new)
+    return before != after and any(
+        one and other and one != other for one, other in zip(before, after, strict=True)
+    )
 
 
 def leaves_sort_out(whole: str, name: str) -> bool:
@@ -103,10 +107,40 @@ def leaves_sort_out(whole: str, name: str) -> bool:
 
 
 @lru_cache(maxsize=1 << 12)
+def _bare(name: str) -> str:
+    return _KIND.sub("", name)
+
+
+@lru_cache(maxsize=1 << 12)
+def _could_be(name: str) -> bool:
+    return bool(_COULD_BE.search(name))
+
+
+@lru_cache(maxsize=1 << 12)
 def _sorts(name: str) -> tuple[str, ...]:
     """For each group of exclusive sorts, the one the name mentions; empty if it mentions none or several."""
     told = ([sort for sort in sorts if re.search(sort, name)] for sorts in _SORTS)
     return tuple(found[0] if len(found) == 1 else "" for found in told)
+
+
+_CONTRARY = ((Stage.STEP, Stage.END), (Stage.END, Stage.STEP))
+
+
+class Told(NamedTuple):
+    """What a figure's name and clause tell of it, apart from any other figure."""
+
+    context: str
+    """See :meth:`Contexts.of`."""
+    stage: Stage
+    name: str
+    """With one word for all that mean rate."""
+    own: str
+    """Without the name of its whole."""
+    limits: list[str]
+    is_all: bool
+    is_object: bool
+    adds: bool
+    is_base: bool
 
 
 class Contexts:
@@ -116,6 +150,8 @@ class Contexts:
         self._report = report
         self._of_a_term = of_a_term
         self._cache: dict[int, str] = {}
+        self._told: dict[int, Told] = {}
+        self._spans: dict[int, Span] = {}
         self._cases: dict[int, str] = {}
         self._starts: dict[int, Figure] | None = None
         self._taken_up: frozenset[int] = frozenset()
@@ -131,8 +167,32 @@ class Contexts:
             self._cache[key] = context_of(wording, figure.quantity, sentence.start)
         return self._cache[key]
 
+    def told(self, figure: Figure) -> Told:
+        """What is to be held against other figures, worked out once: each is held against a hundred."""
+        key = figure.quantity.start
+        if key not in self._told:
+            context = self.of(figure)
+            self._told[key] = Told(
+                context,
+                stage(context),
+                _as_rate(figure),
+                own_name(figure.indicator),
+                _LIMIT.findall(figure.indicator),
+                bool(_ALL.search(context)),
+                bool(_OBJECT.search(context)),
+                adds(figure, context),
+                self.is_base(figure),
+            )
+        return self._told[key]
+
     def span_of(self, figure: Figure) -> Span:
         """The period its sentence is about, or several years if its own clause says so."""
+        key = figure.quantity.start
+        if key not in self._spans:
+            self._spans[key] = self._span_of(figure)
+        return self._spans[key]
+
+    def _span_of(self, figure: Figure) -> Span:
         span = self._report.sentences[figure.sentence].span
         if span is Span.YEAR and _OF_SEVERAL_YEARS.search(self.of(figure)):
             return Span.YEARS
@@ -188,47 +248,42 @@ class Contexts:
 
 def likeness(old: Figure, new: Figure, contexts: tuple[Contexts, Contexts]) -> float:
     """How alike two figures are, up to 1."""
-    old_context, new_context = contexts[0].of(old), contexts[1].of(new)
-    stages = {stage(old_context), stage(new_context)}
-    if stages == {Stage.STEP, Stage.END}:
+    one, other = contexts[0].told(old), contexts[1].told(new)
+    stages = one.stage, other.stage
+    if stages in _CONTRARY:
         return 0.0
     if of_other_sorts(old.indicator, new.indicator) or have_other_ends(old.indicator, new.indicator):
         return 0.0
-    limits = [_LIMIT.findall(figure.indicator) for figure in (old, new)]
-    if all(limits) and limits[0] != limits[1]:
+    if one.limits and other.limits and one.limits != other.limits:
         return 0.0
-    if any(
-        _ALL.search(one) and _OBJECT.search(other)
-        for one, other in ((old_context, new_context), (new_context, old_context))
-    ):
+    if (one.is_all and other.is_object) or (other.is_all and one.is_object):
         return 0.0
-    if stages - {Stage.STEP, Stage.NONE} and adds(old, old_context) is not adds(new, new_context):
+    if one.adds is not other.adds and (Stage.START in stages or Stage.END in stages):
         return 0.0
     growth = contexts[1].growth_of(new)
-    if growth and growth.before == old.quantity.value and not adds(old, old_context):
+    if growth and growth.before == old.quantity.value and not one.adds:
         # Last year's total is this year's less what was added: 38处, then 新建8处，总数达到46处.
         return _of_totals(old, new) if new is growth.total else 0.0
-    name = _likeness_of_names(_as_rate(old), _as_rate(new))
-    own = own_name(old.indicator), own_name(new.indicator)
-    if _is_the_end_of(*own):
+    name = _likeness_of_names(one.name, other.name)
+    if _is_the_end_of(one.own, other.own):
         name = max(name, _ONE_END)
-    elif _is_turned(*own):
+    elif _is_turned(one.own, other.own):
         name = max(name, _TURNED)
-    elif _is_short_for(*own) or _is_short_for(*own[::-1]):
+    elif _is_short_for(one.own, other.own) or _is_short_for(other.own, one.own):
         name = max(name, _SHORTENED)
-    context = Indel.normalized_similarity(old_context, new_context)
+    context = Indel.normalized_similarity(one.context, other.context)
     same_unit = 0.06 if old.quantity.unit == new.quantity.unit else 0.0
     # In 由52.2%提高到57.5% this year's single value is paired with the end of last year's change.
-    is_start = len(stages) > 1 and Stage.START in stages
-    is_start |= contexts[0].is_base(old) is not contexts[1].is_base(new)
+    is_start = one.stage is not other.stage and Stage.START in stages
+    is_start |= one.is_base is not other.is_base
     like = 0.94 * max(name, (name + context) / 2, 0.92 * context) + same_unit - 0.3 * is_start
     start = contexts[1].start_of(new)
     if start and _values(start.quantity) == _values(old.quantity):
         return min(1.0, like + _TAKEN_UP)
     if not _is_leap(old.quantity, new.quantity):
         return like
-    is_of_two_counts = _is_total_of(old, old_context, new, new_context) or _is_total_of(
-        new, new_context, old, old_context
+    is_of_two_counts = _is_total_of(old, one.context, new, other.context) or _is_total_of(
+        new, other.context, old, one.context
     )
     return like if like >= _OF_A_LEAP and not is_of_two_counts else 0.0
 
@@ -319,7 +374,7 @@ def _values(quantity: Quantity) -> tuple[Decimal, str]:
 
 
 def _is_the_end_of(old: str, new: str) -> bool:
-    shorter, longer = sorted((old, new), key=len)
+    shorter, longer = (old, new) if len(old) <= len(new) else (new, old)
     return len(shorter) >= _SHORTEST_END and longer.endswith(shorter)
 
 
@@ -329,5 +384,6 @@ def _is_turned(old: str, new: str) -> bool:
 
 
 def _is_leap(old: Quantity, new: Quantity) -> bool:
-    smaller, larger = sorted((abs(old.value), abs(new.value)))
+    one, other = abs(old.value), abs(new.value)
+    smaller, larger = (one, other) if one <= other else (other, one)
     return 0 < smaller * _LEAP < larger

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _JOINS = re.compile("、|以及|[和与及]")
 _HEAD, _LAST = 2, 2
@@ -25,11 +26,16 @@ def leaves_words_out(short: str, full: str) -> bool:
 
 def is_among(name: str, told: str) -> bool:
     """Whether ``told`` joins names that share their end, ``name`` among them: 水质达标率 in 河流和水库水质达标率."""
-    *firsts, last = _JOINS.split(told)
-    return any(
+    *firsts, last = _joined(told)
+    return bool(firsts) and any(
         len(first) >= _HEAD
         and name.startswith(first)
         and len(name) - len(first) >= _LAST
         and last.endswith(name[len(first) :])
         for first in firsts
     )
+
+
+@lru_cache(maxsize=1 << 12)
+def _joined(told: str) -> tuple[str, ...]:
+    return tuple(_JOINS.split(told))
