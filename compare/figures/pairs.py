@@ -53,6 +53,11 @@ _REACH = 60
 _REACH_ACROSS = 100
 """Figures on either side of where one is expected, in a link and of its unit in the report, that it is held
 against: no real report has as many, and time stays in proportion to a list without end."""
+_MOST_PAIRS, _MOST_ACROSS = 7200, 80_000
+_LEAST_REACH = 12
+"""Pairs that are held against each other in a link and in a report, as many as there are of 60 figures in a link and of
+400 of one unit.  Of more, which only lists and annexes without end have, each is held against fewer, down to the
+nearest twelve on either side."""
 
 _SHORTEST_NAME = 3
 """Letters of an indicator that tell it from others across a report."""
@@ -155,9 +160,10 @@ def _inside(
     new_places = _places([new.figures[j] for j in after], contexts[1])
     first_bar, slope, floor = _ALONE
     are_in_step = similarity >= _LEAST_IN_STEP and _are_in_step(old_places, new_places)
+    reach = _reach(_REACH, len(before), _MOST_PAIRS)
     for a, i in enumerate(before):
         expected = a * len(after) // len(before)
-        for b in range(max(0, expected - _REACH), min(len(after), expected + _REACH + 1)):
+        for b in range(max(0, expected - reach), min(len(after), expected + reach + 1)):
             j = after[b]
             first, second = old.figures[i], new.figures[j]
             if not comparable(first, second) or not _of_one_matter(contexts[0], first, contexts[1], second):
@@ -173,6 +179,11 @@ def _inside(
             if score >= bar:
                 scores[i, j] = score
     return {j: i for i, j in assign_sparse(scores)}
+
+
+def _reach(reach: int, count: int, most: int) -> int:
+    """How many figures on either side one of ``count`` is held against, so that all together make few pairs."""
+    return min(reach, max(_LEAST_REACH, most // 2 // count)) if count else reach
 
 
 def _places(figures: Sequence[Figure], contexts: Contexts) -> list[_Place | None]:
@@ -248,7 +259,8 @@ def _across(
             )
         like = of_like_unit[key]
         expected = bisect_left(like, j * len(old.figures) // len(new.figures))
-        for i in like[max(0, expected - _REACH_ACROSS) : expected + _REACH_ACROSS]:
+        reach = _reach(_REACH_ACROSS, len(like), _MOST_ACROSS)
+        for i in like[max(0, expected - reach) : expected + reach]:
             first = old.figures[i]
             if not comparable(first, second):
                 continue
