@@ -13,23 +13,24 @@ from compare.model import Report, Role
 _UNIT = r"(?:[万亿]|个?百分点|[%％]|元|人|件|名|个|户|家|项|次|场|年|月|日|公里|亩|吨)"
 _LETTERS = str.maketrans("OoｏＯlIｌ", "0000111")
 _UNITS = "%|％|个百分点|个工作日|个|名|件次|件|人次|人|位|万?元|亿元|次|户|家|份|亩|场次|场|起|项|条|台|辆|套|处|所|座|吨|公里|平方米|米|天"
+# A number is read from its first digit: read from each, one of thousands of digits would take minutes.
 _FORMS: tuple[tuple[re.Pattern[str], Callable[[str], str]], ...] = (
     # A letter that looks like a digit.  5G and A3 have theirs at an end.
     (re.compile(rf"(?<![A-Za-z\d.])\d+[OoＯｏlIｌ][\dOoＯｏlIｌ]*(?=\s*{_UNIT})"), lambda number: number.translate(_LETTERS)),
     # A full stop in a number whose unit follows it: 增长5。3%.
     (re.compile(r"(?<![\d.])\d+[。·]\d+(?=\s*(?:[%％]|个?百分点|[万亿]))"), lambda number: re.sub("[。·]", ".", number)),
-    (re.compile(r"\d+\.\.+\d+"), lambda number: re.sub(r"\.+", ".", number)),
+    (re.compile(r"(?<!\d)\d+\.\.+\d+"), lambda number: re.sub(r"\.+", ".", number)),
     # The unit in the midst of the number: 2亿.4元.
-    (re.compile(r"\d+[万亿]\.\d+(?=元|人|吨|亩|户|平)"), lambda number: re.sub(r"(\d+)([万亿])(\.\d+)", r"\1\3\2", number)),
-    (re.compile(r"\d+\.(?=(?:[万亿]元|[%％]|个百分点))"), lambda number: number[:-1]),
+    (re.compile(r"(?<!\d)\d+[万亿]\.\d+(?=元|人|吨|亩|户|平)"), lambda number: re.sub(r"(\d+)([万亿])(\.\d+)", r"\1\3\2", number)),
+    (re.compile(r"(?<!\d)\d+\.(?=(?:[万亿]元|[%％]|个百分点))"), lambda number: number[:-1]),
     # A measure word, or what says that there are more, twice: 420件件, 120余余条.
     (
         re.compile(
-            r"\d+\s*余?(?P<unit>件|起|个|名|项|家|条|份|场|次|人|户|处|批|期|宗|篇|辆|台|套|座|所|元|万元|亿元|亩|吨|公里|人次)(?P=unit)(?=[，,。；;、）)])|\d+\s*(?P<more>[余多])(?P=more)"
+            r"(?<!\d)\d+\s*余?(?P<unit>件|起|个|名|项|家|条|份|场|次|人|户|处|批|期|宗|篇|辆|台|套|座|所|元|万元|亿元|亩|吨|公里|人次)(?P=unit)(?=[，,。；;、）)])|(?<!\d)\d+\s*(?P<more>[余多])(?P=more)"
         ),
         lambda number: re.sub(r"(.+?)\1$", r"\1", number[-6:]).join([number[:-6], ""]),
     ),
-    (re.compile(r"\d+[%％万亿]?[^，,。；;\d]{0,3}以(?P<side>[内上外])(?P=side)(?!容|海|资|部)"), lambda number: number[:-1]),
+    (re.compile(r"(?<!\d)\d+[%％万亿]?[^，,。；;\d]{0,3}以(?P<side>[内上外])(?P=side)(?!容|海|资|部)"), lambda number: number[:-1]),
     # 近300余, 约3万余, 约40件左右: it is one or the other.
     (re.compile(r"(?:近|约|将近|接近)\s*\d+(?:\.\d+)?[万亿]?余(?!年)"), lambda number: number[:-1]),
     (re.compile(r"(?:约|大约|近)\s*\d+(?:\.\d+)?[万亿]?余?(?:个|名|件|人次?|元|万元|亿元|次|户|家|份|亩)左右"), lambda number: number.removesuffix("左右")),
