@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from compare.figures.scope import CountedAnew
@@ -213,6 +214,27 @@ def _shared_out(contents: Iterable[Content], spans: Sequence[Span]) -> list[list
     return parts
 
 
+class _Marks:
+    """Marks found by place: a sentence may have thousands, and as many pieces."""
+
+    def __init__(self, marks: Sequence[Mark]) -> None:
+        self._marks = marks
+        self._order = sorted(range(len(marks)), key=lambda n: marks[n].start)
+        self._starts = [marks[n].start for n in self._order]
+        # The farthest end of all marks that begin no later.
+        self._reach = list(accumulate((marks[n].end for n in self._order), max))
+
+    def within(self, start: int, end: int) -> list[Mark]:
+        """Those that have a part of a span in them, in their own order."""
+        found = []
+        for at in range(bisect_left(self._starts, end) - 1, -1, -1):
+            if self._reach[at] <= start:
+                break
+            if self._marks[self._order[at]].end > start:
+                found.append(self._order[at])
+        return [self._marks[n] for n in sorted(found)]
+
+
 def _cut(text: str, pieces: Sequence[Content], marks: Sequence[Mark]) -> tuple[Run, ...]:
     """Runs from pieces (spans of ``text``, or foreign text shown between them) and their marks."""
     if not marks:
@@ -224,6 +246,7 @@ def _cut(text: str, pieces: Sequence[Content], marks: Sequence[Mark]) -> tuple[R
             joined.append(Piece(shown, mark))
         return (Run(tuple(joined), "", "", False, "", False),) if joined else ()
     runs: list[tuple[Mark | None, bool, str, list[Piece]]] = []
+    around = _Marks(marks)
 
     def add(figure: Mark | None, is_measure: bool, finding: str, piece: Piece) -> None:
         if not runs or runs[-1][0] is not figure or runs[-1][1:3] != (is_measure, finding):
@@ -239,13 +262,13 @@ def _cut(text: str, pieces: Sequence[Content], marks: Sequence[Mark]) -> tuple[R
             add(None, is_measure, finding, Piece(displayable(content), mark))
             continue
         start, end = content
-        inside = [m for m in marks if m.start < end and m.end > start]
+        inside = around.within(start, end)
         if not inside:
             add(None, False, "", Piece(displayable(text[start:end]), mark))
             continue
         edges = sorted({start, end, *(e for m in inside for e in (m.start, m.end) if start < e < end)})
         for begin, finish in pairwise(edges):
-            over = [m for m in inside if m.start <= begin and m.end >= finish]
+            over = around.within(begin, finish)
             figure = next((m for m in over if m.change), None)
             finding = next((m.finding for m in over if m.finding), "")
             piece = Piece(displayable(text[begin:finish]), mark)
