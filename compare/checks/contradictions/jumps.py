@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from itertools import chain
 from typing import NamedTuple
 
 from compare.figures.parts import own_name
-from compare.model import Bound, Comparison, Figure, FigureKind, Report, Severity
+from compare.model import Bound, Comparison, Figure, FigureChange, FigureKind, Report, Severity
 from compare.wording import HAN
 
 _TEN_THOUSAND = (Decimal(2500), Decimal(40000))
@@ -148,6 +148,10 @@ def _printed(figure: Figure) -> Decimal:
 
 
 def _powers_of_ten(comparison: Comparison) -> Iterator[Jump]:
+    beside: dict[int, list[FigureChange]] = {}
+    for change in comparison.figures:
+        if change.old and change.new:
+            beside.setdefault(change.new.sentence, []).append(change)
     for old, new in _same_things(comparison):
         before, after = abs(old.quantity.value), abs(new.quantity.value)
         if not before or not after:
@@ -159,10 +163,9 @@ def _powers_of_ten(comparison: Comparison) -> Iterator[Jump]:
         is_hundred = is_exact and is_hundred and min(before, after) >= _SMALLEST_BASE
         is_ten = is_exact and _TEN[0] <= ratio <= _TEN[1] and _is_precise(old, new)
         is_ten = is_ten and _adds_up(comparison.old, old) is _adds_up(comparison.new, new)
-        is_ten = is_ten and not _grew_with_another(comparison, old, new)
-        if not is_ten_thousand and _EXPLAINED.search(_around(comparison.new, new)):
-            continue
-        if is_ten_thousand or is_hundred or is_ten:
+        is_ten = is_ten and not _grew_with_another(beside.get(new.sentence, ()), old, new)
+        is_leap = is_ten_thousand or is_hundred or is_ten
+        if is_leap and (is_ten_thousand or not _EXPLAINED.search(_around(comparison.new, new))):
             is_grave = is_ten_thousand or is_hundred or _TO_ASK[0] <= ratio <= _TO_ASK[1]
             yield Jump(old, new, ratio, None if is_grave else Severity.NOTE)
 
@@ -234,12 +237,12 @@ def _adds_up(report: Report, figure: Figure) -> bool:
     return bool(_ADDED_UP.search(report.text[max(sentence.start, start - _LONGEST_CLAUSE) : start]))
 
 
-def _grew_with_another(comparison: Comparison, old: Figure, new: Figure) -> bool:
+def _grew_with_another(changes: Iterable[FigureChange], old: Figure, new: Figure) -> bool:
     """Another value of its sentence leapt as far: with ten times the events go ten times the guests."""
     rose = new.quantity.value > old.quantity.value
-    for change in comparison.figures:
+    for change in changes:
         one, other = change.old, change.new
-        if not one or not other or other is new or other.sentence != new.sentence:
+        if not one or not other or other is new:
             continue
         before, after = one.quantity.value, other.quantity.value
         low, high = (before, after) if rose else (after, before)

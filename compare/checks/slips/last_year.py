@@ -124,6 +124,7 @@ def _no_words(comparison: Comparison, suspected: Collection[int]) -> Iterator[La
         and not is_content(before)
         and not is_content(behind)
     }
+    pairs: dict[int, set[str]] = {}
     for link in comparison.sentences if places else ():
         for number in link.new if link.old else ():
             sentence = new.sentences[number]
@@ -132,8 +133,9 @@ def _no_words(comparison: Comparison, suspected: Collection[int]) -> Iterator[La
                     continue
                 pair = places[start]
                 for other in link.old:
-                    before = {a + b for a, b in pairwise(old.wording(other))}
-                    right = _meant(pair, before, new.text[sentence.start : sentence.end])
+                    if other not in pairs:
+                        pairs[other] = {a + b for a, b in pairwise(old.wording(other))}
+                    right = _meant(pair, pairs[other], new.text[sentence.start : sentence.end])
                     if right:
                         yield LastYearSlip(start, pair, right, other)
                         break
