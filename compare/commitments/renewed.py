@@ -6,10 +6,11 @@ so.  A sum or growth set anew each year is not put off if its value differs; a t
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence, Set
 from dataclasses import replace
 from decimal import Decimal
+from heapq import nlargest
 
 from rapidfuzz.fuzz import partial_ratio
 
@@ -25,6 +26,12 @@ _LENGTH = 0.9
 """Least length of a passage of the plan, relative to the promise."""
 _PIECE = 3
 """Letters in a row that two texts this alike must share at least once."""
+_MOST_NEAR = 100
+"""Passages of the plan that a promise is held against, those that share most with it: a plan as long as all of a
+report has half as many sentences, an annex of tasks thousands that share a phrase."""
+_MOST_HELD = 5000
+"""Passages counted once for each piece they share, the rarest pieces first: what says nearly the same shares those
+too."""
 
 
 def renewed(old: Report, new: Report, promises: Sequence[Commitment]) -> tuple[Commitment, ...]:
@@ -80,9 +87,9 @@ class _Plan:
 
     def sentence_like(self, said: str) -> int | None:
         """The promise that says (nearly) the same, the first of the most alike; None if there is none."""
-        near = {text for piece in _pieces(said) for text in self._holding.get(piece, ())}
+        near = self._near(said)
         best, place = 0.0, None
-        for text in near:
+        for text in near if len(near) <= _MOST_NEAR else nlargest(_MOST_NEAR, near, key=near.__getitem__):
             if len(text) < len(said) * _LENGTH:
                 continue
             likeness = partial_ratio(said, text, score_cutoff=max(best, _SAME))
@@ -92,6 +99,18 @@ class _Plan:
             if promise is not None and (likeness > best or place is None or promise < place):
                 best, place = likeness, promise
         return place
+
+    def _near(self, said: str) -> Counter[str]:
+        """The passages that share a piece, with how many they share."""
+        near: Counter[str] = Counter()
+        counted = 0
+        held = ((len(self._holding[piece]), piece) for piece in _pieces(said) if piece in self._holding)
+        for count, piece in sorted(held):
+            counted += count
+            if near and counted > _MOST_HELD:
+                break
+            near.update(self._holding[piece])
+        return near
 
 
 def _pieces(text: str) -> set[str]:
