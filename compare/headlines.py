@@ -31,7 +31,7 @@ _NAMES = {
 }
 """The indicator in the words of the communiqués, and the ways reports write it."""
 _BEFORE = "(?:全[市县区省国州旗]|[我本][市县区省国州]|全?年|预计|初步核算|完成|实现|其中|城乡)*"
-_BEHIND = "(?:总量|总额)?(?:同比|比上年)?(?:增速|增长率?|增幅)?"
+_BEHIND = "(?:总量|总额)?(?:同比|比上年)?(?:增速|增长率?|[增涨降]幅)?"
 _NAMED = {name: re.compile(f"{_BEFORE}(?:{written}){_BEHIND}") for name, written in _NAMES.items()}
 _LEAST = 3
 """Least headline indicators in a report that gives account of them."""

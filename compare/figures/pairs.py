@@ -10,6 +10,7 @@ from decimal import Decimal
 from rapidfuzz.distance import Indel
 
 from compare.align.assignment import assign_sparse
+from compare.figures.growth_names import named_as_change
 from compare.figures.likeness import Contexts, is_of_one_case, likeness
 from compare.figures.parts import own_name
 from compare.figures.stages import Stage, stage
@@ -302,7 +303,14 @@ def _change(before: Figure | None, after: Figure | None, *, is_base: bool) -> Fi
             raise ValueError("a change needs a figure")
         change = Change.APPEARED if before is None else Change.VANISHED
         return FigureChange(
-            figure.indicator, figure.quantity.unit, change, None, None, before, after, is_base
+            named_as_change(figure.indicator, [figure]),
+            figure.quantity.unit,
+            change,
+            None,
+            None,
+            before,
+            after,
+            is_base,
         )
     old, new = before.quantity.value, after.quantity.value
     absolute = new - old
@@ -316,5 +324,12 @@ def _change(before: Figure | None, after: Figure | None, *, is_base: bool) -> Fi
             Change.INCREASED if highs[1] > highs[0] else Change.DECREASED if highs[1] < highs[0] else change
         )
     return FigureChange(
-        after.indicator, after.quantity.unit, change, absolute, relative, before, after, is_base
+        named_as_change(after.indicator, [before, after]),
+        after.quantity.unit,
+        change,
+        absolute,
+        relative,
+        before,
+        after,
+        is_base,
     )

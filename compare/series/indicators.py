@@ -15,6 +15,7 @@ from rapidfuzz.distance import Indel, LCSseq
 
 from compare.align.sections import may_align
 from compare.figures.following import LONGEST_NAME
+from compare.figures.growth_names import named_as_change
 from compare.figures.indicators import OWN, context_of
 from compare.figures.pairs import pair_figures
 from compare.model import Comparison, Figure, FigureChange, FigureKind, Report, Span
@@ -200,9 +201,10 @@ class IndicatorHistory:
         report = self._reports[last[0]]
         sentence = report.sentences[newest.sentence]
         top = _part_of(report, sentence.section)
+        figures = [point.figure for point in points]
         return IndicatorLine(
             id=f"i{number}",
-            indicator=_name([point.figure for point in points]),
+            indicator=named_as_change(_name(figures), figures),
             kind=newest.quantity.kind,
             unit=newest.quantity.unit,
             section=sections[last[0]][top] if top else None,

@@ -611,6 +611,16 @@ def test_a_difference_of_rates_is_rounded_but_never_to_nothing() -> None:
     assert difference(tiny) == "+0.002个百分点"
 
 
+def test_a_change_is_not_named_as_the_value_that_changed() -> None:
+    found = changes(
+        "社会消费品零售总额118.6亿元，增长8.3%，死亡人数下降20%，渔业产值增长4%，来访量同比增长2%，涨幅为1%。",
+        "社会消费品零售总额126.9亿元，增长7%，死亡人数下降25%，渔业产值下降3%，来访量同比增长5%，涨幅为2%。",
+    )
+    assert [c.indicator for c in found if c.old and c.new] == [
+        "社会消费品零售总额", "社会消费品零售总额增速", "死亡人数降幅", "渔业产值增速", "来访量同比", "涨幅",
+    ]  # fmt: skip
+
+
 def test_falls_are_compared_as_falls() -> None:
     steeper, gentler = changes("办理时限压缩76.5%，投诉量下降18.6%。", "办理时限压缩78.1%，投诉量下降12.3%。")
     assert [difference(steeper), difference(gentler)] == ["降幅扩大1.6个百分点", "降幅收窄6.3个百分点"]
