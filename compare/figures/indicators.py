@@ -49,12 +49,14 @@ _BOUNDARY = re.compile(rf"[、（()）《》“”\"]|(?:{VERBS}|(?<!调解)组�
 _OF_A_TASK = re.compile("(?:超额)?(?:完成|达到?)?(?:全年|年度|年初|计划|目标)*(?:任务|目标|计划)数?")
 """How much of a task was done is no name: 新增391名，完成年度任务的108.6%，累计达到1656名."""
 _ACTOR = re.compile(rf"{HAN}{{1,6}}[对向](?:全[省市县区旗镇])?")
+_TO_WHOM = re.compile("(?<![核比面应针反相绝配校查])对$")
+"""Ends the words before those to whom something is done."""
 _IS_NEXT = re.compile(r"[、和及与]\s*$")
 """Joins two counts."""
 _FIELDS = re.compile("(?:重点)?(?:领域|方面|行业|门类|大类|类别|环节|板块|系统)")
 """Between two counts: what the second count is spread over."""
 _LONGEST_FIELDS = 6
-_KINDS = re.compile(f"(?:“[^“”]{{1,16}}”)?{HAN}{{2,10}}(?=$|[，,；;。：:、（(])")
+_KINDS = re.compile(f"(?:(?:“[^“”]{{1,16}}”)?{HAN}{{2,10}}|“[^“”]{{2,16}}”)(?=$|[，,；;。：:、（(])")
 """Names what an enumeration consists of, up to the end of the clause."""
 _SINCE = re.compile(
     r"(?:，|,)?(?:同比|比上年(?:同期|度)?|较上年(?:同期|度)?|比去年(?:同期)?|较去年(?:同期)?|比上一?年度?|[比较](?:19|20)\d\d年(?:度|同期)?)(?:再)?$"
@@ -183,8 +185,8 @@ def indicator_of(
             told = _before_the_comma(sentence, before[-1].start - offset, others, offset)
     if quantity.kind is FigureKind.STREAK:
         return _of_a_streak(stripped(told), sentence, begin, end, others, offset) or quantity.unit
-    if floor and _ACTOR.fullmatch(told.strip()):
-        # 组建4个督察组对14家单位开展督察: those who act are what the first counts.
+    if _TO_WHOM.search(told) or (floor and _ACTOR.fullmatch(told.strip())):
+        # 依法对158名社区矫正对象开展教育, 组建4个督察组对14家单位开展督察: those who act are not counted here.
         told = "对"
     if floor and _IS_NEXT.search(told):
         # In 13个乡镇（街道）、22个部门 the words between them belong to the first count.
