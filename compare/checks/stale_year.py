@@ -116,7 +116,7 @@ def _congresses(context: Context, year: int) -> Iterator[Finding]:
         yield finding(RULE, context.report, (start, end), text, hint=message("Correct the number."))
 
 
-def _periods(context: Context, year: int) -> Iterator[Finding]:
+def _periods(context: Context, _year: int) -> Iterator[Finding]:
     for start, end in periods_run_backwards(context.report):
         text = message("“{text}” ends before it begins.", text=context.report.text[start:end])
         yield finding(RULE, context.report, (start, end), text, hint=message("Correct the date."))
@@ -149,7 +149,7 @@ def _signatures(context: Context, year: int) -> Iterator[Finding]:
         yield _stale(report, "signed", span, year, year, year + 1)
 
 
-def _kept(context: Context, year: int) -> Iterator[Finding]:
+def _kept(context: Context, _year: int) -> Iterator[Finding]:
     """Last year's tasks that the plan sets again, though the review tells that they are done."""
     comparison = context.comparison
     if comparison is None or context.is_work_report:

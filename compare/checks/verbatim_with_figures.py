@@ -53,7 +53,7 @@ def _copies(context: Context) -> Iterator[tuple[str, Finding]]:
             for found in _copied(context, starts, whole, source, first, is_whole=True):
                 yield "paragraphs", found
             continue
-        for run in _runs(own, [sentences.get(_said(new, s)) for s in own]):
+        for run in _runs([sentences.get(_said(new, s)) for s in own]):
             span = (own[run[0][0]].start, own[run[-1][0]].end)
             source = (old.sentences[run[0][1]].start, old.sentences[run[-1][1]].end)
             for found in _copied(context, starts, span, source, run[0][1], is_whole=False):
@@ -106,7 +106,7 @@ def _by_paragraph(report: Report) -> Iterator[tuple[int, list[Sentence]]]:
             yield number, sentences[number]
 
 
-def _runs(own: Sequence[Sentence], sources: Sequence[int | None]) -> Iterator[list[tuple[int, int]]]:
+def _runs(sources: Sequence[int | None]) -> Iterator[list[tuple[int, int]]]:
     """Runs of sentences that follow one another in both reports: position and old sentence of each."""
     run: list[tuple[int, int]] = []
     for position, source in enumerate(sources):

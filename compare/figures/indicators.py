@@ -199,7 +199,7 @@ def indicator_of(
     behind = following(sentence, end, quantity, cohesion, told.rstrip(), name)
     if len(name) < 2 and len(behind) < 2:
         # A figure right after another or after a comma: 组织培训12场、3500人次.
-        name = stripped(_without(_clause_before(sentence, begin, 0), sentence, begin, others, offset))
+        name = stripped(_without(_clause_before(sentence, begin, 0), begin, others, offset))
         if len(name) < 2:
             act = _NOT_HAN.sub("", LEAD.sub("", told)) if quantity.kind is FigureKind.COUNT else ""
             name = act if act in RESULTS else _before_the_comma(sentence, begin, others, offset)
@@ -279,7 +279,7 @@ def _is_added_up(quantity: Quantity, others: Sequence[Quantity]) -> bool:
     return bool(counts) and counts[-1].unit == quantity.unit
 
 
-def _without(clause: str, sentence: str, begin: int, others: Sequence[Quantity], offset: int) -> str:
+def _without(clause: str, begin: int, others: Sequence[Quantity], offset: int) -> str:
     """The clause before ``begin`` without its quantities."""
     start = begin - len(clause)
     inside = slice(_first_from(start + offset, others), _first_from(begin + offset, others))
@@ -301,7 +301,7 @@ def _before_the_comma(sentence: str, begin: int, others: Sequence[Quantity], off
     for stop in _breaks_before(sentence, begin):
         clause = _clause_before(sentence, stop, 0)
         # In 收到行政复议申请187件，同比增长31.7%，受理168件 the subject stands before the comparison.
-        name = stripped(_SINCE.sub("", stripped(_without(clause, sentence, stop, others, offset))))
+        name = stripped(_SINCE.sub("", stripped(_without(clause, stop, others, offset))))
         if len(name) >= 2 and not is_bare(name) and not _OF_A_TASK.fullmatch(name):
             return name
     return ""
@@ -311,7 +311,7 @@ def _counted_before(told: str, sentence: str, begin: int, others: Sequence[Quant
     """What the preceding figures count, if the words before ``begin`` only qualify it."""
     floor = begin - len(told)
     clause = _clause_before(sentence, floor, 0)
-    own = stripped(_without(clause, sentence, floor, others, offset))
+    own = stripped(_without(clause, floor, others, offset))
     # In 抽查案卷420卷，其中优秀151卷、合格248卷 the outcome of a part does not belong to the part before it.
     is_own = len(own) >= 2 and not is_bare(own) and not (OF_WHICH in clause and stripped(told) in RESULTS)
     return own if is_own else _before_the_comma(sentence, begin, others, offset)
@@ -324,13 +324,10 @@ def _changed(name: str, sentence: str, begin: int, others: Sequence[Quantity], o
     if len(bare) <= 4:
         breaks = _breaks_before(sentence, begin)
         clause = _clause_before(sentence, begin, 0)
-        if (
-            breaks
-            and len(stripped(_SINCE.sub("", stripped(_without(clause, sentence, begin, others, offset))))) < 2
-        ):
+        if breaks and len(stripped(_SINCE.sub("", stripped(_without(clause, begin, others, offset))))) < 2:
             clause = _clause_before(sentence, breaks[0], 0)
             begin = breaks[0]
-        subject = stripped(_SINCE.sub("", stripped(_without(clause, sentence, begin, others, offset))))
+        subject = stripped(_SINCE.sub("", stripped(_without(clause, begin, others, offset))))
         bare = subject + (bare if bare not in subject else "")
     return bare + compared
 

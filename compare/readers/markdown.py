@@ -79,7 +79,7 @@ def _parser(body: str) -> MarkdownIt:
     return parser
 
 
-def _footnote(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+def _footnote(state: StateBlock, start: int, _end: int, silent: bool) -> bool:
     """The block rule for ``[^1]: text``, which CommonMark takes for a link address and drops."""
     begin = state.bMarks[start] + state.tShift[start]
     line = state.src[begin : state.eMarks[start]]

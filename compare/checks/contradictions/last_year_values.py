@@ -107,7 +107,7 @@ def _last_year_values(comparison: Comparison, ago: str) -> Iterator[LastYearValu
         known = [f for f in (base, level) if f and f.quantity.start in old_of]
         own = found.groupdict().get("name")
         if not own or len(own) < SHORTEST_NAME:
-            own = _name(report, base, before[: found.start()], level)
+            own = _name(report, before[: found.start()], level)
         candidates = [old_of[f.quantity.start] for f in known]
         if (is_implied and not candidates) or _INCLUDES.match(report.text, quantity.end):
             continue
@@ -160,7 +160,7 @@ def _same(one: Figure, other: Figure) -> bool:
     return abs(one.quantity.value - other.quantity.value) <= max(uncertainty(one), uncertainty(other))
 
 
-def _name(report: Report, base: Figure, head: str, level: Figure | None) -> str:
+def _name(report: Report, head: str, level: Figure | None) -> str:
     """What both values are of: the words in front of 由上年的, or those in front of this year's value."""
     own = _CLAUSE.split(_COMPARED.sub("", head.rstrip()))[-1]
     own = _NOT_A_NAME.sub("", _COMPARED.sub("", own))

@@ -63,7 +63,7 @@ def wrong_growth(
     base = claim.base
     if base is None and old is None:
         if quantity.kind is FigureKind.RATE and claim.unit == "%":
-            return _rate_without_base(report, claim, level)
+            return _rate_without_base(claim, level)
         return _impossible_base(report, claim, level)
     known = base or old
     if (
@@ -216,7 +216,7 @@ def _rate_change(
     return _wrong(Kind.RATE_CHANGE, claim, text, hint, None if stated else known)
 
 
-def _rate_without_base(report: Report, claim: Claim, level: Figure) -> WrongGrowth | None:
+def _rate_without_base(claim: Claim, level: Figure) -> WrongGrowth | None:
     """败诉率11.8%，同比下降3%: last year's rate by either reading."""
     value = level.quantity.value
     if level.quantity.unit != "%" or claim.figure.quantity.unit != "%" or abs(claim.change) >= 100:

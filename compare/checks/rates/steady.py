@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from compare.checks.rates.contradiction import Contradiction, contradiction
-from compare.model import LEVELS, Bound, Comparison, Figure, Function, Report, Span
+from compare.model import LEVELS, Bound, Comparison, Figure, Function, Span
 
 _LEVEL_WITH = re.compile(
     r"\s*[，,（(]?\s*(?:总体|数量|规模)?(?:与|同|和|较|比)(?:上年度?|去年)(?:同期)?(?:相比)?(?P<about>基本|大体|大致|总体)?(?:持平|相当)"
@@ -45,12 +45,12 @@ def steady_and_records(comparison: Comparison) -> Iterator[Contradiction]:
         if level:
             slack = before.value * (_SLACK_ABOUT if level["about"] else _SLACK)
             if abs(now.value - before.value) > slack:
-                yield _wrong(report, level, f"{before.text} → {now.text}", old)
+                yield _wrong(level, f"{before.text} → {now.text}", old)
         elif record:
             sign = 1 if record["high"] else -1
             if (now.value - before.value) * sign < 0:
                 mark = "<" if now.value < before.value else ">"
-                yield _wrong(report, record, f"{now.text} {mark} {before.text}", old)
+                yield _wrong(record, f"{now.text} {mark} {before.text}", old)
 
 
 def _reached_before(comparison: Comparison, old: Figure, new: Figure) -> Contradiction | None:
@@ -73,7 +73,7 @@ def _reached_before(comparison: Comparison, old: Figure, new: Figure) -> Contrad
     return contradiction((start, now.end), report.text[start : now.end], f"{before.text} ≥ {now.text}", old)
 
 
-def _wrong(report: Report, said: re.Match[str], working: str, old: Figure) -> Contradiction:
+def _wrong(said: re.Match[str], working: str, old: Figure) -> Contradiction:
     claim = said[0].lstrip("，,（( ")
     return contradiction((said.end() - len(claim), said.end()), claim, working, old)
 

@@ -110,7 +110,7 @@ def part_lists(report: Report) -> Iterator[PartList]:
             found = _following(report, total, levels[position + 1 : position + 2 + _MOST_PARTS])
             if found and found.parts[-1].quantity.end > taken:
                 taken = found.parts[-1].quantity.end
-                yield found._replace(total=_divided(report, found, figures))
+                yield found._replace(total=_divided(found, figures))
             summed = _preceding(report, total, levels[max(0, position - 1 - _MOST_PARTS) : position])
             if summed:
                 yield summed
@@ -158,7 +158,7 @@ def _following(report: Report, total: Figure, following: Sequence[Figure]) -> Pa
             if (
                 separator == "、"
                 and opener != "，"
-                and _is_the_rest(report, total, figure, between)
+                and _is_the_rest(total, figure, between)
                 and not _add_up(total, parts)
             ):
                 parts.append(figure)
@@ -207,7 +207,7 @@ def _following(report: Report, total: Figure, following: Sequence[Figure]) -> Pa
     )
 
 
-def _divided(report: Report, listed: PartList, figures: Sequence[Figure]) -> Figure:
+def _divided(listed: PartList, figures: Sequence[Figure]) -> Figure:
     """What a list divides: 调解9860件，成功9712件，成功率98.5%，其中…: of the two that make a rate the one its parts make up."""
     total, first = listed.total, listed.parts[0]
     has_rate = any(
@@ -249,7 +249,7 @@ def _are_of_kinds(report: Report, total: Figure, parts: Sequence[Figure]) -> boo
     )
 
 
-def _is_the_rest(report: Report, total: Figure, figure: Figure, between: str) -> bool:
+def _is_the_rest(total: Figure, figure: Figure, between: str) -> bool:
     """A count closes the list as what is left: whatever mark divides the other parts, a comma stands before it."""
     return bool(_REST.fullmatch(between)) and _same_measure(total, figure) and _is_exact(figure)
 

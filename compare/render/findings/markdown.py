@@ -26,7 +26,7 @@ def render(result: CheckResult, language: Language) -> str:
             where = escaped(location(result.report, finding.start, language))
             quotes = "".join(
                 f"<br>“{escaped(around(evidence, finding.start, finding.end))}”"
-                for evidence in shown(result, finding)
+                for evidence in shown(finding)
             )
             hint = escaped(say(finding.hint, language)) if finding.hint else ""
             lines.append(

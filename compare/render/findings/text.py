@@ -28,7 +28,7 @@ def _finding(result: CheckResult, finding: Finding, language: Language) -> Itera
     where = location(report, finding.start, language)
     message = one_line(say(finding.message, language))
     yield f"{one_line(where)}  [{_(SEVERITIES[finding.severity])}] {message}（{finding.rule}）"
-    for evidence in shown(result, finding):
+    for evidence in shown(finding):
         is_draft = evidence.report == report.path
         label = _("draft") if is_draft else _label(result, evidence.report)
         span = (finding.start, finding.end) if is_draft else (None, None)
@@ -37,7 +37,7 @@ def _finding(result: CheckResult, finding: Finding, language: Language) -> Itera
         yield "    " + _("Action: {hint}").format(hint=one_line(say(finding.hint, language)))
 
 
-def shown(result: CheckResult, finding: Finding) -> list[Evidence]:
+def shown(finding: Finding) -> list[Evidence]:
     """The evidence a reader needs: whole sentences, each once; parts inside one are left out."""
     kept: list[Evidence] = []
     for evidence in finding.evidence:

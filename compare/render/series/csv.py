@@ -32,7 +32,7 @@ COLUMNS = (
 )
 
 
-def render(series: Series, language: Language) -> str:
+def render(series: Series, _language: Language) -> str:
     """The values of all indicators, including those of a single year."""
     headings = {chain.id: chain.heading for chain in series.sections}
     out = io.StringIO()

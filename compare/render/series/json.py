@@ -169,6 +169,6 @@ def _promise(series: Series, promise: Promise) -> dict[str, Any]:
     }
 
 
-def render(series: Series, language: Language) -> str:
+def render(series: Series, _language: Language) -> str:
     """The series as JSON text, indented by two spaces, with one final line feed; the same in every language."""
     return json.dumps(series_object(series), ensure_ascii=False, indent=2) + "\n"
