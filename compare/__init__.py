@@ -81,3 +81,8 @@ def __getattr__(name: str) -> Any:
     value = getattr(import_module(home), name)
     globals()[name] = value
     return value
+
+
+def __dir__() -> list[str]:
+    """The public names, loaded or not, for completion in a shell or an editor."""
+    return sorted({*globals(), *__all__})

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pickle
+import subprocess
+import sys
 
 import pytest
 
@@ -32,6 +34,12 @@ def test_every_public_name_is_documented_by_a_sentence(name: str) -> None:
 
 def test_no_name_is_there_that_is_not_public() -> None:
     assert set(compare._HOMES) | {"__version__"} == set(compare.__all__)
+
+
+def test_every_public_name_is_offered_before_it_is_loaded() -> None:
+    code = "import compare; print(*set(compare.__all__).difference(dir(compare)))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == ""
 
 
 def test_results_can_be_sent_to_another_process(checked: CheckResult, compared: Comparison) -> None:

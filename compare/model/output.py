@@ -5,6 +5,8 @@ from __future__ import annotations
 from importlib import import_module
 from typing import cast
 
+from compare.language import language_of
+
 
 def text_of(result: object, renderer: str, lang: str) -> str:
     """A result as text, rendered by ``compare.render.<renderer>`` in the language ``zh`` or ``en``.
@@ -21,5 +23,4 @@ def bytes_of(result: object, renderer: str, lang: str) -> bytes:
 
 
 def _rendered(result: object, renderer: str, lang: str) -> object:
-    language = import_module("compare.language").language_of(lang)
-    return import_module(f"compare.render.{renderer}").render(result, language)
+    return import_module(f"compare.render.{renderer}").render(result, language_of(lang))
