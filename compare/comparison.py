@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from dataclasses import replace
-from typing import BinaryIO, TypeVar
+from typing import BinaryIO
 
 from compare.align import align
 from compare.carry_over import carry_over
@@ -17,10 +17,9 @@ from compare.issuer import is_same_issuer
 from compare.measures import measures
 from compare.model import Comparison, Document, Report, SentenceLink
 from compare.readers import read_document
+from compare.steps import Steps
 from compare.structure import report_of
 from compare.structure.dated_places import settled_year
-
-_Result = TypeVar("_Result")
 
 
 def read(path: str | os.PathLike[str], *, stdin: BinaryIO | None = None) -> Report:
@@ -45,12 +44,7 @@ def compare(old: Report, new: Report, *, on_step: Callable[[str], None] | None =
     """
     if old.issuer and is_same_issuer(old.issuer, new.issuer):
         new = replace(new, year=settled_year(new, old.year))
-
-    def done(step: str, result: _Result) -> _Result:
-        if on_step:
-            on_step(step)
-        return result
-
+    done = Steps(on_step).done
     alignment = done("align", align(old, new))
     promises = done("commitments", commitments(old, new, alignment))
     links = done("diff", _with_edits(old, new, alignment.sentences))

@@ -79,11 +79,6 @@ def _content_overlap(vocabulary: Vocabulary, old: _Content, new: _Content) -> fl
     return 2 * vocabulary.weight(old.grams & new.grams) / total
 
 
-def may_align(old: Function, new: Function) -> bool:
-    """Review, problems and plan never align across functions."""
-    return old is new or Function.OTHER in (old, new)
-
-
 def _score(vocabulary: Vocabulary, old: _Content, new: _Content) -> float:
     """How alike two sections are; 0 if they cannot be alike enough for a closer look."""
     if not old.section.heading or not new.section.heading:
@@ -177,7 +172,7 @@ def match_sections(
         for j in range(max(0, expected - _REACH), min(len(new_contents), expected + _REACH + 1)):
             after = new_contents[j]
             if before.is_beside is after.is_beside and (
-                (i, j) in alone or may_align(before.section.function, after.section.function)
+                (i, j) in alone or before.section.function.agrees_with(after.section.function)
             ):
                 score = _score(vocabulary, before, after)
                 if (i, j) in alone:
@@ -283,7 +278,7 @@ def _left_over(
             before = old[i]
             if (
                 before.is_beside is after.is_beside
-                and may_align(before.section.function, after.section.function)
+                and before.section.function.agrees_with(after.section.function)
                 and before.section.id not in old_around[after.section.id]
                 and after.section.id not in new_around[before.section.id]
             ):

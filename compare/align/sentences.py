@@ -12,7 +12,6 @@ from rapidfuzz.distance import Indel
 from compare.align.assignment import assign_sparse
 from compare.align.evidence import BAR, Names, odds_of_links
 from compare.align.parts import parts, pieces
-from compare.align.sections import may_align
 from compare.align.similarity import Index, Vocabulary, Wording, candidates
 from compare.model import Function, Report, Span
 from compare.wording import normal
@@ -59,7 +58,7 @@ def match_sentences(
         if not is_plan and (before.span is Span.BESIDE) is not (after.span is Span.BESIDE):
             # A verbatim copy matches wherever it stands.
             return normal(old.wording(i)) == normal(new.wording(j))
-        if may_align(before.function, after.function):
+        if before.function.agrees_with(after.function):
             return True
         # Without a heading, the boundary between review and problems is a guess, so the same words are the
         # same statement. Plan and account are kept apart whatever the words.

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
-from typing import TypeVar
 
 from compare.districts.groups import groups_by_theme
 from compare.districts.indicators import indicators
@@ -17,8 +16,7 @@ from compare.errors import ConfigurationError
 from compare.frozen import FrozenMap
 from compare.model import Function, Report
 from compare.model.districts import District, Districts, Theme, ThemeCell, ThemeRow
-
-_Result = TypeVar("_Result")
+from compare.steps import Steps
 
 MOST_COMPARED = 60
 """Most districts whose sentences are all compared with each other; the time grows with the square of their
@@ -45,11 +43,7 @@ def districts_of(
     year = _year_of(reports)
     _refuse_same_issuers(reports)
 
-    def done(step: str, result: _Result) -> _Result:
-        if on_step:
-            on_step(step)
-        return result
-
+    done = Steps(on_step).done
     names = Counter(full_name_of(report.issuer) for report in reports)
     found = []
     for report in _in_order(reports):

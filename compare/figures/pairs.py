@@ -21,9 +21,7 @@ from compare.model import (
     Figure,
     FigureChange,
     FigureKind,
-    Function,
     Report,
-    Sentence,
     SentenceLink,
     Span,
 )
@@ -80,10 +78,6 @@ def _lacks_its_unit(old: Figure, new: Figure) -> bool:
     units = {old.quantity.unit, new.quantity.unit}
     is_count = new.quantity.kind is FigureKind.COUNT
     return is_count and "" in units and own_name(old.indicator) == own_name(new.indicator)
-
-
-def _functions_agree(old: Sentence, new: Sentence) -> bool:
-    return old.function is new.function or Function.OTHER in (old.function, new.function)
 
 
 def _of_one_matter(old: Contexts, first: Figure, new: Contexts, second: Figure) -> bool:
@@ -266,7 +260,7 @@ def _across(
             if not comparable(first, second):
                 continue
             before, after = old.sentences[first.sentence], new.sentences[second.sentence]
-            if not _functions_agree(before, after):
+            if not before.function.agrees_with(after.function):
                 continue
             if not _of_one_matter(contexts[0], first, contexts[1], second):
                 continue

@@ -85,25 +85,21 @@ def uncertainty(figure: Figure) -> Decimal:
     return _half_of_last_place(figure.quantity.text, figure.quantity.value)
 
 
+def relative_uncertainty(quantity: Quantity) -> Decimal:
+    """The same as a share of the number; 0 for 0."""
+    if not quantity.value:
+        return Decimal(0)
+    return _half_of_last_place(quantity.text, quantity.value) / abs(quantity.value)
+
+
 @lru_cache(maxsize=1 << 12)
 def _half_of_last_place(text: str, value: Decimal) -> Decimal:
-    found = re.search(r"\d+(?:\.(\d+))?", text)
+    found = re.search(r"\d[\d,]*(?:\.(\d+))?", text)
     if not found or not value or not (found[1] or re.search("[万亿千]", text)):
         return Decimal(0)
-    printed = Decimal(found[0])
-    scale = value / printed if printed else Decimal(1)
+    printed = Decimal(found[0].replace(",", ""))
+    scale = abs(value) / printed if printed else Decimal(1)
     return Decimal("0.5").scaleb(-len(found[1] or "")) * scale
-
-
-def relative_uncertainty(text: str, value: Decimal) -> Decimal:
-    """Relative half of the last printed place, 0 for whole counts."""
-    places = decimals(text)
-    number = re.search(r"\d+(?:\.\d+)?", text)
-    if not number or not value:
-        return Decimal(0)
-    if not places and not re.search(r"[万亿]", text):
-        return Decimal(0)
-    return Decimal("0.5").scaleb(-places) / max(Decimal(number[0]), Decimal(1).scaleb(-places))
 
 
 def rounded(value: Decimal, places: int) -> Decimal:

@@ -70,6 +70,11 @@ class Quantity:
         """Whether it is one exact number: no range, no 约, 余 or 近."""
         return self.bound is Bound.EXACT and self.high is None
 
+    @property
+    def is_exact_amount(self) -> bool:
+        """Whether it is one exact number of what can be added up."""
+        return self.kind in AMOUNTS and self.is_exact
+
     def is_like(self, other: Quantity) -> bool:
         """Whether both are of one kind and written in one unit."""
         return self.kind is other.kind and self.unit == other.unit

@@ -44,6 +44,10 @@ class Function(StrEnum):
     PLAN = "plan"
     OTHER = "other"
 
+    def agrees_with(self, other: Function) -> bool:
+        """Whether what stands under one may be set against what stands under the other; OTHER agrees with all."""
+        return self is other or Function.OTHER in (self, other)
+
 
 class Span(StrEnum):
     """The period a sentence is about."""

@@ -20,6 +20,7 @@ from compare.model import (
     Finding,
     MissedTarget,
     Report,
+    Section,
 )
 from compare.summary import direction, is_streak
 from compare.wording import IN_A_LIST
@@ -55,6 +56,11 @@ def displayable(text: str) -> str:
     """Text without characters that reorder or corrupt their surroundings (Unicode TR36)."""
     # Python calls none of them printable, and few texts contain any.
     return text if text.isprintable() else _UNSAFE.sub("\ufffd", text)
+
+
+def title_of(section: Section) -> str:
+    """Number and heading as in the report."""
+    return displayable(section.numbered)
 
 
 def plain_number(value: Decimal) -> str:

@@ -13,7 +13,6 @@ from itertools import takewhile
 
 from rapidfuzz.distance import Indel, LCSseq
 
-from compare.align.sections import may_align
 from compare.figures.following import LONGEST_NAME
 from compare.figures.growth_names import named_as_change
 from compare.figures.indicators import OWN, context_of
@@ -148,11 +147,11 @@ class IndicatorHistory:
 
     def _may_join(self, old: Node, new: Node) -> bool:
         """A target of the plan never continues as a result, nor the start of a change as its end."""
-        functions = [
+        before, after = (
             self._reports[year].sentences[self._figures[year][key].sentence].function
             for year, key in (old, new)
-        ]
-        return may_align(*functions) and is_where_it_was(self._context(old)) is is_where_it_was(
+        )
+        return before.agrees_with(after) and is_where_it_was(self._context(old)) is is_where_it_was(
             self._context(new)
         )
 

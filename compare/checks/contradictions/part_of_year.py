@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from compare.figures.clause import clause_before, clauses_before
-from compare.model import AMOUNTS, Figure, Report
+from compare.model import Figure, Report
 from compare.wording import HAN
 
 _PART = re.compile(
@@ -44,7 +44,7 @@ def larger_parts_of_year(report: Report) -> Iterator[tuple[Figure, Figure, bool]
 def _is_of_review(report: Report, figure: Figure) -> bool:
     sentence, quantity = report.sentences[figure.sentence], figure.quantity
     is_review = sentence.tells_of_the_year
-    return is_review and quantity.kind in AMOUNTS and quantity.is_exact
+    return is_review and quantity.is_exact_amount
 
 
 def _is_of_part(report: Report, figure: Figure) -> bool:

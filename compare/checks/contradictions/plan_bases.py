@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from compare.checks.contradictions.whole_or_part import PART
-from compare.model import AMOUNTS, Figure, FigureKind, Function, Report, Span
+from compare.model import Figure, FigureKind, Function, Report, Span
 from compare.wording import HAN, first_item, last_item
 
 _RESTATED = r"(?:(?:^|[，,；;。：:])\s*[在继]?|[在继])(?:去年|上年|上一年|{year}年)(?:已|共|成功|累计|全年)*(?P<head>{han}{{0,14}})$"
@@ -53,7 +53,7 @@ def plan_bases(report: Report, year: int | None) -> Iterator[PlanBase]:
     reviewed: dict[tuple[FigureKind, str], list[Figure]] | None = None
     for figure in report.figures:
         sentence, quantity = report.sentences[figure.sentence], figure.quantity
-        if sentence.function is not Function.PLAN or not _is_plain(figure):
+        if sentence.function is not Function.PLAN or not figure.quantity.is_exact_amount:
             continue
         before = "".join(report.text[max(sentence.start, quantity.start - _AROUND) : quantity.start].split())
         behind = "".join(report.text[quantity.end : sentence.end + 1][:_AROUND].split())
@@ -113,14 +113,13 @@ def _common(kinds: list[str]) -> str:
     return next((tail for tail in tails if all(kind.endswith(tail) for kind in kinds)), "")
 
 
-def _is_plain(figure: Figure) -> bool:
-    quantity = figure.quantity
-    return quantity.kind in AMOUNTS and quantity.is_exact
-
-
 def _is_reviewed(report: Report, figure: Figure) -> bool:
     sentence = report.sentences[figure.sentence]
-    return _is_plain(figure) and sentence.function is Function.REVIEW and sentence.span is Span.YEAR
+    return (
+        figure.quantity.is_exact_amount
+        and sentence.function is Function.REVIEW
+        and sentence.span is Span.YEAR
+    )
 
 
 def _clause(report: Report, figure: Figure) -> str:

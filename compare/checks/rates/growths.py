@@ -133,9 +133,7 @@ def _change(
     uncertain = Decimal(0)
     if claim.unit == "%":
         # Amounts are printed rounded (5.2亿元), so the growth of the printed ones is uncertain.
-        relative = relative_uncertainty(old.text, old.value) + relative_uncertainty(
-            quantity.text, quantity.value
-        )
+        relative = relative_uncertainty(old) + relative_uncertainty(quantity)
         uncertain = abs(computed + 100) * relative
     else:
         # 18.4亿元 after 17.1亿元, and 增加1.25亿元: each is rounded by itself.

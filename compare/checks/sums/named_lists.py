@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from compare.checks.sums.part_lists import PartList
 from compare.figures.clause import clause_before
-from compare.model import AMOUNTS, Figure, Function, Report
+from compare.model import Figure, Function, Report
 from compare.wording import HAN
 
 _NAMED = re.compile(
@@ -25,7 +25,7 @@ def named_lists(report: Report) -> Iterator[PartList]:
     figures = report.figures
     for at, first in enumerate(figures):
         sentence, start = report.sentences[first.sentence], first.quantity.start
-        if sentence.function is Function.PLAN or not _is_count(first):
+        if sentence.function is Function.PLAN or not first.quantity.is_exact_amount:
             continue
         named = _NAMED.search(report.text[max(sentence.start, start - _WINDOW) : start])
         if named is None:
@@ -45,7 +45,11 @@ def _named(report: Report, before: Sequence[Figure], first: Figure, name: str) -
         if there.paragraph != here.paragraph or here.id - there.id > _SENTENCES_UP:
             break
         clause = re.split("[、]", clause_before(report, figure))[-1]
-        if figure.quantity.unit == first.quantity.unit and _is_count(figure) and clause.endswith(name):
+        if (
+            figure.quantity.unit == first.quantity.unit
+            and figure.quantity.is_exact_amount
+            and clause.endswith(name)
+        ):
             found.append(figure)
     return found[0] if len(found) == 1 else None
 
@@ -54,13 +58,8 @@ def _row(report: Report, figures: Sequence[Figure]) -> list[Figure]:
     row = [figures[0]]
     for figure in figures[1:]:
         between = report.text[row[-1].quantity.end : figure.quantity.start]
-        alike = figure.quantity.unit == row[0].quantity.unit and _is_count(figure)
+        alike = figure.quantity.unit == row[0].quantity.unit and figure.quantity.is_exact_amount
         if not alike or not _NEXT.fullmatch(between):
             break
         row.append(figure)
     return row
-
-
-def _is_count(figure: Figure) -> bool:
-    quantity = figure.quantity
-    return quantity.kind in AMOUNTS and quantity.is_exact

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from compare.model import Comparison, FigureChange, Section
-from compare.render.page.rows import title_of
+from compare.render.wording import title_of
 
 MOST_CHOICES = 30
 """Headings a filter offers; of a longer outline only the upper levels."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from compare.model import Comparison, Relation, Report
-from compare.render.page.rows import title_of
+from compare.render.wording import title_of
 
 CARRIED_LINES = 10
 """Sections whose carry-over the first screen shows."""

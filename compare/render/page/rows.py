@@ -27,7 +27,7 @@ from compare.render.page.cells import (
     sentence_cells,
 )
 from compare.render.place import place_of
-from compare.render.wording import displayable, name_of
+from compare.render.wording import displayable, name_of, title_of
 
 _TOLD_BY_THE_HEADING = (Relation.RENAMED, Relation.MOVED, Relation.SPLIT, Relation.MERGED)
 """Relations of sections that the row of a heading shows instead of its sentence's own."""
@@ -330,11 +330,6 @@ class _Sides:
             )
             for s, head in heads
         )
-
-
-def title_of(section: Section) -> str:
-    """Number and heading."""
-    return displayable(section.numbered)
 
 
 def was_id(identifier: str, number: int = 0) -> str:

@@ -6,7 +6,7 @@ import re
 
 from compare.language import Language, catalogue
 from compare.message import N_
-from compare.model import Function, Section
+from compare.model import Function
 from compare.model.series import (
     Break,
     IndicatorLine,
@@ -78,11 +78,6 @@ def section_title(heading: str, function: Function, language: Language) -> str:
     """The heading, or a substitute for a part without one."""
     _ = catalogue(language).gettext
     return displayable(heading) or _(_UNHEADED.get(function, N_("(without a heading)")))
-
-
-def numbered(section: Section) -> str:
-    """Number and heading as in the report."""
-    return displayable(section.numbered)
 
 
 def breaks_said(point: IndicatorPoint, language: Language) -> str:

@@ -26,12 +26,11 @@ from compare.render.series.names import (
     around,
     breaks_said,
     is_doubtful,
-    numbered,
     section_title,
     sentence_of,
     several,
 )
-from compare.render.wording import displayable, printed
+from compare.render.wording import displayable, printed, title_of
 from compare.wording import letters
 
 _QUIET = (SectionEvent.UNCHANGED, SectionEvent.REWORDED, SectionEvent.FIRST)
@@ -192,7 +191,7 @@ def _cells(
                     year=year,
                     event=point.event.value,
                     label=_(EVENTS[point.event]),
-                    heading=numbered(section) if letters(section.heading) != letters(chain.heading) else "",
+                    heading=title_of(section) if letters(section.heading) != letters(chain.heading) else "",
                     others=tuple((other, titles[other]) for other in point.others),
                     share=point.share,
                     carried=point.carried,

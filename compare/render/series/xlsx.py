@@ -10,12 +10,11 @@ from compare.render.series.names import (
     OUTCOMES,
     breaks_said,
     heading_of,
-    numbered,
     section_title,
     sentence_of,
 )
 from compare.render.spreadsheet import SheetMaker, workbook
-from compare.render.wording import printed
+from compare.render.wording import printed, title_of
 
 
 def render(series: Series, language: Language) -> bytes:
@@ -101,7 +100,7 @@ def _events(
     _ = catalogue(language).gettext
     said = {}
     for point in chain.points:
-        heading = numbered(series.report(point.year).section(point.section))
+        heading = title_of(series.report(point.year).section(point.section))
         others = [titles[other] for other in point.others]
         said[point.year] = "\n".join(
             part
