@@ -220,6 +220,12 @@ def test_what_came_about_takes_in_the_act_it_came_of() -> None:
     assert measures(apart, MeasureStatus.NEW) == ["7月起实现“一个窗口受理”"]
 
 
+def test_since_when_a_rule_is_in_force_is_no_part_of_what_was_done_beside_it() -> None:
+    told = "《云溪市渡运条例》经省人大常委会批准，自2024年9月1日起施行，同步制定客船实名登离等配套细则2件"
+    found = measures(compared(OLD, f"{OLD}{told}。"), MeasureStatus.NEW)
+    assert found[-1] == "同步制定客船实名登离等配套细则2件"
+
+
 def test_what_was_set_anew_takes_in_the_value_it_was_set_to() -> None:
     told = "下调居民管道燃气配送价格，每立方米最多可降至2.8元"
     assert measures(compared(OLD, f"{OLD}{told}。"), MeasureStatus.NEW) == [told]
