@@ -21,6 +21,7 @@ from compare.message import N_
 from compare.model import Document
 from compare.readers import docx
 from compare.readers.docx_package import is_word_archive, refuse_bombs
+from compare.readers.text import is_gibberish
 
 TIMEOUT = 120
 """Seconds per file; the first start of LibreOffice on a slow machine takes ten."""
@@ -67,7 +68,7 @@ def read(data: bytes, path: str) -> Document:
     """The document in ``data``, as :func:`compare.readers.docx.read` gives it, with format ``office``.
 
     The suffix of ``path`` tells LibreOffice what to expect.  Raises UnreadableDocument if LibreOffice is
-    missing, fails, or is not done after :data:`TIMEOUT` seconds.
+    missing, fails, makes no text of it, or is not done after :data:`TIMEOUT` seconds.
     """
     # A .docx named like an old format needs no conversion.
     if is_word_archive(data):
@@ -78,7 +79,11 @@ def read(data: bytes, path: str) -> Document:
     program = find_libreoffice()
     if program is None:
         raise UnreadableDocument(_MISSING, path=path)
-    return replace(docx.read(_converted(data, path, program), path), format="office")
+    document = replace(docx.read(_converted(data, path, program), path), format="office")
+    # LibreOffice takes any bytes for text in some encoding.
+    if is_gibberish("".join(block.text for block in document.blocks)):
+        raise UnreadableDocument(_FAILED, path=path)
+    return document
 
 
 def find_libreoffice() -> str | None:

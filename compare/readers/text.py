@@ -44,6 +44,8 @@ _WORST_DAMAGE = 0.01
 _LEAST_COMMON = 0.25
 """Least share of common characters among the Chinese ones: above 0.5 in Chinese text, below 0.1 in Chinese
 text read in a wrong encoding."""
+_FEWEST_JUDGED = 20
+"""Least number of Chinese characters that say whether somebody wrote them."""
 
 # The most frequent characters of Chinese prose and of government reports, simplified and traditional.
 _COMMON = frozenset(
@@ -120,6 +122,11 @@ def decode(data: bytes, path: str, declared: str = "") -> str:
     return _text_or_error(_guessed(data, path), path)
 
 
+def is_gibberish(text: str) -> bool:
+    """Whether the Chinese characters of a text are such as nobody writes: it is bytes of something else."""
+    return len(_ideographs(text)) >= _FEWEST_JUDGED and _plausibility(text) < _LEAST_COMMON
+
+
 def clean(text: str) -> str:
     """``text`` without invisible characters and without white space at its ends."""
     return _INVISIBLE.sub("", text).strip()
@@ -171,13 +178,19 @@ def _is_readable(text: str) -> bool:
 
 def _plausibility(text: str) -> float:
     """Share of common ones among the Chinese characters of ``text``, less what is damaged; 0 to 1."""
-    sample = text[:_SAMPLE]
-    ideographs = [
-        c for c in sample if "\u3400" <= c <= "\u9fff" or "\ue000" <= c <= "\uf8ff" or c > "\U00020000"
-    ]
+    ideographs = _ideographs(text)
     if not ideographs:
         return 0.0
-    return sum(c in _COMMON for c in ideographs) / len(ideographs) - 5 * _damage(sample)
+    return sum(c in _COMMON for c in ideographs) / len(ideographs) - 5 * _damage(text[:_SAMPLE])
+
+
+def _ideographs(text: str) -> list[str]:
+    """Chinese characters, rare and private ones too, among the first of a text."""
+    return [
+        c
+        for c in text[:_SAMPLE]
+        if "\u3400" <= c <= "\u9fff" or "\ue000" <= c <= "\uf8ff" or c > "\U00020000"
+    ]
 
 
 def _guessed(data: bytes, path: str) -> str:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 import os
+import random
 import threading
 import time
 import zipfile
@@ -63,6 +64,13 @@ def test_what_libreoffice_cannot_open_is_refused() -> None:
     damaged = (DATA / "report.odt").read_bytes()[:4000]
     with pytest.raises(UnreadableDocument, match=r"报告\.odt could not be converted"):
         office.read(damaged, "报告.odt")
+
+
+@needs_libreoffice
+@pytest.mark.parametrize("seed", [1, 2])
+def test_bytes_that_libreoffice_takes_for_text_are_refused(seed: int) -> None:
+    with pytest.raises(UnreadableDocument, match=r"报告\.doc could not be converted"):
+        office.read(random.Random(seed).randbytes(9000), "报告.doc")
 
 
 def test_an_empty_file_is_refused() -> None:
