@@ -317,6 +317,65 @@ def test_a_page_to_open_is_asked_for_before_the_work(tmp_path: Path) -> None:
     assert not list(tmp_path.iterdir())
 
 
+@pytest.mark.parametrize(
+    ("arguments", "zh", "en"),
+    [
+        (("check", "--agains", "x"), "没有选项 --agains，是否要用 --against？", "There is no option --agains; did you mean --against?"),
+        (("compare", "a.txt"), "缺少 NEW，示例见 yoy compare --help。", "NEW is missing; yoy compare --help shows an example."),
+        (("compare", "a", "b", "c"), "多了 c，示例见 yoy compare --help。", "c is too much; yoy compare --help shows an example."),
+        (("compare", "a", "b", "-f", "exe"), "--format 没有 exe 这个值，可用的有：html, json, md, text。", "exe is no value of --format; use one of html, json, md, text."),
+        (("batch", "a", "-o", "b", "--config", "x"), "--config 指定的 x 不存在或无法读取，请核对路径。", "--config names x, which there is not or which cannot be read; check the path."),
+        (("batch", "a", "-o", "b", "-j", "1", "--dask", "c"), "--jobs 用于本机，--dask 用于集群，请只给一个。", "--jobs is for this machine and --dask for a cluster: leave one out."),
+    ],
+)  # fmt: skip
+def test_a_mistake_in_the_command_is_told_in_one_sentence_of_either_language(
+    arguments: tuple[str, ...], zh: str, en: str
+) -> None:
+    code, _, err = run(*arguments)
+    assert (code, err) == (2, f"yoy: {zh}\n")
+    code, _, err = run(*arguments, "--lang", "en")
+    assert (code, err) == (2, f"yoy: {en}\n")
+
+
+def test_an_option_before_the_command_is_told_and_without_arguments_there_is_help() -> None:
+    assert run("--none")[2] == "yoy: 没有选项 --none，全部选项见 yoy --help。\n"
+    assert "Commands:" in "".join(run()[1:])
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"PK\x03\x04 broken", "a.docx 已损坏（整个文件），请用 Word 或 WPS 打开后重新保存。"),
+        (b"text", "a.docx 的内容与扩展名不符，实为纯文本：请把扩展名改为 .txt。"),
+    ],
+)
+def test_chinese_messages_have_no_english_in_them(content: bytes, said: str, tmp_path: Path) -> None:
+    (tmp_path / "a.docx").write_bytes(content)
+    assert run("check", "a.docx")[2] == f"yoy: {said}\n"
+
+
+def test_what_the_system_refuses_is_told_in_either_language() -> None:
+    arguments = ("compare", OLD, NEW, "-o", "none/x.html")
+    assert "none/x.html 无法写入（没有这个文件或文件夹）" in run(*arguments)[2]
+    assert "(there is no such file or folder)" in run(*arguments, "--lang", "en")[2]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "place"),
+    [
+        ("q.toml", "a = \n", "第1行第5列"),
+        ("q.toml", 'a = """', "文件末尾"),
+        ("q.cfg", "x\n", "第1行"),
+        ("q.cfg", "[yoy]\na\n", "第2行"),
+    ],
+)
+def test_a_file_that_cannot_be_parsed_names_the_place(
+    name: str, text: str, place: str, tmp_path: Path
+) -> None:
+    (tmp_path / name).write_text(text, "utf-8")
+    assert f"（{place}）" in run("check", NEW, "--config", name)[2]
+
+
 def test_a_page_of_this_program_is_no_report() -> None:
     assert run("compare", OLD, NEW, "-o", "page.html")[0] == 0
     told = "yoy: page.html is a page made by yoy, not a report: give the report it was made of.\n"

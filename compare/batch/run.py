@@ -21,9 +21,9 @@ from compare.batch.plan import Options
 from compare.batch.planning import Planning, planned
 from compare.batch.store import PAGES, README, Store
 from compare.batch.work import Look, Make, look, make
-from compare.errors import ConfigurationError, OutputError, YoyError
+from compare.errors import ConfigurationError, OutputError, YoyError, reason_of
 from compare.language import Language, say
-from compare.message import message
+from compare.message import Message, message
 from compare.model.batch import BatchResult, Entry, Work
 
 
@@ -184,8 +184,8 @@ def _looked_at(
     return problems, own
 
 
-def _reason(error: Exception) -> str:
-    return str(error) or type(error).__name__
+def _reason(error: Exception) -> Message | str:
+    return reason_of(error) or type(error).__name__
 
 
 def _sentence(works: Sequence[Work], error: Exception, language: Language) -> str:

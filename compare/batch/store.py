@@ -11,7 +11,7 @@ from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any, TypeVar
 
-from compare.errors import ConfigurationError, OutputError, UnreadableDocument
+from compare.errors import ConfigurationError, OutputError, UnreadableDocument, reason_of
 from compare.readers import MAX_BYTES
 from compare.render.file import write_atomically
 
@@ -218,7 +218,7 @@ class Store:
             raise OutputError(
                 "{path} cannot be written ({reason}); choose another place with -o.",
                 path=place,
-                reason=error.strerror or error,
+                reason=reason_of(error),
             ) from error
 
 
@@ -249,6 +249,6 @@ def content(path: str) -> bytes:
         raise UnreadableDocument(
             "{path} cannot be read ({reason}): copy the file to this computer and try again.",
             path=path,
-            reason=error.strerror or error,
+            reason=reason_of(error),
         ) from error
     return data

@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from compare.errors import ConfigurationError
+from compare.errors import ConfigurationError, place_of
 from compare.model import Acceptance, Finding, Report
 
 VERSION = 1
@@ -24,7 +24,7 @@ def parse(file: str, text: str) -> tuple[Acceptance, ...]:
         raise ConfigurationError(
             "{file} is not valid JSON ({reason}); correct it or recreate it with --update-baseline.",
             file=file,
-            reason=error,
+            reason=place_of(error.lineno, error.colno) if isinstance(error, json.JSONDecodeError) else error,
         ) from error
     if (
         not isinstance(data, dict)

@@ -11,7 +11,7 @@ from difflib import get_close_matches
 from importlib import import_module
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import click
 
@@ -52,9 +52,6 @@ class _Group(click.Group):
         name = args[0]
         if name in COMMANDS:
             return super().resolve_command(ctx, args)
-        # The options of a command that there is not are never read.
-        if "--lang=en" in args or ("--lang", "en") in pairwise(args):
-            remember_language(ctx, Language.EN)
         if Path(name).suffix or Path(name).exists():
             raise ConfigurationError(
                 "{name} is not a command; to compare two reports: yoy compare LAST-YEAR THIS-YEAR.", name=name
@@ -70,6 +67,15 @@ class _Group(click.Group):
         with formatter.section("Commands"):
             formatter.write_dl([(name, line) for name, (_, line) in COMMANDS.items()])
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        # The options of a command that there is not, or that has a mistake in it, are never read.
+        if "--lang=en" in args or ("--lang", "en") in pairwise(args):
+            remember_language(ctx, Language.EN)
+        try:
+            return super().parse_args(ctx, args)
+        except click.UsageError as error:
+            _end(ctx, error)
+
     def invoke(self, ctx: click.Context) -> Any:
         # Reports and comparisons contain no cycles: the collector would walk them all and free nothing.
         # Long-running commands turn it on again.
@@ -79,11 +85,23 @@ class _Group(click.Group):
         try:
             with kept_expressions():
                 return super().invoke(ctx)
-        except YoyError as error:
-            click.echo(f"yoy: {say(error.message, language_of(ctx))}", err=True)
-            ctx.exit(2)
+        except (YoyError, click.UsageError) as error:
+            _end(ctx, error)
         finally:
             gc.enable()
+
+
+def _end(ctx: click.Context, error: YoyError | click.UsageError) -> NoReturn:
+    """Say in one sentence what is wrong, and end with exit code 2."""
+    # Not an error: the help of a command without arguments.
+    if isinstance(error, click.exceptions.NoArgsIsHelpError):
+        raise error
+    if isinstance(error, click.UsageError):
+        from compare.cli.usage import told
+
+        error = told(error)
+    click.echo(f"yoy: {say(error.message, language_of(ctx))}", err=True)
+    ctx.exit(2)
 
 
 @click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})

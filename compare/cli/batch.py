@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from compare.cli.options import language_option
+from compare.errors import ConfigurationError
 from compare.language import Language, catalogue
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ def batch_command(
     from compare.batch.run import run
 
     if jobs and dask:
-        raise click.UsageError("--jobs is for this machine and --dask for a cluster: leave one out.")
+        raise ConfigurationError("--jobs is for this machine and --dask for a cluster: leave one out.")
     _ = catalogue(Language(lang)).gettext
     if dask:
         # Workers may have been started in another folder.

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 import click
 
-from compare.errors import OutputError
+from compare.errors import OutputError, reason_of
 from compare.language import Language
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def write_standard_output(data: bytes) -> None:
     except OSError as error:
         raise OutputError(
             "Standard output cannot be written ({reason}); name a file with -o.",
-            reason=error.strerror or error,
+            reason=reason_of(error),
         ) from error
 
 

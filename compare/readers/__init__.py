@@ -15,8 +15,8 @@ from collections.abc import Callable
 from pathlib import Path, PurePath
 from typing import BinaryIO, Final
 
-from compare.errors import OwnPage, UnreadableDocument
-from compare.message import N_
+from compare.errors import OwnPage, UnreadableDocument, reason_of
+from compare.message import N_, message
 from compare.model import Document
 
 MAX_BYTES: Final = 64 * 2**20
@@ -135,7 +135,9 @@ def choose(data: bytes, suffix: str, path: str) -> str:
     # A binary format without its signature is damaged, or older than the signature: its reader decides.
     if named in ("text", "markdown", "html") or b"\0" in data[:_FRONT]:
         return named
-    kind, ending = ("Markdown", ".md") if _plain(data) == "markdown" else ("plain text", ".txt")
+    kind, ending = (
+        (message("Markdown"), ".md") if _plain(data) == "markdown" else (message("plain text"), ".txt")
+    )
     raise UnreadableDocument(_DISAGREES, path=path, kind=kind, ending=ending)
 
 
@@ -215,7 +217,7 @@ def _file(path: str) -> bytes:
         # A null character in the name.
         raise UnreadableDocument(_MISSING, path=path) from error
     except OSError as error:
-        raise UnreadableDocument(_BROKEN, path=path, reason=error.strerror or error) from error
+        raise UnreadableDocument(_BROKEN, path=path, reason=reason_of(error)) from error
 
 
 def _bounded(stream: BinaryIO, path: str) -> bytes:

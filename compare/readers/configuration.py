@@ -6,15 +6,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from compare.errors import ConfigurationError
+from compare.errors import ConfigurationError, place_of, reason_of
 from compare.message import message
 
 _LARGEST = 4_000_000
 """Bytes; far above any configuration or baseline."""
+_AT = re.compile(r"at line (\d+), column (\d+)")
 _LISTS = ("select", "ignore")
 
 
@@ -36,7 +38,7 @@ def read_text(path: Path) -> str:
         return path.read_text("utf-8-sig")
     except OSError as error:
         raise ConfigurationError(
-            "{file} cannot be read ({reason}); name another file.", file=path, reason=error.strerror
+            "{file} cannot be read ({reason}); name another file.", file=path, reason=reason_of(error)
         ) from error
     except UnicodeDecodeError as error:
         raise ConfigurationError("{file} is not in UTF-8; save it in UTF-8.", file=path) from error
@@ -54,15 +56,26 @@ def _from_toml(path: Path, text: str) -> Mapping[str, Any]:
     try:
         data = tomllib.loads(text)
     except ValueError as error:
+        at = _AT.search(str(error))
+        at_end = "at end of document" in str(error)
         # Of a number with more digits than Python reads it is not tomllib's own.
         raise ConfigurationError(
-            "{file} is not valid TOML ({reason}); correct the line.", file=path, reason=error
+            "{file} is not valid TOML ({reason}); correct the line.",
+            file=path,
+            reason=place_of(int(at[1]), int(at[2])) if at else place_of(None) if at_end else error,
         ) from error
     if path.name == "pyproject.toml":
         tool = data.get("tool", {})
         found = tool.get("yoy", {}) if isinstance(tool, dict) else {}
         return found if isinstance(found, dict) else {"yoy": found}
     return data
+
+
+def _line(error: Exception) -> int | None:
+    """The line configparser complains of."""
+    several: list[tuple[int, str]] = getattr(error, "errors", [])
+    found: int | None = several[0][0] if several else getattr(error, "lineno", None)
+    return found
 
 
 def _from_cfg(path: Path, text: str) -> Mapping[str, Any]:
@@ -76,7 +89,7 @@ def _from_cfg(path: Path, text: str) -> Mapping[str, Any]:
         raise ConfigurationError(
             "{file} is not a valid setup.cfg ({reason}); correct the line.",
             file=path,
-            reason=" ".join(str(error).split()),
+            reason=place_of(_line(error)),
         ) from error
     found: dict[str, Any] = {}
     for section in parser.sections():

@@ -19,7 +19,7 @@ from urllib.parse import unquote
 from xml.etree import ElementTree
 
 from compare.errors import UnreadableDocument
-from compare.message import N_
+from compare.message import N_, message
 
 W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 """Namespace of WordprocessingML, as tags and attributes carry it."""
@@ -80,7 +80,7 @@ def open_package(data: bytes, path: str) -> Package:
             refuse_bombs(archive, path)
             return _read(_Archive(archive, path))
     except _ZIP_ERRORS as error:
-        raise UnreadableDocument(_DAMAGED, path=path, part="the file") from error
+        raise UnreadableDocument(_DAMAGED, path=path, part=message("the file")) from error
 
 
 def is_word_archive(data: bytes) -> bool:
@@ -97,7 +97,7 @@ def refuse_bombs(archive: zipfile.ZipFile, path: str) -> None:
     members = archive.infolist()
     total = sum(member.file_size for member in members)
     if total > _LARGEST_ARCHIVE:
-        raise UnreadableDocument(_TOO_LARGE, path=path, part="the file", size=total // 2**20)
+        raise UnreadableDocument(_TOO_LARGE, path=path, part=message("the file"), size=total // 2**20)
     for member in members:
         # A screenshot stored as a bitmap compresses well and is never unpacked here: only XML is suspect.
         if not member.filename.lower().endswith((".xml", ".rels")) or member.file_size <= _RATIO_COUNTS_FROM:
@@ -201,13 +201,16 @@ def _title(archive: _Archive, properties: str | None) -> str:
 
 
 def _not_word(archive: _Archive) -> UnreadableDocument:
-    kind, mend = "another kind of zip archive", "save the report as .docx and give that file"
+    kind, mend = (
+        message("another kind of zip archive"),
+        message("save the report as .docx and give that file"),
+    )
     if archive.starts_with("xl/"):
-        kind = "an Excel workbook"
+        kind = message("an Excel workbook")
     elif archive.starts_with("ppt/"):
-        kind = "a PowerPoint presentation"
+        kind = message("a PowerPoint presentation")
     elif archive.holds("content.xml") and archive.holds("mimetype"):
-        kind, mend = "an OpenDocument file", "give it the ending .odt"
+        kind, mend = message("an OpenDocument file"), message("give it the ending .odt")
     elif archive.starts_with("word/"):
         return UnreadableDocument(_DAMAGED, path=archive.path, part="word/document.xml")
     return UnreadableDocument(_OTHER_FORMAT, path=archive.path, kind=kind, mend=mend)
@@ -218,13 +221,16 @@ def _refuse_other_formats(data: bytes, path: str) -> None:
         # Names in a compound file are UTF-16 (MS-CFB §2.6.1).
         if "EncryptedPackage".encode("utf-16-le") in data:
             raise UnreadableDocument(_LOCKED, path=path)
-        kind, mend = "an old Word or WPS file", "give it the ending .doc, or save it as .docx"
+        kind, mend = (
+            message("an old Word or WPS file"),
+            message("give it the ending .doc, or save it as .docx"),
+        )
     elif data.startswith(b"{\\rtf"):
-        kind, mend = "a rich text file", "give it the ending .rtf"
+        kind, mend = message("a rich text file"), message("give it the ending .rtf")
     elif data.startswith(b"%PDF-"):
-        kind, mend = "a PDF", "give it the ending .pdf"
+        kind, mend = message("a PDF"), message("give it the ending .pdf")
     elif data[:512].lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith((b"<!doctype html", b"<html")):
-        kind, mend = "a web page", "give it the ending .html"
+        kind, mend = message("a web page"), message("give it the ending .html")
     elif not data:
         raise UnreadableDocument("{path} is empty: give a file with the report in it.", path=path)
     else:

@@ -6,7 +6,7 @@ import os
 import tempfile
 from pathlib import Path
 
-from compare.errors import OutputError
+from compare.errors import OutputError, reason_of
 from compare.message import N_
 
 _REFUSED = N_("{path} cannot be written ({reason}); choose another place with -o.")
@@ -25,8 +25,7 @@ def write_atomically(path: Path, data: bytes) -> None:
             _replace(target, data)
     except (OSError, RuntimeError, ValueError) as error:
         # A cycle of links, or a null character in the name.
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else error
-        raise OutputError(_REFUSED, path=path, reason=reason) from error
+        raise OutputError(_REFUSED, path=path, reason=reason_of(error)) from error
 
 
 def _replace(path: Path, data: bytes) -> None:

@@ -1,0 +1,84 @@
+"""What is wrong with a command line, said in one sentence and in either language: click's own are in English."""
+
+from __future__ import annotations
+
+import re
+
+import click
+
+from compare.errors import ConfigurationError
+
+_EXTRA = re.compile(r"unexpected extra arguments? \((?P<written>.*)\)")
+_QUOTED = re.compile("'(?P<written>.*)'")
+_WRITTEN = re.compile("'(?P<written>.*?)' is not")
+
+
+def told(error: click.UsageError) -> ConfigurationError:
+    """The error in words of this program; what click says of a value of another kind stands in brackets."""
+    command = f"yoy {error.ctx.info_name}" if error.ctx and error.ctx.parent else "yoy"
+    if isinstance(error, click.NoSuchOption):
+        if error.possibilities:
+            return ConfigurationError(
+                "There is no option {option}; did you mean {likely}?",
+                option=error.option_name,
+                likely=min(error.possibilities),
+            )
+        return ConfigurationError(
+            "There is no option {option}; {command} --help lists them.",
+            option=error.option_name,
+            command=command,
+        )
+    if isinstance(error, click.MissingParameter):
+        return ConfigurationError(
+            "{name} is missing; {command} --help shows an example.", name=_name(error), command=command
+        )
+    if isinstance(error, click.BadParameter):
+        written = _WRITTEN.match(error.message)
+        if written and error.param and isinstance(error.param.type, click.Choice):
+            return ConfigurationError(
+                "{written} is no value of {name}; use one of {known}.",
+                written=written["written"],
+                name=_name(error),
+                known=", ".join(map(str, error.param.type.choices)),
+            )
+        quoted = _QUOTED.search(error.message)
+        if quoted and error.param and isinstance(error.param.type, click.Path):
+            return ConfigurationError(
+                "{name} names {written}, which there is not or which cannot be read; check the path.",
+                name=_name(error),
+                written=quoted["written"],
+            )
+        return ConfigurationError(
+            "The value of {name} cannot be used ({reason}); {command} --help says what it may be.",
+            name=_name(error),
+            reason=error.message.rstrip("."),
+            command=command,
+        )
+    if isinstance(error, click.BadOptionUsage):
+        return ConfigurationError(
+            "{name} cannot be used so; {command} --help says what it needs.",
+            name=error.option_name,
+            command=command,
+        )
+    extra = _EXTRA.search(error.message)
+    if extra:
+        return ConfigurationError(
+            "{written} is too much; {command} --help shows an example.",
+            written=extra["written"],
+            command=command,
+        )
+    return ConfigurationError(
+        "The command cannot be used so ({reason}); {command} --help shows an example.",
+        reason=error.message.rstrip("."),
+        command=command,
+    )
+
+
+def _name(error: click.BadParameter) -> str:
+    """The option, or the argument as the help writes it."""
+    parameter = error.param
+    if parameter is None:
+        return error.param_hint if isinstance(error.param_hint, str) else ""
+    if isinstance(parameter, click.Option):
+        return max(parameter.opts, key=len)
+    return parameter.make_metavar(error.ctx or click.Context(click.Command(""))).rstrip(".")
