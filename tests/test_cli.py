@@ -15,7 +15,7 @@ import jsonschema
 import pytest
 from click.testing import CliRunner
 
-from compare.cli import main
+from compare.cli import COMMANDS, main
 
 CORPUS = Path(__file__).parent.parent / "corpus" / "wangchuan"
 OLD, NEW = str(CORPUS / "2023.txt"), str(CORPUS / "2024.txt")
@@ -374,6 +374,13 @@ def test_a_file_that_cannot_be_parsed_names_the_place(
 ) -> None:
     (tmp_path / name).write_text(text, "utf-8")
     assert f"（{place}）" in run("check", NEW, "--config", name)[2]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_the_help_of_every_command_shows_its_examples_line_by_line(command: str) -> None:
+    out = run(command, "--help")[1]
+    assert "\\b" not in out
+    assert re.search(rf"^ +Examples?:\n +(?:\w+ .*\| )?yoy {command}", out, re.M)
 
 
 def test_a_page_of_this_program_is_no_report() -> None:

@@ -6,16 +6,16 @@ import click
 
 from compare.errors import ConfigurationError
 
+_EXAMPLE = """\b
+Example:
+  yoy completion bash > ~/.local/share/bash-completion/completions/yoy
+"""
 
-@click.command("completion")
+
+@click.command("completion", epilog=_EXAMPLE)
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
 def completion_command(shell: str) -> None:
-    r"""Print the completion script for SHELL.
-
-    \b
-    Example:
-      yoy completion bash > ~/.local/share/bash-completion/completions/yoy
-    """
+    """Print the completion script for SHELL."""
     from click.shell_completion import get_completion_class
 
     from compare.cli import main

@@ -8,16 +8,20 @@ from compare.cli.options import language_option
 from compare.language import Language
 from compare.message import message
 
+_EXAMPLE_OF_RULES = """\b
+Example:
+  yoy rules --lang en
+"""
+_EXAMPLE_OF_RULE = """\b
+Example:
+  yoy rule stale-year
+"""
 
-@click.command("rules")
+
+@click.command("rules", epilog=_EXAMPLE_OF_RULES)
 @language_option
 def rules_command(lang: str) -> None:
-    r"""List the rules of yoy check.
-
-    \b
-    Example:
-      yoy rules --lang en
-    """
+    """List the rules of yoy check."""
     from compare.checks.registry import RULES
     from compare.render.rules import listed
 
@@ -25,16 +29,11 @@ def rules_command(lang: str) -> None:
         click.echo(line)
 
 
-@click.command("rule")
+@click.command("rule", epilog=_EXAMPLE_OF_RULE)
 @click.argument("name")
 @language_option
 def rule_command(name: str, lang: str) -> None:
-    r"""Explain the rule NAME: what it finds, why, an example, its source, how to mend it, its detectors.
-
-    \b
-    Example:
-      yoy rule stale-year
-    """
+    """Explain the rule NAME: what it finds, why, an example, its source, how to mend it, its detectors."""
     from compare.checks.registry import DETECTORS, RULES
     from compare.checks.settings import unknown
     from compare.render.rules import explained
