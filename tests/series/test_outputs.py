@@ -293,3 +293,12 @@ def test_bad_input_is_one_sentence_and_exit_code_2(arguments: list[str], words: 
 
 def test_help_has_examples() -> None:
     assert "yoy series 2022.docx 2023.docx 2024.docx" in run("--help")[1]
+
+
+def test_a_course_is_read_out_with_its_spaces_in_either_language() -> None:
+    said = "一、依法行政\n网上可办率{}%，同比提高{}个百分点。"
+    found = compare.series_of([
+        report(said.format(90 + n, 1 + n), title=f"青禾区{2021 + n}年度法治政府建设工作报告") for n in range(3)
+    ])  # fmt: skip
+    assert "2021 rose by 1个百分点; 2022 rose by 2个百分点" in found.to_html("en")
+    assert "2021 增长1个百分点；2022 增长2个百分点" in found.to_html()

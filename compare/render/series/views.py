@@ -303,8 +303,10 @@ def _indicator(series: Series, line: IndicatorLine, language: Language) -> Indic
                     sentence_of(series, point),
                 )
             )
+    is_english = language is Language.EN
     said = [
-        f"{cell.year} {cell.direction}{cell.text}" + (f"（{cell.shift}）" if cell.shift else "")
+        f"{cell.year} {cell.direction}{' ' * (is_english and bool(cell.direction))}{cell.text}"
+        + (f" ({cell.shift})" if is_english and cell.shift else f"（{cell.shift}）" if cell.shift else "")
         for cell in cells
         if cell.text
     ]
