@@ -449,6 +449,12 @@ def test_a_document_without_body_is_refused_in_one_sentence() -> None:
         report_of(document("青禾区2024年度法治政府建设工作报告\n发布日期：2025-01-03"))
 
 
+@pytest.mark.parametrize("text", ["法治政府建设", "法治政府建设\n（初稿）"])
+def test_a_line_of_chinese_lacks_the_body_and_not_the_chinese(text: str) -> None:
+    with pytest.raises(UnreadableDocument, match=r"report\.txt has no body text"):
+        report_of(document(text))
+
+
 @pytest.mark.parametrize(
     ("written", "expected"),
     [

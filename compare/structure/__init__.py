@@ -129,13 +129,14 @@ def _read(document: Document, year: int | None = None) -> Report:
     front, tail = metadata.outside_body(blocks, found_roles)
     title_blocks = [b.text for b, r in zip(blocks, found_roles, strict=True) if r is Role.TITLE]
     body = [b.text for b, r in zip(blocks, found_roles, strict=True) if r is Role.BODY]
-    if not body:
+    chinese = sum(1 for _ in islice((c for c in text if "一" <= c <= "鿿"), _FEWEST_CHARACTERS))
+    # A line of Chinese is as good as a title alone.
+    if not body or (chinese < _FEWEST_CHARACTERS and chinese * 2 > len("".join(text.split()))):
         raise UnreadableDocument(
             "{path} has no body text: nothing is left after title and page furniture; check the file.",
             path=document.path,
         )
-    chinese = (c for c in text if "一" <= c <= "鿿")
-    if sum(1 for _ in islice(chinese, _FEWEST_CHARACTERS)) < _FEWEST_CHARACTERS:
+    if chinese < _FEWEST_CHARACTERS:
         raise UnreadableDocument(_NO_REPORT, path=document.path)
     title = metadata.title_of(title_blocks, document.metadata)
     opening = body[:4]
