@@ -6,6 +6,7 @@ import re
 
 from compare.figures.cohesion import Cohesion
 from compare.figures.edges import NO_NAME, TAIL, VERBS, balanced
+from compare.figures.units import PEOPLE
 from compare.model import FigureKind, Quantity
 from compare.wording import HAN
 
@@ -53,6 +54,20 @@ _HANDLED = re.compile("(?<=...)(?:进行|开展|予以|给予|实行|依法|全�
 _SPENDS = re.compile("(?:安排|投入|投资|筹集|拨付|拨出|下达|落实|统筹|整合|争取)(?:财政)?(?:资金)?")
 _TO_DO = re.compile("^(?:资金)?(?:专门|专项|主要)?(?:用于|用来|用以)?")
 """Money is named after its purpose: 安排1200万元实施渔港提升工程."""
+_BODY_NOUN = "(?:[乡镇村]{1,2}|街道|镇街|社区|部门|单位|企业|机构|机关|学校)(?:[（(](?:街道|社区)[）)])?"
+_BODY_ALONE = re.compile(
+    rf"(?P<body>{_BODY_NOUN})(?:(?:[、和与及]|以及)\d+余?[个家所]{HAN}{{0,3}}?{_BODY_NOUN})*"
+    rf"(?P<deed>(?:全部|均|都|已|先后|分别)*(?:{VERBS}){NO_NAME}[^，,；;。：:！!？?、（()）\d]{{1,16}})(?=[，,；;。：:！!？?（(]|$)"
+)
+"""Bodies of no description and, behind them and others listed with them, what was done: 5个乡镇、8个部门开展法治督察."""
+_AMONG_OBJECTS = re.compile(rf"对于?(?:\d+余?[个家所]{HAN}{{0,3}}?{_BODY_NOUN}(?:[、和与及]|以及))+$")
+_FARTHEST = 60
+"""Characters before a body that are searched for those listed before it."""
+_NO_DEED = re.compile("^(?:全部|均|都|已|先后|分别|进行|予以)+")
+_PERSON = re.compile(
+    f"{HAN}+?(?:(?<=.)(?:员|长|师|者|生|工|警|代表|干部|专家|对象|主任|书记|负责人|(?<=工作|明白|志愿|责任|继承)人|(?<!人)民))+(?![队库组团室站所家会])"
+)
+"""Who they are, before what they did."""
 _MATTERS = ("项", "件", "条", "部")
 """Counts of what bodies do, never of bodies."""
 _DONE_BY = re.compile(rf"[^的]{{2,20}}(?:{VERBS}|审批|设定|管理|负责|承担|管辖)的(?P<what>[^的]{{2,12}})")
@@ -101,12 +116,24 @@ def following(sentence: str, end: int, quantity: Quantity, cohesion: Cohesion, t
     people = _PEOPLE.match(behind)
     if people:
         return people.group()
+    if is_alone and quantity.kind is FigureKind.COUNT:
+        body = _BODY_ALONE.match(sentence, end)
+        if body:
+            deed = TAIL.sub("", _NO_DEED.sub("", body["deed"]))
+            begin = end - len(quantity.text)
+            whom = _OBJECT.search(told) or _AMONG_OBJECTS.search(sentence, max(0, begin - _FARTHEST), begin)
+            return f"{deed}的{body['body']}" if whom else f"{body['body']}{deed}"
     behind = _EACH.split(behind, maxsplit=1)[0]
     whole = TAIL.sub("", behind)
     is_object = is_alone and _OBJECT.search(told) and _BODY.search(_HANDLED.split(behind, maxsplit=1)[0])
     if len(whole) <= LONGEST_NAME and (_MAKES.fullmatch(name) or is_object):
         return whole
     rest = sentence[found.end() : found.end() + LONGEST_NAME] if found else ""
+    if not name and quantity.unit in PEOPLE and rest[:1].isdigit():
+        # In 34名法治副校长授课112场 the lectures are what the next number counts.
+        person = _PERSON.match(behind)
+        if person and len(person.group()) < len(behind):
+            return person.group()
     return _noun(behind, rest, cohesion, is_alone=is_alone, is_for=bool(_FOR.search(told)))
 
 

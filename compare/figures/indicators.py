@@ -12,7 +12,7 @@ from compare.figures.beside import of_neighbours
 from compare.figures.cohesion import Cohesion
 from compare.figures.edges import LEAD, NO_NAME, VERBS, balanced, stripped
 from compare.figures.following import LONGEST_NAME, following
-from compare.figures.lists import of_list, of_structures
+from compare.figures.lists import of_list, of_one_deed, of_structures
 from compare.figures.parts import OF_WHICH, PART, of_wholes
 from compare.figures.quantities import quantities
 from compare.figures.respective import respectively
@@ -111,7 +111,7 @@ def figures(report: Report) -> tuple[Figure, ...]:
                 for q in here
                 if not _restricts_the_next(q, here, wording, start)
             ]
-            named = of_structures(report.text, of_neighbours(report.text, named))
+            named = of_structures(report.text, of_neighbours(report.text, of_one_deed(report.text, named)))
             named = [_yearly(f, report.year) for f in respectively(report.text, start, named)]
             if not spans:
                 named = [of_list(figure, in_list) for figure in named]

@@ -8,10 +8,15 @@ from dataclasses import replace
 from itertools import pairwise
 
 from compare.figures.bare import is_bare
+from compare.figures.edges import VERBS
 from compare.figures.parts import PART, whole_of
-from compare.model import Figure
+from compare.model import Figure, FigureKind
+from compare.wording import HAN
 
 _BREAK = re.compile("[，,；;。]")
+_DONE = re.compile(f"(?P<deed>{VERBS})(?P<thing>{HAN}{{2,8}})")
+_THING = re.compile(f"(?!{VERBS}|合并|整合|划转|承接){HAN}{{2,4}}")
+"""Too little of a name by itself: 企业."""
 _PROPORTION = (":", "：", "∶")
 _INDUSTRIES = ("第一产业占比", "第二产业占比", "第三产业占比")
 
@@ -31,6 +36,23 @@ def _is_counted(counted: Figure, result: Figure) -> bool:
     """Whether the result came from it: same unit, and not a result itself."""
     of = whole_of(counted.indicator)
     return counted.quantity.unit == result.quantity.unit and not is_bare(of)
+
+
+def of_one_deed(text: str, figures: Sequence[Figure]) -> list[Figure]:
+    """The figures of a sentence; of things listed behind a deed each is named with it.
+
+    In 检查车辆13.6万辆、企业2960家 the 2960 are 检查企业.
+    """
+    named = list(figures)
+    deed = ""
+    for at, figure in enumerate(named):
+        between = text[named[at - 1].quantity.end : figure.quantity.start] if at else ""
+        if deed and between == f"、{figure.indicator}" and _THING.fullmatch(figure.indicator):
+            named[at] = replace(figure, indicator=deed + figure.indicator)
+            continue
+        own = _DONE.fullmatch(figure.indicator) if figure.quantity.kind is FigureKind.COUNT else None
+        deed = own["deed"] if own and text.endswith(own["thing"], 0, figure.quantity.start) else ""
+    return named
 
 
 def of_structures(text: str, figures: Sequence[Figure]) -> list[Figure]:
