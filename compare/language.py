@@ -29,14 +29,17 @@ def language_of(code: str) -> Language:
 
 
 _LAST_YEAR = (
-    (re.compile("上年度?(?!结转|结余)"), "{year}年"),
-    (re.compile("^[Ll]ast year$"), "{year}"),
-    (re.compile("[Ll]ast year(?=['’]s)"), "{year}"),
-    (re.compile("(?<=from )last year|(?<=for )last year"), "{year}"),
-    (re.compile("last year"), "in {year}"),
-    (re.compile("^Last year"), "In {year}"),
+    ("上年度?(?!结转|结余)", "{year}年"),
+    ("^[Ll]ast year$", "{year}"),
+    ("[Ll]ast year(?=['’]s)", "{year}"),
+    ("(?<=from )last year|(?<=for )last year", "{year}"),
+    ("last year", "in {year}"),
+    ("^Last year", "In {year}"),
 )
-"""How a sentence names last year, and how it names the year of an older report in its place."""
+"""How a sentence names last year, and how it names the year of an older report in its place.
+
+Not compiled: every command imports this module, and few need them.
+"""
 
 
 class _Since(gettext.NullTranslations):
@@ -50,7 +53,7 @@ class _Since(gettext.NullTranslations):
     def gettext(self, message: str) -> str:
         said = self._plain.gettext(message)
         for last_year, written in _LAST_YEAR:
-            said = last_year.sub(written.format(year=self._year), said)
+            said = re.sub(last_year, written.format(year=self._year), said)
         return said
 
 
