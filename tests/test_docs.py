@@ -16,7 +16,7 @@ import pytest
 from click.testing import CliRunner
 
 import compare
-from compare.align.evidence import Evidence as SentenceEvidence
+from compare.align.features import LinkFeatures
 from compare.align.similarity import Vocabulary
 from compare.checks.registry import RULES
 from compare.cli import COMMANDS, main
@@ -126,19 +126,19 @@ METHOD = (ROOT / "docs" / "method.md").read_text("utf-8")
 
 
 def test_the_worked_example_of_the_method_is_what_happens(monkeypatch: pytest.MonkeyPatch) -> None:
-    links: list[SentenceEvidence] = []
+    links: list[LinkFeatures] = []
     clauses: list[Judged] = []
-    log_odds, judge = SentenceEvidence.log_odds, Judged.__init__
+    log_odds, judge = LinkFeatures.log_odds, Judged.__init__
 
-    def noted(evidence: SentenceEvidence) -> float:
-        links.append(evidence)
-        return log_odds(evidence)
+    def noted(features: LinkFeatures) -> float:
+        links.append(features)
+        return log_odds(features)
 
     def noting(clause: Judged, *given: Any, **named: Any) -> None:
         clauses.append(clause)
         judge(clause, *given, **named)
 
-    monkeypatch.setattr(SentenceEvidence, "log_odds", noted)
+    monkeypatch.setattr(LinkFeatures, "log_odds", noted)
     monkeypatch.setattr(Judged, "__init__", noting)
     old, new = (compare.read(ROOT / "corpus" / "qinghe" / f"{year}.txt") for year in (2023, 2024))
     result = compare.compare(old, new)
@@ -153,12 +153,12 @@ def test_the_worked_example_of_the_method_is_what_happens(monkeypatch: pytest.Mo
     weights = one.weight, other.weight, vocabulary.shared(one, other)
     (link,) = (link for link in result.sentences if 6 in link.new)
     assert (link.old, link.new, link.relation) == ((6,), (6,), "reworded")
-    evidence = next(e for e in links if e.shared == weights[2] and e.displacement < 0.01)
+    features = next(e for e in links if e.shared == weights[2] and e.displacement < 0.01)
     (figure,) = (change for change in result.figures if change.new and change.new.sentence == 6)
     (measure,) = (m for m in result.measures if m.status == "new" and m.sentence == 6)
     listed = new.text[measure.start : measure.end]
     clause = next(c for c in clauses if c.start == measure.start and listed in new.text[c.start : c.end])
-    of_measure = clause.evidence.log_odds()
+    of_measure = clause.features.log_odds()
     assert figure.old
     assert figure.new
     for words in (
@@ -167,10 +167,10 @@ def test_the_worked_example_of_the_method_is_what_happens(monkeypatch: pytest.Mo
         "weigh {:.1f} and {:.1f}, and the {} pairs they share {:.1f}".format(
             *weights[:2], len(one.grams & other.grams), weights[2]
         ),
-        f"= {vocabulary.overlap(one, other):.3f}. Of the characters {evidence.order:.3f}",
+        f"= {vocabulary.overlap(one, other):.3f}. Of the characters {features.order:.3f}",
         f"{link.similarity:.3f}, is the similarity",
-        f"overlaps by {evidence.old_margin:.3f} less, that of the new one by {evidence.new_margin:.3f} less",
-        f"= {log_odds(evidence):.1f}, where",
+        f"overlaps by {features.old_margin:.3f} less, that of the new one by {features.new_margin:.3f} less",
+        f"= {log_odds(features):.1f}, where",
         f"{figure.indicator} {figure.old.quantity.text} → {figure.new.quantity.text} +{figure.absolute}项",
         f"`{listed}`",
         f"log odds {of_measure:.2f}, probability {1 / (1 + math.exp(-of_measure)):.0%}".replace("%", " %"),

@@ -6,7 +6,7 @@ import math
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence, Set
 
-from compare.align.evidence import BAR, LEAST_SHARED
+from compare.align.features import BAR, LEAST_SHARED
 from compare.align.similarity import Vocabulary, Wording
 from compare.model import Report
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from rapidfuzz.distance import Indel
 
 from compare.align.assignment import assign_sparse
-from compare.align.evidence import BAR, Names, odds_of_links
+from compare.align.features import BAR, Names, odds_of_links
 from compare.align.parts import parts, pieces
 from compare.align.similarity import Index, Vocabulary, Wording, candidates
 from compare.model import Function, Report, Span

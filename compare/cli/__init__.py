@@ -16,7 +16,7 @@ from typing import Any, NoReturn
 import click
 
 from compare.cli.expressions import kept_expressions
-from compare.cli.options import language_of, remember_language
+from compare.cli.options import language_asked_for, remember_language
 from compare.errors import ConfigurationError, YoyError
 from compare.language import Language, say
 from compare.version import __version__
@@ -100,7 +100,7 @@ def _end(ctx: click.Context, error: YoyError | click.UsageError) -> NoReturn:
         from compare.cli.usage import told
 
         error = told(error)
-    click.echo(f"yoy: {say(error.message, language_of(ctx))}", err=True)
+    click.echo(f"yoy: {say(error.message, language_asked_for(ctx))}", err=True)
     ctx.exit(2)
 
 

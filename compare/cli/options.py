@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 _LANGUAGE = "yoy.language"
 
 
-def language_of(ctx: click.Context) -> Language:
+def language_asked_for(ctx: click.Context) -> Language:
     """The language asked for with ``--lang``; Chinese if an error came before it was read."""
     return Language(ctx.meta.get(_LANGUAGE, Language.ZH))
 
 
 def remember_language(ctx: click.Context, language: str) -> None:
-    """Have :func:`language_of` answer with this language."""
+    """Have :func:`language_asked_for` answer with this language."""
     ctx.meta[_LANGUAGE] = language
 
 

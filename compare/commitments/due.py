@@ -101,7 +101,7 @@ class Due(NamedTuple):
 
 
 class Answer(NamedTuple):
-    """Evidence that a deed answers for a clause.
+    """What speaks for a deed answering for a clause.
 
     The weights are those of a logistic regression on clauses that people called reported, or not, in the
     reports of nineteen issuers; each reported clause appears once more without the sentences that report on
@@ -183,7 +183,7 @@ def answer(
     log_odds: float,
     vocabulary: Vocabulary,
 ) -> Answer:
-    """The evidence of a deed for a clause.
+    """What of a deed speaks for a clause.
 
     ``told`` are the things the deed mentions, ``made`` the subjects of the documents it says were made.
     """

@@ -13,7 +13,7 @@ from compare.commitments.clauses import clauses_of, found_in
 from compare.commitments.company import COMPANY
 from compare.commitments.document import is_on
 from compare.commitments.due import LEAST_OF_SENTENCE, answer
-from compare.commitments.evidence import Evidence
+from compare.commitments.features import ReportingFeatures
 from compare.commitments.target import has_name_of, is_bare, is_of, keeps, may_be_of, named
 from compare.figures.pairs import comparable
 from compare.model import Figure
@@ -58,7 +58,7 @@ def judged(candidates: Candidates) -> Judgement:
 
 
 class _Judge:
-    """Weighs the evidence for pairs, one after the other."""
+    """Weighs the features of pairs, one after the other."""
 
     def __init__(self, candidates: Candidates) -> None:
         self._candidates = candidates
@@ -68,30 +68,30 @@ class _Judge:
         """Add the result for a pair."""
         promise, deed = pair.promise, pair.deed
         ranks = self._candidates.ranks.of(pair) if promise.dues else ()
-        evidence = self._at_best(pair)
+        features = self._at_best(pair)
         # Clauses are expensive: skip pairs that would miss the bar even if one clause and all names were
         # repeated in full.
-        likeliest = evidence
+        likeliest = features
         if ranks:
-            likeliest = evidence._replace(promise_rank=max(evidence.promise_rank, *ranks))
+            likeliest = features._replace(promise_rank=max(features.promise_rank, *ranks))
         if likeliest.log_odds() < (LEAST_OF_SENTENCE if promise.dues else _BAR - COMPANY):
             return
         met = self._met(pair)
-        evidence = self._in_full(pair, evidence, met)
-        log_odds = evidence.log_odds()
-        is_passing = len(promise.wording.letters) > _BRIEF and evidence.is_passing()
+        features = self._in_full(pair, features, met)
+        log_odds = features.log_odds()
+        is_passing = len(promise.wording.letters) > _BRIEF and features.is_passing()
         if log_odds >= (0.0 if is_passing else _BAR - COMPANY):
             told = Told(deed.sentence, log_odds, met, not deed.is_of_years)
             (judgement.reported if log_odds >= _BAR else judgement.nearly)[promise.sentence].append(told)
         if promise.dues:
-            self._answer(pair, evidence, log_odds, met, judgement.answers[promise.sentence])
+            self._answer(pair, features, log_odds, met, judgement.answers[promise.sentence])
 
-    def _at_best(self, pair: Pair) -> Evidence:
-        """The evidence with its expensive parts assumed to be favourable."""
+    def _at_best(self, pair: Pair) -> ReportingFeatures:
+        """The features, the expensive ones assumed to be favourable."""
         promise, deed, all_ = pair.promise, pair.deed, self._candidates
         in_common = map(all_.alone.__getitem__, promise.wording.grams & deed.wording.grams)
         is_measured = bool(promise.targets or promise.bounds or promise.multiples)
-        return Evidence(
+        return ReportingFeatures(
             overlap=pair.overlap,
             shared=pair.shared,
             alone=math.fsum(in_common) + all_.things.alone(promise.sentence, deed.sentence),
@@ -121,8 +121,8 @@ class _Judge:
         """Whether the deed gives the total of what was to be added, and says that it rose by that much."""
         return any(self._candidates.rises.adds_up_to(target, value) for value in deed.values)
 
-    def _in_full(self, pair: Pair, evidence: Evidence, met: frozenset[Figure]) -> Evidence:
-        """The evidence with its expensive parts."""
+    def _in_full(self, pair: Pair, features: ReportingFeatures, met: frozenset[Figure]) -> ReportingFeatures:
+        """The features with the expensive ones."""
         promise, deed, all_ = pair.promise, pair.deed, self._candidates
         if promise.sentence not in self._clauses:
             self._clauses[promise.sentence] = clauses_of(promise.said, all_.vocabulary)
@@ -138,7 +138,7 @@ class _Judge:
             or any(comparable(t, f) and has_name_of(t, f) for t in met for f in deed.values)
             or any(self._is_added(t, deed) for t in met)
         )
-        return evidence._replace(
+        return features._replace(
             told_before=0.0 if is_value else deed.told_before,
             clause=found_in(clauses, deed.wording, all_.vocabulary, all_.things, deed.sentence),
             names=sum(name in deed.said for name in promise.names)
@@ -150,7 +150,7 @@ class _Judge:
     def _answer(
         self,
         pair: Pair,
-        evidence: Evidence,
+        features: ReportingFeatures,
         log_odds: float,
         met: frozenset[Figure],
         answers: dict[int, float],
@@ -161,8 +161,8 @@ class _Judge:
         ranks = self._candidates.ranks.of(pair)
         for number, (clause, rank) in enumerate(zip(pair.promise.dues, ranks, strict=True)):
             likely = log_odds
-            if rank > evidence.promise_rank:
-                likely = evidence._replace(promise_rank=rank).log_odds()
+            if rank > features.promise_rank:
+                likely = features._replace(promise_rank=rank).log_odds()
             found = answer(clause, deed.wording, told, deed.documents, likely, self._candidates.vocabulary)
             is_met = not found.is_of_another_kind and any(clause.sets(target) for target in met)
             is_widened = log_odds >= _BAR and clause.is_widened_by(deed.said)

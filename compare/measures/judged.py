@@ -1,4 +1,4 @@
-"""A clause with the evidence for its being a measure of one report only."""
+"""A clause with the features that speak for its being a measure of one report only."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import NamedTuple
 from compare.align.similarity import Wording
 from compare.measures.account import Account, Found
 from compare.measures.clauses import Clause
-from compare.measures.evidence import Evidence
+from compare.measures.features import MeasureFeatures
 from compare.measures.words import Words
 from compare.wording import letters
 
@@ -157,11 +157,11 @@ class Judged:
         if heard._replace(known=known).log_odds() < bar:
             return False
         return heard._replace(known=known, rivalled=0.0, counts_behind=0.0).log_odds() >= bar or (
-            self.evidence.log_odds() >= bar
+            self.features.log_odds() >= bar
         )
 
     @cached_property
-    def evidence(self) -> Evidence:
+    def features(self) -> MeasureFeatures:
         """All that speaks for it and against it."""
         return self._heard._replace(
             known=0.0 if self._is_step else _between(0.3, 0.8, self._known),
@@ -170,10 +170,10 @@ class Judged:
         )
 
     @cached_property
-    def _linked(self) -> Evidence:
+    def _linked(self) -> MeasureFeatures:
         """What the other report says that is known before it is looked through."""
         wording, there = self.wording, self._there
-        return Evidence(
+        return MeasureFeatures(
             known_beside=self._known_beside,
             is_unheard=min(
                 1.0, math.log1p(there.unheard(wording, is_planned=self._telling.is_planned)) / _MUCH
@@ -186,7 +186,7 @@ class Judged:
         )
 
     @cached_property
-    def _heard(self) -> Evidence:
+    def _heard(self) -> MeasureFeatures:
         """That, and what its own words say of it."""
         words = self._words
         return self._linked._replace(

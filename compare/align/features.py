@@ -1,4 +1,4 @@
-"""Evidence that two sentences of two reports are the same statement, and the odds of a link of them."""
+"""What speaks for two sentences of two reports being the same statement, and the odds of a link of them."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from compare.align.similarity import Vocabulary, Wording
 from compare.model import Report
 
 _LINK = 0.38
-"""Least probability of a link, see :class:`Evidence`."""
+"""Least probability of a link, see :class:`LinkFeatures`."""
 
 _IDENTICAL = 3.0
 """Log odds added for two sentences with the same wording, beyond what they share."""
 
 
-class Evidence(NamedTuple):
-    """Evidence that two sentences of two years are the same statement.
+class LinkFeatures(NamedTuple):
+    """What speaks for two sentences of two years being the same statement.
 
     The weights are those of a logistic regression on pairs of neighbouring yearly reports in which a person
     linked every sentence by reading.  Estimated on either pair and measured on the other, they give F1 0.75
@@ -112,7 +112,7 @@ def odds_of_links(
     for (i, j), overlap in overlaps.items():
         order = Indel.normalized_similarity(old_wordings[i].letters, new_wordings[j].letters)
         similarities[i, j] = similarity = (overlap + order) / 2
-        odds = Evidence(
+        odds = LinkFeatures(
             order=order,
             shared=shared[i, j],
             displacement=abs(i / old_count - j / new_count),

@@ -1,4 +1,4 @@
-"""Evidence that a sentence of this year's review reports on a promise."""
+"""What speaks for a sentence of this year's review reporting on a promise."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ import math
 from typing import NamedTuple
 
 _PASSING = 0.25
-"""Share of a clause below which a deed only has a word of a promise, and needs other evidence."""
+"""Share of a clause below which a deed only has a word of a promise, and needs other features."""
 
 
-class Evidence(NamedTuple):
-    """Evidence that a deed reports on a promise.
+class ReportingFeatures(NamedTuple):
+    """What speaks for a deed reporting on a promise.
 
     The weights are those of a logistic regression on promises and deeds that people linked by reading: pairs
     of neighbouring work reports gave the first weights; two such pairs and the reports of nineteen issuers,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 
-class Evidence(NamedTuple):
+class MeasureFeatures(NamedTuple):
     """What speaks for a clause being a measure that only one report tells of, each from 0 to 1.
 
     The weights are those of a logistic regression (one decimal kept) on the clauses of reports marked by people who
@@ -61,7 +61,7 @@ class Evidence(NamedTuple):
 
 
 _CONSTANT = -0.9
-_WEIGHTS = Evidence(
+_WEIGHTS = MeasureFeatures(
     known=-2.5,
     known_beside=-5.0,
     rivalled=0.7,
