@@ -23,7 +23,7 @@ from compare.checks.rates.named_rates import rates
 from compare.checks.rates.whole_shares import overfull_shares
 from compare.checks.rule import Context, Detector, Need, Rule, Same, found_by
 from compare.evidence import evidence
-from compare.figures.units import count_one_thing
+from compare.figures.units import are_of_one_kind
 from compare.message import N_, message
 from compare.model import Bound, Figure, FigureKind, Finding, Function, Report, Sentence, Severity
 from compare.wording import HAN, last_clause
@@ -191,7 +191,7 @@ def _counts_in_turn(report: Report) -> Iterator[tuple[Figure, Figure]]:
     """Two counts behind one another, or with one of other things between them in one sentence."""
     yield from pairwise(report.figures)
     for due, between, done in zip(report.figures, report.figures[1:], report.figures[2:], strict=False):
-        is_other = not count_one_thing(between.quantity.unit, due.quantity.unit)
+        is_other = not are_of_one_kind(between.quantity.unit, due.quantity.unit)
         if is_other and between.quantity.kind is FigureKind.COUNT:
             yield due, done
 
@@ -204,7 +204,7 @@ def _exceeding(report: Report) -> Iterator[tuple[str, Finding]]:
             or not one.kind is other.kind is FigureKind.COUNT
             or not one.bound is other.bound is Bound.EXACT
             or other.value <= one.value
-            or not count_one_thing(one.unit, other.unit)
+            or not are_of_one_kind(one.unit, other.unit)
             or report.sentences[due.sentence].function is Function.PLAN
         ):
             continue

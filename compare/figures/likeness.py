@@ -307,10 +307,10 @@ def is_sure(old: Figure, new: Figure, similarity: float) -> bool:
     if 2 * len(one & other) >= _SURE * (len(one) + len(other)):
         return True
     least = _SURE if one & other else _SURE_BY_SENTENCES
-    return similarity >= (_SURE_BY_NOUN if _counts_the_same(old, new) else least)
+    return similarity >= (_SURE_BY_NOUN if _are_of_one_noun(old, new) else least)
 
 
-def _counts_the_same(old: Figure, new: Figure) -> bool:
+def _are_of_one_noun(old: Figure, new: Figure) -> bool:
     """Whether the units agree and the end of one name stands in the other; for rates the unit says nothing."""
     names = old.indicator, new.indicator
     if old.quantity.unit != new.quantity.unit or old.quantity.kind not in AMOUNTS:

@@ -14,7 +14,7 @@ from compare.figures.growth_names import named_as_change
 from compare.figures.likeness import Contexts, is_of_one_case, likeness
 from compare.figures.parts import own_name
 from compare.figures.stages import Stage, stage
-from compare.figures.units import count_the_same
+from compare.figures.units import may_be_exchanged
 from compare.model import (
     BlockKind,
     Change,
@@ -70,7 +70,7 @@ def comparable(old: Figure, new: Figure) -> bool:
     before, after = old.quantity, new.quantity
     if before.kind is not after.kind:
         return False
-    return count_the_same(before.unit, after.unit) or _lacks_its_unit(old, new)
+    return may_be_exchanged(before.unit, after.unit) or _lacks_its_unit(old, new)
 
 
 def _lacks_its_unit(old: Figure, new: Figure) -> bool:
@@ -249,7 +249,7 @@ def _across(
             of_like_unit[key] = sorted(
                 i
                 for (kind, unit), positions in by_kind.items()
-                if kind is key[0] and (count_the_same(unit, key[1]) or "" in (unit, key[1]))
+                if kind is key[0] and (may_be_exchanged(unit, key[1]) or "" in (unit, key[1]))
                 for i in positions
             )
         like = of_like_unit[key]

@@ -8,7 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from compare.figures.edges import VERBS
-from compare.figures.units import count_the_same
+from compare.figures.units import may_be_exchanged
 from compare.model import AMOUNTS, OF_ANOTHER, Figure
 
 PART = "："
@@ -74,7 +74,7 @@ def _is_part(part: Figure, whole: Figure) -> bool:
     return (
         one.kind is all_of_it.kind
         and one.kind in AMOUNTS
-        and count_the_same(one.unit, all_of_it.unit)
+        and may_be_exchanged(one.unit, all_of_it.unit)
         and one.value <= all_of_it.value
     )
 

@@ -23,22 +23,35 @@ COUNTS = (
 EVERY_UNIT = sorted({*DURATIONS, *MONEY, *PHYSICAL, *COUNTS}, key=lambda unit: (-len(unit), unit))
 # 六部委, 3处理, 2家庭: the classifier begins a word, and counts nothing.
 NO_WORD = r"(?<!部(?=[委队长级署属落]))(?<!处(?=[理罚置]))(?<!家(?=[庭长]))(?<!类(?=[型别]))(?<!条(?=[例件]))"
-_SYNONYMS = ({"项", "个", "条"}, {"场", "场次", "次", "期"}, {"件", "起", "宗", "件次"}, {"名", "人", "位"}, {"份", "件", "部"}, {"天", "日", "个工作日", "工作日"}, {"家", "户", "个"}, {"%", "％"}, {"处", "个", "所"})  # fmt: skip
-
+_STYLES = (
+    {"项", "个"}, {"名", "人", "位"}, {"起", "宗", "件"}, {"天", "日"}, {"个工作日", "工作日"}, {"所", "处"},
+)  # fmt: skip
+"""Classifiers that a writer may exchange without counting anything else."""
+_EXCHANGED = (
+    {"项", "个", "条"}, {"场", "场次", "次", "期"}, {"件", "起", "宗", "件次"}, {"名", "人", "位"}, {"份", "件", "部"},
+    {"天", "日", "个工作日", "工作日"}, {"家", "户", "个"}, {"处", "个", "所"},
+)  # fmt: skip
+"""Classifiers of which either may stand with one thing, though they count some other things differently."""
 PEOPLE, CASES, BODIES = frozenset("名人位"), frozenset("件起宗"), frozenset("个家户")
 
 
 @cache
-def count_one_thing(unit: str, other: str, *, bodies: bool = False) -> bool:
+def are_of_one_kind(unit: str, other: str, *, bodies: bool = False) -> bool:
     """Whether what both units count is of one kind: 12名 and 12人, and where the nouns agree (``bodies``), 12家 and 12个."""
     groups = (PEOPLE, CASES, BODIES) if bodies else (PEOPLE, CASES)
     return unit == other or any({unit, other} <= group for group in groups)
 
 
 @cache
-def count_the_same(unit: str, other: str) -> bool:
-    """Whether both units may be used of the same thing from year to year: 12项 and 12个."""
-    return unit == other or any({unit, other} <= group for group in _SYNONYMS)
+def may_be_exchanged(unit: str, other: str) -> bool:
+    """Whether both units may stand with one thing in two years' reports: 12项 and 12条, 8场 and 8次."""
+    return unit == other or any({unit, other} <= group for group in _EXCHANGED)
+
+
+@cache
+def differ_in_style(unit: str, other: str) -> bool:
+    """Whether units are equal, or differ in the style of the classifier only: 12名 and 12位, but not 8场 and 8次."""
+    return unit == other or any({unit, other} <= group for group in _STYLES)
 
 
 def kind_of(unit: str) -> FigureKind:

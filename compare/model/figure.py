@@ -43,7 +43,7 @@ LEVELS = (FigureKind.COUNT, FigureKind.RATE, FigureKind.MONEY, FigureKind.MEASUR
 """Levels: what grows and falls from year to year."""
 OF_ANOTHER = (FigureKind.CHANGE, FigureKind.RATE)
 """What only says something of another value: by how much it grew, what share it is."""
-POINTS = ("%", "％", "百分点", "个百分点")
+POINTS = ("%", "个百分点")
 """Units of rates and of changes of rates: differences between them are percentage points."""
 
 

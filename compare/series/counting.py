@@ -11,12 +11,6 @@ import re
 from compare.figures.indicators import OWN
 from compare.model import Figure, Report, Span
 
-_SAME_UNIT = (
-    {"项", "个"}, {"名", "人", "位"}, {"起", "宗", "件"}, {"天", "日"}, {"个工作日", "工作日"}, {"%", "％"},
-    {"个百分点", "百分点"}, {"所", "处"},
-)  # fmt: skip
-"""Classifiers that a writer may exchange without counting anything else."""
-
 _ADDED_UP = (re.compile("累计|历年|至今|总数|总量"), re.compile("新(?:增|建|开工|设|注册|登记|创建|培育)"))
 """A stock and an addition; each differs from a value that is not called one."""
 
@@ -41,11 +35,6 @@ _OPENING = 30
 
 _STARTING = re.compile(rf"[由从][^，,；;。#{OWN}]{{0,6}}{OWN}")
 _NOT_IN_A_ROW = re.compile(r"连续.{0,3}年")
-
-
-def counts_the_same(old_unit: str, new_unit: str) -> bool:
-    """Whether units differ at most in the style of the classifier."""
-    return old_unit == new_unit or any({old_unit, new_unit} <= group for group in _SAME_UNIT)
 
 
 def scope_changed(old_context: str, new_context: str) -> bool:

@@ -17,10 +17,11 @@ from compare.figures.following import LONGEST_NAME
 from compare.figures.growth_names import named_as_change
 from compare.figures.indicators import OWN, context_of
 from compare.figures.pairs import pair_figures
+from compare.figures.units import differ_in_style
 from compare.model import Comparison, Figure, FigureChange, FigureKind, Report, Span
 from compare.model.series import Break, IndicatorLine, IndicatorPoint
 from compare.series.chains import Chains, in_newest_order, year_of
-from compare.series.counting import counts_the_same, is_of_several_years, is_where_it_was, scope_changed
+from compare.series.counting import is_of_several_years, is_where_it_was, scope_changed
 
 SURE = 0.8
 """Least likeness of two wordings joined across a report without a value."""
@@ -218,7 +219,7 @@ class IndicatorHistory:
         found = []
         if new[0] > old[0] + 1:
             found.append(Break.GAP)
-        if kinds[0] is not kinds[1] or not counts_the_same(before.quantity.unit, after.quantity.unit):
+        if kinds[0] is not kinds[1] or not differ_in_style(before.quantity.unit, after.quantity.unit):
             found.append(Break.UNIT)
         if scope_changed(self._context(old), self._context(new)):
             found.append(Break.SCOPE)

@@ -11,7 +11,7 @@ from compare.checks.contradictions.counted import OTHER_SET, STEM, Counted, head
 from compare.checks.contradictions.restatements import are_of_a_year
 from compare.checks.contradictions.same_name import are_as_many
 from compare.figures.precision import digits_of
-from compare.figures.units import count_one_thing
+from compare.figures.units import are_of_one_kind
 from compare.model import Figure, Function, Report
 
 _NEAR_WHOLE = Decimal("1.5")
@@ -54,7 +54,7 @@ def _contradict(report: Report, first: Counted, second: Counted) -> bool:
     one, other = first.figure.quantity, second.figure.quantity
     if one.value == other.value or first.figure.sentence == second.figure.sentence:
         return False
-    if not count_one_thing(one.unit, other.unit, bodies=True):
+    if not are_of_one_kind(one.unit, other.unit, bodies=True):
         return False
     shorter, longer = sorted((first.noun, second.noun), key=len)
     if first.whole and first.whole == second.whole and first.is_behind and second.is_behind:

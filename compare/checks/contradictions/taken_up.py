@@ -10,7 +10,7 @@ from typing import NamedTuple
 from compare.checks.contradictions.likeness import is_mistyped
 from compare.checks.contradictions.whole_or_part import PART
 from compare.figures.clause import clause_before
-from compare.figures.units import count_one_thing
+from compare.figures.units import are_of_one_kind
 from compare.model import AMOUNTS, Bound, Figure, Report
 from compare.wording import HAN, first_clause
 
@@ -94,7 +94,7 @@ def _is_same(report: Report, figure: Figure, mention: _Mention, other: Figure) -
     here, there = report.sentences[figure.sentence], report.sentences[other.sentence]
     is_near = here.paragraph == there.paragraph and here.id - there.id <= _SENTENCES_UP
     is_near = is_near or (mention.is_tied and here.paragraph - there.paragraph == 1)
-    is_alike = count_one_thing(one.unit, two.unit, bodies=True)
+    is_alike = are_of_one_kind(one.unit, two.unit, bodies=True)
     if not is_near or not is_alike or one.kind is not two.kind or two.bound is not Bound.EXACT or two.high:
         return False
     clause = clause_before(report, other)

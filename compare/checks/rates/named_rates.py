@@ -18,7 +18,7 @@ from compare.checks.rates.stated_shares import (
     stated_shares,
     words_before,
 )
-from compare.figures.units import count_one_thing
+from compare.figures.units import are_of_one_kind
 from compare.model import Quantity, Report
 from compare.wording import HAN, first_item, last_item
 
@@ -64,7 +64,7 @@ def _rate(report: Report, stated: StatedShare) -> Iterator[Contradiction]:
     own = _OWN_TERMS.search(name)
     if own and own[0] not in words_before(report, part):
         return
-    wholes = [w for w in counts[:position] if count_one_thing(w.unit, part.unit)]
+    wholes = [w for w in counts[:position] if are_of_one_kind(w.unit, part.unit)]
     # 行政诉讼案件40件；出庭39件，败诉2件，败诉率5.0%: the base stands one sentence up.
     if is_explained(claim, part, wholes) or is_explained(claim, part, above):
         return
@@ -80,7 +80,7 @@ def _rate(report: Report, stated: StatedShare) -> Iterator[Contradiction]:
         bases = [
             whole
             for whole in above
-            if count_one_thing(whole.unit, part.unit)
+            if are_of_one_kind(whole.unit, part.unit)
             and whole.value > part.value
             and _is_base(report, name, whole)
         ]

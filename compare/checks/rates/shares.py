@@ -26,7 +26,7 @@ from compare.checks.rates.stated_shares import (
     wrong_share,
 )
 from compare.checks.sums.ratios import WrongPart, wrong_parts
-from compare.figures.units import count_one_thing
+from compare.figures.units import are_of_one_kind
 from compare.message import message
 from compare.model import FigureKind, Function, Quantity, Report
 from compare.wording import HAN, first_item, last_item
@@ -126,7 +126,7 @@ def _share(report: Report, stated: StatedShare) -> Iterator[Contradiction]:
         if not wholes or len(report.text[counts[-1].end : claim.quantity.start]) > _FARTHEST:
             return
     wholes = [
-        whole for whole in wholes if count_one_thing(whole.unit, part.unit) and whole.value > part.value
+        whole for whole in wholes if are_of_one_kind(whole.unit, part.unit) and whole.value > part.value
     ]
     named = None if is_stated else _named_whole(report, head, wholes)
     if named is not None:
@@ -185,7 +185,7 @@ def _among(report: Report) -> Iterator[Contradiction]:
             one, other = whole.quantity, part.quantity
             if (
                 claim.quantity.kind is not FigureKind.RATE
-                or not count_one_thing(one.unit, other.unit)
+                or not are_of_one_kind(one.unit, other.unit)
                 or not 0 < other.value < one.value
             ):
                 continue

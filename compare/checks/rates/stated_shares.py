@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from compare.checks.rates.contradiction import Contradiction
 from compare.figures.precision import decimals, last_decimal, rounded
-from compare.figures.units import count_one_thing
+from compare.figures.units import are_of_one_kind
 from compare.message import message
 from compare.model import AMOUNTS, Bound, Figure, FigureKind, Function, Quantity, Report
 from compare.wording import last_clause
@@ -93,7 +93,7 @@ def is_explained(claim: Figure, part: Quantity, wholes: Sequence[Quantity]) -> b
     return any(
         whole.value and abs(part.value / whole.value * 100 - claim.quantity.value) <= _slack(claim)
         for whole in wholes
-        if count_one_thing(whole.unit, part.unit)
+        if are_of_one_kind(whole.unit, part.unit)
     )
 
 

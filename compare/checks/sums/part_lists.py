@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from compare.checks.sums.passages import on_one_line, passages
 from compare.figures.stages import values_of_other_years
-from compare.figures.units import count_one_thing
+from compare.figures.units import are_of_one_kind
 from compare.model import AMOUNTS, Figure, FigureKind, Report
 from compare.wording import HAN
 
@@ -121,7 +121,7 @@ def _is_exact(figure: Figure) -> bool:
 
 
 def _same_measure(one: Figure, other: Figure) -> bool:
-    is_one_unit = count_one_thing(one.quantity.unit, other.quantity.unit)
+    is_one_unit = are_of_one_kind(one.quantity.unit, other.quantity.unit)
     return one.quantity.kind is other.quantity.kind and is_one_unit
 
 
