@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from compare.wording import is_traditional, masked
+from compare.wording import HAN, NOT_HAN, is_traditional, masked
 
 BEHIND = st.sampled_from(["", "-", "~", "至", "年", "/", ")"])
 
@@ -43,3 +45,12 @@ def test_a_year_follows_a_mark_or_the_number_of_a_heading(before: str) -> None:
 )
 def test_traditional_characters_are_known_by_what_gb2312_lacks(text: str, is_it: bool) -> None:
     assert is_traditional(text) is is_it
+
+
+def test_a_chinese_character_is_no_fraction_and_no_letter_with_an_accent() -> None:
+    assert re.findall(HAN, "一〇㐀鿿A1_½²éß，。") == list("一〇㐀鿿")
+
+
+@given(st.characters())
+def test_a_character_is_chinese_or_not(character: str) -> None:
+    assert bool(re.fullmatch(HAN, character)) is not bool(re.fullmatch(NOT_HAN, character))
