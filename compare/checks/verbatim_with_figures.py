@@ -43,14 +43,14 @@ def _copies(context: Context) -> Iterator[tuple[str, Finding]]:
     old, new = comparison.old, comparison.new
     paragraphs = {_wording(old, p): p for p in range(len(old.paragraphs))}
     sentences = {_said(old, s): s.id for s in reversed(old.sentences) if not s.heading}
+    firsts = {s.paragraph: s.id for s in reversed(old.sentences)}
     starts = [figure.quantity.start for figure in new.figures]
     for number, own in _by_paragraph(new):
         copied = paragraphs.get(_wording(new, number))
         if copied is not None:
-            first = next((s.id for s in old.sentences if s.paragraph == copied), None)
             whole = (new.paragraphs[number].start, new.paragraphs[number].end)
             source = (old.paragraphs[copied].start, old.paragraphs[copied].end)
-            for found in _copied(context, starts, whole, source, first, is_whole=True):
+            for found in _copied(context, starts, whole, source, firsts.get(copied), is_whole=True):
                 yield "paragraphs", found
             continue
         for run in _runs([sentences.get(_said(new, s)) for s in own]):

@@ -83,8 +83,8 @@ class _Head:
         end with the same column.
         """
         row, last = self.rows[depth], self.rows[-1]
-        repeats = last.count(last[0]) if last else 0
-        if repeats > 1 and len(last) == width and width % repeats == 0 and len(row) <= repeats:
+        repeats = last.count(last[0]) if last and len(last) == width else 0
+        if repeats > 1 and width % repeats == 0 and len(row) <= repeats:
             group = at // (width // repeats)
             above = len(self.rows[depth - 1]) if depth else repeats
             # A page copied as text has nothing below 行政复议: what follows stands below 行政诉讼.
