@@ -617,3 +617,9 @@ def test_json_lists_the_parts_without_follow_up_after_the_promise() -> None:
         ("reported", False, "出台重大决策后评估办法，组织执法人员轮训3期，建成执法监督信息平台。"),
         ("unreported", True, "建成执法监督信息平台"),
     ]
+
+
+@pytest.mark.parametrize("words", ["特此报告。", "专此报告。"])
+def test_the_words_that_close_a_report_promise_nothing(words: str) -> None:
+    plan = report(f"一、下一步工作打算\n制定重大行政决策后评估办法。\n{words}")
+    assert [plan.wording(s.id) for s in promises_of(plan)] == ["制定重大行政决策后评估办法。"]

@@ -151,7 +151,7 @@ def test_the_biggest_figures_take_less_than_a_screen(browser: playwright.Browser
 
 
 @pytest.mark.browser
-def test_a_phone_without_javascript_and_a_screen_reader_have_the_whole_list_a_wide_screen_five(
+def test_a_screen_without_javascript_and_a_screen_reader_have_the_whole_list_and_paper_five(
     browser: playwright.Browser, page_file: Path, summary: Summary
 ) -> None:
     page, _, _ = opened(browser, page_file, **PHONE, java_script_enabled=False)
@@ -159,9 +159,32 @@ def test_a_phone_without_javascript_and_a_screen_reader_have_the_whole_list_a_wi
     tree = page.locator("#measures").aria_snapshot()
     assert len(re.findall(r"^\s*- listitem", tree, re.M)) == len(summary.new_measures)
     page, _, _ = opened(browser, page_file, viewport={"width": 1280, "height": 860})
-    assert len(shown(page, "#measures")) == 5
-    page.locator("#measures summary").first.click()
     assert len(shown(page, "#measures")) == len(summary.new_measures)
+    page.emulate_media(media="print")
+    assert len(shown(page, "#measures")) == 5
+
+
+@pytest.mark.browser
+def test_a_wide_screen_has_long_lists_in_two_columns(browser: playwright.Browser, page_file: Path) -> None:
+    page, _, _ = opened(browser, page_file, viewport={"width": 1280, "height": 860})
+    lefts = {round(item.bounding_box()["x"]) for item in page.locator("#measures .measures > li").all()}  # type: ignore[index]
+    assert len(lefts) == 2
+    measures, dropped = (page.locator(place).bounding_box() for place in ("#measures", "#dropped"))
+    assert measures
+    assert dropped
+    assert measures["y"] + measures["height"] <= dropped["y"]
+
+
+@pytest.mark.browser
+def test_the_value_of_a_quotation_is_never_cut_off_on_a_phone(
+    browser: playwright.Browser, page_file: Path
+) -> None:
+    page, _, _ = opened(browser, page_file, **PHONE)
+    boxes = [value.bounding_box() for value in page.locator(".both b").all()]
+    assert len(boxes) == 10
+    assert all(
+        box and box["x"] >= 0 and box["x"] + box["width"] <= PHONE["viewport"]["width"] for box in boxes
+    )
 
 
 @pytest.mark.browser

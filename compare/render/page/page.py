@@ -21,8 +21,8 @@ from compare.version import __version__
 SCRIPTS = ("page.js", "search.js", "text.js", "figures.js", "review.js")
 """One per feature, each named in the policy by its hash."""
 
-MOST_ON_A_PHONE = 60
-"""A list of at most so many is open at once on a phone: two or three screens."""
+MOST_IN_FULL = 60
+"""A list of at most so many is open at once on a screen: two or three screens of a phone."""
 
 
 def _spoken(comparison: Comparison, language: Language) -> str:
@@ -70,7 +70,7 @@ def render(comparison: Comparison, language: Language, links: Sequence[Link] = (
             view=page_view(comparison, language),
             most_measures=KEY_MEASURES,
             most_promises=MOST_PROMISES,
-            most_on_a_phone=MOST_ON_A_PHONE,
+            most_in_full=MOST_IN_FULL,
             style=Markup(style),  # noqa: S704 - our own file, not input
             scripts=[Markup(script) for script in scripts],  # noqa: S704 - our own files, not input
             policy=policy(style, scripts),
