@@ -36,6 +36,10 @@ def test_the_text_says_the_year() -> None:
         ("青禾区2023年法治政府建设总结及2024年工作计划", "全区扎实推进依法行政，各项任务全面完成。", 2023),
         # Nobody keeps a title of ten years ago.
         (LAST_TITLE.replace("2023", "2013"), STALE, 2013),
+        # Deadlines lie in any year to come, and one plan's year may be the slip.
+        (LAST_TITLE, BODY.format(year=2023, next=2024) + "2025年底前建成示范区。\n2025年底前完成改革。\n2025年底前实现全覆盖。\n将在2025年建成中心。\n力争2025年底前出台办法。\n", 2023),
+        (LAST_TITLE, "一、主要成效\n全区扎实推进依法行政，各项任务全面完成。\n二、主要安排\n力争2025年底前建成示范区。\n", 2023),
+        (LAST_TITLE, "一、主要成效\n全区扎实推进依法行政，各项任务全面完成。\n二、2025年主要安排\n继续推进。\n", 2023),
         # A work report names the year it is given in.
         ("2025年青禾区政府工作报告", "一、2024年工作回顾\n全区各项工作稳步推进。\n二、2025年工作安排\n扎实做好各项工作。\n", 2024),
     ],
@@ -58,6 +62,13 @@ def test_last_years_report_helps_to_tell() -> None:
     new = report(kept, title=LAST_TITLE)
     assert new.year == 2023
     assert compare.compare(old, new).new.year == 2024
+
+
+def test_two_versions_of_one_report_are_on_one_year() -> None:
+    text = BODY.format(year=2023, next=2024) + "2025年底前建成示范区。\n2025年底前完成改革。\n"
+    old, new = (report(text, title=LAST_TITLE, path=path) for path in ("old.txt", "new.txt"))
+    assert compare.compare(old, new).new.year == 2023
+    assert "stale-year" not in {f.rule for f in check(new).findings}
 
 
 def test_compare_names_that_year_and_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

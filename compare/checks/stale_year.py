@@ -44,7 +44,7 @@ def _in_year(found: Callable[[Context, int], Iterable[Finding]]) -> Callable[[Co
 
 def _places(context: Context, year: int) -> Iterator[Finding]:
     """The places at which a report must name its year."""
-    for place, start, end, offset in context.draft.places:
+    for place, start, end, offset, _ in context.draft.places:
         written = year_value(context.report.text[start : start + 4])
         expected = year + offset
         # A plan for the year after next, a review of five years: only the year before is stale.
@@ -55,7 +55,7 @@ def _places(context: Context, year: int) -> Iterator[Finding]:
 
 def _dates(context: Context, year: int) -> Iterator[Finding]:
     """Dates of last year in front of what this year brought."""
-    named = {start for _, start, _, _ in context.draft.places}
+    named = {place.start for place in context.draft.places}
     for date in context.draft.stale_dates:
         if date.span[0] not in named:
             severity = None if date.is_proved else Severity.WARNING

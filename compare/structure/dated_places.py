@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from compare.model import Function, Paragraph, Report, Role
@@ -40,9 +40,9 @@ _PLAN_OPENINGS = (
     re.compile(
         rf"^\s*(?:(?:全面|扎实|切实)?(?:做好|抓好|搞好|推进|开展))?{YEAR}度?(?![底末])[^，,。；：:]{{0,16}}(?:总体|基本|工作)(?:要求|思路|考虑)(?:是|为|[：:])"
     ),
-    re.compile(rf"^[^。；]{{0,24}}?(?:将|拟|计划)[在于]{YEAR}(?![底末初])"),
+    re.compile(rf"^[^。；]{{0,24}}?(?:将|拟|计划)[在于](?P<by>){YEAR}(?![底末初])"),
     re.compile(
-        rf"^[^。；]{{0,40}}?{YEAR}(?:[底末]|上半年|下半年|[一二三四]季度)前(?:完成|建成|实现|达到|出台)(?![^，,。；]{{0,12}}(?:的|已))"
+        rf"^[^。；]{{0,40}}?(?P<by>){YEAR}(?:[底末]|上半年|下半年|[一二三四]季度)前(?:完成|建成|实现|达到|出台)(?![^，,。；]{{0,12}}(?:的|已))"
     ),
 )
 _HIDDEN_PLAN = re.compile(
@@ -55,6 +55,8 @@ _PLAN_HEADINGS = (
 _OPENING_SENTENCES = 12
 _BESIDE = 8
 """Characters beside a year in which a mark of a period may stand."""
+_AGREEING = 2
+"""Places that must agree on another year than the title's: one may be the slip."""
 _FARTHEST = 2
 """Years by which a title that was kept is behind: last year's, or the year's before."""
 _LACKING = re.compile(r"(?:还有|还存在|仍有|仍存在|存在(?!的))[^，,。；;]{0,10}(?:差距|不足|短板|弱项|问题)")
@@ -71,6 +73,8 @@ class DatedPlace(NamedTuple):
     end: int
     offset: int
     """Years it should name after the one reported on: 1 in a plan."""
+    is_deadline: bool = False
+    """It names by when something will be done, which may be in any year to come: 2025年底前建成."""
 
 
 def dated_places(report: Report, *, is_work_report: bool) -> Iterator[DatedPlace]:
@@ -141,7 +145,7 @@ def _years(
         begin = span[0] + found.start("year")
         written = WRITTEN.match(text, begin)
         if written:
-            yield DatedPlace(place, begin, written.end(), offset)
+            yield DatedPlace(place, begin, written.end(), offset, "by" in found.re.groupindex)
         if first:
             return
 
@@ -167,26 +171,42 @@ def settled_year(report: Report, last: int | None = None) -> int | None:
     titled = titled_year(report)
     if titled is None or report.year != titled:
         return report.year
-    year = reported_year(report, last, tuple(dated_places(report, is_work_report=False)))
-    return year if year is not None and 0 < year - titled <= _FARTHEST else titled
+    places = tuple(dated_places(report, is_work_report=False))
+    year = reported_year(report, last, places)
+    votes = _votes(report, places)
+    if year is None or not 0 < year - titled <= _FARTHEST or votes[year] < _AGREEING:
+        return titled
+    # Two reports are hardly ever on one year, so that beside last year's fewer places are enough.
+    is_sure = votes[year] > votes[titled] or (last == titled and year == titled + 1)
+    return year if is_sure else titled
 
 
 def reported_year(report: Report, last: int | None, places: Sequence[DatedPlace]) -> int | None:
     """The year a report is on, whatever its title kept; None where nothing names one.
 
-    ``last`` is the year of last year's report, where there is one.  With last year's report it is the year after that one's, where it names it anywhere it must;
-    else it is what most of the places say, the title's where they are at odds.
+    ``last`` is the year of last year's report, where there is one: it is the year after that, if any place that
+    must name it does.  Else it is what most of the places say, and the later year where they are at odds: what is
+    kept from an older report is the earlier one.
     """
-    votes = Counter(year_value(report.text[start : start + 4]) - offset for _, start, _, offset in places)
+    votes = _votes(report, places)
     if last is not None and report.year in (last, last + 1) and (votes[last + 1] or report.year == last + 1):
         return last + 1
     if not votes:
         return report.year
     most = max(votes.values())
     leader = max(year for year, count in votes.items() if count == most)
-    titled = [year_value(report.text[start : start + 4]) for place, start, _, _ in places if place == "title"]
+    titled = [year_value(report.text[start : start + 4]) for place, start, *_ in places if place == "title"]
     # Whoever brings last year's file up to date begins with the title.
     return leader + 1 if leader + 1 in titled else leader
+
+
+def _votes(report: Report, places: Iterable[DatedPlace]) -> Counter[int]:
+    """How many places say which year is reported on; a deadline says nothing of that."""
+    return Counter(
+        year_value(report.text[place.start : place.start + 4]) - place.offset
+        for place in places
+        if not place.is_deadline
+    )
 
 
 def plan_is_stale(report: Report, places: Sequence[DatedPlace], year: int | None) -> bool:
