@@ -154,6 +154,7 @@ def test_bad_input_is_one_sentence_and_exit_code_2(
         (("2023.docx", "2024.docx"), "yoy compare LAST-YEAR THIS-YEAR"),
         (("comparre", OLD, NEW), "did you mean yoy compare?"),
         (("xyzzy",), "yoy --help"),
+        (("全区扎实推进依法行政，规范性文件全部经过合法性审核。" * 20,), "yoy --help"),
     ],
 )
 def test_a_command_that_there_is_not_says_what_to_write(arguments: tuple[str, ...], mend: str) -> None:
@@ -321,6 +322,8 @@ def test_a_page_to_open_is_asked_for_before_the_work(tmp_path: Path) -> None:
     ("arguments", "zh", "en"),
     [
         (("check", "--agains", "x"), "没有选项 --agains，是否要用 --against？", "There is no option --agains; did you mean --against?"),
+        (("check", "--selec", "x"), "没有选项 --selec，是否要用 --select？", "There is no option --selec; did you mean --select?"),
+        (("series",), "缺少 REPORT，示例见 yoy series --help。", "REPORT is missing; yoy series --help shows an example."),
         (("compare", "a.txt"), "缺少 NEW，示例见 yoy compare --help。", "NEW is missing; yoy compare --help shows an example."),
         (("compare", "a", "b", "c"), "多了 c，示例见 yoy compare --help。", "c is too much; yoy compare --help shows an example."),
         (("compare", "a", "b", "-f", "exe"), "--format 没有 exe 这个值，可用的有：html, json, md, text。", "exe is no value of --format; use one of html, json, md, text."),
@@ -335,6 +338,16 @@ def test_a_mistake_in_the_command_is_told_in_one_sentence_of_either_language(
     assert (code, err) == (2, f"yoy: {zh}\n")
     code, _, err = run(*arguments, "--lang", "en")
     assert (code, err) == (2, f"yoy: {en}\n")
+
+
+def test_a_line_that_is_not_finished_is_completed_whatever_it_says() -> None:
+    words = {"_YOY_COMPLETE": "bash_complete", "COMP_WORDS": "yoy foo ", "COMP_CWORD": "2"}
+    done = subprocess.run([sys.executable, "-m", "compare"], env=os.environ | words, capture_output=True, text=True)  # fmt: skip
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_an_option_without_its_value_names_the_command_it_is_of() -> None:
+    assert "yoy check --help" in run("check", "--select")[2]
 
 
 def test_an_option_before_the_command_is_told_and_without_arguments_there_is_help() -> None:

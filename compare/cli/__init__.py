@@ -50,9 +50,10 @@ class _Group(click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         name = args[0]
-        if name in COMMANDS:
+        # The shell that completes a line asks for a command that is not written out yet.
+        if name in COMMANDS or ctx.resilient_parsing:
             return super().resolve_command(ctx, args)
-        if Path(name).suffix or Path(name).exists():
+        if Path(name).suffix or _is_there(name):
             raise ConfigurationError(
                 "{name} is not a command; to compare two reports: yoy compare LAST-YEAR THIS-YEAR.", name=name
             )
@@ -91,6 +92,14 @@ class _Group(click.Group):
             gc.enable()
 
 
+def _is_there(path: str) -> bool:
+    try:
+        return Path(path).exists()
+    except (OSError, ValueError):
+        # A sentence pasted by mistake is longer than any name of a file.
+        return False
+
+
 def _end(ctx: click.Context, error: YoyError | click.UsageError) -> NoReturn:
     """Say in one sentence what is wrong, and end with exit code 2."""
     # Not an error: the help of a command without arguments.
@@ -99,7 +108,7 @@ def _end(ctx: click.Context, error: YoyError | click.UsageError) -> NoReturn:
     if isinstance(error, click.UsageError):
         from compare.cli.usage import told
 
-        error = told(error)
+        error = told(error, ctx.invoked_subcommand or "")
     click.echo(f"yoy: {say(error.message, language_asked_for(ctx))}", err=True)
     ctx.exit(2)
 

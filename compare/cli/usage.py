@@ -13,15 +13,19 @@ _QUOTED = re.compile("'(?P<written>.*)'")
 _WRITTEN = re.compile("'(?P<written>.*?)' is not")
 
 
-def told(error: click.UsageError) -> ConfigurationError:
-    """The error in words of this program; what click says of a value of another kind stands in brackets."""
-    command = f"yoy {error.ctx.info_name}" if error.ctx and error.ctx.parent else "yoy"
+def told(error: click.UsageError, called: str = "") -> ConfigurationError:
+    """The error in words of this program; what click says of a value of another kind stands in brackets.
+
+    ``called`` is the command that was called; the parser of options does not say whose they are.
+    """
+    named = error.ctx.info_name if error.ctx and error.ctx.parent else called
+    command = f"yoy {named}" if named else "yoy"
     if isinstance(error, click.NoSuchOption):
         if error.possibilities:
             return ConfigurationError(
                 "There is no option {option}; did you mean {likely}?",
                 option=error.option_name,
-                likely=min(error.possibilities),
+                likely=error.possibilities[0],
             )
         return ConfigurationError(
             "There is no option {option}; {command} --help lists them.",
@@ -81,4 +85,5 @@ def _name(error: click.BadParameter) -> str:
         return error.param_hint if isinstance(error.param_hint, str) else ""
     if isinstance(parameter, click.Option):
         return max(parameter.opts, key=len)
-    return parameter.make_metavar(error.ctx or click.Context(click.Command(""))).rstrip(".")
+    # REPORT of REPORT REPORT REPORT…
+    return parameter.make_metavar(error.ctx or click.Context(click.Command(""))).rstrip(".…").split()[0]

@@ -128,7 +128,7 @@ def test_a_full_disk_ends_the_run_in_a_sentence_and_removes_nothing(
     monkeypatch.setattr("compare.cli.batch._engine", lambda *_: _threads())
     result = yoy(folder, "-o", site, "--lang", "en")
     assert result.exit_code == 2
-    assert "No space left on device" in result.output
+    assert "no space is left" in result.output
     assert "Traceback" not in result.output
     assert files(site) == before
 

@@ -147,7 +147,10 @@ def test_a_disk_without_room_for_the_lines_is_told_and_nothing_is_left(size: int
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (1_000, before[1]))
     try:
-        with pytest.raises(OutputError, match="File too large"), Store(str(tmp_path)).spooled("a/b") as write:
+        with (
+            pytest.raises(OutputError, match="the file becomes too large"),
+            Store(str(tmp_path)).spooled("a/b") as write,
+        ):
             write(b"x" * size)
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, before)

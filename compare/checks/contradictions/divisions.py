@@ -21,8 +21,10 @@ _BODIES = re.compile(
 _OPENS = re.compile(r"(?:^|[，,；;。])$")
 _NEAR_WHOLE = Decimal("1.25")
 """Times a number of divisions up to which another is a slip, not a part."""
-_IS_REDRAWN = re.compile("原|由|从|撤|并|调整|上年|去年|\\d年|[省市]")
-"""In front of a number of divisions that is not today's, or not this area's."""
+_IS_REDRAWN = re.compile("原|由|从|撤|并|调整|上年|去年|\\d年|[省市共邻]|周边|毗|外")
+"""In front of a number of divisions that is not today's, not this area's, or more than one kind together."""
+_GOES_ON = re.compile("(?:街道|社区|[村镇乡次])")
+"""Behind what is counted: it is of more than one kind, or visits."""
 _OF_A_TOWN = re.compile(r"(?:镇|乡|街道)(?:人民政府|办事处|党委|党工委)?$")
 _TWICE, _AGAIN = 2, 3
 """Times a town's report, and that with last year's, gives the number of its villages."""
@@ -82,14 +84,21 @@ def divisions_beyond_all(report: Report) -> Iterator[tuple[Figure, Figure]]:
         name = _division_name(report, figure, alone=False)
         if name and is_of_the_whole(report, figure):
             wholes.setdefault(name, figure)
-        elif (
-            name and figure.quantity.bound is Bound.EXACT and not _IS_REDRAWN.search(item_of(report, figure))
-        ):
+        elif name and _is_of_now(report, figure):
             others.append((name, figure))
     for name, other in others:
         whole = wholes.get(name)
         if whole and whole.quantity.value < other.quantity.value <= whole.quantity.value * _NEAR_WHOLE:
             yield whole, other
+
+
+def _is_of_now(report: Report, figure: Figure) -> bool:
+    """It counts divisions of one kind, as they are, in this area."""
+    behind = _DIVISION.match(report.text[figure.quantity.end : figure.quantity.end + 12])
+    end = figure.quantity.end + (behind.end() if behind else 0)
+    is_one_kind = behind is None or not _GOES_ON.match(report.text, end)
+    is_here = not _IS_REDRAWN.search(item_of(report, figure))
+    return figure.quantity.bound is Bound.EXACT and is_one_kind and is_here
 
 
 def divisions_of_a_town(report: Report, old: Report | None) -> Iterator[tuple[Figure, Figure]]:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from compare.checks.contradictions.counted import STEM
+from compare.checks.contradictions.same_name import is_other_deed, narrowing
 from compare.checks.contradictions.whole_or_part import PART
 from compare.model import Comparison, Figure, FigureKind, Function, Report
 from compare.wording import HAN, last_item
@@ -27,9 +28,9 @@ _AROUND = 12
 _LEAST = 10
 """Below it two things are as many by accident."""
 _LARGE = 100
-"""From it they hardly ever are, and one word in common is enough."""
-_WORDS = 2
-"""Pairs of letters two smaller numbers must have in common."""
+"""From it they hardly ever are, and one may be named more closely than the other."""
+_LONGEST_NOUN = 8
+_COVERB = re.compile("^[对把将从向给由]")
 _SINCE_CHANGED = re.compile("保留|剩余|剩下|余下|收回|取消|撤销|调整|评估|其余|新增|净增")
 """In front of a number: it is of what a change left or was made to, so that both may be right."""
 
@@ -69,7 +70,7 @@ def _told_by_problems(comparison: Comparison) -> Iterator[tuple[Figure, Figure]]
 
 
 def _told_twice(comparison: Comparison) -> Iterator[tuple[Figure, Figure]]:
-    """Two counts, wherever they stand; if one kept last year's value, it is the one behind."""
+    """Two counts of one thing, wherever they stand: this year's, and the one that kept last year's value."""
     equal: dict[tuple[Decimal, str], list[tuple[Figure, Figure]]] = defaultdict(list)
     for change in comparison.figures:
         old, new = change.old, change.new
@@ -84,17 +85,39 @@ def _told_twice(comparison: Comparison) -> Iterator[tuple[Figure, Figure]]:
         # What is as many in three places may be several things.
         if len(told) != 2 or any(new.quantity.unit != unit for _, new in told):
             continue
-        (old, one), (old_again, other) = told
-        if old.sentence == old_again.sentence or one.sentence == other.sentence or not _differ(one, other):
+        # Where both moved, they may have been as many by accident.
+        kept = [pair for pair in told if pair[1].quantity.value == value]
+        moved = [pair for pair in told if pair[1].quantity.value != value]
+        if len(kept) != 1 or not _differ(moved[0][1], kept[0][1]):
             continue
-        least = 1 if value >= _LARGE else _WORDS
-        is_one_name = all(
-            _noun(report, first) == _noun(report, second) != ""
-            or len(_letters(report, first) & _letters(report, second)) >= least
+        (old, one), (old_again, other) = *moved, *kept
+        if old.sentence == old_again.sentence or one.sentence == other.sentence:
+            continue
+        is_one_thing = all(
+            _are_of_one_thing(report, first, second, is_large=value >= _LARGE)
             for report, first, second in ((comparison.old, old, old_again), (comparison.new, one, other))
         )
-        if is_one_name and not any(_is_since_changed(comparison.new, figure) for figure in (one, other)):
-            yield (other, one) if one.quantity.value == value else (one, other)
+        if is_one_thing and not any(_is_since_changed(comparison.new, figure) for figure in (one, other)):
+            yield one, other
+
+
+def _are_of_one_thing(report: Report, first: Figure, second: Figure, *, is_large: bool) -> bool:
+    """Both have one name, or that of one holds the other's and nothing else was done with the things."""
+    clauses = [_clause(report, figure) for figure in (first, second)]
+    if is_other_deed(*clauses):
+        return False
+    fronts = [_COVERB.sub("", narrowing(clause)) for clause in clauses]
+    if all(len(front) >= STEM for front in fronts):
+        one, other = fronts
+        is_held = one.endswith(other) or other.endswith(one)
+        return one == other or (is_held and is_large)
+    # 1126名执法人员: the name stands behind the number, and more words behind the name.
+    one, other = (
+        front if len(front) >= STEM else front + _behind(report, figure)
+        for front, figure in zip(fronts, (first, second), strict=True)
+    )
+    is_held = any(len(a) >= STEM and a[:STEM] in b for a, b in ((one, other), (other, one)))
+    return is_held and (is_large or not any(fronts))
 
 
 def _is_count(report: Report, figure: Figure) -> bool:
@@ -107,15 +130,19 @@ def _is_count(report: Report, figure: Figure) -> bool:
     )
 
 
-def _noun(report: Report, figure: Figure) -> str:
-    """The letters behind a figure that name what it counts; empty if they are too few to tell."""
-    found = re.match(rf"{HAN}{{{STEM}}}", report.text[figure.quantity.end : figure.quantity.end + STEM])
+def _clause(report: Report, figure: Figure) -> str:
+    """The words in front of a figure, back to the last mark."""
+    return last_item(report.text[report.sentences[figure.sentence].start : figure.quantity.start])
+
+
+def _behind(report: Report, figure: Figure) -> str:
+    """The letters behind a figure that name what it counts."""
+    found = re.match(rf"{HAN}{{1,{_LONGEST_NOUN}}}", report.text[figure.quantity.end :][:_LONGEST_NOUN])
     return found[0] if found else ""
 
 
 def _is_since_changed(report: Report, figure: Figure) -> bool:
-    start = report.sentences[figure.sentence].start
-    return bool(_SINCE_CHANGED.search(last_item(report.text[start : figure.quantity.start])))
+    return bool(_SINCE_CHANGED.search(_clause(report, figure)))
 
 
 def _is_event(figure: Figure) -> bool:

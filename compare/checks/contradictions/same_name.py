@@ -21,7 +21,7 @@ _FREE = re.compile(
 )
 """What narrows no name: the whole of an area, the year, who did it and that it was done."""
 _DEEDS = (
-    re.compile(r"受理|新收|接收|收到"),
+    re.compile(r"受理|新收|接收|收到|立案"),
     re.compile(r"结案|办结|审结"),
 )
 """What comes in, and what is done with; the two are hardly ever as many."""
@@ -33,7 +33,7 @@ _MISSING = 0.5
 
 def is_of_one_thing(name: str, clause: str, other: str, other_clause: str) -> bool:
     """A name and the letters of another value's clause tell of one thing; the clauses are what may narrow either."""
-    if bool(_PART.search(name)) is not bool(_PART.search(other)) or _is_other_deed(name, other):
+    if bool(_PART.search(name)) is not bool(_PART.search(other)) or is_other_deed(name, other):
         return False
     halves = [(one, two) for one in name.split(" ") for two in other.split(" ")]
     return any(_is_named_alike(one, clause, two, other_clause) for one, two in halves)
@@ -64,7 +64,7 @@ def _is_said(front: str, clause: str) -> bool:
     return sum(piece not in clause for piece in pieces) <= _MISSING * len(pieces)
 
 
-def _is_other_deed(name: str, other: str) -> bool:
+def is_other_deed(name: str, other: str) -> bool:
     """One tells of what came in, the other of what was done with."""
     one, two = ({at for at, deed in enumerate(_DEEDS) if deed.search(text)} for text in (name, other))
     return bool(one and two) and one.isdisjoint(two)
@@ -74,4 +74,4 @@ def are_as_many(one: Quantity, clause: str, other: Quantity, other_clause: str) 
     """Nothing in the two clauses says that there are fewer of the smaller: cases closed are some of those received."""
     less, more = (clause, other_clause) if one.value < other.value else (other_clause, clause)
     is_of_those = bool(_SETTLED.search(less)) and not _SETTLED.search(more)
-    return not is_of_those and not _is_other_deed(clause, other_clause)
+    return not is_of_those and not is_other_deed(clause, other_clause)
