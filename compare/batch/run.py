@@ -94,11 +94,14 @@ def _made(
     on_progress: Callable[[Progress], None],
 ) -> BatchResult:
     language, site = Language(options.language), store.url
+    is_new = not store.exists(README)
     store.write(README, _README)
     with _ledger(store) as ledger:
         is_named = is_manifest(source)
         problems, own = _looked_at(found, store, ledger, engine, options, on_progress, is_named=is_named)
         if own == len(found):
+            # Nothing was made, so that the folder is no site.
+            store.remove([README] if is_new else [])
             raise no_report(source)
         plan = outcome_of(engine, planned, Planning(ledger, options))
         problems += plan.problems

@@ -249,6 +249,17 @@ def test_pages_of_this_program_are_no_reports(tmp_path: Path) -> None:
     assert told.endswith("reports/page.html 是 yoy 生成的页面，不是报告，请改用生成该页面所用的报告。")
 
 
+def test_a_folder_in_which_nothing_was_made_is_not_marked_as_a_site(tmp_path: Path) -> None:
+    reports, site = tmp_path / "reports", tmp_path / "site"
+    reports.mkdir()
+    page = compare.compare(
+        *(compare.read(CORPUS / "jichuan" / f"{year}.txt") for year in (2023, 2024))
+    ).to_html()
+    (reports / "page.html").write_text(page, "utf-8")
+    assert yoy(reports, "-o", site).exit_code == 2
+    assert not (site / ".yoy" / "README.txt").exists()
+
+
 def test_a_manifest_gives_issuer_and_year_where_the_report_does_not(tmp_path: Path) -> None:
     for year in (2023, 2024):
         text = (CORPUS / "qinghe" / f"{year}.txt").read_text("utf-8")
