@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+
 import pytest
 
 from compare.render.page.quotation import LONGEST, quotation
@@ -52,3 +56,21 @@ def test_of_a_long_clause_the_words_in_common_are_seen() -> None:
     assert said.startswith("…")
     assert said.endswith("…")
     assert len(said) == LONGEST + 2
+
+
+def test_the_clauses_chosen_do_not_depend_on_the_order_of_a_set() -> None:
+    promise = "设立行政复议受理点，组建行政争议调解专家库，行政机关负责人出庭应诉率提高到98%以上。"
+    told = "全县行政机关办理一审行政应诉案件72件，行政首长出庭应诉71件，出庭应诉率提高到98.6%，败诉率处于较低水平；"
+    code = (
+        f"from compare.render.page.quotation import quotation\nprint(ascii(quotation({promise!r}, {told!r})))"
+    )
+    said = {
+        subprocess.run(
+            [sys.executable, "-c", code],
+            env=os.environ | {"PYTHONHASHSEED": seed},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in "01234567"
+    }
+    assert len(said) == 1

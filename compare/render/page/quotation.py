@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -50,12 +51,14 @@ def _chosen(promise: str, told: str, clauses: Sequence[_Piece]) -> set[int]:
     """The numbers of the clauses on the promise, at most one for each of its clauses."""
     grams = [grams_of(letters(told[c.start : c.end])) for c in clauses]
     made = [subjects(told[c.start : c.end]) for c in clauses]
-    # What every clause of the sentence says distinguishes none.
+    # What every clause of the sentence says distinguishes none.  Sums that do not depend on the order of a set.
     often = Counter(gram for found in grams for gram in found)
     best: dict[int, float] = {}
     for match in _CLAUSE.finditer(promise):
         asked = grams_of(letters(without_filler(match.group())))
-        shares = [sum(1 / often[gram] for gram in asked & found) / max(1, len(asked)) for found in grams]
+        shares = [
+            math.fsum(1 / often[gram] for gram in asked & found) / max(1, len(asked)) for found in grams
+        ]
         for document in subjects(match.group()):
             shares = [1.0 if is_on(document, on) else share for on, share in zip(made, shares, strict=True)]
         number = max(range(len(shares)), key=shares.__getitem__)
