@@ -137,7 +137,9 @@ def _clause(report: Report, figure: Figure) -> str:
 
 def _behind(report: Report, figure: Figure) -> str:
     """The letters behind a figure that name what it counts."""
-    found = re.match(rf"{HAN}{{1,{_LONGEST_NOUN}}}", report.text[figure.quantity.end :][:_LONGEST_NOUN])
+    found = re.match(
+        rf"{HAN}{{1,{_LONGEST_NOUN}}}", report.text[figure.quantity.end : figure.quantity.end + _LONGEST_NOUN]
+    )
     return found[0] if found else ""
 
 
