@@ -14,8 +14,10 @@ from compare.model import Bound, FigureKind, Quantity
 
 ENDS_A_SHARE = r"(?=\s*(?:[，,。；;、：:！!？?）)的和与及]|以上|左右|多|有?余|$))"
 """Behind the 八 of 九成八, which in 九成八个村 counts something else."""
+_PEOPLE = "(?:群众|居民|市民|村民|学生|企业|案件|事项|受访)"
+"""Behind the 五 of 超九成五群众 stands what the share is of, without a word that counts it."""
 _FRACTION = re.compile(
-    rf"(?P<base>{CHINESE})分之(?P<part>{CHINESE_NUMBER})(?P<after>以上|左右)?|(?P<tenths>[一二两三四五六七八九])成(?P<tenth>[一二三四五六七八九半]{ENDS_A_SHARE})?(?P<after2>以上|左右)?(?!立|为|员|果|效|功|本|熟|交|绩|长|因|就|品|分|都)"
+    rf"(?P<base>{CHINESE})分之(?P<part>{CHINESE_NUMBER})(?P<after>以上|左右)?|(?P<tenths>[一二两三四五六七八九])成(?P<tenth>[一二三四五六七八九半](?:{ENDS_A_SHARE}|(?=的?{_PEOPLE})))?(?P<after2>以上|左右)?(?!立|为|员|果|效|功|本|熟|交|绩|长|因|就|品|分|都)"
 )
 _RATIO = re.compile(r"(?<![\d/])(?P<part>[1-9])/(?P<base>[2-9]|10)(?P<after>以上|左右)?(?![\d/月])")
 _HALF = re.compile(
@@ -51,6 +53,9 @@ _ZERO = re.compile(
     r"(?<!\w)零(?P<what>投诉|上访|发案|事故|差错|败诉|延误)|(?<=实现)零(?=投诉|上访|事故|差错|败诉)"
 )
 _BEFORE_TENTHS = re.compile("(?:[超近约逾达过到足占为]|完成)了?$")
+_BOUND_BEFORE = re.compile(
+    r"(?P<bound>不超过|不高于|不少于|不低于|至少|超过|不到|不足|大约|超|逾|近|(?<![签预履节规])约)\s*$"
+)
 _HALF_A_TENTH = 5
 _NEAR = 8
 """Characters searched before a share to tell whether it is a share or a change."""
@@ -87,10 +92,12 @@ def _fraction(text: str, start: int, found: re.Match[str]) -> Iterator[Quantity]
             return
         value = quantized(part * 100 / base, Decimal("0.0001")).normalize()
         after = found["after"]
-    bound = BOUNDS.get(after or "", Bound.EXACT)
+    bounded = _BOUND_BEFORE.search(before)
+    bound = BOUNDS.get(after or (bounded["bound"] if bounded else ""), Bound.EXACT)
+    span = (found.start() - len(bounded.group()) if bounded else found.start(), found.end())
     kind = FigureKind.CHANGE if changed else FigureKind.RATE
     sign = -1 if changed and changed["fall"] else 1
-    yield _made(text, start, found.span(), value * sign, None, "%", bound, kind)
+    yield _made(text, start, span, value * sign, None, "%", bound, kind)
 
 
 def _ratio(text: str, start: int, found: re.Match[str]) -> Iterator[Quantity]:

@@ -89,6 +89,10 @@ _BARE = re.compile(
 """Before a number without a unit: 城乡居民收入比缩小到2.11."""
 _NOT_BEFORE = ("第", "初", "万", "星", "老", "统", "其", "数", "几")
 """Before a Chinese numeral that is an ordinal, part of a word, or vague (数十场)."""
+_CLOCK = re.compile(
+    r"[午晨早晚夜]\s*$|(?:^|[^〇零一二两三四五六七八九十])[〇零一二两三四五六七八九十]{1,3}点$"
+)
+"""Before minutes, or before an hour with its minutes: 上午九点三十分, 下午三点五分."""
 _NO_UNIT_NEEDS = re.compile(r"[，,。；;、）)！!]|$|和|及|与|的")
 
 
@@ -193,6 +197,8 @@ def _counts(text: str, found: re.Match[str], scale: str, unit: str) -> bool:
     following = text[found.end("unit") : found.end("unit") + _WINDOW] if unit else ""
     before = text[max(0, found.start("number") - _WINDOW) : found.start("number")]
     if before.endswith(_NOT_BEFORE):
+        return False
+    if unit == "分" and _CLOCK.search(before):
         return False
     if any(c in number for c in "点万亿"):
         return bool(unit)
