@@ -83,6 +83,13 @@ _ASIDE = re.compile(r"\s*[（(](?:其中)?(?:不?含|不?包括|包含|连同)[^
 """审结152件（含上年结转6件），其中…: says of the total what it takes in; the parts come behind it."""
 _OUTCOME = re.compile(rf"[，,；;]\s*{HAN}{{2,5}}")
 """What became of some of them: ，修改6件."""
+_BODY = re.compile(
+    "(?:乡镇街道|乡镇|镇街|镇|乡|街道|办事处|部门|园区|开发区|农场|委办局|市直|区直|县直|国企)"
+)
+_BODIES = re.compile(
+    r"\s*(?:家|个)?(?:责任|执法|成员|主体|参评|参考|被查)*(?:单位|部门|镇街|乡镇街道|地区|主体|机构)"
+)
+"""What towns and departments are counted together as: 7个镇、18个部门，共25个单位."""
 _ONE_NOUN = 3
 """Letters at the end of the names of two parts that make them parts of one thing: 专职调解员, 兼职调解员."""
 
@@ -297,13 +304,13 @@ def _preceding(report: Report, total: Figure, before: Sequence[Figure]) -> PartL
     """许可80件、处罚30件，合计110件; 许可80件；处罚30件；强制5件；合计115件."""
     if not before or not _is_exact(total):
         return None
-    summed = _SUMMED.fullmatch(_between(report, before[-1], total))
+    summed = _SUMMED.fullmatch(_behind_body(report, before[-1], total))
     if not summed:
         return None
     parts = [before[-1]]
     separator = ""
     for figure in reversed(before[:-1]):
-        between = _between(report, figure, parts[0])
+        between = _behind_body(report, figure, parts[0])
         mark = _mark(between)
         if not _same_measure(total, figure) and not _are_pieces(summed, total, figure):
             break
@@ -329,7 +336,11 @@ def _preceding(report: Report, total: Figure, before: Sequence[Figure]) -> PartL
     is_sum = (
         not summed["weak"]
         or bool(summed["years"])
-        or (_have_one_noun(report, parts) if is_list else not summed["what"])
+        or (
+            _have_one_noun(report, parts) or _are_bodies(report, parts, total)
+            if is_list
+            else not summed["what"]
+        )
     )
     is_sum = is_sum or is_carried
     if not same or not (2 if is_sum and (is_list or is_carried) else 3) <= len(parts) <= _MOST_PARTS:
@@ -348,6 +359,25 @@ def _are_parts(report: Report, parts: Sequence[Figure], summed: re.Match[str]) -
     """Clauses in front of a total name what it is made up of, not what else was done."""
     names = [_between(report, one, other).lstrip("，,；; ") for one, other in pairwise(parts)]
     return not any(map(_DEED.match, names)) and not (summed["weak"] and _STOCK.search(summed[0]))
+
+
+def _behind_body(report: Report, one: Figure, other: Figure) -> str:
+    """What stands between two figures, without the body that the first counts: 个镇、."""
+    return (
+        _BODY.sub("", _between(report, one, other), count=1)
+        if _counts_bodies(report, one)
+        else _between(report, one, other)
+    )
+
+
+def _counts_bodies(report: Report, figure: Figure) -> bool:
+    return _BODY.match(report.text, figure.quantity.end) is not None
+
+
+def _are_bodies(report: Report, parts: Sequence[Figure], total: Figure) -> bool:
+    """Towns and departments, and all of them together: 7个镇、18个部门，共25个单位."""
+    is_of_bodies = _BODIES.match(report.text, total.quantity.end) is not None
+    return is_of_bodies and all(_counts_bodies(report, part) for part in parts)
 
 
 def _have_one_noun(report: Report, parts: Sequence[Figure]) -> bool:
