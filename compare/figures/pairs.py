@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
@@ -16,6 +17,7 @@ from compare.figures.parts import own_name
 from compare.figures.stages import Stage, stage
 from compare.figures.units import may_be_exchanged
 from compare.model import (
+    AMOUNTS,
     BlockKind,
     Change,
     Figure,
@@ -58,6 +60,8 @@ _LEAST_REACH = 12
 400 of one unit.  Of more, which only lists and annexes without end have, each is held against fewer, down to the
 nearest twelve on either side."""
 
+_DIFFERENCE = re.compile("增减(?:变化)?(?:数|数量|额|量|值|情况)?$")
+"""Ends the name of a column that says by how much last year's differs from this year's."""
 _SHORTEST_NAME = 3
 """Letters of an indicator that tell it from others across a report."""
 
@@ -106,7 +110,7 @@ def pair_figures(
     """Every figure of both reports, paired where both give a value to one indicator.
 
     In order of the new report; a vanished figure follows the pair that precedes it in the old report.
-    Cells of a table that say 0 in every year are left out.  With ``of_a_term`` what one report says of a whole
+    Cells of a table that say 0 in every year, or by how much another column grew, are left out.  With ``of_a_term`` what one report says of a whole
     term is paired with what the other says of a year, for who shows that they are counted differently.
     """
     old_by_sentence: dict[int, list[int]] = defaultdict(list)
@@ -125,20 +129,25 @@ def pair_figures(
             pairs.update(_inside(old, new, before, after, contexts, link.similarity))
     pairs.update(_across(old, new, pairs, (old_contexts, new_contexts), _beside(links)))
     contexts = (old_contexts, new_contexts)
-    return tuple(c for c in _changes(old, new, pairs, contexts) if not _is_empty(old, new, c))
+    return tuple(c for c in _changes(old, new, pairs, contexts) if not _is_empty_cell(old, new, c))
 
 
-def _is_empty(old: Report, new: Report, change: FigureChange) -> bool:
-    """A cell of a form that says 0 in the years that have it: nothing to tell."""
+def _is_empty_cell(old: Report, new: Report, change: FigureChange) -> bool:
+    """A cell that tells nothing in the years that have it: 0 in a form, or the difference of two others (增减)."""
     sides = ((old, change.old), (new, change.new))
     return all(
         figure is None
         or (
-            figure.quantity.value == 0
+            (figure.quantity.value == 0 or _is_difference(figure))
             and report.paragraphs[report.sentences[figure.sentence].paragraph].kind is BlockKind.TABLE_ROW
         )
         for report, figure in sides
     )
+
+
+def _is_difference(figure: Figure) -> bool:
+    """Whether its column is headed 增减 and counts what the other columns count."""
+    return figure.quantity.kind in AMOUNTS and _DIFFERENCE.search(figure.indicator) is not None
 
 
 def _inside(

@@ -10,9 +10,16 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby, takewhile
 
+from compare.wording import HAN
+
 Cells = tuple[str, ...]
 
 _NUMBER = re.compile(r"-?\d[\d,]*(?:\.\d+)?[%％]?")
+_VALUE = re.compile(
+    rf"(?:[约近超≥≤><＞＜+＋－-]|超过|不低于|不少于|不超过|不高于)?\d[\d,]*(?:\.\d+)?\s?(?:[%％‰]|{HAN}{{0,6}}|{HAN}{{0,4}}/{HAN}{{1,4}})?"
+    r"(?:左右|以上|以下|以内)?|[-—–－/／]{1,2}"
+)
+"""What a cell may have for a number where the separator is certain: 6%左右, 1700人以上, a dash for none."""
 _LABEL = re.compile(
     r"(?:\d{1,2}[.．、](?!\d)|(?:19|20)\d\d(?=年))?[^。！？；!?;\d][^。！？；!?;]{0,60}(?<![：:，,、])|"
 )
@@ -39,10 +46,13 @@ def cells_of(paragraphs: Sequence[str]) -> list[Cells]:
             () if cells else tuple(map(str.strip, separator.split(paragraph)))
             for paragraph, cells in zip(paragraphs, found, strict=True)
         ]
-        may_be_row = list(map(_may_be_row, split))
+        # Between spaces, a value with its unit is prose.
+        is_sure = separator is not _SPACE
+        number = _VALUE if is_sure else _NUMBER
+        may_be_row = [_may_be_row(cells, number) for cells in split]
         for is_run, run in groupby(range(len(split)), may_be_row.__getitem__):
             if is_run:
-                for i in _rows(list(run), split, is_sure=separator is not _SPACE):
+                for i in _rows(list(run), split, number, is_sure=is_sure):
                     found[i] = split[i]
     return found
 
@@ -55,23 +65,25 @@ def _drawn(paragraph: str) -> Cells:
     return cells if len(cells) > 1 else ()
 
 
-def _numbers(cells: Cells) -> int:
+def _numbers(cells: Cells, number: re.Pattern[str]) -> int:
     """How many numbers a row ends with."""
-    return sum(1 for _ in takewhile(_NUMBER.fullmatch, reversed(cells)))
+    return sum(1 for _ in takewhile(number.fullmatch, reversed(cells)))
 
 
-def _may_be_row(cells: Cells) -> bool:
-    labels = cells[: len(cells) - _numbers(cells)]
+def _may_be_row(cells: Cells, number: re.Pattern[str]) -> bool:
+    labels = cells[: len(cells) - _numbers(cells, number)]
     is_numbered = len(cells) > _FEWEST_ALONE and bool(_SERIAL.fullmatch(cells[0]))
     return len(cells) > 1 and all(map(_LABEL.fullmatch, labels[is_numbered:]))
 
 
-def _rows(run: Sequence[int], split: Sequence[Cells], *, is_sure: bool) -> Iterator[int]:
+def _rows(
+    run: Sequence[int], split: Sequence[Cells], number: re.Pattern[str], *, is_sure: bool
+) -> Iterator[int]:
     """From a run of candidates, the lines with numbers and the header lines above them.
 
     If the separator is uncertain, a label and a number are a row only below two header lines.
     """
-    numbers = [_numbers(split[i]) for i in run]
+    numbers = [_numbers(split[i], number) for i in run]
     widths = {len(split[i]) for i in run}
     if is_sure and len(run) >= _FEWEST_OF_WORDS and len(widths) == 1 and min(widths) >= _FEWEST_OF_WORDS:
         # 老旧小区改造, 改造小区20个: every row has as many cells as the heads.
@@ -81,5 +93,5 @@ def _rows(run: Sequence[int], split: Sequence[Cells], *, is_sure: bool) -> Itera
     is_narrow = max(numbers) < _FEWEST_ALONE and not is_sure
     if is_alone or not any(numbers) or (is_narrow and (numbers[0] or any(len(split[i]) > 2 for i in run))):
         return
-    last = max(place for place, number in enumerate(numbers) if number)
+    last = max(place for place, count in enumerate(numbers) if count)
     yield from run[: last + 1]

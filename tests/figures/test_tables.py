@@ -171,6 +171,14 @@ def test_cells_are_paired_and_those_that_stay_at_zero_are_left_out() -> None:
     }
 
 
+def test_a_column_of_differences_is_no_indicator_of_its_own() -> None:
+    table = "| 指标 | {}年 | {}年 | 增减 |\n| 行政处罚案件（件） | {} | {} | {} |"
+    old = document(table.format(2022, 2023, 80, 90, 10), title=TITLE.replace("2024", "2023"))
+    new = document(table.format(2023, 2024, 90, 96, 6))
+    found = compare.compare(interpreted(old), interpreted(new)).figures
+    assert [(c.indicator, c.absolute) for c in found] == [("行政处罚案件", 6)]
+
+
 def test_a_long_table_of_text_in_front_of_numbers_takes_no_time() -> None:
     began = time.monotonic()
     figures("甲\t乙\t丙\n" * 5000 + "丁\t1\t2\n" * 5000)

@@ -83,6 +83,17 @@ def test_a_stroke_in_prose_makes_no_table():
     }
 
 
+def test_values_with_their_units_and_bounds_are_cells():
+    source = "主要目标完成情况\n指标\t年初目标\t完成情况\n渔业产值增长\t6%左右\t5.6%\n新增就业\t1700人以上\t1680人\n新建码头\t2座\t—"
+    assert rows(source)[-3:] == [
+        ("渔业产值增长", "6%左右", "5.6%"),
+        ("新增就业", "1700人以上", "1680人"),
+        ("新建码头", "2座", "—"),
+    ]
+    # One value behind a tab may end any line.
+    assert rows("公开材料\t约12页") == []
+
+
 def test_rows_of_words_under_heads_are_a_table_where_all_have_as_many_cells():
     source = "序号\t项目\t年度目标\n1\t停车设施\t新增泊位2200个\n2\t学位供给\t新建学校4所"
     assert [b.cells for b in read(source) if b.kind is BlockKind.TABLE_ROW] == [
