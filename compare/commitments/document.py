@@ -27,6 +27,8 @@ _FOLLOWED = re.compile("(?:按照|根据|依据|依照|对照|落实|贯彻|执�
 _ON = re.compile("^(?:关于)?(?:进一步|加快|加强|规范|推进|推动|全面|深化)*")
 _ISSUER = re.compile("^[^的]{0,8}[省市区县旗州镇乡](?:人民)?(?=政府)")
 """Stands before 政府合同 in a title, but not always in a plan."""
+_PLACE = re.compile("^[^的园社校景片老城乡镇]{2,6}[省市区县旗州镇乡](?=.{4})")
+"""Stands before the subject in a title: 青禾区重大决策程序规定."""
 _SHORTEST = 4
 _LEAST = 0.8
 """Least share of a promised subject found in the subject of a document."""
@@ -37,7 +39,7 @@ _LEAST_BACK = 0.5
 def subjects(said: str) -> frozenset[str]:
     """The subjects of the documents that a text says are or will be made, in letters."""
     found = (
-        _ISSUER.sub("", _ON.sub("", letters("".join(filter(None, match.groups())))))
+        _PLACE.sub("", _ISSUER.sub("", _ON.sub("", letters("".join(filter(None, match.groups()))))))
         for pattern in (_TITLE, _NAMED)
         for match in pattern.finditer(said)
         if not _FOLLOWED.search(said, 0, match.start())

@@ -124,8 +124,13 @@ class Answer(NamedTuple):
     """Whether a document or an event is due and the deed mentions none: 出庭应诉率达到100% does not answer
     for 出庭应诉考核办法.  The weight is set by hand."""
 
+    is_of_another_document: bool
+    """Whether the deed makes a document, on another subject than the one that is due."""
+
     def log_odds(self) -> float:
         """Log odds."""
+        if self.is_of_another_document:
+            return -math.inf
         likely = -math.log1p(math.exp(-self.log_odds_of_sentence))
         return (
             -1.25
@@ -191,7 +196,8 @@ def answer(
     last = about[-_ENDING:]
     pairs = [last[i : i + 2] for i in range(len(last) - 1)]
     ending = vocabulary.weight(p for p in pairs if p in deed.grams) / vocabulary.weight(pairs)
-    if not clause.endings.isdisjoint(told) or any(is_on(document, made) for document in clause.documents):
+    is_made = any(is_on(document, made) for document in clause.documents)
+    if not clause.endings.isdisjoint(told) or is_made:
         ending = max(ending, _IN_OTHER_WORDS)
     is_paper = bool(clause.documents) and _PAPER.search(about) is not None
     is_of_another_kind = not ending and (is_paper or _EVENT.search(about) is not None)
@@ -200,7 +206,10 @@ def answer(
     found = _share(clause, about, deed, told)
     before = about[:-_ENDING]
     front = _share(clause, before, deed, told) if len(before) >= _SHORTEST_FRONT else found
-    return Answer(log_odds, found, ending, min(front, ending), max(0.0, other), is_of_another_kind)
+    is_another = bool(clause.documents and made) and not is_made
+    return Answer(
+        log_odds, found, ending, min(front, ending), max(0.0, other), is_of_another_kind, is_another
+    )
 
 
 def _share(clause: Due, about: str, deed: Wording, told: Collection[int]) -> float:

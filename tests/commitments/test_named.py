@@ -178,6 +178,14 @@ def test_a_document_is_answered_by_one_of_another_kind_on_the_same_subject(plan:
         ("修订区政府合同管理办法。", "印发《青禾区人民政府公务用车管理规则》，明确用车范围。"),
         ("制定行政裁决工作规程。", "印发《青禾区行政执法与刑事司法衔接规定》，移送案件8件。"),
         ("制定重大行政决策后评估办法。", "印发《青禾区重大行政决策程序规定》，审查重大行政决策9件。"),
+        (
+            "制定《青禾区重大行政决策后评估办法》。",
+            "出台《青禾区重大行政决策目录管理办法》，公布重大行政决策事项目录4项。",
+        ),
+        (
+            "选取2个已实施满一年的重大行政决策开展后评估。",
+            "公布重大行政决策事项目录4项，全部履行公众参与、专家论证程序。",
+        ),
     ],
 )
 def test_a_document_on_another_subject_is_no_answer(plan: str, told: str) -> None:
@@ -232,7 +240,7 @@ def test_documents_are_told_apart_from_those_that_were_only_followed() -> None:
         == {"政府合同"}
     )
     assert subjects("印发《关于规范行政合同审查的实施意见（试行）》。") == {"行政合同审查"}
-    assert subjects("《青禾区行政裁决办法》（青政发〔2024〕3号）于7月施行。") == {"青禾区行政裁决"}
+    assert subjects("《青禾区行政裁决办法》（青政发〔2024〕3号）于7月施行。") == {"行政裁决"}
     assert not subjects("按照《云岭市政府合同管理规定》制定清单73份。")
 
 
