@@ -213,8 +213,9 @@ _SAID: tuple[_Said, ...] = (
     (re.compile(rf"(?:信息公开|因此|由此)[^，,。；;\d]{{0,14}}(?:行政复议(?:案件|申请)?[^，,。；;、\d]{{0,4}}\d+\s*件[、，,和])?[^，,。；;、\d]{{0,14}}行政诉讼(?:案件)?[^，,。；;、\d]{{0,4}}{_COUNT}"), "suits"),
 )  # fmt: skip
 _PARTIAL = re.compile(
-    r"其中|网[上站络]|信函|邮[件寄]|当面|平台|微信|上半年|季度|去年|较|比|以来|同期|累计|涉及"
+    r"其中|网[上站络]|信函|邮[件寄]|当面|平台|微信|上半年|季度|去年|较|比|以来|同期|累计|涉及|[评抽]查|案卷|文书|[范文样]本"
 )
+_TITLE = re.compile("《[^《》]*》")
 
 
 def _prose(report: Report, found: Applications | None, outcomes: Sequence[Row]) -> Iterator[TableFinding]:
@@ -226,7 +227,7 @@ def _prose(report: Report, found: Applications | None, outcomes: Sequence[Row]) 
         text = report.wording(sentence.id)
         for pattern, name in _SAID:
             for said in pattern.finditer(text):
-                if name == "decided" and "信息公开申请" not in text[: said.end()]:
+                if name == "decided" and "信息公开申请" not in _TITLE.sub("", text[: said.end()]):
                     continue
                 clause = last_item(text[: said.start()])
                 if name not in cells or _PARTIAL.search(clause + re.sub(r"^上年", "", said.group())):
@@ -262,4 +263,7 @@ def _differs(
         message("The text says {value}, the table {cell}.", value=report.text[slice(*span)], cell=named),
         message("Text and table report the same figure; check which is right."),
         tuple(evidence(report, cell.start, cell.end) for cell in choices[0]),
+        # One cell is wrong by as much as its row may be.
+        difference=value - sums[0] if len(choices) == len(choices[0]) == 1 else Decimal(0),
+        is_of_text=True,
     )

@@ -14,7 +14,8 @@ def told_once(report: Report, found: Iterable[TableFinding]) -> list[TableFindin
     """The findings of a draft's tables, those of one error joined, in the order of their first.
 
     Two sums are broken by one error where they lack the same amount and have a cell in common, which is then
-    the wrong one, or where they are the same sum in two columns: a part and the total it was added up to.
+    the wrong one, or where they are the same sum in two columns: a part and the total it was added up to.  A figure
+    of the text that differs from a wrong cell by as much says what belongs there.
     """
     kept: list[TableFinding] = []
     for finding in found:
@@ -24,6 +25,7 @@ def told_once(report: Report, found: Iterable[TableFinding]) -> list[TableFindin
             shared = _cells(report, finding) & _cells(report, other)
             if (
                 finding.difference
+                and not (finding.is_of_text and other.is_of_text)
                 and abs(finding.difference) == abs(other.difference)
                 and (shared or (finding.law and finding.law == other.law))
             ):

@@ -56,6 +56,8 @@ class TableFinding(NamedTuple):
     """What the sum lacks; 0 where the finding stands alone."""
     law: str = ""
     """The sum that was broken, the same in every row or column it is asked of."""
+    is_of_text: bool = False
+    """A figure of the text, which a cell contradicts."""
 
 
 def tables(report: Report) -> list[Table]:
