@@ -32,6 +32,8 @@ _TOGETHER = re.compile("联动|协作|共建|融合|合作|共治|对接|联合|
 _PLACED = re.compile(r"[居列排](?:全[国省市州县区旗]|首位|前|第|各|同|榜)")
 _COINED = re.compile(rf"“{HAN}{{3,6}}”")
 _LONGEST_COINED = 8
+_OFFICE = re.compile(rf"[省市州盟县区旗镇乡]{HAN}{{1,3}}(?<![委府])[局委厅](?![员托])")
+"""A level and an office of few letters: 区卫计局."""
 BESIDE_ANYTHING = frozenset("的地得了着过在和与及或并对向从把被将以为于其是有要会能可来去不也都就而则之所")
 """Characters that stand beside anything: 不干是失职 is no slip for 实干."""
 _AGAIN = 5
@@ -163,6 +165,7 @@ def suspects(report: Report, earlier: Sequence[Report]) -> list[int]:
         and not _cuts_a_word(report.text, at)
         and not _names_two_bodies(report.text, at)
         and not _is_ranked(report.text, at)
+        and not _OFFICE.match(report.text, at)
         and not (pair[0] in MEASURES and report.text[at - 1 : at].isdigit())
     }
     known = frequencies(pairs.values())

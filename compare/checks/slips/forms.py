@@ -58,9 +58,10 @@ FORMS = (
     (re.compile(r"遵法(?=、?学法)"), "尊法"),
     (re.compile(r"(?<=信访工作)法制化"), "法治化"),
     (re.compile(r"法制(?=政府|思维|轨道|素养)"), "法治"),
-    # 应调尽调, 应收尽收, 能减尽减: what stands twice tells the form.
+    # 应调尽调, 应收尽收, 应公开尽公开: what stands twice tells the form.
     (re.compile(rf"(?<=[应能该愿](?P<deed>{HAN}))[进近今紧劲禁晋津仅金斤](?=(?P=deed))"), "尽"),
-    (re.compile(rf"[因影英映迎硬](?=(?P<deed>{HAN})尽(?P=deed))"), "应"),
+    (re.compile(rf"(?<=[应能该愿](?P<deed>{HAN}{{2}}))[进近今紧劲禁晋津仅金斤](?=(?P=deed))"), "尽"),
+    (re.compile(rf"[因影英映迎硬](?=(?P<deed>{HAN}{{1,2}})尽(?P=deed))"), "应"),
     (re.compile(r"截止(?=\s*(?:到|至)?\s*(?:\d{4}\s*年|\d{1,2}\s*月|目前|年底|今年|去年))"), "截至"),
     (re.compile(r"百[份芬纷]点|百分[占店典](?=[，,。；;、])"), "百分点"),
     # Units that sound or look like others, behind a number.

@@ -40,6 +40,8 @@ _NO_ATTRIBUTES = frozenset({"全面", "依法", "严格", "规范", "深入", "�
 """Jieba's dictionary takes some of them for nouns."""
 _DEEDS = frozenset({"审批", "审核", "许可", "公开", "监督", "监管", "办理", "执法", "管理"})
 """Deeds that compounds are made of, whatever jieba's dictionary takes them for."""
+_WANTS_AN_OBJECT = frozenset({"加快", "加强", "加大", "促进", "推动", "开展", "增强", "强化", "深化"})
+"""Deeds that end no compound."""
 _BESIDE = (2, 3, 4)
 """Characters of a word beside."""
 _LONG = 4
@@ -78,7 +80,7 @@ def doubled(report: Report) -> Iterator[tuple[int, int]]:
 def _is_between_nouns(text: str, borders: set[int], found: re.Match[str]) -> bool:
     """The first ends one compound and the second begins another: 校地合作合作办学, 社会稳定稳定风险评估."""
     start, end, word = found.start(), found.end(), found["word"]
-    if len(word) != _WORD:
+    if len(word) != _WORD or word in _WANTS_AN_OBJECT:
         return False
     begin = next((start - length for length in _BESIDE if start - length in borders), start)
     close = min((at for at in range(end + 1, end + max(_BESIDE) + 1) if at in borders), default=end)
