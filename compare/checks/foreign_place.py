@@ -35,6 +35,7 @@ from compare.checks.places.own_positions import (
     COUNTY,
     in_force_here,
     in_the_issuers_place,
+    is_over_towns,
     names_in_own_positions,
 )
 from compare.checks.places.place_names import PlaceName, county_names, town_names
@@ -273,7 +274,8 @@ def _levels(context: Context) -> Iterator[Finding]:
     """Words for an issuer of another level: 区政府 in a county's report."""
     report = context.report
     known = "".join(earlier.text for earlier in context.earlier)
-    return _of_another_kind(context, other_levels(report, place_of(report), town_of(report), known))
+    city = city_of(report) if is_over_towns(report) else ""
+    return _of_another_kind(context, other_levels(report, place_of(report), town_of(report), city, known))
 
 
 def _formulas(context: Context) -> Iterator[Finding]:

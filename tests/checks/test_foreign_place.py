@@ -20,6 +20,14 @@ def test_a_neighbours_name() -> None:
     assert texts("foreign-place", one("全面梳理望川县涉企行政检查事项，公布检查计划。")) == ["望川县"]
 
 
+LEVELS = "市、县、区三级联动。"
+"""What a city says that has counties under it."""
+
+
+TOWNS = "全市13个乡镇（街道）全面落实。"
+"""What a city says that has no county under it."""
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
@@ -135,6 +143,9 @@ def test_a_district_last_years_report_knows_is_no_stranger() -> None:
         ("青禾县柳河镇人民政府", "镇党委专题研究，镇政府常务会前学法，全镇推进。我乡调解员逐户走访。", "我乡"),
         ("青禾县人民政府", "县委、县政府高度重视，全县推进。我局严格落实重大执法决定法制审核。", "我局"),
         ("柳河街道办事处", "街道党工委专题研究。沿街单位签订责任书，丁香街道消防能力得到提升。", "丁香街道"),
+        ("澹川市人民政府", f"{TOWNS}市委、市政府统筹推进。县政府办公室按季度通报。", "县政府"),
+        ("青禾县人民政府", "州委、州政府高度重视，州司法局指导，县委推进。按照市委要求开展督察。", "市委"),
+        ("青禾县人民政府", "市委、市政府高度重视，市司法局指导，县委推进。接受州政府专项督察。", "州政府"),
         ("云岭市民政局", "市民政局落实责任制。办理进度在澜山市政务服务网公开。", "澜山市"),
     ],
 )  # fmt: skip
@@ -153,15 +164,15 @@ def test_words_for_another_place_or_level_stand_out(issuer: str, text: str, fore
         ("青禾县人民政府", "县委、县政府高度重视，全县推进。群众说“我局里有熟人”的观念正在改变。"),
         ("青禾县人民政府", "县委、县政府高度重视，坚持“工业强县、文旅活县”，全县推进。"),
         ("柳河街道办事处", "街道党工委专题研究。美化商业街道环境，联合丁香街道开展跨界巡查。"),
+        ("澹川市人民政府", "市、县、区三级联动，市委、市政府统筹推进。县政府办公室按季度通报。"),
+        ("澹川市人民政府", f"{TOWNS}市委、市政府统筹推进。与霁川县政府联合执法，原县政府文件全部清理。"),
+        ("青禾县人民政府", "州委、州政府高度重视，州司法局指导，县委推进。考察学习外地市委做法，与澜山市政府签约。"),
+        ("青禾县人民政府", "市委、市政府高度重视，市司法局指导，县委推进。与凉州政府部门交流，杭州市委来访。"),
         ("云岭市民政局", "市民政局落实责任制。与澜山市政务服务网互认电子证照。"),
     ],
 )  # fmt: skip
 def test_neighbours_areas_and_slogans_are_left_alone(issuer: str, text: str) -> None:
     assert not found("foreign-place", report(of(issuer, text), title=None))
-
-
-LEVELS = "市、县、区三级联动。"
-"""What a city says that has counties under it."""
 
 
 @pytest.mark.parametrize(
@@ -211,10 +222,6 @@ def test_names_where_only_the_issuer_has_its_place(issuer: str, text: str, forei
 )  # fmt: skip
 def test_kinds_of_area_and_own_places_where_a_name_may_stand(issuer: str, text: str) -> None:
     assert not found("foreign-place", report(of(issuer, text), title=None))
-
-
-TOWNS = "全市13个乡镇（街道）全面落实。"
-"""What a city says that has no county under it."""
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,11 @@ _AFTER_ALL = "(?!体|面|方|过|程|社|员|域|块|间|分|别|划|位|里|村
 _OF_LEVEL = {
     level: re.compile(rf"(?:[全我本]{level}{_AFTER_ALL}|{level}(?:{_BODIES}))") for level in "县区旗"
 }
+_OF_CITY = re.compile(rf"[全我本]市{_AFTER_ALL}|市(?:{_BODIES})")
+_OF_ABOVE = {
+    level: re.compile(rf"全{level}{_AFTER_ALL}|{level}(?:{_BODIES})") for level in ("市", "州", "盟")
+}
+"""What stands over a county."""
 _OF_TOWN = {
     level: re.compile(rf"(?:[全我本]{level}{_AFTER_ALL}|{level}(?:{_TOWN_BODIES}))")
     for level in ("镇", "乡", "街道")
@@ -69,10 +74,11 @@ class OtherLevel(NamedTuple):
     end: int
 
 
-def other_levels(report: Report, place: str, town: str, known: str) -> Iterator[OtherLevel]:
+def other_levels(report: Report, place: str, town: str, city: str, known: str) -> Iterator[OtherLevel]:
     """The words for another level that stand once, and in no earlier report of the issuer, in text order.
 
-    ``place`` is the county an issuer is or stands under, ``town`` the town it is; empty where there is none.
+    ``place`` is the county an issuer is or stands under, ``town`` the town it is, ``city`` the city it is where that
+    has no county under it; empty where there is none.
     """
     body = [(s.start, report.text[s.start : s.end]) for s in report.sentences]
     found: list[OtherLevel] = []
@@ -83,16 +89,30 @@ def other_levels(report: Report, place: str, town: str, known: str) -> Iterator[
         pattern = patterns.get(own)
         # A county has a city over it, a town a county: levels of the same height exclude one another.
         name = place if own == place[-1:] else town
-        spoken = sum(len(pattern.findall(text)) + text.count(name) for _, text in body) if pattern else 0
-        if spoken >= _OWN_WORDS:
+        if pattern and _is_spoken_of(body, pattern, name):
             for level, other in patterns.items():
                 if level != own and not other.search(known):
                     found += _once(report, body, other, level)
+    if city and _is_spoken_of(body, _OF_CITY, city):
+        for level, other in _OF_LEVEL.items():
+            if not other.search(known):
+                found += _once(report, body, other, level)
+    # A county that has a prefecture over it has no city there.
+    over = [level for level, pattern in _OF_ABOVE.items() if _is_spoken_of(body, pattern)] if place else []
+    for level, other in _OF_ABOVE.items():
+        if len(over) == 1 and level not in over and not other.search(known):
+            found += _once(report, body, other, level)
     kind = next((name for name, ending in _KIND if re.search(ending, report.issuer)), "")
     for other_kind, pattern in _OF_KIND.items():
         if kind and kind != other_kind and not pattern.search(known):
             found += _once(report, body, pattern, other_kind)
     yield from sorted(found)
+
+
+def _is_spoken_of(body: Sequence[tuple[int, str]], pattern: re.Pattern[str], name: str = "") -> bool:
+    """The report has words of a level, or the name of its place, again and again."""
+    spoken = sum(len(pattern.findall(text)) + (text.count(name) if name else 0) for _, text in body)
+    return spoken >= _OWN_WORDS
 
 
 def formulas_of_others(report: Report) -> Iterator[OtherLevel]:

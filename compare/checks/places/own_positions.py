@@ -112,13 +112,17 @@ def in_the_issuers_place(report: Report) -> Iterator[PlaceName]:
             yield name
     if not has_no_county and _OVER_COUNTIES.search(report.text):
         yield from in_force_here(report)
-    # A city that speaks of towns and of no county has no other city under it.
-    is_over_towns = has_no_county or (_TOWNS.search(report.text) and not _OVER_COUNTIES.search(report.text))
-    if is_over_towns:
+    if is_over_towns(report):
         yield from _in_positions(report, ("市",), (_DIRECTED, _OWN_PLANS))
     for name in names_in_own_positions(report, COUNTY if has_no_county else ("市",)):
         if report.text.count(name.text) == 1:
             yield name
+
+
+def is_over_towns(report: Report) -> bool:
+    """A city that speaks of towns and of no county has no county and no other city under it."""
+    speaks = _OVER_TOWNS.search(report.text) or _TOWNS.search(report.text)
+    return bool(speaks) and not _OVER_COUNTIES.search(report.text)
 
 
 def _is_spoken_for(report: Report, name: PlaceName) -> bool:
