@@ -45,6 +45,7 @@ from compare.checks.rates.shares import shares
 from compare.checks.rates.steady import steady_and_records
 from compare.checks.rates.streaks import streaks, told_years
 from compare.checks.rates.superlatives import superlatives
+from compare.checks.rates.table_changes import table_changes
 from compare.checks.rates.trends import both_ways, trends
 from compare.checks.rates.turns import turns
 from compare.checks.rates.worded_shares import worded_shares
@@ -226,6 +227,7 @@ DETECTORS = (
     Detector("one-to-many", N_("A ratio 1:n that the two values it is of contradict"), "专职20人、兼职60人，专兼职比例1：4", _own(one_to_many)),
     Detector("loan-shares", N_("A ratio of loans to deposits that its two values contradict"), "存款余额400亿元、贷款余额300亿元，存贷比85%", _own(lambda report: named_shares_of(report, LOANS))),
     Detector("balances", N_("A balance that does not follow from what came in and what went out"), "新领证86人，注销29人，净增115人", _own(balances)),
+    Detector("tables", N_("A change in a table that does not follow from the values of its row"), "调解纠纷（件） | 642 | 705 | 53", _own(table_changes)),
     Detector("mismatched-changes", N_("A change in the wrong measure, or given twice in opposite directions"), "受理320件，同比增长12个百分点", _with_last(mismatched_changes)),
     Detector("declared", N_("“All”, “none”, “exceeded” or “first” that a number beside it contradicts"), "问题全部整改到位，整改率96%", _own(declared)),
     Detector("frequencies", N_("A yearly count below the frequency that the sentence states"), "坚持每月召开1次，全年召开9次", _own(frequencies)),

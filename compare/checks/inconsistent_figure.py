@@ -43,6 +43,7 @@ from compare.checks.contradictions.restatements import are_of_a_year, differing_
 from compare.checks.contradictions.rounded import rounded
 from compare.checks.contradictions.stocks import shrunken
 from compare.checks.contradictions.taken_up import taken_up
+from compare.checks.contradictions.told_in_tables import told_in_tables
 from compare.checks.contradictions.yearly_values import differing_yearly_values
 from compare.checks.place import finding
 from compare.checks.rates.contradiction import Contradiction
@@ -303,6 +304,7 @@ DETECTORS = (
     Detector("deeds", N_("What was done, given by its verb alone and again in full, with two numbers"), "收到行政复议申请344件；受理312件。全年受理行政复议案件321件（另一段）", _twice(_deeds), Same.START),
     Detector("people", N_("People counted as all there are, and another number of the whole area"), "66名法治副校长进校授课402场。对全区69名法治副校长集中培训（上年报告两处一致）", _twice(_people), Same.START),
     Detector("mistyped", N_("One value printed twice, once with a mistyped digit"), "法治建设满意度96.8%。群众对法治建设满意度98.6%", _twice(lambda context: mistyped(context.report)), Same.START),
+    Detector("tables", N_("A value of the text that a table of the report gives otherwise"), "城镇新增就业1860人。城镇新增就业 | 1700人以上 | 1680人（附表）", _behind(lambda context: told_in_tables(context.report)), Same.START),
     Detector("divisions", N_("A number of towns, villages or offices that the report contradicts elsewhere"), "全县12个乡镇全部设立站点，覆盖13个乡镇（上年报告为12个）", _known, Same.START),
     Detector("left", N_("Last year's value left where the report gives a number once more"), "现有45名持证执法人员。现有42名持证执法人员难以满足需要（上年报告为42名）", _left, Same.START),
     Detector("filed", N_("More documents filed than were made"), "制定行政规范性文件11件。向县人大常委会报备行政规范性文件13件，报备率100%", _behind(lambda context: filed(context.report, context.beside)), Same.START),

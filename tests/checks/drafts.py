@@ -5,8 +5,8 @@ from __future__ import annotations
 from compare.checking import check
 from compare.checks.settings import Settings
 from compare.comparison import interpreted
-from compare.model import Finding, Report
-from tests.builders import document, report
+from compare.model import Block, BlockKind, Document, Finding, Origin, Report
+from tests.builders import TITLE, document, report
 
 
 def found(rule: str, draft: Report, *against: Report, peers: tuple[Report, ...] = ()) -> list[Finding]:
@@ -102,3 +102,14 @@ def disclosure(
 def read(text: str) -> Report:
 
     return interpreted(document(text))
+
+
+def tabled(text: str, title: str = TITLE) -> Report:
+    """A report of lines of which those with | in them are rows of a table."""
+    lines = [title, *(line.strip() for line in text.strip().splitlines())]
+    blocks: list[Block] = []
+    for number, line in enumerate(lines, 1):
+        cells = tuple(cell.strip() for cell in line.split("|"))
+        kind = (BlockKind.TABLE_ROW, None, cells) if len(cells) > 1 else ()
+        blocks.append(Block(line, Origin(line=number), *kind))
+    return interpreted(Document("table.txt", "text", tuple(blocks)))

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from compare.model import Severity
 from tests.builders import report
-from tests.checks.drafts import before, found, last_year, one, texts
+from tests.checks.drafts import before, found, last_year, one, tabled, texts
 
 
 def test_a_growth_last_years_report_contradicts() -> None:
@@ -500,3 +500,46 @@ def test_a_rate_is_one_by_whatever_word_it_is_named() -> None:
 )
 def test_a_share_that_follows_from_the_values_beside_it(sentence: str, wrong: list[str]) -> None:
     assert texts("growth-claim", one(sentence)) == wrong
+
+
+_TABLE = """一、规范行政执法
+全区扎实推进依法行政。
+附件
+指标 | {year}年 | 2024年 | {head}
+行政复议申请（件） | {rows}
+法律援助案件（件） | 93 | 107 | {other}
+法治宣讲（场次） | 213 | 246 | {third}
+追回工资（万元） | 412.7 | 438.9 | {fourth}
+"""
+
+
+@pytest.mark.parametrize(
+    ("rows", "wrong"),
+    [
+        ("642 | 705 | 53", ["53"]),
+        ("642 | 705 | 63", []),
+        ("705 | 642 | -63", []),
+        ("705 | 642 | 63", []),
+        ("642 | 705 | -63", ["-63"]),
+        ("642 | 705 | ", []),
+    ],
+)
+def test_a_difference_in_a_table(rows: str, wrong: list[str]) -> None:
+    table = _TABLE.format(year=2023, head="增减", rows=rows, other="14", third="33", fourth="26.2")
+    assert texts("growth-claim", tabled(table)) == wrong
+
+
+@pytest.mark.parametrize(
+    ("rows", "wrong"),
+    [("642 | 705 | 12.8", ["12.8"]), ("642 | 705 | 9.8", []), ("705 | 642 | -8.9", [])],
+)
+def test_a_growth_in_a_table(rows: str, wrong: list[str]) -> None:
+    table = _TABLE.format(
+        year=2023, head="同比增长（%）", rows=rows, other="15.1", third="15.5", fourth="6.3"
+    )
+    assert texts("growth-claim", tabled(table)) == wrong
+
+
+def test_a_column_that_most_rows_do_not_explain_is_of_something_else() -> None:
+    table = _TABLE.format(year=2023, head="增减", rows="642 | 705 | 53", other="9", third="17", fourth="26.2")
+    assert not texts("growth-claim", tabled(table))

@@ -15,6 +15,7 @@ from tests.checks.drafts import (
     found,
     last_year,
     one,
+    tabled,
     texts,
 )
 
@@ -854,3 +855,47 @@ def test_last_years_value_in_a_work_report(sentence: str, wrong: list[str]) -> N
 def test_there_are_no_more_towns_than_all(sentence: str, wrong: list[str]) -> None:
     text = f"一、基层治理\n{sentence}\n二、应急管理\n全县14个乡镇（街道）应急消防站规范运行。"
     assert texts("inconsistent-figure", report(text)) == wrong
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wrong"),
+    [
+        ("城镇新增就业2850人，转移就业1.2万人。", ["2580人"]),
+        ("全年实现城镇新增就业2850人。", ["2580人"]),
+        ("城镇新增就业2580人，转移就业1.2万人。", []),
+        ("城镇新增就业近2600人。", []),
+        ("城镇新增就业0.26万人。", []),
+        ("其中城镇新增就业2050人。", []),
+        ("帮助城镇新增就业困难群体2050人。", []),
+        ("城镇新增就业上半年达1320人。", []),
+        ("行政应诉案件46件。", []),
+    ],
+)
+def test_a_value_of_the_text_and_of_a_table(sentence: str, wrong: list[str]) -> None:
+    draft = f"""一、规范行政执法
+    全区扎实推进依法行政。{sentence}
+    附表
+    指标 | 年初目标 | 完成情况
+    城镇新增就业 | 2500人以上 | 2580人
+    行政应诉案件 | 不超过50件 | 46件
+    """
+    assert texts("inconsistent-figure", tabled(draft)) == wrong
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wrong"),
+    [
+        ("清理行政规范性文件，废止5件，现行有效68件。", ["68件"]),
+        ("清理行政规范性文件，废止5件，现行有效86件。", []),
+        ("清理区政府文件，废止5件，现行有效68件。", []),
+    ],
+)
+def test_a_value_of_the_text_and_of_a_row_and_column(sentence: str, wrong: list[str]) -> None:
+    draft = f"""一、总体情况
+    全区扎实推进政府信息公开。{sentence}
+    二、主动公开政府信息情况
+    信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数
+    规章 | 0 | 0 | 0
+    行政规范性文件 | 12 | 5 | 86
+    """
+    assert texts("inconsistent-figure", tabled(draft, "云岭区2024年政府信息公开工作年度报告")) == wrong

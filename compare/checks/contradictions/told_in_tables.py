@@ -1,0 +1,86 @@
+"""A value that the text and a table of one report give differently: 城镇新增就业1860人, and 1680人 in the row of that name.
+
+The form of disclosure reports counts documents in a row of one name and a column of another: 行政规范性文件, 现行有效件数.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from decimal import Decimal
+
+from compare.checks.contradictions.likeness import is_mistyped
+from compare.checks.contradictions.whole_or_part import PART, item_of
+from compare.figures.precision import may_be_one, uncertainty
+from compare.figures.tables import is_row, table_figures
+from compare.model import LEVELS, Figure, Function, Report, Span
+from compare.wording import NOT_HAN
+
+_SAYS_NOTHING = re.compile(
+    r"^(?:今年|本年度?|全年|年内|20\d\d年|全[省市区县旗镇乡]|[我本][省市区县旗]|实现|完成)+|(?:达到?|为|共|实现|完成)+$"
+)
+_COLUMN = re.compile("(?:实际)?(?:完成(?:情况|数|值|量)?|实绩|实际(?:数|值)?|数值|数据|[件人户个次]?数量?)$")
+"""What the column of the values reached is called."""
+_SHORTEST = 4
+_NEAR = Decimal("1.5")
+"""Times the smaller of two values up to which they are of one thing, and one is a slip."""
+
+
+def told_in_tables(report: Report) -> Iterator[tuple[Figure, Figure]]:
+    """The value that stands, and the one to look at, in the order of the text."""
+    cells = [(_name_of_cell(figure), figure) for figure in table_figures(report)]
+    if not cells:
+        return
+    by_name: dict[str, list[Figure]] = defaultdict(list)
+    for name, figure in cells:
+        by_name[name].append(figure)
+    for figure in report.figures:
+        if not _is_told(report, figure):
+            continue
+        clause = item_of(report, figure)
+        name = _SAYS_NOTHING.sub("", clause)
+        if len(name) < _SHORTEST or PART.search(clause):
+            continue
+        named = by_name.get(name, [])
+        if len(named) == 1 and _differ(figure, named[0]):
+            is_behind = named[0].quantity.start < figure.quantity.start
+            yield (named[0], figure) if is_behind else (figure, named[0])
+        elif not named:
+            before = report.text[report.sentences[figure.sentence].start : figure.quantity.start]
+            parts = [
+                cell
+                for row, cell in cells
+                if row.endswith(name) and row != name and row.removesuffix(name) in before
+            ]
+            if (
+                len(parts) == 1
+                and is_mistyped(figure.quantity, parts[0].quantity)
+                and _differ(figure, parts[0])
+            ):
+                yield parts[0], figure
+
+
+def _name_of_cell(figure: Figure) -> str:
+    """The name of a cell's row, and of its column where that says more than that the value was reached."""
+    return _COLUMN.sub("", re.sub(NOT_HAN, "", figure.indicator))
+
+
+def _is_told(report: Report, figure: Figure) -> bool:
+    """The text of the review gives the value as the year's."""
+    sentence, quantity = report.sentences[figure.sentence], figure.quantity
+    return (
+        quantity.kind in LEVELS
+        and quantity.is_exact
+        and sentence.function is Function.REVIEW
+        and sentence.span is Span.YEAR
+        and not is_row(report.paragraphs[sentence.paragraph])
+    )
+
+
+def _differ(one: Figure, other: Figure) -> bool:
+    a, b = one.quantity, other.quantity
+    if a.kind is not b.kind or a.unit != b.unit or not b.is_exact or may_be_one(a, b):
+        return False
+    low, high = sorted((a.value, b.value))
+    return high - low > uncertainty(one) + uncertainty(other) and 0 < high <= low * _NEAR
