@@ -35,6 +35,14 @@ def test_a_growth_that_holds_or_has_another_base_is_left_alone(sentence: str, be
     assert not found("growth-claim", one(sentence), last_year(f"一、规范行政执法\n{before}"))
 
 
+def test_what_came_in_did_not_grow_from_what_was_done_with() -> None:
+    last = before("全年新收政府信息公开申请150件，上年结转8件，办结144件。")
+    (wrong,) = found("growth-claim", one("全年新收政府信息公开申请180件，同比增长25.0%，办结169件。"), last)
+    assert "+20.0%" in str(wrong.message)
+    # Counted otherwise, it may have.
+    assert not found("growth-claim", one("全年受理依申请公开事项180件，同比增长25.0%。"), last)
+
+
 def test_a_rate_is_read_in_points_and_in_per_cent() -> None:
     old = last_year("一、规范行政执法\n行政诉讼败诉率为14.8%。")
     (finding,) = found("growth-claim", one("行政诉讼败诉率为11.8%，同比下降3%。"), old)
@@ -378,6 +386,10 @@ def test_a_growth_from_an_older_year_has_its_base_beside_it(sentence: str, wrong
         ("办理行政复议案件24件，比上年增加5件。", "办理行政复议案件21件，连续两年无纠错。", []),
         ("公开政府信息6420条，同比增长3.1%。", "公开政府信息6857条，连续两年增长。", []),
         ("受理信访事项387件，比上年增加5件。", "受理信访事项约370件，连续两年下降。", []),
+        ("一审败诉率8.4%。", "一审败诉率9.6%，延续了逐年下降的良好势头。", ["延续了逐年下降"]),
+        ("一审败诉率8.4%。", "一审败诉率9.6%，实现逐年下降的目标仍需努力。", []),
+        ("一审败诉率9.6%。", "一审败诉率8.4%，保持逐年下降态势。", []),
+        ("受理信访事项387件。", "受理信访事项402件，越级访量呈逐年下降趋势。", []),
         # Told without a number, of this year alone.
         ("受理投诉举报24件。", "受理投诉举报31件，较上年有所减少。", ["较上年有所减少"]),
         ("优秀率为91.2%。", "优秀率为89.4%，比上年明显提高，整改全部到位。", ["比上年明显提高"]),

@@ -13,6 +13,7 @@ from enum import StrEnum
 from itertools import takewhile
 from typing import NamedTuple
 
+from compare.checks.contradictions.same_name import is_other_deed
 from compare.checks.rates.contradiction import Contradiction
 from compare.checks.rates.implied import impossible_base
 from compare.checks.rates.paragraph_bases import bases_in_paragraph
@@ -114,10 +115,20 @@ def _another_base(last: Report | None, claim: Claim, known: Figure, level: Figur
     figures = last.figures
     first = bisect_left(figures, known.sentence, key=lambda f: f.sentence)
     beside = takewhile(lambda f: f.sentence == known.sentence, figures[first : first + _MOST_BESIDE])
+    # 新收172件 after 新收154件 did not grow from what was 办结.
+    own = _last_name(level)
+    is_named_alike = own == _last_name(known)
     return any(
-        other is not known and _is_comparable(level, other) and claim.off(_computed(claim, level, other)) <= 0
+        other is not known
+        and _is_comparable(level, other)
+        and not (is_named_alike and is_other_deed(own, _last_name(other)))
+        and claim.off(_computed(claim, level, other)) <= 0
         for other in beside
     )
+
+
+def _last_name(figure: Figure) -> str:
+    return figure.indicator.rpartition("：")[2]
 
 
 def _computed(claim: Claim, level: Figure, known: Figure) -> Decimal:
