@@ -45,8 +45,12 @@ def _copies(context: Context) -> Iterator[tuple[str, Finding]]:
     sentences = {_said(old, s): s.id for s in reversed(old.sentences) if not s.heading}
     firsts = {s.paragraph: s.id for s in reversed(old.sentences)}
     starts = [figure.quantity.start for figure in new.figures]
-    for number, own in _by_paragraph(new):
+    plans = {s.paragraph for s in old.sentences if s.function is Function.PLAN}
+    for number, own, is_planned in _by_paragraph(new):
         copied = paragraphs.get(_wording(new, number))
+        # What lost its heading is taken for plans; last year's report shows that it is none.
+        if is_planned and (copied is None or copied in plans):
+            continue
         if copied is not None:
             whole = (new.paragraphs[number].start, new.paragraphs[number].end)
             source = (old.paragraphs[copied].start, old.paragraphs[copied].end)
@@ -92,18 +96,18 @@ def _copied(
     )
 
 
-def _by_paragraph(report: Report) -> Iterator[tuple[int, list[Sentence]]]:
-    """Paragraphs of the review with their sentences, headings aside."""
+def _by_paragraph(report: Report) -> Iterator[tuple[int, list[Sentence], bool]]:
+    """Paragraphs with their sentences, headings aside, and whether anything in them is planned."""
     sentences: dict[int, list[Sentence]] = {}
     planned = set()
     for sentence in report.sentences:
         if sentence.function is Function.PLAN:
             planned.add(sentence.paragraph)
-        elif not sentence.heading:
+        if not sentence.heading:
             sentences.setdefault(sentence.paragraph, []).append(sentence)
     for number, paragraph in enumerate(report.paragraphs):
-        if paragraph.role is Role.BODY and number in sentences and number not in planned:
-            yield number, sentences[number]
+        if paragraph.role is Role.BODY and number in sentences:
+            yield number, sentences[number], number in planned
 
 
 def _runs(sources: Sequence[int | None]) -> Iterator[list[tuple[int, int]]]:

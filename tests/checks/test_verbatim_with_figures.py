@@ -32,3 +32,12 @@ def test_a_copy_whose_years_were_changed_and_a_copied_passage() -> None:
     assert texts("verbatim-with-figures", renewed, old)[0].startswith("自觉接受")
     added = one(copied + "今年另行组织了审计工作专题培训，内容与往年不同。")
     assert texts("verbatim-with-figures", added, old)[0] == copied
+
+
+def test_a_copy_behind_plans_that_lost_its_heading() -> None:
+    plan = "2024年，将着力抓好以下工作：一是健全审核机制。二是按月通报情况。"
+    old = last_year(f"一、主要不足\n人手不足。{plan.replace('2024', '2023')}\n二、其他事项\n{COPIED}")
+    draft = report(f"一、主要不足\n人手不足。{plan}\n{COPIED}")
+    assert texts("verbatim-with-figures", draft, old)[0] == COPIED
+    planned = last_year(f"一、主要不足\n人手不足。{plan.replace('2024', '2023')}\n{COPIED}")
+    assert COPIED not in texts("verbatim-with-figures", draft, planned)
