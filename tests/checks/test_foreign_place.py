@@ -20,6 +20,10 @@ def test_a_neighbours_name() -> None:
     assert texts("foreign-place", one("全面梳理望川县涉企行政检查事项，公布检查计划。")) == ["望川县"]
 
 
+def test_a_name_whose_end_is_a_word_with_its_level() -> None:
+    assert texts("foreign-place", one("有效降低了沅坝区中小企业的用工风险。")) == ["沅坝区"]
+
+
 LEVELS = "市、县、区三级联动。"
 """What a city says that has counties under it."""
 
@@ -32,6 +36,7 @@ TOWNS = "全市13个乡镇（街道）全面落实。"
     "sentence",
     [
         "全面梳理青禾区涉企行政检查事项。",
+        "改造老坝区灌渠12公里。",
         "与望川县签订跨区域协作协议。",
         "推动城区、园区、社区服务全覆盖，全区统一标准。",
         "用好县级平台，各县区协同推进。",

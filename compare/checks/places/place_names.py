@@ -37,7 +37,7 @@ _NO_NAME_OF_A_BODY = frozenset(
 """What stands in front of 县委 and 区政府 without being a name: 并报县委."""
 _HANDS_IN = frozenset("报呈送交抄转移函批请提")
 """What no name ends with: …后报区司法局备查, 逐案转县法院."""
-_AREA = re.compile(r"[山湖林城港海岛州园][区县]")
+_AREA = re.compile(r"[山湖林城港海岛州园坝湾滩河][区县]")
 """What the end of a name may be taken for: 霁 山区."""
 _SLOGAN = re.compile(r"[强兴立活富旺美治靓稳建惠][县市区镇旗]")
 """工业强县、生态立县: what a place is to live by, not where it is."""
