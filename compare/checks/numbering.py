@@ -20,7 +20,7 @@ from itertools import pairwise
 
 from compare.checks.lists.announced import miscounted
 from compare.checks.lists.inline import Item, misnumbered, of_another_scheme
-from compare.checks.lists.occasions import numbers_of_another_year, session_of
+from compare.checks.lists.occasions import numbers_of_another_year, session_of, tasks_of
 from compare.checks.lists.sequence import Count, Slip
 from compare.checks.place import finding, out_of_step
 from compare.checks.rates.streaks import Pace, ordinals, streaks, told_years
@@ -326,6 +326,24 @@ def _session(context: Context) -> Iterator[Finding]:
         )  # fmt: skip
 
 
+def _tasks_of(context: Context) -> Iterator[Finding]:
+    """The session said to have set the year's tasks, where last year's report was given at another."""
+    last = context.comparison.old if context.comparison and context.is_work_report else None
+    then = session_of(last) if last else None
+    if last is None or then is None:
+        return
+    for said in tasks_of(context.report):
+        if said.number != then.number and said.term == then.term:
+            yield finding(
+                RULE,
+                context.report,
+                said.span,
+                message("“{written}” set the tasks here, last year's report was given at “{last}”.", written=context.report.text[slice(*said.span)], last=last.text[slice(*then.span)]),
+                hint=message("Check which session set the tasks of the year."),
+                also=(evidence(last, *then.span),),
+            )  # fmt: skip
+
+
 DETECTORS = (
     Detector("headings", N_("A gap, a repeat or a wrong start among the headings of one level"), "（二）…… （四）……", found_by("headings", _headings)),
     Detector("heading-schemes", N_("A heading that goes on from its neighbour in another style of numbers"), "（二）…… 三、…… （四）……", found_by("heading-schemes", _headings)),
@@ -338,6 +356,7 @@ DETECTORS = (
     Detector("streaks", N_("A streak of years that did not advance"), "连续3年获评优秀（上年报告亦为连续3年）", _streaks, Same.NEVER),
     Detector("occasions", N_("A yearly occasion whose number the calendar contradicts"), "2024年，开展第十个国家宪法日宣传活动", _occasions, Same.START),
     Detector("session", N_("The session at which last year's report was given, named again"), "在区第十八届人民代表大会第四次会议上（上年报告亦为第四次会议）", _session),
+    Detector("tasks-of", N_("A session said to have set the year's tasks at which last year's report was not given"), "完成区十八届人大三次会议确定的各项任务（上年报告在第四次会议上作）", _tasks_of),
 )  # fmt: skip
 
 RULE = Rule("Y010", "numbering", Severity.WARNING, Need.DRAFT, DETECTORS, __doc__ or "")

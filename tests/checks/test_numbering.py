@@ -74,6 +74,26 @@ def test_no_two_reports_are_given_at_one_session(last: str, this: str, is_told: 
     assert [new.text[f.start : f.end] for f in told] == ([this] if is_told else [])
 
 
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("较好完成了区七届人大四次会议确定的各项任务。", []),
+        ("较好完成了区七届人大三次会议确定的各项任务。", ["七届人大三次会议"]),
+        ("较好完成了区第七届人民代表大会第三次会议审议通过的目标任务。", ["七届人民代表大会第三次会议"]),
+        ("区七届人大三次会议以来交办的建议全部办结。", []),
+        ("完成党的二十届三中全会确定的各项任务。", []),
+    ],
+)
+def test_last_years_session_set_the_tasks(said: str, told: list[str]) -> None:
+    lines = "政府工作报告\n——{day}在青禾区第七届人民代表大会第{number}次会议上\n各位代表：\n一、{year}年工作回顾\n{said}全年办理案件120件。"
+    old, new = (
+        interpreted(read_text(lines.format(day=day, number=n, year=year, said=text).encode(), f"{year}.txt"))
+        for day, n, year, text in (("2024年1月9日", "四", 2023, ""), ("2025年1月8日", "五", 2024, said))
+    )
+    found = [f for f in check(new, [old]).findings if f.rule == "numbering"]
+    assert [new.text[f.start : f.end] for f in found] == told
+
+
 def test_a_quoted_occasion_is_shown_with_both_quotes() -> None:
     old = last_year("一、普法宣传\n开展第十个“国家宪法日”活动。")
     for draft, shown in (

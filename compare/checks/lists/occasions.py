@@ -62,6 +62,12 @@ _YEAR = re.compile(r"(?P<year>(?:19|20)\d\d)\s*年")
 _SESSION = re.compile(rf"第(?P<term>{_NUMERAL})届{HAN}{{2,12}}第(?P<number>{_NUMERAL})次(?:全体)?会议")
 
 
+_TASKS_OF = re.compile(
+    rf"(?P<term>{_NUMERAL})届{HAN}{{0,12}}?(?P<number>{_NUMERAL})次(?:全体)?会议(?:所?(?:确定|部署|明确|下达|提出|通过|批准|审议通过))的[^，,。；;]{{0,14}}(?:任务|目标)"
+)
+"""The session that set the tasks of the year reported on: 区十八届人大三次会议确定的各项任务."""
+
+
 class Session(NamedTuple):
     """The session of a congress at which a report was given."""
 
@@ -78,6 +84,16 @@ def session_of(report: Report) -> Session | None:
         return None
     term, number = (int(parse_numeral(found[name]) or 0) for name in ("term", "number"))
     return Session(found.span(), term, number)
+
+
+def tasks_of(report: Report) -> Iterator[Session]:
+    """The sessions of congresses that are said to have set the tasks of the year, in the review of a report."""
+    for sentence in report.sentences:
+        if sentence.function is not Function.PLAN and sentence.span is Span.YEAR:
+            for found in _TASKS_OF.finditer(report.text, sentence.start, sentence.end):
+                term, number = (int(parse_numeral(found[name]) or 0) for name in ("term", "number"))
+                end = found.start() + found[0].index("会议") + len("会议")
+                yield Session((found.start(), end), term, number)
 
 
 class Occasion(NamedTuple):
