@@ -32,6 +32,7 @@ from compare.model import (
     FigureKind,
     Finding,
     Function,
+    Quantity,
     Relation,
     Report,
     Severity,
@@ -92,7 +93,7 @@ def _values(context: Context) -> Iterator[Finding]:
         for o in link.old
         if link.new and (link.relation is not Relation.MOVED or link.similarity >= _MOVED)
     }
-    reported: set[str] = set()
+    reported: dict[str, Quantity] = {}
     for change in comparison.figures:
         figure = change.old
         if change.change is not Change.VANISHED or figure is None:
@@ -104,9 +105,9 @@ def _values(context: Context) -> Iterator[Finding]:
         if not is_told or is_start:
             continue
         name = _name(comparison, figure)
-        if not name or name in reported or _is_given(comparison, name, figure):
+        if not name or _is_told(name, figure.quantity, reported) or _is_given(comparison, name, figure):
             continue
-        reported.add(name)
+        reported[name] = figure.quantity
         span, place = _place(comparison, links, figure.sentence)
         earlier = sum(any(_alike(name, f.indicator) for f in report.figures) for report in context.older)
         text = (
@@ -124,6 +125,15 @@ def _values(context: Context) -> Iterator[Finding]:
             old_sentence=figure.sentence,
             within=place,
         )
+
+
+def _is_told(name: str, quantity: Quantity, reported: Mapping[str, Quantity]) -> bool:
+    """The indicator was told of, by this name or, of the same value, by a shorter or a longer one: 一审败诉率 in a table."""
+    return name in reported or any(
+        (name.endswith(other) or other.endswith(name)) and told.value == quantity.value
+        for other, told in reported.items()
+        if told.kind is quantity.kind
+    )
 
 
 def _place(
@@ -170,11 +180,10 @@ def _name(comparison: Comparison, figure: Figure) -> str:
 
 
 def _has_rate(old: Report, figure: Figure) -> bool:
-    """The sentence gives the rate of what is counted as well, 纠错21件、纠错率7.8%: that is the one to be missed."""
-    return (
-        f"{own_name(figure.indicator)}率"
-        in old.text[figure.quantity.end : old.sentences[figure.sentence].end]
-    )
+    """The sentence gives the rate of what is counted as well, 一审败诉2件、败诉率7.8%: that is the one to be missed."""
+    name = own_name(figure.indicator)
+    behind = old.text[figure.quantity.end : old.sentences[figure.sentence].end]
+    return f"{name}率" in behind or any(f"{name[-length:]}率" in behind for length in range(2, len(name)))
 
 
 def _alike(name: str, other: str) -> bool:

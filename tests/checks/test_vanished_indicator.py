@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.builders import report
-from tests.checks.drafts import before, found, last_year, one, texts
+from tests.checks.drafts import LAST_TITLE, before, found, last_year, one, tabled, texts
 
 
 def test_a_rate_that_is_no_longer_printed() -> None:
@@ -126,3 +126,15 @@ def test_rates_by_other_names_are_missed_too() -> None:
         "vanished-indicator", one("科技工作有成效。"), before("研发投入强度达到2.4%，成效明显。")
     )
     assert "2.4%" in str(finding.message)
+
+
+def test_an_indicator_is_missed_once_by_whatever_name() -> None:
+    last = "行政应诉案件9件。一审败诉1件，败诉率11.1%。"
+    old = tabled(
+        f"一、行政应诉\n{last}\n附件\n指标 | 2022年 | 2023年\n行政应诉案件（件） | 8 | 9\n一审败诉率（%） | 12.5 | 11.1",
+        LAST_TITLE,
+    )
+    new = tabled(
+        "一、行政应诉\n行政应诉案件11件。败诉率保持在较低水平。\n附件\n指标 | 2023年 | 2024年\n行政应诉案件（件） | 9 | 11"
+    )
+    assert len(found("vanished-indicator", new, old)) == 1
