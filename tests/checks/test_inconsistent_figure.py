@@ -899,3 +899,56 @@ def test_a_value_of_the_text_and_of_a_row_and_column(sentence: str, wrong: list[
     行政规范性文件 | 12 | 5 | 86
     """
     assert texts("inconsistent-figure", tabled(draft, "云岭区2024年政府信息公开工作年度报告")) == wrong
+
+
+@pytest.mark.parametrize(
+    ("again", "wrong"),
+    [
+        ("全年受理的326件行政复议案件中，劳动类占四成。", ["326件"]),
+        ("受理的326件行政复议案件中，劳动类占四成。", ["326件"]),
+        ("全年受理的362件行政复议案件中，劳动类占四成。", []),
+        ("全年受理的326件行政裁决案件中，土地类占四成。", []),
+        ("调解结案的326件行政复议案件中，劳动类占四成。", []),
+        ("上年受理的326件行政复议案件全部办结。", []),
+    ],
+)
+def test_a_deed_between_its_verb_and_what_was_done(again: str, wrong: list[str]) -> None:
+    draft = f"一、化解争议\n收到行政复议申请391件，受理362件，审结340件。\n二、存在问题\n{again}"
+    assert texts("inconsistent-figure", report(draft)) == wrong
+
+
+@pytest.mark.parametrize(
+    ("covered", "wrong"),
+    [
+        ("服务点延伸到13个乡镇", ["13个"]),
+        ("服务点延伸到12个乡镇", []),
+        ("服务点延伸到9个乡镇", []),
+        ("服务点延伸到周边县13个乡镇", []),
+        ("服务点延伸到11个乡镇", []),
+    ],
+)
+def test_towns_beyond_those_that_all_have_it(covered: str, wrong: list[str]) -> None:
+    old = last_year("一、便民服务\n完成12个乡镇国土规划编制，在11个乡镇设立代办点。")
+    draft = report(f"一、便民服务\n{covered}。12个乡镇实现公交全覆盖。")
+    assert texts("inconsistent-figure", draft, old) == wrong
+
+
+def test_towns_are_all_only_where_last_years_report_has_as_many() -> None:
+    draft = report("一、便民服务\n服务点延伸到13个乡镇。12个乡镇实现公交全覆盖。")
+    assert not texts("inconsistent-figure", draft, last_year("一、便民服务\n完成13个乡镇规划编制。"))
+    assert not texts("inconsistent-figure", draft)
+
+
+@pytest.mark.parametrize(
+    ("last", "now", "wrong"),
+    [
+        ("集中公示29家行政执法单位的职责权限", "集中公示29家行政执法单位的职责权限", ["29家"]),
+        ("集中公示29家行政执法单位的职责权限", "集中公示31家行政执法单位的职责权限", []),
+        ("集中约谈29家行政执法单位负责人", "集中约谈29家行政执法单位负责人", []),
+        ("集中公示24家行政执法单位的职责权限", "集中公示29家行政执法单位的职责权限", []),
+    ],
+)
+def test_bodies_that_were_all_last_year(last: str, now: str, wrong: list[str]) -> None:
+    text = "一、规范执法\n全区{}家行政执法单位严格执行公示制度。\n二、政务公开\n{}。"
+    old, new = last_year(text.format(29, last)), report(text.format(31, now))
+    assert texts("inconsistent-figure", new, old) == wrong

@@ -23,6 +23,9 @@ _BARE = re.compile(rf"{_OWN}(?P<verb>{_VERB}){_OWN}")
 _NAMED = re.compile(
     rf"(?P<year>{_YEARLY}*){_OWN}(?P<verb>{_VERB}|办理|接收|承办|新收){_OWN}(?:各类|各种)?(?P<noun>{HAN}{{4,12}}?)(?:案件|申请|事项|案)"
 )
+_OF_THOSE = re.compile(rf"(?:[^，,；;。]{{0,4}}{_YEARLY})?{_OWN}(?P<verb>{_VERB}){_OWN}的")
+_THOSE = re.compile(rf"\s*(?P<noun>{HAN}{{4,12}}?)(?:案件|申请|事项|案)")
+"""The number stands between the deed and the things: 全年受理的321件行政复议案件."""
 _BREAK = re.compile(r"[，,；;。：:、（(]")
 _LONGEST_CLAUSE = 60
 _LEAST = 10
@@ -50,6 +53,12 @@ def deeds_by_verb(report: Report) -> Iterator[tuple[Figure, Figure]]:
         named, bare = _NAMED.fullmatch(clause), _BARE.fullmatch(clause)
         if named:
             noun = named["noun"]
+        of_those = None if named or bare else _OF_THOSE.fullmatch(clause)
+        those = of_those and _THOSE.match(report.text, quantity.end, sentence.end)
+        if of_those and those and quantity.bound is Bound.EXACT and quantity.value >= _LEAST:
+            those_done = next(at for at, verbs in enumerate(_DEEDS) if of_those["verb"] in verbs)
+            told[those_done, those["noun"], quantity.unit].append(_Told(figure, False))
+            continue
         found = named if named and named["year"] else bare if noun else None
         if found is None or quantity.bound is not Bound.EXACT or quantity.value < _LEAST:
             continue

@@ -23,6 +23,7 @@ _NEAR_WHOLE = Decimal("1.25")
 """Times a number of divisions up to which another is a slip, not a part."""
 _IS_REDRAWN = re.compile("原|由|从|撤|并|调整|上年|去年|\\d年|[省市共邻]|周边|毗|外")
 """In front of a number of divisions that is not today's, not this area's, or more than one kind together."""
+_ALL = re.compile(r"[^，,。；;：:\d]{0,14}(?:全部|全覆盖|均(?!衡)|都(?!市))")
 _GOES_ON = re.compile("(?:街道|社区|[村镇乡次])")
 """Behind what is counted: it is of more than one kind, or visits."""
 _OF_A_TOWN = re.compile(r"(?:镇|乡|街道)(?:人民政府|办事处|党委|党工委)?$")
@@ -76,8 +77,11 @@ def divisions_of_last_year(report: Report, old: Report) -> Iterator[tuple[Figure
                 break
 
 
-def divisions_beyond_all(report: Report) -> Iterator[tuple[Figure, Figure]]:
-    """全市14个乡镇（街道）, and 覆盖15个乡镇（街道）: fewer would be some of them; more there cannot be."""
+def divisions_beyond_all(report: Report, old: Report | None) -> Iterator[tuple[Figure, Figure]]:
+    """全市14个乡镇（街道）, and 覆盖15个乡镇（街道）: fewer would be some of them; more there cannot be.
+
+    Where no whole is named, 14个乡镇全部建成 are all there are if last year's report has as many.
+    """
     wholes: dict[str, Figure] = {}
     others: list[tuple[str, Figure]] = []
     for figure in report.figures:
@@ -86,10 +90,35 @@ def divisions_beyond_all(report: Report) -> Iterator[tuple[Figure, Figure]]:
             wholes.setdefault(name, figure)
         elif name and _is_of_now(report, figure):
             others.append((name, figure))
+    before = _numbers_of(old) if old and others else frozenset()
+    taken: dict[str, Figure] = {}
+    for name, figure in others:
+        is_known = (name, figure.quantity.value) in before
+        if name not in wholes and is_known and _opens_clause(report, figure) and _are_all(report, figure):
+            taken.setdefault(name, figure)
     for name, other in others:
-        whole = wholes.get(name)
-        if whole and whole.quantity.value < other.quantity.value <= whole.quantity.value * _NEAR_WHOLE:
+        whole = wholes.get(name) or taken.get(name)
+        is_known = name in taken and (name, other.quantity.value) in before
+        if (
+            whole
+            and not is_known
+            and whole.quantity.value < other.quantity.value <= whole.quantity.value * _NEAR_WHOLE
+        ):
             yield whole, other
+
+
+def _numbers_of(report: Report) -> frozenset[tuple[str, Decimal]]:
+    return frozenset(
+        (name, figure.quantity.value)
+        for figure in report.figures
+        if (name := _division_name(report, figure, alone=False))
+    )
+
+
+def _are_all(report: Report, figure: Figure) -> bool:
+    """What is told holds for every one of them: 14个乡镇实现公交全覆盖."""
+    end = report.sentences[figure.sentence].end
+    return _ALL.match(report.text, figure.quantity.end, end) is not None
 
 
 def _is_of_now(report: Report, figure: Figure) -> bool:

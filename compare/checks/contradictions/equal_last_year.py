@@ -13,9 +13,9 @@ from decimal import Decimal
 
 from compare.checks.contradictions.counted import STEM
 from compare.checks.contradictions.same_name import is_other_deed, narrowing
-from compare.checks.contradictions.whole_or_part import PART
+from compare.checks.contradictions.whole_or_part import PART, is_of_the_whole
 from compare.model import Comparison, Figure, FigureKind, Function, Report
-from compare.wording import HAN, last_item
+from compare.wording import HAN, first_clause, last_item
 
 _EVENTS = frozenset(("期", "场", "次", "场次", "件", "起", "卷", "份", "条", "宗", "批", "件次", "人次"))
 """Units of what a year did; places and people may be few in one sentence and others in the next."""
@@ -31,6 +31,11 @@ _LARGE = 100
 """From it they hardly ever are, and one may be named more closely than the other."""
 _LONGEST_NOUN = 8
 _COVERB = re.compile("^[对把将从向给由]")
+_BODIES = re.compile(rf"{HAN}{{2,6}}?(?:单位|部门|机关|主体|机构)")
+_SOME = re.compile(
+    "首批|试点|重点|部分|有关|相关|其他|余|新|检查|督察|督导|评查|巡查|走访|培训|约谈|通报|表彰|第"
+)
+"""Beside a number of bodies: they are some of all, chosen for something."""
 _SINCE_CHANGED = re.compile("保留|剩余|剩下|余下|收回|取消|撤销|调整|评估|其余|新增|净增")
 """In front of a number: it is of what a change left or was made to, so that both may be right."""
 
@@ -106,6 +111,8 @@ def _are_of_one_thing(report: Report, first: Figure, second: Figure, *, is_large
     clauses = [_clause(report, figure) for figure in (first, second)]
     if is_other_deed(*clauses):
         return False
+    if _are_the_same_bodies(report, first, second) or _are_the_same_bodies(report, second, first):
+        return True
     fronts = [_COVERB.sub("", narrowing(clause)) for clause in clauses]
     if all(len(front) >= STEM for front in fronts):
         one, other = fronts
@@ -118,6 +125,17 @@ def _are_of_one_thing(report: Report, first: Figure, second: Figure, *, is_large
     )
     is_held = any(len(a) >= STEM and a[:STEM] in b for a, b in ((one, other), (other, one)))
     return is_held and (is_large or not any(fronts))
+
+
+def _are_the_same_bodies(report: Report, whole: Figure, again: Figure) -> bool:
+    """全区29家行政执法单位, and 集中公示29家行政执法单位 without a word that narrows it."""
+    bodies = [_BODIES.match(_behind(report, figure)) for figure in (whole, again)]
+    if not all(bodies) or len({found[0] for found in bodies if found}) > 1:
+        return False
+    end = report.sentences[again.sentence].end
+    said = _clause(report, again) + first_clause(report.text[again.quantity.end : end])
+    is_narrowed = PART.search(said) or _SOME.search(said)
+    return is_of_the_whole(report, whole) and not is_narrowed
 
 
 def _is_count(report: Report, figure: Figure) -> bool:

@@ -119,7 +119,7 @@ def restatements(report: Report) -> Iterator[tuple[Figure, Figure]]:
 def differing_from_known(report: Report, comparison: Comparison | None) -> Iterator[tuple[Figure, Quantity]]:
     """A figure that is known to be right, by how often or where it stands, and another value for the same thing."""
     old = comparison.old if comparison else None
-    for one, other in chain(divisions_of_a_town(report, old), divisions_beyond_all(report)):
+    for one, other in chain(divisions_of_a_town(report, old), divisions_beyond_all(report, old)):
         yield one, other.quantity
     if old is not None:
         for one, other in divisions_of_last_year(report, old):
