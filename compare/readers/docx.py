@@ -42,16 +42,18 @@ def read(data: bytes, path: str) -> Document:
     """
     package = open_package(data, path)
     try:
-        blocks = tuple(_BlockReader(package).blocks())
+        reader = _BlockReader(package)
+        blocks = tuple(reader.blocks())
     except RecursionError as error:
         raise UnreadableDocument(_TOO_DEEP, path=path) from error
     if not blocks:
         raise UnreadableDocument(_NO_TEXT, path=path)
-    return Document(path, "docx", blocks, MappingProxyType(_metadata(package)))
+    return Document(path, "docx", blocks, MappingProxyType(_metadata(package, "".join(reader.title))))
 
 
-def _metadata(package: Package) -> dict[str, str]:
-    title = clean(package.title)
+def _metadata(package: Package, styled: str) -> dict[str, str]:
+    """``styled`` is what stands in the style of a title: of this report, not of the one it was written over."""
+    title = styled or clean(package.title)
     # Templates leave their own name there, and a report's title is Chinese.
     is_meant = re.search(HAN, title) and not _DEFAULT_TITLE.fullmatch(title)
     return {"title": title} if is_meant else {}
@@ -100,6 +102,9 @@ class _BlockReader:
         self._paragraph = 0
         self._notes_read: set[Note] = set()
         self._left_contents_out = False
+        self.title: list[str] = []
+        """The paragraphs in the style of a title, up to the first other one."""
+        self._is_below_title = False
 
     def blocks(self) -> list[Block]:
         blocks = list(self._container(self._package.document))
@@ -182,6 +187,10 @@ class _BlockReader:
             # A column of serial numbers is often nothing but automatic numbering.
             lines = [(label.text, 0)]
         level = self._level(piece)
+        if self._styles.is_title(piece.style) and not self._is_below_title:
+            self.title += [text for text, _ in lines]
+        elif self.title and lines:
+            self._is_below_title = True
         for text, bold in lines:
             yield Block(text, piece.origin, level=level, bold=bold)
         for attached in inline.attached:

@@ -13,6 +13,7 @@ from compare.readers.docx_package import W
 # Word stores built-in names in English whatever its language; WPS and LibreOffice do not always.
 _HEADING = re.compile(r"(?:heading|标题)\s*([1-9])", re.IGNORECASE)
 _TITLE = re.compile(r"title|subtitle|标题|副标题", re.IGNORECASE)
+_MAIN_TITLE = re.compile(r"title|标题", re.IGNORECASE)
 _CONTENTS = re.compile(
     r"(?:toc|contents|目录)\s*(?:[1-9]|heading|标题)?|table of figures|图表目录", re.IGNORECASE
 )
@@ -66,6 +67,11 @@ class Styles:
             if heading := _HEADING.fullmatch(style.name):
                 return int(heading[1])
         return None
+
+    def is_title(self, identifier: str | None) -> bool:
+        """Whether the style is that of the document's title."""
+        style = self.by_id.get(identifier or "")
+        return style is not None and bool(_MAIN_TITLE.fullmatch(style.name))
 
     def is_contents(self, identifier: str | None) -> bool:
         """Whether the style is one of a table of contents: toc 1, TOC Heading, 目录 1."""

@@ -124,7 +124,7 @@ def report_of(document: Document) -> Report:
 def _read(document: Document, year: int | None = None) -> Report:
     """The structure of a document, on the given year; without one, on that of its title, opening or date."""
     blocks = [_in_half_width(block) for block in document.blocks]
-    found_roles = roles(blocks)
+    found_roles = roles(blocks, document.metadata.get("title", ""))
     text, paragraphs = _placed(blocks, found_roles)
     front, tail = metadata.outside_body(blocks, found_roles)
     title_blocks = [b.text for b, r in zip(blocks, found_roles, strict=True) if r is Role.TITLE]

@@ -79,10 +79,16 @@ _OF_A_UNIT = re.compile(r"[（(]?(?:计量)?单位[：:]|填报|制表|截至|�
 """Between the title of a table and its rows."""
 _MOST_OF_A_TITLE = 3
 """Lines between 附件1 and the rows of its table."""
+_BY_ISSUER = re.compile(
+    rf"(?:关于)?(?![全我本各]){HAN}{{2,24}}?(?<!依法治)(?:人民政府|[省市州盟区县旗镇乡局厅委部院]|街道|办公室|中心)"
+)
+_SHORTEST_TITLE = 6
 _LONGEST_TITLE = 40
 _LONG_PARAGRAPH = 50
 _FRONT = 40
 """Blocks searched for the title."""
+_NAMED_IN_FULL = 2
+"""Signs of a title at least: a heading has hardly more than one."""
 
 
 def is_furniture(block: Block) -> bool:
@@ -111,7 +117,7 @@ def is_title(text: str, pattern: re.Pattern[str] = _TITLE) -> bool:
     """Whether a line names a yearly report: 青禾区2024年度法治政府建设工作报告."""
     folded = normal(text)
     return (
-        6 <= len(folded) <= 60
+        _SHORTEST_TITLE <= len(folded) <= 60
         and not re.search(r"[。；;!?]|,.*,", folded)
         and bool(pattern.search(folded))
         and not _SENDING.search(folded)
@@ -137,27 +143,78 @@ def _first_numbered(blocks: Sequence[Block]) -> int:
     return len(blocks)
 
 
-def _title_positions(blocks: Sequence[Block]) -> tuple[int, int]:
+def _title_positions(blocks: Sequence[Block], declared: str) -> tuple[int, int]:
     """Half-open range of the blocks of the title; empty if there is none."""
+    found: tuple[int, int] | None = None
     for pattern in (_TITLE, _YEARLY, _ANY_REPORT):
-        found = _title_by(blocks, pattern)
-        if found is not None:
-            return found
-    return 0, 0
+        other = _title_by(blocks, pattern, declared)
+        # 法治政府建设情况 below a 工作总结 that names its office and year is a heading.
+        if other and (found is None or _keeps(blocks, other, found, declared)):
+            found = other
+    return found or (0, 0)
 
 
-def _title_by(blocks: Sequence[Block], pattern: re.Pattern[str]) -> tuple[int, int] | None:
+def _keeps(blocks: Sequence[Block], first: tuple[int, int], second: tuple[int, int], declared: str) -> bool:
+    """Whether the text between two lines that may be the title is of the report named by the first.
+
+    A cover letter and the report it carries, or the title of a page and that of its report, both name a report in
+    full; a heading without number, 法治政府建设工作情况, says less than the title above it.
+    """
+    if first[1] > second[0]:
+        return False
+    weights = [_weight(blocks, title, declared) for title in (first, second)]
+    are_reports = [not normal(blocks[title[1] - 1].text).endswith("情况") for title in (first, second)]
+    between = [block.text.rstrip() for block in blocks[first[1] : second[0]]]
+    is_apart = any(len(text) >= _LONG_PARAGRAPH or text.endswith("。") for text in between)
+    if weights[1] < weights[0]:
+        return is_apart or not are_reports[1]
+    is_alike = weights[1] == weights[0] and is_apart and not are_reports[1]
+    return is_alike and (are_reports[0] or weights[1] < _NAMED_IN_FULL)
+
+
+def _weight(blocks: Sequence[Block], title: tuple[int, int], declared: str) -> int:
+    """How much speaks for a title, up to 3: a year, an issuer, the word report, and what the file says of it."""
+    lines = blocks[title[0] : title[1]]
+    text = normal("".join(block.text.strip() for block in lines))
+    is_declared = _is_declared(text, declared) or lines[0].level == 1
+    is_report = bool(re.search(_REPORT_NOUN, text)) and not text.endswith("情况")
+    signs = (re.search(_YEAR, text), _BY_ISSUER.match(text), is_report, is_declared)
+    return min(3, sum(map(bool, signs)))
+
+
+def _is_declared(text: str, declared: str) -> bool:
+    """Whether a line is the title that the file gives, whatever it calls the report."""
+    folded = normal(text)
+    return (
+        len(folded) >= _SHORTEST_TITLE
+        and folded == normal(declared)
+        and not _SENDING.search(folded)
+        and numbered_heading(text) is None
+    )
+
+
+def _title_by(
+    blocks: Sequence[Block], pattern: re.Pattern[str], declared: str = ""
+) -> tuple[int, int] | None:
     front = min(len(blocks), _FRONT)
-    named = [i for i in range(front) if is_title(blocks[i].text, pattern)]
+    may_be = [block.kind is BlockKind.PARAGRAPH for block in blocks[:front]]
+    named = [
+        i
+        for i in range(front)
+        if may_be[i] and (is_title(blocks[i].text, pattern) or _is_declared(blocks[i].text, declared))
+    ]
     split = [
         i
         for i in range(front - 1)
-        if i not in named
+        if may_be[i]
+        and may_be[i + 1]
+        and i not in named
         and i + 1 not in named
         and len(normal(blocks[i].text)) <= 30
         and len(normal(blocks[i + 1].text)) <= 40
         and not is_furniture(blocks[i])
         and not is_furniture(blocks[i + 1])
+        and numbered_heading(blocks[i + 1].text) is None
         and is_title(blocks[i].text.strip() + blocks[i + 1].text.strip(), pattern)
     ]
     first_numbered = _first_numbered(blocks)
@@ -169,10 +226,14 @@ def _title_by(blocks: Sequence[Block], pattern: re.Pattern[str]) -> tuple[int, i
     candidates = sorted({i for i in (*named, *split) if _body_follows(blocks, i)})
     if not candidates:
         return (named[-1], named[-1] + 1) if named else None
-    in_front = [i for i in candidates if i <= first_numbered]
-    position = (in_front[-1] if pattern is _TITLE else in_front[0]) if in_front else candidates[0]
-    end = position + 2 if position in split else position + 1
-    return _title_start(blocks, position), end
+    titles = [(_title_start(blocks, i), i + 2 if i in split else i + 1) for i in candidates]
+    in_front = [title for title in titles if title[1] <= first_numbered + 1]
+    if pattern is not _TITLE or not in_front:
+        return (in_front or titles)[0]
+    found = in_front[0]
+    for title in in_front[1:]:
+        found = found if _keeps(blocks, found, title, declared) else title
+    return found
 
 
 def _title_start(blocks: Sequence[Block], position: int) -> int:
@@ -244,9 +305,9 @@ def _is_occasion(text: str) -> bool:
     return is_delivered or bool(_SPEAKER.match(text))
 
 
-def roles(blocks: Sequence[Block]) -> list[Role]:
-    """The role of every block."""
-    title_start, title_end = _title_positions(blocks)
+def roles(blocks: Sequence[Block], declared: str = "") -> list[Role]:
+    """The role of every block; ``declared`` is the title that the file gives."""
+    title_start, title_end = _title_positions(blocks, declared)
     found = [Role.BODY] * len(blocks)
     for position in range(title_start):
         furniture = is_furniture(blocks[position]) or len(blocks[position].text) < 12

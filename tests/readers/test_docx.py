@@ -440,6 +440,14 @@ def test_a_title_is_taken_from_the_properties_only_where_somebody_wrote_one(titl
     assert read(word(p("正文"), title=title)).metadata == ({"title": title} if kept else {})
 
 
+def test_what_stands_in_the_style_of_a_title_is_the_title_whatever_the_properties_say() -> None:
+    title = styled("云溪区人民政府", "T") + styled("关于2024年法治政府建设情况的报告", "T")
+    body = styled("加强组织领导", "H") + p("正文") + styled("附表", "T")
+    styles = style("T", "Title") + style("H", "heading 1")
+    found = read(word(title + body, styles=styles, title="云溪区2023年法治政府建设年度报告"))
+    assert found.metadata == {"title": "云溪区人民政府关于2024年法治政府建设情况的报告"}
+
+
 class TestWhatOtherProgramsWrite:
     def test_broken_and_external_links_do_not_matter(self) -> None:
         def change(name: str, content: bytes) -> bytes:
