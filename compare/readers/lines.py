@@ -12,14 +12,15 @@ import re
 import statistics
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from compare.readers.text import clean
+from compare.readers.grids import Grid, Place, grids
+from compare.readers.text import clean, join
 from compare.wording import is_wide
 
 
@@ -35,6 +36,8 @@ class Glyph:
     """Font size as displayed: the width of a Chinese character."""
     angle: int
     """Quarter turns counter-clockwise by which the text is turned on the page."""
+    index: int
+    """Its number on the page, as pdfium counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,8 @@ class Line:
     size: float
     from_top: float
     """Distance of the baseline from the upper edge, as a share of the page's height."""
+    cells: tuple[str, ...] = ()
+    """Of a row of a drawn table; empty for any other line."""
 
     @property
     def text(self) -> str:
@@ -93,13 +98,25 @@ _CELL_GAP = 1.4
 """Gap between the cells of a table."""
 _TILT = 0.1
 """Radians; watermarks run across a page at an angle."""
+_MUCH_LARGER = 2.5
+"""Ratio of sizes: characters of sizes so far apart do not make one line, and pale ones are a watermark."""
+_PALE = 170
+"""Least of red, green and blue, of 255."""
+_SEE_THROUGH = 128
+"""Alpha, of 255."""
+_LONGEST_CELL = 400
+"""Characters.  A box with more of them frames a text, and is no cell of a table."""
+_MIDDLE = 0.35
+"""Height of the middle of a character above its baseline, as a share of its size."""
 
 
 def page_lines(page: pypdfium2.PdfPage, number: int) -> list[Line]:
-    """The lines of a page from top to bottom; text at an angle is left out."""
+    """The lines of a page from top to bottom; watermarks and text at an angle are left out."""
     text_page = page.get_textpage()
     try:
         glyphs = list(_glyphs(text_page))
+        usual = statistics.median(glyph.size for glyph in glyphs) if glyphs else 0.0
+        glyphs = [glyph for glyph in glyphs if not _is_watermark(text_page, glyph, usual)]
     finally:
         text_page.close()
     if not glyphs:
@@ -109,13 +126,58 @@ def page_lines(page: pypdfium2.PdfPage, number: int) -> list[Line]:
     upright = [glyph for glyph in glyphs if glyph.angle == angle]
     left, bottom, right, top = page.get_mediabox()
     upper, lower = {0: (top, bottom), 1: (-left, -right), 2: (-bottom, -top), 3: (right, left)}[angle]
-    lines = []
-    for row in _rows(upright):
-        line = _line(row, number)
-        if line:
-            from_top = (upper - line.baseline) / max(upper - lower, 1.0)
-            lines.append(replace(line, from_top=min(max(from_top, 0.0), 1.0)))
-    return lines
+    tables, beside = _tables(upright, grids(page, angle), number)
+    large = [glyph for glyph in beside if glyph.size > _MUCH_LARGER * usual]
+    small = [glyph for glyph in beside if glyph.size <= _MUCH_LARGER * usual]
+    lines = [line for row in (*_rows(large), *_rows(small)) if (line := _line(row, number))]
+    height = max(upper - lower, 1.0)
+    return [
+        replace(line, from_top=min(max((upper - line.baseline) / height, 0.0), 1.0))
+        for line in sorted((*lines, *tables), key=lambda line: -line.baseline)
+    ]
+
+
+def _tables(
+    glyphs: Sequence[Glyph], drawn: Sequence[Grid], number: int
+) -> tuple[list[Line], Sequence[Glyph]]:
+    """The rows of the drawn tables of a page, and the glyphs beside them."""
+    rows: list[Line] = []
+    for grid in drawn:
+        inside: dict[Place, list[Glyph]] = {}
+        beside: list[Glyph] = []
+        for glyph in glyphs:
+            place = grid.place_of((glyph.x0 + glyph.x1) / 2, glyph.baseline + _MIDDLE * glyph.size)
+            if place is None:
+                beside.append(glyph)
+            else:
+                inside.setdefault(place, []).append(glyph)
+        cells = {
+            place: [line for row in _rows(found) if (line := _line(row, number))]
+            for place, found in inside.items()
+        }
+        if _is_table(cells):
+            rows += _rows_of(grid, cells, number)
+            glyphs = beside
+    return rows, glyphs
+
+
+def _is_table(cells: Mapping[Place, Sequence[Line]]) -> bool:
+    """Whether half of its rows have several cells with text, and none has a page's worth of it."""
+    filled = Counter(place.row for place, lines in cells.items() if lines)
+    longest = max((sum(len(line.text) for line in lines) for lines in cells.values()), default=0)
+    several = sum(count > 1 for count in filled.values())
+    return several >= max(1.0, len(filled) / 2) and longest <= _LONGEST_CELL
+
+
+def _rows_of(grid: Grid, cells: Mapping[Place, Sequence[Line]], number: int) -> Iterator[Line]:
+    for row in range(len(grid.merged)):
+        places = list(grid.row_of_cells(row))
+        texts = tuple(join(line.text for line in cells.get(place, ())) if place else "" for place in places)
+        lines = [line for place in places if place for line in cells.get(place, ())]
+        if lines:
+            first = max(lines, key=lambda line: line.baseline)
+            ends = Fragment(" ".join(filter(None, texts)), grid.xs[0], grid.xs[-1])
+            yield Line(number, (ends,), first.baseline, first.size, 0.0, texts)
 
 
 def _glyphs(text_page: pypdfium2.PdfTextPage) -> Iterator[Glyph]:
@@ -147,7 +209,16 @@ def _glyphs(text_page: pypdfium2.PdfTextPage) -> Iterator[Glyph]:
             character = unicodedata.normalize("NFKC", character)
         size = x1 - x0 if is_wide(character) else (y1 - y0) * _LATIN_HEIGHT
         if math.isfinite(size) and size > 0.5 and math.isfinite(baseline):
-            yield Glyph(character, x0, x1, baseline, size, angle)
+            yield Glyph(character, x0, x1, baseline, size, angle, index)
+
+
+def _is_watermark(text_page: pypdfium2.PdfTextPage, glyph: Glyph, usual: float) -> bool:
+    """Whether a character is much larger than the others of its page and pale or see-through."""
+    if glyph.size <= _MUCH_LARGER * usual:
+        return False
+    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+    pdfium.FPDFText_GetFillColor(text_page.raw, glyph.index, red, green, blue, alpha)
+    return min(red.value, green.value, blue.value) >= _PALE or alpha.value < _SEE_THROUGH
 
 
 def _rows(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:

@@ -11,7 +11,7 @@ import statistics
 import threading
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Final
 
@@ -50,6 +50,7 @@ _CONTENTS_LINE = re.compile(r"(?:\.{4,}|…{2,}|·{4,}|(?:[.·]\s){4,})\s*\d{1,4
 _CONTENTS = re.compile(r"目\s*录")
 _NOTE = re.compile(r"[\[〔]?(?:\d{1,2}|[\u2460-\u2473]|\*)[\]〕]?")
 _CHINESE = re.compile(HAN)
+_DIGIT = re.compile(r"\d")
 _UNIT = r"[（《〈「『【〔(]*(?:[A-Za-z0-9.,%:/+-]{1,20}|[^“”‘’])[，。；：、！？）》〉」』】〕)％%]*"
 _FIRST_TOKEN = re.compile(rf"[“”‘’]*{_UNIT}(?:[“”‘’]+{_UNIT}){{0,3}}[“”‘’]*")
 """A line break adds no space here: between marks and their words, and beside quotation marks, which are no
@@ -82,7 +83,7 @@ def read(data: bytes, path: str) -> Document:
             raise UnreadableDocument(_DAMAGED, path=path) from error
         finally:
             pdf.close()
-    lines = [line for page in without_running_heads(pages) for line in page]
+    lines = _with_whole_rows(line for page in without_running_heads(pages) for line in page)
     blocks = tuple(_blocks(lines))
     if not blocks:
         raise UnreadableDocument(_NO_TEXT, path=path)
@@ -122,6 +123,27 @@ def _pages(pdf: pypdfium2.PdfDocument, path: str) -> Iterator[list[Line]]:
         raise UnreadableDocument(_GARBLED if garbled else _NO_TEXT, path=path)
 
 
+def _with_whole_rows(lines: Iterable[Line]) -> list[Line]:
+    """The lines, each row of a drawn table that a page break divides made one again."""
+    whole: list[Line] = []
+    for line in lines:
+        if whole and _is_rest_of_row(whole[-1], line):
+            cells = tuple(map(join, zip(whole[-1].cells, line.cells, strict=True)))
+            whole[-1] = replace(whole[-1], cells=cells)
+        else:
+            whole.append(line)
+    return whole
+
+
+def _is_rest_of_row(row: Line, line: Line) -> bool:
+    """Whether a row at the top of a page has only words, and only in cells where the row before has some."""
+    if line.page == row.page or not line.cells or len(line.cells) != len(row.cells):
+        return False
+    both = list(zip(row.cells, line.cells, strict=True))
+    has_fewer = any(above and not below for above, below in both)
+    return has_fewer and all(above and not _DIGIT.search(below) for above, below in both if below)
+
+
 def _has_picture(page: pypdfium2.PdfPage) -> bool:
     return next(iter(page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=3)), None) is not None
 
@@ -152,9 +174,9 @@ def without_running_heads(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
 
 
 def _edges(page: Sequence[Line]) -> list[Line]:
-    """The first and last lines of a page inside its margins."""
-    upper = [line for line in page[:_EDGE_LINES] if line.from_top < _MARGIN]
-    lower = [line for line in page[-_EDGE_LINES:] if line.from_top > 1 - _MARGIN]
+    """The first and last lines of a page inside its margins; rows of tables may be repeated on every page."""
+    upper = [line for line in page[:_EDGE_LINES] if line.from_top < _MARGIN and not line.cells]
+    lower = [line for line in page[-_EDGE_LINES:] if line.from_top > 1 - _MARGIN and not line.cells]
     return upper + [line for line in lower if line not in upper]
 
 
@@ -195,12 +217,13 @@ class _Column:
 
 def _columns(lines: Sequence[Line]) -> dict[int, _Column]:
     """The column by page; odd and even pages may have different margins."""
-    size = _usual(round(line.size, 1) for line in lines for _ in line.text)
+    body = [line for line in lines if not line.cells] or lines
+    size = _usual(round(line.size, 1) for line in body for _ in line.text)
     by_side: dict[int, list[Line]] = defaultdict(list)
-    for line in lines:
+    for line in body:
         if abs(line.size - size) < 0.1 * size:
             by_side[line.page % 2].append(line)
-    whole = _column([line for side in by_side.values() for line in side] or lines, size)
+    whole = _column([line for side in by_side.values() for line in side] or body, size)
     sides = {side: _column(found, size) if len(found) >= 20 else whole for side, found in by_side.items()}
     return {line.page: sides.get(line.page % 2, whole) for line in lines}
 
@@ -247,10 +270,12 @@ def _blocks(lines: Sequence[Line]) -> Iterator[Block]:
         waiting.clear()
 
     for position, line in enumerate(lines):
-        if position in rows:
+        if line.cells or position in rows:
             yield from flush()
-            cells = tuple(fragment.text for fragment in line.fragments)
-            yield Block(" | ".join(cells), Origin(page=line.page), BlockKind.TABLE_ROW, cells=cells)
+            cells = line.cells or tuple(fragment.text for fragment in line.fragments)
+            yield Block(
+                " | ".join(filter(None, cells)), Origin(page=line.page), BlockKind.TABLE_ROW, cells=cells
+            )
         elif position in notes:
             # Notes are at the foot of a page, inside a paragraph that continues.
             if waiting and not _NOTE.match(line.text):
@@ -319,7 +344,7 @@ def _note_lines(lines: Sequence[Line], columns: dict[int, _Column]) -> set[int]:
     for page, positions in by_page.items():
         foot: list[int] = []
         for position in reversed(positions):
-            if lines[position].size * _LARGER > columns[page].size:
+            if lines[position].cells or lines[position].size * _LARGER > columns[page].size:
                 break
             foot.insert(0, position)
         while foot and not _NOTE.match(lines[foot[0]].text):

@@ -3,15 +3,19 @@
 from pathlib import Path
 
 import pypdfium2
+import pypdfium2.raw as pdfium
 import pytest
 
+import compare
 from compare.errors import UnreadableDocument
 from compare.model import BlockKind
 from compare.readers import pdf
+from compare.readers.grids import grids
 from compare.readers.lines import Fragment, Line
-from tests.data.pdf.make import HANGING, PRINTED
+from tests.data.pdf.make import HANGING, PRINTED, ROWS
 
 FOLDER = Path(__file__).parents[1] / "data" / "pdf"
+CORPUS = Path(__file__).parents[2] / "corpus"
 
 
 def document(name):
@@ -58,6 +62,56 @@ def test_rows_of_a_table_have_cells():
     assert rows[0] == ("案件", "收案（件）", "办结（件）")
     assert rows[1] == ("执法", "46", "41")
     assert len(rows) == 4
+
+
+def rows(name):
+    return [block.cells for block in document(name).blocks if block.kind is BlockKind.TABLE_ROW]
+
+
+def test_cells_of_a_drawn_table_are_told_by_its_lines():
+    assert tuple(rows("drawn.pdf")[:4]) == ROWS
+
+
+def test_a_drawn_table_goes_on_behind_a_page_break_and_merged_cells_stand_once():
+    head, first, *others = rows("drawn.pdf")[4:]
+    assert head == ("情形", "自然人", "总计")
+    assert first == ("办理结果", "第1种情形", "1", "2")
+    assert others == [("", f"第{n}种情形", str(n), str(2 * n)) for n in range(2, 41)]
+
+
+def test_a_frame_and_a_watermark_are_no_part_of_the_text():
+    assert [block.text for block in document("drawn.pdf").blocks if not block.cells] == [
+        "一、主要指标",
+        "全县依法办理各类行政案件，主要指标完成情况见下表，各项指标均由主管部门核对，"
+        "与统计年报一致，其中行政复议收案数增长较快，行政处罚案件数有所下降。",
+        "二、办理情况",
+        "框内说明，不是表格。",
+    ]
+
+
+def test_the_tables_of_a_form_read_as_in_the_word_file_it_was_made_from():
+    """A row that a page break divides is one again."""
+    printed, written = compare.read(FOLDER / "luwan.pdf"), compare.read(CORPUS / "luwan" / "2024.docx")
+    assert [(f.indicator, f.quantity.value) for f in printed.figures] == [
+        (f.indicator, f.quantity.value) for f in written.figures
+    ]
+    of_printed = [block.cells for block in printed.paragraphs if block.cells]
+    assert len(of_printed) == len([block.cells for block in written.paragraphs if block.cells])
+
+
+@pytest.mark.parametrize("count", [12, 400, 4000])
+def test_a_drawing_of_thousands_of_lines_is_left_alone(count):
+    pdf = pypdfium2.PdfDocument.new()
+    page = pdf.new_page(600, 800)
+    for number in range(count):
+        # A lattice: as many lines up the page as across it.
+        at = 1 + number // 2 * 1196 / count
+        shape = (at, 1, 0.5, 700) if number % 2 else (1, at, 590, 0.5)
+        pdfium.FPDFPage_InsertObject(page.raw, pdfium.FPDFPageObj_CreateNewRect(*shape))
+    page.gen_content()
+    found = grids(page, 0)
+    assert len(found) == (count < 2000)
+    pdf.close()
 
 
 def test_chinese_and_latin_words_are_spaced_as_meant():

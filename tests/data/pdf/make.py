@@ -16,6 +16,7 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 
 FOLDER = Path(__file__).parent
+CORPUS = FOLDER.parents[2] / "corpus"
 FONT = "Noto Sans CJK SC"
 
 
@@ -175,9 +176,41 @@ PRINTED = (
 
 def printed(target):
     """``PRINTED`` by Chromium."""
+    by_chromium(target, "".join(f"<p>{text}" for text in PRINTED))
+
+
+ROWS = (
+    ("序号", "指标名称", "2023年", "2024年", "同比"),
+    ("1", "行政复议收案（件）", "142", "187", "31.7%"),
+    ("2", "行政处罚案件办理数量，含简易程序和普通程序办理的案件（件）", "4613", "4382", "-5.0%"),
+    ("3", "法律援助案件（件）", "612", "698", "14.1%"),
+)
+"""Of a table whose cells are centred, so that a value stands left of the head above it."""
+
+
+def drawn(target):
+    """A table with a double border, one with merged cells that goes on on the next page, a framed text, a watermark."""
+    rows = "".join("<tr>" + "".join(f"<td>{cell}" for cell in row) for row in ROWS)
+    outcomes = "".join(
+        f"<tr>{'<td rowspan=40>办理结果' if number == 1 else ''}<td>第{number}种情形<td>{number}<td>{number * 2}"
+        for number in range(1, 41)
+    )
+    by_chromium(
+        target,
+        "<style>td { text-align: center } .seal { position: fixed; top: 45%; left: 20%; font: 60pt sans-serif;"
+        "color: #ddd; z-index: -1 }</style><div class=seal>征求意见稿</div>"
+        "<p>一、主要指标<p>全县依法办理各类行政案件，主要指标完成情况见下表，各项指标均由主管部门核对，"
+        "与统计年报一致，其中行政复议收案数增长较快，行政处罚案件数有所下降。"
+        f"<table border=1 width=90%>{rows}</table><p>二、办理情况"
+        f"<table border=1 style='border-collapse: collapse' width=90%><tr><td colspan=2>情形<td>自然人<td>总计{outcomes}"
+        "</table><div style='border: 1px solid'><p>框内说明，不是表格。</div>",
+    )
+
+
+def by_chromium(target, body):
+    """A page with this body, printed."""
     page = target.with_suffix(".html")
-    lines = "".join(f"<p>{text}" for text in PRINTED)
-    page.write_text(f'<meta charset="utf-8"><style>p {{ font: 16px "{FONT}" }}</style>{lines}', "utf-8")
+    page.write_text(f'<meta charset="utf-8"><style>p {{ font: 16px "{FONT}" }}</style>{body}', "utf-8")
     subprocess.run(
         [
             "chromium",
@@ -235,8 +268,12 @@ def main():
         for source in ("report.docx", "block-style.docx", "hanging.txt", "notes.fodt"):
             made = convert(folder / source)
             (FOLDER / made.name).write_bytes(made.read_bytes())
-        printed(folder / "printed.pdf")
-        (FOLDER / "printed.pdf").write_bytes((folder / "printed.pdf").read_bytes())
+        for name, make in (("printed.pdf", printed), ("drawn.pdf", drawn)):
+            make(folder / name)
+            (FOLDER / name).write_bytes((folder / name).read_bytes())
+        # Of the corpus, with the tables of the form.
+        (folder / "luwan.docx").write_bytes((CORPUS / "luwan" / "2024.docx").read_bytes())
+        (FOLDER / "luwan.pdf").write_bytes(convert(folder / "luwan.docx").read_bytes())
         locked = 'pdf:writer_pdf_Export:{"EncryptFile":{"type":"boolean","value":"true"},'
         locked += '"DocumentOpenPassword":{"type":"string","value":"open"}}'
         made = convert(folder / "block-style.docx", locked)
