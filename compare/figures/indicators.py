@@ -17,6 +17,7 @@ from compare.figures.parts import OF_WHICH, PART, of_wholes
 from compare.figures.quantities import quantities
 from compare.figures.respective import respectively
 from compare.figures.tables import is_row, table_figures
+from compare.figures.thresholds import is_threshold
 from compare.model import Bound, Figure, FigureKind, Quantity, Report, Sentence
 from compare.wording import HAN, NOT_HAN
 
@@ -109,7 +110,7 @@ def figures(report: Report) -> tuple[Figure, ...]:
             named = [
                 Figure(q, indicator_of(wording, q, here, start, cohesion), sentence.id)
                 for q in here
-                if not _restricts_the_next(q, here, wording, start)
+                if not (_restricts_the_next(q, here, wording, start) or is_threshold(q, here, wording, start))
             ]
             named = of_structures(report.text, of_neighbours(report.text, of_one_deed(report.text, named)))
             named = [_yearly(f, report.year) for f in respectively(report.text, start, named)]
