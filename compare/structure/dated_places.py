@@ -87,7 +87,13 @@ def dated_places(report: Report, *, is_work_report: bool) -> Iterator[DatedPlace
         span = (paragraph.start, paragraph.end)
         if paragraph.role is Role.TITLE and not is_work_report:
             yield from _years((_IN_TITLE,), text, span, "title", 0)
-        elif paragraph.role is Role.COVER and not is_work_report:
+        elif (
+            paragraph.role is Role.COVER
+            and not is_work_report
+            and first_body
+            and paragraph.start < first_body.start
+        ):
+            # What stands behind the attachments, such as the links to older reports, is no letter.
             yield from _years((_COVER,), text, span, "cover", 0)
     if first_body and not is_work_report:
         yield from _years((_OPENING,), text, (first_body.start, first_body.end), "opening", 0, first=True)

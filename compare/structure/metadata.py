@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from compare.model import Block, Role
-from compare.structure.role import DATE, DOCUMENT_NUMBER
+from compare.structure.role import DATE, DOCUMENT_NUMBER, is_signature
 from compare.wording import HAN, normal
 
 _IDEOGRAPH_DIGITS = {"〇": "0", "○": "0", "零": "0", "一": "1", "二": "2", "三": "3", "四": "4", "五": "5",
@@ -118,8 +118,8 @@ def issuer_of(
     speaking = _speaking_for(front, opening)
     if speaking:
         return speaking
-    for line in reversed(tail):
-        signature = normal(line)
+    for line in (*filter(is_signature, tail), *reversed(tail)):
+        signature = normal(DATE.sub("", line) if is_signature(line) else line)
         if len(signature) <= 30 and re.search(r"(?:人民政府|委员会|办公室|局|厅|办事处)$", signature):
             return signature
     for line in front:
@@ -186,7 +186,9 @@ def document_number_of(front: Sequence[str], declared: Mapping[str, str]) -> str
 
 def date_of(front: Sequence[str], tail: Sequence[str], declared: Mapping[str, str]) -> str:
     """Date of signature, else of publication, as ISO 8601; empty if there is none."""
-    for line in reversed(tail):
+    # Below the signature a page links to other reports, with their dates.
+    signed = [line for line in tail if is_signature(line) or DATE.fullmatch(line.strip())]
+    for line in (*signed, *reversed(tail)):
         if DATE.search(line) and iso_date(line):
             return iso_date(line)
     for kind in ("date", "published"):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from compare.model import Block, BlockKind, Role
 from compare.structure.heading import Scheme, numbered_heading
@@ -82,6 +83,8 @@ _MOST_OF_A_TITLE = 3
 _BY_ISSUER = re.compile(
     rf"(?:关于)?(?![全我本各]){HAN}{{2,24}}?(?<!依法治)(?:人民政府|[省市州盟区县旗镇乡局厅委部院]|街道|办公室|中心)"
 )
+_MOST_OF_A_SIGNATURE = 6
+"""Lines above the date."""
 _SHORTEST_TITLE = 6
 _LONGEST_TITLE = 40
 _LONG_PARAGRAPH = 50
@@ -272,13 +275,37 @@ def _ends(blocks: Sequence[Block], body_start: int) -> int:
         if ATTACHMENT.match(text) and len(text) <= 60:
             end = position
             break
+    signed = _signed(blocks, body_start, end)
+    if signed is not None:
+        return signed
     while end > body_start + 1:
-        block = blocks[end - 1]
-        text = normal(block.text)
-        if not (is_furniture(block) or is_signature(text) or DATE.fullmatch(block.text.strip())):
+        if not _is_of_the_end(blocks[end - 1]):
             break
         end -= 1
     return end
+
+
+def _signed(blocks: Sequence[Block], body_start: int, end: int) -> int | None:
+    """Where the names and the date stand under the body: what follows is of the page or of the print, whatever it says.
+
+    A report may also be signed below its title, so that most of the text stands in front of the signature.
+    """
+    written = [0, *accumulate(len(block.text) for block in blocks[body_start:end])]
+    for position in range(body_start + 1, end):
+        text = blocks[position].text.strip()
+        is_named = is_signature(text)
+        if not DATE.search(text) or not (is_named or DATE.fullmatch(text)):
+            continue
+        start = position
+        while start > max(body_start, position - _MOST_OF_A_SIGNATURE):
+            above = blocks[start - 1]
+            if not is_signature(above.text) and not is_furniture(above):
+                break
+            is_named = is_named or is_signature(above.text)
+            start -= 1
+        if is_named and start > body_start and 2 * written[start - body_start] > written[-1]:
+            return start
+    return None
 
 
 def _body_start(blocks: Sequence[Block], title_end: int, found: list[Role]) -> int:
@@ -324,7 +351,7 @@ def roles(blocks: Sequence[Block], declared: str = "") -> list[Role]:
         text = blocks[position].text.strip()
         attachment = attachment or bool(ATTACHMENT.match(text) and not is_furniture(blocks[position]))
         found[position] = Role.COVER if attachment else Role.FURNITURE
-    for position in _annexed_tables(blocks, end):
+    for position in (*_annexed_tables(blocks, end), *_below_signature(blocks, end)):
         found[position] = Role.BODY
     return found
 
@@ -348,6 +375,27 @@ def _annexed_tables(blocks: Sequence[Block], end: int) -> Iterator[int]:
         while _is_row(blocks, rows):
             yield rows
             rows += 1
+
+
+def _below_signature(blocks: Sequence[Block], end: int) -> Iterator[int]:
+    """Notes, and the rows and titles of tables that stand below the signature without being called attached."""
+    for position in range(end, len(blocks)):
+        block = blocks[position]
+        if ATTACHMENT.match(block.text.strip()):
+            return
+        if block.kind is BlockKind.FOOTNOTE:
+            yield position
+        elif block.kind is BlockKind.TABLE_ROW and not is_furniture(block):
+            above = blocks[position - 1]
+            is_first = position > end and above.kind is BlockKind.PARAGRAPH
+            if is_first and _may_be_of_a_title(above.text) and not _is_of_the_end(above):
+                yield position - 1
+            yield position
+
+
+def _is_of_the_end(block: Block) -> bool:
+    """Whether a line is furniture, a signature or a date."""
+    return is_furniture(block) or is_signature(block.text) or bool(DATE.fullmatch(block.text.strip()))
 
 
 def _may_be_of_a_title(text: str) -> bool:
