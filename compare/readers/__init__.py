@@ -12,12 +12,14 @@ import re
 import stat
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path, PurePath
 from typing import BinaryIO, Final
 
 from compare.errors import OwnPage, UnreadableDocument, reason_of
 from compare.message import N_, message
 from compare.model import Document
+from compare.readers.contents import without_contents
 
 MAX_BYTES: Final = 64 * 2**20
 """Bytes of a file; the longest reports have less than ten million."""
@@ -110,7 +112,7 @@ def document_of(data: bytes, path: str, suffix: str) -> Document:
         raise OwnPage(_OWN, path=path)
     document = _reader(choose(data, suffix, path), path)(data, path)
     refuse_too_long(path, sum(len(block.text) for block in document.blocks), len(document.blocks))
-    return document
+    return replace(document, blocks=without_contents(document.blocks))
 
 
 def refuse_too_long(path: str, characters: int, blocks: int = 0) -> None:

@@ -22,6 +22,7 @@ from compare.errors import UnreadableDocument
 from compare.message import N_
 from compare.model import Block, BlockKind, Document, Origin
 from compare.readers import refuse_too_long
+from compare.readers.contents import is_led, is_title
 from compare.readers.lines import Line, page_lines, pitch
 from compare.readers.text import clean, ends_sentence, join, starts_anew
 from compare.wording import HAN
@@ -46,8 +47,6 @@ _PAGE_NUMBER = re.compile(
     r"(?:[/／,，|]?\s*(?:共|of)?\s*\d{1,4}\s*页?)?[-—–－\s]*|Page\s+\d+(?:\s+of\s+\d+)?",
     re.I,
 )
-_CONTENTS_LINE = re.compile(r"(?:\.{4,}|…{2,}|·{4,}|(?:[.·]\s){4,})\s*\d{1,4}$")
-_CONTENTS = re.compile(r"目\s*录")
 _NOTE = re.compile(r"[\[〔]?(?:\d{1,2}|[\u2460-\u2473]|\*)[\]〕]?")
 _CHINESE = re.compile(HAN)
 _DIGIT = re.compile(r"\d")
@@ -250,7 +249,7 @@ def _usual(sizes: Iterable[float]) -> float:
 
 
 def _blocks(lines: Sequence[Line]) -> Iterator[Block]:
-    lines = [line for line in lines if not _CONTENTS_LINE.search(line.text)]
+    lines = [line for line in lines if not is_led(line.text)]
     if not lines:
         return
     columns = _columns(lines)
@@ -263,7 +262,7 @@ def _blocks(lines: Sequence[Line]) -> Iterator[Block]:
         if pending:
             text = join(line.text for line in pending)
             # The title of a table of contents, whose lines are left out.
-            if not _CONTENTS.fullmatch(text):
+            if not is_title(text):
                 yield Block(text, Origin(page=pending[0].page))
             pending.clear()
         yield from waiting

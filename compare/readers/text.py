@@ -15,6 +15,7 @@ from compare.errors import UnreadableDocument
 from compare.message import N_
 from compare.model import Block, BlockKind, Document, Origin
 from compare.readers import refuse_too_long
+from compare.readers.contents import is_led
 from compare.readers.table_rows import cells_of
 from compare.wording import is_wide
 
@@ -237,6 +238,7 @@ def _paragraphs(numbered: Sequence[tuple[int, str]]) -> Iterator[tuple[int, list
             text
             and pieces
             and is_full(previous)
+            and not is_led(previous)
             and (are_indented or not ends_sentence(previous))
             and (not starts_anew(line) or (are_indented and _ITEM.match(line)))
         )
