@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 import time
@@ -55,6 +56,42 @@ def test_a_draft_with_errors_fails_and_says_where(tmp_path: Path) -> None:
 def test_a_clean_draft_passes(tmp_path: Path) -> None:
     code, out, _ = run("check", clean(tmp_path / "draft.txt"))
     assert (code, out) == (0, "未发现问题。\n")
+
+
+def test_a_file_that_is_not_last_years_report_is_told(tmp_path: Path) -> None:
+    draft = clean(tmp_path / "draft.txt")
+    earlier = CLEAN.replace("2024", "2023").replace("2025", "2024")
+    same = clean(tmp_path / "same.txt")
+    edited = clean(tmp_path / "edited.txt", CLEAN.replace("人员流动", "编制不足"))
+    other = clean(tmp_path / "other.txt", earlier.replace("青禾区", "霁川区"))
+    undated = clean(tmp_path / "undated.txt", re.sub("2024年度?|2025年", "", CLEAN))
+    before = clean(tmp_path / "before.txt", earlier)
+
+    def told(*arguments: str) -> list[str]:
+        code, _, err = run("check", draft, *arguments, "--lang", "en", "--fail-on", "never")
+        assert code == 0
+        return err.splitlines()
+
+    assert told("--against", before) == []
+    assert told("--against", same) == [
+        f"yoy: {same} holds the same text as the draft; name last year's report with --against."
+    ]
+    assert told("--against", edited) == [
+        f"yoy: {edited} is on 2024, as the draft is; name last year's report with --against, or correct the "
+        "year in the draft's title."
+    ]
+    assert told("--against", other) == [
+        f"yoy: {other} is by 霁川区, the draft by 青禾区; --against is for reports of the draft's issuer, "
+        "--peer for those of others."
+    ]
+    assert told("--against", before, "--peer", edited) == [
+        f"yoy: {edited} is by 青禾区, as the draft is; --peer is for reports of other issuers."
+    ]
+    assert told("--against", before, "--peer", other) == []
+    assert [line[:24] for line in told("--against", undated)] == ["yoy: No year can be read"]
+    # Another name of the same issuer.
+    (tmp_path / "yoy.toml").write_text('[issuers]\n"青禾区" = ["霁川区"]\n', "utf-8")
+    assert told("--against", other) == []
 
 
 def test_a_draft_in_traditional_characters_is_told_what_is_not_checked(tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ import jsonschema
 import pytest
 from click.testing import CliRunner
 
+from compare.checks.profile import kind_titled
 from compare.cli import COMMANDS, main
 
 CORPUS = Path(__file__).parent.parent / "corpus" / "wangchuan"
@@ -251,6 +252,47 @@ def test_another_issuer_and_a_missing_year_are_told(tmp_path: Path) -> None:
     assert doubts(OLD, "undated.txt") == [
         "yoy: No year can be read in undated.txt: put it into the title, as in 2024年度法治政府建设年度报告."
     ]
+
+
+FAZHI = "芦湾县人民政府关于{year}年度法治政府建设情况的报告\n一、工作情况\n规范性文件全部经过合法性审核。\n"
+LUWAN = CORPUS.parent / "luwan"
+
+
+def test_another_kind_of_report_is_told_by_every_command(tmp_path: Path) -> None:
+    (tmp_path / "2023.txt").write_text(FAZHI.format(year=2023), "utf-8")
+    (tmp_path / "2024.txt").write_text(FAZHI.format(year=2024).replace("芦湾县", "青禾区"), "utf-8")
+    disclosure = str(LUWAN / "2024.txt")
+    said = (
+        "yoy: 2023.txt is a report on law-based government and {other} a report on government information "
+        "disclosure; reports of one kind can be compared, so check that the right files were named."
+    )
+    for command in (
+        ("compare", "2023.txt", disclosure, "-o", "page.html"),
+        ("check", disclosure, "--against", "2023.txt", "--fail-on", "never"),
+        ("series", "2023.txt", disclosure, str(LUWAN / "2023.txt"), "--year", f"{LUWAN / '2023.txt'}=2022", "-o", "page.html"),
+    ):  # fmt: skip
+        code, _, err = run(*command, "--lang", "en")
+        assert (code, err.splitlines()) == (0, [said.format(other=disclosure)])
+    code, _, err = run("districts", "2024.txt", disclosure, "-o", "page.html", "--lang", "en")
+    assert (code, err.splitlines()) == (0, [said.format(other=disclosure).replace("2023", "2024")])
+    assert "芦湾县" not in run("districts", "2024.txt", str(CORPUS / "2024.txt"), "-o", "page.html")[2]
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("望川县2024年度法治政府建设情况报告", "fazhi"),
+        ("望川县2024年依法行政工作总结", "fazhi"),
+        ("望川县政务公开办公室2024年法治政府建设年度报告", "fazhi"),
+        ("望川县2024年法治政府建设年度报告_望川县政府信息公开", "fazhi"),
+        ("望川县司法局（法治办）2024年政府信息公开工作年度报告", "xinxigongkai"),
+        ("望川县2024年政府信息公开年报", "xinxigongkai"),
+        ("政府工作报告", "gongzuobaogao"),
+        ("望川县2024年度工作总结", None),
+    ],
+)
+def test_a_title_names_the_kind_of_its_report(title: str, kind: str | None) -> None:
+    assert kind_titled(title) == kind
 
 
 def test_a_report_is_never_overwritten_by_the_output(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from compare.checks.parts import Part
-from compare.message import N_
+from compare.message import N_, message
 from compare.model import Report
 from compare.structure.dated_places import is_work_report
 
@@ -74,10 +74,41 @@ PROFILES = {
 }  # fmt: skip
 
 
+KIND_NAMES = {
+    ReportKind.FAZHI: message("report on law-based government"),
+    ReportKind.XINXIGONGKAI: message("report on government information disclosure"),
+    ReportKind.GONGZUOBAOGAO: message("government work report"),
+}
+"""What each kind is called in a sentence."""
+
+_NAMES = {
+    ReportKind.FAZHI: re.compile("法治|依法行政"),
+    ReportKind.XINXIGONGKAI: re.compile("政府信息公开|政务公开"),
+}
+_REPORT = re.compile(".*(?:报告|年报|总结)")
+
+
+def kind_titled(title: str) -> ReportKind | None:
+    """The kind a title names; None where it names none.
+
+    Of several the last one before 报告: an office for 政务公开 also reports on 法治政府建设.
+    """
+    if is_work_report(title):
+        return ReportKind.GONGZUOBAOGAO
+    report = _REPORT.match(title)
+    named = report[0] if report else title
+    ends = {
+        kind: max((found.end() for found in name.finditer(named)), default=0) for kind, name in _NAMES.items()
+    }
+    kind = max(ends, key=lambda kind: ends[kind])
+    return kind if ends[kind] else None
+
+
 def kind_of(report: Report) -> ReportKind:
     """The kind a report's title names; 法治政府建设年度报告 where it names none."""
-    if re.search(r"政府信息公开|政务公开", report.title):
-        return ReportKind.XINXIGONGKAI
-    if is_work_report(report.title):
-        return ReportKind.GONGZUOBAOGAO
-    return ReportKind.FAZHI
+    return kind_titled(report.title) or ReportKind.FAZHI
+
+
+def named_kind(report: Report) -> ReportKind | None:
+    """The kind a report's title names; None where it names none."""
+    return kind_titled(report.title)

@@ -23,6 +23,7 @@ from compare.language import Language, catalogue, say
 
 if TYPE_CHECKING:
     from compare.checks.settings import Settings
+    from compare.message import Message
     from compare.model import Acceptance, CheckResult
 
 _ENDINGS = {
@@ -100,6 +101,8 @@ def check_command(
     numbering, copied paragraphs, and promises without a report. `yoy rules` lists the rules, `yoy rule NAME`
     explains one.
     """
+    from compare.cli.doubts import tell
+
     language = Language(lang)
     outputs = outputs_of(formats, output, KINDS)
     chosen = outputs.formats
@@ -122,8 +125,8 @@ def check_command(
     places = outputs.places("yoy" if drafts[0] == "-" else Path(drafts[0]).stem, read)
 
     def once() -> list[CheckResult]:
-        results = _check(drafts, against, peers, settings, baseline_file, update_baseline)
-        _tell_unchecked(results, language)
+        results, doubts = _check(drafts, against, peers, settings, baseline_file, update_baseline)
+        tell(doubts, language)
         _write(results, outputs, places, language)
         return results
 
@@ -134,16 +137,6 @@ def check_command(
     least = settings.fail_on
     if least is not None and any(finding.severity.gravity >= least.gravity for finding in findings):
         ctx.exit(1)
-
-
-def _tell_unchecked(results: Sequence[CheckResult], language: Language) -> None:
-    """Say once on standard error what is not checked: where years are missing, in traditional characters."""
-    from compare.summary import told_gap, told_script
-
-    told = [told_gap(result.comparison) for result in results if result.comparison]
-    told += [told_script(result.report) for result in results]
-    for line in dict.fromkeys(say(each, language) for each in told if each):
-        click.echo(f"yoy: {line}", err=True)
 
 
 def _settings(
@@ -179,21 +172,30 @@ def _check(
     settings: Settings,
     baseline_file: Path | None,
     update_baseline: bool,
-) -> list[CheckResult]:
-    """The result of every draft; an entry of the baseline is stale if no draft has its finding."""
+) -> tuple[list[CheckResult], list[Message]]:
+    """The result of every draft, and what is doubtful about the reports given.
+
+    An entry of the baseline is stale if no draft has its finding.
+    """
     from compare.checking import check
+    from compare.cli.doubts import of_draft
     from compare.comparison import read
 
     accepted = _accepted(baseline_file, update_baseline)
     earlier = [read(path) for path in against]
     others = [read(path) for path in peers]
     results = [check(read(draft), earlier, others, settings=settings, accepted=accepted) for draft in drafts]
+    doubts = [
+        doubt
+        for result in results
+        for doubt in of_draft(result.report, earlier, others, result.comparison, settings.issuers)
+    ]
     if update_baseline and baseline_file is not None:
-        return _updated(results, baseline_file, accepted)
+        return _updated(results, baseline_file, accepted), doubts
     stale = set(results[0].stale).intersection(*(result.stale for result in results))
     results = [replace(result, stale=()) for result in results]
     results[-1] = replace(results[-1], stale=tuple(entry for entry in accepted if entry in stale))
-    return results
+    return results, doubts
 
 
 def _accepted(baseline_file: Path | None, update_baseline: bool) -> tuple[Acceptance, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -10,9 +10,7 @@ import click
 from compare.cli.options import FormatChoice, Progress, configuration_near, configured, language_option
 from compare.cli.outputs import Kinds, outputs_of
 from compare.errors import ConfigurationError
-from compare.issuer import is_of_two_issuers
-from compare.language import Language, say
-from compare.message import Message, message
+from compare.language import Language
 
 if TYPE_CHECKING:
     from compare.model import Comparison
@@ -62,6 +60,7 @@ def compare_command(
     other formats go to standard output.
     """
     from compare.checking import with_findings
+    from compare.cli.doubts import of_pair, tell
     from compare.comparison import compare, read
     from compare.render.text import summary_lines
     from compare.render.wording import file_stem
@@ -84,8 +83,7 @@ def compare_command(
     finally:
         progress.close()
     places = outputs.places(file_stem(comparison), (old, new, *([configuration] if configuration else [])))
-    for doubt in _doubts(comparison):
-        click.echo(f"yoy: {say(doubt, language)}", err=True)
+    tell(of_pair(comparison), language)
     outputs.write(rendered, places)
     if outputs.formats != ("text",) or not outputs.to_stdout:
         for line in summary_lines(comparison, language):
@@ -94,50 +92,6 @@ def compare_command(
         click.echo(str(path))
     if open_page:
         click.launch(str(places["html"]))
-
-
-def _doubts(comparison: Comparison) -> Iterator[Message]:
-    """What suggests that these two reports were not the ones intended."""
-    from compare.structure.dated_places import titled_year
-    from compare.summary import told_gap, told_script
-
-    old, new = comparison.old, comparison.new
-    if old.text == new.text:
-        yield message(
-            "OLD and NEW hold the same text, so nothing changed; check that {path} is this year's report.",
-            path=new.path,
-        )
-        return
-    for report in (old, new):
-        if report.year is None:
-            yield message(
-                "No year can be read in {path}: put it into the title, as in 2024年度法治政府建设年度报告.",
-                path=report.path,
-            )
-        titled = titled_year(report)
-        if titled is not None and report.year is not None and titled < report.year:
-            yield message(
-                "The title of {path} says {titled}, but its text is on {year}, which is taken for its year.",
-                path=report.path,
-                titled=titled,
-                year=report.year,
-            )
-    if old.year is not None and new.year is not None:
-        if old.year > new.year:
-            yield message(
-                "OLD is on {old} and NEW on {new}: last year's report comes first; swap the two.",
-                old=old.year,
-                new=new.year,
-            )
-        elif old.year == new.year:
-            yield message("Both reports are on {year}; check that the right files were named.", year=new.year)
-    yield from filter(None, (told_gap(comparison), *map(told_script, (old, new))))
-    if is_of_two_issuers(comparison):
-        yield message(
-            "The reports are of different issuers, {old} and {new}; check that the right files were named.",
-            old=old.issuer,
-            new=new.issuer,
-        )
 
 
 def _rendered(comparison: Comparison, kind: str, language: Language) -> bytes:

@@ -54,6 +54,7 @@ def districts_command(
     each writes on nine themes. Nothing is ranked without --per. Without -o the page is named after the
     districts and the year; the other formats go to standard output.
     """
+    from compare.cli.doubts import of_kinds, tell
     from compare.comparison import read
     from compare.districts.building import STEPS, districts_of
     from compare.render.districts.names import file_stem
@@ -78,6 +79,7 @@ def districts_command(
     finally:
         progress.close()
     places = outputs.places(file_stem(districts), (*reports, *([per] if per else [])))
+    tell(of_kinds(found), language)
     outputs.write(rendered, places)
     for line in summary_lines(districts, language):
         click.echo(line, err=outputs.to_stdout)

@@ -45,6 +45,7 @@ def series_command(
     order; years and issuer are read from them. Without -o the page is named after issuer and years; the other
     formats go to standard output.
     """
+    from compare.cli.doubts import of_kinds, tell
     from compare.comparison import read
     from compare.render.series.names import file_stem
     from compare.render.series.text import summary_lines
@@ -69,6 +70,7 @@ def series_command(
     finally:
         progress.close()
     places = outputs.places(file_stem(series), reports)
+    tell(of_kinds(found), language)
     outputs.write(rendered, places)
     for line in summary_lines(series, language):
         click.echo(line, err=outputs.to_stdout)
