@@ -181,6 +181,18 @@ def test_detectors_are_named_in_the_outputs_and_left_out_by_name() -> None:
     assert {f"{f['rule']}/{f['detector']}" for f in alone} == {names[0]}
 
 
+def test_english_findings_have_no_chinese_punctuation_of_their_own() -> None:
+    _, out, _ = run("check", NEW, "--against", OLD, "--lang", "en")
+    lines = [
+        re.sub(r"“.*”", "", line) for line in out.splitlines() if re.search(r"\[(error|warning|note)\]", line)
+    ]
+    assert lines
+    assert not [line for line in lines if re.search(r"）$|：$", line)]
+    assert "    draft: " in out
+    assert "    2023: " in out
+    assert re.search(r" \(sum-mismatch\)$", out, re.MULTILINE)
+
+
 def test_the_order_of_earlier_reports_does_not_matter() -> None:
     older = str(CORPUS / "2022.txt")
     one = run("check", NEW, "--against", OLD, "--against", older)
@@ -379,7 +391,7 @@ def test_a_baseline_that_does_not_exist_yet_is_not_written_over_either(tmp_path:
 def test_the_comparison_does_not_write_over_the_configuration_either(tmp_path: Path) -> None:
     draft = clean(tmp_path / "draft.txt")
     (tmp_path / "yoy.toml").write_text("", "utf-8")
-    code, _, err = run("compare", OLD, draft, "-o", "yoy.toml")
+    code, _, err = run("compare", OLD, draft, "-f", "json", "-o", "yoy.toml")
     assert (code, err) == (2, "yoy: yoy.toml 就是所读取的文件之一：请用 -o 指定别的文件。\n")
 
 

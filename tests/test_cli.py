@@ -101,6 +101,38 @@ def test_the_format_follows_the_suffix_of_the_output(tmp_path: Path) -> None:
     json.loads((tmp_path / "changes.json").read_text("utf-8"))
 
 
+@pytest.mark.parametrize(
+    ("command", "name", "endings"),
+    [
+        (("compare", OLD, NEW), "x.docx", ".html, .htm, .json, .md, .markdown, .txt"),
+        (("compare", OLD, NEW), "x.xlsx", ".html, .htm, .json, .md, .markdown, .txt"),
+        (("series", OLD, NEW, OLD), "x.pdf", ".html, .htm, .json, .csv, .xlsx"),
+        (("districts", OLD, NEW), "x.md", ".html, .htm, .json, .csv, .xlsx"),
+        (("check", NEW), "x.XLSX", ".txt, .json, .sarif, .xml, .md, .html, .htm, .markdown"),
+        (("check", NEW, "-f", "json"), "x.docx", ".txt, .json, .sarif, .xml, .md, .html, .htm, .markdown"),
+    ],
+)
+def test_an_ending_of_another_program_is_refused(
+    command: tuple[str, ...], name: str, endings: str, tmp_path: Path
+) -> None:
+    code, out, err = run(*command, "-o", name, "--lang", "en")
+    assert (code, out) == (2, "")
+    assert err == f"yoy: {name} ends in no format of this command; name a file that ends in {endings}.\n"
+    assert not list(tmp_path.iterdir())
+
+
+def test_any_other_name_is_taken_as_it_is(tmp_path: Path) -> None:
+    assert run("compare", OLD, NEW, "-f", "json", "-o", "v1.2")[0] == 0
+    assert run("compare", OLD, NEW, "-f", "json", "-o", "result.out")[0] == 0
+    assert run("compare", OLD, NEW, "-f", "json", "-f", "md", "-o", "2024.final")[0] == 0
+    assert {path.name for path in tmp_path.iterdir()} == {
+        "v1.2",
+        "result.out",
+        "2024.final.json",
+        "2024.final.md",
+    }
+
+
 def test_standard_input_and_output() -> None:
     code, out, _ = run("compare", OLD, "-", "-o", "-", "-f", "text", input=Path(NEW).read_bytes())
     assert code == 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -26,6 +27,8 @@ from compare.language import Language
 from compare.message import message
 from compare.model import Acceptance, CheckResult, Evidence, Finding, Severity
 from compare.render.findings import render
+from compare.render.findings.text import words_at
+from compare.render.place import place_of
 
 from .builders import report
 
@@ -110,6 +113,42 @@ def test_a_word_file_gets_no_lines_it_does_not_have() -> None:
     assert places
     assert all("region" not in place["physicalLocation"] for place in places)
     assert any("logicalLocations" in place for place in places)
+
+
+@pytest.mark.parametrize("name", ["github", "gitlab", "sarif"])
+def test_where_a_file_has_no_lines_the_message_says_where_a_finding_stands(name: str) -> None:
+    draft = yoy.read(CORPUS / "2024.docx")
+    checked = check(draft, [yoy.read(CORPUS / "2023.docx")])
+    finding = next(f for f in checked.findings if f.rule == "impossible-percentage")
+    assert finding.start is not None
+    assert finding.end is not None
+    paragraph = place_of(draft, finding.start).paragraph
+    shown = json.loads(render(name, checked, Language.EN)) if name != "github" else None
+    if name == "github":
+        (said,) = (
+            c.split("::")[2] for c in render(name, checked, Language.EN).splitlines() if finding.rule in c
+        )
+    elif name == "gitlab":
+        (said,) = (issue["description"] for issue in shown if issue["check_name"] == finding.rule)
+    else:
+        results = shown["runs"][0]["results"]
+        (said,) = (r["message"]["text"] for r in results if r["ruleId"] == finding.rule)
+    where, _, message = said.partition(": ")
+    assert re.fullmatch(rf"paragraph {paragraph}, “…?.{{8,40}}…?”", where)
+    assert draft.text[finding.start : finding.end][:8] in where
+    assert message.startswith("Appearances in")
+    # Where there are lines, and where a finding has no place, there is nothing to say.
+    text = render(name, check(yoy.read(CORPUS / "2024.txt")), Language.EN)
+    assert not re.search(r"(?:paragraph|page) \d+,", text)
+
+
+@given(st.text(max_size=80).map(lambda text: text + HOSTILE), st.integers(0, 60), st.integers(0, 60))
+def test_the_words_said_for_a_place_are_short_and_of_its_sentence(text: str, start: int, length: int) -> None:
+    draft = report(f"一、执法\n{text.replace(chr(10), '')}化解纠纷XX件，成效明显。")
+    start = min(start, len(draft.text) - 1)
+    said = words_at(draft, start, min(len(draft.text), start + length))
+    assert len(said) <= 42
+    assert "\n" not in said
 
 
 def test_junit_is_well_formed_and_counts_its_failures(result: CheckResult) -> None:

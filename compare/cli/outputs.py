@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -35,6 +36,15 @@ TABULAR = Kinds(
     {".html": "html", ".htm": "html", ".json": "json", ".csv": "csv", ".xlsx": "xlsx"},
 )
 """For commands whose result is tables as well as a page."""
+
+
+_ENDING = re.compile(r"\.(?=\d*[a-z])[a-z0-9]{1,8}")
+"""The ending of a file's name; what stands behind the dot of v1.2 is none."""
+
+_OFFICE = frozenset(
+    {".doc", ".docx", ".odt", ".ods", ".pdf", ".ppt", ".pptx", ".rtf", ".wps", ".xls", ".xlsx"}
+)
+"""Endings of files that other programs open, and show nothing of what a command writes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +101,10 @@ def outputs_of(
 ) -> Outputs:
     """The outputs of a command line; without a format the suffix of -o decides, else it is the default.
 
-    Raises ConfigurationError for several formats on standard output, and for ``is_opened`` without a page.
+    Raises ConfigurationError for a name with an ending of no format of the command, for several formats on
+    standard output, and for ``is_opened`` without a page.
     """
+    _refuse_ending(formats, output, kinds)
     chosen = tuple(dict.fromkeys(formats)) or (
         kinds.by_suffix.get(Path(output or "").suffix.lower(), kinds.default),
     )
@@ -103,6 +115,19 @@ def outputs_of(
     if is_opened and (outputs.to_stdout or "html" not in chosen):
         raise ConfigurationError("--open needs a page; add --format html and a file with -o.")
     return outputs
+
+
+def _refuse_ending(formats: Sequence[str], output: str | None, kinds: Kinds) -> None:
+    """A page named x.docx opens in no program; beside a format, other endings are taken as meant."""
+    path = Path(output or "-")
+    suffix = path.suffix.lower()
+    is_strange = _ENDING.fullmatch(suffix) if not formats else len(formats) == 1 and suffix in _OFFICE
+    if is_strange and suffix not in kinds.by_suffix and not path.is_dir():
+        raise ConfigurationError(
+            "{name} ends in no format of this command; name a file that ends in {endings}.",
+            name=output,
+            endings=", ".join(kinds.by_suffix),
+        )
 
 
 def tabular(result: Series | Districts, kind: str, language: Language) -> bytes:

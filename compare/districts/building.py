@@ -14,6 +14,7 @@ from compare.districts.places import full_name_of, place_of
 from compare.districts.themes import themes_of
 from compare.errors import ConfigurationError
 from compare.frozen import FrozenMap
+from compare.message import Message, message
 from compare.model import Function, Report
 from compare.model.districts import District, Districts, Theme, ThemeCell, ThemeRow
 from compare.steps import Steps
@@ -91,9 +92,21 @@ def _year_of(reports: Sequence[Report]) -> int:
     if len(by_year) > 1:
         raise ConfigurationError(
             "Districts are compared within one year, but {files}; leave some out, or correct a year with --year FILE=YEAR.",
-            files="；".join(f"{year}: {', '.join(sorted(paths))}" for year, paths in sorted(by_year.items())),
+            files=_listed(by_year),
         )
     return next(iter(by_year))
+
+
+def _listed(by_year: Mapping[int, Sequence[str]]) -> Message:
+    """2023: a.txt, b.txt; 2024: c.txt."""
+    parts = [
+        message("{year}: {files}", year=year, files=", ".join(sorted(by_year[year])))
+        for year in sorted(by_year)
+    ]
+    listed = parts[0]
+    for part in parts[1:]:
+        listed = message("{before}; {files}", before=listed, files=part)
+    return listed
 
 
 def _refuse_same_issuers(reports: Sequence[Report]) -> None:

@@ -90,8 +90,8 @@ def render(comparison: Comparison, language: Language) -> str:
     for link in comparison.sections:
         if link.relation in (Relation.UNCHANGED, Relation.REWORDED):
             continue
-        before = "；".join(_heading(old.section(s)) for s in link.old)
-        after = "；".join(_heading(new.section(s)) for s in link.new)
+        before = _("; ").join(_heading(old.section(s)) for s in link.old)
+        after = _("; ").join(_heading(new.section(s)) for s in link.new)
         rows.append(f"| {_(link.relation.value)} | {before} | {after} |")
     if rows:
         lines += [

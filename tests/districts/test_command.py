@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from pathlib import Path
 
 import jsonschema
@@ -146,6 +147,7 @@ def test_year_and_issuer_can_be_given(tmp_path: Path) -> None:
         ([*REPORTS, "-f", "json", "--open"], "--open needs a page"),
         ([*REPORTS, "-f", "json", "-f", "csv", "-o", "-"], "one format"),
         (["-", "-"], "standard input"),
+        ([*REPORTS, "-o", "out.pdf"], "out.pdf"),
     ],
 )
 def test_bad_input_gets_one_sentence_and_leaves_nothing(
@@ -157,6 +159,15 @@ def test_bad_input_gets_one_sentence_and_leaves_nothing(
     assert len(err.strip().splitlines()) == 1
     assert out == ""
     assert list(tmp_path.iterdir()) == []
+
+
+def test_english_has_no_chinese_punctuation_around_its_words() -> None:
+    others = ["--year", f"{REPORTS[0]}=2023", "--lang", "en"]
+    assert run(*REPORTS, *others)[2].rstrip().count("; 2024: ") == 1
+    _, page, _ = run(*REPORTS, "--lang", "en", "-o", "-")
+    caveats = re.findall("another wording.{3}", page)
+    assert caveats
+    assert all(said.startswith("another wording (") for said in caveats)
 
 
 def test_an_extra_that_is_missing_is_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

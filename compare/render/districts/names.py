@@ -47,14 +47,14 @@ def indicator_name(indicator: ComparableIndicator, language: Language) -> str:
 
 
 def caveats_said(value: IndicatorValue, language: Language) -> str:
-    """The marks of a value as words: another wording（受理）, another unit."""
+    """The marks of a value as words: another wording (受理); another unit."""
     _ = catalogue(language).gettext
     shown = {Caveat.VARIANT: value.variant, Caveat.SCOPE: value.scope, Caveat.SPAN: value.span}
     said = []
     for caveat in value.caveats:
         word = _(CAVEATS[caveat])
-        said.append(f"{word}（{shown[caveat]}）" if shown.get(caveat) else word)
-    return "；".join(said)
+        said.append(word + _(" ({note})").format(note=shown[caveat]) if shown.get(caveat) else word)
+    return _("; ").join(said)
 
 
 def per_said(denominator: str, scale: int, language: Language) -> str:

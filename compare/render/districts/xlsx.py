@@ -49,11 +49,14 @@ def _indicators(districts: Districts, language: Language, sheet: Callable[[Seque
                 for at in range(len(names))
             ]
             marks = [
-                f"{names[v.district]}：{caveats_said(v, language)}" for v in by_district.values() if v.caveats
+                names[v.district] + _(": ") + caveats_said(v, language)
+                for v in by_district.values()
+                if v.caveats
             ]
             orders = [
-                f"{per_said(per.denominator, per.scale, language)}："
-                + "，".join(f"{names[at]} {float(rate):.3g}" for at, rate in per.values)
+                per_said(per.denominator, per.scale, language)
+                + _(": ")
+                + _(", ").join(f"{names[at]} {float(rate):.3g}" for at, rate in per.values)
                 for per in indicator.per
                 if all(at in by_district for at, _rate in per.values)
             ]
@@ -78,10 +81,10 @@ def _measures(districts: Districts, language: Language, page: Sheet) -> None:
         page.row(
             [
                 theme_name(measure.theme, language),
-                "、".join(_(HONOURS[honour]) for honour in measure.honours),
-                "、".join(names[p.district] for p in measure.passages),
-                "\n".join(f"{names[p.district]}：{districts.text(p)}" for p in measure.passages),
-                "、".join(names[at] for at in measure.lacking),
+                _(", ").join(_(HONOURS[honour]) for honour in measure.honours),
+                _(", ").join(names[p.district] for p in measure.passages),
+                "\n".join(names[p.district] + _(": ") + districts.text(p) for p in measure.passages),
+                _(", ").join(names[at] for at in measure.lacking),
             ]
         )
 

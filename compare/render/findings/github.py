@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from compare.language import Language, say
 from compare.model import CheckResult, Finding, Severity
-from compare.render.findings.text import one_line
+from compare.render.findings.text import one_line, placed
 from compare.render.place import place_of
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
@@ -32,7 +32,7 @@ def _command(result: CheckResult, finding: Finding, language: Language) -> str:
         if place.line is not None:
             properties |= {"line": str(place.line), "col": str(place.column)}
     properties["title"] = f"yoy {finding.rule}"
-    message = one_line(say(finding.message, language))
+    message = placed(result.report, finding, language)
     if finding.hint:
         message += "\n" + one_line(say(finding.hint, language))
     listed = ",".join(f"{name}={_property(value)}" for name, value in properties.items())

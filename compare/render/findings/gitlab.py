@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import json
 
-from compare.language import Language, say
+from compare.language import Language
 from compare.model import CheckResult, Severity
-from compare.render.findings.text import one_line
+from compare.render.findings.text import one_line, placed
 from compare.render.place import place_of
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.NOTE: "info"}
 
 
 def render(result: CheckResult, language: Language) -> str:
-    """An array of issues; a finding without a line is placed on the first."""
+    """An array of issues; a finding without a line is placed on the first, and its description says where it is."""
     report = result.report
     issues = [
         {
-            "description": one_line(say(finding.message, language)),
+            "description": placed(report, finding, language),
             "check_name": finding.rule,
             "fingerprint": finding.fingerprint,
             "severity": _SEVERITIES[finding.severity],

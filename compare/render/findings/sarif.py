@@ -12,6 +12,7 @@ from compare.checks.registry import RULES
 from compare.checks.rule import Rule
 from compare.language import Language, catalogue, say
 from compare.model import Acceptance, CheckResult, Finding, Report, Severity
+from compare.render.findings.text import placed
 from compare.render.place import place_of
 from compare.render.wording import displayable
 from compare.version import __version__
@@ -85,7 +86,7 @@ def _location(report: Report, start: int | None, end: int | None) -> dict[str, A
 def _result(
     result: CheckResult, finding: Finding, accepted: Acceptance | None, rules: list[Rule], language: Language
 ) -> dict[str, Any]:
-    text = say(finding.message, language)
+    text = placed(result.report, finding, language)
     if finding.hint:
         text += "\n" + say(finding.hint, language)
     found: dict[str, Any] = {

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from compare.language import Language, catalogue, say
 from compare.model import CheckResult, Evidence, Finding, Report, Severity
-from compare.render.place import location
+from compare.render.place import location, place_of
 from compare.render.rules import SEVERITIES
 from compare.render.wording import displayable
+
+_BESIDE = 8
+_FEW = 24
+"""Characters shown beside a passage, and of it, where they stand for its place."""
 
 _LONGEST = 120
 """Characters of a sentence shown around the passage a finding is about."""
@@ -27,12 +32,14 @@ def _finding(result: CheckResult, finding: Finding, language: Language) -> Itera
     report = result.report
     where = location(report, finding.start, language)
     message = one_line(say(finding.message, language))
-    yield f"{one_line(where)}  [{_(SEVERITIES[finding.severity])}] {message}（{finding.rule}）"
+    yield f"{one_line(where)}  [{_(SEVERITIES[finding.severity])}] {message}" + _(" ({note})").format(
+        note=finding.rule
+    )
     for evidence in shown(finding):
         is_draft = evidence.report == report.path
         label = _("draft") if is_draft else _label(result, evidence.report)
         span = (finding.start, finding.end) if is_draft else (None, None)
-        yield f"    {label}：{around(evidence, *span)}"
+        yield f"    {label}" + _(": ") + around(evidence, *span)
     if finding.hint:
         yield "    " + _("Action: {hint}").format(hint=one_line(say(finding.hint, language)))
 
@@ -65,6 +72,33 @@ def around(evidence: Evidence, start: int | None, end: int | None) -> str:
     begin = max(0, (start - evidence.start if inside and start is not None else 0) - _LONGEST // 3)
     piece = text[begin : begin + _LONGEST]
     return one_line(("…" if begin else "") + piece + ("…" if begin + _LONGEST < len(text) else ""))
+
+
+def placed(report: Report, finding: Finding, language: Language) -> str:
+    """The message of a finding on one line, headed by its place where its file has no lines to point at.
+
+    For formats of files with lines: a Word file or a PDF shows nothing of them.
+    """
+    said = one_line(say(finding.message, language))
+    if finding.start is None or finding.end is None:
+        return said
+    place = place_of(report, finding.start)
+    if place.line is not None:
+        return said
+    words = f"“{words_at(report, finding.start, finding.end)}”"
+    where = [label] if (label := place.label(language)) else []
+    _ = catalogue(language).gettext
+    return _(", ").join([*where, words]) + _(": ") + said
+
+
+def words_at(report: Report, start: int, end: int) -> str:
+    """A few words of the paragraph around a passage, by which it is found."""
+    at = max(0, bisect_right(report.paragraphs, start, key=lambda p: p.start) - 1)
+    paragraph = report.paragraphs[at]
+    first = max(paragraph.start, start - _BESIDE)
+    last = min(paragraph.end, max(first, min(end, start + _FEW)) + _BESIDE)
+    words = one_line(report.text[first:last])
+    return ("…" if first > paragraph.start else "") + words + ("…" if last < paragraph.end else "")
 
 
 def one_line(text: str) -> str:
