@@ -85,10 +85,10 @@ def placed(report: Report, finding: Finding, language: Language) -> str:
     place = place_of(report, finding.start)
     if place.line is not None:
         return said
-    words = f"“{words_at(report, finding.start, finding.end)}”"
-    where = [label] if (label := place.label(language)) else []
+    words, label = words_at(report, finding.start, finding.end), place.label(language)
     _ = catalogue(language).gettext
-    return _(", ").join([*where, words]) + _(": ") + said
+    where = _("{place}, “{words}”").format(place=label, words=words) if label else f"“{words}”"
+    return where + _(": ") + said
 
 
 def words_at(report: Report, start: int, end: int) -> str:
