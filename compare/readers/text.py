@@ -219,8 +219,8 @@ def _blocks(text: str) -> Iterator[Block]:
         if not cells:
             yield Block(joined, Origin(line=first))
         elif not all(map(_RULE.fullmatch, cells)):
-            row = joined if joined[0] == "|" else " | ".join(filter(None, cells))
-            yield Block(row, Origin(line=first), BlockKind.TABLE_ROW, cells=cells)
+            # Whether bars enclose a row or not, it reads as in every other format.
+            yield Block(" | ".join(filter(None, cells)), Origin(line=first), BlockKind.TABLE_ROW, cells=cells)
 
 
 def _paragraphs(numbered: Sequence[tuple[int, str]]) -> Iterator[tuple[int, list[str]]]:

@@ -77,6 +77,14 @@ def test_strokes_between_cells_make_rows_without_a_frame(stroke):
     assert [b.cells for b in blocks] == [(), *rows, ()]
 
 
+def test_rows_read_the_same_whether_strokes_enclose_them_or_not():
+    framed = read(
+        "指标如下：\n| 规章 | 3 |  | 41 |\n|---|---|---|---|\n| 规范性文件 | 12 | 4 | 96 |\n| 合计 |  |  |  |"
+    )
+    assert [b.text for b in framed[1:]] == ["规章 | 3 | 41", "规范性文件 | 12 | 4 | 96", "合计"]
+    assert framed[1].cells == ("规章", "3", "", "41")
+
+
 def test_a_stroke_in_prose_makes_no_table():
     assert {b.kind for b in read("坚持“管行业|管安全”，办件120件。\n下一步继续推进。")} == {
         BlockKind.PARAGRAPH
