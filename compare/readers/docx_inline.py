@@ -79,6 +79,8 @@ class Inline:
     """Whether text of a table of contents was left out."""
     bold: list[int] = field(default_factory=lambda: [0])
     """Bold characters at the start of each line."""
+    prompted: int = 0
+    """Characters of the prompts of fields that nobody filled in."""
 
     @property
     def has_text(self) -> bool:
@@ -105,6 +107,7 @@ class InlineReader:
         self._styles = styles
         self._fields: list[_Field] = []
         self._is_bold = False
+        self._is_prompt = False
         # An unclosed field would swallow the rest of the report.
         self._closed_fields = _closed_fields(root)
         self._readers: Mapping[str, Callable[[Element, Inline, bool], None]] = {
@@ -133,6 +136,9 @@ class InlineReader:
         style = value_of(paragraph.find(f"{W}pPr"), "pStyle")
         self._is_bold = self._styles.is_bold(style)
         self._children(paragraph, inline, self._styles.is_hidden(style))
+        # In a sentence a prompt shows what is missing; a line of its own was not needed.
+        if inline.prompted and inline.prompted == sum(len(line.strip()) for line in inline.lines):
+            inline.lines, inline.bold = [""], [0]
         return inline
 
     def _children(self, element: Element, inline: Inline, is_hidden: bool) -> None:
@@ -172,6 +178,9 @@ class InlineReader:
         if self._in_contents:
             inline.in_contents = True
         elif self._is_shown and not is_hidden:
+            if self._is_prompt:
+                text = text.strip().rstrip("。.")
+                inline.prompted += len(text)
             if inline.bold[-1] == len(inline.lines[-1]) and (self._is_bold or not text.strip()):
                 inline.bold[-1] += len(text)
             inline.lines[-1] += text
@@ -226,8 +235,12 @@ class InlineReader:
             inline.attached.append(Box(element))
 
     def _content_control(self, element: Element, inline: Inline, is_hidden: bool) -> None:
-        if not is_left_out(element):
-            self._children(element, inline, is_hidden)
+        if is_contents(element):
+            return
+        around = self._is_prompt
+        self._is_prompt = around or is_prompt(element)
+        self._children(element, inline, is_hidden)
+        self._is_prompt = around
 
     def _alternatives(self, element: Element, inline: Inline, is_hidden: bool) -> None:
         self._children(chosen(element), inline, is_hidden)
@@ -244,12 +257,20 @@ def chosen(alternatives: Element) -> Element:
 
 
 def is_left_out(control: Element) -> bool:
-    """Whether a content control holds a table of contents or only its own prompt."""
+    """Whether a content control around paragraphs holds a table of contents or only its own prompt."""
+    return is_contents(control) or is_prompt(control)
+
+
+def is_contents(control: Element) -> bool:
+    """Whether a content control holds a table of contents."""
     properties = control.find(f"{W}sdtPr")
-    if properties is None:
-        return False
-    gallery = value_of(properties.find(f"{W}docPartObj"), "docPartGallery")
-    return gallery == "Table of Contents" or bool(toggle_of(properties, "showingPlcHdr"))
+    gallery = None if properties is None else properties.find(f"{W}docPartObj")
+    return value_of(gallery, "docPartGallery") == "Table of Contents"
+
+
+def is_prompt(control: Element) -> bool:
+    """Whether a content control shows only its own prompt, as nobody filled it in."""
+    return bool(toggle_of(control.find(f"{W}sdtPr"), "showingPlcHdr"))
 
 
 def _note_references(run: Element) -> list[Element]:

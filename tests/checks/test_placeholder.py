@@ -15,6 +15,25 @@ def test_what_was_left_open(text: str) -> None:
     assert found("placeholder", one(f"全年{text}，成效明显。"))
 
 
+@pytest.mark.parametrize("space", ["\u3000\u3000", "\xa0\xa0\xa0\xa0", " \xa0", "\u2003\u2003"])
+def test_a_number_left_blank_whatever_the_spaces(space: str) -> None:
+    assert found("placeholder", one(f"全年办理行政复议案件{space}件，成效明显。"))
+
+
+@pytest.mark.parametrize(
+    "prompt", ["单击或点击此处输入文字", "单击此处输入文字", "点击此处添加内容", "单击或点按以输入日期", "Click or tap here to enter text"]
+)  # fmt: skip
+def test_the_prompt_of_a_field_that_nobody_filled_in(prompt: str) -> None:
+    draft = one(f"全年开展普法活动{prompt}场，成效明显。")
+    (finding,) = found("placeholder", draft)
+    assert draft.text[finding.start : finding.end] == f"{prompt}场"
+
+
+@pytest.mark.parametrize("text", ["群众点击此处即可查询办件进度", "每镇选择一项民生实事", "单击一次即可提交"])
+def test_words_near_a_prompt(text: str) -> None:
+    assert not found("placeholder", one(f"全年{text}，成效明显。"))
+
+
 def test_what_was_left_open_is_shown_with_what_it_counts() -> None:
     draft = one("全年共召开会议*次，成效明显。")
     (finding,) = found("placeholder", draft)

@@ -158,6 +158,14 @@ def test_control_characters_and_line_feeds_inside_text_are_removed() -> None:
     ]
 
 
+def test_the_prompt_of_a_field_stays_where_a_value_should_stand() -> None:
+    prompt = f"<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{r('单击或点击此处输入文字。')}</w:sdtContent></w:sdt>"
+    report = word(
+        p(r("开展普法活动") + prompt + r("场，发放资料3万份。")), p(prompt), p(r(" ") + prompt + prompt)
+    )
+    assert texts(report) == ["开展普法活动单击或点击此处输入文字场，发放资料3万份。"]
+
+
 def test_hyperlinks_content_controls_formulas_and_ruby_give_their_text() -> None:
     report = word(
         "<w:sdt><w:sdtPr/><w:sdtContent>" + p("控件段落") + "</w:sdtContent></w:sdt>",
