@@ -77,7 +77,10 @@ class Telling:
 
 
 class Judged:
-    """A clause with what speaks for its being a measure of one report only."""
+    """A clause with what speaks for its being a measure of one report only.
+
+    ``is_another`` says that it is about a stage or a document the other report does not tell of, however alike the words.
+    """
 
     def __init__(
         self,
@@ -88,7 +91,7 @@ class Judged:
         has_figure: bool,
         is_followed: bool,
         is_last: bool,
-        is_step: bool,
+        is_another: bool,
     ) -> None:
         self.start = clause.start
         self.end = clause.end
@@ -99,7 +102,7 @@ class Judged:
         self._words = words = Words(written, has_figure=has_figure)
         self._is_followed = is_followed and not words.turned_to
         self._is_last = is_last
-        self._is_step = is_step
+        self._is_another = is_another
         self.wording = wording
         if words.turned_to or words.is_changed:
             self.wording = self._there.vocabulary.of_letters(letters(words.turned_to or words.text))
@@ -153,7 +156,7 @@ class Judged:
         heard = self._heard._replace(rivalled=1.0, counts_behind=1.0)
         if heard.log_odds() < bar:
             return False
-        known = 0.0 if self._is_step else _between(0.3, 0.8, self._known)
+        known = 0.0 if self._is_another else _between(0.3, 0.8, self._known)
         if heard._replace(known=known).log_odds() < bar:
             return False
         return heard._replace(known=known, rivalled=0.0, counts_behind=0.0).log_odds() >= bar or (
@@ -164,7 +167,7 @@ class Judged:
     def features(self) -> MeasureFeatures:
         """All that speaks for it and against it."""
         return self._heard._replace(
-            known=0.0 if self._is_step else _between(0.3, 0.8, self._known),
+            known=0.0 if self._is_another else _between(0.3, 0.8, self._known),
             rivalled=self._rivalled,
             counts_behind=self._counts_behind,
         )
@@ -179,7 +182,7 @@ class Judged:
                 1.0, math.log1p(there.unheard(wording, is_planned=self._telling.is_planned)) / _MUCH
             ),
             is_left=min(1.0, self._telling.left / wording.weight)
-            if wording.weight and not self._is_step
+            if wording.weight and not self._is_another
             else 0.0,
             is_last=self._is_last and self._told is not None,
             is_followed=self._is_followed,
@@ -201,7 +204,7 @@ class Judged:
 
     @cached_property
     def _known_beside(self) -> float:
-        if self._told is None or self._is_step:
+        if self._told is None or self._is_another:
             return 0.0
         return self._there.vocabulary.containment(self.wording, self._told)
 

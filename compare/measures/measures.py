@@ -24,6 +24,7 @@ from compare.measures.judged import Bars, Judged, Telling, odds
 from compare.measures.planned import is_palpable, planned_sentences
 from compare.measures.remarks import is_ceremonious
 from compare.measures.stages import is_step
+from compare.measures.titles import is_of_unheard_document
 from compare.measures.weight import weight_of
 from compare.model import Commitment, FigureChange, Function, Measure, MeasureStatus, Report, Sentence, Span
 from compare.wording import IN_A_LIST
@@ -171,9 +172,11 @@ def _judged(
         if telling.shared >= _TOLD:
             continue
         is_done_now = status is MeasureStatus.NEW and not is_planned
+        heeds_plan = not is_done_now
         judged: list[Judged] = []
         clauses = here.clauses(sentence.id)
         for clause, wording in clauses:
+            said = text[clause.start : clause.end]
             judged.append(
                 Judged(
                     clause,
@@ -182,7 +185,8 @@ def _judged(
                     has_figure=_has_one(clause, given),
                     is_followed=_has_one(clause, places),
                     is_last=clause is clauses[-1][0],
-                    is_step=is_done_now and is_step(text[clause.start : clause.end], wording, there),
+                    is_another=(is_done_now and is_step(said, wording, there))
+                    or is_of_unheard_document(said, there, heeds_plan=heeds_plan),
                 )
             )
             if len(judged) > 1:

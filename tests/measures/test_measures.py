@@ -304,3 +304,42 @@ def test_of_the_first_measures_of_a_summary_two_at_most_were_promised() -> None:
 def test_doing_a_thing_otherwise_is_new_though_the_thing_is_not(last: str, now: str, told: bool) -> None:
     found = measures(compared(f"{OLD}\n{last}", f"{OLD}\n{now}"), MeasureStatus.NEW)
     assert [("改为" in text) for text in found] == [True] * told
+
+
+_HEARING = "严格执行重大行政决策程序，编制年度重大行政决策事项目录，就《青禾区{}管理办法》举行听证会，采纳意见建议{}条。"
+_ISSUED = "加强执法协调，印发《青禾区行政{}管理办法》（青政办发〔{}号），办理执法投诉举报{}件，执法更加规范。"
+
+
+@pytest.mark.parametrize(
+    ("told", "old", "new", "gone", "come"),
+    [
+        (
+            _HEARING, ("养犬", "19"), ("户外广告", "27"),
+            "就《青禾区养犬管理办法》举行听证会", "就《青禾区户外广告管理办法》举行听证会",
+        ),
+        (
+            _ISSUED, ("执法证件", "2023〕8", "57"), ("执法协作", "2024〕11", "49"),
+            "印发《青禾区行政执法证件管理办法》", "印发《青禾区行政执法协作管理办法》",
+        ),
+    ],
+)  # fmt: skip
+def test_a_document_the_other_report_does_not_mention_is_news_in_a_sentence_that_stayed(
+    told: str, old: tuple[str, ...], new: tuple[str, ...], gone: str, come: str
+) -> None:
+    found = compared(f"{OLD}{told.format(*old)}", f"{OLD}{told.format(*new)}")
+    assert [m[: len(come)] for m in measures(found, MeasureStatus.NEW)] == [come]
+    assert [m[: len(gone)] for m in measures(found, MeasureStatus.DROPPED)] == [gone]
+
+
+@pytest.mark.parametrize(
+    ("last", "now"),
+    [
+        ("印发《青禾区养犬管理办法》", "修订《青禾区养犬管理办法》"),
+        ("公布《青禾区2022年度法治政府建设情况报告》", "公布《青禾区2023年度政府信息公开工作报告》"),
+        ("对照《信访条例》梳理职责", "对照《行政复议法》梳理职责"),
+    ],
+)
+def test_the_same_document_and_those_of_others_are_no_news(last: str, now: str) -> None:
+    told = "完善依法行政制度体系，{}，审查涉法文件{}件，提出审查意见{}条。"
+    found = compared(f"{OLD}{told.format(last, 63, 120)}", f"{OLD}{told.format(now, 71, 133)}")
+    assert not found.measures

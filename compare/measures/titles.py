@@ -1,0 +1,45 @@
+"""Documents by their titles: one the other report does not mention is this year's news, however alike its words.
+
+Titles of one office share most of their wording (《…县…管理办法》), and so do the sentences about them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from compare.measures.account import Account
+from compare.wording import letters
+
+_MADE = re.compile(
+    "(?:出台|印发|制[定发]|修[订改]|发布|公布|颁[布行]|下发|起草|编[制印写]|审议通过)(?!的)[^，,；;《》“”]{0,14}《(?P<made>[^《》]{3,60})》"
+    "|(?:就|组织|对(?!照|标|接))[^，,；;《》“”]{0,8}《(?P<heard>[^《》]{3,60})》[^，,；;《》]{0,12}(?:听证|评估|论证|征求意见)"
+)
+"""A document made, or put before the public: 印发《…办法》, 就《…办法》举行听证会."""
+_OF_OTHERS = re.compile(
+    "^(?:中华人民共和国|国务院)|(?<!办)法$|(?:报告|[公年][报鉴]|白皮书)(?:（[^）]*）|\\([^)]*\\))?$"
+)
+"""Laws, which others made, and what appears every year."""
+_SAME = 0.8
+"""Share of a title's wording in one place of the other report from which both may mean the same document."""
+
+
+def is_of_unheard_document(written: str, there: Account, *, heeds_plan: bool) -> bool:
+    """Whether a clause is about the making of a document that the other report does not mention.
+
+    ``heeds_plan`` says that a mention in its plan counts too.
+    """
+    titles = list(_titles(written))
+    return bool(titles) and not any(_is_mentioned(title, there, heeds_plan=heeds_plan) for title in titles)
+
+
+def _titles(text: str) -> Iterator[str]:
+    for made in _MADE.finditer(text):
+        title = made["made"] or made["heard"]
+        if not _OF_OTHERS.search(title):
+            yield letters(title)
+
+
+def _is_mentioned(title: str, there: Account, *, heeds_plan: bool) -> bool:
+    found = there.find(there.vocabulary.of_letters(title))
+    return max(found.told, found.promised if heeds_plan else 0.0) >= _SAME
