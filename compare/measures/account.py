@@ -42,7 +42,7 @@ class Account:
         self._index = index
         self._clauses: dict[int, list[tuple[Clause, Wording]]] = {}
         self._windows: dict[int, list[frozenset[str]]] = {}
-        self._nearest: dict[str, Nearest] = {}
+        self._nearest: dict[tuple[str, bool], Nearest] = {}
         self._sentences: dict[str, list[tuple[int, float]]] = {}
         grams: dict[bool, list[frozenset[str]]] = {True: [], False: []}
         for sentence, told in zip(report.sentences, index.wordings, strict=False):
@@ -83,11 +83,13 @@ class Account:
             if self.vocabulary.containment(wording, told) >= least
         ]
 
-    def nearest(self, wording: Wording) -> Nearest:
-        """The clause most like a wording; the first of equals."""
-        if wording.letters not in self._nearest:
+    def nearest(self, wording: Wording, *, heeds_plan: bool) -> Nearest:
+        """The clause most like a wording; the first of equals.  Those of the plan count if ``heeds_plan``."""
+        if (wording.letters, heeds_plan) not in self._nearest:
             nearest = Nearest(0.0, None)
             for sentence, most in self._likely(wording):
+                if not heeds_plan and self.report.sentences[sentence].function is Function.PLAN:
+                    continue
                 # The overlap with a clause is at most that with a clause made only of what the sentence
                 # shares.
                 if 2 * most > nearest.likeness * (wording.weight + most):
@@ -95,8 +97,8 @@ class Account:
                         alike = self.vocabulary.overlap(wording, clause)
                         if alike > nearest.likeness:
                             nearest = Nearest(alike, clause)
-            self._nearest[wording.letters] = nearest
-        return self._nearest[wording.letters]
+            self._nearest[wording.letters, heeds_plan] = nearest
+        return self._nearest[wording.letters, heeds_plan]
 
     def _likely(self, wording: Wording) -> list[tuple[int, float]]:
         """The sentences that share most with a wording, with the weight shared."""

@@ -58,6 +58,8 @@ class Telling:
     """Weight of the wording that stands there and not in it."""
     is_motto: bool
     is_planned: bool
+    heeds_plan: bool
+    """Whether what the other report plans counts as its counterpart: what was planned and is done now is news."""
 
     @classmethod
     def of(
@@ -69,11 +71,12 @@ class Telling:
         *,
         is_motto: bool,
         is_planned: bool,
+        heeds_plan: bool,
     ) -> Telling:
         """A sentence with its wording, and that of what it is linked to."""
         shared = there.vocabulary.containment(wording, told) if told else 0.0
         left = there.vocabulary.weight(told.grams - wording.grams) if told else 0.0
-        return cls(here, there, told, shared, left, is_motto, is_planned)
+        return cls(here, there, told, shared, left, is_motto, is_planned, heeds_plan)
 
 
 class Judged:
@@ -220,8 +223,8 @@ class Judged:
 
     @property
     def _rivalled(self) -> float:
-        likeness, nearest = self._there.nearest(self.wording)
-        return max(0.0, self._here.nearest(nearest).likeness - likeness) if nearest else 1.0
+        likeness, nearest = self._there.nearest(self.wording, heeds_plan=self._telling.heeds_plan)
+        return max(0.0, self._here.nearest(nearest, heeds_plan=True).likeness - likeness) if nearest else 1.0
 
     @property
     def _counts_behind(self) -> float:

@@ -160,6 +160,8 @@ def _judged(
         if explains_a_gap(written) or is_ceremonious(written):
             continue
         is_lead = is_first or IN_A_LIST.match(text[sentence.start : sentence.start + _MARK])
+        is_done_now = status is MeasureStatus.NEW and not is_planned
+        heeds_plan = not is_done_now
         whole = here.wordings[sentence.id]
         telling = Telling.of(
             whole,
@@ -168,11 +170,10 @@ def _judged(
             counterparts.get(sentence.id),
             is_motto=bool(is_lead) and _is_motto(report, sentence, whole),
             is_planned=is_planned,
+            heeds_plan=heeds_plan,
         )
         if telling.shared >= _TOLD:
             continue
-        is_done_now = status is MeasureStatus.NEW and not is_planned
-        heeds_plan = not is_done_now
         judged: list[Judged] = []
         clauses = here.clauses(sentence.id)
         for clause, wording in clauses:

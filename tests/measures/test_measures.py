@@ -343,3 +343,10 @@ def test_the_same_document_and_those_of_others_are_no_news(last: str, now: str) 
     told = "完善依法行政制度体系，{}，审查涉法文件{}件，提出审查意见{}条。"
     found = compared(f"{OLD}{told.format(last, 63, 120)}", f"{OLD}{told.format(now, 71, 133)}")
     assert not found.measures
+
+
+def test_the_words_of_a_plan_are_no_account_of_what_was_done() -> None:
+    plan = "\n二、下一步工作安排\n公开招录执法人员7名。"
+    old = f"{OLD}全区持有行政执法证件人员319名，执法车辆26台。{plan}"
+    new = f"{OLD}全区持有行政执法证件人员326名，公开招录执法人员7名，执法车辆28台。"
+    assert measures(compared(old, new), MeasureStatus.NEW) == ["公开招录执法人员7名"]
