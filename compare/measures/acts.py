@@ -31,7 +31,9 @@ DONE_TO = re.compile(
     "(?:全年|共|累计)*(?!完成|实现|落实)(?:" + "|".join(v for v in ACT.pattern.split("|") if len(v) > 1) + ")"
 )
 """Begins with an act: 追缴土地出让收入 does, 建筑业产值 begins with half a verb."""
-DISPOSED = re.compile("对|为|将|把|向|与|由|给|就|按|请")
+DISPOSED = re.compile(
+    "(?:对|为|将|把|向|与|由|给|就|按|请)(?<!就(?=近|地))(?<!按(?=时|期|质|规定|要求|程序))"
+)
 """Begins with the object of the act: 对评议指出的问题…, 将审批权限…, 请代表当面打分."""
 SETS = re.compile(
     r"(?:并|同时|再|又)*[将把][^，,]{2,40}(?:提高|降低?|[上下]调|增加|减少|压减|压缩|缩短|扩大|调整|延长)[至到为了]?[^，,、]{0,6}\d"
@@ -64,3 +66,7 @@ ATTENDED = re.compile(
     "(?:共|累计|合计|总)?(?:参[训赛会演][^与]|参加人|惠及|受益|涉及|涉案|覆盖|观看|[总播]?播放)"
 )
 """Begins with how many an earlier act reached: 参训320人次, 惠及企业1280家次."""
+PUBLISHED = re.compile(
+    "[^，,《“]{2,10}结果(?:及时|依法|全部|均|已|按规定)*(?:向社会|在[^，,]{2,16})?(?:公布|公开|公示)[，,；;。]?$"
+)
+"""Says that the outcome of an act told before was made public: 清理结果向社会公布."""

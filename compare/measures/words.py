@@ -14,6 +14,7 @@ from compare.measures.acts import (
     LEANS,
     LEVEL,
     NAMED,
+    PUBLISHED,
     RECEIVED,
     SETS,
     SETS_UNSAID,
@@ -31,6 +32,7 @@ from compare.measures.formulas import (
     BY_WHAT,
     CAME,
     EASED,
+    EFFORT,
     EVERY_ONE,
     FIRST_RESPONSIBLE,
     FORMULA,
@@ -170,6 +172,7 @@ class Words:
                 or OBSERVES.match(text)
                 or BY_LAW.search(text)
                 or AT_LARGE.match(text)
+                or EFFORT.match(text)
             )
         )
 
@@ -250,7 +253,9 @@ class Words:
             return False
         if (self.is_opening and not self.is_specific) or (self.tells_how_it_went and not self.founds):
             return False
-        if self.is_remark or self.says_nothing_own or self.is_note or self.is_of_plan or LEANS.match(text):
+        if self.is_remark or self.says_nothing_own or self.is_note or self.is_of_plan:
+            return False
+        if LEANS.match(text) or PUBLISHED.match(text):
             return False
         is_setting = (
             BY_WHAT.match(text) or text.endswith(("：", ":")) or ("《" not in text and ADVERBIAL.search(text))
