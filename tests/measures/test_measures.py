@@ -103,6 +103,13 @@ DRILL = "举办防汛抢险实战演练9场"
         "《云溪市2023年度法治政府建设情况报告》按期公布",
         "按时上报年度统计年报",
         "出台政策举措要有利于稳预期",
+        "保基本、兜底线、建机制",
+        "推出一系列标志性改革举措",
+        "驰而不息整治“四风”",
+        "决不允许“新官不理旧账”",
+        "敢于啃“硬骨头”",
+        "640多万户企业受益",
+        "涉农贷款增速比各项贷款平均增速高4.2个百分点",
     ],
 )
 def test_what_is_no_act_of_its_own_is_no_measure(told: str) -> None:
@@ -150,6 +157,9 @@ def test_what_is_no_act_of_its_own_is_no_measure(told: str) -> None:
         "克服“停工停产”影响，举办招聘会9场",
         "将评议结果与绩效奖金挂钩",
         "完成年度计划外的抽查任务19项",
+        "推出“保基本、兜底线、建机制”专题宣讲",
+        "推出一批“免证办”事项",
+        "不予受理重复申请的事项列入清单",
     ],
 )
 def test_an_act_that_looks_like_a_state_or_a_set_phrase_stays_a_measure(act: str) -> None:
