@@ -11,6 +11,7 @@ from compare.align.similarity import Wording
 from compare.measures.account import Account, Found
 from compare.measures.clauses import Clause
 from compare.measures.features import MeasureFeatures
+from compare.measures.titles import has_unheard_name
 from compare.measures.words import Words
 from compare.wording import letters
 
@@ -187,6 +188,8 @@ class Judged:
             is_left=min(1.0, self._telling.left / wording.weight)
             if wording.weight and not self._is_another
             else 0.0,
+            is_named_anew=self._words.names
+            and has_unheard_name(self._words.text, there, heeds_plan=self._telling.heeds_plan),
             is_last=self._is_last and self._told is not None,
             is_followed=self._is_followed,
         )

@@ -1,4 +1,4 @@
-"""Documents by their titles: one the other report does not mention is this year's news, however alike its words.
+"""Documents by their titles, and names: one the other report does not mention is news, however alike its words.
 
 Titles of one office share most of their wording (《…县…管理办法》), and so do the sentences about them.
 """
@@ -20,6 +20,7 @@ _OF_OTHERS = re.compile(
     "^(?:中华人民共和国|国务院)|(?<!办)法$|(?:报告|[公年][报鉴]|白皮书)(?:（[^）]*）|\\([^)]*\\))?$"
 )
 """Laws, which others made, and what appears every year."""
+_NAME = re.compile('[“"]([^“”"]{2,20})[”"]')
 _SAME = 0.8
 """Share of a title's wording in one place of the other report from which both may mean the same document."""
 
@@ -31,6 +32,12 @@ def is_of_unheard_document(written: str, there: Account, *, heeds_plan: bool) ->
     """
     titles = list(_titles(written))
     return bool(titles) and not any(_is_mentioned(title, there, heeds_plan=heeds_plan) for title in titles)
+
+
+def has_unheard_name(written: str, there: Account, *, heeds_plan: bool) -> bool:
+    """Whether a clause has names in quotation marks, and the other report has none of them."""
+    names = [letters(name) for name in _NAME.findall(written)]
+    return bool(names) and not any(_is_mentioned(name, there, heeds_plan=heeds_plan) for name in names)
 
 
 def _titles(text: str) -> Iterator[str]:

@@ -379,3 +379,12 @@ def test_the_words_of_a_plan_are_no_account_of_what_was_done() -> None:
     old = f"{OLD}全区持有行政执法证件人员319名，执法车辆26台。{plan}"
     new = f"{OLD}全区持有行政执法证件人员326名，公开招录执法人员7名，执法车辆28台。"
     assert measures(compared(old, new), MeasureStatus.NEW) == ["公开招录执法人员7名"]
+
+
+def test_a_name_the_other_report_has_not_is_news_in_a_sentence_that_stayed() -> None:
+    told = "规范行政检查，推行“{}”，办结投诉{}件，回访满意率{}%。"
+    old = f"{OLD}{told.format('预约检查', 31, 99)}"
+    assert measures(compared(old, f"{OLD}{told.format('扫码入企', 38, 98)}"), MeasureStatus.NEW) == [
+        "推行“扫码入企”"
+    ]
+    assert not measures(compared(old, f"{OLD}{told.format('预约检查', 38, 98)}"), MeasureStatus.NEW)
