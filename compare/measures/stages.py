@@ -16,7 +16,8 @@ _STAGES = (
     "获批|获评|入选|认定为|命名为|升格",
 )
 """In the order works go through them."""
-_STAGE = re.compile("|".join(f"(?P<s{n}>{words})" for n, words in enumerate(_STAGES)))
+STAGE = re.compile("|".join(f"(?P<s{n}>{words})" for n, words in enumerate(_STAGES)))
+"""That works came to a stage, which reports tell as an act."""
 _PHASE = re.compile("(?<![第为同每])([一二三四五六七八九])期(?!间|末|初|待)")
 """A part of works that is built separately: 水厂二期."""
 _SAME = 0.3
@@ -37,4 +38,4 @@ def is_step(written: str, wording: Wording, there: Account) -> bool:
 
 
 def _stages_of(text: str) -> list[int]:
-    return [int(found.lastgroup[1:]) for found in _STAGE.finditer(text) if found.lastgroup]
+    return [int(found.lastgroup[1:]) for found in STAGE.finditer(text) if found.lastgroup]

@@ -45,6 +45,7 @@ from compare.measures.formulas import (
     TURNED_TO,
 )
 from compare.measures.remarks import indicator_of, is_remark
+from compare.measures.stages import STAGE
 from compare.measures.standings import (
     BREAKDOWN,
     BY_KIND,
@@ -108,7 +109,7 @@ class Words:
     @cached_property
     def acts(self) -> bool:
         """Whether it has a verb that reports usually state acts with; no list of verbs is complete."""
-        return self.founds or bool(ACT.search(self.text))
+        return self.founds or bool(ACT.search(self.text) or STAGE.search(self.text))
 
     @cached_property
     def _sets(self) -> bool:
@@ -272,4 +273,4 @@ class Words:
         if self.names or (self.counts and not STATED.search(text)):
             return True
         is_first = self.founds and not REACHED.search(text)
-        return bool(is_first or ACT.search(text) or DISPOSED.match(text))
+        return bool(is_first or ACT.search(text) or STAGE.search(text) or DISPOSED.match(text))
