@@ -71,6 +71,10 @@ _FROM_TO = re.compile(
     r"(?![将把])[^，,\d]{0,20}[由从][^，,]{0,14}\d[^，,将把]{0,8}(?:上?升|下?降|回升|回落|增长?|减少|下滑)[至到为]\d"
 )
 """Gives the start and end of a figure's change: 火灾起数由41起降至29起."""
+_PRAISED = re.compile(
+    "(?!在|推广|总结)[^，,]{0,24}(?:做法|经验)[^，,]{0,24}(?:推广|推介|表扬|肯定|交流|介绍|刊发|转发)(?:发言)?[，,；;。]?$"
+)
+"""Says who praised a way of doing things: “板凳调解”做法在全市信访工作会议上作经验交流."""
 _SAID = re.compile(
     '[^“”"]{0,16}(?:[说道称][:：]|(?:说|感慨|感叹|坦言|直言|笑言|称赞|点赞|表示)[“"][^”"]{6,})'
     '|[“"][^”"]*(?:[”"][，,；;。！!]?)?$|[^“"]*”[。！!？?；;]?$'
@@ -100,6 +104,7 @@ def is_remark(clause: str) -> bool:
         or _MULTIPLIED.match(clause)
         or _ADDED.match(clause)
         or _FROM_TO.match(clause)
+        or _PRAISED.match(clause)
         or _SAID.match(clause)
     )
 
