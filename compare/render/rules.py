@@ -139,10 +139,5 @@ def _table(columns: Iterable[str], rows: Iterable[Iterable[str]]) -> Iterator[st
 
 
 def first_to_ask(finding: Finding) -> tuple[int, int]:
-    """Sort key of findings: the most serious first, then by rule.
-
-    A slip of the unit may be intended, so it is a warning; if it is a slip, nothing misleads a leader more.
-    """
-    is_grave = finding.rule == "scale-jump" and finding.severity is Severity.WARNING
-    gravity = Severity.ERROR.gravity if is_grave else finding.severity.gravity
-    return (-gravity, _PLACES.get(finding.rule, len(_PLACES)))
+    """Sort key of findings: the most serious first, then by rule."""
+    return (-finding.severity.gravity, _PLACES.get(finding.rule, len(_PLACES)))

@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
+
+import pytest
 
 import compare
+from compare.checking import with_findings
+from tests.browsing import opened, playwright
 from tests.builders import report
+
+CORPUS = Path(__file__).parents[2] / "corpus"
 
 LAST_YEAR = "青禾区2023年度法治政府建设工作报告"
 KEPT = "聘请行政执法监督员30名。"
@@ -52,3 +59,80 @@ def test_sentences_that_came_and_went_are_a_click_away() -> None:
         "All dropped sentences, in the text (2)",
     ]
     assert whole_sentences("zh") == ["查看正文中新增的全部句子（2处）", "查看正文中删去的全部句子（2处）"]
+
+
+SECTIONS = "一、2024年工作回顾", "二、2025年工作安排"
+WORK_LAST_YEAR = "完成投资86亿元。新建停车位1200个。", "改造老旧小区20个。启动城西污水处理厂扩建。"
+WORK_THIS_YEAR = (
+    "完成投资92亿元。××镇新建停车位1350个。",
+    "改造老旧小区35个。组建招商专班12个。设立飞地园区3个。",
+)
+
+
+def page_of(folder: Path, pair: str, language: str = "en") -> Path:
+    """The page of a pair of the corpus, or of two small work reports with a plan."""
+    if pair == "work":
+        old, new = (
+            report(
+                "\n".join(line for both in zip(SECTIONS, said, strict=True) for line in both),
+                title=f"青禾区{year}年政府工作报告",
+            )
+            for year, said in ((2024, WORK_LAST_YEAR), (2025, WORK_THIS_YEAR))
+        )
+    else:
+        issuer, year = pair.split("/")
+        old, new = (compare.read(CORPUS / issuer / f"{y}.txt") for y in (int(year), int(year) + 1))
+    path = folder / "page.html"
+    path.write_text(with_findings(compare.compare(old, new)).to_html(language), "utf-8")
+    return path
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("pair", ["qinghe/2022", "wangchuan/2023", "jichuan/2023", "work"])
+def test_a_filter_says_the_number_of_the_first_screen_wherever_it_shows_another_number_of_rows(
+    browser: playwright.Browser, tmp_path: Path, pair: str
+) -> None:
+    page, _, _ = opened(browser, page_of(tmp_path, pair))
+
+    def tile(target: str) -> list[int]:
+        told = page.locator(f".tiles a[href='#{target}'] b").inner_text()
+        return [int(number) for number in re.findall(r"\d+", told)]
+
+    def shown(kind: str) -> list[int]:
+        """The numbers beside a filter: rows, then what the first screen counts if that is another number."""
+        box = page.locator(f".filters input[value={kind}]")
+        numbers = [int(n) for n in re.findall(r"\d+", box.locator("~ .count").inner_text())]
+        box.check()
+        assert page.locator(".row:not([hidden])").count() == numbers[0]
+        box.uncheck()
+        return numbers
+
+    for target, kind in (
+        ("findings", "finding"),
+        ("measures", "measure-new"),
+        ("dropped", "measure-dropped"),
+    ):
+        assert shown(kind)[:2][-1] == tile(target)[0]
+    figures = page.locator(".tiles a b").first.inner_text()
+    assert shown("figure")[:2][-1] == sum(int(number) for number in re.findall(r"\d+", figures))
+    if pair == "work":
+        told = page.locator("#measures summary").inner_text()
+        assert told == f"Only planned so far: {shown('measure-planned')[:2][-1]}"
+    findings = page.locator(".finding").count()
+    due = page.locator(".row:not(.unchanged), .row[data-also]").count()
+    told = page.locator(".progress label").inner_text()
+    assert told.startswith(f"Reviewed (changed rows: {due}, to verify and notes: {findings})")
+    assert page.locator(".steps output").inner_text() == f"{due} changes"
+    assert page.locator("#review-progress").inner_text() == f"0 / {due + findings}"
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(("language", "tags"), [("zh", ["应改", "建议核实"]), ("en", ["error", "warning"])])
+def test_what_to_verify_has_its_severity_in_words_and_the_gravest_first(
+    browser: playwright.Browser, tmp_path: Path, language: str, tags: list[str]
+) -> None:
+    page, _, _ = opened(browser, page_of(tmp_path, "wangchuan/2023", language))
+    told = page.locator(".verify .severity").all_inner_texts()
+    assert len(told) == page.locator(".verify li").count() == 5
+    assert set(told) == set(tags)
+    assert told == sorted(told, key=tags.index)

@@ -60,6 +60,8 @@ class Mark(NamedTuple):
     note: str = ""
     is_measure: bool = False
     finding: str = ""
+    is_planned: bool = False
+    """Whether the measure is only planned."""
 
 
 def figure_marks(
@@ -107,7 +109,11 @@ def note_of(change: FigureChange, language: Language, *, beside: bool, since: in
 
 def measure_marks(comparison: Comparison, status: MeasureStatus) -> list[Mark]:
     """The measures of a status, in the report that mentions them."""
-    return [Mark(m.start, m.end, is_measure=True) for m in comparison.measures if m.status is status]
+    return [
+        Mark(m.start, m.end, is_measure=True, is_planned=m.is_planned)
+        for m in comparison.measures
+        if m.status is status
+    ]
 
 
 def finding_id(position: int) -> str:

@@ -61,7 +61,7 @@ def is_quiet(row: Row) -> bool:
         row.state is Relation.UNCHANGED
         and not row.level
         and not row.has_changed_figure
-        and not row.has_finding
+        and not (row.has_finding or row.has_note)
     )
 
 

@@ -14,12 +14,14 @@ from compare.model import (
     Section,
     SectionLink,
     SentenceLink,
+    Severity,
 )
 from compare.render.page.cells import (
     Mark,
     Run,
     by_sentence,
     figure_marks,
+    finding_id,
     finding_marks,
     measure_marks,
     new_cell,
@@ -76,8 +78,14 @@ class Row(NamedTuple):
     """Heading level, 0 for text."""
     has_changed_figure: bool
     has_new_measure: bool
+    has_planned_measure: bool
+    """Whether a new measure in it is only planned so far."""
     has_dropped_measure: bool
+    """Whether a measure in it is no longer mentioned, plans aside."""
     has_finding: bool
+    """Whether something in it is worth a call."""
+    has_note: bool
+    """Whether the checks note something less grave."""
     origins: tuple[Origin, ...]
     path: str
     """Report and headings above the row, for quoting; from the old report for a dropped row."""
@@ -94,9 +102,15 @@ class Row(NamedTuple):
     @property
     def also(self) -> str:
         """Further filters that show it."""
-        kinds = ["figure"] * self.has_changed_figure + ["measure-new"] * self.has_new_measure
-        kinds += ["measure-dropped"] * self.has_dropped_measure + ["finding"] * self.has_finding
-        return " ".join(kinds)
+        kinds = {
+            "figure": self.has_changed_figure,
+            "measure-new": self.has_new_measure,
+            "measure-planned": self.has_planned_measure,
+            "measure-dropped": self.has_dropped_measure,
+            "finding": self.has_finding,
+            "note": self.has_note,
+        }
+        return " ".join(kind for kind, is_shown in kinds.items() if is_shown)
 
     @property
     def kinds(self) -> list[str]:
@@ -138,6 +152,7 @@ def rows(comparison: Comparison, language: Language) -> list[Row]:
     sides = _Sides(comparison, places_of(comparison))
     dropped = measure_marks(comparison, MeasureStatus.DROPPED)
     added = measure_marks(comparison, MeasureStatus.NEW)
+    notes = {finding_id(n) for n, found in enumerate(comparison.findings) if found.severity is Severity.NOTE}
     by_old = by_sentence(comparison.old, [*figure_marks(comparison, False, row_of, language), *dropped])
     by_new = by_sentence(
         comparison.new,
@@ -160,9 +175,11 @@ def rows(comparison: Comparison, language: Language) -> list[Row]:
                 counts=(len(link.old), len(link.new)),
                 level=sides.level(report, sentence),
                 has_changed_figure=any(m.change in ("increased", "decreased") for m in here_new),
-                has_new_measure=any(m.is_measure for m in here_new),
-                has_dropped_measure=any(m.is_measure for m in here_old),
-                has_finding=any(m.finding for m in here_new),
+                has_new_measure=any(m.is_measure and not m.is_planned for m in here_new),
+                has_planned_measure=any(m.is_planned for m in here_new),
+                has_dropped_measure=any(m.is_measure and not m.is_planned for m in here_old),
+                has_finding=any(m.finding and m.finding not in notes for m in here_new),
+                has_note=any(m.finding in notes for m in here_new),
                 origins=sides.partners(link, section) or sides.origins(link, row_id(position), language),
                 path=sides.path(report, sentence),
                 was=sides.path(comparison.old, link.old[0]) if link.old and link.new else "",

@@ -11,10 +11,10 @@ from compare.doubts import doubted_measures, doubts
 from compare.figures.scope import CountedAnew
 from compare.issuer import is_of_two_issuers
 from compare.language import Language
-from compare.model import Change, Comparison, Measure, MeasureStatus
+from compare.model import Change, Comparison, Measure, MeasureStatus, Relation
 from compare.render.page import leader
 from compare.render.page.act import act_and_context
-from compare.render.page.cells import finding_id
+from compare.render.page.cells import finding_id, finding_marks
 from compare.render.page.completeness import PartView, completeness
 from compare.render.page.headings import Heading, Headings
 from compare.render.page.headlines import HeadlineView, headline_views
@@ -31,9 +31,9 @@ from compare.render.page.promises import (
     reported,
     unasked,
 )
-from compare.render.page.rows import place_pattern, places_of, rows
+from compare.render.page.rows import Row, place_pattern, places_of, rows
 from compare.render.wording import displayable
-from compare.summary import Summary, summarise
+from compare.summary import Summary, direction, summarise
 
 _Places = Mapping[tuple[str, int], str]
 _ORDER = (Change.INCREASED, Change.DECREASED, Change.APPEARED, Change.VANISHED, Change.UNCHANGED)
@@ -107,12 +107,24 @@ class SectionsView(NamedTuple):
     carried: list[Carried]
 
 
+class Tally(NamedTuple):
+    """What a filter of the text shows, beside what the first screen counts of the same."""
+
+    rows: int
+    items: int
+    """As on the first screen; as many as the rows if that does not count it."""
+    apart: int
+    """Figures marked in the text that the first screen does not count, or things to verify without a row."""
+
+
 class TextView(NamedTuple):
     """Both texts, row by row."""
 
     parts: list[Part]
-    counts: Mapping[str, int]
-    """Rows by the filters that show them."""
+    tallies: Mapping[str, Tally]
+    """By filter."""
+    due: int
+    """Rows to review: those with a change or with something to verify."""
     old_place: str
     """How a place of last year's report is quoted, with ``{}`` for the number."""
     new_place: str
@@ -139,6 +151,7 @@ def page_view(comparison: Comparison, language: Language) -> PageView:
     """What the page shows, in one language."""
     places = places_of(comparison)
     summary = summarise(comparison)
+    found = _findings(comparison, places, language)
     return PageView(
         summary=summary,
         completeness=completeness(comparison, language),
@@ -147,9 +160,9 @@ def page_view(comparison: Comparison, language: Language) -> PageView:
         measures=_measures(comparison, summary, places),
         promises=_promises(comparison, summary, places),
         problems=problem_views(comparison, places),
-        findings=_findings(comparison, places, language),
+        findings=found,
         sections=_sections(comparison, summary, places),
-        text=_text(comparison, language),
+        text=_text(comparison, summary, found, language),
     )
 
 
@@ -251,11 +264,33 @@ def _sections(comparison: Comparison, summary: Summary, places: _Places) -> Sect
     )
 
 
-def _text(comparison: Comparison, language: Language) -> TextView:
+def _text(comparison: Comparison, summary: Summary, told: FindingsView, language: Language) -> TextView:
     found = rows(comparison, language)
     return TextView(
         parts=folded(comparison, found),
-        counts=Counter(kind for row in found for kind in row.kinds),
+        tallies=_tallies(comparison, summary, told, found),
+        due=sum(row.state is not Relation.UNCHANGED or bool(row.also) for row in found),
         old_place=place_pattern(comparison.old, language),
         new_place=place_pattern(comparison.new, language),
     )
+
+
+def _tallies(
+    comparison: Comparison, summary: Summary, told: FindingsView, found: Iterable[Row]
+) -> dict[str, Tally]:
+    """What every filter shows; each figure and each thing to verify is counted once, however many rows it is in."""
+    shown = Counter(kind for row in found for kind in row.kinds)
+    flagged = {mark.finding for mark in finding_marks(comparison)}
+    turns = (Change.INCREASED, Change.DECREASED)
+    counted = sum(summary.figures[turn] for turn in turns)
+    marked = sum(not change.is_base and direction(change) in turns for change in comparison.figures)
+    items = {
+        "figure": (counted, marked - counted),
+        "measure-new": (len(summary.new_measures), 0),
+        "measure-planned": (len(summary.planned_measures), 0),
+        "measure-dropped": (len(summary.dropped_measures), 0),
+    }
+    for kind, views in (("finding", told.calls), ("note", told.notes)):
+        items[kind] = (len(views), sum(view.id not in flagged for view in views))
+    kinds = {*items, *(relation.value for relation in Relation)}
+    return {kind: Tally(shown[kind], *items.get(kind, (shown[kind], 0))) for kind in kinds}
