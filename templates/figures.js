@@ -5,7 +5,6 @@
   const rows = [...table.tBodies[0].rows];
   const part = (name) => document.getElementById(`figure-${name}`);
   const [direction, section, count] = ["direction", "section", "count"].map(part);
-  const DIFFERENCE = 3;
   const tell = () => (count.textContent = `${rows.filter((row) => !row.hidden).length} / ${rows.length}`);
   // A figure by its value in units, which the page knows: 1.2亿元 is more than 8000万元.
   const keyOf = (cell, isNumber) => (isNumber ? Number(cell.dataset.value || -Infinity) : cell.textContent.trim());
@@ -37,17 +36,14 @@
     button.addEventListener("click", () => sort(column, header));
   }
 
-  // The arrow the style sheet draws before a difference; it keeps cells from starting like a formula.
-  const arrows = { increased: "↑ ", decreased: "↓ " };
+  // No cell may start like a formula.
   function line(row) {
     const cells = [...row.cells].map((cell) => cell.textContent.replace(/\s+/g, " ").trim());
-    cells[DIFFERENCE] = (arrows[row.classList[0]] || "") + cells[DIFFERENCE];
     return cells.map((cell) => (/^[=+@-]/.test(cell) ? `'${cell}` : cell)).join("\t");
   }
 
   document.getElementById("figure-copy").addEventListener("click", (event) => {
-    const shown = [table.tHead.rows[0], ...rows.filter((row) => !row.hidden)];
-    yoy.copy(shown.map(line).join("\n"), event.target);
+    yoy.copy([table.tHead.rows[0], ...rows.filter((row) => !row.hidden)].map(line).join("\n"), event.target);
   });
   for (const choice of [direction, section]) choice.addEventListener("change", filter);
   tell();

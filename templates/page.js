@@ -34,20 +34,25 @@ window.yoy = {
   // Marks the reader's place: a row, a sentence, a figure, a finding; given a position, scrolls it there.
   here(place, block = "") {
     for (const before of document.querySelectorAll(".here")) before.classList.remove("here");
-    place.classList.toggle("here", !place.matches("section, header, h2, input"));
-    const show = () => block && place.scrollIntoView({ block });
-    show();
-    // Again, once everything scrolled into view has its real height.
-    requestAnimationFrame(() => requestAnimationFrame(show));
+    place.classList.toggle("here", !place.matches("section, header, h2, input, .grid"));
+    yoy.settle(() => block && place.scrollIntoView({ block }));
   },
+
+  // Scrolls now, and again once everything scrolled into view has its real height.
+  settle: (scroll) => [scroll(), requestAnimationFrame(() => requestAnimationFrame(scroll))],
 
   // The text nodes of a cell or a sentence, without notes and, this year, without what the inline view deletes.
   nodesOf(cell) {
-    const foreign = ".note, .flag-link, .row > .new del";
     const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
     const nodes = [];
     while (walker.nextNode()) nodes.push(walker.currentNode);
-    return nodes.filter((node) => !node.parentElement.closest(foreign));
+    return nodes.filter((node) => !node.parentElement.closest(".note, .flag-link, .row > .new del"));
+  },
+
+  // The headings above a row, a cell or a sentence: last year's if it is last year's half of a row.
+  pathOf(place) {
+    const { path, was } = { ...place.closest(".part").dataset, ...place.closest(".row").dataset };
+    return place.dataset.path ?? (place.closest(".old:not(:has(+ .absent))") ? was : path);
   },
 
   cellsOf: (row) => row.querySelectorAll(":scope > :is(.old, .new):not(.absent)"),

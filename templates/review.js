@@ -8,6 +8,7 @@
   const badges = [...document.getElementById("review-badges").content.children];
   const names = new Map(badges.map((badge) => [badge.dataset.state, badge.textContent]));
   const [remark, quote] = [".remark", ".quote"].map((name) => panel.querySelector(name));
+  const buttons = [...panel.querySelectorAll("[data-state]")];
   const [grid, chips] = [document.querySelector(".grid"), document.querySelectorAll(".count[data-state]")];
   const all = ["row", "finding"].flatMap((name) => [...document.getElementsByClassName(name)]);
   const places = new Map(all.map((place) => [place.id, place]));
@@ -53,9 +54,8 @@
   const toggle = (place, state) => set(place, { state: markOf(place).state === state ? "" : state });
 
   function press() {
-    for (const button of panel.querySelectorAll("[data-state]")) {
-      button.setAttribute("aria-pressed", String(shown !== null && markOf(shown).state === button.dataset.state));
-    }
+    const state = shown && markOf(shown).state;
+    for (const button of buttons) button.ariaPressed = String(state === button.dataset.state);
   }
 
   // A single panel, moved to the reviewer's place, keeps a report of thousands of rows light.
@@ -80,9 +80,7 @@
       if (sentence && !event.defaultPrevented) yoy.here(sentence);
     });
   }
-  for (const button of panel.querySelectorAll("[data-state]")) {
-    button.addEventListener("click", () => toggle(shown, button.dataset.state));
-  }
+  for (const button of buttons) button.addEventListener("click", () => toggle(shown, button.dataset.state));
   // Draw the badge after the click that ended the note: it moves the click's target.
   remark.addEventListener("change", () => set(shown, { note: remark.value.trim() }, 200));
 
@@ -93,9 +91,10 @@
   function quotation(place) {
     const cell = place === shown ? [...yoy.cellsOf(shown)].at(-1) : place.parentElement;
     const text = yoy.wordingOf(place === shown ? cell : place).trim();
-    const { path, at } = { ...shown.closest(".part").dataset, ...shown.dataset, ...place.dataset };
-    const line = at ? `，${grid.dataset[cell.className].replace("{}", at)}` : "";
-    return yoy.filled(quote.dataset.pattern, { text, place: path + line });
+    const { at } = { ...shown.dataset, ...place.dataset };
+    const line = at && grid.dataset[cell.className].replace("{}", at);
+    const parts = [grid.dataset[`${cell.className}Name`], yoy.pathOf(place === shown ? cell : place), line];
+    return yoy.filled(quote.dataset.pattern, { text, place: parts.filter(Boolean).join("，") });
   }
 
   quote.addEventListener("click", () => yoy.copy(quotation(meant()), quote));
@@ -123,9 +122,7 @@
   }
 
   document.getElementById("review-import").addEventListener("change", async (event) => {
-    const [file] = event.target.files;
-    if (!file) return;
-    const data = await new Response(file).json().catch(() => null);
+    const data = await new Response(event.target.files[0]).json().catch(() => null);
     event.target.value = "";
     // Key of the message that says what is wrong with the file.
     const fault = !(data?.marks instanceof Object) ? "damaged" : data.content === content ? "" : "foreign";

@@ -8,10 +8,7 @@ yoy.search = (() => {
   const IGNORED = /[\s"“”‘’「」『』]/g;
   const folded = (text) => text.normalize("NFKC").replace(IGNORED, "").toLowerCase();
 
-  function textOf(cell) {
-    if (!texts.has(cell)) texts.set(cell, folded(yoy.wordingOf(cell)));
-    return texts.get(cell);
-  }
+  const textOf = (cell) => texts.get(cell) ?? texts.set(cell, folded(yoy.wordingOf(cell))).get(cell);
 
   // A quotation as the page copies it, “…”（its source）, is searched by its words.
   const QUOTED = "(?:[^“”]|“[^“”]*”)*";
@@ -39,8 +36,8 @@ yoy.search = (() => {
   // The sentence meant in the first visible row with a hit: this year's if there is one.
   function firstOf({ hits, fits }) {
     const row = hits.find((cell) => !cell.parentElement.hidden)?.parentElement;
-    const several = hits.findLast((cell) => cell.parentElement === row)?.querySelectorAll(".sentence") ?? [];
-    return [...several].find((sentence) => fits(textOf(sentence))) ?? row;
+    const cell = row && hits.findLast((cell) => cell.parentElement === row);
+    return [...(cell?.querySelectorAll(".sentence") ?? [])].find((sentence) => fits(textOf(sentence))) ?? row;
   }
 
   // Whether a paragraph was copied: how much of it, sentence by sentence, is in runs found in the other year.
@@ -55,18 +52,26 @@ yoy.search = (() => {
     });
     const recent = hits.filter((cell) => cell.matches(".new"));
     // This year's rewording is linked to last year's sentence.
-    const before = last === "0%" ? recent.flatMap((cell) => [...yoy.cellsOf(cell.parentElement)].slice(0, -1)) : [];
+    const before = recent.flatMap((cell) => [...yoy.cellsOf(cell.parentElement)].slice(0, -1));
     const ofWhole = !recent.length ? "old" : last !== "0%" ? "new" : before.length ? "reworded" : "fresh";
     const pattern = verdict.dataset[isWhole ? ofWhole : hits.length ? "part" : "nothing"];
-    const wasOf = (cell) => ({ ...cell.closest(".part").dataset, ...cell.parentElement.dataset }).was;
-    const places = [...new Set(recent.map(wasOf))].filter(Boolean).join("；");
     verdict.textContent = yoy.filled(pattern, { share: recent.length ? last : now, last, now });
-    for (const cell of isWhole ? before.slice(0, 3) : []) {
+    for (const cell of isWhole && last === "0%" ? before.slice(0, 3) : []) {
       const [words, href] = [yoy.wordingOf(cell).trim(), `#${cell.parentElement.id}`];
       const textContent = words.length > 60 ? `${words.slice(0, 59)}…` : words;
       verdict.append(" ", yoy.made("a", { href, lang: "zh-Hans", textContent }));
     }
-    if (last !== "0%" && places) verdict.append(" ", yoy.filled(verdict.dataset.was, { places }));
+    const places = recent.length ? sources(runsOf(whole), before, cells).join("；") : "";
+    if (places) verdict.append(" ", yoy.filled(verdict.dataset.was, { places }));
+  }
+
+  // Every section of last year that runs come from: of the sentences linked, then of others for what these lack.
+  function sources(runs, linked, cells) {
+    const holding = (runs) => (place) => runs.some((run) => textOf(place).includes(run));
+    const rest = runs.filter((run) => !linked.some(holding([run])));
+    const all = [...linked, ...cells.filter((cell) => cell.matches(".old") && holding(rest)(cell))];
+    const sentences = all.flatMap((cell) => (cell.querySelector(".sentence") ? [...cell.children] : cell));
+    return [...new Set(sentences.filter(holding(runs)).map(yoy.pathOf))].filter(Boolean);
   }
 
   // Marks cut a sentence into many nodes: a hit may begin in one and end in another.
@@ -76,8 +81,8 @@ yoy.search = (() => {
     const starts = nodes.map((node) => (length += node.data.length) - node.data.length);
     const text = yoy.wordingOf(cell);
     const ranges = [];
-    // A hit that fills most of the cell needs no highlight, which would hide its changes.
-    if (needle.length > text.length / 2) return ranges;
+    // A pasted sentence that fills most of the cell needs no highlight, which would hide its changes.
+    if (needle.length > Math.max(RUN, text.length / 2)) return ranges;
     for (let hit = text.indexOf(needle); hit >= 0; hit = text.indexOf(needle, hit + needle.length)) {
       const end = hit + needle.length;
       const [first, last] = [hit, end - 1].map((place) => starts.findLastIndex((start) => start <= place));
@@ -91,14 +96,9 @@ yoy.search = (() => {
 
   // Hits are highlighted without touching the text, if the browser can.
   function highlight(sentences, rows) {
-    if (!window.CSS?.highlights) return;
-    CSS.highlights.delete("hit");
-    const ranges = [];
-    for (const cell of sentences.length ? rows.flatMap((row) => [...yoy.cellsOf(row)]) : []) {
-      if (ranges.length > 2000) break;
-      ranges.push(...sentences.flatMap((sentence) => rangesIn(cell, sentence)));
-    }
-    if (ranges.length) CSS.highlights.set("hit", new Highlight(...ranges));
+    const cells = rows.slice(0, 1000).flatMap((row) => [...yoy.cellsOf(row)]);
+    const ranges = cells.flatMap((cell) => sentences.flatMap((sentence) => rangesIn(cell, sentence)));
+    window.CSS?.highlights?.set("hit", new Highlight(...ranges.slice(0, 2000)));
   }
 
   return { look, firstOf, judge, highlight };

@@ -50,15 +50,18 @@ def whole_sentences(language: str) -> list[str]:
     was = "聘请退休法官担任人民调解员，驻点调解物业纠纷。", "建成镇级公共法律服务工作站12个。"
     now = "上线“掌上执法”小程序，扫码公示检查事项。", "组建涉外律师团队。"
     old, new = report(said.format(*was), title=LAST_YEAR), report(said.format(*now))
-    return re.findall(r'<a href="#text!show=\w+">(.*?)</a>', compare.compare(old, new).to_html(language))
+    return re.findall(r'<a href="#rows!show=\w+">(.*?)</a>', compare.compare(old, new).to_html(language))
 
 
 def test_sentences_that_came_and_went_are_a_click_away() -> None:
     assert whole_sentences("en") == [
-        "All new sentences, in the text (2)",
-        "All dropped sentences, in the text (2)",
+        "All new sentences, in the text (2, of which 2 with measures listed here)",
+        "All dropped sentences, in the text (2, of which 1 with measures listed here)",
     ]
-    assert whole_sentences("zh") == ["查看正文中新增的全部句子（2处）", "查看正文中删去的全部句子（2处）"]
+    assert whole_sentences("zh") == [
+        "查看正文中新增的全部句子（2处，其中2处的举措已列在此）",
+        "查看正文中删去的全部句子（2处，其中1处的举措已列在此）",
+    ]
 
 
 SECTIONS = "一、2024年工作回顾", "二、2025年工作安排"

@@ -631,6 +631,51 @@ def test_a_long_report_has_its_summary_on_one_page_too(browser: playwright.Brows
 
 
 @pytest.mark.browser
+def test_a_work_report_has_its_summary_on_one_page_and_a_target_beside_its_value(
+    browser: playwright.Browser, tmp_path: Path
+) -> None:
+    done = (
+        "地区生产总值完成{}亿元、增长6.{}%，规模以上工业增加值增长8.{}%，固定资产投资增长{}%，社会消费品零售总额{}亿元、增长7.{}%，"
+        "进出口总额{}亿元、增长{}%，一般公共预算收入{}亿元、增长{}%，城镇居民人均可支配收入{}元、增长5.{}%，"
+        "农村居民人均可支配收入{}元、增长7.{}%，城镇新增就业{}人。\n"
+        "实际利用外资{}万美元。办理行政复议案件{}件。承接下放审批事项{}项。更换供水管网{}公里。改造燃气软管{}户。案卷评查优秀率{}%。\n{}"
+    )
+    was = (412, 2, 4, 9.1, 158, 6, 96, 12.4, 22.8, 5.3, 42860, 1, 22315, 4, 5640)
+    now = (438, 6, 9, 8.2, 169, 2, 109, 13.5, 24.1, 5.7, 45130, 3, 23920, 2, 5820)
+    both = []
+    for year, values, others, kind in (
+        (2023, was, (120, 143, 64, 32, 3900, 85), "试行"),
+        (2024, now, (168, 218, 31, 41, 2800, 88), "设立"),
+    ):
+        deeds = "\n".join(
+            f"{kind}第{n}类{'民生' if year == 2024 else '惠企'}事项联席会商制度，召开会议{n * 7 + year % 5}次。"
+            for n in range(1, 9)
+        )
+        both.append(
+            report(
+                f"一、{year}年工作回顾\n{done.format(*values, *others, deeds)}\n"
+                f"二、当前面临的困难和问题\n财政收支矛盾突出，产业结构不够合理，民生领域仍有短板。\n"
+                f"三、{year + 1}年目标和重点工作\n案卷评查优秀率达到90%以上。建设{'低空经济' if year == 2023 else '冷链物流'}产业园2个。新建停车位{year % 100 * 50}个。",
+                title=f"青禾区{year}年政府工作报告",
+                path=f"{year}.txt",
+            )
+        )
+    found = with_findings(compare.compare(*both))
+    path = tmp_path / "work.html"
+    path.write_text(found.to_html(), "utf-8")
+    page, _, _ = opened(browser, path)
+    assert page.locator(".headlines tbody tr").count() >= 8
+    assert page.locator(".key-figures li:visible").count() == 5
+    pages = printed(page, tmp_path / "work.pdf")
+    assert "横条表示本年文字" in pages[0]
+    page.emulate_media(media="print")
+    assert page.locator(".key-figures li:visible").count() == 3
+    target = page.locator(".below-target").first
+    tops = target.locator("a").evaluate_all("links => links.map(link => link.getBoundingClientRect().top)")
+    assert len(set(tops)) == 1
+
+
+@pytest.mark.browser
 def test_printed_rows_are_whole_and_table_heads_repeated(
     browser: playwright.Browser, page_file: Path, tmp_path: Path
 ) -> None:

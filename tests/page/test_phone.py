@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import pypdfium2
@@ -14,7 +15,7 @@ from compare.model import Comparison, MeasureStatus
 from compare.render.page.act import act_and_context
 from compare.render.page.promises import reported
 from compare.summary import Summary, summarise
-from tests.browsing import opened, playwright
+from tests.browsing import landing, opened, playwright
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 PAIRS = [("qinghe", 2022), ("qinghe", 2023), ("wangchuan", 2023), ("jichuan", 2023)]
@@ -255,3 +256,134 @@ def test_no_word_of_a_measure_is_lost(issuer: str, year: int) -> None:
         act, context = act_and_context(text)
         assert act
         assert act + context == text
+
+
+TOOLS = ".sticky"
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("relation", ["new", "dropped"])
+def test_all_that_is_new_and_all_that_was_dropped_starts_with_the_first_of_it_under_a_heading_a_section(
+    browser: playwright.Browser, page_file: Path, comparison: Comparison, relation: str
+) -> None:
+    page, _, complaints = opened(browser, page_file, **PHONE)
+    link = page.locator(f"a[href='#rows!show={relation}']")
+    listed = page.locator(f".row.{relation}[data-also*=measure]")
+    assert 0 < listed.count() < page.locator(f".row.{relation}").count()
+    counts = [int(number) for number in re.findall(r"\d+", link.inner_text())]
+    assert counts == [page.locator(f".row.{relation}").count(), listed.count()]
+    with landing(page):
+        link.tap()
+    page.wait_for_timeout(300)
+    place, row = page.locator(".place").first, page.locator(".row:not([hidden])").first
+    tools, heading, first = (part.bounding_box() for part in (page.locator(TOOLS), place, row))
+    assert tools
+    assert heading
+    assert first
+    assert tools["y"] == 0
+    assert tools["height"] - 8 <= heading["y"] <= first["y"] <= 200
+    # One heading for neighbours of one section, and the issuer in none.
+    told = page.locator(".place").all_inner_texts()
+    assert all(one != other for one, other in pairwise(told))
+    assert not [text for text in told if comparison.new.issuer[:3] in text]
+    assert len(told) < page.locator(".row:not([hidden])").count()
+    # What a list of the summary has says so.
+    said = "row => getComputedStyle(row.firstElementChild, '::after').content"
+    assert "摘要已列" in listed.first.evaluate(said)
+    assert page.locator(f".row.{relation}:not([data-also*=measure])").first.evaluate(said) == "none"
+    assert complaints == []
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(("lang", "width"), [("zh", 390), ("zh", 320), ("en", 390)])
+def test_the_tools_of_the_text_are_one_line_that_stays_and_says_where_the_reader_is(
+    browser: playwright.Browser, comparison: Comparison, tmp_path: Path, lang: str, width: int
+) -> None:
+    path = tmp_path / "page.html"
+    path.write_text(comparison.to_html(lang), "utf-8")
+    page, _, complaints = opened(browser, path, **{**PHONE, "viewport": {"width": width, "height": 844}})
+    page.locator(".masthead a[href='#text']").tap()
+    step = page.locator("[data-step='1']")
+    for _time in range(17):
+        step.tap()
+    page.wait_for_timeout(300)
+    box = page.locator(TOOLS).bounding_box()
+    assert box
+    assert box["y"] == 0
+    assert box["height"] <= 64
+    here = page.locator(".here").bounding_box()
+    assert here
+    assert here["y"] >= box["height"]
+    position = page.locator(".steps output")
+    total = page.locator(".row:not(.unchanged), .row[data-also]").count()
+    assert position.inner_text() == {"zh": f"第17处，共{total}处", "en": f"17 of {total}"}[lang]
+    assert page.locator("#search").is_hidden()
+    page.locator(".kit > summary").tap()
+    # Opened it leaves more than half of the screen to the text, and nothing is lost.
+    opened_box = page.locator(TOOLS).bounding_box()
+    assert opened_box
+    assert opened_box["height"] <= 844 / 2
+    assert page.locator("#search").is_visible()
+    assert page.locator(".filters input[value=new]").is_visible()
+    assert re.findall(r"\d+", position.inner_text()) == ["17", str(total)]
+    page.locator(".kit > summary").tap()
+    assert page.locator("#search").is_hidden()
+    # The way to the search opens it.
+    page.locator("a[href='#search']").first.evaluate("link => link.click()")
+    assert page.locator("#search").is_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert complaints == []
+
+
+@pytest.mark.browser
+def test_without_javascript_the_views_stay_to_be_chosen_on_a_phone(
+    browser: playwright.Browser, page_file: Path
+) -> None:
+    page, _, _ = opened(browser, page_file, **PHONE, java_script_enabled=False)
+    assert page.locator("#view-inline").is_visible()
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("device", [PHONE, {"viewport": {"width": 1366, "height": 900}}])
+@pytest.mark.parametrize("list_", ["#measures", "#dropped", "#promises"])
+def test_going_back_returns_to_where_the_reader_was(
+    browser: playwright.Browser, page_file: Path, device: dict[str, object], list_: str
+) -> None:
+    page, _, _ = opened(browser, page_file, **device)
+    page.locator(f".tiles a[href='{list_}']").click()
+    item = page.locator(f"{list_} .measures li > a:first-child").filter(visible=True).last
+    item.scroll_into_view_if_needed()
+    page.wait_for_timeout(200)
+    before = item.bounding_box()
+    item.click()
+    page.wait_for_timeout(200)
+    assert page.locator(".row.here, .sentence.here").is_visible()
+    with landing(page):
+        page.go_back()
+    page.wait_for_timeout(300)
+    after = item.bounding_box()
+    assert before
+    assert after
+    assert abs(after["y"] - before["y"]) <= 2
+
+
+@pytest.mark.browser
+def test_going_back_from_another_view_of_the_text_returns_to_the_link(
+    browser: playwright.Browser, page_file: Path
+) -> None:
+    page, _, _ = opened(browser, page_file, **PHONE)
+    page.locator(".tiles a[href='#dropped']").tap()
+    link = page.locator("a[href='#rows!show=dropped']")
+    link.scroll_into_view_if_needed()
+    page.wait_for_timeout(200)
+    before = link.bounding_box()
+    with landing(page):
+        link.tap()
+    with landing(page):
+        page.go_back()
+    page.wait_for_timeout(300)
+    after = link.bounding_box()
+    assert before
+    assert after
+    assert abs(after["y"] - before["y"]) <= 2
+    assert page.locator(".row[hidden]").count() == 0

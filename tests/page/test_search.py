@@ -143,19 +143,64 @@ def test_enter_leads_from_hit_to_hit_and_back(browser: playwright.Browser, page_
     position = page.locator(".steps output")
     passed = []
     for number in range(1, len(every) + 1):
-        assert position.inner_text() == f"第{number}处，共{len(every)}处"
+        assert position.inner_text() == f"命中第{number}行，共{len(every)}行"
         passed.append(page.locator(".here").evaluate("place => place.closest('.row').id"))
         assert seen(page)
         page.locator("#search").press("Enter")
     assert passed == every
-    assert position.inner_text() == f"第1处，共{len(every)}处"
+    assert position.inner_text() == f"命中第1行，共{len(every)}行"
     page.locator("#search").press("Shift+Enter")
-    assert position.inner_text() == f"第{len(every)}处，共{len(every)}处"
+    assert position.inner_text() == f"命中第{len(every)}行，共{len(every)}行"
     assert page.evaluate("document.activeElement.id") == "search"
     # The end of what is written with an input method is no step.
     page.locator("#search").dispatch_event("keydown", {"key": "Enter", "isComposing": True})
-    assert position.inner_text() == f"第{len(every)}处，共{len(every)}处"
+    assert position.inner_text() == f"命中第{len(every)}行，共{len(every)}行"
     page.locator("#search").fill("")
     page.locator("#hits:empty").wait_for(state="attached")
     assert position.inner_text().endswith("处变化")
+    assert complaints == []
+
+
+def test_search_says_what_it_highlights(browser: playwright.Browser, page_file: Path) -> None:
+    page, _, complaints = opened(browser, page_file, viewport={"width": 1280, "height": 800})
+    explained = page.locator(".explained")
+    assert explained.is_hidden()
+    page.locator("#search").fill("法治宣传")
+    page.locator("#hits:not(:empty)").wait_for()
+    assert explained.inner_text().startswith("此色 为所查词语")
+    colours = "hit => [getComputedStyle(hit).color, getComputedStyle(hit).backgroundColor]"
+    assert explained.locator(".hit").evaluate(colours) == page.evaluate(
+        "() => { const s = getComputedStyle(document.querySelector('.row'), '::highlight(hit)');"
+        " return [s.color, s.backgroundColor]; }"
+    )
+    # Short words are highlighted in short headings too.
+    marked = page.evaluate(
+        "() => [...CSS.highlights.get('hit')].map(range => range.startContainer.parentElement.closest('.row').id)"
+    )
+    assert set(marked) == set(page.locator(".row:not([hidden])").evaluate_all("rows => rows.map(r => r.id)"))
+    page.locator("#search").fill("")
+    page.locator("#hits:empty").wait_for(state="attached")
+    assert explained.is_hidden()
+    assert page.evaluate("CSS.highlights.get('hit').size") == 0
+    assert complaints == []
+
+
+def test_a_paragraph_put_together_from_several_sections_names_them_all(
+    browser: playwright.Browser, tmp_path: Path
+) -> None:
+    patrol = "建立重点区域夜间联合巡查制度，由街道牵头每周组织两次"
+    training = "把新任职干部旁听庭审列为必修课程，全年不少于四个学时"
+    hall = "在政务大厅设置涉企法律咨询窗口，工作日安排律师值守"
+    old = report(
+        f"一、依法行政\n{patrol}。\n公开行政执法信息。\n二、学法用法\n{training}。\n三、营商环境\n{hall}。",
+        title="青禾区2023年度法治政府建设工作报告",
+    )
+    new = report(f"一、依法行政\n{patrol}，{training}，{hall}。\n公开行政执法信息。", path="new.txt")
+    path = tmp_path / "page.html"
+    path.write_text(compare.compare(old, new).to_html(), "utf-8")
+    page, _, complaints = opened(browser, path)
+    page.locator("#search").fill(f"{patrol}，{training}，{hall}。")
+    page.locator("#verdict:not(:empty)").wait_for()
+    told = page.locator("#verdict").inner_text().split("上年在：")[1]
+    assert set(told.split("；")) == {"一、依法行政", "二、学法用法", "三、营商环境"}
     assert complaints == []

@@ -35,6 +35,7 @@ def _spoken(comparison: Comparison, language: Language) -> str:
         "say-removed": _("removed: "),
         "say-up": _("up: "),
         "say-down": _("down: "),
+        "say-listed": _("in the lists of the summary"),
         "say-absent-old": _("not in last year's report"),
         "say-absent-new": _("not in this year's report"),
     }

@@ -29,7 +29,7 @@ from compare.render.page.cells import (
     sentence_cells,
 )
 from compare.render.place import place_of
-from compare.render.wording import displayable, name_of, title_of
+from compare.render.wording import title_of
 
 _TOLD_BY_THE_HEADING = (Relation.RENAMED, Relation.MOVED, Relation.SPLIT, Relation.MERGED)
 """Relations of sections that the row of a heading shows instead of its sentence's own."""
@@ -54,8 +54,8 @@ class Single(NamedTuple):
 
     id: str
     runs: tuple[Run, ...]
-    path: str
-    """As :attr:`Row.path`; empty if it is the row's."""
+    path: str | None
+    """As :attr:`Row.path` or, of last year's, :attr:`Row.was`; None if it is the row's."""
     at: int | None
     """Line, page or paragraph of the source."""
 
@@ -88,9 +88,9 @@ class Row(NamedTuple):
     """Whether the checks note something less grave."""
     origins: tuple[Origin, ...]
     path: str
-    """Report and headings above the row, for quoting; from the old report for a dropped row."""
+    """Headings above the row; from the old report for a dropped row.  Empty before the first heading."""
     was: str
-    """As :attr:`path`, for its counterpart in the old report; empty without a link."""
+    """As :attr:`path`, for the first of its counterparts in the old report; empty without a link."""
     at: int | None
     """Line, page or paragraph of the source."""
 
@@ -276,7 +276,7 @@ class _Sides:
         return 1 if found.section is None else min(4, self._of(report)[found.section].level + 1)
 
     def path(self, report: Report, sentence: int) -> str:
-        """``望川县人民政府 2024，二、主要举措，（三）规范执法``: appended to a quotation."""
+        """``二、主要举措，（三）规范执法``: above a row that a filter leaves, and in the place of a quotation."""
         section = report.sentences[sentence].section
         key = (report is self._comparison.new, section)
         if key not in self._paths:
@@ -285,7 +285,7 @@ class _Sides:
             while section is not None:
                 names.insert(0, title_of(sections[section]))
                 section = sections[section].parent
-            self._paths[key] = "，".join(part for part in (displayable(name_of(report)), *names) if part)
+            self._paths[key] = "，".join(filter(None, names))
         return self._paths[key]
 
     def singles(
@@ -298,7 +298,6 @@ class _Sides:
         if len(link.old) < 2 and len(link.new) < 2:
             return {}
         comparison = self._comparison
-        own = self.path(comparison.new, link.new[0]) if link.new else self.path(comparison.old, link.old[0])
         found = {}
         for side, report, sentences, marks in (
             ("old", comparison.old, link.old, old_marks),
@@ -306,12 +305,12 @@ class _Sides:
         ):
             if len(sentences) > 1:
                 cells = sentence_cells(comparison, link, side == "new", marks)
-                paths = (self.path(report, i) for i in sentences)
+                own, *_others = paths = [self.path(report, i) for i in sentences]
                 found[side] = tuple(
                     Single(
                         single_id(side, i),
                         runs,
-                        path if path != own else "",
+                        path if path != own else None,
                         place_number(report, report.sentences[i].start),
                     )
                     for i, runs, path in zip(sentences, cells, paths, strict=True)

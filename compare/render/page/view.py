@@ -32,7 +32,7 @@ from compare.render.page.promises import (
     unasked,
 )
 from compare.render.page.rows import Row, place_pattern, places_of, rows
-from compare.render.wording import displayable
+from compare.render.wording import displayable, name_of
 from compare.summary import Summary, direction, summarise
 
 _Places = Mapping[tuple[str, int], str]
@@ -128,6 +128,11 @@ class TextView(NamedTuple):
     old_place: str
     """How a place of last year's report is quoted, with ``{}`` for the number."""
     new_place: str
+    old_name: str
+    """What last year's report is called before its place."""
+    new_name: str
+    listed: Mapping[str, int]
+    """Rows that are new or dropped and have a measure of the first screen's lists, by relation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,6 +277,13 @@ def _text(comparison: Comparison, summary: Summary, told: FindingsView, language
         due=sum(row.state is not Relation.UNCHANGED or bool(row.also) for row in found),
         old_place=place_pattern(comparison.old, language),
         new_place=place_pattern(comparison.new, language),
+        old_name=displayable(name_of(comparison.old)),
+        new_name=displayable(name_of(comparison.new)),
+        listed=Counter(
+            row.filter
+            for row in found
+            if row.has_new_measure or row.has_planned_measure or row.has_dropped_measure
+        ),
     )
 
 
