@@ -24,7 +24,7 @@ from compare.model import Block, BlockKind, Document, Origin
 from compare.readers import refuse_too_long
 from compare.readers.contents import is_led, is_title
 from compare.readers.lines import Line, page_lines, pitch
-from compare.readers.text import clean, ends_sentence, join, starts_anew
+from compare.readers.text import breaks_word, clean, ends_sentence, join, starts_anew
 from compare.wording import HAN
 
 MAX_PAGES: Final = 2000
@@ -315,7 +315,7 @@ def _goes_on(line: Line, following: Line, column: _Column, next_column: _Column)
         return is_flush and is_open and not starts_anew(following.text)
     if next_column.is_indented and column.indent(line) < 3:
         return True
-    return is_open and not starts_anew(following.text)
+    return is_open and (not starts_anew(following.text) or breaks_word(line.text, following.text))
 
 
 def _table_rows(lines: Sequence[Line]) -> set[int]:

@@ -74,6 +74,10 @@ _NUMBERED = re.compile(
     r"|\d{1,2}(?:、|[.．](?!\d))|[\u2460-\u2473]|[|]"
 )
 _ITEM = re.compile("[一二三四五六七八九十]+是")
+_BROKEN_WORD = re.compile(
+    r"[统唯专同合单划归之其万第]\n一、|[第十百]\n[一二三四五六七八九十]+、|[第条款项]\n[（(][一二三四五六七八九十\d]{1,3}[）)][项目款种]"
+)
+"""统一、 and 第（一）项 over the end of a line."""
 # The number of an item stands alone before its text, not inside a number.
 _NUMBER_SO_FAR = re.compile(r"[^\d.,]\d[\d,]{0,15}(?:\.\d{0,6})?$")
 _REST_OF_NUMBER = re.compile(r"[\d%]|[.,]\d")
@@ -154,6 +158,11 @@ def lines(text: str) -> Iterator[tuple[int, str]]:
 def starts_anew(line: str) -> bool:
     """Whether a line begins a paragraph whatever precedes it: it is indented or numbered, or a table row."""
     return bool(_INDENT.match(line) or _NUMBERED.match(line.lstrip()))
+
+
+def breaks_word(line: str, following: str) -> bool:
+    """Whether what looks like a number at the start of a line is the end of a word that began in the line above it."""
+    return bool(_BROKEN_WORD.match(f"{line.rstrip()[-1:]}\n{following.lstrip()[:8]}"))
 
 
 def ends_sentence(line: str) -> bool:
@@ -240,7 +249,11 @@ def _paragraphs(numbered: Sequence[tuple[int, str]]) -> Iterator[tuple[int, list
             and is_full(previous)
             and not is_led(previous)
             and (are_indented or not ends_sentence(previous))
-            and (not starts_anew(line) or (are_indented and _ITEM.match(line)))
+            and (
+                not starts_anew(line)
+                or (are_indented and _ITEM.match(line))
+                or (not _INDENT.match(line) and breaks_word(previous, line))
+            )
         )
         if goes_on:
             pieces.append(text)

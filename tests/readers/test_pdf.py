@@ -133,6 +133,26 @@ def test_paragraphs_without_indent_are_parted_by_space():
     ]
 
 
+@pytest.mark.parametrize(
+    ("above", "below", "is_one"),
+    [
+        ("统", "一、发展和安全相统筹，成效明显。", True),
+        ("第", "二、三产业发展，成效明显。", True),
+        ("第", "（一）项规定，成效明显。", True),
+        ("率", "一、发展和安全相统筹，成效明显。", False),
+        ("第", "（一）规范行政执法。", False),
+        ("。", "一、发展和安全相统筹。", False),
+    ],
+)
+def test_a_word_that_the_end_of_a_line_breaks_is_no_number_of_a_heading(above, below, is_one):
+    width = 28
+    full = "青" * (width - 1) + above
+    lines = [line("青" * width, y=700 - 24 * n) for n in range(6)]
+    lines += [line(full, y=556), line(below, y=532)]
+    blocks = [block.text for block in pdf._blocks(lines)]
+    assert (blocks[-1] == below) is not is_one
+
+
 def test_a_line_is_full_though_marks_hang_beyond_others():
     assert texts("hanging.pdf") == list(HANGING)
 

@@ -277,6 +277,16 @@ def test_words_and_the_number_of_an_item_keep_their_space():
     assert join(["12", "34"]) == "12 34"
 
 
+@pytest.mark.parametrize("indent", ["", "\u3000\u3000"])
+def test_a_word_that_the_end_of_a_line_breaks_is_no_number_of_a_heading(indent):
+    width = 30
+    first = indent + "松" * (width - len(indent) - 1) + "统"
+    second = "一、" + "松" * (width - 2)
+    paragraph = [first, second, "松" * width, "松" * 12 + "。"]
+    blocks = read("\n".join(paragraph * 4))
+    assert [b.text for b in blocks] == ["".join(paragraph).strip()] * 4
+
+
 def test_a_full_line_that_ends_a_sentence_goes_on_where_paragraphs_are_indented():
     first = "全区法治建设稳步推进，各部门认真履行职责，取得了新成效。"
     paragraph = "\u3000\u3000" + first + "二是" + "完善制度机制，落实工作责任，" * 9 + "任务完成。"
