@@ -21,6 +21,7 @@ from tests.checks.drafts import (
     one,
     read,
     row,
+    tabled,
     texts,
 )
 
@@ -478,3 +479,21 @@ def test_a_rest_and_a_named_number_of_parts_that_hold(sentence: str) -> None:
 def test_parts_of_a_whole_in_a_work_report(sentence: str, wrong: list[str] | None) -> None:
     told = texts("sum-mismatch", one(sentence))
     assert (told == wrong) if wrong is not None else len(told) == 1
+
+
+@pytest.mark.parametrize(
+    ("total", "wrong"),
+    [("57 | 50", ["57"]), ("58 | 50", []), ("57 | 51", []), ("58 | 49", ["49"])],
+)
+def test_a_total_in_the_middle_of_a_table(total: str, wrong: list[str]) -> None:
+    draft = f"""一、行政应诉
+    全区依法应诉。
+    项目 | 本年 | 上年
+    审结 | 95 | 77
+    一审应诉 | 39 | 35
+    二审应诉 | 18 | 14
+    再审应诉 | 1 | 1
+    应诉案件合计 | {total}
+    开庭审理 | 46 | 41
+    """
+    assert texts("sum-mismatch", tabled(draft)) == wrong

@@ -18,6 +18,8 @@ from compare.model import BlockKind, Evidence, Report, Role, Severity
 from compare.wording import normal
 
 _TOTAL = re.compile(r"^(?:合计|总计|总数|共计|小计|计)(?:\(.{0,8}\))?$")
+_TOTAL_OF = re.compile(r"(?:合计|总计|小计|总数)(?:\(.{0,8}\))?$")
+"""Ends the label of a row that sums up the rows above it: 应诉案件合计."""
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _RULER = re.compile(r":?-{2,}:?")
 """The line under the head of a Markdown table."""
@@ -168,6 +170,7 @@ def table_findings(report: Report) -> Iterator[TableFinding]:
     for table in tables(report):
         yield from _row_totals(report, table)
         yield from _column_totals(report, table)
+        yield from _totals_of_runs(report, table)
 
 
 def _row_totals(report: Report, table: Table) -> Iterator[TableFinding]:
@@ -195,3 +198,38 @@ def _column_totals(report: Report, table: Table) -> Iterator[TableFinding]:
     for column, cell in enumerate(last):
         if cell.value is not None and len(body) >= 2:
             yield from total_finding(report, cell, [row[column] for row in body])
+
+
+def _totals_of_runs(report: Report, table: Table) -> Iterator[TableFinding]:
+    """A row in a table named 合计 of something is, in every column, the sum of the rows above it that it is in one.
+
+    应诉案件合计 | 57 | 50 below 39 | 35, 18 | 14 and 1 | 1: last year's column shows which rows are summed up.
+    """
+    for position, row in enumerate(table):
+        totals = numbers_of(row)
+        if (
+            len(totals) < 2
+            or not _TOTAL_OF.search(label_of(row))
+            or (position == len(table) - 1 and _TOTAL.match(row[0].text))
+        ):
+            continue
+        above: list[Row] = []
+        for before in reversed(table[:position]):
+            if len(before) != len(row) or len(numbers_of(before)) != len(totals):
+                break
+            above.insert(0, numbers_of(before))
+            columns = [[part[at] for part in above] for at in range(len(totals))]
+            holds = [_adds_up(total, parts) for total, parts in zip(totals, columns, strict=True)]
+            if all(holds):
+                break
+            if any(holds) and len(above) > 1:
+                for at, is_right in enumerate(holds):
+                    if not is_right:
+                        yield from total_finding(report, totals[at], columns[at])
+                break
+
+
+def _adds_up(total: Cell, parts: Sequence[Cell]) -> bool:
+    """At least two parts that are not zero make the total."""
+    values = [part.value for part in parts if part.value]
+    return len(values) > 1 and sum(values, Decimal(0)) == total.value
