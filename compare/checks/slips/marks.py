@@ -23,7 +23,9 @@ _MEANT_TWICE = re.compile(
 _CLASHES = re.compile(
     r"(?P<mark>[，、；：。])(?!(?P=mark))[，、；：。]|[，、；：。][,.;](?!\d)|[,;][，、；：。]"
 )
-_BREAKS_OFF = re.compile(r"(?:[为向给][^，,。；;：:由所]{2,24}提供|予以|给予|以及|或者)(?=[。；;])")
+_BREAKS_OFF = re.compile(
+    r"(?:[为向给][^，,。；;：:由所]{2,24}提供|予以|给予|以及|或者)(?=[。；;])|(?<=了)[^，,。；;：:“”（）()是有]{6,24}的(?=。)"
+)
 """Ends with a word that something must follow: 为一线执法提供。  服务由司法所提供。 lacks nothing."""
 _COMMA_ENDS = re.compile(rf"(?:{HAN}|[\d%％”])[，,、]$")
 _WORD_ENDS = re.compile(rf"[，,][^，,。；;：:（）()《》|]{{0,30}}{HAN}$")
