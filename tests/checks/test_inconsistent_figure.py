@@ -933,6 +933,12 @@ def test_towns_beyond_those_that_all_have_it(covered: str, wrong: list[str]) -> 
     assert texts("inconsistent-figure", draft, old) == wrong
 
 
+def test_towns_of_which_last_years_report_says_that_all_have_it() -> None:
+    old = last_year("一、便民服务\n在12个乡镇全面设立代办点。")
+    draft = report("一、便民服务\n在12个乡镇推行代办服务。13个乡镇综合执法队通过验收。")
+    assert texts("inconsistent-figure", draft, old) == ["13个"]
+
+
 def test_towns_are_all_only_where_last_years_report_has_as_many() -> None:
     draft = report("一、便民服务\n服务点延伸到13个乡镇。12个乡镇实现公交全覆盖。")
     assert not texts("inconsistent-figure", draft, last_year("一、便民服务\n完成13个乡镇规划编制。"))
@@ -952,3 +958,20 @@ def test_bodies_that_were_all_last_year(last: str, now: str, wrong: list[str]) -
     text = "一、规范执法\n全区{}家行政执法单位严格执行公示制度。\n二、政务公开\n{}。"
     old, new = last_year(text.format(29, last)), report(text.format(31, now))
     assert texts("inconsistent-figure", new, old) == wrong
+
+
+def test_what_is_called_a_quantity_is_counted() -> None:
+    draft = (
+        "一、化解争议\n全年收到行政复议申请{}件。\n二、存在问题\n复议力量不足，行政复议申请量已增至537件。"
+    )
+    assert texts("inconsistent-figure", report(draft.format(573))) == ["537件"]
+    assert not texts("inconsistent-figure", report(draft.format(537)))
+
+
+def test_a_meeting_that_was_arranged_was_held() -> None:
+    draft = "一、组织领导\n区政府常务会议安排会前学法14次。\n二、第一责任人\n主持区政府常务会议会前学法{}次。"
+    assert texts("inconsistent-figure", report(draft.format(13))) == ["13次"]
+    assert not texts("inconsistent-figure", report(draft.format(14)))
+    lines = draft.format(13).splitlines()
+    turned = "\n".join(("一、第一责任人", lines[3], "二、组织领导", lines[1]))
+    assert texts("inconsistent-figure", report(turned)) == ["13次"]

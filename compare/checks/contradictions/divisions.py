@@ -23,7 +23,7 @@ _NEAR_WHOLE = Decimal("1.25")
 """Times a number of divisions up to which another is a slip, not a part."""
 _IS_REDRAWN = re.compile("原|由|从|撤|并|调整|上年|去年|\\d年|[省市共邻]|周边|毗|外")
 """In front of a number of divisions that is not today's, not this area's, or more than one kind together."""
-_ALL = re.compile(r"[^，,。；;：:\d]{0,14}(?:全部|全覆盖|均(?!衡)|都(?!市))")
+_ALL = re.compile(r"[^，,。；;：:\d]{0,14}(?:全部|全面|全覆盖|均(?!衡)|都(?!市))")
 _GOES_ON = re.compile("(?:街道|社区|[村镇乡次])")
 """Behind what is counted: it is of more than one kind, or visits."""
 _OF_A_TOWN = re.compile(r"(?:镇|乡|街道)(?:人民政府|办事处|党委|党工委)?$")
@@ -90,11 +90,12 @@ def divisions_beyond_all(report: Report, old: Report | None) -> Iterator[tuple[F
             wholes.setdefault(name, figure)
         elif name and _is_of_now(report, figure):
             others.append((name, figure))
-    before = _numbers_of(old) if old and others else frozenset()
+    before, all_before = _numbers_of(old) if old and others else (frozenset(), frozenset())
     taken: dict[str, Figure] = {}
     for name, figure in others:
-        is_known = (name, figure.quantity.value) in before
-        if name not in wholes and is_known and _opens_clause(report, figure) and _are_all(report, figure):
+        number = name, figure.quantity.value
+        is_said_of_all = number in before and _opens_clause(report, figure) and _are_all(report, figure)
+        if name not in wholes and (is_said_of_all or number in all_before):
             taken.setdefault(name, figure)
     for name, other in others:
         whole = wholes.get(name) or taken.get(name)
@@ -107,11 +108,19 @@ def divisions_beyond_all(report: Report, old: Report | None) -> Iterator[tuple[F
             yield whole, other
 
 
-def _numbers_of(report: Report) -> frozenset[tuple[str, Decimal]]:
-    return frozenset(
-        (name, figure.quantity.value)
+_Numbers = frozenset[tuple[str, Decimal]]
+
+
+def _numbers_of(report: Report) -> tuple[_Numbers, _Numbers]:
+    """The numbers of divisions a report gives, and those of which it says something that holds for all."""
+    told = [
+        (figure, (name, figure.quantity.value))
         for figure in report.figures
         if (name := _division_name(report, figure, alone=False))
+    ]
+    return (
+        frozenset(number for _, number in told),
+        frozenset(number for figure, number in told if _are_all(report, figure)),
     )
 
 

@@ -42,10 +42,21 @@ def in_doubt(
 def _is_stated(report: Report, figure: Figure) -> int:
     """How plainly a number is stated: more for one held against last year's, less for an attribute."""
     sentence, quantity = report.sentences[figure.sentence], figure.quantity
-    is_passing = _ATTRIBUTE.search(clause_before(report, figure)) or _AMONG.match(
-        report.text, quantity.end, sentence.end
+    is_passing = (
+        _ATTRIBUTE.search(clause_before(report, figure))
+        or _AMONG.match(report.text, quantity.end, sentence.end)
+        or _is_of_the_leader(report, figure)
     )
     return bool(_COMPARED.match(report.text, quantity.end, sentence.end)) - bool(is_passing)
+
+
+def _is_of_the_leader(report: Report, figure: Figure) -> bool:
+    """It stands in the part on the 第一责任人, which says once more what the other parts report."""
+    return any(
+        section.start <= figure.quantity.start < section.end
+        for section in report.sections
+        if section.level == 1 and "第一责任人" in section.heading
+    )
 
 
 def _borne_out(growths: dict[int, Claim], known: list[Figure], figure: Figure, other: Figure) -> int:
