@@ -27,6 +27,7 @@ from compare.measures.stages import is_step
 from compare.measures.titles import is_of_unheard_document
 from compare.measures.weight import weight_of
 from compare.model import Commitment, FigureChange, Function, Measure, MeasureStatus, Report, Sentence, Span
+from compare.structure.heading import is_caption
 from compare.wording import IN_A_LIST
 
 _CONJUNCTION = re.compile("^(?:并(?!购|网|联|轨)|且|同时|还(?!款|贷))")
@@ -151,6 +152,7 @@ def _judged(
             or sentence.section is None
             or not is_telling
             or is_row(report.paragraphs[sentence.paragraph])
+            or _is_caption(report, sentence)
         ):
             continue
         # What several years came to is not what this one did, unless the whole report is on several.
@@ -196,6 +198,14 @@ def _judged(
         # Two that know each other wait for the collector, and with them all they know of both reports.
         for each in judged:
             each.following = None
+
+
+def _is_caption(report: Report, sentence: Sentence) -> bool:
+    """The line that names a figure or a table says what that shows, not what was done."""
+    paragraph = report.paragraphs[sentence.paragraph]
+    behind = report.paragraphs[sentence.paragraph + 1 : sentence.paragraph + 2]
+    line = report.text[paragraph.start : paragraph.end]
+    return is_caption(line, is_above_table=any(map(is_row, behind)))
 
 
 def _is_motto(report: Report, sentence: Sentence, wording: Wording) -> bool:

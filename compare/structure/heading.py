@@ -73,6 +73,12 @@ _NO_TITLE = re.compile(
 )
 
 
+_CAPTION = re.compile(
+    rf"(?:附?[图表])\s*(?:\d{{1,2}}(?:[-—–.．]\d{{1,2}})*|[{_CHINESE}]{{1,3}})[\s:：、.．]*[^\s。！？；;:：\d年月][^。！？；;]{{1,50}}"
+)
+_TABLE_TITLE = re.compile(r"[^。！？；;，,:：]{2,40}(?:表|一览|清单)(?:[（(][^（()）]{1,16}[)）])?")
+
+
 class Heading(NamedTuple):
     """A heading found at the start of a piece of text; offsets are relative to that piece."""
 
@@ -122,6 +128,12 @@ def number_of(piece: str) -> tuple[Scheme, int | None] | None:
 def is_row(piece: str) -> bool:
     """Whether the paragraph is a row of a table that a text file divides by tabs."""
     return piece.count("\t") > 1
+
+
+def is_caption(line: str, *, is_above_table: bool = False) -> bool:
+    """Whether a line names a figure or table: 图1 办理情况; above the rows of a table also one without number, …统计表."""
+    text = line.strip()
+    return bool(_CAPTION.fullmatch(text) or (is_above_table and _TABLE_TITLE.fullmatch(text)))
 
 
 def numbered_heading(piece: str) -> Heading | None:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import pytest
 
+import compare
+from compare.comparison import interpreted
 from compare.measures.gaps import explains_a_gap
 from compare.measures.weight import weight_of
 from compare.model import MeasureStatus
+from compare.readers.text import read as read_text
 from compare.summary import summarise
-from tests.test_comparison import SAME, compared, measures
+from tests.builders import TITLE
+from tests.test_comparison import SAME, TITLE_2023, compared, measures
 
 OLD = f"一、工作情况\n{SAME}"
 DRILL = "举办防汛抢险实战演练9场"
@@ -399,3 +403,30 @@ def test_a_name_the_other_report_has_not_is_news_in_a_sentence_that_stayed() -> 
         "推行“扫码入企”"
     ]
     assert not measures(compared(old, f"{OLD}{told.format('预约检查', 38, 98)}"), MeasureStatus.NEW)
+
+
+@pytest.mark.parametrize(
+    "caption",
+    ["表1 行政复议应诉情况统计表", "图2：规范化办理行政复议案件情况", "附表3-1 流动公证服务开展情况", "图一　推进政务公开情况"],
+)  # fmt: skip
+def test_captions_are_no_measures(caption: str) -> None:
+    told = "在菜市场设立流动公证服务车，上门办理老年人遗嘱公证。"
+    found = compared(OLD, f"{OLD}\n{told}\n{caption}\n{SAME}")
+    assert measures(found, MeasureStatus.NEW) == [told[:-1]]
+    assert measures(compared(f"{OLD}\n{told}\n{caption}\n{SAME}", OLD), MeasureStatus.DROPPED) == [told[:-1]]
+
+
+def test_a_line_above_the_rows_of_a_table_is_its_caption() -> None:
+    rows = "类别\t件数\t办结数\n许可\t31\t30\n处罚\t12\t11\n"
+    caption = "开展行政执法案件办理情况统计表"
+    drafts = [
+        read_text(f"{title}\n{OLD}\n{text}".encode(), "report.txt")
+        for title, text in ((TITLE, f"{caption}\n{rows}"), (TITLE_2023, ""))
+    ]
+    now, last = map(interpreted, drafts)
+    assert not measures(compare.compare(last, now), MeasureStatus.NEW)
+
+
+def test_what_begins_like_a_caption_and_tells_of_an_act_is_a_measure() -> None:
+    told = "表彰20个法治建设先进集体，在菜市场设立流动公证服务车"
+    assert measures(compared(OLD, f"{OLD}\n{told}。"), MeasureStatus.NEW)
