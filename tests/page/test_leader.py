@@ -253,7 +253,8 @@ def test_what_was_counted_anew_is_marked_and_is_no_biggest_change(told: str, ane
     assert biggest & {"3200份", "40件"} == {"3200份", "40件"} - set(anew)
     page = found.to_html()
     marked = re.findall(
-        r'">([^<]*)</a></td><td data-value="[^"]*"[^>]*>[^<]*<small class="shift">≠ 口径变化', page
+        r'">([^<]*)</a></td><td data-value="[^"]*"[^>]*>(?:<span aria-hidden="true">[↑↓] </span>)?[^<]*<small class="shift">≠ 口径变化',
+        page,
     )
     assert marked == anew
     assert len(re.findall(r'<span class="note">[^<]*、≠ 口径变化</span>', page)) == len(anew)
