@@ -108,8 +108,12 @@ def test_the_format_follows_the_suffix_of_the_output(tmp_path: Path) -> None:
         (("compare", OLD, NEW), "x.xlsx", ".html, .htm, .json, .md, .markdown, .txt"),
         (("series", OLD, NEW, OLD), "x.pdf", ".html, .htm, .json, .csv, .xlsx"),
         (("districts", OLD, NEW), "x.md", ".html, .htm, .json, .csv, .xlsx"),
-        (("check", NEW), "x.XLSX", ".txt, .json, .sarif, .xml, .md, .html, .htm, .markdown"),
-        (("check", NEW, "-f", "json"), "x.docx", ".txt, .json, .sarif, .xml, .md, .html, .htm, .markdown"),
+        (("check", NEW), "x.XLSX", ".txt, .json, .sarif, .xml, .md, .html, .htm, .markdown, .docx"),
+        (
+            ("check", NEW, "-f", "json"),
+            "x.pdf",
+            ".txt, .json, .sarif, .xml, .md, .html, .htm, .markdown, .docx",
+        ),
     ],
 )
 def test_an_ending_of_another_program_is_refused(

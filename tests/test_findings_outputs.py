@@ -26,7 +26,7 @@ from compare.checks.settings import Settings
 from compare.language import Language
 from compare.message import message
 from compare.model import Acceptance, CheckResult, Evidence, Finding, Severity
-from compare.render.findings import render
+from compare.render import findings
 from compare.render.findings.text import words_at
 from compare.render.place import place_of
 
@@ -36,6 +36,10 @@ ROOT = Path(__file__).parent.parent
 CORPUS = ROOT / "corpus" / "wangchuan"
 FORMATS = ("text", "json", "sarif", "junit", "github", "gitlab", "markdown")
 HOSTILE = "]]><script>|`::error::%0A\u202e\x00\x1b[31m&\"'@all"
+
+
+def render(name: str, result: CheckResult, language: Language) -> str:
+    return findings.render(name, result, language).decode()
 
 
 @pytest.fixture(scope="module")

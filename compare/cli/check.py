@@ -35,13 +35,14 @@ _ENDINGS = {
     "gitlab": ".gitlab.json",
     "markdown": ".md",
     "html": ".html",
+    "docx": ".checked.docx",
 }
 KINDS = Kinds(
     _ENDINGS,
     {suffix: name for name, suffix in _ENDINGS.items() if suffix.count(".") == 1}
-    | {".htm": "html", ".markdown": "markdown"},
+    | {".htm": "html", ".markdown": "markdown", ".docx": "docx"},
     default="text",
-    for_files=frozenset(),
+    for_files=frozenset({"docx"}),
 )
 
 _JOINABLE = {"text", "github"}
@@ -52,6 +53,7 @@ Examples:
   yoy check draft.docx --against 2023.docx
   yoy check draft.docx --against 2023.docx --against 2022.pdf --peer neighbour.html
   yoy check draft.txt --against 2023.txt -f sarif -o yoy.sarif --fail-on warning
+  yoy check draft.docx --against 2023.docx -f docx
   yoy check draft.docx --against 2023.docx --baseline yoy-baseline.json --update-baseline
   yoy check draft.docx --against 2023.docx --watch
 
@@ -237,10 +239,7 @@ def _write(
     from compare.render.findings import render
 
     outputs.write(
-        {
-            name: "".join(render(name, result, language) for result in results).encode("utf-8", "replace")
-            for name in outputs.formats
-        },
+        {name: b"".join(render(name, result, language) for result in results) for name in outputs.formats},
         places,
     )
     for path in places.values():

@@ -108,7 +108,8 @@ def outputs_of(
     chosen = tuple(dict.fromkeys(formats)) or (
         kinds.by_suffix.get(Path(output or "").suffix.lower(), kinds.default),
     )
-    is_unnamed = output == "-" or (output is None and not kinds.for_files)
+    goes_to_files = kinds.default in kinds.for_files or not kinds.for_files.isdisjoint(chosen)
+    is_unnamed = output == "-" or (output is None and not goes_to_files)
     if is_unnamed and len(chosen) > 1:
         raise ConfigurationError("Standard output takes one format; name a file with -o for several.")
     outputs = Outputs(kinds, chosen, output)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from compare.model.comparison import Comparison
 from compare.model.finding import Finding
-from compare.model.output import text_of
+from compare.model.output import bytes_of, text_of
 from compare.model.report import Report
 
 
@@ -51,6 +51,13 @@ class CheckResult:
     def to_markdown(self, lang: str = "zh") -> str:
         """The findings as Markdown for a merge request."""
         return text_of(self, "findings.markdown", lang)
+
+    def to_docx(self, lang: str = "zh") -> bytes:
+        """The draft, read again from its Word file, with the findings as comments.
+
+        Raises ConfigurationError if it is no .docx, OutputError if it cannot be read again.
+        """
+        return bytes_of(self, "findings.docx", lang)
 
     def to_sarif(self, lang: str = "zh") -> str:
         """The findings as SARIF 2.1.0."""

@@ -5,17 +5,30 @@ from __future__ import annotations
 from collections.abc import Callable
 from importlib import import_module
 
+from compare.errors import OutputError
 from compare.language import Language
 from compare.model import CheckResult
 
-Renderer = Callable[[CheckResult, Language], str]
+Renderer = Callable[[CheckResult, Language], str | bytes]
 
-_FORMATS = ("text", "json", "sarif", "junit", "github", "gitlab", "markdown", "html")
+_FORMATS = ("text", "json", "sarif", "junit", "github", "gitlab", "markdown", "html", "docx")
 
 
-def render(name: str, result: CheckResult, language: Language) -> str:
-    """The result in the format of that name; KeyError if there is none."""
+def render(name: str, result: CheckResult, language: Language) -> bytes:
+    """The result in the format of that name, text in UTF-8; KeyError if there is none.
+
+    Raises ConfigurationError for a draft that is not of that format, OutputError if python-docx is missing or
+    the draft is gone.
+    """
     if name not in _FORMATS:
         raise KeyError(name)
-    renderer: Renderer = import_module(f"compare.render.findings.{name}").render
-    return renderer(result, language)
+    try:
+        renderer: Renderer = import_module(f"compare.render.findings.{name}").render
+    except ModuleNotFoundError as error:
+        if error.name != "docx":
+            raise
+        raise OutputError(
+            'Comments in a Word draft need python-docx: install it with pip install ".[word]" in the source folder of yoy, or choose --format html.'
+        ) from error
+    rendered = renderer(result, language)
+    return rendered.encode("utf-8", "replace") if isinstance(rendered, str) else rendered

@@ -35,13 +35,27 @@ def _finding(result: CheckResult, finding: Finding, language: Language) -> Itera
     yield f"{one_line(where)}  [{_(SEVERITIES[finding.severity])}] {message}" + _(" ({note})").format(
         note=finding.rule
     )
-    for evidence in shown(finding):
-        is_draft = evidence.report == report.path
-        label = _("draft") if is_draft else _label(result, evidence.report)
-        span = (finding.start, finding.end) if is_draft else (None, None)
-        yield f"    {label}" + _(": ") + around(evidence, *span)
+    yield from (f"    {line}" for line in evidence_lines(result, finding, language))
     if finding.hint:
         yield "    " + _("Action: {hint}").format(hint=one_line(say(finding.hint, language)))
+
+
+def evidence_lines(
+    result: CheckResult, finding: Finding, language: Language, *, has_own: bool = True
+) -> Iterator[str]:
+    """The sentences a finding rests on, each with the report it stands in; without ``has_own`` not its own."""
+    _ = catalogue(language).gettext
+    for evidence in shown(finding):
+        is_draft = evidence.report == result.report.path
+        if is_draft and not has_own and _is_around(evidence, finding):
+            continue
+        label = _("draft") if is_draft else _label(result, evidence.report)
+        span = (finding.start, finding.end) if is_draft else (None, None)
+        yield label + _(": ") + around(evidence, *span)
+
+
+def _is_around(evidence: Evidence, finding: Finding) -> bool:
+    return finding.start is not None and evidence.start <= finding.start < evidence.end
 
 
 def shown(finding: Finding) -> list[Evidence]:
