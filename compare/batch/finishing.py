@@ -11,7 +11,7 @@ from compare.batch.store import STATE, Store
 from compare.batch.tables import write_tables
 from compare.frozen import FrozenMap
 from compare.language import Language
-from compare.model.batch import Record, WorkKind
+from compare.model.batch import Record
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +73,12 @@ def _records(store: Store, plan: Plan, failed: Mapping[str, str]) -> Iterator[Re
             if work.key in failed:
                 first = work.cards[0]
                 years = tuple(sorted({card.year for card in work.cards if card.year is not None}))
-                issuer = "" if work.kind is WorkKind.DISTRICTS else first.issuer
                 yield Record(
                     work.kind,
                     work.key,
                     work.name,
                     first.entry.group,
-                    issuer,
+                    work.issuer,
                     years,
                     (),
                     FrozenMap(),

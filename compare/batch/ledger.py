@@ -90,6 +90,7 @@ def works_from(line: bytes) -> tuple[Work, ...]:
             name=work["name"],
             cards=tuple(map(_card, work["cards"])),
             links=tuple(Link(PageKind(link["kind"]), link["name"], link["href"]) for link in work["links"]),
+            issuer=work["issuer"],
         )
         for work in json.loads(line)
     )

@@ -47,7 +47,7 @@ class Part:
 def parts_of(plan: Plan, failed: Container[str]) -> Iterator[tuple[Part, ...]]:
     """The pages of each group that has a series or a pair, in order of groups and of the pinyin of issuers."""
     by_issuer = {
-        (work.cards[0].entry.group, work.cards[0].issuer): work
+        (work.cards[0].entry.group, work.issuer): work
         for works in plan.works
         # A series comes after the pairs of its issuer. Without links there are no pages.
         for work in works[-1:]

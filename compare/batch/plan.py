@@ -6,10 +6,11 @@ import hashlib
 import json
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from compare.checks.profile import ReportKind, kind_titled
 from compare.issuer import is_same_issuer, plain_issuer
 from compare.message import Message, message
 from compare.model.batch import Card, Work, WorkKind
@@ -20,6 +21,15 @@ from compare.version import __version__
 _UNSAFE = re.compile(r"[^\w-]+")
 _LONGEST_NAME = 60
 _MOST_LINKS = 60
+_KINDS = {
+    ReportKind.FAZHI: "法治政府建设",
+    ReportKind.XINXIGONGKAI: "政府信息公开",
+    ReportKind.GONGZUOBAOGAO: "政府工作报告",
+}
+"""Kind of reports → what tells issuers, sets and their files apart where there are several."""
+
+_Key = tuple[int, str, ReportKind]
+_Sets = dict[_Key, list[tuple["Issuer", Card]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +51,13 @@ class Issuer:
 
     group: str
     name: str
+    """With the kind of the reports, if the issuer has reports of several kinds: 青禾区（政府信息公开）."""
     cards: tuple[Card, ...]
     """One per year, ascending."""
+    kind: ReportKind
+    """What the reports report on."""
+    stem: str
+    """Of the names of its files."""
 
     @property
     def years(self) -> tuple[int, ...]:
@@ -59,6 +74,8 @@ class Plan:
     """By issuer, one task each, as its reports are read once; then one task for each set of districts."""
     problems: tuple[Message, ...]
     """A sentence for every report that was read but cannot be used."""
+    notes: tuple[Message, ...]
+    """A sentence for every issuer and year that a manifest gives and the report contradicts."""
 
 
 def plan_of(cards: Sequence[Card], options: Options) -> Plan:
@@ -68,34 +85,38 @@ def plan_of(cards: Sequence[Card], options: Options) -> Plan:
     sets = _sets(issuers) if options.has_pages else {}
     for issuer in issuers:
         pairs = [
-            (f"pairs/{_stem(issuer)}-{old.year}-{new.year}", (old, new))
-            for old, new in pairwise(issuer.cards)
+            (f"pairs/{issuer.stem}-{old.year}-{new.year}", (old, new)) for old, new in pairwise(issuer.cards)
         ]
         around = [_link(PageKind.PAIR, f"{old.year}–{new.year}", name) for name, (old, new) in pairs]
         around += [
-            _link(PageKind.DISTRICTS, str(card.year), _set_name(card.year, issuer.group))
+            _link(PageKind.DISTRICTS, str(card.year), _set_name(key, sets))
             for card in issuer.cards
-            if (card.year, issuer.group) in sets
+            if card.year is not None and (key := (card.year, issuer.group, issuer.kind)) in sets
         ]
         series = _series_link(issuer)
-        work = [_work(WorkKind.PAIR, name, cards, options, [*series, *around]) for name, cards in pairs]
+        work = [
+            _work(WorkKind.PAIR, name, cards, options, [*series, *around], issuer.name)
+            for name, cards in pairs
+        ]
         if options.has_pages and series:
-            work.append(_work(WorkKind.SERIES, f"series/{_stem(issuer)}", issuer.cards, options, around))
+            name = f"series/{issuer.stem}"
+            work.append(_work(WorkKind.SERIES, name, issuer.cards, options, around, issuer.name))
         if work:
             works.append(tuple(work))
-    for (year, group), found in sets.items():
+    for key, found in sets.items():
         # More would help nobody; the index has them all, with a search.
         around = [link for issuer, _ in found for link in _series_link(issuer, issuer.name)][:_MOST_LINKS]
-        cards = tuple(card for _, card in found)
-        works.append((_work(WorkKind.DISTRICTS, _set_name(year, group), cards, options, around),))
-    return Plan(tuple(issuers), tuple(works), tuple(problems))
+        shown = tuple(card for _, card in found)
+        name, kind = _set_name(key, sets), _told_kind(key, sets)
+        works.append((_work(WorkKind.DISTRICTS, name, shown, options, around, kind),))
+    return Plan(tuple(issuers), tuple(works), tuple(problems), tuple(_notes(cards)))
 
 
 def _series_link(issuer: Issuer, name: str = "") -> list[Link]:
     """The link to the issuer's series, if it has one."""
     if len(issuer.cards) < FEWEST:
         return []
-    return [_link(PageKind.SERIES, name, f"series/{_stem(issuer)}")]
+    return [_link(PageKind.SERIES, name, f"series/{issuer.stem}")]
 
 
 def _link(kind: PageKind, name: str, page: str) -> Link:
@@ -103,11 +124,32 @@ def _link(kind: PageKind, name: str, page: str) -> Link:
     return Link(kind, name, f"../{page}.html")
 
 
+def _notes(cards: Sequence[Card]) -> Iterator[Message]:
+    """What a manifest gives and the report contradicts, in order of paths."""
+    for card in sorted(cards, key=lambda card: card.entry.path):
+        given, own = card.entry.issuer, card.own_issuer
+        if given and own and not is_same_issuer(given, own):
+            yield message(
+                "{path}: the manifest names the issuer {given}, the report {own}; the manifest is followed.",
+                path=card.entry.path,
+                given=given,
+                own=own,
+            )
+        if card.entry.year is not None and card.own_year not in (None, card.entry.year):
+            yield message(
+                "{path}: the manifest gives the year {given}, the report {own}; the manifest is followed.",
+                path=card.entry.path,
+                given=card.entry.year,
+                own=card.own_year,
+            )
+
+
 def _issuers(cards: Sequence[Card]) -> tuple[list[Issuer], list[Message]]:
     problems: list[Message] = []
-    by_issuer: dict[tuple[str, str], dict[int, Card]] = defaultdict(dict)
+    by_issuer: dict[tuple[str, str], dict[ReportKind, dict[int, Card]]] = defaultdict(dict)
     ordered = sorted(cards, key=lambda card: card.entry.path)
     names = _names(ordered)
+    kinds = _Kinds(ordered, names)
     for card in ordered:
         path = card.entry.path
         if card.error:
@@ -121,35 +163,88 @@ def _issuers(cards: Sequence[Card]) -> tuple[list[Issuer], list[Message]]:
                 message("{path}: no year can be read; give it in a manifest, column year.", path=path)
             )
         else:
-            years = by_issuer[card.entry.group, names[card.entry.group, plain_issuer(card.issuer)]]
+            years = by_issuer[_filed(card, names)].setdefault(kinds.of(card), {})
             first = years.setdefault(card.year, card)
             if first is not card:
-                problems.append(
-                    message(
-                        "{path} and {first} are both the report of {issuer} on {year}; leave one out, or give "
-                        "issuer and year in a manifest.",
-                        path=path,
-                        first=first.entry.path,
-                        issuer=card.issuer,
-                        year=card.year,
-                    )
-                )
+                problems.append(_repeated(first, card))
     issuers = [
-        Issuer(group, name, tuple(replace(years[year], issuer=name) for year in sorted(years)))
-        for (group, name), years in sorted(by_issuer.items())
+        _issuer(group, name, kind, years, is_one_kind=len(by_kind) == 1)
+        for (group, name), by_kind in sorted(by_issuer.items())
+        for kind, years in sorted(by_kind.items())
     ]
     return issuers, problems
+
+
+def _issuer(
+    group: str, name: str, kind: ReportKind, years: Mapping[int, Card], *, is_one_kind: bool
+) -> Issuer:
+    stem = f"{safe_name(group)}-{safe_name(name)}" if group else safe_name(name)
+    cards = tuple(replace(years[year], issuer=name) for year in sorted(years))
+    if is_one_kind:
+        return Issuer(group, name, cards, kind, stem)
+    return Issuer(group, f"{name}（{_KINDS[kind]}）", cards, kind, f"{stem}-{_KINDS[kind]}")
+
+
+def _repeated(first: Card, card: Card) -> Message:
+    """That two reports are one by issuer, kind and year; a manifest that says so is to be corrected."""
+    details = {
+        "path": card.entry.path,
+        "first": first.entry.path,
+        "issuer": card.issuer,
+        "year": card.year,
+    }
+    if any(of.entry.issuer or of.entry.year for of in (first, card)):
+        return message(
+            "{path} and {first} are both the report of {issuer} on {year}; leave one out, or correct issuer "
+            "or year in the manifest.",
+            **details,
+        )
+    return message(
+        "{path} and {first} are both the report of {issuer} on {year}; leave one out, or give "
+        "issuer and year in a manifest.",
+        **details,
+    )
+
+
+def _filed(card: Card, names: Mapping[tuple[str, str], str]) -> tuple[str, str]:
+    """Group and name under which a report is filed."""
+    return card.entry.group, names[card.entry.group, plain_issuer(card.issuer)]
+
+
+class _Kinds:
+    """What each report is on: as its title says, else as its issuer's only kind, its group's, or the usual one."""
+
+    def __init__(self, cards: Sequence[Card], names: Mapping[tuple[str, str], str]) -> None:
+        self._names = names
+        self._named: dict[tuple[str, ...], set[ReportKind]] = defaultdict(set)
+        for card in cards:
+            kind = kind_titled(card.title)
+            if kind and card.issuer and card.year is not None:
+                group, name = _filed(card, names)
+                self._named[group, name].add(kind)
+                self._named[(group,)].add(kind)
+
+    def of(self, card: Card) -> ReportKind:
+        """The kind of a report with issuer and year."""
+        group, name = _filed(card, self._names)
+        if kind := kind_titled(card.title):
+            return kind
+        for named in (self._named.get((group, name)), self._named.get((group,))):
+            if named and len(named) == 1:
+                return next(iter(named))
+        return ReportKind.FAZHI
 
 
 def _names(cards: Sequence[Card]) -> dict[tuple[str, str], str]:
     """Group and plain name of an issuer → the name its reports are filed under.
 
-    渭滨区 is 宝鸡市渭滨区 if it is no other long name's and the two share no year.
+    渭滨区 is 宝鸡市渭滨区 if it is no other long name's and the two have no year's report of one kind each.
     """
-    years: dict[tuple[str, str], set[int]] = defaultdict(set)
+    years: dict[tuple[str, str], set[tuple[ReportKind, int]]] = defaultdict(set)
     for card in cards:
         if card.issuer and card.year is not None:
-            years[card.entry.group, plain_issuer(card.issuer)].add(card.year)
+            kind = kind_titled(card.title) or ReportKind.FAZHI
+            years[card.entry.group, plain_issuer(card.issuer)].add((kind, card.year))
     by_group: dict[str, list[str]] = defaultdict(list)
     for group, name in years:
         by_group[group].append(name)
@@ -170,22 +265,35 @@ def _names(cards: Sequence[Card]) -> dict[tuple[str, str], str]:
     return result
 
 
-def _sets(issuers: Sequence[Issuer]) -> dict[tuple[int | None, str], list[tuple[Issuer, Card]]]:
-    """Year and group → the reports of its issuers, if there are two or more."""
-    sets: dict[tuple[int, str], list[tuple[Issuer, Card]]] = defaultdict(list)
+def _sets(issuers: Sequence[Issuer]) -> _Sets:
+    """The reports of one year, group and kind, if there are two or more."""
+    sets: dict[_Key, list[tuple[Issuer, Card]]] = defaultdict(list)
     for issuer in issuers:
         for card in issuer.cards:
             if card.year is not None:
-                sets[card.year, issuer.group].append((issuer, card))
+                sets[card.year, issuer.group, issuer.kind].append((issuer, card))
     return {key: found for key, found in sorted(sets.items()) if len(found) > 1}
 
 
-def _set_name(year: int | None, group: str) -> str:
-    return f"districts/{safe_name(group) + '-' if group else ''}{year}"
+def _told_kind(key: _Key, sets: _Sets) -> str:
+    """The kind of a set's reports, if the year has a set of another; else empty."""
+    year, group, kind = key
+    return _KINDS[kind] if any((year, group, other) in sets for other in _KINDS if other != kind) else ""
+
+
+def _set_name(key: _Key, sets: _Sets) -> str:
+    year, group, _ = key
+    kind = _told_kind(key, sets)
+    return f"districts/{safe_name(group) + '-' if group else ''}{year}{'-' + kind if kind else ''}"
 
 
 def _work(
-    kind: WorkKind, name: str, cards: tuple[Card, ...], options: Options, around: Sequence[Link]
+    kind: WorkKind,
+    name: str,
+    cards: tuple[Card, ...],
+    options: Options,
+    around: Sequence[Link],
+    issuer: str,
 ) -> Work:
     """A piece of work with its key: the same contents, version, options and links make the same page."""
     own = f"../{name}.html"
@@ -206,11 +314,7 @@ def _work(
         [(link.name, link.href) for link in links],
     ]
     digest = hashlib.sha256(json.dumps(parts, ensure_ascii=False).encode("utf-8", "replace"))
-    return Work(kind, digest.hexdigest()[:32], name, cards, links)
-
-
-def _stem(issuer: Issuer) -> str:
-    return f"{safe_name(issuer.group)}-{safe_name(issuer.name)}" if issuer.group else safe_name(issuer.name)
+    return Work(kind, digest.hexdigest()[:32], name, cards, links, issuer)
 
 
 def safe_name(name: str) -> str:

@@ -30,6 +30,8 @@ class Planned:
     """Those done by an earlier run."""
     problems: tuple[str, ...]
     """A sentence for every report that was read but cannot be used."""
+    notes: tuple[str, ...]
+    """A sentence for every report that a manifest contradicts."""
 
 
 def planned(task: Planning) -> Planned:
@@ -48,6 +50,7 @@ def planned(task: Planning) -> Planned:
         total=len(keys),
         kept=sum(record_name(key) in done for key in keys),
         problems=tuple(say(problem, language) for problem in plan.problems),
+        notes=tuple(say(note, language) for note in plan.notes),
     )
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
+from compare.checks.profile import named_kind
 from compare.language import Language, say
 from compare.model import Comparison, Figure, MeasureStatus, Report
 
@@ -20,23 +21,23 @@ COLUMNS = {
         "section": "VARCHAR", "indicator": "VARCHAR", "unit": "VARCHAR", "change": "VARCHAR",
         "old_value": "DOUBLE", "new_value": "DOUBLE", "absolute": "DOUBLE", "relative": "DOUBLE",
         "old_text": "VARCHAR", "new_text": "VARCHAR", "old_sentence": "VARCHAR", "new_sentence": "VARCHAR",
-        "is_base": "BOOLEAN",
+        "is_base": "BOOLEAN", "kind": "VARCHAR",
     },
     "measures": {
         "group": "VARCHAR", "issuer": "VARCHAR", "old_year": "INTEGER", "new_year": "INTEGER",
         "status": "VARCHAR", "section": "VARCHAR", "text": "VARCHAR", "weight": "DOUBLE",
         "keeps_promise": "BOOLEAN",
-        "is_planned": "BOOLEAN",
+        "is_planned": "BOOLEAN", "kind": "VARCHAR",
     },
     "sections": {
         "group": "VARCHAR", "issuer": "VARCHAR", "old_year": "INTEGER", "new_year": "INTEGER",
         "relation": "VARCHAR", "old_heading": "VARCHAR", "new_heading": "VARCHAR", "similarity": "DOUBLE",
-        "carry_over": "DOUBLE",
+        "carry_over": "DOUBLE", "kind": "VARCHAR",
     },
     "findings": {
         "group": "VARCHAR", "issuer": "VARCHAR", "old_year": "INTEGER", "new_year": "INTEGER",
         "rule": "VARCHAR", "severity": "VARCHAR", "message": "VARCHAR", "sentence": "VARCHAR",
-        "hint": "VARCHAR", "fingerprint": "VARCHAR",
+        "hint": "VARCHAR", "fingerprint": "VARCHAR", "kind": "VARCHAR",
     },
 }  # fmt: skip
 """Table → column → SQL type.  Money is in 元, percentages in per cent, counts in units."""
@@ -49,6 +50,7 @@ def rows_of(comparison: Comparison, group: str, language: Language) -> bytes:
         "issuer": comparison.new.issuer,
         "old_year": comparison.old.year,
         "new_year": comparison.new.year,
+        "kind": named_kind(comparison.new) or "",
     }
     tables = (
         ("figures", _figures(comparison)),

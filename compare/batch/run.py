@@ -124,7 +124,7 @@ def _made(
         rest = Finishing(ledger, options, tuple(problems), failed)
         outcome_of(engine, finish_tables, rest)
         outcome_of(engine, finish_index, rest)
-    return BatchResult(site, len(found) - own, made, plan.kept, tuple(problems), own)
+    return BatchResult(site, len(found) - own, made, plan.kept, tuple(problems), own, plan.notes)
 
 
 _README = (

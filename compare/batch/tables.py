@@ -73,7 +73,7 @@ def _query(table: str, rows: str, has_rows: bool) -> str:
         f"{_quoted(name)}: {_quoted(kind)}"
         for name, kind in {"table": "VARCHAR", "row": "INTEGER", **columns}.items()
     )
-    order = '"group", issuer, new_year, old_year, "row"'
+    order = '"group", issuer, kind, new_year, old_year, "row"'
     return (
         f"SELECT {names} FROM read_json({_quoted(rows)}, format = 'newline_delimited', columns = {{{typed}}}) "  # noqa: S608 - names are ours, the address is quoted
         f'WHERE "table" = {_quoted(table)} ORDER BY {order}'

@@ -110,6 +110,8 @@ def _card_of(task: Look) -> Card:
         title=report.title,
         date=report.date,
         characters=len(report.text),
+        own_issuer=report.issuer,
+        own_year=report.year,
     )
     store.write(name, card_line(card))
     return card
@@ -222,7 +224,7 @@ def _record(work: Work, outputs: Sequence[str], counts: Mapping[str, float]) -> 
         key=work.key,
         name=work.name,
         group=first.entry.group,
-        issuer="" if work.kind is WorkKind.DISTRICTS else first.issuer,
+        issuer=work.issuer,
         years=tuple(sorted({card.year for card in work.cards if card.year is not None})),
         outputs=tuple(outputs),
         counts=FrozenMap(counts),

@@ -92,6 +92,11 @@ def batch_command(
             _("Left out: {count} pages made by yoy, which are no reports.").format(count=result.own_pages),
             err=True,
         )
+    for note in result.notes[:_MOST_SHOWN]:
+        click.echo(f"  {note}", err=True)
+    if len(result.notes) > _MOST_SHOWN:
+        rest = len(result.notes) - _MOST_SHOWN
+        click.echo("  " + _("and {count} more that the manifest contradicts.").format(count=rest), err=True)
     for problem in result.problems[:_MOST_SHOWN]:
         click.echo(f"  {problem}", err=True)
     if len(result.problems) > _MOST_SHOWN:

@@ -38,6 +38,10 @@ class Card:
     characters: int
     error: str = ""
     """One sentence if the report cannot be read; else empty."""
+    own_issuer: str = ""
+    """As the report itself says."""
+    own_year: int | None = None
+    """As the report itself says."""
 
 
 class WorkKind(StrEnum):
@@ -63,6 +67,8 @@ class Work:
     """By year; for a set of districts by issuer."""
     links: tuple[Link, ...] = ()
     """From its page to others of the site."""
+    issuer: str = ""
+    """As the site names it; for a set of districts the kind of its reports, where another set needs telling apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +80,8 @@ class Record:
     name: str
     group: str
     issuer: str
-    """Empty for a set of districts; for measures, the first and last issuers of a part."""
+    """As the site names it; for a set of districts the kind of its reports, if there is a set of another; for
+    measures, the first and last issuers of a part."""
     years: tuple[int, ...]
     outputs: tuple[str, ...]
     """Files of the site, relative to it."""
@@ -98,3 +105,5 @@ class BatchResult:
     """A sentence for every report that could not be used and every piece of work that failed."""
     own_pages: int = 0
     """Pages of this program in the folder, which are no reports."""
+    notes: tuple[str, ...] = ()
+    """A sentence for every report that says another issuer or year than the manifest, which is followed."""

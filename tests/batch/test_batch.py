@@ -397,6 +397,100 @@ def test_a_short_name_goes_with_the_one_long_name_it_ends() -> None:
     assert len(plan_of([card("a", "江市甲区", 2024), card("b", "甲区", 2024)], OPTIONS).issuers) == 2
 
 
+def titled(path: str, issuer: str, year: int, title: str) -> Card:
+    return replace(card(path, issuer, year, "江市"), title=title)
+
+
+def test_kinds_of_reports_are_kept_apart() -> None:
+    fazhi = [titled(f"a{n}{y}", n, y, "法治政府建设年度报告") for n in ("甲区", "乙区") for y in (2023, 2024)]
+    open_ = [titled(f"b{n}{y}", n, y, "政府信息公开年报") for n in ("甲区", "丙区") for y in (2023, 2024)]
+    work = [titled(f"c{n}{y}", n, y, "年度总结") for n in ("乙区", "丁区") for y in (2021,)]
+    plan = plan_of([*fazhi, *open_, *work], OPTIONS)
+    assert plan.problems == ()
+    assert [(issuer.name, issuer.years) for issuer in plan.issuers] == [
+        ("丁区", (2021,)),
+        ("丙区", (2023, 2024)),
+        ("乙区", (2021, 2023, 2024)),
+        ("甲区（法治政府建设）", (2023, 2024)),
+        ("甲区（政府信息公开）", (2023, 2024)),
+    ]
+    works = [work for works in plan.works for work in works]
+    # Who has one kind has the names as before.
+    assert [work.name for work in works] == [
+        "pairs/江市-丙区-2023-2024",
+        "pairs/江市-乙区-2021-2023",
+        "pairs/江市-乙区-2023-2024",
+        "series/江市-乙区",
+        "pairs/江市-甲区-法治政府建设-2023-2024",
+        "pairs/江市-甲区-政府信息公开-2023-2024",
+        "districts/江市-2021",
+        "districts/江市-2023-法治政府建设",
+        "districts/江市-2023-政府信息公开",
+        "districts/江市-2024-法治政府建设",
+        "districts/江市-2024-政府信息公开",
+    ]
+    assert {work.cards[0].issuer for work in works} == {"乙区", "丙区", "甲区", "丁区"}
+    assert len({work.key for work in works}) == len(works)
+    # A set of one kind keeps its name beside single reports of another.
+    (*_, districts) = [work for works in plan_of([*fazhi, open_[0]], OPTIONS).works for work in works]
+    assert districts.name == "districts/江市-2024"
+
+
+def test_the_site_of_an_issuer_with_two_kinds_has_both(tmp_path: Path) -> None:
+    for year in (2023, 2024):
+        shutil.copy(CORPUS / "luwan" / f"{year}.txt", tmp_path / f"open{year}.txt")
+        text = (CORPUS / "wangchuan" / f"{year}.txt").read_text("utf-8").replace("望川县", "芦湾县")
+        (tmp_path / f"fazhi{year}.txt").write_text(text, "utf-8")
+    (tmp_path / "list.csv").write_text(
+        "path\n" + "".join(f"{k}{y}.txt\n" for k in ("open", "fazhi") for y in (2023, 2024)), "utf-8"
+    )
+    site = tmp_path / "site"
+    assert batch(tmp_path / "list.csv", site).problems == ()
+    names = [name for name in files(site) if name.endswith(".html")]
+    assert {name for name in names if name.startswith("pairs")} == {
+        "pairs/芦湾县-法治政府建设-2023-2024.html",
+        "pairs/芦湾县-政府信息公开-2023-2024.html",
+    }
+    index = (site / "index.html").read_text("utf-8")
+    assert "芦湾县（政府信息公开）" in index
+    assert "4 份报告、1 个机构" in index
+    for name in names:
+        for href in re.findall(r'href="([^"#]+)[#"]', files(site)[name].decode("utf-8")):
+            assert "://" in href or (site / name).parent.joinpath(href).exists()
+    kinds = duckdb.sql(
+        f"SELECT DISTINCT issuer, kind FROM '{site}/tables/measures.parquet' ORDER BY 2"
+    ).fetchall()
+    assert kinds == [("芦湾县", "fazhi"), ("芦湾县", "xinxigongkai")]
+    measures = (site / "measures" / "all.issuers.html").read_text("utf-8")
+    assert "芦湾县（法治政府建设）" in measures
+
+
+def test_a_manifest_is_followed_and_what_contradicts_it_is_told(tmp_path: Path) -> None:
+    for year in (2023, 2024):
+        shutil.copy(CORPUS / "qinghe" / f"{year}.txt", tmp_path)
+    lines = "path,issuer,year\n2023.txt,松陵区,2022\n2024.txt,江市青禾区,2024\n"
+    (tmp_path / "list.csv").write_text(lines, "utf-8")
+    result = yoy(tmp_path / "list.csv", "-o", tmp_path / "site", "--lang", "en", "--jobs", 1)
+    assert result.exit_code == 0
+    assert (
+        "2023.txt: the manifest names the issuer 松陵区, the report 青禾区; the manifest is followed."
+        in result.stderr
+    )
+    assert (
+        "2023.txt: the manifest gives the year 2022, the report 2023; the manifest is followed."
+        in result.stderr
+    )
+    assert "2024.txt" not in result.stderr
+
+
+def test_a_repeated_report_is_advised_by_where_it_was_named() -> None:
+    given = [replace(card(n, "甲区", 2024), entry=Entry(n, "甲区", 2024)) for n in "ab"]
+    (told,) = plan_of(given, OPTIONS).problems
+    assert str(told).endswith("leave one out, or correct issuer or year in the manifest.")
+    (told,) = plan_of([card(n, "甲区", 2024) for n in "ab"], OPTIONS).problems
+    assert str(told).endswith("leave one out, or give issuer and year in a manifest.")
+
+
 def test_a_name_that_another_merely_ends_with_is_another_issuer() -> None:
     for long in ("平南县", "江市平南县"):
         plan = plan_of([card("a", long, 2023), card("b", "南县", 2024)], OPTIONS)

@@ -27,6 +27,7 @@ def render(index: SiteIndex, language: Language) -> str:
         measures=measures_rows(index),
         districts=districts_rows(index),
         problems=[displayable(problem) for problem in index.problems],
+        issuers=len({(issuer.group, issuer.cards[0].issuer) for issuer in index.issuers}),
         reports=sum(len(issuer.cards) for issuer in index.issuers),
         pairs=sum(cell is not None and cell.since is not None for row in rows for cell in row.cells),
         tables=TABLES,

@@ -23,7 +23,7 @@ class Filed(Protocol):
 
     @property
     def name(self) -> str:
-        """Of the issuer."""
+        """Of the issuer; with the kind of the reports, if it has several kinds."""
 
     @property
     def cards(self) -> tuple[Card, ...]:
@@ -94,6 +94,8 @@ class DistrictsRow:
 
     year: int
     group: str
+    kind: str
+    """Of its reports, if the year has a set of another kind; else empty."""
     href: str
     issuers: int
     shared: int
@@ -177,12 +179,13 @@ def districts_rows(index: SiteIndex) -> list[DistrictsRow]:
         DistrictsRow(
             record.years[0],
             displayable(record.group),
+            displayable(record.issuer),
             _page(record),
             round(record.counts.get("issuers", 0)),
             round(record.counts.get("shared_passages", 0)),
             record.error,
         )
-        for record in sorted(index.records, key=lambda r: (-r.years[-1], r.group))
+        for record in sorted(index.records, key=lambda r: (-r.years[-1], r.group, r.issuer))
         if record.kind is WorkKind.DISTRICTS
     ]
 
