@@ -1,7 +1,7 @@
 """Masked or unfinished text: ××, XX, *次, ＿＿处, N件, 年月日 and 〔2024〕号 without numbers, 待补充, 此处, notes to a colleague.
 
 Rationale: a template is filled in by several offices; what one of them left open is found by the first
-reader outside.
+reader outside.  Tracked changes and comments left in a Word file show that reader how the text came about.
 
 Example: 全年共召开会议*次, or 化解矛盾纠纷XX件; （数据以法规科最终口径为准）.
 
@@ -120,10 +120,37 @@ def _gaps(report: Report, pattern: re.Pattern[str], counted: re.Pattern[str]) ->
                 yield found.start(), unit.end() if unit else found.end()
 
 
+def _tracked_changes(context: Context) -> Iterator[Finding]:
+    if context.report.markup.has_tracked_changes:
+        yield finding(
+            RULE,
+            context.report,
+            None,
+            message("The Word file still has tracked changes."),
+            hint=message("Accept or reject each of them; the text was checked as if all were accepted."),
+            severity=Severity.WARNING,
+        )
+
+
+def _comments(context: Context) -> Iterator[Finding]:
+    count = context.report.markup.comments
+    if count:
+        yield finding(
+            RULE,
+            context.report,
+            None,
+            message("The Word file still has {count} comment(s).", count=count),
+            hint=message("Settle them and delete them before the file is sent."),
+            severity=Severity.WARNING,
+        )
+
+
 DETECTORS = (
     Detector("notes", N_("A note to a colleague"), "调解成功率为86.1%（数据以物业科最终口径为准）", _open(notes), Same.OVERLAP),
     Detector("document-numbers", N_("A document number without its number or its year"), "青政发〔2024〕号", _open(_numbers), Same.OVERLAP),
     Detector("marks", N_("Marks, letters or words that stand for what is to come"), "化解矛盾纠纷XX件", _open(_marks), Same.OVERLAP),
+    Detector("tracked-changes", N_("Changes in a Word file that nobody accepted or rejected"), "办理行政复议案件86件改为68件（Word修订）", _tracked_changes),
+    Detector("comments", N_("Comments in a Word file"), "数据待法规科核实（Word批注）", _comments),
     Detector("blanks", N_("A unit without its value, or with a sign in its place"), "拉动消费约亿元", _open(_blanks), Same.OVERLAP),
 )  # fmt: skip
 

@@ -18,7 +18,7 @@ from compare.model.comparison import (
     SentenceLink,
     years_between,
 )
-from compare.model.document import Block, BlockKind, Document, Origin
+from compare.model.document import Block, BlockKind, Document, Markup, Origin
 from compare.model.figure import (
     AMOUNTS,
     LEVELS,
@@ -58,6 +58,7 @@ __all__ = [
     "FigureKind",
     "Finding",
     "Function",
+    "Markup",
     "Measure",
     "MeasureStatus",
     "MissedTarget",

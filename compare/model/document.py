@@ -48,6 +48,18 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Markup:
+    """What colleagues left in a Word file for someone to settle."""
+
+    has_tracked_changes: bool = False
+    """Insertions, deletions or moves that nobody accepted or rejected."""
+    comments: int = 0
+
+
+NO_MARKUP = Markup()
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """What a reader returns for a file: blocks in reading order, uninterpreted."""
 
@@ -59,3 +71,5 @@ class Document:
     metadata: Mapping[str, str] = field(default_factory=FrozenMap)
     """The file's own metadata: ``title``, ``issuer``, ``date``, ``document_number``.  Less trusted than the
     text."""
+    markup: Markup = NO_MARKUP
+    """Empty for formats without any."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from compare.model.document import BlockKind, Origin
+from compare.model.document import NO_MARKUP, BlockKind, Markup, Origin
 from compare.model.figure import Figure
 
 
@@ -134,6 +134,8 @@ class Report:
     sections: tuple[Section, ...]
     sentences: tuple[Sentence, ...]
     figures: tuple[Figure, ...]
+    markup: Markup = NO_MARKUP
+    """What is left to settle in the file."""
 
     def figures_by_sentence(self) -> dict[int, list[Figure]]:
         """The figures in text order by the ids of their sentences; sentences without figures are absent."""

@@ -8,6 +8,7 @@ contents.
 from __future__ import annotations
 
 import re
+from collections import Counter as Counts
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from types import MappingProxyType
@@ -15,7 +16,7 @@ from xml.etree.ElementTree import Element
 
 from compare.errors import UnreadableDocument
 from compare.message import N_
-from compare.model import Block, BlockKind, Document, Origin
+from compare.model import Block, BlockKind, Document, Markup, Origin
 from compare.readers.docx_inline import MC, Box, Inline, InlineReader, Note, chosen, clean, is_left_out
 from compare.readers.docx_package import Package, W, open_package
 from compare.readers.docx_styles import number_of, read_styles, toggle_of, value_of
@@ -28,6 +29,7 @@ _NO_TEXT = N_(
 )
 _TOO_DEEP = N_("{path} is damaged: its parts are nested too deep; open it in Word or WPS and save it again.")
 
+_CHANGES = tuple(W + name for name in ("ins", "del", "moveFrom", "moveTo"))
 _UNWRAPPED = frozenset(W + name for name in ("sdtContent", "customXml", "smartTag", "ins", "moveTo"))
 _DEFAULT_TITLE = re.compile(
     r"(?:microsoft\s+)?(?:office\s+)?word\s*(?:document|文档)?|新建.*|文档\s*\d*|无标题.*|标题|.*\.(?:docx?|wps|dotx?|wpt)",
@@ -48,7 +50,14 @@ def read(data: bytes, path: str) -> Document:
         raise UnreadableDocument(_TOO_DEEP, path=path) from error
     if not blocks:
         raise UnreadableDocument(_NO_TEXT, path=path)
-    return Document(path, "docx", blocks, MappingProxyType(_metadata(package, "".join(reader.title))))
+    metadata = MappingProxyType(_metadata(package, "".join(reader.title)))
+    return Document(path, "docx", blocks, metadata, _markup(package.document))
+
+
+def _markup(document: Element) -> Markup:
+    """What is left to settle: a comment is counted where the text refers to it."""
+    tags = Counts(element.tag for element in document.iter())
+    return Markup(any(tags[tag] for tag in _CHANGES), tags[f"{W}commentReference"])
 
 
 def _metadata(package: Package, styled: str) -> dict[str, str]:

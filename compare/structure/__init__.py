@@ -161,4 +161,5 @@ def _read(document: Document, year: int | None = None) -> Report:
         sections=found,
         sentences=tuple(replace(s, span=several[s.id]) if s.id in several else s for s in sentences),
         figures=(),
+        markup=document.markup,
     )

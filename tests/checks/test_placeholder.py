@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
+from pathlib import Path
 
+import docx
+import pytest
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
+
+import compare
 from tests.builders import report
 from tests.checks.drafts import found, one, texts
 
@@ -32,6 +38,32 @@ def test_the_prompt_of_a_field_that_nobody_filled_in(prompt: str) -> None:
 @pytest.mark.parametrize("text", ["群众点击此处即可查询办件进度", "每镇选择一项民生实事", "单击一次即可提交"])
 def test_words_near_a_prompt(text: str) -> None:
     assert not found("placeholder", one(f"全年{text}，成效明显。"))
+
+
+def test_what_colleagues_left_to_settle_in_a_word_file(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_paragraph("青禾区人民政府关于2024年度法治政府建设情况的报告")
+    paragraph = document.add_paragraph("2024年，全区办理行政复议案件86件，成效明显。")
+    clean, commented, changed = (tmp_path / f"{name}.docx" for name in ("clean", "commented", "changed"))
+    document.save(str(clean))
+    for text in ("请核对", "已核"):
+        document.add_comment(paragraph.runs, text, author="办公室")
+    document.save(str(commented))
+    paragraph._p.append(
+        parse_xml(f'<w:ins {nsdecls("w")} w:id="9" w:author="a"><w:r><w:t>群众满意。</w:t></w:r></w:ins>')
+    )
+    document.save(str(changed))
+    told = {
+        path.stem: [str(finding.message) for finding in found("placeholder", compare.read(path))]
+        for path in (clean, commented, changed)
+    }
+    comments = "The Word file still has 2 comment(s)."
+    assert told == {
+        "clean": [],
+        "commented": [comments],
+        "changed": ["The Word file still has tracked changes.", comments],
+    }
+    assert compare.read(changed).text.endswith("成效明显。群众满意。")
 
 
 def test_what_was_left_open_is_shown_with_what_it_counts() -> None:
