@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from compare.frozen import FrozenMap
@@ -34,3 +34,11 @@ class Message:
 def message(template: str, **details: object) -> Message:
     """The message of a template and its values; marks the template for translation."""
     return Message(template, FrozenMap(details))
+
+
+def listed_messages(parts: Sequence[Message]) -> Message:
+    """Several, at least one, as one with semicolons between them."""
+    listed, *rest = parts
+    for part in rest:
+        listed = message("{before}; {part}", before=listed, part=part)
+    return listed

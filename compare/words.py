@@ -137,6 +137,25 @@ def segment(texts: Sequence[str]) -> list[list[str]]:
     return result
 
 
+_LEANING = frozenset(("以上", "以下", "以内", "以外", "之间", *"以及和与等的之级、"))
+"""Words that lean on the one before them."""
+
+
+def last_words(text: str, most: int) -> str:
+    """The end of a text in whole words, of ``most`` characters unless the first of them leans on another."""
+    if len(text) <= most:
+        return text
+    kept = 0
+    words = segment([text])[0]
+    for at, word in reversed(list(enumerate(words))):
+        behind = words[at + 1 : at + 2]
+        is_leant_on = bool(behind) and (behind[0] in _LEANING or behind[0][0] in "、）)”》")
+        if kept and kept + len(word) > most and not is_leant_on and not word[-1:].isdigit():
+            break
+        kept += len(word)
+    return text[len(text) - kept :]
+
+
 def frequencies(candidates: Iterable[str]) -> dict[str, int]:
     """Frequency in jieba's dictionary of the candidates that are words; others are left out."""
     return {word: frequency for word, (frequency, _) in _entries(candidates).items()}

@@ -35,3 +35,19 @@ def test_words_are_looked_up_wherever_they_stand_in_the_dictionary() -> None:
     assert found == {word: int(count) for word, count, _ in wanted}
     assert not words.frequencies(["请理", "覆行", ""])
     assert words.parts_of_speech(["临江", "请理"]) == {"临江": "ns"}
+
+
+@pytest.mark.parametrize(
+    ("text", "most", "kept"),
+    [
+        ("县级以上执法部门办理行政处罚案件", 14, "县级以上执法部门办理行政处罚案件"),
+        ("县级以上执法部门办理行政处罚案件", 13, "执法部门办理行政处罚案件"),
+        ("全县政务服务事项网上可办率", 8, "事项网上可办率"),
+        ("办理的案件", 2, "案件"),
+        ("办理的案件", 3, "办理的案件"),
+        ("可办率", 9, "可办率"),
+        ("", 3, ""),
+    ],
+)
+def test_the_last_words_of_a_text_are_whole(text: str, most: int, kept: str) -> None:
+    assert words.last_words(text, most) == kept

@@ -14,7 +14,7 @@ from compare.districts.places import full_name_of, place_of
 from compare.districts.themes import themes_of
 from compare.errors import ConfigurationError
 from compare.frozen import FrozenMap
-from compare.message import Message, message
+from compare.message import Message, listed_messages, message
 from compare.model import Function, Report
 from compare.model.districts import District, Districts, Theme, ThemeCell, ThemeRow
 from compare.steps import Steps
@@ -99,14 +99,12 @@ def _year_of(reports: Sequence[Report]) -> int:
 
 def _listed(by_year: Mapping[int, Sequence[str]]) -> Message:
     """2023: a.txt, b.txt; 2024: c.txt."""
-    parts = [
-        message("{year}: {files}", year=year, files=", ".join(sorted(by_year[year])))
-        for year in sorted(by_year)
-    ]
-    listed = parts[0]
-    for part in parts[1:]:
-        listed = message("{before}; {files}", before=listed, files=part)
-    return listed
+    return listed_messages(
+        [
+            message("{year}: {files}", year=year, files=", ".join(sorted(by_year[year])))
+            for year in sorted(by_year)
+        ]
+    )
 
 
 def _refuse_same_issuers(reports: Sequence[Report]) -> None:

@@ -35,6 +35,32 @@ def test_a_growth_that_holds_or_has_another_base_is_left_alone(sentence: str, be
     assert not found("growth-claim", one(sentence), last_year(f"一、规范行政执法\n{before}"))
 
 
+@pytest.mark.parametrize(
+    ("sentence", "last", "quoted"),
+    [
+        ("合格率97.1%，比2024年提高1.8个百分点。", "合格率96.3%。", "“比2024年提高1.8个百分点”"),
+        ("收到复议申请53件，较 2023 年增加17件。", "收到复议申请46件。", "“较 2023 年增加17件”"),
+        ("收到复议申请53件，比前3年平均增加17件。", "收到复议申请46件。", "“增加17件”"),
+        (
+            "网上可办率98.6%，全县政务服务事项网上可办率较上年提高1.8个百分点。",
+            "网上可办率97.4%。",
+            "“较上年提高1.8个百分点”",
+        ),
+    ],
+)
+def test_a_change_is_quoted_in_whole_words(sentence: str, last: str, quoted: str) -> None:
+    wrong = found("growth-claim", one(sentence), last_year(f"一、规范行政执法\n{last}"))
+    assert [str(one.message) for one in wrong if quoted in str(one.message)] == [
+        str(one.message) for one in wrong
+    ]
+
+
+def test_the_name_of_a_value_without_a_base_is_cut_between_words() -> None:
+    (note,) = found("growth-claim", one("县级以上执法部门办理行政处罚案件2986件，同比下降4.3%。"))
+    assert "：县级以上执法部门" not in str(note.message)
+    assert " 县级以上执法部门办理行政处罚案件2986件 (同比下降4.3%) → 3120件." in str(note.message)
+
+
 def test_what_came_in_did_not_grow_from_what_was_done_with() -> None:
     last = before("全年新收政府信息公开申请150件，上年结转8件，办结144件。")
     (wrong,) = found("growth-claim", one("全年新收政府信息公开申请180件，同比增长25.0%，办结169件。"), last)

@@ -29,6 +29,11 @@ _LONGEST_CLAIM = 12
 _WORDS_OF_CLAIM = re.compile(
     "[^，,、；;。：:！!？?（()）\\d\\s]*(?:[增升涨加多翻减降少缩压长]|提高|下滑|回落|扩大|[是为])了?[^，,；;。\\d]{0,3}$"
 )
+_YEAR = re.compile(r"[比较]?\s*(?:19|20)\d\d\s*$")
+_COMPARES = re.compile(
+    "(?:[比较与](?:上一?|去|前)年|同比|环比|[增升涨加多翻减降少缩压长]|提高|下滑|回落|扩大|[是为]).*"
+)
+"""Where the words of a change begin at the latest."""
 
 
 class Kind(StrEnum):
@@ -92,7 +97,17 @@ def as_written(report: Report, claim: Claim) -> str:
     sentence = report.sentences[claim.figure.sentence]
     before = report.text[max(sentence.start, quantity.start - _LONGEST_CLAIM) : quantity.start]
     words = _WORDS_OF_CLAIM.search(before)
-    return words.group() + quantity.text if words else ""
+    if not words:
+        return ""
+    at = words.start()
+    year = _YEAR.search(before, 0, at) if words[0].startswith("年") else None
+    if year:
+        at = year.start()
+    elif before[:at].rstrip()[-1:].isdigit() or (at == 0 and sentence.start < quantity.start - len(before)):
+        # Cut in the middle of a clause: the quotation begins with the words that compare.
+        compares = _COMPARES.search(before, at)
+        at = compares.start() if compares else at
+    return before[at:] + quantity.text
 
 
 def base_hint(known: Figure, *, stated: bool) -> Message:

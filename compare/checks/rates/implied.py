@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from compare.figures.growth import Claim
-from compare.message import Message, message
+from compare.message import Message, listed_messages, message
 from compare.model import Bound, Figure, FigureKind, Report
+from compare.words import last_words
 
 _INDIVISIBLE = frozenset(("件次", "场次", *"件人名个次场份条家户起宗项期所处支部篇"))
 _NAMED_BASES = 3
@@ -56,10 +57,16 @@ def impossible_base(claim: Claim, level: Figure) -> Decimal | None:
 
 def named_bases(unsettled: Sequence[tuple[Figure, int, str]]) -> Message:
     """What to say of values, the bases that their growths imply, and these as written."""
-    listed = "；".join(
-        f"{_short(level.indicator)}{level.quantity.text}（{said}）→ {implied}{level.quantity.unit}"
+    bases = [
+        message(
+            "{value} ({change}) → {base}",
+            value=_short(level.indicator) + level.quantity.text,
+            change=said,
+            base=f"{implied}{level.quantity.unit}",
+        )
         for level, implied, said in unsettled[:_NAMED_BASES]
-    )
+    ]
+    listed = listed_messages(bases)
     return (
         message("Growth given without its base; it implies for last year: {listed}.", listed=listed)
         if len(unsettled) <= _NAMED_BASES
@@ -68,8 +75,8 @@ def named_bases(unsettled: Sequence[tuple[Figure, int, str]]) -> Message:
 
 
 def _short(name: str) -> str:
-    """The end of a name, from behind a quotation that may be cut."""
-    return re.sub(r"^.*[”》」)）]", "", name)[-_LONGEST_NAME:]
+    """The last words of a name, from behind a quotation that may be cut."""
+    return last_words(re.sub(r"^.*[”》」)）]", "", name), _LONGEST_NAME)
 
 
 def gives_a_base(last: Report, claim: Claim, level: Figure) -> bool:
