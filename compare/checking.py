@@ -11,7 +11,7 @@ from compare.checks.run import run
 from compare.checks.settings import Settings
 from compare.comparison import compare
 from compare.errors import ConfigurationError
-from compare.issuer import is_of_two_issuers
+from compare.issuer import is_of_two_issuers, is_of_two_versions
 from compare.model import Acceptance, CheckResult, Comparison, Report
 
 
@@ -26,7 +26,7 @@ def check(
     """Check a draft.
 
     ``against`` are earlier reports of the issuer in any order; the newest is last year's.  ``peers`` are
-    reports of other issuers.  Raises ConfigurationError if one of them is of a later year than
+    reports of other issuers.  A version of the draft itself is no last year's report.  Raises ConfigurationError if one of them is of a later year than
     the draft, or if the settings leave no rule to run.
     """
     settings = settings or Settings()
@@ -41,7 +41,8 @@ def check(
             )
     comparison = compare(earlier[0], draft) if earlier else None
     draft = comparison.new if comparison else draft
-    context = settings.context(draft, comparison, tuple(earlier[1:]), tuple(peers))
+    last = None if comparison and is_of_two_versions(comparison) else comparison
+    context = settings.context(draft, last, tuple(earlier[1:]), tuple(peers))
     findings = run(settings.rules(), context, settings.severities, settings.thresholds)
     still, known, stale = baseline.divide(findings, accepted)
     return CheckResult(draft, comparison, still, known, stale)
@@ -51,12 +52,13 @@ def with_findings(comparison: Comparison, settings: Settings | None = None) -> C
     """The comparison with the findings on its new report and the parts required of it.
 
     Two issuers are compared to learn from each other, not to find fault: their comparison is returned
-    unchanged.
+    unchanged.  Of two versions of one report the new one is checked alone.
     """
     if is_of_two_issuers(comparison):
         return comparison
     settings = settings or Settings()
-    context = settings.context(comparison.new, comparison, (), ())
+    last = None if is_of_two_versions(comparison) else comparison
+    context = settings.context(comparison.new, last, (), ())
     findings = run(settings.rules(), context, settings.severities, settings.thresholds)
     parts = required(comparison.new, context.parts)
     return replace(comparison, findings=findings, parts=parts)

@@ -13,7 +13,7 @@ from compare.commitments import commitments
 from compare.diff import word_edits
 from compare.figures.indicators import figures
 from compare.figures.pairs import pair_figures
-from compare.issuer import is_same_issuer
+from compare.issuer import are_versions, is_same_issuer
 from compare.measures import measures
 from compare.model import Comparison, Document, Report, SentenceLink
 from compare.readers import read_document
@@ -40,13 +40,17 @@ def compare(old: Report, new: Report, *, on_step: Callable[[str], None] | None =
     """Compare the new report with the old one.
 
     ``on_step`` is called with the name of each of the six steps when it is done.  A new report of the same
-    issuer whose title kept the year of the old one is on the year after, where its text says so.
+    issuer whose title kept the year of the old one is on the year after, where its text says so.  Two versions of one
+    report have no promises.
     """
     if old.issuer and is_same_issuer(old.issuer, new.issuer):
         new = replace(new, year=settled_year(new, old.year))
     done = Steps(on_step).done
     alignment = done("align", align(old, new))
-    promises = done("commitments", commitments(old, new, alignment))
+    carried = carry_over(old, new)
+    # Nobody has followed up the plan of the same report.
+    is_one_report = are_versions(old, new, carried)
+    promises = done("commitments", () if is_one_report else commitments(old, new, alignment))
     links = done("diff", _with_edits(old, new, alignment.sentences))
     figures_changed = done("figures", pair_figures(old, new, links))
     return Comparison(
@@ -57,7 +61,7 @@ def compare(old: Report, new: Report, *, on_step: Callable[[str], None] | None =
         figures=figures_changed,
         measures=done("measures", measures(old, new, alignment, figures_changed, promises)),
         commitments=promises,
-        carry_over=done("carry-over", carry_over(old, new)),
+        carry_over=done("carry-over", carried),
     )
 
 

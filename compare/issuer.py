@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from compare.model import Comparison
+from compare.model import CarryOver, Comparison, Report
 from compare.wording import normal
 
 _OFFICE = re.compile(r"(?:人民政府|管委会)?(?:办公室|办事处)?$")
@@ -17,6 +17,10 @@ _SHORT = (
     ("高新技术开发区", "高新区"),
 )
 """Names of offices in full, and their common forms."""
+
+_OF_ONE_REPORT = 0.5
+"""Least share of the sentences that two versions of a report have in common word for word; reports of
+neighbouring years reach four tenths, also where one keeps the other's year by mistake."""
 
 
 def plain_issuer(name: str) -> str:
@@ -43,3 +47,19 @@ def is_of_two_issuers(comparison: Comparison) -> bool:
     """Whether both reports name their issuers and these are two bodies."""
     old, new = comparison.old, comparison.new
     return bool(old.issuer and new.issuer and not is_same_issuer(old.issuer, new.issuer))
+
+
+def are_versions(old: Report, new: Report, carried: CarryOver) -> bool:
+    """Whether the two are drafts of one report: of one issuer and year, and for the most part the same."""
+    is_one_year = old.year is not None and old.year == new.year
+    return bool(
+        is_one_year
+        and old.issuer
+        and is_same_issuer(old.issuer, new.issuer)
+        and carried.sentences >= _OF_ONE_REPORT
+    )
+
+
+def is_of_two_versions(comparison: Comparison) -> bool:
+    """Whether it compares two drafts of one report."""
+    return are_versions(comparison.old, comparison.new, comparison.carry_over)

@@ -108,6 +108,9 @@ def test_the_format_follows_the_suffix_of_the_output(tmp_path: Path) -> None:
         (("compare", OLD, NEW), "x.xlsx", ".html, .htm, .json, .md, .markdown, .txt"),
         (("series", OLD, NEW, OLD), "x.pdf", ".html, .htm, .json, .csv, .xlsx"),
         (("districts", OLD, NEW), "x.md", ".html, .htm, .json, .csv, .xlsx"),
+        (("compare", OLD, NEW, "-f", "json"), "x.docx", ".json"),
+        (("check", NEW, "-f", "json"), "x.docx", ".json"),
+        (("check", NEW, "-f", "gitlab"), "x.pdf", ".gitlab.json"),
         (("check", NEW), "x.XLSX", ".txt, .json, .sarif, .xml, .md, .html, .htm, .markdown, .docx"),
         (
             ("check", NEW, "-f", "json"),
@@ -121,7 +124,7 @@ def test_an_ending_of_another_program_is_refused(
 ) -> None:
     code, out, err = run(*command, "-o", name, "--lang", "en")
     assert (code, out) == (2, "")
-    assert err == f"yoy: {name} ends in no format of this command; name a file that ends in {endings}.\n"
+    assert err == f"yoy: {name} has the ending of another kind of file; name a file that ends in {endings}.\n"
     assert not list(tmp_path.iterdir())
 
 
@@ -277,6 +280,31 @@ def test_reports_in_the_wrong_order_are_told() -> None:
 
 def test_the_same_report_twice_is_told() -> None:
     assert len(doubts(NEW, NEW)) == 1
+
+
+def test_two_versions_of_one_report_are_told_and_have_no_promises(tmp_path: Path) -> None:
+    text = Path(NEW).read_text("utf-8")
+    lines = text.splitlines()
+    cut = next(n for n, line in enumerate(lines) if len(line) > 60)
+    (tmp_path / "v1.txt").write_text("\n".join([*lines[:cut], *lines[cut + 1 :]]), "utf-8")
+    (told,) = doubts("v1.txt", NEW)
+    assert "two versions of it are compared" in told
+    out = run("compare", "v1.txt", NEW, "-f", "text", "--lang", "en")[1]
+    assert "No promises: these are two versions of one report" in out
+    assert "Promised last year" not in out
+    data = json.loads(run("compare", "v1.txt", NEW, "-f", "json", "--lang", "en")[1])
+    jsonschema.validate(data, SCHEMA)
+    assert data["commitments"] == []
+    assert "verbatim-with-figures" not in {finding["rule"] for finding in data["findings"]}
+    # The new version is checked as it is without the old one.
+    alone = json.loads(run("check", NEW, "-f", "json", "--lang", "en")[1])["findings"]
+    assert data["findings"] == alone
+    page = (tmp_path / "page.html").read_text("utf-8")
+    assert "two versions of it are compared" in page
+    assert page.count("No promises: these are two versions of one report") == 1
+    # What is hardly the same may be a draft that kept last year's year.
+    (tmp_path / "stale.txt").write_text(Path(OLD).read_text("utf-8").replace("2023", "2024"), "utf-8")
+    assert "Both reports are on 2024" in doubts("stale.txt", NEW)[0]
 
 
 def test_another_issuer_and_a_missing_year_are_told(tmp_path: Path) -> None:

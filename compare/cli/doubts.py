@@ -12,7 +12,7 @@ from compare.language import Language, say
 from compare.message import Message, message
 from compare.model import Comparison, Report
 from compare.structure.dated_places import titled_year
-from compare.summary import told_gap, told_script
+from compare.summary import told_gap, told_script, told_versions
 
 
 def tell(doubts: Iterable[Message], language: Language) -> None:
@@ -30,6 +30,7 @@ def of_pair(comparison: Comparison) -> Iterator[Message]:
             path=new.path,
         )
         return
+    versions = told_versions(comparison)
     for report in (old, new):
         yield from _undated(report)
         titled = titled_year(report)
@@ -47,9 +48,9 @@ def of_pair(comparison: Comparison) -> Iterator[Message]:
                 old=old.year,
                 new=new.year,
             )
-        elif old.year == new.year:
+        elif old.year == new.year and not versions:
             yield message("Both reports are on {year}; check that the right files were named.", year=new.year)
-    yield from filter(None, (told_gap(comparison), *map(told_script, (old, new))))
+    yield from filter(None, (told_gap(comparison), versions, *map(told_script, (old, new))))
     if is_of_two_issuers(comparison):
         yield message(
             "The reports are of different issuers, {old} and {new}; check that the right files were named.",

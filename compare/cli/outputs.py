@@ -122,12 +122,13 @@ def _refuse_ending(formats: Sequence[str], output: str | None, kinds: Kinds) -> 
     """A page named x.docx opens in no program; beside a format, other endings are taken as meant."""
     path = Path(output or "-")
     suffix = path.suffix.lower()
+    known = [ending for ending, name in kinds.by_suffix.items() if not formats or name == formats[0]]
     is_strange = _ENDING.fullmatch(suffix) if not formats else len(formats) == 1 and suffix in _OFFICE
-    if is_strange and suffix not in kinds.by_suffix and not path.is_dir():
+    if is_strange and suffix not in known and not path.is_dir():
         raise ConfigurationError(
-            "{name} ends in no format of this command; name a file that ends in {endings}.",
+            "{name} has the ending of another kind of file; name a file that ends in {endings}.",
             name=output,
-            endings=", ".join(kinds.by_suffix),
+            endings=", ".join(known or [kinds.endings[formats[0]]]),
         )
 
 

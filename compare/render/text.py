@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from compare.issuer import is_of_two_versions
 from compare.key_figures import is_target
 from compare.language import Language, catalogue
 from compare.model import Change, Comparison, Measure, Relation, Report
@@ -28,6 +29,8 @@ def _quote(text: str) -> str:
 def _promises(comparison: Comparison, language: Language) -> str:
     """How many promises there are, and how many the new report does not speak of."""
     _ = catalogue(language, comparison.since).gettext
+    if is_of_two_versions(comparison):
+        return _("No promises: these are two versions of one report")
     if comparison.since:
         return _("Promises of last year's plan: {total}; not taken up in the report on {year}: {unreported}")
     return _(

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
+from compare.issuer import is_of_two_versions
 from compare.language import Language, catalogue, say
 from compare.model import Comparison
 from compare.model.site import Link
@@ -15,7 +16,7 @@ from compare.render.page.environment import environment, policy, source
 from compare.render.page.promises import MOST_PROMISES
 from compare.render.page.view import page_view
 from compare.render.wording import displayable, heading_of
-from compare.summary import KEY_MEASURES, told_gap
+from compare.summary import KEY_MEASURES, told_gap, told_versions
 from compare.version import __version__
 
 SCRIPTS = ("page.js", "search.js", "text.js", "figures.js", "review.js")
@@ -54,7 +55,7 @@ def content_hash(comparison: Comparison) -> str:
 def render(comparison: Comparison, language: Language, links: Sequence[Link] = ()) -> str:
     """The page as text, with links to others of its site; the caller writes it."""
     style, scripts = source("style.css") + _spoken(comparison, language), [source(name) for name in SCRIPTS]
-    gap = told_gap(comparison)
+    gap = told_gap(comparison) or told_versions(comparison)
     text = (
         environment(language, comparison.since)
         .get_template("page.html.j2")
@@ -66,6 +67,7 @@ def render(comparison: Comparison, language: Language, links: Sequence[Link] = (
             old=comparison.old,
             new=comparison.new,
             missing_years=comparison.missing_years,
+            is_one_report=is_of_two_versions(comparison),
             gap=say(gap, language) if gap else "",
             carry_over=comparison.carry_over,
             view=page_view(comparison, language),
