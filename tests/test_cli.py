@@ -112,11 +112,6 @@ def test_the_format_follows_the_suffix_of_the_output(tmp_path: Path) -> None:
         (("check", NEW, "-f", "json"), "x.docx", ".json"),
         (("check", NEW, "-f", "gitlab"), "x.pdf", ".gitlab.json"),
         (("check", NEW), "x.XLSX", ".txt, .json, .sarif, .xml, .md, .html, .htm, .markdown, .docx"),
-        (
-            ("check", NEW, "-f", "json"),
-            "x.pdf",
-            ".txt, .json, .sarif, .xml, .md, .html, .htm, .markdown, .docx",
-        ),
     ],
 )
 def test_an_ending_of_another_program_is_refused(
