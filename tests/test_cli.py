@@ -104,8 +104,8 @@ def test_the_format_follows_the_suffix_of_the_output(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("command", "name", "endings"),
     [
-        (("compare", OLD, NEW), "x.docx", ".html, .htm, .json, .md, .markdown, .txt"),
-        (("compare", OLD, NEW), "x.xlsx", ".html, .htm, .json, .md, .markdown, .txt"),
+        (("compare", OLD, NEW), "x.pdf", ".html, .htm, .json, .md, .markdown, .txt, .docx"),
+        (("compare", OLD, NEW), "x.xlsx", ".html, .htm, .json, .md, .markdown, .txt, .docx"),
         (("series", OLD, NEW, OLD), "x.pdf", ".html, .htm, .json, .csv, .xlsx"),
         (("districts", OLD, NEW), "x.md", ".html, .htm, .json, .csv, .xlsx"),
         (("compare", OLD, NEW, "-f", "json"), "x.docx", ".json"),
@@ -427,7 +427,7 @@ def test_a_page_to_open_is_asked_for_before_the_work(tmp_path: Path) -> None:
         (("series",), "缺少 REPORT，示例见 yoy series --help。", "REPORT is missing; yoy series --help shows an example."),
         (("compare", "a.txt"), "缺少 NEW，示例见 yoy compare --help。", "NEW is missing; yoy compare --help shows an example."),
         (("compare", "a", "b", "c"), "多了 c，示例见 yoy compare --help。", "c is too much; yoy compare --help shows an example."),
-        (("compare", "a", "b", "-f", "exe"), "--format 没有 exe 这个值，可用的有：html, json, md, text。", "exe is no value of --format; use one of html, json, md, text."),
+        (("compare", "a", "b", "-f", "exe"), "--format 没有 exe 这个值，可用的有：html, json, md, text, docx。", "exe is no value of --format; use one of html, json, md, text, docx."),
         (("batch", "a", "-o", "b", "--config", "x"), "--config 指定的 x 不存在或无法读取，请核对路径。", "--config names x, which there is not or which cannot be read; check the path."),
         (("batch", "a", "-o", "b", "-j", "1", "--dask", "c"), "--jobs 用于本机，--dask 用于集群，请只给一个。", "--jobs is for this machine and --dask for a cluster: leave one out."),
     ],

@@ -53,7 +53,7 @@ def test_the_python_of_the_documentation_runs(block: str, monkeypatch: pytest.Mo
 @pytest.mark.parametrize("line", COMMAND_LINES)
 @pytest.mark.skipif(not shutil.which("bash"), reason="needs bash")
 def test_the_command_lines_of_the_readme_run(line: str, tmp_path: Path) -> None:
-    for name in re.findall(r"[\w-]+\.(?:docx|pdf|html|txt)\b", line):
+    for name in re.findall(r"(?<!-o )\b[\w-]+\.(?:docx|pdf|html|txt)\b", line):
         stem, _, ending = name.partition(".")
         report = ROOT / "corpus" / "wangchuan" / f"{stem.replace('draft', '2024')}.{ending}"
         (tmp_path / name).write_bytes(report.read_bytes())

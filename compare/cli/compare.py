@@ -16,8 +16,17 @@ if TYPE_CHECKING:
     from compare.model import Comparison
 
 KINDS = Kinds(
-    {"html": ".html", "json": ".json", "md": ".md", "text": ".txt"},
-    {".html": "html", ".htm": "html", ".json": "json", ".md": "md", ".markdown": "md", ".txt": "text"},
+    {"html": ".html", "json": ".json", "md": ".md", "text": ".txt", "docx": ".docx"},
+    {
+        ".html": "html",
+        ".htm": "html",
+        ".json": "json",
+        ".md": "md",
+        ".markdown": "md",
+        ".txt": "text",
+        ".docx": "docx",
+    },
+    for_files=frozenset({"html", "docx"}),
 )
 
 _EXAMPLES = """\b
@@ -26,6 +35,7 @@ Examples:
   yoy compare 2023.pdf 2024.html -o changes.html --open
   yoy compare 2023.txt 2024.txt --format json -o changes.json
   yoy compare old.txt new.txt --format html --format md -o changes
+  yoy compare 2023.docx 2024.docx -o changes.docx
   cat draft.txt | yoy compare 2023.docx - --format text
 """
 
@@ -95,6 +105,8 @@ def compare_command(
 
 
 def _rendered(comparison: Comparison, kind: str, language: Language) -> bytes:
+    if kind == "docx":
+        return comparison.to_docx(language.value)
     renderers: dict[str, Callable[[], str]] = {
         "html": lambda: comparison.to_html(language.value),
         "json": lambda: comparison.to_json(language.value),

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from compare.model.figure import Figure, FigureChange
 from compare.model.finding import Finding
-from compare.model.output import text_of
+from compare.model.output import bytes_of, text_of
 from compare.model.part import RequiredPart
 from compare.model.report import Report
 
@@ -184,6 +184,13 @@ class Comparison:
     def to_json(self, lang: str = "zh") -> str:
         """The comparison in JSON contract version 1; messages of findings in the language."""
         return text_of(self, "json", lang)
+
+    def to_docx(self, lang: str = "zh") -> bytes:
+        """The new report as a Word file with the old one's wording as tracked changes.
+
+        Raises OutputError if python-docx is not installed.
+        """
+        return bytes_of(self, "docx", lang)
 
     def to_markdown(self, lang: str = "zh") -> str:
         """The comparison as Markdown for a merge request."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from importlib import import_module
 
-from compare.errors import OutputError
 from compare.language import Language
 from compare.model import CheckResult
 
@@ -22,13 +21,6 @@ def render(name: str, result: CheckResult, language: Language) -> bytes:
     """
     if name not in _FORMATS:
         raise KeyError(name)
-    try:
-        renderer: Renderer = import_module(f"compare.render.findings.{name}").render
-    except ModuleNotFoundError as error:
-        if error.name != "docx":
-            raise
-        raise OutputError(
-            'Comments in a Word draft need python-docx: install it with pip install ".[word]" in the source folder of yoy, or choose --format html.'
-        ) from error
+    renderer: Renderer = import_module(f"compare.render.findings.{name}").render
     rendered = renderer(result, language)
     return rendered.encode("utf-8", "replace") if isinstance(rendered, str) else rendered

@@ -13,7 +13,6 @@ from io import BytesIO
 from pathlib import Path
 from zipfile import BadZipFile
 
-import docx
 from docx.document import Document
 from docx.oxml.ns import qn
 from docx.oxml.text.run import CT_R
@@ -25,9 +24,9 @@ from compare.language import Language, catalogue, say
 from compare.model import CheckResult, Finding, Report
 from compare.render.findings.text import evidence_lines, one_line
 from compare.render.rules import SEVERITIES
+from compare.render.word import AUTHOR, library
 from compare.wording import normal
 
-_AUTHOR = "yoy"
 _TEXT, _RUN, _PROPERTIES = qn("w:t"), qn("w:r"), qn("w:rPr")
 _PARAGRAPH, _FALLBACK = qn("w:p"), "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _FARTHEST = 200
@@ -41,7 +40,7 @@ def render(result: CheckResult, language: Language) -> bytes:
     for finding in result.findings:
         runs = shown.runs_of(finding)
         if runs:
-            comment = document.add_comment(runs, author=_AUTHOR, initials=_AUTHOR)
+            comment = document.add_comment(runs, author=AUTHOR, initials=AUTHOR)
             first, *others = _lines(result, finding, language)
             comment.paragraphs[0].add_run(first)
             for line in others:
@@ -61,7 +60,7 @@ def _opened(path: str) -> Document:
             reason=reason_of(error),
         ) from error
     try:
-        return docx.Document(BytesIO(data))
+        return library.Document(BytesIO(data))
     except (BadZipFile, KeyError, ValueError, SyntaxError) as error:
         raise ConfigurationError(
             "--format docx puts comments into a Word draft; {path} is not a .docx: save it as one or choose another format.",
