@@ -312,6 +312,8 @@ def test_what_the_plan_says_once_more_of_the_year(plan: str, places: list[str]) 
         ("网上受理行政复议案件55件，上年为41件。", "受理行政复议案件310件。"),
         ("法律援助案件结案355件，上年为298件。", "法律援助案件受理310件。"),
         ("办理行政复议案件90件，上年为71件（含结转13件）。", "办理行政复议案件58件。"),
+        # Both tell of the year before their own.
+        ("2023年度遥感监测下发疑点图斑846个。", "2022年度遥感监测下发疑点图斑312个。"),
     ],
 )
 def test_a_value_of_last_year_that_holds_or_is_of_something_else(sentence: str, last: str) -> None:

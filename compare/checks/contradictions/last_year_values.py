@@ -115,6 +115,8 @@ def _last_year_values(comparison: Comparison, ago: str) -> Iterator[LastYearValu
         candidates = [f for f in candidates or _named(printed, base, own) if not _is_start(old, f)]
         near = before + own
         named = [f for f in candidates if _alike(base, f) and printed.is_of(f, own, near)]
+        # 2024年度下发图斑1146个 in a report on 2025, where the one on 2024 had those of 2023: each lags a year.
+        named = [f for f in named if not _is_of_the_year_before(old, f)]
         if named and not any(_same(base, f) for f in named) and not _stands_there(printed, base, own):
             yield LastYearValue(base, named[0])
 
@@ -147,6 +149,13 @@ def _is_start(report: Report, figure: Figure) -> bool:
     """A value something rose or fell from."""
     end = report.sentences[figure.sentence].end
     return bool(_RISES.match(report.text, figure.quantity.end, end))
+
+
+def _is_of_the_year_before(report: Report, figure: Figure) -> bool:
+    """The clause of a figure names the year before the one reported on."""
+    start = report.sentences[figure.sentence].start
+    clause = _SENTENCE_PART.split(report.text[start : figure.quantity.start])[-1]
+    return report.year is not None and bool(re.search(rf"{report.year - 1}\s*年", clause))
 
 
 def _alike(one: Figure, other: Figure) -> bool:
