@@ -72,7 +72,8 @@ def _claims(context: Context) -> list[tuple[str, Finding]]:
             base = wrong_bases[claim.figure.sentence]
             if base in claim.levels:
                 continue
-            claim = claim._replace(base=base)
+            if any(level.quantity.is_like(base.quantity) for level in claim.levels):
+                claim = claim._replace(base=base)
         if any(level.quantity.start in wrong_rates | jumped for level in claim.levels):
             # 审结3361件，结案率98.5%，提高0.9个百分点: what contradicts is told of the rate, and of a lost point of the value.
             continue

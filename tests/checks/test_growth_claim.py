@@ -581,3 +581,23 @@ def test_a_growth_in_a_table(rows: str, wrong: list[str]) -> None:
 def test_a_column_that_most_rows_do_not_explain_is_of_something_else() -> None:
     table = _TABLE.format(year=2023, head="增减", rows="642 | 705 | 53", other="9", third="17", fourth="26.2")
     assert not texts("growth-claim", tabled(table))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wrong"),
+    [
+        ("调解纠纷640件，其中物业类198件，超过四成。", ["，超过四成"]),
+        ("调解纠纷640件，同比增长6.7%，其中物业类198件，近三分之二。", ["，近三分之二"]),
+        ("调解纠纷640件，其中物业类198件，超过三成。", []),
+        ("调解纠纷640件，其中物业类198件，超过九成当场化解。", []),
+        ("调解纠纷640件，物业类投诉198件，超过四成。", []),
+    ],
+)
+def test_a_share_in_words_that_is_a_clause_of_its_own(sentence: str, wrong: list[str]) -> None:
+    assert texts("growth-claim", one(sentence), before("调解纠纷600件。")) == wrong
+
+
+def test_a_base_of_another_thing_in_the_sentence_leaves_a_growth_its_own() -> None:
+    draft = one("答复政府信息公开申请131件，同比增长24.8%，公布目录82个，比上年的70个增加12个。")
+    old = before("答复政府信息公开申请112件，公布目录74个。")
+    assert texts("growth-claim", draft, old) == ["24.8%"]

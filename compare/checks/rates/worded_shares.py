@@ -17,10 +17,10 @@ _SHARE = re.compile(
     rf"(?<!不)(?:占比?|比例|比重)(?:全部|全年|总数|总量|总额|总人数|其中|案件|受理|的|了|到|达|已|为|接近|超过|超|近)*?(?P<how>将近|接近|不足|不到|近|超过|超|过|逾)?"
     rf"(?P<share>(?P<tenths>{_TENTHS})成(?P<tenth>[半一二三四五六七八九]{ENDS_A_SHARE})?|(?P<base>[二三四五六七八九十])分之(?P<part>{_TENTHS})|(?P<halves>一半|半数|半))(?!年|个)(?P<above>以上|多|有余|强)?"
 )
-_HALF_OF_IT = re.compile(
-    r"[，,](?:已)?(?P<how>超过|超|过|近|不足|不到)(?P<share>(?P<halves>半数|一半|半))(?P<tenths>$^)?(?P<tenth>$^)?(?P<base>$^)?(?P<part>$^)?(?P<above>$^)?(?=[，,。；;])"
+_ALL_OF_IT = re.compile(
+    rf"[，,](?:已)?(?P<how>将近|接近|超过|超|过|逾|近|不足|不到)(?P<share>(?P<tenths>{_TENTHS})成(?P<tenth>[半一二三四五六七八九])?|(?P<base>[二三四五六七八九十])分之(?P<part>{_TENTHS})|(?P<halves>半数|一半|半))(?P<above>$^)?(?=[，,。；;])"
 )
-"""其中优秀案卷96份，超过半数."""
+"""The share is the whole clause, without 占: 其中优秀案卷96份，超过半数."""
 _OF_IT = re.compile(
     rf"占(?P<of>[^，,。；;\d]{{0,16}})(?P<whole>\d[\d.]*)[万亿]?(?:{HAN}{{1,3}}|[^，,。；;、\d]{{1,12}})的(?P<how>将近|接近|近|超过|超|过|逾)?"
     rf"(?P<share>(?P<tenths>{_TENTHS})成(?P<tenth>[半一二三四五六七八九]{ENDS_A_SHARE})?|(?P<base>[二三四五六七八九十])分之(?P<part>{_TENTHS})|(?P<halves>一半|半数))(?!年|个)(?P<above>以上|多|有余|强)?"
@@ -46,7 +46,7 @@ def worded_shares(report: Report) -> Iterator[Contradiction]:
             continue
         found: list[tuple[re.Match[str], Figure, Figure]] = []
         counts = [f for f in figures if f.quantity.kind in (FigureKind.COUNT, FigureKind.MONEY)]
-        for pattern, at in ((_SHARE, 0), (_HALF_OF_IT, "how")):
+        for pattern, at in ((_SHARE, 0), (_ALL_OF_IT, "how")):
             for said in pattern.finditer(report.text, sentence.start, sentence.end):
                 before = [f for f in counts if f.quantity.end <= said.start()]
                 is_next = bool(before) and before[-1].quantity.end == said.start()
