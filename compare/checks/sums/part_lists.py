@@ -111,7 +111,11 @@ def part_lists(report: Report) -> Iterator[PartList]:
     """Every total of a report with the list of its parts, in text order."""
     others = values_of_other_years(report)
     for figures in passages(report):
-        levels = [f for f in figures if f.quantity.kind in AMOUNTS and f.quantity.start not in others]
+        levels = [
+            f
+            for f, behind in zip(figures, (*figures[1:], None), strict=True)
+            if f.quantity.kind in AMOUNTS and f.quantity.start not in others and not _is_a_class(f, behind)
+        ]
         taken = -1
         for position, total in enumerate(levels):
             found = _following(report, total, levels[position + 1 : position + 2 + _MOST_PARTS])
@@ -121,6 +125,17 @@ def part_lists(report: Report) -> Iterator[PartList]:
             summed = _preceding(report, total, levels[max(0, position - 1 - _MOST_PARTS) : position])
             if summed:
                 yield summed
+
+
+def _is_a_class(figure: Figure, behind: Figure | None) -> bool:
+    """It says of what size the things are that the count right behind it counts: 10亿元以上3个."""
+    one = figure.quantity
+    return (
+        behind is not None
+        and not one.is_exact
+        and one.end == behind.quantity.start
+        and one.unit != behind.quantity.unit
+    )
 
 
 def _is_exact(figure: Figure) -> bool:
