@@ -393,3 +393,44 @@ def test_a_sentence_taken_over_with_its_date(last: str, now: str, places: list[s
 )
 def test_times_beside_times(sentence: str, places: list[str]) -> None:
     assert texts("stale-year", one(sentence)) == places
+
+
+@pytest.mark.parametrize(
+    ("opening", "stale"),
+    [
+        ("统筹考虑各种因素，2024年主要预期目标是：", ["2024年"]),
+        ("统筹考虑各种因素，2025年主要预期目标是：", []),
+        ("对照2024年主要目标，查找差距：", []),
+    ],
+)
+def test_the_targets_of_a_plan_behind_what_they_were_weighed_with(opening: str, stale: list[str]) -> None:
+    draft = report(REVIEW + f"下一步工作安排\n{opening}合法性审核率达到100%。")
+    assert texts("stale-year", draft) == stale
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stale"),
+    [
+        ("截至2023年底，社区调解室增至26个，比上年净增4个，完成年度计划的100%。", ["2023年"]),
+        ("截至2023年底，社区调解室达到22个，比上年净增4个，完成年度计划的100%。", []),
+        ("截至2023年底，落实三年计划，社区调解室增至26个，净增4个。", []),
+    ],
+)
+def test_a_total_that_grew_is_not_dated_last_year(sentence: str, stale: list[str]) -> None:
+    old = before("社区调解室达到22个，开展回访4次，办结率100%。")
+    assert texts("stale-year", one(sentence), old) == stale
+
+
+@pytest.mark.parametrize(
+    ("done", "planned", "stale"),
+    [
+        ("5月，青禾法治主题公园在河西建成开放。", "建成青禾法治主题公园1处", ["建成青禾法治主题公园1处"]),
+        ("5月，青禾法治主题公园在河西建成开放。", "建成青禾法治主题公园2处", []),
+        ("5月，建成青禾法治主题公园1处。", "建成青禾法治主题公园1处", []),
+        ("5月，青禾法治主题公园动工建设。", "建成青禾法治主题公园1处", []),
+    ],
+)
+def test_one_thing_that_was_made_and_is_planned_again(done: str, planned: str, stale: list[str]) -> None:
+    plan = f"二、下一步工作安排\n{planned}，开展宣传活动。"
+    old, draft = last_year(f"一、主要成效\n成效明显。\n{plan}"), report(f"一、主要成效\n{done}\n{plan}")
+    assert texts("stale-year", draft, old) == stale

@@ -25,6 +25,11 @@ _NOT_YET = re.compile(
     r"尚未|未能|没有|还未|正在|筹备|筹建|谋划|推进|加快|启动|选址|立项|起草|征求|拟|将|计划|打算|二期|首批|一期|试点|论证|前期"
 )
 _BREAK = re.compile(r"[，,；;。：:！!？?]")
+_MEASURE = "(?:个|处|座|条|所|家|项|部|支|批)"
+_ONE = re.compile(rf"(?<=[^\d.])[1一]{_MEASURE}$")
+"""Behind what is made: one of it, 法治文化公园1处."""
+_COUNTED = re.compile(rf"[\d一二两三四五六七八九十]{_MEASURE}")
+"""In a clause of the review: it may be another one of its kind that was made, 建成法治文化公园1处."""
 _MORE = re.compile(r"^(?:第[二三四五]|二期|更多|新一批|[新再]|\d)")
 _MOST_TOLD = 50
 """Clauses of the review that are looked through for one task."""
@@ -44,12 +49,14 @@ def kept_promises(comparison: Comparison) -> Iterator[KeptPromise]:
     """The clauses of this year's plan that are last year's and were carried out, in text order."""
     report, old = comparison.new, comparison.old
     promised = {normal(text): number for number, text, _ in _clauses(old, (Function.PLAN,))}
-    told: dict[str, list[tuple[int, str]]] | None = None
+    told: dict[str, list[_Told]] | None = None
     # Under 存在问题及下步打算 a task may be read as a problem; no problem is worded as one.
     for _, text, span in _clauses(report, (Function.PLAN, Function.PROBLEMS)):
         once = _ONCE.match(text)
-        thing = "".join(re.findall(HAN, text[once.end() :])) if once else ""
-        if len(thing) < _SHORTEST_THING or _MORE.match(text[once.end() :] if once else ""):
+        made = text[once.end() :] if once else ""
+        bare = _ONE.sub("", made)
+        thing = "".join(re.findall(HAN, bare))
+        if len(thing) < _SHORTEST_THING or _MORE.match(made):
             continue
         if _YEARLY.search(text):
             continue
@@ -61,7 +68,9 @@ def kept_promises(comparison: Comparison) -> Iterator[KeptPromise]:
         least = max(_SHORTEST_THING, len(thing) // 2)
         name = thing[-least:]
         alike = told.get(name[:_SHORTEST_THING], ())[:_MOST_TOLD]
-        done = next((number for number, clause in alike if name in clause), None)
+        done = next(
+            (t.sentence for t in alike if name in t.letters and not (t.is_counted and bare != made)), None
+        )
         if done is not None:
             yield KeptPromise(span, done, before)
 
@@ -84,15 +93,24 @@ def _clauses(report: Report, functions: Sequence[Function]) -> Iterator[tuple[in
             at += len(clause) + 1
 
 
-def _told(report: Report) -> dict[str, list[tuple[int, str]]]:
+class _Told(NamedTuple):
+    """A clause of the review that tells of something finished."""
+
+    sentence: int
+    letters: str
+    is_counted: bool
+
+
+def _told(report: Report) -> dict[str, list[_Told]]:
     """The clauses of the review that tell of something finished, by every piece of them."""
-    told: dict[str, list[tuple[int, str]]] = {}
+    told: dict[str, list[_Told]] = {}
     for sentence in report.sentences:
         if sentence.function is not Function.REVIEW or sentence.heading:
             continue
         for clause in _BREAK.split(report.wording(sentence.id)):
             if _DONE.search(clause) and not _NOT_YET.search(clause):
                 letters = "".join(re.findall(HAN, clause))
+                found = _Told(sentence.id, letters, bool(_COUNTED.search(clause)))
                 for at in range(len(letters) - _SHORTEST_THING + 1):
-                    told.setdefault(letters[at : at + _SHORTEST_THING], []).append((sentence.id, letters))
+                    told.setdefault(letters[at : at + _SHORTEST_THING], []).append(found)
     return told

@@ -30,7 +30,7 @@ _BEGAN = {
 }
 """How last year's sentence begins of which one with the same date was made."""
 _LOOKS_BACK = re.compile(
-    r"以来|期间|行动|计划|规划|五年|三年|今年|本年|目前|同期|遗留|历史|形成的|存量|拖欠|积案|积压|未[办审]结"
+    r"以来|期间|行动|(?<!年度)计划|规划|五年|三年|今年|本年|目前|同期|遗留|历史|形成的|存量|拖欠|积案|积压|未[办审]结"
 )
 """Words of a sentence that speaks of more than the year its figures are of."""
 _SINCE = re.compile(r"以来|期间")
@@ -133,8 +133,10 @@ def _of_this_year(last: _LastYear | None, dated: Sequence[Figure]) -> int | None
         return None
     if last is None:
         return 0
-    same = sum(last.had(figure) for figure in dated)
-    return None if 2 * same >= len(dated) else last.changed(dated)
+    # What it may have given for something else proves less than what it gave for the same thing.
+    known = [figure for figure in dated if last.knows(figure)] or dated
+    same = sum(last.had(figure) for figure in known)
+    return None if 2 * same >= len(known) else last.changed(dated)
 
 
 def _value(figure: Figure) -> tuple[FigureKind, str, Decimal]:
@@ -153,6 +155,10 @@ class _LastYear:
         self.issued = frozenset(
             _bare(paper["title"]) for paper in papers if year_value(paper["year"]) == year - 1
         )
+
+    def knows(self, figure: Figure) -> bool:
+        """It gave a value for the same thing."""
+        return figure.quantity.start in self._old_of
 
     def had(self, figure: Figure) -> bool:
         """It gave this value: for the same thing where that is known, else for anything."""
