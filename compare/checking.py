@@ -25,9 +25,9 @@ def check(
 ) -> CheckResult:
     """Check a draft.
 
-    ``against`` are earlier reports of the issuer in any order; the newest is last year's.  ``peers`` are
-    reports of other issuers.  A version of the draft itself is no last year's report.  Raises ConfigurationError if one of them is of a later year than
-    the draft, or if the settings leave no rule to run.
+    ``against`` are earlier reports of the issuer in any order; the newest is last year's, except for another
+    version of the draft.  ``peers`` are reports of other issuers.  Raises ConfigurationError if one of them is
+    of a later year than the draft, or if the settings leave no rule to run.
     """
     settings = settings or Settings()
     earlier = sorted(against, key=lambda report: -(report.year or 0))
@@ -39,10 +39,12 @@ def check(
                 year=report.year,
                 draft=draft.year,
             )
-    comparison = compare(earlier[0], draft) if earlier else None
+    comparison = compare(earlier.pop(0), draft) if earlier else None
+    while comparison and earlier and is_of_two_versions(comparison):
+        comparison = compare(earlier.pop(0), draft)
     draft = comparison.new if comparison else draft
     last = None if comparison and is_of_two_versions(comparison) else comparison
-    context = settings.context(draft, last, tuple(earlier[1:]), tuple(peers))
+    context = settings.context(draft, last, tuple(earlier), tuple(peers))
     findings = run(settings.rules(), context, settings.severities, settings.thresholds)
     still, known, stale = baseline.divide(findings, accepted)
     return CheckResult(draft, comparison, still, known, stale)

@@ -439,3 +439,16 @@ def _wait_for(path: Path, text: str) -> None:
     while text not in path.read_text("utf-8"):
         assert time.monotonic() < deadline, path.read_text("utf-8")
         time.sleep(0.1)
+
+
+def test_a_version_of_the_draft_beside_last_years_report_is_left_out(tmp_path: Path) -> None:
+    draft, last_year, version = CORPUS / "2024.txt", CORPUS / "2023.txt", tmp_path / "v1.txt"
+    lines = draft.read_text("utf-8").splitlines()
+    cut = next(n for n, line in enumerate(lines) if len(line) > 60)
+    version.write_text("\n".join([*lines[:cut], *lines[cut + 1 :]]), "utf-8")
+    alone = run("check", str(draft), "--against", str(last_year), "-f", "json")
+    assert (
+        run("check", str(draft), "--against", str(version), "--against", str(last_year), "-f", "json")
+        == alone
+    )
+    assert "v1.txt" in run("check", str(draft), "--against", str(version), "-f", "json")[2]

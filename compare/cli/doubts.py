@@ -68,6 +68,8 @@ def of_draft(
     names: Mapping[str, Sequence[str]],
 ) -> Iterator[Message]:
     """Of a draft and the reports to check it against; ``names`` are issuers with their other names."""
+    # A version of the draft beside last year's report is left out of the checks.
+    has_last_year = comparison is not None and comparison.old.year != draft.year
     if against:
         yield from _undated(draft)
     for report in against:
@@ -85,7 +87,7 @@ def of_draft(
                 issuer=report.issuer,
                 other=draft.issuer,
             )
-        elif report.year is not None and report.year == draft.year:
+        elif report.year is not None and report.year == draft.year and not has_last_year:
             yield message(
                 "{path} is on {year}, as the draft is; name last year's report with --against, or correct the year in the draft's title.",
                 path=report.path,
