@@ -83,7 +83,7 @@ class Telling:
 class Judged:
     """A clause with what speaks for its being a measure of one report only.
 
-    ``is_another`` says that it is about a stage or a document the other report does not tell of, however alike the words.
+    ``is_aside`` says that it tells why a figure moved or dwells on a case, ``is_another`` that it is about a stage or a document the other report does not tell of, however alike the words.
     """
 
     def __init__(
@@ -95,6 +95,7 @@ class Judged:
         has_figure: bool,
         is_followed: bool,
         is_last: bool,
+        is_aside: bool,
         is_another: bool,
     ) -> None:
         self.start = clause.start
@@ -106,6 +107,7 @@ class Judged:
         self._words = words = Words(written, has_figure=has_figure)
         self._is_followed = is_followed and not words.turned_to
         self._is_last = is_last
+        self._is_aside = is_aside
         self._is_another = is_another
         self.wording = wording
         if words.turned_to or words.is_changed:
@@ -114,7 +116,7 @@ class Judged:
     def is_core(self, bars: Bars) -> bool:
         """It tells of an act by itself, with log odds that reach its bar."""
         bar = bars.specific if self._words.counts or self._words.names else bars.vague
-        if not (self._may_reach(bar) and self._words.may_be_measure and self._reaches(bar)):
+        if self._is_aside or not (self._may_reach(bar) and self._words.may_be_measure and self._reaches(bar)):
             return False
         following = self.following
         return not (self._words.merely_counts and following is not None and following._words.is_of_plan)
@@ -125,6 +127,7 @@ class Judged:
         # A figure both reports give belongs to what is told each year.
         is_other = (
             self._is_followed
+            or self._is_aside
             or words.is_opening
             or words.is_outcome
             or words.compares

@@ -22,7 +22,7 @@ from compare.measures.clauses import Clause
 from compare.measures.gaps import Gaps, explains_a_gap
 from compare.measures.judged import Bars, Judged, Telling, odds
 from compare.measures.planned import is_palpable, planned_sentences
-from compare.measures.remarks import is_ceremonious
+from compare.measures.remarks import asides, is_ceremonious
 from compare.measures.stages import is_step
 from compare.measures.titles import is_of_unheard_document
 from compare.measures.weight import weight_of
@@ -176,6 +176,7 @@ def _judged(
         )
         if telling.shared >= _TOLD:
             continue
+        beside = asides(written)
         judged: list[Judged] = []
         clauses = here.clauses(sentence.id)
         for clause, wording in clauses:
@@ -188,6 +189,10 @@ def _judged(
                     has_figure=_has_one(clause, given),
                     is_followed=_has_one(clause, places),
                     is_last=clause is clauses[-1][0],
+                    is_aside=any(
+                        start < clause.end - sentence.start and clause.start - sentence.start < end
+                        for start, end in beside
+                    ),
                     is_another=(is_done_now and is_step(said, wording, there))
                     or is_of_unheard_document(said, there, heeds_plan=heeds_plan),
                 )

@@ -87,6 +87,20 @@ _CELEBRATED = re.compile(
     "(?:今年|去年|一年来|[我他]们|共同|隆重|热烈|，)*(?:庆祝|纪念)[^，,。]{0,30}周年(?![^，,。])"
 )
 """Begins with a celebration and its sentiments: 我们隆重庆祝撤县设市30周年，倍感自豪."""
+_MOVED = "增加|减少|增长|下降|上升|回落|提高|降低|上涨|下滑|增多|变化"
+_BEGINS = "(?<![^，,；;。])"
+_ASIDE = re.compile(
+    f"(?:{_MOVED})[^；;。\\d]{{0,8}}主要(?:是|系|因|由于)[^；;。]*"
+    f"|{_BEGINS}(?:主要)?(?:因(?!地|时|势|人|材|户|企|案|村)|由于)[^；;。]*?[，,](?=[^，,；;。\\d]{{0,12}}(?:大幅|明显|显著|相应|有所|同比)(?:{_MOVED}))"
+    f"|{_BEGINS}[^，,\\d]{{0,8}}最[^，,\\d]{{1,3}}的[一几两][^，,\\d]{{1,2}}(?:[是为由都也才仅只]|达到?|不[到过])[^；;。]*"
+)
+"""Why a figure moved, in all the clauses that say so (大幅增加主要是按统一部署，把小艇一并纳入清理; 因每月监测一次，并将小图斑纳入，
+图斑数量大幅增加), or what is told of one of those counted: 最小的一笔是180元的押金，调解员跑了三趟."""
+
+
+def asides(sentence: str) -> list[tuple[int, int]]:
+    """Where a sentence says why a figure moved or dwells on one of those counted, from start to end."""
+    return [found.span() for found in _ASIDE.finditer(sentence)]
 
 
 def is_remark(clause: str) -> bool:

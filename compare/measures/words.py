@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 
 from compare.measures.acts import (
     ACT,
     ATTENDED,
     DISPOSED,
+    DISPOSED_OF,
     DONE_TO,
     ENUMERATOR,
     FOUNDING,
+    FOUNDS,
     LEANS,
     LEVEL,
     NAMED,
@@ -67,6 +70,8 @@ from compare.wording import letters
 
 _WHOLE = 8
 """Letters.  A shorter clause is not a measure by itself unless it counts or names something."""
+_NOTE = re.compile(r"(?:（[^（）\d]{3,}）|\([^()\d]{3,}\))(?=[，,；;。]?$)")
+"""A note in brackets behind a clause: 带动销售额5亿元（待核）."""
 
 
 class Words:
@@ -78,9 +83,9 @@ class Words:
     def __init__(self, written: str, *, has_figure: bool = False) -> None:
         # Pages put a space around numbers.
         written = "".join(written.split())
-        self.text = text = ENUMERATOR.sub("", written)
-        """Without 一是 and its like, and without white space."""
-        self.is_changed = text != written
+        self.text = text = ENUMERATOR.sub("", _NOTE.sub("", written))
+        """Without 一是 and its like, a note in brackets at its end, and white space."""
+        self.is_changed = not written.startswith(text)
         self.goes_over = written.endswith(("，", ","))
         """Whether a comma separates it from the next clause."""
         # Figures distinguish numerals (整修步道十六处) from names that begin with one (三项制度).
@@ -206,9 +211,13 @@ class Words:
         return bool(OPENING.match(self.text) or STRESS.match(self.text))
 
     @property
+    def _is_of_those(self) -> bool:
+        return bool(PART.match(self.text)) or (self.text.startswith("其中") and not self.names)
+
+    @property
     def is_part(self) -> bool:
         """Whether it says for how many of those mentioned before something is true."""
-        return bool(PART.match(self.text)) or self.text.startswith("从中")
+        return self._is_of_those or self.text.startswith("从中")
 
     @property
     def is_unnamed(self) -> bool:
@@ -261,7 +270,8 @@ class Words:
         is_setting = (
             BY_WHAT.match(text) or text.endswith(("：", ":")) or ("《" not in text and ADVERBIAL.search(text))
         )
-        is_share = (PART.match(text) or ATTENDED.match(text) or self.goes_on) and not self.founds
+        is_rest = ATTENDED.match(text) or DISPOSED_OF.match(text) or self.goes_on
+        is_share = (self._is_of_those and not FOUNDS.search(text)) or (is_rest and not self.founds)
         kinds = BREAKDOWN.match(text)
         is_there = (
             STANDS.match(text)
