@@ -20,6 +20,8 @@ _OF_OTHERS = re.compile(
     "^(?:中华人民共和国|国务院)|(?<!办)法$|(?:报告|[公年][报鉴]|白皮书)(?:（[^）]*）|\\([^)]*\\))?$"
 )
 """Laws, which others made, and what appears every year."""
+_EDITION = re.compile("[（(](?:19|20)\\d\\d年?[版度本][）)]$")
+"""The year of what appears anew each year: 《…典型案例（2024年版）》."""
 _NAME = re.compile('[“"]([^“”"]{2,20})[”"]')
 _SAME = 0.8
 """Share of a title's wording in one place of the other report from which both may mean the same document."""
@@ -44,7 +46,7 @@ def _titles(text: str) -> Iterator[str]:
     for made in _MADE.finditer(text):
         title = made["made"] or made["heard"]
         if not _OF_OTHERS.search(title):
-            yield letters(title)
+            yield letters(_EDITION.sub("", title))
 
 
 def _is_mentioned(title: str, there: Account, *, heeds_plan: bool) -> bool:

@@ -398,6 +398,7 @@ def test_a_document_the_other_report_does_not_mention_is_news_in_a_sentence_that
         ("印发《青禾区养犬管理办法》", "修订《青禾区养犬管理办法》"),
         ("公布《青禾区2022年度法治政府建设情况报告》", "公布《青禾区2023年度政府信息公开工作报告》"),
         ("对照《信访条例》梳理职责", "对照《行政复议法》梳理职责"),
+        ("编印《青禾区行政调解案例》", "编印《青禾区行政调解案例（2023年版）》"),
     ],
 )
 def test_the_same_document_and_those_of_others_are_no_news(last: str, now: str) -> None:
