@@ -11,7 +11,7 @@ from compare.checks.run import run
 from compare.checks.settings import Settings
 from compare.comparison import compare
 from compare.errors import ConfigurationError
-from compare.issuer import is_of_two_issuers, is_of_two_versions
+from compare.issuer import is_of_two_issuers
 from compare.model import Acceptance, CheckResult, Comparison, Report
 
 
@@ -40,10 +40,10 @@ def check(
                 draft=draft.year,
             )
     comparison = compare(earlier.pop(0), draft) if earlier else None
-    while comparison and earlier and is_of_two_versions(comparison):
+    while comparison and earlier and comparison.is_one_report:
         comparison = compare(earlier.pop(0), draft)
     draft = comparison.new if comparison else draft
-    last = None if comparison and is_of_two_versions(comparison) else comparison
+    last = None if comparison and comparison.is_one_report else comparison
     context = settings.context(draft, last, tuple(earlier), tuple(peers))
     findings = run(settings.rules(), context, settings.severities, settings.thresholds)
     still, known, stale = baseline.divide(findings, accepted)
@@ -59,7 +59,7 @@ def with_findings(comparison: Comparison, settings: Settings | None = None) -> C
     if is_of_two_issuers(comparison):
         return comparison
     settings = settings or Settings()
-    last = None if is_of_two_versions(comparison) else comparison
+    last = None if comparison.is_one_report else comparison
     context = settings.context(comparison.new, last, (), ())
     findings = run(settings.rules(), context, settings.severities, settings.thresholds)
     parts = required(comparison.new, context.parts)

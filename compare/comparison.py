@@ -62,6 +62,7 @@ def compare(old: Report, new: Report, *, on_step: Callable[[str], None] | None =
         measures=done("measures", measures(old, new, alignment, figures_changed, promises)),
         commitments=promises,
         carry_over=done("carry-over", carried),
+        is_one_report=is_one_report,
     )
 
 

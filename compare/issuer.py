@@ -58,8 +58,3 @@ def are_versions(old: Report, new: Report, carried: CarryOver) -> bool:
         and is_same_issuer(old.issuer, new.issuer)
         and carried.sentences >= _OF_ONE_REPORT
     )
-
-
-def is_of_two_versions(comparison: Comparison) -> bool:
-    """Whether it compares two drafts of one report."""
-    return are_versions(comparison.old, comparison.new, comparison.carry_over)

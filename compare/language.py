@@ -9,7 +9,7 @@ from functools import cache
 from importlib import resources
 
 from compare.errors import ConfigurationError
-from compare.message import Message
+from compare.message import Earlier, Message, Since
 
 
 class Language(StrEnum):
@@ -42,26 +42,49 @@ Not compiled: every command imports this module, and few need them.
 """
 
 
-class _Since(gettext.NullTranslations):
-    """The messages of a language with the year of an older report in place of last year."""
+_VERSIONS = (
+    ("上年度?(?!结转|结余)", "原稿"),
+    ("本年度?(?!新收|办理)", "新稿"),
+    ("年度对比", "版本对比"),
+    ("两年的?", "两稿"),
+    ("^Last year(?!['’]s)", "Earlier version"),
+    ("^This year$", "New version"),
+    ("^old$", "earlier version"),
+    ("^new$", "new version"),
+    ("[Ll]ast year['’]s report", "the earlier version"),
+    ("[Tt]his year['’]s report", "the new version"),
+    ("[Ll]ast year(?=['’]s)", "the earlier version"),
+    ("[Tt]his year(?=['’]s)", "the new version"),
+    ("last year", "in the earlier version"),
+    ("this year", "in the new version"),
+)
+"""The same for two versions of one report."""
 
-    def __init__(self, language: Language, year: int) -> None:
+
+class _Since(gettext.NullTranslations):
+    """The messages of a language with an older year, or another version, in place of last year."""
+
+    def __init__(self, language: Language, since: Since) -> None:
         super().__init__()
         self._plain = catalogue(language)
-        self._year = year
+        self._written = (
+            _VERSIONS
+            if since is Earlier.VERSION
+            else tuple((last_year, written.format(year=since)) for last_year, written in _LAST_YEAR)
+        )
 
     def gettext(self, message: str) -> str:
         said = self._plain.gettext(message)
-        for last_year, written in _LAST_YEAR:
-            said = re.sub(last_year, written.format(year=self._year), said)
+        for last_year, written in self._written:
+            said = re.sub(last_year, written, said)
         return said
 
 
 @cache
-def catalogue(language: Language, since: int | None = None) -> gettext.NullTranslations:
+def catalogue(language: Language, since: Since | None = None) -> gettext.NullTranslations:
     """The messages of a language; English is the language of the message ids themselves.
 
-    ``since`` is a year that stands for last year in every message, for a report compared with an older one.
+    ``since`` is what stands for last year in every message, for a report compared with another than last year's.
     """
     if since is not None:
         return _Since(language, since)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from compare.frozen import FrozenMap
 
@@ -11,6 +12,17 @@ from compare.frozen import FrozenMap
 def N_(message: str) -> str:  # noqa: N802 - the name gettext tools look for
     """Mark a message for translation where it is defined but not yet used."""
     return message
+
+
+class Earlier(StrEnum):
+    """What a report is compared with in place of last year's, other than an older year's."""
+
+    VERSION = "version"
+    """Another version of itself."""
+
+
+Since = int | Earlier
+"""What stands for last year in every sentence: the year of an older report, or another version."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +36,8 @@ class Message:
     template: str
     details: Mapping[str, object] = field(default_factory=FrozenMap)
     """A value that is itself a Message is given in the same language."""
-    since: int | None = None
-    """The year said instead of “last year”, where the report compared with is older."""
+    since: Since | None = None
+    """What is said instead of “last year”, where the report compared with is another than last year's."""
 
     def __str__(self) -> str:
         return self.template.format(**{name: str(value) for name, value in self.details.items()})

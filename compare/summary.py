@@ -11,7 +11,6 @@ from compare.commitments import asked
 from compare.doubts import doubts, growth_of_pairs
 from compare.frozen import FrozenMap
 from compare.headlines import Headline, headlines
-from compare.issuer import is_of_two_versions
 from compare.key_figures import is_target, key_figures
 from compare.message import Message, message
 from compare.model import (
@@ -89,7 +88,7 @@ def told_gap(comparison: Comparison) -> Message | None:
 
 def told_versions(comparison: Comparison) -> Message | None:
     """What two versions of one report are not compared for; None where the reports are two."""
-    if not is_of_two_versions(comparison):
+    if not comparison.is_one_report:
         return None
     return message(
         "Both files are the report of {issuer} on {year}: two versions of it are compared, the promises of its plan are left out, and the new version is checked by itself.",

@@ -296,6 +296,14 @@ def test_two_versions_of_one_report_are_told_and_have_no_promises(tmp_path: Path
     assert data["findings"] == alone
     page = (tmp_path / "page.html").read_text("utf-8")
     assert "two versions of it are compared" in page
+    assert data["new"]["year"] == data["old"]["year"]
+    assert run("compare", "v1.txt", NEW, "-f", "html", "-o", "zh.html")[0] == 0
+    shown = re.sub(
+        r"<style>.*?</style>|<script>.*?</script>", "", (tmp_path / "zh.html").read_text("utf-8"), flags=re.S
+    )
+    assert "版本对比" in shown
+    assert {"原稿", "新稿"} <= set(re.findall(r">(原稿|新稿|上年|本年)<", shown))
+    assert not set(re.findall(r">(上年|本年)<", shown))
     assert page.count("No promises: these are two versions of one report") == 1
     # What is hardly the same may be a draft that kept last year's year.
     (tmp_path / "stale.txt").write_text(Path(OLD).read_text("utf-8").replace("2023", "2024"), "utf-8")

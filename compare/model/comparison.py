@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from compare.message import Earlier, Since
 from compare.model.figure import Figure, FigureChange
 from compare.model.finding import Finding
 from compare.model.output import bytes_of, text_of
@@ -162,6 +163,8 @@ class Comparison:
     findings: tuple[Finding, ...] = ()
     parts: tuple[RequiredPart, ...] = ()
     """The parts required of the new report; empty if it was not checked."""
+    is_one_report: bool = False
+    """The two are versions of one report: of one issuer and year, and for the most part the same."""
 
     @property
     def missing_years(self) -> tuple[int, ...]:
@@ -169,8 +172,10 @@ class Comparison:
         return years_between(self.old.year, self.new.year)
 
     @property
-    def since(self) -> int | None:
+    def since(self) -> Since | None:
         """The year of the old report where a year is missing behind it; None where it counts as last year's."""
+        if self.is_one_report:
+            return Earlier.VERSION
         return self.old.year if self.missing_years else None
 
     def old_by_new(self) -> dict[int, Figure]:

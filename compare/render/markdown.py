@@ -17,6 +17,7 @@ from compare.render.wording import (
     heading_of,
     missed_of,
     printed,
+    sides_of,
     sign_of,
     subject_of,
     unreported_of,
@@ -42,7 +43,7 @@ def render(comparison: Comparison, language: Language) -> str:
 
     # Messages are looked up outside f-strings, where gettext tools find them in every Python version.
     indicator, difference_heading, target = _("Indicator"), _("Difference"), _("target")
-    last, this = str(old.year or _("old")), str(new.year or _("new"))
+    last, this = sides_of(comparison, language)
     if comparison.findings:
         lines += ["", "### " + _("Please verify"), ""]
         lines += [f"- {escaped(told)}" for told in _told(comparison, language)]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from compare.issuer import is_of_two_versions
 from compare.key_figures import is_target
 from compare.language import Language, catalogue
 from compare.model import Change, Comparison, Measure, Relation, Report
@@ -29,9 +28,9 @@ def _quote(text: str) -> str:
 def _promises(comparison: Comparison, language: Language) -> str:
     """How many promises there are, and how many the new report does not speak of."""
     _ = catalogue(language, comparison.since).gettext
-    if is_of_two_versions(comparison):
+    if comparison.is_one_report:
         return _("No promises: these are two versions of one report")
-    if comparison.since:
+    if comparison.missing_years:
         return _("Promises of last year's plan: {total}; not taken up in the report on {year}: {unreported}")
     return _(
         "Promises of last year's plan: {total}; no follow-up found this year, in whole or in part: {unreported}"
@@ -41,7 +40,7 @@ def _promises(comparison: Comparison, language: Language) -> str:
 def unreported_heading(comparison: Comparison, language: Language) -> str:
     """The heading of the promises that the new report does not speak of."""
     _ = catalogue(language, comparison.since).gettext
-    if comparison.since:
+    if comparison.missing_years:
         told = _("Promised last year, not taken up in the report on {year}; one in between may have done so")
         return told.format(year=comparison.new.year)
     return _("Promised last year, no follow-up found")

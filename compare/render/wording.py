@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from typing import NamedTuple
 
 from compare.commitments import by_importance
 from compare.figures.numerals import parse_numeral, scale_value
 from compare.language import Language, catalogue
+from compare.message import Since
 from compare.model import (
     POINTS,
     Change,
@@ -74,11 +76,10 @@ def signed(value: Decimal) -> str:
     return ("−" if value < 0 else "+") + plain_number(abs(value))
 
 
-def difference(change: FigureChange, language: Language = Language.ZH, since: int | None = None) -> str:
+def difference(change: FigureChange, language: Language = Language.ZH, since: Since | None = None) -> str:
     """``+47件（+204.3%）``; percentage points for rates; places for ranks; a multiple from ten times on.
 
-    Streaks grow by themselves: they are named, not computed.  ``since`` is the year of an older report that
-    stands for last year's.
+    Streaks grow by themselves: they are named, not computed.  ``since`` is what stands for last year.
 
     Empty if one side is missing.
     """
@@ -109,7 +110,7 @@ def difference(change: FigureChange, language: Language = Language.ZH, since: in
         return (
             f"{absolute} (×{multiple})"
             if language is Language.EN
-            else f"{absolute}（为{f'{since}年' if since else '上年'}的{multiple}倍）"
+            else f"{absolute}（为{catalogue(language, since).gettext('Last year')}的{multiple}倍）"
         )
     per_cent = _per_cent(change.relative, language)
     return f"{absolute} ({per_cent})" if language is Language.EN else f"{absolute}（{per_cent}）"
@@ -236,11 +237,31 @@ def _clause_at(text: str, place: int) -> str:
     return f"“{quoted.strip()}”"
 
 
+class Sides(NamedTuple):
+    """What the two reports of a comparison are called: their years, or 原稿 and 新稿."""
+
+    old: str
+    new: str
+
+
+def sides_of(comparison: Comparison, language: Language) -> Sides:
+    """What its two reports are called."""
+    _ = catalogue(language, comparison.since).gettext
+    old, new = _("Last year"), _("This year")
+    if comparison.is_one_report:
+        return Sides(old, new)
+    return Sides(str(comparison.old.year or old), str(comparison.new.year or new))
+
+
 def heading_of(comparison: Comparison) -> str:
     """``青禾区 2023 → 2024``, or both names."""
     old, new = comparison.old, comparison.new
     if old.issuer and old.issuer == new.issuer and old.year and new.year:
-        return f"{new.issuer} {old.year} → {new.year}"
+        return (
+            f"{new.issuer} {new.year}"
+            if comparison.is_one_report
+            else f"{new.issuer} {old.year} → {new.year}"
+        )
     return f"{name_of(old)} → {name_of(new)}"
 
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from compare.figures.scope import CountedAnew
 from compare.language import Language, catalogue
+from compare.message import Since
 from compare.model import (
     Change,
     Comparison,
@@ -90,7 +91,7 @@ def figure_marks(
     return marks
 
 
-def note_of(change: FigureChange, language: Language, *, beside: bool, since: int | None = None) -> str:
+def note_of(change: FigureChange, language: Language, *, beside: bool, since: Since | None = None) -> str:
     """``上年23件，+47件，+204.3%``: last year's value unless it is beside it, and the difference.
 
     Empty for an unpaired figure.  ``since`` is the year of an older report that stands for last year's.

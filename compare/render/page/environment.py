@@ -11,6 +11,7 @@ from importlib import resources
 from jinja2 import BytecodeCache, Environment, FileSystemBytecodeCache, FunctionLoader, StrictUndefined
 
 from compare.language import Language, catalogue
+from compare.message import Since
 from compare.render.wording import displayable
 
 
@@ -28,7 +29,7 @@ def _bytecode_cache() -> BytecodeCache | None:
 
 
 @cache
-def environment(language: Language, since: int | None = None) -> Environment:
+def environment(language: Language, since: Since | None = None) -> Environment:
     """Templates with messages in one language, everything escaped; ``since`` as in :func:`catalogue`."""
     made = Environment(
         loader=FunctionLoader(source),

@@ -29,7 +29,7 @@ from compare.render.page.excerpt import Passage, excerpt
 from compare.render.page.headings import Heading
 from compare.render.page.rows import place_number, place_pattern
 from compare.render.rules import RULE_NAMES, SEVERITIES, first_to_ask
-from compare.render.wording import ARROWS, difference, displayable, printed, sign_of, subject_of
+from compare.render.wording import ARROWS, difference, displayable, printed, sides_of, sign_of, subject_of
 from compare.structure.metadata import iso_date
 from compare.summary import direction
 
@@ -317,7 +317,8 @@ def _passage(
     report = comparison.old if is_old else comparison.new
     number = place_number(report, evidence.start)
     where = place_pattern(report, language).format(number) if number is not None else ""
-    label = f"{report.year or (_('old') if is_old else _('new'))} {where}".strip()
+    sides = sides_of(comparison, language)
+    label = f"{sides.old if is_old else sides.new} {where}".strip()
     start, end = evidence.start, evidence.end
     if not is_old and finding.start is not None and finding.end is not None and start <= finding.start < end:
         start, end = finding.start, min(finding.end, end)

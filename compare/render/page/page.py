@@ -8,14 +8,13 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from compare.issuer import is_of_two_versions
 from compare.language import Language, catalogue, say
 from compare.model import Comparison
 from compare.model.site import Link
 from compare.render.page.environment import environment, policy, source
 from compare.render.page.promises import MOST_PROMISES
 from compare.render.page.view import page_view
-from compare.render.wording import displayable, heading_of
+from compare.render.wording import displayable, heading_of, sides_of
 from compare.summary import KEY_MEASURES, told_gap, told_versions
 from compare.version import __version__
 
@@ -29,9 +28,10 @@ MOST_IN_FULL = 60
 def _spoken(comparison: Comparison, language: Language) -> str:
     """Texts for screen readers in place of visible marks, and the years, as values for the style sheet."""
     _ = catalogue(language, comparison.since).gettext
+    sides = sides_of(comparison, language)
     words = {
-        "say-year-old": str(comparison.old.year or _("old")),
-        "say-year-new": str(comparison.new.year or _("new")),
+        "say-year-old": sides.old,
+        "say-year-new": sides.new,
         "say-added": _("added: "),
         "say-removed": _("removed: "),
         "say-up": _("up: "),
@@ -66,8 +66,9 @@ def render(comparison: Comparison, language: Language, links: Sequence[Link] = (
             links=links,
             old=comparison.old,
             new=comparison.new,
+            sides=sides_of(comparison, language),
             missing_years=comparison.missing_years,
-            is_one_report=is_of_two_versions(comparison),
+            is_one_report=comparison.is_one_report,
             gap=say(gap, language) if gap else "",
             carry_over=comparison.carry_over,
             view=page_view(comparison, language),
