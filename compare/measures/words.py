@@ -265,6 +265,9 @@ class Words:
             return False
         if self.is_remark or self.says_nothing_own or self.is_note or self.is_of_plan:
             return False
+        # By whom something told before is done.
+        if text.startswith("由") and not (self.is_specific or self.turned_to):
+            return False
         if LEANS.match(text) or PUBLISHED.match(text):
             return False
         is_setting = (

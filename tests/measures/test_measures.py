@@ -448,3 +448,10 @@ def test_a_line_above_the_rows_of_a_table_is_its_caption() -> None:
 def test_what_begins_like_a_caption_and_tells_of_an_act_is_a_measure() -> None:
     told = "表彰20个法治建设先进集体，在菜市场设立流动公证服务车"
     assert measures(compared(OLD, f"{OLD}\n{told}。"), MeasureStatus.NEW)
+
+
+@pytest.mark.parametrize("told", ["由县政府法制办统一编号、登记、归档", "由属地街道组织验收"])
+def test_by_whom_something_told_before_is_done_is_no_act_of_its_own(told: str) -> None:
+    known = "规范性文件一律先审后发"
+    found = compared(f"{OLD}{known}。", f"{OLD}{known}，{told}。")
+    assert not measures(found, MeasureStatus.NEW)
