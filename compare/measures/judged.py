@@ -23,6 +23,8 @@ def odds(probability: float) -> float:
 
 _RIM = odds(0.1)
 """Least log odds of a clause that belongs to the measure told beside it: 评出示范社区，给予挂牌奖励."""
+_KEPT = 0.8
+"""Share of a clause's wording in one place of the other report from which that tells it as well."""
 _PROMISED = 0.5
 """Share of a clause's wording in one place of a plan from which the plan promised it."""
 _CLOSE = 0.35
@@ -133,7 +135,11 @@ class Judged:
             or words.compares
             or (words.says_nothing_own and not words.averts)
         )
-        return not (is_other or words.goes_on or words.is_note or words.is_remark) and self._reaches(_RIM)
+        return (
+            not (is_other or words.goes_on or words.is_note or words.is_remark)
+            and self._reaches(_RIM)
+            and self._known < _KEPT
+        )
 
     def leans_on(self, before: Judged) -> bool:
         """It makes no sense without the clause before it, which tells by what act it came about, or of whom or what it is.

@@ -48,6 +48,14 @@ def test_what_was_done_or_promised_before_is_no_new_measure_of_the_plan() -> Non
     assert not measures(again, MeasureStatus.NEW)
 
 
+def test_what_was_done_is_no_part_of_what_was_promised_beside_it_and_dropped() -> None:
+    halls = "县产业园建成标准厂房6万平方米"
+    found = _compared(
+        _work_report(2023, DONE, f"{USUAL}{halls}，{FUND}。"), _work_report(2024, f"{DONE}{halls}。", USUAL)
+    )
+    assert measures(found, MeasureStatus.DROPPED) == [FUND]
+
+
 def test_what_was_promised_and_never_spoken_of_again_is_a_dropped_measure_of_the_plan() -> None:
     found = _compared(
         _work_report(2023, DONE, f"{USUAL}{FUND}。{COLD_STORE}。"),
