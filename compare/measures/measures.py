@@ -24,7 +24,7 @@ from compare.measures.judged import Bars, Judged, Telling, odds
 from compare.measures.planned import is_palpable, planned_sentences
 from compare.measures.remarks import asides, is_ceremonious
 from compare.measures.stages import is_step
-from compare.measures.titles import is_of_unheard_document
+from compare.measures.titles import is_of_unheard_document, is_still_named
 from compare.measures.weight import weight_of
 from compare.model import Commitment, FigureChange, Function, Measure, MeasureStatus, Report, Sentence, Span
 from compare.structure.heading import is_caption
@@ -164,6 +164,7 @@ def _judged(
         is_lead = is_first or IN_A_LIST.match(text[sentence.start : sentence.start + _MARK])
         is_done_now = status is MeasureStatus.NEW and not is_planned
         heeds_plan = not is_done_now
+        is_gone = status is MeasureStatus.DROPPED and not is_planned
         whole = here.wordings[sentence.id]
         telling = Telling.of(
             whole,
@@ -193,6 +194,7 @@ def _judged(
                         start < clause.end - sentence.start and clause.start - sentence.start < end
                         for start, end in beside
                     ),
+                    is_there=is_gone and is_still_named(said, there),
                     is_another=(is_done_now and is_step(said, wording, there))
                     or is_of_unheard_document(said, there, heeds_plan=heeds_plan),
                 )

@@ -18,6 +18,8 @@ _STAGES = (
 """In the order works go through them."""
 STAGE = re.compile("|".join(f"(?P<s{n}>{words})" for n, words in enumerate(_STAGES)))
 """That works came to a stage, which reports tell as an act."""
+_IN_USE = 4
+"""The first stage at which works serve their purpose."""
 _PHASE = re.compile("(?<![第为同每])([一二三四五六七八九])期(?!间|末|初|待)")
 """A part of works that is built separately: 水厂二期."""
 _SAME = 0.3
@@ -35,6 +37,11 @@ def is_step(written: str, wording: Wording, there: Account) -> bool:
     if phase and said and not any(phase.group() in clause for clause in said):
         return True
     return bool(reached) and max(reached) < max(own)
+
+
+def is_in_use(text: str) -> bool:
+    """Whether a text says that something came into use or was honoured or approved."""
+    return any(stage >= _IN_USE for stage in _stages_of(text))
 
 
 def _stages_of(text: str) -> list[int]:

@@ -63,5 +63,5 @@ STANDS = re.compile(
     r"(?:该|这)[^，,]{1,8}(?<!没)有[^，,\d]{1,10}\d|(?:(?:19|20)\d\d年)?[^，,\d]*(?:投诉|举报|案件|申请|警情)(?:总?[量数])?(?:分别)?为\d"
 )
 """Says how many there are or were: 该市场有摊位132个, 2023年的投诉为97件."""
-PART = re.compile(r"^其中[^…]*\d")
+PART = re.compile(r"^其中(?![，,]?《)[^…]*\d")
 """Says how much of a count just given is of one kind: 其中通过网上渠道提交的38件."""

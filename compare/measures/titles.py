@@ -13,9 +13,10 @@ from compare.wording import letters
 
 _MADE = re.compile(
     "(?:出台|印发|制[定发]|修[订改]|发布|公布|颁[布行]|下发|起草|编[制印写]|审议通过)(?!的)[^，,；;《》“”]{0,14}《(?P<made>[^《》]{3,60})》"
+    "|^(?:其中[，,]?)?《(?P<numbered>[^《》]{3,60})》[（(][^（）()]{2,12}[〔\\[【]\\d{4}"
     "|(?:就|组织|对(?!照|标|接))[^，,；;《》“”]{0,8}《(?P<heard>[^《》]{3,60})》[^，,；;《》]{0,12}(?:听证|评估|论证|征求意见)"
 )
-"""A document made, or put before the public: 印发《…办法》, 就《…办法》举行听证会."""
+"""A document made, told of with its number, or put before the public: 印发《…办法》, 就《…办法》举行听证会."""
 _OF_OTHERS = re.compile(
     "^(?:中华人民共和国|国务院)|(?<!办)法$|(?:报告|[公年][报鉴]|白皮书)(?:（[^）]*）|\\([^)]*\\))?$"
 )
@@ -23,6 +24,8 @@ _OF_OTHERS = re.compile(
 _EDITION = re.compile("[（(](?:19|20)\\d\\d年?[版度本][）)]$")
 """The year of what appears anew each year: 《…典型案例（2024年版）》."""
 _NAME = re.compile('[“"]([^“”"]{2,20})[”"]')
+_SHORTEST = 3
+"""Letters of the name of a thing."""
 _SAME = 0.8
 """Share of a title's wording in one place of the other report from which both may mean the same document."""
 
@@ -42,9 +45,18 @@ def has_unheard_name(written: str, there: Account, *, heeds_plan: bool) -> bool:
     return bool(names) and not any(_is_mentioned(name, there, heeds_plan=heeds_plan) for name in names)
 
 
+def is_still_named(written: str, there: Account) -> bool:
+    """Whether a clause has names in quotation marks, and the account of the other report has every one.
+
+    What is as short as “八五” names a time or a number, and no thing.
+    """
+    names = [name for name in map(letters, _NAME.findall(written)) if len(name) >= _SHORTEST]
+    return bool(names) and all(there.find(there.vocabulary.of_letters(name)).told >= 1 for name in names)
+
+
 def _titles(text: str) -> Iterator[str]:
     for made in _MADE.finditer(text):
-        title = made["made"] or made["heard"]
+        title = made["made"] or made["numbered"] or made["heard"]
         if not _OF_OTHERS.search(title):
             yield letters(_EDITION.sub("", title))
 

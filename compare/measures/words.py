@@ -48,7 +48,7 @@ from compare.measures.formulas import (
     TURNED_TO,
 )
 from compare.measures.remarks import indicator_of, is_remark
-from compare.measures.stages import STAGE
+from compare.measures.stages import STAGE, is_in_use
 from compare.measures.standings import (
     BREAKDOWN,
     BY_KIND,
@@ -243,6 +243,11 @@ class Words:
     def is_of_plan(self) -> bool:
         """Whether it compares a figure with its plan."""
         return bool(OF_PLAN.match(self.text))
+
+    @property
+    def came_into_use(self) -> bool:
+        """Whether it tells of works that came into use, or of an honour or an approval."""
+        return is_in_use(self.text)
 
     @property
     def merely_counts(self) -> bool:

@@ -450,6 +450,37 @@ def test_what_begins_like_a_caption_and_tells_of_an_act_is_a_measure() -> None:
     assert measures(compared(OLD, f"{OLD}\n{told}。"), MeasureStatus.NEW)
 
 
+@pytest.mark.parametrize(
+    "event", ["花卉产业获评省级优势特色产业集群", "云溪二桥建成通车", "北郊客运站改造后投入使用"]
+)
+def test_an_honour_and_what_came_into_use_are_dropped_once_they_are_not_told_of(event: str) -> None:
+    told = "新认定省级农业龙头企业{}家，完成客运站安全检查{}次。"
+    old = f"{OLD}{event}，{told.format(9, 12)}"
+    new = f"{OLD}{told.format(11, 14)}"
+    assert measures(compared(old, new), MeasureStatus.DROPPED) == [event]
+
+
+def test_what_the_other_report_calls_by_the_same_name_was_not_dropped() -> None:
+    old = f"{OLD}在9个社区设立“槐荫说事点”，配齐调解桌椅36套。"
+    new = f"{OLD}居民到“槐荫说事点”反映问题41件。"
+    assert measures(compared(old, new), MeasureStatus.DROPPED) == ["配齐调解桌椅36套"]
+    assert measures(compared(old, OLD), MeasureStatus.DROPPED) == [
+        "在9个社区设立“槐荫说事点”，配齐调解桌椅36套"
+    ]
+    assert measures(
+        compared(f"{OLD}“八五”普法中期评估整改问题15个。", f"{OLD}“八五”普法讲座办了6场。"),
+        MeasureStatus.DROPPED,
+    )
+
+
+def test_a_document_told_of_with_its_number_was_made_then() -> None:
+    told = "制定行政规范性文件{}件，均向市司法局备案。"
+    rules = "《青禾区户外广告设置规则》（青政规〔2022〕1号）规范了设置审批"
+    old = f"{OLD}{told.format(4)[:-1]}。其中，{rules}。"
+    new = f"{OLD}{told.format(5)}印发《青禾区户外广告拆除管理规则》，规范审批。"
+    assert measures(compared(old, new), MeasureStatus.DROPPED) == [f"其中，{rules}"]
+
+
 @pytest.mark.parametrize("told", ["由县政府法制办统一编号、登记、归档", "由属地街道组织验收"])
 def test_by_whom_something_told_before_is_done_is_no_act_of_its_own(told: str) -> None:
     known = "规范性文件一律先审后发"
