@@ -39,6 +39,7 @@ _WORD = 2
 """Letters at either end of a name: those at its end say what the name is of."""
 _DONE = re.compile(f"(?<=.{{4}}){_ACTS}$")
 """The action after its object: 供水管网改造."""
+_BRAND = re.compile('[“"][^“”"]{2,20}[”"]')
 _SHARE = re.compile("的?(?:占比|比重|比例|比率)$")
 _WHOSE = re.compile("^(?:办[事件])?(?:人民)?(?:群众|公众|社会|企业|用户)(?=.{0,3}满意[率度])")
 """Satisfied people are not the thing they are satisfied with."""
@@ -47,7 +48,8 @@ _RATE = re.compile(".{2,}[率度]$")
 
 def is_of(target: Figure, value: Figure) -> bool:
     """Whether both belong to one indicator."""
-    alike = Indel.normalized_similarity(target.indicator, value.indicator) >= _SAME_INDICATOR
+    one, other = _but_for_brands(target.indicator, value.indicator)
+    alike = Indel.normalized_similarity(one, other) >= _SAME_INDICATOR
     return comparable(target, value) and (alike or has_name_of(target, value))
 
 
@@ -101,11 +103,18 @@ def keeps(bound: str, value: Figure) -> bool:
 
 def has_name_of(target: Figure, value: Figure) -> bool:
     """Whether both objects have the same name, whatever was to be done or was done with it."""
-    shorter, longer = sorted((counted(target.indicator), counted(value.indicator)), key=len)
+    names = _but_for_brands(target.indicator, value.indicator)
+    shorter, longer = sorted(map(counted, names), key=len)
     # 调解和解率 is short for 行政复议调解和解率; a rate may have a name of three letters, like 败诉率.
     is_named = len(shorter) >= _SHORTEST_ENDING or _RATE.match(shorter) is not None
     is_short_for = is_named and longer.endswith(shorter)
     return is_short_for or Indel.normalized_similarity(shorter, longer) >= _SAME_INDICATOR
+
+
+def _but_for_brands(one: str, other: str) -> tuple[str, str]:
+    """Two indicators, without the names in quotation marks if only one has any: 举办“溪畔乐购”促销活动 keeps 举办促销活动."""
+    bare, other_bare = _BRAND.sub("", one), _BRAND.sub("", other)
+    return (bare, other_bare) if (bare == one) is not (other_bare == other) else (one, other)
 
 
 @lru_cache(1 << 12)
