@@ -37,6 +37,10 @@ _NUMBER = re.compile(r"(?<![A-Za-z.．\d])\d|一半|翻番|[一二两三四五�
 """A number, even one not read as a figure, but not inside a name such as PM2.5."""
 
 
+_REPEATED = 0.8
+"""Share of the letter pairs of a clause that a deed repeats."""
+
+
 class Claim(IntEnum):
     """How surely the person who made a promise can be asked about it, the surest first."""
 
@@ -60,7 +64,7 @@ def asked(old: Report, new: Report, promises: Iterable[Commitment]) -> tuple[Com
     figures = [f.quantity.start for f in old.figures]
     left = [(claim_of(old, p, figures), p) for p in given if p.status is CommitmentStatus.UNREPORTED]
     kept = sorted((pair for pair in left if pair[0] <= Claim.ACT), key=lambda pair: pair[0])
-    targets = _lost_targets(old, new, given)
+    targets = lost_targets(old, new, given)
     # 设立3000万元风险代偿资金池 is both a target and a thing.
     things = [thing for thing in _lost_things(given) if not any(_overlap(thing, t) for t in targets)]
     parts = renewed(old, new, [*targets, *things])
@@ -99,11 +103,11 @@ def _start_of_will(old: Report, promise: Commitment) -> int:
     return promise.start if ground is None or _SETS.search(ground[0]) else promise.start + ground.end()
 
 
-def _lost_targets(old: Report, new: Report, promises: Iterable[Commitment]) -> tuple[Commitment, ...]:
+def lost_targets(old: Report, new: Report, promises: Iterable[Commitment]) -> tuple[Commitment, ...]:
     """The clauses of reported promises with a target that the new report gives no value for and does not mention.
 
-    Only if it gives a value for another target of the same sentence: 研发投入强度提高到2.3% among ten that
-    were met.
+    Only if it gives a value for another target of the same sentence, 研发投入强度提高到2.3% among ten that
+    were met, or repeats another clause of it: 建成调度平台，新装测点85个, and 调度平台建成.
     """
     targets = old.figures_by_sentence()
     values = [f for f in new.figures if new.sentences[f.sentence].function is not Function.PLAN]
@@ -113,13 +117,15 @@ def _lost_targets(old: Report, new: Report, promises: Iterable[Commitment]) -> t
         # In 办好6件实事：1.… the items are promised, and each is reported separately.
         begins = start_of(old, old.sentences[promise.old_sentence])
         own = [t for t in targets.get(promise.old_sentence, ()) if t.quantity.start >= begins]
-        if promise.status is not CommitmentStatus.REPORTED or len(own) < 2:
+        if promise.status is not CommitmentStatus.REPORTED or not own:
             continue
         answers = [value for value in values if value.sentence in promise.new_sentences]
         left = [
             t for t in own if not any(is_of(t, v) for v in values) and not _is_met_beside(t, own, answers)
         ]
-        if not left or len(left) == len(own):
+        if not left or (
+            len(left) == len(own) and (len(own) > 1 or not _is_told_beside(old, new, promise, own[0]))
+        ):
             continue
         said = said or [grams_of(letters(new.wording(s.id))) for s in new.sentences if _is_told(s)]
         for target in left:
@@ -136,10 +142,27 @@ def _lost_targets(old: Report, new: Report, promises: Iterable[Commitment]) -> t
     return tuple(found.values())
 
 
+def _is_told_beside(old: Report, new: Report, promise: Commitment, target: Figure) -> bool:
+    """The deed that reports on a promise repeats another clause than the one with its target."""
+    deeds = [grams_of(letters(new.wording(sentence))) for sentence in promise.new_sentences]
+    others = [
+        grams_of(letters(clause.group()))
+        for clause in CLAUSE.finditer(old.text, promise.start, promise.end)
+        if not clause.start() <= target.quantity.start < clause.end()
+    ]
+    return any(
+        len(other) >= SHORTEST_INDICATOR and len(other & deed) >= _REPEATED * len(other)
+        for other in others
+        for deed in deeds
+    )
+
+
 def _is_met_beside(target: Figure, targets: Sequence[Figure], answers: Sequence[Figure]) -> bool:
     """The sentence that reports on the promise gives one value of its kind: 完成年度投资100亿元 and 完成投资104.3亿元."""
     alike = [other for other in targets if comparable(target, other)]
-    return len(alike) == 1 and any(comparable(target, value) for value in answers)
+    return len(alike) == 1 and any(
+        comparable(target, value) and value.quantity.unit == target.quantity.unit for value in answers
+    )
 
 
 def _lost_things(promises: Iterable[Commitment]) -> Iterator[Commitment]:

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from compare.align import Alignment
 from compare.commitments.candidates import Candidates
+from compare.commitments.claim import lost_targets
 from compare.commitments.clauses import found_in
 from compare.commitments.company import has_company
 from compare.commitments.due import NEAR, Due, beside, is_chiefly, unanswered
@@ -50,6 +51,8 @@ def commitments(old: Report, new: Report, alignment: Alignment) -> tuple[Commitm
         )
         for s in promises
     ]
+    lost = lost_targets(old, new, made)
+    made = [_without(promise, lost) for promise in made]
     missed = missed_targets(old, new, made)
     told = [replace(promise, missed=missed.get(promise.old_sentence, ())) for promise in made]
     return renewed(old, new, told)
@@ -127,3 +130,9 @@ def _take_back_what_is_named_in_vain(judgement: Judgement, candidates: Candidate
 def _left(dues: Sequence[Due], answers: Mapping[int, float], all_said: str) -> tuple[tuple[int, int], ...]:
     """Spans of a promise that name something no deed answers for."""
     return tuple(clause.span for clause in unanswered(dues, answers, all_said))
+
+
+def _without(promise: Commitment, lost: Iterable[Commitment]) -> Commitment:
+    """A promise with the clauses of its targets that were lost, among what is unanswered."""
+    own = {(part.start, part.end) for part in lost if part.old_sentence == promise.old_sentence}
+    return replace(promise, unanswered=tuple(sorted({*promise.unanswered, *own}))) if own else promise

@@ -623,3 +623,54 @@ def test_json_lists_the_parts_without_follow_up_after_the_promise() -> None:
 def test_the_words_that_close_a_report_promise_nothing(words: str) -> None:
     plan = report(f"一、下一步工作打算\n制定重大行政决策后评估办法。\n{words}")
     assert [plan.wording(s.id) for s in promises_of(plan)] == ["制定重大行政决策后评估办法。"]
+
+
+@pytest.mark.parametrize(
+    ("plan", "before", "told", "left"),
+    [
+        # The one value of its kind has another unit.
+        (
+            "新增养老床位600张，新增社区书屋座席240个。",
+            "新增养老床位510张，建成便民驿站6家。",
+            "新增养老床位640张，建成便民驿站8家。",
+            ["新增社区书屋座席240个"],
+        ),
+        # The one target of a sentence whose other clause was reported.
+        (
+            "建成渠系智能调度平台，新装水位测点85个。",
+            "完成渠系清淤42公里。",
+            "建成渠系智能调度平台，实现分时供水。",
+            ["新装水位测点85个"],
+        ),
+        (
+            "建成渠系智能调度平台，新装水位测点85个。",
+            "完成渠系清淤42公里。",
+            "建成渠系智能调度平台，水位测点接入平台。",
+            [],
+        ),
+        # Nothing else of the sentence was reported: its answer may give the value in other words.
+        (
+            "深化渠系管护，新装水位测点85个。",
+            "完成渠系清淤42公里。",
+            "渠系管护责任落实到村组，安装测站90处。",
+            [],
+        ),
+        # A brand in the name that the plan does not give, told of last year too.
+        (
+            "着力激发活力，举办夜市促销活动60场。",
+            "举办“青禾夜放”夜市季活动55场，发放消费券300万元。",
+            "举办“青禾夜放”夜市季活动66场，发放消费券400万元。",
+            [],
+        ),
+    ],
+)
+def test_a_target_is_left_out_where_nothing_gives_or_mentions_it(
+    plan: str, before: str, told: str, left: list[str]
+) -> None:
+    old = report(f"一、工作情况\n{before}\n二、下一步工作打算\n{plan}", title=LAST_YEAR)
+    new = report(f"一、工作情况\n{told}\n二、下一步工作打算\n持续规范执法行为。")
+    found = compare.compare(old, new)
+    asked_for = asked(old, new, found.commitments)
+    assert [old.text[part.start : part.end] for part in asked_for] == left
+    (promise,) = found.commitments
+    assert [old.text[start:end] for start, end in promise.unanswered] == left
