@@ -71,6 +71,8 @@ ATTENDED = re.compile(
 """Begins with how many an earlier act reached: 参训320人次, 惠及企业1280家次."""
 DISPOSED_OF = re.compile(r"[^，,\d]{2,4}(?:到位|完毕)\d[\d.]*[^，,\d]{1,2}[，,；;。]?$")
 """Only says how many of those counted before were dealt with: 整改到位2100处."""
+RETURNED = re.compile("[^，,《]{0,8}(?:[上填汇]报|报送)[^，,《]{2,20}(?:[年季月]报|报表)[，,；;。]?$")
+"""Says that the returns of every year were sent in: 按时上报行政执法统计年报."""
 PUBLISHED = re.compile(
     "[^，,《“]{2,10}结果(?:及时|依法|全部|均|已|按规定)*(?:向社会|在[^，,]{2,16})?(?:公布|公开|公示)[，,；;。]?$"
 )

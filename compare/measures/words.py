@@ -19,6 +19,7 @@ from compare.measures.acts import (
     NAMED,
     PUBLISHED,
     RECEIVED,
+    RETURNED,
     SETS,
     SETS_UNSAID,
     STORM,
@@ -273,7 +274,7 @@ class Words:
         # By whom something told before is done.
         if text.startswith("由") and not (self.is_specific or self.turned_to):
             return False
-        if LEANS.match(text) or PUBLISHED.match(text):
+        if LEANS.match(text) or PUBLISHED.match(text) or RETURNED.match(text):
             return False
         is_setting = (
             BY_WHAT.match(text) or text.endswith(("：", ":")) or ("《" not in text and ADVERBIAL.search(text))
