@@ -473,6 +473,12 @@ def test_what_the_other_report_calls_by_the_same_name_was_not_dropped() -> None:
     )
 
 
+def test_an_outcome_is_where_a_clause_ends_and_not_what_it_is_about() -> None:
+    act = "窗口服务能力列入中层干部聘任条件"
+    assert measures(compared(f"{OLD}{act}。", OLD), MeasureStatus.DROPPED) == [act]
+    assert not measures(compared(f"{OLD}带动窗口服务能力上台阶。", OLD), MeasureStatus.DROPPED)
+
+
 def test_a_document_told_of_with_its_number_was_made_then() -> None:
     told = "制定行政规范性文件{}件，均向市司法局备案。"
     rules = "《青禾区户外广告设置规则》（青政规〔2022〕1号）规范了设置审批"
