@@ -977,3 +977,17 @@ def test_a_meeting_that_was_arranged_was_held() -> None:
     lines = draft.format(13).splitlines()
     turned = "\n".join(("一、第一责任人", lines[3], "二、组织领导", lines[1]))
     assert texts("inconsistent-figure", report(turned)) == ["13次"]
+
+
+@pytest.mark.parametrize(
+    ("again", "wrong"),
+    [
+        ("河西片区改造完工，4150个新增学位全部投用。", ["4150个"]),
+        ("河西片区改造完工，4510个新增学位全部投用。", []),
+        ("河西片区改造完工，1450个新增岗位面向毕业生。", []),
+        ("河西片区4150个新增学位全部投用。", []),
+    ],
+)
+def test_a_number_in_front_of_what_was_added_takes_up_the_one_given(again: str, wrong: list[str]) -> None:
+    draft = report(f"一、工作情况\n新增公办学位4510个。\n{again}")
+    assert texts("inconsistent-figure", draft) == wrong

@@ -18,6 +18,9 @@ _POINTS_BACK = re.compile(r"(?:^|[，,；;。])(?:在|对|将|从|把)?(?:这|�
 _DEED = re.compile(
     rf"(?:^|[，,；;。])(?:在|对|将|从|把)?(?:全年|今年|年内)?(?P<deed>{HAN}{{2,4}}?)(?:出|到|过|了)?的$"
 )
+_NEW = re.compile(rf"新(?P<deed>[增建开设办培购])的?(?P<noun>{HAN}{{2,16}})")
+"""The number first, 2300个新增泊位全部接入: says what 新增的2300个泊位 does."""
+_STANDS_FIRST = re.compile(r"(?:^|[，,；;。])(?:在|对|将|把|这|全部)?$")
 _AMONG = re.compile(rf"(?P<noun>{HAN}{{2,16}}?)(?:当中|之中|中|里)[，,]")
 _OPENS = re.compile(r"(?:^|[，,；;。])(?:在|从)?(?:全年|这|上述|以上|该)?$")
 _BASIS = re.compile(rf"(?P<noun>{HAN}{{2,16}}?)的?基础上")
@@ -79,6 +82,9 @@ def _mention(report: Report, figure: Figure) -> _Mention | None:
     named = _ENDS_NOUN.split(noun[0])[0] if noun else ""
     if len(named) < 2:
         return None
+    new = _NEW.match(behind)
+    if new and _STANDS_FIRST.search(before):
+        return _Mention(_ENDS_NOUN.split(new["noun"])[0], new["deed"], True)
     if _POINTS_BACK.search(before):
         return _Mention(named, "", True)
     deed = _DEED.search(before)
