@@ -555,3 +555,19 @@ def test_another_citys_rule_in_a_countys_report() -> None:
     title = "云岭市青禾区2024年度法治政府建设工作报告"
     draft = report("一、执法\n落实《霁原市涉企行政检查规定》和《云岭市养犬管理条例》。", title=title)
     assert texts("foreign-place", draft) == ["霁原市"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("海上法庭开进渔港，方便霁川市渔民就近立案。", ["霁川市"]),
+        ("海上法庭开进渔港，方便青禾市渔民就近立案。", []),
+        ("海上法庭与霁川市共建，方便来往渔民就近立案。", []),
+    ],
+)
+def test_whom_a_report_works_for_is_at_home_whatever_they_live_by(sentence: str, told: list[str]) -> None:
+    draft = report(
+        f"一、工作情况\n市政府专题研究4次，8个镇街全部落实。{sentence}",
+        title="青禾市2024年度法治政府建设工作报告",
+    )
+    assert texts("foreign-place", draft) == told
