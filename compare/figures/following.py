@@ -6,6 +6,7 @@ import re
 
 from compare.figures.cohesion import Cohesion
 from compare.figures.edges import NO_NAME, TAIL, VERBS, balanced
+from compare.figures.thresholds import MILESTONE
 from compare.figures.units import PEOPLE
 from compare.model import FigureKind, Quantity
 from compare.wording import HAN
@@ -20,7 +21,7 @@ _VERBAL_START = re.compile(
 )
 _WITHIN = re.compile("^之?内(?:全部|全程|一次性|按时)?(办结|答复|反馈|到达|审结|回复|送达|完成)")
 """一般投诉3个工作日内办结."""
-_MILESTONE = re.compile("的?(?:大关|台阶|关口|门槛)")
+_MILESTONE = re.compile(MILESTONE)
 """突破400亿元大关: the threshold passed, not something counted."""
 _ACT = re.compile("(?:提升|提高|压缩|下调|降低|下降|调整|开展|进行|参加)..")
 """After 先后4次: what was done that often."""
@@ -143,7 +144,7 @@ def _of_a_rate(sentence: str, end: int, *, is_alone: bool) -> str:
         return ""
     if found["rate"]:
         return found["rate"]
-    return found["what"] if is_alone else ""
+    return balanced(found["what"]) if is_alone else ""
 
 
 def _noun(behind: str, rest: str, cohesion: Cohesion, *, is_alone: bool, is_for: bool) -> str:

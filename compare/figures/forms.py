@@ -54,7 +54,7 @@ _ZERO = re.compile(
 )
 _BEFORE_TENTHS = re.compile("(?:[超近约逾达过到足占为]|完成)了?$")
 _BOUND_BEFORE = re.compile(
-    r"(?P<bound>不超过|不高于|不少于|不低于|至少|超过|不到|不足|大约|超|逾|近|(?<![签预履节规])约)\s*$"
+    r"(?P<bound>不超过|不高于|不少于|不低于|至少|超过|不到|不足|大约|(?<![赶反])超|逾|(?<![附最邻])近|(?<![签预履节规])约)\s*$"
 )
 _HALF_A_TENTH = 5
 _NEAR = 8
@@ -78,7 +78,10 @@ def forms(text: str, start: int) -> Iterator[Quantity]:
 
 def _fraction(text: str, start: int, found: re.Match[str]) -> Iterator[Quantity]:
     before = text[max(0, found.start() - _NEAR) : found.start()]
-    changed = None if LEVEL.search(before) else CHANGE.search(before)
+    bounded = _BOUND_BEFORE.search(before)
+    # The 少 of 至少 is no fall.
+    told = before[: bounded.start()] if bounded else before
+    changed = None if LEVEL.search(told) else CHANGE.search(told)
     if found["tenths"]:
         value = (parse_numeral(found["tenths"]) or Decimal(0)) * 10
         if found["tenth"]:
@@ -92,7 +95,6 @@ def _fraction(text: str, start: int, found: re.Match[str]) -> Iterator[Quantity]
             return
         value = quantized(part * 100 / base, Decimal("0.0001")).normalize()
         after = found["after"]
-    bounded = _BOUND_BEFORE.search(before)
     bound = BOUNDS.get(after or (bounded["bound"] if bounded else ""), Bound.EXACT)
     span = (found.start() - len(bounded.group()) if bounded else found.start(), found.end())
     kind = FigureKind.CHANGE if changed else FigureKind.RATE

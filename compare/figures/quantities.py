@@ -28,7 +28,7 @@ _MORE = re.compile("[余多几]")
 _QUANTITY = re.compile(
     rf"""
     (?=[近约大超逾至不最\s\d〇零一二两三四五六七八九十百千])                    # no other letter begins one
-    (?P<before>近|(?<![签预履节])约|大约|超过|超|逾|至少|不少于|不低于|不超过|不高于|不到|不足|最快)?\s*
+    (?P<before>(?<![附最邻])近|(?<![签预履节])约|大约|超过|超|逾|至少|不少于|不低于|不超过|不高于|不到|不足|最快)?\s*
     (?P<number>{ARABIC}|{CHINESE_NUMBER})\s*
     (?P<more>[余多几来])?
     (?P<scale>{SCALE})?

@@ -8,14 +8,18 @@ from collections.abc import Sequence
 
 from compare.model import Bound, Quantity
 
-_PASSED = re.compile(r"(?:突破|迈[上过入]|跨[上过入]|跃上|站上|越过|超越)了?\s*$")
-_MILESTONE = "(?:的?(?:大关|台阶|关口|门槛))?"
+PASSES = "突破|迈[上过入]|跨[上过入]|跃上|站上|越过|超越"
+"""Says that a threshold was passed."""
+MILESTONE = "的?(?:大关|台阶|关口|门槛)"
+_PASSED = re.compile(rf"(?:{PASSES})了?\s*$")
 _REACHED = re.compile(
-    rf"{_MILESTONE}\s*[，,、]?\s*(?:实现|已|并)?(?:达到?|为|升至|增至|增加到|增长到|上升到|完成|实现)?\s*$"
+    rf"(?:{MILESTONE})?\s*[，,、]?\s*(?:已|并)?(?:实际)?(?P<reached>达到?|升至|增至|增加到|增长到|上升到|为|完成|实现)\s*"
 )
-_BEFORE = re.compile(
-    r"\s*[，,、]\s*(?:首次|成功|一举|历史性地?|再次|率先)?(?:突破|迈[上过入]|跨[上过入]|跃上|站上|越过)了?\s*$"
-)
+_BEFORE = re.compile(rf"\s*[，,、]\s*(?:首次|成功|一举|历史性地?|再次|率先)?(?:{PASSES})了?\s*")
+_WEAK = ("为", "完成", "实现")
+"""Words that may begin another matter: 为1200户企业减税, 完成600件案卷评查."""
+_ENDS = re.compile(r"\s*(?:以上|左右)?\s*(?:[，,。；;、：:！!）)]|$|同比|[比较]上?[年去]|增长)")
+"""Behind a value that counts nothing else than the threshold did."""
 _NEAR = 12
 """Characters in front of a threshold in which the word stands that says it was passed."""
 _FARTHEST = 2
@@ -35,7 +39,10 @@ def is_threshold(quantity: Quantity, others: Sequence[Quantity], sentence: str, 
     if place + 1 < len(others):
         behind = others[place + 1]
         between = sentence[quantity.end - offset : behind.start - offset]
-        if _passes(behind, quantity) and _REACHED.fullmatch(between):
+        reached = _REACHED.fullmatch(between) if _passes(behind, quantity) else None
+        if reached and (
+            reached["reached"] not in _WEAK or _ENDS.match(sentence, behind.end - offset) is not None
+        ):
             return True
     if place:
         ahead = others[place - 1]
@@ -48,6 +55,6 @@ def _passes(value: Quantity, threshold: Quantity) -> bool:
     is_alike = value.kind is threshold.kind and value.unit == threshold.unit
     return (
         is_alike
-        and value.bound is Bound.EXACT
+        and value.bound in (Bound.EXACT, Bound.AT_LEAST)
         and threshold.value <= value.value < _FARTHEST * threshold.value
     )

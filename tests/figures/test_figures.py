@@ -129,6 +129,16 @@ def test_names_dates_and_numbers_of_documents_are_no_quantities(text: str) -> No
             ],
         ),
         (
+            "至少三分之一的案件当场办结，学校附近七成商户、最近三成案件、近九成企业，附近70家商户",
+            [
+                ("至少三分之一", Decimal("33.3333"), "%"),
+                ("七成", 70, "%"),
+                ("三成", 30, "%"),
+                ("近九成", 90, "%"),
+                ("70家", 70, "家"),
+            ],
+        ),
+        (
             "上午九点三十分开会，下午三点五分结束，平均得分九十二点五分",
             [("九十二点五分", Decimal("92.5"), "分")],
         ),
@@ -497,6 +507,7 @@ def test_an_indicator_is_named_by_a_whole_phrase(sentence: str, wanted: list[str
 
 @given(st.text(alphabet="组织开展法治培训（）“”《》，、。的由到12场次%同比增长", max_size=40))
 @example("1场“《”")
+@example("1%的“")
 def test_every_figure_has_a_name_with_whole_brackets(text: str) -> None:
     for name in names(f"{text}审查合同5件。"):
         assert name
