@@ -12,6 +12,7 @@ import threading
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from types import MappingProxyType
 from typing import Final
 
@@ -50,6 +51,9 @@ _PAGE_NUMBER = re.compile(
 _NOTE = re.compile(r"[\[〔]?(?:\d{1,2}|[\u2460-\u2473]|\*)[\]〕]?")
 _CHINESE = re.compile(HAN)
 _DIGIT = re.compile(r"\d")
+_AMOUNT = re.compile(r"-?[\d,.]+[%％]?")
+_MOST_HEADS = 4
+"""Rows that head a table."""
 _UNIT = r"[（《〈「『【〔(]*(?:[A-Za-z0-9.,%:/+-]{1,20}|[^“”‘’])[，。；：、！？）》〉」』】〕)％%]*"
 _FIRST_TOKEN = re.compile(rf"[“”‘’]*{_UNIT}(?:[“”‘’]+{_UNIT}){{0,3}}[“”‘’]*")
 """A line break adds no space here: between marks and their words, and beside quotation marks, which are no
@@ -125,22 +129,27 @@ def _pages(pdf: pypdfium2.PdfDocument, path: str) -> Iterator[list[Line]]:
 def _with_whole_rows(lines: Iterable[Line]) -> list[Line]:
     """The lines, each row of a drawn table that a page break divides made one again."""
     whole: list[Line] = []
+    last: Line | None = None
     for line in lines:
-        if whole and _is_rest_of_row(whole[-1], line):
+        if last is not None and line.page != last.page and _is_rest_of_row(last, line):
             cells = tuple(map(join, zip(whole[-1].cells, line.cells, strict=True)))
             whole[-1] = replace(whole[-1], cells=cells)
         else:
             whole.append(line)
+        last = line
     return whole
 
 
 def _is_rest_of_row(row: Line, line: Line) -> bool:
-    """Whether a row at the top of a page has only words, and only in cells where the row before has some."""
-    if line.page == row.page or not line.cells or len(line.cells) != len(row.cells):
+    """Whether a row at the top of a page is the end of one cell of the row before: words alone, and nothing beside."""
+    if not line.cells or len(line.cells) != len(row.cells):
         return False
-    both = list(zip(row.cells, line.cells, strict=True))
-    has_fewer = any(above and not below for above, below in both)
-    return has_fewer and all(above and not _DIGIT.search(below) for above, below in both if below)
+    filled = [place for place, text in enumerate(line.cells) if text]
+    if len(filled) != 1:
+        return False
+    above, below = row.cells[filled[0]], line.cells[filled[0]]
+    is_open = above and not ends_sentence(above) and sum(map(bool, row.cells)) > 1
+    return bool(is_open) and not starts_anew(below) and not _DIGIT.search(below)
 
 
 def _has_picture(page: pypdfium2.PdfPage) -> bool:
@@ -163,19 +172,51 @@ def without_running_heads(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
         # Odd and even pages may have their own running heads, and so may chapters.
         return len(same) >= max(2, 0.2 * len(pages))
 
-    kept = []
+    kept: list[list[Line]] = []
+    heads: list[tuple[str, ...]] = []
     for page in pages:
         edges = _edges(page)
         numbers = [line for line in edges if _PAGE_NUMBER.fullmatch(line.text)]
         running = [line for line in edges if line in numbers or is_running(line)]
-        kept.append([line for line in page if line not in running])
+        # A row of a table runs only if it stands alone; Word repeats the heads of a long table on every page.
+        running = [line for line in running if not line.cells or _stands_alone(line, page)]
+        rest = [line for line in page if line not in running]
+        if kept and kept[-1] and kept[-1][-1].cells:
+            repeated = next((n for n in range(len(heads), 0, -1) if _cells(rest[:n]) == heads[:n]), 0)
+            rest = rest[repeated:]
+        if rest and rest[-1].cells:
+            begins = max((n + 1 for n, line in enumerate(rest) if not line.cells), default=0)
+            if begins or not (kept and kept[-1] and kept[-1][-1].cells):
+                heads = _heads(rest[begins:])
+        kept.append(rest)
     return kept
 
 
+def _heads(rows: Sequence[Line]) -> list[tuple[str, ...]]:
+    """The rows that head a table: those before the first with a number."""
+    return _cells(list(takewhile(lambda row: not any(map(_AMOUNT.fullmatch, row.cells)), rows))[:_MOST_HEADS])
+
+
+def _cells(rows: Sequence[Line]) -> list[tuple[str, ...]]:
+    return [row.cells for row in rows]
+
+
+def _stands_alone(row: Line, page: Sequence[Line]) -> bool:
+    """Whether no row beside it is of the same table, as wide and divided into as many cells."""
+    at = page.index(row)
+    beside = [line for line in page[max(0, at - 1) : at + 2] if line is not row]
+    return not any(
+        len(line.cells) == len(row.cells)
+        and abs(line.x0 - row.x0) < row.size
+        and abs(line.x1 - row.x1) < row.size
+        for line in beside
+    )
+
+
 def _edges(page: Sequence[Line]) -> list[Line]:
-    """The first and last lines of a page inside its margins; rows of tables may be repeated on every page."""
-    upper = [line for line in page[:_EDGE_LINES] if line.from_top < _MARGIN and not line.cells]
-    lower = [line for line in page[-_EDGE_LINES:] if line.from_top > 1 - _MARGIN and not line.cells]
+    """The first and last lines of a page inside its margins."""
+    upper = [line for line in page[:_EDGE_LINES] if line.from_top < _MARGIN]
+    lower = [line for line in page[-_EDGE_LINES:] if line.from_top > 1 - _MARGIN]
     return upper + [line for line in lower if line not in upper]
 
 

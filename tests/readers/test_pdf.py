@@ -12,7 +12,7 @@ from compare.model import BlockKind
 from compare.readers import pdf
 from compare.readers.grids import grids
 from compare.readers.lines import Fragment, Line
-from tests.data.pdf.make import HANGING, PRINTED, ROWS
+from tests.data.pdf.make import HANGING, PRINTED, ROWS, TOWNS
 
 FOLDER = Path(__file__).parents[1] / "data" / "pdf"
 CORPUS = Path(__file__).parents[2] / "corpus"
@@ -77,6 +77,17 @@ def test_a_drawn_table_goes_on_behind_a_page_break_and_merged_cells_stand_once()
     assert head == ("情形", "自然人", "总计")
     assert first == ("办理结果", "第1种情形", "1", "2")
     assert others == [("", f"第{n}种情形", str(n), str(2 * n)) for n in range(2, 41)]
+
+
+def test_rows_of_words_stay_rows_over_a_page_break_and_a_repeated_head_stands_once():
+    assert rows("long-table.pdf") == [("单位", "整改事项", "整改情况", "备注"), *TOWNS]
+
+
+def test_a_running_head_in_a_table_is_no_row_and_cuts_no_paragraph():
+    found = [block.text for block in document("long-table.pdf").blocks if not block.cells]
+    assert found[0] == "一、督察整改"
+    assert len(found) == 10
+    assert len(set(found[1:])) == 1
 
 
 def test_a_frame_and_a_watermark_are_no_part_of_the_text():

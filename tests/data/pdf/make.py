@@ -207,6 +207,45 @@ def drawn(target):
     )
 
 
+TOWNS = tuple(
+    (
+        f"{first}{second}镇",
+        f"{matter}",
+        "已完成整改" if (n % 3) else "正在整改",
+        "已通过验收" if n % 4 == 0 else "",
+    )
+    for n, (first, second, matter) in enumerate(
+        (first, second, matter)
+        for first in "新东南西北"
+        for second in "安坡溪岭湾河"
+        for matter in ("行政执法公示", "执法全过程记录")
+    )
+)
+"""Rows of words, the last cell mostly empty."""
+
+
+def long_table():
+    """A running head in a table of its own, and a table over several pages whose head Word repeats."""
+    document = docx.Document()
+    page(document, "", "— ", " —")
+    head = document.sections[0].header.add_table(1, 2, Cm(15))
+    head.style = "Table Grid"
+    head.rows[0].cells[0].text, head.rows[0].cells[1].text = "南浦区人民政府", "法治政府建设年度报告"
+    paragraph(document, "一、督察整改")
+    for _ in range(9):
+        paragraph(
+            document,
+            "区司法局对各镇行政执法工作开展专项督察，逐镇反馈问题、逐项明确责任单位和完成时限，各镇按照要求抓好整改落实，"
+            "取得新的进展，群众满意度进一步提升，具体情况见下表。",
+        )
+    table = document.add_table(rows=0, cols=4, style="Table Grid")
+    for row in (("单位", "整改事项", "整改情况", "备注"), *TOWNS):
+        for cell, text in zip(table.add_row().cells, row, strict=True):
+            cell.text = text
+    table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+    return document
+
+
 def by_chromium(target, body):
     """A page with this body, printed."""
     page = target.with_suffix(".html")
@@ -263,9 +302,10 @@ def main():
         folder = Path(name)
         report().save(folder / "report.docx")
         block_style().save(folder / "block-style.docx")
+        long_table().save(folder / "long-table.docx")
         (folder / "hanging.txt").write_text("\n".join(HANGING) + "\n", encoding="utf-8")
         (folder / "notes.fodt").write_text(NOTES, encoding="utf-8")
-        for source in ("report.docx", "block-style.docx", "hanging.txt", "notes.fodt"):
+        for source in ("report.docx", "block-style.docx", "long-table.docx", "hanging.txt", "notes.fodt"):
             made = convert(folder / source)
             (FOLDER / made.name).write_bytes(made.read_bytes())
         for name, make in (("printed.pdf", printed), ("drawn.pdf", drawn)):
