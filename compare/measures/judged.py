@@ -86,9 +86,8 @@ class Telling:
 class Judged:
     """A clause with what speaks for its being a measure of one report only.
 
-    ``is_aside`` says that it tells why a figure moved or dwells on a case, ``is_there`` that it was said to be dropped and the
-    other report tells of the thing by its name, ``is_another`` that it is about a stage or a document the other report does
-    not tell of, however alike the words.
+    ``is_aside`` says that it tells why a figure moved or dwells on a case, ``is_another`` that it is about a stage or a
+    document the other report does not tell of, however alike the words.
     """
 
     def __init__(
@@ -101,7 +100,6 @@ class Judged:
         is_followed: bool,
         is_last: bool,
         is_aside: bool,
-        is_there: bool,
         is_another: bool,
     ) -> None:
         self.start = clause.start
@@ -113,7 +111,7 @@ class Judged:
         self._words = words = Words(written, has_figure=has_figure)
         self._is_followed = is_followed and not words.turned_to
         self._is_last = is_last
-        self._is_out = is_aside or is_there
+        self._is_aside = is_aside
         self._is_another = is_another
         self.wording = wording
         if words.turned_to or words.is_changed:
@@ -124,7 +122,7 @@ class Judged:
         words = self._words
         is_sure = words.counts or words.names or words.came_into_use
         bar = bars.specific if is_sure else bars.vague
-        if self._is_out or not (self._may_reach(bar) and self._words.may_be_measure and self._reaches(bar)):
+        if self._is_aside or not (self._may_reach(bar) and self._words.may_be_measure and self._reaches(bar)):
             return False
         following = self.following
         return not (self._words.merely_counts and following is not None and following._words.is_of_plan)
@@ -135,7 +133,7 @@ class Judged:
         # A figure both reports give belongs to what is told each year.
         is_other = (
             self._is_followed
-            or self._is_out
+            or self._is_aside
             or words.is_opening
             or words.is_outcome
             or words.compares

@@ -108,6 +108,9 @@ def _only_in(
                 continue
             start, end = _trimmed(text, clauses[first].start, clauses[last].end)
             is_planned = sentence.id in planned
+            # What the other report tells of by the same name is still there, whatever else was said of it.
+            if is_dropped and not is_planned and is_still_named(text[start:end], there):
+                continue
             if is_planned and not is_palpable(here.report, sentence.id, start, end, figures):
                 continue
             # A sentence on a promise begins with it; what is told behind may be more than was promised.
@@ -164,7 +167,6 @@ def _judged(
         is_lead = is_first or IN_A_LIST.match(text[sentence.start : sentence.start + _MARK])
         is_done_now = status is MeasureStatus.NEW and not is_planned
         heeds_plan = not is_done_now
-        is_gone = status is MeasureStatus.DROPPED and not is_planned
         whole = here.wordings[sentence.id]
         telling = Telling.of(
             whole,
@@ -194,7 +196,6 @@ def _judged(
                         start < clause.end - sentence.start and clause.start - sentence.start < end
                         for start, end in beside
                     ),
-                    is_there=is_gone and is_still_named(said, there),
                     is_another=(is_done_now and is_step(said, wording, there))
                     or is_of_unheard_document(said, there, heeds_plan=heeds_plan),
                 )

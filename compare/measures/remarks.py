@@ -10,9 +10,10 @@ import re
 
 _OCCASION = re.compile(
     "(?:同时|这|那|此)?(?:[^，,]{0,8}(?:(?:19|20)\\d\\d|今|去|一)年[，,]?)?(?:也|又|还|更|正|既|恰|仍)?是(?!否)"
+    "|[这此](?:都|也|充分)*(?:表明|说明|证明|意味着)"
     "|(?:正值|适逢|恰逢|时值|喜迎|迎来)[^，,]{0,20}(?:周年|之年|元年|佳节|华诞)"
 )
-"""Begins with what a time, or something mentioned before, is: 也是建区40周年, 是上年的两倍."""
+"""Begins with what a time, or something mentioned before, is: 也是建区40周年, 是上年的两倍, or what it shows: 这表明…."""
 _TOTAL = "总额|总值|总产值|产值|增加值|余额|总收入|收入|营收|利润|税收|产量|销售额|成交额|贸易额|零售额|总量|人口|储备"
 _STANDING = re.compile(
     rf"(?P<of>[^，,；;\d]{{0,16}}(?:{_TOTAL}))(?:总量|规模)?(?:分别|预计|累计|已|可|将)*"

@@ -20,6 +20,8 @@ STAGE = re.compile("|".join(f"(?P<s{n}>{words})" for n, words in enumerate(_STAG
 """That works came to a stage, which reports tell as an act."""
 _IN_USE = 4
 """The first stage at which works serve their purpose."""
+_RUNS = re.compile("(?<!投入)运[行营]")
+"""That something runs, which may be how it has been running: 供水管网运行平稳."""
 _PHASE = re.compile("(?<![第为同每])([一二三四五六七八九])期(?!间|末|初|待)")
 """A part of works that is built separately: 水厂二期."""
 _SAME = 0.3
@@ -41,7 +43,7 @@ def is_step(written: str, wording: Wording, there: Account) -> bool:
 
 def is_in_use(text: str) -> bool:
     """Whether a text says that something came into use or was honoured or approved."""
-    return any(stage >= _IN_USE for stage in _stages_of(text))
+    return any(stage >= _IN_USE for stage in _stages_of(_RUNS.sub("", text)))
 
 
 def _stages_of(text: str) -> list[int]:

@@ -46,7 +46,7 @@ def has_unheard_name(written: str, there: Account, *, heeds_plan: bool) -> bool:
 
 
 def is_still_named(written: str, there: Account) -> bool:
-    """Whether a clause has names in quotation marks, and the account of the other report has every one.
+    """Whether a text has names in quotation marks, and the account of the other report has every one.
 
     What is as short as “八五” names a time or a number, and no thing.
     """
