@@ -111,6 +111,59 @@ def test_a_comment_stands_at_the_words_it_is_about(
     assert annotated(drafted(tmp_path / "draft.docx", build)) == expected
 
 
+def of_every_kind(document: Document) -> None:
+    """What the reader reads otherwise than it stands in the runs, with something left open in each."""
+    for tag in ("w:noBreakHyphen", 'w:sym w:font="Wingdings" w:char="F0FC"'):
+        paragraph = document.add_paragraph("拨打法律服务热线")
+        paragraph._p.append(parse_xml(f"<w:r {nsdecls('w')}><w:t>12348</w:t><{tag}/><w:t>法律</w:t></w:r>"))
+        paragraph.add_run("××人次，群众满意度进一步提升。")
+    moved = document.add_paragraph("全年办理行政复议案件86件。")
+    moved._p.append(
+        parse_xml(
+            f'<w:moveFrom {nsdecls("w")} w:id="7" w:author="a"><w:r><w:t>开展培训××场。</w:t></w:r></w:moveFrom>'
+        )
+    )
+    for _ in range(250):
+        deleted = document.add_paragraph()
+        deleted._p.append(
+            parse_xml(
+                f'<w:del {nsdecls("w")} w:id="8" w:author="a"><w:r><w:delText>旧稿文字</w:delText></w:r></w:del>'
+            )
+        )
+    document.add_paragraph("开展执法检查20")
+    document.add_paragraph("调解纠纷××件，移送线索××件。")
+    document.add_table(rows=1, cols=1).rows[0].cells[0].text = "20"
+    document.add_paragraph("培训执法骨干××人次。")
+
+
+def test_no_finding_is_lost_whatever_stands_in_the_file(tmp_path: Path) -> None:
+    result = check(compare.read(drafted(tmp_path / "draft.docx", of_every_kind)))
+    comments = marked(result.to_docx())
+    assert len(comments) == len(result.findings)
+    left_open = [words for words, line in comments if "××" in line]
+    assert left_open == ["××人次", "××人次", "××件", "××件", "××人次"]
+
+
+def test_a_comment_on_a_second_line_stands_there(tmp_path: Path) -> None:
+    def build(document: Document) -> None:
+        paragraph = document.add_paragraph("已解决问题××个。")
+        paragraph.runs[0].add_break()
+        paragraph.add_run("还有问题××个。")
+
+    path = drafted(tmp_path / "draft.docx", build)
+    data = check(compare.read(path)).to_docx()
+    assert [words for words, line in marked(data) if "××" in line] == ["××个", "××个"]
+    (paragraph,) = [p for p in docx.Document(BytesIO(data)).paragraphs if "××" in p.text]
+    shown = "|".join(run.text for run in paragraph.runs if run.text)
+    assert shown == "已解决问题|××个|。\n|还有问题|××个|。"
+
+
+def test_a_finding_in_a_footnote_is_told_with_its_sentence_at_the_paragraph(tmp_path: Path) -> None:
+    source = CORPUS.parent / "tests" / "data" / "docx" / "report.docx"
+    result = check(compare.read(source))
+    assert len(marked(result.to_docx())) == len(result.findings)
+
+
 def test_the_second_of_two_equal_words_has_its_own_comment(tmp_path: Path) -> None:
     path = drafted(tmp_path / "draft.docx", twice)
     document = docx.Document(BytesIO(check(compare.read(path)).to_docx()))

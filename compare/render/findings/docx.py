@@ -10,14 +10,17 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from io import BytesIO
+from itertools import islice
 from pathlib import Path
 from zipfile import BadZipFile
 
 from docx.document import Document
 from docx.oxml.ns import qn
 from docx.oxml.text.run import CT_R
+from docx.oxml.xmlchemy import BaseOxmlElement as Element
 from docx.text.paragraph import Paragraph as DocxParagraph
 from docx.text.run import Run
+from rapidfuzz.distance import Indel
 
 from compare.errors import ConfigurationError, OutputError, reason_of
 from compare.language import Language, catalogue, say
@@ -29,19 +32,34 @@ from compare.wording import normal
 
 _TEXT, _RUN, _PROPERTIES = qn("w:t"), qn("w:r"), qn("w:rPr")
 _PARAGRAPH, _FALLBACK = qn("w:p"), "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_MOVED = qn("w:moveFrom")
+_CHARACTERS = {qn("w:noBreakHyphen"): "-", qn("w:tab"): " ", qn("w:br"): " ", qn("w:cr"): " "}
 _FARTHEST = 200
-"""Paragraphs ahead of the last one found that are searched for the next: contents and deleted text are left out."""
+"""Paragraphs with text ahead of the last one found that are searched for the next: contents are left out."""
+_NEAR = 40
+"""Of these, those that are searched for one that is not quite the same."""
+_ALIKE = 0.9
+_SHORTEST = 8
+"""Letters of a paragraph that is known though it is not quite the same."""
+_LONGEST_NUMBER = 12
+"""Letters of an automatic number, which is not in the runs."""
+_MOST_LINES = 50
+"""Of a paragraph with soft returns."""
 
 
 def render(result: CheckResult, language: Language) -> bytes:
     """The draft with comments.  Raises ConfigurationError if it is not a .docx, OutputError if it is gone."""
+    if result.report.path == "-":
+        raise ConfigurationError(
+            "--format docx puts comments into a Word draft; name its file, not standard input."
+        )
     document = _opened(result.report.path)
     shown = _Shown(document, result.report)
     for finding in result.findings:
-        runs = shown.runs_of(finding)
+        runs, is_exact = shown.runs_of(finding)
         if runs:
             comment = document.add_comment(runs, author=AUTHOR, initials=AUTHOR)
-            first, *others = _lines(result, finding, language)
+            first, *others = _lines(result, finding, language, has_own=not is_exact)
             comment.paragraphs[0].add_run(first)
             for line in others:
                 comment.add_paragraph(line)
@@ -52,7 +70,7 @@ def render(result: CheckResult, language: Language) -> bytes:
 
 def _opened(path: str) -> Document:
     try:
-        data = b"" if path == "-" else Path(path).read_bytes()
+        data = Path(path).read_bytes()
     except OSError as error:
         raise OutputError(
             "{path} cannot be read again ({reason}); put it back and repeat the command.",
@@ -68,11 +86,11 @@ def _opened(path: str) -> Document:
         ) from error
 
 
-def _lines(result: CheckResult, finding: Finding, language: Language) -> Iterator[str]:
-    """The comment's paragraphs: what is found, last year's sentence, what to do."""
+def _lines(result: CheckResult, finding: Finding, language: Language, *, has_own: bool) -> Iterator[str]:
+    """The comment's paragraphs: what is found, the sentences, its own only with ``has_own``, what to do."""
     _ = catalogue(language).gettext
     yield f"[{_(SEVERITIES[finding.severity])}] {one_line(say(finding.message, language))}"
-    yield from evidence_lines(result, finding, language, has_own=False)
+    yield from evidence_lines(result, finding, language, has_own=has_own)
     if finding.hint:
         yield _("Action: {hint}").format(hint=one_line(say(finding.hint, language)))
     yield f"{finding.rule}/{finding.detector}" if finding.detector else finding.rule
@@ -97,32 +115,39 @@ class _Shown:
         ahead = 0
         for start, end in self._spans:
             text = normal(self._report.text[start:end])
-            near = range(ahead, min(ahead + _FARTHEST, len(self._letters)))
-            # An automatic number is not in the runs, and a soft return makes two paragraphs of one.
-            place = next(
-                (
-                    i
-                    for i in near
-                    if self._letters[i] and (text in self._letters[i] or text.endswith(self._letters[i]))
-                ),
-                None,
-            )
+            near = list(islice((i for i in range(ahead, len(self._letters)) if self._letters[i]), _FARTHEST))
+            place = next((i for i in near if _shows(self._letters[i], text)), None)
+            if place is None and len(text) >= _SHORTEST:
+                # A symbol or a field is read otherwise than it stands in the runs.
+                likely = [
+                    i for i in near[:_NEAR] if Indel.normalized_similarity(self._letters[i], text) >= _ALIKE
+                ]
+                place = likely[0] if likely else None
             yield place
             if place is not None:
                 ahead = place + (len(self._letters[place]) <= len(text))
 
-    def runs_of(self, finding: Finding) -> list[Run]:
-        """The runs with the words of a finding, cut out of longer ones; the first paragraph if it has no place."""
+    def runs_of(self, finding: Finding) -> tuple[list[Run], bool]:
+        """The runs with the words of a finding, cut out of longer ones, and whether they are just these.
+
+        Else the paragraph with the words, or the last one before them: a footnote is in no paragraph.  A
+        finding without a place is at the first paragraph.
+        """
+        first = next((i for i, letters in enumerate(self._letters) if letters), None)
         if finding.start is None or finding.end is None:
-            return self._whole(next((i for i, letters in enumerate(self._letters) if letters), None))
+            return self._whole(first), True
         at = bisect_right(self._spans, finding.start, key=lambda span: span[0]) - 1
         place = self._places[at] if at >= 0 else None
         if place is None:
-            return self._whole(None)
-        begin = self._spans[at][0]
-        words = normal(self._report.text[finding.start : min(finding.end, self._spans[at][1])])
-        before = normal(self._report.text[begin : finding.start]).count(words) if words else 0
-        return _cut(self._paragraphs[place], words, before) or self._whole(place)
+            known = (self._places[i] for i in range(at, -1, -1) if self._places[i] is not None)
+            return self._whole(next(known, first)), False
+        begin, end = self._spans[at]
+        words = normal(self._report.text[finding.start : min(finding.end, end)])
+        # A soft return makes several paragraphs of one, which count together.
+        ahead = [self._spans[i] for i in range(max(0, at - _MOST_LINES), at) if self._places[i] == place]
+        shown = "".join(self._report.text[slice(*span)] for span in (*ahead, (begin, finding.start)))
+        runs = _cut(self._paragraphs[place], words, normal(shown).count(words) if words else 0)
+        return (runs, True) if runs else (self._whole(place), False)
 
     def _whole(self, place: int | None) -> list[Run]:
         """The runs of a paragraph that show something."""
@@ -140,15 +165,29 @@ def _spans(report: Report) -> Iterator[tuple[int, int]]:
             yield paragraph.start, paragraph.end
 
 
+def _shows(letters: str, text: str) -> bool:
+    """Whether a Word paragraph shows a paragraph of the report: all of it, or what stands behind its number."""
+    if text in letters:
+        return True
+    return text.endswith(letters) and len(text) - len(letters) <= _LONGEST_NUMBER
+
+
 def _runs(paragraph: DocxParagraph) -> list[CT_R]:
     """The runs of a paragraph, those of tracked insertions and links among them, without those of its text boxes."""
     own = paragraph._element
-    return [run for run in own.iter(_RUN) if next(run.iterancestors(_PARAGRAPH)) is own]
+    return [
+        run
+        for run in own.iter(_RUN)
+        if next(run.iterancestors(_PARAGRAPH)) is own
+        and not any(above.tag == _MOVED for above in run.iterancestors())
+    ]
 
 
 def _text(run: CT_R) -> str:
     """What a run shows; deleted text is no w:t."""
-    return "".join(child.text or "" for child in run if child.tag == _TEXT)
+    return "".join(
+        (child.text or "") if child.tag == _TEXT else _CHARACTERS.get(child.tag, "") for child in run
+    )
 
 
 def _cut(paragraph: DocxParagraph, words: str, before: int) -> list[Run]:
@@ -185,18 +224,32 @@ def _between(runs: Sequence[CT_R], begin: int, end: int) -> Iterator[CT_R]:
 
 
 def _divided(run: CT_R, first: int, last: int) -> CT_R:
-    """The part of a run from ``first`` to ``last``; the run itself if it has more than text."""
+    """The part of a run from ``first`` to ``last`` of what it shows; the run itself if it has several texts."""
     content = [child for child in run if child.tag != _PROPERTIES]
-    if [child.tag for child in content] != [_TEXT]:
+    texts = [place for place, child in enumerate(content) if child.tag == _TEXT]
+    if len(texts) != 1:
         return run
-    text = content[0].text or ""
-    if last < len(text):
-        behind = deepcopy(run)
-        run.addnext(behind)
-        behind.text = text[last:]
-    if first:
-        ahead = deepcopy(run)
-        run.addprevious(ahead)
-        ahead.text = text[:first]
-    run.text = text[first:last]
+    (place,) = texts
+    text = content[place].text or ""
+    ahead = sum(child.tag in _CHARACTERS for child in content[:place])
+    begin, end = max(first - ahead, 0), min(last - ahead, len(text))
+    if begin >= end:
+        return run
+    if end < len(text) or content[place + 1 :]:
+        run.addnext(_like(run, text[end:], behind=content[place + 1 :]))
+    if begin or content[:place]:
+        run.addprevious(_like(run, text[:begin], before=content[:place]))
+    run.text = text[begin:end]
     return run
+
+
+def _like(run: CT_R, text: str, *, before: Sequence[Element] = (), behind: Sequence[Element] = ()) -> CT_R:
+    """A run of the same type with another text, and what stood before or behind it."""
+    made = deepcopy(run)
+    made.text = text
+    properties = made.find(_PROPERTIES)
+    for child in reversed(before):
+        made.insert(0 if properties is None else 1, deepcopy(child))
+    for child in behind:
+        made.append(deepcopy(child))
+    return made
