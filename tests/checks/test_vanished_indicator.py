@@ -138,3 +138,17 @@ def test_an_indicator_is_missed_once_by_whatever_name() -> None:
         "一、行政应诉\n行政应诉案件11件。败诉率保持在较低水平。\n附件\n指标 | 2023年 | 2024年\n行政应诉案件（件） | 9 | 11"
     )
     assert len(found("vanished-indicator", new, old)) == 1
+
+
+@pytest.mark.parametrize(
+    ("now", "is_told"),
+    [
+        ("受理热线工单5.2万件，响应机制更加顺畅。", True),
+        ("受理热线工单5.2万件，办理满意率93.1%。", False),
+        ("受理热线工单5.2万件。热线工单满意率93.1%。", False),
+    ],
+)
+def test_a_rate_that_many_kinds_of_work_have_is_none_of_another(now: str, *, is_told: bool) -> None:
+    text = "一、便民服务\n{}\n二、接受监督\n办理人大代表建议{}件，满意率{}%。"
+    old = last_year(text.format("受理热线工单4.7万件，办理满意率91.6%。", 82, 98.2))
+    assert bool(found("vanished-indicator", report(text.format(now, 91, 98.9)), old)) is is_told
