@@ -238,7 +238,9 @@ class _Writer:
                 )
 
     def _between(self, start: int, end: int) -> list[Run]:
-        return [run for begin, stop, run in self._shown.new if start <= begin and stop <= end]
+        first = bisect_left(self._shown.new, start, key=lambda shown: shown[0])
+        last = bisect_right(self._shown.new, end, key=lambda shown: shown[1])
+        return [run for _, _, run in self._shown.new[first:last]]
 
 
 class _Cover:
