@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
@@ -243,3 +246,27 @@ def test_the_command_writes_beside_the_folder_it_runs_in_and_never_over_the_draf
     assert [words for words, _ in marked((tmp_path / "draft.checked.docx").read_bytes())].count("××件") == 1
     assert CliRunner().invoke(main, ["check", "draft.docx", "-o", "draft.docx"]).exit_code == 2
     assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["compare", str(CORPUS / "wangchuan" / "2023.txt"), str(CORPUS / "wangchuan" / "2024.txt")],
+        ["check", str(CORPUS / "wangchuan" / "2024.docx")],
+    ],
+)
+def test_without_python_docx_one_sentence_says_how_to_install_it(command: list[str], tmp_path: Path) -> None:
+    (tmp_path / "docx.py").write_text("raise ImportError('not here')")
+    done = subprocess.run(
+        [sys.executable, "-m", "compare", *command, "-o", str(tmp_path / "x.docx"), "--lang", "en"],
+        env={**os.environ, "PYTHONPATH": os.pathsep.join([str(tmp_path), str(CORPUS.parent)])},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 2
+    assert done.stderr.splitlines()[-1].startswith(
+        "yoy: A file for Word needs python-docx: install it with pip"
+    )
+    assert "Traceback" not in done.stderr
+    assert not (tmp_path / "x.docx").exists()

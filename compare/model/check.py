@@ -57,7 +57,7 @@ class CheckResult:
 
         Raises ConfigurationError if it is no .docx, OutputError if it cannot be read again.
         """
-        return bytes_of(self, "findings.docx", lang)
+        return bytes_of(self, "word.comments", lang)
 
     def to_sarif(self, lang: str = "zh") -> str:
         """The findings as SARIF 2.1.0."""

@@ -195,7 +195,7 @@ class Comparison:
 
         Raises OutputError if python-docx is not installed.
         """
-        return bytes_of(self, "docx", lang)
+        return bytes_of(self, "word.changes", lang)
 
     def to_markdown(self, lang: str = "zh") -> str:
         """The comparison as Markdown for a merge request."""

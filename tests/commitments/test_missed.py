@@ -163,8 +163,8 @@ def test_a_page_of_targets_without_end_shows_a_few_and_folds_so_many() -> None:
     listed = page[page.index("Followed up, with a value below the target: ") :]
     shown = listed[: listed.index("<details")]
     folded = listed[listed.index("<details") : listed.index("</details>")]
-    assert shown.count("<li>") == 5
-    assert folded.count("<li>") == 195
+    assert shown.count("<li") == 5
+    assert folded.count("<li") == 195
     assert f"{len(missed(found)) - 200} more" in folded
 
 

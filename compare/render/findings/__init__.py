@@ -21,6 +21,7 @@ def render(name: str, result: CheckResult, language: Language) -> bytes:
     """
     if name not in _FORMATS:
         raise KeyError(name)
-    renderer: Renderer = import_module(f"compare.render.findings.{name}").render
+    module = "compare.render.word.comments" if name == "docx" else f"compare.render.findings.{name}"
+    renderer: Renderer = import_module(module).render
     rendered = renderer(result, language)
     return rendered.encode("utf-8", "replace") if isinstance(rendered, str) else rendered

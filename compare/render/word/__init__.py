@@ -1,17 +1,18 @@
-"""python-docx, which every output for Word needs, or one sentence on where to get it; its marks of revision."""
+"""Word files: a draft with comments, a comparison as tracked changes.
+
+Importing it raises OutputError if python-docx is not installed, before any module of the package needs it.
+"""
 
 from __future__ import annotations
 
 from compare.errors import OutputError
 
 try:
-    import docx as library
+    import docx  # noqa: F401
 except ImportError as error:
     raise OutputError(
         'A file for Word needs python-docx: install it with pip install ".[word]" in the source folder of yoy, or choose --format html.'
     ) from error
-
-__all__ = ["AUTHOR", "library"]
 
 AUTHOR = "yoy"
 """Whom Word names as the author of comments and changes."""

@@ -14,6 +14,7 @@ from itertools import islice
 from pathlib import Path
 from zipfile import BadZipFile
 
+import docx
 from docx.document import Document
 from docx.oxml.ns import qn
 from docx.oxml.text.run import CT_R
@@ -27,7 +28,7 @@ from compare.language import Language, catalogue, say
 from compare.model import CheckResult, Finding, Report
 from compare.render.findings.text import evidence_lines, one_line
 from compare.render.rules import SEVERITIES
-from compare.render.word import AUTHOR, library
+from compare.render.word import AUTHOR
 from compare.wording import normal
 
 _TEXT, _RUN, _PROPERTIES = qn("w:t"), qn("w:r"), qn("w:rPr")
@@ -78,7 +79,7 @@ def _opened(path: str) -> Document:
             reason=reason_of(error),
         ) from error
     try:
-        return library.Document(BytesIO(data))
+        return docx.Document(BytesIO(data))
     except (BadZipFile, KeyError, ValueError, SyntaxError) as error:
         raise ConfigurationError(
             "--format docx puts comments into a Word draft; {path} is not a .docx: save it as one or choose another format.",

@@ -17,6 +17,8 @@ from io import BytesIO
 from itertools import count, groupby, pairwise
 from typing import NamedTuple
 
+import docx
+from docx.document import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
@@ -27,7 +29,7 @@ from docx.text.run import Run
 
 from compare.language import Language, catalogue
 from compare.model import BlockKind, Comparison, MeasureStatus, Operation, Paragraph, Relation, Report, Role
-from compare.render.word import AUTHOR, library
+from compare.render.word import AUTHOR
 from compare.render.wording import displayable, title_of
 
 _BODY, _TITLE = 16, 22
@@ -66,8 +68,8 @@ class _Shown:
 
 
 def render(comparison: Comparison, language: Language) -> bytes:
-    """The Word file.  Raises OutputError, when it is imported, if python-docx is not installed."""
-    document = library.Document()
+    """The Word file."""
+    document = docx.Document()
     style = document.styles["Normal"]
     style.font.name, style.font.size = _FONT, Pt(_BODY)
     style.element.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsia"), _FONT)
@@ -113,7 +115,7 @@ def _paragraph(report: Report, sentence: int) -> int:
 
 
 class _Writer:
-    def __init__(self, comparison: Comparison, document: library.document.Document) -> None:
+    def __init__(self, comparison: Comparison, document: Document) -> None:
         self._comparison = comparison
         self._new = comparison.new
         self._document = document
