@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from pathlib import Path
 
 import pytest
@@ -499,3 +500,42 @@ def test_a_total_in_the_middle_of_a_table(total: str, wrong: list[str]) -> None:
     开庭审理 | 46 | 41
     """
     assert texts("sum-mismatch", tabled(draft)) == wrong
+
+
+@pytest.mark.parametrize(
+    ("rows", "wrong"),
+    [
+        # A longer run makes both columns.
+        ("涉企 | 0 | 3; 许可 | 2 | 4; 强制 | 1 | 3; 案件合计 | 3 | 10; 听证 | 1 | 2", []),
+        ("咨询 | 5 | 0; 投诉 | 3 | 3; 举报 | 2 | 2; 诉求合计 | 10 | 5; 回访 | 9 | 5", []),
+        ("涉企 | — | 3; 许可 | 2 | 4; 强制 | 1 | 3; 案件合计 | 3 | 10; 听证 | 1 | 2", []),
+        ("涉企 | | 3; 许可 | 2 | 4; 强制 | 1 | 3; 案件合计 | 3 | 10; 听证 | 1 | 2", []),
+        # Which of two runs was meant cannot be known.
+        ("涉企 | 0 | 3; 许可 | 2 | 4; 强制 | 1 | 3; 案件合计 | 3 | 11; 听证 | 1 | 2", []),
+        # The total above may be one of the parts.
+        ("新收 | 0 | 4; 转入 | 0 | 5; 新收合计 | 0 | 9; 旧存 | 2 | 1; 移送 | 5 | 2; 案件合计 | 7 | 12; 听证 | 1 | 2", []),
+        ("行政 | 涉企 | 0 | 3; 许可 | 2 | 4; 强制 | 1 | 3; 案件合计 | 3 | 10; 听证 | 1 | 2", []),
+        # Its parts stand below it.
+        ("许可合计 | 5 | 7; 新办 | 3 | 3; 延续 | 2 | 4; 处罚合计 | 5 | 9; 警告 | 1 | 4; 罚款 | 4 | 5", []),
+        # A part of a part.
+        ("一审 | 3 | 5; 其中:简易 | 0 | 2; 二审 | 1 | 4; 应诉合计 | 4 | 9; 听证 | 1 | 2", []),
+        # The number of the row, and a rate.
+        ("1 | 一审 | 39 | 35; 2 | 二审 | 18 | 14; 3 | 应诉合计 | 58 | 50; 4 | 听证 | 1 | 2", []),
+        ("类别 | 本年 | 上年 | 增长率(%); 一审 | 40 | 32 | 25; 二审 | 18 | 15 | 20; 应诉合计 | 58 | 47 | 23.4; 听证 | 2 | 1 | 100", []),
+        ("类别 | 本年 | 上年 | 占比; 一审 | 40 | 32 | 69; 二审 | 18 | 15 | 31; 应诉合计 | 59 | 47 | 100; 听证 | 2 | 1 | 3", ["59"]),
+        ("1 | 一审 | 39 | 35; 2 | 二审 | 18 | 14; 3 | 应诉合计 | 58 | 49; 4 | 听证 | 1 | 2", ["58"]),
+        ("收费 | 7 | 9; 收费合计 | 7 | 9; 一审 | 39 | 35; 二审 | 18 | 14; 应诉合计 | 58 | 49; 听证 | 1 | 2", ["58"]),
+        ("结转 | 6 | 5; 一审 | 39 | 35; 二审 | 18 | 14; 三审 | 0 | 0; 应诉合计 | 57 | 48; 听证 | 1 | 2", ["48"]),
+    ],
+)  # fmt: skip
+def test_which_rows_a_total_in_the_middle_sums_up(rows: str, wrong: list[str]) -> None:
+    lines = "\n".join(rows.split("; "))
+    draft = f"一、行政应诉\n全区依法应诉。\n{lines}\n二、普法宣传\n全区开展宣传。"
+    assert texts("sum-mismatch", tabled(draft)) == wrong
+
+
+def test_a_table_of_many_totals_is_read_once() -> None:
+    rows = "\n".join(f"第{number}项合计 | {number + 3} | {number + 7}" for number in range(1200))
+    begun = time.process_time()
+    assert not found("sum-mismatch", tabled(f"一、行政应诉\n全区依法应诉。\n{rows}"))
+    assert time.process_time() - begun < 5

@@ -20,6 +20,11 @@ from compare.wording import normal
 _TOTAL = re.compile(r"^(?:合计|总计|总数|共计|小计|计)(?:\(.{0,8}\))?$")
 _TOTAL_OF = re.compile(r"(?:合计|总计|小计|总数)(?:\(.{0,8}\))?$")
 """Ends the label of a row that sums up the rows above it: 应诉案件合计."""
+_PART_OF = re.compile("其中|含")
+"""Begins the label of a row that another row contains."""
+_NOT_ADDED = re.compile("率|[占同环]比|比[例重]|[%％均]|增[长幅]|[名位]次|排名")
+"""Stands in the heading of a column whose values make no sum."""
+_EMPTY = re.compile(r"[-—–/\s]*")
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _RULER = re.compile(r":?-{2,}:?")
 """The line under the head of a Markdown table."""
@@ -204,32 +209,90 @@ def _totals_of_runs(report: Report, table: Table) -> Iterator[TableFinding]:
     """A row in a table named 合计 of something is, in every column, the sum of the rows above it that it is in one.
 
     应诉案件合计 | 57 | 50 below 39 | 35, 18 | 14 and 1 | 1: last year's column shows which rows are summed up.
+    Nothing is said where other rows above, or those below, make it in every column, or may be parts of it.
     """
+    is_total = [_TOTAL_OF.search(label_of(row)) is not None for row in table]
     for position, row in enumerate(table):
-        totals = numbers_of(row)
-        if (
-            len(totals) < 2
-            or not _TOTAL_OF.search(label_of(row))
-            or (position == len(table) - 1 and _TOTAL.match(row[0].text))
-        ):
+        if not is_total[position] or (position == len(table) - 1 and _TOTAL.match(row[0].text)):
             continue
-        above: list[Row] = []
-        for before in reversed(table[:position]):
-            if len(before) != len(row) or len(numbers_of(before)) != len(totals):
-                break
-            above.insert(0, numbers_of(before))
-            columns = [[part[at] for part in above] for at in range(len(totals))]
-            holds = [_adds_up(total, parts) for total, parts in zip(totals, columns, strict=True)]
-            if all(holds):
-                break
-            if any(holds) and len(above) > 1:
-                for at, is_right in enumerate(holds):
-                    if not is_right:
-                        yield from total_finding(report, totals[at], columns[at])
-                break
+        columns = _summed_columns(table, row)
+        if len(columns) < 2:
+            continue
+        above = _beside(table, is_total, range(position - 1, -1, -1), columns, len(row))
+        below = _beside(table, is_total, range(position + 1, len(table)), columns, len(row))
+        if any(_PART_OF.match(label_of(part)) for part in above) or all(row[at].value in (0, None) for at in columns):  # fmt: skip
+            continue
+        runs = list(_runs(row, above, columns))
+        # A total may stand above what it sums up.
+        if any(len(run.held) == len(columns) for run in (*runs, *_runs(row, below, columns))):
+            continue
+        fitting = [run for run in runs if run.made]
+        if len(fitting) != 1:
+            continue
+        (run,) = fitting
+        stop = position - len(above) - 1
+        further = [*above[run.length :], *(table[stop : stop + 1] if stop >= 0 else [])]
+        if any(_is_zero(other, len(row), run.made) for other in further):
+            continue
+        for at in columns:
+            if at not in run.held:
+                parts = [part[at] for part in reversed(above[: run.length])]
+                yield from total_finding(report, row[at], parts)
 
 
-def _adds_up(total: Cell, parts: Sequence[Cell]) -> bool:
-    """At least two parts that are not zero make the total."""
-    values = [part.value for part in parts if part.value]
-    return len(values) > 1 and sum(values, Decimal(0)) == total.value
+class _Run(NamedTuple):
+    """The rows next to a total, as many as its length says."""
+
+    length: int
+    held: tuple[int, ...]
+    """Columns in which they add up to the total."""
+    made: tuple[int, ...]
+    """Those of them in which at least two of the rows are not zero."""
+
+
+def _summed_columns(table: Table, total: Row) -> list[int]:
+    """The columns of a total's numbers: behind its name, and not headed as a rate or an average."""
+    label = next((at for at, cell in enumerate(total) if cell.text and cell.value is None), len(total))
+    heads = [row for row in table[:_MOST_LABELS] if len(row) == len(total) and not numbers_of(row)]
+    return [
+        at
+        for at, cell in enumerate(total)
+        if at > label and cell.value is not None and not any(_NOT_ADDED.search(head[at].text) for head in heads)
+    ]  # fmt: skip
+
+
+def _beside(
+    table: Table, is_total: Sequence[bool], positions: range, columns: Sequence[int], width: int
+) -> list[Row]:
+    """The rows at these positions up to the next total, or the first that has other columns; an empty cell is one."""
+    rows: list[Row] = []
+    for position in positions:
+        row = table[position]
+        if is_total[position] or len(row) != width:
+            break
+        cells = [row[at] for at in columns]
+        if not numbers_of(cells) or any(cell.value is None and not _EMPTY.fullmatch(cell.text) for cell in cells):  # fmt: skip
+            break
+        rows.append(row)
+    return rows
+
+
+def _runs(total: Row, rows: Sequence[Row], columns: Sequence[int]) -> Iterator[_Run]:
+    """The runs of two and more of these rows, nearest first."""
+    sums = dict.fromkeys(columns, Decimal(0))
+    counts = dict.fromkeys(columns, 0)
+    for length, row in enumerate(rows, 1):
+        for at in columns:
+            value = row[at].value
+            if value:
+                sums[at] += value
+                counts[at] += 1
+        if length > 1:
+            held = tuple(at for at in columns if sums[at] == total[at].value)
+            yield _Run(length, held, tuple(at for at in held if counts[at] > 1))
+
+
+def _is_zero(row: Row, width: int, columns: Sequence[int]) -> bool:
+    """A row with numbers has none but zeros in these columns, counted from the end of the row."""
+    cells = [row[at - width] for at in columns if width - at <= len(row)]
+    return bool(numbers_of(row)) and len(cells) == len(columns) and all(not cell.value for cell in cells)
