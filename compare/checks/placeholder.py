@@ -22,6 +22,9 @@ from compare.message import N_, message
 from compare.model import Finding, Report, Role, Severity
 from compare.wording import HAN
 
+_SPACES = r" \xa0\u2002-\u2009\u3000"
+_SPACE = f"[{_SPACES}]"
+"""What a number is left blank with."""
 _COUNTED = "(?:个|次|件|场|人|名|份|项|家|条|起|户|期|宗|部|万|亿|元|%|％)"
 _AMOUNT = rf"(?:[万亿]*(?:元|美元|人次|平方米|立方米|千瓦时|公里|公顷|亩|吨|户|人|家|个)|个?百分点|处|批|{_COUNTED})"
 """A unit with what may stand in front of it: 亿元, 万人次."""
@@ -35,22 +38,22 @@ _MEASURE = (
 _COUNTED_BY = re.compile(rf"\s*{_MEASURE}次?")
 _OPEN = re.compile(
     # No other character begins one.
-    r"(?=[×✕╳＊*□○〇12XxＸｘNＮ_＿{?？%％（(【\[此这待月TF单点轻选C \xa0\u2002-\u2009\u3000])(?:"
+    rf"(?=[×✕╳＊*□○〇12XxＸｘNＮ_＿{{?？%％（(【\[此这待月TF单点轻选C{_SPACES}])(?:"
     # 二〇〇八年 is a year.
     r"[×✕╳＊*□]{2,}|(?<![一二三四五六七八九十〇○零年])[○〇]{2,}(?![一二三四五六七八九〇○零年])"
     r"|(?:19|20)[XxＸｘ×＊*]{2}(?=年)|[XxＸｘ×＊*]{1,4}年[XxＸｘ×＊*]{1,2}月|[XxＸｘ×＊*]{1,2}月[XxＸｘ×＊*]{1,2}日"
     r"|(?<![A-Za-z0-9])[XxＸｘ]{2,}(?![A-Za-z0-9]|-\d)"
     r"|(?:[Xx]+(?=\s*(?:个|次|件|场|人|名|份|项|家|条|万|亿|元|年|月|日|%|％|余))|[×＊*＿_□]+(?=\s*[年月日]))(?<![A-Za-z0-9][Xx*×])"
     r"|[_＿]{3,}|\{\{[^{}\n]{0,30}\}\}"
-    rf"|[（(]\s+[）)](?=\s*{_COUNTED})|(?<={HAN})[ \xa0\u2002-\u2009\u3000]{{2,}}(?={_AMOUNT}[，。；、,;（(])"
+    rf"|[（(]\s+[）)](?=\s*{_COUNTED})|(?<={HAN}){_SPACE}{{2,}}(?={_AMOUNT}[，。；、,;（(])"
     rf"|[?？]{{2,}}(?={HAN})|(?<={HAN})[?？](?={_COUNTED}[，。；、,;])"
     r"|(?<=[为达到至占])[%％]"
     rf"|(?<![A-Za-z0-9+＋“])[NＮ](?=\s*(?:{_COUNTED}))"
-    r"|(?<=\d年)[ \xa0\u2002-\u2009\u3000]*月[ \xa0\u2002-\u2009\u3000]*日|(?<=[于自至])[ \xa0\u2002-\u2009\u3000]*月[ \xa0\u2002-\u2009\u3000]*日"
+    rf"|(?<=\d年){_SPACE}*月{_SPACE}*日|(?<=[于自至]){_SPACE}*月{_SPACE}*日"
     rf"|[（(【\[]?(?:此处|这里)(?:{HAN}{{0,8}})(?:补充|填写|插入|待定|核实|略)(?:{HAN}{{0,8}}[）)】\]])?"
     # The prompts of the fields of a form in Word and WPS.
     rf"|(?:单击|点击|轻触)(?:或(?:点击|点按|轻触))?(?:此处|这里|以)(?:输入|键入|选择|添加){HAN}{{0,6}}?(?:文字|文本|日期|内容|标题|数字|姓名|单位|选项)"
-    r"|Click (?:or tap )?(?:here )?to enter (?:text|a date)|Choose an item|选择一项(?=[，。；、）]|$)"
+    r"|Click (?:or tap )?(?:here )?to enter (?:text|a date)|Choose an item|(?<![^\n|｜（(【\[\s])选择一项(?=[。.]?\s*(?:[\n|｜）)】\]]|$))"
     rf"|[【\[](?:填写|数字|数据|数值|日期|时间|单位名称|单位){HAN}{{0,6}}[】\]]"
     r"|待(?:补充|填写|填报|核实|核定|确认|定稿|更新|统计|核)(?=[）)】\]。；，,;]|$)|(?<![A-Za-z])(?:TODO|TBD|FIXME)(?![A-Za-z])"
     r")"
@@ -60,8 +63,8 @@ _BLANKS = re.compile(
     rf"(?:[×✕╳＊*□]+|(?<={HAN})[○〇●△▲■◆◇★☆#＃]{{2,}})(?=\s*{_MEASURE})(?<![A-Za-z0-9][Xx*×])"
     rf"|＿{{2,}}|[＿_]+(?=\s*{_MEASURE})|(?<={HAN})_{{2,}}(?={HAN}|[，。；、）])"
     # 拉动消费约亿元: what stands behind a number, without one.
-    r"|(?:(?<=(?<![签合条])约)|(?<=增长|下降|提高|上升|降低|增加|减少))[ \xa0\u2002-\u2009\u3000]*(?:万?亿元|万元|个百分点|万人次?|万亩|万吨|万平方米|万户)(?=[，。；、,;])"
-    rf"|[（(【\[][ \xa0\u2002-\u2009\u3000]*[）)】\]](?=\s*{_MEASURE})|(?<={HAN})…{{1,2}}(?=[万亿]?{_MEASURE}[，。；])"
+    rf"|(?:(?<=(?<![签合条])约)|(?<=增长|下降|提高|上升|降低|增加|减少)){_SPACE}*(?:万?亿元|万元|个百分点|万人次?|万亩|万吨|万平方米|万户)(?=[，。；、,;])"
+    rf"|[（(【\[]{_SPACE}*[）)】\]](?=\s*{_MEASURE})|(?<={HAN})…{{1,2}}(?=[万亿]?{_MEASURE}[，。；])"
     # One letter, circle or sign counts what stands behind it; “X+N” and A类 count nothing.
     rf"|(?<![A-Za-z0-9+＋“\-])[Xx]{{1,3}}(?=\s*{_MEASURE})(?![^，。；”]{{0,4}}[+＋])|(?<=第)[XNxＮ×](?=[位名届次])"
     rf"|(?<![一二三四五六七八九十〇○零年])(?<={HAN})[○〇●△▲■◆★☆#＃](?=\s*{_MEASURE})"
@@ -74,8 +77,8 @@ _BLANKS = re.compile(
 )
 
 _OPEN_NUMBER = re.compile(
-    rf"{HAN}{{2,12}}\s*(?:[〔\[【（(]\s*(?:19|20)\d\d\s*[〕\]】）)]\s*第?[ \xa0\u2002-\u2009\u3000×XxＸ*＊_＿○〇□…]*号(?![码段召线楼])"
-    rf"|〔(?:20)?[ \xa0\u2002-\u2009\u3000×XxＸ*＊_＿○〇□…]*〕\s*第?\d*\s*号)"
+    rf"{HAN}{{2,12}}\s*(?:[〔\[【（(]\s*(?:19|20)\d\d\s*[〕\]】）)]\s*第?[{_SPACES}×XxＸ*＊_＿○〇□…]*号(?![码段召线楼])"
+    rf"|〔(?:20)?[{_SPACES}×XxＸ*＊_＿○〇□…]*〕\s*第?\d*\s*号)"
 )
 """A document number without its number or its year."""
 _LEAD = re.compile(r"^.*(?:印发|根据|按照|落实|文件)")
@@ -103,7 +106,16 @@ def _numbers(report: Report) -> Iterator[tuple[int, int]]:
 def _marks(report: Report) -> Iterator[tuple[int, int]]:
     """Marks with the longest that may be read as their unit: ×× with 余, XX with 万公里."""
     ends = dict(_blanks(report))
-    return ((start, max(end, ends.get(start, end))) for start, end in _gaps(report, _OPEN, _UNIT))
+    spans = [(start, max(end, ends.get(start, end))) for start, end in _gaps(report, _OPEN, _UNIT)]
+    if report.markup.prompts:
+        prompts = re.compile("|".join(map(re.escape, report.markup.prompts)))
+        taken = list(spans)
+        spans += [
+            span
+            for span in _gaps(report, prompts, _UNIT)
+            if not any(span[0] < end and start < span[1] for start, end in taken)
+        ]
+    return iter(sorted(spans))
 
 
 def _blanks(report: Report) -> Iterator[tuple[int, int]]:

@@ -54,6 +54,8 @@ class Markup:
     has_tracked_changes: bool = False
     """Insertions, deletions or moves that nobody accepted or rejected."""
     comments: int = 0
+    prompts: tuple[str, ...] = ()
+    """The prompts of fields that nobody filled in and that stand in a sentence: 选择一项, 单击此处输入文字."""
 
 
 NO_MARKUP = Markup()

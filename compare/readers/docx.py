@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter as Counts
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 from xml.etree.ElementTree import Element
@@ -51,13 +51,13 @@ def read(data: bytes, path: str) -> Document:
     if not blocks:
         raise UnreadableDocument(_NO_TEXT, path=path)
     metadata = MappingProxyType(_metadata(package, "".join(reader.title)))
-    return Document(path, "docx", blocks, metadata, _markup(package.document))
+    return Document(path, "docx", blocks, metadata, _markup(package.document, reader.prompts))
 
 
-def _markup(document: Element) -> Markup:
+def _markup(document: Element, prompts: Iterable[str]) -> Markup:
     """What is left to settle: a comment is counted where the text refers to it."""
     tags = Counts(element.tag for element in document.iter())
-    return Markup(any(tags[tag] for tag in _CHANGES), tags[f"{W}commentReference"])
+    return Markup(any(tags[tag] for tag in _CHANGES), tags[f"{W}commentReference"], tuple(prompts))
 
 
 def _metadata(package: Package, styled: str) -> dict[str, str]:
@@ -114,6 +114,11 @@ class _BlockReader:
         self.title: list[str] = []
         """The paragraphs in the style of a title, up to the first other one."""
         self._is_below_title = False
+
+    @property
+    def prompts(self) -> Iterable[str]:
+        """The prompts of fields that are left in what was read."""
+        return self._inline.prompts
 
     def blocks(self) -> list[Block]:
         blocks = list(self._container(self._package.document))

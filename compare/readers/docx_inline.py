@@ -81,6 +81,8 @@ class Inline:
     """Bold characters at the start of each line."""
     prompted: int = 0
     """Characters of the prompts of fields that nobody filled in."""
+    prompts: list[str] = field(default_factory=list)
+    """Each of them."""
 
     @property
     def has_text(self) -> bool:
@@ -108,6 +110,8 @@ class InlineReader:
         self._fields: list[_Field] = []
         self._is_bold = False
         self._is_prompt = False
+        self.prompts: dict[str, None] = {}
+        """The prompts that were left in a sentence, in text order."""
         # An unclosed field would swallow the rest of the report.
         self._closed_fields = _closed_fields(root)
         self._readers: Mapping[str, Callable[[Element, Inline, bool], None]] = {
@@ -139,6 +143,8 @@ class InlineReader:
         # In a sentence a prompt shows what is missing; a line of its own was not needed.
         if inline.prompted and inline.prompted == sum(len(line.strip()) for line in inline.lines):
             inline.lines, inline.bold = [""], [0]
+        else:
+            self.prompts.update(dict.fromkeys(inline.prompts))
         return inline
 
     def _children(self, element: Element, inline: Inline, is_hidden: bool) -> None:
@@ -239,7 +245,10 @@ class InlineReader:
             return
         around = self._is_prompt
         self._is_prompt = around or is_prompt(element)
+        line, start = len(inline.lines), len(inline.lines[-1])
         self._children(element, inline, is_hidden)
+        if self._is_prompt and not around and len(inline.lines) == line and inline.lines[-1][start:]:
+            inline.prompts.append(inline.lines[-1][start:])
         self._is_prompt = around
 
     def _alternatives(self, element: Element, inline: Inline, is_hidden: bool) -> None:

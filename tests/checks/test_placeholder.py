@@ -40,6 +40,45 @@ def test_words_near_a_prompt(text: str) -> None:
     assert not found("placeholder", one(f"全年{text}，成效明显。"))
 
 
+@pytest.mark.parametrize(
+    ("text", "is_open"),
+    [
+        ("选择一项", True),
+        ("选择一项。", True),
+        ("办理方式为（选择一项）。", True),
+        ("公开方式 | 选择一项 | 20个工作日", True),
+        ("企业可在三种信用修复方式中选择一项。", False),
+        ("当事人可以从中选择一项，书面告知后办理。", False),
+        ("三种办理方式任意选择一项；逾期不选的按原方式办理。", False),
+        ("推行菜单式服务（企业可自行选择一项）。", False),
+        ("供企业\n选择一项办理。", False),
+    ],
+)
+def test_the_prompt_of_a_list_to_choose_from_stands_alone(text: str, is_open: bool) -> None:
+    told = texts("placeholder", report(f"一、规范行政执法\n全年执法规范。\n{text}\n全年普法有力。"))
+    assert told == (["选择一项"] if is_open else [])
+
+
+@pytest.mark.parametrize(("is_prompt", "told"), [(True, ["选择一项", "在这里写明单位"]), (False, [])])
+def test_a_field_of_a_word_file_says_itself_that_it_was_left_open(
+    tmp_path: Path, is_prompt: bool, told: list[str]
+) -> None:
+    document = docx.Document()
+    document.add_paragraph("青禾区人民政府关于2024年度法治政府建设情况的报告")
+    for prompt in ("选择一项。", "在这里写明单位"):
+        paragraph = document.add_paragraph("信用修复由企业")
+        paragraph._p.append(
+            parse_xml(
+                f"<w:sdt {nsdecls('w')}><w:sdtPr>{'<w:showingPlcHdr/>' * is_prompt}</w:sdtPr>"
+                f"<w:sdtContent><w:r><w:t>{prompt}</w:t></w:r></w:sdtContent></w:sdt>"
+            )
+        )
+        paragraph.add_run("，一次办结。")
+    path = tmp_path / "draft.docx"
+    document.save(str(path))
+    assert texts("placeholder", compare.read(path)) == told
+
+
 def test_what_colleagues_left_to_settle_in_a_word_file(tmp_path: Path) -> None:
     document = docx.Document()
     document.add_paragraph("青禾区人民政府关于2024年度法治政府建设情况的报告")
