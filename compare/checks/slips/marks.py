@@ -24,9 +24,18 @@ _CLASHES = re.compile(
     r"(?P<mark>[，、；：。])(?!(?P=mark))[，、；：。]|[，、；：。][,.;](?!\d)|[,;][，、；：。]"
 )
 _BREAKS_OFF = re.compile(
-    r"(?:[为向给][^，,。；;：:由所]{2,24}提供|予以|给予|以及|或者)(?=[。；;])|(?<=了)[^，,。；;：:“”（）()是有]{6,24}的(?=。)"
+    r"(?:[为向给][^，,。；;：:由所]{2,24}提供|予以|给予|以及|或者)(?=[。；;])|(?P<of>(?<=了)[^，,。；;：:“”（）()是有]{6,24}的(?=。))"
 )
 """Ends with a word that something must follow: 为一线执法提供。  服务由司法所提供。 lacks nothing."""
+_MAY_END_IN_OF = re.compile(
+    # …是经过了…的, 凡…的, and what follows an announcement.
+    r"[是有系属凡：:]|(?:均|都|皆|全|多)为|"
+    # One of several conditions.
+    rf"的[，,；;、]|^\s*[（(]?(?:[一二三四五六七八九十]{{1,3}}|\d{{1,2}})[）)、.．是]|^\s*(?:[①-⑳●•·\-—]|第{HAN}{{1,3}}[，,、条款项])"
+    # 泄露了…的: nobody does it.
+    rf"|(?:^|[，,])\s*{HAN}{{0,4}}了?$"
+)
+"""Stands in a sentence in front of the end of 了…的 where no noun is wanted behind it."""
 _COMMA_ENDS = re.compile(rf"(?:{HAN}|[\d%％”])[，,、]$")
 _WORD_ENDS = re.compile(rf"[，,][^，,。；;：:（）()《》|]{{0,30}}{HAN}$")
 _MANY = 5
@@ -119,7 +128,14 @@ def broken_off(report: Report) -> Iterator[tuple[int, int]]:
     for paragraph in report.paragraphs:
         if paragraph.role is Role.BODY:
             for found in _BREAKS_OFF.finditer(report.text, paragraph.start, paragraph.end):
-                yield found.span()
+                if not (found["of"] and _may_end_in_of(report.text, paragraph.start, found.start())):
+                    yield found.span()
+
+
+def _may_end_in_of(text: str, start: int, end: int) -> bool:
+    """Whether a sentence that goes on behind ``end``, in a paragraph from ``start``, may end in 的."""
+    before = re.split("[。！？!?]", text[start:end])[-1]
+    return bool(_MAY_END_IN_OF.search(before)) or text[:start].rstrip()[-1:] in set("：:；;")
 
 
 def open_ended(report: Report) -> Iterator[tuple[int, int]]:
