@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from compare.figures.numerals import chinese_numeral, parse_numeral
 from compare.model import Function, Report, Role, Span
-from compare.wording import HAN
+from compare.wording import HAN, last_clause
 
 _FIRST = {
     "国家宪法日": 2014,
@@ -66,6 +66,12 @@ _TASKS_OF = re.compile(
     rf"(?P<term>{_NUMERAL})届{HAN}{{0,12}}?(?P<number>{_NUMERAL})次(?:全体)?会议(?:所?(?:确定|部署|明确|下达|提出|通过|批准|审议通过))的[^，,。；;]{{0,14}}(?:任务|目标)"
 )
 """The session that set the tasks of the year reported on: 区十八届人大三次会议确定的各项任务."""
+_OF_MANY_YEARS = re.compile(
+    rf"(?<!\d)(?:\d|[两三四五十])年(?!度)|本届|任期|届内|{_NUMERAL}五(?:规划|时期|期间|目标)"
+)
+"""Stands beside tasks that were set for more than the year."""
+_NO_CONGRESS = re.compile("政协|政治协商|常委|常务|党|委员会第?$|委第?$")
+"""Names another body with sessions; in front of the number of its term, or behind."""
 
 
 class Session(NamedTuple):
@@ -92,6 +98,14 @@ def tasks_of(report: Report) -> Iterator[Session]:
         if sentence.function is not Function.PLAN and sentence.span is Span.YEAR:
             for found in _TASKS_OF.finditer(report.text, sentence.start, sentence.end):
                 term, number = (int(parse_numeral(found[name]) or 0) for name in ("term", "number"))
+                clause = report.text[sentence.start : sentence.end]
+                before = last_clause(clause[: found.start() - sentence.start])
+                after = re.split("[，,。；;]", clause[found.end() - sentence.start :])[0]
+                # The first session sets the tasks of its term.
+                if number == 1 or _OF_MANY_YEARS.search(before + found[0] + after):
+                    continue
+                if _NO_CONGRESS.search(before) or _NO_CONGRESS.search(found[0]):
+                    continue
                 end = found.start() + found[0].index("会议") + len("会议")
                 yield Session((found.start(), end), term, number)
 
