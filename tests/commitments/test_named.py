@@ -244,6 +244,43 @@ def test_documents_are_told_apart_from_those_that_were_only_followed() -> None:
     assert not subjects("按照《云岭市政府合同管理规定》制定清单73份。")
 
 
+@pytest.mark.parametrize(
+    ("title", "subject"),
+    [
+        ("农贸市场升级改造实施办法", "农贸市场升级改造"),
+        ("专业市场升级改造实施办法", "专业市场升级改造"),
+        ("青禾区农贸市场升级改造实施办法", "农贸市场升级改造"),
+        ("云岭市重大决策程序规定", "重大决策程序"),
+        ("云岭市青禾区重大决策程序规定", "重大决策程序"),
+        ("住宅小区电动车停放管理办法", "住宅小区电动车停放"),
+        ("重点区域扬尘治理实施方案", "重点区域扬尘治理"),
+        ("网格区划调整工作规程", "网格区划调整"),
+        ("自然保护区巡查管理办法", "自然保护区巡查"),
+        ("企业上市奖励扶持办法", "企业上市奖励扶持"),
+        ("农民工返乡创业扶持办法", "农民工返乡创业扶持"),
+        ("现代都市农业发展实施方案", "现代都市农业发展"),
+        ("重大市政设施养护办法", "重大市政设施养护"),
+        ("云岭市政务公开评议办法", "政务公开评议"),
+        ("云岭市民政救助资金管理办法", "民政救助资金"),
+        ("青石门市河道采砂管理办法", "河道采砂"),
+        ("北青山区河道采砂管理办法", "河道采砂"),
+        ("边远山区教师补贴办法", "边远山区教师补贴"),
+        ("青禾县城市更新实施办法", "城市更新"),
+        ("青禾县乡村道路养护办法", "乡村道路养护"),
+        ("白石镇村规民约修订办法", "村规民约修订"),
+    ],
+)
+def test_what_a_document_is_on_is_not_cut_at_the_sign_of_a_place(title: str, subject: str) -> None:
+    assert subjects(f"印发《{title}》。") == {subject}
+
+
+def test_two_documents_on_markets_are_on_two_subjects() -> None:
+    promised, made = (
+        next(iter(subjects(f"制定《{kind}市场升级改造实施办法》。"))) for kind in ("农贸", "专业")
+    )
+    assert promised != made
+
+
 def test_a_share_named_in_another_order_reports_on_its_target() -> None:
     plan = "拓展帮办深度，全程代办事项占比提高到75%以上。"
     told = "优化窗口设置，公布便民服务目录（2024年版），列入事项186项，便民服务事项中可全程代办的占76.3%，比上年提高3.1个百分点。"
