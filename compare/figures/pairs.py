@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
@@ -15,6 +14,7 @@ from compare.figures.growth_names import named_as_change
 from compare.figures.likeness import Contexts, is_of_one_case, likeness
 from compare.figures.parts import own_name
 from compare.figures.stages import Stage, stage
+from compare.figures.tables import DIFFERENCE
 from compare.figures.units import may_be_exchanged
 from compare.model import (
     AMOUNTS,
@@ -60,8 +60,6 @@ _LEAST_REACH = 12
 400 of one unit.  Of more, which only lists and annexes without end have, each is held against fewer, down to the
 nearest twelve on either side."""
 
-_DIFFERENCE = re.compile("增减(?:变化)?(?:数|数量|额|量|值|情况)?$")
-"""Ends the name of a column that says by how much last year's differs from this year's."""
 _SHORTEST_NAME = 3
 """Letters of an indicator that tell it from others across a report."""
 
@@ -147,7 +145,7 @@ def _is_empty_cell(old: Report, new: Report, change: FigureChange) -> bool:
 
 def _is_difference(figure: Figure) -> bool:
     """Whether its column is headed 增减 and counts what the other columns count."""
-    return figure.quantity.kind in AMOUNTS and _DIFFERENCE.search(figure.indicator) is not None
+    return figure.quantity.kind in AMOUNTS and DIFFERENCE.search(figure.indicator) is not None
 
 
 def _inside(

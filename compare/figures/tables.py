@@ -37,6 +37,13 @@ _COUNTED = re.compile(r"(?P<unit>[件人次个项份家条户场起宗])数")
 _CASES = re.compile(r"申请数量|决定数量|办理结果|结转|行政复议|行政诉讼|起诉")
 _NUMBERING = (re.compile(r"[一二三四五六七八九十]+、"), re.compile(r"\([一二三四五六七八九十]+\)"), re.compile(r"\d{1,2}[.、]"))  # fmt: skip
 _CHANGED = re.compile(r"同比|增长|增幅|增减|升降")
+_AMOUNT = "(?:数|数量|量|额|值|率|幅度|情况|百分比)?"
+DIFFERENCE = re.compile(f"增减(?:变化)?{_AMOUNT}$")
+"""Ends the name of a column that says by how much last year's differs from this year's."""
+CHANGE = re.compile(
+    rf"(?:(?:较|比|与)?(?:上年|去年|上一年|20\d\d年)(?:度|同期)?|同比)?(?:增减(?:变化)?|增加|增长|增幅|升降|变化|变动){_AMOUNT}|同比"
+)
+"""The whole name of a column of changes, by how much or by how many per cent."""
 _MOST_HEADS = 6
 """Header rows of a table; a table with more above the numbers is a table of text."""
 _LONGEST_LABEL = 20

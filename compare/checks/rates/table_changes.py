@@ -10,13 +10,8 @@ from typing import NamedTuple
 
 from compare.checks.rates.contradiction import Contradiction, contradiction, plain
 from compare.figures.precision import last_decimal, quantized, uncertainty
-from compare.figures.tables import last_years_cells, table_figures
+from compare.figures.tables import CHANGE, last_years_cells, table_figures
 from compare.model import Figure, Report
-
-_CHANGE = re.compile(
-    "(?:(?:较|比|与)?(?:上年|去年|上一年|20\\d\\d年)(?:度|同期)?|同比)?(?:增减|增加|增长|增幅|升降|变化|变动)(?:数|数量|量|额|值|率|幅度|情况|百分比)?|同比"
-)
-"""What the column of changes is called."""
 
 
 class _Row(NamedTuple):
@@ -54,7 +49,7 @@ def _rows(report: Report) -> Iterator[tuple[str, _Row]]:
         changes = [
             (column, figure)
             for figure in figures
-            if _CHANGE.fullmatch(column := figure.indicator.removeprefix(name)) and figure not in this
+            if CHANGE.fullmatch(column := figure.indicator.removeprefix(name)) and figure not in this
         ]
         if len(this) == len(changes) == 1 and this[0].quantity.is_exact and before.quantity.is_exact:
             yield changes[0][0], _Row(before, this[0], changes[0][1])
