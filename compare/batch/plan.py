@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from compare.checks.profile import ReportKind, kind_titled
+from compare.checks.profile import KIND_NAMES, ReportKind, kind_titled
 from compare.issuer import is_same_issuer, plain_issuer
 from compare.message import Message, message
 from compare.model.batch import Card, Work, WorkKind
@@ -21,12 +21,6 @@ from compare.version import __version__
 _UNSAFE = re.compile(r"[^\w-]+")
 _LONGEST_NAME = 60
 _MOST_LINKS = 60
-_KINDS = {
-    ReportKind.FAZHI: "法治政府建设",
-    ReportKind.XINXIGONGKAI: "政府信息公开",
-    ReportKind.GONGZUOBAOGAO: "政府工作报告",
-}
-"""Kind of reports → what tells issuers, sets and their files apart where there are several."""
 
 _Key = tuple[int, str, ReportKind]
 _Sets = dict[_Key, list[tuple["Issuer", Card]]]
@@ -182,7 +176,8 @@ def _issuer(
     cards = tuple(replace(years[year], issuer=name) for year in sorted(years))
     if is_one_kind:
         return Issuer(group, name, cards, kind, stem)
-    return Issuer(group, f"{name}（{_KINDS[kind]}）", cards, kind, f"{stem}-{_KINDS[kind]}")
+    short = KIND_NAMES[kind].short
+    return Issuer(group, f"{name}（{short}）", cards, kind, f"{stem}-{short}")
 
 
 def _repeated(first: Card, card: Card) -> Message:
@@ -278,7 +273,8 @@ def _sets(issuers: Sequence[Issuer]) -> _Sets:
 def _told_kind(key: _Key, sets: _Sets) -> str:
     """The kind of a set's reports, if the year has a set of another; else empty."""
     year, group, kind = key
-    return _KINDS[kind] if any((year, group, other) in sets for other in _KINDS if other != kind) else ""
+    is_one_of_two = any((year, group, other) in sets for other in KIND_NAMES if other != kind)
+    return KIND_NAMES[kind].short if is_one_of_two else ""
 
 
 def _set_name(key: _Key, sets: _Sets) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
-from compare.checks.profile import named_kind
+from compare.checks.profile import kind_titled
 from compare.language import Language, say
 from compare.model import Comparison, Figure, MeasureStatus, Report
 
@@ -50,7 +50,7 @@ def rows_of(comparison: Comparison, group: str, language: Language) -> bytes:
         "issuer": comparison.new.issuer,
         "old_year": comparison.old.year,
         "new_year": comparison.new.year,
-        "kind": named_kind(comparison.new) or "",
+        "kind": kind_titled(comparison.new.title) or "",
     }
     tables = (
         ("figures", _figures(comparison)),

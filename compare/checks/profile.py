@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from compare.checks.parts import Part
-from compare.message import N_, message
+from compare.message import N_, Message, message
 from compare.model import Report
 from compare.structure.dated_places import is_work_report
 
@@ -74,12 +74,20 @@ PROFILES = {
 }  # fmt: skip
 
 
+class KindName(NamedTuple):
+    """What a kind of report is called."""
+
+    short: str
+    """Tells issuers, sets and their files apart where there are several kinds."""
+    told: Message
+    """In a sentence."""
+
+
 KIND_NAMES = {
-    ReportKind.FAZHI: message("report on law-based government"),
-    ReportKind.XINXIGONGKAI: message("report on government information disclosure"),
-    ReportKind.GONGZUOBAOGAO: message("government work report"),
+    ReportKind.FAZHI: KindName("法治政府建设", message("report on law-based government")),
+    ReportKind.XINXIGONGKAI: KindName("政府信息公开", message("report on government information disclosure")),
+    ReportKind.GONGZUOBAOGAO: KindName("政府工作报告", message("government work report")),
 }
-"""What each kind is called in a sentence."""
 
 _NAMES = {
     ReportKind.FAZHI: re.compile("法治|依法行政"),
@@ -107,8 +115,3 @@ def kind_titled(title: str) -> ReportKind | None:
 def kind_of(report: Report) -> ReportKind:
     """The kind a report's title names; 法治政府建设年度报告 where it names none."""
     return kind_titled(report.title) or ReportKind.FAZHI
-
-
-def named_kind(report: Report) -> ReportKind | None:
-    """The kind a report's title names; None where it names none."""
-    return kind_titled(report.title)

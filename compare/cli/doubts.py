@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import click
 
-from compare.checks.profile import KIND_NAMES, named_kind
+from compare.checks.profile import KIND_NAMES, kind_titled
 from compare.issuer import is_of_two_issuers, is_same_issuer
 from compare.language import Language, say
 from compare.message import Message, message
@@ -110,9 +110,9 @@ def of_kinds(reports: Iterable[Report]) -> Iterator[Message]:
     """Of reports whose titles name more than one kind: the first of each of the first two."""
     firsts: dict[str, tuple[Report, Message]] = {}
     for report in reports:
-        kind = named_kind(report)
+        kind = kind_titled(report.title)
         if kind:
-            firsts.setdefault(kind, (report, KIND_NAMES[kind]))
+            firsts.setdefault(kind, (report, KIND_NAMES[kind].told))
     if len(firsts) > 1:
         (first, name), (second, other), *_ = firsts.values()
         yield message(
