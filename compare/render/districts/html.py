@@ -18,7 +18,7 @@ from compare.version import __version__
 def render(districts: Districts, language: Language, links: Sequence[Link] = ()) -> str:
     """The page as text, with links to others of its site; the caller writes it."""
     style = source("style.css") + source("districts.css")
-    shared = shared_views(districts)
+    shared = shared_views(districts, language)
     text = (
         environment(language)
         .get_template("districts.html.j2")

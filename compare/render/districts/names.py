@@ -79,7 +79,7 @@ def heading_of(districts: Districts, language: Language) -> str:
     names = [displayable(district.name) for district in districts.districts]
     if len(names) > 6:
         return _("{year} · {count} districts").format(year=districts.year, count=len(names))
-    return f"{districts.year} · {'、'.join(names)}"
+    return f"{districts.year} · {_(', ').join(names)}"
 
 
 def file_stem(districts: Districts) -> str:

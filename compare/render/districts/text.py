@@ -29,7 +29,7 @@ def summary_lines(districts: Districts, language: Language) -> list[str]:
         _("Shared passages: {count}").format(count=len(districts.shared)),
     ]
     for passage in districts.shared[:_SHOWN]:
-        names = "、".join(districts.districts[p.district].name for p in passage.passages)
+        names = _(", ").join(districts.districts[p.district].name for p in passage.passages)
         quote = displayable(districts.text(passage.passages[0]))
         quote = quote if len(quote) <= _QUOTE else quote[: _QUOTE - 1] + "…"
         lines.append(f"  ＝ {displayable(names)}  {quote}")

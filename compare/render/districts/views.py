@@ -125,8 +125,9 @@ def _shown(districts: Districts, district: int, sentence: int) -> str:
     return place_of(district, sentence) if is_shown and not told.heading else ""
 
 
-def shared_views(districts: Districts) -> list[SharedView]:
+def shared_views(districts: Districts, language: Language) -> list[SharedView]:
     """Shared passages with differing words marked."""
+    _ = catalogue(language).gettext
     views = []
     for count, shared in enumerate(districts.shared, 1):
         pieces = _pieces(districts, shared)
@@ -147,7 +148,7 @@ def shared_views(districts: Districts) -> list[SharedView]:
         views.append(
             SharedView(
                 f"p{count}",
-                "、".join(side.district for side in sides),
+                _(", ").join(side.district for side in sides),
                 shared.characters,
                 shared.same_figures,
                 shared.is_telling,
@@ -318,7 +319,7 @@ def _measure(districts: Districts, measure: PeerMeasure, language: Language, dis
     return MeasureView(
         displayable(districts.text(first)),
         district,
-        "、".join(displayable(districts.districts[p.district].name) for p in measure.passages[1:]),
+        _(", ").join(displayable(districts.districts[p.district].name) for p in measure.passages[1:]),
         theme_name(measure.theme, language),
         tuple(_(HONOURS[honour]) for honour in measure.honours),
         _shown(districts, first.district, first.sentences[0]),

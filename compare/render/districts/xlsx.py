@@ -105,7 +105,7 @@ def _shared(districts: Districts, language: Language, page: Sheet) -> None:
                     districts.text(passage),
                     shared.characters,
                     _("yes") if shared.same_figures else "",
-                    "、".join(left),
+                    _(", ").join(left),
                 ]
             )
 

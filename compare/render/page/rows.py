@@ -149,7 +149,7 @@ def places_of(comparison: Comparison) -> dict[tuple[str, int], str]:
 def rows(comparison: Comparison, language: Language) -> list[Row]:
     """Every sentence link as a row, in order of the new report."""
     row_of = rows_of(comparison)
-    sides = _Sides(comparison, places_of(comparison))
+    sides = _Sides(comparison, places_of(comparison), language)
     dropped = measure_marks(comparison, MeasureStatus.DROPPED)
     added = measure_marks(comparison, MeasureStatus.NEW)
     notes = {finding_id(n) for n, found in enumerate(comparison.findings) if found.severity is Severity.NOTE}
@@ -237,7 +237,10 @@ def _has_moved(comparison: Comparison, section: str | None) -> bool:
 class _Sides:
     """The sections of both reports, looked up once for every row."""
 
-    def __init__(self, comparison: Comparison, places: Mapping[tuple[str, int], str]) -> None:
+    def __init__(
+        self, comparison: Comparison, places: Mapping[tuple[str, int], str], language: Language
+    ) -> None:
+        self._within = catalogue(language).gettext("{outer}, {inner}")
         self._comparison = comparison
         self._places = places
         self._old = {s.id: s for s in comparison.old.sections}
@@ -276,16 +279,17 @@ class _Sides:
         return 1 if found.section is None else min(4, self._of(report)[found.section].level + 1)
 
     def path(self, report: Report, sentence: int) -> str:
-        """``二、主要举措，（三）规范执法``: above a row that a filter leaves, and in the place of a quotation."""
+        """``二、主要举措，（三）规范执法``, in English with a comma of its own: above a row that a filter leaves, and in the place of a quotation."""
         section = report.sentences[sentence].section
         key = (report is self._comparison.new, section)
         if key not in self._paths:
-            names: list[str] = []
+            path = ""
             sections = self._of(report)
             while section is not None:
-                names.insert(0, title_of(sections[section]))
+                title = title_of(sections[section])
+                path = self._within.format(outer=title, inner=path) if title and path else title or path
                 section = sections[section].parent
-            self._paths[key] = "，".join(filter(None, names))
+            self._paths[key] = path
         return self._paths[key]
 
     def singles(
