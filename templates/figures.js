@@ -4,10 +4,15 @@
   const table = document.querySelector("#figures table");
   const rows = [...table.tBodies[0].rows];
   const part = (name) => document.getElementById(`figure-${name}`);
-  const [direction, section, count] = ["direction", "section", "count"].map(part);
-  const tell = () => (count.textContent = `${rows.filter((row) => !row.hidden).length} / ${rows.length}`);
+  const direction = part("direction");
+  const section = part("section");
+  const shown = () => rows.filter((row) => !row.hidden);
   // A figure by its value in units, which the page knows: 1.2亿元 is more than 8000万元.
   const keyOf = (cell, isNumber) => (isNumber ? Number(cell.dataset.value || -Infinity) : cell.textContent.trim());
+
+  function tell() {
+    part("count").textContent = `${shown().length} / ${rows.length}`;
+  }
 
   function filter() {
     for (const row of rows) {
@@ -42,8 +47,8 @@
     return cells.map((cell) => (/^[=+@-]/.test(cell) ? `'${cell}` : cell)).join("\t");
   }
 
-  document.getElementById("figure-copy").addEventListener("click", (event) => {
-    yoy.copy([table.tHead.rows[0], ...rows.filter((row) => !row.hidden)].map(line).join("\n"), event.target);
+  part("copy").addEventListener("click", (event) => {
+    yoy.copy([table.tHead.rows[0], ...shown()].map(line).join("\n"), event.target);
   });
   for (const choice of [direction, section]) choice.addEventListener("change", filter);
   tell();

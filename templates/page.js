@@ -28,18 +28,23 @@ window.yoy = {
     }
     button.dataset.label ??= button.textContent;
     button.textContent = button.dataset.done;
-    setTimeout(() => (button.textContent = button.dataset.label), 1500);
+    setTimeout(() => {
+      button.textContent = button.dataset.label;
+    }, 1500);
   },
 
   // Marks the reader's place: a row, a sentence, a figure, a finding; given a position, scrolls it there.
   here(place, block = "") {
     for (const before of document.querySelectorAll(".here")) before.classList.remove("here");
     place.classList.toggle("here", !place.matches("section, header, h2, input, .grid"));
-    yoy.settle(() => block && place.scrollIntoView({ block }));
+    if (block) yoy.settle(() => place.scrollIntoView({ block }));
   },
 
   // Scrolls now, and again once everything scrolled into view has its real height.
-  settle: (scroll) => [scroll(), requestAnimationFrame(() => requestAnimationFrame(scroll))],
+  settle(scroll) {
+    scroll();
+    requestAnimationFrame(() => requestAnimationFrame(scroll));
+  },
 
   // The text nodes of a cell or a sentence, without notes and, this year, without what the inline view deletes.
   nodesOf(cell) {

@@ -3,17 +3,22 @@
 (() => {
   const content = document.documentElement.dataset.content;
   const key = `yoy:${content}`;
-  const [status, bar, progress] = ["status", "bar", "progress"].map((id) => document.getElementById(`review-${id}`));
+  const status = document.getElementById("review-status");
+  const bar = document.getElementById("review-bar");
+  const progress = document.getElementById("review-progress");
   const panel = document.getElementById("review-panel").content.firstElementChild.cloneNode(true);
-  const badges = [...document.getElementById("review-badges").content.children];
-  const names = new Map(badges.map((badge) => [badge.dataset.state, badge.textContent]));
-  const [remark, quote] = [".remark", ".quote"].map((name) => panel.querySelector(name));
-  const buttons = [...panel.querySelectorAll("[data-state]")];
-  const [grid, chips] = [document.querySelector(".grid"), document.querySelectorAll(".count[data-state]")];
-  const all = ["row", "finding"].flatMap((name) => [...document.getElementsByClassName(name)]);
-  const places = new Map(all.map((place) => [place.id, place]));
-  const due = all.filter((place) => place.matches(".row:not(.unchanged), .row[data-also], .finding"));
-  let [marks, shown] = [{}, null];
+  const badges = document.getElementById("review-badges").content;
+  const names = new Map(Array.from(badges.children, (badge) => [badge.dataset.state, badge.textContent]));
+  const remark = panel.querySelector(".remark");
+  const quote = panel.querySelector(".quote");
+  const buttons = panel.querySelectorAll("[data-state]");
+  const grid = document.querySelector(".grid");
+  const chips = document.querySelectorAll(".count[data-state]");
+  const places = new Map(Array.from(document.querySelectorAll(".row, .finding"), (place) => [place.id, place]));
+  const due = document.querySelectorAll(".row:not(.unchanged), .row[data-also], .finding");
+  // The marks by the ids of their places, and the place that has the panel.
+  let marks = {};
+  let shown = null;
   const markOf = (place) => marks[place.id] || {};
 
   function stored(action) {
@@ -30,28 +35,35 @@
     const { state, note } = markOf(place);
     place.querySelector(".badge")?.remove();
     for (const name of names.keys()) place.classList.toggle(name, state === name);
-    const text = [names.get(state), note].filter(Boolean).join("：");
-    if (text) place.firstElementChild.append(yoy.made("span", { className: "badge", textContent: text }));
+    const textContent = [names.get(state), note].filter(Boolean).join(status.dataset.colon);
+    if (textContent) place.firstElementChild.append(yoy.made("span", { className: "badge", textContent }));
   }
 
   function count() {
-    const done = due.filter((place) => markOf(place).state).length;
+    const done = [...due].filter((place) => markOf(place).state).length;
     progress.textContent = `${done} / ${due.length}`;
-    Object.assign(bar, { max: due.length || 1, value: done });
+    bar.max = due.length || 1;
+    bar.value = done;
     for (const chip of chips) chip.textContent = grid.querySelectorAll(`.row.${chip.dataset.state}`).length;
   }
 
-  function set(place, change, wait = 0) {
+  function set(place, change) {
     const mark = { ...markOf(place), ...change };
     if (mark.state || mark.note) marks[place.id] = mark;
     else delete marks[place.id];
     save();
-    const later = wait ? setTimeout : (show) => show();
-    later(() => [paint(place), count()], wait);
-    press();
   }
 
-  const toggle = (place, state) => set(place, { state: markOf(place).state === state ? "" : state });
+  function show(place) {
+    paint(place);
+    count();
+  }
+
+  function toggle(place, state) {
+    set(place, { state: markOf(place).state === state ? "" : state });
+    show(place);
+    press();
+  }
 
   function press() {
     const state = shown && markOf(shown).state;
@@ -82,19 +94,24 @@
   }
   for (const button of buttons) button.addEventListener("click", () => toggle(shown, button.dataset.state));
   // Draw the badge after the click that ended the note: it moves the click's target.
-  remark.addEventListener("change", () => set(shown, { note: remark.value.trim() }, 200));
+  remark.addEventListener("change", () => {
+    const place = shown;
+    set(place, { note: remark.value.trim() });
+    setTimeout(() => show(place), 200);
+  });
 
   // The sentence at the reviewer's place if the row has several, else the row or the finding.
   const meant = () => shown.querySelector(".sentence.here") || shown;
 
   // “…”（望川县人民政府 2024，二、主要举措，第41行）
   function quotation(place) {
-    const cell = place === shown ? [...yoy.cellsOf(shown)].at(-1) : place.parentElement;
-    const text = yoy.wordingOf(place === shown ? cell : place).trim();
-    const { at } = { ...shown.dataset, ...place.dataset };
-    const line = at && grid.dataset[cell.className].replace("{}", at);
-    const parts = [grid.dataset[`${cell.className}Name`], yoy.pathOf(place === shown ? cell : place), line];
-    return yoy.filled(quote.dataset.pattern, { text, place: parts.filter(Boolean).join("，") });
+    const quoted = place === shown ? [...yoy.cellsOf(shown)].at(-1) : place;
+    const side = quoted.closest(".old") ? "old" : "new";
+    const at = place.dataset.at ?? shown.dataset.at;
+    const line = at && grid.dataset[side].replace("{}", at);
+    const parts = [grid.dataset[`${side}Name`], yoy.pathOf(quoted), line].filter(Boolean);
+    const where = parts.reduce((outer, inner) => yoy.filled(grid.dataset.within, { outer, inner }));
+    return yoy.filled(quote.dataset.pattern, { text: yoy.wordingOf(quoted).trim(), place: where });
   }
 
   quote.addEventListener("click", () => yoy.copy(quotation(meant()), quote));

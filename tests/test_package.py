@@ -40,7 +40,7 @@ def test_the_wheel_ships_templates_schema_catalogue_and_types(wheel: Path) -> No
     for name in (
         "compare/templates/page.html.j2",
         "compare/templates/style.css",
-        "compare/templates/text.js",
+        "compare/templates/filters.js",
         "compare/schema/findings-1.json",
         "compare/schema/comparison-1.json",
         "compare/schema/series-1.json",

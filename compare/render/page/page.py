@@ -18,8 +18,10 @@ from compare.render.wording import displayable, heading_of, sides_of
 from compare.summary import KEY_MEASURES, told_gap, told_versions
 from compare.version import __version__
 
-SCRIPTS = ("page.js", "search.js", "text.js", "figures.js", "review.js")
-"""One per feature, each named in the policy by its hash."""
+SCRIPTS = (
+    "page.js", "search.js", "verdict.js", "filters.js", "steps.js", "address.js", "figures.js", "review.js",
+)  # fmt: skip
+"""One per feature, each named in the policy by its hash.  A script may use those before it as it starts."""
 
 MOST_IN_FULL = 60
 """A list of at most so many is open at once on a screen: two or three screens of a phone."""

@@ -1,0 +1,136 @@
+"use strict";
+// Which rows of the text are shown, and under which headings: filters, and the search as one of them.
+yoy.filters = (() => {
+  const grid = document.querySelector(".grid");
+  const rows = [...document.getElementsByClassName("row")];
+  const folds = document.getElementsByClassName("fold");
+  const boxes = [...document.querySelectorAll(".filters input")];
+  const search = document.getElementById("search");
+  const hits = document.getElementById("hits");
+  const showAll = document.getElementById("show-all");
+  let waiting = 0;
+
+  // The filters that show a row: first that of its relation.
+  function kindsOf({ dataset, classList }) {
+    const further = dataset.also ? dataset.also.split(" ") : [];
+    return [dataset.filter || classList[1], ...further];
+  }
+  const kinds = new Map(rows.map((row) => [row, kindsOf(row)]));
+
+  const isSearching = () => search.value.trim() !== "";
+  const isChange = (row) => kinds.get(row).length > 1 || kinds.get(row)[0] !== "unchanged";
+  const shown = () => [...grid.getElementsByClassName("row")].filter((row) => !row.hidden);
+  const chosen = () => boxes.filter((box) => box.checked).map((box) => box.value);
+
+  function filter() {
+    ungroup();
+    const wanted = chosen();
+    const looked = yoy.search.look(search.value, rows);
+    const { sentences } = looked;
+    const hit = new Set(looked.hits.map((cell) => cell.parentElement));
+    for (const row of rows) {
+      const fits = !wanted.length || [...kinds.get(row), ...row.classList].some((kind) => wanted.includes(kind));
+      row.hidden = !fits || (sentences.length > 0 && !hit.has(row));
+    }
+    showAll.disabled = !wanted.length && !sentences.length;
+    if (!showAll.disabled) {
+      for (const fold of folds) fold.open ||= fold.querySelector(".row:not([hidden])") !== null;
+      group();
+    }
+    const found = sentences.length ? shown() : [];
+    yoy.search.highlight(sentences, found);
+    hits.textContent = sentences.length ? told(found) : "";
+    yoy.judge(looked);
+    const first = yoy.search.firstOf(looked);
+    yoy.steps.restart(first);
+    if (first) yoy.here(first, "nearest");
+  }
+
+  // How many of the rows found are unchanged, reworded, new.
+  function told(found) {
+    const counts = [];
+    for (const box of boxes) {
+      const count = found.filter((row) => kinds.get(row)[0] === box.value).length;
+      if (count) counts.push(`${box.nextElementSibling.textContent} ${count}`);
+    }
+    const pattern = hits.dataset[counts.length ? "found" : "none"];
+    return yoy.filled(pattern, { count: found.length, kinds: counts.join(" · ") });
+  }
+
+  // Rows that stand with others of their section, each with the comment that keeps its own place.
+  const gaps = new Map();
+
+  function ungroup() {
+    for (const heading of grid.querySelectorAll(".place")) heading.remove();
+    for (const [row, gap] of gaps) gap.replaceWith(row);
+    gaps.clear();
+  }
+
+  // The rows left of a section stand together, under its own heading or one added here.
+  function group() {
+    const sections = new Map();
+    const before = new Map();
+    let last;
+    for (const row of shown()) {
+      const path = yoy.pathOf(row);
+      if (!sections.has(path)) sections.set(path, []);
+      sections.get(path).push(row);
+      before.set(row, last);
+      last = row;
+    }
+    for (const [path, members] of sections) {
+      const [first] = members;
+      const head = members.find((row) => row.matches(".head"));
+      const textContent = path || grid.dataset.opening;
+      const heading = yoy.made("h3", { className: "place", lang: "zh-Hans", textContent });
+      first.before(heading);
+      let end = heading;
+      for (const row of new Set([head ?? first, ...members])) {
+        if (row !== first && (gaps.has(end) || before.get(row) !== end)) moveBehind(end, row);
+        end = row;
+      }
+      if (head) heading.remove();
+    }
+  }
+
+  function moveBehind(end, row) {
+    // In another part of the page it still says where it belongs.
+    const { path, was } = { ...row.closest(".part").dataset, ...row.dataset };
+    Object.assign(row.dataset, { path, was });
+    const gap = document.createComment("");
+    row.replaceWith(gap);
+    gaps.set(row, gap);
+    end.after(row);
+  }
+
+  function clear() {
+    for (const box of boxes) box.checked = false;
+    search.value = "";
+    filter();
+  }
+
+  // As an address says; a freshly opened page already shows everything.
+  function choose(wanted, words) {
+    for (const box of boxes) box.checked = wanted.includes(box.value);
+    search.value = words;
+    if (wanted.length || words || !showAll.disabled) filter();
+    else yoy.steps.tell();
+  }
+
+  function change() {
+    filter();
+    yoy.address.remember();
+  }
+
+  for (const box of boxes) box.addEventListener("change", change);
+  showAll.addEventListener("click", () => {
+    clear();
+    yoy.address.remember();
+  });
+  search.addEventListener("focus", () => search.select());
+  search.addEventListener("input", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(change, 120);
+  });
+  return { shown, chosen, clear, choose, isChange, isSearching };
+})();
