@@ -69,11 +69,19 @@ ATTENDED = re.compile(
     "(?:共|累计|合计|总)?(?:参[训赛会演][^与]|参加人|惠及|受益|涉及|涉案|覆盖|观看|[总播]?播放)"
 )
 """Begins with how many an earlier act reached: 参训320人次, 惠及企业1280家次."""
-DISPOSED_OF = re.compile(r"[^，,\d]{2,4}(?:到位|完毕)\d[\d.]*[^，,\d]{1,2}[，,；;。]?$")
+DISPOSED_OF = re.compile(r"(?:已|均|共|全部)*[^，,\d]{2}(?:到位|完毕)\d[\d.]*[^，,\d]{1,2}[，,；;。]?$")
 """Only says how many of those counted before were dealt with: 整改到位2100处."""
-RETURNED = re.compile("[^，,《]{0,8}(?:[上填汇]报|报送)[^，,《]{2,20}(?:[年季月]报|报表)[，,；;。]?$")
+RETURNED = re.compile(
+    "(?:[按及准如每][^，,《]{1,3}|汇总|统一|做好)*(?:[上填汇]报|报送)[^，,《]{2,20}(?:[年季月]报|报表)[，,；;。]?$"
+)
 """Says that the returns of every year were sent in: 按时上报行政执法统计年报."""
 PUBLISHED = re.compile(
-    "[^，,《“]{2,10}结果(?:及时|依法|全部|均|已|按规定)*(?:向社会|在[^，,]{2,16})?(?:公布|公开|公示)[，,；;。]?$"
+    "[^，,《“]{0,8}(?P<act>[^，,《“]{2})结果(?:及时|依法|全部|均|已|按规定)*(?:向社会|在[^，,]{2,16})?(?:公布|公开|公示)[，,；;。]?$"
 )
-"""Says that the outcome of an act told before was made public: 清理结果向社会公布."""
+"""Says that the outcome of an act was made public: 清理结果向社会公布."""
+BY_WHOM = re.compile(
+    "由[^，,]{2,}(?:"
+    + "|".join(v for v in ACT.pattern.split("|") if len(v) == 2)
+    + "|出具[^，,]{0,4}意见)[，,；;。]?$"
+)
+"""Only says by whom something told before is done: 由属地街道组织验收."""

@@ -86,7 +86,7 @@ class Telling:
 class Judged:
     """A clause with what speaks for its being a measure of one report only.
 
-    ``is_aside`` says that it tells why a figure moved or dwells on a case, ``is_another`` that it is about a stage or a
+    ``behind`` is what stands in front of it in its paragraph.  ``is_aside`` says that it tells why a figure moved or dwells on a case, ``is_another`` that it is about a stage or a
     document the other report does not tell of, however alike the words.
     """
 
@@ -99,6 +99,7 @@ class Judged:
         has_figure: bool,
         is_followed: bool,
         is_last: bool,
+        behind: str,
         is_aside: bool,
         is_another: bool,
     ) -> None:
@@ -111,7 +112,9 @@ class Judged:
         self._words = words = Words(written, has_figure=has_figure)
         self._is_followed = is_followed and not words.turned_to
         self._is_last = is_last
-        self._is_aside = is_aside
+        # What was founded is a measure though it is told as the reason why a figure moved.
+        self._is_aside = is_aside and not words.founds_anew
+        self._is_outcome_told = bool(words.outcome_of) and words.outcome_of in behind
         self._is_another = is_another
         self.wording = wording
         if words.turned_to or words.is_changed:
@@ -122,7 +125,11 @@ class Judged:
         words = self._words
         is_sure = words.counts or words.names or words.came_into_use
         bar = bars.specific if is_sure else bars.vague
-        if self._is_aside or not (self._may_reach(bar) and self._words.may_be_measure and self._reaches(bar)):
+        if (
+            self._is_aside
+            or self._is_outcome_told
+            or not (self._may_reach(bar) and self._words.may_be_measure and self._reaches(bar))
+        ):
             return False
         following = self.following
         return not (self._words.merely_counts and following is not None and following._words.is_of_plan)

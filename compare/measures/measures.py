@@ -36,6 +36,8 @@ _LONGEST_MOTTO = 26
 """Letters."""
 _MARK = 6
 """Characters of the mark of an item at most."""
+_FAR = 60
+"""Characters in front of a clause within which an act may stand whose outcome it tells."""
 _TOLD = 0.97
 """Share of a sentence's wording in what it is linked to from which it tells nothing else."""
 _CORE = {
@@ -180,6 +182,7 @@ def _judged(
         if telling.shared >= _TOLD:
             continue
         beside = asides(written)
+        paragraph = report.paragraphs[sentence.paragraph]
         judged: list[Judged] = []
         clauses = here.clauses(sentence.id)
         for clause, wording in clauses:
@@ -192,6 +195,7 @@ def _judged(
                     has_figure=_has_one(clause, given),
                     is_followed=_has_one(clause, places),
                     is_last=clause is clauses[-1][0],
+                    behind=text[max(paragraph.start, clause.start - _FAR) : clause.start],
                     is_aside=any(
                         start < clause.end - sentence.start and clause.start - sentence.start < end
                         for start, end in beside

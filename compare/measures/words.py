@@ -8,6 +8,7 @@ from functools import cached_property
 from compare.measures.acts import (
     ACT,
     ATTENDED,
+    BY_WHOM,
     DISPOSED,
     DISPOSED_OF,
     DONE_TO,
@@ -73,6 +74,9 @@ _WHOLE = 8
 """Letters.  A shorter clause is not a measure by itself unless it counts or names something."""
 _NOTE = re.compile(r"(?:（[^（）\d]{3,}）|\([^()\d]{3,}\))(?=[，,；;。]?$)")
 """A note in brackets behind a clause: 带动销售额5亿元（待核）."""
+_MORE = re.compile("新增|增设|首次|率先")
+_DONE_THERE = re.compile("其中[，,]?[在对为将把]")
+"""What was done at or for one of several: 其中在河口镇试行积分兑换."""
 
 
 class Words:
@@ -212,8 +216,21 @@ class Words:
         return bool(OPENING.match(self.text) or STRESS.match(self.text))
 
     @property
+    def outcome_of(self) -> str:
+        """The act whose outcome it says was made public: 清理 of 清理结果向社会公布; or empty."""
+        published = PUBLISHED.match(self.text)
+        return published["act"] if published else ""
+
+    @cached_property
+    def founds_anew(self) -> bool:
+        """Whether it says that something was founded, other than that there is more of it or it is counted at last."""
+        return bool(FOUNDS.search(_MORE.sub("", self.text)))
+
+    @property
     def _is_of_those(self) -> bool:
-        return bool(PART.match(self.text)) or (self.text.startswith("其中") and not self.names)
+        text = self.text
+        is_bare = text.startswith("其中") and not (self.names or _DONE_THERE.match(text))
+        return bool(PART.match(text)) or is_bare
 
     @property
     def is_part(self) -> bool:
@@ -271,10 +288,9 @@ class Words:
             return False
         if self.is_remark or self.says_nothing_own or self.is_note or self.is_of_plan:
             return False
-        # By whom something told before is done.
-        if text.startswith("由") and not (self.is_specific or self.turned_to):
+        if BY_WHOM.match(text) and not (self.is_specific or self.turned_to):
             return False
-        if LEANS.match(text) or PUBLISHED.match(text) or RETURNED.match(text):
+        if LEANS.match(text) or RETURNED.match(text):
             return False
         is_setting = (
             BY_WHAT.match(text) or text.endswith(("：", ":")) or ("《" not in text and ADVERBIAL.search(text))

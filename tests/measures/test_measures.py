@@ -104,7 +104,6 @@ DRILL = "举办防汛抢险实战演练9场"
         "坚决克服“等靠要”的现象",
         "加大“扶强帮弱”力度",
         "千方百计帮助企业解忧纾困",
-        "清理结果向社会公布",
         "《云溪市2023年度法治政府建设情况报告》按期公布",
         "按时上报年度统计年报",
         "出台政策举措要有利于稳预期",
@@ -196,6 +195,27 @@ def test_what_is_no_act_of_its_own_is_no_measure(told: str) -> None:
         "对未整改的单位挂牌督办6家",
         "新建乡村公路131公里，财政贴息",
         "新建两所初中、1所高中，同步招生",
+        "将河口镇“板凳调解”做法在全区复制推广",
+        "把云岭社区议事经验在全市推广",
+        "组织各镇交流“院落议事”做法并推广",
+        "出台一揽子惠企纾困政策",
+        "出台一系列促进民营经济发展措施",
+        "不能当场办结的一律容缺受理",
+        "不得将填报数据作为考核依据写入减负清单",
+        "执法检查结果全部向社会公示",
+        "由退休法官担任社区调解员",
+        "《云溪市营商环境评估报告》首次公布",
+        "解决历史遗留的23个信访问题",
+        "将平台用工纠纷纳入统计监测",
+        "首次报送预算绩效季报",
+        "路灯安装到位240盏",
+        "想方设法开通农民工返岗专列",
+        "克服用地难题新建城北污水厂",
+        "修水渠、铺管网、建泵站",
+        "实际减免税费320万元",
+        "公租房按比市场租金低30%的标准配租",
+        "其中在河口镇试行积分兑换",
+        "将26项体检写进签约包中，群众自选",
     ],
 )
 def test_an_act_that_looks_like_a_state_or_a_set_phrase_stays_a_measure(act: str) -> None:
@@ -494,6 +514,29 @@ def test_a_document_told_of_with_its_number_was_made_then() -> None:
     old = f"{OLD}{told.format(4)[:-1]}。其中，{rules}。"
     new = f"{OLD}{told.format(5)}印发《青禾区户外广告拆除管理规则》，规范审批。"
     assert measures(compared(old, new), MeasureStatus.DROPPED) == [f"其中，{rules}"]
+
+
+@pytest.mark.parametrize(
+    ("told", "measure"),
+    [
+        ("投诉量明显下降主要是推行“先看病后付费”", "推行“先看病后付费”"),
+        ("因受损道路抢修完毕，开通夜间公交，投诉量明显下降", "开通夜间公交"),
+        ("因病致贫家庭由慈善总会结对救助，返贫人数大幅下降", "慈善总会结对救助"),
+        ("最偏远的一个村也通上了自来水，新建供水点46处", "新建供水点46处"),
+    ],
+)
+def test_an_act_is_a_measure_though_a_figure_moved_by_it(told: str, measure: str) -> None:
+    (found,) = measures(compared(OLD, f"{OLD}{told}。"), MeasureStatus.NEW)
+    assert measure in found
+
+
+def test_that_an_outcome_was_published_is_no_measure_beside_the_act() -> None:
+    act = "组织开展涉企文件集中清理"
+    assert measures(compared(OLD, f"{OLD}{act}。清理结果向社会公布。"), MeasureStatus.NEW) == [act]
+    assert measures(compared(OLD, f"{OLD}{DRILL}。清理结果向社会公布。"), MeasureStatus.NEW) == [
+        DRILL,
+        "清理结果向社会公布",
+    ]
 
 
 @pytest.mark.parametrize("told", ["由县政府法制办统一编号、登记、归档", "由属地街道组织验收"])
