@@ -165,8 +165,21 @@ class _Judge:
                 likely = features._replace(promise_rank=rank).log_odds()
             found = answer(clause, deed.wording, told, deed.documents, likely, self._candidates.vocabulary)
             is_met = not found.is_of_another_kind and any(clause.sets(target) for target in met)
-            is_widened = log_odds >= _BAR and clause.is_widened_by(deed.said)
-            answered = math.inf if is_met or is_widened else found.log_odds()
+            is_reported = log_odds >= _BAR
+            is_widened = is_reported and clause.is_widened_by(deed.said)
+            # Of one kind and size: 新建学校5所 answers for 新建中小学、幼儿园5所.
+            is_equal = is_reported and any(
+                clause.sets(target)
+                and target.quantity.is_like(value.quantity)
+                and target.quantity.value == value.quantity.value
+                for target in pair.promise.targets
+                for value in deed.values
+            )
+            answered = (
+                math.inf
+                if is_met or is_widened or (is_equal and not found.is_of_another_kind)
+                else found.log_odds()
+            )
             answers[number] = max(answered, answers.get(number, answered))
             # In 启动旧改三年行动，今年开工300户 the value answers for what its own clause leaves unnamed.
             if is_met and number and any(clause.sets(target) and is_bare(target) for target in met):

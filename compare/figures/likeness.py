@@ -53,6 +53,8 @@ _OF_SEVERAL_YEARS = re.compile(
     rf"(?:近|最近|过去|这|前)(?:#|[两二三四五六七八九十几])年(?!级|以前|之前)[^#，,{OWN}]*(?:#[^#，,、{OWN}]*、[^#，,{OWN}]*)*{OWN}"
 )
 """近三年关停砖瓦产能90万吨 is not the value of one year."""
+_IS_ADDED = re.compile(f"(?:[新净]增|增[配设补聘派]|新[聘招配派]){OWN}")
+"""The act behind its object: 审核员增配12名."""
 _ADDED_UP = re.compile(f"(?:累计|以来)[^#，,]*{OWN}")
 _OF_THE_YEAR = re.compile(f"(?:全年|[本当今]年|年内)(?!以来)[^#，,]*{OWN}")
 
@@ -355,7 +357,8 @@ def is_of_one_case(old: str, new: str) -> bool:
 
 def adds(figure: Figure, context: str) -> bool:
     """Whether it counts additions, not the stock: 新增高铁运营里程2000公里 is not 高铁运营里程增加到4万公里."""
-    return own_name(figure.indicator).startswith(_ADDITIONS) and stage(context) is not Stage.END
+    is_named_so = own_name(figure.indicator).startswith(_ADDITIONS) or _IS_ADDED.search(context) is not None
+    return is_named_so and stage(context) is not Stage.END
 
 
 def _is_total_of(total: Figure, total_context: str, year: Figure, year_context: str) -> bool:

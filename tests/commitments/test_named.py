@@ -192,6 +192,12 @@ def test_a_document_on_another_subject_is_no_answer(plan: str, told: str) -> Non
     assert left_out(plan, told) == [plan]
 
 
+def test_as_many_of_a_kind_answer_for_the_kinds_that_were_named() -> None:
+    plan = "新建改扩建中小学、幼儿园5所。"
+    assert not left_out(plan, "新建改扩建学校5所，新增学位2880个。")
+    assert left_out(plan, "组织教育部门对74所学校食堂开展检查。") == [plan]
+
+
 def test_what_is_for_one_group_of_people_is_no_answer_to_what_was_promised_for_another() -> None:
     plan = "组建外贸企业服务专员队伍，为外贸企业提供法律服务。"
     other = "在政务服务大厅增设老年人和残疾人帮办窗口，提供全程陪同服务。"
