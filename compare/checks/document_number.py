@@ -31,8 +31,8 @@ from compare.evidence import evidence
 from compare.issuer import is_of_two_issuers
 from compare.message import N_, message
 from compare.model import Finding, Paragraph, Report, Role, Severity
+from compare.structure.furniture import DATE, is_signature
 from compare.structure.metadata import iso_date
-from compare.structure.role import DATE, is_signature
 from compare.wording import HAN
 
 _NUMBER = re.compile(

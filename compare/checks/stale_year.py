@@ -30,8 +30,8 @@ from compare.evidence import sentence_evidence
 from compare.issuer import is_of_two_issuers
 from compare.message import N_, message
 from compare.model import Finding, Function, Report, Role, Severity
+from compare.structure.furniture import DATE, is_signature
 from compare.structure.metadata import iso_date, year_value
-from compare.structure.role import DATE, is_signature
 
 _FIRST_MONTH_OF_SIGNING = 11
 """Of the year reported on; a report is signed before in no case."""

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from compare.model import Block, Role
-from compare.structure.role import DATE, DOCUMENT_NUMBER, is_signature
+from compare.structure.furniture import DATE, DOCUMENT_NUMBER, is_signature
 from compare.wording import HAN, normal
 
 _IDEOGRAPH_DIGITS = {"〇": "0", "○": "0", "零": "0", "一": "1", "二": "2", "三": "3", "四": "4", "五": "5",

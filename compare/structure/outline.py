@@ -11,6 +11,7 @@ from typing import NamedTuple
 from compare.model import Block, BlockKind, Paragraph, Role, Section
 from compare.structure.by_heading import functions_by_heading, names_a_part
 from compare.structure.by_text import with_functions_by_text
+from compare.structure.furniture import ATTACHMENT
 from compare.structure.heading import (
     LONGEST_HEADING,
     Heading,
@@ -22,7 +23,6 @@ from compare.structure.heading import (
     numbered_heading,
 )
 from compare.structure.passage import trimmed, with_unheaded_parts
-from compare.structure.role import ATTACHMENT
 from compare.structure.unnumbered import bold_end, dashed_among, lines_among, lone_line_among, phrases_among
 
 _CLOSING = "。．.!！;；:：,，、 \u3000"

@@ -7,42 +7,14 @@ both precede the title, and some furniture stands between title and body or at t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from collections.abc import Sequence
 
 from compare.model import Block, BlockKind, Role
+from compare.structure.furniture import ATTACHMENT, DATE, is_furniture
 from compare.structure.heading import Scheme, numbered_heading
+from compare.structure.tail import annexed_tables, below_signature, ends
 from compare.wording import HAN, normal
 
-DOCUMENT_NUMBER = re.compile(
-    rf"{HAN}{{1,12}}(?:[〔\[(（【［]\s*(?:19|20)|[〔\[［]\s*)\d\d\s*年?\s*[〕\])）】］]\s*(?:第\s*)?\d{{1,4}}\s*号"
-)
-"""Including malformed ones: 〔24〕, 〔2024年〕; but 人民路（12）34号 is an address."""
-_NUMBER_WITHOUT_BRACKETS = re.compile(rf"{HAN}{{2,12}}\s*(?:19|20)\d\d\s*年?\s*(?:第\s*)?\d{{1,4}}\s*号")
-"""Recognised as a number only if alone in its line."""
-DATE = re.compile(
-    r"(?:(?:19|20)\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}"
-    r"|二[〇○零]\S{2}年\S{1,2}月\S{1,3}日)(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?"
-)
-
-_LABEL = (
-    "信息索引号|索引号|索引|发布机构|发文机构|发文机关|制发机构|公开主体|发布单位|发布日期|发布时间|发文日期|成文日期|生成日期|"
-    "公开日期|更新时间|名称|标题|信息名称|文件名称|主题词|主题分类|体裁分类|组配分类|服务对象|有效性|时效性|文号|发文字号|"
-    "文件编号|公开类别|公开方式|公开形式|公开范围|浏览次数|点击数|点击率|阅读次数|阅读|访问量|来源|文章来源|信息来源|稿源|"
-    "作者|编辑|责任编辑|审核|字体|字号|分享到|分享|关键词|主题|所属栏目|栏目|内容概述|日期|时间|语音播报"
-)
-_FURNITURE = re.compile(
-    rf"^\W*(?:{_LABEL})\s*[:】\]]"
-    r"|^(?:您?当前(?:的)?位置|首页|您现在的位置|今天是|无障碍|长者模式|繁体|简体|IPv6|网站支持)"
-    r"|^\W*(?:打印|关闭|打印本页|关闭窗口|返回顶部|扫一扫|收藏|纠错|上一[篇条]|下一[篇条]|相关(?:链接|文档|信息|文章)|附件下载|主办(?:单位)?:|承办|版权所有|网站标识码|备案|.{0,3}ICP备|.{0,4}公网安备)"
-    r"|^\W*(?:\[?(?:大|中|小)\]?\W*){2,3}$|^\W*(?:字体|字号)?\W*大\W*中\W*小"
-    r"|^政府信息(?:公开(?:指南|制度|目录|年报)?)?$|^公开(?:指南|制度)$"
-    r"|^[((]此件(?:主动|依申请|不予)?公开(?:发布)?[))]$|^(?:主动公开|公开属性)$"
-    # Printed page numbers: - 3 -, 第3页共8页.
-    r"|^-+\d{1,3}-+$|^第\d{1,3}页(?:[/,]?共\d{1,3}页)?$"
-    # The foot of an official document (GB/T 9704-2012, 7.4).
-    r"|^抄(?:送|报):|^.{2,30}(?:19|20)\d\d年\d{1,2}月\d{1,2}日印发$|^[((]?联系人:|^签发人:"
-)
 _REPORT_NOUN = (
     r"(?:年度报告|年报|工作报告|工作总结|情况报告|情况的?报告|总结报告|自查报告|报告|总结|情况|汇报|白皮书)"
     r"(?:(?:和|及|与|暨|以及)[^。；，,]{0,20}(?:计划|打算|思路|安排|要点))?(?:[（(][^（()）]{1,16}[)）])?$"
@@ -69,51 +41,16 @@ _SPEAKER = re.compile(
 )
 _OPENING = 6
 """Blocks after the title that may hold occasion, speaker and addressee."""
-ATTACHMENT = re.compile(
-    r"^附[件录表]?\s*(?:[：:\d一二三四]|$)|^\S{0,12}(?:名词解释|用语说明|名词注释)[：:]?$"
-)
-_SIGNATURE = re.compile(
-    rf"^(?:{HAN}|[（）()、]){{2,40}}(?:人民政府|委员会|办公室|司法局|局|委|厅|办|中心|街道办事处)(?:[（(]章[)）])?$"
-)
 _YEAR = r"(?:(?:19|20)\d\d|二[〇○零][〇○零一二三四五六七八九]{2})"
-_OF_A_UNIT = re.compile(r"[（(]?(?:计量)?单位[：:]|填报|制表|截至|日期")
-"""Between the title of a table and its rows."""
-_MOST_OF_A_TITLE = 3
-"""Lines between 附件1 and the rows of its table."""
 _BY_ISSUER = re.compile(
     rf"(?:关于)?(?![全我本各]){HAN}{{2,24}}?(?<!依法治)(?:人民政府|[省市州盟区县旗镇乡局厅委部院]|街道|办公室|中心)"
 )
-_MOST_OF_A_SIGNATURE = 6
-"""Lines above the date."""
 _SHORTEST_TITLE = 6
-_LONGEST_TITLE = 40
 _LONG_PARAGRAPH = 50
 _FRONT = 40
 """Blocks searched for the title."""
 _NAMED_IN_FULL = 2
 """Signs of a title at least: a heading has hardly more than one."""
-
-
-def is_furniture(block: Block) -> bool:
-    """Whether the block is page furniture wherever it stands."""
-    text = normal(block.text)
-    cells = [normal(cell) for cell in block.cells] if block.cells else []
-    if cells and any(re.fullmatch(rf"\W*(?:{_LABEL})\W*", cell) for cell in cells):
-        return True
-    if len(text) > 120 and not re.match(r"^索引号|^您?当前(?:的)?位置|^首页", text):
-        return False
-    if _FURNITURE.search(text):
-        return True
-    number = re.sub(r"\s*签发人.*$", "", block.text).strip()
-    if DOCUMENT_NUMBER.fullmatch(number) or _NUMBER_WITHOUT_BRACKETS.fullmatch(number):
-        return True
-    without_dates = re.sub(r"[\W_]|发布|时间|日期|浏览次数|来源|次", "", DATE.sub("", block.text))
-    return bool(DATE.search(block.text)) and (without_dates == "" or without_dates.isdigit())
-
-
-def is_signature(text: str) -> bool:
-    """Whether a line holds only a body's name and a date: 青禾区司法局 2025年1月8日."""
-    return bool(_SIGNATURE.match(DATE.sub("", normal(text)).strip()))
 
 
 def is_title(text: str, pattern: re.Pattern[str] = _TITLE) -> bool:
@@ -265,49 +202,6 @@ def _title_start(blocks: Sequence[Block], position: int) -> int:
     return position
 
 
-def _ends(blocks: Sequence[Block], body_start: int) -> int:
-    """Where the body ends: trailing furniture, signature, date and attachments do not belong to it."""
-    end = len(blocks)
-    lines = [n for n in range(body_start, len(blocks)) if blocks[n].kind is not BlockKind.TABLE_ROW]
-    # Attachments come after most of the text, however long their tables are.
-    for position in lines[1 + len(lines) // 2 :]:
-        text = blocks[position].text.strip()
-        if ATTACHMENT.match(text) and len(text) <= 60:
-            end = position
-            break
-    signed = _signed(blocks, body_start, end)
-    if signed is not None:
-        return signed
-    while end > body_start + 1:
-        if not _is_of_the_end(blocks[end - 1]):
-            break
-        end -= 1
-    return end
-
-
-def _signed(blocks: Sequence[Block], body_start: int, end: int) -> int | None:
-    """Where the names and the date stand under the body: what follows is of the page or of the print, whatever it says.
-
-    A report may also be signed below its title, so that most of the text stands in front of the signature.
-    """
-    written = [0, *accumulate(len(block.text) for block in blocks[body_start:end])]
-    for position in range(body_start + 1, end):
-        text = blocks[position].text.strip()
-        is_named = is_signature(text)
-        if not DATE.search(text) or not (is_named or DATE.fullmatch(text)):
-            continue
-        start = position
-        while start > max(body_start, position - _MOST_OF_A_SIGNATURE):
-            above = blocks[start - 1]
-            if not is_signature(above.text) and not is_furniture(above):
-                break
-            is_named = is_named or is_signature(above.text)
-            start -= 1
-        if is_named and start > body_start and 2 * written[start - body_start] > written[-1]:
-            return start
-    return None
-
-
 def _body_start(blocks: Sequence[Block], title_end: int, found: list[Role]) -> int:
     """Where the body starts; assigns occasion, speaker and addressee between title and body their roles."""
     start = title_end
@@ -342,7 +236,7 @@ def roles(blocks: Sequence[Block], declared: str = "") -> list[Role]:
     for position in range(title_start, title_end):
         found[position] = Role.TITLE
     body_start = _body_start(blocks, title_end, found)
-    end = _ends(blocks, body_start)
+    end = ends(blocks, body_start)
     for position in range(body_start, end):
         if is_furniture(blocks[position]):
             found[position] = Role.FURNITURE
@@ -351,60 +245,6 @@ def roles(blocks: Sequence[Block], declared: str = "") -> list[Role]:
         text = blocks[position].text.strip()
         attachment = attachment or bool(ATTACHMENT.match(text) and not is_furniture(blocks[position]))
         found[position] = Role.COVER if attachment else Role.FURNITURE
-    for position in (*_annexed_tables(blocks, end), *_below_signature(blocks, end)):
+    for position in (*annexed_tables(blocks, end), *below_signature(blocks, end)):
         found[position] = Role.BODY
     return found
-
-
-def _annexed_tables(blocks: Sequence[Block], end: int) -> Iterator[int]:
-    """Titles and rows of the tables attached behind the body: 附：2024年行政执法案件情况表.
-
-    They are part of the report, as a list of attached files or of terms explained is not.  A title may stand in a line
-    of its own below 附件1, and the unit below it.
-    """
-    for position in range(end, len(blocks) - 1):
-        if not ATTACHMENT.match(blocks[position].text.strip()):
-            continue
-        behind = range(position + 1, min(len(blocks), position + 2 + _MOST_OF_A_TITLE))
-        rows = next((k for k in behind if _is_row(blocks, k)), None)
-        between = [] if rows is None else [k for k in range(position + 1, rows) if blocks[k].text.strip()]
-        if rows is None or any(not _may_be_of_a_title(blocks[k].text) for k in between):
-            continue
-        titles = [k for k in between if not _OF_A_UNIT.match(blocks[k].text.strip())]
-        yield titles[-1] if titles else position
-        while _is_row(blocks, rows):
-            yield rows
-            rows += 1
-
-
-def _below_signature(blocks: Sequence[Block], end: int) -> Iterator[int]:
-    """Notes, and the rows and titles of tables that stand below the signature without being called attached."""
-    for position in range(end, len(blocks)):
-        block = blocks[position]
-        if ATTACHMENT.match(block.text.strip()):
-            return
-        if block.kind is BlockKind.FOOTNOTE:
-            yield position
-        elif block.kind is BlockKind.TABLE_ROW and not is_furniture(block):
-            above = blocks[position - 1]
-            is_first = position > end and above.kind is BlockKind.PARAGRAPH
-            if is_first and _may_be_of_a_title(above.text) and not _is_of_the_end(above):
-                yield position - 1
-            yield position
-
-
-def _is_of_the_end(block: Block) -> bool:
-    """Whether a line is furniture, a signature or a date."""
-    return is_furniture(block) or is_signature(block.text) or bool(DATE.fullmatch(block.text.strip()))
-
-
-def _may_be_of_a_title(text: str) -> bool:
-    return (
-        len(text.strip()) <= _LONGEST_TITLE
-        and not re.search("[。；;]", text)
-        and not ATTACHMENT.match(text.strip())
-    )
-
-
-def _is_row(blocks: Sequence[Block], position: int) -> bool:
-    return position < len(blocks) and blocks[position].kind is BlockKind.TABLE_ROW
