@@ -74,3 +74,50 @@ def test_links_below_the_attachments_are_no_cover_letter() -> None:
         "附件：松陵县2024年法治政府建设年度报告.docx\n相关新闻\n松陵县2023年法治政府建设年度报告 2024-02-18"
     )
     assert texts("stale-year", report(f"{BODY}\n{SIGNED}\n{links}", title=None)) == []
+
+
+MORE = "二、存在问题\n基层执法人员力量不足。\n三、下一步安排\n完善行政执法监督机制。"
+CHRONICLE = "（三）大事记\n区司法局\n2024年3月5日\n召开执法监督推进会。\n区人民政府办公室\n2024年6月8日\n印发执法监督要点。"
+FIRST = (
+    f"松陵县2024年法治政府建设年度报告\n一、工作情况\n（一）强化领导\n{LONG}\n（二）规范执法\n{LONG}\n{LONG}"
+)
+
+
+def test_the_body_goes_on_where_its_next_heading_stands_below_a_name_and_a_date() -> None:
+    text = f"{FIRST}\n{CHRONICLE}\n{MORE}\n{SIGNED}\n校对：李四"
+    found = report(text, title=None)
+    assert body(found)[-4:] == MORE.split("\n")
+    assert {"召开执法监督推进会。", "印发执法监督要点。"} <= set(body(found))
+    assert (found.issuer, found.date) == ("松陵县", "2025-02-20")
+
+
+@pytest.mark.parametrize("more", [MORE, "（三）强化监督\n开展案卷评查。", MORE.replace("二、", "二、2024年")])
+def test_a_part_below_the_signature_belongs_to_the_report(more: str) -> None:
+    found = report(f"{FIRST}\n{SIGNED}\n{more}", title=None)
+    assert body(found)[-len(more.split("\n")) :] == more.split("\n")
+    assert found.date == "2025-02-20"
+
+
+def test_a_list_of_events_ends_at_the_signature_below_it() -> None:
+    text = f"{FIRST}\n{CHRONICLE}\n{SIGNED}\n校对：李四\n县信息中心\n2025-02-21"
+    found = report(text, title=None)
+    assert body(found)[-1] == "印发执法监督要点。"
+    assert found.date == "2025-02-20"
+
+
+def test_a_list_of_events_at_the_end_without_a_signature_is_kept() -> None:
+    assert body(report(f"{FIRST}\n{CHRONICLE}", title=None))[-1] == "印发执法监督要点。"
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "一、报告的起草背景\n根据条例要求起草。\n二、主要内容\n分为三个部分。",
+        "1.相关解读\n2.相关新闻",
+        "版权声明：本网站所有内容未经许可不得转载，如有侵权请联系我们，我们将及时处理。\n县信息中心\n2025-02-21",
+    ],
+)
+def test_what_begins_anew_below_the_signature_is_of_the_page(tail: str) -> None:
+    found = report(f"{FIRST}\n二、2025年工作安排\n完善机制。\n{SIGNED}\n{tail}", title=None)
+    assert body(found)[-1] == "完善机制。"
+    assert found.date == "2025-02-20"

@@ -5,17 +5,30 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
+from typing import NamedTuple
 
 from compare.model import Block, BlockKind
 from compare.structure.furniture import ATTACHMENT, DATE, is_furniture, is_signature
+from compare.structure.heading import Scheme, numbered_heading
 
 _OF_A_UNIT = re.compile(r"[（(]?(?:计量)?单位[：:]|填报|制表|截至|日期")
 """Between the title of a table and its rows."""
 _MOST_OF_A_TITLE = 3
 """Lines between 附件1 and the rows of its table."""
+_RUNNING = re.compile(r"(?!.{2,6}[：:]).{6,}。$", re.DOTALL)
+"""A sentence that no word of the page introduces, as in 温馨提示：…。"""
+_IDEOGRAPHS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _MOST_OF_A_SIGNATURE = 6
 """Lines above the date."""
 _LONGEST_TITLE = 40
+
+
+class _Pair(NamedTuple):
+    """Names and a date, one below the other."""
+
+    start: int
+    end: int
+    year: str
 
 
 def ends(blocks: Sequence[Block], body_start: int) -> int:
@@ -41,13 +54,41 @@ def ends(blocks: Sequence[Block], body_start: int) -> int:
 def _signed(blocks: Sequence[Block], body_start: int, end: int) -> int | None:
     """Where the names and the date stand under the body: what follows is of the page or of the print, whatever it says.
 
-    A report may also be signed below its title, so that most of the text stands in front of the signature.
+    A report may also be signed below its title, so that most of the text stands in front of the signature.  A name and
+    a date head the entries of a list of events as well: its text goes on below them.
     """
     written = [0, *accumulate(len(block.text) for block in blocks[body_start:end])]
+    pairs = [
+        pair for pair in _pairs(blocks, body_start, end) if 2 * written[pair.start - body_start] > written[-1]
+    ]
+    if pairs:
+        inside = _inside(blocks, body_start, end)
+        pairs = [pair for pair in pairs if pair.start not in inside]
+    if not pairs:
+        return None
+    behind = [*(pair.start for pair in pairs[1:]), end]
+    is_followed = [
+        any(_RUNNING.match(block.text.strip()) for block in blocks[pair.end : following])
+        for pair, following in zip(pairs, behind, strict=True)
+    ]
+    if len(pairs) > 1 and all(is_followed):
+        return None
+    signed, goes_on = pairs[0], False
+    for pair, is_told in zip(pairs[1:], is_followed, strict=False):
+        goes_on = goes_on or is_told
+        # A page is dated below the signature too, but hardly a year later.
+        if goes_on and pair.year > signed.year:
+            signed, goes_on = pair, False
+    return signed.start
+
+
+def _pairs(blocks: Sequence[Block], body_start: int, end: int) -> Iterator[_Pair]:
+    """The dates with names above them or beside them."""
     for position in range(body_start + 1, end):
         text = blocks[position].text.strip()
         is_named = is_signature(text)
-        if not DATE.search(text) or not (is_named or DATE.fullmatch(text)):
+        dated = DATE.search(text)
+        if not dated or not (is_named or DATE.fullmatch(text)):
             continue
         start = position
         while start > max(body_start, position - _MOST_OF_A_SIGNATURE):
@@ -56,9 +97,28 @@ def _signed(blocks: Sequence[Block], body_start: int, end: int) -> int | None:
                 break
             is_named = is_named or is_signature(above.text)
             start -= 1
-        if is_named and start > body_start and 2 * written[start - body_start] > written[-1]:
-            return start
-    return None
+        if is_named and start > body_start:
+            yield _Pair(start, position + 1, dated.group().translate(_IDEOGRAPHS)[:4])
+
+
+def _inside(blocks: Sequence[Block], body_start: int, end: int) -> set[int]:
+    """Positions between two headings of one series: below 一、 and above 二、, or below （二） and above （三）."""
+    found: set[int] = set()
+    last: dict[Scheme, tuple[int, int]] = {}
+    for position in range(body_start, end):
+        block = blocks[position]
+        heading = numbered_heading(block.text) if block.kind is BlockKind.PARAGRAPH else None
+        if heading is None or heading.scheme is None or heading.ordinal is None:
+            continue
+        before, ordinal = last.get(heading.scheme, (position, heading.ordinal))
+        last[heading.scheme] = position, heading.ordinal
+        # Links to other pages are numbered 1., 2.; and what explains the report begins with its own 一、.
+        is_next = heading.ordinal == ordinal + 1 and heading.scheme <= max(
+            Scheme.BRACKETED_IDEOGRAPH, min(last)
+        )
+        if is_next or (heading.ordinal > ordinal and heading.scheme <= Scheme.IDEOGRAPH):
+            found.update(range(before, position))
+    return found
 
 
 def annexed_tables(blocks: Sequence[Block], end: int) -> Iterator[int]:
