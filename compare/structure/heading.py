@@ -74,9 +74,19 @@ _NO_TITLE = re.compile(
 
 
 _CAPTION = re.compile(
-    rf"(?:附?[图表])\s*(?:\d{{1,2}}(?:[-—–.．]\d{{1,2}})*|[{_CHINESE}]{{1,3}})[\s:：、.．]*[^\s。！？；;:：\d年月][^。！？；;]{{1,50}}"
+    rf"(?:附?[图表])\s*(?:\d{{1,2}}(?:[-—–.．]\d{{1,2}})*|[{_CHINESE}]{{1,3}}(?=[\s:：、.．]))[\s:：、.．]*[^\s。！？；;:：\d年月][^。！？；;]{{1,50}}"
 )
 _TABLE_TITLE = re.compile(r"[^。！？；;，,:：]{2,40}(?:表|一览|清单)(?:[（(][^（()）]{1,16}[)）])?")
+_MAKES_A_LIST = re.compile(
+    "(?:编制|编印|公布|公示|发布|印发|制定|制发|出台|梳理|建立|健全|完善|更新|推行|修订|形成|推出|细化|调整|下发|落实|实行|"
+    "^.{0,4}(?:公开|开展|推进|组织|规范|强化|加强|明确|设立|设置|执行|实施))(?=.{3,}(?:表|一览|清单))"
+)
+"""An act whose object may be the list: 编制公布行政许可事项清单; but not 重点任务落实清单."""
+_SHOWS = re.compile(
+    "(?:情况|统计|汇总|明细|进展|进度|结果|数据)[^，,、]{0,6}表(?:[（(].*)?$"
+    "|(?:制定|制发|印发|出台|发布|修订|下发)[^，,、]*(?:文件|规章|法规)(?:清单|一览表?)(?:[（(].*)?$"
+)
+"""Says what the rows below show, though with a verb: 开展案卷评查情况统计表, 出台规范性文件一览表."""
 
 
 class Heading(NamedTuple):
@@ -133,7 +143,10 @@ def is_row(piece: str) -> bool:
 def is_caption(line: str, *, is_above_table: bool = False) -> bool:
     """Whether a line names a figure or table: 图1 办理情况; above the rows of a table also one without number, …统计表."""
     text = line.strip()
-    return bool(_CAPTION.fullmatch(text) or (is_above_table and _TABLE_TITLE.fullmatch(text)))
+    if not is_above_table or _CAPTION.fullmatch(text):
+        return bool(_CAPTION.fullmatch(text))
+    is_act = _MAKES_A_LIST.search(text) and not _SHOWS.search(text)
+    return bool(_TABLE_TITLE.fullmatch(text)) and not is_act
 
 
 def numbered_heading(piece: str) -> Heading | None:

@@ -11,6 +11,7 @@ from compare.measures.weight import weight_of
 from compare.measures.words import Words
 from compare.model import MeasureStatus
 from compare.readers.text import read as read_text
+from compare.structure.heading import is_caption
 from compare.summary import summarise
 from tests.builders import TITLE
 from tests.test_comparison import SAME, TITLE_2023, compared, measures
@@ -458,15 +459,40 @@ def test_captions_are_no_measures(caption: str) -> None:
     assert measures(compared(f"{OLD}\n{told}\n{caption}\n{SAME}", OLD), MeasureStatus.DROPPED) == [told[:-1]]
 
 
-def test_a_line_above_the_rows_of_a_table_is_its_caption() -> None:
-    rows = "类别\t件数\t办结数\n许可\t31\t30\n处罚\t12\t11\n"
-    caption = "开展行政执法案件办理情况统计表"
+ROWS = "类别\t件数\t办结数\n许可\t31\t30\n处罚\t12\t11\n"
+
+
+def above_rows(line: str) -> list[str]:
+    """The new measures of a report with the line above the rows of a table."""
     drafts = [
         read_text(f"{title}\n{OLD}\n{text}".encode(), "report.txt")
-        for title, text in ((TITLE, f"{caption}\n{rows}"), (TITLE_2023, ""))
+        for title, text in ((TITLE, f"{line}\n{ROWS}"), (TITLE_2023, ""))
     ]
     now, last = map(interpreted, drafts)
-    assert not measures(compare.compare(last, now), MeasureStatus.NEW)
+    return measures(compare.compare(last, now), MeasureStatus.NEW)
+
+
+@pytest.mark.parametrize(
+    "caption",
+    ["开展行政执法案件办理情况统计表", "2024年出台行政规范性文件一览表", "行政许可事项调整一览表", "2024年重点任务落实清单", "行政检查事项清单"],
+)  # fmt: skip
+def test_a_line_above_the_rows_of_a_table_is_its_caption(caption: str) -> None:
+    assert not above_rows(caption)
+
+
+@pytest.mark.parametrize(
+    "told", ["编制公布行政许可事项清单", "区司法局编制行政裁量权基准表", "公布政务服务办事流程一览表", "梳理形成涉企行政检查事项清单"]
+)  # fmt: skip
+def test_a_measure_above_the_rows_of_a_table_is_not_its_caption(told: str) -> None:
+    assert above_rows(told)
+
+
+@pytest.mark.parametrize(
+    ("line", "is_one"),
+    [("表二是加强执法监督", False), ("图三年来办理情况", False), ("表二 执法监督情况", True), ("图一：办理情况", True), ("表2执法监督情况", True)],
+)  # fmt: skip
+def test_a_chinese_number_of_a_caption_is_set_off(line: str, is_one: bool) -> None:
+    assert is_caption(line) is is_one
 
 
 def test_what_begins_like_a_caption_and_tells_of_an_act_is_a_measure() -> None:
