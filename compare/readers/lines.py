@@ -11,6 +11,7 @@ import math
 import re
 import statistics
 import unicodedata
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -142,14 +143,21 @@ def _tables(
 ) -> tuple[list[Line], Sequence[Glyph]]:
     """The rows of the drawn tables of a page, and the glyphs beside them."""
     rows: list[Line] = []
+    middles = [glyph.baseline + _MIDDLE * glyph.size for glyph in glyphs]
+    # From the top, as the rows of a grid: it looks at nothing above or below it.
+    from_top = sorted(range(len(glyphs)), key=lambda at: -middles[at])
+    taken: set[int] = set()
     for grid in drawn:
+        first, last = (
+            bisect_left(from_top, y, key=lambda at: -middles[at]) for y in (grid.ys[0], grid.ys[-1])
+        )
         inside: dict[Place, list[Glyph]] = {}
-        beside: list[Glyph] = []
-        for glyph in glyphs:
-            place = grid.place_of((glyph.x0 + glyph.x1) / 2, glyph.baseline + _MIDDLE * glyph.size)
-            if place is None:
-                beside.append(glyph)
-            else:
+        within: list[int] = []
+        for at in sorted(from_top[first:last]):
+            glyph = glyphs[at]
+            place = None if at in taken else grid.place_of((glyph.x0 + glyph.x1) / 2, middles[at])
+            if place is not None:
+                within.append(at)
                 inside.setdefault(place, []).append(glyph)
         cells = {
             place: [line for row in _rows(found) if (line := _line(row, number))]
@@ -157,8 +165,8 @@ def _tables(
         }
         if _is_table(cells):
             rows += _rows_of(grid, cells, number)
-            glyphs = beside
-    return rows, glyphs
+            taken.update(within)
+    return rows, [glyph for at, glyph in enumerate(glyphs) if at not in taken]
 
 
 def _is_table(cells: Mapping[Place, Sequence[Line]]) -> bool:
