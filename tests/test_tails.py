@@ -105,6 +105,13 @@ def test_a_list_of_events_ends_at_the_signature_below_it() -> None:
     assert found.date == "2025-02-20"
 
 
+def test_the_day_of_an_event_is_not_that_of_the_report() -> None:
+    assert report(f"{FIRST}\n{CHRONICLE}\n{MORE}", title=None).date == ""
+    assert report(f"{FIRST}\n{CHRONICLE}", title=None).date == ""
+    opened = FIRST.replace("\n一", f"\n{SIGNED}\n全县法治建设取得新进展。\n一", 1)
+    assert report(f"{opened}\n{CHRONICLE}\n{MORE}", title=None).date == "2025-02-20"
+
+
 def test_a_list_of_events_at_the_end_without_a_signature_is_kept() -> None:
     assert body(report(f"{FIRST}\n{CHRONICLE}", title=None))[-1] == "印发执法监督要点。"
 

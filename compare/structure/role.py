@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from compare.model import Block, BlockKind, Role
 from compare.structure.furniture import ATTACHMENT, DATE, is_furniture
 from compare.structure.heading import Scheme, numbered_heading
-from compare.structure.tail import annexed_tables, below_signature, ends
+from compare.structure.tail import annexed_tables, below_signature, dates_of_events, ends
 from compare.wording import HAN, normal
 
 _REPORT_NOUN = (
@@ -237,8 +237,9 @@ def roles(blocks: Sequence[Block], declared: str = "") -> list[Role]:
         found[position] = Role.TITLE
     body_start = _body_start(blocks, title_end, found)
     end = ends(blocks, body_start)
+    events = set(dates_of_events(blocks, body_start, end))
     for position in range(body_start, end):
-        if is_furniture(blocks[position]):
+        if position not in events and is_furniture(blocks[position]):
             found[position] = Role.FURNITURE
     attachment = False
     for position in range(end, len(blocks)):

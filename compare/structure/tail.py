@@ -51,6 +51,17 @@ def ends(blocks: Sequence[Block], body_start: int) -> int:
     return end
 
 
+def dates_of_events(blocks: Sequence[Block], body_start: int, end: int) -> Iterator[int]:
+    """Positions of the dates that head events told of under a heading of the body, and are no day of signature."""
+    is_headed = False
+    checked = body_start
+    for pair in _pairs(blocks, body_start, end):
+        is_headed = is_headed or any(numbered_heading(block.text) for block in blocks[checked : pair.start])
+        checked = max(checked, pair.start)
+        if is_headed and pair.end < end and _RUNNING.match(blocks[pair.end].text.strip()):
+            yield pair.end - 1
+
+
 def _signed(blocks: Sequence[Block], body_start: int, end: int) -> int | None:
     """Where the names and the date stand under the body: what follows is of the page or of the print, whatever it says.
 
