@@ -23,7 +23,7 @@ from compare.errors import UnreadableDocument
 from compare.message import N_
 from compare.model import Block, BlockKind, Document, Origin
 from compare.readers import refuse_too_long
-from compare.readers.contents import is_led, is_title
+from compare.readers.contents import listed
 from compare.readers.lines import Line, page_lines, pitch
 from compare.readers.text import breaks_word, clean, ends_sentence, join, starts_anew
 from compare.wording import HAN
@@ -290,7 +290,8 @@ def _usual(sizes: Iterable[float]) -> float:
 
 
 def _blocks(lines: Sequence[Line]) -> Iterator[Block]:
-    lines = [line for line in lines if not is_led(line.text)]
+    left_out = listed(line.text for line in lines)
+    lines = [line for position, line in enumerate(lines) if position not in left_out]
     if not lines:
         return
     columns = _columns(lines)
@@ -302,9 +303,7 @@ def _blocks(lines: Sequence[Line]) -> Iterator[Block]:
     def flush() -> Iterator[Block]:
         if pending:
             text = join(line.text for line in pending)
-            # The title of a table of contents, whose lines are left out.
-            if not is_title(text):
-                yield Block(text, Origin(page=pending[0].page))
+            yield Block(text, Origin(page=pending[0].page))
             pending.clear()
         yield from waiting
         waiting.clear()

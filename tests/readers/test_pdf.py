@@ -195,6 +195,14 @@ def test_a_table_of_contents_is_left_out():
     assert texts("notes.pdf").count("一、工作情况") == 1
 
 
+def test_totals_behind_leaders_are_no_table_of_contents():
+    lines = [
+        line(text, y=700.0 - 28 * n, x0=80.0)
+        for n, text in enumerate(("一、办理情况", "受理案件……30", "办结案件……32", "全年工作有序推进。"))
+    ]
+    assert "受理案件……30" in "".join(block.text for block in pdf._blocks(lines))
+
+
 def test_the_title_of_the_file_is_metadata():
     assert dict(document("report.pdf").metadata) == {"title": "南浦区2024年度法治政府建设情况报告"}
     assert dict(document("block-style.pdf").metadata) == {}
