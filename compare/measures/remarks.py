@@ -49,10 +49,8 @@ _HARDER = re.compile(
     "|[^，,]{0,16}(?:面临|面对|遭遇|遇到)[^，,]{2,20}(?:困难|压力|风险|矛盾|挑战|形势|冲击)[，,；;。]?$"
 )
 """Says that times are hard: 收支平衡的难度明显加大, 产业发展面临“两头挤压”的困难."""
-_WOULD_DO = re.compile(
-    "[^，,]{0,24}(?:可以|能够?|足以)(?:实现|达到|满足|支撑|保持)[^，,]{2,20}[，,；;。]?$|[^，,]{0,24}要有利于"
-)
-"""Says what a figure suffices for, or acts should be good for: 6%左右的增速能够满足就业需要, 出台政策要有利于稳预期."""
+_SHOULD = re.compile("[^，,]{0,24}要有利于")
+"""Says what acts should be good for: 出台政策要有利于稳预期."""
 _CAUSE = re.compile(
     "(?:主要)?(?:因|由于|受)[^，,《》]{4,40}(?:影响|(?:并入|纳入|计入)(?:统计)?|调整|增多|增加|下降|减少|不再[^，,]{0,8}|变化|改变)[，,；;。]?$"
 )
@@ -68,10 +66,6 @@ _ADDED = re.compile(
     r"(?:年内|全年|当年|共|累计)*(?:(?:新增|净增|增加|减少|退出|注销)了?\d[\d.]*[^，,、\d]{1,4}(?:[、和，,]|[；;。]?$))+$"
 )
 """Says by how many something mentioned before grew: 新增4家、退出1家."""
-_FROM_TO = re.compile(
-    r"(?![将把])[^，,\d]{0,20}[由从][^，,]{0,14}\d[^，,将把]{0,8}(?:上?升|下?降|回升|回落|增长?|减少|下滑)[至到为]\d"
-)
-"""Gives the start and end of a figure's change: 火灾起数由41起降至29起."""
 _PRAISED = re.compile(
     "(?![在将把对]|推广|总结|组织)[^，,]{0,24}(?:做法|经验)(?:先后|多次|也|已)*(?:被|获|得到|受到|[在于](?:[^，,]{2,16}会议?上|全[省市国](?=推)))[^，,]{0,24}(?:推广|推介|表扬|肯定|交流|介绍|刊发|转发)(?:发言)?[，,；;。]?$"
 )
@@ -113,12 +107,11 @@ def is_remark(clause: str) -> bool:
         or _RANKED.match(clause)
         or _MIXED.match(clause)
         or _HARDER.match(clause)
-        or _WOULD_DO.match(clause)
+        or _SHOULD.match(clause)
         or _CAUSE.match(clause)
         or _SPIRIT.match(clause)
         or _MULTIPLIED.match(clause)
         or _ADDED.match(clause)
-        or _FROM_TO.match(clause)
         or _PRAISED.match(clause)
         or _SAID.match(clause)
     )
