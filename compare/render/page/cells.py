@@ -92,7 +92,7 @@ def figure_marks(
 
 
 def note_of(change: FigureChange, language: Language, *, beside: bool, since: Since | None = None) -> str:
-    """``上年23件，+47件，+204.3%``: last year's value unless it is beside it, and the difference.
+    """``上年23件、+47件、+204.3%``: last year's value unless it is beside it, and the difference.
 
     Empty for an unpaired figure.  ``since`` is the year of an older report that stands for last year's.
     """
