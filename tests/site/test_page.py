@@ -9,6 +9,7 @@ import axe_playwright_python
 import pytest
 
 from compare.batch.plan import Issuer
+from compare.checks.profile import ReportKind
 from compare.language import Language
 from compare.model.batch import Card, Entry, Record, WorkKind
 from compare.render.site.html import render
@@ -22,9 +23,8 @@ HOSTILE = "<script>alert(1)</script>\u202e区"
 
 
 def issuer(name: str, years: tuple[int, ...], group: str = "") -> Issuer:
-    return Issuer(
-        group, name, tuple(Card(Entry(f"{y}.txt", group=group), "0", name, y, "题", "", 9) for y in years)
-    )
+    cards = tuple(Card(Entry(f"{y}.txt", group=group), "0", name, y, "题", "", 9) for y in years)
+    return Issuer(group, name, cards, ReportKind.FAZHI, name)
 
 
 def pair(of: Issuer, old: int, new: int, error: str = "") -> Record:
