@@ -32,7 +32,8 @@ from compare.checks.sums.counted_items import miscounts
 from compare.checks.sums.industries import industries
 from compare.checks.sums.named_lists import named_lists
 from compare.checks.sums.one_error import told_once
-from compare.checks.sums.part_lists import PartList, part_lists
+from compare.checks.sums.part_list import PartList
+from compare.checks.sums.part_lists import part_lists
 from compare.checks.sums.ratios import Ratio, ratios
 from compare.checks.sums.rest_lists import rest_lists
 from compare.checks.sums.same_lists import Names, complete_lists, goes_on, names_of

@@ -9,7 +9,8 @@ from itertools import chain
 from typing import NamedTuple
 
 from compare.checks.sums.classified_lists import classified_lists
-from compare.checks.sums.part_lists import PartList, part_lists
+from compare.checks.sums.part_list import PartList
+from compare.checks.sums.part_lists import part_lists
 from compare.figures.precision import last_decimal
 from compare.model import Figure, FigureKind, Function, Quantity, Report
 from compare.wording import HAN

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from compare.checks.sums.part_lists import PartList
+from compare.checks.sums.part_list import PartList
 from compare.model import Bound, Figure, FigureKind, Function, Report
 from compare.wording import HAN
 

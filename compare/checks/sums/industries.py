@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from compare.checks.sums.part_lists import PartList
+from compare.checks.sums.part_list import PartList
 from compare.figures.clause import clause_before
 from compare.model import Figure, FigureKind, Report
 

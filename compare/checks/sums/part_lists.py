@@ -10,11 +10,19 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
-from typing import NamedTuple
 
+from compare.checks.sums.part_list import (
+    BESIDE,
+    LONGEST_NAME,
+    MOST_PARTS,
+    PartList,
+    is_same_measure,
+    mark_of,
+    text_between,
+)
 from compare.checks.sums.passages import on_one_line, passages
+from compare.checks.sums.totals_behind import preceding
 from compare.figures.stages import values_of_other_years
-from compare.figures.units import are_of_one_kind
 from compare.model import AMOUNTS, Figure, FigureKind, Report
 from compare.wording import HAN
 
@@ -25,23 +33,6 @@ _OPEN_ENDED = re.compile(rf"等[。，；,;）)]?$|等(?:{HAN}{{0,6}})$")
 _EXCERPT = re.compile(r"[，,]\s*(?:排名?前|居前|位居前|前)[两二三四五六七八九十]?[类项位名]?")
 """Goes on about the largest, which are not all: ，前三类分别占37.0%、43.5%、14.0%."""
 _OTHER_SUBJECT = re.compile(r"[。]|同比|较上年|比上年|另有|此外|同时|累计|其中|共[计有]?$|合计|总计")
-_BESIDE = re.compile(
-    r"[，,（(]?\s*(?:占|同比|较上年|比上年|增长|下降)[^，,；;、。]{0,12}?[\d.]+\s*(?:[%％]|个?百分点)[）)]?"
-)
-"""A share or a growth that stands beside a part and is none."""
-_SUMMED = re.compile(
-    r"[，,；;]?\s*(?:以上|上述|[两二三四五六七八九]者|(?P<years>[两三四五六七八九十])(?:年(?:来|间)?|个季度)|(?P<many>[两二三四五六七八九十])(?:大?类|项|个?方面|种|个?领域)(?:的|重点|违法|行政|执法|案件|事项|文件|纠纷|问题|诉求|投诉|申请|人员|隐患|项目|活动|资金|工程|群体)*"
-    r"|全年|年内|全[区县市旗镇])*"
-    r"(?:组成[，,]?)?(?:合计|共计|总计|总共|一共|总(?:人数|数量|数|量|额|件数)|(?P<weak>累计|共))(?:为|达|有)?(?P<what>[^，,；;、。\d]{0,6})"
-)
-_NUMERALS = {"两": 2} | {numeral: number for number, numeral in enumerate("二三四五六七八九十", 2)}
-_DEED = re.compile(
-    r"制定|修订|出台|开展|举办|组织|召开|受理|收到|接收|立案|结案|审结|办结|办理|移送|新增|新建|改造|建成|提升|发放|发布|公开|解答|接待|接听|回访"
-    r"|培训|审查|审核|评查|检查|排查|发现|整改|化解|调解|查处|完成|提出|反馈|演出|维护"
-)
-"""Opens a clause of what else was done; parts of one total are named by nouns."""
-_STOCK = re.compile("有")
-_BEGINS_ANEW = re.compile("[：:。]")
 _CLEARED = re.compile(r"[，,；;]\s*(?:继续)?(?:有效|保留|修改|修订|废止|失效|宣布失效|宣布废止|停止执行)\s*")
 """What a clearing of documents leads to, of each of them one (清理行政规范性文件86件，继续有效61件，…)."""
 _THE_REST = re.compile("[，,；;]\\s*(?:另外?|尚|还|仍)?(?:有|剩)|[，,；;]\\s*(?:其余|剩余|余下|其他)")
@@ -55,9 +46,6 @@ _COMPARED_WITH = re.compile(
 )
 """Names another year's value in front of a list: ，比2018年的29种多8种，其中…; （2023年为146.1亿元）."""
 _MORE = re.compile("(?:增加|减少|[多少]|[净新]增|净减|扩大|提高)了?$")
-_PIECES = frozenset(("件", "份", "个", "项", "篇", "部", "条"))
-_SUBTOTAL = re.compile("合计|共计|小计|总计")
-"""上半年15件，8月又9件，下半年合计22件: such a part has others in it."""
 _CAME_IN = re.compile("收到|提出|征[集求]|来自|来信|留言|反馈|书面|口头|当场|网上|线上|线下|现场")
 _TAKEN_UP = re.compile("(?<!未)(?<!不予)(?<!部分)(?:采纳|吸纳|吸收|采用)")
 _NOT_TAKEN_UP = re.compile("(?:未|不予|部分)(?:采纳|吸纳|吸收|采用)|说明|解释|答复|参考")
@@ -66,12 +54,7 @@ _CLOSED = re.compile("(?<!未)(?:审结|办结|结案)")
 _CORRECTED = re.compile("(?<!未)被?(?:纠错|撤销|改判)|败诉")
 """已审结54件，被纠错6件: the second are among the first."""
 _FARTHEST_OPENER = 30
-_LONGEST_NAME = 24
 _LONGEST_NAME_OF_FIRST = 40
-_BEFORE_FIRST = 12
-"""Characters in front of the first part in which it may be said to have been carried over."""
-_MOST_PARTS = 80
-"""Parts of a list; what goes on for longer is none, and reading it from each of its figures takes for ever."""
 _DEALT_WITH = re.compile(
     rf"{HAN}{{0,24}}(?:清理|梳理|过筛|筛查|评估|评查|审查|审核|核查|复核|甄别|研判|分类|办理|处理|处置|排查|分析|整改)(?:完毕|工作|处理)?[，,]\s*{HAN}{{2,8}}"
 )
@@ -83,28 +66,6 @@ _ASIDE = re.compile(r"\s*[（(](?:其中)?(?:不?含|不?包括|包含|连同)[^
 """审结152件（含上年结转6件），其中…: says of the total what it takes in; the parts come behind it."""
 _OUTCOME = re.compile(rf"[，,；;]\s*{HAN}{{2,5}}")
 """What became of some of them: ，修改6件."""
-_BODY = re.compile(
-    "(?:乡镇街道|乡镇|镇街|镇|乡|街道|办事处|部门|园区|开发区|农场|委办局|市直|区直|县直|国企)"
-)
-_BODIES = re.compile(
-    r"\s*(?:家|个)?(?:责任|执法|成员|主体|参评|参考|被查)*(?:单位|部门|镇街|乡镇街道|地区|主体|机构)"
-)
-"""What towns and departments are counted together as: 7个镇、18个部门，共25个单位."""
-_ONE_NOUN = 3
-"""Letters at the end of the names of two parts that make them parts of one thing: 专职调解员, 兼职调解员."""
-
-
-class PartList(NamedTuple):
-    """A total and what is listed as its parts."""
-
-    total: Figure
-    parts: tuple[Figure, ...]
-    is_said_complete: bool
-    """Its wording says that nothing is left out: 分别为, 其他, a bracket, 合计."""
-    is_open: bool
-    """It ends in 等."""
-    is_announced: bool
-    """其中, 合计 or the like ties the list to the total; else it merely follows it."""
 
 
 def part_lists(report: Report) -> Iterator[PartList]:
@@ -118,11 +79,11 @@ def part_lists(report: Report) -> Iterator[PartList]:
         ]
         taken = -1
         for position, total in enumerate(levels):
-            found = _following(report, total, levels[position + 1 : position + 2 + _MOST_PARTS])
+            found = _following(report, total, levels[position + 1 : position + 2 + MOST_PARTS])
             if found and found.parts[-1].quantity.end > taken:
                 taken = found.parts[-1].quantity.end
                 yield found._replace(total=_divided(found, figures))
-            summed = _preceding(report, total, levels[max(0, position - 1 - _MOST_PARTS) : position])
+            summed = preceding(report, total, levels[max(0, position - 1 - MOST_PARTS) : position])
             if summed:
                 yield summed
 
@@ -138,21 +99,8 @@ def _is_a_class(figure: Figure, behind: Figure | None) -> bool:
     )
 
 
-def _is_exact(figure: Figure) -> bool:
-    return figure.quantity.is_exact
-
-
-def _same_measure(one: Figure, other: Figure) -> bool:
-    is_one_unit = are_of_one_kind(one.quantity.unit, other.quantity.unit)
-    return one.quantity.kind is other.quantity.kind and is_one_unit
-
-
-def _between(report: Report, one: Figure, other: Figure) -> str:
-    return _BESIDE.sub("", on_one_line(report.text[one.quantity.end : other.quantity.start]))
-
-
 def _following(report: Report, total: Figure, following: Sequence[Figure]) -> PartList | None:
-    if not _is_exact(total):
+    if not total.quantity.is_exact:
         return None
     parts: list[Figure] = []
     separator = ""
@@ -163,11 +111,11 @@ def _following(report: Report, total: Figure, following: Sequence[Figure]) -> Pa
         if figure.quantity.start < begin:
             continue
         if not parts:
-            between = _BESIDE.sub("", on_one_line(report.text[begin : figure.quantity.start]))
+            between = BESIDE.sub("", on_one_line(report.text[begin : figure.quantity.start]))
             if _COMPARED_WITH.match(between) and _MORE.search(between):
                 continue
             between = _COMPARED_WITH.sub("", between)
-            if not _same_measure(total, figure):
+            if not is_same_measure(total, figure):
                 # 培训30场次，参训1200人次，其中…: a figure of another unit may stand between.
                 if re.search(r"[；;。（(：:]|其中", between) or len(between) > _FARTHEST_OPENER:
                     return None
@@ -176,7 +124,7 @@ def _following(report: Report, total: Figure, following: Sequence[Figure]) -> Pa
             if not opener:
                 return None
         else:
-            between = _between(report, parts[-1], figure)
+            between = text_between(report, parts[-1], figure)
             if (
                 separator == "、"
                 and opener != "，"
@@ -185,17 +133,17 @@ def _following(report: Report, total: Figure, following: Sequence[Figure]) -> Pa
             ):
                 parts.append(figure)
                 break
-            mark = _mark(between)
-            if not mark or _OTHER_SUBJECT.search(between) or len(between) > _LONGEST_NAME:
+            mark = mark_of(between)
+            if not mark or _OTHER_SUBJECT.search(between) or len(between) > LONGEST_NAME:
                 break
             if separator and mark != separator:
                 break
             if opener == "（" and re.search(r"[）)]", between.replace("（", "(").split("(")[0]):
                 break
-            if not _same_measure(total, figure):
+            if not is_same_measure(total, figure):
                 break
             separator = mark
-        if not _is_exact(figure):
+        if not figure.quantity.is_exact:
             return None
         parts.append(figure)
     if opener == "清" and not _are_outcomes(report, parts):
@@ -203,14 +151,14 @@ def _following(report: Report, total: Figure, following: Sequence[Figure]) -> Pa
     if _are_of_two_kinds(report, total, parts):
         return None
     parts = _up_to_the_total(total, parts)
-    if not 2 <= len(parts) <= _MOST_PARTS:
+    if not 2 <= len(parts) <= MOST_PARTS:
         return None
     if opener == "，" and separator != "、" and not _are_of_kinds(report, total, parts):
         return None
     if (
         opener == "办"
         and separator != "、"
-        and not all(_OUTCOME.fullmatch(_between(report, one, other)) for one, other in pairwise(parts))
+        and not all(_OUTCOME.fullmatch(text_between(report, one, other)) for one, other in pairwise(parts))
     ):
         return None
     listed = report.text[begin : parts[-1].quantity.end]
@@ -239,7 +187,7 @@ def _divided(listed: PartList, figures: Sequence[Figure]) -> Figure:
     others = (f for f in figures if f.sentence == total.sentence and f.quantity.end <= total.quantity.start)
     if not has_rate or _add_up(total, listed.parts):
         return total
-    return next((f for f in others if _same_measure(total, f) and _add_up(f, listed.parts)), total)
+    return next((f for f in others if is_same_measure(total, f) and _add_up(f, listed.parts)), total)
 
 
 def _up_to_the_total(total: Figure, parts: list[Figure]) -> list[Figure]:
@@ -252,7 +200,7 @@ def _up_to_the_total(total: Figure, parts: list[Figure]) -> list[Figure]:
 
 def _are_of_two_kinds(report: Report, total: Figure, parts: Sequence[Figure]) -> bool:
     """One part says how things came in, or were closed, and another what was taken up or corrected of them."""
-    names = [_between(report, one, other) for one, other in pairwise([total, *parts])]
+    names = [text_between(report, one, other) for one, other in pairwise([total, *parts])]
     if any(map(_CLOSED.search, names[:-1])) and _CORRECTED.search(names[-1]):
         return True
     return (
@@ -265,7 +213,7 @@ def _are_of_two_kinds(report: Report, total: Figure, parts: Sequence[Figure]) ->
 def _are_of_kinds(report: Report, total: Figure, parts: Sequence[Figure]) -> bool:
     """Every part is a kind by its name, or the last is all others: 婚姻类112件，邻里类98件，其他类31件."""
     places = [total, *parts]
-    names = [_between(report, one, other).strip() for one, other in pairwise(places)]
+    names = [text_between(report, one, other).strip() for one, other in pairwise(places)]
     return len(parts) > 2 and (
         all(name.endswith("类") for name in names) or bool(_CATCH_ALL.search(names[-1]))
     )
@@ -273,7 +221,7 @@ def _are_of_kinds(report: Report, total: Figure, parts: Sequence[Figure]) -> boo
 
 def _is_the_rest(total: Figure, figure: Figure, between: str) -> bool:
     """A count closes the list as what is left: whatever mark divides the other parts, a comma stands before it."""
-    return bool(_REST.fullmatch(between)) and _same_measure(total, figure) and _is_exact(figure)
+    return bool(_REST.fullmatch(between)) and is_same_measure(total, figure) and figure.quantity.is_exact
 
 
 def _add_up(total: Figure, parts: Sequence[Figure]) -> bool:
@@ -282,7 +230,7 @@ def _add_up(total: Figure, parts: Sequence[Figure]) -> bool:
 
 def _are_outcomes(report: Report, parts: Sequence[Figure]) -> bool:
     """All of them are what a clearing of documents leads to, a clause each."""
-    return all(_CLEARED.fullmatch(_between(report, one, other)) for one, other in pairwise(parts))
+    return all(_CLEARED.fullmatch(text_between(report, one, other)) for one, other in pairwise(parts))
 
 
 def _opened(between: str) -> str:
@@ -303,100 +251,3 @@ def _opened(between: str) -> str:
     if _CLEARED.fullmatch(between):
         return "清"
     return "，" if re.fullmatch(rf"[，,]\s*{HAN}{{2,12}}", between) else ""
-
-
-def _mark(between: str) -> str:
-    """The mark that divides two parts: 、 ， or ；, and 和 counts as 、; empty where it is none of them."""
-    found = re.match(r"\s*(?:(?P<list>[、]|和|与|及|以及)|(?P<comma>[，,])|(?P<semicolon>[；;]))", between)
-    if not found:
-        return ""
-    if len(re.findall(r"[，,；;]", between)) > (0 if found["list"] else 1):
-        return ""
-    return "、" if found["list"] else "，" if found["comma"] else "；"
-
-
-def _preceding(report: Report, total: Figure, before: Sequence[Figure]) -> PartList | None:
-    """许可80件、处罚30件，合计110件; 许可80件；处罚30件；强制5件；合计115件."""
-    if not before or not _is_exact(total):
-        return None
-    summed = _SUMMED.fullmatch(_behind_body(report, before[-1], total))
-    if not summed:
-        return None
-    parts = [before[-1]]
-    separator = ""
-    for figure in reversed(before[:-1]):
-        between = _behind_body(report, figure, parts[0])
-        mark = _mark(between)
-        if not _same_measure(total, figure) and not _are_pieces(summed, total, figure):
-            break
-        if not mark or (separator and mark != separator) or len(between) > _LONGEST_NAME:
-            # Where clauses are the parts, another in front may be one of them too.
-            if separator != "、" and not _BEGINS_ANEW.search(between):
-                return None
-            break
-        parts.insert(0, figure)
-        separator = mark
-    if any(said and _NUMERALS[said] != len(parts) for said in (summed["many"], summed["years"])):
-        return None
-    if any(_SUBTOTAL.search(_between(report, one, other)) for one, other in pairwise(parts)):
-        return None
-    is_list = separator == "、"
-    same = all(
-        _is_exact(part) and (_same_measure(total, part) or (is_list and _are_pieces(summed, total, part)))
-        for part in parts
-    )
-    # 共110件 behind clauses that are its parts says as much as 合计110件.
-    head = report.text[max(0, parts[0].quantity.start - _BEFORE_FIRST) : total.quantity.start]
-    is_carried = len(parts) == 2 and "结转" in head
-    is_sum = (
-        not summed["weak"]
-        or bool(summed["years"])
-        or (
-            _have_one_noun(report, parts) or _are_bodies(report, parts, total)
-            if is_list
-            else not summed["what"]
-        )
-    )
-    is_sum = is_sum or is_carried
-    if not same or not (2 if is_sum and (is_list or is_carried) else 3) <= len(parts) <= _MOST_PARTS:
-        return None
-    if not is_list and not is_carried and not _are_parts(report, parts, summed):
-        return None
-    return PartList(total, tuple(parts), is_sum, False, is_sum or separator == "、")
-
-
-def _are_pieces(summed: re.Match[str], total: Figure, part: Figure) -> bool:
-    """Papers of several kinds are counted together, each with its own measure word: 合同66份、议题104个，合计170件."""
-    return not summed["weak"] and {total.quantity.unit, part.quantity.unit} <= _PIECES
-
-
-def _are_parts(report: Report, parts: Sequence[Figure], summed: re.Match[str]) -> bool:
-    """Clauses in front of a total name what it is made up of, not what else was done."""
-    names = [_between(report, one, other).lstrip("，,；; ") for one, other in pairwise(parts)]
-    return not any(map(_DEED.match, names)) and not (summed["weak"] and _STOCK.search(summed[0]))
-
-
-def _behind_body(report: Report, one: Figure, other: Figure) -> str:
-    """What stands between two figures, without the body that the first counts: 个镇、."""
-    return (
-        _BODY.sub("", _between(report, one, other), count=1)
-        if _counts_bodies(report, one)
-        else _between(report, one, other)
-    )
-
-
-def _counts_bodies(report: Report, figure: Figure) -> bool:
-    return _BODY.match(report.text, figure.quantity.end) is not None
-
-
-def _are_bodies(report: Report, parts: Sequence[Figure], total: Figure) -> bool:
-    """Towns and departments, and all of them together: 7个镇、18个部门，共25个单位."""
-    is_of_bodies = _BODIES.match(report.text, total.quantity.end) is not None
-    return is_of_bodies and all(_counts_bodies(report, part) for part in parts)
-
-
-def _have_one_noun(report: Report, parts: Sequence[Figure]) -> bool:
-    nouns = {
-        report.text[max(0, part.quantity.start - _ONE_NOUN) : part.quantity.start].strip() for part in parts
-    }
-    return len(nouns) == 1 and all(re.fullmatch(rf"{HAN}{{{_ONE_NOUN}}}", noun) for noun in nouns)

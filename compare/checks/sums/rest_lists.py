@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from compare.checks.sums.part_lists import PartList
+from compare.checks.sums.part_list import PartList
 from compare.model import Figure, FigureKind, Function, Report
 from compare.wording import HAN
 

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
-from compare.checks.sums.part_lists import PartList, part_lists
+from compare.checks.sums.part_list import PartList
+from compare.checks.sums.part_lists import part_lists
 from compare.figures.precision import uncertainty
 from compare.model import Figure, Report
 from compare.wording import HAN

@@ -10,7 +10,14 @@ from compare.model import CheckResult
 
 Renderer = Callable[[CheckResult, Language], str | bytes]
 
-_FORMATS = ("text", "json", "sarif", "junit", "github", "gitlab", "markdown", "html", "docx")
+_MODULES = {
+    **{
+        name: f"findings.{name}"
+        for name in ("text", "json", "sarif", "junit", "github", "gitlab", "markdown", "html")
+    },
+    "docx": "word.comments",
+}
+"""Format → the module that renders it."""
 
 
 def render(name: str, result: CheckResult, language: Language) -> bytes:
@@ -19,9 +26,6 @@ def render(name: str, result: CheckResult, language: Language) -> bytes:
     Raises ConfigurationError for a draft that is not of that format, OutputError if python-docx is missing or
     the draft is gone.
     """
-    if name not in _FORMATS:
-        raise KeyError(name)
-    module = "compare.render.word.comments" if name == "docx" else f"compare.render.findings.{name}"
-    renderer: Renderer = import_module(module).render
+    renderer: Renderer = import_module(f"compare.render.{_MODULES[name]}").render
     rendered = renderer(result, language)
     return rendered.encode("utf-8", "replace") if isinstance(rendered, str) else rendered
