@@ -47,7 +47,10 @@ _ONE_NOUN = 3
 
 
 def preceding(report: Report, total: Figure, before: Sequence[Figure]) -> PartList | None:
-    """许可80件、处罚30件，合计110件; 许可80件；处罚30件；强制5件；合计115件."""
+    """The values in front of a total that make it up, ``before`` being those of its passage; None if they do not.
+
+    许可80件、处罚30件，合计110件; 许可80件；处罚30件；强制5件；合计115件.
+    """
     if not before or not total.quantity.is_exact:
         return None
     summed = _SUMMED.fullmatch(_behind_body(report, before[-1], total))
