@@ -448,6 +448,8 @@ def test_moved_text_links_from_where_it_was_to_where_it_is(
     page, _, _ = opened(browser, path)
     away = page.locator(".away")
     assert away.count() == 1
+    # What is far from the screen is not drawn, and has no text to read, until it comes into view.
+    away.scroll_into_view_if_needed()
     assert "组织律师走访企业" in away.inner_text()
     away.locator("a").click()
     here = page.locator(".row.moved.here")
