@@ -1,4 +1,4 @@
-"""Names of issuers, and which of them name the same body."""
+"""Names of issuers and of their places, and which of them name the same body."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from compare.model import CarryOver, Comparison, Report
 from compare.wording import normal
 
 _OFFICE = re.compile(r"(?:人民政府|管委会)?(?:办公室|办事处)?$")
-_LEVEL = re.compile("[省市州盟区县旗镇乡]$")
 _SHORT = (
     ("管理委员会", "管委会"),
     ("经济技术开发区", "经开区"),
@@ -17,7 +16,11 @@ _SHORT = (
     ("高新技术开发区", "高新区"),
 )
 """Names of offices in full, and their common forms."""
-
+_PLACE = re.compile(r".*(?:新区|开发区|高新区|[省州盟县旗镇乡]|市(?!场)|区(?![域划])|街道)")
+_GOVERNMENT = re.compile(r"(?:人民政府|管理委员会|管委会|办事处|办公室)*$")
+_LEVEL = re.compile(r"(?:自治|开发|高新)?(?:[省市州盟区县旗镇乡]|街道)$")
+_OUTER = re.compile(r".+?(?:省|自治区|市(?!场)|州|盟)(?=.+(?:市(?!场)|[区县旗镇乡]|街道))")
+"""The province or city in front of a place."""
 _OF_ONE_REPORT = 0.5
 """Least share of the sentences that two versions of a report have in common word for word; reports of
 neighbouring years reach four tenths, also where one keeps the other's year by mistake."""
@@ -29,6 +32,38 @@ def plain_issuer(name: str) -> str:
     for full, short in _SHORT:
         plain = plain.replace(full, short)
     return _OFFICE.sub("", plain)
+
+
+def place_of(issuer: str) -> str:
+    """望川县 for 望川县人民政府; the whole name if the issuer is not a local government."""
+    folded = normal(issuer)
+    found = _PLACE.match(folded)
+    if found and _GOVERNMENT.fullmatch(folded, found.end()):
+        return found.group()
+    return folded
+
+
+def names_of(issuer: str) -> tuple[str, ...]:
+    """The names of the issuer and its place, also without the city above and without the level; longest first."""
+    folded = normal(issuer)
+    found = _PLACE.match(folded)
+    place = found.group() if found else folded
+    inner = _OUTER.sub("", place) or place
+    stem = _LEVEL.sub("", inner)
+    names = {folded, place, inner, *((stem,) if len(stem) >= 2 else ())}
+    return tuple(sorted(names, key=lambda name: (-len(name), name)))
+
+
+def full_name_of(issuer: str) -> str:
+    """Place or office without the city above: 青禾区 for 云岭市青禾区人民政府, 青禾区司法局 for 青禾区司法局."""
+    place = place_of(issuer)
+    return _OUTER.sub("", place) or place
+
+
+def ground_of(issuer: str) -> str:
+    """The place of an issuer, even of an office: 苍屏县 for 苍屏县市场监督管理局; empty if it names none."""
+    found = _PLACE.match(normal(issuer))
+    return (_OUTER.sub("", found.group()) or found.group()) if found else ""
 
 
 def is_same_issuer(first: str, second: str) -> bool:

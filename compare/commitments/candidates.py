@@ -18,6 +18,7 @@ from compare.commitments.promise import said_of, without_filler
 from compare.commitments.rises import Multiple, Rises, multiples
 from compare.commitments.target import bounds
 from compare.commitments.things import Things
+from compare.issuer import ground_of
 from compare.model import Figure, Function, Report, Sentence
 
 _SO_THAT = re.compile("[，,](?:让|使|从而|务必使|真正让)[^，,；;。！!]{3,}(?=[，,；;。！!]|$)")
@@ -143,7 +144,7 @@ def _promise(
         bounds(said),
         multiples(said),
         frozenset(_NAME.findall(as_written)),
-        subjects(as_written),
+        subjects(as_written, ground_of(old.issuer)),
         groups(as_written),
     )
 
@@ -163,7 +164,7 @@ def _deed(
         said,
         vocabulary.wording(without_filler(told)),
         tuple(values.get(sentence, ())),
-        subjects(said),
+        subjects(said, ground_of(new.issuer)),
         groups(said),
         told_before.get(sentence, 0.0),
         is_of_years(new, sentence),

@@ -25,16 +25,10 @@ _NAMED = re.compile(
 _FOLLOWED = re.compile("(?:按照|根据|依据|依照|对照|落实|贯彻|执行|学习|宣传)[^，,；;。]*$")
 """Stands before a document made by others."""
 _ON = re.compile("^(?:关于)?(?:进一步|加快|加强|规范|推进|推动|全面|深化)*")
-_ISSUER = re.compile("^[^的]{0,8}[省市区县旗州镇乡](?:人民)?(?=政府)")
+_ISSUER = re.compile("^(?:[^的]{0,8}[省市县区旗州镇乡])?(?:人民)?(?=政府)")
 """Stands before 政府合同 in a title, but not always in a plan."""
-_PLACE = re.compile(
-    "^[^的园社校景片老城乡镇]{2,6}"
-    "(?:省(?![级际力])"
-    "|(?<![上夜早晚超股楼])(?<![^成昌]都|[村镇]集)市(?!场|级|容|值|域|民(?![政族生办间营用兵])|政(?:设施|道路|工程|管网|公用|基础|园林))"
-    "|(?<![小林牧灾辖厂矿库街禁灌战])(?<!示范|保护|功能|风景|开发|试验|安全|集聚|生活|自贸|商业|工业|远山|困山)区(?![域划块间级])"
-    "|(?<!贫困|示范)县(?![级域]|乡(?!村)|城(?!市))|旗(?!舰|帜)|州|(?<!小)镇(?!级|域|村(?:两|联|级|干|一体))|(?<![返下回故])乡(?![村镇土贤风愁级]))(?=.{4})"
-)
-"""Stands before the subject in a title: 青禾区重大决策程序规定, but not 农贸市场升级改造实施办法 or 住宅小区."""
+_LONGEST_OUTER = 8
+"""Letters of the province and the city in front of the issuer's place."""
 _SHORTEST = 4
 _LEAST = 0.8
 """Least share of a promised subject found in the subject of a document."""
@@ -42,15 +36,23 @@ _LEAST_BACK = 0.5
 """The same the other way round: a document on more than twice as much is a different one."""
 
 
-def subjects(said: str) -> frozenset[str]:
-    """The subjects of the documents that a text says are or will be made, in letters."""
+def subjects(said: str, place: str = "") -> frozenset[str]:
+    """The subjects of the documents that a text says are or will be made, in letters.
+
+    The issuer's ``place`` in front of a title is no part of it: 云岭市青禾区重大决策程序规定 is on 重大决策程序.
+    """
     found = (
-        _PLACE.sub("", _ISSUER.sub("", _ON.sub("", letters("".join(filter(None, match.groups()))))))
+        _without_issuer(_ON.sub("", letters("".join(filter(None, match.groups())))), place)
         for pattern in (_TITLE, _NAMED)
         for match in pattern.finditer(said)
         if not _FOLLOWED.search(said, 0, match.start())
     )
     return frozenset(subject for subject in found if len(subject) >= _SHORTEST)
+
+
+def _without_issuer(title: str, place: str) -> str:
+    before, own, subject = title.partition(place) if place else ("", "", "")
+    return _ISSUER.sub("", subject if own and len(before) <= _LONGEST_OUTER else title)
 
 
 def is_on(promised: str, subjects_made: Iterable[str]) -> bool:

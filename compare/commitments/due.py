@@ -15,6 +15,7 @@ from compare.align.similarity import Vocabulary, Wording
 from compare.commitments.document import is_on, subjects
 from compare.commitments.promise import CLAUSE, TANGIBLE, without_filler
 from compare.commitments.synonyms import things_in
+from compare.issuer import ground_of
 from compare.model import Figure, Report
 from compare.wording import letters
 
@@ -173,7 +174,7 @@ def _due(report: Report, start: int, end: int, vocabulary: Vocabulary) -> Iterat
             things_in(wording),
             frozenset(head or ending),
             names,
-            subjects(said),
+            subjects(said, ground_of(report.issuer)),
             wholes[number],
             tuple(others),
             _WIDENS.search(said) is not None,

@@ -10,10 +10,10 @@ from compare.districts.groups import groups_by_theme
 from compare.districts.indicators import indicators
 from compare.districts.measures import measures
 from compare.districts.passages import shared_passages
-from compare.districts.places import full_name_of, place_of
 from compare.districts.themes import themes_of
 from compare.errors import ConfigurationError
 from compare.frozen import FrozenMap
+from compare.issuer import full_name_of, place_of
 from compare.message import Message, listed_messages, message
 from compare.model import Function, Report
 from compare.model.districts import District, Districts, Theme, ThemeCell, ThemeRow

@@ -8,8 +8,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from decimal import Decimal, InvalidOperation
 
-from compare.districts.places import names_of
 from compare.errors import ConfigurationError
+from compare.issuer import names_of
 
 ISSUER_COLUMNS = ("issuer", "发布机构", "地区", "单位")
 """Names of the column that holds the issuer."""

@@ -16,9 +16,9 @@ from hypothesis import strategies as st
 import compare
 from compare.districts.denominators import parse
 from compare.districts.passages import shared_passages
-from compare.districts.places import full_name_of, names_of, place_of
 from compare.districts.themes import themes_of
 from compare.errors import ConfigurationError
+from compare.issuer import full_name_of, names_of, place_of
 from compare.model import Report
 from compare.model.districts import Caveat, Districts, Honour, Theme
 from tests.builders import report
