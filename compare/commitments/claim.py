@@ -71,6 +71,12 @@ def asked(old: Report, new: Report, promises: Iterable[Commitment]) -> tuple[Com
     return (*parts[: len(targets)], *(promise for _, promise in kept), *parts[len(targets) :])
 
 
+def verifiable(old: Report, promises: Iterable[Commitment]) -> frozenset[Commitment]:
+    """The promises whose outcome can be verified: a figure, a document, a body, an event; not efforts and aims."""
+    figures = [f.quantity.start for f in old.figures]
+    return frozenset(promise for promise in promises if claim_of(old, promise, figures) <= Claim.ACT)
+
+
 def without_value(old: Report, new: Report, promises: Iterable[Commitment]) -> frozenset[int]:
     """The old sentences of promises that set a target, if the sentences reporting on them contain no number."""
     figures = [f.quantity.start for f in old.figures]

@@ -195,6 +195,13 @@ class Promise:
     outcome: Outcome
     answers: tuple[Answer, ...]
     """From the first year that answers; for a repeated promise the plan that repeats it."""
+    is_verifiable: bool
+    """It names a figure, a document, an event; efforts and aims nobody could call undone."""
+
+    @property
+    def is_counted(self) -> bool:
+        """Among the promises whose outcome is told: a report follows it up, or could be asked why it does not."""
+        return self.is_verifiable or self.outcome in (Outcome.REPORTED, Outcome.LATE)
 
 
 @dataclass(frozen=True, slots=True)

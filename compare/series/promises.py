@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from compare.align.similarity import Vocabulary
-from compare.commitments import promises_of, span_of
+from compare.commitments import promises_of, span_of, verifiable
 from compare.model import Commitment, CommitmentStatus, Comparison, Function, Report, years_between
 from compare.model.series import Answer, Outcome, Promise
 from compare.series.chains import year_of
@@ -28,6 +28,7 @@ def promises(
     for year, report in enumerate(reports):
         later = [new for old, new in sorted(comparisons) if old == year]
         made = comparisons[year, year + 1].commitments if later else _of_the_last(report)
+        certain = verifiable(report, made)
         for commitment in made:
             outcome, answers = _outcome(commitment, year, later, reports, comparisons, vocabulary)
             found.append(
@@ -38,6 +39,7 @@ def promises(
                     commitment.end,
                     outcome,
                     answers,
+                    commitment in certain,
                 )
             )
     return tuple(found)

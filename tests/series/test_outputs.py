@@ -153,6 +153,9 @@ def test_the_workbook_has_measures_sections_promises_and_carry_over(series: Seri
     assert book["Measures"].max_row - 1 == len(series.measures)
     assert book["Sections"].max_row - 1 == len(series.sections)
     assert book["Promises"].max_row - 1 == len(series.promises)
+    assert [row[5].value for row in book["Promises"].iter_rows(min_row=2)] == [
+        "yes" if promise.is_verifiable else None for promise in series.promises
+    ]
     assert [cell.value for cell in book["Carried over"][2]][:2] == [2023, 2022]
     first = [row[0].value for row in book["Measures"].iter_rows(min_row=2)]
     assert first[0] == "2022 or before"

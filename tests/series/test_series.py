@@ -319,6 +319,22 @@ def test_a_promise_whose_next_report_is_missing_is_not_said_to_be_forgotten_or_a
     assert "unreported" not in told
 
 
+def test_efforts_nobody_could_call_undone_are_not_counted_among_the_promises_without_follow_up() -> None:
+    plan = "\n二、{}年工作安排\n一是编制镇街道赋权事项动态调整清单。二是进一步提升服务群众的水平。"
+    found = series(plan.format(2022), DONE, DONE)
+    assert [(p.outcome, p.is_verifiable, p.is_counted) for p in found.promises] == [
+        (Outcome.UNREPORTED, True, True),
+        (Outcome.UNREPORTED, False, False),
+    ]
+    page = found.to_html("en")
+    assert "General promises, not to be verified one by one: 1" in page
+    assert (
+        page.index("编制镇街道赋权事项动态调整清单")
+        < page.index("General promises")
+        < page.index("进一步提升服务群众的水平")
+    )
+
+
 # the whole
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from markupsafe import Markup
@@ -27,6 +28,7 @@ def render(series: Series, language: Language, links: Sequence[Link] = ()) -> st
     """The page as text, with links to others of its site; the caller writes it."""
     style, script = source("style.css") + source("series.css"), source("series.js")
     indicators = indicator_groups(series, language)
+    outcomes = Counter(promise.outcome for promise in series.promises if promise.is_counted)
     events = [point.event for chain in series.sections for point in chain.points]
     text = (
         environment(language)
@@ -56,10 +58,8 @@ def render(series: Series, language: Language, links: Sequence[Link] = ()) -> st
                 "shifted": sum(
                     any(cell.is_doubtful for cell in row.cells) for group in indicators for row in group.rows
                 ),
-                "promises": sum(
-                    promise.outcome not in (Outcome.OPEN, Outcome.UNSEEN) for promise in series.promises
-                ),
-                "unreported": sum(promise.outcome is Outcome.UNREPORTED for promise in series.promises),
+                "promises": outcomes.total() - outcomes[Outcome.OPEN] - outcomes[Outcome.UNSEEN],
+                "unreported": outcomes[Outcome.UNREPORTED],
             },
             width=WIDTH,
             height=HEIGHT,

@@ -166,6 +166,7 @@ def _promise(series: Series, promise: Promise) -> dict[str, Any]:
             {"year": answer.year, "sentence": _sentence(series.report(answer.year), answer.sentence)}
             for answer in promise.answers
         ],
+        "is_verifiable": promise.is_verifiable,
     }
 
 

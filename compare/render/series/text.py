@@ -13,7 +13,7 @@ def summary_lines(series: Series, language: Language) -> list[str]:
     """Counts of sections, indicators, measures and promises, and carry-over year by year."""
     _ = catalogue(language).gettext
     events = Counter(point.event for chain in series.sections for point in chain.points)
-    outcomes = Counter(promise.outcome for promise in series.promises)
+    outcomes = Counter(promise.outcome for promise in series.promises if promise.is_counted)
     lines = several(series)
     lines_of_text = [
         heading_of(series),
@@ -39,7 +39,7 @@ def summary_lines(series: Series, language: Language) -> list[str]:
         _(
             "Promises of earlier plans: {count}; {reported} reported, {late} later, {repeated} promised again, {unreported} with no follow-up"
         ).format(
-            count=len(series.promises) - outcomes[Outcome.OPEN] - outcomes[Outcome.UNSEEN],
+            count=outcomes.total() - outcomes[Outcome.OPEN] - outcomes[Outcome.UNSEEN],
             reported=outcomes[Outcome.REPORTED],
             late=outcomes[Outcome.LATE],
             repeated=outcomes[Outcome.REPEATED],

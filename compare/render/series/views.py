@@ -165,6 +165,9 @@ class PromiseGroup:
     counts: tuple[tuple[str, str, int], ...]
     """Outcome, its name, how many; in order of the outcomes, without zeros."""
     rows: tuple[PromiseRow, ...]
+    """The promises counted."""
+    efforts: tuple[PromiseRow, ...]
+    """Those that no report mentions and nobody could call undone."""
 
 
 def section_rows(series: Series, language: Language) -> list[SectionRow]:
@@ -327,7 +330,9 @@ def promise_groups(series: Series, language: Language) -> list[PromiseGroup]:
     groups = []
     for year, found in groupby(series.promises, lambda promise: promise.year):
         made = list(found)
-        counts = Counter(promise.outcome for promise in made)
+        counted = [promise for promise in made if promise.is_counted]
+        efforts = [promise for promise in made if not promise.is_counted]
+        counts = Counter(promise.outcome for promise in counted)
         groups.append(
             PromiseGroup(
                 year,
@@ -336,7 +341,8 @@ def promise_groups(series: Series, language: Language) -> list[PromiseGroup]:
                     for outcome in Outcome
                     if counts[outcome]
                 ),
-                tuple(_promise(series, promise, _(OUTCOMES[promise.outcome])) for promise in made),
+                tuple(_promise(series, promise, _(OUTCOMES[promise.outcome])) for promise in counted),
+                tuple(_promise(series, promise, _(OUTCOMES[promise.outcome])) for promise in efforts),
             )
         )
     return groups

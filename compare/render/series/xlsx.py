@@ -117,8 +117,10 @@ def _events(
 
 def _promises(series: Series, language: Language, sheet: SheetMaker) -> None:
     _ = catalogue(language).gettext
-    page = sheet(_("Promises"), [9, 60, 22, 12, 60])
-    page.head([_("Year"), _("Promise"), _("What became of it"), _("Answered in"), _("Sentence")], 1)
+    page = sheet(_("Promises"), [9, 60, 22, 12, 60, 14])
+    page.head(
+        [_("Year"), _("Promise"), _("What became of it"), _("Answered in"), _("Sentence"), _("Verifiable")], 1
+    )
     for promise in series.promises:
         page.write(0, promise.year)
         page.write(1, series.report(promise.year).text[promise.start : promise.end])
@@ -126,6 +128,7 @@ def _promises(series: Series, language: Language, sheet: SheetMaker) -> None:
         if promise.answers:
             page.write(3, promise.answers[0].year)
             page.write(4, "\n".join(series.report(a.year).wording(a.sentence) for a in promise.answers))
+        page.write(5, _("yes") if promise.is_verifiable else "")
         page.next()
 
 
