@@ -28,9 +28,9 @@ def test_a_long_list_has_the_runs_of_difflib() -> None:
 def test_a_row_of_thousands_of_cells_takes_no_time() -> None:
     """Each mark was held against every mark of the other side, once for every run: minutes for 10,000 words."""
     rows = [[word for at in range(10_000) for word in (f"{at * step % 9973}", "\t", "件")] for step in (1, 2)]
-    began = time.monotonic()
+    began = time.process_time()
     runs = common_runs(*rows)
-    assert time.monotonic() - began < 10
+    assert time.process_time() - began < 10
     assert runs[0] == (0, 0, 3)
 
 

@@ -1051,10 +1051,10 @@ def test_the_opening_names_the_issuer_where_no_title_does() -> None:
     ],
 )
 def test_hostile_outlines_take_no_time(text: str) -> None:
-    began = time.monotonic()
+    began = time.process_time()
     document_of = document(text)
     report_of(document_of)
-    assert time.monotonic() - began < 10
+    assert time.process_time() - began < 10
 
 
 def test_an_address_is_no_document_number() -> None:

@@ -46,7 +46,8 @@ _WHOLE = range(95, 106)
 """Per cent that the shares of a structure may add up to, rounded or miscounted."""
 _STREAK = re.compile(rf"连续(?P<number>\d+|{CHINESE})\s*(?:个)?年")
 _RANK = re.compile(
-    rf"(?:排名|排|位居|位列|名列|跃居|跃升|居|(?<![本此该各系])列|获|得|评为|荣获)[^，,。；;：:]{{0,16}}?"
+    rf"(?:(?:排名|排|位居|位列|名列|跃居|跃升|居|(?<![本此该各系])列|获|得|评为|荣获)[^，,。；;：:]{{0,16}}?"
+    rf"|(?:由|从|[升进移降退滑跌][到至为])(?:全[省市州盟区县旗])?(?=第(?:\d+|{CHINESE})[位名]))"
     rf"(?P<rank>第(?P<number>\d+|{CHINESE})(?:位|名)?)(?!责任|议题|课|方阵|时间|个|届|批|批次|次|期|季度|[项条款章节卷栏])"
 )
 _ZERO = re.compile(

@@ -65,6 +65,7 @@ _SINCE = re.compile(
 """What a change is measured against."""
 
 
+_TITLE = re.compile("(?:《|^)[^《》]*》")
 _COMPARED = len("较2023年")
 _NOT_HAN = re.compile(NOT_HAN)
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
@@ -224,7 +225,8 @@ def indicator_of(
     elif _LIMIT.fullmatch(name):
         # 各村收入均达到5万元，其中超20万元的48个.
         name = _before_the_comma(sentence, begin, others, offset) + name
-    joined = _last_piece(name, cohesion) + (behind if behind and behind not in name else "")
+    # In 《重大决策事项目录》列入8个事项 the title says nothing of what is counted.
+    joined = _last_piece(name, cohesion) + (behind if behind not in _TITLE.sub("", name) else "")
     step = _STEP.search(told.rstrip()) if name and quantity.kind in _LEVELS else None
     if step and not joined.endswith(step.group()):
         joined += step["how"]

@@ -26,9 +26,11 @@ _ONE_END = 0.75
 """Likeness of two names if one is the end of the other: 基本建成 and 保障性住房基本建成."""
 _SHORTEST_END = 2
 _TURNED = 0.95
-"""Likeness of two names with the same words in another order: 改造农村危房 and 农村危房改造."""
+"""Likeness of two names if one ends with the words of the other in another order: 改造农村危房 and 农村危房改造."""
 _SHORTEST_TURNED = 5
 _RATE = re.compile("(?:天数)?的?(?:比率|比例|占比|比重|率)$")
+_RATED = 4
+"""Letters in front of 率 that say what is rated."""
 _SHORTENED = 0.85
 """Likeness of two names if one is a short form of the other, or one of several that it joins."""
 _SURE = 0.4
@@ -98,6 +100,13 @@ def of_other_sorts(old: str, new: str) -> bool:
     return before != after and any(
         one and other and one != other for one, other in zip(before, after, strict=True)
     )
+
+
+def of_other_rates(old: str, new: str) -> bool:
+    """Whether two names are of rates of two things: of 直接纠错率 and 调解和解率 only the last letter is the same."""
+    one, other = _RATE.sub("率", old), _RATE.sub("率", new)
+    tails = [set(name[-1 - _RATED : -1]) for name in (one, other) if name.endswith("率")]
+    return len(tails) == 2 and all(len(tail) > 1 for tail in tails) and tails[0].isdisjoint(tails[1])
 
 
 def leaves_sort_out(whole: str, name: str) -> bool:
@@ -256,6 +265,8 @@ def likeness(old: Figure, new: Figure, contexts: tuple[Contexts, Contexts]) -> f
         return 0.0
     if of_other_sorts(old.indicator, new.indicator) or have_other_ends(old.indicator, new.indicator):
         return 0.0
+    if new.quantity.kind is FigureKind.RATE and of_other_rates(old.indicator, new.indicator):
+        return 0.0
     if one.limits and other.limits and one.limits != other.limits:
         return 0.0
     if (one.is_all and other.is_object) or (other.is_all and one.is_object):
@@ -382,8 +393,10 @@ def _is_the_end_of(old: str, new: str) -> bool:
 
 
 def _is_turned(old: str, new: str) -> bool:
-    """Whether the act precedes its object in one name and follows it in the other."""
-    return len(old) == len(new) >= _SHORTEST_TURNED and new in old + old
+    """Whether the act precedes its object in one name and follows it in the other: 下访化解信访积案, 信访积案已化解."""
+    shorter, longer = sorted((old, new.replace("已", "")), key=len)
+    end = longer[-len(shorter) :]
+    return len(shorter) >= _SHORTEST_TURNED and shorter in end + end
 
 
 def _is_leap(old: Quantity, new: Quantity) -> bool:

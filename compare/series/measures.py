@@ -181,6 +181,7 @@ class MeasureHistory:
             for source in (link.old if is_forward else link.new)
             if source in sentences
             for target in (link.new if is_forward else link.old)
+            if not self._reports[there].sentences[target].heading
         ]
         candidates = [(self._kept(there, target, wording), -target) for target in linked]
         best, target = max(candidates, default=(0.0, 0))

@@ -39,6 +39,6 @@ def test_the_three_first_quarters_are_no_third_quarter() -> None:
 )
 def test_digits_without_end_take_no_time(text: str) -> None:
     """Read from each of its digits, a number of 12,500 took 13 seconds."""
-    began = time.monotonic()
+    began = time.process_time()
     check(one(f"全年办理案件{text}"))
-    assert time.monotonic() - began < 10
+    assert time.process_time() - began < 10

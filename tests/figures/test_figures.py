@@ -552,6 +552,19 @@ def test_every_figure_has_a_name_with_whole_brackets(text: str) -> None:
         ),
         # The act in front of its object, or behind it.
         ("完善基础设施，改造农村危房260户。", "农村危房改造366户，扩大补助范围。", [("260户", "366户")]),
+        (
+            "研究法治议题16个，带案下访化解信访积案9件。",
+            "研究法治议题18个，包联的12件信访积案已化解11件。",
+            [("16个", "18个"), ("9件", "11件")],
+        ),
+        # A rank that was reached, and what is counted behind a title.
+        ("营商环境评价中，我区列第3位。", "营商环境评价中，我区升至第2位。", [("第3位", "第2位")]),
+        ("全市考核列第3位。", "全市考核由第3位上升到第2位。", [("第3位", "第2位")]),
+        (
+            "印发《重大行政决策事项目录》，7个事项列入目录。",
+            "《重大行政决策事项目录》列入8个事项。",
+            [("7个", "8个")],
+        ),
         # What was added up over the years is no count of the year.
         (
             "自2021年“八五”普法开展以来，累计培养普法志愿者5520名。",

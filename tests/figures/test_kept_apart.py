@@ -6,7 +6,7 @@ import pytest
 
 from compare.comparison import compare
 from compare.figures.ends import have_other_ends
-from compare.figures.likeness import is_sure
+from compare.figures.likeness import is_sure, of_other_rates
 from compare.figures.short_forms import is_among, leaves_words_out
 from compare.model import Figure
 from tests.builders import report
@@ -44,6 +44,29 @@ def test_contributions_of_different_things_are_no_pair() -> None:
     old = "经济运行稳中向好。旅游消费对经济增长的贡献率达到41.3%。"
     new = "经济运行稳中向好。海盐产量达到36万吨，增长4.2%，位居全市前列，对全市经济增长的贡献率超过12%。"
     assert ("41.3%", "超过12%") not in pairs(old, new)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "are_other"),
+    [
+        ("直接纠错率", "调解和解率", True),
+        ("行政复议直接纠错率", "行政复议调解和解率", True),
+        ("出庭应诉率", "行政机关负责人出庭率", False),
+        ("按期办结率", "案件结案率", False),
+        ("空气质量优良天数比例", "空气优良率", False),
+        ("满意率", "群众满意度", False),
+    ],
+)
+def test_rates_of_two_things_are_told_apart(old: str, new: str, *, are_other: bool) -> None:
+    assert of_other_rates(old, new) is are_other
+    assert of_other_rates(new, old) is are_other
+
+
+def test_the_only_rates_of_two_sentences_are_no_pair_if_they_rate_different_things() -> None:
+    old = "审结286件，其中维持121件、驳回42件，直接纠错率12.2%，结转下年度15件。"
+    new = "审结372件，其中维持148件、驳回51件，调解和解率34.1%，结转下年度32件。"
+    assert ("12.2%", "34.1%") not in pairs(old, new)
+    assert ("286件", "372件") in pairs(old, new)
 
 
 def test_a_contribution_without_its_subject_is_not_sure() -> None:

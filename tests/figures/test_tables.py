@@ -180,9 +180,9 @@ def test_a_column_of_differences_is_no_indicator_of_its_own() -> None:
 
 
 def test_a_long_table_of_text_in_front_of_numbers_takes_no_time() -> None:
-    began = time.monotonic()
+    began = time.process_time()
     figures("甲\t乙\t丙\n" * 5000 + "丁\t1\t2\n" * 5000)
-    assert time.monotonic() - began < 5
+    assert time.process_time() - began < 5
 
 
 COLUMNS = "| 项目 | 本年（件） | {} |\n| 收到申请 | {} | {} |\n| 负责人出庭 | 45 | {} |"

@@ -86,6 +86,6 @@ def test_what_only_comes_near_one_stays(lines: tuple[str, ...], suffix: str) -> 
 
 def test_white_space_between_two_words_takes_no_time() -> None:
     lines = ["目录", f"主要举措{' ' * 10_000}1", f"主要举措{' ' * 10_000}和成效", "主要举措"]
-    start = time.perf_counter()
+    start = time.process_time()
     assert len(without_contents([Block(line) for line in lines])) == len(lines) - 2
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1

@@ -278,8 +278,8 @@ def test_many_small_tables_on_a_page_take_no_time():
         for row, texts in enumerate(("许可", "处罚"))
         for x, text in zip((10.0, 50.0), texts, strict=True)
     ]
-    began = time.monotonic()
+    began = time.process_time()
     rows, beside = _tables(glyphs, drawn, 1)
-    assert time.monotonic() - began < 2
+    assert time.process_time() - began < 2
     assert [row.cells for row in rows] == [("许", "可"), ("处", "罚")] * 450
     assert len(beside) == 40_000

@@ -279,6 +279,16 @@ def test_what_every_report_tells_of_is_a_standing_measure() -> None:
     assert not life(series(CARAVAN, CARAVAN, FILLER), "公证服务车").is_standing
 
 
+def test_a_measure_is_not_followed_into_a_heading() -> None:
+    told = "一、总体情况\n公开政府信息{}条。\n六、其他需要报告的事项\n{}"
+    kept = "本年度未收取信息处理费。"
+    split = "（一）收取信息处理费情况：本年度未发出收费通知，收费金额0元。\n（二）建议提案公开情况：办理并公开建议11件。"
+    found = series(told.format(823, kept), told.format(824, kept), told.format(825, split))
+    spans = [found.report(p.year).text[p.start : p.end] for measure in found.measures for p in measure.points]
+    assert spans
+    assert not any("情况" in said for said in spans)
+
+
 # promises
 
 PLAN = "\n二、{}年工作安排\n一是建立特邀行政执法监督员制度。二是编制镇街道赋权事项动态调整清单。"
