@@ -44,7 +44,8 @@ def compare(old: Report, new: Report, *, on_step: Callable[[str], None] | None =
     report have no promises.
     """
     if old.issuer and is_same_issuer(old.issuer, new.issuer):
-        new = replace(new, year=settled_year(new, old.year))
+        year = settled_year(new, old.year)
+        new = new if year == new.year else replace(new, year=year)
     done = Steps(on_step).done
     alignment = done("align", align(old, new))
     carried = carry_over(old, new)

@@ -13,7 +13,7 @@ Fix: put the value in, or take the clause out.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from compare.checks.place import finding
 from compare.checks.rule import Context, Detector, Need, Rule, Same
@@ -118,8 +118,12 @@ def _marks(report: Report) -> Iterator[tuple[int, int]]:
     return iter(sorted(spans))
 
 
-def _blanks(report: Report) -> Iterator[tuple[int, int]]:
-    return _gaps(report, _BLANKS, _COUNTED_BY)
+def _blanks(report: Report) -> Sequence[tuple[int, int]]:
+    return report.once(_every_blank)
+
+
+def _every_blank(report: Report) -> list[tuple[int, int]]:
+    return list(_gaps(report, _BLANKS, _COUNTED_BY))
 
 
 def _gaps(report: Report, pattern: re.Pattern[str], counted: re.Pattern[str]) -> Iterator[tuple[int, int]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from compare.commitments.promise import CLAUSE, FRAME
 from compare.model import Function, Report, Span
@@ -23,8 +23,16 @@ _LONGEST_TITLE = 32
 """Letters of a sentence 三是…。 that opens a passage of the review: 三是聚焦提质增效，产业结构持续优化。"""
 
 
-def deeds(report: Report) -> Iterator[tuple[int, str]]:
+def deeds(report: Report) -> Sequence[tuple[int, str]]:
     """Ids and texts of sentences that may report a deed; from a problem, only the clauses on what was not done."""
+    return report.once(_every_deed)
+
+
+def _every_deed(report: Report) -> tuple[tuple[int, str], ...]:
+    return tuple(_found(report))
+
+
+def _found(report: Report) -> Iterator[tuple[int, str]]:
     for sentence in report.sentences:
         said = report.wording(sentence.id)
         if sentence.heading or sentence.section is None:

@@ -61,8 +61,16 @@ class Claim(NamedTuple):
         return beyond - self.reach if beyond > 0 else -beyond - self.slack
 
 
-def claims(report: Report) -> Iterator[Claim]:
+def claims(report: Report) -> Sequence[Claim]:
     """The claims of a report's review, in text order."""
+    return report.once(_every_claim)
+
+
+def _every_claim(report: Report) -> tuple[Claim, ...]:
+    return tuple(_found(report))
+
+
+def _found(report: Report) -> Iterator[Claim]:
     by_sentence = report.figures_by_sentence()
     others = values_of_other_years(report)
     for number, printed in by_sentence.items():

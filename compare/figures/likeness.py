@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
@@ -154,29 +154,48 @@ class Told(NamedTuple):
     is_base: bool
 
 
+def _context(report: Report, figure: Figure) -> str:
+    known = report.kept(context_of)
+    key = figure.quantity.start
+    if key not in known:
+        sentence = report.sentences[figure.sentence]
+        wording = report.text[sentence.start : sentence.end]
+        known[key] = context_of(wording, figure.quantity, sentence.start)
+    return known[key]
+
+
+def _starts(report: Report) -> dict[int, Figure]:
+    return starts(report, partial(_context, report))
+
+
+def _taken_up(report: Report) -> frozenset[int]:
+    return frozenset(start.quantity.start for start in report.once(_starts).values())
+
+
+def _growths(report: Report) -> dict[int, Growth]:
+    def is_new(figure: Figure) -> bool:
+        """It may count what was added: 新培养22名 as well as 新增22名."""
+        return adds(figure, _context(report, figure)) or own_name(figure.indicator).startswith("新")
+
+    found: dict[int, Growth] = {}
+    for figures in report.figures_by_sentence().values():
+        found |= grown(report, figures, is_new)
+    return found
+
+
 class Contexts:
     """The surroundings of a report's figures."""
 
     def __init__(self, report: Report, *, of_a_term: bool) -> None:
         self._report = report
         self._of_a_term = of_a_term
-        self._cache: dict[int, str] = {}
-        self._told: dict[int, Told] = {}
+        self._told = report.kept(Told)
         self._spans: dict[int, Span] = {}
         self._cases: dict[int, str] = {}
-        self._starts: dict[int, Figure] | None = None
-        self._taken_up: frozenset[int] = frozenset()
-        self._of_other_years: frozenset[int] | None = None
-        self._growths: dict[int, Growth] | None = None
 
     def of(self, figure: Figure) -> str:
         """The clause around a figure, see :func:`context_of`."""
-        key = figure.quantity.start
-        if key not in self._cache:
-            sentence = self._report.sentences[figure.sentence]
-            wording = self._report.text[sentence.start : sentence.end]
-            self._cache[key] = context_of(wording, figure.quantity, sentence.start)
-        return self._cache[key]
+        return _context(self._report, figure)
 
     def told(self, figure: Figure) -> Told:
         """What is to be held against other figures, worked out once: each is held against a hundred."""
@@ -220,41 +239,22 @@ class Contexts:
 
     def start_of(self, figure: Figure) -> Figure | None:
         """The value that the clause starts from: 72项 for 65项 in 由72项调整为65项."""
-        return self._found().get(figure.quantity.start)
+        return self._report.once(_starts).get(figure.quantity.start)
 
     def is_taken_up(self, figure: Figure) -> bool:
         """Whether the figure is such a starting value, given only for comparison."""
-        self._found()
-        return figure.quantity.start in self._taken_up
+        return figure.quantity.start in self._report.once(_taken_up)
 
     def is_base(self, figure: Figure) -> bool:
         """Whether it is not a value of the report's own year: the clause gives it as the start or base of another.
 
         由620处增至980处, or 318万人次，比2019年的286万人次多一成.
         """
-        if self.is_taken_up(figure):
-            return True
-        if self._of_other_years is None:
-            self._of_other_years = values_of_other_years(self._report)
-        return figure.quantity.start in self._of_other_years
+        return self.is_taken_up(figure) or figure.quantity.start in values_of_other_years(self._report)
 
     def growth_of(self, figure: Figure) -> Growth | None:
         """The addition and the total that a figure is one of: 新建检测点8处，总数达到46处."""
-        if self._growths is None:
-            self._growths = {}
-            for figures in self._report.figures_by_sentence().values():
-                self._growths |= grown(self._report, figures, self._is_new)
-        return self._growths.get(figure.quantity.start)
-
-    def _is_new(self, figure: Figure) -> bool:
-        """It may count what was added: 新培养22名 as well as 新增22名."""
-        return adds(figure, self.of(figure)) or own_name(figure.indicator).startswith("新")
-
-    def _found(self) -> dict[int, Figure]:
-        if self._starts is None:
-            self._starts = starts(self._report, self.of)
-            self._taken_up = frozenset(start.quantity.start for start in self._starts.values())
-        return self._starts
+        return self._report.once(_growths).get(figure.quantity.start)
 
 
 def likeness(old: Figure, new: Figure, contexts: tuple[Contexts, Contexts]) -> float:

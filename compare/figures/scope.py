@@ -41,19 +41,15 @@ class CountedAnew:
 
     def __init__(self, report: Report) -> None:
         self._report = report
-        self._figures: dict[int, list[Figure]] | None = None
         self._found: dict[int, frozenset[int]] = {}
 
     def __contains__(self, figure: Figure) -> bool:
         """Whether it is one of them: read once for all the figures of a sentence, which may have hundreds."""
-        if self._figures is None:
-            self._figures = self._report.figures_by_sentence()
         number = figure.sentence
         if number not in self._found:
             sentence = self._report.sentences[number]
-            self._found[number] = frozenset(
-                _counted_anew(self._report.text, sentence, self._figures.get(number, ()))
-            )
+            figures = self._report.figures_by_sentence().get(number, ())
+            self._found[number] = frozenset(_counted_anew(self._report.text, sentence, figures))
         return figure.quantity.start in self._found[number]
 
 

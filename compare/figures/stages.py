@@ -161,6 +161,10 @@ def _runs(report: Report) -> Iterator[list[Figure]]:
 
 def values_of_other_years(report: Report) -> frozenset[int]:
     """Where the figures of a report begin that give another year's value beside this year's."""
+    return report.once(_values_of_other_years)
+
+
+def _values_of_other_years(report: Report) -> frozenset[int]:
     return frozenset().union(
         *(of_other_years(report, figures) for figures in report.figures_by_sentence().values())
     )

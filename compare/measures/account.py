@@ -114,8 +114,10 @@ class Account:
     def clauses(self, sentence: int) -> list[tuple[Clause, Wording]]:
         """The clauses of a sentence with their wordings."""
         if sentence not in self._clauses:
-            found = clauses_of(self.report.text, self.report.sentences[sentence])
-            self._clauses[sentence] = [(c, self.vocabulary.of_letters(c.letters)) for c in found]
+            found = self.report.kept(clauses_of)
+            if sentence not in found:
+                found[sentence] = clauses_of(self.report.text, self.report.sentences[sentence])
+            self._clauses[sentence] = [(c, self.vocabulary.of_letters(c.letters)) for c in found[sentence]]
         return self._clauses[sentence]
 
     def _places(self, sentence: int) -> list[frozenset[str]]:

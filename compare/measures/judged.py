@@ -13,6 +13,7 @@ from compare.measures.clauses import Clause
 from compare.measures.features import MeasureFeatures
 from compare.measures.titles import has_unheard_name
 from compare.measures.words import Words
+from compare.model import Report
 from compare.wording import letters
 
 
@@ -65,22 +66,13 @@ class Telling:
     heeds_plan: bool
     """Whether what the other report plans counts as its counterpart: what was planned and is done now is news."""
 
-    @classmethod
-    def of(
-        cls,
-        wording: Wording,
-        here: Account,
-        there: Account,
-        told: Wording | None,
-        *,
-        is_motto: bool,
-        is_planned: bool,
-        heeds_plan: bool,
-    ) -> Telling:
-        """A sentence with its wording, and that of what it is linked to."""
-        shared = there.vocabulary.containment(wording, told) if told else 0.0
-        left = there.vocabulary.weight(told.grams - wording.grams) if told else 0.0
-        return cls(here, there, told, shared, left, is_motto, is_planned, heeds_plan)
+
+def _words_of(clause: Clause, report: Report, *, has_figure: bool) -> Words:
+    """What a clause of a report is by its own words, whatever report that is compared with."""
+    known = report.kept(Words)
+    if (clause.start, clause.end) not in known:
+        known[clause.start, clause.end] = Words(report.text[clause.start : clause.end], has_figure=has_figure)
+    return known[clause.start, clause.end]
 
 
 class Judged:
@@ -108,8 +100,7 @@ class Judged:
         self.following: Judged | None = None
         self._telling = telling
         self._here, self._there, self._told = telling.here, telling.there, telling.told
-        written = telling.here.report.text[clause.start : clause.end]
-        self._words = words = Words(written, has_figure=has_figure)
+        self._words = words = _words_of(clause, telling.here.report, has_figure=has_figure)
         self._is_followed = is_followed and not words.turned_to
         self._is_last = is_last
         # What was founded is a measure though it is told as the reason why a figure moved.

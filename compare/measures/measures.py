@@ -166,21 +166,23 @@ def _judged(
         written = text[sentence.start : sentence.end]
         if explains_a_gap(written) or is_ceremonious(written):
             continue
+        whole, told = here.wordings[sentence.id], counterparts.get(sentence.id)
+        shared = there.vocabulary.containment(whole, told) if told else 0.0
+        if shared >= _TOLD:
+            continue
         is_lead = is_first or IN_A_LIST.match(text[sentence.start : sentence.start + _MARK])
         is_done_now = status is MeasureStatus.NEW and not is_planned
         heeds_plan = not is_done_now
-        whole = here.wordings[sentence.id]
-        telling = Telling.of(
-            whole,
+        telling = Telling(
             here,
             there,
-            counterparts.get(sentence.id),
+            told,
+            shared,
+            left=there.vocabulary.weight(told.grams - whole.grams) if told else 0.0,
             is_motto=bool(is_lead) and _is_motto(report, sentence, whole),
             is_planned=is_planned,
             heeds_plan=heeds_plan,
         )
-        if telling.shared >= _TOLD:
-            continue
         beside = asides(written)
         paragraph = report.paragraphs[sentence.paragraph]
         judged: list[Judged] = []

@@ -5,11 +5,15 @@ Spans are half-open ranges of Unicode code points in :attr:`Report.text`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Any, TypeVar
 
 from compare.model.document import NO_MARKUP, BlockKind, Markup, Origin
 from compare.model.figure import Figure
+
+T = TypeVar("T")
 
 
 class Role(StrEnum):
@@ -136,13 +140,28 @@ class Report:
     figures: tuple[Figure, ...]
     markup: Markup = NO_MARKUP
     """What is left to settle in the file."""
+    worked_out: dict[object, Any] = field(init=False, default_factory=dict, compare=False, repr=False)
+    """What :meth:`once` and :meth:`kept` were asked for, by the function that makes it; a report made of this one
+    starts afresh."""
 
-    def figures_by_sentence(self) -> dict[int, list[Figure]]:
+    def once(self, work: Callable[[Report], T]) -> T:
+        """What ``work`` makes of this report, made on the first call: many rules ask, and a report is in two pairs."""
+        if work not in self.worked_out:
+            self.worked_out[work] = work(self)
+        made: T = self.worked_out[work]
+        return made
+
+    def kept(self, work: Callable[..., T]) -> dict[Any, T]:
+        """What ``work`` made of parts of this report, by what tells the parts apart: for its caller to look up and fill.
+
+        Nothing kept with a report may refer to it: the two would wait for the collector.
+        """
+        made: dict[Any, T] = self.worked_out.setdefault(work, {})
+        return made
+
+    def figures_by_sentence(self) -> Mapping[int, Sequence[Figure]]:
         """The figures in text order by the ids of their sentences; sentences without figures are absent."""
-        found: dict[int, list[Figure]] = {}
-        for figure in self.figures:
-            found.setdefault(figure.sentence, []).append(figure)
-        return found
+        return self.once(_figures_by_sentence)
 
     def reviews_several_years(self) -> bool:
         """Whether its review mainly covers several years, as at the end of a term of office."""
@@ -160,3 +179,10 @@ class Report:
         """The text of a sentence, as written."""
         span = self.sentences[sentence]
         return self.text[span.start : span.end]
+
+
+def _figures_by_sentence(report: Report) -> dict[int, list[Figure]]:
+    found: dict[int, list[Figure]] = {}
+    for figure in report.figures:
+        found.setdefault(figure.sentence, []).append(figure)
+    return found

@@ -192,6 +192,10 @@ def _same_things(comparison: Comparison) -> Iterator[tuple[Figure, Figure]]:
 
 def _named(report: Report) -> Mapping[tuple[str, str], Figure]:
     """The words in front of a value and its unit → the value, where only one has them."""
+    return report.once(_values_named)
+
+
+def _values_named(report: Report) -> dict[tuple[str, str], Figure]:
     found: dict[tuple[str, str], list[Figure]] = {}
     for figure in report.figures:
         quantity, sentence = figure.quantity, report.sentences[figure.sentence]

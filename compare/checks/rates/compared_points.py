@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from compare.checks.rates.contradiction import Contradiction, contradiction, plain
@@ -54,7 +54,7 @@ def compared_points(report: Report) -> Iterator[Contradiction]:
                     yield contradiction(span, report.text[slice(*span)], working)
 
 
-def _own(report: Report, figures: list[Figure], start: int) -> Figure | None:
+def _own(report: Report, figures: Sequence[Figure], start: int) -> Figure | None:
     """The one value in front that leads: right before the comma, and no list of several."""
     shares = [f for f in figures if f.quantity.unit == "%" and f.quantity.end <= start]
     if not shares or start - shares[-1].quantity.end > _REACH:

@@ -43,10 +43,13 @@ _BASES = tuple(
 _BEFORE_A_DEED = re.compile(r"^(?:现|目前|全年|截至年底|已|均|共|行政机关|部门|单位|主要|负责人|负责同志)+")
 
 
-def rates(report: Report) -> Iterator[Contradiction]:
+def rates(report: Report) -> Sequence[Contradiction]:
     """Rates that the counts beside them contradict, in text order."""
-    for stated in stated_shares(report, of_rates=True):
-        yield from _rate(report, stated)
+    return report.once(_rates)
+
+
+def _rates(report: Report) -> tuple[Contradiction, ...]:
+    return tuple(wrong for stated in stated_shares(report, of_rates=True) for wrong in _rate(report, stated))
 
 
 def _rate(report: Report, stated: StatedShare) -> Iterator[Contradiction]:

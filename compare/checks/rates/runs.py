@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from compare.figures.growth import claims
@@ -77,7 +77,7 @@ def runs(comparison: Comparison) -> Iterator[Run]:
                 yield Run(found.span(), level, old, contrary[0])
 
 
-def _level(report: Report, figures: list[Figure], run: re.Match[str]) -> Figure | None:
+def _level(report: Report, figures: Sequence[Figure], run: re.Match[str]) -> Figure | None:
     """What has fallen or risen: the value in front of the run, or the one behind that it led to."""
     before = [f for f in figures if f.quantity.end <= run.start() and f.quantity.kind in LEVELS]
     if before:

@@ -40,8 +40,16 @@ class ShareList(NamedTuple):
         return self.parts[position].quantity.value / self.whole * 100 if self.whole else None
 
 
-def share_lists(report: Report) -> Iterator[ShareList]:
+def share_lists(report: Report) -> Sequence[ShareList]:
     """Every such row of a report's review, in text order."""
+    return report.once(_every_list)
+
+
+def _every_list(report: Report) -> tuple[ShareList, ...]:
+    return tuple(_share_lists(report))
+
+
+def _share_lists(report: Report) -> Iterator[ShareList]:
     for number, figures in report.figures_by_sentence().items():
         sentence = report.sentences[number]
         if sentence.function is Function.PLAN:

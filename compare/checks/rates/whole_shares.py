@@ -72,7 +72,7 @@ class Shares(NamedTuple):
 
 def incomplete_shares(report: Report) -> Iterator[Shares]:
     """The rows of shares of a report's review that end in 其他 and make no hundred, in text order."""
-    for row in _rows(report):
+    for row in report.once(_rows):
         if row.has_rest and row.slack / 2 < abs(row.sum - 100) <= _FARTHEST:
             yield row
 
@@ -86,7 +86,7 @@ def overfull_shares(report: Report, comparison: Comparison | None) -> Iterator[S
         for listed in share_lists(report)
         if any(off(listed, at) for at in range(len(listed.shares)))
     }
-    for row in _rows(report):
+    for row in report.once(_rows):
         is_over = 100 + row.slack < row.sum <= 100 + _FARTHEST
         if not is_over or not row.are_told or row.has_rest or row.span[0] in told:
             continue
@@ -97,14 +97,16 @@ def overfull_shares(report: Report, comparison: Comparison | None) -> Iterator[S
             yield row
 
 
-def _rows(report: Report) -> Iterator[Shares]:
+def _rows(report: Report) -> list[Shares]:
+    found = []
     for number, figures in report.figures_by_sentence().items():
         at = 0
         while at < len(figures) and report.sentences[number].function is not Function.PLAN:
             row = _row(report, figures[at : at + _MOST])
             at += max(1, len(row.figures))
             if len(row.figures) >= _LEAST:
-                yield row
+                found.append(row)
+    return found
 
 
 def _row(report: Report, figures: Sequence[Figure]) -> Shares:

@@ -14,6 +14,7 @@ from compare.checks.slips.confusable import CHOICES, look_alike, nearly_alike, s
 from compare.checks.slips.context import ContextSlip, is_coined
 from compare.checks.slips.phrases import FIELD_WORDS, PHRASES, TASKS, WORDS
 from compare.checks.slips.segmented import (
+    alone,
     is_content,
     pairs_of,
     paragraphs_with_words,
@@ -73,7 +74,7 @@ def homophones(
     for text in (report, *earlier):
         counts.update(pairs_of(text.text))
     doubtful = sorted(_doubtful(report, suspected, counts))
-    alone = _alone(report)
+    single = _alone(report)
     alike: dict[tuple[int, str], list[str]] = {
         (gap, report.text[start + 1 - gap]): [] for start, _ in doubtful for gap in (0, 1)
     }
@@ -98,7 +99,7 @@ def homophones(
             )
         ]
         if not is_word:
-            likely += [(0, right) for right in _of_the_field(written, start, alone)]
+            likely += [(0, right) for right in _of_the_field(written, start, single)]
         elif _is_hardly_a_word(written):
             likely += [(0, right) for right in _looks_like_one_of_the_field(written)]
         known = frequencies({right for _, right in likely})
@@ -115,13 +116,12 @@ def _across_borders(report: Report, counts: Mapping[str, int]) -> Iterator[Conte
 
     The other character is a word of one character only here, and the pair stands only here.
     """
-    texts = list(paragraphs_with_words(report))
-    alone = Counter(word for _, words in texts for word in words if len(word) == 1)
-    for paragraph, words in texts:
+    by_itself = alone(report)
+    for paragraph, words in paragraphs_with_words(report):
         at = paragraph.start
         for before, word, behind in zip(("", *words), words, (*words[1:], ""), strict=False):
             pair = before[-1:] + word
-            is_doubtful = len(before) > 1 and len(word) == 1 and alone[word] == 1 and counts[pair] == 1
+            is_doubtful = len(before) > 1 and len(word) == 1 and by_itself[word] == 1 and counts[pair] == 1
             # 逐项|自|评: more such words in a row are a compound.
             is_doubtful = is_doubtful and bool(HAN_RUN.fullmatch(pair)) and not is_content(behind)
             if is_doubtful and pair not in _AT_HOME_HERE and not frequencies([pair]):
@@ -138,7 +138,7 @@ def _across_borders(report: Report, counts: Mapping[str, int]) -> Iterator[Conte
             at += len(word)
 
 
-def _of_the_field(written: str, start: int, alone: Set[int]) -> list[str]:
+def _of_the_field(written: str, start: int, single: Set[int]) -> list[str]:
     """Words of every such report that a non-word was meant as: 部署 for 部暑, 程序 for 程续.
 
     Its wrong character is rare, or stands alone only here while the other hardly does.
@@ -155,11 +155,11 @@ def _of_the_field(written: str, start: int, alone: Set[int]) -> list[str]:
                 not is_rare_character(written[gap])
                 and (
                     sound_alike(written[gap], right[gap])
-                    or ({start, start + 1} <= alone and nearly_alike(written[gap], right[gap]))
+                    or ({start, start + 1} <= single and nearly_alike(written[gap], right[gap]))
                 )
             )
         )
-        and (start + gap in alone or frequencies([written[gap]]).get(written[gap], 0) < _RARE_CHARACTER)
+        and (start + gap in single or frequencies([written[gap]]).get(written[gap], 0) < _RARE_CHARACTER)
     ]
 
 
@@ -191,7 +191,7 @@ def _alone(report: Report) -> set[int]:
     程 stands in 程序, 流程 and 工程, 续 in 手续 and 持续: 程续 is no compound of a word 程 with a word 续, as 涉税 and 讨薪 are.
     The other may stand alone once more.
     """
-    words = Counter(word for _, words in paragraphs_with_words(report) for word in words if len(word) == 1)
+    words = alone(report)
     return {
         start + gap
         for start, pair, before, behind in split_pairs(report)

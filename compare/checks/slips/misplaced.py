@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import accumulate
@@ -20,9 +19,9 @@ from compare.checks.slips.parallels import parallels
 from compare.checks.slips.phrases import FIELD_WORDS, PHRASES, WORDS
 from compare.checks.slips.segmented import (
     GRAMMATICAL,
+    alone,
     is_common_word,
     is_content,
-    pairs_of,
     paragraphs_with_words,
     split_pairs,
 )
@@ -92,17 +91,17 @@ def misplaced(report: Report, earlier: Sequence[Report]) -> Iterator[Misplaced]:
     texts += [r.text[p.start : p.end] for r in earlier for p in r.paragraphs if p.role is Role.BODY]
     everything = "\n".join(texts)
     words = _words_of(report)
-    alone = Counter(word for word in words.words if len(word) == 1)
     yield from _of_phrases(report, words)
-    yield from _dropped(report, words, everything, alone)
-    yield from _doubled(report, words, everything, alone)
+    yield from _dropped(report, words, everything)
+    yield from _doubled(report, words, everything)
     yield from _swapped(report, everything)
 
 
-def _dropped(report: Report, words: _Words, everything: str, alone: Counter[str]) -> Iterator[Misplaced]:
+def _dropped(report: Report, words: _Words, everything: str) -> Iterator[Misplaced]:
     """Words of which one character is left, alone only here, where the same passage has both elsewhere."""
+    counts = alone(report)
     for start, word in zip(words.starts, words.words, strict=True):
-        if len(word) > 1 or alone[word] > 1 or not is_content(word):
+        if len(word) > 1 or counts[word] > 1 or not is_content(word):
             continue
         if word in _SHORT_FORMS or word in NEVER_A_SLIP:
             continue
@@ -117,8 +116,9 @@ def _dropped(report: Report, words: _Words, everything: str, alone: Counter[str]
             yield Misplaced(start, word, whole[1])
 
 
-def _doubled(report: Report, words: _Words, everything: str, alone: Counter[str]) -> Iterator[Misplaced]:
+def _doubled(report: Report, words: _Words, everything: str) -> Iterator[Misplaced]:
     """Characters that stand twice where one belongs to the word beside it."""
+    counts = alone(report)
     for paragraph in report.paragraphs:
         if paragraph.role is not Role.BODY:
             continue
@@ -149,7 +149,7 @@ def _doubled(report: Report, words: _Words, everything: str, alone: Counter[str]
             is_closed = one not in _OPEN_COMPOUNDS | _ARE_VERBS
             if (
                 is_known
-                or (is_closed and alone[one] == 1 and _is_by_itself(report.text, words, start, lengths))
+                or (is_closed and counts[one] == 1 and _is_by_itself(report.text, words, start, lengths))
                 or (is_closed and _stands_without(report.text, start, lengths, everything))
                 or (one in _TAKES_AN_OBJECT and lengths[0] == 1 and _has_none(report.text, second))
             ):
@@ -188,25 +188,24 @@ def _is_by_itself(text: str, words: _Words, start: int, lengths: tuple[int, int]
 
 def _swapped(report: Report, everything: str) -> Iterator[Misplaced]:
     """Two characters that are no word, and are one the other way round."""
-    counts = pairs_of(everything)
     coined = parallels(report)
     places = [
         (start, pair, before, behind)
         for start, pair, before, behind in split_pairs(report)
-        if counts[pair] == 1
-        and pair[0] != pair[1]
-        and pair not in WORDS
-        and NEVER_A_SLIP.isdisjoint(pair)
-        and start not in coined
+        if pair[0] != pair[1] and pair not in WORDS and NEVER_A_SLIP.isdisjoint(pair) and start not in coined
     ]
     known = frequencies(word for _, pair, *_ in places for word in (pair, pair[::-1]))
     for start, pair, before, behind in places:
         right = pair[::-1]
         if pair in known or known.get(right, 0) < OFTEN or is_coined(report, start):
             continue
+        if everything.count(pair) != 1:
+            continue
         sides = _sides(report.text, start, start + 2)
         is_known = _is_telling(*sides) and right.join(sides) in everything
-        is_common = GRAMMATICAL.isdisjoint(pair) and (counts[right] >= _AGAIN or right in FIELD_WORDS)
+        is_common = GRAMMATICAL.isdisjoint(pair) and (
+            everything.count(right) >= _AGAIN or right in FIELD_WORDS
+        )
         if is_known or (is_common and pair[0] not in MEASURES and _is_apart(before, behind)):
             yield Misplaced(start, pair, right)
 

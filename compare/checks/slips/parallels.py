@@ -27,6 +27,10 @@ def parallels(report: Report) -> set[int]:
 
     The dictionary has no part of one; 深挖细查 is two words of it.
     """
+    return report.once(_cut_out)
+
+
+def _cut_out(report: Report) -> set[int]:
     found: set[int] = set()
     for paragraph, words in paragraphs_with_words(report):
         begins = accumulate(map(len, words), initial=paragraph.start)

@@ -57,6 +57,15 @@ def split_pairs(report: Report) -> Sequence[SplitPair]:
     return _split_pairs(_texts(report), _starts(report))
 
 
+def alone(report: Report) -> Counter[str]:
+    """How often each character of the title and the body is a word by itself."""
+    return report.once(_alone)
+
+
+def _alone(report: Report) -> Counter[str]:
+    return Counter(word for _, words in paragraphs_with_words(report) for word in words if len(word) == 1)
+
+
 def is_content(word: str) -> bool:
     """One character that carries meaning of its own."""
     return len(word) == 1 and "\u4e00" <= word <= "\u9fff" and word not in GRAMMATICAL
