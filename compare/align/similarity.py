@@ -98,7 +98,8 @@ class Vocabulary:
         if old.grams is new.grams:
             # A sentence unchanged between the years is prepared once.
             return old.weight
-        return self.weight(old.grams & new.grams)
+        common = old.grams & new.grams
+        return self.weight(common) if common else 0.0
 
     def overlap(self, old: Wording, new: Wording) -> float:
         """Weighted Dice coefficient, 0 to 1."""

@@ -50,13 +50,13 @@ _SHORTCOMING = re.compile(
 )
 
 
-def _asked(context: Context) -> Iterator[tuple[Part, Presence]]:
+def _asked(context: Context) -> list[tuple[Part, Presence]]:
     """The parts that a rule asks for, and whether they are there."""
-    return ((part, presence_of(context.report, part)) for part in context.parts if not part.is_customary)
+    return [(part, presence_of(context.report, part)) for part in context.parts if not part.is_customary]
 
 
 def _absent(context: Context) -> Iterator[Finding]:
-    for part, state in _asked(context):
+    for part, state in context.once(_asked):
         if state is Presence.MISSING:
             yield finding(
                 RULE,
@@ -68,7 +68,7 @@ def _absent(context: Context) -> Iterator[Finding]:
 
 
 def _unheaded(context: Context) -> Iterator[Finding]:
-    for part, state in _asked(context):
+    for part, state in context.once(_asked):
         if state is Presence.UNHEADED and part.code in FUNCTIONS:
             yield finding(
                 RULE,
@@ -81,7 +81,7 @@ def _unheaded(context: Context) -> Iterator[Finding]:
 
 
 def _duties(context: Context) -> Iterator[Finding]:
-    for part, state in _asked(context):
+    for part, state in context.once(_asked):
         if state is Presence.UNHEADED and part.code == "P3":
             yield from _first_person(context, part)
 
@@ -139,9 +139,9 @@ def _customary(context: Context, part: Part) -> Iterator[Finding]:
 
 def _unnamed_parts(context: Context) -> Iterator[Finding]:
     """Parts that own to difficulties and name none, where last year's report named them."""
+    states = dict(context.once(_asked))
     for part in context.parts:
-        is_empty = not part.is_customary and presence_of(context.report, part) is Presence.EMPTY
-        if is_empty or (part.is_customary and _had_last_year(context, part)):
+        if states.get(part) is Presence.EMPTY or (part.is_customary and _had_last_year(context, part)):
             yield from _unnamed(context, part)
 
 
@@ -197,7 +197,7 @@ def _first_person(context: Context, part: Part) -> Iterator[Finding]:
 
 
 def _cause_of_problems(context: Context) -> Iterator[Finding]:
-    for part, state in _asked(context):
+    for part, state in context.once(_asked):
         if part.code == "P2" and state is not Presence.MISSING:
             yield from _causes(context.report, part)
 
@@ -217,7 +217,7 @@ def _causes(report: Report, part: Part) -> Iterator[Finding]:
 
 
 def _year_of_plan(context: Context) -> Iterator[Finding]:
-    for part, state in _asked(context):
+    for part, state in context.once(_asked):
         if part.code in ("P4", "W2") and state is not Presence.MISSING:
             yield from _coming_year(context, part)
 

@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from compare.checks.lists.announced import miscounted
@@ -39,8 +40,13 @@ _DIGITS = re.compile(r"\d+(?P<mark>[.．、])")
 
 
 def _scheme(section: Section) -> Scheme | None:
+    return _scheme_of(section.number)
+
+
+@lru_cache(maxsize=1 << 8)
+def _scheme_of(number: str) -> Scheme | None:
     # The number alone tells the scheme, whatever its heading says.
-    found = numbered_heading(f"{section.number}工作情况")
+    found = numbered_heading(f"{number}工作情况")
     return found.scheme if found else None
 
 

@@ -140,8 +140,10 @@ def _broken(report: Report, start: int, written: str, right: str) -> Finding:
 
 
 def _set_forms(report: Report) -> Iterator[tuple[int, str, str]]:
-    for paragraph in _body(report):
-        for pattern, right in FORMS:
+    # Few reports have any of them.
+    broken = [form for form in FORMS if form[0].search(report.text)]
+    for paragraph in _body(report) if broken else ():
+        for pattern, right in broken:
             for match in pattern.finditer(report.text, paragraph.start, paragraph.end):
                 yield match.start(), match.group(), right
 

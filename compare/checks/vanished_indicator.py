@@ -245,9 +245,10 @@ def _is_given(comparison: Comparison, name: str, figure: Figure) -> bool:
         before = re.split(r"[；;。]", new.text[sentence.start : candidate.quantity.start])[-1]
         # 97.8%的出庭应诉率 names it behind; 98.1%，败诉率稳中有降 names what has no value.
         behind = first_item(new.text[candidate.quantity.end : candidate.quantity.end + 12])
-        window = _UNTOLD.sub("", before)[-_WINDOW:] + "，" + behind
         # 报备率、及时率、规范率均为100%: a rate in a list shares one value.
-        if own_name(name) in window or _alike(name, candidate.indicator):
+        own = own_name(name)
+        is_named = own in behind or (own in before and own in _UNTOLD.sub("", before)[-_WINDOW:])
+        if is_named or _alike(name, candidate.indicator):
             return True
     return False
 

@@ -48,9 +48,11 @@ _RATE = re.compile(".{2,}[率度]$")
 
 def is_of(target: Figure, value: Figure) -> bool:
     """Whether both belong to one indicator."""
+    if not comparable(target, value):
+        return False
     one, other = _but_for_brands(target.indicator, value.indicator)
     alike = Indel.normalized_similarity(one, other) >= _SAME_INDICATOR
-    return comparable(target, value) and (alike or has_name_of(target, value))
+    return alike or has_name_of(target, value)
 
 
 def may_be_of(target: Figure, value: Figure) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from enum import IntEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from compare.wording import HAN
@@ -103,6 +104,7 @@ class Heading(NamedTuple):
     is_run_in: bool
 
 
+@lru_cache(maxsize=1 << 8)
 def ordinal_of(number: str) -> int | None:
     """The value of a heading number: ``（十二）`` is 12, ``㈢`` 3, ``②`` 2, ``1.4`` 4."""
     # Characters containing a whole number (②, ⒉, ⑵, ㈡) become the number and its marks in NFKC.

@@ -176,6 +176,8 @@ def _candidates(report: Report, levels: Sequence[str]) -> Iterator[tuple[str, in
         at = paragraph.start
         for i, word in enumerate(words):
             start, at = at, at + len(word)
+            if word[0] not in levels and not word.endswith(tuple(levels)):
+                continue
             before = words[max(0, i - 2) : i]
             if (found := _WITH_LEVEL.fullmatch(word)) and found["level"] in levels:
                 ahead = words[i - 3] if i > 2 else ""

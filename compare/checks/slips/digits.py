@@ -48,9 +48,11 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[str], str]], ...] = (
 
 def broken_numbers(report: Report) -> Iterator[tuple[int, str, str]]:
     """Where such a number stands in title or body, how it is written, and what was meant."""
-    for paragraph in report.paragraphs:
+    # Few reports have any of them.
+    forms = [form for form in _FORMS if form[0].search(report.text)]
+    for paragraph in report.paragraphs if forms else ():
         if paragraph.role not in (Role.BODY, Role.TITLE):
             continue
-        for pattern, right in _FORMS:
+        for pattern, right in forms:
             for found in pattern.finditer(report.text, paragraph.start, paragraph.end):
                 yield found.start(), found[0], right(found[0])

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import cache
-from itertools import accumulate
+from itertools import accumulate, compress, count
+from operator import add
 from typing import NamedTuple
 
 from compare.checks.slips.context import BESIDE_ANYTHING
@@ -101,8 +102,11 @@ def _between(text: str, wanted: Collection[_Around]) -> dict[_Around, _Found]:
     places: dict[str, list[int]] = {
         key: [] for front, word, back in wanted for key in (front + word, word + back)
     }
-    for length in {len(key) for key in places}:
-        for at in range(len(text) - length + 1):
+    lengths: dict[str, set[int]] = defaultdict(set)
+    for key in places:
+        lengths[key[:2]].add(len(key))
+    for at in compress(count(), map(lengths.__contains__, map(add, text, text[1:]))):
+        for length in lengths[text[at : at + 2]]:
             if (key := text[at : at + length]) in places:
                 places[key].append(at)
     parts = parts_of_speech(sorted({word for _, word, _ in wanted}))
