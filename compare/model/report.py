@@ -6,7 +6,7 @@ Spans are half-open ranges of Unicode code points in :attr:`Report.text`.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from enum import StrEnum
 from typing import Any, TypeVar
 
@@ -143,6 +143,10 @@ class Report:
     worked_out: dict[object, Any] = field(init=False, default_factory=dict, compare=False, repr=False)
     """What :meth:`once` and :meth:`kept` were asked for, by the function that makes it; a report made of this one
     starts afresh."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """A pickle holds what was read, not what was worked out of it."""
+        return Report, tuple(getattr(self, each.name) for each in fields(self) if each.init)
 
     def once(self, work: Callable[[Report], T]) -> T:
         """What ``work`` makes of this report, made on the first call: many rules ask, and a report is in two pairs."""
