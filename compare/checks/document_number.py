@@ -16,7 +16,8 @@ Fix: write the number in its form.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
+from itertools import chain
 
 from compare.checks.contradictions.cited_numbers import (
     codes_of_nobody,
@@ -25,12 +26,10 @@ from compare.checks.contradictions.cited_numbers import (
     numbers_of_the_year_before,
     numbers_used_twice,
 )
-from compare.checks.place import finding
-from compare.checks.rule import Context, Detector, Need, Rule, Same
-from compare.evidence import evidence
+from compare.checks.rule import Check, Context, Detector, Need, Rule, Same, against_earlier, in_report
 from compare.issuer import is_of_two_issuers
 from compare.message import N_, message
-from compare.model import Finding, Paragraph, Report, Role, Severity
+from compare.model import Fault, Paragraph, Report, Role, Severity
 from compare.structure.furniture import DATE, is_signature
 from compare.structure.metadata import iso_date
 from compare.wording import HAN
@@ -42,9 +41,7 @@ _WRITTEN = rf"(?P<written>(?P<code>{HAN}{{2,12}})\D{{0,2}}(?P<year>(?:19|20)\d\d
 _LABELLED = re.compile(rf"(?:文\s*号|发文字号|文件编号)\s*[:：]\s*{_WRITTEN}")
 _ALONE = re.compile(rf"\s*{_WRITTEN}\s*")
 """The whole line in front of the report."""
-_FORM = message(
-    "GB/T 9704 puts the year in hexagonal brackets 〔〕, four digits without 年, and the number without 第 or a leading zero."
-)
+_LAST_YEARS = message("Check whether it is last year's number.")
 _RIGHT = re.compile(r"〔\s*(?:19|20)\d\d\s*〕\s*(?:第\s*)?\d")
 """A number in the brackets it should have, whatever else is wrong with it: the page keeps them."""
 _ROUND = re.compile(
@@ -70,39 +67,6 @@ def _own(context: Context) -> re.Match[str] | None:
     return next(_own_numbers(context.report), None)
 
 
-def _of_own(
-    found: Callable[[Context, re.Match[str]], Iterable[Finding]],
-) -> Callable[[Context], Iterable[Finding]]:
-    """The check of a detector that looks at the report's own number."""
-    return lambda context: found(context, own) if (own := context.once(_own)) else ()
-
-
-def _form(context: Context, found: re.Match[str]) -> Iterator[Finding]:
-    standard = _standard(found["code"], found)
-    written = re.sub(r"\s", "", found.group())
-    if written != standard:
-        yield finding(
-            RULE,
-            context.report,
-            found.span(),
-            message("The document number {written} is not in its standard form {standard}.", written=written, standard=standard),
-            hint=_FORM,
-        )  # fmt: skip
-
-
-def _too_early(context: Context, found: re.Match[str]) -> Iterator[Finding]:
-    """The number is of a year that ended before the year reported on."""
-    report, year = context.report, _year(found)
-    if len(year) == 4 and report.year is not None and int(year) < report.year:
-        yield finding(
-            RULE,
-            report,
-            found.span(),
-            message("The document number is of {written}, before the end of the year {year} reported on.", written=year, year=report.year),
-            hint=message("Check whether it is last year's number."),
-        )  # fmt: skip
-
-
 def _own_numbers(report: Report) -> Iterator[re.Match[str]]:
     for paragraph in report.paragraphs:
         if paragraph.role is Role.BODY:
@@ -112,72 +76,87 @@ def _own_numbers(report: Report) -> Iterator[re.Match[str]]:
             yield from _NUMBER.finditer(report.text, paragraph.start, paragraph.end)
 
 
-def _last_number(context: Context) -> re.Match[str] | None:
-    """The number of the issuer's report of last year."""
-    comparison = context.comparison
-    if comparison is None or is_of_two_issuers(comparison):
+def _of_own(found: Callable[[Context, re.Match[str]], Fault | None]) -> Check:
+    """The check of a detector that looks at the report's own number."""
+
+    def check(context: Context) -> Iterator[Fault]:
+        own = context.once(_own)
+        fault = found(context, own) if own else None
+        if fault:
+            yield fault
+
+    return check
+
+
+def _not_in_form(
+    span: tuple[int, int], written: str, standard: str, severity: Severity | None = None
+) -> Fault:
+    return Fault(
+        span,
+        message("The document number {written} is not in its standard form {standard}.", written=written, standard=standard),
+        message("GB/T 9704 puts the year in hexagonal brackets 〔〕, four digits without 年, and the number without 第 or a leading zero."),
+        severity,
+    )  # fmt: skip
+
+
+def _form(_: Context, own: re.Match[str]) -> Fault | None:
+    standard, written = _standard(own["code"], own), _unspaced(own[0])
+    return _not_in_form(own.span(), written, standard) if written != standard else None
+
+
+def _too_early(context: Context, own: re.Match[str]) -> Fault | None:
+    """The number is of a year that ended before the year reported on."""
+    written, year = _year(own), context.report.year
+    if len(written) != 4 or year is None or int(written) >= year:
         return None
-    return _NUMBER.search(comparison.old.document_number)
+    text = message("The document number is of {written}, before the end of the year {year} reported on.", written=written, year=year)  # fmt: skip
+    return Fault(own.span(), text, _LAST_YEARS)
 
 
-def _taken_over(context: Context, found: re.Match[str]) -> Iterator[Finding]:
+def _last_report(context: Context) -> Report | None:
+    """The issuer's report of last year."""
+    comparison = context.comparison
+    return None if comparison is None or is_of_two_issuers(comparison) else comparison.old
+
+
+def _last_number(context: Context) -> re.Match[str] | None:
+    last = _last_report(context)
+    return _NUMBER.search(last.document_number) if last else None
+
+
+def _taken_over(context: Context, own: re.Match[str]) -> Fault | None:
     before = _last_number(context)
-    if before and _parts(before) == _parts(found):
-        yield finding(
-            RULE,
-            context.report,
-            found.span(),
-            message("The document number {number} is that of last year's report.", number=re.sub(r"\s", "", found.group())),
-            hint=message("Put this year's number in."),
-        )  # fmt: skip
+    if before is None or _parts(before) != _parts(own):
+        return None
+    text = message("The document number {number} is that of last year's report.", number=_unspaced(own[0]))
+    return Fault(own.span(), text, message("Put this year's number in."))
 
 
-def _other_code(context: Context, found: re.Match[str]) -> Iterator[Finding]:
+def _other_code(context: Context, own: re.Match[str]) -> Fault | None:
     before = _last_number(context)
-    if before and before["code"] != found["code"]:
-        yield finding(
-            RULE,
-            context.report,
-            found.span("code"),
-            message("The code of the issuing body is {new}; last year it was {old}.", new=found["code"], old=before["code"]),
-            hint=message("Check under which code the report is filed."),
-            severity=Severity.NOTE,
-        )  # fmt: skip
+    if before is None or before["code"] == own["code"]:
+        return None
+    text = message("The code of the issuing body is {new}; last year it was {old}.", new=own["code"], old=before["code"])  # fmt: skip
+    hint = message("Check under which code the report is filed.")
+    return Fault(own.span("code"), text, hint, Severity.NOTE)
 
 
-def _year_of_signing(context: Context, found: re.Match[str]) -> Iterator[Finding]:
+def _year_of_signing(context: Context, own: re.Match[str]) -> Fault | None:
     """The number is of the year reported on, and the report was signed, or last year's numbered, in the year after."""
-    report, comparison = context.report, context.comparison
-    year = report.year
-    if year is None or _year(found) != str(year) or context.draft.is_of_part_of_a_year:
-        return
-    last = _last_number(context)
+    year, last, before = context.report.year, _last_report(context), _last_number(context)
+    if year is None or _year(own) != str(year) or context.draft.is_of_part_of_a_year:
+        return None
     # The very number of last year's report is told as such.
-    if last and _parts(last) == _parts(found):
-        return
-    signed = _signed(report)
-    if signed is not None:
-        if signed > year:
-            yield finding(
-                RULE,
-                report,
-                found.span(),
-                message("The document number is of {written}, but the report was signed in {signed}.", written=year, signed=signed),
-                hint=message("Check whether it is last year's number."),
-            )  # fmt: skip
-        return
-    old = comparison.old if comparison and not is_of_two_issuers(comparison) else None
-    before = _NUMBER.search(old.document_number) if old else None
-    if not old or not before or old.year is None:
-        return
-    if _year(before) == str(old.year + 1):
-        yield finding(
-            RULE,
-            report,
-            found.span(),
-            message("The document number is of {written}; the report on {last} was numbered in the year after.", written=year, last=old.year),
-            hint=message("Check whether it is last year's number."),
-        )  # fmt: skip
+    if before and _parts(before) == _parts(own):
+        return None
+    signed = _signed(context.report)
+    if signed is not None and signed > year:
+        text = message("The document number is of {written}, but the report was signed in {signed}.", written=year, signed=signed)  # fmt: skip
+        return Fault(own.span(), text, _LAST_YEARS)
+    if signed is None and last and before and last.year is not None and _year(before) == str(last.year + 1):
+        text = message("The document number is of {written}; the report on {last} was numbered in the year after.", written=year, last=last.year)  # fmt: skip
+        return Fault(own.span(), text, _LAST_YEARS)
+    return None
 
 
 def _signed(report: Report) -> int | None:
@@ -196,7 +175,7 @@ def _signed(report: Report) -> int | None:
     return None
 
 
-def _without_brackets(context: Context) -> Iterator[Finding]:
+def _without_brackets(context: Context) -> Iterator[Fault]:
     """文号：青政发2025年3号: labelled as the number, or alone in its line, and no number by its form."""
     report = context.report
     if context.once(_own) is not None:
@@ -205,14 +184,7 @@ def _without_brackets(context: Context) -> Iterator[Finding]:
         place = report.text, paragraph.start, paragraph.end
         found = _LABELLED.search(*place) or _ALONE.fullmatch(*place)
         if paragraph.role in _FRONT_ROLES and found:
-            standard = _standard(found["code"], found)
-            yield finding(
-                RULE,
-                report,
-                found.span("written"),
-                message("The document number {written} is not in its standard form {standard}.", written=found["written"], standard=standard),
-                hint=_FORM,
-            )  # fmt: skip
+            yield _not_in_form(found.span("written"), found["written"], _standard(found["code"], found))
             return
 
 
@@ -223,6 +195,10 @@ def _parts(number: re.Match[str]) -> tuple[str, str, str]:
 def _year(number: re.Match[str]) -> str:
     """The year in full, 2025 of 〔25〕; other lengths as written."""
     return f"20{number['year']}" if len(number["year"]) == 2 else number["year"]
+
+
+def _unspaced(text: str) -> str:
+    return re.sub(r"\s", "", text)
 
 
 def _standard(code: str, number: re.Match[str]) -> str:
@@ -239,7 +215,7 @@ def _keeps_brackets(report: Report) -> bool:
     return any(_RIGHT.search(report.text, p.start, p.end) for p in _rest(report))
 
 
-def _cited(context: Context) -> Iterator[Finding]:
+def _cited(context: Context) -> Iterator[Fault]:
     """Numbers cited with other brackets than the rest: a page that lost its brackets lost them all."""
     report, own = context.report, context.once(_own)
     rest, is_kept = _rest(report), _keeps_brackets(report)
@@ -262,37 +238,22 @@ def _cited(context: Context) -> Iterator[Finding]:
         is_bare = not found["di"] and not found["nian"] and not found["number"].startswith("0")
         if is_bracketed and len(found["year"]) == 4 and is_bare:
             continue
-        written = re.sub(r"\s", "", found.group())
         code = _LEAD.sub("", found["code"])
-        standard = _standard(code, found)
-        yield finding(
-            RULE,
-            report,
-            (found.end() - len(found.group()) + len(found["code"]) - len(code), found.end()),
-            message("The document number {written} is not in its standard form {standard}.", written=written[len(found["code"]) - len(code) :], standard=standard),
-            hint=_FORM,
-            severity=Severity.NOTE,
-        )  # fmt: skip
+        lead = len(found["code"]) - len(code)
+        span = found.start() + lead, found.end()
+        yield _not_in_form(span, _unspaced(found[0])[lead:], _standard(code, found), Severity.NOTE)
 
 
-def _unfinished(context: Context) -> Iterator[Finding]:
+def _unfinished(report: Report) -> Iterator[Fault]:
     """Numbers without 号: （青政发〔2025〕6）."""
-    report = context.report
     for paragraph in _rest(report):
         for found in _WITHOUT_END.finditer(report.text, paragraph.start, paragraph.end):
             code = _LEAD.sub("", found["code"])
-            start = found.end("code") - len(code)
-            yield finding(
-                RULE,
-                report,
-                (start, found.end()),
-                message("The document number {written} is not in its standard form {standard}.", written=report.text[start : found.end()], standard=_standard(code, found)),
-                hint=_FORM,
-                severity=Severity.NOTE,
-            )  # fmt: skip
+            span = found.end("code") - len(code), found.end()
+            yield _not_in_form(span, report.text[slice(*span)], _standard(code, found), Severity.NOTE)
 
 
-def _round(context: Context) -> Iterator[Finding]:
+def _round(context: Context) -> Iterator[Fault]:
     """The only number cited, where it has round brackets: what all numbers of a page have is the page's doing."""
     report = context.report
     # The head of a page comes from another hand than its text.
@@ -306,64 +267,18 @@ def _round(context: Context) -> Iterator[Finding]:
     named = _CODE.search(report.text[: cited[0].start()][-_LONGEST_CODE:]) if len(cited) == 1 else None
     code = _LEAD.sub("", named[0]) if named else ""
     if code and not _NUMBERED_OTHERWISE.search(code):
-        start, end = cited[0].start() - len(code), cited[0].end()
-        yield finding(
-            RULE,
-            report,
-            (start, end),
-            message("The document number {written} is not in its standard form {standard}.", written=re.sub(r"\s", "", report.text[start:end]), standard=_standard(code, cited[0])),
-            hint=_FORM,
-            severity=Severity.NOTE,
-        )  # fmt: skip
+        span = cited[0].start() - len(code), cited[0].end()
+        standard = _standard(code, cited[0])
+        yield _not_in_form(span, _unspaced(report.text[slice(*span)]), standard, Severity.NOTE)
 
 
-def _of_another(context: Context) -> Iterator[Finding]:
-    """Numbers that another paper had in last year's report."""
-    for number in numbers_of_another(context.beside) if context.beside else ():
-        yield finding(
-            RULE,
-            context.report,
-            number.span,
-            message("The number {number} was that of 《{title}》 in last year's report.", number=context.report.text[slice(*number.span)], title=number.title),
-            hint=message("Check which of the two papers bears it."),
-            also=(evidence(number.earlier, *number.where),),
-        )  # fmt: skip
-
-
-def _used_twice(context: Context) -> Iterator[Finding]:
-    for number in numbers_used_twice(context.report):
-        yield finding(
-            RULE,
-            context.report,
-            number.span,
-            message("The number {number} is that of 《{title}》, too.", number=context.report.text[slice(*number.span)], title=number.title),
-            hint=message("Check which of the two papers bears it."),
-            also=(evidence(context.report, *number.where),),
-        )  # fmt: skip
-
-
-def _other_year(context: Context) -> Iterator[Finding]:
+def _other_year(report: Report) -> Iterator[Fault]:
     """Numbers of another year than the paper was issued in."""
-    report = context.report
-    for late in (*numbers_of_the_year_before(report), *numbers_of_another_year(report)):
-        yield finding(
-            RULE,
-            report,
-            late.span,
-            message("The number {number} is of {written}, but the paper was issued in {issued}.", number=report.text[slice(*late.span)], written=late.written, issued=late.issued),
-            hint=message("Check the year of the number."),
-        )  # fmt: skip
+    return chain(numbers_of_the_year_before(report), numbers_of_another_year(report))
 
 
-def _codes(context: Context) -> Iterator[Finding]:
-    for other in codes_of_nobody(context.report, context.beside):
-        yield finding(
-            RULE,
-            context.report,
-            other.span,
-            message("The code of the issuing body is {written} here, elsewhere it is {usual}.", written=other.written, usual=other.usual),
-            hint=message("Check under which code the paper was issued."),
-        )  # fmt: skip
+def _codes(context: Context) -> Iterator[Fault]:
+    return codes_of_nobody(context.report, context.beside)
 
 
 DETECTORS = (
@@ -374,11 +289,11 @@ DETECTORS = (
     Detector("other-code", N_("The report's own number with another code than last year's"), "青法发〔2025〕3号（上年为青司发）", _of_own(_other_code), Same.NEVER),
     Detector("without-brackets", N_("The report's own number without any brackets"), "文号：青政发2025年3号", _without_brackets),
     Detector("cited-round", N_("The only number cited, in round brackets"), "《实施方案》（青政发（2024）3号）", _round, Same.NEVER),
-    Detector("cited-unfinished", N_("A number cited without 号"), "《实施方案》（青政发〔2024〕6）", _unfinished, Same.NEVER),
+    Detector("cited-unfinished", N_("A number cited without 号"), "《实施方案》（青政发〔2024〕6）", in_report(_unfinished), Same.NEVER),
     Detector("cited-form", N_("A number cited in another form than the rest"), "青政发[2024]3号（其余均用〔〕）", _cited, Same.NEVER),
-    Detector("of-another-paper", N_("A number that another paper had in last year's report"), "《管理办法》（青政发〔2023〕2号）（上年为《实施方案》文号）", _of_another, Same.NEVER),
-    Detector("used-twice", N_("One number for two papers"), "《管理办法》《实施方案》均标注青政发〔2024〕2号", _used_twice),
-    Detector("other-year", N_("A number of another year than the paper was issued in"), "2024年9月印发《管理办法》（青政发〔2023〕2号）", _other_year),
+    Detector("of-another-paper", N_("A number that another paper had in last year's report"), "《管理办法》（青政发〔2023〕2号）（上年为《实施方案》文号）", against_earlier(numbers_of_another), Same.NEVER),
+    Detector("used-twice", N_("One number for two papers"), "《管理办法》《实施方案》均标注青政发〔2024〕2号", in_report(numbers_used_twice)),
+    Detector("other-year", N_("A number of another year than the paper was issued in"), "2024年9月印发《管理办法》（青政发〔2023〕2号）", in_report(_other_year)),
     Detector("codes", N_("A code that none of the issuer's other papers has"), "桐住建规〔2024〕1号（其余为桐建规、桐建发）", _codes, Same.NEVER),
 )  # fmt: skip
 

@@ -17,7 +17,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Set
 
-from compare.checks.place import finding
 from compare.checks.places.codes import codes_of_others
 from compare.checks.places.explained import is_explained, is_ranked
 from compare.checks.places.issuers import (
@@ -49,87 +48,72 @@ from compare.checks.places.slots import (
     works_of_others,
 )
 from compare.checks.rule import Context, Detector, Need, Rule, Same
-from compare.evidence import sentence_evidence
 from compare.issuer import is_of_two_issuers
 from compare.message import N_, message
-from compare.model import Comparison, Finding, Report, Severity
+from compare.model import Comparison, Fault, Report, Severity
 
 _SHORT = 3
 """Characters of a name that has no shorter form."""
+_TAKEN_OVER = message("Check whether the passage was taken from another report, and what else came with it.")
 
 
-def _own_names_replaced(context: Context) -> Iterator[Finding]:
+def _own_names_replaced(context: Context) -> Iterator[Fault]:
     """Names that stand where last year's sentence had the issuer's own."""
     own, levels = place_and_levels(context.report)
     if context.beside and own:
-        yield from _for_own(context, names_for_own(context.beside, _own_names(context) | {own}, levels))
+        return _for_own(context, names_for_own(context.beside, _own_names(context) | {own}, levels))
+    return iter(())
 
 
-def _brands(context: Context) -> Iterator[Finding]:
+def _brands(context: Context) -> Iterator[Fault]:
     """Brands and marks of another place where last year's sentence had the issuer's own."""
     own, levels = place_and_levels(context.report)
-    if context.beside and own:
-        stems = {re.sub(f"(?:{'|'.join(levels)})$", "", own)}
-        brands = (*brands_for_own(context.beside, stems), *marks_for_own(context.beside, stems))
-        yield from _for_own(context, brands)
+    if not context.beside or not own:
+        return iter(())
+    stems = {re.sub(f"(?:{'|'.join(levels)})$", "", own)}
+    return _for_own(context, (*brands_for_own(context.beside, stems), *marks_for_own(context.beside, stems)))
 
 
-def _for_own(context: Context, names: Iterable[LinkedName]) -> Iterator[Finding]:
-    comparison = context.beside
-    issuer = context.report.issuer
-    if comparison is None or not issuer:
-        return
-    known = "".join(older.text for older in context.older)
-    for name in names:
+def _for_own(context: Context, names: Iterable[LinkedName]) -> Iterator[Fault]:
+    issuer, known = context.report.issuer, "".join(older.text for older in context.older)
+    for name in names if issuer else ():
         if name.text not in known:
-            yield finding(
-                RULE,
-                context.report,
-                (name.start, name.end),
-                message(
-                    "{name} is not the issuer of this report ({issuer}); last year's sentence speaks of its own place.",
-                    name=name.text,
-                    issuer=issuer,
-                ),
-                hint=message("Check whether the passage was taken from another report, and what else came with it."),
-                also=(sentence_evidence(comparison.old, name.old_sentence),),
-                old_sentence=name.old_sentence,
-            )  # fmt: skip
+            text = message("{name} is not the issuer of this report ({issuer}); last year's sentence speaks of its own place.", name=name.text, issuer=issuer)  # fmt: skip
+            yield Fault((name.start, name.end), text, _TAKEN_OVER, old_sentence=name.old_sentence)
 
 
-def _authorities(context: Context) -> Iterator[Finding]:
+def _authorities(context: Context) -> Iterator[Fault]:
     """The city over the issuer, where last year's report had another."""
     own = _own_names(context) | {city_of(context.report), city_over(context.report)}
     return _replaced(context, lambda comparison: other_authorities(comparison, own))
 
 
-def _works(context: Context) -> Iterator[Finding]:
+def _works(context: Context) -> Iterator[Fault]:
     """Brands and rivers, where last year's report had others in the same words."""
     return _replaced(context, works_of_others)
 
 
-def _replaced(context: Context, found: Callable[[Comparison], Iterable[Replaced]]) -> Iterator[Finding]:
+def _replaced(context: Context, found: Callable[[Comparison], Iterable[Replaced]]) -> Iterator[Fault]:
     comparison = context.beside
     if comparison is None or is_of_two_issuers(comparison):
         return
     for name in found(comparison):
-        yield finding(
-            RULE,
-            context.report,
-            (name.start, name.end),
-            message("“{written}” here, “{right}” in last year's sentence: a slip?", written=name.text, right=name.before),
-            hint=message("Check whether the passage was taken from another report, and what else came with it."),
-            severity=Severity.WARNING,
-            also=(sentence_evidence(comparison.old, name.old_sentence),) if name.old_sentence is not None else (),
-            old_sentence=name.old_sentence,
-        )  # fmt: skip
+        text = message("“{written}” here, “{right}” in last year's sentence: a slip?", written=name.text, right=name.before)  # fmt: skip
+        yield Fault(
+            (name.start, name.end), text, _TAKEN_OVER, Severity.WARNING, old_sentence=name.old_sentence
+        )
+
+
+def _known(context: Context) -> str:
+    """What the issuer's earlier reports say."""
+    return "".join(earlier.text for earlier in context.earlier)
 
 
 def _peer_places(context: Context) -> frozenset[str]:
     return frozenset(place for peer in context.peers if (place := place_of(peer)))
 
 
-def _positions(context: Context) -> Iterator[Finding]:
+def _positions(context: Context) -> Iterator[Fault]:
     """Names that stand where the issuer's own should."""
     report, own = context.report, _own_names(context)
     if city := city_of(report):
@@ -140,24 +124,24 @@ def _positions(context: Context) -> Iterator[Finding]:
         yield from _foreign(context, own, positioned, frozenset(), is_framed=True)
 
 
-def _beside_own(context: Context) -> Iterator[Finding]:
+def _beside_own(context: Context) -> Iterator[Fault]:
     """Names in a city's list of its own districts that are none of them."""
     report, own = context.report, _own_names(context)
     if city_of(report):
-        known = "".join(earlier.text for earlier in context.earlier)
+        known = context.once(_known)
         for name in strangers(report, own_districts(report, context.earlier)):
             if name.text not in known and not _is_own(name.text, own):
                 yield _not_the_issuers(context, name, is_sure=bool(known))
 
 
-def _counties(context: Context) -> Iterator[Finding]:
+def _counties(context: Context) -> Iterator[Fault]:
     """Names of counties, found by what they look like."""
     own = _own_names(context)
     if own and not city_of(context.report):
         yield from _foreign(context, own, county_names(context.report), _peer_places(context))
 
 
-def _in_force(context: Context) -> Iterator[Finding]:
+def _in_force(context: Context) -> Iterator[Fault]:
     """Cities whose rules are said to be in force here."""
     report, own = context.report, _own_names(context)
     over = city_over(report) if own and not city_of(report) else ""
@@ -165,32 +149,32 @@ def _in_force(context: Context) -> Iterator[Finding]:
         yield from _foreign(context, own | {over}, in_force_here(report), frozenset())
 
 
-def _foreign_towns(context: Context) -> Iterator[Finding]:
+def _foreign_towns(context: Context) -> Iterator[Fault]:
     """Towns beside a list of all the issuer has."""
     if _own_names(context) and not city_of(context.report):
         yield from _unexplained(context, foreign_towns(context.report, context.earlier))
 
 
-def _areas(context: Context) -> Iterator[Finding]:
+def _areas(context: Context) -> Iterator[Fault]:
     """Zones that bear a neighbour's name."""
     own = _own_names(context)
     if own and not city_of(context.report):
         yield from _unexplained(context, areas_of_others(context.report, own))
 
 
-def _unexplained(context: Context, names: Iterable[PlaceName]) -> Iterator[Finding]:
+def _unexplained(context: Context, names: Iterable[PlaceName]) -> Iterator[Fault]:
     for name in names:
         if not is_explained(context.report, name):
             yield _not_the_issuers(context, name, is_sure=False)
 
 
-def _towns(context: Context) -> Iterator[Finding]:
+def _towns(context: Context) -> Iterator[Fault]:
     """Towns in the report of a town."""
     if own_town := town_of(context.report):
         yield from _foreign(context, {own_town}, town_names(context.report), _peer_places(context))
 
 
-def _other_issuers(context: Context) -> Iterator[Finding]:
+def _other_issuers(context: Context) -> Iterator[Fault]:
     """Places in the report of an issuer that is neither a district nor a town."""
     report = context.report
     if other := other_issuer(report):
@@ -198,11 +182,11 @@ def _other_issuers(context: Context) -> Iterator[Finding]:
         yield from _foreign(context, _own_names(context) | {other.place}, once, frozenset())
 
 
-def _short(context: Context) -> Iterator[Finding]:
+def _short(context: Context) -> Iterator[Fault]:
     """Short names in the place of the issuer's: 建设…的新霁川."""
     own = _own_names(context) | {city_of(context.report), town_of(context.report)}
     stems = {name[:2] for name in own if len(name) > 2}
-    known = "".join(earlier.text for earlier in context.earlier)
+    known = context.once(_known)
     for name in short_names(context.report, stems):
         if name.text not in known:
             yield _not_the_issuers(context, name, is_sure=False)
@@ -218,10 +202,10 @@ def _own_names(context: Context) -> set[str]:
 
 def _foreign(
     context: Context, own: set[str], names: Iterator[PlaceName], peers: Set[str], *, is_framed: bool = False
-) -> Iterator[Finding]:
+) -> Iterator[Fault]:
     """Names of places of the issuer's level that are not its own."""
     report = context.report
-    known = "".join(earlier.text for earlier in context.earlier)
+    known = context.once(_known)
     seen: set[int] = set()
     for name in (*_peer_names(report, peers), *names):
         if name.start in seen or _is_own(name.text, own):
@@ -242,16 +226,9 @@ def _foreign(
         yield _not_the_issuers(context, name, is_sure=bool(known) or name.text in peers)
 
 
-def _not_the_issuers(context: Context, name: PlaceName, *, is_sure: bool) -> Finding:
-    report = context.report
-    return finding(
-        RULE,
-        report,
-        (name.start, name.end),
-        message("{name} is not the issuer of this report ({issuer}).", name=name.text, issuer=report.issuer),
-        hint=message("Check whether the passage was taken from another report, and what else came with it."),
-        severity=None if is_sure else Severity.WARNING,
-    )  # fmt: skip
+def _not_the_issuers(context: Context, name: PlaceName, *, is_sure: bool) -> Fault:
+    text = message("{name} is not the issuer of this report ({issuer}).", name=name.text, issuer=context.report.issuer)  # fmt: skip
+    return Fault((name.start, name.end), text, _TAKEN_OVER, None if is_sure else Severity.WARNING)
 
 
 def _is_own(name: str, own: Set[str]) -> bool:
@@ -270,50 +247,35 @@ def _peer_names(report: Report, peers: Set[str]) -> Iterator[PlaceName]:
                 yield PlaceName(*found.span(), peer, True)
 
 
-def _levels(context: Context) -> Iterator[Finding]:
+def _levels(context: Context) -> Iterator[Fault]:
     """Words for an issuer of another level: 区政府 in a county's report."""
     report = context.report
-    known = "".join(earlier.text for earlier in context.earlier)
+    known = context.once(_known)
     city = city_of(report) if is_over_towns(report) else ""
     return _of_another_kind(context, other_levels(report, place_of(report), town_of(report), city, known))
 
 
-def _formulas(context: Context) -> Iterator[Finding]:
+def _formulas(context: Context) -> Iterator[Fault]:
     """Formulas of an issuer of another kind: 我局 in a government's."""
     return _of_another_kind(context, formulas_of_others(context.report))
 
 
-def _of_another_kind(context: Context, found: Iterable[tuple[int, int]]) -> Iterator[Finding]:
+def _of_another_kind(context: Context, found: Iterable[tuple[int, int]]) -> Iterator[Fault]:
     report = context.report
     for start, end in found:
-        yield finding(
-            RULE,
-            report,
-            (start, end),
-            message("“{word}” is not what the issuer of this report ({issuer}) is.", word=report.text[start:end], issuer=report.issuer),
-            hint=message("Check whether the passage was taken from another report, and what else came with it."),
-            severity=None if context.earlier else Severity.WARNING,
-        )  # fmt: skip
+        text = message("“{word}” is not what the issuer of this report ({issuer}) is.", word=report.text[start:end], issuer=report.issuer)  # fmt: skip
+        yield Fault((start, end), text, _TAKEN_OVER, None if context.earlier else Severity.WARNING)
 
 
-def _codes(context: Context) -> Iterator[Finding]:
+def _codes(context: Context) -> Iterator[Fault]:
     """Codes of another place on the issuer's own papers."""
     place, _ = place_and_levels(context.report)
-    for code in codes_of_others(context.report, context.earlier, place) if place else ():
-        yield finding(
-            RULE,
-            context.report,
-            (code.start, code.end),
-            message("The code of the issuing body is {written} here, elsewhere it is {usual}.", written=code.written, usual=code.usual),
-            hint=message("Check under which code the paper was issued."),
-        )  # fmt: skip
+    return codes_of_others(context.report, context.earlier, place) if place else iter(())
 
 
-def _peer_towns(context: Context) -> Iterator[Finding]:
+def _peer_towns(context: Context) -> Iterator[Fault]:
     """Towns that a peer's report names and no report of the issuer's did."""
-    if not context.peers:
-        return
-    known = "".join(earlier.text for earlier in context.earlier)
+    known = context.once(_known)
     theirs = {name.text: peer for peer in context.peers for name in town_names(peer)}
     reported: set[str] = set()
     for name in town_names(context.report) if theirs else ():
@@ -321,41 +283,24 @@ def _peer_towns(context: Context) -> Iterator[Finding]:
         if peer is None or name.text in known or name.text in reported or is_explained(context.report, name):
             continue
         reported.add(name.text)
-        yield finding(
-            RULE,
-            context.report,
-            (name.start, name.end),
-            message("{name} is a place of {peer}, whose report names it.", name=name.text, peer=peer.issuer or peer.path),
-            hint=message("Check whether the passage was taken from another report, and what else came with it."),
-            severity=Severity.WARNING,
-        )  # fmt: skip
+        text = message("{name} is a place of {peer}, whose report names it.", name=name.text, peer=peer.issuer or peer.path)  # fmt: skip
+        yield Fault((name.start, name.end), text, _TAKEN_OVER, Severity.WARNING)
 
 
-def _shared(context: Context) -> Iterator[Finding]:
+def _shared(context: Context) -> Iterator[Fault]:
     """Passages that a peer's report has, names of places aside, and no earlier own report."""
-    if not context.peers:
-        return
-    report = context.report
     names = _own_names(context) | {place_of(peer) for peer in context.peers}
     least = int(context.thresholds["shared"])
-    for passage in shared_passages(report, context.earlier, context.peers, names, least):
+    peers = context.peers
+    for passage in shared_passages(context.report, context.earlier, peers, names, least) if peers else ():
         peer = passage.peer.issuer or passage.peer.path
         text = (
             message("This sentence stands word for word in the report of {peer}.", peer=peer)
             if passage.sentences == 1
             else message("{count} sentences stand word for word in the report of {peer}.", count=passage.sentences, peer=peer)
         )  # fmt: skip
-        yield finding(
-            RULE,
-            report,
-            (passage.start, passage.end),
-            text,
-            hint=message(
-                "Check whether the passage was taken from another report, and what else came with it."
-            ),
-            severity=Severity.WARNING,
-            also=(passage.source,),
-        )
+        span = passage.start, passage.end
+        yield Fault(span, text, _TAKEN_OVER, Severity.WARNING, evidence=(passage.source,))
 
 
 DETECTORS = (

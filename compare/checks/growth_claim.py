@@ -16,19 +16,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from compare.checks.contradictions.stocks import additions
-from compare.checks.place import finding, out_of_step
 from compare.checks.rates.all_of_them import all_of_them
 from compare.checks.rates.balances import balances
 from compare.checks.rates.compared_points import compared_points
-from compare.checks.rates.contradiction import Contradiction
 from compare.checks.rates.converted import converted
 from compare.checks.rates.declared import declared
 from compare.checks.rates.directions import directions, inner_directions
 from compare.checks.rates.done_of_due import done_of_due
 from compare.checks.rates.frequencies import frequencies
 from compare.checks.rates.growths import (
-    Kind,
-    WrongGrowth,
     as_written,
     base_hint,
     follows_from_paragraph,
@@ -40,31 +36,30 @@ from compare.checks.rates.named_rates import rates
 from compare.checks.rates.named_ratios import LOANS, named_shares_of, one_to_many
 from compare.checks.rates.paragraph_bases import base_of_same_name
 from compare.checks.rates.rank_moves import rank_moves
-from compare.checks.rates.runs import Run, runs, told_run
+from compare.checks.rates.runs import contradicted, runs
 from compare.checks.rates.shares import shares
 from compare.checks.rates.steady import steady_and_records
-from compare.checks.rates.streaks import streaks, told_years
+from compare.checks.rates.streaks import out_of_step, streaks, told_years
 from compare.checks.rates.superlatives import superlatives
 from compare.checks.rates.table_changes import table_changes
 from compare.checks.rates.trends import both_ways, trends
 from compare.checks.rates.turns import turns
 from compare.checks.rates.worded_shares import worded_shares
 from compare.checks.rates.yearly_averages import yearly_averages
-from compare.checks.rule import Context, Detector, Need, Rule, found_by
-from compare.evidence import sentence_evidence
+from compare.checks.rule import Check, Context, Detector, Need, Rule, against_last_year, found_by, in_report
 from compare.figures.growth import Claim, claims
-from compare.message import N_, Message, message
-from compare.model import Comparison, Figure, Finding, Report, Severity
+from compare.message import N_, message
+from compare.model import Comparison, Fault, Figure, Report, Severity
 
 
-def _claims(context: Context) -> list[tuple[str, Finding]]:
+def _claims(context: Context) -> list[tuple[str, Fault]]:
     """What is wrong with growths that are told of values, each with the detector's name."""
-    found: list[tuple[str, Finding]] = []
+    found: list[tuple[str, Fault]] = []
     unsettled: list[tuple[Claim, Figure, int]] = []
     last = context.comparison.old if context.comparison else None
     old_of = context.comparison.old_by_new() if context.comparison else {}
     wrong_bases = _wrong_bases(context)
-    wrong_rates = {wrong.span[0] for wrong in rates(context.report)}
+    wrong_rates = {wrong.span[0] for wrong in rates(context.report) if wrong.span}
     jumped = _jumped(context)
     for claim in claims(context.report):
         if claim.base is None and claim.figure.sentence in wrong_bases:
@@ -90,7 +85,7 @@ def _claims(context: Context) -> list[tuple[str, Finding]]:
         wrong = [one for one in judged if one]
         # Of a list, the growth may be that of any of its values.
         if wrong and len(wrong) == len(judged):
-            found.append((wrong[0].kind, _growth(context, wrong[0])))
+            found.append(wrong[0])
         elif len(claim.levels) == 1 and claim.base is None and not old_of.get(claim.levels[0].quantity.start):
             implied = implied_base(claim, claim.levels[0])
             if implied is not None and not (
@@ -98,23 +93,8 @@ def _claims(context: Context) -> list[tuple[str, Finding]]:
             ):
                 unsettled.append((claim, claim.levels[0], implied))
     if unsettled:
-        named = [
-            (
-                claim,
-                level,
-                base,
-                as_written(context.report, claim) or f"{claim.change.normalize():+f}{claim.unit}",
-            )
-            for claim, level, base in unsettled
-        ]
-        found.append(("unknown-base", _unsettled(context, named)))
+        found.append(("unknown-base", _unsettled(context.report, unsettled)))
     return found
-
-
-def _growth(context: Context, wrong: WrongGrowth) -> Finding:
-    # A reading holds, or nothing speaks against it: what is wrong is the form.
-    severity = Severity.NOTE if wrong.kind is Kind.RATE_IN_PER_CENT else None
-    return _of_last_year(context, *wrong.contradiction, severity)
 
 
 def _jumped(context: Context) -> set[int]:
@@ -122,66 +102,36 @@ def _jumped(context: Context) -> set[int]:
     return {jump.new.quantity.start for jump in context.draft.jumps}
 
 
-def _own(found: Callable[[Report], Iterable[Contradiction]]) -> Callable[[Context], Iterator[Finding]]:
-    """The check of a detector that holds a report against itself."""
-    return lambda context: _contradictions(context, found(context.report))
-
-
-def _against(
-    found: Callable[[Comparison], Iterable[Contradiction]],
-) -> Callable[[Context], Iterator[Finding]]:
-    """The check of a detector that holds a report against last year's."""
-    return lambda context: _contradictions(context, found(context.comparison) if context.comparison else ())
-
-
-def _with_last(
-    found: Callable[[Report, Comparison | None], Iterable[Contradiction]],
-) -> Callable[[Context], Iterator[Finding]]:
+def _with_last(found: Callable[[Report, Comparison | None], Iterable[Fault]]) -> Check:
     """The check of a detector that holds a report against itself, and against last year's where there is one."""
-    return lambda context: _contradictions(context, found(context.report, context.comparison))
+    return lambda context: found(context.report, context.comparison)
 
 
-def _contradictions(context: Context, found: Iterable[Contradiction]) -> Iterator[Finding]:
-    for wrong in found:
-        yield _of_last_year(context, wrong.span, wrong.text, wrong.hint, wrong.old)
-
-
-def _streaks(context: Context) -> Iterator[Finding]:
+def _streaks(context: Context) -> Iterator[Fault]:
     for pace in streaks(context.report, context.earlier):
         # A streak that stood still is numbering's.
         if pace.written != pace.last:
-            hint = message("Check since when the streak runs.")
-            yield out_of_step(RULE, context.report, pace, told_years(pace), hint)
+            yield out_of_step(pace, told_years(pace), message("Check since when the streak runs."))
 
 
-def _runs(context: Context) -> Iterator[Finding]:
+def _runs(comparison: Comparison) -> Iterator[Fault]:
     """Falls and rises told without their number that last year's report contradicts."""
-    if context.comparison:
-        yield from _movements(context, runs(context.comparison))
+    return (contradicted(comparison.new, run) for run in runs(comparison))
 
 
-def _led_to(context: Context) -> Iterator[Finding]:
+def _led_to(context: Context) -> Iterator[Fault]:
     """Values that moved from last year's the other way than it is said."""
-    if context.comparison:
-        jumped = _jumped(context)
-        led_to = (f for f in directions(context.comparison) if f.level.quantity.start not in jumped)
-        yield from _movements(context, led_to)
+    jumped = _jumped(context)
+    for run in directions(context.comparison) if context.comparison else ():
+        if run.level.quantity.start not in jumped:
+            yield contradicted(context.report, run)
 
 
-def _movements(context: Context, found: Iterable[Run]) -> Iterator[Finding]:
-    for run in found:
-        hint = (
-            message("Check since when the streak runs.")
-            if "连续" in context.report.text[slice(*run.span)]
-            else message("Check both values, and whether the report counts otherwise this year.")
-        )
-        yield _of_last_year(context, run.span, told_run(context.report, run), hint, run.old)
-
-
-def _additions(context: Context) -> Iterator[Finding]:
-    for added in additions(context.comparison) if context.comparison else ():
-        span = (added.added.quantity.start, added.total.quantity.end)
-        yield _of_last_year(context, span, added.text, base_hint(added.old, stated=False), added.old)
+def _additions(comparison: Comparison) -> Iterator[Fault]:
+    for found in additions(comparison):
+        span = (found.added.quantity.start, found.total.quantity.end)
+        hint = base_hint(found.old, stated=False)
+        yield Fault(span, found.text, hint, old_sentence=found.old.sentence)
 
 
 def _wrong_bases(context: Context) -> dict[int, Figure]:
@@ -189,30 +139,14 @@ def _wrong_bases(context: Context) -> dict[int, Figure]:
     return {value.stated.sentence: value.stated for value in context.draft.last_year_values}
 
 
-def _unsettled(context: Context, unsettled: list[tuple[Claim, Figure, int, str]]) -> Finding:
+def _unsettled(report: Report, unsettled: list[tuple[Claim, Figure, int]]) -> Fault:
     """Growths whose base nothing at hand gives: one note that names what they imply."""
-    first = unsettled[0][0].figure.quantity
+    named = [
+        (level, base, as_written(report, claim) or f"{claim.change.normalize():+f}{claim.unit}")
+        for claim, level, base in unsettled
+    ]
     hint = message("Check these values in last year's report, or give the base in the text.")
-    span = (first.start, first.end)
-    text = named_bases([(level, base, said) for _, level, base, said in unsettled])
-    return finding(RULE, context.report, span, text, hint=hint, severity=Severity.NOTE)
-
-
-def _of_last_year(
-    context: Context,
-    span: tuple[int, int],
-    text: Message,
-    hint: Message,
-    old: Figure | None,
-    severity: Severity | None = None,
-) -> Finding:
-    last = context.comparison.old if context.comparison else None
-    if last is None or old is None:
-        return finding(RULE, context.report, span, text, hint=hint, severity=severity)
-    also = (sentence_evidence(last, old.sentence),)
-    return finding(
-        RULE, context.report, span, text, hint=hint, severity=severity, also=also, old_sentence=old.sentence
-    )
+    return Fault(unsettled[0][0].figure.quantity.span, named_bases(named), hint, Severity.NOTE)
 
 
 DETECTORS = (
@@ -220,31 +154,31 @@ DETECTORS = (
     Detector("rate-change", N_("A change of a rate that fits neither percentage points nor per cent"), "结案率由94.1%提高到96.3%，提高3.2个百分点", found_by("rate-change", _claims)),
     Detector("rate-in-per-cent", N_("A change of a rate given in per cent, where percentage points are meant"), "败诉率11.8%，同比下降3%", found_by("rate-in-per-cent", _claims)),
     Detector("impossible-base", N_("A growth of a small count that no whole number of last year gives"), "立案21件，同比增长52%", found_by("impossible-base", _claims)),
-    Detector("shares", N_("A share that its part and its whole contradict, also of the items of a list"), "受理2474件，其中调解结案2369件，占97.5%", _own(shares)),
-    Detector("both-ways", N_("“Both fell” or “both rose” where last year's report shows that one did not"), "投诉量、举报量实现双下降：分别为31件、27件（上年报告为35件、24件）", _against(both_ways)),
-    Detector("steady", N_("“As last year” or “a record” that last year's value contradicts"), "办理提案46件，与上年持平（上年报告为52件）", _against(steady_and_records)),
-    Detector("superlatives", N_("The first or last of a row that another value of the row exceeds"), "工业投资：河口8.6亿元、青杨8.2亿元、柳湾7.9亿元，青杨居首", _own(superlatives)),
-    Detector("trends", N_("A rise or fall from value to value that the values do not show"), "分别增长5.2%、5.6%、6.0%，呈逐季回落态势", _own(trends)),
-    Detector("one-to-many", N_("A ratio 1:n that the two values it is of contradict"), "专职20人、兼职60人，专兼职比例1：4", _own(one_to_many)),
-    Detector("loan-shares", N_("A ratio of loans to deposits that its two values contradict"), "存款余额400亿元、贷款余额300亿元，存贷比85%", _own(lambda report: named_shares_of(report, LOANS))),
-    Detector("balances", N_("A balance that does not follow from what came in and what went out"), "新领证86人，注销29人，净增115人", _own(balances)),
-    Detector("tables", N_("A change in a table that does not follow from the values of its row"), "调解纠纷（件） | 642 | 705 | 53", _own(table_changes)),
+    Detector("shares", N_("A share that its part and its whole contradict, also of the items of a list"), "受理2474件，其中调解结案2369件，占97.5%", in_report(shares)),
+    Detector("both-ways", N_("“Both fell” or “both rose” where last year's report shows that one did not"), "投诉量、举报量实现双下降：分别为31件、27件（上年报告为35件、24件）", against_last_year(both_ways)),
+    Detector("steady", N_("“As last year” or “a record” that last year's value contradicts"), "办理提案46件，与上年持平（上年报告为52件）", against_last_year(steady_and_records)),
+    Detector("superlatives", N_("The first or last of a row that another value of the row exceeds"), "工业投资：河口8.6亿元、青杨8.2亿元、柳湾7.9亿元，青杨居首", in_report(superlatives)),
+    Detector("trends", N_("A rise or fall from value to value that the values do not show"), "分别增长5.2%、5.6%、6.0%，呈逐季回落态势", in_report(trends)),
+    Detector("one-to-many", N_("A ratio 1:n that the two values it is of contradict"), "专职20人、兼职60人，专兼职比例1：4", in_report(one_to_many)),
+    Detector("loan-shares", N_("A ratio of loans to deposits that its two values contradict"), "存款余额400亿元、贷款余额300亿元，存贷比85%", in_report(lambda report: named_shares_of(report, LOANS))),
+    Detector("balances", N_("A balance that does not follow from what came in and what went out"), "新领证86人，注销29人，净增115人", in_report(balances)),
+    Detector("tables", N_("A change in a table that does not follow from the values of its row"), "调解纠纷（件） | 642 | 705 | 53", in_report(table_changes)),
     Detector("mismatched-changes", N_("A change in the wrong measure, or given twice in opposite directions"), "受理320件，同比增长12个百分点", _with_last(mismatched_changes)),
-    Detector("declared", N_("“All”, “none”, “exceeded” or “first” that a number beside it contradicts"), "问题全部整改到位，整改率96%", _own(declared)),
-    Detector("frequencies", N_("A yearly count below the frequency that the sentence states"), "坚持每月召开1次，全年召开9次", _own(frequencies)),
-    Detector("turns", N_("The distance between a fall and a growth, computed wrong"), "由下降3.2%转为增长4.5%，回升7.3个百分点", _own(turns)),
-    Detector("converted", N_("One value in two units that are not equal"), "流转土地800公顷，折合8000亩", _own(converted)),
-    Detector("done-of-due", N_("The share of a task done that the two numbers contradict"), "筹集房源2400套，完成年度任务2300套的95.8%", _own(done_of_due)),
-    Detector("directions", N_("A value that moves the other way than the sentence says"), "由12.3%下降至14.1%", _own(inner_directions)),
-    Detector("worded-shares", N_("A share in words that its part and its whole contradict"), "审结的96件中，调解结案的41件，占五成以上", _own(worded_shares)),
-    Detector("all-of-them", N_("A statement about every value of a list that does not hold for one"), "分别增长12.3%、9.8%、15.4%，均实现两位数增长", _own(all_of_them)),
-    Detector("yearly-averages", N_("A yearly average growth that does not lead from the first value to the last"), "由2020年的38460元增加到2025年的52460元，年均增长7.3%", _own(yearly_averages)),
-    Detector("leads", N_("A lead over an average that the two rates contradict"), "增长7.4%，高于全市平均水平（5.9%）2.5个百分点", _own(compared_points)),
+    Detector("declared", N_("“All”, “none”, “exceeded” or “first” that a number beside it contradicts"), "问题全部整改到位，整改率96%", in_report(declared)),
+    Detector("frequencies", N_("A yearly count below the frequency that the sentence states"), "坚持每月召开1次，全年召开9次", in_report(frequencies)),
+    Detector("turns", N_("The distance between a fall and a growth, computed wrong"), "由下降3.2%转为增长4.5%，回升7.3个百分点", in_report(turns)),
+    Detector("converted", N_("One value in two units that are not equal"), "流转土地800公顷，折合8000亩", in_report(converted)),
+    Detector("done-of-due", N_("The share of a task done that the two numbers contradict"), "筹集房源2400套，完成年度任务2300套的95.8%", in_report(done_of_due)),
+    Detector("directions", N_("A value that moves the other way than the sentence says"), "由12.3%下降至14.1%", in_report(inner_directions)),
+    Detector("worded-shares", N_("A share in words that its part and its whole contradict"), "审结的96件中，调解结案的41件，占五成以上", in_report(worded_shares)),
+    Detector("all-of-them", N_("A statement about every value of a list that does not hold for one"), "分别增长12.3%、9.8%、15.4%，均实现两位数增长", in_report(all_of_them)),
+    Detector("yearly-averages", N_("A yearly average growth that does not lead from the first value to the last"), "由2020年的38460元增加到2025年的52460元，年均增长7.3%", in_report(yearly_averages)),
+    Detector("leads", N_("A lead over an average that the two rates contradict"), "增长7.4%，高于全市平均水平（5.9%）2.5个百分点", in_report(compared_points)),
     Detector("rank-moves", N_("Places gained or lost that are not the difference of the two ranks"), "列第4位，较上年前移4位（上年报告为第7位）", _with_last(rank_moves)),
     Detector("streaks", N_("A streak of years that does not go on from last year's report"), "连续5年获评优秀（上年报告为连续3年）", _streaks),
-    Detector("runs", N_("A rise or fall given without its number that last year's report contradicts"), "办理31件，较上年有所减少（上年报告为24件）", _runs),
+    Detector("runs", N_("A rise or fall given without its number that last year's report contradicts"), "办理31件，较上年有所减少（上年报告为24件）", against_last_year(_runs)),
     Detector("led-to", N_("A value said to have risen or fallen that last year's report shows moving the other way"), "败诉率降至9.6%（上年报告为8.4%）", _led_to),
-    Detector("additions", N_("An addition that does not lead from last year's total to this year's"), "新培养300名，累计达到4200名（上年报告为3800名）", _additions),
+    Detector("additions", N_("An addition that does not lead from last year's total to this year's"), "新培养300名，累计达到4200名（上年报告为3800名）", against_last_year(_additions)),
     Detector("unknown-base", N_("Growths whose base no report gives, in one note with the values they imply"), "检查企业420家，同比增长20%（无上年报告）", found_by("unknown-base", _claims)),
 )  # fmt: skip
 

@@ -16,16 +16,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
-from compare.checks.place import finding
 from compare.checks.rates.named_rates import rates
 from compare.checks.rates.whole_shares import overfull_shares
-from compare.checks.rule import Context, Detector, Need, Rule, Same, found_by
+from compare.checks.rule import Context, Detector, Need, Rule, Same, found_by, in_report
 from compare.evidence import evidence
 from compare.figures.units import are_of_one_kind
 from compare.message import N_, message
-from compare.model import Bound, Figure, FigureKind, Finding, Function, Report, Sentence, Severity
+from compare.model import Bound, Fault, Figure, FigureKind, Function, Report, Severity
 from compare.wording import HAN, last_clause
 
 _MAY_EXCEED = re.compile(
@@ -99,72 +99,55 @@ _LONGEST_CLAUSE = 200
 """Characters in front of a figure that are looked through for its clause."""
 _WINDOW = 80
 """Characters in front of a value in which stands what it is of."""
+_NUMBERS = message("Check the two numbers the rate was computed from.")
 
 
-def _over_hundred(context: Context) -> Iterator[Finding]:
-    report = context.report
+def _over_hundred(report: Report) -> Iterator[Fault]:
     for figure in report.figures:
         quantity = figure.quantity
         if quantity.kind is FigureKind.RATE and quantity.unit == "%" and quantity.value > 100:
             clause = _names(report, figure)
             if _RATE.search(clause) and not _MAY_EXCEED.search(clause):
-                yield finding(
-                    RULE,
-                    report,
-                    (quantity.start, quantity.end),
-                    message("{value} exceeds 100 per cent.", value=quantity.text),
-                    hint=message("Check the two numbers the rate was computed from."),
-                )
+                yield Fault(quantity.span, message("{value} exceeds 100 per cent.", value=quantity.text), _NUMBERS)  # fmt: skip
 
 
-def _falls(context: Context) -> Iterator[Finding]:
-    for figure in context.report.figures:
+def _falls(report: Report) -> Iterator[Fault]:
+    for figure in report.figures:
         quantity = figure.quantity
         if quantity.kind is FigureKind.CHANGE and quantity.unit == "%" and quantity.value < -100:
-            yield finding(
-                RULE,
-                context.report,
-                (quantity.start, quantity.end),
-                message("A fall by {value} is more than all there was.", value=quantity.text),
-                hint=message("Check the two numbers the rate was computed from."),
-            )
+            text = message("A fall by {value} is more than all there was.", value=quantity.text)
+            yield Fault(quantity.span, text, _NUMBERS)
 
 
-def _signed(report: Report) -> Iterator[Sentence]:
-    return (s for s in report.sentences if _SIGNED.search(report.text, s.start, s.end))
+def _negative_rates(report: Report) -> Iterator[Fault]:
+    for found in _signed(report, _NEGATIVE_RATE):
+        if not _MAY_EXCEED.search(found["name"]):
+            text = message("A rate cannot be negative: {value}.", value=found["value"])
+            yield Fault(found.span("value"), text, message("Check the number."))
 
 
-def _negative_rates(context: Context) -> Iterator[Finding]:
-    for sentence in _signed(context.report):
-        for found in _NEGATIVE_RATE.finditer(context.report.text, sentence.start, sentence.end):
-            if not _MAY_EXCEED.search(found["name"]):
-                text = message("A rate cannot be negative: {value}.", value=found["value"])
-                hint = message("Check the number.")
-                yield finding(RULE, context.report, found.span("value"), text, hint=hint)
+def _negative_counts(report: Report) -> Iterator[Fault]:
+    for found in _signed(report, _NEGATIVE):
+        text = message("A count cannot be negative: {value}.", value=found.group())
+        yield Fault(found.span(), text, message("Check the number."))
 
 
-def _negative_counts(context: Context) -> Iterator[Finding]:
-    for sentence in _signed(context.report):
-        for found in _NEGATIVE.finditer(context.report.text, sentence.start, sentence.end):
-            text = message("A count cannot be negative: {value}.", value=found.group())
-            yield finding(RULE, context.report, found.span(), text, hint=message("Check the number."))
+def _signed(report: Report, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """The matches of a pattern in sentences that have a number with a minus at all."""
+    for sentence in report.sentences:
+        if _SIGNED.search(report.text, sentence.start, sentence.end):
+            yield from pattern.finditer(report.text, sentence.start, sentence.end)
 
 
-def _rates(context: Context) -> Iterator[Finding]:
-    for off in rates(context.report):
-        yield finding(RULE, context.report, off.span, off.text, hint=off.hint, severity=Severity.WARNING)
+def _rates(report: Report) -> Iterator[Fault]:
+    return (replace(off, severity=Severity.WARNING) for off in rates(report))
 
 
-def _shares(context: Context) -> Iterator[Finding]:
+def _shares(context: Context) -> Iterator[Fault]:
     for shares in overfull_shares(context.report, context.beside):
-        yield finding(
-            RULE,
-            context.report,
-            shares.span,
-            message("The shares of one whole add up to {sum}%.", sum=f"{shares.sum.normalize():f}"),
-            hint=message("Check the shares; where things are counted in more than one of them, say so."),
-            severity=Severity.WARNING,
-        )
+        text = message("The shares of one whole add up to {sum}%.", sum=f"{shares.sum.normalize():f}")
+        hint = message("Check the shares; where things are counted in more than one of them, say so.")
+        yield Fault(shares.span, text, hint, Severity.WARNING)
 
 
 def _names(report: Report, figure: Figure) -> str:
@@ -185,7 +168,7 @@ def _clause(report: Report, figure: Figure) -> str:
     return pieces[-1] if len(pieces[-1]) > 1 or len(pieces) < 2 else pieces[-2]
 
 
-def _more_than_all(context: Context) -> list[tuple[str, Finding]]:
+def _more_than_all(context: Context) -> list[tuple[str, Fault]]:
     """What was done beyond all that was due, with the name of the detector that looks for it.
 
     应出庭21件、实际出庭24件; 检出问题36个，整改39个.
@@ -202,7 +185,7 @@ def _counts_in_turn(report: Report) -> Iterator[tuple[Figure, Figure]]:
             yield due, done
 
 
-def _exceeding(report: Report) -> Iterator[tuple[str, Finding]]:
+def _exceeding(report: Report) -> Iterator[tuple[str, Fault]]:
     for due, done in _counts_in_turn(report):
         one, other = due.quantity, done.quantity
         if (
@@ -227,7 +210,7 @@ def _exceeding(report: Report) -> Iterator[tuple[str, Finding]]:
         else:
             continue
         hint = message("Check whether the two count the same cases.")
-        yield detector, finding(RULE, report, (one.start, other.end), text, hint=hint)
+        yield detector, Fault((one.start, other.end), text, hint=hint)
 
 
 def _is_part(part: str, whole: str) -> bool:
@@ -245,11 +228,11 @@ def _is_done(clause: str, deed: str) -> bool:
     return _WAS_ALL_DONE.search(clause) is not None
 
 
-def _appearances(context: Context) -> Iterator[Finding]:
+def _appearances(context: Context) -> Iterator[Fault]:
     """出庭 more than 应诉, in one paragraph."""
     report = context.report
     # 应出庭21件、实际出庭24件 says it of the same number.
-    told = {found.end for _, found in context.once(_more_than_all)}
+    told = {fault.span[1] for _, fault in context.once(_more_than_all) if fault.span}
     by_paragraph: dict[int, list[Figure]] = {}
     for figure in report.figures:
         sentence = report.sentences[figure.sentence]
@@ -271,13 +254,11 @@ def _appearances(context: Context) -> Iterator[Finding]:
                     and defended.quantity.bound is Bound.EXACT
                 ):
                     first, last = sorted((defended.quantity, appeared.quantity), key=lambda q: q.start)
-                    yield finding(
-                        RULE,
-                        report,
+                    yield Fault(
                         (first.start, last.end),
                         message("Appearances in {appeared} cannot be more than the {defended} defended.", appeared=appeared.quantity.text, defended=defended.quantity.text),
                         hint=message("Check whether the two count the same cases."),
-                        also=tuple(evidence(report, f.quantity.start, f.quantity.end) for f in (defended, appeared)),
+                        evidence=tuple(evidence(report, f.quantity.start, f.quantity.end) for f in (defended, appeared)),
                     )  # fmt: skip
 
 
@@ -287,11 +268,11 @@ def _is_defended(report: Report, figure: Figure) -> bool:
 
 
 DETECTORS = (
-    Detector("over-hundred", N_("A rate above 100 per cent that cannot exceed it"), "参考率为101.5%", _over_hundred),
-    Detector("falls", N_("A fall by more than all there was"), "收案量同比下降120%", _falls),
-    Detector("negative-rates", N_("A negative rate"), "败诉率为-3.2%", _negative_rates),
-    Detector("negative-counts", N_("A negative count"), "立案-12件", _negative_counts),
-    Detector("rates", N_("A rate that the two counts beside it contradict"), "应诉案件40件，负责人出庭39件，出庭应诉率95%", _rates, Same.NEVER),
+    Detector("over-hundred", N_("A rate above 100 per cent that cannot exceed it"), "参考率为101.5%", in_report(_over_hundred)),
+    Detector("falls", N_("A fall by more than all there was"), "收案量同比下降120%", in_report(_falls)),
+    Detector("negative-rates", N_("A negative rate"), "败诉率为-3.2%", in_report(_negative_rates)),
+    Detector("negative-counts", N_("A negative count"), "立案-12件", in_report(_negative_counts)),
+    Detector("rates", N_("A rate that the two counts beside it contradict"), "应诉案件40件，负责人出庭39件，出庭应诉率95%", in_report(_rates), Same.NEVER),
     Detector("shares", N_("Shares of one whole that add up to more than all of it"), "咨询类和投诉类诉求分别占61.7%、41.3%", _shares),
     Detector("done-of-due", N_("More done than was due"), "应参训120人，实际参训126人", found_by("done-of-due", _more_than_all)),
     Detector("parts", N_("More put right, accepted or passed than there was to be"), "发现问题36个，整改到位39个", found_by("parts", _more_than_all)),

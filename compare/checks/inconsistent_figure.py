@@ -17,18 +17,19 @@ Fix: ask both offices; where the two count different things, say which.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 from compare.checks.contradictions.carried_over import carried_over
 from compare.checks.contradictions.counted import Counted, count_of
 from compare.checks.contradictions.counts_of_one_thing import counts_of_one_thing
 from compare.checks.contradictions.deeds_by_verb import deeds_by_verb
 from compare.checks.contradictions.divided_bodies import divided_bodies
-from compare.checks.contradictions.document_titles import Named, renamed_documents
+from compare.checks.contradictions.document_titles import renamed_documents
 from compare.checks.contradictions.equal_last_year import equal_last_year
 from compare.checks.contradictions.event_dates import event_dates
 from compare.checks.contradictions.event_order import steps_out_of_order
 from compare.checks.contradictions.filed import filed
-from compare.checks.contradictions.first_claims import FirstClaim, first_claims
+from compare.checks.contradictions.first_claims import first_claims
 from compare.checks.contradictions.larger_parts import larger_parts
 from compare.checks.contradictions.left_values import left_from_last_year
 from compare.checks.contradictions.limits import limits
@@ -38,25 +39,34 @@ from compare.checks.contradictions.passing import in_doubt
 from compare.checks.contradictions.people_of_all import people_of_all
 from compare.checks.contradictions.plan_bases import plan_bases
 from compare.checks.contradictions.ranks import ranks_twice
-from compare.checks.contradictions.respective import Uneven, uneven_lists
+from compare.checks.contradictions.respective import uneven_lists
 from compare.checks.contradictions.restatements import are_of_a_year, differing_from_known, restatements
 from compare.checks.contradictions.rounded import rounded
 from compare.checks.contradictions.stocks import shrunken
 from compare.checks.contradictions.taken_up import taken_up
 from compare.checks.contradictions.told_in_tables import told_in_tables
 from compare.checks.contradictions.yearly_values import differing_yearly_values
-from compare.checks.place import finding
-from compare.checks.rates.contradiction import Contradiction
 from compare.checks.rates.durations import durations
 from compare.checks.rates.named_ratios import INTENSITY, named_shares_of
 from compare.checks.rates.per_unit import per_unit
-from compare.checks.rule import Context, Detector, Either, Need, Rule, Same
+from compare.checks.rule import (
+    Check,
+    Context,
+    Detector,
+    Need,
+    Rule,
+    Same,
+    against_earlier,
+    against_last_year,
+    in_report,
+)
 from compare.evidence import evidence, sentence_evidence
 from compare.figures.precision import may_be_one
 from compare.message import N_, message
-from compare.model import Comparison, Figure, Finding, Quantity, Report, Severity
+from compare.model import Comparison, Evidence, Fault, Figure, Quantity, Report, Severity
 
 _Pairs = Iterable[tuple[Figure, Figure]]
+_WHICH = message("Check which of the two is right; where they count different things, say which.")
 
 
 def _counted(context: Context) -> list[Counted]:
@@ -64,33 +74,27 @@ def _counted(context: Context) -> list[Counted]:
     return [counted for figure in context.report.figures if (counted := count_of(context.report, figure))]
 
 
-def _twice(found: Callable[[Context], _Pairs]) -> Callable[[Context], Iterator[Finding]]:
+def _twice(found: Callable[[Context], _Pairs]) -> Check:
     """The check of a detector of one number told twice: the mention made in passing is the one to look at."""
-    return lambda context: _differing(context, in_doubt(context.report, context.beside, found(context)))
+    return _behind(lambda context: in_doubt(context.report, context.beside, found(context)))
 
 
-def _behind(found: Callable[[Context], _Pairs]) -> Callable[[Context], Iterator[Finding]]:
+def _behind(found: Callable[[Context], Iterable[tuple[Figure, Figure | Quantity]]]) -> Check:
     """The check of a detector of a number and what stands for it, in this order."""
-    return lambda context: _differing(context, found(context))
+
+    def check(context: Context) -> Iterator[Fault]:
+        for one, other in found(context):
+            second = other.quantity if isinstance(other, Figure) else other
+            if not may_be_one(one.quantity, second):
+                yield _elsewhere(context.report, one, second)
+
+    return check
 
 
-def _differing(context: Context, pairs: _Pairs) -> Iterator[Finding]:
-    for one, other in pairs:
-        if not may_be_one(one.quantity, other.quantity):
-            yield _finding(context.report, one, other.quantity)
-
-
-def _known(context: Context) -> Iterator[Finding]:
-    """Numbers of towns, villages and offices, which last year's report gives too."""
-    for one, wrong in differing_from_known(context.report, context.beside):
-        if not may_be_one(one.quantity, wrong):
-            yield _finding(context.report, one, wrong)
-
-
-def _either(found: Callable[[Context], _Pairs]) -> Callable[[Context], Iterator[Either]]:
+def _either(found: Callable[[Context], _Pairs]) -> Check:
     """The check of a detector of two values of which either may be wrong."""
     return lambda context: (
-        Either(_finding(context.report, value, other.quantity), value.quantity.start)
+        replace(_elsewhere(context.report, value, other.quantity), other=value.quantity.start)
         for value, other in found(context)
     )
 
@@ -107,195 +111,64 @@ def _people(context: Context) -> _Pairs:
     return people_of_all(context.beside, context.once(_counted)) if context.beside else ()
 
 
-def _left(context: Context) -> Iterator[Finding]:
+def _left(context: Context) -> Iterable[tuple[Figure, Quantity]]:
     """Last year's value left where a report says a number once more."""
-    for one, wrong in left_from_last_year(context.beside, context.once(_counted)) if context.beside else ():
-        if not may_be_one(one.quantity, wrong):
-            yield _finding(context.report, one, wrong)
+    return left_from_last_year(context.beside, context.once(_counted)) if context.beside else ()
 
 
 def _equal(context: Context) -> _Pairs:
     return equal_last_year(context.beside) if context.beside else ()
 
 
-def _larger_parts(context: Context) -> Iterator[Finding]:
-    for whole, part in larger_parts(context.report):
-        yield _larger(context.report, whole, part)
+def _larger_parts(report: Report) -> Iterator[Fault]:
+    for whole, part in larger_parts(report):
+        text = message("{part} cannot be more than the {whole} they are of.", part=part.quantity.text, whole=whole.quantity.text)  # fmt: skip
+        yield Fault(part.quantity.span, text, _WHICH, evidence=(evidence(report, *whole.quantity.span),))
 
 
-def _parts_of_year(context: Context) -> Iterator[Either]:
-    for whole, part, is_behind in larger_parts_of_year(context.report):
-        other = part if is_behind else whole
-        found = _larger(context.report, whole, part, of_year=True, is_at_whole=is_behind)
-        yield Either(found, other.quantity.start)
+def _parts_of_year(report: Report) -> Iterator[Fault]:
+    for whole, part, is_behind in larger_parts_of_year(report):
+        here, other = (whole, part) if is_behind else (part, whole)
+        text = message("{part} in a part of the year cannot be more than the {whole} of the whole year.", part=part.quantity.text, whole=whole.quantity.text)  # fmt: skip
+        also = (evidence(report, *whole.quantity.span),)
+        yield Fault(here.quantity.span, text, _WHICH, evidence=also, other=other.quantity.start)
 
 
-def _told_again(
-    found: Callable[[Report], Iterable[tuple[tuple[int, int], tuple[int, int]]]],
-) -> Callable[[Context], Iterator[Finding]]:
-    """The check of a detector of what a report words twice."""
-    return lambda context: (_again(context.report, *pair) for pair in found(context.report))
-
-
-def _steps(context: Context) -> Iterator[Finding]:
-    return (_too_early(context.report, *pair) for pair in steps_out_of_order(context.report))
-
-
-def _respective(context: Context) -> Iterator[Finding]:
-    return (_uneven(context.report, uneven) for uneven in uneven_lists(context.report))
-
-
-def _computed(found: Callable[[Report], Iterable[Contradiction]]) -> Callable[[Context], Iterator[Finding]]:
-    """The check of a detector of what follows from the numbers beside it."""
+def _told_again(found: Callable[[Report], Iterable[tuple[tuple[int, int], tuple[int, int]]]]) -> Check:
+    """The check of a detector of what a report words twice: the second is the one to look at."""
     return lambda context: (
-        finding(RULE, context.report, off.span, off.text, hint=off.hint) for off in found(context.report)
-    )
+        _differs(again, context.report.text[slice(*again)], context.report.text[slice(*first)], evidence(context.report, *first))
+        for first, again in found(context.report)
+    )  # fmt: skip
 
 
-def _documents(context: Context) -> Iterator[Finding]:
-    return (_renamed(context.report, *pair) for pair in renamed_documents(context.report))
-
-
-def _last_year(context: Context) -> Iterator[Finding]:
-    if context.comparison is None:
-        return
+def _last_year(context: Context) -> Iterator[Fault]:
     # Where the year is the slip, the value is this year's.
     misdated = {date.sentence for date in context.draft.stale_dates}
     for stated, printed in context.draft.last_year_values:
         if stated.sentence not in misdated:
-            yield _of_last_year(context.comparison, stated, printed)
+            yield _of_last_year(stated, printed)
 
 
-def _carried_over(context: Context) -> Iterator[Finding]:
-    if context.comparison:
-        for stated, printed in carried_over(context.comparison):
-            yield _of_last_year(context.comparison, stated, printed)
+def _carried_over(comparison: Comparison) -> Iterator[Fault]:
+    return (_of_last_year(stated, printed) for stated, printed in carried_over(comparison))
 
 
-def _stocks(context: Context) -> Iterator[Finding]:
-    if context.beside:
-        for total, printed in shrunken(context.beside):
-            yield _shrunken(context.beside, total, printed)
+def _of_last_year(stated: Figure, printed: Figure) -> Fault:
+    text = message("{stated} is given for last year here; last year's report says {old}.", stated=stated.quantity.text, old=printed.quantity.text)  # fmt: skip
+    hint = message("Check which of the two is last year's value.")
+    return Fault(stated.quantity.span, text, hint, old_sentence=printed.sentence)
 
 
-def _first(context: Context) -> Iterator[Finding]:
-    if context.beside:
-        for claim in first_claims(context.beside):
-            yield _not_the_first(context.beside, claim)
+def _elsewhere(report: Report, first: Figure, second: Quantity) -> Fault:
+    source = sentence_evidence(report, first.sentence)
+    return _differs(second.span, second.text, first.quantity.text, source)
 
 
-def _finding(report: Report, first: Figure, second: Quantity) -> Finding:
-    return finding(
-        RULE,
-        report,
-        (second.start, second.end),
-        message("{second} here, {first} elsewhere in the report, for what seems to be the same thing.", first=first.quantity.text, second=second.text),
-        hint=message("Check which of the two is right; where they count different things, say which."),
-        also=(sentence_evidence(report, first.sentence),),
-    )  # fmt: skip
-
-
-def _again(report: Report, first: tuple[int, int], again: tuple[int, int]) -> Finding:
+def _differs(span: tuple[int, int], second: str, first: str, source: Evidence) -> Fault:
     """Of what the text gives twice, the second; each with its words."""
-    return finding(
-        RULE,
-        report,
-        again,
-        message("{second} here, {first} elsewhere in the report, for what seems to be the same thing.", first=report.text[slice(*first)], second=report.text[slice(*again)]),
-        hint=message("Check which of the two is right; where they count different things, say which."),
-        also=(evidence(report, *first),),
-    )  # fmt: skip
-
-
-def _too_early(report: Report, before: tuple[int, int], behind: tuple[int, int]) -> Finding:
-    """A step of a procedure that is dated before the one in front of it."""
-    return finding(
-        RULE,
-        report,
-        behind,
-        message("“{second}” cannot be before “{first}”.", first=report.text[slice(*before)], second=report.text[slice(*behind)]),
-        hint=message("Correct the date."),
-        also=(evidence(report, *before),),
-    )  # fmt: skip
-
-
-def _larger(
-    report: Report, whole: Figure, part: Figure, *, of_year: bool = False, is_at_whole: bool = False
-) -> Finding:
-    one, other = whole.quantity, part.quantity
-    here = one if is_at_whole else other
-    return finding(
-        RULE,
-        report,
-        (here.start, here.end),
-        message("{part} in a part of the year cannot be more than the {whole} of the whole year.", part=other.text, whole=one.text)
-        if of_year
-        else message("{part} cannot be more than the {whole} they are of.", part=other.text, whole=one.text),
-        hint=message("Check which of the two is right; where they count different things, say which."),
-        also=(evidence(report, one.start, one.end),),
-    )  # fmt: skip
-
-
-def _uneven(report: Report, uneven: Uneven) -> Finding:
-    return finding(
-        RULE,
-        report,
-        uneven.span,
-        message(
-            "{number} are announced here, {listed} are listed.", number=uneven.number, listed=uneven.listed
-        ),
-        hint=message("Count again: an item was dropped or added, or two became one."),
-    )
-
-
-def _of_last_year(comparison: Comparison, stated: Figure, printed: Figure) -> Finding:
-    quantity = stated.quantity
-    return finding(
-        RULE,
-        comparison.new,
-        (quantity.start, quantity.end),
-        message("{stated} is given for last year here; last year's report says {old}.", stated=quantity.text, old=printed.quantity.text),
-        hint=message("Check which of the two is last year's value."),
-        also=(sentence_evidence(comparison.old, printed.sentence),),
-        old_sentence=printed.sentence,
-    )  # fmt: skip
-
-
-def _shrunken(comparison: Comparison, total: Figure, printed: Figure) -> Finding:
-    quantity = total.quantity
-    return finding(
-        RULE,
-        comparison.new,
-        (quantity.start, quantity.end),
-        message("{new} in total so far, but {old} in last year's report: a total that adds up cannot fall.", new=quantity.text, old=printed.quantity.text),
-        hint=message("Check both totals; where it is one year's count, take 累计 out."),
-        also=(sentence_evidence(comparison.old, printed.sentence),),
-        old_sentence=printed.sentence,
-    )  # fmt: skip
-
-
-def _not_the_first(comparison: Comparison, claim: FirstClaim) -> Finding:
-    start, end = claim.span
-    return finding(
-        RULE,
-        comparison.new,
-        claim.span,
-        message("“{claim}”: last year's report already mentions it.", claim=comparison.new.text[start:end]),
-        hint=message("Drop the claim to be the first, or say what is new about it."),
-        also=(sentence_evidence(comparison.old, claim.old_sentence),),
-        old_sentence=claim.old_sentence,
-    )
-
-
-def _renamed(report: Report, told: Named, listed: Named) -> Finding:
-    return finding(
-        RULE,
-        report,
-        (listed.start, listed.end),
-        message("{listed} in the list, {told} in the text.", listed=report.text[listed.start : listed.end], told=report.text[told.start : told.end]),
-        hint=message("Check the title of the document; where they are two, name both."),
-        also=(evidence(report, told.start, told.end),),
-    )  # fmt: skip
+    text = message("{second} here, {first} elsewhere in the report, for what seems to be the same thing.", first=first, second=second)  # fmt: skip
+    return Fault(span, text, _WHICH, evidence=(source,))
 
 
 DETECTORS = (
@@ -305,8 +178,8 @@ DETECTORS = (
     Detector("people", N_("People counted as all there are, and another number of the whole area"), "66名法治副校长进校授课402场。对全区69名法治副校长集中培训（上年报告两处一致）", _twice(_people), Same.START),
     Detector("mistyped", N_("One value printed twice, once with a mistyped digit"), "法治建设满意度96.8%。群众对法治建设满意度98.6%", _twice(lambda context: mistyped(context.report)), Same.START),
     Detector("tables", N_("A value of the text that a table of the report gives otherwise"), "城镇新增就业1860人。城镇新增就业 | 1700人以上 | 1680人（附表）", _behind(lambda context: told_in_tables(context.report)), Same.START),
-    Detector("divisions", N_("A number of towns, villages or offices that the report contradicts elsewhere"), "全县12个乡镇全部设立站点，覆盖13个乡镇（上年报告为12个）", _known, Same.START),
-    Detector("left", N_("Last year's value left where the report gives a number once more"), "现有45名持证执法人员。现有42名持证执法人员难以满足需要（上年报告为42名）", _left, Same.START),
+    Detector("divisions", N_("A number of towns, villages or offices that the report contradicts elsewhere"), "全县12个乡镇全部设立站点，覆盖13个乡镇（上年报告为12个）", _behind(lambda context: differing_from_known(context.report, context.beside)), Same.START),
+    Detector("left", N_("Last year's value left where the report gives a number once more"), "现有45名持证执法人员。现有42名持证执法人员难以满足需要（上年报告为42名）", _behind(_left), Same.START),
     Detector("filed", N_("More documents filed than were made"), "制定行政规范性文件11件。向县人大常委会报备行政规范性文件13件，报备率100%", _behind(lambda context: filed(context.report, context.beside)), Same.START),
     Detector("rounded", N_("A number and a round one that it does not round to"), "办结群众诉求23916件。全年办结的2.36万件群众诉求全部回访", _behind(lambda context: rounded(context.report)), Same.START),
     Detector("equal-last-year", N_("Two values of what was one number, told twice, in last year's report"), "配备执法人员175名。全县168名乡镇执法人员（上年报告均为168名）", _behind(_equal), Same.START),
@@ -315,20 +188,20 @@ DETECTORS = (
     Detector("taken-up", N_("A number that the next sentence takes up with another value"), "新增停车泊位3200个。新增的2300个泊位全部接入平台", _either(lambda context: taken_up(context.report)), Same.START),
     Detector("ranks", N_("One rank given twice with two values"), "营商环境评价列全省第3位。全省营商环境评价位居第2位", _either(lambda context: ranks_twice(context.report)), Same.START),
     Detector("said-again", N_("The same thing reported again in other words with another number"), "全年办好10件民生实事。年初确定的12件民生实事全部完成", _either(lambda context: differing_yearly_values(context.report)), Same.START),
-    Detector("larger-parts", N_("A part that is more than its whole"), "新建改建农村公路86公里，其中通村组道路92公里", _larger_parts, Same.START),
-    Detector("part-of-year", N_("More in a part of the year than in all of it"), "上半年开展执法检查3320次。全年开展执法检查3150次", _parts_of_year, Same.START),
+    Detector("larger-parts", N_("A part that is more than its whole"), "新建改建农村公路86公里，其中通村组道路92公里", in_report(_larger_parts), Same.START),
+    Detector("part-of-year", N_("More in a part of the year than in all of it"), "上半年开展执法检查3320次。全年开展执法检查3150次", in_report(_parts_of_year), Same.START),
     Detector("event-dates", N_("One event with two dates"), "3月18日，印发《办法》。自3月28日印发以来", _told_again(event_dates)),
     Detector("divided-bodies", N_("Towns and streets that are not as many as both together"), "在全区8个街道、5个镇设立站点，实现12个镇街全覆盖", _told_again(divided_bodies)),
-    Detector("event-order", N_("Steps of a procedure in an order it cannot have"), "6月18日审议通过，5月30日公布", _steps),
-    Detector("respective", N_("Values behind 分别 that are not as many as what they are of"), "柳溪、石桥、白河三镇分别完成投资4.2亿元、3.1亿元", _respective),
-    Detector("durations", N_("A length of time that is not that between its dates"), "从3月到6月，历时五个月", _computed(durations)),
-    Detector("intensity", N_("A ratio of spending to product that its two values contradict"), "研发投入8.1亿元，地区生产总值300亿元，研发投入强度3.2%", _computed(lambda report: named_shares_of(report, INTENSITY))),
-    Detector("per-unit", N_("A total, a number and what falls on each that do not go together"), "举办3期，每期80人，共培训420人", _computed(per_unit)),
-    Detector("documents", N_("A document with another kind of title in the list of attachments"), "印发《论证管理办法》。《论证管理细则》（附件清单）", _documents),
+    Detector("event-order", N_("Steps of a procedure in an order it cannot have"), "6月18日审议通过，5月30日公布", in_report(steps_out_of_order)),
+    Detector("respective", N_("Values behind 分别 that are not as many as what they are of"), "柳溪、石桥、白河三镇分别完成投资4.2亿元、3.1亿元", in_report(uneven_lists)),
+    Detector("durations", N_("A length of time that is not that between its dates"), "从3月到6月，历时五个月", in_report(durations)),
+    Detector("intensity", N_("A ratio of spending to product that its two values contradict"), "研发投入8.1亿元，地区生产总值300亿元，研发投入强度3.2%", in_report(lambda report: named_shares_of(report, INTENSITY))),
+    Detector("per-unit", N_("A total, a number and what falls on each that do not go together"), "举办3期，每期80人，共培训420人", in_report(per_unit)),
+    Detector("documents", N_("A document with another kind of title in the list of attachments"), "印发《论证管理办法》。《论证管理细则》（附件清单）", in_report(renamed_documents)),
     Detector("last-year", N_("A value for last year that last year's report gives otherwise"), "合格率由上年的91.2%提高到94.5%（上年报告为92.1%）", _last_year, Same.NEVER),
-    Detector("carried-over", N_("What was carried over from last year, where last year's report left another number"), "上年结转3件（上年报告：结转下年度2件）", _carried_over),
-    Detector("stocks", N_("A total so far that is below last year's"), "累计培养“法律明白人”7980名（上年报告为8640名）", _stocks),
-    Detector("first-claims", N_("A first time that last year's report already mentions"), "首次开展行政执法案卷交叉评查（上年报告已有）", _first),
+    Detector("carried-over", N_("What was carried over from last year, where last year's report left another number"), "上年结转3件（上年报告：结转下年度2件）", against_last_year(_carried_over)),
+    Detector("stocks", N_("A total so far that is below last year's"), "累计培养“法律明白人”7980名（上年报告为8640名）", against_earlier(shrunken)),
+    Detector("first-claims", N_("A first time that last year's report already mentions"), "首次开展行政执法案卷交叉评查（上年报告已有）", against_earlier(first_claims)),
 )  # fmt: skip
 
 RULE = Rule("Y004", "inconsistent-figure", Severity.WARNING, Need.DRAFT, DETECTORS, __doc__ or "")

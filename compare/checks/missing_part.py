@@ -30,10 +30,9 @@ from compare.checks.parts import (
     presence_of,
     text_of,
 )
-from compare.checks.place import finding
-from compare.checks.rule import Context, Detector, Need, Rule, Same
+from compare.checks.rule import Context, Detector, Need, Rule, Same, in_report
 from compare.message import N_, message
-from compare.model import Finding, Function, Presence, Report, Severity
+from compare.model import Comparison, Fault, Function, Presence, Report, Severity
 
 _CAUSE = re.compile(
     r"原因|成因|根源|归因|由于|因为|究其|(?<!存)在于|缘于|源于|所致|造成|导致|囿于|受[^，。；]{1,12}(?:影响|制约|限制)"
@@ -48,6 +47,8 @@ _FAR_ABOVE = 600
 _SHORTCOMING = re.compile(
     r"问题|困难|不足|短板|差距|弱项|薄弱|挑战|矛盾|不[够强高快优多大深实准稳]|有待|尚未|仍[然需有]|还[需不有]|(?:偏|较)[低小少弱慢]|滞后|缺乏|压力"
 )
+_ADD = message("Add the part, or give it a heading that names it.")
+_SAY_WHICH = message("Say which they are, and what they come from.")
 
 
 def _asked(context: Context) -> list[tuple[Part, Presence]]:
@@ -55,121 +56,80 @@ def _asked(context: Context) -> list[tuple[Part, Presence]]:
     return [(part, presence_of(context.report, part)) for part in context.parts if not part.is_customary]
 
 
-def _absent(context: Context) -> Iterator[Finding]:
-    for part, state in context.once(_asked):
-        if state is Presence.MISSING:
-            yield finding(
-                RULE,
-                context.report,
-                None,
-                message("The part “{name}” was not found, neither by a heading nor by its text.", code=part.code, name=part.name),
-                hint=message("Add the part, or give it a heading that names it."),
-            )  # fmt: skip
+def _absent(context: Context) -> Iterator[Fault]:
+    return (_not_found(part) for part, state in context.once(_asked) if state is Presence.MISSING)
 
 
-def _unheaded(context: Context) -> Iterator[Finding]:
+def _not_found(part: Part, severity: Severity | None = None) -> Fault:
+    text = message("The part “{name}” was not found, neither by a heading nor by its text.", code=part.code, name=part.name)  # fmt: skip
+    return Fault(None, text, _ADD, severity)
+
+
+def _unheaded(context: Context) -> Iterator[Fault]:
     for part, state in context.once(_asked):
         if state is Presence.UNHEADED and part.code in FUNCTIONS:
-            yield finding(
-                RULE,
-                context.report,
-                by_text(context.report, part),
-                message("The part “{name}” stands in the text without a heading of its own.", code=part.code, name=part.name),
-                hint=message("Give it a first-level heading, so that it is found from the outline."),
-                severity=Severity.NOTE,
-            )  # fmt: skip
+            yield _without_heading(part, by_text(context.report, part))
 
 
-def _duties(context: Context) -> Iterator[Finding]:
+def _without_heading(part: Part, span: tuple[int, int] | None) -> Fault:
+    text = message("The part “{name}” stands in the text without a heading of its own.", code=part.code, name=part.name)  # fmt: skip
+    hint = message("Give it a first-level heading, so that it is found from the outline.")
+    return Fault(span, text, hint, Severity.NOTE)
+
+
+def _duties(context: Context) -> Iterator[Fault]:
     for part, state in context.once(_asked):
-        if state is Presence.UNHEADED and part.code == "P3":
-            yield from _first_person(context, part)
+        if state is Presence.UNHEADED and part.code == "P3" and context.comparison:
+            yield from _first_person(context.comparison, part)
 
 
-def _said_above(context: Context) -> Iterator[Finding]:
+def _said_above(report: Report) -> Iterator[Fault]:
     """对上述困难和问题，…, where nothing in front of it names one: the sentence that did was taken out."""
-    report = context.report
     for sentence in report.sentences:
         found = _ABOVE.search(report.text, sentence.start, sentence.end)
         if found is None or sentence.heading:
             continue
-        before = report.text[max(0, found.start() - _FAR_ABOVE) : found.start()]
-        if not _SHORTCOMING.search(before):
-            yield finding(
-                RULE,
-                report,
-                found.span(),
-                message("“{text}”: nothing before it names them.", text=found[0]),
-                hint=message("Say which they are, and what they come from."),
-                severity=Severity.WARNING,
-            )
-
-
-def _customary_parts(context: Context) -> Iterator[Finding]:
-    for part in context.parts:
-        if part.is_customary:
-            yield from _customary(context, part)
+        if not _SHORTCOMING.search(report.text, max(0, found.start() - _FAR_ABOVE), found.start()):
+            text = message("“{text}”: nothing before it names them.", text=found[0])
+            yield Fault(found.span(), text, _SAY_WHICH, Severity.WARNING)
 
 
 def _had_last_year(context: Context, part: Part) -> bool:
-    return (
-        context.comparison is not None and presence_of(context.comparison.old, part) is not Presence.MISSING
-    )
+    last = context.comparison.old if context.comparison else None
+    return last is not None and presence_of(last, part) is not Presence.MISSING
 
 
-def _customary(context: Context, part: Part) -> Iterator[Finding]:
-    """A part that no rule asks for, and that last year's report had."""
-    if not _had_last_year(context, part):
-        return
-    is_told = presence_of(context.report, part) is not Presence.MISSING
-    # Whatever it is called: a word of difficulties that are still there is enough.
-    if is_told or any(
-        re.search(part.pattern, context.report.wording(s.id)) for s in context.report.sentences
-    ):
-        return
-    yield finding(
-        RULE,
-        context.report,
-        None,
-        message("The part “{name}” was not found, neither by a heading nor by its text.", code=part.code, name=part.name),
-        hint=message("Add the part, or give it a heading that names it."),
-        severity=Severity.WARNING,
-    )  # fmt: skip
-
-
-def _unnamed_parts(context: Context) -> Iterator[Finding]:
-    """Parts that own to difficulties and name none, where last year's report named them."""
-    states = dict(context.once(_asked))
+def _customary(context: Context) -> Iterator[Fault]:
+    """Parts that no rule asks for, and that last year's report had."""
     for part in context.parts:
-        if states.get(part) is Presence.EMPTY or (part.is_customary and _had_last_year(context, part)):
-            yield from _unnamed(context, part)
+        if not part.is_customary or not _had_last_year(context, part):
+            continue
+        is_told = presence_of(context.report, part) is not Presence.MISSING
+        # Whatever it is called: a word of difficulties that are still there is enough.
+        wordings = (context.report.wording(s.id) for s in context.report.sentences)
+        if not is_told and not any(re.search(part.pattern, wording) for wording in wordings):
+            yield _not_found(part, Severity.WARNING)
 
 
-def _unnamed(context: Context, part: Part) -> Iterator[Finding]:
+def _unnamed(context: Context) -> Iterator[Fault]:
+    """Parts that own to difficulties and name none, where last year's report named them."""
     own, place = text_of(context.report, Function.PROBLEMS)
     last, _ = text_of(context.comparison.old, Function.PROBLEMS) if context.comparison else ("", None)
-    if place and names_none(own) and NAMES_SOME.search(last):
-        yield finding(
-            RULE,
-            context.report,
-            place,
-            message("“{text}” names no shortcoming; last year's report named them.", text=context.report.text[slice(*place)], code=part.code),
-            hint=message("Say which they are, and what they come from."),
-            severity=Severity.WARNING,
-        )  # fmt: skip
+    if not place or not names_none(own) or not NAMES_SOME.search(last):
+        return
+    for part in context.parts:
+        is_empty = not part.is_customary and presence_of(context.report, part) is Presence.EMPTY
+        if is_empty or (part.is_customary and _had_last_year(context, part)):
+            text = message("“{text}” names no shortcoming; last year's report named them.", text=context.report.text[slice(*place)], code=part.code)  # fmt: skip
+            yield Fault(place, text, _SAY_WHICH, Severity.WARNING)
 
 
-def _body_of(report: Report, function: Function) -> str:
-    return "".join(report.wording(s.id) for s in report.sentences if s.function is function and not s.heading)
-
-
-def _first_person(context: Context, part: Part) -> Iterator[Finding]:
+def _first_person(comparison: Comparison, part: Part) -> Iterator[Fault]:
     """What became of a part on the leaders' own duties that had its heading last year.
 
     Whether others gave account of theirs, 组织26名部门负责人述法, says nothing of it.
     """
-    report, comparison = context.report, context.comparison
-    last = comparison and by_heading(comparison.old, part)
+    report, last = comparison.new, by_heading(comparison.old, part)
     if not last or not DUTY.search(last.heading):
         return
     told = told_of_the_year(report)
@@ -177,79 +137,52 @@ def _first_person(context: Context, part: Part) -> Iterator[Finding]:
         return
     acts = next((s for s in told if OWN_ACTS.search(report.wording(s.id))), None)
     if acts is not None:
-        yield finding(
-            RULE,
-            report,
-            (acts.start, acts.end),
-            message("The part “{name}” stands in the text without a heading of its own.", code=part.code, name=part.name),
-            hint=message("Give it a first-level heading, so that it is found from the outline."),
-            severity=Severity.NOTE,
-        )  # fmt: skip
+        yield _without_heading(part, (acts.start, acts.end))
         return
-    yield finding(
-        RULE,
-        report,
-        by_text(report, part),
-        message("Last year's report had the part “{name}”; this year's says nothing of what they did themselves.", code=part.code, name=part.name),
-        hint=message("Add the part, or give it a heading that names it."),
-        severity=Severity.WARNING,
-    )  # fmt: skip
+    text = message("Last year's report had the part “{name}”; this year's says nothing of what they did themselves.", code=part.code, name=part.name)  # fmt: skip
+    yield Fault(by_text(report, part), text, _ADD, Severity.WARNING)
 
 
-def _cause_of_problems(context: Context) -> Iterator[Finding]:
+def _causes(context: Context) -> Iterator[Fault]:
+    """Problems without what they come from; a heading that says 不足和原因 gives no cause."""
+    report = context.report
+    _, place = text_of(report, Function.PROBLEMS)
+    told = (
+        report.wording(s.id) for s in report.sentences if s.function is Function.PROBLEMS and not s.heading
+    )
+    if not place or _CAUSE.search("".join(told)):
+        return
     for part, state in context.once(_asked):
         if part.code == "P2" and state is not Presence.MISSING:
-            yield from _causes(context.report, part)
+            text = message("The part “{name}” names shortcomings but not their causes.", code=part.code, name=part.name)  # fmt: skip
+            hint = message("Say what the shortcomings come from; the rule asks for 不足和原因.")
+            yield Fault(place, text, hint, Severity.NOTE)
 
 
-def _causes(report: Report, part: Part) -> Iterator[Finding]:
-    _, place = text_of(report, Function.PROBLEMS)
-    # A heading that says 不足和原因 gives no cause.
-    if place and not _CAUSE.search(_body_of(report, Function.PROBLEMS)):
-        yield finding(
-            RULE,
-            report,
-            place,
-            message("The part “{name}” names shortcomings but not their causes.", code=part.code, name=part.name),
-            hint=message("Say what the shortcomings come from; the rule asks for 不足和原因."),
-            severity=Severity.NOTE,
-        )  # fmt: skip
-
-
-def _year_of_plan(context: Context) -> Iterator[Finding]:
+def _coming_year(context: Context) -> Iterator[Fault]:
+    plan, place = text_of(context.report, Function.PLAN)
+    # A plan that names this year is told by stale-year.
+    if context.draft.year is None or place is None or context.draft.plan_is_stale:
+        return
+    year = context.draft.year + 1
+    if f"{year}" in plan or re.search(r"明年|下一年|来年|新的一年", plan):
+        return
     for part, state in context.once(_asked):
         if part.code in ("P4", "W2") and state is not Presence.MISSING:
-            yield from _coming_year(context, part)
-
-
-def _coming_year(context: Context, part: Part) -> Iterator[Finding]:
-    report = context.report
-    text, place = text_of(report, Function.PLAN)
-    reported = context.draft.year
-    # A plan that names this year is told by stale-year.
-    if reported is None or place is None or context.draft.plan_is_stale:
-        return
-    year = reported + 1
-    if f"{year}" not in text and not re.search(r"明年|下一年|来年|新的一年", text):
-        yield finding(
-            RULE,
-            report,
-            place,
-            message("The part “{name}” never says {year}: it could stand in any year's report.", code=part.code, name=part.name, year=year),
-            hint=message("Name the year the arrangements are for: {year}.", year=year),
-            severity=Severity.NOTE,
-        )  # fmt: skip
+            text = message("The part “{name}” never says {year}: it could stand in any year's report.", code=part.code, name=part.name, year=year)  # fmt: skip
+            hint = message("Name the year the arrangements are for: {year}.", year=year)
+            yield Fault(place, text, hint, Severity.NOTE)
 
 
 DETECTORS = (
-    Detector("said-above", N_("Words that point at problems above, where none are named"), "对上述困难和问题，我们将认真解决（前文未列出）", _said_above, Same.NEVER),
+    Detector("said-above", N_("Words that point at problems above, where none are named"), "对上述困难和问题，我们将认真解决（前文未列出）", in_report(_said_above), Same.NEVER),
     Detector("absent", N_("A required part that is neither under a heading nor in the text"), "全文未见“存在的不足和原因”", _absent, Same.NEVER),
-    Detector("customary", N_("A part by custom that last year's report had and this year's has not"), "政府工作报告未提存在的困难和问题（上年报告有）", _customary_parts, Same.NEVER),
+    Detector("customary", N_("A part by custom that last year's report had and this year's has not"), "政府工作报告未提存在的困难和问题（上年报告有）", _customary, Same.NEVER),
     Detector("unheaded", N_("A required part that stands in the text under no heading"), "与上级要求相比，还存在一定的差距（无标题）", _unheaded, Same.NEVER),
     Detector("duties", N_("The heads' first responsibility under no heading, or left out, though last year had it"), "全文未见党政主要负责人履职情况（上年报告专列一部分）", _duties, Same.NEVER),
-    Detector("unnamed", N_("A part on problems that names none, though last year's named them"), "工作中还存在一些不足。（上年报告逐条列出）", _unnamed_parts, Same.NEVER),
-    Detector("causes", N_("A part on problems that names no cause"), "存在的不足和原因：一是……力量薄弱；二是……", _cause_of_problems, Same.NEVER),
-    Detector("coming-year", N_("Plans that never name the year they are for"), "下一步，将持续深化……（未提2025年）", _year_of_plan, Same.NEVER),
+    Detector("unnamed", N_("A part on problems that names none, though last year's named them"), "工作中还存在一些不足。（上年报告逐条列出）", _unnamed, Same.NEVER),
+    Detector("causes", N_("A part on problems that names no cause"), "存在的不足和原因：一是……力量薄弱；二是……", _causes, Same.NEVER),
+    Detector("coming-year", N_("Plans that never name the year they are for"), "下一步，将持续深化……（未提2025年）", _coming_year, Same.NEVER),
 )  # fmt: skip
 
 RULE = Rule(

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -23,13 +23,22 @@ from compare.checks.lists.announced import miscounted
 from compare.checks.lists.inline import Item, misnumbered, of_another_scheme
 from compare.checks.lists.occasions import numbers_of_another_year, session_of, tasks_of
 from compare.checks.lists.sequence import Count, Slip
-from compare.checks.place import finding, out_of_step
-from compare.checks.rates.streaks import Pace, ordinals, streaks, told_years
-from compare.checks.rule import Context, Detector, Need, Rule, Same, found_by
+from compare.checks.rates.streaks import Pace, ordinals, out_of_step, streaks, told_years
+from compare.checks.rule import (
+    Check,
+    Context,
+    Detector,
+    Need,
+    Rule,
+    Same,
+    against_last_year,
+    found_by,
+    in_report,
+)
 from compare.checks.sums.tables import is_row
 from compare.evidence import evidence
 from compare.message import N_, Message, message
-from compare.model import Finding, Report, Role, Section, Severity
+from compare.model import Comparison, Fault, Report, Role, Section, Severity
 from compare.structure.heading import Scheme, number_of, numbered_heading, ordinal_of
 
 _LONGEST_NUMBER = 16
@@ -37,6 +46,8 @@ _LONGEST_NUMBER = 16
 _ATTACHED = re.compile(r"(?:^\s*(?:附件?\s*[：:]?\s*)?|(?<=[\s；;]))(?P<number>\d{1,2})\s*[.．、：:](?!\d)")
 """An item of a list of attachments: 附件：1.…, 附件1：…, or alone in its line."""
 _DIGITS = re.compile(r"\d+(?P<mark>[.．、])")
+_ANEW = message("Number anew, and look whether a part was lost or split.")
+_GOES_UP = message("Check the number; it goes up by one every year.")
 
 
 def _scheme(section: Section) -> Scheme | None:
@@ -50,12 +61,12 @@ def _scheme_of(number: str) -> Scheme | None:
     return found.scheme if found else None
 
 
-def _headings(context: Context) -> list[tuple[str, Finding]]:
+def _headings(context: Context) -> list[tuple[str, Fault]]:
     """What is wrong with the numbers of headings, each with its detector's name."""
     return list(_of_headings(context.report))
 
 
-def _of_headings(report: Report) -> Iterator[tuple[str, Finding]]:
+def _of_headings(report: Report) -> Iterator[tuple[str, Fault]]:
     rows = {p.start for i, p in enumerate(report.paragraphs) if is_row(report, i)}
     # The rows of a form are numbered by the form: 三、本年度办理结果.
     numbered = [
@@ -70,14 +81,14 @@ def _of_headings(report: Report) -> Iterator[tuple[str, Finding]]:
         groups.setdefault((_parent(report, own, rows), _scheme(own)), []).append(section)
     for section in numbered:
         if section.id in strays:
-            yield "heading-schemes", _stray(report, section, strays[section.id])
+            yield "heading-schemes", _stray(section, strays[section.id])
             last_of[_scheme(strays[section.id])] = ordinal_of(section.number) or 0
             continue
         siblings = groups[_parent(report, section, rows), _scheme(section)]
         if siblings[0] is section:
             for found in _group(report, siblings, last_of.get(_scheme(section))):
                 yield "headings", found
-            for found in _marks(report, siblings):
+            for found in _marks(siblings):
                 yield "heading-marks", found
         last_of[_scheme(section)] = ordinal_of(section.number) or 0
 
@@ -90,7 +101,7 @@ def _parent(report: Report, section: Section, rows: set[int]) -> str | None:
     return parent
 
 
-def _group(report: Report, siblings: Sequence[Section], running_on: int | None) -> Iterator[Finding]:
+def _group(report: Report, siblings: Sequence[Section], running_on: int | None) -> Iterator[Fault]:
     """Slips of the headings of one scheme under one heading."""
     first = siblings[0]
     number = ordinal_of(first.number) or 0
@@ -98,10 +109,10 @@ def _group(report: Report, siblings: Sequence[Section], running_on: int | None) 
     is_start = number == 1 or (running_on is not None and number == running_on + 1)
     # （四）, then （二）: it goes on from the part before, and its neighbour does not go on from it.
     if number > 2 and len(siblings) > 1 and ordinal_of(siblings[1].number) == 2:
-        yield _heading_finding(report, first, None, None)
+        yield _out_of_place(first)
         number, is_start = 1, True
     if not is_start and len(siblings) > 1 and not _stands_in_text(report, first):
-        yield _heading_finding(report, first, None, None)
+        yield _out_of_place(first)
     count = Count(number)
     following = [*(ordinal_of(s.number) for s in siblings[2:]), None]
     for (previous, section), after in zip(pairwise(siblings), following, strict=False):
@@ -110,7 +121,7 @@ def _group(report: Report, siblings: Sequence[Section], running_on: int | None) 
         restarts = (_scheme(section) or Scheme.PART) >= Scheme.DIGIT and is_apart
         slip = count.take(ordinal_of(section.number) or 0, may_restart=restarts)
         if slip is not None and not (slip is Slip.GAP and _are_paragraphs(report, previous, section)):
-            yield _heading_finding(report, section, slip, previous)
+            yield _out_of_place(section, slip, previous)
 
 
 def _are_paragraphs(report: Report, previous: Section, section: Section) -> bool:
@@ -144,17 +155,16 @@ def _strays(numbered: Sequence[Section]) -> Iterator[tuple[Section, Section]]:
         last_of[scheme] = number
 
 
-def _stray(report: Report, section: Section, previous: Section) -> Finding:
-    return finding(
-        RULE,
-        report,
-        (section.start, section.start + len(section.number)),
-        message("{number} goes on from {previous}, but in another scheme of numbers.", number=section.number, previous=previous.number),
-        hint=message("Use one scheme for headings of one level."),
-    )  # fmt: skip
+def _stray(section: Section, previous: Section) -> Fault:
+    text = message("{number} goes on from {previous}, but in another scheme of numbers.", number=section.number, previous=previous.number)  # fmt: skip
+    return Fault(_number_of(section), text, message("Use one scheme for headings of one level."))
 
 
-def _marks(report: Report, siblings: Sequence[Section]) -> Iterator[Finding]:
+def _number_of(section: Section) -> tuple[int, int]:
+    return section.start, section.start + len(section.number)
+
+
+def _marks(siblings: Sequence[Section]) -> Iterator[Fault]:
     """1. beside 2、: two marks behind the numbers of one level."""
     marks = [(s, m["mark"].replace("．", ".")) for s in siblings if (m := _DIGITS.match(s.number))]
     counts = Counter(mark for _, mark in marks)
@@ -162,14 +172,9 @@ def _marks(report: Report, siblings: Sequence[Section]) -> Iterator[Finding]:
         return
     usual = counts.most_common(1)[0][0]
     section = next(s for s, mark in marks if mark != usual)
-    yield finding(
-        RULE,
-        report,
-        (section.start, section.start + len(section.number)),
-        message("{number} is written with another mark than its neighbours ({usual}).", number=section.number, usual=f"1{usual}"),
-        hint=message("GB/T 9704 writes 1. with a dot; use one mark throughout."),
-        severity=Severity.NOTE,
-    )  # fmt: skip
+    text = message("{number} is written with another mark than its neighbours ({usual}).", number=section.number, usual=f"1{usual}")  # fmt: skip
+    hint = message("GB/T 9704 writes 1. with a dot; use one mark throughout.")
+    yield Fault(_number_of(section), text, hint, Severity.NOTE)
 
 
 def _stands_in_text(report: Report, section: Section) -> bool:
@@ -179,55 +184,36 @@ def _stands_in_text(report: Report, section: Section) -> bool:
     return first in report.text[parent.start if parent else 0 : section.start]
 
 
-def _heading_finding(
-    report: Report, section: Section, slip: Slip | None, previous: Section | None
-) -> Finding:
+def _out_of_place(section: Section, slip: Slip | None = None, previous: Section | None = None) -> Fault:
     span = (section.start, max(section.start + len(section.number), section.heading_end))
     if previous is None or slip is None:
         text = message("The first heading of this group is numbered {number}.", number=section.number)
     elif slip is Slip.REPEAT:
-        text = message(
-            "The number {number} stands twice: it follows {previous}.",
-            number=section.number,
-            previous=previous.numbered,
-        )
-    elif slip is Slip.GAP:
-        text = message(
-            "{number} follows {previous}: a number is left out.",
-            number=section.number,
-            previous=previous.number,
-        )
+        text = message("The number {number} stands twice: it follows {previous}.", number=section.number, previous=previous.numbered)  # fmt: skip
     else:
-        text = message("{number} follows {previous}.", number=section.number, previous=previous.number)  # fmt: skip
-    return finding(
-        RULE,
-        report,
-        span,
-        text,
-        hint=message("Number anew, and look whether a part was lost or split."),
-    )
+        text = _told_slip(slip, section.number, previous.number)
+    return Fault(span, text, _ANEW)
 
 
-def _items(context: Context) -> Iterator[Finding]:
+def _told_slip(slip: Slip, number: str, previous: str) -> Message:
+    if slip is Slip.GAP:
+        return message("{number} follows {previous}: a number is left out.", number=number, previous=previous)
+    return message("{number} follows {previous}.", number=number, previous=previous)
+
+
+def _items(report: Report) -> Iterator[Fault]:
     """一是…二是…, （一）…；（二）…, 1.…；2.… within a paragraph, and paragraphs that begin so."""
-    for item, previous, slip in misnumbered(context.report):
-        yield _item_finding(context.report, item, previous, slip)
+    return (_item_out_of_place(*slip) for slip in misnumbered(report))
 
 
-def _item_schemes(context: Context) -> Iterator[Finding]:
-    for item, previous in of_another_scheme(context.report):
-        yield finding(
-            RULE,
-            context.report,
-            item.span,
-            message("{number} goes on from {previous}, but in another scheme of numbers.", number=item.text, previous=previous.text),
-            hint=message("Number anew, and look whether a part was lost or split."),
-        )  # fmt: skip
+def _item_schemes(report: Report) -> Iterator[Fault]:
+    for item, previous in of_another_scheme(report):
+        text = message("{number} goes on from {previous}, but in another scheme of numbers.", number=item.text, previous=previous.text)  # fmt: skip
+        yield Fault(item.span, text, _ANEW)
 
 
-def _attachments(context: Context) -> Iterator[Finding]:
+def _attachments(report: Report) -> Iterator[Fault]:
     """附件：1.… 2.… behind the report, up to the first line that is no item of the list."""
-    report = context.report
     body_end = max((p.end for p in report.paragraphs if p.role is Role.BODY), default=0)
     running: tuple[Count, Item] | None = None
     for paragraph in report.paragraphs:
@@ -242,32 +228,17 @@ def _attachments(context: Context) -> Iterator[Finding]:
             item = Item(int(match["number"]), report.text[slice(*span)].strip(), span, match.start() == 0)
             slip = running[0].take(item.number, may_restart=False) if running else None
             if running and slip:
-                yield _item_finding(report, item, running[1], slip)
+                yield _item_out_of_place(item, running[1], slip)
             running = (running[0] if running else Count(item.number), item)
 
 
-def _item_finding(report: Report, item: Item, previous: Item, slip: Slip) -> Finding:
-    if slip is Slip.REPEAT:
-        text = message("The item {number} stands twice.", number=item.text)
-    elif slip is Slip.GAP:
-        text = message("{number} follows {previous}: a number is left out.", number=item.text, previous=previous.text)  # fmt: skip
-    else:
-        text = message("{number} follows {previous}.", number=item.text, previous=previous.text)
-    hint = message("Number anew, and look whether a part was lost or split.")
-    return finding(RULE, report, item.span, text, hint=hint)
-
-
-def _announced(context: Context) -> Iterator[Finding]:
-    for said in miscounted(context.report):
-        yield finding(
-            RULE,
-            context.report,
-            said.span,
-            message(
-                "{number} are announced here, {listed} are listed.", number=said.number, listed=said.listed
-            ),
-            hint=message("Count again: an item was dropped or added, or two became one."),
-        )
+def _item_out_of_place(item: Item, previous: Item, slip: Slip) -> Fault:
+    text = (
+        message("The item {number} stands twice.", number=item.text)
+        if slip is Slip.REPEAT
+        else _told_slip(slip, item.text, previous.text)
+    )
+    return Fault(item.span, text, _ANEW)
 
 
 def _told(pace: Pace) -> Message:
@@ -279,60 +250,43 @@ def _told(pace: Pace) -> Message:
         "years": pace.apart,
         "expected": pace.expected_text,
     }
-    if pace.apart == 1:
-        return message(
-            "“{last}” last year and “{written}” this year; “{expected}” was to be expected.", **values
-        )
-    return message("“{written}” follows “{last}” in the report of {years} years before; “{expected}” was to be expected.", **values)  # fmt: skip
+    return (
+        message("“{last}” last year and “{written}” this year; “{expected}” was to be expected.", **values)
+        if pace.apart == 1
+        else message("“{written}” follows “{last}” in the report of {years} years before; “{expected}” was to be expected.", **values)
+    )  # fmt: skip
 
 
-def _ordinals(context: Context) -> Iterator[Finding]:
-    """Yearly occasions that do not follow last year's."""
-    for pace in ordinals(context.report, context.earlier):
-        if "连续" not in pace.text or pace.written == pace.last:
-            yield _did_not_advance(context, pace)
+def _stood_still(found: Callable[[Report, Sequence[Report]], Iterable[Pace]]) -> Check:
+    """The check of a detector of numbers that did not go up by one a year.
+
+    A streak that jumped contradicts last year's report, and growth-claim says so.
+    """
+    return lambda context: (
+        out_of_step(pace, _told(pace), _GOES_UP)
+        for pace in found(context.report, context.earlier)
+        if "连续" not in pace.text or pace.written == pace.last
+    )
 
 
-def _streaks(context: Context) -> Iterator[Finding]:
-    """Streaks that stood still; one that jumped contradicts last year's report, and growth-claim says so."""
-    for pace in streaks(context.report, context.earlier):
-        if "连续" not in pace.text or pace.written == pace.last:
-            yield _did_not_advance(context, pace)
-
-
-def _did_not_advance(context: Context, pace: Pace) -> Finding:
-    hint = message("Check the number; it goes up by one every year.")
-    return out_of_step(RULE, context.report, pace, _told(pace), hint)
-
-
-def _occasions(context: Context) -> Iterator[Finding]:
+def _occasions(context: Context) -> Iterator[Fault]:
     """Yearly occasions whose number the calendar gives."""
     for occasion in numbers_of_another_year(context.report, is_work_report=context.is_work_report):
-        yield finding(
-            RULE,
-            context.report,
-            occasion.span,
-            message("“{written}” in {year}: “{expected}” was to be expected.", written=context.report.text[slice(*occasion.span)], year=occasion.year, expected=occasion.expected),
-            hint=message("Check the number; it goes up by one every year."),
-        )  # fmt: skip
+        text = message("“{written}” in {year}: “{expected}” was to be expected.", written=context.report.text[slice(*occasion.span)], year=occasion.year, expected=occasion.expected)  # fmt: skip
+        yield Fault(occasion.span, text, _GOES_UP)
 
 
-def _session(context: Context) -> Iterator[Finding]:
+def _session(comparison: Comparison) -> Iterator[Fault]:
     """The session at which the report is given, where last year's was given at that one."""
-    last = context.comparison.old if context.comparison else None
-    now, then = session_of(context.report), session_of(last) if last else None
-    if last and now and then and now[1:] == then[1:]:
-        yield finding(
-            RULE,
-            context.report,
-            now.span,
-            message("Last year's report was given at the same session: “{written}”.", written=context.report.text[slice(*now.span)]),
-            hint=message("Check at which session this year's report is given."),
-            also=(evidence(last, *then.span),),
-        )  # fmt: skip
+    now, then = session_of(comparison.new), session_of(comparison.old)
+    if now and then and now[1:] == then[1:]:
+        written = comparison.new.text[slice(*now.span)]
+        text = message("Last year's report was given at the same session: “{written}”.", written=written)
+        hint = message("Check at which session this year's report is given.")
+        yield Fault(now.span, text, hint, evidence=(evidence(comparison.old, *then.span),))
 
 
-def _tasks_of(context: Context) -> Iterator[Finding]:
+def _tasks_of(context: Context) -> Iterator[Fault]:
     """The session said to have set the year's tasks, where last year's report was given at another."""
     last = context.comparison.old if context.comparison and context.is_work_report else None
     then = session_of(last) if last else None
@@ -340,28 +294,23 @@ def _tasks_of(context: Context) -> Iterator[Finding]:
         return
     for said in tasks_of(context.report):
         if said.number != then.number and said.term == then.term:
-            yield finding(
-                RULE,
-                context.report,
-                said.span,
-                message("“{written}” set the tasks here, last year's report was given at “{last}”.", written=context.report.text[slice(*said.span)], last=last.text[slice(*then.span)]),
-                hint=message("Check which session set the tasks of the year."),
-                also=(evidence(last, *then.span),),
-            )  # fmt: skip
+            text = message("“{written}” set the tasks here, last year's report was given at “{last}”.", written=context.report.text[slice(*said.span)], last=last.text[slice(*then.span)])  # fmt: skip
+            hint = message("Check which session set the tasks of the year.")
+            yield Fault(said.span, text, hint, evidence=(evidence(last, *then.span),))
 
 
 DETECTORS = (
     Detector("headings", N_("A gap, a repeat or a wrong start among the headings of one level"), "（二）…… （四）……", found_by("headings", _headings)),
     Detector("heading-schemes", N_("A heading that goes on from its neighbour in another style of numbers"), "（二）…… 三、…… （四）……", found_by("heading-schemes", _headings)),
     Detector("heading-marks", N_("Different marks behind the numbers of one level"), "1.…… 2、…… 3.……", found_by("heading-marks", _headings)),
-    Detector("items", N_("A gap, a repeat or a jump among items in running text"), "一是强化培训；三是加强监督；四是改进作风", _items),
-    Detector("item-schemes", N_("An item that goes on from its neighbour in another style of numbers"), "分三步推进：（1）摸底；（2）评估；（三）销号", _item_schemes),
-    Detector("attachments", N_("A gap, a repeat or a jump in the list of attachments"), "附件：1.…… 2.…… 4.……", _attachments),
-    Detector("announced", N_("A list with more or fewer items than its introduction says"), "抓好以下五项工作：一是强化培训；二是严格考核；三是加强监督；四是改进作风", _announced),
-    Detector("ordinals", N_("A yearly occasion whose number does not follow last year's"), "第三十个法治宣传月（上年报告亦为第三十个）", _ordinals, Same.NEVER),
-    Detector("streaks", N_("A streak of years that did not advance"), "连续3年获评优秀（上年报告亦为连续3年）", _streaks, Same.NEVER),
+    Detector("items", N_("A gap, a repeat or a jump among items in running text"), "一是强化培训；三是加强监督；四是改进作风", in_report(_items)),
+    Detector("item-schemes", N_("An item that goes on from its neighbour in another style of numbers"), "分三步推进：（1）摸底；（2）评估；（三）销号", in_report(_item_schemes)),
+    Detector("attachments", N_("A gap, a repeat or a jump in the list of attachments"), "附件：1.…… 2.…… 4.……", in_report(_attachments)),
+    Detector("announced", N_("A list with more or fewer items than its introduction says"), "抓好以下五项工作：一是强化培训；二是严格考核；三是加强监督；四是改进作风", in_report(miscounted)),
+    Detector("ordinals", N_("A yearly occasion whose number does not follow last year's"), "第三十个法治宣传月（上年报告亦为第三十个）", _stood_still(ordinals), Same.NEVER),
+    Detector("streaks", N_("A streak of years that did not advance"), "连续3年获评优秀（上年报告亦为连续3年）", _stood_still(streaks), Same.NEVER),
     Detector("occasions", N_("A yearly occasion whose number the calendar contradicts"), "2024年，开展第十个国家宪法日宣传活动", _occasions, Same.START),
-    Detector("session", N_("The session at which last year's report was given, named again"), "在区第十八届人民代表大会第四次会议上（上年报告亦为第四次会议）", _session),
+    Detector("session", N_("The session at which last year's report was given, named again"), "在区第十八届人民代表大会第四次会议上（上年报告亦为第四次会议）", against_last_year(_session)),
     Detector("tasks-of", N_("A session said to have set the year's tasks at which last year's report was not given"), "完成区十八届人大三次会议确定的各项任务（上年报告在第四次会议上作）", _tasks_of),
 )  # fmt: skip
 

@@ -19,12 +19,11 @@ import re
 from collections.abc import Iterator
 from itertools import accumulate
 
-from compare.checks.place import finding
 from compare.checks.rule import Context, Detector, Need, Rule, Same, found_by
 from compare.checks.terms import BARE_LAWS, BETWEEN, DEFAULT_TERMS, SINCE, SUPERSEDED_ON
 from compare.evidence import sentence_at
 from compare.message import N_, Message, message
-from compare.model import Finding, Function, Report, Role, Severity
+from compare.model import Fault, Function, Report, Role, Severity
 from compare.wording import HAN, HAN_RUN, first_clause, last_clause
 from compare.words import segment
 
@@ -66,12 +65,12 @@ _LONGEST_INSERTED = 7
 _QUOTED = re.compile(r"《[^《》]*》")
 
 
-def _terms(context: Context) -> list[tuple[str, Finding]]:
+def _terms(context: Context) -> list[tuple[str, Fault]]:
     """Outdated terms, each once and with the detector that looks for its kind."""
     return list(_outdated(context))
 
 
-def _outdated(context: Context) -> Iterator[tuple[str, Finding]]:
+def _outdated(context: Context) -> Iterator[tuple[str, Fault]]:
     report = context.report
     if report.year is not None and report.year < _REFORM:
         return
@@ -97,9 +96,7 @@ def _outdated(context: Context) -> Iterator[tuple[str, Finding]]:
             continue
         taken += places
         is_title = term.startswith("《")
-        found_term = finding(
-            RULE,
-            report,
+        found_term = Fault(
             places[0],
             _told(report.year, term, replacement, len(places)),
             hint=message("Cite what is in force, unless the text is about the time before.")

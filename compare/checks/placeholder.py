@@ -15,11 +15,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from compare.checks.place import finding
-from compare.checks.rule import Context, Detector, Need, Rule, Same
+from compare.checks.rule import Check, Detector, Need, Rule, Same, in_report
 from compare.checks.slips.notes import notes
 from compare.message import N_, message
-from compare.model import Finding, Report, Role, Severity
+from compare.model import Fault, Report, Role, Severity
 from compare.wording import HAN
 
 _SPACES = r" \xa0\u2002-\u2009\u3000"
@@ -84,16 +83,14 @@ _OPEN_NUMBER = re.compile(
 _LEAD = re.compile(r"^.*(?:印发|根据|按照|落实|文件)")
 
 
-def _open(found: Callable[[Report], Iterable[tuple[int, int]]]) -> Callable[[Context], Iterator[Finding]]:
+def _open(found: Callable[[Report], Iterable[tuple[int, int]]]) -> Check:
     """The check of a detector of what was left open."""
-    return lambda context: (_left_open(context.report, *span) for span in found(context.report))
+    return in_report(lambda report: (_left_open(report, span) for span in found(report)))
 
 
-def _left_open(report: Report, start: int, end: int) -> Finding:
-    text = message("“{text}” was left open.", text=report.text[start:end])
-    return finding(
-        RULE, report, (start, end), text, hint=message("Put the value in, or take the clause out.")
-    )
+def _left_open(report: Report, span: tuple[int, int]) -> Fault:
+    text = message("“{text}” was left open.", text=report.text[slice(*span)])
+    return Fault(span, text, message("Put the value in, or take the clause out."))
 
 
 def _numbers(report: Report) -> Iterator[tuple[int, int]]:
@@ -136,37 +133,26 @@ def _gaps(report: Report, pattern: re.Pattern[str], counted: re.Pattern[str]) ->
                 yield found.start(), unit.end() if unit else found.end()
 
 
-def _tracked_changes(context: Context) -> Iterator[Finding]:
-    if context.report.markup.has_tracked_changes:
-        yield finding(
-            RULE,
-            context.report,
-            None,
-            message("The Word file still has tracked changes."),
-            hint=message("Accept or reject each of them; the text was checked as if all were accepted."),
-            severity=Severity.WARNING,
-        )
+def _tracked_changes(report: Report) -> Iterator[Fault]:
+    if report.markup.has_tracked_changes:
+        text = message("The Word file still has tracked changes.")
+        hint = message("Accept or reject each of them; the text was checked as if all were accepted.")
+        yield Fault(None, text, hint, Severity.WARNING)
 
 
-def _comments(context: Context) -> Iterator[Finding]:
-    count = context.report.markup.comments
-    if count:
-        yield finding(
-            RULE,
-            context.report,
-            None,
-            message("The Word file still has {count} comment(s).", count=count),
-            hint=message("Settle them and delete them before the file is sent."),
-            severity=Severity.WARNING,
-        )
+def _comments(report: Report) -> Iterator[Fault]:
+    if report.markup.comments:
+        text = message("The Word file still has {count} comment(s).", count=report.markup.comments)
+        hint = message("Settle them and delete them before the file is sent.")
+        yield Fault(None, text, hint, Severity.WARNING)
 
 
 DETECTORS = (
     Detector("notes", N_("A note to a colleague"), "调解成功率为86.1%（数据以物业科最终口径为准）", _open(notes), Same.OVERLAP),
     Detector("document-numbers", N_("A document number without its number or its year"), "青政发〔2024〕号", _open(_numbers), Same.OVERLAP),
     Detector("marks", N_("Marks, letters or words that stand for what is to come"), "化解矛盾纠纷XX件", _open(_marks), Same.OVERLAP),
-    Detector("tracked-changes", N_("Changes in a Word file that nobody accepted or rejected"), "办理行政复议案件86件改为68件（Word修订）", _tracked_changes),
-    Detector("comments", N_("Comments in a Word file"), "数据待法规科核实（Word批注）", _comments),
+    Detector("tracked-changes", N_("Changes in a Word file that nobody accepted or rejected"), "办理行政复议案件86件改为68件（Word修订）", in_report(_tracked_changes)),
+    Detector("comments", N_("Comments in a Word file"), "数据待法规科核实（Word批注）", in_report(_comments)),
     Detector("blanks", N_("A unit without its value, or with a sign in its place"), "拉动消费约亿元", _open(_blanks), Same.OVERLAP),
 )  # fmt: skip
 

@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from compare.checks.draft import Draft
 from compare.checks.parts import Part
 from compare.frozen import FrozenMap
-from compare.model import Comparison, Finding, Report, Severity
+from compare.model import Comparison, Fault, Report, Severity
 
 T = TypeVar("T")
 
@@ -98,12 +98,8 @@ class Same(StrEnum):
     """It says something else of the place, whatever is reported there."""
 
 
-class Either(NamedTuple):
-    """A finding on two values, of which either may be wrong: left out, too, where the other one is reported."""
-
-    finding: Finding
-    other: int
-    """Where the value begins that the finding is not at."""
+Check = Callable[[Context], Iterable[Fault]]
+"""What a detector does: it looks at a context and gives what is wrong there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +112,7 @@ class Detector:
     """In one line, as an English message id."""
     example: str
     """Words of an invented draft that it finds."""
-    check: Callable[[Context], Iterable[Finding | Either]]
+    check: Check
     same: Same = Same.SPAN
     """Where the rule has a finding of that place already, from this detector or one before it, its own is left out."""
 
@@ -146,12 +142,25 @@ class Rule:
         return f"{self.name}/{detector.name}"
 
 
-def found_by(
-    name: str, work: Callable[[Context], Iterable[tuple[str, Finding]]]
-) -> Callable[[Context], Iterable[Finding]]:
+def found_by(name: str, work: Callable[[Context], Iterable[tuple[str, Fault]]]) -> Check:
     """The check of a detector that shares a pass over the draft with others.
 
-    ``work`` makes findings of several detectors, each with its detector's name, in something that can be read
+    ``work`` makes faults of several detectors, each with its detector's name, in something that can be read
     more than once; the check gives those of the detector ``name``.
     """
-    return lambda context: [finding for detector, finding in context.once(work) if detector == name]
+    return lambda context: [fault for detector, fault in context.once(work) if detector == name]
+
+
+def in_report(found: Callable[[Report], Iterable[Fault]]) -> Check:
+    """The check of a detector that holds a report against itself."""
+    return lambda context: found(context.report)
+
+
+def against_last_year(found: Callable[[Comparison], Iterable[Fault]]) -> Check:
+    """The check of a detector that holds a report against last year's."""
+    return lambda context: found(context.comparison) if context.comparison else ()
+
+
+def against_earlier(found: Callable[[Comparison], Iterable[Fault]]) -> Check:
+    """The check of a detector that holds a report against the newest earlier one, however old."""
+    return lambda context: found(context.beside) if context.beside else ()

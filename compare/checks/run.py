@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from compare.checks.rule import Context, Either, Need, Rule, Same
+from compare.checks.place import finding
+from compare.checks.rule import Context, Need, Rule, Same
 from compare.model import Finding, Report, Severity
 from compare.wording import is_traditional, normal
 
@@ -36,10 +37,10 @@ def run(
         if not _is_possible(rule, context):
             continue
         own = replace(context, thresholds={**rule.thresholds, **thresholds.get(rule.name, {})})
-        for finding in _of(rule, own):
-            severity = severities.get(rule.name, finding.severity)
-            finding = replace(finding, severity=severity)
-            found.append(_dated(finding, context) if _is_of_both(rule, finding, context) else finding)
+        for one in _of(rule, own):
+            severity = severities.get(rule.name, one.severity)
+            one = replace(one, severity=severity)
+            found.append(_dated(one, context) if _is_of_both(rule, one, context) else one)
     found.sort(key=_order)
     return _with_fingerprints(found, context)
 
@@ -51,14 +52,12 @@ def _of(rule: Rule, context: Context) -> Iterator[Finding]:
     """
     taken = _Taken()
     for detector in rule.detectors:
-        for found in detector.check(context):
-            finding, other = found if isinstance(found, Either) else (found, None)
-            if finding.start is not None and finding.end is not None:
-                span = (finding.start, finding.end)
-                if taken.has(span, detector.same) or other in taken.starts:
+        for fault in detector.check(context):
+            if fault.span is not None:
+                if taken.has(fault.span, detector.same) or fault.other in taken.starts:
                     continue
-                taken.add(span)
-            yield replace(finding, detector=detector.name)
+                taken.add(fault.span)
+            yield finding(rule, detector.name, context, fault)
 
 
 def _is_of_both(rule: Rule, finding: Finding, context: Context) -> bool:
@@ -101,13 +100,13 @@ def _order(finding: Finding) -> tuple[bool, int, int]:
 def _with_fingerprints(found: Iterable[Finding], context: Context) -> tuple[Finding, ...]:
     seen: Counter[str] = Counter()
     result = []
-    for finding in found:
+    for one in found:
         old = context.beside.old if context.beside else None
-        text = f"{finding.rule}\n{_subject(finding, context.report, old)}"
+        text = f"{one.rule}\n{_subject(one, context.report, old)}"
         seen[text] += 1
         # The same words twice in a draft are two findings; the second keeps its own name.
         digest = hashlib.sha256(f"{text}\n{seen[text]}".encode("utf-8", "replace")).hexdigest()
-        result.append(replace(finding, fingerprint=digest[:16]))
+        result.append(replace(one, fingerprint=digest[:16]))
     return tuple(result)
 
 

@@ -18,11 +18,9 @@ from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 
 from compare.checks.contradictions.jumps import other_currencies, other_units
-from compare.checks.place import finding
-from compare.checks.rule import Context, Detector, Need, Rule, Same
-from compare.evidence import sentence_evidence
+from compare.checks.rule import Check, Context, Detector, Need, Rule, Same, against_earlier
 from compare.message import N_, Message, message
-from compare.model import Comparison, Figure, FigureKind, Finding, Severity
+from compare.model import Comparison, Fault, Figure, FigureKind, Severity
 
 _UNIT = re.compile(r"\d\s*(?P<unit>[^\d.,，]+)$")
 _ROUGHLY = re.compile("[多余]|以上|左右")
@@ -34,37 +32,22 @@ _DIGITS = (
     message("six"), message("seven"), message("eight"), message("nine"),
 )  # fmt: skip
 _POWERS = {1: message("ten"), 2: message("a hundred"), 3: message("a thousand"), 4: message("ten thousand")}
+_ASK = message("Ask the office that gave the figure for its unit.")
 
 
-def _jumps(context: Context) -> Iterator[Finding]:
-    comparison = context.beside
-    if comparison is None:
-        return
+def _jumps(context: Context) -> Iterator[Fault]:
     for old, new, ratio, severity in context.draft.jumps:
-        yield finding(
-            RULE,
-            comparison.new,
-            (new.quantity.start, new.quantity.end),
-            _asked(old, new, ratio),
-            hint=message("Ask the office that gave the figure for its unit."),
-            severity=severity,
-            also=(sentence_evidence(comparison.old, old.sentence),),
-            old_sentence=old.sentence,
-        )  # fmt: skip
+        yield Fault(new.quantity.span, _asked(old, new, ratio), _ASK, severity, old_sentence=old.sentence)
 
 
-def _units_of(
-    found: Callable[[Comparison], Iterable[tuple[Figure, Figure]]],
-) -> Callable[[Context], Iterator[Finding]]:
+def _units_of(found: Callable[[Comparison], Iterable[tuple[Figure, Figure]]]) -> Check:
     """The check of a detector of values printed much as last year's, in another unit."""
+    return against_earlier(lambda comparison: (_of_another_unit(*pair) for pair in found(comparison)))
 
-    def check(context: Context) -> Iterator[Finding]:
-        comparison = context.beside
-        if comparison is not None:
-            for old, new in found(comparison):
-                yield _of_another_unit(comparison, old, new)
 
-    return check
+def _of_another_unit(old: Figure, new: Figure) -> Fault:
+    text = message("{new} here, {old} last year: another unit?", new=new.quantity.text, old=old.quantity.text)
+    return Fault(new.quantity.span, text, _ASK, old_sentence=old.sentence)
 
 
 def _asked(old: Figure, new: Figure, ratio: Decimal) -> Message:
@@ -122,18 +105,6 @@ def _in_words(ratio: Decimal) -> Message | str:
 def _scale(unit: str) -> int:
     """Where the 万 or 亿 in front of a unit stands among the scales."""
     return max(at for at, scale in enumerate(_SCALES) if unit.startswith(scale))
-
-
-def _of_another_unit(comparison: Comparison, old: Figure, new: Figure) -> Finding:
-    return finding(
-        RULE,
-        comparison.new,
-        (new.quantity.start, new.quantity.end),
-        message("{new} here, {old} last year: another unit?", new=new.quantity.text, old=old.quantity.text),
-        hint=message("Ask the office that gave the figure for its unit."),
-        also=(sentence_evidence(comparison.old, old.sentence),),
-        old_sentence=old.sentence,
-    )
 
 
 def _round(ratio: Decimal) -> str:

@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 from compare.checks.contradictions.calendar import times_that_do_not_fit
 from compare.checks.contradictions.congresses import congresses_there_were_not
@@ -24,12 +25,10 @@ from compare.checks.contradictions.kept_promises import kept_promises
 from compare.checks.contradictions.own_year_bases import bases_of_another_year, compared_with_itself
 from compare.checks.contradictions.planned_years import planned_years
 from compare.checks.contradictions.programmes import periods_run_backwards, stages_of_another_year
-from compare.checks.place import finding
-from compare.checks.rule import Context, Detector, Need, Rule, Same
-from compare.evidence import sentence_evidence
+from compare.checks.rule import Check, Context, Detector, Need, Rule, Same
 from compare.issuer import is_of_two_issuers
 from compare.message import N_, message
-from compare.model import Finding, Function, Report, Role, Severity
+from compare.model import Fault, Function, Report, Role, Severity
 from compare.structure.furniture import DATE, is_signature
 from compare.structure.metadata import iso_date, year_value
 
@@ -37,12 +36,17 @@ _FIRST_MONTH_OF_SIGNING = 11
 """Of the year reported on; a report is signed before in no case."""
 
 
-def _in_year(found: Callable[[Context, int], Iterable[Finding]]) -> Callable[[Context], Iterable[Finding]]:
+def _in_year(found: Callable[[Context, int], Iterable[Fault]]) -> Check:
     """The check of a detector that asks for the year the draft reports on; nothing where nothing names one."""
     return lambda context: () if context.draft.year is None else found(context, context.draft.year)
 
 
-def _places(context: Context, year: int) -> Iterator[Finding]:
+def _of_report(found: Callable[[Report, int], Iterable[Fault]]) -> Check:
+    """The same of one that looks at the draft alone."""
+    return _in_year(lambda context, year: found(context.report, year))
+
+
+def _places(context: Context, year: int) -> Iterator[Fault]:
     """The places at which a report must name its year."""
     for place, start, end, offset, _ in context.draft.places:
         written = year_value(context.report.text[start : start + 4])
@@ -50,85 +54,53 @@ def _places(context: Context, year: int) -> Iterator[Finding]:
         # A plan for the year after next, a review of five years: only the year before is stale.
         if written == expected - 1 or (offset == 0 and written == expected - 2):
             severity = Severity.WARNING if place == "cover" else None
-            yield _stale(context.report, place, (start, end), written, year, expected, severity)
+            yield _stale(place, (start, end), written, year, expected, severity)
 
 
-def _dates(context: Context, year: int) -> Iterator[Finding]:
+def _dates(context: Context, year: int) -> Iterator[Fault]:
     """Dates of last year in front of what this year brought."""
     named = {place.start for place in context.draft.places}
     for date in context.draft.stale_dates:
         if date.span[0] not in named:
             severity = None if date.is_proved else Severity.WARNING
-            yield _stale(context.report, date.place, date.span, year - 1, year, year, severity)
+            yield _stale(date.place, date.span, year - 1, year, year, severity)
 
 
-def _own_year(context: Context, year: int) -> Iterator[Finding]:
+def _own_year(context: Context, year: int) -> Iterator[Fault]:
     """Values compared with their own year."""
     for span in compared_with_itself(context.report, year):
-        yield _stale(context.report, "base", span, year, year, year - 1)
+        yield _stale("base", span, year, year, year - 1)
 
 
-def _older_year(context: Context, year: int) -> Iterator[Finding]:
+def _older_year(context: Context, year: int) -> Iterator[Fault]:
     """Values compared with a year before last year's, though they grew from last year's."""
     for span in bases_of_another_year(context.comparison, year) if context.comparison else ():
-        yield _stale(context.report, "base", span, year - 2, year, year - 1)
+        yield _stale("base", span, year - 2, year, year - 1)
 
 
-def _copied(context: Context, year: int) -> Iterator[Finding]:
+def _copied(context: Context, year: int) -> Iterator[Fault]:
     """Years that stand as they did in last year's sentence, where they were right."""
     comparison = context.comparison
     if comparison is None or is_of_two_issuers(comparison):
         return
     for copied in copied_years(comparison, year):
-        yield finding(
-            RULE,
-            context.report,
-            copied.span,
-            message("{place} says {written}; a report on {year} should say {expected} here.", place=_NAMES["plan" if copied.function is Function.PLAN else "sentence"], written=copied.written, year=year, expected=copied.written + 1),
-            hint=message("Check whether the sentence was taken over from last year's report and change the year to {expected}.", expected=copied.written + 1),
-            severity=Severity.WARNING,
-            also=(sentence_evidence(comparison.old, copied.old_sentence),) if copied.old_sentence >= 0 else (),
-            old_sentence=copied.old_sentence if copied.old_sentence >= 0 else None,
-        )  # fmt: skip
+        place = "plan" if copied.function is Function.PLAN else "sentence"
+        fault = _stale(place, copied.span, copied.written, year, copied.written + 1, Severity.WARNING)
+        yield replace(fault, old_sentence=copied.old_sentence)
 
 
-def _stages(context: Context, year: int) -> Iterator[Finding]:
+def _stages(context: Context, year: int) -> Iterator[Fault]:
     """The first or last year of a programme in another year."""
-    report = context.report
-    for stage in stages_of_another_year(report, year, is_work_report=context.is_work_report):
-        yield finding(
-            RULE,
-            report,
-            stage.span,
-            message("“{text}”: {programme} runs from {first} to {last}.", text=report.text[slice(*stage.span)], programme=stage.programme, first=stage.first, last=stage.last),
-            hint=message("Check whether the sentence was taken over from an earlier report."),
-        )  # fmt: skip
+    return stages_of_another_year(context.report, year, is_work_report=context.is_work_report)
 
 
-def _calendar(context: Context, year: int) -> Iterator[Finding]:
-    for span, text in times_that_do_not_fit(context.report, year):
-        yield finding(RULE, context.report, span, text, hint=message("Correct the date."))
-
-
-def _congresses(context: Context, year: int) -> Iterator[Finding]:
-    for start, end in congresses_there_were_not(context.report, year):
-        text = message("There is no {text} in a report on {year}.", text=context.report.text[start:end], year=year)  # fmt: skip
-        yield finding(RULE, context.report, (start, end), text, hint=message("Correct the number."))
-
-
-def _periods(context: Context, _year: int) -> Iterator[Finding]:
-    for start, end in periods_run_backwards(context.report):
-        text = message("“{text}” ends before it begins.", text=context.report.text[start:end])
-        yield finding(RULE, context.report, (start, end), text, hint=message("Correct the date."))
-
-
-def _planned(context: Context, year: int) -> Iterator[Finding]:
+def _planned(context: Context, year: int) -> Iterator[Fault]:
     """What the plan wants done by a day, or in a year, that is over."""
     for span in planned_years(context.report, year):
-        yield _stale(context.report, "plan", span, year, year, year + 1)
+        yield _stale("plan", span, year, year, year + 1)
 
 
-def _signatures(context: Context, year: int) -> Iterator[Finding]:
+def _signatures(context: Context, year: int) -> Iterator[Fault]:
     """The day under the name of the issuer, of the report and of its cover letter."""
     report = context.report
     if context.is_work_report or context.draft.is_of_part_of_a_year:
@@ -146,43 +118,27 @@ def _signatures(context: Context, year: int) -> Iterator[Finding]:
         if not date or not written or int(written[1]) != year or int(written[2]) >= _FIRST_MONTH_OF_SIGNING:
             continue
         span = (paragraph.start + date.start(), paragraph.start + date.end())
-        yield _stale(report, "signed", span, year, year, year + 1)
+        yield _stale("signed", span, year, year, year + 1)
 
 
-def _kept(context: Context, _year: int) -> Iterator[Finding]:
+def _kept(context: Context, _year: int) -> Iterable[Fault]:
     """Last year's tasks that the plan sets again, though the review tells that they are done."""
-    comparison = context.comparison
-    if comparison is None or context.is_work_report:
-        return
-    for promise in kept_promises(comparison):
-        yield finding(
-            RULE,
-            context.report,
-            promise.span,
-            message("“{task}” is last year's task, which the review mentions as done.", task=context.report.text[slice(*promise.span)]),
-            hint=message("Take it out of the plan, or say what is left to do."),
-            severity=Severity.WARNING,
-            also=(sentence_evidence(context.report, promise.done),),
-            old_sentence=promise.old_sentence,
-        )  # fmt: skip
+    return kept_promises(context.comparison) if context.comparison and not context.is_work_report else ()
 
 
 def _stale(
-    report: Report,
     place: str,
     span: tuple[int, int],
     written: int,
     year: int,
     expected: int,
     severity: Severity | None = None,
-) -> Finding:
-    return finding(
-        RULE,
-        report,
+) -> Fault:
+    return Fault(
         span,
         message("{place} says {written}; a report on {year} should say {expected} here.", place=_NAMES[place], written=written, year=year, expected=expected),
-        hint=message("Check whether the sentence was taken over from last year's report and change the year to {expected}.", expected=expected),
-        severity=severity,
+        message("Check whether the sentence was taken over from last year's report and change the year to {expected}.", expected=expected),
+        severity,
     )  # fmt: skip
 
 
@@ -209,9 +165,9 @@ DETECTORS = (
     Detector("older-year", N_("A value compared with the year before last, though it grew from last year's"), "受理75件，较2022年增长25%（2024年度报告，上年报告为60件）", _in_year(_older_year), Same.NEVER),
     Detector("copied", N_("A year that stands between the same words as in last year's report"), "2024年汛期组织巡查（上年报告原句相同）", _in_year(_copied), Same.START),
     Detector("stages", N_("The first or last year of a five-year programme in another year"), "2024年是“十四五”开局之年", _in_year(_stages)),
-    Detector("calendar", N_("A time that does not fit the time beside it"), "三季度（10月）组织专项督察", _in_year(_calendar)),
-    Detector("congresses", N_("A congress or plenary session of the Party that there has not been"), "深入学习贯彻党的二十一大精神（2025年度报告）", _in_year(_congresses)),
-    Detector("periods", N_("A period that ends before it begins"), "2025—2023年专项行动", _in_year(_periods)),
+    Detector("calendar", N_("A time that does not fit the time beside it"), "三季度（10月）组织专项督察", _of_report(times_that_do_not_fit)),
+    Detector("congresses", N_("A congress or plenary session of the Party that there has not been"), "深入学习贯彻党的二十一大精神（2025年度报告）", _of_report(congresses_there_were_not)),
+    Detector("periods", N_("A period that ends before it begins"), "2025—2023年专项行动", _of_report(lambda report, _: periods_run_backwards(report))),
     Detector("planned", N_("A plan that wants something done by a day that is over"), "力争2024年9月建成投用（2025年工作安排）", _in_year(_planned), Same.START),
     Detector("signatures", N_("A report on a year signed before that year ends"), "2024年2月20日（2024年度报告落款）", _in_year(_signatures)),
     Detector("kept-promises", N_("A task of last year's plan, reported as done and planned once more"), "下一步，建成法治文化公园（前文：公园于9月建成开放）", _in_year(_kept)),

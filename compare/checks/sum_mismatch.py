@@ -24,9 +24,8 @@ from functools import cache
 from itertools import islice
 
 from compare.checks.contradictions.likeness import is_mistyped
-from compare.checks.place import finding
 from compare.checks.rates.whole_shares import Shares, incomplete_shares
-from compare.checks.rule import Context, Detector, Need, Rule, Same, found_by
+from compare.checks.rule import Context, Detector, Need, Rule, Same, found_by, in_report
 from compare.checks.sums.classified_lists import classified_lists
 from compare.checks.sums.counted_items import miscounts
 from compare.checks.sums.industries import industries
@@ -41,7 +40,7 @@ from compare.checks.sums.tables import TableFinding, table_findings, tables
 from compare.evidence import evidence, sentence_evidence
 from compare.figures.precision import decimals, printed_scale, uncertainty
 from compare.message import N_, message
-from compare.model import Evidence, Figure, FigureKind, Finding, Quantity, Report, Severity
+from compare.model import Evidence, Fault, Figure, FigureKind, Quantity, Report, Severity
 from compare.wording import HAN
 
 _LEAST_PARTS = 3
@@ -83,7 +82,7 @@ _READERS = {
 """Detector → what reads its lists; a list that an earlier one reads, whatever it comes to, is no later one's."""
 
 
-def _lists(context: Context) -> list[tuple[str, Finding]]:
+def _lists(context: Context) -> list[tuple[str, Fault]]:
     """What is wrong with the lists of a report, each with the name of the detector that read it."""
     read: list[tuple[str, PartList]] = []
     ends: set[int] = set()
@@ -95,53 +94,23 @@ def _lists(context: Context) -> list[tuple[str, Finding]]:
     return [(detector, found) for detector, listed in read for found in _compared(context, listed, last)]
 
 
-def _ratios(context: Context) -> Iterator[Finding]:
-    for ratio in ratios(context.report):
-        if not ratio.adds_up:
-            yield _incomplete(context.report, ratio)
+def _ratios(report: Report) -> Iterator[Fault]:
+    return (_incomplete(ratio) for ratio in ratios(report) if not ratio.adds_up)
 
 
-def _shares(context: Context) -> Iterator[Finding]:
-    for shares in incomplete_shares(context.report):
-        yield _incomplete(context.report, shares)
+def _shares(report: Report) -> Iterator[Fault]:
+    return map(_incomplete, incomplete_shares(report))
 
 
-def _counted_items(context: Context) -> Iterator[Finding]:
-    for said in miscounts(context.report):
-        yield finding(
-            RULE,
-            context.report,
-            said.span,
-            message(
-                "{number} are announced here, {listed} are listed.", number=said.number, listed=said.listed
-            ),
-            hint=message("Count again: an item was dropped or added, or two became one."),
-            severity=Severity.WARNING,
-        )
+def _incomplete(ratio: Ratio | Shares) -> Fault:
+    text = message("The shares of one whole add up to {sum}%.", sum=f"{ratio.sum.normalize():f}")
+    hint = message("Check the total and each part; where the list is not complete, say so.")
+    return Fault(ratio.span, text, hint, Severity.WARNING)
 
 
-def _tables(context: Context) -> Iterator[Finding]:
+def _tables(context: Context) -> Iterator[Fault]:
     for found in told_once(context.report, _of_tables(context)):
-        yield finding(
-            RULE,
-            context.report,
-            found.span,
-            found.text,
-            hint=found.hint,
-            also=_rows(context, found),
-            severity=found.severity,
-        )
-
-
-def _incomplete(report: Report, ratio: Ratio | Shares) -> Finding:
-    return finding(
-        RULE,
-        report,
-        ratio.span,
-        message("The shares of one whole add up to {sum}%.", sum=f"{ratio.sum.normalize():f}"),
-        hint=message("Check the total and each part; where the list is not complete, say so."),
-        severity=Severity.WARNING,
-    )
+        yield Fault(found.span, found.text, found.hint, found.severity, _rows(context, found))
 
 
 def _rows(context: Context, found: TableFinding) -> tuple[Evidence, ...]:
@@ -166,7 +135,7 @@ def _of_tables(context: Context) -> tuple[TableFinding, ...]:
     return (*table_findings(context.report), *disclosure_findings(context.report, last))
 
 
-def _compared(context: Context, listed: PartList, last_year: Callable[[], _Lists]) -> Iterator[Finding]:
+def _compared(context: Context, listed: PartList, last_year: Callable[[], _Lists]) -> Iterator[Fault]:
     """A list held to its total, and to the list of last year's that had the same parts and left none out."""
     report = context.report
     total, parts = listed.total, listed.parts
@@ -190,9 +159,7 @@ def _compared(context: Context, listed: PartList, last_year: Callable[[], _Lists
     if not is_a_slip and full is None:
         return
     first, last = min(total, *parts, key=_start).quantity, max(total, *parts, key=_start).quantity
-    yield finding(
-        RULE,
-        report,
+    yield Fault(
         (first.start, last.end),
         message(
             "The parts do not make the total: {parts} = {sum}, but the total is {total}.",
@@ -201,7 +168,7 @@ def _compared(context: Context, listed: PartList, last_year: Callable[[], _Lists
         ),
         hint=message("Check the total and each part; where the list is not complete, say so."),
         severity=None if is_a_slip and total.quantity.kind is FigureKind.COUNT else Severity.WARNING,
-        also=(
+        evidence=(
             *(evidence(report, p.quantity.start, p.quantity.end) for p in parts),
             *((sentence_evidence(context.beside.old, full.sentence),) if full and context.beside else ()),
         ),
@@ -311,9 +278,9 @@ DETECTORS = (
     Detector("rest", N_("A total whose first part is named before it and whose other parts follow"), "清理58件，继续有效39件；其余文件中，修改8件、废止12件", found_by("rest", _lists), Same.NEVER),
     Detector("named-again", N_("Something counted, named once more and divided there"), "机构床位380张、家庭床位240张；机构床位中，公办160张、民办202张", found_by("named-again", _lists), Same.NEVER),
     Detector("industries", N_("The three industries and the gross product they make"), "三次产业增加值分别为18.2亿元、96.4亿元、140.5亿元，地区生产总值265.1亿元", found_by("industries", _lists), Same.NEVER),
-    Detector("ratios", N_("A structure given as a ratio that does not add up to a hundred"), "三次产业结构调整为9.2：38.5：51.3", _ratios),
-    Detector("shares", N_("Shares that end in “others” and do not add up to a hundred"), "投诉类占41.3%、咨询类占27.5%、其他占36.2%", _shares),
-    Detector("counted-items", N_("More or fewer items in running text than its number says"), "青杨、柳湾、河口4个镇", _counted_items),
+    Detector("ratios", N_("A structure given as a ratio that does not add up to a hundred"), "三次产业结构调整为9.2：38.5：51.3", in_report(_ratios)),
+    Detector("shares", N_("Shares that end in “others” and do not add up to a hundred"), "投诉类占41.3%、咨询类占27.5%、其他占36.2%", in_report(_shares)),
+    Detector("counted-items", N_("More or fewer items in running text than its number says"), "青杨、柳湾、河口4个镇", in_report(miscounts)),
     Detector("tables", N_("Sums in tables, those of the form of disclosure reports among them"), "本年新收38 | 上年结转3 | 办理结果总计40 | 结转下年度2", _tables, Same.NEVER),
 )  # fmt: skip
 

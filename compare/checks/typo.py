@@ -16,10 +16,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from compare.checks.lists.repeated_items import repeated_items
-from compare.checks.place import finding
-from compare.checks.rule import Context, Detector, Need, Rule, Same
+from compare.checks.rule import Check, Context, Detector, Need, Rule, Same
 from compare.checks.slips.common import MEANT, SLIPS
-from compare.checks.slips.context import ContextSlip, context_slips, suspects
+from compare.checks.slips.context import context_slips, suspects
 from compare.checks.slips.dates import impossible_dates
 from compare.checks.slips.digits import broken_numbers
 from compare.checks.slips.forms import FORMS
@@ -35,120 +34,104 @@ from compare.checks.slips.negations import reversed_statements
 from compare.checks.slips.particles import particles
 from compare.checks.slips.segmented import pairs_of, word_borders
 from compare.checks.slips.set_numbers import wrong_numbers
-from compare.evidence import sentence_evidence
-from compare.message import N_, message
-from compare.model import Finding, Paragraph, Report, Role, Severity
+from compare.checks.slips.slip import Slip
+from compare.message import N_, Message, message
+from compare.model import Fault, Paragraph, Report, Role, Severity
 
-_Slips = Iterable[tuple[int, str, str]]
-"""Where each slip stands, how it is written and what was meant."""
-_Spans = Iterable[tuple[int, int]]
+_CORRECT = message("Correct the character.")
 
 
-def _in(found: Callable[[Report], _Slips]) -> Callable[[Context], Iterator[Finding]]:
+def _in(found: Callable[[Report], Iterable[Slip]]) -> Check:
     """The check of a detector of slips that a report shows by itself."""
-    return lambda context: (_common(context.report, *slip) for slip in found(context.report))
+    return lambda context: map(_common, found(context.report))
 
 
-def _broken_in(found: Callable[[Report, Sequence[Report]], _Slips]) -> Callable[[Context], Iterator[Finding]]:
+def _broken_in(found: Callable[[Report, Sequence[Report]], Iterable[Slip]]) -> Check:
     """The check of a detector of words that broke, told by the texts of the issuer."""
-    return lambda context: (_broken(context.report, *slip) for slip in found(context.report, context.earlier))
+    return lambda context: map(_broken, found(context.report, context.earlier))
+
+
+def _at(
+    found: Callable[[Report], Iterable[tuple[int, int]]], text: Callable[[str], Message], hint: Message
+) -> Check:
+    """The check of a detector of spans; ``text`` says what is wrong with the words there."""
+    return lambda context: (
+        Fault(span, text(context.report.text[slice(*span)]), hint) for span in found(context.report)
+    )
 
 
 def _suspects(context: Context) -> Sequence[int]:
     return list(suspects(context.report, context.earlier))
 
 
-def _last_year(context: Context) -> Iterator[Finding]:
+def _last_year(context: Context) -> Iterator[Fault]:
     """Slips that last year's sentence tells."""
-    if context.beside:
-        old = context.beside.old
-        for slip in slips_against_last_year(context.beside, set(context.once(_suspects))):
-            yield _finding(context.report, slip.start, slip.written, slip.right, slip.old_sentence, old)
+    suspected = set(context.once(_suspects)) if context.beside else ()
+    for slip in slips_against_last_year(context.beside, suspected) if context.beside else ():
+        text = message("“{written}” here, “{right}” in last year's sentence: a slip?", written=slip.written, right=slip.right)  # fmt: skip
+        yield Fault(slip.span, text, _CORRECT, old_sentence=slip.old_sentence)
 
 
-def _formulas(context: Context) -> Iterator[Finding]:
-    return _in_context(context.report, broken_formulas(context.report))
+def _neighbours(context: Context) -> Iterator[Fault]:
+    return map(_no_word, context_slips(context.report, context.earlier, context.once(_suspects)))
 
 
-def _neighbours(context: Context) -> Iterator[Finding]:
-    return _in_context(
-        context.report, context_slips(context.report, context.earlier, context.once(_suspects))
-    )
-
-
-def _in_context(report: Report, found: Iterable[ContextSlip]) -> Iterator[Finding]:
-    """Slips that a fixed phrase or the rest of the text tells."""
-    for slip in found:
-        if slip.phrase:
-            yield finding(
-                RULE,
-                report,
-                (slip.start, slip.start + 2),
-                message("“{written}” breaks the fixed phrase “{phrase}”.", written=slip.written, phrase=slip.phrase),
-                hint=message("Correct the character."),
-            )  # fmt: skip
-        else:
-            yield _finding(report, slip.start, slip.written, slip.right)
-
-
-def _homophones(context: Context) -> Iterator[Finding]:
-    for slip in homophones(context.report, context.earlier, context.once(_suspects)):
-        yield _once_only(context.report, slip.start, slip.written, slip.right)
-
-
-def _names(context: Context) -> Iterator[Finding]:
-    for slip in misnamed(context.report, context.earlier):
-        yield _once_only(context.report, slip.start, slip.written, slip.right)
-
-
-def _once_only(report: Report, start: int, written: str, right: str) -> Finding:
-    """What stands once, where another word of its sound or look stands again and again."""
-    if right not in report.text:
-        return _common(report, start, written, right)
-    return finding(
-        RULE,
-        report,
-        (start, start + len(written)),
-        message("“{written}” occurs only here, “{right}” elsewhere again and again: a slip?", written=written, right=right),
-        hint=message("Correct the character."),
+def _no_word(slip: Slip) -> Fault:
+    """A slip that a fixed phrase or the rest of the text tells."""
+    return Fault(
+        slip.span,
+        message("“{written}” breaks the fixed phrase “{phrase}”.", written=slip.written, phrase=slip.phrase)
+        if slip.phrase
+        else message("“{written}” is no word; “{right}” stands elsewhere in the report.", written=slip.written, right=slip.right),
+        _CORRECT,
     )  # fmt: skip
 
 
-def _common(report: Report, start: int, written: str, right: str) -> Finding:
-    return finding(
-        RULE,
-        report,
-        (start, start + len(written)),
-        message("“{written}” is a common slip for “{right}” here.", written=written, right=right),
-        hint=message("Correct it, or leave it where it is meant."),
-        severity=None if len(right) == len(written) > 1 else Severity.NOTE,
-    )
+def _homophones(context: Context) -> Iterator[Fault]:
+    for slip in homophones(context.report, context.earlier, context.once(_suspects)):
+        yield _once_only(context.report, slip)
 
 
-def _broken(report: Report, start: int, written: str, right: str) -> Finding:
+def _names(context: Context) -> Iterator[Fault]:
+    return (_once_only(context.report, slip) for slip in misnamed(context.report, context.earlier))
+
+
+def _once_only(report: Report, slip: Slip) -> Fault:
+    """What stands once, where another word of its sound or look stands again and again."""
+    if slip.right not in report.text:
+        return _common(slip)
+    text = message("“{written}” occurs only here, “{right}” elsewhere again and again: a slip?", written=slip.written, right=slip.right)  # fmt: skip
+    return Fault(slip.span, text, _CORRECT)
+
+
+def _common(slip: Slip) -> Fault:
+    is_sure = len(slip.right) == len(slip.written) > 1
+    hint = message("Correct it, or leave it where it is meant.")
+    return Fault(slip.span, _said_common(slip), hint, None if is_sure else Severity.NOTE)
+
+
+def _said_common(slip: Slip) -> Message:
+    return message("“{written}” is a common slip for “{right}” here.", written=slip.written, right=slip.right)
+
+
+def _broken(slip: Slip) -> Fault:
     """A word with a character too few, too many or in the wrong place."""
-    is_short = len(written) < len(right)
-    return finding(
-        RULE,
-        report,
-        (start, start + len(written)),
-        message("“{written}” breaks off in a word: “{right}”?", written=written, right=right)
-        if is_short
-        else message("“{written}” is a common slip for “{right}” here.", written=written, right=right),
-        hint=message("Put the missing character in.") if is_short else message("Correct the character."),
-    )
+    if len(slip.written) >= len(slip.right):
+        return Fault(slip.span, _said_common(slip), _CORRECT)
+    text = message("“{written}” breaks off in a word: “{right}”?", written=slip.written, right=slip.right)
+    return Fault(slip.span, text, message("Put the missing character in."))
 
 
-def _set_forms(report: Report) -> Iterator[tuple[int, str, str]]:
+def _set_forms(report: Report) -> Iterator[Slip]:
     # Few reports have any of them.
     broken = [form for form in FORMS if form[0].search(report.text)]
     for paragraph in _body(report) if broken else ():
         for pattern, right in broken:
             for match in pattern.finditer(report.text, paragraph.start, paragraph.end):
-                yield match.start(), match.group(), right
+                yield Slip(match.start(), match.group(), right)
 
 
-def _common_slips(report: Report) -> Iterator[tuple[int, str, str]]:
+def _common_slips(report: Report) -> Iterator[Slip]:
     pairs = pairs_of(report.text)
     known = [wrong for wrong in SLIPS if wrong[:2] in pairs and wrong in report.text]
     # 自己经营 has 己经 in it, and no slip.
@@ -161,7 +144,7 @@ def _common_slips(report: Report) -> Iterator[tuple[int, str, str]]:
             if {at, at + len(wrong)} <= borders and not _is_meant(report.text, wrong, at, paragraph)
         )
         for start, wrong in found:
-            yield start, wrong, SLIPS[wrong]
+            yield Slip(start, wrong, SLIPS[wrong])
 
 
 def _body(report: Report) -> Iterator[Paragraph]:
@@ -180,70 +163,43 @@ def _places(text: str, word: str, paragraph: Paragraph) -> Iterator[int]:
         at = text.find(word, at + 1, paragraph.end)
 
 
-def _doubled(context: Context) -> Iterator[Finding]:
-    for start, end in doubled(context.report):
-        written = context.report.text[start : start + (end - start) // 2]
-        text = message("“{written}” is written twice in a row.", written=written)
-        yield finding(RULE, context.report, (start, end), text, hint=message("Take one out."))
+_doubled = _at(
+    doubled,
+    lambda words: message("“{written}” is written twice in a row.", written=words[: len(words) // 2]),
+    message("Take one out."),
+)
+_repeated_items = _at(
+    repeated_items,
+    lambda words: message("“{written}” stands twice in one list.", written=words),
+    message("Take one out, or put in what was meant."),
+)
+_clashing = _at(
+    clashing, lambda words: message("“{marks}”: two marks in a row.", marks=words), message("Take one out.")
+)
+_unpaired = _at(
+    unpaired,
+    lambda words: message("“{mark}” has no counterpart.", mark=words),
+    message("Put the missing mark in, or take this one out."),
+)
+_impossible_dates = _at(
+    impossible_dates,
+    lambda words: message("There is no such day as {date}.", date=words),
+    message("Correct the date."),
+)
 
 
-def _repeated_items(context: Context) -> Iterator[Finding]:
-    for start, end in repeated_items(context.report):
-        text = message("“{written}” stands twice in one list.", written=context.report.text[start:end])
-        hint = message("Take one out, or put in what was meant.")
-        yield finding(RULE, context.report, (start, end), text, hint=hint)
-
-
-def _clashing(context: Context) -> Iterator[Finding]:
-    for start, end in clashing(context.report):
-        text = message("“{marks}”: two marks in a row.", marks=context.report.text[start:end])
-        yield finding(RULE, context.report, (start, end), text, hint=message("Take one out."))
-
-
-def _unfinished(found: Callable[[Report], _Spans]) -> Callable[[Context], Iterator[Finding]]:
+def _unfinished(found: Callable[[Report], Iterable[tuple[int, int]]]) -> Check:
     """The check of a detector of sentences without an end."""
-    return lambda context: (_breaking_off(context.report, *span) for span in found(context.report))
+    return _at(found, _breaks_off, message("Finish the sentence."))
 
 
-def _breaking_off(report: Report, start: int, end: int) -> Finding:
-    text = message("The sentence breaks off behind “{words}”.", words=report.text[start:end])
-    return finding(RULE, report, (start, end), text, hint=message("Finish the sentence."))
-
-
-def _unpaired(context: Context) -> Iterator[Finding]:
-    for start, mark in unpaired(context.report):
-        text = message("“{mark}” has no counterpart.", mark=mark)
-        hint = message("Put the missing mark in, or take this one out.")
-        yield finding(RULE, context.report, (start, start + 1), text, hint=hint)
-
-
-def _impossible_dates(context: Context) -> Iterator[Finding]:
-    for start, end in impossible_dates(context.report):
-        text = message("There is no such day as {date}.", date=context.report.text[start:end])
-        yield finding(RULE, context.report, (start, end), text, hint=message("Correct the date."))
-
-
-def _finding(report: Report, at: int, written: str, right: str, old_sentence: int | None = None, old: Report | None = None) -> Finding:  # fmt: skip
-    also = (sentence_evidence(old, old_sentence),) if old is not None and old_sentence is not None else ()
-    text = (
-        message("“{written}” here, “{right}” in last year's sentence: a slip?", written=written, right=right)
-        if also
-        else message("“{written}” is no word; “{right}” stands elsewhere in the report.", written=written, right=right)
-    )  # fmt: skip
-    return finding(
-        RULE,
-        report,
-        (at, at + len(written)),
-        text,
-        hint=message("Correct the character."),
-        also=also,
-        old_sentence=old_sentence,
-    )
+def _breaks_off(words: str) -> Message:
+    return message("The sentence breaks off behind “{words}”.", words=words)
 
 
 DETECTORS = (
     Detector("last-year", N_("A word that sounds or looks like the one in last year's sentence"), "运用调解、合解方式（上年报告为“调解、和解”）", _last_year, Same.OVERLAP),
-    Detector("formulas", N_("One character of another word in a formula that is always written the same"), "完整、准备、全面贯彻新发展理念", _formulas, Same.OVERLAP),
+    Detector("formulas", N_("One character of another word in a formula that is always written the same"), "完整、准备、全面贯彻新发展理念", lambda context: map(_no_word, broken_formulas(context.report)), Same.OVERLAP),
     Detector("neighbours", N_("Two characters that form no word, or break a fixed phrase, where a similar word belongs"), "筑动公开（全文其他处为“主动公开”）", _neighbours, Same.OVERLAP),
     Detector("homophones", N_("A word that occurs once where one of similar sound or look stands throughout"), "举行听政会（全文其他处为“听证”）", _homophones, Same.OVERLAP),
     Detector("names", N_("A name in quotation marks one character off the name used elsewhere"), "“柳下说合”（全文其他处为“柳下说和”）", _names, Same.OVERLAP),

@@ -15,15 +15,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from compare.checks.place import finding
 from compare.checks.rule import Context, Detector, Need, Rule, Same
 from compare.commitments import asked
 from compare.evidence import sentence_evidence
 from compare.message import N_, message
-from compare.model import Finding, Severity
+from compare.model import Evidence, Fault, Severity
 
 
-def _promises(context: Context) -> Iterator[Finding]:
+def _promises(context: Context) -> Iterator[Fault]:
     comparison = context.comparison
     if comparison is None:
         return
@@ -31,34 +30,17 @@ def _promises(context: Context) -> Iterator[Finding]:
     left = asked(old, comparison.new, comparison.commitments)
     most = int(context.thresholds["most"])
     for promise in left[:most]:
-        text = old.text[promise.start : promise.end]
+        said = old.text[promise.start : promise.end].rstrip("。；;")
+        text = message("Last year's plan promised “{promise}”; this year's report does not say what became of it.", promise=said)  # fmt: skip
+        hint = message("Report on it, or say why it was put off or dropped.")
+        also: tuple[Evidence, ...] = (sentence_evidence(old, promise.old_sentence),)
         if promise.again is not None:
-            yield finding(
-                RULE,
-                comparison.new,
-                None,
-                message("Last year's plan promised “{promise}”; no result is reported, and this year's plan lists it again.", promise=text.rstrip("。；;")),
-                hint=message("Report how far it got, or say why it is planned again."),
-                also=(sentence_evidence(old, promise.old_sentence), sentence_evidence(comparison.new, promise.again)),
-                old_sentence=promise.old_sentence,
-            )  # fmt: skip
-            continue
-        yield finding(
-            RULE,
-            comparison.new,
-            None,
-            message("Last year's plan promised “{promise}”; this year's report does not say what became of it.", promise=text.rstrip("。；;")),
-            hint=message("Report on it, or say why it was put off or dropped."),
-            also=(sentence_evidence(old, promise.old_sentence),),
-            old_sentence=promise.old_sentence,
-        )  # fmt: skip
+            text = message("Last year's plan promised “{promise}”; no result is reported, and this year's plan lists it again.", promise=said)  # fmt: skip
+            hint = message("Report how far it got, or say why it is planned again.")
+            also = (*also, sentence_evidence(comparison.new, promise.again))
+        yield Fault(None, text, hint, evidence=also, old_sentence=promise.old_sentence)
     if len(left) > most:
-        yield finding(
-            RULE,
-            comparison.new,
-            None,
-            message("{count} further promises of last year's plan have no follow-up; the comparison page lists them.", count=len(left) - most),
-        )  # fmt: skip
+        yield Fault(None, message("{count} further promises of last year's plan have no follow-up; the comparison page lists them.", count=len(left) - most))  # fmt: skip
 
 
 DETECTORS = (

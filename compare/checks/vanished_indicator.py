@@ -18,9 +18,7 @@ from collections.abc import Iterator, Mapping
 
 from rapidfuzz.distance import Indel
 
-from compare.checks.place import finding
 from compare.checks.rule import Context, Detector, Need, Rule, Same
-from compare.evidence import sentence_evidence
 from compare.figures.parts import own_name
 from compare.figures.short_forms import is_among, leaves_words_out
 from compare.figures.units import EVERY_UNIT
@@ -28,9 +26,9 @@ from compare.message import N_, message
 from compare.model import (
     Change,
     Comparison,
+    Fault,
     Figure,
     FigureKind,
-    Finding,
     Function,
     Quantity,
     Relation,
@@ -86,11 +84,11 @@ _ALIKE = 0.75
 """Similarity of two names of one indicator, 0 to 1."""
 
 
-def _values(context: Context) -> Iterator[Finding]:
+def _values(context: Context) -> Iterator[Fault]:
     comparison = context.comparison
     if comparison is None:
         return
-    old, new = comparison.old, comparison.new
+    old = comparison.old
     links = {
         o: link.new
         for link in comparison.sentences
@@ -119,16 +117,8 @@ def _values(context: Context) -> Iterator[Finding]:
             if earlier
             else message("{name} was {value} last year and has no value this year.", name=name, value=figure.quantity.text)
         )  # fmt: skip
-        yield finding(
-            RULE,
-            new,
-            span,
-            text,
-            hint=message("Give this year's value, or say why it is not reported any more."),
-            also=(sentence_evidence(old, figure.sentence),),
-            old_sentence=figure.sentence,
-            within=place,
-        )
+        hint = message("Give this year's value, or say why it is not reported any more.")
+        yield Fault(span, text, hint, old_sentence=figure.sentence, within=place)
 
 
 def _is_told(name: str, quantity: Quantity, reported: Mapping[str, Quantity]) -> bool:

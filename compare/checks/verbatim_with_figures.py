@@ -17,11 +17,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from compare.checks.place import finding
 from compare.checks.rule import Context, Detector, Need, Rule, Same, found_by
 from compare.evidence import evidence
 from compare.message import N_, message
-from compare.model import Finding, Function, Report, Role, Sentence, Severity
+from compare.model import Fault, Function, Report, Role, Sentence, Severity
 from compare.structure.heading import numbered_heading
 from compare.wording import normal
 
@@ -31,12 +30,12 @@ _LONG_SECTION = 150
 _YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
 
 
-def _passages(context: Context) -> list[tuple[str, Finding]]:
+def _passages(context: Context) -> list[tuple[str, Fault]]:
     """Passages that are last year's, each with the detector that looks for its kind."""
     return list(_copies(context))
 
 
-def _copies(context: Context) -> Iterator[tuple[str, Finding]]:
+def _copies(context: Context) -> Iterator[tuple[str, Fault]]:
     comparison = context.beside
     if comparison is None:
         return
@@ -72,7 +71,7 @@ def _copied(
     old_sentence: int | None,
     *,
     is_whole: bool,
-) -> Iterator[Finding]:
+) -> Iterator[Fault]:
     """The finding on a passage that is last year's, where it holds figures enough."""
     comparison = context.beside
     count = bisect_left(starts, span[1]) - bisect_left(starts, span[0])
@@ -85,15 +84,9 @@ def _copied(
         if is_whole
         else message("This passage stands word for word in last year's report, its {count} figures included.", count=count)
     )  # fmt: skip
-    yield finding(
-        RULE,
-        comparison.new,
-        span,
-        text,
-        hint=message("Ask the office in charge for this year's figures."),
-        also=(evidence(comparison.old, *source),),
-        old_sentence=old_sentence,
-    )
+    hint = message("Ask the office in charge for this year's figures.")
+    also = (evidence(comparison.old, *source),)
+    yield Fault(span, text, hint, evidence=also, old_sentence=old_sentence)
 
 
 def _by_paragraph(report: Report) -> Iterator[tuple[int, list[Sentence], bool]]:
@@ -141,7 +134,7 @@ def _folded(text: str) -> str:
     return _YEAR.sub("Y", normal(text))
 
 
-def _whole(context: Context) -> Iterator[Finding]:
+def _whole(context: Context) -> Iterator[Fault]:
     comparison = context.beside
     if comparison is None:
         return
@@ -156,9 +149,7 @@ def _whole(context: Context) -> Iterator[Finding]:
     ]
     most = "；".join(f"{s.numbered} {share:.0%}" for share, s in sections if share >= context.thresholds["carry-over"])  # fmt: skip
     share = f"{carried.characters:.0%}"
-    yield finding(
-        RULE,
-        new,
+    yield Fault(
         None,
         message("{share} of the report stands word for word in last year's: {sections}", share=share, sections=most)
         if most

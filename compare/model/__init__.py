@@ -31,7 +31,7 @@ from compare.model.figure import (
     FigureKind,
     Quantity,
 )
-from compare.model.finding import Evidence, Finding, Severity
+from compare.model.finding import Evidence, Fault, Finding, Severity
 from compare.model.part import Presence, RequiredPart
 from compare.model.report import Function, Paragraph, Report, Role, Section, Sentence, Span
 
@@ -53,6 +53,7 @@ __all__ = [
     "Document",
     "Edit",
     "Evidence",
+    "Fault",
     "Figure",
     "FigureChange",
     "FigureKind",

@@ -66,6 +66,11 @@ class Quantity:
     kind: FigureKind
 
     @property
+    def span(self) -> tuple[int, int]:
+        """Where it stands."""
+        return self.start, self.end
+
+    @property
     def is_exact(self) -> bool:
         """Whether it is one exact number: no range, no 约, 余 or 近."""
         return self.bound is Bound.EXACT and self.high is None

@@ -33,6 +33,28 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong at a place of a draft, before a rule says so in a :class:`Finding`."""
+
+    span: tuple[int, int] | None
+    """In the draft; None if it has no place."""
+    text: Message
+    """What is wrong, in words."""
+    hint: Message | None = None
+    """What would settle it."""
+    severity: Severity | None = None
+    """The rule's where it is None."""
+    evidence: tuple[Evidence, ...] = ()
+    """Passages beside its own that show it; where none is named, that is the ``old_sentence``."""
+    old_sentence: int | None = None
+    """Of last year's report."""
+    within: int | None = None
+    """The one sentence of a longer span that a reader should be shown."""
+    other: int | None = None
+    """Where the value begins that may be the wrong one instead: left out, too, where that is reported."""
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """What a check reports."""
 

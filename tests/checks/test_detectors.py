@@ -12,15 +12,14 @@ import pytest
 
 from compare.checking import check
 from compare.checks.draft import Draft
-from compare.checks.place import finding
 from compare.checks.registry import DETECTORS, RULES
-from compare.checks.rule import Context, Detector, Either, Rule, Same
+from compare.checks.rule import Context, Detector, Rule, Same
 from compare.checks.run import run
 from compare.checks.settings import Settings, settings_from
 from compare.errors import ConfigurationError
 from compare.language import Language, say
 from compare.message import message
-from compare.model import Finding
+from compare.model import Fault
 from compare.render.rules import explained
 from tests.builders import report
 
@@ -106,10 +105,8 @@ def test_of_a_rule_that_is_none_the_rules_are_named() -> None:
 def finds(name: str, *spans: tuple[int, int], same: Same = Same.SPAN, other: int | None = None) -> Detector:
     """A detector that finds something at each span."""
 
-    def look(context: Context) -> Iterator[Finding | Either]:
-        for span in spans:
-            made = finding(RULES["typo"], context.report, span, message("slip"))
-            yield made if other is None else Either(made, other)
+    def look(context: Context) -> Iterator[Fault]:
+        return (Fault(span, message("slip"), other=other) for span in spans)
 
     return Detector(name, "slip", "slip", look, same)
 
@@ -160,7 +157,7 @@ def test_what_detectors_share_is_worked_out_once() -> None:
 def test_what_is_worked_out_for_one_rule_is_worked_out_anew_for_another() -> None:
     seen: list[float] = []
 
-    def look(context: Context) -> Iterator[Finding | Either]:
+    def look(context: Context) -> Iterator[Fault]:
         seen.append(context.once(least_of))
         yield from ()
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from compare.figures.numerals import parse_numeral
 from compare.guarded import Guarded
 from compare.message import Message, message
-from compare.model import Function, Report
+from compare.model import Fault, Function, Report
 
 _NUMERAL = r"(?:\d{1,2}|[一二两三四五六七八九十]{1,2})"
 _PARTS = {
@@ -56,62 +56,41 @@ _MONTHS_OF_WRITING = 4
 """Of the year after, in which a report may still tell of what was done."""
 
 
-def times_that_do_not_fit(report: Report, year: int) -> Iterator[tuple[tuple[int, int], Message]]:
-    """Spans of such times and what is wrong with them."""
+def times_that_do_not_fit(report: Report, year: int) -> Iterator[Fault]:
+    """Such times of a report on a year."""
     for form in _MONTHS:
         for _, found in form.matches(report):
             first, last = _PARTS[found["part"]]
             if not first <= int(found["month"]) <= last:
-                yield (
-                    found.span("said"),
-                    message("“{month}” is not in {part}.", month=found["said"], part=found["part"]),
-                )
+                yield _wrong(found, message("“{month}” is not in {part}.", month=found["said"], part=found["part"]))  # fmt: skip
     for _, found in _LAST.matches(report):
         if int(found["year"]) == year - 2:
-            yield (
-                found.span("said"),
-                message("“{year}” is not the year before {this}.", year=found["said"], this=year),
+            yield _wrong(
+                found, message("“{year}” is not the year before {this}.", year=found["said"], this=year)
             )
     for _, found in _VALID.matches(report):
         months = 12 * (int(found["to"]) - int(found["year"])) + int(found["to_month"]) - int(found["month"])
         number = int(parse_numeral(found["number"]) or 0)
         if abs(months - 12 * number) > 1:
-            yield (
-                found.span("said"),
-                message(
-                    "“{said}” is not {number} years.",
-                    said=f"{found['year']}年—{found['said']}",
-                    number=number,
-                ),
-            )
+            said = f"{found['year']}年—{found['said']}"
+            yield _wrong(found, message("“{said}” is not {number} years.", said=said, number=number))
     for _, found in _PROGRAMME.matches(report):
         number, length = int(parse_numeral(found["number"]) or 0), int(found["last"]) - int(found["first"])
         if length not in (number - 1, number):
-            yield (
-                found.span("said"),
-                message("“{said}” is not {number} years.", said=found["said"], number=number),
-            )
+            yield _wrong(found, message("“{said}” is not {number} years.", said=found["said"], number=number))
     for _, found in _RUN.matches(report):
-        number, listed = (
-            int(parse_numeral(found["number"]) or 0),
-            len(re.findall(r"\d\d(?=年|[、和]|$)", found["years"])),
-        )
+        number = int(parse_numeral(found["number"]) or 0)
+        listed = len(re.findall(r"\d\d(?=年|[、和]|$)", found["years"]))
         if number != listed:
-            yield (
-                found.span("said"),
-                message("{number} are announced here, {listed} are listed.", number=number, listed=listed),
-            )
+            yield _wrong(found, message("{number} are announced here, {listed} are listed.", number=number, listed=listed))  # fmt: skip
     for sentence, found in _LATER.matches(report):
         if found.start() != sentence.start:
             continue
         written = int(found["year"])
         is_later = written > year + 1 or (written == year + 1 and int(found["month"]) > _MONTHS_OF_WRITING)
         if sentence.function is Function.REVIEW and is_later:
-            yield (
-                found.span("said"),
-                message(
-                    "“{month}” lies behind the year {year} that the report is on.",
-                    month=found["said"],
-                    year=year,
-                ),
-            )
+            yield _wrong(found, message("“{month}” lies behind the year {year} that the report is on.", month=found["said"], year=year))  # fmt: skip
+
+
+def _wrong(found: re.Match[str], text: Message) -> Fault:
+    return Fault(found.span("said"), text, message("Correct the date."))

@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
-from typing import NamedTuple
 
+from compare.evidence import evidence
 from compare.issuer import is_of_two_issuers
-from compare.model import Comparison, Function, Report, Role
+from compare.message import Message, message
+from compare.model import Comparison, Fault, Function, Report, Role
 from compare.wording import HAN, last_clause, normal
 
 _NUMBER = rf"(?P<code>{HAN}{{2,12}})\s*〔\s*(?P<year>(?:19|20)\d\d)\s*〕\s*(?P<number>\d{{1,5}})\s*号"
@@ -56,33 +57,7 @@ _USUAL = 2
 """Times a code stands that is the issuer's."""
 
 
-class Reused(NamedTuple):
-    """A number that another paper had in last year's report."""
-
-    span: tuple[int, int]
-    title: str
-    """Of the paper that had it."""
-    earlier: Report
-    where: tuple[int, int]
-
-
-class Late(NamedTuple):
-    """A number of another year than the one in which its paper was issued."""
-
-    span: tuple[int, int]
-    written: int
-    issued: int
-
-
-class OtherCode(NamedTuple):
-    """A code that stands once where the issuer's papers have another."""
-
-    span: tuple[int, int]
-    written: str
-    usual: str
-
-
-def numbers_of_another(comparison: Comparison) -> Iterator[Reused]:
+def numbers_of_another(comparison: Comparison) -> Iterator[Fault]:
     """Numbers that stand behind one title this year and behind another in last year's report."""
     if is_of_two_issuers(comparison):
         return
@@ -96,10 +71,11 @@ def numbers_of_another(comparison: Comparison) -> Iterator[Reused]:
         if not own or own not in found["code"] or not before:
             continue
         if not any(_is_same(found["title"], other["title"]) for other in before):
-            yield Reused(_span(found), before[0]["title"], comparison.old, before[0].span())
+            text = message("The number {number} was that of 《{title}》 in last year's report.", number=_number(found), title=before[0]["title"])  # fmt: skip
+            yield _of_two_papers(found, text, comparison.old, before[0])
 
 
-def numbers_used_twice(report: Report) -> Iterator[Reused]:
+def numbers_used_twice(report: Report) -> Iterator[Fault]:
     """Numbers of the issuer's that stand behind two titles of one report."""
     own = _ABOVE.sub("", report.issuer)[:1]
     first: dict[tuple[str, ...], re.Match[str]] = {}
@@ -111,10 +87,17 @@ def numbers_used_twice(report: Report) -> Iterator[Reused]:
             and own in found["code"]
             and not _is_same(found["title"], before["title"])
         ):
-            yield Reused(_span(found), before["title"], report, before.span())
+            text = message("The number {number} is that of 《{title}》, too.", number=_number(found), title=before["title"])  # fmt: skip
+            yield _of_two_papers(found, text, report, before)
 
 
-def numbers_of_the_year_before(report: Report) -> Iterator[Late]:
+def _of_two_papers(found: re.Match[str], text: Message, source: Report, before: re.Match[str]) -> Fault:
+    """A number that stands behind one title here and behind another in the passage ``before`` of a report."""
+    hint = message("Check which of the two papers bears it.")
+    return Fault(_span(found), text, hint, evidence=(evidence(source, *before.span()),))
+
+
+def numbers_of_the_year_before(report: Report) -> Iterator[Fault]:
     """Numbers of last year on papers that the review says were issued in a month of this one."""
     if report.year is None:
         return
@@ -132,10 +115,10 @@ def numbers_of_the_year_before(report: Report) -> Iterator[Late]:
             if is_parent or f"{report.year - 1}年" in before:
                 continue
             if (issued or told) and not _NOT_NOW.search(clause):
-                yield Late(_span(found), report.year - 1, report.year)
+                yield _late(report, _span(found), report.year - 1, report.year)
 
 
-def numbers_of_another_year(report: Report) -> Iterator[Late]:
+def numbers_of_another_year(report: Report) -> Iterator[Fault]:
     """Numbers on papers that the text says, in so many words, were issued in another year."""
     for paragraph in report.paragraphs:
         if paragraph.role is not Role.BODY:
@@ -154,14 +137,23 @@ def numbers_of_another_year(report: Report) -> Iterator[Late]:
                 # 2023年12月底制定、2024年3月印发
                 and f"{written}年" not in _clauses_before(report.text, paragraph.start, found.start())
             ):
-                yield Late(found.span(name), written, issued)
+                yield _late(report, found.span(name), written, issued)
+
+
+def _late(report: Report, span: tuple[int, int], written: int, issued: int) -> Fault:
+    """A number of another year than the one in which its paper was issued."""
+    return Fault(
+        span,
+        message("The number {number} is of {written}, but the paper was issued in {issued}.", number=report.text[slice(*span)], written=written, issued=issued),
+        message("Check the year of the number."),
+    )  # fmt: skip
 
 
 def _clauses_before(text: str, start: int, end: int) -> str:
     return re.split(r"[。；;]", text[max(start, end - 40) : end])[-1]
 
 
-def codes_of_nobody(report: Report, comparison: Comparison | None) -> Iterator[OtherCode]:
+def codes_of_nobody(report: Report, comparison: Comparison | None) -> Iterator[Fault]:
     """Codes of the issuer's that stand once, where all its other papers, before and after, have a shorter or a longer one."""
     old = comparison.old if comparison and not is_of_two_issuers(comparison) else None
     issuer = _ABOVE.sub("", report.issuer)
@@ -194,7 +186,8 @@ def codes_of_nobody(report: Report, comparison: Comparison | None) -> Iterator[O
             # A body that was renamed has one code before and another after.
             if is_of_one_name and len(others) >= _USUAL and min(years) <= year <= max(years):
                 written = report.text[slice(*place)]
-                yield OtherCode(place, written, usual + written.removeprefix(body))
+                text = message("The code of the issuing body is {written} here, elsewhere it is {usual}.", written=written, usual=usual + written.removeprefix(body))  # fmt: skip
+                yield Fault(place, text, message("Check under which code the paper was issued."))
 
 
 def _key(found: re.Match[str]) -> tuple[str, ...]:
@@ -203,6 +196,11 @@ def _key(found: re.Match[str]) -> tuple[str, ...]:
 
 def _span(found: re.Match[str]) -> tuple[int, int]:
     return found.start("code"), found.string.index("号", found.end("number")) + 1
+
+
+def _number(found: re.Match[str]) -> str:
+    """The number as written, its code included."""
+    return found.string[slice(*_span(found))]
 
 
 def _is_same(title: str, other: str) -> bool:

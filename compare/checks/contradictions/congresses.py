@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator
 
 from compare.figures.numerals import parse_numeral
-from compare.model import Report
+from compare.message import message
+from compare.model import Fault, Report
 
 _FIRST, _FIRST_YEAR, _YEARS = 18, 2012, 5
 _SESSIONS = 7
@@ -21,8 +22,8 @@ _MET_IN = {(20, 1): 2022, (20, 2): 2023, (20, 3): 2024, (20, 4): 2025}
 """The years of the sessions whose number a draft may run ahead of."""
 
 
-def congresses_there_were_not(report: Report, year: int) -> Iterator[tuple[int, int]]:
-    """Spans of the congresses and sessions that a report on a year cannot speak of, in text order."""
+def congresses_there_were_not(report: Report, year: int) -> Iterator[Fault]:
+    """The congresses and sessions that a report on a year cannot speak of, in text order."""
     if "全会" not in report.text and "党的" not in report.text:
         return
     # It is written in the year after.
@@ -36,4 +37,5 @@ def congresses_there_were_not(report: Report, year: int) -> Iterator[tuple[int, 
             ]
             met = [_MET_IN.get((congress, number), 0) for number in numbers]
             if congress > latest or any(n > _SESSIONS for n in numbers) or any(m > year + 1 for m in met):
-                yield found.span()
+                text = message("There is no {text} in a report on {year}.", text=found[0], year=year)
+                yield Fault(found.span(), text, message("Correct the number."))

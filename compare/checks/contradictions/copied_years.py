@@ -46,7 +46,7 @@ class CopiedYear(NamedTuple):
     span: tuple[int, int]
     written: int
     function: Function
-    old_sentence: int
+    old_sentence: int | None
 
 
 def copied_years(comparison: Comparison, year: int) -> Iterator[CopiedYear]:
@@ -76,7 +76,7 @@ def copied_years(comparison: Comparison, year: int) -> Iterator[CopiedYear]:
                 is_base = not _is_planned(new, sentence, year + 1) and written == year - 2
                 source = next((s for s in sources if _has(old, s, found, before, new)), None)
                 if is_base and (source is not None or _is_last_years(own, found, given)):
-                    at = source.id if source is not None else sources[0].id if sources else -1
+                    at = source.id if source is not None else sources[0].id if sources else None
                     yield CopiedYear(found.span(), written, sentence.function, at)
                 continue
             is_yearly_paper = bool(_TITLE_BEFORE.search(before)) and bool(

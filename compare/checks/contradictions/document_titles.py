@@ -10,7 +10,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from compare.model import Function, Report, Role
+from compare.evidence import evidence
+from compare.message import message
+from compare.model import Fault, Function, Report, Role
 from compare.wording import normal
 
 _TITLE = re.compile(r"《(?P<name>[^《》\n]{6,60})》")
@@ -28,7 +30,7 @@ _SHORTEST_STEM = 8
 """Letters in front of the kind that tell one document from another."""
 
 
-class Named(NamedTuple):
+class _Named(NamedTuple):
     """A title where it stands."""
 
     start: int
@@ -37,9 +39,9 @@ class Named(NamedTuple):
     is_listed: bool
 
 
-def renamed_documents(report: Report) -> Iterator[tuple[Named, Named]]:
+def renamed_documents(report: Report) -> Iterator[Fault]:
     """A document of the text and the one listed, whose titles differ in their kind alone."""
-    found: dict[str, list[Named]] = defaultdict(list)
+    found: dict[str, list[_Named]] = defaultdict(list)
     for stem, named in _titles(report):
         found[stem].append(named)
     for same in found.values():
@@ -48,10 +50,20 @@ def renamed_documents(report: Report) -> Iterator[tuple[Named, Named]]:
         kinds = {named.kind for named in told}
         # A list that has both, or a text that has both, tells of two documents.
         if len(kinds) == 1 and len({named.kind for named in listed}) == 1 and listed[0].kind not in kinds:
-            yield told[0], listed[0]
+            yield _renamed(report, told[0], listed[0])
 
 
-def _titles(report: Report) -> Iterator[tuple[str, Named]]:
+def _renamed(report: Report, told: _Named, listed: _Named) -> Fault:
+    titles = [report.text[named.start : named.end] for named in (told, listed)]
+    return Fault(
+        (listed.start, listed.end),
+        message("{listed} in the list, {told} in the text.", listed=titles[1], told=titles[0]),
+        message("Check the title of the document; where they are two, name both."),
+        evidence=(evidence(report, told.start, told.end),),
+    )
+
+
+def _titles(report: Report) -> Iterator[tuple[str, _Named]]:
     planned = [(s.start, s.end) for s in report.sentences if s.function is Function.PLAN and not s.heading]
     bodies = [p.end for p in report.paragraphs if p.role is Role.BODY]
     for paragraph in report.paragraphs:
@@ -65,4 +77,4 @@ def _titles(report: Report) -> Iterator[tuple[str, Named]]:
             kind = _KIND.search(name)
             start, end = paragraph.start + title.start(), paragraph.start + title.end()
             if kind and kind.start() >= _SHORTEST_STEM and not any(s <= start < e for s, e in planned):
-                yield name[: kind.start()], Named(start, end, kind[0], is_listed)
+                yield name[: kind.start()], _Named(start, end, kind[0], is_listed)

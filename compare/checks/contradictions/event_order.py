@@ -9,7 +9,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from compare.model import Function, Report
+from compare.evidence import evidence
+from compare.message import message
+from compare.model import Fault, Function, Report
 
 _DATE = r"(?:(?P<year>20\d\d)年|(?P<said>当年|同年|今年|去年|次年))?(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})日|(?P<third>[上中下]旬|[初底末]))?"
 _STEPS = (
@@ -34,8 +36,8 @@ class _Step(NamedTuple):
     word: str
 
 
-def steps_out_of_order(report: Report) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
-    """The span of a step and that of the next one, which is dated before it, in text order."""
+def steps_out_of_order(report: Report) -> Iterator[Fault]:
+    """The steps that are dated before the one in front of them, in text order."""
     if report.year is None:
         return
     for sentence in report.sentences:
@@ -51,8 +53,17 @@ def steps_out_of_order(report: Report) -> Iterator[tuple[tuple[int, int], tuple[
                 and not _NEW_SUBJECT.search(report.text[last.span[1] : step.span[0]])
                 and _is_before(step.date, last.date)
             ):
-                yield last.span, step.span
+                yield _too_early(report, last.span, step.span)
             last = step
+
+
+def _too_early(report: Report, before: tuple[int, int], behind: tuple[int, int]) -> Fault:
+    return Fault(
+        behind,
+        message("“{second}” cannot be before “{first}”.", first=report.text[slice(*before)], second=report.text[slice(*behind)]),
+        message("Correct the date."),
+        evidence=(evidence(report, *before),),
+    )  # fmt: skip
 
 
 def _read(found: re.Match[str], year: int, last: _Step | None) -> _Step:

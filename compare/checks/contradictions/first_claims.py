@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
-from compare.model import Comparison, Function, Report
+from compare.message import message
+from compare.model import Comparison, Fault, Function, Report
 from compare.wording import HAN
 
 _FIRST_TIME = re.compile(
@@ -55,14 +55,7 @@ _SAME = 0.9
 """Share of the letters of a deed that last year's clause must have, in their order."""
 
 
-class FirstClaim(NamedTuple):
-    """A claim to be the first, and the sentence of last year's report that had it already."""
-
-    span: tuple[int, int]
-    old_sentence: int
-
-
-def first_claims(comparison: Comparison) -> Iterator[FirstClaim]:
+def first_claims(comparison: Comparison) -> Iterator[Fault]:
     """The claims of the review that last year's report contradicts, in text order."""
     report, old = comparison.new, comparison.old
     if report.year is not None and old.year is not None and old.year >= report.year:
@@ -90,7 +83,9 @@ def first_claims(comparison: Comparison) -> Iterator[FirstClaim]:
             told = told if told is not None else _told(old)
             known = _known(told, deed, pattern)
             if known is not None:
-                yield FirstClaim(span, known)
+                text = message("“{claim}”: last year's report already mentions it.", claim=report.text[slice(*span)])  # fmt: skip
+                hint = message("Drop the claim to be the first, or say what is new about it.")
+                yield Fault(span, text, hint, old_sentence=known)
 
 
 def _is_past(report: Report, front: str, deed: str) -> bool:

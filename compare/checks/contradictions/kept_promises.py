@@ -9,7 +9,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from compare.model import Comparison, Function, Report
+from compare.evidence import sentence_evidence
+from compare.message import message
+from compare.model import Comparison, Fault, Function, Report, Severity
 from compare.wording import HAN, normal
 
 _ONCE = re.compile(
@@ -37,15 +39,7 @@ _SHORTEST_THING = 6
 """Letters that tell one thing from another."""
 
 
-class KeptPromise(NamedTuple):
-    """A clause of the plan and the sentence of the review that tells of it as done."""
-
-    span: tuple[int, int]
-    done: int
-    old_sentence: int
-
-
-def kept_promises(comparison: Comparison) -> Iterator[KeptPromise]:
+def kept_promises(comparison: Comparison) -> Iterator[Fault]:
     """The clauses of this year's plan that are last year's and were carried out, in text order."""
     report, old = comparison.new, comparison.old
     promised = {normal(text): number for number, text, _ in _clauses(old, (Function.PLAN,))}
@@ -72,7 +66,10 @@ def kept_promises(comparison: Comparison) -> Iterator[KeptPromise]:
             (t.sentence for t in alike if name in t.letters and not (t.is_counted and bare != made)), None
         )
         if done is not None:
-            yield KeptPromise(span, done, before)
+            told_of = message("“{task}” is last year's task, which the review mentions as done.", task=text)
+            hint = message("Take it out of the plan, or say what is left to do.")
+            also = (sentence_evidence(report, done),)
+            yield Fault(span, told_of, hint, Severity.WARNING, also, old_sentence=before)
 
 
 def _clauses(report: Report, functions: Sequence[Function]) -> Iterator[tuple[int, str, tuple[int, int]]]:

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from compare.figures.numerals import parse_numeral
-from compare.model import Function, Report
+from compare.message import message
+from compare.model import Fault, Function, Report
 
 _FIRST_PLAN = 1951
 """The year from which the plans count: the n-th begins five times n years later."""
@@ -30,16 +30,7 @@ _PERIOD = re.compile(
 )
 
 
-class WrongYear(NamedTuple):
-    """A stage of a programme with the wrong year."""
-
-    span: tuple[int, int]
-    programme: str
-    first: int
-    last: int
-
-
-def stages_of_another_year(report: Report, year: int, *, is_work_report: bool) -> Iterator[WrongYear]:
+def stages_of_another_year(report: Report, year: int, *, is_work_report: bool) -> Iterator[Fault]:
     """What is said to be the first or the last year of a programme of five years, and is not.
 
     今年 of a work report may be the year it tells of or the one it is given in: only the other stage's is wrong then.
@@ -64,13 +55,14 @@ def stages_of_another_year(report: Report, year: int, *, is_work_report: bool) -
             if stage == "谋篇":
                 right = {start - 1}
             if named.isdisjoint(right):
-                yield WrongYear(
-                    found.span(), found["number"] + "五" + ("普法" if found["law"] else ""), start, last
-                )
+                programme = found["number"] + "五" + ("普法" if found["law"] else "")
+                text = message("“{text}”: {programme} runs from {first} to {last}.", text=found[0], programme=programme, first=start, last=last)  # fmt: skip
+                hint = message("Check whether the sentence was taken over from an earlier report.")
+                yield Fault(found.span(), text, hint)
 
 
-def periods_run_backwards(report: Report) -> Iterator[tuple[int, int]]:
-    """Spans of periods that end before they begin."""
+def periods_run_backwards(report: Report) -> Iterator[Fault]:
+    """Periods that end before they begin."""
     for sentence in report.sentences:
         for found in _PERIOD.finditer(report.text, sentence.start, sentence.end):
             if found["year"]:
@@ -79,4 +71,5 @@ def periods_run_backwards(report: Report) -> Iterator[tuple[int, int]]:
             else:
                 begin, end = (int(found["from"]), 0, 0), (int(found["to"]), 0, 0)
             if end < begin:
-                yield found.span()
+                text = message("“{text}” ends before it begins.", text=found[0])
+                yield Fault(found.span(), text, message("Correct the date."))

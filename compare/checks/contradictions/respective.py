@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
+from compare.checks.sums.miscount import miscount
 from compare.figures.numerals import parse_numeral
-from compare.model import Figure, Report
+from compare.model import Fault, Figure, Report
 from compare.wording import HAN
 
 _OF = re.compile(
@@ -30,15 +30,7 @@ _REACH = 40
 _LEAST = 2
 
 
-class Uneven(NamedTuple):
-    """A list of values and the number of what they are of."""
-
-    span: tuple[int, int]
-    number: int
-    listed: int
-
-
-def uneven_lists(report: Report) -> Iterator[Uneven]:
+def uneven_lists(report: Report) -> Iterator[Fault]:
     """The lists behind 分别 that have too few or too many values, in text order."""
     for number, figures in report.figures_by_sentence().items():
         wording = report.wording(number)
@@ -53,7 +45,7 @@ def uneven_lists(report: Report) -> Iterator[Uneven]:
                 row = _row(report, figures[at:])
                 number = int(parse_numeral(yearly["number"]) or 0)
                 if len(row) > _LEAST and len(row) != number:
-                    yield Uneven((start - len(yearly[0]), row[-1].quantity.end), number, len(row))
+                    yield miscount((start - len(yearly[0]), row[-1].quantity.end), number, len(row))
                 continue
             if "分别" not in head:
                 continue
@@ -71,10 +63,10 @@ def uneven_lists(report: Report) -> Iterator[Uneven]:
             goes_on = re.match(r"\s*[、和与及]", report.text[last : sentence.end])
             if len(row) < _LEAST or len(row) == count or goes_on or _OPEN_ENDED.match(report.text, last):
                 continue
-            yield Uneven((start, last), count, len(row))
+            yield miscount((start, last), count, len(row))
 
 
-def _named(report: Report, head: str, figures: Sequence[Figure], at: int) -> Uneven | None:
+def _named(report: Report, head: str, figures: Sequence[Figure], at: int) -> Fault | None:
     """A list of names in front of 分别 with one more or one fewer than there are values behind it.
 
     和 within a name may join two of them, so that both ways of counting have to fail.
@@ -96,7 +88,7 @@ def _named(report: Report, head: str, figures: Sequence[Figure], at: int) -> Une
         return None
     if any(are_measures) or _OPEN_ENDED.match(report.text, last) or (goes_on and "、" in goes_on[0]):
         return None
-    return Uneven(
+    return miscount(
         (figures[at].quantity.start - len(said["how"]) - 2 - len(said["names"]), last), most, len(row)
     )
 

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from compare.figures.clause import clauses_before
 from compare.message import Message, message
-from compare.model import AMOUNTS, Bound, Comparison, Figure, FigureKind, Function, Report
+from compare.model import AMOUNTS, Bound, Comparison, Fault, Figure, FigureKind, Function, Report
 from compare.wording import HAN, last_item
 
 _DATE = re.compile(
@@ -101,8 +101,8 @@ def additions(comparison: Comparison) -> Iterator[Addition]:
                 yield found
 
 
-def shrunken(comparison: Comparison) -> Iterator[tuple[Figure, Figure]]:
-    """The totals that are lower than last year's, each with the larger one, in text order."""
+def shrunken(comparison: Comparison) -> Iterator[Fault]:
+    """The totals that are lower than last year's, in text order."""
     report, old = comparison.new, comparison.old
     if report.year is not None and old.year is not None and old.year >= report.year:
         return
@@ -112,7 +112,12 @@ def shrunken(comparison: Comparison) -> Iterator[tuple[Figure, Figure]]:
             continue
         before = old_of.get(after.quantity.start) or _last_total(old, _core(after.indicator), after)
         if before is not None and _has_shrunk(comparison, before, after):
-            yield after, before
+            yield Fault(
+                after.quantity.span,
+                message("{new} in total so far, but {old} in last year's report: a total that adds up cannot fall.", new=after.quantity.text, old=before.quantity.text),
+                message("Check both totals; where it is one year's count, take 累计 out."),
+                old_sentence=before.sentence,
+            )  # fmt: skip
 
 
 def _is_next(between: str, clause: str) -> bool:

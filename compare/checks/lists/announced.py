@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
+from compare.checks.sums.miscount import miscount
 from compare.figures.numerals import parse_numeral
-from compare.model import Paragraph, Report, Role
+from compare.model import Fault, Paragraph, Report, Role
 from compare.structure.heading import ordinal_of
 from compare.wording import HAN
 
@@ -40,15 +40,7 @@ _SAME_TITLE = 0.6
 """Share of the two-character pieces of a catalogue's title that stand in the line over its list."""
 
 
-class Announced(NamedTuple):
-    """An introduction and the number of items that follow it."""
-
-    span: tuple[int, int]
-    number: int
-    listed: int
-
-
-def miscounted(report: Report) -> Iterator[Announced]:
+def miscounted(report: Report) -> Iterator[Fault]:
     """The introductions of a report whose list has another number of items."""
     bodies = [p for p in report.paragraphs if p.role is Role.BODY]
     for position, paragraph in enumerate(bodies):
@@ -66,7 +58,7 @@ def miscounted(report: Report) -> Iterator[Announced]:
             )
             # Where a number is left out or stands twice, numbering says so; the last one may be right then.
             if len(items) >= _SHORTEST_LIST and number not in (len(items), items[-1]):
-                yield Announced((found.start("number"), found.end() - 1), number, len(items))
+                yield miscount((found.start("number"), found.end() - 1), number, len(items))
     yield from _catalogues(report)
 
 
@@ -121,7 +113,7 @@ def _ends(own: re.Pattern[str] | None, scheme: re.Pattern[str], number: int | No
     return own is _INLINE["一、"] or (own is _INLINE["（一）"] and scheme is not _INLINE["一、"])
 
 
-def _catalogues(report: Report) -> Iterator[Announced]:
+def _catalogues(report: Report) -> Iterator[Fault]:
     """目录（共12件） behind the report, and the numbered list under the same title."""
     end = max((p.end for p in report.paragraphs if p.role is Role.BODY), default=0)
     behind = [p for p in report.paragraphs if p.start >= end and p.end > p.start]
@@ -137,7 +129,7 @@ def _catalogues(report: Report) -> Iterator[Announced]:
             continue
         number = int(parse_numeral(found["number"]) or 0)
         if len(same[0]) >= _SHORTEST_LIST and number not in (len(same[0]), same[0][-1]):
-            yield Announced(found.span("count"), number, len(same[0]))
+            yield miscount(found.span("count"), number, len(same[0]))
 
 
 def _runs(lines: Sequence[str]) -> Iterator[tuple[str, list[int]]]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
-from compare.model import Report
+from compare.message import message
+from compare.model import Fault, Report
 from compare.wording import HAN
 
 _TITLED = re.compile(
@@ -14,16 +14,7 @@ _TITLED = re.compile(
 )
 
 
-class OtherCode(NamedTuple):
-    """A code and the one that the issuer's papers of the kind have."""
-
-    start: int
-    end: int
-    written: str
-    usual: str
-
-
-def codes_of_others(report: Report, earlier: Sequence[Report], place: str) -> Iterator[OtherCode]:
+def codes_of_others(report: Report, earlier: Sequence[Report], place: str) -> Iterator[Fault]:
     """Codes behind titles that begin with the issuer's place and have none of its characters.
 
     The report or an earlier one has a code that ends alike and begins with one: nobody knows what else it would be.
@@ -37,6 +28,6 @@ def codes_of_others(report: Report, earlier: Sequence[Report], place: str) -> It
         tail = found["body"] + found["kind"]
         is_own = found["title"].startswith(place)
         if is_own and tail in usual and not set(found["place"]) & set(report.issuer):
-            yield OtherCode(
-                found.start("place"), found.end("kind"), found["place"] + tail, usual[tail] + tail
-            )
+            text = message("The code of the issuing body is {written} here, elsewhere it is {usual}.", written=found["place"] + tail, usual=usual[tail] + tail)  # fmt: skip
+            hint = message("Check under which code the paper was issued.")
+            yield Fault((found.start("place"), found.end("kind")), text, hint)

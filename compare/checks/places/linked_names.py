@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
 from compare.checks.places.place_names import is_name
+from compare.evidence import sentence_at
 from compare.model import Comparison, Edit, SentenceLink
 from compare.wording import HAN
 from compare.words import parts_of_speech, segment
@@ -104,7 +105,7 @@ def brands_for_own(comparison: Comparison, stems: Set[str]) -> Iterator[LinkedNa
         before = next((at for was, other, at in gone if was == kind and _is_like(other, stems)), None)
         if before is None or name in old.text or new.text.count(name) > 1 or _is_like(name, stems):
             continue
-        sentence = next((s.id for s in old.sentences if s.start <= before < s.end), None)
+        sentence = sentence_at(old, before)
         if sentence is not None and is_name(name, name):
             yield LinkedName(found.start("name"), found.end("name"), name, sentence)
 
@@ -126,7 +127,7 @@ def marks_for_own(comparison: Comparison, stems: Set[str]) -> Iterator[LinkedNam
         if name in known or new.text.count(f"“{name}”") > 1 or _is_like(name, stems):
             continue
         for other, at in gone:
-            sentence = next((s.id for s in old.sentences if s.start <= at < s.end), None)
+            sentence = sentence_at(old, at)
             # 无讼 and a name: brands_for_own tells.
             is_told = bool(_BRAND.fullmatch(f"“{name}”")) and name[:_LEAST] == other[:_LEAST]
             if sentence is not None and not is_told and _differ_in_the_name(name, other, stems):

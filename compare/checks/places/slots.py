@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
 from compare.checks.places.place_names import PlaceName, is_name, town_names
+from compare.evidence import sentence_at
 from compare.figures.numerals import parse_numeral
 from compare.model import Comparison, Report
 from compare.wording import HAN, NOT_HAN, first_clause, last_clause
@@ -64,7 +65,7 @@ def other_authorities(comparison: Comparison, own: Set[str]) -> Iterator[Replace
         name = found["name"]
         ((was, at),) = before.items()
         if name != was and name not in old.text and name not in own and is_name(name[:-1], name):
-            yield Replaced(found.start("name"), found.end("name"), name, was, _sentence_of(old, at))
+            yield Replaced(found.start("name"), found.end("name"), name, was, sentence_at(old, at))
 
 
 def foreign_towns(report: Report, earlier: Sequence[Report]) -> Iterator[PlaceName]:
@@ -119,7 +120,7 @@ def works_of_others(comparison: Comparison) -> Iterator[Replaced]:
     for found in _BRAND.finditer(new.text):
         was = brands.get(found["kind"])
         if was and was["name"] not in new.text and found["name"] not in old.text:
-            yield Replaced(*found.span("name"), found["name"], was["name"], _sentence_of(old, was.start()))
+            yield Replaced(*found.span("name"), found["name"], was["name"], sentence_at(old, was.start()))
     waters = [(_water(old.text, w), w["what"], w.start()) for w in _WATER.finditer(old.text)]
     for found in _WATER.finditer(new.text) if waters else ():
         name = _water(new.text, found)
@@ -130,7 +131,7 @@ def works_of_others(comparison: Comparison) -> Iterator[Replaced]:
         for was_name, what, at in waters:
             if what[:_SAME_WORK] == found["what"][:_SAME_WORK] and was_name not in new.text:
                 start = found.end("name") - len(name)
-                yield Replaced(start, found.end("name"), name, was_name, _sentence_of(old, at))
+                yield Replaced(start, found.end("name"), name, was_name, sentence_at(old, at))
                 break
 
 
@@ -139,7 +140,3 @@ def _water(text: str, found: re.Match[str]) -> str:
     end = found.end("name")
     run = re.split(NOT_HAN, text[max(0, end - _LONGEST_LEAD) : end])[-1]
     return _LEAD.sub("", run)[-_LONGEST_WATER:]
-
-
-def _sentence_of(report: Report, at: int) -> int | None:
-    return next((s.id for s in report.sentences if s.start <= at < s.end), None)

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from compare.checks.rates.contradiction import Contradiction, contradiction
-from compare.model import Figure, FigureKind, Function, Report
+from compare.checks.rates.contradiction import contradiction
+from compare.model import Fault, Figure, FigureKind, Function, Report
 
 _ALL = re.compile(
     r"\s*[，,]?\s*(?:[两二三四五六七八九]者|[两二三四五六七八九]项|增速|增幅|指标)?(?P<said>(?:均|全部|都|双双)(?:已|能|实现|保持|达到?|呈现?|为|是|了)*两位数(?:以上)?(?:的?增长|增速)?)"
@@ -17,7 +17,7 @@ _TEN = Decimal(10)
 _LEAST = 2
 
 
-def all_of_them(report: Report) -> Iterator[Contradiction]:
+def all_of_them(report: Report) -> Iterator[Fault]:
     """Such statements of a report's review that a value in front of them contradicts, in text order."""
     for number, figures in report.figures_by_sentence().items():
         wording = report.wording(number)

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from compare.checks.rates.contradiction import Contradiction, contradiction, plain
+from compare.checks.rates.contradiction import contradiction, plain
 from compare.figures.clause import clause_before
 from compare.figures.precision import printed_scale, uncertainty
-from compare.model import Figure, FigureKind, Function, Report
+from compare.model import Fault, Figure, FigureKind, Function, Report
 
 _LEFT = re.compile(
     r"(?:结余|节余|余额|结存|[顺逆]差|盈余|结转下年|未结|未审结|未办结|在办|在审)(?:资金|金额|案件)?(?:为|达到?|共)*$"
@@ -30,7 +30,7 @@ _MOST_BETWEEN = 40
 """Characters between what came, what went and what is left of it."""
 
 
-def balances(report: Report) -> Iterator[Contradiction]:
+def balances(report: Report) -> Iterator[Fault]:
     """What a report's review says is left, or was gained, where what came and went gives something else."""
     for number, figures in report.figures_by_sentence().items():
         if report.sentences[number].function is Function.PLAN:
@@ -41,7 +41,7 @@ def balances(report: Report) -> Iterator[Contradiction]:
                 yield found
 
 
-def _of(report: Report, before: Sequence[Figure], left: Figure) -> Contradiction | None:
+def _of(report: Report, before: Sequence[Figure], left: Figure) -> Fault | None:
     clause = clause_before(report, left, "、")
     net = _NET.search(clause)
     if not (net or _LEFT.search(clause)) or _BEGAN.search(clause):

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from compare.checks.rates.contradiction import Contradiction, contradiction, plain
-from compare.model import Bound, Figure, FigureKind, Function, Report
+from compare.checks.rates.contradiction import contradiction, plain
+from compare.model import Bound, Fault, Figure, FigureKind, Function, Report
 
 _VALUE = r"\d{1,3}(?:\.\d+)?"
 _ABOVE, _BELOW = "高于|高出|快于|好于|优于|领先|超过|超出|大于", "低于|慢于|落后于?|少于"
@@ -27,7 +27,7 @@ _REACH = 40
 """Characters in front of the lead in which the own value stands."""
 
 
-def compared_points(report: Report) -> Iterator[Contradiction]:
+def compared_points(report: Report) -> Iterator[Fault]:
     """The leads of a report's review that the two values contradict, in text order."""
     for number, figures in report.figures_by_sentence().items():
         sentence = report.sentences[number]

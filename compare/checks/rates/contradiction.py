@@ -3,32 +3,23 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
 
 from compare.figures.precision import last_decimal, quantized, uncertainty
-from compare.message import Message, message
-from compare.model import Figure
+from compare.message import message
+from compare.model import Fault, Figure
 
 
-class Contradiction(NamedTuple):
-    """Words or a number that do not follow from other numbers."""
-
-    span: tuple[int, int]
-    text: Message
-    hint: Message
-    old: Figure | None = None
-    """Last year's value where it is one of those numbers."""
-
-
-def contradiction(
-    span: tuple[int, int], claim: str, working: str, old: Figure | None = None
-) -> Contradiction:
-    """A claim and the working that gives something else: 7 − 4 = 3."""
-    text = message("“{claim}” does not follow from the numbers it goes with: {working}.", claim=claim, working=working)  # fmt: skip
-    return Contradiction(span, text, message("Check both values and compute the change anew."), old)
+def contradiction(span: tuple[int, int], claim: str, working: str, old: Figure | None = None) -> Fault:
+    """A claim and the working that gives something else: 7 − 4 = 3; ``old`` is last year's value in it."""
+    return Fault(
+        span,
+        message("“{claim}” does not follow from the numbers it goes with: {working}.", claim=claim, working=working),
+        message("Check both values and compute the change anew."),
+        old_sentence=old.sentence if old else None,
+    )  # fmt: skip
 
 
-def share_off(part: Figure, whole: Figure, claim: Figure) -> Contradiction | None:
+def share_off(part: Figure, whole: Figure, claim: Figure) -> Fault | None:
     """A share in per cent that is not that of its part in its whole; None where it is, give or take what is rounded."""
     one, other, share = part.quantity, whole.quantity, claim.quantity
     if not (one.is_exact and other.is_exact and share.is_exact) or one.value <= 0 or other.value <= 0:

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from compare.checks.rates.contradiction import Contradiction, contradiction, plain
+from compare.checks.rates.contradiction import contradiction, plain
 from compare.figures.numerals import SCALE, scale_value
 from compare.figures.precision import last_decimal, quantized
-from compare.model import Report
+from compare.model import Fault, Report
 
 _UNITS = {
     unit: (measure, Decimal(size))
@@ -29,7 +29,7 @@ _SAID = re.compile(
 _ROUNDED = Decimal("0.01")
 
 
-def converted(report: Report) -> Iterator[Contradiction]:
+def converted(report: Report) -> Iterator[Fault]:
     """The second values of such pairs that are not the first, in text order."""
     if not re.search("合|即|相当于", report.text):
         return

@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from compare.checks.rates.contradiction import Contradiction, contradiction
+from compare.checks.rates.contradiction import contradiction
 from compare.figures.numerals import parse_numeral
 from compare.guarded import Guarded
-from compare.model import Function, Report
+from compare.model import Fault, Function, Report
 from compare.wording import HAN
 
 _VALUE = r"\d+(?:\.\d+)?"
@@ -53,7 +53,7 @@ _FORMS = (
 )  # fmt: skip
 
 
-def declared(report: Report) -> Iterator[Contradiction]:
+def declared(report: Report) -> Iterator[Fault]:
     """Such statements of a report's review, in the order of their kinds."""
     for form in _FORMS:
         for sentence, found in form.said.matches(report):

@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from compare.checks.rates.contradiction import Contradiction, contradiction
+from compare.checks.rates.contradiction import contradiction
 from compare.checks.rates.paragraph_bases import bases_in_paragraph
 from compare.checks.rates.runs import Run
-from compare.model import LEVELS, Comparison, Figure, Function, Report
+from compare.model import LEVELS, Comparison, Fault, Figure, Function, Report
 
 _FALL = "下降|降低|减少|压减|压缩|缩减|缩短|精简|回落|下滑|降|减|缩"
 _RISE = "上升|提高|提升|增加|增长|扩大|扩充|扩展|攀升|跃升|增|升"
@@ -31,7 +31,7 @@ _OTHER_BASE = re.compile(
 _WINDOW = 60
 
 
-def inner_directions(report: Report) -> Iterator[Contradiction]:
+def inner_directions(report: Report) -> Iterator[Fault]:
     """The values of a report that moved the other way than the words between them say, in text order."""
     for one, other in pairwise(report.figures):
         sentence = report.sentences[one.sentence]

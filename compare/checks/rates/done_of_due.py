@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from compare.checks.rates.contradiction import Contradiction, share_off
-from compare.model import AMOUNTS, Figure, Function, Report
+from compare.checks.rates.contradiction import share_off
+from compare.model import AMOUNTS, Fault, Figure, Function, Report
 
 _DUE = re.compile(
     r"(?:完成|占|达到?|超额完成)(?:了|全年|年度|当年|[省市县区]|级|下达|既定|确定|的|总|年初|预期)*(?:任务|目标|计划|指标)(?:任务|数|总数|量)*[（(]?\s*$"
@@ -15,7 +15,7 @@ _SHARE_OF = re.compile(r"[）)]?的\s*$")
 _MOST_BETWEEN = 40
 
 
-def done_of_due(report: Report) -> Iterator[Contradiction]:
+def done_of_due(report: Report) -> Iterator[Fault]:
     """The shares done of a task that the two numbers contradict, in text order."""
     for number, figures in report.figures_by_sentence().items():
         if report.sentences[number].function is Function.PLAN:
@@ -26,7 +26,7 @@ def done_of_due(report: Report) -> Iterator[Contradiction]:
                 yield found
 
 
-def _of(report: Report, done: Figure, due: Figure, share: Figure) -> Contradiction | None:
+def _of(report: Report, done: Figure, due: Figure, share: Figure) -> Fault | None:
     one, other = done.quantity, due.quantity
     if not one.is_like(other) or share.quantity.unit != "%":
         return None

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from compare.checks.rates.contradiction import Contradiction, contradiction
+from compare.checks.rates.contradiction import contradiction
 from compare.figures.numerals import parse_numeral
-from compare.model import Function, Report
+from compare.model import Fault, Function, Report
 
 _NUMERAL = r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})"
 _LASTED = (
@@ -24,7 +24,7 @@ _EARLIER = re.compile(
 )
 
 
-def durations(report: Report) -> Iterator[Contradiction]:
+def durations(report: Report) -> Iterator[Fault]:
     """The lengths of time of a report's review that their dates contradict, in text order."""
     for sentence in report.sentences:
         if sentence.function is Function.PLAN:
@@ -46,7 +46,7 @@ def durations(report: Report) -> Iterator[Contradiction]:
 
 def _checked(
     found: re.Match[str], possible: tuple[int, int], dates: str, span: tuple[int, int] | None = None
-) -> Iterator[Contradiction]:
+) -> Iterator[Fault]:
     """Where both ends count, it is one more than the difference of the dates; 近 is said of a little less."""
     said = int(parse_numeral(found["number"]) or 0)
     near = found.groupdict().get("near")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from compare.checks.rates.contradiction import Contradiction, contradiction
+from compare.checks.rates.contradiction import contradiction
 from compare.figures.numerals import parse_numeral
-from compare.model import Function, Report
+from compare.model import Fault, Function, Report
 
 _TIMES = {"周": 50, "月": 12, "两个月": 6, "双月": 6, "季度": 4, "季": 4, "半年": 2}
 _NUMBER = r"(?:\d{1,2}|[一二两三四五六七八九十]{1,2})"
@@ -20,7 +20,7 @@ _OF_EACH = re.compile("每|各|平均|人均")
 _DEED = re.compile("召开|开展|举办|组织|举行|进行|实际|累计|共|已|了")
 
 
-def frequencies(report: Report) -> Iterator[Contradiction]:
+def frequencies(report: Report) -> Iterator[Fault]:
     """Numbers of the year that are fewer than the rule they are told with asks for, in text order."""
     if "每" not in report.text:
         return

@@ -14,13 +14,12 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from compare.checks.contradictions.same_name import is_other_deed
-from compare.checks.rates.contradiction import Contradiction
 from compare.checks.rates.implied import impossible_base
 from compare.checks.rates.paragraph_bases import bases_in_paragraph
 from compare.figures.growth import Claim
 from compare.figures.precision import decimals, last_decimal, relative_uncertainty, rounded, uncertainty
 from compare.message import Message, message
-from compare.model import Figure, FigureKind, Report
+from compare.model import Fault, Figure, FigureKind, Report, Severity
 
 _MOST_BESIDE = 200
 """Figures of one sentence of last year's report that are looked through for another base."""
@@ -53,7 +52,7 @@ class WrongGrowth(NamedTuple):
     """A growth that does not follow from the value it is told of."""
 
     kind: Kind
-    contradiction: Contradiction
+    fault: Fault
 
 
 def wrong_growth(
@@ -279,5 +278,7 @@ def _wrong(
 ) -> WrongGrowth:
     """A wrong growth at the number of its claim, or from ``start`` where the words in front of it are wrong."""
     quantity = claim.figure.quantity
-    begin = quantity.start if start is None else start
-    return WrongGrowth(kind, Contradiction((begin, quantity.end), text, hint, old))
+    span = quantity.start if start is None else start, quantity.end
+    # A reading holds, or nothing speaks against it: what is wrong is the form.
+    severity = Severity.NOTE if kind is Kind.RATE_IN_PER_CENT else None
+    return WrongGrowth(kind, Fault(span, text, hint, severity, old_sentence=old.sentence if old else None))

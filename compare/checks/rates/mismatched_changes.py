@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from compare.checks.rates.contradiction import Contradiction, contradiction
+from compare.checks.rates.contradiction import contradiction
 from compare.guarded import Guarded
-from compare.model import AMOUNTS, Comparison, FigureKind, Function, Report
+from compare.model import AMOUNTS, Comparison, Fault, FigureKind, Function, Report
 
 _GREW = re.compile(r"\s*[，,、]?\s*(?:同比|较上年|比上年|较去年|比去年)?(?:增长|增加|上升|下降|减少)了?\s*")
 _UP, _DOWN = "增加|增长|上升|多", "减少|下降|压减|降低|少"
@@ -21,7 +21,7 @@ _FIRST = re.compile("零(?:的)?突破|从无到有|实现了?零突破")
 _REACH = 30
 
 
-def mismatched_changes(report: Report, comparison: Comparison | None) -> Iterator[Contradiction]:
+def mismatched_changes(report: Report, comparison: Comparison | None) -> Iterator[Fault]:
     """Such changes of a report's review."""
     for level, change in pairwise(report.figures):
         if (

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from compare.checks.rates.contradiction import Contradiction
 from compare.checks.rates.stated_shares import (
     FAR,
     LONGEST_CLAUSE,
@@ -19,7 +18,7 @@ from compare.checks.rates.stated_shares import (
     words_before,
 )
 from compare.figures.units import are_of_one_kind
-from compare.model import Quantity, Report
+from compare.model import Fault, Quantity, Report
 from compare.wording import HAN, first_item, last_item
 
 _RATE = re.compile(rf"(?P<name>{HAN}{{2,12}})率(?:已?达到?了?|为|是|保持在)?\s*$")
@@ -43,16 +42,16 @@ _BASES = tuple(
 _BEFORE_A_DEED = re.compile(r"^(?:现|目前|全年|截至年底|已|均|共|行政机关|部门|单位|主要|负责人|负责同志)+")
 
 
-def rates(report: Report) -> Sequence[Contradiction]:
+def rates(report: Report) -> Sequence[Fault]:
     """Rates that the counts beside them contradict, in text order."""
     return report.once(_rates)
 
 
-def _rates(report: Report) -> tuple[Contradiction, ...]:
+def _rates(report: Report) -> tuple[Fault, ...]:
     return tuple(wrong for stated in stated_shares(report, of_rates=True) for wrong in _rate(report, stated))
 
 
-def _rate(report: Report, stated: StatedShare) -> Iterator[Contradiction]:
+def _rate(report: Report, stated: StatedShare) -> Iterator[Fault]:
     """What is wrong with a rate whose name says what one of the counts in front of it counts."""
     claim, head, counts, above = stated
     named = _RATE.search(last_item(head[-LONGEST_CLAUSE:]))

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from compare.checks.rates.contradiction import Contradiction, contradiction, share_off
+from compare.checks.rates.contradiction import contradiction, share_off
 from compare.figures.clause import clause_before
 from compare.figures.precision import last_decimal
-from compare.model import Figure, FigureKind, Function, Report
+from compare.model import Fault, Figure, FigureKind, Function, Report
 
 
 class _Named(NamedTuple):
@@ -32,7 +32,7 @@ _MOST = 8
 """Values in front of a share that it may be of."""
 
 
-def named_shares_of(report: Report, named: _Named) -> Iterator[Contradiction]:
+def named_shares_of(report: Report, named: _Named) -> Iterator[Fault]:
     """The shares of that name in a report's review that the two values in front of them contradict, in text order."""
     for number, figures in report.figures_by_sentence().items():
         if report.sentences[number].function is Function.PLAN:
@@ -48,7 +48,7 @@ def named_shares_of(report: Report, named: _Named) -> Iterator[Contradiction]:
                 yield found
 
 
-def one_to_many(report: Report) -> Iterator[Contradiction]:
+def one_to_many(report: Report) -> Iterator[Fault]:
     """专兼职比例为1：3 behind 60名、240名."""
     for number, figures in report.figures_by_sentence().items():
         sentence = report.sentences[number]

@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from compare.checks.rates.contradiction import Contradiction, contradiction, plain
+from compare.checks.rates.contradiction import contradiction, plain
 from compare.figures.clause import clause_before
 from compare.figures.precision import quantized, uncertainty
-from compare.model import AMOUNTS, Figure, FigureKind, Function, Report
+from compare.model import AMOUNTS, Fault, Figure, FigureKind, Function, Report
 from compare.wording import HAN
 
 _VERBS = "配备|安排|选派|派驻|补助|补贴|奖励|培训|发放|设立|设置|选聘|聘请|完成|办理|抽取|开展|举办|平均|各|均|至|约|为|近|有|达到?|超过?"
@@ -45,7 +45,7 @@ _LONGEST = 80
 _MOST_BEFORE, _MOST_BEHIND = 8, 2
 
 
-def per_unit(report: Report) -> Iterator[Contradiction]:
+def per_unit(report: Report) -> Iterator[Fault]:
     """The means and totals of a report's review that the numbers beside them contradict, in text order."""
     for number, figures in report.figures_by_sentence().items():
         wording = report.wording(number)
@@ -60,7 +60,7 @@ def per_unit(report: Report) -> Iterator[Contradiction]:
             yield found
 
 
-def _of_each(report: Report, figures: Sequence[Figure], at: int) -> Contradiction | None:
+def _of_each(report: Report, figures: Sequence[Figure], at: int) -> Fault | None:
     each = figures[at]
     clause = clause_before(report, each, "、")
     said = _EACH.search(clause)
@@ -111,7 +111,7 @@ def _of_money(
     return ([f for f in pair if f in numbers], [f for f in pair if f in totals]) if is_of_these else ([], [])
 
 
-def _mean(report: Report, total: Figure, number: Figure, mean: Figure, said: str) -> Contradiction | None:
+def _mean(report: Report, total: Figure, number: Figure, mean: Figure, said: str) -> Fault | None:
     computed = total.quantity.value / number.quantity.value
     slack = uncertainty(mean) + computed * _relative(total, number)
     # 平均每个部门62件 of 1120件 is rounded to whole ones.
@@ -127,7 +127,7 @@ def _mean(report: Report, total: Figure, number: Figure, mean: Figure, said: str
     return contradiction((start, mean.quantity.end), report.text[start : mean.quantity.end], working)
 
 
-def _total(total: Figure, number: Figure, each: Figure) -> Contradiction | None:
+def _total(total: Figure, number: Figure, each: Figure) -> Fault | None:
     computed = number.quantity.value * each.quantity.value
     if not _is_off(total, computed, uncertainty(total) + computed * _relative(number, each)):
         return None
@@ -146,7 +146,7 @@ def _relative(*figures: Figure) -> Decimal:
     return sum((uncertainty(f) / f.quantity.value for f in figures), Decimal(0))
 
 
-def _apiece(report: Report, three: Sequence[Figure]) -> Contradiction | None:
+def _apiece(report: Report, three: Sequence[Figure]) -> Fault | None:
     """为15个镇街各配备3名，共配备45名."""
     if len(three) < 3 or not all(map(_is_plain, three)):
         return None
@@ -157,7 +157,7 @@ def _apiece(report: Report, three: Sequence[Figure]) -> Contradiction | None:
     return _total(total, number, each) if is_said and each.quantity.unit == total.quantity.unit else None
 
 
-def _harvest(report: Report, figures: Sequence[Figure]) -> Contradiction | None:
+def _harvest(report: Report, figures: Sequence[Figure]) -> Fault | None:
     """面积 times 单产 is 总产; a lost point shows in the product, so it may be far off."""
     named = [
         [

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from compare.checks.rates.contradiction import Contradiction, contradiction
+from compare.checks.rates.contradiction import contradiction
 from compare.figures.numerals import parse_numeral
-from compare.model import Comparison, Figure, FigureKind, Function, Report
+from compare.model import Comparison, Fault, Figure, FigureKind, Function, Report
 
 _NUMERAL = r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})"
 _UP, _DOWN = "前移|前进|上升|提升|跃升|进位|晋升|攀升|提高|晋位|升|进", "后移|下降|下滑|后退|退步|退后|降|退"
@@ -26,7 +26,7 @@ _REACH = 24
 """Characters between a place and how far it moved."""
 
 
-def rank_moves(report: Report, comparison: Comparison | None) -> Iterator[Contradiction]:
+def rank_moves(report: Report, comparison: Comparison | None) -> Iterator[Fault]:
     """The moves of a report's review that their places contradict, in text order."""
     old_of = comparison.old_by_new() if comparison else {}
     by_sentence = report.figures_by_sentence()
@@ -71,5 +71,5 @@ def _rank(report: Report, ranks: list[Figure], moved: re.Match[str]) -> Figure |
 
 def _wrong(
     span: tuple[int, int], claim: str, old: Decimal, new: Decimal, figure: Figure | None = None
-) -> Contradiction:
+) -> Fault:
     return contradiction(span, claim, f"{old} − {new} = {old - new}", figure)

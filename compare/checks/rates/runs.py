@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from compare.figures.growth import claims
-from compare.message import Message, message
-from compare.model import LEVELS, Comparison, Figure, FigureKind, Function, Report
+from compare.message import message
+from compare.model import LEVELS, Comparison, Fault, Figure, FigureKind, Function, Report
 
 _RUN = re.compile(
     r"(?:(?P<years>连续第?\s*[两二三四五六七八九十2-9]\s*年)(?:[呈现实保持稳步续同比大幅逐年总体]{1,4})?"
@@ -41,13 +41,20 @@ class Run(NamedTuple):
     """The growth the other way that last year's report gives; None where the two values contradict the run."""
 
 
-def told_run(report: Report, run: Run) -> Message:
-    """What contradicts it, in words."""
-    said = report.text[slice(*run.span)]
+def contradicted(report: Report, run: Run) -> Fault:
+    """What is wrong with a run, in words."""
+    said, old = report.text[slice(*run.span)], run.old.quantity.text
     if run.claim is None:
-        return message("“{run}” does not hold: {old} last year and {new} this year.", run=said, old=run.old.quantity.text, new=run.level.quantity.text)  # fmt: skip
-    change = f"{run.claim.quantity.value.normalize():+f}{run.claim.quantity.unit}"
-    return message("“{run}” does not hold: last year's report gives {old} and a change of {claim}.", run=said, old=run.old.quantity.text, claim=change)  # fmt: skip
+        text = message("“{run}” does not hold: {old} last year and {new} this year.", run=said, old=old, new=run.level.quantity.text)  # fmt: skip
+    else:
+        change = f"{run.claim.quantity.value.normalize():+f}{run.claim.quantity.unit}"
+        text = message("“{run}” does not hold: last year's report gives {old} and a change of {claim}.", run=said, old=old, claim=change)  # fmt: skip
+    hint = (
+        message("Check since when the streak runs.")
+        if "连续" in said
+        else message("Check both values, and whether the report counts otherwise this year.")
+    )
+    return Fault(run.span, text, hint, old_sentence=run.old.sentence)
 
 
 def runs(comparison: Comparison) -> Iterator[Run]:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from compare.checks.rates.contradiction import Contradiction
 from compare.checks.rates.derived import Derived, derived
 from compare.checks.rates.named_shares import named_shares
 from compare.checks.rates.share_lists import ShareList, off, share_lists
@@ -28,7 +27,7 @@ from compare.checks.rates.stated_shares import (
 from compare.checks.sums.ratios import WrongPart, wrong_parts
 from compare.figures.units import are_of_one_kind
 from compare.message import message
-from compare.model import FigureKind, Function, Quantity, Report
+from compare.model import Fault, FigureKind, Function, Quantity, Report
 from compare.wording import HAN, first_item, last_item
 
 _SUBJECT = re.compile(
@@ -56,10 +55,10 @@ _ITS_RATIO = re.compile(
 _HUNDRED_MILLION = Decimal(10**8)
 
 
-def shares(report: Report) -> Iterator[Contradiction]:
+def shares(report: Report) -> Iterator[Fault]:
     """Shares that the counts of their own sentence, or of the list in front of it, contradict."""
     rows = list(share_lists(report))
-    found: list[Contradiction] = [wrong for row in rows for wrong in _row(row)]
+    found: list[Fault] = [wrong for row in rows for wrong in _row(row)]
     listed = {share.quantity.start for row in rows for share in row.shares}
     for named in named_shares(report):
         if named.share.quantity.start not in listed:
@@ -68,31 +67,32 @@ def shares(report: Report) -> Iterator[Contradiction]:
     found += map(_part_of_ratio, wrong_parts(report))
     found += map(_derived, derived(report))
     for stated in stated_shares(report, of_rates=False):
-        found += (wrong for wrong in _share(report, stated) if wrong.span[0] not in listed)
+        if stated.claim.quantity.start not in listed:
+            found += _share(report, stated)
     told = {wrong.span for wrong in found}
     found += (wrong for wrong in _among(report) if wrong.span not in told)
-    yield from sorted(found, key=lambda wrong: wrong.span)
+    yield from sorted(found, key=lambda wrong: wrong.span or (0, 0))
 
 
-def _part_of_ratio(wrong: WrongPart) -> Contradiction:
+def _part_of_ratio(wrong: WrongPart) -> Fault:
     """三次产业结构调整为9.2：38.9：51.9 where the three values give another first share."""
     whole = f"{(wrong.whole / _HUNDRED_MILLION).normalize():f}亿元"
-    return Contradiction(
+    return Fault(
         wrong.ratio.span,
         message("{part} of {whole} is {computed}%, not {claim}%.", part=wrong.value.quantity.text, whole=whole, computed=f"{wrong.computed:.1f}", claim=f"{wrong.part}"),
         message("Check the share, or say what it is a share of."),
     )  # fmt: skip
 
 
-def _derived(wrong: Derived) -> Contradiction:
+def _derived(wrong: Derived) -> Fault:
     if wrong.is_share:
         text = message("{part} of {whole} is {computed}%, not {claim}%.", part=wrong.part, whole=wrong.whole, computed=f"{wrong.computed:.1f}", claim=f"{wrong.claim}")  # fmt: skip
     else:
         text = message("{part} to {whole} is a ratio of {computed}, not {claim}.", part=wrong.part, whole=wrong.whole, computed=f"{wrong.computed:.2f}", claim=f"{wrong.claim}")  # fmt: skip
-    return Contradiction(wrong.span, text, message("Check both values and compute the change anew."))
+    return Fault(wrong.span, text, message("Check both values and compute the change anew."))
 
 
-def _row(listed: ShareList) -> Iterator[Contradiction]:
+def _row(listed: ShareList) -> Iterator[Fault]:
     """The shares of a row that are not those of the items at their places."""
     for position, share in enumerate(listed.shares):
         computed = listed.computed(position)
@@ -102,7 +102,7 @@ def _row(listed: ShareList) -> Iterator[Contradiction]:
             yield wrong_share(share, part, whole, computed)
 
 
-def _share(report: Report, stated: StatedShare) -> Iterator[Contradiction]:
+def _share(report: Report, stated: StatedShare) -> Iterator[Fault]:
     """What is wrong with a share of the counts in front of it; those ``above`` may be what it is a share of."""
     claim, head, counts, above = stated
     if _DIVIDED.match(head):
@@ -176,7 +176,7 @@ def _named_whole(report: Report, head: str, wholes: Sequence[Quantity]) -> Quant
     return named[0] if len({whole.value for whole in named}) == 1 else None
 
 
-def _among(report: Report) -> Iterator[Contradiction]:
+def _among(report: Report) -> Iterator[Fault]:
     """在审结的480件案件中，有192件…，调解结案比例达到40%: a ratio in the clause behind a part and its whole."""
     for number, figures in report.figures_by_sentence().items():
         if report.sentences[number].function is Function.PLAN:

@@ -7,11 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from compare.checks.rates.contradiction import Contradiction
 from compare.figures.precision import decimals, last_decimal, rounded
 from compare.figures.units import are_of_one_kind
 from compare.message import message
-from compare.model import AMOUNTS, Bound, Figure, FigureKind, Function, Quantity, Report
+from compare.model import AMOUNTS, Bound, Fault, Figure, FigureKind, Function, Quantity, Report
 from compare.wording import last_clause
 
 _SHARE = re.compile(r"占[^，,。；;]{0,12}$")
@@ -135,7 +134,7 @@ def compared(
     farthest: Decimal | None,
     *,
     is_named: bool = False,
-) -> Iterator[Contradiction]:
+) -> Iterator[Fault]:
     """The share computed where the claim is another; ``farthest`` from it in points, with a tenth of it allowed.
 
     Of a rate that is named after its part, a share ten times too large or too small is one that lost its point.
@@ -156,10 +155,10 @@ def _lost_its_point(claim: Figure, share: Decimal) -> bool:
     return any(abs(share * times - claim.quantity.value) <= _slack(claim) for times in (10, Decimal("0.1")))
 
 
-def wrong_share(claim: Figure, part: Quantity, whole: str, share: Decimal) -> Contradiction:
+def wrong_share(claim: Figure, part: Quantity, whole: str, share: Decimal) -> Fault:
     """A share that is told of a part and its whole where they give another."""
     shown = rounded(share, max(1, decimals(claim.quantity.text)))
-    return Contradiction(
+    return Fault(
         (claim.quantity.start, claim.quantity.end),
         message("{part} of {whole} is {computed}%, not {claim}%.", part=part.text, whole=whole, computed=shown, claim=f"{claim.quantity.value.normalize():f}"),
         message("Check the share, or say what it is a share of."),

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from compare.checks.rates.contradiction import Contradiction, contradiction
-from compare.model import LEVELS, Bound, Comparison, Figure, Function, Span
+from compare.checks.rates.contradiction import contradiction
+from compare.model import LEVELS, Bound, Comparison, Fault, Figure, Function, Span
 
 _LEVEL_WITH = re.compile(
     r"\s*[，,（(]?\s*(?:总体|数量|规模)?(?:与|同|和|较|比)(?:上年度?|去年)(?:同期)?(?:相比)?(?P<about>基本|大体|大致|总体)?(?:持平|相当)"
@@ -24,7 +24,7 @@ _SLACK, _SLACK_ABOUT = Decimal("0.01"), Decimal("0.05")
 """Share of last year's value by which what is level with it may differ."""
 
 
-def steady_and_records(comparison: Comparison) -> Iterator[Contradiction]:
+def steady_and_records(comparison: Comparison) -> Iterator[Fault]:
     """The values that are neither level with last year's nor the highest or lowest so far, though they are said to be."""
     report = comparison.new
     for change in sorted(
@@ -53,7 +53,7 @@ def steady_and_records(comparison: Comparison) -> Iterator[Contradiction]:
                 yield _wrong(record, f"{now.text} {mark} {before.text}", old)
 
 
-def _reached_before(comparison: Comparison, old: Figure, new: Figure) -> Contradiction | None:
+def _reached_before(comparison: Comparison, old: Figure, new: Figure) -> Fault | None:
     """首次突破500亿元 after 512亿元 in last year's report."""
     report, before, now = comparison.new, old.quantity, new.quantity
     sentence = report.sentences[new.sentence]
@@ -73,7 +73,7 @@ def _reached_before(comparison: Comparison, old: Figure, new: Figure) -> Contrad
     return contradiction((start, now.end), report.text[start : now.end], f"{before.text} ≥ {now.text}", old)
 
 
-def _wrong(said: re.Match[str], working: str, old: Figure) -> Contradiction:
+def _wrong(said: re.Match[str], working: str, old: Figure) -> Fault:
     claim = said[0].lstrip("，,（( ")
     return contradiction((said.end() - len(claim), said.end()), claim, working, old)
 

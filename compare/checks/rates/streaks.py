@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
+from compare.evidence import sentence_evidence
 from compare.figures.forms import is_condition
 from compare.figures.numerals import chinese_numeral, parse_numeral
 from compare.message import Message, message
-from compare.model import Report
+from compare.model import Fault, Report
 from compare.wording import HAN, NOT_HAN, first_clause, last_clause, normal
 
 _ANY_NUMBER = re.compile(r"[一二两三四五六七八九十百]+|\d+")
@@ -139,6 +140,17 @@ def _yearly(report: Report) -> Iterator[_Numbered]:
                 is_open = re.search(r"[“\"《][^”\"》]*$", found["noun"])
                 end = found.end() + bool(is_open and report.text[found.end() : sentence.end][:1] in '”"》')
                 yield _Numbered((found.start(), end), int(value), sentence.id, frozenset([noun]))
+
+
+def out_of_step(pace: Pace, text: Message, hint: Message) -> Fault:
+    """A number that should have gone up by one a year, with the earlier one as evidence."""
+    return Fault(
+        pace.span,
+        text,
+        hint,
+        evidence=(sentence_evidence(pace.earlier, pace.earlier_sentence),),
+        old_sentence=pace.earlier_sentence if pace.is_last_year else None,
+    )
 
 
 def told_years(pace: Pace) -> Message:

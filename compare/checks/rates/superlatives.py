@@ -8,8 +8,8 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
-from compare.checks.rates.contradiction import Contradiction, contradiction
-from compare.model import Figure, FigureKind, Function, Report
+from compare.checks.rates.contradiction import contradiction
+from compare.model import Fault, Figure, FigureKind, Function, Report
 from compare.wording import HAN
 
 _HIGH, _LOW = (
@@ -32,7 +32,7 @@ class _Item(NamedTuple):
     figure: Figure
 
 
-def superlatives(report: Report) -> Iterator[Contradiction]:
+def superlatives(report: Report) -> Iterator[Fault]:
     """The superlatives of a report's review that the row in front of them contradicts, in text order."""
     by_sentence = report.figures_by_sentence()
     for number, figures in by_sentence.items():
@@ -54,7 +54,7 @@ def superlatives(report: Report) -> Iterator[Contradiction]:
                     yield from _wrong(said, own[0], row[values.index(best)], best)
 
 
-def _wrong(said: re.Match[str], own: _Item, best: _Item, value: Decimal) -> Iterator[Contradiction]:
+def _wrong(said: re.Match[str], own: _Item, best: _Item, value: Decimal) -> Iterator[Fault]:
     quantity, other = own.figure.quantity, best.figure.quantity
     if abs(quantity.value) != value:
         mark = "<" if said["high"] else ">"

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from compare.checks.rates.contradiction import Contradiction, contradiction, plain
+from compare.checks.rates.contradiction import contradiction, plain
 from compare.figures.precision import last_decimal, quantized, uncertainty
 from compare.figures.tables import CHANGE, last_years_cells, table_figures
-from compare.model import Figure, Report
+from compare.model import Fault, Figure, Report
 
 
 class _Row(NamedTuple):
@@ -20,12 +20,12 @@ class _Row(NamedTuple):
     change: Figure
 
 
-def table_changes(report: Report) -> Iterator[Contradiction]:
+def table_changes(report: Report) -> Iterator[Fault]:
     """The wrong changes of columns that hold the differences, or the growths in per cent, of their rows, in text order."""
     columns: dict[str, list[_Row]] = defaultdict(list)
     for name, row in _rows(report):
         columns[name].append(row)
-    wrong: list[tuple[int, Contradiction]] = []
+    wrong: list[tuple[int, Fault]] = []
     for rows in columns.values():
         off = [row for row in rows if not (_is_difference(row) or _is_growth(row))]
         # What most rows of a column do not show it to be is something else.
@@ -82,7 +82,7 @@ def _relative(row: _Row) -> Decimal:
     return (uncertainty(row.this) + uncertainty(row.last) * abs(row.this.quantity.value) / base) / base
 
 
-def _off(row: _Row, *, is_growth: bool) -> Contradiction:
+def _off(row: _Row, *, is_growth: bool) -> Fault:
     said, this, last = (figure.quantity for figure in (row.change, row.this, row.last))
     if is_growth:
         step = last_decimal(said.text).min(Decimal("0.1"))

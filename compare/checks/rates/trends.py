@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from compare.checks.rates.all_of_them import row_before
-from compare.checks.rates.contradiction import Contradiction, contradiction
-from compare.model import LEVELS, Comparison, FigureKind, Function, Report
+from compare.checks.rates.contradiction import contradiction
+from compare.model import LEVELS, Comparison, Fault, FigureKind, Function, Report
 
 _UP, _DOWN = (
     "回升|上升|提升|提高|增长|增加|攀升|加快|走高|上扬|向好",
@@ -23,7 +23,7 @@ _BOTH = re.compile(
 _LEAST = 3
 
 
-def trends(report: Report) -> Iterator[Contradiction]:
+def trends(report: Report) -> Iterator[Fault]:
     """The rows of a report's review that do not go one way though they are said to, in text order."""
     for number, figures in report.figures_by_sentence().items():
         sentence = report.sentences[number]
@@ -46,7 +46,7 @@ def trends(report: Report) -> Iterator[Contradiction]:
                 yield contradiction(said.span("said"), said["said"], working)
 
 
-def both_ways(comparison: Comparison) -> Iterator[Contradiction]:
+def both_ways(comparison: Comparison) -> Iterator[Fault]:
     """双下降 and 双提升 of two values one of which moved the other way, by last year's report."""
     report = comparison.new
     old_of = comparison.old_by_new()

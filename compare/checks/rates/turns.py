@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from compare.checks.rates.contradiction import Contradiction, contradiction, plain
-from compare.model import Report
+from compare.checks.rates.contradiction import contradiction, plain
+from compare.model import Fault, Report
 
 _VALUE = r"\d+(?:\.\d+)?"
 _UP, _DOWN = "增长|上升|正增长|上涨", "下降|负增长|回落|下跌|减少"
@@ -18,7 +18,7 @@ _TURNED = re.compile(
 _STEP = Decimal("0.1")
 
 
-def turns(report: Report) -> Iterator[Contradiction]:
+def turns(report: Report) -> Iterator[Fault]:
     """Differences of two growths that lose the sign of one of them, in text order."""
     if "百分点" not in report.text:
         return

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from compare.checks.rates.contradiction import Contradiction, contradiction
+from compare.checks.rates.contradiction import contradiction
 from compare.figures.forms import ENDS_A_SHARE
 from compare.figures.numerals import parse_numeral
-from compare.model import Figure, FigureKind, Function, Report
+from compare.model import Fault, Figure, FigureKind, Function, Report
 from compare.wording import HAN
 
 _TENTHS = "[一二三四五六七八九]"
@@ -38,7 +38,7 @@ _NEAR = Decimal(6)
 _ROUNDED = Decimal("0.5")
 
 
-def worded_shares(report: Report) -> Iterator[Contradiction]:
+def worded_shares(report: Report) -> Iterator[Fault]:
     """The shares in words of a report's review that are not those of their part, in text order."""
     for number, figures in report.figures_by_sentence().items():
         sentence = report.sentences[number]

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from compare.checks.rates.contradiction import Contradiction, contradiction, plain
+from compare.checks.rates.contradiction import contradiction, plain
 from compare.figures.clause import clause_before
 from compare.figures.precision import last_decimal, quantized
-from compare.model import Figure, FigureKind, Function, Report
+from compare.model import Fault, Figure, FigureKind, Function, Report
 
 _YEAR = re.compile(r"(?P<year>20\d\d)年(?:[末底度]|全年)?(?:的|为|是)?(?:约)?$")
 _FROM = re.compile(r"[由从]20\d\d年")
@@ -20,7 +20,7 @@ _REAL_TERMS = re.compile(r"生产总值|GDP|增加值|可支配收入|总产值|
 _REACH = 16
 
 
-def yearly_averages(report: Report) -> Iterator[Contradiction]:
+def yearly_averages(report: Report) -> Iterator[Fault]:
     """The yearly averages, and the growth of all the years, that the values at both ends contradict."""
     for number, figures in report.figures_by_sentence().items():
         if report.sentences[number].function is Function.PLAN or not _FROM.search(report.wording(number)):
@@ -31,7 +31,7 @@ def yearly_averages(report: Report) -> Iterator[Contradiction]:
                 yield found
 
 
-def _of(report: Report, first: Figure, last: Figure, claim: Figure) -> Contradiction | None:
+def _of(report: Report, first: Figure, last: Figure, claim: Figure) -> Fault | None:
     one, other, growth = first.quantity, last.quantity, claim.quantity
     is_plain = all(q.is_exact for q in (one, other, growth))
     if not is_plain or growth.unit != "%" or growth.kind is not FigureKind.CHANGE:

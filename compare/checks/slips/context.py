@@ -12,12 +12,12 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain, compress, count
 from operator import add
-from typing import NamedTuple
 
 from compare.checks.slips.confusable import CHOICES, akin, confusable, loosely_alike
 from compare.checks.slips.parallels import parallels
 from compare.checks.slips.phrases import PHRASES, WORDS
 from compare.checks.slips.segmented import pairs_of, split_pairs, words_of_two
+from compare.checks.slips.slip import Slip
 from compare.checks.slips.usage import MEASURES, NEVER_A_SLIP, OF_PEOPLE, OFTEN, is_deed_in_a_manner
 from compare.model import Report, Role
 from compare.wording import HAN, HAN_RUN
@@ -50,23 +50,11 @@ _PHRASE_GAPS = tuple(
 _PHRASE_LENGTHS = sorted({len(phrase) for phrase in PHRASES if len(phrase) > 3})
 
 
-class ContextSlip(NamedTuple):
-    """A two-character string that is no word, and the word that was meant."""
-
-    start: int
-    written: str
-    right: str
-    phrase: str
-    """The fixed phrase it breaks; empty where the word stands elsewhere between the same neighbours."""
-
-
 _Counts = dict[str, int]
 _Key = tuple[int, str]
 
 
-def context_slips(
-    report: Report, earlier: Sequence[Report], suspected: Collection[int]
-) -> Iterator[ContextSlip]:
+def context_slips(report: Report, earlier: Sequence[Report], suspected: Collection[int]) -> Iterator[Slip]:
     """The slips of a report in text order, told by its own text and the issuer's earlier reports.
 
     ``suspected`` are its :func:`suspects`.
@@ -105,7 +93,7 @@ def context_slips(
         if likely:
             _, right, phrase = max(likely)
             last = start + 1
-            yield ContextSlip(start, report.text[start : start + 2], right, phrase)
+            yield Slip(start, report.text[start : start + 2], right, phrase)
 
 
 def _goes_on(report: Report, start: int, right: str, phrase: str) -> bool:

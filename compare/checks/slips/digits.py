@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from compare.checks.slips.slip import Slip
 from compare.model import Report, Role
 
 _UNIT = r"(?:[万亿]|个?百分点|[%％]|元|人|件|名|个|户|家|项|次|场|年|月|日|公里|亩|吨)"
@@ -46,7 +47,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[str], str]], ...] = (
 """What is written, and what makes the number of it."""
 
 
-def broken_numbers(report: Report) -> Iterator[tuple[int, str, str]]:
+def broken_numbers(report: Report) -> Iterator[Slip]:
     """Where such a number stands in title or body, how it is written, and what was meant."""
     # Few reports have any of them.
     forms = [form for form in _FORMS if form[0].search(report.text)]
@@ -55,4 +56,4 @@ def broken_numbers(report: Report) -> Iterator[tuple[int, str, str]]:
             continue
         for pattern, right in forms:
             for found in pattern.finditer(report.text, paragraph.start, paragraph.end):
-                yield found.start(), found[0], right(found[0])
+                yield Slip(found.start(), found[0], right(found[0]))

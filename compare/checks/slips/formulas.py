@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from compare.checks.slips.context import ContextSlip
+from compare.checks.slips.slip import Slip
 from compare.model import Report, Role
 
 _FORMULAS = """
@@ -40,7 +40,7 @@ FORMULAS = tuple(_FORMULAS.split())
 """Without those that writers vary: 合法性审查 and 合法性审核, 依法治国 and 依法治省."""
 
 
-def broken_formulas(report: Report) -> Iterator[ContextSlip]:
+def broken_formulas(report: Report) -> Iterator[Slip]:
     """Two characters in the body of which one is not that of the formula around them, with the formula."""
     for half, offset, formula in _halves():
         at = report.text.find(half)
@@ -49,7 +49,7 @@ def broken_formulas(report: Report) -> Iterator[ContextSlip]:
             at = report.text.find(half, at + 1)
 
 
-def _broken(report: Report, start: int, formula: str) -> Iterator[ContextSlip]:
+def _broken(report: Report, start: int, formula: str) -> Iterator[Slip]:
     written = report.text[max(0, start) : start + len(formula)]
     if start < 0 or len(written) < len(formula) or not _is_body(report, start):
         return
@@ -61,7 +61,7 @@ def _broken(report: Report, start: int, formula: str) -> Iterator[ContextSlip]:
         return
     # The word of two characters that has the wrong one.
     begin = at if at + 1 < len(formula) and _is_letter(formula[at + 1]) and _opens(formula, at) else at - 1
-    yield ContextSlip(start + begin, written[begin : begin + 2], formula[begin : begin + 2], formula)
+    yield Slip(start + begin, written[begin : begin + 2], formula[begin : begin + 2], formula)
 
 
 def _opens(formula: str, at: int) -> bool:

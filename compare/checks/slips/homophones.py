@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from operator import add
 
 from compare.checks.slips.confusable import CHOICES, look_alike, nearly_alike, sound_alike
-from compare.checks.slips.context import ContextSlip, is_coined
+from compare.checks.slips.context import is_coined
 from compare.checks.slips.phrases import FIELD_WORDS, PHRASES, TASKS, WORDS
 from compare.checks.slips.segmented import (
     alone,
@@ -21,6 +21,7 @@ from compare.checks.slips.segmented import (
     split_pairs,
     words_of_two,
 )
+from compare.checks.slips.slip import Slip
 from compare.checks.slips.usage import MEASURES, NEVER_A_SLIP, OFTEN, is_rare_character
 from compare.model import Report
 from compare.wording import HAN_RUN
@@ -63,9 +64,7 @@ _PROVES_NOTHING = NEVER_A_SLIP | _GRAMMATICAL
 """Characters that prove nothing as neighbours either."""
 
 
-def homophones(
-    report: Report, earlier: Sequence[Report], suspected: Collection[int]
-) -> Iterator[ContextSlip]:
+def homophones(report: Report, earlier: Sequence[Report], suspected: Collection[int]) -> Iterator[Slip]:
     """The words of a report that are one character from a word the texts have beside the same neighbour.
 
     ``suspected`` are its :func:`compare.checks.slips.context.suspects`.
@@ -107,11 +106,11 @@ def homophones(
             (count, right) for count, right in likely if known.get(right, 0) >= OFTEN or right in FIELD_WORDS
         ]
         if likely and not _is_of_a_phrase(report, start):
-            yield ContextSlip(start, written, max(likely)[1], "")
+            yield Slip(start, written, max(likely)[1])
     yield from _across_borders(report, counts)
 
 
-def _across_borders(report: Report, counts: Mapping[str, int]) -> Iterator[ContextSlip]:
+def _across_borders(report: Report, counts: Mapping[str, int]) -> Iterator[Slip]:
     """Pairs of which a longer word took the first character: 大项|木 for 大项目, where 项目 stands again and again.
 
     The other character is a word of one character only here, and the pair stands only here.
@@ -134,7 +133,7 @@ def _across_borders(report: Report, counts: Mapping[str, int]) -> Iterator[Conte
                 known = frequencies([before, *rights])
                 rights = [right for right in rights if known.get(right, 0) > known.get(before, 0)]
                 if rights:
-                    yield ContextSlip(at - 1, pair, max(rights, key=counts.__getitem__), "")
+                    yield Slip(at - 1, pair, max(rights, key=counts.__getitem__))
             at += len(word)
 
 

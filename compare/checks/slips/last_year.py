@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from itertools import pairwise
-from typing import NamedTuple
 
 from compare.checks.slips.confusable import CHOICES, confusable
 from compare.checks.slips.context import BESIDE_ANYTHING
 from compare.checks.slips.phrases import WORDS
 from compare.checks.slips.segmented import GRAMMATICAL, count_of, is_content, split_pairs
+from compare.checks.slips.slip import Slip
 from compare.checks.slips.usage import OFTEN
 from compare.model import Comparison, Operation, Report
 from compare.wording import HAN_RUN
@@ -27,16 +27,7 @@ _LONGEST_WORD = 6
 """Characters of an edit that is one slip."""
 
 
-class LastYearSlip(NamedTuple):
-    """What is written, the word that was meant, and the number of last year's sentence that has it."""
-
-    start: int
-    written: str
-    right: str
-    old_sentence: int
-
-
-def slips_against_last_year(comparison: Comparison, suspected: Collection[int]) -> Iterator[LastYearSlip]:
+def slips_against_last_year(comparison: Comparison, suspected: Collection[int]) -> Iterator[Slip]:
     """The slips of the new report, told by the sentences of the old one they are linked with.
 
     ``suspected`` are the new report's :func:`compare.checks.slips.context.suspects`.  A place may come twice.
@@ -45,7 +36,7 @@ def slips_against_last_year(comparison: Comparison, suspected: Collection[int]) 
     yield from _no_words(comparison, suspected)
 
 
-def _of_one_character(comparison: Comparison) -> Iterator[LastYearSlip]:
+def _of_one_character(comparison: Comparison) -> Iterator[Slip]:
     """One character of a linked sentence replaced by one that sounds or looks like it."""
     old, new = comparison.old, comparison.new
     for link in comparison.sentences:
@@ -69,7 +60,7 @@ def _of_one_character(comparison: Comparison) -> Iterator[LastYearSlip]:
                     continue
                 # Sounds are looked up last: the table of sounds takes longer to read than all else.
                 if confusable(old.text[old_at], new.text[new_at]):
-                    yield LastYearSlip(start, written, right, link.old[0])
+                    yield Slip(start, written, right, old_sentence=link.old[0])
                 break
 
 
@@ -112,7 +103,7 @@ def _is_slip(
     return is_only_change or (count_of(new, right) >= 2 and frequency * 10 <= known[right])
 
 
-def _no_words(comparison: Comparison, suspected: Collection[int]) -> Iterator[LastYearSlip]:
+def _no_words(comparison: Comparison, suspected: Collection[int]) -> Iterator[Slip]:
     """Two characters that are no word, where last year's sentence has a word that is gone from this year's."""
     old, new = comparison.old, comparison.new
     # 因城施策: more single characters in a row are a compound.
@@ -137,7 +128,7 @@ def _no_words(comparison: Comparison, suspected: Collection[int]) -> Iterator[La
                         pairs[other] = {a + b for a, b in pairwise(old.wording(other))}
                     right = _meant(pair, pairs[other], new.text[sentence.start : sentence.end])
                     if right:
-                        yield LastYearSlip(start, pair, right, other)
+                        yield Slip(start, pair, right, old_sentence=other)
                         break
 
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from compare.checks.slips.segmented import word_borders
+from compare.checks.slips.slip import Slip
 from compare.model import Report, Role
 
 _DONE = (
@@ -42,7 +43,7 @@ _PATTERNS = (
 """What is written, the character in it that is wrong, and the one that was meant."""
 
 
-def lookalikes(report: Report) -> Iterator[tuple[int, str, str]]:
+def lookalikes(report: Report) -> Iterator[Slip]:
     """Where such a character stands in the body of a report, what is written there, and what was meant."""
     borders: set[int] | None = None
     for paragraph in report.paragraphs:
@@ -53,4 +54,4 @@ def lookalikes(report: Report) -> Iterator[tuple[int, str, str]]:
                 borders = word_borders(report) if borders is None else borders
                 # 期末梢, 知己在 …: whatever the lists forget, a word that goes on over the place is no slip.
                 if found.end() in borders:
-                    yield found.start(), found[0], re.sub(wrong, right, found[0], count=1)
+                    yield Slip(found.start(), found[0], re.sub(wrong, right, found[0], count=1))

@@ -16,6 +16,7 @@ from typing import NamedTuple
 from compare.checks.slips.context import BESIDE_ANYTHING
 from compare.checks.slips.phrases import TASKS
 from compare.checks.slips.segmented import is_common_word, is_content, paragraphs_with_words
+from compare.checks.slips.slip import Slip
 from compare.model import Report, Role
 from compare.wording import HAN_RUN
 from compare.words import parts_of_speech
@@ -35,15 +36,7 @@ _Found = tuple[str, str, int]
 """What is written, what was meant, and how far in front of the character it begins."""
 
 
-class Lost(NamedTuple):
-    """A term without one of its characters."""
-
-    start: int
-    written: str
-    right: str
-
-
-def lost(report: Report, earlier: Sequence[Report]) -> Iterator[Lost]:
+def lost(report: Report, earlier: Sequence[Report]) -> Iterator[Slip]:
     """The terms that stand broken once, in the title and the body of a report, in text order."""
     texts = [report.text[p.start : p.end] for p in report.paragraphs if p.role in (Role.BODY, Role.TITLE)]
     texts += [r.text[p.start : p.end] for r in earlier for p in r.paragraphs if p.role is Role.BODY]
@@ -59,7 +52,7 @@ def lost(report: Report, earlier: Sequence[Report]) -> Iterator[Lost]:
             found = _of_phrase(counted, one.before, one.word, "")
         if found:
             written, right, ahead = found
-            yield Lost(one.start - ahead, written, right)
+            yield Slip(one.start - ahead, written, right)
 
 
 class _Candidate(NamedTuple):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from compare.checks.slips.segmented import word_borders
+from compare.checks.slips.slip import Slip
 from compare.model import Report, Role
 from compare.wording import HAN, last_clause
 from compare.words import frequencies, parts_of_speech
@@ -162,7 +163,7 @@ def open_ended(report: Report) -> Iterator[tuple[int, int]]:
         yield end - len(tail) - (1 if _COMMA_ENDS.search(text) else 0), end
 
 
-def turned(report: Report) -> Iterator[tuple[int, str, str]]:
+def turned(report: Report) -> Iterator[Slip]:
     """Where a quotation stands in the body whose marks are turned round, ”枫桥式“, and how it should be written."""
     for paragraph in report.paragraphs:
         text = report.text[paragraph.start : paragraph.end]
@@ -171,11 +172,11 @@ def turned(report: Report) -> Iterator[tuple[int, str, str]]:
             continue
         # “甲”和“乙” has one such pair between its two names.
         if text.rfind("“", 0, found.start()) <= text.rfind("”", 0, found.start()):
-            yield paragraph.start + found.start(), found[0], f"“{found['inside']}”"
+            yield Slip(paragraph.start + found.start(), found[0], f"“{found['inside']}”")
 
 
-def unpaired(report: Report) -> Iterator[tuple[int, str]]:
-    """Marks whose other half is missing in their paragraph, one a paragraph and kind, with the mark.
+def unpaired(report: Report) -> Iterator[tuple[int, int]]:
+    """Spans of the marks whose other half is missing in their paragraph, one a paragraph and kind.
 
     A quotation that runs over paragraphs, and a paragraph that a page broke in two, have the other half elsewhere:
     where a report has as many of one as of the other nothing is said.
@@ -194,7 +195,7 @@ def unpaired(report: Report) -> Iterator[tuple[int, str]]:
             ]
             # A page that lost its marks lost many.
             for position in found if len(found) <= _MOST else ():
-                yield position, report.text[position]
+                yield position, position + 1
 
 
 def _unpaired(text: str, mark: str, closing: str) -> int | None:

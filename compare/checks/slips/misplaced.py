@@ -25,6 +25,7 @@ from compare.checks.slips.segmented import (
     paragraphs_with_words,
     split_pairs,
 )
+from compare.checks.slips.slip import Slip
 from compare.checks.slips.usage import MEASURES, NEVER_A_SLIP, OFTEN, is_done_a_little
 from compare.model import Report, Role
 from compare.wording import HAN
@@ -77,15 +78,7 @@ class _Words(NamedTuple):
         return self.starts[number], self.words[number]
 
 
-class Misplaced(NamedTuple):
-    """What is written and what was meant."""
-
-    start: int
-    written: str
-    right: str
-
-
-def misplaced(report: Report, earlier: Sequence[Report]) -> Iterator[Misplaced]:
+def misplaced(report: Report, earlier: Sequence[Report]) -> Iterator[Slip]:
     """The words of a report that have a character too few or too many, or two in the wrong order."""
     texts = [report.text[p.start : p.end] for p in report.paragraphs if p.role in (Role.BODY, Role.TITLE)]
     texts += [r.text[p.start : p.end] for r in earlier for p in r.paragraphs if p.role is Role.BODY]
@@ -97,7 +90,7 @@ def misplaced(report: Report, earlier: Sequence[Report]) -> Iterator[Misplaced]:
     yield from _swapped(report, everything)
 
 
-def _dropped(report: Report, words: _Words, everything: str) -> Iterator[Misplaced]:
+def _dropped(report: Report, words: _Words, everything: str) -> Iterator[Slip]:
     """Words of which one character is left, alone only here, where the same passage has both elsewhere."""
     counts = alone(report)
     for start, word in zip(words.starts, words.words, strict=True):
@@ -113,10 +106,10 @@ def _dropped(report: Report, words: _Words, everything: str) -> Iterator[Misplac
             everything,
         )
         if whole and is_common_word(whole[1]) and everything.count(before + word + behind) == 1:
-            yield Misplaced(start, word, whole[1])
+            yield Slip(start, word, whole[1])
 
 
-def _doubled(report: Report, words: _Words, everything: str) -> Iterator[Misplaced]:
+def _doubled(report: Report, words: _Words, everything: str) -> Iterator[Slip]:
     """Characters that stand twice where one belongs to the word beside it."""
     counts = alone(report)
     for paragraph in report.paragraphs:
@@ -155,7 +148,7 @@ def _doubled(report: Report, words: _Words, everything: str) -> Iterator[Misplac
             ):
                 word = first[1] if lengths[0] > 1 else second[1]
                 at = first[0]
-                yield Misplaced(at, report.text[at : second[0] + len(second[1])], word)
+                yield Slip(at, report.text[at : second[0] + len(second[1])], word)
 
 
 def _stands_without(text: str, start: int, lengths: tuple[int, int], everything: str) -> bool:
@@ -186,7 +179,7 @@ def _is_by_itself(text: str, words: _Words, start: int, lengths: tuple[int, int]
     return ahead is None or not (text[start - 1].isdigit() or is_content(ahead[1]))
 
 
-def _swapped(report: Report, everything: str) -> Iterator[Misplaced]:
+def _swapped(report: Report, everything: str) -> Iterator[Slip]:
     """Two characters that are no word, and are one the other way round."""
     coined = parallels(report)
     places = [
@@ -207,7 +200,7 @@ def _swapped(report: Report, everything: str) -> Iterator[Misplaced]:
             everything.count(right) >= _AGAIN or right in FIELD_WORDS
         )
         if is_known or (is_common and pair[0] not in MEASURES and _is_apart(before, behind)):
-            yield Misplaced(start, pair, right)
+            yield Slip(start, pair, right)
 
 
 def _is_apart(before: str, behind: str) -> bool:
@@ -221,7 +214,7 @@ def _is_apart(before: str, behind: str) -> bool:
     )
 
 
-def _of_phrases(report: Report, words: _Words) -> Iterator[Misplaced]:
+def _of_phrases(report: Report, words: _Words) -> Iterator[Slip]:
     """Set phrases with two neighbouring characters in the wrong order, or one in their midst left out."""
     pairs = list(map(add, report.text, report.text[1:]))
     runs = set(map(add, pairs, pairs[2:]))
@@ -235,7 +228,7 @@ def _of_phrases(report: Report, words: _Words) -> Iterator[Misplaced]:
                 and _is_broken(words, at, written)
                 and not _is_of_another(report.text, at, written)
             ):
-                yield Misplaced(at, written, right)
+                yield Slip(at, written, right)
 
 
 def _is_broken(words: _Words, at: int, written: str) -> bool:

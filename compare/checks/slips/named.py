@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from compare.checks.slips.confusable import confusable
-from compare.checks.slips.context import ContextSlip
+from compare.checks.slips.slip import Slip
 from compare.model import Report, Role
 from compare.wording import HAN
 
@@ -26,7 +26,7 @@ _NUMERALS = frozenset(
 """Characters that tell one name from another: 一中心, 二中心."""
 
 
-def misnamed(report: Report, earlier: Sequence[Report]) -> Iterator[ContextSlip]:
+def misnamed(report: Report, earlier: Sequence[Report]) -> Iterator[Slip]:
     """The slips in names, told by the same name without it."""
     body = [report.text[p.start : p.end] for p in report.paragraphs if p.role in (Role.BODY, Role.TITLE)]
     texts = [*body, *(r.text for r in earlier)]
@@ -42,9 +42,9 @@ def misnamed(report: Report, earlier: Sequence[Report]) -> Iterator[ContextSlip]
         for at in range(len(name) - 1):
             turned = name[:at] + name[at + 1] + name[at] + name[at + 2 :]
             if turned != name and counts[turned] >= _AGAIN and not set(name[at : at + 2]) & _NUMERALS:
-                yield ContextSlip(found.start("name"), name, turned, "")
+                yield Slip(found.start("name"), name, turned)
         for at in range(len(name)):
             for right in gaps.get((name[:at], name[at + 1 :]), ()):
                 pair = {right[at], name[at]}
                 if len(pair) > 1 and not pair & _NUMERALS and confusable(right[at], name[at]):
-                    yield ContextSlip(found.start("name"), name, right, "")
+                    yield Slip(found.start("name"), name, right)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from compare.checks.slips.slip import Slip
 from compare.guarded import Guarded
 from compare.model import Report
 
@@ -22,7 +23,7 @@ _FORMS = (
 )  # fmt: skip
 
 
-def particles(report: Report) -> Iterator[tuple[int, str, str]]:
+def particles(report: Report) -> Iterator[Slip]:
     """Where such a word stands, how it is written with what stands before it, and what was meant."""
     for form, right in _FORMS:
         for _, found in form.matches(report):
@@ -30,4 +31,4 @@ def particles(report: Report) -> Iterator[tuple[int, str, str]]:
             start = min(found.start(), at)
             written = report.text[start : found.end()]
             end = at - start
-            yield start, written, written[:end] + right + written[end + 1 :]
+            yield Slip(start, written, written[:end] + right + written[end + 1 :])

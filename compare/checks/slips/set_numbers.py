@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from compare.checks.slips.slip import Slip
 from compare.guarded import Guarded
 from compare.model import Report
 
@@ -47,18 +48,18 @@ _SHORT = Guarded(
 )
 
 
-def wrong_numbers(report: Report) -> Iterator[tuple[int, str, str]]:
+def wrong_numbers(report: Report) -> Iterator[Slip]:
     """Where such a number or name stands, how it is written, and what was meant."""
     for _, found in _SLOGAN.matches(report):
         right = _COUNTED[found["what"]]
         if found["number"] not in (right, "二" if right == "两" else right):
             written = found[0][1:-1]
-            yield found.start() + 1, written, right + written[1:]
+            yield Slip(found.start() + 1, written, right + written[1:])
     for _, found in _DATED.matches(report):
         month, day = _DAYS[found["name"]]
         if (int(found["month"]), int(found["day"] or found["of"])) != (month, day):
             end = found.start("name") - found.start()
-            yield found.start(), re.sub('[“"第].*', "", found[0][:end]), f"{month}月{day}日"
+            yield Slip(found.start(), re.sub('[“"第].*', "", found[0][:end]), f"{month}月{day}日")
     for _, found in _SHORT.matches(report):
         kind = next((kind for kind in _KINDS if found["short"].endswith(kind)), None)
         if kind and kind not in found["full"]:
@@ -71,4 +72,4 @@ def wrong_numbers(report: Report) -> Iterator[tuple[int, str, str]]:
                 "",
             )
             if own:
-                yield found.start("said"), found["said"], found["said"].replace(kind, own)
+                yield Slip(found.start("said"), found["said"], found["said"].replace(kind, own))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from compare.checks.sums.miscount import miscount
 from compare.figures.numerals import parse_numeral
-from compare.model import Report
+from compare.model import Fault, Report, Severity
 from compare.wording import HAN
 
 _NUMBER = r"(?P<number>\d{1,2}|[三四五六七八九十]{1,3})"
@@ -36,15 +36,7 @@ _LEAST_LISTED = 0.6
 """Share of the announced items from which on what follows is their list."""
 
 
-class Miscount(NamedTuple):
-    """A number of items and how many are listed."""
-
-    span: tuple[int, int]
-    number: int
-    listed: int
-
-
-def miscounts(report: Report) -> Iterator[Miscount]:
+def miscounts(report: Report) -> Iterator[Fault]:
     """The lists of a report without as many items as announced, in text order."""
     for sentence in report.sentences:
         for found in _OPENED.finditer(report.text, sentence.start, sentence.end):
@@ -54,14 +46,19 @@ def miscounts(report: Report) -> Iterator[Miscount]:
             items = len(_DIVIDES.findall(listed)) + 1
             is_list = not _NUMBERED.match(listed) and not _OPEN_ENDED.search(listed) and "：" not in listed
             if is_list and number >= _LEAST and number * _LEAST_LISTED <= items < number:
-                yield Miscount((found.start(), found.end() - 1), number, items)
+                yield miscount((found.start(), found.end() - 1), number, items, Severity.WARNING)
         for found in _TITLED.finditer(report.text, sentence.start, sentence.end):
             number = int(parse_numeral(found["number"] or found["announced"]) or 0)
             items = found[0].count("《") - (1 if found["announced"] and found["example"] else 0)
             is_open = found["open"] is not None
             # Behind 等 not all need be named, but no more than there are.
             if number > 1 and (items > number if is_open else items != number):
-                yield Miscount(found.span("announced" if found["announced"] else "number"), number, items)
+                yield miscount(
+                    found.span("announced" if found["announced"] else "number"),
+                    number,
+                    items,
+                    Severity.WARNING,
+                )
         for found in _NAMED.finditer(report.text, sentence.start, sentence.end):
             number = int(parse_numeral(found["number"]) or 0)
             names = found["names"]
@@ -76,4 +73,4 @@ def miscounts(report: Report) -> Iterator[Miscount]:
             if _NO_NAMES.search(names) or is_theirs:
                 continue
             if number >= _LEAST and is_off:
-                yield Miscount((found.start(), found.end()), number, items)
+                yield miscount((found.start(), found.end()), number, items, Severity.WARNING)
