@@ -19,6 +19,7 @@ The range 一-鿿 would leave them out, but :mod:`re` expands its 20,992 members
 the few blocks of ① and Ⅲ make a pattern compile five times as long.
 """
 NOT_HAN = r"[\W\d_A-Za-z\xaa-\xff]"
+_NO_HAN = re.compile(f"{NOT_HAN}+")
 HAN_RUN = re.compile(rf"{HAN}+")
 """Chinese characters and nothing between them."""
 
@@ -116,6 +117,16 @@ def masked(text: str) -> str:
 def letters(text: str) -> str:
     """The masked form without punctuation: what is left when only the words matter."""
     return _NO_LETTERS.sub("", masked(text))
+
+
+def han(text: str) -> str:
+    """The Chinese characters of a text."""
+    return _NO_HAN.sub("", text)
+
+
+def pieces(text: str, length: int = 2) -> list[str]:
+    """Every run of so many characters of a text, from the first to the last."""
+    return [text[at : at + length] for at in range(len(text) - length + 1)]
 
 
 def first_clause(text: str) -> str:

@@ -13,7 +13,7 @@ import compare
 ROOT = Path(compare.__file__).parents[1]
 ROOMS = (
     ("frozen", "message", "version", "wording", "words", "errors", "language", "model"),
-    ("readers", "structure", "issuer", "evidence", "guarded", "steps"),
+    ("readers", "structure", "issuer", "evidence", "matches", "steps"),
     ("align", "problems", "runs", "diff", "carry_over", "figures", "commitments", "measures"),
     ("comparison", "series", "districts"),
     ("checks", "checking"),

@@ -30,8 +30,6 @@ from compare.checks.rule import Check, Context, Detector, Need, Rule, Same, agai
 from compare.issuer import is_of_two_issuers
 from compare.message import N_, message
 from compare.model import Fault, Paragraph, Report, Role, Severity
-from compare.structure.furniture import DATE, is_signature
-from compare.structure.metadata import iso_date
 from compare.wording import HAN
 
 _NUMBER = re.compile(
@@ -149,7 +147,7 @@ def _year_of_signing(context: Context, own: re.Match[str]) -> Fault | None:
     # The very number of last year's report is told as such.
     if before and _parts(before) == _parts(own):
         return None
-    signed = _signed(context.report)
+    signed = _signed(context)
     if signed is not None and signed > year:
         text = message("The document number is of {written}, but the report was signed in {signed}.", written=year, signed=signed)  # fmt: skip
         return Fault(own.span(), text, _LAST_YEARS)
@@ -159,20 +157,10 @@ def _year_of_signing(context: Context, own: re.Match[str]) -> Fault | None:
     return None
 
 
-def _signed(report: Report) -> int | None:
+def _signed(context: Context) -> int | None:
     """The year under the name of the issuer behind the body; None where nobody signed."""
-    end = max((p.end for p in report.paragraphs if p.role is Role.BODY), default=0)
-    signed = False
-    for paragraph in report.paragraphs:
-        if paragraph.start < end:
-            continue
-        line = report.text[paragraph.start : paragraph.end]
-        date = DATE.search(line)
-        written = iso_date(date[0]) if date else ""
-        if date and written and (is_signature(line) or (signed and not line.replace(date[0], "").strip())):
-            return int(written[:4])
-        signed = is_signature(line)
-    return None
+    end = max((p.end for p in context.report.paragraphs if p.role is Role.BODY), default=0)
+    return next((signed.year for signed in context.draft.signatures if signed.span[0] >= end), None)
 
 
 def _without_brackets(context: Context) -> Iterator[Fault]:

@@ -3,20 +3,48 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from compare.checks.contradictions.jumps import Jump, jumps
 from compare.checks.contradictions.last_year_values import LastYearValue, values_for_last_year
 from compare.checks.contradictions.stale_dates import StaleDate, stale_dates
-from compare.model import Comparison, Report
+from compare.model import Comparison, Report, Role
 from compare.structure.dated_places import DatedPlace, dated_places, plan_is_stale, reported_year
+from compare.structure.furniture import DATE, is_signature
+from compare.structure.metadata import iso_date
 
 _MONTH = "[一二三四五六七八九十]"
 _PART_OF_A_YEAR = re.compile(
     rf"半年|[一二三四1-4]季度|(?<!\d)\d{{1,2}}月(?!\d{{1,2}}[日号])|{_MONTH}+月(?!{_MONTH}+[日号])"
 )
 """上半年, 前三季度, 1-6月 and 六月; neither a day nor 月湖区."""
+
+
+class Signature(NamedTuple):
+    """The date somebody signed at."""
+
+    span: tuple[int, int]
+    year: int
+    month: int
+
+
+def _signatures(report: Report) -> Iterator[Signature]:
+    is_behind_name = False
+    for paragraph in report.paragraphs:
+        if paragraph.role is Role.BODY:
+            continue
+        line = report.text[paragraph.start : paragraph.end]
+        # A page head has dates of its own; of a signature it is the whole line, or stands behind the name.
+        date = DATE.search(line)
+        is_under = is_signature(line) or (is_behind_name and date and not line.replace(date[0], "").strip())
+        is_behind_name = is_signature(line)
+        written = date and is_under and iso_date(date[0])
+        if date and written:
+            year, month, *_ = map(int, written.split("-"))
+            yield Signature((paragraph.start + date.start(), paragraph.start + date.end()), year, month)
 
 
 @dataclass(frozen=True, eq=False)
@@ -38,6 +66,11 @@ class Draft:
     def is_of_part_of_a_year(self) -> bool:
         """Its title names a half year, a quarter or a month."""
         return bool(_PART_OF_A_YEAR.search(self.report.title))
+
+    @cached_property
+    def signatures(self) -> tuple[Signature, ...]:
+        """The dates under the name of an issuer, of the report and of its cover letter, in text order."""
+        return tuple(_signatures(self.report))
 
     @cached_property
     def places(self) -> tuple[DatedPlace, ...]:

@@ -13,7 +13,7 @@ Fix: compute the growth anew from the figures both reports print, or say what th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from compare.checks.contradictions.stocks import additions
 from compare.checks.rates.all_of_them import all_of_them
@@ -58,9 +58,28 @@ def _claims(context: Context) -> list[tuple[str, Fault]]:
     unsettled: list[tuple[Claim, Figure, int]] = []
     last = context.comparison.old if context.comparison else None
     old_of = context.comparison.old_by_new() if context.comparison else {}
-    wrong_bases = _wrong_bases(context)
+    for claim in _to_judge(context, old_of):
+        judged = [
+            wrong_growth(context.report, last, claim, level, old_of.get(level.quantity.start))
+            for level in claim.levels
+        ]
+        wrong = [one for one in judged if one]
+        # Of a list, the growth may be that of any of its values.
+        if wrong and len(wrong) == len(judged):
+            found.append(wrong[0])
+        elif _is_without_base(claim, old_of):
+            implied = implied_base(claim, claim.levels[0])
+            if implied is not None and not (last and gives_a_base(last, claim, claim.levels[0])):
+                unsettled.append((claim, claim.levels[0], implied))
+    if unsettled:
+        found.append(("unknown-base", _unsettled(context.report, unsettled)))
+    return found
+
+
+def _to_judge(context: Context, old_of: Mapping[int, Figure]) -> Iterator[Claim]:
+    """The claims of a report that nothing else explains, each with the base that the text gives it."""
+    wrong_bases, jumped = _wrong_bases(context), _jumped(context)
     wrong_rates = {wrong.span[0] for wrong in rates(context.report) if wrong.span}
-    jumped = _jumped(context)
     for claim in claims(context.report):
         if claim.base is None and claim.figure.sentence in wrong_bases:
             # What the sentence gives for last year is told of as such; the growth is to follow from it.
@@ -76,25 +95,14 @@ def _claims(context: Context) -> list[tuple[str, Fault]]:
             follows_from_paragraph(context.report, claim, level) for level in claim.levels
         ):
             continue
-        if claim.base is None and len(claim.levels) == 1 and not old_of.get(claim.levels[0].quantity.start):
+        if _is_without_base(claim, old_of):
             claim = claim._replace(base=base_of_same_name(context.report, claim.levels[0]))
-        judged = [
-            wrong_growth(context.report, last, claim, level, old_of.get(level.quantity.start))
-            for level in claim.levels
-        ]
-        wrong = [one for one in judged if one]
-        # Of a list, the growth may be that of any of its values.
-        if wrong and len(wrong) == len(judged):
-            found.append(wrong[0])
-        elif len(claim.levels) == 1 and claim.base is None and not old_of.get(claim.levels[0].quantity.start):
-            implied = implied_base(claim, claim.levels[0])
-            if implied is not None and not (
-                context.comparison and gives_a_base(context.comparison.old, claim, claim.levels[0])
-            ):
-                unsettled.append((claim, claim.levels[0], implied))
-    if unsettled:
-        found.append(("unknown-base", _unsettled(context.report, unsettled)))
-    return found
+        yield claim
+
+
+def _is_without_base(claim: Claim, old_of: Mapping[int, Figure]) -> bool:
+    """It is of one value, whose last year's neither the text nor the earlier report gives."""
+    return claim.base is None and len(claim.levels) == 1 and claim.levels[0].quantity.start not in old_of
 
 
 def _jumped(context: Context) -> set[int]:

@@ -23,6 +23,7 @@ from compare.checks.rates.named_rates import rates
 from compare.checks.rates.whole_shares import overfull_shares
 from compare.checks.rule import Context, Detector, Need, Rule, Same, found_by, in_report
 from compare.evidence import evidence
+from compare.figures.clause import text_before
 from compare.figures.units import are_of_one_kind
 from compare.message import N_, message
 from compare.model import Bound, Fault, Figure, FigureKind, Function, Report, Severity
@@ -152,18 +153,15 @@ def _shares(context: Context) -> Iterator[Fault]:
 
 def _names(report: Report, figure: Figure) -> str:
     """What a rate is of; of a list of values, the names in front of all of them."""
-    sentence = report.sentences[figure.sentence]
-    head = report.text[max(sentence.start, figure.quantity.start - _WINDOW) : figure.quantity.start]
+    head = text_before(report, figure, _WINDOW)
     listed = _LISTED.search(last_clause("".join(head.split())))
     return listed["names"] if listed else _clause(report, figure)
 
 
 def _clause(report: Report, figure: Figure) -> str:
     """The words of the clause in front of a figure, back to the last comma or the figure before it."""
-    sentence = report.sentences[figure.sentence]
-    head = report.text[max(sentence.start, figure.quantity.start - _LONGEST_CLAUSE) : figure.quantity.start]
     # Pages put a space around numbers.
-    head = "".join(head.split())
+    head = "".join(text_before(report, figure, _LONGEST_CLAUSE).split())
     pieces = re.split(r"[，,、；;：:]|\d+(?:\.\d+)?%", head)
     return pieces[-1] if len(pieces[-1]) > 1 or len(pieces) < 2 else pieces[-2]
 

@@ -17,6 +17,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from compare.checks.rule import Check, Detector, Need, Rule, Same, in_report
 from compare.checks.slips.notes import notes
+from compare.matches import in_body
 from compare.message import N_, message
 from compare.model import Fault, Report, Role, Severity
 from compare.wording import HAN
@@ -125,12 +126,10 @@ def _every_blank(report: Report) -> list[tuple[int, int]]:
 
 def _gaps(report: Report, pattern: re.Pattern[str], counted: re.Pattern[str]) -> Iterator[tuple[int, int]]:
     """Spans of what stands where a value should, with its unit."""
-    for paragraph in report.paragraphs:
-        if paragraph.role in (Role.BODY, Role.TITLE):
-            for found in pattern.finditer(report.text, paragraph.start, paragraph.end):
-                # *场 says more than * by itself.
-                unit = counted.match(report.text, found.end(), paragraph.end)
-                yield found.start(), unit.end() if unit else found.end()
+    for found in in_body(report, pattern, Role.TITLE):
+        # *场 says more than * by itself.
+        unit = counted.match(report.text, found.end(), found.endpos)
+        yield found.start(), unit.end() if unit else found.end()
 
 
 def _tracked_changes(report: Report) -> Iterator[Fault]:

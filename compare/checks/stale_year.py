@@ -14,7 +14,6 @@ Fix: put the year in, then read the paragraph again: what else came over from la
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
@@ -28,9 +27,8 @@ from compare.checks.contradictions.programmes import periods_run_backwards, stag
 from compare.checks.rule import Check, Context, Detector, Need, Rule, Same
 from compare.issuer import is_of_two_issuers
 from compare.message import N_, message
-from compare.model import Fault, Function, Report, Role, Severity
-from compare.structure.furniture import DATE, is_signature
-from compare.structure.metadata import iso_date, year_value
+from compare.model import Fault, Function, Report, Severity
+from compare.structure.metadata import year_value
 
 _FIRST_MONTH_OF_SIGNING = 11
 """Of the year reported on; a report is signed before in no case."""
@@ -102,23 +100,10 @@ def _planned(context: Context, year: int) -> Iterator[Fault]:
 
 def _signatures(context: Context, year: int) -> Iterator[Fault]:
     """The day under the name of the issuer, of the report and of its cover letter."""
-    report = context.report
-    if context.is_work_report or context.draft.is_of_part_of_a_year:
-        return
-    signed = False
-    for paragraph in report.paragraphs:
-        if paragraph.role is Role.BODY:
-            continue
-        line = report.text[paragraph.start : paragraph.end]
-        # A page head has dates of its own; of a signature it is the whole line, or stands behind the name.
-        date = DATE.search(line)
-        is_under = is_signature(line) or (signed and date and not line.replace(date[0], "").strip())
-        signed = is_signature(line)
-        written = date and is_under and re.match(r"(\d{4})-(\d\d)", iso_date(date[0]))
-        if not date or not written or int(written[1]) != year or int(written[2]) >= _FIRST_MONTH_OF_SIGNING:
-            continue
-        span = (paragraph.start + date.start(), paragraph.start + date.end())
-        yield _stale("signed", span, year, year, year + 1)
+    if not context.is_work_report and not context.draft.is_of_part_of_a_year:
+        for signed in context.draft.signatures:
+            if signed.year == year and signed.month < _FIRST_MONTH_OF_SIGNING:
+                yield _stale("signed", signed.span, year, year, year + 1)
 
 
 def _kept(context: Context, _year: int) -> Iterable[Fault]:

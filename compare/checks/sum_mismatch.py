@@ -36,9 +36,10 @@ from compare.checks.sums.part_lists import part_lists
 from compare.checks.sums.ratios import Ratio, ratios
 from compare.checks.sums.rest_lists import rest_lists
 from compare.checks.sums.same_lists import Names, complete_lists, goes_on, names_of
-from compare.checks.sums.tables import TableFinding, table_findings, tables
+from compare.checks.sums.tables import TableFault, table_faults, tables
 from compare.evidence import evidence, sentence_evidence
-from compare.figures.precision import decimals, printed_scale, uncertainty
+from compare.figures.clause import text_between
+from compare.figures.precision import decimals, printed_scale, slack_of, sum_of
 from compare.message import N_, message
 from compare.model import Evidence, Fault, Figure, FigureKind, Quantity, Report, Severity
 from compare.wording import HAN
@@ -110,14 +111,14 @@ def _incomplete(ratio: Ratio | Shares) -> Fault:
 
 def _tables(context: Context) -> Iterator[Fault]:
     for found in told_once(context.report, _of_tables(context)):
-        yield Fault(found.span, found.text, found.hint, found.severity, _rows(context, found))
+        yield replace(found.fault, evidence=_rows(context, found))
 
 
-def _rows(context: Context, found: TableFinding) -> tuple[Evidence, ...]:
+def _rows(context: Context, found: TableFault) -> tuple[Evidence, ...]:
     """The other rows its cells stand in, each once: 162 by itself tells nobody where to look."""
     reports = [context.report, *([context.comparison.old] if context.comparison else [])]
     rows: dict[tuple[str, int], Evidence] = {}
-    for cell in found.also:
+    for cell in found.fault.evidence:
         report = next(report for report in reports if report.path == cell.report)
         row = report.paragraphs[bisect_right(report.paragraphs, cell.start, key=lambda p: p.start) - 1]
         if report is not context.report or not row.start <= found.span[0] < row.end:
@@ -125,14 +126,14 @@ def _rows(context: Context, found: TableFinding) -> tuple[Evidence, ...]:
     return tuple(islice(rows.values(), _MOST_ROWS))
 
 
-def _of_tables(context: Context) -> tuple[TableFinding, ...]:
+def _of_tables(context: Context) -> tuple[TableFault, ...]:
     if not tables(context.report):
         return ()
     # The form's own sums are read by many patterns, which a report in prose need not wait for.
-    from compare.checks.sums.disclosure_tables import disclosure_findings
+    from compare.checks.sums.disclosure_tables import disclosure_faults
 
     last = context.comparison.old if context.comparison else None
-    return (*table_findings(context.report), *disclosure_findings(context.report, last))
+    return (*table_faults(context.report), *disclosure_faults(context.report, last))
 
 
 def _compared(context: Context, listed: PartList, last_year: Callable[[], _Lists]) -> Iterator[Fault]:
@@ -143,8 +144,8 @@ def _compared(context: Context, listed: PartList, last_year: Callable[[], _Lists
     behind = report.text[parts[-1].quantity.end : parts[-1].quantity.end + _REACH]
     if _OVERLAP.search(re.split("[。；;]", behind)[0]):
         return
-    added = sum((part.quantity.value for part in parts), Decimal(0))
-    slack = sum((uncertainty(f) for f in (total, *parts)), Decimal(0))
+    added = sum_of(parts)
+    slack = slack_of((total, *parts))
     if (
         not whole
         or abs(added - whole) <= slack
@@ -194,8 +195,8 @@ def _are_all(report: Report, listed: PartList) -> bool:
     """The two parts are the only ones there can be: 简易程序 and 普通程序."""
     first, second = listed.parts
     names = (
-        report.text[listed.total.quantity.end : first.quantity.start],
-        report.text[first.quantity.end : second.quantity.start],
+        text_between(report, listed.total, first),
+        text_between(report, first, second),
     )
     return any(
         {one, other} == {word for word in (one, other) if any(word in name for name in names)}
@@ -206,8 +207,8 @@ def _are_all(report: Report, listed: PartList) -> bool:
 def _are_opposite(report: Report, listed: PartList) -> bool:
     """党员14名，非党员2名: the second is what the first is not."""
     first, second = listed.parts
-    name = re.search(rf"{HAN}{{2,4}}$", report.text[listed.total.quantity.end : first.quantity.start])
-    between = report.text[first.quantity.end : second.quantity.start]
+    name = re.search(rf"{HAN}{{2,4}}$", text_between(report, listed.total, first))
+    between = text_between(report, first, second)
     return name is not None and any(
         between.endswith(no + name[0][-length:]) for no in "非未不" for length in range(2, len(name[0]) + 1)
     )
@@ -244,7 +245,7 @@ def _is_a_slip(report: Report, listed: PartList, added: Decimal, whole: Decimal)
     """The list was meant as complete, so that only a slip explains the difference."""
     parts = [part.quantity.value for part in listed.parts]
     near = abs(whole - added) <= max(Decimal(2), whole * _NEAR)
-    named = report.text[listed.total.quantity.end : listed.parts[-1].quantity.start]
+    named = text_between(report, listed.total, listed.parts[-1])
     is_typed = listed.is_announced and _is_typed(listed, added, whole)
     if added > whole and len(parts) == 2 and is_typed and not _PROPERTY.search(named):
         return True
@@ -260,9 +261,7 @@ def _is_a_slip(report: Report, listed: PartList, added: Decimal, whole: Decimal)
         return near and not listed.is_open
     if added > whole:
         # What is left makes a list complete, however much more it is.
-        is_all = _THE_REST.search(
-            report.text[listed.parts[-2].quantity.end : listed.parts[-1].quantity.start]
-        )
+        is_all = _THE_REST.search(text_between(report, *listed.parts[-2:]))
         return near or added <= whole * (2 if is_all else _FAR)
     if listed.is_open:
         return False

@@ -35,6 +35,7 @@ from compare.checks.slips.particles import particles
 from compare.checks.slips.segmented import pairs_of, word_borders
 from compare.checks.slips.set_numbers import wrong_numbers
 from compare.checks.slips.slip import Slip
+from compare.matches import in_body
 from compare.message import N_, Message, message
 from compare.model import Fault, Paragraph, Report, Role, Severity
 
@@ -123,12 +124,10 @@ def _broken(slip: Slip) -> Fault:
 
 
 def _set_forms(report: Report) -> Iterator[Slip]:
-    # Few reports have any of them.
-    broken = [form for form in FORMS if form[0].search(report.text)]
-    for paragraph in _body(report) if broken else ():
-        for pattern, right in broken:
-            for match in pattern.finditer(report.text, paragraph.start, paragraph.end):
-                yield Slip(match.start(), match.group(), right)
+    for pattern, right in FORMS:
+        # Few reports have any of them.
+        for found in in_body(report, pattern) if pattern.search(report.text) else ():
+            yield Slip(found.start(), found[0], right)
 
 
 def _common_slips(report: Report) -> Iterator[Slip]:

@@ -1,12 +1,13 @@
-"""The clause a figure stands in."""
+"""The clause a figure stands in, and what stands between figures."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
+from itertools import pairwise
 
-from compare.model import Figure, Report
+from compare.model import Figure, Quantity, Report
 
 _LONGEST = 200
 """Characters searched before a figure, so that an endless sentence costs no more."""
@@ -29,6 +30,32 @@ def clauses_before(report: Report, figure: Figure, also: str = "") -> Sequence[s
 def clause_before(report: Report, figure: Figure, also: str = "") -> str:
     """The clause a figure stands in, up to it; see :func:`clauses_before`."""
     return clauses_before(report, figure, also)[-1]
+
+
+def text_before(report: Report, figure: Figure, most: int) -> str:
+    """What stands in front of a figure in its sentence, at most so many characters of it."""
+    start = figure.quantity.start
+    return report.text[max(report.sentences[figure.sentence].start, start - most) : start]
+
+
+def text_between(report: Report, one: Figure, other: Figure) -> str:
+    """What stands between two figures."""
+    return report.text[one.quantity.end : other.quantity.start]
+
+
+def row(
+    report: Report,
+    figures: Sequence[Figure],
+    joint: re.Pattern[str],
+    alike: Callable[[Quantity, Quantity], bool],
+) -> list[Figure]:
+    """The figures one behind another, from the first on, that are alike and divided by no more than a joint."""
+    found = list(figures[:1])
+    for one, other in pairwise(figures):
+        if not alike(one.quantity, other.quantity) or not joint.fullmatch(text_between(report, one, other)):
+            break
+        found.append(other)
+    return found
 
 
 @cache

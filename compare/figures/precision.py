@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 from functools import lru_cache
 
@@ -83,6 +84,22 @@ def may_be_one(one: Quantity, other: Quantity) -> bool:
 def uncertainty(figure: Figure) -> Decimal:
     """Half of the last printed place in base units; 0 for whole counts."""
     return _half_of_last_place(figure.quantity.text, figure.quantity.value)
+
+
+def sum_of(figures: Iterable[Figure]) -> Decimal:
+    """The sum of the values."""
+    return sum((figure.quantity.value for figure in figures), Decimal(0))
+
+
+def slack_of(figures: Iterable[Figure]) -> Decimal:
+    """How far rounding each of them may take their sum."""
+    return sum(map(uncertainty, figures), Decimal(0))
+
+
+def differ_a_little(one: Quantity, other: Quantity, times: Decimal) -> bool:
+    """Whether the values are two, and the larger no more than so many times the smaller."""
+    low, high = sorted((one.value, other.value))
+    return low < high <= low * times
 
 
 def relative_uncertainty(quantity: Quantity) -> Decimal:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from functools import cache
 
 from compare.model import FigureKind
@@ -12,6 +13,17 @@ PHYSICAL = (
     "平方公里", "平方米", "平米", "立方米", "公里", "千米", "米", "海里", "公顷", "亩", "吨", "公斤", "斤", "千瓦时", "千瓦", "兆瓦", "千伏安", "兆伏安", "度", "摄氏度",
     "微克/立方米", "微克每立方米", "毫克/立方米", "毫克/升", "微克", "毫克", "分贝",
 )  # fmt: skip
+SIZES: dict[str, tuple[str, Decimal]] = {
+    unit: (measure, Decimal(size))
+    for measure, units in {
+        "area": (("平方公里", "1500"), ("公顷", "15"), ("亩", "1"), ("平方米", "0.0015"), ("平米", "0.0015")),
+        "length": (("公里", "1000"), ("千米", "1000"), ("华里", "500"), ("米", "1")),
+        "weight": (("吨", "1000"), ("公斤", "1"), ("千克", "1"), ("斤", "0.5"), ("克", "0.001")),
+        "power": (("兆瓦", "1000"), ("千瓦", "1")),
+    }.items()
+    for unit, size in units
+}
+"""What is measured in a unit, and how much one of it is: of area in 亩, of weight in 公斤."""
 COUNTS = (
     "人次", "件次", "场次", "批次", "户次", "家次", "车次", "班次", "频次", "条次", "份次", "单次", "点次", "个次", "台次", "架次", "辆次", "艘次",
     "例次", "项次", "站次", "处次", "台件", "台套", "件套", "课时", "学时", "人天", "部门", "部分",

@@ -5,7 +5,7 @@ Spans are half-open ranges of Unicode code points in :attr:`Report.text`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from enum import StrEnum
 from typing import Any, TypeVar
@@ -166,6 +166,12 @@ class Report:
     def figures_by_sentence(self) -> Mapping[int, Sequence[Figure]]:
         """The figures in text order by the ids of their sentences; sentences without figures are absent."""
         return self.once(_figures_by_sentence)
+
+    def told_figures(self) -> Iterator[tuple[Sentence, Sequence[Figure]]]:
+        """The sentences with figures that are no plan, each with its figures, in text order."""
+        for number, figures in self.figures_by_sentence().items():
+            if self.sentences[number].function is not Function.PLAN:
+                yield self.sentences[number], figures
 
     def reviews_several_years(self) -> bool:
         """Whether its review mainly covers several years, as at the end of a term of office."""

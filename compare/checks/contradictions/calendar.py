@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from compare.figures.numerals import parse_numeral
-from compare.guarded import Guarded
+from compare.matches import Guarded
 from compare.message import Message, message
 from compare.model import Fault, Function, Report
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from compare.figures.numerals import parse_numeral
+from compare.matches import in_sentences
 from compare.message import message
 from compare.model import Fault, Report
 
@@ -28,14 +29,12 @@ def congresses_there_were_not(report: Report, year: int) -> Iterator[Fault]:
         return
     # It is written in the year after.
     latest = _FIRST + (year + 1 - _FIRST_YEAR) // _YEARS
-    for sentence in report.sentences:
-        for found in _SAID.finditer(report.text, sentence.start, sentence.end):
-            congress = int(parse_numeral(found["congress"] or found["met"]) or 0)
-            numbers = [
-                int(parse_numeral(n) or 0)
-                for n in re.findall("[一二三四五六七八九十]", found["sessions"] or "")
-            ]
-            met = [_MET_IN.get((congress, number), 0) for number in numbers]
-            if congress > latest or any(n > _SESSIONS for n in numbers) or any(m > year + 1 for m in met):
-                text = message("There is no {text} in a report on {year}.", text=found[0], year=year)
-                yield Fault(found.span(), text, message("Correct the number."))
+    for _, found in in_sentences(report, _SAID):
+        congress = int(parse_numeral(found["congress"] or found["met"]) or 0)
+        numbers = [
+            int(parse_numeral(n) or 0) for n in re.findall("[一二三四五六七八九十]", found["sessions"] or "")
+        ]
+        met = [_MET_IN.get((congress, number), 0) for number in numbers]
+        if congress > latest or any(n > _SESSIONS for n in numbers) or any(m > year + 1 for m in met):
+            text = message("There is no {text} in a report on {year}.", text=found[0], year=year)
+            yield Fault(found.span(), text, message("Correct the number."))

@@ -51,58 +51,93 @@ class CopiedYear(NamedTuple):
 
 def copied_years(comparison: Comparison, year: int) -> Iterator[CopiedYear]:
     """The years of a report on ``year`` that stand as they did in last year's."""
-    old, new = comparison.old, comparison.new
-    if old.year != year - 1:
+    if comparison.old.year != year - 1:
         return
-    linked = {number: link.old for link in comparison.sentences for number in link.new}
-    figures = new.figures_by_sentence()
-    was = comparison.old_by_new()
-    given = {
-        (f.quantity.unit, f.quantity.value)
-        for f in old.figures
-        if f.quantity.kind not in (FigureKind.CHANGE, FigureKind.RANK, FigureKind.STREAK)
-    }
-    for sentence in new.sentences:
+    pair = _Pair(comparison, year)
+    for sentence in comparison.new.sentences:
         if sentence.heading or sentence.span is not Span.YEAR:
             continue
-        for found in _YEAR.finditer(new.text, sentence.start, sentence.end):
-            written = int(found["year"])
-            if written not in (year - 2, year - 1, year):
-                continue
-            before = _clause_before(new, sentence, found.start())
-            own = [f for f in figures.get(sentence.id, ()) if f.quantity.start >= found.end()]
-            sources = [old.sentences[n] for n in linked.get(sentence.id, ())]
-            if _COMPARED.search(before):
-                is_base = not _is_planned(new, sentence, year + 1) and written == year - 2
-                source = next((s for s in sources if _has(old, s, found, before, new)), None)
-                if is_base and (source is not None or _is_last_years(own, found, given)):
-                    at = source.id if source is not None else sources[0].id if sources else None
-                    yield CopiedYear(found.span(), written, sentence.function, at)
-                continue
-            is_yearly_paper = bool(_TITLE_BEFORE.search(before)) and bool(
-                _YEARLY_PAPER.match(new.text, found.end(), sentence.end)
-            )
-            is_fixed = _FIXED_BEFORE.search(before) or _FIXED.match(new.text, found.end(), sentence.end)
-            if is_fixed and not is_yearly_paper:
-                continue
-            if _is_planned(new, sentence, year + 1):
-                if written == year - 2:
-                    continue
-                rest = sources or [s for s in old.sentences if _is_planned(old, s, year)]
-                source = next((s for s in rest if _has(old, s, found, before, new)), None)
-                clause = first_clause(new.text[found.end() : sentence.end])
-                if source is None or not _is_planned(old, source, year) or _PLAN_BASE.search(clause):
-                    continue
-                if written == year or _YEARLY.search(clause):
-                    yield CopiedYear(found.span(), written, Function.PLAN, source.id)
-            elif written == year - 1:
-                source = next((s for s in sources if _has(old, s, found, before, new)), None)
-                if (
-                    source is not None
-                    and _changed(own, was)
-                    and f"{year}年" not in new.text[found.end() : sentence.end]
-                ):
-                    yield CopiedYear(found.span(), written, sentence.function, source.id)
+        for found in _YEAR.finditer(comparison.new.text, sentence.start, sentence.end):
+            copied = pair.copied(sentence, found) if 0 <= year - int(found["year"]) <= 2 else None
+            if copied:
+                yield copied
+
+
+class _Pair:
+    """A report on a year and last year's, with what tells whether a year was copied."""
+
+    def __init__(self, comparison: Comparison, year: int) -> None:
+        self.old, self.new, self.year = comparison.old, comparison.new, year
+        self._linked = {number: link.old for link in comparison.sentences for number in link.new}
+        self._figures = self.new.figures_by_sentence()
+        self._was = comparison.old_by_new()
+        self._given = {
+            (f.quantity.unit, f.quantity.value)
+            for f in self.old.figures
+            if f.quantity.kind not in (FigureKind.CHANGE, FigureKind.RANK, FigureKind.STREAK)
+        }
+
+    def copied(self, sentence: Sentence, found: re.Match[str]) -> CopiedYear | None:
+        """The year found in a sentence, where it should be the next one."""
+        before = last_clause(self.new.text[sentence.start : found.start()]).strip()
+        is_planned = _is_planned(self.new, sentence, self.year + 1)
+        if _COMPARED.search(before):
+            return None if is_planned else self._base(sentence, found, before)
+        is_yearly_paper = _TITLE_BEFORE.search(before) and _YEARLY_PAPER.match(
+            self.new.text, found.end(), sentence.end
+        )
+        is_fixed = _FIXED_BEFORE.search(before) or _FIXED.match(self.new.text, found.end(), sentence.end)
+        if is_fixed and not is_yearly_paper:
+            return None
+        return (self._planned if is_planned else self._dated)(sentence, found, before)
+
+    def _base(self, sentence: Sentence, found: re.Match[str], before: str) -> CopiedYear | None:
+        """较2023年 once more, where it should be 较2024年."""
+        if int(found["year"]) != self.year - 2:
+            return None
+        sources = self._sources(sentence)
+        source = self._same(sources, found, before)
+        if source is None and not _is_last_years(self._behind(sentence, found), found, self._given):
+            return None
+        at = source or next(iter(sources), None)
+        return CopiedYear(found.span(), self.year - 2, sentence.function, at.id if at else None)
+
+    def _planned(self, sentence: Sentence, found: re.Match[str], before: str) -> CopiedYear | None:
+        """2025年底 in the plan again."""
+        written = int(found["year"])
+        if written == self.year - 2:
+            return None
+        sources = self._sources(sentence) or [
+            s for s in self.old.sentences if _is_planned(self.old, s, self.year)
+        ]
+        source = self._same(sources, found, before)
+        clause = first_clause(self.new.text[found.end() : sentence.end])
+        if source is None or not _is_planned(self.old, source, self.year) or _PLAN_BASE.search(clause):
+            return None
+        is_stale = written == self.year or _YEARLY.search(clause)
+        return CopiedYear(found.span(), written, Function.PLAN, source.id) if is_stale else None
+
+    def _dated(self, sentence: Sentence, found: re.Match[str], before: str) -> CopiedYear | None:
+        """2024年汛期 in both reports, with other figures behind it."""
+        if (
+            int(found["year"]) != self.year - 1
+            or f"{self.year}年" in self.new.text[found.end() : sentence.end]
+        ):
+            return None
+        source = self._same(self._sources(sentence), found, before)
+        if source is None or not _changed(self._behind(sentence, found), self._was):
+            return None
+        return CopiedYear(found.span(), self.year - 1, sentence.function, source.id)
+
+    def _sources(self, sentence: Sentence) -> list[Sentence]:
+        return [self.old.sentences[number] for number in self._linked.get(sentence.id, ())]
+
+    def _same(self, sources: Sequence[Sentence], found: re.Match[str], before: str) -> Sentence | None:
+        """The first of last year's sentences that has the year between the same words."""
+        return next((s for s in sources if _has(self.old, s, found, before, self.new)), None)
+
+    def _behind(self, sentence: Sentence, found: re.Match[str]) -> list[Figure]:
+        return [f for f in self._figures.get(sentence.id, ()) if f.quantity.start >= found.end()]
 
 
 def _is_planned(report: Report, sentence: Sentence, year: int) -> bool:
@@ -111,10 +146,6 @@ def _is_planned(report: Report, sentence: Sentence, year: int) -> bool:
         return True
     text = report.text[sentence.start : sentence.end]
     return bool(re.match(rf"\s*(?:(?:下一步|今后|接下来)[，,])?{year}年", text)) and "已" not in text
-
-
-def _clause_before(report: Report, sentence: Sentence, at: int) -> str:
-    return last_clause(report.text[sentence.start : at]).strip()
 
 
 def _has(old: Report, source: Sentence, found: re.Match[str], before: str, new: Report) -> bool:

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from compare.checks.contradictions.whole_or_part import PART, WHOLE, WHOLE_NEAR
+from compare.figures.clause import text_before
 from compare.model import AMOUNTS, Bound, Figure, FigureKind, Function, Report
 from compare.wording import HAN
 
@@ -88,7 +89,7 @@ def count_of(report: Report, figure: Figure) -> Counted | None:
     sentence = report.sentences[figure.sentence]
     if quantity.kind not in AMOUNTS or quantity.bound is not Bound.EXACT or quantity.value < 10:
         return None
-    before = report.text[max(sentence.start, quantity.start - _LONGEST_CLAUSE) : quantity.start]
+    before = text_before(report, figure, _LONGEST_CLAUSE)
     behind = report.text[quantity.end : min(sentence.end, quantity.end + _LONGEST_CLAUSE)]
     before, behind = _bare(before), _bare(behind)
     pieces = re.split(r"[，,；;。：:、]", before)

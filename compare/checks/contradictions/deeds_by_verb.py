@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
+from compare.figures.clause import text_before
+from compare.figures.precision import differ_a_little
 from compare.model import Bound, Figure, FigureKind, Function, Report
 from compare.wording import HAN
 
@@ -48,8 +50,7 @@ def deeds_by_verb(report: Report) -> Iterator[tuple[Figure, Figure]]:
             paragraph, noun = sentence.paragraph, ""
         if quantity.kind is not FigureKind.COUNT or sentence.function is Function.PLAN:
             continue
-        begin = max(sentence.start, quantity.start - _LONGEST_CLAUSE)
-        clause = "".join(_BREAK.split(report.text[begin : quantity.start])[-1].split())
+        clause = "".join(_BREAK.split(text_before(report, figure, _LONGEST_CLAUSE))[-1].split())
         named, bare = _NAMED.fullmatch(clause), _BARE.fullmatch(clause)
         if named:
             noun = named["noun"]
@@ -69,7 +70,6 @@ def deeds_by_verb(report: Report) -> Iterator[tuple[Figure, Figure]]:
         if len(figures) != 2 or figures[0].is_bare is figures[1].is_bare:
             continue
         one, other = (each.figure for each in figures)
-        low, high = sorted((one.quantity.value, other.quantity.value))
         is_elsewhere = report.sentences[one.sentence].paragraph != report.sentences[other.sentence].paragraph
-        if is_elsewhere and low < high <= low * _NEAR:
+        if is_elsewhere and differ_a_little(one.quantity, other.quantity, _NEAR):
             yield one, other

@@ -8,6 +8,7 @@ from collections.abc import Hashable, Iterator
 from decimal import Decimal
 
 from compare.checks.contradictions.whole_or_part import PART, is_of_the_whole, item_of
+from compare.figures.clause import text_before
 from compare.model import Bound, Figure, Function, Report
 from compare.wording import normal
 
@@ -171,6 +172,5 @@ def _figures_of_divisions(report: Report) -> list[tuple[Figure, tuple[str, Decim
 
 
 def _opens_clause(report: Report, figure: Figure) -> bool:
-    sentence, start = report.sentences[figure.sentence], figure.quantity.start
     is_exact = figure.quantity.bound is Bound.EXACT
-    return is_exact and bool(_OPENS.search(report.text[max(sentence.start, start - 2) : start].rstrip()))
+    return is_exact and bool(_OPENS.search(text_before(report, figure, 2).rstrip()))

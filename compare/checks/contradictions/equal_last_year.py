@@ -14,8 +14,9 @@ from decimal import Decimal
 from compare.checks.contradictions.counted import STEM
 from compare.checks.contradictions.same_name import is_other_deed, narrowing
 from compare.checks.contradictions.whole_or_part import PART, is_of_the_whole
+from compare.figures.precision import differ_a_little
 from compare.model import Comparison, Figure, FigureKind, Function, Report
-from compare.wording import HAN, first_clause, last_item
+from compare.wording import HAN, first_clause, last_item, pieces
 
 _EVENTS = frozenset(("期", "场", "次", "场次", "件", "起", "卷", "份", "条", "宗", "批", "件次", "人次"))
 """Units of what a year did; places and people may be few in one sentence and others in the next."""
@@ -176,8 +177,8 @@ def _is_event(figure: Figure) -> bool:
 
 
 def _differ(one: Figure, other: Figure) -> bool:
-    low, high = sorted((one.quantity.value, other.quantity.value))
-    return one.quantity.unit == other.quantity.unit and low < high <= low * _NEAR
+    is_one_unit = one.quantity.unit == other.quantity.unit
+    return is_one_unit and differ_a_little(one.quantity, other.quantity, _NEAR)
 
 
 def _are_alike(report: Report, one: Figure, other: Figure) -> bool:
@@ -193,4 +194,4 @@ def _letters(report: Report, figure: Figure) -> set[str]:
         return set()
     behind = re.split(r"[，,、；;。：:的]", report.text[quantity.end : min(sentence.end, quantity.end + _AROUND)])[0]  # fmt: skip
     words = re.findall(rf"{HAN}{{2,}}", _SAYS_NOTHING.sub(" ", before) + " " + _SAYS_NOTHING.sub(" ", behind))
-    return {word[at : at + 2] for word in words for at in range(len(word) - 1)}
+    return {piece for word in words for piece in pieces(word)}

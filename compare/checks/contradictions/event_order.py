@@ -33,7 +33,6 @@ class _Step(NamedTuple):
     """Year, month and first day it may be; the day is 0 where only the month is told."""
     order: int
     place: int
-    word: str
 
 
 def steps_out_of_order(report: Report) -> Iterator[Fault]:
@@ -82,7 +81,7 @@ def _read(found: re.Match[str], year: int, last: _Step | None) -> _Step:
         for place, words in enumerate(steps)
         if found["step"] in words
     )
-    return _Step((found.start(), found.end()), date, order, place, found["step"])
+    return _Step((found.start(), found.end()), date, order, place)
 
 
 def _is_before(one: tuple[int, int, int], other: tuple[int, int, int]) -> bool:

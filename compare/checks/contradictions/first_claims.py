@@ -9,7 +9,7 @@ from rapidfuzz.distance import LCSseq
 
 from compare.message import message
 from compare.model import Comparison, Fault, Function, Report
-from compare.wording import HAN
+from compare.wording import HAN, han, pieces
 
 _FIRST_TIME = re.compile(
     rf"(?<![对于的非是])(?:首次|第一次(?!{HAN}{{0,6}}(?:会议|全会|例会|普查|培训班|党代会))|率先)(?![^，,；;。]{{0,30}}的(?:[，,；;。]|$))"
@@ -102,18 +102,14 @@ _Told = dict[str, list[tuple[int, int, str]]]
 def _told(old: Report) -> _Told:
     told: _Told = {}
     for place, (number, clause) in enumerate(_clauses(old)):
-        for piece in _pieces(clause):
+        for piece in set(pieces(clause, _PIECE)):
             told.setdefault(piece, []).append((place, number, clause))
     return told
 
 
-def _pieces(letters: str) -> set[str]:
-    return {letters[at : at + _PIECE] for at in range(len(letters) - _PIECE + 1)}
-
-
 def _known(told: _Told, deed: str, pattern: re.Pattern[str]) -> int | None:
     """The first sentence of last year's report that tells of a deed."""
-    clauses = {clause for piece in _pieces(deed) for clause in told.get(piece, ())[:_MOST_TOLD]}
+    clauses = {clause for piece in set(pieces(deed, _PIECE)) for clause in told.get(piece, ())[:_MOST_TOLD]}
     near = sorted(clauses)[:_MOST_TOLD]
     return next((number for _, number, clause in near if _is_told(deed, clause, pattern)), None)
 
@@ -132,7 +128,7 @@ def _clauses(old: Report) -> Iterator[tuple[int, str]]:
 def _letters(text: str) -> str:
     """The words without numbers and their units: 20名 and 2024年度 tell no two deeds apart."""
     text = re.sub(r"\d[\d.,，]*\s*(?:[余多])?(?:万|亿)?(?:年度?|[名人个家件次场份项条部支册处])?", "", text)
-    return "".join(re.findall(HAN, text))
+    return han(text)
 
 
 def _is_told(deed: str, clause: str, pattern: re.Pattern[str]) -> bool:
@@ -157,4 +153,4 @@ def _is_told(deed: str, clause: str, pattern: re.Pattern[str]) -> bool:
 def _run(deed: str, clause: str) -> bool:
     """Half of a deed stands in the clause in one piece."""
     length = max(_LEAST_OF_A_THING, len(deed) // 2)
-    return any(deed[at : at + length] in clause for at in range(len(deed) - length + 1))
+    return any(piece in clause for piece in pieces(deed, length))

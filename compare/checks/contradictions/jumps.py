@@ -8,9 +8,11 @@ from decimal import Decimal
 from itertools import chain
 from typing import NamedTuple
 
+from compare.figures.clause import text_before
 from compare.figures.parts import own_name
+from compare.figures.units import SIZES
 from compare.model import Bound, Comparison, Figure, FigureChange, FigureKind, Report, Severity
-from compare.wording import HAN
+from compare.wording import han, pieces
 
 _TEN_THOUSAND = (Decimal(2500), Decimal(40000))
 _HUNDRED = (Decimal(60), Decimal(170))
@@ -27,17 +29,6 @@ _SMALLEST_OF_TEN = 100
 """The same for a count ten times last year's."""
 _DIGITS = 3
 """Digits of a value that was counted or measured; 50万元 and 500万元 are rounded, or budgets."""
-_IN_ONE_MEASURE = {
-    unit: (measure, Decimal(size))
-    for measure, units in {
-        "area": (("平方米", "1"), ("平米", "1"), ("亩", "667"), ("公顷", "10000"), ("平方公里", "1000000")),
-        "length": (("米", "1"), ("公里", "1000"), ("千米", "1000")),
-        "weight": (("克", "0.001"), ("斤", "0.5"), ("公斤", "1"), ("吨", "1000")),
-        "power": (("千瓦", "1"), ("兆瓦", "1000")),
-    }.items()
-    for unit, size in units
-}
-"""What is measured in a unit, and how much one of it is."""
 _NO_AMOUNTS = (FigureKind.RATE, FigureKind.CHANGE, FigureKind.RANK, FigureKind.STREAK)
 _MARK = re.compile(r"[，,、；;。：:（(）)\d]")
 _WHEN = re.compile(r"^(?:今年|本年度?|全年|当年|累计|共计?|已|年)+|(?:累计|共计?|总计|达到?|为|约)+$")
@@ -81,15 +72,15 @@ def _other_units(comparison: Comparison) -> Iterator[Jump]:
     """13.2平方公里 after 12.6万平方米: the number is much the same, and its unit is another of the same measure."""
     old_named: dict[str, list[Figure]] = {}
     for old in comparison.old.figures:
-        if old.quantity.unit in _IN_ONE_MEASURE:
+        if old.quantity.unit in SIZES:
             old_named.setdefault(_name(comparison.old, old), []).append(old)
     for new in comparison.new.figures:
-        name = _name(comparison.new, new) if new.quantity.unit in _IN_ONE_MEASURE else ""
+        name = _name(comparison.new, new) if new.quantity.unit in SIZES else ""
         alike = old_named.get(name, []) if len(name) >= _SHORTEST_NAME else []
         if len(alike) != 1 or alike[0].quantity.unit == new.quantity.unit:
             continue
         old = alike[0]
-        measures = [_IN_ONE_MEASURE[f.quantity.unit] for f in (old, new)]
+        measures = [SIZES[f.quantity.unit] for f in (old, new)]
         printed = [_printed(f) for f in (old, new)]
         if measures[0][0] != measures[1][0] or not all(printed):
             continue
@@ -122,7 +113,7 @@ def other_units(comparison: Comparison) -> Iterator[tuple[Figure, Figure]]:
         if old is None or (old.sentence, new.sentence) not in linked or old.quantity.unit == unit:
             continue
         kinds = {old.quantity.kind, new.quantity.kind}
-        measures = [_IN_ONE_MEASURE.get(u, (u, 0))[0] for u in (old.quantity.unit, unit)]
+        measures = [SIZES.get(u, (u, 0))[0] for u in (old.quantity.unit, unit)]
         if FigureKind.MEASURE not in kinds or FigureKind.MONEY in kinds or measures[0] == measures[1]:
             continue
         before, after = old.quantity.value, new.quantity.value
@@ -209,9 +200,8 @@ def _values_named(report: Report) -> dict[tuple[str, str], Figure]:
 
 def _name(report: Report, figure: Figure) -> str:
     """The words in front of a value, back to the last mark or number."""
-    sentence, start = report.sentences[figure.sentence], figure.quantity.start
-    before = report.text[max(sentence.start, start - _LONGEST_CLAUSE) : start]
-    return _WHEN.sub("", "".join(re.findall(HAN, _MARK.split(before)[-1])))
+    before = text_before(report, figure, _LONGEST_CLAUSE)
+    return _WHEN.sub("", han(_MARK.split(before)[-1]))
 
 
 def _around(report: Report, figure: Figure) -> str:
@@ -231,14 +221,12 @@ def _is_precise(old: Figure, new: Figure) -> bool:
     if min(digits) < 2 or (max(digits) < _DIGITS and not _lost_its_point(old, new)):
         return False
     one, other = own_name(old.indicator), own_name(new.indicator)
-    pieces = (one[at : at + _SHORTEST_NAME] for at in range(max(1, len(one) - _SHORTEST_NAME + 1)))
-    return any(piece in other for piece in pieces)
+    return any(piece in other for piece in pieces(one, _SHORTEST_NAME) or [one])
 
 
 def _adds_up(report: Report, figure: Figure) -> bool:
     """The value is of more than a year, or of all there is."""
-    sentence, start = report.sentences[figure.sentence], figure.quantity.start
-    return bool(_ADDED_UP.search(report.text[max(sentence.start, start - _LONGEST_CLAUSE) : start]))
+    return bool(_ADDED_UP.search(text_before(report, figure, _LONGEST_CLAUSE)))
 
 
 def _grew_with_another(changes: Iterable[FigureChange], old: Figure, new: Figure) -> bool:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from compare.evidence import sentence_evidence
 from compare.message import message
 from compare.model import Comparison, Fault, Function, Report, Severity
-from compare.wording import HAN, normal
+from compare.wording import han, normal, pieces
 
 _ONCE = re.compile(
     r"^(?:将|拟|要|加快|力争|尽快|年内|全面|推动|推进|抓紧|着手|按期|如期|高标准|高质量)*(?:建成|建设|新建|建立|设立|设置|组建|成立|打造|出台|印发|制定|编制|编印|开通|上线|启用|挂牌|完成|发布|聘任|选聘)(?:好|了)?"
@@ -49,7 +49,7 @@ def kept_promises(comparison: Comparison) -> Iterator[Fault]:
         once = _ONCE.match(text)
         made = text[once.end() :] if once else ""
         bare = _ONE.sub("", made)
-        thing = "".join(re.findall(HAN, bare))
+        thing = han(bare)
         if len(thing) < _SHORTEST_THING or _MORE.match(made):
             continue
         if _YEARLY.search(text):
@@ -106,8 +106,8 @@ def _told(report: Report) -> dict[str, list[_Told]]:
             continue
         for clause in _BREAK.split(report.wording(sentence.id)):
             if _DONE.search(clause) and not _NOT_YET.search(clause):
-                letters = "".join(re.findall(HAN, clause))
+                letters = han(clause)
                 found = _Told(sentence.id, letters, bool(_COUNTED.search(clause)))
-                for at in range(len(letters) - _SHORTEST_THING + 1):
-                    told.setdefault(letters[at : at + _SHORTEST_THING], []).append(found)
+                for piece in pieces(letters, _SHORTEST_THING):
+                    told.setdefault(piece, []).append(found)
     return told

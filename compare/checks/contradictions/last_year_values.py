@@ -10,10 +10,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from compare.checks.contradictions.same_name import SHORTEST_NAME, is_of_one_thing
+from compare.figures.clause import text_before, text_between
 from compare.figures.precision import uncertainty
 from compare.figures.tables import last_years_cells, table_figures
 from compare.model import Bound, Comparison, Figure, FigureKind, Report
-from compare.wording import HAN
+from compare.wording import HAN, han, pieces
 
 _LAST_YEAR = r"(?:{ago}|上年度?|上一年度?|{year}年)(?:全年|同期|同一?时期|[底末])?(?:的|为|是|有|仅为?|只有|达|[（(])?\s*$"
 _OF_LAST_YEAR = r"(?:^|[，,；;。：:（(])\s*(?:{ago}|上年度?|{year}年)(?:全年)?[，,]?(?P<name>(?!结转|遗留|未结){han}{{2,20}}?)(?:为|达到?|有|共)?\s*$"
@@ -96,7 +97,7 @@ def _last_year_values(comparison: Comparison, ago: str) -> Iterator[LastYearValu
             or not sentence.tells_of_the_year
         ):
             continue
-        before = report.text[max(sentence.start, quantity.start - _LONGEST_CLAUSE) : quantity.start]
+        before = text_before(report, base, _LONGEST_CLAUSE)
         found = said.search(before) or opened.search(before)
         level = _level(report, position)
         is_implied = not found and level is not None and level.quantity.start > quantity.start
@@ -128,13 +129,13 @@ def _level(report: Report, position: int) -> Figure | None:
     if following and following[0].quantity.kind is FigureKind.CHANGE:
         # 比上年的91.5%提高3.3个百分点，达94.8%
         change, following = following[0], following[1:]
-        between = report.text[base.quantity.end : change.quantity.start]
+        between = text_between(report, base, change)
         is_level = _GROWN.fullmatch(between) and following and _alike(base, following[0])
-        between = report.text[change.quantity.end : following[0].quantity.start] if is_level else ""
+        between = text_between(report, change, following[0]) if is_level else ""
         if is_level and following[0].sentence == base.sentence and _REACHED.fullmatch(between):
             return following[0]
     for other in following[:1]:
-        between = report.text[base.quantity.end : other.quantity.start]
+        between = text_between(report, base, other)
         if other.sentence == base.sentence and _alike(base, other) and _TO.fullmatch(between):
             return other
     if position:
@@ -173,7 +174,7 @@ def _name(report: Report, head: str, level: Figure | None) -> str:
     """What both values are of: the words in front of 由上年的, or those in front of this year's value."""
     own = _CLAUSE.split(_COMPARED.sub("", head.rstrip()))[-1]
     own = _NOT_A_NAME.sub("", _COMPARED.sub("", own))
-    words = "".join(re.findall(HAN, own))
+    words = han(own)
     if len(words) >= SHORTEST_NAME or level is None:
         return words
     return _around(report, level)
@@ -182,15 +183,14 @@ def _name(report: Report, head: str, level: Figure | None) -> str:
 def _around(report: Report, figure: Figure) -> str:
     """The letters of the clause a figure stands in."""
     sentence, quantity = report.sentences[figure.sentence], figure.quantity
-    before = report.text[max(sentence.start, quantity.start - _LONGEST_CLAUSE) : quantity.start]
+    before = text_before(report, figure, _LONGEST_CLAUSE)
     behind = report.text[quantity.end : min(sentence.end, quantity.end + _LONGEST_CLAUSE)]
     clause = _NOT_A_NAME.sub("", _CLAUSE.split(before)[-1]) + " " + _CLAUSE.split(behind)[0]
     return "".join(re.findall(rf"{HAN}| ", clause))
 
 
 def _pieces(name: str) -> set[str]:
-    pieces = (name[at : at + SHORTEST_NAME] for at in range(len(name) - SHORTEST_NAME + 1))
-    return {piece for piece in pieces if " " not in piece}
+    return {piece for piece in pieces(name, SHORTEST_NAME) if " " not in piece}
 
 
 class _Printed:
@@ -210,10 +210,9 @@ class _Printed:
 
     def is_of(self, figure: Figure, name: str, near: str) -> bool:
         """A figure is of what is named so, where near is what stands around the name."""
-        sentence, quantity = self.report.sentences[figure.sentence], figure.quantity
-        if _INCLUDES.match(self.report.text, quantity.end):
+        if _INCLUDES.match(self.report.text, figure.quantity.end):
             return False
-        before = self.report.text[max(sentence.start, quantity.start - _LONGEST_CLAUSE) : quantity.start]
+        before = text_before(self.report, figure, _LONGEST_CLAUSE)
         return is_of_one_thing(name, near, self.around(figure), before + self.around(figure))
 
     def alike(self, base: Figure, name: str) -> list[Figure]:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from compare.checks.contradictions.whole_or_part import PART
 from compare.figures.clause import clause_before
 from compare.figures.numerals import parse_numeral
+from compare.matches import in_sentences
 from compare.model import AMOUNTS, Bound, Figure, FigureKind, Function, Quantity, Report, Span
 from compare.wording import HAN
 
@@ -78,13 +79,12 @@ def limits(report: Report) -> Iterator[tuple[Figure, Figure]]:
 
 
 def _in_words(report: Report) -> Iterator[Figure]:
-    for sentence in report.sentences:
-        for found in _IN_WORDS.finditer(report.text, sentence.start, sentence.end):
-            times = parse_numeral(found["times"] or "一") or Decimal(1)
-            value = times * _SCALES[found["scale"]]
-            span = found.span()
-            quantity = Quantity(*span, found[0], value, None, "元", Bound.EXACT, FigureKind.MONEY)
-            yield Figure(quantity, "", sentence.id)
+    for sentence, found in in_sentences(report, _IN_WORDS):
+        times = parse_numeral(found["times"] or "一") or Decimal(1)
+        value = times * _SCALES[found["scale"]]
+        span = found.span()
+        quantity = Quantity(*span, found[0], value, None, "元", Bound.EXACT, FigureKind.MONEY)
+        yield Figure(quantity, "", sentence.id)
 
 
 def _limit(report: Report, figure: Figure) -> _Limit | None:

@@ -18,7 +18,7 @@ from compare.checks.contradictions.whole_or_part import PART
 from compare.figures.clause import clause_before
 from compare.figures.precision import digits_of
 from compare.model import LEVELS, Figure, FigureKind, Function, Report, Span
-from compare.wording import HAN
+from compare.wording import HAN, han, pieces
 
 _ANOTHER = re.compile(
     r"20\d\d年|上年|去年|以来|累计|[一二三四上下]季度|半年|月|由|从|较|比(?!例|重)|目标|计划|任务|预计|其[中他余]|[省市国]级|全[省市国]|首批|第[一二三四]|先后|线上|线下|新(?=增|建|改|聘)"
@@ -102,7 +102,7 @@ def _told(report: Report, figure: Figure) -> _Told | None:
     behind = re.match(rf"\s*(?P<noun>{HAN}{{0,{_FOLLOWING}}})", report.text[quantity.end : sentence.end])
     is_bare = quantity.kind in (FigureKind.RATE, FigureKind.MONEY) or sentence.function is Function.PLAN
     noun = behind["noun"] if behind and not is_bare else ""
-    before = "".join(re.findall(HAN, _SAYS_NOTHING.sub("", clause)))
+    before = han(_SAYS_NOTHING.sub("", clause))
     if quantity.kind is FigureKind.RATE and not _RATE.search(before):
         return None
     least = _LEAST.get(quantity.kind, _LEAST_OF_COUNTS)
@@ -122,12 +122,12 @@ def _are_one(one: _Told, other: _Told) -> bool:
 
 def _are_named_alike(one: _Told, other: _Told) -> bool:
     shorter, longer = sorted((one.name, other.name), key=len)
-    pieces = [shorter[at : at + 2] for at in range(len(shorter) - 1)]
+    parts = pieces(shorter)
     # 老旧小区改造36个, 改造老旧小区63个: verb and noun in the other order.
     is_count = one.figure.quantity.kind is not FigureKind.RATE
     is_turned = is_count and len(shorter) >= _TURNED and shorter[-2:] in longer
     is_ended = shorter[-2:] == longer[-2:] or is_turned
-    return is_ended and sum(piece in longer for piece in pieces) >= _COVERED * len(pieces)
+    return is_ended and sum(piece in longer for piece in parts) >= _COVERED * len(parts)
 
 
 def _is_swapped(one: _Told, other: _Told) -> bool:
@@ -145,5 +145,4 @@ def _share_a_noun(one: _Told, other: _Told) -> bool:
 
 def _ends(told: _Told, letters: int) -> set[str]:
     ends = (_GENERIC.sub("", told.before)[-3:], told.noun)
-    pieces = {end[at : at + letters] for end in ends for at in range(len(end) - letters + 1)}
-    return {piece for piece in pieces if not _GENERIC.fullmatch(piece)}
+    return {piece for end in ends for piece in pieces(end, letters) if not _GENERIC.fullmatch(piece)}

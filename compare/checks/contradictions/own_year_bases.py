@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from compare.figures.precision import last_decimal
-from compare.model import Bound, Comparison, Figure, FigureKind, Function, Report
+from compare.model import Bound, Comparison, Figure, FigureKind, Report
 
 _MOVED = "增长|增加|提高|提升|上升|下降|降低|减少|压减|压缩|缩短|回落|多|少|高|低|翻|净增|扩大"
 _YEARS = re.compile(r"20\d\d(?=年|\s*[-—–－~～至到])")
@@ -38,11 +38,8 @@ def bases_of_another_year(comparison: Comparison, year: int) -> Iterator[tuple[i
     """
     report, old = comparison.new, comparison.old
     old_of = comparison.old_by_new()
-    by_sentence, by_old = report.figures_by_sentence(), old.figures_by_sentence()
-    for number, figures in by_sentence.items():
-        sentence = report.sentences[number]
-        if sentence.function is Function.PLAN or f"{year - 2}年" not in report.wording(number):
-            continue
+    by_old = old.figures_by_sentence()
+    for sentence, figures in report.told_figures():
         for found in _COMPARED.finditer(report.text, sentence.start, sentence.end):
             levels = [
                 f

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from compare.figures.clause import clause_before, clauses_before
+from compare.figures.clause import clause_before, clauses_before, text_between
 from compare.model import Figure, Report
-from compare.wording import HAN
+from compare.wording import HAN, han
 
 _PART = re.compile(
     r"(?:上|下)半年|前[两二三]个?季度|[一二三四]季度|前[二三四五六七八九十]{1,2}个?月|1\s*(?:月)?\s*[至到—－\-~～]\s*\d{1,2}\s*月份?"
@@ -66,7 +66,7 @@ def _are_one(report: Report, part: Figure, whole: Figure) -> bool:
     one, other = _name(report, part), _name(report, whole)
     if min(len(one), len(other)) >= _SHORTEST and one == other:
         return True
-    between = report.text[part.quantity.end : whole.quantity.start]
+    between = text_between(report, part, whole)
     is_next = part.sentence == whole.sentence and bool(
         re.fullmatch(r"[^，,。；;、\d]{0,4}[，,][^，,。；;、\d]{0,16}", between)
     )
@@ -79,5 +79,5 @@ def _name(report: Report, figure: Figure) -> str:
     behind = re.match(rf"{HAN}{{0,{_BEHIND}}}", report.text[end : end + _BEHIND])
     noun = "" if behind is None or re.match("的", behind[0]) else behind[0]
     words = _PART_ALONE.sub("", clause_before(report, figure, "、")) + noun
-    words = "".join(re.findall(HAN, _SAYS_NO_MORE.sub("", words)))
+    words = han(_SAYS_NO_MORE.sub("", words))
     return re.sub("^(?:通报|公布|实现)", "", words)

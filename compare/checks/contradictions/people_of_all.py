@@ -13,6 +13,8 @@ from decimal import Decimal
 from itertools import takewhile
 
 from compare.checks.contradictions.counted import STEM, Counted
+from compare.figures.clause import text_before
+from compare.figures.precision import differ_a_little
 from compare.model import Comparison, Figure, Function, Report
 from compare.wording import HAN
 
@@ -59,25 +61,19 @@ def _following(report: Report, figure: Figure) -> str:
 
 
 def _is_bare(report: Report, one: Counted) -> bool:
-    sentence, start = report.sentences[one.figure.sentence], one.figure.quantity.start
-    is_told = sentence.function in (Function.REVIEW, Function.OTHER)
-    return (
-        is_told
-        and one.is_behind
-        and bool(_OPENS.search(report.text[max(sentence.start, start - _IN_FRONT) : start]))
-    )
+    is_told = report.sentences[one.figure.sentence].function in (Function.REVIEW, Function.OTHER)
+    return is_told and one.is_behind and bool(_OPENS.search(text_before(report, one.figure, _IN_FRONT)))
 
 
 def _are_the_same(one: Counted, other: Counted) -> bool:
     units = {one.figure.quantity.unit, other.figure.quantity.unit}
     shared = takewhile(lambda pair: pair[0] == pair[1], zip(one.following, other.following, strict=False))
     noun = "".join(letter for letter, _ in shared)
-    low, high = sorted((one.figure.quantity.value, other.figure.quantity.value))
     return (
         units <= set(_UNITS)
         and len(noun) >= STEM
         and bool(_PERSON.search(noun))
-        and low < high <= low * _NEAR
+        and differ_a_little(one.figure.quantity, other.figure.quantity, _NEAR)
         and not _OF_SOME.search(one.following[len(noun) :][:_AROUND])
         and not other.is_new
     )

@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
-from typing import NamedTuple
 
 from compare.checks.contradictions.whole_or_part import PART
+from compare.figures.clause import text_before
+from compare.figures.precision import differ_a_little
 from compare.model import Figure, FigureKind, Function, Report, Span
-from compare.wording import HAN, first_item, last_item
+from compare.wording import HAN, first_item, last_item, pieces
 
 _RESTATED = r"(?:(?:^|[，,；;。：:])\s*[在继]?|[在继])(?:去年|上年|上一年|{year}年)(?:已|共|成功|累计|全年)*(?P<head>{han}{{0,14}})$"
 _STOCK = re.compile(
@@ -40,22 +41,15 @@ _MOST_ALIKE = 300
 _IsSame = Callable[[str], bool]
 
 
-class PlanBase(NamedTuple):
-    """A number of the review and what the plan says it was."""
-
-    reviewed: Figure
-    restated: Figure
-
-
-def plan_bases(report: Report, year: int | None) -> Iterator[PlanBase]:
-    """The numbers of a plan for the year reported on that its review contradicts, in text order."""
+def plan_bases(report: Report, year: int | None) -> Iterator[tuple[Figure, Figure]]:
+    """Numbers of the review and what the plan says they were, in the order of the plan."""
     restated = re.compile(_RESTATED.format(year=year or 0, han=HAN))
     reviewed: dict[tuple[FigureKind, str], list[Figure]] | None = None
     for figure in report.figures:
         sentence, quantity = report.sentences[figure.sentence], figure.quantity
         if sentence.function is not Function.PLAN or not figure.quantity.is_exact_amount:
             continue
-        before = "".join(report.text[max(sentence.start, quantity.start - _AROUND) : quantity.start].split())
+        before = "".join(text_before(report, figure, _AROUND).split())
         behind = "".join(report.text[quantity.end : sentence.end + 1][:_AROUND].split())
         is_same = _is_stock(before, behind) or _is_restated(restated, before, behind)
         if is_same is None:
@@ -66,10 +60,8 @@ def plan_bases(report: Report, year: int | None) -> Iterator[PlanBase]:
         same = [f for f in alike if is_same(_clause(report, f))]
         values = {f.quantity.value for f in same}
         # Several numbers of the review may be of several kinds of one thing.
-        if len(values) == 1 and quantity.value not in values:
-            low, high = sorted((quantity.value, *values))
-            if high <= low * _NEAR:
-                yield PlanBase(same[0], figure)
+        if len(values) == 1 and differ_a_little(quantity, same[0].quantity, _NEAR):
+            yield same[0], figure
 
 
 def _is_restated(restated: re.Pattern[str], before: str, behind: str) -> _IsSame | None:
@@ -78,10 +70,10 @@ def _is_restated(restated: re.Pattern[str], before: str, behind: str) -> _IsSame
     if not head or not basis:
         return None
     name = _SAYS_NOTHING.sub(" ", head["head"] + " " + basis["noun"])
-    pieces = {word[at : at + 2] for word in name.split() for at in range(len(word) - 1)}
-    if len(name.replace(" ", "")) < _SHORTEST or not pieces:
+    parts = {piece for word in name.split() for piece in pieces(word)}
+    if len(name.replace(" ", "")) < _SHORTEST or not parts:
         return None
-    return lambda clause: all(piece in clause for piece in pieces)
+    return lambda clause: all(piece in clause for piece in parts)
 
 
 def _is_stock(before: str, behind: str) -> _IsSame | None:
@@ -125,9 +117,8 @@ def _is_reviewed(report: Report, figure: Figure) -> bool:
 def _clause(report: Report, figure: Figure) -> str:
     """The words around a figure up to the next marks; empty where it is of a part."""
     sentence, quantity = report.sentences[figure.sentence], figure.quantity
-    begin, end = max(sentence.start, quantity.start - _AROUND), min(sentence.end, quantity.end + _AROUND)
-    before = last_item(report.text[begin : quantity.start])
+    before = last_item(text_before(report, figure, _AROUND))
     if PART.search(before):
         return ""
-    behind = first_item(report.text[quantity.end : end])
+    behind = first_item(report.text[quantity.end : min(sentence.end, quantity.end + _AROUND)])
     return "".join(before.split()) + " " + "".join(behind.split())

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from compare.figures.numerals import parse_numeral
+from compare.matches import in_sentences
 from compare.message import message
 from compare.model import Fault, Function, Report
 
@@ -35,41 +36,39 @@ def stages_of_another_year(report: Report, year: int, *, is_work_report: bool) -
 
     今年 of a work report may be the year it tells of or the one it is given in: only the other stage's is wrong then.
     """
-    for sentence in report.sentences:
-        for found in _STAGE.finditer(report.text, sentence.start, sentence.end):
-            number = int(parse_numeral(found["number"]) or 0)
-            start = (_FIRST_LAW if found["law"] else _FIRST_PLAN) + _YEARS * number
-            # 八五 is of 普法 where its name is left out: the eighth plan ended in 1995.
-            if number < 10 and not found["law"]:
-                start = _FIRST_LAW + _YEARS * number
-            last = start + _YEARS - 1
-            if found["year"]:
-                named = {int(found["year"])}
-            elif found["said"] == "明年":
-                named = {year + 1}
-            else:
-                named = {year + 1} if sentence.function is Function.PLAN else {year}
-                named |= {year, year + 1} if is_work_report else set()
-            stage = found["stage"]
-            right = {start} if stage in _FIRST else {last} if stage in _LAST else set(range(start, last + 1))
-            if stage == "谋篇":
-                right = {start - 1}
-            if named.isdisjoint(right):
-                programme = found["number"] + "五" + ("普法" if found["law"] else "")
-                text = message("“{text}”: {programme} runs from {first} to {last}.", text=found[0], programme=programme, first=start, last=last)  # fmt: skip
-                hint = message("Check whether the sentence was taken over from an earlier report.")
-                yield Fault(found.span(), text, hint)
+    for sentence, found in in_sentences(report, _STAGE):
+        number = int(parse_numeral(found["number"]) or 0)
+        start = (_FIRST_LAW if found["law"] else _FIRST_PLAN) + _YEARS * number
+        # 八五 is of 普法 where its name is left out: the eighth plan ended in 1995.
+        if number < 10 and not found["law"]:
+            start = _FIRST_LAW + _YEARS * number
+        last = start + _YEARS - 1
+        if found["year"]:
+            named = {int(found["year"])}
+        elif found["said"] == "明年":
+            named = {year + 1}
+        else:
+            named = {year + 1} if sentence.function is Function.PLAN else {year}
+            named |= {year, year + 1} if is_work_report else set()
+        stage = found["stage"]
+        right = {start} if stage in _FIRST else {last} if stage in _LAST else set(range(start, last + 1))
+        if stage == "谋篇":
+            right = {start - 1}
+        if named.isdisjoint(right):
+            programme = found["number"] + "五" + ("普法" if found["law"] else "")
+            text = message("“{text}”: {programme} runs from {first} to {last}.", text=found[0], programme=programme, first=start, last=last)  # fmt: skip
+            hint = message("Check whether the sentence was taken over from an earlier report.")
+            yield Fault(found.span(), text, hint)
 
 
 def periods_run_backwards(report: Report) -> Iterator[Fault]:
     """Periods that end before they begin."""
-    for sentence in report.sentences:
-        for found in _PERIOD.finditer(report.text, sentence.start, sentence.end):
-            if found["year"]:
-                begin = (int(found["year"]), int(found["month"]), int(found["day"] or 1))
-                end = (int(found["to_year"]), int(found["to_month"]), int(found["to_day"] or 31))
-            else:
-                begin, end = (int(found["from"]), 0, 0), (int(found["to"]), 0, 0)
-            if end < begin:
-                text = message("“{text}” ends before it begins.", text=found[0])
-                yield Fault(found.span(), text, message("Correct the date."))
+    for _, found in in_sentences(report, _PERIOD):
+        if found["year"]:
+            begin = (int(found["year"]), int(found["month"]), int(found["day"] or 1))
+            end = (int(found["to_year"]), int(found["to_month"]), int(found["to_day"] or 31))
+        else:
+            begin, end = (int(found["from"]), 0, 0), (int(found["to"]), 0, 0)
+        if end < begin:
+            text = message("“{text}” ends before it begins.", text=found[0])
+            yield Fault(found.span(), text, message("Correct the date."))

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
+from compare.figures.clause import text_before
 from compare.model import Figure, FigureKind, Report
-from compare.wording import HAN
+from compare.wording import HAN, pieces
 
 _SCOPE = re.compile("全(?P<scope>[国省市区县州])")
 _ANOTHER_TIME = re.compile(
@@ -35,13 +36,11 @@ def ranks_twice(report: Report) -> Iterator[tuple[Figure, Figure]]:
 
 def _told(report: Report, figure: Figure) -> tuple[str, set[str]] | None:
     """Among whom, and the pieces of what was judged; None where it is of another time or of a part."""
-    sentence, start = report.sentences[figure.sentence], figure.quantity.start
-    if not sentence.tells_of_the_year:
+    if not report.sentences[figure.sentence].tells_of_the_year:
         return None
-    head = re.split("[；;]", report.text[max(sentence.start, start - _WINDOW) : start])[-1]
+    head = re.split("[；;]", text_before(report, figure, _WINDOW))[-1]
     scopes = _SCOPE.findall(head)
     if not scopes or _ANOTHER_TIME.search(head) or re.search(r"[\d]", head):
         return None
     words = re.findall(rf"{HAN}{{{_LETTERS},}}", _SAYS_NOTHING.sub(" ", head))
-    pieces = {word[at : at + _LETTERS] for word in words for at in range(len(word) - _LETTERS + 1)}
-    return scopes[-1], pieces
+    return scopes[-1], {piece for word in words for piece in pieces(word, _LETTERS)}

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from compare.checks.sums.miscount import miscount
+from compare.figures.clause import row
 from compare.figures.numerals import parse_numeral
-from compare.model import Fault, Figure, Report
+from compare.model import Fault, Figure, Quantity, Report
 from compare.wording import HAN
 
 _OF = re.compile(
@@ -24,7 +25,7 @@ _MEASURED = re.compile(r"(?:数|额|量|率|值|面积|比|比重|增速|增幅|
 """Ends what is measured of each of the items in front: 道路、火灾事故起数、死亡人数 are two by two."""
 _LONGEST_LIST = 140
 _TIMES = re.compile(r"^(?:年|次|月|天|轮|期|批|级|方面)|[和与及]")
-_AND = re.compile(r"\s*(?:、|，|,)?\s*(?:和|与|及|以及)?\s*")
+_AND = re.compile(r"(?=\s*\S)\s*(?:、|，|,)?\s*(?:和|与|及|以及)?\s*")
 _OPEN_ENDED = re.compile(r"\s*等")
 _REACH = 40
 _LEAST = 2
@@ -42,10 +43,10 @@ def uneven_lists(report: Report) -> Iterator[Fault]:
             head = report.text[max(sentence.start, start - _LONGEST_LIST) : start]
             yearly = _OF_YEARS.search(head[-_REACH:])
             if yearly:
-                row = _row(report, figures[at:])
+                values = _row(report, figures[at:])
                 number = int(parse_numeral(yearly["number"]) or 0)
-                if len(row) > _LEAST and len(row) != number:
-                    yield miscount((start - len(yearly[0]), row[-1].quantity.end), number, len(row))
+                if len(values) > _LEAST and len(values) != number:
+                    yield miscount((start - len(yearly[0]), values[-1].quantity.end), number, len(values))
                 continue
             if "分别" not in head:
                 continue
@@ -57,13 +58,18 @@ def uneven_lists(report: Report) -> Iterator[Fault]:
                 continue
             if _TIMES.search(said["noun"]):
                 continue
-            row = _row(report, figures[at:])
-            last = row[-1].quantity.end
+            values = _row(report, figures[at:])
+            last = values[-1].quantity.end
             count = int(parse_numeral(said["number"]) or 0)
             goes_on = re.match(r"\s*[、和与及]", report.text[last : sentence.end])
-            if len(row) < _LEAST or len(row) == count or goes_on or _OPEN_ENDED.match(report.text, last):
+            if (
+                len(values) < _LEAST
+                or len(values) == count
+                or goes_on
+                or _OPEN_ENDED.match(report.text, last)
+            ):
                 continue
-            yield miscount((start, last), count, len(row))
+            yield miscount((start, last), count, len(values))
 
 
 def _named(report: Report, head: str, figures: Sequence[Figure], at: int) -> Fault | None:
@@ -75,30 +81,23 @@ def _named(report: Report, head: str, figures: Sequence[Figure], at: int) -> Fau
     if said is None:
         return None
     names = said["names"].split("、")
-    row = _row(report, figures[at:])
-    last = row[-1].quantity.end
+    values = _row(report, figures[at:])
+    last = values[-1].quantity.end
     are_measures = [bool(_MEASURED.search(name)) for name in names]
     most = len(names) + len(_AND_NAMES.findall(said["names"]))
     goes_on = re.match(
         r"\s*[、和与及]|\s*，\s*[^，,。；;\d]{0,12}\d",
         report.text[last : report.sentences[figures[at].sentence].end],
     )
-    is_off = len(row) == len(names) - 1 or len(row) == most + 1
-    if len(row) < _LEAST or len(names) < _LEAST + 1 or not is_off or len(set(are_measures)) > 1:
+    is_off = len(values) == len(names) - 1 or len(values) == most + 1
+    if len(values) < _LEAST or len(names) < _LEAST + 1 or not is_off or len(set(are_measures)) > 1:
         return None
     if any(are_measures) or _OPEN_ENDED.match(report.text, last) or (goes_on and "、" in goes_on[0]):
         return None
     return miscount(
-        (figures[at].quantity.start - len(said["how"]) - 2 - len(said["names"]), last), most, len(row)
+        (figures[at].quantity.start - len(said["how"]) - 2 - len(said["names"]), last), most, len(values)
     )
 
 
 def _row(report: Report, figures: Sequence[Figure]) -> list[Figure]:
-    row = [figures[0]]
-    for figure in figures[1:]:
-        between = report.text[row[-1].quantity.end : figure.quantity.start]
-        one, other = row[-1].quantity, figure.quantity
-        if not one.is_like(other) or not between.strip() or not _AND.fullmatch(between):
-            break
-        row.append(figure)
-    return row
+    return row(report, figures, _AND, Quantity.is_like)

@@ -7,7 +7,7 @@ documents the report counted.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Hashable, Iterator
 from decimal import Decimal
 from itertools import chain
 
@@ -18,6 +18,7 @@ from compare.checks.contradictions.divisions import (
     divisions_of_last_year,
 )
 from compare.checks.contradictions.likeness import is_mistyped
+from compare.checks.contradictions.twice import said_twice
 from compare.checks.contradictions.whole_or_part import PART, item_of
 from compare.figures.clause import clauses_before
 from compare.figures.quantities import quantities
@@ -104,11 +105,11 @@ _IN_A_TITLE = re.compile(
 def restatements(report: Report) -> Iterator[tuple[Figure, Figure]]:
     """Two figures of a report that give one thing two values, in text order."""
     for one, other in chain(
-        _said_twice(report, division),
-        _said_twice(report, _yearly_total),
-        _said_twice(report, _meeting),
-        _said_twice(report, _rate),
-        _said_twice(report, _deed),
+        said_twice(report, division),
+        said_twice(report, _yearly_total),
+        said_twice(report, _meeting),
+        said_twice(report, _rate),
+        said_twice(report, _deed),
         _of_the_leader(report),
         _named_twice(report),
     ):
@@ -132,44 +133,24 @@ def are_of_a_year(report: Report, one: Figure, other: Figure) -> bool:
     return len({report.sentences[figure.sentence].span is Span.YEAR for figure in (one, other)}) == 1
 
 
-def _said_twice(
-    report: Report, name_of: Callable[[Report, Figure], Hashable | None]
-) -> Iterator[tuple[Figure, Figure]]:
-    """The first figure of a name, and a later one of that name with another value."""
-    seen: dict[Hashable, Figure] = {}
-    for figure in report.figures:
-        if figure.quantity.bound is not Bound.EXACT:
-            continue
-        name = name_of(report, figure)
-        if name is None:
-            continue
-        other = seen.setdefault(name, figure)
-        if other.quantity.value != figure.quantity.value and other.sentence != figure.sentence:
-            yield other, figure
+def _told(report: Report, figure: Figure, *kinds: FigureKind) -> str:
+    """The words in front of a figure of the review; empty where it is of a part, or of another kind."""
+    is_told = report.sentences[figure.sentence].function is Function.REVIEW and figure.quantity.kind in kinds
+    clause = item_of(report, figure) if is_told else ""
+    return "" if PART.search(clause) else clause
 
 
 def _yearly_total(report: Report, figure: Figure) -> Hashable | None:
     """The same clause of the whole year with two values: 全年收到行政复议申请143件, … 148件."""
-    if figure.quantity.kind not in (FigureKind.COUNT, FigureKind.MONEY):
-        return None
-    if report.sentences[figure.sentence].function is not Function.REVIEW:
-        return None
-    clause = item_of(report, figure)
+    clause = _told(report, figure, FigureKind.COUNT, FigureKind.MONEY)
     whole = _OF_THE_YEAR.match(clause)
-    if not whole or PART.search(clause):
-        return None
-    name = re.sub(r"累计|总计|共计|一共|共|了", "", clause[whole.end() :])
+    name = re.sub(r"累计|总计|共计|一共|共|了", "", clause[whole.end() :]) if whole else ""
     return (name, figure.quantity.unit) if len(name) >= _SHORTEST_CLAUSE else None
 
 
 def _deed(report: Report, figure: Figure) -> Hashable | None:
     """What an office does once for all of its area, in a clause of nothing else: 制定行政规范性文件12件."""
-    if figure.quantity.kind is not FigureKind.COUNT:
-        return None
-    if report.sentences[figure.sentence].function is not Function.REVIEW:
-        return None
-    clause = item_of(report, figure)
-    found = None if PART.search(clause) else _DEED.fullmatch(clause)
+    found = _DEED.fullmatch(_told(report, figure, FigureKind.COUNT))
     if not found:
         return None
     verb = next(position for position, verbs in enumerate(_VERBS) if found["verb"] in verbs)
@@ -178,7 +159,7 @@ def _deed(report: Report, figure: Figure) -> Hashable | None:
 
 def _named_twice(report: Report) -> Iterator[tuple[Figure, Figure]]:
     """One long clause with two values that are near: 向公安机关移送拒不支付劳动报酬案件14件, … 16件."""
-    for one, other in _said_twice(report, _long_clause):
+    for one, other in said_twice(report, _long_clause):
         low, high = sorted((one.quantity.value, other.quantity.value))
         if len(_SAYS_NO_MORE.sub("", item_of(report, one))) < _LONG_CLAUSE and not is_mistyped(
             one.quantity, other.quantity
@@ -192,38 +173,24 @@ def _named_twice(report: Report) -> Iterator[tuple[Figure, Figure]]:
 def _of_the_leader(report: Report) -> Iterator[tuple[Figure, Figure]]:
     """组织领导干部旁听庭审6场 of the year, and 8场 in the part on who is responsible, which says it once more."""
     parts = [(s.start, s.end) for s in report.sections if s.level == 1 and _RESPONSIBLE.search(s.heading)]
-    for one, other in _said_twice(report, _same_clause):
+    for one, other in said_twice(report, _same_clause):
         inside = [any(a <= f.quantity.start < b for a, b in parts) for f in (one, other)]
         if inside[0] is not inside[1]:
             yield one, other
 
 
 def _same_clause(report: Report, figure: Figure) -> Hashable | None:
-    if figure.quantity.kind is not FigureKind.COUNT:
-        return None
-    if report.sentences[figure.sentence].function is not Function.REVIEW:
-        return None
-    clause = item_of(report, figure)
-    name = _SAYS_NO_MORE.sub("", clause)
-    is_name = len(name) >= _CLAUSE_OF_THE_LEADER and not PART.search(clause) and not _OF_SOME.search(name)
+    name = _SAYS_NO_MORE.sub("", _told(report, figure, FigureKind.COUNT))
+    is_name = len(name) >= _CLAUSE_OF_THE_LEADER and not _OF_SOME.search(name)
     return (name, figure.quantity.unit) if is_name else None
 
 
 def _long_clause(report: Report, figure: Figure) -> Hashable | None:
     """Verb, addressee and noun in one clause, without what says no more than that it is the year's."""
-    if figure.quantity.kind is not FigureKind.COUNT:
-        return None
-    if report.sentences[figure.sentence].function is not Function.REVIEW:
-        return None
-    clause = item_of(report, figure)
-    if PART.search(clause) or _OF_SOME.search(clause):
-        return None
+    clause = _told(report, figure, FigureKind.COUNT)
     name = _SAYS_NO_MORE.sub("", clause)
-    return (
-        (name, figure.quantity.unit)
-        if len(name) >= _CLAUSE_OF_THE_LEADER and _LIST_END.search(name)
-        else None
-    )
+    is_name = len(name) >= _CLAUSE_OF_THE_LEADER and not _OF_SOME.search(clause) and _LIST_END.search(name)
+    return (name, figure.quantity.unit) if is_name else None
 
 
 def _rate(report: Report, figure: Figure) -> Hashable | None:

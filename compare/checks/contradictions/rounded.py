@@ -11,9 +11,10 @@ from typing import NamedTuple
 from compare.checks.contradictions.counted import NEW
 from compare.checks.contradictions.same_name import narrowing
 from compare.checks.contradictions.whole_or_part import PART
+from compare.figures.clause import text_before
 from compare.figures.precision import is_rounder, rounds_to
 from compare.model import Bound, Figure, FigureKind, Function, Report
-from compare.wording import HAN
+from compare.wording import HAN, han
 
 _KINDS = (FigureKind.COUNT, FigureKind.MONEY)
 _NEAR = Decimal("0.05")
@@ -70,7 +71,7 @@ def _mention(report: Report, figure: Figure) -> _Mention | None:
         return None
     if sentence.function is Function.PLAN:
         return None
-    before = report.text[max(sentence.start, quantity.start - _LONGEST_CLAUSE) : quantity.start]
+    before = text_before(report, figure, _LONGEST_CLAUSE)
     clause = "".join(re.split(r"[，,；;。：:（(]", before)[-1].split())
     if PART.search(clause) or _OTHER.search(clause) or NEW.search(clause):
         return None
@@ -85,7 +86,7 @@ def _noun(report: Report, figure: Figure, clause: str) -> str:
     if behind and figure.quantity.kind is not FigureKind.MONEY:
         noun = re.split(r"[当之]?中(?!心|小)|里|的|均|全部|已|被|按|实现|得到|进行|开展", behind["noun"])[0]
         return noun if len(noun) >= _NOUN else ""
-    return "".join(re.findall(HAN, _BOUND_WORDS.sub("", clause))).replace("各类", "").replace("各级", "")
+    return han(_BOUND_WORDS.sub("", clause)).replace("各类", "").replace("各级", "")
 
 
 def _are_one(exact: _Mention, coarse: _Mention) -> bool:

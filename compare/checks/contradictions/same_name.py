@@ -9,7 +9,7 @@ import re
 from difflib import SequenceMatcher
 
 from compare.model import Quantity
-from compare.wording import HAN
+from compare.wording import HAN, pieces
 
 SHORTEST_NAME = 3
 """Letters in a row that two names of one thing have in common."""
@@ -60,8 +60,8 @@ def narrowing(front: str) -> str:
 def _is_said(front: str, clause: str) -> bool:
     """What narrows a name stands near the other too, in whatever order."""
     words = re.findall(rf"{HAN}{{2,}}", _FREE.sub(" ", front))
-    pieces = [word[at : at + 2] for word in words for at in range(len(word) - 1)]
-    return sum(piece not in clause for piece in pieces) <= _MISSING * len(pieces)
+    parts = [piece for word in words for piece in pieces(word)]
+    return sum(piece not in clause for piece in parts) <= _MISSING * len(parts)
 
 
 def is_other_deed(name: str, other: str) -> bool:

@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 from compare.checks.contradictions.likeness import is_mistyped
 from compare.checks.contradictions.whole_or_part import PART
-from compare.figures.clause import clause_before
+from compare.figures.clause import clause_before, text_before
 from compare.figures.units import are_of_one_kind
 from compare.model import AMOUNTS, Bound, Figure, Report
-from compare.wording import HAN, first_clause
+from compare.wording import HAN, first_clause, pieces
 
 _POINTS_BACK = re.compile(r"(?:^|[，,；;。])(?:在|对|将|从|把)?(?:这|上述|以上|前述|该|此)$")
 _DEED = re.compile(
@@ -68,7 +68,7 @@ def _mention(report: Report, figure: Figure) -> _Mention | None:
     quantity, sentence = figure.quantity, report.sentences[figure.sentence]
     if quantity.kind not in AMOUNTS or not quantity.is_exact:
         return None
-    before = "".join(report.text[max(sentence.start, quantity.start - _LONGEST) : quantity.start].split())
+    before = "".join(text_before(report, figure, _LONGEST).split())
     behind = "".join(report.text[quantity.end : min(sentence.end, quantity.end + _LONGEST)].split())
     among, basis = _AMONG.match(behind), _BASIS.match(behind)
     if basis and _ON.search(before):
@@ -110,9 +110,9 @@ def _is_same(report: Report, figure: Figure, mention: _Mention, other: Figure) -
     said = clause + " " + "".join(behind.split())
     # A verb no list has may end the noun: 公交线路惠及群众.
     noun = mention.noun[:_NOUN_LETTERS] if mention.deed else mention.noun
-    pieces = [noun[k : k + 2] for k in range(len(noun) - 1)]
-    covered = sum(piece in said for piece in pieces)
-    return covered >= _COVERED * len(pieces) and mention.deed in said
+    parts = pieces(noun)
+    covered = sum(piece in said for piece in parts)
+    return covered >= _COVERED * len(parts) and mention.deed in said
 
 
 def _is_slip(figure: Figure, other: Figure, mention: _Mention) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from compare.figures.clause import clause_before
+from compare.figures.clause import clause_before, text_before
 from compare.model import Figure, Report
 
 WHOLE_NEAR = re.compile(r"(?:全(?P<all>[区县市旗镇乡省局]|街道)|[我本该](?P<our>[区县市旗局]))")
@@ -22,6 +22,4 @@ def item_of(report: Report, figure: Figure) -> str:
 
 def is_of_the_whole(report: Report, figure: Figure) -> bool:
     """全区 or our own, right in front of a figure."""
-    start = figure.quantity.start
-    sentence = report.sentences[figure.sentence]
-    return bool(WHOLE.search(report.text[max(sentence.start, start - 8) : start].rstrip()))
+    return bool(WHOLE.search(text_before(report, figure, 8).rstrip()))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Hashable, Iterator
 
+from compare.checks.contradictions.twice import said_twice
 from compare.checks.contradictions.whole_or_part import PART, item_of
 from compare.model import Bound, Figure, FigureKind, Report
 from compare.wording import HAN
@@ -22,34 +23,23 @@ _HELD = re.compile(
 
 def differing_yearly_values(report: Report) -> Iterator[tuple[Figure, Figure]]:
     """The first number and a later one of the same thing with another value, in text order."""
-    for name_of in (_growth, _works):
-        yield from _twice(report, name_of)
+    yield from said_twice(report, _growth)
+    yield from said_twice(report, _works)
     yield from _more_meetings(report)
 
 
-def _twice(
-    report: Report, name_of: Callable[[Report, Figure], Hashable | None]
-) -> Iterator[tuple[Figure, Figure]]:
-    seen: dict[Hashable, Figure] = {}
-    for figure in report.figures:
-        sentence, quantity = report.sentences[figure.sentence], figure.quantity
-        if not sentence.tells_of_the_year:
-            continue
-        if not quantity.is_exact:
-            continue
-        name = name_of(report, figure)
-        if name is None:
-            continue
-        other = seen.setdefault(name, figure)
-        if other.quantity.value != quantity.value and other.sentence != figure.sentence:
-            yield other, figure
+def _is_of_the_year(report: Report, figure: Figure) -> bool:
+    return figure.quantity.is_exact and report.sentences[figure.sentence].tells_of_the_year
 
 
 def _growth(report: Report, figure: Figure) -> Hashable | None:
     """规上工业增加值增长8.2%, a clause of nothing else."""
-    if figure.quantity.kind is not FigureKind.CHANGE or figure.quantity.unit != "%":
-        return None
-    if _OF_SOME.search(report.wording(figure.sentence)):
+    is_growth = figure.quantity.kind is FigureKind.CHANGE and figure.quantity.unit == "%"
+    if (
+        not is_growth
+        or not _is_of_the_year(report, figure)
+        or _OF_SOME.search(report.wording(figure.sentence))
+    ):
         return None
     found = _GROWN.fullmatch(item_of(report, figure))
     return found["name"] if found else None
@@ -57,9 +47,8 @@ def _growth(report: Report, figure: Figure) -> Hashable | None:
 
 def _works(report: Report, figure: Figure) -> Hashable | None:
     """20件民生实事: a year has one list of them."""
-    if figure.quantity.kind is not FigureKind.COUNT or figure.quantity.unit not in ("件", "项"):
-        return None
-    if _OF_ANOTHER.search(item_of(report, figure)):
+    is_count = figure.quantity.kind is FigureKind.COUNT and figure.quantity.unit in ("件", "项")
+    if not is_count or not _is_of_the_year(report, figure) or _OF_ANOTHER.search(item_of(report, figure)):
         return None
     end = figure.quantity.end
     found = _WORKS.match(report.text, end, end + 8)

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from compare.checks.slips.segmented import paragraphs_with_words
+from compare.matches import in_sentences
 from compare.model import Report
 from compare.wording import HAN, last_clause
 from compare.words import parts_of_speech
@@ -118,14 +119,13 @@ def _is_spoken_of(body: Sequence[tuple[int, str]], pattern: re.Pattern[str], nam
 def formulas_of_others(report: Report) -> Iterator[OtherLevel]:
     """Formulas of a government of another level than the issuer's, and bodies that have two levels in their names."""
     issuer = _GOVERNMENT.search(report.issuer)
-    for sentence in report.sentences:
-        for found in _OF_A_BODY.finditer(report.text, sentence.start, sentence.end):
-            if found["own"] != found["other"]:
+    for _, found in in_sentences(report, _OF_A_BODY):
+        if found["own"] != found["other"]:
+            yield OtherLevel(found.start(), found.end())
+    for pattern in _SPOKEN_FOR if issuer else ():
+        for _, found in in_sentences(report, pattern):
+            if issuer and _is_beside_or_below(found["level"], issuer["level"]):
                 yield OtherLevel(found.start(), found.end())
-        for pattern in _SPOKEN_FOR if issuer else ():
-            for found in pattern.finditer(report.text, sentence.start, sentence.end):
-                if issuer and _is_beside_or_below(found["level"], issuer["level"]):
-                    yield OtherLevel(found.start(), found.end())
 
 
 def _is_beside_or_below(level: str, own: str) -> bool:

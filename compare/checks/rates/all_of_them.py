@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from compare.checks.rates.contradiction import contradiction
-from compare.model import Fault, Figure, FigureKind, Function, Report
+from compare.figures.clause import text_between
+from compare.model import Fault, Figure, FigureKind, Report
 
 _ALL = re.compile(
     r"\s*[，,]?\s*(?:[两二三四五六七八九]者|[两二三四五六七八九]项|增速|增幅|指标)?(?P<said>(?:均|全部|都|双双)(?:已|能|实现|保持|达到?|呈现?|为|是|了)*两位数(?:以上)?(?:的?增长|增速)?)"
@@ -19,15 +20,14 @@ _LEAST = 2
 
 def all_of_them(report: Report) -> Iterator[Fault]:
     """Such statements of a report's review that a value in front of them contradicts, in text order."""
-    for number, figures in report.figures_by_sentence().items():
-        wording = report.wording(number)
-        if report.sentences[number].function is Function.PLAN or not re.search("均|全部|都|双双", wording):
+    for sentence, figures in report.told_figures():
+        if not re.search("均|全部|都|双双", report.wording(sentence.id)):
             continue
         for at in range(_LEAST - 1, len(figures)):
             row = row_before(report, figures, at)
             if len(row) < _LEAST:
                 continue
-            said = _ALL.match(report.text, row[-1].quantity.end, report.sentences[number].end)
+            said = _ALL.match(report.text, row[-1].quantity.end, sentence.end)
             failing = _failing(row)
             if said and failing:
                 yield contradiction(said.span("said"), said["said"], failing)
@@ -37,7 +37,7 @@ def row_before(report: Report, figures: Sequence[Figure], last: int) -> list[Fig
     """The values of one kind that end with the one at a place and are divided by 、 alone."""
     row = [figures[last]]
     for figure in reversed(figures[:last]):
-        between = report.text[figure.quantity.end : row[0].quantity.start]
+        between = text_between(report, figure, row[0])
         one, other = figure.quantity, row[0].quantity
         if not one.is_like(other) or not _JOINT.fullmatch(between):
             break

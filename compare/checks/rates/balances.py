@@ -8,9 +8,9 @@ from decimal import Decimal
 from itertools import pairwise
 
 from compare.checks.rates.contradiction import contradiction, plain
-from compare.figures.clause import clause_before
-from compare.figures.precision import printed_scale, uncertainty
-from compare.model import Fault, Figure, FigureKind, Function, Report
+from compare.figures.clause import clause_before, text_between
+from compare.figures.precision import printed_scale, slack_of
+from compare.model import Fault, Figure, FigureKind, Report
 
 _LEFT = re.compile(
     r"(?:结余|节余|余额|结存|[顺逆]差|盈余|结转下年|未结|未审结|未办结|在办|在审)(?:资金|金额|案件)?(?:为|达到?|共)*$"
@@ -32,9 +32,7 @@ _MOST_BETWEEN = 40
 
 def balances(report: Report) -> Iterator[Fault]:
     """What a report's review says is left, or was gained, where what came and went gives something else."""
-    for number, figures in report.figures_by_sentence().items():
-        if report.sentences[number].function is Function.PLAN:
-            continue
+    for _, figures in report.told_figures():
         for at in range(2, len(figures)):
             found = _of(report, figures[max(0, at - _MOST) : at], figures[at])
             if found:
@@ -55,7 +53,7 @@ def _of(report: Report, before: Sequence[Figure], left: Figure) -> Fault | None:
     amounts = [abs(figure.quantity.value) for figure in used]
     computed = sum((sign * amount for sign, amount in zip(signs, amounts, strict=True)), Decimal(0))
     said = abs(left.quantity.value) * (-1 if net and net["less"] else 1)
-    slack = sum((uncertainty(figure) for figure in (*used, left)), Decimal(0))
+    slack = slack_of((*used, left))
     if abs((computed if net else abs(computed)) - said) <= slack:
         return None
     terms = [f"{'−' if sign < 0 else '+'} {f.quantity.text}" for sign, f in zip(signs, used, strict=True)]
@@ -77,7 +75,7 @@ def _sign(report: Report, figure: Figure) -> int:
 
 
 def _are_near(report: Report, figures: Sequence[Figure]) -> bool:
-    between = [report.text[a.quantity.end : b.quantity.start] for a, b in pairwise(figures)]
+    between = [text_between(report, one, other) for one, other in pairwise(figures)]
     is_plain = all(f.quantity.is_exact and f.quantity.kind in _KINDS and f.quantity.value for f in figures)
     return is_plain and all(
         len(words) <= _MOST_BETWEEN and not re.search("[；;]", words) for words in between

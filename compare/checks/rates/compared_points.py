@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from compare.checks.rates.contradiction import contradiction, plain
-from compare.model import Bound, Fault, Figure, FigureKind, Function, Report
+from compare.figures.clause import text_between
+from compare.model import Bound, Fault, Figure, FigureKind, Report
 
 _VALUE = r"\d{1,3}(?:\.\d+)?"
 _ABOVE, _BELOW = "高于|高出|快于|好于|优于|领先|超过|超出|大于", "低于|慢于|落后于?|少于"
@@ -29,10 +30,7 @@ _REACH = 40
 
 def compared_points(report: Report) -> Iterator[Fault]:
     """The leads of a report's review that the two values contradict, in text order."""
-    for number, figures in report.figures_by_sentence().items():
-        sentence = report.sentences[number]
-        if sentence.function is Function.PLAN or "百分点" not in report.wording(number):
-            continue
+    for sentence, figures in report.told_figures():
         for pattern in _COMPARED:
             for found in pattern.finditer(report.text, sentence.start, sentence.end):
                 own = _own(report, figures, found.start())
@@ -61,9 +59,7 @@ def _own(report: Report, figures: Sequence[Figure], start: int) -> Figure | None
         return None
     between = report.text[shares[-1].quantity.end : start]
     is_next = not re.search(r"[；;。、\d]|[，,].*[，,]", between)
-    is_listed = len(shares) > 1 and re.fullmatch(
-        r"\s*[、和与及]\s*", report.text[shares[-2].quantity.end : shares[-1].quantity.start]
-    )
+    is_listed = len(shares) > 1 and re.fullmatch(r"\s*[、和与及]\s*", text_between(report, *shares[-2:]))
     quantity = shares[-1].quantity
     is_plain = quantity.kind in (FigureKind.RATE, FigureKind.CHANGE) and quantity.bound is Bound.EXACT
     return shares[-1] if is_next and is_plain and not is_listed and quantity.high is None else None

@@ -9,19 +9,11 @@ from decimal import Decimal
 from compare.checks.rates.contradiction import contradiction, plain
 from compare.figures.numerals import SCALE, scale_value
 from compare.figures.precision import last_decimal, quantized
+from compare.figures.units import SIZES
+from compare.matches import in_sentences
 from compare.model import Fault, Report
 
-_UNITS = {
-    unit: (measure, Decimal(size))
-    for measure, units in {
-        "area": (("平方公里", "1500"), ("公顷", "15"), ("亩", "1"), ("平方米", "0.0015")),
-        "length": (("公里", "1000"), ("千米", "1000"), ("米", "1"), ("华里", "500")),
-        "weight": (("吨", "1000"), ("公斤", "1"), ("千克", "1"), ("斤", "0.5")),
-        "power": (("兆瓦", "1000"), ("千瓦", "1")),
-    }.items()
-    for unit, size in units
-}
-_NAMES = "|".join(sorted(_UNITS, key=len, reverse=True))
+_NAMES = "|".join(sorted(SIZES, key=len, reverse=True))
 _SAID = re.compile(
     rf"(?P<one>\d+(?:\.\d+)?)(?P<scale>{SCALE})?(?P<unit>{_NAMES})\s*(?:[，,（(]\s*)?(?:折合|约合|相当于|合计?折|即|合)约?(?:为)?\s*"
     rf"(?P<span>(?P<other>\d+(?:\.\d+)?)(?P<other_scale>{SCALE})?余?(?P<other_unit>{_NAMES}))"
@@ -33,19 +25,18 @@ def converted(report: Report) -> Iterator[Fault]:
     """The second values of such pairs that are not the first, in text order."""
     if not re.search("合|即|相当于", report.text):
         return
-    for sentence in report.sentences:
-        for found in _SAID.finditer(report.text, sentence.start, sentence.end):
-            (measure, size), (other_measure, other_size) = _UNITS[found["unit"]], _UNITS[found["other_unit"]]
-            if measure != other_measure or size == other_size:
-                continue
-            value = Decimal(found["one"]) * scale_value(found["scale"] or "") * size / other_size
-            scale = scale_value(found["other_scale"] or "")
-            said = Decimal(found["other"]) * scale
-            step = last_decimal(found["other"]) * scale
-            first_step = (
-                last_decimal(found["one"]) / Decimal(found["one"]) if Decimal(found["one"]) else Decimal(0)
-            )
-            if abs(value - said) > max(step, value * max(_ROUNDED, first_step / 2)):
-                shown = f"{plain(quantized(value / scale, Decimal('0.01')))}{found['other_scale'] or ''}{found['other_unit']}"
-                first = found["one"] + (found["scale"] or "") + found["unit"]
-                yield contradiction(found.span("span"), found["span"], f"{first} = {shown}")
+    for _, found in in_sentences(report, _SAID):
+        (measure, size), (other_measure, other_size) = SIZES[found["unit"]], SIZES[found["other_unit"]]
+        if measure != other_measure or size == other_size:
+            continue
+        value = Decimal(found["one"]) * scale_value(found["scale"] or "") * size / other_size
+        scale = scale_value(found["other_scale"] or "")
+        said = Decimal(found["other"]) * scale
+        step = last_decimal(found["other"]) * scale
+        first_step = (
+            last_decimal(found["one"]) / Decimal(found["one"]) if Decimal(found["one"]) else Decimal(0)
+        )
+        if abs(value - said) > max(step, value * max(_ROUNDED, first_step / 2)):
+            shown = f"{plain(quantized(value / scale, Decimal('0.01')))}{found['other_scale'] or ''}{found['other_unit']}"
+            first = found["one"] + (found["scale"] or "") + found["unit"]
+            yield contradiction(found.span("span"), found["span"], f"{first} = {shown}")

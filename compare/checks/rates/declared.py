@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from compare.checks.rates.contradiction import contradiction
 from compare.figures.numerals import parse_numeral
-from compare.guarded import Guarded
+from compare.matches import Guarded
 from compare.model import Fault, Function, Report
 from compare.wording import HAN
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from calendar import isleap
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
 from compare.figures.precision import last_decimal
-from compare.model import Function, Report
+from compare.matches import in_what_is_told
+from compare.model import Report
 from compare.wording import HAN
 
 _DAYS = re.compile(
@@ -39,28 +41,19 @@ class Derived(NamedTuple):
 
 def derived(report: Report) -> Iterator[Derived]:
     """The ratios of a report's review that their own values contradict, in text order."""
-    for sentence in report.sentences:
-        if sentence.function is Function.PLAN:
+    for _, found in in_what_is_told(report, _DAYS):
+        days, share = Decimal(found["days"]), Decimal(found["value"])
+        step = last_decimal(found["value"])
+        if all(abs(days / of * 100 - share) >= step for of in _DAYS_OF_A_YEAR):
+            length = 366 if report.year is not None and isleap(report.year) else 365
+            yield Derived(found.span("share"), f"{days}天", f"{length}天", days / length * 100, share, True)
+    for sentence, found in in_what_is_told(report, _INCOMES):
+        said = _RATIO.search(report.text, found.end(), min(sentence.end, found.end() + _FARTHEST))
+        if said is None:
             continue
-        for found in _DAYS.finditer(report.text, sentence.start, sentence.end):
-            days, share = Decimal(found["days"]), Decimal(found["value"])
-            step = last_decimal(found["value"])
-            if all(abs(days / of * 100 - share) >= step for of in _DAYS_OF_A_YEAR):
-                length = 366 if _is_leap(report.year) else 365
-                yield Derived(
-                    found.span("share"), f"{days}天", f"{length}天", days / length * 100, share, True
-                )
-        for found in _INCOMES.finditer(report.text, sentence.start, sentence.end):
-            said = _RATIO.search(report.text, found.end(), min(sentence.end, found.end() + _FARTHEST))
-            if said is None:
-                continue
-            computed = Decimal(found["city"]) / Decimal(found["country"])
-            ratio = Decimal(said["ratio"])
-            if abs(computed - ratio) >= last_decimal(said["ratio"]):
-                yield Derived(
-                    said.span("ratio"), f"{found['city']}元", f"{found['country']}元", computed, ratio, False
-                )
-
-
-def _is_leap(year: int | None) -> bool:
-    return year is not None and year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+        computed = Decimal(found["city"]) / Decimal(found["country"])
+        ratio = Decimal(said["ratio"])
+        if abs(computed - ratio) >= last_decimal(said["ratio"]):
+            yield Derived(
+                said.span("ratio"), f"{found['city']}元", f"{found['country']}元", computed, ratio, False
+            )

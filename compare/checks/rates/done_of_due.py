@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from compare.checks.rates.contradiction import share_off
-from compare.model import AMOUNTS, Fault, Figure, Function, Report
+from compare.figures.clause import text_between
+from compare.model import AMOUNTS, Fault, Figure, Report
 
 _DUE = re.compile(
     r"(?:完成|占|达到?|超额完成)(?:了|全年|年度|当年|[省市县区]|级|下达|既定|确定|的|总|年初|预期)*(?:任务|目标|计划|指标)(?:任务|数|总数|量)*[（(]?\s*$"
@@ -17,9 +18,7 @@ _MOST_BETWEEN = 40
 
 def done_of_due(report: Report) -> Iterator[Fault]:
     """The shares done of a task that the two numbers contradict, in text order."""
-    for number, figures in report.figures_by_sentence().items():
-        if report.sentences[number].function is Function.PLAN:
-            continue
+    for _, figures in report.told_figures():
         for at in range(2, len(figures)):
             found = _of(report, *figures[at - 2 : at + 1])
             if found:
@@ -30,9 +29,9 @@ def _of(report: Report, done: Figure, due: Figure, share: Figure) -> Fault | Non
     one, other = done.quantity, due.quantity
     if not one.is_like(other) or share.quantity.unit != "%":
         return None
-    between = report.text[one.end : other.start]
+    between = text_between(report, done, due)
     is_near = len(between) <= _MOST_BETWEEN and not re.search("[；;。、]", between)
     if one.kind not in AMOUNTS or not is_near or not _DUE.search(between):
         return None
-    is_share = _SHARE_OF.fullmatch(report.text[other.end : share.quantity.start])
+    is_share = _SHARE_OF.fullmatch(text_between(report, due, share))
     return share_off(done, due, share) if is_share else None

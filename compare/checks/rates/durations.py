@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from compare.checks.rates.contradiction import contradiction
 from compare.figures.numerals import parse_numeral
-from compare.model import Fault, Function, Report
+from compare.matches import in_what_is_told
+from compare.model import Fault, Report
 
 _NUMERAL = r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})"
 _LASTED = (
@@ -26,22 +27,17 @@ _EARLIER = re.compile(
 
 def durations(report: Report) -> Iterator[Fault]:
     """The lengths of time of a report's review that their dates contradict, in text order."""
-    for sentence in report.sentences:
-        if sentence.function is Function.PLAN:
-            continue
-        for found in _MONTHS.finditer(report.text, sentence.start, sentence.end):
-            span = int(found["last"]) - int(found["first"])
-            yield from _checked(found, (span, span + 1), f"{found['first']}月—{found['last']}月")
-        for found in _YEARS.finditer(report.text, sentence.start, sentence.end):
-            years = int(found["last"]) - int(found["first"])
-            yield from _checked(
-                found, (years, years + 1), f"{found['first']}年—{found['last']}年", found.span()
-            )
-        for found in _EARLIER.finditer(report.text, sentence.start, sentence.end):
-            months = int(found["month"]) - int(found["to_month"])
-            if found["year"] and found["to_year"]:
-                months += 12 * (int(found["year"]) - int(found["to_year"]))
-            yield from _checked(found, (months, months), f"{found['month']}月—{found['to_month']}月")
+    for _, found in in_what_is_told(report, _MONTHS):
+        span = int(found["last"]) - int(found["first"])
+        yield from _checked(found, (span, span + 1), f"{found['first']}月—{found['last']}月")
+    for _, found in in_what_is_told(report, _YEARS):
+        years = int(found["last"]) - int(found["first"])
+        yield from _checked(found, (years, years + 1), f"{found['first']}年—{found['last']}年", found.span())
+    for _, found in in_what_is_told(report, _EARLIER):
+        months = int(found["month"]) - int(found["to_month"])
+        if found["year"] and found["to_year"]:
+            months += 12 * (int(found["year"]) - int(found["to_year"]))
+        yield from _checked(found, (months, months), f"{found['month']}月—{found['to_month']}月")
 
 
 def _checked(

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from compare.checks.rates.contradiction import contradiction
 from compare.figures.numerals import parse_numeral
-from compare.model import Fault, Function, Report
+from compare.matches import in_what_is_told
+from compare.model import Fault, Report
 
 _TIMES = {"周": 50, "月": 12, "两个月": 6, "双月": 6, "季度": 4, "季": 4, "半年": 2}
 _NUMBER = r"(?:\d{1,2}|[一二两三四五六七八九十]{1,2})"
@@ -24,16 +25,13 @@ def frequencies(report: Report) -> Iterator[Fault]:
     """Numbers of the year that are fewer than the rule they are told with asks for, in text order."""
     if "每" not in report.text:
         return
-    for sentence in report.sentences:
-        if sentence.function is Function.PLAN:
+    for _, found in in_what_is_told(report, _SAID):
+        each = int(parse_numeral(found["each"]) or 0)
+        least = each * _TIMES[found["period"].removeprefix("个")]
+        what = _DEED.sub("", found["what"])
+        # 每季度1次会议，全年解决问题3次: another thing is counted.
+        is_same = what[-2:] in report.text[found.start() : found.start("what")]
+        if _OF_EACH.search(what) or not is_same or int(found["all"]) >= least:
             continue
-        for found in _SAID.finditer(report.text, sentence.start, sentence.end):
-            each = int(parse_numeral(found["each"]) or 0)
-            least = each * _TIMES[found["period"].removeprefix("个")]
-            what = _DEED.sub("", found["what"])
-            # 每季度1次会议，全年解决问题3次: another thing is counted.
-            is_same = what[-2:] in report.text[found.start() : found.start("what")]
-            if _OF_EACH.search(what) or not is_same or int(found["all"]) >= least:
-                continue
-            rule = f"每{found['period']}{found['each']}{found['unit']}"
-            yield contradiction(found.span("said"), found["said"], f"{rule} = {least}{found['unit']}")
+        rule = f"每{found['period']}{found['each']}{found['unit']}"
+        yield contradiction(found.span("said"), found["said"], f"{rule} = {least}{found['unit']}")

@@ -16,8 +16,15 @@ from typing import NamedTuple
 from compare.checks.contradictions.same_name import is_other_deed
 from compare.checks.rates.implied import impossible_base
 from compare.checks.rates.paragraph_bases import bases_in_paragraph
+from compare.figures.clause import text_before
 from compare.figures.growth import Claim
-from compare.figures.precision import decimals, last_decimal, relative_uncertainty, rounded, uncertainty
+from compare.figures.precision import (
+    decimals,
+    last_decimal,
+    relative_uncertainty,
+    rounded,
+    slack_of,
+)
 from compare.message import Message, message
 from compare.model import Fault, Figure, FigureKind, Report, Severity
 
@@ -94,7 +101,7 @@ def as_written(report: Report, claim: Claim) -> str:
     """The claim with the words in front of it that say which way it went; empty where there are none."""
     quantity = claim.figure.quantity
     sentence = report.sentences[claim.figure.sentence]
-    before = report.text[max(sentence.start, quantity.start - _LONGEST_CLAIM) : quantity.start]
+    before = text_before(report, claim.figure, _LONGEST_CLAIM)
     words = _WORDS_OF_CLAIM.search(before)
     if not words:
         return ""
@@ -162,7 +169,7 @@ def _change(
         uncertain = abs(computed + 100) * relative
     else:
         # 18.4亿元 after 17.1亿元, and 增加1.25亿元: each is rounded by itself.
-        uncertain = sum((uncertainty(f) for f in (known, level, claim.figure)), Decimal(0))
+        uncertain = slack_of((known, level, claim.figure))
     if claim.off(computed) <= uncertain:
         return None
     values = {

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from compare.checks.rates.contradiction import contradiction
-from compare.guarded import Guarded
+from compare.matches import Guarded
 from compare.model import AMOUNTS, Comparison, Fault, FigureKind, Function, Report
 
 _GREW = re.compile(r"\s*[，,、]?\s*(?:同比|较上年|比上年|较去年|比去年)?(?:增长|增加|上升|下降|减少)了?\s*")

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from compare.checks.rates.contradiction import contradiction, share_off
 from compare.figures.clause import clause_before
 from compare.figures.precision import last_decimal
-from compare.model import Fault, Figure, FigureKind, Function, Report
+from compare.model import Fault, Figure, FigureKind, Report
 
 
 class _Named(NamedTuple):
@@ -34,9 +34,7 @@ _MOST = 8
 
 def named_shares_of(report: Report, named: _Named) -> Iterator[Fault]:
     """The shares of that name in a report's review that the two values in front of them contradict, in text order."""
-    for number, figures in report.figures_by_sentence().items():
-        if report.sentences[number].function is Function.PLAN:
-            continue
+    for _, figures in report.told_figures():
         for at, share in enumerate(figures):
             if share.quantity.unit != "%" or not named.share.search(clause_before(report, share, "、")):
                 continue
@@ -50,10 +48,7 @@ def named_shares_of(report: Report, named: _Named) -> Iterator[Fault]:
 
 def one_to_many(report: Report) -> Iterator[Fault]:
     """专兼职比例为1：3 behind 60名、240名."""
-    for number, figures in report.figures_by_sentence().items():
-        sentence = report.sentences[number]
-        if len(figures) < 2 or sentence.function is Function.PLAN:
-            continue
+    for sentence, figures in report.told_figures():
         for found in _RATIO.finditer(report.text, sentence.start, sentence.end):
             before = [f for f in figures if f.quantity.end <= found.start()][-2:]
             if len(before) < 2 or not _are_a_pair(report, before, found.start()):

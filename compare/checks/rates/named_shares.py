@@ -11,7 +11,8 @@ from typing import NamedTuple
 from compare.checks.sums.classified_lists import classified_lists
 from compare.checks.sums.part_list import PartList
 from compare.checks.sums.part_lists import part_lists
-from compare.figures.precision import last_decimal
+from compare.figures.clause import text_before
+from compare.figures.precision import last_decimal, sum_of
 from compare.model import Figure, FigureKind, Function, Quantity, Report
 from compare.wording import HAN
 
@@ -52,7 +53,7 @@ def named_shares(report: Report) -> Iterator[NamedShare]:
         if found is None or not _OF_ALL.fullmatch(match["of"]):
             continue
         part, listed = found
-        added = sum((p.quantity.value for p in listed.parts), Decimal(0))
+        added = sum_of(listed.parts)
         step = last_decimal(claim.quantity.text) * Decimal("0.99")
         shares = [part.value / whole * 100 for whole in (listed.total.quantity.value, added) if whole]
         if all(abs(share - claim.quantity.value) > step for share in shares):
@@ -63,7 +64,7 @@ def _claim(report: Report, claim: Figure) -> re.Match[str] | None:
     quantity, sentence = claim.quantity, report.sentences[claim.sentence]
     if quantity.kind is not FigureKind.RATE or not quantity.is_exact or sentence.function is Function.PLAN:
         return None
-    return _SHARE.search(report.text[max(sentence.start, quantity.start - _LONGEST_CLAUSE) : quantity.start])
+    return _SHARE.search(text_before(report, claim, _LONGEST_CLAUSE))
 
 
 def _part(

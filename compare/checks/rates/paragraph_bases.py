@@ -7,7 +7,7 @@ from bisect import bisect_left
 
 from compare.figures.clause import clause_before, clauses_before
 from compare.model import Figure, Report
-from compare.wording import HAN
+from compare.wording import HAN, han, pieces
 
 _SAID_OF_LAST_YEAR = r"(?:上年度?|去年|上一年度?|{year}年)(?!底)(?!.*20\d\d年)"
 _SAYS_NOTHING = re.compile(
@@ -46,10 +46,7 @@ def bases_in_paragraph(report: Report, level: Figure) -> tuple[Figure, ...]:
 def base_of_same_name(report: Report, level: Figure) -> Figure | None:
     """The one value for last year that the paragraph gives in the same words: 2024年，全区接待游客412.5万人次. … 接待游客468.2万人次."""
     found = [f for f in bases_in_paragraph(report, level) if f.sentence >= level.sentence - 1]
-    names = [
-        "".join(re.findall(HAN, _SAYS_NOTHING.sub("", _DATE.sub("", clause_before(report, f)))))
-        for f in (level, *found[:1])
-    ]
+    names = [han(_SAYS_NOTHING.sub("", _DATE.sub("", clause_before(report, f)))) for f in (level, *found[:1])]
     if len(found) != 1:
         return None
     shorter, longer = sorted(names, key=len)
@@ -61,4 +58,4 @@ def base_of_same_name(report: Report, level: Figure) -> Figure | None:
 
 def _letters(clause: str) -> set[str]:
     words = re.findall(rf"{HAN}{{2,}}", _SAYS_NOTHING.sub(" ", clause))
-    return {word[at : at + _NAME] for word in words for at in range(len(word) - _NAME + 1)}
+    return {piece for word in words for piece in pieces(word, _NAME)}

@@ -10,9 +10,10 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from compare.checks.rates.contradiction import contradiction, plain
-from compare.figures.clause import clause_before
+from compare.figures.clause import clause_before, text_between
 from compare.figures.precision import quantized, uncertainty
-from compare.model import AMOUNTS, Fault, Figure, FigureKind, Function, Report
+from compare.figures.units import SIZES
+from compare.model import AMOUNTS, Fault, Figure, FigureKind, Report
 from compare.wording import HAN
 
 _VERBS = "配备|安排|选派|派驻|补助|补贴|奖励|培训|发放|设立|设置|选聘|聘请|完成|办理|抽取|开展|举办|平均|各|均|至|约|为|近|有|达到?|超过?"
@@ -36,9 +37,6 @@ _SUMMED = re.compile(rf"[，,](?:全[区县市]|累计|合计|总计)?(?:共|合
 _AREA = re.compile(r"(?:播种|种植|收获|栽种|栽培)(?:总)?面积[^，,。；;、\d]{0,8}$")
 _YIELD = re.compile(r"(?:亩产|单产)(?:量)?[^，,。；;、\d]{0,6}$")
 _OUTPUT = re.compile(r"(?:总产|产量)(?:量)?[^，,。；;、\d]{0,6}$")
-_SIZES = dict[str, Decimal | int](
-    {"亩": 1, "公顷": 15, "斤": Decimal("0.5"), "公斤": 1, "千克": 1, "吨": 1000}
-)
 _FARTHEST = Decimal(2)
 """Times the computed value up to which one is of the two numbers, and wrong."""
 _LONGEST = 80
@@ -47,9 +45,8 @@ _MOST_BEFORE, _MOST_BEHIND = 8, 2
 
 def per_unit(report: Report) -> Iterator[Fault]:
     """The means and totals of a report's review that the numbers beside them contradict, in text order."""
-    for number, figures in report.figures_by_sentence().items():
-        wording = report.wording(number)
-        if report.sentences[number].function is Function.PLAN or not re.search("[每各均]|[亩单]产", wording):
+    for sentence, figures in report.told_figures():
+        if not re.search("[每各均]|[亩单]产", report.wording(sentence.id)):
             continue
         for at in range(len(figures)):
             found = _of_each(report, figures, at) or _apiece(report, figures[at : at + 3])
@@ -151,8 +148,7 @@ def _apiece(report: Report, three: Sequence[Figure]) -> Fault | None:
     if len(three) < 3 or not all(map(_is_plain, three)):
         return None
     number, each, total = three
-    given = report.text[number.quantity.end : each.quantity.start]
-    summed = report.text[each.quantity.end : total.quantity.start]
+    given, summed = text_between(report, number, each), text_between(report, each, total)
     is_said = _APIECE.fullmatch(given) and _SUMMED.fullmatch(summed)
     return _total(total, number, each) if is_said and each.quantity.unit == total.quantity.unit else None
 
@@ -163,14 +159,14 @@ def _harvest(report: Report, figures: Sequence[Figure]) -> Fault | None:
         [
             f
             for f in figures
-            if f.quantity.unit in _SIZES and _is_plain(f) and name.search(clause_before(report, f, "、"))
+            if f.quantity.unit in SIZES and _is_plain(f) and name.search(clause_before(report, f, "、"))
         ]
         for name in (_AREA, _YIELD, _OUTPUT)
     ]
     if any(len(found) != 1 for found in named):
         return None
     area, of_each, output = (found[0] for found in named)
-    base = [f.quantity.value * _SIZES[f.quantity.unit] for f in (area, of_each, output)]
+    base = [f.quantity.value * SIZES[f.quantity.unit][1] for f in (area, of_each, output)]
     computed = base[0] * base[1]
     if len({id(area), id(of_each), id(output)}) < 3 or abs(base[2] - computed) <= computed * (
         _relative(area, of_each, output) + Decimal("0.01")

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from compare.figures.growth import claims
 from compare.message import message
-from compare.model import LEVELS, Comparison, Fault, Figure, FigureKind, Function, Report
+from compare.model import LEVELS, Comparison, Fault, Figure, FigureKind, Report
 
 _RUN = re.compile(
     r"(?:(?P<years>连续第?\s*[两二三四五六七八九十2-9]\s*年)(?:[呈现实保持稳步续同比大幅逐年总体]{1,4})?"
@@ -62,10 +62,7 @@ def runs(comparison: Comparison) -> Iterator[Run]:
     report = comparison.new
     old_of = comparison.old_by_new()
     said: Mapping[int, list[Figure]] | None = None
-    for number, figures in report.figures_by_sentence().items():
-        sentence = report.sentences[number]
-        if sentence.function is Function.PLAN:
-            continue
+    for sentence, figures in report.told_figures():
         for found in _RUN.finditer(report.text, sentence.start, sentence.end):
             level = _level(report, figures, found)
             old = old_of.get(level.quantity.start) if level else None

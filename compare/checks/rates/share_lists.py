@@ -11,8 +11,9 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
-from compare.figures.precision import last_decimal
-from compare.model import Bound, Figure, FigureKind, Function, Report
+from compare.figures.clause import row, text_before, text_between
+from compare.figures.precision import last_decimal, sum_of
+from compare.model import Bound, Figure, FigureKind, Report
 
 _OF_A_LIST = re.compile(r"占[^，,。；;：:%％]{0,24}$")
 _NEXT = re.compile(r"\s*(?:、|和|与|及|以及|[，,])\s*")
@@ -20,6 +21,7 @@ _BETWEEN_PARTS = re.compile(r"[^。；;!！?？]{0,40}")
 _MOST = 20
 """Shares in a row."""
 _LEAST = 2
+_WINDOW = 60
 _NEAR = Decimal(2)
 """Percentage points by which one of only two shares may be off and still be of its item."""
 _MOST_WHOLES = 6
@@ -50,17 +52,14 @@ def _every_list(report: Report) -> tuple[ShareList, ...]:
 
 
 def _share_lists(report: Report) -> Iterator[ShareList]:
-    for number, figures in report.figures_by_sentence().items():
-        sentence = report.sentences[number]
-        if sentence.function is Function.PLAN:
-            continue
+    for _, figures in report.told_figures():
         position = 0
         while position < len(figures):
-            row = _row(report, figures, position)
-            if len(row) >= _LEAST:
+            shares = _row(report, figures[position : position + _MOST])
+            if len(shares) >= _LEAST:
                 counts = [f for f in figures[:position] if f.quantity.kind in (FigureKind.COUNT, FigureKind.MONEY)]  # fmt: skip
-                yield _of_its_list(report, row, counts)
-            position += max(1, len(row))
+                yield _of_its_list(report, shares, counts)
+            position += max(1, len(shares))
 
 
 def off(listed: ShareList, position: int) -> bool:
@@ -77,47 +76,38 @@ def off(listed: ShareList, position: int) -> bool:
     return any(_explains(listed, position, other) and _explains(listed, other, position) for other in wrong)
 
 
-def _row(report: Report, figures: Sequence[Figure], position: int) -> list[Figure]:
-    first = figures[position]
-    sentence = report.sentences[first.sentence]
-    head = report.text[max(sentence.start, first.quantity.start - 60) : first.quantity.start]
-    if first.quantity.kind is not FigureKind.RATE or not _OF_A_LIST.search(head):
+def _row(report: Report, figures: Sequence[Figure]) -> list[Figure]:
+    first = figures[0]
+    if first.quantity.kind is not FigureKind.RATE or not _OF_A_LIST.search(
+        text_before(report, first, _WINDOW)
+    ):
         return []
-    row = [first]
-    for figure in figures[position + 1 : position + _MOST]:
-        between = report.text[row[-1].quantity.end : figure.quantity.start]
-        if figure.quantity.kind is not FigureKind.RATE or not _NEXT.fullmatch(between):
-            break
-        row.append(figure)
-    return row
+    return row(report, figures, _NEXT, lambda one, other: one.kind is other.kind)
 
 
-def _of_its_list(report: Report, row: Sequence[Figure], counts: Sequence[Figure]) -> ShareList:
-    shares, size = tuple(row), len(row)
+def _of_its_list(report: Report, shares: Sequence[Figure], counts: Sequence[Figure]) -> ShareList:
+    size = len(shares)
     # 分别占1467处的35.7%、32.6%: the whole stands between the list and its shares.
-    is_behind = (
-        len(counts) > size and "占" in report.text[counts[-2].quantity.end : counts[-1].quantity.start]
-    )
+    is_behind = len(counts) > size and "占" in text_between(report, *counts[-2:])
     parts = tuple((counts[:-1] if is_behind else counts)[-size:])
     if not parts or not _are_a_list(report, parts, size):
-        return ShareList(shares, (), None)
+        return ShareList(tuple(shares), (), None)
     others = [f for f in counts if f not in parts][-_MOST_WHOLES:]
     wholes = [f.quantity.value for f in others if f.quantity.unit == parts[0].quantity.unit]
-    total = sum((part.quantity.value for part in parts), Decimal(0))
-    if abs(sum((f.quantity.value for f in row), Decimal(0)) - 100) <= 1:
+    total = sum_of(parts)
+    if abs(sum_of(shares) - 100) <= 1:
         wholes.append(total)
-    fitting = [(_fits(ShareList(shares, parts, whole)), whole) for whole in wholes if whole >= total > 0]
+    fitting = [
+        (_fits(ShareList(tuple(shares), parts, whole)), whole) for whole in wholes if whole >= total > 0
+    ]
     best = max(fitting, default=(0, Decimal(0)), key=lambda pair: pair[0])
-    return ShareList(shares, parts, best[1] if best[0] else None)
+    return ShareList(tuple(shares), parts, best[1] if best[0] else None)
 
 
 def _are_a_list(report: Report, parts: Sequence[Figure], size: int) -> bool:
     units = {part.quantity.unit for part in parts}
     exact = all(part.quantity.is_exact for part in parts)
-    joined = all(
-        _BETWEEN_PARTS.fullmatch(report.text[one.quantity.end : other.quantity.start])
-        for one, other in pairwise(parts)
-    )
+    joined = all(_BETWEEN_PARTS.fullmatch(text_between(report, one, other)) for one, other in pairwise(parts))
     return len(parts) == size and len(units) == 1 and exact and joined
 
 

@@ -10,9 +10,10 @@ from typing import NamedTuple
 from compare.evidence import sentence_evidence
 from compare.figures.forms import is_condition
 from compare.figures.numerals import chinese_numeral, parse_numeral
+from compare.matches import in_sentences
 from compare.message import Message, message
 from compare.model import Fault, Report
-from compare.wording import HAN, NOT_HAN, first_clause, last_clause, normal
+from compare.wording import HAN, NOT_HAN, first_clause, last_clause, normal, pieces
 
 _ANY_NUMBER = re.compile(r"[一二两三四五六七八九十百]+|\d+")
 _NUMBER = r"(?P<number>[一二两三四五六七八九十百\d]+)"
@@ -113,33 +114,31 @@ def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
 
 
 def _streaks(report: Report) -> Iterator[_Numbered]:
-    for sentence in report.sentences:
-        for found in _STREAK.finditer(report.text, sentence.start, sentence.end):
-            value = parse_numeral(found["number"])
-            before = last_clause(report.text[max(sentence.start, found.start() - _AROUND) : found.start()])  # fmt: skip
-            after = first_clause(report.text[found.end() : min(sentence.end, found.end() + _AROUND)])  # fmt: skip
-            topic = _pieces(before + after)
-            wording, offset = report.wording(sentence.id), sentence.start
-            is_rule = is_condition(wording, found.start() - offset, found.end() - offset)
-            if value is not None and topic and not is_rule:
-                yield _Numbered(found.span(), int(value), sentence.id, topic)
+    for sentence, found in in_sentences(report, _STREAK):
+        value = parse_numeral(found["number"])
+        before = last_clause(report.text[max(sentence.start, found.start() - _AROUND) : found.start()])  # fmt: skip
+        after = first_clause(report.text[found.end() : min(sentence.end, found.end() + _AROUND)])  # fmt: skip
+        topic = _pieces(before + after)
+        wording, offset = report.wording(sentence.id), sentence.start
+        is_rule = is_condition(wording, found.start() - offset, found.end() - offset)
+        if value is not None and topic and not is_rule:
+            yield _Numbered(found.span(), int(value), sentence.id, topic)
 
 
 def _pieces(text: str) -> frozenset[str]:
     words = _FILLER.sub(" ", normal(text))
-    return frozenset(piece[at : at + 2] for piece in words.split() for at in range(len(piece) - 1))
+    return frozenset(piece for word in words.split() for piece in pieces(word))
 
 
 def _yearly(report: Report) -> Iterator[_Numbered]:
-    for sentence in report.sentences:
-        for found in _YEARLY.finditer(report.text, sentence.start, sentence.end):
-            value = parse_numeral(found["number"])
-            noun = re.sub(r"[“”\"《》]", "", found["noun"])
-            if value is not None and len(noun) >= 3:
-                # 第十个“国家宪法日”: the quotation is closed behind the name.
-                is_open = re.search(r"[“\"《][^”\"》]*$", found["noun"])
-                end = found.end() + bool(is_open and report.text[found.end() : sentence.end][:1] in '”"》')
-                yield _Numbered((found.start(), end), int(value), sentence.id, frozenset([noun]))
+    for sentence, found in in_sentences(report, _YEARLY):
+        value = parse_numeral(found["number"])
+        noun = re.sub(r"[“”\"《》]", "", found["noun"])
+        if value is not None and len(noun) >= 3:
+            # 第十个“国家宪法日”: the quotation is closed behind the name.
+            is_open = re.search(r"[“\"《][^”\"》]*$", found["noun"])
+            end = found.end() + bool(is_open and report.text[found.end() : sentence.end][:1] in '”"》')
+            yield _Numbered((found.start(), end), int(value), sentence.id, frozenset([noun]))
 
 
 def out_of_step(pace: Pace, text: Message, hint: Message) -> Fault:

@@ -9,7 +9,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from compare.checks.rates.contradiction import contradiction
-from compare.model import Fault, Figure, FigureKind, Function, Report
+from compare.figures.clause import text_before
+from compare.model import Fault, Figure, FigureKind, Report
 from compare.wording import HAN
 
 _HIGH, _LOW = (
@@ -34,12 +35,8 @@ class _Item(NamedTuple):
 
 def superlatives(report: Report) -> Iterator[Fault]:
     """The superlatives of a report's review that the row in front of them contradicts, in text order."""
-    by_sentence = report.figures_by_sentence()
-    for number, figures in by_sentence.items():
-        sentence = report.sentences[number]
-        if sentence.function is Function.PLAN:
-            continue
-        following = report.sentences[number + 1 : number + 2]
+    for sentence, figures in report.told_figures():
+        following = report.sentences[sentence.id + 1 : sentence.id + 2]
         is_next = bool(following) and following[0].paragraph == sentence.paragraph
         end = following[0].end if is_next else sentence.end
         if not re.search("最|首|第一|垫底", report.text[sentence.start : end]):
@@ -82,8 +79,7 @@ def _rows(report: Report, figures: Sequence[Figure]) -> Iterator[list[_Item]]:
 
 
 def _first(report: Report, figure: Figure) -> str:
-    sentence, start = report.sentences[figure.sentence], figure.quantity.start
-    found = _FIRST.search(_DEED.sub("", report.text[max(sentence.start, start - 24) : start]))
+    found = _FIRST.search(_DEED.sub("", text_before(report, figure, 24)))
     return found["name"] if found else ""
 
 

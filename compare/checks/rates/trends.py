@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from compare.checks.rates.all_of_them import row_before
 from compare.checks.rates.contradiction import contradiction
-from compare.model import LEVELS, Comparison, Fault, FigureKind, Function, Report
+from compare.model import LEVELS, Comparison, Fault, FigureKind, Report
 
 _UP, _DOWN = (
     "回升|上升|提升|提高|增长|增加|攀升|加快|走高|上扬|向好",
@@ -25,9 +25,8 @@ _LEAST = 3
 
 def trends(report: Report) -> Iterator[Fault]:
     """The rows of a report's review that do not go one way though they are said to, in text order."""
-    for number, figures in report.figures_by_sentence().items():
-        sentence = report.sentences[number]
-        if sentence.function is Function.PLAN or not re.search("逐|连年|年年", report.wording(number)):
+    for sentence, figures in report.told_figures():
+        if not re.search("逐|连年|年年", report.wording(sentence.id)):
             continue
         for at in range(_LEAST - 1, len(figures)):
             row = row_before(report, figures, at)
@@ -50,9 +49,8 @@ def both_ways(comparison: Comparison) -> Iterator[Fault]:
     """双下降 and 双提升 of two values one of which moved the other way, by last year's report."""
     report = comparison.new
     old_of = comparison.old_by_new()
-    for number, figures in report.figures_by_sentence().items():
-        sentence = report.sentences[number]
-        if sentence.function is Function.PLAN or "双" not in report.wording(number):
+    for sentence, figures in report.told_figures():
+        if "双" not in report.wording(sentence.id):
             continue
         levels = [f for f in figures if f.quantity.kind in LEVELS]
         for said in _BOTH.finditer(report.text, sentence.start, sentence.end):

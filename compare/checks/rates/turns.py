@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from compare.checks.rates.contradiction import contradiction, plain
+from compare.matches import in_sentences
 from compare.model import Fault, Report
 
 _VALUE = r"\d+(?:\.\d+)?"
@@ -22,13 +23,12 @@ def turns(report: Report) -> Iterator[Fault]:
     """Differences of two growths that lose the sign of one of them, in text order."""
     if "百分点" not in report.text:
         return
-    for sentence in report.sentences:
-        for found in _TURNED.finditer(report.text, sentence.start, sentence.end):
-            first = Decimal(found["first"]) * (-1 if found["down"] else 1)
-            fell = found["to_down"] or (found["down"] and not found["to_up"])
-            last = Decimal(found["last"]) * (-1 if fell else 1)
-            computed = abs(last - first)
-            if abs(computed - Decimal(found["points"])) > _STEP:
-                sign = "+" if first < 0 else "−"
-                working = f"{plain(last)} {sign} {plain(abs(first))} = {plain(last - first)}"
-                yield contradiction(found.span("said"), found["said"], working)
+    for _, found in in_sentences(report, _TURNED):
+        first = Decimal(found["first"]) * (-1 if found["down"] else 1)
+        fell = found["to_down"] or (found["down"] and not found["to_up"])
+        last = Decimal(found["last"]) * (-1 if fell else 1)
+        computed = abs(last - first)
+        if abs(computed - Decimal(found["points"])) > _STEP:
+            sign = "+" if first < 0 else "−"
+            working = f"{plain(last)} {sign} {plain(abs(first))} = {plain(last - first)}"
+            yield contradiction(found.span("said"), found["said"], working)

@@ -13,8 +13,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from compare.checks.rates.share_lists import off, share_lists
-from compare.figures.precision import last_decimal
-from compare.model import Comparison, Figure, FigureKind, Function, Report
+from compare.figures.clause import text_before
+from compare.figures.precision import last_decimal, sum_of
+from compare.model import Comparison, Figure, FigureKind, Report
 from compare.wording import HAN
 
 _FARTHEST = 15
@@ -56,7 +57,7 @@ class Shares(NamedTuple):
     @property
     def sum(self) -> Decimal:
         """Of the shares, in per cent."""
-        return sum((figure.quantity.value for figure in self.figures), Decimal(0))
+        return sum_of(self.figures)
 
     @property
     def has_rest(self) -> bool:
@@ -99,9 +100,9 @@ def overfull_shares(report: Report, comparison: Comparison | None) -> Iterator[S
 
 def _rows(report: Report) -> list[Shares]:
     found = []
-    for number, figures in report.figures_by_sentence().items():
+    for _, figures in report.told_figures():
         at = 0
-        while at < len(figures) and report.sentences[number].function is not Function.PLAN:
+        while at < len(figures):
             row = _row(report, figures[at : at + _MOST])
             at += max(1, len(row.figures))
             if len(row.figures) >= _LEAST:
@@ -112,8 +113,7 @@ def _rows(report: Report) -> list[Shares]:
 def _row(report: Report, figures: Sequence[Figure]) -> Shares:
     """Shares one behind another from the first figure on, and the names they are of."""
     first = figures[0]
-    start = report.sentences[first.sentence].start
-    head = "".join(report.text[max(start, first.quantity.start - _WINDOW) : first.quantity.start].split())
+    head = "".join(text_before(report, first, _WINDOW).split())
     listed, each = _IN_A_ROW.search(head), _EACH.search(head)
     if not _is_share(first) or not (listed or each):
         return Shares((), (), False)

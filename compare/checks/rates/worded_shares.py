@@ -9,7 +9,7 @@ from decimal import Decimal
 from compare.checks.rates.contradiction import contradiction
 from compare.figures.forms import ENDS_A_SHARE
 from compare.figures.numerals import parse_numeral
-from compare.model import Fault, Figure, FigureKind, Function, Report
+from compare.model import Fault, Figure, FigureKind, Report
 from compare.wording import HAN
 
 _TENTHS = "[一二三四五六七八九]"
@@ -40,10 +40,7 @@ _ROUNDED = Decimal("0.5")
 
 def worded_shares(report: Report) -> Iterator[Fault]:
     """The shares in words of a report's review that are not those of their part, in text order."""
-    for number, figures in report.figures_by_sentence().items():
-        sentence = report.sentences[number]
-        if sentence.function is Function.PLAN:
-            continue
+    for sentence, figures in report.told_figures():
         found: list[tuple[re.Match[str], Figure, Figure]] = []
         counts = [f for f in figures if f.quantity.kind in (FigureKind.COUNT, FigureKind.MONEY)]
         for pattern, at in ((_SHARE, 0), (_ALL_OF_IT, "how")):

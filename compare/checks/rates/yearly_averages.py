@@ -9,7 +9,7 @@ from decimal import Decimal
 from compare.checks.rates.contradiction import contradiction, plain
 from compare.figures.clause import clause_before
 from compare.figures.precision import last_decimal, quantized
-from compare.model import Fault, Figure, FigureKind, Function, Report
+from compare.model import Fault, Figure, FigureKind, Report
 
 _YEAR = re.compile(r"(?P<year>20\d\d)年(?:[末底度]|全年)?(?:的|为|是)?(?:约)?$")
 _FROM = re.compile(r"[由从]20\d\d年")
@@ -22,8 +22,8 @@ _REACH = 16
 
 def yearly_averages(report: Report) -> Iterator[Fault]:
     """The yearly averages, and the growth of all the years, that the values at both ends contradict."""
-    for number, figures in report.figures_by_sentence().items():
-        if report.sentences[number].function is Function.PLAN or not _FROM.search(report.wording(number)):
+    for sentence, figures in report.told_figures():
+        if not _FROM.search(report.wording(sentence.id)):
             continue
         for at in range(2, len(figures)):
             found = _of(report, *figures[at - 2 : at + 1])

@@ -16,10 +16,10 @@ from operator import add
 from compare.checks.slips.confusable import CHOICES, akin, confusable, loosely_alike
 from compare.checks.slips.parallels import parallels
 from compare.checks.slips.phrases import PHRASES, WORDS
-from compare.checks.slips.segmented import pairs_of, split_pairs, words_of_two
+from compare.checks.slips.segmented import pairs_of, split_pairs, texts_of, words_of_two
 from compare.checks.slips.slip import Slip
 from compare.checks.slips.usage import MEASURES, NEVER_A_SLIP, OF_PEOPLE, OFTEN, is_deed_in_a_manner
-from compare.model import Report, Role
+from compare.model import Report
 from compare.wording import HAN, HAN_RUN
 from compare.words import frequencies
 
@@ -59,9 +59,7 @@ def context_slips(report: Report, earlier: Sequence[Report], suspected: Collecti
 
     ``suspected`` are its :func:`suspects`.
     """
-    texts = [report.text[p.start : p.end] for p in report.paragraphs if p.role in (Role.BODY, Role.TITLE)]
-    texts += [r.text[p.start : p.end] for r in earlier for p in r.paragraphs if p.role is Role.BODY]
-    everything = "\n".join(texts)
+    everything = texts_of(report, earlier)
     rare, doubtful = _rare_words(report, earlier)
     misused = dict(_misused(report, everything))
     places = sorted({*suspected, *rare, *doubtful, *misused})

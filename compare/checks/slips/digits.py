@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from compare.checks.slips.slip import Slip
+from compare.matches import in_body
 from compare.model import Report, Role
 
 _UNIT = r"(?:[万亿]|个?百分点|[%％]|元|人|件|名|个|户|家|项|次|场|年|月|日|公里|亩|吨)"
@@ -49,11 +50,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[str], str]], ...] = (
 
 def broken_numbers(report: Report) -> Iterator[Slip]:
     """Where such a number stands in title or body, how it is written, and what was meant."""
-    # Few reports have any of them.
-    forms = [form for form in _FORMS if form[0].search(report.text)]
-    for paragraph in report.paragraphs if forms else ():
-        if paragraph.role not in (Role.BODY, Role.TITLE):
-            continue
-        for pattern, right in forms:
-            for found in pattern.finditer(report.text, paragraph.start, paragraph.end):
-                yield Slip(found.start(), found[0], right(found[0]))
+    for pattern, right in _FORMS:
+        # Few reports have any of them.
+        for found in in_body(report, pattern, Role.TITLE) if pattern.search(report.text) else ():
+            yield Slip(found.start(), found[0], right(found[0]))

@@ -6,7 +6,7 @@ import re
 
 from compare.wording import HAN
 
-_HOLDERS = (
+_HOLDERS = [
     "企业",
     "未成年人",
     "妇女",
@@ -26,7 +26,7 @@ _HOLDERS = (
     "员工",
     "群众",
     "公民",
-)
+]
 """Who has 权利 and not 权力."""
 _OF_NOBODY = "".join(f"(?<!{holder})" for holder in _HOLDERS)
 _BEHIND_RANDOM = "|".join(

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from operator import add
 
 from compare.checks.slips.confusable import CHOICES, look_alike, nearly_alike, sound_alike
-from compare.checks.slips.context import is_coined
+from compare.checks.slips.context import BESIDE_ANYTHING, is_coined
 from compare.checks.slips.phrases import FIELD_WORDS, PHRASES, TASKS, WORDS
 from compare.checks.slips.segmented import (
     alone,
@@ -58,7 +58,7 @@ for _word in sorted(
     for _gap in (0, 1):
         _FIELD.setdefault((_gap, _word[1 - _gap]), []).append(_word)
 """Words of every such report by one of their characters and where the other stands."""
-_GRAMMATICAL = frozenset("的地得了着过在和与及或并对向从把被将以为于其是有要会能可来去不也都就而则之所再各等")
+_GRAMMATICAL = BESIDE_ANYTHING | frozenset("再各等")
 """Characters that are chosen, not mistyped."""
 _PROVES_NOTHING = NEVER_A_SLIP | _GRAMMATICAL
 """Characters that prove nothing as neighbours either."""

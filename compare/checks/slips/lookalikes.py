@@ -11,7 +11,8 @@ from collections.abc import Iterator
 
 from compare.checks.slips.segmented import word_borders
 from compare.checks.slips.slip import Slip
-from compare.model import Report, Role
+from compare.matches import in_body
+from compare.model import Report
 
 _DONE = (
     "全部|全面|全覆盖|完成|完毕|办结|办理|整改|建成|建立|到位|于|按|在|将|达|成为|形成|累计|实现|取得|启动|落实|纳入|制定|印发|报送|移送|反馈|投入|审结|结案|化解"
@@ -46,12 +47,9 @@ _PATTERNS = (
 def lookalikes(report: Report) -> Iterator[Slip]:
     """Where such a character stands in the body of a report, what is written there, and what was meant."""
     borders: set[int] | None = None
-    for paragraph in report.paragraphs:
-        if paragraph.role is not Role.BODY:
-            continue
-        for pattern, wrong, right in _PATTERNS:
-            for found in pattern.finditer(report.text, paragraph.start, paragraph.end):
-                borders = word_borders(report) if borders is None else borders
-                # 期末梢, 知己在 …: whatever the lists forget, a word that goes on over the place is no slip.
-                if found.end() in borders:
-                    yield Slip(found.start(), found[0], re.sub(wrong, right, found[0], count=1))
+    for pattern, wrong, right in _PATTERNS:
+        for found in in_body(report, pattern):
+            borders = word_borders(report) if borders is None else borders
+            # 期末梢, 知己在 …: whatever the lists forget, a word that goes on over the place is no slip.
+            if found.end() in borders:
+                yield Slip(found.start(), found[0], re.sub(wrong, right, found[0], count=1))

@@ -15,9 +15,9 @@ from typing import NamedTuple
 
 from compare.checks.slips.context import BESIDE_ANYTHING
 from compare.checks.slips.phrases import TASKS
-from compare.checks.slips.segmented import is_common_word, is_content, paragraphs_with_words
+from compare.checks.slips.segmented import is_common_word, is_content, paragraphs_with_words, texts_of
 from compare.checks.slips.slip import Slip
-from compare.model import Report, Role
+from compare.model import Report
 from compare.wording import HAN_RUN
 from compare.words import parts_of_speech
 
@@ -38,11 +38,10 @@ _Found = tuple[str, str, int]
 
 def lost(report: Report, earlier: Sequence[Report]) -> Iterator[Slip]:
     """The terms that stand broken once, in the title and the body of a report, in text order."""
-    texts = [report.text[p.start : p.end] for p in report.paragraphs if p.role in (Role.BODY, Role.TITLE)]
-    texts += [r.text[p.start : p.end] for r in earlier for p in r.paragraphs if p.role is Role.BODY]
+    everything = texts_of(report, earlier)
     candidates = list(_candidates(report))
-    between = _between("\n".join(texts), {c.around for c in candidates if c.around})
-    counted = cache("\n".join(texts).count)
+    between = _between(everything, {c.around for c in candidates if c.around})
+    counted = cache(everything.count)
     for one in candidates:
         found = between.get(one.around) if one.around else None
         # 3人调解组 has no 人民调解 in it.

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from compare.checks.slips.segmented import word_borders
 from compare.checks.slips.slip import Slip
+from compare.matches import in_body
 from compare.model import Report, Role
 from compare.wording import HAN, last_clause
 from compare.words import frequencies, parts_of_speech
@@ -65,28 +66,21 @@ _ENUMERATOR = re.compile(r"(?:^|[。；;：:，,、])\s*(?:\d{1,2}|[一二三四
 def doubled(report: Report) -> Iterator[tuple[int, int]]:
     """Spans of a word, a clause or a mark with itself behind it, in the body of a report."""
     borders = word_borders(report)
-    for paragraph in report.paragraphs:
-        if paragraph.role is not Role.BODY:
+    for found in in_body(report, _TWICE):
+        word, unit = found["word"], found[0][: len(found[0]) // 2]
+        # What stands three times was meant, or is a filling of a form.
+        before, behind = report.text[found.start() - len(unit) : found.start()], found.end()
+        if before == unit or report.text.startswith(unit, behind):
             continue
-        for found in _TWICE.finditer(report.text, paragraph.start, paragraph.end):
-            word, unit = found["word"], found[0][: len(found[0]) // 2]
-            # What stands three times was meant, or is a filling of a form.
-            before, behind = report.text[found.start() - len(unit) : found.start()], found.end()
-            if before == unit or report.text.startswith(unit, behind):
-                continue
-            is_meant = len(word or "") < _LONG and _MEANT_TWICE.search(word or "")
-            if word and (is_meant or _STEPS.match(word) or len(set(word)) == 1):
-                continue
-            # 履行见行见效 has 行见 twice, and no word twice.
-            if (
-                word
-                and len(word) < _LONG
-                and not {found.start(), found.start() + len(unit), behind} <= borders
-            ):
-                continue
-            if word and _is_between_nouns(report.text, borders, found):
-                continue
-            yield found.span()
+        is_meant = len(word or "") < _LONG and _MEANT_TWICE.search(word or "")
+        if word and (is_meant or _STEPS.match(word) or len(set(word)) == 1):
+            continue
+        # 履行见行见效 has 行见 twice, and no word twice.
+        if word and len(word) < _LONG and not {found.start(), found.start() + len(unit), behind} <= borders:
+            continue
+        if word and _is_between_nouns(report.text, borders, found):
+            continue
+        yield found.span()
 
 
 def _is_between_nouns(text: str, borders: set[int], found: re.Match[str]) -> bool:
@@ -118,10 +112,7 @@ def _stands(text: str, compound: str) -> bool:
 
 def clashing(report: Report) -> Iterator[tuple[int, int]]:
     """Spans of two different marks in a row of which one is too many, in the body of a report."""
-    for paragraph in report.paragraphs:
-        if paragraph.role is Role.BODY:
-            for found in _CLASHES.finditer(report.text, paragraph.start, paragraph.end):
-                yield found.span()
+    return (found.span() for found in in_body(report, _CLASHES))
 
 
 def broken_off(report: Report) -> Iterator[tuple[int, int]]:

@@ -24,6 +24,7 @@ from compare.checks.slips.segmented import (
     is_content,
     paragraphs_with_words,
     split_pairs,
+    texts_of,
 )
 from compare.checks.slips.slip import Slip
 from compare.checks.slips.usage import MEASURES, NEVER_A_SLIP, OFTEN, is_done_a_little
@@ -80,9 +81,7 @@ class _Words(NamedTuple):
 
 def misplaced(report: Report, earlier: Sequence[Report]) -> Iterator[Slip]:
     """The words of a report that have a character too few or too many, or two in the wrong order."""
-    texts = [report.text[p.start : p.end] for p in report.paragraphs if p.role in (Role.BODY, Role.TITLE)]
-    texts += [r.text[p.start : p.end] for r in earlier for p in r.paragraphs if p.role is Role.BODY]
-    everything = "\n".join(texts)
+    everything = texts_of(report, earlier)
     words = _words_of(report)
     yield from _of_phrases(report, words)
     yield from _dropped(report, words, everything)

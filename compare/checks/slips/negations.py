@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from compare.checks.slips.slip import Slip
+from compare.matches import in_sentences
 from compare.model import Report
 
 _LOST = re.compile(r"(?:守住|守牢|坚守|筑牢|兜牢)了?(?P<at>)(?:发生|出现)[^，,。；;]{2,24}?底线")
@@ -28,14 +29,12 @@ _HELD = re.compile(
 
 def reversed_statements(report: Report) -> Iterator[Slip]:
     """Where such words stand in the body, how they are written, and what was meant."""
-    for sentence in report.sentences:
-        span = sentence.start, sentence.end
-        for found in _LOST.finditer(report.text, *span):
-            at = found.start("at") - found.start()
-            yield Slip(found.start(), found[0], f"{found[0][:at]}不{found[0][at:]}")
-        for pattern in _TOO_MANY:
-            for found in pattern.finditer(report.text, *span):
-                at, end = found.start("no") - found.start(), found.end("no") - found.start()
-                yield Slip(found.start(), found[0], found[0][:at] + found[0][end:])
-        for found in _HELD.finditer(report.text, *span):
-            yield Slip(found.start(), found[0], found[0].removesuffix(found["side"]) + "以内")
+    for _, found in in_sentences(report, _LOST):
+        at = found.start("at") - found.start()
+        yield Slip(found.start(), found[0], f"{found[0][:at]}不{found[0][at:]}")
+    for pattern in _TOO_MANY:
+        for _, found in in_sentences(report, pattern):
+            at, end = found.start("no") - found.start(), found.end("no") - found.start()
+            yield Slip(found.start(), found[0], found[0][:at] + found[0][end:])
+    for _, found in in_sentences(report, _HELD):
+        yield Slip(found.start(), found[0], found[0].removesuffix(found["side"]) + "以内")

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from compare.checks.slips.slip import Slip
-from compare.guarded import Guarded
+from compare.matches import Guarded
 from compare.model import Report
 
 _HOW = "不断|持续|深入|扎实|切实|积极|认真|进一步|稳步|大力|有序|充分|及时|坚决|自觉|主动|努力|逐步|更好|依法|严肃|妥善|稳妥"

@@ -38,6 +38,15 @@ def paragraphs_with_words(report: Report) -> Iterator[tuple[Paragraph, tuple[str
     yield from zip(paragraphs, _segmented(_texts(report)), strict=True)
 
 
+def texts_of(report: Report, earlier: Sequence[Report]) -> str:
+    """Title and body of a report and the bodies of the issuer's earlier ones, a line a paragraph."""
+    texts = [
+        *_texts(report),
+        *(r.text[p.start : p.end] for r in earlier for p in r.paragraphs if p.role is Role.BODY),
+    ]
+    return "\n".join(texts)
+
+
 def word_borders(report: Report) -> set[int]:
     """Where the words of the title and the body begin and end."""
     return {

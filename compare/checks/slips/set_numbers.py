@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from compare.checks.slips.slip import Slip
-from compare.guarded import Guarded
+from compare.matches import Guarded
 from compare.model import Report
 
 _COUNTED = {"意识": "四", "自信": "四", "维护": "两", "确立": "两"}
@@ -25,7 +25,7 @@ _DATED = Guarded(
     tuple(_DAYS),
     rf"(?P<month>\d{{1,2}})(?:月(?P<day>\d{{1,2}})日|[·.](?P<of>\d{{1,2}}))[“\"]?(?:第[一二三四五六七八九十]{{1,3}}个)?(?P<name>{'|'.join(_DAYS)})",
 )
-_KINDS = (
+_KINDS = [
     "条例",
     "办法",
     "规定",
@@ -41,7 +41,7 @@ _KINDS = (
     "计划",
     "公约",
     "指引",
-)
+]
 _SHORT = Guarded(
     ("以下简称", "以下称", "下称"),
     r"《(?P<full>[^《》\n]{4,50})》[（(](?:以下简?称|下称)[：:]?(?P<said>[《“\"]?(?P<short>[^《》“”\"（）()\n]{2,16})[》”\"]?)[）)]",
@@ -61,15 +61,12 @@ def wrong_numbers(report: Report) -> Iterator[Slip]:
             end = found.start("name") - found.start()
             yield Slip(found.start(), re.sub('[“"第].*', "", found[0][:end]), f"{month}月{day}日")
     for _, found in _SHORT.matches(report):
-        kind = next((kind for kind in _KINDS if found["short"].endswith(kind)), None)
-        if kind and kind not in found["full"]:
-            own = next(
-                (
-                    own
-                    for own in _KINDS
-                    if found["full"].removesuffix("（试行）").removesuffix("(试行)").endswith(own)
-                ),
-                "",
-            )
-            if own:
-                yield Slip(found.start("said"), found["said"], found["said"].replace(kind, own))
+        kind = _kind(found["short"])
+        own = _kind(found["full"].removesuffix("（试行）").removesuffix("(试行)"))
+        if kind and own and kind not in found["full"]:
+            yield Slip(found.start("said"), found["said"], found["said"].replace(kind, own))
+
+
+def _kind(title: str) -> str:
+    """The kind of paper by the end of its title: 办法."""
+    return next((kind for kind in _KINDS if title.endswith(kind)), "")

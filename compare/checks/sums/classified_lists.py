@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 
 from compare.checks.sums.part_list import PartList
+from compare.figures.precision import sum_of
 from compare.model import Bound, Figure, FigureKind, Function, Report
 from compare.wording import HAN
 
@@ -52,7 +52,7 @@ def classified_lists(report: Report) -> Iterator[PartList]:
             if len(parts) >= _LEAST_PARTS and alike and alike[-1].quantity.bound is Bound.EXACT:
                 # Of which need not be all: an excerpt of the largest leaves something out.
                 known = _total([alike], parts)
-                total = known if known and known.quantity.value == _sum(parts) else alike[-1]
+                total = known if known and known.quantity.value == sum_of(parts) else alike[-1]
                 is_complete = bool(_COMPLETE.search(report.wording(number)))
                 yield PartList(total, tuple(parts), is_complete, not is_complete, True)
 
@@ -83,13 +83,9 @@ def _is_alike(one: Figure, other: Figure) -> bool:
     return one.quantity.kind is other.quantity.kind and one.quantity.unit == other.quantity.unit
 
 
-def _sum(parts: Sequence[Figure]) -> Decimal:
-    return sum((part.quantity.value for part in parts), Decimal(0))
-
-
 def _total(passages: Sequence[Sequence[Figure]], parts: Sequence[Figure]) -> Figure | None:
     """What the list divides: the nearest count that leads its sentence; one that the parts make up, where there is one."""
-    added = _sum(parts)
+    added = sum_of(parts)
     leading: list[Figure] = []
     for figures in passages:
         alike = [f for f in figures if _is_alike(parts[0], f) and f.quantity.bound is Bound.EXACT]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from compare.checks.sums.miscount import miscount
 from compare.figures.numerals import parse_numeral
+from compare.matches import in_sentences
 from compare.model import Fault, Report, Severity
 from compare.wording import HAN
 
@@ -38,39 +39,38 @@ _LEAST_LISTED = 0.6
 
 def miscounts(report: Report) -> Iterator[Fault]:
     """The lists of a report without as many items as announced, in text order."""
-    for sentence in report.sentences:
-        for found in _OPENED.finditer(report.text, sentence.start, sentence.end):
-            listed = report.text[found.end() : sentence.end].rstrip("。！；; \n")
-            number = int(parse_numeral(found["number"]) or 0)
-            # A clause may be a part of an item, so that more clauses than items prove nothing.
-            items = len(_DIVIDES.findall(listed)) + 1
-            is_list = not _NUMBERED.match(listed) and not _OPEN_ENDED.search(listed) and "：" not in listed
-            if is_list and number >= _LEAST and number * _LEAST_LISTED <= items < number:
-                yield miscount((found.start(), found.end() - 1), number, items, Severity.WARNING)
-        for found in _TITLED.finditer(report.text, sentence.start, sentence.end):
-            number = int(parse_numeral(found["number"] or found["announced"]) or 0)
-            items = found[0].count("《") - (1 if found["announced"] and found["example"] else 0)
-            is_open = found["open"] is not None
-            # Behind 等 not all need be named, but no more than there are.
-            if number > 1 and (items > number if is_open else items != number):
-                yield miscount(
-                    found.span("announced" if found["announced"] else "number"),
-                    number,
-                    items,
-                    Severity.WARNING,
-                )
-        for found in _NAMED.finditer(report.text, sentence.start, sentence.end):
-            number = int(parse_numeral(found["number"]) or 0)
-            names = found["names"]
-            items = names.count("、") + 1
-            most = items + len(_JOINS.findall(names))
-            is_open = names.endswith("等")
-            # Behind 等 there may be more than are named, never fewer.
-            is_off = items > number if is_open else number == most + 1 or number == items - 1
-            # 青塘镇、白石镇、麻溪乡四个村: the villages are theirs.
-            counted = found[0][len(names) :].lstrip(found["number"] + " 个")
-            is_theirs = bool(_TOWNS.search(names)) and not counted.startswith(("乡", "镇", "街道"))
-            if _NO_NAMES.search(names) or is_theirs:
-                continue
-            if number >= _LEAST and is_off:
-                yield miscount((found.start(), found.end()), number, items, Severity.WARNING)
+    for sentence, found in in_sentences(report, _OPENED):
+        listed = report.text[found.end() : sentence.end].rstrip("。！；; \n")
+        number = int(parse_numeral(found["number"]) or 0)
+        # A clause may be a part of an item, so that more clauses than items prove nothing.
+        items = len(_DIVIDES.findall(listed)) + 1
+        is_list = not _NUMBERED.match(listed) and not _OPEN_ENDED.search(listed) and "：" not in listed
+        if is_list and number >= _LEAST and number * _LEAST_LISTED <= items < number:
+            yield miscount((found.start(), found.end() - 1), number, items, Severity.WARNING)
+    for _, found in in_sentences(report, _TITLED):
+        number = int(parse_numeral(found["number"] or found["announced"]) or 0)
+        items = found[0].count("《") - (1 if found["announced"] and found["example"] else 0)
+        is_open = found["open"] is not None
+        # Behind 等 not all need be named, but no more than there are.
+        if number > 1 and (items > number if is_open else items != number):
+            yield miscount(
+                found.span("announced" if found["announced"] else "number"),
+                number,
+                items,
+                Severity.WARNING,
+            )
+    for _, found in in_sentences(report, _NAMED):
+        number = int(parse_numeral(found["number"]) or 0)
+        names = found["names"]
+        items = names.count("、") + 1
+        most = items + len(_JOINS.findall(names))
+        is_open = names.endswith("等")
+        # Behind 等 there may be more than are named, never fewer.
+        is_off = items > number if is_open else number == most + 1 or number == items - 1
+        # 青塘镇、白石镇、麻溪乡四个村: the villages are theirs.
+        counted = found[0][len(names) :].lstrip(found["number"] + " 个")
+        is_theirs = bool(_TOWNS.search(names)) and not counted.startswith(("乡", "镇", "街道"))
+        if _NO_NAMES.search(names) or is_theirs:
+            continue
+        if number >= _LEAST and is_off:
+            yield miscount((found.start(), found.end()), number, items, Severity.WARNING)

@@ -17,16 +17,16 @@ from compare.checks.sums.tables import (
     Cell,
     Row,
     Table,
-    TableFinding,
+    TableFault,
     is_row,
     label_of,
     numbers_of,
     tables,
-    total_finding,
+    total_fault,
 )
 from compare.evidence import evidence
 from compare.message import message
-from compare.model import Function, Report, Severity
+from compare.model import Fault, Function, Report, Severity
 from compare.wording import last_item
 
 _OUTCOMES = 5
@@ -103,7 +103,7 @@ def _results(rows: Sequence[Row], width: int) -> tuple[tuple[str, Row], ...]:
     return tuple(found) if groups == list("一二三四五六") else ()
 
 
-def disclosure_findings(report: Report, last: Report | None) -> Iterator[TableFinding]:
+def disclosure_faults(report: Report, last: Report | None) -> Iterator[TableFault]:
     """Sums of the form's tables that do not hold, within a report and against last year's."""
     found = applications(report)
     if found:
@@ -114,48 +114,46 @@ def disclosure_findings(report: Report, last: Report | None) -> Iterator[TableFi
     outcomes = _outcomes(report)
     for row in outcomes:
         for at in range(0, len(row), _OUTCOMES):
-            yield from total_finding(report, row[at + _OUTCOMES - 1], row[at : at + _OUTCOMES - 1])
+            yield from total_fault(report, row[at + _OUTCOMES - 1], row[at : at + _OUTCOMES - 1])
     if last is not None:
         yield from _in_force(report, last)
     yield from _prose(report, found, outcomes)
 
 
-def _balance(report: Report, found: Applications) -> Iterator[TableFinding]:
+def _balance(report: Report, found: Applications) -> Iterator[TableFault]:
     for cells in zip(found.received, found.carried_in, found.decided, found.carried_out, strict=True):
         a, b, c, d = (cell.value or Decimal(0) for cell in cells)
         if a + b != c + d:
-            yield TableFinding(
+            fault = Fault(
                 (cells[2].start, cells[2].end),
                 message("新收 {received} + 上年结转 {carried_in} = {left}, but 办理结果总计 {decided} + 结转下年度 {carried_out} = {right}.", received=a, carried_in=b, left=a + b, decided=c, carried_out=d, right=c + d),
                 message("Check the four cells of this column."),
-                tuple(evidence(report, cell.start, cell.end) for cell in cells),
-                difference=a + b - c - d,
-                law="balance",
+                evidence=tuple(evidence(report, cell.start, cell.end) for cell in cells),
             )  # fmt: skip
+            yield TableFault(fault, a + b - c - d, "balance")
 
 
-def _totals(report: Report, found: Applications) -> Iterator[TableFinding]:
+def _totals(report: Report, found: Applications) -> Iterator[TableFault]:
     rows = [found.received, found.carried_in, *(row for _, row in found.results), found.decided, found.carried_out]  # fmt: skip
     for row in rows:
-        yield from total_finding(report, row[-1], row[:-1])
+        yield from total_fault(report, row[-1], row[:-1])
     for column, total in enumerate(found.decided):
         if found.results:
-            yield from total_finding(report, total, [row[column] for _, row in found.results], law="decided")
+            yield from total_fault(report, total, [row[column] for _, row in found.results], law="decided")
 
 
-def _carried(last: Report, carried_in: Row, carried_out: Row) -> Iterator[TableFinding]:
+def _carried(last: Report, carried_in: Row, carried_out: Row) -> Iterator[TableFault]:
     if len(carried_in) != len(carried_out):
         return
     for old, new in zip(carried_out, carried_in, strict=True):
         if old.value != new.value:
-            yield TableFinding(
+            fault = Fault(
                 (new.start, new.end),
                 message("上年结转 is {new}, but last year's report carried {old} over to this year.", new=new.value, old=old.value),
                 message("Check both tables; what was carried out of last year is carried into this one."),
-                (evidence(last, old.start, old.end),),
-                difference=(new.value or Decimal(0)) - (old.value or Decimal(0)),
-                law="carried over",
+                evidence=(evidence(last, old.start, old.end),),
             )  # fmt: skip
+            yield TableFault(fault, (new.value or Decimal(0)) - (old.value or Decimal(0)), "carried over")
 
 
 def _outcomes(report: Report) -> list[Row]:
@@ -169,7 +167,7 @@ def _outcomes(report: Report) -> list[Row]:
     return found
 
 
-def _in_force(report: Report, last: Report) -> Iterator[TableFinding]:
+def _in_force(report: Report, last: Report) -> Iterator[TableFault]:
     before = _regulations(last)
     for name, (made, repealed, valid) in _regulations(report).items():
         if name not in before:
@@ -178,13 +176,14 @@ def _in_force(report: Report, last: Report) -> Iterator[TableFinding]:
         values = [start.value, made.value, repealed.value, valid.value]
         a, b, c, d = (value or Decimal(0) for value in values)
         if a + b - c != d:
-            yield TableFinding(
+            fault = Fault(
                 (valid.start, valid.end),
                 message("现行有效 of {name} is {valid}, but last year's {start} + 制发 {made} - 废止 {repealed} = {sum}.", name=name, valid=d, start=a, made=b, repealed=c, sum=a + b - c),
                 message("Check the three cells; where documents lapsed or were counted anew, say so."),
-                (evidence(last, start.start, start.end),),
                 Severity.NOTE,
+                (evidence(last, start.start, start.end),),
             )  # fmt: skip
+            yield TableFault(fault)
 
 
 def _regulations(report: Report) -> Mapping[str, tuple[Cell, Cell, Cell]]:
@@ -218,7 +217,7 @@ _PARTIAL = re.compile(
 _TITLE = re.compile("《[^《》]*》")
 
 
-def _prose(report: Report, found: Applications | None, outcomes: Sequence[Row]) -> Iterator[TableFinding]:
+def _prose(report: Report, found: Applications | None, outcomes: Sequence[Row]) -> Iterator[TableFault]:
     """Figures of the text that differ from the same cells of the tables."""
     cells = _cells(found, outcomes)
     for sentence in report.sentences if cells else ():
@@ -253,17 +252,17 @@ def _cells(found: Applications | None, outcomes: Sequence[Row]) -> dict[str, lis
 
 def _differs(
     report: Report, span: tuple[int, int], value: Decimal, choices: Sequence[tuple[Cell, ...]]
-) -> Iterator[TableFinding]:
+) -> Iterator[TableFault]:
     sums = [sum((cell.value or Decimal(0) for cell in cells), Decimal(0)) for cells in choices]
     if value in sums:
         return
     named = " / ".join(dict.fromkeys(str(total) for total in sums))
-    yield TableFinding(
+    fault = Fault(
         span,
         message("The text says {value}, the table {cell}.", value=report.text[slice(*span)], cell=named),
         message("Text and table report the same figure; check which is right."),
-        tuple(evidence(report, cell.start, cell.end) for cell in choices[0]),
-        # One cell is wrong by as much as its row may be.
-        difference=value - sums[0] if len(choices) == len(choices[0]) == 1 else Decimal(0),
-        is_of_text=True,
+        evidence=tuple(evidence(report, cell.start, cell.end) for cell in choices[0]),
     )
+    # One cell is wrong by as much as its row may be.
+    difference = value - sums[0] if len(choices) == len(choices[0]) == 1 else Decimal(0)
+    yield TableFault(fault, difference, is_of_text=True)

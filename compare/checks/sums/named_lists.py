@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from compare.checks.sums.part_list import PartList
-from compare.figures.clause import clause_before
+from compare.figures.clause import clause_before, row, text_before
 from compare.model import Figure, Function, Report
 from compare.wording import HAN
 
@@ -24,10 +24,9 @@ def named_lists(report: Report) -> Iterator[PartList]:
     """Every such list with the number it divides, in text order."""
     figures = report.figures
     for at, first in enumerate(figures):
-        sentence, start = report.sentences[first.sentence], first.quantity.start
-        if sentence.function is Function.PLAN or not first.quantity.is_exact_amount:
+        if report.sentences[first.sentence].function is Function.PLAN or not first.quantity.is_exact_amount:
             continue
-        named = _NAMED.search(report.text[max(sentence.start, start - _WINDOW) : start])
+        named = _NAMED.search(text_before(report, first, _WINDOW))
         if named is None:
             continue
         total = _named(report, figures[:at], first, named["name"])
@@ -55,11 +54,4 @@ def _named(report: Report, before: Sequence[Figure], first: Figure, name: str) -
 
 
 def _row(report: Report, figures: Sequence[Figure]) -> list[Figure]:
-    row = [figures[0]]
-    for figure in figures[1:]:
-        between = report.text[row[-1].quantity.end : figure.quantity.start]
-        alike = figure.quantity.unit == row[0].quantity.unit and figure.quantity.is_exact_amount
-        if not alike or not _NEXT.fullmatch(between):
-            break
-        row.append(figure)
-    return row
+    return row(report, figures, _NEXT, lambda one, other: one.unit == other.unit and other.is_exact_amount)

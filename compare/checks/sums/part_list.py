@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from compare.checks.sums.passages import on_one_line
+from compare.figures.clause import text_between
 from compare.figures.units import are_of_one_kind
 from compare.model import Figure, Report
 
@@ -37,9 +38,9 @@ def is_same_measure(one: Figure, other: Figure) -> bool:
     return one.quantity.kind is other.quantity.kind and is_one_unit
 
 
-def text_between(report: Report, one: Figure, other: Figure) -> str:
+def joint_between(report: Report, one: Figure, other: Figure) -> str:
     """What stands between two values, on one line and without shares and growths told beside the first."""
-    return BESIDE.sub("", on_one_line(report.text[one.quantity.end : other.quantity.start]))
+    return BESIDE.sub("", on_one_line(text_between(report, one, other)))
 
 
 def mark_of(between: str) -> str:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from itertools import pairwise
 
 from compare.checks.sums.part_list import (
@@ -17,11 +16,12 @@ from compare.checks.sums.part_list import (
     MOST_PARTS,
     PartList,
     is_same_measure,
+    joint_between,
     mark_of,
-    text_between,
 )
 from compare.checks.sums.passages import on_one_line, passages
 from compare.checks.sums.totals_behind import preceding
+from compare.figures.precision import sum_of
 from compare.figures.stages import values_of_other_years
 from compare.model import AMOUNTS, Figure, FigureKind, Report
 from compare.wording import HAN
@@ -100,52 +100,14 @@ def _is_a_class(figure: Figure, behind: Figure | None) -> bool:
 
 
 def _following(report: Report, total: Figure, following: Sequence[Figure]) -> PartList | None:
-    if not total.quantity.is_exact:
-        return None
-    parts: list[Figure] = []
-    separator = ""
-    opener = ""
+    """The parts listed behind a total, those tied to it by nothing but a comma among them; None where there are none."""
     aside = _ASIDE.match(report.text, total.quantity.end)
     begin = aside.end() if aside else total.quantity.end
-    for figure in following:
-        if figure.quantity.start < begin:
-            continue
-        if not parts:
-            between = BESIDE.sub("", on_one_line(report.text[begin : figure.quantity.start]))
-            if _COMPARED_WITH.match(between) and _MORE.search(between):
-                continue
-            between = _COMPARED_WITH.sub("", between)
-            if not is_same_measure(total, figure):
-                # 培训30场次，参训1200人次，其中…: a figure of another unit may stand between.
-                if re.search(r"[；;。（(：:]|其中", between) or len(between) > _FARTHEST_OPENER:
-                    return None
-                continue
-            opener = _opened(between)
-            if not opener:
-                return None
-        else:
-            between = text_between(report, parts[-1], figure)
-            if (
-                separator == "、"
-                and opener != "，"
-                and _is_the_rest(total, figure, between)
-                and not _add_up(total, parts)
-            ):
-                parts.append(figure)
-                break
-            mark = mark_of(between)
-            if not mark or _OTHER_SUBJECT.search(between) or len(between) > LONGEST_NAME:
-                break
-            if separator and mark != separator:
-                break
-            if opener == "（" and re.search(r"[）)]", between.replace("（", "(").split("(")[0]):
-                break
-            if not is_same_measure(total, figure):
-                break
-            separator = mark
-        if not figure.quantity.is_exact:
-            return None
-        parts.append(figure)
+    behind = [figure for figure in following if figure.quantity.start >= begin]
+    at, opener = _opening(report, total, behind, begin) if total.quantity.is_exact else (0, "")
+    if not opener:
+        return None
+    parts, separator = _listed(report, total, behind[at:], opener)
     if opener == "清" and not _are_outcomes(report, parts):
         opener = "，"
     if _are_of_two_kinds(report, total, parts):
@@ -155,26 +117,56 @@ def _following(report: Report, total: Figure, following: Sequence[Figure]) -> Pa
         return None
     if opener == "，" and separator != "、" and not _are_of_kinds(report, total, parts):
         return None
-    if (
-        opener == "办"
-        and separator != "、"
-        and not all(_OUTCOME.fullmatch(text_between(report, one, other)) for one, other in pairwise(parts))
-    ):
+    if opener == "办" and separator != "、" and not _are_clauses(report, parts, _OUTCOME):
         return None
-    listed = report.text[begin : parts[-1].quantity.end]
-    tail = re.match(r"[^，,。；;、）)]{0,12}", report.text[parts[-1].quantity.end :])
+    end = parts[-1].quantity.end
+    listed = report.text[begin:end]
+    is_cleared = opener == "清" and not _THE_REST.match(report.text, end)
+    tail = re.match(r"[^，,。；;、）)]{0,12}", report.text[end:])
     return PartList(
         total,
         tuple(parts),
-        bool(
-            (opener == "清" and not _THE_REST.match(report.text, parts[-1].quantity.end))
-            or _SIGNS_OF_ALL.search(listed)
-            or _CATCH_ALL.search(listed)
-        ),
-        bool(tail and _OPEN_ENDED.search(tail[0]))
-        or bool(_EXCERPT.match(report.text, parts[-1].quantity.end)),
-        opener not in ("，", "办"),
+        is_said_complete=is_cleared or bool(_SIGNS_OF_ALL.search(listed) or _CATCH_ALL.search(listed)),
+        is_open=bool((tail and _OPEN_ENDED.search(tail[0])) or _EXCERPT.match(report.text, end)),
+        is_announced=opener not in ("，", "办"),
     )
+
+
+def _opening(report: Report, total: Figure, behind: Sequence[Figure], begin: int) -> tuple[int, str]:
+    """Where the first part stands among the figures behind a total, and what opens the list; nothing where none is."""
+    for at, figure in enumerate(behind):
+        between = BESIDE.sub("", on_one_line(report.text[begin : figure.quantity.start]))
+        if _COMPARED_WITH.match(between) and _MORE.search(between):
+            continue
+        between = _COMPARED_WITH.sub("", between)
+        if is_same_measure(total, figure):
+            return at, _opened(between)
+        # 培训30场次，参训1200人次，其中…: a figure of another unit may stand between.
+        if re.search(r"[；;。（(：:]|其中", between) or len(between) > _FARTHEST_OPENER:
+            break
+    return 0, ""
+
+
+def _listed(
+    report: Report, total: Figure, figures: Sequence[Figure], opener: str
+) -> tuple[list[Figure], str]:
+    """The parts from the first figure on and the mark that divides them; no parts where one is not exact."""
+    parts, separator = list(figures[:1]), ""
+    for figure in figures[1:]:
+        between = joint_between(report, parts[-1], figure)
+        is_rest = separator == "、" and opener != "，" and _is_the_rest(total, figure, between)
+        if is_rest and not _add_up(total, parts):
+            parts.append(figure)
+            break
+        mark = mark_of(between)
+        if not mark or _OTHER_SUBJECT.search(between) or len(between) > LONGEST_NAME:
+            break
+        is_closed = opener == "（" and re.search(r"[）)]", between.replace("（", "(").split("(")[0])
+        if is_closed or (separator and mark != separator) or not is_same_measure(total, figure):
+            break
+        separator = mark
+        parts.append(figure)
+    return (parts if all(part.quantity.is_exact for part in parts) else []), separator
 
 
 def _divided(listed: PartList, figures: Sequence[Figure]) -> Figure:
@@ -200,7 +192,7 @@ def _up_to_the_total(total: Figure, parts: list[Figure]) -> list[Figure]:
 
 def _are_of_two_kinds(report: Report, total: Figure, parts: Sequence[Figure]) -> bool:
     """One part says how things came in, or were closed, and another what was taken up or corrected of them."""
-    names = [text_between(report, one, other) for one, other in pairwise([total, *parts])]
+    names = [joint_between(report, one, other) for one, other in pairwise([total, *parts])]
     if any(map(_CLOSED.search, names[:-1])) and _CORRECTED.search(names[-1]):
         return True
     return (
@@ -213,7 +205,7 @@ def _are_of_two_kinds(report: Report, total: Figure, parts: Sequence[Figure]) ->
 def _are_of_kinds(report: Report, total: Figure, parts: Sequence[Figure]) -> bool:
     """Every part is a kind by its name, or the last is all others: 婚姻类112件，邻里类98件，其他类31件."""
     places = [total, *parts]
-    names = [text_between(report, one, other).strip() for one, other in pairwise(places)]
+    names = [joint_between(report, one, other).strip() for one, other in pairwise(places)]
     return len(parts) > 2 and (
         all(name.endswith("类") for name in names) or bool(_CATCH_ALL.search(names[-1]))
     )
@@ -225,12 +217,17 @@ def _is_the_rest(total: Figure, figure: Figure, between: str) -> bool:
 
 
 def _add_up(total: Figure, parts: Sequence[Figure]) -> bool:
-    return sum((part.quantity.value for part in parts), Decimal(0)) == total.quantity.value
+    return sum_of(parts) == total.quantity.value
 
 
 def _are_outcomes(report: Report, parts: Sequence[Figure]) -> bool:
     """All of them are what a clearing of documents leads to, a clause each."""
-    return all(_CLEARED.fullmatch(text_between(report, one, other)) for one, other in pairwise(parts))
+    return _are_clauses(report, parts, _CLEARED)
+
+
+def _are_clauses(report: Report, parts: Sequence[Figure], clause: re.Pattern[str]) -> bool:
+    """What stands between any two parts is such a clause."""
+    return all(clause.fullmatch(joint_between(report, one, other)) for one, other in pairwise(parts))
 
 
 def _opened(between: str) -> str:

@@ -8,7 +8,9 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
-from compare.figures.precision import decimals, uncertainty
+from compare.figures.clause import text_between
+from compare.figures.precision import decimals, slack_of, sum_of
+from compare.matches import in_sentences
 from compare.model import Figure, FigureKind, Report
 
 _RATIO = re.compile(r"(?<![\d.：:∶])\d{1,2}(?:\.\d+)?(?:\s*[：:∶]\s*\d{1,2}(?:\.\d+)?){1,5}(?![\d.：:∶])")
@@ -56,23 +58,22 @@ class WrongPart(NamedTuple):
 
 def ratios(report: Report) -> Iterator[Ratio]:
     """The ratios of a report that are meant to make one hundred, in text order."""
-    for sentence in report.sentences:
-        for found in _RATIO.finditer(report.text, sentence.start, sentence.end):
-            head = report.text[max(sentence.start, found.start() - _WINDOW) : found.start()]
-            if not _OF.search(head):
-                continue
-            texts = re.split(r"\s*[：:∶]\s*", found[0])
-            step = Decimal(1).scaleb(-min(decimals(text) for text in texts))
-            ratio = Ratio(found.span(), tuple(map(Decimal, texts)), sentence.id, step * len(texts) / 2)
-            if abs(ratio.sum - 100) <= _NEAR:
-                yield ratio
+    for sentence, found in in_sentences(report, _RATIO):
+        head = report.text[max(sentence.start, found.start() - _WINDOW) : found.start()]
+        if not _OF.search(head):
+            continue
+        texts = re.split(r"\s*[：:∶]\s*", found[0])
+        step = Decimal(1).scaleb(-min(decimals(text) for text in texts))
+        ratio = Ratio(found.span(), tuple(map(Decimal, texts)), sentence.id, step * len(texts) / 2)
+        if abs(ratio.sum - 100) <= _NEAR:
+            yield ratio
 
 
 def wrong_parts(report: Report) -> Iterator[WrongPart]:
     """The parts of ratios that the values listed in front of them contradict; of each ratio the one farthest off."""
     for ratio in ratios(report):
         values = _values(report, ratio) if ratio.adds_up else ()
-        whole = sum((value.quantity.value for value in values), Decimal(0))
+        whole = sum_of(values)
         if not whole:
             continue
         shares = [value.quantity.value / whole * 100 for value in values]
@@ -91,16 +92,14 @@ def _values(report: Report, ratio: Ratio) -> tuple[Figure, ...]:
     ]
     values = tuple(before[-len(ratio.parts) :])
     is_list = len(values) == len(ratio.parts) and all(
-        re.fullmatch(
-            r"\s*[、和与及，,；;][^。\d]{0,16}", report.text[one.quantity.end : other.quantity.start]
-        )
+        re.fullmatch(r"\s*[、和与及，,；;][^。\d]{0,16}", text_between(report, one, other))
         for one, other in pairwise(values)
     )
     units = {value.quantity.unit for value in values}
     exact = all(v.quantity.is_exact for v in values)
     # 6.9亿元 and 5.1亿元 are too round to compute a share to a tenth from.
-    whole = sum((value.quantity.value for value in values), Decimal(0))
-    is_fine = whole and sum((uncertainty(v) for v in values), Decimal(0)) / whole * 100 <= _FITS
+    whole = sum_of(values)
+    is_fine = whole and slack_of(values) / whole * 100 <= _FITS
     # 由9.6：38.8：51.6调整为…: the first is last year's.
     return (
         values if is_list and len(units) == 1 and exact and is_fine and not _is_start(report, ratio) else ()

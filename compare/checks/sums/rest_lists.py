@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from compare.checks.sums.part_list import PartList
+from compare.figures.clause import text_between
 from compare.model import Figure, FigureKind, Function, Report
 from compare.wording import HAN
 
@@ -39,9 +40,9 @@ def rest_lists(report: Report) -> Iterator[PartList]:
         first, second = figures[at + 1 : at + 3]
         if not _belong(report, (total, first, second)) or first.quantity.value >= total.quantity.value:
             continue
-        if not _FIRST.fullmatch(_between(report, total, first)):
+        if not _FIRST.fullmatch(text_between(report, total, first)):
             continue
-        between = _between(report, first, second)
+        between = text_between(report, first, second)
         if _ONE_NUMBER.fullmatch(between) and not _is_of_more(report, total, second):
             yield PartList(total, (first, second), True, False, True)
         elif _DIVIDED.fullmatch(between):
@@ -61,14 +62,10 @@ def _is_of_more(report: Report, total: Figure, last: Figure) -> bool:
 def _row(report: Report, figures: Sequence[Figure]) -> list[Figure]:
     row = [figures[0]]
     for one, other in pairwise(figures):
-        if not _belong(report, (one, other)) or not _GOES_ON.fullmatch(_between(report, one, other)):
+        if not _belong(report, (one, other)) or not _GOES_ON.fullmatch(text_between(report, one, other)):
             break
         row.append(other)
     return row
-
-
-def _between(report: Report, one: Figure, other: Figure) -> str:
-    return report.text[one.quantity.end : other.quantity.start]
 
 
 def _belong(report: Report, figures: Sequence[Figure]) -> bool:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from decimal import Decimal
 
 from compare.checks.sums.part_list import PartList
 from compare.checks.sums.part_lists import part_lists
-from compare.figures.precision import uncertainty
+from compare.figures.precision import slack_of, sum_of
 from compare.model import Figure, Report
 from compare.wording import HAN
 
@@ -51,12 +50,12 @@ def goes_on(report: Report, listed: PartList) -> bool:
         for f in report.figures_by_sentence()[last.sentence]
         if f.quantity.start > last.quantity.start and f.quantity.unit == last.quantity.unit
     ]
-    left = listed.total.quantity.value - sum((part.quantity.value for part in listed.parts), Decimal(0))
+    left = listed.total.quantity.value - sum_of(listed.parts)
     return left in behind or bool(_GOES_ON.match(report.text, last.quantity.end))
 
 
 def _adds_up(listed: PartList) -> bool:
     figures = (listed.total, *listed.parts)
-    slack = sum((uncertainty(figure) for figure in figures), Decimal(0))
-    added = sum((part.quantity.value for part in listed.parts), Decimal(0))
+    slack = slack_of(figures)
+    added = sum_of(listed.parts)
     return abs(added - listed.total.quantity.value) <= slack

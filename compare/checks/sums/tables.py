@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 from compare.evidence import evidence
 from compare.figures.numerals import parse_numeral
-from compare.message import Message, message
-from compare.model import BlockKind, Evidence, Report, Role, Severity
+from compare.message import message
+from compare.model import BlockKind, Fault, Report, Role
 from compare.wording import normal
 
 _TOTAL = re.compile(r"^(?:合计|总计|总数|共计|小计|计)(?:\(.{0,8}\))?$")
@@ -50,21 +50,22 @@ Row = list[Cell]
 Table = list[Row]
 
 
-class TableFinding(NamedTuple):
+class TableFault(NamedTuple):
     """A sum that does not hold."""
 
-    span: tuple[int, int]
-    text: Message
-    hint: Message
-    also: tuple[Evidence, ...]
-    severity: Severity | None = None
-    """The rule's where it is None."""
+    fault: Fault
+    """With the cells it is of as evidence."""
     difference: Decimal = Decimal(0)
-    """What the sum lacks; 0 where the finding stands alone."""
+    """What the sum lacks; 0 where the fault stands alone."""
     law: str = ""
     """The sum that was broken, the same in every row or column it is asked of."""
     is_of_text: bool = False
     """A figure of the text, which a cell contradicts."""
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Of the cell, or of the figure in the text; every sum has one."""
+        return self.fault.span or (0, 0)
 
 
 def tables(report: Report) -> list[Table]:
@@ -144,13 +145,7 @@ def label_of(row: Row) -> str:
     return "".join(cell.text for cell in row if cell.value is None)
 
 
-def total_finding(
-    report: Report,
-    total: Cell,
-    parts: Sequence[Cell],
-    severity: Severity | None = None,
-    law: str = "",
-) -> Iterator[TableFinding]:
+def total_fault(report: Report, total: Cell, parts: Sequence[Cell], law: str = "") -> Iterator[TableFault]:
     """The finding that a total is not the sum of its parts; none where it is, or where a cell is empty."""
     values = [part.value for part in parts]
     if len(values) < 2 or total.value is None or any(value is None for value in values):
@@ -159,18 +154,16 @@ def total_finding(
     if added != total.value:
         # A column of the form has twenty parts; those that are zero explain nothing.
         shown = [part for part in parts if part.value] if len(parts) > 8 else list(parts)
-        yield TableFinding(
+        fault = Fault(
             (total.start, total.end),
             message("The parts do not make the total: {parts} = {sum}, but the total is {total}.", parts=" + ".join(str(part.value) for part in shown) or "0", sum=added, total=total.value),
             message("Check the total and each part; where the list is not complete, say so."),
-            tuple(evidence(report, part.start, part.end) for part in shown),
-            severity,
-            added - total.value,
-            law,
+            evidence=tuple(evidence(report, part.start, part.end) for part in shown),
         )  # fmt: skip
+        yield TableFault(fault, added - total.value, law)
 
 
-def table_findings(report: Report) -> Iterator[TableFinding]:
+def table_faults(report: Report) -> Iterator[TableFault]:
     """Sums that a report's tables name and do not keep."""
     for table in tables(report):
         yield from _row_totals(report, table)
@@ -178,7 +171,7 @@ def table_findings(report: Report) -> Iterator[TableFinding]:
         yield from _totals_of_runs(report, table)
 
 
-def _row_totals(report: Report, table: Table) -> Iterator[TableFinding]:
+def _row_totals(report: Report, table: Table) -> Iterator[TableFault]:
     """A column named 合计 or 总计 holds the sum of its row."""
     for number, header in enumerate(table[:3]):
         columns = [i for i, cell in enumerate(header) if _TOTAL.match(cell.text)]
@@ -190,11 +183,11 @@ def _row_totals(report: Report, table: Table) -> Iterator[TableFinding]:
             if len(row) != len(header) or row[column].value is None:
                 continue
             others = [c for i, c in enumerate(row) if i not in (column, 0) and i >= min(first, column)]
-            yield from total_finding(report, row[column], others)
+            yield from total_fault(report, row[column], others)
         return
 
 
-def _column_totals(report: Report, table: Table) -> Iterator[TableFinding]:
+def _column_totals(report: Report, table: Table) -> Iterator[TableFault]:
     """A row named 合计 or 总计 at the end of a plain table holds the sums of its columns."""
     last = table[-1]
     if len(table) < 4 or not _TOTAL.match(last[0].text):
@@ -202,10 +195,10 @@ def _column_totals(report: Report, table: Table) -> Iterator[TableFinding]:
     body = [row for row in table[:-1] if len(row) == len(last) and len(numbers_of(row)) >= len(numbers_of(last))]  # fmt: skip
     for column, cell in enumerate(last):
         if cell.value is not None and len(body) >= 2:
-            yield from total_finding(report, cell, [row[column] for row in body])
+            yield from total_fault(report, cell, [row[column] for row in body])
 
 
-def _totals_of_runs(report: Report, table: Table) -> Iterator[TableFinding]:
+def _totals_of_runs(report: Report, table: Table) -> Iterator[TableFault]:
     """A row in a table named 合计 of something is, in every column, the sum of the rows above it that it is in one.
 
     应诉案件合计 | 57 | 50 below 39 | 35, 18 | 14 and 1 | 1: last year's column shows which rows are summed up.
@@ -237,7 +230,7 @@ def _totals_of_runs(report: Report, table: Table) -> Iterator[TableFinding]:
         for at in columns:
             if at not in run.held:
                 parts = [part[at] for part in reversed(above[: run.length])]
-                yield from total_finding(report, row[at], parts)
+                yield from total_fault(report, row[at], parts)
 
 
 class _Run(NamedTuple):

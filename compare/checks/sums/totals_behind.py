@@ -11,8 +11,8 @@ from compare.checks.sums.part_list import (
     MOST_PARTS,
     PartList,
     is_same_measure,
+    joint_between,
     mark_of,
-    text_between,
 )
 from compare.model import Figure, Report
 from compare.wording import HAN
@@ -72,7 +72,7 @@ def preceding(report: Report, total: Figure, before: Sequence[Figure]) -> PartLi
         separator = mark
     if any(said and _NUMERALS[said] != len(parts) for said in (summed["many"], summed["years"])):
         return None
-    if any(_SUBTOTAL.search(text_between(report, one, other)) for one, other in pairwise(parts)):
+    if any(_SUBTOTAL.search(joint_between(report, one, other)) for one, other in pairwise(parts)):
         return None
     is_list = separator == "、"
     same = all(
@@ -107,16 +107,16 @@ def _are_pieces(summed: re.Match[str], total: Figure, part: Figure) -> bool:
 
 def _are_parts(report: Report, parts: Sequence[Figure], summed: re.Match[str]) -> bool:
     """Clauses in front of a total name what it is made up of, not what else was done."""
-    names = [text_between(report, one, other).lstrip("，,；; ") for one, other in pairwise(parts)]
+    names = [joint_between(report, one, other).lstrip("，,；; ") for one, other in pairwise(parts)]
     return not any(map(_DEED.match, names)) and not (summed["weak"] and _STOCK.search(summed[0]))
 
 
 def _behind_body(report: Report, one: Figure, other: Figure) -> str:
     """What stands between two figures, without the body that the first counts: 个镇、."""
     return (
-        _BODY.sub("", text_between(report, one, other), count=1)
+        _BODY.sub("", joint_between(report, one, other), count=1)
         if _counts_bodies(report, one)
-        else text_between(report, one, other)
+        else joint_between(report, one, other)
     )
 
 
