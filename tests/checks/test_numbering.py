@@ -224,6 +224,11 @@ def test_occasions_whose_number_the_calendar_gives(sentence: str, places: list[s
     assert texts("numbering", one(sentence)) == places
 
 
+def test_an_occasion_before_its_first_year_is_left_alone() -> None:
+    draft = report("一、普法宣传\n组织第十个国家宪法日活动。", title="青禾区2004年度法治政府建设工作报告")
+    assert texts("numbering", draft) == []
+
+
 @pytest.mark.parametrize(
     ("text", "slips"),
     [

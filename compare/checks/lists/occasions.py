@@ -135,6 +135,9 @@ def numbers_of_another_year(report: Report, *, is_work_report: bool) -> Iterator
                     continue
                 year = min(years)
                 value = year - begun + at_first
+                # What there was not yet has no number.
+                if value < 1:
+                    continue
                 written = str(value) if found["number"].isdigit() or value > 99 else chinese_numeral(value)
                 text = found[0].replace(found["number"], written, 1)
                 yield Occasion(found.span(), year, text)
