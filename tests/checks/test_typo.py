@@ -541,3 +541,15 @@ MEDIATION = "健全人民调解网络，人民调解组织达到68个。"
 )
 def test_a_word_that_breaks_a_phrase_the_text_has_elsewhere(sentence: str, slips: list[str]) -> None:
     assert texts("typo", one(sentence)) == slips
+
+
+@pytest.mark.parametrize(
+    ("sentence", "shown"),
+    [
+        ("清理行政范规性文件12件。", "行政范规性文件"),
+        ("开展行政规范性件文清理。", "行政规范性件文"),
+        ("行政机关要主负责人出庭应诉。", "要主负责人"),
+    ],
+)
+def test_of_phrases_that_one_slip_breaks_the_longest_is_shown(sentence: str, shown: str) -> None:
+    assert texts("typo", one(sentence)) == [shown]

@@ -214,20 +214,24 @@ def _is_apart(before: str, behind: str) -> bool:
 
 
 def _of_phrases(report: Report, words: _Words) -> Iterator[Slip]:
-    """Set phrases with two neighbouring characters in the wrong order, or one in their midst left out."""
+    """Set phrases with two neighbouring characters in the wrong order, or one in their midst left out.
+
+    In text order, and where one slip breaks several phrases the longest first.
+    """
     pairs = list(map(add, report.text, report.text[1:]))
     runs = set(map(add, pairs, pairs[2:]))
     broken = _broken_phrases()
-    for opening in runs & broken.keys():
-        for written, right in broken[opening]:
-            at = report.text.find(written)
-            if (
-                at >= 0
-                and report.text.count(written) == 1
-                and _is_broken(words, at, written)
-                and not _is_of_another(report.text, at, written)
-            ):
-                yield Slip(at, written, right)
+    found = [
+        Slip(at, written, right)
+        for opening in runs & broken.keys()
+        for written, right in broken[opening]
+        for at in [report.text.find(written)]
+        if at >= 0
+        and report.text.count(written) == 1
+        and _is_broken(words, at, written)
+        and not _is_of_another(report.text, at, written)
+    ]
+    yield from sorted(found, key=lambda slip: (slip.start, -len(slip.written), slip.right))
 
 
 def _is_broken(words: _Words, at: int, written: str) -> bool:
