@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from compare.wording import HAN, NOT_HAN, is_traditional, masked
+from compare.wording import HAN, NOT_HAN, han, is_traditional, masked, pieces
 
 BEHIND = st.sampled_from(["", "-", "~", "至", "年", "/", ")"])
 
@@ -54,3 +54,14 @@ def test_a_chinese_character_is_no_fraction_and_no_letter_with_an_accent() -> No
 @given(st.characters())
 def test_a_character_is_chinese_or_not(character: str) -> None:
     assert bool(re.fullmatch(HAN, character)) is not bool(re.fullmatch(NOT_HAN, character))
+
+
+def test_the_pieces_of_a_text_are_its_runs_of_one_length() -> None:
+    assert pieces("行政复议") == ["行政", "政复", "复议"]
+    assert pieces("行政复议", 3) == ["行政复", "政复议"]
+    assert pieces("行", 2) == []
+
+
+@given(st.text())
+def test_the_chinese_characters_of_a_text_are_those_of_the_class(text: str) -> None:
+    assert han(text) == "".join(re.findall(HAN, text))

@@ -27,7 +27,7 @@ from compare.checks.places.issuers import (
     place_of,
     town_of,
 )
-from compare.checks.places.linked_names import LinkedName, brands_for_own, marks_for_own, names_for_own
+from compare.checks.places.linked_names import brands_for_own, marks_for_own, names_for_own
 from compare.checks.places.own_districts import own_districts, strangers
 from compare.checks.places.own_level import formulas_of_others, other_levels
 from compare.checks.places.own_positions import (
@@ -41,7 +41,6 @@ from compare.checks.places.place_names import PlaceName, county_names, town_name
 from compare.checks.places.shared_passages import shared_passages
 from compare.checks.places.short_names import short_names
 from compare.checks.places.slots import (
-    Replaced,
     areas_of_others,
     foreign_towns,
     other_authorities,
@@ -74,12 +73,12 @@ def _brands(context: Context) -> Iterator[Fault]:
     return _for_own(context, (*brands_for_own(context.beside, stems), *marks_for_own(context.beside, stems)))
 
 
-def _for_own(context: Context, names: Iterable[LinkedName]) -> Iterator[Fault]:
+def _for_own(context: Context, names: Iterable[PlaceName]) -> Iterator[Fault]:
     issuer, known = context.report.issuer, "".join(older.text for older in context.older)
     for name in names if issuer else ():
         if name.text not in known:
             text = message("{name} is not the issuer of this report ({issuer}); last year's sentence speaks of its own place.", name=name.text, issuer=issuer)  # fmt: skip
-            yield Fault((name.start, name.end), text, _TAKEN_OVER, old_sentence=name.old_sentence)
+            yield Fault(name.span, text, _TAKEN_OVER, old_sentence=name.old_sentence)
 
 
 def _authorities(context: Context) -> Iterator[Fault]:
@@ -93,15 +92,13 @@ def _works(context: Context) -> Iterator[Fault]:
     return _replaced(context, works_of_others)
 
 
-def _replaced(context: Context, found: Callable[[Comparison], Iterable[Replaced]]) -> Iterator[Fault]:
+def _replaced(context: Context, found: Callable[[Comparison], Iterable[PlaceName]]) -> Iterator[Fault]:
     comparison = context.beside
     if comparison is None or is_of_two_issuers(comparison):
         return
     for name in found(comparison):
         text = message("“{written}” here, “{right}” in last year's sentence: a slip?", written=name.text, right=name.before)  # fmt: skip
-        yield Fault(
-            (name.start, name.end), text, _TAKEN_OVER, Severity.WARNING, old_sentence=name.old_sentence
-        )
+        yield Fault(name.span, text, _TAKEN_OVER, Severity.WARNING, old_sentence=name.old_sentence)
 
 
 def _known(context: Context) -> str:
@@ -228,7 +225,7 @@ def _foreign(
 
 def _not_the_issuers(context: Context, name: PlaceName, *, is_sure: bool) -> Fault:
     text = message("{name} is not the issuer of this report ({issuer}).", name=name.text, issuer=context.report.issuer)  # fmt: skip
-    return Fault((name.start, name.end), text, _TAKEN_OVER, None if is_sure else Severity.WARNING)
+    return Fault(name.span, text, _TAKEN_OVER, None if is_sure else Severity.WARNING)
 
 
 def _is_own(name: str, own: Set[str]) -> bool:
@@ -284,7 +281,7 @@ def _peer_towns(context: Context) -> Iterator[Fault]:
             continue
         reported.add(name.text)
         text = message("{name} is a place of {peer}, whose report names it.", name=name.text, peer=peer.issuer or peer.path)  # fmt: skip
-        yield Fault((name.start, name.end), text, _TAKEN_OVER, Severity.WARNING)
+        yield Fault(name.span, text, _TAKEN_OVER, Severity.WARNING)
 
 
 def _shared(context: Context) -> Iterator[Fault]:

@@ -24,12 +24,7 @@ from compare.checks.rates.declared import declared
 from compare.checks.rates.directions import directions, inner_directions
 from compare.checks.rates.done_of_due import done_of_due
 from compare.checks.rates.frequencies import frequencies
-from compare.checks.rates.growths import (
-    as_written,
-    base_hint,
-    follows_from_paragraph,
-    wrong_growth,
-)
+from compare.checks.rates.growths import as_written, base_hint, follows_from_paragraph, wrong_growth
 from compare.checks.rates.implied import gives_a_base, implied_base, named_bases
 from compare.checks.rates.mismatched_changes import mismatched_changes
 from compare.checks.rates.named_rates import rates

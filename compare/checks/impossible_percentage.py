@@ -256,7 +256,7 @@ def _appearances(context: Context) -> Iterator[Fault]:
                         (first.start, last.end),
                         message("Appearances in {appeared} cannot be more than the {defended} defended.", appeared=appeared.quantity.text, defended=defended.quantity.text),
                         hint=message("Check whether the two count the same cases."),
-                        evidence=tuple(evidence(report, f.quantity.start, f.quantity.end) for f in (defended, appeared)),
+                        evidence=tuple(evidence(report, *f.quantity.span) for f in (defended, appeared)),
                     )  # fmt: skip
 
 

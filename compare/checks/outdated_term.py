@@ -21,7 +21,7 @@ from itertools import accumulate
 
 from compare.checks.rule import Context, Detector, Need, Rule, Same, found_by
 from compare.checks.terms import BARE_LAWS, BETWEEN, DEFAULT_TERMS, SINCE, SUPERSEDED_ON
-from compare.evidence import sentence_at
+from compare.evidence import role_at, sentence_at
 from compare.message import N_, Message, message
 from compare.model import Fault, Function, Report, Role, Severity
 from compare.wording import HAN, HAN_RUN, first_clause, last_clause
@@ -160,7 +160,7 @@ def _places(report: Report, term: str, replacement: str) -> list[tuple[int, int]
     return [
         found.span()
         for found in re.finditer(_pattern(term), report.text)
-        if _is_used(report, found.start())
+        if role_at(report, found.start()) in (Role.BODY, Role.TITLE)
         and not _ONCE.search(report.text, max(0, found.start() - _CLAUSE), found.start())
         and not _is_the_new_name(report, found.start(), term, replacement)
         and not _is_history(report, found.span(), term)
@@ -226,10 +226,6 @@ def _is_the_new_name(report: Report, start: int, term: str, replacement: str) ->
     added = replacement[: -len(term)].rstrip("和与及")
     before = report.text[max(0, start - len(added) - _LONGEST_INSERTED) : start]
     return re.search(f"{added}{HAN}{{0,{_LONGEST_INSERTED}}}$", before) is not None
-
-
-def _is_used(report: Report, position: int) -> bool:
-    return any(p.start <= position < p.end and p.role in (Role.BODY, Role.TITLE) for p in report.paragraphs)
 
 
 DETECTORS = (

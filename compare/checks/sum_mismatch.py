@@ -170,7 +170,7 @@ def _compared(context: Context, listed: PartList, last_year: Callable[[], _Lists
         hint=message("Check the total and each part; where the list is not complete, say so."),
         severity=None if is_a_slip and total.quantity.kind is FigureKind.COUNT else Severity.WARNING,
         evidence=(
-            *(evidence(report, p.quantity.start, p.quantity.end) for p in parts),
+            *(evidence(report, *p.quantity.span) for p in parts),
             *((sentence_evidence(context.beside.old, full.sentence),) if full and context.beside else ()),
         ),
     )  # fmt: skip
@@ -194,10 +194,7 @@ def _printed(value: Decimal, total: Figure) -> str:
 def _are_all(report: Report, listed: PartList) -> bool:
     """The two parts are the only ones there can be: 简易程序 and 普通程序."""
     first, second = listed.parts
-    names = (
-        text_between(report, listed.total, first),
-        text_between(report, first, second),
-    )
+    names = (text_between(report, listed.total, first), text_between(report, first, second))
     return any(
         {one, other} == {word for word in (one, other) if any(word in name for name in names)}
         for one, other in _ALL

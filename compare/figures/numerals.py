@@ -66,6 +66,11 @@ def _with_fraction(whole: str, fraction: str) -> Decimal | None:
     return value + Decimal("0." + "".join(str(_DIGITS[c]) for c in fraction))
 
 
+def whole_number(text: str) -> int:
+    """The whole number that a numeral stands for; 0 where it stands for none."""
+    return int(parse_numeral(text) or 0)
+
+
 def chinese_numeral(value: int) -> str:
     """23 as ``二十三``; for 1 to 99.  Raises ValueError for others."""
     if not 0 < value < 100:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from compare.figures.numerals import parse_numeral
+from compare.figures.numerals import whole_number
 from compare.matches import Guarded
 from compare.message import Message, message
 from compare.model import Fault, Function, Report
@@ -70,16 +70,16 @@ def times_that_do_not_fit(report: Report, year: int) -> Iterator[Fault]:
             )
     for _, found in _VALID.matches(report):
         months = 12 * (int(found["to"]) - int(found["year"])) + int(found["to_month"]) - int(found["month"])
-        number = int(parse_numeral(found["number"]) or 0)
+        number = whole_number(found["number"])
         if abs(months - 12 * number) > 1:
             said = f"{found['year']}年—{found['said']}"
             yield _wrong(found, message("“{said}” is not {number} years.", said=said, number=number))
     for _, found in _PROGRAMME.matches(report):
-        number, length = int(parse_numeral(found["number"]) or 0), int(found["last"]) - int(found["first"])
+        number, length = whole_number(found["number"]), int(found["last"]) - int(found["first"])
         if length not in (number - 1, number):
             yield _wrong(found, message("“{said}” is not {number} years.", said=found["said"], number=number))
     for _, found in _RUN.matches(report):
-        number = int(parse_numeral(found["number"]) or 0)
+        number = whole_number(found["number"])
         listed = len(re.findall(r"\d\d(?=年|[、和]|$)", found["years"]))
         if number != listed:
             yield _wrong(found, message("{number} are announced here, {listed} are listed.", number=number, listed=listed))  # fmt: skip

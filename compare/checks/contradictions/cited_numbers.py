@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
-from compare.evidence import evidence
+from compare.evidence import evidence, role_at
 from compare.issuer import is_of_two_issuers
 from compare.message import Message, message
 from compare.model import Comparison, Fault, Function, Report, Role
@@ -169,9 +169,7 @@ def codes_of_nobody(report: Report, comparison: Comparison | None) -> Iterator[F
             seen.add(key)
             code = found["code"]
             begin = found.start("code") + code.rindex(body)
-            is_cited = any(
-                p.start <= found.start() < p.end and p.role is Role.BODY for p in source.paragraphs
-            )
+            is_cited = role_at(source, found.start()) is Role.BODY
             place = (begin, found.end("code")) if source is report and is_cited else None
             bodies.setdefault(body, []).append((int(found["year"]), place))
             kinds.setdefault(body, set()).add(_kind(code))

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from compare.figures.numerals import parse_numeral
+from compare.figures.numerals import whole_number
 from compare.matches import in_sentences
 from compare.message import message
 from compare.model import Fault, Report
@@ -30,10 +30,8 @@ def congresses_there_were_not(report: Report, year: int) -> Iterator[Fault]:
     # It is written in the year after.
     latest = _FIRST + (year + 1 - _FIRST_YEAR) // _YEARS
     for _, found in in_sentences(report, _SAID):
-        congress = int(parse_numeral(found["congress"] or found["met"]) or 0)
-        numbers = [
-            int(parse_numeral(n) or 0) for n in re.findall("[一二三四五六七八九十]", found["sessions"] or "")
-        ]
+        congress = whole_number(found["congress"] or found["met"])
+        numbers = [whole_number(n) for n in re.findall("[一二三四五六七八九十]", found["sessions"] or "")]
         met = [_MET_IN.get((congress, number), 0) for number in numbers]
         if congress > latest or any(n > _SESSIONS for n in numbers) or any(m > year + 1 for m in met):
             text = message("There is no {text} in a report on {year}.", text=found[0], year=year)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 from itertools import chain
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from compare.figures.clause import text_before
 from compare.figures.parts import own_name
 from compare.figures.units import SIZES
-from compare.model import Bound, Comparison, Figure, FigureChange, FigureKind, Report, Severity
+from compare.model import Bound, Comparison, Figure, FigureChange, FigureKind, Quantity, Report, Severity
 from compare.wording import han, pieces
 
 _TEN_THOUSAND = (Decimal(2500), Decimal(40000))
@@ -47,6 +47,7 @@ _SHORTEST_NAME = 4
 """Letters of the name two values have in common in sentences that are linked."""
 _SHORTEST_UNLINKED = 6
 """The same anywhere in the two reports."""
+_Key = TypeVar("_Key")
 
 
 class Jump(NamedTuple):
@@ -122,14 +123,8 @@ def other_units(comparison: Comparison) -> Iterator[tuple[Figure, Figure]]:
 
 
 def _amounts(report: Report) -> dict[str, Figure]:
-    """The words in front of an amount → the amount, where only one has them."""
-    found: dict[str, list[Figure]] = {}
-    for figure in report.figures:
-        sentence = report.sentences[figure.sentence]
-        is_told = sentence.tells_of_the_year
-        if figure.quantity.kind is FigureKind.MONEY and is_told:
-            found.setdefault(_name(report, figure), []).append(figure)
-    return {k: f[0] for k, f in found.items() if len(f) == 1 and len(k) >= _SHORTEST_NAME}
+    """The words in front of an amount of money → the amount, where only one has them."""
+    return _by_name(report, lambda name, quantity: name if quantity.kind is FigureKind.MONEY else None)
 
 
 def _printed(figure: Figure) -> Decimal:
@@ -181,20 +176,23 @@ def _same_things(comparison: Comparison) -> Iterator[tuple[Figure, Figure]]:
             yield old, new
 
 
-def _named(report: Report) -> Mapping[tuple[str, str], Figure]:
+def _named(report: Report) -> dict[tuple[str, str], Figure]:
     """The words in front of a value and its unit → the value, where only one has them."""
     return report.once(_values_named)
 
 
 def _values_named(report: Report) -> dict[tuple[str, str], Figure]:
-    found: dict[tuple[str, str], list[Figure]] = {}
+    return _by_name(report, lambda name, q: None if q.kind in _NO_AMOUNTS else (name, q.unit))
+
+
+def _by_name(report: Report, key_of: Callable[[str, Quantity], _Key | None]) -> dict[_Key, Figure]:
+    """The values of the year by a key made of their names, where only one has it."""
+    found: dict[_Key, list[Figure]] = {}
     for figure in report.figures:
-        quantity, sentence = figure.quantity, report.sentences[figure.sentence]
-        if quantity.kind in _NO_AMOUNTS or not sentence.tells_of_the_year:
-            continue
-        name = _name(report, figure)
-        if len(name) >= _SHORTEST_NAME:
-            found.setdefault((name, quantity.unit), []).append(figure)
+        name = _name(report, figure) if report.sentences[figure.sentence].tells_of_the_year else ""
+        key = key_of(name, figure.quantity) if len(name) >= _SHORTEST_NAME else None
+        if key is not None:
+            found.setdefault(key, []).append(figure)
     return {key: figures[0] for key, figures in found.items() if len(figures) == 1}
 
 

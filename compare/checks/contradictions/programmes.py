@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from compare.figures.numerals import parse_numeral
+from compare.figures.numerals import whole_number
 from compare.matches import in_sentences
 from compare.message import message
 from compare.model import Fault, Function, Report
@@ -37,7 +37,7 @@ def stages_of_another_year(report: Report, year: int, *, is_work_report: bool) -
     今年 of a work report may be the year it tells of or the one it is given in: only the other stage's is wrong then.
     """
     for sentence, found in in_sentences(report, _STAGE):
-        number = int(parse_numeral(found["number"]) or 0)
+        number = whole_number(found["number"])
         start = (_FIRST_LAW if found["law"] else _FIRST_PLAN) + _YEARS * number
         # 八五 is of 普法 where its name is left out: the eighth plan ended in 1995.
         if number < 10 and not found["law"]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from compare.checks.sums.miscount import miscount
 from compare.figures.clause import row
-from compare.figures.numerals import parse_numeral
+from compare.figures.numerals import whole_number
 from compare.model import Fault, Figure, Quantity, Report
 from compare.wording import HAN
 
@@ -44,7 +44,7 @@ def uneven_lists(report: Report) -> Iterator[Fault]:
             yearly = _OF_YEARS.search(head[-_REACH:])
             if yearly:
                 values = _row(report, figures[at:])
-                number = int(parse_numeral(yearly["number"]) or 0)
+                number = whole_number(yearly["number"])
                 if len(values) > _LEAST and len(values) != number:
                     yield miscount((start - len(yearly[0]), values[-1].quantity.end), number, len(values))
                 continue
@@ -60,7 +60,7 @@ def uneven_lists(report: Report) -> Iterator[Fault]:
                 continue
             values = _row(report, figures[at:])
             last = values[-1].quantity.end
-            count = int(parse_numeral(said["number"]) or 0)
+            count = whole_number(said["number"])
             goes_on = re.match(r"\s*[、和与及]", report.text[last : sentence.end])
             if (
                 len(values) < _LEAST

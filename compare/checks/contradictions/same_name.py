@@ -20,10 +20,7 @@ _FREE = re.compile(
     r"|尚有|尚存|仍有|现有|共有|拥有|配备|建立|建成|减免|共计|合计|累计|一共|全部|共|已|有|为|的|了|由|从|其|是"
 )
 """What narrows no name: the whole of an area, the year, who did it and that it was done."""
-_DEEDS = (
-    re.compile(r"受理|新收|接收|收到|立案"),
-    re.compile(r"结案|办结|审结"),
-)
+_DEEDS = (re.compile(r"受理|新收|接收|收到|立案"), re.compile(r"结案|办结|审结"))
 """What comes in, and what is done with; the two are hardly ever as many."""
 _SETTLED = re.compile(r"结案|办结|审结|调结|成功|已(?!增|升|达|超|有)|到位|办复")
 _PART = re.compile(r"其中|首批|部分|半年|季度|抽查|抽取|平均|每")

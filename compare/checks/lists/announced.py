@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from compare.checks.sums.miscount import miscount
-from compare.figures.numerals import parse_numeral
+from compare.figures.numerals import whole_number
 from compare.model import Fault, Paragraph, Report, Role
 from compare.structure.heading import ordinal_of
-from compare.wording import HAN
+from compare.wording import HAN, pieces
 
 _NUMBER = r"(?P<number>[一二两三四五六七八九十]{1,3}|\d{1,2})"
 _INTRODUCED = re.compile(
@@ -49,7 +49,7 @@ def miscounted(report: Report) -> Iterator[Fault]:
                 _POINTS_ON.search(found[0]) or _ABSTRACT.search(found["counted"])
             ):
                 continue
-            number = int(parse_numeral(found["number"]) or 0)
+            number = whole_number(found["number"])
             begin = _after_space(report.text, found.end(), paragraph.end)
             items = (
                 _within(report.text, begin, paragraph.end)
@@ -127,7 +127,7 @@ def _catalogues(report: Report) -> Iterator[Fault]:
         same = [items for title, items in runs if _alike(found["title"], title)]
         if len(same) != 1:
             continue
-        number = int(parse_numeral(found["number"]) or 0)
+        number = whole_number(found["number"])
         if len(same[0]) >= _SHORTEST_LIST and number not in (len(same[0]), same[0][-1]):
             yield miscount(found.span("count"), number, len(same[0]))
 
@@ -152,5 +152,5 @@ def _runs(lines: Sequence[str]) -> Iterator[tuple[str, list[int]]]:
 
 
 def _alike(title: str, line: str) -> bool:
-    wanted = {title[at : at + 2] for at in range(len(title) - 1)}
+    wanted = set(pieces(title))
     return bool(wanted) and sum(piece in line for piece in wanted) >= _SAME_TITLE * len(wanted)

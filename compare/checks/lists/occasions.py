@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from compare.figures.numerals import chinese_numeral, parse_numeral
+from compare.figures.numerals import chinese_numeral, parse_numeral, whole_number
 from compare.model import Function, Report, Role, Span
 from compare.wording import HAN, last_clause
 
@@ -88,7 +88,7 @@ def session_of(report: Report) -> Session | None:
     found = _SESSION.search(report.text, 0, body)
     if found is None:
         return None
-    term, number = (int(parse_numeral(found[name]) or 0) for name in ("term", "number"))
+    term, number = (whole_number(found[name]) for name in ("term", "number"))
     return Session(found.span(), term, number)
 
 
@@ -97,7 +97,7 @@ def tasks_of(report: Report) -> Iterator[Session]:
     for sentence in report.sentences:
         if sentence.function is not Function.PLAN and sentence.span is Span.YEAR:
             for found in _TASKS_OF.finditer(report.text, sentence.start, sentence.end):
-                term, number = (int(parse_numeral(found[name]) or 0) for name in ("term", "number"))
+                term, number = (whole_number(found[name]) for name in ("term", "number"))
                 clause = report.text[sentence.start : sentence.end]
                 before = last_clause(clause[: found.start() - sentence.start])
                 after = re.split("[，,。；;]", clause[found.end() - sentence.start :])[0]

@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence, Set
-from typing import NamedTuple
 
-from compare.checks.places.place_names import is_name
+from compare.checks.places.place_names import PlaceName, is_name
 from compare.evidence import sentence_at
 from compare.model import Comparison, Edit, SentenceLink
 from compare.wording import HAN
@@ -31,16 +30,7 @@ _ELSEWHERE = re.compile("集中管辖|异地管辖|交叉管辖|指定管辖|跨
 """Why a body of another place may have taken over."""
 
 
-class LinkedName(NamedTuple):
-    """A name in the new report, and last year's sentence that has none or the issuer's there."""
-
-    start: int
-    end: int
-    text: str
-    old_sentence: int
-
-
-def names_for_own(comparison: Comparison, own: Set[str], levels: Sequence[str]) -> Iterator[LinkedName]:
+def names_for_own(comparison: Comparison, own: Set[str], levels: Sequence[str]) -> Iterator[PlaceName]:
     """Names of the levels that replaced the issuer's own in a linked sentence, or were put in front of its level.
 
     ``own`` are the issuer's names with their levels; of a short name in its place the level is left out.
@@ -64,7 +54,7 @@ def _named(
     own: Set[str],
     stems: Set[str],
     levels: Sequence[str],
-) -> LinkedName | None:
+) -> PlaceName | None:
     old, new = comparison.old.text, comparison.new.text
     start, end = edit.new
     before, written = old[slice(*edit.old)], new[start:end]
@@ -86,10 +76,10 @@ def _named(
         is_own, text, stem = before in stems, written, written
     if not is_own or text in own | stems or not is_name(stem, text):
         return None
-    return LinkedName(start, end, text, link.old[0])
+    return PlaceName(start, end, text, old_sentence=link.old[0])
 
 
-def brands_for_own(comparison: Comparison, stems: Set[str]) -> Iterator[LinkedName]:
+def brands_for_own(comparison: Comparison, stems: Set[str]) -> Iterator[PlaceName]:
     """Short names in quotation marks that end in a name where last year's ended in one like the issuer's.
 
     “无讼芦乡” of 芦津市 is gone, and “无讼柳陂” came.
@@ -107,10 +97,10 @@ def brands_for_own(comparison: Comparison, stems: Set[str]) -> Iterator[LinkedNa
             continue
         sentence = sentence_at(old, before)
         if sentence is not None and is_name(name, name):
-            yield LinkedName(found.start("name"), found.end("name"), name, sentence)
+            yield PlaceName(*found.span("name"), name, old_sentence=sentence)
 
 
-def marks_for_own(comparison: Comparison, stems: Set[str]) -> Iterator[LinkedName]:
+def marks_for_own(comparison: Comparison, stems: Set[str]) -> Iterator[PlaceName]:
     """Names in quotation marks that are last year's but for the issuer's name, or a character of it, in them.
 
     “霁办通” where last year had “青办通” of 青禾区.
@@ -131,7 +121,7 @@ def marks_for_own(comparison: Comparison, stems: Set[str]) -> Iterator[LinkedNam
             # 无讼 and a name: brands_for_own tells.
             is_told = bool(_BRAND.fullmatch(f"“{name}”")) and name[:_LEAST] == other[:_LEAST]
             if sentence is not None and not is_told and _differ_in_the_name(name, other, stems):
-                yield LinkedName(found.start("name"), found.end("name"), name, sentence)
+                yield PlaceName(*found.span("name"), name, old_sentence=sentence)
                 break
 
 

@@ -72,7 +72,7 @@ def strangers(report: Report, own: frozenset[str]) -> Iterator[PlaceName]:
         for (start, end, name), own_name in zip(names, known, strict=True):
             is_once = report.text.count(name) == 1
             if is_once and not own_name and not _NO_NAME.match(name) and is_name(name[:-1], name):
-                yield PlaceName(start, end, name, False)
+                yield PlaceName(start, end, name)
 
 
 def _is_shared(report: Report, listed: re.Match[str]) -> bool:

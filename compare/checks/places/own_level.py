@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from compare.checks.slips.segmented import paragraphs_with_words
 from compare.matches import in_sentences
@@ -68,21 +67,17 @@ _GOVERNMENT = re.compile(rf"(?P<level>{_LEVEL})(?:人民政府)?$")
 _HEIGHT = {"省": 2, "州": 1, "盟": 1, "市": 1} | dict.fromkeys("县区旗", 0)
 
 
-class OtherLevel(NamedTuple):
-    """A word for an issuer of another level."""
-
-    start: int
-    end: int
+_Span = tuple[int, int]
 
 
-def other_levels(report: Report, place: str, town: str, city: str, known: str) -> Iterator[OtherLevel]:
+def other_levels(report: Report, place: str, town: str, city: str, known: str) -> Iterator[_Span]:
     """The words for another level that stand once, and in no earlier report of the issuer, in text order.
 
     ``place`` is the county an issuer is or stands under, ``town`` the town it is, ``city`` the city it is where that
     has no county under it; empty where there is none.
     """
     body = [(s.start, report.text[s.start : s.end]) for s in report.sentences]
-    found: list[OtherLevel] = []
+    found: list[_Span] = []
     for own, patterns in (
         (place[-1:], _OF_LEVEL),
         ("街道" if town.endswith("街道") else town[-1:], _OF_TOWN),
@@ -116,16 +111,16 @@ def _is_spoken_of(body: Sequence[tuple[int, str]], pattern: re.Pattern[str], nam
     return spoken >= _OWN_WORDS
 
 
-def formulas_of_others(report: Report) -> Iterator[OtherLevel]:
+def formulas_of_others(report: Report) -> Iterator[_Span]:
     """Formulas of a government of another level than the issuer's, and bodies that have two levels in their names."""
     issuer = _GOVERNMENT.search(report.issuer)
     for _, found in in_sentences(report, _OF_A_BODY):
         if found["own"] != found["other"]:
-            yield OtherLevel(found.start(), found.end())
+            yield found.span()
     for pattern in _SPOKEN_FOR if issuer else ():
         for _, found in in_sentences(report, pattern):
             if issuer and _is_beside_or_below(found["level"], issuer["level"]):
-                yield OtherLevel(found.start(), found.end())
+                yield found.span()
 
 
 def _is_beside_or_below(level: str, own: str) -> bool:
@@ -135,9 +130,9 @@ def _is_beside_or_below(level: str, own: str) -> bool:
 
 def _once(
     report: Report, body: Sequence[tuple[int, str]], pattern: re.Pattern[str], level: str
-) -> list[OtherLevel]:
+) -> list[_Span]:
     """The one place of a word, where it has no more."""
-    places = [OtherLevel(at + m.start(), at + m.end()) for at, text in body for m in pattern.finditer(text)]
+    places = [(at + m.start(), at + m.end()) for at, text in body for m in pattern.finditer(text)]
     # What stands again and again is meant.
     if len(places) > _MOST_PLACES:
         return []
@@ -145,9 +140,9 @@ def _once(
     return places if len(places) == 1 else []
 
 
-def _stands_alone(report: Report, place: OtherLevel, level: str) -> bool:
+def _stands_alone(report: Report, place: _Span, level: str) -> bool:
     """No name and no kind of area stands in front of the word, and nothing in its clause explains it."""
-    start = place.start
+    start = place[0]
     before = last_clause(report.text[max(0, start - _CLAUSE) : start])
     if report.text[start] not in "全我本" and not _is_bare(report, start):
         return False

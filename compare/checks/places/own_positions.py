@@ -169,4 +169,4 @@ def _in_positions(
     for before, behind in positions:
         for found in re.finditer(before + name + behind, report.text, re.M):
             if is_name(found["stem"], found["name"]):
-                yield PlaceName(found.start("name"), found.end("name"), found["name"], False)
+                yield PlaceName(*found.span("name"), found["name"])

@@ -55,13 +55,22 @@ _BEFORE_A_NAME = frozenset("在由经向让使为对被从于以及和与是")
 
 
 class PlaceName(NamedTuple):
-    """A name of a county or a town and where it stands."""
+    """A name of a place and where it stands."""
 
     start: int
     end: int
     text: str
-    is_listed: bool
+    is_listed: bool = False
     """On the official list of counties."""
+    before: str = ""
+    """What stood there in last year's report, where that tells."""
+    old_sentence: int | None = None
+    """Last year's sentence that has the issuer's name, or another, there."""
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Where it stands."""
+        return self.start, self.end
 
 
 def county_names(report: Report) -> Iterator[PlaceName]:

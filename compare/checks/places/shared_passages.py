@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from compare.evidence import evidence
 from compare.model import Evidence, Function, Report, Sentence
-from compare.wording import normal
+from compare.wording import normal, pieces
 
 _FORMULA = re.compile("习近平|党的[二十]|党中央|为指导|精神|重要讲话|现代化|民族复兴|两个确立|两个维护")
 _LIST = re.compile(r"《[^《》]*》")
@@ -41,7 +41,9 @@ def shared_passages(
     """
     peers = tuple(peers)
     masks = sorted({name for name in names if name}, key=len, reverse=True)
-    own = {piece for old in earlier for s in old.sentences for piece in _pieces(_masked(old, s, masks))}
+    own = {
+        piece for old in earlier for s in old.sentences for piece in pieces(_masked(old, s, masks), _PIECE)
+    }
     origins = _origins(peers, masks)
     open_passage: SharedPassage | None = None
     last: Sentence | None = None
@@ -78,7 +80,7 @@ def _origins(peers: tuple[Report, ...], masks: list[str]) -> _Origins:
         for sentence in peer.sentences:
             if sentence.heading:
                 continue
-            for piece in _pieces(_masked(peer, sentence, masks)):
+            for piece in pieces(_masked(peer, sentence, masks), _PIECE):
                 known = origins.setdefault(piece, (peer, sentence.id))
                 if known is not None and known[0] is not peer:
                     origins[piece] = None
@@ -91,9 +93,9 @@ def _shared(
     text = _masked(report, sentence, masks)
     best: tuple[int, int, tuple[Report, int] | None] = (0, 0, None)
     start = None
-    pieces = list(_pieces(text))
-    for at in range(len(pieces) + 1):
-        origin = origins.get(pieces[at]) if at < len(pieces) and pieces[at] not in own else None
+    parts = pieces(text, _PIECE)
+    for at in range(len(parts) + 1):
+        origin = origins.get(parts[at]) if at < len(parts) and parts[at] not in own else None
         if origin is not None:
             if start is None:
                 start, first = at, origin
@@ -117,11 +119,6 @@ def _shared(
 def _same_numbers(report: Report, sentence: Sentence, peer: Report, theirs: Sentence) -> bool:
     ours = _DIGITS.findall(normal(report.wording(sentence.id)))
     return ours == _DIGITS.findall(normal(peer.wording(theirs.id)))
-
-
-def _pieces(text: str) -> Iterator[str]:
-    for at in range(len(text) - _PIECE + 1):
-        yield text[at : at + _PIECE]
 
 
 def _masked(report: Report, sentence: Sentence, masks: list[str]) -> str:

@@ -84,7 +84,7 @@ def short_names(report: Report, own: Set[str]) -> Iterator[PlaceName]:
             and not any(part in clause or part in found["what"] or name in part for part in own)
             and _is_told(found)
         ):
-            yield PlaceName(start, found.end("name"), name, False)
+            yield PlaceName(start, found.end("name"), name)
 
 
 def _is_told(found: re.Match[str]) -> bool:

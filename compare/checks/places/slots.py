@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence, Set
-from typing import NamedTuple
 
 from compare.checks.places.place_names import PlaceName, is_name, town_names
 from compare.evidence import sentence_at
@@ -47,17 +46,7 @@ _LONGEST_LEAD = 8
 _LONGEST_WATER = 4
 
 
-class Replaced(NamedTuple):
-    """A name in the draft, what stood there, and last year's sentence; that is None where the draft's own words tell."""
-
-    start: int
-    end: int
-    text: str
-    before: str
-    old_sentence: int | None
-
-
-def other_authorities(comparison: Comparison, own: Set[str]) -> Iterator[Replaced]:
+def other_authorities(comparison: Comparison, own: Set[str]) -> Iterator[PlaceName]:
     """Cities over the issuer that last year's report does not know and that stand where it had another."""
     old, new = comparison.old, comparison.new
     before = {found["name"]: found.start("name") for found in _ABOVE.finditer(old.text)}
@@ -65,7 +54,7 @@ def other_authorities(comparison: Comparison, own: Set[str]) -> Iterator[Replace
         name = found["name"]
         ((was, at),) = before.items()
         if name != was and name not in old.text and name not in own and is_name(name[:-1], name):
-            yield Replaced(found.start("name"), found.end("name"), name, was, sentence_at(old, at))
+            yield PlaceName(*found.span("name"), name, before=was, old_sentence=sentence_at(old, at))
 
 
 def foreign_towns(report: Report, earlier: Sequence[Report]) -> Iterator[PlaceName]:
@@ -88,7 +77,7 @@ def foreign_towns(report: Report, earlier: Sequence[Report]) -> Iterator[PlaceNa
         for found in re.finditer(rf"{mine}[、和与及](?P<name>{HAN}{{2,4}}?(?:{levels}))", report.text):
             if not found["name"].endswith(tuple(every)) and found.start("name") not in told:
                 told.add(found.start("name"))
-                yield PlaceName(*found.span("name"), found["name"], False)
+                yield PlaceName(*found.span("name"), found["name"])
     for name in town_names(report):
         level = next((level for level in own if name.text.endswith(level)), None)
         is_told = any(start <= name.start < start + _LONGEST_TOWN for start in told)
@@ -109,18 +98,23 @@ def areas_of_others(report: Report, own: Set[str]) -> Iterator[PlaceName]:
             name = stem[at:]
             others = re.findall(rf"{name}[区县旗]", report.text)
             if others and not any(name in mine or mine[:-1] in name for mine in own):
-                yield PlaceName(start + at, found.end(), report.text[start + at : found.end()], False)
+                yield PlaceName(start + at, found.end(), report.text[start + at : found.end()])
                 break
 
 
-def works_of_others(comparison: Comparison) -> Iterator[Replaced]:
+def works_of_others(comparison: Comparison) -> Iterator[PlaceName]:
     """Brands and rivers that go on from last year under a name last year's report does not know."""
     old, new = comparison.old, comparison.new
     brands = {found["kind"]: found for found in _ANY_BRAND.finditer(old.text)}
     for found in _BRAND.finditer(new.text):
         was = brands.get(found["kind"])
         if was and was["name"] not in new.text and found["name"] not in old.text:
-            yield Replaced(*found.span("name"), found["name"], was["name"], sentence_at(old, was.start()))
+            yield PlaceName(
+                *found.span("name"),
+                found["name"],
+                before=was["name"],
+                old_sentence=sentence_at(old, was.start()),
+            )
     waters = [(_water(old.text, w), w["what"], w.start()) for w in _WATER.finditer(old.text)]
     for found in _WATER.finditer(new.text) if waters else ():
         name = _water(new.text, found)
@@ -131,7 +125,9 @@ def works_of_others(comparison: Comparison) -> Iterator[Replaced]:
         for was_name, what, at in waters:
             if what[:_SAME_WORK] == found["what"][:_SAME_WORK] and was_name not in new.text:
                 start = found.end("name") - len(name)
-                yield Replaced(start, found.end("name"), name, was_name, sentence_at(old, at))
+                yield PlaceName(
+                    start, found.end("name"), name, before=was_name, old_sentence=sentence_at(old, at)
+                )
                 break
 
 

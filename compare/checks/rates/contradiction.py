@@ -29,7 +29,7 @@ def share_off(part: Figure, whole: Figure, claim: Figure) -> Fault | None:
     if abs(computed - abs(share.value)) <= last_decimal(share.text) + slack:
         return None
     shown = quantized(computed, last_decimal(share.text).min(Decimal("0.1")))
-    return contradiction((share.start, share.end), share.text, f"{one.text} ÷ {other.text} = {shown}%")
+    return contradiction(share.span, share.text, f"{one.text} ÷ {other.text} = {shown}%")
 
 
 def plain(value: Decimal) -> str:

@@ -6,11 +6,11 @@ import re
 from calendar import isleap
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import NamedTuple
 
 from compare.figures.precision import last_decimal
 from compare.matches import in_what_is_told
-from compare.model import Report
+from compare.message import message
+from compare.model import Fault, Report
 from compare.wording import HAN
 
 _DAYS = re.compile(
@@ -26,34 +26,23 @@ _RATIO = re.compile(
 )
 _FARTHEST = 200
 """Characters behind the two incomes in which their ratio stands."""
+_COMPUTE = message("Check both values and compute the change anew.")
 
 
-class Derived(NamedTuple):
-    """A ratio that does not follow from its values."""
-
-    span: tuple[int, int]
-    part: str
-    whole: str
-    computed: Decimal
-    claim: Decimal
-    is_share: bool
-
-
-def derived(report: Report) -> Iterator[Derived]:
+def derived(report: Report) -> Iterator[Fault]:
     """The ratios of a report's review that their own values contradict, in text order."""
     for _, found in in_what_is_told(report, _DAYS):
         days, share = Decimal(found["days"]), Decimal(found["value"])
         step = last_decimal(found["value"])
         if all(abs(days / of * 100 - share) >= step for of in _DAYS_OF_A_YEAR):
             length = 366 if report.year is not None and isleap(report.year) else 365
-            yield Derived(found.span("share"), f"{days}天", f"{length}天", days / length * 100, share, True)
+            text = message("{part} of {whole} is {computed}%, not {claim}%.", part=f"{days}天", whole=f"{length}天", computed=f"{days / length * 100:.1f}", claim=f"{share}")  # fmt: skip
+            yield Fault(found.span("share"), text, _COMPUTE)
     for sentence, found in in_what_is_told(report, _INCOMES):
         said = _RATIO.search(report.text, found.end(), min(sentence.end, found.end() + _FARTHEST))
         if said is None:
             continue
-        computed = Decimal(found["city"]) / Decimal(found["country"])
-        ratio = Decimal(said["ratio"])
+        computed, ratio = Decimal(found["city"]) / Decimal(found["country"]), Decimal(said["ratio"])
         if abs(computed - ratio) >= last_decimal(said["ratio"]):
-            yield Derived(
-                said.span("ratio"), f"{found['city']}元", f"{found['country']}元", computed, ratio, False
-            )
+            text = message("{part} to {whole} is a ratio of {computed}, not {claim}.", part=f"{found['city']}元", whole=f"{found['country']}元", computed=f"{computed:.2f}", claim=f"{ratio}")  # fmt: skip
+            yield Fault(said.span("ratio"), text, _COMPUTE)

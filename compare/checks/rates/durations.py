@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from compare.checks.rates.contradiction import contradiction
-from compare.figures.numerals import parse_numeral
+from compare.figures.numerals import whole_number
 from compare.matches import in_what_is_told
 from compare.model import Fault, Report
 
@@ -44,7 +44,7 @@ def _checked(
     found: re.Match[str], possible: tuple[int, int], dates: str, span: tuple[int, int] | None = None
 ) -> Iterator[Fault]:
     """Where both ends count, it is one more than the difference of the dates; 近 is said of a little less."""
-    said = int(parse_numeral(found["number"]) or 0)
+    said = whole_number(found["number"])
     near = found.groupdict().get("near")
     if possible[0] > 0 and said and said not in (*possible, *((possible[1] + 1,) if near else ())):
         shown = f"{dates} = {possible[1]}"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from compare.checks.rates.contradiction import contradiction
-from compare.figures.numerals import parse_numeral
+from compare.figures.numerals import whole_number
 from compare.matches import in_what_is_told
 from compare.model import Fault, Report
 
@@ -26,7 +26,7 @@ def frequencies(report: Report) -> Iterator[Fault]:
     if "每" not in report.text:
         return
     for _, found in in_what_is_told(report, _SAID):
-        each = int(parse_numeral(found["each"]) or 0)
+        each = whole_number(found["each"])
         least = each * _TIMES[found["period"].removeprefix("个")]
         what = _DEED.sub("", found["what"])
         # 每季度1次会议，全年解决问题3次: another thing is counted.

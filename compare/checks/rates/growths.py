@@ -18,13 +18,7 @@ from compare.checks.rates.implied import impossible_base
 from compare.checks.rates.paragraph_bases import bases_in_paragraph
 from compare.figures.clause import text_before
 from compare.figures.growth import Claim
-from compare.figures.precision import (
-    decimals,
-    last_decimal,
-    relative_uncertainty,
-    rounded,
-    slack_of,
-)
+from compare.figures.precision import decimals, last_decimal, relative_uncertainty, rounded, slack_of
 from compare.message import Message, message
 from compare.model import Fault, Figure, FigureKind, Report, Severity
 

@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import chain
-from typing import NamedTuple
 
+from compare.checks.rates.stated_shares import wrong_share
 from compare.checks.sums.classified_lists import classified_lists
 from compare.checks.sums.part_list import PartList
 from compare.checks.sums.part_lists import part_lists
 from compare.figures.clause import text_before
 from compare.figures.precision import last_decimal, sum_of
-from compare.model import Figure, FigureKind, Function, Quantity, Report
+from compare.model import Fault, Figure, FigureKind, Function, Quantity, Report
 from compare.wording import HAN
 
 _SHARE = re.compile(
@@ -32,17 +32,7 @@ _SHORTEST = 3
 _LONGEST_CLAUSE = 60
 
 
-class NamedShare(NamedTuple):
-    """A share, the part it is of and what the part belongs to."""
-
-    share: Figure
-    part: Quantity
-    whole: Quantity
-    computed: Decimal
-    """In per cent, of the printed total."""
-
-
-def named_shares(report: Report) -> Iterator[NamedShare]:
+def named_shares(report: Report) -> Iterator[Fault]:
     """The shares that their part and its total contradict, in text order."""
     candidates = [(claim, match) for claim in report.figures if (match := _claim(report, claim))]
     if not candidates:
@@ -57,7 +47,7 @@ def named_shares(report: Report) -> Iterator[NamedShare]:
         step = last_decimal(claim.quantity.text) * Decimal("0.99")
         shares = [part.value / whole * 100 for whole in (listed.total.quantity.value, added) if whole]
         if all(abs(share - claim.quantity.value) > step for share in shares):
-            yield NamedShare(claim, part, listed.total.quantity, shares[0])
+            yield wrong_share(claim, part, listed.total.quantity.text, shares[0])
 
 
 def _claim(report: Report, claim: Figure) -> re.Match[str] | None:

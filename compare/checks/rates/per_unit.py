@@ -130,7 +130,7 @@ def _total(total: Figure, number: Figure, each: Figure) -> Fault | None:
         return None
     quantity = total.quantity
     working = f"{number.quantity.text} × {each.quantity.text} = {plain(computed)}{quantity.unit}"
-    return contradiction((quantity.start, quantity.end), quantity.text, working)
+    return contradiction(quantity.span, quantity.text, working)
 
 
 def _is_off(figure: Figure, computed: Decimal, slack: Decimal) -> bool:
@@ -180,7 +180,7 @@ def _harvest(report: Report, figures: Sequence[Figure]) -> Fault | None:
     )
     quantity = output.quantity
     working = f"{area.quantity.text} × {of_each.quantity.text} = {shown}"
-    return contradiction((quantity.start, quantity.end), quantity.text, working)
+    return contradiction(quantity.span, quantity.text, working)
 
 
 def _is_plain(figure: Figure) -> bool:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 
-from compare.checks.rates.derived import Derived, derived
+from compare.checks.rates.derived import derived
 from compare.checks.rates.named_shares import named_shares
 from compare.checks.rates.share_lists import ShareList, off, share_lists
 from compare.checks.rates.stated_shares import (
@@ -24,9 +23,8 @@ from compare.checks.rates.stated_shares import (
     words_before,
     wrong_share,
 )
-from compare.checks.sums.ratios import WrongPart, wrong_parts
+from compare.checks.sums.ratios import wrong_parts
 from compare.figures.units import are_of_one_kind
-from compare.message import message
 from compare.model import Fault, FigureKind, Quantity, Report
 from compare.wording import HAN, first_item, last_item
 
@@ -37,11 +35,7 @@ _SUBJECT = re.compile(
 _OF_ALL_OF = re.compile(
     rf"占(?:全部|全年|年度|行政复议)*(?P<deed>{HAN}{{2}})(?:案件|申请)?(?:总数|总量|总件数)的?\s*$"
 )
-_TAKEN_IN = (
-    re.compile(r"收案|新收|收到|接收|收件"),
-    re.compile(r"受理|立案"),
-    re.compile(r"审结|办结|结案"),
-)
+_TAKEN_IN = (re.compile(r"收案|新收|收到|接收|收件"), re.compile(r"受理|立案"), re.compile(r"审结|办结|结案"))
 """Words for one deed, by which a share names the count it is of."""
 _NOT_OF_ALL = re.compile(r"其中|上年|去年|结转|较|比|不予|网上|线上")
 _FARTHEST = 16
@@ -52,7 +46,6 @@ _IN_WHICH = re.compile(r"[^。；;，,\d]{0,16}(?:当?中|之中|里)[，,](?:�
 _ITS_RATIO = re.compile(
     r"[^。；;，,、\d]{0,20}[，,][^。；;，,、\d]{0,10}(?:占比|比例|比重|率)(?:为|达到?|约)*\s*"
 )
-_HUNDRED_MILLION = Decimal(10**8)
 
 
 def shares(report: Report) -> Iterator[Fault]:
@@ -60,36 +53,17 @@ def shares(report: Report) -> Iterator[Fault]:
     rows = list(share_lists(report))
     found: list[Fault] = [wrong for row in rows for wrong in _row(row)]
     listed = {share.quantity.start for row in rows for share in row.shares}
-    for named in named_shares(report):
-        if named.share.quantity.start not in listed:
-            listed.add(named.share.quantity.start)
-            found.append(wrong_share(named.share, named.part, named.whole.text, named.computed))
-    found += map(_part_of_ratio, wrong_parts(report))
-    found += map(_derived, derived(report))
+    for wrong in named_shares(report):
+        if wrong.span and wrong.span[0] not in listed:
+            listed.add(wrong.span[0])
+            found.append(wrong)
+    found += (*wrong_parts(report), *derived(report))
     for stated in stated_shares(report, of_rates=False):
         if stated.claim.quantity.start not in listed:
             found += _share(report, stated)
     told = {wrong.span for wrong in found}
     found += (wrong for wrong in _among(report) if wrong.span not in told)
     yield from sorted(found, key=lambda wrong: wrong.span or (0, 0))
-
-
-def _part_of_ratio(wrong: WrongPart) -> Fault:
-    """三次产业结构调整为9.2：38.9：51.9 where the three values give another first share."""
-    whole = f"{(wrong.whole / _HUNDRED_MILLION).normalize():f}亿元"
-    return Fault(
-        wrong.ratio.span,
-        message("{part} of {whole} is {computed}%, not {claim}%.", part=wrong.value.quantity.text, whole=whole, computed=f"{wrong.computed:.1f}", claim=f"{wrong.part}"),
-        message("Check the share, or say what it is a share of."),
-    )  # fmt: skip
-
-
-def _derived(wrong: Derived) -> Fault:
-    if wrong.is_share:
-        text = message("{part} of {whole} is {computed}%, not {claim}%.", part=wrong.part, whole=wrong.whole, computed=f"{wrong.computed:.1f}", claim=f"{wrong.claim}")  # fmt: skip
-    else:
-        text = message("{part} to {whole} is a ratio of {computed}, not {claim}.", part=wrong.part, whole=wrong.whole, computed=f"{wrong.computed:.2f}", claim=f"{wrong.claim}")  # fmt: skip
-    return Fault(wrong.span, text, message("Check both values and compute the change anew."))
 
 
 def _row(listed: ShareList) -> Iterator[Fault]:

@@ -159,7 +159,7 @@ def wrong_share(claim: Figure, part: Quantity, whole: str, share: Decimal) -> Fa
     """A share that is told of a part and its whole where they give another."""
     shown = rounded(share, max(1, decimals(claim.quantity.text)))
     return Fault(
-        (claim.quantity.start, claim.quantity.end),
+        claim.quantity.span,
         message("{part} of {whole} is {computed}%, not {claim}%.", part=part.text, whole=whole, computed=shown, claim=f"{claim.quantity.value.normalize():f}"),
         message("Check the share, or say what it is a share of."),
     )  # fmt: skip

@@ -92,4 +92,4 @@ def _off(row: _Row, *, is_growth: bool) -> Fault:
         places = last_decimal(this.text).min(last_decimal(last.text))
         printed = [Decimal(re.sub(r"[^\d.]", "", q.text)).quantize(places) for q in (this, last)]
         working = f"{this.text} − {last.text} = {plain(printed[0] - printed[1])}"
-    return contradiction((said.start, said.end), said.text, working)
+    return contradiction(said.span, said.text, working)

@@ -6,7 +6,7 @@ import re
 from calendar import isleap
 from collections.abc import Iterator
 
-from compare.figures.numerals import parse_numeral
+from compare.figures.numerals import whole_number
 from compare.model import Report
 
 _CN = "一二三四五六七八九十"
@@ -32,7 +32,7 @@ def impossible_dates(report: Report) -> Iterator[tuple[int, int]]:
         for broken in _NO_YEAR.finditer(report.text, paragraph.start, paragraph.end):
             yield broken.span()
         for found in _DATE.finditer(report.text, paragraph.start, paragraph.end):
-            month = int(parse_numeral(found["month"] or found["named"]) or 0)
+            month = whole_number(found["month"] or found["named"])
             written = found["day"] or found["said"]
             # 每15月 and 第一个月 are durations: a month alone is believed with its year only.
             if not written and not found["year"]:
@@ -43,7 +43,7 @@ def impossible_dates(report: Report) -> Iterator[tuple[int, int]]:
             before = report.text[max(paragraph.start, found.start() - _TERM_BEFORE) : found.start()]
             if not found["year"] and (month > _LAST_MONTH or _TERM.search(before)):
                 continue
-            day = int(parse_numeral(written) or 0) if written else 1
+            day = whole_number(written) if written else 1
             if not 1 <= month <= _LAST_MONTH or not 1 <= day <= _length(month, found["year"]):
                 yield found.span()
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from compare.checks.slips.slip import Slip
+from compare.evidence import role_at
 from compare.model import Report, Role
 
 _FORMULAS = """
@@ -51,7 +52,7 @@ def broken_formulas(report: Report) -> Iterator[Slip]:
 
 def _broken(report: Report, start: int, formula: str) -> Iterator[Slip]:
     written = report.text[max(0, start) : start + len(formula)]
-    if start < 0 or len(written) < len(formula) or not _is_body(report, start):
+    if start < 0 or len(written) < len(formula) or role_at(report, start) is not Role.BODY:
         return
     differing = [at for at, (b, a) in enumerate(zip(written, formula, strict=True)) if b != a]
     if len(differing) != 1:
@@ -74,10 +75,6 @@ def _opens(formula: str, at: int) -> bool:
 
 def _is_letter(character: str) -> bool:
     return "\u4e00" <= character <= "\u9fff"
-
-
-def _is_body(report: Report, at: int) -> bool:
-    return any(p.start <= at < p.end and p.role is Role.BODY for p in report.paragraphs)
 
 
 @cache

@@ -100,10 +100,7 @@ def _dropped(report: Report, words: _Words, everything: str) -> Iterator[Slip]:
         before, behind = _sides(report.text, start, start + 1)
         if not _is_telling(before, behind):
             continue
-        whole = re.search(
-            rf"{re.escape(before)}({word}{HAN}|{HAN}{word}){re.escape(behind)}",
-            everything,
-        )
+        whole = re.search(rf"{re.escape(before)}({word}{HAN}|{HAN}{word}){re.escape(behind)}", everything)
         if whole and is_common_word(whole[1]) and everything.count(before + word + behind) == 1:
             yield Slip(start, word, whole[1])
 

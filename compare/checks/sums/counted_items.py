@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from compare.checks.sums.miscount import miscount
-from compare.figures.numerals import parse_numeral
+from compare.figures.numerals import whole_number
 from compare.matches import in_sentences
 from compare.model import Fault, Report, Severity
 from compare.wording import HAN
@@ -41,26 +41,23 @@ def miscounts(report: Report) -> Iterator[Fault]:
     """The lists of a report without as many items as announced, in text order."""
     for sentence, found in in_sentences(report, _OPENED):
         listed = report.text[found.end() : sentence.end].rstrip("。！；; \n")
-        number = int(parse_numeral(found["number"]) or 0)
+        number = whole_number(found["number"])
         # A clause may be a part of an item, so that more clauses than items prove nothing.
         items = len(_DIVIDES.findall(listed)) + 1
         is_list = not _NUMBERED.match(listed) and not _OPEN_ENDED.search(listed) and "：" not in listed
         if is_list and number >= _LEAST and number * _LEAST_LISTED <= items < number:
             yield miscount((found.start(), found.end() - 1), number, items, Severity.WARNING)
     for _, found in in_sentences(report, _TITLED):
-        number = int(parse_numeral(found["number"] or found["announced"]) or 0)
+        number = whole_number(found["number"] or found["announced"])
         items = found[0].count("《") - (1 if found["announced"] and found["example"] else 0)
         is_open = found["open"] is not None
         # Behind 等 not all need be named, but no more than there are.
         if number > 1 and (items > number if is_open else items != number):
             yield miscount(
-                found.span("announced" if found["announced"] else "number"),
-                number,
-                items,
-                Severity.WARNING,
+                found.span("announced" if found["announced"] else "number"), number, items, Severity.WARNING
             )
     for _, found in in_sentences(report, _NAMED):
-        number = int(parse_numeral(found["number"]) or 0)
+        number = whole_number(found["number"])
         names = found["names"]
         items = names.count("、") + 1
         most = items + len(_JOINS.findall(names))

@@ -11,7 +11,8 @@ from typing import NamedTuple
 from compare.figures.clause import text_between
 from compare.figures.precision import decimals, slack_of, sum_of
 from compare.matches import in_sentences
-from compare.model import Figure, FigureKind, Report
+from compare.message import message
+from compare.model import Fault, Figure, FigureKind, Report
 
 _RATIO = re.compile(r"(?<![\d.：:∶])\d{1,2}(?:\.\d+)?(?:\s*[：:∶]\s*\d{1,2}(?:\.\d+)?){1,5}(?![\d.：:∶])")
 _OF = re.compile(r"结构|比例|占比|比重|构成|之比|产业?(?:增加值)?比")
@@ -24,6 +25,7 @@ _FAR = Decimal("0.25")
 _FARTHEST = Decimal(5)
 """The same beyond which the values are others than the ratio's."""
 _FITS = Decimal("0.15")
+_HUNDRED_MILLION = Decimal(10**8)
 
 
 class Ratio(NamedTuple):
@@ -46,16 +48,6 @@ class Ratio(NamedTuple):
         return abs(self.sum - 100) <= self.slack
 
 
-class WrongPart(NamedTuple):
-    """A part of a ratio that is not the share of its value."""
-
-    ratio: Ratio
-    value: Figure
-    whole: Decimal
-    computed: Decimal
-    part: Decimal
-
-
 def ratios(report: Report) -> Iterator[Ratio]:
     """The ratios of a report that are meant to make one hundred, in text order."""
     for sentence, found in in_sentences(report, _RATIO):
@@ -69,7 +61,7 @@ def ratios(report: Report) -> Iterator[Ratio]:
             yield ratio
 
 
-def wrong_parts(report: Report) -> Iterator[WrongPart]:
+def wrong_parts(report: Report) -> Iterator[Fault]:
     """The parts of ratios that the values listed in front of them contradict; of each ratio the one farthest off."""
     for ratio in ratios(report):
         values = _values(report, ratio) if ratio.adds_up else ()
@@ -80,7 +72,8 @@ def wrong_parts(report: Report) -> Iterator[WrongPart]:
         off = [abs(share - part) for share, part in zip(shares, ratio.parts, strict=True)]
         worst = max(range(len(off)), key=off.__getitem__)
         if min(off) <= _FITS and _FAR < off[worst] <= _FARTHEST:
-            yield WrongPart(ratio, values[worst], whole, shares[worst], ratio.parts[worst])
+            text = message("{part} of {whole} is {computed}%, not {claim}%.", part=values[worst].quantity.text, whole=f"{(whole / _HUNDRED_MILLION).normalize():f}亿元", computed=f"{shares[worst]:.1f}", claim=f"{ratio.parts[worst]}")  # fmt: skip
+            yield Fault(ratio.span, text, message("Check the share, or say what it is a share of."))
 
 
 def _values(report: Report, ratio: Ratio) -> tuple[Figure, ...]:
