@@ -136,10 +136,14 @@ def _parts_of_year(report: Report) -> Iterator[Fault]:
 
 def _told_again(found: Callable[[Report], Iterable[tuple[tuple[int, int], tuple[int, int]]]]) -> Check:
     """The check of a detector of what a report words twice: the second is the one to look at."""
-    return lambda context: (
-        _differs(again, context.report.text[slice(*again)], context.report.text[slice(*first)], evidence(context.report, *first))
-        for first, again in found(context.report)
-    )  # fmt: skip
+
+    def check(context: Context) -> Iterator[Fault]:
+        text = context.report.text
+        for first, again in found(context.report):
+            source = evidence(context.report, *first)
+            yield _differs(again, text[slice(*again)], text[slice(*first)], source)
+
+    return check
 
 
 def _last_year(context: Context) -> Iterator[Fault]:

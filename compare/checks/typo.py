@@ -67,8 +67,9 @@ def _suspects(context: Context) -> Sequence[int]:
 
 def _last_year(context: Context) -> Iterator[Fault]:
     """Slips that last year's sentence tells."""
-    suspected = set(context.once(_suspects)) if context.beside else ()
-    for slip in slips_against_last_year(context.beside, suspected) if context.beside else ():
+    if context.beside is None:
+        return
+    for slip in slips_against_last_year(context.beside, set(context.once(_suspects))):
         text = message("“{written}” here, “{right}” in last year's sentence: a slip?", written=slip.written, right=slip.right)  # fmt: skip
         yield Fault(slip.span, text, _CORRECT, old_sentence=slip.old_sentence)
 
