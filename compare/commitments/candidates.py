@@ -14,7 +14,7 @@ from compare.commitments.deeds import deeds, is_of_years, is_title
 from compare.commitments.document import subjects
 from compare.commitments.due import Due, due
 from compare.commitments.groups import groups
-from compare.commitments.promise import said_of, without_filler
+from compare.commitments.promise import CLAUSE, said_of, without_filler
 from compare.commitments.rises import Multiple, Rises, multiples
 from compare.commitments.target import bounds
 from compare.commitments.things import Things
@@ -68,6 +68,11 @@ class Deed(NamedTuple):
     """Similarity of its link to last year's review; 0 without a link."""
     is_of_years: bool
     is_title: bool
+
+    def clause_of(self, value: Figure) -> str:
+        """The clause that a value of the deed stands in."""
+        at = value.quantity.start - self.start
+        return next((c.group() for c in CLAUSE.finditer(self.said) if c.start() <= at < c.end()), "")
 
 
 class Pair(NamedTuple):

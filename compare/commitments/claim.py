@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from enum import IntEnum
 
 from compare.align.similarity import grams_of
@@ -64,7 +64,12 @@ def asked(old: Report, new: Report, promises: Iterable[Commitment]) -> tuple[Com
     figures = [f.quantity.start for f in old.figures]
     left = [(claim_of(old, p, figures), p) for p in given if p.status is CommitmentStatus.UNREPORTED]
     kept = sorted((pair for pair in left if pair[0] <= Claim.ACT), key=lambda pair: pair[0])
-    targets = lost_targets(old, new, given)
+    given_up = {(p.old_sentence, span) for p in given for span in p.unanswered}
+    targets = [
+        target
+        for target in lost_targets(old, new, given)
+        if (target.old_sentence, (target.start, target.end)) in given_up
+    ]
     # 设立3000万元风险代偿资金池 is both a target and a thing.
     things = [thing for thing in _lost_things(given) if not any(_overlap(thing, t) for t in targets)]
     parts = renewed(old, new, [*targets, *things])
@@ -109,11 +114,14 @@ def _start_of_will(old: Report, promise: Commitment) -> int:
     return promise.start if ground is None or _SETS.search(ground[0]) else promise.start + ground.end()
 
 
-def lost_targets(old: Report, new: Report, promises: Iterable[Commitment]) -> tuple[Commitment, ...]:
+def lost_targets(
+    old: Report, new: Report, promises: Iterable[Commitment], of_size: Set[Figure] = frozenset()
+) -> tuple[Commitment, ...]:
     """The clauses of reported promises with a target that the new report gives no value for and does not mention.
 
     Only if it gives a value for another target of the same sentence, 研发投入强度提高到2.3% among ten that
-    were met, or repeats another clause of it: 建成调度平台，新装测点85个, and 调度平台建成.
+    were met, or repeats another clause of it: 建成调度平台，新装测点85个, and 调度平台建成.  Those ``of_size``
+    have a value under another name.
     """
     targets = old.figures_by_sentence()
     values = [f for f in new.figures if new.sentences[f.sentence].function is not Function.PLAN]
@@ -127,7 +135,11 @@ def lost_targets(old: Report, new: Report, promises: Iterable[Commitment]) -> tu
             continue
         answers = [value for value in values if value.sentence in promise.new_sentences]
         left = [
-            t for t in own if not any(is_of(t, v) for v in values) and not _is_met_beside(t, own, answers)
+            t
+            for t in own
+            if t not in of_size
+            and not any(is_of(t, v) for v in values)
+            and not _is_met_beside(t, own, answers)
         ]
         if not left or (
             len(left) == len(own) and (len(own) > 1 or not _is_told_beside(old, new, promise, own[0]))

@@ -26,7 +26,7 @@ _ACT = re.compile(
 """Says that something will be done, not what."""
 _COUNT = re.compile(
     # By when, as letters have it: 12月底前 is #月底前.
-    r"(?:[Y#]年)?#月[底末初份]?(?:#日)?[之以]?前?|Y年[底末初]?[之以]?前?|年[底末][之以]?前?|[上下]半年|"
+    r"(?:[Y#]年)?#月[底末初份]?(?:#日)?[之以]?前?|Y年[底末初]?[之以]?前?|年[底末][之以]?前?|[上下]半年|全年|"
     r"(?:#|[一两二三四五六七八九十]+)(?:余|多)?[个件次名场份部项处家期人户条所册起批篇类支辆台套](?:次|以上|左右|以内)?|"
     r"^(?:#|[一二三四五六七八九十]+是)|一[批套]|不少于|达到|以上|#"
 )
@@ -46,8 +46,10 @@ promised."""
 _IS_MANNER = re.compile("(?:及时|依法|严格|切实|随机|按[时期照])")
 """Says how something is done."""
 _NAME = re.compile(r"《[^《》]{3,60}》|[“\"][^“”\"]{3,20}[”\"]")
-_PAPER = re.compile("(?<!有效)(?<![好新种的])(?:办法|规定|规则|细则|规程|指引|指南|导则)$")
+_PAPER = re.compile("(?<!有效)(?<![好新种的])(?:办法|规定|规则|细则|规程|指引|指南|导则|手册)$")
 """A titled document; 盘活存量资金的有效办法 is not one."""
+_KIND_OF_PAPER = 2
+"""Letters at the end of its title that say what it is."""
 _EVENT = re.compile(
     "(?:评估|评查|评议|测评|测试|考试|竞赛|比武|演练|体检|普查|督察|问卷|调查|轮训|培训|清理)$"
 )
@@ -201,19 +203,23 @@ def answer(
     if not clause.endings.isdisjoint(told) or is_made:
         ending = max(ending, _IN_OTHER_WORDS)
     is_paper = bool(clause.documents) and _PAPER.search(about) is not None
-    is_of_another_kind = not ending and (is_paper or _EVENT.search(about) is not None)
+    # A subject that a paper shares with other work is at its end too: 校园安全 in 校园安全手册.
+    lacks_kind = is_paper and not is_made and about[-_KIND_OF_PAPER:] not in deed.grams
+    is_of_another_kind = lacks_kind or (not ending and _EVENT.search(about) is not None)
     own = vocabulary.containment(clause.whole, deed)
     other = max((vocabulary.containment(w, deed) - own for w in clause.others), default=0.0)
-    found = _share(clause, about, deed, told)
-    before = about[:-_ENDING]
-    front = _share(clause, before, deed, told) if len(before) >= _SHORTEST_FRONT else found
+    in_deed = _found(clause, about, deed, told)
+    found = _share(in_deed)
+    before = in_deed[:-_ENDING]
+    front = _share(before) if len(before) >= _SHORTEST_FRONT else found
     is_another = bool(clause.documents and made) and not is_made
     return Answer(
         log_odds, found, ending, min(front, ending), max(0.0, other), is_of_another_kind, is_another
     )
 
 
-def _share(clause: Due, about: str, deed: Wording, told: Collection[int]) -> float:
+def _found(clause: Due, about: str, deed: Wording, told: Collection[int]) -> list[bool]:
+    """For each letter, whether the deed has it, in whatever words."""
     found = [False] * len(about)
     for i in range(len(about) - 1):
         if about[i : i + 2] in deed.grams:
@@ -223,6 +229,10 @@ def _share(clause: Due, about: str, deed: Wording, told: Collection[int]) -> flo
             for word in words:
                 for at in _places(about, word):
                     found[at : at + len(word)] = [True] * len(word)
+    return found
+
+
+def _share(found: Sequence[bool]) -> float:
     return sum(found) / len(found)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from dataclasses import dataclass, field
+from functools import partial
 from typing import NamedTuple
 
 from compare.align.similarity import Wording
@@ -14,7 +15,7 @@ from compare.commitments.company import COMPANY
 from compare.commitments.document import is_on
 from compare.commitments.due import LEAST_OF_SENTENCE, answer
 from compare.commitments.features import ReportingFeatures
-from compare.commitments.target import has_name_of, is_bare, is_of, keeps, may_be_of, named
+from compare.commitments.target import has_name_of, is_bare, is_of, is_of_size, keeps, may_be_of, named
 from compare.figures.pairs import comparable
 from compare.model import Figure
 
@@ -47,6 +48,8 @@ class Judgement:
     """Reports on a promise only if its neighbours report on the neighbouring promises."""
     answers: dict[int, dict[int, float]] = field(default_factory=lambda: defaultdict(dict))
     """By number of what is due: the greatest log odds that a deed answers for it."""
+    of_size: set[Figure] = field(default_factory=set)
+    """The targets for which a deed that reports on their promise has a value of their size."""
 
 
 def judged(candidates: Candidates) -> Judgement:
@@ -83,8 +86,10 @@ class _Judge:
         if log_odds >= (0.0 if is_passing else _BAR - COMPANY):
             told = Told(deed.sentence, log_odds, met, not deed.is_of_years)
             (judgement.reported if log_odds >= _BAR else judgement.nearly)[promise.sentence].append(told)
+        of_size = self._of_size(pair) if log_odds >= _BAR else frozenset()
+        judgement.of_size.update(of_size)
         if promise.dues:
-            self._answer(pair, features, log_odds, met, judgement.answers[promise.sentence])
+            self._answer(pair, features, log_odds, met | of_size, judgement.answers[promise.sentence])
 
     def _at_best(self, pair: Pair) -> ReportingFeatures:
         """The features, the expensive ones assumed to be favourable."""
@@ -117,6 +122,17 @@ class _Judge:
             or self._is_added(t, pair.deed)
         )
 
+    def _of_size(self, pair: Pair) -> frozenset[Figure]:
+        """The targets of the promise that a value of the deed may be what came of, whatever it is called."""
+        return frozenset(
+            t
+            for t in pair.promise.targets
+            for f in pair.deed.values
+            # 新建学校5所 answers for 新建中小学、幼儿园5所.
+            if (t.quantity.is_like(f.quantity) and t.quantity.value == f.quantity.value)
+            or is_of_size(t, f, partial(pair.deed.clause_of, f))
+        )
+
     def _is_added(self, target: Figure, deed: Deed) -> bool:
         """Whether the deed gives the total of what was to be added, and says that it rose by that much."""
         return any(self._candidates.rises.adds_up_to(target, value) for value in deed.values)
@@ -130,7 +146,11 @@ class _Judge:
         is_kept = any(keeps(name, f) for name in promise.bounds for f in deed.values) or any(
             all_.rises.multiplies(multiple, f) for multiple in promise.multiples for f in deed.values
         )
-        is_near = not met and any(may_be_of(t, f) for t in promise.targets for f in deed.values)
+        is_near = not met and any(
+            may_be_of(t, f) or is_of_size(t, f, partial(deed.clause_of, f))
+            for t in promise.targets
+            for f in deed.values
+        )
         # Where the wording is the same every year, the value is this year's.
         is_value = (
             is_kept
@@ -159,27 +179,15 @@ class _Judge:
         deed = pair.deed
         told = self._candidates.things.told(deed.sentence)
         ranks = self._candidates.ranks.of(pair)
+        is_reported = log_odds >= _BAR
         for number, (clause, rank) in enumerate(zip(pair.promise.dues, ranks, strict=True)):
             likely = log_odds
             if rank > features.promise_rank:
                 likely = features._replace(promise_rank=rank).log_odds()
             found = answer(clause, deed.wording, told, deed.documents, likely, self._candidates.vocabulary)
             is_met = not found.is_of_another_kind and any(clause.sets(target) for target in met)
-            is_reported = log_odds >= _BAR
             is_widened = is_reported and clause.is_widened_by(deed.said)
-            # Of one kind and size: 新建学校5所 answers for 新建中小学、幼儿园5所.
-            is_equal = is_reported and any(
-                clause.sets(target)
-                and target.quantity.is_like(value.quantity)
-                and target.quantity.value == value.quantity.value
-                for target in pair.promise.targets
-                for value in deed.values
-            )
-            answered = (
-                math.inf
-                if is_met or is_widened or (is_equal and not found.is_of_another_kind)
-                else found.log_odds()
-            )
+            answered = math.inf if is_met or is_widened else found.log_odds()
             answers[number] = max(answered, answers.get(number, answered))
             # In 启动旧改三年行动，今年开工300户 the value answers for what its own clause leaves unnamed.
             if is_met and number and any(clause.sets(target) and is_bare(target) for target in met):

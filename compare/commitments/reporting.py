@@ -51,7 +51,7 @@ def commitments(old: Report, new: Report, alignment: Alignment) -> tuple[Commitm
         )
         for s in promises
     ]
-    lost = lost_targets(old, new, made)
+    lost = lost_targets(old, new, made, judgement.of_size)
     made = [_without(promise, lost) for promise in made]
     missed = missed_targets(old, new, made)
     told = [replace(promise, missed=missed.get(promise.old_sentence, ())) for promise in made]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from decimal import Decimal
 from functools import lru_cache
 
 from rapidfuzz.distance import Indel
@@ -11,7 +12,7 @@ from rapidfuzz.distance import Indel
 from compare.align.similarity import grams_of
 from compare.figures.pairs import comparable
 from compare.figures.parts import own_name
-from compare.model import Figure
+from compare.model import AMOUNTS, Figure
 from compare.wording import letters
 
 _SAME_INDICATOR = 0.7
@@ -35,6 +36,8 @@ _TO_GROW = re.compile(
 _IN_OTHER_ORDER = 0.6
 """Share of the letter pairs of the shorter of two names that the longer has: 改造老城区供水管网 and
 供水管网改造."""
+_LEAST_OF_SIZE, _MOST_OF_SIZE = Decimal("0.95"), Decimal("1.3")
+"""Least and greatest ratio of a value to a target of its size: what was kept comes to the target or little more."""
 _WORD = 2
 """Letters at either end of a name: those at its end say what the name is of."""
 _DONE = re.compile(f"(?<=.{{4}}){_ACTS}$")
@@ -64,6 +67,20 @@ def may_be_of(target: Figure, value: Figure) -> bool:
         return False
     pairs = grams_of(shorter)
     return len(pairs & grams_of(longer)) >= _IN_OTHER_ORDER * len(pairs)
+
+
+def is_of_size(target: Figure, value: Figure, clause: Callable[[], str]) -> bool:
+    """Whether a value may be what came of a target that is named otherwise: 三处老厂房 of 盘活闲置厂房3处.
+
+    It counts alike, comes to as much, and its ``clause`` has some of the target's name.
+    """
+    wanted, given = target.quantity.value, value.quantity.value
+    return (
+        target.quantity.kind in AMOUNTS
+        and wanted * _LEAST_OF_SIZE <= given <= wanted * _MOST_OF_SIZE
+        and comparable(target, value)
+        and not grams_of(letters(clause())).isdisjoint(grams_of(_thing(target.indicator)))
+    )
 
 
 @lru_cache(1 << 12)
