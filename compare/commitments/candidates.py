@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import reduce
 from itertools import chain
+from operator import or_
 from typing import NamedTuple
 
 from compare.align import Alignment
@@ -66,6 +68,8 @@ class Deed(NamedTuple):
     groups: frozenset[int]
     told_before: float
     """Similarity of its link to last year's review; 0 without a link."""
+    before: frozenset[str]
+    """The pairs of characters of what it is linked to there."""
     is_of_years: bool
     is_title: bool
 
@@ -105,17 +109,42 @@ class Candidates:
         self.things = Things(promised, done, before)
         self.alone = _alone(promised.values(), done.values(), before)
         self.pairs = tuple(self._pairs())
-        self.best_of_promise: dict[int, float] = defaultdict(float)
-        """Promise → its greatest overlap with a deed."""
-        self.best_of_deed: dict[int, float] = defaultdict(float)
-        for pair in self.pairs:
-            promise, deed = pair.promise.sentence, pair.deed.sentence
-            self.best_of_promise[promise] = max(self.best_of_promise[promise], pair.overlap)
-            self.best_of_deed[deed] = max(self.best_of_deed[deed], pair.overlap)
-        self.ranks = _Ranks(self.pairs, self.vocabulary, self.things)
         # A review of a whole term reports everything as an outcome of its years.
         of_years = sum(deed.is_of_years for deed in self.deeds.values())
         self.is_of_term = of_years > max(_FEW, len(self.deeds) / 2)
+        self._best_of_promise: dict[int, float] = defaultdict(float)
+        self._best_of_deed: dict[int, float] = defaultdict(float)
+        for pair in self.pairs:
+            promise, deed = pair.promise.sentence, pair.deed.sentence
+            # What several years led to is told in the words of a plan, but the year answers first.
+            if self.is_of_term or not pair.deed.is_of_years:
+                self._best_of_promise[promise] = max(self._best_of_promise[promise], pair.overlap)
+            self._best_of_deed[deed] = max(self._best_of_deed[deed], pair.overlap)
+        self.ranks = _Ranks(self.pairs, self.vocabulary, self.things)
+
+    def rank_in_promise(self, pair: Pair) -> float:
+        """The overlap relative to the greatest of the promise with a deed of the year, 0 to 1."""
+        return pair.overlap / max(pair.overlap, self._best_of_promise[pair.promise.sentence])
+
+    def rank_in_deed(self, pair: Pair) -> float:
+        """The overlap relative to the greatest of the deed with a promise, 0 to 1."""
+        return pair.overlap / self._best_of_deed[pair.deed.sentence]
+
+    def told_before(self, pair: Pair) -> float:
+        """How surely last year's review had what the two share, 0 to 1.
+
+        The likeness of the deed's link to it, times the share of that found there: what a sentence adds
+        is new.
+        """
+        deed = pair.deed
+        if not deed.told_before:
+            return 0.0
+        both = pair.promise.wording.grams & deed.wording.grams
+        added = both - deed.before
+        if not both or not added:
+            return deed.told_before if both else 0.0
+        weight = self.vocabulary.weight
+        return deed.told_before * (1 - weight(added) / weight(both))
 
     def _pairs(self) -> Iterator[Pair]:
         # There are fewer promises than deeds.
@@ -159,7 +188,7 @@ def _deed(
     sentence: int,
     told: str,
     values: Mapping[int, Sequence[Figure]],
-    told_before: Mapping[int, float],
+    told_before: Mapping[int, tuple[float, frozenset[str]]],
     vocabulary: Vocabulary,
 ) -> Deed:
     said = new.wording(sentence)
@@ -171,20 +200,21 @@ def _deed(
         tuple(values.get(sentence, ())),
         subjects(said, ground_of(new.issuer)),
         groups(said),
-        told_before.get(sentence, 0.0),
+        *told_before.get(sentence, (0.0, frozenset())),
         is_of_years(new, sentence),
         sentence not in values and is_title(said),
     )
 
 
-def _told_before(old: Report, alignment: Alignment) -> dict[int, float]:
-    """New sentence → similarity of its link to last year's review."""
-    return {
-        sentence: link.similarity
-        for link in alignment.sentences
-        if any(old.sentences[i].function is not Function.PLAN for i in link.old)
-        for sentence in link.new
-    }
+def _told_before(old: Report, alignment: Alignment) -> dict[int, tuple[float, frozenset[str]]]:
+    """New sentence → similarity of its link to last year's review, and the pairs of characters there."""
+    told: dict[int, tuple[float, frozenset[str]]] = {}
+    for link in alignment.sentences:
+        before = [old.wording(i) for i in link.old if old.sentences[i].function is not Function.PLAN]
+        if before:
+            grams = reduce(or_, (alignment.vocabulary.wording(said).grams for said in before))
+            told.update(dict.fromkeys(link.new, (link.similarity, grams)))
+    return told
 
 
 def _alone(

@@ -100,9 +100,9 @@ class _Judge:
             overlap=pair.overlap,
             shared=pair.shared,
             alone=math.fsum(in_common) + all_.things.alone(promise.sentence, deed.sentence),
-            promise_rank=pair.overlap / all_.best_of_promise[promise.sentence],
-            deed_rank=pair.overlap / all_.best_of_deed[deed.sentence],
-            told_before=0.0 if is_measured else deed.told_before,
+            promise_rank=all_.rank_in_promise(pair),
+            deed_rank=all_.rank_in_deed(pair),
+            told_before=0.0 if is_measured else all_.told_before(pair),
             clause=1.0,
             names=min(len(promise.names) + bool(promise.documents), MOST),
             has_target=is_measured,
@@ -159,7 +159,7 @@ class _Judge:
             or any(self._is_added(t, deed) for t in met)
         )
         return features._replace(
-            told_before=0.0 if is_value else deed.told_before,
+            told_before=0.0 if is_value else all_.told_before(pair),
             clause=found_in(clauses, deed.wording, all_.vocabulary, all_.things, deed.sentence),
             names=sum(name in deed.said for name in promise.names)
             + any(is_on(document, deed.documents) for document in promise.documents)

@@ -130,6 +130,15 @@ def test_what_was_told_before_the_promise_does_not_report_on_it() -> None:
     assert statuses(plan, now, before) == [CommitmentStatus.UNREPORTED]
 
 
+def test_what_a_sentence_adds_to_what_was_told_before_reports_on_the_promise() -> None:
+    plan = "为果农开设冷链运输补贴窗口。"
+    review = "办理各类补贴{}万笔、发放资金{}亿元，{}在家门口领到{}。"
+    before, again = review.format(2.9, 1.1, "粮农", "种粮补助"), review.format(3.2, 1.4, "粮农", "种粮补助")
+    now = review.format(3.2, 1.4, "果农", "冷链运费补助")
+    assert statuses(plan, now, before) == [CommitmentStatus.REPORTED]
+    assert statuses(plan, again, before) == [CommitmentStatus.UNREPORTED]
+
+
 def test_a_target_is_reported_on_by_the_value_of_its_indicator() -> None:
     plan = "力争行政复议调解和解率达到35%以上。"
     told = "审结行政复议案件102件，行政复议调解和解率为{}。"

@@ -9,7 +9,7 @@ from compare.align.similarity import Vocabulary
 from compare.commitments import asked, promises_of
 from compare.commitments.document import subjects
 from compare.commitments.due import due
-from compare.commitments.target import may_be_of, named
+from compare.commitments.target import is_of_size, may_be_of, named
 from compare.model import CommitmentStatus, Report
 from tests.builders import TITLE, report
 
@@ -298,6 +298,63 @@ def test_a_share_named_in_another_order_reports_on_its_target() -> None:
 def test_a_value_may_be_of_a_target_that_is_named_otherwise(target: str, value: str, *, may_be: bool) -> None:
     (wanted,), (given,) = (report(f"一、工作情况\n{said}").figures for said in (target, value))
     assert may_be_of(wanted, given) is may_be
+
+
+@pytest.mark.parametrize(
+    ("target", "value", "is_of_its_size"),
+    [
+        ("盘活闲置厂房3处。", "三处空置多年的老厂房迎来新主人。", True),
+        ("举办文化下乡活动不少于20场。", "文化下乡送到村头22场。", True),
+        # Too little, too much, without a word of its name, or counted otherwise.
+        ("举办文化下乡活动不少于20场。", "文化下乡送到村头11场。", False),
+        ("举办文化下乡活动不少于20场。", "文化下乡送到村头90场。", False),
+        ("聘任行政执法监督员20名。", "选派业务骨干23名驻点帮带。", False),
+        ("盘活闲置厂房3处。", "老厂房引进企业3家。", False),
+    ],
+)
+def test_what_came_of_a_target_counts_alike_and_comes_to_as_much(
+    target: str, value: str, *, is_of_its_size: bool
+) -> None:
+    (wanted,), (given,) = (report(f"一、工作情况\n{said}").figures for said in (target, value))
+    assert is_of_size(wanted, given, lambda: value) is is_of_its_size
+
+
+@pytest.mark.parametrize(
+    ("plan", "told", "left"),
+    [
+        (
+            "新增学位1500个，与高校共建劳动教育基地2个。",
+            "新增学位1560个。江临大学、农学院的两处劳动实践基地挂牌招生。",
+            [],
+        ),
+        # As many of something else.
+        (
+            "新增学位1500个，与高校共建劳动教育基地2个。",
+            "新增学位1560个。两处危旧校舍拆除。",
+            ["与高校共建劳动教育基地2个"],
+        ),
+        (
+            "新增学位1500个，完成30所农村学校厕所改造。",
+            "新增学位1560个。30所乡村学校告别旱厕，师生用上水冲厕所。",
+            [],
+        ),
+    ],
+)
+def test_a_target_is_met_by_as_many_under_another_name(plan: str, told: str, left: list[str]) -> None:
+    assert left_out(plan, told) == left
+
+
+@pytest.mark.parametrize(
+    ("paper", "told"),
+    [
+        ("修订教师职称评审办法", "评审通过中高级教师职称420人。"),
+        ("编制校园安全应急手册", "校园安全检查460次，组织应急疏散演练900场。"),
+    ],
+)
+def test_work_on_the_subject_of_a_paper_in_the_words_of_its_title_is_no_paper(paper: str, told: str) -> None:
+    plan = f"{paper}，交流轮岗教师600名。"
+    assert left_out(plan, f"教师交流轮岗645名。{told}") == [paper]
+    assert not left_out(plan, f"教师交流轮岗645名。{paper.replace('编制', '印发')}。")
 
 
 @pytest.mark.parametrize(
