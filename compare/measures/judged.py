@@ -78,8 +78,10 @@ def _words_of(clause: Clause, report: Report, *, has_figure: bool) -> Words:
 class Judged:
     """A clause with what speaks for its being a measure of one report only.
 
-    ``behind`` is what stands in front of it in its paragraph.  ``is_aside`` says that it tells why a figure moved or dwells on a case, ``is_another`` that it is about a stage or a
-    document the other report does not tell of, however alike the words.
+    ``behind`` is what stands in front of it in its paragraph.  ``is_followed`` says that the other report has a figure
+    of it, ``is_same`` that it gives the same value; ``is_aside`` that the clause tells why a figure moved or dwells on
+    a case, ``is_another`` that it is about a stage or a document the other report does not tell of, however alike the
+    words.
     """
 
     def __init__(
@@ -90,6 +92,7 @@ class Judged:
         *,
         has_figure: bool,
         is_followed: bool,
+        is_same: bool,
         is_last: bool,
         behind: str,
         is_aside: bool,
@@ -101,7 +104,9 @@ class Judged:
         self._telling = telling
         self._here, self._there, self._told = telling.here, telling.there, telling.told
         self._words = words = _words_of(clause, telling.here.report, has_figure=has_figure)
-        self._is_followed = is_followed and not words.turned_to
+        # 对84项事项逐项复核: what was done to the very things that last year only counted is news.
+        is_done_to_same = is_same and words.counts_object
+        self._is_followed = is_followed and not (words.turned_to or is_done_to_same)
         self._is_last = is_last
         # What was founded is a measure though it is told as the reason why a figure moved.
         self._is_aside = is_aside and not words.founds_anew
@@ -149,7 +154,14 @@ class Judged:
         6月起实现“一窗通办”; 其中5家入选; 抓紧制定实施办法.
         """
         words, those = self._words, before._words
-        return those.goes_over and (words.is_part or words.is_unnamed or (words.wants_subject and those.acts))
+        return those.goes_over and (
+            words.is_part or words.is_unnamed or (words.wants_subject and those.acts and not those.compares)
+        )
+
+    @property
+    def wants_act(self) -> bool:
+        """It says what an act was for, and is no measure without one: 让村民办证“零跑腿”."""
+        return self._words.wants_act
 
     def completes(self, before: Judged) -> bool:
         """It belongs to the act told before it, or says to what that set something: 下调用水价格，最多可降至2.8元."""

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence, Set
+from typing import NamedTuple
 
 from compare.align import Alignment
 from compare.align.similarity import Wording
@@ -24,7 +25,7 @@ from compare.measures.judged import Bars, Judged, Telling, odds
 from compare.measures.planned import is_palpable, planned_sentences
 from compare.measures.remarks import asides, is_ceremonious
 from compare.measures.stages import is_step
-from compare.measures.titles import is_of_unheard_document, is_still_named
+from compare.measures.titles import is_of_unheard_document, is_still_named, names_in
 from compare.measures.weight import weight_of
 from compare.model import Commitment, FigureChange, Function, Measure, MeasureStatus, Report, Sentence, Span
 from compare.structure.heading import is_caption
@@ -50,6 +51,15 @@ too sure of themselves.  It is higher for what is said to be dropped and neither
 of that will look for it in this year's report and find it in other words."""
 
 
+class Followed(NamedTuple):
+    """The figures of one report that the other one has too."""
+
+    places: Sequence[int]
+    """Where they stand, in order."""
+    same: Sequence[int]
+    """The places of those whose value the other report gives as well."""
+
+
 def measures(
     old: Report,
     new: Report,
@@ -61,8 +71,11 @@ def measures(
     paired = [(change.old, change.new) for change in figures if change.old and change.new]
     before = Account(old, alignment.vocabulary, alignment.old)
     now = Account(new, alignment.vocabulary, alignment.new)
-    followed_new = [new.quantity.start for _, new in paired]
-    followed_old = [old.quantity.start for old, _ in paired]
+    same = [(old, new) for old, new in paired if old.quantity.value == new.quantity.value]
+    followed_old, followed_new = (
+        Followed(*(sorted(both[n].quantity.start for both in pairs) for pairs in (paired, same)))
+        for n in (0, 1)
+    )
     reporting = frozenset(sentence for promise in commitments for sentence in promise.new_sentences)
     gone, planned = planned_sentences(old, new, commitments)
     return (
@@ -91,13 +104,13 @@ def _only_in(
     there: Account,
     alignment: Alignment,
     status: MeasureStatus,
-    followed: Sequence[int],
+    followed: Followed,
     reporting: Set[int],
     planned: Set[int],
 ) -> Iterator[Measure]:
     """The measures of one report.
 
-    ``followed`` are the places of its figures that the other one has too, ``reporting`` its sentences that tell
+    ``followed`` are its figures that the other one has too, ``reporting`` its sentences that tell
     what became of a promise, ``planned`` those of its plan that may hold a measure.
     """
     text = here.report.text
@@ -105,14 +118,22 @@ def _only_in(
     is_dropped = status is MeasureStatus.DROPPED
     gaps = Gaps(there.report, there.wordings, there.vocabulary) if is_dropped else None
     for sentence, clauses in _judged(here, there, alignment, status, followed, planned):
+        is_planned = sentence.id in planned
         for first, last in _runs(clauses, _CORE[status]):
             if gaps and gaps.cover(clause.wording for clause in clauses[first : last + 1]):
                 continue
+            # What the other report tells of by the same name is still there, whatever else was said of it; what
+            # stands in front of the name is told apart.
+            if (
+                is_dropped
+                and not is_planned
+                and is_still_named(_written(text, clauses[first : last + 1]), there)
+            ):
+                named = (n for n in range(first, last + 1) if names_in(_written(text, clauses[n : n + 1])))
+                last = next(named) - 1
+                if not any(clause.is_core(_CORE[status]) for clause in clauses[first : last + 1]):
+                    continue
             start, end = _trimmed(text, clauses[first].start, clauses[last].end)
-            is_planned = sentence.id in planned
-            # What the other report tells of by the same name is still there, whatever else was said of it.
-            if is_dropped and not is_planned and is_still_named(text[start:end], there):
-                continue
             if is_planned and not is_palpable(here.report, sentence.id, start, end, figures):
                 continue
             # A sentence on a promise begins with it; what is told behind may be more than was promised.
@@ -137,13 +158,12 @@ def _judged(
     there: Account,
     alignment: Alignment,
     status: MeasureStatus,
-    followed: Sequence[int],
+    followed: Followed,
     planned: Set[int],
 ) -> Iterator[tuple[Sentence, list[Judged]]]:
     """The sentences of one report that may hold a measure, with their clauses."""
     report, text = here.report, here.report.text
     counterparts = _counterparts(alignment, status, there.wordings)
-    places = sorted(followed)
     given = [figure.quantity.start for figure in report.figures]
     tells_of_year = any(s.function is Function.REVIEW and s.span is Span.YEAR for s in report.sentences)
     before: Sentence | None = None
@@ -195,7 +215,8 @@ def _judged(
                     wording,
                     telling,
                     has_figure=_has_one(clause, given),
-                    is_followed=_has_one(clause, places),
+                    is_followed=_has_one(clause, followed.places),
+                    is_same=_has_one(clause, followed.same),
                     is_last=clause is clauses[-1][0],
                     behind=text[max(paragraph.start, clause.start - _FAR) : clause.start],
                     is_aside=any(
@@ -250,6 +271,9 @@ def _runs(clauses: Sequence[Judged], bars: Bars) -> list[tuple[int, int]]:
         has_before = first - 1 > (runs[-1][1] if runs else -1)
         if has_before and clauses[first].leans_on(clauses[first - 1]):
             first -= 1
+        if first == at and clauses[at].wants_act:
+            at += 1
+            continue
         while at + 1 < len(clauses) and (
             clauses[at + 1].is_core(bars) or clauses[at + 1].completes(clauses[at])
         ):
@@ -257,6 +281,10 @@ def _runs(clauses: Sequence[Judged], bars: Bars) -> list[tuple[int, int]]:
         runs.append((first, at))
         at += 1
     return runs
+
+
+def _written(text: str, clauses: Sequence[Judged]) -> str:
+    return text[clauses[0].start : clauses[-1].end]
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -23,6 +23,9 @@ _OF_OTHERS = re.compile(
 """Laws, which others made, and what appears every year."""
 _EDITION = re.compile("[（(](?:19|20)\\d\\d年?[版度本][）)]$")
 """The year of what appears anew each year: 《…典型案例（2024年版）》."""
+_OF_A_YEAR = re.compile("(?:19|20)\\d\\d年度?(?P<paper>[^（(]{4,})")
+_ENDING = 8
+"""Letters at the end of the title of such a paper that say what it is: 《2024年全县…普法工作要点》."""
 _NAME = re.compile('[“"]([^“”"]{2,20})[”"]')
 _SHORTEST = 3
 """Letters of the name of a thing."""
@@ -46,19 +49,22 @@ def has_unheard_name(written: str, there: Account, *, heeds_plan: bool) -> bool:
 
 
 def is_still_named(written: str, there: Account) -> bool:
-    """Whether a text has names in quotation marks, and the account of the other report has every one.
-
-    What is as short as “八五” names a time or a number, and no thing.
-    """
-    names = [name for name in map(letters, _NAME.findall(written)) if len(name) >= _SHORTEST]
+    """Whether a text has names of things, and the account of the other report has every one."""
+    names = names_in(written)
     return bool(names) and all(there.find(there.vocabulary.of_letters(name)).told >= 1 for name in names)
+
+
+def names_in(written: str) -> list[str]:
+    """The names in quotation marks.  What is as short as “八五” names a time or a number, and no thing."""
+    return [name for name in map(letters, _NAME.findall(written)) if len(name) >= _SHORTEST]
 
 
 def _titles(text: str) -> Iterator[str]:
     for made in _MADE.finditer(text):
         title = made["made"] or made["numbered"] or made["heard"]
         if not _OF_OTHERS.search(title):
-            yield letters(_EDITION.sub("", title))
+            of_a_year = _OF_A_YEAR.search(title)
+            yield letters(of_a_year["paper"])[-_ENDING:] if of_a_year else letters(_EDITION.sub("", title))
 
 
 def _is_mentioned(title: str, there: Account, *, heeds_plan: bool) -> bool:

@@ -18,6 +18,7 @@ from compare.measures.acts import (
     LEANS,
     LEVEL,
     NAMED,
+    ONE_BY_ONE,
     PUBLISHED,
     RECEIVED,
     RETURNED,
@@ -47,7 +48,9 @@ from compare.measures.formulas import (
     OUTCOME,
     STRESS,
     TURNED,
+    TURNED_OUT,
     TURNED_TO,
+    UNLESS,
 )
 from compare.measures.remarks import indicator_of, is_remark
 from compare.measures.stages import STAGE, is_in_use
@@ -120,6 +123,11 @@ class Words:
     def acts(self) -> bool:
         """Whether it has a verb that reports usually state acts with; no list of verbs is complete."""
         return self.founds or bool(ACT.search(self.text) or STAGE.search(self.text))
+
+    @property
+    def counts_object(self) -> bool:
+        """Whether its number says to how many something was done, one by one: 对84项事项逐项复核."""
+        return bool(ONE_BY_ONE.match(self.text))
 
     @cached_property
     def _sets(self) -> bool:
@@ -210,6 +218,11 @@ class Words:
         """Whether it gives, without number or name, the purpose of an act: 让群众少跑腿."""
         return self.says_nothing_own or (self._is_bare and bool(AIM.match(self.text)))
 
+    @property
+    def wants_act(self) -> bool:
+        """Whether it says by a catchword what an act was for, which the previous clause tells of, if any does."""
+        return bool(TURNED_OUT.match(self.text))
+
     @cached_property
     def is_opening(self) -> bool:
         """Whether it begins with an attitude or a formula."""
@@ -290,7 +303,7 @@ class Words:
             return False
         if BY_WHOM.match(text) and not (self.is_specific or self.turned_to):
             return False
-        if LEANS.match(text) or RETURNED.match(text):
+        if LEANS.match(text) or RETURNED.match(text) or (UNLESS.match(text) and not self.counts):
             return False
         is_setting = (
             BY_WHAT.match(text) or text.endswith(("：", ":")) or ("《" not in text and ADVERBIAL.search(text))

@@ -131,6 +131,18 @@ DRILL = "举办防汛抢险实战演练9场"
         "汇总报送2023年度行政许可数据年报",
         "受理量大幅上升主要是按市里统一安排，把物业矛盾和停车纠纷一并划入受理范围",
         "因检测批次由每季一次改为每月一次，并将6类小作坊食品列入抽检，不合格批次明显增加",
+        "未经集体讨论的补助方案一律不予拨付",
+        "把居民的烦心事记下来",
+        "将防火责任压实",
+        "让村民办证“零跑腿”",
+        "实现县域内住院报销“一站结算”",
+        "逐户建立健康档案、跟踪随访",
+        "按旬研判、按月会商",
+        "自《云溪市渡运条例》颁布以来，",
+        "“参谋部”作用充分发挥",
+        "按照“谁审批、谁监管”的原则，",
+        "因巡查范围由主干渠扩大到全部支渠，",
+        "审核报送2023年度行政许可数据年报",
     ],
 )
 def test_what_is_no_act_of_its_own_is_no_measure(told: str) -> None:
@@ -217,6 +229,18 @@ def test_what_is_no_act_of_its_own_is_no_measure(told: str) -> None:
         "公租房按比市场租金低30%的标准配租",
         "其中在河口镇试行积分兑换",
         "将26项体检写进签约包中，群众自选",
+        "把36名独居老人的用药禁忌记下来",
+        "把临街危墙拆下来",
+        "让16个村的老人吃上“暖心饭”",
+        "在全县实现公交换乘“一码通行”",
+        "设立村级代办点，让村民办证“零跑腿”",
+        "对独居老人开展摸底，逐户建立健康档案",
+        "逐户走访低保家庭86户",
+        "按旬研判水情9次、按月会商",
+        "建立“法治副校长”作用发挥评价办法",
+        "因病致贫的家庭全部纳入医疗救助",
+        "对未经审批的矿点拆除设备9套",
+        "年初把各部门的检查安排排成总表挂到网上",
     ],
 )
 def test_an_act_that_looks_like_a_state_or_a_set_phrase_stays_a_measure(act: str) -> None:
@@ -258,6 +282,33 @@ def test_works_that_came_farther_than_last_year_are_a_new_measure(
     found = compared(f"{OLD}{before}，新增停车位300个。", f"{OLD}{now}，新增停车位420个。")
     assert measures(found, MeasureStatus.NEW) == [now] * is_new
     assert not measures(found, MeasureStatus.DROPPED)
+
+
+@pytest.mark.parametrize(("now", "is_new"), [(84, True), (91, False)])
+def test_what_was_done_to_each_of_those_that_last_year_only_counted_is_new(now: int, is_new: bool) -> None:
+    told = f"对{now}项镇街赋权事项逐项复核"
+    found = compared(f"{OLD}公布镇级行政执法事项84项。", f"{OLD}{told}。")
+    assert measures(found, MeasureStatus.NEW) == [told] * is_new
+
+
+def test_what_stands_in_front_of_something_still_named_is_dropped_without_it() -> None:
+    lamps = "为山区道班统一更换太阳能路灯260盏"
+    old = f"{OLD}{lamps}，开办“道班学堂”技能比试。推行“道班学堂”积分，奖励养路工12名。"
+    found = compared(old, f"{OLD}“道班学堂”评出技术能手9名。")
+    assert measures(found, MeasureStatus.DROPPED) == [lamps]
+
+
+@pytest.mark.parametrize(
+    ("told", "is_dropped"),
+    [
+        ("年初下发普法依法治理工作要点", False),
+        ("年初下发水利建设管理工作要点", True),
+    ],
+)
+def test_a_paper_of_every_year_is_known_by_what_its_title_ends_with(told: str, is_dropped: bool) -> None:
+    issued = "印发《2023年全县水务系统普法依法治理工作要点》"
+    found = compared(f"{OLD}{issued}，分解任务26项。", f"{OLD}{told}，分解任务31项。")
+    assert (issued in measures(found, MeasureStatus.DROPPED)) == is_dropped
 
 
 def test_a_count_told_with_its_plan_says_how_a_figure_stands() -> None:
