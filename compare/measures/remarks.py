@@ -86,17 +86,25 @@ _CELEBRATED = re.compile(
 """Begins with a celebration and its sentiments: 我们隆重庆祝撤县设市30周年，倍感自豪."""
 _MOVED = "增加|减少|增长|下降|上升|回落|提高|降低|上涨|下滑|增多|变化"
 _BEGINS = "(?<![^，,；;。])"
+_IN_A_PLACE = "(?:镇|乡|村|街道|社区)(?:的|有|里)?(?<![一每])[一两某]"
+_STORY = (
+    f"^(?![在为对向由将把给组推建设按])[^，,；;。\\d在为对向把将“”]{{2,12}}?(?:{_IN_A_PLACE}|[区县市旗]的?[一某])[名户家位对](?!一)[^。]{{8,}}"
+    f"|了[^，,；;。\\d“”]{{0,8}}{_IN_A_PLACE}[处起户家件][^。]*"
+)
+"""What happened to one person, household or firm, or what was done about one thing in one village."""
 _ASIDE = re.compile(
+    f"{_STORY}|"
     f"(?:{_MOVED})[^；;。\\d]{{0,8}}主要(?:是|系|因|由于)[^；;。]*"
     f"|{_BEGINS}(?:主要)?{BECAUSE}[^，,；;。]*(?:[，,](?:并|且|同时|又|再|以及|加之)[^，,；;。]*)*[，,](?=[^，,；;。\\d]{{0,12}}(?:大幅|明显|显著|相应|有所|同比)(?:{_MOVED}))"
     f"|{_BEGINS}[^，,\\d]{{0,8}}最[^，,\\d]{{1,3}}的[一几两][^，,\\d]{{1,2}}(?:[是为由都也才仅只]|达到?|不[到过])[^；;。]*"
 )
 """Why a figure moved, in all the clauses that say so (大幅增加主要是按统一部署，把小艇一并纳入清理; 因每月监测一次，并将小图斑纳入，
-图斑数量大幅增加), or what is told of one of those counted: 最小的一笔是180元的押金，调解员跑了三趟."""
+图斑数量大幅增加), what is told of one of those counted (最小的一笔是180元的押金，调解员跑了三趟), or a story:
+白石镇一名果农想不通，办案人员两次上门."""
 
 
 def asides(sentence: str) -> list[tuple[int, int]]:
-    """Where a sentence says why a figure moved or dwells on one of those counted, from start to end."""
+    """Where a sentence says why a figure moved, dwells on one of those counted or tells a story, from start to end."""
     return [found.span() for found in _ASIDE.finditer(sentence)]
 
 
