@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter as Counts
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 from xml.etree.ElementTree import Element
@@ -20,6 +20,7 @@ from compare.model import Block, BlockKind, Document, Markup, Origin
 from compare.readers.docx_inline import MC, Box, Inline, InlineReader, Note, chosen, clean, is_left_out
 from compare.readers.docx_package import Package, W, open_package
 from compare.readers.docx_styles import number_of, read_styles, toggle_of, value_of
+from compare.readers.docx_tables import WRAPPERS, Cell, is_removed, rows_of
 from compare.readers.numbering import Counter, Label, place_of, read_lists
 from compare.wording import HAN
 
@@ -30,7 +31,6 @@ _NO_TEXT = N_(
 _TOO_DEEP = N_("{path} is damaged: its parts are nested too deep; open it in Word or WPS and save it again.")
 
 _CHANGES = tuple(W + name for name in ("ins", "del", "moveFrom", "moveTo"))
-_UNWRAPPED = frozenset(W + name for name in ("sdtContent", "customXml", "smartTag", "ins", "moveTo"))
 _DEFAULT_TITLE = re.compile(
     r"(?:microsoft\s+)?(?:office\s+)?word\s*(?:document|文档)?|新建.*|文档\s*\d*|无标题.*|标题|.*\.(?:docx?|wps|dotx?|wpt)",
     re.IGNORECASE,
@@ -140,7 +140,7 @@ class _BlockReader:
             piece = self._piece(child)
             pending = piece if pending is None else pending.before(piece)
             mark = None if piece.properties is None else piece.properties.find(f"{W}rPr")
-            if _is_removed(mark):
+            if is_removed(mark):
                 continue
             if self._is_hidden_mark(mark, piece.style):
                 # Word's style separator: a heading and the text after it on one line, under the
@@ -162,7 +162,7 @@ class _BlockReader:
                 self._left_contents_out = True
             elif child.tag == f"{MC}AlternateContent":
                 yield from self._flow(chosen(child))
-            elif child.tag in _UNWRAPPED or child.tag in (f"{W}sdt", f"{W}body"):
+            elif child.tag in WRAPPERS or child.tag == f"{W}body":
                 yield from self._flow(child)
 
     def _piece(self, paragraph: Element) -> _Piece:
@@ -236,8 +236,8 @@ class _BlockReader:
         self._inline, self._paragraph = body, paragraph
 
     def _table(self, table: Element) -> Iterator[Block]:
-        rows = [row for row in _rows(table) if not _is_removed(row.find(f"{W}trPr"))]
-        cells = [cell for row in rows for cell in _cells(row)]
+        rows = rows_of(table)
+        cells = [cell.element for row in rows for cell in row if cell.element is not None]
         if len(cells) == 1:
             # A table with one cell is a frame around text: making it one row would lose the paragraphs.
             yield from self._container(cells[0])
@@ -245,58 +245,22 @@ class _BlockReader:
         for row in rows:
             yield from self._row(row)
 
-    def _row(self, row: Element) -> Iterator[Block]:
+    def _row(self, row: Sequence[Cell]) -> Iterator[Block]:
         origin = Origin(paragraph=self._paragraph + 1)
         texts: list[str] = []
         notes: list[Block] = []
-        for cell in _cells(row):
-            blocks = list(self._container(cell, is_cell=True))
+        for cell in row:
+            blocks = [] if cell.element is None else list(self._container(cell.element, is_cell=True))
             notes += [block for block in blocks if block.kind is BlockKind.FOOTNOTE]
             folded = (
                 " ".join(filter(None, block.cells)) if block.cells else block.text
                 for block in blocks
                 if block.kind is not BlockKind.FOOTNOTE
             )
-            texts.append("" if _continues_merge(cell) else " ".join(folded))
+            texts.append("" if cell.is_continued else " ".join(folded))
+            texts += [""] * (cell.columns - 1)
         if any(texts):
             # An empty cell keeps its place among the cells but adds nothing to the text.
             text = " | ".join(filter(None, texts))
             yield Block(text, origin, kind=BlockKind.TABLE_ROW, cells=tuple(texts))
         yield from notes
-
-
-def _is_removed(properties: Element | None) -> bool:
-    """Whether a paragraph mark or a table row is deleted or moved away."""
-    return properties is not None and any(
-        properties.find(W + name) is not None for name in ("del", "moveFrom")
-    )
-
-
-def _rows(table: Element) -> Iterator[Element]:
-    for child in table:
-        if child.tag == f"{W}tr":
-            yield child
-        elif child.tag in _UNWRAPPED or child.tag == f"{W}sdt":
-            yield from _rows(child)
-
-
-def _cells(row: Element) -> Iterator[Element]:
-    """The cells of a row, one per column span; deleted cells and cells merged to the left are left out."""
-    for child in row:
-        if child.tag in _UNWRAPPED or child.tag == f"{W}sdt":
-            yield from _cells(child)
-        elif child.tag == f"{W}tc":
-            properties = child.find(f"{W}tcPr")
-            is_deleted = properties is not None and properties.find(f"{W}cellDel") is not None
-            if not is_deleted and not _continues(properties, "hMerge"):
-                yield child
-
-
-def _continues_merge(cell: Element) -> bool:
-    """Whether the cell continues one in a row above, which has the text."""
-    return _continues(cell.find(f"{W}tcPr"), "vMerge")
-
-
-def _continues(properties: Element | None, name: str) -> bool:
-    merge = None if properties is None else properties.find(W + name)
-    return merge is not None and merge.get(f"{W}val", "continue") == "continue"

@@ -68,10 +68,9 @@ class Grid:
         return self.merged[row][column] if is_inside else None
 
     def row_of_cells(self, row: int) -> Iterator[Place | None]:
-        """The cells of a row; None for one that began in a row above.  A cell of several columns stands once."""
+        """The cells of a row by column; None where one goes on that began in a row above or further left."""
         for column, place in enumerate(self.merged[row]):
-            if place.column == column:
-                yield place if place.row == row else None
+            yield place if place == (row, column) else None
 
 
 def grids(page: pypdfium2.PdfPage, turns: int) -> list[Grid]:

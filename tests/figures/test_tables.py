@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
+import subprocess
 import time
 from decimal import Decimal
 from pathlib import Path
 
+import docx
 import pytest
 
 import compare
@@ -157,6 +160,50 @@ def test_each_outcome_of_reviews_and_suits_is_a_figure() -> None:
     found = {f.indicator: f.quantity.value for f in report.figures}
     assert (found["行政复议结果纠正"], found["行政诉讼未经复议直接起诉结果维持"]) == (1, 3)
     assert found["行政诉讼复议后起诉总计"] == 2
+
+
+OUTCOMES = ("结果维持", "结果纠正", "其他结果", "尚未审结", "总计")
+SUITS = ("未经复议直接起诉", "复议后起诉")
+
+
+@pytest.fixture(scope="module")
+def lawsuits(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The form's table of reviews and suits in a Word file, its heads merged as in the notice."""
+    document = docx.Document()
+    for text in (TITLE, "四、政府信息公开行政复议、行政诉讼情况"):
+        document.add_paragraph(text)
+    table = document.add_table(rows=4, cols=15, style="Table Grid")
+    table.cell(0, 0).merge(table.cell(0, 4)).text = "行政复议"
+    table.cell(0, 5).merge(table.cell(0, 14)).text = "行政诉讼"
+    for at, outcome in enumerate(OUTCOMES):
+        table.cell(1, at).merge(table.cell(2, at)).text = outcome
+        table.cell(2, at + 5).text = table.cell(2, at + 10).text = outcome
+    for at, suit in enumerate(SUITS):
+        table.cell(1, 5 * at + 5).merge(table.cell(1, 5 * at + 9)).text = suit
+    for at, number in enumerate((4, 1, 2, 3, 10, 5, 0, 6, 0, 11, 7, 8, 0, 9, 24)):
+        table.cell(3, at).text = str(number)
+    document.add_paragraph("五、存在的主要问题及改进情况")
+    path = tmp_path_factory.mktemp("lawsuits") / "2024.docx"
+    document.save(str(path))
+    return path
+
+
+@pytest.mark.parametrize("ending", ["docx", "doc", "pdf"])
+def test_heads_merged_over_rows_and_columns_name_every_outcome(
+    lawsuits: Path, tmp_path: Path, ending: str
+) -> None:
+    office = shutil.which("soffice")
+    if ending != "docx":
+        if office is None:
+            pytest.skip("LibreOffice is not installed")
+        command = [office, f"-env:UserInstallation=file://{tmp_path}/profile", "--headless", "--convert-to"]
+        subprocess.run([*command, ending, "--outdir", tmp_path, lawsuits], check=True, capture_output=True)
+    report = compare.read(lawsuits if ending == "docx" else tmp_path / f"2024.{ending}")
+    names = [f"行政复议{outcome}" for outcome in OUTCOMES]
+    names += [f"行政诉讼{suit}{outcome}" for suit in SUITS for outcome in OUTCOMES]
+    values = (4, 1, 2, 3, 10, 5, 0, 6, 0, 11, 7, 8, 0, 9, 24)
+    assert [(f.indicator, f.quantity.value) for f in report.figures] == list(zip(names, values, strict=True))
+    assert not [f for f in compare.check(report).findings if f.rule == "sum-mismatch"]
 
 
 def test_cells_are_paired_and_those_that_stay_at_zero_are_left_out() -> None:

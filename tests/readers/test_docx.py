@@ -189,21 +189,46 @@ class TestTables:
         assert block.text == "许可 | 受理 件数 | 12"
         assert block.cells == ("许可", "受理 件数", "12")
 
-    def test_merged_cells_stand_once_and_empty_ones_keep_their_place(self) -> None:
+    def test_merged_cells_are_read_once_and_every_column_keeps_its_place(self) -> None:
         report = word(
             table(
                 row(cell("项目", '<w:gridSpan w:val="2"/>'), "件"),
                 row(cell("许可", '<w:vMerge w:val="restart"/>'), "受理", "12"),
                 row(cell(p(""), "<w:vMerge/>"), "办结", ""),
+                row(cell("合计", '<w:hMerge w:val="restart"/>'), cell(p(""), "<w:hMerge/>"), "12"),
+                '<w:tr><w:trPr><w:gridBefore w:val="2"/></w:trPr>' + cell("单位：件") + "</w:tr>",
                 row("", "", ""),
             )
         )
         assert [b.cells for b in read(report).blocks] == [
-            ("项目", "件"),
+            ("项目", "", "件"),
             ("许可", "受理", "12"),
             ("", "办结", ""),
+            ("合计", "", "12"),
+            ("", "", "单位：件"),
         ]
         assert texts(report)[2] == "办结"
+
+    def test_cells_whose_edges_hardly_differ_are_of_one_column(self) -> None:
+        """Where someone drew the lines by hand, the grid has a column for what the edges differ by."""
+        wide = '<w:gridSpan w:val="2"/>'
+        report = word(
+            table(
+                row("项目", cell("受理", wide), "办结"),
+                row(cell("许可", wide), "12", "11"),
+                row("处罚", cell("21", '<w:gridSpan w:val="3"/>')),
+                widths=(2000, 30, 1970, 2000),
+            )
+        )
+        assert [b.cells for b in read(report).blocks] == [
+            ("项目", "受理", "办结"),
+            ("许可", "12", "11"),
+            ("处罚", "21", ""),
+        ]
+
+    def test_a_span_wider_than_any_table_adds_no_more_than_a_table_has(self) -> None:
+        report = word(table(*[row(cell("甲", '<w:gridSpan w:val="999999999"/>'), "乙")] * 50))
+        assert max(len(b.cells) for b in read(report).blocks) < 200
 
     def test_a_table_in_a_cell_is_folded_into_it(self) -> None:
         report = word(table(row("外", table(row("内甲", "内乙")) + p("后"))))

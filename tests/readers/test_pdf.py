@@ -73,9 +73,9 @@ def test_cells_of_a_drawn_table_are_told_by_its_lines():
     assert tuple(rows("drawn.pdf")[:4]) == ROWS
 
 
-def test_a_drawn_table_goes_on_behind_a_page_break_and_merged_cells_stand_once():
+def test_a_drawn_table_goes_on_behind_a_page_break_and_merged_cells_are_read_once():
     head, first, *others = rows("drawn.pdf")[4:]
-    assert head == ("情形", "自然人", "总计")
+    assert head == ("情形", "", "自然人", "总计")
     assert first == ("办理结果", "第1种情形", "1", "2")
     assert others == [("", f"第{n}种情形", str(n), str(2 * n)) for n in range(2, 41)]
 

@@ -79,9 +79,10 @@ def cell(content: str, properties: str = "") -> str:
     return f"<w:tc><w:tcPr>{properties}</w:tcPr>{inside}</w:tc>"
 
 
-def table(*rows: str) -> str:
-    """A w:tbl."""
-    return "<w:tbl><w:tblPr/><w:tblGrid/>" + "".join(rows) + "</w:tbl>"
+def table(*rows: str, widths: Iterable[int] = ()) -> str:
+    """A w:tbl; ``widths`` are those of its grid's columns."""
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    return f"<w:tbl><w:tblPr/><w:tblGrid>{grid}</w:tblGrid>" + "".join(rows) + "</w:tbl>"
 
 
 def level(index: int, number_format: str, text: str, inside: str = "", start: int = 1) -> str:

@@ -172,19 +172,18 @@ def table_faults(report: Report) -> Iterator[TableFault]:
 
 
 def _row_totals(report: Report, table: Table) -> Iterator[TableFault]:
-    """A column named 合计 or 总计 holds the sum of its row."""
-    for number, header in enumerate(table[:3]):
-        columns = [i for i, cell in enumerate(header) if _TOTAL.match(cell.text)]
-        if len(columns) != 1 or numbers_of(header):
-            continue
-        column = columns[0]
-        first = next((i for i, cell in enumerate(header) if cell.text and i != column), 0)
-        for row in table[number + 1 :]:
-            if len(row) != len(header) or row[column].value is None:
-                continue
-            others = [c for i, c in enumerate(row) if i not in (column, 0) and i >= min(first, column)]
-            yield from total_fault(report, row[column], others)
+    """A column named 合计 or 总计 holds the sum of its row; where the heads name several, each sums its own part."""
+    heads = [(number, row) for number, row in enumerate(table[:3]) if not numbers_of(row)]
+    columns = [(i, number, row) for number, row in heads for i, cell in enumerate(row) if _TOTAL.match(cell.text)]  # fmt: skip
+    if len({column for column, _, _ in columns}) != 1:
         return
+    column, number, header = columns[0]
+    first = next((i for i, cell in enumerate(header) if cell.text and i != column), 0)
+    for row in table[number + 1 :]:
+        if len(row) != len(header) or row[column].value is None:
+            continue
+        others = [c for i, c in enumerate(row) if i not in (column, 0) and i >= min(first, column)]
+        yield from total_fault(report, row[column], others)
 
 
 def _column_totals(report: Report, table: Table) -> Iterator[TableFault]:
