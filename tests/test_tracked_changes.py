@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 import compare
 from compare.cli import main
 from compare.comparison import interpreted
-from compare.model import Comparison, MeasureStatus, Report, Role
+from compare.model import Comparison, MeasureStatus, Report
 from compare.readers.docx import read as read_docx
 from compare.wording import normal
 from tests.builders import document, report
@@ -31,7 +31,7 @@ def accepted(data: bytes) -> list[str]:
 
 
 def shown(new: Report) -> list[str]:
-    return [new.text[p.start : p.end] for p in new.paragraphs if p.role is not Role.FURNITURE]
+    return [new.text[p.start : p.end] for p in new.paragraphs]
 
 
 def rejected(data: bytes) -> Counter[str]:
@@ -97,6 +97,26 @@ def test_the_same_holds_for_any_two_reports(old: list[list[str]], new: list[list
     data = compare.compare(before, after).to_docx()
     assert accepted(data) == shown(after)
     assert not told(before) - rejected(data)
+
+
+def test_occasion_speaker_signature_and_date_stay_where_they_stand() -> None:
+    lines = """政府工作报告
+——{year}年1月12日在青禾区第十八届人民代表大会第{session}次会议上
+青禾区人民政府区长  陆文远
+各位代表：
+现在，我代表区人民政府，向大会报告工作。
+一、过去一年工作回顾
+开展执法检查{count}次。
+二、今年工作安排
+开展普法讲座20场。{gone}
+青禾区人民政府
+{year}年1月15日"""
+    old, new = (
+        interpreted(document(lines.format(year=year, session=session, count=count, gone=gone), f"{year}.txt"))
+        for year, session, count, gone in ((2024, "五", 12, "\n建设法治公园3处。"), (2025, "六", 31, ""))
+    )
+    text = accepted(compare.compare(old, new).to_docx())
+    assert text == lines.format(year=2025, session="六", count=31, gone="").split("\n")
 
 
 def test_a_dropped_paragraph_leaves_no_empty_one() -> None:

@@ -1,8 +1,9 @@
 """Comparison → this year's report as a Word file that has last year's wording as tracked changes.
 
-Whoever accepts every change is left with this year's text; what was deleted stands where its neighbours went.
-Sentences are compared with those they were matched with, wherever these stood, so that a section that moved is
-not deleted and inserted as a whole, as by a comparison from top to bottom; a comment says where it came from.
+Whoever accepts every change is left with this year's text from title to date; what was deleted stands where its
+neighbours went.  Sentences are compared with those they were matched with, wherever these stood, so that a section
+that moved is not deleted and inserted as a whole, as by a comparison from top to bottom; a comment says where it
+came from.
 
 Source: ECMA-376 part 1, 17.13.5 (revisions), 17.13.4 (comments); GB/T 9704-2012 (type of official documents).
 """
@@ -133,8 +134,8 @@ class _Writer:
         self._is_heading = _Cover(self._headings)
 
     def write(self) -> None:
-        """Every paragraph of this year's report but page furniture, with the deleted ones between them."""
-        shown = [p for p in self._new.paragraphs if p.role is not Role.FURNITURE]
+        """Every paragraph of this year's report, signature and date too, with the deleted ones between them."""
+        shown = self._new.paragraphs
         places = sorted(self._marks.paragraphs)
         self._delete_paragraphs(places, shown[0].start if shown else 0)
         for is_row, group in groupby(shown, lambda p: p.kind is BlockKind.TABLE_ROW and bool(p.cells)):
