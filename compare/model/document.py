@@ -41,7 +41,7 @@ class Block:
     """Heading level declared by markup (Word style, ``#``, ``<h2>``); 1 is the highest; None if it declares
     no heading."""
     cells: tuple[str, ...] = ()
-    """The cells of a table row; else empty."""
+    """The cells of a table row; else empty, as for a cell on a line of its own, whose row nothing tells."""
     bold: int = 0
     """Leading characters in bold type, up to all of them; 0 if a format has no type or the reader does not
     extract it."""

@@ -33,6 +33,10 @@ _FEWEST_ALONE = 2
 """Numbers after a label that make a line a row without others around it."""
 _FEWEST_OF_WORDS = 3
 """Rows, and cells in each, of a table that has words for its numbers."""
+_FEWEST_STACKED = 4
+"""Numbers on lines of their own, one below the other, that are a row of a table."""
+_MOST_LABELS = 3
+"""Lines between two such rows that label the second."""
 
 
 def cells_of(paragraphs: Sequence[str]) -> list[Cells]:
@@ -54,6 +58,25 @@ def cells_of(paragraphs: Sequence[str]) -> list[Cells]:
             if is_run:
                 for i in _rows(list(run), split, number, is_sure=is_sure):
                     found[i] = split[i]
+    return found
+
+
+def stacked(paragraphs: Sequence[str]) -> set[int]:
+    """The paragraphs that are cells of a table whose cells stand one a line: rows of numbers and their labels.
+
+    Above the first row only the nearest line is its label: the lines before may be heads or a heading.
+    """
+    found: set[int] = set()
+    last = -_MOST_LABELS
+    for is_number, run in groupby(range(len(paragraphs)), lambda i: bool(_NUMBER.fullmatch(paragraphs[i]))):
+        row = list(run)
+        if not is_number or len(row) < _FEWEST_STACKED:
+            continue
+        labels = range(last + 1, row[0]) if row[0] - last - 1 <= _MOST_LABELS else range(row[0] - 1, row[0])
+        if all(_LABEL.fullmatch(paragraphs[i]) for i in labels):
+            found.update(labels)
+        found.update(row)
+        last = row[-1]
     return found
 
 

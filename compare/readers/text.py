@@ -16,7 +16,7 @@ from compare.message import N_
 from compare.model import Block, BlockKind, Document, Origin
 from compare.readers import refuse_too_long
 from compare.readers.contents import is_led
-from compare.readers.table_rows import cells_of
+from compare.readers.table_rows import cells_of, stacked
 from compare.wording import is_wide
 
 _NO_TEXT = N_("{path} has no text: give a file with the report in it.")
@@ -82,6 +82,8 @@ _BROKEN_WORD = re.compile(
 _NUMBER_SO_FAR = re.compile(r"[^\d.,]\d[\d,]{0,15}(?:\.\d{0,6})?$")
 _REST_OF_NUMBER = re.compile(r"[\d%]|[.,]\d")
 _INDENT = re.compile("\u3000{2}|[ \xa0]{2,}|\t")
+_INDENTED = re.compile("(?<=[^\u3000])(?=\u3000{2})")
+_INDENT_BEHIND_SENTENCE = re.compile("[。！？][”’」』）)】]*\u3000{2,}[^\\s\u3000]")
 _RULE = re.compile(r":?-+:?|")
 """A cell of the rule below a table's head."""
 
@@ -223,13 +225,26 @@ def _guessed(data: bytes, path: str) -> str:
 
 
 def _blocks(text: str) -> Iterator[Block]:
-    found = [(first, joined) for first, pieces in _paragraphs(list(lines(text))) if (joined := join(pieces))]
-    for (first, joined), cells in zip(found, cells_of([joined for _, joined in found]), strict=True):
+    numbered = [(number, piece) for number, line in lines(text) for piece in _indented(line)]
+    found = [(first, joined) for first, pieces in _paragraphs(numbered) if (joined := join(pieces))]
+    written = [joined for _, joined in found]
+    lone = stacked(written)
+    for position, ((first, joined), cells) in enumerate(zip(found, cells_of(written), strict=True)):
         if not cells:
-            yield Block(joined, Origin(line=first))
+            kind = BlockKind.TABLE_ROW if position in lone else BlockKind.PARAGRAPH
+            yield Block(joined, Origin(line=first), kind)
         elif not all(map(_RULE.fullmatch, cells)):
             # Whether bars enclose a row or not, it reads as in every other format.
             yield Block(" | ".join(filter(None, cells)), Origin(line=first), BlockKind.TABLE_ROW, cells=cells)
+
+
+def _indented(line: str) -> list[str]:
+    """The paragraphs on a line, with their indents; one, unless an indent stands behind the end of a sentence.
+
+    A field of a form takes the line ends out of what is pasted into it.  Between a chapter's number and its name,
+    and between cells, stand such spaces too, but no sentence ends there.
+    """
+    return _INDENTED.split(line) if _INDENT_BEHIND_SENTENCE.search(line) else [line]
 
 
 def _paragraphs(numbered: Sequence[tuple[int, str]]) -> Iterator[tuple[int, list[str]]]:

@@ -6,6 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import compare
+from compare.comparison import interpreted
 from compare.errors import UnreadableDocument
 from compare.model import BlockKind
 from compare.readers import markdown, text
@@ -52,7 +54,95 @@ def read_markdown(source):
     return markdown.read(source.encode(), "report.md").blocks
 
 
+# Text: paragraphs on one line
+
+
+def test_a_line_of_several_indented_paragraphs_is_read_as_these():
+    """What is copied out of a form's field has lost its line ends and kept the indents."""
+    lines = [line.strip() for line in REPORT.splitlines() if line.strip()]
+    one = "\u3000\u3000".join([*lines, "青禾区人民政府", "2025年1月15日"])
+    found = read(one)
+    assert texts(found) == [*lines, "青禾区人民政府", "2025年1月15日"]
+    assert {block.origin.line for block in found} == {1}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "青禾区人民政府区长\u3000\u3000陆文远",
+        "第一章\u3000\u3000总则",
+        "收到申请\u3000\u300058\u3000\u300052\u3000\u30006",
+        "\u3000\u3000（一）健全工作机制。全年召开专题会议6次，研究事项18项。\u3000\u3000",
+    ],
+    ids=["speaker", "chapter", "cells", "one paragraph"],
+)
+def test_full_width_spaces_within_a_line_begin_no_paragraph(line):
+    assert len(read(f"{line}\n其他事项另行报告。")) == 2
+
+
 # Text: tables
+
+
+FORM = """青禾区司法局2024年政府信息公开工作年度报告
+一、总体情况
+全年公开政府信息862条。
+二、主动公开政府信息情况
+信息内容
+本年制发件数
+规章
+0
+三、收到和处理政府信息公开申请情况
+申请人情况
+
+自然人
+组织
+其他
+总计
+一、本年新收政府信息公开申请数量
+28
+3
+0
+31
+
+二、上年结转政府信息公开申请数量
+1
+0
+0
+1
+三、本年度办理结果
+（一）予以公开
+12
+2
+0
+14
+（二）不予公开
+1.属于国家秘密
+16
+1
+0
+17
+四、结转下年度继续办理
+1
+0
+0
+1
+四、政府信息公开行政复议、行政诉讼情况
+全年没有行政复议和行政诉讼。
+五、存在的主要问题及改进情况
+政策解读形式单一。
+"""
+
+
+def test_labels_among_numbers_that_stand_one_a_line_are_cells_of_a_table_and_no_headings():
+    report = interpreted(text.read(FORM.encode(), "report.txt"))
+    assert [section.heading for section in report.sections] == [
+        "总体情况",
+        "主动公开政府信息情况",
+        "收到和处理政府信息公开申请情况",
+        "政府信息公开行政复议、行政诉讼情况",
+        "存在的主要问题及改进情况",
+    ]
+    assert not [f for f in compare.check(report).findings if f.rule == "numbering"]
 
 
 def test_lines_divided_by_tabs_are_rows_of_a_table():
