@@ -58,6 +58,11 @@ class YoyError(Exception):
 class UnreadableDocument(YoyError):
     """A document that is not what its name says, or is damaged, locked, empty or too large."""
 
+    def __init__(self, template: str, **details: object) -> None:
+        if details.get("path") == "-":
+            details["path"] = message("standard input")
+        super().__init__(template, **details)
+
 
 class OwnPage(UnreadableDocument):
     """A page this program made, where a report is asked for."""

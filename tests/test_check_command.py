@@ -58,6 +58,28 @@ def test_a_clean_draft_passes(tmp_path: Path) -> None:
     assert (code, out) == (0, "未发现问题。\n")
 
 
+def test_of_several_drafts_those_that_can_be_read_are_checked(tmp_path: Path) -> None:
+    bad = clean(tmp_path / "bad.docx", "青禾区2024年度法治政府建设情况报告")
+    code, out, err = run("check", bad, clean(tmp_path / "draft.txt"), "none.txt", NEW, "--against", OLD)
+    assert code == 2
+    assert "54 + 11 + 25 + 62＝152" in out
+    assert [name for name in (bad, "none.txt") if f"yoy: {name} " in err] == [bad, "none.txt"]
+    assert run("check", bad, "none.txt")[:2] == (2, "")
+
+
+def test_a_baseline_is_not_updated_where_a_draft_cannot_be_read(tmp_path: Path) -> None:
+    """What was accepted in that draft would be lost."""
+    command = ("check", NEW, "none.txt", "--baseline", "baseline.json", "--update-baseline")
+    assert run(*command)[0] == 2
+    assert not (tmp_path / "baseline.json").exists()
+
+
+def test_standard_input_is_called_by_its_name() -> None:
+    code, out, err = run("check", "-", input="")
+    assert (code, out) == (2, "")
+    assert err.startswith("yoy: 标准输入")
+
+
 def test_a_file_that_is_not_last_years_report_is_told(tmp_path: Path) -> None:
     draft = clean(tmp_path / "draft.txt")
     earlier = CLEAN.replace("2024", "2023").replace("2025", "2024")
@@ -260,6 +282,7 @@ def test_a_configuration_is_found_upward_from_the_draft(tmp_path: Path, name: st
         ("[thresholds.verbatim-with-figures]\nfigures = inf", "thresholds.verbatim-with-figures.figures"),
         ("[thresholds.verbatim-with-figures]\nfigures = nan", "thresholds.verbatim-with-figures.figures"),
         ("[thresholds.verbatim-with-figures]\nfigures = 1e999", "thresholds.verbatim-with-figures.figures"),
+        ("[thresholds.verbatim-with-figures]\ncarry-over = 70", "verbatim-with-figures.carry-over"),
         (f"[thresholds.verbatim-with-figures]\nfigures = 1{'0' * 400}", "verbatim-with-figures.figures"),
         (f"[thresholds.verbatim-with-figures]\nfigures = 1{'0' * 5000}", "TOML"),
         ('profile = "fazi"', "profile"),
@@ -321,6 +344,8 @@ def test_the_schema_for_editors_knows_what_the_program_knows(tmp_path: Path) -> 
     jsonschema.Draft202012Validator.check_schema(schema)
     assert set(schema["properties"]) == set(_KEYS)
     assert schema["$defs"]["rule"]["enum"] == list(RULES)
+    with pytest.raises(jsonschema.ValidationError, match="70"):
+        jsonschema.validate({"thresholds": {"verbatim-with-figures": {"carry-over": 70}}}, schema)
     example = (ROOT / "docs" / "check.md").read_text("utf-8").split("```toml\n")[1].split("```")[0]
     jsonschema.validate(tomllib.loads(example), schema)
     (tmp_path / "yoy.toml").write_text(example, "utf-8")

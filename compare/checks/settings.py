@@ -134,11 +134,13 @@ class _Source:
             raise self.refuse(message("a list of texts"))
         return list(self.value)
 
-    def number(self) -> float:
+    def number(self, *, is_share: bool = False) -> float:
         value = self.value
         # TOML knows inf and nan, and whole numbers that no float holds.
         if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= _LARGEST:
             raise self.refuse(message("a finite number not below 0"))
+        if is_share and value > 1:
+            raise self.refuse(message("a share from 0 to 1"))
         return float(value)
 
     def one_of(self, choices: Iterable[str]) -> str:
@@ -218,7 +220,9 @@ def _thresholds(source: _Source) -> Mapping[str, Mapping[str, float]]:
         for threshold, number in entry.entries():
             if threshold not in RULES[name].thresholds:
                 raise unknown(source.file, threshold, RULES[name].thresholds or ("none",), message("a threshold"), entry.key)  # fmt: skip
-            numbers[threshold] = number.number()
+            # Counts have whole numbers for their defaults.
+            is_share = 0 < RULES[name].thresholds[threshold] < 1
+            numbers[threshold] = number.number(is_share=is_share)
         found[name] = FrozenMap(numbers)
     return FrozenMap(found)
 

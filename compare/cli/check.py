@@ -18,7 +18,7 @@ from compare.cli.options import (
     language_option,
 )
 from compare.cli.outputs import Kinds, Outputs, outputs_of
-from compare.errors import ConfigurationError, YoyError
+from compare.errors import ConfigurationError, UnreadableDocument, YoyError
 from compare.language import Language, catalogue, say
 
 if TYPE_CHECKING:
@@ -126,16 +126,26 @@ def check_command(
     read += [path for path in (baseline_file, configuration) if path is not None]
     places = outputs.places("yoy" if drafts[0] == "-" else Path(drafts[0]).stem, read)
 
+    refused: list[Message] = []
+
     def once() -> list[CheckResult]:
-        results, doubts = _check(drafts, against, peers, settings, baseline_file, update_baseline)
+        # An updated baseline would lose what was accepted in a draft that cannot be read.
+        is_strict = len(drafts) == 1 or update_baseline
+        results, doubts = _check(
+            drafts, against, peers, settings, baseline_file, update_baseline, None if is_strict else refused
+        )
         tell(doubts, language)
-        _write(results, outputs, places, language)
+        if results:
+            _write(results, outputs, places, language)
+        tell(refused, language)
         return results
 
     if watch:
         _watch(drafts[0], once, language)
         return
     findings = [finding for result in once() for finding in result.findings]
+    if refused:
+        ctx.exit(2)
     least = settings.fail_on
     if least is not None and any(finding.severity.gravity >= least.gravity for finding in findings):
         ctx.exit(1)
@@ -174,10 +184,12 @@ def _check(
     settings: Settings,
     baseline_file: Path | None,
     update_baseline: bool,
+    refused: list[Message] | None,
 ) -> tuple[list[CheckResult], list[Message]]:
     """The result of every draft, and what is doubtful about the reports given.
 
-    An entry of the baseline is stale if no draft has its finding.
+    Why drafts cannot be read is added to ``refused``; raises UnreadableDocument where that is None.  An entry of
+    the baseline is stale if no draft has its finding, and every draft could be read.
     """
     from compare.checking import check
     from compare.cli.doubts import of_draft
@@ -186,7 +198,16 @@ def _check(
     accepted = _accepted(baseline_file, update_baseline)
     earlier = [read(path) for path in against]
     others = [read(path) for path in peers]
-    results = [check(read(draft), earlier, others, settings=settings, accepted=accepted) for draft in drafts]
+    results: list[CheckResult] = []
+    for draft in drafts:
+        try:
+            report = read(draft)
+        except UnreadableDocument as error:
+            if refused is None:
+                raise
+            refused.append(error.message)
+            continue
+        results.append(check(report, earlier, others, settings=settings, accepted=accepted))
     doubts = [
         doubt
         for result in results
@@ -194,7 +215,9 @@ def _check(
     ]
     if update_baseline and baseline_file is not None:
         return _updated(results, baseline_file, accepted), doubts
-    stale = set(results[0].stale).intersection(*(result.stale for result in results))
+    if not results:
+        return results, doubts
+    stale = set() if refused else set(results[0].stale).intersection(*(result.stale for result in results))
     results = [replace(result, stale=()) for result in results]
     results[-1] = replace(results[-1], stale=tuple(entry for entry in accepted if entry in stale))
     return results, doubts

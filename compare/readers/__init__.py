@@ -58,7 +58,8 @@ _GENERATOR = re.compile(rb'<meta name="generator" content="yoy [^"]*"')
 _MARKDOWN = re.compile(rb"^#{1,6} +\S", re.M)
 
 _IMAGES = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\x00", b"MM\x00*")
-_PROGRAMS = (b"\x7fELF", b"MZ", b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"BZh", b"\xfd7zXZ", b"SQLite format 3")
+_PROGRAMS = (b"\x7fELF", b"MZ", b"SQLite format 3")
+_ARCHIVES = (b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"BZh", b"\xfd7zXZ")
 
 _MISSING = N_("{path} does not exist: check the path, or put it in quotation marks if it has spaces in it.")
 _FOLDER = N_("{path} is a folder: name the file in it that holds the report.")
@@ -77,6 +78,7 @@ _IMAGE = N_(
     ".docx or .txt."
 )
 _UNKNOWN = N_("{path} is in a format that cannot be read: save the report as .docx, .pdf, .html or .txt.")
+_ARCHIVE = N_("{path} is an archive: unpack it and give the file in it that holds the report.")
 _OFD = N_("{path} is an OFD document: open it in its viewer and export it as .pdf or .docx.")
 _UNSUPPORTED = N_("{path} has an unsupported ending: give a file that ends in {supported}.")
 _DISAGREES = N_("{path} is {kind}, not what its ending says: rename it to end in {ending}.")
@@ -126,7 +128,7 @@ def choose(data: bytes, suffix: str, path: str) -> str:
 
     If suffix and content disagree, the content wins, provided that it identifies itself.
     """
-    found = _sniffed(data, suffix, path)
+    found = _sniffed(data, path)
     if found:
         return found
     if not suffix:
@@ -148,7 +150,7 @@ def _plain(data: bytes) -> str:
     return "markdown" if _MARKDOWN.search(data) else "text"
 
 
-def _sniffed(data: bytes, suffix: str, path: str) -> str:
+def _sniffed(data: bytes, path: str) -> str:
     """The reader the content calls for; empty if it may be any kind of text.
 
     Raises UnreadableDocument for formats no reader supports.
@@ -157,7 +159,7 @@ def _sniffed(data: bytes, suffix: str, path: str) -> str:
     if b"%PDF-" in front[:1024]:
         return "pdf"
     if front.startswith(b"PK\x03\x04"):
-        return _archive(data, suffix, path)
+        return _archive(data, path)
     if front.startswith(_OLE):
         # A compound file containing this name (UTF-16, MS-CFB §2.6.1) is a .docx with a password: its reader
         # reports that.
@@ -166,6 +168,8 @@ def _sniffed(data: bytes, suffix: str, path: str) -> str:
         return "office"
     if front.startswith(_IMAGES) or (front.startswith(b"RIFF") and front[8:12] == b"WEBP"):
         raise UnreadableDocument(_IMAGE, path=path)
+    if front.startswith(_ARCHIVES):
+        raise UnreadableDocument(_ARCHIVE, path=path)
     if front.startswith(_PROGRAMS):
         raise UnreadableDocument(_UNKNOWN, path=path)
     # Pages saved as UTF-16 have a zero byte beside every letter of their tags.
@@ -174,18 +178,16 @@ def _sniffed(data: bytes, suffix: str, path: str) -> str:
     return ""
 
 
-def _archive(data: bytes, suffix: str, path: str) -> str:
-    # Member names are uncompressed in a zip archive; its reader looks closer.
+def _archive(data: bytes, path: str) -> str:
+    # Member names are uncompressed in a zip archive.
     if b"word/document.xml" in data:
         return "docx"
     if b"mimetypeapplication/vnd.oasis.opendocument.text" in data[:_FRONT]:
         return "office"
     if b"OFD.xml" in data:
         raise UnreadableDocument(_OFD, path=path)
-    if READERS.get(suffix) == "docx":
-        # Its reader distinguishes a workbook from a presentation.
-        return "docx"
-    raise UnreadableDocument(_UNKNOWN, path=path)
+    # Its reader tells a workbook, a presentation and what is packed for sending from a Word document.
+    return "docx"
 
 
 def _reader(module: str, path: str) -> Callable[[bytes, str], Document]:

@@ -201,10 +201,7 @@ def _title(archive: _Archive, properties: str | None) -> str:
 
 
 def _not_word(archive: _Archive) -> UnreadableDocument:
-    kind, mend = (
-        message("another kind of zip archive"),
-        message("save the report as .docx and give that file"),
-    )
+    mend = message("save the report as .docx and give that file")
     if archive.starts_with("xl/"):
         kind = message("an Excel workbook")
     elif archive.starts_with("ppt/"):
@@ -213,6 +210,9 @@ def _not_word(archive: _Archive) -> UnreadableDocument:
         kind, mend = message("an OpenDocument file"), message("give it the ending .odt")
     elif archive.starts_with("word/"):
         return UnreadableDocument(_DAMAGED, path=archive.path, part="word/document.xml")
+    else:
+        kind = message("another kind of zip archive")
+        mend = message("unpack it and give the file in it that holds the report")
     return UnreadableDocument(_OTHER_FORMAT, path=archive.path, kind=kind, mend=mend)
 
 

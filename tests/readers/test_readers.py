@@ -29,7 +29,7 @@ def refused(path, **kwargs):
     with pytest.raises(UnreadableDocument) as caught:
         read_document(path, **kwargs)
     sentence = str(caught.value)
-    assert str(path) in sentence
+    assert ("standard input" if path == "-" else str(path)) in sentence
     assert sentence.endswith(".")
     return sentence
 
@@ -155,11 +155,15 @@ def test_a_picture_is_refused_with_a_word_on_recognition(tmp_path, data, name):
     assert "recognised" in refused(file(tmp_path, name, data + bytes(100)))
 
 
-@pytest.mark.parametrize(
-    "data", [b"\x7fELF" + bytes(90), b"Rar!\x1a\x07", b"\x1f\x8b\x08", archive("xl/workbook.xml")]
-)
+@pytest.mark.parametrize("data", [b"\x7fELF" + bytes(90), b"SQLite format 3\0", archive("xl/workbook.xml")])
 def test_an_unknown_binary_is_refused(tmp_path, data):
     assert "save the report as .docx" in refused(file(tmp_path, "report.txt", data))
+
+
+@pytest.mark.parametrize("data", [b"Rar!\x1a\x07", b"\x1f\x8b\x08", b"7z\xbc\xaf\x27", archive("2024.txt")])
+@pytest.mark.parametrize("name", ["report.zip", "report.rar", "report.docx"])
+def test_an_archive_is_refused_with_a_word_on_unpacking(tmp_path, data, name):
+    assert "unpack it" in refused(file(tmp_path, name, data))
 
 
 def test_noise_is_refused(tmp_path):
