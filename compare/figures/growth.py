@@ -11,8 +11,16 @@ from collections.abc import Container, Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from compare.figures.growth_bases import is_added, less_what_was_added, stated_base
-from compare.figures.growth_levels import belongs, fits, level_behind, levels_before, listed_levels
+from compare.figures.clause import text_before
+from compare.figures.growth_bases import compared_with, is_added, less_what_was_added, stated_base
+from compare.figures.growth_levels import (
+    belongs,
+    fits,
+    is_told_again,
+    level_behind,
+    levels_before,
+    listed_levels,
+)
 from compare.figures.precision import last_decimal
 from compare.figures.stages import values_of_other_years
 from compare.figures.steps import is_ratio, step
@@ -31,6 +39,9 @@ _IN_WORDS = re.compile(
 )
 """The same for a doubling: 一年实现翻番."""
 _ONCE = re.compile(r"(?:增长|增加|提高|扩大)了?(?P<once>一倍)(?!多|以上|有余|半)")
+_OF_EACH = re.compile("[均都皆][^，,；;。、]{0,8}$")
+"""Before a change that is said of several values: each of them may lie far beyond it."""
+_LONGEST_OF_EACH = 12
 _COMPARES = re.compile(r"[^。；;]{0,24}[比与较][^。；;]{2,48}")
 """Between the values of a list and what 分别 says of them, the values of another year."""
 
@@ -142,7 +153,8 @@ def _claims(
         yield from _of_a_list(report, before, group, others)
         return
     (claim,) = group
-    all_before, before = before, [f for f in before if not is_added(report, f, before)]
+    all_before = before
+    before = [f for f in before if not is_added(report, f, before) and not step(report, f)]
     base = stated_base(report, before, claim, others)
     candidates = [f for f in before if f is not base and f.quantity.start not in others]
     behind = figures[position + 1 : position + 2]
@@ -151,6 +163,11 @@ def _claims(
         # In 由2020年的58.2%提高到64.5%，五年提高6.3个百分点 the two values give subject and base.
         between = report.text[before[-1].quantity.end : claim.quantity.start]
         found = (before[-1],) if _ALL_THE_WAY.fullmatch(between) else ()
+    amount = all_before[-1] if all_before and step(report, all_before[-1]) else None
+    if amount is not None and is_told_again(report, amount, claim):
+        # 31项，比清理前的104项减少73项，精简70.2%: what the amount is of, and its base.
+        base = base or compared_with(report, before, amount)
+        found = levels_before(report, [f for f in before if f is not base], amount, base) if base else found
     base = base or (less_what_was_added(report, found[0], all_before, claim) if len(found) == 1 else None)
     made = _made(report, claim, claim.quantity.value * (step(report, claim) or 1), found, base)
     yield made._replace(levels=_grown(made, candidates))
@@ -210,4 +227,7 @@ def _made(
     slack = step * Decimal("0.99") if unit in ("%", "个百分点") else Decimal(0)
     if quantity.bound is not Bound.EXACT:
         slack = max(step, abs(value) / 10)
-    return Claim(figure, value, unit, slack, slack, levels, base)
+    reach = slack
+    if quantity.bound is Bound.AT_LEAST and _OF_EACH.search(text_before(report, figure, _LONGEST_OF_EACH)):
+        reach = Decimal("Infinity")
+    return Claim(figure, value, unit, slack, reach, levels, base)

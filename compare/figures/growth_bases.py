@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from compare.figures.steps import is_ratio
 from compare.model import Figure, FigureKind, Report
+from compare.wording import HAN
 
 _LAST_YEAR = r"(?:上年度?|去年|上一年度?|{year}年)(?:全年|同期)?(?:的|为|是)?\s*[（(]?\s*$"
 _EARLIER_YEAR = re.compile(r"[比较与]\s*20\d\d\s*年(?:全年|同期)?(?:的|为|是)?\s*[（(]?\s*$")
@@ -31,6 +32,8 @@ _IS_ADDED = re.compile(rf"[，,、（(]\s*{_BY_HOW_MUCH}\s*$")
 _AN_ADDITION = re.compile(rf"[，,、]\s*{_BY_HOW_MUCH}\d[\d.]*[万亿]?[^\W\d_]{{1,3}}(?=[，,、])")
 """64家，比上年净增9家，增长16.4%: what was added is the change itself, and the growth that of the total."""
 _ANEW = re.compile(r"[，,、（(]\s*新增[加了]*\s*")
+_ADDED_BY_NAME = re.compile(rf"(?:^|[，,；;。：:、年])\s*共?增[设加配派补添聘]了?{HAN}{{0,12}}$")
+"""增设联系点6个: an addition to what there was, however much that grew by it."""
 _LESS = re.compile("[减少]")
 
 
@@ -44,7 +47,7 @@ def stated_base(
     base = next((f for f in reversed(before) if f.quantity.start in others or _is_base(report, f)), None)
     if base is not None and len(report.text[base.quantity.end : claim.quantity.start]) > FARTHEST:
         base = None
-    return base or _beginning(report, before, claim) or _compared_with(report, before, claim)
+    return base or _beginning(report, before, claim) or compared_with(report, before, claim)
 
 
 def without_addition(between: str, claim: Figure) -> str:
@@ -55,11 +58,12 @@ def without_addition(between: str, claim: Figure) -> str:
 
 
 def is_added(report: Report, figure: Figure, before: Sequence[Figure]) -> bool:
-    """It is what was added to a total: 净增9家; 新增9家 is so only behind one."""
+    """It is what was added to a total: 净增9家, 增设联系点9个; 新增9家 is so only behind one."""
     start, unit = figure.quantity.start, figure.quantity.unit
-    found = _IS_ADDED.search(report.text[max(0, start - FARTHEST) : start])
+    head = report.text[max(report.sentences[figure.sentence].start, start - FARTHEST) : start]
+    found = _IS_ADDED.search(head)
     if found is None:
-        return False
+        return bool(_ADDED_BY_NAME.search(head))
     return not _ANEW.fullmatch(found[0]) or any(
         f.quantity.unit == unit and f.quantity.start < start and f.quantity.value > figure.quantity.value
         for f in before
@@ -114,7 +118,7 @@ def _beginning(report: Report, before: Sequence[Figure], claim: Figure) -> Figur
     return None if is_compared and _NOT_OF_LAST_YEAR.search(head) else base
 
 
-def _compared_with(report: Report, before: Sequence[Figure], claim: Figure) -> Figure | None:
+def compared_with(report: Report, before: Sequence[Figure], claim: Figure) -> Figure | None:
     """较第二季度的74件增加12件: the base the claim itself names."""
     if len(before) < 2:
         return None

@@ -43,6 +43,8 @@ _OWN_COMMA = re.compile("^，而?(?:上年|去年)(?:同期)?[为是]，")
 _OPENS_CLAUSE = re.compile(r"(?:^|[，,；;。：:])\s*(?:全年|今年|本年度?|年内|共|全[区县市旗])*$")
 _SETS_RIGHT = re.compile(r"增|减|升|降|提高|缩短|压缩|扩大")
 _LONGEST_HEAD = 400
+_OPENS_PARTS = re.compile(r"其中|包括|分别[为是]|[：:（(]")
+"""Between a value and the parts it is divided into."""
 
 
 def fits(figure: Figure, claim: Figure) -> bool:
@@ -71,7 +73,22 @@ def levels_before(
         if "、" not in between or not _BETWEEN_LEVELS.fullmatch(between) or not fits(figure, claim):
             break
         found.append(figure)
-    return tuple(found)
+    whole = _whole_of(report, before[: -len(found)], found[-1])
+    if whole is None:
+        return tuple(found)
+    # Behind several parts it is rather the whole that grew.
+    return (whole, *found) if len(found) > 1 else (*found, whole)
+
+
+def _whole_of(report: Report, before: Sequence[Figure], part: Figure) -> Figure | None:
+    """What the values in front of a claim are parts of: 37件，其中自然人31件、企业6件，同比增长19.4%."""
+    for figure in reversed(before):
+        between = report.text[figure.quantity.end : part.quantity.start]
+        if _BREAK.search(between) or len(between) > _LONGEST_HEAD:
+            break
+        if _OPENS_PARTS.search(between) and figure.quantity.is_like(part.quantity):
+            return figure
+    return None
 
 
 def listed_levels(report: Report, before: Sequence[Figure], count: int) -> tuple[Figure, ...]:
@@ -105,7 +122,7 @@ def belongs(report: Report, level: Figure, claim: Figure, base: Figure | None = 
         # In 而上年为1.1万人次， last year's value stands between, with a comma of its own.
         between = between.replace(base.quantity.text, "", 1)
         between = _OTHER_THAN.sub("较", _OLDER_YEAR.sub("比上年", between))
-        between = _OWN_COMMA.sub("，", re.sub("的?[多少]了?$", "多", between), count=1)
+        between = _OWN_COMMA.sub("，", re.sub("的?(?<!减)[多少]了?$", "多", between), count=1)
     if report.year is not None:
         between = between.replace(f"{report.year - 1}年", "上年")
     # In 15.2亿元、增长5.1% the claim continues as it would after a comma.
@@ -128,6 +145,14 @@ def belongs(report: Report, level: Figure, claim: Figure, base: Figure | None = 
     if _OWN_SUBJECT.search(own) and not is_ratio(report, claim):
         return False
     return claim.quantity.unit == "个百分点" or not _REAL_TERMS.search(_head(report, claim))
+
+
+def is_told_again(report: Report, amount: Figure, claim: Figure) -> bool:
+    """A claim says of an amount of change what it comes to: 减少73项，精简70.2%."""
+    between = report.text[amount.quantity.end : claim.quantity.start]
+    if len(between) > FARTHEST or _BREAK.search(between):
+        return False
+    return not _OWN_SUBJECT.search(_SAYING_HOW.sub(" ", between)) and not _OTHER_BASE.search(between)
 
 
 def _opens_clause(report: Report, figure: Figure) -> bool:

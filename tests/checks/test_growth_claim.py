@@ -601,3 +601,73 @@ def test_a_base_of_another_thing_in_the_sentence_leaves_a_growth_its_own() -> No
     draft = one("答复政府信息公开申请131件，同比增长24.8%，公布目录82个，比上年的70个增加12个。")
     old = before("答复政府信息公开申请112件，公布目录74个。")
     assert texts("growth-claim", draft, old) == ["24.8%"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "新收申请37件，其中自然人申请31件、商业企业申请5件、其他组织申请1件，同比增长19.4%。",
+        "新收申请37件，其中自然人申请31件，商业企业申请5件，其他组织申请1件，同比增长19.4%。",
+        "新收申请37件（自然人申请31件、商业企业申请6件），同比增长19.4%。",
+        "新收申请37件，其中自然人申请31件、占83.8%，商业企业申请6件，同比增长19.4%。",
+        "新收申请37件，涉及5个部门，其中商业企业申请6件，同比增长19.4%。",
+        "新收申请37件，其中商业企业申请6件，同比增长50.0%。",
+    ],
+)
+def test_a_growth_behind_parts_may_be_that_of_their_whole(sentence: str) -> None:
+    old = before("新收申请31件。")
+    assert not found("growth-claim", one(sentence), old)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wrong"),
+    [
+        ("新收申请37件，其中自然人申请31件、商业企业申请6件，同比增长29.4%。", "37件"),
+        ("新收申请37件，其中自然人申请7件，同比增长29.4%。", "7件"),
+        ("新收申请37件。其中自然人申请31件、商业企业申请6件，同比增长29.4%。", "6件"),
+    ],
+)
+def test_a_growth_that_neither_part_nor_whole_explains(sentence: str, wrong: str) -> None:
+    (finding,) = found("growth-claim", one(sentence), before("新收申请31件。"))
+    assert wrong in str(finding.message)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "较上年的58件净增16件，增幅27.6%。",
+        "受理复核申请74件，较上年的58件净增16件，增幅27.6%。",
+        "保留证明事项31项，比清理前的104项减少73项，精简70.2%。",
+        "现有网点31个，比撤并前的104个减少73个，下降70.2%。",
+        "增设联系点6个，增幅30%。",
+        "增配执法记录仪6台，同比增长30%。",
+    ],
+)
+def test_an_amount_of_change_is_no_value_that_grew(sentence: str) -> None:
+    assert not found("growth-claim", one(sentence), before("保留证明事项27项。"))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wrong"),
+    [
+        ("受理复核申请74件，较上年的58件净增16件，增幅37.6%。", ["37.6%"]),
+        ("保留证明事项31项，比清理前的104项减少73项，精简50.2%。", ["50.2%"]),
+        ("保留证明事项31项，比清理前的104项减少63项，精简70.2%。", ["63项"]),
+        ("新增联系点6个，同比增长30%。", ["30%"]),
+    ],
+)
+def test_a_change_in_per_cent_behind_one_in_numbers_is_held_to_its_base(
+    sentence: str, wrong: list[str]
+) -> None:
+    assert texts("growth-claim", one(sentence)) == wrong
+
+
+def test_all_above_is_a_bound_for_each() -> None:
+    old = before("接待游客392万人次，实现旅游收入30.1亿元。")
+    assert not found("growth-claim", one("接待游客458万人次，实现旅游收入36.2亿元，增幅均超11%。"), old)
+    assert not found(
+        "growth-claim", one("接待游客458万人次，实现旅游收入36.2亿元，同比增长均在11%以上。"), old
+    )
+    assert texts("growth-claim", one("接待游客458万人次，实现旅游收入36.2亿元，增幅均超31%。"), old) == [
+        "超31%"
+    ]
