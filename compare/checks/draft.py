@@ -14,9 +14,11 @@ from compare.checks.contradictions.stale_dates import StaleDate, stale_dates
 from compare.model import Comparison, Report, Role
 from compare.structure.dated_places import DatedPlace, dated_places, plan_is_stale, reported_year
 from compare.structure.furniture import DATE, is_signature
-from compare.structure.metadata import iso_date
+from compare.structure.metadata import iso_date, year_value
 
 _MONTH = "[一二三四五六七八九十]"
+_SESSION = re.compile(rf"^\W*(?P<date>{DATE.pattern})\s*[在于].*(?:会议|大会)上\W*$")
+"""The line under a title that says where the report was given: ——2026年1月12日在…第六次会议上."""
 _PART_OF_A_YEAR = re.compile(
     rf"半年|[一二三四1-4]季度|(?<!\d)\d{{1,2}}月(?!\d{{1,2}}[日号])|{_MONTH}+月(?!{_MONTH}+[日号])"
 )
@@ -29,10 +31,12 @@ class Signature(NamedTuple):
     span: tuple[int, int]
     year: int
     month: int
+    name: tuple[int, int]
+    """Where the line with the name begins and ends."""
 
 
 def _signatures(report: Report) -> Iterator[Signature]:
-    is_behind_name = False
+    is_behind_name, name = False, (0, 0)
     for paragraph in report.paragraphs:
         if paragraph.role is Role.BODY:
             continue
@@ -41,10 +45,25 @@ def _signatures(report: Report) -> Iterator[Signature]:
         date = DATE.search(line)
         is_under = is_signature(line) or (is_behind_name and date and not line.replace(date[0], "").strip())
         is_behind_name = is_signature(line)
+        if is_behind_name:
+            name = paragraph.start, paragraph.end
         written = date and is_under and iso_date(date[0])
         if date and written:
             year, month, *_ = map(int, written.split("-"))
-            yield Signature((paragraph.start + date.start(), paragraph.start + date.end()), year, month)
+            yield Signature((paragraph.start + date.start(), paragraph.start + date.end()), year, month, name)
+
+
+def _sessions(report: Report) -> Iterator[Signature]:
+    for paragraph in report.paragraphs:
+        if paragraph.role is Role.BODY:
+            break
+        found = _SESSION.match(report.text[paragraph.start : paragraph.end])
+        written = found and iso_date(found["date"])
+        if found and written:
+            year, month, *_ = map(int, written.split("-"))
+            start, end = found.span("date")
+            span = paragraph.start + start, paragraph.start + end
+            yield Signature(span, year, month, (paragraph.start, paragraph.end))
 
 
 @dataclass(frozen=True, eq=False)
@@ -73,6 +92,11 @@ class Draft:
         return tuple(_signatures(self.report))
 
     @cached_property
+    def sessions(self) -> tuple[Signature, ...]:
+        """The dates in front of the text on which it was given to a congress, with the lines that say so."""
+        return tuple(_sessions(self.report))
+
+    @cached_property
     def places(self) -> tuple[DatedPlace, ...]:
         """Where the draft must name its year."""
         return tuple(dated_places(self.report, is_work_report=self.is_work_report))
@@ -81,6 +105,13 @@ class Draft:
     def year(self) -> int | None:
         """The year the draft reports on, whatever its title kept; None where nothing names one."""
         return reported_year(self.report, self.comparison.old.year if self.comparison else None, self.places)
+
+    def plans_for(self, year: int) -> bool:
+        """A heading or the opening of its plan names that year."""
+        written = (
+            self.report.text[place.start : place.start + 4] for place in self.places if place.name == "plan"
+        )
+        return any(year_value(text) == year for text in written)
 
     @cached_property
     def plan_is_stale(self) -> bool:

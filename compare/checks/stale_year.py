@@ -99,11 +99,16 @@ def _planned(context: Context, year: int) -> Iterator[Fault]:
 
 
 def _signatures(context: Context, year: int) -> Iterator[Fault]:
-    """The day under the name of the issuer, of the report and of its cover letter."""
-    if not context.is_work_report and not context.draft.is_of_part_of_a_year:
-        for signed in context.draft.signatures:
-            if signed.year == year and signed.month < _FIRST_MONTH_OF_SIGNING:
-                yield _stale("signed", signed.span, year, year, year + 1)
+    """The day under the name of the issuer, of the report and of its cover letter, or of the session it was given to."""
+    draft = context.draft
+    if draft.is_of_part_of_a_year:
+        return
+    # The title of a 政府工作报告 may carry either year; what it plans settles which one it reports on.
+    is_settled = not context.is_work_report or draft.plans_for(year + 1)
+    for signed in (draft.sessions if context.is_work_report else draft.signatures) if is_settled else ():
+        if signed.year == year and signed.month < _FIRST_MONTH_OF_SIGNING:
+            place = "session" if context.is_work_report else "signed"
+            yield _stale(place, signed.span, year, year, year + 1)
 
 
 def _kept(context: Context, _year: int) -> Iterable[Fault]:
@@ -140,6 +145,7 @@ _NAMES = {
     "base": message("The year compared with"),
     "paper": message("The title of the year's paper"),
     "signed": message("The date of signature"),
+    "session": message("The date of the session"),
 }
 
 

@@ -306,6 +306,50 @@ def test_the_day_a_report_is_signed(foot: str, stale: list[str]) -> None:
     assert texts("stale-year", report(SIGNED + foot)) == stale
 
 
+@pytest.mark.parametrize(
+    ("line", "stale"),
+    [
+        ("——2025年1月12日在青禾区第十八届人民代表大会第六次会议上", []),
+        ("——2024年1月12日在青禾区第十八届人民代表大会第六次会议上", ["2024年1月12日"]),
+        ("（2024年1月12日在青禾区第十八届人民代表大会第六次会议上）", ["2024年1月12日"]),
+        # Given before the year was over.
+        ("——2024年12月27日在青禾区第十八届人民代表大会第六次会议上", []),
+    ],
+)
+def test_the_day_a_work_report_is_given(line: str, stale: list[str]) -> None:
+    text = f"{line}\n各位代表：\n现在，我代表区人民政府报告工作。\n一、2024年工作回顾\n新建农村公路55公里。\n{{plan}}"
+    now = report(text.format(plan="二、2025年重点工作\n新建农村公路40公里。"), title="政府工作报告")
+    assert texts("stale-year", now) == stale
+    # Whose plan names no year may be on the year before.
+    assert not found("stale-year", report(text.format(plan="二、重点工作\n新建公路。"), title="政府工作报告"))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "later"),
+    [
+        ("法治公园已于2025年11月开园。", ["2025年11月"]),
+        ("法治公园已于2025年2月开园。", ["2025年2月"]),
+        ("2025年3月，印发监督办法。", ["2025年3月"]),
+        ("法治公园已于2025年1月开园。", []),
+        ("法治公园已于2024年11月开园。", []),
+        ("法治公园已定于2025年11月开园。", []),
+        ("法治公园已于2025年2月底前全部完成选址。", []),
+        ("法治公园已在2025年度计划中列入。", []),
+        ("方案明确，试点工作于2025年11月结束。", []),
+    ],
+)
+def test_what_was_done_on_a_day_behind_the_signature(sentence: str, later: list[str]) -> None:
+    foot = "青禾区人民政府\n2025年1月15日"
+    assert texts("stale-year", report(f"一、主要成效\n{sentence}\n全部文件经过审核。\n{foot}")) == later
+
+
+def test_a_day_behind_a_signature_that_is_stale_is_right() -> None:
+    draft = report(
+        "一、主要成效\n法治公园已于2024年11月开园。\n全部文件经过审核。\n青禾区人民政府\n2024年1月15日"
+    )
+    assert texts("stale-year", draft) == ["2024年1月15日"]
+
+
 def test_a_report_on_half_a_year_is_signed_in_it() -> None:
     title = "青禾区2024年上半年法治政府建设工作报告"
     assert not found("stale-year", report(f"{SIGNED}青禾区司法局\n2024年7月3日", title=title))

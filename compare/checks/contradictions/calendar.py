@@ -52,6 +52,10 @@ _LATER = Guarded(
     ("年",),
     r"(?P<said>(?P<year>20\d\d)年(?P<month>\d{1,2})月)(?:\d{1,2}日|[上中下]旬|底)?[，,](?!.{0,40}(?:将|拟|预计|计划|力争|启动实施前))",
 )
+_DONE = Guarded(
+    ("已于", "已经于", "已在", "已经在"),
+    r"已经?[于在](?P<said>(?P<year>20\d\d)年(?P<month>\d{1,2})月)(?!底?前|以?前)",
+)
 _MONTHS_OF_WRITING = 4
 """Of the year after, in which a report may still tell of what was done."""
 
@@ -83,13 +87,23 @@ def times_that_do_not_fit(report: Report, year: int) -> Iterator[Fault]:
         listed = len(re.findall(r"\d\d(?=年|[、和]|$)", found["years"]))
         if number != listed:
             yield _wrong(found, message("{number} are announced here, {listed} are listed.", number=number, listed=listed))  # fmt: skip
-    for sentence, found in _LATER.matches(report):
-        if found.start() != sentence.start:
-            continue
-        written = int(found["year"])
-        is_later = written > year + 1 or (written == year + 1 and int(found["month"]) > _MONTHS_OF_WRITING)
-        if sentence.function is Function.REVIEW and is_later:
-            yield _wrong(found, message("“{month}” lies behind the year {year} that the report is on.", month=found["said"], year=year))  # fmt: skip
+    yield from _done_later(report, year)
+
+
+def _done_later(report: Report, year: int) -> Iterator[Fault]:
+    """What the review tells of as done, on a day that was still to come when the report was written."""
+    last = year + 1, _MONTHS_OF_WRITING
+    if report.date:
+        signed = int(report.date[:4]), int(report.date[5:7])
+        # One that lies before is stale itself.
+        last = min(last, signed) if signed >= (year, 12) else last
+    for form in (_LATER, _DONE):
+        for sentence, found in form.matches(report):
+            is_told = sentence.function is Function.REVIEW and (
+                form is _DONE or found.start() == sentence.start
+            )
+            if is_told and (int(found["year"]), int(found["month"])) > last:
+                yield _wrong(found, message("“{month}” lies behind the year {year} that the report is on.", month=found["said"], year=year))  # fmt: skip
 
 
 def _wrong(found: re.Match[str], text: Message) -> Fault:
