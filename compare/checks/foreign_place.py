@@ -25,6 +25,7 @@ from compare.checks.places.issuers import (
     other_issuer,
     place_and_levels,
     place_of,
+    places_named,
     town_of,
 )
 from compare.checks.places.linked_names import brands_for_own, marks_for_own, names_for_own
@@ -50,6 +51,7 @@ from compare.checks.rule import Context, Detector, Need, Rule, Same
 from compare.issuer import is_of_two_issuers
 from compare.message import N_, message
 from compare.model import Comparison, Fault, Report, Severity
+from compare.wording import normal
 
 _SHORT = 3
 """Characters of a name that has no shorter form."""
@@ -113,12 +115,28 @@ def _peer_places(context: Context) -> frozenset[str]:
 def _positions(context: Context) -> Iterator[Fault]:
     """Names that stand where the issuer's own should."""
     report, own = context.report, _own_names(context)
+    yield from _signatures(context, own | {city_of(report)})
     if city := city_of(report):
         # A peer may be a county of the city.
         yield from _foreign(context, own | {city}, in_the_issuers_place(report), frozenset())
     elif own:
         positioned = names_in_own_positions(report, COUNTY)
         yield from _foreign(context, own, positioned, frozenset(), is_framed=True)
+
+
+def _signatures(context: Context, own: Set[str]) -> Iterator[Fault]:
+    """Names of other places of the issuer's level in front of the date a report is signed on."""
+    report = context.report
+    mine = places_named(report.issuer)
+    for signed in context.draft.signatures:
+        line = report.text[slice(*signed.name)]
+        for name, here in zip(places_named(normal(line)), mine, strict=True):
+            at = line.find(name)
+            if name and here and at >= 0 and not _is_own(name, {known for known in own if known}):
+                start = signed.name[0] + at
+                yield _not_the_issuers(
+                    context, PlaceName(start, start + len(name), name, False), is_sure=True
+                )
 
 
 def _beside_own(context: Context) -> Iterator[Fault]:

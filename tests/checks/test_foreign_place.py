@@ -571,3 +571,41 @@ def test_whom_a_report_works_for_is_at_home_whatever_they_live_by(sentence: str,
         title="青禾市2024年度法治政府建设工作报告",
     )
     assert texts("foreign-place", draft) == told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "foreign"),
+    [
+        ("在溪山区委的坚强领导下，法治政府建设迈出新步伐。", ["溪山区"]),
+        ("在溪山区委、区政府领导下，扎实推进依法行政。", ["溪山区"]),
+        ("在云岭市溪山区委的正确领导和区人大监督下，扎实推进依法行政。", ["溪山区"]),
+        ("在青禾区委、区政府领导下，扎实推进依法行政。", []),
+        ("在中共青禾区委领导下，扎实推进依法行政。", []),
+        ("在市委和区委的坚强领导下，扎实推进依法行政。", []),
+        ("在新一届区委的坚强领导下，扎实推进依法行政。", []),
+        ("在第十四届区委领导下，扎实推进依法行政。", []),
+        ("在上级党委和区委的领导下，扎实推进依法行政。", []),
+        ("配合省厅对西岭县、东陵区开展交叉互查。", []),
+        ("组织人员对西岭县案卷开展互评。", []),
+        ("对西岭县案卷开展评查。", ["西岭县"]),
+    ],
+)
+def test_who_leads_the_issuer_and_whom_it_checks_in_turn(sentence: str, foreign: list[str]) -> None:
+    assert texts("foreign-place", one(sentence)) == foreign
+
+
+@pytest.mark.parametrize(
+    ("foot", "foreign"),
+    [
+        ("溪山区人民政府\n2025年1月15日", ["溪山区"]),
+        ("云岭市溪山区人民政府 2025年1月15日", ["溪山区"]),
+        ("青禾区人民政府\n2025年1月15日", []),
+        ("云岭市青禾区人民政府\n2025年1月15日", []),
+        ("青禾区全面依法治区委员会办公室\n2025年1月15日", []),
+        ("云岭市人民政府\n2025年1月15日", []),
+        ("区司法局\n2025年1月15日", []),
+    ],
+)
+def test_the_name_a_report_is_signed_with(foot: str, foreign: list[str]) -> None:
+    draft = report(f"一、主要成效\n扎实推进依法行政。\n二、存在的不足\n力量还不均衡。\n{foot}")
+    assert texts("foreign-place", draft) == foreign

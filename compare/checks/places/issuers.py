@@ -60,14 +60,19 @@ def other_issuer(report: Report) -> OtherIssuer | None:
 
 def place_of(report: Report) -> str:
     """The county-level name in an issuer: 青禾区 of 云岭市青禾区人民政府; empty where there is none."""
-    found = _ISSUER.match(report.issuer)
-    return found["place"] if found else ""
+    return places_named(report.issuer)[0]
+
+
+def places_named(body: str) -> tuple[str, str]:
+    """The county and the city in the name of a body, as :func:`place_of` and :func:`city_of` have them of an issuer."""
+    county = _ISSUER.match(body)
+    city = None if county else _CITY_ISSUER.match(body)
+    return county["place"] if county else "", city["place"] if city else ""
 
 
 def city_of(report: Report) -> str:
     """The city whose report it is, 沅陵市 of 沅陵市教育局; empty where it is a county's in it."""
-    found = None if place_of(report) else _CITY_ISSUER.match(report.issuer)
-    return found["place"] if found else ""
+    return places_named(report.issuer)[1]
 
 
 def city_over(report: Report) -> str:

@@ -89,6 +89,10 @@ _OWN_PLANS = (
     r"(?:20\d\d年度?|年度)",
 )
 """Whose yearly plans it draws up."""
+_LED = rf"(?:[、和]{HAN}{{2,12}})*的?(?:坚强|正确|统一|直接|有力)*领导(?:和[^，,。；;]{{2,8}})?下"
+"""What a report says of the committee over its issuer: 在…区委、区政府的坚强领导下."""
+_NO_PLACE_LED = frozenset("届级委共党府和与及")
+"""In front of 区委 in that place, where no name is: 在新一届县委."""
 _TOWNS = re.compile("乡镇|镇街|镇[（(]街道|街道[（(]镇|镇、街道|各镇")
 _FRAME = 6
 """Characters around a name that tell whose place it stands in."""
@@ -158,6 +162,16 @@ def names_in_own_positions(report: Report, levels: Sequence[str]) -> Iterator[Pl
     if "市" not in levels:
         positions += [_DIRECTED, _OWN_PLANS]
     yield from _in_positions(report, levels, positions)
+    if levels is COUNTY:
+        yield from _led_by(report)
+
+
+def _led_by(report: Report) -> Iterator[PlaceName]:
+    """Names of counties whose committee a report says it is led by."""
+    name = rf"(?P<name>(?P<stem>[^\W\d_A-Za-z省市州盟县区旗]{{2,8}}?)(?:{'|'.join(COUNTY)}))委"
+    for found in re.finditer(rf"在(?:中共)?(?:{HAN}{{2,4}}[市州盟])?{name}{_LED}", report.text):
+        if _NO_PLACE_LED.isdisjoint(found["stem"]):
+            yield PlaceName(*found.span("name"), found["name"], False)
 
 
 def _in_positions(
