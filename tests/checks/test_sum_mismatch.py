@@ -539,3 +539,19 @@ def test_a_table_of_many_totals_is_read_once() -> None:
     begun = time.process_time()
     assert not found("sum-mismatch", tabled(f"一、行政应诉\n全区依法应诉。\n{rows}"))
     assert time.process_time() - begun < 5
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_wrong"),
+    [
+        ("新收申请37件，其中自然人申请32件、商业企业申请5件、其他组织申请1件。", True),
+        ("新收申请37件，其中自然人申请31件、商业企业申请5件、其他组织申请1件。", False),
+        # What follows counts something else.
+        ("审结37件，其中维持32件、驳回5件、纠错1件。", False),
+        ("组建队伍37人，其中男性32人、女性5人、党员1人。", False),
+        ("清理文件37件，其中保留32件、废止5件、修改后保留2件。", False),
+        ("收到建议37件，其中人大建议32件、政协提案5件、重点督办1件。", False),
+    ],
+)
+def test_all_others_are_a_part_though_the_parts_before_make_the_total(sentence: str, is_wrong: bool) -> None:
+    assert bool(found("sum-mismatch", one(sentence))) is is_wrong

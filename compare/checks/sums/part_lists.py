@@ -112,7 +112,7 @@ def _following(report: Report, total: Figure, following: Sequence[Figure]) -> Pa
         opener = "，"
     if _are_of_two_kinds(report, total, parts):
         return None
-    parts = _up_to_the_total(total, parts)
+    parts = _up_to_the_total(report, total, parts)
     if not 2 <= len(parts) <= MOST_PARTS:
         return None
     if opener == "，" and separator != "、" and not _are_of_kinds(report, total, parts):
@@ -182,8 +182,10 @@ def _divided(listed: PartList, figures: Sequence[Figure]) -> Figure:
     return next((f for f in others if is_same_measure(total, f) and _add_up(f, listed.parts)), total)
 
 
-def _up_to_the_total(total: Figure, parts: list[Figure]) -> list[Figure]:
-    """The first parts where they make up the total: what follows counts something else."""
+def _up_to_the_total(report: Report, total: Figure, parts: list[Figure]) -> list[Figure]:
+    """The first parts where they make up the total: what follows counts something else, unless it is all others."""
+    if len(parts) > 1 and _CATCH_ALL.search(joint_between(report, parts[-2], parts[-1])):
+        return parts
     for count in range(2, len(parts)):
         if _add_up(total, parts[:count]):
             return parts[:count]
