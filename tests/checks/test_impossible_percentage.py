@@ -149,3 +149,25 @@ def test_shares_that_made_up_the_whole_last_year() -> None:
     assert texts("impossible-percentage", one("咨询和求助诉求分别占61.7%、41.3%。"), old) == ["61.7%、41.3%"]
     assert not texts("impossible-percentage", one("咨询和求助诉求分别占61.7%、38.3%。"), old)
     assert not texts("impossible-percentage", one("咨询和求助诉求分别占61.7%、41.3%。"))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wrong"),
+    [
+        ("审结24件，胜诉22件，败诉2件，败诉率18.3%。", ["18.3%"]),
+        ("审结24件，胜诉22件，败诉2件，胜诉率81.7%。", ["81.7%"]),
+        ("下达整改通知书38份，整改36份，整改率100%。", ["100%"]),
+        ("审结24件，胜诉22件，败诉2件，败诉率8.3%。", []),
+        # Of other cases, of other defeats, of the cases not yet closed.
+        ("审结24件，胜诉22件，败诉2件，实体败诉率4.2%。", []),
+        ("审结24件，胜诉22件，败诉2件，上诉率18.3%。", []),
+        ("应诉30件，已审结24件，胜诉22件，败诉2件，败诉率6.7%。", []),
+        ("审结24件，其中败诉2件，改判1件，败诉率18.3%。", []),
+        ("下达整改通知书38份，已到期36份全部整改，整改率100%。", []),
+        ("下达整改通知书38份，其中36份已到整改期限，整改率100%。", []),
+        ("发现问题38个，已到期36个全部整改，整改率100%。", []),
+        ("受理312件，办结316件，办结率100%。", []),
+    ],
+)
+def test_a_rate_that_the_counts_beside_it_settle(sentence: str, wrong: list[str]) -> None:
+    assert texts("impossible-percentage", one(sentence)) == wrong

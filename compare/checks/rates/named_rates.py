@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from compare.checks.rates.stated_shares import (
     FAR,
@@ -31,7 +32,7 @@ _BASES = tuple(
     for deed, base in (
         ("出庭", r"应诉|诉讼|开庭|应出庭"),
         ("结案", r"受理|收到|办理|立案|承办|新收|接收|接到|收案|查处"),
-        ("整改|整治|销号|治理", r"发现|检出|查出|查摆|反馈|指出|排查|摸排|查找"),
+        ("整改|整治|销号|治理", r"发现|检出|查出|查摆|反馈|指出|排查|摸排|查找|整改通知"),
         ("采纳|吸纳|采用", r"提出|收到|征集|收集|征求"),
         ("优秀|优良|良好|合格|达标|通过", r"评查|抽查|抽取|评审|抽检|检测|参加|参考|应考"),
         ("参考|参训|参加|到会", r"应参|应到"),
@@ -39,6 +40,9 @@ _BASES = tuple(
     )
 )
 """What a rate is of, where its name says what was done: 抽取案卷 for 优秀率."""
+_PARTS = 2
+_FELL_DUE = re.compile("到期|期限|应(?!诉)")
+"""Counts what was to be done by now, of which a rate rather is: 已到期36个全部整改."""
 _BEFORE_A_DEED = re.compile(r"^(?:现|目前|全年|截至年底|已|均|共|行政机关|部门|单位|主要|负责人|负责同志)+")
 
 
@@ -70,6 +74,13 @@ def _rate(report: Report, stated: StatedShare) -> Iterator[Fault]:
     # 行政诉讼案件40件；出庭39件，败诉2件，败诉率5.0%: the base stands one sentence up.
     if is_explained(claim, part, wholes) or is_explained(claim, part, above):
         return
+    said = _said_of(report, part)
+    if _FELL_DUE.search(said):
+        return
+    divided = _divided(counts, position) if name in _deed(said) else None
+    if divided is not None:
+        yield from compared(claim, part, [divided], FAR)
+        return
     wholes = [whole for whole in wholes if whole.value > part.value]
     bases = [whole for whole in wholes[-1:] if _is_base(report, name, whole)]
     if bases:
@@ -90,6 +101,20 @@ def _rate(report: Report, stated: StatedShare) -> Iterator[Fault]:
             yield from compared(claim, part, bases, NEAR)
 
 
+def _divided(counts: Sequence[Quantity], position: int) -> Quantity | None:
+    """What a count and those beside it make up: 24件 of 审结24件，胜诉22件，败诉2件; None where they make up nothing."""
+    part = counts[position]
+    alike = [count for count in counts if are_of_one_kind(count.unit, part.unit)]
+    at = alike.index(part)
+    for first in range(at):
+        added = Decimal(0)
+        for last, count in enumerate(alike[first + 1 :], first + 1):
+            added += count.value
+            if last >= max(at, first + _PARTS) and added == alike[first].value:
+                return alike[first]
+    return None
+
+
 def _deed(words: str) -> str:
     """What was done, in the one word of all that say it."""
     for variant, standard in _ONE_DEED:
@@ -100,9 +125,7 @@ def _deed(words: str) -> str:
 def _numerator(report: Report, name: str, counts: Sequence[Quantity]) -> int | None:
     """Which of the counts a rate's name speaks of: 整改54个 for 整改率; None for none."""
     for position in range(len(counts) - 1, -1, -1):
-        clause = words_before(report, counts[position])
-        behind = report.text[counts[position].end : counts[position].end + NOUN_BEHIND]
-        clause = _deed(clause + first_item(behind))
+        clause = _deed(_said_of(report, counts[position]))
         ends = [name[at:] for at in range(len(name) - 1)]
         # The first count of all is what the others are of, unless it begins with what was done: 已整改54个.
         begins = _BEFORE_A_DEED.sub("", clause).startswith(tuple(ends))
@@ -113,6 +136,10 @@ def _numerator(report: Report, name: str, counts: Sequence[Quantity]) -> int | N
 
 def _is_base(report: Report, name: str, whole: Quantity) -> bool:
     """A count is of what a rate of that name is of."""
-    said = words_before(report, whole)
-    behind = first_item(report.text[whole.end : whole.end + NOUN_BEHIND])
-    return any(deed.search(name) and base.search(said + behind) for deed, base in _BASES)
+    said = _said_of(report, whole)
+    return any(deed.search(name) and base.search(said) for deed, base in _BASES)
+
+
+def _said_of(report: Report, count: Quantity) -> str:
+    """The words in front of a count and its noun behind it."""
+    return words_before(report, count) + first_item(report.text[count.end : count.end + NOUN_BEHIND])
