@@ -555,3 +555,21 @@ def test_a_table_of_many_totals_is_read_once() -> None:
 )
 def test_all_others_are_a_part_though_the_parts_before_make_the_total(sentence: str, is_wrong: bool) -> None:
     assert bool(found("sum-mismatch", one(sentence))) is is_wrong
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_wrong"),
+    [
+        ("办理行政复议答复案件5件，维持4件、终止2件。", True),
+        ("审结行政复议案件5件，驳回4件、撤销1件、其他1件。", True),
+        ("办理行政复议答复案件5件，维持4件、终止1件。", False),
+        # Cases that came in are fewer than those decided, where some were carried over.
+        ("受理行政复议案件5件，维持4件、终止2件。", False),
+        ("办理复议案件5件，听证4件、调解2件。", False),
+        ("审结案件5件，听证审理4件、当庭宣判2件。", False),
+        ("审结行政复议案件50件，维持31件、驳回9件。", False),
+        ("审结5件，撤销4件、确认违法2件（同一案件有多项决定的，存在交叉）。", False),
+    ],
+)
+def test_decisions_that_are_more_than_the_cases_decided(sentence: str, is_wrong: bool) -> None:
+    assert bool(found("sum-mismatch", one(sentence))) is is_wrong

@@ -21,6 +21,7 @@ from compare.checks.sums.part_list import (
 )
 from compare.checks.sums.passages import on_one_line, passages
 from compare.checks.sums.totals_behind import preceding
+from compare.figures.clause import clause_before
 from compare.figures.precision import sum_of
 from compare.figures.stages import values_of_other_years
 from compare.model import AMOUNTS, Figure, FigureKind, Report
@@ -53,6 +54,12 @@ _NOT_TAKEN_UP = re.compile("(?:未|不予|部分)(?:采纳|吸纳|吸收|采用)
 _CLOSED = re.compile("(?<!未)(?:审结|办结|结案)")
 _CORRECTED = re.compile("(?<!未)被?(?:纠错|撤销|改判)|败诉")
 """已审结54件，被纠错6件: the second are among the first."""
+_DECIDED = re.compile(rf"(?:审结|办结|结案|办理|作出|答复)(?:{HAN}{{0,12}})$")
+"""In front of a total of cases that were decided in the year, whenever they came in."""
+_DECISION = re.compile(
+    r"(?:其中)?(?:决定)?(?:维持|驳回|撤销|变更|确认违法|责令履行|终止|中止|调解结案|和解|不予受理|其他)"
+)
+"""What a case ends in, of which each ends in one."""
 _FARTHEST_OPENER = 30
 _LONGEST_NAME_OF_FIRST = 40
 _DEALT_WITH = re.compile(
@@ -128,7 +135,7 @@ def _following(report: Report, total: Figure, following: Sequence[Figure]) -> Pa
         tuple(parts),
         is_said_complete=is_cleared or bool(_SIGNS_OF_ALL.search(listed) or _CATCH_ALL.search(listed)),
         is_open=bool((tail and _OPEN_ENDED.search(tail[0])) or _EXCERPT.match(report.text, end)),
-        is_announced=opener not in ("，", "办"),
+        is_announced=opener not in ("，", "办") or _are_decisions(report, total, parts),
     )
 
 
@@ -211,6 +218,12 @@ def _are_of_kinds(report: Report, total: Figure, parts: Sequence[Figure]) -> boo
     return len(parts) > 2 and (
         all(name.endswith("类") for name in names) or bool(_CATCH_ALL.search(names[-1]))
     )
+
+
+def _are_decisions(report: Report, total: Figure, parts: Sequence[Figure]) -> bool:
+    """Decided cases and what each of them ended in: 办理复议案件5件，维持4件、终止1件."""
+    names = [joint_between(report, one, other).strip("，、；,; ") for one, other in pairwise([total, *parts])]
+    return bool(_DECIDED.search(clause_before(report, total))) and all(map(_DECISION.fullmatch, names))
 
 
 def _is_the_rest(total: Figure, figure: Figure, between: str) -> bool:
