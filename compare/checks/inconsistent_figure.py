@@ -20,6 +20,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from compare.checks.contradictions.carried_over import carried_over
+from compare.checks.contradictions.changed_places import changed_places
 from compare.checks.contradictions.counted import Counted, count_of
 from compare.checks.contradictions.counts_of_one_thing import counts_of_one_thing
 from compare.checks.contradictions.deeds_by_verb import deeds_by_verb
@@ -203,6 +204,7 @@ DETECTORS = (
     Detector("per-unit", N_("A total, a number and what falls on each that do not go together"), "举办3期，每期80人，共培训420人", in_report(per_unit)),
     Detector("documents", N_("A document with another kind of title in the list of attachments"), "印发《论证管理办法》。《论证管理细则》（附件清单）", in_report(renamed_documents)),
     Detector("last-year", N_("A value for last year that last year's report gives otherwise"), "合格率由上年的91.2%提高到94.5%（上年报告为92.1%）", _last_year, Same.NEVER),
+    Detector("changed-places", N_("Two values behind 分别 in the other order than last year's"), "城乡居民收入分别达到21420元、43160元（上年报告为41260元、20135元）", against_last_year(changed_places)),
     Detector("carried-over", N_("What was carried over from last year, where last year's report left another number"), "上年结转3件（上年报告：结转下年度2件）", against_last_year(_carried_over)),
     Detector("stocks", N_("A total so far that is below last year's"), "累计培养“法律明白人”7980名（上年报告为8640名）", against_earlier(shrunken)),
     Detector("first-claims", N_("A first time that last year's report already mentions"), "首次开展行政执法案卷交叉评查（上年报告已有）", against_earlier(first_claims)),

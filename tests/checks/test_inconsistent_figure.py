@@ -991,3 +991,25 @@ def test_a_meeting_that_was_arranged_was_held() -> None:
 def test_a_number_in_front_of_what_was_added_takes_up_the_one_given(again: str, wrong: list[str]) -> None:
     draft = report(f"一、工作情况\n新增公办学位4510个。\n{again}")
     assert texts("inconsistent-figure", draft) == wrong
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wrong"),
+    [
+        ("城乡居民人均可支配收入分别达到21420元、43160元。", ["21420元、43160元"]),
+        ("城乡居民人均可支配收入分别达到21420元、43160元，增长4.6%、6.4%。", ["21420元、43160元"]),
+        ("城乡居民人均可支配收入分别达到43160元、21420元。", []),
+        # It says so itself.
+        ("城乡居民人均可支配收入分别达到21420元、43160元，分别下降48.1%、增长114.4%。", []),
+        ("城乡居民人均可支配收入分别达到31420元、33160元。", []),
+        ("农村居民、城镇居民人均可支配收入分别达到21420元、43160元。", []),
+    ],
+)
+def test_two_values_that_have_changed_places(sentence: str, wrong: list[str]) -> None:
+    old = before("城乡居民人均可支配收入分别达到41260元、20135元。")
+    assert texts("inconsistent-figure", one(sentence), old) == wrong
+
+
+def test_two_values_of_nearly_one_size_may_overtake_one_another() -> None:
+    old = before("受理行政复议、行政诉讼案件分别为62件、55件。")
+    assert not found("inconsistent-figure", one("受理行政复议、行政诉讼案件分别为56件、63件。"), old)
