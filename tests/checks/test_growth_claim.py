@@ -671,3 +671,17 @@ def test_all_above_is_a_bound_for_each() -> None:
     assert texts("growth-claim", one("接待游客458万人次，实现旅游收入36.2亿元，增幅均超31%。"), old) == [
         "超31%"
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wrong"),
+    [
+        ("办理政协提案61件，政协提案数与上年持平。", ["政协提案数与上年持平"]),
+        ("办理政协提案60件，提案数量与上年基本持平。", []),
+        ("办理政协提案58件，政协提案数与上年持平。", []),
+        ("办理政协提案61件，满意件数与上年持平。", []),
+        ("办理政协提案61件，代表建议数与上年持平。", []),
+    ],
+)
+def test_a_value_named_once_more_and_said_to_be_as_last_year(sentence: str, wrong: list[str]) -> None:
+    assert texts("growth-claim", one(sentence), before("办理政协提案58件。")) == wrong

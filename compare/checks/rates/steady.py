@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from compare.checks.rates.contradiction import contradiction
+from compare.figures.clause import text_before
 from compare.model import LEVELS, Bound, Comparison, Fault, Figure, Function, Span
+from compare.wording import HAN
 
 _LEVEL_WITH = re.compile(
-    r"\s*[，,（(]?\s*(?:总体|数量|规模)?(?:与|同|和|较|比)(?:上年度?|去年)(?:同期)?(?:相比)?(?P<about>基本|大体|大致|总体)?(?:持平|相当)"
+    rf"\s*[，,（(]?\s*(?:总体|数量|规模|(?P<again>{HAN}{{2,8}}?)(?:总?数|数?量|总量))?(?:与|同|和|较|比)(?:上年度?|去年)(?:同期)?(?:相比)?(?P<about>基本|大体|大致|总体)?(?:持平|相当)"
 )
 _RECORD = re.compile(
     r"[^，,。；;、\d]{0,6}[，,]?\s*(?:再|均|双双|首次|又)?(?:创(?:下|造|出)?(?:了)?|[为是达刷新到]{1,2})(?:历史|历年|有记录以来|建[区县市]以来|近[三五十]年来?)(?:的|同期)?(?:(?P<high>新高|最高|最好水平|最多)|(?P<low>新低|最低|最少))"
@@ -20,6 +22,8 @@ _GROWN = re.compile(
 )
 _FIRST_TIME = re.compile(r"首次(?:突破|超过|跨越|站上|迈上|迈过|达到|登上|实现)(?:了)?\s*(?:超过?|逾)?$")
 """In front of a value that was never reached before."""
+_CLAUSE = 24
+"""Characters in front of a value in which stands what it is of: 政协提案61件，政协提案数与上年持平."""
 _SLACK, _SLACK_ABOUT = Decimal("0.01"), Decimal("0.05")
 """Share of last year's value by which what is level with it may differ."""
 
@@ -42,7 +46,7 @@ def steady_and_records(comparison: Comparison) -> Iterator[Fault]:
         level = _LEVEL_WITH.match(report.text, now.end, sentence.end)
         record = _RECORD.match(report.text, now.end, sentence.end)
         record = record or _GROWN.match(report.text, now.end, sentence.end)
-        if level:
+        if level and (not level["again"] or level["again"] in text_before(report, new, _CLAUSE)):
             slack = before.value * (_SLACK_ABOUT if level["about"] else _SLACK)
             if abs(now.value - before.value) > slack:
                 yield _wrong(level, f"{before.text} → {now.text}", old)
