@@ -478,3 +478,17 @@ def test_one_thing_that_was_made_and_is_planned_again(done: str, planned: str, s
     plan = f"二、下一步工作安排\n{planned}，开展宣传活动。"
     old, draft = last_year(f"一、主要成效\n成效明显。\n{plan}"), report(f"一、主要成效\n{done}\n{plan}")
     assert texts("stale-year", draft, old) == stale
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stale"),
+    [
+        ("主动公开政府信息5876条，较2022年增长12.6%。", ["2022年"]),
+        ("主动公开政府信息5876条，较2022年增长18.4%。", []),
+        ("主动公开政府信息5876条，较2022年增长13%。", []),
+        ("主动公开政府信息5876条，较2023年增长12.6%。", []),
+        ("主动公开政府信息5876条，较2021年增长12.6%。", []),
+    ],
+)
+def test_a_growth_that_last_years_value_gives_to_a_decimal_place(sentence: str, stale: list[str]) -> None:
+    assert texts("stale-year", one(sentence), before("主动公开政府信息5218条。")) == stale

@@ -56,12 +56,11 @@ def bases_of_another_year(comparison: Comparison, year: int) -> Iterator[tuple[i
                 continue
             bases = _by_year(old, by_old.get(known.sentence, ()), levels[-1], year)
             last, before = bases.get(year - 1), bases.get(year - 2)
-            if (
-                last
-                and before
-                and _fits(levels[-1], last, claims[0])
-                and not _fits(levels[-1], before, claims[0])
-            ):
+            is_before = before is not None and _fits(levels[-1], before, claims[0])
+            # Of a growth to a decimal place chance does not make last year's value the base.
+            is_fine = last_decimal(claims[0].quantity.text) < 1
+            base = last if last and before else known if is_fine and before is None else None
+            if base and _fits(levels[-1], base, claims[0]) and not is_before:
                 yield found.start("year"), found.end("year") + 1
 
 
