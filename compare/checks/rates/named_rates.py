@@ -25,7 +25,7 @@ from compare.wording import HAN, first_item, last_item
 _RATE = re.compile(rf"(?P<name>{HAN}{{2,12}})率(?:已?达到?了?|为|是|保持在)?\s*$")
 _OWN_TERMS = re.compile(r"按期|按时|及时|首次|当期|综合|直接|平均|满意|知晓|同比|提前|一次|年均|覆盖")
 """Rates of another numerator than the count beside them."""
-_ONE_DEED = (("出庭应诉", "出庭"), ("审结", "结案"), ("办结", "结案"), ("办理完毕", "结案"))
+_ONE_DEED = (("出庭应诉", "出庭"), ("审结", "结案"), ("办结", "结案"), ("办理完毕", "结案"), ("属实", "查实"))
 """Words of a rate's name and of its count that say one thing."""
 _BASES = tuple(
     (re.compile(f"(?:{deed})$"), re.compile(base))
@@ -35,6 +35,7 @@ _BASES = tuple(
         ("整改|整治|销号|治理", r"发现|检出|查出|查摆|反馈|指出|排查|摸排|查找|整改通知"),
         ("采纳|吸纳|采用", r"提出|收到|征集|收集|征求"),
         ("优秀|优良|良好|合格|达标|通过", r"评查|抽查|抽取|评审|抽检|检测|参加|参考|应考"),
+        ("查实", r"举报|投诉|线索"),
         ("参考|参训|参加|到会", r"应参|应到"),
         ("调解成功|化解|调成", r"受理|调解|排查|调处|化解"),
     )
