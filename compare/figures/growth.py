@@ -12,7 +12,13 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from compare.figures.clause import text_before
-from compare.figures.growth_bases import compared_with, is_added, less_what_was_added, stated_base
+from compare.figures.growth_bases import (
+    compared_with,
+    is_added,
+    is_taken_away,
+    less_what_was_added,
+    stated_base,
+)
 from compare.figures.growth_levels import (
     belongs,
     fits,
@@ -154,7 +160,11 @@ def _claims(
         return
     (claim,) = group
     all_before = before
-    before = [f for f in before if not is_added(report, f, before) and not step(report, f)]
+    before = [
+        f
+        for f in before
+        if not (is_added(report, f, before) or step(report, f) or is_taken_away(report, f, claim))
+    ]
     base = stated_base(report, before, claim, others)
     candidates = [f for f in before if f is not base and f.quantity.start not in others]
     behind = figures[position + 1 : position + 2]

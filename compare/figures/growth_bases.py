@@ -9,6 +9,7 @@ import re
 from collections.abc import Container, Sequence
 from dataclasses import replace
 
+from compare.figures.clause import text_before
 from compare.figures.steps import is_ratio
 from compare.model import Figure, FigureKind, Report
 from compare.wording import HAN
@@ -34,6 +35,7 @@ _AN_ADDITION = re.compile(rf"[，,、]\s*{_BY_HOW_MUCH}\d[\d.]*[万亿]?[^\W\d_]
 _ANEW = re.compile(r"[，,、（(]\s*新增[加了]*\s*")
 _ADDED_BY_NAME = re.compile(rf"(?:^|[，,；;。：:、年])\s*共?增[设加配派补添聘]了?{HAN}{{0,12}}$")
 """增设联系点6个: an addition to what there was, however much that grew by it."""
+_TAKEN_AWAY = re.compile(rf"(?:取消|减少|精简|压减|核减|削减|缩减)(?:(?![到至为]){HAN}){{0,8}}$")
 _LESS = re.compile("[减少]")
 
 
@@ -68,6 +70,14 @@ def is_added(report: Report, figure: Figure, before: Sequence[Figure]) -> bool:
         f.quantity.unit == unit and f.quantity.start < start and f.quantity.value > figure.quantity.value
         for f in before
     )
+
+
+def is_taken_away(report: Report, figure: Figure, claim: Figure) -> bool:
+    """It is what a fall took away, not what was left: 取消73项，精简70.2%; 取消73项，同比下降10% may be of the 73."""
+    between = report.text[figure.quantity.end : claim.quantity.start]
+    if claim.quantity.value > 0 or _OF_LAST_YEAR.search(between):
+        return False
+    return bool(_TAKEN_AWAY.search(text_before(report, figure, FARTHEST)))
 
 
 def less_what_was_added(
