@@ -16,7 +16,11 @@ _SHORT = (
     ("高新技术开发区", "高新区"),
 )
 """Names of offices in full, and their common forms."""
-_PLACE = re.compile(r".*(?:新区|开发区|高新区|[省州盟县旗镇乡]|市(?!场)|区(?![域划])|街道)")
+_PLACE = re.compile(
+    r".*(?:新区|开发区|高新区|[省州盟县旗]|镇(?!化)|(?<!城)乡(?!村)"
+    r"|市(?!场|政|容|监|(?<=城市)(?:管理|建设|更新|规划|综合|运行))|区(?![域划])|街道)"
+)
+"""Up to the last level of a name, but not into 住房和城乡建设局 and 城市管理局."""
 _GOVERNMENT = re.compile(r"(?:人民政府|管理委员会|管委会|办事处|办公室)*$")
 _LEVEL = re.compile(r"(?:自治|开发|高新)?(?:[省市州盟区县旗镇乡]|街道)$")
 _OUTER = re.compile(r".+?(?:省|自治区|市(?!场)|州|盟)(?=.+(?:市(?!场)|[区县旗镇乡]|街道))")

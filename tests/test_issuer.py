@@ -4,7 +4,7 @@ import pytest
 
 import compare
 from compare.checking import with_findings
-from compare.issuer import is_of_two_issuers, is_same_issuer
+from compare.issuer import ground_of, is_of_two_issuers, is_same_issuer
 from tests.builders import report
 
 
@@ -35,6 +35,23 @@ def test_one_issuer_by_several_names(first: str, second: str) -> None:
 )
 def test_two_issuers(first: str, second: str) -> None:
     assert not is_same_issuer(first, second)
+
+
+@pytest.mark.parametrize(
+    ("issuer", "place"),
+    [
+        ("云岭市青禾区人民政府", "青禾区"),
+        ("青禾区住房和城乡建设局", "青禾区"),
+        ("青禾区城市管理局", "青禾区"),
+        ("望川县乡村振兴局", "望川县"),
+        ("盐城市城市管理局", "盐城市"),
+        ("青石市市场监督管理局", "青石市"),
+        ("望川县柳河乡人民政府", "望川县柳河乡"),
+        ("国务院", ""),
+    ],
+)
+def test_the_place_of_an_issuer_ends_in_front_of_its_office(issuer: str, place: str) -> None:
+    assert ground_of(issuer) == place
 
 
 def test_the_rules_run_where_an_issuer_is_named_in_full_one_year_and_in_short_the_next() -> None:

@@ -27,8 +27,8 @@ _FOLLOWED = re.compile("(?:按照|根据|依据|依照|对照|落实|贯彻|执�
 _ON = re.compile("^(?:关于)?(?:进一步|加快|加强|规范|推进|推动|全面|深化)*")
 _ISSUER = re.compile("^(?:[^的]{0,8}[省市县区旗州镇乡])?(?:人民)?(?=政府)")
 """Stands before 政府合同 in a title, but not always in a plan."""
-_LONGEST_OUTER = 8
-"""Letters of the province and the city in front of the issuer's place."""
+_OUTER = re.compile("[^的]{2,8}(?:[省市州盟县区旗]|自治区)")
+"""The province, city or county in front of the issuer's place."""
 _SHORTEST = 4
 _LEAST = 0.8
 """Least share of a promised subject found in the subject of a document."""
@@ -52,7 +52,8 @@ def subjects(said: str, place: str = "") -> frozenset[str]:
 
 def _without_issuer(title: str, place: str) -> str:
     before, own, subject = title.partition(place) if place else ("", "", "")
-    return _ISSUER.sub("", subject if own and len(before) <= _LONGEST_OUTER else title)
+    is_own = own and (not before or _OUTER.fullmatch(before))
+    return _ISSUER.sub("", subject if is_own else title)
 
 
 def is_on(promised: str, subjects_made: Iterable[str]) -> bool:

@@ -11,6 +11,7 @@ from compare.figures.precision import quantized
 from compare.figures.qualifiers import BOUNDS, CHANGE, LEVEL
 from compare.figures.units import EVERY_UNIT, NO_WORD, kind_of
 from compare.model import Bound, FigureKind, Quantity
+from compare.wording import HAN
 
 ENDS_A_SHARE = r"(?=\s*(?:[，,。；;、：:！!？?）)的和与及]|以上|左右|多|有?余|$))"
 """Behind the 八 of 九成八, which in 九成八个村 counts something else."""
@@ -45,9 +46,12 @@ _BEFORE_A_WHOLE = 42
 _WHOLE = range(95, 106)
 """Per cent that the shares of a structure may add up to, rounded or miscounted."""
 _STREAK = re.compile(rf"连续(?P<number>\d+|{CHINESE})\s*(?:个)?年")
+_AMONG = "全[省市州盟区县旗国]"
+_MOVES = "[升进移降退滑跌][到至为]"
 _RANK = re.compile(
     rf"(?:(?:排名|排|位居|位列|名列|跃居|跃升|居|(?<![本此该各系])列|获|得|评为|荣获)[^，,。；;：:]{{0,16}}?"
-    rf"|(?:由|从|[升进移降退滑跌][到至为])(?:全[省市州盟区县旗])?(?=第(?:\d+|{CHINESE})[位名]))"
+    rf"|(?:由|从)(?:{_AMONG})?(?=第(?:\d+|{CHINESE})[位名][^，,。；;：:]{{0,8}}?{_MOVES})"
+    rf"|{_MOVES}(?:{_AMONG})?(?=第(?:\d+|{CHINESE})[位名](?!{HAN})))"
     rf"(?P<rank>第(?P<number>\d+|{CHINESE})(?:位|名)?)(?!责任|议题|课|方阵|时间|个|届|批|批次|次|期|季度|[项条款章节卷栏])"
 )
 _ZERO = re.compile(

@@ -65,6 +65,8 @@ _SINCE = re.compile(
 """What a change is measured against."""
 
 
+_AMONG = re.compile("[由从升进移降退滑跌到至为居列]*全[省市州盟区县旗国]")
+"""In front of a rank: 满意度由全省第5位升至全省第3位."""
 _TITLE = re.compile("(?:《|^)[^《》]*》")
 _COMPARED = len("较2023年")
 _NOT_HAN = re.compile(NOT_HAN)
@@ -197,6 +199,8 @@ def indicator_of(
     kinds = _KINDS.match(sentence, end) if told.rstrip().endswith("等") else None
     if kinds:
         return kinds.group()
+    if quantity.kind is FigureKind.RANK:
+        told = _AMONG.sub("", told)
     name = stripped(told)
     behind = following(sentence, end, quantity, cohesion, told.rstrip(), name)
     if len(name) < 2 and len(behind) < 2:
@@ -210,6 +214,8 @@ def indicator_of(
                 # 全年新登记5618户，累计达到4.39万户: the latter is not the year's.
                 return f"{_last_piece(name, cohesion)}{PART}累计"
             name = all_there_are(name, told)
+    if quantity.kind is FigureKind.RANK:
+        name = _AMONG.sub("", name)
     if quantity.kind is FigureKind.CHANGE:
         name = _changed(name, sentence, begin, others, offset)
     elif not behind and (is_bare(name) or (is_opinion(name) and quantity.kind is FigureKind.COUNT)):

@@ -28,9 +28,9 @@ _SHORTEST_END = 2
 _TURNED = 0.95
 """Likeness of two names if one ends with the words of the other in another order: 改造农村危房 and 农村危房改造."""
 _SHORTEST_TURNED = 5
+_NEGATES = re.compile("[未不没免拒撤]|[终停]止")
+"""In front of such words it is their opposite: 未化解信访积案."""
 _RATE = re.compile("(?:天数)?的?(?:比率|比例|占比|比重|率)$")
-_RATED = 4
-"""Letters in front of 率 that say what is rated."""
 _SHORTENED = 0.85
 """Likeness of two names if one is a short form of the other, or one of several that it joins."""
 _SURE = 0.4
@@ -103,10 +103,9 @@ def of_other_sorts(old: str, new: str) -> bool:
 
 
 def of_other_rates(old: str, new: str) -> bool:
-    """Whether two names are of rates of two things: of 直接纠错率 and 调解和解率 only the last letter is the same."""
-    one, other = _RATE.sub("率", old), _RATE.sub("率", new)
-    tails = [set(name[-1 - _RATED : -1]) for name in (one, other) if name.endswith("率")]
-    return len(tails) == 2 and all(len(tail) > 1 for tail in tails) and tails[0].isdisjoint(tails[1])
+    """Whether two names of rates have nothing else in common: 直接纠错率 and 调解和解率, but not 出庭率 and 出庭应诉率."""
+    rated = [_RATE.sub("", name) for name in (old, new) if _RATE.search(name)]
+    return len(rated) == 2 and min(map(len, rated)) > 1 and set(rated[0]).isdisjoint(rated[1])
 
 
 def leaves_sort_out(whole: str, name: str) -> bool:
@@ -394,9 +393,9 @@ def _is_the_end_of(old: str, new: str) -> bool:
 
 def _is_turned(old: str, new: str) -> bool:
     """Whether the act precedes its object in one name and follows it in the other: 下访化解信访积案, 信访积案已化解."""
-    shorter, longer = sorted((old, new.replace("已", "")), key=len)
-    end = longer[-len(shorter) :]
-    return len(shorter) >= _SHORTEST_TURNED and shorter in end + end
+    shorter, longer = sorted((old.replace("已", ""), new.replace("已", "")), key=len)
+    rest, end = longer[: -len(shorter)], longer[-len(shorter) :]
+    return len(shorter) >= _SHORTEST_TURNED and shorter in end + end and not _NEGATES.search(rest)
 
 
 def _is_leap(old: Quantity, new: Quantity) -> bool:

@@ -200,7 +200,7 @@ class Promise:
 
     @property
     def is_counted(self) -> bool:
-        """Among the promises whose outcome is told: a report follows it up, or could be asked why it does not."""
+        """Among the promises whose outcome is told: a report follows it up, or it can be asked about."""
         return self.is_verifiable or self.outcome in (Outcome.REPORTED, Outcome.LATE)
 
 

@@ -261,6 +261,7 @@ def test_documents_are_told_apart_from_those_that_were_only_followed() -> None:
         ("住宅小区电动车停放管理办法", "青禾区", "住宅小区电动车停放"),
         ("青禾县城市更新实施办法", "青禾县", "城市更新"),
         ("住宅小区电动车停放管理办法", "", "住宅小区电动车停放"),
+        ("关于支持青禾区数字经济发展的实施意见", "青禾区", "支持青禾区数字经济发展"),
     ],
 )
 def test_the_place_of_the_issuer_is_no_part_of_what_a_document_is_on(

@@ -50,7 +50,8 @@ def test_contributions_of_different_things_are_no_pair() -> None:
     ("old", "new", "are_other"),
     [
         ("直接纠错率", "调解和解率", True),
-        ("行政复议直接纠错率", "行政复议调解和解率", True),
+        ("行政复议调撤率", "行政复议和解终止率", False),
+        ("群众对法治建设满意率", "法治建设公众好评率", False),
         ("出庭应诉率", "行政机关负责人出庭率", False),
         ("按期办结率", "案件结案率", False),
         ("空气质量优良天数比例", "空气优良率", False),

@@ -167,7 +167,7 @@ class PromiseGroup:
     rows: tuple[PromiseRow, ...]
     """The promises counted."""
     efforts: tuple[PromiseRow, ...]
-    """Those that no report mentions and nobody could call undone."""
+    """Efforts and aims that no report follows up; a later plan may repeat them."""
 
 
 def section_rows(series: Series, language: Language) -> list[SectionRow]:
