@@ -45,7 +45,7 @@ screenshots: $(VENV)/.test
 	$(BIN)/python docs/screenshots.py
 
 catalogue: $(VENV)/.test
-	$(BIN)/python -m babel.messages.frontend extract -F babel.cfg -k N_ -k message -k UnreadableDocument -k ConfigurationError -k OutputError --no-location --omit-header --sort-output --no-wrap -o compare/locale/yoy.pot .
+	$(BIN)/python -m babel.messages.frontend extract -F babel.cfg -k N_ -k message -k counted:1,2 -k plurals:1,2 -k UnreadableDocument -k ConfigurationError -k OutputError --no-location --omit-header --sort-output --no-wrap -o compare/locale/yoy.pot .
 	$(BIN)/python -m babel.messages.frontend update --no-fuzzy-matching -i compare/locale/yoy.pot -d compare/locale -D yoy --no-wrap
 	$(BIN)/python -m babel.messages.frontend compile -d compare/locale -D yoy
 

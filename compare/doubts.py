@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from compare.figures.growth import claims
-from compare.model import Comparison, FigureChange, FigureKind, MeasureStatus, Report, Severity
+from compare.model import Comparison, FigureChange, FigureKind, Finding, MeasureStatus, Report, Severity
 
 _ON_THE_VALUE = ("scale-jump", "impossible-percentage", "growth-claim")
 """Rules whose findings make a value unreliable: 532.7万元 → 5613000万元, 96.4% → 102.1% and a wrong growth
@@ -53,7 +53,7 @@ def doubts(comparison: Comparison) -> Doubts:
             flags.setdefault(n, position)
             if finding.rule in _ON_THE_VALUE:
                 values.add(n)
-        for n in levels.get(finding.start, ()):
+        for n in (*levels.get(finding.start, ()), *_besides(comparison, finding)):
             flags.setdefault(n, position)
     return Doubts(flags, frozenset(values))
 
@@ -75,6 +75,33 @@ def doubted_measures(comparison: Comparison) -> dict[int, int]:
             if inside:
                 found[measure.start] = min(inside)
     return found
+
+
+def _besides(comparison: Comparison, finding: Finding) -> list[int]:
+    """Positions of the values that a finding doubts beside the words it marks: the place of a wrong move, the other of two values."""
+    start, end = finding.start or 0, finding.end or 0
+    new = [(n, change.new) for n, change in enumerate(comparison.figures) if change.new]
+    if finding.detector == "rank-moves":
+        places = [
+            (n, figure)
+            for n, figure in new
+            if figure.quantity.kind is FigureKind.RANK and figure.sentence == finding.sentence
+        ]
+        before = [(figure.quantity.start, n) for n, figure in places if figure.quantity.end <= start]
+        return [n for _start, n in sorted(before)[-1:]]
+    if finding.rule != "inconsistent-figure":
+        return []
+    other = finding.message.details.get("first")
+    return [
+        n
+        for n, figure in new
+        if figure.quantity.text == other
+        and not start <= figure.quantity.start < end
+        and any(
+            e.report == comparison.new.path and e.start <= figure.quantity.start < e.end
+            for e in finding.evidence
+        )
+    ]
 
 
 def _is_no_part(change: FigureChange) -> bool:

@@ -74,7 +74,12 @@ class _Since(gettext.NullTranslations):
         )
 
     def gettext(self, message: str) -> str:
-        said = self._plain.gettext(message)
+        return self._rewritten(self._plain.gettext(message))
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        return self._rewritten(self._plain.ngettext(msgid1, msgid2, n))
+
+    def _rewritten(self, said: str) -> str:
         for last_year, written in self._written:
             said = re.sub(last_year, written, said)
         return said
@@ -101,4 +106,7 @@ def say(message: Message, language: Language) -> str:
         name: say(value, language) if isinstance(value, Message) else value
         for name, value in message.details.items()
     }
-    return catalogue(language, message.since).gettext(message.template).format(**values)
+    told = catalogue(language, message.since)
+    if message.plural:
+        return told.ngettext(message.template, message.plural, message.count).format(**values)
+    return told.gettext(message.template).format(**values)

@@ -38,14 +38,27 @@ class Message:
     """A value that is itself a Message is given in the same language."""
     since: Since | None = None
     """What is said instead of “last year”, where the report compared with is another than last year's."""
+    plural: str = ""
+    """The template for a ``count`` other than one; empty if one template does for all."""
+
+    @property
+    def count(self) -> int:
+        """The number that decides between the two templates."""
+        return int(str(self.details["count"]))
 
     def __str__(self) -> str:
-        return self.template.format(**{name: str(value) for name, value in self.details.items()})
+        template = self.plural if self.plural and self.count != 1 else self.template
+        return template.format(**{name: str(value) for name, value in self.details.items()})
 
 
 def message(template: str, **details: object) -> Message:
     """The message of a template and its values; marks the template for translation."""
     return Message(template, FrozenMap(details))
+
+
+def counted(one: str, many: str, count: int, **details: object) -> Message:
+    """The message on one thing or on several, with ``{count}`` for how many; marks both templates for translation."""
+    return Message(one, FrozenMap({"count": count, **details}), plural=many)
 
 
 def listed_messages(parts: Sequence[Message]) -> Message:

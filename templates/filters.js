@@ -61,6 +61,7 @@ yoy.filters = (() => {
   const gaps = new Map();
 
   function ungroup() {
+    for (const title of grid.querySelectorAll("[aria-level]")) title.removeAttribute("aria-level");
     for (const heading of grid.querySelectorAll(".place")) heading.remove();
     for (const [row, gap] of gaps) gap.replaceWith(row);
     gaps.clear();
@@ -91,6 +92,8 @@ yoy.filters = (() => {
       }
       if (head) heading.remove();
     }
+    // What is left between two headings may be missing: all are of one level.
+    for (const title of grid.querySelectorAll(".row:not([hidden]) > :is(h3, h4, h5, h6)")) title.ariaLevel = 3;
   }
 
   function moveBehind(end, row) {

@@ -1,8 +1,11 @@
 "use strict";
 // Shared by the page's scripts. Scripts are a convenience: the page is complete without them.
 window.yoy = {
-  // "{position} of {total}" and its values.
-  filled: (pattern, values) => pattern.replace(/\{(\w+)\}/g, (_, name) => values[name]),
+  // "{position} of {count}" and its values; of two patterns with a bar between them, the first is for a count of one.
+  filled(patterns, values) {
+    const [one, other = one] = patterns.split("|");
+    return (values.count === 1 ? one : other).replace(/\{(\w+)\}/g, (_, name) => values[name]);
+  },
 
   made: (name, values) => Object.assign(document.createElement(name), values),
 

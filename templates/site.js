@@ -32,8 +32,9 @@
       const wanted = isNear ? words.flatMap(pieces) : words;
       if (around) around.hidden = wanted.every((word) => own.includes(word));
     }
-    found.textContent =
-      found.dataset.text.replace("{count}", count) + (near ? found.dataset.near.replace("{near}", near) : "");
+    const [one, other] = found.dataset.text.split("|");
+    const told = (count === 1 ? one : other).replace("{count}", count);
+    found.textContent = told + (near ? found.dataset.near.replace("{near}", near) : "");
     if (elsewhere) elsewhere.hidden = !words.length || count > 0;
     for (const link of onward) link.hash = words.length ? `!${new URLSearchParams({ find: words.join(" ") })}` : "";
     const asked = new URLSearchParams(fields.filter((field) => field.value).map((field) => [field.id, field.value]));

@@ -12,7 +12,7 @@ yoy.steps = (() => {
 
   function tell() {
     const kind = (isSearching() ? "hit" : "change") + (current < 0 ? "s" : "");
-    position.textContent = yoy.filled(position.dataset[kind], { position: current + 1, total: stops().length });
+    position.textContent = yoy.filled(position.dataset[kind], { position: current + 1, count: stops().length });
   }
 
   // Starts anew from a place, or from none.

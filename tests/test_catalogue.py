@@ -16,6 +16,9 @@ FOLDER = ROOT / "compare" / "locale" / "zh" / "LC_MESSAGES"
 KEYWORDS = {
     "_": None,
     "gettext": None,
+    "ngettext": (1, 2),
+    "counted": (1, 2),
+    "plurals": (1, 2),
     "N_": None,
     "message": None,
     "UnreadableDocument": None,
@@ -30,6 +33,11 @@ METHODS = [
 PLACE = re.compile(r"\{\w+\}|%\(\w+\)s")
 
 
+def forms(message: str | tuple[str, ...] | list[str]) -> tuple[str, ...]:
+    """The forms of a message for one and for many; a single one if it counts nothing."""
+    return (message,) if isinstance(message, str) else tuple(message)
+
+
 def translated() -> Catalog:
     with (FOLDER / "yoy.po").open("rb") as stream:
         return read_po(stream, locale="zh")
@@ -42,7 +50,7 @@ def said() -> set[str]:
 
 
 def test_every_sentence_is_translated_and_none_is_left_over() -> None:
-    catalogue = {m.id: m.string for m in translated() if m.id}
+    catalogue = {forms(m.id)[0]: forms(m.string)[0] for m in translated() if m.id}
     assert not {message for message in said() if not catalogue.get(message)}
     assert not set(catalogue) - said()
 
@@ -50,12 +58,14 @@ def test_every_sentence_is_translated_and_none_is_left_over() -> None:
 def test_translations_keep_the_places_of_values() -> None:
     for message in translated():
         if message.id:
-            assert sorted(PLACE.findall(str(message.id))) == sorted(PLACE.findall(str(message.string)))
+            *_singular, said = forms(message.id)
+            for written in forms(message.string):
+                assert sorted(PLACE.findall(said)) == sorted(PLACE.findall(written))
 
 
 def test_the_compiled_catalogue_is_current() -> None:
     compiled = io.BytesIO()
     write_mo(compiled, translated())
     with (FOLDER / "yoy.mo").open("rb") as stream:
-        shipped = {m.id: m.string for m in read_mo(stream) if m.id}
-    assert shipped == {m.id: m.string for m in read_mo(io.BytesIO(compiled.getvalue())) if m.id}
+        shipped = {forms(m.id): forms(m.string) for m in read_mo(stream) if m.id}
+    assert shipped == {forms(m.id): forms(m.string) for m in read_mo(io.BytesIO(compiled.getvalue())) if m.id}

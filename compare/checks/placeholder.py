@@ -18,7 +18,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from compare.checks.rule import Check, Detector, Need, Rule, Same, in_report
 from compare.checks.slips.notes import notes
 from compare.matches import in_body
-from compare.message import N_, message
+from compare.message import N_, counted, message
 from compare.model import Fault, Report, Role, Severity
 from compare.wording import HAN
 
@@ -141,7 +141,7 @@ def _tracked_changes(report: Report) -> Iterator[Fault]:
 
 def _comments(report: Report) -> Iterator[Fault]:
     if report.markup.comments:
-        text = message("The Word file still has {count} comment(s).", count=report.markup.comments)
+        text = counted("The Word file still has {count} comment.", "The Word file still has {count} comments.", report.markup.comments)  # fmt: skip
         hint = message("Settle them and delete them before the file is sent.")
         yield Fault(None, text, hint, Severity.WARNING)
 

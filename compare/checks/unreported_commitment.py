@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from compare.checks.rule import Context, Detector, Need, Rule, Same
 from compare.commitments import asked
 from compare.evidence import sentence_evidence
-from compare.message import N_, message
+from compare.message import N_, counted, message
 from compare.model import Evidence, Fault, Severity
 
 
@@ -40,7 +40,7 @@ def _promises(context: Context) -> Iterator[Fault]:
             also = (*also, sentence_evidence(comparison.new, promise.again))
         yield Fault(None, text, hint, evidence=also, old_sentence=promise.old_sentence)
     if len(left) > most:
-        yield Fault(None, message("{count} further promises of last year's plan have no follow-up; the comparison page lists them.", count=len(left) - most))  # fmt: skip
+        yield Fault(None, counted("{count} further promise of last year's plan has no follow-up; the comparison page lists it.", "{count} further promises of last year's plan have no follow-up; the comparison page lists them.", len(left) - most))  # fmt: skip
 
 
 DETECTORS = (

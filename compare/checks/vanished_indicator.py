@@ -22,7 +22,7 @@ from compare.checks.rule import Context, Detector, Need, Rule, Same
 from compare.figures.parts import own_name
 from compare.figures.short_forms import is_among, leaves_words_out
 from compare.figures.units import EVERY_UNIT
-from compare.message import N_, message
+from compare.message import N_, counted, message
 from compare.model import (
     Change,
     Comparison,
@@ -113,7 +113,7 @@ def _values(context: Context) -> Iterator[Fault]:
         span, place = _place(comparison, links, figure.sentence)
         earlier = sum(any(_alike(name, f.indicator) for f in report.figures) for report in context.older)
         text = (
-            message("{name} was {value} last year and has no value this year; it was also given in {count} earlier report(s).", name=name, value=figure.quantity.text, count=earlier)
+            counted("{name} was {value} last year and has no value this year; it was also given in {count} earlier report.", "{name} was {value} last year and has no value this year; it was also given in {count} earlier reports.", earlier, name=name, value=figure.quantity.text)
             if earlier
             else message("{name} was {value} last year and has no value this year.", name=name, value=figure.quantity.text)
         )  # fmt: skip

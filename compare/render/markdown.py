@@ -11,7 +11,7 @@ from compare.model import Change, Comparison, Measure, Relation, Report, Section
 from compare.render.rules import SEVERITIES, first_to_ask
 from compare.render.text import summary_lines, unreported_heading
 from compare.render.wording import (
-    ARROWS,
+    arrow_of,
     difference,
     displayable,
     heading_of,
@@ -63,7 +63,7 @@ def render(comparison: Comparison, language: Language) -> str:
                 name = escaped(change.indicator) + (f" ({target})" if is_target(comparison, change) else "")
                 values = (escaped(sign_of(f) + printed(f)) for f in (change.old, change.new))
                 lines.append(
-                    f"| {ARROWS[direction(change)]} {name} | {' | '.join(values)} | "
+                    f"| {f'{arrow_of(change)} {name}'.strip()} | {' | '.join(values)} | "
                     f"{escaped(difference(change, language, comparison.since))} |"
                 )
     promised = _("(promised)")

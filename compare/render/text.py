@@ -6,7 +6,7 @@ from compare.key_figures import is_target
 from compare.language import Language, catalogue
 from compare.model import Change, Comparison, Measure, Relation, Report
 from compare.render.wording import (
-    ARROWS,
+    arrow_of,
     difference,
     displayable,
     heading_of,
@@ -86,7 +86,7 @@ def summary_lines(comparison: Comparison, language: Language, summary: Summary |
     for change in summary.key_figures[:2]:
         if change.old and change.new:
             lines.append(
-                f"  {ARROWS[direction(change)]} {_quote(change.indicator)} "
+                f"  {arrow_of(change) or '·'} {_quote(change.indicator)} "
                 f"{sign_of(change.old)}{printed(change.old)} → "
                 f"{sign_of(change.new)}{printed(change.new)} {difference(change, language, comparison.since)}"
             )
@@ -111,7 +111,7 @@ def render(comparison: Comparison, language: Language) -> str:
     part(
         _("Changed figures"),
         [
-            f"  {ARROWS[direction(c)]} {displayable(c.indicator)}{target if is_target(comparison, c) else ''}  {sign_of(c.old)}{printed(c.old)} → {sign_of(c.new)}{printed(c.new)}  {difference(c, language, comparison.since)}"
+            f"  {arrow_of(c) or '·'} {displayable(c.indicator)}{target if is_target(comparison, c) else ''}  {sign_of(c.old)}{printed(c.old)} → {sign_of(c.new)}{printed(c.new)}  {difference(c, language, comparison.since)}"
             for c in comparison.figures
             if c.old and c.new and not c.is_base and direction(c) is not Change.UNCHANGED
         ],

@@ -96,9 +96,9 @@ def difference(change: FigureChange, language: Language = Language.ZH, since: Si
         if language is Language.EN:
             return f"{'up' if is_up else 'down'} {places}"
         return f"{'上升' if is_up else '下降'}{places}位"
+    if _is_of_falls(change):
+        return growth_told(change, language)
     if kind is FigureKind.RATE or (kind is FigureKind.CHANGE and change.unit in POINTS):
-        if kind is FigureKind.CHANGE and max(change.old.quantity.value, change.new.quantity.value) < 0:
-            return _of_falls(change.absolute, language)
         points = signed(round(change.absolute, 2) or change.absolute)
         return f"{points} pp" if language is Language.EN else f"{points}个百分点"
     value, unit = _scaled(change.absolute, change.unit, (change.old, change.new))
@@ -137,12 +137,36 @@ def printed(figure: Figure) -> str:
     return f"{quantity.text}{_SCALE_OF.get(times, '')}{quantity.unit}"
 
 
-def _of_falls(absolute: Decimal, language: Language) -> str:
-    """From a fall of 18.6% to one of 22.3%: nobody reads −3.7 points as a rise of what was cut."""
-    points = plain_number(abs(round(absolute, 2) or absolute))
+def is_of_growth(change: FigureChange) -> bool:
+    """Whether it is from one rise to another or from one fall to another: 下降18.6% to 下降22.3%."""
+    if change.old is None or change.new is None or not change.absolute:
+        return False
+    quantities = change.old.quantity, change.new.quantity
+    return (
+        all(q.kind is FigureKind.CHANGE for q in quantities) and quantities[0].value * quantities[1].value > 0
+    )
+
+
+def _is_of_falls(change: FigureChange) -> bool:
+    return is_of_growth(change) and change.new is not None and change.new.quantity.value < 0
+
+
+def growth_told(change: FigureChange, language: Language) -> str:
+    """What became of a growth or a fall, in words: nobody reads −3.7 points as a rise of what was cut."""
+    if change.absolute is None:
+        return ""
+    is_fall = _is_of_falls(change)
+    is_more = (change.absolute < 0) is is_fall
+    if change.unit not in POINTS:
+        value = plain_number(abs(change.absolute))
+        if language is Language.EN:
+            return f"{'fall' if is_fall else 'rise'} {'larger' if is_more else 'smaller'} by {value}{change.unit}"
+        return f"{'多' if is_more else '少'}{'减' if is_fall else '增'}{value}{change.unit}"
+    points = plain_number(abs(round(change.absolute, 2) or change.absolute))
     if language is Language.EN:
-        return f"{'steeper' if absolute < 0 else 'gentler'} by {points} pp"
-    return f"降幅{'扩大' if absolute < 0 else '收窄'}{points}个百分点"
+        how = ("steeper" if is_more else "gentler") if is_fall else ("faster" if is_more else "slower")
+        return f"{'fall' if is_fall else 'growth'} {how} by {points} pp"
+    return f"{'降幅' if is_fall else '增幅'}{'扩大' if is_more else '收窄'}{points}个百分点"
 
 
 def _scaled(value: Decimal, unit: str, figures: Sequence[Figure]) -> tuple[Decimal, str]:
@@ -165,6 +189,11 @@ ARROWS = {
     Change.APPEARED: "＋",
     Change.VANISHED: "✕",
 }
+
+
+def arrow_of(change: FigureChange) -> str:
+    """The sign of its direction; empty for falls, whose difference says whether they grew or shrank."""
+    return "" if _is_of_falls(change) else ARROWS[direction(change)]
 
 
 def name_of(report: Report) -> str:

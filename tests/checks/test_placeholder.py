@@ -96,7 +96,7 @@ def test_what_colleagues_left_to_settle_in_a_word_file(tmp_path: Path) -> None:
         path.stem: [str(finding.message) for finding in found("placeholder", compare.read(path))]
         for path in (clean, commented, changed)
     }
-    comments = "The Word file still has 2 comment(s)."
+    comments = "The Word file still has 2 comments."
     assert told == {
         "clean": [],
         "commented": [comments],

@@ -153,3 +153,18 @@ def test_a_slip_of_the_unit_is_asked_after_first_of_what_may_be_intended() -> No
     found = compared(old, new)
     asked = [finding.rule for finding in sorted(found.findings, key=first_to_ask)]
     assert asked == [*["missing-part"] * 3, "scale-jump", "stale-year"]
+
+
+def test_a_place_whose_move_is_told_wrongly_is_flagged_and_no_good_news() -> None:
+    found = compared("法治建设考核位列全市第三。", "法治建设考核位列全市第二，比上年后退一位。")
+    assert flagged(found) == ["第二"]
+    page = found.to_html()
+    assert 'class="good"' not in page
+    right = compared("法治建设考核位列全市第三。", "法治建设考核位列全市第二，比上年前进一位。")
+    assert flagged(right) == []
+    assert 'class="good"' in right.to_html()
+
+
+def test_both_of_two_values_for_one_thing_are_flagged() -> None:
+    told = "法治建设考核位列全市第2位。\n二、其他工作\n法治建设考核位列全市第4位。"
+    assert flagged(compared("法治建设考核位列全市第3位。", told)) == ["第2位", "第4位"]

@@ -18,7 +18,7 @@ from compare.figures.numerals import chinese_numeral, parse_numeral, scale_value
 from compare.figures.quantities import quantities
 from compare.language import Language
 from compare.model import Change, FigureChange, FigureKind, Relation
-from compare.render.wording import difference
+from compare.render.wording import arrow_of, difference, growth_told
 from compare.summary import summarise
 from tests.builders import report
 
@@ -694,9 +694,35 @@ def test_falls_are_compared_as_falls() -> None:
     steeper, gentler = changes("办理时限压缩76.5%，投诉量下降18.6%。", "办理时限压缩78.1%，投诉量下降12.3%。")
     assert [difference(steeper), difference(gentler)] == ["降幅扩大1.6个百分点", "降幅收窄6.3个百分点"]
     assert [difference(c, Language.EN) for c in (steeper, gentler)] == [
-        "steeper by 1.6 pp",
-        "gentler by 6.3 pp",
+        "fall steeper by 1.6 pp",
+        "fall gentler by 6.3 pp",
     ]
+    # An arrow up behind the word 下降 would have to be read twice.
+    assert [arrow_of(c) for c in (steeper, gentler)] == ["", ""]
+
+
+def test_rises_are_compared_as_rises() -> None:
+    faster, slower, fewer = changes(
+        "投资增长8.3%，办结率提高4.4个百分点，新增岗位比上年增加52个。",
+        "投资增长9%，办结率提高2.3个百分点，新增岗位比上年增加23个。",
+    )
+    assert [growth_told(c, Language.ZH) for c in (faster, slower, fewer)] == [
+        "增幅扩大0.7个百分点",
+        "增幅收窄2.1个百分点",
+        "少增29个",
+    ]
+    # In a table the name of the row says that it is a growth, in the text the word before it says so.
+    assert [f"{arrow_of(c)} {difference(c)}" for c in (faster, slower)] == [
+        "↑ +0.7个百分点",
+        "↓ −2.1个百分点",
+    ]
+    assert [growth_told(c, Language.EN) for c in (faster, slower, fewer)] == [
+        "growth faster by 0.7 pp",
+        "growth slower by 2.1 pp",
+        "rise smaller by 29个",
+    ]
+    _count, turned = changes("办理案件60件，同比增长6.4%。", "办理案件55件，同比下降7.5%。")
+    assert (arrow_of(turned), difference(turned)) == ("↓", "−13.9个百分点")
 
 
 def test_a_difference_is_told_in_the_scale_both_values_are_printed_in() -> None:

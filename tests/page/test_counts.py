@@ -130,6 +130,40 @@ def test_a_filter_says_the_number_of_the_first_screen_wherever_it_shows_another_
 
 
 @pytest.mark.browser
+def test_one_of_a_kind_is_told_in_the_singular(browser: playwright.Browser, tmp_path: Path) -> None:
+    old, new = (
+        report(f"一、工作情况\n办理案件{count}件。推进依法行政。", title=f"青禾区{year}年度法治政府建设报告")
+        for year, count in ((2023, 60), (2024, 70))
+    )
+    path = tmp_path / "page.html"
+    path.write_text(compare.compare(old, new).to_html("en"), "utf-8")
+    page, _, _ = opened(browser, path)
+    assert page.locator("#figures summary").inner_text() == "1 figure"
+    assert page.locator("a[href='#figures']").last.inner_text() == "The only figure, in the table"
+    page.locator("#search").fill("依法行政")
+    page.locator("#hits", has_text="found").wait_for()
+    assert page.locator("#hits").inner_text() == "1 row found: unchanged 1"
+    assert page.locator(".steps output").inner_text() == "hit in row 1 of 1"
+
+
+def test_a_growth_has_no_arrow_that_speaks_against_its_word(tmp_path: Path) -> None:
+    old, new = (
+        report(
+            f"一、工作情况\n全年新收投诉{count}件，同比下降{fall}%。",
+            title=f"青禾区{year}年度法治政府建设报告",
+        )
+        for year, count, fall in ((2023, 60, "22.3"), (2024, 49, "18.3"))
+    )
+    page = compare.compare(old, new).to_html()
+    text = page[page.index('id="text"') :]
+    assert '<mark class="increased silent">' in text
+    assert '<span class="note">降幅收窄4个百分点</span>' in text
+    assert '<span class="note">−11件（−18.3%）</span>' in text
+    (row,) = re.findall(r"<tr[^>]*>(?:(?!</tr>).)*降幅收窄(?:(?!</tr>).)*</tr>", page)
+    assert "↑" not in row
+
+
+@pytest.mark.browser
 @pytest.mark.parametrize(("language", "tags"), [("zh", ["应改", "建议核实"]), ("en", ["error", "warning"])])
 def test_what_to_verify_has_its_severity_in_words_and_the_gravest_first(
     browser: playwright.Browser, tmp_path: Path, language: str, tags: list[str]

@@ -257,7 +257,7 @@ def test_what_was_counted_anew_is_marked_and_is_no_biggest_change(told: str, ane
         page,
     )
     assert marked == anew
-    assert len(re.findall(r'<span class="note">[^<]*、≠ 口径变化</span>', page)) == len(anew)
+    assert len(re.findall(r'<span class="note">[^<]*；≠ 口径变化</span>', page)) == len(anew)
 
 
 def test_a_bracket_behind_a_figure_is_quoted_to_its_end_or_not_at_all() -> None:
@@ -335,6 +335,13 @@ def test_told_of_and_to_be_asked_about_add_up_to_the_promises_counted() -> None:
     assert "Promises: 4. Followed up this year: 2. No follow-up found: 2 to verify." in page
     assert "General promises, neither followed up nor counted: 1." in page
     assert "Parts of promises it follows up, also listed here: 1." in page
+    # The number of the tile and how it adds up.
+    heading = page[page.index("No follow-up found, please verify: 3") :]
+    assert heading.startswith(
+        "No follow-up found, please verify: 3 <small>(promises: 2, parts of others: 1)</small></h3>"
+    )
+    (part,) = re.findall(r'>([^<]*)</a> <span class="hint">\(part of a promise\)', page)
+    assert part == "培养法律明白人200名"
     (rest,) = re.findall(r"<summary>General promises.*?: 1</summary>(.*?)</details>", page, re.S)
     assert re.findall(r'<a href="#\w+">(.*?)</a>', rest) == ["持续营造全社会尊法学法守法用法的浓厚氛围。"]
 

@@ -164,7 +164,7 @@ def test_issuers_without_a_measure_have_a_page_and_an_index(tmp_path: Path) -> N
     store.write("series/甲区.json", b'{"measures": []}')
     records = write_measures(store, plan, {}, Language.EN)
     assert records[0].counts == {"issuers": 1, "measures": 0}
-    assert "0 measures of 1 issuers" in render(SiteIndex(plan.issuers, records, ()), Language.EN)
+    assert "0 measures of 1 issuer" in render(SiteIndex(plan.issuers, records, ()), Language.EN)
 
 
 @pytest.mark.parametrize(("issuers", "sizes"), [(60, [60]), (61, [30, 31]), (121, [40, 40, 41])])
@@ -181,7 +181,7 @@ def test_a_series_whose_file_was_taken_away_is_told_as_missing(tmp_path: Path) -
     store.write("series/甲区.json", json.dumps({"measures": [life((2023, "设立窗口"))]}).encode())
     (record,) = write_measures(store, plan, {}, Language.EN)
     assert record.counts == {"issuers": 1, "measures": 1}
-    assert "Not here: 1 issuers" in store.read(record.outputs[0]).decode()
+    assert "Not here: 1 issuer" in store.read(record.outputs[0]).decode()
 
 
 def test_a_second_run_makes_no_page_of_measures_again(
@@ -258,7 +258,7 @@ def test_a_measure_is_found_and_its_link_leads_to_it(
     assert shown.count() > 300
     page.fill("#find", "乡音 望川")
     assert shown.count() == 1
-    assert page.locator("#found").inner_text() == "1 measures"
+    assert page.locator("#found").inner_text() == "1 measure"
     assert shown.locator("td").all_inner_texts() == ["望川县", "2023 2024-02-27", "2024", "2"]
     assert requests == [measures_file.as_uri()]
     shown.locator("a").click()

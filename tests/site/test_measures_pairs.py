@@ -156,7 +156,7 @@ def test_within_a_year_the_report_with_the_earlier_date_comes_first(tmp_path: Pa
 
 def test_the_page_says_what_is_left_out_and_how_ties_are_broken() -> None:
     text = render_measures(MeasuresPage("", "", ("青禾区",), (), ("丙区",), ()), Language.EN)
-    assert "Not here: 1 issuers with one report only, or whose years could not be compared: " in text
+    assert "Not here: 1 issuer with one report only, or whose years could not be compared: " in text
     assert "then by the date of the report" in text
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate, pairwise
@@ -21,7 +20,7 @@ from compare.model import (
     Report,
     SentenceLink,
 )
-from compare.render.wording import difference, displayable, printed
+from compare.render.wording import difference, displayable, growth_told, is_of_growth, printed
 from compare.summary import direction, is_streak
 
 Span = tuple[int, int]
@@ -43,6 +42,9 @@ class Run(NamedTuple):
     pieces: tuple[Piece, ...]
     change: str
     """State of the figure in the run, ``""`` if there is none."""
+    has_arrow: bool
+    """Whether an arrow shows where its figure went: at its beginning, and not for a growth or a fall in both years,
+    whose note says what became of it."""
     note: str
     """The difference to last year's value, for a changed figure of this year."""
     is_measure: bool
@@ -63,6 +65,8 @@ class Mark(NamedTuple):
     finding: str = ""
     is_planned: bool = False
     """Whether the measure is only planned."""
+    is_of_growth: bool = False
+    """Whether the figure is a growth or a fall in both years."""
 
 
 def figure_marks(
@@ -86,13 +90,14 @@ def figure_marks(
         note = note_of(change, language, beside=beside, since=comparison.since) if is_new else ""
         if note and figure in anew:
             _ = catalogue(language).gettext
-            note += _(", ") + "≠ " + _("Change of counting")
-        marks.append(Mark(figure.quantity.start, figure.quantity.end, direction(change).value, note))
+            note += _("; ") + "≠ " + _("Change of counting")
+        start, end = figure.quantity.start, figure.quantity.end
+        marks.append(Mark(start, end, direction(change).value, note, is_of_growth=is_of_growth(change)))
     return marks
 
 
 def note_of(change: FigureChange, language: Language, *, beside: bool, since: Since | None = None) -> str:
-    """``上年23件、+47件、+204.3%``: last year's value unless it is beside it, and the difference.
+    """``上年23件，+47件（+204.3%）``: last year's value unless it is beside it, and the difference.
 
     Empty for an unpaired figure.  ``since`` is the year of an older report that stands for last year's.
     """
@@ -103,9 +108,9 @@ def note_of(change: FigureChange, language: Language, *, beside: bool, since: Si
     _ = catalogue(language, since).gettext
     if is_streak(change):
         return "" if beside else _("last year {value}").format(value=printed(change.old))
-    # The note is inside brackets of its own.
-    said = re.sub(r" ?[(（](.*)[)）]$", lambda found: _(", ") + found[1], difference(change, language, since))
-    return said if beside else _("last year {value}").format(value=printed(change.old)) + _(", ") + said
+    # Behind the word for a rise, 增长26.4%, a minus would have to be read twice.
+    said = growth_told(change, language) if is_of_growth(change) else difference(change, language, since)
+    return said if beside else _("last year {value}, {said}").format(value=printed(change.old), said=said)
 
 
 def measure_marks(comparison: Comparison, status: MeasureStatus) -> list[Mark]:
@@ -251,7 +256,7 @@ def _cut(text: str, pieces: Sequence[Content], marks: Sequence[Mark]) -> tuple[R
             if joined and joined[-1].mark == mark:
                 shown = joined.pop().text + shown
             joined.append(Piece(shown, mark))
-        return (Run(tuple(joined), "", "", False, "", False),) if joined else ()
+        return (Run(tuple(joined), "", False, "", False, "", False),) if joined else ()
     runs: list[tuple[Mark | None, bool, str, list[Piece]]] = []
     around = _Marks(marks)
 
@@ -281,11 +286,13 @@ def _cut(text: str, pieces: Sequence[Content], marks: Sequence[Mark]) -> tuple[R
             piece = Piece(displayable(text[begin:finish]), mark)
             add(figure, any(m.is_measure for m in over), finding, piece)
     last_of = {id(run[0]): position for position, run in enumerate(runs) if run[0]}
+    first_of = {id(run[0]): position for position, run in reversed([*enumerate(runs)]) if run[0]}
     last_flag = {run[2]: position for position, run in enumerate(runs)}
     return tuple(
         Run(
             tuple(content_pieces),
             figure.change if figure else "",
+            figure is not None and not figure.is_of_growth and first_of[id(figure)] == position,
             # A figure cut into several runs by edits carries its note once, at its end.
             displayable(figure.note) if figure and last_of[id(figure)] == position else "",
             is_measure,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
+from gettext import NullTranslations
 from importlib import resources
 
 from jinja2 import BytecodeCache, Environment, FileSystemBytecodeCache, FunctionLoader, StrictUndefined
@@ -42,7 +43,13 @@ def environment(language: Language, since: Since | None = None) -> Environment:
     )
     made.install_gettext_translations(catalogue(language, since), newstyle=True)  # type: ignore[attr-defined]
     made.filters["displayable"] = displayable
+    made.globals["plurals"] = _plurals(catalogue(language, since))
     return made
+
+
+def _plurals(messages: NullTranslations) -> Callable[[str, str], str]:
+    """Both forms of a message with a ``{count}`` that a script fills in, with a bar between them."""
+    return lambda one, many: "|".join(messages.ngettext(one, many, count) for count in (1, 2))
 
 
 def _hash(text: str) -> str:

@@ -29,7 +29,7 @@ from compare.render.page.excerpt import Passage, excerpt
 from compare.render.page.headings import Heading
 from compare.render.page.rows import place_number, place_pattern
 from compare.render.rules import RULE_NAMES, SEVERITIES, first_to_ask
-from compare.render.wording import ARROWS, difference, displayable, printed, sides_of, sign_of, subject_of
+from compare.render.wording import arrow_of, difference, displayable, printed, sides_of, sign_of, subject_of
 from compare.structure.metadata import iso_date
 from compare.summary import direction
 
@@ -70,6 +70,7 @@ class FigureView(NamedTuple):
     indicator: str
     change: str
     arrow: str
+    """Empty where the difference is told in words."""
     old: str
     new: str
     signs: tuple[str, str]
@@ -79,7 +80,7 @@ class FigureView(NamedTuple):
     new_value: str
     difference: str
     good: str
-    """``good`` or ``bad`` if the good direction is known; else empty."""
+    """``good`` or ``bad`` if the good direction is known and the value not doubted; else empty."""
     old_place: str
     new_place: str
     """Ids of the two sentences; empty if there is none."""
@@ -233,14 +234,15 @@ def figure_view(
         id=f"g{position + 1}",
         indicator=displayable(change.indicator) or "—",
         change=direction(change).value,
-        arrow=ARROWS[direction(change)],
+        arrow=arrow_of(change),
         old=displayable(printed(old)) if old else "",
         new=displayable(printed(new)) if new else "",
         signs=(sign_of(old), sign_of(new)),
         old_value=f"{old.quantity.value:f}" if old else "",
         new_value=f"{new.quantity.value:f}" if new else "",
         difference=difference(change, language, comparison.since),
-        good=_good(change),
+        # A doubtful value is no good news yet.
+        good="" if finding else _good(change),
         old_place=places.get(("old", old.sentence), "") if old else "",
         new_place=places.get(("new", new.sentence), "") if new else "",
         section=headings[-1].title if headings else "",

@@ -33,6 +33,8 @@ class PromiseView(NamedTuple):
     told: tuple[Told, ...]
     is_planned_again: bool
     """Whether no result is reported and this year's plan repeats it."""
+    is_part: bool
+    """Whether it is a part of a promise that is reported otherwise, and so no promise of its own."""
     is_without_value: bool
     """Whether it sets a target that no sentence on it gives a value for."""
 
@@ -58,12 +60,14 @@ def promise_views(
     """The promises with the sentences on them; ``places`` maps side and sentence to the row's id."""
     shown = tuple(promises)
     bare = without_value(comparison.old, comparison.new, shown)
+    whole = frozenset(comparison.commitments)
     return [
         PromiseView(
             displayable(promise_of(comparison.old, promise)),
             places["old", promise.old_sentence],
             tuple(Told(_quoted(comparison, promise, i), places["new", i]) for i in promise.new_sentences),
             promise.again is not None,
+            promise not in whole,
             promise.old_sentence in bare,
         )
         for promise in shown
@@ -93,12 +97,6 @@ def unasked(comparison: Comparison, unreported: Collection[Commitment]) -> list[
     """Unreported promises that nobody can be asked about: efforts, aims, expressions of confidence."""
     asked = frozenset(unreported)
     return [c for c in comparison.commitments if c.status is CommitmentStatus.UNREPORTED and c not in asked]
-
-
-def parts_among(comparison: Comparison, unreported: Iterable[Commitment]) -> int:
-    """How many unreported ones are parts of a promise reported otherwise, and so no promises of their own."""
-    whole = frozenset(comparison.commitments)
-    return sum(c not in whole for c in unreported)
 
 
 def _quoted(comparison: Comparison, promise: Commitment, sentence: int) -> str:

@@ -240,7 +240,7 @@ class _Sides:
     def __init__(
         self, comparison: Comparison, places: Mapping[tuple[str, int], str], language: Language
     ) -> None:
-        self._within = catalogue(language).gettext("{outer}, {inner}")
+        self._within = catalogue(language).gettext("{outer} › {inner}")
         self._comparison = comparison
         self._places = places
         self._old = {s.id: s for s in comparison.old.sections}
@@ -279,7 +279,7 @@ class _Sides:
         return 1 if found.section is None else min(4, self._of(report)[found.section].level + 1)
 
     def path(self, report: Report, sentence: int) -> str:
-        """``二、主要举措，（三）规范执法``, in English with a comma of its own: above a row that a filter leaves, and in the place of a quotation."""
+        """``二、主要举措，（三）规范执法``, in English with a › between them: above a row that a filter leaves, and in the place of a quotation."""
         section = report.sentences[sentence].section
         key = (report is self._comparison.new, section)
         if key not in self._paths:

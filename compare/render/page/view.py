@@ -26,7 +26,6 @@ from compare.render.page.promises import (
     MissedView,
     PromiseView,
     missed_views,
-    parts_among,
     promise_views,
     reported,
     unasked,
@@ -236,9 +235,10 @@ def _measure(
 
 
 def _promises(comparison: Comparison, summary: Summary, places: _Places) -> PromisesView:
+    unreported = promise_views(comparison, summary.unreported, places)
     return PromisesView(
-        unreported=promise_views(comparison, summary.unreported, places),
-        parts_unreported=parts_among(comparison, summary.unreported),
+        unreported=unreported,
+        parts_unreported=sum(promise.is_part for promise in unreported),
         missed=missed_views(comparison, places),
         reported=promise_views(comparison, reported(comparison), places),
         unasked=promise_views(comparison, unasked(comparison, summary.unreported), places),
