@@ -120,8 +120,8 @@ def _blanks(report: Report) -> Sequence[tuple[int, int]]:
     return report.once(_every_blank)
 
 
-def _every_blank(report: Report) -> list[tuple[int, int]]:
-    return list(_gaps(report, _BLANKS, _COUNTED_BY))
+def _every_blank(report: Report) -> tuple[tuple[int, int], ...]:
+    return tuple(_gaps(report, _BLANKS, _COUNTED_BY))
 
 
 def _gaps(report: Report, pattern: re.Pattern[str], counted: re.Pattern[str]) -> Iterator[tuple[int, int]]:

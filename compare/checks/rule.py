@@ -10,14 +10,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any, TypeVar
 
 from compare.checks.draft import Draft
 from compare.checks.parts import Part
 from compare.frozen import FrozenMap
-from compare.model import Comparison, Fault, Report, Severity
-
-T = TypeVar("T")
+from compare.model import Comparison, Fault, Keeper, Report, Severity
 
 
 class Need(StrEnum):
@@ -30,8 +27,11 @@ class Need(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Context:
-    """Everything a rule may look at."""
+class Context(Keeper):
+    """Everything a rule may look at; it keeps what detectors of one rule share.
+
+    What several rules share is the draft's (``compare/checks/draft.py``).
+    """
 
     draft: Draft
     older: tuple[Report, ...] = ()
@@ -46,18 +46,6 @@ class Context:
     """What the profile asks for."""
     issuer_names: tuple[str, ...] = ()
     """Other names of the draft's issuer."""
-    worked_out: dict[object, Any] = field(init=False, default_factory=dict, compare=False, repr=False)
-    """What :meth:`once` was asked for, by the function that makes it; a context made of this one starts afresh."""
-
-    def once(self, work: Callable[[Context], T]) -> T:
-        """What ``work`` makes of this context, made on the first call: what detectors of one rule share.
-
-        What several rules share is the draft's (``compare/checks/draft.py``).
-        """
-        if work not in self.worked_out:
-            self.worked_out[work] = work(self)
-        made: T = self.worked_out[work]
-        return made
 
     @property
     def report(self) -> Report:

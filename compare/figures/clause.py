@@ -19,12 +19,11 @@ def clauses_before(report: Report, figure: Figure, also: str = "") -> Sequence[s
     They end at a comma, semicolon, colon or full stop, and at the marks in ``also``.  White space is removed,
     since pages put some around numbers.
     """
-    sentence, start = report.sentences[figure.sentence], figure.quantity.start
-    known = report.kept(clauses_before)
-    if (start, also) not in known:
-        before = "".join(report.text[max(sentence.start, start - _LONGEST) : start].split())
-        known[start, also] = _marks(also).split(before)
-    return known[start, also]
+    return report.once_for(_clauses, (figure.quantity.start, also), figure, also)
+
+
+def _clauses(report: Report, figure: Figure, also: str) -> tuple[str, ...]:
+    return tuple(_marks(also).split("".join(text_before(report, figure, _LONGEST).split())))
 
 
 def clause_before(report: Report, figure: Figure, also: str = "") -> str:

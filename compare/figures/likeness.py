@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache, partial
+from types import MappingProxyType
 from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
@@ -146,7 +148,7 @@ class Told(NamedTuple):
     """With one word for all that mean rate."""
     own: str
     """Without the name of its whole."""
-    limits: list[str]
+    limits: Sequence[str]
     is_all: bool
     is_object: bool
     adds: bool
@@ -154,24 +156,44 @@ class Told(NamedTuple):
 
 
 def _context(report: Report, figure: Figure) -> str:
-    known = report.kept(context_of)
-    key = figure.quantity.start
-    if key not in known:
-        sentence = report.sentences[figure.sentence]
-        wording = report.text[sentence.start : sentence.end]
-        known[key] = context_of(wording, figure.quantity, sentence.start)
-    return known[key]
+    return report.once_for(_context_of, figure.quantity.start, figure)
 
 
-def _starts(report: Report) -> dict[int, Figure]:
-    return starts(report, partial(_context, report))
+def _context_of(report: Report, figure: Figure) -> str:
+    return context_of(
+        report.wording(figure.sentence), figure.quantity, report.sentences[figure.sentence].start
+    )
+
+
+def _told(report: Report, figure: Figure) -> Told:
+    context = _context(report, figure)
+    return Told(
+        context,
+        stage(context),
+        _as_rate(figure),
+        own_name(figure.indicator),
+        tuple(_LIMIT.findall(figure.indicator)),
+        bool(_ALL.search(context)),
+        bool(_OBJECT.search(context)),
+        adds(figure, context),
+        _is_base(report, figure),
+    )
+
+
+def _is_base(report: Report, figure: Figure) -> bool:
+    start = figure.quantity.start
+    return start in report.once(_taken_up) or start in values_of_other_years(report)
+
+
+def _starts(report: Report) -> Mapping[int, Figure]:
+    return MappingProxyType(starts(report, partial(_context, report)))
 
 
 def _taken_up(report: Report) -> frozenset[int]:
     return frozenset(start.quantity.start for start in report.once(_starts).values())
 
 
-def _growths(report: Report) -> dict[int, Growth]:
+def _growths(report: Report) -> Mapping[int, Growth]:
     def is_new(figure: Figure) -> bool:
         """It may count what was added: 新培养22名 as well as 新增22名."""
         return adds(figure, _context(report, figure)) or own_name(figure.indicator).startswith("新")
@@ -179,7 +201,7 @@ def _growths(report: Report) -> dict[int, Growth]:
     found: dict[int, Growth] = {}
     for figures in report.figures_by_sentence().values():
         found |= grown(report, figures, is_new)
-    return found
+    return MappingProxyType(found)
 
 
 class Contexts:
@@ -188,7 +210,6 @@ class Contexts:
     def __init__(self, report: Report, *, of_a_term: bool) -> None:
         self._report = report
         self._of_a_term = of_a_term
-        self._told = report.kept(Told)
         self._spans: dict[int, Span] = {}
         self._cases: dict[int, str] = {}
 
@@ -198,21 +219,7 @@ class Contexts:
 
     def told(self, figure: Figure) -> Told:
         """What is to be held against other figures, worked out once: each is held against a hundred."""
-        key = figure.quantity.start
-        if key not in self._told:
-            context = self.of(figure)
-            self._told[key] = Told(
-                context,
-                stage(context),
-                _as_rate(figure),
-                own_name(figure.indicator),
-                _LIMIT.findall(figure.indicator),
-                bool(_ALL.search(context)),
-                bool(_OBJECT.search(context)),
-                adds(figure, context),
-                self.is_base(figure),
-            )
-        return self._told[key]
+        return self._report.once_for(_told, figure.quantity.start, figure)
 
     def span_of(self, figure: Figure) -> Span:
         """The period its sentence is about, or several years if its own clause says so."""
@@ -249,7 +256,7 @@ class Contexts:
 
         由620处增至980处, or 318万人次，比2019年的286万人次多一成.
         """
-        return self.is_taken_up(figure) or figure.quantity.start in values_of_other_years(self._report)
+        return _is_base(self._report, figure)
 
     def growth_of(self, figure: Figure) -> Growth | None:
         """The addition and the total that a figure is one of: 新建检测点8处，总数达到46处."""

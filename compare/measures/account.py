@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -114,10 +115,8 @@ class Account:
     def clauses(self, sentence: int) -> list[tuple[Clause, Wording]]:
         """The clauses of a sentence with their wordings."""
         if sentence not in self._clauses:
-            found = self.report.kept(clauses_of)
-            if sentence not in found:
-                found[sentence] = clauses_of(self.report.text, self.report.sentences[sentence])
-            self._clauses[sentence] = [(c, self.vocabulary.of_letters(c.letters)) for c in found[sentence]]
+            found = self.report.once_for(_clauses, sentence, sentence)
+            self._clauses[sentence] = [(c, self.vocabulary.of_letters(c.letters)) for c in found]
         return self._clauses[sentence]
 
     def _places(self, sentence: int) -> list[frozenset[str]]:
@@ -130,3 +129,7 @@ class Account:
                 for k in range(max(1, len(wordings) - _WINDOW + 1))
             ]
         return self._windows[sentence]
+
+
+def _clauses(report: Report, sentence: int) -> Sequence[Clause]:
+    return tuple(clauses_of(report.text, report.sentences[sentence]))

@@ -67,12 +67,9 @@ class Telling:
     """Whether what the other report plans counts as its counterpart: what was planned and is done now is news."""
 
 
-def _words_of(clause: Clause, report: Report, *, has_figure: bool) -> Words:
+def _words(report: Report, clause: Clause, *, has_figure: bool) -> Words:
     """What a clause of a report is by its own words, whatever report that is compared with."""
-    known = report.kept(Words)
-    if (clause.start, clause.end) not in known:
-        known[clause.start, clause.end] = Words(report.text[clause.start : clause.end], has_figure=has_figure)
-    return known[clause.start, clause.end]
+    return Words(report.text[clause.start : clause.end], has_figure=has_figure)
 
 
 class Judged:
@@ -103,7 +100,9 @@ class Judged:
         self.following: Judged | None = None
         self._telling = telling
         self._here, self._there, self._told = telling.here, telling.there, telling.told
-        self._words = words = _words_of(clause, telling.here.report, has_figure=has_figure)
+        self._words = words = telling.here.report.once_for(
+            _words, (clause.start, clause.end), clause, has_figure=has_figure
+        )
         # 对84项事项逐项复核: what was done to the very things that last year only counted is news.
         is_done_to_same = is_same and words.counts_object
         self._is_followed = is_followed and not (words.turned_to or is_done_to_same)

@@ -32,6 +32,7 @@ from compare.model.figure import (
     Quantity,
 )
 from compare.model.finding import Evidence, Fault, Finding, Severity
+from compare.model.keeper import Keeper
 from compare.model.part import Presence, RequiredPart
 from compare.model.report import Function, Paragraph, Report, Role, Section, Sentence, Span
 
@@ -59,6 +60,7 @@ __all__ = [
     "FigureKind",
     "Finding",
     "Function",
+    "Keeper",
     "Markup",
     "Measure",
     "MeasureStatus",

@@ -5,15 +5,14 @@ Spans are half-open ranges of Unicode code points in :attr:`Report.text`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, fields
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, TypeVar
+from types import MappingProxyType
 
 from compare.model.document import NO_MARKUP, BlockKind, Markup, Origin
 from compare.model.figure import Figure
-
-T = TypeVar("T")
+from compare.model.keeper import Keeper
 
 
 class Role(StrEnum):
@@ -117,7 +116,7 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
+class Report(Keeper):
     """One document of one issuer for one year."""
 
     path: str
@@ -140,28 +139,6 @@ class Report:
     figures: tuple[Figure, ...]
     markup: Markup = NO_MARKUP
     """What is left to settle in the file."""
-    worked_out: dict[object, Any] = field(init=False, default_factory=dict, compare=False, repr=False)
-    """What :meth:`once` and :meth:`kept` were asked for, by the function that makes it; a report made of this one
-    starts afresh."""
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        """A pickle holds what was read, not what was worked out of it."""
-        return Report, tuple(getattr(self, each.name) for each in fields(self) if each.init)
-
-    def once(self, work: Callable[[Report], T]) -> T:
-        """What ``work`` makes of this report, made on the first call: many rules ask, and a report is in two pairs."""
-        if work not in self.worked_out:
-            self.worked_out[work] = work(self)
-        made: T = self.worked_out[work]
-        return made
-
-    def kept(self, work: Callable[..., T]) -> dict[Any, T]:
-        """What ``work`` made of parts of this report, by what tells the parts apart: for its caller to look up and fill.
-
-        Nothing kept with a report may refer to it: the two would wait for the collector.
-        """
-        made: dict[Any, T] = self.worked_out.setdefault(work, {})
-        return made
 
     def figures_by_sentence(self) -> Mapping[int, Sequence[Figure]]:
         """The figures in text order by the ids of their sentences; sentences without figures are absent."""
@@ -191,8 +168,8 @@ class Report:
         return self.text[span.start : span.end]
 
 
-def _figures_by_sentence(report: Report) -> dict[int, list[Figure]]:
+def _figures_by_sentence(report: Report) -> Mapping[int, Sequence[Figure]]:
     found: dict[int, list[Figure]] = {}
     for figure in report.figures:
         found.setdefault(figure.sentence, []).append(figure)
-    return found
+    return MappingProxyType({sentence: tuple(figures) for sentence, figures in found.items()})

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
 from itertools import chain
+from types import MappingProxyType
 from typing import NamedTuple, TypeVar
 
 from compare.figures.clause import text_before
@@ -176,13 +177,15 @@ def _same_things(comparison: Comparison) -> Iterator[tuple[Figure, Figure]]:
             yield old, new
 
 
-def _named(report: Report) -> dict[tuple[str, str], Figure]:
+def _named(report: Report) -> Mapping[tuple[str, str], Figure]:
     """The words in front of a value and its unit → the value, where only one has them."""
     return report.once(_values_named)
 
 
-def _values_named(report: Report) -> dict[tuple[str, str], Figure]:
-    return _by_name(report, lambda name, q: None if q.kind in _NO_AMOUNTS else (name, q.unit))
+def _values_named(report: Report) -> Mapping[tuple[str, str], Figure]:
+    return MappingProxyType(
+        _by_name(report, lambda name, q: None if q.kind in _NO_AMOUNTS else (name, q.unit))
+    )
 
 
 def _by_name(report: Report, key_of: Callable[[str, Quantity], _Key | None]) -> dict[_Key, Figure]:

@@ -98,7 +98,7 @@ def overfull_shares(report: Report, comparison: Comparison | None) -> Iterator[S
             yield row
 
 
-def _rows(report: Report) -> list[Shares]:
+def _rows(report: Report) -> tuple[Shares, ...]:
     found = []
     for _, figures in report.told_figures():
         at = 0
@@ -107,7 +107,7 @@ def _rows(report: Report) -> list[Shares]:
             at += max(1, len(row.figures))
             if len(row.figures) >= _LEAST:
                 found.append(row)
-    return found
+    return tuple(found)
 
 
 def _row(report: Report, figures: Sequence[Figure]) -> Shares:

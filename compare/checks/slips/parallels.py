@@ -22,7 +22,7 @@ _FRAMES = (
 _LENGTH = 4
 
 
-def parallels(report: Report) -> set[int]:
+def parallels(report: Report) -> frozenset[int]:
     """Where a pair may begin that is cut out of such a form: its characters but the last.
 
     The dictionary has no part of one; 深挖细查 is two words of it.
@@ -30,7 +30,7 @@ def parallels(report: Report) -> set[int]:
     return report.once(_cut_out)
 
 
-def _cut_out(report: Report) -> set[int]:
+def _cut_out(report: Report) -> frozenset[int]:
     found: set[int] = set()
     for paragraph, words in paragraphs_with_words(report):
         begins = accumulate(map(len, words), initial=paragraph.start)
@@ -40,4 +40,4 @@ def _cut_out(report: Report) -> set[int]:
                 places = range(match.start(), match.start() + _LENGTH)
                 if alone.issuperset(places):
                     found.update(places[:-1])
-    return found
+    return frozenset(found)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import accumulate
 from operator import add
+from types import MappingProxyType
 from typing import NamedTuple
 
 from compare.checks.slips.usage import OFTEN
@@ -66,13 +67,14 @@ def split_pairs(report: Report) -> Sequence[SplitPair]:
     return _split_pairs(_texts(report), _starts(report))
 
 
-def alone(report: Report) -> Counter[str]:
-    """How often each character of the title and the body is a word by itself."""
+def alone(report: Report) -> Mapping[str, int]:
+    """How often each character of the title and the body that is a word by itself is one."""
     return report.once(_alone)
 
 
-def _alone(report: Report) -> Counter[str]:
-    return Counter(word for _, words in paragraphs_with_words(report) for word in words if len(word) == 1)
+def _alone(report: Report) -> Mapping[str, int]:
+    single = (word for _, words in paragraphs_with_words(report) for word in words if len(word) == 1)
+    return MappingProxyType(dict(Counter(single)))
 
 
 def is_content(word: str) -> bool:
