@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from compare.checks.place import finding
+from compare.checks.findings import finding
 from compare.checks.rule import Context, Need, Rule, Same
 from compare.model import Finding, Report, Severity
 from compare.wording import is_traditional, normal

@@ -110,7 +110,7 @@ class Answer(NamedTuple):
 
     The weights are those of a logistic regression on clauses that people called reported, or not, in the
     reports of nineteen issuers, of eight invented to be hard, and in a plan of a whole government; each
-    reported clause appears once more without the sentences that report on it.  The bounds below keep every
+    reported clause appears once more without the sentences that report on it.  The bounds above keep every
     near miss of the tests apart.
     """
 

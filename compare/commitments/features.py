@@ -16,8 +16,8 @@ class ReportingFeatures(NamedTuple):
     of neighbouring work reports gave the first weights, the reports of nineteen issuers and then those of
     these and four more pairs adjusted them (ridge of 4, drawn to the weights before).  Estimated without an
     issuer, or without a sixth of the longest plan, they link 194 pairs, 167 of them among the 202 that people
-    linked.  The words for things were chosen with some
-    of these issuers in view: accuracy on others will be lower.
+    linked.  The words for things were chosen with some of these issuers in view: accuracy on others will be
+    lower.
     """
 
     overlap: float

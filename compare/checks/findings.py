@@ -1,4 +1,4 @@
-"""Findings at their place in a report."""
+"""What detectors found, as findings with their evidence."""
 
 from __future__ import annotations
 
