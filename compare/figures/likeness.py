@@ -210,6 +210,7 @@ class Contexts:
     def __init__(self, report: Report, *, of_a_term: bool) -> None:
         self._report = report
         self._of_a_term = of_a_term
+        self._told: dict[int, Told] = {}
         self._spans: dict[int, Span] = {}
         self._cases: dict[int, str] = {}
 
@@ -219,7 +220,10 @@ class Contexts:
 
     def told(self, figure: Figure) -> Told:
         """What is to be held against other figures, worked out once: each is held against a hundred."""
-        return self._report.once_for(_told, figure.quantity.start, figure)
+        key = figure.quantity.start
+        if key not in self._told:
+            self._told[key] = self._report.once_for(_told, key, figure)
+        return self._told[key]
 
     def span_of(self, figure: Figure) -> Span:
         """The period its sentence is about, or several years if its own clause says so."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Hashable
 from dataclasses import fields
 from typing import Any, Concatenate, ParamSpec, Self, TypeVar
@@ -21,11 +22,11 @@ class Keeper:
 
     __slots__ = ("_made", "_made_of_parts")
     _made: dict[Callable[..., Any], Any]
-    _made_of_parts: dict[Callable[..., Any], dict[Hashable, Any]]
+    _made_of_parts: defaultdict[Callable[..., Any], dict[Hashable, Any]]
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_made", {})
-        object.__setattr__(self, "_made_of_parts", {})
+        object.__setattr__(self, "_made_of_parts", defaultdict(dict))
 
     def __reduce__(self) -> tuple[Any, ...]:
         return type(self), tuple(getattr(self, each.name) for each in fields(self))  # type: ignore[arg-type]
@@ -52,9 +53,7 @@ class Keeper:
         ``part`` tells the part from all others that this work is asked of; ``work`` is called with the value and what
         else is given.  What it makes may not refer to the value, and no caller may change it.
         """
-        of_parts = self._made_of_parts.get(work)
-        if of_parts is None:
-            of_parts = self._made_of_parts[work] = {}
+        of_parts = self._made_of_parts[work]
         if part not in of_parts:
             of_parts[part] = work(self, *given, **named)
         made: T = of_parts[part]
