@@ -25,7 +25,7 @@ from compare.measures.judged import Bars, Judged, Telling, odds
 from compare.measures.planned import is_palpable, planned_sentences
 from compare.measures.remarks import asides, is_ceremonious
 from compare.measures.stages import is_step
-from compare.measures.titles import is_of_unheard_document, is_still_named, names_in
+from compare.measures.titles import first_name, is_of_unheard_document, is_still_named
 from compare.measures.weight import weight_of
 from compare.model import Commitment, FigureChange, Function, Measure, MeasureStatus, Report, Sentence, Span
 from compare.structure.heading import is_caption
@@ -124,13 +124,11 @@ def _only_in(
                 continue
             # What the other report tells of by the same name is still there, whatever else was said of it; what
             # stands in front of the name is told apart.
-            if (
-                is_dropped
-                and not is_planned
-                and is_still_named(_written(text, clauses[first : last + 1]), there)
-            ):
-                named = (n for n in range(first, last + 1) if names_in(_written(text, clauses[n : n + 1])))
-                last = next(named) - 1
+            run = text[clauses[first].start : clauses[last].end]
+            if is_dropped and not is_planned and is_still_named(run, there):
+                # Of the run, for a name may go on behind a comma: “谁执法，谁普法”.
+                named = clauses[first].start + first_name(run)
+                last = max(n for n in range(first, last + 1) if clauses[n].start <= named) - 1
                 if not any(clause.is_core(_CORE[status]) for clause in clauses[first : last + 1]):
                     continue
             start, end = _trimmed(text, clauses[first].start, clauses[last].end)
@@ -281,10 +279,6 @@ def _runs(clauses: Sequence[Judged], bars: Bars) -> list[tuple[int, int]]:
         runs.append((first, at))
         at += 1
     return runs
-
-
-def _written(text: str, clauses: Sequence[Judged]) -> str:
-    return text[clauses[0].start : clauses[-1].end]
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -50,13 +50,21 @@ def has_unheard_name(written: str, there: Account, *, heeds_plan: bool) -> bool:
 
 def is_still_named(written: str, there: Account) -> bool:
     """Whether a text has names of things, and the account of the other report has every one."""
-    names = names_in(written)
+    names = [name for name, _ in _things(written)]
     return bool(names) and all(there.find(there.vocabulary.of_letters(name)).told >= 1 for name in names)
 
 
-def names_in(written: str) -> list[str]:
-    """The names in quotation marks.  What is as short as “八五” names a time or a number, and no thing."""
-    return [name for name in map(letters, _NAME.findall(written)) if len(name) >= _SHORTEST]
+def first_name(written: str) -> int:
+    """Where in a text that names a thing the first such name begins."""
+    return next(start for _, start in _things(written))
+
+
+def _things(written: str) -> Iterator[tuple[str, int]]:
+    # What is as short as “八五” names a time or a number, and no thing.
+    for found in _NAME.finditer(written):
+        name = letters(found[1])
+        if len(name) >= _SHORTEST:
+            yield name, found.start()
 
 
 def _titles(text: str) -> Iterator[str]:

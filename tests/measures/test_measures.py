@@ -305,6 +305,11 @@ def test_what_stands_in_front_of_something_still_named_is_dropped_without_it() -
     assert measures(found, MeasureStatus.DROPPED) == [lamps]
 
 
+def test_a_name_may_hold_a_comma() -> None:
+    old = f"{OLD}建立“谁执法，谁普法”联席会商平台16个。"
+    assert not compared(old, f"{OLD}“谁执法，谁普法”落实见效。").measures
+
+
 @pytest.mark.parametrize(
     ("told", "is_dropped"),
     [
