@@ -23,9 +23,10 @@ _OF_OTHERS = re.compile(
 """Laws, which others made, and what appears every year."""
 _EDITION = re.compile("[（(](?:19|20)\\d\\d年?[版度本][）)]$")
 """The year of what appears anew each year: 《…典型案例（2024年版）》."""
-_OF_A_YEAR = re.compile("(?:19|20)\\d\\d年度?(?P<paper>[^（(]{4,})")
-_ENDING = 8
-"""Letters at the end of the title of such a paper that say what it is: 《2024年全县…普法工作要点》."""
+_OF_A_YEAR = re.compile(
+    "[^（(—－～~-]{0,12}?(?:19|20)\\d\\d年度?(?:全[省市州区县旗](?:[^，,、]{2,4}系统)?)?(?P<paper>[^（(]+(?:要点|计划|安排|方案))$"
+)
+"""A paper of every year, known by its subject: 《2024年全县…普法工作要点》; what is for several years is made once."""
 _NAME = re.compile('[“"]([^“”"]{2,20})[”"]')
 _SHORTEST = 3
 """Letters of the name of a thing."""
@@ -71,8 +72,8 @@ def _titles(text: str) -> Iterator[str]:
     for made in _MADE.finditer(text):
         title = made["made"] or made["numbered"] or made["heard"]
         if not _OF_OTHERS.search(title):
-            of_a_year = _OF_A_YEAR.search(title)
-            yield letters(of_a_year["paper"])[-_ENDING:] if of_a_year else letters(_EDITION.sub("", title))
+            of_a_year = _OF_A_YEAR.match(title)
+            yield letters(of_a_year["paper"] if of_a_year else _EDITION.sub("", title))
 
 
 def _is_mentioned(title: str, there: Account, *, heeds_plan: bool) -> bool:

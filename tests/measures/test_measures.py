@@ -317,10 +317,24 @@ def test_a_name_may_hold_a_comma() -> None:
         ("年初下发水利建设管理工作要点", True),
     ],
 )
-def test_a_paper_of_every_year_is_known_by_what_its_title_ends_with(told: str, is_dropped: bool) -> None:
+def test_a_paper_of_every_year_is_known_by_its_subject(told: str, is_dropped: bool) -> None:
     issued = "印发《2023年全县水务系统普法依法治理工作要点》"
     found = compared(f"{OLD}{issued}，分解任务26项。", f"{OLD}{told}，分解任务31项。")
     assert (issued in measures(found, MeasureStatus.DROPPED)) == is_dropped
+
+
+@pytest.mark.parametrize(
+    ("last", "now"),
+    [
+        ("制定《2023—2025年数字政府建设三年行动计划》", "制定《2024—2026年法治社会建设三年行动计划》"),
+        ("印发《2023年水利建设管理工作要点》", "印发《2024年公路建设管理工作要点》"),
+        ("印发《2023年度困难群众临时救助实施办法》", "印发《春季禁渔期渔民临时救助实施办法》"),
+    ],
+)
+def test_papers_whose_titles_end_alike_are_two_when_their_subjects_are(last: str, now: str) -> None:
+    found = compared(f"{OLD}{last}。", f"{OLD}{now}。")
+    assert measures(found, MeasureStatus.NEW) == [now]
+    assert measures(found, MeasureStatus.DROPPED) == [last]
 
 
 def test_a_count_told_with_its_plan_says_how_a_figure_stands() -> None:
