@@ -33,8 +33,8 @@ AIM = re.compile(
     "|(?:并|又|再)?[将把](?![^，,]*[修铺装栽架拆挖种建])[^，,]{2,}(?:进去|[起下上出]来|下去|到[位底]|清楚|明白|[清透实细牢严紧])[，,；;。]?$"
 )
 """Begins with the purpose or spirit of an act, or says how thoroughly things were done: 把居民的难处记下来."""
-TURNED_OUT = re.compile('(?:并|从而)?(?:让|使|实现|做到|确保)[^，,“”"\\d]{1,24}[“"][^”"]+[”"][，,；;。]?$')
-"""Says by a catchword how things were to turn out: 让村民办证“零跑腿”."""
+TURNED_OUT = re.compile('(?:并|从而)?(?:让|使|实现|做到|确保)[^，,“”"\\d]{1,24}(?<![名个位家座处项])[“"][^”"]+[”"][，,；;。]?$')
+"""Says by a catchword, which counts no things (一名“民间河长”), how things were to turn out: 让村民办证“零跑腿”."""
 _BUILDS = "[^，,]*(?:建成|新建|开通|开工|设立|出台|印发|推出|启用|上线|投用|安装|配备|通车|通水)"
 """What says that something was there in the end, however it was done."""
 AVERTS = re.compile(

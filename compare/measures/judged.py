@@ -107,6 +107,7 @@ class Judged:
         is_done_to_same = is_same and words.counts_object
         self._is_followed = is_followed and not (words.turned_to or is_done_to_same)
         self._is_last = is_last
+        self._is_led = behind.endswith(("，", ","))
         # What was founded is a measure though it is told as the reason why a figure moved.
         self._is_aside = is_aside and not words.founds_anew
         self._is_outcome_told = bool(words.outcome_of) and words.outcome_of in behind
@@ -123,6 +124,7 @@ class Judged:
         if (
             self._is_aside
             or self._is_outcome_told
+            or (self._is_led and words.says_how)
             or not (self._may_reach(bar) and self._words.may_be_measure and self._reaches(bar))
         ):
             return False
@@ -159,8 +161,8 @@ class Judged:
 
     @property
     def wants_act(self) -> bool:
-        """It says what an act was for, and is no measure without one: 让村民办证“零跑腿”."""
-        return self._words.wants_act
+        """It says what the act in front of it was for, and is no measure without that: 让村民办证“零跑腿”."""
+        return self._is_led and self._words.wants_act
 
     def completes(self, before: Judged) -> bool:
         """It belongs to the act told before it, or says to what that set something: 下调用水价格，最多可降至2.8元."""

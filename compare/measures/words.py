@@ -22,6 +22,7 @@ from compare.measures.acts import (
     PUBLISHED,
     RECEIVED,
     RETURNED,
+    SAYS_HOW,
     SETS,
     SETS_UNSAID,
     STORM,
@@ -221,7 +222,12 @@ class Words:
     @property
     def wants_act(self) -> bool:
         """Whether it says by a catchword what an act was for, which the previous clause tells of, if any does."""
-        return bool(TURNED_OUT.match(self.text))
+        return not self.founds and bool(TURNED_OUT.match(self.text))
+
+    @property
+    def says_how(self) -> bool:
+        """Whether it says how, or to each of which, what the previous clause tells of was done, if any does."""
+        return not (self.names or self.founds) and bool(SAYS_HOW.match(self.text))
 
     @cached_property
     def is_opening(self) -> bool:
