@@ -257,6 +257,14 @@ def test_what_is_no_act_of_its_own_is_no_measure(told: str) -> None:
         "做到每个行政村有一名“法律明白人”",
         "确保每条河道明确一名“民间河长”",
         "让社区矫正对象进驻“阳光车间”",
+        "将行政复议受理点沉下去",
+        "将审批权限放下去",
+        "将流动法庭搬上来",
+        "将闲置校舍利用起来",
+        "把执法数据接上来",
+        "因城施策调整公积金贷款额度，公布咨询电话",
+        "因校制宜调整课后服务时段，公布咨询电话",
+        "对照新条例修改议事规则和合议原则，公布咨询电话",
     ],
 )
 def test_an_act_that_looks_like_a_state_or_a_set_phrase_stays_a_measure(act: str) -> None:
