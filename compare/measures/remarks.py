@@ -87,11 +87,13 @@ _CELEBRATED = re.compile(
 _MOVED = "增加|减少|增长|下降|上升|回落|提高|降低|上涨|下滑|增多|变化"
 _BEGINS = "(?<![^，,；;。])"
 _IN_A_PLACE = "(?:镇|乡|村|街道|社区)(?:的|有|里)?(?<![一每])[一两某]"
+_NO_NAME = "(?![^。]*[“”《])"
 _STORY = (
-    f"^(?![在为对向由将把给组推建设按])[^，,；;。\\d在为对向把将“”]{{2,12}}?(?:{_IN_A_PLACE}|[区县市旗]的?[一某])[名户家位对](?!一)[^。]{{8,}}"
-    f"|了[^，,；;。\\d“”]{{0,8}}{_IN_A_PLACE}[处起户家件][^。]*"
+    f"^{_NO_NAME}(?=[^。]*(?:想不通|不服|承诺|缴纳|被责令|被处罚))(?![在为对向由将把给组推建设按])[^，,；;。\\d在为对向把将]{{2,12}}?(?:{_IN_A_PLACE}|[区县市旗]的?[一某])[名户家位对](?!一)[^。]{{8,}}"
+    f"|了{_NO_NAME}[^，,；;。\\d]{{0,8}}{_IN_A_PLACE}[处起户家件](?=[^。]*[，,][^。]*(?:当场|当即|承诺))[^。]*"
 )
-"""What happened to one person, household or firm, or what was done about one thing in one village."""
+"""What befell one person, household or firm, or what was done about one thing in one village and how those concerned
+took it.  What bears a name is told of for itself."""
 _ASIDE = re.compile(
     f"{_STORY}|"
     f"(?:{_MOVED})[^；;。\\d]{{0,8}}主要(?:是|系|因|由于)[^；;。]*"

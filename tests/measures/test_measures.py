@@ -265,6 +265,11 @@ def test_what_is_no_act_of_its_own_is_no_measure(told: str) -> None:
         "因城施策调整公积金贷款额度，公布咨询电话",
         "因校制宜调整课后服务时段，公布咨询电话",
         "对照新条例修改议事规则和合议原则，公布咨询电话",
+        "修缮了柳河村两处危桥",
+        "整治了河口镇一处黑臭水体，铺设管网3公里",
+        "幸福社区一名退休法官领办“老杨调解室”，全年调解纠纷86件",
+        "新建了白石镇一处污水处理站，日处理能力500吨",
+        "拆除了柳河村一处违法建筑",
     ],
 )
 def test_an_act_that_looks_like_a_state_or_a_set_phrase_stays_a_measure(act: str) -> None:
