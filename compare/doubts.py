@@ -15,6 +15,8 @@ _ON_THE_VALUE = ("scale-jump", "impossible-percentage", "growth-claim")
 are probably slips.  A wrong sum is not flagged: any of its parts may be at fault."""
 
 
+_JUMP = "scale-jump"
+"""Its notes ask about a value too: ten times last year's may be true, and then it is the change of the year."""
 _SUM = "sum-mismatch"
 _MOST_INSIDE = 20
 """Findings before the end of a measure that are examined."""
@@ -24,7 +26,7 @@ class Doubts(NamedTuple):
     """By the position of a figure in :attr:`Comparison.figures`."""
 
     flags: Mapping[int, int]
-    """The position of the first finding, notes excluded, about this year's value or its stated growth."""
+    """The position of the first finding about this year's value or its stated growth; of notes only those on jumps."""
     values: frozenset[int]
     """Figures whose value itself is in doubt."""
 
@@ -42,7 +44,8 @@ def doubts(comparison: Comparison) -> Doubts:
     flags: dict[int, int] = {}
     values: set[int] = set()
     for position, finding in enumerate(comparison.findings):
-        if finding.severity is Severity.NOTE or finding.start is None or finding.end is None:
+        is_note = finding.severity is Severity.NOTE
+        if (is_note and finding.rule != _JUMP) or finding.start is None or finding.end is None:
             continue
         # Figures do not overlap: only one that starts before the finding can reach into it.
         stop = bisect_left(places, finding.end, key=lambda place: place[0])
@@ -51,7 +54,7 @@ def doubts(comparison: Comparison) -> Doubts:
             if end <= finding.start or (finding.rule == _SUM and _is_no_part(comparison.figures[n])):
                 continue
             flags.setdefault(n, position)
-            if finding.rule in _ON_THE_VALUE:
+            if finding.rule in _ON_THE_VALUE and not is_note:
                 values.add(n)
         for n in (*levels.get(finding.start, ()), *_besides(comparison, finding)):
             flags.setdefault(n, position)

@@ -37,6 +37,13 @@ def test_a_value_that_a_finding_doubts_is_flagged_and_counted_nowhere() -> None:
     assert [c.new.quantity.text for c in summary.key_figures if c.new] == ["260处"]
 
 
+def test_a_jump_that_may_be_true_is_flagged_and_still_the_change_of_the_year() -> None:
+    found = compared("为3127名劳动者追回工资5460万元。", "为2894名劳动者追回工资5.12亿元。")
+    assert [finding.severity.value for finding in found.findings if finding.rule == "scale-jump"] == ["note"]
+    assert flagged(found) == ["5.12亿元"]
+    assert next(c.new.quantity.text for c in summarise(found).key_figures if c.new) == "5.12亿元"
+
+
 def test_a_target_is_marked_as_one_and_no_rise() -> None:
     said = "办理案件{}件。\n二、下一年工作安排\n改造老旧小区{}个，新增停车位500个。"
     found = compared(said.format(60, 20), said.format(70, 25))
