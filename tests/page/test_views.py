@@ -49,7 +49,7 @@ def test_what_is_left_of_a_section_stands_together_and_goes_back_to_its_place(
     # One heading above each: the section's own, if it is among them, or one for the view.
     headings = page.evaluate(HEADINGS)
     assert [heading or "(opening)" for heading in sections] == headings
-    assert any(", " in heading for heading in headings)
+    assert any(" › " in heading for heading in headings)
     # Steps follow what is seen.
     passed = []
     for _ in left:
