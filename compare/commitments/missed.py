@@ -9,9 +9,10 @@ from decimal import Decimal
 from rapidfuzz.distance import Indel
 
 from compare.commitments.target import counted, is_of
+from compare.figures.contexts import Contexts, adds
 from compare.figures.indicators import OWN
-from compare.figures.likeness import Contexts, adds, leaves_sort_out
 from compare.figures.pairs import comparable
+from compare.figures.sorts import leaves_sort_out
 from compare.figures.stages import Stage, stage
 from compare.model import Bound, Commitment, Figure, FigureKind, MissedTarget, Quantity, Report
 

@@ -12,8 +12,8 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
+from compare.figures.contexts import Contexts, adds
 from compare.figures.edges import VERBS
-from compare.figures.likeness import Contexts, adds
 from compare.figures.pairs import comparable
 from compare.figures.parts import own_name
 from compare.model import AMOUNTS, Figure, FigureKind, Function, Report

@@ -10,8 +10,9 @@ from decimal import Decimal
 from rapidfuzz.distance import Indel
 
 from compare.align.assignment import assign_sparse
+from compare.figures.contexts import Contexts, is_of_one_case
 from compare.figures.growth_names import named_as_change
-from compare.figures.likeness import Contexts, is_of_one_case, likeness
+from compare.figures.likeness import likeness
 from compare.figures.parts import own_name
 from compare.figures.stages import Stage, stage
 from compare.figures.tables import DIFFERENCE

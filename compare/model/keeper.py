@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable
-from dataclasses import fields
-from typing import Any, Concatenate, ParamSpec, Self, TypeVar
+from dataclasses import Field, fields
+from typing import Any, ClassVar, Concatenate, ParamSpec, Self, TypeVar
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -21,6 +21,7 @@ class Keeper:
     """
 
     __slots__ = ("_made", "_made_of_parts")
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     _made: dict[Callable[..., Any], Any]
     _made_of_parts: defaultdict[Callable[..., Any], dict[Hashable, Any]]
 
@@ -29,7 +30,7 @@ class Keeper:
         object.__setattr__(self, "_made_of_parts", defaultdict(dict))
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return type(self), tuple(getattr(self, each.name) for each in fields(self))  # type: ignore[arg-type]
+        return type(self), tuple(getattr(self, each.name) for each in fields(self))
 
     def once(self, work: Callable[[Self], T]) -> T:
         """What ``work`` makes of this value, made on the first call.

@@ -6,8 +6,9 @@ import pytest
 
 from compare.comparison import compare
 from compare.figures.ends import have_other_ends
-from compare.figures.likeness import is_sure, of_other_rates
+from compare.figures.likeness import is_sure
 from compare.figures.short_forms import is_among, leaves_words_out
+from compare.figures.sorts import of_other_rates
 from compare.model import Figure
 from tests.builders import report
 from tests.checks.drafts import found, last_year, one

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from compare.comparison import compare
-from compare.figures.likeness import of_other_sorts
+from compare.figures.sorts import of_other_sorts
 from tests.builders import report
 
 
