@@ -1,6 +1,5 @@
 """PDF files made by LibreOffice: ``python tests/data/pdf/make.py``."""
 
-import time
 from pathlib import Path
 
 import pypdfium2
@@ -14,6 +13,7 @@ from compare.readers import pdf
 from compare.readers.grids import Grid, Place, grids
 from compare.readers.lines import Fragment, Glyph, Line, _tables
 from tests.data.pdf.make import HANGING, PRINTED, ROWS, TOWNS
+from tests.growth import assert_in_proportion
 
 FOLDER = Path(__file__).parents[1] / "data" / "pdf"
 CORPUS = Path(__file__).parents[2] / "corpus"
@@ -266,20 +266,23 @@ def test_a_pdf_of_too_many_pages_is_refused(tmp_path):
         pdf.read(empty_pages(tmp_path, 2001), "report.pdf")
 
 
-def test_many_small_tables_on_a_page_take_no_time():
+def _page_of_small_tables(size):
     drawn = [
         Grid((0.0, 40.0, 80.0), tuple(-700.0 + 1.5 * n + k for k in (0.0, 0.5, 1.0)), ((Place(0, 0), Place(0, 1)), (Place(1, 0), Place(1, 1))))
-        for n in range(450)
+        for n in range(size)
     ]  # fmt: skip
-    glyphs = [Glyph("件", 20.0, 21.0, -1000.0 - n / 100, 1.0, 0, n) for n in range(40_000)]
+    glyphs = [Glyph("件", 20.0, 21.0, -1000.0 - n / 100, 1.0, 0, n) for n in range(90 * size)]
     glyphs += [
         Glyph(text, x, x + 10, -grid.ys[row] - 0.25 - 0.35 * 10, 10.0, 0, 0)
         for grid in drawn
         for row, texts in enumerate(("许可", "处罚"))
         for x, text in zip((10.0, 50.0), texts, strict=True)
     ]
-    began = time.process_time()
-    rows, beside = _tables(glyphs, drawn, 1)
-    assert time.process_time() - began < 2
+    return glyphs, drawn, 1
+
+
+def test_many_small_tables_on_a_page_take_no_time():
+    rows, beside = _tables(*_page_of_small_tables(450))
     assert [row.cells for row in rows] == [("许", "可"), ("处", "罚")] * 450
-    assert len(beside) == 40_000
+    assert len(beside) == 40_500
+    assert_in_proportion(lambda page: _tables(*page), _page_of_small_tables, 450)
