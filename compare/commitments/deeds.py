@@ -6,13 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from compare.commitments.promise import CLAUSE, FRAME
+from compare.commitments.undone import admitted_problems
 from compare.model import Function, Report, Span
 from compare.wording import IN_A_LIST, letters, normal
 
-_FAILED = re.compile(
-    "未(?:能|如期|按期|按时|完成|启动|开工|建成|落地|实施|出台|达到|实现|全面|全部)|尚未(?!有效|根本|完全|真正|充分|得到|形成|彻底)|延期|推迟|延后|暂缓|搁置|中止|终止"
-)
-"""Says that something planned was not done, or not yet."""
 _MET_WITH = re.compile(
     "遭遇|受到.{0,6}冲击|震荡|不利影响|错综复杂|复杂多变|^在.{2,20}情况下|摩擦(?:升级|加剧|不断)|下行压力(?:加大|较大|增大)"
 )
@@ -38,8 +35,8 @@ def _found(report: Report) -> Iterator[tuple[int, str]]:
         if sentence.heading or sentence.section is None:
             continue
         if sentence.function is Function.PROBLEMS:
-            if failed := "，".join(c for c in CLAUSE.findall(said) if _FAILED.search(c)):
-                yield sentence.id, failed
+            if admitted := admitted_problems(said):
+                yield sentence.id, admitted
         elif sentence.function is not Function.PLAN and not FRAME.search(said):
             if _MET_WITH.search(said):
                 said = "，".join(c for c in CLAUSE.findall(said) if not _MET_WITH.search(c))

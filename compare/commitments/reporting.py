@@ -18,6 +18,7 @@ from compare.commitments.missed import missed_targets
 from compare.commitments.order import in_their_place
 from compare.commitments.promise import promises_of, span_of
 from compare.commitments.renewed import renewed
+from compare.commitments.undone import is_undone
 from compare.model import Commitment, CommitmentStatus, Figure, Report
 from compare.wording import letters
 
@@ -39,15 +40,16 @@ def commitments(old: Report, new: Report, alignment: Alignment) -> tuple[Commitm
     _add_what_stands_in_its_place(judgement, candidates)
     all_said = "\n".join(letters(deed.said) for deed in candidates.deeds.values())
     _take_back_what_is_named_in_vain(judgement, candidates, all_said)
-    reported = {s.id: sorted(_surest(judgement.reported.get(s.id, ()))) for s in promises}
+    reported = {s.id: tuple(_surest(judgement.reported.get(s.id, ()))) for s in promises}
     made = [
         Commitment(
             old_sentence=s.id,
             start=span_of(old, s)[0],
             end=span_of(old, s)[1],
-            new_sentences=tuple(reported[s.id]),
+            new_sentences=tuple(sorted(reported[s.id])),
             status=CommitmentStatus.REPORTED if reported[s.id] else CommitmentStatus.UNREPORTED,
             unanswered=_left(candidates.promises[s.id].dues, judgement.answers.get(s.id, {}), all_said),
+            undone=_undone(candidates, s.id, reported[s.id]),
         )
         for s in promises
     ]
@@ -58,8 +60,15 @@ def commitments(old: Report, new: Report, alignment: Alignment) -> tuple[Commitm
     return renewed(old, new, told)
 
 
+def _undone(candidates: Candidates, promise: int, reports: Sequence[int]) -> tuple[int, ...]:
+    """The sentences, given the surest first, that say the promise was not kept; none if the surest does not."""
+    wording = candidates.promises[promise].wording
+    undone = [i for i in reports if is_undone(wording, candidates.deeds[i].said, candidates.vocabulary)]
+    return tuple(sorted(undone)) if undone and undone[0] == reports[0] else ()
+
+
 def _surest(reports: Iterable[Told]) -> Iterator[int]:
-    """The surest sentences, plus any with a value for a target that none of those gives."""
+    """The surest sentences, the surest first, plus any with a value for a target that none of those gives."""
 
     def rank(told: Told) -> tuple[bool, float, int]:
         # The outcome of several years answers for a one-year target only if nothing else does.

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from compare.align.similarity import Wording
+from compare.commitments.undone import admits_of_before
 from compare.measures.account import Account, Found
 from compare.measures.clauses import Clause
 from compare.measures.features import MeasureFeatures
@@ -129,7 +130,11 @@ class Judged:
         ):
             return False
         following = self.following
-        return not (self._words.merely_counts and following is not None and following._words.is_of_plan)
+        if following is None:
+            return True
+        return not (
+            (words.merely_counts and following._words.is_of_plan) or admits_of_before(following._words.text)
+        )
 
     def is_rim(self) -> bool:
         """It belongs to an act told beside it; what came of that, or opens the telling of another, does not."""

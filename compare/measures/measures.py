@@ -76,7 +76,12 @@ def measures(
         Followed(*(sorted(both[n].quantity.start for both in pairs) for pairs in (paired, same)))
         for n in (0, 1)
     )
-    reporting = frozenset(sentence for promise in commitments for sentence in promise.new_sentences)
+    reporting = frozenset(
+        sentence
+        for promise in commitments
+        for sentence in promise.new_sentences
+        if sentence not in promise.undone
+    )
     gone, planned = planned_sentences(old, new, commitments)
     return (
         *_only_in(now, before, alignment, MeasureStatus.NEW, followed_new, reporting, planned),
@@ -111,7 +116,7 @@ def _only_in(
     """The measures of one report.
 
     ``followed`` are its figures that the other one has too, ``reporting`` its sentences that tell
-    what became of a promise, ``planned`` those of its plan that may hold a measure.
+    what came of a promise, ``planned`` those of its plan that may hold a measure.
     """
     text = here.report.text
     figures = [figure.quantity.start for figure in here.report.figures]

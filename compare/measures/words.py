@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
+from compare.commitments.undone import is_admitted
 from compare.measures.acts import (
     ACT,
     ATTENDED,
@@ -305,7 +306,7 @@ class Words:
             return False
         if (self.is_opening and not self.is_specific) or (self.tells_how_it_went and not self.founds):
             return False
-        if self.is_remark or self.says_nothing_own or self.is_note or self.is_of_plan:
+        if self.is_remark or self.says_nothing_own or self.is_note or self.is_of_plan or is_admitted(text):
             return False
         if BY_WHOM.match(text) and not (self.is_specific or self.turned_to):
             return False

@@ -132,6 +132,8 @@ class Commitment:
     missed: tuple[MissedTarget, ...] = ()
     again: int | None = None
     """The sentence of the new plan that repeats an unreported promise, in (nearly) the same words."""
+    undone: tuple[int, ...] = ()
+    """Those of ``new_sentences`` that say it was not done, or not yet; empty if the surest of them does not."""
 
 
 @dataclass(frozen=True, slots=True)

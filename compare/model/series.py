@@ -163,7 +163,7 @@ class Outcome(StrEnum):
     REPORTED = "reported"
     """The next report mentions it."""
     LATE = "late"
-    """Not the next report but a later one mentions it."""
+    """Not the next report but a later one mentions it, or the next says that it was not done and a later one more."""
     REPEATED = "repeated"
     """No report mentions it; a later plan repeats it."""
     UNREPORTED = "unreported"
@@ -194,7 +194,8 @@ class Promise:
     """Span in that report."""
     outcome: Outcome
     answers: tuple[Answer, ...]
-    """From the first year that answers; for a repeated promise the plan that repeats it."""
+    """From the first year that answers, and, where that says it was not done, from the one that tells more; for a
+    repeated promise the plan that repeats it."""
     is_verifiable: bool
     """It names a figure, a document, an event; efforts and aims nobody could call undone."""
 

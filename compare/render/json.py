@@ -185,6 +185,7 @@ def _commitment(old: Report, promise: Commitment, *, is_part: bool) -> dict[str,
         "status": promise.status.value,
         "is_part": is_part,
         "text": old.text[promise.start : promise.end],
+        "undone": list(promise.undone),
         "planned_again": promise.again,
         "missed": [
             {

@@ -20,6 +20,7 @@ from compare.render.wording import (
     sides_of,
     sign_of,
     subject_of,
+    undone_of,
     unreported_of,
 )
 from compare.summary import direction, summarise
@@ -80,6 +81,7 @@ def render(comparison: Comparison, language: Language) -> str:
             unreported_heading(comparison, language),
             unreported_of(old, summary.unreported, language),
         ),
+        (_("Promised last year, not done by this year's report"), undone_of(comparison)),
         (
             _("Promised last year, below the target this year"),
             missed_of(comparison, language),

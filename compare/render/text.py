@@ -13,6 +13,7 @@ from compare.render.wording import (
     missed_of,
     printed,
     sign_of,
+    undone_of,
     unreported_of,
 )
 from compare.summary import Summary, direction, summarise
@@ -126,6 +127,10 @@ def render(comparison: Comparison, language: Language) -> str:
     part(
         unreported_heading(comparison, language),
         [f"  ? {displayable(text)}" for text in unreported_of(old, summary.unreported, language)],
+    )
+    part(
+        _("Promised last year, not done by this year's report"),
+        [f"  ? {displayable(told)}" for told in undone_of(comparison)],
     )
     part(
         _("Promised last year, below the target this year"),

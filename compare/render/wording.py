@@ -214,6 +214,15 @@ def unreported_of(report: Report, promises: Iterable[Commitment], language: Lang
     return [f"{promise_of(report, p)} {again if p.again is not None else ''}".rstrip() for p in promises]
 
 
+def undone_of(comparison: Comparison) -> list[str]:
+    """``建成新址。 → 新址尚未建成。`` for every promise that this year's report says was not kept, or not yet."""
+    return [
+        f"{promise_of(comparison.old, p)} → {' '.join(comparison.new.wording(i).strip() for i in p.undone)}"
+        for p in comparison.commitments
+        if p.undone
+    ]
+
+
 def value_of(missed: MissedTarget) -> str:
     """The value that misses its target, with the word for a fall if a growth was aimed at."""
     falls = missed.target.quantity.value > 0 > missed.value.quantity.value

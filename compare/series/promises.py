@@ -73,15 +73,21 @@ def _outcome(
             if vocabulary.containment(promise, vocabulary.wording(reports[new].wording(s))) >= ANSWERED
         )
 
+    undone: tuple[Answer, ...] = ()
     for new in later:
         for commitment in comparisons[year, new].commitments:
             if commitment.start != made.start or commitment.status is not CommitmentStatus.REPORTED:
                 continue
             if new == year + 1 and not is_next_missing:
                 told = tuple(Answer(year_of(reports[new]), s) for s in commitment.new_sentences)
-                return Outcome.REPORTED, told
-            if late := kept(new, commitment.new_sentences):
-                return Outcome.LATE, late
+                if not commitment.undone:
+                    return Outcome.REPORTED, told
+                # What the next report says was not done may have been done later.
+                undone = told
+            elif not commitment.undone and (late := kept(new, commitment.new_sentences)):
+                return Outcome.LATE, (*undone, *late)
+    if undone:
+        return Outcome.REPORTED, undone
     if is_next_missing:
         return Outcome.UNSEEN, ()
     for new in later:

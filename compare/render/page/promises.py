@@ -37,6 +37,8 @@ class PromiseView(NamedTuple):
     """Whether it is a part of a promise that is reported otherwise, and so no promise of its own."""
     is_without_value: bool
     """Whether it sets a target that no sentence on it gives a value for."""
+    is_undone: bool
+    """Whether what is told of it is that it was not done, or not yet."""
 
     @property
     def parts(self) -> tuple[str, str]:
@@ -69,6 +71,7 @@ def promise_views(
             promise.again is not None,
             promise not in whole,
             promise.old_sentence in bare,
+            bool(promise.undone),
         )
         for promise in shown
     ]

@@ -79,6 +79,8 @@ class PromisesView(NamedTuple):
     unreported: list[PromiseView]
     parts_unreported: int
     """How many of these are parts of promises that are followed up."""
+    undone: list[PromiseView]
+    """Of those followed up, the ones this year's report says were not kept, or not yet."""
     missed: list[MissedView]
     reported: list[PromiseView]
     unasked: list[PromiseView]
@@ -236,11 +238,13 @@ def _measure(
 
 def _promises(comparison: Comparison, summary: Summary, places: _Places) -> PromisesView:
     unreported = promise_views(comparison, summary.unreported, places)
+    followed_up = promise_views(comparison, reported(comparison), places)
     return PromisesView(
         unreported=unreported,
         parts_unreported=sum(promise.is_part for promise in unreported),
+        undone=[promise for promise in followed_up if promise.is_undone],
         missed=missed_views(comparison, places),
-        reported=promise_views(comparison, reported(comparison), places),
+        reported=followed_up,
         unasked=promise_views(comparison, unasked(comparison, summary.unreported), places),
     )
 

@@ -1,0 +1,80 @@
+"""Promises of which this year's report says that they were not kept, or not yet."""
+
+from __future__ import annotations
+
+import pytest
+
+import compare
+from compare.commitments.undone import is_admitted
+from compare.language import Language
+from compare.model import CommitmentStatus, Comparison
+from compare.render import markdown, text
+from tests.builders import report
+
+LAST_YEAR = "青禾区2023年度法治政府建设工作报告"
+PROMISE = "建成区公共法律服务中心新址。"
+
+
+def compared(review: str, problems: str = "执法力量还不均衡。", plan: str = PROMISE) -> Comparison:
+    parts = "一、工作情况\n受理行政复议申请{}件。{}\n二、存在的问题\n{}\n三、{}年工作安排\n{}"
+    old = report(parts.format(80, "", "执法力量还不均衡。", 2024, plan), title=LAST_YEAR)
+    return compare.compare(old, report(parts.format(90, review, problems, 2025, "继续规范执法。")))
+
+
+def undone(comparison: Comparison) -> list[str]:
+    return [comparison.new.wording(i) for promise in comparison.commitments for i in promise.undone]
+
+
+@pytest.mark.parametrize(
+    ("review", "problems"),
+    [
+        ("区公共法律服务中心新址未能如期建成。", ""),
+        ("区公共法律服务中心新址因土建工期延长，未能如期建成。", ""),
+        ("", "区公共法律服务中心新址尚未建成。"),
+        ("", "因用地手续没有办完，区公共法律服务中心新址尚未建成。"),
+    ],
+)
+def test_a_report_that_admits_it_answers_the_promise_as_not_done(review: str, problems: str) -> None:
+    found = compared(review, problems or "执法力量还不均衡。")
+    assert [c.status for c in found.commitments] == [CommitmentStatus.REPORTED]
+    assert len(undone(found)) == 1
+    assert not found.measures
+
+
+@pytest.mark.parametrize(
+    "review",
+    [
+        "建成区公共法律服务中心新址。",
+        "建成区公共法律服务中心新址，督促未按期搬迁的2家机构完成搬迁。",
+        "区公共法律服务中心新址建成投用，无延期交付事项。",
+        "区公共法律服务中心新址建成投用，老楼的改造尚未开工。",
+    ],
+)
+def test_what_others_left_undone_or_what_else_is_not_done_takes_nothing_from_it(review: str) -> None:
+    found = compared(review)
+    assert [c.status for c in found.commitments] == [CommitmentStatus.REPORTED]
+    assert undone(found) == []
+
+
+@pytest.mark.parametrize(
+    ("clause", "wanted"),
+    [
+        ("县级行政执法监督平台未能如期开工", True),
+        ("行政执法监督平台建设暂缓", True),
+        ("因资金未落实", False),
+        ("督促未按期办结的8件案件办结", False),
+        ("对未完成整改的单位约谈3次", False),
+        ("未出现延期办理的情形", False),
+        ("调解和解终止51件", False),
+        ("全年未发生行政败诉案件", False),
+    ],
+)
+def test_which_clauses_admit_it(clause: str, wanted: bool) -> None:
+    assert is_admitted(clause) is wanted
+
+
+def test_lists_in_text_show_both_sentences() -> None:
+    found = compared("区公共法律服务中心新址未能如期建成。")
+    told = "建成区公共法律服务中心新址。 → 区公共法律服务中心新址未能如期建成。"
+    assert f"上年承诺、本年说明未完成\n  ? {told}" in text.render(found, Language.ZH)
+    assert f"### 上年承诺、本年说明未完成\n\n- {told}" in markdown.render(found, Language.ZH)
