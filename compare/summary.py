@@ -56,6 +56,9 @@ class Summary:
     planned_measures: tuple[Measure, ...]
     """Measures only in this year's plan, weightiest first."""
     dropped_measures: tuple[Measure, ...]
+    """What this year's report says nothing of, weightiest first."""
+    retold_measures: tuple[Measure, ...]
+    """Dropped ones whose sentence stands in largely other words this year, which may tell of them too."""
     headlines: tuple[Headline, ...]
     """The headline indicators of a work report; empty in other reports."""
     key_figures: tuple[FigureChange, ...]
@@ -122,6 +125,8 @@ def summarise(comparison: Comparison) -> Summary:
     unreported = asked(comparison.old, comparison.new, comparison.commitments)
     told_apart = frozenset(unreported)
     by_weight = sorted(comparison.measures, key=lambda m: (-m.weight, m.start))
+    # Plans that are no longer mentioned are listed among the promises.
+    gone = [m for m in by_weight if m.status is MeasureStatus.DROPPED and not m.is_planned]
     leading = headlines(comparison, doubted)
     told = {id(change) for headline in leading for change in headline[1:]}
     others = (change for change in key_figures(comparison, doubted) if id(change) not in told)
@@ -135,10 +140,8 @@ def summarise(comparison: Comparison) -> Summary:
             [m for m in by_weight if m.status is MeasureStatus.NEW and not m.is_planned]
         ),
         planned_measures=tuple(m for m in by_weight if m.status is MeasureStatus.NEW and m.is_planned),
-        # Plans that are no longer mentioned are listed among the promises.
-        dropped_measures=tuple(
-            m for m in by_weight if m.status is MeasureStatus.DROPPED and not m.is_planned
-        ),
+        dropped_measures=tuple(m for m in gone if not m.retold_in),
+        retold_measures=tuple(m for m in gone if m.retold_in),
         headlines=leading,
         key_figures=tuple(islice(others, KEY_FIGURES)),
         unreported=unreported,

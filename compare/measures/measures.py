@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence, Set
+from dataclasses import replace
 from typing import NamedTuple
 
 from compare.align import Alignment
@@ -27,7 +28,17 @@ from compare.measures.remarks import asides, is_ceremonious
 from compare.measures.stages import is_step
 from compare.measures.titles import first_name, is_of_unheard_document, is_still_named
 from compare.measures.weight import weight_of
-from compare.model import Commitment, FigureChange, Function, Measure, MeasureStatus, Report, Sentence, Span
+from compare.model import (
+    Commitment,
+    FigureChange,
+    FigureKind,
+    Function,
+    Measure,
+    MeasureStatus,
+    Report,
+    Sentence,
+    Span,
+)
 from compare.structure.heading import is_caption
 from compare.wording import IN_A_LIST
 
@@ -39,8 +50,14 @@ _MARK = 6
 """Characters of the mark of an item at most."""
 _FAR = 60
 """Characters in front of a clause within which an act may stand whose outcome it tells."""
+_VERB = 5
+"""Characters of a clause in front of a change by which a figure moved that name nothing of their own: 提升1.7个百分点."""
 _TOLD = 0.97
 """Share of a sentence's wording in what it is linked to from which it tells nothing else."""
+_RETOLD = 0.6
+"""Similarity of two linked sentences below which one says what the other says in largely other words.  Of the measures
+called dropped whose sentence is linked with less, 18 in 28 were, above 16 in 17, and of those in a sentence without a
+link all 108 (thirteen marked pairs, and two nobody had tuned to)."""
 _CORE = {
     MeasureStatus.NEW: Bars(odds(0.5), odds(0.5)),
     MeasureStatus.DROPPED: Bars(odds(0.5), odds(0.8)),
@@ -83,10 +100,19 @@ def measures(
         if sentence not in promise.undone
     )
     gone, planned = planned_sentences(old, new, commitments)
+    retold = _retold(alignment)
+    dropped = _only_in(before, now, alignment, MeasureStatus.DROPPED, followed_old, frozenset(), gone)
     return (
         *_only_in(now, before, alignment, MeasureStatus.NEW, followed_new, reporting, planned),
-        *_only_in(before, now, alignment, MeasureStatus.DROPPED, followed_old, frozenset(), gone),
+        *(replace(measure, retold_in=retold.get(measure.sentence, ())) for measure in dropped),
     )
+
+
+def _retold(alignment: Alignment) -> dict[int, tuple[int, ...]]:
+    """Old sentence → what it is linked to, where too little of the wording is left to say what was left out."""
+    return {
+        i: link.new for link in alignment.sentences if link.similarity < _RETOLD for i in link.old if link.new
+    }
 
 
 def _counterparts(
@@ -168,6 +194,7 @@ def _judged(
     report, text = here.report, here.report.text
     counterparts = _counterparts(alignment, status, there.wordings)
     given = [figure.quantity.start for figure in report.figures]
+    changes = [f.quantity.start for f in report.figures if f.quantity.kind is FigureKind.CHANGE]
     tells_of_year = any(s.function is Function.REVIEW and s.span is Span.YEAR for s in report.sentences)
     before: Sentence | None = None
     for sentence in report.sentences:
@@ -222,7 +249,8 @@ def _judged(
                     is_same=_has_one(clause, followed.same),
                     is_last=clause is clauses[-1][0],
                     behind=text[max(paragraph.start, clause.start - _FAR) : clause.start],
-                    is_aside=any(
+                    is_aside=_opens_with(clause, changes)
+                    or any(
                         start < clause.end - sentence.start and clause.start - sentence.start < end
                         for start, end in beside
                     ),
@@ -252,6 +280,12 @@ def _is_motto(report: Report, sentence: Sentence, wording: Wording) -> bool:
     goes_on = after < len(report.sentences) and report.sentences[after].paragraph == sentence.paragraph
     is_short = len(wording.letters) <= _LONGEST_MOTTO and "#" not in wording.letters
     return goes_on and is_short and not NAMED.search(report.text, sentence.start, sentence.end)
+
+
+def _opens_with(clause: Clause, places: Sequence[int]) -> bool:
+    """One of the places, in order, is the first thing in the clause but a verb."""
+    at = bisect_left(places, clause.start)
+    return at < len(places) and places[at] <= clause.start + _VERB and places[at] < clause.end
 
 
 def _has_one(clause: Clause, places: Sequence[int]) -> bool:

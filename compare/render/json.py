@@ -153,6 +153,7 @@ def comparison_object(comparison: Comparison, language: Language) -> dict[str, A
                 "weight": m.weight,
                 "keeps_promise": m.keeps_promise,
                 "is_planned": m.is_planned,
+                "retold_in": list(m.retold_in),
             }
             for m in comparison.measures
         ],

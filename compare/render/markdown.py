@@ -17,6 +17,7 @@ from compare.render.wording import (
     heading_of,
     missed_of,
     printed,
+    retold_of,
     sides_of,
     sign_of,
     subject_of,
@@ -77,6 +78,10 @@ def render(comparison: Comparison, language: Language) -> str:
         (_("New measures"), [told(new, m) for m in summary.new_measures]),
         (_("Only planned so far"), [told(new, m) for m in summary.planned_measures]),
         (_("Dropped measures"), [told(old, m) for m in summary.dropped_measures]),
+        (
+            _("Not found in a rewritten sentence, please compare"),
+            retold_of(comparison, summary.retold_measures),
+        ),
         (
             unreported_heading(comparison, language),
             unreported_of(old, summary.unreported, language),

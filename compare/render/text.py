@@ -12,6 +12,7 @@ from compare.render.wording import (
     heading_of,
     missed_of,
     printed,
+    retold_of,
     sign_of,
     undone_of,
     unreported_of,
@@ -24,6 +25,17 @@ _LONGEST_QUOTE = 60
 def _quote(text: str) -> str:
     text = displayable(" ".join(text.split()))
     return text if len(text) <= _LONGEST_QUOTE else text[: _LONGEST_QUOTE - 1] + "…"
+
+
+def _measures(summary: Summary, language: Language) -> str:
+    """How many are new and how many are gone, and how many of a rewritten sentence may be."""
+    _ = catalogue(language).gettext
+    new, dropped, retold = map(len, (summary.new_measures, summary.dropped_measures, summary.retold_measures))
+    if retold:
+        told = _("Measures: {new} new, {dropped} dropped, {retold} not found in rewritten sentences")
+    else:
+        told = _("Measures: {new} new, {dropped} dropped")
+    return told.format(new=new, dropped=dropped, retold=retold)
 
 
 def _promises(comparison: Comparison, language: Language) -> str:
@@ -71,9 +83,7 @@ def summary_lines(comparison: Comparison, language: Language, summary: Summary |
                 )
             },
         ),
-        _("Measures: {new} new, {dropped} dropped").format(
-            new=len(summary.new_measures), dropped=len(summary.dropped_measures)
-        ),
+        _measures(summary, language),
         _(
             "Figures: {increased} up, {decreased} down, {unchanged} unchanged, {appeared} appeared, {vanished} gone"
         ).format(**{c.value: figures[c] for c in Change}),
@@ -124,6 +134,10 @@ def render(comparison: Comparison, language: Language) -> str:
     part(_("New measures"), [f"  + {told(new, m)}" for m in summary.new_measures])
     part(_("Only planned so far"), [f"  + {told(new, m)}" for m in summary.planned_measures])
     part(_("Dropped measures"), [f"  - {told(old, m)}" for m in summary.dropped_measures])
+    part(
+        _("Not found in a rewritten sentence, please compare"),
+        [f"  ? {displayable(text)}" for text in retold_of(comparison, summary.retold_measures)],
+    )
     part(
         unreported_heading(comparison, language),
         [f"  ? {displayable(text)}" for text in unreported_of(old, summary.unreported, language)],

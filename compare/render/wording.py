@@ -20,6 +20,7 @@ from compare.model import (
     FigureChange,
     FigureKind,
     Finding,
+    Measure,
     MissedTarget,
     Report,
     Section,
@@ -212,6 +213,14 @@ def unreported_of(report: Report, promises: Iterable[Commitment], language: Lang
     """The text of a promise, with a note if this year's plan repeats it."""
     again = catalogue(language).gettext("(no result reported; planned again this year)")
     return [f"{promise_of(report, p)} {again if p.again is not None else ''}".rstrip() for p in promises]
+
+
+def retold_of(comparison: Comparison, measures: Iterable[Measure]) -> list[str]:
+    """``建立评查机制 → 评查时单位名称一概遮去。`` for measures this year's report may tell of in other words."""
+    return [
+        f"{comparison.old.text[m.start : m.end]} → {' '.join(comparison.new.wording(i).strip() for i in m.retold_in)}"
+        for m in measures
+    ]
 
 
 def undone_of(comparison: Comparison) -> list[str]:

@@ -13,7 +13,7 @@ from compare.model import MeasureStatus
 from compare.readers.text import read as read_text
 from compare.structure.heading import is_caption
 from compare.summary import summarise
-from tests.builders import TITLE
+from tests.builders import TITLE, report
 from tests.test_comparison import SAME, TITLE_2023, compared, measures
 
 OLD = f"一、工作情况\n{SAME}"
@@ -688,3 +688,29 @@ def test_what_is_founded_named_or_appointed_is_an_act_behind_another_too(act: st
     known = "规范性文件一律先审后发"
     found = compared(f"{OLD}{known}。", f"{OLD}{known}，{act}。")
     assert measures(found, MeasureStatus.NEW) == [act]
+
+
+def test_a_dropped_measure_of_a_rewritten_sentence_stands_beside_what_may_retell_it() -> None:
+    first = "印发《青禾区特邀行政执法监督员管理办法》，聘请特邀行政执法监督员15名。"
+    again = "发挥特邀行政执法监督员作用，15名监督员参与明察暗访27次。"
+    gone = "组建镇街应急救援队9支，开展实战演练35场次。"
+    old = report(f"一、规范执法\n{first}{gone}", title=TITLE.replace("2024", "2023"))
+    new = report(f"一、规范执法\n{again}")
+    comparison = compare.compare(old, new)
+    summary = summarise(comparison)
+    assert [old.text[m.start : m.end] for m in summary.dropped_measures] == [gone.rstrip("。")]
+    (retold,) = summary.retold_measures
+    assert old.text[retold.start : retold.end].startswith("印发《青禾区特邀行政执法监督员管理办法》")
+    assert [new.wording(i) for i in retold.retold_in] == [again]
+
+
+def test_a_measure_cut_from_a_sentence_kept_otherwise_is_gone() -> None:
+    kept = "开展行政执法案卷评查，抽取{}卷案卷交叉评查，优秀率为{}%，对照问题清单逐项整改"
+    old = report(
+        f"一、规范执法\n{kept.format(260, 83.1)}，编印典型案例选编300册。",
+        title=TITLE.replace("2024", "2023"),
+    )
+    new = report(f"一、规范执法\n{kept.format(300, 90.2)}。")
+    summary = summarise(compare.compare(old, new))
+    assert [old.text[m.start : m.end] for m in summary.dropped_measures] == ["编印典型案例选编300册"]
+    assert not summary.retold_measures

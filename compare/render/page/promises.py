@@ -16,10 +16,10 @@ MOST_PROMISES = 200
 
 
 class Told(NamedTuple):
-    """A sentence of this year's report on a promise."""
+    """A sentence of this year's report on a promise, or on the matter of a measure of last year's."""
 
     text: str
-    """The part of it on the promise."""
+    """The part of it on that."""
     place: str
     """Id of the row."""
 
@@ -67,7 +67,7 @@ def promise_views(
         PromiseView(
             displayable(promise_of(comparison.old, promise)),
             places["old", promise.old_sentence],
-            tuple(Told(_quoted(comparison, promise, i), places["new", i]) for i in promise.new_sentences),
+            told_views(comparison, promise_of(comparison.old, promise), promise.new_sentences, places),
             promise.again is not None,
             promise not in whole,
             promise.old_sentence in bare,
@@ -75,6 +75,16 @@ def promise_views(
         )
         for promise in shown
     ]
+
+
+def told_views(
+    comparison: Comparison, said: str, sentences: Iterable[int], places: Mapping[tuple[str, int], str]
+) -> tuple[Told, ...]:
+    """Sentences of this year's report, each cut to what is on something last year's said."""
+    return tuple(
+        Told(displayable(quotation(said, comparison.new.wording(i).strip())), places["new", i])
+        for i in sentences
+    )
 
 
 def missed_views(comparison: Comparison, places: Mapping[tuple[str, int], str]) -> list[MissedView]:
@@ -100,8 +110,3 @@ def unasked(comparison: Comparison, unreported: Collection[Commitment]) -> list[
     """Unreported promises that nobody can be asked about: efforts, aims, expressions of confidence."""
     asked = frozenset(unreported)
     return [c for c in comparison.commitments if c.status is CommitmentStatus.UNREPORTED and c not in asked]
-
-
-def _quoted(comparison: Comparison, promise: Commitment, sentence: int) -> str:
-    told = comparison.new.wording(sentence).strip()
-    return displayable(quotation(promise_of(comparison.old, promise), told))

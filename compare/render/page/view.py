@@ -25,9 +25,11 @@ from compare.render.page.problems import ProblemView, problem_views
 from compare.render.page.promises import (
     MissedView,
     PromiseView,
+    Told,
     missed_views,
     promise_views,
     reported,
+    told_views,
     unasked,
 )
 from compare.render.page.rows import Row, place_pattern, places_of, rows
@@ -58,6 +60,8 @@ class MeasureView(NamedTuple):
     keeps_promise: bool
     finding: str
     """Id of what is to be verified about it; empty if nothing is."""
+    told: tuple[Told, ...]
+    """What may tell of it in other words."""
 
     @property
     def parts(self) -> tuple[str, str]:
@@ -71,6 +75,8 @@ class MeasuresView(NamedTuple):
     new: list[MeasureView]
     planned: list[MeasureView]
     dropped: list[MeasureView]
+    retold: list[MeasureView]
+    """Dropped, or told in other words."""
 
 
 class PromisesView(NamedTuple):
@@ -115,7 +121,7 @@ class Tally(NamedTuple):
     items: int
     """As on the first screen; as many as the rows if that does not count it."""
     apart: int
-    """Figures marked in the text that the first screen does not count, or things to verify without a row."""
+    """Figures and measures marked in the text that the first screen counts apart, or things to verify without a row."""
 
 
 class TextView(NamedTuple):
@@ -220,6 +226,7 @@ def _measures(comparison: Comparison, summary: Summary, places: _Places) -> Meas
         new=listed(summary.new_measures),
         planned=listed(summary.planned_measures),
         dropped=listed(summary.dropped_measures),
+        retold=listed(summary.retold_measures),
     )
 
 
@@ -228,11 +235,13 @@ def _measure(
 ) -> MeasureView:
     is_new = measure.status is MeasureStatus.NEW
     report, side = (comparison.new, "new") if is_new else (comparison.old, "old")
+    text = report.text[measure.start : measure.end]
     return MeasureView(
-        displayable(report.text[measure.start : measure.end]),
+        displayable(text),
         places[side, measure.sentence],
         measure.keeps_promise,
         finding_id(flagged[measure.start]) if is_new and measure.start in flagged else "",
+        told_views(comparison, text, measure.retold_in, places),
     )
 
 
@@ -304,7 +313,7 @@ def _tallies(
         "figure": (counted, marked - counted),
         "measure-new": (len(summary.new_measures), 0),
         "measure-planned": (len(summary.planned_measures), 0),
-        "measure-dropped": (len(summary.dropped_measures), 0),
+        "measure-dropped": (len(summary.dropped_measures), len(summary.retold_measures)),
     }
     for kind, views in (("finding", told.calls), ("note", told.notes)):
         items[kind] = (len(views), sum(view.id not in flagged for view in views))

@@ -229,7 +229,12 @@ class _Writer:
                 yield self._between(measure.start, measure.end), _("New measure")
             elif measure.status is MeasureStatus.DROPPED and measure.sentence in self._shown.old:
                 text = displayable(self._comparison.old.text[measure.start : measure.end])
-                yield [self._shown.old[measure.sentence]], _("No longer mentioned: {text}").format(text=text)
+                told = (
+                    _("Not found in these words: {text}")
+                    if measure.retold_in
+                    else _("No longer mentioned: {text}")
+                )
+                yield [self._shown.old[measure.sentence]], told.format(text=text)
         for link in self._comparison.sentences:
             source = self._comparison.old.sentences[link.old[0]].section if link.old else None
             if link.relation is Relation.MOVED and source is not None:
