@@ -12,7 +12,7 @@ from compare.commitments.promise import CLAUSE, TANGIBLE, start_of
 from compare.commitments.renewed import renewed
 from compare.commitments.target import SHORTEST_INDICATOR, counted, is_of
 from compare.figures.pairs import comparable
-from compare.model import Commitment, CommitmentStatus, Figure, Function, Report, Sentence
+from compare.model import Commitment, CommitmentStatus, Figure, FigureKind, Function, Report, Sentence
 from compare.wording import letters
 
 _IS_VAGUE = re.compile(r"坚定不移|始终|必须|奋斗|我们要|伟大|梦想|人民群众的|方针")
@@ -176,10 +176,20 @@ def _is_told_beside(old: Report, new: Report, promise: Commitment, target: Figur
 
 
 def _is_met_beside(target: Figure, targets: Sequence[Figure], answers: Sequence[Figure]) -> bool:
-    """The sentence that reports on the promise gives one value of its kind: 完成年度投资100亿元 and 完成投资104.3亿元."""
+    """The sentence that reports on the promise gives one value of its kind: 完成年度投资100亿元 and 完成投资104.3亿元.
+
+    Things counted have to have some of the name in common: 9个镇街 is not what came of 示范基地6个.
+    """
     alike = [other for other in targets if comparable(target, other)]
+    thing = grams_of(letters(counted(target.indicator)))
     return len(alike) == 1 and any(
-        comparable(target, value) and value.quantity.unit == target.quantity.unit for value in answers
+        comparable(target, value)
+        and value.quantity.unit == target.quantity.unit
+        and (
+            target.quantity.kind is not FigureKind.COUNT
+            or not thing.isdisjoint(grams_of(letters(value.indicator)))
+        )
+        for value in answers
     )
 
 

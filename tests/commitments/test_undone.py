@@ -78,3 +78,17 @@ def test_lists_in_text_show_both_sentences() -> None:
     told = "建成区公共法律服务中心新址。 → 区公共法律服务中心新址未能如期建成。"
     assert f"上年承诺、本年说明未完成\n  ? {told}" in text.render(found, Language.ZH)
     assert f"### 上年承诺、本年说明未完成\n\n- {told}" in markdown.render(found, Language.ZH)
+
+
+@pytest.mark.parametrize(
+    ("review", "left"),
+    [
+        ("9个镇街的工作站就近受理，区公共法律服务中心新址启用。", ["培育合规示范基地6个"]),
+        ("区公共法律服务中心新址启用，合规示范基地达到6个。", []),
+        ("区公共法律服务中心新址启用，6个合规基地通过验收。", []),
+    ],
+)
+def test_a_number_of_other_things_is_not_what_came_of_a_target(review: str, left: list[str]) -> None:
+    found = compared(review, plan="建成区公共法律服务中心新址，培育合规示范基地6个。")
+    (promise,) = found.commitments
+    assert [found.old.text[start:end] for start, end in promise.unanswered] == left
