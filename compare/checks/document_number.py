@@ -26,7 +26,17 @@ from compare.checks.contradictions.cited_numbers import (
     numbers_of_the_year_before,
     numbers_used_twice,
 )
-from compare.checks.rule import Check, Context, Detector, Need, Rule, Same, against_earlier, in_report
+from compare.checks.rule import (
+    Check,
+    Context,
+    Detector,
+    Example,
+    Need,
+    Rule,
+    Same,
+    against_earlier,
+    in_report,
+)
 from compare.issuer import is_of_two_issuers
 from compare.message import N_, message
 from compare.model import Fault, Paragraph, Report, Role, Severity
@@ -270,19 +280,19 @@ def _codes(context: Context) -> Iterator[Fault]:
 
 
 DETECTORS = (
-    Detector("form", N_("The report's own number in another form"), "青司发（2025）3号", _of_own(_form), Same.NEVER),
-    Detector("too-early", N_("The report's own number of a year before the one reported on"), "青司发〔2023〕3号（2024年度报告）", _of_own(_too_early), Same.NEVER),
-    Detector("signing", N_("The report's own number of another year than it was signed in"), "青司发〔2024〕3号（2025年2月印发）", _of_own(_year_of_signing), Same.NEVER),
-    Detector("taken-over", N_("The report's own number, unchanged from last year's report"), "青司发〔2024〕3号（上年报告文号相同）", _of_own(_taken_over), Same.NEVER),
-    Detector("other-code", N_("The report's own number with another code than last year's"), "青法发〔2025〕3号（上年为青司发）", _of_own(_other_code), Same.NEVER),
-    Detector("without-brackets", N_("The report's own number without any brackets"), "文号：青政发2025年3号", _without_brackets),
-    Detector("cited-round", N_("The only number cited, in round brackets"), "《实施方案》（青政发（2024）3号）", _round, Same.NEVER),
-    Detector("cited-unfinished", N_("A number cited without 号"), "《实施方案》（青政发〔2024〕6）", in_report(_unfinished), Same.NEVER),
-    Detector("cited-form", N_("A number cited in another form than the rest"), "青政发[2024]3号（其余均用〔〕）", _cited, Same.NEVER),
-    Detector("of-another-paper", N_("A number that another paper had in last year's report"), "《管理办法》（青政发〔2023〕2号）（上年为《实施方案》文号）", against_earlier(numbers_of_another), Same.NEVER),
-    Detector("used-twice", N_("One number for two papers"), "《管理办法》《实施方案》均标注青政发〔2024〕2号", in_report(numbers_used_twice)),
-    Detector("other-year", N_("A number of another year than the paper was issued in"), "2024年9月印发《管理办法》（青政发〔2023〕2号）", in_report(_other_year)),
-    Detector("codes", N_("A code that none of the issuer's other papers has"), "桐住建规〔2024〕1号（其余为桐建规、桐建发）", _codes, Same.NEVER),
+    Detector("form", N_("The report's own number in another form"), Example("青司发（2025）3号\n一、主要成效\n执法规范有力。"), _of_own(_form), Same.NEVER),
+    Detector("too-early", N_("The report's own number of a year before the one reported on"), Example("青司发〔2023〕3号\n一、主要成效\n执法规范有力。", title="青禾区2024年度法治政府建设工作报告"), _of_own(_too_early), Same.NEVER),
+    Detector("signing", N_("The report's own number of another year than it was signed in"), Example("青司发〔2024〕3号\n一、主要成效\n执法规范有力。\n青禾区司法局\n2025年2月18日"), _of_own(_year_of_signing), Same.NEVER),
+    Detector("taken-over", N_("The report's own number, unchanged from last year's report"), Example("青司发〔2024〕3号\n一、主要成效\n执法规范有力。", last="青司发〔2024〕3号\n一、主要成效\n执法规范有力。"), _of_own(_taken_over), Same.NEVER),
+    Detector("other-code", N_("The report's own number with another code than last year's"), Example("青法发〔2025〕3号\n一、主要成效\n执法规范有力。", last="青司发〔2024〕3号\n一、主要成效\n执法规范有力。"), _of_own(_other_code), Same.NEVER),
+    Detector("without-brackets", N_("The report's own number without any brackets"), Example("文号：青政发2025年3号\n一、主要成效\n执法规范有力。"), _without_brackets),
+    Detector("cited-round", N_("The only number cited, in round brackets"), Example("印发《实施方案》（青政发（2024）3号）。"), _round, Same.NEVER),
+    Detector("cited-unfinished", N_("A number cited without 号"), Example("印发《实施方案》（青政发〔2024〕6）。"), in_report(_unfinished), Same.NEVER),
+    Detector("cited-form", N_("A number cited in another form than the rest"), Example("印发《实施方案》（青政发〔2024〕5号）、《管理办法》（青政发[2024]3号）。"), _cited, Same.NEVER),
+    Detector("of-another-paper", N_("A number that another paper had in last year's report"), Example("落实《管理办法》（青政发〔2023〕2号）。", last="印发《实施方案》（青政发〔2023〕2号）。"), against_earlier(numbers_of_another), Same.NEVER),
+    Detector("used-twice", N_("One number for two papers"), Example("印发《管理办法》（青政发〔2024〕2号）、《实施方案》（青政发〔2024〕2号）。"), in_report(numbers_used_twice)),
+    Detector("other-year", N_("A number of another year than the paper was issued in"), Example("2024年9月印发《管理办法》（青政发〔2023〕2号）。"), in_report(_other_year)),
+    Detector("codes", N_("A code that none of the issuer's other papers has"), Example("印发《租赁合同备案办法》（桐住建规〔2024〕1号）、《消防审验规定》（桐建规〔2024〕2号），落实桐建发〔2024〕6号。", title="桐渚市住房和城乡建设局2024年度法治政府建设工作报告"), _codes, Same.NEVER),
 )  # fmt: skip
 
 RULE = Rule("Y016", "document-number", Severity.WARNING, Need.DRAFT, DETECTORS, __doc__ or "")

@@ -47,7 +47,7 @@ from compare.checks.places.slots import (
     other_authorities,
     works_of_others,
 )
-from compare.checks.rule import Context, Detector, Need, Rule, Same
+from compare.checks.rule import Context, Detector, Example, Need, Rule, Same
 from compare.issuer import is_of_two_issuers
 from compare.message import N_, message
 from compare.model import Comparison, Fault, Report, Severity
@@ -271,7 +271,7 @@ def _levels(context: Context) -> Iterator[Fault]:
 
 
 def _formulas(context: Context) -> Iterator[Fault]:
-    """Formulas of an issuer of another kind: 我局 in a government's."""
+    """Formulas of an issuer of another kind: 全县各族人民 in a city's."""
     return _of_another_kind(context, formulas_of_others(context.report))
 
 
@@ -319,24 +319,24 @@ def _shared(context: Context) -> Iterator[Fault]:
 
 
 DETECTORS = (
-    Detector("for-own", N_("A place where last year's sentence had the issuer's own name"), "与邻川区人民法院建立联席机制（上年报告为“与区人民法院”）", _own_names_replaced, Same.START),
-    Detector("brands", N_("A brand of another place where last year's sentence had the issuer's"), "“邻川枫景”调解品牌（上年报告为“青禾枫景”）", _brands, Same.START),
-    Detector("authorities", N_("Another city over the issuer than in last year's report"), "在绛川市委的坚强领导下（上年报告为“汀岭市委”）", _authorities, Same.START),
-    Detector("works", N_("A brand or a river in the words in which last year's report had another"), "推进邻河综合治理（上年报告为“青河”）", _works, Same.START),
-    Detector("positions", N_("A place where only the issuer's own name can stand"), "方便邻川县群众就近办事（青禾县报告）", _positions, Same.START),
-    Detector("beside-own", N_("A name among a city's own districts that is none of them"), "麓泉区、枫浦区和绛河区（绛河区不属本市）", _beside_own, Same.START),
-    Detector("counties", N_("A county, city district or banner that nothing explains"), "邻川县开展专项整治（青禾县报告）", _counties, Same.START),
-    Detector("in-force", N_("Another city's rules said to be in force here"), "落实《绛川市行政执法规定》（汀岭市所辖县报告）", _in_force, Same.START),
-    Detector("beside-towns", N_("A town beside a list of all the towns the issuer has"), "全县辖柳溪、石桥等5镇；白河镇率先建成（不在其列）", _foreign_towns, Same.START),
-    Detector("areas", N_("A zone that bears a neighbour's name"), "做强邻川高新区（青禾县报告）", _areas, Same.START),
-    Detector("towns", N_("Another town in the report of a town"), "石桥镇扎实推进（柳溪镇报告）", _towns, Same.START),
-    Detector("other-issuers", N_("Another place in the report of a zone or another kind of issuer"), "为邻川经开区高质量发展提供保障（云岫经开区报告）", _other_issuers, Same.START),
-    Detector("short-names", N_("A short name in a closing formula where the issuer's belongs"), "建设富裕文明的新邻川（青禾县报告）", _short, Same.START),
-    Detector("levels", N_("A word for an issuer of another level"), "区政府常务会议（县级报告）", _levels, Same.START),
-    Detector("formulas", N_("A formula of another kind of issuer"), "我局坚持依法行政（县政府报告）", _formulas, Same.START),
-    Detector("codes", N_("Another place's code on the issuer's own papers"), "《青禾区规则》（霁政办发〔2025〕21号）", _codes, Same.START),
-    Detector("peer-towns", N_("A town that a peer's report names and none of the issuer's does"), "白河镇（见邻川县报告）", _peer_towns, Same.START),
-    Detector("shared", N_("Passages that stand in a peer's report and in none of the issuer's earlier ones"), "连续两句与邻川县报告完全相同", _shared, Same.NEVER),
+    Detector("for-own", N_("A place where last year's sentence had the issuer's own name"), Example("与邻川区人民法院建立府院联动机制，定期召开联席会议。", last="与区人民法院建立府院联动机制，定期召开联席会议。"), _own_names_replaced, Same.START),
+    Detector("brands", N_("A brand of another place where last year's sentence had the issuer's"), Example("“绥川好停”平台新增车位1200个。", last="“青禾好停”平台上线。"), _brands, Same.START),
+    Detector("authorities", N_("Another city over the issuer than in last year's report"), Example("在绛川市委的坚强领导下，扎实推进依法行政。", last="在汀岭市委的坚强领导下，扎实推进依法行政。"), _authorities, Same.START),
+    Detector("works", N_("A brand or a river in the words in which last year's report had another"), Example("推进绥水河流域清淤二期工程，清运淤泥6万方。", last="推进青河流域清淤工程。"), _works, Same.START),
+    Detector("positions", N_("A place where only the issuer's own name can stand"), Example("方便邻川县群众就近办事。", title="青禾县2024年法治政府建设年度报告"), _positions, Same.START),
+    Detector("beside-own", N_("A name among a city's own districts that is none of them"), Example("向汀兰区、麓泉区、枫浦区、青筠县、禾渡县五个县区下放事项7项。五个县区均建成中心。在麓泉区、枫浦区和绛河区设立驿站。", title="桐渚市2024年法治政府建设年度报告"), _beside_own, Same.START),
+    Detector("counties", N_("A county, city district or banner that nothing explains"), Example("全面梳理邻川县涉企行政检查事项。", title="青禾县2024年法治政府建设年度报告"), _counties, Same.START),
+    Detector("in-force", N_("Another city's rules said to be in force here"), Example("落实《绛川市行政执法规定》。", title="汀岭市青禾县2024年法治政府建设年度报告"), _in_force, Same.START),
+    Detector("beside-towns", N_("A town beside a list of all the towns the issuer has"), Example("全县4个镇为枫林镇、双桥镇、麦岭镇、上湾镇。双桥镇、白茅铺镇开通夜班公交。", title="青禾县2024年法治政府建设年度报告"), _foreign_towns, Same.START),
+    Detector("areas", N_("A zone that bears a neighbour's name"), Example("同邻川县共建飞地，做强邻川高新区核心承载，引进企业6家。", title="青禾县2024年法治政府建设年度报告"), _areas, Same.START),
+    Detector("towns", N_("Another town in the report of a town"), Example("石桥镇扎实推进网格治理。", title="青禾县柳溪镇2024年法治政府建设年度报告"), _towns, Same.START),
+    Detector("other-issuers", N_("Another place in the report of a zone or another kind of issuer"), Example("为邻川经开区高质量发展提供保障。", title="云岫经开区管委会2024年法治政府建设年度报告"), _other_issuers, Same.START),
+    Detector("short-names", N_("A short name in a closing formula where the issuer's belongs"), Example("建设富裕文明的新邻川。", title="青禾县2024年法治政府建设年度报告"), _short, Same.START),
+    Detector("levels", N_("A word for an issuer of another level"), Example("县委、县政府高度重视，全县一盘棋推进。决策草案提请区政府常务会议审议。", title="青禾县2024年法治政府建设年度报告"), _levels, Same.START),
+    Detector("formulas", N_("A formula of another kind of issuer"), Example("向全县各族人民表示感谢。", title="澜阳市2024年法治政府建设年度报告"), _formulas, Same.START),
+    Detector("codes", N_("Another place's code on the issuer's own papers"), Example("印发《青禾区水域救援预案》（霁政办发〔2024〕21号）。", last="印发《青禾区执法监督办法》（青政办发〔2023〕11号）。"), _codes, Same.START),
+    Detector("peer-towns", N_("A town that a peer's report names and none of the issuer's does"), Example("在柳河镇设立综合执法队。", peer="邻川县2024年法治政府建设年度报告\n一、主要成效\n在石桥镇、柳河镇开展赋权试点。", title="青禾县2024年法治政府建设年度报告"), _peer_towns, Same.START),
+    Detector("shared", N_("Passages that stand in a peer's report and in none of the issuer's earlier ones"), Example("建立涉企行政检查扫码备案制度，全年归集检查记录四千余条，企业满意度明显提升。", peer="邻川县2024年法治政府建设年度报告\n一、主要成效\n建立涉企行政检查扫码备案制度，全年归集检查记录四千余条，企业满意度明显提升。"), _shared, Same.NEVER),
 )  # fmt: skip
 
 RULE = Rule("Y013", "foreign-place", Severity.ERROR, Need.DRAFT, DETECTORS, __doc__ or "", {"shared": 30})

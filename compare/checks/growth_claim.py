@@ -41,7 +41,17 @@ from compare.checks.rates.trends import both_ways, trends
 from compare.checks.rates.turns import turns
 from compare.checks.rates.worded_shares import worded_shares
 from compare.checks.rates.yearly_averages import yearly_averages
-from compare.checks.rule import Check, Context, Detector, Need, Rule, against_last_year, found_by, in_report
+from compare.checks.rule import (
+    Check,
+    Context,
+    Detector,
+    Example,
+    Need,
+    Rule,
+    against_last_year,
+    found_by,
+    in_report,
+)
 from compare.figures.growth import Claim, claims
 from compare.message import N_, message
 from compare.model import Comparison, Fault, Figure, Report, Severity
@@ -153,36 +163,36 @@ def _unsettled(report: Report, unsettled: list[tuple[Claim, Figure, int]]) -> Fa
 
 
 DETECTORS = (
-    Detector("change", N_("A growth that does not follow from last year's value, or from the base in the sentence"), "收到行政复议申请74件，同比增长37.6%（上年报告为58件）", found_by("change", _claims)),
-    Detector("rate-change", N_("A change of a rate that fits neither percentage points nor per cent"), "结案率由94.1%提高到96.3%，提高3.2个百分点", found_by("rate-change", _claims)),
-    Detector("rate-in-per-cent", N_("A change of a rate given in per cent, where percentage points are meant"), "败诉率11.8%，同比下降3%", found_by("rate-in-per-cent", _claims)),
-    Detector("impossible-base", N_("A growth of a small count that no whole number of last year gives"), "立案21件，同比增长52%", found_by("impossible-base", _claims)),
-    Detector("shares", N_("A share that its part and its whole contradict, also of the items of a list"), "受理2474件，其中调解结案2369件，占97.5%", in_report(shares)),
-    Detector("both-ways", N_("“Both fell” or “both rose” where last year's report shows that one did not"), "投诉量、举报量实现双下降：分别为31件、27件（上年报告为35件、24件）", against_last_year(both_ways)),
-    Detector("steady", N_("“As last year” or “a record” that last year's value contradicts"), "办理提案46件，与上年持平（上年报告为52件）", against_last_year(steady_and_records)),
-    Detector("superlatives", N_("The first or last of a row that another value of the row exceeds"), "工业投资：河口8.6亿元、青杨8.2亿元、柳湾7.9亿元，青杨居首", in_report(superlatives)),
-    Detector("trends", N_("A rise or fall from value to value that the values do not show"), "分别增长5.2%、5.6%、6.0%，呈逐季回落态势", in_report(trends)),
-    Detector("one-to-many", N_("A ratio 1:n that the two values it is of contradict"), "专职20人、兼职60人，专兼职比例1：4", in_report(one_to_many)),
-    Detector("loan-shares", N_("A ratio of loans to deposits that its two values contradict"), "存款余额400亿元、贷款余额300亿元，存贷比85%", in_report(lambda report: named_shares_of(report, LOANS))),
-    Detector("balances", N_("A balance that does not follow from what came in and what went out"), "新领证86人，注销29人，净增115人", in_report(balances)),
-    Detector("tables", N_("A change in a table that does not follow from the values of its row"), "调解纠纷（件） | 642 | 705 | 53", in_report(table_changes)),
-    Detector("mismatched-changes", N_("A change in the wrong measure, or given twice in opposite directions"), "受理320件，同比增长12个百分点", _with_last(mismatched_changes)),
-    Detector("declared", N_("“All”, “none”, “exceeded” or “first” that a number beside it contradicts"), "问题全部整改到位，整改率96%", in_report(declared)),
-    Detector("frequencies", N_("A yearly count below the frequency that the sentence states"), "坚持每月召开1次，全年召开9次", in_report(frequencies)),
-    Detector("turns", N_("The distance between a fall and a growth, computed wrong"), "由下降3.2%转为增长4.5%，回升7.3个百分点", in_report(turns)),
-    Detector("converted", N_("One value in two units that are not equal"), "流转土地800公顷，折合8000亩", in_report(converted)),
-    Detector("done-of-due", N_("The share of a task done that the two numbers contradict"), "筹集房源2400套，完成年度任务2300套的95.8%", in_report(done_of_due)),
-    Detector("directions", N_("A value that moves the other way than the sentence says"), "由12.3%下降至14.1%", in_report(inner_directions)),
-    Detector("worded-shares", N_("A share in words that its part and its whole contradict"), "审结的96件中，调解结案的41件，占五成以上", in_report(worded_shares)),
-    Detector("all-of-them", N_("A statement about every value of a list that does not hold for one"), "分别增长12.3%、9.8%、15.4%，均实现两位数增长", in_report(all_of_them)),
-    Detector("yearly-averages", N_("A yearly average growth that does not lead from the first value to the last"), "由2020年的38460元增加到2025年的52460元，年均增长7.3%", in_report(yearly_averages)),
-    Detector("leads", N_("A lead over an average that the two rates contradict"), "增长7.4%，高于全市平均水平（5.9%）2.5个百分点", in_report(compared_points)),
-    Detector("rank-moves", N_("Places gained or lost that are not the difference of the two ranks"), "列第4位，较上年前移4位（上年报告为第7位）", _with_last(rank_moves)),
-    Detector("streaks", N_("A streak of years that does not go on from last year's report"), "连续5年获评优秀（上年报告为连续3年）", _streaks),
-    Detector("runs", N_("A rise or fall given without its number that last year's report contradicts"), "办理31件，较上年有所减少（上年报告为24件）", against_last_year(_runs)),
-    Detector("led-to", N_("A value said to have risen or fallen that last year's report shows moving the other way"), "败诉率降至9.6%（上年报告为8.4%）", _led_to),
-    Detector("additions", N_("An addition that does not lead from last year's total to this year's"), "新培养300名，累计达到4200名（上年报告为3800名）", against_last_year(_additions)),
-    Detector("unknown-base", N_("Growths whose base no report gives, in one note with the values they imply"), "检查企业420家，同比增长20%（无上年报告）", found_by("unknown-base", _claims)),
+    Detector("change", N_("A growth that does not follow from last year's value, or from the base in the sentence"), Example("收到行政复议申请74件，同比增长37.6%。", last="收到行政复议申请58件。"), found_by("change", _claims)),
+    Detector("rate-change", N_("A change of a rate that fits neither percentage points nor per cent"), Example("结案率由94.1%提高到96.3%，提高3.2个百分点。"), found_by("rate-change", _claims)),
+    Detector("rate-in-per-cent", N_("A change of a rate given in per cent, where percentage points are meant"), Example("败诉率11.8%，同比下降3%。"), found_by("rate-in-per-cent", _claims)),
+    Detector("impossible-base", N_("A growth of a small count that no whole number of last year gives"), Example("立案21件，同比增长52%。"), found_by("impossible-base", _claims)),
+    Detector("shares", N_("A share that its part and its whole contradict, also of the items of a list"), Example("受理2474件，其中调解结案2369件，占97.5%。"), in_report(shares)),
+    Detector("both-ways", N_("“Both fell” or “both rose” where last year's report shows that one did not"), Example("办理信访事项820件，重复信访102件，实现双下降。", last="办理信访事项860件，重复信访96件。"), against_last_year(both_ways)),
+    Detector("steady", N_("“As last year” or “a record” that last year's value contradicts"), Example("办理政协提案46件，与上年持平。", last="办理政协提案52件。"), against_last_year(steady_and_records)),
+    Detector("superlatives", N_("The first or last of a row that another value of the row exceeds"), Example("工业投资：河口8.6亿元、青杨8.2亿元、柳湾7.9亿元，青杨居首。"), in_report(superlatives)),
+    Detector("trends", N_("A rise or fall from value to value that the values do not show"), Example("分别增长5.2%、5.6%、6.0%，呈逐季回落态势。"), in_report(trends)),
+    Detector("one-to-many", N_("A ratio 1:n that the two values it is of contradict"), Example("专职20人、兼职60人，专兼职比例1：4。"), in_report(one_to_many)),
+    Detector("loan-shares", N_("A ratio of loans to deposits that its two values contradict"), Example("存款余额400亿元、贷款余额300亿元，存贷比85%。"), in_report(lambda report: named_shares_of(report, LOANS))),
+    Detector("balances", N_("A balance that does not follow from what came in and what went out"), Example("新领证86人，注销29人，净增115人。"), in_report(balances)),
+    Detector("tables", N_("A change in a table that does not follow from the values of its row"), Example("指标 | 2023年 | 2024年 | 增减\n调解纠纷（件） | 642 | 705 | 53\n法律援助（件） | 317 | 326 | 9\n办理公证（件） | 208 | 225 | 17"), in_report(table_changes)),
+    Detector("mismatched-changes", N_("A change in the wrong measure, or given twice in opposite directions"), Example("受理320件，同比增长12个百分点。"), _with_last(mismatched_changes)),
+    Detector("declared", N_("“All”, “none”, “exceeded” or “first” that a number beside it contradicts"), Example("问题全部整改到位，整改率96%。"), in_report(declared)),
+    Detector("frequencies", N_("A yearly count below the frequency that the sentence states"), Example("坚持每月召开1次，全年召开9次。"), in_report(frequencies)),
+    Detector("turns", N_("The distance between a fall and a growth, computed wrong"), Example("由下降3.2%转为增长4.5%，回升7.3个百分点。"), in_report(turns)),
+    Detector("converted", N_("One value in two units that are not equal"), Example("流转土地800公顷，折合8000亩。"), in_report(converted)),
+    Detector("done-of-due", N_("The share of a task done that the two numbers contradict"), Example("筹集房源2400套，完成年度任务2300套的95.8%。"), in_report(done_of_due)),
+    Detector("directions", N_("A value that moves the other way than the sentence says"), Example("由12.3%下降至14.1%。"), in_report(inner_directions)),
+    Detector("worded-shares", N_("A share in words that its part and its whole contradict"), Example("审结的96件中，调解结案的41件，占五成以上。"), in_report(worded_shares)),
+    Detector("all-of-them", N_("A statement about every value of a list that does not hold for one"), Example("分别增长12.3%、9.8%、15.4%，均实现两位数增长。"), in_report(all_of_them)),
+    Detector("yearly-averages", N_("A yearly average growth that does not lead from the first value to the last"), Example("由2020年的38460元增加到2025年的52460元，年均增长7.3%。"), in_report(yearly_averages)),
+    Detector("leads", N_("A lead over an average that the two rates contradict"), Example("增长7.4%，高于全市平均水平（5.9%）2.5个百分点。"), in_report(compared_points)),
+    Detector("rank-moves", N_("Places gained or lost that are not the difference of the two ranks"), Example("营商环境评价列全省第4位，较上年前移4位。", last="营商环境评价列全省第7位。"), _with_last(rank_moves)),
+    Detector("streaks", N_("A streak of years that does not go on from last year's report"), Example("法治政府建设考核连续5年获评优秀等次。", last="法治政府建设考核连续3年获评优秀等次。"), _streaks),
+    Detector("runs", N_("A rise or fall given without its number that last year's report contradicts"), Example("办理政协提案31件，较上年有所减少。", last="办理政协提案24件。"), against_last_year(_runs)),
+    Detector("led-to", N_("A value said to have risen or fallen that last year's report shows moving the other way"), Example("行政诉讼败诉率降至9.6%。", last="行政诉讼败诉率为8.4%。"), _led_to),
+    Detector("additions", N_("An addition that does not lead from last year's total to this year's"), Example("新培养“法律明白人”300名，累计达到4200名。", last="累计培养“法律明白人”3800名。"), against_last_year(_additions)),
+    Detector("unknown-base", N_("Growths whose base no report gives, in one note with the values they imply"), Example("检查企业420家，同比增长20%。"), found_by("unknown-base", _claims)),
 )  # fmt: skip
 
 RULE = Rule("Y003", "growth-claim", Severity.WARNING, Need.DRAFT, DETECTORS, __doc__ or "")

@@ -21,7 +21,7 @@ from itertools import pairwise
 
 from compare.checks.rates.named_rates import rates
 from compare.checks.rates.whole_shares import overfull_shares
-from compare.checks.rule import Context, Detector, Need, Rule, Same, found_by, in_report
+from compare.checks.rule import Context, Detector, Example, Need, Rule, Same, found_by, in_report
 from compare.evidence import evidence
 from compare.figures.clause import text_before
 from compare.figures.units import are_of_one_kind
@@ -266,15 +266,15 @@ def _is_defended(report: Report, figure: Figure) -> bool:
 
 
 DETECTORS = (
-    Detector("over-hundred", N_("A rate above 100 per cent that cannot exceed it"), "参考率为101.5%", in_report(_over_hundred)),
-    Detector("falls", N_("A fall by more than all there was"), "收案量同比下降120%", in_report(_falls)),
-    Detector("negative-rates", N_("A negative rate"), "败诉率为-3.2%", in_report(_negative_rates)),
-    Detector("negative-counts", N_("A negative count"), "立案-12件", in_report(_negative_counts)),
-    Detector("rates", N_("A rate that the two counts beside it contradict"), "应诉案件40件，负责人出庭39件，出庭应诉率95%", in_report(_rates), Same.NEVER),
-    Detector("shares", N_("Shares of one whole that add up to more than all of it"), "咨询类和投诉类诉求分别占61.7%、41.3%", _shares),
-    Detector("done-of-due", N_("More done than was due"), "应参训120人，实际参训126人", found_by("done-of-due", _more_than_all)),
-    Detector("parts", N_("More put right, accepted or passed than there was to be"), "发现问题36个，整改到位39个", found_by("parts", _more_than_all)),
-    Detector("appearances", N_("Heads of agencies who appeared in more cases than were defended"), "行政应诉案件46件，行政机关负责人出庭应诉48件", _appearances),
+    Detector("over-hundred", N_("A rate above 100 per cent that cannot exceed it"), Example("参考率为101.5%。"), in_report(_over_hundred)),
+    Detector("falls", N_("A fall by more than all there was"), Example("收案量同比下降120%。"), in_report(_falls)),
+    Detector("negative-rates", N_("A negative rate"), Example("败诉率为-3.2%。"), in_report(_negative_rates)),
+    Detector("negative-counts", N_("A negative count"), Example("立案-12件。"), in_report(_negative_counts)),
+    Detector("rates", N_("A rate that the two counts beside it contradict"), Example("应诉案件40件，负责人出庭39件，出庭应诉率95%。"), in_report(_rates), Same.NEVER),
+    Detector("shares", N_("Shares of one whole that add up to more than all of it"), Example("咨询类和投诉类诉求分别占61.7%、41.3%。"), _shares),
+    Detector("done-of-due", N_("More done than was due"), Example("应参训120人，实际参训126人。"), found_by("done-of-due", _more_than_all)),
+    Detector("parts", N_("More put right, accepted or passed than there was to be"), Example("发现问题36个，整改到位39个。"), found_by("parts", _more_than_all)),
+    Detector("appearances", N_("Heads of agencies who appeared in more cases than were defended"), Example("行政应诉案件46件，行政机关负责人出庭应诉48件。"), _appearances),
 )  # fmt: skip
 
 RULE = Rule("Y006", "impossible-percentage", Severity.ERROR, Need.DRAFT, DETECTORS, __doc__ or "")

@@ -30,7 +30,7 @@ from compare.checks.parts import (
     presence_of,
     text_of,
 )
-from compare.checks.rule import Context, Detector, Need, Rule, Same, in_report
+from compare.checks.rule import Context, Detector, Example, Need, Rule, Same, in_report
 from compare.message import N_, message
 from compare.model import Comparison, Fault, Function, Presence, Report, Severity
 
@@ -175,14 +175,14 @@ def _coming_year(context: Context) -> Iterator[Fault]:
 
 
 DETECTORS = (
-    Detector("said-above", N_("Words that point at problems above, where none are named"), "对上述困难和问题，我们将认真解决（前文未列出）", in_report(_said_above), Same.NEVER),
-    Detector("absent", N_("A required part that is neither under a heading nor in the text"), "全文未见“存在的不足和原因”", _absent, Same.NEVER),
-    Detector("customary", N_("A part by custom that last year's report had and this year's has not"), "政府工作报告未提存在的困难和问题（上年报告有）", _customary, Same.NEVER),
-    Detector("unheaded", N_("A required part that stands in the text under no heading"), "与上级要求相比，还存在一定的差距（无标题）", _unheaded, Same.NEVER),
-    Detector("duties", N_("The heads' first responsibility under no heading, or left out, though last year had it"), "全文未见党政主要负责人履职情况（上年报告专列一部分）", _duties, Same.NEVER),
-    Detector("unnamed", N_("A part on problems that names none, though last year's named them"), "工作中还存在一些不足。（上年报告逐条列出）", _unnamed, Same.NEVER),
-    Detector("causes", N_("A part on problems that names no cause"), "存在的不足和原因：一是……力量薄弱；二是……", _causes, Same.NEVER),
-    Detector("coming-year", N_("Plans that never name the year they are for"), "下一步，将持续深化……（未提2025年）", _coming_year, Same.NEVER),
+    Detector("said-above", N_("Words that point at problems above, where none are named"), Example("执法规范有力。对上述困难和问题，我们将认真解决。"), in_report(_said_above), Same.NEVER),
+    Detector("absent", N_("A required part that is neither under a heading nor in the text"), Example("一、2024年主要成效\n执法规范有力。\n二、2025年工作安排\n2025年，持续规范涉企检查。"), _absent, Same.NEVER),
+    Detector("customary", N_("A part by custom that last year's report had and this year's has not"), Example("一、2024年工作回顾\n执法规范有力。\n二、2025年工作安排\n2025年，持续规范涉企检查。", last="一、2023年工作回顾\n执法规范有力。\n二、存在的困难和问题\n执法力量不足。\n三、2024年工作安排\n2024年，持续规范涉企检查。", title="青禾区2024年政府工作报告"), _customary, Same.NEVER),
+    Detector("unheaded", N_("A required part that stands in the text under no heading"), Example("一、2024年主要成效\n规范性文件全部经过合法性审核。\n同时，与上级要求相比，还存在一定的差距，执法力量不足。"), _unheaded, Same.NEVER),
+    Detector("duties", N_("The heads' first responsibility under no heading, or left out, though last year had it"), Example("一、2024年主要成效\n区长为法治政府建设专题培训班授课1次。", last="一、2023年主要成效\n执法规范有力。\n二、党政主要负责人履行第一责任人职责情况\n区长主持召开常务会议研究法治工作6次。"), _duties, Same.NEVER),
+    Detector("unnamed", N_("A part on problems that names none, though last year's named them"), Example("一、2024年工作回顾\n执法规范有力。\n二、存在的困难和问题\n工作中还存在一些困难和问题，我们将认真解决。", last="一、2023年工作回顾\n执法规范有力。\n二、存在的困难和问题\n一是产业结构不优；二是执法力量不足。", title="青禾区2024年政府工作报告"), _unnamed, Same.NEVER),
+    Detector("causes", N_("A part on problems that names no cause"), Example("一、2024年主要成效\n执法规范有力。\n二、存在的不足和原因\n一是执法力量薄弱；二是培训有待加强。"), _causes, Same.NEVER),
+    Detector("coming-year", N_("Plans that never name the year they are for"), Example("一、2024年主要成效\n执法规范有力。\n二、下一步工作安排\n持续规范涉企检查。"), _coming_year, Same.NEVER),
 )  # fmt: skip
 
 RULE = Rule(

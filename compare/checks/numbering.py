@@ -28,6 +28,7 @@ from compare.checks.rule import (
     Check,
     Context,
     Detector,
+    Example,
     Need,
     Rule,
     Same,
@@ -300,18 +301,18 @@ def _tasks_of(context: Context) -> Iterator[Fault]:
 
 
 DETECTORS = (
-    Detector("headings", N_("A gap, a repeat or a wrong start among the headings of one level"), "（二）…… （四）……", found_by("headings", _headings)),
-    Detector("heading-schemes", N_("A heading that goes on from its neighbour in another style of numbers"), "（二）…… 三、…… （四）……", found_by("heading-schemes", _headings)),
-    Detector("heading-marks", N_("Different marks behind the numbers of one level"), "1.…… 2、…… 3.……", found_by("heading-marks", _headings)),
-    Detector("items", N_("A gap, a repeat or a jump among items in running text"), "一是强化培训；三是加强监督；四是改进作风", in_report(_items)),
-    Detector("item-schemes", N_("An item that goes on from its neighbour in another style of numbers"), "分三步推进：（1）摸底；（2）评估；（三）销号", in_report(_item_schemes)),
-    Detector("attachments", N_("A gap, a repeat or a jump in the list of attachments"), "附件：1.…… 2.…… 4.……", in_report(_attachments)),
-    Detector("announced", N_("A list with more or fewer items than its introduction says"), "抓好以下五项工作：一是强化培训；二是严格考核；三是加强监督；四是改进作风", in_report(miscounted)),
-    Detector("ordinals", N_("A yearly occasion whose number does not follow last year's"), "第三十个法治宣传月（上年报告亦为第三十个）", _stood_still(ordinals), Same.NEVER),
-    Detector("streaks", N_("A streak of years that did not advance"), "连续3年获评优秀（上年报告亦为连续3年）", _stood_still(streaks), Same.NEVER),
-    Detector("occasions", N_("A yearly occasion whose number the calendar contradicts"), "2024年，开展第十个国家宪法日宣传活动", _occasions, Same.START),
-    Detector("session", N_("The session at which last year's report was given, named again"), "在区第十八届人民代表大会第四次会议上（上年报告亦为第四次会议）", against_last_year(_session)),
-    Detector("tasks-of", N_("A session said to have set the year's tasks at which last year's report was not given"), "完成区十八届人大三次会议确定的各项任务（上年报告在第四次会议上作）", _tasks_of),
+    Detector("headings", N_("A gap, a repeat or a wrong start among the headings of one level"), Example("一、主要成效\n（一）科学决策\n健全决策机制。\n（二）规范执法\n评查执法案卷。\n（四）化解纠纷\n推行诉前调解。"), found_by("headings", _headings)),
+    Detector("heading-schemes", N_("A heading that goes on from its neighbour in another style of numbers"), Example("一、主要成效\n（一）科学决策\n健全决策机制。\n（二）规范执法\n评查执法案卷。\n三、化解纠纷\n推行诉前调解。\n（四）普法宣传\n组织普法宣讲。"), found_by("heading-schemes", _headings)),
+    Detector("heading-marks", N_("Different marks behind the numbers of one level"), Example("1.科学决策\n健全决策机制。\n2、规范执法\n评查执法案卷。\n3.化解纠纷\n推行诉前调解。"), found_by("heading-marks", _headings)),
+    Detector("items", N_("A gap, a repeat or a jump among items in running text"), Example("一是强化培训；三是加强监督；四是改进作风。"), in_report(_items)),
+    Detector("item-schemes", N_("An item that goes on from its neighbour in another style of numbers"), Example("分三步推进：（1）摸底；（2）评估；（三）销号。"), in_report(_item_schemes)),
+    Detector("attachments", N_("A gap, a repeat or a jump in the list of attachments"), Example("一、主要成效\n执法规范有力。\n附件：1.行政执法统计表 2.文件清理目录 4.典型案例"), in_report(_attachments)),
+    Detector("announced", N_("A list with more or fewer items than its introduction says"), Example("抓好以下五项工作：一是强化培训；二是严格考核；三是加强监督；四是改进作风。"), in_report(miscounted)),
+    Detector("ordinals", N_("A yearly occasion whose number does not follow last year's"), Example("开展第三十个法治宣传月活动。", last="开展第三十个法治宣传月活动。"), _stood_still(ordinals), Same.NEVER),
+    Detector("streaks", N_("A streak of years that did not advance"), Example("连续3年获评优秀等次。", last="连续3年获评优秀等次。"), _stood_still(streaks), Same.NEVER),
+    Detector("occasions", N_("A yearly occasion whose number the calendar contradicts"), Example("2024年，开展第十个国家宪法日宣传活动。"), _occasions, Same.START),
+    Detector("session", N_("The session at which last year's report was given, named again"), Example("——2025年1月8日在青禾区第七届人民代表大会第四次会议上\n一、2024年工作回顾\n执法规范有力。", last="——2024年1月9日在青禾区第七届人民代表大会第四次会议上\n一、2023年工作回顾\n执法规范有力。", title="政府工作报告"), against_last_year(_session)),
+    Detector("tasks-of", N_("A session said to have set the year's tasks at which last year's report was not given"), Example("——2025年1月8日在青禾区第七届人民代表大会第五次会议上\n一、2024年工作回顾\n较好完成区七届人大三次会议确定的各项任务。", last="——2024年1月9日在青禾区第七届人民代表大会第四次会议上\n一、2023年工作回顾\n执法规范有力。", title="政府工作报告"), _tasks_of),
 )  # fmt: skip
 
 RULE = Rule("Y010", "numbering", Severity.WARNING, Need.DRAFT, DETECTORS, __doc__ or "")

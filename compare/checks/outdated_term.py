@@ -19,7 +19,7 @@ import re
 from collections.abc import Iterator
 from itertools import accumulate
 
-from compare.checks.rule import Context, Detector, Need, Rule, Same, found_by
+from compare.checks.rule import Context, Detector, Example, Need, Rule, Same, found_by
 from compare.checks.terms import BARE_LAWS, BETWEEN, DEFAULT_TERMS, SINCE, SUPERSEDED_ON
 from compare.evidence import role_at, sentence_at
 from compare.message import N_, Message, message
@@ -229,8 +229,8 @@ def _is_the_new_name(report: Report, start: int, term: str, replacement: str) ->
 
 
 DETECTORS = (
-    Detector("terms", N_("The name of a body, a post or a programme that was replaced"), "县政府法制机构审核文件", found_by("terms", _terms), Same.NEVER),
-    Detector("laws", N_("A law that another superseded, with or without book title marks"), "认真贯彻《信访条例》", found_by("laws", _terms), Same.NEVER),
+    Detector("terms", N_("The name of a body, a post or a programme that was replaced"), Example("县政府法制机构审核文件。"), found_by("terms", _terms), Same.NEVER),
+    Detector("laws", N_("A law that another superseded, with or without book title marks"), Example("认真贯彻《信访条例》。"), found_by("laws", _terms), Same.NEVER),
 )  # fmt: skip
 
 RULE = Rule(

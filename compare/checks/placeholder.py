@@ -15,11 +15,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from compare.checks.rule import Check, Detector, Need, Rule, Same, in_report
+from compare.checks.rule import Check, Detector, Example, Need, Rule, Same, in_report
 from compare.checks.slips.notes import notes
 from compare.matches import in_body
 from compare.message import N_, counted, message
-from compare.model import Fault, Report, Role, Severity
+from compare.model import Fault, Markup, Report, Role, Severity
 from compare.wording import HAN
 
 _SPACES = r" \xa0\u2002-\u2009\u3000"
@@ -147,12 +147,12 @@ def _comments(report: Report) -> Iterator[Fault]:
 
 
 DETECTORS = (
-    Detector("notes", N_("A note to a colleague"), "调解成功率为86.1%（数据以物业科最终口径为准）", _open(notes), Same.OVERLAP),
-    Detector("document-numbers", N_("A document number without its number or its year"), "青政发〔2024〕号", _open(_numbers), Same.OVERLAP),
-    Detector("marks", N_("Marks, letters or words that stand for what is to come"), "化解矛盾纠纷XX件", _open(_marks), Same.OVERLAP),
-    Detector("tracked-changes", N_("Changes in a Word file that nobody accepted or rejected"), "办理行政复议案件86件改为68件（Word修订）", in_report(_tracked_changes)),
-    Detector("comments", N_("Comments in a Word file"), "数据待法规科核实（Word批注）", in_report(_comments)),
-    Detector("blanks", N_("A unit without its value, or with a sign in its place"), "拉动消费约亿元", _open(_blanks), Same.OVERLAP),
+    Detector("notes", N_("A note to a colleague"), Example("调解成功率为86.1%（数据以物业科最终口径为准）。"), _open(notes), Same.OVERLAP),
+    Detector("document-numbers", N_("A document number without its number or its year"), Example("青政发〔2024〕号。"), _open(_numbers), Same.OVERLAP),
+    Detector("marks", N_("Marks, letters or words that stand for what is to come"), Example("化解矛盾纠纷XX件。"), _open(_marks), Same.OVERLAP),
+    Detector("tracked-changes", N_("Changes in a Word file that nobody accepted or rejected"), Example("办理行政复议案件68件。", markup=Markup(has_tracked_changes=True)), in_report(_tracked_changes)),
+    Detector("comments", N_("Comments in a Word file"), Example("办理行政复议案件68件。", markup=Markup(comments=1)), in_report(_comments)),
+    Detector("blanks", N_("A unit without its value, or with a sign in its place"), Example("拉动消费约亿元。"), _open(_blanks), Same.OVERLAP),
 )  # fmt: skip
 
 RULE = Rule("Y014", "placeholder", Severity.ERROR, Need.DRAFT, DETECTORS, __doc__ or "")

@@ -15,6 +15,7 @@ from compare.checks.draft import Draft
 from compare.checks.parts import Part
 from compare.frozen import FrozenMap
 from compare.model import Comparison, Fault, Keeper, Report, Severity
+from compare.model.document import NO_MARKUP, Markup
 
 
 class Need(StrEnum):
@@ -91,6 +92,26 @@ Check = Callable[[Context], Iterable[Fault]]
 
 
 @dataclass(frozen=True, slots=True)
+class Example:
+    """Invented reports in which a detector finds something.
+
+    Each line of a text is a paragraph, a line with ``|`` in it a row of a table.  The words stand under the title and a
+    heading, unless they bring a first heading of their own.
+    """
+
+    draft: str
+    """What the draft says under its title."""
+    last: str = ""
+    """What last year's report says under its; empty if none is needed."""
+    peer: str = ""
+    """Another issuer's report, its title in the first line; empty if none is needed."""
+    title: str = ""
+    """The draft's, last year's being the same a year before; empty if any report's will do."""
+    markup: Markup = NO_MARKUP
+    """What colleagues left in the Word file of the draft."""
+
+
+@dataclass(frozen=True, slots=True)
 class Detector:
     """One kind of case a rule finds; a user knows it as ``growth-claim/declared``."""
 
@@ -98,8 +119,7 @@ class Detector:
     """``declared``, unlike any other of the rule; a contract with configuration."""
     finds: str
     """In one line, as an English message id."""
-    example: str
-    """Words of an invented draft that it finds."""
+    example: Example
     check: Check
     same: Same = Same.SPAN
     """Where the rule has a finding of that place already, from this detector or one before it, its own is left out."""

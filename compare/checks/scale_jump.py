@@ -18,7 +18,7 @@ from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 
 from compare.checks.contradictions.jumps import other_currencies, other_units
-from compare.checks.rule import Check, Context, Detector, Need, Rule, Same, against_earlier
+from compare.checks.rule import Check, Context, Detector, Example, Need, Rule, Same, against_earlier
 from compare.message import N_, Message, message
 from compare.model import Comparison, Fault, Figure, FigureKind, Severity
 
@@ -113,9 +113,9 @@ def _round(ratio: Decimal) -> str:
 
 
 DETECTORS = (
-    Detector("jumps", N_("A value ten, a hundred or ten thousand times last year's, or as small a part of it"), "挽回损失9350600万元（上年报告为862.4万元）", _jumps, Same.NEVER),
-    Detector("currencies", N_("A value printed much as last year's, in another currency"), "利用外资1.32亿元（上年报告为1.26亿美元）", _units_of(other_currencies), Same.NEVER),
-    Detector("units", N_("A value printed much as last year's, in another unit of the same measure"), "新增绿地13.2平方公里（上年报告为12.6万平方米）", _units_of(other_units), Same.NEVER),
+    Detector("jumps", N_("A value ten, a hundred or ten thousand times last year's, or as small a part of it"), Example("挽回经济损失9350600万元。", last="挽回经济损失862.4万元。"), _jumps, Same.NEVER),
+    Detector("currencies", N_("A value printed much as last year's, in another currency"), Example("利用外资1.32亿元。", last="利用外资1.26亿美元。"), _units_of(other_currencies), Same.NEVER),
+    Detector("units", N_("A value printed much as last year's, in a unit that measures something else"), Example("新建改造供水管网132平方公里。", last="新建改造供水管网126公里。"), _units_of(other_units), Same.NEVER),
 )  # fmt: skip
 
 RULE = Rule("Y007", "scale-jump", Severity.WARNING, Need.LAST_YEAR, DETECTORS, __doc__ or "")

@@ -24,7 +24,7 @@ from compare.checks.contradictions.kept_promises import kept_promises
 from compare.checks.contradictions.own_year_bases import bases_of_another_year, compared_with_itself
 from compare.checks.contradictions.planned_years import planned_years
 from compare.checks.contradictions.programmes import periods_run_backwards, stages_of_another_year
-from compare.checks.rule import Check, Context, Detector, Need, Rule, Same
+from compare.checks.rule import Check, Context, Detector, Example, Need, Rule, Same
 from compare.issuer import is_of_two_issuers
 from compare.message import N_, message
 from compare.model import Fault, Function, Report, Severity
@@ -150,18 +150,18 @@ _NAMES = {
 
 
 DETECTORS = (
-    Detector("places", N_("Title, opening, period, headings, plan or cover letter with last year's number"), "现将2023年度法治政府建设工作情况报告如下（2024年度报告）", _in_year(_places), Same.NEVER),
-    Detector("dates", N_("A date of last year in front of what this year brought"), "截至2023年底，共有行政执法人员312名（2024年度报告）", _in_year(_dates), Same.START),
-    Detector("own-year", N_("A value compared with its own year"), "受理行政复议申请72件，较2024年增长12%（2024年度报告）", _in_year(_own_year), Same.NEVER),
-    Detector("older-year", N_("A value compared with the year before last, though it grew from last year's"), "受理75件，较2022年增长25%（2024年度报告，上年报告为60件）", _in_year(_older_year), Same.NEVER),
-    Detector("copied", N_("A year that stands between the same words as in last year's report"), "2024年汛期组织巡查（上年报告原句相同）", _in_year(_copied), Same.START),
-    Detector("stages", N_("The first or last year of a five-year programme in another year"), "2024年是“十四五”开局之年", _in_year(_stages)),
-    Detector("calendar", N_("A time that does not fit the time beside it"), "三季度（10月）组织专项督察", _of_report(times_that_do_not_fit)),
-    Detector("congresses", N_("A congress or plenary session of the Party that there has not been"), "深入学习贯彻党的二十一大精神（2025年度报告）", _of_report(congresses_there_were_not)),
-    Detector("periods", N_("A period that ends before it begins"), "2025—2023年专项行动", _of_report(lambda report, _: periods_run_backwards(report))),
-    Detector("planned", N_("A plan that wants something done by a day that is over"), "力争2024年9月建成投用（2025年工作安排）", _in_year(_planned), Same.START),
-    Detector("signatures", N_("A report on a year signed before that year ends"), "2024年2月20日（2024年度报告落款）", _in_year(_signatures)),
-    Detector("kept-promises", N_("A task of last year's plan, reported as done and planned once more"), "下一步，建成法治文化公园（前文：公园于9月建成开放）", _in_year(_kept)),
+    Detector("places", N_("Title, opening, period, headings, plan or cover letter with last year's number"), Example("现将2023年度法治政府建设工作情况报告如下。\n一、主要成效\n执法规范有力。", title="青禾区2024年度法治政府建设工作报告"), _in_year(_places), Same.NEVER),
+    Detector("dates", N_("A date of last year in front of what this year brought"), Example("截至2023年底，共有行政执法人员312名。", title="青禾区2024年度法治政府建设工作报告"), _in_year(_dates), Same.START),
+    Detector("own-year", N_("A value compared with its own year"), Example("受理行政复议申请72件，较2024年增长12%。", title="青禾区2024年度法治政府建设工作报告"), _in_year(_own_year), Same.NEVER),
+    Detector("older-year", N_("A value compared with the year before last, though it grew from last year's"), Example("受理行政复议申请75件，较2022年增长25%。", last="受理行政复议申请60件，2022年受理48件。", title="青禾区2024年度法治政府建设工作报告"), _in_year(_older_year), Same.NEVER),
+    Detector("copied", N_("A year that stands between the same words as in last year's report"), Example("2023年汛期组织巡查36次。", last="2023年汛期组织巡查28次。", title="青禾区2024年度法治政府建设工作报告"), _in_year(_copied), Same.START),
+    Detector("stages", N_("The first or last year of a five-year programme in another year"), Example("2024年是“十四五”开局之年。"), _in_year(_stages)),
+    Detector("calendar", N_("A time that does not fit the time beside it"), Example("三季度（10月）组织专项督察。"), _of_report(times_that_do_not_fit)),
+    Detector("congresses", N_("A congress or plenary session of the Party that there has not been"), Example("深入学习贯彻党的二十一大精神。", title="青禾区2024年度法治政府建设工作报告"), _of_report(congresses_there_were_not)),
+    Detector("periods", N_("A period that ends before it begins"), Example("开展2025—2023年专项行动。"), _of_report(lambda report, _: periods_run_backwards(report))),
+    Detector("planned", N_("A plan that wants something done by a day that is over"), Example("一、主要成效\n执法规范有力。\n二、2025年工作安排\n力争2024年9月信息平台建成投用。"), _in_year(_planned), Same.START),
+    Detector("signatures", N_("A report on a year signed before that year ends"), Example("一、主要成效\n执法规范有力。\n二、下一步安排\n持续规范涉企检查。\n青禾区人民政府\n2024年2月20日", title="青禾区2024年度法治政府建设工作报告"), _in_year(_signatures)),
+    Detector("kept-promises", N_("A task of last year's plan, reported as done and planned once more"), Example("一、主要成效\n法治文化公园于9月建成开放。\n二、下一步工作安排\n建成法治文化公园。", last="一、主要成效\n执法规范有力。\n二、下一步工作安排\n建成法治文化公园。"), _in_year(_kept)),
 )  # fmt: skip
 
 RULE = Rule("Y002", "stale-year", Severity.ERROR, Need.DRAFT, DETECTORS, __doc__ or "")

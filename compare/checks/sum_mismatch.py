@@ -25,7 +25,7 @@ from itertools import islice
 
 from compare.checks.contradictions.likeness import is_mistyped
 from compare.checks.rates.whole_shares import Shares, incomplete_shares
-from compare.checks.rule import Context, Detector, Need, Rule, Same, found_by, in_report
+from compare.checks.rule import Context, Detector, Example, Need, Rule, Same, found_by, in_report
 from compare.checks.sums.classified_lists import classified_lists
 from compare.checks.sums.counted_items import miscounts
 from compare.checks.sums.industries import industries
@@ -269,15 +269,15 @@ def _is_a_slip(report: Report, listed: PartList, added: Decimal, whole: Decimal)
 
 
 DETECTORS = (
-    Detector("lists", N_("A total and the list of its parts beside it"), "审结88件，其中维持41件、驳回12件、撤销9件、终止24件", found_by("lists", _lists), Same.NEVER),
-    Detector("behind", N_("A total that a later clause or sentence divides by kind"), "处置诉求300件。按领域分，市容类120件、交通类90件、环保类80件", found_by("behind", _lists), Same.NEVER),
-    Detector("rest", N_("A total whose first part is named before it and whose other parts follow"), "清理58件，继续有效39件；其余文件中，修改8件、废止12件", found_by("rest", _lists), Same.NEVER),
-    Detector("named-again", N_("Something counted, named once more and divided there"), "机构床位380张、家庭床位240张；机构床位中，公办160张、民办202张", found_by("named-again", _lists), Same.NEVER),
-    Detector("industries", N_("The three industries and the gross product they make"), "三次产业增加值分别为18.2亿元、96.4亿元、140.5亿元，地区生产总值265.1亿元", found_by("industries", _lists), Same.NEVER),
-    Detector("ratios", N_("A structure given as a ratio that does not add up to a hundred"), "三次产业结构调整为9.2：38.5：51.3", in_report(_ratios)),
-    Detector("shares", N_("Shares that end in “others” and do not add up to a hundred"), "投诉类占41.3%、咨询类占27.5%、其他占36.2%", in_report(_shares)),
-    Detector("counted-items", N_("More or fewer items in running text than its number says"), "青杨、柳湾、河口4个镇", in_report(miscounts)),
-    Detector("tables", N_("Sums in tables, those of the form of disclosure reports among them"), "本年新收38 | 上年结转3 | 办理结果总计40 | 结转下年度2", _tables, Same.NEVER),
+    Detector("lists", N_("A total and the list of its parts beside it"), Example("审结88件，其中维持41件、驳回12件、撤销9件、终止24件。"), found_by("lists", _lists), Same.NEVER),
+    Detector("behind", N_("A total that a later clause or sentence divides by kind"), Example("处置诉求300件。按领域分，市容类120件、交通类90件、环保类80件。"), found_by("behind", _lists), Same.NEVER),
+    Detector("rest", N_("A total whose first part is named before it and whose other parts follow"), Example("清理58件，继续有效39件；其余文件中，修改8件、废止12件。"), found_by("rest", _lists), Same.NEVER),
+    Detector("named-again", N_("Something counted, named once more and divided there"), Example("机构床位380张、家庭床位240张；机构床位中，公办160张、民办202张。"), found_by("named-again", _lists), Same.NEVER),
+    Detector("industries", N_("The three industries and the gross product they make"), Example("三次产业增加值分别为18.2亿元、96.4亿元、140.5亿元，地区生产总值265.1亿元。"), found_by("industries", _lists), Same.NEVER),
+    Detector("ratios", N_("A structure given as a ratio that does not add up to a hundred"), Example("三次产业结构调整为9.2：38.5：51.3。"), in_report(_ratios)),
+    Detector("shares", N_("Shares that end in “others” and do not add up to a hundred"), Example("投诉类占41.3%、咨询类占27.5%、其他占36.2%。"), in_report(_shares)),
+    Detector("counted-items", N_("More or fewer items in running text than its number says"), Example("青杨、柳湾、河口4个镇。"), in_report(miscounts)),
+    Detector("tables", N_("Sums in tables, those of the form of disclosure reports among them"), Example("项目 | 一季度 | 二季度 | 合计\n办理案件（件） | 38 | 41 | 80"), _tables, Same.NEVER),
 )  # fmt: skip
 
 RULE = Rule("Y005", "sum-mismatch", Severity.ERROR, Need.DRAFT, DETECTORS, __doc__ or "")

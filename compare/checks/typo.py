@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from compare.checks.lists.repeated_items import repeated_items
-from compare.checks.rule import Check, Context, Detector, Need, Rule, Same
+from compare.checks.rule import Check, Context, Detector, Example, Need, Rule, Same
 from compare.checks.slips.common import MEANT, SLIPS
 from compare.checks.slips.context import context_slips, suspects
 from compare.checks.slips.dates import impossible_dates
@@ -198,28 +198,28 @@ def _breaks_off(words: str) -> Message:
 
 
 DETECTORS = (
-    Detector("last-year", N_("A word that sounds or looks like the one in last year's sentence"), "运用调解、合解方式（上年报告为“调解、和解”）", _last_year, Same.OVERLAP),
-    Detector("formulas", N_("One character of another word in a formula that is always written the same"), "完整、准备、全面贯彻新发展理念", lambda context: map(_no_word, broken_formulas(context.report)), Same.OVERLAP),
-    Detector("neighbours", N_("Two characters that form no word, or break a fixed phrase, where a similar word belongs"), "筑动公开（全文其他处为“主动公开”）", _neighbours, Same.OVERLAP),
-    Detector("homophones", N_("A word that occurs once where one of similar sound or look stands throughout"), "举行听政会（全文其他处为“听证”）", _homophones, Same.OVERLAP),
-    Detector("names", N_("A name in quotation marks one character off the name used elsewhere"), "“柳下说合”（全文其他处为“柳下说和”）", _names, Same.OVERLAP),
-    Detector("forms", N_("A set form of official reports with something else in its place"), "坚持用习近平法治思想为指导", _in(_set_forms), Same.OVERLAP),
-    Detector("common", N_("A slip that is common in these reports"), "全面落实公证文明执法", _in(_common_slips), Same.OVERLAP),
-    Detector("lookalikes", N_("Characters that look alike, told apart by what stands beside them"), "整改任务己全部完成", _in(lookalikes), Same.OVERLAP),
-    Detector("digits", N_("A letter or a mark inside a number"), "同比增长5。3%", _in(broken_numbers), Same.OVERLAP),
-    Detector("negations", N_("A 不 lost or too many, so that the sentence says the opposite"), "守住发生规模性返贫的底线", _in(reversed_statements), Same.OVERLAP),
-    Detector("particles", N_("的, 地, 得 and words of one sound in the place of another"), "不断的完善工作机制", _in(particles), Same.OVERLAP),
-    Detector("turned-marks", N_("A quotation mark or bracket that faces the wrong way"), "”法治明白人“", _in(turned), Same.OVERLAP),
-    Detector("set-numbers", N_("A number or short title that does not belong to its name"), "12月14日国家宪法日", _in(wrong_numbers), Same.OVERLAP),
-    Detector("lost", N_("A term that lost a character"), "行政机负责人出庭应诉（全文其他处为“行政机关负责人”）", _broken_in(lost), Same.OVERLAP),
-    Detector("misplaced", N_("A word with a character dropped, doubled or in the wrong place"), "服务业企发展（全文其他处为“企业”）", _broken_in(misplaced), Same.OVERLAP),
-    Detector("doubled", N_("A word or a mark written twice in a row"), "进一步进一步完善", _doubled),
-    Detector("repeated-items", N_("A list that names one thing twice"), "由公安、交通、城管、公安等部门", _repeated_items),
-    Detector("clashing-marks", N_("Two marks in a row that do not go together"), "持续推进，。", _clashing),
-    Detector("broken-off", N_("A sentence that breaks off in front of its full stop"), "为基层执法人员提供。", _unfinished(broken_off)),
-    Detector("open-ended", N_("A paragraph that ends without its last mark or word"), "持续完善行政复议工作机制，", _unfinished(open_ended)),
-    Detector("unpaired", N_("A bracket or quotation mark without its other half"), "《规范性文件管理办法", _unpaired),
-    Detector("impossible-dates", N_("A day or a month that no calendar has"), "6月31日", _impossible_dates),
+    Detector("last-year", N_("A word that sounds or looks like the one in last year's sentence"), Example("综合运用调解、合解方式化解行政争议。", last="综合运用调解、和解方式化解行政争议。"), _last_year, Same.OVERLAP),
+    Detector("formulas", N_("One character of another word in a formula that is always written the same"), Example("完整、准备、全面贯彻新发展理念。"), lambda context: map(_no_word, broken_formulas(context.report)), Same.OVERLAP),
+    Detector("neighbours", N_("Two characters that form no word, or break a fixed phrase, where a similar word belongs"), Example("筑动公开政府信息120条。"), _neighbours, Same.OVERLAP),
+    Detector("homophones", N_("A word that occurs once where one of similar sound or look stands throughout"), Example("新校舍于9月竣工，体育馆于10月竣工，图书馆于11月峻工。"), _homophones, Same.OVERLAP),
+    Detector("names", N_("A name in quotation marks one character off the name used elsewhere"), Example("“柳下说和”品牌获评示范，推广“柳下说和”经验，“柳下说合”化解纠纷120件。"), _names, Same.OVERLAP),
+    Detector("forms", N_("A set form of official reports with something else in its place"), Example("坚持用习近平法治思想为指导。"), _in(_set_forms), Same.OVERLAP),
+    Detector("common", N_("A slip that is common in these reports"), Example("全面落实公证文明执法。"), _in(_common_slips), Same.OVERLAP),
+    Detector("lookalikes", N_("Characters that look alike, told apart by what stands beside them"), Example("整改任务己全部完成。"), _in(lookalikes), Same.OVERLAP),
+    Detector("digits", N_("A letter or a mark inside a number"), Example("同比增长5。3%。"), _in(broken_numbers), Same.OVERLAP),
+    Detector("negations", N_("A 不 lost or too many, so that the sentence says the opposite"), Example("守住发生规模性返贫的底线。"), _in(reversed_statements), Same.OVERLAP),
+    Detector("particles", N_("的, 地, 得 and words of one sound in the place of another"), Example("不断的完善工作机制。"), _in(particles), Same.OVERLAP),
+    Detector("turned-marks", N_("A quotation mark or bracket that faces the wrong way"), Example("”法治明白人“。"), _in(turned), Same.OVERLAP),
+    Detector("set-numbers", N_("A number or short title that does not belong to its name"), Example("12月14日国家宪法日。"), _in(wrong_numbers), Same.OVERLAP),
+    Detector("lost", N_("A term that lost a character"), Example("行政机关负责人出庭应诉。通报行政机关负责人出庭情况。应当由行政机负责人出庭的案件全部出庭。"), _broken_in(lost), Same.OVERLAP),
+    Detector("misplaced", N_("A word with a character dropped, doubled or in the wrong place"), Example("严格落实重大行决策程序。"), _broken_in(misplaced), Same.OVERLAP),
+    Detector("doubled", N_("A word or a mark written twice in a row"), Example("进一步进一步完善。"), _doubled),
+    Detector("repeated-items", N_("A list that names one thing twice"), Example("由公安、交通、城管、公安等部门。"), _repeated_items),
+    Detector("clashing-marks", N_("Two marks in a row that do not go together"), Example("持续推进，。"), _clashing),
+    Detector("broken-off", N_("A sentence that breaks off in front of its full stop"), Example("为基层执法人员提供。"), _unfinished(broken_off)),
+    Detector("open-ended", N_("A paragraph that ends without its last mark or word"), Example("持续完善行政复议工作机制，"), _unfinished(open_ended)),
+    Detector("unpaired", N_("A bracket or quotation mark without its other half"), Example("《规范性文件管理办法。"), _unpaired),
+    Detector("impossible-dates", N_("A day or a month that no calendar has"), Example("6月31日。"), _impossible_dates),
 )  # fmt: skip
 
 RULE = Rule("Y011", "typo", Severity.WARNING, Need.DRAFT, DETECTORS, __doc__ or "", reads_traditional=False)

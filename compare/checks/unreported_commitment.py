@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from compare.checks.rule import Context, Detector, Need, Rule, Same
+from compare.checks.rule import Context, Detector, Example, Need, Rule, Same
 from compare.commitments import asked
 from compare.evidence import sentence_evidence
 from compare.message import N_, counted, message
@@ -44,7 +44,7 @@ def _promises(context: Context) -> Iterator[Fault]:
 
 
 DETECTORS = (
-    Detector("promises", N_("A promise of last year's plan that this year's report does not take up"), "制定重大行政决策后评估办法（上年工作安排，本年未提）", _promises, Same.NEVER),
+    Detector("promises", N_("A promise of last year's plan that this year's report does not take up"), Example("全面推进严格规范公正文明执法。", last="一、主要成效\n执法规范有力。\n二、下一步工作打算\n制定重大行政决策后评估办法。"), _promises, Same.NEVER),
 )  # fmt: skip
 
 RULE = Rule(

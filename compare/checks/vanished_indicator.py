@@ -18,7 +18,7 @@ from collections.abc import Iterator, Mapping
 
 from rapidfuzz.distance import Indel
 
-from compare.checks.rule import Context, Detector, Need, Rule, Same
+from compare.checks.rule import Context, Detector, Example, Need, Rule, Same
 from compare.figures.parts import own_name
 from compare.figures.short_forms import is_among, leaves_words_out
 from compare.figures.units import EVERY_UNIT
@@ -244,7 +244,7 @@ def _is_given(comparison: Comparison, name: str, figure: Figure) -> bool:
 
 
 DETECTORS = (
-    Detector("values", N_("An indicator with a value last year and none this year"), "行政诉讼败诉率稳中有降（上年报告为6.8%）", _values, Same.NEVER),
+    Detector("values", N_("An indicator with a value last year and none this year"), Example("办理应诉案件51件，行政诉讼败诉率稳中有降。", last="办理应诉案件46件，行政诉讼败诉率为6.8%。"), _values, Same.NEVER),
 )  # fmt: skip
 
 RULE = Rule("Y008", "vanished-indicator", Severity.NOTE, Need.LAST_YEAR, DETECTORS, __doc__ or "")

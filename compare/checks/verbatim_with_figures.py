@@ -17,7 +17,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from compare.checks.rule import Context, Detector, Need, Rule, Same, found_by
+from compare.checks.rule import Context, Detector, Example, Need, Rule, Same, found_by
 from compare.evidence import evidence
 from compare.message import N_, message
 from compare.model import Fault, Function, Report, Role, Sentence, Severity
@@ -159,9 +159,9 @@ def _whole(context: Context) -> Iterator[Fault]:
 
 
 DETECTORS = (
-    Detector("paragraphs", N_("A paragraph that is last year's, its figures included"), "办理人大代表建议112件、政协提案96件，满意率分别为98.4%、98.2%。（整段与上年相同）", found_by("paragraphs", _passages), Same.NEVER),
-    Detector("passages", N_("Sentences in a row that are last year's, their figures included"), "开展检查120次，发现问题35个，整改率100%。（与上年相同，段内其他句子已更新）", found_by("passages", _passages), Same.NEVER),
-    Detector("report", N_("A report that is mostly last year's text"), "全文86%与上年报告逐字相同", _whole),
+    Detector("paragraphs", N_("A paragraph that is last year's, its figures included"), Example("办理人大代表建议112件、政协提案96件，满意率分别为98.4%、98.2%。", last="办理人大代表建议112件、政协提案96件，满意率分别为98.4%、98.2%。"), found_by("paragraphs", _passages), Same.NEVER),
+    Detector("passages", N_("Sentences in a row that are last year's, their figures included"), Example("开展涉企联合检查120次，发现各类问题35个，当场责令改正21家，整改率100%。今年另行组织了审计工作专题培训。", last="开展涉企联合检查120次，发现各类问题35个，当场责令改正21家，整改率100%。"), found_by("passages", _passages), Same.NEVER),
+    Detector("report", N_("A report that is mostly last year's text"), Example("持续规范行政执法，评查案卷286卷，案卷评查实现全覆盖。", last="持续规范行政执法，评查案卷260卷，案卷评查实现全覆盖。"), _whole),
 )  # fmt: skip
 
 RULE = Rule(

@@ -9,6 +9,7 @@ from compare.checks.rule import Need, Rule
 from compare.language import Language, catalogue
 from compare.message import N_
 from compare.model import Finding, Severity
+from compare.render.examples import shown
 
 SEVERITIES = {Severity.ERROR: N_("error"), Severity.WARNING: N_("warning"), Severity.NOTE: N_("note")}
 RULE_NAMES = {
@@ -66,7 +67,11 @@ def explained(rule: Rule, language: Language) -> str:
         ),
     ]
     for detector in rule.detectors:
-        lines += [f"  {detector.name}", f"    {_(detector.finds)}", f"    {detector.example}"]
+        lines += [
+            f"  {detector.name}",
+            f"    {_(detector.finds)}",
+            f"    {shown(detector.example, language)}",
+        ]
     return "\n".join(lines) + "\n"
 
 
@@ -125,7 +130,7 @@ def reference(rules: Iterable[Rule], language: Language) -> str:
             "",
             *_table(
                 (_("Detector"), _("Finds"), _("Example")),
-                ((f"`{d.name}`", _(d.finds), d.example) for d in rule.detectors),
+                ((f"`{d.name}`", _(d.finds), shown(d.example, language)) for d in rule.detectors),
             ),
         ]
     return "\n".join(lines) + "\n"

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from compare.checking import check
+from compare.checks.rule import Example
 from compare.checks.settings import Settings
 from compare.comparison import interpreted
 from compare.model import Block, BlockKind, Document, Finding, Origin, Report
@@ -106,10 +110,29 @@ def read(text: str) -> Report:
 
 def tabled(text: str, title: str = TITLE) -> Report:
     """A report of lines of which those with | in them are rows of a table."""
-    lines = [title, *(line.strip() for line in text.strip().splitlines())]
+    return interpreted(with_rows([title, *(line.strip() for line in text.strip().splitlines())], "table.txt"))
+
+
+def with_rows(lines: list[str], path: str) -> Document:
+    """A document of lines of which those with | in them are rows of a table."""
     blocks: list[Block] = []
     for number, line in enumerate(lines, 1):
         cells = tuple(cell.strip() for cell in line.split("|"))
         kind = (BlockKind.TABLE_ROW, None, cells) if len(cells) > 1 else ()
         blocks.append(Block(line, Origin(line=number), *kind))
-    return interpreted(Document("table.txt", "text", tuple(blocks)))
+    return Document(path, "text", tuple(blocks))
+
+
+def found_in(example: Example, rule: str) -> list[Finding]:
+    """What a rule finds in the draft of an example, beside the other reports of the example."""
+    title = example.title or TITLE
+    year_before = re.sub(r"\d{4}", lambda year: str(int(year[0]) - 1), title, count=1)
+    draft = replace(with_rows(_under(title, example.draft), "report.txt"), markup=example.markup)
+    last = [with_rows(_under(year_before, example.last), "old.txt")] if example.last else []
+    peers = [with_rows(example.peer.splitlines(), "peer.txt")] if example.peer else []
+    return found(rule, interpreted(draft), *map(interpreted, last), peers=tuple(map(interpreted, peers)))
+
+
+def _under(title: str, text: str) -> list[str]:
+    heading = [] if re.search("^一、", text, re.M) else ["一、规范行政执法"]
+    return [title, *heading, *text.splitlines()]

@@ -13,19 +13,22 @@ import pytest
 from compare.checking import check
 from compare.checks.draft import Draft
 from compare.checks.registry import DETECTORS, RULES
-from compare.checks.rule import Context, Detector, Rule, Same
+from compare.checks.rule import Context, Detector, Example, Rule, Same
 from compare.checks.run import run
 from compare.checks.settings import Settings, settings_from
 from compare.errors import ConfigurationError
 from compare.language import Language, say
 from compare.message import message
-from compare.model import Fault
+from compare.model import Fault, Markup
+from compare.render.examples import shown
 from compare.render.rules import explained
 from tests.builders import report
+from tests.checks.drafts import found_in
 
 EACH = [(rule, detector) for rule in RULES.values() for detector in rule.detectors]
 NAMES = [rule.full_name(detector) for rule, detector in EACH]
 ROOT = Path(__file__).parents[2]
+EMPTY = Example("")
 DRAFT = report(
     "一、执法\n问题全部整改到位，整改率96%。审结的96件中，调解结案的41件，占五成以上。化解纠纷XX件。"
 )
@@ -45,9 +48,7 @@ def test_what_a_detector_finds_is_one_line_unlike_any_other_of_its_rule() -> Non
     for rule in RULES.values():
         lines = [detector.finds for detector in rule.detectors]
         assert len(set(lines)) == len(lines)
-        assert all(
-            detector.example and "\n" not in detector.finds + detector.example for detector in rule.detectors
-        )
+        assert all("\n" not in detector.finds for detector in rule.detectors)
 
 
 @pytest.mark.parametrize(("rule", "detector"), EACH, ids=NAMES)
@@ -108,7 +109,7 @@ def finds(name: str, *spans: tuple[int, int], same: Same = Same.SPAN, other: int
     def look(context: Context) -> Iterator[Fault]:
         return (Fault(span, message("slip"), other=other) for span in spans)
 
-    return Detector(name, "slip", "slip", look, same)
+    return Detector(name, "slip", EMPTY, look, same)
 
 
 def found(*detectors: Detector) -> list[tuple[str, int | None, int | None]]:
@@ -165,7 +166,7 @@ def test_what_is_worked_out_for_one_rule_is_worked_out_anew_for_another() -> Non
         return context.thresholds["least"]
 
     rules = [
-        replace(RULES[name], detectors=(Detector("one", "slip", "slip", look),), thresholds={"least": least})
+        replace(RULES[name], detectors=(Detector("one", "slip", EMPTY, look),), thresholds={"least": least})
         for name, least in (("typo", 1.0), ("numbering", 2.0))
     ]
     run(rules, Context(Draft(DRAFT)), {}, {"numbering": {"least": 3.0}})
@@ -174,16 +175,39 @@ def test_what_is_worked_out_for_one_rule_is_worked_out_anew_for_another() -> Non
 
 # examples
 
-ALONE = [(r, d) for r, d in EACH if r.name in ("growth-claim", "inconsistent-figure", "sum-mismatch", "impossible-percentage", "typo", "placeholder") and not re.search("（[^（）]*(?:上年|另一段|全文|其余|第一责任人|清单|安排|Word)[^（）]*）$|[|]", d.example)]  # fmt: skip
-"""Those whose example says it all, without last year's report, another place, a table or Word's markup."""
+
+@pytest.mark.parametrize(("rule", "detector"), EACH, ids=NAMES)
+def test_the_example_of_a_detector_is_found_by_it_though_all_of_its_rule_run(
+    rule: Rule, detector: Detector
+) -> None:
+    assert detector.name in {finding.detector for finding in found_in(detector.example, rule.name)}
 
 
-@pytest.mark.parametrize(("rule", "detector"), ALONE, ids=[rule.full_name(d) for rule, d in ALONE])
-def test_the_example_of_a_detector_is_found_by_it(rule: Rule, detector: Detector) -> None:
-    ending = "" if detector.name == "open-ended" or detector.example.endswith("。") else "。"
-    draft = report(f"一、规范行政执法\n{detector.example}{ending}")
-    settings = Settings(select=frozenset({rule.full_name(detector)}))
-    assert check(draft, settings=settings).findings
+@pytest.mark.parametrize(("rule", "detector"), EACH, ids=NAMES)
+def test_an_example_needs_all_that_it_brings(rule: Rule, detector: Detector) -> None:
+    example = detector.example
+    for part in ("last", "peer", "markup"):
+        if getattr(example, part) != getattr(EMPTY, part):
+            less = replace(example, **{part: getattr(EMPTY, part)})
+            assert detector.name not in {finding.detector for finding in found_in(less, rule.name)}
+
+
+@pytest.mark.parametrize(
+    ("example", "chinese", "english"),
+    [
+        (Example("立案21件。"), "立案21件。", "立案21件。"),
+        (Example("立案\n21件。", last="立案20件。"), "立案 / 21件。（上年报告：立案20件）", "立案 / 21件。 (last year's report: 立案20件)"),
+        (Example("立案。", last="立案。", title="报告"), "立案。（《报告》；上年报告相同）", "立案。 (《报告》; last year's report says the same)"),
+        (Example("立案。", peer="邻县报告\n立案。"), "立案。（《邻县报告》：立案）", "立案。 (《邻县报告》: 立案)"),
+        (Example("立案。", markup=Markup(comments=2)), "立案。（Word文件留有批注）", "立案。 (Word file with comments)"),
+        (Example("立案。", markup=Markup(has_tracked_changes=True)), "立案。（Word文件留有修订）", "立案。 (Word file with tracked changes)"),
+    ],
+)  # fmt: skip
+def test_what_an_example_needs_beside_its_draft_is_told_in_brackets(
+    example: Example, chinese: str, english: str
+) -> None:
+    assert shown(example, Language.ZH) == chinese
+    assert shown(example, Language.EN) == english
 
 
 # documentation
@@ -199,7 +223,7 @@ def test_every_detector_is_documented(lang: str) -> None:
         assert [name for name, _, _ in rows] == [detector.name for detector in rule.detectors]
         for detector, (_, finds_, example) in zip(rule.detectors, rows, strict=True):
             assert finds_ == say(message(detector.finds), language)
-            assert example.replace("\\|", "|") == detector.example
+            assert example.replace("\\|", "|") == shown(detector.example, language)
             assert detector.finds in explained(rule, Language.EN)
         assert all(detector.name in explained(rule, language) for detector in rule.detectors)
 
