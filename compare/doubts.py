@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from compare.figures.growth import claims
-from compare.model import Comparison, FigureChange, FigureKind, Finding, MeasureStatus, Report, Severity
+from compare.model import Comparison, FigureChange, FigureKind, MeasureStatus, Report, Severity
 
 _ON_THE_VALUE = ("scale-jump", "impossible-percentage", "growth-claim")
 """Rules whose findings make a value unreliable: 532.7万元 → 5613000万元, 96.4% → 102.1% and a wrong growth
@@ -47,18 +47,24 @@ def doubts(comparison: Comparison) -> Doubts:
         is_note = finding.severity is Severity.NOTE
         if (is_note and finding.rule != _JUMP) or finding.start is None or finding.end is None:
             continue
-        # Figures do not overlap: only one that starts before the finding can reach into it.
-        stop = bisect_left(places, finding.end, key=lambda place: place[0])
-        first = max(0, bisect_left(places, finding.start, key=lambda place: place[0]) - 1)
-        for _start, end, n in places[first:stop]:
-            if end <= finding.start or (finding.rule == _SUM and _is_no_part(comparison.figures[n])):
+        for n in _within(places, (finding.start, finding.end)):
+            if finding.rule == _SUM and _is_no_part(comparison.figures[n]):
                 continue
             flags.setdefault(n, position)
             if finding.rule in _ON_THE_VALUE and not is_note:
                 values.add(n)
-        for n in (*levels.get(finding.start, ()), *_besides(comparison, finding)):
+        beside = (n for span in finding.doubts for n in _within(places, span))
+        for n in (*levels.get(finding.start, ()), *beside):
             flags.setdefault(n, position)
     return Doubts(flags, frozenset(values))
+
+
+def _within(places: Sequence[tuple[int, int, int]], span: tuple[int, int]) -> Iterator[int]:
+    """The positions of the figures that share a character with a span; ``places`` are their spans in text order."""
+    stop = bisect_left(places, span[1], key=lambda place: place[0])
+    # Figures do not overlap: only one that starts before the span can reach into it.
+    first = max(0, bisect_left(places, span[0], key=lambda place: place[0]) - 1)
+    return (n for _start, end, n in places[first:stop] if end > span[0])
 
 
 def doubted_measures(comparison: Comparison) -> dict[int, int]:
@@ -78,33 +84,6 @@ def doubted_measures(comparison: Comparison) -> dict[int, int]:
             if inside:
                 found[measure.start] = min(inside)
     return found
-
-
-def _besides(comparison: Comparison, finding: Finding) -> list[int]:
-    """Positions of the values that a finding doubts beside the words it marks: the place of a wrong move, the other of two values."""
-    start, end = finding.start or 0, finding.end or 0
-    new = [(n, change.new) for n, change in enumerate(comparison.figures) if change.new]
-    if finding.detector == "rank-moves":
-        places = [
-            (n, figure)
-            for n, figure in new
-            if figure.quantity.kind is FigureKind.RANK and figure.sentence == finding.sentence
-        ]
-        before = [(figure.quantity.start, n) for n, figure in places if figure.quantity.end <= start]
-        return [n for _start, n in sorted(before)[-1:]]
-    if finding.rule != "inconsistent-figure":
-        return []
-    other = finding.message.details.get("first")
-    return [
-        n
-        for n, figure in new
-        if figure.quantity.text == other
-        and not start <= figure.quantity.start < end
-        and any(
-            e.report == comparison.new.path and e.start <= figure.quantity.start < e.end
-            for e in finding.evidence
-        )
-    ]
 
 
 def _is_no_part(change: FigureChange) -> bool:

@@ -24,6 +24,10 @@ def finding(rule: Rule, detector: str, context: Context, fault: Fault) -> Findin
         evidence=(*_own_passage(context, fault, sentence), *(fault.evidence or _last_years(context, fault))),
         hint=fault.hint,
         detector=detector,
+        subject=rule.subject,
+        doubts=fault.doubts,
+        part=fault.part,
+        lost=fault.lost,
     )
 
 

@@ -54,7 +54,7 @@ from compare.checks.rule import (
 )
 from compare.figures.growth import Claim, claims
 from compare.message import N_, message
-from compare.model import Comparison, Fault, Figure, Report, Severity
+from compare.model import Comparison, Fault, Figure, Report, Severity, Subject
 
 
 def _claims(context: Context) -> list[tuple[str, Fault]]:
@@ -195,4 +195,6 @@ DETECTORS = (
     Detector("unknown-base", N_("Growths whose base no report gives, in one note with the values they imply"), Example("检查企业420家，同比增长20%。"), found_by("unknown-base", _claims)),
 )  # fmt: skip
 
-RULE = Rule("Y003", "growth-claim", Severity.WARNING, Need.DRAFT, DETECTORS, __doc__ or "")
+RULE = Rule(
+    "Y003", "growth-claim", Severity.WARNING, Need.DRAFT, DETECTORS, __doc__ or "", subject=Subject.FIGURE
+)

@@ -26,7 +26,7 @@ from compare.evidence import evidence
 from compare.figures.clause import text_before
 from compare.figures.units import are_of_one_kind
 from compare.message import N_, message
-from compare.model import Bound, Fault, Figure, FigureKind, Function, Report, Severity
+from compare.model import Bound, Fault, Figure, FigureKind, Function, Report, Severity, Subject
 from compare.wording import HAN, last_clause
 
 _MAY_EXCEED = re.compile(
@@ -277,4 +277,12 @@ DETECTORS = (
     Detector("appearances", N_("Heads of agencies who appeared in more cases than were defended"), Example("行政应诉案件46件，行政机关负责人出庭应诉48件。"), _appearances),
 )  # fmt: skip
 
-RULE = Rule("Y006", "impossible-percentage", Severity.ERROR, Need.DRAFT, DETECTORS, __doc__ or "")
+RULE = Rule(
+    "Y006",
+    "impossible-percentage",
+    Severity.ERROR,
+    Need.DRAFT,
+    DETECTORS,
+    __doc__ or "",
+    subject=Subject.FIGURE,
+)

@@ -65,7 +65,7 @@ from compare.checks.rule import (
 from compare.evidence import evidence, sentence_evidence
 from compare.figures.precision import may_be_one
 from compare.message import N_, message
-from compare.model import Comparison, Evidence, Fault, Figure, Quantity, Report, Severity
+from compare.model import Comparison, Evidence, Fault, Figure, Quantity, Report, Severity, Subject
 
 _Pairs = Iterable[tuple[Figure, Figure]]
 _WHICH = message("Check which of the two is right; where they count different things, say which.")
@@ -143,7 +143,7 @@ def _told_again(found: Callable[[Report], Iterable[tuple[tuple[int, int], tuple[
         text = context.report.text
         for first, again in found(context.report):
             source = evidence(context.report, *first)
-            yield _differs(again, text[slice(*again)], text[slice(*first)], source)
+            yield _differs(again, text[slice(*again)], text[slice(*first)], first, source)
 
     return check
 
@@ -168,13 +168,15 @@ def _of_last_year(stated: Figure, printed: Figure) -> Fault:
 
 def _elsewhere(report: Report, first: Figure, second: Quantity) -> Fault:
     source = sentence_evidence(report, first.sentence)
-    return _differs(second.span, second.text, first.quantity.text, source)
+    return _differs(second.span, second.text, first.quantity.text, first.quantity.span, source)
 
 
-def _differs(span: tuple[int, int], second: str, first: str, source: Evidence) -> Fault:
-    """Of what the text gives twice, the second; each with its words."""
+def _differs(
+    span: tuple[int, int], second: str, first: str, doubted: tuple[int, int], source: Evidence
+) -> Fault:
+    """Of what the text gives twice, the second; each with its words, and the place of the first."""
     text = message("{second} here, {first} elsewhere in the report, for what seems to be the same thing.", first=first, second=second)  # fmt: skip
-    return Fault(span, text, _WHICH, evidence=(source,))
+    return Fault(span, text, _WHICH, evidence=(source,), doubts=(doubted,))
 
 
 DETECTORS = (
@@ -211,4 +213,12 @@ DETECTORS = (
     Detector("first-claims", N_("A first time that last year's report already mentions"), Example("首次开展行政执法案卷交叉评查。", last="开展行政执法案卷交叉评查。"), against_earlier(first_claims)),
 )  # fmt: skip
 
-RULE = Rule("Y004", "inconsistent-figure", Severity.WARNING, Need.DRAFT, DETECTORS, __doc__ or "")
+RULE = Rule(
+    "Y004",
+    "inconsistent-figure",
+    Severity.WARNING,
+    Need.DRAFT,
+    DETECTORS,
+    __doc__ or "",
+    subject=Subject.FIGURE,
+)

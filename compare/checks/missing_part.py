@@ -61,8 +61,8 @@ def _absent(context: Context) -> Iterator[Fault]:
 
 
 def _not_found(part: Part, severity: Severity | None = None) -> Fault:
-    text = message("The part “{name}” was not found, neither by a heading nor by its text.", code=part.code, name=part.name)  # fmt: skip
-    return Fault(None, text, _ADD, severity)
+    text = message("The part “{name}” was not found, neither by a heading nor by its text.", name=part.name)  # fmt: skip
+    return Fault(None, text, _ADD, severity, part=part.code)
 
 
 def _unheaded(context: Context) -> Iterator[Fault]:
@@ -72,9 +72,9 @@ def _unheaded(context: Context) -> Iterator[Fault]:
 
 
 def _without_heading(part: Part, span: tuple[int, int] | None) -> Fault:
-    text = message("The part “{name}” stands in the text without a heading of its own.", code=part.code, name=part.name)  # fmt: skip
+    text = message("The part “{name}” stands in the text without a heading of its own.", name=part.name)  # fmt: skip
     hint = message("Give it a first-level heading, so that it is found from the outline.")
-    return Fault(span, text, hint, Severity.NOTE)
+    return Fault(span, text, hint, Severity.NOTE, part=part.code)
 
 
 def _duties(context: Context) -> Iterator[Fault]:
@@ -120,8 +120,8 @@ def _unnamed(context: Context) -> Iterator[Fault]:
     for part in context.parts:
         is_empty = not part.is_customary and presence_of(context.report, part) is Presence.EMPTY
         if is_empty or (part.is_customary and _had_last_year(context, part)):
-            text = message("“{text}” names no shortcoming; last year's report named them.", text=context.report.text[slice(*place)], code=part.code)  # fmt: skip
-            yield Fault(place, text, _SAY_WHICH, Severity.WARNING)
+            text = message("“{text}” names no shortcoming; last year's report named them.", text=context.report.text[slice(*place)])  # fmt: skip
+            yield Fault(place, text, _SAY_WHICH, Severity.WARNING, part=part.code)
 
 
 def _first_person(comparison: Comparison, part: Part) -> Iterator[Fault]:
@@ -139,8 +139,8 @@ def _first_person(comparison: Comparison, part: Part) -> Iterator[Fault]:
     if acts is not None:
         yield _without_heading(part, (acts.start, acts.end))
         return
-    text = message("Last year's report had the part “{name}”; this year's says nothing of what they did themselves.", code=part.code, name=part.name)  # fmt: skip
-    yield Fault(by_text(report, part), text, _ADD, Severity.WARNING)
+    text = message("Last year's report had the part “{name}”; this year's says nothing of what they did themselves.", name=part.name)  # fmt: skip
+    yield Fault(by_text(report, part), text, _ADD, Severity.WARNING, part=part.code)
 
 
 def _causes(context: Context) -> Iterator[Fault]:
@@ -154,9 +154,9 @@ def _causes(context: Context) -> Iterator[Fault]:
         return
     for part, state in context.once(_asked):
         if part.code == "P2" and state is not Presence.MISSING:
-            text = message("The part “{name}” names shortcomings but not their causes.", code=part.code, name=part.name)  # fmt: skip
+            text = message("The part “{name}” names shortcomings but not their causes.", name=part.name)  # fmt: skip
             hint = message("Say what the shortcomings come from; the rule asks for 不足和原因.")
-            yield Fault(place, text, hint, Severity.NOTE)
+            yield Fault(place, text, hint, Severity.NOTE, part=part.code)
 
 
 def _coming_year(context: Context) -> Iterator[Fault]:
@@ -169,9 +169,9 @@ def _coming_year(context: Context) -> Iterator[Fault]:
         return
     for part, state in context.once(_asked):
         if part.code in ("P4", "W2") and state is not Presence.MISSING:
-            text = message("The part “{name}” never says {year}: it could stand in any year's report.", code=part.code, name=part.name, year=year)  # fmt: skip
+            text = message("The part “{name}” never says {year}: it could stand in any year's report.", name=part.name, year=year)  # fmt: skip
             hint = message("Name the year the arrangements are for: {year}.", year=year)
-            yield Fault(place, text, hint, Severity.NOTE)
+            yield Fault(place, text, hint, Severity.NOTE, part=part.code)
 
 
 DETECTORS = (

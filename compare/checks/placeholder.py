@@ -19,7 +19,7 @@ from compare.checks.rule import Check, Detector, Example, Need, Rule, Same, in_r
 from compare.checks.slips.notes import notes
 from compare.matches import in_body
 from compare.message import N_, counted, message
-from compare.model import Fault, Markup, Report, Role, Severity
+from compare.model import Fault, Markup, Report, Role, Severity, Subject
 from compare.wording import HAN
 
 _SPACES = r" \xa0\u2002-\u2009\u3000"
@@ -155,4 +155,6 @@ DETECTORS = (
     Detector("blanks", N_("A unit without its value, or with a sign in its place"), Example("拉动消费约亿元。"), _open(_blanks), Same.OVERLAP),
 )  # fmt: skip
 
-RULE = Rule("Y014", "placeholder", Severity.ERROR, Need.DRAFT, DETECTORS, __doc__ or "")
+RULE = Rule(
+    "Y014", "placeholder", Severity.ERROR, Need.DRAFT, DETECTORS, __doc__ or "", subject=Subject.BEFORE
+)

@@ -14,7 +14,7 @@ from enum import StrEnum
 from compare.checks.draft import Draft
 from compare.checks.parts import Part
 from compare.frozen import FrozenMap
-from compare.model import Comparison, Fault, Keeper, Report, Severity
+from compare.model import Comparison, Fault, Keeper, Report, Severity, Subject
 from compare.model.document import NO_MARKUP, Markup
 
 
@@ -142,6 +142,8 @@ class Rule:
     """The module's docstring."""
     thresholds: Mapping[str, float] = field(default_factory=FrozenMap)
     """Default thresholds by name."""
+    subject: Subject = Subject.SAID
+    """What a reader is told beside the messages of its findings."""
     reads_traditional: bool = True
     """Whether it is right about a draft in traditional characters; else it leaves one alone."""
 

@@ -20,7 +20,7 @@ from decimal import Decimal
 from compare.checks.contradictions.jumps import other_currencies, other_units
 from compare.checks.rule import Check, Context, Detector, Example, Need, Rule, Same, against_earlier
 from compare.message import N_, Message, message
-from compare.model import Comparison, Fault, Figure, FigureKind, Severity
+from compare.model import Comparison, Fault, Figure, FigureKind, Severity, Subject
 
 _UNIT = re.compile(r"\d\s*(?P<unit>[^\d.,，]+)$")
 _ROUGHLY = re.compile("[多余]|以上|左右")
@@ -118,4 +118,6 @@ DETECTORS = (
     Detector("units", N_("A value printed much as last year's, in a unit that measures something else"), Example("新建改造供水管网132平方公里。", last="新建改造供水管网126公里。"), _units_of(other_units), Same.NEVER),
 )  # fmt: skip
 
-RULE = Rule("Y007", "scale-jump", Severity.WARNING, Need.LAST_YEAR, DETECTORS, __doc__ or "")
+RULE = Rule(
+    "Y007", "scale-jump", Severity.WARNING, Need.LAST_YEAR, DETECTORS, __doc__ or "", subject=Subject.FIGURE
+)

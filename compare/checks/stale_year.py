@@ -27,7 +27,7 @@ from compare.checks.contradictions.programmes import periods_run_backwards, stag
 from compare.checks.rule import Check, Context, Detector, Example, Need, Rule, Same
 from compare.issuer import is_of_two_issuers
 from compare.message import N_, message
-from compare.model import Fault, Function, Report, Severity
+from compare.model import Fault, Function, Report, Severity, Subject
 from compare.structure.metadata import year_value
 
 _FIRST_MONTH_OF_SIGNING = 11
@@ -164,4 +164,6 @@ DETECTORS = (
     Detector("kept-promises", N_("A task of last year's plan, reported as done and planned once more"), Example("一、主要成效\n法治文化公园于9月建成开放。\n二、下一步工作安排\n建成法治文化公园。", last="一、主要成效\n执法规范有力。\n二、下一步工作安排\n建成法治文化公园。"), _in_year(_kept)),
 )  # fmt: skip
 
-RULE = Rule("Y002", "stale-year", Severity.ERROR, Need.DRAFT, DETECTORS, __doc__ or "")
+RULE = Rule(
+    "Y002", "stale-year", Severity.ERROR, Need.DRAFT, DETECTORS, __doc__ or "", subject=Subject.CLAUSE
+)

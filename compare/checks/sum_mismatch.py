@@ -41,7 +41,7 @@ from compare.evidence import evidence, sentence_evidence
 from compare.figures.clause import text_between
 from compare.figures.precision import decimals, printed_scale, slack_of, sum_of
 from compare.message import N_, message
-from compare.model import Evidence, Fault, Figure, FigureKind, Quantity, Report, Severity
+from compare.model import Evidence, Fault, Figure, FigureKind, Quantity, Report, Severity, Subject
 from compare.wording import HAN
 
 _LEAST_PARTS = 3
@@ -280,4 +280,6 @@ DETECTORS = (
     Detector("tables", N_("Sums in tables, those of the form of disclosure reports among them"), Example("项目 | 一季度 | 二季度 | 合计\n办理案件（件） | 38 | 41 | 80"), _tables, Same.NEVER),
 )  # fmt: skip
 
-RULE = Rule("Y005", "sum-mismatch", Severity.ERROR, Need.DRAFT, DETECTORS, __doc__ or "")
+RULE = Rule(
+    "Y005", "sum-mismatch", Severity.ERROR, Need.DRAFT, DETECTORS, __doc__ or "", subject=Subject.FIGURE
+)

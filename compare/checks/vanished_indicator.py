@@ -30,6 +30,7 @@ from compare.model import (
     Figure,
     FigureKind,
     Function,
+    LostValue,
     Quantity,
     Relation,
     Report,
@@ -118,7 +119,8 @@ def _values(context: Context) -> Iterator[Fault]:
             else message("{name} was {value} last year and has no value this year.", name=name, value=figure.quantity.text)
         )  # fmt: skip
         hint = message("Give this year's value, or say why it is not reported any more.")
-        yield Fault(span, text, hint, old_sentence=figure.sentence, within=place)
+        lost = LostValue(name, figure.quantity.text)
+        yield Fault(span, text, hint, old_sentence=figure.sentence, within=place, lost=lost)
 
 
 def _is_told(name: str, quantity: Quantity, reported: Mapping[str, Quantity]) -> bool:

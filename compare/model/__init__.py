@@ -31,7 +31,7 @@ from compare.model.figure import (
     FigureKind,
     Quantity,
 )
-from compare.model.finding import Evidence, Fault, Finding, Severity
+from compare.model.finding import Evidence, Fault, Finding, LostValue, Severity, Subject
 from compare.model.keeper import Keeper
 from compare.model.part import Presence, RequiredPart
 from compare.model.report import Function, Paragraph, Report, Role, Section, Sentence, Span
@@ -61,6 +61,7 @@ __all__ = [
     "Finding",
     "Function",
     "Keeper",
+    "LostValue",
     "Markup",
     "Measure",
     "MeasureStatus",
@@ -80,5 +81,6 @@ __all__ = [
     "SentenceLink",
     "Severity",
     "Span",
+    "Subject",
     "years_between",
 ]

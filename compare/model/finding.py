@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from compare.message import Message
 
@@ -32,6 +33,27 @@ class Evidence:
     text: str
 
 
+class Subject(StrEnum):
+    """What a reader needs beside the message of a finding, to know what it is about."""
+
+    SAID = "said"
+    """Nothing: the message says it."""
+    FIGURE = "figure"
+    """What the first figure of its words counts: 102.5% cannot be."""
+    CLAUSE = "clause"
+    """The clause it stands in: 2023年 of which many are right."""
+    BEFORE = "before"
+    """The words in front of it, where it is a blank."""
+
+
+class LostValue(NamedTuple):
+    """What last year's report gave a value and the draft does not."""
+
+    name: str
+    value: str
+    """As last year's report prints it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Fault:
     """What is wrong at a place of a draft, before a rule says so in a :class:`Finding`."""
@@ -52,6 +74,11 @@ class Fault:
     """The one sentence of a longer span that a reader should be shown."""
     other: int | None = None
     """Where the value begins that may be the wrong one instead: left out, too, where that is reported."""
+    doubts: tuple[tuple[int, int], ...] = ()
+    """Where the figures of the draft stand that it puts in doubt beside those in its own words."""
+    part: str = ""
+    """The code of the required part it is about; empty if it is about none."""
+    lost: LostValue | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,3 +103,9 @@ class Finding:
     """Identifies the finding over the life of a draft: depends on rule and wording, not on place."""
     detector: str = ""
     """Which case of the rule it is, ``declared`` of ``growth-claim/declared``; every rule names its detectors."""
+    subject: Subject = Subject.SAID
+    doubts: tuple[tuple[int, int], ...] = ()
+    """Where the figures of the draft stand that it puts in doubt beside those in its own words."""
+    part: str = ""
+    """The code of the required part it is about; empty if it is about none."""
+    lost: LostValue | None = None

@@ -24,6 +24,7 @@ from compare.model import (
     MissedTarget,
     Report,
     Section,
+    Subject,
 )
 from compare.summary import direction, is_streak
 from compare.wording import IN_A_LIST
@@ -34,9 +35,6 @@ _UNSAFE = re.compile(
 _BEGINS_WITH_ITS_VALUE = re.compile(r"[\d一二两三四五六七八九十百]")
 """Matches 22.2% and 六成以上, but not 近22%."""
 _ITEM = re.compile(rf"{IN_A_LIST.pattern}|^(?:\d{{1,2}}[.．、](?!\d)|[（(]\d{{1,2}}[）)]|[\u2460-\u2473])\s*")
-_ON_VALUES = frozenset(
-    ("scale-jump", "impossible-percentage", "sum-mismatch", "inconsistent-figure", "growth-claim")
-)
 _CLAUSE = re.compile(r"[，,；;。：:！!？?\n]")
 _SCALES = {"万亿": 10**12, "亿": 10**8, "万": 10**4}
 _SCALE = re.compile("万亿|亿|万")
@@ -254,14 +252,12 @@ def subject_of(report: Report, finding: Finding, told: str) -> str:
     102.5%超过100% means nothing without the sentence.
     """
     start, end = finding.start, finding.end
-    if start is None or end is None:
+    if start is None or end is None or finding.subject is Subject.SAID:
         return ""
-    if finding.rule == "stale-year":
+    if finding.subject is Subject.CLAUSE:
         return _clause_at(report.text, start)
-    if finding.rule == "placeholder":
+    if finding.subject is Subject.BEFORE:
         return _CLAUSE.split(report.text[max(0, start - _LONGEST_SUBJECT) : start])[-1].strip()
-    if finding.rule not in _ON_VALUES:
-        return ""
     names = (
         figure.indicator
         for figure in report.figures

@@ -135,4 +135,4 @@ def test_a_part_is_called_by_its_name_not_by_its_code() -> None:
     assert told
     assert not any(re.search("[PW][1-9]", say(f.message, language)) for f in told for language in Language)
     # The page finds by it the part that a finding is about.
-    assert [f.message.details["code"] for f in told] == ["P2", "P3"]
+    assert [f.part for f in told] == ["P2", "P3"]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+import pytest
+
 import compare
 from compare.checking import with_findings
 from compare.doubts import doubts
@@ -175,3 +177,34 @@ def test_a_place_whose_move_is_told_wrongly_is_flagged_and_no_good_news() -> Non
 def test_both_of_two_values_for_one_thing_are_flagged() -> None:
     told = "法治建设考核位列全市第2位。\n二、其他工作\n法治建设考核位列全市第4位。"
     assert flagged(compared("法治建设考核位列全市第3位。", told)) == ["第2位", "第4位"]
+
+
+def test_of_two_figures_printed_alike_the_one_the_finding_means_is_flagged() -> None:
+    told = "走访企业24家，全区24家执法单位完成自查。\n二、其他工作\n全区34个行政执法部门全部整改。"
+    found = compared("走访企业20家，全区22家执法单位完成自查。", told)
+    assert [finding.detector for finding in found.findings if finding.rule == "inconsistent-figure"] == [
+        "one-thing"
+    ]
+    doubted = [found.new.text[span[1] :][:4] for finding in found.findings for span in finding.doubts]
+    assert doubted == ["执法单位"]
+    assert flagged(found) == ["24家", "34个"]
+
+
+@pytest.mark.parametrize(
+    ("move", "places"),
+    [
+        ("由第7位后移至第4位", ["第4位"]),
+        ("由第7位前移至第4位，前移2位", ["第4位", "2位"]),
+        ("由第7位前移至第4位，前移3位", []),
+    ],
+)
+def test_a_place_beside_the_one_whose_move_is_told_wrongly_is_not_flagged(
+    move: str, places: list[str]
+) -> None:
+    old = "治理指数列全市第3位，法治建设考核列全市第7位。"
+    assert flagged(compared(old, f"治理指数列全市第2位，法治建设考核{move}。")) == places
+
+
+def test_every_value_of_the_passage_that_is_told_again_otherwise_is_flagged() -> None:
+    found = compared("办理案件60件。", "在全区8个街道、5个镇设立站点，实现12个镇街全覆盖。")
+    assert flagged(found) == ["8个", "5个", "12个"]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from compare.checks.rates.contradiction import contradiction
@@ -47,6 +48,7 @@ def rank_moves(report: Report, comparison: Comparison | None) -> Iterator[Fault]
             inside = [both for both in said if 0 <= moved.start() - both.end() <= _REACH]
             if inside:
                 places, old = (_value(inside[-1]["old"]), _value(inside[-1]["new"])), None
+                rank = _last_within(ranks, inside[-1].span())
             else:
                 rank = _rank(report, ranks, moved)
                 old = old_of.get(rank.quantity.start) if rank else None
@@ -54,7 +56,7 @@ def rank_moves(report: Report, comparison: Comparison | None) -> Iterator[Fault]
                     continue
                 places = old.quantity.value, rank.quantity.value
             if places[0] - places[1] != _value(moved["number"]) * (1 if moved["up"] else -1):
-                yield _wrong(moved.span(), moved[0], *places, old)
+                yield _wrong(moved.span(), moved[0], *places, rank, old)
 
 
 def _value(numeral: str) -> Decimal:
@@ -69,7 +71,18 @@ def _rank(report: Report, ranks: list[Figure], moved: re.Match[str]) -> Figure |
     return before[-1] if before and not is_apart else None
 
 
+def _last_within(ranks: Sequence[Figure], span: tuple[int, int]) -> Figure | None:
+    inside = [f for f in ranks if span[0] <= f.quantity.start < span[1]]
+    return inside[-1] if inside else None
+
+
 def _wrong(
-    span: tuple[int, int], claim: str, old: Decimal, new: Decimal, figure: Figure | None = None
+    span: tuple[int, int],
+    claim: str,
+    old: Decimal,
+    new: Decimal,
+    rank: Figure | None = None,
+    before: Figure | None = None,
 ) -> Fault:
-    return contradiction(span, claim, f"{old} − {new} = {old - new}", figure)
+    fault = contradiction(span, claim, f"{old} − {new} = {old - new}", before)
+    return replace(fault, doubts=(rank.quantity.span,)) if rank else fault

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from compare.checks.missing_part import RULE as MISSING_PART
 from compare.checks.parts import required
 from compare.checks.profile import PROFILES, kind_of
 from compare.language import Language, catalogue
@@ -32,10 +31,10 @@ def completeness(comparison: Comparison, language: Language = Language.ZH) -> li
     """
     report = comparison.new
     _ = catalogue(language).gettext
-    flagged: dict[object, str] = {}
+    flagged: dict[str, str] = {}
     for position, finding in enumerate(comparison.findings):
-        if finding.rule == MISSING_PART.name:
-            flagged.setdefault(finding.message.details.get("code"), finding_id(position))
+        if finding.part:
+            flagged.setdefault(finding.part, finding_id(position))
     return [
         PartView(
             part.code,

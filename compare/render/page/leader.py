@@ -9,7 +9,6 @@ from datetime import date
 from typing import NamedTuple
 
 from compare.checks.profile import ReportKind, kind_of
-from compare.checks.vanished_indicator import RULE as VANISHED
 from compare.key_figures import is_target
 from compare.language import Language, catalogue, say
 from compare.model import (
@@ -140,13 +139,9 @@ class FindingView(NamedTuple):
 def vanished(comparison: Comparison) -> list[Vanished]:
     """Indicators whose absence matters, by the findings that say so."""
     return [
-        Vanished(
-            displayable(str(finding.message.details["name"])),
-            displayable(str(finding.message.details["value"])),
-            finding_id(position),
-        )
+        Vanished(displayable(finding.lost.name), displayable(finding.lost.value), finding_id(position))
         for position, finding in enumerate(comparison.findings)
-        if finding.rule == VANISHED.name
+        if finding.lost
     ]
 
 
