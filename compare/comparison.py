@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from dataclasses import replace
-from typing import BinaryIO
 
 from compare.align import align
 from compare.carry_over import carry_over
@@ -22,12 +21,9 @@ from compare.structure import report_of
 from compare.structure.dated_places import settled_year
 
 
-def read(path: str | os.PathLike[str], *, stdin: BinaryIO | None = None) -> Report:
-    """Read a report from a file.
-
-    ``-`` reads ``stdin`` (standard input if it is None).  Raises UnreadableDocument.
-    """
-    return interpreted(read_document(path, stdin=stdin))
+def read(path: str | os.PathLike[str]) -> Report:
+    """Read a report from a file; ``-`` reads standard input.  Raises UnreadableDocument."""
+    return interpreted(read_document(path))
 
 
 def interpreted(document: Document) -> Report:

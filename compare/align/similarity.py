@@ -119,6 +119,8 @@ class Vocabulary:
 
 _LEAST_RARE = 0.5
 """Least weight two sentences must share in grams that are not common."""
+_MOST = 12
+"""Of the best by each measure, for one new wording."""
 
 
 class Index:
@@ -151,10 +153,10 @@ class Index:
         return rarer + self._weight(common) if common else rarer
 
 
-def candidates(old: Index, new: Sequence[Wording], most: int = 12) -> Iterator[tuple[int, int, float]]:
+def candidates(old: Index, new: Sequence[Wording]) -> Iterator[tuple[int, int, float]]:
     """``(old, new, weight of the rarer grams shared)`` of pairs worth a closer look.
 
-    At most twice ``most`` for each new wording: the best by overlap and the best by total weight shared,
+    At most two dozen for each new wording: the best by overlap and the best by total weight shared,
     since a short sentence may be part of a long one, and two long ones may agree in a clause.
     """
     weights = [wording.weight for wording in old.wordings]
@@ -162,11 +164,11 @@ def candidates(old: Index, new: Sequence[Wording], most: int = 12) -> Iterator[t
         shared = old.shared(wording)
         # In text order, which sorting preserves among equals.
         likely = sorted([other for other, value in shared.items() if value >= _LEAST_RARE])
-        if len(likely) > most:
+        if len(likely) > _MOST:
             weight = wording.weight
             overlap = {other: shared[other] / (weights[other] + weight) for other in likely}
-            by_weight = sorted(likely, key=shared.__getitem__, reverse=True)[:most]
-            by_overlap = sorted(likely, key=overlap.__getitem__, reverse=True)[:most]
+            by_weight = sorted(likely, key=shared.__getitem__, reverse=True)[:_MOST]
+            by_overlap = sorted(likely, key=overlap.__getitem__, reverse=True)[:_MOST]
             likely = sorted({*by_weight, *by_overlap})
         for other in likely:
             yield other, position, shared[other]

@@ -74,8 +74,9 @@ def _claims(context: Context) -> list[tuple[str, Fault]]:
             found.append(wrong[0])
         elif _is_without_base(claim, old_of):
             implied = implied_base(claim, claim.levels[0])
-            if implied is not None and not (last and gives_a_base(last, claim, claim.levels[0])):
-                unsettled.append((claim, claim.levels[0], implied))
+            whole = implied.whole if implied else None
+            if whole is not None and not (last and gives_a_base(last, claim, claim.levels[0])):
+                unsettled.append((claim, claim.levels[0], whole))
     if unsettled:
         found.append(("unknown-base", _unsettled(context.report, unsettled)))
     return found

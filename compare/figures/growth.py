@@ -37,14 +37,15 @@ _JOINT = re.compile(r"\s*(?:、|和|与|及|，|,)\s*")
 _ALL_THE_WAY = re.compile(
     r"[，,](?:[一两二三四五六七八九十\d]年(?:来|间|累计)?|累计|共|总体|整体)(?:提高|提升|上升|增加|增长|下降|降低|减少|压缩|缩短|扩大)了?"
 )
-_HALF = re.compile(
-    r"(?:(?:增长|增加|上升|提高)|(?P<fall>下降|降低|减少|压减|压缩|缩减|精简|缩短))了?(?:将?近|接近|约|超过?|不到)?(?P<half>一半)"
+_ABOUT = "了?(?:将?近|接近|约|超过?|不到)?"
+_IN_WORDS = (
+    (re.compile(r"(?P<said>(?<![一两二三四五几])翻番(?!工程|计划|行动|目标|任务|方案|攻坚))"), 100, "%"),
+    (re.compile(r"(?P<said>成倍)(?:增长|增加|提高|提升|上升|扩大)"), 100, "%"),
+    (re.compile(r"(?:增长|增加|提高|扩大)了?(?P<said>一倍)(?!多|以上|有余|半)"), 1, "倍"),
+    (re.compile(rf"(?:增长|增加|上升|提高){_ABOUT}(?P<said>一半)"), 50, "%"),
+    (re.compile(rf"(?:下降|降低|减少|压减|压缩|缩减|精简|缩短){_ABOUT}(?P<said>一半)"), -50, "%"),
 )
-_IN_WORDS = re.compile(
-    r"(?P<doubled>(?<![一两二三四五几])翻番(?!工程|计划|行动|目标|任务|方案|攻坚))|(?P<times>成倍)(?:增长|增加|提高|提升|上升|扩大)"
-)
-"""The same for a doubling: 一年实现翻番."""
-_ONCE = re.compile(r"(?:增长|增加|提高|扩大)了?(?P<once>一倍)(?!多|以上|有余|半)")
+"""Changes said without a number: the words, how much they are, and in what unit."""
 _OF_EACH = re.compile("[均都皆][^，,；;。、]{0,8}$")
 """Before a change that is said of several values: each of them may lie far beyond it."""
 _LONGEST_OF_EACH = 12
@@ -93,7 +94,9 @@ def _found(report: Report) -> Iterator[Claim]:
     for number, printed in by_sentence.items():
         if report.sentences[number].function is Function.PLAN:
             continue
-        figures = sorted((*printed, *_halves(report, number)), key=lambda figure: figure.quantity.start)
+        figures = sorted(
+            (*printed, *_said_in_words(report, number)), key=lambda figure: figure.quantity.start
+        )
         position = 0
         while position < len(figures):
             group = _group(report, figures, position)
@@ -101,24 +104,14 @@ def _found(report: Report) -> Iterator[Claim]:
             position += max(1, len(group))
 
 
-def _halves(report: Report, number: int) -> Iterator[Figure]:
+def _said_in_words(report: Report, number: int) -> Iterator[Figure]:
     """下降近一半, 实现翻番 and 成倍增长, which yield no figure."""
     sentence = report.sentences[number]
-    for found in _IN_WORDS.finditer(report.text, sentence.start, sentence.end):
-        span = found.span("doubled" if found["doubled"] else "times")
-        text = report.text[slice(*span)]
-        yield Figure(
-            Quantity(*span, text, Decimal(100), None, "%", Bound.EXACT, FigureKind.CHANGE), "", number
-        )
-    for found in _ONCE.finditer(report.text, sentence.start, sentence.end):
-        span = found.span("once")
-        quantity = Quantity(*span, found["once"], Decimal(1), None, "倍", Bound.EXACT, FigureKind.CHANGE)
-        yield Figure(quantity, "", number)
-    for found in _HALF.finditer(report.text, sentence.start, sentence.end):
-        value = Decimal(-50 if found["fall"] else 50)
-        span = found.span("half")
-        quantity = Quantity(*span, found["half"], value, None, "%", Bound.EXACT, FigureKind.CHANGE)
-        yield Figure(quantity, "", number)
+    for pattern, value, unit in _IN_WORDS:
+        for found in pattern.finditer(report.text, sentence.start, sentence.end):
+            span = found.span("said")
+            quantity = Quantity(*span, found["said"], Decimal(value), None, unit, Bound.EXACT, FigureKind.CHANGE)  # fmt: skip
+            yield Figure(quantity, "", number)
 
 
 def _group(report: Report, figures: Sequence[Figure], position: int) -> list[Figure]:

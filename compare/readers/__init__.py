@@ -88,15 +88,15 @@ _LIBRARY = N_(
 )
 
 
-def read_document(path: str | os.PathLike[str], *, stdin: BinaryIO | None = None) -> Document:
+def read_document(path: str | os.PathLike[str]) -> Document:
     """Read a file by its content, and by its suffix if the content is ambiguous.
 
-    ``-`` reads ``stdin`` (standard input if it is None).  Raises UnreadableDocument if the file is missing,
+    ``-`` reads standard input.  Raises UnreadableDocument if the file is missing,
     empty, too large, of another format or a page of this program, or if the library that reads it is not installed.
     """
     name = os.fspath(path)
     if name == "-":
-        data, suffix = _bounded(sys.stdin.buffer if stdin is None else stdin, name), ""
+        data, suffix = _bounded(sys.stdin.buffer, name), ""
     else:
         data, suffix = _file(name), PurePath(name).suffix.lower()
     return document_of(data, name, suffix)

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 
-from compare.comparison import compare as compare_two
+from compare.comparison import compare
 from compare.errors import ConfigurationError
 from compare.issuer import is_same_issuer
 from compare.model import Comparison, Report
@@ -28,14 +28,13 @@ def series_of(
     reports: Sequence[Report],
     comparisons: Mapping[tuple[int, int], Comparison] | None = None,
     *,
-    compare: Callable[[Report, Report], Comparison] = compare_two,
     reach: int = REACH,
     on_step: Callable[[str], None] | None = None,
 ) -> Series:
     """Follow sections, indicators, measures and promises through the reports of one issuer.
 
     Reports may come in any order.  ``comparisons`` are those already at hand, by ``(old year, new year)``;
-    missing ones are made with ``compare``.  ``reach`` is how many reports ahead are searched for something a
+    missing ones are made.  ``reach`` is how many reports ahead are searched for something a
     report leaves out; 1 compares neighbours only.  ``on_step`` is called after each comparison.  Raises
     ConfigurationError for fewer than three reports, for a report without a year, for two of one year and for
     several issuers.

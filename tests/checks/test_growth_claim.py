@@ -591,10 +591,26 @@ def test_a_column_that_most_rows_do_not_explain_is_of_something_else() -> None:
         ("调解纠纷640件，其中物业类198件，超过三成。", []),
         ("调解纠纷640件，其中物业类198件，超过九成当场化解。", []),
         ("调解纠纷640件，物业类投诉198件，超过四成。", []),
+        ("调解纠纷640件，其中物业类198件，超过四成以上。", ["，超过四成以上"]),
     ],
 )
 def test_a_share_in_words_that_is_a_clause_of_its_own(sentence: str, wrong: list[str]) -> None:
     assert texts("growth-claim", one(sentence), before("调解纠纷600件。")) == wrong
+
+
+@pytest.mark.parametrize(
+    ("share", "wrong"),
+    [
+        ("占比过半", ["占比过半"]),
+        ("占半数以上", ["占半数以上"]),
+        ("占半壁江山", ["占半壁江山"]),
+        ("占二成", []),
+        ("占半导体企业的三成", []),
+        ("占比半年提高三成", []),
+    ],
+)
+def test_a_half_is_one_where_the_word_ends(share: str, wrong: list[str]) -> None:
+    assert texts("growth-claim", one(f"走访企业96家，其中外贸企业20家，{share}。")) == wrong
 
 
 def test_a_base_of_another_thing_in_the_sentence_leaves_a_growth_its_own() -> None:

@@ -380,7 +380,7 @@ def test_any_reports_in_any_order_give_one_series(data: st.DataObject, bodies: l
         assert all(p.start < p.end <= len(found.report(p.year).text) for p in measure.points)
 
 
-def test_comparisons_at_hand_are_used(district: list[Report]) -> None:
+def test_comparisons_at_hand_are_used(district: list[Report], monkeypatch: pytest.MonkeyPatch) -> None:
     made: list[tuple[int | None, int | None]] = []
 
     def counted(old: Report, new: Report) -> Comparison:
@@ -388,11 +388,12 @@ def test_comparisons_at_hand_are_used(district: list[Report]) -> None:
         return compare.compare(old, new)
 
     ready = {(2022, 2023): compare.compare(*district[:2]), (2023, 2024): compare.compare(*district[1:])}
-    found = compare.series_of(district, ready, compare=counted)
+    monkeypatch.setattr("compare.series.series.compare", counted)
+    found = compare.series_of(district, ready)
     assert made == [(2022, 2024)]
     assert found.to_json() == compare.series_of(district).to_json()
     made.clear()
-    compare.series_of(district, ready, compare=counted, reach=1)
+    compare.series_of(district, ready, reach=1)
     assert made == []
 
 

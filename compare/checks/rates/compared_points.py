@@ -17,9 +17,9 @@ _IN_BRACKETS = rf"[（(][^（()）\d]{{0,8}}(?P<value>{_VALUE})\s*[%％][^（()�
 _COMPARED = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"(?:(?P<above>{_ABOVE})|(?P<below>{_BELOW}))了?{_WHOM}{_IN_BRACKETS}\s*(?P<lead>{_VALUE})\s*个?百分点",
-        rf"[比较]{_WHOM}{_IN_BRACKETS}\s*(?:(?P<above>高|快|多)|(?P<below>低|慢|少))出?了?\s*(?P<lead>{_VALUE})\s*个?百分点",
-        rf"(?:(?P<above>{_ABOVE})|(?P<below>{_BELOW}))了?{_WHOM}(?P<lead>{_VALUE})\s*个?百分点{_IN_BRACKETS}",
+        rf"(?:(?P<above>{_ABOVE})|(?P<below>{_BELOW}))了?{_WHOM}{_IN_BRACKETS}\s*(?P<told>(?P<lead>{_VALUE})\s*个?百分点)",
+        rf"[比较]{_WHOM}{_IN_BRACKETS}\s*(?:(?P<above>高|快|多)|(?P<below>低|慢|少))出?了?\s*(?P<told>(?P<lead>{_VALUE})\s*个?百分点)",
+        rf"(?:(?P<above>{_ABOVE})|(?P<below>{_BELOW}))了?{_WHOM}(?P<told>(?P<lead>{_VALUE})\s*个?百分点){_IN_BRACKETS}",
     )
 )
 _STEP = Decimal("0.1")
@@ -40,15 +40,9 @@ def compared_points(report: Report) -> Iterator[Fault]:
                 said = Decimal(found["lead"]) * (1 if found["above"] else -1)
                 if abs(computed - said) > _STEP:
                     working = f"{plain(own.quantity.value)} − {found['value']} = {plain(computed)}"
-                    span = (
-                        found.start("lead"),
-                        found.end() if found.end() > found.end("value") else found.end("lead"),
-                    )
-                    end = re.match(r"\s*个?百分点", report.text[span[0] + len(found["lead"]) :])
-                    span = span[0], span[0] + len(found["lead"]) + (end.end() if end else 0)
-                    if abs(computed + said) <= _STEP:
-                        # The number is right, and the word in front of it is not.
-                        span = found.start(), span[1]
+                    # Where the number is right, the word in front of it is not.
+                    start = found.start("lead" if abs(computed + said) > _STEP else 0)
+                    span = start, found.end("told")
                     yield contradiction(span, report.text[slice(*span)], working)
 
 

@@ -14,7 +14,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from compare.checks.contradictions.same_name import is_other_deed
-from compare.checks.rates.implied import impossible_base
+from compare.checks.rates.implied import implied_base
 from compare.checks.rates.paragraph_bases import bases_in_paragraph
 from compare.figures.clause import text_before
 from compare.figures.growth import Claim
@@ -260,10 +260,10 @@ def _rate_without_base(claim: Claim, level: Figure) -> WrongGrowth | None:
 
 def _impossible_base(report: Report, claim: Claim, level: Figure) -> WrongGrowth | None:
     """A growth of a small count that no whole number of last year's gives."""
-    exact = impossible_base(claim, level)
-    if exact is None:
+    implied = implied_base(claim, level)
+    if implied is None or implied.whole is not None:
         return None
-    text = message("“{claim}” to {new} implies {implied} last year, which is no whole number.", claim=_worded(report, claim), new=level.quantity.text, implied=f"{rounded(exact, 2)}{level.quantity.unit}")  # fmt: skip
+    text = message("“{claim}” to {new} implies {implied} last year, which is no whole number.", claim=_worded(report, claim), new=level.quantity.text, implied=f"{rounded(implied.exact, 2)}{level.quantity.unit}")  # fmt: skip
     return _wrong(
         Kind.IMPOSSIBLE_BASE, claim, text, message("Check last year's value and compute the change anew.")
     )

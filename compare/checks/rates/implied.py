@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from typing import NamedTuple
 
 from compare.figures.growth import Claim
 from compare.message import Message, listed_messages, message
@@ -20,15 +21,25 @@ _LARGEST_COUNT = 3000
 """A growth of a larger count, printed to one decimal, is met by some whole number anyway."""
 
 
-def implied_base(claim: Claim, level: Figure) -> int | None:
-    """The whole number of last year's that a growth of a small count implies; None where it implies none."""
+class ImpliedBase(NamedTuple):
+    """What a growth implies for last year."""
+
+    exact: Decimal
+    """As computed: 21 ÷ 1.5."""
+    whole: int | None
+    """The nearest whole number that the growth may have begun from; None where there is none."""
+
+
+def implied_base(claim: Claim, level: Figure) -> ImpliedBase | None:
+    """What a growth of a small count implies for last year; None of any other growth."""
     if not _implies_a_base(claim, level):
         return None
     value = level.quantity.value
     exact = value / (1 + claim.change / 100)
+    # What the growth may mean lies on both sides of what is printed: where the nearest do not fit, none does.
     near = sorted({int(exact), int(exact) + 1} - {0}, key=lambda base: (abs(base - exact), base))
-    fitting = [b for b in near if claim.off((value - b) / b * 100) <= 0]
-    return fitting[0] if fitting else None
+    fitting = (base for base in near if claim.off((value - base) / base * 100) <= 0)
+    return ImpliedBase(exact, next(fitting, None))
 
 
 def _implies_a_base(claim: Claim, level: Figure) -> bool:
@@ -43,16 +54,6 @@ def _implies_a_base(claim: Claim, level: Figure) -> bool:
         and 0 < quantity.value <= _LARGEST_COUNT
         and claim.change > -100
     )
-
-
-def impossible_base(claim: Claim, level: Figure) -> Decimal | None:
-    """What a growth of a small count implies where no whole number of last year's gives it; None where one does."""
-    if not _implies_a_base(claim, level):
-        return None
-    value = level.quantity.value
-    exact = value / (1 + claim.change / 100)
-    near = range(max(1, int(exact) - 1), int(exact) + 3)
-    return None if any(claim.off((value - base) / base * 100) <= 0 for base in near) else exact
 
 
 def named_bases(unsettled: Sequence[tuple[Figure, int, str]]) -> Message:

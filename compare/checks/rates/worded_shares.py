@@ -13,17 +13,18 @@ from compare.model import Fault, Figure, FigureKind, Report
 from compare.wording import HAN
 
 _TENTHS = "[一二三四五六七八九]"
+_WORDED = (
+    rf"(?P<share>(?P<tenths>{_TENTHS})成(?P<tenth>[半一二三四五六七八九]{ENDS_A_SHARE})?|(?P<base>[二三四五六七八九十])分之(?P<part>{_TENTHS})"
+    rf"|(?P<halves>一半|半数|半壁江山|半{ENDS_A_SHARE}))(?!年|个)(?P<above>以上|多|有余|强)?"
+)
+"""八成半, 四分之三, 半数以上; the 半 of 半导体 is none."""
 _SHARE = re.compile(
-    rf"(?<!不)(?:占比?|比例|比重)(?:全部|全年|总数|总量|总额|总人数|其中|案件|受理|的|了|到|达|已|为|接近|超过|超|近)*?(?P<how>将近|接近|不足|不到|近|超过|超|过|逾)?"
-    rf"(?P<share>(?P<tenths>{_TENTHS})成(?P<tenth>[半一二三四五六七八九]{ENDS_A_SHARE})?|(?P<base>[二三四五六七八九十])分之(?P<part>{_TENTHS})|(?P<halves>一半|半数|半))(?!年|个)(?P<above>以上|多|有余|强)?"
+    rf"(?<!不)(?:占比?|比例|比重)(?:全部|全年|总数|总量|总额|总人数|其中|案件|受理|的|了|到|达|已|为|接近|超过|超|近)*?(?P<how>将近|接近|不足|不到|近|超过|超|过|逾)?{_WORDED}"
 )
-_ALL_OF_IT = re.compile(
-    rf"[，,](?:已)?(?P<how>将近|接近|超过|超|过|逾|近|不足|不到)(?P<share>(?P<tenths>{_TENTHS})成(?P<tenth>[半一二三四五六七八九])?|(?P<base>[二三四五六七八九十])分之(?P<part>{_TENTHS})|(?P<halves>半数|一半|半))(?P<above>$^)?(?=[，,。；;])"
-)
+_ALL_OF_IT = re.compile(rf"[，,](?:已)?(?P<how>将近|接近|超过|超|过|逾|近|不足|不到){_WORDED}(?=[，,。；;])")
 """The share is the whole clause, without 占: 其中优秀案卷96份，超过半数."""
 _OF_IT = re.compile(
-    rf"占(?P<of>[^，,。；;\d]{{0,16}})(?P<whole>\d[\d.]*)[万亿]?(?:{HAN}{{1,3}}|[^，,。；;、\d]{{1,12}})的(?P<how>将近|接近|近|超过|超|过|逾)?"
-    rf"(?P<share>(?P<tenths>{_TENTHS})成(?P<tenth>[半一二三四五六七八九]{ENDS_A_SHARE})?|(?P<base>[二三四五六七八九十])分之(?P<part>{_TENTHS})|(?P<halves>一半|半数))(?!年|个)(?P<above>以上|多|有余|强)?"
+    rf"占(?P<of>[^，,。；;\d]{{0,16}})(?P<whole>\d[\d.]*)[万亿]?(?:{HAN}{{1,3}}|[^，,。；;、\d]{{1,12}})的(?P<how>将近|接近|近|超过|超|过|逾)?{_WORDED}"
 )
 """占审结总数600件的四分之一: the whole stands in the share."""
 _OF_WHICH = re.compile(r"[^。；;\d]{0,30}[，,；;（(]\s*其中[^。；;，,\d]{0,30}")

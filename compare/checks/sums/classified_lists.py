@@ -44,7 +44,7 @@ def classified_lists(report: Report) -> Iterator[PartList]:
             ]
             total = _total([*above, [f for f in figures if f.quantity.end <= begin + 1]], parts)
             if total is not None:
-                yield PartList(total, tuple(parts), True, False, True)
+                yield PartList(total, tuple(parts), is_said_complete=True)
         total_in_front = _OF_WHICH.match(report.wording(number)) and by_sentence.get(number - 1)
         if total_in_front and report.sentences[number - 1].paragraph == sentence.paragraph:
             parts = _parts(report, figures)
@@ -54,7 +54,7 @@ def classified_lists(report: Report) -> Iterator[PartList]:
                 known = _total([alike], parts)
                 total = known if known and known.quantity.value == sum_of(parts) else alike[-1]
                 is_complete = bool(_COMPLETE.search(report.wording(number)))
-                yield PartList(total, tuple(parts), is_complete, not is_complete, True)
+                yield PartList(total, tuple(parts), is_said_complete=is_complete, is_open=not is_complete)
 
 
 def _parts(report: Report, figures: Sequence[Figure]) -> list[Figure]:

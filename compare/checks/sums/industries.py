@@ -32,7 +32,7 @@ def industries(report: Report) -> Iterator[PartList]:
         totals = [f for f in figures if _GDP.search(clause_before(report, f))]
         parts = _parts(report, figures)
         if len(totals) == 1 and len(parts) == len(_INDUSTRY):
-            yield PartList(totals[0], tuple(parts), True, False, True)
+            yield PartList(totals[0], tuple(parts), is_said_complete=True)
 
 
 def _parts(report: Report, figures: Sequence[Figure]) -> list[Figure]:

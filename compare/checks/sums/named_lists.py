@@ -32,7 +32,7 @@ def named_lists(report: Report) -> Iterator[PartList]:
         total = _named(report, figures[:at], first, named["name"])
         parts = _row(report, figures[at:])
         if total and len(parts) >= _LEAST and not _OPEN_ENDED.match(report.text, parts[-1].quantity.end):
-            yield PartList(total, tuple(parts), False, False, True)
+            yield PartList(total, tuple(parts))
 
 
 def _named(report: Report, before: Sequence[Figure], first: Figure, name: str) -> Figure | None:

@@ -24,11 +24,11 @@ class PartList(NamedTuple):
 
     total: Figure
     parts: tuple[Figure, ...]
-    is_said_complete: bool
+    is_said_complete: bool = False
     """Its wording says that nothing is left out: 分别为, 其他, a bracket, 合计."""
-    is_open: bool
+    is_open: bool = False
     """It ends in 等."""
-    is_announced: bool
+    is_announced: bool = True
     """其中, 合计 or the like ties the list to the total; else it merely follows it."""
 
 

@@ -44,12 +44,12 @@ def rest_lists(report: Report) -> Iterator[PartList]:
             continue
         between = text_between(report, first, second)
         if _ONE_NUMBER.fullmatch(between) and not _is_of_more(report, total, second):
-            yield PartList(total, (first, second), True, False, True)
+            yield PartList(total, (first, second), is_said_complete=True)
         elif _DIVIDED.fullmatch(between):
             rest = _row(report, figures[at + 2 : at + 2 + _MOST_PARTS])
             tail = _OPEN_ENDED.match(report.text, rest[-1].quantity.end)
             if len(rest) >= _LEAST_OF_REST and not tail and not _is_of_more(report, total, rest[-1]):
-                yield PartList(total, (first, *rest), False, False, True)
+                yield PartList(total, (first, *rest))
 
 
 def _is_of_more(report: Report, total: Figure, last: Figure) -> bool:

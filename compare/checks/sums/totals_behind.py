@@ -97,7 +97,7 @@ def preceding(report: Report, total: Figure, before: Sequence[Figure]) -> PartLi
         return None
     if not is_list and not is_carried and not _are_parts(report, parts, summed):
         return None
-    return PartList(total, tuple(parts), is_sum, False, is_sum or separator == "、")
+    return PartList(total, tuple(parts), is_said_complete=is_sum, is_announced=is_sum or separator == "、")
 
 
 def _are_pieces(summed: re.Match[str], total: Figure, part: Figure) -> bool:
