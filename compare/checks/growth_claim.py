@@ -1,8 +1,9 @@
-"""A stated growth, fall, share or streak that the numbers contradict.
+"""A growth, share, ratio, average, balance, rank or streak that the numbers do not bear out, or a word such as “all” or “monthly”.
 
 Rationale: the value is updated and the growth beside it is not, or the growth is taken from another
 line of the table.  The base is the one the sentence gives (由20天压缩至12天), or its paragraph, or else last year's
-report.  What is told in words (近一倍, 三分之一) is computed, too, and so is what a sentence says of its own numbers.
+report.  What is told in words (近一倍, 三分之一, 每月) is computed, too, and so is what a sentence makes of its own
+numbers (净增, 折合, 居首, 均).
 
 Example: 收到行政复议申请74件，同比增长37.6% with 58件 in last year's report: 27.6%.
 

@@ -1,8 +1,8 @@
-"""A percentage over 100 where it cannot be, a fall of more than all, a negative count, more appearances than cases.
+"""Rates and counts that cannot be: over 100 per cent, negative, more done than was due, another rate than its two counts make.
 
 Rationale: nobody can pass an examination 101.5 times in a hundred, and what was done cannot be more than what was
-due.  Shares of one whole cannot be more than all where the whole is divided into classes, or where last year's made up
-all of it.
+due.  A rate beside the two counts it is made of is computed from them.  Shares of one whole cannot be more than all
+where the whole is divided into classes, or where last year's made up all of it.
 
 Example: 参考率为101.5%; 收案量同比下降120%; 行政应诉案件46件，行政机关负责人出庭应诉48件; 应参训120人，实际参训126人;
 发现问题36个，整改到位39个.

@@ -1,10 +1,10 @@
-"""One indicator with two values in one report.
+"""What cannot all be true of a report, or of it and last year's: two values, dates or titles of one thing, a part above its whole.
 
 Rationale: the parts of a report are written by different offices; a number two of them give is the
 first thing that differs.  Two values contradict each other where they count the same things of the whole
 district or bureau.  Of two places the finding is at the one that gives the number in passing (对全年收到的536件申请逐类剖析),
 unless the growth from last year's value bears it out.  What the report says of last year is held against last year's
-report.
+report, and so are totals so far and first times.
 
 Example: 人民调解员805名 in one section, 850名人民调解员 in another; 常务会议会前学法9次, and 8次 in the part on who is
 responsible; 清理规范性文件9件, and an attachment that lists 7件.
