@@ -17,8 +17,8 @@ $(VENV)/.test: $(BIN)/python setup.cfg pyproject.toml
 	touch $@ $(VENV)/.all
 
 demo: $(VENV)/.all
-	$(BIN)/yoy batch corpus/manifest.csv -o demo-site
 	$(BIN)/yoy compare corpus/wangchuan/2023.txt corpus/wangchuan/2024.txt -o demo.html
+	$(BIN)/yoy batch corpus/manifest.csv -o demo-site
 
 test: $(VENV)/.test
 	$(BIN)/python -m coverage run -m pytest

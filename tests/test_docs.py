@@ -25,11 +25,13 @@ from compare.measures.judged import Judged
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
 CHINESE_README = (ROOT / "README.zh-CN.md").read_text("utf-8")
-COMMAND_LINES = list(
-    dict.fromkeys(
-        re.findall(r"^\$ (.*\byoy (?:compare|check|rules?|completion)\b.*)", README + CHINESE_README, re.M)
-    )
+DISTRICTS, METHOD, TWO_REPORTS = (
+    (ROOT / "docs" / f"{page}.md").read_text("utf-8") for page in ("districts", "method", "compare")
 )
+COMMAND_LINES = list(
+    dict.fromkeys(re.findall(r"^\$ (.*\byoy .*)", README + CHINESE_README + TWO_REPORTS, re.M))
+)
+PROGRAMS = list(dict.fromkeys(re.findall(r"```python\n(.*?)```", README + CHINESE_README + DISTRICTS, re.S)))
 
 
 def test_the_examples_of_the_package_run(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -39,12 +41,7 @@ def test_the_examples_of_the_package_run(monkeypatch: pytest.MonkeyPatch) -> Non
     assert not failures
 
 
-DISTRICTS = (ROOT / "docs" / "districts.md").read_text("utf-8")
-
-
-@pytest.mark.parametrize(
-    "block", re.findall(r"```python\n(.*?)```", README + CHINESE_README + DISTRICTS, re.S)
-)
+@pytest.mark.parametrize("block", PROGRAMS)
 def test_the_python_of_the_documentation_runs(block: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
     exec(compile(block, "README.md", "exec"), {})
@@ -52,34 +49,56 @@ def test_the_python_of_the_documentation_runs(block: str, monkeypatch: pytest.Mo
 
 @pytest.mark.parametrize("line", COMMAND_LINES)
 @pytest.mark.skipif(not shutil.which("bash"), reason="needs bash")
-def test_the_command_lines_of_the_readme_run(line: str, tmp_path: Path) -> None:
-    for name in re.findall(r"(?<!-o )\b[\w-]+\.(?:docx|pdf|html|txt)\b", line):
-        stem, _, ending = name.partition(".")
-        report = ROOT / "corpus" / "wangchuan" / f"{stem.replace('draft', '2024')}.{ending}"
-        (tmp_path / name).write_bytes(report.read_bytes())
-    tools = tmp_path / "bin"
-    tools.mkdir()
-    for name, program in (("yoy", f'exec "{sys.executable}" -m compare "$@"'), ("xdg-open", "exit 0")):
-        (tools / name).write_text(f"#!/bin/sh\n{program}\n")
-        (tools / name).chmod(0o755)
-    done = subprocess.run(
-        ["bash", "-o", "pipefail", "-c", line],
-        cwd=tmp_path,
-        env={**os.environ, "PATH": f"{tools}:{os.environ['PATH']}"},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+def test_the_command_lines_of_the_documentation_run(line: str, tmp_path: Path) -> None:
+    done = run_beside_the_corpus(line, tmp_path)
     # yoy check tells with 1 that it found something wrong.
     assert done.returncode in ((0, 1) if " check " in line else (0,)), done.stderr
     output = re.search(r"-o (\S+)", line)
     assert output is None or list(tmp_path.glob(f"{output.group(1)}*"))
 
 
-def test_the_two_readmes_keep_in_step() -> None:
-    for pattern in (r"^\$ (.*?)(?: --lang en)?$", r"^```(\w+)", r"^## ()", r"^\|[^|`]*(`\.\w+`)"):
-        english, chinese = (re.findall(pattern, text, re.M) for text in (README, CHINESE_README))
-        assert english == chinese, pattern
+def run_beside_the_corpus(line: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    """What a command line does where ``corpus/`` stands; it writes into the folder and opens no browser."""
+    (folder / "corpus").symlink_to(ROOT / "corpus")
+    tools = folder / "bin"
+    tools.mkdir()
+    for name, program in (("yoy", f'exec "{sys.executable}" -m compare "$@"'), ("xdg-open", "exit 0")):
+        (tools / name).write_text(f"#!/bin/sh\n{program}\n")
+        (tools / name).chmod(0o755)
+    return subprocess.run(
+        ["bash", "-o", "pipefail", "-c", line],
+        cwd=folder,
+        env={**os.environ, "PATH": f"{tools}:{os.environ['PATH']}"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.mark.parametrize("page", [README, CHINESE_README], ids=["en", "zh"])
+@pytest.mark.skipif(not shutil.which("bash"), reason="needs bash")
+def test_a_visitor_sees_what_the_readme_shows(page: str, tmp_path: Path) -> None:
+    (shown,) = re.findall(r"^```text\n(.*?)^```", page, re.M | re.S)
+    line = re.findall(r"^\$ (yoy .*)", page, re.M)[0]
+    *printed, written = run_beside_the_corpus(line, tmp_path).stdout.splitlines()
+    assert printed == shown.splitlines()
+    assert (tmp_path / written).is_file()
+
+
+IN_STEP = {
+    "commands": r"^\$ (.*?)(?: --lang en)?$",
+    "languages of code": r"^```(\w+)",
+    "programs": r"^```python\n((?:.*\n)*?)```",
+    "sections": r"^## ()",
+    "formats": r"^\|[^|`]*(`\.\w+`)",
+}
+
+
+@pytest.mark.parametrize("kind", IN_STEP)
+def test_the_two_readmes_keep_in_step(kind: str) -> None:
+    english, chinese = (re.findall(IN_STEP[kind], text, re.M) for text in (README, CHINESE_README))
+    assert english
+    assert english == chinese
 
 
 def commands_of(page: str) -> list[tuple[str, str]]:
@@ -106,7 +125,16 @@ def test_what_the_readmes_have_one_type_exists(page: str) -> None:
 
 @pytest.mark.parametrize(
     "page",
-    ["README.md", "README.zh-CN.md", "docs/batch.md", "docs/check.md", "docs/districts.md", "docs/series.md"],
+    [
+        "README.md",
+        "README.zh-CN.md",
+        "docs/batch.md",
+        "docs/check.md",
+        "docs/compare.md",
+        "docs/compare.zh-CN.md",
+        "docs/districts.md",
+        "docs/series.md",
+    ],
 )
 def test_the_options_of_the_documentation_exist(page: str) -> None:
     for command, line in commands_of(page):
@@ -120,9 +148,6 @@ def test_both_readmes_name_each_other() -> None:
     assert "README.zh-CN.md" in README
     assert "README.md" in (ROOT / "README.zh-CN.md").read_text("utf-8")
     assert (ROOT / "docs" / "method.md").exists()
-
-
-METHOD = (ROOT / "docs" / "method.md").read_text("utf-8")
 
 
 def test_the_worked_example_of_the_method_is_what_happens(monkeypatch: pytest.MonkeyPatch) -> None:
