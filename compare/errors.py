@@ -40,6 +40,11 @@ def place_of(line: int | None, column: int | None = None) -> Message:
     return message("line {line}, column {column}", line=line, column=column)
 
 
+def installing(extra: str) -> Message:
+    """How to get what an extra brings: of the package that is installed, from a checkout or a wheel alike."""
+    return message('install it with pip install "yoy[{extra}]"', extra=extra)
+
+
 class YoyError(Exception):
     """Something the user can correct.
 

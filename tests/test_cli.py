@@ -331,7 +331,7 @@ def test_another_kind_of_report_is_told_by_every_command(tmp_path: Path) -> None
     disclosure = str(LUWAN / "2024.txt")
     said = (
         "yoy: 2023.txt is a report on law-based government and {other} a report on government information "
-        "disclosure; reports of one kind can be compared, so check that the right files were named."
+        "disclosure; only reports of one kind compare well, so check that the right files were named."
     )
     for command in (
         ("compare", "2023.txt", disclosure, "-o", "page.html"),
@@ -434,9 +434,12 @@ def test_a_page_to_open_is_asked_for_before_the_work(tmp_path: Path) -> None:
         (("check", "--selec", "x"), "没有选项 --selec，是否要用 --select？", "There is no option --selec; did you mean --select?"),
         (("series",), "缺少 REPORT，示例见 yoy series --help。", "REPORT is missing; yoy series --help shows an example."),
         (("compare", "a.txt"), "缺少 NEW，示例见 yoy compare --help。", "NEW is missing; yoy compare --help shows an example."),
-        (("compare", "a", "b", "c"), "多了 c，示例见 yoy compare --help。", "c is too much; yoy compare --help shows an example."),
-        (("compare", "a", "b", "-f", "exe"), "--format 没有 exe 这个值，可用的有：html, json, md, text, docx。", "exe is no value of --format; use one of html, json, md, text, docx."),
-        (("batch", "a", "-o", "b", "--config", "x"), "--config 指定的 x 不存在或无法读取，请核对路径。", "--config names x, which there is not or which cannot be read; check the path."),
+        (("compare", "a", "b", "c"), "多余的参数：c，示例见 yoy compare --help。", "Unexpected argument c; yoy compare --help shows an example."),
+        (("compare", "a", "b", "-f", "exe"), "--format 没有 exe 这个值，可选：html, json, md, text, docx。", "Unknown value exe for --format; choose one of html, json, md, text, docx."),
+        (("batch", "a", "-o", "b", "-j", "0"), "--jobs 须为不小于 1 的整数。", "--jobs takes a whole number, 1 or more."),
+        (("batch", "a", "-o", "b", "-j", "nine"), "--jobs 须为不小于 1 的整数。", "--jobs takes a whole number, 1 or more."),
+        (("compare", "a", "b", "--open=3"), "--open 缺少值，或带了不应有的值，用法见 yoy compare --help。", "--open lacks its value, or was given one that it does not take; see yoy compare --help."),
+        (("batch", "a", "-o", "b", "--config", "x"), "--config：文件 x 不存在或无法读取，请核对路径。", "--config: file x not found or not readable; check the path."),
         (("batch", "a", "-o", "b", "-j", "1", "--dask", "c"), "--jobs 用于本机，--dask 用于集群，请只给一个。", "--jobs is for this machine and --dask for a cluster: leave one out."),
     ],
 )  # fmt: skip

@@ -213,6 +213,8 @@ def test_the_links_of_the_documentation_lead_somewhere(page: Path) -> None:
 
 
 def test_the_accuracy_of_every_rule_is_told() -> None:
-    table = (ROOT / "docs" / "accuracy.md").read_text("utf-8").split("## Defects by rule")[1].split("\n## ")[0]
+    table = (
+        (ROOT / "docs" / "accuracy.md").read_text("utf-8").split("## Defects by rule")[1].split("\n## ")[0]
+    )
     told = re.findall(r"^\| ([a-z]+(?:-[a-z]+)*) \|", table, re.M)
     assert sorted(told) == sorted(["rule", *RULES])

@@ -167,7 +167,7 @@ def hostile(text: str) -> CheckResult:
     finding = Finding(
         "placeholder",
         Severity.ERROR,
-        message("“{text}” was left open.", text=text),
+        message("“{text}” was never filled in.", text=text),
         2,
         *(draft.text.find("XX"), draft.text.find("XX") + 2),
         evidence=(Evidence(draft.path, 0, 5, text),),

@@ -266,7 +266,7 @@ def test_without_python_docx_one_sentence_says_how_to_install_it(command: list[s
     )
     assert done.returncode == 2
     assert done.stderr.splitlines()[-1].startswith(
-        "yoy: A file for Word needs python-docx: install it with pip"
+        "yoy: Writing a Word file needs python-docx: install it with pip"
     )
     assert "Traceback" not in done.stderr
     assert not (tmp_path / "x.docx").exists()

@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from multiprocessing.process import BaseProcess
 from typing import Any, Protocol, TypeVar
 
-from compare.errors import ConfigurationError
+from compare.errors import ConfigurationError, installing
 
 _Task = TypeVar("_Task")
 _Result = TypeVar("_Result")
@@ -125,7 +125,7 @@ class Cluster:
             from distributed import Client
         except ImportError as error:
             raise ConfigurationError(
-                '--dask needs distributed; install it with pip install ".[dask]" in the source folder of yoy.'
+                "--dask needs distributed: {remedy}.", remedy=installing("dask")
             ) from error
         try:
             client: Any = Client

@@ -170,7 +170,7 @@ def _looked_at(
                 problems.append(
                     say(
                         message(
-                            "{path} could not be examined: {reason}.",
+                            "{path} could not be read: {reason}.",
                             path=task.entry.path,
                             reason=_reason(outcome),
                         ),
@@ -197,7 +197,7 @@ def _sentence(works: Sequence[Work], error: Exception, language: Language) -> st
     first = works[0]
     return say(
         message(
-            "{name} could not be made: {reason}; report it with the files it is made of.",
+            "{name} could not be made: {reason}; please report this and send the files it is made from.",
             name=first.name,
             reason=_reason(error),
         ),

@@ -11,7 +11,7 @@ from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any, TypeVar
 
-from compare.errors import ConfigurationError, OutputError, UnreadableDocument, reason_of
+from compare.errors import ConfigurationError, OutputError, UnreadableDocument, installing, reason_of
 from compare.readers import MAX_BYTES
 from compare.render.file import write_atomically
 
@@ -38,7 +38,7 @@ def _filesystem(url: str) -> tuple[Any, str]:
         from fsspec.core import url_to_fs
     except ImportError as error:
         raise ConfigurationError(
-            'yoy batch needs fsspec; install it with pip install ".[batch]" in the source folder of yoy.'
+            "yoy batch needs {library}: {remedy}.", library="fsspec", remedy=installing("batch")
         ) from error
     if "://" not in url:
         # A path is a path, even if fsspec would read it as a chain of addresses (a::b.txt).
@@ -47,7 +47,9 @@ def _filesystem(url: str) -> tuple[Any, str]:
         filesystem, root = url_to_fs(url)
     except (ImportError, ValueError) as error:
         raise ConfigurationError(
-            "{url} cannot be reached ({reason}); install what fsspec needs for it.", url=url, reason=error
+            "{url} cannot be reached ({reason}); check the address, and install the package that fsspec needs for it.",
+            url=url,
+            reason=error,
         ) from error
     return filesystem, root
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from compare.batch.rows import COLUMNS
 from compare.batch.store import STATE, Store, is_local
-from compare.errors import ConfigurationError
+from compare.errors import ConfigurationError, installing
 from compare.render.spreadsheet import STARTS_A_FORMULA
 
 MEMORY = ("256MB", "1GB")
@@ -25,7 +25,7 @@ def write_tables(site: str) -> tuple[str, ...]:
         import duckdb
     except ImportError as error:
         raise ConfigurationError(
-            'yoy batch needs duckdb; install it with pip install ".[batch]" in the source folder of yoy.'
+            "yoy batch needs {library}: {remedy}.", library="duckdb", remedy=installing("batch")
         ) from error
     few, more = MEMORY
     try:

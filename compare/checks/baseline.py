@@ -32,7 +32,7 @@ def parse(file: str, text: str) -> tuple[Acceptance, ...]:
         or not isinstance(data.get("accepted"), list)
     ):
         raise ConfigurationError(
-            "{file} is no baseline of version {version}; make it anew with --update-baseline.",
+            "{file} is not a baseline of version {version}; recreate it with --update-baseline.",
             file=file,
             version=VERSION,
         )
@@ -43,13 +43,13 @@ def _entry(file: str, number: int, entry: Any) -> Acceptance:
     keys = ("rule", "fingerprint", "text", "reason")
     if not isinstance(entry, dict) or not all(isinstance(entry.get(key, ""), str) for key in keys):
         raise ConfigurationError(
-            "{file}: entry {number} is not an object of texts; correct it or recreate the file with --update-baseline.",
+            "{file}: entry {number} is not an object with strings as values; correct it or recreate the file with --update-baseline.",
             file=file,
             number=number,
         )
     if not entry.get("rule") or not entry.get("fingerprint"):
         raise ConfigurationError(
-            "{file}: entry {number} has no rule or no fingerprint; take it out or make the file anew with --update-baseline.",
+            "{file}: entry {number} has no rule or no fingerprint; remove it or recreate the file with --update-baseline.",
             file=file,
             number=number,
         )

@@ -139,7 +139,7 @@ def _first_person(comparison: Comparison, part: Part) -> Iterator[Fault]:
     if acts is not None:
         yield _without_heading(part, (acts.start, acts.end))
         return
-    text = message("Last year's report had the part “{name}”; this year's says nothing of what they did themselves.", name=part.name)  # fmt: skip
+    text = message("Last year's report had the part “{name}”; this year's does not say what the heads did themselves.", name=part.name)  # fmt: skip
     yield Fault(by_text(report, part), text, _ADD, Severity.WARNING, part=part.code)
 
 

@@ -8,7 +8,7 @@ Example: （二） is followed by （四）; 3. stands twice; 附件 1, 2 and 4;
 
 Source: GB/T 9704-2012, 7.3.3, for the schemes 一、 （一） 1. （1）.
 
-Fix: number anew, and look whether a part was lost.
+Fix: renumber, and check whether a part was lost.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ _LONGEST_NUMBER = 16
 _ATTACHED = re.compile(r"(?:^\s*(?:附件?\s*[：:]?\s*)?|(?<=[\s；;]))(?P<number>\d{1,2})\s*[.．、：:](?!\d)")
 """An item of a list of attachments: 附件：1.…, 附件1：…, or alone in its line."""
 _DIGITS = re.compile(r"\d+(?P<mark>[.．、])")
-_ANEW = message("Number anew, and look whether a part was lost or split.")
+_ANEW = message("Renumber, and check whether a part was lost or split.")
 _GOES_UP = message("Check the number; it goes up by one every year.")
 
 
@@ -190,7 +190,7 @@ def _out_of_place(section: Section, slip: Slip | None = None, previous: Section 
     if previous is None or slip is None:
         text = message("The first heading of this group is numbered {number}.", number=section.number)
     elif slip is Slip.REPEAT:
-        text = message("The number {number} stands twice: it follows {previous}.", number=section.number, previous=previous.numbered)  # fmt: skip
+        text = message("Number {number} appears twice: it follows {previous}.", number=section.number, previous=previous.numbered)  # fmt: skip
     else:
         text = _told_slip(slip, section.number, previous.number)
     return Fault(span, text, _ANEW)
@@ -235,7 +235,7 @@ def _attachments(report: Report) -> Iterator[Fault]:
 
 def _item_out_of_place(item: Item, previous: Item, slip: Slip) -> Fault:
     text = (
-        message("The item {number} stands twice.", number=item.text)
+        message("Item {number} appears twice.", number=item.text)
         if slip is Slip.REPEAT
         else _told_slip(slip, item.text, previous.text)
     )
@@ -252,9 +252,9 @@ def _told(pace: Pace) -> Message:
         "expected": pace.expected_text,
     }
     return (
-        message("“{last}” last year and “{written}” this year; “{expected}” was to be expected.", **values)
+        message("“{last}” last year and “{written}” this year; “{expected}” was expected.", **values)
         if pace.apart == 1
-        else message("“{written}” follows “{last}” in the report of {years} years before; “{expected}” was to be expected.", **values)
+        else message("“{written}” follows “{last}” in the report of {years} years before; “{expected}” was expected.", **values)
     )  # fmt: skip
 
 
@@ -273,7 +273,7 @@ def _stood_still(found: Callable[[Report, Sequence[Report]], Iterable[Pace]]) ->
 def _occasions(context: Context) -> Iterator[Fault]:
     """Yearly occasions whose number the calendar gives."""
     for occasion in numbers_of_another_year(context.report, is_work_report=context.is_work_report):
-        text = message("“{written}” in {year}: “{expected}” was to be expected.", written=context.report.text[slice(*occasion.span)], year=occasion.year, expected=occasion.expected)  # fmt: skip
+        text = message("“{written}” in {year}: “{expected}” was expected.", written=context.report.text[slice(*occasion.span)], year=occasion.year, expected=occasion.expected)  # fmt: skip
         yield Fault(occasion.span, text, _GOES_UP)
 
 
@@ -295,7 +295,7 @@ def _tasks_of(context: Context) -> Iterator[Fault]:
         return
     for said in tasks_of(context.report):
         if said.number != then.number and said.term == then.term:
-            text = message("“{written}” set the tasks here, last year's report was given at “{last}”.", written=context.report.text[slice(*said.span)], last=last.text[slice(*then.span)])  # fmt: skip
+            text = message("Here “{written}” set the year's tasks, but last year's report was given at “{last}”.", written=context.report.text[slice(*said.span)], last=last.text[slice(*then.span)])  # fmt: skip
             hint = message("Check which session set the tasks of the year.")
             yield Fault(said.span, text, hint, evidence=(evidence(last, *then.span),))
 

@@ -118,7 +118,7 @@ def _told(year: int | None, term: str, replacement: str, count: int) -> Message:
         return (
             message("“{term}” became “{between}” in {since}, which went to “{replacement}” by {until}.", **values)
             if count == 1
-            else message("“{term}” became “{between}” in {since}, which went to “{replacement}” by {until}; it stands {count} times.", **values)
+            else message("“{term}” became “{between}” in {since}, which went to “{replacement}” by {until}; it appears {count} times.", **values)
         )  # fmt: skip
     if term.startswith("《"):
         return (
@@ -129,7 +129,7 @@ def _told(year: int | None, term: str, replacement: str, count: int) -> Message:
     return (
         message("“{term}” was replaced by “{replacement}”.", **values)
         if count == 1
-        else message("“{term}” was replaced by “{replacement}”; it stands {count} times.", **values)
+        else message("“{term}” was replaced by “{replacement}”; it appears {count} times.", **values)
     )
 
 

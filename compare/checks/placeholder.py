@@ -90,7 +90,7 @@ def _open(found: Callable[[Report], Iterable[tuple[int, int]]]) -> Check:
 
 
 def _left_open(report: Report, span: tuple[int, int]) -> Fault:
-    text = message("“{text}” was left open.", text=report.text[slice(*span)])
+    text = message("“{text}” was never filled in.", text=report.text[slice(*span)])
     return Fault(span, text, message("Put the value in, or take the clause out."))
 
 

@@ -64,9 +64,7 @@ class Settings:
         left = tuple(rule for rule in chosen if rule.detectors)
         if not left:
             # A run that checks nothing would pass as one that finds nothing.
-            raise ConfigurationError(
-                "No rule is left to run: select leaves none that ignore does not take away."
-            )
+            raise ConfigurationError("No rule is left to run: ignore removes everything that select allows.")
         return left
 
     def _runs(self, rule: Rule, detector: str) -> bool:

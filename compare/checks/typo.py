@@ -170,7 +170,7 @@ _doubled = _at(
 )
 _repeated_items = _at(
     repeated_items,
-    lambda words: message("“{written}” stands twice in one list.", written=words),
+    lambda words: message("“{written}” appears twice in one list.", written=words),
     message("Take one out, or put in what was meant."),
 )
 _clashing = _at(

@@ -1,8 +1,8 @@
 """A promise of last year's plan with no follow-up in this year's report.
 
-Rationale: what was announced is remembered by those it was announced to.  Told of are promises somebody can be
+Rationale: what was announced is remembered by those it was announced to.  Reported are promises somebody can be
 asked about: a number to be reached, a document, a body, a project, a date, and a target or a thing to be made
-left out where the rest of its sentence was reported on.  What stands in this year's plan once more is told as put off.  进一步加强… promises nothing that could be missed.
+left out where the rest of its sentence was reported on.  What this year's plan promises once more is reported as put off.  进一步加强… promises nothing that could be missed.
 
 Example: 制定重大行政决策后评估办法 in last year's plan; this year never speaks of 后评估.
 

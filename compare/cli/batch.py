@@ -13,7 +13,8 @@ import click
 
 from compare.cli.options import language_option
 from compare.errors import ConfigurationError
-from compare.language import Language, catalogue
+from compare.language import Language, catalogue, say
+from compare.message import counted
 
 if TYPE_CHECKING:
     from compare.batch.engine import Engine
@@ -89,7 +90,14 @@ def batch_command(
     )
     if result.own_pages:
         click.echo(
-            _("Left out: {count} pages made by yoy, which are no reports.").format(count=result.own_pages),
+            say(
+                counted(
+                    "Left out: {count} page made by yoy, which is not a report.",
+                    "Left out: {count} pages made by yoy, which are not reports.",
+                    result.own_pages,
+                ),
+                Language(lang),
+            ),
             err=True,
         )
     for note in result.notes[:_MOST_SHOWN]:

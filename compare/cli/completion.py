@@ -22,5 +22,5 @@ def completion_command(shell: str) -> None:
 
     completion = get_completion_class(shell)
     if completion is None:
-        raise ConfigurationError("{shell} has no completion.", shell=shell)
+        raise ConfigurationError("There is no completion script for {shell}.", shell=shell)
     click.echo(completion(main, {}, "yoy", "_YOY_COMPLETE").source())

@@ -116,7 +116,7 @@ def of_kinds(reports: Iterable[Report]) -> Iterator[Message]:
     if len(firsts) > 1:
         (first, name), (second, other), *_ = firsts.values()
         yield message(
-            "{first} is a {kind} and {second} a {other}; reports of one kind can be compared, so check that the right files were named.",
+            "{first} is a {kind} and {second} a {other}; only reports of one kind compare well, so check that the right files were named.",
             first=first.path,
             kind=name,
             second=second.path,

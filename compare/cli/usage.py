@@ -40,39 +40,45 @@ def told(error: click.UsageError, called: str = "") -> ConfigurationError:
         written = _WRITTEN.match(error.message)
         if written and error.param and isinstance(error.param.type, click.Choice):
             return ConfigurationError(
-                "{written} is no value of {name}; use one of {known}.",
+                "Unknown value {written} for {name}; choose one of {known}.",
                 written=written["written"],
                 name=_name(error),
                 known=", ".join(map(str, error.param.type.choices)),
             )
+        if error.param and isinstance(error.param.type, click.IntRange):
+            return ConfigurationError(
+                "{name} takes a whole number, {least} or more.",
+                name=_name(error),
+                least=error.param.type.min,
+            )
         quoted = _QUOTED.search(error.message)
         if quoted and error.param and isinstance(error.param.type, click.Path):
             return ConfigurationError(
-                "{name} names {written}, which there is not or which cannot be read; check the path.",
+                "{name}: file {written} not found or not readable; check the path.",
                 name=_name(error),
                 written=quoted["written"],
             )
         return ConfigurationError(
-            "The value of {name} cannot be used ({reason}); {command} --help says what it may be.",
+            "Invalid value for {name} ({reason}); see {command} --help.",
             name=_name(error),
             reason=error.message.rstrip("."),
             command=command,
         )
     if isinstance(error, click.BadOptionUsage):
         return ConfigurationError(
-            "{name} cannot be used so; {command} --help says what it needs.",
+            "{name} lacks its value, or was given one that it does not take; see {command} --help.",
             name=error.option_name,
             command=command,
         )
     extra = _EXTRA.search(error.message)
     if extra:
         return ConfigurationError(
-            "{written} is too much; {command} --help shows an example.",
+            "Unexpected argument {written}; {command} --help shows an example.",
             written=extra["written"],
             command=command,
         )
     return ConfigurationError(
-        "The command cannot be used so ({reason}); {command} --help shows an example.",
+        "Invalid command line ({reason}); {command} --help shows an example.",
         reason=error.message.rstrip("."),
         command=command,
     )

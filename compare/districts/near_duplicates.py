@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from rapidfuzz.distance import Indel
 
-from compare.errors import ConfigurationError
+from compare.errors import ConfigurationError, installing
 
 SHINGLE = 4
 """Letters."""
@@ -51,7 +51,7 @@ def _groups(wordings: Sequence[str]) -> Iterator[list[int]]:
         from datasketch import MinHash
     except ImportError as error:
         raise ConfigurationError(
-            'Shared passages are found with datasketch, which is not installed; run pip install ".[districts]" in the source folder of yoy.'
+            "Finding shared passages needs datasketch: {remedy}.", remedy=installing("districts")
         ) from error
 
     signatures = np.empty((len(wordings), BANDS * ROWS), dtype=np.uint32)

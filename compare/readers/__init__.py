@@ -16,7 +16,7 @@ from dataclasses import replace
 from pathlib import Path, PurePath
 from typing import BinaryIO, Final
 
-from compare.errors import OwnPage, UnreadableDocument, reason_of
+from compare.errors import OwnPage, UnreadableDocument, installing, reason_of
 from compare.message import N_, message
 from compare.model import Document
 from compare.readers.contents import without_contents
@@ -64,7 +64,7 @@ _ARCHIVES = (b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"BZh", b"\xfd7zXZ")
 _MISSING = N_("{path} does not exist: check the path, or put it in quotation marks if it has spaces in it.")
 _FOLDER = N_("{path} is a folder: name the file in it that holds the report.")
 _FORBIDDEN = N_(
-    "{path} may not be read: give yourself permission to read it, or copy it to a folder of your own."
+    "No permission to read {path}: change the permissions of the file, or ask its owner for a copy."
 )
 _BROKEN = N_("{path} cannot be read ({reason}): copy the file to this computer and try again.")
 _EMPTY = N_("{path} is empty: give a file with the report in it.")
@@ -83,9 +83,7 @@ _OFD = N_("{path} is an OFD document: open it in its viewer and export it as .pd
 _UNSUPPORTED = N_("{path} has an unsupported ending: give a file that ends in {supported}.")
 _DISAGREES = N_("{path} is {kind}, not what its ending says: rename it to end in {ending}.")
 _OWN = N_("{path} is a page made by yoy, not a report: give the report it was made of.")
-_LIBRARY = N_(
-    '{path} needs {library} to be read: install it with pip install ".[{extra}]" in the source folder of yoy.'
-)
+_LIBRARY = N_("Reading {path} needs {library}: {remedy}.")
 
 
 def read_document(path: str | os.PathLike[str]) -> Document:
@@ -197,7 +195,7 @@ def _reader(module: str, path: str) -> Callable[[bytes, str], Document]:
         library = (error.name or "a library").partition(".")[0]
         if library == "compare":
             raise
-        raise UnreadableDocument(_LIBRARY, path=path, library=library, extra=module) from error
+        raise UnreadableDocument(_LIBRARY, path=path, library=library, remedy=installing(module)) from error
     return read
 
 

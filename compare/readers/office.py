@@ -44,7 +44,7 @@ _FAILED = N_(
     "or open it in Word or WPS and save it as .docx."
 )
 _TOO_SLOW = N_(
-    "{path} took LibreOffice more than {seconds} seconds: open it in Word or WPS and save it as .docx."
+    "LibreOffice took more than {seconds} seconds to convert {path}: open it in Word or WPS and save it as .docx."
 )
 
 # No macro runs and no picture or link is fetched, whatever the document asks for; a proxy without a listener

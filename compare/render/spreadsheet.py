@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from compare.errors import OutputError
+from compare.errors import OutputError, installing
 from compare.render.wording import displayable
 
 _EPOCH = datetime(2000, 1, 1)
@@ -95,7 +95,7 @@ def workbook(title: str, fill: Callable[[SheetMaker], None]) -> bytes:
         import xlsxwriter
     except ImportError as error:
         raise OutputError(
-            'A workbook needs XlsxWriter: install it with pip install ".[xlsx]" in the source folder of yoy, or choose --format csv.'
+            "A workbook needs XlsxWriter: {remedy}, or choose --format csv.", remedy=installing("xlsx")
         ) from error
     out = io.BytesIO()
     options = {

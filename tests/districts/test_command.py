@@ -176,10 +176,10 @@ def test_an_extra_that_is_missing_is_named(monkeypatch: pytest.MonkeyPatch, tmp_
     monkeypatch.setitem(sys.modules, "datasketch", None)
     code, _, err = run(*REPORTS, "--lang", "en")
     assert code == 2
-    assert 'pip install ".[districts]"' in err
+    assert 'pip install "yoy[districts]"' in err
     monkeypatch.delitem(sys.modules, "datasketch")
     monkeypatch.setitem(sys.modules, "xlsxwriter", None)
     code, _, err = run(*REPORTS, "-o", "out.xlsx", "--lang", "en")
     assert code == 2
-    assert 'pip install ".[xlsx]"' in err
+    assert 'pip install "yoy[xlsx]"' in err
     assert list(tmp_path.iterdir()) == []

@@ -221,7 +221,7 @@ def test_a_missing_library_is_named_with_its_extra(tmp_path, monkeypatch, name, 
     for loaded in [key for key in sys.modules if key.startswith(("compare.readers.", library))]:
         monkeypatch.delitem(sys.modules, loaded)
     monkeypatch.setitem(sys.modules, library, None)
-    assert f'pip install ".[{module}]"' in refused(file(tmp_path, name, data))
+    assert f'pip install "yoy[{module}]"' in refused(file(tmp_path, name, data))
 
 
 def test_a_text_file_loads_no_library_of_another_format(tmp_path):

@@ -195,7 +195,7 @@ def test_without_the_library_a_sentence_says_what_to_install(
     series: Series, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(sys.modules, "xlsxwriter", None)
-    with pytest.raises(compare.OutputError, match=re.escape('pip install ".[xlsx]"')):
+    with pytest.raises(compare.OutputError, match=re.escape('pip install "yoy[xlsx]"')):
         series.to_xlsx()
 
 

@@ -161,7 +161,5 @@ def told_years(pace: Pace) -> Message:
         "expected": pace.last + pace.apart,
     }
     if pace.apart == 1:
-        return message(
-            "“{old}” last year and “{new}” this year; {expected} years were to be expected.", **values
-        )
-    return message("“{new}” follows “{old}” in the report of {years} years before; {expected} years were to be expected.", **values)  # fmt: skip
+        return message("“{old}” last year and “{new}” this year; {expected} years were expected.", **values)
+    return message("“{new}” follows “{old}” in the report of {years} years before; {expected} years were expected.", **values)  # fmt: skip

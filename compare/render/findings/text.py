@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from compare.language import Language, catalogue, say
+from compare.message import counted, message
 from compare.model import CheckResult, Evidence, Finding, Report, Severity
 from compare.render.place import location, place_of
 from compare.render.rules import SEVERITIES
@@ -127,9 +128,13 @@ def summary(result: CheckResult, language: Language) -> Iterator[str]:
     if not result.findings:
         yield _("Nothing found.")
     else:
-        yield _("Found: {errors} error(s), {warnings} warning(s), {notes} note(s).").format(
-            errors=counts[Severity.ERROR], warnings=counts[Severity.WARNING], notes=counts[Severity.NOTE]
+        found = message(
+            "Found: {errors}, {warnings}, {notes}.",
+            errors=counted("{count} error", "{count} errors", counts[Severity.ERROR]),
+            warnings=counted("{count} warning", "{count} warnings", counts[Severity.WARNING]),
+            notes=counted("{count} note", "{count} notes", counts[Severity.NOTE]),
         )
+        yield say(found, language)
     if result.accepted:
         yield _("Accepted before: {count}.").format(count=len(result.accepted))
     for entry in result.stale:

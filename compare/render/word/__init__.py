@@ -5,13 +5,13 @@ Importing it raises OutputError if python-docx is not installed, before any modu
 
 from __future__ import annotations
 
-from compare.errors import OutputError
+from compare.errors import OutputError, installing
 
 try:
     import docx  # noqa: F401
 except ImportError as error:
     raise OutputError(
-        'A file for Word needs python-docx: install it with pip install ".[word]" in the source folder of yoy, or choose --format html.'
+        "Writing a Word file needs python-docx: {remedy}, or choose --format html.", remedy=installing("word")
     ) from error
 
 AUTHOR = "yoy"
