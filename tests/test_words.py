@@ -25,18 +25,6 @@ def test_without_rjieba_jieba_segments(monkeypatch: pytest.MonkeyPatch) -> None:
     assert words.segment(["办结案件1,234件"]) == [["办结", "案件", "1,234", "件"]]
 
 
-def test_words_are_looked_up_wherever_they_stand_in_the_dictionary() -> None:
-    lines = [line.split(" ") for line in words._dictionary()[:].decode().split("\n")[:-1]]
-    # Two words of the dictionary stand out of order; they and their neighbours are found all the same.
-    out_of_order = {i for i in range(72, len(lines) - 1) if lines[i][0] > lines[i + 1][0]}
-    near = {j for i in out_of_order for j in range(i - 2, i + 4)}
-    wanted = [lines[i] for i in {*range(0, len(lines), 997), *near}]
-    found = words.frequencies(word for word, _, _ in wanted)
-    assert found == {word: int(count) for word, count, _ in wanted}
-    assert not words.frequencies(["请理", "覆行", ""])
-    assert words.parts_of_speech(["临江", "请理"]) == {"临江": "ns"}
-
-
 @pytest.mark.parametrize(
     ("text", "most", "kept"),
     [

@@ -1,18 +1,12 @@
 """Characters taken for one another: those that sound alike and those that look alike.
 
-Sound is pypinyin's, without tone: what an input method offers side by side.  Looks are a table of
+Sound is that of :mod:`compare.lexicons.readings`: what an input method offers side by side.  Looks are a table of
 characters that differ in one part.
 """
 
 from __future__ import annotations
 
-import os
-import re
-from bisect import bisect_right
-from functools import cache
-from importlib.util import find_spec
-from pathlib import Path
-from unicodedata import normalize
+from compare.lexicons.readings import readings
 
 _LOOK_ALIKE = """
 己已巳 末未 侯候 拨拔 戊戌戍 折拆析 士土 人入 日曰 天夫 治冶 博搏 幕暮慕墓募 辨辩辫瓣 账帐 即既 微徽 栗粟 祟崇 赢羸 斡干 孤弧 撒撤 催摧
@@ -43,11 +37,6 @@ _FAMILIES = """
 """Characters that share a part: 运愉 for 运输 from a scanner or a tired hand."""
 CHOICES = ({"制", "治"}, {"定", "订"}, {"作", "做"}, {"权", "全"}, {"力", "利"}, {"他", "她"}, {"像", "象"}, {"帐", "账"}, {"须", "需"}, {"实", "施"}, {"报", "保"}, {"核", "合"}, {"案", "安"}, {"形", "行"}, {"启", "起"}, {"复", "覆"}, {"查", "察"}, {"反", "返"}, {"联", "连"}, {"绩", "迹"}, {"及", "级"}, {"公", "工"}, {"收", "受"})  # fmt: skip
 """Characters between which writers choose."""
-_WINDOW = 2048
-"""Bytes of the table of readings from one step of its index to the next."""
-_LINE = re.compile(rb'"(\d+)": "([^"]+)"')
-_TONES = frozenset("\u0300\u0301\u0304\u030c")
-"""Marks of the four tones; the dots of ü are none."""
 _GROUPS: dict[str, set[str]] = {}
 _KIN: dict[str, set[str]] = {}
 for _table_of, _groups in ((_GROUPS, _LOOK_ALIKE), (_KIN, _FAMILIES)):
@@ -56,54 +45,14 @@ for _table_of, _groups in ((_GROUPS, _LOOK_ALIKE), (_KIN, _FAMILIES)):
             _table_of.setdefault(_character, set()).update(_group)
 
 
-@cache
-def _table() -> bytes:
-    """Pypinyin's table of readings, a line a character in the order of code points, without importing pypinyin."""
-    spec = find_spec("pypinyin")
-    folders = (spec and spec.submodule_search_locations) or []
-    path = Path(next(iter(folders), ".")) / "pinyin_dict.json"
-    return path.read_bytes() if path.is_file() else b""
-
-
-@cache
-def _index() -> tuple[list[int], list[int]]:
-    """The first code point behind every step through the table, and where its line begins."""
-    data = _table()
-    lines = [_LINE.search(data, step) for step in range(0, len(data), _WINDOW)]
-    found = [line for line in lines if line]
-    return [int(line[1]) for line in found], [line.start() for line in found]
-
-
-@cache
-def _readings(character: str) -> tuple[str, ...]:
-    """The readings of a character without their tones, the one an input method offers it under first."""
-    data, code = _table(), ord(character)
-    codes, places = _index()
-    begin = places[max(0, bisect_right(codes, code) - 1)] if places else 0
-    line = _LINE.match(data, data.find(b'"%d": "' % code, begin, begin + 2 * _WINDOW))
-    if line is None:
-        return _looked_up(character)
-    marked = normalize("NFD", line[2].decode())
-    return tuple("".join(c for c in marked if c not in _TONES).split(","))
-
-
-def _looked_up(character: str) -> tuple[str, ...]:
-    """The readings as pypinyin gives them, where its table has another form than the one known here."""
-    # Single characters need no phrases, and the phrases are most of what the import takes.
-    os.environ.setdefault("PYPINYIN_NO_PHRASES", "true")
-    from pypinyin import Style, pinyin
-
-    return tuple(pinyin(character, style=Style.NORMAL, heteronym=True)[0])
-
-
 def sound_alike(one: str, other: str) -> bool:
     """The characters have the same first reading, tone aside; rare readings explain no slip."""
-    return _readings(one)[0] == _readings(other)[0]
+    return readings(one)[0] == readings(other)[0]
 
 
 def nearly_alike(one: str, other: str) -> bool:
     """The first readings are one to whoever tells no zh from z and no -ng from -n."""
-    return one != other and _southern(_readings(one)[0]) == _southern(_readings(other)[0])
+    return one != other and _southern(readings(one)[0]) == _southern(readings(other)[0])
 
 
 def _southern(reading: str) -> str:
@@ -113,7 +62,7 @@ def _southern(reading: str) -> str:
 
 def loosely_alike(one: str, other: str) -> bool:
     """The characters look alike or share any reading: 都 and 督, told by a fixed phrase around them."""
-    return look_alike(one, other) or not set(_readings(one)).isdisjoint(_readings(other))
+    return look_alike(one, other) or not set(readings(one)).isdisjoint(readings(other))
 
 
 def look_alike(one: str, other: str) -> bool:
