@@ -32,7 +32,9 @@ def test_there_are_as_many_reports_as_asked_for_in_consecutive_years(folder: Pat
 
 
 def test_a_report_says_whose_it_is_and_on_which_year_and_has_all_parts(folder: Path) -> None:
-    for path in folder.glob("*/*/*.txt"):
+    paths = list(folder.glob("*/*/*.txt"))
+    assert paths
+    for path in paths:
         report = compare.read(path)
         assert (report.issuer.removesuffix("人民政府"), report.year) == (path.parent.name, int(path.stem))
         assert {section.function for section in report.sections} >= {
@@ -88,5 +90,7 @@ def test_the_same_arguments_write_the_same_files_and_another_seed_others(
 def test_a_larger_folder_begins_with_the_cities_of_a_smaller_one(folder: Path, tmp_path: Path) -> None:
     larger = generated(tmp_path / "larger", "--reports", "150")
     full = next(city for city in folder.iterdir() if city.is_dir() and len(list(city.iterdir())) == 12)
-    for path in full.glob("*/*.txt"):
+    paths = list(full.glob("*/*.txt"))
+    assert paths
+    for path in paths:
         assert (larger / path.relative_to(folder)).read_bytes() == path.read_bytes()

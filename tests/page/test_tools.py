@@ -405,10 +405,13 @@ def test_figures_are_sorted_filtered_and_copied(browser: playwright.Browser, pag
 
 def test_every_figure_leads_to_both_sentences(browser: playwright.Browser, page_file: Path) -> None:
     page, _, _ = opened(browser, page_file)
-    for href in page.locator("#figures td a, .stops a, .outline a, .measures a").evaluate_all(
-        "links => [...new Set(links.map(link => link.getAttribute('href')))]"
-    ):
-        assert page.locator(href).count() == 1, href
+    for kind in ("#figures td a", ".stops a", ".outline a", ".measures a"):
+        hrefs = page.locator(kind).evaluate_all(
+            "links => [...new Set(links.map(link => link.getAttribute('href')))]"
+        )
+        assert hrefs, kind
+        for href in hrefs:
+            assert page.locator(href).count() == 1, href
 
 
 # the map

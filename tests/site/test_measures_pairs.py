@@ -69,7 +69,9 @@ def test_a_pair_tells_what_is_new_what_last_year_told_of_already_and_what_no_lon
 def test_a_row_leads_to_its_sentence_on_the_page_of_the_pair() -> None:
     comparison = pair()
     page = comparison.to_html()
-    for row in told(comparison):
+    rows = told(comparison)
+    assert rows
+    for row in rows:
         file, _, place = row.href.partition("#")
         assert file == "../pairs/青禾区-2023-2024.html"
         at = page.index(f'id="{place}"')
