@@ -8,11 +8,11 @@ BIN := $(VENV)/bin
 $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
 
-$(VENV)/.all: $(BIN)/python setup.py setup.cfg pyproject.toml
+$(VENV)/.all: $(BIN)/python setup.cfg pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check ".[all]"
 	touch $@
 
-$(VENV)/.test: $(BIN)/python setup.py setup.cfg pyproject.toml
+$(VENV)/.test: $(BIN)/python setup.cfg pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[test]"
 	touch $@ $(VENV)/.all
 
