@@ -37,7 +37,7 @@ def align(old: Report, new: Report) -> Alignment:
     old_index = Index(vocabulary, list(map(vocabulary.wording, old_texts)))
     new_index = Index(vocabulary, list(map(vocabulary.wording, new_texts)))
     sections = match_sections(old, new, vocabulary, old_index.wordings, new_index.wordings)
-    matches = match_sentences(old, new, vocabulary, old_index, new_index.wordings, sections)
+    matches = match_sentences(old, new, vocabulary, old_index, new_index, sections)
     similarities = _section_similarities(old, new, sections, matches)
     section_links = link_sections(old, new, sections, [(m.old, m.new) for m in matches], similarities)
     sentence_links = _sentence_links(old, new, matches, section_links)

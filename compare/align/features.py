@@ -89,6 +89,11 @@ _LEAST_OF_THE_NAMED = 0.35
 规范执法."""
 
 
+def least_shared(old: Wording, new: Wording) -> float:
+    """Least weight of the character pairs that these two share if they are linked."""
+    return max(LEAST_SHARED, _LEAST_CONTAINED * min(old.weight, new.weight))
+
+
 def odds_of_links(
     shared: Mapping[tuple[int, int], float],
     mixed: Set[tuple[int, int]],
@@ -96,12 +101,11 @@ def odds_of_links(
     new_wordings: Sequence[Wording],
     names: Names,
 ) -> tuple[dict[tuple[int, int], float], dict[tuple[int, int], float]]:
-    """Similarity and log odds of a link for every pair that shares enough."""
-    overlaps: dict[tuple[int, int], float] = {}
-    for (i, j), weight in shared.items():
-        first, second = old_wordings[i].weight, new_wordings[j].weight
-        if weight >= LEAST_SHARED and weight >= _LEAST_CONTAINED * min(first, second):
-            overlaps[i, j] = 2 * weight / (first + second)
+    """Similarity and log odds of a link for the pairs that may reach the bar, of all that share enough."""
+    overlaps = {
+        (i, j): 2 * weight / (old_wordings[i].weight + new_wordings[j].weight)
+        for (i, j), weight in shared.items()
+    }
     best_old, best_new = _BestTwo(), _BestTwo()
     for (i, j), overlap in overlaps.items():
         best_old.add(i, overlap)
@@ -110,20 +114,24 @@ def odds_of_links(
     alone: dict[tuple[int, int], float] = {}
     old_count, new_count = max(1, len(old_wordings)), max(1, len(new_wordings))
     for (i, j), overlap in overlaps.items():
-        order = Indel.normalized_similarity(old_wordings[i].letters, new_wordings[j].letters)
-        similarities[i, j] = similarity = (overlap + order) / 2
-        odds = LinkFeatures(
-            order=order,
+        before, after = old_wordings[i].letters, new_wordings[j].letters
+        in_order = LinkFeatures(
+            order=1.0,
             shared=shared[i, j],
             displacement=abs(i / old_count - j / new_count),
             old_margin=best_old.margin(i, overlap),
             new_margin=best_new.margin(j, overlap),
             is_mixed=(i, j) in mixed,
-            is_identical=order == 1.0,
-        ).log_odds()
-        # The neighbours only subtract: what is below the bar already needs no check.
-        if odds < BAR or names.are_shared(i, j, similarity):
-            alone[i, j] = odds
+            is_identical=before == after,
+        )
+        if in_order.log_odds() < BAR:
+            continue
+        order = Indel.normalized_similarity(before, after)
+        odds = in_order._replace(order=order).log_odds()
+        similarity = (overlap + order) / 2
+        # The neighbours only subtract.
+        if odds >= BAR and names.are_shared(i, j, similarity):
+            similarities[i, j], alone[i, j] = similarity, odds
     anchors = _anchors({pair: value - _COMPANY * _AVERAGE_COMPANY for pair, value in alone.items()})
     expected = {j: _expected(j, anchors) for j in {j for _, j in alone}}
     return similarities, {

@@ -10,9 +10,9 @@ from typing import NamedTuple
 from rapidfuzz.distance import Indel
 
 from compare.align.assignment import assign_sparse
-from compare.align.features import BAR, Names, odds_of_links
+from compare.align.features import BAR, Names, least_shared, odds_of_links
 from compare.align.parts import parts, pieces
-from compare.align.similarity import Index, Vocabulary, Wording, candidates
+from compare.align.similarity import Index, Vocabulary, candidates
 from compare.model import Function, Report, Span
 from compare.wording import normal
 
@@ -35,7 +35,7 @@ def match_sentences(
     new: Report,
     vocabulary: Vocabulary,
     old_index: Index,
-    new_wordings: Sequence[Wording],
+    new_index: Index,
     sections: Mapping[str, str],
 ) -> list[Match]:
     """One-to-one matches first, by global assignment; then parts of split and merged sentences.
@@ -46,7 +46,7 @@ def match_sentences(
     """
     headings = _headings(old, new, vocabulary, sections)
     placed_old, placed_new = {m.old for m in headings}, {m.new for m in headings}
-    old_wordings = old_index.wordings
+    old_wordings, new_wordings = old_index.wordings, new_index.wordings
 
     def may_be_linked(i: int, j: int) -> bool:
         before, after = old.sentences[i], new.sentences[j]
@@ -64,11 +64,14 @@ def match_sentences(
         # same statement. Plan and account are kept apart whatever the words.
         return not is_plan and old_wordings[i].letters == new_wordings[j].letters
 
-    shared = {
-        (i, j): old_index.all_shared(new_wordings[j], i, rarer)
-        for i, j, rarer in candidates(old_index, new_wordings)
-        if may_be_linked(i, j)
-    }
+    shared: dict[tuple[int, int], float] = {}
+    for i, j, rarer in candidates(old_index, new_wordings):
+        least = least_shared(old_wordings[i], new_wordings[j])
+        most = rarer + min(old_index.common_weights[i], new_index.common_weights[j])
+        if most >= least and may_be_linked(i, j):
+            weight = old_index.all_shared(new_wordings[j], i, rarer)
+            if weight >= least:
+                shared[i, j] = weight
     mixed = {(i, j) for i, j in shared if old.sentences[i].heading or new.sentences[j].heading}
     names = Names(old, new, vocabulary)
     similarities, odds = odds_of_links(shared, mixed, old_wordings, new_wordings, names)

@@ -131,9 +131,13 @@ class Index:
         self._weight = vocabulary.weight
         self._weights = vocabulary.weights
         self._common: list[frozenset[str]] = []
+        self.common_weights: list[float] = []
+        """What the most frequent grams of each weigh together."""
         self._postings: dict[str, list[int]] = defaultdict(list)
         for position, wording in enumerate(wordings):
-            self._common.append(wording.grams & vocabulary.common)
+            common = wording.grams & vocabulary.common
+            self._common.append(common)
+            self.common_weights.append(self._weight(common))
             for gram in wording.grams - vocabulary.common:
                 self._postings[gram].append(position)
 
