@@ -27,6 +27,8 @@ def assign(scores: Sequence[Sequence[float]], minimum: float) -> list[tuple[int,
 
 def assign_sparse(scores: Mapping[tuple[int, int], float]) -> list[tuple[int, int]]:
     """Pairs ``(row, column)`` by row, of positive scores given for some pairs only."""
+    if len(scores) == 1:
+        return list(scores)
     result: list[tuple[int, int]] = []
     for component in _components(scores):
         rows = sorted({row for row, _ in component})

@@ -84,7 +84,7 @@ class Contexts:
 
     def _span_of(self, figure: Figure) -> Span:
         span = self._report.sentences[figure.sentence].span
-        if span is Span.YEAR and _OF_SEVERAL_YEARS.search(self.of(figure)):
+        if span is Span.YEAR and self._report.once_for(_is_of_several_years, figure.quantity.start, figure):
             return Span.YEARS
         return Span.YEAR if self._of_a_term and span is Span.YEARS else span
 
@@ -140,6 +140,10 @@ def _context_of(report: Report, figure: Figure) -> str:
     )
 
 
+def _is_of_several_years(report: Report, figure: Figure) -> bool:
+    return _OF_SEVERAL_YEARS.search(_context(report, figure)) is not None
+
+
 def _told(report: Report, figure: Figure) -> Told:
     context = _context(report, figure)
     return Told(
@@ -156,8 +160,11 @@ def _told(report: Report, figure: Figure) -> Told:
 
 
 def _is_base(report: Report, figure: Figure) -> bool:
-    start = figure.quantity.start
-    return start in report.once(_taken_up) or start in values_of_other_years(report)
+    return figure.quantity.start in report.once(_bases)
+
+
+def _bases(report: Report) -> frozenset[int]:
+    return report.once(_taken_up) | values_of_other_years(report)
 
 
 def _starts(report: Report) -> Mapping[int, Figure]:

@@ -37,7 +37,8 @@ _MOST_BETWEEN = 8
 OWN = "\u25a0"
 """Stands for the quantity itself in its context."""
 
-_BREAK = re.compile(r"[，,；;。！!？?]|(?<!\d)[：:]|[：:](?!\d)")
+_BREAK = re.compile(r"[，,；;。！!？?：:](?<!\d[：:](?=\d))")
+"""One set of letters and what it excludes behind it, which :mod:`re` looks for faster than for alternatives."""
 _STEP = re.compile("(?P<how>增加|提高|提升|上升|增长|减少|降低|下降|缩短|压缩|压减|扩大|延长)了?$")
 """补助标准提高20元: a step is not a level, and its name says so."""
 _LEVELS = (FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE, FigureKind.DURATION)

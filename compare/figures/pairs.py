@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from decimal import Decimal
 
@@ -198,12 +198,13 @@ def _places(figures: Sequence[Figure], contexts: Contexts) -> list[_Place | None
         None if contexts.is_base(figure) else (figure.quantity.kind, figure.quantity.unit)
         for figure in figures
     ]
-    totals, seen = Counter(units), Counter[tuple[FigureKind, str] | None]()
-    places: list[_Place | None] = []
+    # A counter of its own takes longer to make than a link with few figures to look through.
+    seen: dict[tuple[FigureKind, str] | None, int] = {}
+    ordinals: list[int] = []
     for unit in units:
-        places.append(unit and (unit, seen[unit], totals[unit]))
-        seen[unit] += 1
-    return places
+        ordinals.append(seen.get(unit, 0))
+        seen[unit] = ordinals[-1] + 1
+    return [unit and (unit, ordinal, seen[unit]) for unit, ordinal in zip(units, ordinals, strict=True)]
 
 
 def _are_in_step(old: Sequence[_Place | None], new: Sequence[_Place | None]) -> bool:

@@ -129,15 +129,16 @@ def grown(report: Report, figures: Sequence[Figure], adds: Callable[[Figure], bo
     """
     found: dict[int, Growth] = {}
     for at, addition in enumerate(figures):
-        if addition.quantity.kind is not FigureKind.COUNT or not adds(addition):
+        if addition.quantity.kind is not FigureKind.COUNT:
             continue
         unit = addition.quantity.unit
         # How much of the year's task that was may stand between: 新增391名，完成任务的108.6%，累计达到1656名.
         total = next((f for f in figures[at + 1 : at + 1 + _MOST_BETWEEN] if f.quantity.unit == unit), None)
-        if total is None or total.quantity.kind is not FigureKind.COUNT or adds(total):
+        if total is None or total.quantity.kind is not FigureKind.COUNT:
             continue
         before = report.text[addition.quantity.end : total.quantity.start]
-        if addition.quantity.value < total.quantity.value and _TOTAL.search(before):
+        is_told = addition.quantity.value < total.quantity.value and _TOTAL.search(before)
+        if is_told and adds(addition) and not adds(total):
             growth = Growth(addition, total)
             found |= {addition.quantity.start: growth, total.quantity.start: growth}
     return found
@@ -192,7 +193,8 @@ def of_other_years(report: Report, figures: Sequence[Figure]) -> frozenset[int]:
 def _is_of_another_year(report: Report, figure: Figure) -> bool:
     start, end = figure.quantity.start, figure.quantity.end
     before, behind = report.text[max(0, start - _FARTHEST) : start], report.text[end : end + _FARTHEST]
-    if figure.quantity.kind in _UNLIKE:
+    # All that follows names a year in front of the value.
+    if "年" not in before or figure.quantity.kind in _UNLIKE:
         return False
     bracketed = _IN_BRACKETS.search(before)
     was = _WAS.search(before)
