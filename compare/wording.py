@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import compress
+from operator import ne
 from unicodedata import east_asian_width, normalize
 
 HAN = r"[^\W\d_A-Za-z\xaa-\xff]"
@@ -102,7 +104,15 @@ def _folded(text: str) -> str:
 
 def is_same_wording(old: str, new: str) -> bool:
     """Whether two texts of any length have the same normal form."""
-    return old == new or _folded(old) == _folded(new)
+    if old == new:
+        return True
+    differing = next(compress(zip(old, new, strict=False), map(ne, old, new)), None)
+    if differing:
+        one, other = map(_folded, differing)
+        # Every character has its own form, so that the rest cannot make up for two that are not the same.
+        if one and other and one[0] != other[0]:
+            return False
+    return _folded(old) == _folded(new)
 
 
 def masked(text: str) -> str:

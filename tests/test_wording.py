@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from compare.wording import HAN, NOT_HAN, han, is_traditional, masked, pieces
+from compare.wording import HAN, NOT_HAN, han, is_same_wording, is_traditional, masked, normal, pieces
 
 BEHIND = st.sampled_from(["", "-", "~", "至", "年", "/", ")"])
 
@@ -65,3 +65,26 @@ def test_the_pieces_of_a_text_are_its_runs_of_one_length() -> None:
 @given(st.text())
 def test_the_chinese_characters_of_a_text_are_those_of_the_class(text: str) -> None:
     assert han(text) == "".join(re.findall(HAN, text))
+
+
+@given(*[st.text(st.sampled_from('检１1½⁄2 \n“"㈠(一)—-'), max_size=6)] * 2)
+def test_two_wordings_are_the_same_if_their_normal_forms_are(old: str, new: str) -> None:
+    assert is_same_wording(old, new) is (normal(old) == normal(new))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "is_same"),
+    [
+        ("检查１2次", "检查12次", True),
+        ("检 查", "检查", True),
+        ("占½", "占1⁄2", True),
+        ("占½", "占1⁄3", False),
+        ("检查12次", "检查13次", False),
+        ("检查", "检查次", False),
+        ("检查", "检查 \n", True),
+    ],
+)
+def test_a_wording_is_the_same_in_another_width_and_with_other_spaces(
+    old: str, new: str, is_same: bool
+) -> None:
+    assert is_same_wording(old, new) is is_same_wording(new, old) is is_same

@@ -90,6 +90,9 @@ def _groups(matches: Sequence[Match]) -> list[tuple[list[int], list[int], float]
     seen: set[tuple[int, int]] = set()
     groups = []
     for match in matches:
+        if len(by_old[match.old]) == len(by_new[match.new]) == 1:
+            groups.append(([match.old], [match.new], match.similarity))
+            continue
         if (match.old, match.new) in seen:
             continue
         waiting, group = [match], []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import le
 
 
 def heaviest_rising(values: Sequence[int], weights: Sequence[int]) -> set[int]:
@@ -11,6 +12,8 @@ def heaviest_rising(values: Sequence[int], weights: Sequence[int]) -> set[int]:
     With equal weights it is a longest such subsequence (Schensted, 1961).  The best sum up to each value is
     kept in a binary indexed tree (Fenwick, 1994).
     """
+    if all(map(le, values, values[1:])):
+        return set(range(len(values)))
     rank = {value: k for k, value in enumerate(sorted(set(values)), 1)}
     best: list[tuple[int, int]] = [(0, -1)] * (len(rank) + 1)
     previous: list[int] = []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from compare.align.order import heaviest_rising
 from compare.align.sections import above, plans_among_problems
@@ -125,16 +126,16 @@ def _characters(report: Report, sentences: Iterable[int]) -> int:
     return sum(report.sentences[i].end - report.sentences[i].start for i in sentences)
 
 
-def _sizes(report: Report) -> dict[str, tuple[int, int]]:
+def _sizes(report: Report) -> Mapping[str, tuple[int, int]]:
     """Sentences and characters under each section, subsections included, headings excluded."""
     outer = above(report.sections)
-    sizes: dict[str, tuple[int, int]] = defaultdict(lambda: (0, 0))
+    sizes = dict.fromkeys(outer, (0, 0))
     for sentence in report.sentences:
         if not sentence.heading and sentence.section is not None:
             for section in outer[sentence.section]:
                 sentences, characters = sizes[section]
                 sizes[section] = sentences + 1, characters + sentence.end - sentence.start
-    return sizes
+    return MappingProxyType(sizes)
 
 
 def _inner(report: Report) -> dict[str, bool]:
@@ -158,7 +159,7 @@ def _parts(
     ``counterparts`` maps matched sections of the other report to those of this one.
     """
     outer, other_outer = above(report.sections), above(other.sections)
-    sizes, other_sizes = _sizes(report), _sizes(other)
+    sizes, other_sizes = report.once(_sizes), other.once(_sizes)
     has_text, has_parts = _inner(report), _inner(other).keys()
     best: dict[str, tuple[int, int, str]] = {}
     for (part, whole), (linked, other_linked) in flows.items():
