@@ -49,6 +49,8 @@ class _Content(NamedTuple):
     heading: Wording
     grams: frozenset[str]
     weight: float
+    common: float
+    """What the most frequent of its grams weigh."""
     is_beside: bool
     """Covers several years, beside parts on a single year."""
 
@@ -68,8 +70,40 @@ def _contents(report: Report, vocabulary: Vocabulary, wordings: Sequence[Wording
     for part in report.sections:
         grams = frozenset[str]().union(*bags[part.id])
         heading = vocabulary.wording(part.heading)
-        contents.append(_Content(part, heading, grams, vocabulary.weight(grams), part.id in beside))
+        weight, common = vocabulary.weight(grams), vocabulary.weight(grams & vocabulary.common)
+        contents.append(_Content(part, heading, grams, weight, common, part.id in beside))
     return contents
+
+
+def _most_shared(
+    old: Report, new: Report, rarer: Sequence[Mapping[int, float]]
+) -> dict[str, dict[str, float]]:
+    """New section → old section → at most what the rarer grams weigh that stand below both.
+
+    It is what each sentence of the one shares with each of the other, ``rarer``, added up.
+    """
+    homes = [None if s.heading else s.section for s in old.sentences]
+    most: dict[str, dict[str, float]] = {section.id: defaultdict(float) for section in new.sections}
+    for sentence, shared in zip(new.sentences, rarer, strict=True):
+        if sentence.section is None or sentence.heading:
+            continue
+        row = most[sentence.section]
+        for position, weight in shared.items():
+            home = homes[position]
+            if home is not None:
+                row[home] += weight
+    outer = above(old.sections)
+    for row in most.values():
+        for home, weight in list(row.items()):
+            for section in outer[home][1:]:
+                row[section] += weight
+    # A section stands in front of those inside it.
+    for inner in reversed(new.sections):
+        if inner.parent:
+            row = most[inner.parent]
+            for section, weight in most[inner.id].items():
+                row[section] += weight
+    return most
 
 
 def _content_overlap(vocabulary: Vocabulary, old: _Content, new: _Content) -> float:
@@ -79,8 +113,11 @@ def _content_overlap(vocabulary: Vocabulary, old: _Content, new: _Content) -> fl
     return 2 * vocabulary.weight(old.grams & new.grams) / total
 
 
-def _score(vocabulary: Vocabulary, old: _Content, new: _Content) -> float:
-    """How alike two sections are; 0 if they cannot be alike enough for a closer look."""
+def _score(vocabulary: Vocabulary, old: _Content, new: _Content, rarer: float) -> float:
+    """How alike two sections are; 0 if they cannot be alike enough for a closer look.
+
+    ``rarer`` is at least what the rarer grams weigh that they share.
+    """
     if not old.section.heading or not new.section.heading:
         # A part without a heading is recognised by its function.
         content = _content_overlap(vocabulary, old, new)
@@ -99,18 +136,15 @@ def _score(vocabulary: Vocabulary, old: _Content, new: _Content) -> float:
     score = 0.45 * heading - 0.06 * abs(old.section.level - new.section.level)
     if old.heading.letters == new.heading.letters:
         score += 0.15
-    if old.section.function is not Function.REVIEW and old.section.level == new.section.level == 1:
+    if old.section.level == new.section.level == 1 and old.section.function is not Function.REVIEW:
         # The only problems part, the only plan part: same place, whatever the heading.
         score += 0.25
-    # Upper bound given the smaller of the two; a chapter and a paragraph need no closer look.
+    # A chapter and a paragraph, or two paragraphs that share what every paragraph has, need no closer look.
     total = max(old.weight + new.weight, 1e-9)
-    if score + 0.55 * (2 * min(old.weight, new.weight) / total) < _WORTH_A_LOOK:
+    most = min(old.weight, new.weight, rarer + min(old.common, new.common))
+    if score + 0.55 * (2 * most / total) < _WORTH_A_LOOK:
         return 0.0
-    shared = old.grams & new.grams
-    # No gram weighs more than one.
-    if score + 0.55 * (2 * len(shared) / total) < _WORTH_A_LOOK:
-        return 0.0
-    return score + 0.55 * (2 * vocabulary.weight(shared) / total)
+    return score + 0.55 * (2 * vocabulary.weight(old.grams & new.grams) / total)
 
 
 def _alone_of_their_function(old: Report, new: Report) -> set[tuple[int, int]]:
@@ -161,10 +195,15 @@ def match_sections(
     vocabulary: Vocabulary,
     old_wordings: Sequence[Wording],
     new_wordings: Sequence[Wording],
+    rarer: Sequence[Mapping[int, float]],
 ) -> dict[str, str]:
-    """Sections matched one to one by heading, content and neighbourhood: new id → old id."""
+    """Sections matched one to one by heading, content and neighbourhood: new id → old id.
+
+    ``rarer`` gives for each new sentence what the rarer grams weigh that it shares with old ones.
+    """
     old_contents = _contents(old, vocabulary, old_wordings)
     new_contents = _contents(new, vocabulary, new_wordings)
+    most_shared = _most_shared(old, new, rarer)
     alone = _alone_of_their_function(old, new)
     scores: dict[tuple[int, int], float] = {}
     for i, before in enumerate(old_contents):
@@ -174,7 +213,8 @@ def match_sections(
             if before.is_beside is after.is_beside and (
                 (i, j) in alone or before.section.function.agrees_with(after.section.function)
             ):
-                score = _score(vocabulary, before, after)
+                shared = most_shared[after.section.id].get(before.section.id, 0.0)
+                score = _score(vocabulary, before, after, shared)
                 if (i, j) in alone:
                     score = max(score, _ALONE_OF_ITS_FUNCTION)
                 if score >= _WORTH_A_LOOK:

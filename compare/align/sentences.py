@@ -36,11 +36,12 @@ def match_sentences(
     vocabulary: Vocabulary,
     old_index: Index,
     new_index: Index,
+    rarer: Sequence[Mapping[int, float]],
     sections: Mapping[str, str],
 ) -> list[Match]:
     """One-to-one matches first, by global assignment; then parts of split and merged sentences.
 
-    ``sections`` maps matched sections, new id → old id.  The headings of matched sections are matched with
+    ``rarer`` is what the old index says each new sentence shares.  ``sections`` maps matched sections, new id → old id.  The headings of matched sections are matched with
     each other; any other heading may match a sentence of the other report.  Returns matches in order of the
     new report.
     """
@@ -65,13 +66,13 @@ def match_sentences(
         return not is_plan and old_wordings[i].letters == new_wordings[j].letters
 
     shared: dict[tuple[int, int], float] = {}
-    for i, j, rarer in candidates(old_index, new_wordings):
+    for i, j, weight in candidates(old_wordings, new_wordings, rarer):
         least = least_shared(old_wordings[i], new_wordings[j])
-        most = rarer + min(old_index.common_weights[i], new_index.common_weights[j])
+        most = weight + min(old_index.common_weights[i], new_index.common_weights[j])
         if most >= least and may_be_linked(i, j):
-            weight = old_index.all_shared(new_wordings[j], i, rarer)
-            if weight >= least:
-                shared[i, j] = weight
+            all_shared = old_index.all_shared(new_wordings[j], i, weight)
+            if all_shared >= least:
+                shared[i, j] = all_shared
     mixed = {(i, j) for i, j in shared if old.sentences[i].heading or new.sentences[j].heading}
     names = Names(old, new, vocabulary)
     similarities, odds = odds_of_links(shared, mixed, old_wordings, new_wordings, names)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from operator import add
 from typing import NamedTuple
@@ -157,15 +157,17 @@ class Index:
         return rarer + self._weight(common) if common else rarer
 
 
-def candidates(old: Index, new: Sequence[Wording]) -> Iterator[tuple[int, int, float]]:
+def candidates(
+    old: Sequence[Wording], new: Sequence[Wording], rarer: Iterable[Mapping[int, float]]
+) -> Iterator[tuple[int, int, float]]:
     """``(old, new, weight of the rarer grams shared)`` of pairs worth a closer look.
 
+    ``rarer`` is what an index of the old ones says each new one shares with them, see :meth:`Index.shared`.
     At most two dozen for each new wording: the best by overlap and the best by total weight shared,
     since a short sentence may be part of a long one, and two long ones may agree in a clause.
     """
-    weights = [wording.weight for wording in old.wordings]
-    for position, wording in enumerate(new):
-        shared = old.shared(wording)
+    weights = [wording.weight for wording in old]
+    for position, (wording, shared) in enumerate(zip(new, rarer, strict=True)):
         # In text order, which sorting preserves among equals.
         likely = sorted([other for other, value in shared.items() if value >= _LEAST_RARE])
         if len(likely) > _MOST:

@@ -55,7 +55,8 @@ def _groups(
 ) -> list[tuple[Passage, ...]]:
     wordings = [unit.wording for unit in units]
     likeness: dict[int, dict[int, float]] = defaultdict(dict)
-    for i, j, _ in candidates(Index(vocabulary, wordings), wordings):
+    rarer = map(Index(vocabulary, wordings).shared, wordings)
+    for i, j, _ in candidates(wordings, wordings, rarer):
         if units[i].district != units[j].district and j not in likeness[i]:
             score = _score(vocabulary, units[i], units[j])
             if score >= ALIKE:
