@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from compare.figures.movement import CUT, FALL, RISE, TO
 from compare.model import Bound
 
 BOUNDS = {
@@ -14,16 +15,12 @@ BOUNDS = {
     "约": Bound.ABOUT, "大约": Bound.ABOUT, "左右": Bound.ABOUT, "上下": Bound.ABOUT, "来": Bound.ABOUT,
 }  # fmt: skip
 
-_RISE = "增长|上升|提高|提升|增加|上涨|扩大|增幅|涨幅|多增|多|高|[再比年]升|[再比年]涨"
-_FALL = (
-    "下降|减少|降低|压减|压缩|缩减|缩短|精简|回落|下滑|下跌|降幅|减幅|压降|少增|少|低|[再比年]降|[再比年]跌"
-)
+_RISE = rf"{RISE}|上涨|扩大|增幅|涨幅|多增|多|高|[再比年]升|[再比年]涨"
+_FALL = rf"{FALL}|{CUT}|回落|下滑|下跌|降幅|减幅|压降|少增|少|低|[再比年]降|[再比年]跌"
 FALLEN = re.compile(rf"(?:{_FALL})[^，。；]{{0,12}}$")
 CHANGE = re.compile(
     rf"(?:(?P<rise>{_RISE})|(?P<fall>{_FALL}))(?:了|约|近|超|率|比|达|逾)?(?:分别)?(?:为)?\s*$"
 )
-LEVEL = re.compile(
-    r"(?:提高|提升|上升|增加|增长|压缩|压减|下降|降低|缩短|扩大|减少|降|增|升|减|缩)(?:到|至|为)\s*$"
-)
+LEVEL = re.compile(rf"(?:{RISE}|{FALL}|压缩|压减|缩短|扩大|降|增|升|减|缩){TO}\s*$")
 BLANK = "[×✕╳＊*□_＿XxＸｘ]{1,4}"
 """Where a number was left blank."""

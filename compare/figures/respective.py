@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from compare.figures.movement import FALL, RISE
 from compare.figures.numerals import parse_numeral
 from compare.figures.qualifiers import BLANK
 from compare.model import OF_ANOTHER, Figure, FigureKind
@@ -39,7 +40,7 @@ _LEAST_NOUN = 4
 """Levels, if counted: in 县、乡分别建成12个、96个 what was counted stands elsewhere."""
 _COMPARED = re.compile("(?:同比|[比较](?:上年|去年)(?:同期)?)$")
 _GREW = re.compile(
-    r"[，,、]?\s*(?P<compared>同比|[比较](?:上年|去年)(?:同期)?)?(?:名义|实际)?(?:增长|下降|提高|提升|上升|上涨|增加|减少|降低)了?"
+    rf"[，,、]?\s*(?P<compared>同比|[比较](?:上年|去年)(?:同期)?)?(?:名义|实际)?(?:{RISE}|{FALL}|上涨)了?"
 )
 """Before a row of changes, one for each value of the row before."""
 _OF_TWO = {

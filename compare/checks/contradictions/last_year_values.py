@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from compare.checks.contradictions.same_name import SHORTEST_NAME, is_of_one_thing
 from compare.figures.clause import text_before, text_between
+from compare.figures.movement import FALL, RISE, TO
 from compare.figures.precision import uncertainty
 from compare.figures.tables import last_years_cells, table_figures
 from compare.model import Bound, Comparison, Figure, FigureKind, Report
@@ -27,10 +28,10 @@ _NOT_FROM_LAST_YEAR = re.compile(
 )
 """The value is of another time, what a law allows, or one of the statistics that are revised after they were printed."""
 _TO = re.compile(
-    r"[^，,；;。\d]{0,8}?(?:提高|提升|上升|增加|增长|扩大|扩充|发展|下降|降低|减少|压减|缩短|升|降|增|减)(?:到|至|为)(?:了)?\s*$"
+    rf"[^，,；;。\d]{{0,8}}?(?:{RISE}|{FALL}|扩大|扩充|发展|压减|缩短|升|降|增|减){TO}(?:了)?\s*$"
 )
 """What stands between last year's value and this year's: 提高到."""
-_GROWN = re.compile(r"\s*(?:提高|提升|上升|增加|增长|下降|降低|减少|[升降增减])了?\s*")
+_GROWN = re.compile(rf"\s*(?:{RISE}|{FALL}|[升降增减])了?\s*")
 _REACHED = re.compile(r"[，,]?\s*(?:达到?|为|[升降增减]至|提[高升]到)\s*")
 _RISES = re.compile(r"[^，,；;。\d]{0,4}(?:升|降|增加|增长|提高|下降|减少|压减|缩短|缩减|减|增)(?:到|至|为)")
 _COMPARED = re.compile(r"(?:由|从|比|较|与|相比|而|[（(])*$")

@@ -16,6 +16,7 @@ from compare.checks.contradictions.likeness import is_mistyped
 from compare.checks.contradictions.same_name import are_as_many
 from compare.checks.contradictions.whole_or_part import PART
 from compare.figures.clause import clause_before
+from compare.figures.movement import FALL, RISE, TO
 from compare.figures.precision import digits_of
 from compare.model import LEVELS, Figure, FigureKind, Function, Report, Span
 from compare.wording import HAN, han, pieces
@@ -31,7 +32,7 @@ _GENERIC = re.compile(r"(?:人员|群众|案件|资金|活动|人次|事项|工�
 _RATE = re.compile(r"(?:率|度|占比|比例|比重|指数)$")
 _BEGINS = re.compile(r"[由从](?:20\d\d年|去年|上年|目前|现有|现在)?[末底]?的?(?:约)?$")
 _GOES_TO = re.compile(
-    r"[^，,。；;、\d]{0,4}(?:增加|增长|扩大|提升|提高|发展|扩充|上升|增|升|降低|下降|压缩|缩短|缩减|降|减少|压减)(?:[到至]|为)"
+    rf"[^，,。；;、\d]{{0,4}}(?:{RISE}|{FALL}|压缩|缩短|缩减|压减|扩大|发展|扩充|增|升|降){TO}"
 )
 _LEAST = {FigureKind.RATE: 3, FigureKind.DURATION: 4}
 """Letters of the shorter name."""

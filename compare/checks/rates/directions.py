@@ -12,16 +12,17 @@ from itertools import pairwise
 from compare.checks.rates.contradiction import contradiction
 from compare.checks.rates.paragraph_bases import bases_in_paragraph
 from compare.checks.rates.runs import Run
+from compare.figures.movement import CUT, FALL, ONE_LETTER_FALL, ONE_LETTER_RISE, RISE, TO, WIDEN
 from compare.model import LEVELS, Comparison, Fault, Figure, Function, Report
 
-_FALL = "下降|降低|减少|压减|压缩|缩减|缩短|精简|回落|下滑|降|减|缩"
-_RISE = "上升|提高|提升|增加|增长|扩大|扩充|扩展|攀升|跃升|增|升"
+_FALL = f"{FALL}|{CUT}|回落|下滑|{ONE_LETTER_FALL}"
+_RISE = f"{RISE}|{WIDEN}|攀升|跃升|{ONE_LETTER_RISE}"
 _LED_TO = re.compile(
     rf"(?:(?P<fall>{_FALL})|(?P<rise>{_RISE}|发展|壮大))(?:[到至]|(?<!发展)(?<!壮大)为)了?\s*$"
 )
 _BEGAN = re.compile(r"[由从](?:上年|去年|20\d\d年|年初|原来|此前|最初)?(?:[末底初]|同期)?(?:的|约)?\s*$")
 _MOVED = re.compile(
-    rf"[^，,。；;、\d]{{0,6}}?(?:(?P<fall>{_FALL})|(?P<rise>{_RISE}))(?:[到至]|为)\s*(?:20\d\d年|今年|本年)?(?:[末底]|的)*\s*"
+    rf"[^，,。；;、\d]{{0,6}}?(?:(?P<fall>{_FALL})|(?P<rise>{_RISE})){TO}\s*(?:20\d\d年|今年|本年)?(?:[末底]|的)*\s*"
 )
 _FROM = re.compile(r"[由从](?P<what>[^，,。；;]{0,24}?)(?=(?:\d|[一二三四五六七八九十百]+[个家件项名处]))")
 _OTHER_BASE = re.compile(

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from compare.figures.growth import claims
+from compare.figures.movement import FALL, RISE
 from compare.message import message
 from compare.model import LEVELS, Comparison, Fault, Figure, FigureKind, Report
 
@@ -17,7 +18,7 @@ _RUN = re.compile(
     r"(?:(?P<years>连续第?\s*[两二三四五六七八九十2-9]\s*年)(?:[呈现实保持稳步续同比大幅逐年总体]{1,4})?"
     r"|(?:同比|[较比](?:上一?年度?|去年)(?:同期)?)(?:[也均都呈]|有所|略有|小幅|稍有|明显|大幅|显著|稳步|持续|进一步|逐步){1,3}"
     r"|(?:(?:延续|保持|呈现?)了?)?(?:逐年|连年|年年)(?:稳步|持续|小幅)?)"
-    r"(?:(?P<fall>下降|降低|减少|走低|回落|负增长)|(?P<rise>上升|增长|增加|提高|提升|攀升))"
+    rf"(?:(?P<fall>{FALL}|走低|回落|负增长)|(?P<rise>{RISE}|攀升))"
     r"(?!的(?![^，,。；;、]{0,4}(?:势头|态势|趋势|走势))|了?[约近超到至为]?\s*[\d一二三四五六七八九十])"
 )
 _CLAIMED_AS_WELL = re.compile(
