@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from compare.figures.movement import FALL, RISE, TO
+from compare.figures.movement import LED_TO, MOVED
 from compare.figures.parts import PART, whole_of
 from compare.model import Figure, FigureKind
 
@@ -15,7 +15,7 @@ _THEN = rf"{_LAST_YEAR}|(?:19|20)\d\d年|[年期]初|前年|(?:上年|去年)?(?
 _GREW = re.compile(
     r"(?:安排|以[上内])?[，、,（(]?\s*(?:(?:[一二两三四五六七八九十]|\d+)年(?:来|间|内)?)?(?:按(?:可比|不变|现行?)价格?(?:计算)?[，,]?)?"
     rf"(?P<since>同比|[比较](?P<then>{_THEN}))?(?P<yearly>年均)?(?:再|又|也|实际|名义|累计)?"
-    rf"(?:{RISE}|{FALL}|上涨|回落|压减|压缩|缩短|扩大|净增|多增?|少|[增减升降高低])?(?:了|约|近)?"
+    rf"(?:{MOVED}|净增|多增?|少|[增减升降高低])?(?:了|约|近)?"
 )
 """Between a value and a change in it: 按不变价格计算增长, 一年翻了一番, 较2020年下降."""
 _AMOUNT = re.compile(rf"(?:[，、,]\s*|的)?(?:是|为|相当于)(?:{_LAST_YEAR})的?")
@@ -34,7 +34,7 @@ _OF_ALL = re.compile("占.*|对[^对]{2,12}贡献率$")
 """The subject of the sentence ends here."""
 _LED_TO = re.compile("的(?:税率|费率|利率|标准|比例)[^，,；;。：:、]{0,4}[升降调增减提][高低整]?[到至为]")
 """现行13%的税率降至11%."""
-_REACHES = re.compile(rf"(?:[稳大逐][步幅]|进一步)?(?:{RISE}|{FALL}|缩短|压缩|扩大|缩小|[增升降减]){TO}")
+_REACHES = re.compile(rf"(?:[稳大逐][步幅]|进一步)?{LED_TO}")
 _NET = re.compile(r"[，、,]\s*(?:(?:年内|当年|全年|其中)[，,]?)?(?P<what>净增|净减|新增|退出)")
 _TAKES = re.compile(r"[，、,（(]?\s*占(?:到|了)?(?:全[区县市省旗州])?(?P<name>[^，,；;。：:、\d]{0,10})")
 _TAKES_OF = re.compile("(?P<part>[^占]{2,})占(?:到|了)?(?:全[区县市省旗州])?(?P<name>[^占]{2,})")

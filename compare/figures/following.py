@@ -6,6 +6,7 @@ import re
 
 from compare.figures.cohesion import Cohesion
 from compare.figures.edges import NO_NAME, TAIL, VERBS, balanced
+from compare.figures.movement import MOVED, TO
 from compare.figures.thresholds import MILESTONE
 from compare.figures.units import PEOPLE
 from compare.model import FigureKind, Quantity
@@ -43,9 +44,7 @@ _BODY = re.compile("(?:[乡镇县区村]|街道[）)]?|社区|部门|单位|企�
 _QUOTED = re.compile("“[^“”]{1,10}”")
 _SHORT = 2
 """Characters of a word that means little by itself."""
-_LEADS_ON = re.compile(
-    r"的?基础上|(?:增加?|减少?|上?升|提[高升]|下?降低?|扩[大充展]?|缩[短减小]?|压[缩减]|调整|优化|整合|精简|拓展|充实|[改变])+[至到为]\s*\d"
-)
+_LEADS_ON = re.compile(rf"的?基础上|(?:{MOVED}|调整|优化|整合|拓展|充实|[增升降减扩缩改变])+{TO}\s*\d")
 """由18个优化整合为15个: after a value that leads to another stands no name."""
 _PEOPLE = re.compile("[^，。；和及与]{1,8}[和及与][^，。；和及与]{1,6}?(?:负责人|干部|人员|代表)")
 """41名镇（街道）和部门主要负责人述法: two nouns with a common head."""

@@ -27,7 +27,7 @@ from compare.figures.growth_levels import (
     levels_before,
     listed_levels,
 )
-from compare.figures.movement import CUT, FALL, GROW, RISE
+from compare.figures.movement import CLIMB, CUT, FALL, MOVED, RISE, SINK, WIDEN
 from compare.figures.precision import last_decimal
 from compare.figures.stages import values_of_other_years
 from compare.figures.steps import is_ratio, step
@@ -36,15 +36,15 @@ from compare.model import Bound, Figure, FigureKind, Function, Quantity, Report
 
 _JOINT = re.compile(r"\s*(?:、|和|与|及|，|,)\s*")
 _ALL_THE_WAY = re.compile(
-    rf"[，,](?:[一两二三四五六七八九十\d]年(?:来|间|累计)?|累计|共|总体|整体)(?:{RISE}|{FALL}|压缩|缩短|扩大)了?"
+    rf"[，,](?:[一两二三四五六七八九十\d]年(?:来|间|累计)?|累计|共|总体|整体)(?:{MOVED})了?"
 )
 _ABOUT = "了?(?:将?近|接近|约|超过?|不到)?"
 _IN_WORDS = (
     (re.compile(r"(?P<said>(?<![一两二三四五几])翻番(?!工程|计划|行动|目标|任务|方案|攻坚))"), 100, "%"),
-    (re.compile(rf"(?P<said>成倍)(?:{RISE}|扩大)"), 100, "%"),
-    (re.compile(r"(?:增长|增加|提高|扩大)了?(?P<said>一倍)(?!多|以上|有余|半)"), 1, "倍"),
-    (re.compile(rf"(?:{GROW}|提高){_ABOUT}(?P<said>一半)"), 50, "%"),
-    (re.compile(rf"(?:{FALL}|{CUT}){_ABOUT}(?P<said>一半)"), -50, "%"),
+    (re.compile(rf"(?P<said>成倍)(?:{RISE}|{CLIMB}|{WIDEN})"), 100, "%"),
+    (re.compile(rf"(?:{RISE}|{WIDEN})了?(?P<said>一倍)(?!多|以上|有余|半)"), 1, "倍"),
+    (re.compile(rf"(?:{RISE}|{WIDEN}){_ABOUT}(?P<said>一半)"), 50, "%"),
+    (re.compile(rf"(?:{FALL}|{SINK}|{CUT}){_ABOUT}(?P<said>一半)"), -50, "%"),
 )
 """Changes said without a number: the words, how much they are, and in what unit."""
 _OF_EACH = re.compile("[均都皆][^，,；;。、]{0,8}$")

@@ -10,6 +10,7 @@ from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from compare.figures.clause import text_before
+from compare.figures.movement import CUT, FALL, RISE
 from compare.figures.steps import is_ratio
 from compare.model import Figure, FigureKind, Report
 from compare.wording import HAN
@@ -18,7 +19,7 @@ _LAST_YEAR = r"(?:上年度?|去年|上一年度?|{year}年)(?:全年|同期)?(?
 _EARLIER_YEAR = re.compile(r"[比较与]\s*20\d\d\s*年(?:全年|同期)?(?:的|为|是)?\s*[（(]?\s*$")
 """Before a base older than last year's value: 比2022年的2297件增长13.7%."""
 _AGAINST = re.compile(r"[较比与](?!例|重)[^，,。；;：:、\d]{2,12}(?:的|为)\s*$")
-_BY = re.compile(r"(?:增加|减少|增长|下降|提高|降低|多|少)了?")
+_BY = re.compile(f"(?:{RISE}|{FALL}|多|少)了?")
 """Before any other base, or right after it: 较第二季度的74件增加12件."""
 _RISEN = re.compile(r"[^，,；;。\d]{0,4}(?:[到至为])(?:(?:19|20)\d\d年[底末]?的?)?\s*")
 """Between the values before and after a change: 由20天压缩至12天."""
@@ -35,7 +36,7 @@ _AN_ADDITION = re.compile(rf"[，,、]\s*{_BY_HOW_MUCH}\d[\d.]*[万亿]?[^\W\d_]
 _ANEW = re.compile(r"[，,、（(]\s*新增[加了]*\s*")
 _ADDED_BY_NAME = re.compile(rf"(?:^|[，,；;。：:、年])\s*共?增[设加配派补添聘]了?{HAN}{{0,12}}$")
 """增设联系点6个: an addition to what there was, however much that grew by it."""
-_TAKEN_AWAY = re.compile(rf"(?:取消|减少|精简|压减|核减|削减|缩减)(?:(?![到至为]){HAN}){{0,8}}$")
+_TAKEN_AWAY = re.compile(rf"(?:取消|减少|核减|削减|{CUT})(?:(?![到至为]){HAN}){{0,8}}$")
 _LESS = re.compile("[减少]")
 
 

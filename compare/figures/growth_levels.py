@@ -6,14 +6,14 @@ import re
 from collections.abc import Sequence
 
 from compare.figures.growth_bases import FARTHEST, without_addition
-from compare.figures.movement import CUT, FALL, RISE
+from compare.figures.movement import FALL, LED_TO, MOVED, RISE
 from compare.figures.steps import is_ratio
 from compare.model import Figure, FigureKind, Report
 from compare.wording import HAN, last_clause
 
 _BREAK = re.compile(r"[；;。！!？?]")
 _COMPARED = re.compile(
-    rf"同比|上年|去年|上一年|往年|年均|{RISE}|{FALL}|{CUT}|增幅|降幅|多|少|翻|净增|净减|年初|[再比年][升降涨跌]"
+    rf"同比|上年|去年|上一年|往年|年均|{MOVED}|增幅|降幅|多|少|翻|净增|净减|年初|[再比年][升降涨跌]"
 )
 _SAYS_ITSELF = re.compile("^(?:翻|成倍)")
 """Words for a change that need no 比上年 before them."""
@@ -22,23 +22,19 @@ _OTHER_BASE = re.compile(
 )
 _OWN_SUBJECT = re.compile(rf"{HAN}{{2,}}")
 _SAYING_HOW = re.compile(
-    rf"与?(?:同比|上年|去年|上一年|往年|同期)(?:同期|相比|度)?|年均|{RISE}|{FALL}|{CUT}|增幅|降幅|收案量|总量|数量|增速|翻|"
+    rf"与?(?:同比|上年|去年|上一年|往年|同期)(?:同期|相比|度)?|年均|{MOVED}|增幅|降幅|收案量|总量|数量|增速|翻|"
     r"净增|净减|年初|实现|[一当]年(?:来|间|内|时间)?|短短|"
     r"[再比年][升降涨跌]|多增|少增|分别|均|也|都|又|再|较|比|了|约|达|为|到|大幅|明显|进一步|相比|左右|近|且|其中|率|量|同"
 )
 _REAL_TERMS = re.compile(r"生产总值|GDP|增加值|可支配收入|总产值|实际增长|扣除|可比")
 """Growth is given at constant prices (国家统计局), the values at current ones."""
 _BETWEEN_LEVELS = re.compile(r"[^，,；;。！!？?\d]{0,24}")
-_LEVEL_BEHIND = re.compile(
-    r"\s*[，,、]?\s*(?:总数|总量|数量|全年)?(?:共|已)?(?:达到?|增至|增加到|升至|上升到|提升到|提高到|降至|下降到|降到|减少到|减至)\s*"
-)
+_LEVEL_BEHIND = re.compile(rf"\s*[，,、]?\s*(?:总数|总量|数量|全年)?(?:共|已)?(?:达到?|{LED_TO})\s*")
 _WITH_ITS_BASE = re.compile(r"[比较与]\s*20\d\d\s*年(?=(?:全年|同期)?(?:的|为|是)?\s*[（(]?\s*\d)")
 _GOES_ON = re.compile(
-    rf"^\s*、(?=(?:同比|[比较]上?年|[比较]去年|再|净|{RISE}|{FALL}|压减|压缩|缩短|增幅|降幅|[一当]年|翻|是上年)[^、]*$)"
+    rf"^\s*、(?=(?:同比|[比较]上?年|[比较]去年|再|净|{MOVED}|增幅|降幅|[一当]年|翻|是上年)[^、]*$)"
 )
-_OTHER_THAN = re.compile(
-    r"[较比与][^，,。；;：:、\d]{2,12}(?:的|为)(?=(?:增加|减少|增长|下降|提高|降低)了?$)"
-)
+_OTHER_THAN = re.compile(rf"[较比与][^，,。；;：:、\d]{{2,12}}(?:的|为)(?=(?:{RISE}|{FALL})了?$)")
 _OLDER_YEAR = re.compile(rf"[比较与]\s*20\d\d\s*年(?:全年|同期|[末底])?(?:{HAN}{{2,8}}?(?=的))?(?:的|为|是)?")
 _OWN_COMMA = re.compile("^，而?(?:上年|去年)(?:同期)?[为是]，")
 _OPENS_CLAUSE = re.compile(r"(?:^|[，,；;。：:])\s*(?:全年|今年|本年度?|年内|共|全[区县市旗])*$")

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from compare.figures.movement import FALL, RISE
+from compare.figures.movement import MOVED
 from compare.model import Figure, FigureKind
 
 _SAYS_SO = re.compile(
-    rf"(?:同比|环比|年均|{RISE}|{FALL}|回落|压缩|压减|缩短|精简|扩大|下滑|翻[了一两]?番?|增[速幅长量]|[涨降减升跌]幅|增长率|幅度|速度|倍数|权重|率|占比|比重|比例|[较比](?:(?:19|20)\d\d|上|去|前)?年[初末底]?)$"
+    rf"(?:同比|环比|年均|{MOVED}|翻[了一两]?番?|增[速幅长量]|[涨降减升跌]幅|增长率|幅度|速度|倍数|权重|率|占比|比重|比例|[较比](?:(?:19|20)\d\d|上|去|前)?年[初末底]?)$"
 )
 
 

@@ -13,7 +13,7 @@ from compare.figures.cohesion import Cohesion
 from compare.figures.edges import LEAD, NO_NAME, VERBS, balanced, stripped
 from compare.figures.following import LONGEST_NAME, following
 from compare.figures.lists import of_list, of_one_deed, of_structures
-from compare.figures.movement import FALL, RISE
+from compare.figures.movement import CUT, FALL, RISE, WIDEN
 from compare.figures.parts import OF_WHICH, PART, of_wholes
 from compare.figures.quantities import quantities
 from compare.figures.respective import respectively
@@ -40,7 +40,7 @@ OWN = "\u25a0"
 
 _BREAK = re.compile(r"[，,；;。！!？?：:](?<!\d[：:](?=\d))")
 """One set of letters and what it excludes behind it, which :mod:`re` looks for faster than for alternatives."""
-_STEP = re.compile(f"(?P<how>{RISE}|{FALL}|缩短|压缩|压减|扩大|延长)了?$")
+_STEP = re.compile(f"(?P<how>{RISE}|{WIDEN}|{FALL}|{CUT}|延长)了?$")
 """补助标准提高20元: a step is not a level, and its name says so."""
 _LEVELS = (FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE, FigureKind.DURATION)
 _IS_SHARE = re.compile("(?:比重|比例|占比|份额|率)$")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from compare.figures.movement import CUT, FALL, RISE, TO
+from compare.figures.movement import CLIMB, CUT, FALL, LED_TO, RISE, SINK, WIDEN
 from compare.model import Bound
 
 BOUNDS = {
@@ -15,12 +15,12 @@ BOUNDS = {
     "约": Bound.ABOUT, "大约": Bound.ABOUT, "左右": Bound.ABOUT, "上下": Bound.ABOUT, "来": Bound.ABOUT,
 }  # fmt: skip
 
-_RISE = rf"{RISE}|上涨|扩大|增幅|涨幅|多增|多|高|[再比年]升|[再比年]涨"
-_FALL = rf"{FALL}|{CUT}|回落|下滑|下跌|降幅|减幅|压降|少增|少|低|[再比年]降|[再比年]跌"
+_RISE = rf"{RISE}|{CLIMB}|{WIDEN}|增幅|涨幅|多增|多|高|[再比年]升|[再比年]涨"
+_FALL = rf"{FALL}|{SINK}|{CUT}|降幅|减幅|压降|少增|少|低|[再比年]降|[再比年]跌"
 FALLEN = re.compile(rf"(?:{_FALL})[^，。；]{{0,12}}$")
 CHANGE = re.compile(
     rf"(?:(?P<rise>{_RISE})|(?P<fall>{_FALL}))(?:了|约|近|超|率|比|达|逾)?(?:分别)?(?:为)?\s*$"
 )
-LEVEL = re.compile(rf"(?:{RISE}|{FALL}|压缩|压减|缩短|扩大|降|增|升|减|缩){TO}\s*$")
+LEVEL = re.compile(rf"{LED_TO}\s*$")
 BLANK = "[×✕╳＊*□_＿XxＸｘ]{1,4}"
 """Where a number was left blank."""

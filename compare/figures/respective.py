@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from compare.figures.movement import FALL, RISE
+from compare.figures.movement import FALL, LED_TO, MOVED, RISE, TO
 from compare.figures.numerals import parse_numeral
 from compare.figures.qualifiers import BLANK
 from compare.model import OF_ANOTHER, Figure, FigureKind
@@ -29,7 +29,7 @@ _FARTHEST = 60
 """Characters searched before the first value for the names."""
 _OF_THE_YEAR = re.compile("^(?:全年|今年|[本当]年|年内)(?:以来)?")
 _NO_DEED = re.compile(
-    "分别(?:已|都)?(?:达到?|有|为|是|完成|实现|增[至加到]+|新增|共|(?:提高|提升|上调|调整|下降|降低|[增升降])[到至为])?约?(?:每[人户亩](?:每[年月日天])?)?"
+    f"分别(?:已|都)?(?:达到?|有|为|是|完成|实现|增[至加到]+|新增|共|{LED_TO}|(?:上调|调整){TO})?约?(?:每[人户亩](?:每[年月日天])?)?"
 )
 _SHARE_OF = re.compile("分别占(?:到|了)?(?P<whole>.{2,10}?)的?")
 _LEAST_NAME = 2
@@ -40,7 +40,7 @@ _LEAST_NOUN = 4
 """Levels, if counted: in 县、乡分别建成12个、96个 what was counted stands elsewhere."""
 _COMPARED = re.compile("(?:同比|[比较](?:上年|去年)(?:同期)?)$")
 _GREW = re.compile(
-    rf"[，,、]?\s*(?P<compared>同比|[比较](?:上年|去年)(?:同期)?)?(?:名义|实际)?(?:{RISE}|{FALL}|上涨)了?"
+    rf"[，,、]?\s*(?P<compared>同比|[比较](?:上年|去年)(?:同期)?)?(?:名义|实际)?(?:{MOVED})了?"
 )
 """Before a row of changes, one for each value of the row before."""
 _OF_TWO = {
@@ -58,9 +58,7 @@ _PARALLEL = re.compile(
 """Sorts of one thing, where only the last is followed by its noun: 城镇、农村居民收入."""
 _HEAD = re.compile("项目|企业|案件|贷款|存款|产品|增加值|收入|支出|面积|产量|产值|投资|人口|人员|学校|机构")
 _WHOLE_NAME = re.compile(rf"(?:[数额量率值比]|{_HEAD.pattern})$")
-_NO_NAME = re.compile(
-    "(?:增长|下降|提高|提升|增加|减少|达到|为|分别|[达、和与及])+|.*分别(?:为|达到?)?[、和与及]*"
-)
+_NO_NAME = re.compile(f"(?:{RISE}|{FALL}|达到|为|分别|[达、和与及])+|.*分别(?:为|达到?)?[、和与及]*")
 """What remains of a name that is only the words between two values."""
 
 

@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from compare.figures.indicators import OWN
+from compare.figures.movement import CUT, FALL, LED_TO, RISE, WIDEN
 from compare.model import Figure, FigureKind, Report
 
 _LONGEST_CHANGE = 12
@@ -60,12 +61,10 @@ _STAGES = (
             rf"[由从][^，,；;。#{OWN}]{{0,4}}{_PARTS}{OWN}|(?:现行|原有的?|原来的?|原先的?){OWN}|{OWN}的?基础上"
         ),
     ),
-    (Stage.STEP, re.compile(rf"(?:增加|提高|提升|上升|减少|降低|下降|扩大|缩短|压缩|压减)了?{OWN}")),
+    (Stage.STEP, re.compile(rf"(?:{RISE}|{WIDEN}|{FALL}|{CUT})了?{OWN}")),
     (
         Stage.END,
-        re.compile(
-            rf"(?:[到至达]|[增升降减缩]为|(?:调整|优化|整合|精简|合并|压缩|扩大|扩充|扩展)为){_PARTS}{OWN}"
-        ),
+        re.compile(rf"(?:[到至达]|{LED_TO}|(?:调整|优化|整合|合并)为){_PARTS}{OWN}"),
     ),
 )
 

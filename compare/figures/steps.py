@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 
+from compare.figures.movement import FALL, LED_TO, RISE
 from compare.model import AMOUNTS, Figure, Report
 
 _NET = re.compile(
     r"净(?P<net>增|减)(?:加|少|长)?(?:了|约)?\s*$|(?:[比较与](?!例|重)[^，,。；;：:、\d]{2,12}的?\d[\d.]*[万亿]?[^\W\d_]{1,3}(?:多|增加|(?P<fewer>少|减少))|[比较]年初(?:净?增(?:加|长)?|(?P<fall>净?减少|下降)))了?\s*$"
 )
-_RAISED = re.compile(r"(?:(?P<rise>提高|增加|上调|上涨)|(?P<fall>降低|减少|下调))了?\s*$")
-_RAISED_TO = re.compile(
-    r"\s*[，,、]\s*(?:总数|总量|数量)?(?:已)?(?:达到?|增至|增加到|提高到|[升降]至|减至|减少到|降低到)\s*\d"
-)
+_RAISED = re.compile(rf"(?:(?P<rise>{RISE}|上调|上涨)|(?P<fall>{FALL}|下调))了?\s*$")
+_RAISED_TO = re.compile(rf"\s*[，,、]\s*(?:总数|总量|数量)?(?:已)?(?:达到?|{LED_TO})\s*\d")
 """After such a difference, before this year's value."""
 _RATIO = re.compile(
     r"(?:是|为|达到?|相当于)(?:了)?(?:上年|去年|上一年)(?:同期|全年)?的?(?:\d[\d.]*[万亿]?[^\W\d_]{1,3}的)?\s*$"

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from compare.figures.movement import CLIMB, ONE_LETTER_RISE, RISE, TO, WIDEN
 from compare.model import Bound, Quantity
 
 PASSES = "突破|迈[上过入]|跨[上过入]|跃上|站上|越过|超越"
@@ -13,7 +14,7 @@ PASSES = "突破|迈[上过入]|跨[上过入]|跃上|站上|越过|超越"
 MILESTONE = "的?(?:大关|台阶|关口|门槛)"
 _PASSED = re.compile(rf"(?:{PASSES})了?\s*$")
 _REACHED = re.compile(
-    rf"(?:{MILESTONE})?\s*[，,、]?\s*(?:已|并)?(?:实际)?(?P<reached>达到?|升至|增至|增加到|增长到|上升到|为|完成|实现)\s*"
+    rf"(?:{MILESTONE})?\s*[，,、]?\s*(?:已|并)?(?:实际)?(?P<reached>达到?|(?:{RISE}|{CLIMB}|{WIDEN}|{ONE_LETTER_RISE}){TO}|为|完成|实现)\s*"
 )
 _BEFORE = re.compile(rf"\s*[，,、]\s*(?:首次|成功|一举|历史性地?|再次|率先)?(?:{PASSES})了?\s*")
 _WEAK = ("为", "完成", "实现")
