@@ -17,6 +17,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from compare.checks.rule import Check, Detector, Example, Need, Rule, Same, in_report
 from compare.checks.slips.notes import notes
+from compare.figures.movement import FALL, RISE
 from compare.matches import in_body
 from compare.message import N_, counted, message
 from compare.model import Fault, Markup, Report, Role, Severity, Subject
@@ -63,7 +64,7 @@ _BLANKS = re.compile(
     rf"(?:[×✕╳＊*□]+|(?<={HAN})[○〇●△▲■◆◇★☆#＃]{{2,}})(?=\s*{_MEASURE})(?<![A-Za-z0-9][Xx*×])"
     rf"|＿{{2,}}|[＿_]+(?=\s*{_MEASURE})|(?<={HAN})_{{2,}}(?={HAN}|[，。；、）])"
     # 拉动消费约亿元: what stands behind a number, without one.
-    rf"|(?:(?<=(?<![签合条])约)|(?<=增长|下降|提高|上升|降低|增加|减少)){_SPACE}*(?:万?亿元|万元|个百分点|万人次?|万亩|万吨|万平方米|万户)(?=[，。；、,;])"
+    rf"|(?:(?<=(?<![签合条])约)|(?<={RISE}|{FALL})){_SPACE}*(?:万?亿元|万元|个百分点|万人次?|万亩|万吨|万平方米|万户)(?=[，。；、,;])"
     rf"|[（(【\[]{_SPACE}*[）)】\]](?=\s*{_MEASURE})|(?<={HAN})…{{1,2}}(?=[万亿]?{_MEASURE}[，。；])"
     # One letter, circle or sign counts what stands behind it; “X+N” and A类 count nothing.
     rf"|(?<![A-Za-z0-9+＋“\-])[Xx]{{1,3}}(?=\s*{_MEASURE})(?![^，。；”]{{0,4}}[+＋])|(?<=第)[XNxＮ×](?=[位名届次])"
@@ -73,7 +74,7 @@ _BLANKS = re.compile(
     # 受援群众余人次: more than a number that is not there.
     rf"|(?<={HAN})(?<![其剩多业富结盈残空节之工公百千万亿十廿卅两几数])余(?:人次|件次|场次|户次|[万亿]元|万[人户件])"
     # …，同比增长，…: the clause has no value.
-    r"|(?<=[，；])(?:同比|比上年|较上年)(?:增长|下降|提高|上升|减少|增加)(?=[，。；])"
+    rf"|(?<=[，；])(?:同比|比上年|较上年)(?:{RISE}|{FALL})(?=[，。；])"
 )
 
 _OPEN_NUMBER = re.compile(

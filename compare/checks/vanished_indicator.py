@@ -19,7 +19,7 @@ from collections.abc import Iterator, Mapping
 from rapidfuzz.distance import Indel
 
 from compare.checks.rule import Context, Detector, Example, Need, Rule, Same
-from compare.figures.movement import FALL, RISE, TO
+from compare.figures.movement import FALL, LED_TO, RISE
 from compare.figures.parts import own_name
 from compare.figures.short_forms import is_among, leaves_words_out
 from compare.figures.units import EVERY_UNIT
@@ -65,9 +65,9 @@ _COUNTED = re.compile(
 )
 """In front of what a rate is of, 5个 of 5个监测断面水质达标率: none of its name."""
 _PER_EVENT = re.compile(r"培训|测试|考试|活动|问卷|演练|参考|参训|到会|同比|比上年|较上年|上年")
-_TO = re.compile(rf"(?:{FALL}|{RISE}|降|升|增){TO}")
+_TO = re.compile(LED_TO)
 _UNTOLD = re.compile(
-    r"[^，,、\d]*(?:稳中有[降升]|(?:持续|明显|显著|大幅|有所|稳步|逐年|逐步|进一步|不断)(?:下降|降低|提升|提高|上升|改善)|保持低位)(?=[，,](?!为|至|达|仅|[降升]))"
+    rf"[^，,、\d]*(?:稳中有[降升]|(?:持续|明显|显著|大幅|有所|稳步|逐年|逐步|进一步|不断)(?:{RISE}|{FALL}|改善)|保持低位)(?=[，,](?!为|至|达|仅|[降升]))"
 )
 """A clause that says how an indicator went and gives no value: 败诉率稳中有降，."""
 _NONE = "(?:[无零]|未发生|未出现|没有(?:发生|出现)?)(?:一[件起]|行政)?"

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from compare.checks.contradictions.same_name import SHORTEST_NAME, is_of_one_thing
 from compare.figures.clause import text_before, text_between
-from compare.figures.movement import FALL, RISE, TO
+from compare.figures.movement import FALL, LED_TO, MOVED, ONE_LETTER_FALL, ONE_LETTER_RISE, RISE, TO
 from compare.figures.precision import uncertainty
 from compare.figures.tables import last_years_cells, table_figures
 from compare.model import Bound, Comparison, Figure, FigureKind, Report
@@ -27,18 +27,16 @@ _NOT_FROM_LAST_YEAR = re.compile(
     r"|增加值|生产总值|GDP"
 )
 """The value is of another time, what a law allows, or one of the statistics that are revised after they were printed."""
-_TO = re.compile(
-    rf"[^，,；;。\d]{{0,8}}?(?:{RISE}|{FALL}|扩大|扩充|发展|压减|缩短|升|降|增|减){TO}(?:了)?\s*$"
-)
+_TO = re.compile(rf"[^，,；;。\d]{{0,8}}?(?:{LED_TO}|发展{TO})(?:了)?\s*$")
 """What stands between last year's value and this year's: 提高到."""
-_GROWN = re.compile(rf"\s*(?:{RISE}|{FALL}|[升降增减])了?\s*")
-_REACHED = re.compile(r"[，,]?\s*(?:达到?|为|[升降增减]至|提[高升]到)\s*")
-_RISES = re.compile(r"[^，,；;。\d]{0,4}(?:升|降|增加|增长|提高|下降|减少|压减|缩短|缩减|减|增)(?:到|至|为)")
+_GROWN = re.compile(rf"\s*(?:{MOVED}|{ONE_LETTER_RISE}|{ONE_LETTER_FALL})了?\s*")
+_REACHED = re.compile(rf"[，,]?\s*(?:达到?|为|{LED_TO})\s*")
+_RISES = re.compile(rf"[^，,；;。\d]{{0,4}}{LED_TO}")
 _COMPARED = re.compile(r"(?:由|从|比|较|与|相比|而|[（(])*$")
 _SENTENCE_PART = re.compile(r"[，,；;。]")
 _CLAUSE = re.compile(r"[，,、；;。：:（）()]")
 _NOT_A_NAME = re.compile(
-    rf"(?:本年度?|今年|全年|上年度?|去年|\d+年)|(?:队伍|规模|总数|总量|数量|总额|人数|件数)?(?:增加|增长|提高|下降|减少|达到|达|为|共)*$|{HAN}*(?:以来)"
+    rf"(?:本年度?|今年|全年|上年度?|去年|\d+年)|(?:队伍|规模|总数|总量|数量|总额|人数|件数)?(?:{RISE}|{FALL}|达到|达|为|共)*$|{HAN}*(?:以来)"
 )
 _INCLUDES = re.compile(r"\s*[（(，,]?(?:含|包括|其中)(?:上年|以前年度)?(?:结转|遗留|未结)")
 """71件（含结转13件）: another total than that of the year."""

@@ -16,7 +16,7 @@ from compare.checks.contradictions.likeness import is_mistyped
 from compare.checks.contradictions.same_name import are_as_many
 from compare.checks.contradictions.whole_or_part import PART
 from compare.figures.clause import clause_before
-from compare.figures.movement import FALL, RISE, TO
+from compare.figures.movement import LED_TO, TO
 from compare.figures.precision import digits_of
 from compare.model import LEVELS, Figure, FigureKind, Function, Report, Span
 from compare.wording import HAN, han, pieces
@@ -25,15 +25,13 @@ _ANOTHER = re.compile(
     r"20\d\d年|上年|去年|以来|累计|[一二三四上下]季度|半年|月|由|从|较|比(?!例|重)|目标|计划|任务|预计|其[中他余]|[省市国]级|全[省市国]|首批|第[一二三四]|先后|线上|线下|新(?=增|建|改|聘)"
 )
 _SAYS_NOTHING = re.compile(
-    r"今年|全年|本年度?|年内|全[区县旗镇乡]|我[区县旗]|共计|共|已|达到?|为|稳定在|保持在|升至|提高到|提升到|提升至|综合|总体|总数|总量|开展|完成|实现|组织|进行|各类|各级|的|了|有|对|[由从]$"
+    rf"今年|全年|本年度?|年内|全[区县旗镇乡]|我[区县旗]|共计|共|已|达到?|为|稳定在|保持在|{LED_TO}|综合|总体|总数|总量|开展|完成|实现|组织|进行|各类|各级|的|了|有|对|[由从]$"
 )
 _GENERIC = re.compile(r"(?:人员|群众|案件|资金|活动|人次|事项|工作|项目|单位|数量)+$")
 """Ends of names that very different things have."""
 _RATE = re.compile(r"(?:率|度|占比|比例|比重|指数)$")
 _BEGINS = re.compile(r"[由从](?:20\d\d年|去年|上年|目前|现有|现在)?[末底]?的?(?:约)?$")
-_GOES_TO = re.compile(
-    rf"[^，,。；;、\d]{{0,4}}(?:{RISE}|{FALL}|压缩|缩短|缩减|压减|扩大|发展|扩充|增|升|降){TO}"
-)
+_GOES_TO = re.compile(rf"[^，,。；;、\d]{{0,4}}(?:{LED_TO}|发展{TO})")
 _LEAST = {FigureKind.RATE: 3, FigureKind.DURATION: 4}
 """Letters of the shorter name."""
 _LEAST_OF_COUNTS = 4

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from compare.figures.movement import FALL, RISE
+from compare.figures.movement import MOVED
 from compare.figures.precision import last_decimal
 from compare.model import Bound, Comparison, Figure, FigureKind, Report
 
-_MOVED = f"{RISE}|{FALL}|压减|压缩|缩短|回落|多|少|高|低|翻|净增|扩大"
+_MOVED = f"{MOVED}|多|少|高|低|翻|净增"
 _YEARS = re.compile(r"20\d\d(?=年|\s*[-—–－~～至到])")
 _COMPARED = re.compile(
     rf"(?:较|比|相较于?|相比于?|与)(?P<year>20\d\d)年(?:全年|度)?(?:同期)?(?:相比)?[，,]?(?:的\d[\d.]*[^，,。；;\d]{{1,4}})?(?:分别|大幅|明显|均|再|又)?(?:{_MOVED})"

@@ -21,6 +21,7 @@ from compare.checks.contradictions.likeness import is_mistyped
 from compare.checks.contradictions.twice import said_twice
 from compare.checks.contradictions.whole_or_part import PART, item_of
 from compare.figures.clause import clauses_before
+from compare.figures.movement import LED_TO
 from compare.figures.quantities import quantities
 from compare.model import Bound, Comparison, Figure, FigureKind, Function, Quantity, Report, Role, Span
 from compare.wording import HAN
@@ -46,7 +47,7 @@ _OF_SOME = re.compile(
 _LIST_END = re.compile(
     r"(?:案件|线索|文件|申请|问题|建议|提案|意见书?|报告|企业|人员|纠纷|事项|案卷|合同|协议|制度|标准|清单|档案)$"
 )
-_IS = r"(?:已经?|均|现|虽然?|尽管|仍然?|总体|整体)*(?:达到?|[为是在]|[保维]持在|稳定在|(?:提升|提高|上升|增加|增长|升|增)[至到为]|(?:下降|降低|降)[至到为])?"
+_IS = rf"(?:已经?|均|现|虽然?|尽管|仍然?|总体|整体)*(?:达到?|[为是在]|[保维]持在|稳定在|{LED_TO})?"
 _RATE = re.compile(rf"({HAN}{{4,16}}率){_IS}\s*$")
 _SHARE = re.compile(rf"(?P<name>{HAN}{{6,24}}?)的?(?:比例|占比|比率|比重){_IS}\s*")
 """A rate by another word, named in a clause of its own: 政务服务事项网上可办比例已达."""

@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from compare.checks.rates.contradiction import contradiction
+from compare.figures.movement import FALL
 from compare.figures.numerals import parse_numeral
 from compare.matches import Guarded
 from compare.model import Fault, Function, Report
@@ -48,7 +49,7 @@ _FORMS = (
     _Form(">", 0, "", Guarded(("位", "名"), rf"(?<![\d.])(?P<all>\d{{1,3}})个[^，,。；;：:\d]{{1,14}}?中(?:排名|排|位列|位居|名列|列|居)第?(?P<value>{_NUMERAL})[位名]")),
     _Form("<", 0, "", Guarded(("超额", "超计划"), rf"(?:计划|承诺|目标|任务|安排)[^。；;，,\d]{{0,12}}(?P<noun>{HAN}{{2}})(?P<all>{_VALUE})(?P<scale>[万亿]?)(?P<unit>{HAN}{{1,2}})[，,][^。；;，,\d]{{0,12}}(?P=noun)(?P<value>{_VALUE})(?P=scale)(?P=unit)[，,](?:超额|超计划)")),
     _Form("<", 10, "%", Guarded(("两位数",), r"增长(?P<value>\d(?:\.\d+)?)\s*[%％][，,](?:继续)?(?:实现|保持|呈现)?(?:了)?两位数(?:的)?增长")),
-    _Form(">", 0, "", Guarded(("正增长",), rf"(?:[-−－]|下降|减少)(?P<value>{_VALUE})\s*[%％][，,](?:均|全部|都|双双)(?:实现|保持)(?:了)?正增长")),
+    _Form(">", 0, "", Guarded(("正增长",), rf"(?:[-−－]|{FALL})(?P<value>{_VALUE})\s*[%％][，,](?:均|全部|都|双双)(?:实现|保持)(?:了)?正增长")),
     _Form("<", 2, "", Guarded(("次于",), r"(?:第(?P<value>[一1])[位名]?|首位|榜首)(?=[，,、]?仅?次于)")),
 )  # fmt: skip
 

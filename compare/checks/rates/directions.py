@@ -12,11 +12,11 @@ from itertools import pairwise
 from compare.checks.rates.contradiction import contradiction
 from compare.checks.rates.paragraph_bases import bases_in_paragraph
 from compare.checks.rates.runs import Run
-from compare.figures.movement import CUT, FALL, ONE_LETTER_FALL, ONE_LETTER_RISE, RISE, TO, WIDEN
+from compare.figures.movement import CLIMB, CUT, FALL, ONE_LETTER_FALL, ONE_LETTER_RISE, RISE, SINK, TO, WIDEN
 from compare.model import LEVELS, Comparison, Fault, Figure, Function, Report
 
-_FALL = f"{FALL}|{CUT}|回落|下滑|{ONE_LETTER_FALL}"
-_RISE = f"{RISE}|{WIDEN}|攀升|跃升|{ONE_LETTER_RISE}"
+_FALL = f"{FALL}|{SINK}|{CUT}|{ONE_LETTER_FALL}"
+_RISE = f"{RISE}|{CLIMB}|{WIDEN}|{ONE_LETTER_RISE}"
 _LED_TO = re.compile(
     rf"(?:(?P<fall>{_FALL})|(?P<rise>{_RISE}|发展|壮大))(?:[到至]|(?<!发展)(?<!壮大)为)了?\s*$"
 )

@@ -7,16 +7,16 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from compare.checks.rates.contradiction import contradiction
-from compare.figures.movement import DROP, FALL, GROW
+from compare.figures.movement import CUT, DROP, FALL, GROW, RISE
 from compare.matches import Guarded
 from compare.model import AMOUNTS, Comparison, Fault, FigureKind, Function, Report
 
 _GREW = re.compile(rf"\s*[，,、]?\s*(?:同比|较上年|比上年|较去年|比去年)?(?:{GROW}|{DROP})了?\s*")
-_UP, _DOWN = f"{GROW}|多", f"{FALL}|压减|少"
+_UP, _DOWN = f"{RISE}|多", f"{FALL}|{CUT}|少"
 _AMOUNT = r"\d+(?:\.\d+)?[万亿]?(?:元|件|起|人次|人|个|家|户|名|次|宗|项)"
 _TURNED = Guarded(
     ("比上年", "较上年", "比去年", "较去年", "同比"),
-    rf"(?:[比较](?:上年|去年)(?:同期)?|同比)(?:(?P<up>{_UP})|(?P<down>{_DOWN}))了?{_AMOUNT}[，,、](?:同比)?(?:(?P<and_up>{GROW}|增幅为?)|(?P<and_down>{FALL}|压减|降幅为?))了?\d+(?:\.\d+)?\s*[%％]",
+    rf"(?:[比较](?:上年|去年)(?:同期)?|同比)(?:(?P<up>{_UP})|(?P<down>{_DOWN}))了?{_AMOUNT}[，,、](?:同比)?(?:(?P<and_up>{RISE}|增幅为?)|(?P<and_down>{FALL}|{CUT}|降幅为?))了?\d+(?:\.\d+)?\s*[%％]",
 )
 _FIRST = re.compile("零(?:的)?突破|从无到有|实现了?零突破")
 _REACH = 30

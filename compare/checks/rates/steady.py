@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from compare.checks.rates.contradiction import contradiction
 from compare.figures.clause import text_before
+from compare.figures.movement import FALL, RISE
 from compare.model import LEVELS, Bound, Comparison, Fault, Figure, Function, Span
 from compare.wording import HAN
 
@@ -18,7 +19,7 @@ _RECORD = re.compile(
     r"[^，,。；;、\d]{0,6}[，,]?\s*(?:再|均|双双|首次|又)?(?:创(?:下|造|出)?(?:了)?|[为是达刷新到]{1,2})(?:历史|历年|有记录以来|建[区县市]以来|近[三五十]年来?)(?:的|同期)?(?:(?P<high>新高|最高|最好水平|最多)|(?P<low>新低|最低|最少))"
 )
 _GROWN = re.compile(
-    r"\s*[，,](?:总体|整体|继续)?(?:实现|保持|呈现?)(?:了)?(?:(?P<high>(?:稳步|平稳|较快|快速|持续|稳定|正|大幅|小幅|恢复性)(?:增长|上升|提升)|稳中有升)|(?P<low>(?:稳步|持续|逐步|明显|大幅|小幅)(?:下降|回落|减少)|稳中有降))"
+    rf"\s*[，,](?:总体|整体|继续)?(?:实现|保持|呈现?)(?:了)?(?:(?P<high>(?:稳步|平稳|较快|快速|持续|稳定|正|大幅|小幅|恢复性)(?:{RISE})|稳中有升)|(?P<low>(?:稳步|持续|逐步|明显|大幅|小幅)(?:{FALL}|回落)|稳中有降))"
 )
 _FIRST_TIME = re.compile(r"首次(?:突破|超过|跨越|站上|迈上|迈过|达到|登上|实现)(?:了)?\s*(?:超过?|逾)?$")
 """In front of a value that was never reached before."""

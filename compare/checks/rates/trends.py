@@ -8,12 +8,12 @@ from itertools import pairwise
 
 from compare.checks.rates.all_of_them import row_before
 from compare.checks.rates.contradiction import contradiction
-from compare.figures.movement import FALL, RISE
+from compare.figures.movement import CLIMB, FALL, RISE, SINK
 from compare.model import LEVELS, Comparison, Fault, FigureKind, Report
 
 _UP, _DOWN = (
-    f"{RISE}|攀升|回升|加快|走高|上扬|向好",
-    f"{FALL}|回落|下滑|走低|放缓|收窄",
+    f"{RISE}|{CLIMB}|回升|加快|走高|上扬|向好",
+    f"{FALL}|{SINK}|走低|放缓|收窄",
 )
 _TREND = re.compile(
     rf"\s*[，,]?\s*(?:增速|增幅|数量|总体|整体|案件)*(?P<said>(?:呈现?|实现|保持|继续)?(?:出|了)?(?:逐季|逐年|逐月|连年|年年|逐次|逐级)(?:稳步|持续|小幅|加速)?(?:(?P<up>{_UP})|(?P<down>{_DOWN})))"

@@ -7,14 +7,15 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from compare.checks.rates.contradiction import contradiction, plain
+from compare.figures.movement import CLIMB, FALL, RISE, SINK
 from compare.matches import in_sentences
 from compare.model import Fault, Report
 
 _VALUE = r"\d+(?:\.\d+)?"
-_UP, _DOWN = "增长|上升|正增长|上涨", "下降|负增长|回落|下跌|减少"
+_UP, _DOWN = f"{RISE}|{CLIMB}|正增长", f"{FALL}|{SINK}|负增长"
 _TURNED = re.compile(
     rf"[由从](?:上年|去年|同期|年初|一季度|上半年|20\d\d年)*(?:同期)?的?(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\s*(?P<first>{_VALUE})%?\s*[%％]?[^，,。；;\d]{{0,8}}?(?:转为|变为|转|扭转为|收窄[至到]|扩大[至到]|回升[至到]|提高[至到]|回落[至到]|到|至)"
-    rf"(?:今年|本年)?的?(?:(?P<to_up>{_UP})|(?P<to_down>{_DOWN}))?\s*(?P<last>{_VALUE})\s*[%％][，,、（(]?[^，,。；;\d]{{0,10}}?(?:回升|提高|提升|加快|上升|回落|下降|降低|收窄|扩大|增加|高|快|放缓)了?(?P<said>(?P<points>{_VALUE})\s*个?百分点)"
+    rf"(?:今年|本年)?的?(?:(?P<to_up>{_UP})|(?P<to_down>{_DOWN}))?\s*(?P<last>{_VALUE})\s*[%％][，,、（(]?[^，,。；;\d]{{0,10}}?(?:{RISE}|{FALL}|{SINK}|回升|加快|收窄|扩大|高|快|放缓)了?(?P<said>(?P<points>{_VALUE})\s*个?百分点)"
 )
 _STEP = Decimal("0.1")
 

@@ -8,13 +8,14 @@ from decimal import Decimal
 
 from compare.checks.rates.contradiction import contradiction, plain
 from compare.figures.clause import clause_before
+from compare.figures.movement import RISE
 from compare.figures.precision import last_decimal, quantized
 from compare.model import Fault, Figure, FigureKind, Report
 
 _YEAR = re.compile(r"(?P<year>20\d\d)年(?:[末底度]|全年)?(?:的|为|是)?(?:约)?$")
 _FROM = re.compile(r"[由从]20\d\d年")
 _YEARLY = re.compile(r"年均(?:增长|增速|增幅|递增|复合增长率?)[^，,。；;、\d]{0,4}$")
-_TOTAL = re.compile(r"(?:累计|共|[两三四五六七八九十]年)(?:增长|增加|提高)了?$")
+_TOTAL = re.compile(f"(?:累计|共|[两三四五六七八九十]年)(?:{RISE})了?$")
 _REAL_TERMS = re.compile(r"生产总值|GDP|增加值|可支配收入|总产值|实际|可比")
 """Their growth is given at constant prices, which is less than that of the printed values."""
 _REACH = 16
@@ -59,6 +60,6 @@ def _of(report: Report, first: Figure, last: Figure, claim: Figure) -> Fault | N
     root = f" ^ (1 ÷ {span})" if is_yearly else ""
     working = f"({plain(other.value)} ÷ {plain(one.value)}){root} − 1 = {shown}%"
     start = growth.start - len(clause)
-    said = re.search(r"(?:年均|累计|共)?(?:增长|增加|提高)?[^，]{0,4}$", report.text[start : growth.start])
+    said = re.search(rf"(?:年均|累计|共)?(?:{RISE})?[^，]{{0,4}}$", report.text[start : growth.start])
     begin = growth.start - (len(said[0]) if said else 0)
     return contradiction((begin, growth.end), report.text[begin : growth.end], working)

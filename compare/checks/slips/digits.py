@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from compare.checks.slips.slip import Slip
-from compare.figures.movement import FALL
+from compare.figures.movement import FALL, SINK
 from compare.matches import in_body
 from compare.model import Report, Role
 
@@ -44,7 +44,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[str], str]], ...] = (
     (re.compile(r"(?<=率)(?:达到?|为)\s*\d{2,3}(?:\.\d+)?(?=[，,。；;、])"), lambda number: f"{number}%"),
     (re.compile(r"\d[%％]{2}(?!\d)"), lambda number: number[:-1]),
     # A fall has no minus in front of it.
-    (re.compile(rf"(?:{FALL}|回落|下滑)[了约]?[-－−–]\d+(?:\.\d+)?\s*(?:[%％]|个?百分点)"), lambda number: re.sub("[-－−–]", "", number)),
+    (re.compile(rf"(?:{FALL}|{SINK})[了约]?[-－−–]\d+(?:\.\d+)?\s*(?:[%％]|个?百分点)"), lambda number: re.sub("[-－−–]", "", number)),
 )  # fmt: skip
 """What is written, and what makes the number of it."""
 

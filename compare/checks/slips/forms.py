@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from compare.figures.movement import FALL, RISE
 from compare.wording import HAN
 
 _HOLDERS = [
@@ -79,7 +80,7 @@ FORMS = (
     # 增长4.1%，同增长7.5%: the comparison lost its second character.
     (
         re.compile(
-            r"(?<=[，,；;。、元人件个%％吨户次辆亿万家项场亩])同(?=(?:增长|下降|提高|上升|增加|减少|降低)\s*(?:了|约|近)?\s*\d)"
+            rf"(?<=[，,；;。、元人件个%％吨户次辆亿万家项场亩])同(?=(?:{RISE}|{FALL})\s*(?:了|约|近)?\s*\d)"
         ),
         "同比",
     ),
