@@ -422,6 +422,13 @@ def test_a_growth_from_an_older_year_has_its_base_beside_it(sentence: str, wrong
         ("受理投诉举报34件。", "受理投诉举报31件，较上年有所减少。", []),
         ("受理投诉举报24件。", "受理投诉举报31件，重复投诉较上年有所减少。", []),
         ("受理投诉举报24件。", "受理投诉举报31件，较上年有所减少的是物业类投诉。", []),
+        ("受理投诉举报24件。", "受理投诉举报31件，较上年明显下滑。", ["较上年明显下滑"]),
+        ("受理投诉举报24件。", "受理投诉举报31件，呈逐年减少趋势。", ["呈逐年减少"]),
+        ("保留证明事项24项。", "保留证明事项31项，较上年进一步精简。", ["较上年进一步精简"]),
+        # What was raised or cut is named behind the verb: it is not the value in front.
+        ("受理投诉举报34件。", "受理投诉举报31件，较上年进一步提高办理质效。", []),
+        ("受理投诉举报24件。", "受理投诉举报31件，较上年进一步减少了办理环节。", []),
+        ("受理投诉举报24件。", "受理投诉举报31件，较上年明显压缩办理时限。", []),
     ],
 )  # fmt: skip
 def test_a_run_of_falls_and_rises_is_held_against_last_year(last: str, now: str, wrong: list[str]) -> None:

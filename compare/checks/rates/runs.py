@@ -10,15 +10,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from compare.figures.growth import claims
-from compare.figures.movement import FALL, RISE
+from compare.figures.movement import CLIMB, CUT, FALL, LED_TO, RISE, SINK
 from compare.message import message
 from compare.model import LEVELS, Comparison, Fault, Figure, FigureKind, Report
+from compare.wording import HAN
 
+_NO_OBJECT = rf"(?!了?(?!了|的|并|且|趋势|态势|势头|走势){HAN})"
+"""Behind what somebody may do to another thing: 31件，较上年进一步提高办理质效."""
 _RUN = re.compile(
     r"(?:(?P<years>连续第?\s*[两二三四五六七八九十2-9]\s*年)(?:[呈现实保持稳步续同比大幅逐年总体]{1,4})?"
     r"|(?:同比|[较比](?:上一?年度?|去年)(?:同期)?)(?:[也均都呈]|有所|略有|小幅|稍有|明显|大幅|显著|稳步|持续|进一步|逐步){1,3}"
     r"|(?:(?:延续|保持|呈现?)了?)?(?:逐年|连年|年年)(?:稳步|持续|小幅)?)"
-    rf"(?:(?P<fall>{FALL}|走低|回落|负增长)|(?P<rise>{RISE}|攀升))"
+    rf"(?:(?P<fall>下降|{SINK}|走低|负增长|(?:{FALL}|{CUT}){_NO_OBJECT})|(?P<rise>增长|上升|{CLIMB}|(?:{RISE}){_NO_OBJECT}))"
     r"(?!的(?![^，,。；;、]{0,4}(?:势头|态势|趋势|走势))|了?[约近超到至为]?\s*[\d一二三四五六七八九十])"
 )
 _CLAIMED_AS_WELL = re.compile(
@@ -26,9 +29,7 @@ _CLAIMED_AS_WELL = re.compile(
 )
 _BETWEEN = re.compile(r"\s*[，,]?\s*(?:已经?|实现|呈现?|也|均|且|并|数量|总数|总量|案件数?|收案数?|发案数?)*")
 """What may stand between a value and its run without giving the run another subject."""
-_LED_TO = re.compile(
-    r"\s*[，,]?\s*(?:由[^，,。；;、]{1,12})?(?:降至|降到|下降[到至]|升至|上升到|提高到|达到?|为)\s*"
-)
+_LED_TO = re.compile(rf"\s*[，,]?\s*(?:由[^，,。；;、]{{1,12}})?(?:{LED_TO}|达到?|为)\s*")
 
 
 class Run(NamedTuple):
