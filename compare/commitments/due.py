@@ -15,6 +15,7 @@ from compare.align.similarity import Vocabulary, Wording
 from compare.commitments.document import is_on, subjects
 from compare.commitments.promise import CLAUSE, TANGIBLE, without_filler
 from compare.commitments.synonyms import is_way, things_in
+from compare.figures.movement import LED_TO, TO
 from compare.issuer import ground_of
 from compare.model import Figure, Report
 from compare.wording import letters
@@ -33,9 +34,7 @@ _COUNT = re.compile(
 """A number with what it counts, or a date: neither is what is due."""
 _KIND = re.compile("(?:工程|行动|计划|项目|工作|任务|试点)+$")
 """Generic: names only the kind of thing."""
-_IS_TARGET = re.compile(
-    r"(?:提高|增加|提升|扩大|上升|降低|下降|减少|压减|缩短|控制|[增升降减达])[到至为在].{0,6}\d|\d[%％]"
-)
+_IS_TARGET = re.compile(rf"(?:{LED_TO}|达{TO}|控制(?:在|{TO})).{{0,6}}\d|\d[%％]")
 """A value to be reached; its indicator decides whether it was."""
 _WIDENS = re.compile("试点[^，,；;。]{0,4}(?:扩大|扩展|拓展|推广)|(?:扩大|拓展)[^，,；;。]{0,16}试点")
 _WIDENED = re.compile(

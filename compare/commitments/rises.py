@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from compare.figures.contexts import Contexts, adds
 from compare.figures.edges import VERBS
+from compare.figures.movement import RISE, WIDEN
 from compare.figures.pairs import comparable
 from compare.figures.parts import own_name
 from compare.model import AMOUNTS, Figure, FigureKind, Function, Report
@@ -21,7 +22,7 @@ from compare.wording import letters
 
 _MULTIPLE = re.compile(
     "(?P<name>[^，,；;。：:、]{2,16}?)(?:力争|实现|要|再|[较比]上年){0,3}"
-    "(?:(?P<doubled>翻一?番|(?:增加|增长|提高|扩大|提升)(?:一|1)倍)|(?P<halved>减半|[减下降压缩][少降低减短]一半))"
+    f"(?:(?P<doubled>翻一?番|(?:{RISE}|{WIDEN})(?:一|1)倍)|(?P<halved>减半|[减下降压缩][少降低减短]一半))"
 )
 _DOUBLED, _HALVED = Decimal(2), Decimal("0.5")
 _NEARLY = Decimal("0.9")

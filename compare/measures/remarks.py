@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from compare.figures.movement import DROP, FALL, GROW
+from compare.figures.movement import CLIMB, DROP, FALL, GROW, RISE, SINK
 from compare.measures.formulas import BECAUSE
 
 _OCCASION = re.compile(
@@ -26,9 +26,9 @@ _STANDING = re.compile(
 )
 """Only gives the level of a total: 进出口总额41.2亿元, 村集体收入接近3000万元, 经济总量迈上千亿元台阶."""
 _GREW = re.compile(
-    rf"(?P<of>[^，,；;、\d]{{2,20}})(?:{GROW}|{DROP}|提高|回落|下滑)(?:了|近|约|超过?|逾)*\d[\d.]*(?:[%％倍]|个百分点)(?:以上)?[，,；;。]?$"
+    rf"(?P<of>[^，,；;、\d]{{2,20}})(?:{GROW}|提高|{DROP}|{SINK})(?:了|近|约|超过?|逾)*\d[\d.]*(?:[%％倍]|个百分点)(?:以上)?[，,；;。]?$"
 )
-"""Only says how a figure moved: 新登记企业户数增长近40%."""
+"""Only says how a figure moved: 新登记企业户数增长近40%; 流量资费降低30% is what somebody did."""
 _RATIO = re.compile(r"(?:结构|比例|比重|之?比)[^，,\d]{0,8}\d[\d.]*(?:[:：∶]\d[\d.]*)+")
 """Gives the ratio of parts: 三次产业结构优化为8.1：40.2：51.7."""
 _SHARE = re.compile(
@@ -86,7 +86,7 @@ _CELEBRATED = re.compile(
     "(?:今年|去年|一年来|[我他]们|共同|隆重|热烈|，)*(?:庆祝|纪念)[^，,。]{0,30}周年(?![^，,。])"
 )
 """Begins with a celebration and its sentiments: 我们隆重庆祝撤县设市30周年，倍感自豪."""
-_MOVED = f"{GROW}|{FALL}|提高|上涨|回落|下滑|增多|变化"
+_MOVED = f"{RISE}|{FALL}|{CLIMB}|{SINK}|增多|变化"
 _BEGINS = "(?<![^，,；;。])"
 _IN_A_PLACE = "(?:镇|乡|村|街道|社区)(?:的|有|里)?(?<![一每])[一两某]"
 _NO_NAME = "(?![^。]*[“”《])"
