@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from compare.figures.cases import ACCEPTED, CLOSED, FILED, RECEIVED
 from compare.figures.indicators import OWN
 from compare.model import Figure, Report, Span
 
@@ -15,7 +16,7 @@ _ADDED_UP = (re.compile("累计|历年|至今|总数|总量"), re.compile("新(?
 """A stock and an addition; each differs from a value that is not called one."""
 
 _ALTERNATIVES = (
-    {"收到": "收到|新收|收案", "受理": "受理|立案", "办结": "办结|审结|结案"},
+    {"收到": RECEIVED, "受理": f"{ACCEPTED}|{FILED}", "办结": CLOSED},
     {"全": "全(?:国|省|市|区|县|镇)", "本级": "(?:国|省|市|区|县|镇)(?:本)?级|本局|本委|本部门|机关"},
     {"城": "城镇|城市", "乡": "农村|乡村", "城乡": "城乡"},
 )

@@ -12,18 +12,19 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
+from compare.figures.cases import ACCEPTED, CLOSED, FILED, RECEIVED
 from compare.figures.clause import text_before
 from compare.figures.precision import differ_a_little
 from compare.model import Bound, Figure, FigureKind, Function, Report
 from compare.wording import HAN
 
-_DEEDS = (("受理",), ("审结", "办结", "结案"), ("收到", "新收"), ("立案",))
+_DEEDS = tuple(stage.split("|") for stage in (ACCEPTED, CLOSED, RECEIVED, FILED))
 _VERB = "|".join(verb for deed in _DEEDS for verb in deed)
 _YEARLY = "(?:今年|本年度?|全年|年内|全[区县市旗镇乡]|[我本][区县市旗]|[区县市]政府|[区县市]司法局)"
 _OWN = "(?:已|共计?|累计|依法|全部)*"
 _BARE = re.compile(rf"{_OWN}(?P<verb>{_VERB}){_OWN}")
 _NAMED = re.compile(
-    rf"(?P<year>{_YEARLY}*){_OWN}(?P<verb>{_VERB}|办理|接收|承办|新收){_OWN}(?:各类|各种)?(?P<noun>{HAN}{{4,12}}?)(?:案件|申请|事项|案)"
+    rf"(?P<year>{_YEARLY}*){_OWN}(?P<verb>{_VERB}|办理|承办){_OWN}(?:各类|各种)?(?P<noun>{HAN}{{4,12}}?)(?:案件|申请|事项|案)"
 )
 _OF_THOSE = re.compile(rf"(?:[^，,；;。]{{0,4}}{_YEARLY})?{_OWN}(?P<verb>{_VERB}){_OWN}的")
 _THOSE = re.compile(rf"\s*(?P<noun>{HAN}{{4,12}}?)(?:案件|申请|事项|案)")

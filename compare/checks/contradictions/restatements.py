@@ -20,6 +20,7 @@ from compare.checks.contradictions.divisions import (
 from compare.checks.contradictions.likeness import is_mistyped
 from compare.checks.contradictions.twice import said_twice
 from compare.checks.contradictions.whole_or_part import PART, item_of
+from compare.figures.cases import ACCEPTED, CLOSED, RECEIVED
 from compare.figures.clause import clauses_before
 from compare.figures.movement import LED_TO
 from compare.figures.quantities import quantities
@@ -67,9 +68,7 @@ _VERBS = (
     ("备案", "报备", "报送备案"),
     ("评查", "集中评查"),
     ("清理", "全面清理"),
-    ("收到",),
-    ("受理",),
-    ("审结", "办结"),
+    *(tuple(stage.split("|")) for stage in (RECEIVED, ACCEPTED, CLOSED)),
     ("建成",),
     ("聘任", "聘请", "选聘"),
 )

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from compare.checks.contradictions.counted import NEW
 from compare.checks.contradictions.same_name import narrowing
 from compare.checks.contradictions.whole_or_part import PART
+from compare.figures.cases import ACCEPTED, CLOSED, RECEIVED
 from compare.figures.clause import text_before
 from compare.figures.precision import is_rounder, rounds_to
 from compare.model import Bound, Figure, FigureKind, Function, Report
@@ -29,8 +30,8 @@ _OTHER = re.compile(
 )
 """In the clause: the number is of another time or of a part."""
 _DEEDS = (
-    re.compile(r"受理|新收|接收|收到|接到|承接|接件"),
-    re.compile(r"结案|办结|审结|化解|完成|办理|处理|处置|答复|解决"),
+    re.compile(f"{RECEIVED}|{ACCEPTED}|承接|接件"),
+    re.compile(f"{CLOSED}|化解|完成|办理|处理|处置|答复|解决"),
     re.compile(r"公开|公示|公布|发布|推送"),
     re.compile(r"检查|抽查|巡查|排查|评查"),
     re.compile(r"整改|整治|纠正|销号"),

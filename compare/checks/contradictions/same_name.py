@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from difflib import SequenceMatcher
 
+from compare.figures.cases import ACCEPTED, CLOSED, FILED, RECEIVED
 from compare.model import Quantity
 from compare.wording import HAN, pieces
 
@@ -20,9 +21,9 @@ _FREE = re.compile(
     r"|尚有|尚存|仍有|现有|共有|拥有|配备|建立|建成|减免|共计|合计|累计|一共|全部|共|已|有|为|的|了|由|从|其|是"
 )
 """What narrows no name: the whole of an area, the year, who did it and that it was done."""
-_DEEDS = (re.compile(r"受理|新收|接收|收到|立案"), re.compile(r"结案|办结|审结"))
+_DEEDS = (re.compile(f"{RECEIVED}|{ACCEPTED}|{FILED}"), re.compile(CLOSED))
 """What comes in, and what is done with; the two are hardly ever as many."""
-_SETTLED = re.compile(r"结案|办结|审结|调结|成功|已(?!增|升|达|超|有)|到位|办复")
+_SETTLED = re.compile(rf"{CLOSED}|调结|成功|已(?!增|升|达|超|有)|到位|办复")
 _PART = re.compile(r"其中|首批|部分|半年|季度|抽查|抽取|平均|每")
 _MISSING = 0.5
 """Share of the letters that narrow a name and must stand in the other's sentence."""

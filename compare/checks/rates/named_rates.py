@@ -18,6 +18,7 @@ from compare.checks.rates.stated_shares import (
     stated_shares,
     words_before,
 )
+from compare.figures.cases import ACCEPTED, FILED, RECEIVED
 from compare.figures.units import are_of_one_kind
 from compare.model import Fault, Quantity, Report
 from compare.wording import HAN, first_item, last_item
@@ -31,7 +32,7 @@ _BASES = tuple(
     (re.compile(f"(?:{deed})$"), re.compile(base))
     for deed, base in (
         ("出庭", r"应诉|诉讼|开庭|应出庭"),
-        ("结案", r"受理|收到|办理|立案|承办|新收|接收|接到|收案|查处"),
+        ("结案", f"{RECEIVED}|{ACCEPTED}|{FILED}|办理|承办|查处"),
         ("整改|整治|销号|治理", r"发现|检出|查出|查摆|反馈|指出|排查|摸排|查找|整改通知"),
         ("采纳|吸纳|采用", r"提出|收到|征集|收集|征求"),
         ("优秀|优良|良好|合格|达标|通过", r"评查|抽查|抽取|评审|抽检|检测|参加|参考|应考"),

@@ -24,6 +24,7 @@ from compare.checks.rates.stated_shares import (
     wrong_share,
 )
 from compare.checks.sums.ratios import wrong_parts
+from compare.figures.cases import ACCEPTED, CLOSED, FILED, RECEIVED
 from compare.figures.units import are_of_one_kind
 from compare.model import Fault, FigureKind, Quantity, Report
 from compare.wording import HAN, first_item, last_item
@@ -35,7 +36,7 @@ _SUBJECT = re.compile(
 _OF_ALL_OF = re.compile(
     rf"占(?:全部|全年|年度|行政复议)*(?P<deed>{HAN}{{2}})(?:案件|申请)?(?:总数|总量|总件数)的?\s*$"
 )
-_TAKEN_IN = (re.compile(r"收案|新收|收到|接收|收件"), re.compile(r"受理|立案"), re.compile(r"审结|办结|结案"))
+_TAKEN_IN = tuple(re.compile(stage) for stage in (RECEIVED, f"{ACCEPTED}|{FILED}", CLOSED))
 """Words for one deed, by which a share names the count it is of."""
 _NOT_OF_ALL = re.compile(r"其中|上年|去年|结转|较|比|不予|网上|线上")
 _FARTHEST = 16
