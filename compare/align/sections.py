@@ -10,6 +10,7 @@ from typing import NamedTuple
 from rapidfuzz.distance import Indel
 
 from compare.align.assignment import assign_sparse
+from compare.align.genre import FRAME, MANNER
 from compare.align.similarity import Index, Vocabulary, Wording
 from compare.model import Function, Report, Section, Span
 from compare.wording import letters
@@ -30,9 +31,8 @@ matters score below 0.09."""
 
 
 _GENERAL = re.compile(
-    "进一步|持续|着力|深入|全面|不断|切实|大力|加快|加强|强化|深化|优化|推进|推动|促进|提升|提高|完善|健全|夯实|压实|落实"
-    "|[抓做建][实好优强牢细]|增强|聚[焦力]|坚持|谋划|实施|开展|发挥|规范化?|严格|依法|法治化?|政府|行政|工作|建设|机制|体系|制度"
-    "|水平|能力|质[量效]|效[能率果]|力度|作用|管理|重点|领域|基础|启动|新一轮|[与和及]"
+    f"{MANNER}|{FRAME}"
+    "|[抓做建][实好优强牢细]|增强|聚[焦力]|坚持|谋划|实施|开展|发挥|规范化?|严格|质[量效]|效[能率果]|基础|启动|新一轮|[与和及]"
 )
 """Words that name no topic in the headings of a plan."""
 
