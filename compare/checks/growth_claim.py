@@ -17,6 +17,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from compare.checks.contradictions.stocks import additions
+from compare.checks.rates.added_to_base import added_to_base
 from compare.checks.rates.all_of_them import all_of_them
 from compare.checks.rates.balances import balances
 from compare.checks.rates.compared_points import compared_points
@@ -142,8 +143,9 @@ def _led_to(context: Context) -> Iterator[Fault]:
             yield contradicted(context.report, run)
 
 
-def _additions(comparison: Comparison) -> Iterator[Fault]:
-    for found in additions(comparison):
+def _additions(context: Context) -> Iterator[Fault]:
+    yield from added_to_base(context.report)
+    for found in additions(context.comparison) if context.comparison else ():
         span = (found.added.quantity.start, found.total.quantity.end)
         hint = base_hint(found.old, stated=False)
         yield Fault(span, found.text, hint, old_sentence=found.old.sentence)
@@ -193,7 +195,7 @@ DETECTORS = (
     Detector("streaks", N_("A streak of years that does not go on from last year's report"), Example("法治政府建设考核连续5年获评优秀等次。", last="法治政府建设考核连续3年获评优秀等次。"), _streaks),
     Detector("runs", N_("A rise or fall given without its number that last year's report contradicts"), Example("办理政协提案31件，较上年有所减少。", last="办理政协提案24件。"), against_last_year(_runs)),
     Detector("led-to", N_("A value said to have risen or fallen that last year's report shows moving the other way"), Example("行政诉讼败诉率降至9.6%。", last="行政诉讼败诉率为8.4%。"), _led_to),
-    Detector("additions", N_("An addition that does not lead from last year's total to this year's"), Example("新培养“法律明白人”300名，累计达到4200名。", last="累计培养“法律明白人”3800名。"), against_last_year(_additions)),
+    Detector("additions", N_("An addition that does not lead from last year's total, or the one beside it, to this year's"), Example("新培养“法律明白人”300名，累计达到4200名。", last="累计培养“法律明白人”3800名。"), _additions),
     Detector("unknown-base", N_("Growths whose base no report gives, in one note with the values they imply"), Example("检查企业420家，同比增长20%。"), found_by("unknown-base", _claims)),
 )  # fmt: skip
 

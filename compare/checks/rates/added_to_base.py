@@ -1,0 +1,135 @@
+"""What one sentence starts from, adds and ends with: 在上年18个套餐的基础上，又推出12个，累计达到30个; 由12家扩充，新增3家，达到15家."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import groupby
+from typing import NamedTuple
+
+from compare.checks.rates.contradiction import contradiction, plain
+from compare.figures.clause import clause_before, text_between
+from compare.figures.precision import printed_scale, slack_of
+from compare.model import Fault, Figure, Quantity, Report
+from compare.wording import first_item
+
+_FROM = re.compile(r"[由从][^，,；;、\d]{0,12}$")
+_BEFORE = re.compile(r"原有[^，,；;、\d]{0,10}$")
+_ON_IT = re.compile(r"(?P<noun>[^，,；;。\d]{0,16}?)的?基础(?:上|之上)")
+_WIDENED = re.compile(r"[^，,；;。、\d]{0,10}(?:扩|增|[提上]升|拓展|壮大|发展|延伸)")
+_ADDED = re.compile(r"(?:又|再|还|新|增(?:加|设|配|补|聘|添)?|扩)(?!至|到)[^，,；;、\d至到]{0,14}$")
+_ALL_THAT_CAME = re.compile(r"(?:新增|净增|新增加|增加)(?:了)?[^，,；;、\d至到]{0,8}$")
+_TOTAL = re.compile(
+    r"(?:(?:累计|总数|总量|总人数|数量|规模)[^，,；;、\d]{0,8}|(?:达到?|[增扩升]\S{0,2}[至到]|[扩拓延发壮]\S{1,2}[至到为]))$"
+)
+_LESS = re.compile(
+    r"退|撤|减|整合|合并|取消|淘汰|剔除|调[出整]|移出|解聘|注销|删|其中|离|出库|清|废止|失效|到期|[上下]半年|季度|\d月|每"
+)
+"""In the words around the three: something was given up, or the addition is of a part."""
+_OF_A_YEAR = re.compile(r"新|推出|建成|建|办|开展|完成|培|引")
+"""In front of the base: what a year brought, before which there may have been more."""
+_NAMED_YEAR = re.compile(r"(20\d\d)年|五[年]?[”\"]?末")
+_MOST = 90
+"""Characters from the first of the three to the last."""
+
+
+class _Parts(NamedTuple):
+    base: Figure
+    added: Figure
+    total: Figure
+
+
+def added_to_base(report: Report) -> Iterator[Fault]:
+    """The totals that are not base and addition together, in text order."""
+    for number, figures in report.figures_by_sentence().items():
+        if len(figures) < 3:
+            continue
+        sentence = report.sentences[number]
+        for parts in _parts(report, figures):
+            whole = parts.base.quantity.value + parts.added.quantity.value
+            total = parts.total.quantity.value
+            if abs(total - whole) <= slack_of(parts) or not total:
+                continue
+            if total > whole and _OF_A_YEAR.search(clause_before(report, parts.base)):
+                continue
+            if not _has_older_base(report, sentence.start, parts.base):
+                working = f"{parts.base.quantity.text} + {parts.added.quantity.text} = {_sum(parts, whole)}"
+                yield contradiction(parts.total.quantity.span, parts.total.quantity.text, working)
+
+
+def _parts(report: Report, figures: Sequence[Figure]) -> Iterator[_Parts]:
+    """The three of a sentence, each known by the words around it, where there are no more of their measure."""
+    amounts = [figure for figure in figures if figure.quantity.is_exact_amount]
+    for _, alike in groupby(sorted(amounts, key=_measure), key=_measure):
+        group = sorted(alike, key=lambda figure: figure.quantity.start)
+        for at in range(len(group) - 2):
+            three = group[at : at + 3]
+            roles = {_role(report, figure): figure for figure in three}
+            if set(roles) != {"base", "added", "total"} or not _are_of_one_thing(report, three, roles):
+                continue
+            around = [*group[max(0, at - 1) : at], *group[at + 3 : at + 4]]
+            if not any(_role(report, figure) for figure in around if _is_near(report, figure, three)):
+                yield _Parts(roles["base"], roles["added"], roles["total"])
+
+
+def _measure(figure: Figure) -> tuple[str, str]:
+    return figure.quantity.kind.value, figure.quantity.unit
+
+
+def _role(report: Report, figure: Figure) -> str:
+    """What the figure is of the three; empty where nothing says so."""
+    clause = clause_before(report, figure)
+    behind = report.text[figure.quantity.end : report.sentences[figure.sentence].end]
+    is_widened = _FROM.search(clause) and _WIDENED.match(behind)
+    if _ON_IT.match(behind) or is_widened or _BEFORE.search(clause):
+        return "base"
+    if _TOTAL.search(clause):
+        return "total"
+    return "added" if _ADDED.search(clause) else ""
+
+
+def _are_of_one_thing(report: Report, three: Sequence[Figure], roles: dict[str, Figure]) -> bool:
+    first, last = three[0].quantity, three[-1].quantity
+    base, added, total = roles["base"].quantity, roles["added"].quantity, roles["total"].quantity
+    head = clause_before(report, three[0])
+    words = head + report.text[first.start : last.end]
+    if last.end - first.start > _MOST or re.search("[。；;]", words) or _LESS.search(words):
+        return False
+    if total.start < base.start:
+        return False
+    # Behind the total only what says that it is all that came makes it.
+    is_last = added.start > total.start or added.start < base.start
+    if is_last and not _ALL_THAT_CAME.search(clause_before(report, roles["added"])):
+        return False
+    nouns = [noun for quantity in (base, added, total) if (noun := _noun(report, quantity))]
+    return all(one[-2:] == other[-2:] or one in other or other in one for one in nouns for other in nouns)
+
+
+def _noun(report: Report, quantity: Quantity) -> str:
+    """What is named behind a number, without marks; empty where the clause goes on with something else."""
+    behind = report.text[quantity.end : quantity.end + 20]
+    on_it = _ON_IT.match(behind)
+    noun = on_it["noun"] if on_it else "" if _WIDENED.match(behind) else first_item(behind)
+    return re.sub(r"\W", "", noun)
+
+
+def _is_near(report: Report, figure: Figure, three: Sequence[Figure]) -> bool:
+    """No semicolon divides it from the three."""
+    is_before = figure.quantity.start < three[0].quantity.start
+    one, other = (figure, three[0]) if is_before else (three[-1], figure)
+    return not re.search("[；;]", text_between(report, one, other))
+
+
+def _has_older_base(report: Report, start: int, base: Figure) -> bool:
+    """The base is of a year before last, so that other years added to it."""
+    named = _NAMED_YEAR.search(report.text, max(start, base.quantity.start - 16), base.quantity.start)
+    if named is None or report.year is None:
+        return False
+    return not named[1] or int(named[1]) < report.year - 1
+
+
+def _sum(parts: _Parts, value: Decimal) -> str:
+    """A value in the 万 or 亿 that the total is printed in."""
+    mark, scale = printed_scale(parts.total.quantity)
+    return f"{plain(value / scale)}{mark}{parts.total.quantity.unit}"
