@@ -51,3 +51,38 @@ def test_a_base_and_what_is_added_make_the_total(sentence: str, wrong: str) -> N
 )
 def test_other_additions_are_left_alone(sentence: str) -> None:
     assert not found("growth-claim", one(sentence))
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        # All there are is more than what is reached, and what is named again and again is known.
+        ("服务网络覆盖4个街道、6个镇。\n“综合查一次”推开至全部9个镇街。", "4个街道、6个镇"),
+        ("全部9个镇街完成改革。\n全区4个街道、6个镇设立站点。\n9个镇街挂牌。", "4个街道、6个镇"),
+        ("在全区6个街道、7个镇设立站点，实现12个镇街全覆盖。", "12个镇街"),
+        ("全区共有5个镇、8个街道。\n服务覆盖14个镇街。", "14个镇街"),
+        (
+            "全区118个村、12个社区全部建成。\n130个村（社区）设立站点，推开至全部132个村（社区）。",
+            "132个村（社区）",
+        ),
+    ],
+)
+def test_towns_and_streets_are_as_many_as_both_together(text: str, wrong: str) -> None:
+    assert texts("inconsistent-figure/divided-bodies", one(text)) == [wrong]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "服务网络覆盖4个街道、5个镇。\n推开至全部9个镇街。",
+        # Some of them.
+        "首批覆盖4个街道、2个镇。\n全年推开至全部9个镇街。",
+        "全区共有4个街道、6个镇。\n服务覆盖8个镇街。",
+        # Elsewhere.
+        "全部9个镇街完成改革。\n赴邻区4个街道、6个镇调研。",
+        "全部9个镇街完成改革。\n服务覆盖全市14个街道、26个镇。",
+        "推开至全部9个镇街。\n全区4个街道、6个村开展试点。",
+    ],
+)
+def test_some_towns_and_streets_are_left_alone(text: str) -> None:
+    assert not found("inconsistent-figure", one(text))
