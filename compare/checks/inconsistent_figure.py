@@ -42,6 +42,7 @@ from compare.checks.contradictions.plan_bases import plan_bases
 from compare.checks.contradictions.ranks import ranks_twice
 from compare.checks.contradictions.respective import uneven_lists
 from compare.checks.contradictions.restatements import are_of_a_year, differing_from_known, restatements
+from compare.checks.contradictions.results_before import results_before
 from compare.checks.contradictions.rounded import rounded
 from compare.checks.contradictions.stocks import shrunken
 from compare.checks.contradictions.taken_up import taken_up
@@ -179,6 +180,11 @@ def _differs(
     return Fault(span, text, _WHICH, evidence=(source,), doubts=(doubted,))
 
 
+def _out_of_order(report: Report) -> Iterator[Fault]:
+    yield from steps_out_of_order(report)
+    yield from results_before(report)
+
+
 DETECTORS = (
     Detector("one-thing", N_("Two numbers for the same things, or one number with its digits in another order"), Example("全区24家执法单位完成自查。全区34个行政执法部门全部整改。"), _twice(_one_thing), Same.START),
     Detector("restatements", N_("A number of the whole year or of meetings that the report gives once more"), Example("常务会议会前学法9次。\n区长切实履行第一责任人职责，主持常务会议会前学法8次。"), _twice(lambda context: restatements(context.report)), Same.START),
@@ -200,7 +206,7 @@ DETECTORS = (
     Detector("part-of-year", N_("More in a part of the year than in all of it"), Example("上半年开展执法检查3320次。全年开展执法检查3150次。"), in_report(_parts_of_year), Same.START),
     Detector("event-dates", N_("One event with two dates"), Example("3月18日，印发《办法》。自3月28日印发以来。"), _told_again(event_dates)),
     Detector("divided-bodies", N_("Towns and streets that are not as many as both together"), Example("在全区8个街道、5个镇设立站点，实现12个镇街全覆盖。"), _told_again(divided_bodies)),
-    Detector("event-order", N_("Steps of a procedure in an order it cannot have"), Example("6月18日审议通过，5月30日公布。"), in_report(steps_out_of_order)),
+    Detector("event-order", N_("Steps of a procedure in an order it cannot have, a result dated before what it is of was there"), Example("6月18日审议通过，5月30日公布。"), in_report(_out_of_order)),
     Detector("respective", N_("Values behind 分别 that are not as many as what they are of"), Example("柳溪、石桥、白河三镇分别完成投资4.2亿元、3.1亿元。"), in_report(uneven_lists)),
     Detector("durations", N_("A length of time that is not that between its dates"), Example("从3月到6月，历时五个月。"), in_report(durations)),
     Detector("intensity", N_("A ratio of spending to product that its two values contradict"), Example("研发投入8.1亿元，地区生产总值300亿元，研发投入强度3.2%。"), in_report(lambda report: named_shares_of(report, INTENSITY))),

@@ -86,3 +86,42 @@ def test_towns_and_streets_are_as_many_as_both_together(text: str, wrong: str) -
 )
 def test_some_towns_and_streets_are_left_alone(text: str) -> None:
     assert not found("inconsistent-figure", one(text))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wrong"),
+    [
+        (
+            "建成“明镜”平台，于9月20日上线运行，归集执法数据，截至8月底，平台已推送超期预警860条。",
+            "截至8月底",
+        ),
+        ("9月20日，区公共法律服务中心正式启用，截至8月底，中心已接待群众860人次。", "截至8月底"),
+        ("7月1日，《办法》正式施行。截至6月底，该办法已惠及企业120家。", "截至6月底"),
+        ("监管系统于2024年10月上线，截至2024年9月30日，累计归集数据3万条。", "截至2024年9月30日"),
+        ("调解中心于10月挂牌，截至9月，已化解纠纷86件。", "截至9月"),
+    ],
+)
+def test_no_result_is_there_before_the_thing(sentence: str, wrong: str) -> None:
+    assert texts("inconsistent-figure/event-order", one(sentence)) == [wrong]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "平台于9月20日上线运行，截至10月底，平台已推送超期预警860条。",
+        "平台于9月20日上线运行，截至9月底，平台已推送超期预警860条。",
+        # It was there before, or in another year.
+        "平台3月试运行，9月20日上线运行，截至8月底，平台已推送超期预警860条。",
+        "9月20日平台升级上线，截至8月底，平台已推送超期预警860条。",
+        "平台于2023年9月20日上线，截至8月底，平台已推送超期预警860条。",
+        "平台于去年9月上线，截至8月底，平台已推送超期预警860条。",
+        # Something else is counted.
+        "平台于9月20日上线运行，截至8月底，全区共有执法人员320名。",
+        "平台于9月20日上线运行；截至8月底，已办结案件320件。",
+        "9月，启动专项行动，对截至8月底已受理的320件案件开展清理。",
+        "9月，启动清欠专项行动，截至8月底累计欠款320万元全部清偿。",
+        "9月20日，启动第二批案件评查，截至8月底，已评查案件320件。",
+    ],
+)
+def test_results_of_their_own_time_are_left_alone(sentence: str) -> None:
+    assert not found("inconsistent-figure", one(sentence))
