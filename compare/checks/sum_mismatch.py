@@ -29,6 +29,7 @@ from compare.checks.rule import Context, Detector, Example, Need, Rule, Same, fo
 from compare.checks.sums.classified_lists import classified_lists
 from compare.checks.sums.counted_items import miscounts
 from compare.checks.sums.industries import industries
+from compare.checks.sums.levels import levels_miscounted
 from compare.checks.sums.named_lists import named_lists
 from compare.checks.sums.one_error import told_once
 from compare.checks.sums.part_list import PartList
@@ -268,6 +269,11 @@ def _is_a_slip(report: Report, listed: PartList, added: Decimal, whole: Decimal)
     return near or (is_near and (listed.is_said_complete or is_summed))
 
 
+def _counted(report: Report) -> Iterator[Fault]:
+    yield from miscounts(report)
+    yield from levels_miscounted(report)
+
+
 DETECTORS = (
     Detector("lists", N_("A total and the list of its parts beside it"), Example("审结88件，其中维持41件、驳回12件、撤销9件、终止24件。"), found_by("lists", _lists), Same.NEVER),
     Detector("behind", N_("A total that a later clause or sentence divides by kind"), Example("处置诉求300件。按领域分，市容类120件、交通类90件、环保类80件。"), found_by("behind", _lists), Same.NEVER),
@@ -276,7 +282,7 @@ DETECTORS = (
     Detector("industries", N_("The three industries and the gross product they make"), Example("三次产业增加值分别为18.2亿元、96.4亿元、140.5亿元，地区生产总值265.1亿元。"), found_by("industries", _lists), Same.NEVER),
     Detector("ratios", N_("A structure given as a ratio that does not add up to a hundred"), Example("三次产业结构调整为9.2：38.5：51.3。"), in_report(_ratios)),
     Detector("shares", N_("Shares that end in “others” and do not add up to a hundred"), Example("投诉类占41.3%、咨询类占27.5%、其他占36.2%。"), in_report(_shares)),
-    Detector("counted-items", N_("More or fewer items in running text than its number says"), Example("青杨、柳湾、河口4个镇。"), in_report(miscounts)),
+    Detector("counted-items", N_("More or fewer items in running text than its number says"), Example("青杨、柳湾、河口4个镇。"), in_report(_counted)),
     Detector("tables", N_("Sums in tables, those of the form of disclosure reports among them"), Example("项目 | 一季度 | 二季度 | 合计\n办理案件（件） | 38 | 41 | 80"), _tables, Same.NEVER),
 )  # fmt: skip
 

@@ -125,3 +125,37 @@ def test_no_result_is_there_before_the_thing(sentence: str, wrong: str) -> None:
 )
 def test_results_of_their_own_time_are_left_alone(sentence: str) -> None:
     assert not found("inconsistent-figure", one(sentence))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wrong"),
+    [
+        ("县乡村两级联动的审查服务网络更加完善。", "县乡村两级"),
+        ("构建省市县乡村四级联动机制。", "省市县乡村四级"),
+        ("建立区、街道、社区两级调解网络。", "区、街道、社区两级"),
+        ("健全县、乡镇、村（社区）四级服务体系。", "县、乡镇、村（社区）四级"),
+        ("开展市县三级联动执法。", "市县三级"),
+    ],
+)
+def test_levels_are_as_many_as_are_named(sentence: str, wrong: str) -> None:
+    assert texts("sum-mismatch", one(sentence)) == [wrong]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "省市县乡村五级书记抓法治，市县两级联动，健全区、街道、社区三级网络。",
+        # A name in front ends in the word for a level.
+        "我市县乡村三级联动。",
+        "青禾区街两级联动，全市县乡村三级联动，青禾区镇村两级联动。",
+        # One level by two words.
+        "市县（区）两级、市县区两级协同，县市区、乡镇、村三级贯通，县乡镇村三级贯通。",
+        "县（市、区）、乡镇（街道）两级协同，区镇街村居三级协同。",
+        # Levels below, and other grades.
+        "健全街道社区三级网格。",
+        "整治市区二级公路，县乡二级以上医院全部达标，区县启动三级应急响应。",
+        "中央、省、市三级环保督察反馈问题全部整改，县级、乡级两级人大代表参与。",
+    ],
+)
+def test_levels_counted_right_are_left_alone(sentence: str) -> None:
+    assert not found("sum-mismatch", one(sentence))
