@@ -31,6 +31,7 @@ from compare.checks.sums.counted_items import miscounts
 from compare.checks.sums.industries import industries
 from compare.checks.sums.levels import levels_miscounted
 from compare.checks.sums.named_lists import named_lists
+from compare.checks.sums.named_sets import miscounted_sets
 from compare.checks.sums.one_error import told_once
 from compare.checks.sums.part_list import PartList
 from compare.checks.sums.part_lists import part_lists
@@ -269,9 +270,10 @@ def _is_a_slip(report: Report, listed: PartList, added: Decimal, whole: Decimal)
     return near or (is_near and (listed.is_said_complete or is_summed))
 
 
-def _counted(report: Report) -> Iterator[Fault]:
-    yield from miscounts(report)
-    yield from levels_miscounted(report)
+def _counted(context: Context) -> Iterator[Fault]:
+    yield from miscounts(context.report)
+    yield from levels_miscounted(context.report)
+    yield from miscounted_sets(context.report, context.comparison.old if context.comparison else None)
 
 
 DETECTORS = (
@@ -282,7 +284,7 @@ DETECTORS = (
     Detector("industries", N_("The three industries and the gross product they make"), Example("三次产业增加值分别为18.2亿元、96.4亿元、140.5亿元，地区生产总值265.1亿元。"), found_by("industries", _lists), Same.NEVER),
     Detector("ratios", N_("A structure given as a ratio that does not add up to a hundred"), Example("三次产业结构调整为9.2：38.5：51.3。"), in_report(_ratios)),
     Detector("shares", N_("Shares that end in “others” and do not add up to a hundred"), Example("投诉类占41.3%、咨询类占27.5%、其他占36.2%。"), in_report(_shares)),
-    Detector("counted-items", N_("More or fewer items in running text than its number says"), Example("青杨、柳湾、河口4个镇。"), in_report(_counted)),
+    Detector("counted-items", N_("More or fewer items in running text than its number says"), Example("青杨、柳湾、河口4个镇。"), _counted),
     Detector("tables", N_("Sums in tables, those of the form of disclosure reports among them"), Example("项目 | 一季度 | 二季度 | 合计\n办理案件（件） | 38 | 41 | 80"), _tables, Same.NEVER),
 )  # fmt: skip
 

@@ -6,7 +6,7 @@ import pytest
 
 from compare.model import Report
 from tests.builders import report
-from tests.checks.drafts import found, one, texts
+from tests.checks.drafts import before, found, one, texts
 
 
 def of_year(year: int, sentence: str) -> Report:
@@ -151,6 +151,7 @@ def test_levels_are_as_many_as_are_named(sentence: str, wrong: str) -> None:
         # One level by two words.
         "市县（区）两级、市县区两级协同，县市区、乡镇、村三级贯通，县乡镇村三级贯通。",
         "县（市、区）、乡镇（街道）两级协同，区镇街村居三级协同。",
+        "健全县、镇（街道、村（社区）三级服务体系。",
         # Levels below, and other grades.
         "健全街道社区三级网格。",
         "整治市区二级公路，县乡二级以上医院全部达标，区县启动三级应急响应。",
@@ -159,3 +160,27 @@ def test_levels_are_as_many_as_are_named(sentence: str, wrong: str) -> None:
 )
 def test_levels_counted_right_are_left_alone(sentence: str) -> None:
     assert not found("sum-mismatch", one(sentence))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "last", "wrong"),
+    [
+        ("落实执法公示、执法全过程记录、重大执法决定法制审核、案卷评查“三项制度”。", "", True),
+        ("落实执法公示、重大执法决定法制审核三项制度。", "", True),
+        ("编制权力清单、责任清单“三张清单”。", "", True),
+        ("建立问题、任务、责任、时限“三张清单”。", "建立问题、任务、责任“三张清单”。", True),
+        # What nothing tells of the name may be no list of it.
+        ("建立问题、任务、责任、时限“三张清单”。", "", False),
+        ("检查公安、城管、市场监管、农业农村“三项制度”落实情况。", "", False),
+        ("推动乡镇、街道“三项制度”全覆盖。", "", False),
+        # Not all are named, two are joined, the list ends before.
+        ("实行执法公示、法制审核等“三项制度”。", "", False),
+        ("推行执法公示、执法全过程记录和重大执法决定法制审核“三项制度”。", "", False),
+        ("规范执法公示、全过程记录、法制审核、深入落实“三项制度”。", "", False),
+        ("规范执法公示、法制审核、“三项制度”。", "", False),
+        ("建立问题、任务、责任“三张清单”。", "建立问题、任务、责任“三张清单”。", False),
+    ],
+)
+def test_a_list_has_as_many_items_as_its_name_says(sentence: str, last: str, wrong: bool) -> None:
+    against = [before(last)] if last else []
+    assert len(found("sum-mismatch/counted-items", one(sentence), *against)) == int(wrong)

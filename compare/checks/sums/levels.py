@@ -42,6 +42,9 @@ def levels_miscounted(report: Report) -> Iterator[Fault]:
         words = _LEVEL.findall(_BRACKET.sub("", found["levels"]))
         number = whole_number(found["number"])
         before = report.text[sentence.start : found.start()]
+        # 县、镇（街道、村三级: a bracket without its other half.
+        if len(re.findall("[（(]", before)) != len(re.findall("[）)]", before)):
+            continue
         is_named = re.search(f"{HAN}$", before) and not _NO_NAME.search(before)
         # 青禾县乡村两级: the first may belong to a name.
         counts = [_possible(rest) for rest in ((words, words[1:]) if is_named else (words,))]
