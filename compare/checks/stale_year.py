@@ -24,6 +24,7 @@ from compare.checks.contradictions.kept_promises import kept_promises
 from compare.checks.contradictions.own_year_bases import bases_of_another_year, compared_with_itself
 from compare.checks.contradictions.planned_years import planned_years
 from compare.checks.contradictions.programmes import periods_run_backwards, stages_of_another_year
+from compare.checks.contradictions.seasons import seasons_of_other_months
 from compare.checks.rule import Check, Context, Detector, Example, Need, Rule, Same
 from compare.issuer import is_of_two_issuers
 from compare.message import N_, message
@@ -149,6 +150,11 @@ _NAMES = {
 }
 
 
+def _calendar(report: Report, year: int) -> Iterator[Fault]:
+    yield from times_that_do_not_fit(report, year)
+    yield from seasons_of_other_months(report)
+
+
 DETECTORS = (
     Detector("places", N_("Title, opening, period, headings, plan or cover letter with last year's number"), Example("现将2023年度法治政府建设工作情况报告如下。\n一、主要成效\n执法规范有力。", title="青禾区2024年度法治政府建设工作报告"), _in_year(_places), Same.NEVER),
     Detector("dates", N_("A date of last year in front of what this year brought"), Example("截至2023年底，共有行政执法人员312名。", title="青禾区2024年度法治政府建设工作报告"), _in_year(_dates), Same.START),
@@ -156,7 +162,7 @@ DETECTORS = (
     Detector("older-year", N_("A value compared with the year before last, though it grew from last year's"), Example("受理行政复议申请75件，较2022年增长25%。", last="受理行政复议申请60件，2022年受理48件。", title="青禾区2024年度法治政府建设工作报告"), _in_year(_older_year), Same.NEVER),
     Detector("copied", N_("A year that stands between the same words as in last year's report"), Example("2023年汛期组织巡查36次。", last="2023年汛期组织巡查28次。", title="青禾区2024年度法治政府建设工作报告"), _in_year(_copied), Same.START),
     Detector("stages", N_("The first or last year of a five-year programme in another year"), Example("2024年是“十四五”开局之年。"), _in_year(_stages)),
-    Detector("calendar", N_("A time that does not fit the time beside it"), Example("三季度（10月）组织专项督察。"), _of_report(times_that_do_not_fit)),
+    Detector("calendar", N_("A time that does not fit the time beside it"), Example("三季度（10月）组织专项督察。"), _of_report(_calendar)),
     Detector("congresses", N_("A congress or plenary session of the Party that there has not been"), Example("深入学习贯彻党的二十一大精神。", title="青禾区2024年度法治政府建设工作报告"), _of_report(congresses_there_were_not)),
     Detector("periods", N_("A period that ends before it begins"), Example("开展2025—2023年专项行动。"), _of_report(lambda report, _: periods_run_backwards(report))),
     Detector("planned", N_("A plan that wants something done by a day that is over"), Example("一、主要成效\n执法规范有力。\n二、2025年工作安排\n力争2024年9月信息平台建成投用。"), _in_year(_planned), Same.START),

@@ -184,3 +184,42 @@ def test_levels_counted_right_are_left_alone(sentence: str) -> None:
 def test_a_list_has_as_many_items_as_its_name_says(sentence: str, last: str, wrong: bool) -> None:
     against = [before(last)] if last else []
     assert len(found("sum-mismatch/counted-items", one(sentence), *against)) == int(wrong)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wrong"),
+    [
+        ("9月，抓住春耕备耕时节开展农资打假行动。", "9月，抓住春耕备耕"),
+        ("10月，以“国家宪法日”为契机开展宣传。", "10月，以“国家宪法日"),
+        ("3月，正值秋收时节，开展禁烧巡查。", "3月，正值秋收"),
+        ("8月在春运期间开展执法检查。", "8月在春运"),
+        ("12月下旬，主汛期来临之际，开展检查。", "12月下旬，主汛期"),
+        ("6月5日，民法典宣传月期间，开展宣传。", "6月5日，民法典宣传月"),
+    ],
+)
+def test_a_season_has_its_months(sentence: str, wrong: str) -> None:
+    assert texts("stale-year/calendar", one(sentence)) == [wrong]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "3月，抓住春耕备耕时节开展农资打假行动。",
+        "12月4日，以国家宪法日为契机举行宣誓仪式。",
+        # Before it, or for the next one.
+        "4月，国际禁毒日、民法典宣传月来临之际，印发方案。",
+        "2月，为春耕备耕做好准备。",
+        "11月，谋划来年春耕时节用工。",
+        # Two of them, or months in between.
+        "12月，结合元旦、春节期间开展慰问。",
+        "9月，中秋国庆期间开展检查。",
+        "12月至次年2月，春节期间值守。",
+        "4—6月，在高考期间开展整治。",
+        # Spoken of behind its time.
+        "9月，对春耕备耕期间的农资问题开展回头看。",
+        "9月，召开会议，通报春耕备耕期间的农资问题。",
+        "12月，主汛期后开展评估。",
+    ],
+)
+def test_a_season_in_its_months_or_spoken_of_is_left_alone(sentence: str) -> None:
+    assert not found("stale-year", one(sentence))
