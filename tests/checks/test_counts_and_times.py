@@ -223,3 +223,37 @@ def test_a_season_has_its_months(sentence: str, wrong: str) -> None:
 )
 def test_a_season_in_its_months_or_spoken_of_is_left_alone(sentence: str) -> None:
     assert not found("stale-year", one(sentence))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wrong"),
+    [
+        ("以民法典颁布三周年为契机，建成主题长廊3处。", "民法典颁布三周年"),
+        ("在《中华人民共和国民法典》实施3周年之际开展宣传。", "民法典》实施3周年"),
+        ("组织黄河保护法施行5周年宣传。", "黄河保护法施行5周年"),
+        ("2024年，以民法典颁布三周年为契机开展宣传。", "民法典颁布三周年"),
+        ("第23个全国“安全生产月”期间开展检查。", "第23个全国“安全生产月”"),
+        ("庆祝人民政协成立70周年。", "人民政协成立70周年"),
+    ],
+)
+def test_an_anniversary_is_as_many_years_as_there_are(sentence: str, wrong: str) -> None:
+    assert texts("numbering/occasions", of_year(2025, sentence)) == [wrong]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "以民法典颁布五周年为契机，在民法典实施四周年之际开展宣传。",
+        "迎接民法典实施五周年。",
+        # In force from New Year's Day on; of both days.
+        "12月，开展民法典实施五周年宣传。",
+        "以家庭教育促进法颁布实施三周年为契机开展宣传。",
+        # Of another year, another text, another thing.
+        "2024年，以民法典颁布四周年为契机开展宣传。",
+        "新修订的反家庭暴力法实施两周年。",
+        "民法典宣讲团成立三周年。",
+        "第24个全国“安全生产月”、第二十五个全民国防教育日期间开展宣传。",
+    ],
+)
+def test_other_anniversaries_are_left_alone(sentence: str) -> None:
+    assert not found("numbering", of_year(2025, sentence))

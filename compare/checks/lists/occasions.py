@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from compare.checks.lists.anniversaries import anniversaries
 from compare.figures.numerals import chinese_numeral, parse_numeral, whole_number
 from compare.model import Function, Report, Role, Span
 from compare.wording import HAN, last_clause
@@ -35,25 +36,20 @@ _FIRST = {
     "全国土地日": 1991,
     "世界知识产权日": 2001,
     "全国助残日": 1991,
+    "安全生产月": 2002,
+    "全国消防日": 1992,
+    "全国消防宣传日": 1992,
+    "国际禁毒日": 1988,
+    "全民国防教育日": 2001,
+    "国际消费者权益日": 1983,
+    "爱国卫生月": 1989,
+    "全国低碳日": 2013,
+    "中国品牌日": 2017,
+    "世界粮食日": 1981,
 }
 """The year of the first."""
 _DAYS = re.compile(
-    rf"第(?P<number>[一二三四五六七八九十百\d]+)(?:个|届|次)[“\"]?(?P<day>{'|'.join(sorted(_FIRST, key=len, reverse=True))})[”\"]?"
-)
-_FOUNDED = {
-    "新中国成立": 1949,
-    "中华人民共和国成立": 1949,
-    "中国共产党成立": 1921,
-    "建党": 1921,
-    "建军": 1927,
-    "抗战胜利": 1945,
-    "抗日战争胜利": 1945,
-    "改革开放": 1978,
-    "香港回归": 1997,
-    "澳门回归": 1999,
-}
-_ANNIVERSARY = re.compile(
-    rf"(?P<what>{'|'.join(sorted(_FOUNDED, key=len, reverse=True))})(?:祖国)?[^，,。；;、]{{0,10}}?(?P<number>\d{{2,3}}|[一二三四五六七八九十百]{{1,5}})周年"
+    rf"第(?P<number>[一二三四五六七八九十百\d]+)(?:个|届|次)(?:全国)?[“\"]?(?P<day>{'|'.join(sorted(_FIRST, key=len, reverse=True))})[”\"]?"
 )
 _NUMERAL = "(?:[一二三四五六七八九十]{1,3}|\\d{1,2})"
 _YEAR = re.compile(r"(?P<year>(?:19|20)\d\d)\s*年")
@@ -125,22 +121,24 @@ def numbers_of_another_year(report: Report, *, is_work_report: bool) -> Iterator
     for sentence in report.sentences:
         if sentence.span is not Span.YEAR:
             continue
-        for pattern, first, at_first in ((_DAYS, _FIRST, 1), (_ANNIVERSARY, _FOUNDED, 0)):
-            for found in pattern.finditer(report.text, sentence.start, sentence.end):
-                named = _YEAR.findall(report.text, sentence.start, found.start())
-                years = {int(named[-1])} if named else _years(report.year, sentence.function, is_work_report)
-                number = parse_numeral(found["number"])
-                begun = first[found["day" if at_first else "what"]]
-                if number is None or any(number == year - begun + at_first for year in years):
-                    continue
-                year = min(years)
-                value = year - begun + at_first
-                # What there was not yet has no number.
-                if value < 1:
-                    continue
-                written = str(value) if found["number"].isdigit() or value > 99 else chinese_numeral(value)
-                text = found[0].replace(found["number"], written, 1)
-                yield Occasion(found.span(), year, text)
+        days = (
+            (day, (_FIRST[day["day"]] - 1,))
+            for day in _DAYS.finditer(report.text, sentence.start, sentence.end)
+        )
+        for found, counted_from in (*days, *anniversaries(report.text, sentence.start, sentence.end)):
+            named = _YEAR.findall(report.text, sentence.start, found.start())
+            years = {int(named[-1])} if named else _years(report.year, sentence.function, is_work_report)
+            number = parse_numeral(found["number"])
+            if number is None or any(number == year - begun for year in years for begun in counted_from):
+                continue
+            year = min(years)
+            value = year - counted_from[0]
+            # What there was not yet has no number.
+            if value < 1:
+                continue
+            written = str(value) if found["number"].isdigit() or value > 99 else chinese_numeral(value)
+            text = found[0].replace(found["number"], written, 1)
+            yield Occasion(found.span(), year, text)
 
 
 def _years(year: int, function: Function, is_work_report: bool) -> set[int]:
