@@ -24,6 +24,35 @@ def test_a_name_whose_end_is_a_word_with_its_level() -> None:
     assert texts("foreign-place", one("有效降低了沅坝区中小企业的用工风险。")) == ["沅坝区"]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "普法大篷车沿着村道开到桄洲区群众的家门口。",
+        "法律服务送到桄洲区群众手中。",
+        "“流动车管所”开到桄洲区企业门前。",
+        "把政策送进桄洲区企业。",
+    ],
+)
+def test_what_is_brought_to_people_is_brought_to_the_issuers(sentence: str) -> None:
+    assert texts("foreign-place", one(sentence)) == ["桄洲区"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "过去要跑到桄洲区群众服务中心办理。",
+        "执法人员到桄洲区企业调查取证。",
+        "赴桄洲区把案件材料送到桄洲区群众手中。",
+        "与桄洲区联合开展宣传，将大篷车开到桄洲区群众家门口。",
+        "把法治宣传送到青禾区群众家门口。",
+        "把政策送到社区群众、厂区企业、沿海片区居民身边。",
+        "把服务延伸到老城区居民家门口。",
+    ],
+)
+def test_where_somebody_goes_is_elsewhere(sentence: str) -> None:
+    assert not found("foreign-place", one(sentence))
+
+
 LEVELS = "市、县、区三级联动。"
 """What a city says that has counties under it."""
 

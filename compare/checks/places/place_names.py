@@ -47,7 +47,7 @@ _NO_STREET = frozenset(["商业", "城市", "城区", "社区", "基层", "道�
 _OF_NAMES = ("ns", "nr", "nz")
 """Parts of speech of names in jieba's dictionary."""
 _KINDS_OF_AREA = ("片", "景", "库", "林", "牧", "矿", "湖", "灌", "园", "城", "老", "港", "苏", "夜", "街", "社", "校", "厂", "开发", "高新", "经开", "自治", "工业园", "度假", "示范", "保税", "旅游", "风景", "产业", "管理", "合作", "试验", "功能")  # fmt: skip
-_GRAMMATICAL = frozenset("的了在和与及对向从到由为以于等把被将让使给按据经过入出是有此该沿近外内各同并")
+_GRAMMATICAL = frozenset("送的了在和与及对向从到由为以于等把被将让使给按据经过入出是有此该沿近外内各同并")
 _ENDS_A_NAME = frozenset("川洛陵浦溪洲州岭泉坪塘埠桥湾峪泽潭渡津屯堡岗埔垣阳绥禾丘皋沂沅汀")
 _RARE = 700
 """Frequency in jieba's dictionary below which a character stands in names and hardly anywhere else."""
