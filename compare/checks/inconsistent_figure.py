@@ -16,8 +16,9 @@ Fix: ask both offices; where the two count different things, say which.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from compare.checks.contradictions.carried_over import carried_over
 from compare.checks.contradictions.changed_places import changed_places
@@ -34,6 +35,7 @@ from compare.checks.contradictions.first_claims import first_claims
 from compare.checks.contradictions.larger_parts import larger_parts
 from compare.checks.contradictions.left_values import left_from_last_year
 from compare.checks.contradictions.limits import limits
+from compare.checks.contradictions.mentions import Mentions, Pair, odd_ones, quantity_of
 from compare.checks.contradictions.mistyped import mistyped
 from compare.checks.contradictions.part_of_year import larger_parts_of_year
 from compare.checks.contradictions.passing import in_doubt
@@ -69,6 +71,9 @@ from compare.message import N_, message
 from compare.model import Comparison, Evidence, Fault, Figure, Quantity, Report, Severity, Subject
 
 _Pairs = Iterable[tuple[Figure, Figure]]
+_OFTEN = 2
+"""Sentences with one value from which on a reader is told how many there are."""
+_MOST_SHOWN = 4
 _WHICH = message("Check which of the two is right; where they count different things, say which.")
 
 
@@ -82,14 +87,16 @@ def _twice(found: Callable[[Context], _Pairs]) -> Check:
     return _behind(lambda context: in_doubt(context.report, context.beside, found(context)))
 
 
-def _behind(found: Callable[[Context], Iterable[tuple[Figure, Figure | Quantity]]]) -> Check:
+def _behind(found: Callable[[Context], Iterable[Pair]]) -> Check:
     """The check of a detector of a number and what stands for it, in this order."""
 
     def check(context: Context) -> Iterator[Fault]:
-        for one, other in found(context):
-            second = other.quantity if isinstance(other, Figure) else other
+        pairs = list(found(context))
+        mentions = Mentions(context.report, pairs)
+        for one, other in pairs:
+            second = quantity_of(other)
             if not may_be_one(one.quantity, second):
-                yield _elsewhere(context.report, one, second)
+                yield _elsewhere(context.report, one, second, mentions.of(one, other))
 
     return check
 
@@ -167,9 +174,14 @@ def _of_last_year(stated: Figure, printed: Figure) -> Fault:
     return Fault(stated.quantity.span, text, hint, old_sentence=printed.sentence)
 
 
-def _elsewhere(report: Report, first: Figure, second: Quantity) -> Fault:
-    source = sentence_evidence(report, first.sentence)
-    return _differs(second.span, second.text, first.quantity.text, first.quantity.span, source)
+def _elsewhere(report: Report, first: Figure, second: Quantity, mentions: Sequence[Figure] = ()) -> Fault:
+    sentences = dict.fromkeys(figure.sentence for figure in (first, *mentions))
+    if len(sentences) < _OFTEN:
+        source = sentence_evidence(report, first.sentence)
+        return _differs(second.span, second.text, first.quantity.text, first.quantity.span, source)
+    text = message("{second} here, {first} in {count} other places of the report, for what seems to be the same thing.", first=first.quantity.text, second=second.text, count=len(sentences))  # fmt: skip
+    sources = (sentence_evidence(report, sentence) for sentence in islice(sentences, _MOST_SHOWN))
+    return Fault(second.span, text, _WHICH, evidence=tuple(sources))
 
 
 def _differs(
@@ -192,7 +204,7 @@ DETECTORS = (
     Detector("people", N_("People counted as all there are, and another number of the whole area"), Example("66名法治副校长进校授课402场。对全区69名法治副校长集中培训。", last="63名法治副校长进校授课378场。"), _twice(_people), Same.START),
     Detector("mistyped", N_("One value printed twice, once with a mistyped digit"), Example("法治建设满意度96.8%。群众对法治建设满意度98.6%。"), _twice(lambda context: mistyped(context.report)), Same.START),
     Detector("tables", N_("A value of the text that a table of the report gives otherwise"), Example("城镇新增就业1860人。\n指标 | 年度目标 | 完成情况\n城镇新增就业 | 1700人以上 | 1680人"), _behind(lambda context: told_in_tables(context.report)), Same.START),
-    Detector("divisions", N_("A number of towns, villages or offices that the report contradicts elsewhere"), Example("全县12个乡镇全部设立站点，覆盖13个乡镇。"), _behind(lambda context: differing_from_known(context.report, context.beside)), Same.START),
+    Detector("divisions", N_("A number of towns, villages or offices that the report contradicts elsewhere"), Example("全县12个乡镇全部设立站点，覆盖13个乡镇。"), _behind(lambda context: odd_ones(context.report, differing_from_known(context.report, context.beside))), Same.START),
     Detector("left", N_("Last year's value left where the report gives a number once more"), Example("现有45名持证执法人员。\n现有42名持证执法人员难以满足需要。", last="现有42名持证执法人员。\n现有42名持证执法人员难以满足需要。"), _behind(_left), Same.START),
     Detector("filed", N_("More documents filed than were made"), Example("制定行政规范性文件11件。向县人大常委会报备行政规范性文件13件，报备率100%。"), _behind(lambda context: filed(context.report, context.beside)), Same.START),
     Detector("rounded", N_("A number and a round one that it does not round to"), Example("办结群众诉求23916件。全年办结的2.36万件群众诉求全部回访。"), _behind(lambda context: rounded(context.report)), Same.START),

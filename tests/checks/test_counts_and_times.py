@@ -257,3 +257,41 @@ def test_an_anniversary_is_as_many_years_as_there_are(sentence: str, wrong: str)
 )
 def test_other_anniversaries_are_left_alone(sentence: str) -> None:
     assert not found("numbering", of_year(2025, sentence))
+
+
+@pytest.mark.parametrize(
+    ("lines", "wrong"),
+    [
+        (["14个乡镇提交述法报告。", "站点拓展到全区13个乡镇。", "14个乡镇司法所实体运转。", "14个乡镇全部建成中心。"], "13个"),
+        (["全区24个行政执法部门全部整改。", "全区34家执法单位完成自查。", "全区34个执法部门全部参训。"], "24个"),
+        (["常务会议会前学法8次。", "主持常务会议会前学法9次。", "常务会议会前学法9次，效果明显。"], "8次"),
+        (["全年收到行政复议申请148件。", "全年收到行政复议申请143件，审结。", "全年收到行政复议申请143件，公开。"], "148件"),
+    ],
+)  # fmt: skip
+def test_of_one_value_and_several_the_one_is_told(lines: list[str], wrong: str) -> None:
+    draft = one("\n".join(lines))
+    (finding,) = found("inconsistent-figure", draft)
+    assert draft.text[finding.start : finding.end] == wrong
+    assert f"in {len(lines) - 1} other places" in str(finding.message)
+    assert len(finding.evidence) == len(lines)
+
+
+def test_a_sentence_that_stands_twice_is_no_second_mention() -> None:
+    draft = one(
+        "全年收到行政复议申请148件。\n全年收到行政复议申请143件，审结。\n全年收到行政复议申请143件，审结。"
+    )
+    told = found("inconsistent-figure", draft)
+    assert all("elsewhere in the report" in str(finding.message) for finding in told)
+
+
+def test_arithmetic_goes_before_what_stands_again() -> None:
+    draft = one(
+        "全年收到行政复议申请480件，同比增长20.0%。\n全年收到行政复议申请430件，审结。\n全年收到行政复议申请430件，公开。"
+    )
+    old = before("全年收到行政复议申请400件。")
+    assert texts("inconsistent-figure", draft, old) == ["430件", "430件"]
+
+
+def test_of_one_value_and_another_the_second_is_told() -> None:
+    (finding,) = found("inconsistent-figure", one("全区24个行政执法部门整改。\n全区34家执法单位参训。"))
+    assert "elsewhere in the report" in str(finding.message)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
+from compare.checks.contradictions.mentions import Mentions
 from compare.figures.clause import clause_before
 from compare.figures.growth import Claim, claims
 from compare.model import Comparison, Figure, FigureKind, Report
@@ -19,8 +20,10 @@ _ATTRIBUTE = re.compile("(?<![省市州盟县区旗镇乡局])的$")
 _AMONG = re.compile(r"[^，,。；;：:、\d]{2,16}(?:当?中|之中|里)(?=[，,])")
 """Behind one that is what others are picked from: 536件申请中，."""
 _COMPARED = re.compile(r"\s*[，,（(]\s*(?:同比|[较比](?:上年|去年)|(?:上年|去年)[为是])")
-_WEIGHT = 3
-"""Arithmetic goes before the look of a sentence."""
+_SAID_AGAIN = 3
+"""What stands again and again goes before the look of a sentence."""
+_WEIGHT = 6
+"""Arithmetic goes before both."""
 
 
 def in_doubt(
@@ -29,12 +32,15 @@ def in_doubt(
     """The pairs, each with the mention behind that is to be looked at; in text order where nothing tells."""
     growths: dict[int, Claim] | None = None
     before = comparison.old_by_new() if comparison else {}
+    pairs = list(pairs)
+    mentions = Mentions(report, pairs)
     for one, other in pairs:
         if growths is None:
             growths = {c.levels[0].quantity.start: c for c in claims(report) if len(c.levels) == 1}
         known = [old for f in (one, other) if (old := before.get(f.quantity.start))]
         first, second = (
-            _is_stated(report, f) + _borne_out(growths, known, f, g) for f, g in ((one, other), (other, one))
+            _is_stated(report, f) + _borne_out(growths, known, f, g) + _SAID_AGAIN * mentions.outnumber(f, g)
+            for f, g in ((one, other), (other, one))
         )
         yield (other, one) if first < second else (one, other)
 

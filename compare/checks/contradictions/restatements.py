@@ -18,6 +18,7 @@ from compare.checks.contradictions.divisions import (
     divisions_of_last_year,
 )
 from compare.checks.contradictions.likeness import is_mistyped
+from compare.checks.contradictions.mentions import Pair
 from compare.checks.contradictions.twice import said_twice
 from compare.checks.contradictions.whole_or_part import PART, item_of
 from compare.figures.cases import ACCEPTED, CLOSED, RECEIVED
@@ -117,14 +118,13 @@ def restatements(report: Report) -> Iterator[tuple[Figure, Figure]]:
             yield one, other
 
 
-def differing_from_known(report: Report, comparison: Comparison | None) -> Iterator[tuple[Figure, Quantity]]:
+def differing_from_known(report: Report, comparison: Comparison | None) -> Iterator[Pair]:
     """A figure that is known to be right, by how often or where it stands, and another value for the same thing."""
     old = comparison.old if comparison else None
-    for one, other in chain(divisions_of_a_town(report, old), divisions_beyond_all(report, old)):
-        yield one, other.quantity
+    yield from divisions_of_a_town(report, old)
+    yield from divisions_beyond_all(report, old)
     if old is not None:
-        for one, other in divisions_of_last_year(report, old):
-            yield one, other.quantity
+        yield from divisions_of_last_year(report, old)
     yield from _attachments(report)
 
 
