@@ -38,6 +38,8 @@ _BASES = tuple(
         ("优秀|优良|良好|合格|达标|通过", r"评查|抽查|抽取|评审|抽检|检测|参加|参考|应考"),
         ("查实", r"举报|投诉|线索"),
         ("参考|参训|参加|到会", r"应参|应到"),
+        ("[回答办]复|反馈", r"收到|接到|接收|承办|办理|受理|交办"),
+        ("备案|报备", r"制定|制发|印发|出台|发布"),
         ("调解成功|化解|调成", r"受理|调解|排查|调处|化解"),
     )
 )
@@ -45,6 +47,8 @@ _BASES = tuple(
 _PARTS = 2
 _FELL_DUE = re.compile("到期|期限|应(?!诉)")
 """Counts what was to be done by now, of which a rate rather is: 已到期36个全部整改."""
+_NOT_YET_DUE = re.compile(r"期限|期内|[未没有不]+到期|尚未|正在|其余|余下|剩余")
+"""Behind a count, of what is not done yet: the rate is of the rest, 已回复15件，其余1件尚在期限内，回复率100%."""
 _BEFORE_A_DEED = re.compile(r"^(?:现|目前|全年|截至年底|已|均|共|行政机关|部门|单位|主要|负责人|负责同志)+")
 
 
@@ -77,7 +81,7 @@ def _rate(report: Report, stated: StatedShare) -> Iterator[Fault]:
     if is_explained(claim, part, wholes) or is_explained(claim, part, above):
         return
     said = _said_of(report, part)
-    if _FELL_DUE.search(said):
+    if _FELL_DUE.search(said) or _NOT_YET_DUE.search(report.text, part.end, claim.quantity.start):
         return
     divided = _divided(counts, position) if name in _deed(said) else None
     if divided is not None:
