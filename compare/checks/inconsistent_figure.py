@@ -38,6 +38,7 @@ from compare.checks.contradictions.limits import limits
 from compare.checks.contradictions.mentions import Mentions, Pair, odd_ones, quantity_of
 from compare.checks.contradictions.mistyped import mistyped
 from compare.checks.contradictions.part_of_year import larger_parts_of_year
+from compare.checks.contradictions.passed_targets import passed_targets
 from compare.checks.contradictions.passing import in_doubt
 from compare.checks.contradictions.people_of_all import people_of_all
 from compare.checks.contradictions.plan_bases import plan_bases
@@ -130,6 +131,11 @@ def _equal(context: Context) -> _Pairs:
     return equal_last_year(context.beside) if context.beside else ()
 
 
+def _targets(context: Context) -> Iterable[Fault]:
+    """A work report sets bounds for the economy, which are none of the values it wants reached."""
+    return passed_targets(context.report, with_limits=not context.is_work_report)
+
+
 def _larger_parts(report: Report) -> Iterator[Fault]:
     for whole, part in larger_parts(report):
         text = message("{part} cannot be more than the {whole} they are of.", part=part.quantity.text, whole=whole.quantity.text)  # fmt: skip
@@ -211,6 +217,7 @@ DETECTORS = (
     Detector("equal-last-year", N_("Two values of what was one number, told twice, in last year's report"), Example("配备执法人员175名。\n全县168名乡镇执法人员持证上岗。", last="配备执法人员168名。\n全县168名乡镇执法人员持证上岗。"), _behind(_equal), Same.START),
     Detector("limits", N_("A threshold said to be passed that the value does not reach"), Example("实现地区生产总值297.4亿元。经济总量突破300亿元大关。"), _either(lambda context: limits(context.report)), Same.START),
     Detector("plan-bases", N_("What the plan says of the year reviewed, with another number"), Example("一、主要成效\n新建口袋公园14个。\n二、2025年工作安排\n2025年，在去年新建12个口袋公园的基础上再建10个。"), _either(lambda context: plan_bases(context.report, context.draft.year)), Same.START),
+    Detector("passed-targets", N_("A target of the plan behind what the review already reports"), Example("全程网办率升至95.6%。全程网办率提升至94%以上（工作安排）。"), _targets, Same.START),
     Detector("taken-up", N_("A number that the next sentence takes up with another value"), Example("新增停车泊位3200个。新增的2300个泊位全部接入平台。"), _either(lambda context: taken_up(context.report)), Same.START),
     Detector("ranks", N_("One rank given twice with two values"), Example("营商环境评价列全省第3位。全省营商环境评价位居第2位。"), _either(lambda context: ranks_twice(context.report)), Same.START),
     Detector("said-again", N_("The same thing reported again in other words with another number"), Example("全年办好10件民生实事。年初确定的12件民生实事全部完成。"), _either(lambda context: differing_yearly_values(context.report)), Same.START),

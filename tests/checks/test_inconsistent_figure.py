@@ -14,6 +14,7 @@ from tests.checks.drafts import (
     found,
     last_year,
     one,
+    read,
     tabled,
     texts,
 )
@@ -1018,3 +1019,37 @@ def test_two_values_that_have_changed_places(sentence: str, wrong: list[str]) ->
 def test_two_values_of_nearly_one_size_may_overtake_one_another() -> None:
     old = before("受理行政复议、行政诉讼案件分别为62件、55件。")
     assert not found("inconsistent-figure", one("受理行政复议、行政诉讼案件分别为56件、63件。"), old)
+
+
+@pytest.mark.parametrize(
+    ("review", "plan", "wrong"),
+    [
+        ("全程网办率升至95.6%。", "全程网办率提升至94%以上。", ["94%以上"]),
+        ("全程网办率由91.3%升至95.6%。", "力争全程网办率提高到95%。", ["95%"]),
+        ("平均办理时限缩短至4.8个工作日。", "平均办理时限压缩至5个工作日以内。", ["5个工作日以内"]),
+        ("“法律明白人”增至1780名。", "“法律明白人”增至1500名。", ["1500名"]),
+        ("行政诉讼败诉率为7.4%。", "力争行政诉讼败诉率控制在9%以下。", ["9%以下"]),
+        ("行政复议调解率达到45%。", "行政复议调解率达到40%以上。", ["40%以上"]),
+        # Ahead of, or level with, what there is; a floor that is kept.
+        ("全程网办率升至95.6%。", "全程网办率提升至95.6%以上。", []),
+        ("全程网办率由91.3%升至93.6%。", "全程网办率提升至94%以上。", []),
+        ("行政诉讼败诉率为7.4%。", "力争行政诉讼败诉率降至7%以下。", []),
+        ("政务服务好评率99.5%。", "政务服务好评率保持在98%以上。", []),
+        # Of a part, of a part of the year, or of something else.
+        ("全程网办率升至95.6%。", "乡镇全程网办率提升至90%以上。", []),
+        ("上半年，全程网办率升至95.6%。", "全程网办率提升至94%以上。", []),
+        ("全程网办率升至91%，其中省级事项全程网办率升至97%。", "全程网办率提升至94%以上。", []),
+        ("案卷评查合格率达到96.1%。", "食品抽检合格率提高到95%以上。", []),
+        ("培训法治副校长120人次。", "法治副校长增至110名。", []),
+        # What is said of the year reviewed is no target.
+        ("全程网办率升至95.6%。", "目前全程网办率已提升至94%，将继续巩固。", []),
+    ],
+)
+def test_a_target_of_the_plan_that_is_reached_already(review: str, plan: str, wrong: list[str]) -> None:
+    draft = report(f"一、主要成效\n{review}\n二、2025年工作安排\n2025年，全面深化改革，{plan}")
+    assert texts("inconsistent-figure/passed-targets", draft) == wrong
+
+
+def test_a_bound_of_a_work_report_is_not_read_as_a_target() -> None:
+    lines = ["2024年政府工作报告", "一、2023年工作回顾", "城镇登记失业率为4.1%。", "二、2024年工作安排", "2024年，城镇登记失业率控制在4.6%以内。"]  # fmt: skip
+    assert not texts("inconsistent-figure/passed-targets", read("\n".join(lines)))
