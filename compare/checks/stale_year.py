@@ -113,8 +113,9 @@ def _signatures(context: Context, year: int) -> Iterator[Fault]:
 
 
 def _kept(context: Context, _year: int) -> Iterable[Fault]:
-    """Last year's tasks that the plan sets again, though the review tells that they are done."""
-    return kept_promises(context.comparison) if context.comparison and not context.is_work_report else ()
+    """Tasks that the plan sets, often as last year's did, though the review tells that they are done."""
+    old = context.comparison.old if context.comparison else None
+    return () if context.is_work_report else kept_promises(context.report, old)
 
 
 def _stale(
@@ -167,7 +168,7 @@ DETECTORS = (
     Detector("periods", N_("A period that ends before it begins"), Example("开展2025—2023年专项行动。"), _of_report(lambda report, _: periods_run_backwards(report))),
     Detector("planned", N_("A plan that wants something done by a day that is over"), Example("一、主要成效\n执法规范有力。\n二、2025年工作安排\n力争2024年9月信息平台建成投用。"), _in_year(_planned), Same.START),
     Detector("signatures", N_("A report on a year signed before that year ends"), Example("一、主要成效\n执法规范有力。\n二、下一步安排\n持续规范涉企检查。\n青禾区人民政府\n2024年2月20日", title="青禾区2024年度法治政府建设工作报告"), _in_year(_signatures)),
-    Detector("kept-promises", N_("A task of last year's plan, reported as done and planned once more"), Example("一、主要成效\n法治文化公园于9月建成开放。\n二、下一步工作安排\n建成法治文化公园。", last="一、主要成效\n执法规范有力。\n二、下一步工作安排\n建成法治文化公园。"), _in_year(_kept)),
+    Detector("kept-promises", N_("A task that the plan sets, though the review tells it was done"), Example("一、主要成效\n法治文化公园于9月建成开放。\n二、下一步工作安排\n建成法治文化公园。", last="一、主要成效\n执法规范有力。\n二、下一步工作安排\n建成法治文化公园。"), _in_year(_kept)),
 )  # fmt: skip
 
 RULE = Rule(

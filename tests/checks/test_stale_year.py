@@ -480,6 +480,35 @@ def test_one_thing_that_was_made_and_is_planned_again(done: str, planned: str, s
     assert texts("stale-year", draft, old) == stale
 
 
+_OPENED = "12月，区公共法律服务中心新址启用，咨询、公证合在一处办理。"
+
+
+@pytest.mark.parametrize(
+    ("done", "last_planned", "planned", "stale"),
+    [
+        # The time was put off, or last year's plan did not have it at all.
+        (_OPENED, "在9月底前建成区公共法律服务中心新址", "于6月底前建成区公共法律服务中心新址", True),
+        (_OPENED, "完善公共法律服务", "2025年年底前建成区公共法律服务中心新址", True),
+        ("印发《青禾区政府合同管理办法》。", "完善合同管理", "制定《青禾区政府合同管理办法》", True),
+        (_OPENED, "完善公共法律服务", "建成镇街公共法律服务中心新址", False),
+        (_OPENED, "完善公共法律服务", "用好区公共法律服务中心新址", False),
+        ("区公共法律服务中心新址启动建设。", "完善公共法律服务", "建成区公共法律服务中心新址", False),
+        ("在3个镇设立涉企行政争议调解工作室。", "做强调解", "设立涉企行政争议调解工作室9个", False),
+        ("印发《青禾区政府合同管理办法》。", "完善合同管理", "修订《青禾区政府合同管理办法》", False),
+        ("印发《青禾区政府合同管理办法》。", "完善合同管理", "制定《青禾区政府合同管理办法》实施细则", False),
+        ("建成区法治文化公园一期工程。", "建好公园", "建成区法治文化公园二期工程", False),
+        ("建成青禾智慧执法监督平台一期。", "建好平台", "建设青禾智慧执法监督平台", False),
+    ],
+)
+def test_a_thing_that_is_there_and_is_planned(
+    done: str, last_planned: str, planned: str, stale: bool
+) -> None:
+    plan = "二、下一步工作安排\n全面深化改革，{}，开展宣传活动。"
+    old = last_year(f"一、主要成效\n成效明显。\n{plan.format(last_planned)}")
+    draft = report(f"一、主要成效\n{done}\n{plan.format(planned)}")
+    assert texts("stale-year/kept-promises", draft, old) == [planned] * stale
+
+
 @pytest.mark.parametrize(
     ("sentence", "stale"),
     [

@@ -1,23 +1,30 @@
-"""Promises of last year's plan that stand in this year's again, though the review tells that they were kept.
+"""Tasks of the plan that the review tells were done: promises of last year's plan, copied, or a thing that is there already.
 
-建成法治文化公园 as a task for the coming year, where the park 于9月建成开放: the plan was copied.
+建成法治文化公园 as a task for the coming year, where the park 于9月建成开放.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from compare.evidence import sentence_evidence
 from compare.message import message
-from compare.model import Comparison, Fault, Function, Report, Severity
+from compare.model import Fault, Function, Report, Severity
 from compare.wording import han, normal, pieces
 
+_BY = re.compile(
+    r"^(?:力争|确保|争取|计划|拟|将)?[于在]?(?=20\d\d年|明年|今年|本年|\d{1,2}月|[上下]半年|[一二三四]季度|年[内底末初])"
+    r"(?:20\d\d年|明年|今年|本年度?)?(?:\d{1,2}月份?(?:[底末初]|[上中下]旬)?|[上下]半年|[一二三四]季度末?|年?[内底末初])?(?:之?前|以前)?[，,]?"
+)
+"""By when something is to be done, which the next plan puts off."""
 _ONCE = re.compile(
     r"^(?:将|拟|要|加快|力争|尽快|年内|全面|推动|推进|抓紧|着手|按期|如期|高标准|高质量)*(?:建成|建设|新建|建立|设立|设置|组建|成立|打造|出台|印发|制定|编制|编印|开通|上线|启用|挂牌|完成|发布|聘任|选聘)(?:好|了)?"
 )
 """What is done once; a promise to go on with something may stand every year."""
+_MADE_NEW = re.compile("(?:建成|新建|设立|组建|成立|出台|印发|制定|编制|开通|上线|启用|挂牌|发布)(?:好|了)?$")
+_NUMBER = re.compile(r"[\d一二两三四五六七八九十]+(?:个|处|座|条|所|家|项|部|支|批|名|人|套|件|台)")
 _DONE = re.compile(
     r"建成|开放|挂牌|揭牌|上线|投用|启用|投入(?:使用|运行|运营)|试运行|正式运行|开通|出台|印发|施行|成立|设立|组建|完工|竣工|落成|建起|落地|入驻"
 )
@@ -37,39 +44,58 @@ _MOST_TOLD = 50
 """Clauses of the review that are looked through for one task."""
 _SHORTEST_THING = 6
 """Letters that tell one thing from another."""
+_SHORTEST_OF_ITS_OWN = 8
+"""The same where last year's plan did not have the task: all of them are in the review."""
 
 
-def kept_promises(comparison: Comparison) -> Iterator[Fault]:
-    """The clauses of this year's plan that are last year's and were carried out, in text order."""
-    report, old = comparison.new, comparison.old
-    promised = {normal(text): number for number, text, _ in _clauses(old, (Function.PLAN,))}
+def kept_promises(report: Report, old: Report | None) -> Iterator[Fault]:
+    """The clauses of the plan that were last year's and were carried out, or tell of what is there, in text order."""
+    promised = _promised(old) if old else {}
     told: dict[str, list[_Told]] | None = None
     # Under 存在问题及下步打算 a task may be read as a problem; no problem is worded as one.
     for _, text, span in _clauses(report, (Function.PLAN, Function.PROBLEMS)):
-        once = _ONCE.match(text)
-        made = text[once.end() :] if once else ""
-        bare = _ONE.sub("", made)
-        thing = han(bare)
-        if len(thing) < _SHORTEST_THING or _MORE.match(made):
+        task = _task(text)
+        if task is None:
             continue
-        if _YEARLY.search(text):
-            continue
-        before = promised.get(normal(text))
-        if before is None:
-            continue
+        before = promised.get(normal(_BY.sub("", text)))
         told = told if told is not None else _told(report)
-        # 自治县民族法治文化公园 is told of as 民族法治文化公园.
-        least = max(_SHORTEST_THING, len(thing) // 2)
-        name = thing[-least:]
-        alike = told.get(name[:_SHORTEST_THING], ())[:_MOST_TOLD]
-        done = next(
-            (t.sentence for t in alike if name in t.letters and not (t.is_counted and bare != made)), None
-        )
+        done = _done(told, task, is_copied=before is not None)
         if done is not None:
             told_of = message("“{task}” is last year's task, which the review mentions as done.", task=text)
+            if before is None:
+                told_of = message("“{task}” is planned, though the review mentions it as done.", task=text)
             hint = message("Take it out of the plan, or say what is left to do.")
             also = (sentence_evidence(report, done),)
             yield Fault(span, told_of, hint, Severity.WARNING, also, old_sentence=before)
+
+
+def _promised(old: Report) -> dict[str, int]:
+    return {normal(_BY.sub("", text)): number for number, text, _ in _clauses(old, (Function.PLAN,))}
+
+
+def _task(text: str) -> _Task | None:
+    """What a clause of the plan wants made, once and for all; None where it wants nothing of the kind."""
+    bare = _BY.sub("", text)
+    once = _ONCE.match(bare)
+    made = bare[once.end() :] if once else ""
+    thing = han(_ONE.sub("", made))
+    if len(thing) < _SHORTEST_THING or _MORE.match(made) or _YEARLY.search(text):
+        return None
+    is_one = _ONE.sub("", made) != made
+    is_sole = bool(_MADE_NEW.search(once[0])) and (is_one or not _NUMBER.search(made)) if once else False
+    return _Task(thing, is_one, is_sole)
+
+
+def _done(told: Mapping[str, Sequence[_Told]], task: _Task, *, is_copied: bool) -> int | None:
+    """The sentence of the review that tells that a task was done."""
+    thing = task.thing
+    # 自治县民族法治文化公园 is told of as 民族法治文化公园.
+    least = max(_SHORTEST_THING, len(thing) // 2) if is_copied else max(_SHORTEST_OF_ITS_OWN, len(thing))
+    if len(thing) < least or not (is_copied or task.is_sole):
+        return None
+    name = thing[-least:]
+    alike = told.get(name[:_SHORTEST_THING], ())[:_MOST_TOLD]
+    return next((t.sentence for t in alike if name in t.letters and not (t.is_counted and task.is_one)), None)
 
 
 def _clauses(report: Report, functions: Sequence[Function]) -> Iterator[tuple[int, str, tuple[int, int]]]:
@@ -88,6 +114,16 @@ def _clauses(report: Report, functions: Sequence[Function]) -> Iterator[tuple[in
                 start = report.text.find(text, at)
                 yield sentence.id, text, (start, start + len(text))
             at += len(clause) + 1
+
+
+class _Task(NamedTuple):
+    """What a clause of the plan wants made."""
+
+    thing: str
+    is_one: bool
+    """It is one of its kind, of which the review may have made another."""
+    is_sole: bool
+    """There can be no second of it, whatever last year's plan said."""
 
 
 class _Told(NamedTuple):
