@@ -49,6 +49,12 @@ _PIECE = 6
 """Letters in a row without which no clause tells of a deed: the shortest of the lengths above, and half a deed."""
 _MOST_TOLD = 50
 """Clauses of last year's report that are looked through for one deed."""
+_BRAND = re.compile(rf"“(?P<name>{HAN}{{3,12}})”")
+_BEGUN = re.compile(rf"(?:创办|开办|开设|办起|{_STARTS})")
+"""What last year's report says of a brand that was new then."""
+_WIDENED = re.compile("全面|全域|全部|全[省市县区旗镇乡]")
+_END_OF_A_DEED, _WORD = 4, 2
+"""Letters at the end of a deed, and those of another word of it, that a sentence on a brand shares with it."""
 _LONGEST = 120
 """Characters of a clause that are read."""
 _SAME = 0.9
@@ -82,6 +88,8 @@ def first_claims(comparison: Comparison) -> Iterator[Fault]:
                 continue
             told = told if told is not None else _told(old)
             known = _known(told, deed, pattern)
+            if known is None and pattern is _FIRST_TIME:
+                known = _known_by_brand(old, deed, report.text[found.end() : sentence.end])
             if known is not None:
                 text = message("“{claim}”: last year's report already mentions it.", claim=report.text[slice(*span)])  # fmt: skip
                 hint = message("Drop the claim to be the first, or say what is new about it.")
@@ -112,6 +120,30 @@ def _known(told: _Told, deed: str, pattern: re.Pattern[str]) -> int | None:
     clauses = {clause for piece in set(pieces(deed, _PIECE)) for clause in told.get(piece, ())[:_MOST_TOLD]}
     near = sorted(clauses)[:_MOST_TOLD]
     return next((number for _, number, clause in near if _is_told(deed, clause, pattern)), None)
+
+
+def _known_by_brand(old: Report, deed: str, text: str) -> int | None:
+    """The sentence of last year's report in which the brand that a deed goes by was begun with the same deed.
+
+    首次把释法摊位摆进夜间集市，“法治夜市”在四处开张 after 创办“法治夜市”，在两处夜间集市设摊释法; the brand stands in the clause
+    behind the claim.
+    """
+    brands = [found["name"] for clause in _CLAUSE.split(text)[1:2] for found in _BRAND.finditer(clause)]
+    where, rest = deed[-_END_OF_A_DEED:], deed[:-_END_OF_A_DEED]
+    if not brands or len(where) < _END_OF_A_DEED or _WIDENED.search(deed):
+        return None
+    for sentence in old.sentences:
+        if sentence.heading or sentence.function in (Function.PLAN, Function.PROBLEMS):
+            continue
+        wording = old.wording(sentence.id)
+        known = [name for name in brands if f"“{name}”" in wording]
+        is_begun = not _NOT_DONE.search(wording) and not _ON_TRIAL.search(wording)
+        if not known or not is_begun or not _BEGUN.search(wording.split(known[0])[0][-_PIECE:]):
+            continue
+        letters = han(wording.replace(known[0], ""))
+        if where in letters and any(word in letters for word in pieces(rest, _WORD)):
+            return sentence.id
+    return None
 
 
 def _clauses(old: Report) -> Iterator[tuple[int, str]]:
