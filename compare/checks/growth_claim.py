@@ -20,6 +20,7 @@ from compare.checks.contradictions.stocks import additions
 from compare.checks.rates.added_to_base import added_to_base
 from compare.checks.rates.all_of_them import all_of_them
 from compare.checks.rates.balances import balances
+from compare.checks.rates.both_ways import both_ways
 from compare.checks.rates.compared_points import compared_points
 from compare.checks.rates.converted import converted
 from compare.checks.rates.declared import declared
@@ -39,7 +40,7 @@ from compare.checks.rates.steady import steady_and_records
 from compare.checks.rates.streaks import out_of_step, streaks, told_years
 from compare.checks.rates.superlatives import superlatives
 from compare.checks.rates.table_changes import table_changes
-from compare.checks.rates.trends import both_ways, trends
+from compare.checks.rates.trends import trends
 from compare.checks.rates.turns import turns
 from compare.checks.rates.worded_shares import worded_shares
 from compare.checks.rates.yearly_averages import yearly_averages
@@ -172,7 +173,7 @@ DETECTORS = (
     Detector("rate-in-per-cent", N_("A change of a rate given in per cent, where percentage points are meant"), Example("败诉率11.8%，同比下降3%。"), found_by("rate-in-per-cent", _claims)),
     Detector("impossible-base", N_("A growth of a small count that no whole number of last year gives"), Example("立案21件，同比增长52%。"), found_by("impossible-base", _claims)),
     Detector("shares", N_("A share that its part and its whole contradict, also of the items of a list"), Example("受理2474件，其中调解结案2369件，占97.5%。"), in_report(shares)),
-    Detector("both-ways", N_("“Both fell” or “both rose” where last year's report shows that one did not"), Example("办理信访事项820件，重复信访102件，实现双下降。", last="办理信访事项860件，重复信访96件。"), against_last_year(both_ways)),
+    Detector("both-ways", N_("“Both fell” or “all rose” where last year's report shows that one did not"), Example("办理信访事项820件，重复信访102件，实现双下降。", last="办理信访事项860件，重复信访96件。"), against_last_year(both_ways)),
     Detector("steady", N_("“As last year” or “a record” that last year's value contradicts"), Example("办理政协提案46件，与上年持平。", last="办理政协提案52件。"), against_last_year(steady_and_records)),
     Detector("superlatives", N_("The first or last of a row that another value of the row exceeds"), Example("工业投资：河口8.6亿元、青杨8.2亿元、柳湾7.9亿元，青杨居首。"), in_report(superlatives)),
     Detector("trends", N_("A rise or fall from value to value that the values do not show"), Example("分别增长5.2%、5.6%、6.0%，呈逐季回落态势。"), in_report(trends)),

@@ -711,3 +711,25 @@ def test_all_above_is_a_bound_for_each() -> None:
 )
 def test_a_value_named_once_more_and_said_to_be_as_last_year(sentence: str, wrong: list[str]) -> None:
     assert texts("growth-claim", one(sentence), before("办理政协提案58件。")) == wrong
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wrong"),
+    [
+        ("人大代表建议和政协提案的办理量双双上升，分别为75件、88件。", ["双双上升"]),
+        ("办理人大代表建议75件、政协提案88件，均较上年有所增长。", ["均较上年有所增长"]),
+        ("办理人大代表建议70件、政协提案95件，同步下降。", ["同步下降"]),
+        ("办理人大代表建议75件、政协提案88件，数量均有增加。", ["均有增加"]),
+        ("人大代表建议和政协提案的办理量双双上升，分别为75件、98件。", []),
+        ("办理人大代表建议75件、政协提案95件，均较上年有所增长。", []),
+        ("办理人大代表建议75件、政协提案88件，满意率均有提升。", []),
+        ("办理人大代表建议75件、政协提案88件，年均增长5%。", []),
+        ("办理人大代表建议75件、政协提案88件，均较2021年有所增长。", []),
+        ("办理人大代表建议75件、政协提案88件，增幅均提高。", []),
+        ("办理人大代表建议75件、政协提案88件，全部办结。", []),
+        ("办理人大代表建议75件、政协提案88件，人民群众满意度同步提升。", []),
+    ],
+)
+def test_what_is_said_of_several_values_at_once(sentence: str, wrong: list[str]) -> None:
+    old = before("办理人大代表建议72件、政协提案91件。")
+    assert texts("growth-claim/both-ways", one(sentence), old) == wrong

@@ -1,4 +1,4 @@
-"""Rises and falls from one value of a row to the next that are none: 分别增长5.2%、5.6%、6.0%，呈逐季回落态势; 双下降 where one rose."""
+"""Rises and falls from one value of a row to the next that are none: 分别增长5.2%、5.6%、6.0%，呈逐季回落态势."""
 
 from __future__ import annotations
 
@@ -9,17 +9,14 @@ from itertools import pairwise
 from compare.checks.rates.all_of_them import row_before
 from compare.checks.rates.contradiction import contradiction
 from compare.figures.movement import CLIMB, FALL, RISE, SINK
-from compare.model import LEVELS, Comparison, Fault, FigureKind, Report
+from compare.model import Fault, FigureKind, Report
 
-_UP, _DOWN = (
+UP, DOWN = (
     f"{RISE}|{CLIMB}|回升|加快|走高|上扬|向好",
     f"{FALL}|{SINK}|走低|放缓|收窄",
 )
 _TREND = re.compile(
-    rf"\s*[，,]?\s*(?:增速|增幅|数量|总体|整体|案件)*(?P<said>(?:呈现?|实现|保持|继续)?(?:出|了)?(?:逐季|逐年|逐月|连年|年年|逐次|逐级)(?:稳步|持续|小幅|加速)?(?:(?P<up>{_UP})|(?P<down>{_DOWN})))"
-)
-_BOTH = re.compile(
-    r"[，,][^，,。；;\d]{0,12}?(?P<said>(?:实现|呈现?|保持)了?[“\"]?双(?:(?P<up>增长|提升|上升|增|升)|(?P<down>下降|降))[”\"]?)"
+    rf"\s*[，,]?\s*(?:增速|增幅|数量|总体|整体|案件)*(?P<said>(?:呈现?|实现|保持|继续)?(?:出|了)?(?:逐季|逐年|逐月|连年|年年|逐次|逐级)(?:稳步|持续|小幅|加速)?(?:(?P<up>{UP})|(?P<down>{DOWN})))"
 )
 _LEAST = 3
 
@@ -44,28 +41,3 @@ def trends(report: Report) -> Iterator[Fault]:
             if all(steps) if is_loose else any(steps):
                 working = " → ".join(f.quantity.text for f in row)
                 yield contradiction(said.span("said"), said["said"], working)
-
-
-def both_ways(comparison: Comparison) -> Iterator[Fault]:
-    """双下降 and 双提升 of two values one of which moved the other way, by last year's report."""
-    report = comparison.new
-    old_of = comparison.old_by_new()
-    for sentence, figures in report.told_figures():
-        if "双" not in report.wording(sentence.id):
-            continue
-        levels = [f for f in figures if f.quantity.kind in LEVELS]
-        for said in _BOTH.finditer(report.text, sentence.start, sentence.end):
-            before = [f for f in levels if f.quantity.end <= said.start() + 1][-2:]
-            pairs = [
-                (old, f)
-                for f in before
-                if (old := old_of.get(f.quantity.start)) and old.quantity.is_comparable(f.quantity)
-            ]
-            if len(pairs) != 2 or before[-1].quantity.end < said.start():
-                continue
-            sign = 1 if said["up"] else -1
-            wrong = [(old, f) for old, f in pairs if (f.quantity.value - old.quantity.value) * sign < 0]
-            if wrong:
-                old, new = wrong[0]
-                working = f"{old.quantity.text} → {new.quantity.text}"
-                yield contradiction(said.span("said"), said["said"], working, old)
