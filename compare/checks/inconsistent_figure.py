@@ -48,6 +48,7 @@ from compare.checks.contradictions.restatements import are_of_a_year, differing_
 from compare.checks.contradictions.results_before import results_before
 from compare.checks.contradictions.rounded import rounded
 from compare.checks.contradictions.stocks import shrunken
+from compare.checks.contradictions.superseded import superseded
 from compare.checks.contradictions.taken_up import taken_up
 from compare.checks.contradictions.told_in_tables import told_in_tables
 from compare.checks.contradictions.yearly_values import differing_yearly_values
@@ -235,6 +236,7 @@ DETECTORS = (
     Detector("changed-places", N_("Two values behind 分别 in the other order than last year's"), Example("城乡居民收入分别达到21420元、43160元。", last="城乡居民收入分别达到41260元、20135元。"), against_last_year(changed_places)),
     Detector("carried-over", N_("What was carried over from last year, where last year's report left another number"), Example("新收政府信息公开申请38件，上年结转3件。", last="办结政府信息公开申请34件，结转下年度2件。"), against_last_year(_carried_over)),
     Detector("stocks", N_("A total so far that is below last year's"), Example("累计培养“法律明白人”7980名。", last="累计培养“法律明白人”8640名。"), against_earlier(shrunken)),
+    Detector("superseded", N_("A sentence of last year's left beside this year's on the same indicators"), Example("完成审计项目21个，增收节支2015万元。完成审计项目18个，增收节支1860万元。（后一句与上年相同）。"), against_last_year(superseded), Same.OVERLAP),
     Detector("first-claims", N_("A first time that last year's report already mentions"), Example("首次开展行政执法案卷交叉评查。", last="开展行政执法案卷交叉评查。"), against_earlier(first_claims)),
 )  # fmt: skip
 

@@ -1078,3 +1078,30 @@ def test_a_target_of_the_plan_that_is_reached_already(review: str, plan: str, wr
 def test_a_bound_of_a_work_report_is_not_read_as_a_target() -> None:
     lines = ["2024年政府工作报告", "一、2023年工作回顾", "城镇登记失业率为4.1%。", "二、2024年工作安排", "2024年，城镇登记失业率控制在4.6%以内。"]  # fmt: skip
     assert not texts("inconsistent-figure/passed-targets", read("\n".join(lines)))
+
+
+_AUDITS = "强化审计监督，完成审计项目18个，促进增收节支1860万元。"
+
+
+@pytest.mark.parametrize(
+    ("beside", "left"),
+    [
+        ("审计“利剑”作用有效发挥，完成审计项目21个，促进增收节支2015万元。", [_AUDITS]),
+        # Of something else, of one of the two alone, the same once more.
+        ("完成离任审计16个，追回资金2015万元。", []),
+        ("完成审计项目21个，整改问题35个。", []),
+        ("全年完成审计项目18个，促进增收节支1860万元。", []),
+        ("完成审计项目21个，其中经济责任审计7个，促进增收节支的做法获得推广。", []),
+        ("召开府院联席会议3次。", []),
+    ],
+)
+def test_last_years_sentence_left_beside_this_years(beside: str, left: list[str]) -> None:
+    old = last_year(f"一、监督\n{_AUDITS}召开府院联席会议2次。")
+    draft = report(f"一、监督\n{beside}{_AUDITS}")
+    assert texts("inconsistent-figure/superseded", draft, old) == left
+
+
+def test_a_sentence_of_another_section_is_not_superseded() -> None:
+    old = last_year(f"一、监督\n{_AUDITS}")
+    draft = report(f"一、监督\n{_AUDITS}\n二、乡镇审计\n完成审计项目21个，促进增收节支2015万元。")
+    assert not texts("inconsistent-figure/superseded", draft, old)

@@ -1,0 +1,66 @@
+"""Sentences of last year's report that stand beside this year's on the same indicators.
+
+强化审计监督，完成审计项目18个，促进增收节支1860万元, word for word as last year, behind 完成审计项目21个，促进增收节支2015万元.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from compare.commitments.target import counted
+from compare.evidence import evidence
+from compare.figures.parts import own_name
+from compare.message import message
+from compare.model import LEVELS, Comparison, Fault, Figure, Function, Sentence
+from compare.wording import normal
+
+_LEAST = 2
+"""Indicators that both sentences give; one alone may be of two things."""
+
+
+def superseded(comparison: Comparison) -> Iterator[Fault]:
+    """The sentences of the review that were left, in text order."""
+    old, new = comparison.old, comparison.new
+    sources = {normal(old.wording(s.id)): s for s in reversed(old.sentences) if not s.heading}
+    renewed: dict[str | None, list[tuple[Sentence, dict[str, Figure]]]] = {}
+    left = []
+    for sentence, figures in new.told_figures():
+        if sentence.function is not Function.REVIEW:
+            continue
+        source, values = sources.get(normal(new.wording(sentence.id))), _values(figures)
+        if len(values) < _LEAST:
+            continue
+        if source:
+            left.append((sentence, source, values))
+        else:
+            renewed.setdefault(sentence.section, []).append((sentence, values))
+    for sentence, source, values in left:
+        for other, others in renewed.get(sentence.section, ()):
+            if _is_of_the_same(values, others):
+                yield _fault(comparison, sentence, source, other)
+                break
+
+
+def _fault(comparison: Comparison, sentence: Sentence, source: Sentence, other: Sentence) -> Fault:
+    report = comparison.new
+    text = message("This sentence stands word for word in last year's report; another gives this year's figures for the same.")  # fmt: skip
+    hint = message("Take out the sentence that was left over.")
+    also = (
+        evidence(report, other.start, other.end),
+        evidence(comparison.old, source.start, source.end),
+    )
+    return Fault((sentence.start, sentence.end), text, hint, evidence=also, old_sentence=source.id)
+
+
+def _values(figures: Sequence[Figure]) -> dict[str, Figure]:
+    """The exact values of a sentence by what they count."""
+    levels = [f for f in figures if f.quantity.kind in LEVELS and f.quantity.is_exact]
+    return {counted(own_name(f.indicator)): f for f in levels if f.indicator}
+
+
+def _is_of_the_same(values: Mapping[str, Figure], others: Mapping[str, Figure]) -> bool:
+    """Every value has another one of its name in the other sentence, and the most of them differ."""
+    pairs = [(one, others[name]) for name, one in values.items() if name in others]
+    alike = [(one, other) for one, other in pairs if one.quantity.is_comparable(other.quantity)]
+    differing = [one for one, other in alike if one.quantity.value != other.quantity.value]
+    return len(alike) == len(values) and len(differing) * 2 > len(alike)
