@@ -17,6 +17,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from compare.checks.lists.repeated_items import repeated_items
 from compare.checks.rule import Check, Context, Detector, Example, Need, Rule, Same
+from compare.checks.slips.bodies import acts_of_others, organs_of_others
 from compare.checks.slips.common import MEANT, SLIPS
 from compare.checks.slips.context import context_slips, suspects
 from compare.checks.slips.dates import impossible_dates
@@ -34,6 +35,7 @@ from compare.checks.slips.negations import reversed_statements
 from compare.checks.slips.particles import particles
 from compare.checks.slips.segmented import pairs_of, word_borders
 from compare.checks.slips.set_numbers import wrong_numbers
+from compare.checks.slips.set_phrases import wrong_phrases
 from compare.checks.slips.slip import Slip
 from compare.matches import in_body
 from compare.message import N_, Message, message
@@ -124,6 +126,18 @@ def _broken(slip: Slip) -> Fault:
     return Fault(slip.span, text, message("Put the missing character in."))
 
 
+def _organs(context: Context) -> Iterator[Fault]:
+    for slip in organs_of_others(context.report):
+        text = message("The body named here has no “{written}” but a “{right}”.", written=slip.written, right=slip.right)  # fmt: skip
+        yield Fault(slip.span, text, message("Check which body and which meeting are meant."))
+
+
+def _acts(context: Context) -> Iterator[Fault]:
+    for act in acts_of_others(context.report):
+        text = message("“{act}” is no act of “{maker}”.", act=act.act, maker=act.maker)
+        yield Fault(act.span, text, act.own)
+
+
 def _set_forms(report: Report) -> Iterator[Slip]:
     for pattern, right in FORMS:
         # Few reports have any of them.
@@ -211,6 +225,9 @@ DETECTORS = (
     Detector("particles", N_("的, 地, 得 and words of one sound in the place of another"), Example("不断的完善工作机制。"), _in(particles), Same.OVERLAP),
     Detector("turned-marks", N_("A quotation mark or bracket that faces the wrong way"), Example("”法治明白人“。"), _in(turned), Same.OVERLAP),
     Detector("set-numbers", N_("A number or short title that does not belong to its name"), Example("12月14日国家宪法日。"), _in(wrong_numbers), Same.OVERLAP),
+    Detector("set-phrases", N_("A set phrase, or levels of government, with the wrong number"), Example("加强“双随机、两公开”监管。"), _in(wrong_phrases), Same.OVERLAP),
+    Detector("organs", N_("A body with the organ of another"), Example("经县政府常委会会议讨论决定。"), _organs, Same.OVERLAP),
+    Detector("acts", N_("An act that another body makes"), Example("自觉履行县人民法院作出的行政复议决定。"), _acts, Same.OVERLAP),
     Detector("lost", N_("A term that lost a character"), Example("行政机关负责人出庭应诉。通报行政机关负责人出庭情况。应当由行政机负责人出庭的案件全部出庭。"), _broken_in(lost), Same.OVERLAP),
     Detector("misplaced", N_("A word with a character dropped, doubled or in the wrong place"), Example("严格落实重大行决策程序。"), _broken_in(misplaced), Same.OVERLAP),
     Detector("doubled", N_("A word or a mark written twice in a row"), Example("进一步进一步完善。"), _doubled),

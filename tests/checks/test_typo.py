@@ -553,3 +553,60 @@ def test_a_word_that_breaks_a_phrase_the_text_has_elsewhere(sentence: str, slips
 )
 def test_of_phrases_that_one_slip_breaks_the_longest_is_shown(sentence: str, shown: str) -> None:
     assert texts("typo", one(sentence)) == [shown]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "slips"),
+    [
+        ("加强“双随机、两公开”监管，企业一次迎检。", ["双随机、两公开"]),
+        ("严格落实“四重一大”决策制度。", ["四重一大"]),
+        ("县乡村两级联动的审查服务网络更加完善。", ["县乡村两级"]),
+        ("构建省市县乡四级、市县乡村三级网络。", ["市县乡村三级"]),
+        ("加强“双随机、一公开”监管，坚持“三重一大”集体决策。", []),
+        ("推行“四议两公开”，做好双随机抽查结果公开。", []),
+        ("全县乡村两级、区街两级、市县两级同步推进。", []),
+        ("青禾县乡村两级联动，县区乡镇两级衔接。", []),
+        ("统筹省市两级、县乡村三级力量。", []),
+    ],
+)
+def test_a_number_that_does_not_belong_to_its_phrase(sentence: str, slips: list[str]) -> None:
+    assert texts("typo/set-phrases", one(sentence)) == slips
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wrong"),
+    [
+        ("经县政府常委会会议集体讨论决定。", ["常委会会议"]),
+        ("提请区委常务会议审议。", ["常务会议"]),
+        ("经县人大常务会议审议。", ["常务会议"]),
+        ("经县政府常务会议集体讨论决定。", []),
+        ("县委常委会会议、县政府常务会议专题研究法治建设议题。", []),
+        ("县委、县政府常委会、常务会议先后研究。", []),
+        ("向县人大常委会报告，接受县政协常委会会议协商。", []),
+        ("县人大常务委员会作出决定，区委常务副区长出席。", []),
+        ("县人民检察院检察委员会、县人民法院审判委员会讨论决定。", []),
+    ],
+)
+def test_an_organ_that_another_body_has(sentence: str, wrong: list[str]) -> None:
+    assert texts("typo/organs", one(sentence)) == wrong
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wrong"),
+    [
+        ("自觉履行县人民法院作出的行政复议决定。", ["人民法院作出的行政复议决定"]),
+        ("认真办理检察机关发出的司法建议。", ["检察机关发出的司法建议"]),
+        ("全面履行行政复议机关作出的生效判决。", ["行政复议机关作出的生效判决"]),
+        ("自觉履行县人民法院作出的生效判决。", []),
+        ("自觉履行县人民法院、区政府作出的判决和行政复议决定。", []),
+        ("办理法院和检察院发出的司法建议、检察建议。", []),
+        ("县人民法院作出撤销行政复议决定的判决。", []),
+        ("县人民检察院向公安机关发出的检察建议。", []),
+        ("检察机关针对执法部门提出的检察建议全部采纳。", []),
+        ("认真办理法院发出的司法建议和检察院制发的检察建议。", []),
+        ("执行行政复议机关作出的行政复议决定。", []),
+        ("对法院作出的行政复议决定案件判决逐案分析。", []),
+    ],
+)
+def test_an_act_that_another_body_makes(sentence: str, wrong: list[str]) -> None:
+    assert texts("typo/acts", one(sentence)) == wrong

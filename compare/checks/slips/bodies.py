@@ -1,0 +1,96 @@
+"""Bodies with the organ of another, and acts that another body makes: 政府常委会会议, 法院作出的行政复议决定."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from compare.checks.slips.slip import Slip
+from compare.matches import Guarded
+from compare.message import Message, message
+from compare.model import Report
+from compare.wording import last_clause
+
+_ORGANS = (
+    (
+        Guarded(
+            ("政府常委会", "政府常务委员会"), r"(?<=政府)(?:常委会|常务委员会)(?:会议)?(?![、和与及]常务会)"
+        ),
+        "常务会议",
+    ),
+    (Guarded(("委常务会",), r"(?<=[省市县区旗]委)常务会议?"), "常委会会议"),
+    (Guarded(("人大常务会", "政协常务会"), r"(?:(?<=人大)|(?<=政协))常务会议?"), "常委会会议"),
+    (Guarded(("检察院审判委员会",), r"(?<=检察院)审判委员会"), "检察委员会"),
+    (Guarded(("法院检察委员会",), r"(?<=法院)检察委员会"), "审判委员会"),
+)
+"""What no such body has, and what it has in its place."""
+_IN_ANOTHERS_PLACE = re.compile("[、和与及或向对给由被经请就]$")
+"""In front of a maker: it is one of several, or it is the one that the act was made to."""
+_PLACE = re.compile("(?:[省市县区旗州]|全[省市县区旗]|本[省市县区]|各级)?(?:中级|高级|最高)?$")
+_BODY = re.compile("法院|审判|检察|复议|公安|政府|机关|部门")
+_BEFORE = 40
+"""Characters in front of a maker that are read."""
+_MADE = r"(?:依法)?(?:作出|做出|制发|发出|下达|提出|出具)的?(?:生效|终审|有效|各类|相关)*的?"
+
+
+class _Maker(NamedTuple):
+    letters: tuple[str, ...]
+    name: str
+    others: str
+    """Acts that others make."""
+    own: Message
+
+
+_MAKERS = (
+    _Maker(
+        ("法院", "审判机关"),
+        r"(?:人民法院|(?<!人民)法院|审判机关)",
+        r"(?:行政复议决定|复议决定|行政处罚决定|检察建议|不起诉决定)(?!案件|的?(?:司法)?审查)",
+        message("A court decides by 判决 and 裁定 and suggests by 司法建议."),
+    ),
+    _Maker(
+        ("检察",),
+        r"(?:人民检察院|(?<!人民)检察院|检察机关)",
+        r"(?:判决|行政复议决定|行政处罚决定|司法建议)(?!案件|的?(?:法律)?监督)",
+        message("A procuratorate suggests by 检察建议 and judges no case."),
+    ),
+    _Maker(
+        ("复议机", "公安", "司法局", "执法部门"),
+        r"(?:行政复议(?:机关|机构)|公安机关|公安局|司法局|执法部门)",
+        r"(?:判决|司法建议|检察建议)(?!案件)",
+        message("Judgments are a court's, suggestions to bodies those of courts and procuratorates."),
+    ),
+)
+_ACTS = tuple(
+    (maker, Guarded(maker.letters, rf"(?P<maker>{maker.name}){_MADE}(?P<act>{maker.others})"))
+    for maker in _MAKERS
+)
+
+
+class Misattributed(NamedTuple):
+    """An act with its maker, who does not make such acts."""
+
+    span: tuple[int, int]
+    maker: str
+    act: str
+    own: Message
+
+
+def organs_of_others(report: Report) -> Iterator[Slip]:
+    """The organs that stand behind the wrong body, with the right ones."""
+    for written, right in _ORGANS:
+        for _, found in written.matches(report):
+            yield Slip(found.start(), found[0], right)
+
+
+def acts_of_others(report: Report) -> Iterator[Misattributed]:
+    """The acts that stand behind the wrong maker."""
+    for maker, written in _ACTS:
+        for _, found in written.matches(report):
+            before = last_clause(report.text[max(0, found.start() - _BEFORE) : found.start()])
+            bare = _PLACE.sub("", before)
+            if _IN_ANOTHERS_PLACE.search(bare) or _BODY.search(bare):
+                continue
+            span = found.start("maker"), found.end("act")
+            yield Misattributed(span, found["maker"], found["act"], maker.own)
