@@ -26,6 +26,7 @@ from compare.checks.slips.forms import FORMS
 from compare.checks.slips.formulas import broken_formulas
 from compare.checks.slips.homophones import homophones
 from compare.checks.slips.last_year import slips_against_last_year
+from compare.checks.slips.laws import wrong_laws
 from compare.checks.slips.lookalikes import lookalikes
 from compare.checks.slips.lost import lost
 from compare.checks.slips.marks import broken_off, clashing, doubled, open_ended, turned, unpaired
@@ -37,6 +38,7 @@ from compare.checks.slips.segmented import pairs_of, word_borders
 from compare.checks.slips.set_numbers import wrong_numbers
 from compare.checks.slips.set_phrases import wrong_phrases
 from compare.checks.slips.slip import Slip
+from compare.checks.terms import SUPERSEDED_ON
 from compare.matches import in_body
 from compare.message import N_, Message, message
 from compare.model import Fault, Paragraph, Report, Role, Severity
@@ -138,6 +140,15 @@ def _acts(context: Context) -> Iterator[Fault]:
         yield Fault(act.span, text, act.own)
 
 
+def _laws(context: Context) -> Iterator[Fault]:
+    superseded = {title.strip("《》") for title in SUPERSEDED_ON}
+    for slip in wrong_laws(context.report, superseded):
+        text = message(
+            "There is no law titled “{written}”: “{right}”?", written=slip.written, right=slip.right
+        )
+        yield Fault(slip.span, text, message("Check the title of the law."))
+
+
 def _set_forms(report: Report) -> Iterator[Slip]:
     for pattern, right in FORMS:
         # Few reports have any of them.
@@ -228,6 +239,7 @@ DETECTORS = (
     Detector("set-phrases", N_("A set phrase, or levels of government, with the wrong number"), Example("加强“双随机、两公开”监管。"), _in(wrong_phrases), Same.OVERLAP),
     Detector("organs", N_("A body with the organ of another"), Example("经县政府常委会会议讨论决定。"), _organs, Same.OVERLAP),
     Detector("acts", N_("An act that another body makes"), Example("自觉履行县人民法院作出的行政复议决定。"), _acts, Same.OVERLAP),
+    Detector("laws", N_("The title of a law that there is not, near one that there is"), Example("贯彻《中华人民共和国民营经济发展法》。"), _laws, Same.OVERLAP),
     Detector("lost", N_("A term that lost a character"), Example("行政机关负责人出庭应诉。通报行政机关负责人出庭情况。应当由行政机负责人出庭的案件全部出庭。"), _broken_in(lost), Same.OVERLAP),
     Detector("misplaced", N_("A word with a character dropped, doubled or in the wrong place"), Example("严格落实重大行决策程序。"), _broken_in(misplaced), Same.OVERLAP),
     Detector("doubled", N_("A word or a mark written twice in a row"), Example("进一步进一步完善。"), _doubled),

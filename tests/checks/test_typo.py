@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from compare.checks.slips.laws import KNOWN
 from compare.model import Severity
 from tests.builders import report
 from tests.checks.drafts import before, found, last_year, one, texts
@@ -610,3 +611,34 @@ def test_an_organ_that_another_body_has(sentence: str, wrong: list[str]) -> None
 )
 def test_an_act_that_another_body_makes(sentence: str, wrong: list[str]) -> None:
     assert texts("typo/acts", one(sentence)) == wrong
+
+
+@pytest.mark.parametrize(
+    ("title", "is_wrong"),
+    [
+        ("中华人民共和国民营经济发展法", True),
+        ("民营经济保障法", True),
+        ("行政处分法", True),
+        ("未成年人犯罪预防法", True),
+        ("固体废弃物污染环境防治法", True),
+        ("中华人民共和国民营经济促进法", False),
+        # Cut short, in the making, of before, of a place, a way of working, unlike any.
+        ("土地承包法", False),
+        ("反家暴法", False),
+        ("社会救助法", False),
+        ("环境噪声污染防治法", False),
+        ("青禾省民营经济促进办法", False),
+        ("优化营商环境条例", False),
+        ("柳下说事工作法", False),
+        ("信访法", False),
+        ("城市供热管理法", False),
+    ],
+)
+def test_a_title_near_that_of_a_law(title: str, is_wrong: bool) -> None:
+    slips = texts("typo/laws", one(f"深入宣传贯彻《{title}》，举办宣讲会9场。"))
+    assert slips == [title.removeprefix("中华人民共和国")] * is_wrong
+
+
+def test_no_law_comes_so_near_another_that_it_is_taken_for_a_slip() -> None:
+    listed = "".join(f"《{title}》" for title in sorted(KNOWN))
+    assert not texts("typo/laws", one(f"宣传{listed}。"))
