@@ -18,6 +18,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from compare.checks.lists.repeated_items import repeated_items
 from compare.checks.rule import Check, Context, Detector, Example, Need, Rule, Same
 from compare.checks.slips.bodies import acts_of_others, organs_of_others
+from compare.checks.slips.brands import misnamed_brands
 from compare.checks.slips.common import MEANT, SLIPS
 from compare.checks.slips.context import context_slips, suspects
 from compare.checks.slips.dates import impossible_dates
@@ -99,7 +100,8 @@ def _homophones(context: Context) -> Iterator[Fault]:
 
 
 def _names(context: Context) -> Iterator[Fault]:
-    return (_once_only(context.report, slip) for slip in misnamed(context.report, context.earlier))
+    found = (*misnamed(context.report, context.earlier), *misnamed_brands(context.report, context.earlier))
+    return (_once_only(context.report, slip) for slip in found)
 
 
 def _once_only(report: Report, slip: Slip) -> Fault:

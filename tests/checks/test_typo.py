@@ -642,3 +642,22 @@ def test_a_title_near_that_of_a_law(title: str, is_wrong: bool) -> None:
 def test_no_law_comes_so_near_another_that_it_is_taken_for_a_slip() -> None:
     listed = "".join(f"《{title}》" for title in sorted(KNOWN))
     assert not texts("typo/laws", one(f"宣传{listed}。"))
+
+
+@pytest.mark.parametrize(
+    ("again", "last", "slips"),
+    [
+        ("“榕下说事”点扩至27个。", "推广“榕荫说事”工作法。", ["榕下说事"]),
+        # Another word, another level, a new brand, both last year, both in one sentence, no brand last year.
+        ("“榕荫评理”点扩至27个。", "推广“榕荫说事”工作法。", []),
+        ("“法治夜校”开课27期。", "推广“法治夜市”做法。", []),
+        ("“一校一警”配备到位。", "推广“一村一警”做法。", []),
+        ("打造“榕下说事”新品牌。", "推广“榕荫说事”工作法。", []),
+        ("“榕下说事”点扩至27个。", "推广“榕荫说事”“榕下说事”工作法。", []),
+        ("“榕荫说事”“榕下说事”同步推进。", "推广“榕荫说事”工作法。", []),
+        ("“榕下说事”点扩至27个。", "推广“渔港说事”工作法。", []),
+    ],
+)
+def test_a_brand_told_under_another_name(again: str, last: str, slips: list[str]) -> None:
+    draft = one(f"“榕荫说事”“法治夜市”“一村一警”由街道走向村落。{again}")
+    assert texts("typo/names", draft, before(last)) == slips
