@@ -43,6 +43,7 @@ from compare.checks.contradictions.passing import in_doubt
 from compare.checks.contradictions.people_of_all import people_of_all
 from compare.checks.contradictions.plan_bases import plan_bases
 from compare.checks.contradictions.ranks import ranks_twice
+from compare.checks.contradictions.renamed_papers import renamed_papers
 from compare.checks.contradictions.respective import uneven_lists
 from compare.checks.contradictions.restatements import are_of_a_year, differing_from_known, restatements
 from compare.checks.contradictions.results_before import results_before
@@ -232,6 +233,7 @@ DETECTORS = (
     Detector("intensity", N_("A ratio of spending to product that its two values contradict"), Example("研发投入8.1亿元，地区生产总值300亿元，研发投入强度3.2%。"), in_report(lambda report: named_shares_of(report, INTENSITY))),
     Detector("per-unit", N_("A total, a number and what falls on each that do not go together"), Example("举办3期，每期80人，共培训420人。"), in_report(per_unit)),
     Detector("documents", N_("A document with another kind of title in the list of attachments"), Example("印发《青禾区公共数据授权运营管理办法》。\n附件：制度文件目录\n1.《青禾区公共数据授权运营管理细则》"), in_report(renamed_documents)),
+    Detector("papers", N_("A paper gone by under another kind of title than last year's report gave it"), Example("依照《青禾区法治督察工作规定》（上年报告为《青禾区法治督察工作办法》）。"), against_last_year(renamed_papers)),
     Detector("last-year", N_("A value for last year that last year's report gives otherwise"), Example("合格率由上年的91.2%提高到94.5%。", last="合格率为92.1%。"), _last_year, Same.NEVER),
     Detector("changed-places", N_("Two values behind 分别 in the other order than last year's"), Example("城乡居民收入分别达到21420元、43160元。", last="城乡居民收入分别达到41260元、20135元。"), against_last_year(changed_places)),
     Detector("carried-over", N_("What was carried over from last year, where last year's report left another number"), Example("新收政府信息公开申请38件，上年结转3件。", last="办结政府信息公开申请34件，结转下年度2件。"), against_last_year(_carried_over)),

@@ -1105,3 +1105,23 @@ def test_a_sentence_of_another_section_is_not_superseded() -> None:
     old = last_year(f"一、监督\n{_AUDITS}")
     draft = report(f"一、监督\n{_AUDITS}\n二、乡镇审计\n完成审计项目21个，促进增收节支2015万元。")
     assert not texts("inconsistent-figure/superseded", draft, old)
+
+
+@pytest.mark.parametrize(
+    ("now", "last", "wrong"),
+    [
+        ("依照《青禾区法治督察工作规定》，开展督察3轮。", "制定《青禾区法治督察工作办法》。", ["《青禾区法治督察工作规定》"]),
+        ("严格执行《青禾区政府合同管理细则》。", "印发《青禾区政府合同管理办法（试行）》。", ["《青禾区政府合同管理细则》"]),
+        ("依照《青禾区法治督察工作办法》，开展督察3轮。", "制定《青禾区法治督察工作办法》。", []),
+        # A new paper, a paper of another, two papers, a paper last year only planned, one of another matter.
+        ("制定《青禾区法治督察工作规定》并严格执行。", "制定《青禾区法治督察工作办法》。", []),
+        ("依照修订后的《青禾区法治督察工作规定》，开展督察3轮。", "制定《青禾区法治督察工作办法》。", []),
+        ("落实《法治政府建设督察工作规定》。", "制定《法治政府建设督察工作办法》。", []),
+        ("依照《青禾区法治督察工作规定》《青禾区法治督察工作办法》，开展督察3轮。", "制定《青禾区法治督察工作办法》。", []),
+        ("依照《青禾区法治督察工作规定》，开展督察3轮。", "落实《青禾区法治督察工作规定》，制定《青禾区法治督察工作办法》。", []),
+        ("依照《青禾区执法监督工作规定》，开展督察3轮。", "制定《青禾区法治督察工作办法》。", []),
+        ("依照《青禾区法治督察工作规定》，开展督察3轮。", "召开会议3次。\n二、下一步工作安排\n制定《青禾区法治督察工作办法》。", []),
+    ],
+)  # fmt: skip
+def test_a_paper_gone_by_under_another_title_than_last_year(now: str, last: str, wrong: list[str]) -> None:
+    assert texts("inconsistent-figure/papers", one(now), before(last)) == wrong

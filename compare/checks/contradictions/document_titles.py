@@ -30,7 +30,7 @@ _SHORTEST_STEM = 8
 """Letters in front of the kind that tell one document from another."""
 
 
-class _Named(NamedTuple):
+class Titled(NamedTuple):
     """A title where it stands."""
 
     start: int
@@ -41,8 +41,8 @@ class _Named(NamedTuple):
 
 def renamed_documents(report: Report) -> Iterator[Fault]:
     """A document of the text and the one listed, whose titles differ in their kind alone."""
-    found: dict[str, list[_Named]] = defaultdict(list)
-    for stem, named in _titles(report):
+    found: dict[str, list[Titled]] = defaultdict(list)
+    for stem, named in titles(report):
         found[stem].append(named)
     for same in found.values():
         told = [named for named in same if not named.is_listed]
@@ -53,17 +53,18 @@ def renamed_documents(report: Report) -> Iterator[Fault]:
             yield _renamed(report, told[0], listed[0])
 
 
-def _renamed(report: Report, told: _Named, listed: _Named) -> Fault:
-    titles = [report.text[named.start : named.end] for named in (told, listed)]
+def _renamed(report: Report, told: Titled, listed: Titled) -> Fault:
+    in_text, in_list = (report.text[named.start : named.end] for named in (told, listed))
     return Fault(
         (listed.start, listed.end),
-        message("{listed} in the list, {told} in the text.", listed=titles[1], told=titles[0]),
+        message("{listed} in the list, {told} in the text.", listed=in_list, told=in_text),
         message("Check the title of the document; where they are two, name both."),
         evidence=(evidence(report, told.start, told.end),),
     )
 
 
-def _titles(report: Report) -> Iterator[tuple[str, _Named]]:
+def titles(report: Report, shortest: int = _SHORTEST_STEM) -> Iterator[tuple[str, Titled]]:
+    """The titles outside the plan, each with what stands in front of its kind, at least ``shortest`` letters."""
     planned = [(s.start, s.end) for s in report.sentences if s.function is Function.PLAN and not s.heading]
     bodies = [p.end for p in report.paragraphs if p.role is Role.BODY]
     for paragraph in report.paragraphs:
@@ -76,5 +77,5 @@ def _titles(report: Report) -> Iterator[tuple[str, _Named]]:
             name = _STATE.sub("", normal(title["name"]))
             kind = _KIND.search(name)
             start, end = paragraph.start + title.start(), paragraph.start + title.end()
-            if kind and kind.start() >= _SHORTEST_STEM and not any(s <= start < e for s, e in planned):
-                yield name[: kind.start()], _Named(start, end, kind[0], is_listed)
+            if kind and kind.start() >= shortest and not any(s <= start < e for s, e in planned):
+                yield name[: kind.start()], Titled(start, end, kind[0], is_listed)

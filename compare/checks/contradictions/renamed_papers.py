@@ -1,0 +1,59 @@
+"""Papers of last year's report that this year's goes by under another kind of title.
+
+依照《青禾区法治督察工作规定》 where last year's report has 制定《青禾区法治督察工作办法》.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from compare.checks.contradictions.document_titles import Titled, titles
+from compare.evidence import sentence_at
+from compare.message import message
+from compare.model import Comparison, Fault, Report
+from compare.wording import last_clause
+
+_SHORTEST_STEM = 6
+_OF_A_PLACE = re.compile(r"^[^省市县区旗州镇乡]{1,6}[省市县区旗州镇乡]")
+"""The titles of one issuer's papers begin with its name; others may have made a paper of the other kind."""
+_GOES_BY = re.compile("依照|按照|依据|根据|遵照|遵循|对照|落实|执行|贯彻|实施|施行|推行|用好")
+_MAKES = re.compile(
+    "制定|制订|修订|修改|修正|出台|印发|发布|颁布|公布|起草|拟定|新版|废止|代替|替代|取代|升级|上升为|完善"
+)
+_BEFORE = 40
+
+
+def renamed_papers(comparison: Comparison) -> Iterator[Fault]:
+    """The papers this year's report goes by, whose titles differ in their kind alone from last year's, in text order."""
+    new, old = comparison.new, comparison.old
+    ours, theirs = _by_stem(new), _by_stem(old)
+    for stem, named in ours.items():
+        before = theirs.get(stem, [])
+        kinds = {one.kind for one in before}
+        # A report that has both kinds has two papers.
+        if len(kinds) != 1 or len({one.kind for one in named}) != 1 or named[0].kind in kinds:
+            continue
+        if not _OF_A_PLACE.match(stem) or not all(_is_gone_by(new, one) for one in named):
+            continue
+        paper, source = named[0], before[0]
+        text = message("{title} here, {old} in last year's report.", title=new.text[paper.start : paper.end], old=old.text[source.start : source.end])  # fmt: skip
+        hint = message("Check the title of the document; where it was replaced, say so.")
+        yield Fault((paper.start, paper.end), text, hint, old_sentence=sentence_at(old, source.start))
+
+
+def _by_stem(report: Report) -> dict[str, list[Titled]]:
+    found: dict[str, list[Titled]] = {}
+    for stem, named in titles(report, _SHORTEST_STEM):
+        found.setdefault(stem, []).append(named)
+    return found
+
+
+def _is_gone_by(report: Report, paper: Titled) -> bool:
+    """The report acts by a paper there is, and tells nothing of its making."""
+    before = last_clause(report.text[max(0, paper.start - _BEFORE) : paper.start])
+    number = sentence_at(report, paper.start)
+    around = report.wording(number) if number is not None else ""
+    # 修订 in the title itself, or in the next sentence, is another's.
+    around = re.sub("《[^》]*》", "", around)
+    return bool(_GOES_BY.search(before)) and not _MAKES.search(around)
