@@ -48,7 +48,9 @@ def divided_bodies(report: Report) -> Iterator[tuple[tuple[int, int], tuple[int,
         parts, wholes = _told(report, division.parts), _told(report, division.whole)
         if len({part.value for part in parts}) != 1:
             continue
-        pairs = [(whole, part) for part in parts for whole in wholes if _contradict(part, whole)]
+        # All have one value, so that the first of each sort speaks for the rest.
+        kinds = {part.is_of_all: part for part in reversed(parts)}.values()
+        pairs = [(whole, part) for part in kinds for whole in wholes if _contradict(part, whole)]
         if pairs and _are_the_parts_odd(report, division, parts, wholes):
             yield pairs[0][0].span, pairs[0][1].span
         else:
