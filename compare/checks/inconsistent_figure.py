@@ -219,7 +219,7 @@ DETECTORS = (
     Detector("equal-last-year", N_("Two values of what was one number, told twice, in last year's report"), Example("配备执法人员175名。\n全县168名乡镇执法人员持证上岗。", last="配备执法人员168名。\n全县168名乡镇执法人员持证上岗。"), _behind(_equal), Same.START),
     Detector("limits", N_("A threshold said to be passed that the value does not reach"), Example("实现地区生产总值297.4亿元。经济总量突破300亿元大关。"), _either(lambda context: limits(context.report)), Same.START),
     Detector("plan-bases", N_("What the plan says of the year reviewed, with another number"), Example("一、主要成效\n新建口袋公园14个。\n二、2025年工作安排\n2025年，在去年新建12个口袋公园的基础上再建10个。"), _either(lambda context: plan_bases(context.report, context.draft.year)), Same.START),
-    Detector("passed-targets", N_("A target of the plan behind what the review already reports"), Example("全程网办率升至95.6%。全程网办率提升至94%以上（工作安排）。"), _targets, Same.START),
+    Detector("passed-targets", N_("A target of the plan behind what the review already reports"), Example("一、主要成效\n全程网办率升至95.6%。\n二、2025年工作安排\n全程网办率提升至94%以上。"), _targets, Same.START),
     Detector("taken-up", N_("A number that the next sentence takes up with another value"), Example("新增停车泊位3200个。新增的2300个泊位全部接入平台。"), _either(lambda context: taken_up(context.report)), Same.START),
     Detector("ranks", N_("One rank given twice with two values"), Example("营商环境评价列全省第3位。全省营商环境评价位居第2位。"), _either(lambda context: ranks_twice(context.report)), Same.START),
     Detector("said-again", N_("The same thing reported again in other words with another number"), Example("全年办好10件民生实事。年初确定的12件民生实事全部完成。"), _either(lambda context: differing_yearly_values(context.report)), Same.START),
@@ -233,12 +233,12 @@ DETECTORS = (
     Detector("intensity", N_("A ratio of spending to product that its two values contradict"), Example("研发投入8.1亿元，地区生产总值300亿元，研发投入强度3.2%。"), in_report(lambda report: named_shares_of(report, INTENSITY))),
     Detector("per-unit", N_("A total, a number and what falls on each that do not go together"), Example("举办3期，每期80人，共培训420人。"), in_report(per_unit)),
     Detector("documents", N_("A document with another kind of title in the list of attachments"), Example("印发《青禾区公共数据授权运营管理办法》。\n附件：制度文件目录\n1.《青禾区公共数据授权运营管理细则》"), in_report(renamed_documents)),
-    Detector("papers", N_("A paper gone by under another kind of title than last year's report gave it"), Example("依照《青禾区法治督察工作规定》（上年报告为《青禾区法治督察工作办法》）。"), against_last_year(renamed_papers)),
+    Detector("papers", N_("A paper gone by under another kind of title than last year's report gave it"), Example("依照《青禾区法治督察工作规定》开展督察3轮。", last="制定《青禾区法治督察工作办法》，开展督察2轮。"), against_last_year(renamed_papers)),
     Detector("last-year", N_("A value for last year that last year's report gives otherwise"), Example("合格率由上年的91.2%提高到94.5%。", last="合格率为92.1%。"), _last_year, Same.NEVER),
     Detector("changed-places", N_("Two values behind 分别 in the other order than last year's"), Example("城乡居民收入分别达到21420元、43160元。", last="城乡居民收入分别达到41260元、20135元。"), against_last_year(changed_places)),
     Detector("carried-over", N_("What was carried over from last year, where last year's report left another number"), Example("新收政府信息公开申请38件，上年结转3件。", last="办结政府信息公开申请34件，结转下年度2件。"), against_last_year(_carried_over)),
     Detector("stocks", N_("A total so far that is below last year's"), Example("累计培养“法律明白人”7980名。", last="累计培养“法律明白人”8640名。"), against_earlier(shrunken)),
-    Detector("superseded", N_("A sentence of last year's left beside this year's on the same indicators"), Example("完成审计项目21个，增收节支2015万元。完成审计项目18个，增收节支1860万元。（后一句与上年相同）。"), against_last_year(superseded), Same.OVERLAP),
+    Detector("superseded", N_("A sentence of last year's left beside this year's on the same indicators"), Example("完成审计项目21个，促进增收节支2015万元。强化审计监督，完成审计项目18个，促进增收节支1860万元。", last="强化审计监督，完成审计项目18个，促进增收节支1860万元。"), against_last_year(superseded), Same.OVERLAP),
     Detector("first-claims", N_("A first time that last year's report already mentions"), Example("首次开展行政执法案卷交叉评查。", last="开展行政执法案卷交叉评查。"), against_earlier(first_claims)),
 )  # fmt: skip
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from compare.districts.places import Names
 from compare.figures.names import NUMERAL_NAMES
+from compare.founding import MADE, SET_UP
 from compare.model import Function, Sentence
 from compare.model.districts import District, Honour, Theme
 from compare.wording import CLAUSE, letters, normal
@@ -19,7 +20,7 @@ _SHORTEST_COUNT = 7
 _LEAD = re.compile(r"^(?:[一二三四五六七八九十]+(?:是|要)|同时|此外|另外|其中|并(?![购网联轨且]))[，,、]?")
 _ENDS = "，,；;。！？!?：: \u3000"
 _SET_UP = re.compile(
-    "建立|成立|组建|设立|设置|增设|新建|建成|打造|搭建|出台|制定|印发|修订|编制|启用|(?<!线)上线(?!下)|开通|开办|开设|推出|推行|试行|首创|率先|试点|"
+    f"{SET_UP}|{MADE}|设置|增设|新建|建成|打造|搭建|修订|编制|启用|(?<!线)上线(?!下)|开通|开办|开设|推出|推行|试行|首创|率先|试点|"
     "创新|探索|聘请|选聘|赋予|布设|派驻|共建|获评|荣获|入选"
 )
 """Acts that are a measure by themselves."""

@@ -6,14 +6,15 @@ import re
 
 from compare.figures.movement import MOVED, ONE_LETTER_FALL, ONE_LETTER_RISE
 from compare.figures.thresholds import MILESTONE, PASSES
+from compare.founding import MADE, SET_UP
 
 _EDGES = "、，,-—●○■□◆◇▪•·"
 """Marks at the ends of a name that do not belong to it, including those before an item."""
 _CLOSING = "）)”》"
 """End the words before a name."""
 VERBS = (
-    "进行|严格|完善|开展|提供|实行|实施|予以|参与|参加|全部|落实|建立|得到|接受|召开|举办|主持|办理|受理|审查|审核|审议|出台|印发|制定|修订|发布|"
-    "推动|推进|推广|推行|聚焦|围绕|通过|依托|针对|督促|选派|选聘|聘任|聘请|配备|设立|设置|成立|组建|建成|打造|创建|培育|培养|编印|制发|发放|发出|"
+    f"{SET_UP}|{MADE}|进行|严格|完善|开展|提供|实行|实施|予以|参与|参加|全部|落实|得到|接受|召开|举办|主持|办理|受理|审查|审核|审议|修订|发布|"
+    "推动|推进|推广|推行|聚焦|围绕|通过|依托|针对|督促|选派|选聘|聘任|聘请|配备|设置|建成|打造|创建|培育|培养|编印|制发|发放|发出|"
     "收到|收集|征集|接待|接听|走访|排查|检查|抽查|整改|查处|查办|化解|调解|移送|评查|评选|邀请|引导|指导|完成|实现|覆盖|惠及|带动|减免|减轻|挽回|列入|纳入|"
     "下放|赋予|取消|清理|废止|新增|新建|改建|加装|上线|开通|启动|保障|安排|投入|专题听取|听取|研究|参训|作出"
 )

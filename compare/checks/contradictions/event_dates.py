@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from compare.founding import OPENED
 from compare.model import Paragraph, Report, Role
 
-_EVENT = "印发|出台|发布|公布|颁布|施行|实施|开工|动工|启动|揭牌|挂牌|成立|投产|投运|运行|通车|上线|开通|启用|投用|开园|开业|开馆|开放|建成|竣工|签约|召开|开幕|立案|受理"
+_EVENT = f"{OPENED}|印发|出台|发布|公布|颁布|施行|实施|开工|动工|启动|揭牌|挂牌|成立|投产|投运|运行|通车|投用|开园|开业|开馆|开放|建成|竣工|签约|召开|开幕|立案|受理"
 _DATE = r"(?P<month>\d{1,2})月(?P<day>\d{1,2})日"
 _AGAIN = re.compile(
     rf"(?:(?P<since>自|从|于)|(?P<this>这[个项条座场部家]|该|此))(?:20\d\d年|今年|当年)?{_DATE}(?:正式|全面|试|挂牌|顺利|如期)*(?P<event>{_EVENT})(?P<behind>以来|之后|以后|后|之日起|至今|起|的)"

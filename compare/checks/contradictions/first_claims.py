@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from rapidfuzz.distance import LCSseq
 
+from compare.founding import MADE, OPENED, SET_UP
 from compare.message import message
 from compare.model import Comparison, Fault, Function, Report
 from compare.wording import HAN, han, pieces
@@ -18,8 +19,8 @@ _FIRST_TIME = re.compile(
 _FIRST_THING = re.compile(r"(?:首个|首家|首部|首支|首创|首座|第一个|第一家|第一部)")
 """In front of a thing."""
 _STARTS = (
-    r"(?:发布|公布|出台|印发|制定|编制|编印|建立|建成|新建|组建|创建|构建|打造|设立|设置|成立|挂牌|开设|推行|实行|施行|实施|推出|开展|组织|举办|"
-    r"举行|召开|启动|选聘|聘请|聘任|招募|上线|开通|启用|引入|引进|邀请|签订|签署|探索|试行|创新|评选|运行|投入)"
+    f"(?:{SET_UP}|{MADE}|{OPENED}|发布|公布|编制|编印|建成|新建|创建|构建|打造|设置|挂牌|开设|推行|实行|施行|实施|推出|开展|组织|举办|"
+    r"举行|召开|启动|选聘|聘请|聘任|招募|引入|引进|邀请|签订|签署|探索|试行|创新|评选|运行|投入)"
 )
 """What can be done for a first time, and is told by any of its words."""
 _START = re.compile(_STARTS)

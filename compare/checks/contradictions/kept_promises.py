@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from compare.evidence import sentence_evidence
+from compare.founding import MADE, OPENED, SET_UP
 from compare.message import message
 from compare.model import Fault, Function, Report, Severity
 from compare.wording import han, normal, pieces
@@ -20,13 +21,13 @@ _BY = re.compile(
 )
 """By when something is to be done, which the next plan puts off."""
 _ONCE = re.compile(
-    r"^(?:将|拟|要|加快|力争|尽快|年内|全面|推动|推进|抓紧|着手|按期|如期|高标准|高质量)*(?:建成|建设|新建|建立|设立|设置|组建|成立|打造|出台|印发|制定|编制|编印|开通|上线|启用|挂牌|完成|发布|聘任|选聘)(?:好|了)?"
+    rf"^(?:将|拟|要|加快|力争|尽快|年内|全面|推动|推进|抓紧|着手|按期|如期|高标准|高质量)*(?:{SET_UP}|{MADE}|{OPENED}|建成|建设|新建|设置|打造|编制|编印|挂牌|完成|发布|聘任|选聘)(?:好|了)?"
 )
 """What is done once; a promise to go on with something may stand every year."""
 _MADE_NEW = re.compile("(?:建成|新建|设立|组建|成立|出台|印发|制定|编制|开通|上线|启用|挂牌|发布)(?:好|了)?$")
 _NUMBER = re.compile(r"[\d一二两三四五六七八九十]+(?:个|处|座|条|所|家|项|部|支|批|名|人|套|件|台)")
 _DONE = re.compile(
-    r"建成|开放|挂牌|揭牌|上线|投用|启用|投入(?:使用|运行|运营)|试运行|正式运行|开通|出台|印发|施行|成立|设立|组建|完工|竣工|落成|建起|落地|入驻"
+    rf"{OPENED}|建成|开放|挂牌|揭牌|投用|投入(?:使用|运行|运营)|试运行|正式运行|出台|印发|施行|成立|设立|组建|完工|竣工|落成|建起|落地|入驻"
 )
 _YEARLY = re.compile(r"年度|要点|计划|目录|白皮书|年报|报告|案例|考核|方案|台账|培训|测评|评估|检查")
 """What is made anew every year."""
