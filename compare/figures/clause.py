@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -40,6 +40,20 @@ def text_before(report: Report, figure: Figure, most: int) -> str:
 def text_between(report: Report, one: Figure, other: Figure) -> str:
     """What stands between two figures."""
     return report.text[one.quantity.end : other.quantity.start]
+
+
+def stand_near(report: Report, one: Figure, other: Figure, most: int) -> bool:
+    """At most so many characters stand between two figures, in whatever order, and no end of a sentence or its parts."""
+    first, last = sorted((one.quantity, other.quantity), key=lambda quantity: quantity.start)
+    between = report.text[first.end : last.start]
+    return len(between) <= most and not re.search("[。；;]", between)
+
+
+def windows(report: Report, count: int) -> Iterator[Sequence[Figure]]:
+    """So many neighbouring figures of a sentence that is no plan, from each of its figures on, in text order."""
+    for _, figures in report.told_figures():
+        for at in range(len(figures) - count + 1):
+            yield figures[at : at + count]
 
 
 def row(

@@ -28,7 +28,7 @@ from compare.figures.growth_levels import (
     listed_levels,
 )
 from compare.figures.movement import CLIMB, CUT, FALL, MOVED, RISE, SINK, WIDEN
-from compare.figures.precision import last_decimal
+from compare.figures.precision import last_decimal, slack_of_claim
 from compare.figures.stages import values_of_other_years
 from compare.figures.steps import is_ratio, step
 from compare.figures.worded import in_words, multiple
@@ -221,17 +221,13 @@ def _made(
     if worded is not None:
         change = worded.change if value >= 0 else -worded.change
         return Claim(figure, change, "%", worded.slack, worded.reach, levels, base)
-    step = last_decimal(quantity.text)
     if unit == "倍":
         is_multiple = is_ratio(report, figure)
         times = value - 1 if is_multiple else value
-        slack, reach = multiple(quantity, step)
+        slack, reach = multiple(quantity, last_decimal(quantity.text))
         return Claim(figure, times * 100, "%", slack, reach, levels, base, is_multiple)
-    # A printed change, rounded or truncated, is less than one unit of its last place from the true one.
-    slack = step * Decimal("0.99") if unit in ("%", "个百分点") else Decimal(0)
-    if quantity.bound is not Bound.EXACT:
-        slack = max(step, abs(value) / 10)
-    reach = slack
+    is_counted = quantity.bound is Bound.EXACT and unit not in ("%", "个百分点")
+    slack = reach = Decimal(0) if is_counted else slack_of_claim(quantity)
     if quantity.bound is Bound.AT_LEAST and _OF_EACH.search(text_before(report, figure, _LONGEST_OF_EACH)):
         reach = Decimal("Infinity")
     return Claim(figure, value, unit, slack, reach, levels, base)

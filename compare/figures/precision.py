@@ -16,6 +16,8 @@ _MORE = re.compile("[余多几]")
 """In a number that was cut off: 2万余, unlike 2万以上, which only bounds another."""
 _NEARLY = re.compile("近|不[到足]")
 """In a number that was rounded up: 近3万, unlike 不超过3万."""
+_LESS_THAN_ONE = Decimal("0.99")
+"""Of its last decimal place, by which a printed number, rounded or cut off, may be away from the true one."""
 _COARSER = 10
 """Least ratio of the rounded number's last place to the exact one's."""
 
@@ -89,6 +91,12 @@ def uncertainty(figure: Figure) -> Decimal:
 def sum_of(figures: Iterable[Figure]) -> Decimal:
     """The sum of the values."""
     return sum((figure.quantity.value for figure in figures), Decimal(0))
+
+
+def slack_of_claim(quantity: Quantity) -> Decimal:
+    """How far the true value may be from a percentage, or a change, as printed; a tenth of it where it is 近 or 超."""
+    step = last_decimal(quantity.text)
+    return step * _LESS_THAN_ONE if quantity.bound is Bound.EXACT else max(step, abs(quantity.value) / 10)
 
 
 def slack_of(figures: Iterable[Figure]) -> Decimal:

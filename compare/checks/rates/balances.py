@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from compare.checks.rates.contradiction import contradiction, plain
-from compare.figures.clause import clause_before, text_between
+from compare.figures.clause import clause_before, stand_near
 from compare.figures.precision import printed_scale, slack_of
 from compare.model import Fault, Figure, FigureKind, Report
 
@@ -48,7 +48,7 @@ def _of(report: Report, before: Sequence[Figure], left: Figure) -> Fault | None:
     signs = [_sign(report, figure) for figure in used]
     # A balance that was carried over and is not told may be in what is left.
     is_whole = bool(net) or "差" in clause or any(_BEGAN.search(clause_before(report, f, "、")) for f in used)
-    if {1, -1} != set(signs) or not is_whole or not _are_near(report, (*used, left)):
+    if {1, -1} != set(signs) or not is_whole or not _can_balance(report, (*used, left)):
         return None
     amounts = [abs(figure.quantity.value) for figure in used]
     computed = sum((sign * amount for sign, amount in zip(signs, amounts, strict=True)), Decimal(0))
@@ -74,9 +74,6 @@ def _sign(report: Report, figure: Figure) -> int:
     return came - went
 
 
-def _are_near(report: Report, figures: Sequence[Figure]) -> bool:
-    between = [text_between(report, one, other) for one, other in pairwise(figures)]
+def _can_balance(report: Report, figures: Sequence[Figure]) -> bool:
     is_plain = all(f.quantity.is_exact and f.quantity.kind in _KINDS and f.quantity.value for f in figures)
-    return is_plain and all(
-        len(words) <= _MOST_BETWEEN and not re.search("[；;]", words) for words in between
-    )
+    return is_plain and all(stand_near(report, one, other, _MOST_BETWEEN) for one, other in pairwise(figures))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from compare.checks.rates.contradiction import share_off
-from compare.figures.clause import text_between
+from compare.figures.clause import text_between, windows
 from compare.model import AMOUNTS, Fault, Figure, Report
 
 _DUE = re.compile(
@@ -18,11 +18,7 @@ _MOST_BETWEEN = 40
 
 def done_of_due(report: Report) -> Iterator[Fault]:
     """The shares done of a task that the two numbers contradict, in text order."""
-    for _, figures in report.told_figures():
-        for at in range(2, len(figures)):
-            found = _of(report, *figures[at - 2 : at + 1])
-            if found:
-                yield found
+    return filter(None, (_of(report, *three) for three in windows(report, 3)))
 
 
 def _of(report: Report, done: Figure, due: Figure, share: Figure) -> Fault | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from itertools import chain
 
 from compare.checks.rates.stated_shares import wrong_share
@@ -12,7 +11,7 @@ from compare.checks.sums.classified_lists import classified_lists
 from compare.checks.sums.part_list import PartList
 from compare.checks.sums.part_lists import part_lists
 from compare.figures.clause import text_before
-from compare.figures.precision import last_decimal, sum_of
+from compare.figures.precision import slack_of_claim, sum_of
 from compare.model import Fault, Figure, FigureKind, Function, Quantity, Report
 from compare.wording import HAN
 
@@ -44,9 +43,9 @@ def named_shares(report: Report) -> Iterator[Fault]:
             continue
         part, listed = found
         added = sum_of(listed.parts)
-        step = last_decimal(claim.quantity.text) * Decimal("0.99")
+        slack = slack_of_claim(claim.quantity)
         shares = [part.value / whole * 100 for whole in (listed.total.quantity.value, added) if whole]
-        if all(abs(share - claim.quantity.value) > step for share in shares):
+        if all(abs(share - claim.quantity.value) > slack for share in shares):
             yield wrong_share(claim, part, listed.total.quantity.text, shares[0])
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from compare.checks.rates.contradiction import contradiction, plain
-from compare.figures.clause import clause_before, text_between
+from compare.figures.clause import clause_before, stand_near, text_between
 from compare.figures.precision import quantized, uncertainty
 from compare.figures.units import SIZES
 from compare.model import AMOUNTS, Fault, Figure, FigureKind, Report
@@ -66,7 +66,7 @@ def _of_each(report: Report, figures: Sequence[Figure], at: int) -> Fault | None
     is_mean = bool(said["mean"] or said["head"])
     beside = figures[max(0, at - _MOST_BEFORE) : at]
     beside = beside if is_mean else (*beside, *figures[at + 1 : at + 1 + _MOST_BEHIND])
-    near = [f for f in beside if _is_plain(f) and _are_near(report, f, each)]
+    near = [f for f in beside if _is_plain(f) and stand_near(report, f, each, _LONGEST)]
     numbers = [f for f in near if _is_number(report, f, said)]
     totals = [f for f in near if f not in numbers and f.quantity.is_like(each.quantity)]
     if said["head"] and each.quantity.kind is FigureKind.MONEY:
@@ -185,9 +185,3 @@ def _harvest(report: Report, figures: Sequence[Figure]) -> Fault | None:
 
 def _is_plain(figure: Figure) -> bool:
     return figure.quantity.is_exact and figure.quantity.value > 0
-
-
-def _are_near(report: Report, one: Figure, other: Figure) -> bool:
-    first, last = sorted((one.quantity, other.quantity), key=lambda q: q.start)
-    between = report.text[first.end : last.start]
-    return len(between) <= _LONGEST and not re.search("[。；;]", between)

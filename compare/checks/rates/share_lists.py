@@ -12,8 +12,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from compare.figures.clause import row, text_before, text_between
-from compare.figures.precision import last_decimal, sum_of
-from compare.model import Bound, Figure, FigureKind, Report
+from compare.figures.precision import slack_of_claim, sum_of
+from compare.model import Figure, FigureKind, Report
 
 _OF_A_LIST = re.compile(r"占[^，,。；;：:%％]{0,24}$")
 _NEXT = re.compile(r"\s*(?:、|和|与|及|以及|[，,])\s*")
@@ -122,6 +122,4 @@ def _is_off(listed: ShareList, position: int) -> bool:
 def _explains(listed: ShareList, item: int, share: int) -> bool:
     """The item at one position has the share at another."""
     computed, claim = listed.computed(item), listed.shares[share].quantity
-    step = last_decimal(claim.text) * Decimal("0.99")
-    slack = step if claim.bound is Bound.EXACT else max(step, claim.value / 10)
-    return computed is not None and abs(computed - claim.value) <= slack
+    return computed is not None and abs(computed - claim.value) <= slack_of_claim(claim)

@@ -25,6 +25,7 @@ from compare.checks.rates.stated_shares import (
 )
 from compare.checks.sums.ratios import wrong_parts
 from compare.figures.cases import ACCEPTED, CLOSED, FILED, RECEIVED
+from compare.figures.clause import windows
 from compare.figures.units import are_of_one_kind
 from compare.model import Fault, FigureKind, Quantity, Report
 from compare.wording import HAN, first_item, last_item
@@ -153,18 +154,17 @@ def _named_whole(report: Report, head: str, wholes: Sequence[Quantity]) -> Quant
 
 def _among(report: Report) -> Iterator[Fault]:
     """在审结的480件案件中，有192件…，调解结案比例达到40%: a ratio in the clause behind a part and its whole."""
-    for _, figures in report.told_figures():
-        for whole, part, claim in zip(figures, figures[1:], figures[2:], strict=False):
-            one, other = whole.quantity, part.quantity
-            if (
-                claim.quantity.kind is not FigureKind.RATE
-                or not are_of_one_kind(one.unit, other.unit)
-                or not 0 < other.value < one.value
-            ):
-                continue
-            if len(exact_amounts([whole, part])) != 2 or claim.quantity.high is not None:
-                continue
-            between = report.text[one.end : other.start]
-            behind = report.text[other.end : claim.quantity.start]
-            if _IN_WHICH.fullmatch(between) and _ITS_RATIO.fullmatch(behind):
-                yield from compared(claim, other, [one], FAR)
+    for whole, part, claim in windows(report, 3):
+        one, other = whole.quantity, part.quantity
+        if (
+            claim.quantity.kind is not FigureKind.RATE
+            or not are_of_one_kind(one.unit, other.unit)
+            or not 0 < other.value < one.value
+        ):
+            continue
+        if len(exact_amounts([whole, part])) != 2 or claim.quantity.high is not None:
+            continue
+        between = report.text[one.end : other.start]
+        behind = report.text[other.end : claim.quantity.start]
+        if _IN_WHICH.fullmatch(between) and _ITS_RATIO.fullmatch(behind):
+            yield from compared(claim, other, [one], FAR)

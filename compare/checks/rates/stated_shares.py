@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from compare.figures.precision import decimals, last_decimal, rounded
+from compare.figures.precision import decimals, rounded, slack_of_claim
 from compare.figures.units import are_of_one_kind
 from compare.message import message
 from compare.model import AMOUNTS, Bound, Fault, Figure, FigureKind, Function, Quantity, Report
@@ -90,7 +90,8 @@ def stated_shares(report: Report, *, of_rates: bool) -> Iterator[StatedShare]:
 def is_explained(claim: Figure, part: Quantity, wholes: Sequence[Quantity]) -> bool:
     """One of the counts is what the claim is a share of."""
     return any(
-        whole.value and abs(part.value / whole.value * 100 - claim.quantity.value) <= _slack(claim)
+        whole.value
+        and abs(part.value / whole.value * 100 - claim.quantity.value) <= slack_of_claim(claim.quantity)
         for whole in wholes
         if are_of_one_kind(whole.unit, part.unit)
     )
@@ -114,14 +115,6 @@ def exact_amounts(figures: Iterable[Figure]) -> list[Quantity]:
     return [f.quantity for f in figures if f.quantity.kind in AMOUNTS and f.quantity.bound is Bound.EXACT]
 
 
-def _slack(claim: Figure) -> Decimal:
-    """How far a share may be from the one computed."""
-    step = last_decimal(claim.quantity.text)
-    if claim.quantity.bound is Bound.EXACT:
-        return step * Decimal("0.99")
-    return max(step, claim.quantity.value / 10)
-
-
 def words_before(report: Report, count: Quantity) -> str:
     """The words in front of a count, back to the last mark or digit."""
     return re.split(r"[，,、；;。：:\d]", report.text[max(0, count.start - 60) : count.start])[-1].strip()
@@ -139,7 +132,7 @@ def compared(
 
     Of a rate that is named after its part, a share ten times too large or too small is one that lost its point.
     """
-    slack = _slack(claim)
+    slack = slack_of_claim(claim.quantity)
     possible = [(part.value / whole.value * 100, whole) for whole in wholes]
     if any(abs(share - claim.quantity.value) <= slack for share, _ in possible):
         return
@@ -152,7 +145,10 @@ def compared(
 
 
 def _lost_its_point(claim: Figure, share: Decimal) -> bool:
-    return any(abs(share * times - claim.quantity.value) <= _slack(claim) for times in (10, Decimal("0.1")))
+    return any(
+        abs(share * times - claim.quantity.value) <= slack_of_claim(claim.quantity)
+        for times in (10, Decimal("0.1"))
+    )
 
 
 def wrong_share(claim: Figure, part: Quantity, whole: str, share: Decimal) -> Fault:

@@ -67,7 +67,7 @@ def _rows(report: Report, figures: Sequence[Figure]) -> Iterator[list[_Item]]:
     for one, other in pairwise(figures):
         between = _NEXT.fullmatch(report.text, one.quantity.end, other.quantity.start)
         alike = one.quantity.is_like(other.quantity)
-        if between is None or not alike or not (_is_plain(one) and _is_plain(other)):
+        if between is None or not alike or not (_is_level(one) and _is_level(other)):
             if len(row) >= _LEAST:
                 yield row
             row = []
@@ -90,6 +90,6 @@ def _is_named(report: Report, name: str, who: str) -> bool:
     return len(stem) > 1 and (stem in who or who in name)
 
 
-def _is_plain(figure: Figure) -> bool:
+def _is_level(figure: Figure) -> bool:
     quantity = figure.quantity
     return quantity.kind in _KINDS and quantity.is_exact

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from compare.checks.rates.contradiction import contradiction, plain
-from compare.figures.clause import clause_before
+from compare.figures.clause import clause_before, windows
 from compare.figures.movement import RISE
 from compare.figures.precision import last_decimal, quantized
 from compare.model import Fault, Figure, FigureKind, Report
@@ -23,13 +23,7 @@ _REACH = 16
 
 def yearly_averages(report: Report) -> Iterator[Fault]:
     """The yearly averages, and the growth of all the years, that the values at both ends contradict."""
-    for sentence, figures in report.told_figures():
-        if not _FROM.search(report.wording(sentence.id)):
-            continue
-        for at in range(2, len(figures)):
-            found = _of(report, *figures[at - 2 : at + 1])
-            if found:
-                yield found
+    return filter(None, (_of(report, *three) for three in windows(report, 3)))
 
 
 def _of(report: Report, first: Figure, last: Figure, claim: Figure) -> Fault | None:
@@ -41,7 +35,8 @@ def _of(report: Report, first: Figure, last: Figure, claim: Figure) -> Fault | N
         return None
     years = [_YEAR.search(clause_before(report, figure)) for figure in (first, last)]
     between = report.text[other.end : growth.start]
-    if not (years[0] and years[1]) or len(between) > _REACH or re.search("[；;。、]", between):
+    is_from = _FROM.search(report.wording(claim.sentence))
+    if not (is_from and years[0] and years[1]) or len(between) > _REACH or re.search("[；;。、]", between):
         return None
     span = int(years[1]["year"]) - int(years[0]["year"])
     clause = clause_before(report, claim)
