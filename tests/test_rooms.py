@@ -14,7 +14,18 @@ import compare
 
 ROOT = Path(compare.__file__).parents[1]
 ROOMS = (
-    ("frozen", "message", "version", "wording", "lexicons", "words", "founding", "errors", "language", "model"),
+    (
+        "frozen",
+        "message",
+        "version",
+        "wording",
+        "lexicons",
+        "words",
+        "founding",
+        "errors",
+        "language",
+        "model",
+    ),
     ("readers", "structure", "issuer", "evidence", "matches", "steps"),
     ("align", "problems", "runs", "diff", "carry_over", "figures", "commitments", "measures"),
     ("comparison", "series", "districts"),
