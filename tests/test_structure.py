@@ -1129,3 +1129,46 @@ def test_a_table_inside_the_text_is_of_its_section(above: str) -> None:
         ("推进公开", 2),
         ("2025年主要安排", 1),
     ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "备案审查规范性文件32件。",
+        "承办人大代表建议82件。",
+        "关闭非煤矿山3座",
+        "无障碍设施改造35处。",
+        "纠错率下降到5%。",
+        "首页改版后访问量达到3万次。",
+        "相关信息及时向社会公布，公布信息52条。",
+        "收藏古籍320册。",
+        "打印设备更新12台。",
+        "繁体碑刻整理14通。",
+        "下载量达到2.1万次。",
+    ],
+)
+def test_a_short_paragraph_that_begins_like_the_tools_of_a_page_is_text(line: str) -> None:
+    assert line in read_report(f"一、规范执法\n{LONG}\n{line}\n{LONG}")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "打印 关闭",
+        "【打印本页】【关闭窗口】",
+        "收藏本页　打印　纠错",
+        "首页 > 政府信息公开 > 法治政府建设",
+        "无障碍浏览 长者模式 繁体",
+        "备案号：冀ICP备05000000号",
+        "承办单位：青禾区司法局",
+        "相关链接：",
+        "分享",
+    ],
+)
+def test_the_tools_of_a_page_are_no_text(line: str) -> None:
+    assert line not in read_report(f"一、规范执法\n{LONG}\n{line}\n{LONG}")
+
+
+def read_report(text: str) -> list[str]:
+    found = report(text)
+    return [found.wording(s.id) for s in found.sentences]
