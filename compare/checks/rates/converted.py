@@ -15,15 +15,16 @@ from compare.model import Fault, Report
 
 _NAMES = "|".join(sorted(SIZES, key=len, reverse=True))
 _SAID = re.compile(
-    rf"(?P<one>\d+(?:\.\d+)?)(?P<scale>{SCALE})?(?P<unit>{_NAMES})\s*(?:[，,（(]\s*)?(?:折合|约合|相当于|合计?折|即|合)约?(?:为)?\s*"
-    rf"(?P<span>(?P<other>\d+(?:\.\d+)?)(?P<other_scale>{SCALE})?余?(?P<other_unit>{_NAMES}))"
+    rf"(?P<one>\d+(?:\.\d+)?)(?P<scale>{SCALE})?(?P<unit>{_NAMES})\s*"
+    r"(?:(?:[，,（(]\s*)?(?:折合|约合|相当于|合计?折|即|合)约?(?:为)?|(?P<bare>[（(])约?)\s*"
+    rf"(?P<span>(?P<other>\d+(?:\.\d+)?)(?P<other_scale>{SCALE})?余?(?P<other_unit>{_NAMES}))(?(bare)(?=[)）]))"
 )
 _ROUNDED = Decimal("0.01")
 
 
 def converted(report: Report) -> Iterator[Fault]:
     """The second values of such pairs that are not the first, in text order."""
-    if not re.search("合|即|相当于", report.text):
+    if not re.search(r"合|即|相当于|[（(]约?\d", report.text):
         return
     for _, found in in_sentences(report, _SAID):
         (measure, size), (other_measure, other_size) = SIZES[found["unit"]], SIZES[found["other_unit"]]

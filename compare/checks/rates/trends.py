@@ -9,7 +9,8 @@ from itertools import pairwise
 from compare.checks.rates.all_of_them import row_before
 from compare.checks.rates.contradiction import contradiction
 from compare.figures.movement import CLIMB, FALL, RISE, SINK
-from compare.model import Fault, FigureKind, Report
+from compare.matches import in_sentences
+from compare.model import Fault, Figure, FigureKind, Report
 
 UP, DOWN = (
     f"{RISE}|{CLIMB}|回升|加快|走高|上扬|向好",
@@ -18,11 +19,40 @@ UP, DOWN = (
 _TREND = re.compile(
     rf"\s*[，,]?\s*(?:增速|增幅|数量|总体|整体|案件)*(?P<said>(?:呈现?|实现|保持|继续)?(?:出|了)?(?:逐季|逐年|逐月|连年|年年|逐次|逐级)(?:稳步|持续|小幅|加速)?(?:(?P<up>{UP})|(?P<down>{DOWN})))"
 )
+_STREAK = re.compile(
+    rf"(?P<said>(?:连续(?:[三四五六七八九]|\d)年|连年)(?:保持|实现|呈现?|稳步|持续)*(?:(?P<up>{UP})|(?P<down>{DOWN})))"
+)
+_OF_YEAR = re.compile(r"(20\d\d)年[^，,、；;。\d]{0,8}$")
 _LEAST = 3
 
 
 def trends(report: Report) -> Iterator[Fault]:
-    """The rows of a report's review that do not go one way though they are said to, in text order."""
+    """The rows of a report's review that do not go one way though they are said to, then the years that do not."""
+    yield from _rows(report)
+    yield from _years(report)
+
+
+def _years(report: Report) -> Iterator[Fault]:
+    """The rises and falls of several years that the values beside them do not show: 连续三年下降，2022年为6.1%，2023年为6.8%…."""
+    if not _STREAK.search(report.text):
+        return
+    figures = report.figures_by_sentence()
+    for sentence, said in in_sentences(report, _STREAK):
+        by_year: dict[int, Figure] = {}
+        for figure in figures.get(sentence.id, ()):
+            year = _OF_YEAR.search(report.text, sentence.start, figure.quantity.start)
+            if year and all(figure.quantity.is_like(other.quantity) for other in by_year.values()):
+                by_year[int(year[1])] = figure
+        years = sorted(by_year)
+        if len(years) < _LEAST or years[-1] - years[0] != len(years) - 1:
+            continue
+        sign = 1 if said["up"] else -1
+        row = [by_year[year].quantity for year in years]
+        if any((b.value - a.value) * sign < 0 for a, b in pairwise(row)):
+            yield contradiction(said.span("said"), said["said"], " → ".join(q.text for q in row))
+
+
+def _rows(report: Report) -> Iterator[Fault]:
     for sentence, figures in report.told_figures():
         if not re.search("逐|连年|年年", report.wording(sentence.id)):
             continue

@@ -20,6 +20,7 @@ _UNITS = "%|％|个百分点|个工作日|个|名|件次|件|人次|人|位|万?
 _FORMS: tuple[tuple[re.Pattern[str], Callable[[str], str]], ...] = (
     # A letter that looks like a digit.  5G and A3 have theirs at an end.
     (re.compile(rf"(?<![A-Za-z\d.])\d+[OoＯｏlIｌ][\dOoＯｏlIｌ]*(?=\s*{_UNIT})"), lambda number: number.translate(_LETTERS)),
+    (re.compile(rf"(?<![A-Za-z\d.])[OoＯｏlｌ]\d+(?=\s*{_UNIT})"), lambda number: number.translate(_LETTERS)),
     # A full stop in a number whose unit follows it: 增长5。3%.
     (re.compile(r"(?<![\d.])\d+[。·]\d+(?=\s*(?:[%％]|个?百分点|[万亿]))"), lambda number: re.sub("[。·]", ".", number)),
     (re.compile(r"(?<!\d)\d+\.\.+\d+"), lambda number: re.sub(r"\.+", ".", number)),
