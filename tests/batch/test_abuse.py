@@ -150,8 +150,13 @@ def test_a_site_that_another_run_is_making_is_left_to_it(folder: Path, tmp_path:
 
 def _started(folder: Path, site: Path) -> subprocess.Popen[bytes]:
     command = [sys.executable, "-m", "compare", "batch", str(folder), "-o", str(site), "--jobs", "2"]
+    # Whoever runs the tests in the background has them ignore the signal, and a process inherits that.
     process = subprocess.Popen(
-        command, start_new_session=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        command,
+        start_new_session=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
     wait_for(lambda: bool([*site.glob(".yoy/cards/*.json")]))
     return process
