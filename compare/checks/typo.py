@@ -17,6 +17,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from compare.checks.lists.repeated_items import repeated_items
 from compare.checks.rule import Check, Context, Detector, Example, Need, Rule, Same
+from compare.checks.slips.autonomies import misnamed_autonomies
 from compare.checks.slips.bodies import acts_of_others, organs_of_others
 from compare.checks.slips.brands import misnamed_brands
 from compare.checks.slips.common import MEANT, SLIPS
@@ -240,6 +241,7 @@ DETECTORS = (
     Detector("set-numbers", N_("A number or short title that does not belong to its name"), Example("12月14日国家宪法日。"), _in(wrong_numbers), Same.OVERLAP),
     Detector("set-phrases", N_("A set phrase, or levels of government, with the wrong number"), Example("加强“双随机、两公开”监管。"), _in(wrong_phrases), Same.OVERLAP),
     Detector("organs", N_("A body with the organ of another"), Example("经县政府常委会会议讨论决定。"), _organs, Same.OVERLAP),
+    Detector("autonomies", N_("The issuer's place under a name with other peoples, or with its peoples in another order"), Example("盘水苗族彝族自治县各部门依法行政。", title="盘水彝族苗族自治县2024年法治政府建设年度报告"), _in(misnamed_autonomies), Same.OVERLAP),
     Detector("acts", N_("An act that another body makes"), Example("自觉履行县人民法院作出的行政复议决定。"), _acts, Same.OVERLAP),
     Detector("laws", N_("The title of a law that there is not, near one that there is"), Example("贯彻《中华人民共和国民营经济发展法》。"), _laws, Same.OVERLAP),
     Detector("lost", N_("A term that lost a character"), Example("行政机关负责人出庭应诉。通报行政机关负责人出庭情况。应当由行政机负责人出庭的案件全部出庭。"), _broken_in(lost), Same.OVERLAP),

@@ -665,3 +665,17 @@ def test_no_law_comes_so_near_another_that_it_is_taken_for_a_slip() -> None:
 def test_a_brand_told_under_another_name(again: str, last: str, slips: list[str]) -> None:
     draft = one(f"“榕荫说事”“法治夜市”“一村一警”由街道走向村落。{again}")
     assert texts("typo/names", draft, before(last)) == slips
+
+
+@pytest.mark.parametrize(
+    ("sentence", "slips"),
+    [
+        ("盘水苗族彝族自治县各部门依法行政。", ["盘水苗族彝族自治县"]),
+        ("盘水彝族自治县人民法院联合宣讲。", ["盘水彝族自治县"]),
+        ("盘水彝族苗族自治县各部门依法行政，盘水自治县学校开展宣讲。", []),
+        ("与紫云苗族布依族自治县协作，彝族苗族同胞参加，提升自治县依法治理水平。", []),
+    ],
+)
+def test_the_name_of_an_autonomous_county_has_its_peoples_in_order(sentence: str, slips: list[str]) -> None:
+    draft = report(f"一、规范执法\n{sentence}", title="盘水彝族苗族自治县2024年法治政府建设年度报告")
+    assert texts("typo/autonomies", draft) == slips

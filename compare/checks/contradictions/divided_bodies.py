@@ -12,6 +12,7 @@ from compare.model import Report
 
 _N = r"(?P<{}>\d{{1,4}}|[一二两三四五六七八九十]{{1,3}})\s*个"
 _JOIN = r"(?:、|和|与|，|,)\s*"
+_COME_TO = r"[，,]?\s*(?:一?共计?|合计|总计|共有)\s*"
 _ALL_BEFORE = re.compile(r"(?:全部|(?:全|[我本]|辖|下辖|所有)[区县市旗镇乡]?(?:共有?|现有|所有|辖有?|的)?)$")
 _LEVEL = re.compile("[区县市旗镇乡]")
 _ALL_OF = re.compile(rf"全({_LEVEL.pattern})\S{{0,4}}$")
@@ -23,15 +24,24 @@ _ALL_BEHIND = re.compile(r"[^，,；;。、\d]{0,8}?(?:全覆盖|全部|均|都|
 class _Division(NamedTuple):
     parts: re.Pattern[str]
     whole: re.Pattern[str]
+    both: re.Pattern[str]
+    """The parts, and behind them what they are said to come to."""
 
 
 _DIVISIONS = tuple(
-    _Division(re.compile(parts), re.compile(whole))
+    _Division(
+        re.compile(parts), re.compile(whole), re.compile(rf"(?P<parts>{parts}){_COME_TO}(?P<whole>{whole})")
+    )
     for parts, whole in (
         (
             rf"{_N.format('a')}街道(?:办事处)?{_JOIN}{_N.format('b')}(?:建制)?(?:乡镇|镇)(?!街)(?:{_JOIN}{_N.format('c')}(?:民族)?乡)?"
             rf"|{_N.format('d')}(?:建制)?(?:乡镇|镇)(?!街)(?:{_JOIN}{_N.format('e')}(?:民族)?乡)?{_JOIN}{_N.format('f')}街道",
             rf"{_N.format('n')}(?:镇街|街镇|镇乡街道|乡镇街道|镇街道|乡镇[（(]街道[）)]|镇[（(]街道[）)]|街道[（(]镇[）)]|镇[（(]街[）)]|街道[（(]乡镇[）)])",
+        ),
+        (
+            rf"{_N.format('a')}(?:建制)?镇(?!街){_JOIN}{_N.format('b')}(?:民族)?乡(?!镇)"
+            rf"|{_N.format('d')}(?:民族)?乡(?!镇){_JOIN}{_N.format('e')}(?:建制)?镇(?!街)",
+            rf"{_N.format('n')}乡镇(?!街道|[（(])",
         ),
         (
             rf"{_N.format('a')}(?:行政)?村{_JOIN}{_N.format('b')}(?:城市|城镇)?社区"
@@ -45,6 +55,10 @@ _DIVISIONS = tuple(
 def divided_bodies(report: Report) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
     """Of parts and a whole that is not their sum, the span of the one to go by and that of the other, in text order."""
     for division in _DIVISIONS:
+        for found in division.both.finditer(report.text):
+            parts_of, whole = division.parts.match(found["parts"]), division.whole.match(found["whole"])
+            if parts_of and whole and _sum(parts_of) != _sum(whole):
+                yield found.span("parts"), found.span("whole")
         parts, wholes = _told(report, division.parts), _told(report, division.whole)
         if len({part.value for part in parts}) != 1:
             continue
