@@ -57,8 +57,9 @@ class Summary:
     """Measures only in this year's plan, weightiest first."""
     dropped_measures: tuple[Measure, ...]
     """What this year's report says nothing of, weightiest first."""
-    retold_measures: tuple[Measure, ...]
-    """Dropped ones whose sentence stands in largely other words this year, which may tell of them too."""
+    new_to_compare: tuple[Measure, ...]
+    dropped_to_compare: tuple[Measure, ...]
+    """Those of which a sentence of the other report may tell in other words."""
     headlines: tuple[Headline, ...]
     """The headline indicators of a work report; empty in other reports."""
     key_figures: tuple[FigureChange, ...]
@@ -125,6 +126,7 @@ def summarise(comparison: Comparison) -> Summary:
     unreported = asked(comparison.old, comparison.new, comparison.commitments)
     told_apart = frozenset(unreported)
     by_weight = sorted(comparison.measures, key=lambda m: (-m.weight, m.start))
+    news = [m for m in by_weight if m.status is MeasureStatus.NEW and not m.is_planned]
     # Plans that are no longer mentioned are listed among the promises.
     gone = [m for m in by_weight if m.status is MeasureStatus.DROPPED and not m.is_planned]
     leading = headlines(comparison, doubted)
@@ -136,12 +138,11 @@ def summarise(comparison: Comparison) -> Summary:
         dropped_sections=_highest(comparison.old, [link for link in comparison.sections if not link.new]),
         sentences=FrozenMap({relation: sentences[relation] for relation in Relation}),
         figures=FrozenMap({change: figures[change] for change in Change}),
-        new_measures=_unannounced_first(
-            [m for m in by_weight if m.status is MeasureStatus.NEW and not m.is_planned]
-        ),
+        new_measures=_unannounced_first([m for m in news if not m.counterparts]),
         planned_measures=tuple(m for m in by_weight if m.status is MeasureStatus.NEW and m.is_planned),
-        dropped_measures=tuple(m for m in gone if not m.retold_in),
-        retold_measures=tuple(m for m in gone if m.retold_in),
+        dropped_measures=tuple(m for m in gone if not m.counterparts),
+        new_to_compare=tuple(m for m in news if m.counterparts),
+        dropped_to_compare=tuple(m for m in gone if m.counterparts),
         headlines=leading,
         key_figures=tuple(islice(others, KEY_FIGURES)),
         unreported=unreported,

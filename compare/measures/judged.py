@@ -117,6 +117,11 @@ class Judged:
         if words.turned_to or words.is_changed:
             self.wording = self._there.vocabulary.of_letters(letters(words.turned_to or words.text))
 
+    @property
+    def founds(self) -> bool:
+        """It sets something up, publishes or opens it."""
+        return self._words.founds
+
     def is_core(self, bars: Bars) -> bool:
         """It tells of an act by itself, with log odds that reach its bar."""
         words = self._words

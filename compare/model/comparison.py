@@ -98,9 +98,8 @@ class Measure:
     """New, and promised in last year's plan."""
     is_planned: bool = False
     """Of the plan: newly planned, or promised last year and no longer mentioned."""
-    retold_in: tuple[int, ...] = ()
-    """Dropped, and this year's sentences that tell the matter of its sentence in largely other words, so that they
-    may tell of it too."""
+    counterparts: tuple[int, ...] = ()
+    """Sentences of the other report on the matter of its sentence which may tell of it too, in other words."""
 
 
 class CommitmentStatus(StrEnum):

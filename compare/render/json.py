@@ -153,7 +153,7 @@ def comparison_object(comparison: Comparison, language: Language) -> dict[str, A
                 "weight": m.weight,
                 "keeps_promise": m.keeps_promise,
                 "is_planned": m.is_planned,
-                "retold_in": list(m.retold_in),
+                "counterparts": list(m.counterparts),
             }
             for m in comparison.measures
         ],

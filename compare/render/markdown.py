@@ -12,12 +12,12 @@ from compare.render.rules import SEVERITIES, first_to_ask
 from compare.render.text import summary_lines, unreported_heading
 from compare.render.wording import (
     arrow_of,
+    compared_of,
     difference,
     displayable,
     heading_of,
     missed_of,
     printed,
-    retold_of,
     sides_of,
     sign_of,
     subject_of,
@@ -76,11 +76,15 @@ def render(comparison: Comparison, language: Language) -> str:
 
     for title, texts in (
         (_("New measures"), [told(new, m) for m in summary.new_measures]),
+        (
+            _("In a rewritten sentence and perhaps not new, please compare"),
+            compared_of(comparison, summary.new_to_compare),
+        ),
         (_("Only planned so far"), [told(new, m) for m in summary.planned_measures]),
         (_("Dropped measures"), [told(old, m) for m in summary.dropped_measures]),
         (
             _("Not found in a rewritten sentence, please compare"),
-            retold_of(comparison, summary.retold_measures),
+            compared_of(comparison, summary.dropped_to_compare),
         ),
         (
             unreported_heading(comparison, language),

@@ -7,12 +7,12 @@ from compare.language import Language, catalogue
 from compare.model import Change, Comparison, Measure, Relation, Report
 from compare.render.wording import (
     arrow_of,
+    compared_of,
     difference,
     displayable,
     heading_of,
     missed_of,
     printed,
-    retold_of,
     sign_of,
     undone_of,
     unreported_of,
@@ -28,14 +28,16 @@ def _quote(text: str) -> str:
 
 
 def _measures(summary: Summary, language: Language) -> str:
-    """How many are new and how many are gone, and how many of a rewritten sentence may be."""
+    """How many are new and how many are gone, and how many of rewritten sentences may be."""
     _ = catalogue(language).gettext
-    new, dropped, retold = map(len, (summary.new_measures, summary.dropped_measures, summary.retold_measures))
-    if retold:
-        told = _("Measures: {new} new, {dropped} dropped, {retold} not found in rewritten sentences")
+    compared = len(summary.new_to_compare) + len(summary.dropped_to_compare)
+    if compared:
+        told = _("Measures: {new} new, {dropped} dropped, {compared} in rewritten sentences to compare")
     else:
         told = _("Measures: {new} new, {dropped} dropped")
-    return told.format(new=new, dropped=dropped, retold=retold)
+    return told.format(
+        new=len(summary.new_measures), dropped=len(summary.dropped_measures), compared=compared
+    )
 
 
 def _promises(comparison: Comparison, language: Language) -> str:
@@ -132,11 +134,15 @@ def render(comparison: Comparison, language: Language) -> str:
         return displayable(report.text[measure.start : measure.end])
 
     part(_("New measures"), [f"  + {told(new, m)}" for m in summary.new_measures])
+    part(
+        _("In a rewritten sentence and perhaps not new, please compare"),
+        [f"  ? {displayable(text)}" for text in compared_of(comparison, summary.new_to_compare)],
+    )
     part(_("Only planned so far"), [f"  + {told(new, m)}" for m in summary.planned_measures])
     part(_("Dropped measures"), [f"  - {told(old, m)}" for m in summary.dropped_measures])
     part(
         _("Not found in a rewritten sentence, please compare"),
-        [f"  ? {displayable(text)}" for text in retold_of(comparison, summary.retold_measures)],
+        [f"  ? {displayable(text)}" for text in compared_of(comparison, summary.dropped_to_compare)],
     )
     part(
         unreported_heading(comparison, language),

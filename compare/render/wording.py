@@ -21,6 +21,7 @@ from compare.model import (
     FigureKind,
     Finding,
     Measure,
+    MeasureStatus,
     MissedTarget,
     Report,
     Section,
@@ -213,12 +214,15 @@ def unreported_of(report: Report, promises: Iterable[Commitment], language: Lang
     return [f"{promise_of(report, p)} {again if p.again is not None else ''}".rstrip() for p in promises]
 
 
-def retold_of(comparison: Comparison, measures: Iterable[Measure]) -> list[str]:
-    """``建立评查机制 → 评查时单位名称一概遮去。`` for measures this year's report may tell of in other words."""
-    return [
-        f"{comparison.old.text[m.start : m.end]} → {' '.join(comparison.new.wording(i).strip() for i in m.retold_in)}"
-        for m in measures
-    ]
+def compared_of(comparison: Comparison, measures: Iterable[Measure]) -> list[str]:
+    """``建立评查机制 → 评查时单位名称一概遮去。`` for measures that the other report may tell of; ``←`` for new ones."""
+    told = []
+    for m in measures:
+        is_new = m.status is MeasureStatus.NEW
+        here, there = (comparison.new, comparison.old) if is_new else (comparison.old, comparison.new)
+        beside = " ".join(there.wording(i).strip() for i in m.counterparts)
+        told.append(f"{here.text[m.start : m.end]} {'←' if is_new else '→'} {beside}")
+    return told
 
 
 def undone_of(comparison: Comparison) -> list[str]:

@@ -699,9 +699,9 @@ def test_a_dropped_measure_of_a_rewritten_sentence_stands_beside_what_may_retell
     comparison = compare.compare(old, new)
     summary = summarise(comparison)
     assert [old.text[m.start : m.end] for m in summary.dropped_measures] == [gone.rstrip("。")]
-    (retold,) = summary.retold_measures
+    (retold,) = summary.dropped_to_compare
     assert old.text[retold.start : retold.end].startswith("印发《青禾区特邀行政执法监督员管理办法》")
-    assert [new.wording(i) for i in retold.retold_in] == [again]
+    assert [new.wording(i) for i in retold.counterparts] == [again]
 
 
 def test_a_measure_cut_from_a_sentence_kept_otherwise_is_gone() -> None:
@@ -713,4 +713,31 @@ def test_a_measure_cut_from_a_sentence_kept_otherwise_is_gone() -> None:
     new = report(f"一、规范执法\n{kept.format(300, 90.2)}。")
     summary = summarise(compare.compare(old, new))
     assert [old.text[m.start : m.end] for m in summary.dropped_measures] == ["编印典型案例选编300册"]
-    assert not summary.retold_measures
+    assert not summary.dropped_to_compare
+
+
+@pytest.mark.parametrize(
+    ("last", "now", "is_sure"),
+    [
+        (
+            "利用冬闲时节开办“法律夜校”22期，把法律知识送到农民炕头。",
+            "冬闲变“学法季”，开办“法律夜校”26期，把法律知识送到农民炕头。",
+            False,
+        ),
+        (
+            "聘用护林员1450名，查处违规野外用火31起。",
+            "聘用护林员1480名，与毗邻的箐口县建立护林防火联防机制，查处违规野外用火27起。",
+            True,
+        ),
+    ],
+)
+def test_a_new_measure_of_a_rewritten_sentence_is_to_be_compared_unless_it_founds(
+    last: str, now: str, is_sure: bool
+) -> None:
+    old = report(f"一、规范执法\n{last}", title=TITLE.replace("2024", "2023"))
+    new = report(f"一、规范执法\n{now}")
+    comparison = compare.compare(old, new)
+    summary = summarise(comparison)
+    assert len(summary.new_measures) == is_sure
+    assert len(summary.new_to_compare) == (not is_sure)
+    assert [old.wording(i) for m in summary.new_to_compare for i in m.counterparts] == [last] * (not is_sure)

@@ -105,12 +105,12 @@ def test_a_tap_shows_every_new_measure_and_everything_dropped_within_two_screens
     path.write_text(found.to_html(), "utf-8")
     page, _, _ = opened(browser, path, **PHONE)
     assert screens(page, "#measures") <= 2
-    measures = [found.new.text[m.start : m.end] for m in told.new_measures]
+    measures = [found.new.text[m.start : m.end] for m in (*told.new_measures, *told.new_to_compare)]
     assert len(measures) > 5
     assert shown(page, "#measures") == measures
     page.evaluate("scrollTo(0, 0)")
     assert screens(page, "#dropped") <= 2
-    gone = [*told.dropped_measures, *told.retold_measures]
+    gone = [*told.dropped_measures, *told.dropped_to_compare]
     assert shown(page, "#dropped") == [found.old.text[m.start : m.end] for m in gone]
 
 
@@ -155,12 +155,13 @@ def test_the_biggest_figures_take_less_than_a_screen(browser: playwright.Browser
 def test_a_screen_without_javascript_and_a_screen_reader_have_the_whole_list_and_paper_five(
     browser: playwright.Browser, page_file: Path, summary: Summary
 ) -> None:
+    listed = len(summary.new_measures) + len(summary.new_to_compare)
     page, _, _ = opened(browser, page_file, **PHONE, java_script_enabled=False)
-    assert len(shown(page, "#measures")) == len(summary.new_measures)
+    assert len(shown(page, "#measures")) == listed
     tree = page.locator("#measures").aria_snapshot()
-    assert len(re.findall(r"^\s*- listitem", tree, re.M)) == len(summary.new_measures)
+    assert len(re.findall(r"^\s*- listitem", tree, re.M)) == listed
     page, _, _ = opened(browser, page_file, viewport={"width": 1280, "height": 860})
-    assert len(shown(page, "#measures")) == len(summary.new_measures)
+    assert len(shown(page, "#measures")) == listed
     page.emulate_media(media="print")
     assert len(shown(page, "#measures")) == 5
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
 from compare.commitments import by_importance, without_value
-from compare.model import Commitment, CommitmentStatus, Comparison
+from compare.model import Commitment, CommitmentStatus, Comparison, Report
 from compare.render.page.act import act_and_context
 from compare.render.page.quotation import quotation
 from compare.render.wording import displayable, printed, promise_of, value_of
@@ -16,7 +16,7 @@ MOST_PROMISES = 200
 
 
 class Told(NamedTuple):
-    """A sentence of this year's report on a promise, or on the matter of a measure of last year's."""
+    """A sentence of this year's report on a promise, or of either on the matter of a measure of the other."""
 
     text: str
     """The part of it on that."""
@@ -67,7 +67,7 @@ def promise_views(
         PromiseView(
             displayable(promise_of(comparison.old, promise)),
             places["old", promise.old_sentence],
-            told_views(comparison, promise_of(comparison.old, promise), promise.new_sentences, places),
+            told_views(comparison.new, promise_of(comparison.old, promise), promise.new_sentences, places),
             promise.again is not None,
             promise not in whole,
             promise.old_sentence in bare,
@@ -78,12 +78,15 @@ def promise_views(
 
 
 def told_views(
-    comparison: Comparison, said: str, sentences: Iterable[int], places: Mapping[tuple[str, int], str]
+    report: Report,
+    said: str,
+    sentences: Iterable[int],
+    places: Mapping[tuple[str, int], str],
+    side: str = "new",
 ) -> tuple[Told, ...]:
-    """Sentences of this year's report, each cut to what is on something last year's said."""
+    """Sentences of one report, each cut to what is on something the other one said."""
     return tuple(
-        Told(displayable(quotation(said, comparison.new.wording(i).strip())), places["new", i])
-        for i in sentences
+        Told(displayable(quotation(said, report.wording(i).strip())), places[side, i]) for i in sentences
     )
 
 

@@ -75,8 +75,9 @@ class MeasuresView(NamedTuple):
     new: list[MeasureView]
     planned: list[MeasureView]
     dropped: list[MeasureView]
-    retold: list[MeasureView]
-    """Dropped, or told in other words."""
+    new_to_compare: list[MeasureView]
+    dropped_to_compare: list[MeasureView]
+    """Those the other report may tell of in other words."""
 
 
 class PromisesView(NamedTuple):
@@ -226,7 +227,8 @@ def _measures(comparison: Comparison, summary: Summary, places: _Places) -> Meas
         new=listed(summary.new_measures),
         planned=listed(summary.planned_measures),
         dropped=listed(summary.dropped_measures),
-        retold=listed(summary.retold_measures),
+        new_to_compare=listed(summary.new_to_compare),
+        dropped_to_compare=listed(summary.dropped_to_compare),
     )
 
 
@@ -234,14 +236,15 @@ def _measure(
     comparison: Comparison, measure: Measure, places: _Places, flagged: Mapping[int, int]
 ) -> MeasureView:
     is_new = measure.status is MeasureStatus.NEW
-    report, side = (comparison.new, "new") if is_new else (comparison.old, "old")
+    sides = [(comparison.old, "old"), (comparison.new, "new")]
+    (other, beside), (report, side) = sides if is_new else reversed(sides)
     text = report.text[measure.start : measure.end]
     return MeasureView(
         displayable(text),
         places[side, measure.sentence],
         measure.keeps_promise,
         finding_id(flagged[measure.start]) if is_new and measure.start in flagged else "",
-        told_views(comparison, text, measure.retold_in, places),
+        told_views(other, text, measure.counterparts, places, beside),
     )
 
 
@@ -311,9 +314,9 @@ def _tallies(
     marked = sum(not change.is_base and direction(change) in turns for change in comparison.figures)
     items = {
         "figure": (counted, marked - counted),
-        "measure-new": (len(summary.new_measures), 0),
+        "measure-new": (len(summary.new_measures), len(summary.new_to_compare)),
         "measure-planned": (len(summary.planned_measures), 0),
-        "measure-dropped": (len(summary.dropped_measures), len(summary.retold_measures)),
+        "measure-dropped": (len(summary.dropped_measures), len(summary.dropped_to_compare)),
     }
     for kind, views in (("finding", told.calls), ("note", told.notes)):
         items[kind] = (len(views), sum(view.id not in flagged for view in views))

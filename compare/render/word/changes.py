@@ -231,7 +231,7 @@ class _Writer:
                 text = displayable(self._comparison.old.text[measure.start : measure.end])
                 told = (
                     _("Not found in these words: {text}")
-                    if measure.retold_in
+                    if measure.counterparts
                     else _("No longer mentioned: {text}")
                 )
                 yield [self._shown.old[measure.sentence]], told.format(text=text)
