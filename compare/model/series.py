@@ -164,6 +164,8 @@ class Outcome(StrEnum):
     """The next report mentions it."""
     LATE = "late"
     """Not the next report but a later one mentions it, or the next says that it was not done and a later one more."""
+    UNDONE = "undone"
+    """The next report says that it was not done, or not yet, and no later one more."""
     REPEATED = "repeated"
     """No report mentions it; a later plan repeats it."""
     UNREPORTED = "unreported"
@@ -202,7 +204,7 @@ class Promise:
     @property
     def is_counted(self) -> bool:
         """Among the promises whose outcome is told: a report follows it up, or it can be asked about."""
-        return self.is_verifiable or self.outcome in (Outcome.REPORTED, Outcome.LATE)
+        return self.is_verifiable or self.outcome in (Outcome.REPORTED, Outcome.LATE, Outcome.UNDONE)
 
 
 @dataclass(frozen=True, slots=True)

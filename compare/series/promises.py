@@ -87,7 +87,7 @@ def _outcome(
             elif not commitment.undone and (late := kept(new, commitment.new_sentences)):
                 return Outcome.LATE, (*undone, *late)
     if undone:
-        return Outcome.REPORTED, undone
+        return Outcome.UNDONE, undone
     if is_next_missing:
         return Outcome.UNSEEN, ()
     for new in later:

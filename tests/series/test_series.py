@@ -312,6 +312,15 @@ def test_promises_are_reported_at_once_late_or_never_and_the_last_are_open() -> 
     }
 
 
+def test_a_promise_that_the_next_report_says_was_not_kept_is_late_or_undone() -> None:
+    not_yet = "镇街道赋权事项动态调整清单尚未编制完成。"
+    late = "编制镇街道赋权事项动态调整清单，调整事项12项。"
+    found = series(PLAN.format(2022), DONE + not_yet, DONE)
+    assert outcomes(found)[2021, "编制镇街"] is Outcome.UNDONE
+    assert "次年称未完成" in found.to_html()
+    assert outcomes(series(PLAN.format(2022), DONE + not_yet, late))[2021, "编制镇街"] is Outcome.LATE
+
+
 def test_a_promise_made_again_without_a_report_is_repeated() -> None:
     found = series(PLAN.format(2022), DONE + PLAN.format(2023), DONE)
     assert outcomes(found)[2021, "编制镇街"] is Outcome.REPEATED

@@ -39,6 +39,7 @@ BREAKS = {
 OUTCOMES = {
     Outcome.REPORTED: N_("reported the next year"),
     Outcome.LATE: N_("reported later"),
+    Outcome.UNDONE: N_("not done, by the next report"),
     Outcome.REPEATED: N_("promised again, no answer yet"),
     Outcome.UNREPORTED: N_("with no follow-up"),
     Outcome.UNSEEN: N_("no report on the next year"),

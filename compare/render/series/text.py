@@ -37,11 +37,12 @@ def summary_lines(series: Series, language: Language) -> list[str]:
             standing=sum(life.is_standing for life in series.measures),
         ),
         _(
-            "Promises of earlier plans that can be verified: {count}; {reported} reported, {late} later, {repeated} promised again, {unreported} with no follow-up"
+            "Promises of earlier plans that can be verified: {count}; {reported} reported, {late} later, {undone} not done, {repeated} promised again, {unreported} with no follow-up"
         ).format(
             count=outcomes.total() - outcomes[Outcome.OPEN] - outcomes[Outcome.UNSEEN],
             reported=outcomes[Outcome.REPORTED],
             late=outcomes[Outcome.LATE],
+            undone=outcomes[Outcome.UNDONE],
             repeated=outcomes[Outcome.REPEATED],
             unreported=outcomes[Outcome.UNREPORTED],
         ),
