@@ -226,7 +226,12 @@ class _Writer:
         """What is new, what is no longer mentioned, what came from elsewhere: the runs it is about, and the words."""
         for measure in self._comparison.measures:
             if measure.status is MeasureStatus.NEW and not measure.is_planned:
-                yield self._between(measure.start, measure.end), _("New measure")
+                told = (
+                    _("New measure, or last year's in other words")
+                    if measure.counterparts
+                    else _("New measure")
+                )
+                yield self._between(measure.start, measure.end), told
             elif measure.status is MeasureStatus.DROPPED and measure.sentence in self._shown.old:
                 text = displayable(self._comparison.old.text[measure.start : measure.end])
                 told = (
