@@ -26,6 +26,7 @@ from compare.wording import HAN, first_item, last_item
 _RATE = re.compile(rf"(?P<name>{HAN}{{2,12}})率(?:已?达到?了?|为|是|保持在)?\s*$")
 _OWN_TERMS = re.compile(r"按期|按时|及时|首次|当期|综合|直接|平均|满意|知晓|同比|提前|一次|年均|覆盖")
 """Rates of another numerator than the count beside them."""
+_OF_CLOSED = re.compile("调解|和解|调撤")
 _ONE_DEED = (("出庭应诉", "出庭"), ("审结", "结案"), ("办结", "结案"), ("办理完毕", "结案"), ("属实", "查实"))
 """Words of a rate's name and of its count that say one thing."""
 _BASES = tuple(
@@ -40,6 +41,7 @@ _BASES = tuple(
         ("参考|参训|参加|到会", r"应参|应到"),
         ("[回答办]复|反馈", r"收到|接到|接收|承办|办理|受理|交办"),
         ("备案|报备", r"制定|制发|印发|出台|发布"),
+        ("调解和解|和解|调撤", r"审结|办结|结案"),
         ("调解成功|化解|调成", r"受理|调解|排查|调处|化解"),
     )
 )
@@ -65,8 +67,8 @@ def _rate(report: Report, stated: StatedShare) -> Iterator[Fault]:
     """What is wrong with a rate whose name says what one of the counts in front of it counts."""
     claim, head, counts, above = stated
     named = _RATE.search(last_item(head[-LONGEST_CLAUSE:]))
-    # 审结率 of cases some of which were carried over is computed in more than one way.
-    if not named or "结转" in head:
+    # 审结率 of cases some of which were carried over is computed in more than one way, what came of those closed is not.
+    if not named or ("结转" in head and not _OF_CLOSED.search(named["name"])):
         return
     name = _deed(named["name"])
     position = _numerator(report, name, counts)

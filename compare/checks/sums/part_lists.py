@@ -69,6 +69,10 @@ _DEALT_WITH = re.compile(
 
 _AMONG = re.compile(rf"{HAN}{{2,16}}[当之]?中[，,]\s*{HAN}{{2,14}}")
 """全县21个司法所中，省级示范所9个、…: says as much as 其中."""
+_AMONG_DECIDED = re.compile(
+    rf"{HAN}{{1,10}}[当之]?中(?:保留|继续有效|现行有效|修改|修订|废止|宣布失效|失效|维持|驳回|撤销)"
+)
+"""The same without a comma, where the parts say what became of all: 118件文件中保留87件、修改12件、…."""
 _ASIDE = re.compile(r"\s*[（(](?:其中)?(?:不?含|不?包括|包含|连同)[^（）()、]{0,24}[）)](?=\s*[，,。])")
 """审结152件（含上年结转6件），其中…: says of the total what it takes in; the parts come behind it."""
 _OUTCOME = re.compile(rf"[，,；;]\s*{HAN}{{2,5}}")
@@ -256,7 +260,7 @@ def _opened(between: str) -> str:
         if found.group() in "（(":
             return "（" if not re.search(r"[，,）)]", between) else ""
         return "其中"
-    if _AMONG.fullmatch(between):
+    if _AMONG.fullmatch(between) or _AMONG_DECIDED.fullmatch(between):
         return "其中"
     if _DEALT_WITH.fullmatch(between):
         return "办"
