@@ -239,7 +239,7 @@ DETECTORS = (
     Detector("particles", N_("的, 地, 得 and words of one sound in the place of another"), Example("不断的完善工作机制。"), _in(particles), Same.OVERLAP),
     Detector("turned-marks", N_("A quotation mark or bracket that faces the wrong way"), Example("”法治明白人“。"), _in(turned), Same.OVERLAP),
     Detector("set-numbers", N_("A number or short title that does not belong to its name"), Example("12月14日国家宪法日。"), _in(wrong_numbers), Same.OVERLAP),
-    Detector("set-phrases", N_("A set phrase, or levels of government, with the wrong number"), Example("加强“双随机、两公开”监管。"), _in(wrong_phrases), Same.OVERLAP),
+    Detector("set-phrases", N_("A set phrase with the wrong number"), Example("加强“双随机、两公开”监管。"), lambda context: map(_no_word, wrong_phrases(context.report)), Same.OVERLAP),
     Detector("organs", N_("A body with the organ of another"), Example("经县政府常委会会议讨论决定。"), _organs, Same.OVERLAP),
     Detector("autonomies", N_("The issuer's place under a name with other peoples, or with its peoples in another order"), Example("盘水苗族彝族自治县各部门依法行政。", title="盘水彝族苗族自治县2024年法治政府建设年度报告"), _in(misnamed_autonomies), Same.OVERLAP),
     Detector("acts", N_("An act that another body makes"), Example("自觉履行县人民法院作出的行政复议决定。"), _acts, Same.OVERLAP),

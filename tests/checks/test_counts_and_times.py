@@ -139,10 +139,17 @@ def test_results_of_their_own_time_are_left_alone(sentence: str) -> None:
         ("建立区、街道、社区两级调解网络。", "区、街道、社区两级"),
         ("健全县、乡镇、村（社区）四级服务体系。", "县、乡镇、村（社区）四级"),
         ("开展市县三级联动执法。", "市县三级"),
+        ("打造市县乡村三级网络。", "市县乡村三级"),
     ],
 )
 def test_levels_are_as_many_as_are_named(sentence: str, wrong: str) -> None:
     assert texts("sum-mismatch", one(sentence)) == [wrong]
+    assert not found("typo", one(sentence))
+
+
+def test_levels_are_told_as_levels() -> None:
+    (finding,) = found("sum-mismatch", one("健全县乡村两级服务体系。"))
+    assert str(finding.message) == "“两级”, but the levels named are 3."
 
 
 @pytest.mark.parametrize(
@@ -156,6 +163,11 @@ def test_levels_are_as_many_as_are_named(sentence: str, wrong: str) -> None:
         "市县（区）两级、市县区两级协同，县市区、乡镇、村三级贯通，县乡镇村三级贯通。",
         "县（市、区）、乡镇（街道）两级协同，区镇街村居三级协同。",
         "健全县、镇（街道、村（社区）三级服务体系。",
+        # The first is named by itself, those below it in one.
+        "配合中央、省市三级环保督察反馈问题整改，完成国家、省市三级改革试点任务。",
+        "获得国家、省市区四级表彰32次，区、镇村三级联动，省、市县三级联动，县、乡村三级联动。",
+        "落实中央、省、市县四级部署，县、乡（镇）村三级协同，接受自治区、市县三级督导。",
+        "统筹省市两级、县乡村三级力量，县区乡镇两级衔接。",
         # Levels below, and other grades.
         "健全街道社区三级网格。",
         "整治市区二级公路，县乡二级以上医院全部达标，区县启动三级应急响应。",
@@ -164,6 +176,7 @@ def test_levels_are_as_many_as_are_named(sentence: str, wrong: str) -> None:
 )
 def test_levels_counted_right_are_left_alone(sentence: str) -> None:
     assert not found("sum-mismatch", one(sentence))
+    assert not found("typo/set-phrases", one(sentence))
 
 
 @pytest.mark.parametrize(
@@ -285,6 +298,7 @@ def test_a_sentence_that_stands_twice_is_no_second_mention() -> None:
         "全年收到行政复议申请148件。\n全年收到行政复议申请143件，审结。\n全年收到行政复议申请143件，审结。"
     )
     told = found("inconsistent-figure", draft)
+    assert len(told) == 2
     assert all("elsewhere in the report" in str(finding.message) for finding in told)
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from compare.checks.sums.miscount import miscount
 from compare.figures.numerals import whole_number
 from compare.matches import in_sentences
+from compare.message import message
 from compare.model import Fault, Report, Severity
 from compare.wording import HAN
 
@@ -54,7 +54,12 @@ def levels_miscounted(report: Report) -> Iterator[Fault]:
         if number > counts[0][0] and _FINER.search(behind):
             continue
         span = found.start("levels"), found.end("number") + 1
-        yield miscount(span, number, counts[0][0], Severity.WARNING)
+        yield Fault(
+            span,
+            message("“{written}”, but the levels named are {listed}.", written=f"{found['number']}级", listed=counts[0][0]),
+            message("Count again: a level was dropped or added, or the number is another's."),
+            Severity.WARNING,
+        )  # fmt: skip
 
 
 def _possible(words: list[str]) -> tuple[int, int]:
