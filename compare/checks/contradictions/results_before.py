@@ -9,20 +9,34 @@ from typing import NamedTuple
 from compare.evidence import evidence
 from compare.message import message
 from compare.model import Fault, Function, Report, Role
-from compare.wording import HAN_RUN, pieces
+from compare.wording import HAN_RUN
 
 _DATE = r"(?:(?P<year>20\d\d)年|(?P<said>去年|上年|次年|明年)|今年|当年|同年)?(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})日|(?P<third>[上中下]旬|[初底末]))?"
 _BEGUN = re.compile(
-    rf"{_DATE}[，,]?(?:起|以来)?(?P<thing>[^。；;，,\d]{{0,40}}?)(?:正式|全面|全域|挂牌|同步|顺利|建成并?)*"
-    r"(?P<event>上线|投用|投入(?:使用|运行|运营|试用)|启用|开通|开馆|开园|开业|挂牌|揭牌|成立|组建|设立|施行|实施|启动|运行)(?![前后的])"
+    rf"{_DATE}[，,]?(?:起|以来)?(?P<thing>[^。；;，,\d]{{0,40}}?)(?:正式|全面|全域|同步|顺利|建成并?)*"
+    r"(?P<event>(?P<opened>上线|投用|投入(?:使用|运行|运营|试用)|启用|开通|开馆|开园|开业)|成立|组建|设立|施行|实施|启动|(?<=正式)运行)(?:运行|使用|运营)?"
+    r"(?P<object>[^。；;，,\d]{0,20})(?=[。；;，,])"
 )
-"""When the thing came to be."""
+"""When the thing came to be, in a clause of its own: 施行情况 and 运行推进会 are no beginning.
+
+A body may have worked before its sign was put up, so that 挂牌 is none either.
+"""
 _RESULT = re.compile(
     rf"(?<=[，,。；;：:])(?P<until>截[至止]到?{_DATE})[，,]?(?P<clause>[^。；;，,]{{0,40}}?)(?=\d)"
 )
 _LEADS = re.compile(r"(?:该|这[一个项条座场]|此)?(?P<whose>[^已共累\d]{0,14}?)(?P<done>已|累计|共|实现)")
-_TRIED = re.compile("试|测试|内测|前身|此前|原|升级|改版|二期|扩|上年|去年|再次|重新|第二|恢复|又")
+_TRIED = re.compile(
+    "试|测试|内测|前身|此前|原|升级|改版|二期|扩|上年|去年|再次|重新|第二|恢复|又|搬|迁|(?<![高创革])新(?!闻|媒|能|兴|型|区|业|时代)"
+)
 """It was there in another shape before."""
+_SPOKEN_OF = re.compile(
+    "调研|检查|督|听取|研究|观摩|视察|通报|学习|宣传|评估|总结|庆祝|周年|筹|准备|部署|调度|要求|计划|拟|将"
+)
+"""In front of the event: it is another's, or is yet to come."""
+_A_PART = re.compile("(?:端|区|窗口?|模块|功能|栏目|程序|分[^分]{1,3}|点|站)$")
+"""A thing that is one of several, or a part of one that may have been there."""
+_PREPARED = re.compile("选聘|招聘|招录|配备|安装|调试|培训|投入|录入|采购|完成|建成|宣传|筹")
+"""What is done for a thing that is to come."""
 _STOCK = re.compile(r"存量|积|遗留|欠|未")
 _THIRDS = {"初": 5, "上旬": 10, "中旬": 20, "下旬": 31, "底": 31, "末": 31}
 _REACH = 120
@@ -72,11 +86,22 @@ def _begun(report: Report, start: int, result: re.Match[str]) -> re.Match[str] |
     # Another date in between is of something else.
     if re.search(r"\d月", between) or _TRIED.search(re.split("[。；;]", about)[-1] + between):
         return None
+    if _SPOKEN_OF.search(begun["thing"]):
+        return None
+    before = re.sub("[，,于在\\s]+$", "", sentence[: len(sentence) - len(begun[0])])
+    thing = _bare(begun["object"] or begun["thing"] or before)
     whose = lead["whose"]
     if not whose:
-        return None if re.search("[。；;]", between) else begun
-    names = set(pieces(whose, _NAME)) if HAN_RUN.fullmatch(whose) else set()
-    return begun if names and whose[-_NAME:] in sentence else None
+        is_opened = begun["opened"] and not begun["object"] and not _A_PART.search(thing)
+        is_prepared = _PREPARED.search(result["clause"])
+        return begun if is_opened and not is_prepared and not re.search("[。；;]", between) else None
+    # 政务大厅跨省通办专窗启用，截至9月底，大厅…: the thing itself is named again.
+    is_name = len(whose) >= _NAME and HAN_RUN.fullmatch(whose)
+    return begun if is_name and thing.endswith(whose[-_NAME:]) else None
+
+
+def _bare(name: str) -> str:
+    return re.sub("[“”《》（）()]", "", name)
 
 
 def _is_planned(report: Report, place: int) -> bool:
