@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from compare.checks.sums.miscount import miscount
+from compare.checks.sums.miscount import beginnings, miscount
 from compare.figures.numerals import whole_number
 from compare.matches import in_sentences
 from compare.model import Fault, Report, Severity
@@ -59,11 +59,15 @@ def miscounts(report: Report) -> Iterator[Fault]:
     for _, found in in_sentences(report, _NAMED):
         number = whole_number(found["number"])
         names = found["names"]
-        items = names.count("、") + 1
-        most = items + len(_JOINS.findall(names))
+        listed = names.split("、")
+        items, joins = len(listed), len(_JOINS.findall(names))
         is_open = names.endswith("等")
         # Behind 等 there may be more than are named, never fewer.
-        is_off = items > number if is_open else number == most + 1 or number == items - 1
+        is_off = items > number if is_open else number in (items + joins + 1, items - 1)
+        # 督促城管、部门落实公示、记录、审核三项制度: wherever the list begins, it has another number.
+        is_off = is_off and not any(
+            items - at <= number <= items - at + joins for at, _ in beginnings(listed) if at
+        )
         # 青塘镇、白石镇、麻溪乡四个村: the villages are theirs.
         counted = found[0][len(names) :].lstrip(found["number"] + " 个")
         is_theirs = bool(_TOWNS.search(names)) and not counted.startswith(("乡", "镇", "街道"))

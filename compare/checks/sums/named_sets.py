@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from compare.checks.sums.miscount import miscount
+from compare.checks.sums.miscount import beginnings, miscount
 from compare.figures.numerals import whole_number
 from compare.matches import in_sentences
 from compare.model import Fault, Report, Severity
@@ -33,21 +33,23 @@ class _Listed(NamedTuple):
     name: str
     number: int
     items: tuple[str, ...]
+    before: tuple[int, ...]
+    """How many more there are, wherever else the list may begin."""
     noun: str
     is_open: bool
     span: tuple[int, int]
 
     @property
-    def most(self) -> int:
-        """The items there may be: 和 may join two of them."""
-        return len(self.items) + len(_JOINS.findall(self.items[-1]))
-
-    @property
     def is_off(self) -> bool:
-        """There are more or fewer than the name says; behind 等 not all need be named."""
+        """There are more or fewer than the name says, wherever the list begins; 和 may join two items.
+
+        Behind 等 not all need be named.
+        """
+        joins = len(_JOINS.findall(self.items[-1]))
+        counts = [len(self.items) + more for more in (0, *self.before)]
         if self.is_open:
-            return len(self.items) > self.number
-        return not len(self.items) <= self.number <= self.most
+            return min(counts) > self.number
+        return not any(count <= self.number <= count + joins for count in counts)
 
 
 def miscounted_sets(report: Report, old: Report | None) -> Iterator[Fault]:
@@ -64,12 +66,15 @@ def miscounted_sets(report: Report, old: Report | None) -> Iterator[Fault]:
 
 def _lists(report: Report) -> Iterator[_Listed]:
     for _, found in in_sentences(report, _SET):
-        items = tuple(found["items"].split("、"))
-        if _NO_ITEM.search(items[-1]):
+        items = found["items"].split("、")
+        *before, (first, letters) = beginnings(items)
+        if _NO_ITEM.search(items[-1]) or first == len(items) - 1:
             continue
-        span = found.start("items"), found.end()
+        listed = (items[first][letters:], *items[first + 1 :])
+        more = tuple(first - at for at, _ in before)
+        span = found.end("items") - len("、".join(listed)), found.end()
         number = whole_number(found["number"])
-        yield _Listed(found["name"], number, items, found["noun"], found["open"] is not None, span)
+        yield _Listed(found["name"], number, listed, more, found["noun"], found["open"] is not None, span)
 
 
 def _is_of_its_name(one: _Listed, right: Iterable[_Listed]) -> bool:
@@ -82,5 +87,5 @@ def _is_of_its_name(one: _Listed, right: Iterable[_Listed]) -> bool:
 
 
 def _is_in(word: str, item: str) -> bool:
-    """The first item of a list has a verb in front that is no part of it."""
+    """The first item of a list may have more in front than its name."""
     return item.endswith(word) or word.endswith(item) or word in item
