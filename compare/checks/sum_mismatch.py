@@ -276,8 +276,14 @@ def _counted(context: Context) -> Iterator[Fault]:
     yield from levels_miscounted(context.report)
     for named in miscounted_sets(context.report, context.comparison.old if context.comparison else None):
         # 法制审核、裁量基准三项制度: one list, that begins a few letters sooner or later.
-        if not any(one.span[0] < named.span[1] and named.span[0] < one.span[1] for one in lists):
+        if not any(_overlap(one, named) for one in lists):
             yield named
+
+
+def _overlap(one: Fault, other: Fault) -> bool:
+    if one.span is None or other.span is None:
+        return False
+    return one.span[0] < other.span[1] and other.span[0] < one.span[1]
 
 
 DETECTORS = (

@@ -46,6 +46,8 @@ from compare.message import N_, Message, message
 from compare.model import Fault, Paragraph, Report, Role, Severity
 
 _CORRECT = message("Correct the character.")
+_SEVERAL = 2
+"""Times from which on a word stands again and again."""
 
 
 def _in(found: Callable[[Report], Iterable[Slip]]) -> Check:
@@ -107,7 +109,7 @@ def _names(context: Context) -> Iterator[Fault]:
 
 def _once_only(report: Report, slip: Slip) -> Fault:
     """What stands once, where another word of its sound or look stands again and again."""
-    if slip.right not in report.text:
+    if report.text.count(slip.right) < _SEVERAL:
         return _common(slip)
     text = message("“{written}” occurs only here, “{right}” elsewhere again and again: a slip?", written=slip.written, right=slip.right)  # fmt: skip
     return Fault(slip.span, text, _CORRECT)

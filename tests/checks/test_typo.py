@@ -668,8 +668,31 @@ def test_no_law_comes_so_near_another_that_it_is_taken_for_a_slip() -> None:
     ],
 )
 def test_a_brand_told_under_another_name(again: str, last: str, slips: list[str]) -> None:
-    draft = one(f"“榕荫说事”“法治夜市”“一村一警”由街道走向村落。{again}")
+    names = "“榕荫说事”“法治夜市”“一村一警”"
+    draft = one(f"{names}由街道走向村落，{names}获评示范。{again}")
     assert texts("typo/names", draft, before(last)) == slips
+
+
+@pytest.mark.parametrize(
+    ("known", "sister"),
+    [
+        ("“春雷行动”查处违法案件。", "“夏雷行动”整治噪声。"),
+        ("“张大姐工作室”化解纠纷。", "“李大姐工作室”获评。"),
+        ("“老马评理热线”化解纠纷。", "“老荀评理热线”获评。"),
+        ("“青禾云调”化解纠纷。", "“青禾云复”上线。"),
+        ("“综合查一次”减少检查。", "“综合管一次”有序推进。"),
+        ("“法润青禾”“法护青禾”走进镇街。", "“法韵青禾”走进乡村。"),
+        ("“榕荫说事”点开办12场。", "“榕下说事”点开办5场。"),
+    ],
+)
+def test_a_sister_of_a_brand_is_another(known: str, sister: str) -> None:
+    draft = one(f"{known}{known}{sister}")
+    assert not texts("typo/names", draft, before(known))
+
+
+def test_a_brand_named_once_only_is_no_measure_of_another() -> None:
+    draft = one("推广“榕荫说事”工作法。“榕下说事”点深受好评。")
+    assert not texts("typo/names", draft, before("推广“榕荫说事”工作法。"))
 
 
 @pytest.mark.parametrize(

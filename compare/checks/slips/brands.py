@@ -21,22 +21,30 @@ _NEW = re.compile(
     "推出|打造|创建|创办|创新|培育|设立|建立|建成|成立|探索|首创|升级|更名|改[名称为]|新[增建设]|拓展"
 )
 """In front of a name: it may be another brand."""
-_TELLS_APART = frozenset("一二两三四五六七八九十百千万省市县区旗州乡镇村街社屯组园企校家警院站所")
-"""Letters that tell one brand from another: 一村一警 and 一校一警."""
+_TELLS_APART = frozenset(
+    "一二两三四五六七八九十百千万省市县区旗州乡镇村街社屯组园企校家警院站所春夏秋冬调复诉裁查管东西南北红蓝绿"
+)
+"""Letters that tell one brand from another: 一村一警 and 一校一警, 春雷行动 and 秋雷行动."""
+_OF_A_PERSON = re.compile("姐|哥|嫂|妈|叔|伯|姨|爷|师|书记|警官|法官|律师|主任|调解|工作室|热线")
+"""Behind a first letter, or 老 and one: it is the name of another, 张大姐工作室 and 李大姐工作室."""
+_DEED = re.compile(r"”[^。；;，,“]{0,12}?\d")
+"""Behind a name: it has done something of its own."""
+_LEAST = 2
+"""Times the right name stands in the report itself."""
 _BEFORE = 30
 _MOST_NAMES = 400
 
 
 def misnamed_brands(report: Report, earlier: Sequence[Report]) -> Iterator[Slip]:
-    """Names of the draft that stand once in all texts, with the one of this year's and last year's report."""
+    """Names of the draft that stand once in all texts, with the one that this year has again and again, and last year has."""
     if not earlier:
         return
     body = [report.text[p.start : p.end] for p in report.paragraphs if p.role in (Role.BODY, Role.TITLE)]
     own = Counter(found["name"] for text in body for found in _QUOTED.finditer(text))
     before = Counter(found["name"] for one in earlier for found in _QUOTED.finditer(one.text))
-    kept = [name for name in own if before[name]][:_MOST_NAMES]
+    kept = {name for name, count in own.items() if before[name] and count >= _LEAST}
     gaps: dict[tuple[str, str], list[str]] = {}
-    for name in kept:
+    for name in [*sorted(kept), *sorted({*own, *before} - kept)][:_MOST_NAMES] if kept else ():
         for at in range(len(name)):
             gaps.setdefault((name[:at], name[at + 1 :]), []).append(name)
     for found in _QUOTED.finditer(report.text) if gaps else ():
@@ -44,10 +52,12 @@ def misnamed_brands(report: Report, earlier: Sequence[Report]) -> Iterator[Slip]
         if own[name] != 1 or before[name] or _NEW.search(_in_front(report, found)):
             continue
         for at in range(len(name)):
-            near = gaps.get((name[:at], name[at + 1 :]), ())
-            right = [one for one in near if not {one[at], name[at]} & _TELLS_APART]
-            if len(right) == 1 and not _is_word(name, at) and not _stand_together(report, found, right[0]):
-                yield Slip(found.start("name"), name, right[0])
+            near = [one for one in gaps.get((name[:at], name[at + 1 :]), ()) if one != name]
+            # Where several names differ in this letter only, they are sisters: 法润青禾, 法护青禾, 法韵青禾.
+            if len(near) != 1 or near[0] not in kept or {near[0][at], name[at]} & _TELLS_APART:
+                continue
+            if not (_is_word(name, at) or _is_of_a_person(name, at) or _are_two(report, found, near[0])):
+                yield Slip(found.start("name"), name, near[0])
 
 
 def _in_front(report: Report, found: re.Match[str]) -> str:
@@ -60,7 +70,16 @@ def _is_word(name: str, at: int) -> bool:
     return bool(frequencies(pairs))
 
 
-def _stand_together(report: Report, found: re.Match[str], right: str) -> bool:
-    """One sentence names both."""
+def _is_of_a_person(name: str, at: int) -> bool:
+    """The letter may be the surname of somebody the brand goes by."""
+    return name[:at] in ("", "老", "小", "阿") and bool(_OF_A_PERSON.search(name, at + 1))
+
+
+def _are_two(report: Report, found: re.Match[str], right: str) -> bool:
+    """One sentence names both, or each has a figure of its own."""
     number = sentence_at(report, found.start())
-    return number is not None and f"“{right}”" in report.wording(number)
+    if number is not None and f"“{right}”" in report.wording(number):
+        return True
+    others = re.finditer(re.escape(f"“{right}"), report.text)
+    is_counted = _DEED.match(report.text, found.end() - 1)
+    return bool(is_counted) and any(_DEED.match(report.text, other.end()) for other in others)

@@ -59,14 +59,14 @@ def miscounts(report: Report) -> Iterator[Fault]:
     for _, found in in_sentences(report, _NAMED):
         number = whole_number(found["number"])
         names = found["names"]
-        listed = names.split("、")
-        items, joins = len(listed), len(_JOINS.findall(names))
+        each = names.split("、")
+        items, joins = len(each), len(_JOINS.findall(names))
         is_open = names.endswith("等")
         # Behind 等 there may be more than are named, never fewer.
         is_off = items > number if is_open else number in (items + joins + 1, items - 1)
         # 督促城管、部门落实公示、记录、审核三项制度: wherever the list begins, it has another number.
         is_off = is_off and not any(
-            items - at <= number <= items - at + joins for at, _ in beginnings(listed) if at
+            items - at <= number <= items - at + joins for at, _ in beginnings(each) if at
         )
         # 青塘镇、白石镇、麻溪乡四个村: the villages are theirs.
         counted = found[0][len(names) :].lstrip(found["number"] + " 个")
