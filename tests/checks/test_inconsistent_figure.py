@@ -1120,8 +1120,23 @@ def test_a_sentence_of_another_section_is_not_superseded() -> None:
         ("依照《青禾区法治督察工作规定》《青禾区法治督察工作办法》，开展督察3轮。", "制定《青禾区法治督察工作办法》。", []),
         ("依照《青禾区法治督察工作规定》，开展督察3轮。", "落实《青禾区法治督察工作规定》，制定《青禾区法治督察工作办法》。", []),
         ("依照《青禾区执法监督工作规定》，开展督察3轮。", "制定《青禾区法治督察工作办法》。", []),
+        # Papers of the province and of another place; a paper that was raised to a regulation, and one below it.
+        ("严格执行《江州省行政规范性文件管理规定》。", "严格执行《江州省行政规范性文件管理办法》。", []),
+        ("贯彻落实《青州市优化营商环境条例》。", "贯彻落实《青州市优化营商环境办法》。", []),
+        ("执行《青禾省行政规范性文件管理规定》。", "执行《青禾省行政规范性文件管理办法》。", []),
+        ("执行《柳下镇村务公开管理规定》。", "执行《柳下镇村务公开管理办法》。", []),
+        ("贯彻落实《青禾区文明行为促进条例》。", "贯彻落实《青禾区文明行为促进办法》。", []),
+        ("贯彻落实《青禾区文明行为促进办法》。", "贯彻落实《青禾区文明行为促进条例》。", []),
         ("依照《青禾区法治督察工作规定》，开展督察3轮。", "召开会议3次。\n二、下一步工作安排\n制定《青禾区法治督察工作办法》。", []),
     ],
 )  # fmt: skip
 def test_a_paper_gone_by_under_another_title_than_last_year(now: str, last: str, wrong: list[str]) -> None:
     assert texts("inconsistent-figure/papers", one(now), before(last)) == wrong
+
+
+def test_the_papers_of_a_bureau_begin_with_the_name_of_its_district() -> None:
+    draft = report(
+        "一、执法\n依照《青禾区法治督察工作规定》开展督察。", title="云岭市青禾区司法局2024年工作报告"
+    )
+    old = report("一、执法\n制定《青禾区法治督察工作办法》。", title="云岭市青禾区司法局2023年工作报告")
+    assert texts("inconsistent-figure/papers", draft, old) == ["《青禾区法治督察工作规定》"]

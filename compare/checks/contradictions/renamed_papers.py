@@ -10,13 +10,14 @@ from collections.abc import Iterator
 
 from compare.checks.contradictions.document_titles import Titled, titles
 from compare.evidence import sentence_at
+from compare.issuer import ground_of, place_of
 from compare.message import message
 from compare.model import Comparison, Fault, Report
 from compare.wording import last_clause
 
 _SHORTEST_STEM = 6
-_OF_A_PLACE = re.compile(r"^[^省市县区旗州镇乡]{1,6}[省市县区旗州镇乡]")
-"""The titles of one issuer's papers begin with its name; others may have made a paper of the other kind."""
+_BY_LAW = "条例"
+"""What a 办法 may be raised to, and what may have a 办法 of its own."""
 _GOES_BY = re.compile("依照|按照|依据|根据|遵照|遵循|对照|落实|执行|贯彻|实施|施行|推行|用好")
 _MAKES = re.compile(
     "制定|制订|修订|修改|修正|出台|印发|发布|颁布|公布|起草|拟定|新版|废止|代替|替代|取代|升级|上升为|完善"
@@ -27,6 +28,8 @@ _BEFORE = 40
 def renamed_papers(comparison: Comparison) -> Iterator[Fault]:
     """The papers this year's report goes by, whose titles differ in their kind alone from last year's, in text order."""
     new, old = comparison.new, comparison.old
+    # The titles of one issuer's papers begin with its name; others may have made a paper of the other kind.
+    places = tuple({place for place in (place_of(new.issuer), ground_of(new.issuer)) if place})
     ours, theirs = _by_stem(new), _by_stem(old)
     for stem, named in ours.items():
         before = theirs.get(stem, [])
@@ -34,7 +37,9 @@ def renamed_papers(comparison: Comparison) -> Iterator[Fault]:
         # A report that has both kinds has two papers.
         if len(kinds) != 1 or len({one.kind for one in named}) != 1 or named[0].kind in kinds:
             continue
-        if not _OF_A_PLACE.match(stem) or not all(_is_gone_by(new, one) for one in named):
+        if not stem.startswith(places) or not all(_is_gone_by(new, one) for one in named):
+            continue
+        if any(one.kind.endswith(_BY_LAW) for one in (named[0], before[0])):
             continue
         paper, source = named[0], before[0]
         text = message("{title} here, {old} in last year's report.", title=new.text[paper.start : paper.end], old=old.text[source.start : source.end])  # fmt: skip
