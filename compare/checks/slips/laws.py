@@ -41,6 +41,7 @@ _IN_FORCE = """
 _TO_COME = """
 行政程序法 社会救助法 医疗保障法 托育服务法 金融稳定法 金融法 电信法 国家发展规划法 检察公益诉讼法 民族团结进步促进法 耕地保护和质量提升法 网络犯罪防治法 消费税法
 学校安全法 社会信用建设法 养老服务法 儿童福利法 机关运行保障法 农村宅基地法 城市更新法 数字经济促进法 人工智能法 行政法典 民事强制执行法 住房保障法 殡葬法 家政服务法
+文化产业促进法 耕地保护法 动物保护法 社会保障法
 """
 """Laws in the making, and such as are spoken of."""
 _REPEALED = """
@@ -54,6 +55,8 @@ KNOWN = frozenset({*IN_FORCE, *_TO_COME.split(), *_REPEALED.split()})
 _CITED = re.compile(rf"《(?P<state>中华人民共和国)?(?P<title>{HAN}{{4,24}}(?<!办)法)》")
 _LEAST_OF_ONE, _LEAST_OF_TWO = 5, 7
 """Letters of a title of which one letter, or two, may be wrong without its being another."""
+_SUBJECT = 2
+"""Letters a title begins with, that say what the law is on."""
 
 
 def wrong_laws(report: Report, superseded: Collection[str]) -> Iterator[Slip]:
@@ -75,7 +78,16 @@ def _nearest(title: str) -> str | None:
     near = [one for one in IN_FORCE if Levenshtein.distance(title, one, score_cutoff=most) <= most]
     # 未成年人犯罪预防法 has the words in another order.
     near = near or [one for one in IN_FORCE if len(one) == len(title) and sorted(one) == sorted(title)]
-    return near[0] if len(near) == 1 and not _is_short_for(title, near[0]) else None
+    return (
+        near[0]
+        if len(near) == 1 and not _is_short_for(title, near[0]) and _has_its_subject(title, near[0])
+        else None
+    )
+
+
+def _has_its_subject(title: str, law: str) -> bool:
+    """The title begins as the law does: 长城保护法 is on something else than 长江保护法."""
+    return len(title) != len(law) or title[:_SUBJECT] == law[:_SUBJECT] or sorted(title) == sorted(law)
 
 
 def _is_short_for(title: str, law: str) -> bool:
