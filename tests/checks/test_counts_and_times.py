@@ -241,10 +241,17 @@ def test_a_list_has_as_many_items_as_its_name_says(sentence: str, last: str, wro
         ("8月在春运期间开展执法检查。", "8月在春运"),
         ("12月下旬，主汛期来临之际，开展检查。", "12月下旬，主汛期"),
         ("6月5日，民法典宣传月期间，开展宣传。", "6月5日，民法典宣传月"),
+        ("10月，在民法典宣传月开展宣传。", "10月，在民法典宣传月"),
+        ("10月4日，在“国家宪法日”，组织宣誓。", "10月4日，在“国家宪法日"),
     ],
 )
 def test_a_season_has_its_months(sentence: str, wrong: str) -> None:
     assert texts("stale-year/calendar", one(sentence)) == [wrong]
+
+
+def test_a_season_is_told_beside_its_month() -> None:
+    (finding,) = found("stale-year/calendar", one("4月，正值秋收时节，开展禁烧巡查。"))
+    assert str(finding.message) == "“4月” and “秋收” are of different times."
 
 
 @pytest.mark.parametrize(
@@ -256,6 +263,11 @@ def test_a_season_has_its_months(sentence: str, wrong: str) -> None:
         "4月，国际禁毒日、民法典宣传月来临之际，印发方案。",
         "2月，为春耕备耕做好准备。",
         "11月，谋划来年春耕时节用工。",
+        "10月，在民法典宣传月活动评比中获奖。",
+        "7月，在民法典宣传月开展的宣传基础上，举办竞赛。",
+        "11月，部署各单位在国家宪法日开展宣传。",
+        "11月，将在国家宪法日开展宣传。",
+        "8月，在秋收秋种一线开展禁烧巡查，在春运售票点普法。",
         # Two of them, or months in between.
         "12月，结合元旦、春节期间开展慰问。",
         "9月，中秋国庆期间开展检查。",

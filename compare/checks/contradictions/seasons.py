@@ -44,18 +44,24 @@ _MONTHS = {
 _OF = {word: frozenset(months) for months, words in _MONTHS.items() for word in words.split("|")}
 _WORDS = "|".join(sorted(_OF, key=len, reverse=True))
 _QUOTE = '[“”"]?'
+_MONTH = r"(?<![\d—–\-~～至到、和及与（(])(?P<month>\d{1,2})月(?:份|\d{1,2}日|[上中下]旬|[初底末])?[，,]?"
 _IN_SEASON = re.compile(
-    rf"(?<![\d—–\-~～至到、和及与（(])(?P<month>\d{{1,2}})月(?:份|\d{{1,2}}日|[上中下]旬|[初底末])?[，,]?(?P<how>[^，,。；;：:、\d]{{0,10}}?)"
+    rf"{_MONTH}(?P<how>[^，,。；;：:、\d]{{0,10}}?)"
     rf"{_QUOTE}(?P<season>{_WORDS}){_QUOTE}(?:[、和及]?(?P<also>{_QUOTE}(?:{_WORDS}){_QUOTE}))?(?:生产|农忙|大忙|防汛|假期)?(?:的|等)?(?:关键|重要|有利)?"
     r"(?:时节|季节|期间|之际|为契机|契机|前夕|来临|到来|前后|当天|当日|节点|时期|之机|时机|关键期|高峰期?|旺季)(?!的|[^，,。；;]{0,4}(?:发现|排查|查处|暴露|反馈))"
 )
+_ON_OCCASION = re.compile(
+    rf"{_MONTH}(?P<how>[在于]){_QUOTE}(?P<season>(?:{_WORDS})(?<=[日节月周])){_QUOTE}(?P<also>)(?=[，,]|(?:集中|广泛|组织)?(?:开展|举办)(?!的))"
+)
+"""10月，在民法典宣传月开展宣传: a day, a week or a month with a name needs no word for its time."""
 _NOT_NOW = re.compile("[对就]|明年|来年|次年|下一?年|去年|上年|准备|筹备|谋划|备战|春季")
 _SOON = re.compile("前|临近|来临|迎|到来")
 
 
 def seasons_of_other_months(report: Report) -> Iterator[Fault]:
     """The months of a report beside a season or a day that is in another, in text order."""
-    for _, found in in_what_is_told(report, _IN_SEASON):
+    told = [found for pattern in (_IN_SEASON, _ON_OCCASION) for _, found in in_what_is_told(report, pattern)]
+    for found in sorted(told, key=lambda found: found.start()):
         month = int(found["month"])
         if _NOT_NOW.search(found["how"]):
             continue
@@ -64,5 +70,7 @@ def seasons_of_other_months(report: Report) -> Iterator[Fault]:
         months = {month, month % 12 + 1} if _SOON.search(found[0]) else {month}
         if not any(months & _OF[season] for season in seasons):
             span = found.start("month"), found.end("season")
-            text = message("“{month}” is not in {part}.", month=f"{month}月", part=found["season"])
+            text = message(
+                "“{month}” and “{part}” are of different times.", month=f"{month}月", part=found["season"]
+            )
             yield Fault(span, text, message("Correct the date."), Severity.WARNING)
