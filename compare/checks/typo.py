@@ -109,8 +109,12 @@ def _names(context: Context) -> Iterator[Fault]:
 
 def _once_only(report: Report, slip: Slip) -> Fault:
     """What stands once, where another word of its sound or look stands again and again."""
-    if report.text.count(slip.right) < _SEVERAL:
+    times = report.text.count(slip.right)
+    if not times:
         return _common(slip)
+    if times < _SEVERAL:
+        text = message("“{written}” occurs only here, “{right}” elsewhere: a slip?", written=slip.written, right=slip.right)  # fmt: skip
+        return Fault(slip.span, text, _CORRECT)
     text = message("“{written}” occurs only here, “{right}” elsewhere again and again: a slip?", written=slip.written, right=slip.right)  # fmt: skip
     return Fault(slip.span, text, _CORRECT)
 

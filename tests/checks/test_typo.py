@@ -708,6 +708,15 @@ def test_a_sister_of_a_brand_is_another(known: str, sister: str) -> None:
     assert not texts("typo/names", draft, before(known))
 
 
+def test_a_name_that_stands_once_is_not_said_to_stand_again_and_again() -> None:
+    (finding,) = found(
+        "typo/names",
+        one("“柳下说和”品牌获评示范，“柳下说合”化解纠纷。"),
+        before("推广“柳下说和”经验。"),
+    )
+    assert str(finding.message) == "“柳下说合” occurs only here, “柳下说和” elsewhere: a slip?"
+
+
 def test_a_brand_named_once_only_is_no_measure_of_another() -> None:
     draft = one("推广“榕荫说事”工作法。“榕下说事”点深受好评。")
     assert not texts("typo/names", draft, before("推广“榕荫说事”工作法。"))
