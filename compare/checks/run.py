@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
@@ -50,7 +51,7 @@ def _of(rule: Rule, context: Context) -> Iterator[Finding]:
 
     Of findings at one place the first stands, that is, the one of the detector that is named first.
     """
-    taken = _Taken()
+    taken = Taken()
     for detector in rule.detectors:
         for fault in detector.check(context):
             if fault.span is not None:
@@ -75,21 +76,35 @@ def _dated(finding: Finding, context: Context) -> Finding:
     return replace(finding, message=replace(finding.message, since=since), hint=hint)
 
 
-class _Taken:
+class Taken:
     """The places at which a rule has found something."""
 
     def __init__(self) -> None:
         self.spans: set[tuple[int, int]] = set()
         self.starts: set[int | None] = set()
+        # Stretches without overlap, in text order: overlapping spans are one.
+        self._begins: list[int] = []
+        self._ends: list[int] = []
 
     def add(self, span: tuple[int, int]) -> None:
+        """Note what a rule has found at a place."""
         self.spans.add(span)
         self.starts.add(span[0])
+        first, last = self._overlapped(span)
+        begin = min([span[0], *self._begins[first:last]])
+        end = max([span[1], *self._ends[first:last]])
+        self._begins[first:last], self._ends[first:last] = [begin], [end]
 
     def has(self, span: tuple[int, int], same: Same) -> bool:
+        """Whether something was found at the same place, as a detector counts that."""
         if same is Same.OVERLAP:
-            return any(start < span[1] and span[0] < end for start, end in self.spans)
+            first, last = self._overlapped(span)
+            return first < last
         return (same is Same.SPAN and span in self.spans) or (same is Same.START and span[0] in self.starts)
+
+    def _overlapped(self, span: tuple[int, int]) -> tuple[int, int]:
+        """The first stretch that a span overlaps, and the one behind the last."""
+        return bisect_right(self._ends, span[0]), bisect_left(self._begins, span[1])
 
 
 def _order(finding: Finding) -> tuple[bool, int, int]:

@@ -8,9 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from compare.model import Severity
+from compare import compare
+from compare.checks.rates.both_ways import both_ways
+from compare.model import Comparison, Severity
 from tests.builders import report
 from tests.checks.drafts import before, found, last_year, one, tabled, texts
+from tests.growth import assert_in_proportion
 
 
 def test_a_growth_last_years_report_contradicts() -> None:
@@ -733,3 +736,14 @@ def test_a_value_named_once_more_and_said_to_be_as_last_year(sentence: str, wron
 def test_what_is_said_of_several_values_at_once(sentence: str, wrong: list[str]) -> None:
     old = before("办理人大代表建议72件、政协提案91件。")
     assert texts("growth-claim/both-ways", one(sentence), old) == wrong
+
+
+def test_what_is_said_of_several_values_without_end() -> None:
+    def compared(size: int) -> Comparison:
+        lines = [
+            f"{name}投诉{size}件、{name}举报88件，均较上年有所增长。"
+            for name in ["甲", "乙", "丙", "丁"] * size
+        ]
+        return compare(before("投诉72件、举报91件。"), report("一、监督\n" + "\n".join(lines)))
+
+    assert_in_proportion(lambda comparison: list(both_ways(comparison)), compared, 800)

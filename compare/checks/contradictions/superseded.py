@@ -16,13 +16,15 @@ from compare.wording import normal
 
 _LEAST = 2
 """Indicators that both sentences give; one alone may be of two things."""
+_MOST_RENEWED = 50
+"""Sentences on an indicator that are looked through for one of last year's."""
 
 
 def superseded(comparison: Comparison) -> Iterator[Fault]:
     """The sentences of the review that were left, in text order."""
     old, new = comparison.old, comparison.new
     sources = {normal(old.wording(s.id)): s for s in reversed(old.sentences) if not s.heading}
-    renewed: dict[str | None, list[tuple[Sentence, dict[str, Figure]]]] = {}
+    renewed: dict[tuple[str | None, str], list[tuple[Sentence, dict[str, Figure]]]] = {}
     left = []
     for sentence, figures in new.told_figures():
         if sentence.function is not Function.REVIEW:
@@ -33,9 +35,10 @@ def superseded(comparison: Comparison) -> Iterator[Fault]:
         if source:
             left.append((sentence, source, values))
         else:
-            renewed.setdefault(sentence.section, []).append((sentence, values))
+            for name in values:
+                renewed.setdefault((sentence.section, name), []).append((sentence, values))
     for sentence, source, values in left:
-        for other, others in renewed.get(sentence.section, ()):
+        for other, others in renewed.get((sentence.section, next(iter(values))), ())[:_MOST_RENEWED]:
             if _is_of_the_same(values, others):
                 yield _fault(comparison, sentence, source, other)
                 break

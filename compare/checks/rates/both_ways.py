@@ -36,6 +36,8 @@ _NEXT = re.compile(
 """The same where it may be of something else, which is named then."""
 _OTHER_BASE = re.compile(r"环比|季度|半年|\d月|20\d\d年|以来|[较比](?!上一?年|去年)")
 _OF_THE_GROWTH = re.compile(r"(?:增速|增幅|降幅|占比|比重|速度|位次|排名)(?:也|均)?$")
+_LONGEST_MEASURE = 3
+"""Characters of it."""
 _TWO = 2
 
 
@@ -76,7 +78,8 @@ def _spoken_of(report: Report, levels: Sequence[Figure], said: re.Match[str]) ->
     before = [f for f in levels if f.quantity.end <= said.start()]
     behind = [f for f in levels if f.quantity.start >= said.end()]
     is_of_two = "双" in said["said"]
-    if _OF_THE_GROWTH.search(report.text, 0, said.start()):
+    in_front = report.text[max(0, said.start() - _LONGEST_MEASURE) : said.start()]
+    if _OF_THE_GROWTH.search(in_front):
         return ()
     found: Sequence[Figure] = ()
     if behind and _LED_TO.fullmatch(report.text, said.end(), behind[0].quantity.start):
