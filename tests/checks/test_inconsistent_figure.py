@@ -6,7 +6,10 @@ import re
 
 import pytest
 
-from compare.model import Report
+from compare import compare
+from compare.checks.contradictions.passed_targets import passed_targets
+from compare.checks.contradictions.superseded import superseded
+from compare.model import Comparison, Report
 from compare.wording import HAN
 from tests.builders import report
 from tests.checks.drafts import (
@@ -1066,6 +1069,17 @@ def test_two_values_of_nearly_one_size_may_overtake_one_another() -> None:
         ("全程网办率升至91%，其中省级事项全程网办率升至97%。", "全程网办率提升至94%以上。", []),
         ("案卷评查合格率达到96.1%。", "食品抽检合格率提高到95%以上。", []),
         ("培训法治副校长120人次。", "法治副校长增至110名。", []),
+        ("在册“法律明白人”总数达到1780名。", "在册“法律明白人”总数达到1500名。", ["1500名"]),
+        ("办理时限为4.8个工作日。", "平均办理时限控制在5个工作日以内。", []),
+        # Another year may bring less.
+        ("新增城镇就业1.2万人。", "新增城镇就业达到1万人。", []),
+        ("建成口袋公园36个。", "建成口袋公园达到20个。", []),
+        ("培训执法人员1200人次。", "培训执法人员达到1000人次以上。", []),
+        ("开展法治宣传活动320场。", "法治宣传活动达到300场以上。", []),
+        ("化解矛盾纠纷3200件。", "化解矛盾纠纷达到3000件。", []),
+        ("行政复议被纠错案件8件。", "行政复议被纠错案件控制在10件以内。", []),
+        ("人均学法时间48小时。", "人均学法时间达到40小时以上。", []),
+        ("规模以上工业增加值增速达到8.2%。", "规模以上工业增加值增速达到6%以上。", []),
         # What is said of the year reviewed is no target.
         ("全程网办率升至95.6%。", "目前全程网办率已提升至94%，将继续巩固。", []),
     ],
@@ -1073,6 +1087,22 @@ def test_two_values_of_nearly_one_size_may_overtake_one_another() -> None:
 def test_a_target_of_the_plan_that_is_reached_already(review: str, plan: str, wrong: list[str]) -> None:
     draft = report(f"一、主要成效\n{review}\n二、2025年工作安排\n2025年，全面深化改革，{plan}")
     assert texts("inconsistent-figure/passed-targets", draft) == wrong
+
+
+def test_targets_without_end_are_looked_up_by_their_names() -> None:
+    def draft(size: int) -> Report:
+        names = [f"{first}{second}{third}" for first in _NAMED for second in _NAMED for third in _NAMED][
+            :size
+        ]
+        told = "".join(f"{name}覆盖率达到96%。\n" for name in names)
+        planned = "".join(f"力争{name}覆盖率提高到95%。\n" for name in names)
+        return report(f"一、主要成效\n{told}二、2025年工作安排\n{planned}")
+
+    assert len(texts("inconsistent-figure/passed-targets", draft(20))) == 20
+    assert_in_proportion(lambda draft: list(passed_targets(draft, with_limits=True)), draft, 2000)
+
+
+_NAMED = "东南西北山水田林湖草金木土"
 
 
 def test_a_bound_of_a_work_report_is_not_read_as_a_target() -> None:
@@ -1099,6 +1129,19 @@ def test_last_years_sentence_left_beside_this_years(beside: str, left: list[str]
     old = last_year(f"一、监督\n{_AUDITS}召开府院联席会议2次。")
     draft = report(f"一、监督\n{beside}{_AUDITS}")
     assert texts("inconsistent-figure/superseded", draft, old) == left
+
+
+def test_sentences_without_end_left_beside_others() -> None:
+    def compared(size: int) -> Comparison:
+        names = [f"{first}{second}{third}" for first in _NAMED for second in _NAMED for third in _NAMED][
+            :size
+        ]
+        left = "".join(f"完成{name}项目18个，节约{name}资金1860万元。\n" for name in names)
+        renewed = "".join(f"全年完成{name}项目21个，节约{name}资金2015万元。\n" for name in names)
+        return compare(last_year(f"一、监督\n{left}"), report(f"一、监督\n{renewed}{left}"))
+
+    assert len(list(superseded(compared(20)))) == 20
+    assert_in_proportion(lambda comparison: list(superseded(comparison)), compared, 1600)
 
 
 def test_a_sentence_of_another_section_is_not_superseded() -> None:
