@@ -3,28 +3,44 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from itertools import groupby
 from typing import NamedTuple
 
 from compare.checks.rates.contradiction import contradiction, plain
+from compare.figures.cases import ACCEPTED, CLOSED, FILED, RECEIVED
 from compare.figures.clause import clause_before, text_between
 from compare.figures.precision import printed_scale, slack_of
+from compare.message import message
 from compare.model import Fault, Figure, Quantity, Report
-from compare.wording import first_item
+from compare.wording import first_item, last_clause
 
 _FROM = re.compile(r"[由从][^，,；;、\d]{0,12}$")
 _BEFORE = re.compile(r"原有[^，,；;、\d]{0,10}$")
 _ON_IT = re.compile(r"(?P<noun>[^，,；;。\d]{0,16}?)的?基础(?:上|之上)")
 _WIDENED = re.compile(r"[^，,；;。、\d]{0,10}(?:扩|增|[提上]升|拓展|壮大|发展|延伸)")
-_ADDED = re.compile(r"(?:又|再|还|新|增(?:加|设|配|补|聘|添)?|扩)(?!至|到)[^，,；;、\d至到]{0,14}$")
-_ALL_THAT_CAME = re.compile(r"(?:新增|净增|新增加|增加)(?:了)?[^，,；;、\d至到]{0,8}$")
+_ADDED = re.compile(
+    r"(?:(?:又|再|还|新)+|(?:又|再|还|新|净)*(?P<whole>增(?:加|设|配|补|聘|添)?|扩))了?(?!至|到)(?P<rest>[^，,；;、\d至到]{0,14})$"
+)
+_LONGEST_VERB = 2
+"""Letters of a verb behind 又 or 新: 又推出14个, 新聘5名."""
+_ALL_THAT_CAME = re.compile(r"(?:新增加?|净增加?|增加)[了净]?$")
+_OLD = re.compile(r"^[在由从]?(?:全[省市县区旗])?(?:原有)?")
+"""In front of the thing that a base is of."""
+_WHEN = re.compile(r"(?:今年|当年|本年度?|年内|全年|20\d\d年|先后|陆续|共)*")
+_COUNTED_HOW = re.compile(
+    r"累计|总数|总量|总人数|数量|规模|共|已|达到?|增至|增加?到|[扩升]\S{0,2}[至到]|[扩拓延发壮]\S{1,2}[至到为]|为$"
+)
+"""What stands between what is counted and its total."""
+_STAGES = tuple(re.compile(stage) for stage in (RECEIVED, ACCEPTED, FILED, CLOSED))
 _TOTAL = re.compile(
     r"(?:(?:累计|总数|总量|总人数|数量|规模)[^，,；;、\d]{0,8}|(?:达到?|[增扩升]\S{0,2}[至到]|[扩拓延发壮]\S{1,2}[至到为]))$"
 )
 _LESS = re.compile(
     r"退|撤|减|整合|合并|取消|淘汰|剔除|调[出整]|移出|解聘|注销|删|其中|离|出库|清|废止|失效|到期|[上下]半年|季度|\d月|每"
+    r"|第[一二三四五六七八九十\d]+[批期轮]|首[批期轮]"
 )
 """In the words around the three: something was given up, or the addition is of a part."""
 _OF_A_YEAR = re.compile(r"新|推出|建成|建|办|开展|完成|培|引")
@@ -32,6 +48,7 @@ _OF_A_YEAR = re.compile(r"新|推出|建成|建|办|开展|完成|培|引")
 _NAMED_YEAR = re.compile(r"(20\d\d)年|五[年]?[”\"]?末")
 _MOST = 90
 """Characters from the first of the three to the last."""
+_HINT = message("Check the three numbers; where some were given up or others are counted, say so.")
 
 
 class _Parts(NamedTuple):
@@ -55,7 +72,8 @@ def added_to_base(report: Report) -> Iterator[Fault]:
                 continue
             if not _has_older_base(report, sentence.start, parts.base):
                 working = f"{parts.base.quantity.text} + {parts.added.quantity.text} = {_sum(parts, whole)}"
-                yield contradiction(parts.total.quantity.span, parts.total.quantity.text, working)
+                fault = contradiction(parts.total.quantity.span, parts.total.quantity.text, working)
+                yield replace(fault, hint=_HINT, other=parts.added.quantity.start)
 
 
 def _parts(report: Report, figures: Sequence[Figure]) -> Iterator[_Parts]:
@@ -69,7 +87,7 @@ def _parts(report: Report, figures: Sequence[Figure]) -> Iterator[_Parts]:
             if set(roles) != {"base", "added", "total"} or not _are_of_one_thing(report, three, roles):
                 continue
             around = [*group[max(0, at - 1) : at], *group[at + 3 : at + 4]]
-            if not any(_role(report, figure) for figure in around if _is_near(report, figure, three)):
+            if not any(_is_near(report, figure, three) for figure in around):
                 yield _Parts(roles["base"], roles["added"], roles["total"])
 
 
@@ -91,19 +109,41 @@ def _role(report: Report, figure: Figure) -> str:
 
 def _are_of_one_thing(report: Report, three: Sequence[Figure], roles: dict[str, Figure]) -> bool:
     first, last = three[0].quantity, three[-1].quantity
-    base, added, total = roles["base"].quantity, roles["added"].quantity, roles["total"].quantity
+    base, total = roles["base"].quantity, roles["total"].quantity
     head = clause_before(report, three[0])
     words = head + report.text[first.start : last.end]
     if last.end - first.start > _MOST or re.search("[。；;]", words) or _LESS.search(words):
         return False
     if total.start < base.start:
         return False
-    # Behind the total only what says that it is all that came makes it.
-    is_last = added.start > total.start or added.start < base.start
-    if is_last and not _ALL_THAT_CAME.search(clause_before(report, roles["added"])):
+    if sum(1 for stage in _STAGES if stage.search(words)) > 1 or not _is_all_that_came(report, roles):
         return False
-    nouns = [noun for quantity in (base, added, total) if (noun := _noun(report, quantity))]
+    nouns = [noun for quantity in (base, total) if (noun := _noun(report, quantity))]
     return all(one[-2:] == other[-2:] or one in other or other in one for one in nouns for other in nouns)
+
+
+def _is_all_that_came(report: Report, roles: Mapping[str, Figure]) -> bool:
+    """Nothing says that the addition is of a part or of another kind, or that the total counts something else."""
+    base, added, total = roles["base"], roles["added"], roles["total"]
+    clause, of_base = clause_before(report, added), clause_before(report, base)
+    found = _ADDED.search(clause)
+    names = {"", _OLD.sub("", of_base), *(_noun(report, figure.quantity) for figure in (base, total))}
+    if found is None or not any(_noun(report, added.quantity) in name for name in names):
+        return False
+    in_front, is_first = clause[: found.start()], added.quantity.start < base.quantity.start
+    is_whole = _WHEN.fullmatch(in_front) is not None
+    if added.quantity.start > total.quantity.start:
+        # Behind the total only what says that it is all that came makes it.
+        return is_whole and _ALL_THAT_CAME.search(clause) is not None
+    if is_first and (not _ALL_THAT_CAME.search(clause) or not re.match("[由从]", of_base)):
+        return False
+    lengths = (0,) if found["whole"] else range(_LONGEST_VERB + 1)
+    of_total = last_clause(text_between(report, base if is_first else added, total))
+    return (
+        (is_first or is_whole)
+        and any(found["rest"][length:] in names for length in lengths)
+        and _COUNTED_HOW.sub("", of_total) in "，".join([clause, of_base, *names])
+    )
 
 
 def _noun(report: Report, quantity: Quantity) -> str:
