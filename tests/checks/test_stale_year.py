@@ -509,6 +509,67 @@ def test_a_thing_that_is_there_and_is_planned(
     assert texts("stale-year/kept-promises", draft, old) == [planned] * stale
 
 
+@pytest.mark.parametrize("is_copied", [True, False])
+@pytest.mark.parametrize(
+    ("done", "planned"),
+    [
+        ("市政府出台重大行政决策程序规定。", "出台重大行政决策程序规定"),
+        ("省、市相继出台优化法治化营商环境若干措施。", "出台优化法治化营商环境若干措施"),
+        ("省政府出台行政执法监督条例实施意见。", "出台行政执法监督条例实施意见"),
+        ("全市统一的行政执法监督信息系统上线。", "上线行政执法监督信息系统"),
+        ("柳下镇率先建成基层综合行政执法指挥平台。", "建成基层综合行政执法指挥平台"),
+        ("柳下镇先行先试，率先建成基层综合行政执法指挥平台。", "建成基层综合行政执法指挥平台"),
+        ("5月，柳下镇先行先试，率先建成基层综合行政执法指挥平台。", "建成基层综合行政执法指挥平台"),
+        ("东城街道公共法律服务中心建成投用。", "建成公共法律服务中心"),
+        ("12个镇街法治宣传教育基地建成开放。", "建成法治宣传教育基地"),
+        ("市场监管局成立重大案件法制审核委员会。", "成立重大案件法制审核委员会"),
+        ("完成第一批镇街赋权事项清单印发。", "印发镇街赋权事项清单"),
+        ("市级行政执法监督信息平台上线运行。", "建成行政执法监督信息平台"),
+        # What has more to its name, is of a firm, or is named as a place or a time.
+        ("公共法律服务中心柳下分中心建成投用。", "建成公共法律服务中心"),
+        ("印发行政执法监督条例实施意见任务分工。", "印发行政执法监督条例实施意见"),
+        ("云溪公司建成行政争议预防化解中心。", "建成行政争议预防化解中心"),
+        ("在公共法律服务中心建成法律图书角。", "建成区公共法律服务中心"),
+        ("国家行政执法监督信息平台正式运行。", "建成行政执法监督信息平台"),
+        ("第1阶段行政执法监督信息平台上线。", "建成行政执法监督信息平台"),
+    ],
+)
+def test_what_others_made_is_not_done(done: str, planned: str, is_copied: bool) -> None:
+    plan = "二、下一步工作安排\n全面深化改革，{}，开展宣传活动。"
+    old = last_year(f"一、主要成效\n成效明显。\n{plan.format(planned if is_copied else '做好服务')}")
+    draft = report(f"一、主要成效\n{done}\n{plan.format(planned)}")
+    assert not texts("stale-year/kept-promises", draft, old)
+
+
+@pytest.mark.parametrize(
+    ("done", "planned"),
+    [
+        ("区政府出台重大行政决策程序规定。", "出台重大行政决策程序规定"),
+        ("12月底，区公共法律服务中心正式建成投用。", "建成公共法律服务中心"),
+        ("率先建成基层综合行政执法指挥平台。", "建成基层综合行政执法指挥平台"),
+        ("我区在全市率先建成基层综合行政执法指挥平台。", "建成基层综合行政执法指挥平台"),
+        ("聚焦源头预防，成立行政争议预防化解中心。", "成立行政争议预防化解中心"),
+        ("柳下镇试行轮岗；区行政争议预防化解中心挂牌成立。", "成立行政争议预防化解中心"),
+    ],
+)
+def test_what_the_issuer_made_is_done(done: str, planned: str) -> None:
+    plan = f"二、下一步工作安排\n全面深化改革，{planned}，开展宣传活动。"
+    for old in (last_year(f"一、主要成效\n成效明显。\n{plan}"), before("成效明显。")):
+        assert texts("stale-year/kept-promises", report(f"一、主要成效\n{done}\n{plan}"), old) == [planned]
+
+
+def test_a_thing_of_a_town_is_done_where_it_stands_in_the_town() -> None:
+    plan = "二、下一步工作安排\n建成柳下镇法治文化公园，开展宣传活动。"
+    old = last_year(f"一、主要成效\n成效明显。\n{plan}")
+    for done, stale in (
+        ("区法治文化公园建成开放。", False),
+        ("柳下镇法治文化公园建成开放。", True),
+        ("法治文化公园在柳下镇建成开放。", True),
+    ):
+        draft = report(f"一、主要成效\n{done}\n{plan}")
+        assert texts("stale-year/kept-promises", draft, old) == ["建成柳下镇法治文化公园"] * stale
+
+
 @pytest.mark.parametrize(
     ("sentence", "stale"),
     [

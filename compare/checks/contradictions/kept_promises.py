@@ -9,8 +9,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from rapidfuzz.distance import Postfix
+
 from compare.evidence import sentence_evidence
 from compare.founding import MADE, OPENED, SET_UP
+from compare.issuer import names_of, place_of
 from compare.message import message
 from compare.model import Fault, Function, Report, Severity
 from compare.wording import han, normal, pieces
@@ -32,15 +35,32 @@ _DONE = re.compile(
 _YEARLY = re.compile(r"年度|要点|计划|目录|白皮书|年报|报告|案例|考核|方案|台账|培训|测评|评估|检查")
 """What is made anew every year."""
 _NOT_YET = re.compile(
-    r"尚未|未能|没有|还未|正在|筹备|筹建|谋划|推进|加快|启动|选址|立项|起草|征求|拟|将|计划|打算|二期|首批|一期|试点|论证|前期"
+    r"尚未|未能|没有|还未|正在|筹备|筹建|谋划|推进|加快|启动|选址|立项|起草|征求|拟|将|计划|打算|草案|初稿|送审|试点|论证|前期"
+    r"|[首二一][批期]|第[一二三四五六七八九十\d]+(?:[批期]|阶段)|分[批期]"
 )
 _BREAK = re.compile(r"[，,；;。：:！!？?]")
-_MEASURE = "(?:个|处|座|条|所|家|项|部|支|批)"
+_MEASURES = "个处座条所家项部支批"
+_MEASURE = f"[{_MEASURES}]"
 _ONE = re.compile(rf"(?<=[^\d.])[1一]{_MEASURE}$")
 """Behind what is made: one of it, 法治文化公园1处."""
 _COUNTED = re.compile(rf"[\d一二两三四五六七八九十]{_MEASURE}")
 """In a clause of the review: it may be another one of its kind that was made, 建成法治文化公园1处."""
 _MORE = re.compile(r"^(?:第[二三四五]|二期|更多|新一批|[新再]|\d)")
+_PASSING = re.compile(
+    rf"在?全[国省市州]率先|全[国省市州]首[个家座部支]|{SET_UP}|{MADE}|{OPENED}|建成|新建|建起|设置|打造|编制|编印|挂牌|揭牌|完成|发布|聘任|选聘|"
+    "全年|年内|今年|本年度?|当年|目前|上半年|下半年|[年月日底初末]|[上中下]旬|先后|同时|并|还|已|共|正式|顺利|如期|按期|率先|全面|全部|成功|高标准|高质量|首次|推动|了"
+)
+"""In front of what was made: it says no more of it, nor who made it."""
+_GOES_ON = re.compile(
+    rf"$|[{_MEASURES}]|[于在已并]|[年月日]|正式|全面|顺利|如期|按期|全部|成功|{_DONE.pattern}"
+)
+"""Behind it: its name ends here, which that of 法治文化公园二期 and of 办法实施细则 does not."""
+_OF_OTHERS = re.compile(
+    "国务院|国家|中央|省|市(?!场|民|政)|[县区旗州盟]|镇|乡(?!村)|街道|社区|村(?!规)|[局厅院]|部门|单位|公司|企业"
+)
+"""Another level, a smaller place or a body of its own."""
+_WHO, _MOST_WHO = 8, 40
+"""Letters of a clause in which it says who did it, and of several clauses."""
 _MOST_TOLD = 50
 """Clauses of the review that are looked through for one task."""
 _SHORTEST_THING = 6
@@ -53,6 +73,7 @@ def kept_promises(report: Report, old: Report | None) -> Iterator[Fault]:
     """The clauses of the plan that were last year's and were carried out, or tell of what is there, in text order."""
     promised = _promised(old) if old else {}
     told: dict[str, list[_Told]] | None = None
+    own = _own(report)
     # Under 存在问题及下步打算 a task may be read as a problem; no problem is worded as one.
     for _, text, span in _clauses(report, (Function.PLAN, Function.PROBLEMS)):
         task = _task(text)
@@ -60,7 +81,7 @@ def kept_promises(report: Report, old: Report | None) -> Iterator[Fault]:
             continue
         before = promised.get(normal(_BY.sub("", text)))
         told = told if told is not None else _told(report)
-        done = _done(told, task, is_copied=before is not None)
+        done = _done(told, task, own, is_copied=before is not None)
         if done is not None:
             told_of = message("“{task}” is last year's task, which the review mentions as done.", task=text)
             if before is None:
@@ -87,7 +108,18 @@ def _task(text: str) -> _Task | None:
     return _Task(thing, is_one, is_sole)
 
 
-def _done(told: Mapping[str, Sequence[_Told]], task: _Task, *, is_copied: bool) -> int | None:
+def _own(report: Report) -> re.Pattern[str]:
+    """What a report calls its own place and government."""
+    if not report.issuer:
+        return re.compile("(?!)")
+    names = "|".join(map(re.escape, names_of(report.issuer)))
+    level = re.escape(place_of(report.issuer)[-1])
+    return re.compile(f"(?:{names}|[全我本]?{level})(?:人民政府|政府|委|级)?")
+
+
+def _done(
+    told: Mapping[str, Sequence[_Told]], task: _Task, own: re.Pattern[str], *, is_copied: bool
+) -> int | None:
     """The sentence of the review that tells that a task was done."""
     thing = task.thing
     # 自治县民族法治文化公园 is told of as 民族法治文化公园.
@@ -96,7 +128,27 @@ def _done(told: Mapping[str, Sequence[_Told]], task: _Task, *, is_copied: bool) 
         return None
     name = thing[-least:]
     alike = told.get(name[:_SHORTEST_THING], ())[:_MOST_TOLD]
-    return next((t.sentence for t in alike if name in t.letters and not (t.is_counted and task.is_one)), None)
+    return next(
+        (
+            one.sentence
+            for one in alike
+            if name in one.letters
+            and not (one.is_counted and task.is_one)
+            and _is_it(one, name, thing[:-least], own)
+        ),
+        None,
+    )
+
+
+def _is_it(told: _Told, name: str, kind: str, own: re.Pattern[str]) -> bool:
+    """Whether what was done bears a name alone, and nobody else did it; ``kind`` is what the task has in front of the name."""
+    front, _, behind = told.letters.partition(name)
+    # 柳下镇法治文化公园 is not 区法治文化公园.
+    if any(place not in told.letters for place in _OF_OTHERS.findall(own.sub("", kind))):
+        return False
+    bare = front[: len(front) - Postfix.similarity(front, kind)]
+    is_bare = not _PASSING.sub("", own.sub("", bare))
+    return is_bare and _GOES_ON.match(behind) is not None and not _OF_OTHERS.search(own.sub("", told.who))
 
 
 def _clauses(report: Report, functions: Sequence[Function]) -> Iterator[tuple[int, str, tuple[int, int]]]:
@@ -133,6 +185,8 @@ class _Told(NamedTuple):
     sentence: int
     letters: str
     is_counted: bool
+    who: str
+    """What the clauses in front begin with: 柳下镇先行先试，率先建成…."""
 
 
 def _told(report: Report) -> dict[str, list[_Told]]:
@@ -141,10 +195,13 @@ def _told(report: Report) -> dict[str, list[_Told]]:
     for sentence in report.sentences:
         if sentence.function is not Function.REVIEW or sentence.heading:
             continue
-        for clause in _BREAK.split(report.wording(sentence.id)):
-            if _DONE.search(clause) and not _NOT_YET.search(clause):
+        for part in re.split("[；;]", report.wording(sentence.id)):
+            who = ""
+            for clause in _BREAK.split(part):
                 letters = han(clause)
-                found = _Told(sentence.id, letters, bool(_COUNTED.search(clause)))
-                for piece in pieces(letters, _SHORTEST_THING):
-                    told.setdefault(piece, []).append(found)
+                if _DONE.search(clause) and not _NOT_YET.search(clause):
+                    found = _Told(sentence.id, letters, bool(_COUNTED.search(clause)), who)
+                    for piece in pieces(letters, _SHORTEST_THING):
+                        told.setdefault(piece, []).append(found)
+                who = (who + letters[:_WHO])[-_MOST_WHO:]
     return told
