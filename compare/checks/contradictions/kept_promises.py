@@ -55,6 +55,7 @@ _GOES_ON = re.compile(
     rf"$|[{_MEASURES}]|[于在已并]|[年月日]|正式|全面|顺利|如期|按期|全部|成功|{_DONE.pattern}"
 )
 """Behind it: its name ends here, which that of 法治文化公园二期 and of 办法实施细则 does not."""
+_DOCUMENT_NUMBER = re.compile(r"[（(][^（）()]{1,12}[〔\[]\d{4}[〕\]]\d+号[）)]")
 _OF_OTHERS = re.compile(
     "国务院|国家|中央|省|市(?!场|民|政)|[县区旗州盟]|镇|乡(?!村)|街道|社区|村(?!规)|[局厅院]|部门|单位|公司|企业"
 )
@@ -198,7 +199,7 @@ def _told(report: Report) -> dict[str, list[_Told]]:
         for part in re.split("[；;]", report.wording(sentence.id)):
             who = ""
             for clause in _BREAK.split(part):
-                letters = han(clause)
+                letters = han(_DOCUMENT_NUMBER.sub("", clause))
                 if _DONE.search(clause) and not _NOT_YET.search(clause):
                     found = _Told(sentence.id, letters, bool(_COUNTED.search(clause)), who)
                     for piece in pieces(letters, _SHORTEST_THING):
