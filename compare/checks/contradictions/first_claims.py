@@ -37,7 +37,10 @@ _TAIL = re.compile(r"(?:活动|工作|制度|机制|模式)$")
 _OPENING = re.compile(rf"^(?:探索|创新|联合|正式|集中|统一|公开|成功)*{_STARTS}+(?:了|并)?")
 _CLAUSE = re.compile(r"[，,；;。：:！!？?]")
 _END = re.compile(r"[，,；;。：:！!？?（(\n]")
-_NOT_DONE = re.compile(r"拟|将(?:于|在|会|要)|计划|筹备|筹建|谋划|酝酿|正在|尚未|还未|没有|后评估|修订|修改")
+_NOT_DONE = re.compile(
+    r"拟|将(?:于|在|会|要)|计划|准备|筹备|筹建|谋划|酝酿|力争|争取|下一步|明年|正在|尚未|还未|没有|没能|推迟|延期|暂缓|后评估|修订|修改"
+    rf"|(?:未|即将|将)(?:能|曾|及时|正式|全面|真正|普遍|统一|按[期时]|如[期约])*{_STARTS}|未(?:能|曾|完成|落地)"
+)
 """Last year it was meant, or something else was done with it."""
 _ON_TRIAL = re.compile(r"试点|探索|试行")
 _LEAST_OF_A_DEED = 8
