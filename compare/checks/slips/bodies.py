@@ -67,6 +67,14 @@ _ACTS = tuple(
     (maker, Guarded(maker.letters, rf"(?P<maker>{maker.name}){_MADE}(?P<act>{maker.others})"))
     for maker in _MAKERS
 )
+_SUGGESTIONS = (
+    (_MAKERS[0], Guarded(("法院",), rf"(?P<maker>{_MAKERS[0].name})(?P<act>检察建议)")),
+    (_MAKERS[1], Guarded(("检察",), rf"(?P<maker>{_MAKERS[1].name})(?P<act>司法建议)")),
+)
+"""Without a verb, as they are counted where they are received: 收到法院检察建议12份."""
+_RECEIVED = re.compile("收到|接到|收悉|办理|回复|采纳|答复")
+_COUNTED = re.compile(r".*\d[份件条个项][、和及]")
+"""In front of the next that is counted, which has a maker of its own."""
 
 
 class Misattributed(NamedTuple):
@@ -87,11 +95,13 @@ def organs_of_others(report: Report) -> Iterator[Slip]:
 
 def acts_of_others(report: Report) -> Iterator[Misattributed]:
     """The acts that stand behind the wrong maker."""
-    for maker, written in _ACTS:
+    for maker, written in (*_ACTS, *_SUGGESTIONS):
         for _, found in written.matches(report):
             before = last_clause(report.text[max(0, found.start() - _BEFORE) : found.start()])
-            bare = _PLACE.sub("", before)
+            bare = _PLACE.sub("", _COUNTED.sub("", before))
             if _IN_ANOTHERS_PLACE.search(bare) or _BODY.search(bare):
+                continue
+            if found.end("maker") == found.start("act") and not _RECEIVED.search(before):
                 continue
             span = found.start("maker"), found.end("act")
             yield Misattributed(span, found["maker"], found["act"], maker.own)
