@@ -74,19 +74,16 @@ def context_slips(report: Report, earlier: Sequence[Report], suspected: Collecti
             for meant in _meant(report, start, around, seen)
             if meant[2] or start not in rare or (start in doubtful and _is_usual(report, meant[0]))
             if start not in misused or start in rare or meant[2] == misused[start]
+            if _is_mistaken(report, start, meant)
         ]
         words = frequencies({right for right, _, _ in found})
         coined = is_coined(report, start)
         likely = [
             (words.get(right, 0), right, phrase)
-            for right, character, phrase in found
+            for right, _, phrase in found
             if (phrase or not coined)
             and not (phrase and _goes_on(report, start, right, phrase))
             and (phrase or words.get(right, 0) >= OFTEN)
-            and (
-                _explains(character, _replaced(report, start, right), phrase)
-                or (akin(character, _replaced(report, start, right)) and _is_proven(report, start, right))
-            )
         ]
         if likely:
             _, right, phrase = max(likely)
@@ -122,6 +119,15 @@ def _is_proven(report: Report, start: int, right: str) -> bool:
     """The report has the word again and again, and what is written here nowhere else."""
     counts = pairs_of(report.text)
     return counts[right] >= _AGAIN and counts[report.text[start : start + 2]] == 1
+
+
+def _is_mistaken(report: Report, start: int, meant: tuple[str, str, str]) -> bool:
+    """What was meant, as :func:`_meant` tells it, may have become what is written."""
+    right, character, phrase = meant
+    written = _replaced(report, start, right)
+    return _explains(character, written, phrase) or (
+        akin(character, written) and _is_proven(report, start, right)
+    )
 
 
 def _explains(meant: str, written: str, phrase: str) -> bool:
