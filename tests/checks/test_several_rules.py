@@ -292,6 +292,7 @@ def test_a_count_is_silent_until_a_number_is_left_out(length: int, gap: int) -> 
         ("sum-mismatch", "118件文件中涉企文件87件、惠民文件12件。", []),
         ("impossible-percentage", "受理152件，连同上年结转的11件，全年审结140件，其中调解和解49件，调解和解率31.4%。", ["31.4%"]),
         ("impossible-percentage", "受理152件，连同上年结转的11件，全年审结140件，其中调解和解49件，调解和解率35%。", []),
+        ("impossible-percentage", "审结140件，调解结案49件，经调解和解撤回申请12件，调解和解率43.6%。", []),
         ("growth-claim", "恢复耕地5.6公顷（84亩）。", []),
         ("growth-claim", "恢复耕地5.6公顷（56亩为基本农田），新建道路12公里（3000米在建）。", []),
         ("growth-claim", "新建管网12公里（其中3公里在建），改造4公里（2公里、2公里）。", []),
