@@ -8,7 +8,7 @@ from compare.align.similarity import Vocabulary, Wording
 from compare.commitments.promise import CLAUSE, without_filler
 from compare.wording import letters
 
-_NOT = "(?:未能?|没有?能?|没能|尚未|还未|仍未|还没有?|尚没有|未曾)"
+_NOT = "(?:未能?(?!来|成年)|没(?!收)有?能?)"
 _WHEN = "(?:如期|按期|按时|及时|正式|全部|全面|最终|顺利|在年内|年内)?"
 _DEED = (
     "(?:建成|建好|建立|建设|建(?!议)|完成|竣工|完工|完结|投用|投入使用|投运|启用|启动|开工|动工|开建|开展|组织|召开|举办|出台|制定|修订|印发|发布|"
@@ -24,7 +24,7 @@ _SHORTCOMING = re.compile(
 """The same among problems, where a clause says little else."""
 _OF_ANOTHER = re.compile(
     f"^[因如若凡]|[对向将把](?:{_NOT}|逾期)|(?:{_NOT}|延期|推迟|延后|暂缓|搁置)[^，,；;。]{{0,10}}的|无.{{0,3}}(?:未|延期|推迟|延后|搁置)"
-    "|未(?:出现|发生|有).{0,3}(?:未|延期|推迟|延后|搁置)|发现|督促|责令|查处|整改|防止|避免|杜绝|确保|预警|提醒|提示|通报|约谈|催办|亮灯"
+    "|未(?:出现|发生|有).{0,3}(?:未|延期|推迟|延后|搁置)|发现|督促|责令|查处|整改|解决|化解|破解|扭转|改变|处置|盘活|复工|防止|避免|杜绝|确保|预警|提醒|提示|通报|约谈|催办|亮灯"
 )
 """Of things that others left undone, or of none: 督促未按期整改的3家单位整改到位, 无延期办理事项."""
 _GOES_ON = re.compile("全部|一律|均|都")
