@@ -6,6 +6,7 @@ import json
 import re
 import shutil
 import subprocess
+from configparser import ConfigParser
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
@@ -219,6 +220,19 @@ def test_the_action_is_valid_and_passes_everything_by_environment(store: CachedS
 def test_the_gitlab_template_is_valid(store: CachedSession) -> None:
     template = yaml.safe_load((ROOT / "ci" / "gitlab.yml").read_text("utf-8"))
     jsonschema.Draft7Validator(schema(store, "schema/ci.json")).validate(template)
+
+
+def test_the_workflow_is_valid_and_runs_every_python_there_is(store: CachedSession) -> None:
+    workflow = yaml.safe_load((ROOT / ".github" / "workflows" / "ci.yml").read_text("utf-8"))
+    # YAML 1.1 takes the key for a truth value.
+    workflow["on"] = workflow.pop(True)
+    jsonschema.validate(workflow, schema(store, "github-workflow.json"))
+    setup = ConfigParser()
+    setup.read(ROOT / "setup.cfg", "utf-8")
+    python = "Programming Language :: Python :: 3."
+    named = [line for line in setup["metadata"]["classifiers"].splitlines() if line.startswith(python)]
+    tested = workflow["jobs"]["gate"]["strategy"]["matrix"]["python"]
+    assert tested == [line.rpartition(" ")[2] for line in named]
 
 
 def test_the_script_of_the_action_runs(tmp_path: Path) -> None:

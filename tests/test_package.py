@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import sysconfig
 import venv
 import zipfile
 from pathlib import Path
@@ -76,3 +77,47 @@ def test_the_installed_wheel_compares_two_files(wheel: Path, tmp_path: Path) -> 
     )
     assert "2023 → 2024" in done.stdout
     assert (folder / "page.html").read_text("utf-8").startswith("<!doctype html>")
+
+
+def test_the_lowest_versions_that_are_allowed_do_for_every_format(wheel: Path, tmp_path: Path) -> None:
+    """A bound that is too low shows itself as a traceback, and only to whoever has the old version already."""
+    environment = tmp_path / "env"
+    venv.create(environment, with_pip=False)
+    python = environment / "bin" / "python"
+    uv = Path(sysconfig.get_path("scripts")) / "uv"
+    extras = f"{wheel}[html,markdown,pdf,xlsx,word,districts,fast,batch]"
+    command = [uv, "pip", "install", "--quiet", "--resolution", "lowest-direct", "--python", python, extras]
+    subprocess.run(command, check=True, capture_output=True)
+
+    def yoy(*arguments: str | Path) -> None:
+        done = subprocess.run(
+            [environment / "bin" / "yoy", *arguments],
+            cwd=tmp_path,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 0, done.stderr
+
+    wangchuan = ROOT / "corpus" / "wangchuan"
+    (tmp_path / "2023.md").write_bytes((wangchuan / "2023.txt").read_bytes())
+    pages = []
+    for ending in ("txt", "html", "docx", "pdf"):
+        pages.append(tmp_path / f"{ending}.json")
+        yoy("compare", "2023.md", wangchuan / f"2024.{ending}", "-o", pages[-1])
+    assert all(page.stat().st_size for page in pages)
+    yoy("compare", wangchuan / "2023.docx", wangchuan / "2024.docx", "-o", "changes.docx")
+    yoy("check", wangchuan / "2024.docx", "-o", "comments.docx", "--fail-on", "never")
+    years = [wangchuan / f"{year}.txt" for year in (2022, 2023, 2024)]
+    yoy("series", *years, "-o", "series.xlsx")
+    yoy(
+        "districts",
+        *(ROOT / "corpus" / name / "2024.txt" for name in ("wangchuan", "qinghe")),
+        "-o",
+        "two.html",
+    )
+    reports = tmp_path / "reports"
+    reports.mkdir()
+    for year in years[1:]:
+        (reports / year.name).write_bytes(year.read_bytes())
+    yoy("batch", reports, "-o", "site")
