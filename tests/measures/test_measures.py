@@ -729,9 +729,19 @@ def test_a_measure_cut_from_a_sentence_kept_otherwise_is_gone() -> None:
             "聘用护林员1480名，与毗邻的箐口县建立护林防火联防机制，查处违规野外用火27起。",
             True,
         ),
+        (
+            "组织52名镇街和部门主要负责人书面述法，9名现场述法。",
+            "组织54名镇街和部门主要负责人书面述法，11名现场述法，评议结果向组织部门通报。",
+            True,
+        ),
+        (
+            "组织52名镇街和部门主要负责人书面述法，9名现场述法，逐人点评打分。",
+            "组织54名镇街和部门主要负责人书面述法，11名现场述法，评议结果当场亮牌。",
+            False,
+        ),
     ],
 )
-def test_a_new_measure_of_a_rewritten_sentence_is_to_be_compared_unless_it_founds(
+def test_a_new_measure_of_a_rewritten_sentence_is_to_be_compared_unless_it_founds_or_is_added(
     last: str, now: str, is_sure: bool
 ) -> None:
     old = report(f"一、规范执法\n{last}", title=TITLE.replace("2024", "2023"))
