@@ -72,7 +72,7 @@ def added_to_base(report: Report) -> Iterator[Fault]:
                 continue
             if not _has_older_base(report, sentence.start, parts.base):
                 working = f"{parts.base.quantity.text} + {parts.added.quantity.text} = {_sum(parts, whole)}"
-                fault = contradiction(parts.total.quantity.span, parts.total.quantity.text, working)
+                fault = contradiction(report, parts.total.quantity.span, working)
                 yield replace(fault, hint=_HINT, other=parts.added.quantity.start)
 
 

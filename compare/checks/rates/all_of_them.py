@@ -30,7 +30,7 @@ def all_of_them(report: Report) -> Iterator[Fault]:
             said = _ALL.match(report.text, row[-1].quantity.end, sentence.end)
             failing = _failing(row)
             if said and failing:
-                yield contradiction(said.span("said"), said["said"], failing)
+                yield contradiction(report, said.span("said"), failing)
 
 
 def row_before(report: Report, figures: Sequence[Figure], last: int) -> list[Figure]:

@@ -60,8 +60,9 @@ def _of(report: Report, before: Sequence[Figure], left: Figure) -> Fault | None:
     mark, scale = printed_scale(left.quantity)
     shown = f"{plain((computed if net else abs(computed)) / scale)}{mark}{left.quantity.unit}"
     start = left.quantity.start - (len(net[0]) if net else 0)
-    claim = report.text[start : left.quantity.end]
-    return contradiction((start, left.quantity.end), claim, f"{' '.join(terms).removeprefix('+ ')} = {shown}")
+    return contradiction(
+        report, (start, left.quantity.end), f"{' '.join(terms).removeprefix('+ ')} = {shown}"
+    )
 
 
 def _sign(report: Report, figure: Figure) -> int:

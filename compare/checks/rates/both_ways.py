@@ -70,7 +70,7 @@ def both_ways(comparison: Comparison) -> Iterator[Fault]:
             if wrong:
                 old, new = wrong[0]
                 working = f"{old.quantity.text} → {new.quantity.text}"
-                yield contradiction(said.span("said"), said["said"], working, old)
+                yield contradiction(report, said.span("said"), working, old)
 
 
 def _spoken_of(report: Report, levels: Sequence[Figure], said: re.Match[str]) -> Sequence[Figure]:

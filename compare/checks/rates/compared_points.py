@@ -42,8 +42,7 @@ def compared_points(report: Report) -> Iterator[Fault]:
                     working = f"{plain(own.quantity.value)} − {found['value']} = {plain(computed)}"
                     # Where the number is right, the word in front of it is not.
                     start = found.start("lead" if abs(computed + said) > _STEP else 0)
-                    span = start, found.end("told")
-                    yield contradiction(span, report.text[slice(*span)], working)
+                    yield contradiction(report, (start, found.end("told")), working)
 
 
 def _own(report: Report, figures: Sequence[Figure], start: int) -> Figure | None:

@@ -40,4 +40,4 @@ def converted(report: Report) -> Iterator[Fault]:
         if abs(value - said) > max(step, value * max(_ROUNDED, first_step / 2)):
             shown = f"{plain(quantized(value / scale, Decimal('0.01')))}{found['other_scale'] or ''}{found['other_unit']}"
             first = found["one"] + (found["scale"] or "") + found["unit"]
-            yield contradiction(found.span("span"), found["span"], f"{first} = {shown}")
+            yield contradiction(report, found.span("span"), f"{first} = {shown}")

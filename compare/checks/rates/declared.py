@@ -63,4 +63,4 @@ def declared(report: Report) -> Iterator[Fault]:
             told = parse_numeral(groups["all"]) if groups.get("all") else None
             working = form.wrong(value, told) if value is not None else None
             if working and sentence.function is not Function.PLAN:
-                yield contradiction(found.span(), found[0], working)
+                yield contradiction(report, found.span(), working)

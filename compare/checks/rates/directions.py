@@ -45,7 +45,7 @@ def inner_directions(report: Report) -> Iterator[Fault]:
         if moved and began and (last.value - first.value) * (-1 if moved["fall"] else 1) <= 0:
             span = first.start - len(began[0]), last.end
             mark = "=" if first.value == last.value else "<" if first.value < last.value else ">"
-            yield contradiction(span, report.text[slice(*span)], f"{first.text} {mark} {last.text}")
+            yield contradiction(report, span, f"{first.text} {mark} {last.text}")
 
 
 def directions(comparison: Comparison) -> Iterator[Run]:

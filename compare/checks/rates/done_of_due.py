@@ -30,4 +30,4 @@ def _of(report: Report, done: Figure, due: Figure, share: Figure) -> Fault | Non
     if one.kind not in AMOUNTS or not is_near or not _DUE.search(between):
         return None
     is_share = _SHARE_OF.fullmatch(text_between(report, due, share))
-    return share_off(done, due, share) if is_share else None
+    return share_off(report, done, due, share) if is_share else None

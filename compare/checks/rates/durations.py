@@ -29,23 +29,29 @@ def durations(report: Report) -> Iterator[Fault]:
     """The lengths of time of a report's review that their dates contradict, in text order."""
     for _, found in in_what_is_told(report, _MONTHS):
         span = int(found["last"]) - int(found["first"])
-        yield from _checked(found, (span, span + 1), f"{found['first']}月—{found['last']}月")
+        yield from _checked(report, found, (span, span + 1), f"{found['first']}月—{found['last']}月")
     for _, found in in_what_is_told(report, _YEARS):
         years = int(found["last"]) - int(found["first"])
-        yield from _checked(found, (years, years + 1), f"{found['first']}年—{found['last']}年", found.span())
+        yield from _checked(
+            report, found, (years, years + 1), f"{found['first']}年—{found['last']}年", found.span()
+        )
     for _, found in in_what_is_told(report, _EARLIER):
         months = int(found["month"]) - int(found["to_month"])
         if found["year"] and found["to_year"]:
             months += 12 * (int(found["year"]) - int(found["to_year"]))
-        yield from _checked(found, (months, months), f"{found['month']}月—{found['to_month']}月")
+        yield from _checked(report, found, (months, months), f"{found['month']}月—{found['to_month']}月")
 
 
 def _checked(
-    found: re.Match[str], possible: tuple[int, int], dates: str, span: tuple[int, int] | None = None
+    report: Report,
+    found: re.Match[str],
+    possible: tuple[int, int],
+    dates: str,
+    span: tuple[int, int] | None = None,
 ) -> Iterator[Fault]:
     """Where both ends count, it is one more than the difference of the dates; 近 is said of a little less."""
     said = whole_number(found["number"])
     near = found.groupdict().get("near")
     if possible[0] > 0 and said and said not in (*possible, *((possible[1] + 1,) if near else ())):
-        shown = f"{dates} = {possible[1]}"
-        yield contradiction(span or found.span("said"), found["said"], shown)
+        working = f"{dates} = {possible[1]}"
+        yield contradiction(report, span or found.span("said"), working, claim=found["said"])

@@ -34,4 +34,4 @@ def frequencies(report: Report) -> Iterator[Fault]:
         if _OF_EACH.search(what) or not is_same or int(found["all"]) >= least:
             continue
         rule = f"每{found['period']}{found['each']}{found['unit']}"
-        yield contradiction(found.span("said"), found["said"], f"{rule} = {least}{found['unit']}")
+        yield contradiction(report, found.span("said"), f"{rule} = {least}{found['unit']}")

@@ -33,11 +33,10 @@ def mismatched_changes(report: Report, comparison: Comparison | None) -> Iterato
             continue
         is_next = _GREW.fullmatch(report.text, level.quantity.end, change.quantity.start)
         if is_next and report.sentences[level.sentence].function is not Function.PLAN:
-            span = change.quantity.start, change.quantity.end
-            yield contradiction(span, change.quantity.text, f"{level.quantity.text}: %")
+            yield contradiction(report, change.quantity.span, f"{level.quantity.text}: %")
     for _, found in _TURNED.matches(report):
         if (found["up"] is None) is not (found["and_up"] is None):
-            yield contradiction(found.span(), found[0], "+ / −")
+            yield contradiction(report, found.span(), "+ / −")
     if comparison is None or "零" not in report.text:
         return
     for pair in comparison.figures:
@@ -50,4 +49,5 @@ def mismatched_changes(report: Report, comparison: Comparison | None) -> Iterato
         said = _FIRST.search(head)
         if said and not re.search(r"\d", head[said.end() :]) and "：" not in head[said.end() :]:
             span = new.quantity.start - len(head) + said.start(), new.quantity.end
-            yield contradiction(span, said[0], f"{old.quantity.text} → {new.quantity.text}", old)
+            working = f"{old.quantity.text} → {new.quantity.text}"
+            yield contradiction(report, span, working, old, claim=said[0])

@@ -41,7 +41,7 @@ def named_shares_of(report: Report, named: _Named) -> Iterator[Fault]:
             money = [f for f in figures[max(0, at - _MOST) : at] if f.quantity.kind is FigureKind.MONEY]
             wholes = [f for f in money if named.whole.search(_around(report, f))]
             parts = [f for f in money if f not in wholes and named.part.search(clause_before(report, f))]
-            found = share_off(parts[0], wholes[0], share) if len(parts) == len(wholes) == 1 else None
+            found = share_off(report, parts[0], wholes[0], share) if len(parts) == len(wholes) == 1 else None
             if found:
                 yield found
 
@@ -56,7 +56,7 @@ def one_to_many(report: Report) -> Iterator[Fault]:
             one, other = (f.quantity.value for f in before)
             said = Decimal(found["value"])
             if all(abs(ratio - said) >= last_decimal(found["value"]) for ratio in (other / one, one / other)):
-                yield contradiction(found.span("said"), found["said"], f"1：{other / one:.1f}")
+                yield contradiction(report, found.span("said"), f"1：{other / one:.1f}")
 
 
 def _around(report: Report, figure: Figure) -> str:

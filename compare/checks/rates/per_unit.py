@@ -75,7 +75,7 @@ def _of_each(report: Report, figures: Sequence[Figure], at: int) -> Fault | None
         return None
     if is_mean:
         return _mean(report, totals[0], numbers[0], each, said[0])
-    return _total(totals[0], numbers[0], each) if each.quantity.is_exact else None
+    return _total(report, totals[0], numbers[0], each) if each.quantity.is_exact else None
 
 
 def _is_number(report: Report, figure: Figure, said: re.Match[str]) -> bool:
@@ -121,16 +121,16 @@ def _mean(report: Report, total: Figure, number: Figure, mean: Figure, said: str
     scale, mark = (Decimal(10000), "万") if "万" in mean.quantity.text else (Decimal(1), "")
     shown = f"{plain(quantized(computed / scale, Decimal('0.01')))}{mark}{mean.quantity.unit}"
     working = f"{total.quantity.text} ÷ {number.quantity.text} = {shown}"
-    return contradiction((start, mean.quantity.end), report.text[start : mean.quantity.end], working)
+    return contradiction(report, (start, mean.quantity.end), working)
 
 
-def _total(total: Figure, number: Figure, each: Figure) -> Fault | None:
+def _total(report: Report, total: Figure, number: Figure, each: Figure) -> Fault | None:
     computed = number.quantity.value * each.quantity.value
     if not _is_off(total, computed, uncertainty(total) + computed * _relative(number, each)):
         return None
     quantity = total.quantity
     working = f"{number.quantity.text} × {each.quantity.text} = {plain(computed)}{quantity.unit}"
-    return contradiction(quantity.span, quantity.text, working)
+    return contradiction(report, quantity.span, working)
 
 
 def _is_off(figure: Figure, computed: Decimal, slack: Decimal) -> bool:
@@ -150,7 +150,9 @@ def _apiece(report: Report, three: Sequence[Figure]) -> Fault | None:
     number, each, total = three
     given, summed = text_between(report, number, each), text_between(report, each, total)
     is_said = _APIECE.fullmatch(given) and _SUMMED.fullmatch(summed)
-    return _total(total, number, each) if is_said and each.quantity.unit == total.quantity.unit else None
+    return (
+        _total(report, total, number, each) if is_said and each.quantity.unit == total.quantity.unit else None
+    )
 
 
 def _harvest(report: Report, figures: Sequence[Figure]) -> Fault | None:
@@ -180,7 +182,7 @@ def _harvest(report: Report, figures: Sequence[Figure]) -> Fault | None:
     )
     quantity = output.quantity
     working = f"{area.quantity.text} × {of_each.quantity.text} = {shown}"
-    return contradiction(quantity.span, quantity.text, working)
+    return contradiction(report, quantity.span, working)
 
 
 def _is_plain(figure: Figure) -> bool:

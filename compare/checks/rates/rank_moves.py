@@ -40,7 +40,7 @@ def rank_moves(report: Report, comparison: Comparison | None) -> Iterator[Fault]
             places = _value(both["old"]), _value(both["new"])
             sign = 0 if both["how"] is None else -1 if re.fullmatch(_DOWN, both["how"]) else 1
             if sign * (places[0] - places[1]) < 0:
-                yield _wrong(both.span(), both[0], *places)
+                yield _wrong(report, both.span(), *places)
         ranks = [f for f in figures if f.quantity.kind is FigureKind.RANK]
         if not ranks and not said:
             continue
@@ -56,7 +56,7 @@ def rank_moves(report: Report, comparison: Comparison | None) -> Iterator[Fault]
                     continue
                 places = old.quantity.value, rank.quantity.value
             if places[0] - places[1] != _value(moved["number"]) * (1 if moved["up"] else -1):
-                yield _wrong(moved.span(), moved[0], *places, rank, old)
+                yield _wrong(report, moved.span(), *places, rank, old)
 
 
 def _value(numeral: str) -> Decimal:
@@ -77,12 +77,12 @@ def _last_within(ranks: Sequence[Figure], span: tuple[int, int]) -> Figure | Non
 
 
 def _wrong(
+    report: Report,
     span: tuple[int, int],
-    claim: str,
     old: Decimal,
     new: Decimal,
     rank: Figure | None = None,
     before: Figure | None = None,
 ) -> Fault:
-    fault = contradiction(span, claim, f"{old} − {new} = {old - new}", before)
+    fault = contradiction(report, span, f"{old} − {new} = {old - new}", before)
     return replace(fault, doubts=(rank.quantity.span,)) if rank else fault

@@ -9,7 +9,7 @@ from decimal import Decimal
 from compare.checks.rates.contradiction import contradiction
 from compare.figures.clause import text_before
 from compare.figures.movement import FALL, RISE
-from compare.model import LEVELS, Bound, Comparison, Fault, Figure, Function, Span
+from compare.model import LEVELS, Bound, Comparison, Fault, Figure, Function, Report, Span
 from compare.wording import HAN
 
 _LEVEL_WITH = re.compile(
@@ -50,12 +50,12 @@ def steady_and_records(comparison: Comparison) -> Iterator[Fault]:
         if level and (not level["again"] or level["again"] in text_before(report, new, _CLAUSE)):
             slack = before.value * (_SLACK_ABOUT if level["about"] else _SLACK)
             if abs(now.value - before.value) > slack:
-                yield _wrong(level, f"{before.text} → {now.text}", old)
+                yield _wrong(report, level, f"{before.text} → {now.text}", old)
         elif record:
             sign = 1 if record["high"] else -1
             if (now.value - before.value) * sign < 0:
                 mark = "<" if now.value < before.value else ">"
-                yield _wrong(record, f"{now.text} {mark} {before.text}", old)
+                yield _wrong(report, record, f"{now.text} {mark} {before.text}", old)
 
 
 def _reached_before(comparison: Comparison, old: Figure, new: Figure) -> Fault | None:
@@ -75,12 +75,12 @@ def _reached_before(comparison: Comparison, old: Figure, new: Figure) -> Fault |
     ):
         return None
     start = now.start - (len(said[0]) - (1 if now.text[0] == "超" else 0))
-    return contradiction((start, now.end), report.text[start : now.end], f"{before.text} ≥ {now.text}", old)
+    return contradiction(report, (start, now.end), f"{before.text} ≥ {now.text}", old)
 
 
-def _wrong(said: re.Match[str], working: str, old: Figure) -> Fault:
-    claim = said[0].lstrip("，,（( ")
-    return contradiction((said.end() - len(claim), said.end()), claim, working, old)
+def _wrong(report: Report, said: re.Match[str], working: str, old: Figure) -> Fault:
+    start = said.end() - len(said[0].lstrip("，,（( "))
+    return contradiction(report, (start, said.end()), working, old)
 
 
 def _are_comparable(comparison: Comparison, old: Figure, new: Figure) -> bool:

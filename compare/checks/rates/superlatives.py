@@ -48,18 +48,15 @@ def superlatives(report: Report) -> Iterator[Fault]:
                 if len(own) == 1:
                     values = [abs(item.figure.quantity.value) for item in row]
                     best = max(values) if said["high"] else min(values)
-                    yield from _wrong(said, own[0], row[values.index(best)], best)
+                    yield from _wrong(report, said, own[0], row[values.index(best)], best)
 
 
-def _wrong(said: re.Match[str], own: _Item, best: _Item, value: Decimal) -> Iterator[Fault]:
+def _wrong(report: Report, said: re.Match[str], own: _Item, best: _Item, value: Decimal) -> Iterator[Fault]:
     quantity, other = own.figure.quantity, best.figure.quantity
     if abs(quantity.value) != value:
         mark = "<" if said["high"] else ">"
-        start = said.start("who")
-        claim = said[0][start - said.start() :]
-        yield contradiction(
-            (start, said.end()), claim, f"{own.name}{quantity.text} {mark} {best.name}{other.text}"
-        )
+        working = f"{own.name}{quantity.text} {mark} {best.name}{other.text}"
+        yield contradiction(report, (said.start("who"), said.end()), working)
 
 
 def _rows(report: Report, figures: Sequence[Figure]) -> Iterator[list[_Item]]:

@@ -31,7 +31,7 @@ def table_changes(report: Report) -> Iterator[Fault]:
         # What most rows of a column do not show it to be is something else.
         if len(off) * 2 < len(rows):
             is_growth = sum(map(_is_growth, rows)) > sum(map(_is_difference, rows))
-            wrong += [(row.change.quantity.start, _off(row, is_growth=is_growth)) for row in off]
+            wrong += [(row.change.quantity.start, _off(report, row, is_growth=is_growth)) for row in off]
     yield from (found for _, found in sorted(wrong, key=lambda each: each[0]))
 
 
@@ -82,7 +82,7 @@ def _relative(row: _Row) -> Decimal:
     return (uncertainty(row.this) + uncertainty(row.last) * abs(row.this.quantity.value) / base) / base
 
 
-def _off(row: _Row, *, is_growth: bool) -> Fault:
+def _off(report: Report, row: _Row, *, is_growth: bool) -> Fault:
     said, this, last = (figure.quantity for figure in (row.change, row.this, row.last))
     if is_growth:
         step = last_decimal(said.text).min(Decimal("0.1"))
@@ -92,4 +92,4 @@ def _off(row: _Row, *, is_growth: bool) -> Fault:
         places = last_decimal(this.text).min(last_decimal(last.text))
         printed = [Decimal(re.sub(r"[^\d.]", "", q.text)).quantize(places) for q in (this, last)]
         working = f"{this.text} − {last.text} = {plain(printed[0] - printed[1])}"
-    return contradiction(said.span, said.text, working)
+    return contradiction(report, said.span, working)

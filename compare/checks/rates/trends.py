@@ -49,7 +49,7 @@ def _years(report: Report) -> Iterator[Fault]:
         sign = 1 if said["up"] else -1
         row = [by_year[year].quantity for year in years]
         if any((b.value - a.value) * sign < 0 for a, b in pairwise(row)):
-            yield contradiction(said.span("said"), said["said"], " → ".join(q.text for q in row))
+            yield contradiction(report, said.span("said"), " → ".join(q.text for q in row))
 
 
 def _rows(report: Report) -> Iterator[Fault]:
@@ -70,4 +70,4 @@ def _rows(report: Report) -> Iterator[Fault]:
             is_loose = row[-1].quantity.kind is FigureKind.CHANGE or re.search("总体|整体", said[0])
             if all(steps) if is_loose else any(steps):
                 working = " → ".join(f.quantity.text for f in row)
-                yield contradiction(said.span("said"), said["said"], working)
+                yield contradiction(report, said.span("said"), working)

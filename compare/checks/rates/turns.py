@@ -32,4 +32,4 @@ def turns(report: Report) -> Iterator[Fault]:
         if abs(computed - Decimal(found["points"])) > _STEP:
             sign = "+" if first < 0 else "−"
             working = f"{plain(last)} {sign} {plain(abs(first))} = {plain(last - first)}"
-            yield contradiction(found.span("said"), found["said"], working)
+            yield contradiction(report, found.span("said"), working)

@@ -62,7 +62,7 @@ def worded_shares(report: Report) -> Iterator[Fault]:
             low, high = _range(said)
             if not low - _ROUNDED <= share <= high + _ROUNDED:
                 working = f"{part.quantity.text} ÷ {whole.quantity.text} = {share:.1f}%"
-                yield contradiction(said.span(), said[0], working)
+                yield contradiction(report, said.span(), working)
 
 
 def _is_next(report: Report, part: Figure, whole: Figure, start: int) -> bool:

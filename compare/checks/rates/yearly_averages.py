@@ -57,4 +57,4 @@ def _of(report: Report, first: Figure, last: Figure, claim: Figure) -> Fault | N
     start = growth.start - len(clause)
     said = re.search(rf"(?:年均|累计|共)?(?:{RISE})?[^，]{{0,4}}$", report.text[start : growth.start])
     begin = growth.start - (len(said[0]) if said else 0)
-    return contradiction((begin, growth.end), report.text[begin : growth.end], working)
+    return contradiction(report, (begin, growth.end), working)
