@@ -110,13 +110,6 @@ def differ_a_little(one: Quantity, other: Quantity, times: Decimal) -> bool:
     return low < high <= low * times
 
 
-def relative_uncertainty(quantity: Quantity) -> Decimal:
-    """The same as a share of the number; 0 for 0."""
-    if not quantity.value:
-        return Decimal(0)
-    return _half_of_last_place(quantity.text, quantity.value) / abs(quantity.value)
-
-
 @lru_cache(maxsize=1 << 12)
 def _half_of_last_place(text: str, value: Decimal) -> Decimal:
     found = re.search(r"\d[\d,]*(?:\.(\d+))?", text)

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from decimal import Decimal
 from itertools import groupby
 from typing import NamedTuple
 
-from compare.checks.rates.contradiction import contradiction, plain
+from compare.checks.rates.contradiction import Value, contradiction, printed_like
 from compare.figures.cases import ACCEPTED, CLOSED, FILED, RECEIVED
 from compare.figures.clause import clause_before, text_between
-from compare.figures.precision import printed_scale, slack_of
+from compare.figures.precision import slack_of
 from compare.message import message
 from compare.model import Fault, Figure, Quantity, Report
 from compare.wording import first_item, last_clause
@@ -64,16 +63,16 @@ def added_to_base(report: Report) -> Iterator[Fault]:
             continue
         sentence = report.sentences[number]
         for parts in _parts(report, figures):
-            whole = parts.base.quantity.value + parts.added.quantity.value
-            total = parts.total.quantity.value
-            if abs(total - whole) <= slack_of(parts) or not total:
+            whole, total = Value.of(parts.base) + Value.of(parts.added), parts.total.quantity
+            if not total.value or abs(total.value - whole.amount) <= slack_of(parts):
                 continue
-            if total > whole and _OF_A_YEAR.search(clause_before(report, parts.base)):
+            if total.value > whole.amount and _OF_A_YEAR.search(clause_before(report, parts.base)):
                 continue
             if not _has_older_base(report, sentence.start, parts.base):
-                working = f"{parts.base.quantity.text} + {parts.added.quantity.text} = {_sum(parts, whole)}"
-                fault = contradiction(report, parts.total.quantity.span, working)
-                yield replace(fault, hint=_HINT, other=parts.added.quantity.start)
+                working = whole.gives(printed_like(whole.amount, parts.total))
+                yield replace(
+                    contradiction(report, total.span, working), hint=_HINT, other=parts.added.quantity.start
+                )
 
 
 def _parts(report: Report, figures: Sequence[Figure]) -> Iterator[_Parts]:
@@ -167,9 +166,3 @@ def _has_older_base(report: Report, start: int, base: Figure) -> bool:
     if named is None or report.year is None:
         return False
     return not named[1] or int(named[1]) < report.year - 1
-
-
-def _sum(parts: _Parts, value: Decimal) -> str:
-    """A value in the 万 or 亿 that the total is printed in."""
-    mark, scale = printed_scale(parts.total.quantity)
-    return f"{plain(value / scale)}{mark}{parts.total.quantity.unit}"

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from compare.checks.rates.contradiction import contradiction, plain
+from compare.checks.rates.contradiction import contradiction, printed_like
 from compare.figures.clause import clause_before, stand_near
-from compare.figures.precision import printed_scale, slack_of
+from compare.figures.precision import slack_of
 from compare.model import Fault, Figure, FigureKind, Report
 
 _LEFT = re.compile(
@@ -53,16 +53,13 @@ def _of(report: Report, before: Sequence[Figure], left: Figure) -> Fault | None:
     amounts = [abs(figure.quantity.value) for figure in used]
     computed = sum((sign * amount for sign, amount in zip(signs, amounts, strict=True)), Decimal(0))
     said = abs(left.quantity.value) * (-1 if net and net["less"] else 1)
-    slack = slack_of((*used, left))
-    if abs((computed if net else abs(computed)) - said) <= slack:
+    computed = computed if net else abs(computed)
+    if abs(computed - said) <= slack_of((*used, left)):
         return None
     terms = [f"{'−' if sign < 0 else '+'} {f.quantity.text}" for sign, f in zip(signs, used, strict=True)]
-    mark, scale = printed_scale(left.quantity)
-    shown = f"{plain((computed if net else abs(computed)) / scale)}{mark}{left.quantity.unit}"
+    working = f"{' '.join(terms).removeprefix('+ ')} = {printed_like(computed, left)}"
     start = left.quantity.start - (len(net[0]) if net else 0)
-    return contradiction(
-        report, (start, left.quantity.end), f"{' '.join(terms).removeprefix('+ ')} = {shown}"
-    )
+    return contradiction(report, (start, left.quantity.end), working)
 
 
 def _sign(report: Report, figure: Figure) -> int:

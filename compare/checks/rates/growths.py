@@ -14,11 +14,12 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from compare.checks.contradictions.same_name import is_other_deed
+from compare.checks.rates.contradiction import Value
 from compare.checks.rates.implied import implied_base
 from compare.checks.rates.paragraph_bases import bases_in_paragraph
 from compare.figures.clause import text_before
 from compare.figures.growth import Claim
-from compare.figures.precision import decimals, last_decimal, relative_uncertainty, rounded, slack_of
+from compare.figures.precision import decimals, last_decimal, rounded, slack_of
 from compare.message import Message, message
 from compare.model import Fault, Figure, FigureKind, Report, Severity
 
@@ -159,8 +160,7 @@ def _change(
     uncertain = Decimal(0)
     if claim.unit == "%":
         # Amounts are printed rounded (5.2亿元), so the growth of the printed ones is uncertain.
-        relative = relative_uncertainty(old) + relative_uncertainty(quantity)
-        uncertain = abs(computed + 100) * relative
+        uncertain = (Value.of(level) / Value.of(known)).slack * 100
     else:
         # 18.4亿元 after 17.1亿元, and 增加1.25亿元: each is rounded by itself.
         uncertain = slack_of((known, level, claim.figure))

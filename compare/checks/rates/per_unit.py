@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from compare.checks.rates.contradiction import contradiction, plain
+from compare.checks.rates.contradiction import Value, contradiction, plain
 from compare.figures.clause import clause_before, stand_near, text_between
 from compare.figures.precision import quantized, uncertainty
 from compare.figures.units import SIZES
@@ -109,8 +109,9 @@ def _of_money(
 
 
 def _mean(report: Report, total: Figure, number: Figure, mean: Figure, said: str) -> Fault | None:
-    computed = total.quantity.value / number.quantity.value
-    slack = uncertainty(mean) + computed * _relative(total, number)
+    ratio = Value.of(total) / Value.of(number)
+    computed = ratio.amount
+    slack = uncertainty(mean) + ratio.slack
     # 平均每个部门62件 of 1120件 is rounded to whole ones.
     slack += 1 if mean.quantity.kind is FigureKind.COUNT else computed / 500
     if not mean.quantity.is_exact or _ABOUT.search(said):
@@ -120,27 +121,20 @@ def _mean(report: Report, total: Figure, number: Figure, mean: Figure, said: str
     start = mean.quantity.start - len(said)
     scale, mark = (Decimal(10000), "万") if "万" in mean.quantity.text else (Decimal(1), "")
     shown = f"{plain(quantized(computed / scale, Decimal('0.01')))}{mark}{mean.quantity.unit}"
-    working = f"{total.quantity.text} ÷ {number.quantity.text} = {shown}"
-    return contradiction(report, (start, mean.quantity.end), working)
+    return contradiction(report, (start, mean.quantity.end), ratio.gives(shown))
 
 
 def _total(report: Report, total: Figure, number: Figure, each: Figure) -> Fault | None:
-    computed = number.quantity.value * each.quantity.value
-    if not _is_off(total, computed, uncertainty(total) + computed * _relative(number, each)):
+    computed, quantity = Value.of(number) * Value.of(each), total.quantity
+    if not _is_off(total, computed.amount, uncertainty(total) + computed.slack):
         return None
-    quantity = total.quantity
-    working = f"{number.quantity.text} × {each.quantity.text} = {plain(computed)}{quantity.unit}"
-    return contradiction(report, quantity.span, working)
+    return contradiction(report, quantity.span, computed.gives(f"{plain(computed.amount)}{quantity.unit}"))
 
 
 def _is_off(figure: Figure, computed: Decimal, slack: Decimal) -> bool:
     value = figure.quantity.value
     # Far off, it is of something else.
     return abs(value - computed) > slack and computed / _FARTHEST <= value <= computed * _FARTHEST
-
-
-def _relative(*figures: Figure) -> Decimal:
-    return sum((uncertainty(f) / f.quantity.value for f in figures), Decimal(0))
 
 
 def _apiece(report: Report, three: Sequence[Figure]) -> Fault | None:
@@ -170,9 +164,9 @@ def _harvest(report: Report, figures: Sequence[Figure]) -> Fault | None:
     area, of_each, output = (found[0] for found in named)
     base = [f.quantity.value * SIZES[f.quantity.unit][1] for f in (area, of_each, output)]
     computed = base[0] * base[1]
-    if len({id(area), id(of_each), id(output)}) < 3 or abs(base[2] - computed) <= computed * (
-        _relative(area, of_each, output) + Decimal("0.01")
-    ):
+    product = Value.of(area) * Value.of(of_each)
+    rounding = (product / Value.of(output)).relative + Decimal("0.01")
+    if len({id(area), id(of_each), id(output)}) < 3 or abs(base[2] - computed) <= computed * rounding:
         return None
     tons = computed / 1000
     shown = (
@@ -180,9 +174,7 @@ def _harvest(report: Report, figures: Sequence[Figure]) -> Fault | None:
         if tons >= 10000
         else f"{plain(quantized(tons, Decimal(1)))}吨"
     )
-    quantity = output.quantity
-    working = f"{area.quantity.text} × {of_each.quantity.text} = {shown}"
-    return contradiction(report, quantity.span, working)
+    return contradiction(report, output.quantity.span, product.gives(shown))
 
 
 def _is_plain(figure: Figure) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from compare.checks.rates.contradiction import contradiction, plain
+from compare.checks.rates.contradiction import Value, contradiction, plain
 from compare.figures.precision import last_decimal, quantized, uncertainty
 from compare.figures.tables import CHANGE, last_years_cells, table_figures
 from compare.model import Fault, Figure, Report
@@ -63,7 +63,7 @@ def _is_difference(row: _Row) -> bool:
     """The change is the difference of the two, whose sign may be left out."""
     said, computed = row.change.quantity.value, _difference(row)
     slack = uncertainty(row.this) + uncertainty(row.last) + uncertainty(row.change)
-    return abs(said - computed) <= slack or (said >= 0 and abs(said + computed) <= slack)
+    return _is_said(said, computed, slack)
 
 
 def _is_growth(row: _Row) -> bool:
@@ -73,13 +73,12 @@ def _is_growth(row: _Row) -> bool:
         # A growth from nothing is left blank or told as one likes.
         return base == 0
     computed = _difference(row) / base * 100
-    slack = last_decimal(row.change.quantity.text) + _relative(row) * 100
+    slack = last_decimal(row.change.quantity.text) + (Value.of(row.this) / Value.of(row.last)).slack * 100
+    return _is_said(said, computed, slack)
+
+
+def _is_said(said: Decimal, computed: Decimal, slack: Decimal) -> bool:
     return abs(said - computed) <= slack or (said >= 0 and abs(said + computed) <= slack)
-
-
-def _relative(row: _Row) -> Decimal:
-    base = row.last.quantity.value
-    return (uncertainty(row.this) + uncertainty(row.last) * abs(row.this.quantity.value) / base) / base
 
 
 def _off(report: Report, row: _Row, *, is_growth: bool) -> Fault:

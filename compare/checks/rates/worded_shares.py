@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from compare.checks.rates.contradiction import contradiction
+from compare.checks.rates.contradiction import Value, contradiction
 from compare.figures.forms import ENDS_A_SHARE
 from compare.figures.numerals import parse_numeral
 from compare.model import Fault, Figure, FigureKind, Report
@@ -58,11 +58,10 @@ def worded_shares(report: Report) -> Iterator[Fault]:
             if whole and parts and _is_next(report, parts[-1], whole, said.start()):
                 found.append((said, parts[-1], whole))
         for said, part, whole in found:
-            share = part.quantity.value / whole.quantity.value * 100
-            low, high = _range(said)
+            computed, (low, high) = Value.of(part) / Value.of(whole), _range(said)
+            share = computed.amount * 100
             if not low - _ROUNDED <= share <= high + _ROUNDED:
-                working = f"{part.quantity.text} ÷ {whole.quantity.text} = {share:.1f}%"
-                yield contradiction(report, said.span(), working)
+                yield contradiction(report, said.span(), computed.gives(f"{share:.1f}%"))
 
 
 def _is_next(report: Report, part: Figure, whole: Figure, start: int) -> bool:
