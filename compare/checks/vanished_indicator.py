@@ -208,7 +208,7 @@ def _of_other_matters(comparison: Comparison, name: str, figure: Figure) -> froz
     if not _OF_ANY_WORK.fullmatch(name):
         return frozenset()
     old = comparison.old
-    pairs = [(c.old, c.new) for c in comparison.figures if c.old and c.new]
+    pairs = comparison.pairs()
     beside = {now.sentence for before, now in pairs if before.sentence == figure.sentence}
     paragraph = old.sentences[figure.sentence].paragraph
     return frozenset(

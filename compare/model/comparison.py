@@ -186,6 +186,11 @@ class Comparison:
         """Where a figure of the new report begins → its counterpart in the old report; unpaired figures are absent."""
         return {c.new.quantity.start: c.old for c in self.figures if c.new and c.old}
 
+    def pairs(self) -> list[tuple[Figure, Figure]]:
+        """The figures with a counterpart, the old report's first, in the new report's text order."""
+        both = [(c.old, c.new) for c in self.figures if c.old and c.new]
+        return sorted(both, key=lambda pair: pair[1].quantity.start)
+
     def to_html(self, lang: str = "zh") -> str:
         """The comparison as one self-contained page."""
         return text_of(self, "page.page", lang)

@@ -20,17 +20,26 @@ _LEAST = 2
 
 def all_of_them(report: Report) -> Iterator[Fault]:
     """Such statements of a report's review that a value in front of them contradicts, in text order."""
+    for row, said in rows_said_of(report, "均|全部|都|双双", _ALL, _LEAST):
+        if failing := _failing(row):
+            yield contradiction(report, said.span("said"), failing)
+
+
+def rows_said_of(
+    report: Report, letters: str, of_all: re.Pattern[str], least: int
+) -> Iterator[tuple[list[Figure], re.Match[str]]]:
+    """The rows of so many values of a report's review with what is said of all of them behind the last, in text order.
+
+    ``letters`` are in every sentence in which that is said.
+    """
     for sentence, figures in report.told_figures():
-        if not re.search("均|全部|都|双双", report.wording(sentence.id)):
+        if not re.search(letters, report.wording(sentence.id)):
             continue
-        for at in range(_LEAST - 1, len(figures)):
+        for at in range(least - 1, len(figures)):
             row = row_before(report, figures, at)
-            if len(row) < _LEAST:
-                continue
-            said = _ALL.match(report.text, row[-1].quantity.end, sentence.end)
-            failing = _failing(row)
-            if said and failing:
-                yield contradiction(report, said.span("said"), failing)
+            said = of_all.match(report.text, figures[at].quantity.end, sentence.end)
+            if said and len(row) >= least:
+                yield row, said
 
 
 def row_before(report: Report, figures: Sequence[Figure], last: int) -> list[Figure]:

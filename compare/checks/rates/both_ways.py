@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from compare.checks.rates.all_of_them import row_before
 from compare.checks.rates.contradiction import contradiction
@@ -41,18 +40,6 @@ _LONGEST_MEASURE = 3
 _TWO = 2
 
 
-class _Moved(NamedTuple):
-    old: Figure
-    new: Figure
-
-    @property
-    def by(self) -> int:
-        """1 for a rise, -1 for a fall."""
-        return (self.new.quantity.value > self.old.quantity.value) - (
-            self.new.quantity.value < self.old.quantity.value
-        )
-
-
 def both_ways(comparison: Comparison) -> Iterator[Fault]:
     """What is said of the movement of several values and does not hold for one, in text order."""
     report, old_of = comparison.new, comparison.old_by_new()
@@ -66,11 +53,10 @@ def both_ways(comparison: Comparison) -> Iterator[Fault]:
             if not moved or _OTHER_BASE.search(clause):
                 continue
             sign = 1 if said["up"] or said["up_too"] else -1
-            wrong = [one for one in moved if one.by == -sign]
+            wrong = [(old, new) for old, new in moved if (new.value - old.quantity.value) * sign < 0]
             if wrong:
                 old, new = wrong[0]
-                working = f"{old.quantity.text} → {new.quantity.text}"
-                yield contradiction(report, said.span("said"), working, old)
+                yield contradiction(report, said.span("said"), f"{old.quantity.text} → {new.text}", old)
 
 
 def _spoken_of(report: Report, levels: Sequence[Figure], said: re.Match[str]) -> Sequence[Figure]:
@@ -94,10 +80,8 @@ def _spoken_of(report: Report, levels: Sequence[Figure], said: re.Match[str]) ->
     return found if len(found) == _TWO or (len(found) > _TWO and not is_of_two) else ()
 
 
-def _moved(values: Sequence[Figure], old_of: Mapping[int, Figure]) -> list[_Moved]:
-    """The values with last year's; none where one has no counterpart, as they may be of something else."""
-    pairs = [_Moved(old, f) for f in values if (old := old_of.get(f.quantity.start))]
-    is_whole = len(pairs) == len(values) and all(
-        one.new.quantity.is_comparable(one.old.quantity) for one in pairs
-    )
+def _moved(values: Sequence[Figure], old_of: Mapping[int, Figure]) -> list[tuple[Figure, Quantity]]:
+    """Last year's values with these; none where one has no counterpart, as they may be of something else."""
+    pairs = [(old, f.quantity) for f in values if (old := old_of.get(f.quantity.start))]
+    is_whole = len(pairs) == len(values) and all(new.is_comparable(old.quantity) for old, new in pairs)
     return pairs if is_whole else []

@@ -51,8 +51,7 @@ def inner_directions(report: Report) -> Iterator[Fault]:
 def directions(comparison: Comparison) -> Iterator[Run]:
     """The values of the new report's review that last year's contradict, with the word that says how they moved, in text order."""
     report = comparison.new
-    moved = [(c.old, c.new) for c in comparison.figures if c.old and c.new]
-    for old, level in sorted(moved, key=lambda pair: pair[1].quantity.start):
+    for old, level in comparison.pairs():
         quantity = level.quantity
         sentences = report.sentences[level.sentence], comparison.old.sentences[old.sentence]
         is_level = quantity.kind in LEVELS and quantity.is_comparable(old.quantity)

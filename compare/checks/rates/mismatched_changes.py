@@ -39,9 +39,8 @@ def mismatched_changes(report: Report, comparison: Comparison | None) -> Iterato
             yield contradiction(report, found.span(), "+ / −")
     if comparison is None or "零" not in report.text:
         return
-    for pair in comparison.figures:
-        new, old = pair.new, pair.old
-        if new is None or old is None or new.quantity.kind is not FigureKind.COUNT or old.quantity.value <= 0:
+    for old, new in comparison.pairs():
+        if new.quantity.kind is not FigureKind.COUNT or old.quantity.value <= 0:
             continue
         sentence = report.sentences[new.sentence]
         start = max(sentence.start, new.quantity.start - _REACH)

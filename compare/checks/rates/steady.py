@@ -32,12 +32,7 @@ _SLACK, _SLACK_ABOUT = Decimal("0.01"), Decimal("0.05")
 def steady_and_records(comparison: Comparison) -> Iterator[Fault]:
     """The values that are neither level with last year's nor the highest or lowest so far, though they are said to be."""
     report = comparison.new
-    for change in sorted(
-        (c for c in comparison.figures if c.new and c.old), key=lambda c: c.new.quantity.start if c.new else 0
-    ):
-        old, new = change.old, change.new
-        if old is None or new is None:
-            continue
+    for old, new in comparison.pairs():
         if first := _reached_before(comparison, old, new):
             yield first
             continue

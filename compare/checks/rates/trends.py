@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from compare.checks.rates.all_of_them import row_before
+from compare.checks.rates.all_of_them import rows_said_of
 from compare.checks.rates.contradiction import contradiction
 from compare.figures.movement import CLIMB, FALL, RISE, SINK
 from compare.matches import in_sentences
@@ -46,28 +46,25 @@ def _years(report: Report) -> Iterator[Fault]:
         years = sorted(by_year)
         if len(years) < _LEAST or years[-1] - years[0] != len(years) - 1:
             continue
-        sign = 1 if said["up"] else -1
-        row = [by_year[year].quantity for year in years]
-        if any((b.value - a.value) * sign < 0 for a, b in pairwise(row)):
-            yield contradiction(report, said.span("said"), " → ".join(q.text for q in row))
+        row = [by_year[year] for year in years]
+        if any(_steps_back(row, said)):
+            yield _wrong(report, row, said)
 
 
 def _rows(report: Report) -> Iterator[Fault]:
-    for sentence, figures in report.told_figures():
-        if not re.search("逐|连年|年年", report.wording(sentence.id)):
-            continue
-        for at in range(_LEAST - 1, len(figures)):
-            row = row_before(report, figures, at)
-            said = (
-                _TREND.match(report.text, row[-1].quantity.end, sentence.end) if len(row) >= _LEAST else None
-            )
-            if said is None:
-                continue
-            sign = 1 if said["up"] else -1
-            values = [f.quantity.value for f in row]
-            steps = [(b - a) * sign < 0 for a, b in pairwise(values)]
-            # Growth that falls is still growth: only the row as a whole must not go the other way.  Of levels each step counts.
-            is_loose = row[-1].quantity.kind is FigureKind.CHANGE or re.search("总体|整体", said[0])
-            if all(steps) if is_loose else any(steps):
-                working = " → ".join(f.quantity.text for f in row)
-                yield contradiction(report, said.span("said"), working)
+    for row, said in rows_said_of(report, "逐|连年|年年", _TREND, _LEAST):
+        steps = _steps_back(row, said)
+        # Growth that falls is still growth: only the row as a whole must not go the other way.  Of levels each step counts.
+        is_loose = row[-1].quantity.kind is FigureKind.CHANGE or re.search("总体|整体", said[0])
+        if all(steps) if is_loose else any(steps):
+            yield _wrong(report, row, said)
+
+
+def _steps_back(row: Sequence[Figure], said: re.Match[str]) -> list[bool]:
+    """Of each step from a value to the next, whether it goes the other way than is said."""
+    sign = 1 if said["up"] else -1
+    return [(b.quantity.value - a.quantity.value) * sign < 0 for a, b in pairwise(row)]
+
+
+def _wrong(report: Report, row: Sequence[Figure], said: re.Match[str]) -> Fault:
+    return contradiction(report, said.span("said"), " → ".join(f.quantity.text for f in row))
