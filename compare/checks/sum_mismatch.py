@@ -41,7 +41,7 @@ from compare.checks.sums.same_lists import Names, complete_lists, goes_on, names
 from compare.checks.sums.tables import TableFault, table_faults, tables
 from compare.evidence import evidence, sentence_evidence
 from compare.figures.clause import text_between
-from compare.figures.precision import decimals, printed_scale, slack_of, sum_of
+from compare.figures.precision import decimals, printed_scale
 from compare.message import N_, message
 from compare.model import Evidence, Fault, Figure, FigureKind, Quantity, Report, Severity, Subject
 from compare.wording import HAN
@@ -146,15 +146,10 @@ def _compared(context: Context, listed: PartList, last_year: Callable[[], _Lists
     behind = report.text[parts[-1].quantity.end : parts[-1].quantity.end + _REACH]
     if _OVERLAP.search(re.split("[。；;]", behind)[0]):
         return
-    added = sum_of(parts)
-    slack = slack_of((total, *parts))
-    if (
-        not whole
-        or abs(added - whole) <= slack
-        or _is_whole_with_the_one_before(report, listed, whole - added)
-    ):
+    added = listed.sum
+    if not whole or not listed.is_off or _is_whole_with_the_one_before(report, listed):
         return
-    is_a_slip = _is_a_slip(report, listed, added, whole)
+    is_a_slip = _is_a_slip(report, listed)
     is_of_one_size = whole <= added * _SIZES and added <= whole * _SIZES
     full = None
     if not is_a_slip and is_of_one_size and not listed.is_open and not goes_on(report, listed):
@@ -178,13 +173,11 @@ def _compared(context: Context, listed: PartList, last_year: Callable[[], _Lists
     )  # fmt: skip
 
 
-def _is_whole_with_the_one_before(report: Report, listed: PartList, missing: Decimal) -> bool:
+def _is_whole_with_the_one_before(report: Report, listed: PartList) -> bool:
     """The figure in front of the list is its first part: 委员会开会2次，其办公室4次、协调小组8次，共14次."""
     first = min(listed.parts, key=_start)
-    before = [f for f in report.figures_by_sentence()[first.sentence] if _start(f) < _start(first)]
-    return (
-        bool(before) and before[-1].quantity.is_like(first.quantity) and before[-1].quantity.value == missing
-    )
+    before = [f.quantity for f in report.figures_by_sentence()[first.sentence] if _start(f) < _start(first)]
+    return bool(before) and before[-1].is_like(first.quantity) and before[-1].value == listed.missing
 
 
 def _printed(value: Decimal, total: Figure) -> str:
@@ -213,18 +206,17 @@ def _are_opposite(report: Report, listed: PartList) -> bool:
     )
 
 
-def _is_typed(listed: PartList, added: Decimal, whole: Decimal) -> bool:
+def _is_typed(listed: PartList) -> bool:
     """One digit of a part or of the total, or two that changed places, make the sum."""
-    exact = listed.total.quantity
-    if is_mistyped(exact, replace(exact, text=_as_printed(exact, added), value=added)):
-        return True
-    return any(
-        is_mistyped(
-            q, replace(q, text=_as_printed(q, q.value + whole - added), value=q.value + whole - added)
-        )
-        for q in (part.quantity for part in listed.parts)
-        if q.value + whole - added > 0
+    meant = [(part.quantity, part.quantity.value + listed.missing) for part in listed.parts]
+    return _may_be(listed.total.quantity, listed.sum) or any(
+        _may_be(q, value) for q, value in meant if value > 0
     )
+
+
+def _may_be(quantity: Quantity, value: Decimal) -> bool:
+    """A slip of typing made the printed quantity of another value."""
+    return is_mistyped(quantity, replace(quantity, text=_as_printed(quantity, value), value=value))
 
 
 def _as_printed(quantity: Quantity, value: Decimal) -> str:
@@ -240,12 +232,13 @@ def _start(figure: Figure) -> int:
     return figure.quantity.start
 
 
-def _is_a_slip(report: Report, listed: PartList, added: Decimal, whole: Decimal) -> bool:
+def _is_a_slip(report: Report, listed: PartList) -> bool:
     """The list was meant as complete, so that only a slip explains the difference."""
+    added, whole = listed.sum, listed.total.quantity.value
     parts = [part.quantity.value for part in listed.parts]
     near = abs(whole - added) <= max(Decimal(2), whole * _NEAR)
     named = text_between(report, listed.total, listed.parts[-1])
-    is_typed = listed.is_announced and _is_typed(listed, added, whole)
+    is_typed = listed.is_announced and _is_typed(listed)
     if added > whole and len(parts) == 2 and is_typed and not _PROPERTY.search(named):
         return True
     # Parts that each come near the total are not parts: 受理126件，其中办结121件、结案119件.

@@ -48,7 +48,7 @@ def classified_lists(report: Report) -> Iterator[PartList]:
         total_in_front = _OF_WHICH.match(report.wording(number)) and by_sentence.get(number - 1)
         if total_in_front and report.sentences[number - 1].paragraph == sentence.paragraph:
             parts = _parts(report, figures)
-            alike = [f for f in total_in_front if parts and _is_alike(parts[0], f)]
+            alike = [f for f in total_in_front if parts and f.quantity.is_like(parts[0].quantity)]
             if len(parts) >= _LEAST_PARTS and alike and alike[-1].quantity.bound is Bound.EXACT:
                 # Of which need not be all: an excerpt of the largest leaves something out.
                 known = _total([alike], parts)
@@ -66,7 +66,7 @@ def _parts(report: Report, figures: Sequence[Figure]) -> list[Figure]:
             if _SHARE_BESIDE.fullmatch(report.text[last : figure.quantity.end]):
                 continue
             between = _SHARE_BESIDE.sub("", report.text[last : figure.quantity.start])
-            if not _is_alike(parts[0], figure) or not _BETWEEN.fullmatch(between):
+            if not figure.quantity.is_like(parts[0].quantity) or not _BETWEEN.fullmatch(between):
                 break
         elif figure.quantity.kind is not FigureKind.COUNT:
             return []
@@ -79,17 +79,15 @@ def _parts(report: Report, figures: Sequence[Figure]) -> list[Figure]:
     return parts if _END.match(rest) else []
 
 
-def _is_alike(one: Figure, other: Figure) -> bool:
-    return one.quantity.kind is other.quantity.kind and one.quantity.unit == other.quantity.unit
-
-
 def _total(passages: Sequence[Sequence[Figure]], parts: Sequence[Figure]) -> Figure | None:
     """What the list divides: the nearest count that leads its sentence; one that the parts make up, where there is one."""
     added = sum_of(parts)
     leading: list[Figure] = []
     for figures in passages:
-        alike = [f for f in figures if _is_alike(parts[0], f) and f.quantity.bound is Bound.EXACT]
-        if any(f.quantity.value == added for f in alike):
-            return next(f for f in alike if f.quantity.value == added)
+        alike = [
+            f for f in figures if f.quantity.is_like(parts[0].quantity) and f.quantity.bound is Bound.EXACT
+        ]
+        if made := [f for f in alike if f.quantity.value == added]:
+            return made[0]
         leading.extend(alike[:1])
     return leading[-1] if leading else None

@@ -30,7 +30,9 @@ def named_lists(report: Report) -> Iterator[PartList]:
         if named is None:
             continue
         total = _named(report, figures[:at], first, named["name"])
-        parts = _row(report, figures[at:])
+        parts = row(
+            report, figures[at:], _NEXT, lambda one, other: one.unit == other.unit and other.is_exact_amount
+        )
         if total and len(parts) >= _LEAST and not _OPEN_ENDED.match(report.text, parts[-1].quantity.end):
             yield PartList(total, tuple(parts))
 
@@ -51,7 +53,3 @@ def _named(report: Report, before: Sequence[Figure], first: Figure, name: str) -
         ):
             found.append(figure)
     return found[0] if len(found) == 1 else None
-
-
-def _row(report: Report, figures: Sequence[Figure]) -> list[Figure]:
-    return row(report, figures, _NEXT, lambda one, other: one.unit == other.unit and other.is_exact_amount)

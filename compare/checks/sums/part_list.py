@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from decimal import Decimal
+from itertools import pairwise
 from typing import NamedTuple
 
 from compare.checks.sums.passages import on_one_line
 from compare.figures.clause import text_between
+from compare.figures.precision import slack_of, sum_of
 from compare.figures.units import are_of_one_kind
 from compare.model import Figure, Report
 
@@ -31,6 +35,21 @@ class PartList(NamedTuple):
     is_announced: bool = True
     """其中, 合计 or the like ties the list to the total; else it merely follows it."""
 
+    @property
+    def sum(self) -> Decimal:
+        """Of the parts."""
+        return sum_of(self.parts)
+
+    @property
+    def missing(self) -> Decimal:
+        """What the parts leave of the total; negative where they are more."""
+        return self.total.quantity.value - self.sum
+
+    @property
+    def is_off(self) -> bool:
+        """Whether the parts do not make the total, however each was rounded."""
+        return abs(self.missing) > slack_of((self.total, *self.parts))
+
 
 def is_same_measure(one: Figure, other: Figure) -> bool:
     """Whether two values can be parts of one total: of one kind, and counted alike."""
@@ -41,6 +60,11 @@ def is_same_measure(one: Figure, other: Figure) -> bool:
 def joint_between(report: Report, one: Figure, other: Figure) -> str:
     """What stands between two values, on one line and without shares and growths told beside the first."""
     return BESIDE.sub("", on_one_line(text_between(report, one, other)))
+
+
+def joints(report: Report, figures: Iterable[Figure]) -> list[str]:
+    """What stands so between each two of several values, in text order."""
+    return [joint_between(report, one, other) for one, other in pairwise(figures)]
 
 
 def mark_of(between: str) -> str:

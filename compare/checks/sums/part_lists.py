@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from compare.checks.sums.part_list import (
     BESIDE,
@@ -17,6 +16,7 @@ from compare.checks.sums.part_list import (
     PartList,
     is_same_measure,
     joint_between,
+    joints,
     mark_of,
 )
 from compare.checks.sums.passages import on_one_line, passages
@@ -119,7 +119,7 @@ def _following(report: Report, total: Figure, following: Sequence[Figure]) -> Pa
     if not opener:
         return None
     parts, separator = _listed(report, total, behind[at:], opener)
-    if opener == "清" and not _are_outcomes(report, parts):
+    if opener == "清" and not _are_clauses(report, parts, _CLEARED):
         opener = "，"
     if _are_of_two_kinds(report, total, parts):
         return None
@@ -205,11 +205,11 @@ def _up_to_the_total(report: Report, total: Figure, parts: list[Figure]) -> list
 
 def _are_of_two_kinds(report: Report, total: Figure, parts: Sequence[Figure]) -> bool:
     """One part says how things came in, or were closed, and another what was taken up or corrected of them."""
-    names = [joint_between(report, one, other) for one, other in pairwise([total, *parts])]
+    names = joints(report, [total, *parts])
     if any(map(_CLOSED.search, names[:-1])) and _CORRECTED.search(names[-1]):
         return True
     return (
-        any(_TAKEN_UP.search(name) for name in names)
+        any(map(_TAKEN_UP.search, names))
         and any(_CAME_IN.search(name) and not _TAKEN_UP.search(name) for name in names[:-1])
         and not any(map(_NOT_TAKEN_UP.search, names))
     )
@@ -217,8 +217,7 @@ def _are_of_two_kinds(report: Report, total: Figure, parts: Sequence[Figure]) ->
 
 def _are_of_kinds(report: Report, total: Figure, parts: Sequence[Figure]) -> bool:
     """Every part is a kind by its name, or the last is all others: 婚姻类112件，邻里类98件，其他类31件."""
-    places = [total, *parts]
-    names = [joint_between(report, one, other).strip() for one, other in pairwise(places)]
+    names = [name.strip() for name in joints(report, [total, *parts])]
     return len(parts) > 2 and (
         all(name.endswith("类") for name in names) or bool(_CATCH_ALL.search(names[-1]))
     )
@@ -226,7 +225,7 @@ def _are_of_kinds(report: Report, total: Figure, parts: Sequence[Figure]) -> boo
 
 def _are_decisions(report: Report, total: Figure, parts: Sequence[Figure]) -> bool:
     """Decided cases and what each of them ended in: 办理复议案件5件，维持4件、终止1件."""
-    names = [joint_between(report, one, other).strip("，、；,; ") for one, other in pairwise([total, *parts])]
+    names = [name.strip("，、；,; ") for name in joints(report, [total, *parts])]
     return bool(_DECIDED.search(clause_before(report, total))) and all(map(_DECISION.fullmatch, names))
 
 
@@ -239,14 +238,9 @@ def _add_up(total: Figure, parts: Sequence[Figure]) -> bool:
     return sum_of(parts) == total.quantity.value
 
 
-def _are_outcomes(report: Report, parts: Sequence[Figure]) -> bool:
-    """All of them are what a clearing of documents leads to, a clause each."""
-    return _are_clauses(report, parts, _CLEARED)
-
-
 def _are_clauses(report: Report, parts: Sequence[Figure], clause: re.Pattern[str]) -> bool:
     """What stands between any two parts is such a clause."""
-    return all(clause.fullmatch(joint_between(report, one, other)) for one, other in pairwise(parts))
+    return all(map(clause.fullmatch, joints(report, parts)))
 
 
 def _opened(between: str) -> str:

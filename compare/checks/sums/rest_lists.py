@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import takewhile
 
 from compare.checks.sums.part_list import PartList
-from compare.figures.clause import text_between
-from compare.model import Figure, FigureKind, Function, Report
+from compare.figures.clause import row, text_between
+from compare.model import Figure, FigureKind, Function, Quantity, Report
 from compare.wording import HAN
 
 _FIRST = re.compile(rf"(?:{HAN}{{0,10}})[，,]\s*(?!另|同比|同时|累计|又|涉及|提出|形成|收到){HAN}{{2,10}}")
@@ -60,12 +60,8 @@ def _is_of_more(report: Report, total: Figure, last: Figure) -> bool:
 
 
 def _row(report: Report, figures: Sequence[Figure]) -> list[Figure]:
-    row = [figures[0]]
-    for one, other in pairwise(figures):
-        if not _belong(report, (one, other)) or not _GOES_ON.fullmatch(text_between(report, one, other)):
-            break
-        row.append(other)
-    return row
+    alike = takewhile(lambda figure: _belong(report, (figures[0], figure)), figures)
+    return row(report, list(alike), _GOES_ON, Quantity.is_like)
 
 
 def _belong(report: Report, figures: Sequence[Figure]) -> bool:

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping
 
 from compare.checks.sums.part_list import PartList
 from compare.checks.sums.part_lists import part_lists
-from compare.figures.precision import slack_of, sum_of
 from compare.model import Figure, Report
 from compare.wording import HAN
 
@@ -27,7 +26,7 @@ def complete_lists(old: Report) -> Mapping[tuple[str, Names], Figure]:
     return {
         (listed.total.quantity.unit, names): listed.total
         for listed in part_lists(old)
-        if not listed.is_open and _adds_up(listed) and (names := names_of(old, listed.parts))
+        if not listed.is_open and not listed.is_off and (names := names_of(old, listed.parts))
     }
 
 
@@ -50,12 +49,4 @@ def goes_on(report: Report, listed: PartList) -> bool:
         for f in report.figures_by_sentence()[last.sentence]
         if f.quantity.start > last.quantity.start and f.quantity.unit == last.quantity.unit
     ]
-    left = listed.total.quantity.value - sum_of(listed.parts)
-    return left in behind or bool(_GOES_ON.match(report.text, last.quantity.end))
-
-
-def _adds_up(listed: PartList) -> bool:
-    figures = (listed.total, *listed.parts)
-    slack = slack_of(figures)
-    added = sum_of(listed.parts)
-    return abs(added - listed.total.quantity.value) <= slack
+    return listed.missing in behind or bool(_GOES_ON.match(report.text, last.quantity.end))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from compare.checks.sums.part_list import (
     LONGEST_NAME,
@@ -12,6 +11,7 @@ from compare.checks.sums.part_list import (
     PartList,
     is_same_measure,
     joint_between,
+    joints,
     mark_of,
 )
 from compare.model import Figure, Report
@@ -72,7 +72,7 @@ def preceding(report: Report, total: Figure, before: Sequence[Figure]) -> PartLi
         separator = mark
     if any(said and _NUMERALS[said] != len(parts) for said in (summed["many"], summed["years"])):
         return None
-    if any(_SUBTOTAL.search(joint_between(report, one, other)) for one, other in pairwise(parts)):
+    if any(map(_SUBTOTAL.search, joints(report, parts))):
         return None
     is_list = separator == "、"
     same = all(
@@ -107,17 +107,14 @@ def _are_pieces(summed: re.Match[str], total: Figure, part: Figure) -> bool:
 
 def _are_parts(report: Report, parts: Sequence[Figure], summed: re.Match[str]) -> bool:
     """Clauses in front of a total name what it is made up of, not what else was done."""
-    names = [joint_between(report, one, other).lstrip("，,；; ") for one, other in pairwise(parts)]
+    names = [name.lstrip("，,；; ") for name in joints(report, parts)]
     return not any(map(_DEED.match, names)) and not (summed["weak"] and _STOCK.search(summed[0]))
 
 
 def _behind_body(report: Report, one: Figure, other: Figure) -> str:
     """What stands between two figures, without the body that the first counts: 个镇、."""
-    return (
-        _BODY.sub("", joint_between(report, one, other), count=1)
-        if _counts_bodies(report, one)
-        else joint_between(report, one, other)
-    )
+    joint = joint_between(report, one, other)
+    return _BODY.sub("", joint, count=1) if _counts_bodies(report, one) else joint
 
 
 def _counts_bodies(report: Report, figure: Figure) -> bool:
@@ -131,7 +128,6 @@ def _are_bodies(report: Report, parts: Sequence[Figure], total: Figure) -> bool:
 
 
 def _have_one_noun(report: Report, parts: Sequence[Figure]) -> bool:
-    nouns = {
-        report.text[max(0, part.quantity.start - _ONE_NOUN) : part.quantity.start].strip() for part in parts
-    }
+    starts = [part.quantity.start for part in parts]
+    nouns = {report.text[max(0, start - _ONE_NOUN) : start].strip() for start in starts}
     return len(nouns) == 1 and all(re.fullmatch(rf"{HAN}{{{_ONE_NOUN}}}", noun) for noun in nouns)
