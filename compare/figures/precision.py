@@ -99,6 +99,11 @@ def slack_of_claim(quantity: Quantity) -> Decimal:
     return step * _LESS_THAN_ONE if quantity.bound is Bound.EXACT else max(step, abs(quantity.value) / 10)
 
 
+def is_printed_as(value: Decimal, claim: Quantity) -> bool:
+    """Whether a percentage as printed may be of the computed value."""
+    return abs(value - claim.value) <= slack_of_claim(claim)
+
+
 def slack_of(figures: Iterable[Figure]) -> Decimal:
     """How far rounding each of them may take their sum."""
     return sum(map(uncertainty, figures), Decimal(0))

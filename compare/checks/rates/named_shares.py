@@ -11,7 +11,7 @@ from compare.checks.sums.classified_lists import classified_lists
 from compare.checks.sums.part_list import PartList
 from compare.checks.sums.part_lists import part_lists
 from compare.figures.clause import text_before
-from compare.figures.precision import slack_of_claim
+from compare.figures.precision import is_printed_as
 from compare.model import Fault, Figure, FigureKind, Function, Quantity, Report
 from compare.wording import HAN
 
@@ -42,9 +42,8 @@ def named_shares(report: Report) -> Iterator[Fault]:
         if found is None or not _OF_ALL.fullmatch(match["of"]):
             continue
         part, listed = found
-        slack = slack_of_claim(claim.quantity)
         shares = [part.value / whole * 100 for whole in (listed.total.quantity.value, listed.sum) if whole]
-        if all(abs(share - claim.quantity.value) > slack for share in shares):
+        if not any(is_printed_as(share, claim.quantity) for share in shares):
             yield wrong_share(claim, part, listed.total.quantity.text, shares[0])
 
 

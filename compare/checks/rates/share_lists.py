@@ -6,13 +6,13 @@ A share in such a row is of the item at its place, not of the count in front of 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
 from compare.figures.clause import row, text_before, text_between
-from compare.figures.precision import slack_of_claim, sum_of
+from compare.figures.precision import is_printed_as, sum_of
 from compare.model import Figure, FigureKind, Report
 
 _OF_A_LIST = re.compile(r"占[^，,。；;：:%％]{0,24}$")
@@ -34,46 +34,44 @@ class ShareList(NamedTuple):
     shares: tuple[Figure, ...]
     parts: tuple[Figure, ...]
     """Item for item; empty where the sentence has none."""
-    whole: Decimal | None
-    """The total that most of the shares follow from; None where none is told."""
+    whole: Decimal
+    """The total that most of the shares follow from; 0 where none is told."""
 
-    def computed(self, position: int) -> Decimal | None:
-        """The share of an item in per cent; None where it cannot be computed."""
-        return self.parts[position].quantity.value / self.whole * 100 if self.whole else None
+    def computed(self, position: int) -> Decimal:
+        """The share of an item in per cent, of a whole that is told."""
+        return self.parts[position].quantity.value / self.whole * 100
+
+    def has(self, item: int, share: int) -> bool:
+        """The item at one position has the share at another."""
+        return is_printed_as(self.computed(item), self.shares[share].quantity)
+
+    def off(self) -> list[int]:
+        """Where a share is not that of its item, and the others are those of theirs, or two of them changed places."""
+        places = range(len(self.shares) if self.whole else 0)
+        wrong = [at for at in places if not self.has(at, at)]
+        if len(wrong) != 1:
+            return [at for at in wrong if any(self.has(at, other) and self.has(other, at) for other in wrong)]
+        computed = self.computed(wrong[0])
+        is_near = abs(computed - self.shares[wrong[0]].quantity.value) <= max(_NEAR, computed / 10)
+        return wrong if is_near or len(self.shares) > _LEAST else []
 
 
 def share_lists(report: Report) -> Sequence[ShareList]:
     """Every such row of a report's review, in text order."""
-    return report.once(_every_list)
+    return report.once(_share_lists)
 
 
-def _every_list(report: Report) -> tuple[ShareList, ...]:
-    return tuple(_share_lists(report))
-
-
-def _share_lists(report: Report) -> Iterator[ShareList]:
+def _share_lists(report: Report) -> tuple[ShareList, ...]:
+    found = []
     for _, figures in report.told_figures():
         position = 0
         while position < len(figures):
             shares = _row(report, figures[position : position + _MOST])
             if len(shares) >= _LEAST:
                 counts = [f for f in figures[:position] if f.quantity.kind in (FigureKind.COUNT, FigureKind.MONEY)]  # fmt: skip
-                yield _of_its_list(report, shares, counts)
+                found.append(_of_its_list(report, tuple(shares), counts))
             position += max(1, len(shares))
-
-
-def off(listed: ShareList, position: int) -> bool:
-    """The share at a position is not that of its item, where the others are those of theirs."""
-    computed = listed.computed(position)
-    if computed is None or not _is_off(listed, position):
-        return False
-    wrong = [at for at in range(len(listed.shares)) if _is_off(listed, at)]
-    if len(wrong) == 1 and len(listed.shares) > _LEAST:
-        return True
-    if len(wrong) == 1:
-        return abs(computed - listed.shares[position].quantity.value) <= max(_NEAR, computed / 10)
-    # Two shares that changed places.
-    return any(_explains(listed, position, other) and _explains(listed, other, position) for other in wrong)
+    return tuple(found)
 
 
 def _row(report: Report, figures: Sequence[Figure]) -> list[Figure]:
@@ -85,23 +83,21 @@ def _row(report: Report, figures: Sequence[Figure]) -> list[Figure]:
     return row(report, figures, _NEXT, lambda one, other: one.kind is other.kind)
 
 
-def _of_its_list(report: Report, shares: Sequence[Figure], counts: Sequence[Figure]) -> ShareList:
+def _of_its_list(report: Report, shares: tuple[Figure, ...], counts: Sequence[Figure]) -> ShareList:
     size = len(shares)
     # 分别占1467处的35.7%、32.6%: the whole stands between the list and its shares.
     is_behind = len(counts) > size and "占" in text_between(report, *counts[-2:])
     parts = tuple((counts[:-1] if is_behind else counts)[-size:])
     if not parts or not _are_a_list(report, parts, size):
-        return ShareList(tuple(shares), (), None)
+        return ShareList(shares, (), Decimal(0))
     others = [f for f in counts if f not in parts][-_MOST_WHOLES:]
     wholes = [f.quantity.value for f in others if f.quantity.unit == parts[0].quantity.unit]
     total = sum_of(parts)
     if abs(sum_of(shares) - 100) <= 1:
         wholes.append(total)
-    fitting = [
-        (_fits(ShareList(tuple(shares), parts, whole)), whole) for whole in wholes if whole >= total > 0
-    ]
-    best = max(fitting, default=(0, Decimal(0)), key=lambda pair: pair[0])
-    return ShareList(tuple(shares), parts, best[1] if best[0] else None)
+    possible = [ShareList(shares, parts, whole) for whole in wholes if whole >= total > 0]
+    best = max(possible, default=None, key=_fitting)
+    return best if best and _fitting(best) else ShareList(shares, parts, Decimal(0))
 
 
 def _are_a_list(report: Report, parts: Sequence[Figure], size: int) -> bool:
@@ -111,15 +107,5 @@ def _are_a_list(report: Report, parts: Sequence[Figure], size: int) -> bool:
     return len(parts) == size and len(units) == 1 and exact and joined
 
 
-def _fits(listed: ShareList) -> int:
-    return sum(not _is_off(listed, at) for at in range(len(listed.shares)))
-
-
-def _is_off(listed: ShareList, position: int) -> bool:
-    return not _explains(listed, position, position)
-
-
-def _explains(listed: ShareList, item: int, share: int) -> bool:
-    """The item at one position has the share at another."""
-    computed, claim = listed.computed(item), listed.shares[share].quantity
-    return computed is not None and abs(computed - claim.value) <= slack_of_claim(claim)
+def _fitting(listed: ShareList) -> int:
+    return sum(listed.has(at, at) for at in range(len(listed.shares)))

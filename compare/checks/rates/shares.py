@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from compare.checks.rates.contradiction import plain
 from compare.checks.rates.derived import derived
 from compare.checks.rates.named_shares import named_shares
-from compare.checks.rates.share_lists import ShareList, off, share_lists
+from compare.checks.rates.share_lists import ShareList, share_lists
 from compare.checks.rates.stated_shares import (
     FAR,
     LONGEST_CLAUSE,
@@ -70,12 +71,9 @@ def shares(report: Report) -> Iterator[Fault]:
 
 def _row(listed: ShareList) -> Iterator[Fault]:
     """The shares of a row that are not those of the items at their places."""
-    for position, share in enumerate(listed.shares):
-        computed = listed.computed(position)
-        if computed is not None and listed.whole is not None and off(listed, position):
-            part = listed.parts[position].quantity
-            whole = f"{listed.whole.normalize():f}{part.unit}"
-            yield wrong_share(share, part, whole, computed)
+    for at in listed.off():
+        part = listed.parts[at].quantity
+        yield wrong_share(listed.shares[at], part, f"{plain(listed.whole)}{part.unit}", listed.computed(at))
 
 
 def _share(report: Report, stated: StatedShare) -> Iterator[Fault]:

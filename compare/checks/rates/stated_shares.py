@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from compare.figures.precision import decimals, rounded, slack_of_claim
+from compare.figures.precision import decimals, is_printed_as, rounded
 from compare.figures.units import are_of_one_kind
 from compare.message import message
 from compare.model import AMOUNTS, Bound, Fault, Figure, FigureKind, Function, Quantity, Report
@@ -90,8 +90,7 @@ def stated_shares(report: Report, *, of_rates: bool) -> Iterator[StatedShare]:
 def is_explained(claim: Figure, part: Quantity, wholes: Sequence[Quantity]) -> bool:
     """One of the counts is what the claim is a share of."""
     return any(
-        whole.value
-        and abs(part.value / whole.value * 100 - claim.quantity.value) <= slack_of_claim(claim.quantity)
+        whole.value and is_printed_as(part.value / whole.value * 100, claim.quantity)
         for whole in wholes
         if are_of_one_kind(whole.unit, part.unit)
     )
@@ -132,9 +131,8 @@ def compared(
 
     Of a rate that is named after its part, a share ten times too large or too small is one that lost its point.
     """
-    slack = slack_of_claim(claim.quantity)
     possible = [(part.value / whole.value * 100, whole) for whole in wholes]
-    if any(abs(share - claim.quantity.value) <= slack for share, _ in possible):
+    if any(is_printed_as(share, claim.quantity) for share, _ in possible):
         return
     share, whole = min(possible, key=lambda s: abs(s[0] - claim.quantity.value))
     # Far off, the base is another set and nothing is contradicted.
@@ -145,10 +143,7 @@ def compared(
 
 
 def _lost_its_point(claim: Figure, share: Decimal) -> bool:
-    return any(
-        abs(share * times - claim.quantity.value) <= slack_of_claim(claim.quantity)
-        for times in (10, Decimal("0.1"))
-    )
+    return any(is_printed_as(share * times, claim.quantity) for times in (10, Decimal("0.1")))
 
 
 def wrong_share(claim: Figure, part: Quantity, whole: str, share: Decimal) -> Fault:

@@ -12,7 +12,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
-from compare.checks.rates.share_lists import off, share_lists
+from compare.checks.rates.share_lists import share_lists
 from compare.figures.clause import text_before
 from compare.figures.precision import last_decimal, sum_of
 from compare.model import Comparison, Figure, FigureKind, Report
@@ -82,11 +82,7 @@ def overfull_shares(report: Report, comparison: Comparison | None) -> Iterator[S
     """The rows without 其他 that are of one whole and make more than a hundred, in text order."""
     before = comparison.old_by_new() if comparison else {}
     # Where the counts beside tell which share is wrong, growth-claim does.
-    told = {
-        listed.shares[0].quantity.start
-        for listed in share_lists(report)
-        if any(off(listed, at) for at in range(len(listed.shares)))
-    }
+    told = {listed.shares[0].quantity.start for listed in share_lists(report) if listed.off()}
     for row in report.once(_rows):
         is_over = 100 + row.slack < row.sum <= 100 + _FARTHEST
         if not is_over or not row.are_told or row.has_rest or row.span[0] in told:
