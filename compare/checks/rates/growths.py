@@ -67,29 +67,19 @@ def wrong_growth(
     quantity = level.quantity
     if not quantity.is_exact:
         return None
-    base = claim.base
-    if base is None and old is None:
-        if quantity.kind is FigureKind.RATE and claim.unit == "%":
-            return _rate_without_base(claim, level)
-        return _impossible_base(report, claim, level)
-    known = base or old
-    if (
-        known is None
-        or not _is_comparable(level, known)
-        or (base is None and _another_base(last, claim, known, level))
-    ):
-        return None  # fmt: skip
-    if quantity.kind is FigureKind.RATE:
-        return _rate_change(report, claim, level, known, stated=base is not None)
-    return _change(report, claim, level, known, stated=base is not None)
+    is_rate = quantity.kind is FigureKind.RATE
+    known, since = claim.base or old, None if claim.base else old
+    if known is None:
+        is_of_a_rate = is_rate and claim.unit == "%"
+        return _rate_without_base(claim, level) if is_of_a_rate else _impossible_base(report, claim, level)
+    if not _is_comparable(level, known) or (since and _another_base(last, claim, known, level)):
+        return None
+    return (_rate_change if is_rate else _change)(report, claim, level, known, since)
 
 
 def follows_from_paragraph(report: Report, claim: Claim, level: Figure) -> bool:
     """The base stands a sentence before: a case study has figures of its own, whatever last year's report counts."""
-    return any(
-        _is_comparable(level, base) and claim.off(_computed(claim, level, base)) <= 0
-        for base in bases_in_paragraph(report, level)
-    )
+    return any(_follows(claim, level, base) for base in bases_in_paragraph(report, level))
 
 
 def as_written(report: Report, claim: Claim) -> str:
@@ -136,11 +126,14 @@ def _another_base(last: Report | None, claim: Claim, known: Figure, level: Figur
     is_named_alike = own == _last_name(known)
     return any(
         other is not known
-        and _is_comparable(level, other)
         and not (is_named_alike and is_other_deed(own, _last_name(other)))
-        and claim.off(_computed(claim, level, other)) <= 0
+        and _follows(claim, level, other)
         for other in beside
     )
+
+
+def _follows(claim: Claim, level: Figure, known: Figure) -> bool:
+    return _is_comparable(level, known) and claim.off(_computed(claim, level, known)) <= 0
 
 
 def _last_name(figure: Figure) -> str:
@@ -153,17 +146,14 @@ def _computed(claim: Claim, level: Figure, known: Figure) -> Decimal:
 
 
 def _change(
-    report: Report, claim: Claim, level: Figure, known: Figure, *, stated: bool
+    report: Report, claim: Claim, level: Figure, known: Figure, since: Figure | None
 ) -> WrongGrowth | None:
+    """A change that does not follow from the known value; ``since`` is that value where last year's report gives it."""
     quantity, old = level.quantity, known.quantity
     computed = _computed(claim, level, known)
-    uncertain = Decimal(0)
-    if claim.unit == "%":
-        # Amounts are printed rounded (5.2亿元), so the growth of the printed ones is uncertain.
-        uncertain = (Value.of(level) / Value.of(known)).slack * 100
-    else:
-        # 18.4亿元 after 17.1亿元, and 增加1.25亿元: each is rounded by itself.
-        uncertain = slack_of((known, level, claim.figure))
+    # Amounts are printed rounded, so the growth of the printed ones is uncertain, and a difference by three: 增加1.25亿元.
+    growth = Value.of(level) / Value.of(known)
+    uncertain = growth.slack * 100 if claim.unit == "%" else slack_of((known, level, claim.figure))
     if claim.off(computed) <= uncertain:
         return None
     values = {
@@ -175,12 +165,12 @@ def _change(
     }
     text = (
         message("“{claim}” does not follow from the sentence itself: from {old} to {new} is {computed}{unit}.", **values)
-        if stated
+        if since is None
         else message("“{claim}” does not follow from the two reports: {new} is last year's value too.", **values)
         if old.value == quantity.value
         else message("“{claim}” does not follow from the two reports: {old} last year and {new} this year give {computed}{unit}.", **values)
     )  # fmt: skip
-    return _wrong(Kind.CHANGE, claim, text, base_hint(known, stated=stated), None if stated else known)
+    return _wrong(Kind.CHANGE, claim, text, base_hint(known, stated=since is None), since)
 
 
 def _shown(claim: Claim, computed: Decimal) -> str:
@@ -204,9 +194,9 @@ def _worded(report: Report, claim: Claim) -> str | Message:
 
 
 def _rate_change(
-    report: Report, claim: Claim, level: Figure, known: Figure, *, stated: bool
+    report: Report, claim: Claim, level: Figure, known: Figure, since: Figure | None
 ) -> WrongGrowth | None:
-    """A rate's change, read as 百分点 and as per cent of last year's rate."""
+    """The same of a rate, its change read as 百分点 and as per cent of last year's rate."""
     points = level.quantity.value - known.quantity.value
     relative = points / known.quantity.value * 100
     # Two rates printed to one decimal differ by their true difference, give or take one such place.
@@ -218,26 +208,24 @@ def _rate_change(
         "points": f"{points:+}",
         "relative": f"{rounded(relative, 1):+f}",
     }
-    from_points, from_relative = abs(points - claim.change), abs(relative - claim.change)
     if claim.unit == "个百分点":
         if claim.off(points) <= slack:
             return None
-        is_turned = abs(points + claim.change) <= slack
         text = message("“{claim}” does not follow: from {old} to {new} is {points} percentage points.", **values)  # fmt: skip
         hint = message("Check both rates and compute the difference anew.")
-        start = claim.figure.quantity.start
-        if is_turned:
-            # The words in front of the number are what is wrong.
-            start = claim.figure.quantity.end - len(as_written(report, claim) or claim.figure.quantity.text)
-        return _wrong(Kind.RATE_CHANGE, claim, text, hint, None if stated else known, start)
+        is_turned = abs(points + claim.change) <= slack
+        # The words in front of the number are what is wrong then.
+        written = as_written(report, claim) if is_turned else ""
+        return _wrong(Kind.RATE_CHANGE, claim, text, hint, since, written)
     hint = message("Give the change of a rate in 百分点.")
-    if claim.off(points) <= slack and from_points <= from_relative:
+    is_nearer = abs(points - claim.change) <= abs(relative - claim.change)
+    if is_nearer and claim.off(points) <= slack:
         text = message("The change of a rate is given in per cent: from {old} to {new} is {points} percentage points, or {relative} per cent of last year's rate.", **values)  # fmt: skip
-        return _wrong(Kind.RATE_IN_PER_CENT, claim, text, hint, None if stated else known)
+        return _wrong(Kind.RATE_IN_PER_CENT, claim, text, hint, since)
     if claim.off(relative) <= slack:
         return None
     text = message("“{claim}” fits neither reading: from {old} to {new} is {points} percentage points, or {relative} per cent of last year's rate.", **values)  # fmt: skip
-    return _wrong(Kind.RATE_CHANGE, claim, text, hint, None if stated else known)
+    return _wrong(Kind.RATE_CHANGE, claim, text, hint, since)
 
 
 def _rate_without_base(claim: Claim, level: Figure) -> WrongGrowth | None:
@@ -270,16 +258,13 @@ def _impossible_base(report: Report, claim: Claim, level: Figure) -> WrongGrowth
 
 
 def _wrong(
-    kind: Kind,
-    claim: Claim,
-    text: Message,
-    hint: Message,
-    old: Figure | None = None,
-    start: int | None = None,
+    kind: Kind, claim: Claim, text: Message, hint: Message, since: Figure | None = None, written: str = ""
 ) -> WrongGrowth:
-    """A wrong growth at the number of its claim, or from ``start`` where the words in front of it are wrong."""
+    """A wrong growth at the number of its claim, or at all that is ``written`` where the words in front are wrong."""
     quantity = claim.figure.quantity
-    span = quantity.start if start is None else start, quantity.end
+    span = quantity.end - len(written) if written else quantity.start, quantity.end
     # A reading holds, or nothing speaks against it: what is wrong is the form.
     severity = Severity.NOTE if kind is Kind.RATE_IN_PER_CENT else None
-    return WrongGrowth(kind, Fault(span, text, hint, severity, old_sentence=old.sentence if old else None))
+    return WrongGrowth(
+        kind, Fault(span, text, hint, severity, old_sentence=since.sentence if since else None)
+    )
