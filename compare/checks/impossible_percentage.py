@@ -171,19 +171,8 @@ def _more_than_all(context: Context) -> list[tuple[str, Fault]]:
 
     应出庭21件、实际出庭24件; 检出问题36个，整改39个.
     """
-    return list(_exceeding(context.report))
-
-
-def _counts_in_turn(report: Report) -> Iterator[tuple[Figure, Figure]]:
-    """Two counts behind one another, or with one of other things between them in one sentence."""
-    yield from pairwise(report.figures)
-    for due, between, done in zip(report.figures, report.figures[1:], report.figures[2:], strict=False):
-        is_other = not are_of_one_kind(between.quantity.unit, due.quantity.unit)
-        if is_other and between.quantity.kind is FigureKind.COUNT:
-            yield due, done
-
-
-def _exceeding(report: Report) -> Iterator[tuple[str, Fault]]:
+    report = context.report
+    found: list[tuple[str, Fault]] = []
     for due, done in _counts_in_turn(report):
         one, other = due.quantity, done.quantity
         if (
@@ -208,7 +197,17 @@ def _exceeding(report: Report) -> Iterator[tuple[str, Fault]]:
         else:
             continue
         hint = message("Check whether the two count the same cases.")
-        yield detector, Fault((one.start, other.end), text, hint=hint)
+        found.append((detector, Fault((one.start, other.end), text, hint=hint)))
+    return found
+
+
+def _counts_in_turn(report: Report) -> Iterator[tuple[Figure, Figure]]:
+    """Two counts behind one another, or with one of other things between them in one sentence."""
+    yield from pairwise(report.figures)
+    for due, between, done in zip(report.figures, report.figures[1:], report.figures[2:], strict=False):
+        is_other = not are_of_one_kind(between.quantity.unit, due.quantity.unit)
+        if is_other and between.quantity.kind is FigureKind.COUNT:
+            yield due, done
 
 
 def _is_part(part: str, whole: str) -> bool:

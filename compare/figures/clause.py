@@ -42,6 +42,13 @@ def text_between(report: Report, one: Figure, other: Figure) -> str:
     return report.text[one.quantity.end : other.quantity.start]
 
 
+def figures_above(report: Report, sentence: int, most: int) -> list[Sequence[Figure]]:
+    """The figures of each of at most so many sentences in front of one in its paragraph, in text order."""
+    paragraph, by_sentence = report.sentences[sentence].paragraph, report.figures_by_sentence()
+    above = range(max(0, sentence - most), sentence)
+    return [by_sentence.get(up, ()) for up in above if report.sentences[up].paragraph == paragraph]
+
+
 def stand_near(report: Report, one: Figure, other: Figure, most: int) -> bool:
     """At most so many characters stand between two figures, in whatever order, and no end of a sentence or its parts."""
     first, last = sorted((one.quantity, other.quantity), key=lambda quantity: quantity.start)

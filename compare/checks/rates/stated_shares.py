@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from itertools import chain
 from typing import NamedTuple
 
+from compare.figures.clause import figures_above
 from compare.figures.precision import decimals, is_printed_as, rounded
 from compare.figures.units import are_of_one_kind
 from compare.message import message
-from compare.model import AMOUNTS, Bound, Fault, Figure, FigureKind, Function, Quantity, Report
+from compare.model import AMOUNTS, Bound, Fault, Figure, FigureKind, Quantity, Report
 from compare.wording import last_clause
 
 _SHARE = re.compile(r"占[^，,。；;]{0,12}$")
@@ -52,11 +54,7 @@ class StatedShare(NamedTuple):
 
 def stated_shares(report: Report, *, of_rates: bool) -> Iterator[StatedShare]:
     """The rates of a report's review that have a name of their own, or else its shares behind 占, in text order."""
-    by_sentence = report.figures_by_sentence()
-    for number, figures in by_sentence.items():
-        sentence = report.sentences[number]
-        if sentence.function is Function.PLAN:
-            continue
+    for sentence, figures in report.told_figures():
         for position, claim in enumerate(figures):
             if claim.quantity.kind is not FigureKind.RATE or claim.quantity.high is not None:
                 continue
@@ -65,12 +63,7 @@ def stated_shares(report: Report, *, of_rates: bool) -> Iterator[StatedShare]:
                 continue
             head = report.text[sentence.start : claim.quantity.start]
             before = exact_amounts(figures[max(0, position - _MOST_BEFORE) : position])
-            above = exact_amounts(
-                figure
-                for up in range(max(0, number - _SENTENCES_UP), number)
-                if report.sentences[up].paragraph == sentence.paragraph
-                for figure in by_sentence.get(up, ())
-            )
+            above = exact_amounts(chain.from_iterable(figures_above(report, sentence.id, _SENTENCES_UP)))
             clause = head[-LONGEST_CLAUSE:]
             if _OF_A_SUM.search(last_clause(clause)):
                 continue

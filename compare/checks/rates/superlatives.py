@@ -63,8 +63,8 @@ def _rows(report: Report, figures: Sequence[Figure]) -> Iterator[list[_Item]]:
     row: list[_Item] = []
     for one, other in pairwise(figures):
         between = _NEXT.fullmatch(report.text, one.quantity.end, other.quantity.start)
-        alike = one.quantity.is_like(other.quantity)
-        if between is None or not alike or not (_is_level(one) and _is_level(other)):
+        is_level = one.quantity.kind in _KINDS and one.quantity.is_comparable(other.quantity)
+        if between is None or not is_level:
             if len(row) >= _LEAST:
                 yield row
             row = []
@@ -85,8 +85,3 @@ def _is_named(report: Report, name: str, who: str) -> bool:
         return len(name) > 1 and report.issuer.startswith(name[:2])
     stem = re.sub("(?:类|领域|行业|镇|街道|区)$", "", name)
     return len(stem) > 1 and (stem in who or who in name)
-
-
-def _is_level(figure: Figure) -> bool:
-    quantity = figure.quantity
-    return quantity.kind in _KINDS and quantity.is_exact

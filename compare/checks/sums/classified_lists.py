@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from compare.checks.sums.part_list import PartList
+from compare.figures.clause import figures_above
 from compare.figures.precision import sum_of
-from compare.model import Bound, Figure, FigureKind, Function, Report
+from compare.model import Bound, Figure, FigureKind, Report
 from compare.wording import HAN
 
 _DIVIDED = re.compile(
@@ -27,28 +29,21 @@ _LEAST_PARTS = 3
 
 def classified_lists(report: Report) -> Iterator[PartList]:
     """Every such list with the total it divides, in text order."""
-    by_sentence = report.figures_by_sentence()
-    for number, figures in by_sentence.items():
-        sentence = report.sentences[number]
-        if sentence.function is Function.PLAN:
-            continue
+    for sentence, figures in report.told_figures():
+        number = sentence.id
         for opened in _DIVIDED.finditer(report.wording(number)):
             begin, end = sentence.start + opened.start(), sentence.start + opened.end()
             parts = _parts(report, [f for f in figures if f.quantity.start >= end])
             if len(parts) < _LEAST_PARTS:
                 continue
-            above = [
-                by_sentence.get(up, [])
-                for up in range(max(0, number - _SENTENCES_UP), number)
-                if report.sentences[up].paragraph == sentence.paragraph
-            ]
+            above = figures_above(report, number, _SENTENCES_UP)
             total = _total([*above, [f for f in figures if f.quantity.end <= begin + 1]], parts)
             if total is not None:
                 yield PartList(total, tuple(parts), is_said_complete=True)
-        total_in_front = _OF_WHICH.match(report.wording(number)) and by_sentence.get(number - 1)
-        if total_in_front and report.sentences[number - 1].paragraph == sentence.paragraph:
+        if _OF_WHICH.match(report.wording(number)):
             parts = _parts(report, figures)
-            alike = [f for f in total_in_front if parts and f.quantity.is_like(parts[0].quantity)]
+            in_front = chain.from_iterable(figures_above(report, number, 1))
+            alike = [f for f in in_front if parts and f.quantity.is_like(parts[0].quantity)]
             if len(parts) >= _LEAST_PARTS and alike and alike[-1].quantity.bound is Bound.EXACT:
                 # Of which need not be all: an excerpt of the largest leaves something out.
                 known = _total([alike], parts)
