@@ -30,6 +30,16 @@ def measures(comparison: Comparison, status: MeasureStatus) -> list[str]:
     return [source.text[m.start : m.end] for m in comparison.measures if m.status is status]
 
 
+def test_the_figures_of_both_years_are_paired_in_the_order_of_the_draft() -> None:
+    found = compared(
+        "一、执法\n办结案件31件。检查企业12家。", "一、执法\n检查企业15家。办结案件40件。印发简报6期。"
+    )
+    assert [(old.quantity.text, new.quantity.text) for old, new in found.pairs()] == [
+        ("12家", "15家"),
+        ("31件", "40件"),
+    ]
+
+
 def test_a_new_measure_is_found_and_a_reworded_one_is_not_new() -> None:
     found = compared(
         f"一、工作情况\n{SAME}{LAWYER}",

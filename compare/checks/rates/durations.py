@@ -32,9 +32,7 @@ def durations(report: Report) -> Iterator[Fault]:
         yield from _checked(report, found, (span, span + 1), f"{found['first']}月—{found['last']}月")
     for _, found in in_what_is_told(report, _YEARS):
         years = int(found["last"]) - int(found["first"])
-        yield from _checked(
-            report, found, (years, years + 1), f"{found['first']}年—{found['last']}年", found.span()
-        )
+        yield from _checked(report, found, (years, years + 1), f"{found['first']}年—{found['last']}年", 0)
     for _, found in in_what_is_told(report, _EARLIER):
         months = int(found["month"]) - int(found["to_month"])
         if found["year"] and found["to_year"]:
@@ -43,15 +41,11 @@ def durations(report: Report) -> Iterator[Fault]:
 
 
 def _checked(
-    report: Report,
-    found: re.Match[str],
-    possible: tuple[int, int],
-    dates: str,
-    span: tuple[int, int] | None = None,
+    report: Report, found: re.Match[str], possible: tuple[int, int], dates: str, at: int | str = "said"
 ) -> Iterator[Fault]:
     """Where both ends count, it is one more than the difference of the dates; 近 is said of a little less."""
     said = whole_number(found["number"])
     near = found.groupdict().get("near")
     if possible[0] > 0 and said and said not in (*possible, *((possible[1] + 1,) if near else ())):
         working = f"{dates} = {possible[1]}"
-        yield contradiction(report, span or found.span("said"), working, claim=found["said"])
+        yield contradiction(report, found.span(at), working, claim=found["said"])
