@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from decimal import Decimal
 
 from compare.checks.rates.contradiction import contradiction
-from compare.figures.numerals import parse_numeral
+from compare.figures.numerals import whole_number
 from compare.model import Comparison, Fault, Figure, FigureKind, Function, Report
 
 _NUMERAL = r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})"
@@ -37,7 +36,7 @@ def rank_moves(report: Report, comparison: Comparison | None) -> Iterator[Fault]
         figures = by_sentence.get(sentence.id, [])
         said = list(_FROM_TO.finditer(report.text, sentence.start, sentence.end))
         for both in said:
-            places = _value(both["old"]), _value(both["new"])
+            places = whole_number(both["old"]), whole_number(both["new"])
             sign = 0 if both["how"] is None else -1 if re.fullmatch(_DOWN, both["how"]) else 1
             if sign * (places[0] - places[1]) < 0:
                 yield _wrong(report, both.span(), *places)
@@ -47,20 +46,16 @@ def rank_moves(report: Report, comparison: Comparison | None) -> Iterator[Fault]
         for moved in _MOVED.finditer(report.text, sentence.start, sentence.end):
             inside = [both for both in said if 0 <= moved.start() - both.end() <= _REACH]
             if inside:
-                places, old = (_value(inside[-1]["old"]), _value(inside[-1]["new"])), None
+                places, old = (whole_number(inside[-1]["old"]), whole_number(inside[-1]["new"])), None
                 rank = _last_within(ranks, inside[-1].span())
             else:
                 rank = _rank(report, ranks, moved)
                 old = old_of.get(rank.quantity.start) if rank else None
                 if rank is None or old is None or old.quantity.kind is not FigureKind.RANK:
                     continue
-                places = old.quantity.value, rank.quantity.value
-            if places[0] - places[1] != _value(moved["number"]) * (1 if moved["up"] else -1):
+                places = int(old.quantity.value), int(rank.quantity.value)
+            if places[0] - places[1] != whole_number(moved["number"]) * (1 if moved["up"] else -1):
                 yield _wrong(report, moved.span(), *places, rank, old)
-
-
-def _value(numeral: str) -> Decimal:
-    return parse_numeral(numeral) or Decimal(0)
 
 
 def _rank(report: Report, ranks: list[Figure], moved: re.Match[str]) -> Figure | None:
@@ -79,8 +74,8 @@ def _last_within(ranks: Sequence[Figure], span: tuple[int, int]) -> Figure | Non
 def _wrong(
     report: Report,
     span: tuple[int, int],
-    old: Decimal,
-    new: Decimal,
+    old: int,
+    new: int,
     rank: Figure | None = None,
     before: Figure | None = None,
 ) -> Fault:

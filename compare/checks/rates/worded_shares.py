@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from compare.checks.rates.contradiction import Value, contradiction
 from compare.figures.forms import ENDS_A_SHARE
-from compare.figures.numerals import parse_numeral
+from compare.figures.numerals import whole_number
 from compare.model import Fault, Figure, FigureKind, Report
 from compare.wording import HAN
 
@@ -92,15 +92,13 @@ def _part_and_whole(report: Report, counts: Sequence[Figure], start: int) -> tup
 def _range(said: re.Match[str]) -> tuple[Decimal, Decimal]:
     """From how many per cent to how many the words may be said."""
     if said["tenths"]:
-        value = (parse_numeral(said["tenths"]) or Decimal(0)) * _TENTH
+        value = whole_number(said["tenths"]) * _TENTH
         if said["tenth"]:
-            value += _HALF if said["tenth"] == "半" else parse_numeral(said["tenth"]) or 0
+            value += _HALF if said["tenth"] == "半" else whole_number(said["tenth"])
     elif said["halves"]:
         value = Decimal(50)
     else:
-        value = (
-            (parse_numeral(said["part"]) or Decimal(0)) * 100 / (parse_numeral(said["base"]) or Decimal(1))
-        )
+        value = Decimal(whole_number(said["part"]) * 100) / whole_number(said["base"])
     text = said[0].replace(said.groupdict().get("of") or "", "")
     if said["above"] or said["how"] in ("超过", "超", "过", "逾") or "超" in text:
         return value, Decimal(100)

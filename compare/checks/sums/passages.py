@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import accumulate, groupby
 
 from compare.model import BlockKind, Figure, Report, Role
 
@@ -22,25 +23,12 @@ _GOES_ON = re.compile(r"[：:；;，,、]\s*$")
 
 def passages(report: Report) -> Iterator[list[Figure]]:
     """Figures up to a full stop: a semicolon may divide a list, and so may the end of a line."""
-    current: list[Figure] = []
-    key: tuple[int, int] | None = None
-    stops = 0
-    last = -1
     lists = _lists(report)
-    for figure in report.figures:
-        sentence = report.sentences[figure.sentence]
-        for number in range(last, figure.sentence):
-            if number >= 0 and _stops(report, number, lists):
-                stops += 1
-        last = figure.sentence
-        here = (lists[sentence.paragraph], stops)
-        if here != key and current:
-            yield current
-            current = []
-        key = here
-        current.append(figure)
-    if current:
-        yield current
+    stops = [0, *accumulate(_stops(report, number, lists) for number in range(len(report.sentences) - 1))]
+    for _, together in groupby(
+        report.figures, lambda f: (lists[report.sentences[f.sentence].paragraph], stops[f.sentence])
+    ):
+        yield list(together)
 
 
 def _stops(report: Report, number: int, lists: Sequence[int]) -> bool:

@@ -83,21 +83,16 @@ def preceding(report: Report, total: Figure, before: Sequence[Figure]) -> PartLi
     # 共110件 behind clauses that are its parts says as much as 合计110件.
     head = report.text[max(0, parts[0].quantity.start - _BEFORE_FIRST) : total.quantity.start]
     is_carried = len(parts) == 2 and "结转" in head
-    is_sum = (
-        not summed["weak"]
-        or bool(summed["years"])
-        or (
-            _have_one_noun(report, parts) or _are_bodies(report, parts, total)
-            if is_list
-            else not summed["what"]
-        )
-    )
-    is_sum = is_sum or is_carried
+    is_sum = not summed["weak"] or bool(summed["years"]) or is_carried
+    if not is_sum and is_list:
+        is_sum = _have_one_noun(report, parts) or _are_bodies(report, parts, total)
+    elif not is_sum:
+        is_sum = not summed["what"]
     if not same or not (2 if is_sum and (is_list or is_carried) else 3) <= len(parts) <= MOST_PARTS:
         return None
     if not is_list and not is_carried and not _are_parts(report, parts, summed):
         return None
-    return PartList(total, tuple(parts), is_said_complete=is_sum, is_announced=is_sum or separator == "、")
+    return PartList(total, tuple(parts), is_said_complete=is_sum, is_announced=is_sum or is_list)
 
 
 def _are_pieces(summed: re.Match[str], total: Figure, part: Figure) -> bool:
