@@ -16,13 +16,10 @@ Fix: ask both offices; where the two count different things, say which.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
-from itertools import islice
+from collections.abc import Iterator
 
 from compare.checks.contradictions.carried_over import carried_over
 from compare.checks.contradictions.changed_places import changed_places
-from compare.checks.contradictions.counted import Counted, count_of
 from compare.checks.contradictions.counts_of_one_thing import counts_of_one_thing
 from compare.checks.contradictions.deeds_by_verb import deeds_by_verb
 from compare.checks.contradictions.divided_bodies import divided_bodies
@@ -35,18 +32,15 @@ from compare.checks.contradictions.first_claims import first_claims
 from compare.checks.contradictions.larger_parts import larger_parts
 from compare.checks.contradictions.left_values import left_from_last_year
 from compare.checks.contradictions.limits import limits
-from compare.checks.contradictions.mentions import Mentions, Pair, odd_ones, quantity_of
 from compare.checks.contradictions.mistyped import mistyped
 from compare.checks.contradictions.part_of_year import larger_parts_of_year
 from compare.checks.contradictions.passed_targets import passed_targets
-from compare.checks.contradictions.passing import in_doubt
 from compare.checks.contradictions.people_of_all import people_of_all
 from compare.checks.contradictions.plan_bases import plan_bases
 from compare.checks.contradictions.ranks import ranks_twice
 from compare.checks.contradictions.renamed_papers import renamed_papers
 from compare.checks.contradictions.respective import uneven_lists
-from compare.checks.contradictions.restatements import are_of_a_year, differing_from_known, restatements
-from compare.checks.contradictions.results_before import results_before
+from compare.checks.contradictions.restatements import differing_from_known, restatements
 from compare.checks.contradictions.rounded import rounded
 from compare.checks.contradictions.stocks import shrunken
 from compare.checks.contradictions.superseded import superseded
@@ -57,7 +51,6 @@ from compare.checks.rates.durations import durations
 from compare.checks.rates.named_ratios import INTENSITY, named_shares_of
 from compare.checks.rates.per_unit import per_unit
 from compare.checks.rule import (
-    Check,
     Context,
     Detector,
     Example,
@@ -66,177 +59,52 @@ from compare.checks.rule import (
     Same,
     against_earlier,
     against_last_year,
+    in_draft,
     in_report,
 )
-from compare.evidence import evidence, sentence_evidence
-from compare.figures.precision import may_be_one
-from compare.message import N_, message
-from compare.model import Comparison, Evidence, Fault, Figure, Quantity, Report, Severity, Subject
-
-_Pairs = Iterable[tuple[Figure, Figure]]
-_OFTEN = 2
-"""Sentences with one value from which on a reader is told how many there are."""
-_MOST_SHOWN = 4
-_WHICH = message("Check which of the two is right; where they count different things, say which.")
+from compare.checks.told_twice import behind, either, given_for_last_year, twice, worded_again
+from compare.message import N_
+from compare.model import Figure, Severity, Subject
 
 
-def _counted(context: Context) -> list[Counted]:
-    """What the figures of a report count."""
-    return [counted for figure in context.report.figures if (counted := count_of(context.report, figure))]
-
-
-def _twice(found: Callable[[Context], _Pairs]) -> Check:
-    """The check of a detector of one number told twice: the mention made in passing is the one to look at."""
-    return _behind(lambda context: in_doubt(context.report, context.beside, found(context)))
-
-
-def _behind(found: Callable[[Context], Iterable[Pair]]) -> Check:
-    """The check of a detector of a number and what stands for it, in this order."""
-
-    def check(context: Context) -> Iterator[Fault]:
-        pairs = list(found(context))
-        mentions = Mentions(context.report, pairs)
-        for one, other in pairs:
-            second = quantity_of(other)
-            if not may_be_one(one.quantity, second):
-                yield _elsewhere(context.report, one, second, mentions.of(one, other))
-
-    return check
-
-
-def _either(found: Callable[[Context], _Pairs]) -> Check:
-    """The check of a detector of two values of which either may be wrong."""
-    return lambda context: (
-        replace(_elsewhere(context.report, value, other.quantity), other=value.quantity.start)
-        for value, other in found(context)
-    )
-
-
-def _one_thing(context: Context) -> _Pairs:
-    return counts_of_one_thing(context.report, context.once(_counted))
-
-
-def _deeds(context: Context) -> _Pairs:
-    return (pair for pair in deeds_by_verb(context.report) if are_of_a_year(context.report, *pair))
-
-
-def _people(context: Context) -> _Pairs:
-    return people_of_all(context.beside, context.once(_counted)) if context.beside else ()
-
-
-def _left(context: Context) -> Iterable[tuple[Figure, Quantity]]:
-    """Last year's value left where a report says a number once more."""
-    return left_from_last_year(context.beside, context.once(_counted)) if context.beside else ()
-
-
-def _equal(context: Context) -> _Pairs:
-    return equal_last_year(context.beside) if context.beside else ()
-
-
-def _targets(context: Context) -> Iterable[Fault]:
-    """A work report sets bounds for the economy, which are none of the values it wants reached."""
-    return passed_targets(context.report, with_limits=not context.is_work_report)
-
-
-def _larger_parts(report: Report) -> Iterator[Fault]:
-    for whole, part in larger_parts(report):
-        text = message("{part} cannot be more than the {whole} they are of.", part=part.quantity.text, whole=whole.quantity.text)  # fmt: skip
-        yield Fault(part.quantity.span, text, _WHICH, evidence=(evidence(report, *whole.quantity.span),))
-
-
-def _parts_of_year(report: Report) -> Iterator[Fault]:
-    for whole, part, is_behind in larger_parts_of_year(report):
-        here, other = (whole, part) if is_behind else (part, whole)
-        text = message("{part} in a part of the year cannot be more than the {whole} of the whole year.", part=part.quantity.text, whole=whole.quantity.text)  # fmt: skip
-        also = (evidence(report, *whole.quantity.span),)
-        yield Fault(here.quantity.span, text, _WHICH, evidence=also, other=other.quantity.start)
-
-
-def _told_again(found: Callable[[Report], Iterable[tuple[tuple[int, int], tuple[int, int]]]]) -> Check:
-    """The check of a detector of what a report words twice: the second is the one to look at."""
-
-    def check(context: Context) -> Iterator[Fault]:
-        text = context.report.text
-        for first, again in found(context.report):
-            source = evidence(context.report, *first)
-            yield _differs(again, text[slice(*again)], text[slice(*first)], first, source)
-
-    return check
-
-
-def _last_year(context: Context) -> Iterator[Fault]:
-    # Where the year is the slip, the value is this year's.
+def _misdated_aside(context: Context) -> Iterator[tuple[Figure, Figure]]:
+    """Values for last year; where the year is the slip, the value is this year's."""
     misdated = {date.sentence for date in context.draft.stale_dates}
-    for stated, printed in context.draft.last_year_values:
-        if stated.sentence not in misdated:
-            yield _of_last_year(stated, printed)
-
-
-def _carried_over(comparison: Comparison) -> Iterator[Fault]:
-    return (_of_last_year(stated, printed) for stated, printed in carried_over(comparison))
-
-
-def _of_last_year(stated: Figure, printed: Figure) -> Fault:
-    text = message("{stated} is given for last year here; last year's report says {old}.", stated=stated.quantity.text, old=printed.quantity.text)  # fmt: skip
-    hint = message("Check which of the two is last year's value.")
-    return Fault(stated.quantity.span, text, hint, old_sentence=printed.sentence)
-
-
-def _elsewhere(report: Report, first: Figure, second: Quantity, mentions: Sequence[Figure] = ()) -> Fault:
-    sentences = dict.fromkeys(figure.sentence for figure in (first, *mentions))
-    if len(sentences) < _OFTEN:
-        source = sentence_evidence(report, first.sentence)
-        return _differs(second.span, second.text, first.quantity.text, first.quantity.span, source)
-    text = message("{second} here, {first} in {count} other places of the report, for what seems to be the same thing.", first=first.quantity.text, second=second.text, count=len(sentences))  # fmt: skip
-    sources = (sentence_evidence(report, sentence) for sentence in islice(sentences, _MOST_SHOWN))
-    return Fault(second.span, text, _WHICH, evidence=tuple(sources))
-
-
-def _differs(
-    span: tuple[int, int], second: str, first: str, doubted: tuple[int, int], source: Evidence
-) -> Fault:
-    """Of what the text gives twice, the second; each with its words, and the place of the first."""
-    text = message("{second} here, {first} elsewhere in the report, for what seems to be the same thing.", first=first, second=second)  # fmt: skip
-    return Fault(span, text, _WHICH, evidence=(source,), doubts=(doubted,))
-
-
-def _out_of_order(report: Report) -> Iterator[Fault]:
-    yield from steps_out_of_order(report)
-    yield from results_before(report)
+    return (pair for pair in context.draft.last_year_values if pair.stated.sentence not in misdated)
 
 
 DETECTORS = (
-    Detector("one-thing", N_("Two numbers for the same things, or one number with its digits in another order"), Example("全区24家执法单位完成自查。全区34个行政执法部门全部整改。"), _twice(_one_thing), Same.START),
-    Detector("restatements", N_("A number of the whole year or of meetings that the report gives once more"), Example("常务会议会前学法9次。\n区长切实履行第一责任人职责，主持常务会议会前学法8次。"), _twice(lambda context: restatements(context.report)), Same.START),
-    Detector("deeds", N_("What was done, given by its verb alone and again in full, with two numbers"), Example("收到行政复议申请344件；受理312件。\n全年受理行政复议案件321件。"), _twice(_deeds), Same.START),
-    Detector("people", N_("People counted as all there are, and another number of the whole area"), Example("66名法治副校长进校授课402场。对全区69名法治副校长集中培训。", last="63名法治副校长进校授课378场。"), _twice(_people), Same.START),
-    Detector("mistyped", N_("One value printed twice, once with a mistyped digit"), Example("法治建设满意度96.8%。群众对法治建设满意度98.6%。"), _twice(lambda context: mistyped(context.report)), Same.START),
-    Detector("tables", N_("A value of the text that a table of the report gives otherwise"), Example("城镇新增就业1860人。\n指标 | 年度目标 | 完成情况\n城镇新增就业 | 1700人以上 | 1680人"), _behind(lambda context: told_in_tables(context.report)), Same.START),
-    Detector("divisions", N_("A number of towns, villages or offices that the report contradicts elsewhere"), Example("全县12个乡镇全部设立站点，覆盖13个乡镇。"), _behind(lambda context: odd_ones(context.report, differing_from_known(context.report, context.beside))), Same.START),
-    Detector("left", N_("Last year's value left where the report gives a number once more"), Example("现有45名持证执法人员。\n现有42名持证执法人员难以满足需要。", last="现有42名持证执法人员。\n现有42名持证执法人员难以满足需要。"), _behind(_left), Same.START),
-    Detector("filed", N_("More documents filed than were made"), Example("制定行政规范性文件11件。向县人大常委会报备行政规范性文件13件，报备率100%。"), _behind(lambda context: filed(context.report, context.beside)), Same.START),
-    Detector("rounded", N_("A number and a round one that it does not round to"), Example("办结群众诉求23916件。全年办结的2.36万件群众诉求全部回访。"), _behind(lambda context: rounded(context.report)), Same.START),
-    Detector("equal-last-year", N_("Two values of what was one number, told twice, in last year's report"), Example("配备执法人员175名。\n全县168名乡镇执法人员持证上岗。", last="配备执法人员168名。\n全县168名乡镇执法人员持证上岗。"), _behind(_equal), Same.START),
-    Detector("limits", N_("A threshold said to be passed that the value does not reach"), Example("实现地区生产总值297.4亿元。经济总量突破300亿元大关。"), _either(lambda context: limits(context.report)), Same.START),
-    Detector("plan-bases", N_("What the plan says of the year reviewed, with another number"), Example("一、主要成效\n新建口袋公园14个。\n二、2025年工作安排\n2025年，在去年新建12个口袋公园的基础上再建10个。"), _either(lambda context: plan_bases(context.report, context.draft.year)), Same.START),
-    Detector("passed-targets", N_("A target of the plan behind what the review already reports"), Example("一、主要成效\n全程网办率升至95.6%。\n二、2025年工作安排\n全程网办率提升至94%以上。"), _targets, Same.START),
-    Detector("taken-up", N_("A number that the next sentence takes up with another value"), Example("新增停车泊位3200个。新增的2300个泊位全部接入平台。"), _either(lambda context: taken_up(context.report)), Same.START),
-    Detector("ranks", N_("One rank given twice with two values"), Example("营商环境评价列全省第3位。全省营商环境评价位居第2位。"), _either(lambda context: ranks_twice(context.report)), Same.START),
-    Detector("said-again", N_("The same thing reported again in other words with another number"), Example("全年办好10件民生实事。年初确定的12件民生实事全部完成。"), _either(lambda context: differing_yearly_values(context.report)), Same.START),
-    Detector("larger-parts", N_("A part that is more than its whole"), Example("新建改建农村公路86公里，其中通村组道路92公里。"), in_report(_larger_parts), Same.START),
-    Detector("part-of-year", N_("More in a part of the year than in all of it"), Example("上半年开展执法检查3320次。全年开展执法检查3150次。"), in_report(_parts_of_year), Same.START),
-    Detector("event-dates", N_("One event with two dates"), Example("3月18日，印发《办法》。自3月28日印发以来。"), _told_again(event_dates)),
-    Detector("divided-bodies", N_("Towns and streets that are not as many as both together"), Example("在全区8个街道、5个镇设立站点，实现12个镇街全覆盖。"), _told_again(divided_bodies)),
-    Detector("event-order", N_("Steps of a procedure in an order it cannot have, a result dated before what it is of was there"), Example("6月18日审议通过，5月30日公布。"), in_report(_out_of_order)),
+    Detector("one-thing", N_("Two numbers for the same things, or one number with its digits in another order"), Example("全区24家执法单位完成自查。全区34个行政执法部门全部整改。"), twice(in_report(counts_of_one_thing)), Same.START),
+    Detector("restatements", N_("A number of the whole year or of meetings that the report gives once more"), Example("常务会议会前学法9次。\n区长切实履行第一责任人职责，主持常务会议会前学法8次。"), twice(in_report(restatements)), Same.START),
+    Detector("deeds", N_("What was done, given by its verb alone and again in full, with two numbers"), Example("收到行政复议申请344件；受理312件。\n全年受理行政复议案件321件。"), twice(in_report(deeds_by_verb)), Same.START),
+    Detector("people", N_("People counted as all there are, and another number of the whole area"), Example("66名法治副校长进校授课402场。对全区69名法治副校长集中培训。", last="63名法治副校长进校授课378场。"), twice(against_earlier(people_of_all)), Same.START),
+    Detector("mistyped", N_("One value printed twice, once with a mistyped digit"), Example("法治建设满意度96.8%。群众对法治建设满意度98.6%。"), twice(in_report(mistyped)), Same.START),
+    Detector("tables", N_("A value of the text that a table of the report gives otherwise"), Example("城镇新增就业1860人。\n指标 | 年度目标 | 完成情况\n城镇新增就业 | 1700人以上 | 1680人"), behind(in_report(told_in_tables)), Same.START),
+    Detector("divisions", N_("A number of towns, villages or offices that the report contradicts elsewhere"), Example("全县12个乡镇全部设立站点，覆盖13个乡镇。"), behind(in_draft(differing_from_known)), Same.START),
+    Detector("left", N_("Last year's value left where the report gives a number once more"), Example("现有45名持证执法人员。\n现有42名持证执法人员难以满足需要。", last="现有42名持证执法人员。\n现有42名持证执法人员难以满足需要。"), behind(against_earlier(left_from_last_year)), Same.START),
+    Detector("filed", N_("More documents filed than were made"), Example("制定行政规范性文件11件。向县人大常委会报备行政规范性文件13件，报备率100%。"), behind(in_draft(filed)), Same.START),
+    Detector("rounded", N_("A number and a round one that it does not round to"), Example("办结群众诉求23916件。全年办结的2.36万件群众诉求全部回访。"), behind(in_report(rounded)), Same.START),
+    Detector("equal-last-year", N_("Two values of what was one number, told twice, in last year's report"), Example("配备执法人员175名。\n全县168名乡镇执法人员持证上岗。", last="配备执法人员168名。\n全县168名乡镇执法人员持证上岗。"), behind(against_earlier(equal_last_year)), Same.START),
+    Detector("limits", N_("A threshold said to be passed that the value does not reach"), Example("实现地区生产总值297.4亿元。经济总量突破300亿元大关。"), either(in_report(limits)), Same.START),
+    Detector("plan-bases", N_("What the plan says of the year reviewed, with another number"), Example("一、主要成效\n新建口袋公园14个。\n二、2025年工作安排\n2025年，在去年新建12个口袋公园的基础上再建10个。"), either(lambda context: plan_bases(context.report, context.draft.year)), Same.START),
+    Detector("passed-targets", N_("A target of the plan behind what the review already reports"), Example("一、主要成效\n全程网办率升至95.6%。\n二、2025年工作安排\n全程网办率提升至94%以上。"), lambda context: passed_targets(context.report, with_limits=not context.is_work_report), Same.START),
+    Detector("taken-up", N_("A number that the next sentence takes up with another value"), Example("新增停车泊位3200个。新增的2300个泊位全部接入平台。"), either(in_report(taken_up)), Same.START),
+    Detector("ranks", N_("One rank given twice with two values"), Example("营商环境评价列全省第3位。全省营商环境评价位居第2位。"), either(in_report(ranks_twice)), Same.START),
+    Detector("said-again", N_("The same thing reported again in other words with another number"), Example("全年办好10件民生实事。年初确定的12件民生实事全部完成。"), either(in_report(differing_yearly_values)), Same.START),
+    Detector("larger-parts", N_("A part that is more than its whole"), Example("新建改建农村公路86公里，其中通村组道路92公里。"), in_report(larger_parts), Same.START),
+    Detector("part-of-year", N_("More in a part of the year than in all of it"), Example("上半年开展执法检查3320次。全年开展执法检查3150次。"), in_report(larger_parts_of_year), Same.START),
+    Detector("event-dates", N_("One event with two dates"), Example("3月18日，印发《办法》。自3月28日印发以来。"), worded_again(in_report(event_dates))),
+    Detector("divided-bodies", N_("Towns and streets that are not as many as both together"), Example("在全区8个街道、5个镇设立站点，实现12个镇街全覆盖。"), worded_again(in_report(divided_bodies))),
+    Detector("event-order", N_("Steps of a procedure in an order it cannot have, a result dated before what it is of was there"), Example("6月18日审议通过，5月30日公布。"), in_report(steps_out_of_order)),
     Detector("respective", N_("Values behind 分别 that are not as many as what they are of"), Example("柳溪、石桥、白河三镇分别完成投资4.2亿元、3.1亿元。"), in_report(uneven_lists)),
     Detector("durations", N_("A length of time that is not that between its dates"), Example("从3月到6月，历时五个月。"), in_report(durations)),
     Detector("intensity", N_("A ratio of spending to product that its two values contradict"), Example("研发投入8.1亿元，地区生产总值300亿元，研发投入强度3.2%。"), in_report(lambda report: named_shares_of(report, INTENSITY))),
     Detector("per-unit", N_("A total, a number and what falls on each that do not go together"), Example("举办3期，每期80人，共培训420人。"), in_report(per_unit)),
     Detector("documents", N_("A document with another kind of title in the list of attachments"), Example("印发《青禾区公共数据授权运营管理办法》。\n附件：制度文件目录\n1.《青禾区公共数据授权运营管理细则》"), in_report(renamed_documents)),
     Detector("papers", N_("A paper gone by under another kind of title than last year's report gave it"), Example("依照《青禾区法治督察工作规定》开展督察3轮。", last="制定《青禾区法治督察工作办法》，开展督察2轮。"), against_last_year(renamed_papers)),
-    Detector("last-year", N_("A value for last year that last year's report gives otherwise"), Example("合格率由上年的91.2%提高到94.5%。", last="合格率为92.1%。"), _last_year, Same.NEVER),
+    Detector("last-year", N_("A value for last year that last year's report gives otherwise"), Example("合格率由上年的91.2%提高到94.5%。", last="合格率为92.1%。"), given_for_last_year(_misdated_aside), Same.NEVER),
     Detector("changed-places", N_("Two values behind 分别 in the other order than last year's"), Example("城乡居民收入分别达到21420元、43160元。", last="城乡居民收入分别达到41260元、20135元。"), against_last_year(changed_places)),
-    Detector("carried-over", N_("What was carried over from last year, where last year's report left another number"), Example("新收政府信息公开申请38件，上年结转3件。", last="办结政府信息公开申请34件，结转下年度2件。"), against_last_year(_carried_over)),
+    Detector("carried-over", N_("What was carried over from last year, where last year's report left another number"), Example("新收政府信息公开申请38件，上年结转3件。", last="办结政府信息公开申请34件，结转下年度2件。"), given_for_last_year(against_last_year(carried_over))),
     Detector("stocks", N_("A total so far that is below last year's"), Example("累计培养“法律明白人”7980名。", last="累计培养“法律明白人”8640名。"), against_earlier(shrunken)),
     Detector("superseded", N_("A sentence of last year's left beside this year's on the same indicators"), Example("完成审计项目21个，促进增收节支2015万元。强化审计监督，完成审计项目18个，促进增收节支1860万元。", last="强化审计监督，完成审计项目18个，促进增收节支1860万元。"), against_last_year(superseded), Same.OVERLAP),
     Detector("first-claims", N_("A first time that last year's report already mentions"), Example("首次开展行政执法案卷交叉评查。", last="开展行政执法案卷交叉评查。"), against_earlier(first_claims)),

@@ -10,12 +10,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TypeVar
 
 from compare.checks.draft import Draft
 from compare.checks.parts import Part
 from compare.frozen import FrozenMap
 from compare.model import Comparison, Fault, Keeper, Report, Severity, Subject
 from compare.model.document import NO_MARKUP, Markup
+
+T = TypeVar("T")
 
 
 class Need(StrEnum):
@@ -161,16 +164,21 @@ def found_by(name: str, work: Callable[[Context], Iterable[tuple[str, Fault]]]) 
     return lambda context: [fault for detector, fault in context.once(work) if detector == name]
 
 
-def in_report(found: Callable[[Report], Iterable[Fault]]) -> Check:
-    """The check of a detector that holds a report against itself."""
+def in_report(found: Callable[[Report], Iterable[T]]) -> Callable[[Context], Iterable[T]]:
+    """What is found where a report is held against itself."""
     return lambda context: found(context.report)
 
 
-def against_last_year(found: Callable[[Comparison], Iterable[Fault]]) -> Check:
-    """The check of a detector that holds a report against last year's."""
+def in_draft(found: Callable[[Report, Comparison | None], Iterable[T]]) -> Callable[[Context], Iterable[T]]:
+    """The same with the newest earlier report beside it, where there is one."""
+    return lambda context: found(context.report, context.beside)
+
+
+def against_last_year(found: Callable[[Comparison], Iterable[T]]) -> Callable[[Context], Iterable[T]]:
+    """What is found where a report is held against last year's."""
     return lambda context: found(context.comparison) if context.comparison else ()
 
 
-def against_earlier(found: Callable[[Comparison], Iterable[Fault]]) -> Check:
-    """The check of a detector that holds a report against the newest earlier one, however old."""
+def against_earlier(found: Callable[[Comparison], Iterable[T]]) -> Callable[[Context], Iterable[T]]:
+    """What is found where a report is held against the newest earlier one, however old."""
     return lambda context: found(context.beside) if context.beside else ()

@@ -83,7 +83,16 @@ class Counted(NamedTuple):
     """Its clause says that it is all there is: 现有42名持证执法人员, 持证执法人员达到42名."""
 
 
-def count_of(report: Report, figure: Figure) -> Counted | None:
+def counts_of(report: Report) -> tuple[Counted, ...]:
+    """What the figures of a report count."""
+    return report.once(_counts)
+
+
+def _counts(report: Report) -> tuple[Counted, ...]:
+    return tuple(counted for figure in report.figures if (counted := _count(report, figure)))
+
+
+def _count(report: Report, figure: Figure) -> Counted | None:
     """The noun a figure counts, from behind it or in front of it; None where it counts a part or a flow."""
     quantity = figure.quantity
     sentence = report.sentences[figure.sentence]

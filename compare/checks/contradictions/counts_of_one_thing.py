@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
-from compare.checks.contradictions.counted import OTHER_SET, STEM, Counted, head_of
-from compare.checks.contradictions.restatements import are_of_a_year
+from compare.checks.contradictions.counted import OTHER_SET, STEM, Counted, counts_of, head_of
 from compare.checks.contradictions.same_name import are_as_many
+from compare.checks.contradictions.whole_or_part import are_of_a_year
 from compare.figures.precision import digits_of
 from compare.figures.units import are_of_one_kind
 from compare.model import Figure, Function, Report
@@ -26,9 +26,9 @@ _MOST_ALIKE = 60
 """Figures of one noun that are compared with one another."""
 
 
-def counts_of_one_thing(report: Report, counted: Sequence[Counted]) -> Iterator[tuple[Figure, Figure]]:
-    """The pairs of numbers of one thing that differ, in text order; ``counted`` is what the report counts."""
-    for first, second in _candidates(counted):
+def counts_of_one_thing(report: Report) -> Iterator[tuple[Figure, Figure]]:
+    """The pairs of numbers of one thing that differ, in text order."""
+    for first, second in _candidates(counts_of(report)):
         figures = first.figure, second.figure
         if _contradict(report, first, second) and are_of_a_year(report, *figures):
             yield figures

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
+from compare.checks.contradictions.whole_or_part import are_of_a_year
 from compare.figures.cases import ACCEPTED, CLOSED, FILED, RECEIVED
 from compare.figures.clause import text_before
 from compare.figures.precision import differ_a_little
@@ -72,5 +73,6 @@ def deeds_by_verb(report: Report) -> Iterator[tuple[Figure, Figure]]:
             continue
         one, other = (each.figure for each in figures)
         is_elsewhere = report.sentences[one.sentence].paragraph != report.sentences[other.sentence].paragraph
-        if is_elsewhere and differ_a_little(one.quantity, other.quantity, _NEAR):
+        is_slip = is_elsewhere and differ_a_little(one.quantity, other.quantity, _NEAR)
+        if is_slip and are_of_a_year(report, one, other):
             yield one, other

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from compare.checks.contradictions.results_before import results_before
 from compare.evidence import evidence
 from compare.message import message
 from compare.model import Fault, Function, Report
@@ -36,7 +37,12 @@ class _Step(NamedTuple):
 
 
 def steps_out_of_order(report: Report) -> Iterator[Fault]:
-    """The steps that are dated before the one in front of them, in text order."""
+    """The steps, and the results, that are dated before the ones in front of them, each in text order."""
+    yield from _steps(report)
+    yield from results_before(report)
+
+
+def _steps(report: Report) -> Iterator[Fault]:
     if report.year is None:
         return
     for sentence in report.sentences:

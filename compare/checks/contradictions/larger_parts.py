@@ -6,9 +6,12 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from compare.checks.contradictions.mentions import WHICH
+from compare.evidence import evidence
 from compare.figures.clause import clause_before
 from compare.figures.stages import values_of_other_years
-from compare.model import AMOUNTS, Bound, Figure, Report
+from compare.message import message
+from compare.model import AMOUNTS, Bound, Fault, Figure, Report
 from compare.wording import HAN
 
 _OF_WHICH = re.compile(
@@ -24,8 +27,14 @@ _MORE = re.compile("^[比较与].*[多少]$")
 _NEW = re.compile("新增")
 
 
-def larger_parts(report: Report) -> Iterator[tuple[Figure, Figure]]:
-    """The wholes and the larger parts behind 其中, in text order."""
+def larger_parts(report: Report) -> Iterator[Fault]:
+    """The parts behind 其中 that are larger than their wholes, in text order."""
+    for whole, part in _parts(report):
+        text = message("{part} cannot be more than the {whole} they are of.", part=part.quantity.text, whole=whole.quantity.text)  # fmt: skip
+        yield Fault(part.quantity.span, text, WHICH, evidence=(evidence(report, *whole.quantity.span),))
+
+
+def _parts(report: Report) -> Iterator[tuple[Figure, Figure]]:
     others = values_of_other_years(report)
     for whole, part in pairwise(f for f in report.figures if f.quantity.start not in others):
         one, other = whole.quantity, part.quantity

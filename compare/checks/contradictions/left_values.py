@@ -5,10 +5,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 
-from compare.checks.contradictions.counted import STEM, Counted
+from compare.checks.contradictions.counted import STEM, Counted, counts_of
 from compare.checks.contradictions.same_name import narrowing
 from compare.model import Comparison, Figure, Quantity
 
@@ -16,11 +16,9 @@ _MOST_ALIKE = 60
 """Figures of one value that are looked through."""
 
 
-def left_from_last_year(
-    comparison: Comparison, counted: Sequence[Counted]
-) -> Iterator[tuple[Figure, Quantity]]:
+def left_from_last_year(comparison: Comparison) -> Iterator[tuple[Figure, Quantity]]:
     """The figure of this year, and the one of the same thing that kept last year's value."""
-    before = comparison.old_by_new()
+    before, counted = comparison.old_by_new(), counts_of(comparison.new)
     by_value: dict[tuple[Decimal, str], list[Counted]] = {}
     for one in counted:
         by_value.setdefault(_value(one.figure), []).append(one)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
+from compare.message import message
 from compare.model import Figure, Quantity, Report
 
 Pair = tuple[Figure, Figure | Quantity]
+WHICH = message("Check which of the two is right; where they count different things, say which.")
 _MANY = 2
 """Mentions of one value from which on a single one of another is the slip."""
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from compare.checks.contradictions.mentions import WHICH
+from compare.evidence import evidence
 from compare.figures.clause import clause_before, clauses_before, text_between
-from compare.model import Figure, Report
+from compare.message import message
+from compare.model import Fault, Figure, Report
 from compare.wording import HAN, han
 
 _PART = re.compile(
@@ -25,8 +28,16 @@ _MOST = 40
 """Values of parts of the year that are looked at."""
 
 
-def larger_parts_of_year(report: Report) -> Iterator[tuple[Figure, Figure, bool]]:
-    """The value of the year, the larger one of its part, and whether the year's is told behind, in text order."""
+def larger_parts_of_year(report: Report) -> Iterator[Fault]:
+    """The values of a part of the year that are larger than the year's, in text order; the one told behind is doubted."""
+    for whole, part in _parts(report):
+        here, other = sorted((whole.quantity, part.quantity), key=lambda quantity: -quantity.start)
+        text = message("{part} in a part of the year cannot be more than the {whole} of the whole year.", part=part.quantity.text, whole=whole.quantity.text)  # fmt: skip
+        also = (evidence(report, *whole.quantity.span),)
+        yield Fault(here.span, text, WHICH, evidence=also, other=other.start)
+
+
+def _parts(report: Report) -> Iterator[tuple[Figure, Figure]]:
     if not re.search("半年|季度|月", report.text):
         return
     parts = [f for f in report.figures if _is_of_review(report, f) and _is_of_part(report, f)][:_MOST]
@@ -37,7 +48,7 @@ def larger_parts_of_year(report: Report) -> Iterator[tuple[Figure, Figure, bool]
             alike = one.is_like(other)
             is_more = alike and 0 < one.value < other.value <= 3 * one.value
             if is_more and _is_of_year(report, whole) and _are_one(report, part, whole):
-                yield whole, part, one.start > other.start
+                yield whole, part
                 break
 
 

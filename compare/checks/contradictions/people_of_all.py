@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 from itertools import takewhile
 
-from compare.checks.contradictions.counted import STEM, Counted
+from compare.checks.contradictions.counted import STEM, Counted, counts_of
 from compare.figures.clause import text_before
 from compare.figures.precision import differ_a_little
 from compare.model import Comparison, Figure, Function, Report
@@ -33,9 +33,9 @@ _AROUND = 12
 """Characters behind the people that tell what they did."""
 
 
-def people_of_all(comparison: Comparison, counted: Sequence[Counted]) -> Iterator[tuple[Figure, Figure]]:
+def people_of_all(comparison: Comparison) -> Iterator[tuple[Figure, Figure]]:
     """The bare count that last year's report has too, and the one of the whole area beside it."""
-    report = comparison.new
+    report, counted = comparison.new, counts_of(comparison.new)
     yearly = {
         c.new.quantity.start
         for c in comparison.figures

@@ -18,14 +18,14 @@ from compare.checks.contradictions.divisions import (
     divisions_of_last_year,
 )
 from compare.checks.contradictions.likeness import is_mistyped
-from compare.checks.contradictions.mentions import Pair
+from compare.checks.contradictions.mentions import Pair, odd_ones
 from compare.checks.contradictions.twice import said_twice
-from compare.checks.contradictions.whole_or_part import PART, item_of
+from compare.checks.contradictions.whole_or_part import PART, are_of_a_year, item_of
 from compare.figures.cases import ACCEPTED, CLOSED, RECEIVED
 from compare.figures.clause import clauses_before
 from compare.figures.movement import LED_TO
 from compare.figures.quantities import quantities
-from compare.model import Bound, Comparison, Figure, FigureKind, Function, Quantity, Report, Role, Span
+from compare.model import Bound, Comparison, Figure, FigureKind, Function, Quantity, Report, Role
 from compare.wording import HAN
 
 _OF_THE_YEAR = re.compile(
@@ -118,19 +118,17 @@ def restatements(report: Report) -> Iterator[tuple[Figure, Figure]]:
             yield one, other
 
 
-def differing_from_known(report: Report, comparison: Comparison | None) -> Iterator[Pair]:
+def differing_from_known(report: Report, beside: Comparison | None) -> Iterator[Pair]:
     """A figure that is known to be right, by how often or where it stands, and another value for the same thing."""
-    old = comparison.old if comparison else None
+    return odd_ones(report, _known(report, beside.old if beside else None))
+
+
+def _known(report: Report, old: Report | None) -> Iterator[Pair]:
     yield from divisions_of_a_town(report, old)
     yield from divisions_beyond_all(report, old)
     if old is not None:
         yield from divisions_of_last_year(report, old)
     yield from _attachments(report)
-
-
-def are_of_a_year(report: Report, one: Figure, other: Figure) -> bool:
-    """What five years brought is no contradiction to what one did."""
-    return len({report.sentences[figure.sentence].span is Span.YEAR for figure in (one, other)}) == 1
 
 
 def _told(report: Report, figure: Figure, *kinds: FigureKind) -> str:

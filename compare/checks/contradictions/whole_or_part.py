@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from compare.figures.clause import clause_before, text_before
-from compare.model import Figure, Report
+from compare.model import Figure, Report, Span
 
 WHOLE_NEAR = re.compile(r"(?:全(?P<all>[区县市旗镇乡省局]|街道)|[我本该](?P<our>[区县市旗局]))")
 WHOLE = re.compile(rf"{WHOLE_NEAR.pattern}(?:共有?|现有|的|各类|各级|范围内)?$")
@@ -23,3 +23,8 @@ def item_of(report: Report, figure: Figure) -> str:
 def is_of_the_whole(report: Report, figure: Figure) -> bool:
     """全区 or our own, right in front of a figure."""
     return bool(WHOLE.search(text_before(report, figure, 8).rstrip()))
+
+
+def are_of_a_year(report: Report, one: Figure, other: Figure) -> bool:
+    """What five years brought is no contradiction to what one did."""
+    return len({report.sentences[figure.sentence].span is Span.YEAR for figure in (one, other)}) == 1
