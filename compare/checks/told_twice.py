@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from compare.checks.contradictions.mentions import WHICH, Mentions, Pair, quantity_of
+from compare.checks.contradictions.pairing import WHICH, Pair, Pairing, quantity_of
 from compare.checks.contradictions.passing import in_doubt
 from compare.checks.rule import Check, Context
 from compare.evidence import evidence, sentence_evidence
@@ -31,11 +31,11 @@ def behind(found: Callable[[Context], Iterable[Pair]]) -> Check:
 
     def check(context: Context) -> Iterator[Fault]:
         pairs = list(found(context))
-        mentions = Mentions(context.report, pairs)
+        pairing = Pairing(context.report, pairs)
         for one, other in pairs:
             second = quantity_of(other)
             if not may_be_one(one.quantity, second):
-                yield _elsewhere(context.report, one, second, mentions.of(one, other))
+                yield _elsewhere(context.report, one, second, pairing.of(one, other))
 
     return check
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from compare.checks.contradictions.whole_or_part import PART, WHOLE, WHOLE_NEAR
-from compare.figures.clause import text_before
-from compare.model import AMOUNTS, Bound, Figure, FigureKind, Function, Report
+from compare.checks.contradictions.mention import PART, WHOLE, WHOLE_NEAR, Mention, mentions
+from compare.model import AMOUNTS, Bound, Figure, FigureKind, Report
 from compare.wording import HAN
 
 _SYNONYMS = (("部门", "单位"), ("机关", "单位"), ("行政执法", "执法"), ("人民群众", "群众"))
@@ -52,8 +51,6 @@ _ALONE = re.compile(
     r"(?:但|而|在|对|从|目前|现阶段|全年|今年|所|我|本|全)*[局区县市旗镇乡]?(?:机关|大队|系统)?(?:目前|现|共|只|仅|尚)*(?:有|拥有|配备)?(?:在编|在岗|在册)?"
 )
 """All a clause may hold beside the noun of a number that is of all there is."""
-_LONGEST_CLAUSE = 120
-"""Characters around a figure in which stands what it counts."""
 STEM = 4
 """Letters at the end of its name that tell a thing counted from another."""
 
@@ -61,7 +58,7 @@ STEM = 4
 class Counted(NamedTuple):
     """What a figure counts."""
 
-    figure: Figure
+    mention: Mention
     clause: str
     """The words in front of it, back to the last mark."""
     noun: str
@@ -82,6 +79,33 @@ class Counted(NamedTuple):
     is_of_all: bool
     """Its clause says that it is all there is: 现有42名持证执法人员, 持证执法人员达到42名."""
 
+    @property
+    def figure(self) -> Figure:
+        """The figure itself."""
+        return self.mention.figure
+
+
+class _Clause(NamedTuple):
+    """What stands in front of a figure, back to the last mark."""
+
+    words: str
+    """Without the date of a stock, and without 在去年 of the plan."""
+    year: str
+    """Of the date; empty where it names none."""
+    is_restated: bool
+    """The plan says it of the year reported on."""
+    is_shared: bool
+    """It is in front of another measure of the same thing."""
+
+
+class _Noun(NamedTuple):
+    """What is counted, and what is said of how much of it."""
+
+    noun: str
+    whole: re.Match[str] | None
+    rest: str
+    """What the clause has beside the noun."""
+
 
 def counts_of(report: Report) -> tuple[Counted, ...]:
     """What the figures of a report count."""
@@ -89,75 +113,74 @@ def counts_of(report: Report) -> tuple[Counted, ...]:
 
 
 def _counts(report: Report) -> tuple[Counted, ...]:
-    return tuple(counted for figure in report.figures if (counted := _count(report, figure)))
+    return tuple(found for mention in mentions(report) if (found := _count(mention, str(report.year))))
 
 
-def _count(report: Report, figure: Figure) -> Counted | None:
+def _count(mention: Mention, year: str) -> Counted | None:
     """The noun a figure counts, from behind it or in front of it; None where it counts a part or a flow."""
-    quantity = figure.quantity
-    sentence = report.sentences[figure.sentence]
+    quantity = mention.quantity
     if quantity.kind not in AMOUNTS or quantity.bound is not Bound.EXACT or quantity.value < 10:
         return None
-    before = text_before(report, figure, _LONGEST_CLAUSE)
-    behind = report.text[quantity.end : min(sentence.end, quantity.end + _LONGEST_CLAUSE)]
-    before, behind = _bare(before), _bare(behind)
-    pieces = re.split(r"[，,；;。：:、]", before)
-    shared = _SHARED_NOUN.search(pieces[-2]) if len(pieces) > 1 and before[-1:] == "、" else None
-    clause = shared["noun"] if shared else pieces[-1]
-    date = _YEAR_END.search(clause)
-    if date:
-        clause = clause[: date.start()] + clause[date.end() :]
-    is_restated = False
-    if sentence.function is Function.PLAN:
-        restated = _RESTATED.search(clause)
-        if not restated or not _BASIS.match(behind):
-            return None
-        is_restated, clause = True, clause[restated.end() :]
-    if PART.search(clause):
+    clause = _clause(mention)
+    if clause is None or PART.search(clause.words):
         return None
-    after = _NOUN_AFTER.match(behind)
-    if quantity.kind is FigureKind.MONEY:
-        after = None
-    short = _cleaned(_IN_IT.sub("", _VERB.split(after[0])[0])) if after else ""
-    noun, stripped, deed = short, "", None
-    is_behind = len(noun) >= STEM
-    is_in_front = is_behind and not OTHER_SET.search(clause)
-    whole = WHOLE.search(clause)
-    if len(noun) < STEM:
-        stripped = _TAIL.sub("", clause)
-        whole = WHOLE_NEAR.search(stripped)
-        stripped = stripped[whole.end() :] if whole else stripped
-        noun = _cleaned(_VERB.split(stripped)[-1])
-        deed = _DONE.search(stripped) if len(short) > 1 and len(noun) < STEM else None
-        if deed:
-            # 全年评查的486卷案卷 is what 评查案卷486卷 is.
-            noun = deed["deed"] + short
-    level = (whole["all"] or whole["our"]) if whole else ""
-    is_new = bool(NEW.search(clause))
-    is_of_another_year = bool(date and date["year"] and date["year"] != str(report.year))
-    if is_new or is_of_another_year or shared or quantity.kind is FigureKind.MEASURE:
-        level, is_in_front = "", False
-    following = _cleaned(after[0] if after else "")
+    after = _NOUN_AFTER.match(_bare(mention.behind)) if quantity.kind is not FigureKind.MONEY else None
+    following = after[0] if after else ""
+    short = _cleaned(_IN_IT.sub("", _VERB.split(following)[0]))
+    is_behind = len(short) >= STEM
+    noun, whole, rest = (
+        _Noun(short, WHOLE.search(clause.words), clause.words)
+        if is_behind
+        else _in_front(clause.words, short)
+    )
     if len(noun) < STEM:
         return None
-    is_alone = is_behind and bool(_ALONE.fullmatch(clause))
-    is_of_all = bool(level) or (is_alone and "有" in clause)
-    if not is_behind:
-        rest = stripped[: deed.start("deed")] if deed else stripped.removesuffix(noun)
-        is_alone = is_of_all = bool(_ALONE.fullmatch(rest))
+    is_new = bool(NEW.search(clause.words))
+    is_of_another_year = clause.year not in ("", year)
+    is_flow = is_new or is_of_another_year or clause.is_shared or quantity.kind is FigureKind.MEASURE
+    level = (whole["all"] or whole["our"] or "") if whole and not is_flow else ""
+    is_alone = bool(_ALONE.fullmatch(rest))
     return Counted(
-        figure,
-        clause,
+        mention,
+        clause.words,
         noun,
-        following,
+        _cleaned(following),
         level,
-        is_in_front,
+        is_behind and not is_flow and not OTHER_SET.search(clause.words),
         is_behind,
         is_new,
-        is_restated,
+        clause.is_restated,
         is_alone,
-        is_of_all,
+        (bool(level) or (is_alone and "有" in rest)) if is_behind else is_alone,
     )
+
+
+def _clause(mention: Mention) -> _Clause | None:
+    """The clause of a figure; None where the plan wants it."""
+    before = _bare(mention.before)
+    pieces = re.split(r"[，,；;。：:、]", before)
+    shared = _SHARED_NOUN.search(pieces[-2]) if len(pieces) > 1 and before[-1:] == "、" else None
+    words = shared["noun"] if shared else pieces[-1]
+    date = _YEAR_END.search(words)
+    words = words[: date.start()] + words[date.end() :] if date else words
+    restated = _RESTATED.search(words) if mention.is_planned else None
+    if mention.is_planned and not (restated and _BASIS.match(_bare(mention.behind))):
+        return None
+    words = words[restated.end() :] if restated else words
+    return _Clause(words, (date and date["year"]) or "", restated is not None, shared is not None)
+
+
+def _in_front(clause: str, short: str) -> _Noun:
+    """What is counted by a figure behind its name; ``short`` is what stands behind the figure."""
+    stripped = _TAIL.sub("", clause)
+    whole = WHOLE_NEAR.search(stripped)
+    stripped = stripped[whole.end() :] if whole else stripped
+    noun = _cleaned(_VERB.split(stripped)[-1])
+    deed = _DONE.search(stripped) if len(short) > 1 and len(noun) < STEM else None
+    if deed:
+        # 全年评查的486卷案卷 is what 评查案卷486卷 is.
+        return _Noun(deed["deed"] + short, whole, stripped[: deed.start("deed")])
+    return _Noun(noun, whole, stripped.removesuffix(noun))
 
 
 def _bare(text: str) -> str:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator
 from decimal import Decimal
-from itertools import combinations
 
 from compare.checks.contradictions.counted import OTHER_SET, STEM, Counted, counts_of, head_of
+from compare.checks.contradictions.mention import are_of_a_year
+from compare.checks.contradictions.pairing import paired
 from compare.checks.contradictions.same_name import are_as_many
-from compare.checks.contradictions.whole_or_part import are_of_a_year
 from compare.figures.precision import digits_of
 from compare.figures.units import are_of_one_kind
 from compare.model import Figure, Function, Report
@@ -28,29 +28,24 @@ _MOST_ALIKE = 60
 
 def counts_of_one_thing(report: Report) -> Iterator[tuple[Figure, Figure]]:
     """The pairs of numbers of one thing that differ, in text order."""
-    for first, second in _candidates(counts_of(report)):
-        figures = first.figure, second.figure
-        if _contradict(report, first, second) and are_of_a_year(report, *figures):
-            yield figures
+    counted = counts_of(report)
+    for place, other in paired(((k, at) for at, one in enumerate(counted) for k in _keys(one)), _MOST_ALIKE):
+        first, second = counted[place], counted[other]
+        if _contradict(first, second) and are_of_a_year(report, first.figure, second.figure):
+            yield first.figure, second.figure
 
 
-def _candidates(counted: Sequence[Counted]) -> Iterator[tuple[Counted, Counted]]:
-    """Pairs worth comparing, in text order: nouns with the same end, digits that are the same."""
-    groups: dict[object, list[int]] = {}
-    for position, one in enumerate(counted):
-        keys: set[object] = {"".join(sorted(digits_of(one.figure)))}
-        if one.whole:
-            keys |= {(one.whole, one.noun[-STEM:]), (one.whole, head_of(one)[-STEM:])}
-        if one.whole or one.is_in_front:
-            keys.add((head_of(one)[-STEM:],))
-        for key in keys:
-            groups.setdefault(key, []).append(position)
-    pairs = {pair for members in groups.values() for pair in combinations(members[:_MOST_ALIKE], 2)}
-    for first, second in sorted(pairs):
-        yield counted[first], counted[second]
+def _keys(one: Counted) -> set[Hashable]:
+    """What a count has in common with those worth comparing: the end of the noun, the digits."""
+    keys: set[Hashable] = {"".join(sorted(digits_of(one.figure)))}
+    if one.whole:
+        keys |= {(one.whole, one.noun[-STEM:]), (one.whole, head_of(one)[-STEM:])}
+    if one.whole or one.is_in_front:
+        keys.add((head_of(one)[-STEM:],))
+    return keys
 
 
-def _contradict(report: Report, first: Counted, second: Counted) -> bool:
+def _contradict(first: Counted, second: Counted) -> bool:
     one, other = first.figure.quantity, second.figure.quantity
     if one.value == other.value or first.figure.sentence == second.figure.sentence:
         return False
@@ -63,7 +58,7 @@ def _contradict(report: Report, first: Counted, second: Counted) -> bool:
     if first.whole and first.whole == second.whole and longer.endswith(shorter):
         # 全区22个区级执法主体 are some of 全区33个执法主体.
         return not _SOME_OF_THEM.search(longer.removesuffix(shorter))
-    if _exceeds(first, second) or _exceeds(second, first) or _are_stocks(report, first, second):
+    if _exceeds(first, second) or _exceeds(second, first) or _are_stocks(first, second):
         return True
     # Larger numbers whose digits stand in another order are one number typed twice.
     is_restated = first.is_restated or second.is_restated
@@ -82,12 +77,12 @@ def _contradict(report: Report, first: Counted, second: Counted) -> bool:
     )
 
 
-def _are_stocks(report: Report, first: Counted, second: Counted) -> bool:
+def _are_stocks(first: Counted, second: Counted) -> bool:
     """现有45名持证执法人员 of the review, 现有42名持证执法人员 of the problems: what there is of one kind."""
     low, high = sorted((first.figure.quantity.value, second.figure.quantity.value))
     is_named_alike = first.noun == second.noun or _starts_with(first, second) or _starts_with(second, first)
     are_all = first.is_of_all and second.is_of_all
-    functions = {report.sentences[one.figure.sentence].function for one in (first, second)}
+    functions = {one.mention.sentence.function for one in (first, second)}
     return is_named_alike and are_all and Function.PROBLEMS in functions and high <= low * _NEAR_STOCK
 
 

@@ -7,16 +7,15 @@ closed are each of another number, so that only one deed is held against itself.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from compare.checks.contradictions.whole_or_part import are_of_a_year
+from compare.checks.contradictions.mention import Mention, are_of_a_year, mentions
+from compare.checks.contradictions.pairing import grouped
 from compare.figures.cases import ACCEPTED, CLOSED, FILED, RECEIVED
-from compare.figures.clause import text_before
 from compare.figures.precision import differ_a_little
-from compare.model import Bound, Figure, FigureKind, Function, Report
+from compare.model import Figure, FigureKind, Report
 from compare.wording import HAN
 
 _DEEDS = tuple(stage.split("|") for stage in (ACCEPTED, CLOSED, RECEIVED, FILED))
@@ -38,41 +37,42 @@ _NEAR = Decimal("1.2")
 
 
 class _Told(NamedTuple):
-    figure: Figure
+    deed: int
+    noun: str
+    unit: str
+    mention: Mention
     is_bare: bool
 
 
 def deeds_by_verb(report: Report) -> Iterator[tuple[Figure, Figure]]:
     """The figure of a bare verb and the one of the same deed told in full, in the order of the text."""
-    told: dict[tuple[int, str, str], list[_Told]] = defaultdict(list)
+    for told in grouped((one[:3], one) for one in _told(report)).values():
+        if len(told) != 2 or told[0].is_bare is told[1].is_bare:
+            continue
+        one, other = (each.mention for each in told)
+        is_elsewhere = one.sentence.paragraph != other.sentence.paragraph
+        is_slip = is_elsewhere and differ_a_little(one.quantity, other.quantity, _NEAR)
+        if is_slip and are_of_a_year(report, one.figure, other.figure):
+            yield one.figure, other.figure
+
+
+def _told(report: Report) -> Iterator[_Told]:
+    """The deeds of a report with their numbers, in text order."""
     paragraph, noun = -1, ""
-    for figure in report.figures:
-        quantity, sentence = figure.quantity, report.sentences[figure.sentence]
-        if sentence.paragraph != paragraph:
-            paragraph, noun = sentence.paragraph, ""
-        if quantity.kind is not FigureKind.COUNT or sentence.function is Function.PLAN:
+    for mention in mentions(report):
+        if mention.sentence.paragraph != paragraph:
+            paragraph, noun = mention.sentence.paragraph, ""
+        if mention.quantity.kind is not FigureKind.COUNT or mention.is_planned:
             continue
-        clause = "".join(_BREAK.split(text_before(report, figure, _LONGEST_CLAUSE))[-1].split())
+        clause = "".join(_BREAK.split(mention.before[-_LONGEST_CLAUSE:])[-1].split())
         named, bare = _NAMED.fullmatch(clause), _BARE.fullmatch(clause)
-        if named:
-            noun = named["noun"]
+        noun = named["noun"] if named else noun
         of_those = None if named or bare else _OF_THOSE.fullmatch(clause)
-        those = of_those and _THOSE.match(report.text, quantity.end, sentence.end)
-        if of_those and those and quantity.bound is Bound.EXACT and quantity.value >= _LEAST:
-            those_done = next(at for at, verbs in enumerate(_DEEDS) if of_those["verb"] in verbs)
-            told[those_done, those["noun"], quantity.unit].append(_Told(figure, False))
-            continue
-        found = named if named and named["year"] else bare if noun else None
-        if found is None or quantity.bound is not Bound.EXACT or quantity.value < _LEAST:
+        those = _THOSE.match(mention.behind) if of_those else None
+        found = of_those if those else named if named and named["year"] else bare if noun else None
+        if found is None or not mention.is_count() or mention.quantity.value < _LEAST:
             continue
         deed = next((at for at, verbs in enumerate(_DEEDS) if found["verb"] in verbs), None)
         if deed is not None:
-            told[deed, noun, quantity.unit].append(_Told(figure, found is bare))
-    for figures in told.values():
-        if len(figures) != 2 or figures[0].is_bare is figures[1].is_bare:
-            continue
-        one, other = (each.figure for each in figures)
-        is_elsewhere = report.sentences[one.sentence].paragraph != report.sentences[other.sentence].paragraph
-        is_slip = is_elsewhere and differ_a_little(one.quantity, other.quantity, _NEAR)
-        if is_slip and are_of_a_year(report, one, other):
-            yield one, other
+            thing = those["noun"] if those else noun
+            yield _Told(deed, thing, mention.quantity.unit, mention, found is bare)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Hashable, Iterator
 from decimal import Decimal
+from typing import NamedTuple
 
-from compare.checks.contradictions.whole_or_part import PART, is_of_the_whole, item_of
-from compare.figures.clause import text_before
-from compare.model import Bound, Figure, Function, Report
+from compare.checks.contradictions.mention import Mention, mentions
+from compare.checks.contradictions.pairing import grouped
+from compare.model import Bound, Figure, Report
 from compare.wording import normal
 
 _DIVISION = re.compile(
@@ -30,51 +31,81 @@ _GOES_ON = re.compile("(?:街道|社区|[村镇乡次])")
 _OF_A_TOWN = re.compile(r"(?:镇|乡|街道)(?:人民政府|办事处|党委|党工委)?$")
 _TWICE, _AGAIN = 2, 3
 """Times a town's report, and that with last year's, gives the number of its villages."""
+_Number = tuple[str, Decimal]
+"""What divisions are called, and how many there are."""
 
 
-def _division_name(report: Report, figure: Figure, *, alone: bool) -> str:
+class _Told(NamedTuple):
+    """A number of divisions or offices where a report gives it."""
+
+    mention: Mention
+    name: str
+
+    @property
+    def number(self) -> _Number:
+        return self.name, self.mention.quantity.value
+
+    @property
+    def is_exact(self) -> bool:
+        return self.mention.quantity.bound is Bound.EXACT
+
+    @property
+    def opens_clause(self) -> bool:
+        return self.is_exact and bool(_OPENS.search(self.mention.before[-2:].rstrip()))
+
+    @property
+    def is_said_of_all(self) -> bool:
+        """What is told holds for every one of them: 14个乡镇实现公交全覆盖."""
+        return _ALL.match(self.mention.behind) is not None
+
+    @property
+    def is_of_now(self) -> bool:
+        """It counts divisions of one kind, as they are, in this area."""
+        noun = _DIVISION.match(self.mention.behind[:12])
+        is_one_kind = noun is None or not _GOES_ON.match(self.mention.behind[noun.end() :])
+        return self.is_exact and is_one_kind and not _IS_REDRAWN.search(self.mention.item)
+
+
+def _name(mention: Mention, *, alone: bool) -> str:
     """镇街道 of 12个镇（街道）; empty where no division is counted, or none that ends there.
 
     The offices of 32家行政执法部门 are among them where the noun need not end there.
     """
-    sentence, end = report.sentences[figure.sentence], figure.quantity.end
-    behind = report.text[end : min(sentence.end, end + 12)].lstrip()
+    behind = mention.behind[:12].lstrip()
     noun = _DIVISION.match(behind) or (None if alone else _BODIES.match(behind))
     is_whole_noun = noun is not None and (not alone or noun["alone"] is not None)
-    if noun is None or not is_whole_noun or sentence.function is Function.PLAN:
+    if noun is None or not is_whole_noun or mention.is_planned:
         return ""
     return re.sub(r"\W", "", normal(noun[0]))
 
 
-def division(report: Report, figure: Figure) -> Hashable | None:
+def division(mention: Mention) -> Hashable | None:
     """全区12个镇（街道） in one place, 全区11个镇（街道） in another."""
-    return (is_of_the_whole(report, figure) and _division_name(report, figure, alone=True)) or None
+    return (mention.is_of_the_whole and _name(mention, alone=True)) or None
+
+
+def _told(report: Report | None) -> list[_Told]:
+    """The numbers of divisions and offices of a report, in text order; none where there is no report."""
+    told = mentions(report) if report else ()
+    return [_Told(mention, name) for mention in told if (name := _name(mention, alone=False))]
 
 
 def divisions_of_last_year(report: Report, old: Report) -> Iterator[tuple[Figure, Figure]]:
     """22个村（社区）, this year as last, and 全镇24个村（社区）: divisions are hardly ever drawn anew."""
-    bare: dict[str, dict[Decimal, Figure]] = defaultdict(dict)
-    wholes: list[tuple[str, Figure]] = []
-    for figure in report.figures:
-        name = _division_name(report, figure, alone=False)
-        if name and is_of_the_whole(report, figure):
-            wholes.append((name, figure))
-        elif name and _opens_clause(report, figure):
-            bare[name].setdefault(figure.quantity.value, figure)
-    if not wholes:
-        return
-    before = {
-        (name, figure.quantity.value)
-        for figure in old.figures
-        if (name := _division_name(old, figure, alone=False))
-        and (_opens_clause(old, figure) or is_of_the_whole(old, figure))
-    }
-    for name, whole in wholes:
-        value = whole.quantity.value
-        for other, figure in bare[name].items():
-            is_near = other < value <= other * _NEAR_WHOLE or value < other
-            if is_near and (name, other) in before and (name, value) not in before:
-                yield figure, whole
+    told = _told(report)
+    bare: dict[_Number, Figure] = {}
+    for one in told:
+        if one.opens_clause and not one.mention.is_of_the_whole:
+            bare.setdefault(one.number, one.mention.figure)
+    before = {one.number for one in _told(old) if one.opens_clause or one.mention.is_of_the_whole}
+    for whole in told:
+        if not whole.mention.is_of_the_whole or whole.number in before:
+            continue
+        name, value = whole.number
+        for (same, other), figure in bare.items():
+            is_near = _is_beyond(value, other) or value < other
+            if same == name and is_near and (name, other) in before:
+                yield figure, whole.mention.figure
                 break
 
 
@@ -83,94 +114,47 @@ def divisions_beyond_all(report: Report, old: Report | None) -> Iterator[tuple[F
 
     Where no whole is named, 14个乡镇全部建成 are all there are if last year's report has as many.
     """
-    wholes: dict[str, Figure] = {}
-    others: list[tuple[str, Figure]] = []
-    for figure in report.figures:
-        name = _division_name(report, figure, alone=False)
-        if name and is_of_the_whole(report, figure):
-            wholes.setdefault(name, figure)
-        elif name and _is_of_now(report, figure):
-            others.append((name, figure))
-    before, all_before = _numbers_of(old) if old and others else (frozenset(), frozenset())
-    taken: dict[str, Figure] = {}
-    for name, figure in others:
-        number = name, figure.quantity.value
-        is_said_of_all = number in before and _opens_clause(report, figure) and _are_all(report, figure)
-        if name not in wholes and (is_said_of_all or number in all_before):
-            taken.setdefault(name, figure)
-    for name, other in others:
-        whole = wholes.get(name) or taken.get(name)
-        is_known = name in taken and (name, other.quantity.value) in before
-        if (
-            whole
-            and not is_known
-            and whole.quantity.value < other.quantity.value <= whole.quantity.value * _NEAR_WHOLE
-        ):
-            yield whole, other
-
-
-_Numbers = frozenset[tuple[str, Decimal]]
-
-
-def _numbers_of(report: Report) -> tuple[_Numbers, _Numbers]:
-    """The numbers of divisions a report gives, and those of which it says something that holds for all."""
-    told = [
-        (figure, (name, figure.quantity.value))
-        for figure in report.figures
-        if (name := _division_name(report, figure, alone=False))
-    ]
-    return (
-        frozenset(number for _, number in told),
-        frozenset(number for figure, number in told if _are_all(report, figure)),
+    told = _told(report)
+    wholes = {one.name: one for one in reversed(told) if one.mention.is_of_the_whole}
+    others = [one for one in told if not one.mention.is_of_the_whole and one.is_of_now]
+    known = _told(old) if others else []
+    before, all_before = (
+        {one.number for one in some} for some in (known, [k for k in known if k.is_said_of_all])
     )
-
-
-def _are_all(report: Report, figure: Figure) -> bool:
-    """What is told holds for every one of them: 14个乡镇实现公交全覆盖."""
-    end = report.sentences[figure.sentence].end
-    return _ALL.match(report.text, figure.quantity.end, end) is not None
-
-
-def _is_of_now(report: Report, figure: Figure) -> bool:
-    """It counts divisions of one kind, as they are, in this area."""
-    behind = _DIVISION.match(report.text[figure.quantity.end : figure.quantity.end + 12])
-    end = figure.quantity.end + (behind.end() if behind else 0)
-    is_one_kind = behind is None or not _GOES_ON.match(report.text, end)
-    is_here = not _IS_REDRAWN.search(item_of(report, figure))
-    return figure.quantity.bound is Bound.EXACT and is_one_kind and is_here
+    taken: dict[str, _Told] = {}
+    for one in others:
+        is_of_all = one.number in before and one.opens_clause and one.is_said_of_all
+        if one.name not in wholes and (is_of_all or one.number in all_before):
+            taken.setdefault(one.name, one)
+    for other in others:
+        whole = wholes.get(other.name) or taken.get(other.name)
+        is_known = other.name in taken and other.number in before
+        if whole and not is_known and _is_beyond(other.number[1], whole.number[1]):
+            yield whole.mention.figure, other.mention.figure
 
 
 def divisions_of_a_town(report: Report, old: Report | None) -> Iterator[tuple[Figure, Figure]]:
     """12个社区 in the report of a street office that speaks of its 11个社区 again and again."""
     if not _OF_A_TOWN.search(report.issuer):
         return
-    before: Counter[tuple[str, Decimal]] = (
-        Counter(key for _, key in _figures_of_divisions(old)) if old else Counter()
-    )
-    counted: dict[str, dict[Decimal, list[Figure]]] = defaultdict(dict)
-    for figure, (name, value) in _figures_of_divisions(report):
-        counted[name].setdefault(value, []).append(figure)
-    for name, values in counted.items():
-        value, own = max(values.items(), key=lambda entry: (len(entry[1]), entry[0]))
+    before = Counter(number for number, _ in _figures_by_number(old))
+    values: dict[str, dict[Decimal, list[Figure]]] = {}
+    for (name, value), figures in grouped(_figures_by_number(report)).items():
+        values.setdefault(name, {})[value] = figures
+    for name, counted in values.items():
+        value, own = max(counted.items(), key=lambda entry: (len(entry[1]), entry[0]))
         if len(own) < _TWICE or len(own) + before[name, value] < _AGAIN:
             continue
-        for other, figures in values.items():
+        for other, figures in counted.items():
             # Fewer are some of them; more there cannot be.
-            is_new = not before[name, other]
-            if is_new and len(figures) == 1 and value < other <= value * _NEAR_WHOLE:
+            if not before[name, other] and len(figures) == 1 and _is_beyond(other, value):
                 yield own[0], figures[0]
 
 
-def _figures_of_divisions(report: Report) -> list[tuple[Figure, tuple[str, Decimal]]]:
-    return [
-        (figure, (name, figure.quantity.value))
-        for figure in report.figures
-        if figure.quantity.bound is Bound.EXACT
-        and (name := _division_name(report, figure, alone=False))
-        and not PART.search(item_of(report, figure))
-    ]
+def _figures_by_number(report: Report | None) -> list[tuple[_Number, Figure]]:
+    exact = (one for one in _told(report) if one.is_exact and not one.mention.is_of_a_part)
+    return [(one.number, one.mention.figure) for one in exact]
 
 
-def _opens_clause(report: Report, figure: Figure) -> bool:
-    is_exact = figure.quantity.bound is Bound.EXACT
-    return is_exact and bool(_OPENS.search(text_before(report, figure, 2).rstrip()))
+def _is_beyond(value: Decimal, whole: Decimal) -> bool:
+    return whole < value <= whole * _NEAR_WHOLE

@@ -7,16 +7,17 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from typing import NamedTuple
 
 from compare.checks.contradictions.counted import STEM
+from compare.checks.contradictions.mention import PART, Mention, mention_of, mentions
+from compare.checks.contradictions.pairing import grouped
 from compare.checks.contradictions.same_name import is_other_deed, narrowing
-from compare.checks.contradictions.whole_or_part import PART, is_of_the_whole
 from compare.figures.precision import differ_a_little
 from compare.model import Comparison, Figure, FigureKind, Function, Report
-from compare.wording import HAN, first_clause, last_item, pieces
+from compare.wording import HAN, HAN_RUN, first_clause, last_item, pieces
 
 _EVENTS = frozenset(("期", "场", "次", "场次", "件", "起", "卷", "份", "条", "宗", "批", "件次", "人次"))
 """Units of what a year did; places and people may be few in one sentence and others in the next."""
@@ -41,78 +42,76 @@ _SINCE_CHANGED = re.compile("保留|剩余|剩下|余下|收回|取消|撤销|�
 """In front of a number: it is of what a change left or was made to, so that both may be right."""
 
 
+class _Pair(NamedTuple):
+    """A figure of last year's report and this year's."""
+
+    old: Mention
+    new: Mention
+
+    @property
+    def was(self) -> tuple[Decimal, str]:
+        """What last year's report gave."""
+        return _value(self.old)
+
+
 def equal_last_year(comparison: Comparison) -> Iterator[tuple[Figure, Figure]]:
     """Two figures that were one number last year, the one to look at behind."""
-    yield from _told_by_problems(comparison)
-    yield from _told_twice(comparison)
+    pairs = [
+        _Pair(mention_of(comparison.old, change.old), mention_of(comparison.new, change.new))
+        for change in comparison.figures
+        if change.old
+        and change.new
+        and all(f.quantity.kind is FigureKind.COUNT for f in (change.old, change.new))
+    ]
+    yield from _told_by_problems(comparison.new, pairs)
+    yield from _told_twice(pairs)
 
 
-def _told_by_problems(comparison: Comparison) -> Iterator[tuple[Figure, Figure]]:
+def _told_by_problems(report: Report, pairs: Sequence[_Pair]) -> Iterator[tuple[Figure, Figure]]:
     """The figure of the review, and the one of the problems that was its equal last year."""
-    told: dict[tuple[Decimal, str], list[tuple[Figure, Figure]]] = defaultdict(list)
-    again: list[tuple[Figure, Figure]] = []
-    for change in comparison.figures:
-        old, new = change.old, change.new
-        if old is None or new is None or not _is_event(old) or not _is_event(new):
-            continue
-        functions = {r.sentences[f.sentence].function for r, f in ((comparison.old, old), (comparison.new, new))}  # fmt: skip
-        if functions == {Function.REVIEW}:
-            told[old.quantity.value, old.quantity.unit].append((old, new))
-        elif functions == {Function.PROBLEMS}:
-            again.append((old, new))
+    events = [pair for pair in pairs if all(map(_is_event, pair))]
+    told = grouped((pair.was, pair) for pair in events if all(m.is_reviewed for m in pair))
     # 71件复议案件 of the problems are those accepted, where the review has 受理71件 beside 收到79件.
-    reviewed = {
-        (f.quantity.value, f.quantity.unit)
-        for f in comparison.new.figures
-        if comparison.new.sentences[f.sentence].function is Function.REVIEW
-    }
-    for old, new in again:
-        if (new.quantity.value, new.quantity.unit) in reviewed:
+    reviewed = {_value(mention) for mention in mentions(report) if mention.is_reviewed}
+    for again in events:
+        is_of_problems = all(m.sentence.function is Function.PROBLEMS for m in again)
+        if not is_of_problems or _value(again.new) in reviewed:
             continue
-        same = told.get((old.quantity.value, old.quantity.unit), [])[:_MOST]
-        named = [(o, n) for o, n in same if _are_alike(comparison.old, o, old) and _are_alike(comparison.new, n, new)]  # fmt: skip
-        if len(named) == 1 and _differ(named[0][1], new):
-            yield named[0][1], new
+        same = told[again.was][:_MOST]
+        named = [pair for pair in same if all(map(_are_alike, pair, again))]
+        if len(named) == 1 and _differ(named[0].new, again.new):
+            yield named[0].new.figure, again.new.figure
 
 
-def _told_twice(comparison: Comparison) -> Iterator[tuple[Figure, Figure]]:
+def _told_twice(pairs: Sequence[_Pair]) -> Iterator[tuple[Figure, Figure]]:
     """Two counts of one thing, wherever they stand: this year's, and the one that kept last year's value."""
-    equal: dict[tuple[Decimal, str], list[tuple[Figure, Figure]]] = defaultdict(list)
-    for change in comparison.figures:
-        old, new = change.old, change.new
-        if (
-            old is not None
-            and new is not None
-            and _is_count(comparison.old, old)
-            and _is_count(comparison.new, new)
-        ):
-            equal[old.quantity.value, old.quantity.unit].append((old, new))
-    for (value, unit), told in equal.items():
+    counts = (pair for pair in pairs if all(map(_is_count, pair)))
+    for (value, _), told in grouped((pair.was, pair) for pair in counts).items():
         # What is as many in three places may be several things.
-        if len(told) != 2 or any(new.quantity.unit != unit for _, new in told):
+        if len(told) != 2:
             continue
         # Where both moved, they may have been as many by accident.
-        kept = [pair for pair in told if pair[1].quantity.value == value]
-        moved = [pair for pair in told if pair[1].quantity.value != value]
-        if len(kept) != 1 or not _differ(moved[0][1], kept[0][1]):
+        kept = [pair for pair in told if pair.new.quantity.value == value]
+        moved = [pair for pair in told if pair.new.quantity.value != value]
+        if len(kept) != 1 or any(m.old.quantity.unit != m.new.quantity.unit for m in told):
             continue
-        (old, one), (old_again, other) = *moved, *kept
-        if old.sentence == old_again.sentence or one.sentence == other.sentence:
-            continue
+        (one,), (other,) = moved, kept
         is_one_thing = all(
-            _are_of_one_thing(report, first, second, is_large=value >= _LARGE)
-            for report, first, second in ((comparison.old, old, old_again), (comparison.new, one, other))
+            first.sentence is not second.sentence
+            and _are_of_one_thing(first, second, is_large=value >= _LARGE)
+            for first, second in zip(one, other, strict=True)
         )
-        if is_one_thing and not any(_is_since_changed(comparison.new, figure) for figure in (one, other)):
-            yield one, other
+        is_since_changed = any(_SINCE_CHANGED.search(_clause(pair.new)) for pair in told)
+        if is_one_thing and not is_since_changed and _differ(one.new, other.new):
+            yield one.new.figure, other.new.figure
 
 
-def _are_of_one_thing(report: Report, first: Figure, second: Figure, *, is_large: bool) -> bool:
+def _are_of_one_thing(first: Mention, second: Mention, *, is_large: bool) -> bool:
     """Both have one name, or that of one holds the other's and nothing else was done with the things."""
-    clauses = [_clause(report, figure) for figure in (first, second)]
+    clauses = [_clause(mention) for mention in (first, second)]
     if is_other_deed(*clauses):
         return False
-    if _are_the_same_bodies(report, first, second) or _are_the_same_bodies(report, second, first):
+    if _are_the_same_bodies(first, second) or _are_the_same_bodies(second, first):
         return True
     fronts = [_COVERB.sub("", narrowing(clause)) for clause in clauses]
     if all(len(front) >= STEM for front in fronts):
@@ -121,77 +120,58 @@ def _are_of_one_thing(report: Report, first: Figure, second: Figure, *, is_large
         return one == other or (is_held and is_large)
     # 1126名执法人员: the name stands behind the number, and more words behind the name.
     one, other = (
-        front if len(front) >= STEM else front + _behind(report, figure)
-        for front, figure in zip(fronts, (first, second), strict=True)
+        front if len(front) >= STEM else front + _behind(mention)
+        for front, mention in zip(fronts, (first, second), strict=True)
     )
     is_held = any(len(a) >= STEM and a[:STEM] in b for a, b in ((one, other), (other, one)))
     return is_held and (is_large or not any(fronts))
 
 
-def _are_the_same_bodies(report: Report, whole: Figure, again: Figure) -> bool:
+def _are_the_same_bodies(whole: Mention, again: Mention) -> bool:
     """全区29家行政执法单位, and 集中公示29家行政执法单位 without a word that narrows it."""
-    bodies = [_BODIES.match(_behind(report, figure)) for figure in (whole, again)]
+    bodies = [_BODIES.match(_behind(mention)) for mention in (whole, again)]
     if not all(bodies) or len({found[0] for found in bodies if found}) > 1:
         return False
-    end = report.sentences[again.sentence].end
-    said = _clause(report, again) + first_clause(report.text[again.quantity.end : end])
-    is_narrowed = PART.search(said) or _SOME.search(said)
-    return is_of_the_whole(report, whole) and not is_narrowed
+    said = _clause(again) + first_clause(again.behind)
+    return whole.is_of_the_whole and not PART.search(said) and not _SOME.search(said)
 
 
-def _is_count(report: Report, figure: Figure) -> bool:
-    quantity = figure.quantity
-    return (
-        quantity.kind is FigureKind.COUNT
-        and quantity.is_exact
-        and quantity.value >= _LEAST
-        and report.sentences[figure.sentence].function is not Function.PLAN
-    )
+def _is_count(mention: Mention) -> bool:
+    quantity = mention.quantity
+    return quantity.is_exact and quantity.value >= _LEAST and not mention.is_planned
 
 
-def _clause(report: Report, figure: Figure) -> str:
+def _clause(mention: Mention) -> str:
     """The words in front of a figure, back to the last mark."""
-    return last_item(report.text[report.sentences[figure.sentence].start : figure.quantity.start])
+    return last_item(mention.before)
 
 
-def _behind(report: Report, figure: Figure) -> str:
+def _behind(mention: Mention) -> str:
     """The letters behind a figure that name what it counts."""
-    found = re.match(
-        rf"{HAN}{{1,{_LONGEST_NOUN}}}", report.text[figure.quantity.end : figure.quantity.end + _LONGEST_NOUN]
-    )
+    found = HAN_RUN.match(mention.behind, 0, _LONGEST_NOUN)
     return found[0] if found else ""
 
 
-def _is_since_changed(report: Report, figure: Figure) -> bool:
-    return bool(_SINCE_CHANGED.search(_clause(report, figure)))
+def _value(mention: Mention) -> tuple[Decimal, str]:
+    return mention.quantity.value, mention.quantity.unit
 
 
-def _is_event(figure: Figure) -> bool:
-    quantity = figure.quantity
-    return (
-        quantity.kind is FigureKind.COUNT
-        and quantity.unit in _EVENTS
-        and quantity.is_exact
-        and quantity.value > 1
-    )
+def _is_event(mention: Mention) -> bool:
+    return mention.quantity.unit in _EVENTS and mention.quantity.is_exact and mention.quantity.value > 1
 
 
-def _differ(one: Figure, other: Figure) -> bool:
+def _differ(one: Mention, other: Mention) -> bool:
     is_one_unit = one.quantity.unit == other.quantity.unit
     return is_one_unit and differ_a_little(one.quantity, other.quantity, _NEAR)
 
 
-def _are_alike(report: Report, one: Figure, other: Figure) -> bool:
+def _are_alike(one: Mention, other: Mention) -> bool:
     """Two letters of what is counted stand around both."""
-    nouns = [_letters(report, figure) for figure in (one, other)]
-    return not nouns[0].isdisjoint(nouns[1])
+    return not _letters(one).isdisjoint(_letters(other))
 
 
-def _letters(report: Report, figure: Figure) -> set[str]:
-    sentence, quantity = report.sentences[figure.sentence], figure.quantity
-    before = last_item(report.text[sentence.start : quantity.start])
-    if PART.search(before):
-        return set()
-    behind = re.split(r"[，,、；;。：:的]", report.text[quantity.end : min(sentence.end, quantity.end + _AROUND)])[0]  # fmt: skip
+def _letters(mention: Mention) -> set[str]:
+    before = _clause(mention)
+    behind = re.split(r"[，,、；;。：:的]", mention.behind[:_AROUND])[0]
     words = re.findall(rf"{HAN}{{2,}}", _SAYS_NOTHING.sub(" ", before) + " " + _SAYS_NOTHING.sub(" ", behind))
-    return {piece for word in words for piece in pieces(word)}
+    return set() if PART.search(before) else {piece for word in words for piece in pieces(word)}

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from compare.figures.clause import clause_before
-from compare.model import Bound, Comparison, Figure, FigureKind, Function, Report
+from compare.checks.contradictions.mention import mentions
+from compare.model import Comparison, Figure, Report
 from compare.wording import HAN
 
 _MADE = re.compile(
@@ -18,6 +18,7 @@ _MADE = re.compile(
 _FILED = re.compile(
     rf"(?:向|报)(?P<to>[^，,。；;：:、]{{2,14}}?)(?:报送备案|报备|备案)了?(?P<noun>{HAN}{{0,8}}规范性文件)$"
 )
+_UNITS = ("件", "份", "部", "个")
 _SEVERAL = re.compile("和|与|及|、|分别|各")
 _ALL_FILED = re.compile(r"\s*[，,、]\s*(?:报送?)?备案?率(?:为|达到?|是|均为|保持)?\s*100\s*[%％]")
 
@@ -40,16 +41,12 @@ def filed(report: Report, comparison: Comparison | None) -> Iterator[tuple[Figur
 
 
 def _counts(report: Report, deed: re.Pattern[str]) -> list[tuple[str, Figure]]:
-    found = []
-    for figure in report.figures:
-        quantity, sentence = figure.quantity, report.sentences[figure.sentence]
-        is_count = quantity.kind is FigureKind.COUNT and quantity.unit in ("件", "份", "部", "个")
-        if not is_count or quantity.bound is not Bound.EXACT or sentence.function is not Function.REVIEW:
-            continue
-        match = deed.search(clause_before(report, figure))
-        if match and not _SEVERAL.search(match.groupdict().get("to") or ""):
-            found.append((match["noun"].removeprefix("行政"), figure))
-    return found
+    told = ((m, deed.search(m.clause)) for m in mentions(report) if m.is_count(*_UNITS) and m.is_reviewed)
+    return [
+        (found["noun"].removeprefix("行政"), mention.figure)
+        for mention, found in told
+        if found and not _SEVERAL.search(found.groupdict().get("to") or "")
+    ]
 
 
 def _were_equal(old: Report) -> bool:

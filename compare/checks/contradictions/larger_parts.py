@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from compare.checks.contradictions.mentions import WHICH
+from compare.checks.contradictions.pairing import WHICH
 from compare.evidence import evidence
 from compare.figures.clause import clause_before
 from compare.figures.stages import values_of_other_years

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from compare.checks.contradictions.counted import STEM, Counted, counts_of
+from compare.checks.contradictions.pairing import grouped
 from compare.checks.contradictions.same_name import narrowing
 from compare.model import Comparison, Figure, Quantity
 
@@ -19,9 +20,7 @@ _MOST_ALIKE = 60
 def left_from_last_year(comparison: Comparison) -> Iterator[tuple[Figure, Quantity]]:
     """The figure of this year, and the one of the same thing that kept last year's value."""
     before, counted = comparison.old_by_new(), counts_of(comparison.new)
-    by_value: dict[tuple[Decimal, str], list[Counted]] = {}
-    for one in counted:
-        by_value.setdefault(_value(one.figure), []).append(one)
+    by_value = grouped((_value(one.figure), one) for one in counted)
     for one in counted:
         old = before.get(one.figure.quantity.start)
         if old is None or _value(old) == _value(one.figure) or not one.is_of_all:

@@ -6,17 +6,17 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import islice
 from typing import NamedTuple
 
-from compare.checks.contradictions.whole_or_part import PART
-from compare.figures.clause import clause_before
+from compare.checks.contradictions.mention import PART, Mention, mention_of, mentions
+from compare.checks.contradictions.pairing import grouped
 from compare.figures.numerals import parse_numeral
 from compare.matches import in_sentences
-from compare.model import AMOUNTS, Bound, Figure, FigureKind, Function, Quantity, Report, Span
-from compare.wording import HAN
+from compare.model import AMOUNTS, Bound, Figure, FigureKind, Quantity, Report, Span
+from compare.wording import HAN, HAN_RUN
 
 _PASSED = "突破|首破|跨越|跨过|迈过|越过|(?P<stepped>跨上|迈上|站上|站稳|跃上|登上)"
 _WORDS = rf"(?:(?P<passed>{_PASSED})|(?P<least>超过?|超越|逾|破)|(?P<most>接近|将近|近|不足|不到))"
@@ -46,7 +46,7 @@ _SHORTEST = 4
 
 
 class _Limit(NamedTuple):
-    figure: Figure
+    mention: Mention
     sign: int
     """1 where the value is more, -1 where it is less."""
     name: str
@@ -56,97 +56,84 @@ class _Limit(NamedTuple):
 
 def limits(report: Report) -> Iterator[tuple[Figure, Figure]]:
     """The value and the limit it has not reached; of two side by side the one told first and the other; in text order."""
-    figures = sorted([*report.figures, *_in_words(report)], key=lambda figure: figure.quantity.start)
-    found = [limit for figure in figures if (limit := _limit(report, figure))]
-    if not found:
-        return
-    named: dict[tuple[str, str, FigureKind], list[Figure]] = defaultdict(list)
-    for figure in report.figures:
-        if name := _name_of_value(report, figure):
-            named[name, figure.quantity.unit, figure.quantity.kind].append(figure)
+    told = sorted([*mentions(report), *_in_words(report)], key=lambda mention: mention.quantity.start)
+    found = [limit for mention in told if (limit := _limit(report, mention))]
+    values = mentions(report) if found else ()
+    named = grouped(((name, *_measure(m)), m) for m in values if (name := _name_of_value(m)))
     for limit in found:
-        quantity = limit.figure.quantity
-        alike = named[limit.name, quantity.unit, quantity.kind]
-        if limit.is_passed and alike:
-            value = max(alike, key=lambda figure: figure.quantity.value)
-            if _is_missed(limit, value):
-                yield value, limit.figure
-                continue
-        beside = [figure for figure in _beside(report, limit, alike) if _is_missed(limit, figure)]
+        alike = named[limit.name, *_measure(limit.mention)]
+        most = max(alike, key=lambda mention: mention.quantity.value, default=None)
+        if limit.is_passed and most and _is_missed(limit, most):
+            yield most.figure, limit.mention.figure
+            continue
+        beside = [value.figure for value in _beside(report, limit, alike) if _is_missed(limit, value)]
         if beside:
-            first, second = sorted((limit.figure, beside[0]), key=lambda figure: figure.quantity.start)
+            first, second = sorted((limit.mention.figure, beside[0]), key=lambda f: f.quantity.start)
             yield first, second
 
 
-def _in_words(report: Report) -> Iterator[Figure]:
+def _measure(mention: Mention) -> tuple[str, FigureKind]:
+    return mention.quantity.unit, mention.quantity.kind
+
+
+def _in_words(report: Report) -> Iterator[Mention]:
     for sentence, found in in_sentences(report, _IN_WORDS):
         times = parse_numeral(found["times"] or "一") or Decimal(1)
         value = times * _SCALES[found["scale"]]
-        span = found.span()
-        quantity = Quantity(*span, found[0], value, None, "元", Bound.EXACT, FigureKind.MONEY)
-        yield Figure(quantity, "", sentence.id)
+        quantity = Quantity(*found.span(), found[0], value, None, "元", Bound.EXACT, FigureKind.MONEY)
+        yield mention_of(report, Figure(quantity, "", sentence.id))
 
 
-def _limit(report: Report, figure: Figure) -> _Limit | None:
-    quantity, sentence = figure.quantity, report.sentences[figure.sentence]
-    if quantity.kind not in AMOUNTS or sentence.function is not Function.REVIEW or quantity.high is not None:
+def _limit(report: Report, mention: Mention) -> _Limit | None:
+    quantity = mention.quantity
+    if quantity.kind not in AMOUNTS or not mention.is_reviewed or quantity.high is not None:
         return None
-    clause = clause_before(report, figure, "、")
-    own = _IN_THE_FIGURE.match(quantity.text)
-    said = own or _SAID.search(clause)
-    name = _name(_SAID.sub("", clause))
+    said = _IN_THE_FIGURE.match(quantity.text) or _SAID.search(mention.item)
+    name = _name(_SAID.sub("", mention.item))
     if said is None or not name or re.search("以上|以下|左右|余|多|几", quantity.text):
         return None
-    is_step = _STEP.match(report.text, quantity.end, sentence.end) is not None
+    is_step = _STEP.match(report.text, quantity.end, mention.sentence.end) is not None
     if said["stepped"] and not is_step:
         return None
-    return _Limit(
-        figure, -1 if said["most"] else 1, name, not said["most"] and (is_step or bool(said["passed"]))
-    )
+    is_passed = not said["most"] and (is_step or bool(said["passed"]))
+    return _Limit(mention, -1 if said["most"] else 1, name, is_passed)
 
 
-def _name_of_value(report: Report, figure: Figure) -> str:
+def _name_of_value(mention: Mention) -> str:
     """What an exact value is of; empty where it is of a part, a limit itself, or of a plan."""
-    quantity, sentence = figure.quantity, report.sentences[figure.sentence]
-    is_of_the_year = sentence.function is Function.REVIEW and sentence.span is Span.YEAR
-    if not quantity.is_exact or quantity.kind not in AMOUNTS or not is_of_the_year:
+    if not mention.quantity.is_exact_amount or not mention.is_of_the_year or mention.is_of_a_part:
         return ""
-    clause = clause_before(report, figure, "、")
-    return "" if PART.search(clause) or _SAID.search(clause) else _name(clause)
+    return "" if _SAID.search(mention.item) else _name(mention.item)
 
 
-def _is_missed(limit: _Limit, value: Figure) -> bool:
-    off = (limit.figure.quantity.value - value.quantity.value) * limit.sign
-    return off > 0 and off * _NEAR <= limit.figure.quantity.value
+def _is_missed(limit: _Limit, value: Mention) -> bool:
+    wanted = limit.mention.quantity.value
+    off = (wanted - value.quantity.value) * limit.sign
+    return off > 0 and off * _NEAR <= wanted
 
 
-def _beside(report: Report, limit: _Limit, alike: Sequence[Figure]) -> Iterator[Figure]:
+def _beside(report: Report, limit: _Limit, alike: Sequence[Mention]) -> Iterator[Mention]:
     """The values of a limit's name in its paragraph, and the one right behind it that has no name."""
-    here, quantity = report.sentences[limit.figure.sentence], limit.figure.quantity
-    clause = clause_before(report, limit.figure)
-    if here.span is not Span.YEAR or PART.search(clause) or _OTHER.search(clause):
+    mention, here = limit.mention, limit.mention.sentence
+    if here.span is not Span.YEAR or PART.search(mention.clause) or _OTHER.search(mention.clause):
         return
     for value in alike:
-        there = report.sentences[value.sentence]
+        there = value.sentence
         is_near = here.paragraph == there.paragraph and abs(here.id - there.id) <= _SENTENCES
-        nouns = [_noun(report, figure) for figure in (limit.figure, value)]
-        if (
-            is_near
-            and not _OTHER.search(clause_before(report, value))
-            and (nouns[0] == nouns[1] or not all(nouns))
-        ):
+        nouns = [_noun(one) for one in (mention, value)]
+        is_one_noun = nouns[0] == nouns[1] or not all(nouns)
+        if is_near and is_one_noun and not _OTHER.search(value.clause):
             yield value
-    for value in report.figures:
-        if value.quantity.start < quantity.end or value.sentence != limit.figure.sentence:
-            continue
-        is_next = _BEHIND.fullmatch(report.text, quantity.end, value.quantity.start)
-        if is_next and value.quantity.is_exact and value.quantity.is_like(quantity):
+    end = mention.quantity.end
+    following = (m for m in mentions(report) if m.quantity.start >= end and m.sentence is here)
+    for value in islice(following, 1):
+        is_next = _BEHIND.fullmatch(report.text, end, value.quantity.start)
+        if is_next and value.quantity.is_exact and value.quantity.is_like(mention.quantity):
             yield value
-        return
 
 
-def _noun(report: Report, figure: Figure) -> str:
-    found = re.match(rf"{HAN}{{0,2}}", report.text[figure.quantity.end : figure.quantity.end + 2])
+def _noun(mention: Mention) -> str:
+    found = HAN_RUN.match(mention.behind, 0, 2)
     return found[0] if found else ""
 
 

@@ -7,18 +7,16 @@ A plan that says from what it begins gives the value of the review once more: �
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator
-from itertools import combinations
+from collections.abc import Hashable, Iterator
 from typing import NamedTuple
 
 from compare.checks.contradictions.likeness import is_mistyped
+from compare.checks.contradictions.mention import PART, Mention, mentions
+from compare.checks.contradictions.pairing import paired
 from compare.checks.contradictions.same_name import are_as_many
-from compare.checks.contradictions.whole_or_part import PART
-from compare.figures.clause import clause_before
 from compare.figures.movement import LED_TO, TO
 from compare.figures.precision import digits_of
-from compare.model import LEVELS, Figure, FigureKind, Function, Report, Span
+from compare.model import LEVELS, Figure, FigureKind, Report, Span
 from compare.wording import HAN, han, pieces
 
 _ANOTHER = re.compile(
@@ -45,11 +43,12 @@ _LONG_NAME = 6
 _TURNED = 5
 _COVERED = 0.75
 _MOST_ALIKE = 60
-_FOLLOWING = 8
+_OPENED = re.compile("[（(]")
+_NOUN = re.compile(rf"\s*(?P<noun>{HAN}{{0,8}})")
 
 
 class _Told(NamedTuple):
-    figure: Figure
+    mention: Mention
     clause: str
     before: str
     """What says something of the clause in front of the figure."""
@@ -58,61 +57,60 @@ class _Told(NamedTuple):
     name: str
 
     @property
-    def digits(self) -> str:
-        return digits_of(self.figure).strip("0")
+    def printed(self) -> str:
+        return digits_of(self.mention.figure)
+
+    @property
+    def is_rate(self) -> bool:
+        return self.mention.quantity.kind is FigureKind.RATE
+
+    def traits(self) -> Iterator[Hashable]:
+        """What it has in common with those it may be: the digits, or a long name where there are many."""
+        kind, digits = (self.mention.quantity.kind, self.mention.quantity.unit), self.printed.strip("0")
+        yield kind, "".join(sorted(digits))
+        if len(digits) >= _MANY and len(self.name) >= _LONG_NAME:
+            yield kind, self.name, "name"
 
 
 def mistyped(report: Report) -> Iterator[tuple[Figure, Figure]]:
     """The first value and the one with a slip, in the order of the second."""
-    same_digits: dict[object, list[_Told]] = defaultdict(list)
-    same_name: dict[object, list[_Told]] = defaultdict(list)
-    for figure in report.figures:
-        told = _told(report, figure)
-        if told is None:
-            continue
-        kind = figure.quantity.kind, figure.quantity.unit
-        same_digits[kind, "".join(sorted(told.digits))].append(told)
-        if len(told.digits) >= _MANY and len(told.name) >= _LONG_NAME:
-            same_name[kind, told.name].append(told)
-    pairs = {
-        (one.figure.quantity.start, other.figure.quantity.start): (one.figure, other.figure)
-        for groups in (same_digits, same_name)
-        for members in groups.values()
-        for one, other in combinations(members[:_MOST_ALIKE], 2)
-        if _are_one(one, other)
-    }
-    yield from (pairs[places] for places in sorted(pairs, key=lambda places: (places[1], places[0])))
+    told = [one for mention in mentions(report) if (one := _told(mention))]
+    places = paired(((key, at) for at, one in enumerate(told) for key in one.traits()), _MOST_ALIKE)
+    for at, other in sorted(places, key=lambda pair: (pair[1], pair[0])):
+        if _are_one(told[at], told[other]):
+            yield told[at].mention.figure, told[other].mention.figure
 
 
-def _told(report: Report, figure: Figure) -> _Told | None:
-    quantity, sentence = figure.quantity, report.sentences[figure.sentence]
-    if quantity.kind not in LEVELS or not quantity.is_exact or sentence.span is not Span.YEAR:
+def _told(mention: Mention) -> _Told | None:
+    quantity, is_planned = mention.quantity, mention.is_planned
+    is_told = (is_planned or mention.is_reviewed) and mention.sentence.span is Span.YEAR
+    if quantity.kind not in LEVELS or not quantity.is_exact or not is_told:
         return None
-    clause = clause_before(report, figure, "、（(")
-    if sentence.function is Function.PLAN:
-        begins = _BEGINS.search(clause)
-        if begins is None or not _GOES_TO.match(report.text, quantity.end, sentence.end):
+    clause = _OPENED.split(mention.item)[-1]
+    begins = _BEGINS.search(clause) if is_planned and _GOES_TO.match(mention.behind) else None
+    if is_planned:
+        if begins is None:
             return None
         clause = clause[: begins.start()]
-    elif sentence.function is not Function.REVIEW:
+    is_short = len(digits_of(mention.figure).strip("0")) < _CHANGED_ROUND
+    if is_short or PART.search(clause) or _ANOTHER.search(clause):
         return None
-    if len(digits_of(figure).strip("0")) < _CHANGED_ROUND or PART.search(clause) or _ANOTHER.search(clause):
+    before, is_rate = han(_SAYS_NOTHING.sub("", clause)), quantity.kind is FigureKind.RATE
+    if is_rate and not _RATE.search(before):
         return None
-    behind = re.match(rf"\s*(?P<noun>{HAN}{{0,{_FOLLOWING}}})", report.text[quantity.end : sentence.end])
-    is_bare = quantity.kind in (FigureKind.RATE, FigureKind.MONEY) or sentence.function is Function.PLAN
-    noun = behind["noun"] if behind and not is_bare else ""
-    before = han(_SAYS_NOTHING.sub("", clause))
-    if quantity.kind is FigureKind.RATE and not _RATE.search(before):
-        return None
+    behind = (
+        None if is_rate or is_planned or quantity.kind is FigureKind.MONEY else _NOUN.match(mention.behind)
+    )
+    noun = behind["noun"] if behind else ""
     least = _LEAST.get(quantity.kind, _LEAST_OF_COUNTS)
     name = before if len(before) >= least else before + noun
-    return _Told(figure, clause, before, noun, name) if len(name) >= least else None
+    return _Told(mention, clause, before, noun, name) if len(name) >= least else None
 
 
 def _are_one(one: _Told, other: _Told) -> bool:
     """Values in two sentences that say one thing and whose digits differ by a slip."""
-    a, b = one.figure.quantity, other.figure.quantity
-    if one.figure.sentence == other.figure.sentence or not is_mistyped(a, b):
+    a, b = one.mention.quantity, other.mention.quantity
+    if one.mention.sentence is other.mention.sentence or not is_mistyped(a, b):
         return False
     if max(a.value, b.value) >= 2 * min(a.value, b.value) or not are_as_many(a, one.clause, b, other.clause):
         return False
@@ -123,22 +121,21 @@ def _are_named_alike(one: _Told, other: _Told) -> bool:
     shorter, longer = sorted((one.name, other.name), key=len)
     parts = pieces(shorter)
     # 老旧小区改造36个, 改造老旧小区63个: verb and noun in the other order.
-    is_count = one.figure.quantity.kind is not FigureKind.RATE
-    is_turned = is_count and len(shorter) >= _TURNED and shorter[-2:] in longer
+    is_turned = not one.is_rate and len(shorter) >= _TURNED and shorter[-2:] in longer
     is_ended = shorter[-2:] == longer[-2:] or is_turned
     return is_ended and sum(piece in longer for piece in parts) >= _COVERED * len(parts)
 
 
 def _is_swapped(one: _Told, other: _Told) -> bool:
     """Two neighbouring digits stand in the other order."""
-    a, b = digits_of(one.figure), digits_of(other.figure)
+    a, b = one.printed, other.printed
     differing = [at for at, (x, y) in enumerate(zip(a, b, strict=False)) if x != y]
     return len(a) == len(b) >= _SWAPPED and len(differing) == 2 and differing[1] - differing[0] == 1
 
 
 def _share_a_noun(one: _Told, other: _Told) -> bool:
     # 罚没款 and 罚没: of many digits any two letters of the end will do, of others three.
-    letters = 2 if len(digits_of(one.figure)) >= _MANY else 3
+    letters = 2 if len(one.printed) >= _MANY else 3
     return not _ends(one, letters).isdisjoint(_ends(other, letters))
 
 

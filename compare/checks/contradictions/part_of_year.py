@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from compare.checks.contradictions.mentions import WHICH
+from compare.checks.contradictions.mention import Mention, mentions
+from compare.checks.contradictions.pairing import WHICH
 from compare.evidence import evidence
-from compare.figures.clause import clause_before, clauses_before, text_between
+from compare.figures.clause import text_between
 from compare.message import message
 from compare.model import Fault, Figure, Report
 from compare.wording import HAN, han
@@ -23,7 +24,8 @@ _PART_ALONE = re.compile(rf"[仅单]?(?:{_PART.pattern})(?:[就便即](?!业|医
 """A part of the year with what says how much it is by itself: 仅上半年就."""
 _SHORTEST = 4
 """Letters of a name that two values anywhere in a report have in common."""
-_BEHIND = 8
+_NEXT = re.compile(r"[^，,。；;、\d]{0,4}[，,][^，,。；;、\d]{0,16}")
+_NOUN = re.compile(rf"(?!的){HAN}{{0,8}}")
 _MOST = 40
 """Values of parts of the year that are looked at."""
 
@@ -40,55 +42,41 @@ def larger_parts_of_year(report: Report) -> Iterator[Fault]:
 def _parts(report: Report) -> Iterator[tuple[Figure, Figure]]:
     if not re.search("半年|季度|月", report.text):
         return
-    parts = [f for f in report.figures if _is_of_review(report, f) and _is_of_part(report, f)][:_MOST]
-    wholes = [f for f in report.figures if _is_of_review(report, f)] if parts else []
-    for part in parts:
-        for whole in wholes:
+    told = [m for m in mentions(report) if m.sentence.tells_of_the_year and m.quantity.is_exact_amount]
+    for part in [mention for mention in told if _is_of_part(mention)][:_MOST]:
+        for whole in told:
             one, other = whole.quantity, part.quantity
-            alike = one.is_like(other)
-            is_more = alike and 0 < one.value < other.value <= 3 * one.value
-            if is_more and _is_of_year(report, whole) and _are_one(report, part, whole):
-                yield whole, part
+            is_more = one.is_like(other) and 0 < one.value < other.value <= 3 * one.value
+            if is_more and _is_of_year(whole) and _are_one(report, part, whole):
+                yield whole.figure, part.figure
                 break
 
 
-def _is_of_review(report: Report, figure: Figure) -> bool:
-    sentence, quantity = report.sentences[figure.sentence], figure.quantity
-    is_review = sentence.tells_of_the_year
-    return is_review and quantity.is_exact_amount
-
-
-def _is_of_part(report: Report, figure: Figure) -> bool:
+def _is_of_part(mention: Mention) -> bool:
     """Its own clause names a part of the year, or the one that it goes on from."""
-    clause = clause_before(report, figure)
-    return bool(_PART.search(clause)) and not _OTHER.search(_PART.sub("", clause))
+    return bool(_PART.search(mention.clause)) and not _OTHER.search(_PART.sub("", mention.clause))
 
 
-def _is_of_year(report: Report, figure: Figure) -> bool:
-    *before, clause = clauses_before(report, figure)
+def _is_of_year(mention: Mention) -> bool:
+    *before, clause = mention.clauses
     if _PART.search(clause) or _OTHER.search(clause):
         return False
     opened = re.split("全年|今年", "".join(before))[-1]
     return bool(re.search("全年|年内|今年", clause)) or not _PART.search(opened)
 
 
-def _are_one(report: Report, part: Figure, whole: Figure) -> bool:
+def _are_one(report: Report, part: Mention, whole: Mention) -> bool:
     """They have one name; behind one another, 全年共培训 says enough of what was trained."""
-    one, other = _name(report, part), _name(report, whole)
+    one, other = _name(part), _name(whole)
     if min(len(one), len(other)) >= _SHORTEST and one == other:
         return True
-    between = text_between(report, part, whole)
-    is_next = part.sentence == whole.sentence and bool(
-        re.fullmatch(r"[^，,。；;、\d]{0,4}[，,][^，,。；;、\d]{0,16}", between)
-    )
-    return is_next and "全年" in between and len(other) > 1 and (one.startswith(other) or one.endswith(other))
+    between = text_between(report, part.figure, whole.figure)
+    is_next = part.sentence is whole.sentence and _NEXT.fullmatch(between) and "全年" in between
+    return bool(is_next) and len(other) > 1 and (one.startswith(other) or one.endswith(other))
 
 
-def _name(report: Report, figure: Figure) -> str:
+def _name(mention: Mention) -> str:
     """The words in front of a value and the noun behind it, without those of time and place."""
-    end = figure.quantity.end
-    behind = re.match(rf"{HAN}{{0,{_BEHIND}}}", report.text[end : end + _BEHIND])
-    noun = "" if behind is None or re.match("的", behind[0]) else behind[0]
-    words = _PART_ALONE.sub("", clause_before(report, figure, "、")) + noun
-    words = han(_SAYS_NO_MORE.sub("", words))
-    return re.sub("^(?:通报|公布|实现)", "", words)
+    behind = _NOUN.match(mention.behind)
+    words = _PART_ALONE.sub("", mention.item) + (behind[0] if behind else "")
+    return re.sub("^(?:通报|公布|实现)", "", han(_SAYS_NO_MORE.sub("", words)))

@@ -6,26 +6,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
-from decimal import Decimal
+from collections.abc import Iterator
 from typing import NamedTuple
 
+from compare.checks.contradictions.mention import Mention, mentions
+from compare.checks.contradictions.pairing import grouped
 from compare.commitments.target import counted
 from compare.evidence import sentence_evidence
-from compare.figures.clause import clause_before, clauses_before
 from compare.figures.parts import own_name
 from compare.message import message
-from compare.model import (
-    LEVELS,
-    Bound,
-    Fault,
-    Figure,
-    FigureKind,
-    Function,
-    Report,
-    Severity,
-    Span,
-)
+from compare.model import LEVELS, Bound, Fault, Figure, FigureKind, Report, Severity
 
 _UP = "提升|提高|上升|升|增长|增加|增|扩大|扩充|扩展|拓展|发展|壮大"
 _DOWN = "降低|下降|压降|压减|压缩|缩短|缩减|减少|降|减|缩"
@@ -47,17 +37,9 @@ _SHORTEST = 4
 
 
 class _Target(NamedTuple):
-    figure: Figure
+    mention: Mention
     is_to_rise: bool
     is_a_movement: bool
-
-
-class _Reached(NamedTuple):
-    """The least and the most that the review reports of an indicator, and the last it reports."""
-
-    least: Decimal
-    most: Decimal
-    last: Figure
 
 
 _Indicator = tuple[str, FigureKind, str]
@@ -69,15 +51,18 @@ def passed_targets(report: Report, *, with_limits: bool) -> Iterator[Fault]:
 
     ``with_limits`` are looked at, too, those that may be meant as a floor or a ceiling.
     """
-    targets = [target for figure in report.figures if (target := _target(report, figure))]
-    reached = _reached(report, {_indicator(target.figure) for target in targets}) if targets else {}
-    for figure, is_to_rise, is_a_movement in targets:
-        values = reached.get(_indicator(figure))
-        if values is None or (not is_a_movement and not with_limits):
-            continue
-        wanted = figure.quantity.value
-        if values.least > wanted if is_to_rise else values.most < wanted:
-            yield _behind(report, figure, values.last, None if is_a_movement else Severity.NOTE)
+    targets = [target for mention in mentions(report) if (target := _target(mention))]
+    indicators = {_indicator(target.mention.figure) for target in targets}
+    reached = grouped(
+        (indicator, mention.figure)
+        for mention in (mentions(report) if targets else ())
+        if (indicator := _indicator(mention.figure)) in indicators and _is_reached(mention)
+    )
+    for mention, is_to_rise, is_a_movement in targets:
+        values = reached[_indicator(mention.figure)] if is_a_movement or with_limits else []
+        wanted, reports = mention.quantity.value, [figure.quantity.value for figure in values]
+        if reports and (min(reports) > wanted if is_to_rise else max(reports) < wanted):
+            yield _behind(report, mention.figure, values[-1], None if is_a_movement else Severity.NOTE)
 
 
 def _behind(report: Report, target: Figure, value: Figure, severity: Severity | None) -> Fault:
@@ -86,52 +71,39 @@ def _behind(report: Report, target: Figure, value: Figure, severity: Severity | 
     return Fault(target.quantity.span, text, hint, severity, (sentence_evidence(report, value.sentence),))
 
 
-def _target(report: Report, figure: Figure) -> _Target | None:
-    quantity, sentence = figure.quantity, report.sentences[figure.sentence]
-    if sentence.function is not Function.PLAN or quantity.kind not in LEVELS or quantity.high is not None:
+def _target(mention: Mention) -> _Target | None:
+    quantity, clause = mention.quantity, mention.item
+    if not mention.is_planned or quantity.kind not in LEVELS or quantity.high is not None:
         return None
-    clause = clause_before(report, figure, "、")
     moves = _MOVES.search(clause)
     said = moves or _HOLDS.search(clause)
-    if said is None or _STATES.search(clause) or _PART.search(clause) or len(_name(figure)) < _SHORTEST:
+    is_short = len(_name(mention.figure)) < _SHORTEST
+    if said is None or _STATES.search(clause) or _PART.search(clause) or is_short:
         return None
     is_to_rise = said["up"] is not None
-    if moves is None and not _is_kept_up(clause, figure, is_to_rise=is_to_rise):
-        return None
     # 达到8%以下 sets a ceiling; 约 may be either side of what was reached.
-    against = Bound.AT_MOST if is_to_rise else Bound.AT_LEAST
-    if quantity.bound in (against, Bound.ABOUT):
-        return None
-    return _Target(figure, is_to_rise, moves is not None)
+    against = (Bound.AT_MOST if is_to_rise else Bound.AT_LEAST, Bound.ABOUT)
+    is_kept_up = moves is not None or _is_kept_up(clause, quantity.kind, is_to_rise=is_to_rise)
+    return (
+        _Target(mention, is_to_rise, moves is not None)
+        if is_kept_up and quantity.bound not in against
+        else None
+    )
 
 
-def _is_kept_up(clause: str, figure: Figure, *, is_to_rise: bool) -> bool:
+def _is_kept_up(clause: str, kind: FigureKind, *, is_to_rise: bool) -> bool:
     """What the year reached still stands in the next, as a rate, a term or a stock does."""
-    kind = figure.quantity.kind
     is_term = kind is FigureKind.DURATION and not is_to_rise
     is_level = kind is FigureKind.RATE or is_term or bool(_STOCK.search(clause))
     return is_level and not _OF_A_YEAR.search(clause)
 
 
-def _reached(report: Report, wanted: Collection[_Indicator]) -> Mapping[_Indicator, _Reached]:
-    """The values of some indicators for the whole of the year that was reviewed."""
-    reached: dict[_Indicator, _Reached] = {}
-    for figure in report.figures:
-        indicator, value = _indicator(figure), figure.quantity.value
-        if indicator in wanted and figure.quantity.is_exact and _is_of_the_year(report, figure):
-            before = reached.get(indicator, _Reached(value, value, figure))
-            reached[indicator] = _Reached(min(before.least, value), max(before.most, value), figure)
-    return reached
-
-
-def _is_of_the_year(report: Report, figure: Figure) -> bool:
-    sentence = report.sentences[figure.sentence]
-    if sentence.function is not Function.REVIEW or sentence.span is not Span.YEAR:
-        return False
-    *above, clause = clauses_before(report, figure, "、")
+def _is_reached(mention: Mention) -> bool:
+    """It is an exact value for the whole of the year that was reviewed."""
     # 上半年，全程网办率升至95.6%: the time stands in a clause of its own.
-    is_of_a_part = any(_PART_OF_YEAR.fullmatch(one) for one in above)
-    return not is_of_a_part and not _PART.search(clause) and not _BASE.search(clause)
+    *above, item = mention.items
+    is_of_a_part = any(map(_PART_OF_YEAR.fullmatch, above)) or _PART.search(item) or _BASE.search(item)
+    return mention.quantity.is_exact and mention.is_of_the_year and not is_of_a_part
 
 
 def _indicator(figure: Figure) -> _Indicator:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from compare.checks.contradictions.mentions import Mentions
+from compare.checks.contradictions.pairing import Pairing
 from compare.figures.clause import clause_before
 from compare.figures.growth import Claim, claims
 from compare.model import Comparison, Figure, FigureKind, Report
@@ -33,13 +33,13 @@ def in_doubt(
     growths: dict[int, Claim] | None = None
     before = comparison.old_by_new() if comparison else {}
     pairs = list(pairs)
-    mentions = Mentions(report, pairs)
+    pairing = Pairing(report, pairs)
     for one, other in pairs:
         if growths is None:
             growths = {c.levels[0].quantity.start: c for c in claims(report) if len(c.levels) == 1}
         known = [old for f in (one, other) if (old := before.get(f.quantity.start))]
         first, second = (
-            _is_stated(report, f) + _borne_out(growths, known, f, g) + _SAID_AGAIN * mentions.outnumber(f, g)
+            _is_stated(report, f) + _borne_out(growths, known, f, g) + _SAID_AGAIN * pairing.outnumber(f, g)
             for f, g in ((one, other), (other, one))
         )
         yield (other, one) if first < second else (one, other)

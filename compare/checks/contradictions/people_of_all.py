@@ -7,13 +7,12 @@ too, the first is the number there is.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import takewhile
 
 from compare.checks.contradictions.counted import STEM, Counted, counts_of
-from compare.figures.clause import text_before
+from compare.checks.contradictions.pairing import grouped
 from compare.figures.precision import differ_a_little
 from compare.model import Comparison, Figure, Function, Report
 from compare.wording import HAN
@@ -35,34 +34,30 @@ _AROUND = 12
 
 def people_of_all(comparison: Comparison) -> Iterator[tuple[Figure, Figure]]:
     """The bare count that last year's report has too, and the one of the whole area beside it."""
-    report, counted = comparison.new, counts_of(comparison.new)
+    counted = counts_of(comparison.new)
     yearly = {
         c.new.quantity.start
         for c in comparison.figures
         if c.new and c.old and _following(comparison.new, c.new)[:STEM] == _following(comparison.old, c.old)[:STEM]
     }  # fmt: skip
-    wholes: dict[int, list[Counted]] = defaultdict(list)
-    for other in counted:
-        if other.whole:
-            wholes[report.sentences[other.figure.sentence].paragraph].append(other)
+    wholes = grouped((one.mention.sentence.paragraph, one) for one in counted if one.whole)
     for one in counted:
-        if one.figure.quantity.start in yearly and _is_bare(report, one):
-            beside = wholes[report.sentences[one.figure.sentence].paragraph][:_MOST_BESIDE]
+        if one.figure.quantity.start in yearly and _is_bare(one):
+            beside = wholes[one.mention.sentence.paragraph][:_MOST_BESIDE]
             same = next((other for other in beside if _are_the_same(one, other)), None)
             if same is not None:
                 yield one.figure, same.figure
 
 
 def _following(report: Report, figure: Figure) -> str:
-    found = re.match(
-        rf"[“”]?{HAN}*", report.text[figure.quantity.end : figure.quantity.end + _AROUND].lstrip()
-    )
+    end = figure.quantity.end
+    found = re.match(rf"[“”]?{HAN}*", report.text[end : end + _AROUND].lstrip())
     return found[0] if found else ""
 
 
-def _is_bare(report: Report, one: Counted) -> bool:
-    is_told = report.sentences[one.figure.sentence].function in (Function.REVIEW, Function.OTHER)
-    return is_told and one.is_behind and bool(_OPENS.search(text_before(report, one.figure, _IN_FRONT)))
+def _is_bare(one: Counted) -> bool:
+    is_told = one.mention.sentence.function in (Function.REVIEW, Function.OTHER)
+    return is_told and one.is_behind and bool(_OPENS.search(one.mention.before[-_IN_FRONT:]))
 
 
 def _are_the_same(one: Counted, other: Counted) -> bool:

@@ -9,10 +9,10 @@ import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 
-from compare.checks.contradictions.whole_or_part import PART
-from compare.figures.clause import text_before
+from compare.checks.contradictions.mention import PART, Mention, mentions
+from compare.checks.contradictions.pairing import grouped, one_value
 from compare.figures.precision import differ_a_little
-from compare.model import Figure, FigureKind, Function, Report, Span
+from compare.model import Figure, FigureKind, Report
 from compare.wording import HAN, first_item, last_item, pieces
 
 _RESTATED = r"(?:(?:^|[，,；;。：:])\s*[在继]?|[在继])(?:去年|上年|上一年|{year}年)(?:已|共|成功|累计|全年)*(?P<head>{han}{{0,14}})$"
@@ -37,31 +37,28 @@ _SHORTEST = 4
 _MOST_ALIKE = 300
 """Figures of one unit that are looked through."""
 
-
 _IsSame = Callable[[str], bool]
 
 
 def plan_bases(report: Report, year: int | None) -> Iterator[tuple[Figure, Figure]]:
     """Numbers of the review and what the plan says they were, in the order of the plan."""
     restated = re.compile(_RESTATED.format(year=year or 0, han=HAN))
-    reviewed: dict[tuple[FigureKind, str], list[Figure]] | None = None
-    for figure in report.figures:
-        sentence, quantity = report.sentences[figure.sentence], figure.quantity
-        if sentence.function is not Function.PLAN or not figure.quantity.is_exact_amount:
+    reviewed: dict[tuple[FigureKind, str], list[Mention]] | None = None
+    for mention in mentions(report):
+        quantity = mention.quantity
+        if not mention.is_planned or not quantity.is_exact_amount:
             continue
-        before = "".join(text_before(report, figure, _AROUND).split())
-        behind = "".join(report.text[quantity.end : sentence.end + 1][:_AROUND].split())
+        before = "".join(mention.before[-_AROUND:].split())
+        behind = "".join(report.text[quantity.end : mention.sentence.end + 1][:_AROUND].split())
         is_same = _is_stock(before, behind) or _is_restated(restated, before, behind)
         if is_same is None:
             continue
-        if reviewed is None:
-            reviewed = _reviewed(report)
+        reviewed = _reviewed(report) if reviewed is None else reviewed
         alike = reviewed.get((quantity.kind, quantity.unit), [])[:_MOST_ALIKE]
-        same = [f for f in alike if is_same(_clause(report, f))]
-        values = {f.quantity.value for f in same}
         # Several numbers of the review may be of several kinds of one thing.
-        if len(values) == 1 and differ_a_little(quantity, same[0].quantity, _NEAR):
-            yield same[0], figure
+        same = one_value([one.figure for one in alike if is_same(_clause(one))])
+        if same and differ_a_little(quantity, same.quantity, _NEAR):
+            yield same, mention.figure
 
 
 def _is_restated(restated: re.Pattern[str], before: str, behind: str) -> _IsSame | None:
@@ -82,12 +79,9 @@ def _is_stock(before: str, behind: str) -> _IsSame | None:
     return (lambda clause: noun["noun"] in _names(clause)) if noun else None
 
 
-def _reviewed(report: Report) -> dict[tuple[FigureKind, str], list[Figure]]:
-    found: dict[tuple[FigureKind, str], list[Figure]] = {}
-    for figure in report.figures:
-        if _is_reviewed(report, figure):
-            found.setdefault((figure.quantity.kind, figure.quantity.unit), []).append(figure)
-    return found
+def _reviewed(report: Report) -> dict[tuple[FigureKind, str], list[Mention]]:
+    told = (m for m in mentions(report) if m.quantity.is_exact_amount and m.is_of_the_year)
+    return grouped(((mention.quantity.kind, mention.quantity.unit), mention) for mention in told)
 
 
 def _names(clause: str) -> tuple[str, str]:
@@ -105,20 +99,7 @@ def _common(kinds: list[str]) -> str:
     return next((tail for tail in tails if all(kind.endswith(tail) for kind in kinds)), "")
 
 
-def _is_reviewed(report: Report, figure: Figure) -> bool:
-    sentence = report.sentences[figure.sentence]
-    return (
-        figure.quantity.is_exact_amount
-        and sentence.function is Function.REVIEW
-        and sentence.span is Span.YEAR
-    )
-
-
-def _clause(report: Report, figure: Figure) -> str:
+def _clause(mention: Mention) -> str:
     """The words around a figure up to the next marks; empty where it is of a part."""
-    sentence, quantity = report.sentences[figure.sentence], figure.quantity
-    before = last_item(text_before(report, figure, _AROUND))
-    if PART.search(before):
-        return ""
-    behind = first_item(report.text[quantity.end : min(sentence.end, quantity.end + _AROUND)])
-    return "".join(before.split()) + " " + "".join(behind.split())
+    before, behind = last_item(mention.before[-_AROUND:]), first_item(mention.behind[:_AROUND])
+    return "" if PART.search(before) else "".join(before.split()) + " " + "".join(behind.split())

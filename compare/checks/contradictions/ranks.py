@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
-from compare.figures.clause import text_before
+from compare.checks.contradictions.mention import Mention, mentions
 from compare.model import Figure, FigureKind, Report
 from compare.wording import HAN, pieces
 
@@ -25,22 +25,20 @@ _WINDOW = 60
 
 def ranks_twice(report: Report) -> Iterator[tuple[Figure, Figure]]:
     """Two places of one thing among the same peers, in text order."""
-    ranks = [f for f in report.figures if f.quantity.kind is FigureKind.RANK][:_MOST]
-    for one, other in combinations(ranks, 2):
-        if one.sentence == other.sentence or one.quantity.value == other.quantity.value:
-            continue
-        told = [_told(report, figure) for figure in (one, other)]
-        if told[0] and told[1] and told[0][0] == told[1][0] and told[0][1] & told[1][1]:
+    ranks = [m for m in mentions(report) if m.quantity.kind is FigureKind.RANK][:_MOST]
+    told = [(mention.figure, *of) for mention in ranks if (of := _told(mention))]
+    for (one, scope, judged), (other, other_scope, other_judged) in combinations(told, 2):
+        is_another = one.sentence != other.sentence and one.quantity.value != other.quantity.value
+        if is_another and scope == other_scope and judged & other_judged:
             yield one, other
 
 
-def _told(report: Report, figure: Figure) -> tuple[str, set[str]] | None:
+def _told(mention: Mention) -> tuple[str, set[str]] | None:
     """Among whom, and the pieces of what was judged; None where it is of another time or of a part."""
-    if not report.sentences[figure.sentence].tells_of_the_year:
-        return None
-    head = re.split("[；;]", text_before(report, figure, _WINDOW))[-1]
+    head = re.split("[；;]", mention.before[-_WINDOW:])[-1]
     scopes = _SCOPE.findall(head)
-    if not scopes or _ANOTHER_TIME.search(head) or re.search(r"[\d]", head):
+    is_of_another_time = _ANOTHER_TIME.search(head) or re.search(r"[\d]", head)
+    if not mention.sentence.tells_of_the_year or not scopes or is_of_another_time:
         return None
     words = re.findall(rf"{HAN}{{{_LETTERS},}}", _SAYS_NOTHING.sub(" ", head))
     return scopes[-1], {piece for word in words for piece in pieces(word, _LETTERS)}

@@ -18,14 +18,13 @@ from compare.checks.contradictions.divisions import (
     divisions_of_last_year,
 )
 from compare.checks.contradictions.likeness import is_mistyped
-from compare.checks.contradictions.mentions import Pair, odd_ones
-from compare.checks.contradictions.twice import said_twice
-from compare.checks.contradictions.whole_or_part import PART, are_of_a_year, item_of
+from compare.checks.contradictions.mention import Mention, are_of_a_year, mentions
+from compare.checks.contradictions.pairing import Pair, odd_ones, said_twice
 from compare.figures.cases import ACCEPTED, CLOSED, RECEIVED
-from compare.figures.clause import clauses_before
+from compare.figures.clause import clause_before
 from compare.figures.movement import LED_TO
 from compare.figures.quantities import quantities
-from compare.model import Bound, Comparison, Figure, FigureKind, Function, Quantity, Report, Role
+from compare.model import Comparison, Figure, FigureKind, Quantity, Report, Role
 from compare.wording import HAN
 
 _OF_THE_YEAR = re.compile(
@@ -131,40 +130,37 @@ def _known(report: Report, old: Report | None) -> Iterator[Pair]:
     yield from _attachments(report)
 
 
-def _told(report: Report, figure: Figure, *kinds: FigureKind) -> str:
+def _told(mention: Mention, *kinds: FigureKind) -> str:
     """The words in front of a figure of the review; empty where it is of a part, or of another kind."""
-    is_told = report.sentences[figure.sentence].function is Function.REVIEW and figure.quantity.kind in kinds
-    clause = item_of(report, figure) if is_told else ""
-    return "" if PART.search(clause) else clause
+    is_told = mention.is_reviewed and mention.quantity.kind in kinds and not mention.is_of_a_part
+    return mention.item if is_told else ""
 
 
-def _yearly_total(report: Report, figure: Figure) -> Hashable | None:
+def _yearly_total(mention: Mention) -> Hashable | None:
     """The same clause of the whole year with two values: 全年收到行政复议申请143件, … 148件."""
-    clause = _told(report, figure, FigureKind.COUNT, FigureKind.MONEY)
+    clause = _told(mention, FigureKind.COUNT, FigureKind.MONEY)
     whole = _OF_THE_YEAR.match(clause)
     name = re.sub(r"累计|总计|共计|一共|共|了", "", clause[whole.end() :]) if whole else ""
-    return (name, figure.quantity.unit) if len(name) >= _SHORTEST_CLAUSE else None
+    return (name, mention.quantity.unit) if len(name) >= _SHORTEST_CLAUSE else None
 
 
-def _deed(report: Report, figure: Figure) -> Hashable | None:
+def _deed(mention: Mention) -> Hashable | None:
     """What an office does once for all of its area, in a clause of nothing else: 制定行政规范性文件12件."""
-    found = _DEED.fullmatch(_told(report, figure, FigureKind.COUNT))
+    found = _DEED.fullmatch(_told(mention, FigureKind.COUNT))
     if not found:
         return None
     verb = next(position for position, verbs in enumerate(_VERBS) if found["verb"] in verbs)
-    return (verb, found["noun"], figure.quantity.unit)
+    return (verb, found["noun"], mention.quantity.unit)
 
 
 def _named_twice(report: Report) -> Iterator[tuple[Figure, Figure]]:
     """One long clause with two values that are near: 向公安机关移送拒不支付劳动报酬案件14件, … 16件."""
     for one, other in said_twice(report, _long_clause):
         low, high = sorted((one.quantity.value, other.quantity.value))
-        if len(_SAYS_NO_MORE.sub("", item_of(report, one))) < _LONG_CLAUSE and not is_mistyped(
-            one.quantity, other.quantity
-        ):
-            continue
+        name = _SAYS_NO_MORE.sub("", clause_before(report, one, "、"))
+        is_slip = len(name) >= _LONG_CLAUSE or is_mistyped(one.quantity, other.quantity)
         paragraphs = {report.sentences[f.sentence].paragraph for f in (one, other)}
-        if low >= _LEAST_COUNT and high <= low * _NEAR_COUNT and len(paragraphs) > 1:
+        if is_slip and low >= _LEAST_COUNT and high <= low * _NEAR_COUNT and len(paragraphs) > 1:
             yield one, other
 
 
@@ -177,58 +173,47 @@ def _of_the_leader(report: Report) -> Iterator[tuple[Figure, Figure]]:
             yield one, other
 
 
-def _same_clause(report: Report, figure: Figure) -> Hashable | None:
-    name = _SAYS_NO_MORE.sub("", _told(report, figure, FigureKind.COUNT))
+def _same_clause(mention: Mention) -> Hashable | None:
+    name = _SAYS_NO_MORE.sub("", _told(mention, FigureKind.COUNT))
     is_name = len(name) >= _CLAUSE_OF_THE_LEADER and not _OF_SOME.search(name)
-    return (name, figure.quantity.unit) if is_name else None
+    return (name, mention.quantity.unit) if is_name else None
 
 
-def _long_clause(report: Report, figure: Figure) -> Hashable | None:
+def _long_clause(mention: Mention) -> Hashable | None:
     """Verb, addressee and noun in one clause, without what says no more than that it is the year's."""
-    clause = _told(report, figure, FigureKind.COUNT)
+    clause = _told(mention, FigureKind.COUNT)
     name = _SAYS_NO_MORE.sub("", clause)
     is_name = len(name) >= _CLAUSE_OF_THE_LEADER and not _OF_SOME.search(clause) and _LIST_END.search(name)
-    return (name, figure.quantity.unit) if is_name else None
+    return (name, mention.quantity.unit) if is_name else None
 
 
-def _rate(report: Report, figure: Figure) -> Hashable | None:
+def _rate(mention: Mention) -> Hashable | None:
     """A rate named in full twice, with two values."""
-    is_planned = report.sentences[figure.sentence].function is Function.PLAN
-    if figure.quantity.kind is not FigureKind.RATE or is_planned:
-        return None
-    clause = item_of(report, figure)
-    found = _RATE.search(clause)
-    share = None if found else _SHARE.fullmatch(clause)
-    named = found[1] if found else share["name"] + "率" if share else ""
-    if not named or PART.search(clause) or re.search(r"由|从", clause):
-        return None
     # 持证率99.2%的单位 are some of all.
-    if report.text.startswith("的", figure.quantity.end):
+    is_of_some = mention.behind.startswith("的") or mention.is_of_a_part
+    if mention.quantity.kind is not FigureKind.RATE or mention.is_planned or is_of_some:
         return None
-    name = _RATE_PREFIX.sub("", named)
-    return None if _RATE_OF_ANYTHING.match(name) else name
+    found = _RATE.search(mention.item)
+    share = None if found else _SHARE.fullmatch(mention.item)
+    named = found[1] if found else share["name"] + "率" if share else ""
+    name = "" if re.search("由|从", mention.item) else _RATE_PREFIX.sub("", named)
+    return None if not name or _RATE_OF_ANYTHING.match(name) else name
 
 
-def _meeting(report: Report, figure: Figure) -> Hashable | None:
+def _meeting(mention: Mention) -> Hashable | None:
     """How often a body met or what it did there: 常务会议会前学法9次, and 主持召开常务会议…、会前学法8次."""
-    quantity, sentence = figure.quantity, report.sentences[figure.sentence]
-    if quantity.kind is not FigureKind.COUNT or sentence.function is Function.PLAN:
+    if not mention.is_count() or mention.is_planned or mention.is_of_a_part:
         return None
-    *earlier, said = clauses_before(report, figure)
-    organs = _ORGAN.findall(said)
-    clause = item_of(report, figure)
+    *earlier, said = mention.clauses
     # 主持召开区政府常务会议，审议法治议题5项: the meeting stands one clause up.
-    convened = _CONVENED.search(earlier[-1]) if earlier and not organs else None
-    if convened:
-        organs = [convened["organ"]]
-    if not organs or PART.search(clause):
+    organs = _ORGAN.findall(said) or [found["organ"] for c in earlier[-1:] if (found := _CONVENED.search(c))]
+    if not organs:
         return None
-    organ = organs[-1]
-    behind = clause.rpartition(organ)[2]
-    name = _MEETS.sub("", behind) or _MEETS.sub("", clause)
+    behind = mention.item.rpartition(organs[-1])[2]
+    name = _MEETS.sub("", behind) or _MEETS.sub("", mention.item)
     name = _SAME_DEED.sub("", _DEALT_WITH.sub("", name))
     is_name = len(name) >= _SHORTEST_NAME or name == "学法"
-    return (organ, name, quantity.unit) if is_name else None
+    return (organs[-1], name, mention.quantity.unit) if is_name else None
 
 
 def _attachments(report: Report) -> Iterator[tuple[Figure, Quantity]]:
@@ -242,21 +227,16 @@ def _attachments(report: Report) -> Iterator[tuple[Figure, Quantity]]:
         counts = [q for q in quantities(line, paragraph.start) if found and q.start == paragraph.start + found.end()]  # fmt: skip
         if not found or not counts or not re.match(r"[）)]\s*$", report.text[counts[0].end : paragraph.end]):
             continue
-        same = [f for f in report.figures if _is_listed(report, f, found["title"], counts[0].unit)]
+        told = [m for m in mentions(report) if m.is_count(counts[0].unit) and not m.is_planned]
+        same = [m.figure for m in told if _is_listed(m.item, found["title"])]
         if same and all(f.quantity.value != counts[0].value for f in same):
             yield same[0], counts[0]
 
 
-def _is_listed(report: Report, figure: Figure, title: str, unit: str) -> bool:
-    """The report counts by a figure what an attachment lists: its noun and what was done are in the title."""
-    quantity = figure.quantity
-    is_count = quantity.kind is FigureKind.COUNT and quantity.bound is Bound.EXACT and quantity.unit == unit
-    if not is_count or report.sentences[figure.sentence].function is Function.PLAN:
-        return False
-    clause = item_of(report, figure)
+def _is_listed(clause: str, title: str) -> bool:
+    """A clause counts what an attachment lists: its noun and what was done are in the title."""
     for length in range(min(len(clause), len(title)), _SHORTEST_NAME - 1, -1):
         noun = clause[-length:]
         if noun in title:
-            rest = _IN_A_TITLE.sub("", title.replace(noun, "", 1))
-            return rest in clause
+            return _IN_A_TITLE.sub("", title.replace(noun, "", 1)) in clause
     return False

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
 from compare.checks.contradictions.counted import NEW
+from compare.checks.contradictions.mention import PART, Mention, mentions
+from compare.checks.contradictions.pairing import grouped
 from compare.checks.contradictions.same_name import narrowing
-from compare.checks.contradictions.whole_or_part import PART
 from compare.figures.cases import ACCEPTED, CLOSED, RECEIVED
-from compare.figures.clause import text_before
 from compare.figures.precision import is_rounder, rounds_to
-from compare.model import Bound, Figure, FigureKind, Function, Report
+from compare.model import Bound, Figure, FigureKind, Report
 from compare.wording import HAN, han
 
 _KINDS = (FigureKind.COUNT, FigureKind.MONEY)
@@ -43,8 +42,8 @@ _LONGEST_CLAUSE = 60
 _MOST_ALIKE = 40
 
 
-class _Mention(NamedTuple):
-    figure: Figure
+class _Told(NamedTuple):
+    mention: Mention
     clause: str
     """The words in front of it, back to the last mark."""
     noun: str
@@ -53,55 +52,44 @@ class _Mention(NamedTuple):
 
 def rounded(report: Report) -> Iterator[tuple[Figure, Figure]]:
     """An exact number, and the rounded one of the same thing that it does not round to."""
-    groups: dict[tuple[str, str], list[_Mention]] = defaultdict(list)
-    for figure in report.figures:
-        mention = _mention(report, figure)
-        if mention is not None:
-            groups[figure.quantity.unit, mention.noun[-_NOUN:]].append(mention)
-    for alike in groups.values():
+    told = [one for mention in mentions(report) if (one := _told(mention))]
+    for alike in grouped(((one.mention.quantity.unit, one.noun[-_NOUN:]), one) for one in told).values():
         for coarse in alike[:_MOST_ALIKE]:
-            exact = [m for m in alike[:_MOST_ALIKE] if _are_one(m, coarse)]
+            exact = [one.mention for one in alike[:_MOST_ALIKE] if _are_one(one, coarse)]
             # Where two exact numbers are near, the rounded one is of either.
-            if exact and not any(rounds_to(m.figure.quantity, coarse.figure.quantity) for m in exact):
-                yield exact[0].figure, coarse.figure
+            if exact and not any(rounds_to(m.quantity, coarse.mention.quantity) for m in exact):
+                yield exact[0].figure, coarse.mention.figure
 
 
-def _mention(report: Report, figure: Figure) -> _Mention | None:
-    quantity, sentence = figure.quantity, report.sentences[figure.sentence]
+def _told(mention: Mention) -> _Told | None:
+    quantity = mention.quantity
     if quantity.kind not in _KINDS or quantity.high is not None or quantity.value < _LEAST:
         return None
-    if sentence.function is Function.PLAN:
+    clause = "".join(re.split(r"[，,；;。：:（(]", mention.before[-_LONGEST_CLAUSE:])[-1].split())
+    if mention.is_planned or PART.search(clause) or _OTHER.search(clause) or NEW.search(clause):
         return None
-    before = text_before(report, figure, _LONGEST_CLAUSE)
-    clause = "".join(re.split(r"[，,；;。：:（(]", before)[-1].split())
-    if PART.search(clause) or _OTHER.search(clause) or NEW.search(clause):
-        return None
-    noun = _noun(report, figure, clause)
-    return _Mention(figure, clause, noun) if len(noun) >= _NOUN else None
+    noun = _noun(mention, clause)
+    return _Told(mention, clause, noun) if len(noun) >= _NOUN else None
 
 
-def _noun(report: Report, figure: Figure, clause: str) -> str:
+def _noun(mention: Mention, clause: str) -> str:
     """What is counted: behind an attribute (办结的2.36万件政务服务事项), else in front of the figure."""
-    end = figure.quantity.end
-    behind = re.match(rf"\s*(?P<noun>{HAN}{{2,12}})", report.text[end : end + 16])
-    if behind and figure.quantity.kind is not FigureKind.MONEY:
+    behind = re.match(rf"\s*(?P<noun>{HAN}{{2,12}})", mention.behind[:16])
+    if behind and mention.quantity.kind is not FigureKind.MONEY:
         noun = re.split(r"[当之]?中(?!心|小)|里|的|均|全部|已|被|按|实现|得到|进行|开展", behind["noun"])[0]
         return noun if len(noun) >= _NOUN else ""
     return han(_BOUND_WORDS.sub("", clause)).replace("各类", "").replace("各级", "")
 
 
-def _are_one(exact: _Mention, coarse: _Mention) -> bool:
-    is_rounded = is_rounder(coarse.figure.quantity, exact.figure.quantity)
-    if exact.figure.sentence == coarse.figure.sentence or not is_rounded:
+def _are_one(exact: _Told, coarse: _Told) -> bool:
+    one, other = exact.mention.quantity, coarse.mention.quantity
+    if exact.mention.sentence is coarse.mention.sentence or not is_rounder(other, one):
         return False
-    value, other = exact.figure.quantity.value, coarse.figure.quantity.value
-    if abs(value - other) > value * _NEAR or exact.figure.quantity.bound is not Bound.EXACT:
+    if abs(one.value - other.value) > one.value * _NEAR or one.bound is not Bound.EXACT:
         return False
-    deeds = [_deeds(mention.clause + mention.noun) for mention in (exact, coarse)]
-    if deeds[0] != deeds[1] or not deeds[0]:
-        return False
-    shorter, longer = sorted((_bare(exact.noun), _bare(coarse.noun)), key=len)
-    return len(shorter) >= _NOUN and shorter == longer
+    deeds = [_deeds(told.clause + told.noun) for told in (exact, coarse)]
+    is_one_deed = deeds[0] == deeds[1] and bool(deeds[0])
+    return is_one_deed and len(_bare(exact.noun)) >= _NOUN and _bare(exact.noun) == _bare(coarse.noun)
 
 
 def _deeds(clause: str) -> set[int]:

@@ -8,10 +8,10 @@ from itertools import islice
 from typing import NamedTuple
 
 from compare.checks.contradictions.likeness import is_mistyped
-from compare.checks.contradictions.whole_or_part import PART
-from compare.figures.clause import clause_before, text_before
+from compare.checks.contradictions.mention import PART, Mention, mentions
+from compare.checks.contradictions.pairing import one_value
 from compare.figures.units import are_of_one_kind
-from compare.model import AMOUNTS, Bound, Figure, Report
+from compare.model import Figure, Quantity, Report
 from compare.wording import HAN, first_clause, pieces
 
 _POINTS_BACK = re.compile(r"(?:^|[，,；;。])(?:在|对|将|从|把)?(?:这|上述|以上|前述|该|此)$")
@@ -43,80 +43,70 @@ _MOST = 40
 _LONGEST = 24
 
 
-class _Mention(NamedTuple):
+class _TakenUp(NamedTuple):
     noun: str
-    deed: str
+    deed: str = ""
     """What was done with them; empty where it is not said."""
-    is_tied: bool
+    is_tied: bool = False
     """Says itself that the number was given before: 这13个, 在3个部门试点的基础上."""
 
 
 def taken_up(report: Report) -> Iterator[tuple[Figure, Figure]]:
     """The number a paragraph gave, and the one that takes it up wrongly, in text order."""
-    for at, figure in enumerate(report.figures):
-        mention = _mention(report, figure)
-        if mention is None:
+    told = mentions(report)
+    for at, mention in enumerate(told):
+        again = _again(mention)
+        if again is None:
             continue
-        before = list(islice(reversed(report.figures[:at]), _MOST))
-        same = [other for other in before if _is_same(report, figure, mention, other)]
-        values = {other.quantity.value for other in same}
-        if len(values) == 1 and _is_slip(figure, same[0], mention):
-            yield same[0], figure
+        before = islice(reversed(told[:at]), _MOST)
+        first = one_value([other.figure for other in before if _is_same(mention, again, other)])
+        if first and _is_slip(mention.quantity, first.quantity, again):
+            yield first, mention.figure
 
 
-def _mention(report: Report, figure: Figure) -> _Mention | None:
-    quantity, sentence = figure.quantity, report.sentences[figure.sentence]
-    if quantity.kind not in AMOUNTS or not quantity.is_exact:
+def _again(mention: Mention) -> _TakenUp | None:
+    if not mention.quantity.is_exact_amount:
         return None
-    before = "".join(text_before(report, figure, _LONGEST).split())
-    behind = "".join(report.text[quantity.end : min(sentence.end, quantity.end + _LONGEST)].split())
+    before = "".join(mention.before[-_LONGEST:].split())
+    behind = "".join(mention.behind[:_LONGEST].split())
     among, basis = _AMONG.match(behind), _BASIS.match(behind)
     if basis and _ON.search(before):
-        return _Mention(basis["noun"], "", True)
+        return _TakenUp(basis["noun"], is_tied=True)
     if among and _OPENS.search(before):
-        return _Mention(among["noun"], "", False)
+        return _TakenUp(among["noun"])
     project = _PROJECT.search(before)
     if project:
-        return _Mention(project["noun"], "", False)
+        return _TakenUp(project["noun"])
     noun = _NOUN.match(behind)
     named = _ENDS_NOUN.split(noun[0])[0] if noun else ""
     if len(named) < 2:
         return None
     new = _NEW.match(behind)
     if new and _STANDS_FIRST.search(before):
-        return _Mention(_ENDS_NOUN.split(new["noun"])[0], new["deed"], True)
+        return _TakenUp(_ENDS_NOUN.split(new["noun"])[0], new["deed"], is_tied=True)
     if _POINTS_BACK.search(before):
-        return _Mention(named, "", True)
+        return _TakenUp(named, is_tied=True)
     deed = _DEED.search(before)
-    if deed is None:
-        return None
     # 新开通的5条 are those that were 开通.
-    return _Mention(named, deed["deed"].removeprefix("新"), deed["deed"].startswith("新"))
+    return _TakenUp(named, deed["deed"].removeprefix("新"), deed["deed"].startswith("新")) if deed else None
 
 
-def _is_same(report: Report, figure: Figure, mention: _Mention, other: Figure) -> bool:
+def _is_same(mention: Mention, again: _TakenUp, other: Mention) -> bool:
     """An earlier number of the paragraph counts what is taken up."""
-    one, two = figure.quantity, other.quantity
-    here, there = report.sentences[figure.sentence], report.sentences[other.sentence]
+    one, two = mention.quantity, other.quantity
+    here, there = mention.sentence, other.sentence
     is_near = here.paragraph == there.paragraph and here.id - there.id <= _SENTENCES_UP
-    is_near = is_near or (mention.is_tied and here.paragraph - there.paragraph == 1)
-    is_alike = are_of_one_kind(one.unit, two.unit, bodies=True)
-    if not is_near or not is_alike or one.kind is not two.kind or two.bound is not Bound.EXACT or two.high:
+    is_near = is_near or (again.is_tied and here.paragraph - there.paragraph == 1)
+    is_alike = one.kind is two.kind and are_of_one_kind(one.unit, two.unit, bodies=True)
+    if not is_near or not is_alike or not two.is_exact or PART.search(other.clause):
         return False
-    clause = clause_before(report, other)
-    behind = first_clause(report.text[two.end : min(there.end, two.end + _LONGEST)])
-    if PART.search(clause):
-        return False
-    said = clause + " " + "".join(behind.split())
+    said = other.clause + " " + "".join(first_clause(other.behind[:_LONGEST]).split())
     # A verb no list has may end the noun: 公交线路惠及群众.
-    noun = mention.noun[:_NOUN_LETTERS] if mention.deed else mention.noun
-    parts = pieces(noun)
+    parts = pieces(again.noun[:_NOUN_LETTERS] if again.deed else again.noun)
     covered = sum(piece in said for piece in parts)
-    return covered >= _COVERED * len(parts) and mention.deed in said
+    return covered >= _COVERED * len(parts) and again.deed in said
 
 
-def _is_slip(figure: Figure, other: Figure, mention: _Mention) -> bool:
-    one, two = figure.quantity, other.quantity
-    if is_mistyped(one, two):
-        return True
-    return mention.is_tied and 0 < abs(one.value - two.value) <= _NEXT_TO and max(one.value, two.value) < _FEW
+def _is_slip(one: Quantity, two: Quantity, again: _TakenUp) -> bool:
+    is_next = 0 < abs(one.value - two.value) <= _NEXT_TO and max(one.value, two.value) < _FEW
+    return is_mistyped(one, two) or (again.is_tied and is_next)

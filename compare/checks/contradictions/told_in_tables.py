@@ -6,15 +6,15 @@ The form of disclosure reports counts documents in a row of one name and a colum
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 
 from compare.checks.contradictions.likeness import is_mistyped
-from compare.checks.contradictions.whole_or_part import PART, item_of
+from compare.checks.contradictions.mention import Mention, mentions
+from compare.checks.contradictions.pairing import grouped
 from compare.figures.precision import may_be_one, uncertainty
 from compare.figures.tables import is_row, table_figures
-from compare.model import LEVELS, Figure, Function, Report, Span
+from compare.model import LEVELS, Figure, Report
 from compare.wording import NOT_HAN
 
 _SAYS_NOTHING = re.compile(
@@ -32,32 +32,20 @@ def told_in_tables(report: Report) -> Iterator[tuple[Figure, Figure]]:
     cells = [(_name_of_cell(figure), figure) for figure in table_figures(report)]
     if not cells:
         return
-    by_name: dict[str, list[Figure]] = defaultdict(list)
-    for name, figure in cells:
-        by_name[name].append(figure)
-    for figure in report.figures:
-        if not _is_told(report, figure):
-            continue
-        clause = item_of(report, figure)
-        name = _SAYS_NOTHING.sub("", clause)
-        if len(name) < _SHORTEST or PART.search(clause):
+    by_name = grouped(cells)
+    for mention in mentions(report):
+        figure, name = mention.figure, _SAYS_NOTHING.sub("", mention.item)
+        if not _is_told(report, mention) or len(name) < _SHORTEST:
             continue
         named = by_name.get(name, [])
         if len(named) == 1 and _differ(figure, named[0]):
             is_behind = named[0].quantity.start < figure.quantity.start
             yield (named[0], figure) if is_behind else (figure, named[0])
         elif not named:
-            before = report.text[report.sentences[figure.sentence].start : figure.quantity.start]
-            parts = [
-                cell
-                for row, cell in cells
-                if row.endswith(name) and row != name and row.removesuffix(name) in before
-            ]
-            if (
-                len(parts) == 1
-                and is_mistyped(figure.quantity, parts[0].quantity)
-                and _differ(figure, parts[0])
-            ):
+            before = report.text[mention.sentence.start : figure.quantity.start]
+            parts = [c for row, c in cells if row.endswith(name) and row.removesuffix(name) in before]
+            is_slip = len(parts) == 1 and is_mistyped(figure.quantity, parts[0].quantity)
+            if is_slip and _differ(figure, parts[0]):
                 yield parts[0], figure
 
 
@@ -66,21 +54,15 @@ def _name_of_cell(figure: Figure) -> str:
     return _COLUMN.sub("", re.sub(NOT_HAN, "", figure.indicator))
 
 
-def _is_told(report: Report, figure: Figure) -> bool:
-    """The text of the review gives the value as the year's."""
-    sentence, quantity = report.sentences[figure.sentence], figure.quantity
-    return (
-        quantity.kind in LEVELS
-        and quantity.is_exact
-        and sentence.function is Function.REVIEW
-        and sentence.span is Span.YEAR
-        and not is_row(report.paragraphs[sentence.paragraph])
-    )
+def _is_told(report: Report, mention: Mention) -> bool:
+    """The text of the review gives the value as the year's, and not of a part."""
+    is_level = mention.quantity.kind in LEVELS and mention.quantity.is_exact and mention.is_of_the_year
+    return is_level and not mention.is_of_a_part and not is_row(report.paragraphs[mention.sentence.paragraph])
 
 
 def _differ(one: Figure, other: Figure) -> bool:
     a, b = one.quantity, other.quantity
-    if a.kind is not b.kind or a.unit != b.unit or not b.is_exact or may_be_one(a, b):
+    if not a.is_like(b) or not b.is_exact or may_be_one(a, b):
         return False
     low, high = sorted((a.value, b.value))
     return high - low > uncertainty(one) + uncertainty(other) and 0 < high <= low * _NEAR

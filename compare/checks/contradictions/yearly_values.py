@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Iterator
+from functools import partial
 
-from compare.checks.contradictions.twice import said_twice
-from compare.checks.contradictions.whole_or_part import PART, item_of
-from compare.model import Bound, Figure, FigureKind, Report
+from compare.checks.contradictions.mention import Mention, mentions
+from compare.checks.contradictions.pairing import said_twice
+from compare.model import Figure, FigureKind, Report
 from compare.wording import HAN
 
 _GROWN = re.compile(
@@ -23,56 +24,43 @@ _HELD = re.compile(
 
 def differing_yearly_values(report: Report) -> Iterator[tuple[Figure, Figure]]:
     """The first number and a later one of the same thing with another value, in text order."""
-    yield from said_twice(report, _growth)
+    yield from said_twice(report, partial(_growth, report))
     yield from said_twice(report, _works)
     yield from _more_meetings(report)
 
 
-def _is_of_the_year(report: Report, figure: Figure) -> bool:
-    return figure.quantity.is_exact and report.sentences[figure.sentence].tells_of_the_year
+def _is_told(mention: Mention, kind: FigureKind, *units: str) -> bool:
+    quantity = mention.quantity
+    is_of_kind = quantity.kind is kind and quantity.is_exact and quantity.unit in units
+    return is_of_kind and mention.sentence.tells_of_the_year
 
 
-def _growth(report: Report, figure: Figure) -> Hashable | None:
+def _growth(report: Report, mention: Mention) -> Hashable | None:
     """规上工业增加值增长8.2%, a clause of nothing else."""
-    is_growth = figure.quantity.kind is FigureKind.CHANGE and figure.quantity.unit == "%"
-    if (
-        not is_growth
-        or not _is_of_the_year(report, figure)
-        or _OF_SOME.search(report.wording(figure.sentence))
-    ):
-        return None
-    found = _GROWN.fullmatch(item_of(report, figure))
+    is_growth = _is_told(mention, FigureKind.CHANGE, "%") and not _OF_SOME.search(
+        report.wording(mention.sentence.id)
+    )
+    found = _GROWN.fullmatch(mention.item) if is_growth else None
     return found["name"] if found else None
 
 
-def _works(report: Report, figure: Figure) -> Hashable | None:
+def _works(mention: Mention) -> Hashable | None:
     """20件民生实事: a year has one list of them."""
-    is_count = figure.quantity.kind is FigureKind.COUNT and figure.quantity.unit in ("件", "项")
-    if not is_count or not _is_of_the_year(report, figure) or _OF_ANOTHER.search(item_of(report, figure)):
-        return None
-    end = figure.quantity.end
-    found = _WORKS.match(report.text, end, end + 8)
+    is_list = _is_told(mention, FigureKind.COUNT, "件", "项") and not _OF_ANOTHER.search(mention.item)
+    found = _WORKS.match(mention.behind[:8]) if is_list else None
     return found["name"][-2:] if found else None
 
 
 def _more_meetings(report: Report) -> Iterator[tuple[Figure, Figure]]:
     """召开常务会议16次 of the year and 18次 of its leader, who cannot have held more; fewer may be those on one matter."""
     seen: dict[str, Figure] = {}
-    for figure in report.figures:
-        sentence, quantity = report.sentences[figure.sentence], figure.quantity
-        is_count = (
-            quantity.kind is FigureKind.COUNT
-            and quantity.bound is Bound.EXACT
-            and quantity.unit in ("次", "场")
-        )
-        if not is_count or not sentence.tells_of_the_year:
-            continue
-        clause = item_of(report, figure)
-        found = None if PART.search(clause) else _HELD.search(clause)
+    for mention in mentions(report):
+        is_told = mention.is_count("次", "场") and mention.sentence.tells_of_the_year
+        found = _HELD.search(mention.item) if is_told and not mention.is_of_a_part else None
         if found is None:
             continue
-        organ = found["organ"].removesuffix("议").removesuffix("会")
-        whole = seen.setdefault(organ, figure)
-        is_of_the_year = "全年" in report.text[max(0, whole.quantity.start - 20) : whole.quantity.start]
-        if is_of_the_year and whole.quantity.value < quantity.value <= whole.quantity.value * 3 / 2:
-            yield whole, figure
+        whole = seen.setdefault(found["organ"].removesuffix("议").removesuffix("会"), mention.figure)
+        start, value = whole.quantity.start, whole.quantity.value
+        is_of_the_year = "全年" in report.text[max(0, start - 20) : start]
+        if is_of_the_year and value < mention.quantity.value <= value * 3 / 2:
+            yield whole, mention.figure
