@@ -9,6 +9,7 @@ from itertools import chain
 from types import MappingProxyType
 from typing import NamedTuple, TypeVar
 
+from compare.checks.contradictions.pairing import grouped
 from compare.figures.clause import text_before
 from compare.figures.parts import own_name
 from compare.figures.units import SIZES
@@ -72,25 +73,17 @@ def jumps(comparison: Comparison) -> Iterator[Jump]:
 
 def _other_units(comparison: Comparison) -> Iterator[Jump]:
     """13.2平方公里 after 12.6万平方米: the number is much the same, and its unit is another of the same measure."""
-    old_named: dict[str, list[Figure]] = {}
-    for old in comparison.old.figures:
-        if old.quantity.unit in SIZES:
-            old_named.setdefault(_name(comparison.old, old), []).append(old)
+    measured = [f for f in comparison.old.figures if f.quantity.unit in SIZES]
+    old_named = grouped((_name(comparison.old, old), old) for old in measured)
     for new in comparison.new.figures:
         name = _name(comparison.new, new) if new.quantity.unit in SIZES else ""
         alike = old_named.get(name, []) if len(name) >= _SHORTEST_NAME else []
         if len(alike) != 1 or alike[0].quantity.unit == new.quantity.unit:
             continue
         old = alike[0]
-        measures = [SIZES[f.quantity.unit] for f in (old, new)]
-        printed = [_printed(f) for f in (old, new)]
-        if measures[0][0] != measures[1][0] or not all(printed):
-            continue
-        before, after = (
-            f.quantity.value * measure[1] for f, measure in zip((old, new), measures, strict=True)
-        )
-        ratio = max(before, after) / min(before, after) if before > 0 and after > 0 else Decimal(1)
-        if ratio >= _TEN[0] and max(printed) <= min(printed) * 2:
+        (kind, size), (other_kind, other_size) = (SIZES[f.quantity.unit] for f in (old, new))
+        ratio = _ratio(old.quantity.value * size, new.quantity.value * other_size)
+        if kind == other_kind and ratio >= _TEN[0] and 1 <= _ratio(_printed(old), _printed(new)) <= 2:
             yield Jump(old, new, ratio, None)
 
 
@@ -99,28 +92,36 @@ def other_currencies(comparison: Comparison) -> Iterator[tuple[Figure, Figure]]:
     old_named = _amounts(comparison.old)
     for name, new in _amounts(comparison.new).items():
         old = old_named.get(name)
-        if old is None or old.quantity.unit == new.quantity.unit:
-            continue
-        before, after = old.quantity.value, new.quantity.value
-        if min(before, after) > 0 and max(before, after) <= min(before, after) * 2:
+        if old and old.quantity.unit != new.quantity.unit and 1 <= _ratio(*_values(old, new)) <= 2:
             yield old, new
 
 
 def other_units(comparison: Comparison) -> Iterator[tuple[Figure, Figure]]:
     """Values of one name in linked sentences whose numbers are much the same and whose units measure other things."""
-    linked = {(o, n) for link in comparison.sentences for o in link.old for n in link.new}
+    linked = _linked(comparison)
     old_named = {name: f for (name, _), f in _named(comparison.old).items()}
     for (name, unit), new in _named(comparison.new).items():
         old = old_named.get(name)
         if old is None or (old.sentence, new.sentence) not in linked or old.quantity.unit == unit:
             continue
         kinds = {old.quantity.kind, new.quantity.kind}
-        measures = [SIZES.get(u, (u, 0))[0] for u in (old.quantity.unit, unit)]
-        if FigureKind.MEASURE not in kinds or FigureKind.MONEY in kinds or measures[0] == measures[1]:
-            continue
-        before, after = old.quantity.value, new.quantity.value
-        if min(before, after) > 0 and max(before, after) <= min(before, after) * Decimal("1.5"):
+        measures = {SIZES.get(u, (u, 0))[0] for u in (old.quantity.unit, unit)}
+        is_measured = FigureKind.MEASURE in kinds and FigureKind.MONEY not in kinds and len(measures) > 1
+        if is_measured and 1 <= _ratio(*_values(old, new)) <= Decimal("1.5"):
             yield old, new
+
+
+def _values(*figures: Figure) -> list[Decimal]:
+    return [figure.quantity.value for figure in figures]
+
+
+def _ratio(one: Decimal, other: Decimal) -> Decimal:
+    """The larger as so many times the smaller; 0 where one is not positive."""
+    return max(one, other) / min(one, other) if min(one, other) > 0 else Decimal(0)
+
+
+def _linked(comparison: Comparison) -> set[tuple[int, int]]:
+    return {(o, n) for link in comparison.sentences for o in link.old for n in link.new}
 
 
 def _amounts(report: Report) -> dict[str, Figure]:
@@ -135,26 +136,30 @@ def _printed(figure: Figure) -> Decimal:
 
 
 def _powers_of_ten(comparison: Comparison) -> Iterator[Jump]:
-    beside: dict[int, list[FigureChange]] = {}
-    for change in comparison.figures:
-        if change.old and change.new:
-            beside.setdefault(change.new.sentence, []).append(change)
+    beside = grouped((c.new.sentence, c) for c in comparison.figures if c.old and c.new)
     for old, new in _same_things(comparison):
-        before, after = abs(old.quantity.value), abs(new.quantity.value)
-        if not before or not after:
+        ratio = _ratio(*map(abs, _values(old, new)))
+        if _is_within(ratio, _TEN_THOUSAND):
+            yield Jump(old, new, ratio, None)
             continue
-        ratio = max(before, after) / min(before, after)
         is_exact = old.quantity.bound is new.quantity.bound is Bound.EXACT
-        is_ten_thousand = _TEN_THOUSAND[0] <= ratio <= _TEN_THOUSAND[1]
-        is_hundred = any(least <= ratio <= most for least, most in (_HUNDRED, _THOUSAND))
-        is_hundred = is_exact and is_hundred and min(before, after) >= _SMALLEST_BASE
-        is_ten = is_exact and _TEN[0] <= ratio <= _TEN[1] and _is_precise(old, new)
+        is_hundred = is_exact and _is_hundred(ratio, old, new)
+        is_ten = is_exact and _is_within(ratio, _TEN) and _is_precise(old, new)
         is_ten = is_ten and _adds_up(comparison.old, old) is _adds_up(comparison.new, new)
         is_ten = is_ten and not _grew_with_another(beside.get(new.sentence, ()), old, new)
-        is_leap = is_ten_thousand or is_hundred or is_ten
-        if is_leap and (is_ten_thousand or not _EXPLAINED.search(_around(comparison.new, new))):
-            is_grave = is_ten_thousand or is_hundred or _TO_ASK[0] <= ratio <= _TO_ASK[1]
+        if (is_hundred or is_ten) and not _EXPLAINED.search(_around(comparison.new, new)):
+            is_grave = is_hundred or _is_within(ratio, _TO_ASK)
             yield Jump(old, new, ratio, None if is_grave else Severity.NOTE)
+
+
+def _is_within(ratio: Decimal, bounds: tuple[Decimal, Decimal]) -> bool:
+    return bounds[0] <= ratio <= bounds[1]
+
+
+def _is_hundred(ratio: Decimal, old: Figure, new: Figure) -> bool:
+    """A hundred or a thousand times, of what is no count of a few."""
+    is_many = min(map(abs, _values(old, new))) >= _SMALLEST_BASE
+    return is_many and (_is_within(ratio, _HUNDRED) or _is_within(ratio, _THOUSAND))
 
 
 def _same_things(comparison: Comparison) -> Iterator[tuple[Figure, Figure]]:
@@ -162,17 +167,13 @@ def _same_things(comparison: Comparison) -> Iterator[tuple[Figure, Figure]]:
 
     The pairing takes a leap for a sign of two indicators; here it is what is looked for.
     """
-    paired: set[tuple[int, int]] = set()
-    for change in comparison.figures:
-        if change.old and change.new:
-            paired |= {(0, change.old.quantity.start), (1, change.new.quantity.start)}
-            if change.new.quantity.kind not in _NO_AMOUNTS:
-                yield change.old, change.new
-    old_named = {k: f for k, f in _named(comparison.old).items() if (0, f.quantity.start) not in paired}
-    new_named = {k: f for k, f in _named(comparison.new).items() if (1, f.quantity.start) not in paired}
-    linked = {(o, n) for link in comparison.sentences for o in link.old for n in link.new}
-    for key, new in new_named.items():
-        old = old_named.get(key)
+    pairs = [(c.old, c.new) for c in comparison.figures if c.old and c.new]
+    yield from (pair for pair in pairs if pair[1].quantity.kind not in _NO_AMOUNTS)
+    paired_old, paired_new = ({pair[side].quantity.start for pair in pairs} for side in (0, 1))
+    old_named = {k: f for k, f in _named(comparison.old).items() if f.quantity.start not in paired_old}
+    linked = _linked(comparison)
+    for key, new in _named(comparison.new).items():
+        old = old_named.get(key) if new.quantity.start not in paired_new else None
         if old and (len(key[0]) >= _SHORTEST_UNLINKED or (old.sentence, new.sentence) in linked):
             yield old, new
 
@@ -190,12 +191,9 @@ def _values_named(report: Report) -> Mapping[tuple[str, str], Figure]:
 
 def _by_name(report: Report, key_of: Callable[[str, Quantity], _Key | None]) -> dict[_Key, Figure]:
     """The values of the year by a key made of their names, where only one has it."""
-    found: dict[_Key, list[Figure]] = {}
-    for figure in report.figures:
-        name = _name(report, figure) if report.sentences[figure.sentence].tells_of_the_year else ""
-        key = key_of(name, figure.quantity) if len(name) >= _SHORTEST_NAME else None
-        if key is not None:
-            found.setdefault(key, []).append(figure)
+    told = [(_name(report, f), f) for f in report.figures if report.sentences[f.sentence].tells_of_the_year]
+    keys = ((key_of(name, f.quantity), f) for name, f in told if len(name) >= _SHORTEST_NAME)
+    found = grouped((key, figure) for key, figure in keys if key is not None)
     return {key: figures[0] for key, figures in found.items() if len(figures) == 1}
 
 
@@ -233,15 +231,11 @@ def _adds_up(report: Report, figure: Figure) -> bool:
 def _grew_with_another(changes: Iterable[FigureChange], old: Figure, new: Figure) -> bool:
     """Another value of its sentence leapt as far: with ten times the events go ten times the guests."""
     rose = new.quantity.value > old.quantity.value
-    for change in changes:
-        one, other = change.old, change.new
-        if not one or not other or other is new:
-            continue
-        before, after = one.quantity.value, other.quantity.value
-        low, high = (before, after) if rose else (after, before)
-        if low > 0 and high >= low * _LEAP:
-            return True
-    return False
+    others = (
+        (c.old.quantity.value, c.new.quantity.value) for c in changes if c.old and c.new and c.new is not new
+    )
+    ways = (pair if rose else pair[::-1] for pair in others)
+    return any(low > 0 and high >= low * _LEAP for low, high in ways)
 
 
 def _lost_its_point(old: Figure, new: Figure) -> bool:
