@@ -6,9 +6,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from compare.checks.contradictions.pairing import grouped, one_value
 from compare.checks.contradictions.same_name import SHORTEST_NAME, is_of_one_thing
 from compare.figures.clause import text_before, text_between
 from compare.figures.movement import FALL, LED_TO, MOVED, ONE_LETTER_FALL, ONE_LETTER_RISE, RISE, TO
@@ -59,66 +60,73 @@ class LastYearValue(NamedTuple):
 
 def values_for_last_year(comparison: Comparison, *, is_work_report: bool) -> Iterator[LastYearValue]:
     """The values for last year that last year's report contradicts: those of sentences, then those of tables."""
-    # 去年 of a 政府工作报告 is the year it reports on.
-    yield from _last_year_values(comparison, "上年" if is_work_report else "去年")
-    yield from _of_tables(comparison)
+    if comparison.new.year is not None and comparison.old.year == comparison.new.year - 1:
+        # 去年 of a 政府工作报告 is the year it reports on.
+        yield from _last_year_values(comparison, "上年" if is_work_report else "去年")
+        yield from _of_tables(comparison)
 
 
 def _of_tables(comparison: Comparison) -> Iterator[LastYearValue]:
     """What a table gives for last year in a column of its own, and the cell of that name in last year's report."""
-    report, old = comparison.new, comparison.old
-    if report.year is None or old.year != report.year - 1:
-        return
-    printed: dict[str, list[Figure]] = {}
-    for figure in table_figures(old):
-        printed.setdefault(figure.indicator, []).append(figure)
-    for stated in last_years_cells(report):
+    printed = grouped((figure.indicator, figure) for figure in table_figures(comparison.old))
+    for stated in last_years_cells(comparison.new):
         named = printed.get(stated.indicator, [])
         if len(named) == 1 and _alike(stated, named[0]) and not _same(stated, named[0]):
             yield LastYearValue(stated, named[0])
 
 
+class _Base(NamedTuple):
+    """A value that is said to be last year's."""
+
+    figure: Figure
+    level: Figure | None
+    """The value of this year beside it."""
+    is_implied: bool
+    """Only by what it led to: 由91.2%提高到94.5%."""
+    name: str
+    """What both are of."""
+    near: str
+    """What stands around the name."""
+
+
 def _last_year_values(comparison: Comparison, ago: str) -> Iterator[LastYearValue]:
     """The values for last year that last year's report contradicts, in text order; ``ago`` is what the report calls last year."""
     report, old = comparison.new, comparison.old
-    if report.year is None or old.year != report.year - 1:
-        return
     said = re.compile(_LAST_YEAR.format(year=old.year, ago=ago))
     opened = re.compile(_OF_LAST_YEAR.format(year=old.year, ago=ago, han=HAN))
     old_of = comparison.old_by_new()
     printed = _Printed(old)
-    for position, base in enumerate(report.figures):
-        quantity, sentence = base.quantity, report.sentences[base.sentence]
-        if (
-            quantity.kind in _NO_LEVELS
-            or quantity.unit == "倍"
-            or quantity.bound is not Bound.EXACT
-            or not sentence.tells_of_the_year
-        ):
+    for position in range(len(report.figures)):
+        base = _base(report, position, said, opened)
+        known = [f.quantity.start for f in (base.figure, base.level) if f] if base else []
+        candidates = [old_of[start] for start in known if start in old_of]
+        if base is None or (base.is_implied and not candidates):
             continue
-        before = text_before(report, base, _LONGEST_CLAUSE)
-        found = said.search(before) or opened.search(before)
-        level = _level(report, position)
-        is_implied = not found and level is not None and level.quantity.start > quantity.start
-        if is_implied and not _NOT_FROM_LAST_YEAR.search(_SENTENCE_PART.split(before)[-1]):
-            found = _FROM.search(before)
-        if not found:
-            continue
-        known = [f for f in (base, level) if f and f.quantity.start in old_of]
-        own = found.groupdict().get("name")
-        if not own or len(own) < SHORTEST_NAME:
-            own = _name(report, before[: found.start()], level)
-        candidates = [old_of[f.quantity.start] for f in known]
-        if (is_implied and not candidates) or _INCLUDES.match(report.text, quantity.end):
-            continue
-        # 由9份减少到4份 gave 4 for last year.
-        candidates = [f for f in candidates or _named(printed, base, own) if not _is_start(old, f)]
-        near = before + own
-        named = [f for f in candidates if _alike(base, f) and printed.is_of(f, own, near)]
-        # 2024年度下发图斑1146个 in a report on 2025, where the one on 2024 had those of 2023: each lags a year.
-        named = [f for f in named if not _is_of_the_year_before(old, f)]
-        if named and not any(_same(base, f) for f in named) and not _stands_there(printed, base, own):
-            yield LastYearValue(base, named[0])
+        of_it = printed.of(base, candidates or _named(printed, base.figure, base.name))
+        is_there = any(_same(base.figure, figure) for figure in of_it)
+        if of_it and not is_there and not _stands_there(printed, base.figure, base.name):
+            yield LastYearValue(base.figure, of_it[0])
+
+
+def _base(report: Report, position: int, said: re.Pattern[str], opened: re.Pattern[str]) -> _Base | None:
+    """A figure as a value of last year: one that is ``said`` or, by the words its clause ``opened`` with, implied to be it."""
+    base = report.figures[position]
+    quantity = base.quantity
+    is_level = quantity.kind not in _NO_LEVELS and quantity.unit != "倍" and quantity.bound is Bound.EXACT
+    if not is_level or not report.sentences[base.sentence].tells_of_the_year:
+        return None
+    before = text_before(report, base, _LONGEST_CLAUSE)
+    found = said.search(before) or opened.search(before)
+    level = _level(report, position)
+    is_implied = not found and level is not None and level.quantity.start > quantity.start
+    if is_implied and not _NOT_FROM_LAST_YEAR.search(_SENTENCE_PART.split(before)[-1]):
+        found = _FROM.search(before)
+    if not found or _INCLUDES.match(report.text, quantity.end):
+        return None
+    own = found.groupdict().get("name") or ""
+    if len(own) < SHORTEST_NAME:
+        own = _name(report, before[: found.start()], level)
+    return _Base(base, level, is_implied, own, before + own)
 
 
 def _level(report: Report, position: int) -> Figure | None:
@@ -198,16 +206,26 @@ class _Printed:
     def __init__(self, report: Report) -> None:
         self.report = report
         self._around = {f.quantity.start: _around(report, f) for f in report.figures}
-        self._having: dict[str, list[Figure]] = {}
-        for figure in report.figures:
-            for piece in _pieces(self.around(figure)):
-                self._having.setdefault(piece, []).append(figure)
+        self._having = grouped((piece, f) for f in report.figures for piece in _pieces(self.around(f)))
 
     def around(self, figure: Figure) -> str:
         """The letters of the clause a figure stands in."""
         return self._around[figure.quantity.start]
 
-    def is_of(self, figure: Figure, name: str, near: str) -> bool:
+    def of(self, base: _Base, figures: Iterable[Figure]) -> list[Figure]:
+        """Those of some figures that are last year's values of what a value of this year's report is said to be of."""
+        # 由9份减少到4份 gave 4 for last year.
+        # 2024年度下发图斑1146个 in a report on 2025, where the one on 2024 had those of 2023: each lags a year.
+        return [
+            figure
+            for figure in figures
+            if _alike(base.figure, figure)
+            and self._is_of(figure, base.name, base.near)
+            and not _is_start(self.report, figure)
+            and not _is_of_the_year_before(self.report, figure)
+        ]
+
+    def _is_of(self, figure: Figure, name: str, near: str) -> bool:
         """A figure is of what is named so, where near is what stands around the name."""
         if _INCLUDES.match(self.report.text, figure.quantity.end):
             return False
@@ -234,7 +252,7 @@ def _named(printed: _Printed, base: Figure, name: str) -> list[Figure]:
         for f in printed.alike(base, name)
         if name in printed.around(f) and printed.report.sentences[f.sentence].tells_of_the_year
     ]
-    return found if len({f.quantity.value for f in found}) == 1 else []
+    return found if one_value(found) else []
 
 
 def _stands_there(printed: _Printed, base: Figure, name: str) -> bool:
