@@ -6,10 +6,10 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from compare.checks.contradictions.pairing import grouped
 from compare.evidence import evidence
 from compare.message import message
 from compare.model import Fault, Function, Report, Role
@@ -33,34 +33,29 @@ _SHORTEST_STEM = 8
 class Titled(NamedTuple):
     """A title where it stands."""
 
-    start: int
-    end: int
+    span: tuple[int, int]
+    text: str
     kind: str
     is_listed: bool
 
 
 def renamed_documents(report: Report) -> Iterator[Fault]:
     """A document of the text and the one listed, whose titles differ in their kind alone."""
-    found: dict[str, list[Titled]] = defaultdict(list)
-    for stem, named in titles(report):
-        found[stem].append(named)
-    for same in found.values():
+    hint = message("Check the title of the document; where they are two, name both.")
+    for same in grouped(titles(report)).values():
         told = [named for named in same if not named.is_listed]
         listed = [named for named in same if named.is_listed]
-        kinds = {named.kind for named in told}
-        # A list that has both, or a text that has both, tells of two documents.
-        if len(kinds) == 1 and len({named.kind for named in listed}) == 1 and listed[0].kind not in kinds:
-            yield _renamed(report, told[0], listed[0])
+        if differ_in_kind(told, listed):
+            text = message(
+                "{listed} in the list, {told} in the text.", listed=listed[0].text, told=told[0].text
+            )
+            yield Fault(listed[0].span, text, hint, evidence=(evidence(report, *told[0].span),))
 
 
-def _renamed(report: Report, told: Titled, listed: Titled) -> Fault:
-    in_text, in_list = (report.text[named.start : named.end] for named in (told, listed))
-    return Fault(
-        (listed.start, listed.end),
-        message("{listed} in the list, {told} in the text.", listed=in_list, told=in_text),
-        message("Check the title of the document; where they are two, name both."),
-        evidence=(evidence(report, told.start, told.end),),
-    )
+def differ_in_kind(some: Sequence[Titled], others: Sequence[Titled]) -> bool:
+    """Those of either place have one kind, and not the same; a place that has both tells of two documents."""
+    one, other = ({named.kind for named in titled} for titled in (some, others))
+    return len(one) == len(other) == 1 and one != other
 
 
 def titles(report: Report, shortest: int = _SHORTEST_STEM) -> Iterator[tuple[str, Titled]]:
@@ -78,4 +73,4 @@ def titles(report: Report, shortest: int = _SHORTEST_STEM) -> Iterator[tuple[str
             kind = _KIND.search(name)
             start, end = paragraph.start + title.start(), paragraph.start + title.end()
             if kind and kind.start() >= shortest and not any(s <= start < e for s, e in planned):
-                yield name[: kind.start()], Titled(start, end, kind[0], is_listed)
+                yield name[: kind.start()], Titled((start, end), title[0], kind[0], is_listed)

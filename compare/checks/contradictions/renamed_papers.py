@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from compare.checks.contradictions.document_titles import Titled, titles
+from compare.checks.contradictions.document_titles import Titled, differ_in_kind, titles
+from compare.checks.contradictions.pairing import grouped
 from compare.evidence import sentence_at
 from compare.issuer import ground_of, place_of
 from compare.message import message
@@ -30,34 +31,24 @@ def renamed_papers(comparison: Comparison) -> Iterator[Fault]:
     new, old = comparison.new, comparison.old
     # The titles of one issuer's papers begin with its name; others may have made a paper of the other kind.
     places = tuple({place for place in (place_of(new.issuer), ground_of(new.issuer)) if place})
-    ours, theirs = _by_stem(new), _by_stem(old)
+    ours, theirs = (grouped(titles(report, _SHORTEST_STEM)) for report in (new, old))
+    hint = message("Check the title of the document; where it was replaced, say so.")
     for stem, named in ours.items():
         before = theirs.get(stem, [])
-        kinds = {one.kind for one in before}
-        # A report that has both kinds has two papers.
-        if len(kinds) != 1 or len({one.kind for one in named}) != 1 or named[0].kind in kinds:
-            continue
-        if not stem.startswith(places) or not all(_is_gone_by(new, one) for one in named):
-            continue
-        if any(one.kind.endswith(_BY_LAW) for one in (named[0], before[0])):
+        if not differ_in_kind(before, named) or not stem.startswith(places):
             continue
         paper, source = named[0], before[0]
-        text = message("{title} here, {old} in last year's report.", title=new.text[paper.start : paper.end], old=old.text[source.start : source.end])  # fmt: skip
-        hint = message("Check the title of the document; where it was replaced, say so.")
-        yield Fault((paper.start, paper.end), text, hint, old_sentence=sentence_at(old, source.start))
-
-
-def _by_stem(report: Report) -> dict[str, list[Titled]]:
-    found: dict[str, list[Titled]] = {}
-    for stem, named in titles(report, _SHORTEST_STEM):
-        found.setdefault(stem, []).append(named)
-    return found
+        is_of_law = any(one.kind.endswith(_BY_LAW) for one in (paper, source))
+        if not is_of_law and all(_is_gone_by(new, one) for one in named):
+            text = message("{title} here, {old} in last year's report.", title=paper.text, old=source.text)
+            yield Fault(paper.span, text, hint, old_sentence=sentence_at(old, source.span[0]))
 
 
 def _is_gone_by(report: Report, paper: Titled) -> bool:
     """The report acts by a paper there is, and tells nothing of its making."""
-    before = last_clause(report.text[max(0, paper.start - _BEFORE) : paper.start])
-    number = sentence_at(report, paper.start)
+    start = paper.span[0]
+    before = last_clause(report.text[max(0, start - _BEFORE) : start])
+    number = sentence_at(report, start)
     around = report.wording(number) if number is not None else ""
     # 修订 in the title itself, or in the next sentence, is another's.
     around = re.sub("《[^》]*》", "", around)
