@@ -9,9 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from compare.checks.contradictions.results_before import results_before
-from compare.evidence import evidence
-from compare.message import message
+from compare.checks.contradictions.results_before import Date, results_before, too_early
 from compare.model import Fault, Function, Report
 
 _DATE = r"(?:(?P<year>20\d\d)年|(?P<said>当年|同年|今年|去年|次年))?(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})日|(?P<third>[上中下]旬|[初底末]))?"
@@ -20,9 +18,16 @@ _STEPS = (
     (("动员", "启动", "部署", "开始", "开工", "动工", "开幕", "受理", "立案", "签约"), ("总结", "结束", "竣工", "完工", "建成", "闭幕", "办结", "审结", "结案", "投产", "通车", "完成", "验收")),
 )  # fmt: skip
 """Of each procedure the steps in their order, each by its words."""
+_PLACES = {
+    word: (order, place)
+    for order, steps in reversed([*enumerate(_STEPS)])
+    for place, words in reversed([*enumerate(steps)])
+    for word in words
+}
+"""Each word → its procedure and its step, the first where it has two."""
 _STEP = re.compile(
     rf"{_DATE}(?:起|前)?(?P<how>[^，,。；;：:、\d《》]{{0,16}}(?:《[^《》]{{1,30}}》)?[^，,。；;：:、\d]{{0,14}}(?:第\d{{1,3}}(?:次|号)[^，,。；;：:、\d]{{0,12}})?)"
-    rf"(?P<step>{'|'.join(sorted((word for order in _STEPS for words in order for word in words), key=len, reverse=True))})(?!后|前|以来|的|至|到)"
+    rf"(?P<step>{'|'.join(sorted(_PLACES, key=len, reverse=True))})(?!后|前|以来|的|至|到)"
 )
 _THIRDS = {"初": 1, "上旬": 1, "中旬": 11, "下旬": 21, "底": 28, "末": 28}
 _NEW_SUBJECT = re.compile(r"[。；;]|另|此外|分别|同时|修[订改]后|以及")
@@ -30,8 +35,8 @@ _NEW_SUBJECT = re.compile(r"[。；;]|另|此外|分别|同时|修[订改]后|�
 
 class _Step(NamedTuple):
     span: tuple[int, int]
-    date: tuple[int, int, int]
-    """Year, month and first day it may be; the day is 0 where only the month is told."""
+    text: str
+    date: Date
     order: int
     place: int
 
@@ -56,19 +61,10 @@ def _steps(report: Report) -> Iterator[Fault]:
                 and last.order == step.order
                 and last.place < step.place
                 and not _NEW_SUBJECT.search(report.text[last.span[1] : step.span[0]])
-                and _is_before(step.date, last.date)
+                and step.date.is_before(last.date)
             ):
-                yield _too_early(report, last.span, step.span)
+                yield too_early(report, step.span, step.text, last.span, last.text)
             last = step
-
-
-def _too_early(report: Report, before: tuple[int, int], behind: tuple[int, int]) -> Fault:
-    return Fault(
-        behind,
-        message("“{second}” cannot be before “{first}”.", first=report.text[slice(*before)], second=report.text[slice(*behind)]),
-        message("Correct the date."),
-        evidence=(evidence(report, *before),),
-    )  # fmt: skip
 
 
 def _read(found: re.Match[str], year: int, last: _Step | None) -> _Step:
@@ -76,20 +72,10 @@ def _read(found: re.Match[str], year: int, last: _Step | None) -> _Step:
     said = {"今年": year, "去年": year - 1}.get(found["said"] or "", last.date[0] if last else year)
     if found["said"] == "次年" and last:
         said += 1
-    date = (
-        int(found["year"] or said),
-        int(found["month"]),
-        int(found["day"] or _THIRDS.get(found["third"] or "", 0)),
+    day = int(found["day"] or _THIRDS.get(found["third"] or "", 0))
+    return _Step(
+        found.span(),
+        found[0],
+        Date(int(found["year"] or said), int(found["month"]), day),
+        *_PLACES[found["step"]],
     )
-    order, place = next(
-        (order, place)
-        for order, steps in enumerate(_STEPS)
-        for place, words in enumerate(steps)
-        if found["step"] in words
-    )
-    return _Step((found.start(), found.end()), date, order, place)
-
-
-def _is_before(one: tuple[int, int, int], other: tuple[int, int, int]) -> bool:
-    """Without a day, only an earlier month is earlier."""
-    return one[:2] < other[:2] or (one[:2] == other[:2] and 0 < one[2] < other[2])

@@ -43,11 +43,24 @@ _REACH = 120
 _NAME = 2
 
 
-class _Date(NamedTuple):
+class Date(NamedTuple):
+    """A day, or the first or last that it may be."""
+
     year: int
     month: int
     day: int
     """0 where only the month is told."""
+
+    def is_before(self, other: Date) -> bool:
+        """Without a day, only an earlier month is earlier."""
+        one, two = self[:2], other[:2]
+        return one < two or (one == two and 0 < self.day < other.day)
+
+
+def too_early(report: Report, span: tuple[int, int], said: str, first: tuple[int, int], event: str) -> Fault:
+    """What is ``said`` at a place, and the ``event`` at another that it cannot be before."""
+    text = message("“{second}” cannot be before “{first}”.", first=event, second=said)
+    return Fault(span, text, message("Correct the date."), evidence=(evidence(report, *first),))
 
 
 def results_before(report: Report) -> Iterator[Fault]:
@@ -57,18 +70,10 @@ def results_before(report: Report) -> Iterator[Fault]:
             continue
         for result in _RESULT.finditer(report.text, paragraph.start, paragraph.end):
             begun = _begun(report, paragraph.start, result)
-            if begun is None:
-                continue
-            first, second = _read(begun, report), _read(result, report)
-            if first and second and first.year == second.year and _is_before(second, first):
-                said = report.text[slice(*result.span("until"))]
+            first, second = (_read(found, report) if found else None for found in (begun, result))
+            if begun and first and second and first.year == second.year and second.is_before(first):
                 event = re.sub(r"\s", "", begun[0])
-                yield Fault(
-                    result.span("until"),
-                    message("“{second}” cannot be before “{first}”.", first=event, second=said),
-                    message("Correct the date."),
-                    evidence=(evidence(report, *begun.span()),),
-                )
+                yield too_early(report, result.span("until"), result["until"], begun.span(), event)
 
 
 def _begun(report: Report, start: int, result: re.Match[str]) -> re.Match[str] | None:
@@ -108,13 +113,8 @@ def _is_planned(report: Report, place: int) -> bool:
     return any(s.function is Function.PLAN for s in report.sentences if s.start <= place < s.end)
 
 
-def _read(found: re.Match[str], report: Report) -> _Date | None:
+def _read(found: re.Match[str], report: Report) -> Date | None:
     if found["said"]:
         return None
     day = int(found["day"] or _THIRDS.get(found["third"] or "", 0))
-    return _Date(int(found["year"] or report.year or 0), int(found["month"]), day)
-
-
-def _is_before(one: _Date, other: _Date) -> bool:
-    """Without a day, only an earlier month is earlier."""
-    return one.month < other.month or (one.month == other.month and 0 < one.day < other.day)
+    return Date(int(found["year"] or report.year or 0), int(found["month"]), day)
