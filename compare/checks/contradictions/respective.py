@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from compare.checks.sums.miscount import miscount
-from compare.figures.clause import row
+from compare.figures.clause import row, text_before
 from compare.figures.numerals import whole_number
 from compare.model import Fault, Figure, Quantity, Report
 from compare.wording import HAN
@@ -26,6 +26,7 @@ _MEASURED = re.compile(r"(?:数|额|量|率|值|面积|比|比重|增速|增幅|
 _LONGEST_LIST = 140
 _TIMES = re.compile(r"^(?:年|次|月|天|轮|期|批|级|方面)|[和与及]")
 _AND = re.compile(r"(?=\s*\S)\s*(?:、|，|,)?\s*(?:和|与|及|以及)?\s*")
+_GOES_ON = re.compile(r"\s*[、和与及]|\s*，\s*[^，,。；;\d]{0,12}\d")
 _OPEN_ENDED = re.compile(r"\s*等")
 _REACH = 40
 _LEAST = 2
@@ -37,66 +38,49 @@ def uneven_lists(report: Report) -> Iterator[Fault]:
         wording = report.wording(number)
         if "分别" not in wording and not ("近" in wording and "、" in wording):
             continue
-        sentence = report.sentences[number]
         for at, first in enumerate(figures):
-            start = first.quantity.start
-            head = report.text[max(sentence.start, start - _LONGEST_LIST) : start]
-            yearly = _OF_YEARS.search(head[-_REACH:])
-            if yearly:
-                values = _row(report, figures[at:])
-                number = whole_number(yearly["number"])
-                if len(values) > _LEAST and len(values) != number:
-                    yield miscount((start - len(yearly[0]), values[-1].quantity.end), number, len(values))
-                continue
-            if "分别" not in head:
-                continue
-            said = _OF.search(head[-_REACH:])
-            if said is None:
-                named = _named(report, head, figures, at)
-                if named:
-                    yield named
-                continue
-            if _TIMES.search(said["noun"]):
-                continue
+            head = text_before(report, first, _LONGEST_LIST)
             values = _row(report, figures[at:])
-            last = values[-1].quantity.end
-            count = whole_number(said["number"])
-            goes_on = re.match(r"\s*[、和与及]", report.text[last : sentence.end])
-            if (
-                len(values) < _LEAST
-                or len(values) == count
-                or goes_on
-                or _OPEN_ENDED.match(report.text, last)
-            ):
-                continue
-            yield miscount((start, last), count, len(values))
+            yearly = _OF_YEARS.search(head[-_REACH:])
+            said = None if yearly or "分别" not in head else _OF.search(head[-_REACH:])
+            if yearly:
+                yield from _of_years(yearly, values)
+            elif said:
+                yield from _of_a_number(report, said, values)
+            elif "分别" in head:
+                yield from _of_names(report, head, values)
 
 
-def _named(report: Report, head: str, figures: Sequence[Figure], at: int) -> Fault | None:
+def _of_years(said: re.Match[str], values: Sequence[Figure]) -> Iterator[Fault]:
+    number, start = whole_number(said["number"]), values[0].quantity.start
+    if _LEAST < len(values) != number:
+        yield miscount((start - len(said[0]), values[-1].quantity.end), number, len(values))
+
+
+def _of_a_number(report: Report, said: re.Match[str], values: Sequence[Figure]) -> Iterator[Fault]:
+    last, count = values[-1].quantity.end, whole_number(said["number"])
+    end = report.sentences[values[0].sentence].end
+    is_open = re.match(r"\s*[、和与及]", report.text[last:end]) or _OPEN_ENDED.match(report.text, last)
+    if _LEAST <= len(values) != count and not is_open and not _TIMES.search(said["noun"]):
+        yield miscount((values[0].quantity.start, last), count, len(values))
+
+
+def _of_names(report: Report, head: str, values: Sequence[Figure]) -> Iterator[Fault]:
     """A list of names in front of 分别 with one more or one fewer than there are values behind it.
 
     和 within a name may join two of them, so that both ways of counting have to fail.
     """
     said = _LIST_OF.search(head)
     if said is None:
-        return None
-    names = said["names"].split("、")
-    values = _row(report, figures[at:])
-    last = values[-1].quantity.end
-    are_measures = [bool(_MEASURED.search(name)) for name in names]
+        return
+    names, (start, last) = said["names"].split("、"), (values[0].quantity.start, values[-1].quantity.end)
     most = len(names) + len(_AND_NAMES.findall(said["names"]))
-    goes_on = re.match(
-        r"\s*[、和与及]|\s*，\s*[^，,。；;\d]{0,12}\d",
-        report.text[last : report.sentences[figures[at].sentence].end],
-    )
+    goes_on = _GOES_ON.match(report.text[last : report.sentences[values[0].sentence].end])
     is_off = len(values) == len(names) - 1 or len(values) == most + 1
-    if len(values) < _LEAST or len(names) < _LEAST + 1 or not is_off or len(set(are_measures)) > 1:
-        return None
-    if any(are_measures) or _OPEN_ENDED.match(report.text, last) or (goes_on and "、" in goes_on[0]):
-        return None
-    return miscount(
-        (figures[at].quantity.start - len(said["how"]) - 2 - len(said["names"]), last), most, len(values)
-    )
+    is_list = len(values) >= _LEAST and len(names) > _LEAST and not any(map(_MEASURED.search, names))
+    is_open = _OPEN_ENDED.match(report.text, last) or (goes_on and "、" in goes_on[0])
+    if is_off and is_list and not is_open:
+        yield miscount((start - len(said["how"]) - 2 - len(said["names"]), last), most, len(values))
 
 
 def _row(report: Report, figures: Sequence[Figure]) -> list[Figure]:
