@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from compare.figures.clause import clause_before
+from compare.checks.contradictions.mention import mentions
+from compare.checks.contradictions.pairing import grouped, one_value
 from compare.model import Comparison, Figure, FigureKind, Report
 from compare.wording import HAN
 
@@ -16,8 +17,6 @@ _CAME = re.compile(
     rf"(?:(?:上一?年度?|去年|20\d\d年度?)(?:结转|转入|转来|遗留)|结转(?:上一?年度?|去年))(?:的|未结)?{HAN}{{0,6}}$"
 )
 _SUBJECTS = ("申请", "复议", "应诉", "诉讼", "案件", "信访", "投诉", "举报", "仲裁", "资金", "项目")
-_CLAUSES = 120
-"""Characters in front of a value in which its subject stands."""
 
 
 def carried_over(comparison: Comparison) -> Iterator[tuple[Figure, Figure]]:
@@ -25,28 +24,19 @@ def carried_over(comparison: Comparison) -> Iterator[tuple[Figure, Figure]]:
     old, new = comparison.old, comparison.new
     if old.year is None or new.year is None or new.year - old.year != 1:
         return
-    left = [f for f in old.figures if _is_count(f) and _LEFT.search(clause_before(old, f, "、"))]
-    came = (
-        [f for f in new.figures if _is_count(f) and _CAME.search(clause_before(new, f, "、"))] if left else []
-    )
-    for figure in came:
-        alike = [
-            f
-            for f in left
-            if f.quantity.unit == figure.quantity.unit and _subject(old, f) == _subject(new, figure)
-        ]
-        if len({f.quantity.value for f in alike}) == 1 and alike[0].quantity.value != figure.quantity.value:
-            yield figure, alike[0]
+    left = grouped(_told(old, _LEFT))
+    for key, figure in _told(new, _CAME) if left else ():
+        before = one_value(left.get(key, ()))
+        if before and before.quantity.value != figure.quantity.value:
+            yield figure, before
 
 
-def _is_count(figure: Figure) -> bool:
-    quantity = figure.quantity
-    return quantity.kind in (FigureKind.COUNT, FigureKind.MONEY) and quantity.is_exact
-
-
-def _subject(report: Report, figure: Figure) -> str:
-    """What is carried over, by the last of the words for such things in front of it."""
-    sentence, start = report.sentences[figure.sentence], figure.quantity.start
-    head = report.text[max(sentence.start, start - _CLAUSES) : start]
-    found = max((head.rfind(word), word) for word in _SUBJECTS)
-    return found[1] if found[0] >= 0 else ""
+def _told(report: Report, said: re.Pattern[str]) -> Iterator[tuple[tuple[str, str], Figure]]:
+    """The figures behind such words, each with its unit and what is carried over."""
+    for mention in mentions(report):
+        quantity = mention.quantity
+        is_amount = quantity.kind in (FigureKind.COUNT, FigureKind.MONEY) and quantity.is_exact
+        if is_amount and said.search(mention.item):
+            # By the last of the words for such things in front of it.
+            at, subject = max((mention.before.rfind(word), word) for word in _SUBJECTS)
+            yield (quantity.unit, subject if at >= 0 else ""), mention.figure

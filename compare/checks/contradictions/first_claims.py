@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from rapidfuzz.distance import LCSseq
 
+from compare.checks.contradictions.pairing import grouped
 from compare.founding import MADE, OPENED, SET_UP
 from compare.message import message
-from compare.model import Comparison, Fault, Function, Report
+from compare.model import Comparison, Fault, Function, Report, Sentence
 from compare.wording import HAN, han, pieces
 
 _FIRST_TIME = re.compile(
@@ -71,33 +72,38 @@ def first_claims(comparison: Comparison) -> Iterator[Fault]:
     if report.year is not None and old.year is not None and old.year >= report.year:
         return
     told: _Told | None = None
-    for sentence in report.sentences:
-        if sentence.heading or sentence.function in (Function.PLAN, Function.PROBLEMS):
+    for sentence, found in _claims(report):
+        last = min(sentence.end, found.end() + _LONGEST)
+        end = _END.search(report.text, found.end(), last)
+        span = (found.start(), end.start() if end else last)
+        deed = _letters(report.text[found.end() : span[1]])
+        before = report.text[max(sentence.start, found.start() - _LONGEST) : found.start()]
+        front = _CLAUSE.split(before)[-1]
+        is_thing = found.re is _FIRST_THING
+        is_said = not is_thing or found[0] == "首创" or _START.search(_letters(front))
+        if not is_said or _is_past(report, front, deed) or _WIDER.match(deed):
             continue
-        claims = [
-            (f, p)
-            for p in (_FIRST_TIME, _FIRST_THING)
-            for f in p.finditer(report.text, sentence.start, sentence.end)
-        ]
-        for found, pattern in sorted(claims, key=lambda claim: claim[0].start()):
-            last = min(sentence.end, found.end() + _LONGEST)
-            end = _END.search(report.text, found.end(), last)
-            span = (found.start(), end.start() if end else last)
-            deed = _letters(report.text[found.end() : span[1]])
-            before = report.text[max(sentence.start, found.start() - _LONGEST) : found.start()]
-            front = _CLAUSE.split(before)[-1]
-            if pattern is _FIRST_THING and found[0] != "首创" and not _START.search(_letters(front)):
-                continue
-            if _is_past(report, front, deed) or _WIDER.match(deed):
-                continue
-            told = told if told is not None else _told(old)
-            known = _known(told, deed, pattern)
-            if known is None and pattern is _FIRST_TIME:
-                known = _known_by_brand(old, deed, report.text[found.end() : sentence.end])
-            if known is not None:
-                text = message("“{claim}”: last year's report already mentions it.", claim=report.text[slice(*span)])  # fmt: skip
-                hint = message("Drop the claim to be the first, or say what is new about it.")
-                yield Fault(span, text, hint, old_sentence=known)
+        told = told if told is not None else _told(old)
+        known = _known(told, deed, found.re)
+        if known is None and not is_thing:
+            known = _known_by_brand(old, deed, report.text[found.end() : sentence.end])
+        if known is not None:
+            text = message("“{claim}”: last year's report already mentions it.", claim=report.text[slice(*span)])  # fmt: skip
+            hint = message("Drop the claim to be the first, or say what is new about it.")
+            yield Fault(span, text, hint, old_sentence=known)
+
+
+def _claims(report: Report) -> Iterator[tuple[Sentence, re.Match[str]]]:
+    """The words that claim a first time, in text order."""
+    for sentence in _reviewed(report):
+        places = sentence.start, sentence.end
+        claims = [f for form in (_FIRST_TIME, _FIRST_THING) for f in form.finditer(report.text, *places)]
+        yield from ((sentence, found) for found in sorted(claims, key=lambda found: found.start()))
+
+
+def _reviewed(report: Report) -> Iterator[Sentence]:
+    other = (Function.PLAN, Function.PROBLEMS)
+    return (s for s in report.sentences if not s.heading and s.function not in other)
 
 
 def _is_past(report: Report, front: str, deed: str) -> bool:
@@ -112,11 +118,8 @@ _Told = dict[str, list[tuple[int, int, str]]]
 
 
 def _told(old: Report) -> _Told:
-    told: _Told = {}
-    for place, (number, clause) in enumerate(_clauses(old)):
-        for piece in set(pieces(clause, _PIECE)):
-            told.setdefault(piece, []).append((place, number, clause))
-    return told
+    clauses = ((place, number, clause) for place, (number, clause) in enumerate(_clauses(old)))
+    return grouped((piece, clause) for clause in clauses for piece in set(pieces(clause[2], _PIECE)))
 
 
 def _known(told: _Told, deed: str, pattern: re.Pattern[str]) -> int | None:
@@ -136,9 +139,7 @@ def _known_by_brand(old: Report, deed: str, text: str) -> int | None:
     where, rest = deed[-_END_OF_A_DEED:], deed[:-_END_OF_A_DEED]
     if not brands or len(where) < _END_OF_A_DEED or _WIDENED.search(deed):
         return None
-    for sentence in old.sentences:
-        if sentence.heading or sentence.function in (Function.PLAN, Function.PROBLEMS):
-            continue
+    for sentence in _reviewed(old):
         wording = old.wording(sentence.id)
         known = [name for name in brands if f"“{name}”" in wording]
         is_begun = not _NOT_DONE.search(wording) and not _ON_TRIAL.search(wording)
@@ -152,9 +153,7 @@ def _known_by_brand(old: Report, deed: str, text: str) -> int | None:
 
 def _clauses(old: Report) -> Iterator[tuple[int, str]]:
     """The clauses of last year's review in which something was started."""
-    for sentence in old.sentences:
-        if sentence.heading or sentence.function in (Function.PLAN, Function.PROBLEMS):
-            continue
+    for sentence in _reviewed(old):
         for clause in _CLAUSE.split(old.wording(sentence.id)):
             is_deed = _START.search(clause) or "入" in clause
             if is_deed and not _NOT_DONE.search(clause):

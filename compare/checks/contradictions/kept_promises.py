@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Postfix
 
+from compare.checks.contradictions.pairing import grouped
 from compare.evidence import sentence_evidence
 from compare.founding import MADE, OPENED, SET_UP
 from compare.issuer import names_of, place_of
@@ -39,6 +40,7 @@ _NOT_YET = re.compile(
     r"|[首二一][批期]|第[一二三四五六七八九十\d]+(?:[批期]|阶段)|分[批期]"
 )
 _BREAK = re.compile(r"[，,；;。：:！!？?]")
+_ITEM = re.compile(r"^(?:[一二三四五六七八九十]+[是要]|（[一二三四五六七八九十\d]+）|\d+[.．、])")
 _MEASURES = "个处座条所家项部支批"
 _MEASURE = f"[{_MEASURES}]"
 _ONE = re.compile(rf"(?<=[^\d.])[1一]{_MEASURE}$")
@@ -129,16 +131,8 @@ def _done(
         return None
     name = thing[-least:]
     alike = told.get(name[:_SHORTEST_THING], ())[:_MOST_TOLD]
-    return next(
-        (
-            one.sentence
-            for one in alike
-            if name in one.letters
-            and not (one.is_counted and task.is_one)
-            and _is_it(one, name, thing[:-least], own)
-        ),
-        None,
-    )
+    alone = (one for one in alike if name in one.letters and not (one.is_counted and task.is_one))
+    return next((one.sentence for one in alone if _is_it(one, name, thing[:-least], own)), None)
 
 
 def _is_it(told: _Told, name: str, kind: str, own: re.Pattern[str]) -> bool:
@@ -159,11 +153,7 @@ def _clauses(report: Report, functions: Sequence[Function]) -> Iterator[tuple[in
             continue
         at = sentence.start
         for clause in _BREAK.split(report.text[sentence.start : sentence.end]):
-            text = re.sub(
-                r"^(?:[一二三四五六七八九十]+[是要]|（[一二三四五六七八九十\d]+）|\d+[.．、])",
-                "",
-                clause.strip(),
-            )
+            text = _ITEM.sub("", clause.strip())
             if text:
                 start = report.text.find(text, at)
                 yield sentence.id, text, (start, start + len(text))
@@ -192,17 +182,17 @@ class _Told(NamedTuple):
 
 def _told(report: Report) -> dict[str, list[_Told]]:
     """The clauses of the review that tell of something finished, by every piece of them."""
-    told: dict[str, list[_Told]] = {}
-    for sentence in report.sentences:
-        if sentence.function is not Function.REVIEW or sentence.heading:
-            continue
-        for part in re.split("[；;]", report.wording(sentence.id)):
-            who = ""
-            for clause in _BREAK.split(part):
-                letters = han(_DOCUMENT_NUMBER.sub("", clause))
-                if _DONE.search(clause) and not _NOT_YET.search(clause):
-                    found = _Told(sentence.id, letters, bool(_COUNTED.search(clause)), who)
-                    for piece in pieces(letters, _SHORTEST_THING):
-                        told.setdefault(piece, []).append(found)
-                who = (who + letters[:_WHO])[-_MOST_WHO:]
-    return told
+    return grouped(
+        (piece, one) for one in _finished(report) for piece in pieces(one.letters, _SHORTEST_THING)
+    )
+
+
+def _finished(report: Report) -> Iterator[_Told]:
+    reviewed = (s.id for s in report.sentences if s.function is Function.REVIEW and not s.heading)
+    for number, part in ((n, part) for n in reviewed for part in re.split("[；;]", report.wording(n))):
+        who = ""
+        for clause in _BREAK.split(part):
+            letters = han(_DOCUMENT_NUMBER.sub("", clause))
+            if _DONE.search(clause) and not _NOT_YET.search(clause):
+                yield _Told(number, letters, bool(_COUNTED.search(clause)), who)
+            who = (who + letters[:_WHO])[-_MOST_WHO:]

@@ -12,6 +12,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from compare.checks.contradictions.pairing import one_value
 from compare.figures.clause import clauses_before
 from compare.message import Message, message
 from compare.model import AMOUNTS, Bound, Comparison, Fault, Figure, FigureKind, Function, Report
@@ -88,16 +89,13 @@ def additions(comparison: Comparison) -> Iterator[Addition]:
             # 5G is no break of a name.
             clause = _undated(re.split("[，,、]", between)[-1])
             said = _TOTAL.search(clause)
-            if told is None or said is None or not _is_next(between, clause):
+            is_next = told and said and _is_next(between, clause)
+            old = _total_before(comparison, added, total, old_of) if is_next else None
+            if not told or not said or old is None or not _are_alike(added, total, old):
                 continue
-            old = _total_before(comparison, added, total, old_of)
-            if old is None or not _are_alike(added, total, old):
-                continue
-            found = Addition(added, total, old)
+            found, is_all = Addition(added, total, old), bool(told["net"] or _STAYED.search(between))
             # A total that fell is told as such.
-            if not _has_shrunk(comparison, old, total) and _is_off(
-                found, said, is_all=bool(told["net"] or _STAYED.search(between))
-            ):
+            if not _has_shrunk(comparison, old, total) and _is_off(found, said, is_all=is_all):
                 yield found
 
 
@@ -203,15 +201,8 @@ def _last_total(old: Report, name: str, like: Figure) -> Figure | None:
     """The one value that a report gives for what there is of a thing; None where it gives none, or several."""
     if len(name) < _SHORTEST:
         return None
-    found = [
-        figure
-        for figure in old.figures
-        if figure.quantity.unit == like.quantity.unit
-        and figure.quantity.is_exact
-        and _core(figure.indicator) == name
-        and _is_stock(old, figure)
-    ]
-    return found[0] if len({figure.quantity.value for figure in found}) == 1 else None
+    exact = (f for f in old.figures if f.quantity.unit == like.quantity.unit and f.quantity.is_exact)
+    return one_value([f for f in exact if _core(f.indicator) == name and _is_stock(old, f)])
 
 
 def _undated(text: str) -> str:
