@@ -8,9 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from typing import NamedTuple
 
+from compare.checks.contradictions.pairing import grouped
 from compare.evidence import evidence, role_at
 from compare.issuer import is_of_two_issuers
+from compare.matches import in_sentences
 from compare.message import Message, message
 from compare.model import Comparison, Fault, Function, Report, Role
 from compare.wording import HAN, last_clause, normal
@@ -57,13 +60,23 @@ _USUAL = 2
 """Times a code stands that is the issuer's."""
 
 
+class _Paper(NamedTuple):
+    report: Report
+    body: str
+    """Who issued it, by its code."""
+    kind: str
+    year: int
+    place: tuple[int, int]
+    """Of the code."""
+    is_cited: bool
+    """The body of the report names it."""
+
+
 def numbers_of_another(comparison: Comparison) -> Iterator[Fault]:
     """Numbers that stand behind one title this year and behind another in last year's report."""
     if is_of_two_issuers(comparison):
         return
-    had: dict[tuple[str, ...], list[re.Match[str]]] = {}
-    for found in _TITLED.finditer(comparison.old.text):
-        had.setdefault(_key(found), []).append(found)
+    had = grouped((_key(found), found) for found in _TITLED.finditer(comparison.old.text))
     own = _ABOVE.sub("", comparison.new.issuer)[:1]
     for found in _TITLED.finditer(comparison.new.text):
         before = had.get(_key(found), [])
@@ -81,12 +94,8 @@ def numbers_used_twice(report: Report) -> Iterator[Fault]:
     first: dict[tuple[str, ...], re.Match[str]] = {}
     for found in _TITLED.finditer(report.text):
         before = first.setdefault(_key(found), found)
-        if (
-            before is not found
-            and own
-            and own in found["code"]
-            and not _is_same(found["title"], before["title"])
-        ):
+        is_own = bool(own) and own in found["code"]
+        if before is not found and is_own and not _is_same(found["title"], before["title"]):
             text = message("The number {number} is that of 《{title}》, too.", number=_number(found), title=before["title"])  # fmt: skip
             yield _of_two_papers(found, text, report, before)
 
@@ -101,21 +110,16 @@ def numbers_of_the_year_before(report: Report) -> Iterator[Fault]:
     """Numbers of last year on papers that the review says were issued in a month of this one."""
     if report.year is None:
         return
-    for sentence in report.sentences:
-        if sentence.function is not Function.REVIEW or sentence.heading:
+    for sentence, found in in_sentences(report, _TITLED):
+        is_reviewed = sentence.function is Function.REVIEW and not sentence.heading
+        if not is_reviewed or int(found["year"]) != report.year - 1:
             continue
-        for found in _TITLED.finditer(report.text, sentence.start, sentence.end):
-            if int(found["year"]) != report.year - 1:
-                continue
-            before = report.text[sentence.start : found.start()]
-            issued = _ISSUED_BEHIND.match(report.text, found.end(), sentence.end)
-            told = _ISSUED_BEFORE.search(before)
-            clause = last_clause(before)
-            is_parent = _PARENT.match(report.text, found.end(), sentence.end)
-            if is_parent or f"{report.year - 1}年" in before:
-                continue
-            if (issued or told) and not _NOT_NOW.search(clause):
-                yield _late(report, _span(found), report.year - 1, report.year)
+        before = report.text[sentence.start : found.start()]
+        place = report.text, found.end(), sentence.end
+        is_issued = _ISSUED_BEHIND.match(*place) or _ISSUED_BEFORE.search(before)
+        is_anothers = _PARENT.match(*place) or f"{report.year - 1}年" in before
+        if is_issued and not is_anothers and not _NOT_NOW.search(last_clause(before)):
+            yield _late(report, _span(found), report.year - 1, report.year)
 
 
 def numbers_of_another_year(report: Report) -> Iterator[Fault]:
@@ -128,15 +132,12 @@ def numbers_of_another_year(report: Report) -> Iterator[Fault]:
             issued = int(found["said"]) if found["said"] else report.year
             written = int(re.findall(r"20\d\d", found[name])[0])
             is_late = written + 1 == issued and found["month"] and int(found["month"]) <= _LATE
-            if (
-                issued is not None
-                and issued != written
-                and not is_late
-                and not _OF_ANOTHERS.search(found["between"])
-                and not _PARENT.match(report.text, found.end(), paragraph.end)
-                # 2023年12月底制定、2024年3月印发
-                and f"{written}年" not in _clauses_before(report.text, paragraph.start, found.start())
-            ):
+            is_parent = _PARENT.match(report.text, found.end(), paragraph.end)
+            before = report.text[max(paragraph.start, found.start() - 40) : found.start()]
+            # 2023年12月底制定、2024年3月印发
+            is_made = f"{written}年" in re.split(r"[。；;]", before)[-1]
+            is_anothers = is_late or is_parent or is_made or _OF_ANOTHERS.search(found["between"])
+            if issued is not None and issued != written and not is_anothers:
                 yield _late(report, found.span(name), written, issued)
 
 
@@ -149,43 +150,40 @@ def _late(report: Report, span: tuple[int, int], written: int, issued: int) -> F
     )  # fmt: skip
 
 
-def _clauses_before(text: str, start: int, end: int) -> str:
-    return re.split(r"[。；;]", text[max(start, end - 40) : end])[-1]
-
-
 def codes_of_nobody(report: Report, comparison: Comparison | None) -> Iterator[Fault]:
     """Codes of the issuer's that stand once, where all its other papers, before and after, have a shorter or a longer one."""
     old = comparison.old if comparison and not is_of_two_issuers(comparison) else None
     issuer = _ABOVE.sub("", report.issuer)
-    bodies: dict[str, list[tuple[int, tuple[int, int] | None]]] = {}
-    kinds: dict[str, set[str]] = {}
-    for source in (report, *((old,) if old else ())):
-        seen: set[tuple[str, ...]] = set()
-        for found in _CITED.finditer(source.text):
-            body = _body(found["code"], issuer)
-            key = body, found["year"], found["number"], _kind(found["code"])
-            if not body or key in seen:
-                continue
-            seen.add(key)
-            code = found["code"]
-            begin = found.start("code") + code.rindex(body)
-            is_cited = role_at(source, found.start()) is Role.BODY
-            place = (begin, found.end("code")) if source is report and is_cited else None
-            bodies.setdefault(body, []).append((int(found["year"]), place))
-            kinds.setdefault(body, set()).add(_kind(code))
-    for body, places in bodies.items():
-        year, place = places[0]
-        if len(places) > 1 or place is None:
+    papers = [paper for source in (report, old) if source for paper in _papers(source, issuer)]
+    bodies = grouped((paper.body, paper) for paper in papers)
+    for body, (paper, *more) in bodies.items():
+        if more or paper.report is not report or not paper.is_cited:
             continue
         for usual, others in bodies.items():
-            years = [other for other, _ in others]
-            is_of_one_name = usual != body and _differ_in_trade(usual, body, issuer)
-            is_of_one_name = is_of_one_name or (_are_one_body(usual, body) and kinds[body] <= kinds[usual])
+            years = [other.year for other in others]
+            is_of_one_kind = any(paper.kind == other.kind for other in others)
+            is_of_one_name = (_are_one_body(usual, body) and is_of_one_kind) or (
+                usual != body and _differ_in_trade(usual, body, issuer)
+            )
             # A body that was renamed has one code before and another after.
-            if is_of_one_name and len(others) >= _USUAL and min(years) <= year <= max(years):
-                written = report.text[slice(*place)]
+            if is_of_one_name and len(others) >= _USUAL and min(years) <= paper.year <= max(years):
+                written = report.text[slice(*paper.place)]
                 text = message("The code of the issuing body is {written} here, elsewhere it is {usual}.", written=written, usual=usual + written.removeprefix(body))  # fmt: skip
-                yield Fault(place, text, message("Check under which code the paper was issued."))
+                yield Fault(paper.place, text, message("Check under which code the paper was issued."))
+
+
+def _papers(report: Report, issuer: str) -> Iterator[_Paper]:
+    """The issuer's papers that a report cites, each number once."""
+    seen: set[tuple[str, ...]] = set()
+    for found in _CITED.finditer(report.text):
+        code = found["code"]
+        body, kind = _body(code, issuer), _kind(code)
+        key = body, found["year"], found["number"], kind
+        if body and key not in seen:
+            seen.add(key)
+            place = found.start("code") + code.rindex(body), found.end("code")
+            is_cited = role_at(report, found.start()) is Role.BODY
+            yield _Paper(report, body, kind, int(found["year"]), place, is_cited)
 
 
 def _key(found: re.Match[str]) -> tuple[str, ...]:

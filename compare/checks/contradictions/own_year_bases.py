@@ -42,16 +42,9 @@ def bases_of_another_year(comparison: Comparison, year: int) -> Iterator[tuple[i
     by_old = old.figures_by_sentence()
     for sentence, figures in report.told_figures():
         for found in _COMPARED.finditer(report.text, sentence.start, sentence.end):
-            levels = [
-                f
-                for f in figures
-                if f.quantity.end <= found.start() and f.quantity.kind is not FigureKind.CHANGE
-            ]
-            claims = [
-                f
-                for f in figures
-                if f.quantity.start >= found.start() and f.quantity.kind is FigureKind.CHANGE
-            ]
+            changes = [f for f in figures if f.quantity.kind is FigureKind.CHANGE]
+            levels = [f for f in figures if f not in changes and f.quantity.end <= found.start()]
+            claims = [f for f in changes if f.quantity.start >= found.start()]
             known = old_of.get(levels[-1].quantity.start) if levels else None
             if found["year"] != str(year - 2) or known is None or not claims:
                 continue
@@ -73,7 +66,7 @@ def _by_year(old: Report, figures: Sequence[Figure], like: Figure, year: int) ->
         sentence = old.sentences[figure.sentence]
         years = re.findall(r"(20\d\d)年", old.text[sentence.start : figure.quantity.start])
         named = int(years[-1]) if years else named
-        if figure.quantity.unit == like.quantity.unit and figure.quantity.kind is like.quantity.kind:
+        if figure.quantity.is_like(like.quantity):
             found.setdefault(named, figure)
     return found
 
