@@ -146,12 +146,12 @@ def _count(mention: Mention, year: str) -> Counted | None:
         noun,
         _cleaned(following),
         level,
-        is_behind and not is_flow and not OTHER_SET.search(clause.words),
-        is_behind,
-        is_new,
-        clause.is_restated,
-        is_alone,
-        (bool(level) or (is_alone and "有" in rest)) if is_behind else is_alone,
+        is_in_front=is_behind and not is_flow and not OTHER_SET.search(clause.words),
+        is_behind=is_behind,
+        is_new=is_new,
+        is_restated=clause.is_restated,
+        is_alone=is_alone,
+        is_of_all=(bool(level) or (is_alone and "有" in rest)) if is_behind else is_alone,
     )
 
 
