@@ -38,23 +38,19 @@ def _parts(report: Report) -> Iterator[tuple[Figure, Figure]]:
     others = values_of_other_years(report)
     for whole, part in pairwise(f for f in report.figures if f.quantity.start not in others):
         one, other = whole.quantity, part.quantity
-        if whole.sentence != part.sentence or not one.is_like(other):
+        if whole.sentence != part.sentence or not one.is_like(other) or one.kind not in AMOUNTS:
             continue
-        if one.kind not in AMOUNTS or one.bound is Bound.AT_LEAST or other.bound is Bound.AT_MOST:
-            continue
-        if one.high is not None or other.high is not None or one.value <= 0 or other.value <= one.value:
-            continue
+        is_open = (
+            one.bound is Bound.AT_LEAST
+            or other.bound is Bound.AT_MOST
+            or (one.high, other.high) != (None, None)
+        )
         between = _OF_WHICH.fullmatch(report.text, one.end, other.start)
-        if between is None:
+        if is_open or between is None or not 0 < one.value < other.value:
             continue
-        if _OF_THE_YEAR.search(report.text[one.end : other.start]) and _OF_YEARS.search(
-            clause_before(report, whole)
-        ):
-            # 累计建成86处，其中今年新建92处: a year is a part of the years.
-            yield whole, part
-            continue
-        if _MORE.search(clause_before(report, whole)):
-            continue
-        clauses = (_NEW.sub("", clause_before(report, whole)), _NEW.sub("", between["name"]))
-        if not any(map(_CHANGED.search, clauses)):
+        clause = clause_before(report, whole)
+        # 累计建成86处，其中今年新建92处: a year is a part of the years.
+        is_a_year = _OF_THE_YEAR.search(between[0]) and _OF_YEARS.search(clause)
+        changed = (_CHANGED.search(_NEW.sub("", words)) for words in (clause, between["name"]))
+        if is_a_year or not (_MORE.search(clause) or any(changed)):
             yield whole, part

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from compare.checks.contradictions.pairing import grouped
 from compare.commitments.target import counted
 from compare.evidence import evidence
 from compare.figures.parts import own_name
@@ -24,24 +25,19 @@ def superseded(comparison: Comparison) -> Iterator[Fault]:
     """The sentences of the review that were left, in text order."""
     old, new = comparison.old, comparison.new
     sources = {normal(old.wording(s.id)): s for s in reversed(old.sentences) if not s.heading}
-    renewed: dict[tuple[str | None, str], list[tuple[Sentence, dict[str, Figure]]]] = {}
-    left = []
-    for sentence, figures in new.told_figures():
-        if sentence.function is not Function.REVIEW:
-            continue
-        source, values = sources.get(normal(new.wording(sentence.id))), _values(figures)
-        if len(values) < _LEAST:
-            continue
-        if source:
-            left.append((sentence, source, values))
-        else:
-            for name in values:
-                renewed.setdefault((sentence.section, name), []).append((sentence, values))
-    for sentence, source, values in left:
-        for other, others in renewed.get((sentence.section, next(iter(values))), ())[:_MOST_RENEWED]:
-            if _is_of_the_same(values, others):
-                yield _fault(comparison, sentence, source, other)
-                break
+    told = [
+        (sentence, values, sources.get(normal(new.wording(sentence.id))))
+        for sentence, figures in new.told_figures()
+        if sentence.function is Function.REVIEW and len(values := _values(figures)) >= _LEAST
+    ]
+    renewed = grouped(
+        ((s.section, name), (s, values)) for s, values, source in told if not source for name in values
+    )
+    for sentence, values, source in told:
+        alike = renewed.get((sentence.section, next(iter(values))), ()) if source else ()
+        other = next((s for s, others in alike[:_MOST_RENEWED] if _is_of_the_same(values, others)), None)
+        if source and other:
+            yield _fault(comparison, sentence, source, other)
 
 
 def _fault(comparison: Comparison, sentence: Sentence, source: Sentence, other: Sentence) -> Fault:
