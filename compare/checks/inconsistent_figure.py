@@ -67,8 +67,8 @@ from compare.message import N_
 from compare.model import Figure, Severity, Subject
 
 
-def _misdated_aside(context: Context) -> Iterator[tuple[Figure, Figure]]:
-    """Values for last year; where the year is the slip, the value is this year's."""
+def _last_year_values(context: Context) -> Iterator[tuple[Figure, Figure]]:
+    """The values for last year, but for those with a wrong year: they are this year's."""
     misdated = {date.sentence for date in context.draft.stale_dates}
     return (pair for pair in context.draft.last_year_values if pair.stated.sentence not in misdated)
 
@@ -102,7 +102,7 @@ DETECTORS = (
     Detector("per-unit", N_("A total, a number and what falls on each that do not go together"), Example("举办3期，每期80人，共培训420人。"), in_report(per_unit)),
     Detector("documents", N_("A document with another kind of title in the list of attachments"), Example("印发《青禾区公共数据授权运营管理办法》。\n附件：制度文件目录\n1.《青禾区公共数据授权运营管理细则》"), in_report(renamed_documents)),
     Detector("papers", N_("A paper gone by under another kind of title than last year's report gave it"), Example("依照《青禾区法治督察工作规定》开展督察3轮。", last="制定《青禾区法治督察工作办法》，开展督察2轮。"), against_last_year(renamed_papers)),
-    Detector("last-year", N_("A value for last year that last year's report gives otherwise"), Example("合格率由上年的91.2%提高到94.5%。", last="合格率为92.1%。"), given_for_last_year(_misdated_aside), Same.NEVER),
+    Detector("last-year", N_("A value for last year that last year's report gives otherwise"), Example("合格率由上年的91.2%提高到94.5%。", last="合格率为92.1%。"), given_for_last_year(_last_year_values), Same.NEVER),
     Detector("changed-places", N_("Two values behind 分别 in the other order than last year's"), Example("城乡居民收入分别达到21420元、43160元。", last="城乡居民收入分别达到41260元、20135元。"), against_last_year(changed_places)),
     Detector("carried-over", N_("What was carried over from last year, where last year's report left another number"), Example("新收政府信息公开申请38件，上年结转3件。", last="办结政府信息公开申请34件，结转下年度2件。"), given_for_last_year(against_last_year(carried_over))),
     Detector("stocks", N_("A total so far that is below last year's"), Example("累计培养“法律明白人”7980名。", last="累计培养“法律明白人”8640名。"), against_earlier(shrunken)),

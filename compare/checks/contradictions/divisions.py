@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -84,10 +84,13 @@ def division(mention: Mention) -> Hashable | None:
     return (mention.is_of_the_whole and _name(mention, alone=True)) or None
 
 
-def _told(report: Report | None) -> list[_Told]:
+def _told(report: Report | None) -> Sequence[_Told]:
     """The numbers of divisions and offices of a report, in text order; none where there is no report."""
-    told = mentions(report) if report else ()
-    return [_Told(mention, name) for mention in told if (name := _name(mention, alone=False))]
+    return report.once(_divisions) if report else ()
+
+
+def _divisions(report: Report) -> tuple[_Told, ...]:
+    return tuple(_Told(m, name) for m in mentions(report) if (name := _name(m, alone=False)))
 
 
 def divisions_of_last_year(report: Report, old: Report) -> Iterator[tuple[Figure, Figure]]:
