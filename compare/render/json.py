@@ -23,6 +23,12 @@ from compare.version import __version__
 SCHEMA_VERSION = 1
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False)
+_BORDER = "\0"
+_ENCODED_BORDER = f",{_ENCODER.encode(_BORDER)},"
+"""Between two items of a list of objects: each call of the encoder costs as much as a short item, so a list is encoded
+in one.  In no item stands what is found by it: a quotation mark behind a comma opens a string, as inside one it is
+escaped and none that ends is followed by a backslash, and no list in an item has this string.
+"""
 
 
 def number(value: Decimal | None) -> int | float | None:
@@ -52,7 +58,7 @@ def report_object(report: Report) -> dict[str, Any]:
                 "start": s.start,
                 "end": s.end,
                 "parent": s.parent,
-                "function": s.function.value,
+                "function": s.function,
             }
             for s in report.sections
         ],
@@ -76,8 +82,8 @@ def _figure(figure: Figure | None) -> dict[str, Any] | None:
         "high": number(quantity.high),
         "unit": quantity.unit,
         "approximate": quantity.bound != "exact",
-        "bound": quantity.bound.value,
-        "kind": quantity.kind.value,
+        "bound": quantity.bound,
+        "kind": quantity.kind,
     }
 
 
@@ -86,7 +92,7 @@ def figure_change_object(change: FigureChange) -> dict[str, Any]:
     return {
         "indicator": change.indicator,
         "unit": change.unit,
-        "change": change.change.value,
+        "change": change.change,
         "absolute": number(change.absolute),
         "relative": None if change.relative is None else round(float(change.relative), 6),
         "old": _figure(change.old),
@@ -97,11 +103,11 @@ def figure_change_object(change: FigureChange) -> dict[str, Any]:
 
 def _sentence_link(link: SentenceLink) -> dict[str, Any]:
     return {
-        "old": list(link.old),
-        "new": list(link.new),
-        "relation": link.relation.value,
+        "old": link.old,
+        "new": link.new,
+        "relation": link.relation,
         "similarity": link.similarity,
-        "edits": [{"op": e.operation.value, "old": list(e.old), "new": list(e.new)} for e in link.edits],
+        "edits": [{"op": e.operation, "old": e.old, "new": e.new} for e in link.edits],
     }
 
 
@@ -110,7 +116,7 @@ def finding_object(finding: Finding, language: Language) -> dict[str, Any]:
     return {
         "rule": finding.rule,
         "detector": finding.detector,
-        "severity": finding.severity.value,
+        "severity": finding.severity,
         "message": say(finding.message, language),
         "sentence": finding.sentence,
         "start": finding.start,
@@ -125,7 +131,7 @@ def finding_object(finding: Finding, language: Language) -> dict[str, Any]:
 
 
 def comparison_object(comparison: Comparison, language: Language) -> dict[str, Any]:
-    """The comparison as plain JSON values, in the order of the contract."""
+    """The comparison as the encoder takes it, in the order of the contract: tuples are arrays, values of enumerations text."""
     old, new = comparison.old, comparison.new
     return {
         "schema_version": SCHEMA_VERSION,
@@ -134,9 +140,9 @@ def comparison_object(comparison: Comparison, language: Language) -> dict[str, A
         "new": report_object(new),
         "sections": [
             {
-                "old": list(link.old),
-                "new": list(link.new),
-                "relation": link.relation.value,
+                "old": link.old,
+                "new": link.new,
+                "relation": link.relation,
                 "similarity": link.similarity,
             }
             for link in comparison.sections
@@ -145,7 +151,7 @@ def comparison_object(comparison: Comparison, language: Language) -> dict[str, A
         "figures": [figure_change_object(change) for change in comparison.figures],
         "measures": [
             {
-                "status": m.status.value,
+                "status": m.status,
                 "sentence": m.sentence,
                 "start": m.start,
                 "end": m.end,
@@ -153,7 +159,7 @@ def comparison_object(comparison: Comparison, language: Language) -> dict[str, A
                 "weight": m.weight,
                 "keeps_promise": m.keeps_promise,
                 "is_planned": m.is_planned,
-                "counterparts": list(m.counterparts),
+                "counterparts": m.counterparts,
             }
             for m in comparison.measures
         ],
@@ -165,8 +171,7 @@ def comparison_object(comparison: Comparison, language: Language) -> dict[str, A
         },
         "findings": [finding_object(finding, language) for finding in comparison.findings],
         "parts": [
-            {"code": part.code, "name": part.name, "presence": part.presence.value}
-            for part in comparison.parts
+            {"code": part.code, "name": part.name, "presence": part.presence} for part in comparison.parts
         ],
     }
 
@@ -182,11 +187,11 @@ def _commitments(comparison: Comparison) -> list[tuple[Commitment, bool]]:
 def _commitment(old: Report, promise: Commitment, *, is_part: bool) -> dict[str, Any]:
     return {
         "old_sentence": promise.old_sentence,
-        "new_sentences": list(promise.new_sentences),
-        "status": promise.status.value,
+        "new_sentences": promise.new_sentences,
+        "status": promise.status,
         "is_part": is_part,
         "text": old.text[promise.start : promise.end],
-        "undone": list(promise.undone),
+        "undone": promise.undone,
         "planned_again": promise.again,
         "missed": [
             {
@@ -215,7 +220,9 @@ def laid_out(value: dict[str, Any]) -> str:
 
 def _lines(value: Any, depth: int) -> str:
     if isinstance(value, list) and value:
-        return "[\n" + ",\n".join(map(_ENCODER.encode, value)) + "\n]"
+        bordered = [_BORDER] * (2 * len(value) - 1)
+        bordered[::2] = value
+        return "[\n" + _ENCODER.encode(bordered)[1:-1].replace(_ENCODED_BORDER, ",\n") + "\n]"
     if isinstance(value, dict) and value and depth:
         inner = ",\n".join(
             f"{_ENCODER.encode(key)}: {_lines(item, depth - 1)}" for key, item in value.items()
