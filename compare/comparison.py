@@ -72,4 +72,7 @@ def _with_edits(old: Report, new: Report, links: tuple[SentenceLink, ...]) -> tu
         for link in links
     ]
     edits = word_edits(old.text, new.text, spans)
-    return tuple(replace(link, edits=steps) for link, steps in zip(links, edits, strict=True))
+    return tuple(
+        SentenceLink(link.old, link.new, link.relation, link.similarity, steps)
+        for link, steps in zip(links, edits, strict=True)
+    )

@@ -30,6 +30,8 @@ class _Words(NamedTuple):
     """In normal form."""
     starts: list[int]
     ends: list[int]
+    is_one: bool
+    """They are one sentence, in which no word stands apart from the next."""
 
 
 @dataclass(slots=True)
@@ -64,11 +66,7 @@ def word_edits(
             result.append((Edit(Operation.EQUAL, old_spans[0], new_spans[0]),))
         else:
             result.append(
-                _edits(
-                    _words(old_spans, old_words, normals),
-                    _words(new_spans, new_words, normals),
-                    is_one_to_one=len(old_spans) == len(new_spans) == 1,
-                )
+                _edits(_words(old_spans, old_words, normals), _words(new_spans, new_words, normals))
             )
     return result
 
@@ -76,7 +74,7 @@ def word_edits(
 def _words(
     spans: Sequence[Span], pieces_of: Mapping[Span, Sequence[str]], normals: Mapping[str, str]
 ) -> _Words:
-    words = _Words([], [], [])
+    words = _Words([], [], [], is_one=len(spans) == 1)
     for span in spans:
         pieces = pieces_of[span]
         ends = list(accumulate(map(len, pieces), initial=span[0]))
@@ -92,9 +90,9 @@ def _same(old_text: str, old_spans: Sequence[Span], new_text: str, new_spans: Se
     return normal(old_text[slice(*old_spans[0])]) == normal(new_text[slice(*new_spans[0])])
 
 
-def _edits(old: _Words, new: _Words, *, is_one_to_one: bool) -> tuple[Edit, ...]:
+def _edits(old: _Words, new: _Words) -> tuple[Edit, ...]:
     edits: list[Edit] = []
-    for step in _readable(_steps(old.texts, new.texts, is_one_to_one), old.texts, new.texts):
+    for step in _readable(_steps(old.texts, new.texts, old.is_one and new.is_one), old.texts, new.texts):
         edits.extend(_placed(step, old, new))
     return tuple(edits)
 
@@ -125,6 +123,8 @@ def _steps(old: list[str], new: list[str], is_one_to_one: bool) -> list[_Step]:
 
 def _readable(steps: list[_Step], old: Sequence[str], new: Sequence[str]) -> list[_Step]:
     """Drop equal runs that are no longer than the changes on both their sides, until none is left."""
+    if len(steps) < 3:
+        return steps
     # Before each word how many letters; a change may grow to thousands of words, one by one.
     lengths = tuple(list(accumulate(map(len, words), initial=0)) for words in (old, new))
     k = 1
@@ -166,6 +166,8 @@ def _operation(old: tuple[int, int], new: tuple[int, int]) -> Operation:
 
 def _runs(words: _Words, span: tuple[int, int]) -> list[Span]:
     """Spans of text of the words of a range, adjacent ones joined."""
+    if words.is_one:
+        return [(words.starts[span[0]], words.ends[span[1] - 1])] if span[0] < span[1] else []
     runs: list[Span] = []
     for start, end in zip(words.starts[slice(*span)], words.ends[slice(*span)], strict=True):
         if runs and runs[-1][1] == start:
@@ -177,12 +179,13 @@ def _runs(words: _Words, span: tuple[int, int]) -> list[Span]:
 
 def _placed(step: _Step, old: _Words, new: _Words) -> list[Edit]:
     """A step over words as edits over text; a step across sentences that are not adjacent is cut."""
-    old_at, new_at = _position(old, step.old[0]), _position(new, step.new[0])
-    if step.operation is Operation.EQUAL:
+    if step.operation is Operation.EQUAL and not (old.is_one and new.is_one):
         return _kept(step, old, new)
     old_runs, new_runs = _runs(old, step.old), _runs(new, step.new)
     if len(old_runs) == 1 and len(new_runs) == 1:
-        return [Edit(Operation.REPLACE, old_runs[0], new_runs[0])]
+        operation = Operation.EQUAL if step.operation is Operation.EQUAL else Operation.REPLACE
+        return [Edit(operation, old_runs[0], new_runs[0])]
+    old_at, new_at = _position(old, step.old[0]), _position(new, step.new[0])
     return [
         *(Edit(Operation.DELETE, run, (new_at, new_at)) for run in old_runs),
         *(Edit(Operation.INSERT, (old_at, old_at), run) for run in new_runs),

@@ -20,10 +20,14 @@ def common_runs(old: Sequence[str], new: Sequence[str]) -> list[Run]:
 
     Of several that are the longest it is the first in ``old``, and of those the first in ``new``.
     """
+    # Where only a number or a name changed, nothing is left in common.
+    if set(old).isdisjoint(new):
+        return []
     where: dict[str, list[int]] = defaultdict(list)
     for at, word in enumerate(new):
         where[word].append(at)
-    left_out = _left_out(Counter(old), where)
+    # Most sequences are too short to make as many, whatever their words.
+    left_out = _left_out(Counter(old), where) if len(old) * len(new) > _MOST_PAIRS else ()
     for word in left_out:
         del where[word]
     by_length: dict[int, list[tuple[int, int]]] = defaultdict(list)
