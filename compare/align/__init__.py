@@ -10,7 +10,7 @@ from compare.align.order import heaviest_rising
 from compare.align.section_links import link_sections
 from compare.align.sections import match_sections
 from compare.align.sentences import Match, match_sentences
-from compare.align.similarity import Index, Vocabulary
+from compare.align.similarity import Index, Vocabulary, sentences_of
 from compare.model import Relation, Report, Section, SectionLink, SentenceLink
 from compare.wording import letters, normal
 
@@ -31,18 +31,20 @@ class Alignment:
 
 def align(old: Report, new: Report) -> Alignment:
     """Link the sections and sentences of two reports."""
-    old_texts = [old.wording(s.id) for s in old.sentences]
-    new_texts = [new.wording(s.id) for s in new.sentences]
-    vocabulary = Vocabulary([*old_texts, *new_texts])
-    old_index = Index(vocabulary, list(map(vocabulary.wording, old_texts)))
-    new_index = Index(vocabulary, list(map(vocabulary.wording, new_texts)))
-    rarer = list(map(old_index.shared, new_index.wordings))
-    sections = match_sections(old, new, vocabulary, old_index.wordings, new_index.wordings, rarer)
+    vocabulary = Vocabulary(reports=(old, new))
+    old_index, new_index = (_index(vocabulary, report) for report in (old, new))
+    rarer = old_index.shared_with_each(new_index)
+    sections = match_sections(old, new, vocabulary, rarer)
     matches = match_sentences(old, new, vocabulary, old_index, new_index, rarer, sections)
     similarities = _section_similarities(old, new, sections, matches)
     section_links = link_sections(old, new, sections, [(m.old, m.new) for m in matches], similarities)
     sentence_links = _sentence_links(old, new, matches, section_links)
     return Alignment(section_links, sentence_links, vocabulary, old_index, new_index)
+
+
+def _index(vocabulary: Vocabulary, report: Report) -> Index:
+    sentences = sentences_of(report)
+    return Index(vocabulary, list(map(vocabulary.wording, sentences.texts)), sentences.places)
 
 
 def _section_similarities(

@@ -43,16 +43,29 @@ class LinkFeatures(NamedTuple):
 
     def log_odds(self) -> float:
         """Log odds of a link, ignoring its neighbours."""
-        return (
-            -1.6
-            + 0.65 * self.order
-            + 2.15 * math.log(self.shared)
-            - 0.1 * self.displacement
-            + 5.1 * self.old_margin
-            + 5.5 * self.new_margin
-            - 0.95 * self.is_mixed
-            + _IDENTICAL * self.is_identical
-        )
+        return _log_odds(*self)
+
+
+def _log_odds(
+    order: float,
+    shared: float,
+    displacement: float,
+    old_margin: float,
+    new_margin: float,
+    is_mixed: bool,
+    is_identical: bool,
+) -> float:
+    """Those of :class:`LinkFeatures`, which need not be made for pairs that are out of the question."""
+    return (
+        -1.6
+        + 0.65 * order
+        + 2.15 * math.log(shared)
+        - 0.1 * displacement
+        + 5.1 * old_margin
+        + 5.5 * new_margin
+        - 0.95 * is_mixed
+        + _IDENTICAL * is_identical
+    )
 
 
 BAR = math.log(_LINK / (1 - _LINK))
@@ -89,9 +102,9 @@ _LEAST_OF_THE_NAMED = 0.35
 规范执法."""
 
 
-def least_shared(old: Wording, new: Wording) -> float:
-    """Least weight of the character pairs that these two share if they are linked."""
-    return max(LEAST_SHARED, _LEAST_CONTAINED * min(old.weight, new.weight))
+def least_shared(wording: Wording) -> float:
+    """Least weight of the character pairs that this one shares with a linked one; of two the lesser is needed."""
+    return max(LEAST_SHARED, _LEAST_CONTAINED * wording.weight)
 
 
 def odds_of_links(
@@ -115,19 +128,15 @@ def odds_of_links(
     old_count, new_count = max(1, len(old_wordings)), max(1, len(new_wordings))
     for (i, j), overlap in overlaps.items():
         before, after = old_wordings[i].letters, new_wordings[j].letters
-        in_order = LinkFeatures(
-            order=1.0,
-            shared=shared[i, j],
-            displacement=abs(i / old_count - j / new_count),
-            old_margin=best_old.margin(i, overlap),
-            new_margin=best_new.margin(j, overlap),
-            is_mixed=(i, j) in mixed,
-            is_identical=before == after,
-        )
-        if in_order.log_odds() < BAR:
+        margins = best_old.margin(i, overlap), best_new.margin(j, overlap)
+        displacement = abs(i / old_count - j / new_count)
+        is_mixed = (i, j) in mixed
+        # Few pairs come near the bar: none that would miss it even with all characters in order.
+        if _log_odds(1.0, shared[i, j], displacement, *margins, is_mixed, before == after) < BAR:
             continue
         order = Indel.normalized_similarity(before, after)
-        odds = in_order._replace(order=order).log_odds()
+        features = LinkFeatures(order, shared[i, j], displacement, *margins, is_mixed, before == after)
+        odds = features.log_odds()
         similarity = (overlap + order) / 2
         # The neighbours only subtract.
         if odds >= BAR and names.are_shared(i, j, similarity):
@@ -161,9 +170,13 @@ class Names:
     def _of(self, side: int, sentence: int) -> tuple[frozenset[str], float]:
         known = self._known[side]
         if sentence not in known:
-            grams = named(self._reports[side].wording(sentence))
+            grams = self._reports[side].once_for(_named, sentence, sentence)
             known[sentence] = grams, self._weight(grams)
         return known[sentence]
+
+
+def _named(report: Report, sentence: int) -> frozenset[str]:
+    return named(report.wording(sentence))
 
 
 class _BestTwo:

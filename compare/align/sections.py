@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
+from rapidfuzz import process
 from rapidfuzz.distance import Indel
 
 from compare.align.assignment import assign_sparse
 from compare.align.genre import FRAME, MANNER
-from compare.align.similarity import Index, Vocabulary, Wording
+from compare.align.similarity import Vocabulary, Wording, sentences_of
 from compare.model import Function, Report, Section, Span
 from compare.wording import letters
 
@@ -44,6 +46,16 @@ _REACH = 200
 linear in the number of headings."""
 
 
+_HEADING, _CONTENT = 0.45, 0.55
+"""What their headings and their texts count in how alike two sections are."""
+
+_NOTHING = 1e-9
+"""Less than any text weighs."""
+
+_ROUNDING = 1e-6
+"""More than two ways to add up a score can differ."""
+
+
 class _Content(NamedTuple):
     section: Section
     heading: Wording
@@ -55,7 +67,21 @@ class _Content(NamedTuple):
     """Covers several years, beside parts on a single year."""
 
 
-def _contents(report: Report, vocabulary: Vocabulary, wordings: Sequence[Wording]) -> list[_Content]:
+def _contents(report: Report, vocabulary: Vocabulary) -> list[_Content]:
+    grams_of_section = report.once(_grams_of_sections)
+    beside = {s.section for s in report.sentences if s.heading and s.span is Span.BESIDE}
+    contents = []
+    for part in report.sections:
+        grams = grams_of_section[part.id]
+        heading = vocabulary.wording(part.heading)
+        weight, common = vocabulary.weight(grams), vocabulary.weight(grams & vocabulary.common)
+        contents.append(_Content(part, heading, grams, weight, common, part.id in beside))
+    return contents
+
+
+def _grams_of_sections(report: Report) -> Mapping[str, frozenset[str]]:
+    """Section → the grams of its text, subsections included, headings excluded."""
+    texts, spelt, _ = sentences_of(report)
     parents = {s.id: s.parent for s in report.sections}
     bags: dict[str, list[frozenset[str]]] = {s.id: [] for s in report.sections}
     for sentence in report.sentences:
@@ -63,16 +89,9 @@ def _contents(report: Report, vocabulary: Vocabulary, wordings: Sequence[Wording
             continue
         section = sentence.section
         while section is not None:
-            bags[section].append(wordings[sentence.id].grams)
+            bags[section].append(spelt[texts[sentence.id]][1])
             section = parents[section]
-    beside = {s.section for s in report.sentences if s.heading and s.span is Span.BESIDE}
-    contents = []
-    for part in report.sections:
-        grams = frozenset[str]().union(*bags[part.id])
-        heading = vocabulary.wording(part.heading)
-        weight, common = vocabulary.weight(grams), vocabulary.weight(grams & vocabulary.common)
-        contents.append(_Content(part, heading, grams, weight, common, part.id in beside))
-    return contents
+    return MappingProxyType({section: frozenset[str]().union(*bag) for section, bag in bags.items()})
 
 
 def _most_shared(
@@ -88,8 +107,7 @@ def _most_shared(
         if sentence.section is None or sentence.heading:
             continue
         row = most[sentence.section]
-        for position, weight in shared.items():
-            home = homes[position]
+        for home, weight in zip(map(homes.__getitem__, shared), shared.values(), strict=True):
             if home is not None:
                 row[home] += weight
     outer = above(old.sections)
@@ -113,38 +131,96 @@ def _content_overlap(vocabulary: Vocabulary, old: _Content, new: _Content) -> fl
     return 2 * vocabulary.weight(old.grams & new.grams) / total
 
 
-def _score(vocabulary: Vocabulary, old: _Content, new: _Content, rarer: float) -> float:
+def _score(vocabulary: Vocabulary, old: _Content, new: _Content, rarer: float, order: float) -> float:
     """How alike two sections are; 0 if they cannot be alike enough for a closer look.
 
-    ``rarer`` is at least what the rarer grams weigh that they share.
+    ``rarer`` is at least what the rarer grams weigh that they share, ``order`` the share of the characters of their
+    headings that stand in one order.
     """
-    if not old.section.heading or not new.section.heading:
+    before, after = old.section, new.section
+    if not before.heading or not after.heading:
         # A part without a heading is recognised by its function.
         content = _content_overlap(vocabulary, old, new)
-        same_part = old.section.function is new.section.function and old.section.function in (
+        same_part = before.function is after.function and before.function in (
             Function.PROBLEMS,
             Function.PLAN,
         )
-        return (
-            max(content, 0.5 + content / 2)
-            if same_part and old.section.level == new.section.level == 1
-            else content
-        )
-    order = Indel.normalized_similarity(old.heading.letters, new.heading.letters)
-    words = vocabulary.overlap(old.heading, new.heading)
+        return max(content, 0.5 + content / 2) if same_part and before.level == after.level == 1 else content
+    # Most headings have no pair of characters in common.
+    is_in_words = not old.heading.grams.isdisjoint(new.heading.grams)
+    words = vocabulary.overlap(old.heading, new.heading) if is_in_words else 0.0
     heading = max(words, (order + words) / 2)
-    score = 0.45 * heading - 0.06 * abs(old.section.level - new.section.level)
+    score = _HEADING * heading - 0.06 * abs(before.level - after.level)
     if old.heading.letters == new.heading.letters:
         score += 0.15
-    if old.section.level == new.section.level == 1 and old.section.function is not Function.REVIEW:
+    if before.level == after.level == 1 and before.function is not Function.REVIEW:
         # The only problems part, the only plan part: same place, whatever the heading.
         score += 0.25
     # A chapter and a paragraph, or two paragraphs that share what every paragraph has, need no closer look.
-    total = max(old.weight + new.weight, 1e-9)
-    most = min(old.weight, new.weight, rarer + min(old.common, new.common))
-    if score + 0.55 * (2 * most / total) < _WORTH_A_LOOK:
+    total = max(old.weight + new.weight, _NOTHING)
+    most = _most_of(old, new, rarer)
+    if score + _CONTENT * (2 * most / total) < _WORTH_A_LOOK:
         return 0.0
-    return score + 0.55 * (2 * vocabulary.weight(old.grams & new.grams) / total)
+    return score + _CONTENT * (2 * vocabulary.weight(old.grams & new.grams) / total)
+
+
+def _most_of(old: _Content, new: _Content, rarer: float) -> float:
+    """At most what the grams weigh that two sections share, given at most what the rarer ones do."""
+    return min(old.weight, new.weight, rarer + min(old.common, new.common))
+
+
+def _scores(
+    vocabulary: Vocabulary,
+    old: Sequence[_Content],
+    new: Sequence[_Content],
+    rarer: Sequence[Mapping[str, float]],
+    alone: Collection[tuple[int, int]],
+) -> dict[tuple[int, int], float]:
+    """How alike sections are that are worth a closer look, by positions.
+
+    ``rarer`` gives for each new section at most what the rarer grams weigh that it shares with old ones; those in
+    ``alone`` are the only ones of their function.
+    """
+    headings = [content.heading.letters for content in new]
+    comparable: dict[tuple[bool, Function], list[bool]] = {}
+    scores: dict[tuple[int, int], float] = {}
+    for i, before in enumerate(old):
+        kind = before.is_beside, before.section.function
+        if kind not in comparable:
+            comparable[kind] = [_are_comparable(before, after) for after in new]
+        expected = i * len(new) // len(old)
+        nearby = slice(max(0, expected - _REACH), expected + _REACH + 1)
+        orders = process.extract_iter(
+            before.heading.letters, headings[nearby], scorer=Indel.normalized_similarity
+        )
+        identifier, grams, weight, common = (
+            before.section.id,
+            before.heading.grams,
+            before.weight,
+            before.common,
+        )
+        is_near = before.section.level == 1 or not grams
+        each = zip(orders, new[nearby], comparable[kind][nearby], rarer[nearby], strict=True)
+        for j, ((_, order, _), after, may_be, row) in enumerate(each, nearby.start):
+            is_alone = (i, j) in alone and before.is_beside is after.is_beside
+            if not may_be and not is_alone:
+                continue
+            most = row.get(identifier, 0.0)
+            # Nearly all pairs have no words of their headings in common, and too few of their texts.
+            if (
+                is_near
+                or not grams.isdisjoint(after.heading.grams)
+                or not after.heading.grams
+                or is_alone
+                or _HEADING * order / 2 + _CONTENT * 2 * (most + common) / (weight + after.weight + _NOTHING)
+                >= _WORTH_A_LOOK - _ROUNDING
+            ):
+                score = _score(vocabulary, before, after, most, order)
+                if is_alone:
+                    score = max(score, _ALONE_OF_ITS_FUNCTION)
+                if score >= _WORTH_A_LOOK:
+                    scores[i, j] = score
+    return scores
 
 
 def _alone_of_their_function(old: Report, new: Report) -> set[tuple[int, int]]:
@@ -193,32 +269,17 @@ def match_sections(
     old: Report,
     new: Report,
     vocabulary: Vocabulary,
-    old_wordings: Sequence[Wording],
-    new_wordings: Sequence[Wording],
     rarer: Sequence[Mapping[int, float]],
 ) -> dict[str, str]:
     """Sections matched one to one by heading, content and neighbourhood: new id → old id.
 
     ``rarer`` gives for each new sentence what the rarer grams weigh that it shares with old ones.
     """
-    old_contents = _contents(old, vocabulary, old_wordings)
-    new_contents = _contents(new, vocabulary, new_wordings)
-    most_shared = _most_shared(old, new, rarer)
+    old_contents, new_contents = _contents(old, vocabulary), _contents(new, vocabulary)
+    shared = _most_shared(old, new, rarer)
+    rows = [shared[section.id] for section in new.sections]
     alone = _alone_of_their_function(old, new)
-    scores: dict[tuple[int, int], float] = {}
-    for i, before in enumerate(old_contents):
-        expected = i * len(new_contents) // len(old_contents)
-        for j in range(max(0, expected - _REACH), min(len(new_contents), expected + _REACH + 1)):
-            after = new_contents[j]
-            if before.is_beside is after.is_beside and (
-                (i, j) in alone or before.section.function.agrees_with(after.section.function)
-            ):
-                shared = most_shared[after.section.id].get(before.section.id, 0.0)
-                score = _score(vocabulary, before, after, shared)
-                if (i, j) in alone:
-                    score = max(score, _ALONE_OF_ITS_FUNCTION)
-                if score >= _WORTH_A_LOOK:
-                    scores[i, j] = score
+    scores = _scores(vocabulary, old_contents, new_contents, rows, alone)
 
     def assigned(current: Mapping[tuple[int, int], float]) -> dict[str, str]:
         pairs = assign_sparse({pair: score for pair, score in current.items() if score >= SAME_SECTION})
@@ -242,9 +303,14 @@ def match_sections(
             score += 0.15 * kept / min(len(inside_old), len(inside_new))
         in_company[i, j] = score
     pairs = assigned(in_company)
-    pairs.update(_left_over(vocabulary, old_contents, new_contents, pairs))
+    pairs.update(_left_over(vocabulary, old_contents, new_contents, pairs, rows))
     pairs.update(_on_one_topic(old, new, pairs))
     return pairs
+
+
+def _are_comparable(old: _Content, new: _Content) -> bool:
+    """Whether two sections cover as many years, and neither is what the other may not be."""
+    return old.is_beside is new.is_beside and old.section.function.agrees_with(new.section.function)
 
 
 def _are_of_the_plan(old: Report, new: Report, source: Section, target: Section) -> bool:
@@ -300,27 +366,33 @@ def _topics(report: Report) -> dict[str, list[str]]:
 
 
 def _left_over(
-    vocabulary: Vocabulary, old: Sequence[_Content], new: Sequence[_Content], pairs: Mapping[str, str]
+    vocabulary: Vocabulary,
+    old: Sequence[_Content],
+    new: Sequence[_Content],
+    pairs: Mapping[str, str],
+    rarer: Sequence[Mapping[str, float]],
 ) -> dict[str, str]:
-    """Further matches by content alone, of sections still unmatched, wherever they stand now."""
+    """Further matches by content alone, of sections still unmatched, wherever they stand now.
+
+    ``rarer`` gives for each new section the old ones it shares rarer grams with, and at most what those weigh.
+    """
     reverse = {source: target for target, source in pairs.items()}
     old_above, new_above = above([c.section for c in old]), above([c.section for c in new])
     old_around = _around(new_above, old_above, pairs)
     new_around = _around(old_above, new_above, reverse)
-    waiting = [i for i, before in enumerate(old) if before.section.id not in reverse]
-    index = Index(vocabulary, [Wording("", old[i].grams, old[i].weight) for i in waiting])
+    waiting = {c.section.id: (i, c) for i, c in enumerate(old) if c.section.id not in reverse}
     overlaps: dict[tuple[int, int], float] = {}
-    for j, after in enumerate(new):
+    for j, (after, row) in enumerate(zip(new, rarer, strict=True)):
         if after.section.id in pairs:
             continue
-        for position in index.shared(Wording("", after.grams, after.weight)):
-            i = waiting[position]
-            before = old[i]
+        for source in row.keys() & waiting.keys():
+            i, before = waiting[source]
+            total = before.weight + after.weight
             if (
-                before.is_beside is after.is_beside
-                and before.section.function.agrees_with(after.section.function)
-                and before.section.id not in old_around[after.section.id]
-                and after.section.id not in new_around[before.section.id]
+                2 * _most_of(before, after, row[source]) / total >= _SAME_CONTENT
+                and _are_comparable(before, after)
+                and source not in old_around[after.section.id]
+                and after.section.id not in new_around[source]
             ):
                 overlap = _content_overlap(vocabulary, before, after)
                 if overlap >= _SAME_CONTENT:

@@ -66,10 +66,13 @@ def match_sentences(
         return not is_plan and old_wordings[i].letters == new_wordings[j].letters
 
     shared: dict[tuple[int, int], float] = {}
+    old_least, new_least = (list(map(least_shared, wordings)) for wordings in (old_wordings, new_wordings))
+    old_common, new_common = old_index.common_weights, new_index.common_weights
     for i, j, weight in candidates(old_wordings, new_wordings, rarer):
-        least = least_shared(old_wordings[i], new_wordings[j])
-        most = weight + min(old_index.common_weights[i], new_index.common_weights[j])
-        if most >= least and may_be_linked(i, j):
+        least = min(old_least[i], new_least[j])
+        # Nearly all that share as much share it in rarer grams.
+        might = weight >= least or weight + min(old_common[i], new_common[j]) >= least
+        if might and may_be_linked(i, j):
             all_shared = old_index.all_shared(new_wordings[j], i, weight)
             if all_shared >= least:
                 shared[i, j] = all_shared

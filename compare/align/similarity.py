@@ -8,14 +8,14 @@ against the names of acts and documents.  The weights come from the reports at h
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain
 from operator import add
 from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
+from compare.model import Report
 from compare.wording import letters
 
 
@@ -35,6 +35,40 @@ def grams_of(text: str) -> frozenset[str]:
     if len(text) < 2:
         return frozenset((text,)) if text else frozenset()
     return frozenset(map(add, text, text[1:]))
+
+
+class Sentences(NamedTuple):
+    """Sentences as every comparison reads them, whatever they are compared with."""
+
+    texts: Sequence[str]
+    """As written."""
+    spelt: Mapping[str, tuple[str, frozenset[str]]]
+    """Text → its masked form without punctuation, and the grams of that."""
+    places: Mapping[str, Sequence[int]]
+    """Gram → positions of the sentences that have it."""
+
+
+def sentences_of(report: Report) -> Sentences:
+    """The sentences of a report, kept with it for the next pair it stands in."""
+    return report.once(_sentences_of)
+
+
+def _sentences_of(report: Report) -> Sentences:
+    return _sentences([report.wording(sentence.id) for sentence in report.sentences])
+
+
+def _sentences(texts: Sequence[str]) -> Sentences:
+    spelt = {text: (stripped := letters(text), grams_of(stripped)) for text in texts}
+    return Sentences(texts, spelt, _places([spelt[text][1] for text in texts]))
+
+
+def _places(sets: Iterable[frozenset[str]]) -> Mapping[str, Sequence[int]]:
+    """Gram → positions of the sets that have it."""
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for position, grams in enumerate(sets):
+        for gram in grams:
+            places[gram].append(position)
+    return dict(places)
 
 
 class _Weights(dict[str, float]):
@@ -57,11 +91,21 @@ _SHARE = 12
 class Vocabulary:
     """Weights of character pairs, estimated on the sentences of the reports compared."""
 
-    def __init__(self, texts: Sequence[str]) -> None:
-        """``texts`` are sentences as written."""
-        prepared = {text: (stripped := letters(text), grams_of(stripped)) for text in texts}
-        frequency = Counter(chain.from_iterable(prepared[text][1] for text in texts))
-        count = 1 + len(texts)
+    def __init__(self, texts: Sequence[str] = (), reports: Iterable[Report] = ()) -> None:
+        """Of sentences as written, and of those of reports."""
+        groups = [sentences_of(report) for report in reports]
+        if texts or not groups:
+            groups.append(_sentences(texts))
+        spelt: dict[str, tuple[str, frozenset[str]]] = {}
+        frequency: dict[str, int] = {}
+        for group in groups:
+            # A sentence of both years has one set of grams.
+            spelt |= group.spelt
+            seen_here = dict(zip(group.places, map(len, group.places.values()), strict=True))
+            both = frequency.keys() & seen_here.keys()
+            seen_here.update({gram: frequency[gram] + seen_here[gram] for gram in both})
+            frequency |= seen_here
+        count = 1 + sum(len(group.texts) for group in groups)
         # Relative to a pair that stands in one sentence only, so that weights of long and short reports are
         # comparable: about one for a rare pair, near zero for one in every sentence.
         once = math.log(1 + count / 1.5)
@@ -73,7 +117,7 @@ class Vocabulary:
         self.common = frozenset(gram for gram, seen in frequency.items() if seen > ceiling)
         """Grams so frequent that they do not narrow a search."""
         self._wordings = {
-            text: Wording(stripped, grams, self.weight(grams)) for text, (stripped, grams) in prepared.items()
+            text: Wording(stripped, grams, self.weight(grams)) for text, (stripped, grams) in spelt.items()
         }
         self._of_letters: dict[str, Wording] = {}
 
@@ -126,30 +170,43 @@ _MOST = 12
 class Index:
     """Finds wordings by the grams they share, ignoring the most frequent ones."""
 
-    def __init__(self, vocabulary: Vocabulary, wordings: Sequence[Wording]) -> None:
+    def __init__(
+        self,
+        vocabulary: Vocabulary,
+        wordings: Sequence[Wording],
+        places: Mapping[str, Sequence[int]] | None = None,
+    ) -> None:
+        """``places`` are the positions of the wordings by gram, where they are known."""
         self.wordings = wordings
         self._weight = vocabulary.weight
         self._weights = vocabulary.weights
-        self._common: list[frozenset[str]] = []
-        self.common_weights: list[float] = []
+        self._most_frequent = vocabulary.common
+        self._common = [wording.grams & vocabulary.common for wording in wordings]
+        self.common_weights = list(map(self._weight, self._common))
         """What the most frequent grams of each weigh together."""
-        self._postings: dict[str, list[int]] = defaultdict(list)
-        for position, wording in enumerate(wordings):
-            common = wording.grams & vocabulary.common
-            self._common.append(common)
-            self.common_weights.append(self._weight(common))
-            for gram in wording.grams - vocabulary.common:
-                self._postings[gram].append(position)
+        self._places = _places([wording.grams for wording in wordings]) if places is None else places
 
     def shared(self, wording: Wording) -> dict[int, float]:
         """Weight of the rarer grams shared with the wording, by position; positions that share none are absent."""
         sums: dict[int, float] = {}
         so_far = sums.get
-        for gram in wording.grams & self._postings.keys():
+        for gram in (wording.grams & self._places.keys()) - self._most_frequent:
             weight = self._weights[gram]
-            for position in self._postings[gram]:
+            for position in self._places[gram]:
                 sums[position] = so_far(position, 0.0) + weight
         return sums
+
+    def shared_with_each(self, other: Index) -> list[Mapping[int, float]]:
+        """For each wording of another index what :meth:`shared` says."""
+        sums: list[defaultdict[int, float]] = [defaultdict(float) for _ in other.wordings]
+        # A gram that both have is looked up once, not once for each wording that has it.
+        for gram in (self._places.keys() & other._places.keys()) - self._most_frequent:
+            weight, positions = self._weights[gram], self._places[gram]
+            for theirs in other._places[gram]:
+                row = sums[theirs]
+                for position in positions:
+                    row[position] += weight
+        return list(sums)
 
     def all_shared(self, wording: Wording, position: int, rarer: float) -> float:
         """Weight of all grams shared with the wording at a position, given that of the rarer ones."""

@@ -76,7 +76,7 @@ class MeasureHistory:
         """``comparisons`` are by the positions of the two years in the series."""
         self._reports = reports
         self._comparisons = comparisons
-        self._vocabulary = Vocabulary([r.wording(s.id) for r in reports for s in r.sentences])
+        self._vocabulary = Vocabulary(reports=reports)
         self._sides = [self._side(report) for report in reports]
         self._lives: list[_Life] = []
         self._begin()

@@ -23,7 +23,7 @@ def promises(
     ``comparisons`` are by the positions of the two years in the series; the next year answers first, then the
     year after, as far as there are comparisons.
     """
-    vocabulary = Vocabulary([r.wording(s.id) for r in reports for s in r.sentences])
+    vocabulary = Vocabulary(reports=reports)
     found = []
     for year, report in enumerate(reports):
         later = [new for old, new in sorted(comparisons) if old == year]
