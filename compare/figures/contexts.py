@@ -60,9 +60,14 @@ class Contexts:
     def __init__(self, report: Report, *, of_a_term: bool) -> None:
         self._report = report
         self._of_a_term = of_a_term
+        # A figure is asked of a dozen times, so what is kept with the report is looked up here.
         self._told: dict[int, Told] = {}
         self._spans: dict[int, Span] = {}
         self._cases: dict[int, str] = {}
+        self._matters: dict[int, tuple[Span, str]] = {}
+        self._bases = report.once(_bases)
+        self._starts = report.once(_starts)
+        self._growths = report.once(_growths)
 
     def of(self, figure: Figure) -> str:
         """The clause around a figure, see :func:`context_of`."""
@@ -74,6 +79,13 @@ class Contexts:
         if key not in self._told:
             self._told[key] = self._report.once_for(_told, key, figure)
         return self._told[key]
+
+    def matter_of(self, figure: Figure) -> tuple[Span, str]:
+        """See :meth:`span_of` and :meth:`case_of`."""
+        key = figure.quantity.start
+        if key not in self._matters:
+            self._matters[key] = self.span_of(figure), self.case_of(figure)
+        return self._matters[key]
 
     def span_of(self, figure: Figure) -> Span:
         """The period its sentence is about, or several years if its own clause says so."""
@@ -99,7 +111,7 @@ class Contexts:
 
     def start_of(self, figure: Figure) -> Figure | None:
         """The value that the clause starts from: 72项 for 65项 in 由72项调整为65项."""
-        return self._report.once(_starts).get(figure.quantity.start)
+        return self._starts.get(figure.quantity.start)
 
     def is_taken_up(self, figure: Figure) -> bool:
         """Whether the figure is such a starting value, given only for comparison."""
@@ -110,11 +122,11 @@ class Contexts:
 
         由620处增至980处, or 318万人次，比2019年的286万人次多一成.
         """
-        return _is_base(self._report, figure)
+        return figure.quantity.start in self._bases
 
     def growth_of(self, figure: Figure) -> Growth | None:
         """The addition and the total that a figure is one of: 新建检测点8处，总数达到46处."""
-        return self._report.once(_growths).get(figure.quantity.start)
+        return self._growths.get(figure.quantity.start)
 
 
 def adds(figure: Figure, context: str) -> bool:

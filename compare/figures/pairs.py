@@ -85,7 +85,11 @@ def _lacks_its_unit(old: Figure, new: Figure) -> bool:
 
 def _of_one_matter(old: Contexts, first: Figure, new: Contexts, second: Figure) -> bool:
     """Neither or both are of one case, and both are of one year or both of several."""
-    return is_of_one_case(old.case_of(first), new.case_of(second)) and _of_one_span(old, first, new, second)
+    before, after = old.matter_of(first), new.matter_of(second)
+    # Nearly always: of the year, and of no case.
+    if before == after:
+        return True
+    return is_of_one_case(before[1], after[1]) and _of_one_span(old, first, new, second)
 
 
 def _of_one_span(old: Contexts, first: Figure, new: Contexts, second: Figure) -> bool:
