@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from compare.align.similarity import Vocabulary, Wording
 from compare.commitments.promise import CLAUSE, without_filler
@@ -32,6 +33,10 @@ _TAIL = 8
 """Letters that may follow: 未达到60%的目标.  With more, it belongs to a thing: 未达到听证条件案件全部书面审查."""
 _ADVERB = 2
 """Characters in front of it that name nothing: 至今未开工, 但尚未投用."""
+_STILL = re.compile("(?:但|却|也|至今|目前|截至目前|迄今|到?年底|年内|全年|一直|仍然?|依然|还|尚)+$")
+"""The same, however long: 目前仍尚未开工."""
+_WHY = re.compile("^(?:因|由于|受(?!理)|主要是|主要原因)")
+"""Says why, between the name of a thing and that it was not done."""
 
 
 def is_admitted(clause: str) -> bool:
@@ -46,22 +51,36 @@ def is_admitted(clause: str) -> bool:
 def admits_of_before(clause: str) -> bool:
     """Whether it says so of what the clause in front of it names: 平台前期手续未获批复，未能如期开工."""
     found = _NOT_DONE.search(clause)
-    return found is not None and found.start() <= _ADVERB and is_admitted(clause)
+    if found is None or not is_admitted(clause):
+        return False
+    return found.start() <= _ADVERB or _STILL.fullmatch(clause, 0, found.start()) is not None
 
 
 def admitted_problems(said: str) -> str:
-    """The clauses of a sentence on problems that say so; empty if there is none."""
-    return "，".join(c for c in CLAUSE.findall(said) if _SHORTCOMING.search(c) or is_admitted(c))
+    """The clauses of a sentence on problems that say so, with what they say it of; empty if there is none."""
+    clauses = CLAUSE.findall(said)
+    told: set[int] = set()
+    for place, clause in enumerate(clauses):
+        if _SHORTCOMING.search(clause) or is_admitted(clause):
+            told.update(range(_named_at(clauses, place) if admits_of_before(clause) else place, place + 1))
+    return "，".join(clauses[place] for place in sorted(told))
+
+
+def _named_at(clauses: Sequence[str], place: int) -> int:
+    """The place of the clause that names what the one at ``place`` says so of: the one before, but for reasons."""
+    before = (i for i in reversed(range(place)) if i == 0 or not _WHY.search(clauses[i]))
+    return next(before, place)
 
 
 def is_undone(promise: Wording, told: str, vocabulary: Vocabulary) -> bool:
     """Whether a sentence of a review that reports on a promise says that it was not kept.
 
-    The clause with most of the promise says so, or the one behind it: 平台前期手续未获批复，未能如期开工.
+    The clause with most of the promise says so, or the one behind it, but for reasons: 平台前期手续未获批复，未能如期开工.
     """
     clauses = CLAUSE.findall(told)
     if not any(map(is_admitted, clauses)):
         return False
     shares = [vocabulary.containment(promise, vocabulary.wording(without_filler(c))) for c in clauses]
     nearest = shares.index(max(shares))
-    return is_admitted(clauses[nearest]) or any(map(admits_of_before, clauses[nearest + 1 : nearest + 2]))
+    behind = next((c for c in clauses[nearest + 1 :] if not _WHY.search(c)), "")
+    return is_admitted(clauses[nearest]) or admits_of_before(behind)

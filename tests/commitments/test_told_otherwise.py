@@ -1,0 +1,91 @@
+"""Promises told of in other words than they were made in, and what is like them but of something else."""
+
+from __future__ import annotations
+
+import pytest
+
+import compare
+from compare.commitments import asked
+from compare.model import CommitmentStatus, Comparison, Report
+from tests.builders import TITLE, report
+
+LAST_YEAR = TITLE.replace("2024", "2023")
+REVIEW = """
+审查重大决策{}件，提出法律意见{}条。
+执法案卷评查{}卷，发现问题{}个。
+法律援助中心受理案件{}件，解答咨询{}人次。
+政务服务大厅办理事项{}件，群众评价满意的占九成。
+信访事项按期办结，办结{}件。
+城市管理部门拆除违法建筑{}处。
+行政机关负责人出庭应诉率100%，应诉案件{}件。
+深入实施“八五”普法规划，开展宪法宣传活动{}场。
+新提任干部任前法律知识考试{}次，机关干部网上学法{}学时。
+"""
+"""What both years tell of, besides."""
+PROBLEMS = "执法力量还不均衡。"
+REPORTED, UNREPORTED = CommitmentStatus.REPORTED, CommitmentStatus.UNREPORTED
+
+
+def reports(
+    plan: str, told: str, problems: str = PROBLEMS, opening: str = "", before: str = ""
+) -> tuple[Report, Report]:
+    """Last year's report with a plan, and this year's with what may say what became of it."""
+    first, second = (REVIEW.format(*range(n, n + 13)) for n in (40, 61))
+    old = report(
+        f"一、工作情况\n{first}{before}\n二、存在的问题\n{PROBLEMS}\n三、下一步工作打算\n{plan}",
+        title=LAST_YEAR,
+    )
+    new = report(
+        f"{opening}\n一、工作情况\n{second}{told}\n二、存在的问题\n{problems}\n"
+        "三、下一步工作打算\n继续规范执法行为，提高执法水平。"
+    )
+    return old, new
+
+
+def compared(plan: str, told: str = "", problems: str = PROBLEMS, opening: str = "") -> Comparison:
+    return compare.compare(*reports(plan, told, problems, opening))
+
+
+def statuses(comparison: Comparison) -> list[CommitmentStatus]:
+    return [c.status for c in comparison.commitments]
+
+
+def undone(comparison: Comparison) -> list[str]:
+    return [comparison.new.wording(i) for promise in comparison.commitments for i in promise.undone]
+
+
+def left_out(plan: str, told: str) -> list[str]:
+    old, new = reports(plan, told)
+    return [old.text[c.start : c.end] for c in asked(old, new, compare.compare(old, new).commitments)]
+
+
+@pytest.mark.parametrize(
+    ("plan", "problems"),
+    [
+        (
+            "启用区社会矛盾纠纷调处化解中心新址。",
+            "区社会矛盾纠纷调处化解中心新址因消防验收未过，至今尚未启用。",
+        ),
+        ("建成镇域非现场执法平台。", "镇域非现场执法平台招标两次流标，目前仍未建成。"),
+        ("上线行政复议听证预约系统。", "行政复议听证预约系统由于接口标准不一，受经费所限，年内没能上线。"),
+    ],
+)
+def test_a_problem_that_names_the_thing_one_clause_before_admits_that_it_was_not_done(
+    plan: str, problems: str
+) -> None:
+    found = compared(plan, problems=problems)
+    assert statuses(found) == [REPORTED]
+    assert undone(found) == [problems]
+
+
+@pytest.mark.parametrize(
+    ("plan", "problems"),
+    [
+        ("启用区社会矛盾纠纷调处化解中心新址。", "法治文化公园因消防验收未过，至今尚未启用。"),
+        ("建成镇域非现场执法平台。", "镇域执法力量薄弱，非现场执法的证据标准没有统一。"),
+        ("上线行政复议听证预约系统。", "个别单位对行政复议听证不够重视，未能形成合力。"),
+    ],
+)
+def test_a_problem_of_the_matter_admits_nothing_of_another_thing(plan: str, problems: str) -> None:
+    found = compared(plan, problems=problems)
+    assert statuses(found) == [UNREPORTED]
