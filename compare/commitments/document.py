@@ -22,6 +22,23 @@ _TITLE = re.compile(
 _NAMED = re.compile(
     f"{_MAKES}([^，,；;。：:！？!?《》]{{2,40}}?){_KIND}(?=[，,；;。：:！？!?（(、]|[和及与并以]|$)"
 )
+_SEVERAL = re.compile(
+    f"(?P<makes>{_MAKES})(?P<names>[^，,；;。：:！？!?《》]{{5,40}}?)等?(?P<count>[2-6两二三四五六])[部项个件份套类](?P<of>[^，,；;。：:！？!?《》、]{{0,16}}?{_KIND})(?=[，,；;。：:！？!?（(、]|[和及与并以]|$)"
+)
+"""Documents named by a list and a number: 编制直播带货、预付式消费2部企业合规指引."""
+_AND = re.compile("、|以及|[和及与](?=[^、和及与]+$)")
+_NUMBERS = "一两三四五六"
+_TITLES = re.compile(
+    f"({_MAKES}[^，,；;。：:《》]{{0,8}})((?:《[^《》]{{2,50}}》(?:、|和|及|与|以及)?){{2,}})"
+)
+"""Several titles behind one verb: 印发《…办法》《…规则》."""
+_TITLE_OF_SEVERAL = re.compile("《[^《》]*》")
+_IN_THE_MAKING = re.compile(
+    f"(?:^|(?<=[，,；;。：:]))(?!按照|根据|依据|依照|对照|落实|贯彻|执行|学习|宣传)([^，,；;。：:！？!?《》]{{4,40}}?){_KIND}"
+    "(?:目前|现|仍然?|还|尚|已|正式?)*(?:印发|出台|施行|发布|公布"
+    "|(?:在|处于|进入|完成|形成)?(?:征求意见|公开征求|起草|初稿|草案|送审稿|论证|报审|送审|修改完善|合法性审[核查]))"
+)
+"""Says of a document how far it has come: 预付式消费合规指引仍在征求意见."""
 _FOLLOWED = re.compile("(?:按照|根据|依据|依照|对照|落实|贯彻|执行|学习|宣传)[^，,；;。]*$")
 """Stands before a document made by others."""
 _ON = re.compile("^(?:关于)?(?:进一步|加快|加强|规范|推进|推动|全面|深化)*")
@@ -34,6 +51,10 @@ _LEAST = 0.8
 """Least share of a promised subject found in the subject of a document."""
 _LEAST_BACK = 0.5
 """The same the other way round: a document on more than twice as much is a different one."""
+_LEAST_OF_NAME = 0.6
+"""Least length of a short name, relative to the whole one."""
+_WORD = 2
+"""Letters at either end of a name that its short form keeps."""
 
 
 def subjects(said: str, place: str = "") -> frozenset[str]:
@@ -41,13 +62,32 @@ def subjects(said: str, place: str = "") -> frozenset[str]:
 
     The issuer's ``place`` in front of a title is no part of it: 云岭市青禾区重大决策程序规定 is on 重大决策程序.
     """
+    said = _SEVERAL.sub(lambda match: "，".join(each_of(match.group())), said)
+    said = _TITLES.sub(
+        lambda match: "，".join(match[1] + title for title in _TITLE_OF_SEVERAL.findall(match[2])), said
+    )
     found = (
         _without_issuer(_ON.sub("", letters("".join(filter(None, match.groups())))), place)
-        for pattern in (_TITLE, _NAMED)
+        for pattern in (_TITLE, _NAMED, _IN_THE_MAKING)
         for match in pattern.finditer(said)
         if not _FOLLOWED.search(said, 0, match.start())
     )
     return frozenset(subject for subject in found if len(subject) >= _SHORTEST)
+
+
+def each_of(said: str) -> tuple[str, ...]:
+    """What a clause that makes several documents says of each, if it names as many as it counts; else the clause.
+
+    编制直播带货、预付式消费2部企业合规指引 makes 直播带货企业合规指引 and 预付式消费企业合规指引.
+    """
+    several = _SEVERAL.search(said)
+    if several is None:
+        return (said,)
+    names, count = _AND.split(several["names"]), several["count"].replace("二", "两")
+    counted = int(count) if count.isdigit() else 1 + _NUMBERS.index(count)
+    if len(names) != counted or not all(names):
+        return (said,)
+    return tuple(f"{several['makes']}{name}{several['of']}" for name in names)
 
 
 def _without_issuer(title: str, place: str) -> str:
@@ -59,7 +99,19 @@ def _without_issuer(title: str, place: str) -> str:
 def is_on(promised: str, subjects_made: Iterable[str]) -> bool:
     """Whether one of the documents made is on the subject of the promised one."""
     return any(
-        _share(promised, made) >= _LEAST and _share(made, promised) >= _LEAST_BACK for made in subjects_made
+        (_share(promised, made) >= _LEAST and _share(made, promised) >= _LEAST_BACK)
+        or _is_short_for(made, promised)
+        for made in subjects_made
+    )
+
+
+def _is_short_for(name: str, whole: str) -> bool:
+    """Whether a name leaves out some of another, but neither its beginning nor its end: 预付式消费合规."""
+    rest = iter(whole)
+    return (
+        len(name) >= _LEAST_OF_NAME * len(whole)
+        and (name[:_WORD], name[-_WORD:]) == (whole[:_WORD], whole[-_WORD:])
+        and all(letter in rest for letter in name)
     )
 
 

@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from compare.align.similarity import Vocabulary, Wording
-from compare.commitments.document import is_on, subjects
+from compare.commitments.document import each_of, is_on, subjects
 from compare.commitments.promise import CLAUSE, TANGIBLE, without_filler
 from compare.commitments.synonyms import is_way, things_in
 from compare.figures.movement import LED_TO, TO
@@ -75,7 +75,7 @@ NEAR = -0.7
 
 
 class Due(NamedTuple):
-    """A clause of a promise on something verifiable."""
+    """A clause of a promise on something verifiable, or one of several documents that it names."""
 
     span: tuple[int, int]
     """In the report with the promise."""
@@ -160,29 +160,30 @@ def _due(report: Report, start: int, end: int, vocabulary: Vocabulary) -> Iterat
         said = clause.group()
         if not TANGIBLE.search(said) or _IS_TARGET.search(said) or _IS_MANNER.match(said):
             continue
-        about = _KIND.sub("", _COUNT.sub("", _ACT.sub("", without_filler(letters(said)))))
-        if len(about) < _SHORTEST:
-            continue
-        wording = vocabulary.of_letters(about)
-        # 出庭应诉考核办法 ends in 考核办法: deeds often mention the subject of such a document without making
-        # one.
-        last = _ENDING if _PAPER.search(about) else _LONGEST_ENDING
-        ending = things_in(vocabulary.of_letters(about[-last:]))
-        # 住房租赁立法 ends in 立法; 租赁 alone is not legislation.
-        head = [thing for thing, words in ending.items() if about.endswith(tuple(words))]
         others = [w for i, w in enumerate(wholes) if i != number and len(w.letters) >= _SHORTEST]
-        names = frozenset(map(letters, _NAME.findall(said)))
-        yield Due(
-            clause.span(),
-            wording,
-            things_in(wording),
-            frozenset(head or ending),
-            names,
-            subjects(said, ground_of(report.issuer)),
-            wholes[number],
-            tuple(others),
-            _WIDENS.search(said) is not None,
-        )
+        for each in each_of(said):
+            about = _KIND.sub("", _COUNT.sub("", _ACT.sub("", without_filler(letters(each)))))
+            if len(about) < _SHORTEST:
+                continue
+            wording = vocabulary.of_letters(about)
+            # 出庭应诉考核办法 ends in 考核办法: deeds often mention the subject of such a document without making
+            # one.
+            last = _ENDING if _PAPER.search(about) else _LONGEST_ENDING
+            ending = things_in(vocabulary.of_letters(about[-last:]))
+            # 住房租赁立法 ends in 立法; 租赁 alone is not legislation.
+            head = [thing for thing, words in ending.items() if about.endswith(tuple(words))]
+            names = frozenset(map(letters, _NAME.findall(each)))
+            yield Due(
+                clause.span(),
+                wording,
+                things_in(wording),
+                frozenset(head or ending),
+                names,
+                subjects(each, ground_of(report.issuer)),
+                wholes[number],
+                tuple(others),
+                _WIDENS.search(said) is not None,
+            )
 
 
 def answer(
@@ -272,7 +273,8 @@ def beside(clauses: Sequence[Due]) -> tuple[Wording, ...]:
 
 def is_chiefly(clauses: Sequence[Due]) -> bool:
     """Whether a promise consists mainly of what it names."""
-    return bool(clauses) and _letters(c.whole for c in clauses) >= _letters(beside(clauses))
+    named = {clause.span: clause.whole for clause in clauses}
+    return bool(clauses) and _letters(named.values()) >= _letters(beside(clauses))
 
 
 def _letters(wordings: Iterable[Wording]) -> int:

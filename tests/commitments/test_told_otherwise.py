@@ -89,3 +89,37 @@ def test_a_problem_that_names_the_thing_one_clause_before_admits_that_it_was_not
 def test_a_problem_of_the_matter_admits_nothing_of_another_thing(plan: str, problems: str) -> None:
     found = compared(plan, problems=problems)
     assert statuses(found) == [UNREPORTED]
+
+
+GUIDES = "编制夜间经济、社区团购2部经营者合规指引。"
+RULES = "制定告知承诺核查、容缺受理和帮办代办3项管理规定。"
+
+
+@pytest.mark.parametrize(
+    ("plan", "told"),
+    [
+        (GUIDES, "发布《青禾区夜间经济经营者合规指引》，发放1200册，社区团购合规指引仍在征求意见。"),
+        (GUIDES, "印发《社区团购经营者合规手册》，送到86个团长手中。《夜间经济经营者合规指引》印发施行。"),
+        (RULES, "出台告知承诺核查办法，容缺受理管理规定印发施行，制定帮办代办规定。"),
+        (
+            "制定行政执法错案追究、案件回访2个办法。",
+            "制定《行政执法错案责任追究办法》《案件回访办法》，追究2人责任。",
+        ),
+    ],
+)
+def test_documents_named_in_a_list_are_told_of_one_by_one(plan: str, told: str) -> None:
+    assert statuses(compared(plan, told)) == [REPORTED]
+    assert left_out(plan, told) == []
+
+
+@pytest.mark.parametrize(
+    ("plan", "told"),
+    [
+        (GUIDES, "发布《青禾区夜间经济经营者合规指引》，发放1200册。"),
+        (RULES, "出台告知承诺核查办法，制定帮办代办规定，核查承诺事项38件。"),
+        (GUIDES, "发布《青禾区医疗美容经营者合规指引》，发放1200册。"),
+        ("制定行政执法错案追究、案件回访2个办法。", "制定《行政执法证件管理办法》，收回证件12个。"),
+    ],
+)
+def test_a_document_of_a_list_that_was_not_made_is_asked_about(plan: str, told: str) -> None:
+    assert left_out(plan, told) == [plan.rstrip("。")] or statuses(compared(plan, told)) == [UNREPORTED]
