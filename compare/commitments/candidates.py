@@ -18,7 +18,7 @@ from compare.commitments.due import Due, due
 from compare.commitments.groups import groups
 from compare.commitments.promise import CLAUSE, said_of, without_filler
 from compare.commitments.rises import Multiple, Rises, multiples
-from compare.commitments.target import bounds
+from compare.commitments.target import behind, bounds
 from compare.commitments.things import Things
 from compare.issuer import ground_of
 from compare.model import Figure, Function, Report, Sentence
@@ -42,6 +42,8 @@ class Promise(NamedTuple):
     """Without filler words and purpose."""
     dues: tuple[Due, ...]
     targets: tuple[Figure, ...]
+    things: tuple[str, ...]
+    """What each target counts, where that stands behind the number; else empty."""
     bounds: frozenset[str]
     """What is to be bounded, without a figure."""
     multiples: frozenset[Multiple]
@@ -169,12 +171,14 @@ def _promise(
     old: Report, sentence: Sentence, targets: Mapping[int, Sequence[Figure]], vocabulary: Vocabulary
 ) -> Promise:
     said, as_written = said_of(old, sentence), old.wording(sentence.id)
+    own = tuple(targets.get(sentence.id, ()))
     return Promise(
         sentence.id,
         said,
         vocabulary.wording(without_filler(_SO_THAT.sub("", said))),
         due(old, sentence.start, sentence.end, vocabulary),
-        tuple(targets.get(sentence.id, ())),
+        own,
+        tuple(behind(target, old.text) for target in own),
         bounds(said),
         multiples(said),
         frozenset(_NAME.findall(as_written)),

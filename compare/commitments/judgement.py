@@ -15,7 +15,17 @@ from compare.commitments.company import COMPANY
 from compare.commitments.document import is_on
 from compare.commitments.due import LEAST_OF_SENTENCE, answer
 from compare.commitments.features import ReportingFeatures
-from compare.commitments.target import has_name_of, is_bare, is_of, is_of_size, keeps, may_be_of, named
+from compare.commitments.target import (
+    has_name_of,
+    is_bare,
+    is_of,
+    is_of_head,
+    is_of_size,
+    is_told_as_share,
+    keeps,
+    may_be_of,
+    named,
+)
 from compare.figures.pairs import comparable
 from compare.model import Figure
 
@@ -120,17 +130,19 @@ class _Judge:
             for t in pair.promise.targets
             if any(is_of(t, f) or (is_of_one and is_bare(t) and comparable(t, f)) for f in pair.deed.values)
             or self._is_added(t, pair.deed)
+            or any(is_told_as_share(t, f, pair.promise.wording.grams) for f in pair.deed.values)
         )
 
     def _of_size(self, pair: Pair) -> frozenset[Figure]:
         """The targets of the promise that a value of the deed may be what came of, whatever it is called."""
         return frozenset(
             t
-            for t in pair.promise.targets
+            for t, thing in zip(pair.promise.targets, pair.promise.things, strict=True)
             for f in pair.deed.values
             # 新建学校5所 answers for 新建中小学、幼儿园5所.
             if (t.quantity.is_like(f.quantity) and t.quantity.value == f.quantity.value)
-            or is_of_size(t, f, partial(pair.deed.clause_of, f))
+            or _is_of_size(t, thing, f, pair.deed)
+            or is_told_as_share(t, f, pair.promise.wording.grams)
         )
 
     def _is_added(self, target: Figure, deed: Deed) -> bool:
@@ -147,8 +159,8 @@ class _Judge:
             all_.rises.multiplies(multiple, f) for multiple in promise.multiples for f in deed.values
         )
         is_near = not met and any(
-            may_be_of(t, f) or is_of_size(t, f, partial(deed.clause_of, f))
-            for t in promise.targets
+            may_be_of(t, f) or _is_of_size(t, thing, f, deed)
+            for t, thing in zip(promise.targets, promise.things, strict=True)
             for f in deed.values
         )
         # Where the wording is the same every year, the value is this year's.
@@ -157,6 +169,7 @@ class _Judge:
             or is_near
             or any(comparable(t, f) and has_name_of(t, f) for t in met for f in deed.values)
             or any(self._is_added(t, deed) for t in met)
+            or any(is_told_as_share(t, f, promise.wording.grams) for t in met for f in deed.values)
         )
         return features._replace(
             told_before=0.0 if is_value else all_.told_before(pair),
@@ -192,3 +205,9 @@ class _Judge:
             # In 启动旧改三年行动，今年开工300户 the value answers for what its own clause leaves unnamed.
             if is_met and number and any(clause.sets(target) and is_bare(target) for target in met):
                 answers[number - 1] = math.inf
+
+
+def _is_of_size(target: Figure, thing: str, value: Figure, deed: Deed) -> bool:
+    """Whether a value of a deed comes to a target, of a ``thing`` that stands behind its number, under another name."""
+    clause = partial(deed.clause_of, value)
+    return is_of_size(target, value, clause) or is_of_head(target, thing, value, clause, deed.said)

@@ -12,7 +12,7 @@ from compare.commitments.candidates import Candidates
 from compare.commitments.claim import lost_targets
 from compare.commitments.clauses import found_in
 from compare.commitments.company import has_company
-from compare.commitments.due import NEAR, Due, beside, is_chiefly, unanswered
+from compare.commitments.due import ANSWERED, NEAR, Due, beside, is_chiefly, unanswered
 from compare.commitments.judgement import MOST, Judgement, Told, judged
 from compare.commitments.missed import missed_targets
 from compare.commitments.order import in_their_place
@@ -53,7 +53,7 @@ def commitments(old: Report, new: Report, alignment: Alignment) -> tuple[Commitm
         )
         for s in promises
     ]
-    lost = lost_targets(old, new, made, judgement.of_size)
+    lost = lost_targets(old, new, made, judgement.of_size | _written(candidates, judgement))
     made = [_without(promise, lost) for promise in made]
     missed = missed_targets(old, new, made)
     told = [replace(promise, missed=missed.get(promise.old_sentence, ())) for promise in made]
@@ -139,6 +139,18 @@ def _take_back_what_is_named_in_vain(judgement: Judgement, candidates: Candidate
 def _left(dues: Sequence[Due], answers: Mapping[int, float], all_said: str) -> tuple[tuple[int, int], ...]:
     """Spans of a promise that name something no deed answers for."""
     return tuple(clause.span for clause in unanswered(dues, answers, all_said))
+
+
+def _written(candidates: Candidates, judgement: Judgement) -> set[Figure]:
+    """The targets that count documents for which a deed answers: 编制2部合规指引, and 《…合规指引》."""
+    return {
+        target
+        for sentence, promise in candidates.promises.items()
+        for number, clause in enumerate(promise.dues)
+        if clause.documents and judgement.answers.get(sentence, {}).get(number, -math.inf) >= ANSWERED
+        for target in promise.targets
+        if clause.sets(target)
+    }
 
 
 def _without(promise: Commitment, lost: Iterable[Commitment]) -> Commitment:

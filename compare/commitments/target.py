@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from decimal import Decimal
 from functools import lru_cache
 
@@ -47,6 +47,14 @@ _SHARE = re.compile("的?(?:占比|比重|比例|比率)$")
 _WHOSE = re.compile("^(?:办[事件])?(?:人民)?(?:群众|公众|社会|企业|用户)(?=.{0,3}满意[率度])")
 """Satisfied people are not the thing they are satisfied with."""
 _RATE = re.compile(".{2,}[率度]$")
+_RATE_OF_ACT = re.compile("(?P<who>.*)(?P<act>..)率")
+"""A rate of those who did something: 持证 in 执法人员持证率."""
+_AS_SHARE = re.compile("(?P<part>[^占：]+)占(?P<whole>[^占：]*?)(?:比重|比例|比)")
+"""The same told as a share: 持有行政执法证占执法人员总数比重."""
+_BEHIND = re.compile("的([^，,；;。：:、！!]{2,16})")
+"""What is counted, behind the number: 不少于3期的封闭式轮训."""
+_AT_WORK = re.compile("组织|开展|参加|举[办行]|安排|实施|进行|推[进动]|面向|人员|干部|队伍|骨干|[为对向给]")
+"""Says that something is done with people, not with whom."""
 
 
 def is_of(target: Figure, value: Figure) -> bool:
@@ -74,13 +82,56 @@ def is_of_size(target: Figure, value: Figure, clause: Callable[[], str]) -> bool
 
     It counts alike, comes to as much, and its ``clause`` has some of the target's name.
     """
+    return _comes_to(target, value) and not grams_of(letters(clause())).isdisjoint(
+        grams_of(_thing(target.indicator))
+    )
+
+
+def _comes_to(target: Figure, value: Figure) -> bool:
     wanted, given = target.quantity.value, value.quantity.value
     return (
         target.quantity.kind in AMOUNTS
         and wanted * _LEAST_OF_SIZE <= given <= wanted * _MOST_OF_SIZE
         and comparable(target, value)
-        and not grams_of(letters(clause())).isdisjoint(grams_of(_thing(target.indicator)))
     )
+
+
+def behind(target: Figure, text: str) -> str:
+    """What a target counts if it stands behind the number in the ``text`` of its report, in letters; else nothing."""
+    found = _BEHIND.match(text, target.quantity.end)
+    return letters(found[1]) if found else ""
+
+
+def is_of_head(target: Figure, thing: str, value: Figure, clause: Callable[[], str], said: str) -> bool:
+    """Whether a value may be what came of a target for a ``thing``: 其中脱产轮训3期 of 对执法人员开展3期的封闭式轮训.
+
+    It comes to as much, its ``clause`` has the head of the thing, and the sentence ``said`` more of it or of its people.
+    """
+    if not thing or not _comes_to(target, value) or thing[-_WORD:] not in letters(clause()):
+        return False
+    people = re.split(_AT_WORK, target.indicator)
+    rest = frozenset[str]().union(
+        *map(grams_of, filter(lambda word: len(word) >= _WORD, (*people, thing[:-_WORD])))
+    )
+    return not rest.isdisjoint(grams_of(letters(said)))
+
+
+def is_told_as_share(target: Figure, value: Figure, promised: Set[str]) -> bool:
+    """Whether the value is the target's rate, told as a share: 持有执法证的121名，占执法人员的96% of 持证率.
+
+    Those whose rate it is are named in the share; if the rate does not say whose it is, then in what was
+    ``promised`` with it, given as pairs of letters.
+    """
+    rate = _RATE_OF_ACT.fullmatch(letters(target.indicator))
+    share = _AS_SHARE.fullmatch(value.indicator)
+    if rate is None or share is None or not comparable(target, value):
+        return False
+    done, _, by = share["part"].partition("的")
+    first, last = rate["act"]
+    if not done.endswith(last) or first not in done[:-1]:
+        return False
+    people = grams_of(letters(by + share["whole"]))
+    return rate["who"][-_WORD:] in by + share["whole"] if rate["who"] else not people.isdisjoint(promised)
 
 
 @lru_cache(1 << 12)

@@ -123,3 +123,83 @@ def test_documents_named_in_a_list_are_told_of_one_by_one(plan: str, told: str) 
 )
 def test_a_document_of_a_list_that_was_not_made_is_asked_about(plan: str, told: str) -> None:
     assert left_out(plan, told) == [plan.rstrip("。")] or statuses(compared(plan, told)) == [UNREPORTED]
+
+
+def test_what_was_promised_beside_documents_that_were_made_is_asked_about() -> None:
+    plan = "编制夜间经济、社区团购2部经营者合规指引，推动公平竞争会审向9个街道延伸。"
+    told = "发布《青禾区夜间经济经营者合规指引》《社区团购经营者合规指引》，发放1200册。"
+    assert left_out(plan, told) == ["推动公平竞争会审向9个街道延伸"]
+    assert left_out(plan, told + "公平竞争会审延伸到9个街道。") == []
+
+
+@pytest.mark.parametrize(
+    ("plan", "told"),
+    [
+        (
+            "对镇街执法骨干开展不少于4期的实战化比武。",
+            "全年举办执法练兵活动11期，参加860人次，其中案卷制作比武4期。",
+        ),
+        (
+            "组织基层调解员参加不少于2轮的分片式集训。",
+            "全年组织调解业务学习9轮，参加412人次，其中片区集训2轮。",
+        ),
+        (
+            "为民营企业举办不少于6场的点单式法律体检。",
+            "全年律师进民营企业活动31场，走访企业208家，其中专题体检6场。",
+        ),
+    ],
+)
+def test_what_is_counted_behind_its_number_is_told_of_by_its_head(plan: str, told: str) -> None:
+    assert statuses(compared(plan, told)) == [REPORTED]
+    assert left_out(plan, told) == []
+
+
+@pytest.mark.parametrize(
+    ("plan", "told"),
+    [
+        (
+            "对镇街执法骨干开展不少于4期的实战化比武。",
+            "全年举办厨师技能练兵活动11期，参加860人次，其中刀工比武4期。",
+        ),
+        (
+            "组织基层调解员参加不少于2轮的分片式集训。",
+            "全年举办网格员业务学习9轮，412人次到场，其中脱产集训2轮。",
+        ),
+        (
+            "为民营企业举办不少于6场的点单式法律体检。",
+            "全年社区义诊活动31场，接诊居民2080人，其中老年人体检6场。",
+        ),
+        (
+            "对镇街执法骨干开展不少于4期的实战化比武。",
+            "全年举办执法练兵活动11期，参加860人次，其中网上观摩4期。",
+        ),
+    ],
+)
+def test_a_thing_of_the_same_head_for_others_is_not_what_was_promised(plan: str, told: str) -> None:
+    assert statuses(compared(plan, told)) == [UNREPORTED]
+
+
+@pytest.mark.parametrize(
+    ("plan", "told"),
+    [
+        ("法治副校长参训率达到90%以上。", "参加履职培训的法治副校长58名，占法治副校长总数62名的93.5%。"),
+        ("规范复议审理，复议案件听证率达到30%。", "举行听证的复议案件41件，占受理案件的32.1%。"),
+        ("加强行政执法人员管理，持证率达到98%。", "持有执法证的212人，占行政执法人员总数的98.6%。"),
+    ],
+)
+def test_a_rate_may_be_told_as_a_share(plan: str, told: str) -> None:
+    assert statuses(compared(plan, told)) == [REPORTED]
+    assert left_out(plan, told) == []
+
+
+@pytest.mark.parametrize(
+    ("plan", "told"),
+    [
+        ("法治副校长参训率达到90%以上。", "参加上岗培训的网格员58名，占网格员总数62名的93.5%。"),
+        ("规范复议审理，复议案件听证率达到30%。", "取得相应资格证的护理员41名，占护理员总数的32.1%。"),
+        ("加强行政执法人员管理，持证率达到98%。", "持有残疾证的居民2120人，占常住居民总数的1.6%。"),
+        ("加强行政执法人员管理，持证率达到98%。", "具有法律职业资格的212人，占行政机关工作人员总数的18.6%。"),
+    ],
+)
+def test_a_share_of_others_is_not_the_rate(plan: str, told: str) -> None:
+    assert statuses(compared(plan, told)) == [UNREPORTED]
