@@ -18,7 +18,7 @@ from compare.commitments.due import Due, due
 from compare.commitments.groups import groups
 from compare.commitments.promise import CLAUSE, said_of, without_filler
 from compare.commitments.rises import Multiple, Rises, multiples
-from compare.commitments.target import behind, bounds
+from compare.commitments.target import behind, bounds, standings
 from compare.commitments.things import Things
 from compare.issuer import ground_of
 from compare.model import Figure, Function, Report, Sentence
@@ -46,6 +46,8 @@ class Promise(NamedTuple):
     """What each target counts, where that stands behind the number; else empty."""
     bounds: frozenset[str]
     """What is to be bounded, without a figure."""
+    standings: frozenset[str]
+    """What the issuer wants to stand higher in."""
     multiples: frozenset[Multiple]
     names: frozenset[str]
     """Titles and quoted names."""
@@ -74,6 +76,8 @@ class Deed(NamedTuple):
     """The pairs of characters of what it is linked to there."""
     is_of_years: bool
     is_title: bool
+    opens: bool
+    """Whether it stands before the first heading, where values are told and no deeds."""
 
     def clause_of(self, value: Figure) -> str:
         """The clause that a value of the deed stands in."""
@@ -180,6 +184,7 @@ def _promise(
         own,
         tuple(behind(target, old.text) for target in own),
         bounds(said),
+        standings(said),
         multiples(said),
         frozenset(_NAME.findall(as_written)),
         subjects(as_written, ground_of(old.issuer)),
@@ -207,6 +212,7 @@ def _deed(
         *told_before.get(sentence, (0.0, frozenset())),
         is_of_years(new, sentence),
         sentence not in values and is_title(said),
+        new.sentences[sentence].section is None,
     )
 
 

@@ -30,9 +30,11 @@ def _every_deed(report: Report) -> tuple[tuple[int, str], ...]:
 
 
 def _found(report: Report) -> Iterator[tuple[int, str]]:
+    valued = {figure.sentence for figure in report.figures}
     for sentence in report.sentences:
         said = report.wording(sentence.id)
-        if sentence.heading or sentence.section is None:
+        # What stands before the first heading opens the report; where the issuer stands among others is told there.
+        if sentence.heading or (sentence.section is None and sentence.id not in valued):
             continue
         if sentence.function is Function.PROBLEMS:
             if admitted := admitted_problems(said):

@@ -21,6 +21,7 @@ from compare.commitments.target import (
     is_of,
     is_of_head,
     is_of_size,
+    is_standing,
     is_told_as_share,
     keeps,
     may_be_of,
@@ -91,6 +92,8 @@ class _Judge:
             return
         met = self._met(pair)
         features = self._in_full(pair, features, met)
+        if deed.opens and not features.has_target:
+            return
         log_odds = features.log_odds()
         is_passing = len(promise.wording.letters) > _BRIEF and features.is_passing()
         if log_odds >= (0.0 if is_passing else _BAR - COMPANY):
@@ -105,7 +108,7 @@ class _Judge:
         """The features, the expensive ones assumed to be favourable."""
         promise, deed, all_ = pair.promise, pair.deed, self._candidates
         in_common = map(all_.alone.__getitem__, promise.wording.grams & deed.wording.grams)
-        is_measured = bool(promise.targets or promise.bounds or promise.multiples)
+        is_measured = bool(promise.targets or promise.bounds or promise.standings or promise.multiples)
         return ReportingFeatures(
             overlap=pair.overlap,
             shared=pair.shared,
@@ -155,8 +158,10 @@ class _Judge:
         if promise.sentence not in self._clauses:
             self._clauses[promise.sentence] = clauses_of(promise.said, all_.vocabulary)
         clauses = self._clauses[promise.sentence]
-        is_kept = any(keeps(name, f) for name in promise.bounds for f in deed.values) or any(
-            all_.rises.multiplies(multiple, f) for multiple in promise.multiples for f in deed.values
+        is_kept = (
+            any(keeps(name, f) for name in promise.bounds for f in deed.values)
+            or any(is_standing(name, f) for name in promise.standings for f in deed.values)
+            or any(all_.rises.multiplies(multiple, f) for multiple in promise.multiples for f in deed.values)
         )
         is_near = not met and any(
             may_be_of(t, f) or _is_of_size(t, thing, f, deed)

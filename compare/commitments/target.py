@@ -12,7 +12,7 @@ from rapidfuzz.distance import Indel
 from compare.align.similarity import grams_of
 from compare.figures.pairs import comparable
 from compare.figures.parts import own_name
-from compare.model import AMOUNTS, Figure
+from compare.model import AMOUNTS, Figure, FigureKind
 from compare.wording import letters
 
 _SAME_INDICATOR = 0.7
@@ -33,6 +33,16 @@ _TO_GROW = re.compile(
     "(?:扩大|壮大|扩充|充实|增加)([^，,；;。：:、]{3,16}?)的?(?:队伍(?:规模|数量|力量)?|规模|数量|总量|人数)"
 )
 """A body of people, or a stock of something, that is to grow by an unstated amount."""
+_TO_RISE = re.compile(
+    "(?:^|[，,；;。：:、])(?:力争|争取|推动|确保|努力|实现|使|在)*([^，,；;。：:、]{4,24}?)(?:中的|中|的)?(?:位次|排名|名次|排位|位列)"
+    "[^，,；;。：:、]{0,6}?(?:[前上]移|前进|[上提]升|靠前|[进晋]位|提高|前列|争先)"
+    "|(?:力争|争取|确保|努力)(?:实现|使|在)*([^，,；;。：:、]{4,24}?)(?:中|的)?(?:继续|再次?|稳步|实现)*(?:[进晋]位|进入?前列|位居前列|争先进位)"
+)
+"""What one wants to stand higher in: 力争法治建设考核位次继续前移."""
+_WHERE = re.compile(
+    "^(?:位居|位列|列|在)?(?:全[国省市区县州])?|(?:结果)?中?(?:的?(?:位次|排名|名次))?(?:位居|位列|居|列)?$"
+)
+"""Beside the name of what one stands somewhere in: 全市法治建设考核中列第3位."""
 _IN_OTHER_ORDER = 0.6
 """Share of the letter pairs of the shorter of two names that the longer has: 改造老城区供水管网 and
 供水管网改造."""
@@ -127,8 +137,8 @@ def is_told_as_share(target: Figure, value: Figure, promised: Set[str]) -> bool:
     if rate is None or share is None or not comparable(target, value):
         return False
     done, _, by = share["part"].partition("的")
-    first, last = rate["act"]
-    if not done.endswith(last) or first not in done[:-1]:
+    act = rate["act"]
+    if not done.endswith(act[-1]) or act[0] not in done[:-1]:
         return False
     people = grams_of(letters(by + share["whole"]))
     return rate["who"][-_WORD:] in by + share["whole"] if rate["who"] else not people.isdisjoint(promised)
@@ -169,6 +179,21 @@ def keeps(bound: str, value: Figure) -> bool:
     name = letters(value.indicator)
     is_named = len(name) >= SHORTEST_INDICATOR and (bound.endswith(name) or name.endswith(bound))
     return is_named or Indel.normalized_similarity(bound, name) >= _SAME_INDICATOR
+
+
+def standings(said: str) -> frozenset[str]:
+    """What a text wants its issuer to stand higher in, in letters: 法治建设考核 in 力争法治建设考核位次继续前移."""
+    names = (letters("".join(found)) for found in _TO_RISE.findall(said))
+    return frozenset(filter(None, (_WHERE.sub("", name) for name in names)))
+
+
+def is_standing(standing: str, value: Figure) -> bool:
+    """Whether the value is a place among others in that."""
+    if value.quantity.kind is not FigureKind.RANK:
+        return False
+    name = _WHERE.sub("", letters(value.indicator))
+    shorter, longer = sorted((standing, name), key=len)
+    return len(shorter) >= _SHORTEST_ENDING and longer.endswith(shorter)
 
 
 def has_name_of(target: Figure, value: Figure) -> bool:

@@ -203,3 +203,34 @@ def test_a_rate_may_be_told_as_a_share(plan: str, told: str) -> None:
 )
 def test_a_share_of_others_is_not_the_rate(plan: str, told: str) -> None:
     assert statuses(compared(plan, told)) == [UNREPORTED]
+
+
+@pytest.mark.parametrize(
+    ("plan", "opening"),
+    [
+        ("推动政务公开评估排名稳步提升。", "在全市12个县区政务公开评估中排名第4，较上年上升3个位次。"),
+        ("力争在营商环境评价中争先进位。", "在全市营商环境评价中位列第二，群众满意度96.2%。"),
+        ("坚持目标导向，抓好四方面工作，确保行政复议质效评查名次靠前。", "行政复议质效评查居全市第5位。"),
+    ],
+)
+def test_a_place_told_where_the_report_opens_answers_for_the_rise_that_was_wanted(
+    plan: str, opening: str
+) -> None:
+    assert statuses(compared(plan, opening=opening)) == [REPORTED]
+    assert statuses(compared(plan, opening)) == [REPORTED]
+
+
+@pytest.mark.parametrize(
+    ("plan", "opening"),
+    [
+        ("推动政务公开评估排名稳步提升。", "在全市12个县区平安建设考核中排名第4，较上年上升3个位次。"),
+        ("力争在营商环境评价中争先进位。", "在全市信用环境监测中位列第二，群众满意度96.2%。"),
+        (
+            "坚持目标导向，抓好四方面工作，确保行政复议质效评查名次靠前。",
+            "法治督察反馈问题整改率居全市第5位。",
+        ),
+        ("编制政务公开标准目录。", "在全市12个县区政务公开评估中排名第4，较上年上升3个位次。"),
+    ],
+)
+def test_a_place_in_something_else_answers_for_nothing(plan: str, opening: str) -> None:
+    assert statuses(compared(plan, opening=opening)) == [UNREPORTED]
