@@ -53,6 +53,8 @@ _LEAST_BACK = 0.5
 """The same the other way round: a document on more than twice as much is a different one."""
 _LEAST_OF_NAME = 0.6
 """Least length of a short name, relative to the whole one."""
+_SHORTEST_NAME = 6
+"""Least letters of it: 行政监督 is not 行政执法监督."""
 _WORD = 2
 """Letters at either end of a name that its short form keeps."""
 
@@ -109,7 +111,7 @@ def _is_short_for(name: str, whole: str) -> bool:
     """Whether a name leaves out some of another, but neither its beginning nor its end: 预付式消费合规."""
     rest = iter(whole)
     return (
-        len(name) >= _LEAST_OF_NAME * len(whole)
+        len(name) >= max(_SHORTEST_NAME, _LEAST_OF_NAME * len(whole))
         and (name[:_WORD], name[-_WORD:]) == (whole[:_WORD], whole[-_WORD:])
         and all(letter in rest for letter in name)
     )

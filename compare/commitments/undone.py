@@ -35,6 +35,10 @@ _ADVERB = 2
 """Characters in front of it that name nothing: 至今未开工, 但尚未投用."""
 _STILL = re.compile("(?:但|却|也|至今|目前|截至目前|迄今|到?年底|年内|全年|一直|仍然?|依然|还|尚)+$")
 """The same, however long: 目前仍尚未开工."""
+_NO_OTHER = re.compile(
+    "(?:建设|使用|运[行营]|投用|到位|验收|完毕|实施|目标|任务|要求|预期|规模|进度|计划|标准|工作|年初|既定|确定|[了的等#%])*"
+)
+"""Names nothing behind the act, so that it is done to what stands before: 至今未能开工建设, but not 尚未设立听证室."""
 _WHY = re.compile("^(?:因|由于|受(?!理)|主要是|主要原因)")
 """Says why, between the name of a thing and that it was not done."""
 
@@ -51,7 +55,7 @@ def is_admitted(clause: str) -> bool:
 def admits_of_before(clause: str) -> bool:
     """Whether it says so of what the clause in front of it names: 平台前期手续未获批复，未能如期开工."""
     found = _NOT_DONE.search(clause)
-    if found is None or not is_admitted(clause):
+    if found is None or not is_admitted(clause) or not _NO_OTHER.fullmatch(letters(clause[found.end() :])):
         return False
     return found.start() <= _ADVERB or _STILL.fullmatch(clause, 0, found.start()) is not None
 

@@ -53,6 +53,9 @@ def test_a_report_that_admits_it_answers_the_promise_as_not_done(review: str, pr
         "建成区公共法律服务中心新址，督促未按期搬迁的2家机构完成搬迁。",
         "区公共法律服务中心新址建成投用，无延期交付事项。",
         "区公共法律服务中心新址建成投用，老楼的改造尚未开工。",
+        "区公共法律服务中心新址建成，尚未设立听证室。",
+        "区公共法律服务中心新址建成投用，因编制紧张，至今未配备专职律师。",
+        "区公共法律服务中心新址竣工验收，受场地所限，未能建成地下车库。",
     ],
 )
 def test_what_others_left_undone_or_what_else_is_not_done_takes_nothing_from_it(review: str) -> None:
