@@ -41,6 +41,8 @@ _IN_THE_MAKING = re.compile(
 """Says of a document how far it has come: 预付式消费合规指引仍在征求意见."""
 _FOLLOWED = re.compile("(?:按照|根据|依据|依照|对照|落实|贯彻|执行|学习|宣传)[^，,；;。]*$")
 """Stands before a document made by others."""
+_LONGEST_CLAUSE = 200
+"""Characters in front of a document in which that is looked for."""
 _ON = re.compile("^(?:关于)?(?:进一步|加快|加强|规范|推进|推动|全面|深化)*")
 _ISSUER = re.compile("^(?:[^的]{0,8}[省市县区旗州镇乡])?(?:人民)?(?=政府)")
 """Stands before 政府合同 in a title, but not always in a plan."""
@@ -72,7 +74,7 @@ def subjects(said: str, place: str = "") -> frozenset[str]:
         _without_issuer(_ON.sub("", letters("".join(filter(None, match.groups())))), place)
         for pattern in (_TITLE, _NAMED, _IN_THE_MAKING)
         for match in pattern.finditer(said)
-        if not _FOLLOWED.search(said, 0, match.start())
+        if not _FOLLOWED.search(said, max(0, match.start() - _LONGEST_CLAUSE), match.start())
     )
     return frozenset(subject for subject in found if len(subject) >= _SHORTEST)
 

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 import compare
 from compare.commitments import asked
+from compare.commitments.document import subjects
+from compare.commitments.target import standings
+from compare.commitments.undone import admitted_problems
 from compare.model import CommitmentStatus, Comparison, Report
 from tests.builders import TITLE, report
+from tests.growth import assert_in_proportion
 
 LAST_YEAR = TITLE.replace("2024", "2023")
 REVIEW = """
@@ -284,3 +290,25 @@ def test_how_a_problem_moved_answers_for_its_target(plan: str, problems: str) ->
 )
 def test_how_another_problem_moved_does_not(plan: str, problems: str) -> None:
     assert statuses(compared(plan, problems=problems)) == [UNREPORTED]
+
+
+def test_a_counter_of_its_own_that_was_to_be_set_up_is_asked_about() -> None:
+    plan = "建设惠民补贴申领专窗。"
+    assert left_out(plan, "受理培训补贴申请2318件。") == [plan]
+    assert left_out(plan, "惠民补贴申领专窗建成，受理申请2318件。") == []
+
+
+@pytest.mark.parametrize(
+    ("work", "piece"),
+    [
+        (admitted_problems, "平台因资金不足，由于选址调整，至今未能开工，"),
+        (admitted_problems, "因资金不足，由于选址调整，"),
+        (subjects, "制定夜间经济、社区团购2部"),
+        (subjects, "印发《夜间经济办法》《社区团购办法》、"),
+        (subjects, "夜间经济指引仍然仍然"),
+        (standings, "力争力争法治建设考核位次位次"),
+        (standings, "力争在"),
+    ],
+)
+def test_what_finds_them_works_in_proportion_to_the_text(work: Callable[[str], object], piece: str) -> None:
+    assert_in_proportion(work, lambda size: piece * size, 12_000)
