@@ -26,6 +26,18 @@ def test_a_non_word_beside_the_word_it_was_meant_to_be() -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("负责人实际出庭82件，出庭应述率98.8%。", ["应述"]),
+        ("负责人实际出庭82件，出庭应诉率98.8%。", []),
+        ("大力简政减税减费，优化营商环境。深入推进简政减税减费，降低费用。", []),
+    ],
+)
+def test_a_phrase_tells_a_character_of_nearly_the_right_sound(sentence: str, expected: list[str]) -> None:
+    assert texts("typo", one(sentence)) == expected
+
+
+@pytest.mark.parametrize(
     ("now", "before"),
     [
         ("制订年度工作计划并抓好落实。", "制定年度工作计划并抓好落实。"),

@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import chain, compress, count
 from operator import add
 
-from compare.checks.slips.confusable import CHOICES, akin, confusable, loosely_alike
+from compare.checks.slips.confusable import CHOICES, akin, confusable, loosely_alike, nearly_alike
 from compare.checks.slips.parallels import parallels
 from compare.checks.slips.phrases import PHRASES, WORDS
 from compare.checks.slips.segmented import pairs_of, split_pairs, texts_of, words_of_two
@@ -131,8 +131,12 @@ def _is_mistaken(report: Report, start: int, meant: tuple[str, str, str]) -> boo
 
 
 def _explains(meant: str, written: str, phrase: str) -> bool:
-    """The characters are taken for one another; with a phrase around them any common reading will do."""
-    return confusable(meant, written) or bool(phrase and loosely_alike(meant, written))
+    """The characters are taken for one another; with a phrase around them any common reading will do, or one near to it.
+
+    What the phrase has already may be said twice: 减税减费.
+    """
+    is_near = nearly_alike(meant, written) and written not in phrase
+    return confusable(meant, written) or bool(phrase and (loosely_alike(meant, written) or is_near))
 
 
 def _replaced(report: Report, start: int, right: str) -> str:
