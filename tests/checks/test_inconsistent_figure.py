@@ -1195,3 +1195,15 @@ def test_the_papers_of_a_bureau_begin_with_the_name_of_its_district() -> None:
     )
     old = report("一、执法\n制定《青禾区法治督察工作办法》。", title="云岭市青禾区司法局2023年工作报告")
     assert texts("inconsistent-figure/papers", draft, old) == ["《青禾区法治督察工作规定》"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("执法人员于7月22日立案调查，6月30日作出行政处罚决定。", ["6月30日作出行政处罚决定"]),
+        ("执法人员于6月30日立案调查，7月22日作出行政处罚决定。", []),
+        ("执法人员于2023年7月22日立案调查，2024年6月30日作出行政处罚决定。", []),
+    ],
+)
+def test_a_case_is_opened_before_it_is_decided(sentence: str, expected: list[str]) -> None:
+    assert texts("inconsistent-figure", one(sentence)) == expected

@@ -1,4 +1,4 @@
-"""Steps of one matter in an order no procedure has: 6月18日审议通过，5月30日公布; 3月开工，2月竣工.
+"""Steps of one matter in an order no procedure has: 6月18日审议通过，5月30日公布; 3月开工，2月竣工; 7月22日立案，6月30日作出处罚决定.
 
 What is passed is published behind that, and in force from then on or later; what ends has begun before.
 """
@@ -15,7 +15,7 @@ from compare.model import Fault, Function, Report
 _DATE = r"(?:(?P<year>20\d\d)年|(?P<said>当年|同年|今年|去年|次年))?(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})日|(?P<third>[上中下]旬|[初底末]))?"
 _STEPS = (
     (("征求意见", "公开征求", "立项", "提请"), ("审议通过", "表决通过", "通过", "批准"), ("公布", "发布", "印发", "颁布", "出台"), ("施行", "实施", "生效", "执行")),
-    (("动员", "启动", "部署", "开始", "开工", "动工", "开幕", "受理", "立案", "签约"), ("总结", "结束", "竣工", "完工", "建成", "闭幕", "办结", "审结", "结案", "投产", "通车", "完成", "验收")),
+    (("动员", "启动", "部署", "开始", "开工", "动工", "开幕", "受理", "立案", "签约"), ("总结", "结束", "竣工", "完工", "建成", "闭幕", "办结", "审结", "结案", "投产", "通车", "完成", "验收", "作出行政处罚决定", "作出行政处罚", "作出处罚决定", "作出处罚", "下达处罚决定")),
 )  # fmt: skip
 """Of each procedure the steps in their order, each by its words."""
 _PLACES = {
