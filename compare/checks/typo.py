@@ -18,7 +18,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from compare.checks.lists.repeated_items import repeated_items
 from compare.checks.rule import Check, Context, Detector, Example, Need, Rule, Same
 from compare.checks.slips.autonomies import misnamed_autonomies
-from compare.checks.slips.bodies import acts_of_others, organs_of_others
+from compare.checks.slips.bodies import acts_of_others, meetings_of_others, organs_of_others
 from compare.checks.slips.brands import misnamed_brands
 from compare.checks.slips.common import MEANT, SLIPS
 from compare.checks.slips.context import context_slips, suspects
@@ -36,6 +36,7 @@ from compare.checks.slips.misplaced import misplaced
 from compare.checks.slips.named import misnamed
 from compare.checks.slips.negations import reversed_statements
 from compare.checks.slips.particles import particles
+from compare.checks.slips.programme_periods import misdated_programmes
 from compare.checks.slips.segmented import pairs_of, word_borders
 from compare.checks.slips.set_numbers import wrong_numbers
 from compare.checks.slips.set_phrases import wrong_phrases
@@ -147,6 +148,9 @@ def _acts(context: Context) -> Iterator[Fault]:
     for act in acts_of_others(context.report):
         text = message("“{act}” is no act of “{maker}”.", act=act.act, maker=act.maker)
         yield Fault(act.span, text, act.own)
+    for meeting in meetings_of_others(context.report):
+        text = message("“{maker}” presides over no such meeting.", maker=meeting.maker)
+        yield Fault(meeting.span, text, meeting.own)
 
 
 def _laws(context: Context) -> Iterator[Fault]:
@@ -156,6 +160,13 @@ def _laws(context: Context) -> Iterator[Fault]:
             "There is no law titled “{written}”: “{right}”?", written=slip.written, right=slip.right
         )
         yield Fault(slip.span, text, message("Check the title of the law."))
+
+
+def _programmes(context: Context) -> Iterator[Fault]:
+    for programme in misdated_programmes(context.report):
+        first, last = programme.right
+        text = message("{title} runs from {first} to {last}.", title=programme.title, first=first, last=last)
+        yield Fault(programme.span, text, message("Correct the years."))
 
 
 def _set_forms(report: Report) -> Iterator[Slip]:
@@ -250,6 +261,7 @@ DETECTORS = (
     Detector("autonomies", N_("The issuer's place under a name with other peoples, or with its peoples in another order"), Example("盘水苗族彝族自治县各部门依法行政。", title="盘水彝族苗族自治县2024年法治政府建设年度报告"), _in(misnamed_autonomies), Same.OVERLAP),
     Detector("acts", N_("An act that another body makes"), Example("自觉履行县人民法院作出的行政复议决定。"), _acts, Same.OVERLAP),
     Detector("laws", N_("The title of a law that there is not, near one that there is"), Example("贯彻《中华人民共和国民营经济发展法》。"), _laws, Same.OVERLAP),
+    Detector("programme-periods", N_("A national programme with other years than its own"), Example("认真落实《法治政府建设实施纲要（2020—2025年）》。"), _programmes, Same.OVERLAP),
     Detector("lost", N_("A term that lost a character"), Example("行政机关负责人出庭应诉。通报行政机关负责人出庭情况。应当由行政机负责人出庭的案件全部出庭。"), _broken_in(lost), Same.OVERLAP),
     Detector("misplaced", N_("A word with a character dropped, doubled or in the wrong place"), Example("严格落实重大行决策程序。"), _broken_in(misplaced), Same.OVERLAP),
     Detector("doubled", N_("A word or a mark written twice in a row"), Example("进一步进一步完善。"), _doubled),

@@ -753,3 +753,40 @@ def test_a_brand_named_once_only_is_no_measure_of_another() -> None:
 def test_the_name_of_an_autonomous_county_has_its_peoples_in_order(sentence: str, slips: list[str]) -> None:
     draft = report(f"一、规范执法\n{sentence}", title="盘水彝族苗族自治县2024年法治政府建设年度报告")
     assert texts("typo/autonomies", draft) == slips
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("落实《法治政府建设实施纲要（2020—2025年）》。", ["2020—2025年"]),
+        ("落实《法治政府建设实施纲要》（2021-2026年）。", ["2021-2026年"]),
+        ("落实《法治社会建设实施纲要（2021—2025年）》。", ["2021—2025年"]),
+        ("实施“八五”普法规划（2020—2025年）。", ["2020—2025年"]),
+        ("编制“十四五”规划（2020—2025年）。", ["2020—2025年"]),
+        ("落实《法治政府建设实施纲要（2021—2025年）》《法治政府建设实施纲要（2015－2020年）》。", []),
+        ("落实《法治政府建设实施纲要（2026—2030年）》《法治社会建设实施纲要（2020-2025年）》。", []),
+        ("落实我省《法治社会建设实施纲要（2021—2025年）》和《青禾区法治社会建设实施纲要（2021—2025年）》。", []),
+        ("实施“八五”普法规划（2021—2025年），总结“八五”普法（2021—2023年），落实“十四五”规划（2021—2025年）。", []),
+    ],
+)  # fmt: skip
+def test_programmes_with_other_years_than_theirs(sentence: str, expected: list[str]) -> None:
+    assert texts("typo", one(sentence)) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("县委主要负责同志主持召开县政府常务会议研究法治议题19个。", ["县委主要负责同志主持召开县政府常务会议"]),
+        ("区委书记带头履职，主持区人民政府第12次常务会议。", ["区委书记带头履职，主持区人民政府第12次常务会议"]),
+        ("县委书记、县长主持召开县政府常务会议12次。", []),
+        ("县委副书记、县长主持召开县政府常务会议12次。", []),
+        ("县委书记多次作出批示，县长主持召开县政府常务会议12次。", []),
+        ("县委书记多次作出批示，县政府主要负责同志主持召开县政府常务会议12次。", []),
+        ("县委、县政府主要负责同志主持召开县委常委会会议、县政府常务会议24次。", []),
+        ("县委主要负责同志主持召开县委常委会会议12次，县政府常务会议研究议题9个。", []),
+    ],
+)  # fmt: skip
+def test_meetings_of_a_government_that_the_party_committee_presides_over(
+    sentence: str, expected: list[str]
+) -> None:
+    assert texts("typo", one(sentence)) == expected

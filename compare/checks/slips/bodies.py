@@ -1,4 +1,4 @@
-"""Bodies with the organ of another, and acts that another body makes: 政府常委会会议, 法院作出的行政复议决定."""
+"""Bodies with the organ of another, and acts that another body makes: 政府常委会会议, 法院作出的行政复议决定, 县委书记主持召开县政府常务会议."""
 
 from __future__ import annotations
 
@@ -77,6 +77,15 @@ _COUNTED = re.compile(r".*\d[份件条个项][、和及]")
 """In front of the next that is counted, which has a maker of its own."""
 
 
+_PRESIDED = Guarded(
+    ("主持",),
+    r"(?P<maker>[省市州盟县区旗乡镇]委(?:主要负责(?:同志|人)|主要领导|书记))(?![、兼，,]?(?:[省市州盟县区旗乡镇]政府|人民政府|[省市州县区旗乡镇]长|主席))"
+    r"(?:(?!副|受|政府|委托|出席|邀请|指导|推动|督促|支持|要求|[省市州县区旗乡镇]长|常委会)[^。；;、\d]){0,40}?"
+    r"(?P<act>主持(?:召开)?了?(?:全?[省市州盟县区旗])?(?:人民)?政府(?:第?[\d一二三四五六七八九十]{1,3}次)?常务会议?)",
+)
+"""A committee of the Party has meetings of its own; 县委书记、县长 is both."""
+
+
 class Misattributed(NamedTuple):
     """An act with its maker, who does not make such acts."""
 
@@ -91,6 +100,13 @@ def organs_of_others(report: Report) -> Iterator[Slip]:
     for written, right in _ORGANS:
         for _, found in written.matches(report):
             yield Slip(found.start(), found[0], right)
+
+
+def meetings_of_others(report: Report) -> Iterator[Misattributed]:
+    """The meetings of a government that a head of the Party's committee is said to preside over."""
+    for _, found in _PRESIDED.matches(report):
+        own = message("A government's 常务会议 is chaired by its head.")
+        yield Misattributed(found.span(), found["maker"], found["act"], own)
 
 
 def acts_of_others(report: Report) -> Iterator[Misattributed]:

@@ -1,0 +1,72 @@
+"""National programmes with other years than theirs: 《法治政府建设实施纲要（2020—2025年）》 for （2021—2025年）, “八五”普法（2020—2025年）."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from compare.figures.numerals import whole_number
+from compare.matches import Guarded
+from compare.model import Report
+
+_TITLED = {
+    "法治政府建设实施纲要": ((2015, 2020), (2021, 2025)),
+    "法治社会建设实施纲要": ((2020, 2025),),
+    "法治中国建设规划": ((2020, 2025),),
+    "提升行政执法质量三年行动计划": ((2023, 2025),),
+    "全国公共法律服务体系建设规划": ((2021, 2025),),
+    "知识产权强国建设纲要": ((2021, 2035),),
+    "教育强国建设规划纲要": ((2024, 2035),),
+    "全民科学素质行动规划纲要": ((2021, 2035),),
+    "扩大内需战略规划纲要": ((2022, 2035),),
+    "乡村全面振兴规划": ((2024, 2027),),
+    "健康中国行动": ((2019, 2030),),
+    "中国妇女发展纲要": ((2011, 2020), (2021, 2030)),
+    "中国儿童发展纲要": ((2011, 2020), (2021, 2030)),
+    "安全生产治本攻坚三年行动方案": ((2024, 2026),),
+}
+"""Titles of the Party and the State with the years of each edition."""
+_YEARS = r"(?P<period>(?P<first>20\d\d)年?\s*(?:—+|－|–|~|～|-|至|到)\s*(?P<last>20\d\d)\s*年?)"
+_TITLE = Guarded(
+    tuple(_TITLED), rf"《(?P<title>{'|'.join(_TITLED)})(?:[（(]{_YEARS}[）)]》|》[（(]{_YEARS.replace('?P<', '?P<outer_')}[）)])"
+)  # fmt: skip
+_FIVE_YEARS = Guarded(
+    ("普法", "五”规划", "五”时期"),
+    rf"[“\"](?P<number>十[三四五六七]|[七八九])五[”\"](?:(?P<law>普法)(?:规划)?|规划|时期)[（(]{_YEARS}[）)]",
+)
+_OF_A_PLACE = re.compile("(?:省|市|县|区|州|旗|盟|本地|地方)[^，,。；;：:、]{0,2}$")
+_FIRST_PLAN, _FIRST_LAW = 1951, 1981
+"""The years from which the plans and the programmes of 普法 count: the n-th begins five times n years later."""
+
+
+class Misdated(NamedTuple):
+    """A programme with years that are not its own."""
+
+    span: tuple[int, int]
+    title: str
+    right: tuple[int, int]
+    """Its first year and its last."""
+
+
+def misdated_programmes(report: Report) -> Iterator[Misdated]:
+    """The programmes of a report that stand with other years than theirs."""
+    for _, found in _TITLE.matches(report):
+        group = "" if found["period"] else "outer_"
+        years = int(found[f"{group}first"]), int(found[f"{group}last"])
+        editions = _TITLED[found["title"]]
+        before = report.text[max(0, found.start() - 8) : found.start()]
+        # A later edition may have come out, and a province has its own.
+        if years not in editions and years[0] <= editions[-1][1] and not _OF_A_PLACE.search(before):
+            right = max(editions, key=lambda edition: (len({*edition, *years}) < 4, edition))
+            yield Misdated(found.span(f"{group}period"), f"《{found['title']}》", right)
+    for _, found in _FIVE_YEARS.matches(report):
+        number = whole_number(found["number"])
+        if (number < 10) is not bool(found["law"]):
+            continue
+        first = (_FIRST_LAW if found["law"] else _FIRST_PLAN) + 5 * number
+        years = int(found["first"]), int(found["last"])
+        # The first years of it are told by themselves: “八五”普法（2021—2023年）.
+        if years != (first, first + 4) and not (years[0] == first and years[1] < first + 4):
+            title = f"“{found['number']}五”{found['law'] or ''}"
+            yield Misdated(found.span("period"), title, (first, first + 4))
