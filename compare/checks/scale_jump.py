@@ -1,4 +1,4 @@
-"""A value ten thousand times, a hundred times, or ten times last year's: a slip of the unit or of the decimal point.
+"""A value ten thousand times, a hundred times, or ten times last year's, or in a unit that cannot be its own: a slip of the unit or of the decimal point.
 
 Rationale: an office reports in 元, the form asks for 万元, and the number is copied with the wrong unit
 behind it; or a decimal point is lost, so that 863.2万元 of last year become 9052.4万元, and 5.3万条 become 58万条.  A sentence that tells why more are counted
@@ -19,6 +19,7 @@ from decimal import Decimal
 
 from compare.checks.contradictions.jumps import other_currencies, other_units
 from compare.checks.rule import Check, Context, Detector, Example, Need, Rule, Same, against_earlier
+from compare.checks.slips.unfit_units import unfit_units
 from compare.message import N_, Message, message
 from compare.model import Comparison, Fault, Figure, FigureKind, Severity, Subject
 
@@ -43,6 +44,12 @@ def _jumps(context: Context) -> Iterator[Fault]:
 def _units_of(found: Callable[[Comparison], Iterable[tuple[Figure, Figure]]]) -> Check:
     """The check of a detector of values printed much as last year's, in another unit."""
     return against_earlier(lambda comparison: (_of_another_unit(*pair) for pair in found(comparison)))
+
+
+def _unfit(context: Context) -> Iterator[Fault]:
+    for unfit in unfit_units(context.report):
+        text = message("“{unit}” is no unit of what is counted here: {right}?", unit=unfit.unit, right=unfit.right)  # fmt: skip
+        yield Fault(unfit.span, text, message("Correct the unit."))
 
 
 def _of_another_unit(old: Figure, new: Figure) -> Fault:
@@ -116,8 +123,9 @@ DETECTORS = (
     Detector("jumps", N_("A value ten, a hundred or ten thousand times last year's, or as small a part of it"), Example("挽回经济损失9350600万元。", last="挽回经济损失862.4万元。"), _jumps, Same.NEVER),
     Detector("currencies", N_("A value printed much as last year's, in another currency"), Example("利用外资1.32亿元。", last="利用外资1.26亿美元。"), _units_of(other_currencies), Same.NEVER),
     Detector("units", N_("A value printed much as last year's, in a unit that measures something else"), Example("新建改造供水管网132平方公里。", last="新建改造供水管网126公里。"), _units_of(other_units), Same.NEVER),
+    Detector("unfit-units", N_("A value in a unit that cannot count what it is of"), Example("发放宣传资料2.5万人次。"), _unfit),
 )  # fmt: skip
 
 RULE = Rule(
-    "Y007", "scale-jump", Severity.WARNING, Need.LAST_YEAR, DETECTORS, __doc__ or "", subject=Subject.FIGURE
+    "Y007", "scale-jump", Severity.WARNING, Need.DRAFT, DETECTORS, __doc__ or "", subject=Subject.FIGURE
 )

@@ -123,3 +123,19 @@ def test_a_jump_names_the_units_at_hand(last: str, now: str, said: list[str]) ->
     assert all(words in sentence for words in said), sentence
     assert "%" not in sentence
     assert ("混用" in sentence) is any("元和" in words for words in said)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "places"),
+    [
+        ("开展法治宣传348场次，发放宣传资料13.1万人次。", ["13.1万人次"]),
+        ("发放普法手册共计3000余户。", ["3000余户"]),
+        ("举办法治培训12份，受众2.3万份。", ["12份", "2.3万份"]),
+        ("发放宣传资料13.1万份，受众2.3万人次，举办法治培训12期。", []),
+        ("发放宣传资料、解答咨询13.1万人次。", []),
+        ("发放宣传资料惠及群众13.1万人次。", []),
+        ("向群众发放宣传手册，覆盖12户，培训执法人员860人次。", []),
+    ],
+)
+def test_a_unit_that_cannot_count_what_it_is_of(sentence: str, places: list[str]) -> None:
+    assert texts("scale-jump", one(sentence)) == places
