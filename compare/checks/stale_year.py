@@ -24,6 +24,7 @@ from compare.checks.contradictions.kept_promises import kept_promises
 from compare.checks.contradictions.own_year_bases import bases_of_another_year, compared_with_itself
 from compare.checks.contradictions.planned_years import planned_years
 from compare.checks.contradictions.programmes import periods_run_backwards, stages_of_another_year
+from compare.checks.contradictions.published_again import published_again
 from compare.checks.contradictions.seasons import seasons_of_other_months
 from compare.checks.rule import Check, Context, Detector, Example, Need, Rule, Same
 from compare.issuer import is_of_two_issuers
@@ -91,6 +92,12 @@ def _copied(context: Context, year: int) -> Iterator[Fault]:
 def _stages(context: Context, year: int) -> Iterator[Fault]:
     """The first or last year of a programme in another year."""
     return stages_of_another_year(context.report, year, is_work_report=context.is_work_report)
+
+
+def _editions(context: Context, year: int) -> Iterable[Fault]:
+    """Papers published once more in last year's edition."""
+    faults = published_again(context.comparison, year) if context.comparison else ()
+    return (replace(fault, severity=Severity.WARNING) for fault in faults)
 
 
 def _planned(context: Context, year: int) -> Iterator[Fault]:
@@ -168,6 +175,7 @@ DETECTORS = (
     Detector("periods", N_("A period that ends before it begins"), Example("开展2025—2023年专项行动。"), _of_report(lambda report, _: periods_run_backwards(report))),
     Detector("planned", N_("A plan that wants something done by a day that is over"), Example("一、主要成效\n执法规范有力。\n二、2025年工作安排\n力争2024年9月信息平台建成投用。"), _in_year(_planned), Same.START),
     Detector("signatures", N_("A report on a year signed before that year ends"), Example("一、主要成效\n执法规范有力。\n二、下一步安排\n持续规范涉企检查。\n青禾区人民政府\n2024年2月20日", title="青禾区2024年度法治政府建设工作报告"), _in_year(_signatures)),
+    Detector("editions", N_("A paper published in the edition that last year's report published already"), Example("修订发布《青禾区免罚清单（2023年版）》，事项增至71项。", last="发布《青禾区免罚清单（2023年版）》，事项增至58项。", title="青禾区2024年度法治政府建设工作报告"), _in_year(_editions), Same.START),
     Detector("kept-promises", N_("A task that the plan sets, though the review tells it was done"), Example("一、主要成效\n法治文化公园于9月建成开放。\n二、下一步工作安排\n建成法治文化公园。", last="一、主要成效\n执法规范有力。\n二、下一步工作安排\n建成法治文化公园。"), _in_year(_kept)),
 )  # fmt: skip
 

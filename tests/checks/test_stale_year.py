@@ -583,3 +583,16 @@ def test_a_thing_of_a_town_is_done_where_it_stands_in_the_town() -> None:
 )
 def test_a_growth_that_last_years_value_gives_to_a_decimal_place(sentence: str, stale: list[str]) -> None:
     assert texts("stale-year", one(sentence), before("主动公开政府信息5218条。")) == stale
+
+
+@pytest.mark.parametrize(
+    ("now", "last", "expected"),
+    [
+        ("修订发布《青禾区免罚清单（2023年版）》，事项增至71项。", "发布《青禾区免罚清单（2023年版）》，事项增至58项。", ["2023"]),
+        ("修订发布《青禾区免罚清单（2024年版）》，事项增至71项。", "发布《青禾区免罚清单（2023年版）》，事项增至58项。", []),
+        ("对《青禾区免罚清单（2023年版）》进行修订。", "发布《青禾区免罚清单（2023年版）》，事项增至58项。", []),
+        ("修订发布《青禾区免罚清单（2023年版）》。", "起草《青禾区免罚清单（2023年版）》。", []),
+    ],
+)  # fmt: skip
+def test_a_paper_published_once_more_in_last_years_edition(now: str, last: str, expected: list[str]) -> None:
+    assert texts("stale-year", one(now), before(last)) == expected
