@@ -20,6 +20,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from compare.checks.rates.named_rates import rates
+from compare.checks.rates.scores import overfull_scores
 from compare.checks.rates.whole_shares import overfull_shares
 from compare.checks.rule import Context, Detector, Example, Need, Rule, Same, found_by, in_report
 from compare.evidence import evidence
@@ -151,6 +152,13 @@ def _shares(context: Context) -> Iterator[Fault]:
         yield Fault(shares.span, text, hint, Severity.WARNING)
 
 
+def _scores(context: Context) -> Iterator[Fault]:
+    for score in overfull_scores(context.report, context.beside):
+        text = message("{score} on average is more than the full marks of a hundred.", score=score.text)
+        hint = message("Check the score, or say out of how many it is.")
+        yield Fault(score.span, text, hint, Severity.WARNING, old_sentence=score.old_sentence)
+
+
 def _names(report: Report, figure: Figure) -> str:
     """What a rate is of; of a list of values, the names in front of all of them."""
     head = text_before(report, figure, _WINDOW)
@@ -274,6 +282,7 @@ DETECTORS = (
     Detector("done-of-due", N_("More done than was due"), Example("应参训120人，实际参训126人。"), found_by("done-of-due", _more_than_all)),
     Detector("parts", N_("More put right, accepted or passed than there was to be"), Example("发现问题36个，整改到位39个。"), found_by("parts", _more_than_all)),
     Detector("appearances", N_("Heads of agencies who appeared in more cases than were defended"), Example("行政应诉案件46件，行政机关负责人出庭应诉48件。"), _appearances),
+    Detector("scores", N_("An average score above full marks"), Example("领导干部参加学法考试，平均得分105.1分。", last="领导干部参加学法考试，平均得分94.6分。"), _scores),
 )  # fmt: skip
 
 RULE = Rule(

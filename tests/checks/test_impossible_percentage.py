@@ -185,3 +185,22 @@ def test_shares_that_made_up_the_whole_last_year() -> None:
 )
 def test_a_rate_that_the_counts_beside_it_settle(sentence: str, wrong: list[str]) -> None:
     assert texts("impossible-percentage", one(sentence)) == wrong
+
+
+@pytest.mark.parametrize(
+    ("now", "last", "expected"),
+    [
+        ("领导干部参加学法考试，平均得分105.1分。", "领导干部参加学法考试，平均得分94.6分。", ["105.1分"]),
+        ("领导干部参加学法考试，按百分制计，平均得分105.1分。", "执法规范。", ["105.1分"]),
+        ("领导干部参加学法考试，平均得分95.1分。", "领导干部参加学法考试，平均得分94.6分。", []),
+        ("领导干部参加学法考试，平均得分105.1分。", "领导干部参加学法考试，平均得分103.6分。", []),
+        (
+            "领导干部参加学法考试（满分120分），平均得分105.1分。",
+            "领导干部参加学法考试，平均得分94.6分。",
+            [],
+        ),
+        ("领导干部参加学法考试，平均得分105.1分。", "执法规范。", []),
+    ],
+)
+def test_scores_above_full_marks(now: str, last: str, expected: list[str]) -> None:
+    assert texts("impossible-percentage", one(now), before(last)) == expected
