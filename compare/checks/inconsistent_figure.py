@@ -18,6 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from compare.checks.contradictions.after_signing import states_to_come
 from compare.checks.contradictions.carried_over import carried_over
 from compare.checks.contradictions.changed_places import changed_places
 from compare.checks.contradictions.counts_of_one_thing import counts_of_one_thing
@@ -46,6 +47,7 @@ from compare.checks.contradictions.stocks import shrunken
 from compare.checks.contradictions.superseded import superseded
 from compare.checks.contradictions.taken_up import taken_up
 from compare.checks.contradictions.told_in_tables import told_in_tables
+from compare.checks.contradictions.used_undone import used_undone
 from compare.checks.contradictions.yearly_values import differing_yearly_values
 from compare.checks.rates.durations import durations
 from compare.checks.rates.named_ratios import INTENSITY, named_shares_of
@@ -62,6 +64,8 @@ from compare.checks.rule import (
     in_draft,
     in_report,
 )
+from compare.checks.slips.in_force import laws_misdated
+from compare.checks.slips.party_bodies import odd_party_bodies
 from compare.checks.told_twice import behind, either, given_for_last_year, twice, worded_again
 from compare.message import N_
 from compare.model import Figure, Severity, Subject
@@ -96,6 +100,10 @@ DETECTORS = (
     Detector("event-dates", N_("One event with two dates"), Example("3月18日，印发《办法》。自3月28日印发以来。"), worded_again(in_report(event_dates))),
     Detector("divided-bodies", N_("Towns and streets that are not as many as both together"), Example("在全区8个街道、5个镇设立站点，实现12个镇街全覆盖。"), worded_again(in_report(divided_bodies))),
     Detector("event-order", N_("Steps of a procedure in an order it cannot have, a result dated before what it is of was there"), Example("6月18日审议通过，5月30日公布。"), in_report(steps_out_of_order)),
+    Detector("after-signing", N_("A state reached by a day later than the date of the report"), Example("一、主要成效\n发现问题72个，截至2025年3月底整改到位70个。\n二、下一步安排\n持续规范涉企检查。\n青禾区人民政府\n2025年2月20日", title="青禾区2024年度法治政府建设工作报告"), lambda context: () if context.is_work_report else states_to_come(context.report, context.draft.year)),
+    Detector("in-force", N_("A law with another day than the one from which it is in force"), Example("新修订的《中华人民共和国行政复议法》自2024年7月1日起施行。"), in_report(laws_misdated)),
+    Detector("party-bodies", N_("The issuer's 党组 once called 党委, or its 党委 党组"), Example("召开局党组会议6次，局党组中心组学法9次，局党委书记带头学法。", title="青禾区司法局2024年度法治政府建设工作报告"), lambda context: odd_party_bodies(context.report, context.earlier)),
+    Detector("used-undone", N_("A thing in use that the part on problems says is not there yet"), Example("一、主要成效\n依托执法办案智慧平台网上把关。\n二、存在的不足\n执法办案智慧平台至今未建成。"), in_report(used_undone)),
     Detector("respective", N_("Values behind 分别 that are not as many as what they are of"), Example("柳溪、石桥、白河三镇分别完成投资4.2亿元、3.1亿元。"), in_report(uneven_lists)),
     Detector("durations", N_("A length of time that is not that between its dates"), Example("从3月到6月，历时五个月。"), in_report(durations)),
     Detector("intensity", N_("A ratio of spending to product that its two values contradict"), Example("研发投入8.1亿元，地区生产总值300亿元，研发投入强度3.2%。"), in_report(lambda report: named_shares_of(report, INTENSITY))),

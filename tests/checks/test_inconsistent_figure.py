@@ -1207,3 +1207,78 @@ def test_the_papers_of_a_bureau_begin_with_the_name_of_its_district() -> None:
 )
 def test_a_case_is_opened_before_it_is_decided(sentence: str, expected: list[str]) -> None:
     assert texts("inconsistent-figure", one(sentence)) == expected
+
+
+SIGNED_IN_FEBRUARY = (
+    "\n二、存在的不足\n执法力量不均衡。\n三、下一步安排\n持续规范涉企检查。\n青禾区人民政府\n2025年2月20日"
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("发现问题72个，截至2025年3月底整改到位70个。", ["2025年3月底"]),
+        ("截至2025年2月21日，整改到位70个。", ["2025年2月21日"]),
+        ("截至2025年2月20日，整改到位70个。截至2025年2月底，整改到位71个。", []),
+        ("截至2024年12月底，整改到位70个。", []),
+        ("预计截至2025年3月底整改到位70个。", []),
+    ],
+)
+def test_states_reached_behind_the_day_of_the_report(sentence: str, expected: list[str]) -> None:
+    assert texts("inconsistent-figure", report(f"一、主要成效\n{sentence}{SIGNED_IN_FEBRUARY}")) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("新修订的《中华人民共和国行政复议法》自2024年7月1日起施行后，设立窗口5个。", ["2024年7月1日"]),
+        ("宣传2025年6月20日起施行的《民营经济促进法》。", ["2025年6月20日"]),
+        ("《行政处罚法》于2020年7月15日正式施行。", ["2020年7月15日"]),
+        ("新修订的《中华人民共和国行政复议法》自2024年1月1日起施行。", []),
+        ("《行政复议法》自1999年10月1日起施行以来首次修订。", []),
+        ("我省《优化营商环境条例》自2020年5月1日起施行。", []),
+        ("《青禾市优化营商环境条例》自2020年5月1日起施行。", []),
+        ("宣传自1月1日起施行的新修订《行政复议法》。", []),
+        ("《行政复议法》自2031年5月1日起施行。", []),
+    ],
+)
+def test_laws_with_another_day_than_that_they_are_in_force_from(sentence: str, expected: list[str]) -> None:
+    assert texts("inconsistent-figure", one(sentence)) == expected
+
+
+OFFICE = "青禾区司法局{}年度法治政府建设工作报告"
+GROUP = "召开局党组会议6次，局党组理论学习中心组学法9次。"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "last", "expected"),
+    [
+        ("局党委书记、局长带头学法。", "局党组书记、局长带头学法。", ["党委"]),
+        ("局党组书记、局长带头学法，市局党委书记到会。", "执法规范。", []),
+        ("区公安局党委书记到会，局机关党委组织学习。", "执法规范。", []),
+        ("局党委书记、局长带头学法。", "局党委书记、局长带头学法。", []),
+        ("局党组改设局党委。", "执法规范。", []),
+        ("局党组织书记讲课。", "执法规范。", []),
+    ],
+)
+def test_the_other_organ_of_the_party_in_one_place(sentence: str, last: str, expected: list[str]) -> None:
+    draft = report(f"一、主要成效\n{GROUP}\n{sentence}", title=OFFICE.format(2024))
+    old = report(f"一、主要成效\n{last}", title=OFFICE.format(2023), path="old.txt")
+    assert texts("inconsistent-figure", draft, old) == expected
+
+
+@pytest.mark.parametrize(
+    ("told", "problem", "expected"),
+    [
+        ("法规科依托执法办案智慧平台网上把关。", "原定年内上线的执法办案智慧平台至今未建成。", ["依托执法办案智慧平台"]),
+        ("县综合行政执法指挥中心于9月建成。", "县综合行政执法指挥中心因选址调整，至今未能开工。", ["综合行政执法指挥中心于9月建成"]),
+        ("加快建设执法办案智慧平台。", "执法办案智慧平台至今未建成。", []),
+        ("执法办案智慧平台建成。", "执法办案智慧平台尚未启用。", []),
+        ("依托执法办案智慧平台网上把关。", "执法办案智慧平台二期至今未建成。", []),
+        ("依托执法办案智慧平台网上把关。", "部分街道执法办案智慧平台至今未建成。", []),
+        ("依托执法办案智慧平台网上把关。", "执法办案智慧平台尚未开通手机端。", []),
+    ],
+)  # fmt: skip
+def test_things_used_that_are_not_there(told: str, problem: str, expected: list[str]) -> None:
+    draft = report(f"一、主要成效\n{told}\n二、存在的不足\n{problem}\n三、下一步安排\n持续规范检查。")
+    assert texts("inconsistent-figure", draft) == expected
