@@ -10,26 +10,19 @@ yoy.filters = (() => {
   const showAll = document.getElementById("show-all");
   let waiting = 0;
 
-  // The filters that show a row: first that of its relation.
-  function kindsOf({ dataset, classList }) {
-    const further = dataset.also ? dataset.also.split(" ") : [];
-    return [dataset.filter || classList[1], ...further];
-  }
-  const kinds = new Map(rows.map((row) => [row, kindsOf(row)]));
-
   const isSearching = () => search.value.trim() !== "";
-  const isChange = (row) => kinds.get(row).length > 1 || kinds.get(row)[0] !== "unchanged";
+  const isChange = (row) => row.matches(":not(.unchanged), [data-also]");
   const shown = () => [...grid.getElementsByClassName("row")].filter((row) => !row.hidden);
   const chosen = () => boxes.filter((box) => box.checked).map((box) => box.value);
 
   function filter() {
     ungroup();
-    const wanted = chosen();
+    const wanted = chosen().map((kind) => `.${kind}, [data-filter=${kind}], [data-also~=${kind}]`);
     const looked = yoy.search.look(search.value, rows);
     const { sentences } = looked;
     const hit = new Set(looked.hits.map((cell) => cell.parentElement));
     for (const row of rows) {
-      const fits = !wanted.length || [...kinds.get(row), ...row.classList].some((kind) => wanted.includes(kind));
+      const fits = !wanted.length || row.matches(wanted.join());
       row.hidden = !fits || (sentences.length > 0 && !hit.has(row));
     }
     showAll.disabled = !wanted.length && !sentences.length;
@@ -46,14 +39,11 @@ yoy.filters = (() => {
     if (first) yoy.here(first, "nearest");
   }
 
-  // How many of the rows found are unchanged, reworded, new.
+  // How many of the rows found are unchanged, reworded, new, in the words of the rows themselves.
   function told(found) {
-    const counts = [];
-    for (const box of boxes) {
-      const count = found.filter((row) => kinds.get(row)[0] === box.value).length;
-      if (count) counts.push(`${box.nextElementSibling.textContent} ${count}`);
-    }
-    const pattern = hits.dataset[counts.length ? "found" : "none"];
+    const states = found.map((row) => row.querySelector(".state").textContent);
+    const counts = [...new Set(states)].map((state) => `${state} ${states.filter((one) => one === state).length}`);
+    const pattern = hits.dataset[found.length ? "found" : "none"];
     return yoy.filled(pattern, { count: found.length, kinds: counts.join(" · ") });
   }
 

@@ -9,6 +9,7 @@ import pytest
 import compare
 from compare.model import Comparison
 from tests.browsing import opened, playwright
+from tests.builders import report
 
 pytestmark = pytest.mark.browser
 
@@ -133,3 +134,45 @@ def test_the_way_to_the_text_lands_on_its_first_row_on_a_phone(
     heading = wide.locator("#text-heading").bounding_box()
     assert heading
     assert -1 < heading["y"] < 40
+
+
+LAST_YEAR = """一、规范执法
+全面落实行政执法公示制度，执法信息按时公开。评查执法案卷320卷，优秀率为84%。
+二、宣传教育
+组织普法志愿者进社区开展法律咨询，发放宣传资料。
+三、带头履职
+党政主要负责人听取工作汇报4次。组织新任职干部参加任前法律知识测试38人次。
+四、存在的问题
+一年来，全区工作取得积极成效，同时也存在一些薄弱环节，基层执法力量不足。
+（一）执法能力
+少数部门执法文书质量不高，说理不够充分。"""
+THIS_YEAR = """一、规范执法
+全面落实行政执法公示制度，执法信息按时公开。评查执法案卷350卷，优秀率为86%。
+二、宣传教育
+组织普法志愿者进社区开展法律咨询，发放宣传资料。组织新任职干部参加任前法律知识测试44人次。
+三、带头履职
+党政主要负责人听取工作汇报5次。
+一年来，全区工作取得积极成效，同时也存在一些薄弱环节，基层执法力量不足。
+少数部门执法文书质量不高，说理不够充分。"""
+
+
+def test_an_old_heading_that_is_gone_stands_above_the_text_it_headed(
+    browser: playwright.Browser, tmp_path: Path
+) -> None:
+    found = compare.compare(
+        report(LAST_YEAR, title="青禾区2023年度法治政府建设工作报告"), report(THIS_YEAR, path="new.txt")
+    )
+    path = tmp_path / "page.html"
+    path.write_text(found.to_html(), "utf-8")
+    page, _, complaints = opened(browser, path)
+    page.evaluate("() => { for (const fold of document.querySelectorAll('details')) fold.open = true; }")
+    said = page.locator(".row > .old").all_text_contents()
+    heading = said.index("四、存在的问题")
+    assert said[heading + 1].startswith("一年来，全区工作取得积极成效")
+    assert said[said.index("（一）执法能力") + 1].startswith("少数部门执法文书")
+    # Found by a search, it is told by the word its row has.
+    row = page.locator(".row.head", has_text="四、存在的问题")
+    page.locator("#search").fill("四、存在的问题")
+    page.locator("#hits:not(:empty)").wait_for()
+    assert page.locator("#hits").inner_text() == f"找到1行：{row.locator('.state').inner_text()} 1"
+    assert complaints == []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from compare.model import Comparison, Relation
@@ -55,6 +55,41 @@ def aways(comparison: Comparison) -> dict[int, list[Away]]:
     return result
 
 
+def leads(comparison: Comparison) -> dict[int, int]:
+    """Position of the row of an old heading that is gone → position of the row it stands above.
+
+    That row has the first text of its section that did not go elsewhere.  A heading is absent if there is none.
+    """
+    old = comparison.old
+    parents = {section.id: section.parent for section in old.sections}
+    row_of = {i: position for position, link in enumerate(comparison.sentences) for i in link.old}
+    found: dict[int, int] = {}
+    for sentence in reversed(old.sentences):
+        position = row_of.get(sentence.id)
+        if position is None or not sentence.heading or comparison.sentences[position].new:
+            continue
+        for i in range(sentence.id + 1, len(old.sentences)):
+            if not _is_within(old.sentences[i].section, sentence.section, parents):
+                break
+            below = row_of[i]
+            link = comparison.sentences[below]
+            if not link.new and below not in found:
+                # Dropped as well: it follows the heading already.
+                if old.sentences[i].heading:
+                    continue
+                break
+            if link.old[0] == i and link.relation is not Relation.MOVED:
+                found[position] = found.get(below, below)
+                break
+    return found
+
+
+def _is_within(section: str | None, outer: str | None, parents: Mapping[str, str | None]) -> bool:
+    while section is not None and section != outer:
+        section = parents[section]
+    return section is not None
+
+
 def is_quiet(row: Row) -> bool:
     """Whether nothing in the row changed and it is not a heading."""
     return (
@@ -65,9 +100,19 @@ def is_quiet(row: Row) -> bool:
     )
 
 
+def _in_order(comparison: Comparison, above: Mapping[int, int]) -> list[int]:
+    """The positions of all rows, each old heading before the row it stands above."""
+    headings: dict[int, list[int]] = {}
+    for position in sorted(above, key=lambda at: comparison.sentences[at].old):
+        headings.setdefault(above[position], []).append(position)
+    rest = (position for position in range(len(comparison.sentences)) if position not in above)
+    return [at for position in rest for at in (*headings.get(position, ()), position)]
+
+
 def folded(comparison: Comparison, found: Sequence[Row]) -> list[Part]:
     """Rows by section, with runs of two or more quiet ones folded, and moved text marked at its old place."""
     moved = aways(comparison)
+    above = leads(comparison)
     parts: list[Part] = []
     items: list[Row | Fold | Away] = []
     quiet: list[Row] = []
@@ -81,12 +126,14 @@ def folded(comparison: Comparison, found: Sequence[Row]) -> list[Part]:
             items.extend(quiet)
         quiet.clear()
 
-    for position, row in enumerate(found):
-        if row.new and row.path != path:
+    for position in _in_order(comparison, above):
+        row = found[position]
+        place = found[above.get(position, position)]
+        if place.new and place.path != path:
             flush()
             if items:
                 parts.append(Part(path, was, tuple(items)))
-            items, path, was = [], row.path, ""
+            items, path, was = [], place.path, ""
         was = was or row.was
         if is_quiet(row):
             quiet.append(row)
