@@ -46,6 +46,7 @@ _SCALE_OF = {
 }
 _LEAST_IN_TEN_THOUSANDS = 100_000
 _ALL = Decimal(100)
+_GROUPED = re.compile(r"\d[,，]\d{3}")
 _LONGEST_SUBJECT = 24
 _LONGEST_QUOTED = 36
 _SHORTEST_QUOTED = 10
@@ -103,6 +104,9 @@ def difference(change: FigureChange, language: Language = Language.ZH, since: Si
         return f"{points} pp" if language is Language.EN else f"{points}个百分点"
     value, unit = _scaled(change.absolute, change.unit, (change.old, change.new))
     absolute = signed(value) + unit
+    if not any(_GROUPED.search(printed(figure)) for figure in (change.old, change.new)):
+        # 4530万条 after 42.6万条: no commas where the reports write none.
+        absolute = absolute.replace(",", "")
     if change.relative is None:
         return absolute
     if change.relative + 1 >= _MANIFOLD:
@@ -117,11 +121,13 @@ def difference(change: FigureChange, language: Language = Language.ZH, since: Si
 
 
 def _per_cent(relative: Decimal, language: Language) -> str:
-    """``+12.5%``; −100% only if nothing is left, and 0 only if nothing changed."""
+    """``+12.5%``, ``+36.0%``; −100% only if nothing is left, and 0 only if nothing changed."""
+    if relative == -1:
+        return "−100%"
     for places in (1, 2):
         value = round(relative * 100, places)
-        if value and (value != -_ALL or relative == -1):
-            return f"{signed(value)}%"
+        if value and value != -_ALL:
+            return f"{'−' if value < 0 else '+'}{abs(value):.{places}f}%"
     if value:
         return "almost −100%" if language is Language.EN else "近−100%"
     return "under 0.01%" if language is Language.EN else "不足0.01%"

@@ -727,13 +727,13 @@ def test_a_difference_is_told_in_the_scale_both_values_are_printed_in() -> None:
     (visits,) = changes("网站总阅读量达21万次。", "网站总阅读量达26万次。")
     assert difference(visits) == "+5万次（+23.8%）"
     (exact,) = changes("网站总阅读量达21000次。", "网站总阅读量达2.6万次。")
-    assert difference(exact) == "+5,000次（+23.8%）"
+    assert difference(exact) == "+5000次（+23.8%）"
     (grain,) = changes("粮食总产量达1.2万亿斤。", "粮食总产量达1.3万亿斤。")
     assert difference(grain) == "+0.1万亿斤（+8.3%）"
     (deposits,) = changes("全国存款余额21万亿元。", "全国存款余额23.5万亿元。")
     assert difference(deposits) == "+2.5万亿元（+11.9%）"
     (loans,) = changes("投放贷款9800万元。", "投放贷款1.2亿元。")
-    assert difference(loans) == "+2,200万元（+22.4%）"
+    assert difference(loans) == "+2200万元（+22.4%）"
 
 
 def test_nothing_is_said_to_be_gone_or_unchanged_that_is_not() -> None:

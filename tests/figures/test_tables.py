@@ -293,5 +293,5 @@ def test_a_bare_number_of_a_cell_is_told_in_its_columns_unit() -> None:
     assert [(printed(c.old), printed(c.new), difference(c)) for c in changed if c.old and c.new] == [
         ("803.7万元", "812.5万元", "+8.8万元（+1.1%）"),
         ("2,415件", "2,587件", "+172件（+7.1%）"),
-        ("95.3万元", "88.6万元", "−6.7万元（−7%）"),
+        ("95.3万元", "88.6万元", "−6.7万元（−7.0%）"),
     ]
