@@ -4,6 +4,7 @@ yoy.address = (() => {
   const search = document.getElementById("search");
   const side = document.getElementById("view-side");
   const inline = document.getElementById("view-inline");
+  const kit = document.querySelector(".kit");
   const phone = matchMedia("(max-width: 46rem)");
   // The links followed, by the state of the history they were on, and where they stood on the screen.
   const left = new Map();
@@ -42,6 +43,7 @@ yoy.address = (() => {
     if (!target) return;
     if (target.matches("tr")) target.hidden = false;
     if (target.closest("[hidden]")) yoy.filters.clear();
+    kit.open &&= !phone.matches;
     for (let box = target.closest("details"); box; box = box.parentElement.closest("details")) box.open = true;
     yoy.here(target, target.matches("section, h2, .grid") ? "start" : "center");
     if (target === search) search.focus({ preventScroll: true });
@@ -65,7 +67,7 @@ yoy.address = (() => {
     history.pushState(null, "", address());
   });
   for (const view of [side, inline]) view.addEventListener("change", remember);
-  document.querySelector(".kit").open = !phone.matches;
+  kit.open = !phone.matches;
   // Not before the marks of the review, which can be filtered by, are on their rows.
   for (const event of ["DOMContentLoaded", "hashchange"]) window.addEventListener(event, read);
   return { remember, go };

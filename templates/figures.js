@@ -33,6 +33,7 @@
       return isRising ? order : -order;
     });
     table.tBodies[0].append(...rows);
+    table.parentElement.scrollTop = 0;
   }
 
   for (const [column, header] of [...table.tHead.rows[0].cells].entries()) {
@@ -41,14 +42,9 @@
     button.addEventListener("click", () => sort(column, header));
   }
 
-  // No cell may start like a formula.
-  function line(row) {
-    const cells = [...row.cells].map((cell) => cell.textContent.replace(/\s+/g, " ").trim());
-    return cells.map((cell) => (/^[=+@-]/.test(cell) ? `'${cell}` : cell)).join("\t");
-  }
-
   part("copy").addEventListener("click", (event) => {
-    yoy.copy([table.tHead.rows[0], ...shown()].map(line).join("\n"), event.target);
+    const lines = [table.tHead.rows[0], ...shown()].map((row) => yoy.lineOf([...row.cells]));
+    yoy.copy(lines.join("\n"), event.target);
   });
   for (const choice of [direction, section]) choice.addEventListener("change", filter);
   tell();

@@ -17,7 +17,8 @@ yoy.filters = (() => {
 
   function filter() {
     ungroup();
-    const wanted = chosen().map((kind) => `.${kind}, [data-filter=${kind}], [data-also~=${kind}]`);
+    // A row has the marks of what is to be verified in it too.
+    const wanted = chosen().map((kind) => `.${kind}, [data-also~=${kind}], :has(.flag-link.${kind})`);
     const looked = yoy.search.look(search.value, rows);
     const { sentences } = looked;
     const hit = new Set(looked.hits.map((cell) => cell.parentElement));
@@ -96,12 +97,6 @@ yoy.filters = (() => {
     end.after(row);
   }
 
-  function clear() {
-    for (const box of boxes) box.checked = false;
-    search.value = "";
-    filter();
-  }
-
   // As an address says; a freshly opened page already shows everything.
   function choose(wanted, words) {
     for (const box of boxes) box.checked = wanted.includes(box.value);
@@ -109,6 +104,8 @@ yoy.filters = (() => {
     if (wanted.length || words || !showAll.disabled) filter();
     else yoy.steps.tell();
   }
+
+  const clear = () => choose([], "");
 
   function change() {
     filter();

@@ -36,6 +36,14 @@ window.yoy = {
     }, 1500);
   },
 
+  // A line of a table to be copied, of cells or texts: none may start like a formula.
+  lineOf(cells) {
+    const texts = cells.map((cell) => (cell.textContent ?? cell).replace(/\s+/g, " ").trim());
+    return texts.map((text) => text.replace(/^[=+@-]/, "'$&")).join("\t");
+  },
+
+  beginningOf: (text) => (text.length > 60 ? `${text.slice(0, 59)}…` : text),
+
   // Marks the reader's place: a row, a sentence, a figure, a finding; given a position, scrolls it there.
   here(place, block = "") {
     for (const before of document.querySelectorAll(".here")) before.classList.remove("here");

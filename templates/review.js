@@ -7,11 +7,10 @@
   const bar = document.getElementById("review-bar");
   const progress = document.getElementById("review-progress");
   const panel = document.getElementById("review-panel").content.firstElementChild.cloneNode(true);
-  const badges = document.getElementById("review-badges").content;
-  const names = new Map(Array.from(badges.children, (badge) => [badge.dataset.state, badge.textContent]));
   const remark = panel.querySelector(".remark");
   const quote = panel.querySelector(".quote");
   const buttons = panel.querySelectorAll("[data-state]");
+  const names = new Map(Array.from(buttons, (button) => [button.dataset.state, button.textContent]));
   const grid = document.querySelector(".grid");
   const chips = document.querySelectorAll(".count[data-state]");
   const places = new Map(Array.from(document.querySelectorAll(".row, .finding"), (place) => [place.id, place]));
@@ -34,7 +33,9 @@
   function paint(place) {
     const { state, note } = markOf(place);
     place.querySelector(".badge")?.remove();
-    for (const name of names.keys()) place.classList.toggle(name, state === name);
+    for (const shownAt of [place, ...document.querySelectorAll(`.flag-link[href="#${place.id}"]`)]) {
+      for (const name of names.keys()) shownAt.classList.toggle(name, state === name);
+    }
     const textContent = [names.get(state), note].filter(Boolean).join(status.dataset.colon);
     if (textContent) place.firstElementChild.append(yoy.made("span", { className: "badge", textContent }));
   }
@@ -44,7 +45,7 @@
     progress.textContent = `${done} / ${due.length}`;
     bar.max = due.length || 1;
     bar.value = done;
-    for (const chip of chips) chip.textContent = grid.querySelectorAll(`.row.${chip.dataset.state}`).length;
+    for (const chip of chips) chip.textContent = document.querySelectorAll(`.${chip.dataset.state}:has(.badge)`).length;
   }
 
   function set(place, change) {
@@ -57,12 +58,12 @@
   function show(place) {
     paint(place);
     count();
+    press();
   }
 
   function toggle(place, state) {
     set(place, { state: markOf(place).state === state ? "" : state });
     show(place);
-    press();
   }
 
   function press() {
@@ -75,7 +76,7 @@
     if (shown === place) return;
     shown = place;
     remark.value = markOf(place).note || "";
-    quote.hidden = !place.matches(".row");
+    quote.hidden = !place.matches(".row, :has(dd)");
     press();
     place.append(panel);
   }
@@ -103,20 +104,38 @@
   // The sentence at the reviewer's place if the row has several, else the row or the finding.
   const meant = () => shown.querySelector(".sentence.here") || shown;
 
-  // “…”（望川县人民政府 2024，二、主要举措，第41行）
-  function quotation(place) {
-    const quoted = place === shown ? [...yoy.cellsOf(shown)].at(-1) : place;
+  // The words of a place and where they stand: 《…的报告》，望政函〔2025〕6号，二、主要举措，第41行.
+  function source(from) {
+    const row = from.closest(".row");
+    if (!row) return { text: from.querySelector("dd")?.textContent, place: from.dataset.cited };
+    const quoted = from === row ? [...yoy.cellsOf(row)].at(-1) : from;
     const side = quoted.closest(".old") ? "old" : "new";
-    const at = place.dataset.at ?? shown.dataset.at;
+    const at = from.dataset.at ?? row.dataset.at;
     const line = at && grid.dataset[side].replace("{}", at);
     const parts = [grid.dataset[`${side}Name`], yoy.pathOf(quoted), line].filter(Boolean);
-    const where = parts.reduce((outer, inner) => yoy.filled(grid.dataset.within, { outer, inner }));
-    return yoy.filled(quote.dataset.pattern, { text: yoy.wordingOf(quoted).trim(), place: where });
+    const place = parts.reduce((outer, inner) => yoy.filled(grid.dataset.within, { outer, inner }));
+    return { text: yoy.wordingOf(quoted).trim(), place };
   }
 
-  quote.addEventListener("click", () => yoy.copy(quotation(meant()), quote));
-  panel.querySelector(".link").addEventListener("click", (event) => {
-    yoy.copy(`${location.href.split("#")[0]}#${meant().id}`, event.target);
+  // Quotation marks within quotation marks are the other ones.
+  function quotation({ text, place }) {
+    const inner = text.replace(/[“”‘’]/g, (mark) => "‘’“”"["“”‘’".indexOf(mark)]);
+    return yoy.filled(quote.dataset.pattern, { text: inner, place });
+  }
+
+  // A mark and what it is on, for those who do not have the page.
+  function told(place) {
+    const { state, note = "" } = markOf(place);
+    const words = (side) => Array.from(place.querySelectorAll(`.${side}:not(.absent)`), yoy.wordingOf).join("");
+    const about = { kind: place.querySelector(".state, p").textContent, place: source(place).place };
+    return { mark: names.get(state) ?? "", note, ...about, last_year: words("old"), this_year: words("new") };
+  }
+
+  quote.addEventListener("click", () => yoy.copy(quotation(source(meant())), quote));
+  panel.querySelector(".link").addEventListener("click", ({ target }) => {
+    const { text, place } = source(meant());
+    const words = yoy.beginningOf(shown.matches(".finding") ? told(shown).kind : text);
+    yoy.copy(`${quotation({ text: words, place })}\n${location.href.split("#")[0]}#${meant().id}`, target);
   });
   document.addEventListener("keydown", (event) => {
     const state = { s: "seen", d: "doubt" }[yoy.commandOf(event)];
@@ -124,11 +143,19 @@
     if (state && place) toggle(place, state);
   });
 
+  const marked = () => [...places.values()].filter((place) => marks[place.id]);
+
+  document.getElementById("review-copy").addEventListener("click", ({ target }) => {
+    const lines = marked().map((place) => yoy.lineOf(Object.values(told(place))));
+    yoy.copy([target.dataset.head, ...lines].join("\n"), target);
+  });
   document.getElementById("review-export").addEventListener("click", () => {
-    const data = JSON.stringify({ content, title: document.title, marks }, null, 2);
+    const exported = marked().map((place) => [place.id, { ...markOf(place), ...told(place) }]);
+    const data = JSON.stringify({ content, title: document.title, marks: Object.fromEntries(exported) }, null, 2);
     const href = URL.createObjectURL(new Blob([data], { type: "application/json" }));
     yoy.made("a", { href, download: `${document.title.split(" · ")[0]}.yoy.json` }).click();
     setTimeout(() => URL.revokeObjectURL(href), 1000);
+    status.textContent = yoy.filled(status.dataset.exported, { count: exported.length });
   });
 
   // Only marks of this page, and only their known fields.

@@ -61,6 +61,18 @@ def displayable(text: str) -> str:
     return text if text.isprintable() else _UNSAFE.sub("\ufffd", text)
 
 
+def nested(text: str) -> str:
+    """Text with ‘ ’ for the “ ” inside “ ”, if all are paired."""
+    depth, marked = 0, []
+    for letter in text:
+        depth += letter == "“"
+        marked.append("‘’"["“”".index(letter)] if letter in "“”" and depth % 2 == 0 else letter)
+        depth -= letter == "”"
+        if depth < 0:
+            return text
+    return text if depth else "".join(marked)
+
+
 def title_of(section: Section) -> str:
     """Number and heading as in the report."""
     return displayable(section.numbered)
@@ -207,6 +219,16 @@ def name_of(report: Report) -> str:
     if report.issuer and report.year:
         return f"{report.issuer} {report.year}"
     return report.title or report.path
+
+
+def cited_of(report: Report, language: Language) -> str:
+    """``《青禾区2024年度法治政府建设工作报告》，青政发〔2025〕6号``; what it is called if it has no title."""
+    if not report.title:
+        return name_of(report)
+    _ = catalogue(language).gettext
+    title = _("“{title}”").format(title=report.title)
+    number = report.document_number
+    return _("{outer}, {inner}").format(outer=title, inner=number) if number else title
 
 
 def promise_of(report: Report, promise: Commitment) -> str:

@@ -25,7 +25,7 @@ from compare.render.page.excerpt import excerpt
 from compare.render.page.leader import deadlines, figure_view, findings
 from compare.render.page.rows import places_of
 from compare.render.rules import RULE_NAMES
-from compare.render.wording import difference, promise_of
+from compare.render.wording import difference, nested, promise_of
 from compare.summary import direction, summarise
 from tests.browsing import opened, playwright
 from tests.builders import report
@@ -542,6 +542,9 @@ def test_a_page_that_names_its_day_of_publication_is_held_against_the_deadline()
         ("行政诉讼败诉率为9.5%。", "行政诉讼败诉率为8.7%。", "good"),
         ("行政机关负责人出庭应诉率为98%。", "行政机关负责人出庭应诉率为92%。", "bad"),
         ("全年收到行政复议申请58件。", "全年收到行政复议申请70件。", ""),
+        ("企业开办时间压缩至1个工作日。", "企业开办时间压缩至0.5个工作日。", "good"),
+        ("企业开办时间为1个工作日。", "企业开办时间为2个工作日。", "bad"),
+        ("政务大厅延时服务时间为60小时。", "政务大厅延时服务时间为80小时。", ""),
         ("败诉率同比下降1.3个百分点。", "败诉率同比下降0.8个百分点。", ""),
     ],
 )
@@ -549,6 +552,30 @@ def test_only_a_level_of_a_listed_indicator_is_good_or_bad(old: str, new: str, g
     found = compare.compare(report(f"一、工作情况\n{old}", title=LAST_YEAR), report(f"一、工作情况\n{new}"))
     (change,) = found.figures
     assert figure_view(found, change, 0, {}, Language.ZH).good == good
+
+
+def test_good_and_bad_are_told_in_words_and_a_legend() -> None:
+    said = "一、工作情况\n企业开办时间压缩至{}个工作日。办理案件{}件。"
+    old = report(said.format(2, 60), title=LAST_YEAR)
+    page = compare.compare(old, report(said.format(1, 70))).to_html()
+    table = page[page.index('id="figures"') :]
+    cells = re.findall(r'<td data-value="[\d.]+"(?: class="(\w+)")?>(?=<span)(?:(?!</td>).)*</td>', table)
+    assert sorted(cells) == ["", "good"]
+    assert table.count("<small>向好</small>") == 1
+    assert "向好（绿色）" in table
+
+
+@pytest.mark.parametrize(
+    ("told", "shown"),
+    [
+        ("“第十个“国家宪法日””未变。", "“第十个‘国家宪法日’”未变。"),
+        ("“甲”和“乙”。", "“甲”和“乙”。"),
+        ("“甲“乙”。", "“甲“乙”。"),
+        ("甲”“乙", "甲”“乙"),
+    ],
+)
+def test_quotation_marks_inside_others_are_single(told: str, shown: str) -> None:
+    assert nested(told) == shown
 
 
 @pytest.mark.browser
@@ -594,17 +621,51 @@ def test_printed_bars_keep_to_their_lines(
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("district", ["jichuan", "qinghe"])
+@pytest.mark.parametrize(
+    ("district", "first"),
+    [("jichuan", 2022), ("jichuan", 2023), ("qinghe", 2023), ("tinglan", 2023), ("haizhou", 2023)],
+)
 def test_the_summary_of_other_districts_fits_one_page_in_both_languages(
-    browser: playwright.Browser, tmp_path: Path, district: str
+    browser: playwright.Browser, tmp_path: Path, district: str, first: int
 ) -> None:
-    years = (CORPUS.parent / district / f"{year}.txt" for year in (2023, 2024))
+    years = (CORPUS.parent / district / f"{year}.txt" for year in (first, first + 1))
     found = with_findings(compare.compare(*map(compare.read, years)))
     for lang, last in (("zh", "横条表示本年文字"), ("en", "Thebaristheshare")):
         path = tmp_path / f"{lang}.html"
         path.write_text(found.to_html(lang), "utf-8")
         page, _, _ = opened(browser, path)
         assert last in printed(page, tmp_path / f"{lang}.pdf")[0]
+
+
+@pytest.mark.browser
+def test_paper_has_every_list_of_the_summary_in_full_behind_the_first_page(
+    browser: playwright.Browser, tmp_path: Path
+) -> None:
+    years = (CORPUS.parent / "tinglan" / f"{year}.txt" for year in (2023, 2024))
+    found = with_findings(compare.compare(*map(compare.read, years)))
+    told = summarise(found)
+    path = tmp_path / "page.html"
+    path.write_text(found.to_html(), "utf-8")
+    page, _, _ = opened(browser, path)
+    assert page.locator("#lists").is_hidden()
+    first, *others = printed(page, tmp_path / "page.pdf")
+    assert "另有6项（见后附清单）" in first
+    whole = "".join(re.sub(r"\d+/\d+$", "", text) for text in others)
+    lists = whole[whole.index("附：摘要所列事项清单") : whole.index("全部数据")]
+    assert len(told.new_measures) == 11
+    measures = [*told.new_measures, *told.new_to_compare, *told.dropped_measures, *told.dropped_to_compare]
+    of_new = {id(measure) for measure in (*told.new_measures, *told.new_to_compare)}
+    for measure in measures:
+        report_of = found.new if id(measure) in of_new else found.old
+        assert re.sub(r"\s", "", report_of.text[measure.start : measure.end]) in lists
+    for promise in found.commitments:
+        assert re.sub(r"\s", "", promise_of(found.old, promise)) in lists
+    assert "本年提到、上年未见相应表述的2项" in lists
+    # Who has marked nothing prints no progress.
+    assert "已审" not in whole
+    page.keyboard.press("n")
+    page.keyboard.press("s")
+    assert "已审" in "".join(printed(page, tmp_path / "marked.pdf"))
 
 
 @pytest.mark.browser

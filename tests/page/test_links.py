@@ -16,7 +16,7 @@ import compare
 from compare.checking import with_findings
 from compare.model import Comparison, SentenceLink
 from compare.render.page.rows import places_of
-from compare.render.wording import displayable, name_of
+from compare.render.wording import displayable
 from tests.browsing import opened, playwright
 from tests.builders import report
 
@@ -115,6 +115,26 @@ def test_both_values_in_one_row_are_beside_each_other_whichever_sentence_they_st
     notes = html.fromstring(found.to_html()).xpath("//*[@class='note']/text()")
     assert len(notes) == 2
     assert [note for note in notes if "上年" in note] == []
+
+
+def test_a_promise_that_is_gone_from_the_plan_and_what_tells_of_it_lead_to_each_other() -> None:
+    old = report(
+        "一、工作情况\n办理案件3件。\n二、2024年工作安排\n建设公共法律服务中心3个。\n聘请行政执法监督员30名。",
+        title="青禾区2023年度法治政府建设工作报告",
+    )
+    new = report("一、工作情况\n办理案件4件。\n建成公共法律服务中心2个，接待群众1200人次，调解纠纷36件。")
+    page = html.fromstring(compare.compare(old, new).to_html())
+    (promised,) = page.xpath("//*[contains(@class, 'row dropped')][contains(., '公共法律服务中心3个')]")
+    (answer,) = promised.xpath(".//a[@class='from']")
+    assert answer.text == "下文见：一、工作情况"
+    told = page.get_element_by_id(answer.get("href")[1:])
+    assert "公共法律服务中心2个" in words(told, "new")
+    (back,) = told.xpath("ancestor-or-self::*[contains(@class, 'row')]//a[@class='from']")
+    assert back.text == "上年安排见：二、2024年工作安排"
+    assert back.get("href") == f"#{promised.get('id')}"
+    # A promise without a follow-up leads nowhere.
+    (other,) = page.xpath("//*[contains(@class, 'row dropped')][contains(., '监督员30名')]")
+    assert other.xpath(".//a[@class='from']") == []
 
 
 # in Chromium
@@ -270,6 +290,9 @@ def test_the_sentence_the_reviewer_is_at_is_what_is_copied(
     row = page.locator(f".row:has(#{target})")
     place = of_side.paragraphs[of_side.sentences[sentence].paragraph].origin.line
 
+    def inner(words: str) -> str:
+        return words.translate(str.maketrans("“”‘’", "‘’“”"))
+
     def copied(button: str) -> str:
         page.evaluate("navigator.clipboard.writeText('')")
         row.locator(f".panel .{button}").click()
@@ -280,18 +303,18 @@ def test_the_sentence_the_reviewer_is_at_is_what_is_copied(
 
     # Where the address has led; then where a click has; then the row again.
     row.locator("> div").first.click(position={"x": 1, "y": 1})
-    assert copied("link") == f"{page_file.as_uri()}#{target}"
+    assert copied("link").endswith(f"）\n{page_file.as_uri()}#{target}")
     quotation = copied("quote")
-    assert quotation.startswith(f"“{of_side.wording(sentence)}”（{name_of(of_side)}，")
+    assert quotation.startswith(f"“{inner(of_side.wording(sentence))}”（《{of_side.title}》，")
     assert quotation.endswith(f"，第{place}行）")
     first = row.locator(f"> .{side} .sentence").first
     first.click(position={"x": 40, "y": 12})
-    assert copied("link") == f"{page_file.as_uri()}#{first.get_attribute('id')}"
+    assert copied("link").endswith(f"）\n{page_file.as_uri()}#{first.get_attribute('id')}")
     row.locator(".state").click()
-    assert copied("link") == f"{page_file.as_uri()}#{row.get_attribute('id')}"
+    assert copied("link").endswith(f"）\n{page_file.as_uri()}#{row.get_attribute('id')}")
     whole = "".join(map(comparison.new.wording, several(comparison, side)[-1][1].new))
     for _again_before_the_button_has_its_name_back in range(2):
-        assert copied("quote").startswith(f"“{whole}”（{name_of(comparison.new)}，")
+        assert copied("quote").startswith(f"“{inner(whole)}”（《{comparison.new.title}》，")
     page.locator(".panel .quote", has_text="复制引文").wait_for()
 
 

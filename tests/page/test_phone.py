@@ -201,8 +201,35 @@ def test_the_way_back_is_in_view_among_the_lists_of_a_phone_and_no_wider(
         back.tap()
         page.wait_for_function("window.scrollY === 0")
         assert page.locator(".here").count() == 0
+    # Where the summary ends there is one of it too.
+    page.locator("#findings-heading").evaluate("heading => heading.scrollIntoView({block: 'center'})")
+    page.wait_for_timeout(200)
+    assert len([link for link in page.locator(".back a").all() if inside(link)]) == 1
     page, _, _ = opened(browser, page_file, viewport={"width": 1280, "height": 860})
-    assert page.locator(".leader .back").first.is_hidden()
+    assert not [link for link in page.locator(".back a").all() if inside(link)]
+
+
+@pytest.mark.browser
+def test_a_jump_closes_what_it_would_land_under(browser: playwright.Browser, page_file: Path) -> None:
+    page, _, _ = opened(browser, page_file, **PHONE)
+    page.locator(".masthead a[href='#search']").tap()
+    assert page.locator("#search").is_visible()
+    page.locator("[data-step='1']").tap()
+    assert page.locator("#search").is_hidden()
+    row, tools = page.locator(".row.here").bounding_box(), page.locator(TOOLS).bounding_box()
+    assert row
+    assert tools
+    assert tools["height"] < 80 <= 844 - row["y"]
+    wide, _, _ = opened(browser, page_file)
+    wide.keyboard.press("n")
+    assert wide.locator("#search").is_visible()
+
+
+@pytest.mark.browser
+def test_every_filter_of_a_phone_is_in_sight(browser: playwright.Browser, page_file: Path) -> None:
+    page, _, _ = opened(browser, page_file, **PHONE)
+    page.locator(".kit > summary").tap()
+    assert page.locator(TOOLS).evaluate("tools => tools.scrollHeight <= tools.clientHeight")
 
 
 def inside(link: playwright.Locator) -> bool:

@@ -117,12 +117,15 @@ def test_a_pasted_paragraph_tells_how_much_of_it_was_copied(
     browser: playwright.Browser, page_file: Path, comparison: Comparison
 ) -> None:
     page, _, _ = opened(browser, page_file)
-    link = next(
-        pair
-        for pair in zip(comparison.sentences, comparison.sentences[1:], strict=False)
-        if [link.relation.value for link in pair] == ["unchanged", "reworded"] and not comparison.new.sentences[pair[0].new[0]].heading
-    )  # fmt: skip
-    pasted = " ".join(comparison.new.wording(part.new[0]) for part in link)
+    texts = [
+        next(
+            comparison.new.wording(link.new[0])
+            for link in comparison.sentences
+            if link.relation.value == relation and not comparison.new.sentences[link.new[0]].heading
+        )
+        for relation in ("unchanged", "reworded")
+    ]
+    pasted = " ".join(texts)
     # Width and spaces of the pasted text do not matter.
     page.locator("#search").fill(pasted.replace("，", ","))
     page.locator("#hits:not(:empty)").wait_for()
@@ -492,6 +495,19 @@ def test_marks_are_kept_exported_imported_and_printed(
     download.value.save_as(exported)
     data = json.loads(exported.read_text("utf-8"))
     assert {mark["state"] for mark in data["marks"].values()} == {"seen", "doubt"}
+    assert page.locator("#review-status").inner_text().startswith("已导出2条标注")
+    # Who has the file alone can read what was marked.
+    (doubt,) = (mark for mark in data["marks"].values() if mark["state"] == "doubt")
+    assert doubt["mark"] == "存疑"
+    assert doubt["kind"].startswith("应改 · ")
+    assert re.search(r"第\d+行$", doubt["place"])
+    assert doubt["this_year"]
+    (seen,) = (mark for mark in data["marks"].values() if mark["state"] == "seen")
+    assert seen["kind"] == "改写"
+    assert [seen["last_year"], seen["this_year"]] == [
+        page.locator(f".row.seen > .{side}").evaluate("cell => yoy.wordingOf(cell)")
+        for side in ("old", "new")
+    ]
     page.reload()
     assert page.locator(".badge", has_text="存疑：请法规科核对").count() == 1
     page.emulate_media(media="print")
@@ -562,7 +578,10 @@ def test_a_place_can_be_copied_as_a_link(browser: playwright.Browser, page_file:
     page.locator(".finding p").first.click()
     page.locator(".finding .panel .link").click()
     page.locator(".panel .link", has_text="已复制").wait_for()
-    assert page.evaluate("navigator.clipboard.readText()") == f"{page_file.as_uri()}#{place}"
+    # The address of a file leads nobody else to the place: the words and where they stand come with it.
+    words, address = page.evaluate("navigator.clipboard.readText()").splitlines()
+    assert re.fullmatch(r"“(应改|建议核实) · .+”（《望川县.+报告》，望政函〔2025〕6号，.*第\d+行）", words)
+    assert address == f"{page_file.as_uri()}#{place}"
 
 
 def test_a_quotation_carries_its_place(browser: playwright.Browser, page_file: Path) -> None:
@@ -571,7 +590,90 @@ def test_a_quotation_carries_its_place(browser: playwright.Browser, page_file: P
     page.locator(".panel .quote").click()
     page.locator(".panel .quote", has_text="已复制").wait_for()
     text = page.evaluate("navigator.clipboard.readText()")
-    assert re.fullmatch(r"“.+”（望川县人民政府 2024，.+，第\d+行）", text)
+    assert re.fullmatch(r"“[^“”]+”（《望川县.+报告》，望政函〔2025〕6号，.+，第\d+行）", text)
+
+
+def test_marks_are_copied_as_a_table(browser: playwright.Browser, page_file: Path) -> None:
+    page, _, complaints = opened(browser, page_file, permissions=["clipboard-read", "clipboard-write"])
+    page.locator(".finding p").first.click()
+    page.locator(".finding .panel [data-state=doubt]").click()
+    page.locator(".finding .panel .remark").fill("=请核对")
+    page.locator(".finding .panel .remark").press("Tab")
+    page.locator(".row.dropped .state").first.focus()
+    page.keyboard.press("s")
+    page.locator(".row .badge").wait_for()
+    page.locator("#review-copy").click()
+    page.locator("#review-copy", has_text="已复制").wait_for()
+    lines = [line.split("\t") for line in page.evaluate("navigator.clipboard.readText()").split("\n")]
+    assert lines[0] == ["标注", "备注", "类别", "位置", "上年原文", "本年原文"]
+    assert [line[:2] for line in lines[1:]] == [["存疑", "'=请核对"], ["已阅", ""]]
+    assert all(len(line) == 6 for line in lines)
+    assert lines[1][2].startswith("应改")
+    assert lines[2][2] == "删去"
+    assert lines[2][4]
+    assert lines[2][5] == ""
+    assert complaints == []
+
+
+def test_what_is_to_be_verified_is_counted_and_filtered_among_the_marks(
+    browser: playwright.Browser, page_file: Path
+) -> None:
+    page, _, complaints = opened(browser, page_file)
+    flag = page.locator(".row .flag-link").first
+    page.locator(f"{flag.get_attribute('href')} p").first.click()
+    page.locator(".finding .panel [data-state=doubt]").click()
+    doubted = page.locator(".filters label", has_text="存疑")
+    assert doubted.inner_text().split() == ["存疑", "1"]
+    doubted.click()
+    shown = page.locator(".row:not([hidden])")
+    assert shown.count() == 1
+    assert shown.locator(".flag-link.doubt").count() == 1
+    page.locator(".finding .panel [data-state=doubt]").click()
+    assert doubted.inner_text().split() == ["存疑", "0"]
+    assert complaints == []
+
+
+def test_a_finding_is_quoted_with_its_place(browser: playwright.Browser, page_file: Path) -> None:
+    page, _, _ = opened(browser, page_file, permissions=["clipboard-read", "clipboard-write"])
+    finding = page.locator(".finding:has(.passages)").first
+    words = finding.locator("dd").first.inner_text()
+    line = finding.locator("dt").first.inner_text().split()[1]
+    finding.locator("p").first.click()
+    finding.locator(".panel .quote").click()
+    finding.locator(".panel .quote", has_text="已复制").wait_for()
+    text = page.evaluate("navigator.clipboard.readText()")
+    assert text.startswith(f"“{words.translate(str.maketrans('“”', '‘’'))}”（《望川县")
+    assert text.endswith(f"，{line}）")
+
+
+@pytest.mark.parametrize("width", [390, 1366, 1920])
+def test_opening_a_finding_moves_none_of_its_words(
+    browser: playwright.Browser, page_file: Path, width: int
+) -> None:
+    page, _, _ = opened(browser, page_file, viewport={"width": width, "height": 900})
+    finding = page.locator(".finding:has(.passages)").nth(2)
+    before = [part.bounding_box() for part in finding.locator("> *").all()]
+    top = finding.bounding_box()
+    finding.locator("dd").first.click()
+    finding.locator(".panel").wait_for()
+    moved = finding.bounding_box()
+    assert top
+    assert moved
+    after = [part.bounding_box() for part in finding.locator("> :not(.panel)").all()]
+    for was, now in zip(before, after, strict=True):
+        assert was
+        assert now
+        assert (now["x"], now["width"], now["height"]) == (was["x"], was["width"], was["height"])
+        assert now["y"] - moved["y"] == was["y"] - top["y"]
+    assert "点按任意一项" in page.locator("#findings").inner_text()
+
+
+def test_a_sorted_table_shows_its_first_row(browser: playwright.Browser, page_file: Path) -> None:
+    page, _, _ = opened(browser, page_file)
+    table = page.locator("#figures .scroll")
+    table.evaluate("box => { box.scrollTop = 2000; }")
+    page.locator("#figures th .sort").nth(3).click()
+    assert table.evaluate("box => box.scrollTop") == 0
 
 
 def test_a_click_right_behind_a_note_is_not_lost(browser: playwright.Browser, page_file: Path) -> None:
@@ -597,7 +699,7 @@ def test_a_sentence_copied_from_last_year_is_quoted_and_noted_too(
     page.locator(".row.unchanged .panel .quote").click()
     page.locator(".panel .quote", has_text="已复制").wait_for()
     quoted = page.evaluate("navigator.clipboard.readText()")
-    assert re.fullmatch(r"“.+”（望川县人民政府 2024，.+，第\d+行）", quoted)
+    assert re.fullmatch(r"“[^“”]+”（《望川县.+报告》，望政函〔2025〕6号，.+，第\d+行）", quoted)
     page.locator(".panel .remark").fill("照抄上年")
     page.locator(".panel .remark").press("Tab")
     assert row.locator(".badge").inner_text() == "照抄上年"

@@ -28,6 +28,8 @@ class Passage(NamedTuple):
     before: str
     matter: str
     after: str
+    side: str = ""
+    """``old`` or ``new``, where the report matters."""
 
 
 def excerpt(report: Report, figure: Figure, place: str) -> Passage:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import reduce
 from typing import NamedTuple
 
 from compare.checks.profile import ReportKind, kind_of
@@ -26,13 +27,26 @@ from compare.model import (
 from compare.render.page.cells import finding_id
 from compare.render.page.excerpt import Passage, excerpt
 from compare.render.page.headings import Heading
-from compare.render.page.rows import place_number, place_pattern
+from compare.render.page.rows import path_of, place_number, place_pattern
 from compare.render.rules import RULE_NAMES, SEVERITIES, first_to_ask
-from compare.render.wording import arrow_of, difference, displayable, printed, sides_of, sign_of, subject_of
+from compare.render.wording import (
+    arrow_of,
+    cited_of,
+    difference,
+    displayable,
+    nested,
+    printed,
+    sides_of,
+    sign_of,
+    subject_of,
+)
 from compare.structure.metadata import iso_date
 from compare.summary import direction
 
-_DOWN_IS_GOOD = re.compile(r"败诉率|纠错率|投诉率|信访.{0,4}量|办理时限|审批时限|平均用时")
+_DOWN_IS_GOOD = re.compile(
+    r"败诉率|纠错率|投诉率|信访.{0,4}量|平均(?:用时|耗时|时长)"
+    r"|(?:办理|审批|开办|办结|审结|审查|办案|登记|注销|通关|等候|等待|响应|处置)(?:时间|时限|用时|时长|周期)"
+)
 _UP_IS_GOOD = re.compile(
     r"出庭应诉率|满意率|满意度|合格率|优秀率|办结率|按时.{0,4}率|及时率|规范率|报备率|成功率|化解率|调解率|和解率|可办率|网办率|覆盖率|回复率|履行率|参考率|公示率"
 )
@@ -132,6 +146,8 @@ class FindingView(NamedTuple):
     hint: str
     passages: tuple[Passage, ...]
     """The evidence for it."""
+    cited: str
+    """Where the first of it stands, as a quotation says; empty without evidence."""
     place: str
     """Id of its sentence; empty without a place."""
 
@@ -273,12 +289,13 @@ def findings(
             rule_name=_(RULE_NAMES.get(finding.rule, finding.rule)),
             severity=finding.severity.value,
             severity_name=_(SEVERITIES[finding.severity]),
-            subject=displayable(subject_of(comparison.new, finding, told)),
-            message=displayable(told),
+            subject=displayable(nested(subject_of(comparison.new, finding, told))),
+            message=displayable(nested(told)),
             hint=displayable(say(finding.hint, language)) if finding.hint else "",
             passages=tuple(
                 _passage(comparison, finding, e, language, places) for e in _widest(finding.evidence)
             ),
+            cited=_cited(comparison, finding.evidence[0], language) if finding.evidence else "",
             place=places.get(("new", finding.sentence), "") if finding.sentence is not None else "",
         )
         views.append((first_to_ask(finding), view))
@@ -328,7 +345,23 @@ def _passage(
         displayable(report.text[evidence.start : start]),
         displayable(report.text[start:end]),
         displayable(report.text[end : evidence.end]),
+        "old" if is_old else "new",
     )
+
+
+def _cited(comparison: Comparison, evidence: Evidence, language: Language) -> str:
+    """``《…的报告》，望政函〔2025〕6号，二、主要举措，第41行``."""
+    report = comparison.old if evidence.report == comparison.old.path else comparison.new
+    sentence = bisect_right(report.sentences, evidence.start, key=lambda s: s.start) - 1
+    section = report.sentences[sentence].section if sentence >= 0 else None
+    number = place_number(report, evidence.start)
+    parts = (
+        displayable(cited_of(report, language)),
+        path_of({s.id: s for s in report.sections}, section, language),
+        place_pattern(report, language).format(number) if number is not None else "",
+    )
+    within = catalogue(language).gettext("{outer}, {inner}")
+    return reduce(lambda outer, inner: within.format(outer=outer, inner=inner), filter(None, parts))
 
 
 def is_worth_a_call(view: FindingView) -> bool:

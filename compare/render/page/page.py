@@ -39,6 +39,7 @@ def _spoken(comparison: Comparison, language: Language) -> str:
         "say-up": _("up: "),
         "say-down": _("down: "),
         "say-listed": _("in the lists of the summary"),
+        "say-in-full": _(" (in full in a list below)"),
         "say-absent-old": _("not in last year's report"),
         "say-absent-new": _("not in this year's report"),
     }

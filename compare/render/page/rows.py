@@ -39,14 +39,15 @@ _FILTER = {Relation.RENAMED: Relation.REWORDED, Relation.SPLIT: Relation.REWORDE
 
 
 class Origin(NamedTuple):
-    """Last year's place of the text of a row, or the new place of the text of an old heading."""
+    """Where else the text of a row is or was, or what it promises or answers is."""
 
     text: str
     """Heading of the section."""
     target: str
     """Id of what is there; empty if nothing is."""
-    is_from: bool
-    """Whether the text came from there; otherwise it went there."""
+    kind: str
+    """``from`` if the text came from there, ``now`` if that of an old heading went there, ``answer`` if this year's
+    report tells there of the promise, ``promise`` if last year's made there the promise that it tells of."""
 
 
 class Single(NamedTuple):
@@ -101,8 +102,9 @@ class Row(NamedTuple):
 
     @property
     def also(self) -> str:
-        """Further filters that show it."""
+        """The filters that show it besides that of its state."""
         kinds = {
+            self.filter: self.filter != self.state.value,
             "figure": self.has_changed_figure,
             "measure-new": self.has_new_measure,
             "measure-planned": self.has_planned_measure,
@@ -115,7 +117,7 @@ class Row(NamedTuple):
     @property
     def kinds(self) -> list[str]:
         """Every filter that shows it."""
-        return [self.filter, *self.also.split()]
+        return [*dict.fromkeys([self.filter, *self.also.split()])]
 
 
 def row_id(position: int) -> str:
@@ -180,7 +182,10 @@ def rows(comparison: Comparison, language: Language) -> list[Row]:
                 has_dropped_measure=any(m.is_measure and not m.is_planned for m in here_old),
                 has_finding=any(m.finding and m.finding not in notes for m in here_new),
                 has_note=any(m.finding in notes for m in here_new),
-                origins=sides.partners(link, section) or sides.origins(link, row_id(position), language),
+                origins=(
+                    *(sides.partners(link, section) or sides.origins(link, row_id(position), language)),
+                    *sides.answers(link, language),
+                ),
                 path=sides.path(report, sentence),
                 was=sides.path(comparison.old, link.old[0]) if link.old and link.new else "",
                 at=place_number(report, report.sentences[sentence].start),
@@ -234,13 +239,24 @@ def _has_moved(comparison: Comparison, section: str | None) -> bool:
     return any(link.relation is Relation.MOVED and section in link.new for link in comparison.sections)
 
 
+def path_of(sections: Mapping[str, Section], section: str | None, language: Language) -> str:
+    """The headings down to a section of a report, whose sections come by id: ``二、主要举措，（三）规范执法``."""
+    within = catalogue(language).gettext("{outer} › {inner}")
+    path = ""
+    while section is not None:
+        title = title_of(sections[section])
+        path = within.format(outer=title, inner=path) if title and path else title or path
+        section = sections[section].parent
+    return path
+
+
 class _Sides:
     """The sections of both reports, looked up once for every row."""
 
     def __init__(
         self, comparison: Comparison, places: Mapping[tuple[str, int], str], language: Language
     ) -> None:
-        self._within = catalogue(language).gettext("{outer} › {inner}")
+        self._language = language
         self._comparison = comparison
         self._places = places
         self._old = {s.id: s for s in comparison.old.sections}
@@ -253,6 +269,13 @@ class _Sides:
             for s in reversed(report.sentences)
             if s.section
         }
+        gone = {i for link in comparison.sentences if not link.new for i in link.old}
+        self._told: dict[int, list[int]] = {}
+        self._made: dict[int, list[int]] = {}
+        for promise in comparison.commitments:
+            for i in promise.new_sentences if promise.old_sentence in gone else ():
+                self._told.setdefault(promise.old_sentence, []).append(i)
+                self._made.setdefault(i, []).append(promise.old_sentence)
         self._paths: dict[tuple[bool, str | None], str] = {}
 
     def _of(self, report: Report) -> dict[str, Section]:
@@ -283,13 +306,7 @@ class _Sides:
         section = report.sentences[sentence].section
         key = (report is self._comparison.new, section)
         if key not in self._paths:
-            path = ""
-            sections = self._of(report)
-            while section is not None:
-                title = title_of(sections[section])
-                path = self._within.format(outer=title, inner=path) if title and path else title or path
-                section = sections[section].parent
-            self._paths[key] = path
+            self._paths[key] = path_of(self._of(report), section, self._language)
         return self._paths[key]
 
     def singles(
@@ -332,8 +349,28 @@ class _Sides:
                 title = _("another place in this section")
             else:
                 title = title_of(self._old[section]) if section else ""
-            found.append(Origin(title or _("(opening)"), was_id(identifier, number), is_from=True))
+            found.append(Origin(title or _("(opening)"), was_id(identifier, number), "from"))
         return tuple(found)
+
+    def answers(self, link: SentenceLink, language: Language) -> tuple[Origin, ...]:
+        """What this year's report tells of the promises of a row that is gone, or the promises a row tells of."""
+        if not link.new:
+            told = dict.fromkeys(i for sentence in link.old for i in self._told.get(sentence, ()))
+            return tuple(self._at("new", i, "answer", language) for i in told)
+        made = dict.fromkeys(i for sentence in link.new for i in self._made.get(sentence, ()))
+        return tuple(self._at("old", i, "promise", language) for i in made)
+
+    def _at(self, side: str, sentence: int, kind: str, language: Language) -> Origin:
+        report, sections = (
+            (self._comparison.new, self._new) if side == "new" else (self._comparison.old, self._old)
+        )
+        found = report.sentences[sentence]
+        number = place_number(report, found.start)
+        title = title_of(sections[found.section]) if found.section else ""
+        place = place_pattern(report, language).format(number) if number is not None else ""
+        return Origin(
+            title or place or catalogue(language).gettext("(opening)"), self._places[side, sentence], kind
+        )
 
     def partners(self, link: SentenceLink, section: SectionLink | None) -> tuple[Origin, ...]:
         """The other headings of a split or merged section, seen from one of its headings."""
@@ -346,7 +383,7 @@ class _Sides:
             Origin(
                 title_of(sections[s]),
                 self._places.get((side, head), "") if head not in beside else "",
-                is_from=bool(link.new),
+                "from" if link.new else "now",
             )
             for s, head in heads
         )

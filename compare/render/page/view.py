@@ -33,7 +33,7 @@ from compare.render.page.promises import (
     unasked,
 )
 from compare.render.page.rows import Row, place_pattern, places_of, rows
-from compare.render.wording import displayable, name_of
+from compare.render.wording import cited_of, displayable
 from compare.summary import Summary, direction, summarise
 
 _Places = Mapping[tuple[str, int], str]
@@ -137,7 +137,7 @@ class TextView(NamedTuple):
     """How a place of last year's report is quoted, with ``{}`` for the number."""
     new_place: str
     old_name: str
-    """What last year's report is called before its place."""
+    """What last year's report is called before its place in a quotation."""
     new_name: str
     listed: Mapping[str, int]
     """Rows that are new or dropped and have a measure of the first screen's lists, by relation."""
@@ -293,8 +293,8 @@ def _text(comparison: Comparison, summary: Summary, told: FindingsView, language
         due=sum(row.state is not Relation.UNCHANGED or bool(row.also) for row in found),
         old_place=place_pattern(comparison.old, language),
         new_place=place_pattern(comparison.new, language),
-        old_name=displayable(name_of(comparison.old)),
-        new_name=displayable(name_of(comparison.new)),
+        old_name=displayable(cited_of(comparison.old, language)),
+        new_name=displayable(cited_of(comparison.new, language)),
         listed=Counter(
             row.filter
             for row in found
