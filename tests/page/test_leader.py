@@ -17,14 +17,14 @@ from compare.checks.parts import Part
 from compare.checks.profile import ReportKind
 from compare.checks.registry import RULES
 from compare.checks.settings import Settings
-from compare.language import Language
+from compare.language import Language, catalogue
 from compare.message import Message
 from compare.model import Change, Comparison, Finding, Severity
 from compare.render.page.completeness import completeness
 from compare.render.page.excerpt import excerpt
 from compare.render.page.leader import deadlines, figure_view, findings
 from compare.render.page.rows import places_of
-from compare.render.rules import RULE_NAMES
+from compare.render.rules import RULE_NAMES, SEVERITIES
 from compare.render.wording import difference, nested, promise_of
 from compare.summary import direction, summarise
 from tests.browsing import opened, playwright
@@ -456,7 +456,9 @@ def test_a_part_that_is_there_but_lacks_its_causes_is_to_be_verified() -> None:
     assert parts["P2"].presence.value == "present"
     flagged = checked.findings[int(parts["P2"].finding.removeprefix("f")) - 1]
     assert "names shortcomings but not their causes" in str(flagged.message)
-    assert parts["P1"].finding == ""
+    # As the list of findings calls it: what is a note there is none of the things to verify here.
+    assert parts["P2"].grade == catalogue(Language.ZH).gettext(SEVERITIES[flagged.severity])
+    assert parts["P1"].finding == parts["P1"].grade == ""
 
 
 def test_a_part_that_owns_to_difficulties_and_names_none_is_told_apart() -> None:

@@ -9,6 +9,7 @@ from compare.checks.profile import PROFILES, kind_of
 from compare.language import Language, catalogue
 from compare.model import Comparison, Presence
 from compare.render.page.cells import finding_id
+from compare.render.rules import SEVERITIES
 
 
 class PartView(NamedTuple):
@@ -21,7 +22,9 @@ class PartView(NamedTuple):
     """Whether the name comes from the configuration and is shown as it is there."""
     presence: Presence
     finding: str
-    """Id of what is to be verified about it, empty if nothing is."""
+    """Id of what is found about it, empty if nothing is."""
+    grade: str
+    """How grave that is, in the reader's language."""
 
 
 def completeness(comparison: Comparison, language: Language = Language.ZH) -> list[PartView]:
@@ -31,17 +34,17 @@ def completeness(comparison: Comparison, language: Language = Language.ZH) -> li
     """
     report = comparison.new
     _ = catalogue(language).gettext
-    flagged: dict[str, str] = {}
+    flagged: dict[str, tuple[str, str]] = {}
     for position, finding in enumerate(comparison.findings):
         if finding.part:
-            flagged.setdefault(finding.part, finding_id(position))
+            flagged.setdefault(finding.part, (finding_id(position), _(SEVERITIES[finding.severity])))
     return [
         PartView(
             part.code,
             _(part.english) if part.english else part.name,
             not part.english,
             part.presence,
-            flagged.get(part.code, ""),
+            *flagged.get(part.code, ("", "")),
         )
         for part in comparison.parts or required(report, PROFILES[kind_of(report)].parts)
     ]
