@@ -22,6 +22,7 @@ import pypdfium2.raw as pdfium
 
 from compare.readers.grids import Grid, Place, grids
 from compare.readers.text import clean, join
+from compare.readers.text_columns import gap_of_columns, goes_across
 from compare.wording import is_wide
 
 
@@ -63,6 +64,8 @@ class Line:
     """Distance of the baseline from the upper edge, as a share of the page's height."""
     cells: tuple[str, ...] = ()
     """Of a row of a drawn table; empty for any other line."""
+    column: int = 0
+    """1 or 2 where the page is set in two columns, left and right; 0 across the page."""
 
     @property
     def text(self) -> str:
@@ -78,6 +81,11 @@ class Line:
     def x1(self) -> float:
         """Where the line ends."""
         return self.fragments[-1].x1
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """Page and column: lines of one place stand one below the other."""
+        return self.page, self.column
 
 
 # Fonts without a proper table give radicals and compatibility forms for the characters they resemble.
@@ -111,8 +119,11 @@ _MIDDLE = 0.35
 """Height of the middle of a character above its baseline, as a share of its size."""
 
 
-def page_lines(page: pypdfium2.PdfPage, number: int) -> list[Line]:
-    """The lines of a page from top to bottom; watermarks and text at an angle are left out."""
+def page_lines(page: pypdfium2.PdfPage, number: int, before: Sequence[Line] = ()) -> list[Line]:
+    """The lines of a page in the order they are read; watermarks and text at an angle are left out.
+
+    ``before`` are those of a page in front of it that is set in two columns, if there is one.
+    """
     text_page = page.get_textpage()
     try:
         glyphs = list(_glyphs(text_page))
@@ -130,12 +141,54 @@ def page_lines(page: pypdfium2.PdfPage, number: int) -> list[Line]:
     tables, beside = _tables(upright, grids(page, angle), number)
     large = [glyph for glyph in beside if glyph.size > _MUCH_LARGER * usual]
     small = [glyph for glyph in beside if glyph.size <= _MUCH_LARGER * usual]
-    lines = [line for row in (*_rows(large), *_rows(small)) if (line := _line(row, number))]
+    lines = [line for row in _rows(large) if (line := _line(row, number))]
+    middle = _gap(small, usual, before)
+    columns: Sequence[Sequence[Glyph]] = (small,) if middle is None else _divided(small, middle)
+    for column, glyphs_of_it in enumerate(columns):
+        lines += [replace(line, column=column) for row in _rows(glyphs_of_it) if (line := _line(row, number))]
     height = max(upper - lower, 1.0)
     return [
         replace(line, from_top=min(max((upper - line.baseline) / height, 0.0), 1.0))
-        for line in sorted((*lines, *tables), key=lambda line: -line.baseline)
+        for line in _as_read((*lines, *tables), middle)
     ]
+
+
+def _gap(glyphs: Sequence[Glyph], size: float, before: Sequence[Line]) -> float | None:
+    rows = [[glyph for glyph in row if not glyph.text.isspace()] for row in _rows(glyphs)]
+    left = max((line.x1 for line in before if line.column == 1), default=None)
+    right = min((line.x0 for line in before if line.column == 2), default=None)
+    known = (left + right) / 2 if left is not None and right is not None else None
+    return gap_of_columns(rows, size, known) or gap_of_columns(rows, size)
+
+
+def _divided(glyphs: Sequence[Glyph], middle: float) -> tuple[list[Glyph], list[Glyph], list[Glyph]]:
+    """The characters of a page in two columns: of rows that go across it, of the left column, of the right one."""
+    across: list[Glyph] = []
+    left: list[Glyph] = []
+    right: list[Glyph] = []
+    for row in _rows(glyphs):
+        if goes_across((glyph for glyph in row if not glyph.text.isspace()), middle, row[0].size):
+            across += row
+        else:
+            for glyph in row:
+                (left if glyph.x1 <= middle else right).append(glyph)
+    return across, left, right
+
+
+def _as_read(lines: Iterable[Line], middle: float | None) -> list[Line]:
+    """The lines of a page from top to bottom, those of a left column before those of the right one beside it."""
+    ordered: list[Line] = []
+    beside: list[Line] = []
+    for line in sorted(lines, key=lambda line: -line.baseline):
+        if middle is not None and not line.column and line.cells and not line.x0 < middle < line.x1:
+            line = replace(line, column=1 if line.x1 <= middle else 2)
+        if line.column:
+            beside.append(line)
+        else:
+            ordered += sorted(beside, key=lambda line: line.column)
+            beside.clear()
+            ordered.append(line)
+    return ordered + sorted(beside, key=lambda line: line.column)
 
 
 def _tables(
@@ -311,6 +364,6 @@ def _space(before: Glyph, after: Glyph, gap: float, *, has_space: bool) -> str:
 def pitch(lines: Sequence[Line]) -> float:
     """The usual distance between two lines of a paragraph; 0 with fewer than two lines."""
     distances = [
-        upper.baseline - lower.baseline for upper, lower in pairwise(lines) if upper.page == lower.page
+        upper.baseline - lower.baseline for upper, lower in pairwise(lines) if upper.place == lower.place
     ]
     return statistics.median(distances) if distances else 0.0

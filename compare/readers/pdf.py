@@ -67,6 +67,12 @@ _SAME_HEIGHT = 0.012
 _LARGER = 1.12
 """Ratio of a title's size to the body's; notes are smaller by the same ratio."""
 
+_ENOUGH = 20
+"""Lines of a column on odd or on even pages that tell its edges."""
+
+Place = tuple[int, int]
+"""Page and column."""
+
 # pdfium is not thread-safe.
 _PDFIUM = threading.Lock()
 
@@ -103,6 +109,7 @@ def _pages(pdf: pypdfium2.PdfDocument, path: str) -> Iterator[list[Line]]:
     letters = 0
     garbled = 0
     pictures = 0
+    divided: list[Line] = []
     for number in range(len(pdf)):
         page = pdf[number]
         try:
@@ -110,7 +117,8 @@ def _pages(pdf: pypdfium2.PdfDocument, path: str) -> Iterator[list[Line]]:
             characters += text_page.count_chars()
             text_page.close()
             refuse_too_long(path, characters)
-            lines = page_lines(page, number + 1)
+            lines = page_lines(page, number + 1, divided)
+            divided = lines if any(line.column for line in lines) else divided
             written = "".join(line.text for line in lines)
             letters += len(written)
             garbled += sum(c == "\ufffd" or "\ue000" <= c <= "\uf8ff" for c in written)
@@ -214,9 +222,10 @@ def _stands_alone(row: Line, page: Sequence[Line]) -> bool:
 
 
 def _edges(page: Sequence[Line]) -> list[Line]:
-    """The first and last lines of a page inside its margins."""
-    upper = [line for line in page[:_EDGE_LINES] if line.from_top < _MARGIN]
-    lower = [line for line in page[-_EDGE_LINES:] if line.from_top > 1 - _MARGIN]
+    """The uppermost and lowest lines of a page inside its margins."""
+    from_top = sorted(page, key=lambda line: line.from_top)
+    upper = [line for line in from_top[:_EDGE_LINES] if line.from_top < _MARGIN]
+    lower = [line for line in from_top[-_EDGE_LINES:] if line.from_top > 1 - _MARGIN]
     return upper + [line for line in lower if line not in upper]
 
 
@@ -255,17 +264,26 @@ class _Column:
         return abs(off) < line.size and self.indent(line) > 2.5
 
 
-def _columns(lines: Sequence[Line]) -> dict[int, _Column]:
-    """The column by page; odd and even pages may have different margins."""
+def _columns(lines: Sequence[Line]) -> dict[Place, _Column]:
+    """The column by place; odd and even pages may have different margins."""
     body = [line for line in lines if not line.cells] or lines
     size = _usual(round(line.size, 1) for line in body for _ in line.text)
-    by_side: dict[int, list[Line]] = defaultdict(list)
+    by_side: dict[Place, list[Line]] = defaultdict(list)
+    by_column: dict[int, list[Line]] = defaultdict(list)
     for line in body:
         if abs(line.size - size) < 0.1 * size:
-            by_side[line.page % 2].append(line)
-    whole = _column([line for side in by_side.values() for line in side] or body, size)
-    sides = {side: _column(found, size) if len(found) >= 20 else whole for side, found in by_side.items()}
-    return {line.page: sides.get(line.page % 2, whole) for line in lines}
+            by_side[line.page % 2, line.column].append(line)
+            by_column[line.column].append(line)
+    whole = _column([line for column in by_column.values() for line in column] or body, size)
+    wholes = {column: _column(found, size) for column, found in by_column.items()}
+    sides = {side: _column(found, size) for side, found in by_side.items() if len(found) >= _ENOUGH}
+    found = {
+        line.place: sides.get((line.page % 2, line.column), wholes.get(line.column, whole)) for line in lines
+    }
+    # The left column of a page may hold one long paragraph, and the right one the beginnings of three.
+    if any(column.is_indented for number, column in wholes.items() if number):
+        found |= {place: replace(column, is_indented=True) for place, column in found.items() if place[1]}
+    return found
 
 
 def _column(lines: Sequence[Line], size: float) -> _Column:
@@ -324,7 +342,7 @@ def _blocks(lines: Sequence[Line]) -> Iterator[Block]:
                 text = _NOTE.sub("", line.text, count=1).strip() or line.text
                 waiting.append(Block(text, Origin(page=line.page), BlockKind.FOOTNOTE))
         else:
-            if pending and not _goes_on(pending[-1], line, columns[pending[-1].page], columns[line.page]):
+            if pending and not _goes_on(pending[-1], line, columns[pending[-1].place], columns[line.place]):
                 yield from flush()
             pending.append(line)
     yield from flush()
@@ -336,13 +354,13 @@ def _goes_on(line: Line, following: Line, column: _Column, next_column: _Column)
     is_alike = _CHINESE.search(line.text) and _CHINESE.search(following.text)
     if is_alike and abs(line.size - following.size) > 0.08 * line.size:
         return False
-    is_same_page = line.page == following.page
+    is_below = line.place == following.place
     distance = line.baseline - following.baseline
     if line.size > _LARGER * column.size:
         # A title in several lines.
-        is_near = is_same_page and distance < 2.6 * line.size
+        is_near = is_below and distance < 2.6 * line.size
         return is_near and not starts_anew(following.text) and not ends_sentence(line.text)
-    if is_same_page and column.pitch and distance > 1.45 * column.pitch:
+    if is_below and column.pitch and distance > 1.45 * column.pitch:
         return False
     if column.is_centred(line) or next_column.is_centred(following) or next_column.indent(following) > 3:
         return False
@@ -374,16 +392,16 @@ def _table_rows(lines: Sequence[Line]) -> set[int]:
     return rows
 
 
-def _note_lines(lines: Sequence[Line], columns: dict[int, _Column]) -> set[int]:
-    """Positions of the lines at the foot of a page that are smaller than the body and begin with a mark."""
+def _note_lines(lines: Sequence[Line], columns: dict[Place, _Column]) -> set[int]:
+    """Positions of the lines at the foot of a page or column that are smaller than the body and begin with a mark."""
     notes: set[int] = set()
-    by_page: dict[int, list[int]] = defaultdict(list)
+    by_place: dict[Place, list[int]] = defaultdict(list)
     for position, line in enumerate(lines):
-        by_page[line.page].append(position)
-    for page, positions in by_page.items():
+        by_place[line.place].append(position)
+    for place, positions in by_place.items():
         foot: list[int] = []
         for position in reversed(positions):
-            if lines[position].cells or lines[position].size * _LARGER > columns[page].size:
+            if lines[position].cells or lines[position].size * _LARGER > columns[place].size:
                 break
             foot.insert(0, position)
         while foot and not _NOTE.match(lines[foot[0]].text):

@@ -12,6 +12,8 @@ from compare.model import BlockKind
 from compare.readers import pdf
 from compare.readers.grids import Grid, Place, grids
 from compare.readers.lines import Fragment, Glyph, Line, _tables
+from compare.readers.text import clean
+from compare.readers.text_columns import gap_of_columns
 from tests.data.pdf.make import HANGING, PRINTED, ROWS, TOWNS
 from tests.growth import assert_in_proportion
 
@@ -49,6 +51,49 @@ def test_a_paragraph_goes_on_across_a_page_break():
     assert across.origin.page == 1
     assert across.text.endswith("执法人员持证率100%，全年培训7期。")
     assert next(block for block in blocks if block.text.startswith("5.")).origin.page == 2
+
+
+def test_two_columns_are_read_one_after_the_other():
+    lines = (CORPUS / "wangchuan" / "2024.txt").read_text("utf-8").split("\n")
+    body = [clean(line) for line in lines if len(line) > 40][:16]
+    assert texts("gazette.pdf") == ["县政府文件", *body[:9], "部门文件", *body[9:]]
+
+
+def placed(*words, size=10.0):
+    """A row of characters: words, each with where it begins."""
+    return [
+        Glyph(character, x + n * size, x + (n + 1) * size, 0.0, size, 0, 0)
+        for x, word in words
+        for n, character in enumerate(word)
+    ]
+
+
+COLUMNS = [placed((50.0, "文" * 22), (290.0, "字" * 22))] * 12
+TITLE = placed((150.0, "题" * 25))
+
+
+@pytest.mark.parametrize(
+    ("rows", "before", "is_divided"),
+    [
+        (COLUMNS, None, True),
+        ([TITLE, *COLUMNS, placed((290.0, "字" * 22)), placed((50.0, "文" * 3))], None, True),
+        # A few lines say nothing, but behind a page in two columns.
+        (COLUMNS[:3], None, False),
+        (COLUMNS[:3], 280.0, True),
+        (COLUMNS[:3], 200.0, False),
+        ([TITLE] * 3, 280.0, False),
+        # Cells of a table: short, or not full up to the gap.
+        ([placed((50.0, "文" * 6), (290.0, "字" * 6))] * 12, None, False),
+        ([placed((50.0, "文" * (10 + n)), (290.0, "字" * 22)) for n in range(12)], None, False),
+        # One column, a row of it with a gap.
+        ([TITLE] * 20 + COLUMNS[:9], None, False),
+        ([], None, False),
+    ],
+)
+def test_a_page_is_divided_where_full_lines_end_at_one_gap(rows, before, is_divided):
+    gap = gap_of_columns(rows, 10.0, before)
+    assert (gap is not None) == is_divided
+    assert gap is None or 270 < gap < 290
 
 
 def test_running_heads_and_page_numbers_are_left_out():

@@ -10,6 +10,7 @@ from pathlib import Path
 import docx
 import pypdfium2
 import pypdfium2.raw as pdfium
+from docx.enum.section import WD_SECTION
 from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
@@ -285,6 +286,28 @@ def scan(source, target):
     document.save(target)
 
 
+def gazette():
+    """Set as an official gazette: the title across the page, the text in two columns, two documents on one page."""
+    lines = (CORPUS / "wangchuan" / "2024.txt").read_text("utf-8").split("\n")
+    body = [line for line in lines if len(line) > 40][:16]
+    document = docx.Document()
+    page(document, "望川县人民政府公报 2025年第2期", "· ", " ·")
+    for number, (title, paragraphs) in enumerate((("县政府文件", body[:9]), ("部门文件", body[9:]))):
+        if number:
+            columns(document.add_section(WD_SECTION.CONTINUOUS), 1)
+        paragraph(document, title, 22, indent=0, align=ALIGN.CENTER, spacing=40)
+        columns(document.add_section(WD_SECTION.CONTINUOUS), 2)
+        for text in paragraphs:
+            paragraph(document, text, 10.5, spacing=18)
+    return document
+
+
+def columns(section, count):
+    found = section._sectPr.find(qn("w:cols"))
+    found.set(qn("w:num"), str(count))
+    found.set(qn("w:space"), "480")
+
+
 def turned(source, target):
     """``source`` with the content of its pages turned by 90 degrees, as a page for a wide table has it."""
     document = pypdfium2.PdfDocument(source)
@@ -303,9 +326,17 @@ def main():
         report().save(folder / "report.docx")
         block_style().save(folder / "block-style.docx")
         long_table().save(folder / "long-table.docx")
+        gazette().save(folder / "gazette.docx")
         (folder / "hanging.txt").write_text("\n".join(HANGING) + "\n", encoding="utf-8")
         (folder / "notes.fodt").write_text(NOTES, encoding="utf-8")
-        for source in ("report.docx", "block-style.docx", "long-table.docx", "hanging.txt", "notes.fodt"):
+        for source in (
+            "report.docx",
+            "block-style.docx",
+            "long-table.docx",
+            "gazette.docx",
+            "hanging.txt",
+            "notes.fodt",
+        ):
             made = convert(folder / source)
             (FOLDER / made.name).write_bytes(made.read_bytes())
         for name, make in (("printed.pdf", printed), ("drawn.pdf", drawn)):
