@@ -53,6 +53,23 @@ def test_lists_that_hold_or_need_not_be_complete_are_left_alone(sentence: str) -
     assert not found("sum-mismatch", one(sentence))
 
 
+@pytest.mark.parametrize(
+    ("sentence", "is_wrong"),
+    [
+        ("逐项评估下放乡镇的92项权力，收回17项、保留77项。", True),
+        ("逐项评估下放乡镇的92项权力，收回17项、保留75项。", False),
+        ("抽查执法案卷120份案卷，合格113份，不合格9份。", True),
+        ("征求意见58条，不予采纳20条、采纳40条。", True),
+        ("逐项评估下放乡镇的92项权力，收回17项、保留60项。", False),
+        ("逐项评估下放乡镇的92项权力，收回17项、保留77项，另有2项待定。", False),
+        ("逐项评估下放乡镇的92项权力，收回17项、培训77项。", False),
+        ("清理文件58份文件，废止14份、保留46份、保留后修改2份。", False),
+    ],
+)
+def test_two_outcomes_of_which_everything_has_one(sentence: str, is_wrong: bool) -> None:
+    assert bool(found("sum-mismatch", one(sentence))) is is_wrong
+
+
 @settings(deadline=None)
 @given(st.lists(st.integers(5, 400), min_size=3, max_size=5), st.integers(1, 2))
 def test_a_list_is_flagged_if_and_only_if_it_does_not_add_up(parts: list[int], slip: int) -> None:

@@ -36,6 +36,14 @@ _EXCERPT = re.compile(r"[，,]\s*(?:排名?前|居前|位居前|前)[两二三�
 _OTHER_SUBJECT = re.compile(r"[。]|同比|较上年|比上年|另有|此外|同时|累计|其中|共[计有]?$|合计|总计")
 _CLEARED = re.compile(r"[，,；;]\s*(?:继续)?(?:有效|保留|修改|修订|废止|失效|宣布失效|宣布废止|停止执行)\s*")
 """What a clearing of documents leads to, of each of them one (清理行政规范性文件86件，继续有效61件，…)."""
+_OUTCOME_OF_SOME = re.compile(rf"{HAN}{{0,8}}[，,]\s*(?P<first>{HAN}{{2,6}})")
+"""Between a total and the first of two outcomes: 权力，收回."""
+_KEPT, _GIVEN_UP = "保留|继续保留|继续有效", "收回|取消|废止|失效|宣布失效"
+_JUDGED, _NOT = "通过|合格|达标|采纳|吸纳|属实|受理|批准|许可", "不予|未予|没有|未|不"
+_TWO_OUTCOMES = re.compile(
+    rf"(?:{_KEPT})\|(?:{_GIVEN_UP})|(?:{_GIVEN_UP})\|(?:{_KEPT})|(?P<so>{_JUDGED})\|(?:{_NOT})(?P=so)|(?:{_NOT})(?P<no>{_JUDGED})\|(?P=no)"
+)
+"""Two outcomes of which each thing has one alone."""
 _THE_REST = re.compile("[，,；;]\\s*(?:另外?|尚|还|仍)?(?:有|剩)|[，,；;]\\s*(?:其余|剩余|余下|其他)")
 """Goes on with what is left of the total: 另有8件正在评估."""
 _REST = re.compile(
@@ -121,6 +129,10 @@ def _following(report: Report, total: Figure, following: Sequence[Figure]) -> Pa
     parts, separator = _listed(report, total, behind[at:], opener)
     if opener == "清" and not _are_clauses(report, parts, _CLEARED):
         opener = "，"
+    if parts and opener in ("两", "，") and _have_two_outcomes(report, total, parts):
+        opener = "两"
+    elif opener == "两":
+        return None
     if _are_of_two_kinds(report, total, parts):
         return None
     parts = _up_to_the_total(report, total, parts)
@@ -215,6 +227,15 @@ def _are_of_two_kinds(report: Report, total: Figure, parts: Sequence[Figure]) ->
     )
 
 
+def _have_two_outcomes(report: Report, total: Figure, parts: Sequence[Figure]) -> bool:
+    """Each of all has one of two outcomes: 86项权力，收回14项、保留72项."""
+    first, *others = joints(report, [total, *parts])
+    opened = _OUTCOME_OF_SOME.fullmatch(first)
+    names = [opened["first"] if opened else "", *(other.strip("，、；,; ") for other in others)]
+    rest = _THE_REST.match(report.text, parts[-1].quantity.end)
+    return rest is None and _TWO_OUTCOMES.fullmatch("|".join(names)) is not None
+
+
 def _are_of_kinds(report: Report, total: Figure, parts: Sequence[Figure]) -> bool:
     """Every part is a kind by its name, or the last is all others: 婚姻类112件，邻里类98件，其他类31件."""
     names = [name.strip() for name in joints(report, [total, *parts])]
@@ -260,4 +281,6 @@ def _opened(between: str) -> str:
         return "办"
     if _CLEARED.fullmatch(between):
         return "清"
-    return "，" if re.fullmatch(rf"[，,]\s*{HAN}{{2,12}}", between) else ""
+    if re.fullmatch(rf"[，,]\s*{HAN}{{2,12}}", between):
+        return "，"
+    return "两" if _OUTCOME_OF_SOME.fullmatch(between) else ""
