@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from compare.figures.cases import ACCEPTED, CLOSED, FILED, RECEIVED
 from compare.figures.growth_bases import FARTHEST, without_addition
 from compare.figures.movement import FALL, LED_TO, MOVED, RISE
 from compare.figures.steps import is_ratio
 from compare.model import Figure, FigureKind, Report
-from compare.wording import HAN, last_clause
+from compare.wording import HAN, last_clause, last_item
 
 _BREAK = re.compile(r"[；;。！!？?]")
 _COMPARED = re.compile(
@@ -36,6 +37,11 @@ _GOES_ON = re.compile(
 )
 _OTHER_THAN = re.compile(rf"[较比与][^，,。；;：:、\d]{{2,12}}(?:的|为)(?=(?:{RISE}|{FALL})了?$)")
 _OLDER_YEAR = re.compile(rf"[比较与]\s*20\d\d\s*年(?:全年|同期|[末底])?(?:{HAN}{{2,8}}?(?=的))?(?:的|为|是)?")
+_OWN_NUMBER = re.compile(
+    rf"^[，,]其?(?P<deed>{RECEIVED}|{ACCEPTED}|{FILED}|{CLOSED})(?:案件)?(?:数量|总量|量|数)"
+)
+"""The number of cases just told, by its name: 受理152件，受理量较上年增长28.8%."""
+_OF_CASES = re.compile("(?:各类|行政|复议|申请|仲裁|劳动|信访|投诉|举报|诉求|事项|案件)+$")
 _OWN_COMMA = re.compile("^，而?(?:上年|去年)(?:同期)?[为是]，")
 _OPENS_CLAUSE = re.compile(r"(?:^|[，,；;。：:])\s*(?:全年|今年|本年度?|年内|共|全[区县市旗])*$")
 _SETS_RIGHT = re.compile(r"增|减|升|降|提高|缩短|压缩|扩大")
@@ -135,6 +141,9 @@ def belongs(report: Report, level: Figure, claim: Figure, base: Figure | None = 
         return False
     # In 合并事项19项，入企检查次数同比下降23.6% the claim has a subject of its own; in
     # 118件违法得到宽容，比上年增长26.9% the first clause continues after the value.
+    named = _OWN_NUMBER.match(between)
+    if named and _OF_CASES.sub("", last_item(_head(report, level))).endswith(named["deed"]):
+        between = "，" + between[named.end() :]
     said, comma, rest = between.partition("，")
     if comma and not _SETS_RIGHT.search(said) and _opens_clause(report, level):
         between = rest

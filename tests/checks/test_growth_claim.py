@@ -25,6 +25,39 @@ def test_a_growth_last_years_report_contradicts() -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "is_wrong"),
+    [
+        ("收到行政复议申请228件，受理203件，受理量较上年增长35.7%。", True),
+        ("受理行政复议案件203件，受理量较上年增长35.7%。", True),
+        ("收到行政复议申请228件，受理203件，受理量较上年增长33.6%。", False),
+        ("收到行政复议申请228件，受理203件，申请量较上年增长35.7%。", False),
+        ("收到行政复议申请228件，受理后调解203件，受理量较上年增长35.7%。", False),
+    ],
+)
+def test_a_growth_of_the_number_just_told_by_its_own_name(sentence: str, *, is_wrong: bool) -> None:
+    old = before("收到行政复议申请168件，受理152件。")
+    assert bool(found("growth-claim", one(sentence), old)) is is_wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("按期办结率99.6%，所有诉求均在法定期限内办结，无一超期。", "按期办结率99.6%，所有诉求均在法定期限内办结，无一超期"),
+        ("及时答复率98.2%，没有一件逾期。", "及时答复率98.2%，没有一件逾期"),
+        ("按期办结率100%，所有诉求均在法定期限内办结，无一超期。", ""),
+        ("按期办结率99.6%，信息公开申请均在法定期限内答复，无一超期。", ""),
+        ("按期办结率99.6%，检查企业82家，无一超期。", ""),
+        ("办结的复议案件无一再提起诉讼。应诉行政案件97件，其中经复议后起诉11件。", "复议案件无一再提起诉讼"),
+        ("办结的复议案件无一再提起诉讼。应诉行政案件97件，其中经复议后起诉0件。", ""),
+        ("办结的复议案件无一再提起诉讼。应诉行政案件97件，上年经复议后起诉11件。", ""),
+        ("经调解的复议案件无一超期。应诉行政案件97件，其中经复议后起诉11件。", ""),
+    ],
+)  # fmt: skip
+def test_none_of_what_a_number_says_there_was(text: str, said: str) -> None:
+    assert texts("growth-claim", one(text)) == ([said] if said else [])
+
+
+@pytest.mark.parametrize(
     ("sentence", "before"),
     [
         ("全年收到行政复议申请143件，同比增长21.2%。", "全年收到行政复议申请118件。"),
