@@ -17,7 +17,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 
-from compare.checks.contradictions.jumps import other_currencies, other_units
+from compare.checks.contradictions.jumps import other_currencies, other_units, size_of
 from compare.checks.rule import Check, Context, Detector, Example, Need, Rule, Same, against_earlier
 from compare.checks.slips.unfit_units import unfit_units
 from compare.message import N_, Message, message
@@ -59,7 +59,7 @@ def _of_another_unit(old: Figure, new: Figure) -> Fault:
 
 def _asked(old: Figure, new: Figure, ratio: Decimal) -> Message:
     """How far a value is from last year's, and which slip would explain it."""
-    is_more = new.quantity.value > old.quantity.value
+    is_more = size_of(new) > size_of(old)
     times = message("{ratio} times", ratio=_round(ratio)) if is_more else message("one part in {parts} of", parts=_in_words(ratio))  # fmt: skip
     values = {"new": new.quantity.text, "times": times, "old": old.quantity.text}
     units = _units(old, new, ratio)

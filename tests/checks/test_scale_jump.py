@@ -139,3 +139,31 @@ def test_a_jump_names_the_units_at_hand(last: str, now: str, said: list[str]) ->
 )
 def test_a_unit_that_cannot_count_what_it_is_of(sentence: str, places: list[str]) -> None:
     assert texts("scale-jump", one(sentence)) == places
+
+
+@pytest.mark.parametrize(
+    ("now", "places"),
+    [
+        ("新办企业的1640套印章由财政买单，支出49.2亿元。", ["49.2亿元"]),
+        ("新办企业的1640套印章由财政买单，支出49.2万元。", []),
+        ("新办企业的1640套印章由财政买单，拉动投资3.6亿元。", []),
+        ("支出49.2亿元，新办企业的1640套印章由财政买单。", []),
+    ],
+)
+def test_a_slip_of_the_unit_in_other_words_behind_a_pair(now: str, places: list[str]) -> None:
+    last = before("为新办企业免费刻制印章1512套，财政补贴45.36万元。")
+    assert texts("scale-jump", one(now), last) == places
+
+
+@pytest.mark.parametrize(
+    ("now", "places"), [("11.8小时", ["11.8小时"]), ("11.8分钟", []), ("0.2小时", []), ("11.8天", [])]
+)
+def test_a_slip_of_the_unit_of_a_time(now: str, places: list[str]) -> None:
+    last = before("电梯应急处置平台处置困人故障372起，平均到场用时12.6分钟。")
+    assert texts("scale-jump", one(f"电梯困人故障处置341起，平均{now}到达现场。"), last) == places
+
+
+def test_a_slip_into_a_larger_unit_makes_more() -> None:
+    last = before("建成滨河公园12.6万平方米。")
+    (finding,) = found("scale-jump", one("建成滨河公园13.2平方公里。"), last)
+    assert "100 times" in str(finding.message)

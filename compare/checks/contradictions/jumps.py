@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
-from itertools import chain
+from itertools import chain, pairwise
 from types import MappingProxyType
 from typing import NamedTuple, TypeVar
 
@@ -42,6 +42,11 @@ _EXPLAINED = re.compile(
     r"|(?:^|[，,；;。：:（(])(?:因(?![此而素])|由于|受[^，,。；;]{2,20}影响)[^，,。；;]{3,}|主要(?:是|系|因|由于|原因)|系[^，,。；;]{3,}所致"
 )
 """Says that more or fewer are counted than last year, or why: 排查范围由经营性自建房扩大至全部自建房, 因历史数据回流."""
+_TIMES = (("个小时", 3600), ("小时", 3600), ("分钟", 60), ("秒", 1))
+_MEASURES = {**SIZES, **{unit: ("time", Decimal(size)) for unit, size in _TIMES}}
+"""What is measured in a unit, and how much one of it is; with the times that are told in more than one."""
+_MUCH_THE_SAME = Decimal("1.5")
+"""Times up to which two printed numbers of different units may well be those of one thing."""
 _PER = re.compile("/")
 """In the name of what falls on each of many, 食品检验量/千人, which does not leap as a count of few may."""
 _LONGEST_CLAUSE = 40
@@ -65,7 +70,7 @@ class Jump(NamedTuple):
 def jumps(comparison: Comparison) -> Iterator[Jump]:
     """The jumps of a report against last year's, each value once."""
     seen: set[int] = set()
-    for jump in chain(_powers_of_ten(comparison), _other_units(comparison)):
+    for jump in chain(_powers_of_ten(comparison), _other_units(comparison), _left_over(comparison)):
         if jump.new.quantity.start not in seen:
             seen.add(jump.new.quantity.start)
             yield jump
@@ -81,10 +86,51 @@ def _other_units(comparison: Comparison) -> Iterator[Jump]:
         if len(alike) != 1 or alike[0].quantity.unit == new.quantity.unit:
             continue
         old = alike[0]
-        (kind, size), (other_kind, other_size) = (SIZES[f.quantity.unit] for f in (old, new))
-        ratio = _ratio(old.quantity.value * size, new.quantity.value * other_size)
-        if kind == other_kind and ratio >= _TEN[0] and 1 <= _ratio(_printed(old), _printed(new)) <= 2:
+        is_one_measure = SIZES[old.quantity.unit][0] == SIZES[new.quantity.unit][0]
+        ratio = _ratio(size_of(old), size_of(new))
+        if is_one_measure and ratio >= _TEN[0] and 1 <= _ratio(_printed(old), _printed(new)) <= 2:
             yield Jump(old, new, ratio, None)
+
+
+def _left_over(comparison: Comparison) -> Iterator[Jump]:
+    """支出49.2亿元 after 财政补贴45.36万元: in linked sentences each is what stands unpaired behind a pair, in another unit."""
+    old_of = comparison.old_by_new()
+    paired_old = {old.quantity.start for old in old_of.values()}
+    old_figures, new_figures = (r.figures_by_sentence() for r in (comparison.old, comparison.new))
+    for old_sentence, new_sentence in sorted(_linked(comparison), key=lambda link: link[::-1]):
+        if not comparison.new.sentences[new_sentence].tells_of_the_year:
+            continue
+        behind = {
+            pair[0].quantity.start: pair[1]
+            for pair in pairwise(old_figures.get(old_sentence, ()))
+            if pair[1].quantity.start not in paired_old
+        }
+        for before, new in pairwise(new_figures.get(new_sentence, ())):
+            counterpart = old_of.get(before.quantity.start)
+            old = behind.get(counterpart.quantity.start) if counterpart else None
+            if old is None or new.quantity.start in old_of or not _are_of_other_units(old, new):
+                continue
+            ratio = _ratio(size_of(old), size_of(new))
+            if ratio >= _TEN[0] and 1 <= _ratio(_printed(old), _printed(new)) <= _MUCH_THE_SAME:
+                yield Jump(old, new, ratio, None)
+
+
+def _are_of_other_units(old: Figure, new: Figure) -> bool:
+    """The two measure one thing exactly, each in a unit of its own: 分钟 and 小时, 万元 and 亿元."""
+    one, other = old.quantity, new.quantity
+    if not (one.is_exact and other.is_exact):
+        return False
+    if one.kind is other.kind is FigureKind.MONEY:
+        printed = [re.sub(r"[\d.,，\s]", "", quantity.text) for quantity in (one, other)]
+        return one.unit == other.unit and printed[0] != printed[1]
+    measures = [_MEASURES.get(unit, (unit, 0))[0] for unit in (one.unit, other.unit)]
+    return one.unit != other.unit and measures[0] == measures[1]
+
+
+def size_of(figure: Figure) -> Decimal:
+    """A value in the smallest unit of what it measures, so that 13.2平方公里 is more than 12.6万平方米."""
+    _, size = _MEASURES.get(figure.quantity.unit, ("", Decimal(1)))
+    return figure.quantity.value * size
 
 
 def other_currencies(comparison: Comparison) -> Iterator[tuple[Figure, Figure]]:
