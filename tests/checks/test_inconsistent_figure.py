@@ -326,6 +326,36 @@ def test_a_value_of_last_year_that_holds_or_is_of_something_else(sentence: str, 
     assert not found("inconsistent-figure", one(sentence), before(last))
 
 
+@pytest.mark.parametrize(
+    ("sentence", "last", "place"),
+    [
+        ("法治建设考核权重由3%提高到6%。", "法治建设考核权重由3%提高到5%。", ["3%"]),
+        ("法治建设考核权重由5%提高到6%。", "法治建设考核权重由3%提高到5%。", []),
+        ("五年来，城镇化率由58.2%提高到64.1%。", "五年来，城镇化率由58.2%提高到63.1%。", []),
+        ("城镇化率由2020年的58.2%提高到64.1%。", "城镇化率由2020年的58.2%提高到63.1%。", []),
+    ],
+)
+def test_what_something_rose_from_the_year_before_left_as_its_base(
+    sentence: str, last: str, place: list[str]
+) -> None:
+    assert texts("inconsistent-figure", one(sentence), before(last)) == place
+
+
+@pytest.mark.parametrize(
+    ("sentence", "place"),
+    [
+        ("政务服务事项网上可办率91.3%，全程网办率98.6%。", ["98.6%"]),
+        ("政务服务事项网上可办率98.6%，全程网办率91.3%。", []),
+        ("政务服务事项全程网办率为98.6%，网上可办率为91.3%。", ["98.6%"]),
+        ("执法案卷优秀率96.2%、合格率95.1%。", ["96.2%"]),
+        ("执法培训合格率88%，执法案卷优秀率90%。", []),
+        ("执法案卷合格率100%，优秀率90%。", []),
+    ],
+)
+def test_a_rate_that_is_a_part_of_another_by_its_name(sentence: str, place: list[str]) -> None:
+    assert texts("inconsistent-figure", one(sentence)) == place
+
+
 MEETING = "区政府常务会议开展会前学法9次，学习法律法规14部。"
 
 

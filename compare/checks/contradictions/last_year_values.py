@@ -256,5 +256,5 @@ def _named(printed: _Printed, base: Figure, name: str) -> list[Figure]:
 
 
 def _stands_there(printed: _Printed, base: Figure, name: str) -> bool:
-    """Last year's report gave the value somewhere for something of that name."""
-    return any(_same(base, f) for f in printed.alike(base, name))
+    """Last year's report gave the value somewhere for something of that name, and not as what it rose or fell from."""
+    return any(_same(base, f) and not _is_start(printed.report, f) for f in printed.alike(base, name))
