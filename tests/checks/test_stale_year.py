@@ -509,6 +509,28 @@ def test_a_thing_that_is_there_and_is_planned(
     assert texts("stale-year/kept-promises", draft, old) == [planned] * stale
 
 
+@pytest.mark.parametrize(
+    ("done", "planned", "stale"),
+    [
+        ("会同区公安分局、区检察院建立行刑衔接联席会议制度，召开会议2次。", "建立行刑衔接联席会议制度", True),
+        ("建立行刑衔接联席会议制度。", "与区公安分局建立行刑衔接联席会议制度", True),
+        ("会同区公安分局建立行刑衔接联席会议制度。", "与区法院建立行刑衔接联席会议制度", False),
+        ("会同区公安分局建立行刑衔接联席会议制度。", "完善行刑衔接联席会议制度", False),
+        ("会同区公安分局建立行刑衔接联席会议制度。", "推动建立行刑衔接联席会议制度", False),
+        ("探索建立行刑衔接联席会议制度。", "建立行刑衔接联席会议制度", False),
+        ("柳下镇先行先试，建立行刑衔接联席会议制度。", "建立行刑衔接联席会议制度", False),
+    ],
+)
+def test_a_system_that_was_set_up_with_others_and_is_planned_again(
+    done: str, planned: str, *, stale: bool
+) -> None:
+    plan = "二、下一步工作安排\n全面深化改革，{}，开展宣传活动。"
+    last_planned = "与区公安分局建立行刑衔接联席会议制度"
+    old = last_year(f"一、主要成效\n成效明显。\n{plan.format(last_planned)}")
+    draft = report(f"一、主要成效\n{done}\n{plan.format(planned)}")
+    assert texts("stale-year/kept-promises", draft, old) == [planned] * stale
+
+
 @pytest.mark.parametrize("is_copied", [True, False])
 @pytest.mark.parametrize(
     ("done", "planned"),

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from rapidfuzz.distance import Postfix
@@ -17,7 +17,7 @@ from compare.founding import MADE, OPENED, SET_UP
 from compare.issuer import names_of, place_of
 from compare.message import message
 from compare.model import Fault, Function, Report, Severity
-from compare.wording import han, normal, pieces
+from compare.wording import HAN, han, normal, pieces
 
 _BY = re.compile(
     r"^(?:力争|确保|争取|计划|拟|将)?[于在]?(?=20\d\d年|明年|今年|本年|\d{1,2}月|[上下]半年|[一二三四]季度|年[内底末初])"
@@ -39,6 +39,10 @@ _NOT_YET = re.compile(
     r"尚未|未能|没有|还未|正在|筹备|筹建|谋划|推进|加快|启动|选址|立项|起草|征求|拟|将|计划|打算|草案|初稿|送审|试点|论证|前期"
     r"|[首二一][批期]|第[一二三四五六七八九十\d]+(?:[批期]|阶段)|分[批期]"
 )
+_SETS_UP = re.compile(
+    rf"(?:(?:会同|联合|协同|与|和)(?P<whom>[^，,；;。]{{2,40}}?))?(?P<what>(?:建立|设立|成立|组建)(?P<thing>{HAN}{{4,24}}(?:制度|机制)))"
+)
+"""A whole clause that sets up something with others; 探索建立 and 推动建立 are no more than begun."""
 _BREAK = re.compile(r"[，,；;。：:！!？?]")
 _ITEM = re.compile(r"^(?:[一二三四五六七八九十]+[是要]|（[一二三四五六七八九十\d]+）|\d+[.．、])")
 _MEASURES = "个处座条所家项部支批"
@@ -77,14 +81,15 @@ def kept_promises(report: Report, old: Report | None) -> Iterator[Fault]:
     promised = _promised(old) if old else {}
     told: dict[str, list[_Told]] | None = None
     own = _own(report)
+    set_up = _set_up_again(report, old, own) if old else {}
     # Under 存在问题及下步打算 a task may be read as a problem; no problem is worded as one.
     for _, text, span in _clauses(report, (Function.PLAN, Function.PROBLEMS)):
-        task = _task(text)
-        if task is None:
-            continue
-        before = promised.get(normal(_BY.sub("", text)))
-        told = told if told is not None else _told(report)
-        done = _done(told, task, own, is_copied=before is not None)
+        before, done = _is_set_up(set_up, text)
+        task = _task(text) if done is None else None
+        if task is not None:
+            before = promised.get(normal(_BY.sub("", text)))
+            told = told if told is not None else _told(report)
+            done = _done(told, task, own, is_copied=before is not None)
         if done is not None:
             told_of = message("“{task}” is last year's task, which the review mentions as done.", task=text)
             if before is None:
@@ -96,6 +101,38 @@ def kept_promises(report: Report, old: Report | None) -> Iterator[Fault]:
 
 def _promised(old: Report) -> dict[str, int]:
     return {normal(_BY.sub("", text)): number for number, text, _ in _clauses(old, (Function.PLAN,))}
+
+
+def _set_up_again(report: Report, old: Report, own: re.Pattern[str]) -> Mapping[str, _SetUp]:
+    """What last year's plan was to set up and this year's review sets up in the same words."""
+    wanted = {
+        found["what"]: (found["whom"], number)
+        for number, text, _ in _clauses(old, (Function.PLAN,))
+        if (found := _set_up(text))
+    }
+    known: dict[str, _SetUp] = {}
+    for number, text, span in _clauses(report, (Function.REVIEW,)) if wanted else ():
+        found = _set_up(text)
+        in_front = re.split("[；;]", report.text[report.sentences[number].start : span[0]])[-1]
+        # 柳下镇先行先试，建立…: another's.
+        if found and found["what"] in wanted and not _OF_OTHERS.search(own.sub("", in_front)):
+            whom, before = wanted[found["what"]]
+            known.setdefault(found["what"], _SetUp(before, number, {None, whom, found["whom"]}))
+    return known
+
+
+def _is_set_up(known: Mapping[str, _SetUp], text: str) -> tuple[int, int] | tuple[None, None]:
+    """The sentences of last year's plan and of this year's review of what a clause of the plan would set up again."""
+    found = _set_up(text) if known else None
+    same = known.get(found["what"]) if found else None
+    # With 区法院 it may be another one.
+    return (same.wanted, same.done) if found and same and found["whom"] in same.partners else (None, None)
+
+
+def _set_up(text: str) -> re.Match[str] | None:
+    """建立行刑衔接联席会议制度 of a clause that says so, and with whom; None where it says something else."""
+    found = _SETS_UP.fullmatch(_BY.sub("", text))
+    return found if found and not _YEARLY.search(found["thing"]) else None
 
 
 def _task(text: str) -> _Task | None:
@@ -158,6 +195,17 @@ def _clauses(report: Report, functions: Sequence[Function]) -> Iterator[tuple[in
                 start = report.text.find(text, at)
                 yield sentence.id, text, (start, start + len(text))
             at += len(clause) + 1
+
+
+class _SetUp(NamedTuple):
+    """What last year's plan was to set up and this year's review tells was."""
+
+    wanted: int
+    """The sentence of last year's plan."""
+    done: int
+    """The sentence of the review."""
+    partners: Collection[str | None]
+    """With whom, by either; None of nobody."""
 
 
 class _Task(NamedTuple):
