@@ -24,7 +24,7 @@ from compare.checks.contradictions.changed_places import changed_places
 from compare.checks.contradictions.counts_of_one_thing import counts_of_one_thing
 from compare.checks.contradictions.deeds_by_verb import deeds_by_verb
 from compare.checks.contradictions.divided_bodies import divided_bodies
-from compare.checks.contradictions.document_titles import renamed_documents
+from compare.checks.contradictions.document_titles import misnamed_documents, renamed_documents
 from compare.checks.contradictions.equal_last_year import equal_last_year
 from compare.checks.contradictions.event_dates import event_dates
 from compare.checks.contradictions.event_order import steps_out_of_order
@@ -109,6 +109,7 @@ DETECTORS = (
     Detector("intensity", N_("A ratio of spending to product that its two values contradict"), Example("研发投入8.1亿元，地区生产总值300亿元，研发投入强度3.2%。"), in_report(lambda report: named_shares_of(report, INTENSITY))),
     Detector("per-unit", N_("A total, a number and what falls on each that do not go together"), Example("举办3期，每期80人，共培训420人。"), in_report(per_unit)),
     Detector("documents", N_("A document with another kind of title in the list of attachments"), Example("印发《青禾区公共数据授权运营管理办法》。\n附件：制度文件目录\n1.《青禾区公共数据授权运营管理细则》"), in_report(renamed_documents)),
+    Detector("misnamed", N_("A document named without 《》, by another kind of title than elsewhere"), Example("四、制度建设\n印发《青禾区涉企行政检查计划管理办法》。严格执行涉企行政检查计划管理规定。"), worded_again(in_report(misnamed_documents))),
     Detector("papers", N_("A paper gone by under another kind of title than last year's report gave it"), Example("依照《青禾区法治督察工作规定》开展督察3轮。", last="制定《青禾区法治督察工作办法》，开展督察2轮。"), against_last_year(renamed_papers)),
     Detector("last-year", N_("A value for last year that last year's report gives otherwise"), Example("合格率由上年的91.2%提高到94.5%。", last="合格率为92.1%。"), given_for_last_year(_last_year_values), Same.NEVER),
     Detector("changed-places", N_("Two values behind 分别 in the other order than last year's"), Example("城乡居民收入分别达到21420元、43160元。", last="城乡居民收入分别达到41260元、20135元。"), against_last_year(changed_places)),

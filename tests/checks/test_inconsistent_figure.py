@@ -356,6 +356,52 @@ def test_a_rate_that_is_a_part_of_another_by_its_name(sentence: str, place: list
     assert texts("inconsistent-figure", one(sentence)) == place
 
 
+@pytest.mark.parametrize(
+    ("plan", "place"),
+    [
+        ("严格执行涉企行政检查计划管理规定。", ["涉企行政检查计划管理规定"]),
+        ("按照涉企行政检查计划管理实施细则开展检查。", ["涉企行政检查计划管理实施细则"]),
+        ("严格执行涉企行政检查计划管理办法。", []),
+        ("严格执行涉企行政检查计划。", []),
+        ("制定涉企行政检查计划管理规定。", []),
+        ("落实涉企行政检查计划管理细则起草任务。", []),
+        ("严格执行行政检查计划管理规定。", []),
+    ],
+)
+def test_a_paper_gone_by_under_another_kind_of_title(plan: str, place: list[str]) -> None:
+    made = "一、制度建设\n印发《青禾区涉企行政检查计划管理办法》。"
+    assert texts("inconsistent-figure", report(f"{made}\n二、下一步工作安排\n{plan}")) == place
+
+
+@pytest.mark.parametrize(
+    ("again", "is_wrong"),
+    [
+        ("全年7次将法治建设列为党组会议专门议题。", True),
+        ("全年6次将法治建设列为党组会议专门议题。", False),
+        ("全年7次将信访工作列为党组会议专门议题。", False),
+        ("上半年4次将法治建设列为党组会议专门议题。", False),
+    ],
+)
+def test_how_often_a_meeting_took_something_on_its_agenda(again: str, *, is_wrong: bool) -> None:
+    draft = report(f"一、学习\n局党组会议专题研究法治建设6次。\n二、法治建设\n{again}")
+    assert bool(found("inconsistent-figure", draft)) is is_wrong
+
+
+@pytest.mark.parametrize(
+    ("cases", "revoked", "place"),
+    [
+        ("以本局为被申请人的行政复议案件31件", "全年有3件行政处罚案件被复议机关撤销。", ["3件"]),
+        ("以本局为被申请人的行政复议案件31件", "全年有2件行政处罚案件被复议机关撤销。", []),
+        ("以本局为被申请人的行政复议案件31件", "全年有1件行政处罚案件被复议机关撤销。", []),
+        ("办结行政复议案件31件", "全年有3件行政处罚案件被复议机关撤销。", []),
+        ("以本局为被申请人的行政复议案件31件", "近三年累计有3件行政处罚案件被复议机关撤销。", []),
+    ],
+)
+def test_more_revoked_in_one_place_than_in_all(cases: str, revoked: str, place: list[str]) -> None:
+    review = f"一、复议应诉\n{cases}，结果为维持19件、驳回6件、撤销2件、终止4件。"
+    assert texts("inconsistent-figure", report(f"{review}\n二、存在问题\n{revoked}")) == place
+
+
 MEETING = "区政府常务会议开展会前学法9次，学习法律法规14部。"
 
 

@@ -88,12 +88,19 @@ _MEETS = re.compile(
 _CONVENED = re.compile(
     rf"(?:召开|主持|召集)[^，,；;。]*?(?P<organ>{_ORGAN.pattern})(?:会议)?(?:\d+[次场])?\s*$"
 )
+_PUT_ON_ITS_AGENDA = re.compile(
+    rf"\s*将(?P<matter>{HAN}{{4,12}})(?:列为|列入|纳入)(?:[局区县市旗镇])?(?P<organ>{_ORGAN.pattern})的?(?:专门|专题|重要|固定)?(?:议题|议程)"
+)
+"""Behind how often a meeting dealt with something: 7次将法治建设列为党组会议专门议题."""
 _DEALT_WITH = re.compile(r"^(?:研究|审议|审定|讨论|听取|决定)+(?=.{2,}(?:议题|议案)$)")
 """Words for what a meeting did with the items of its agenda, which are the same items by any of them."""
 _SAME_DEED = re.compile(
     r"^(?:会前|集体|带头)(?=学法$)|^(?:[省市区县]委)(?=.*会议$)|全面(?=依法治)|工作(?=汇报$)|情况(?=汇报$)"
 )
 """What may be left out of the name of a meeting or of its business: 区委全面依法治区委员会, 法治政府建设工作汇报."""
+_WAS_REVOKED = re.compile(rf"\s*{HAN}{{0,12}}被(?:上级)?(?:行政)?复议机关(?:依法)?撤销")
+_OF_YEARS = re.compile("累计|以来|近[两二三四五几]年")
+_AS_RESPONDENT = re.compile("(?:以[本我][局委厅办院]|本[局委厅办院]|我[局委厅办院])(?:为|作为|作)被申请人")
 _SHORTEST_NAME = 4
 _ATTACHMENT = re.compile(r"^\s*(?:附件?\s*[：:]?\s*)?(?:\d{1,2}\s*[.．、]\s*)?(?P<title>.{4,60}?)[（(]")
 _IN_A_TITLE = re.compile(
@@ -112,6 +119,7 @@ def restatements(report: Report) -> Iterator[tuple[Figure, Figure]]:
         said_twice(report, _deed),
         _of_the_leader(report),
         _named_twice(report),
+        _revoked(report),
     ):
         if are_of_a_year(report, one, other):
             yield one, other
@@ -164,6 +172,16 @@ def _named_twice(report: Report) -> Iterator[tuple[Figure, Figure]]:
             yield one, other
 
 
+def _revoked(report: Report) -> Iterator[tuple[Figure, Figure]]:
+    """以本局为被申请人的行政复议案件31件，…撤销2件, and 3件行政处罚案件被复议机关撤销, which are among them."""
+    cases = [m for m in mentions(report) if m.is_count("件") and not m.is_planned and not m.is_of_a_part]
+    some = [m for m in cases if _WAS_REVOKED.match(m.behind) and not _OF_YEARS.search(m.item)]
+    for listed in cases if some else ():
+        is_of_all = bool(_AS_RESPONDENT.search(report.wording(listed.figure.sentence)))
+        if is_of_all and listed.item == "撤销":
+            yield from ((listed.figure, m.figure) for m in some if m.quantity.value > listed.quantity.value)
+
+
 def _of_the_leader(report: Report) -> Iterator[tuple[Figure, Figure]]:
     """组织领导干部旁听庭审6场 of the year, and 8场 in the part on who is responsible, which says it once more."""
     parts = [(s.start, s.end) for s in report.sections if s.level == 1 and _RESPONSIBLE.search(s.heading)]
@@ -204,6 +222,9 @@ def _meeting(mention: Mention) -> Hashable | None:
     """How often a body met or what it did there: 常务会议会前学法9次, and 主持召开常务会议…、会前学法8次."""
     if not mention.is_count() or mention.is_planned or mention.is_of_a_part:
         return None
+    agenda = _PUT_ON_ITS_AGENDA.match(mention.behind)
+    if agenda:
+        return (agenda["organ"], "研究" + agenda["matter"], mention.quantity.unit)
     *earlier, said = mention.clauses
     # 主持召开区政府常务会议，审议法治议题5项: the meeting stands one clause up.
     organs = _ORGAN.findall(said) or [found["organ"] for c in earlier[-1:] if (found := _CONVENED.search(c))]
