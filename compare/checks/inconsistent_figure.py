@@ -24,6 +24,7 @@ from compare.checks.contradictions.changed_places import changed_places
 from compare.checks.contradictions.counts_of_one_thing import counts_of_one_thing
 from compare.checks.contradictions.deeds_by_verb import deeds_by_verb
 from compare.checks.contradictions.divided_bodies import divided_bodies
+from compare.checks.contradictions.divisions import towns_of_last_year
 from compare.checks.contradictions.document_titles import misnamed_documents, renamed_documents
 from compare.checks.contradictions.equal_last_year import equal_last_year
 from compare.checks.contradictions.event_dates import event_dates
@@ -85,6 +86,7 @@ DETECTORS = (
     Detector("mistyped", N_("One value printed twice, once with a mistyped digit"), Example("法治建设满意度96.8%。群众对法治建设满意度98.6%。"), twice(in_report(mistyped)), Same.START),
     Detector("tables", N_("A value of the text that a table of the report gives otherwise"), Example("城镇新增就业1860人。\n指标 | 年度目标 | 完成情况\n城镇新增就业 | 1700人以上 | 1680人"), behind(in_report(told_in_tables)), Same.START),
     Detector("divisions", N_("A number of towns, villages or offices that the report contradicts elsewhere"), Example("全县12个乡镇全部设立站点，覆盖13个乡镇。"), behind(in_draft(differing_from_known)), Same.START),
+    Detector("towns", N_("A number of towns above the one last year's report gives for the whole area"), Example("宣讲活动覆盖13个乡镇。", last="全县12个乡镇全部设立站点。宣讲活动覆盖12个乡镇。"), against_last_year(towns_of_last_year), Same.START),
     Detector("left", N_("Last year's value left where the report gives a number once more"), Example("现有45名持证执法人员。\n现有42名持证执法人员难以满足需要。", last="现有42名持证执法人员。\n现有42名持证执法人员难以满足需要。"), behind(against_earlier(left_from_last_year)), Same.START),
     Detector("filed", N_("More documents filed than were made"), Example("制定行政规范性文件11件。向县人大常委会报备行政规范性文件13件，报备率100%。"), behind(in_draft(filed)), Same.START),
     Detector("rounded", N_("A number and a round one that it does not round to"), Example("办结群众诉求23916件。全年办结的2.36万件群众诉求全部回访。"), behind(in_report(rounded)), Same.START),

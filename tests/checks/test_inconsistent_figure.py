@@ -402,6 +402,42 @@ def test_more_revoked_in_one_place_than_in_all(cases: str, revoked: str, place: 
     assert texts("inconsistent-figure", report(f"{review}\n二、存在问题\n{revoked}")) == place
 
 
+@pytest.mark.parametrize(
+    ("plan", "place"),
+    [
+        ("推进9个基层市场监管所规范化建设。", ["9个"]),
+        ("推进8个基层市场监管所规范化建设。", []),
+        ("推进6个基层市场监管所规范化建设。", []),
+        ("新增达标的9个基层市场监管所。", []),
+        ("培训9个基层市场监管所所长。", []),
+        ("推进15个基层市场监管所规范化建设。", []),
+    ],
+)
+def test_more_offices_in_the_plan_than_there_are_this_year_and_last(plan: str, place: list[str]) -> None:
+    draft = report(f"一、队伍\n8个基层市场监管所的记录仪增加到102台。\n二、下一步工作安排\n{plan}")
+    old = before("为8个基层市场监管所配备执法记录仪94台。")
+    assert [t for t in texts("inconsistent-figure", draft, old) if t != "102台"] == place
+    several = before("为9个基层市场监管所配备执法记录仪94台。")
+    assert not texts("inconsistent-figure", draft, several)
+
+
+@pytest.mark.parametrize(
+    ("now", "last", "place"),
+    [
+        ("宣讲活动覆盖13个乡镇。", "全县12个乡镇设立站点。宣讲活动覆盖12个乡镇。", ["13个"]),
+        ("宣讲活动覆盖11个乡镇。", "全县12个乡镇设立站点。宣讲活动覆盖12个乡镇。", []),
+        ("宣讲活动覆盖18个乡镇。", "全县12个乡镇设立站点。宣讲活动覆盖12个乡镇。", []),
+        ("宣讲活动覆盖13个乡镇。", "选取12个乡镇设立站点。宣讲活动覆盖12个乡镇。", []),
+        ("宣讲活动覆盖13个乡镇。", "全县12个乡镇设立站点。宣讲活动覆盖13个乡镇。", []),
+        ("宣讲活动覆盖13个乡镇。", "全县12个乡镇设立站点。", []),
+        ("宣讲活动覆盖13个乡镇，13个乡镇设立站点。", "全县12个乡镇设立站点。宣讲活动覆盖12个乡镇。", []),
+        ("区划调整后，宣讲活动覆盖13个乡镇。", "全县12个乡镇设立站点。宣讲活动覆盖12个乡镇。", []),
+    ],
+)
+def test_more_towns_than_last_years_report_has_for_the_whole(now: str, last: str, place: list[str]) -> None:
+    assert texts("inconsistent-figure", one(now), before(last)) == place
+
+
 MEETING = "区政府常务会议开展会前学法9次，学习法律法规14部。"
 
 

@@ -9,8 +9,9 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from compare.checks.contradictions.mention import Mention, mentions
-from compare.checks.contradictions.pairing import grouped
-from compare.model import Bound, Figure, Report
+from compare.checks.contradictions.pairing import WHICH, grouped
+from compare.message import message
+from compare.model import Bound, Comparison, Fault, Figure, Report
 from compare.wording import normal
 
 _DIVISION = re.compile(
@@ -20,6 +21,13 @@ _BODIES = re.compile(
     r"^(?:个)?(?:(?:[省市区县]级|[省市区县])?(?:行政)?执法(?:部门|单位|机关|主体)|(?:[省市区县]级?)?(?:政府)?(?:工作部门|组成部门))"
 )
 """Offices, whose number changes as seldom as that of the divisions."""
+_TOWNS = re.compile("[镇乡]|街道")
+_REDREW = re.compile(r"区划|撤[乡镇并]|(?:增设|新设|设立)[^，,。；;\d]{0,6}(?:[镇乡]|街道)|改[镇街]")
+"""In a report that may tell of more towns than there were."""
+_OFFICE = re.compile(r"^(?:基层)?(?:市场监管|市场监督管理|司法|财政|税务|自然资源)所(?![所长员])")
+"""An office of which there is one for each town or two, and hardly ever a new one."""
+_ADDS = re.compile("新|增|扩|设|建成|累计|以来|上年|去年|20\\d\\d年|原|由|从")
+"""In front of a number of such offices that may be another one."""
 _OPENS = re.compile(r"(?:^|[，,；;。])$")
 _NEAR_WHOLE = Decimal("1.25")
 """Times a number of divisions up to which another is a slip, not a part."""
@@ -134,6 +142,46 @@ def divisions_beyond_all(report: Report, old: Report | None) -> Iterator[tuple[F
         is_known = other.name in taken and other.number in before
         if whole and not is_known and _is_beyond(other.number[1], whole.number[1]):
             yield whole.mention.figure, other.mention.figure
+
+
+def offices_beyond_last_year(report: Report, old: Report) -> Iterator[tuple[Figure, Figure]]:
+    """8个基层市场监管所, this year as last, and 9个基层市场监管所 of the plan."""
+    before = grouped(_offices(old))
+    for name, offices in grouped(_offices(report)).items():
+        known = {figure.quantity.value for figure in before.get(name, ())}
+        same = [figure for figure in offices if {figure.quantity.value} == known]
+        others = [figure for figure in offices if {figure.quantity.value} != known]
+        if same and len(others) == 1 and _is_beyond(others[0].quantity.value, same[0].quantity.value):
+            yield same[0], others[0]
+
+
+def _offices(report: Report) -> Iterator[tuple[str, Figure]]:
+    for mention in mentions(report):
+        office = _OFFICE.match(mention.behind[:16]) if mention.is_count("个", "家", "所") else None
+        if office and not _ADDS.search(mention.item):
+            yield office[0], mention.figure
+
+
+def towns_of_last_year(comparison: Comparison) -> Iterator[Fault]:
+    """覆盖13个乡镇, said once, where last year's report has 全县12个乡镇 and has it again."""
+    before, now = (
+        grouped((one.name, one) for one in _told(report) if one.is_of_now and _TOWNS.search(one.name))
+        for report in (comparison.old, comparison.new)
+    )
+    for name, told in () if _REDREW.search(comparison.new.text) else now.items():
+        known = before.get(name, [])
+        wholes = [one for one in known if one.mention.is_of_the_whole]
+        most = max(told, key=lambda one: one.number[1])
+        is_told_once = sum(one.number == most.number for one in told) == 1
+        if not wholes or not is_told_once or len({one.number for one in wholes}) > 1:
+            continue
+        whole = wholes[0]
+        is_told_again = sum(one.number == whole.number for one in known) >= _TWICE
+        is_most = all(one.number[1] <= whole.number[1] for one in known)
+        if is_told_again and is_most and _is_beyond(most.number[1], whole.number[1]):
+            figure, old = most.mention.figure, whole.mention.figure
+            text = message("{title} here, {old} in last year's report.", title=figure.quantity.text, old=old.quantity.text)  # fmt: skip
+            yield Fault(figure.quantity.span, text, WHICH, old_sentence=old.sentence)
 
 
 def divisions_of_a_town(report: Report, old: Report | None) -> Iterator[tuple[Figure, Figure]]:

@@ -16,6 +16,7 @@ from compare.checks.contradictions.divisions import (
     divisions_beyond_all,
     divisions_of_a_town,
     divisions_of_last_year,
+    offices_beyond_last_year,
 )
 from compare.checks.contradictions.likeness import is_mistyped
 from compare.checks.contradictions.mention import Mention, are_of_a_year, mentions
@@ -135,6 +136,7 @@ def _known(report: Report, old: Report | None) -> Iterator[Pair]:
     yield from divisions_beyond_all(report, old)
     if old is not None:
         yield from divisions_of_last_year(report, old)
+        yield from offices_beyond_last_year(report, old)
     yield from _attachments(report)
 
 
