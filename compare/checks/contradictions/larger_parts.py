@@ -29,6 +29,7 @@ _MORE = re.compile("^[比较与].*[多少]$")
 _NEW = re.compile("新增")
 _OF_ALL = {"全程网办": ("网上可办",), "优秀": ("优良", "合格"), "优良": ("合格",)}
 """What a rate is of → of what it is a part: what can be done on line from end to end can be done on line."""
+_ALL = 100
 _RATE = re.compile(
     rf"(?P<of>{HAN}*?)(?P<what>全程网办|网上可办|优秀|优良|合格)率(?:均?为|达到?|是|保持在|{LED_TO})?$"
 )
@@ -73,7 +74,9 @@ def _rates(report: Report) -> Iterator[tuple[Figure, Figure]]:
         whats = [found["what"] for found in named]
         for (part, of_part), (whole, of_whole) in permutations(zip(pair, whats, strict=True)):
             is_part = of_whole in _OF_ALL.get(of_part, ())
-            if is_one_thing and is_part and part.quantity.value > whole.quantity.value:
+            values = part.quantity.value, whole.quantity.value
+            # 优秀率62%、合格率38%: of two grades each has its own share.
+            if is_one_thing and is_part and values[0] > values[1] and sum(values) > _ALL:
                 yield whole.figure, part.figure
 
 

@@ -30,6 +30,9 @@ _NOT_FROM_LAST_YEAR = re.compile(
 """The value is of another time, what a law allows, or one of the statistics that are revised after they were printed."""
 _TO = re.compile(rf"[^，,；;。\d]{{0,8}}?(?:{LED_TO}|发展{TO})(?:了)?\s*$")
 """What stands between last year's value and this year's: 提高到."""
+_SEVERAL_YEARS = re.compile(
+    r"以来|[一二三四五]五|[两二三四五几\d]年[来间内]|近[两二三四五几\d]年|任期|逐年|历年|累计|连续"
+)
 _GROWN = re.compile(rf"\s*(?:{MOVED}|{ONE_LETTER_RISE}|{ONE_LETTER_FALL})了?\s*")
 _REACHED = re.compile(rf"[，,]?\s*(?:达到?|为|{LED_TO})\s*")
 _RISES = re.compile(rf"[^，,；;。\d]{{0,4}}{LED_TO}")
@@ -104,7 +107,7 @@ def _last_year_values(comparison: Comparison, ago: str) -> Iterator[LastYearValu
             continue
         of_it = printed.of(base, candidates or _named(printed, base.figure, base.name))
         is_there = any(_same(base.figure, figure) for figure in of_it)
-        if of_it and not is_there and not _stands_there(printed, base.figure, base.name):
+        if of_it and not is_there and not _stands_there(printed, base, of_years=_is_of_years(report, base)):
             yield LastYearValue(base.figure, of_it[0])
 
 
@@ -255,6 +258,16 @@ def _named(printed: _Printed, base: Figure, name: str) -> list[Figure]:
     return found if one_value(found) else []
 
 
-def _stands_there(printed: _Printed, base: Figure, name: str) -> bool:
-    """Last year's report gave the value somewhere for something of that name, and not as what it rose or fell from."""
-    return any(_same(base, f) and not _is_start(printed.report, f) for f in printed.alike(base, name))
+def _stands_there(printed: _Printed, base: _Base, *, of_years: bool) -> bool:
+    """Last year's report gave the value somewhere for something of that name.
+
+    What something rose from the year before is no value of last year's, unless both reports tell ``of_years``.
+    """
+    alike = (f for f in printed.alike(base.figure, base.name) if _same(base.figure, f))
+    return any(of_years or not _is_start(printed.report, f) for f in alike)
+
+
+def _is_of_years(report: Report, base: _Base) -> bool:
+    """The paragraph speaks of more than a year, so that a change may have begun long ago."""
+    paragraph = report.paragraphs[report.sentences[base.figure.sentence].paragraph]
+    return _SEVERAL_YEARS.search(report.text, paragraph.start, paragraph.end) is not None
