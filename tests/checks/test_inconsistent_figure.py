@@ -390,6 +390,16 @@ def test_how_often_a_meeting_took_something_on_its_agenda(again: str, *, is_wron
     assert bool(found("inconsistent-figure", draft)) is is_wrong
 
 
+@pytest.mark.parametrize(("last", "place"), [("6次", "6次"), ("5次", "7次")])
+def test_of_two_numbers_of_occasions_the_one_of_last_year_is_the_one_left(last: str, place: str) -> None:
+    leader = "二、党政主要负责人履行第一责任人职责情况"
+    draft = report(
+        f"一、学习\n局党组会议专题研究法治建设6次。\n{leader}\n主持局党组会议专题研究法治建设7次。"
+    )
+    old = last_year(f"一、学习\n局党组会议专题研究法治建设{last}。")
+    assert texts("inconsistent-figure", draft, old) == [place]
+
+
 @pytest.mark.parametrize(
     ("cases", "revoked", "place"),
     [

@@ -22,6 +22,9 @@ _AMONG = re.compile(r"[^，,。；;：:、\d]{2,16}(?:当?中|之中|里)(?=[，
 _COMPARED = re.compile(r"\s*[，,（(]\s*(?:同比|[较比](?:上年|去年)|(?:上年|去年)[为是])")
 _SAID_AGAIN = 3
 """What stands again and again goes before the look of a sentence."""
+_LEFT = 2
+"""What is as often as last year goes behind the look of a sentence: 6次, left from last year, and 7次."""
+_OCCASIONS = ("次", "场", "场次", "期")
 _WEIGHT = 6
 """Arithmetic goes before both."""
 
@@ -39,10 +42,20 @@ def in_doubt(
             growths = {c.levels[0].quantity.start: c for c in claims(report) if len(c.levels) == 1}
         known = [old for f in (one, other) if (old := before.get(f.quantity.start))]
         first, second = (
-            _is_stated(report, f) + _borne_out(growths, known, f, g) + _SAID_AGAIN * pairing.outnumber(f, g)
+            _is_stated(report, f)
+            + _borne_out(growths, known, f, g)
+            + _SAID_AGAIN * pairing.outnumber(f, g)
+            - _LEFT * _is_left(before.get(f.quantity.start), f)
             for f, g in ((one, other), (other, one))
         )
         yield (other, one) if first < second else (one, other)
+
+
+def _is_left(old: Figure | None, figure: Figure) -> bool:
+    """It tells of as many occasions as last year's report, whose sentence may have stayed."""
+    if old is None or figure.quantity.unit not in _OCCASIONS:
+        return False
+    return old.quantity.value == figure.quantity.value
 
 
 def _is_stated(report: Report, figure: Figure) -> int:
