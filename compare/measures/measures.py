@@ -118,17 +118,23 @@ def _linked(alignment: Alignment, status: MeasureStatus) -> dict[int, SentenceLi
     return {i: link for link in links if link.similarity < _RETOLD for i in link.old}
 
 
-def _may_be_reworded(alignment: Alignment, clauses: Sequence[Judged], link: SentenceLink) -> bool:
-    """Whether new clauses may be what their linked sentence said last year, and not added to it.
+def _said_before(
+    alignment: Alignment, clauses: Sequence[Judged], link: SentenceLink, unlinked: Set[int]
+) -> tuple[int, ...]:
+    """The sentences of last year that may have said new clauses in other words; none where they were added.
 
-    What was founded, published or opened is new wherever it is told.
+    They are those the sentence is linked with, and those of the ``unlinked`` beside them, which may have been drawn into
+    it.  What was founded, published or opened is new wherever it is told.
     """
     if any(clause.founds for clause in clauses):
-        return False
-    weight = alignment.vocabulary.weight
-    told = _grams(alignment.old.wordings[i] for i in link.old)
+        return ()
+    weight, old = alignment.vocabulary.weight, alignment.old.wordings
+    beside = {i + step for i in link.old for step in (-1, 1)} & unlinked
+    sources = (*link.old, *sorted(beside))
+    told = _grams(old[i] for i in sources)
     left = weight(told - _grams(alignment.new.wordings[j] for j in link.new))
-    return left > _LEFT * weight(_grams(clause.wording for clause in clauses) - told)
+    added = weight(_grams(clause.wording for clause in clauses) - _grams(old[i] for i in link.old))
+    return sources if left > _LEFT * added else ()
 
 
 def _grams(wordings: Iterable[Wording]) -> frozenset[str]:
@@ -168,6 +174,7 @@ def _only_in(
     figures = [figure.quantity.start for figure in here.report.figures]
     is_dropped = status is MeasureStatus.DROPPED
     linked = _linked(alignment, status)
+    unlinked = {i for link in alignment.sentences if not link.new for i in link.old}
     gaps = Gaps(there.report, there.wordings, there.vocabulary) if is_dropped else None
     for sentence, clauses in _judged(here, there, alignment, status, followed, planned):
         is_planned = sentence.id in planned
@@ -193,8 +200,11 @@ def _only_in(
                 and (first == 0 or any(clause.is_promised for clause in clauses[first : last + 1]))
             )
             link = linked.get(sentence.id)
-            if link and not is_dropped and not _may_be_reworded(alignment, clauses[first : last + 1], link):
-                link = None
+            counterparts: tuple[int, ...] = ()
+            if link and is_dropped:
+                counterparts = link.new
+            elif link:
+                counterparts = _said_before(alignment, clauses[first : last + 1], link, unlinked)
             yield Measure(
                 status,
                 sentence.id,
@@ -203,7 +213,7 @@ def _only_in(
                 weight_of(text[start:end], keeps_promise=keeps_promise, is_planned=is_planned),
                 keeps_promise=keeps_promise,
                 is_planned=is_planned,
-                counterparts=(link.new if is_dropped else link.old) if link else (),
+                counterparts=counterparts,
             )
 
 
