@@ -126,7 +126,7 @@
   // A mark and what it is on, for those who do not have the page.
   function told(place) {
     const { state, note = "" } = markOf(place);
-    const words = (side) => Array.from(place.querySelectorAll(`.${side}:not(.absent)`), yoy.wordingOf).join("");
+    const words = (side) => Array.from(place.querySelectorAll(`.${side}:not(.absent)`), yoy.wordingOf).join(" / ");
     const about = { kind: place.querySelector(".state, p").textContent, place: source(place).place };
     return { mark: names.get(state) ?? "", note, ...about, last_year: words("old"), this_year: words("new") };
   }
