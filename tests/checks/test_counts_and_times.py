@@ -179,6 +179,70 @@ def test_results_of_their_own_time_are_left_alone(sentence: str) -> None:
 @pytest.mark.parametrize(
     ("sentence", "wrong"),
     [
+        ("其中2项依照6月印发的《青禾区听证办法》于4月举行听证会。", "4月"),
+        ("依照6月20日施行的《青禾区听证办法》，于6月3日举行听证会。", "6月3日"),
+        ("于3月底按照2024年5月出台的《青禾区听证办法》举行听证会。", "3月底"),
+    ],
+)
+def test_nothing_is_done_by_a_document_to_come(sentence: str, wrong: str) -> None:
+    assert texts("inconsistent-figure/event-order", one(sentence)) == [wrong]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "其中2项依照4月印发的《青禾区听证办法》于6月举行听证会。",
+        "其中2项依照6月印发的《青禾区听证办法》于6月举行听证会。",
+        # Of other years, a draft, a trial, another deed.
+        "其中2项依照去年6月印发的《青禾区听证办法》于4月举行听证会。",
+        "其中2项依照2023年6月印发的《青禾区听证办法》于4月举行听证会。",
+        "依照6月印发的《青禾区听证办法（试行）》于4月举行听证会。",
+        "依照6月印发的《青禾区听证办法》对4月举行的听证会开展复盘。",
+    ],
+)
+def test_what_is_done_by_a_document_that_is_there_is_left_alone(sentence: str) -> None:
+    assert not found("inconsistent-figure", one(sentence))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wrong"),
+    [
+        ("3月1日至5月31日开展为期60天的“清港净海”专项行动。", "为期60天"),
+        ("开展为期60天的专项行动（3月1日至5月31日）。", "为期60天"),
+        ("3月1日至5月31日，开展为期两个月的专项行动。", "为期两个月"),
+        ("5月10日至20日开展为期15天的宣传活动。", "为期15天"),
+    ],
+)
+def test_days_are_as_many_as_lie_between_two_dates(sentence: str, wrong: str) -> None:
+    assert texts("inconsistent-figure/durations", one(sentence)) == [wrong]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "3月1日至5月31日开展为期92天的专项行动。",
+        "3月1日至5月31日开展为期91天的专项行动。",
+        # Round, in months, across the turn of the year.
+        "3月1日至5月31日开展为期90天的专项行动。",
+        "3月1日至5月31日开展为期三个月的专项行动。",
+        "3月15日至5月31日开展为期两个月的专项行动。",
+        "12月1日至次年2月28日开展为期三个月的专项行动。",
+        # Not every day of them.
+        "5月10日至16日开展为期5天的宣传活动。",
+        "5月10日至6月20日，分三期开展为期5天的业务轮训。",
+        "3月1日至5月31日开展为期60天的分批轮训。",
+        "3月1日至5月31日开展为期60个工作日的专项行动。",
+        "5月10日至14日举办培训班，开展为期3天的研讨。",
+        "11月1日至12月30日开展两轮检查，第二轮为期20天。",
+    ],
+)
+def test_other_days_are_left_alone(sentence: str) -> None:
+    assert not found("inconsistent-figure", one(sentence))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wrong"),
+    [
         ("县乡村两级联动的审查服务网络更加完善。", "县乡村两级"),
         ("构建省市县乡村四级联动机制。", "省市县乡村四级"),
         ("建立区、街道、社区两级调解网络。", "区、街道、社区两级"),

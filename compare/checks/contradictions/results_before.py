@@ -1,4 +1,7 @@
-"""Results dated before the thing they are of was there: 平台于9月20日上线运行，截至8月底，平台已推送预警1260条."""
+"""Results dated before the thing they are of was there: 平台于9月20日上线运行，截至8月底，平台已推送预警1260条.
+
+Nor is anything done by a document before it was issued: 依照6月印发的《听证办法》于4月举行听证会.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from compare.evidence import evidence
+from compare.matches import in_what_is_told
 from compare.message import message
 from compare.model import Fault, Function, Report, Role
 from compare.wording import HAN_RUN
@@ -24,6 +28,15 @@ A body may have worked before its sign was put up, so that 挂牌 is none either
 _RESULT = re.compile(
     rf"(?<=[，,。；;：:])(?P<until>截[至止]到?{_DATE})[，,]?(?P<clause>[^。；;，,]{{0,40}}?)(?=\d)"
 )
+_TO = _DATE.replace("?P<", "?P<to_")
+_ISSUED = rf"(?:依照|按照|遵照|根据|依据|对照){_DATE}(?:正式)?(?:新)?(?:印发|出台|公布|发布|颁布|制定|施行|修[订改])(?:实施|施行)?的(?:新)?(?P<title>《[^《》]{{4,40}}》)"
+_BY_RULES = (
+    re.compile(
+        rf"{_ISSUED}[^。；;，,《》\d]{{0,10}}[，,]?[^。；;，,《》\d]{{0,6}}于{_TO}[，,]?(?P<deed>[^。；;，,\d]{{2,30}})"
+    ),
+    re.compile(rf"(?<=于){_TO}[，,]?[^。；;，,《》\d]{{0,6}}{_ISSUED}(?P<deed>[^。；;，,\d]{{2,30}})"),
+)
+"""What was done by a document, and when each was: 于4月依照6月印发的《听证办法》举行听证会."""
 _LEADS = re.compile(r"(?:该|这[一个项条座场]|此)?(?P<whose>[^已共累\d]{0,14}?)(?P<done>已|累计|共|实现)")
 _TRIED = re.compile(
     "试|测试|内测|前身|此前|原|升级|改版|二期|扩|上年|去年|再次|重新|第二|恢复|又|搬|迁|(?<![高创革])新(?!闻|媒|能|兴|型|区|业|时代)"
@@ -38,6 +51,8 @@ _A_PART = re.compile("(?:端|区|窗口?|模块|功能|栏目|程序|分[^分]{1
 _PREPARED = re.compile("选聘|招聘|招录|配备|安装|调试|培训|投入|录入|采购|完成|建成|宣传|筹")
 """What is done for a thing that is to come."""
 _STOCK = re.compile(r"存量|积|遗留|欠|未")
+_DRAFTED = re.compile("草案|征求意见稿|送审稿|试行")
+"""In a title: it was used before it was issued."""
 _THIRDS = {"初": 5, "上旬": 10, "中旬": 20, "下旬": 31, "底": 31, "末": 31}
 _REACH = 120
 _NAME = 2
@@ -64,7 +79,25 @@ def too_early(report: Report, span: tuple[int, int], said: str, first: tuple[int
 
 
 def results_before(report: Report) -> Iterator[Fault]:
-    """The results of a report's review that are dated too early, in text order."""
+    """The results of a report's review that are dated too early, and what was done by a document to come, each in text order."""
+    yield from _results(report)
+    yield from _by_rules_to_come(report)
+
+
+def _by_rules_to_come(report: Report) -> Iterator[Fault]:
+    for pattern in _BY_RULES if report.year and "《" in report.text else ():
+        for _, found in in_what_is_told(report, pattern):
+            issued, done = _read(found, report), _read(found, report, "to_")
+            is_other = _TRIED.search(found["deed"]) or _DRAFTED.search(found["title"])
+            if issued and done and not is_other and issued.year == done.year and done.is_before(issued):
+                at = found.start("to_year") if found["to_year"] else found.start("to_month")
+                until = max(found.end(group) for group in ("to_month", "to_day", "to_third"))
+                said = report.text[at : until + (found["to_third"] is None)]
+                day = (found.start("month"), found.end("title"))
+                yield too_early(report, (at, at + len(said)), said, day, report.text[slice(*day)])
+
+
+def _results(report: Report) -> Iterator[Fault]:
     for paragraph in report.paragraphs if report.year and "截" in report.text else ():
         if paragraph.role is not Role.BODY:
             continue
@@ -113,8 +146,9 @@ def _is_planned(report: Report, place: int) -> bool:
     return any(s.function is Function.PLAN for s in report.sentences if s.start <= place < s.end)
 
 
-def _read(found: re.Match[str], report: Report) -> Date | None:
-    if found["said"]:
+def _read(found: re.Match[str], report: Report, group: str = "") -> Date | None:
+    """The date in the groups of a name; None where it is said to be another year's."""
+    if found[f"{group}said"]:
         return None
-    day = int(found["day"] or _THIRDS.get(found["third"] or "", 0))
-    return Date(int(found["year"] or report.year or 0), int(found["month"]), day)
+    day = int(found[f"{group}day"] or _THIRDS.get(found[f"{group}third"] or "", 0))
+    return Date(int(found[f"{group}year"] or report.year or 0), int(found[f"{group}month"]), day)
