@@ -32,6 +32,9 @@ _UNIT = re.compile(
     rf"单位(?:[:为](?P<unit>[^\s,;。()]{{1,6}})|(?P<bare>{_SCALED_UNIT})(?=\)|$))|\((?P<plain>{_SCALED_UNIT})\)$"
 )
 """单位：万元, (单位万元), and (万元) behind a label; 单位人员 and (全县) name no unit."""
+_UNITS = re.compile("(?:计量|计算|统计)?单位")
+"""Heads a column of units: 调处矛盾纠纷 | 件 | 7142."""
+_ONE_UNIT = re.compile(_SCALED_UNIT)
 _COUNTED = re.compile(r"(?P<unit>[件人次个项份家条户场起宗])数")
 # The forms of the notice of 2021 count applications and decisions in 件 without saying so.
 _CASES = re.compile(r"申请数量|决定数量|办理结果|结转|行政复议|行政诉讼|起诉")
@@ -192,7 +195,12 @@ def _of_row(
     ]
     if not wanted:
         return
-    labels = [cell.text for cell in row[: wanted[0]] if cell.text and not cell.is_number]
+    of_units = next((k for k in range(wanted[0]) if _is_unit(row[k], columns[k])), None)
+    labels = [
+        cell.text
+        for k, cell in enumerate(row[: wanted[0]])
+        if cell.text and not cell.is_number and k != of_units
+    ]
     name = _row_name(labels, head)
     earlier = _of_earlier_years(columns, wanted)
     if is_last_year:
@@ -206,15 +214,22 @@ def _of_row(
     for k in wanted:
         heads = columns[k]
         about = "".join((*heads, *labels, *head.groups))
-        unit = next(
-            filter(None, (_unit_in(text) for text in (*reversed(heads), *reversed(labels)))), head.unit
-        )
+        # What a row counts its columns count too, but for the one that says by how many per cent it changed.
+        last = heads[-1] if heads else ""
+        is_counted = of_units is not None and (DIFFERENCE.search(last) or not _CHANGED.search(last))
+        own = row[of_units].text if of_units is not None and is_counted else ""
+        units = (*map(_unit_in, reversed(heads)), own, *map(_unit_in, reversed(labels)))
+        unit = next(filter(None, units), head.unit)
         if not unit:
             counted = _COUNTED.search(about)
             unit = counted["unit"] if counted else "件" if _CASES.search(about) else ""
         quantity = _quantity(row[k], unit, about)
         if quantity:
             yield Figure(quantity, _named(name, heads, is_total=k in totals), sentence)
+
+
+def _is_unit(cell: _Cell, heads: Sequence[str]) -> bool:
+    return bool(heads and _UNITS.fullmatch(heads[-1]) and _ONE_UNIT.fullmatch(cell.text))
 
 
 def _of_years_to_come(columns: Mapping[int, Sequence[str]], year: int | None) -> frozenset[int]:

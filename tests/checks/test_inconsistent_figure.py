@@ -1058,6 +1058,27 @@ def test_a_value_of_the_text_and_of_a_table(sentence: str, wrong: list[str]) -> 
 @pytest.mark.parametrize(
     ("sentence", "wrong"),
     [
+        ("全区206个人民调解委员会调处矛盾纠纷7124件。", ["7124件"]),
+        ("调处矛盾纠纷7124件。", ["7142"]),
+        ("全区206个人民调解委员会调处矛盾纠纷7142件。", []),
+        # Of a part, or no slip of a digit.
+        ("全区206个人民调解委员会调处矛盾纠纷5642件。", []),
+        ("人民调解组织调处涉企矛盾纠纷7124件。", []),
+    ],
+)
+def test_a_value_of_the_text_and_of_a_row_with_its_unit(sentence: str, wrong: list[str]) -> None:
+    draft = f"""一、化解纠纷
+    全区扎实推进依法行政。{sentence}
+    附表
+    指标 | 单位 | 2023年 | 2024年 | 增减
+    调处矛盾纠纷 | 件 | 6835 | 7142 | 307
+    """
+    assert texts("inconsistent-figure", tabled(draft)) == wrong
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wrong"),
+    [
         ("清理行政规范性文件，废止5件，现行有效68件。", ["68件"]),
         ("清理行政规范性文件，废止5件，现行有效86件。", []),
         ("清理区政府文件，废止5件，现行有效68件。", []),

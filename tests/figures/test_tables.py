@@ -46,6 +46,27 @@ def test_a_cell_is_named_by_its_row_and_its_column() -> None:
     }
 
 
+def test_a_column_of_units_names_nothing_and_counts_what_stands_beside_it() -> None:
+    found = figures(
+        "指标 | 单位 | 2023年 | 2024年 | 增减 | 同比\n"
+        "调处矛盾纠纷 | 件 | 6835 | 7142 | 307 | 4.5%\n"
+        "案卷优秀率 | % | 84.3 | 86.5 | 2.2 | —\n"
+        "主动公开信息 | 万条 | 1.86 | 1.94 | 0.08 | 4.3%"
+    )
+    assert found == {
+        "调处矛盾纠纷": (7142, "件", "count"),
+        "调处矛盾纠纷增减": (307, "件", "count"),
+        "调处矛盾纠纷同比": (Decimal("4.5"), "%", "change"),
+        "案卷优秀率": (Decimal("86.5"), "%", "rate"),
+        "案卷优秀率增减": (Decimal("2.2"), "%", "change"),
+        "主动公开信息": (19400, "条", "count"),
+        "主动公开信息增减": (800, "条", "count"),
+        "主动公开信息同比": (Decimal("4.3"), "%", "change"),
+    }
+    found = figures("单位 | 办件数\n司法局 | 120\n财政局 | 86")
+    assert set(found) == {"司法局办件数", "财政局办件数"}
+
+
 def test_heads_copied_without_their_empty_cells_stand_over_their_columns() -> None:
     found = figures(
         "申请情况\t申请人\n自然人\t组织\t总计\n企业\t学校\t其他\n"
