@@ -26,6 +26,7 @@ from compare.checks.contradictions.planned_years import planned_years
 from compare.checks.contradictions.programmes import periods_run_backwards, stages_of_another_year
 from compare.checks.contradictions.published_again import published_again
 from compare.checks.contradictions.seasons import seasons_of_other_months
+from compare.checks.contradictions.table_years import stale_heads
 from compare.checks.rule import Check, Context, Detector, Example, Need, Rule, Same
 from compare.issuer import is_of_two_issuers
 from compare.message import N_, message
@@ -87,6 +88,14 @@ def _copied(context: Context, year: int) -> Iterator[Fault]:
         place = "plan" if copied.function is Function.PLAN else "sentence"
         fault = _stale(place, copied.span, copied.written, year, copied.written + 1, Severity.WARNING)
         yield replace(fault, old_sentence=copied.old_sentence)
+
+
+def _heads(context: Context, year: int) -> Iterator[Fault]:
+    """Last year's years above a table of this year's values."""
+    comparison = context.comparison
+    if comparison is not None and not is_of_two_issuers(comparison):
+        for span in stale_heads(comparison, year):
+            yield _stale("table", span, year - 1, year, year)
 
 
 def _stages(context: Context, year: int) -> Iterator[Fault]:
@@ -153,6 +162,7 @@ _NAMES = {
     "sentence": message("The date of the sentence"),
     "base": message("The year compared with"),
     "paper": message("The title of the year's paper"),
+    "table": message("The head of the table"),
     "signed": message("The date of signature"),
     "session": message("The date of the session"),
 }
@@ -169,6 +179,7 @@ DETECTORS = (
     Detector("own-year", N_("A value compared with its own year"), Example("受理行政复议申请72件，较2024年增长12%。", title="青禾区2024年度法治政府建设工作报告"), _in_year(_own_year), Same.NEVER),
     Detector("older-year", N_("A value compared with the year before last, though it grew from last year's"), Example("受理行政复议申请75件，较2022年增长25%。", last="受理行政复议申请60件，2022年受理48件。", title="青禾区2024年度法治政府建设工作报告"), _in_year(_older_year), Same.NEVER),
     Detector("copied", N_("A year that stands between the same words as in last year's report"), Example("2023年汛期组织巡查36次。", last="2023年汛期组织巡查28次。", title="青禾区2024年度法治政府建设工作报告"), _in_year(_copied), Same.START),
+    Detector("table-heads", N_("The years of last year's table above this year's values"), Example("指标 | 2022年 | 2023年\n受理行政复议申请（件） | 60 | 75\n办理应诉案件（件） | 46 | 51", last="指标 | 2022年 | 2023年\n受理行政复议申请（件） | 48 | 60\n办理应诉案件（件） | 41 | 46", title="青禾区2024年度法治政府建设工作报告"), _in_year(_heads), Same.START),
     Detector("stages", N_("The first or last year of a five-year programme in another year"), Example("2024年是“十四五”开局之年。"), _in_year(_stages)),
     Detector("calendar", N_("A time that does not fit the time beside it"), Example("三季度（10月）组织专项督察。"), _of_report(_calendar)),
     Detector("congresses", N_("A congress or plenary session of the Party that there has not been"), Example("深入学习贯彻党的二十一大精神。", title="青禾区2024年度法治政府建设工作报告"), _of_report(congresses_there_were_not)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from compare.model import Severity
+from compare.model import Report, Severity
 from tests.builders import report
 from tests.checks.drafts import (
     SIGNED,
@@ -12,6 +12,7 @@ from tests.checks.drafts import (
     found,
     last_year,
     one,
+    tabled,
     texts,
 )
 
@@ -618,3 +619,36 @@ def test_a_growth_that_last_years_value_gives_to_a_decimal_place(sentence: str, 
 )  # fmt: skip
 def test_a_paper_published_once_more_in_last_years_edition(now: str, last: str, expected: list[str]) -> None:
     assert texts("stale-year", one(now), before(last)) == expected
+
+
+_HEAD = "指标 | 单位 | 2022年 | 2023年 | 增减"
+
+
+@pytest.mark.parametrize(
+    ("head", "rows", "stale"),
+    [
+        (_HEAD, "受理复议申请 | 件 | 60 | 75 | 15\n办理应诉案件 | 件 | 46 | 51 | 5", ["2023年"]),
+        (
+            _HEAD.replace("年 ", "年度 "),
+            "受理复议申请 | 件 | 60 | 75 | 15\n办理应诉案件 | 件 | 46 | 51 | 5",
+            [],
+        ),
+        (
+            "指标 | 单位 | 2023年 | 2024年 | 增减",
+            "受理复议申请 | 件 | 60 | 75 | 15\n办理应诉案件 | 件 | 46 | 51 | 5",
+            [],
+        ),
+        # The table is last year's, or has one value mended.
+        (_HEAD, "受理复议申请 | 件 | 48 | 60 | 12\n办理应诉案件 | 件 | 41 | 46 | 5", []),
+        (_HEAD, "受理复议申请 | 件 | 48 | 61 | 13\n办理应诉案件 | 件 | 41 | 46 | 5", []),
+        # Another table.
+        (_HEAD, "评查案卷 | 卷 | 60 | 75 | 15\n培训人员 | 人 | 46 | 51 | 5", []),
+    ],
+)
+def test_the_head_of_a_table_that_was_not_changed(head: str, rows: str, stale: list[str]) -> None:
+    def with_table(year: int, table: str) -> Report:
+        title = f"青禾区{year}年度法治政府建设工作报告"
+        return tabled(f"一、规范行政执法\n执法规范有力。\n附表\n{table}", title)
+
+    old = with_table(2023, f"{_HEAD}\n受理复议申请 | 件 | 48 | 60 | 12\n办理应诉案件 | 件 | 41 | 46 | 5")
+    assert texts("stale-year", with_table(2024, f"{head}\n{rows}"), old) == stale
