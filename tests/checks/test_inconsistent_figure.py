@@ -1289,6 +1289,22 @@ def test_last_years_sentence_left_beside_this_years(beside: str, left: list[str]
     assert texts("inconsistent-figure/superseded", draft, old) == left
 
 
+@pytest.mark.parametrize(
+    ("left", "found"),
+    [
+        ("举办业务培训班6期，培训1820人次。", True),
+        ("持证人员1146名，举办业务培训班6期，培训1820人次。", True),
+        # Not all of it is last year's; the other year's is not there.
+        ("面向乡镇举办业务培训班6期，培训1820人次。", False),
+        ("举办业务培训班8期，培训2150人次。", False),
+    ],
+)
+def test_the_end_of_last_years_sentence_left_beside_this_years(left: str, found: bool) -> None:
+    old = last_year("一、规范执法\n持证人员1146名，举办业务培训班6期，培训1820人次。")
+    draft = report(f"一、规范执法\n持证人员1172名，举办业务培训班8期，培训2150人次，并安排跟班实训。{left}")
+    assert texts("inconsistent-figure/superseded", draft, old) == ([left] if found else [])
+
+
 def test_sentences_without_end_left_beside_others() -> None:
     def compared(size: int) -> Comparison:
         names = [f"{first}{second}{third}" for first in _NAMED for second in _NAMED for third in _NAMED][

@@ -1,10 +1,12 @@
 """Sentences of last year's report that stand beside this year's on the same indicators.
 
-强化审计监督，完成审计项目18个，促进增收节支1860万元, word for word as last year, behind 完成审计项目21个，促进增收节支2015万元.
+强化审计监督，完成审计项目18个，促进增收节支1860万元, word for word as last year, behind 完成审计项目21个，促进增收节支2015万元;
+or the end of one: 举办业务培训班6期，培训1820人次.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from compare.checks.contradictions.pairing import grouped
@@ -12,21 +14,42 @@ from compare.commitments.target import counted
 from compare.evidence import evidence
 from compare.figures.parts import own_name
 from compare.message import message
-from compare.model import LEVELS, Comparison, Fault, Figure, Function, Sentence
+from compare.model import LEVELS, Comparison, Fault, Figure, Function, Report, Sentence
 from compare.wording import normal
 
+_MARK = re.compile("[，,。；;]")
 _LEAST = 2
 """Indicators that both sentences give; one alone may be of two things."""
 _MOST_RENEWED = 50
 """Sentences on an indicator that are looked through for one of last year's."""
 
 
+class _Sources:
+    """The sentences of last year's report by their clauses."""
+
+    def __init__(self, report: Report) -> None:
+        told = [(s, _clauses(report.wording(s.id))) for s in report.sentences if not s.heading]
+        self._by_first = grouped(
+            (clause, (s, clauses, at)) for s, clauses in told for at, clause in enumerate(clauses)
+        )
+
+    def of(self, wording: str) -> Sentence | None:
+        """The first that has all clauses of a sentence, one behind the other."""
+        clauses = _clauses(wording)
+        alike = self._by_first.get(clauses[0], ())[:_MOST_RENEWED] if clauses else ()
+        return next((s for s, run, at in alike if run[at : at + len(clauses)] == clauses), None)
+
+
+def _clauses(wording: str) -> list[str]:
+    return [clause for clause in _MARK.split(normal(wording)) if clause]
+
+
 def superseded(comparison: Comparison) -> Iterator[Fault]:
     """The sentences of the review that were left, in text order."""
     old, new = comparison.old, comparison.new
-    sources = {normal(old.wording(s.id)): s for s in reversed(old.sentences) if not s.heading}
+    sources = _Sources(old)
     told = [
-        (sentence, values, sources.get(normal(new.wording(sentence.id))))
+        (sentence, values, sources.of(new.wording(sentence.id)))
         for sentence, figures in new.told_figures()
         if sentence.function is Function.REVIEW and len(values := _values(figures)) >= _LEAST
     ]
