@@ -53,6 +53,8 @@ _EVENT = re.compile(
     "(?:评估|评查|评议|测评|测试|考试|竞赛|比武|演练|体检|普查|督察|问卷|调查|轮训|培训|清理)$"
 )
 """An event; other work on its object is not one: 清理文件 is not 文件实施效果评估."""
+_AFTERWARDS = re.compile("(?:后|跟踪)评估$")
+"""An event of its own, which 风险评估 is not."""
 _SHORTEST = 4
 """Least letters of a name."""
 _ENDING = 4
@@ -211,6 +213,8 @@ def answer(
     is_paper = bool(clause.documents) and _PAPER.search(about) is not None
     # The end of a title says what the paper is on as well: 评审 in 职称评审办法.
     if is_paper and not is_made and about[-_KIND_OF_PAPER:] not in deed.grams:
+        ending = 0.0
+    if _AFTERWARDS.search(about) and not in_other_words:
         ending = 0.0
     is_of_another_kind = not ending and (is_paper or _EVENT.search(about) is not None)
     own = vocabulary.containment(clause.whole, deed)

@@ -494,6 +494,26 @@ def test_a_rule_left_out_of_a_report_on_the_rest_of_its_sentence(review: str, le
     assert [old.text[c.start : c.end] for c in asked(old, new, result.commitments)] == left
 
 
+@pytest.mark.parametrize(
+    ("review", "left"),
+    [
+        (
+            "纳入决策事项11项，履行专家论证、风险评估程序，其中2项依照《青禾区听证办法》举行听证会。",
+            ["对3项重大行政决策开展后评估"],
+        ),
+        ("出台《青禾区听证办法》，对3项重大行政决策开展后评估。", []),
+        ("出台《青禾区听证办法》，对3项重大行政决策的实施效果开展评估。", []),
+        ("出台《青禾区听证办法》，委托第三方跟踪评估重大行政决策3项。", []),
+    ],
+)
+def test_a_later_evaluation_is_not_that_of_risks(review: str, left: list[str]) -> None:
+    plan = "完善依法决策机制，制定听证办法，对3项重大行政决策开展后评估。"
+    old = report(f"一、工作情况\n召开会议。\n二、下一步工作打算\n{plan}", title=LAST_YEAR)
+    new = report(f"一、工作情况\n编制重大行政决策事项目录。{review}\n二、下一步工作打算\n继续规范执法行为。")
+    told = asked(old, new, compare.compare(old, new).commitments)
+    assert [old.text[c.start : c.end].rstrip("。") for c in told] == left
+
+
 def test_a_thing_known_by_its_quoted_name_is_spoken_of() -> None:
     plan = "推进智慧监管，建设小作坊“阳光车间”系统，公布年度抽检计划。"
     old = report(f"一、工作情况\n召开会议。\n二、下一步工作打算\n{plan}", title=LAST_YEAR)
