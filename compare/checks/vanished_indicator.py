@@ -56,6 +56,8 @@ _MET = re.compile(
 _DEALT_WITH = re.compile("研究|听取|审议|讨论|部署|推进|推动|调度|过问|解决")
 _RULE_OF_LAW = re.compile("法治|依法行政|依法治|执法|复议")
 """What is said where this year's report tells how often they met."""
+_PICKED = re.compile("(?:将|把|选取|选出|选编|遴选|精选|挑选)$")
+"""In front of some of what there is, of which something was made: 将3起败诉案件编成警示案例."""
 _TIMES = ("次", "场次", "场", "期", "个", "项", "件")
 _ISSUED = re.compile("^.*(?:作出|提出|发出|制发|下发|印发)")
 """What is counted is what was issued: 就合法性审查作出批示16件 counts 批示."""
@@ -162,7 +164,7 @@ def _name(comparison: Comparison, figure: Figure) -> str:
     old = comparison.old
     sentence = old.sentences[figure.sentence]
     clause = last_item(old.text[sentence.start : figure.quantity.start])
-    if _PER_EVENT.search(clause):
+    if _PER_EVENT.search(clause) or _PICKED.search(clause):
         return ""
     if figure.quantity.kind is FigureKind.RATE:
         rates = _RATE.findall(_COUNTED.sub(" ", clause))
@@ -207,14 +209,12 @@ def _of_other_matters(comparison: Comparison, name: str, figure: Figure) -> froz
     """
     if not _OF_ANY_WORK.fullmatch(name):
         return frozenset()
-    old = comparison.old
     pairs = comparison.pairs()
     beside = {now.sentence for before, now in pairs if before.sentence == figure.sentence}
-    paragraph = old.sentences[figure.sentence].paragraph
     return frozenset(
         now.quantity.start
         for before, now in pairs
-        if beside and now.sentence not in beside and old.sentences[before.sentence].paragraph != paragraph
+        if beside and now.sentence not in beside and before.sentence != figure.sentence
     )
 
 

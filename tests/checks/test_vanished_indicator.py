@@ -152,3 +152,25 @@ def test_a_rate_that_many_kinds_of_work_have_is_none_of_another(now: str, *, is_
     text = "一、便民服务\n{}\n二、接受监督\n办理人大代表建议{}件，满意率{}%。"
     old = last_year(text.format("受理热线工单4.7万件，办理满意率91.6%。", 82, 98.2))
     assert bool(found("vanished-indicator", report(text.format(now, 91, 98.9)), old)) is is_told
+
+
+@pytest.mark.parametrize(
+    ("now", "is_told"),
+    [
+        ("热线办理群众诉求9.8万件，按期办结率99.4%。", True),
+        ("热线办理群众诉求9.8万件，按期办结率99.4%，满意率97.2%。", False),
+        ("热线办理群众诉求9.8万件，按期办结率99.4%。群众诉求办理满意率97.2%。", False),
+    ],
+)
+def test_a_rate_of_other_work_in_the_same_paragraph_is_another(now: str, *, is_told: bool) -> None:
+    text = "一、接受监督\n办理人大代表建议{}件、政协提案{}件，满意率分别为{}%、{}%。{}"
+    then = "热线办理群众诉求9.3万件，按期办结率99.2%，满意率96.7%。"
+    old = last_year(text.format(138, 126, 99.3, 98.4, then))
+    new = report(text.format(145, 133, 99.5, 98.9, now))
+    assert bool(found("vanished-indicator", new, old)) is is_told
+
+
+def test_cases_that_something_was_made_of_are_no_indicator() -> None:
+    old = before("办理应诉案件96件。将3起败诉案件编成警示案例，发至各部门。")
+    assert not found("vanished-indicator", one("办理应诉案件104件。"), old)
+    assert found("vanished-indicator", one("办理应诉案件104件。"), before("办理应诉案件96件，败诉案件3起。"))
