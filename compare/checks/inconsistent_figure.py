@@ -39,6 +39,7 @@ from compare.checks.contradictions.part_of_year import larger_parts_of_year
 from compare.checks.contradictions.passed_targets import passed_targets
 from compare.checks.contradictions.people_of_all import people_of_all
 from compare.checks.contradictions.plan_bases import plan_bases
+from compare.checks.contradictions.planned_numbers import planned_numbers
 from compare.checks.contradictions.ranks import ranks_twice
 from compare.checks.contradictions.renamed_papers import renamed_papers
 from compare.checks.contradictions.respective import uneven_lists
@@ -117,6 +118,7 @@ DETECTORS = (
     Detector("changed-places", N_("Two values behind 分别 in the other order than last year's"), Example("城乡居民收入分别达到21420元、43160元。", last="城乡居民收入分别达到41260元、20135元。"), against_last_year(changed_places)),
     Detector("carried-over", N_("What was carried over from last year, where last year's report left another number"), Example("新收政府信息公开申请38件，上年结转3件。", last="办结政府信息公开申请34件，结转下年度2件。"), given_for_last_year(against_last_year(carried_over))),
     Detector("stocks", N_("A total so far that is below last year's"), Example("累计培养“法律明白人”7980名。", last="累计培养“法律明白人”8640名。"), against_earlier(shrunken)),
+    Detector("planned", N_("A number said to have been planned that is below the one of last year's plan"), Example("年初计划建设的2个法治教育实践基地全部建成。", last="一、主要成效\n执法规范有力。\n二、下一步工作安排\n建设法治教育实践基地3个。"), against_last_year(planned_numbers), Same.START),
     Detector("superseded", N_("A sentence of last year's left beside this year's on the same indicators"), Example("完成审计项目21个，促进增收节支2015万元。强化审计监督，完成审计项目18个，促进增收节支1860万元。", last="强化审计监督，完成审计项目18个，促进增收节支1860万元。"), against_last_year(superseded), Same.OVERLAP),
     Detector("first-claims", N_("A first time that last year's report already mentions"), Example("首次开展行政执法案卷交叉评查。", last="开展行政执法案卷交叉评查。"), against_earlier(first_claims)),
 )  # fmt: skip

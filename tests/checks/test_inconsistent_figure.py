@@ -1290,6 +1290,27 @@ def test_last_years_sentence_left_beside_this_years(beside: str, left: list[str]
 
 
 @pytest.mark.parametrize(
+    ("sentence", "wrong"),
+    [
+        ("年初计划建设的2个青少年法治教育实践基地全部建成。", ["2个"]),
+        ("上年确定的2个青少年法治教育实践基地全部建成。", ["2个"]),
+        ("年初计划建设的3个青少年法治教育实践基地全部建成。", []),
+        # It falls short and says so, or says of more than the plan.
+        ("建成青少年法治教育实践基地2个。", []),
+        ("年初计划建设的4个青少年法治教育实践基地全部建成。", []),
+        ("年初计划建设的2个青少年法治教育实践基地经调整全部建成。", []),
+        ("年初计划培训的2个普法队伍全部到岗。", []),
+    ],
+)
+def test_what_is_said_to_have_been_planned_is_what_last_years_plan_has(
+    sentence: str, wrong: list[str]
+) -> None:
+    old = last_year("一、普法\n开展普法。\n二、下一步安排\n建设青少年法治教育实践基地3个。")
+    draft = report(f"一、普法\n{sentence}\n二、下一步安排\n持续开展普法。")
+    assert texts("inconsistent-figure", draft, old) == wrong
+
+
+@pytest.mark.parametrize(
     ("left", "found"),
     [
         ("举办业务培训班6期，培训1820人次。", True),
