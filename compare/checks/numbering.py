@@ -22,6 +22,7 @@ from itertools import pairwise
 from compare.checks.lists.announced import miscounted
 from compare.checks.lists.inline import Item, misnumbered, of_another_scheme
 from compare.checks.lists.occasions import numbers_of_another_year, session_of, tasks_of
+from compare.checks.lists.references import missing_sections, moved_sections
 from compare.checks.lists.sequence import Count, Slip
 from compare.checks.rates.streaks import Pace, ordinals, out_of_step, streaks, told_years
 from compare.checks.rule import (
@@ -48,6 +49,7 @@ _ATTACHED = re.compile(r"(?:^\s*(?:附件?\s*[：:]?\s*)?|(?<=[\s；;]))(?P<numb
 """An item of a list of attachments: 附件：1.…, 附件1：…, or alone in its line."""
 _DIGITS = re.compile(r"\d+(?P<mark>[.．、])")
 _ANEW = message("Renumber, and check whether a part was lost or split.")
+_REFER_ANEW = message("Correct the number in the reference.")
 _GOES_UP = message("Check the number; it goes up by one every year.")
 
 
@@ -277,6 +279,23 @@ def _occasions(context: Context) -> Iterator[Fault]:
         yield Fault(occasion.span, text, _GOES_UP)
 
 
+def _missing(report: Report) -> Iterator[Fault]:
+    """References to a part or an item that there is not."""
+    for reference in missing_sections(report):
+        text = message("There is no “{written}” in this report.", written=report.text[slice(*reference.span)])
+        yield Fault(reference.span, text, _REFER_ANEW)
+
+
+def _moved(comparison: Comparison) -> Iterator[Fault]:
+    """References to a section that has another number now."""
+    report = comparison.new
+    for reference, now, meant in moved_sections(comparison):
+        text = message("“{written}” is “{now}” this year; what last year's report meant by it is “{meant}” now.", written=report.text[slice(*reference.span)], now=now.numbered, meant=meant.numbered)  # fmt: skip
+        yield Fault(
+            reference.span, text, _REFER_ANEW, evidence=(evidence(report, meant.start, meant.heading_end),)
+        )
+
+
 def _session(comparison: Comparison) -> Iterator[Fault]:
     """The session at which the report is given, where last year's was given at that one."""
     now, then = session_of(comparison.new), session_of(comparison.old)
@@ -308,6 +327,8 @@ DETECTORS = (
     Detector("item-schemes", N_("An item that goes on from its neighbour in another style of numbers"), Example("分三步推进：（1）摸底；（2）评估；（三）销号。"), in_report(_item_schemes)),
     Detector("attachments", N_("A gap, a repeat or a jump in the list of attachments"), Example("一、主要成效\n执法规范有力。\n附件：1.行政执法统计表 2.文件清理目录 4.典型案例"), in_report(_attachments)),
     Detector("announced", N_("A list with more or fewer items than its introduction says"), Example("抓好以下五项工作：一是强化培训；二是严格考核；三是加强监督；四是改进作风。"), in_report(miscounted)),
+    Detector("missing-sections", N_("A reference to a part or an item of the report that there is not"), Example("一、主要成效\n（一）科学决策\n健全决策机制。\n（二）规范执法\n评查执法案卷。\n二、存在不足\n执法情况见本报告第一部分第（三）项。"), in_report(_missing)),
+    Detector("moved-sections", N_("A reference kept from last year to a section that has another number now"), Example("一、主要成效\n（一）规范执法\n评查执法案卷320卷。\n（二）科学决策\n健全行政决策机制。\n二、存在不足\n执法情况见本报告第一部分第（二）项。", last="一、主要成效\n（一）科学决策\n健全行政决策机制。\n（二）规范执法\n评查执法案卷280卷。\n二、存在不足\n执法情况见本报告第一部分第（二）项。"), against_last_year(_moved)),
     Detector("ordinals", N_("A yearly occasion whose number does not follow last year's"), Example("开展第三十个法治宣传月活动。", last="开展第三十个法治宣传月活动。"), _stood_still(ordinals), Same.NEVER),
     Detector("streaks", N_("A streak of years that did not advance"), Example("连续3年获评优秀等次。", last="连续3年获评优秀等次。"), _stood_still(streaks), Same.NEVER),
     Detector("occasions", N_("A yearly occasion whose number the calendar contradicts"), Example("2024年，开展第十个国家宪法日宣传活动。"), _occasions, Same.START),

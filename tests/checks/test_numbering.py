@@ -289,3 +289,46 @@ def test_an_item_behind_headings_of_its_paragraph() -> None:
 )
 def test_the_numbers_of_attachments(attachments: str, slips: list[str]) -> None:
     assert texts("numbering", report(SIGNED + attachments)) == slips
+
+
+_PARTS = "一、主要成效\n（一）{}\n{}\n（二）{}\n{}\n二、存在不足\n{}"
+_DECISIONS, _SEA = (
+    ("科学决策", "健全行政决策机制，审查文件{}件。"),
+    ("涉海治理", "开展联合巡航{}次，查处涉海违法案件。"),
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "wrong"),
+    [
+        ("涉海执法情况见本报告第一部分第（三）项。", ["第一部分第（三）项"]),
+        ("涉海执法情况详见第三部分。", ["第三部分"]),
+        ("涉海执法情况见本报告第一部分第（二）项。", []),
+        ("涉海执法情况见本报告第二部分。", []),
+        # Of another document.
+        ("涉海执法情况见《海洋白皮书》第三部分。", []),
+        ("涉海执法情况见上年报告第三部分。", []),
+    ],
+)
+def test_a_reference_to_a_section_that_there_is_not(said: str, wrong: list[str]) -> None:
+    assert texts("numbering", report(_PARTS.format(*_DECISIONS, *_SEA, said))) == wrong
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "said", "wrong"),
+    [
+        (_SEA, _DECISIONS, "涉海执法情况见本报告第一部分第（二）项。", ["第一部分第（二）项"]),
+        (_SEA, _DECISIONS, "涉海执法情况见本报告第一部分第（一）项。", []),
+        # The same section has the number still; it is said of something else.
+        (_DECISIONS, _SEA, "涉海执法情况见本报告第一部分第（二）项。", []),
+        (_SEA, _DECISIONS, "行政决策情况见本报告第一部分第（二）项。", []),
+    ],
+)
+def test_a_reference_to_a_section_that_has_moved(
+    first: tuple[str, str], second: tuple[str, str], said: str, wrong: list[str]
+) -> None:
+    old = last_year(
+        _PARTS.format(*_DECISIONS, *_SEA, "涉海执法情况见本报告第一部分第（二）项。").replace("{}", "84")
+    )
+    draft = report(_PARTS.format(*first, *second, said).replace("{}", "102"))
+    assert texts("numbering", draft, old) == wrong
