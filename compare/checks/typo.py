@@ -36,7 +36,7 @@ from compare.checks.slips.misplaced import misplaced
 from compare.checks.slips.named import misnamed
 from compare.checks.slips.negations import reversed_statements
 from compare.checks.slips.particles import particles
-from compare.checks.slips.programme_periods import misdated_programmes
+from compare.checks.slips.programme_periods import misdated_programmes, outlived_programmes
 from compare.checks.slips.segmented import pairs_of, word_borders
 from compare.checks.slips.set_numbers import wrong_numbers
 from compare.checks.slips.set_phrases import wrong_phrases
@@ -167,6 +167,11 @@ def _programmes(context: Context) -> Iterator[Fault]:
         first, last = programme.right
         text = message("{title} runs from {first} to {last}.", title=programme.title, first=first, last=last)
         yield Fault(programme.span, text, message("Correct the years."))
+    year = context.draft.year
+    for programme in outlived_programmes(context.report, year) if year else ():
+        first, last = programme.right
+        text = message("{title} runs from {first} to {last}.", title=programme.title, first=first, last=last)
+        yield Fault(programme.span, text, message("Check which five years are meant."))
 
 
 def _set_forms(report: Report) -> Iterator[Slip]:

@@ -691,6 +691,26 @@ def test_no_law_comes_so_near_another_that_it_is_taken_for_a_slip() -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("把法律送进校园，“七五”普法规划通过终期验收。", ["“七五”普法规划"]),
+        # outdated-term tells of what is carried out still.
+        ("深入实施“七五”普法规划，组织宣讲32场。", []),
+        ("“九五”普法规划通过中期评估。", ["“九五”普法规划"]),
+        ("“八五”普法规划通过中期评估。", []),
+        ("深入实施“八五”普法规划，组织宣讲32场。", []),
+        # In passing, or in time.
+        ("“七五”普法以来，实施“法律六进”。", []),
+        ("启动“九五”普法规划编制。", []),
+        ("在实施“七五”普法规划的基础上，持续深化。", []),
+        ("区司法局获评全国“七五”普法工作先进集体。", []),
+    ],
+)
+def test_a_programme_of_other_years_is_not_carried_out(sentence: str, expected: list[str]) -> None:
+    assert texts("typo/programme-periods", one(sentence)) == expected
+
+
+@pytest.mark.parametrize(
     ("again", "last", "slips"),
     [
         ("“榕下说事”点扩至27个。", "推广“榕荫说事”工作法。", ["榕下说事"]),

@@ -1,4 +1,7 @@
-"""National programmes with other years than theirs: 《法治政府建设实施纲要（2020—2025年）》 for （2021—2025年）, “八五”普法（2020—2025年）."""
+"""National programmes with other years than theirs: 《法治政府建设实施纲要（2020—2025年）》 for （2021—2025年）, “八五”普法（2020—2025年）.
+
+Nor is a programme of 普法 carried out in a year that is none of its own: “七五”普法规划通过终期验收 in a report on 2025.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,8 @@ from typing import NamedTuple
 
 from compare.figures.numerals import whole_number
 from compare.matches import Guarded
-from compare.model import Report
+from compare.model import Function, Report, Span
+from compare.wording import first_clause, last_clause
 
 _TITLED = {
     "法治政府建设实施纲要": ((2015, 2020), (2021, 2025)),
@@ -38,6 +42,29 @@ _FIVE_YEARS = Guarded(
 _OF_A_PLACE = re.compile("(?:省|市|县|区|州|旗|盟|本地|地方)[^，,。；;：:、]{0,2}$")
 _FIRST_PLAN, _FIRST_LAW = 1951, 1981
 """The years from which the plans and the programmes of 普法 count: the n-th begins five times n years later."""
+
+
+_LAW = Guarded(
+    ("五”普法", "五普法", '五"普法'),
+    r"[“\"]?(?<![一二三四五六七八九十])(?P<number>[四五六七八九])五[”\"]?普法(?:(?:规划|工作|教育|宣传教育)(?!办))?",
+)
+_CARRIED_OUT = re.compile(
+    "(?:实施|落实|执行|推进|完成|开展|通过|组织|启动)(?:国家|省|[市县区]|本级|全[市县区]|我[市县区])?$"
+)
+"""In front of the programme of the day."""
+_COMES_TO = re.compile(
+    "^(?:的)?(?:全面|深入|有序|顺利|扎实|圆满|已|纵深)*(?:实施|推进|通过|完成|收官|(?:终期|中期|总结|考核|评估)*(?:验收|评估|收官))"
+)
+"""Behind it."""
+_LOOKS_BACK = re.compile(
+    "之年|以来|期间|[自从在]|历|先后|回顾|经验|基础|表彰|先进|获|荣|评为|曾|上一?年|去年|档案|成果|此前|继|衔接|到|至"
+)
+"""In its clause: it is told of in passing."""
+_END = re.compile("终期|中期|收官|验收")
+_WOUND_UP = re.compile("验收|收官")
+"""What else is said of one that is over, outdated-term tells."""
+_AFTER = 1
+"""Years behind its last in which a programme is wound up."""
 
 
 class Misdated(NamedTuple):
@@ -70,3 +97,19 @@ def misdated_programmes(report: Report) -> Iterator[Misdated]:
         if years != (first, first + 4) and not (years[0] == first and years[1] < first + 4):
             title = f"“{found['number']}五”{found['law'] or ''}"
             yield Misdated(found.span("period"), title, (first, first + 4))
+
+
+def outlived_programmes(report: Report, year: int) -> Iterator[Misdated]:
+    """The programmes of 普法 that a report on a year says were carried out in it, though they were over or yet to come."""
+    for sentence, found in _LAW.matches(report):
+        if sentence.function is Function.PLAN or sentence.span is not Span.YEAR or sentence.heading:
+            continue
+        before = last_clause(report.text[sentence.start : found.start()])
+        behind = first_clause(report.text[found.end() : sentence.end])
+        is_of_now = _CARRIED_OUT.search(before) or _COMES_TO.match(behind)
+        first = _FIRST_LAW + 5 * (whole_number(found["number"]) or 0)
+        last = first + 4
+        is_over = year > last + _AFTER and _WOUND_UP.search(behind) is not None
+        is_to_come = year < first and _END.search(behind) is not None
+        if is_of_now and (is_over or is_to_come) and not _LOOKS_BACK.search(before + behind):
+            yield Misdated(found.span(), f"“{found['number']}五”普法", (first, last))
