@@ -731,6 +731,25 @@ def test_a_brand_told_under_another_name(again: str, last: str, slips: list[str]
 
 
 @pytest.mark.parametrize(
+    ("again", "last", "slips"),
+    [
+        ("将“潮阿伯”调解故事拍成短视频。", "组建“潮阿叔”调解工作室18个。", ["潮阿伯"]),
+        # A sister, a new one, one with a name and a work of its own.
+        ("将“潮阿叔”调解故事拍成短视频。", "组建“潮阿叔”调解工作室18个。", []),
+        ("将“潮阿伯”调解故事拍成短视频。", "组建“潮阿叔”“潮阿嫂”调解工作室18个。", []),
+        ("将“潮阿伯”调解故事拍成短视频。", "组建“潮阿叔”调解工作室18个、“潮阿伯”调解工作室2个。", []),
+        ("打造“潮阿伯”调解品牌。", "组建“潮阿叔”调解工作室18个。", []),
+        ("“潮阿伯”调解工作室化解纠纷32件。", "组建“潮阿叔”调解工作室18个。", []),
+        ("将“潮阿伯”普法故事拍成短视频。", "组建“潮阿叔”调解工作室18个。", []),
+        ("将“潮阿伯”调解故事拍成短视频。", "组建“渔家女”调解工作室18个。", []),
+    ],
+)
+def test_the_story_of_a_short_brand_under_another_name(again: str, last: str, slips: list[str]) -> None:
+    draft = one(f"组建“潮阿叔”调解工作室24个，化解家庭纠纷。{again}")
+    assert texts("typo/names", draft, before(last)) == slips
+
+
+@pytest.mark.parametrize(
     ("known", "sister"),
     [
         ("“春雷行动”查处违法案件。", "“夏雷行动”整治噪声。"),

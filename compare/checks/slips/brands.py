@@ -1,7 +1,8 @@
 """Brands told under a name one letter off their own: “榕下说事” where this year and last it is “榕荫说事”.
 
 The letter need not sound or look like the right one.  What tells a slip from another brand is that it makes no word with its
-neighbours: 法治夜校 is no slip for 法治夜市.
+neighbours: 法治夜校 is no slip for 法治夜市.  Of a name of three letters it is that the two are followed by the same
+word, and the story of the one is told that this year and last brought under the other: “潮阿伯”调解故事 of “潮阿叔”调解工作室.
 """
 
 from __future__ import annotations
@@ -29,6 +30,9 @@ _OF_A_PERSON = re.compile("姐|哥|嫂|妈|叔|伯|姨|爷|师|书记|警官|法
 """Behind a first letter, or 老 and one: it is the name of another, 张大姐工作室 and 李大姐工作室."""
 _DEED = re.compile(r"”[^。；;，,“]{0,12}?\d")
 """Behind a name: it has done something of its own."""
+_SHORT = re.compile(rf"“(?P<name>{HAN}{{3}})”(?P<behind>{HAN}{{0,8}})")
+_STORY = re.compile(rf"(?P<noun>{HAN}{{2}}){HAN}{{0,2}}?(?:故事|事迹|品牌|经验|做法|工作法|模式)")
+"""Behind a short name: it is one that the report must have told of."""
 _LEAST = 2
 """Times the right name stands in the report itself."""
 _BEFORE = 30
@@ -39,6 +43,7 @@ def misnamed_brands(report: Report, earlier: Sequence[Report]) -> Iterator[Slip]
     """Names of the draft that stand once in all texts, with the one that this year has again and again, and last year has."""
     if not earlier:
         return
+    yield from _retold(report, earlier)
     body = [report.text[p.start : p.end] for p in report.paragraphs if p.role in (Role.BODY, Role.TITLE)]
     own = Counter(found["name"] for text in body for found in _QUOTED.finditer(text))
     before = Counter(found["name"] for one in earlier for found in _QUOTED.finditer(one.text))
@@ -58,6 +63,34 @@ def misnamed_brands(report: Report, earlier: Sequence[Report]) -> Iterator[Slip]
                 continue
             if not (_is_word(name, at) or _is_of_a_person(name, at) or _are_two(report, found, near[0])):
                 yield Slip(found.start("name"), name, near[0])
+
+
+def _retold(report: Report, earlier: Sequence[Report]) -> Iterator[Slip]:
+    """Short names that stand once in all texts, of what goes by the one other name that begins like them."""
+    own, before = _short(report), Counter[tuple[str, str]]()
+    for one in earlier:
+        before.update(_short(one).keys())
+    names = Counter(name for name, _ in (*own.elements(), *before.elements()))
+    alike: dict[str, list[str]] = {}
+    for name in names:
+        alike.setdefault(name[:-1], []).append(name)
+    for found in _SHORT.finditer(report.text):
+        name, story = found["name"], _STORY.match(found["behind"])
+        if story is None or names[name] != 1 or _NEW.search(_in_front(report, found)):
+            continue
+        # Of several names that begin like it none is the right one.
+        others = [other for other in alike[name[:-1]] if other != name]
+        right = others[0] if len(others) == 1 else ""
+        known = right, story["noun"]
+        number = sentence_at(report, found.start())
+        is_beside = number is not None and right in report.wording(number)
+        if right and own[known] and before[known] and not is_beside and name[-1] not in _TELLS_APART:
+            yield Slip(found.start("name"), name, right)
+
+
+def _short(report: Report) -> Counter[tuple[str, str]]:
+    """How often each short name stands in front of each word of two letters."""
+    return Counter((found["name"], found["behind"][:2]) for found in _SHORT.finditer(report.text))
 
 
 def _in_front(report: Report, found: re.Match[str]) -> str:
