@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from compare.align import Alignment
 from compare.align.similarity import Index, Vocabulary, Wording
-from compare.commitments.deeds import deeds, is_of_years, is_title, tells_values_alone
+from compare.commitments.deeds import deeds, is_of_years, is_title, opens
 from compare.commitments.document import subjects
 from compare.commitments.due import Due, due
 from compare.commitments.groups import groups
@@ -76,8 +76,8 @@ class Deed(NamedTuple):
     """The pairs of characters of what it is linked to there."""
     is_of_years: bool
     is_title: bool
-    tells_values_alone: bool
-    """Whether it answers for targets alone."""
+    opens: bool
+    """Whether it stands before the first heading, where places are told and no deeds."""
 
     def clause_of(self, value: Figure) -> str:
         """The clause that a value of the deed stands in."""
@@ -123,7 +123,7 @@ class Candidates:
         for pair in self.pairs:
             promise, deed = pair.promise.sentence, pair.deed.sentence
             # What several years led to is told in the words of a plan, but the year answers first.
-            if (self.is_of_term or not pair.deed.is_of_years) and not pair.deed.tells_values_alone:
+            if (self.is_of_term or not pair.deed.is_of_years) and not pair.deed.opens:
                 self._best_of_promise[promise] = max(self._best_of_promise[promise], pair.overlap)
             self._best_of_deed[deed] = max(self._best_of_deed[deed], pair.overlap)
         self.ranks = _Ranks(self.pairs, self.vocabulary, self.things)
@@ -212,7 +212,7 @@ def _deed(
         *told_before.get(sentence, (0.0, frozenset())),
         is_of_years(new, sentence),
         sentence not in values and is_title(said),
-        tells_values_alone(new, sentence),
+        opens(new, sentence),
     )
 
 
@@ -264,7 +264,7 @@ class _Ranks:
                 for clause in pair.promise.dues
             )
             self._overlaps[promise, deed] = found
-            if not pair.deed.tells_values_alone:
+            if not pair.deed.opens:
                 self._best[promise] = tuple(map(max, self._best.get(promise, found), found))
 
     def of(self, pair: Pair) -> tuple[float, ...]:

@@ -16,20 +16,12 @@ _MET_WITH = re.compile(
 """Says what a year brought, not what was done in it."""
 _OF_YEARS = re.compile("以来|[两二三四五]年[来间]|年均")
 """Gives the outcome of several years in a review of one."""
-_HAS_MOVED = re.compile(
-    r"(?:[由从][^，,；;。]{0,6}\d[^，,；;。\d]{0,8}|[较比](?:上年|去年)[^，,；;。\d]{0,6})(?:减|少|降|增|多|升|提|压|缩|扩)"
-)
-"""Says among problems how a value moved: 1人所由4个减少到2个."""
-_WHY = re.compile("^(?:主要)?(?:原因|是因)")
 _LONGEST_TITLE = 32
 """Letters of a sentence 三是…。 that opens a passage of the review: 三是聚焦提质增效，产业结构持续优化。"""
 
 
 def deeds(report: Report) -> Sequence[tuple[int, str]]:
-    """Ids and texts of sentences that may report a deed.
-
-    From a problem, only the clauses on what was not done, or what says how a value moved.
-    """
+    """Ids and texts of sentences that may report a deed; from a problem, only the clauses on what was not done."""
     return report.once(_every_deed)
 
 
@@ -47,8 +39,6 @@ def _found(report: Report) -> Iterator[tuple[int, str]]:
         if sentence.function is Function.PROBLEMS:
             if admitted := admitted_problems(said):
                 yield sentence.id, admitted
-            elif sentence.id in valued and _HAS_MOVED.search(said):
-                yield sentence.id, "，".join(c for c in CLAUSE.findall(said) if not _WHY.search(c))
         elif sentence.function is not Function.PLAN and not FRAME.search(said):
             if _MET_WITH.search(said):
                 said = "，".join(c for c in CLAUSE.findall(said) if not _MET_WITH.search(c))
@@ -61,11 +51,9 @@ def is_of_years(report: Report, deed: int) -> bool:
     return report.sentences[deed].span is not Span.YEAR or _OF_YEARS.search(report.wording(deed)) is not None
 
 
-def tells_values_alone(report: Report, deed: int) -> bool:
-    """Whether the deed with this number answers for targets alone: it opens the report or says how a problem moved."""
-    sentence = report.sentences[deed]
-    is_problem = sentence.function is Function.PROBLEMS
-    return sentence.section is None or (is_problem and not admitted_problems(report.wording(deed)))
+def opens(report: Report, deed: int) -> bool:
+    """Whether the deed with this number stands before the first heading, where places are told and no deeds."""
+    return report.sentences[deed].section is None
 
 
 def is_title(said: str) -> bool:

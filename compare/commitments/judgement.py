@@ -92,7 +92,7 @@ class _Judge:
             return
         met = self._met(pair)
         features = self._in_full(pair, features, met)
-        if deed.tells_values_alone and not features.has_target:
+        if deed.opens and not features.has_target:
             return
         log_odds = features.log_odds()
         is_passing = len(promise.wording.letters) > _BRIEF and features.is_passing()
