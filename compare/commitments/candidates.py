@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from compare.align import Alignment
 from compare.align.similarity import Index, Vocabulary, Wording
-from compare.commitments.deeds import deeds, is_of_years, is_title, opens
+from compare.commitments.deeds import deeds, is_of_years, is_title, opens, places
 from compare.commitments.document import subjects
 from compare.commitments.due import Due, due
 from compare.commitments.groups import groups
@@ -68,6 +68,9 @@ class Deed(NamedTuple):
     wording: Wording
     """The wording that states the deed, without filler words."""
     values: tuple[Figure, ...]
+    """Where it opens the report, only its places."""
+    places: tuple[Figure, ...]
+    """Where the issuer stands among others."""
     documents: frozenset[str]
     groups: frozenset[int]
     told_before: float
@@ -200,13 +203,14 @@ def _deed(
     told_before: Mapping[int, tuple[float, frozenset[str]]],
     vocabulary: Vocabulary,
 ) -> Deed:
-    said = new.wording(sentence)
+    said, ranks = new.wording(sentence), places(new, sentence)
     return Deed(
         sentence,
         new.sentences[sentence].start,
         said,
         vocabulary.wording(without_filler(told)),
-        tuple(values.get(sentence, ())),
+        ranks if opens(new, sentence) else tuple(values.get(sentence, ())),
+        ranks,
         subjects(said, ground_of(new.issuer)),
         groups(said),
         *told_before.get(sentence, (0.0, frozenset())),

@@ -160,7 +160,7 @@ class _Judge:
         clauses = self._clauses[promise.sentence]
         is_kept = (
             any(keeps(name, f) for name in promise.bounds for f in deed.values)
-            or any(is_standing(name, f) for name in promise.standings for f in deed.values)
+            or any(is_standing(name, f) for name in promise.standings for f in deed.places)
             or any(all_.rises.multiplies(multiple, f) for multiple in promise.multiples for f in deed.values)
         )
         is_near = not met and any(
