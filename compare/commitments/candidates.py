@@ -13,7 +13,7 @@ from typing import NamedTuple
 from compare.align import Alignment
 from compare.align.similarity import Index, Vocabulary, Wording
 from compare.commitments.deeds import deeds, is_of_years, is_title, opens, places
-from compare.commitments.document import subjects
+from compare.commitments.document import listed, subjects
 from compare.commitments.due import Due, due
 from compare.commitments.groups import groups
 from compare.commitments.promise import CLAUSE, said_of, without_filler
@@ -53,6 +53,8 @@ class Promise(NamedTuple):
     """Titles and quoted names."""
     documents: frozenset[str]
     """The subjects of the documents to be made."""
+    listed: frozenset[str]
+    """Those of them that it names in a list and counts."""
     groups: frozenset[int]
     """The groups of people it is for."""
 
@@ -191,6 +193,7 @@ def _promise(
         multiples(said),
         frozenset(_NAME.findall(as_written)),
         subjects(as_written, ground_of(old.issuer)),
+        listed(as_written, ground_of(old.issuer)),
         groups(as_written),
     )
 

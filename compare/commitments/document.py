@@ -100,11 +100,20 @@ def _without_issuer(title: str, place: str) -> str:
     return _ISSUER.sub("", subject if is_own else title)
 
 
-def is_on(promised: str, subjects_made: Iterable[str]) -> bool:
-    """Whether one of the documents made is on the subject of the promised one."""
+def listed(said: str, place: str = "") -> frozenset[str]:
+    """The subjects among those of a text that it names in a list and counts, in letters."""
+    parts = (each_of(match.group()) for match in _SEVERAL.finditer(said))
+    return frozenset().union(*(subjects(part, place) for each in parts if len(each) > 1 for part in each))
+
+
+def is_on(promised: str, subjects_made: Iterable[str], *, is_listed: bool = False) -> bool:
+    """Whether one of the documents made is on the subject of the promised one.
+
+    One that was promised in a list may be told of under a short name: 预付式消费合规指引.
+    """
     return any(
         (_share(promised, made) >= _LEAST and _share(made, promised) >= _LEAST_BACK)
-        or _is_short_for(made, promised)
+        or (is_listed and _is_short_for(made, promised))
         for made in subjects_made
     )
 

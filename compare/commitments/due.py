@@ -90,6 +90,8 @@ class Due(NamedTuple):
     """Titles and quoted names, in letters."""
     documents: frozenset[str]
     """The subjects of the documents it names."""
+    is_listed: bool
+    """Whether it is one of several documents that a clause names and counts."""
     whole: Wording
     """The clause without filler words."""
     others: tuple[Wording, ...]
@@ -163,7 +165,8 @@ def _due(report: Report, start: int, end: int, vocabulary: Vocabulary) -> Iterat
         if not TANGIBLE.search(said) or _IS_TARGET.search(said) or _IS_MANNER.match(said):
             continue
         others = [w for i, w in enumerate(wholes) if i != number and len(w.letters) >= _SHORTEST]
-        for each in each_of(said):
+        parts = each_of(said)
+        for each in parts:
             about = _KIND.sub("", _COUNT.sub("", _ACT.sub("", without_filler(letters(each)))))
             if len(about) < _SHORTEST:
                 continue
@@ -182,6 +185,7 @@ def _due(report: Report, start: int, end: int, vocabulary: Vocabulary) -> Iterat
                 frozenset(head or ending),
                 names,
                 subjects(each, ground_of(report.issuer)),
+                len(parts) > 1,
                 wholes[number],
                 tuple(others),
                 _WIDENS.search(said) is not None,
@@ -204,7 +208,7 @@ def answer(
     last = about[-_ENDING:]
     pairs = [last[i : i + 2] for i in range(len(last) - 1)]
     ending = vocabulary.weight(p for p in pairs if p in deed.grams) / vocabulary.weight(pairs)
-    is_made = any(is_on(document, made) for document in clause.documents)
+    is_made = any(is_on(document, made, is_listed=clause.is_listed) for document in clause.documents)
     in_other_words = clause.endings.intersection(told)
     if is_made or not all(map(is_way, in_other_words)):
         ending = max(ending, _IN_OTHER_WORDS)

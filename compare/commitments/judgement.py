@@ -180,7 +180,7 @@ class _Judge:
             told_before=0.0 if is_value else all_.told_before(pair),
             clause=found_in(clauses, deed.wording, all_.vocabulary, all_.things, deed.sentence),
             names=sum(name in deed.said for name in promise.names)
-            + any(is_on(document, deed.documents) for document in promise.documents)
+            + any(is_on(d, deed.documents, is_listed=d in promise.listed) for d in promise.documents)
             + (0 if met else min(named(promise.targets, deed.said), MOST)),
             has_target=bool(met) or is_kept or is_near,
         )

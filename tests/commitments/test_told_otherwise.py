@@ -135,6 +135,17 @@ def test_a_document_of_a_list_that_was_not_made_is_asked_about(plan: str, told: 
     assert left_out(plan, told) == [plan.rstrip("。")] or statuses(compared(plan, told)) == [UNREPORTED]
 
 
+@pytest.mark.parametrize(
+    ("plan", "told"),
+    [
+        ("制定重大行政决策后评估程序规定。", "出台《重大行政决策程序规定》。"),
+        ("制定行政应诉工作考核办法。", "出台《行政工作考核办法》。"),
+    ],
+)
+def test_a_title_that_leaves_words_out_is_not_that_of_the_one_document_promised(plan: str, told: str) -> None:
+    assert statuses(compared(plan, told)) == [UNREPORTED]
+
+
 def test_what_was_promised_beside_documents_that_were_made_is_asked_about() -> None:
     plan = "编制夜间经济、社区团购2部经营者合规指引，推动公平竞争会审向9个街道延伸。"
     told = "发布《青禾区夜间经济经营者合规指引》《社区团购经营者合规指引》，发放1200册。"

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from compare.align.similarity import grams_of
-from compare.commitments.document import is_on, subjects
+from compare.commitments.document import is_on, listed, subjects
 from compare.commitments.promise import without_filler
 from compare.wording import letters
 
@@ -59,8 +59,12 @@ def _chosen(promise: str, told: str, clauses: Sequence[_Piece]) -> set[int]:
         shares = [
             math.fsum(1 / often[gram] for gram in asked & found) / max(1, len(asked)) for found in grams
         ]
+        in_list = listed(match.group())
         for document in subjects(match.group()):
-            shares = [1.0 if is_on(document, on) else share for on, share in zip(made, shares, strict=True)]
+            shares = [
+                1.0 if is_on(document, on, is_listed=document in in_list) else share
+                for on, share in zip(made, shares, strict=True)
+            ]
         number = max(range(len(shares)), key=shares.__getitem__)
         if shares[number]:
             best[number] = max(shares[number], best.get(number, 0.0))
