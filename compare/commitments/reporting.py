@@ -138,7 +138,8 @@ def _take_back_what_is_named_in_vain(judgement: Judgement, candidates: Candidate
 
 def _left(dues: Sequence[Due], answers: Mapping[int, float], all_said: str) -> tuple[tuple[int, int], ...]:
     """Spans of a promise that name something no deed answers for."""
-    return tuple(clause.span for clause in unanswered(dues, answers, all_said))
+    # Several documents that a clause names are due in one span.
+    return tuple(dict.fromkeys(clause.span for clause in unanswered(dues, answers, all_said)))
 
 
 def _written(candidates: Candidates, judgement: Judgement) -> set[Figure]:
