@@ -13,7 +13,7 @@ from typing import NamedTuple
 from compare.align import Alignment
 from compare.align.similarity import Index, Vocabulary, Wording
 from compare.commitments.deeds import deeds, is_of_years, is_title, opens, places
-from compare.commitments.document import listed, subjects
+from compare.commitments.document import listed, subjects, subjects_of_others
 from compare.commitments.due import Due, due
 from compare.commitments.groups import groups
 from compare.commitments.promise import CLAUSE, said_of, without_filler
@@ -74,6 +74,9 @@ class Deed(NamedTuple):
     places: tuple[Figure, ...]
     """Where the issuer stands among others."""
     documents: frozenset[str]
+    """The subjects of the documents made."""
+    of_others: frozenset[str]
+    """The subjects of those that others than the issuer made."""
     groups: frozenset[int]
     told_before: float
     """Similarity of its link to last year's review; 0 without a link."""
@@ -215,6 +218,7 @@ def _deed(
         ranks if opens(new, sentence) else tuple(values.get(sentence, ())),
         ranks,
         subjects(said, ground_of(new.issuer)),
+        subjects_of_others(said, ground_of(new.issuer)),
         groups(said),
         *told_before.get(sentence, (0.0, frozenset())),
         is_of_years(new, sentence),

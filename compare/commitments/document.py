@@ -7,7 +7,7 @@ document.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from compare.align.similarity import grams_of
 from compare.wording import letters
@@ -41,6 +41,14 @@ _IN_THE_MAKING = re.compile(
 """Says of a document how far it has come: 预付式消费合规指引仍在征求意见."""
 _FOLLOWED = re.compile("(?:按照|根据|依据|依照|对照|落实|贯彻|执行|学习|宣传)[^，,；;。]*$")
 """Stands before a document made by others."""
+_OF_OTHERS = re.compile(
+    "(?P<beside>与|和|同|联合|配合)?"
+    "(?P<level>上级|中央|国家|国务院|(?<!全)省|自治区|(?<![全城])市(?!场|容|监[管局]|政(?!府)))"
+    f"(?:[^，,；;。：:《》]{{0,16}}?(?:[局厅委部办院会组]|政府|部门|机关|单位))?(?:联合|统一|共同|新)*{_MAKES}[了的]?[^，,；;。：:《》]{{0,8}}$"
+)
+"""Stands before a title that others than the issuer made: 省市场监管局印发."""
+_ABOVE_ALL = ("上级", "中央", "国家", "国务院")
+_PAUSES = "，,；;。：:"
 _LONGEST_CLAUSE = 200
 """Characters in front of a document in which that is looked for."""
 _ON = re.compile("^(?:关于)?(?:进一步|加快|加强|规范|推进|推动|全面|深化)*")
@@ -65,18 +73,50 @@ def subjects(said: str, place: str = "") -> frozenset[str]:
     """The subjects of the documents that a text says are or will be made, in letters.
 
     The issuer's ``place`` in front of a title is no part of it: 云岭市青禾区重大决策程序规定 is on 重大决策程序.
+    What others than the issuer made is not among them.
     """
+    return frozenset(subject for subject, is_own in _made(said, place) if is_own)
+
+
+def subjects_of_others(said: str, place: str = "") -> frozenset[str]:
+    """The subjects of the titles that a text says others than the issuer, of that ``place``, made, in letters."""
+    return frozenset(subject for subject, is_own in _made(said, place) if not is_own)
+
+
+def _made(said: str, place: str) -> Iterator[tuple[str, bool]]:
+    """The subjects of the documents made, each with whether the issuer made it."""
     said = _SEVERAL.sub(lambda match: "，".join(each_of(match.group())), said)
-    said = _TITLES.sub(
-        lambda match: "，".join(match[1] + title for title in _TITLE_OF_SEVERAL.findall(match[2])), said
-    )
-    found = (
-        _without_issuer(_ON.sub("", letters("".join(filter(None, match.groups())))), place)
-        for pattern in (_TITLE, _NAMED, _IN_THE_MAKING)
-        for match in pattern.finditer(said)
-        if not _FOLLOWED.search(said, max(0, match.start() - _LONGEST_CLAUSE), match.start())
-    )
-    return frozenset(subject for subject in found if len(subject) >= _SHORTEST)
+    said = _TITLES.sub(lambda match: _one_by_one(match, place), said)
+    for pattern in (_TITLE, _NAMED, _IN_THE_MAKING):
+        for match in pattern.finditer(said):
+            if _FOLLOWED.search(said, max(0, match.start() - _LONGEST_CLAUSE), match.start()):
+                continue
+            title = letters("".join(filter(None, match.groups())))
+            subject = _without_issuer(_ON.sub("", title), place)
+            if len(subject) >= _SHORTEST:
+                yield (
+                    subject,
+                    not (pattern is _TITLE and match[1] and _is_of_others(said, match.start(1) - 1, place)),
+                )
+
+
+def _one_by_one(match: re.Match[str], place: str) -> str:
+    """What several titles behind one verb say of each."""
+    whose = _ABOVE_ALL[0] if _is_of_others(match.string, match.start(2), place) else ""
+    return "，".join(f"{whose}{match[1]}{title}" for title in _TITLE_OF_SEVERAL.findall(match[2]))
+
+
+def _is_of_others(said: str, title: int, place: str) -> bool:
+    """Whether what stands in the clause in front of the title that begins there says that others made it."""
+    least = max(0, title - _LONGEST_CLAUSE)
+    start = max(least, *(said.rfind(pause, least, title) + 1 for pause in _PAUSES))
+    before = said[start:title]
+    found = _OF_OTHERS.search(before)
+    if found is None or found["beside"]:
+        return False
+    if found["level"] in _ABOVE_ALL:
+        return True
+    return bool(place) and place not in before and not place.endswith(found["level"])
 
 
 def each_of(said: str) -> tuple[str, ...]:

@@ -134,7 +134,7 @@ class Answer(NamedTuple):
     for 出庭应诉考核办法.  The weight is set by hand."""
 
     is_of_another_document: bool
-    """Whether the deed makes a document, on another subject than the one that is due."""
+    """Whether the deed makes a document, on another subject than the one that is due, or others made the one that is due."""
 
     def log_odds(self) -> float:
         """Log odds."""
@@ -197,12 +197,14 @@ def answer(
     deed: Wording,
     told: Collection[int],
     made: Collection[str],
+    of_others: Collection[str],
     log_odds: float,
     vocabulary: Vocabulary,
 ) -> Answer:
     """What of a deed speaks for a clause.
 
-    ``told`` are the things the deed mentions, ``made`` the subjects of the documents it says were made.
+    ``told`` are the things the deed mentions, ``made`` the subjects of the documents it says were made,
+    ``of_others`` of those that others than the issuer made.
     """
     about = clause.wording.letters
     last = about[-_ENDING:]
@@ -227,7 +229,8 @@ def answer(
     found = _share(in_deed)
     before = in_deed[:-_ENDING]
     front = _share(before) if len(before) >= _SHORTEST_FRONT else found
-    is_another = bool(clause.documents and made) and not is_made
+    is_of_others = any(is_on(document, of_others) for document in clause.documents)
+    is_another = (is_of_others or bool(clause.documents and made)) and not is_made
     return Answer(
         log_odds, found, ending, min(front, ending), max(0.0, other), is_of_another_kind, is_another
     )

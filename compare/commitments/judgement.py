@@ -202,7 +202,15 @@ class _Judge:
             likely = log_odds
             if rank > features.promise_rank:
                 likely = features._replace(promise_rank=rank).log_odds()
-            found = answer(clause, deed.wording, told, deed.documents, likely, self._candidates.vocabulary)
+            found = answer(
+                clause,
+                deed.wording,
+                told,
+                deed.documents,
+                deed.of_others,
+                likely,
+                self._candidates.vocabulary,
+            )
             is_met = not found.is_of_another_kind and any(clause.sets(target) for target in met)
             is_widened = is_reported and clause.is_widened_by(deed.said)
             answered = math.inf if is_met or is_widened else found.log_odds()

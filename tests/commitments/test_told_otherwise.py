@@ -146,6 +146,39 @@ def test_a_title_that_leaves_words_out_is_not_that_of_the_one_document_promised(
     assert statuses(compared(plan, told)) == [UNREPORTED]
 
 
+@pytest.mark.parametrize(
+    ("plan", "told"),
+    [
+        ("编制预付式消费合规指引。", "省市场监管局印发《预付式消费合规指引》。"),
+        ("编制预付式消费合规指引。", "转发省市场监管局印发的《预付式消费合规指引》。"),
+        ("编制夜间经济合规指引。", "汇编上级印发的《夜间经济合规指引》《社区团购合规指引》。"),
+        ("编制社区团购合规指引。", "汇编上级印发的《夜间经济合规指引》《社区团购合规指引》。"),
+        (GUIDES, "汇编上级印发的《夜间经济经营者合规指引》《社区团购经营者合规指引》。"),
+    ],
+)
+def test_a_document_that_others_made_is_not_the_one_promised(plan: str, told: str) -> None:
+    assert statuses(compared(plan, told)) == [UNREPORTED]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "市场监管局印发《预付式消费合规指引》。",
+        "在全省率先印发《预付式消费合规指引》。",
+        "联合市市场监管局印发《预付式消费合规指引》。",
+        "云岭市青禾区市场监管局印发《预付式消费合规指引》。",
+        "城市管理局、市监局出台《预付式消费合规指引》。",
+    ],
+)
+def test_a_document_that_the_issuer_made_is(told: str) -> None:
+    assert statuses(compared("编制预付式消费合规指引。", told)) == [REPORTED]
+
+
+def test_one_of_several_documents_of_a_clause_is_asked_about_once() -> None:
+    plan = "出台公平竞争审查、招投标监管、信用修复3项制度。"
+    assert left_out(plan, "出台公平竞争审查制度。") == [plan.rstrip("。")]
+
+
 def test_what_was_promised_beside_documents_that_were_made_is_asked_about() -> None:
     plan = "编制夜间经济、社区团购2部经营者合规指引，推动公平竞争会审向9个街道延伸。"
     told = "发布《青禾区夜间经济经营者合规指引》《社区团购经营者合规指引》，发放1200册。"
@@ -320,6 +353,8 @@ def test_a_counter_of_its_own_that_was_to_be_set_up_is_asked_about() -> None:
         (subjects, "制定夜间经济、社区团购2部"),
         (subjects, "印发《夜间经济办法》《社区团购办法》、"),
         (subjects, "夜间经济指引仍然仍然"),
+        (subjects, "省省省局印发的《夜间经济办法》"),
+        (subjects, "省局省局省局"),
         (standings, "力争力争法治建设考核位次位次"),
         (standings, "力争在"),
     ],
