@@ -18,7 +18,15 @@ from compare.commitments.due import Due, due
 from compare.commitments.groups import groups
 from compare.commitments.promise import CLAUSE, said_of, without_filler
 from compare.commitments.rises import Multiple, Rises, multiples
-from compare.commitments.target import behind, bounds, standings
+from compare.commitments.target import (
+    RateOfAct,
+    ShareOfThose,
+    behind,
+    bounds,
+    rates_of_act,
+    shares_of_those,
+    standings,
+)
 from compare.commitments.things import Things
 from compare.issuer import ground_of
 from compare.model import Figure, Function, Report, Sentence
@@ -44,6 +52,8 @@ class Promise(NamedTuple):
     targets: tuple[Figure, ...]
     things: tuple[str, ...]
     """What each target counts, where that stands behind the number; else empty."""
+    rates: tuple[RateOfAct, ...]
+    """The targets that may be told as a share."""
     bounds: frozenset[str]
     """What is to be bounded, without a figure."""
     standings: frozenset[str]
@@ -73,6 +83,8 @@ class Deed(NamedTuple):
     """Where it opens the report, only its places."""
     places: tuple[Figure, ...]
     """Where the issuer stands among others."""
+    shares: tuple[ShareOfThose, ...]
+    """The values that may be what came of a rate."""
     documents: frozenset[str]
     """The subjects of the documents made."""
     of_others: frozenset[str]
@@ -191,6 +203,7 @@ def _promise(
         due(old, sentence.start, sentence.end, vocabulary),
         own,
         tuple(behind(target, old.text) for target in own),
+        rates_of_act(own),
         bounds(said),
         standings(said),
         multiples(said),
@@ -210,13 +223,15 @@ def _deed(
     vocabulary: Vocabulary,
 ) -> Deed:
     said, ranks = new.wording(sentence), places(new, sentence)
+    own = ranks if opens(new, sentence) else tuple(values.get(sentence, ()))
     return Deed(
         sentence,
         new.sentences[sentence].start,
         said,
         vocabulary.wording(without_filler(told)),
-        ranks if opens(new, sentence) else tuple(values.get(sentence, ())),
+        own,
         ranks,
+        shares_of_those(own),
         subjects(said, ground_of(new.issuer)),
         subjects_of_others(said, ground_of(new.issuer)),
         groups(said),

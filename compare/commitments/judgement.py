@@ -9,7 +9,7 @@ from functools import partial
 from typing import NamedTuple
 
 from compare.align.similarity import Wording
-from compare.commitments.candidates import Candidates, Deed, Pair
+from compare.commitments.candidates import Candidates, Deed, Pair, Promise
 from compare.commitments.clauses import clauses_of, found_in
 from compare.commitments.company import COMPANY
 from compare.commitments.document import is_on
@@ -90,8 +90,9 @@ class _Judge:
             likeliest = features._replace(promise_rank=max(features.promise_rank, *ranks))
         if likeliest.log_odds() < (LEAST_OF_SENTENCE if promise.dues else _BAR - COMPANY):
             return
-        met = self._met(pair)
-        features = self._in_full(pair, features, met)
+        as_share = _told_as_share(promise, deed)
+        met = self._met(pair) | as_share
+        features = self._in_full(pair, features, met, as_share)
         if deed.opens and not features.has_target:
             return
         log_odds = features.log_odds()
@@ -99,7 +100,7 @@ class _Judge:
         if log_odds >= (0.0 if is_passing else _BAR - COMPANY):
             told = Told(deed.sentence, log_odds, met, not deed.is_of_years)
             (judgement.reported if log_odds >= _BAR else judgement.nearly)[promise.sentence].append(told)
-        of_size = self._of_size(pair) if log_odds >= _BAR else frozenset()
+        of_size = self._of_size(pair) | as_share if log_odds >= _BAR else frozenset()
         judgement.of_size.update(of_size)
         if promise.dues:
             self._answer(pair, features, log_odds, met | of_size, judgement.answers[promise.sentence])
@@ -133,7 +134,6 @@ class _Judge:
             for t in pair.promise.targets
             if any(is_of(t, f) or (is_of_one and is_bare(t) and comparable(t, f)) for f in pair.deed.values)
             or self._is_added(t, pair.deed)
-            or any(is_told_as_share(t, f, pair.promise.wording.grams) for f in pair.deed.values)
         )
 
     def _of_size(self, pair: Pair) -> frozenset[Figure]:
@@ -145,14 +145,15 @@ class _Judge:
             # 新建学校5所 answers for 新建中小学、幼儿园5所.
             if (t.quantity.is_like(f.quantity) and t.quantity.value == f.quantity.value)
             or _is_of_size(t, thing, f, pair.deed)
-            or is_told_as_share(t, f, pair.promise.wording.grams)
         )
 
     def _is_added(self, target: Figure, deed: Deed) -> bool:
         """Whether the deed gives the total of what was to be added, and says that it rose by that much."""
         return any(self._candidates.rises.adds_up_to(target, value) for value in deed.values)
 
-    def _in_full(self, pair: Pair, features: ReportingFeatures, met: frozenset[Figure]) -> ReportingFeatures:
+    def _in_full(
+        self, pair: Pair, features: ReportingFeatures, met: frozenset[Figure], as_share: frozenset[Figure]
+    ) -> ReportingFeatures:
         """The features with the expensive ones."""
         promise, deed, all_ = pair.promise, pair.deed, self._candidates
         if promise.sentence not in self._clauses:
@@ -174,7 +175,7 @@ class _Judge:
             or is_near
             or any(comparable(t, f) and has_name_of(t, f) for t in met for f in deed.values)
             or any(self._is_added(t, deed) for t in met)
-            or any(is_told_as_share(t, f, promise.wording.grams) for t in met for f in deed.values)
+            or bool(as_share)
         )
         return features._replace(
             told_before=0.0 if is_value else all_.told_before(pair),
@@ -218,6 +219,16 @@ class _Judge:
             # In 启动旧改三年行动，今年开工300户 the value answers for what its own clause leaves unnamed.
             if is_met and number and any(clause.sets(target) and is_bare(target) for target in met):
                 answers[number - 1] = math.inf
+
+
+def _told_as_share(promise: Promise, deed: Deed) -> frozenset[Figure]:
+    """The targets of the promise that the deed gives a value for as a share of people."""
+    promised = promise.wording.grams
+    return frozenset(
+        rate.target
+        for rate in promise.rates
+        if any(is_told_as_share(rate, share, promised) for share in deed.shares)
+    )
 
 
 def _is_of_size(target: Figure, thing: str, value: Figure, deed: Deed) -> bool:

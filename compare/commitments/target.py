@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence, Set
+from collections.abc import Callable, Iterator, Sequence, Set
 from decimal import Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
@@ -67,6 +68,26 @@ _AT_WORK = re.compile("组织|开展|参加|举[办行]|安排|实施|进行|推
 """Says that something is done with people, not with whom."""
 
 
+class RateOfAct(NamedTuple):
+    """A target that is a rate of those who did something: 执法人员持证率."""
+
+    target: Figure
+    who: str
+    """Empty if it does not say."""
+    act: str
+    """Two letters."""
+
+
+class ShareOfThose(NamedTuple):
+    """A value that is the share of those who did something: 持有执法证的121名，占执法人员的96%."""
+
+    value: Figure
+    done: str
+    people: str
+    pairs: Set[str]
+    """The pairs of letters of the people."""
+
+
 def is_of(target: Figure, value: Figure) -> bool:
     """Whether both belong to one indicator."""
     if not comparable(target, value):
@@ -126,22 +147,36 @@ def is_of_head(target: Figure, thing: str, value: Figure, clause: Callable[[], s
     return not rest.isdisjoint(grams_of(letters(said)))
 
 
-def is_told_as_share(target: Figure, value: Figure, promised: Set[str]) -> bool:
-    """Whether the value is the target's rate, told as a share: 持有执法证的121名，占执法人员的96% of 持证率.
+def rates_of_act(targets: Sequence[Figure]) -> tuple[RateOfAct, ...]:
+    """The targets that are rates of those who did something."""
+    found = ((target, _RATE_OF_ACT.fullmatch(letters(target.indicator))) for target in targets)
+    return tuple(RateOfAct(target, rate["who"], rate["act"]) for target, rate in found if rate)
+
+
+def shares_of_those(values: Sequence[Figure]) -> tuple[ShareOfThose, ...]:
+    """The values that are shares of those who did something."""
+    return tuple(_shares_of_those(values))
+
+
+def _shares_of_those(values: Sequence[Figure]) -> Iterator[ShareOfThose]:
+    for value in values:
+        if share := _AS_SHARE.fullmatch(value.indicator):
+            done, _, by = share["part"].partition("的")
+            yield ShareOfThose(value, done, by + share["whole"], grams_of(letters(by + share["whole"])))
+
+
+def is_told_as_share(rate: RateOfAct, share: ShareOfThose, promised: Set[str]) -> bool:
+    """Whether a rate is told as a share: 持有执法证的121名，占执法人员的96% of 持证率.
 
     Those whose rate it is are named in the share; if the rate does not say whose it is, then in what was
     ``promised`` with it, given as pairs of letters.
     """
-    rate = _RATE_OF_ACT.fullmatch(letters(target.indicator))
-    share = _AS_SHARE.fullmatch(value.indicator)
-    if rate is None or share is None or not comparable(target, value):
-        return False
-    done, _, by = share["part"].partition("的")
-    act = rate["act"]
-    if not done.endswith(act[-1]) or act[0] not in done[:-1]:
-        return False
-    people = grams_of(letters(by + share["whole"]))
-    return rate["who"][-_WORD:] in by + share["whole"] if rate["who"] else not people.isdisjoint(promised)
+    return (
+        share.done.endswith(rate.act[-1])
+        and rate.act[0] in share.done[:-1]
+        and (rate.who[-_WORD:] in share.people if rate.who else not share.pairs.isdisjoint(promised))
+        and comparable(rate.target, share.value)
+    )
 
 
 @lru_cache(1 << 12)
