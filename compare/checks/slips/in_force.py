@@ -9,6 +9,7 @@ from datetime import date
 from compare.matches import Guarded
 from compare.message import message
 from compare.model import Fault, Report
+from compare.wording import last_clause
 
 _DAYS = """
 行政复议法 1999-10-01 2018-01-01 2024-01-01
@@ -63,11 +64,20 @@ _IN_FORCE = {
 _TITLE = rf"《(?P<state>中华人民共和国)?(?P<title>{'|'.join(_IN_FORCE)})》"
 _DAY = r"(?:(?P<year>20\d\d)\s*年)?\s*(?P<month>\d{1,2})\s*月\s*(?P<day>\d{1,2})\s*日"
 _FROM = rf"(?P<date>{_DAY})起?(?:正式|全面|开始)*(?:施行|实施|生效)"
+_BETWEEN = r"(?:（[^（）]*）|\([^()]*\)|修订后|正式|[，,]该法|已|将|(?P<comma>[，,]))*[于自从]?"
+_BEHIND = r"(?=\s*(?:[，,；;。！!）)]|$|以来|后|之后|以后|之前|前))"
+"""No object: 《民营经济促进法》自2025年8月1日起施行的措施 and 2025年9月1日起施行的《民营经济促进法》配套措施 are about other rules."""
 _SAID = (
-    Guarded(("施行", "实施", "生效"), rf"{_TITLE}[^，,、。；;：:《》\d]{{0,12}}[，,]?(?:已|将)?(?:正式)?[于自从]?{_FROM}(?!细则|办法|条例)"),
-    Guarded(("施行", "实施", "生效"), rf"{_FROM}的(?:[最]?新)?(?:修[订改]|制定|颁布|出台)?的?{_TITLE}"),
+    Guarded(("施行", "实施", "生效"), rf"(?m:{_TITLE}{_BETWEEN}{_FROM}{_BEHIND})"),
+    Guarded(("施行", "实施", "生效"), rf"(?m:{_FROM}的(?:[最]?新)?(?:修[订改]|制定|颁布|出台)?的?{_TITLE}(?=\s*(?:[，,；;。！!]|$|以来|后|之后)))"),
 )  # fmt: skip
 _OF_A_PLACE = re.compile("(?:省|市|县|区|州|旗|盟|本地|地方)$")
+_BY_A_PLACE = re.compile("[省市县区州旗盟我]|人大|地方")
+_FOLLOWED = re.compile("^(?:最?新(?:修[订改]|制定|颁布|出台)的?)?$")
+"""What may stand in front of a title behind which a comma precedes the date: 出台措施落实《…》，自… is about the measures."""
+_COUNTRY = re.compile("国务院|国家")
+_ALSO_LOCAL = frozenset(("优化营商环境条例", "政府信息公开条例"))
+"""Titles that rules of provinces and cities bear word for word."""
 _MOST_YEARS = 2
 """Years by which the day may be off, where month and day are the law's."""
 
@@ -75,15 +85,27 @@ _MOST_YEARS = 2
 def laws_misdated(report: Report) -> Iterator[Fault]:
     """The days from which a report says a law is in force, and the law is not."""
     for written in _SAID:
-        for _, found in written.matches(report):
-            before = report.text[max(0, found.start() - 2) : found.start()]
-            if _OF_A_PLACE.search(before) and not found["state"]:
+        for sentence, found in written.matches(report):
+            if _may_be_of_another(report.text[sentence.start : found.start()], found):
                 continue
             right = _right(found, _IN_FORCE[found["title"]], report.year)
             if right is not None:
                 day = f"{right.year}年{right.month}月{right.day}日"
                 text = message("{title} is in force from {right}, not from {written}.", title=f"《{found['title']}》", right=day, written=found["date"])  # fmt: skip
                 yield Fault(found.span("date"), text, message("Correct the date."))
+
+
+def _may_be_of_another(before: str, found: re.Match[str]) -> bool:
+    """Whether the day may be that of another law or rule than the country's, with what stands before in its sentence."""
+    if found.groupdict().get("comma") and not _FOLLOWED.search(last_clause(before)):
+        return True
+    if found["state"]:
+        return False
+    if not found["title"].endswith("条例"):
+        return bool(_OF_A_PLACE.search(before))
+    if found["title"] in _ALSO_LOCAL and not _COUNTRY.search(last_clause(before)):
+        return True
+    return bool(_BY_A_PLACE.search(before))
 
 
 def _right(found: re.Match[str], days: Sequence[date], reported: int | None) -> date | None:
