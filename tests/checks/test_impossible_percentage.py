@@ -8,12 +8,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from compare import compare
+from compare.checks.rates.scores import overfull_scores
+from compare.model import Comparison
 from tests.checks.drafts import (
     before,
     found,
     one,
     texts,
 )
+from tests.growth import assert_in_proportion
 
 
 @pytest.mark.parametrize(
@@ -208,3 +212,46 @@ def test_a_rate_that_the_counts_beside_it_settle(sentence: str, wrong: list[str]
 )
 def test_scores_above_full_marks(now: str, last: str, expected: list[str]) -> None:
     assert texts("impossible-percentage", one(now), before(last)) == expected
+
+
+@pytest.mark.parametrize(
+    ("now", "last"),
+    [
+        ("各部门考核平均得分102分（含创新奖励2分）。", "各部门考核平均得分96分。"),
+        (
+            "年度考核实行百分制，奖励性指标另计，各部门平均得分102分。",
+            "年度考核实行百分制，各部门平均得分96分。",
+        ),
+        ("年度考核实行百分制，设奖励5分，各部门平均得分102分。", "年度考核实行百分制，各部门平均得分96分。"),
+        ("开展法治考核。各部门平均得分102分。", "开展法治考核。各部门平均得分96分。"),
+        ("法治考试平均得分102分。卷面总计120分。", "法治考试平均得分96分。"),
+        ("中考语文学科平均分112分。", "中考语文学科平均分96分。"),
+    ],
+)
+def test_scores_above_a_hundred_of_more(now: str, last: str) -> None:
+    assert texts("impossible-percentage", one(now), before(last)) == []
+
+
+def test_an_assessment_said_to_be_of_a_hundred() -> None:
+    draft = one("年度考核实行百分制，各部门平均得分102分。")
+    assert texts("impossible-percentage", draft, before("执法规范。")) == ["102分"]
+
+
+def test_rewards_of_others_do_not_excuse_a_score() -> None:
+    draft = one("表彰奖励先进个人12名。\n领导干部参加学法考试，平均得分105.1分。")
+    assert texts("impossible-percentage", draft, before("领导干部参加学法考试，平均得分94.6分。")) == [
+        "105.1分"
+    ]
+
+
+def test_scores_without_end() -> None:
+    def compared(size: int, told: str = "") -> Comparison:
+        now, last = (
+            "".join(f"{told}第{number}次考试，平均得分{whole}.{number}分。" for number in range(size))
+            for whole in (102, 92)
+        )
+        return compare(before(last), one(now))
+
+    comparison = compared(20, "组织干部学法，")
+    assert len(list(overfull_scores(comparison.new, comparison))) == 20
+    assert_in_proportion(lambda comparison: list(overfull_scores(comparison.new, comparison)), compared, 1600)
