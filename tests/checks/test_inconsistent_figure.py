@@ -1488,12 +1488,29 @@ GROUP = "召开局党组会议6次，局党组理论学习中心组学法9次。
         ("局党委书记、局长带头学法。", "局党委书记、局长带头学法。", []),
         ("局党组改设局党委。", "执法规范。", []),
         ("局党组织书记讲课。", "执法规范。", []),
+        ("召开局务会，局党委书记、局长在格局构建中带头学法。", "执法规范。", ["党委"]),
+        ("省住建厅党委到我局调研，厅党委书记讲话。", "执法规范。", []),
+        ("省厅来我局督导，厅党委委员、副厅长王某给予肯定。", "执法规范。", []),
+        ("市公安局来我局督导，局党委书记讲话。", "执法规范。", []),
+        ("与公安局、局党委联合。", "执法规范。", []),
+        ("市局对局党委书记述法进行点评。", "执法规范。", []),
     ],
 )
 def test_the_other_organ_of_the_party_in_one_place(sentence: str, last: str, expected: list[str]) -> None:
     draft = report(f"一、主要成效\n{GROUP}\n{sentence}", title=OFFICE.format(2024))
     old = report(f"一、主要成效\n{last}", title=OFFICE.format(2023), path="old.txt")
     assert texts("inconsistent-figure", draft, old) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["省住建厅党组到我局调研，厅党组书记讲话。", "省厅来我局督导，厅党组成员、副厅长王某给予肯定。"],
+)
+def test_the_organ_of_the_party_of_a_body_that_visits(sentence: str) -> None:
+    draft = report(
+        f"一、主要成效\n局党委会议6次。局党委中心组学法9次。\n{sentence}", title=OFFICE.format(2024)
+    )
+    assert not texts("inconsistent-figure", draft)
 
 
 @pytest.mark.parametrize(
