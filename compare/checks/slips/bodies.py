@@ -80,10 +80,12 @@ _COUNTED = re.compile(r".*\d[份件条个项][、和及]")
 _PRESIDED = Guarded(
     ("主持",),
     r"(?P<maker>[省市州盟县区旗乡镇]委(?:主要负责(?:同志|人)|主要领导|书记))(?![、兼，,]?(?:[省市州盟县区旗乡镇]政府|人民政府|[省市州县区旗乡镇]长|主席))"
-    r"(?:(?!副|受|政府|委托|出席|邀请|指导|推动|督促|支持|要求|[省市州县区旗乡镇]长|常委会)[^。；;、\d]){0,40}?"
+    r"(?:(?!副|受|政府|委托|出席|邀请|指导|推动|督促|支持|要求|[省市州县区旗乡镇]长|常委会)[^，,。；;、\d]){0,40}?[，,]?"
     r"(?P<act>主持(?:召开)?了?(?:全?[省市州盟县区旗])?(?:人民)?政府(?:第?[\d一二三四五六七八九十]{1,3}次)?常务会议?)",
 )
-"""A committee of the Party has meetings of its own; 县委书记、县长 is both."""
+"""A committee of the Party has meetings of its own; 县委书记、县长 is both.  Behind a comma somebody else may preside."""
+_HEAD_THEN = re.compile("时任|代[省市州盟县区旗乡镇]长|代理|[省市州盟县区旗乡镇]长、[^，,。；;]*$")
+"""In front: who heads the committee now and headed the government then."""
 
 
 class Misattributed(NamedTuple):
@@ -104,7 +106,9 @@ def organs_of_others(report: Report) -> Iterator[Slip]:
 
 def meetings_of_others(report: Report) -> Iterator[Misattributed]:
     """The meetings of a government that a head of the Party's committee is said to preside over."""
-    for _, found in _PRESIDED.matches(report):
+    for sentence, found in _PRESIDED.matches(report):
+        if _HEAD_THEN.search(report.text[sentence.start : found.start()]):
+            continue
         own = message("A government's 常务会议 is chaired by its head.")
         yield Misattributed(found.span(), found["maker"], found["act"], own)
 

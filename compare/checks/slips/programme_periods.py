@@ -6,13 +6,15 @@ Nor is a programme of 普法 carried out in a year that is none of its own: “�
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from compare.figures.numerals import whole_number
 from compare.matches import Guarded
 from compare.model import Function, Report, Span
 from compare.wording import first_clause, last_clause
+
+_Years = tuple[int, int]
 
 _TITLED = {
     "法治政府建设实施纲要": ((2015, 2020), (2021, 2025)),
@@ -40,6 +42,15 @@ _FIVE_YEARS = Guarded(
     rf"[“\"](?P<number>十[三四五六七]|[七八九])五[”\"](?:(?P<law>普法)(?:规划)?|规划|时期)[（(]{_YEARS}[）)]",
 )
 _OF_A_PLACE = re.compile("(?:省|市|县|区|州|旗|盟|本地|地方)[^，,。；;：:、]{0,2}$")
+_MADE = re.compile(
+    r"(?:出台|编制|印发|制定|下发)(?:并实施|实施)?[了的]?(?:我?[省市县区州旗盟])?(?:《[^《》]{1,40}》[、和及与，,]{0,2})*$"
+)
+_OF_THE_STATE = re.compile("中央|国务院|国家|全国|中办|国办")
+_BEFORE = 120
+_PART_OF_IT = re.compile("[^，,。；;、《]{0,4}(?:实施方案|实施意见|阶段|考核|后半程|中期)")
+"""Behind the years: they are those of this."""
+_YEARS_OF_ITS_OWN = "法治"
+"""So begin the titles whose years are given whole: a year too late is a slip in them."""
 _FIRST_PLAN, _FIRST_LAW = 1951, 1981
 """The years from which the plans and the programmes of 普法 count: the n-th begins five times n years later."""
 
@@ -78,13 +89,15 @@ class Misdated(NamedTuple):
 
 def misdated_programmes(report: Report) -> Iterator[Misdated]:
     """The programmes of a report that stand with other years than theirs."""
-    for _, found in _TITLE.matches(report):
+    for sentence, found in _TITLE.matches(report):
         group = "" if found["period"] else "outer_"
         years = int(found[f"{group}first"]), int(found[f"{group}last"])
         editions = _TITLED[found["title"]]
-        before = report.text[max(0, found.start() - 8) : found.start()]
         # A later edition may have come out, and a province has its own.
-        if years not in editions and years[0] <= editions[-1][1] and not _OF_A_PLACE.search(before):
+        is_left_out = (
+            years in editions or years[0] > editions[-1][1] or _is_part(report, found, years, editions)
+        )
+        if not is_left_out and not _is_of_a_place(report.text[sentence.start : found.start()]):
             right = max(editions, key=lambda edition: (len({*edition, *years}) < 4, edition))
             yield Misdated(found.span(f"{group}period"), f"《{found['title']}》", right)
     for _, found in _FIVE_YEARS.matches(report):
@@ -93,8 +106,8 @@ def misdated_programmes(report: Report) -> Iterator[Misdated]:
             continue
         first = (_FIRST_LAW if found["law"] else _FIRST_PLAN) + 5 * number
         years = int(found["first"]), int(found["last"])
-        # The first years of it are told by themselves: “八五”普法（2021—2023年）.
-        if years != (first, first + 4) and not (years[0] == first and years[1] < first + 4):
+        # Some years of it are told by themselves: “八五”普法（2021—2023年）.
+        if not _are_within(years, (first, first + 4)) and not _PART_OF_IT.match(report.text, found.end()):
             title = f"“{found['number']}五”{found['law'] or ''}"
             yield Misdated(found.span("period"), title, (first, first + 4))
 
@@ -113,3 +126,23 @@ def outlived_programmes(report: Report, year: int) -> Iterator[Misdated]:
         is_to_come = year < first and _END.search(behind) is not None
         if is_of_now and (is_over or is_to_come) and not _LOOKS_BACK.search(before + behind):
             yield Misdated(found.span(), f"“{found['number']}五”普法", (first, last))
+
+
+def _is_part(report: Report, title: re.Match[str], years: _Years, editions: Sequence[_Years]) -> bool:
+    """Whether the years of a title are those of a stage, or may be."""
+    is_told = title["title"].startswith(_YEARS_OF_ITS_OWN) and title["period"]
+    within = not is_told and any(_are_within(years, edition) for edition in editions)
+    return within or _PART_OF_IT.match(report.text, title.end()) is not None
+
+
+def _are_within(years: _Years, edition: _Years) -> bool:
+    return edition[0] <= years[0] <= years[1] <= edition[1]
+
+
+def _is_of_a_place(before: str) -> bool:
+    """Whether a title behind this text is of an edition that a place made for itself."""
+    near = before[-_BEFORE:]
+    made = _MADE.search(near)
+    return bool(
+        _OF_A_PLACE.search(near) or (made and not _OF_THE_STATE.search(last_clause(near[: made.start()])))
+    )
