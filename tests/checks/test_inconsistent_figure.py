@@ -9,6 +9,7 @@ import pytest
 from compare import compare
 from compare.checks.contradictions.passed_targets import passed_targets
 from compare.checks.contradictions.superseded import superseded
+from compare.checks.contradictions.used_undone import used_undone
 from compare.model import Comparison, Report
 from compare.wording import HAN
 from tests.builders import report
@@ -1523,8 +1524,35 @@ def test_the_organ_of_the_party_of_a_body_that_visits(sentence: str) -> None:
         ("依托执法办案智慧平台网上把关。", "执法办案智慧平台二期至今未建成。", []),
         ("依托执法办案智慧平台网上把关。", "部分街道执法办案智慧平台至今未建成。", []),
         ("依托执法办案智慧平台网上把关。", "执法办案智慧平台尚未开通手机端。", []),
+        ("依托智慧法治服务平台网上把关。", "我区智慧法治服务平台至今未建成。", ["依托智慧法治服务平台"]),
+        ("依托区智慧法治服务平台网上把关。", "全区智慧法治服务平台至今未建成。", ["依托区智慧法治服务平台"]),
+        ("依托市智慧法治服务平台网上把关。", "我区智慧法治服务平台至今未建成。", []),
+        ("依托全市智慧法治服务平台网上把关。", "智慧法治服务平台至今未建成。", []),
+        ("市智慧法治服务平台于9月建成。", "区智慧法治服务平台至今未建成。", []),
+        ("“智慧法治服务平台”于9月上线。", "智慧法治服务平台至今未上线。", ["“智慧法治服务平台”于9月上线"]),
+        ("通过市公共资源交易平台交易120宗。", "公共资源交易平台至今未建成。", []),
+        ("依托市场监管智慧平台网上把关。", "市场监管智慧平台至今未建成。", ["依托市场监管智慧平台"]),
+        ("12月通过综合行政审批系统办件30件。", "综合行政审批系统未能按期上线。", []),
+        ("12月通过综合行政审批系统办件30件。", "综合行政审批系统未正式上线。", []),
+        ("12月通过综合行政审批系统办件30件。", "综合行政审批系统至今未能按期上线。", ["通过综合行政审批系统"]),
+        ("12月通过综合行政审批系统办件30件，系统处于试运行阶段。", "综合行政审批系统至今未上线。", []),
+        ("依托数字化城市管理平台派单。", "新的数字化城市管理平台至今未建成。", []),
     ],
 )  # fmt: skip
 def test_things_used_that_are_not_there(told: str, problem: str, expected: list[str]) -> None:
     draft = report(f"一、主要成效\n{told}\n二、存在的不足\n{problem}\n三、下一步安排\n持续规范检查。")
     assert texts("inconsistent-figure", draft) == expected
+
+
+def test_things_without_end_that_are_not_there() -> None:
+    def draft(size: int) -> Report:
+        names = [f"{first}{second}{third}" for first in _NAMED for second in _NAMED for third in _NAMED][
+            :size
+        ]
+        filling = "并对各项流程逐一规范" * 10
+        told = "".join(f"依托{name}智慧平台网上把关{filling}。\n" for name in names)
+        problems = "".join(f"{name}智慧平台至今未建成。\n" for name in names)
+        return report(f"一、主要成效\n{told}\n二、存在的不足\n{problems}")
+
+    assert len(texts("inconsistent-figure/used-undone", draft(20))) == 20
+    assert_in_proportion(lambda draft: list(used_undone(draft)), draft, 1200)

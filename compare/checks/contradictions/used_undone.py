@@ -7,22 +7,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from compare.evidence import sentence_evidence
 from compare.founding import OPENED
+from compare.issuer import ground_of
 from compare.message import message
-from compare.model import Fault, Function, Report
+from compare.model import Fault, Function, Report, Sentence
 from compare.wording import HAN, last_clause
 
 _KINDS = "平台|系统|中心|基地|公园|场馆|窗口|热线|小程序|实验室|服务站|工作站|仓库|展馆"
 _NOT_BUILT = "建成|建好|竣工|完工|开工|动工|启动建设"
 _NOT_THERE = re.compile(
-    rf"(?P<thing>{HAN}{{2,24}}(?:{_KINDS}))[”\"]?(?:[，,]?因[^，,。；;]{{2,24}}[，,])?(?:目前|至今|迄今|截至目前|仍然?|还|尚|依然)*"
-    rf"(?:未能?|没有能?)(?:如期|按期|按时|及时|正式|最终|在年内|年内)?(?P<deed>{_NOT_BUILT}|{OPENED}|投用|投入使用|投入运行|运行)"
+    rf"(?P<thing>{HAN}{{2,24}}(?:{_KINDS}))[”\"]?(?:[，,]?因[^，,。；;]{{2,24}}[，,])?(?P<still>(?:目前|至今|迄今|截至目前|仍然?|还|尚|依然)*)"
+    rf"(?:未能?|没有能?)(?:(?P<late>如期|按期|按时|及时|正式)|最终|在年内|年内)?(?P<deed>{_NOT_BUILT}|{OPENED}|投用|投入使用|投入运行|运行)"
     r"(?:投用|运行|使用|启用|上线)?(?=[，,。；;]|$)"
 )
 _BEHIND_OF = re.compile("[的了]")
-_OWN = re.compile("^[县区市全本我](?=.{6})")
+_PLACE = "(?:[我全本]?(?P<level>[县区市]))"
+_OF_PLACE = re.compile(rf"^{_PLACE}(?=.{{6}})")
 _LEAST = 6
 """Letters that tell one thing from another."""
 _OF_OTHERS = re.compile(
@@ -30,35 +33,93 @@ _OF_OTHERS = re.compile(
 )
 _TO_COME = re.compile("筹建|推进|加快|建设|启动|谋划|规划|正在|论证|选址|立项|招标|设计|将|拟|计划")
 """In front of it in the clause: it is not said to be there."""
-_USED = "(?:依托|通过|利用|借助|运用|使用|用好|登录)"
+_TRIED = re.compile("试运行|试用")
+_KIND = re.compile(_KINDS)
+_IN_USE = re.compile(rf"(?:依托|通过|利用|借助|运用|使用|用好|登录){_PLACE}?[“\"]?$")
+"""In front of a thing."""
+_WHOSE = re.compile(r"(?P<level>[省市州盟县区旗镇乡村级]|街道|社区)[“\"]?$")
+_NAMED = re.compile(r"(?![一二三]期|项目|建设)[”\"]?")
+"""Behind it."""
+_WHEN = rf"(?:已|全面|正式|顺利|如期|按期|全部|于{HAN}{{0,2}}\d{{1,2}}月(?:\d{{1,2}}日|[底初])?)*"
+_DONE = {
+    is_unbuilt: re.compile(rf"{_WHEN}(?:{OPENED}|投用|投入使用{'|建成' if is_unbuilt else ''})(?!前|后将)")
+    for is_unbuilt in (False, True)
+}
+"""What says that a thing is open; that it is built, too, where it was not: what is built need not have been opened."""
+_BEFORE = 8
+"""Letters in front of a thing that are looked at."""
+
+
+class _Undone(NamedTuple):
+    level: str
+    """Of the place whose it is: 区."""
+    problem: int
+    """The sentence."""
+    is_unbuilt: bool
 
 
 def used_undone(report: Report) -> Iterator[Fault]:
     """The places of the review that use what the part on problems says is not there, in text order."""
-    undone: dict[str, tuple[int, bool]] = {}
+    own = ground_of(report.issuer)[-1:]
+    undone = _undone(report, own)
+    if not undone:
+        return
+    lengths = sorted({len(thing) for thing in undone}, reverse=True)
     for sentence in report.sentences:
-        if sentence.function is Function.PROBLEMS and not sentence.heading:
-            for found in _NOT_THERE.finditer(report.text, sentence.start, sentence.end):
-                thing = _OWN.sub("", _BEHIND_OF.split(found["thing"])[-1])
-                if len(thing) >= _LEAST and not _OF_OTHERS.search(report.text, *found.span()):
-                    undone.setdefault(thing, (sentence.id, found["deed"] in _NOT_BUILT.split("|")))
-    review = (
-        [s for s in report.sentences if s.function is Function.REVIEW and not s.heading] if undone else []
-    )
-    for thing, (problem, is_unbuilt) in undone.items():
-        there = _there(thing, is_unbuilt=is_unbuilt)
-        for sentence in review:
-            for found in there.finditer(report.text, sentence.start, sentence.end):
-                if not _TO_COME.search(last_clause(report.text[sentence.start : found.start()])):
-                    text = message("“{thing}” here, though the report says elsewhere that it is not there yet.", thing=found[0])  # fmt: skip
-                    hint = message("Check which of the two is right.")
-                    yield Fault(found.span(), text, hint, evidence=(sentence_evidence(report, problem),))
+        if sentence.function is not Function.REVIEW or sentence.heading:
+            continue
+        if _TRIED.search(report.text, sentence.start, sentence.end):
+            continue
+        for kind in _KIND.finditer(report.text, sentence.start, sentence.end):
+            names = (report.text[max(sentence.start, kind.end() - length) : kind.end()] for length in lengths)
+            thing = next((name for name in names if name in undone), None)
+            if thing is None:
+                continue
+            known = undone[thing]
+            span = _there(report.text, (kind.end() - len(thing), kind.end()), sentence, known, own)
+            if span and not _TO_COME.search(last_clause(report.text[sentence.start : span[0]])):
+                there = report.text[slice(*span)]
+                text = message("“{thing}” here, though the report says elsewhere that it is not there yet.", thing=there)  # fmt: skip
+                hint = message("Check which of the two is right.")
+                yield Fault(span, text, hint, evidence=(sentence_evidence(report, known.problem),))
 
 
-def _there(thing: str, *, is_unbuilt: bool) -> re.Pattern[str]:
-    """What says that a thing is used or open; that it is built, too, where it was not."""
-    name = rf"[“\"]?{re.escape(thing)}(?![一二三]期|项目|建设)[”\"]?"
-    # What is built need not have been opened.
-    done = f"{OPENED}|投用|投入使用" + ("|建成" if is_unbuilt else "")
-    when = rf"(?:已|全面|正式|顺利|如期|按期|全部|于{HAN}{{0,2}}\d{{1,2}}月(?:\d{{1,2}}日|[底初])?)*"
-    return re.compile(rf"{_USED}[县区市全本我]?{name}|{name}{when}(?:{done})(?!前|后将)")
+def _undone(report: Report, own: str) -> dict[str, _Undone]:
+    """The things that are not there, by their names without the place in front."""
+    undone: dict[str, _Undone] = {}
+    for sentence in report.sentences:
+        if sentence.function is not Function.PROBLEMS or sentence.heading:
+            continue
+        for found in _NOT_THERE.finditer(report.text, sentence.start, sentence.end):
+            # What was not there in time may have come later in the year.
+            if (found["late"] and not found["still"]) or _OF_OTHERS.search(report.text, *found.span()):
+                continue
+            name = _BEHIND_OF.split(found["thing"])[-1]
+            if "新" in found["thing"].removesuffix(name):
+                continue
+            place = _OF_PLACE.match(name)
+            thing = name[place.end() :] if place else name
+            if len(thing) >= _LEAST:
+                level = place["level"] if place else own
+                undone.setdefault(thing, _Undone(level, sentence.id, found["deed"] in _NOT_BUILT.split("|")))
+    return undone
+
+
+def _there(
+    text: str, thing: tuple[int, int], sentence: Sentence, known: _Undone, own: str
+) -> tuple[int, int] | None:
+    """The span that says that the thing there is used or open, of the place of the one that is not."""
+    start, end = thing
+    named = _NAMED.match(text, end, sentence.end)
+    if named is None:
+        return None
+    before = text[max(sentence.start, start - _BEFORE) : start]
+    used = _IN_USE.search(before)
+    if used:
+        is_same = (used["level"] or own) == known.level
+        return (start - len(before) + used.start(), named.end()) if is_same else None
+    whose = _WHOSE.search(before)
+    done = _DONE[known.is_unbuilt].match(text, named.end(), sentence.end)
+    if done and (whose["level"] if whose else own) == known.level:
+        return start - before.endswith(("“", '"')), done.end()
+    return None
