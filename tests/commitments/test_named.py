@@ -11,25 +11,12 @@ from compare.commitments.document import subjects
 from compare.commitments.due import due
 from compare.commitments.target import is_of_size, may_be_of, named
 from compare.model import CommitmentStatus, Report
-from tests.builders import TITLE, report
-
-LAST_YEAR = TITLE.replace("2024", "2023")
-REVIEW = """
-审查重大决策{}件，提出法律意见{}条。
-执法案卷评查{}卷，发现问题{}个。
-法律援助中心受理案件{}件，解答咨询{}人次。
-政务服务大厅办理事项{}件，群众评价满意的占九成。
-信访事项按期办结，办结{}件。
-城市管理部门拆除违法建筑{}处。
-行政机关负责人出庭应诉率100%，应诉案件{}件。
-深入实施“八五”普法规划，开展宪法宣传活动{}场。
-新提任干部任前法律知识考试{}次，机关干部网上学法{}学时。
-"""
-"""What both years tell of, besides."""
+from tests.builders import report
+from tests.commitments.reviews import LAST_YEAR, reviews
 
 
 def reports(plan: str, review: str) -> tuple[Report, Report]:
-    before, now = (REVIEW.format(*range(n, n + 13)) for n in (40, 61))
+    before, now = reviews()
     old = report(f"一、工作情况\n{before}\n二、下一步工作打算\n{plan}", title=LAST_YEAR)
     new = report(f"一、工作情况\n{now}{review}\n二、下一步工作打算\n继续规范执法行为，提高执法水平。")
     return old, new

@@ -12,22 +12,10 @@ from compare.commitments.document import subjects
 from compare.commitments.target import standings
 from compare.commitments.undone import admitted_problems
 from compare.model import CommitmentStatus, Comparison, Report
-from tests.builders import TITLE, report
+from tests.builders import report
+from tests.commitments.reviews import LAST_YEAR, reviews
 from tests.growth import assert_in_proportion
 
-LAST_YEAR = TITLE.replace("2024", "2023")
-REVIEW = """
-审查重大决策{}件，提出法律意见{}条。
-执法案卷评查{}卷，发现问题{}个。
-法律援助中心受理案件{}件，解答咨询{}人次。
-政务服务大厅办理事项{}件，群众评价满意的占九成。
-信访事项按期办结，办结{}件。
-城市管理部门拆除违法建筑{}处。
-行政机关负责人出庭应诉率100%，应诉案件{}件。
-深入实施“八五”普法规划，开展宪法宣传活动{}场。
-新提任干部任前法律知识考试{}次，机关干部网上学法{}学时。
-"""
-"""What both years tell of, besides."""
 PROBLEMS = "执法力量还不均衡。"
 REPORTED, UNREPORTED = CommitmentStatus.REPORTED, CommitmentStatus.UNREPORTED
 
@@ -36,7 +24,7 @@ def reports(
     plan: str, told: str, problems: str = PROBLEMS, opening: str = "", before: str = ""
 ) -> tuple[Report, Report]:
     """Last year's report with a plan, and this year's with what may say what became of it."""
-    first, second = (REVIEW.format(*range(n, n + 13)) for n in (40, 61))
+    first, second = reviews()
     old = report(
         f"一、工作情况\n{first}{before}\n二、存在的问题\n{PROBLEMS}\n三、下一步工作打算\n{plan}",
         title=LAST_YEAR,
