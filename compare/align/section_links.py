@@ -7,7 +7,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from compare.align.order import heaviest_rising
-from compare.align.sections import above, plans_among_problems
+from compare.align.section_scores import above
+from compare.align.sections import plans_among_problems
 from compare.model import Function, Relation, Report, Section, SectionLink
 from compare.wording import is_same_wording, letters, normal
 

@@ -12,6 +12,7 @@ from compare.model import BlockKind
 from compare.readers import pdf
 from compare.readers.grids import Grid, Place, grids
 from compare.readers.lines import Fragment, Glyph, Line, _tables
+from compare.readers.running_heads import without_running_heads
 from compare.readers.text import clean
 from compare.readers.text_columns import gap_of_columns
 from tests.data.pdf.make import HANGING, PRINTED, ROWS, TOWNS
@@ -263,7 +264,7 @@ def test_a_line_repeated_in_the_margin_is_a_running_head_and_a_sentence_is_not()
         ]
         for n in (1, 2, 3)
     ]
-    assert [[kept.text for kept in page] for page in pdf.without_running_heads(pages)] == [
+    assert [[kept.text for kept in page] for page in without_running_heads(pages)] == [
         [f"全区召开会议{n}次。", "正文"] for n in (1, 2, 3)
     ]
 
@@ -273,7 +274,7 @@ def test_a_line_repeated_in_the_margin_is_a_running_head_and_a_sentence_is_not()
     ["3", "- 3 -", "— 3 —", "第3页", "第 3 页 共 9 页", "3 / 9", "3/9", "Page 3 of 9", "－３－", "第三页"],
 )
 def test_page_numbers_of_every_form_are_left_out(number):
-    (kept,) = pdf.without_running_heads([[line("正文"), line(number, from_top=0.93)]])
+    (kept,) = without_running_heads([[line("正文"), line(number, from_top=0.93)]])
     assert [one.text for one in kept] == ["正文"]
 
 
